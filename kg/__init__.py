@@ -1,0 +1,70 @@
+"""Text becomes a knowledge graph that can be checked: every statement leads back to the sentence that makes it.
+
+>>> graph = kg.build("data/")
+>>> graph.to_turtle()
+"""
+
+from kg.errors import (
+    ConflictingDocuments,
+    InputError,
+    KgError,
+    ModelError,
+    NothingToRead,
+    OutputError,
+    UnreadableDocument,
+    UsageError,
+)
+from kg.graph import KnowledgeGraph
+from kg.model import (
+    Chain,
+    Claim,
+    Document,
+    Entity,
+    Evidence,
+    Failure,
+    Graph,
+    Literal,
+    Mention,
+    Qualifier,
+    Reading,
+    Silence,
+    Span,
+    Statement,
+    Time,
+)
+from kg.stages import Run, build, build_documents, run, write
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Chain",
+    "Claim",
+    "ConflictingDocuments",
+    "Document",
+    "Entity",
+    "Evidence",
+    "Failure",
+    "Graph",
+    "InputError",
+    "KgError",
+    "KnowledgeGraph",
+    "Literal",
+    "Mention",
+    "ModelError",
+    "NothingToRead",
+    "OutputError",
+    "Qualifier",
+    "Reading",
+    "Run",
+    "Silence",
+    "Span",
+    "Statement",
+    "Time",
+    "UnreadableDocument",
+    "UsageError",
+    "__version__",
+    "build",
+    "build_documents",
+    "run",
+    "write",
+]

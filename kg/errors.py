@@ -1,0 +1,47 @@
+"""Everything that `kg` raises on purpose.
+
+KgError                    the base: one line for the user says what, where and what to do
+├── InputError             the input cannot be used (exit code 1)
+│   ├── UnreadableDocument   one file cannot be decoded or opened
+│   ├── NothingToRead        no document was found where the user pointed
+│   └── ConflictingDocuments two different texts claim the same document id
+├── ModelError             the language model is missing or not the one that was pinned (exit code 1)
+├── OutputError            the result could not be written or did not pass its own check (exit code 1)
+└── UsageError             an option or a query is wrong (exit code 2)
+"""
+
+
+class KgError(Exception):
+    """A mistake that the user can mend; its text is one line: what, where, what to do."""
+
+    exit_code = 1
+
+
+class InputError(KgError):
+    """The input cannot be used."""
+
+
+class UnreadableDocument(InputError):
+    """One document cannot be opened or decoded; the run goes on without it."""
+
+
+class NothingToRead(InputError):
+    """No document was found at any of the given places."""
+
+
+class ConflictingDocuments(InputError):
+    """Two different texts claim the same document id, so their graphs cannot be merged."""
+
+
+class ModelError(KgError):
+    """The language model is not installed, or its files are not the pinned ones."""
+
+
+class OutputError(KgError):
+    """A result could not be written, or the written RDF did not parse again."""
+
+
+class UsageError(KgError):
+    """An option, a name or a query that the user gave is wrong."""
+
+    exit_code = 2

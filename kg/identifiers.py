@@ -1,0 +1,40 @@
+"""Local names for things: readable slugs, and short digests where a slug alone would not tell two things apart.
+
+The result is a pure function of the arguments, so it does not depend on the order of documents or on the run.
+"""
+
+import base64
+import hashlib
+import unicodedata
+
+SLUG_LENGTH = 80
+
+
+def digest(*parts: str, length: int = 16) -> str:
+    """Return `length` lower-case base32 characters (5 bits each) of the SHA-256 over the parts."""
+    # lone surrogates can stand in text that was read from the outside, and must not stop a run
+    data = "\x1f".join(parts).encode("utf-8", "surrogatepass")
+    return base64.b32encode(hashlib.sha256(data).digest()).decode("ascii").lower()[:length]
+
+
+def slug(label: str, disambiguator: str | None = None) -> str:
+    """Return a local name for `label` that is safe in an IRI and in a Turtle prefixed name.
+
+    Unicode letters, marks and digits stay, a space becomes `_`. A digest is appended only where characters were lost or a
+    disambiguator is given: `US` is `US`, `U.S.` is `US-e7yztgon`.
+    """
+    text = unicodedata.normalize("NFC", label)
+    kept = "".join(_slug_character(character) for character in text)
+    name = kept.strip("-_")[:SLUG_LENGTH].rstrip("-_")
+    lossless = name.replace("_", " ") == text
+    if lossless and disambiguator is None:
+        return name
+    suffix = digest(text, disambiguator or "", length=8)
+    return f"{name}-{suffix}" if name else suffix
+
+
+def _slug_character(character: str) -> str:
+    if character in " _-":
+        return "_" if character == " " else character
+    # not \w: it drops the combining marks of Hindi and Thai
+    return character if unicodedata.category(character)[0] in "LMN" else ""

@@ -1,0 +1,285 @@
+"""The values that pass between the stages: frozen, slotted, and made of the standard library only.
+
+Text side: Document, Span, Mention, Claim (what one sentence says).
+Graph side: Entity, Statement, Graph (what all sentences say together).
+
+All offsets are half-open, count Unicode code points, and point into `Document.text` as it was read.
+"""
+
+import re
+import typing as t
+from dataclasses import dataclass
+from datetime import date
+
+Kind = t.Literal["name", "nominal", "pronoun", "time", "value", "phrase"]
+Modality = t.Literal["asserted", "hedged", "planned", "hypothetical"]
+Grain = t.Literal[
+    "second",
+    "minute",
+    "hour",
+    "daypart",
+    "day",
+    "weekend",
+    "week",
+    "month",
+    "season",
+    "quarter",
+    "half",
+    "year",
+    "decade",
+    "century",
+    "duration",
+    "set",
+    "reference",
+]
+
+GRAIN_DATATYPES: t.Final[t.Mapping[str, tuple[str, re.Pattern[str]]]] = {
+    "second": ("xsd:dateTime", re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d")),
+    "day": ("xsd:date", re.compile(r"\d{4}-\d\d-\d\d")),
+    "month": ("xsd:gYearMonth", re.compile(r"\d{4}-\d\d")),
+    "year": ("xsd:gYear", re.compile(r"\d{4}")),
+    "duration": ("xsd:duration", re.compile(r"P(?=[\dT])(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?")),
+}
+"""The datatype of each grain that has one, and the form that its values must have; all else is a string."""
+
+MONEY: t.Final = "kg:money"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text with what is known about it; `text` is never altered after it was read."""
+
+    id: str
+    text: str
+    title: str | None = None
+    published: date | None = None
+    source: str | None = None
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """The characters `start` to `end` (half-open) of the document with that id."""
+
+    document: str
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"not a span: [{self.start}, {self.end})")
+
+    def covers(self, other: "Span") -> bool:
+        """Tell whether `other` lies within this span."""
+        return self.document == other.document and self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Literal:
+    """A typed value; `datatype` is a prefixed name (`xsd:integer`, `kg:money`), `unit` a currency or unit word."""
+
+    value: str
+    datatype: str = "xsd:string"
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A point, interval or duration in time, as precise as the text and no more.
+
+    `value` is TIMEX3-like (`1997`, `2024-06`, `2024-07-20`, `P20Y`), or None where the expression cannot be anchored.
+    `start` and `end` are the first and the last day that it can mean (inclusive), None where open or unknown.
+    """
+
+    value: str | None
+    start: date | None
+    end: date | None
+    grain: Grain
+    text: str
+
+    def literal(self) -> Literal:
+        """Return the value as a typed literal; as a string where no datatype fits, and the words where it has no value."""
+        if self.value is None or self.grain == "reference":
+            return Literal(self.text)
+        grain, value = self.grain, self.value
+        if grain == "minute":  # xsd:dateTime demands seconds
+            grain, value = "second", f"{value}:00"
+        weeks = re.fullmatch(r"P(\d+)W", value) if grain == "duration" else None
+        if weeks:  # xsd:duration has no weeks
+            value = f"P{7 * int(weeks[1])}D"
+        datatype, form = GRAIN_DATATYPES.get(grain, ("", None))
+        return Literal(value, datatype) if form and form.fullmatch(value) else Literal(self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of text that names, describes or points to one thing, or says something of it.
+
+    `text` equals the document's text at `span`; `head` is the offset of the first character of the head word, which
+    identifies the mention in its document. The kinds `time`, `value` and `phrase` (an adjective or a clause) are literals:
+    they carry a `value` and never become entities; the other kinds have none.
+    """
+
+    span: Span
+    text: str
+    head: int
+    kind: Kind
+    type: str = "Thing"
+    value: Literal | Time | None = None
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """Document and head offset: two mentions with one key are one mention."""
+        return self.span.document, self.head
+
+
+Chain: t.TypeAlias = tuple[Mention, ...]
+"""The mentions of one thing in one document, in text order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Qualifier:
+    """A circumstance of a claim; `role` is the preposition or question it answers: in, for, because of, until."""
+
+    role: str
+    value: Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where a claim comes from: the sentence, what read it, and how sure that is (confidence in [0, 1])."""
+
+    span: Span
+    extractor: str
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one sentence says: one subject, one relation, one object, and how it is said.
+
+    `relation` is the normalised name ("wind down", "work for"). `predicate` holds the words that express it, `cues` the
+    words that negate, hedge, plan or attribute it, both as spans in text order.
+    """
+
+    subject: Mention
+    relation: str
+    object: Mention
+    evidence: Evidence
+    negated: bool = False
+    modality: Modality = "asserted"
+    speaker: Mention | None = None
+    denied_by: Mention | None = None
+    time: Time | None = None
+    qualifiers: tuple[Qualifier, ...] = ()
+    predicate: tuple[Span, ...] = ()
+    cues: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """A sentence that gave no claim, and why."""
+
+    span: Span
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An input that could not be processed: where it was, and one line that says what went wrong."""
+
+    place: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that was read out of one document: its claims, its chains of mentions, and what stayed silent."""
+
+    document: Document
+    claims: tuple[Claim, ...]
+    chains: tuple[Chain, ...]
+    sentences: int
+    silences: tuple[Silence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One thing in the world; `id` is a local name, made an IRI at export; chains hold its mentions by document."""
+
+    id: str
+    label: str
+    type: str
+    aliases: tuple[str, ...]
+    chains: tuple[Chain, ...]
+    links: tuple[str, ...] = ()
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """All mentions in all documents, in the order of documents and text."""
+        return tuple(mention for chain in self.chains for mention in chain)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What one or more claims say over the same entities: the claims are its evidence.
+
+    `subject`, `speaker` and `denied_by` are entity ids, `object` is an entity id or a literal. `time` is the most precise
+    of the claims' times. Claims are one statement where subject, relation, object, negation, modality and speaker agree
+    and their times do not conflict.
+    """
+
+    id: str
+    subject: str
+    relation: str
+    object: str | Literal
+    negated: bool
+    modality: Modality
+    speaker: str | None
+    denied_by: str | None
+    time: Time | None
+    claims: tuple[Claim, ...]
+
+    @property
+    def confidence(self) -> float:
+        """Noisy-or over documents of the best confidence in each: repetition in one document adds nothing."""
+        best: dict[str, float] = {}
+        for claim in self.claims:
+            document = claim.evidence.span.document
+            best[document] = max(best.get(document, 0.0), claim.evidence.confidence)
+        doubt = 1.0
+        for confidence in best.values():
+            doubt *= 1.0 - confidence
+        return round(1.0 - doubt, 4)
+
+    @property
+    def plain(self) -> bool:
+        """Tell whether it may stand as a plain edge: affirmed, asserted, and in the voice of the text itself."""
+        return not self.negated and self.modality == "asserted" and self.speaker is None and self.denied_by is None
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """Documents, the entities they mention and the statements they make, each sorted by id.
+
+    The graph keeps every chain and every claim it was made from, so it can be resolved anew together with another graph.
+    """
+
+    documents: tuple[Document, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    statements: tuple[Statement, ...] = ()
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """All claims of all statements."""
+        return tuple(claim for statement in self.statements for claim in statement.claims)
+
+    @property
+    def chains(self) -> tuple[Chain, ...]:
+        """All chains of all entities."""
+        return tuple(chain for entity in self.entities for chain in entity.chains)
+
+    def entity_ids(self) -> dict[tuple[str, int], str]:
+        """Return the id of the entity that each mention (by its key) belongs to; values and times have none."""
+        return {mention.key: entity.id for entity in self.entities for mention in entity.mentions}

@@ -1,0 +1,46 @@
+"""Full calendar dates as newspapers write them: `17 July 2024`, `July 17th, 2024`, `Sept. 17, 2024`, `2024-07-17`."""
+
+import re
+import typing as t
+from datetime import date
+
+_MONTHS: t.Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH: t.Final = (
+    r"(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_DAY: t.Final = r"\d{1,2}(?:st|nd|rd|th)?"
+MONTH_AND_DAY: t.Final = rf"(?:{_MONTH}\s+{_DAY}|{_DAY}\s+{_MONTH})"
+"""A pattern without groups for a day without its year: `March 3`, `3 March`."""
+FULL_DATE: t.Final = rf"(?:{_MONTH}\s+{_DAY},?\s+\d{{4}}|{_DAY}\s+(?:of\s+)?{_MONTH},?\s+\d{{4}}|\d{{4}}-\d\d-\d\d)"
+"""A pattern without groups for a date with its year."""
+
+_FORMS: t.Final = (
+    re.compile(rf"\b(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b"),
+    re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH}),?\s+(?P<year>\d{{4}})\b"),
+    re.compile(r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)"),
+)
+
+
+def calendar_date(text: str) -> date | None:
+    """Return the first full date in the text, or None: `Published in The Post, July 17th, 2024` gives 2024-07-17."""
+    matches = (match for form in _FORMS for match in form.finditer(text))
+    for match in sorted(matches, key=lambda found: found.start()):
+        try:
+            return date(int(match["year"]), _month_number(match["month"]), int(match["day"]))
+        except ValueError:  # 31 June, year 0
+            continue
+    return None
+
+
+def latest_date(month_and_day: str, until: date) -> date | None:
+    """Return the latest date up to `until` on that day of the year: `March 3` until 2024-02-01 gives 2023-03-03."""
+    for year in range(until.year, max(until.year - 8, 0), -1):  # 29 February returns within eight years
+        found = calendar_date(f"{month_and_day} {year}")
+        if found is not None and found <= until:
+            return found
+    return None
+
+
+def _month_number(month: str) -> int:
+    return int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1

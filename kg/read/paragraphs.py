@@ -1,0 +1,91 @@
+"""The paragraphs of a text: what stands between blank lines, or on one line where paragraphs are not set apart."""
+
+import re
+import typing as t
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kg.read.furniture import is_furniture
+
+NARROWEST_WRAP: t.Final = 30
+WIDEST_WRAP: t.Final = 120
+
+_LINE_BREAKS: t.Final = "\n\r\x0b\x0c\x85\u2028\u2029"
+_LINE: t.Final = re.compile(rf"[^{_LINE_BREAKS}]+|\r\n|[{_LINE_BREAKS}]")
+_ITEM: t.Final = re.compile(r"(?:[-–—*•·▪◦]|\(?\d{1,3}[.)]|[a-z]\))\s+(?=\S)")
+_ENDED: t.Final = (".", "!", "?", ":", ";", "”", '"')
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """The characters `start` to `end` (half-open) of a text; `text` is what stands there, line breaks as spaces."""
+
+    start: int
+    end: int
+    text: str
+
+    def part(self, start: int, end: int) -> "Paragraph":
+        """Return the characters `start` to `end` of this paragraph, without white space at either end."""
+        piece = self.text[start:end]
+        start += len(piece) - len(piece.lstrip())
+        piece = piece.strip()
+        return Paragraph(self.start + start, self.start + start + len(piece), piece)
+
+
+def paragraphs(text: str) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of a text in order; lines that were wrapped at a column are joined."""
+    flat = text.translate(dict.fromkeys(map(ord, _LINE_BREAKS), " "))
+    return tuple(
+        Paragraph(group[0].start, group[-1].end, flat[group[0].start : group[-1].end])
+        for block in _blocks(text)
+        for group in _groups(block)
+    )
+
+
+def item_mark(text: str) -> int:
+    """Return the length of the bullet or number with which an item of a list begins, 0 without: `- Bread` gives 2."""
+    match = _ITEM.match(text)
+    return match.end() if match else 0
+
+
+def _blocks(text: str) -> Iterator[list[Paragraph]]:
+    """Yield the lines between blank lines."""
+    block: list[Paragraph] = []
+    blank = False
+    for match in _LINE.finditer(text):
+        line = Paragraph(*match.span(), match[0]).part(0, len(match[0]))
+        if line.text:
+            block.append(line)
+            blank = False
+        elif match[0][0] in _LINE_BREAKS:
+            if blank and block:
+                yield block
+                block = []
+            blank = True
+    if block:
+        yield block
+
+
+def _groups(block: list[Paragraph]) -> Iterator[list[Paragraph]]:
+    """Yield the lines of a block that make one paragraph."""
+    width = max(len(line.text) for line in block)
+    alone = [is_furniture(line.text) for line in block]
+    group = block[:1]
+    for (before, line), (before_alone, line_alone) in zip(pairwise(block), pairwise(alone), strict=True):
+        if before_alone or line_alone or not _runs_on(before.text, line.text, width):
+            yield group
+            group = []
+        group.append(line)
+    yield group
+
+
+def _runs_on(before: str, line: str, width: int) -> bool:
+    """Tell whether a line goes on with the sentence or the paragraph of the line before."""
+    if item_mark(line):
+        return False
+    if line[0].islower() and not before.endswith(_ENDED):
+        return True
+    # a wrapped line is full: the next word would not have fitted in
+    full = len(before) + 1 + len(line.split(maxsplit=1)[0]) > width
+    return full and NARROWEST_WRAP <= width <= WIDEST_WRAP

@@ -1,0 +1,45 @@
+"""When and where a text appeared, and under which headline, as the text itself says."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from kg.read.dates import calendar_date, latest_date
+from kg.read.furniture import is_update, publisher
+from kg.read.layout import Layout, layout
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """What a text says of its own publication."""
+
+    title: str | None = None
+    published: date | None = None
+    source: str | None = None
+
+
+def publication(text: str, *, published: date | None = None) -> Publication:
+    """Read title, day and source from the head, the dateline and the publication line of a text.
+
+    Args:
+        text: the whole text.
+        published: the day for a text that names none; a dateline without a year takes the year that leads up to it.
+    """
+    parts = layout(text)
+    title = parts.headline.text.strip(" *_") if parts.headline else None
+    return Publication(title, _published(parts, published), _source(parts))
+
+
+def _published(parts: Layout, default: date | None) -> date | None:
+    """Return the first day that the notes give (of publication before of a change), else that of the dateline."""
+    lines = sorted((note.text for note in parts.notes), key=is_update)
+    days = [calendar_date(line) for line in lines]
+    day = parts.dateline.day if parts.dateline else None
+    if day:
+        days.append(calendar_date(day) or (latest_date(day, default) if default else None))
+    return next((found for found in days if found is not None), default)
+
+
+def _source(parts: Layout) -> str | None:
+    sources = [publisher(note.text) for note in parts.notes]
+    agency = parts.dateline.agency if parts.dateline else None
+    return next((source for source in sources if source), agency)

@@ -1,0 +1,58 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kg.read.publication import Publication, publication
+
+ICE = "The harbour froze on Monday."
+TEASERS = "Opinion\n\nBoats for all\nUpdated 3 May, 2024\n\nBoats for all\n\n4 May, 2024"
+JUNE_3 = date(2024, 6, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (ICE, Publication()),
+        (f"Ice stops ferry\n\n{ICE}", Publication("Ice stops ferry")),
+        (f"Ice stops ferry\n{ICE}", Publication("Ice stops ferry")),
+        (f"# Ice stops ferry\n\n{ICE}", Publication("Ice stops ferry")),
+        (f"Ice stops ferry\n\nMonday, June 3, 2024\n\n{ICE}", Publication("Ice stops ferry", JUNE_3)),
+        (f"3 June 2024\n\nIce stops ferry\n\n{ICE}", Publication("Ice stops ferry", JUNE_3)),
+        (f"2024-06-03\n\n{ICE}", Publication(None, JUNE_3)),
+        (f"By Jane Doe | 3 June 2024\n\n{ICE}", Publication(None, JUNE_3)),
+        (f"Published: 3 June 2024\n\n{ICE}", Publication(None, JUNE_3)),
+        (f"Updated 5 June 2024\nPublished 3 June 2024\n\n{ICE}", Publication(None, JUNE_3)),
+        (f"Updated 3 June 2024\n\n{ICE}", Publication(None, JUNE_3)),
+        (f"{ICE}\n\nPublished in The Post, June 3rd, 2024", Publication(None, JUNE_3, "The Post")),
+        (f"{ICE}\n\nPublished in The Post, June 3rd, 2024\n\n{TEASERS}", Publication(None, JUNE_3, "The Post")),
+        (f"BREMEN (Reuters) - {ICE}", Publication(None, None, "Reuters")),
+        (f"BREMEN, June 3, 2024 (AP) — {ICE}", Publication(None, JUNE_3, "AP")),
+        # the tail is about other texts, and the body about other days
+        (f"{ICE}\n\n{TEASERS}", Publication()),
+        (f"{ICE}\n\nThe ferry was bought on June 3, 2024.", Publication()),
+        ("Ice\n\n" * 8 + f"June 3, 2024\n\n{ICE}", Publication("Ice")),
+        ("Ferry sank", Publication()),
+        ("", Publication()),
+    ],
+)
+def test_publication(text: str, expected: Publication) -> None:
+    assert publication(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (ICE, JUNE_3),
+        (f"1 May 2024\n\n{ICE}", date(2024, 5, 1)),
+        (f"BREMEN, June 1 (AP) — {ICE}", date(2024, 6, 1)),
+        (f"BREMEN, June 5 (AP) — {ICE}", date(2023, 6, 5)),
+    ],
+)
+def test_a_given_day_is_for_texts_that_name_none(text: str, expected: date) -> None:
+    assert publication(text, published=JUNE_3).published == expected
+
+
+def test_the_received_article(shared: Path) -> None:
+    text = (shared / "gold" / "kaspersky.txt").read_text(encoding="utf-8")
+    assert publication(text) == Publication(None, date(2024, 7, 17), "Dawn")
