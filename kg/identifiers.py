@@ -20,8 +20,8 @@ def digest(*parts: str, length: int = 16) -> str:
 def slug(label: str, disambiguator: str | None = None) -> str:
     """Return a local name for `label` that is safe in an IRI and in a Turtle prefixed name.
 
-    Unicode letters, marks and digits stay, a space becomes `_`. A digest is appended only where characters were lost or a
-    disambiguator is given: `US` is `US`, `U.S.` is `US-e7yztgon`.
+    Unicode letters, marks and digits stay, a space becomes `_`. A digest is appended only where characters were lost
+    or a disambiguator is given: `US` is `US`, `U.S.` is `US-e7yztgon`.
     """
     text = unicodedata.normalize("NFC", label)
     kept = "".join(_slug_character(character) for character in text)

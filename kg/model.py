@@ -98,7 +98,7 @@ class Time:
     text: str
 
     def literal(self) -> Literal:
-        """Return the value as a typed literal; as a string where no datatype fits, and the words where it has no value."""
+        """Return the value as a typed literal: a string where no datatype fits, the words where there is no value."""
         if self.value is None or self.grain == "reference":
             return Literal(self.text)
         grain, value = self.grain, self.value
@@ -116,8 +116,8 @@ class Mention:
     """A stretch of text that names, describes or points to one thing, or says something of it.
 
     `text` equals the document's text at `span`; `head` is the offset of the first character of the head word, which
-    identifies the mention in its document. The kinds `time`, `value` and `phrase` (an adjective or a clause) are literals:
-    they carry a `value` and never become entities; the other kinds have none.
+    identifies the mention in its document. The kinds `time`, `value` and `phrase` (an adjective or a clause) are
+    literals: they carry a `value` and never become entities; the other kinds have none.
     """
 
     span: Span
@@ -225,9 +225,9 @@ class Entity:
 class Statement:
     """What one or more claims say over the same entities: the claims are its evidence.
 
-    `subject`, `speaker` and `denied_by` are entity ids, `object` is an entity id or a literal. `time` is the most precise
-    of the claims' times. Claims are one statement where subject, relation, object, negation, modality and speaker agree
-    and their times do not conflict.
+    `subject`, `speaker` and `denied_by` are entity ids, `object` is an entity id or a literal. `time` is the most
+    precise of the claims' times. Claims are one statement where subject, relation, object, negation, modality and
+    speaker agree and their times do not conflict.
     """
 
     id: str
@@ -263,7 +263,7 @@ class Statement:
 class Graph:
     """Documents, the entities they mention and the statements they make, each sorted by id.
 
-    The graph keeps every chain and every claim it was made from, so it can be resolved anew together with another graph.
+    The graph keeps every chain and every claim it was made from, so it can be resolved anew with another graph.
     """
 
     documents: tuple[Document, ...] = ()

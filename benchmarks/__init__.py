@@ -1,0 +1,1 @@
+"""Adapters for outside benchmarks, the throughput, and the gate that no figure may fall below."""

@@ -1,0 +1,84 @@
+"""The `nary` view: all claims of one predicate in one row, its arguments as whole phrases."""
+
+import typing as t
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from benchmarks.rows import ReadClaim, Row, Words, head_token, marker_of, read_claims, speech_rows, whole_phrase
+from kg.extract.syntax import AUXILIARIES, first_conjunct
+from kg.model import Claim
+
+FACTS_OF_THEIR_OWN: t.Final = frozenset({"advcl", "ccomp"})
+
+
+def nary_rows(doc: Doc, claims: Iterable[Claim]) -> Iterator[Row]:
+    """Yield one row a predicate and subject; each object of a coordination has a row of its own."""
+    claims = tuple(claims)
+    groups: dict[tuple[Words, int, int], list[ReadClaim]] = defaultdict(list)
+    for found in read_claims(doc, claims):
+        shared = found.verbs and marker_of(found.object) and not _is_coordinated(found.object)
+        groups[found.verbs, found.subject.i, -1 if shared else found.object.i].append(found)
+    for group in groups.values():
+        yield _row(doc, group)
+    yield from speech_rows(doc, claims, minimal_speaker=False)
+
+
+def _is_coordinated(head: Token) -> bool:
+    return head.dep_ == "conj" or any(c.dep_ == "conj" for c in head.children)
+
+
+def _row(doc: Doc, group: Sequence[ReadClaim]) -> Row:
+    subject, target, verbs = group[0].subject, group[0].object, group[0].verbs
+    predicate = [doc[i] for i in verbs]
+    heads = sorted(_argument_heads(doc, group), key=lambda head: (_rank(head, predicate), head.i))
+    phrases = []
+    for head in heads:
+        others = [other for other in (*heads, subject) if other != head]
+        without = [*verbs, *(o.i for o in others), *(i for o in others if o != subject for i in marker_of(o))]
+        phrases.append((marker_of(head), whole_phrase(head, without, alone=head == target)))
+    relation = sorted({*verbs, *(c.i for verb in predicate for c in verb.children if _is_inner_adverb(c))})
+    if phrases and phrases[0][0]:
+        relation += phrases[0][0]
+        phrases[0] = ((), phrases[0][1])
+    who = whole_phrase(subject, [*verbs, *(head.i for head in heads)], alone=True)
+    arguments = [who, *((*marker, *words) for marker, words in phrases)]
+    confidence = max(found.claim.evidence.confidence for found in group)
+    return Row(confidence, tuple(relation), tuple(a for a in arguments if a), not verbs or _wants_be(predicate))
+
+
+def _argument_heads(doc: Doc, group: Sequence[ReadClaim]) -> list[Token]:
+    """Return the heads of all arguments of a group, of a coordination the first; that of the object is its own."""
+    subject, target = group[0].subject, group[0].object
+    heads: dict[int, Token] = {}
+    for found in group:
+        claim = found.claim
+        for mention in (claim.subject, claim.object, *(q.value for q in claim.qualifiers)):
+            head = head_token(doc, mention)
+            if mention.kind != "phrase" or head.dep_ not in FACTS_OF_THEIR_OWN:
+                heads.setdefault(head.i if head == target else first_conjunct(head).i, head)
+    taken = {first_conjunct(subject), first_conjunct(target)}
+    return [head for head in heads.values() if head == target or first_conjunct(head) not in taken]
+
+
+def _rank(head: Token, predicate: Sequence[Token]) -> int:
+    """Order the arguments: objects, then the phrases behind the predicate, then those before it."""
+    if not predicate:
+        return 0
+    if not marker_of(head) and head.i > predicate[0].i and head.dep_ != "npadvmod":
+        return 0
+    return 1 if head.i > predicate[0].i else 2
+
+
+def _is_inner_adverb(word: Token) -> bool:
+    """Tell whether an adverb stands within the verb group: "had *already* paid"."""
+    between = word.doc[word.i + 1 : word.head.i]
+    inside = all(other.dep_ in AUXILIARIES | {"neg", "advmod"} for other in between)
+    return word.dep_ == "advmod" and word.tag_ in {"RB", "RBR"} and word.i < word.head.i and inside
+
+
+def _wants_be(predicate: Sequence[Token]) -> bool:
+    """Tell whether the predicate is a bare passive participle: "the letter *sent* in May"."""
+    verb = predicate[-1]
+    return len(predicate) == 1 and verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"}

@@ -1,0 +1,147 @@
+"""Extractions as positions of tokens: what both views of the claims are made of."""
+
+import typing as t
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.annotate.phrases import ENTITY_TYPES, base_phrase, entity_of, label_range
+from kg.extract.prepositions import complex_preposition
+from kg.extract.syntax import first_conjunct
+from kg.model import Claim, Mention, Span
+
+Words: t.TypeAlias = tuple[int, ...]
+PARTITIVES: t.Final = frozenset(
+    {"each", "one", "some", "many", "most", "all", "any", "both", "none", "several", "few", "part", "portion", "number",
+     "half", "majority", "variety", "series", "lot", "range", "group", "pair", "set", "kind", "type", "sort",
+     "combination", "couple"}
+)  # fmt: skip
+
+
+class Row(t.NamedTuple):
+    """One extraction; `be` tells that the relation wants a "be" that the sentence does not have."""
+
+    confidence: float
+    relation: Words
+    arguments: tuple[Words, ...]
+    be: bool = False
+
+
+class ReadClaim(t.NamedTuple):
+    """A claim with its words found again: the grammatical subject and object are those of the sentence.
+
+    A claim that was turned from the passive into the active is turned back.
+    """
+
+    claim: Claim
+    predicate: tuple[Token, ...]
+    subject: Token
+    object: Token
+
+    @property
+    def verbs(self) -> Words:
+        """The words of the predicate without its preposition."""
+        kept = [w for w in self.predicate if not _is_preposition(w)]
+        return tuple(w.i for w in kept or [w for w in self.predicate if w.pos_ == "VERB"])
+
+
+def read_claims(doc: Doc, claims: Iterable[Claim]) -> Iterator[ReadClaim]:
+    """Yield each claim with its words in `doc`."""
+    for claim in claims:
+        subject, target = head_token(doc, claim.subject), head_token(doc, claim.object)
+        turned = first_conjunct(subject).head.dep_ == "agent"
+        pair = (target, subject) if turned else (subject, target)
+        yield ReadClaim(claim, tuple(tokens(doc, claim.predicate)), *pair)
+
+
+def head_token(doc: Doc, mention: Mention) -> Token:
+    """Return the head word of a mention; the offsets of a benchmark's Doc are those of its own text."""
+    return next(token for token in doc if token.idx == mention.head)
+
+
+def tokens(doc: Doc, spans: Iterable[Span]) -> list[Token]:
+    """Return the tokens of the spans, in order."""
+    return [token for span in spans for token in doc if span.start <= token.idx < span.end]
+
+
+def _is_preposition(word: Token) -> bool:
+    if word.dep_ in {"prep", "agent", "dative"} or (word.pos_ == "ADP" and word.dep_ == "pcomp"):
+        return True
+    return word.dep_ == "pobj" and complex_preposition(word.head) is not None
+
+
+def marker_of(head: Token) -> Words:
+    """Return the preposition, simple or complex, that governs the phrase of `head`."""
+    top = first_conjunct(head)
+    if top.dep_ not in {"pobj", "pcomp"}:
+        return ()
+    word = top.head
+    marker = [word.i]
+    while word.head.pos_ == "ADP" and word.head.i == word.i - 1 and word.dep_ in {"prep", "pcomp"}:
+        word = word.head
+        marker.insert(0, word.i)
+    if word.dep_ == "prep" and word.head.dep_ == "pobj" and complex_preposition(word.head.head) == word:
+        marker[:0] = [word.head.head.i, word.head.i]
+    return tuple(marker)
+
+
+def whole_phrase(head: Token, without: Iterable[int], *, alone: bool = False) -> Words:
+    """Return the whole phrase of a head, without the given words; `alone` leaves out what is coordinated with it."""
+    left_out, coordination = set(without), {"conj", "cc", "preconj"} if alone else set()
+    found, queue = [], [head]
+    while queue:
+        token = queue.pop()
+        if token.i not in left_out:
+            found.append(token.i)
+            queue += [c for c in token.children if not is_aside(c) and (token != head or c.dep_ not in coordination)]
+    return _without_edges(head.doc, sorted(found))
+
+
+def is_aside(token: Token) -> bool:
+    """Tell whether a clause only adds to the phrase that it follows: behind a comma, or in parenthesis."""
+    if token.dep_ == "parataxis":
+        return True
+    return token.dep_ in {"relcl", "acl"} and token.left_edge.i > 0 and token.left_edge.nbor(-1).text == ","
+
+
+def _without_edges(doc: Doc, words: list[int]) -> Words:
+    while words and doc[words[0]].dep_ in {"punct", "cc"} and doc[words[0]].text not in "\"'(":
+        words = words[1:]
+    while words and doc[words[-1]].dep_ in {"punct", "cc"} and doc[words[-1]].text not in "\"')":
+        words = words[:-1]
+    return tuple(words)
+
+
+def named(head: Token) -> Words:
+    """Return a subject: the label that a node would bear, with its of-phrase."""
+    start, end = label_range(head)
+    return tuple(range(min(start, base_phrase(head).start), end))
+
+
+def minimal(head: Token) -> Words:
+    """Return the shortest phrase that says what it is: a name, a base noun phrase, a partitive with its of-phrase."""
+    start, end = base_phrase(head)
+    entity = entity_of(head)
+    if entity is not None and head.ent_type_ in ENTITY_TYPES:
+        end = max(end, entity.end)
+    elif head.lemma_.lower() in PARTITIVES:
+        end = label_range(head).end
+    return tuple(range(start, end))
+
+
+def speech_rows(doc: Doc, claims: Iterable[Claim], *, minimal_speaker: bool) -> Iterator[Row]:
+    """Yield who said what: the speaker, the reporting verb, and the clause that the claims were taken from."""
+    seen = set()
+    for claim in sorted((c for c in claims if c.speaker is not None), key=lambda c: -c.evidence.confidence):
+        for verb in tokens(doc, claim.cues):
+            clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+            if claim.speaker is not None and clause is not None and verb.i not in seen:
+                seen.add(verb.i)
+                yield _speech(claim.evidence.confidence, head_token(doc, claim.speaker), verb, clause, minimal_speaker)
+
+
+def _speech(confidence: float, speaker: Token, verb: Token, clause: Token, minimal_speaker: bool) -> Row:
+    words = sorted([verb.i, *(c.i for c in verb.children if c.dep_ in {"aux", "neg", "auxpass", "prt"})])
+    said = whole_phrase(clause, [*words, speaker.i, *(c.i for c in clause.children if c.dep_ == "mark")])
+    who = named(speaker) if minimal_speaker else whole_phrase(speaker, [verb.i])
+    return Row(confidence, tuple(words), (who, said))

@@ -1,0 +1,207 @@
+"""Names of one thing: equal, shortened, as initials; and whether a surname means a person or a firm."""
+
+import re
+import typing as t
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from spacy.tokens import Token
+
+from kg.annotate.coref.candidates import SUBJECTS, Candidate
+from kg.annotate.coref.discourse import Discourse, most_frequent
+from kg.lexicon.given_names import given_name_gender
+from kg.lexicon.names import (
+    ORGANIZATION_WORDS,
+    acronyms,
+    bare,
+    is_acronym,
+    is_department_form,
+    is_short_form,
+    normal_form,
+)
+from kg.lexicon.nouns import broad_type, noun_type
+from kg.lexicon.words import word_list
+
+EVIDENCE: t.Final = (
+    ("nsubj", "verbs of persons", "verbs of organizations"),
+    ("nsubjpass", "verbs done to persons", "verbs done to organizations"),
+    ("poss", "belongings of persons", "belongings of organizations"),
+    ("compound", "belongings of persons", "belongings of organizations"),
+    ("pobj", "belongings of persons", "belongings of organizations"),
+)
+"""A name's grammatical role, and the governors that tell a person and an organization in it."""
+AGE: t.Final = re.compile(r"[1-9]\d")
+Forms: t.TypeAlias = Mapping[str, Sequence[Candidate]]
+PERSONS_WORK: t.Final = frozenset({"as", "for", "under"})
+"""A person works for someone; a machine works with something."""
+
+
+def equal_names(discourse: Discourse) -> None:
+    """Unite names that are spelled alike or known as one: "the US ... America", "Acme Corp ... Acme".
+
+    A single word that is also the last name of a person in the document waits for `surnames`.
+    """
+    forms = by_form(discourse)
+    full = _full_person_names(forms)
+    for form, found in forms.items():
+        if not any(_is_part(form, name) for name in full):
+            _unite_all(discourse, found)
+
+
+def surnames(discourse: Discourse) -> None:
+    """Unite a last or a given name with the full name of a person: "Jane Doe ... Doe".
+
+    Where a firm has the name too ("Doe Motors"), each mention goes by what is said of it, then by most labels.
+    """
+    forms = by_form(discourse)
+    full = _full_person_names(forms)
+    for form, found in forms.items():
+        persons = [candidate for name in full if _is_part(form, name) for candidate in forms[name]]
+        if not persons:
+            continue
+        firms = [candidate for candidate in found if not _means_person(candidate, found, persons, forms)]
+        _unite_all(discourse, firms)
+        for candidate in found:
+            if candidate not in firms:
+                discourse.unite(candidate, _nearest(candidate, persons))
+
+
+def short_names(discourse: Discourse) -> None:
+    """Unite a firm's short name with the full one, where there is one only: "Acme ... Acme Motor Group"."""
+    forms = by_form(discourse)
+    full = _full_person_names(forms)
+    for form, found in forms.items():
+        organizations = [candidate for candidate in found if not _joined(discourse, candidate, full)]
+        labelled = any(broad_type(candidate.type) == "Organization" for candidate in organizations)
+        longer = _long_forms(form, forms) or [name for name in forms if labelled and is_department_form(form, name)]
+        if len(longer) == 1 and organizations:
+            discourse.unite(organizations[0], forms[longer[0]][0])
+
+
+def unmarked_names(discourse: Discourse) -> None:
+    """Unite a word that the tagger took for a common noun with the name that it repeats: "Pango Group ... Pango"."""
+    forms = by_form(discourse)
+    for candidate in discourse.candidates:
+        text = candidate.mention.text
+        if candidate.kind != "nominal" or not text[0].isupper() or candidate.determiner or len(text.split()) > 1:
+            continue
+        form = normal_form(text)
+        meant = [form] if form in forms else _long_forms(form, forms)
+        if len(meant) == 1 and candidate.number == "singular":
+            discourse.unite(forms[meant[0]][0], candidate)
+
+
+def initials(discourse: Discourse) -> None:
+    """Unite initials with the name that they stand for: "Bureau of Mines (BOM) ... the BOM"."""
+    forms = by_form(discourse)
+    full = {form: acronyms(found[0].mention.text) for form, found in forms.items()}
+    for found in forms.values():
+        short = bare(found[0].mention.text)
+        if not is_acronym(short):
+            continue
+        letters = short.replace(".", "").upper()
+        meant = [form for form, others in full.items() if letters in others]
+        defined = _defined(found, discourse)
+        if len(meant) == 1:
+            discourse.unite(found[0], forms[meant[0]][0])
+        elif defined is not None:
+            discourse.unite(found[0], defined)
+
+
+def _defined(found: Iterable[Candidate], discourse: Discourse) -> Candidate | None:
+    """Return the name before the bracket that one of the initials stands in, if it begins with the same letter."""
+    for candidate in found:
+        token = candidate.token
+        if token.i < 2 or token.nbor(-1).text != "(":
+            continue
+        before = next((c for c in reversed(discourse.candidates) if c.token.i <= token.i - 2), None)
+        if before is not None and before.token.i == token.i - 2 and before.kind == "name":
+            capitals = {part[0] for part in before.mention.text.split() if part[0].isupper()}
+            if candidate.mention.text[0] in capitals:
+                return before
+    return None
+
+
+def by_form(discourse: Discourse) -> Forms:
+    """Return the names of a document by their normal form; of things that the gazetteer knows, by its name for them."""
+    forms: dict[str, list[Candidate]] = {}
+    for candidate in discourse.candidates:
+        if candidate.kind == "name":
+            entry = discourse.gazetteer.find(candidate.mention.text) if candidate.type != "Person" else None
+            forms.setdefault(f"={entry.label}" if entry else candidate.form, []).append(candidate)
+    return forms
+
+
+def _long_forms(form: str, forms: Forms) -> list[str]:
+    return [name for name in forms if name.startswith(form + " ") and is_short_form(form, name)]
+
+
+def _full_person_names(forms: Forms) -> list[str]:
+    """Return the names of several words that mean persons: "Doe Motors" does not, whatever its label."""
+    several = (form for form in forms if " " in form and form.rsplit(" ", 1)[-1] not in ORGANIZATION_WORDS)
+    return [form for form in several if most_frequent(candidate.type for candidate in forms[form]) == "Person"]
+
+
+def _is_part(form: str, full: str) -> bool:
+    """Tell whether a single word is the last name, or a common given name, in a person's full name."""
+    parts = full.split()
+    return form != full and (form == parts[-1] or (form == parts[0] and given_name_gender(form) is not None))
+
+
+def _unite_all(discourse: Discourse, found: Sequence[Candidate]) -> None:
+    for candidate in found[1:]:
+        discourse.unite(found[0], candidate)
+
+
+def _joined(discourse: Discourse, candidate: Candidate, full: Sequence[str]) -> bool:
+    return any(member.form in full for member in discourse.members(candidate))
+
+
+def _nearest(candidate: Candidate, choices: Sequence[Candidate]) -> Candidate:
+    before = [choice for choice in choices if choice.index < candidate.index]
+    return max(before, key=lambda c: c.index) if before else min(choices, key=lambda c: c.index)
+
+
+def _means_person(candidate: Candidate, found: Sequence[Candidate], persons: Sequence[Candidate], forms: Forms) -> bool:
+    """Tell whether a surname means a person: by what is said of it, else by what the whole document shows.
+
+    A label other than Person counts for nothing where the surname follows the full name, as in the news, and nothing
+    shows an organization of that name.
+    """
+    evidence = person_evidence(candidate.token)
+    if evidence:
+        return evidence > 0
+    if _long_forms(candidate.form, forms):
+        return False
+    votes = Counter(broad_type(other.type) for other in found)
+    person = votes["Person"] + votes["Thing"]
+    if all(count <= person for type_, count in votes.items() if type_ not in {"Person", "Thing"}):
+        return True
+    introduced = min(other.index for other in persons) < min(other.index for other in found)
+    shown = any(person_evidence(other.token) < 0 or _is_called_organization(other) for other in found)
+    return introduced and not shown and not votes["Place"]
+
+
+def _is_called_organization(candidate: Candidate) -> bool:
+    """Tell whether a noun beside a name says that it is an organization: "the firm Bolt", "Bolt, a bank"."""
+    token = candidate.token
+    beside = [child for child in token.children if child.dep_ in {"appos", "compound", "nmod"}]
+    beside += [token.head] if token.dep_ in {"appos", "compound"} else []
+    if token.dep_ in SUBJECTS and token.head.lemma_ == "be":
+        beside += [child for child in token.head.rights if child.dep_ == "attr"]
+    return any(broad_type(noun_type(word.lemma_)) == "Organization" for word in beside)
+
+
+def person_evidence(token: Token) -> int:
+    """Return 1 where the words around a name say that it is a person, -1 where they say an organization, else 0."""
+    governor, lemma = token.head, token.head.lemma_.lower()
+    if token.dep_ == "pobj" and governor.lower_ == "of" and governor.dep_ == "prep":
+        lemma = governor.head.lemma_.lower()  # "customers of Acme" as "Acme's customers"
+    for role, persons, organizations in EVIDENCE:
+        if token.dep_ == role and lemma in word_list(persons):
+            return 1
+        if token.dep_ == role and lemma in word_list(organizations):
+            return -1
+    works = token.dep_ == "nsubj" and lemma == "work" and any(child.lower_ in PERSONS_WORK for child in governor.rights)
+    aged = token.i + 2 < len(token.doc) and token.nbor(1).text == "," and AGE.fullmatch(token.nbor(2).text) is not None
+    return int(works or aged)

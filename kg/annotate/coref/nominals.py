@@ -1,0 +1,95 @@
+"""What definite descriptions mean: repeated ones, and "the company" after a name."""
+
+import typing as t
+
+from kg.annotate.coref.candidates import RELATIVES, Candidate
+from kg.annotate.coref.discourse import Discourse
+from kg.annotate.coref.salience import may_be_antecedent, most_salient
+from kg.lexicon.nouns import broad_type
+
+REACH: t.Final = 12
+MARGIN: t.Final = 0.5
+POINTING: t.Final = frozenset({"the", "this", "that", "these", "those"})
+DESCRIBING: t.Final = frozenset({"prep", "relcl", "acl", "appos"})
+FITTING: t.Final[t.Mapping[str, frozenset[str]]] = {
+    "Company": frozenset({"Company", "Organization"}),
+    "Organization": frozenset({"Company", "Organization", "NewsMediaOrganization"}),
+    "NewsMediaOrganization": frozenset({"NewsMediaOrganization", "Organization"}),
+    "Country": frozenset({"Country"}),
+    "City": frozenset({"City", "Place"}),
+}
+"""The types of named things that a bare description of each type can mean; other types need the same head noun."""
+
+
+def resolve_description(discourse: Discourse, anaphor: Candidate) -> None:
+    """Unite a definite description with what it repeats, or with the one named thing that it fits."""
+    if any(member.token.lower_ not in RELATIVES for member in discourse.members(anaphor) if member is not anaphor):
+        return
+    antecedent = None
+    if anaphor.determiner in POINTING:
+        antecedent = _restated(discourse, anaphor) or _named(discourse, anaphor) or _repeated(discourse, anaphor)
+    elif discourse.possessor(anaphor) is not None:
+        antecedent = _owned(discourse, anaphor)
+    if antecedent is not None:
+        discourse.unite(antecedent, anaphor)
+
+
+def _restated(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
+    """Return the last description in the same words, if nothing follows it that tells it apart."""
+    same = (c for c in _same_noun(discourse, anaphor) if c.modifiers == anaphor.modifiers and c.determiner in POINTING)
+    return next((choice for choice in reversed(list(same)) if not _is_described(choice)), None)
+
+
+def _is_described(candidate: Candidate) -> bool:
+    """Tell whether something after a noun tells which one is meant; a clause after a comma does not."""
+    return any(
+        child.dep_ in DESCRIBING and not (child.dep_ == "relcl" and child.left_edge.nbor(-1).text == ",")
+        for child in candidate.token.rights
+    )
+
+
+def _repeated(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
+    """Return the last description that says the same and more: "a ban on sales ... the ban", not "the second ban"."""
+    same = [choice for choice in _same_noun(discourse, anaphor) if anaphor.modifiers <= choice.modifiers]
+    sets = {discourse.members(choice)[0].index for choice in same}
+    return same[-1] if len(sets) == 1 and anaphor.sentence - same[-1].sentence <= REACH else None
+
+
+def _owned(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
+    """Return what says the same of the same owner, or of none: "Acme's US sales ... its US sales", "US sales"."""
+    owner = discourse.possessor(anaphor)
+    same = [choice for choice in _same_noun(discourse, anaphor) if anaphor.modifiers == choice.modifiers]
+    for choice in reversed(same):
+        other = discourse.possessor(choice)
+        if owner is not None and other is not None and discourse.are_one(owner, other):
+            return choice
+        if not choice.determiner and choice.modifiers:
+            return choice
+    return None
+
+
+def _same_noun(discourse: Discourse, anaphor: Candidate) -> list[Candidate]:
+    """Return the descriptions before an anaphor that have its head noun and number."""
+    return [
+        choice
+        for choice in discourse.alike(anaphor)
+        if choice.number == anaphor.number and may_be_antecedent(discourse, anaphor, choice)
+    ]
+
+
+def _named(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
+    """Return the named thing that a bare description fits best: "Acme ... the company"."""
+    nations = [word for word in anaphor.modifiers if word in discourse.gazetteer.countries]
+    if len(nations) < len(anaphor.modifiers) or _is_described(anaphor) or anaphor.number != "singular":
+        return None
+    choices = [
+        choice
+        for choice in discourse.before(anaphor, REACH)
+        if discourse.has_name(choice) and may_be_antecedent(discourse, anaphor, choice)
+    ]
+    called = [choice for choice in choices if anaphor.form in discourse.descriptors(choice)]
+    fitting = [choice for choice in choices if discourse.type(choice) in FITTING.get(anaphor.type, frozenset())]
+    if broad_type(anaphor.type) == "Person":
+        return most_salient(discourse, anaphor, called, margin=MARGIN) if not nations else None
+    # "the French firm" says that there are other firms
+    return most_salient(discourse, anaphor, [*called, *fitting], margin=2 * MARGIN if nations else MARGIN)

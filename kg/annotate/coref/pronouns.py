@@ -1,0 +1,72 @@
+"""The antecedents of he, she, it and they."""
+
+import typing as t
+
+from kg.annotate.coref.candidates import Candidate
+from kg.annotate.coref.discourse import Discourse
+from kg.annotate.coref.quotations import speaker_around
+from kg.annotate.coref.salience import may_be_antecedent, most_salient
+from kg.lexicon.words import word_list
+
+REACH: t.Final[t.Mapping[bool, int]] = {True: 2, False: 1}
+"""How many sentences back the antecedent may stand, for pronouns with a gender and for others."""
+MARGIN: t.Final[t.Mapping[bool, float]] = {True: 0.5, False: 0.75}
+"""How much more salient than the next the antecedent must be, for the same two."""
+NEVER_IT: t.Final = frozenset({"Person", "Group"})
+MAY_BE_THEY: t.Final = frozenset({"Group"})
+ARGUMENTS: t.Final = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj", "poss", "attr"})
+CLAUSES: t.Final = frozenset({"ccomp", "xcomp", "csubj", "advcl", "acl"})
+
+
+def resolve_pronoun(discourse: Discourse, anaphor: Candidate) -> None:
+    """Unite a pronoun of the third person with the one thing that it can mean, if there is one only."""
+    pronoun = anaphor.pronoun
+    if pronoun is None or pronoun.person != 3 or len(discourse.members(anaphor)) > 1:
+        return
+    if anaphor.token.dep_ not in ARGUMENTS or is_impersonal(anaphor):
+        return
+    gendered = pronoun.gender is not None
+    speaker = speaker_around(discourse, anaphor)
+    choices = [
+        choice
+        for choice in discourse.before(anaphor, REACH[gendered])
+        if not (speaker is not None and discourse.are_one(choice, speaker))
+        and not _describes_its_neighbour(discourse, choice)
+        and agrees(discourse, anaphor, choice)
+        and may_be_antecedent(discourse, anaphor, choice)
+    ]
+    chosen = most_salient(discourse, anaphor, choices, margin=MARGIN[gendered])
+    if chosen is not None:
+        discourse.unite(chosen, anaphor)
+
+
+def _describes_its_neighbour(discourse: Discourse, choice: Candidate) -> bool:
+    """Tell whether a candidate is an apposition, so that the noun beside it is the one to go on with."""
+    return choice.token.dep_ == "appos" and discourse.at(choice.token.head) is not None
+
+
+def agrees(discourse: Discourse, anaphor: Candidate, choice: Candidate) -> bool:
+    """Tell whether a pronoun agrees with what is known of a thing: number, gender, person or not."""
+    pronoun, type_ = anaphor.pronoun, discourse.broad_type(choice)
+    forms = {member.pronoun for member in discourse.members(choice) if member.pronoun and member.pronoun.person != 0}
+    if pronoun is None or any(form != pronoun for form in forms) or (choice.kind == "pronoun" and not forms):
+        return False
+    if pronoun.gender is not None:
+        genders = discourse.genders(choice)
+        return (type_ == "Person" or bool(genders)) and genders <= {pronoun.gender} and not discourse.is_plural(choice)
+    if pronoun.number == "plural":
+        return discourse.is_plural(choice) or (type_ in MAY_BE_THEY and not discourse.has_name(choice))
+    return type_ not in NEVER_IT and not discourse.is_plural(choice) and not discourse.genders(choice)
+
+
+def is_impersonal(anaphor: Candidate) -> bool:
+    """Tell whether an "it" means nothing: "it rained", "it is likely that", "it seems"."""
+    verb = anaphor.token.head
+    if anaphor.token.lower_ != "it" or not anaphor.is_subject:
+        return False
+    lemma = verb.lemma_.lower()
+    if lemma in word_list("weather verbs") or lemma in word_list("impersonal verbs"):
+        return True
+    predicate = lemma == "be" and any(child.dep_ in {"acomp", "attr", "oprd"} for child in verb.rights)
+    clause = any(child.dep_ in CLAUSES and child.i > verb.i for child in verb.subtree if child.i > anaphor.token.i)
+    return clause and (predicate or (anaphor.token.dep_ == "nsubjpass" and any(c.dep_ == "ccomp" for c in verb.rights)))

@@ -1,0 +1,218 @@
+"""Noun phrases as mentions: the shortest stretch of text that still names the thing whole.
+
+A name is its entity span; a description is its base noun phrase with the `of`-phrases that complete it ("12 top leaders
+of Kaspersky Lab"). Relative clauses, appositions, participles and other prepositional phrases stay outside.
+"""
+
+import typing as t
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as TokenSpan
+
+from kg.annotate.offsets import doc_offset, doc_span
+from kg.annotate.times import time_at
+from kg.model import Kind, Literal, Mention, Time
+
+ENTITY_TYPES: t.Final[t.Mapping[str, str]] = {
+    "PERSON": "Person",
+    "ORG": "Organization",
+    "GPE": "Place",
+    "LOC": "Place",
+    "FAC": "Place",
+    "NORP": "Group",
+    "PRODUCT": "Product",
+    "EVENT": "Event",
+    "LAW": "Law",
+    "WORK_OF_ART": "Work",
+}
+VALUE_LABELS: t.Final = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
+NAME_PARTS: t.Final = frozenset({"compound", "flat", "nmod"})
+BASE_MODIFIERS: t.Final = frozenset(
+    {"det", "predet", "amod", "compound", "nummod", "nmod", "poss", "quantmod", "advmod", "neg", "npadvmod",
+     "punct", "cc", "conj", "case"}
+)  # fmt: skip
+OPEN_MODIFIERS: t.Final = frozenset({"relcl", "acl", "appos", "parataxis", "advcl"})
+HONORIFICS: t.Final = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "st"})
+GIVING_VERBS: t.Final = frozenset(
+    {"give", "grant", "offer", "award", "send", "hand", "lend", "pay", "show", "teach", "tell"}
+)  # fmt: skip
+QUOTES: t.Final = frozenset({'"', "“", "”", "‘", "’", "'", "``", "''", "«", "»"})
+HYPHENS: t.Final = frozenset({"-", "‐", "‑"})
+MAX_OF_DEPTH: t.Final = 2
+
+
+class TokenRange(t.NamedTuple):
+    """The tokens `start` to `end` of a Doc, half-open."""
+
+    start: int
+    end: int
+
+
+def base_phrase(head: Token) -> TokenRange:
+    """Return the base noun phrase of `head`: its modifiers to the left, and the head itself.
+
+    >>> "12 top leaders of Kaspersky Lab" -> "12 top leaders"
+    """
+    start, recipient = head.i, recipient_inside(head)
+    for child in reversed(list(head.lefts)):
+        if child == recipient:
+            break
+        if child.dep_ not in BASE_MODIFIERS or child.right_edge.i + 1 < start:
+            break
+        if child.dep_ == "punct" and child.text not in "-\"'“”‘’``''":
+            break
+        start = child.left_edge.i
+    while start < head.i and (head.doc[start].dep_ in {"cc", "punct"} and head.doc[start].text not in '$£€"“``'):
+        start += 1
+    return TokenRange(start, head.i + 1)
+
+
+def recipient_inside(head: Token) -> Token | None:
+    """Return the receiver that the parser drew into the thing given: "gave the *State Department* powers"."""
+    if head.dep_ != "dobj" or head.head.lemma_ not in GIVING_VERBS:
+        return None
+    for word in head.lefts:
+        if word.dep_ == "compound" and word.ent_type_ in {"ORG", "PERSON", "GPE"} and word.i + 1 == head.i:
+            start = min(word.left_edge.i, word.i)
+            before = head.doc[start - 1] if start > 0 else None
+            if before is not None and before.head == head and before.dep_ == "det" and before.lower_ == "the":
+                return word
+    return None
+
+
+def entity_of(head: Token) -> TokenSpan | None:
+    """Return the named entity that `head` is the head of, without leading determiner and trailing possessive mark."""
+    if not head.ent_type_:
+        return None
+    doc, start, end = head.doc, head.i, head.i + 1
+    while start > 0 and doc[start].ent_iob_ == "I":
+        start -= 1
+    while end < len(doc) and doc[end].ent_iob_ == "I":
+        end += 1
+    span = doc[start:end]
+    if not _heads(head, span):
+        return None
+    while end - 1 > head.i and (doc[end - 1].tag_ == "POS" or doc[end - 1].is_space or doc[end - 1].pos_ == "ADP"):
+        end -= 1
+    while (
+        start < head.i
+        and doc[start].dep_ in {"det", "predet", "poss"}
+        and doc[start].lower_ in {"the", "a", "an", "this", "that"}
+    ):
+        start += 1
+    return doc[start:end]
+
+
+def _heads(head: Token, span: TokenSpan) -> bool:
+    """Tell whether no token of `span` governs `head` from inside."""
+    return not (span.start <= head.head.i < span.end and head.head.i != head.i)
+
+
+def label_range(head: Token) -> TokenRange:
+    """Return the tokens that name what `head` stands for, whole and short."""
+    entity = entity_of(head)
+    if entity is not None and head.ent_type_ not in VALUE_LABELS:
+        return TokenRange(entity.start, entity.end)
+    if head.pos_ == "PRON":
+        return TokenRange(head.i, head.i + 1)
+    start, _ = _title_range(head) or base_phrase(head)
+    return unquoted(head.doc, TokenRange(start, _with_of_phrases(head, hyphenated_end(head), MAX_OF_DEPTH)), head.i)
+
+
+def hyphenated_end(head: Token) -> int:
+    """Return the end of a word that the tokenizer cut at its hyphens: "E-meter"; "Lyon" of "Lyon-based" stays alone."""
+    doc, end = head.doc, head.i + 1
+    while end + 1 < len(doc) and doc[end].text in HYPHENS and not doc[end - 1].whitespace_ and not doc[end].whitespace_:
+        if doc[end + 1] == head.head:
+            return end
+        end += 2
+    return end
+
+
+def unquoted(doc: Doc, tokens: TokenRange, head: int) -> TokenRange:
+    """Return a phrase without a quotation mark at its edge that has no partner inside."""
+    start, end = tokens
+    inside = [doc[i].text for i in range(start, end)]
+    marks = sum(text in QUOTES for text in inside)
+    if marks % 2 == 1 or (marks and inside[0] in QUOTES and inside[-1] in QUOTES):
+        while start < head and doc[start].text in QUOTES:
+            start += 1
+        while end - 1 > head and doc[end - 1].text in QUOTES:
+            end -= 1
+    return TokenRange(start, end)
+
+
+def _title_range(word: Token) -> TokenRange | None:
+    """Return the words of a title or description that stands directly before the name it modifies."""
+    name = word.head
+    if word.dep_ not in NAME_PARTS or word.i > name.i or title_of(name) != word:
+        return None
+    return TokenRange(min(base_phrase(name).start, base_phrase(word).start), word.i + 1)
+
+
+def title_of(name: Token) -> Token | None:
+    """Return the last word of the title or description before a name: "President" of "President Ana Silva"."""
+    entity = entity_of(name)
+    if entity is None or name.ent_type_ not in {"PERSON", "ORG", "PRODUCT", "WORK_OF_ART"} or entity.start == 0:
+        return None
+    word = name.doc[entity.start - 1]
+    same = word.head.i in range(entity.start, entity.end) and word.dep_ in {"compound", "nmod", "amod", "appos"}
+    same = same or _is_mistaken_antecedent(word, name)
+    return word if same and word.pos_ in {"NOUN", "PROPN"} and word.lower_.rstrip(".") not in HONORIFICS else None
+
+
+def _is_mistaken_antecedent(word: Token, name: Token) -> bool:
+    """Tell whether the parser took a description for the head of a relative clause: "the software firm Acme said …"."""
+    verb = name.head
+    if verb.dep_ != "relcl" or verb.head != word or name.dep_ != "nsubj" or word.dep_ != "ROOT":
+        return False
+    return word.pos_ == "NOUN" and word.tag_ == "NN"
+
+
+def _with_of_phrases(head: Token, end: int, depth: int) -> int:
+    """Extend the end of a phrase over the `of`-phrases that follow it directly."""
+    of = next((c for c in head.rights if c.dep_ == "prep" and c.lower_ == "of" and c.i == end), None)
+    target = next((c for c in of.rights if c.dep_ == "pobj"), None) if of is not None else None
+    if depth == 0 or target is None:
+        return end
+    inner = label_range(target) if target.ent_type_ else base_phrase(target)
+    if of is None or (inner.start != of.i + 1 and not _only_determiners(head.doc, of.i + 1, inner.start)):
+        return end
+    return _with_of_phrases(target, max(inner.end, target.i + 1), depth - 1)
+
+
+def _only_determiners(doc: Doc, start: int, end: int) -> bool:
+    return all(doc[i].dep_ in {"det", "predet"} for i in range(start, end))
+
+
+def mention(head: Token) -> Mention:
+    """Return the mention that `head` is the head of."""
+    doc = head.doc
+    expression = time_at(head)
+    if expression is not None:
+        return _mention(doc, TokenRange(expression.start, expression.end), head, "time", "Time", expression.time)
+    tokens = label_range(head)
+    kind, kind_type = _kind_and_type(head)
+    value = Literal(doc[tokens.start : tokens.end].text) if kind == "value" else None
+    return _mention(doc, tokens, head, kind, kind_type, value)
+
+
+def _mention(
+    doc: Doc, tokens: TokenRange, head: Token, kind: Kind, type_: str, value: Literal | Time | None
+) -> Mention:
+    span = doc_span(doc, tokens.start, tokens.end)
+    text = doc[tokens.start : tokens.end].text
+    return Mention(span, text, doc_offset(doc, head.idx), kind, type_, value)
+
+
+def _kind_and_type(head: Token) -> tuple[Kind, str]:
+    entity = entity_of(head)
+    if head.pos_ == "PRON":
+        return "pronoun", "Thing"
+    if entity is not None and head.ent_type_ in ENTITY_TYPES:
+        return "name", ENTITY_TYPES[head.ent_type_]
+    if head.pos_ in {"NUM", "SYM"} or (entity is not None and head.ent_type_ in {"MONEY", "PERCENT"}):
+        return "value", "Quantity"
+    if head.pos_ == "PROPN":
+        return "name", "Thing"
+    return "nominal", "Thing"

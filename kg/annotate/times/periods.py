@@ -1,0 +1,219 @@
+"""Calendar periods with their TIMEX3 values: what an expression of time means, before its words are added.
+
+Values follow TIMEX3 (TimeML 1.2.1, ISO 8601 where that has a notation), except that decades and centuries are written
+with X for the digits left open: `199X`, `18XX`.
+"""
+
+import calendar
+import typing as t
+from datetime import date, timedelta
+
+from kg.model import Grain
+
+SEASONS: t.Final[t.Mapping[str, int]] = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+MONTHS_OF: t.Final[t.Mapping[str, int]] = {
+    "month": 1,
+    "quarter": 3,
+    "half": 6,
+    "year": 12,
+    "decade": 120,
+    "century": 1200,
+}
+
+FAR: t.Final = 300
+"""Days after which a date without a year rather means the one to come, where the clause does not decide."""
+
+
+class Period(t.NamedTuple):
+    """A TIMEX3 value with the first and the last day that it can mean (inclusive), and its grain.
+
+    `value` is None where the expression cannot be anchored; `start` and `end` are None where open or unknown.
+    """
+
+    value: str | None
+    start: date | None
+    end: date | None
+    grain: Grain
+
+
+def unknown(grain: Grain) -> Period:
+    """Return a period of that grain that could not be anchored."""
+    return Period(None, None, None, grain)
+
+
+def day(at: date) -> Period:
+    """Return the day: `2024-07-16`."""
+    return Period(at.isoformat(), at, at, "day")
+
+
+def week(at: date) -> Period:
+    """Return the ISO week, Monday to Sunday, that holds the day: `2024-W29`."""
+    monday = at - timedelta(days=at.weekday())
+    year_number, number, _ = at.isocalendar()
+    return Period(f"{year_number:04}-W{number:02}", monday, monday + timedelta(days=6), "week")
+
+
+def weekend(at: date) -> Period:
+    """Return Saturday and Sunday of the ISO week that holds the day: `2024-W29-WE`."""
+    value = week(at).value
+    saturday = at + timedelta(days=5 - at.weekday())
+    return Period(f"{value}-WE", saturday, saturday + timedelta(days=1), "weekend")
+
+
+def months(value: str, year_number: int, month_number: int, count: int, grain: Grain) -> Period:
+    """Return the period of `count` months that begins with that month."""
+    last_year, last_month = _month_after(year_number, month_number, count - 1)
+    last_day = calendar.monthrange(last_year, last_month)[1]
+    return Period(value, date(year_number, month_number, 1), date(last_year, last_month, last_day), grain)
+
+
+def _month_after(year_number: int, month_number: int, count: int) -> tuple[int, int]:
+    years, month_index = divmod(month_number - 1 + count, 12)
+    return year_number + years, month_index + 1
+
+
+def month(at: date) -> Period:
+    """Return the month that holds the day: `2024-07`."""
+    return months(f"{at.year:04}-{at.month:02}", at.year, at.month, 1, "month")
+
+
+def quarter(at: date) -> Period:
+    """Return the quarter that holds the day: `2024-Q3`."""
+    index = (at.month - 1) // 3
+    return months(f"{at.year:04}-Q{index + 1}", at.year, 3 * index + 1, 3, "quarter")
+
+
+def half(at: date) -> Period:
+    """Return the half-year that holds the day: `2024-H2`."""
+    index = (at.month - 1) // 6
+    return months(f"{at.year:04}-H{index + 1}", at.year, 6 * index + 1, 6, "half")
+
+
+def season(name: str, year_number: int) -> Period:
+    """Return the meteorological season that begins then: `2024-SU` is June to August, `2023-WI` ends in 2024."""
+    return months(f"{year_number:04}-{name}", year_number, SEASONS[name], 3, "season")
+
+
+def season_of(at: date) -> Period:
+    """Return the meteorological season that holds the day."""
+    name = next(name for name, first in SEASONS.items() if (at.month - first) % 12 < 3)
+    return season(name, at.year - 1 if at.month < 3 else at.year)
+
+
+def year(at: date) -> Period:
+    """Return the year that holds the day: `2024`."""
+    return months(f"{at.year:04}", at.year, 1, 12, "year")
+
+
+def year_number(number: int) -> Period:
+    """Return the year with that number: `1997`."""
+    return year(date(number, 1, 1))
+
+
+def decade(at: date) -> Period:
+    """Return the decade that holds the day: `202X`."""
+    first = at.year // 10 * 10
+    return months(f"{at.year // 10:03}X", max(first, 1), 1, 120 if first else 108, "decade")
+
+
+def century(at: date) -> Period:
+    """Return the century that holds the day: `20XX` is 2001 to 2100."""
+    index = (at.year - 1) // 100
+    return months(f"{index:02}XX", 100 * index + 1, 1, 1200, "century")
+
+
+UNIT_PERIODS: t.Final[t.Mapping[str, t.Callable[[date], Period]]] = {
+    "day": day,
+    "week": week,
+    "weekend": weekend,
+    "month": month,
+    "season": season_of,
+    "quarter": quarter,
+    "half": half,
+    "year": year,
+    "decade": decade,
+    "century": century,
+}
+
+
+def shifted(at: date, unit: str, count: int) -> date | None:
+    """Return the day `count` units after the day (before it, if negative), or None where the calendar ends.
+
+    A day that the month reached does not have becomes that month's last.
+    """
+    try:
+        if unit in MONTHS_OF:
+            year_reached, month_reached = _month_after(at.year, at.month, count * MONTHS_OF[unit])
+            last_day = calendar.monthrange(year_reached, month_reached)[1]
+            return at.replace(year=year_reached, month=month_reached, day=min(at.day, last_day))
+        return at + timedelta(days=count * (7 if unit in {"week", "weekend"} else 1))
+    except (OverflowError, ValueError):
+        return None
+
+
+def unit_at(at: date | None, unit: str, count: int = 0) -> Period:
+    """Return the unit that holds the day `count` units after `at`, unanchored where there is no such day."""
+    reached = shifted(at, unit, count) if at is not None else None
+    try:
+        return UNIT_PERIODS[unit](reached) if reached is not None else unknown(t.cast("Grain", unit))
+    except (OverflowError, ValueError):
+        return unknown(t.cast("Grain", unit))
+
+
+def part_of_day(of: Period, part: str) -> Period:
+    """Return a part (MO, MI, AF, EV, NI) of a day, or the part unanchored: `2024-07-16TMO`."""
+    if of.value is None or of.grain not in {"day", "daypart", "minute"}:
+        return unknown("daypart")
+    return Period(f"{of.value[:10]}T{part}", of.start, of.end, "daypart")
+
+
+def clock_time(of: Period, hour: int, minute: int, second: int | None = None) -> Period:
+    """Return a time of a day, or of an unknown day: `2024-07-16T17:00`."""
+    grain: Grain = "minute" if second is None else "second"
+    if of.value is None or of.grain not in {"day", "daypart"}:
+        return unknown(grain)
+    seconds = "" if second is None else f":{second:02}"
+    return Period(f"{of.value[:10]}T{hour:02}:{minute:02}{seconds}", of.start, of.end, grain)
+
+
+def third(of: Period, part: str) -> Period:
+    """Return the period with its bounds narrowed to a third of it: `part` is START, MID or END; the value stays."""
+    if of.start is None or of.end is None or of.start == of.end:
+        return of
+    if (of.end - of.start).days > 360:
+        return _third_of_months(of, of.start, of.end, part)
+    days = (of.end - of.start).days + 1
+    first = {"START": 0, "MID": days // 3, "END": 2 * (days // 3)}[part]
+    last = {"START": days // 3 - 1, "MID": 2 * (days // 3) - 1, "END": days - 1}[part]
+    return of._replace(start=of.start + timedelta(days=first), end=of.start + timedelta(days=last))
+
+
+def _third_of_months(of: Period, first: date, last: date, part: str) -> Period:
+    count = 12 * (last.year - first.year) + last.month - first.month + 1
+    skipped, stop = {
+        "START": (0, count // 3),
+        "MID": (count // 3, count - count // 3),
+        "END": (count - count // 3, count),
+    }[part]
+    narrow = months("", *_month_after(first.year, first.month, skipped), stop - skipped, of.grain)
+    return of._replace(start=narrow.start, end=narrow.end)
+
+
+def nearest(candidates: t.Iterable[Period], at: date, direction: str) -> Period | None:
+    """Return the candidate that the direction of time points to, seen from a day.
+
+    Args:
+        candidates: anchored periods.
+        at: the day.
+        direction: "past" takes the latest that has begun, "future" the earliest that has not ended, "likely past" as
+            "past" but one to come where that is far nearer, anything else the one that begins nearest.
+    """
+    known = [(p, p.start, p.end) for p in candidates if p.start is not None and p.end is not None]
+    if direction == "likely past":
+        ages = [(at - start).days for _, start, _ in known if start <= at]
+        direction = "unknown" if min(ages, default=0) > FAR else "past"
+    if direction == "past":
+        return max((p for p, start, _ in known if start <= at), key=lambda p: p.start or at, default=None)
+    if direction == "future":
+        return min((p for p, _, end in known if end >= at), key=lambda p: p.start or at, default=None)
+    return min(known, key=lambda k: abs((k[1] - at).days), default=(None,))[0]

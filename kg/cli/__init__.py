@@ -1,0 +1,91 @@
+"""The command line: arguments, files, progress and exit codes; what it does is in the library.
+
+0 well, 1 the input could not be used or some documents failed, 2 wrong use. A user's mistake is one line on standard
+error; whatever else goes wrong keeps its traceback, for it is ours.
+"""
+
+import os
+import sys
+import typing as t
+from collections.abc import Sequence
+from pathlib import Path
+
+import typer
+
+from kg.cli.build import build
+from kg.cli.doctor import doctor
+from kg.cli.extract import extract
+from kg.cli.query import query
+from kg.cli.settings import SETTINGS_FILE, read_settings
+from kg.cli.stats import stats
+from kg.cli.view import view
+from kg.errors import KgError
+
+if t.TYPE_CHECKING:
+    import io
+
+# typer exports this one of its errors only; their common base is private and has moved between versions
+WRONG_USE: t.Final[type[Exception]] = typer.BadParameter.__bases__[0]
+STOPPED: t.Final = 130
+
+app = typer.Typer(
+    name="kg",
+    add_completion=False,
+    rich_markup_mode=None,  # importing rich would double the time of --help
+    pretty_exceptions_enable=False,
+)
+for command in (build, extract, view, query, stats, doctor):
+    app.command()(command)
+
+
+@app.callback(invoke_without_command=True)
+def kg(
+    context: typer.Context,
+    version: t.Annotated[bool, typer.Option("--version", help="Show the version and exit.")] = False,
+) -> None:
+    """Text becomes a knowledge graph in which every statement leads back to the sentence that makes it.
+
+    Options may stand in kg.toml in the working directory, in a section per command.
+    """
+    if version:
+        from kg import __version__
+
+        typer.echo(__version__)
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+        raise typer.Exit(2)
+    context.default_map = read_settings(Path(SETTINGS_FILE), context)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command.
+
+    Args:
+        arguments: the words after `kg`; None takes those of the process.
+
+    Returns:
+        the exit code.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        # JSON and Turtle are UTF-8 whatever the locale says
+        t.cast("io.TextIOWrapper", stream).reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        code = app(arguments, prog_name="kg", standalone_mode=False)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # the reader has gone: keep the interpreter's own last flush from failing too
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KgError as error:
+        return _fail(str(error), error.exit_code)
+    except typer.Abort:
+        return _fail("stopped", STOPPED)
+    except WRONG_USE as error:
+        return _fail(f"{t.cast('typer.BadParameter', error).format_message().rstrip('.')} (see kg --help)", 2)
+    return code if isinstance(code, int) else 0
+
+
+def _fail(message: str, code: int) -> int:
+    typer.echo(f"kg: {' '.join(message.split())}", err=True)
+    return code

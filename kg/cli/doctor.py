@@ -1,0 +1,77 @@
+"""`kg doctor`: whether everything that a run needs is installed, and is what it should be."""
+
+import platform
+import re
+import typing as t
+from collections.abc import Iterator
+from importlib import metadata
+
+import typer
+
+from kg.cli.options import Model
+from kg.errors import ModelError
+
+DISTRIBUTION: t.Final = "kg-evidence"
+OPTIONAL: t.Final = ("pandas",)
+
+
+class Finding(t.NamedTuple):
+    """One line of the doctor's report, and whether all is well."""
+
+    well: bool
+    text: str
+
+
+def doctor(model: Model = None) -> None:
+    """Check the installed libraries and the language model; exit code 1 where something is wrong."""
+    findings = [
+        Finding(True, f"python {platform.python_version()}"),
+        *(_library(name) for name in required_libraries()),
+        *_model(model),
+        *(_extra(name) for name in OPTIONAL),
+    ]
+    for finding in findings:
+        typer.echo(f"{'ok   ' if finding.well else 'WRONG'} {finding.text}")
+    if not all(finding.well for finding in findings):
+        raise typer.Exit(1)
+
+
+def required_libraries() -> list[str]:
+    """Return the names of the distributions that `kg` itself requires, as its own metadata tells."""
+    try:
+        requirements = metadata.requires(DISTRIBUTION) or []
+    except metadata.PackageNotFoundError:
+        return [DISTRIBUTION]
+    return sorted(re.split(r"[^\w.-]", line)[0] for line in requirements if "extra ==" not in line)
+
+
+def _library(name: str) -> Finding:
+    try:
+        return Finding(True, f"{name} {metadata.version(name)}")
+    except metadata.PackageNotFoundError:
+        return Finding(False, f"{name}: not installed; pip install {DISTRIBUTION}")
+
+
+def _model(name: str | None) -> Iterator[Finding]:
+    from kg.annotate.pipeline import changed_files, load
+
+    try:
+        nlp = load(name)
+    except ModelError as error:
+        yield Finding(False, str(error))
+        return
+    yield Finding(True, f"model {nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}")
+    if name is not None:
+        yield Finding(True, "model chosen by you: its files are not compared with the pinned ones")
+        return
+    changed = changed_files(nlp)
+    yield Finding(
+        not changed, f"model files differ from the pinned: {', '.join(changed)}" if changed else "model files as pinned"
+    )
+
+
+def _extra(name: str) -> Finding:
+    try:
+        return Finding(True, f"extra {name} {metadata.version(name)}")
+    except metadata.PackageNotFoundError:
+        return Finding(True, f"extra {name}: not installed; pip install '{DISTRIBUTION}[{name}]'")

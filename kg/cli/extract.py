@@ -1,0 +1,40 @@
+"""`kg extract`: documents become claims, one JSON line each."""
+
+import dataclasses
+import json
+
+import typer
+
+from kg.cli.options import ExtractorNames, Inputs, Model, Published, choose_extractors, show_failures
+from kg.model import Claim, Document, Failure
+
+
+def extract(
+    inputs: Inputs,
+    model: Model = None,
+    published: Published = None,
+    extractor: ExtractorNames = [],  # noqa: B006 - typer reads the default, nobody writes to it
+) -> None:
+    """Write what each sentence says, before entities are resolved, as JSON lines on standard output."""
+    from kg.annotate.pipeline import load
+    from kg.read.text import read
+    from kg.stages import read_out
+
+    found = tuple(read(inputs, published=published))
+    failures = [outcome for outcome in found if isinstance(outcome, Failure)]
+    documents = tuple(outcome for outcome in found if isinstance(outcome, Document))
+    for outcome in read_out(documents, load(model), choose_extractors(extractor)):
+        if isinstance(outcome, Failure):
+            failures.append(outcome)
+        else:
+            for claim in outcome.claims:
+                typer.echo(_json_line(claim, outcome.document))
+    show_failures(failures)
+    if failures:
+        raise typer.Exit(1)
+
+
+def _json_line(claim: Claim, document: Document) -> str:
+    sentence = document.text[claim.evidence.span.start : claim.evidence.span.end]
+    record = dataclasses.asdict(claim) | {"sentence": sentence}
+    return json.dumps(record, ensure_ascii=False, default=str)  # str: dates as ISO 8601

@@ -1,0 +1,92 @@
+"""Arguments and options that several commands share, and the files they lead to."""
+
+import sys
+import typing as t
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+import typer
+
+from kg.errors import InputError, UsageError
+from kg.model import Failure
+
+if t.TYPE_CHECKING:
+    from kg.extract import Extractor
+
+GRAPH_FILE: t.Final = "graph.ttl"
+
+
+def _day(text: str | date) -> date:
+    return text if isinstance(text, date) else date.fromisoformat(text)  # kg.toml has dates of its own
+
+
+Inputs = t.Annotated[
+    list[str],
+    typer.Argument(metavar="INPUT...", help="Files, folders or globs; - is standard input.", show_default=False),
+]
+GraphPlace = t.Annotated[
+    Path,
+    typer.Argument(metavar="GRAPH", help="What kg build wrote: the folder, or its graph.ttl.", show_default=False),
+]
+Model = t.Annotated[
+    str | None,
+    typer.Option(help="spaCy pipeline: an installed package or a folder.", metavar="NAME", show_default=False),
+]
+Published = t.Annotated[
+    date | None,
+    typer.Option(
+        "--date",
+        parser=_day,
+        metavar="YYYY-MM-DD",
+        help="Date of the documents that do not tell theirs; times are reckoned from it.",
+        show_default=False,
+    ),
+]
+ExtractorNames = t.Annotated[
+    list[str],
+    typer.Option(
+        "--extractor", metavar="NAME", help="Use this extractor only (repeatable); else all.", show_default=False
+    ),
+]
+Title = t.Annotated[str | None, typer.Option(help="Heading of the page.", metavar="TEXT", show_default=False)]
+
+
+def graph_file(place: Path) -> Path:
+    """Return the Turtle file that a folder or file stands for.
+
+    Raises:
+        InputError: there is none.
+    """
+    path = place / GRAPH_FILE if place.is_dir() else place
+    if not path.is_file():
+        raise InputError(f"{path}: no such file; make one with: kg build INPUT -o OUT")
+    return path
+
+
+def choose_extractors(names: Iterable[str]) -> "dict[str, Extractor]":
+    """Return the installed extractors of these names, all of them where no name is given.
+
+    Raises:
+        UsageError: one is not installed.
+    """
+    from kg.extract import installed_extractors
+
+    installed = dict(installed_extractors())
+    wanted = sorted(set(names)) or sorted(installed)
+    for name in wanted:
+        if name not in installed:
+            raise UsageError(f"extractor {name!r}: not installed; there are: {', '.join(sorted(installed))}")
+    return {name: installed[name] for name in wanted}
+
+
+def show_failures(failures: Iterable[Failure]) -> None:
+    """Write one line a failure on standard error."""
+    for failure in failures:
+        typer.echo(f"kg: {failure.place}: {failure.reason}", err=True)
+
+
+def show_progress(done: int, total: int) -> None:
+    """Write the number of documents done over the last one, where somebody is watching."""
+    if sys.stderr.isatty():
+        typer.echo(f"\rkg: {done} of {total} documents", err=True, nl=done == total)

@@ -1,0 +1,56 @@
+"""Options that stand in `kg.toml`: a table per command, keys as the long options are called."""
+
+import tomllib
+import typing as t
+from pathlib import Path
+
+import typer
+
+from kg.errors import UsageError
+
+if t.TYPE_CHECKING:
+    from typer.core import TyperGroup
+
+SETTINGS_FILE: t.Final = "kg.toml"
+
+
+def read_settings(path: Path, context: typer.Context) -> dict[str, dict[str, t.Any]]:
+    """Return the default of each command's parameters by their names; none where there is no such file.
+
+    Args:
+        path: where the file would stand.
+        context: that of the group of commands, which tells which there are.
+
+    Raises:
+        UsageError: the file is not TOML, or names a command or an option that does not exist.
+    """
+    if not path.is_file():
+        return {}
+    try:
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path}: not TOML: {error}") from error
+    known = parameters(context)
+    settings: dict[str, dict[str, t.Any]] = {}
+    for command, table in tables.items():
+        if command not in known or not isinstance(table, dict):
+            raise UsageError(f"{path}: {command}: there must be a table per command: {', '.join(sorted(known))}")
+        for option in table:
+            if option not in known[command]:
+                raise UsageError(f"{path}: [{command}] {option}: the options are: {', '.join(sorted(known[command]))}")
+        settings[command] = {known[command][option]: value for option, value in table.items()}
+    return settings
+
+
+def parameters(context: typer.Context) -> dict[str, dict[str, str]]:
+    """Return the name of each command's parameters by their long options, without the dashes."""
+    group = t.cast("TyperGroup", context.command)  # the callback of an app runs on its group
+    return {
+        name: {
+            option.removeprefix("--"): parameter.name
+            for parameter in command.params
+            for option in parameter.opts
+            if option.startswith("--") and parameter.name
+        }
+        for name, command in group.commands.items()
+    }

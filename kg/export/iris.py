@@ -1,0 +1,114 @@
+"""The IRIs of everything that is exported: a base, the kind of thing, and a local name that is safe in any syntax.
+
+A local name keeps the id as it is where that is safe in an IRI and in a Turtle prefixed name without escapes (letters,
+marks and digits of any script, `_`, `-`, in Unicode normal form C). Every other id is made safe and gets 16 characters
+of its SHA-256, so that different ids have different IRIs; the exact id then stands in the RDF (`dct:identifier` of a
+document, `kg:localName` of an entity, `rdfs:label` of a relation). Nothing is percent-encoded, because stores disagree
+about that.
+"""
+
+import re
+import typing as t
+import unicodedata
+
+from kg.errors import UsageError
+from kg.identifiers import SLUG_LENGTH, digest
+from kg.model import Span
+
+DEFAULT_BASE: t.Final = "https://example.org/kg/"
+"""Stands for a base of your own: `example.org` belongs to nobody, so these IRIs never lead anywhere."""
+NAMESPACE: t.Final = "https://example.org/kg/ns#"
+"""The terms of `kg` itself; the same for every base, so that queries work on every graph."""
+
+_BASE = re.compile(
+    r"(?:https?://[^\x00-\x20<>\"{}|\\^`%#?/:\ud800-\udfff]+(?::[0-9]+)?(?:/[^\x00-\x20<>\"{}|\\^`%#?\ud800-\udfff]*)?"
+    r"|urn:[A-Za-z0-9][A-Za-z0-9-]+(?:[:/][^\x00-\x20<>\"{}|\\^`%#?\ud800-\udfff]*)?)"
+)
+_ABSOLUTE = re.compile(
+    r"(?:https?://[\w.-]+(?::[0-9]+)?(?:[/?#][^\x00-\x20<>\"{}|\\^`%#\ud800-\udfff]*)?|urn:[a-z0-9-]{2,}:[\w.:/-]+)",
+    re.ASCII,
+)
+_LIKE_MADE_SAFE = re.compile(r".+-[a-z2-7]{16}", re.DOTALL)
+
+
+def checked_base(base_iri: str) -> str:
+    """Return the base with a separator at its end.
+
+    Raises:
+        UsageError: it is no absolute http, https or urn IRI, or has a query, a fragment or a percent sign.
+    """
+    if not _BASE.fullmatch(base_iri):
+        raise UsageError(
+            f"{base_iri!r}: not usable as base IRI; give an absolute http(s) or urn IRI without %, ? or #, "
+            f"for instance {DEFAULT_BASE}"
+        )
+    separator = ":" if base_iri.startswith("urn:") else "/"
+    return base_iri if base_iri.endswith(("/", ":")) else base_iri + separator
+
+
+def is_absolute(iri: str) -> bool:
+    """Tell whether a text is an absolute http, https or urn IRI that can be written as it is."""
+    return _ABSOLUTE.fullmatch(iri) is not None
+
+
+def is_safe(name: str) -> bool:
+    """Tell whether a name can stand in an IRI as it is."""
+    if not name or name != unicodedata.normalize("NFC", name):
+        return False
+    return all(_is_safe_character(character) for character in name)
+
+
+def _is_safe_character(character: str) -> bool:
+    # RFC 3987 leaves out the tags and variation selectors of plane 14
+    return character in "_-" or (unicodedata.category(character)[0] in "LMN" and ord(character) < 0xE0000)
+
+
+def local_name(name: str) -> str:
+    """Return the name itself where it is safe, else a safe name that no other name has."""
+    return name if is_safe(name) and not _LIKE_MADE_SAFE.fullmatch(name) else _made_safe(name)
+
+
+def _made_safe(name: str) -> str:
+    kept = "".join(c if _is_safe_character(c) else "-" for c in unicodedata.normalize("NFC", name))
+    readable = re.sub(r"-{2,}", "-", kept)[:SLUG_LENGTH].strip("-_")
+    return f"{readable or 'x'}-{digest(name)}"
+
+
+def entity_iri(entity_id: str, *, base_iri: str = DEFAULT_BASE) -> str:
+    """Return the IRI of the entity with that id."""
+    return f"{checked_base(base_iri)}entity/{local_name(entity_id)}"
+
+
+def relation_iri(relation: str, *, base_iri: str = DEFAULT_BASE) -> str:
+    """Return the IRI of a relation by its normalised name; a space becomes `_`."""
+    spaced = relation.replace(" ", "_")
+    name = _made_safe(relation) if "_" in relation or local_name(spaced) != spaced else spaced
+    return f"{checked_base(base_iri)}relation/{name}"
+
+
+def statement_iri(statement_id: str, *, base_iri: str = DEFAULT_BASE) -> str:
+    """Return the IRI of a statement, which one or more claims are the evidence of."""
+    return f"{checked_base(base_iri)}statement/{local_name(statement_id)}"
+
+
+def claim_iri(name: str, *, base_iri: str = DEFAULT_BASE) -> str:
+    """Return the IRI of one claim: a statement as one sentence makes it."""
+    return f"{checked_base(base_iri)}claim/{local_name(name)}"
+
+
+def qualifier_iri(claim_name: str, position: int, *, base_iri: str = DEFAULT_BASE) -> str:
+    """Return the IRI of a claim's qualifier by its place among the claim's qualifiers, from 0."""
+    return f"{checked_base(base_iri)}qualifier/{local_name(claim_name)}-{position}"
+
+
+def document_iri(document_id: str, *, base_iri: str = DEFAULT_BASE) -> str:
+    """Return the IRI of the document with that id."""
+    return f"{checked_base(base_iri)}document/{local_name(document_id)}"
+
+
+def span_iri(span: Span, *, base_iri: str = DEFAULT_BASE) -> str:
+    """Return the IRI of a stretch of a document's text.
+
+    Source: RFC 5147 as NIF 2.0 uses it; positions count Unicode code points, the end is exclusive.
+    """
+    return f"{document_iri(span.document, base_iri=base_iri)}#char={span.start},{span.end}"

@@ -1,0 +1,191 @@
+"""The graph as a network: networkx, GraphML, how central each thing is, and where to draw it."""
+
+import io
+import math
+import re
+import typing as t
+from collections import deque
+
+import networkx as nx
+import numpy as np
+import numpy.typing as npt
+
+from kg.model import Graph, Literal, Statement
+
+NODE_DISTANCE: t.Final = 120.0
+"""The least distance between two drawn nodes, in the layout's own units (pixels at zoom 1)."""
+SPRING_NODES: t.Final = 400
+SPRING_STEPS: t.Final = 60
+SEPARATION_STEPS: t.Final = 200
+SEPARATION_PAIRS: t.Final = 30_000_000
+"""How many pairs of nodes are compared at most in one component, which bounds the time for large ones."""
+GOLDEN_ANGLE: t.Final = math.pi * (3 - 5**0.5)
+SETTLED: t.Final = 0.5
+LITERAL_TYPE: t.Final = "Literal"
+
+Network: t.TypeAlias = "nx.MultiDiGraph[str]"
+Positions: t.TypeAlias = npt.NDArray[np.float64]
+
+# what XML 1.0 cannot hold, not even escaped
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def object_node(statement: Statement) -> str:
+    """Return the node a statement points to: an entity's id, or for a literal a node of that statement alone.
+
+    Two statements with the same number need not speak of the same thing, so literals are never shared; the colon keeps
+    their names apart from the ids of entities.
+    """
+    return f"literal:{statement.id}" if isinstance(statement.object, Literal) else statement.object
+
+
+def literal_text(literal: Literal) -> str:
+    """Return a value as it reads: the number or words, then the unit."""
+    return literal.value if literal.unit is None else f"{literal.value} {literal.unit}"
+
+
+def to_networkx(graph: Graph) -> Network:
+    """Return the network of all statements: entities and literals are nodes, each statement is one edge.
+
+    Nodes carry `label` and `type` ("Literal" for a literal); edges have the statement's id as key and carry `relation`,
+    `negated`, `modality`, `speaker` and `denied_by` (labels or None), `confidence` in [0, 1] and `time` (the normalised
+    value, else the words, or None).
+    """
+    labels = {entity.id: entity.label for entity in graph.entities}
+    network: Network = nx.MultiDiGraph()
+    for entity in graph.entities:
+        network.add_node(entity.id, label=entity.label, type=entity.type)
+    for statement in graph.statements:
+        if isinstance(statement.object, Literal):
+            network.add_node(object_node(statement), label=literal_text(statement.object), type=LITERAL_TYPE)
+        network.add_edge(
+            statement.subject, object_node(statement), key=statement.id, **_edge_attributes(statement, labels)
+        )
+    return network
+
+
+def _edge_attributes(statement: Statement, labels: t.Mapping[str, str]) -> dict[str, str | bool | float | None]:
+    time = statement.time
+    return {
+        "relation": statement.relation,
+        "negated": statement.negated,
+        "modality": statement.modality,
+        "speaker": labels.get(statement.speaker or ""),
+        "denied_by": labels.get(statement.denied_by or ""),
+        "confidence": statement.confidence,
+        "time": None if time is None else time.value or time.text,
+    }
+
+
+def to_graphml(graph: Graph) -> str:
+    """Return the network as GraphML; characters that XML cannot hold are written as U+FFFD."""
+    network = to_networkx(graph)
+    clean: Network = nx.MultiDiGraph()
+    for node, attributes in network.nodes(data=True):
+        clean.add_node(_xml_text(node), **_xml_attributes(attributes))
+    for subject, object_, key, attributes in network.edges(keys=True, data=True):
+        clean.add_edge(_xml_text(subject), _xml_text(object_), key=_xml_text(key), **_xml_attributes(attributes))
+    output = io.BytesIO()
+    # the lxml writer would be chosen where lxml happens to be installed, and writes other bytes
+    nx.write_graphml_xml(clean, output)
+    return output.getvalue().decode("utf-8") + "\n"
+
+
+def _xml_attributes(attributes: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
+    """Leave out what is None, which GraphML cannot say."""
+    return {
+        name: _xml_text(value) if isinstance(value, str) else value
+        for name, value in attributes.items()
+        if value is not None
+    }
+
+
+def _xml_text(text: str) -> str:
+    return _NOT_XML.sub("\ufffd", text)
+
+
+def importance(graph: Graph) -> dict[str, float]:
+    """Return for each entity the sum of the confidences of the statements that it is subject or object of.
+
+    Degree rather than PageRank: a reader can check it by counting, and it needs no numeric solver.
+    """
+    degree = to_networkx(graph).degree(weight="confidence")
+    return {entity.id: round(float(degree[entity.id]), 4) for entity in graph.entities}
+
+
+def layout(graph: Graph, *, seed: int = 0) -> dict[str, tuple[float, float]]:
+    """Return where to draw each node of `to_networkx(graph)`; nodes of one component stand together.
+
+    Args:
+        graph: the graph to draw.
+        seed: start of the random placing; the same graph and seed give the same places.
+
+    Returns:
+        x and y by node id, in pixels at zoom 1, y downwards; nodes stand at least about `NODE_DISTANCE` apart.
+
+    Source: Fruchterman and Reingold (1991), Graph drawing by force-directed placement.
+    """
+    network = nx.Graph(to_networkx(graph))
+    # sorted: connected_components yields sets, whose order depends on the hash seed
+    components = sorted((sorted(c) for c in nx.connected_components(network)), key=lambda c: (-len(c), c))
+    placed = [_component_positions(network, nodes, seed) for nodes in components]
+    offsets = _side_by_side([positions.max(axis=0) for positions in placed])
+    return {
+        node: (round(float(x), 1), round(float(y), 1))
+        for nodes, positions, offset in zip(components, placed, offsets, strict=True)
+        for node, (x, y) in zip(nodes, positions + offset, strict=True)
+    }
+
+
+def _component_positions(network: "nx.Graph[str]", nodes: t.Sequence[str], seed: int) -> Positions:
+    """Place one component: its best connected nodes by springs, the others around them; smallest x and y are 0."""
+    core = sorted(sorted(nodes, key=lambda node: (-network.degree(node), node))[:SPRING_NODES])
+    springs: nx.Graph[str] = nx.Graph()
+    springs.add_nodes_from(core)
+    springs.add_edges_from(sorted(network.subgraph(core).edges()))
+    scale = NODE_DISTANCE * len(core) ** 0.5
+    # above 500 nodes networkx wants scipy, which is no dependency
+    places = nx.spring_layout(springs, seed=seed, iterations=SPRING_STEPS, method="force", scale=scale)
+    _place_around(network, places)
+    positions = _separate(np.array([places[node] for node in nodes], dtype=np.float64))
+    return t.cast("Positions", positions - positions.min(axis=0))
+
+
+def _place_around(network: "nx.Graph[str]", places: dict[str, t.Any]) -> None:
+    """Add to `places` all nodes that are reached from the placed ones, each beside the neighbour it is reached from."""
+    queue = deque(sorted(places))
+    while queue:
+        node = queue.popleft()
+        for neighbour in sorted(set(network[node]) - places.keys()):
+            angle = GOLDEN_ANGLE * len(places)
+            places[neighbour] = places[node] + NODE_DISTANCE * np.array([math.cos(angle), math.sin(angle)])
+            queue.append(neighbour)
+
+
+def _separate(positions: Positions) -> Positions:
+    """Push nodes apart that stand closer than `NODE_DISTANCE`, half of the lack each, until none do."""
+    for _ in range(min(SEPARATION_STEPS, SEPARATION_PAIRS // len(positions) ** 2)):
+        difference = positions[:, None, :] - positions[None, :, :]
+        distance = np.sqrt((difference**2).sum(axis=2))
+        np.fill_diagonal(distance, np.inf)
+        lack = np.clip(NODE_DISTANCE - distance, 0.0, None)
+        if lack.max(initial=0.0) < SETTLED:
+            break
+        direction = difference / np.maximum(distance, 1e-9)[:, :, None]
+        positions = positions + (direction * lack[:, :, None] / 2).sum(axis=1)
+    return positions
+
+
+def _side_by_side(sizes: t.Sequence[Positions]) -> list[Positions]:
+    """Return the upper left corner for boxes of these sizes, in rows that together are about as wide as high."""
+    gap = 1.5 * NODE_DISTANCE
+    area = sum(float((width + gap) * (height + gap)) for width, height in sizes)
+    row_width = max([area**0.5, *(float(size[0]) + gap for size in sizes)])
+    corners, x, y, row_height = [], 0.0, 0.0, 0.0
+    for width, height in sizes:
+        if x > 0 and x + width + gap > row_width:
+            x, y, row_height = 0.0, y + row_height + gap, 0.0
+        corners.append(np.array([x, y]))
+        x += float(width) + gap
+        row_height = max(row_height, float(height))
+    return corners

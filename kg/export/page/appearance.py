@@ -1,0 +1,76 @@
+"""What the page draws things as: a colour and a shape for each type, a line for each way of saying a statement.
+
+Every colour has a contrast of at least 3:1 to the background that it is drawn on (WCAG 2.2, success criterion 1.4.11).
+"""
+
+import math
+import typing as t
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from kg.export.page.wording import Standing
+
+Shape = t.Literal["dot", "square", "diamond", "triangle", "triangleDown", "star", "hexagon"]
+
+BACKGROUND_LIGHT: t.Final = "#fbfaf7"
+BACKGROUND_DARK: t.Final = "#16181d"
+
+
+class Look(t.NamedTuple):
+    """A shape, and its colour on the light and on the dark background."""
+
+    shape: Shape
+    light: str
+    dark: str
+
+
+class Line(t.NamedTuple):
+    """A line: lengths of dashes and gaps in pixels (none: solid), and its colours."""
+
+    dashes: tuple[int, ...]
+    light: str
+    dark: str
+
+
+LOOKS: t.Final[Mapping[str, Look]] = {
+    "Organization": Look("square", "#2f5fa8", "#7fa9ea"),
+    "Person": Look("dot", "#b4502a", "#f09a6d"),
+    "Place": Look("diamond", "#2b7a4b", "#6fc793"),
+    "Group": Look("hexagon", "#7a4b94", "#c79ae0"),
+    "Product": Look("triangle", "#8a6410", "#dcb44e"),
+    "Event": Look("star", "#a83265", "#ee8ab5"),
+    "Law": Look("triangleDown", "#156f7d", "#5fc3d1"),
+    "Work": Look("triangleDown", "#7d5a3c", "#cba683"),
+    "Thing": Look("dot", "#6a6f78", "#a3a9b4"),
+}
+SPARE_LOOKS: t.Final[tuple[Look, ...]] = (
+    Look("square", "#6b6a12", "#c3c25c"),
+    Look("diamond", "#9a3a3a", "#f08f8f"),
+    Look("hexagon", "#2f6f6a", "#74c7c0"),
+    Look("star", "#5a55b0", "#a9a5f2"),
+    Look("triangle", "#3c6d92", "#8cc0e6"),
+    Look("square", "#8d4a7a", "#dd9fcb"),
+)
+LINES: t.Final[Mapping[Standing, Line]] = {
+    "stated": Line((), "#5d636e", "#98a0ae"),
+    "reported": Line((14, 4), "#33658f", "#7db2de"),
+    "hedged": Line((2, 4), "#8a5f00", "#d9ae55"),
+    "planned": Line((7, 5), "#4f6f35", "#97bf77"),
+    "hypothetical": Line((9, 4, 2, 4), "#74569c", "#b79be0"),
+    "denied": Line((3, 3), "#b3261e", "#ff8a80"),
+}
+
+
+def type_looks(types: Iterable[str]) -> dict[str, Look]:
+    """Return a look for each type, the commonest type first; types without a look of their own share the spare ones."""
+    counts = Counter(types)
+    names = sorted(counts, key=lambda name: (-counts[name], name))
+    unknown = [name for name in names if name not in LOOKS]
+    spare = {name: SPARE_LOOKS[index % len(SPARE_LOOKS)] for index, name in enumerate(unknown)}
+    return {name: LOOKS.get(name) or spare[name] for name in names}
+
+
+def node_size(importance: float, greatest: float) -> float:
+    """Return the radius in pixels of a node whose importance lies in [0, greatest]."""
+    share = importance / greatest if greatest > 0 else 0.0
+    return round(7.0 + 13.0 * math.sqrt(min(max(share, 0.0), 1.0)), 1)

@@ -1,0 +1,77 @@
+/** A document's text in paragraphs, with sentences marked in it. */
+
+import { element } from "./elements.js";
+
+/**
+ * Return an article.
+ *
+ * @param {{text: string, language: string}} source
+ * @param {{start: number, end: number, words?: [number, number][], open?: function(): void, class?: string}[]} marks
+ *   in UTF-16 units; where marks overlap, the one that starts first stands
+ */
+export function article(source, marks, name) {
+  const apart = [];
+  for (const mark of [...marks].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (!apart.length || mark.start >= apart.at(-1).end) apart.push(mark);
+  }
+  const body = element("div", { class: "article", lang: source.language, tabindex: 0, role: "region", "aria-label": name });
+  for (const [start, end] of paragraphs(source.text, apart)) {
+    body.append(element("p", { dir: "auto" }, ...pieces(source.text, start, end, apart)));
+  }
+  return body;
+}
+
+/** Scroll the box so that its mark stands near the top third; scrolls nothing else. */
+export function showMark(box, mark) {
+  const offset = mark.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
+  box.scrollTop = Math.max(0, offset - Math.max(12, (box.clientHeight - mark.getBoundingClientRect().height) / 3));
+}
+
+/** Return start and end of each paragraph; a blank line within a mark does not part it. */
+function paragraphs(text, marks) {
+  const found = [];
+  let start = 0;
+  for (const gap of text.matchAll(/\n\s*\n/g)) {
+    const end = gap.index + gap[0].length;
+    if (marks.some((mark) => mark.start < end && gap.index < mark.end)) continue;
+    if (text.slice(start, gap.index).trim()) found.push([start, gap.index]);
+    start = end;
+  }
+  if (text.slice(start).trim()) found.push([start, text.length]);
+  return found;
+}
+
+function pieces(text, start, end, marks) {
+  const made = [];
+  let at = start;
+  for (const mark of marks) {
+    if (mark.end <= start || mark.start >= end) continue;
+    made.push(text.slice(at, mark.start), marked(text, mark));
+    at = mark.end;
+  }
+  made.push(text.slice(at, end));
+  return made;
+}
+
+function marked(text, mark) {
+  const inner = [];
+  let at = mark.start;
+  for (const [start, end] of mark.words ?? []) {
+    if (start < at || end > mark.end) continue;
+    inner.push(text.slice(at, start), element("b", {}, text.slice(start, end)));
+    at = end;
+  }
+  const made = element("mark", { class: mark.class ?? null }, ...inner, text.slice(at, mark.end));
+  if (mark.open) {
+    made.tabIndex = 0;
+    made.setAttribute("role", "button");
+    made.addEventListener("click", mark.open);
+    made.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      // else the key would go on to press the button that gets the focus
+      event.preventDefault();
+      mark.open();
+    });
+  }
+  return made;
+}

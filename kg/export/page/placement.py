@@ -1,0 +1,198 @@
+"""Where nodes stand so that their labels can be read: no box on another, none on an edge, edges long enough for words.
+
+A layout by springs treats nodes as points. This takes such a layout as its start and moves boxes of the real size, by
+the push-apart rule of Dwyer, Marriott and Stuckey ("Fast node overlap removal", 2005) in its plain iterative form.
+"""
+
+import typing as t
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+Point: t.TypeAlias = tuple[float, float]
+Link: t.TypeAlias = tuple[int, int, float]
+Vectors: t.TypeAlias = npt.NDArray[np.float64]
+Indices: t.TypeAlias = npt.NDArray[np.intp]
+
+STEPS: t.Final = 400
+SETTLING_STEPS: t.Final = 120
+MARGIN: t.Final = 12.0
+SHORTEST_EDGE: t.Final = 84.0
+LONGEST_WORDS: t.Final = 150.0
+BUSY: t.Final = 8
+FAN_ROOM: t.Final = 14.0
+WIDEST_FAN: t.Final = 20
+PULL: t.Final = 0.1
+WIDER_THAN_HIGH: t.Final = 1.25
+EVENNESS: t.Final = 0.8
+ROOM: t.Final = 1.5
+EDGE_PUSH: t.Final = 0.6
+BENDS: t.Final = (0.0, 1.0, -1.0, 2.0, -2.0)
+LANE_WIDTH: t.Final = 24.0
+
+
+class Box(t.NamedTuple):
+    """The size of a node with its label in pixels, and how far the middle of the box lies below the node's centre."""
+
+    width: float
+    height: float
+    drop: float
+
+
+def place(
+    boxes: Mapping[int, Box], links: Sequence[Link], start: Mapping[int, Point], *, aspect: float
+) -> dict[int, Point]:
+    """Return the centre of each node, in whole pixels around the origin.
+
+    Args:
+        boxes: the size of each node by its key
+        links: source, target and the width of the words on the edge, in pixels
+        start: a layout of the nodes as points, in any unit
+        aspect: the width of the frame in units of its height
+    """
+    if not boxes:
+        return {}
+    keys = sorted(boxes)
+    size = np.array([boxes[key][:2] for key in keys], dtype=np.float64)
+    frame = _frame(size, links, aspect)
+    points = np.array([start[key] for key in keys], dtype=np.float64)
+    ends = _ends(keys, links)
+    centres = _relax(_spread(points, frame), size / 2 + MARGIN, ends, _lengths(links, ends), frame)
+    centres -= (centres.min(axis=0) + centres.max(axis=0)) / 2
+    return {
+        key: (float(round(x)), float(round(y - boxes[key].drop))) for key, (x, y) in zip(keys, centres, strict=True)
+    }
+
+
+def bends(
+    boxes: Mapping[int, Box], pairs: Sequence[tuple[int, int]], positions: Mapping[int, Point]
+) -> dict[tuple[int, int], float]:
+    """Return the lane of each single edge that passes the boxes of other nodes best; 0 is the straight line."""
+    keys = sorted(boxes)
+    half = np.array([boxes[key][:2] for key in keys], dtype=np.float64) / 2
+    drop = np.array([[0.0, boxes[key].drop] for key in keys])
+    middle = np.array([positions[key] for key in keys], dtype=np.float64).reshape(-1, 2) + drop.reshape(-1, 2)
+    chosen = {}
+    for source, target in pairs:
+        others = np.array([key not in (source, target) for key in keys])
+        ends = (positions[source], positions[target]) if source < target else (positions[target], positions[source])
+
+        def hidden(lane: float, ends: tuple[Point, Point] = ends, others: npt.NDArray[np.bool_] = others) -> int:
+            inside = np.abs(curve(*ends, lane)[:, None, :] - middle[None, others]) < half[None, others]
+            return int(inside.all(axis=2).sum())
+
+        chosen[source, target] = min(BENDS, key=lambda lane: (hidden(lane), abs(lane), lane))
+    return chosen
+
+
+def control_point(first: Point, second: Point, lane: float) -> Point:
+    """Return the control point of the quadratic curve from `first` to `second` whose middle runs in that lane."""
+    x, y = second[0] - first[0], second[1] - first[1]
+    length = max((x * x + y * y) ** 0.5, 1.0)
+    aside = 2 * LANE_WIDTH * lane / length
+    return (first[0] + second[0]) / 2 - y * aside, (first[1] + second[1]) / 2 + x * aside
+
+
+def curve(first: Point, second: Point, lane: float, points: int = 24) -> Vectors:
+    """Return points along the edge from `first` to `second`, without the ends themselves."""
+    along = np.linspace(0.0, 1.0, points + 2)[1:-1, None]
+    ends = np.array([first, control_point(first, second, lane), second], dtype=np.float64)
+    curved: Vectors = (1 - along) ** 2 * ends[0] + 2 * along * (1 - along) * ends[1] + along**2 * ends[2]
+    return curved
+
+
+def _ends(keys: Sequence[int], links: Sequence[Link]) -> Indices:
+    row = {key: index for index, key in enumerate(keys)}
+    pairs = [(row[source], row[target]) for source, target, _ in links if source != target]
+    return np.array(pairs, dtype=np.intp).reshape(-1, 2)
+
+
+def _lengths(links: Sequence[Link], ends: Indices) -> Vectors:
+    """Return how long each edge should be: longer at a busy node, whose neighbours stand in a wide ring."""
+    wanted = np.array(
+        [SHORTEST_EDGE + min(words, LONGEST_WORDS) for source, target, words in links if source != target],
+        dtype=np.float64,
+    )
+    busiest = np.bincount(ends.ravel(), minlength=1)[ends].max(axis=1, initial=0)
+    pairs = Counter(frozenset(pair) for pair in ends.tolist())
+    fans = np.array([pairs[frozenset(pair)] - 1 for pair in ends.tolist()], dtype=np.float64)
+    lengths: Vectors = wanted * np.sqrt(np.maximum(1.0, busiest / BUSY)) + FAN_ROOM * np.minimum(fans, WIDEST_FAN)
+    return lengths
+
+
+def _frame(size: Vectors, links: Sequence[Link], aspect: float) -> Vectors:
+    """Return width and height of a frame with room for every box and for the words on every edge."""
+    room = ROOM * (float(((size + 2 * MARGIN).prod(axis=1)).sum()) + sum(20.0 * words for *_, words in links))
+    return np.array([np.sqrt(room * aspect), np.sqrt(room / aspect)])
+
+
+def _spread(points: Vectors, frame: Vectors) -> Vectors:
+    """Scale the layout to the frame, its middle at the origin, half-way to the same distance between neighbours."""
+    extent = np.maximum(np.ptp(points, axis=0), 1e-6)
+    linear = (points - points.min(axis=0)) / extent
+    even = points.argsort(axis=0, kind="stable").argsort(axis=0) / max(len(points) - 1, 1)
+    scaled: Vectors = ((1 - EVENNESS) * linear + EVENNESS * even - 0.5) * frame
+    return scaled
+
+
+def _relax(centres: Vectors, half: Vectors, ends: Indices, lengths: Vectors, frame: Vectors) -> Vectors:
+    # nodes at the very same place would never part: nudge each by its own fraction of a pixel
+    centres = centres + np.arange(len(centres))[:, None] * np.array([1e-3, 7e-4])
+    aspect = float(frame[0] / frame[1])
+    wall = np.maximum(frame / 2 - half, 0.0)
+    for step in range(STEPS):
+        heat = 1.0 - step / STEPS
+        centres = centres + heat * _pull(centres, ends, lengths)
+        centres = centres + EDGE_PUSH * heat * _push_off_edges(centres, half, ends)
+        centres = centres + 0.5 * _push_apart(centres, half, aspect)
+        centres = np.clip(centres, -wall, wall)
+    for _ in range(SETTLING_STEPS):
+        centres = centres + 0.5 * _push_apart(centres, half, aspect)
+    return centres
+
+
+def _pull(centres: Vectors, ends: Indices, lengths: Vectors) -> Vectors:
+    """Draw the ends of each edge to the distance that its words need."""
+    move = np.zeros_like(centres)
+    across = centres[ends[:, 1]] - centres[ends[:, 0]]
+    distance = np.maximum(np.sqrt((across**2).sum(axis=1)), 1.0)
+    pull = PULL * ((distance - lengths) / distance)[:, None] * across
+    np.add.at(move, ends[:, 0], pull)
+    np.add.at(move, ends[:, 1], -pull)
+    degree = np.bincount(ends.ravel(), minlength=len(centres))
+    mean: Vectors = move / np.maximum(degree, 1)[:, None] ** 0.5
+    return mean
+
+
+def _push_apart(centres: Vectors, half: Vectors, aspect: float) -> Vectors:
+    """Move overlapping boxes apart, along the axis on which they overlap less in a frame of that aspect."""
+    apart = centres[:, None, :] - centres[None, :, :]
+    overlap = half[:, None, :] + half[None, :, :] - np.abs(apart)
+    np.einsum("iij->ij", overlap)[:] = -1.0
+    touching = (overlap > 0).all(axis=2)
+    sideways = overlap[..., 0] < overlap[..., 1] * aspect * WIDER_THAN_HIGH
+    sign = np.where(apart >= 0, 1.0, -1.0)
+    push_x = np.where(touching & sideways, overlap[..., 0] * sign[..., 0], 0.0).sum(axis=1)
+    push_y = np.where(touching & ~sideways, overlap[..., 1] * sign[..., 1], 0.0).sum(axis=1)
+    count = np.maximum(touching.sum(axis=1), 1)
+    push: Vectors = np.column_stack([push_x, push_y]) / count[:, None]
+    return push
+
+
+def _push_off_edges(centres: Vectors, half: Vectors, ends: Indices) -> Vectors:
+    """Move boxes off the straight lines of edges that are not theirs."""
+    if not len(ends):
+        return np.zeros_like(centres)
+    first, along = centres[ends[:, 0]], centres[ends[:, 1]] - centres[ends[:, 0]]
+    square = np.maximum((along**2).sum(axis=1), 1.0)
+    share = ((centres[:, None, :] - first[None]) * along[None]).sum(axis=2) / square[None]
+    off = centres[:, None, :] - (first[None] + np.clip(share, 0.0, 1.0)[..., None] * along[None])
+    distance = np.maximum(np.sqrt((off**2).sum(axis=2)), 1e-3)
+    normal = off / distance[..., None]
+    lacking = (np.abs(normal) * half[:, None, :]).sum(axis=2) - distance
+    own = (ends[None] == np.arange(len(centres))[:, None, None]).any(axis=2)
+    pushing = (lacking > 0) & ~own & (share > 0) & (share < 1)
+    push: Vectors = np.where(pushing[..., None], normal * lacking[..., None], 0.0).sum(axis=1)
+    return push

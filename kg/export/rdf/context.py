@@ -1,0 +1,80 @@
+"""What the writers of triples share: how the things of one graph are named."""
+
+import typing as t
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from rdflib import URIRef
+
+from kg.export import iris
+from kg.export.rdf.terms import Node
+from kg.identifiers import digest
+from kg.model import Document, Graph, Mention, Span, Statement
+
+Triple: t.TypeAlias = tuple[URIRef, URIRef, Node]
+Triples: t.TypeAlias = Iterator[Triple]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is needed to name things: the base, the documents by id, entities and IRIs by mention."""
+
+    base: str
+    documents: t.Mapping[str, Document]
+    entities: t.Mapping[tuple[str, int], str]
+    mentions: t.Mapping[Mention, URIRef]
+
+    def entity(self, entity_id: str) -> URIRef:
+        """Return the IRI of an entity."""
+        return URIRef(iris.entity_iri(entity_id, base_iri=self.base))
+
+    def relation(self, relation: str) -> URIRef:
+        """Return the IRI of a relation."""
+        return URIRef(iris.relation_iri(relation, base_iri=self.base))
+
+    def statement(self, statement: Statement) -> URIRef:
+        """Return the IRI of a merged statement."""
+        return URIRef(iris.statement_iri(statement.id, base_iri=self.base))
+
+    def document(self, document_id: str) -> URIRef:
+        """Return the IRI of a document."""
+        return URIRef(iris.document_iri(document_id, base_iri=self.base))
+
+    def span(self, span: Span) -> URIRef:
+        """Return the IRI of a stretch of text."""
+        return URIRef(iris.span_iri(span, base_iri=self.base))
+
+    def run(self, name: str) -> URIRef:
+        """Return the IRI of an activity or a program."""
+        return URIRef(f"{self.base}run/{iris.local_name(name)}")
+
+
+def _all_mentions(graph: Graph) -> set[Mention]:
+    """Return the mentions of all chains and claims, those of times and values too."""
+    found = {mention for chain in graph.chains for mention in chain}
+    for claim in graph.claims:
+        optional = (claim.speaker, claim.denied_by)
+        found.update((claim.subject, claim.object, *(qualifier.value for qualifier in claim.qualifiers)))
+        found.update(mention for mention in optional if mention is not None)
+    return found
+
+
+def mention_iris(graph: Graph, base: str) -> dict[Mention, URIRef]:
+    """Name each mention by its place; where two stand at one place, all but the first get a digest too."""
+    by_span: dict[Span, list[Mention]] = defaultdict(list)
+    for mention in _all_mentions(graph):
+        by_span[mention.span].append(mention)
+    named = {}
+    for span, mentions in sorted(by_span.items()):
+        iri = iris.span_iri(span, base_iri=base)
+        first, *others = sorted(mentions, key=repr)
+        named[first] = URIRef(iri)
+        named.update((other, URIRef(f"{iri};mention={digest(repr(other))}")) for other in others)
+    return named
+
+
+def about(subject: URIRef, properties: Iterable[tuple[URIRef, Node]]) -> Triples:
+    """Yield the triples of one subject."""
+    for predicate, node in properties:
+        yield subject, predicate, node

@@ -1,0 +1,159 @@
+"""What a run read and what it did not, as Markdown for people."""
+
+import re
+import typing as t
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from kg.model import Claim, Failure, Graph, Reading, Statement
+
+MOST_FREQUENT: t.Final = 30
+SENTENCE_LENGTH: t.Final = 300
+
+_MARKUP = re.compile(r"[\\`*_{}\[\]<>#!|~&$]")
+_HTML: t.Final[t.Mapping[str, str]] = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
+_INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff]")
+
+Row: t.TypeAlias = Sequence[object]
+
+
+def report(
+    graph: Graph, readings: Iterable[Reading], failures: Iterable[Failure], *, dropped: Iterable[Claim] = ()
+) -> str:
+    """Return the report of a run.
+
+    Args:
+        graph: what came out.
+        readings: what was read out of each document.
+        failures: the inputs that could not be processed.
+        dropped: claims left out of the graph because nothing tells what their pronouns stand for.
+    """
+    readings = sorted(readings, key=lambda reading: reading.document.id)
+    failures = sorted(failures, key=lambda failure: (failure.place, failure.reason))
+    dropped = sorted(dropped, key=lambda claim: (claim.evidence.span, claim.relation, repr(claim)))
+    sections = (
+        _section("Totals", _totals(graph, readings, failures, dropped)),
+        _section("Documents", _documents(readings)),
+        _section("Silent sentences by reason", _silences(readings)),
+        _section("Statements by how they are said", _factuality(graph.statements)),
+        _section(f"Relations (the {MOST_FREQUENT} most frequent)", _relations(graph)),
+        _section(f"Entities (the {MOST_FREQUENT} most connected)", _entities(graph)),
+        _section("Doubtful merges", "None were recorded."),
+        _section("Dropped claims", _dropped(dropped, readings)),
+        _section("Failures", _failures(failures)),
+    )
+    return "# Report\n" + "".join(sections)
+
+
+def escape(text: str) -> str:
+    """Return text that Markdown and HTML show as it is, on one line, with U+FFFD for invisible characters."""
+    one_line = _INVISIBLE.sub("\ufffd", " ".join(text.split()))
+    return _MARKUP.sub(lambda found: _HTML.get(found.group(), f"\\{found.group()}"), one_line)
+
+
+def _section(title: str, body: str) -> str:
+    return f"\n## {title}\n\n{body}\n"
+
+
+def _table(columns: Row, rows: Iterable[Row]) -> str:
+    """Return a table, or a word that there is nothing in it; cells are text as it was read, and escaped here."""
+    lines = [f"| {' | '.join(escape(str(cell)) for cell in row)} |" for row in (columns, *rows)]
+    if len(lines) == 1:
+        return "None."
+    return "\n".join([lines[0], "|" + " --- |" * len(columns), *lines[1:]])
+
+
+def _totals(graph: Graph, readings: Sequence[Reading], failures: Sequence[Failure], dropped: Sequence[Claim]) -> str:
+    counts = (
+        ("Documents", len(graph.documents)),
+        ("Sentences", sum(reading.sentences for reading in readings)),
+        ("Sentences with a statement", sum(map(_speaking, readings))),
+        ("Claims in the graph", len(graph.claims)),
+        ("Claims dropped", len(dropped)),
+        ("Statements", len(graph.statements)),
+        ("Entities", len(graph.entities)),
+        ("Relations", len({statement.relation for statement in graph.statements})),
+        ("Failures", len(failures)),
+    )
+    return _table(("What", "How many"), counts)
+
+
+def _speaking(reading: Reading) -> int:
+    """Return how many sentences gave a claim."""
+    return len({claim.evidence.span for claim in reading.claims})
+
+
+def _documents(readings: Iterable[Reading]) -> str:
+    rows = (
+        (
+            reading.document.id,
+            reading.document.title or "",
+            reading.document.published or "",
+            reading.document.source or "",
+            reading.sentences,
+            _speaking(reading),
+            len(reading.silences),
+        )
+        for reading in readings
+    )
+    return _table(("Document", "Title", "Date", "Source", "Sentences", "With a statement", "Silent"), rows)
+
+
+def _silences(readings: Iterable[Reading]) -> str:
+    reasons = Counter(silence.reason for reading in readings for silence in reading.silences)
+    return _table(("Reason", "Sentences"), _by_frequency(reasons))
+
+
+def _by_frequency(counts: Counter[str]) -> list[tuple[str, int]]:
+    return sorted(counts.items(), key=lambda counted: (-counted[1], counted[0]))
+
+
+def _factuality(statements: Iterable[Statement]) -> str:
+    counts = Counter(
+        (
+            statement.modality,
+            "negated" if statement.negated else "affirmed",
+            "reported" if statement.speaker is not None else "in the voice of the text",
+            "yes" if statement.denied_by is not None else "no",
+        )
+        for statement in statements
+    )
+    rows = ((*manner, count) for manner, count in sorted(counts.items()))
+    return _table(("Modality", "Polarity", "Voice", "Denied by someone", "Statements"), rows)
+
+
+def _relations(graph: Graph) -> str:
+    counts = Counter(statement.relation for statement in graph.statements)
+    return _table(("Relation", "Statements"), _by_frequency(counts)[:MOST_FREQUENT])
+
+
+def _entities(graph: Graph) -> str:
+    degree = Counter(
+        id_ for statement in graph.statements for id_ in {statement.subject, statement.object} if isinstance(id_, str)
+    )
+    most = sorted(graph.entities, key=lambda entity: (-degree[entity.id], entity.id))[:MOST_FREQUENT]
+    rows = ((entity.label, entity.type, degree[entity.id], len(entity.mentions)) for entity in most)
+    return _table(("Entity", "Type", "Statements", "Mentions"), rows)
+
+
+def _dropped(dropped: Iterable[Claim], readings: Iterable[Reading]) -> str:
+    texts = {reading.document.id: reading.document.text for reading in readings}
+    rows = (
+        (
+            f"{claim.subject.text} – {claim.relation} – {claim.object.text}",
+            claim.evidence.span.document,
+            _shortened(
+                texts.get(claim.evidence.span.document, "")[claim.evidence.span.start : claim.evidence.span.end]
+            ),
+        )
+        for claim in dropped
+    )
+    return _table(("Claim", "Document", "Sentence"), rows)
+
+
+def _shortened(sentence: str) -> str:
+    return sentence if len(sentence) <= SENTENCE_LENGTH else sentence[: SENTENCE_LENGTH - 1] + "…"
+
+
+def _failures(failures: Iterable[Failure]) -> str:
+    return _table(("Input", "Reason"), ((failure.place, failure.reason) for failure in failures))

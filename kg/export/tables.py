@@ -1,0 +1,222 @@
+"""Statements and entities as JSON lines and CSV, sorted, for programs and spreadsheets."""
+
+import csv
+import io
+import json
+import re
+import typing as t
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from kg.export import iris
+from kg.export.network import LITERAL_TYPE, literal_text, object_node
+from kg.model import Entity, Evidence, Graph, Literal, Mention, Span, Statement, Time
+
+Record: t.TypeAlias = dict[str, t.Any]
+
+NODE_COLUMNS: t.Final = ("Id", "Label", "Type", "Aliases", "Mentions", "Links")
+EDGE_COLUMNS: t.Final = (
+    *("Id", "Source", "Target", "Type", "Label", "Weight"),
+    *("Negated", "Modality", "Attributed to", "Denied by", "Time", "Documents"),
+)
+SEPARATOR: t.Final = "; "
+EDGE_TYPE: t.Final = "Directed"
+"""What Gephi expects in the column `Type` of edges."""
+
+# raw in JSON these would end a line for `str.splitlines`, or not be encodable
+_ESCAPED_IN_JSON = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_FORMULA = re.compile(r"[=+\-@\t\r\n]")
+_NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)*")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def triples_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE) -> str:
+    """Return one statement a line, in the order in which the texts first make them.
+
+    Raises:
+        UsageError: the base is not usable.
+    """
+    lookup = _Lookup(
+        base=iris.checked_base(base_iri),
+        entities={entity.id: entity for entity in graph.entities},
+        texts={document.id: document.text for document in graph.documents},
+        entity_ids=graph.entity_ids(),
+    )
+    statements = sorted(graph.statements, key=_first_evidence)
+    return "".join(_json_line(_triple(statement, lookup)) for statement in statements)
+
+
+def entities_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE) -> str:
+    """Return one entity a line, sorted by id, with the place of each of its mentions.
+
+    Raises:
+        UsageError: the base is not usable.
+    """
+    base = iris.checked_base(base_iri)
+    return "".join(
+        _json_line(
+            {
+                "id": iris.entity_iri(entity.id, base_iri=base),
+                "label": entity.label,
+                "type": entity.type,
+                "aliases": list(entity.aliases),
+                "links": list(entity.links),
+                "mentions": [_place(mention.span) for mention in entity.mentions],
+            }
+        )
+        for entity in graph.entities
+    )
+
+
+def nodes_csv(graph: Graph) -> str:
+    """Return the nodes of the network as RFC 4180 CSV with the columns that Gephi expects.
+
+    A cell that a spreadsheet would take for a formula (it begins with = + - @ or a control character and is no number)
+    gets an apostrophe before it, as OWASP's "CSV injection" advises; JSON lines and RDF hold the exact text.
+    """
+    entities = ((e.id, e.label, e.type, _joined(e.aliases), len(e.mentions), _joined(e.links)) for e in graph.entities)
+    literals = (
+        (object_node(statement), literal_text(statement.object), LITERAL_TYPE, "", "", "")
+        for statement in graph.statements
+        if isinstance(statement.object, Literal)
+    )
+    return _csv(NODE_COLUMNS, [*entities, *literals])
+
+
+def edges_csv(graph: Graph) -> str:
+    """Return the statements as edges between the nodes of `nodes_csv`; the weight is the confidence in [0, 1]."""
+    labels = {entity.id: entity.label for entity in graph.entities}
+    return _csv(EDGE_COLUMNS, [_edge(statement, labels) for statement in graph.statements])
+
+
+@dataclass(frozen=True, slots=True)
+class _Lookup:
+    """What the ids in statements stand for."""
+
+    base: str
+    entities: Mapping[str, Entity]
+    texts: Mapping[str, str]
+    entity_ids: Mapping[tuple[str, int], str]
+
+    def label(self, entity_id: str | None) -> str | None:
+        entity = self.entities.get(entity_id) if entity_id is not None else None
+        return entity_id if entity is None else entity.label
+
+    def iri(self, entity_id: str | None) -> str | None:
+        return None if entity_id is None else iris.entity_iri(entity_id, base_iri=self.base)
+
+    def type(self, entity_id: str) -> str | None:
+        return self.entities[entity_id].type if entity_id in self.entities else None
+
+
+def _first_evidence(statement: Statement) -> tuple[list[Span], str]:
+    return [min(claim.evidence.span for claim in statement.claims)] if statement.claims else [], statement.id
+
+
+def _triple(statement: Statement, lookup: _Lookup) -> Record:
+    literal = statement.object if isinstance(statement.object, Literal) else None
+    entity = None if isinstance(statement.object, Literal) else statement.object
+    return {
+        "id": iris.statement_iri(statement.id, base_iri=lookup.base),
+        "subject": lookup.label(statement.subject),
+        "relation": statement.relation,
+        "object": literal_text(literal) if literal is not None else lookup.label(entity),
+        "subject_id": lookup.iri(statement.subject),
+        "relation_id": iris.relation_iri(statement.relation, base_iri=lookup.base),
+        "object_id": lookup.iri(entity),
+        "subject_type": lookup.type(statement.subject),
+        "object_type": literal.datatype if literal is not None else lookup.type(str(entity)),
+        "negated": statement.negated,
+        "modality": statement.modality,
+        "attributed_to": lookup.label(statement.speaker),
+        "attributed_to_id": lookup.iri(statement.speaker),
+        "denied_by": lookup.label(statement.denied_by),
+        "time": _time(statement.time),
+        "qualifiers": _qualifiers(statement, lookup),
+        "confidence": round(statement.confidence, 4),
+        "evidence": [_evidence(evidence, lookup) for evidence in _sorted_evidence(statement)],
+    }
+
+
+def _time(time: Time | None) -> Record | None:
+    if time is None:
+        return None
+    return {
+        "value": time.value,
+        "from": None if time.start is None else time.start.isoformat(),
+        "to": None if time.end is None else time.end.isoformat(),
+        "text": time.text,
+    }
+
+
+def _qualifiers(statement: Statement, lookup: _Lookup) -> list[Record]:
+    """Return the qualifiers of all claims, each once."""
+    found = {
+        (qualifier.role, *_qualifier_value(qualifier.value, lookup))
+        for claim in statement.claims
+        for qualifier in claim.qualifiers
+    }
+    ordered = sorted(found, key=lambda qualifier: (qualifier[0], qualifier[1], qualifier[2] or ""))
+    return [{"role": role, "value": value, "id": iri} for role, value, iri in ordered]
+
+
+def _qualifier_value(mention: Mention, lookup: _Lookup) -> tuple[str, str | None]:
+    """Return the label of the entity and its IRI, or the value and None."""
+    entity_id = lookup.entity_ids.get(mention.key)
+    if entity_id is not None:
+        return lookup.label(entity_id) or entity_id, lookup.iri(entity_id)
+    value = mention.value.literal() if isinstance(mention.value, Time) else mention.value
+    return (mention.text if value is None else literal_text(value)), None
+
+
+def _sorted_evidence(statement: Statement) -> list[Evidence]:
+    evidence = {claim.evidence for claim in statement.claims}
+    return sorted(evidence, key=lambda e: (e.span, e.rule, e.extractor, e.confidence))
+
+
+def _evidence(evidence: Evidence, lookup: _Lookup) -> Record:
+    span = evidence.span
+    return {
+        **_place(span),
+        "sentence": lookup.texts.get(span.document, "")[span.start : span.end],
+        "rule": evidence.rule,
+        "confidence": round(evidence.confidence, 4),
+    }
+
+
+def _place(span: Span) -> Record:
+    return {"document": span.document, "start": span.start, "end": span.end}
+
+
+def _json_line(record: Record) -> str:
+    text = json.dumps(record, ensure_ascii=False)
+    return _ESCAPED_IN_JSON.sub(lambda found: f"\\u{ord(found.group()):04x}", text) + "\n"
+
+
+def _edge(statement: Statement, labels: Mapping[str, str]) -> tuple[object, ...]:
+    time = statement.time
+    return (
+        *(statement.id, statement.subject, object_node(statement), EDGE_TYPE, statement.relation),
+        *(statement.confidence, "true" if statement.negated else "false", statement.modality),
+        *(labels.get(statement.speaker or "", ""), labels.get(statement.denied_by or "", "")),
+        "" if time is None else time.value or time.text,
+        _joined(sorted({claim.evidence.span.document for claim in statement.claims})),
+    )
+
+
+def _joined(texts: Iterable[str]) -> str:
+    return SEPARATOR.join(texts)
+
+
+def _csv(columns: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> str:
+    output = io.StringIO(newline="")
+    writer = csv.writer(output, lineterminator="\r\n")
+    writer.writerow(columns)
+    writer.writerows([_cell(cell) for cell in row] for row in rows)
+    return output.getvalue()
+
+
+def _cell(value: object) -> str:
+    """Return a cell's text, never a formula; csv quotes what needs quotes."""
+    text = _SURROGATE.sub("\ufffd", str(value)).replace("\0", "\ufffd")
+    return f"'{text}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text

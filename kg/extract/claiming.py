@@ -1,0 +1,176 @@
+"""Predications become claims: one subject, one object, the rest as qualifiers."""
+
+import typing as t
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from kg.annotate.offsets import doc_offset, doc_span
+from kg.annotate.phrases import mention
+from kg.annotate.times import time_at
+from kg.extract.confidence import claim_features, confidence
+from kg.extract.factuality import Factuality, factuality
+from kg.extract.predications import AGENT, CLAUSE, COMPLEMENT, EXTENT, OBJECT, PARTICIPLE, WHEN, Argument, Predication
+from kg.extract.syntax import NOMINAL_TAGS, in_text_order, is_verb, nominal_conjuncts
+from kg.model import Claim, Evidence, Literal, Mention, Qualifier, Span, Time
+
+EXTRACTOR: t.Final = "rules"
+VAGUE_GRAINS: t.Final = frozenset({"duration", "set"})
+
+
+class Candidate(t.NamedTuple):
+    """A claim with the names of the features that its confidence was reckoned from."""
+
+    claim: Claim
+    features: tuple[str, ...]
+
+
+def candidates(predication: Predication) -> Iterator[Candidate]:
+    """Yield the claims of a predication: one a pair of subject and object, each conjunct on its own."""
+    said = factuality(predication)
+    for subject, name, target in _core_pairs(predication):
+        for subject_head in _subject_heads(subject, predication):
+            for object_head in nominal_conjuncts(target.head) if not target.clausal else [target.head]:
+                if subject_head != object_head:
+                    yield _candidate(predication, said, subject_head, name, target, object_head)
+
+
+def _subject_heads(subject: Token, predication: Predication) -> list[Token]:
+    """Return the conjuncts of a subject; those that follow a predicate inside the coordination are not meant."""
+    if not predication.distributes:
+        return [subject]
+    if subject.i > predication.head.i:
+        return nominal_conjuncts(subject)
+    return [head for head in nominal_conjuncts(subject) if head.i < predication.head.i]
+
+
+def _core_pairs(predication: Predication) -> Iterator[tuple[Token, str, Argument]]:
+    """Yield subject, relation name and object of each claim; a passive with an agent is turned into the active."""
+    agent = next((a for a in predication.arguments if a.role == AGENT and not a.clausal), None)
+    objects = [a for a in predication.arguments if a.core]
+    name, subject = predication.name, predication.subject
+    if agent is not None and predication.voice == "passive":
+        active = name.replace("be ", "", 1)
+        for target in objects or [Argument(OBJECT, subject)]:
+            yield agent.head, active, target
+        return
+    if objects:
+        yield from ((subject, name, target) for target in _main_objects(objects))
+        return
+    places = [a for a in predication.arguments if a.role not in {WHEN, CLAUSE, EXTENT} and not a.clausal]
+    timeless = [a for a in places if _time_of(a.head) is None]
+    if timeless:
+        yield from ((subject, f"{name} {target.role}", target) for target in timeless)
+    elif not any(a.role == CLAUSE for a in predication.arguments):
+        clauses = [a for a in predication.arguments if a.clausal and a.marker] if not places else []
+        yield from ((subject, f"{name} {clause.role}", clause) for clause in clauses)
+        yield from ((subject, f"{name} {target.role}", target) for target in places)
+        yield from ((subject, name, a) for a in predication.arguments if a.role == WHEN)
+        if all(a.clausal for a in predication.arguments) and predication.governor != predication.head:
+            name = name.rsplit(" ", 1)[0].removesuffix(" to")
+            yield subject, name, Argument(COMPLEMENT, predication.head)
+
+
+def _main_objects(objects: list[Argument]) -> list[Argument]:
+    """Return the objects; a complement beside an object says what the object is, and stays a qualifier."""
+    direct = [a for a in objects if a.role == OBJECT]
+    return direct or objects
+
+
+def _candidate(
+    predication: Predication, said: Factuality, subject: Token, name: str, target: Argument, object_head: Token
+) -> Candidate:
+    features = tuple(claim_features(predication, said, subject, target, object_head))
+    words = in_text_order((*predication.words, *target.marker))
+    others = [a for a in predication.arguments if a.head != target.head and a.head != subject]
+    claim = Claim(
+        subject=subject_mention(subject),
+        relation=name,
+        object=argument_mention(object_head, target),
+        evidence=_evidence(predication, confidence(features)),
+        negated=said.negated,
+        modality=said.modality,
+        speaker=mention(said.speaker) if said.speaker is not None else None,
+        denied_by=mention(said.denied_by) if said.denied_by is not None else None,
+        time=claim_time(predication.arguments),
+        qualifiers=tuple(_qualifiers(others)),
+        predicate=word_spans(predication.head.doc, words),
+        cues=word_spans(predication.head.doc, said.cues),
+    )
+    return Candidate(claim, features)
+
+
+def _evidence(predication: Predication, sure: float) -> Evidence:
+    sentence = predication.head.sent
+    span = doc_span(sentence.doc, sentence.start, sentence.end)
+    return Evidence(span, EXTRACTOR, predication.rule, sure)
+
+
+def subject_mention(head: Token) -> Mention:
+    """Return the mention of a subject; a gerund or clause as subject is an event that the whole clause names."""
+    if not is_verb(head):
+        return mention(head)
+    return replace(phrase_mention(head), kind="nominal", type="Event", value=None)
+
+
+def argument_mention(head: Token, argument: Argument) -> Mention:
+    """Return the mention of an argument: a noun phrase, a time or value, or a phrase of other words."""
+    if argument.clausal:
+        return phrase_mention(head)
+    return mention(head) if head.pos_ in NOMINAL_TAGS else word_mention(head)
+
+
+def word_mention(head: Token) -> Mention:
+    """Return an adjective or verb with the adverbs before it as a literal phrase."""
+    lefts = [c.i for c in head.lefts if c.dep_ in {"advmod", "npadvmod", "amod"} and not is_verb(head)]
+    return _literal_phrase(head, min([*lefts, head.i]), head.i + 1)
+
+
+def phrase_mention(head: Token) -> Mention:
+    """Return a whole clause as a literal phrase."""
+    doc = head.doc
+    start, end = head.left_edge.i, head.right_edge.i + 1
+    while start < head.i and (doc[start].is_punct or doc[start].is_space or doc[start].dep_ == "mark"):
+        start += 1
+    while end - 1 > head.i and (doc[end - 1].is_punct or doc[end - 1].is_space):
+        end -= 1
+    return _literal_phrase(head, start, end)
+
+
+def _literal_phrase(head: Token, start: int, end: int) -> Mention:
+    text = head.doc[start:end].text
+    return Mention(
+        doc_span(head.doc, start, end), text, doc_offset(head.doc, head.idx), "phrase", "Phrase", Literal(text)
+    )
+
+
+def _qualifiers(arguments: Iterable[Argument]) -> Iterator[Qualifier]:
+    for argument in arguments:
+        if argument.role in {CLAUSE, PARTICIPLE}:
+            continue
+        role = {COMPLEMENT: "as", OBJECT: "object"}.get(argument.role, argument.role)
+        heads = [argument.head] if argument.clausal else nominal_conjuncts(argument.head)
+        yield from (Qualifier(role, argument_mention(head, argument)) for head in heads)
+
+
+def claim_time(arguments: Iterable[Argument]) -> Time | None:
+    """Return the first point or interval of time among the arguments; a duration or a repetition is none."""
+    times = [_time_of(a.head) for a in arguments if not a.clausal]
+    return next((time for time in times if time is not None and time.grain not in VAGUE_GRAINS and time.value), None)
+
+
+def _time_of(head: Token) -> Time | None:
+    expression = time_at(head)
+    return expression.time if expression is not None else None
+
+
+def word_spans(doc: Doc, words: Iterable[Token]) -> tuple[Span, ...]:
+    """Return the spans of the words in text order, neighbouring words as one span."""
+    spans: list[tuple[int, int]] = []
+    for word in in_text_order(words):
+        if spans and spans[-1][1] == word.i:
+            spans[-1] = (spans[-1][0], word.i + 1)
+        else:
+            spans.append((word.i, word.i + 1))
+    return tuple(doc_span(doc, start, end) for start, end in spans)

@@ -1,0 +1,174 @@
+"""Verbs and their arguments: every finite verb, participle and infinitive that says something of a subject."""
+
+import re
+import typing as t
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.arguments import (
+    ATTRIBUTION,
+    arguments_of,
+    is_opening_participle,
+    is_particle_adverb,
+)
+from kg.extract.cues import DENYING_VERBS, NEGATING_VERBS
+from kg.extract.predications import COMPLEMENT, OBJECT, Argument, Predication, Voice
+from kg.extract.subjects import find_subject
+from kg.extract.syntax import AUXILIARIES, SUBJECTS, child, children, first_conjunct, in_text_order, is_passive, is_verb
+
+NO_PREDICATE: t.Final = frozenset({"aux", "auxpass", "amod", "compound", "nmod", "punct", "mark", "prep", "case", "cc"})
+MISTAKEN_LEMMAS: t.Final = {
+    "'s": "be",
+    "’s": "be",
+    "'re": "be",
+    "’re": "be",
+    "'m": "be",
+    "’m": "be",
+    "instal": "install",
+}
+SHORT_VERB: t.Final = re.compile(r"[^aeiou]*[aeiou][bdgmnprt]")
+OBJECT_RAISING: t.Final = frozenset(
+    {"easy", "hard", "difficult", "tough", "impossible", "possible", "fun", "necessary", "important", "good", "bad",
+     "early", "late", "nice", "safe", "dangerous", "interesting", "worth"}
+)  # fmt: skip
+LEXICAL_PARTICIPLES: t.Final = frozenset({"born", "based", "located", "situated", "headquartered"})
+
+
+def verb_predications(doc: Doc) -> Iterator[Predication]:
+    """Yield one predication a verb that has a subject, in text order."""
+    for verb in doc:
+        if (
+            is_verb(verb)
+            and verb.dep_ not in NO_PREDICATE
+            and not is_opening_participle(verb)
+            and not any(is_absorbed(c) for c in _complements(verb))
+        ):
+            predication = verb_predication(verb)
+            if predication is not None:
+                yield predication
+
+
+def verb_predication(verb: Token) -> Predication | None:
+    """Return what `verb`, the last of its chain of open complements, says of its subject."""
+    chain = complement_chain(verb)
+    found = find_subject(chain[0])
+    if found is None:
+        return None
+    rule, subject = found
+    arguments = tuple(a for v in chain for a in arguments_of(v) if a.head not in chain and a.head != subject)
+    if rule == "shared-subject":
+        arguments = (*_shared_setting(chain[0], subject), *arguments)
+    arguments = tuple(a for a in arguments if a.role != ATTRIBUTION and not _is_bridge(a.head))
+    words = in_text_order(word for v in chain for word in _verb_words(v))
+    return Predication(rule, verb, words, chain_name(chain), subject, _sorted(arguments), _voice(chain), chain[0])
+
+
+def _shared_setting(verb: Token, subject: Token) -> Iterator[Argument]:
+    """Yield what stands before a coordination and holds for all of its verbs: "*In May*, she came and went"."""
+    first = first_conjunct(verb)
+    yield from (a for a in arguments_of(first) if a.head.i < subject.i and not a.clausal and not a.core)
+
+
+def _sorted(arguments: t.Iterable[Argument]) -> tuple[Argument, ...]:
+    return tuple(sorted(arguments, key=lambda a: a.head.i))
+
+
+def _voice(chain: list[Token]) -> Voice:
+    if chain[-1].lemma_ == "be" and chain[-1].dep_ not in AUXILIARIES:
+        return "copular"
+    return "passive" if is_passive(chain[-1]) else "active"
+
+
+def _complements(verb: Token) -> list[Token]:
+    """Return the open complements of a verb, also those behind "be able to"."""
+    bridges = [c for c in children(verb, "acomp") if _is_bridge(c)]
+    return children(verb, "xcomp") + [x for adjective in bridges for x in children(adjective, "xcomp")]
+
+
+def _is_bridge(word: Token) -> bool:
+    """Tell whether an adjective links a copula to an infinitive of the same subject: "is *ready* to pay"."""
+    if word.dep_ != "acomp" or word.lower_ in OBJECT_RAISING or child(word, "xcomp") is None:
+        return False
+    return not any(c.lower_ == "it" and c.dep_ in {"nsubj", "expl"} for c in word.head.children)
+
+
+def is_absorbed(verb: Token) -> bool:
+    """Tell whether `verb` continues the relation of the verb above: "vowed to *keep*", "is able to *pay*"."""
+    if verb.dep_ != "xcomp" or not is_verb(verb):
+        return False
+    if _is_bridge(verb.head):
+        return True
+    return is_verb(verb.head) and child(verb.head, "dobj", "dative") is None and child(verb, "nsubj") is None
+
+
+def complement_chain(verb: Token) -> list[Token]:
+    """Return the verbs from the one that has the subject down to `verb`: vowed, keep, operating."""
+    chain = [verb]
+    while True:
+        top = chain[0]
+        if is_absorbed(top):
+            chain.insert(0, top.head.head if _is_bridge(top.head) else top.head)
+        elif top.dep_ == "conj" and len(chain) == 1 and is_absorbed(top.head) and child(top, "nsubj") is None:
+            chain[:0] = complement_chain(top.head)[:-1]
+            return chain
+        else:
+            return chain
+
+
+def _verb_words(verb: Token) -> Iterator[Token]:
+    """Yield the words of one verb: auxiliaries, negation, particles, the bridge adjective, and the verb itself."""
+    yield verb
+    for word in verb.children:
+        if word.dep_ in AUXILIARIES or word.dep_ in {"neg", "prt"} or _is_bridge(word) or is_particle_adverb(word):
+            yield word
+    if verb.dep_ == "conj" and is_verb(verb.head) and child(verb, "aux", "auxpass", *SUBJECTS) is None:
+        yield from _shared_auxiliaries(verb)
+
+
+def _shared_auxiliaries(verb: Token) -> Iterator[Token]:
+    """Yield the auxiliaries of a first verb that a bare second one shares: "*was* founded and sold"."""
+    first = first_conjunct(verb)
+    if (verb.tag_, first.tag_) in {("VBN", "VBN"), ("VBG", "VBG"), ("VB", "VB")}:
+        yield from (word for word in first.children if word.dep_ in AUXILIARIES)
+
+
+def chain_name(chain: t.Sequence[Token]) -> str:
+    """Return the base form of a chain: "vow to keep operate" becomes "vow to keep operating"."""
+    said = _without_polarity(chain)
+    return " ".join(_link_name(previous, verb) for previous, verb in zip((None, *said), said, strict=False))
+
+
+def _without_polarity(chain: t.Sequence[Token]) -> t.Sequence[Token]:
+    """Drop the verbs that only say no: "failed to deliver" is a negated "deliver", "denied taking" a denied "take"."""
+    kept = [verb for verb in chain[:-1] if verb.lemma_ not in NEGATING_VERBS | DENYING_VERBS]
+    return [*kept, chain[-1]]
+
+
+def base_form(verb: Token) -> str:
+    """Return the base form of a verb; a participle that became a word of its own stays: born, based, located.
+
+    The lemmatizer takes "spared" and "fined" for forms of "spar" and "fin", which would double their consonant: the
+    verb then ends in a silent e.
+    """
+    word, lemma = verb.lower_, verb.lemma_.lower()
+    if word in LEXICAL_PARTICIPLES:
+        return word
+    if SHORT_VERB.fullmatch(lemma) and word in {f"{lemma}ed", f"{lemma}ing"}:
+        return f"{lemma}e"
+    return MISTAKEN_LEMMAS.get(lemma, lemma)
+
+
+def _link_name(previous: Token | None, verb: Token) -> str:
+    name = " ".join([base_form(verb), *(p.lower_ for p in verb.rights if p.dep_ == "prt" or is_particle_adverb(p))])
+    bridge = next((c.lower_ for c in verb.children if _is_bridge(c)), None)
+    if bridge is not None:
+        name = f"{name} {bridge}"
+    if previous is None:
+        return f"be {name}" if is_passive(verb) else name
+    if any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children) or (verb.tag_ == "VB" and verb.dep_ == "conj"):
+        return f"to be {name}" if is_passive(verb) else f"to {name}"
+    return verb.lower_ if verb.tag_ == "VBG" else name
+
+
+__all__ = ["COMPLEMENT", "OBJECT", "complement_chain", "is_absorbed", "verb_predication", "verb_predications"]

@@ -1,0 +1,93 @@
+"""How sure a claim is: a logistic model over named features of the rule, the parse and the claim.
+
+The weights are learned by `python -m training.confidence` on open IE development data and ship in
+`kg/data/confidence.json`. A feature is a name; its value is 1 where the claim has it. The confidence is the probability
+that a reader who knows the sentence accepts the claim as stated, as far as the benchmarks' annotators stand for that
+reader.
+"""
+
+import functools
+import json
+import math
+import typing as t
+from collections.abc import Iterable, Iterator, Mapping
+from importlib import resources
+
+from spacy.tokens import Token
+
+from kg.extract.factuality import Factuality
+from kg.extract.predications import Argument, Predication
+from kg.extract.subjects import is_infinitive
+
+DISTANCES: t.Final = ((1, "1"), (2, "2"), (4, "4"), (8, "8"), (16, "16"))
+SEPARATORS: t.Final = frozenset({",", ";", ":", "(", ")", "-", "--", "–", "—", '"', "“", "”", "``", "''"})
+BIAS: t.Final = "bias"
+
+
+def confidence(features: Iterable[str]) -> float:
+    """Return the confidence in [0, 1] of a claim with these features."""
+    table = weights()
+    score = sum(table.get(name, 0.0) for name in features)
+    return round(1.0 / (1.0 + math.exp(-score)), 4)
+
+
+@functools.cache
+def weights() -> Mapping[str, float]:
+    """Return the learned weight of each feature; a feature without one counts nothing."""
+    text = resources.files("kg").joinpath("data/confidence.json").read_text(encoding="utf-8")
+    table: dict[str, float] = json.loads(text)["weights"]
+    return table
+
+
+def claim_features(
+    predication: Predication, said: Factuality, subject: Token, target: Argument, object_head: Token
+) -> Iterator[str]:
+    """Yield the names of the features that a claim has, each once."""
+    head = predication.head
+    yield BIAS
+    yield f"rule={predication.rule}"
+    yield f"voice={predication.voice}"
+    yield f"rule={predication.rule} head={head.dep_}"
+    yield f"modality={said.modality}"
+    yield f"negated={said.negated}"
+    yield f"infinitive={is_infinitive(head)}"
+    yield f"infinitive={is_infinitive(head)} head={head.dep_}"
+    yield f"speaker={said.speaker is not None}"
+    yield f"relation={_relation_class(predication, target)}"
+    yield f"arguments={min(len(predication.arguments), 4)}"
+    yield f"words={min(len(predication.words), 4)}"
+    yield from _slot_features("subject", subject)
+    yield from _slot_features("object", object_head)
+    yield f"object role={target.role if target.marker or target.core else 'other'}"
+    yield f"object clausal={target.clausal}"
+    yield f"subject distance={_bucket(abs(head.i - subject.i), DISTANCES)}"
+    yield f"object distance={_bucket(abs(object_head.i - head.i), DISTANCES)}"
+    yield f"separators before object={min(_separators(head, object_head), 2)}"
+    yield f"separators after subject={min(_separators(subject, head), 2)}"
+    yield f"object first={object_head.i < head.i}"
+    yield f"head depth={min(sum(1 for _ in head.ancestors), 6)}"
+
+
+def _slot_features(slot: str, head: Token) -> Iterator[str]:
+    yield f"{slot} part of speech={head.pos_}"
+    yield f"{slot} dependency={head.dep_}"
+    yield f"{slot} entity={head.ent_type_ or 'none'}"
+    yield f"{slot} length={_bucket(head.right_edge.i - head.left_edge.i + 1, DISTANCES)}"
+    yield f"{slot} determined={any(c.dep_ in {'det', 'poss'} for c in head.children)}"
+    yield f"{slot} coordinated={head.dep_ == 'conj'}"
+
+
+def _relation_class(predication: Predication, target: Argument) -> str:
+    """Return the frequent verbs by name, all others as one, with the kind of their object."""
+    lemma = predication.name.split(" ")[0] if predication.name else ""
+    kind = "marked" if target.marker else "bare"
+    return f"{lemma if lemma in {'be', 'have', 'say', 'make', 'become', 'include'} else 'other'} {kind}"
+
+
+def _bucket(value: int, bounds: tuple[tuple[int, str], ...]) -> str:
+    return next((name for bound, name in bounds if value <= bound), "more")
+
+
+def _separators(first: Token, second: Token) -> int:
+    start, end = sorted((first.i, second.i))
+    return sum(word.text in SEPARATORS for word in first.doc[start:end])

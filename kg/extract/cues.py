@@ -1,0 +1,47 @@
+"""The words that negate, hedge, plan, deny and report: one named set each."""
+
+import typing as t
+
+HEDGING_MODALS: t.Final = frozenset({"may", "might", "could", "can"})
+PLANNING_MODALS: t.Final = frozenset({"will", "'ll", "’ll", "shall", "wo", "would"})
+OBLIGING_MODALS: t.Final = frozenset({"should", "must", "ought"})
+HEDGING_ADVERBS: t.Final = frozenset(
+    {"allegedly", "reportedly", "apparently", "possibly", "perhaps", "probably", "supposedly", "purportedly",
+     "presumably", "seemingly", "maybe", "likely", "potentially", "ostensibly"}
+)  # fmt: skip
+HEDGING_ADJECTIVES: t.Final = frozenset(
+    {"alleged", "suspected", "purported", "supposed", "reported", "apparent", "possible", "potential", "presumed",
+     "rumoured", "rumored", "claimed", "accused"}
+)  # fmt: skip
+PLANNING_ADJECTIVES: t.Final = frozenset({"planned", "proposed", "intended", "scheduled", "expected", "upcoming"})
+HEDGING_VERBS: t.Final = frozenset({"seem", "appear", "allege", "suspect", "rumour", "rumor", "tend"})
+RAISED_HEDGES: t.Final = frozenset(
+    {"believe", "think", "say", "report", "consider", "claim", "suppose", "understand", "know"}
+)  # fmt: skip
+PLANNING_VERBS: t.Final = frozenset(
+    {"plan", "intend", "vow", "promise", "pledge", "hope", "aim", "want", "agree", "threaten", "expect", "propose",
+     "seek", "wish", "prepare", "decide", "offer", "schedule", "ask", "urge", "call", "require", "order", "request",
+     "tell", "encourage", "set", "go", "need", "instruct", "try", "attempt"}
+)  # fmt: skip
+NEGATING_VERBS: t.Final = frozenset({"fail", "neglect"})
+REPORTING_VERBS: t.Final = frozenset(
+    {"say", "tell", "announce", "report", "claim", "state", "add", "argue", "believe", "think", "suggest", "warn",
+     "insist", "note", "explain", "admit", "confirm", "deny", "allege", "assert", "reveal", "show", "indicate",
+     "find", "write", "declare", "estimate", "conclude", "observe", "comment", "predict", "acknowledge", "maintain",
+     "contend", "complain", "stress", "emphasize", "emphasise", "reply", "respond", "hold", "feel", "mention",
+     "point", "agree", "promise", "vow", "reason", "propose", "hint", "testify", "recall", "boast", "concede",
+     "fear", "hope", "expect", "accuse", "describe", "dispute", "reject", "remark", "ask", "rule", "decide",
+     "demand", "recommend", "learn", "discover", "know", "understand", "doubt"}
+)  # fmt: skip
+IMPLICATIVE_VERBS: t.Final = frozenset(
+    {"make", "help", "force", "cause", "let", "get", "lead", "see", "hear", "watch", "find", "have"}
+)  # fmt: skip
+CLAIMING_VERBS: t.Final = frozenset(
+    {"allege", "claim", "accuse", "suspect", "suggest", "estimate", "speculate", "believe", "think", "fear",
+     "doubt", "guess"}
+)  # fmt: skip
+DENYING_VERBS: t.Final = frozenset({"deny", "reject", "dispute", "refute", "rebut", "dismiss", "contest"})
+CONDITIONS: t.Final = frozenset({"if", "unless", "whether", "lest"})
+CLAUSAL: t.Final = frozenset(
+    {"ccomp", "pcomp", "acl", "relcl", "advcl", "xcomp", "conj", "parataxis", "appos", "dep", "csubj"}
+)  # fmt: skip

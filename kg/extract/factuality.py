@@ -1,0 +1,209 @@
+"""How something is said: negated, hedged, planned or hypothetical, by whom, and who denies it."""
+
+import typing as t
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.extract.arguments import is_small_clause
+from kg.extract.cues import (
+    CLAIMING_VERBS,
+    CLAUSAL,
+    CONDITIONS,
+    DENYING_VERBS,
+    HEDGING_ADJECTIVES,
+    HEDGING_ADVERBS,
+    HEDGING_MODALS,
+    HEDGING_VERBS,
+    IMPLICATIVE_VERBS,
+    NEGATING_VERBS,
+    OBLIGING_MODALS,
+    PLANNING_ADJECTIVES,
+    PLANNING_MODALS,
+    PLANNING_VERBS,
+    RAISED_HEDGES,
+    REPORTING_VERBS,
+)
+from kg.extract.predications import Predication
+from kg.extract.subjects import is_infinitive, subject_of
+from kg.extract.syntax import SUBJECTS, ancestors, child, children, is_verb
+from kg.model import Modality
+
+
+@dataclass(frozen=True, slots=True)
+class Factuality:
+    """The polarity, modality and source of a predication, with the words that show it."""
+
+    negated: bool = False
+    modality: Modality = "asserted"
+    speaker: Token | None = None
+    denied_by: Token | None = None
+    cues: tuple[Token, ...] = ()
+
+
+def factuality(predication: Predication) -> Factuality:
+    """Return how a predication is said, as its own clause and the clauses around it tell."""
+    verbs = [word for word in predication.words if is_verb(word)] or [predication.governor]
+    negations = list(_negations(predication, verbs))
+    modality, modal_cues = _modality(predication, verbs)
+    speaker, speech_cues = _speaker(predication)
+    denier, denial_cues = _denier(predication)
+    if speaker is not None and modality == "asserted" and any(c.lemma_ in CLAIMING_VERBS for c in speech_cues):
+        modality = "hedged"
+    denied_in_speech = [c for c in speech_cues if c.lemma_ in DENYING_VERBS]
+    if denied_in_speech and denier is None:
+        denier, speaker = speaker, None
+    cues = (*negations, *modal_cues, *speech_cues, *denial_cues)
+    return Factuality(len(negations) % 2 == 1, modality, speaker, denier, tuple(sorted(set(cues), key=lambda c: c.i)))
+
+
+def _negations(predication: Predication, verbs: list[Token]) -> Iterator[Token]:
+    """Yield the words that negate: not, never, no longer; "no" on subject or object; fail to; without."""
+    for verb in verbs:
+        yield from (word for word in verb.children if word.dep_ == "neg")
+        yield from (word for word in verb.children if word.dep_ == "advmod" and child(word, "neg") is not None)
+        if verb.lemma_ in NEGATING_VERBS and verb != predication.head:
+            yield verb
+    for noun in (predication.subject, *(a.head for a in predication.arguments if a.core)):
+        yield from (word for word in noun.children if word.dep_ in {"det", "neg"} and word.lower_ in {"no", "neither"})
+        if noun.lower_ in {"nobody", "nothing", "none", "neither"}:
+            yield noun
+    if predication.governor.dep_ == "pcomp" and predication.governor.head.lower_ == "without":
+        yield predication.governor.head
+
+
+def _modality(predication: Predication, verbs: list[Token]) -> tuple[Modality, tuple[Token, ...]]:
+    for modality, cues in (
+        ("hypothetical", tuple(_conditions(predication.governor))),
+        ("hedged", tuple(_hedges(predication, verbs))),
+        ("planned", tuple(_plans(predication, verbs))),
+    ):
+        if cues:
+            return t.cast("Modality", modality), cues
+    return "asserted", ()
+
+
+def _conditions(verb: Token) -> Iterator[Token]:
+    """Yield "if" and its like above a verb, or in a clause beside it, and an obligation in the verb's own clause."""
+    for above in ancestors(verb):
+        mark = child(above, "mark")
+        if mark is not None and mark.lower_ in CONDITIONS:
+            yield mark
+        if above.dep_ not in {"conj", "xcomp"}:
+            break
+    for clause in children(verb, "advcl"):
+        mark = child(clause, "mark")
+        if mark is not None and mark.lower_ in {"if", "unless"}:
+            yield mark
+    yield from (word for word in verb.children if word.dep_ == "aux" and word.lower_ in OBLIGING_MODALS)
+    if is_small_clause(verb) and (verb.head.lemma_ not in IMPLICATIVE_VERBS or child(verb.head, "neg") is not None):
+        yield verb.head
+
+
+def _hedges(predication: Predication, verbs: list[Token]) -> Iterator[Token]:
+    yield from (word for word in predication.words if word.tag_ == "MD" and word.lower_ in HEDGING_MODALS)
+    for verb in verbs:
+        yield from (word for word in verb.children if word.dep_ == "advmod" and word.lower_ in HEDGING_ADVERBS)
+        raised = verb.lemma_ in RAISED_HEDGES and child(verb, "auxpass") is not None
+        if verb != predication.head and (verb.lemma_ in HEDGING_VERBS or raised):
+            yield verb
+    if predication.voice == "nominal":
+        yield from (word for word in predication.head.children if word.lower_ in HEDGING_ADJECTIVES)
+
+
+def _plans(predication: Predication, verbs: list[Token]) -> Iterator[Token]:
+    yield from (word for word in predication.words if word.tag_ == "MD" and word.lower_ in PLANNING_MODALS)
+    yield from (verb for verb in verbs if verb != predication.head and verb.lemma_ in PLANNING_VERBS)
+    top = predication.governor
+    if top.dep_ in {"xcomp", "ccomp"} and is_infinitive(top) and top.head.lemma_ in PLANNING_VERBS:
+        yield top.head
+    if (
+        top.dep_ in {"advcl", "acl", "relcl"}
+        and predication.rule != "singled-out-subject"
+        and is_infinitive(top)
+        and predication.voice != "nominal"
+    ):
+        yield from (w for w in top.children if w.dep_ == "aux" and w.lower_ == "to")
+    if predication.voice == "nominal":
+        yield from (word for word in predication.head.children if word.lower_ in PLANNING_ADJECTIVES)
+
+
+def _speaker(predication: Predication) -> tuple[Token | None, tuple[Token, ...]]:
+    """Return who is said to say it, and the words that tell so: the nearest reporting verb, or "according to"."""
+    for word in ancestors(predication.governor):
+        source = _according_to(word)
+        if source is not None and source not in predication.words:
+            return source
+        beside = next((c for c in children(word, "parataxis", "ccomp") if _reports_beside(c, word)), None)
+        if beside is not None and beside != predication.governor:
+            return subject_of(beside), (beside,)
+        above = word.head
+        if word.dep_ == "ccomp" and above != word and above.lemma_ in REPORTING_VERBS and _is_statement(word):
+            speaker = subject_of(above)
+            if speaker is not None and above not in predication.words:
+                return speaker, (above,)
+        if word.dep_ not in CLAUSAL and word.dep_ not in {
+            "pobj",
+            "dobj",
+            "prep",
+            "attr",
+            "nsubj",
+            "nsubjpass",
+            "agent",
+        }:
+            break
+    return None, ()
+
+
+def _reports_beside(verb: Token, quoted: Token) -> bool:
+    """Tell whether a reporting verb stands in parenthesis: "the plan, he said, has failed"."""
+    if (
+        verb.dep_ == "ccomp"
+        and verb.i > quoted.i
+        and not any(t_.text in ",”''\"" for t_ in quoted.doc[quoted.i : verb.i])
+    ):
+        return False
+    return (
+        verb.lemma_ in REPORTING_VERBS
+        and child(verb, *SUBJECTS) is not None
+        and child(verb, "ccomp", "dobj") is None
+        and (verb.dep_ == "parataxis")
+    )
+
+
+def _is_statement(verb: Token) -> bool:
+    """Tell whether a clausal complement states something: it is finite, or has a subject and is no bare infinitive."""
+    return child(verb, *SUBJECTS) is not None and not is_infinitive(verb)
+
+
+def _according_to(word: Token) -> tuple[Token, tuple[Token, ...]] | None:
+    for marker in children(word, "prep"):
+        if marker.lower_ == "according":
+            to = child(marker, "prep", "pcomp")
+            target = child(to, "pobj") if to is not None else None
+            if target is not None:
+                return target, (marker,)
+    return None
+
+
+def _denier(predication: Predication) -> tuple[Token | None, tuple[Token, ...]]:
+    """Return who denies it: "alleged links …, which the company denies", or "denied having links"."""
+    nouns = [predication.head, *(a.head for a in predication.arguments if a.core)]
+    if predication.voice == "nominal":
+        for noun in nouns[:1]:
+            for clause in noun.sent:
+                if clause.dep_ == "relcl" and clause.lemma_ in DENYING_VERBS and _points_at(clause, noun):
+                    return subject_of(clause), (clause,)
+            verb = noun.head
+            if noun.dep_ == "dobj" and verb.lemma_ in DENYING_VERBS:
+                return subject_of(verb), (verb,)
+    denial = next(
+        (word for word in predication.words if word.lemma_ in DENYING_VERBS and word != predication.head), None
+    )
+    return (predication.subject, (denial,)) if denial is not None else (None, ())
+
+
+def _points_at(clause: Token, noun: Token) -> bool:
+    """Tell whether a relative clause is about `noun`: it hangs on it, or on a noun inside its phrase."""
+    return clause.head == noun or (clause.head.i > noun.i and noun in list(ancestors(clause.head)))

@@ -1,0 +1,200 @@
+"""Facts that noun phrases state without a verb of their own: a table of rules."""
+
+import typing as t
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.annotate.phrases import entity_of, title_of
+from kg.annotate.times import time_at
+from kg.extract.arguments import arguments_of
+from kg.extract.event_nouns import event_agent, event_nouns, is_event, light_verb
+from kg.extract.predications import COMPLEMENT, OBJECT, WHEN, Argument, Predication
+from kg.extract.prepositions import prepositional
+from kg.extract.subjects import bearer, subject_of
+from kg.extract.syntax import ancestors, child, children, conjuncts, in_text_order
+
+NounRule: t.TypeAlias = Callable[[Token], Iterator[Predication]]
+TIME_NOUNS: t.Final = frozenset(
+    {"life", "year", "month", "week", "day", "hour", "minute", "decade", "time", "night", "morning"}
+)  # fmt: skip
+PLACES: t.Final = frozenset({"GPE", "LOC", "FAC"})
+TIMES: t.Final = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"})
+COMPOUND_PARTICIPLES: t.Final = {"based": "be based in", "born": "be born in", "headquartered": "be headquartered in"}
+
+
+def apposition(noun: Token) -> Iterator[Predication]:
+    """A noun explains the noun before it: "Ana Silva, the *mayor* of Porto," says that she is its mayor."""
+    head = noun.head
+    if noun.dep_ != "appos" or noun.pos_ not in {"NOUN", "PROPN"} or head.pos_ not in {"NOUN", "PROPN"}:
+        return
+    if head.ent_type_ in TIMES or noun.ent_type_ in TIMES or noun.lemma_ in TIME_NOUNS or _is_address(head, noun):
+        return
+    named, described = (noun, head) if entity_of(noun) is not None and entity_of(head) is None else (head, noun)
+    yield _copula("apposition", noun, named, described)
+
+
+def _is_address(head: Token, noun: Token) -> bool:
+    """Tell whether two names side by side do not describe one thing: "Lyon, France"."""
+    both_named = bool(head.ent_type_) and bool(noun.ent_type_)
+    return both_named and (head.ent_type_ in PLACES or noun.ent_type_ in PLACES)
+
+
+def fronted_apposition(noun: Token) -> Iterator[Predication]:
+    """A description opens the sentence: "A *nurse* by training, she leads the union" says that she is a nurse."""
+    opening = noun.left_edge
+    if not opening.is_sent_start or (opening.dep_ != "det" and opening.lower_ != "one"):
+        return
+    comma = next((word for word in noun.doc[noun.i + 1 : noun.sent.end - 1] if word.text == ","), None)
+    if comma is None or (noun.dep_ == "nsubj" and noun.head.i > comma.i):
+        return
+    subject = comma.nbor()
+    if subject.tag_ == "PRP" and subject.dep_ == "nsubj" and subject.head.dep_ == "ROOT":
+        yield _copula("fronted-apposition", noun, subject, noun)
+
+
+def title(noun: Token) -> Iterator[Predication]:
+    """A title or a description stands before a name: "*Mayor* Ana Silva", "the software *firm* Acme"."""
+    found = title_of(noun)
+    if found is not None:
+        yield _copula("title", found, noun, found)
+
+
+def possessive(noun: Token) -> Iterator[Predication]:
+    """Somebody's thing: "the *bank*'s offices" says that the bank has offices."""
+    owner = child(noun, "poss")
+    if owner is not None and owner.tag_ not in {"WP$"} and not is_event(noun) and owner.ent_type_ not in TIMES:
+        thing = (Argument(OBJECT, noun),)
+        yield Predication("possessive", noun, (), "have", owner, thing, "nominal", noun, distributes=False)
+
+
+def compound_participle(noun: Token) -> Iterator[Predication]:
+    """A hyphenated participle tells a place: "*Lyon-based* firm" says that the firm is based in Lyon."""
+    for participle in children(noun, "amod"):
+        name = COMPOUND_PARTICIPLES.get(participle.lower_)
+        place = child(participle, "npadvmod", "compound", "nmod", "amod") if name else None
+        if name and place is not None and place.i < participle.i:
+            where = (Argument(COMPLEMENT, place),)
+            who = named_by(noun)
+            yield Predication(
+                "compound-participle", participle, (participle,), name, who, where, "copular", noun, distributes=False
+            )
+
+
+def named_by(noun: Token) -> Token:
+    """Return the name that a description stands before or explains, else the description itself."""
+    following = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
+    names = [following, *(a for a in ancestors(following) if a.i > noun.i)]
+    name = next((n for n in names if title_of(n) == noun), None)
+    return name if name is not None else bearer(noun)
+
+
+def event_noun(noun: Token) -> Iterator[Predication]:
+    """An event noun with its arguments says what its verb says: "announced a *ban* on imports" bans imports."""
+    if not is_event(noun):
+        return
+    carrier = light_verb(noun)
+    agent = event_agent(noun) or (subject_of(carrier) if carrier is not None else None)
+    if agent is None:
+        return
+    frame = event_nouns()[noun.lemma_.lower()]
+    outside = list(arguments_of(carrier)) if carrier is not None else []
+    inside = [a for p in children(noun, "prep") for a in prepositional(p)]
+    for argument in [*inside, *(a for a in outside if a.marker)]:
+        if argument.role in frame and time_at(argument.head) is None:
+            yield from _event(noun, agent, frame, argument, [a for a in outside if a.role == WHEN or a.marker], carrier)
+
+
+def _event(
+    noun: Token,
+    agent: Token,
+    frame: t.Mapping[str, str],
+    argument: Argument,
+    around: list[Argument],
+    carrier: Token | None,
+) -> Iterator[Predication]:
+    name = f"{frame['verb']} {frame[argument.role]}".strip()
+    targets = _gerund_objects(argument) if argument.clausal else [Argument(OBJECT, argument.head)]
+    words = in_text_order((noun, *((carrier,) if carrier is not None else ())))
+    others = tuple(a for a in around if a.head != argument.head and a.head != noun)
+    for target in targets:
+        yield Predication("event-noun", noun, words, name, agent, (target, *others), "nominal", carrier or noun)
+
+
+def _gerund_objects(argument: Argument) -> list[Argument]:
+    """Return the objects of a gerund: "a ban on *selling* X" is about X."""
+    return [a for gerund in conjuncts(argument.head) for a in arguments_of(gerund) if a.role == OBJECT]
+
+
+def noun_complement(noun: Token) -> Iterator[Predication]:
+    """An infinitive completes an event noun: "the firm's *plan* to leave the market" plans to leave the market."""
+    verb = next((c for c in children(noun, "acl") if c.tag_ == "VB"), None)
+    if verb is None or not is_event(noun):
+        return
+    carrier = light_verb(noun)
+    agent = event_agent(noun) or (subject_of(carrier) if carrier is not None else None)
+    if agent is not None:
+        name = f"{event_nouns()[noun.lemma_.lower()]['verb']} to {verb.lemma_}"
+        words = in_text_order((noun, verb, *(c for c in verb.children if c.dep_ == "aux")))
+        yield Predication("noun-complement", verb, words, name, agent, tuple(arguments_of(verb)), "active", verb)
+
+
+def inclusion(noun: Token) -> Iterator[Predication]:
+    """Members of a group are named: "three banks, *including* Acme" says that the banks include Acme."""
+    for preposition in children(noun, "prep"):
+        if preposition.lower_ == "including":
+            for member in children(preposition, "pobj"):
+                yield Predication(
+                    "inclusion",
+                    preposition,
+                    (preposition,),
+                    "include",
+                    noun,
+                    (Argument(OBJECT, member),),
+                    "active",
+                    noun,
+                )
+
+
+def location(noun: Token) -> Iterator[Predication]:
+    """A place follows a noun: "the *refinery* in Rotterdam" says that the refinery is in Rotterdam."""
+    if noun.dep_ in {"attr", "dobj"} and noun.head.lemma_ in {"be", "have"}:
+        return
+    for preposition in children(noun, "prep"):
+        place = child(preposition, "pobj")
+        if (
+            preposition.lower_ in {"in", "at", "near"}
+            and place is not None
+            and place.ent_type_ in PLACES
+            and not is_event(noun)
+        ):
+            where = (Argument(preposition.lower_, place, (preposition,)),)
+            yield Predication("location", noun, (), "be", noun, where, "copular", noun, distributes=False)
+
+
+def _copula(rule: str, head: Token, subject: Token, described: Token) -> Predication:
+    arguments = (Argument(COMPLEMENT, described),)
+    return Predication(rule, head, (), "be", subject, arguments, "copular", head, distributes=False)
+
+
+NOUN_RULES: t.Final[tuple[NounRule, ...]] = (
+    apposition,
+    fronted_apposition,
+    title,
+    possessive,
+    compound_participle,
+    event_noun,
+    noun_complement,
+    inclusion,
+    location,
+)
+BARE_NOUN_RULES: t.Final[tuple[NounRule, ...]] = (apposition, title, fronted_apposition, event_noun)
+"""The rules that can say something of a noun which nothing hangs on."""
+
+
+def noun_predications(doc: Doc) -> Iterator[Predication]:
+    """Yield the predications of all noun rules, in text order."""
+    for noun in doc:
+        if noun.pos_ in {"NOUN", "PROPN", "NUM"}:
+            for rule in NOUN_RULES if noun.n_lefts or noun.n_rights else BARE_NOUN_RULES:
+                yield from rule(noun)

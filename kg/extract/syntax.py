@@ -1,0 +1,122 @@
+"""Small questions about a dependency parse that several rules ask.
+
+The labels are those of the ClearNLP scheme that spaCy's English models are trained on.
+"""
+
+import typing as t
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS: t.Final = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+PREPOSITIONS: t.Final = frozenset({"prep", "agent"})
+AUXILIARIES: t.Final = frozenset({"aux", "auxpass"})
+WH_WORDS: t.Final = frozenset({"WDT", "WP", "WP$", "WRB"})
+NOMINAL_TAGS: t.Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})
+
+
+def child(token: Token, *labels: str) -> Token | None:
+    """Return the first child of `token` with one of the labels."""
+    return next((c for c in token.children if c.dep_ in labels), None)
+
+
+def children(token: Token, *labels: str) -> list[Token]:
+    """Return the children of `token` with one of the labels, in text order."""
+    return [c for c in token.children if c.dep_ in labels]
+
+
+def conjuncts(head: Token) -> list[Token]:
+    """Return `head` and what is coordinated with it below, in text order ("A, B and C" from A)."""
+    found, queue = [head], [head]
+    while queue:
+        for other in children(queue.pop(0), "conj"):
+            found.append(other)
+            queue.append(other)
+    return sorted(found, key=lambda token: token.i)
+
+
+def nominal_conjuncts(head: Token) -> list[Token]:
+    """Return `head` and the nouns that are coordinated with it.
+
+    A verb or adjective that the parser hung there stays out. What it hung one level too low comes up: in "sales of
+    tools, repairs and the *lease* of vans" the lease is parallel to the sales, as both have an of-phrase.
+    """
+    if head.pos_ not in NOMINAL_TAGS:
+        return [head]
+    found = [c for c in conjuncts(head) if c == head or (c.pos_ in NOMINAL_TAGS and not _is_cut_word(c))]
+    inner = of_object(head)
+    below = conjuncts(inner)[1:] if inner is not None else []
+    if below and any(of_object(noun) is not None for noun in below) and of_object(inner or head) is None:
+        return sorted({*found, *below}, key=lambda token: token.i)
+    return found
+
+
+def of_object(noun: Token) -> Token | None:
+    """Return the noun in the of-phrase of `noun`."""
+    return next((p for of in children(noun, "prep") if of.lower_ == "of" for p in children(of, "pobj")), None)
+
+
+def _is_cut_word(token: Token) -> bool:
+    """Tell whether a "conjunct" is only the rest of a word that was cut at its hyphen."""
+    if not token.is_alpha and not token.like_num and not token.text.isalnum() and len(token) == 1:
+        return True
+    return (
+        token.i > 1 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_ and not token.nbor(-2).whitespace_
+    )
+
+
+def first_conjunct(token: Token) -> Token:
+    """Return the first conjunct of the coordination that `token` is part of."""
+    while token.dep_ == "conj":
+        token = token.head
+    return token
+
+
+def is_verb(token: Token) -> bool:
+    """Tell whether `token` is used as a verb or copula."""
+    return token.pos_ in {"VERB", "AUX"} and token.tag_ != "MD"
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether `verb` is a passive: by its auxiliary, its subject, or as a participle that modifies a noun."""
+    if child(verb, "auxpass", "nsubjpass", "csubjpass") is not None:
+        return True
+    return (
+        verb.tag_ == "VBN" and child(verb, "aux") is None and (verb.dep_ in {"acl", "advcl"} or _shares_passive(verb))
+    )
+
+
+def _shares_passive(verb: Token) -> bool:
+    """Tell whether a bare participle continues a passive: "was founded in 1997 and sold in 2010"."""
+    return verb.dep_ == "conj" and is_verb(verb.head) and verb.head.tag_ == "VBN" and is_passive(verb.head)
+
+
+def wh_child(verb: Token) -> Token | None:
+    """Return the relative pronoun in the clause of `verb`: who, which, that, whose, or where."""
+    for token in verb.subtree:
+        if token.i >= verb.i:
+            return None
+        if token.tag_ in WH_WORDS and clause_verb(token) == verb:
+            return token
+    return None
+
+
+def clause_verb(token: Token) -> Token:
+    """Return the nearest verb above `token` (or the root)."""
+    above = token.head
+    while not is_verb(above) and above.head != above:
+        above = above.head
+    return above
+
+
+def ancestors(token: Token) -> Iterator[Token]:
+    """Yield `token` and what governs it, up to the root."""
+    yield token
+    while token.head != token and token.head.i != token.i:
+        token = token.head
+        yield token
+
+
+def in_text_order(tokens: t.Iterable[Token]) -> tuple[Token, ...]:
+    """Return the tokens sorted by position, each once."""
+    return tuple(sorted(set(tokens), key=lambda token: token.i))

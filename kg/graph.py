@@ -1,0 +1,131 @@
+"""The graph that users hold: the values of `Graph`, with every export as a method.
+
+Exports are imported inside the methods, because `import kg` and `kg --help` must not wait for rdflib and networkx.
+"""
+
+import html
+import os
+import typing as t
+from collections import Counter
+from dataclasses import dataclass
+
+from kg.errors import UsageError
+from kg.model import Graph, Modality
+
+if t.TYPE_CHECKING:
+    import networkx
+    import pandas
+    import rdflib
+
+    from kg.export.rdf import QueryResult
+
+FRAME_HEIGHT: t.Final = 640
+
+
+@dataclass(frozen=True, slots=True)
+class KnowledgeGraph(Graph):
+    """Entities and statements with their evidence; `a | b` is the graph of all documents of both."""
+
+    @classmethod
+    def of(cls, graph: Graph) -> "KnowledgeGraph":
+        """Return the same values as a graph with methods."""
+        return cls(graph.documents, graph.entities, graph.statements)
+
+    @classmethod
+    def read(cls, path: str | os.PathLike[str]) -> "KnowledgeGraph":
+        """Read a graph back from a Turtle file that `kg` wrote.
+
+        Raises:
+            InputError: the file cannot be opened, or is not such a file.
+        """
+        from kg.export.rdf import read_turtle
+
+        return cls.of(read_turtle(path))
+
+    def __or__(self, other: Graph) -> "KnowledgeGraph":
+        """Resolve the claims of both graphs anew; the order of merging does not matter.
+
+        Raises:
+            ConflictingDocuments: two different texts have one document id.
+        """
+        from kg.resolve import merge
+
+        return KnowledgeGraph.of(merge(self, other))
+
+    @property
+    def triples(self) -> list[dict[str, t.Any]]:
+        """The statements as dicts, with the keys of `triples.jsonl`."""
+        import json
+
+        from kg.export.tables import triples_jsonl
+
+        return [json.loads(line) for line in triples_jsonl(self).splitlines()]
+
+    def counts(self) -> dict[str, int]:
+        """Return how many documents, entities, statements and claims there are, and statements by how they are said."""
+        said = Counter(statement.modality for statement in self.statements)
+        return {
+            "documents": len(self.documents),
+            "entities": len(self.entities),
+            "statements": len(self.statements),
+            "claims": len(self.claims),
+            **{modality: said[modality] for modality in t.get_args(Modality)},
+            "negated": sum(statement.negated for statement in self.statements),
+            "attributed": sum(statement.speaker is not None for statement in self.statements),
+        }
+
+    def to_rdf(self, *, base_iri: str | None = None) -> "rdflib.Graph":
+        """Return the graph as RDF, with its statements reified and their evidence as NIF spans."""
+        from kg.export.iris import DEFAULT_BASE
+        from kg.export.rdf import to_rdf
+
+        return to_rdf(self, base_iri=base_iri or DEFAULT_BASE)
+
+    def to_turtle(self, *, base_iri: str | None = None) -> str:
+        """Return the RDF as sorted Turtle: the same graph gives the same bytes."""
+        from kg.export.iris import DEFAULT_BASE
+        from kg.export.rdf import to_turtle
+
+        return to_turtle(self, base_iri=base_iri or DEFAULT_BASE)
+
+    def to_networkx(self) -> "networkx.MultiDiGraph[str]":
+        """Return entities as nodes and statements between entities as edges."""
+        from kg.export.network import to_networkx
+
+        return to_networkx(self)
+
+    def to_html(self, *, title: str | None = None) -> str:
+        """Return one self-contained page that shows the graph and the sentences behind it, without a network."""
+        from kg.export.page import to_html
+
+        return to_html(self, title=title)
+
+    def to_dataframe(self) -> "pandas.DataFrame":
+        """Return one row a statement, with the keys of `triples.jsonl` as columns.
+
+        Raises:
+            UsageError: pandas is not installed.
+        """
+        try:
+            import pandas
+        except ImportError as error:
+            raise UsageError("to_dataframe needs pandas: pip install 'kg-evidence[pandas]'") from error
+        return pandas.DataFrame(self.triples)
+
+    def query(self, sparql: str) -> "QueryResult":
+        """Return what a SPARQL query finds in the RDF of this graph.
+
+        Raises:
+            UsageError: the query is not valid SPARQL.
+        """
+        from kg.export.rdf import query
+
+        return query(self, sparql)
+
+    def _repr_html_(self) -> str:
+        # a sandboxed frame has an origin of its own: the page's script cannot reach the notebook
+        page = html.escape(self.to_html(), quote=True)
+        return (
+            f'<iframe sandbox="allow-scripts" srcdoc="{page}" '
+            f'style="width:100%;height:{FRAME_HEIGHT}px;border:0"></iframe>'
+        )

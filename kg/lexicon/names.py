@@ -1,0 +1,124 @@
+"""The forms that one name takes: with and without article and legal form, turned round, shortened, as initials."""
+
+import re
+import typing as t
+
+from kg.lexicon.given_names import Gender
+from kg.lexicon.words import word_list
+
+QUOTES: t.Final = "\"'“”‘’`´«»"
+LEGAL_FORMS: t.Final = word_list("legal forms")
+ORGANIZATION_WORDS: t.Final = word_list("organization words")
+"""Words that a firm's short name leaves out: `Toyota` is `Toyota Motor`."""
+DEPARTMENT_WORDS: t.Final = word_list("department words")
+"""Words that a department's short name leaves out: `Treasury` is `Treasury Department`."""
+FUNCTION_WORDS: t.Final = word_list("function words")
+TURNED_HEADS: t.Final = frozenset({"department", "ministry"})
+"""`Department of Labor` is also `Labor Department`; but `Bank of America` is no `America Bank`."""
+HONORIFICS: t.Final[t.Mapping[str, Gender | None]] = {
+    "mr": "male",
+    "sir": "male",
+    "lord": "male",
+    "king": "male",
+    "prince": "male",
+    "mrs": "female",
+    "ms": "female",
+    "miss": "female",
+    "lady": "female",
+    "queen": "female",
+    "princess": "female",
+    "dr": None,
+    "prof": None,
+}
+"""Forms of address, and the gender they tell."""
+WORD: t.Final = re.compile(r"[^\W_]+(?:[.'’\-&][^\W_]+)*\.?")
+POSSESSIVE: t.Final = re.compile(r"(?<=\w)(?:['’]s|(?<=s)['’])$")
+MIN_ACRONYM: t.Final = 2
+MAX_ACRONYM: t.Final = 7
+
+
+def bare(text: str) -> str:
+    """Return a name or description without quotes around it, possessive mark after it and doubled spaces."""
+    text = " ".join(text.split()).strip(QUOTES + " ,;:")
+    return POSSESSIVE.sub("", text).strip(QUOTES + " ,;:")
+
+
+def words(name: str) -> tuple[str, ...]:
+    """Return the words of a name in small letters, without article, honorific and legal form.
+
+    >>> words("The Toyota Motor Corp.")
+    ('toyota', 'motor')
+    """
+    found = [_folded(word) for word in WORD.findall(bare(name))]
+    while len(found) > 1 and (found[0] == "the" or found[0] in HONORIFICS):
+        found = found[1:]
+    while len(found) > 1 and found[-1] in LEGAL_FORMS:
+        found = found[:-1]
+    return tuple(found)
+
+
+def _folded(word: str) -> str:
+    return word.casefold().replace("’", "'").replace(".", "")
+
+
+def normal_form(name: str) -> str:
+    """Return the form in which two spellings of one name are equal, or "" where a name has no word in it.
+
+    >>> normal_form("U.S. Department of Labor") == normal_form("US Labor Department")
+    True
+    """
+    found = words(name)
+    for position in range(len(found) - 2):
+        if found[position] in TURNED_HEADS and found[position + 1] == "of":
+            rest = tuple(word for word in found[position + 2 :] if word != "the")
+            return " ".join((*found[:position], *rest, found[position]))
+    return " ".join(found)
+
+
+def is_acronym(name: str) -> bool:
+    """Tell whether a name is written in capitals only, like an acronym: `NATO`, `U.N.`, `M5S`."""
+    letters = bare(name).replace(".", "")
+    return MIN_ACRONYM <= len(letters) <= MAX_ACRONYM and letters.isalnum() and letters.isupper()
+
+
+def acronyms(name: str) -> frozenset[str]:
+    """Return the acronyms that a name of several words can have, with and without its function words.
+
+    >>> sorted(acronyms("Bureau of Mines"))
+    ['BM', 'BOM']
+    """
+    parts = [part for word in WORD.findall(bare(name)) for part in word.split("-") if part]
+    if len(parts) > 1 and parts[0].lower() == "the":
+        parts = parts[1:]
+    if len(parts) < MIN_ACRONYM:
+        return frozenset()
+    content = [part for part in parts if part.lower() not in FUNCTION_WORDS]
+    forms = {"".join(part[0].upper() for part in chosen) for chosen in (parts, content)}
+    return frozenset(form for form in forms if len(form) >= MIN_ACRONYM)
+
+
+def is_short_form(short: str, full: str) -> bool:
+    """Tell whether `short` is `full` less the words that only say that it is an organization.
+
+    >>> is_short_form("Toyota", "Toyota Motor Corp"), is_short_form("Bank", "Bank of America")
+    (True, False)
+    """
+    first, second = words(short), words(full)
+    rest = second[len(first) :]
+    return bool(rest) and second[: len(first)] == first and all(word in ORGANIZATION_WORDS for word in rest)
+
+
+def is_department_form(short: str, full: str) -> bool:
+    """Tell whether `short`, if it is an organization at all, is `full` less its last word.
+
+    >>> is_department_form("the Treasury", "Department of the Treasury")
+    True
+    """
+    first, second = normal_form(short).split(), normal_form(full).split()
+    return first == second[:-1] != [] and second[-1] in DEPARTMENT_WORDS
+
+
+def is_surname_form(short: str, full: str) -> bool:
+    """Tell whether `short` is the last part of the person's name `full`."""
+    first, second = words(short), words(full)
+    return 0 < len(first) < len(second) and second[-len(first) :] == first

@@ -1,0 +1,79 @@
+"""What kind of thing a noun means: `minister` a person, `firm` a company."""
+
+import functools
+import json
+import typing as t
+from collections.abc import Mapping
+from importlib import resources
+
+from kg.lexicon.names import LEGAL_FORMS, bare
+from kg.lexicon.words import word_list
+
+BROADER: t.Final[t.Mapping[str, str]] = {
+    "Company": "Organization",
+    "GovernmentOrganization": "Organization",
+    "NewsMediaOrganization": "Organization",
+    "Country": "Place",
+    "City": "Place",
+}
+
+
+@functools.cache
+def _types() -> Mapping[str, str]:
+    text = resources.files("kg").joinpath("data/nouns.json").read_text(encoding="utf-8")
+    return {noun: type_ for type_, nouns in json.loads(text).items() for noun in nouns.split()}
+
+
+def noun_type(noun: str) -> str:
+    """Return the type of what a noun (base form or plural) means, or `Thing`.
+
+    >>> noun_type("ministers"), noun_type("idea")
+    ('Person', 'Thing')
+    """
+    types = _types()
+    return next((types[form] for form in _base_forms(noun) if form in types), "Thing")
+
+
+def description_type(noun: str) -> str:
+    """Return the type of what a description with this head noun means: several persons are a Group."""
+    type_ = noun_type(noun)
+    return "Group" if type_ == "Person" and noun.lower() not in _types() else type_
+
+
+def organization_type(name: str) -> str | None:
+    """Return the type of organization that a name of several words says it means, or None where it says nothing.
+
+    >>> organization_type("Bolt Labs"), organization_type("Ministry of Labor"), organization_type("Jane Doe")
+    ('Organization', 'GovernmentOrganization', None)
+    """
+    parts = bare(name).split()
+    whole = [part.replace(".", "").casefold() for part in parts]
+    if len(whole) > 1 and whole[-1] in LEGAL_FORMS and parts[-1][0].isupper():
+        return "Company"
+    of = whole.index("of") if "of" in whole[1:] else None
+    head = whole[:of][-1]
+    if len(whole) < 2 or head not in word_list("organization heads"):
+        return None
+    type_ = noun_type(head)
+    return type_ if broad_type(type_) == "Organization" else "Organization"
+
+
+def _base_forms(noun: str) -> tuple[str, ...]:
+    word = noun.lower()
+    return word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y"
+
+
+def is_capitalized_description(text: str) -> bool:
+    """Tell whether a text is a common noun with a capital, with or without article: `the President`, `Court`."""
+    noun = text.strip().removeprefix("The ").removeprefix("the ")
+    return noun_type(noun) != "Thing"
+
+
+def broad_type(type_: str) -> str:
+    """Return the general type that a type falls under: a Company is an Organization, a City a Place."""
+    return BROADER.get(type_, type_)
+
+
+def is_narrower(type_: str, other: str) -> bool:
+    """Tell whether `type_` says more than `other` and agrees with it."""
+    return type_ != other and (other == "Thing" or broad_type(type_) == other)

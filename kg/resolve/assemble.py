@@ -1,0 +1,189 @@
+"""Documents, claims and chains become a graph; two graphs become one by resolving anew what both were made from."""
+
+import typing as t
+from collections.abc import Iterable, Mapping, Sequence
+
+from kg.errors import ConflictingDocuments
+from kg.identifiers import digest
+from kg.lexicon.gazetteer import Gazetteer, default_gazetteer
+from kg.lexicon.nouns import noun_type
+from kg.lexicon.words import word_list
+from kg.model import Chain, Claim, Document, Graph, Literal, Mention, Statement, Time
+from kg.resolve.chains import LITERAL_KINDS, claim_mentions, is_pronominal, united
+from kg.resolve.entities import entities
+from kg.resolve.identity import Key, description, head_word, identify, is_name
+from kg.resolve.relations import relation_name
+from kg.resolve.times import by_time
+
+MentionKey: t.TypeAlias = tuple[str, int]
+Meaning: t.TypeAlias = tuple[str, str, str | Literal, bool, str, str | None, str | None]
+"""What claims of one statement have in common but for the time: the fields of `Statement` from subject to denied_by."""
+
+COPULA: t.Final = "be"
+
+
+def resolve(
+    documents: Iterable[Document],
+    claims: Iterable[Claim],
+    chains: Iterable[Chain],
+    *,
+    gazetteer: Gazetteer | None = None,
+) -> Graph:
+    """Return the graph of all claims: a function of the sets of its arguments, whatever their order.
+
+    Two mentions with one key must be equal, and the chains of one document must come from one reading of it.
+
+    Args:
+        documents: those that the claims and chains point into.
+        claims: what the sentences say; those that `unresolved` returns stay out.
+        chains: the mentions of one thing in one document; those that share a mention are united.
+        gazetteer: things known beforehand; None takes the one that comes with the package.
+
+    Raises:
+        ConflictingDocuments: two documents with one id have different texts.
+    """
+    known = default_gazetteer() if gazetteer is None else gazetteer
+    unique = sorted(set(claims), key=_claim_order)
+    chains = united(chains)
+    lost = set(_unresolved(unique, chains, known))
+    kept = [claim for claim in unique if claim not in lost]
+    alone = [(mention,) for claim in kept for mention in claim_mentions(claim)]
+    things = entities(_worth_keeping(united([*chains, *alone]), kept), known, said=_said(kept))
+    graph = Graph(_documents(documents), things)
+    return Graph(graph.documents, things, _statements(kept, graph.entity_ids()))
+
+
+def merge(one: Graph, other: Graph, *, gazetteer: Gazetteer | None = None) -> Graph:
+    """Return the graph of all that two graphs were made from.
+
+    Merging is commutative, associative and idempotent, and its unit is `Graph()`.
+
+    Raises:
+        ConflictingDocuments: two documents with one id have different texts.
+    """
+    return resolve(
+        (*one.documents, *other.documents),
+        (*one.claims, *other.claims),
+        (*one.chains, *other.chains),
+        gazetteer=gazetteer,
+    )
+
+
+def unresolved(
+    claims: Iterable[Claim], chains: Iterable[Chain], *, gazetteer: Gazetteer | None = None
+) -> tuple[Claim, ...]:
+    """Return the claims that cannot stand in a graph, in the order of documents and text.
+
+    Their subject, object or speaker is a pronoun that nothing explains; or their subject is a time or a value; or they
+    relate a thing to itself, which is a sign of wrong coreference, but for reflexive pronouns ("it sued itself") and
+    descriptions ("Doe is the chancellor").
+    """
+    known = default_gazetteer() if gazetteer is None else gazetteer
+    return tuple(_unresolved(sorted(set(claims), key=_claim_order), united(chains), known))
+
+
+def _unresolved(claims: Iterable[Claim], chains: Sequence[Chain], gazetteer: Gazetteer) -> Iterable[Claim]:
+    chain_of = {mention.key: chain for chain in chains for mention in chain}
+    keys: dict[MentionKey, Key] = {}
+
+    def key(mention: Mention) -> Key:
+        if mention.key not in keys:
+            keys[mention.key] = identify(chain_of.get(mention.key, (mention,)), gazetteer).key
+        return keys[mention.key]
+
+    for claim in claims:
+        parts = (claim.subject, claim.object, claim.speaker, claim.denied_by)
+        pronominal = (m is not None and is_pronominal(chain_of.get(m.key, (m,))) for m in parts)
+        literal = (m is not None and m.kind in LITERAL_KINDS for m in (claim.subject, claim.speaker, claim.denied_by))
+        if any(pronominal) or any(literal) or (_may_loop(claim) and key(claim.subject) == key(claim.object)):
+            yield claim
+
+
+def _may_loop(claim: Claim) -> bool:
+    """Tell whether a claim would be wrong if its subject and its object were one thing."""
+    reflexive = claim.object.kind == "pronoun" and claim.object.text.casefold().endswith(("self", "selves"))
+    return claim.object.kind not in LITERAL_KINDS and not reflexive and not _describes(claim)
+
+
+def _describes(claim: Claim) -> bool:
+    return relation_name(claim.relation) == COPULA and claim.object.kind == "nominal"
+
+
+def _worth_keeping(chains: Iterable[Chain], claims: Iterable[Claim]) -> Iterable[Chain]:
+    """Return the chains with a name, and the descriptions that a claim is about or that a qualifier names."""
+    used = {mention.key for claim in claims for mention in claim_mentions(claim)}
+    for chain in chains:
+        if any(is_name(m) for m in chain) or (not is_pronominal(chain) and any(m.key in used for m in chain)):
+            yield chain
+
+
+def _said(claims: Iterable[Claim]) -> dict[MentionKey, list[str]]:
+    """Return the types of what the claims say that a thing is, for its mention: Company for "Acme is a bank"."""
+    found: dict[MentionKey, list[str]] = {}
+    for claim in claims:
+        noun = head_word(claim.object).casefold()
+        stated = not claim.negated and claim.modality == "asserted" and claim.denied_by is None
+        if stated and _describes(claim) and noun not in word_list("roles of organizations"):
+            found.setdefault(claim.subject.key, []).append(noun_type(noun))
+    return found
+
+
+def _documents(documents: Iterable[Document]) -> tuple[Document, ...]:
+    """Return each document once; of two that differ in what is known about them, the first in a fixed order."""
+    by_id: dict[str, Document] = {}
+    for document in sorted(set(documents), key=repr):
+        if by_id.setdefault(document.id, document).text != document.text:
+            raise ConflictingDocuments(
+                f"document {document.id!r}: two different texts have this id; rename one of them"
+            )
+    return tuple(by_id[id_] for id_ in sorted(by_id))
+
+
+def _statements(claims: Iterable[Claim], entity_ids: Mapping[MentionKey, str]) -> tuple[Statement, ...]:
+    by_meaning: dict[Meaning, list[Claim]] = {}
+    for claim in claims:
+        by_meaning.setdefault(_meaning(claim, entity_ids), []).append(claim)
+    statements = [
+        _statement(meaning, time, group) for meaning, found in by_meaning.items() for time, group in by_time(found)
+    ]
+    return tuple(sorted(statements, key=lambda statement: statement.id))
+
+
+def _meaning(claim: Claim, entity_ids: Mapping[MentionKey, str]) -> Meaning:
+    speaker = entity_ids[claim.speaker.key] if claim.speaker is not None else None
+    denied_by = entity_ids[claim.denied_by.key] if claim.denied_by is not None else None
+    subject, object_ = entity_ids[claim.subject.key], _object(claim, entity_ids)
+    return subject, relation_name(claim.relation), object_, claim.negated, claim.modality, speaker, denied_by
+
+
+def _object(claim: Claim, entity_ids: Mapping[MentionKey, str]) -> str | Literal:
+    """Return the object's entity, or a literal: a value, or what the subject is said to be where both are one thing."""
+    mention = claim.object
+    if mention.kind not in LITERAL_KINDS:
+        loops = entity_ids[mention.key] == entity_ids[claim.subject.key]
+        return Literal(description([(mention,)])) if loops and _describes(claim) else entity_ids[mention.key]
+    if isinstance(mention.value, Time):
+        return mention.value.literal()
+    return mention.value if mention.value is not None else Literal(mention.text)
+
+
+def _statement(meaning: Meaning, time: Time | None, claims: Sequence[Claim]) -> Statement:
+    subject, relation, object_, negated, modality, speaker, denied_by = meaning
+    moment = () if time is None else (time.value or time.text, str(time.start), str(time.end))
+    return Statement(
+        id=digest(*map(repr, meaning), *moment),
+        subject=subject,
+        relation=relation,
+        object=object_,
+        negated=negated,
+        modality=t.cast("t.Any", modality),
+        speaker=speaker,
+        denied_by=denied_by,
+        time=time,
+        claims=tuple(sorted(claims, key=_claim_order)),
+    )
+
+
+def _claim_order(claim: Claim) -> tuple[str, int, int, str]:
+    span = claim.evidence.span
+    return span.document, span.start, span.end, repr(claim)

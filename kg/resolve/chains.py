@@ -1,0 +1,66 @@
+"""The mentions that belong together inside a document, whoever found them."""
+
+import typing as t
+from collections.abc import Hashable, Iterable
+
+from kg.model import Chain, Claim, Mention
+
+LITERAL_KINDS: t.Final = frozenset({"time", "value", "phrase"})
+
+Key = t.TypeVar("Key", bound=Hashable)
+
+
+class Partition(t.Generic[Key]):
+    """A partition of keys into sets that only ever unite (union-find)."""
+
+    def __init__(self) -> None:
+        self._parents: dict[Key, Key] = {}
+
+    def root(self, key: Key) -> Key:
+        """Return the key that stands for the set of `key`; which one it is depends on the order of uniting."""
+        parent = self._parents.setdefault(key, key)
+        while parent != key:
+            self._parents[key] = self._parents[parent]
+            key, parent = parent, self._parents[parent]
+        return key
+
+    def unite(self, one: Key, other: Key) -> None:
+        """Make the sets of two keys one set."""
+        self._parents[self.root(one)] = self.root(other)
+
+    def sets(self) -> list[list[Key]]:
+        """Return the sets; keys stand in the order in which they were first seen."""
+        found: dict[Key, list[Key]] = {}
+        for key in list(self._parents):
+            found.setdefault(self.root(key), []).append(key)
+        return list(found.values())
+
+
+def mention_order(mention: Mention) -> tuple[str, int, int, int, str]:
+    """Return what sorts mentions by document and text; no two different mentions are equal in it."""
+    return (mention.span.document, mention.span.start, mention.span.end, mention.head, repr(mention))
+
+
+def claim_mentions(claim: Claim) -> tuple[Mention, ...]:
+    """Return the mentions of things in a claim: not those of times and values."""
+    qualifiers = (qualifier.value for qualifier in claim.qualifiers)
+    mentions = (claim.subject, claim.object, claim.speaker, claim.denied_by, *qualifiers)
+    return tuple(mention for mention in mentions if mention is not None and mention.kind not in LITERAL_KINDS)
+
+
+def united(chains: Iterable[Chain]) -> tuple[Chain, ...]:
+    """Return the chains, those that share a mention made one; sorted, and independent of the order of the input."""
+    partition: Partition[tuple[str, int]] = Partition()
+    mentions: dict[tuple[str, int], Mention] = {}
+    for chain in chains:
+        for mention in chain:
+            partition.unite(mention.key, chain[0].key)
+            known = mentions.setdefault(mention.key, mention)
+            mentions[mention.key] = max(known, mention, key=mention_order)
+    sets = [sorted((mentions[key] for key in keys), key=mention_order) for keys in partition.sets()]
+    return tuple(map(tuple, sorted(sets, key=lambda found: mention_order(found[0]))))
+
+
+def is_pronominal(chain: Chain) -> bool:
+    """Tell whether a chain consists of pronouns only, so that nothing says what it is."""
+    return all(mention.kind == "pronoun" for mention in chain)

@@ -1,0 +1,58 @@
+"""Labels of things without a name: their fullest description, in which names stand for what points to them."""
+
+import bisect
+import typing as t
+from collections.abc import Iterable, Mapping, Sequence
+
+from kg.model import Chain, Entity, Mention
+from kg.resolve.identity import describing, is_name, without_determiner
+
+POSSESSIVES: t.Final = frozenset({"its", "his", "her", "their", "whose"})
+
+Pointer: t.TypeAlias = tuple[int, int, str]
+"""Where a pronoun or description of a named thing starts and ends, and the name."""
+Pointers: t.TypeAlias = Mapping[str, Sequence[Pointer]]
+"""The pointers of each document, in text order."""
+
+
+def pointers(named: Iterable[Entity]) -> Pointers:
+    """Return the pronouns and descriptions that mean things with a name."""
+    found: dict[str, list[Pointer]] = {}
+    for entity in named:
+        for mention in entity.mentions:
+            if not is_name(mention):
+                span = mention.span
+                found.setdefault(span.document, []).append((span.start, span.end, entity.label))
+    return {document: sorted(inside) for document, inside in found.items()}
+
+
+def full_description(chains: Iterable[Chain], known: Pointers) -> str:
+    """Return the fullest description in the chains, with names for what points to named things inside it.
+
+    "the sale of its phones" becomes "sale of Acme's phones" where "its" is known to mean Acme.
+    """
+    mention = describing(chains)
+    return without_determiner(_with_names(mention, known)) if mention is not None else ""
+
+
+def _with_names(mention: Mention, known: Pointers) -> str:
+    text, span = mention.text, mention.span
+    inside = known.get(span.document, ())
+    first = bisect.bisect_left(inside, (span.start, 0, ""))
+    last = bisect.bisect_left(inside, (span.end, 0, ""))
+    end = span.end
+    # from the right, so that the offsets before stay true; of two that overlap the later is within the earlier
+    for start, stop, name in reversed(_outermost(inside[first:last])):
+        if stop <= end and not start <= mention.head < stop:
+            words = text[start - span.start : stop - span.start]
+            possessive = words.casefold() in POSSESSIVES and stop < end
+            text = text[: start - span.start] + name + "'s" * possessive + text[stop - span.start :]
+    return text
+
+
+def _outermost(inside: Sequence[Pointer]) -> list[Pointer]:
+    found: list[Pointer] = []
+    for pointer in inside:
+        if not found or pointer[0] >= found[-1][1]:
+            found.append(pointer)
+    return found

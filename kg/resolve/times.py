@@ -1,0 +1,61 @@
+"""Claims that say the same of times that do not conflict."""
+
+import typing as t
+from collections.abc import Sequence
+from datetime import date
+
+from kg.model import Claim, Time
+
+Interval: t.TypeAlias = tuple[date, date]
+Bucket: t.TypeAlias = tuple[str, str]
+"""Claims with one bucket have one time: the two ends of its interval, or its value; two empty strings for no time."""
+
+TIMELESS: t.Final[Bucket] = ("", "")
+
+
+def by_time(claims: Sequence[Claim]) -> list[tuple[Time | None, list[Claim]]]:
+    """Return claims in groups whose times agree, each with its most precise time; the order of the claims is no matter.
+
+    A time joins a more precise one within it, and claims without a time join those that have one, where only one most
+    precise time can be meant; else they stay apart.
+    """
+    buckets: dict[Bucket, list[Claim]] = {}
+    for claim in claims:
+        buckets.setdefault(_bucket(claim.time), []).append(claim)
+    dated = {bucket: found for bucket, claim in buckets.items() if (found := _interval(claim[0].time)) is not None}
+    groups: dict[Bucket, list[Claim]] = {}
+    for bucket in buckets:
+        groups.setdefault(_target(bucket, buckets, dated), []).extend(buckets[bucket])
+    return [(_time(buckets[bucket]), found) for bucket, found in sorted(groups.items())]
+
+
+def _interval(time: Time | None) -> Interval | None:
+    return (time.start, time.end) if time is not None and time.start is not None and time.end is not None else None
+
+
+def _bucket(time: Time | None) -> Bucket:
+    interval = _interval(time)
+    if interval is not None:
+        return interval[0].isoformat(), interval[1].isoformat()
+    if time is None or time.value is None:
+        return TIMELESS
+    return "value", repr((time.value, time.start, time.end))
+
+
+def _target(bucket: Bucket, buckets: t.Collection[Bucket], dated: t.Mapping[Bucket, Interval]) -> Bucket:
+    if bucket == TIMELESS:
+        within = [other for other in buckets if other != TIMELESS]
+    else:
+        within = [other for other in dated if bucket in dated and _inside(dated[other], dated[bucket])]
+    finest = [one for one in within if not any(_inside(dated[o], dated[one]) for o in within if {o, one} <= set(dated))]
+    return finest[0] if len(finest) == 1 else bucket
+
+
+def _inside(inner: Interval, outer: Interval) -> bool:
+    return inner != outer and outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def _time(claims: Sequence[Claim]) -> Time | None:
+    """Return the time to show: one with a value if there is one."""
+    times = [claim.time for claim in claims if claim.time is not None]
+    return min(times, key=lambda time: (time.value is None, repr(time)), default=None)

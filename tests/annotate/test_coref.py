@@ -1,0 +1,118 @@
+import pytest
+from spacy.language import Language
+
+from kg.annotate.coref import coreference
+from kg.annotate.phrases import mention
+
+ONE_CHAIN = [
+    # names
+    ("Siemens hired Bosch's engineers. Siemens grew.", "Siemens, Siemens"),
+    ("France signed the accord. The USA signed too. America paid for it. The U.S. left.", "USA, America, U.S."),
+    ("Helen Carter won the vote. Carter thanked voters.", "Helen Carter, Carter"),
+    ("Daniel Moreau sang in Lyon. Daniel danced, too.", "Daniel Moreau, Daniel"),
+    ("Nissan Motor Corporation lost money. Nissan will close plants.", "Nissan Motor Corporation, Nissan"),
+    (
+        "The Swiss Association of Dairy Farmers met on Friday. The SADF wants more money.",
+        "Swiss Association of Dairy Farmers, SADF",
+    ),
+    (
+        "The German Ministry of Health paid for it. The German Health Ministry said nothing.",
+        "German Ministry of Health, German Health Ministry",
+    ),
+    # surname of a person, or the firm of that name
+    (
+        "Bosch was founded in 1886 by Robert Bosch. Bosch studied at a school in Ulm. Bosch sells software.",
+        "Robert Bosch, Bosch",
+    ),
+    (
+        "The firm Ferrari sells cars. Enzo Ferrari died in Modena. Ferrari's products are red.",
+        "Ferrari, Ferrari",
+    ),
+    # appositions, relative and reflexive pronouns
+    ("Austria's chancellor, Karl Nehammer, resigned.", "Austria's chancellor, Karl Nehammer"),
+    ("Police arrested Victor Hahn, who had robbed a bank.", "Victor Hahn, who"),
+    ("Siemens blamed itself for the fire.", "Siemens, itself"),
+    # pronouns
+    ("Siemens said it would close its plants in Spain.", "Siemens, it, its"),
+    ("Angela Berg met Peter Kraus. She thanked him.", "Angela Berg, She"),
+    ("Angela Berg met Peter Kraus. She thanked him.", "Peter Kraus, him"),
+    ("Mrs Duncan praised Mr Harding after she had read his report.", "Mrs Duncan, she"),
+    ("The protesters shouted that they would return.", "The protesters, they"),
+    ("Emma Stone arrived in Paris. Her brother came with her.", "Emma Stone, Her, her"),
+    # descriptions
+    ("Siemens opened a plant in Ohio. The company will hire workers.", "Siemens, The company"),
+    ("Parliament passed a ban on plastic bags. The ban begins in May.", "a ban, The ban"),
+    ("The judge read the verdict. Lawyers had feared the verdict.", "the verdict, the verdict"),
+    ("Siemens has US sales in mind. It praised its US sales.", "US sales, its US sales"),
+    ("Siemens praised Siemens's new plants. Its new plants are clean.", "Siemens's new plants, Its new plants"),
+    ("President Emmanuel Macron spoke on Monday. The president defended the law.", "Emmanuel Macron, The president"),
+    # quotations
+    ("“Our profits will rise,” Siemens said in a statement.", "Our, Siemens"),
+    ("“I will not resign,” Helen Carter said.", "I, Helen Carter"),
+]
+
+APART = [
+    ("Siemens is a German company. A company in Ohio closed.", "Siemens", "A company"),
+    ("The first decision came in May. The second decision came in June.", "The first decision", "The second decision"),
+    ("It rained in Berlin when Siemens met investors.", "Siemens", "It"),
+    ("It is likely that Siemens will sell its plants.", "Siemens", "It"),
+    ("Siemens has experts. The IT department of Siemens is large.", "Siemens", "IT"),
+    ("The Labor Department warned Siemens about the company's software.", "Labor Department", "the company"),
+    ("Angela Berg met Julia Kraus. He smiled.", "Angela Berg", "He"),
+    ("Peter Kraus criticised him.", "Peter Kraus", "him"),
+    ("“He has to go,” Peter Kraus said.", "Peter Kraus", "He"),
+    ("“We will win,” Peter Kraus said.", "Peter Kraus", "We"),
+    ("Washington has justified the ban in the US.", "US", "Washington"),
+    ("Peter Kraus and Daniel Moreau argued because he was late.", "Peter Kraus", "he"),
+]
+
+
+def chains(nlp: Language, text: str) -> list[list[str]]:
+    return [[mention.text for mention in chain] for chain in coreference(nlp(text))]
+
+
+@pytest.mark.parametrize(("text", "chain"), ONE_CHAIN)
+def test_one_thing_is_one_chain(nlp: Language, text: str, chain: str) -> None:
+    assert chain.split(", ") in chains(nlp, text)
+
+
+@pytest.mark.parametrize(("text", "one", "other"), APART)
+def test_different_things_stand_apart(nlp: Language, text: str, one: str, other: str) -> None:
+    assert not [chain for chain in chains(nlp, text) if one in chain and other in chain]
+
+
+LATER = [
+    (
+        "Siemens said on Monday it would leave Spain after Madrid fined its managers.",
+        "Siemens, it, its",
+        "what a state can own is not known, so Madrid is as likely an owner",
+    ),
+    (
+        "Helen Carter and Peter Kraus left. They flew to Rome.",
+        "Helen Carter, Peter Kraus, They",
+        "a chain cannot say that several things are meant together",
+    ),
+    (
+        "The Labour Party lost. Its leader, Anna Berg, resigned. Berg's party had hoped to win.",
+        "Labour Party, Its, Berg's party",
+        "a description with an owner is compared with descriptions only, not with names",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [pytest.param(text, chain, marks=pytest.mark.xfail(strict=True, reason=reason)) for text, chain, reason in LATER],
+)
+def test_what_the_rules_cannot_do_yet(nlp: Language, text: str, chain: str) -> None:
+    assert chain.split(", ") in chains(nlp, text)
+
+
+def test_mentions_have_the_keys_that_the_extractors_use(nlp: Language) -> None:
+    doc = nlp("Siemens said it would close its plants.")
+    (chain,) = (chain for chain in coreference(doc) if len(chain) > 1)
+    assert [found.key for found in chain] == [mention(doc[i]).key for i in (0, 2, 5)]
+
+
+def test_empty_text_has_no_chains(nlp: Language) -> None:
+    assert coreference(nlp("")) == ()

@@ -1,0 +1,114 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from spacy.language import Language
+
+from benchmarks.openie import PTB_ESCAPES, VIEWS, line, lines, parse
+from benchmarks.rows import Row
+from kg.extract import claims
+
+REPOSITORY = Path(__file__).resolve().parent.parent.parent
+SENTENCES = [
+    "The ministry fined the bank -LRB- Norland 's oldest -RRB- in 2010 .",
+    "`` The dam is safe , '' the mayor said on Monday .",
+    "Norlin -LSB- a maker of tea -RSB- opened shops in Lyon and Porto .",
+    "Lyon was taken by Norland 's army in 1810 .",
+    "The `` green plan '' was praised by the mayor , who lives in Porto .",
+    "She left Lyon to lead a museum of glass in Porto .",
+    "The letter sent by the court in May was lost by a clerk .",
+    "The nurse gave the children tea and the mayor a medal .",
+    "There are two lakes -LRB- and a mill -RRB- in the park .",
+]
+SILENT = "-LCB- .. -RCB-"
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_rows_are_made_of_the_original_tokens(nlp: Language, view: str, sentence: str) -> None:
+    made = list(lines(nlp, [sentence], view=view))
+    assert made
+    words = sentence.split()
+    for row in made:
+        given, confidence, relation, *arguments = row.split("\t")
+        assert given == sentence
+        assert 0.0 <= float(confidence) <= 1.0
+        assert len(arguments) >= 2
+        for slot in ("" if relation == "be" else relation.removeprefix("be "), *arguments):
+            left = list(words)
+            for token in slot.split():
+                assert token in left
+                left.remove(token)
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_both_views_come_from_the_same_claims(nlp: Language, sentence: str) -> None:
+    ((_, doc),) = parse(nlp, [sentence])
+    found = claims(doc)
+    for view in VIEWS.values():
+        confidences = {row.confidence for row in view(doc, found)}
+        assert confidences <= {claim.evidence.confidence for claim in found}
+        assert not list(view(doc, ()))
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_words_of_a_row_stand_once_and_in_the_sentence(nlp: Language, view: str, sentence: str) -> None:
+    ((_, doc),) = parse(nlp, [sentence])
+    for row in VIEWS[view](doc, claims(doc)):
+        for words in (row.relation, *row.arguments):
+            assert set(words) <= set(range(len(doc)))
+            assert len(set(words)) == len(words)
+        assert all(row.arguments)
+
+
+def test_escapes_are_undone_for_the_parser_only(nlp: Language) -> None:
+    ((sentence, doc),) = parse(nlp, ["`` Snow -LRB- x -RRB- fell . ''\n"])
+    assert sentence == "`` Snow -LRB- x -RRB- fell . ''"
+    assert [token.text for token in doc] == ['"', "Snow", "(", "x", ")", "fell", ".", '"']
+    assert not set(PTB_ESCAPES) & set(PTB_ESCAPES.values())
+
+
+def test_parts_of_the_sentence_stand_behind_it_and_the_confidence() -> None:
+    row = Row(0.5, (2,), ((0, 1), (3,)))
+    assert line("The bank fined Norlin", row) == "The bank fined Norlin\t0.5000\tfined\tThe bank\tNorlin"
+    assert line("The letter sent", Row(0.25, (2,), ((0, 1),), be=True)).endswith("\tbe sent\tThe letter")
+
+
+def test_blank_lines_and_silent_sentences_give_no_rows(nlp: Language) -> None:
+    assert list(lines(nlp, ["", "  \n", SILENT], view="nary")) == []
+
+
+def test_passive_keeps_the_subject_of_the_sentence(nlp: Language) -> None:
+    made = [row.split("\t")[2:] for row in lines(nlp, ["Lyon was taken by Norland ."], view="nary")]
+    assert made == [["was taken by", "Lyon", "Norland"]]
+
+
+def test_qualifiers_are_arguments_in_one_view_and_facts_in_the_other(nlp: Language) -> None:
+    sentence = "The ministry fined the bank in 2010 ."
+    nary = [row.split("\t")[2:] for row in lines(nlp, [sentence], view="nary")]
+    facts = [row.split("\t")[2:] for row in lines(nlp, [sentence], view="facts")]
+    assert nary == [["fined", "The ministry", "the bank", "in 2010"]]
+    assert facts == [["fined", "The ministry", "the bank"], ["fined the bank in", "The ministry", "2010"]]
+
+
+def test_who_said_what_is_a_row(nlp: Language) -> None:
+    made = [row.split("\t")[2:] for row in lines(nlp, [SENTENCES[1]], view="nary")]
+    assert ["said", "the mayor", "The dam is safe"] in made
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_command_line_writes_every_row_in_order(nlp: Language, tmp_path: Path, view: str) -> None:
+    given, out = tmp_path / "sentences.txt", tmp_path / "out.tsv"
+    given.write_text("\n".join([*SENTENCES, "", SILENT]), encoding="utf-8")
+    command = [sys.executable, "-m", "benchmarks.openie", str(given), str(out), "--view", view]
+    subprocess.run(command, check=True, cwd=REPOSITORY)  # noqa: S603 the command is our own
+    assert out.read_text(encoding="utf-8").splitlines() == list(lines(nlp, SENTENCES, view=view))
+
+
+def test_command_line_knows_two_views_only(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "benchmarks.openie", str(tmp_path), str(tmp_path / "o"), "--view", "other"]
+    done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True)  # noqa: S603 the command is our own
+    assert done.returncode == 2
+    assert "invalid choice: 'other'" in done.stderr

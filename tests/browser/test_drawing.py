@@ -1,0 +1,196 @@
+"""How the page is drawn, and that nothing harms it: hostile text, odd and large graphs, screens, print, no scripts."""
+
+import base64
+from dataclasses import replace
+
+import pytest
+from playwright.sync_api import Browser
+
+from kg.export.page.drawing import draw
+from kg.model import Graph
+from tests.browser.conftest import Open
+from tests.browser.graphs import large_graph, position, small_graph
+from tests.export.examples import GRAPH, STATEMENTS
+
+HOSTILE = [
+    "<img src=x onerror=alert(1)>",
+    "</script><script>alert(1)</script>",
+    "javascript:alert(1)",
+    "<a href='https://example.org'>href</a>",
+    "\u202eright to left\u202c שלום",
+    "👩🏽‍🚀 & <b>bold</b>",
+    "a'\"`\\\n\t\x00b",
+]
+COUNT_COLOURS = """async (source) => {
+  const image = new Image();
+  image.src = source;
+  await image.decode();
+  const canvas = new OffscreenCanvas(image.width, image.height);
+  const context = canvas.getContext("2d");
+  context.drawImage(image, 0, 0);
+  const pixels = new Uint32Array(context.getImageData(0, 0, image.width, image.height).data.buffer);
+  return new Set(pixels).size;
+}"""
+OVERLAPS = """() => {
+  const { canvas, data } = kg;
+  const boxes = [...canvas.names.taken, ...canvas.words.map((box) => ({ ...box, key: `words ${box.place}` }))];
+  const over = (a, b) => Math.abs(a.x - b.x) * 2 < a.width + b.width - 1
+    && Math.abs(a.y - b.y) * 2 < a.height + b.height - 1;
+  return boxes.flatMap((a, index) => boxes.slice(0, index).filter((b) => a.key !== b.key && over(a, b)).map((b) =>
+    `${a.key} on ${b.key}`));
+}"""
+
+
+def test_graph_is_drawn_in_colours_with_every_statement(open_page: Open) -> None:
+    page = open_page(GRAPH).page
+    picture = page.evaluate("document.querySelector('#graph canvas').toDataURL()")
+    assert page.evaluate(COUNT_COLOURS, picture) > 8
+    assert page.evaluate("kg.canvas.network.body.edgeIndices.length") == len(STATEMENTS)
+
+
+def test_no_label_lies_on_another_at_first_view(open_page: Open) -> None:
+    page = open_page(GRAPH).page
+    assert page.evaluate(OVERLAPS) == []
+    assert page.evaluate("kg.canvas.names.named.size") == 15
+    assert page.evaluate("kg.canvas.words.length") >= 10
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (1280, 800)])
+def test_no_label_lies_on_another_among_sixty_nodes(open_page: Open, width: int, height: int) -> None:
+    page = open_page(large_graph(59), viewport={"width": width, "height": height}).page
+    assert page.evaluate(OVERLAPS) == []
+    assert page.evaluate("kg.canvas.names.named.size") >= 30
+
+
+def test_lanes_bend_to_the_same_side_as_in_the_still_picture(open_page: Open) -> None:
+    graph = small_graph(3)
+    lanes = {edge.key: edge.lane for edge in draw(graph).edges}
+    page = open_page(graph).page
+    side = """(id) => {
+      const { from, to, edgeType } = kg.canvas.network.body.edges[id];
+      const [a, b] = from.id < to.id ? [from, to] : [to, from];
+      const middle = edgeType.getPoint(0.5);
+      return Math.sign(Math.round((b.x - a.x) * (middle.y - a.y) - (b.y - a.y) * (middle.x - a.x)));
+    }"""
+    assert [page.evaluate(side, key) for key in sorted(lanes)] == [lanes[key] for key in sorted(lanes)]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_is_inert(open_page: Open, text: str) -> None:
+    graph = small_graph(2, (text, text[::-1]), text, type_=text)
+    opened = open_page(graph)
+    page = opened.page
+    page.on("dialog", lambda dialog: pytest.fail(dialog.message))
+    page.locator("#search").fill(text[:4])
+    page.keyboard.press("Escape")
+    page.locator('[data-statement="0"]').click()
+    assert page.locator("#panel mark").text_content() == graph.documents[0].text.split("\n\n")[0]
+    page.locator("#panel .subject button").click()
+    page.locator("#panel .statements button").last.click()
+    page.mouse.move(*position(page, 0))
+    assert page.locator("img, b:not(mark b), script:not([nonce]):not([type='application/json'])").count() == 0
+    assert all(
+        (link or "").startswith(("http", "#"))
+        for link in page.evaluate("[...document.links].map((a) => a.getAttribute('href'))")
+    )
+    assert len(opened.requests) == 1
+    assert opened.messages == []
+
+
+def test_links_only_to_the_web(open_page: Open) -> None:
+    entity = replace(GRAPH.entities[0], links=("https://example.org/a", "javascript:alert(1)", "wd:Q1"))
+    page = open_page(Graph(GRAPH.documents, (entity,)), "#n=Lund_Bakery").page
+    assert page.locator("#panel a").all_text_contents() == ["https://example.org/a"]
+    assert "javascript:alert(1)" in page.locator("#panel").inner_text()
+
+
+@pytest.mark.parametrize(("width", "height"), [(320, 640), (390, 844), (1280, 800), (3840, 2160)])
+@pytest.mark.parametrize("address", ["", "#s=aaaa", "#n=O'Hara"])
+def test_nothing_scrolls_sideways(open_page: Open, width: int, height: int, address: str) -> None:
+    page = open_page(GRAPH, address, viewport={"width": width, "height": height}).page
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_dark_scheme_has_a_dark_page_and_light_text(open_page: Open) -> None:
+    page = open_page(GRAPH, color_scheme="dark").page
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(22, 24, 29)"
+    assert page.evaluate("kg.canvas.nodes.get(1).font.color") == "#eceae4"
+
+
+def test_print_has_the_picture_and_every_statement(open_page: Open, browser: Browser) -> None:
+    page = open_page(GRAPH).page
+    page.emulate_media(media="print")
+    shot = page.locator(".picture svg").screenshot()
+    blank = browser.new_page()
+    source = "data:image/png;base64," + base64.b64encode(shot).decode()
+    assert blank.evaluate(COUNT_COLOURS, source) > 50
+    blank.close()
+    assert page.locator(".plain li:visible").count() == len(STATEMENTS)
+    assert not page.locator("#graph").is_visible()
+    assert page.pdf().startswith(b"%PDF")
+
+
+def test_page_is_readable_without_scripts(open_page: Open) -> None:
+    page = open_page(GRAPH, java_script_enabled=False).page
+    assert page.locator(".picture svg").is_visible()
+    assert page.locator(".plain li:visible").count() == len(STATEMENTS)
+    assert not page.locator("#search").is_visible()
+
+
+def test_picture_can_be_saved(open_page: Open) -> None:
+    page = open_page(GRAPH).page
+    with page.expect_download() as download:
+        page.get_by_role("button", name="PNG").click()
+    assert download.value.path().read_bytes().startswith(b"\x89PNG")
+
+
+def test_same_positions_at_each_load(open_page: Open) -> None:
+    positions = [open_page(GRAPH).page.evaluate("kg.canvas.network.getPositions()") for _ in range(2)]
+    assert positions[0] == positions[1]
+
+
+def test_injected_script_is_blocked(open_page: Open) -> None:
+    injected = "<script>window.injected = 1</script><img src=x onerror='window.injected = 2'></body>"
+    page = open_page(GRAPH, change=lambda html: html.replace("</body>", injected)).page
+    assert page.evaluate("window.injected") is None
+
+
+@pytest.mark.parametrize("count", [1, 2, 30])
+def test_parallel_edges_are_all_drawn_apart(open_page: Open, count: int) -> None:
+    page = open_page(small_graph(count)).page
+    middle = "({ id }) => JSON.stringify(kg.canvas.network.body.edges[id].edgeType.getPoint(0.5))"
+    middles = page.evaluate(f"kg.data.edges.map({middle})")
+    assert len(set(middles)) == count
+
+
+def test_self_loops_have_words(open_page: Open) -> None:
+    said = replace(STATEMENTS[0], object="Marta_Lund")
+    opened = open_page(Graph(GRAPH.documents, GRAPH.entities, (said,)))
+    assert opened.page.evaluate("kg.canvas.words.length") == 1
+    assert opened.messages == []
+
+
+@pytest.mark.parametrize(
+    "graph", [Graph(), Graph(GRAPH.documents, GRAPH.entities[:1]), Graph(documents=GRAPH.documents)]
+)
+def test_empty_graphs_have_a_page(open_page: Open, graph: Graph) -> None:
+    opened = open_page(graph)
+    assert "No statement was found." in opened.page.locator("#panel").inner_text()
+    assert opened.messages == []
+
+
+def test_large_graph_draws_a_part_and_lists_all(open_page: Open) -> None:
+    opened = open_page(large_graph(2000))
+    page = opened.page
+    assert page.evaluate("kg.canvas.nodes.length") == 150
+    assert "The 150 most connected of 2001" in page.locator("#view").inner_text()
+    assert page.locator("#panel li").count() == 100
+    page.get_by_role("button", name="Show 100 more of 1900").click()
+    assert page.locator("#panel li").count() == 200
+    page.locator("#search").fill("Thing 1999")
+    page.keyboard.press("Enter")
+    assert 2 <= page.evaluate("kg.canvas.nodes.length") <= 300
+    assert page.evaluate("kg.canvas.drawn.has(1999)")
+    page.get_by_role("button", name="Overview").click()
+    assert page.evaluate("kg.canvas.nodes.length") == 150
+    assert opened.messages == []

@@ -1,0 +1,144 @@
+"""What a reader does with the page, in a real browser."""
+
+from urllib.parse import quote
+
+import pytest
+
+from tests.browser.conftest import Open
+from tests.browser.graphs import position, small_graph
+from tests.export.examples import GRAPH, STATEMENTS
+
+MARK_IS_VISIBLE = """() => {
+  const mark = document.querySelector("#panel mark").getBoundingClientRect();
+  const box = document.querySelector("#panel .article").getBoundingClientRect();
+  return mark.height > 0 && mark.top >= box.top && mark.bottom <= box.bottom && mark.top < innerHeight;
+}"""
+
+
+def test_one_request_and_a_silent_console(open_page: Open) -> None:
+    opened = open_page(GRAPH)
+    opened.page.get_by_role("button", name="Marta Lund found Lund Bakery").click()
+    assert len(opened.requests) == 1
+    assert opened.messages == []
+
+
+def test_click_on_a_node_opens_it(open_page: Open) -> None:
+    page = open_page(GRAPH).page
+    page.mouse.click(*position(page, 1))
+    page.locator("#panel h2", has_text="Marta Lund").wait_for()
+    assert page.evaluate("location.hash") == "#n=Marta_Lund"
+    assert "NAMED IN" in page.locator("#panel").inner_text()
+
+
+def test_click_on_an_edge_opens_its_statement(open_page: Open) -> None:
+    page = open_page(small_graph()).page
+    (x1, y1), (x2, y2) = position(page, 0), position(page, 1)
+    page.mouse.click((x1 + x2) / 2, (y1 + y2) / 2)
+    page.locator("#panel mark").wait_for()
+
+
+def test_tap_on_a_node_opens_it(open_page: Open) -> None:
+    page = open_page(GRAPH, has_touch=True, viewport={"width": 390, "height": 844}).page
+    page.touchscreen.tap(*position(page, 1))
+    page.locator("#panel h2", has_text="Marta Lund").wait_for()
+
+
+@pytest.mark.parametrize("place", range(len(STATEMENTS)))
+def test_statement_shows_its_sentence_marked_in_its_article(open_page: Open, place: int) -> None:
+    page = open_page(GRAPH).page
+    page.locator(f'[data-statement="{place}"]').click()
+    texts = {document.id: document.text for document in GRAPH.documents}
+    spans = [claim.evidence.span for claim in STATEMENTS[place].claims]
+    assert page.locator("#panel mark").all_text_contents() == [texts[s.document][s.start : s.end] for s in spans]
+    assert page.evaluate(MARK_IS_VISIBLE)
+
+
+def test_evidence_deep_in_a_long_article_is_scrolled_to(open_page: Open) -> None:
+    page = open_page(small_graph(40)).page
+    page.locator('[data-statement="39"]').click()
+    assert page.evaluate(MARK_IS_VISIBLE)
+    assert page.evaluate("document.querySelector('#panel .article').scrollTop") > 100
+
+
+def test_document_leads_from_sentence_to_statement(open_page: Open) -> None:
+    page = open_page(GRAPH, "#d=bakery").page
+    page.locator("#panel mark", has_text="hire Tom Reyes").press("Enter")
+    assert page.evaluate("location.hash") == "#s=eeee"
+
+
+def test_search_by_keyboard(open_page: Open) -> None:
+    page = open_page(GRAPH).page
+    page.keyboard.press("/")
+    page.keyboard.type("lund bak")
+    page.locator("#hits li").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+    assert page.evaluate("location.hash") == "#n=Lund_Bakery"
+
+
+@pytest.mark.parametrize(
+    ("query", "hit"), [("rents fall", "would buy"), ("alleg", "allegedly open"), ("zzz", "Nothing")]
+)
+def test_search_finds_sentences_and_relations(open_page: Open, query: str, hit: str) -> None:
+    page = open_page(GRAPH).page
+    page.locator("#search").fill(query)
+    assert hit in page.locator("#hits li").first.inner_text()
+
+
+def test_type_filter_hides_nodes_with_their_edges(open_page: Open) -> None:
+    page = open_page(GRAPH).page
+    page.locator('[data-type="Person"]').uncheck()
+    assert page.evaluate("kg.canvas.nodes.get(1).hidden")
+    left = [s for s in STATEMENTS if {s.subject, s.object}.isdisjoint({"Marta_Lund", "Tom_Reyes", "O'Hara"})]
+    assert page.evaluate("kg.canvas.network.body.edgeIndices.length") == len(left)
+    assert page.locator("#panel li").count() == len(left)
+    page.locator('[data-type="Person"]').check()
+    assert page.evaluate("kg.canvas.network.body.edgeIndices.length") == len(STATEMENTS)
+
+
+def test_filters_by_standing_and_document(open_page: Open) -> None:
+    page = open_page(GRAPH).page
+    page.locator('[data-standing="denied"]').uncheck()
+    assert page.locator("#panel li").count() == len(STATEMENTS) - 2
+    page.locator("#document").select_option('weather/a b%20"c"#d')
+    assert page.locator("#panel li").count() == 3
+
+
+@pytest.mark.parametrize(
+    ("address", "heading"),
+    [
+        ("#n=Oslo", "Oslo"),
+        ("#n=O'Hara", "O'Hara"),
+        ("#s=cccc", "Marta Lund not close the shop"),
+        ("#d=" + quote('weather/a b%20"c"#d', safe=""), 'weather/a b%20"c"#d'),
+        ("#n=nobody", "Statements"),
+        ("#n=%E0%A4%A", "Statements"),
+        ("#x=<img>", "Statements"),
+    ],
+)
+def test_address_is_restored(open_page: Open, address: str, heading: str) -> None:
+    opened = open_page(GRAPH, address)
+    assert opened.page.locator("#panel h2").first.inner_text().replace("\n", " ").startswith(heading)
+    assert opened.messages == []
+
+
+def test_escape_clears_and_back_restores(open_page: Open) -> None:
+    page = open_page(GRAPH, "#n=Oslo").page
+    page.keyboard.press("Escape")
+    assert page.locator("#panel h2").first.inner_text() == "Statements"
+    assert page.evaluate("location.hash") == ""
+    page.go_back()
+    page.locator("#panel h2", has_text="Oslo").wait_for()
+
+
+def test_evidence_is_within_six_tabs(open_page: Open) -> None:
+    page = open_page(GRAPH).page
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    for _ in range(5):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.dataset.statement") == "0":
+            break
+    page.keyboard.press("Enter")
+    assert page.locator("#panel mark").first.inner_text() == "Marta Lund founded Lund Bakery in 1997."

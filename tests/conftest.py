@@ -1,0 +1,24 @@
+"""Fixtures that all tests share."""
+
+from pathlib import Path
+
+import pytest
+from spacy.language import Language
+
+from kg.annotate.pipeline import load
+
+SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
+
+
+@pytest.fixture(scope="session")
+def nlp() -> Language:
+    """Return the default language model, loaded once."""
+    return load()
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Return the folder with the gold articles and development data, which is no part of the repository."""
+    if not SHARED.is_dir():
+        pytest.skip("needs ../shared (gold articles and development data), which is not part of the repository")
+    return SHARED

@@ -1,0 +1,293 @@
+"""One hand-made graph with every kind of statement, two documents and hostile text, for tests of the exports."""
+
+from datetime import date
+
+from kg.model import (
+    Chain,
+    Claim,
+    Document,
+    Entity,
+    Evidence,
+    Failure,
+    Graph,
+    Kind,
+    Literal,
+    Mention,
+    Modality,
+    Qualifier,
+    Reading,
+    Silence,
+    Span,
+    Statement,
+    Time,
+)
+
+HOSTILE_LABEL = 'O\'Hara & <b>"Söhne"</b> {x|y}^`\\ 50%.'
+
+BAKERY_TEXT = (
+    "Marta Lund founded Lund Bakery in 1997. Lund Bakery sold 40 loaves on 20 July 2024. "
+    "She did not close the shop because of the flood. The shop may open a branch in Oslo. "
+    "Lund Bakery will hire Tom Reyes. If rents fall, the bakery would buy the mill. "
+    "“Rivals copied our bread”, Lund Bakery said. Old Mill denied it copied the bread. "
+    "Visitors paid $12 million last week. Nobody came. "
+    f"The baker met {HOSTILE_LABEL} twice."
+)
+WEATHER_TEXT = (
+    "Lund Bakery was founded by Marta Lund.\n\n"
+    "The flood reached Oslo 🌊 on Monday — ओस्लो में बाढ़.\n"
+    "Marta Lund <script>alert(1)</script> left Oslo."
+)
+BAKERY = Document("bakery", BAKERY_TEXT, "The bakery | its `town`", date(2024, 7, 22), "Town Paper")
+WEATHER = Document('weather/a b%20"c"#d', WEATHER_TEXT, None, None, None)
+
+FOUNDED = Time("1997", date(1997, 1, 1), date(1997, 12, 31), "year", "1997")
+SALE_DAY = Time("2024-07-20", date(2024, 7, 20), date(2024, 7, 20), "day", "20 July 2024")
+LAST_WEEK = Time("2024-W29", date(2024, 7, 15), date(2024, 7, 21), "week", "last week")
+MONDAY = Time(None, None, None, "day", "Monday")
+
+
+def span(document: Document, words: str, nth: int = 0) -> Span:
+    """Return the place of the `nth` occurrence of `words`."""
+    start = -1
+    for _ in range(nth + 1):
+        start = document.text.index(words, start + 1)
+    return Span(document.id, start, start + len(words))
+
+
+def mention(
+    document: Document,
+    words: str,
+    nth: int = 0,
+    *,
+    kind: Kind = "name",
+    type_: str = "Thing",
+    value: Literal | Time | None = None,
+) -> Mention:
+    """Return a mention whose head is its last word."""
+    place = span(document, words, nth)
+    head = place.end - len(words.split()[-1])
+    return Mention(place, words, head, kind, type_, value)
+
+
+def evidence(document: Document, sentence: str, rule: str = "verb-object", confidence: float = 0.87) -> Evidence:
+    """Return evidence in the sentence that reads so."""
+    return Evidence(span(document, sentence), "clauses", rule, confidence)
+
+
+MARTA = mention(BAKERY, "Marta Lund", type_="Person")
+SHE = mention(BAKERY, "She", kind="pronoun", type_="Person")
+THE_BAKER = mention(BAKERY, "The baker", kind="nominal", type_="Person")
+BAKERY_1 = mention(BAKERY, "Lund Bakery", 0, type_="Organization")
+BAKERY_2 = mention(BAKERY, "Lund Bakery", 1, type_="Organization")
+BAKERY_3 = mention(BAKERY, "Lund Bakery", 2, type_="Organization")
+BAKERY_4 = mention(BAKERY, "the bakery", kind="nominal", type_="Organization")
+BAKERY_5 = mention(BAKERY, "Lund Bakery", 3, type_="Organization")
+SHOP_1 = mention(BAKERY, "the shop", kind="nominal")
+SHOP_2 = mention(BAKERY, "The shop", kind="nominal")
+FLOOD = mention(BAKERY, "the flood", kind="nominal", type_="Event")
+BRANCH = mention(BAKERY, "a branch", kind="nominal")
+OSLO = mention(BAKERY, "Oslo", type_="Place")
+TOM = mention(BAKERY, "Tom Reyes", type_="Person")
+MILL = mention(BAKERY, "the mill", kind="nominal")
+RIVALS = mention(BAKERY, "Rivals", kind="nominal", type_="Group")
+OUR_BREAD = mention(BAKERY, "our bread", kind="nominal")
+OLD_MILL = mention(BAKERY, "Old Mill", type_="Organization")
+IT = mention(BAKERY, "it", BAKERY_TEXT[: BAKERY_TEXT.index("it copied")].count("it"), kind="pronoun")
+THE_BREAD = mention(BAKERY, "the bread", kind="nominal")
+VISITORS = mention(BAKERY, "Visitors", kind="nominal", type_="Group")
+HOSTILE = mention(BAKERY, HOSTILE_LABEL, type_="Person")
+LOAVES = mention(BAKERY, "40 loaves", kind="value", type_="Value", value=Literal("40", "xsd:integer", "loaves"))
+MILLIONS = mention(BAKERY, "$12 million", kind="value", type_="Value", value=Literal("12000000", "kg:money", "USD"))
+YEAR = mention(BAKERY, "1997", kind="time", type_="Time", value=FOUNDED)
+
+MARTA_W = mention(WEATHER, "Marta Lund", 0, type_="Person")
+MARTA_W2 = mention(WEATHER, "Marta Lund", 1, type_="Person")
+BAKERY_W = mention(WEATHER, "Lund Bakery", type_="Organization")
+FLOOD_W = mention(WEATHER, "The flood", kind="nominal", type_="Event")
+OSLO_W = mention(WEATHER, "Oslo", 0, type_="Place")
+OSLO_W2 = mention(WEATHER, "Oslo", 1, type_="Place")
+MONDAY_W = mention(WEATHER, "Monday", kind="time", type_="Time", value=MONDAY)
+
+
+def _entity(
+    id_: str, label: str, type_: str, *chains: Chain, aliases: tuple[str, ...] = (), links: tuple[str, ...] = ()
+) -> Entity:
+    return Entity(id_, label, type_, aliases, chains, links)
+
+
+ENTITIES = (
+    _entity(
+        "Lund_Bakery",
+        "Lund Bakery",
+        "Organization",
+        (BAKERY_1, BAKERY_2, BAKERY_3, BAKERY_4, BAKERY_5),
+        (BAKERY_W,),
+        aliases=("the bakery",),
+    ),
+    _entity("Marta_Lund", "Marta Lund", "Person", (MARTA, SHE, THE_BAKER), (MARTA_W, MARTA_W2)),
+    _entity("O'Hara", HOSTILE_LABEL, "Person", (HOSTILE,), aliases=("</script><img src=x>", "=1+1")),
+    _entity("Old_Mill", "Old Mill", "Organization", (OLD_MILL, IT)),
+    _entity(
+        "Oslo", "Oslo", "Place", (OSLO,), (OSLO_W, OSLO_W2), links=("http://www.wikidata.org/entity/Q585", "wd:Q585")
+    ),
+    _entity("Rivals", "Rivals", "Group", (RIVALS,)),
+    _entity("Tom_Reyes", "Tom Reyes", "Person", (TOM,)),
+    _entity("Visitors", "Visitors", "Group", (VISITORS,)),
+    _entity("a_branch", "a branch", "Thing", (BRANCH,)),
+    _entity("the_bread", "Lund Bakery’s bread", "Thing", (OUR_BREAD, THE_BREAD)),
+    _entity("the_flood", "the flood", "Event", (FLOOD,), (FLOOD_W,)),
+    _entity("the_mill", "the mill", "Thing", (MILL,)),
+    _entity("the_shop", "the shop", "Thing", (SHOP_1, SHOP_2)),
+)
+
+CLAIMS = {
+    "affirmed": Claim(
+        MARTA,
+        "found",
+        BAKERY_1,
+        evidence(BAKERY, "Marta Lund founded Lund Bakery in 1997."),
+        time=FOUNDED,
+        qualifiers=(Qualifier("in", YEAR),),
+        predicate=(span(BAKERY, "founded"),),
+    ),
+    "affirmed again": Claim(
+        MARTA_W,
+        "found",
+        BAKERY_W,
+        evidence(WEATHER, "Lund Bakery was founded by Marta Lund.", "passive", 0.6),
+        predicate=(span(WEATHER, "was"), span(WEATHER, "founded")),
+    ),
+    "literal": Claim(
+        BAKERY_2,
+        "sell",
+        LOAVES,
+        evidence(BAKERY, "Lund Bakery sold 40 loaves on 20 July 2024."),
+        time=SALE_DAY,
+        predicate=(span(BAKERY, "sold"),),
+    ),
+    "negated": Claim(
+        SHE,
+        "close",
+        SHOP_1,
+        evidence(BAKERY, "She did not close the shop because of the flood."),
+        negated=True,
+        qualifiers=(Qualifier("because of", FLOOD),),
+        predicate=(span(BAKERY, "did"), span(BAKERY, "close")),
+        cues=(span(BAKERY, "not"),),
+    ),
+    "hedged": Claim(
+        SHOP_2,
+        "open",
+        BRANCH,
+        evidence(BAKERY, "The shop may open a branch in Oslo."),
+        modality="hedged",
+        qualifiers=(Qualifier("in", OSLO),),
+        predicate=(span(BAKERY, "open"),),
+        cues=(span(BAKERY, "may"),),
+    ),
+    "planned": Claim(
+        BAKERY_3,
+        "hire",
+        TOM,
+        evidence(BAKERY, "Lund Bakery will hire Tom Reyes."),
+        modality="planned",
+        cues=(span(BAKERY, "will"),),
+    ),
+    "hypothetical": Claim(
+        BAKERY_4,
+        "buy",
+        MILL,
+        evidence(BAKERY, "If rents fall, the bakery would buy the mill."),
+        modality="hypothetical",
+        cues=(span(BAKERY, "If"), span(BAKERY, "would")),
+    ),
+    "reported": Claim(
+        RIVALS,
+        "copy",
+        OUR_BREAD,
+        evidence(BAKERY, "“Rivals copied our bread”, Lund Bakery said."),
+        speaker=BAKERY_5,
+        cues=(span(BAKERY, "said"),),
+    ),
+    "denied": Claim(
+        IT,
+        "copy",
+        THE_BREAD,
+        evidence(BAKERY, "Old Mill denied it copied the bread."),
+        denied_by=OLD_MILL,
+        cues=(span(BAKERY, "denied"),),
+    ),
+    "money": Claim(
+        VISITORS, "pay", MILLIONS, evidence(BAKERY, "Visitors paid $12 million last week."), time=LAST_WEEK
+    ),
+    "hostile": Claim(
+        THE_BAKER,
+        "meet & <greet>",
+        HOSTILE,
+        evidence(BAKERY, f"The baker met {HOSTILE_LABEL} twice.", confidence=0.1),
+    ),
+    "unanchored time": Claim(
+        FLOOD_W,
+        "reach",
+        OSLO_W,
+        evidence(WEATHER, "The flood reached Oslo 🌊 on Monday — ओस्लो में बाढ़.", confidence=1 / 3),
+        time=MONDAY,
+        qualifiers=(Qualifier("on", MONDAY_W),),
+    ),
+    "script": Claim(
+        MARTA_W2, "leave", OSLO_W2, evidence(WEATHER, "Marta Lund <script>alert(1)</script> left Oslo.")
+    ),
+}  # fmt: skip
+
+
+def _statement(
+    id_: str,
+    subject: str,
+    object_: str | Literal,
+    *kinds: str,
+    speaker: str | None = None,
+    denied_by: str | None = None,
+) -> Statement:
+    claims = tuple(CLAIMS[kind] for kind in kinds)
+    first = claims[0]
+    modality: Modality = first.modality
+    return Statement(
+        id_, subject, first.relation, object_, first.negated, modality, speaker, denied_by, first.time, claims
+    )
+
+
+STATEMENTS = (
+    _statement("aaaa", "Marta_Lund", "Lund_Bakery", "affirmed", "affirmed again"),
+    _statement("bbbb", "Lund_Bakery", Literal("40", "xsd:integer", "loaves"), "literal"),
+    _statement("cccc", "Marta_Lund", "the_shop", "negated"),
+    _statement("dddd", "the_shop", "a_branch", "hedged"),
+    _statement("eeee", "Lund_Bakery", "Tom_Reyes", "planned"),
+    _statement("ffff", "Lund_Bakery", "the_mill", "hypothetical"),
+    _statement("gggg", "Rivals", "the_bread", "reported", speaker="Lund_Bakery"),
+    _statement("hhhh", "Old_Mill", "the_bread", "denied", denied_by="Old_Mill"),
+    _statement("iiii", "Visitors", Literal("12000000", "kg:money", "USD"), "money"),
+    _statement("jjjj", "Marta_Lund", "O'Hara", "hostile"),
+    _statement("kkkk", "the_flood", "Oslo", "unanchored time"),
+    _statement("llll", "Marta_Lund", "Oslo", "script"),
+)
+
+GRAPH = Graph((BAKERY, WEATHER), ENTITIES, STATEMENTS)
+
+READINGS = (
+    Reading(
+        BAKERY,
+        tuple(claim for claim in CLAIMS.values() if claim.evidence.span.document == BAKERY.id),
+        tuple(chain for chain in GRAPH.chains if chain[0].span.document == BAKERY.id),
+        12,
+        (Silence(span(BAKERY, "Nobody came."), "no object"),),
+    ),
+    Reading(
+        WEATHER,
+        tuple(claim for claim in CLAIMS.values() if claim.evidence.span.document == WEATHER.id),
+        tuple(chain for chain in GRAPH.chains if chain[0].span.document == WEATHER.id),
+        3,
+        (),
+    ),
+)
+FAILURES = (Failure("lost.txt", "cannot be decoded: byte 0xff at 3"), Failure("evil|<b>`.txt", "line one\nline two"))
+DROPPED = (CLAIMS["denied"],)

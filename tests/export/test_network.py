@@ -1,0 +1,117 @@
+"""The network: entities and literals as nodes, statements as edges, and a layout that can be read."""
+
+import itertools
+import math
+import os
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from dataclasses import replace
+from pathlib import Path
+
+import networkx as nx
+import pytest
+
+from kg.export.network import NODE_DISTANCE, SPRING_NODES, importance, layout, to_graphml, to_networkx
+from kg.model import Entity, Graph, Statement
+from tests.export.examples import GRAPH, HOSTILE_LABEL
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def star(size: int) -> Graph:
+    entities = tuple(Entity(f"e{i:04}", f"e{i}", "Thing", (), ()) for i in range(size))
+    statements = tuple(
+        Statement(f"s{i:04}", "e0000", "know", f"e{i:04}", False, "asserted", None, None, None, ())
+        for i in range(1, size)
+    )
+    return Graph((), entities, statements)
+
+
+def test_statements_are_edges() -> None:
+    network = to_networkx(GRAPH)
+    assert network.edges["Marta_Lund", "Lund_Bakery", "aaaa"] == {
+        "relation": "found",
+        "negated": False,
+        "modality": "asserted",
+        "speaker": None,
+        "denied_by": None,
+        "confidence": 0.948,
+        "time": "1997",
+    }
+    assert network.edges["Rivals", "the_bread", "gggg"]["speaker"] == "Lund Bakery"
+    assert network.edges["the_flood", "Oslo", "kkkk"]["time"] == "Monday"
+    assert network.number_of_edges() == len(GRAPH.statements)
+
+
+def test_literals_are_nodes_of_their_own() -> None:
+    network = to_networkx(GRAPH)
+    assert network.nodes["literal:bbbb"] == {"label": "40 loaves", "type": "Literal"}
+    assert network.nodes["Oslo"] == {"label": "Oslo", "type": "Place"}
+    assert network.number_of_nodes() == len(GRAPH.entities) + 2
+
+
+def test_graphml_reads_back(tmp_path: Path) -> None:
+    path = tmp_path / "graph.graphml"
+    path.write_text(to_graphml(GRAPH), encoding="utf-8")
+    network = nx.read_graphml(path, force_multigraph=True)
+    assert network.nodes["O'Hara"]["label"] == HOSTILE_LABEL
+    assert network.get_edge_data("Marta_Lund", "the_shop", "cccc")["negated"] is True
+    assert set(network.nodes) == set(to_networkx(GRAPH).nodes)
+
+
+def test_graphml_holds_only_what_xml_can_hold() -> None:
+    entity = replace(GRAPH.entities[0], label="a\x00b\ud800c\ufffe<&>")
+    text = to_graphml(Graph((), (entity,), ()))
+    data = ET.fromstring(text.encode("utf-8")).find(".//{*}node/{*}data")  # noqa: S314 - our own output
+    assert data is not None
+    assert data.text == "a\ufffdb\ufffdc\ufffd<&>"
+
+
+def test_importance_counts_confidence_of_both_ends() -> None:
+    found = importance(GRAPH)
+    assert found["O'Hara"] == 0.1
+    assert found["the_bread"] == 1.74
+    assert set(found) == {entity.id for entity in GRAPH.entities}
+
+
+@pytest.mark.parametrize("graph", [GRAPH, star(60), star(2), star(1)], ids=["example", "star of 60", "pair", "single"])
+def test_nodes_do_not_overlap(graph: Graph) -> None:
+    places = layout(graph)
+    assert set(places) == set(to_networkx(graph).nodes)
+    distances = [math.dist(a, b) for a, b in itertools.combinations(places.values(), 2)]
+    assert min(distances, default=NODE_DISTANCE) > 0.95 * NODE_DISTANCE
+
+
+def test_large_components_are_placed_whole() -> None:
+    places = layout(star(SPRING_NODES + 20))
+    assert len(set(places.values())) == SPRING_NODES + 20
+
+
+def test_the_empty_graph() -> None:
+    assert layout(Graph()) == {}
+    assert importance(Graph()) == {}
+    assert "<graph" in to_graphml(Graph())
+
+
+def test_the_same_for_any_hash_seed() -> None:
+    code = (
+        "from tests.export.examples import GRAPH; from kg.export.network import *;"
+        "print(ascii((layout(GRAPH, seed=3), importance(GRAPH), to_graphml(GRAPH))))"
+    )
+    outputs = {
+        subprocess.run(  # noqa: S603 - our own code, in a process of its own for the hash seed
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            cwd=ROOT,
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "5")
+    }
+    assert len(outputs) == 1
+
+
+def test_another_seed_is_another_layout() -> None:
+    assert layout(GRAPH, seed=1) == layout(GRAPH, seed=1)
+    assert layout(GRAPH, seed=1) != layout(GRAPH, seed=2)

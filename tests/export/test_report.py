@@ -1,0 +1,117 @@
+"""The report: what it counts, and that what it quotes stays text."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from kg.export.report import escape, report
+from kg.model import Graph, Silence
+from tests.export.examples import DROPPED, FAILURES, GRAPH, READINGS, span
+
+SECTIONS = (
+    *("Totals", "Documents", "Silent sentences by reason", "Statements by how they are said"),
+    *("Relations (the 30 most frequent)", "Entities (the 30 most connected)", "Doubtful merges", "Dropped claims"),
+    "Failures",
+)
+REPORT = report(GRAPH, READINGS, FAILURES, dropped=DROPPED)
+
+
+def section(title: str, text: str = REPORT) -> str:
+    return text.split(f"\n## {title}\n\n", 1)[1].split("\n## ", 1)[0].strip()
+
+
+def cells(title: str) -> list[list[str]]:
+    """Return the cells of a table, without its header; escaped bars are no borders."""
+    return [[cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]] for line in section(title).splitlines()[2:]]
+
+
+def test_sections_stand_in_order() -> None:
+    assert tuple(re.findall(r"^## (.*)$", REPORT, re.MULTILINE)) == SECTIONS
+
+
+def test_totals() -> None:
+    totals = dict(cells("Totals"))
+    assert totals == {
+        "Documents": "2",
+        "Sentences": "15",
+        "Sentences with a statement": "13",
+        "Claims in the graph": "13",
+        "Claims dropped": "1",
+        "Statements": "12",
+        "Entities": "13",
+        "Relations": "11",
+        "Failures": "2",
+    }
+
+
+def test_documents() -> None:
+    bakery, weather = cells("Documents")
+    assert bakery == ["bakery", r"The bakery \| its \`town\`", "2024-07-22", "Town Paper", "12", "10", "1"]
+    assert weather[1:] == ["", "", "", "3", "3", "0"]
+
+
+def test_silences_and_failures() -> None:
+    assert cells("Silent sentences by reason") == [["no object", "1"]]
+    assert cells("Failures") == [
+        [r"evil\|&lt;b&gt;\`.txt", "line one line two"],
+        ["lost.txt", "cannot be decoded: byte 0xff at 3"],
+    ]
+
+
+def test_how_statements_are_said() -> None:
+    rows = cells("Statements by how they are said")
+    assert ["asserted", "negated", "in the voice of the text", "no", "1"] in rows
+    assert ["asserted", "affirmed", "reported", "no", "1"] in rows
+    assert ["asserted", "affirmed", "in the voice of the text", "yes", "1"] in rows
+    assert sum(int(row[-1]) for row in rows) == len(GRAPH.statements)
+
+
+def test_relations_and_entities_by_frequency() -> None:
+    assert cells("Relations (the 30 most frequent)")[0] == ["copy", "2"]
+    assert cells("Entities (the 30 most connected)")[:2] == [
+        ["Lund Bakery", "Organization", "4", "6"],
+        ["Marta Lund", "Person", "4", "5"],
+    ]
+
+
+def test_dropped_claims_with_their_sentence() -> None:
+    assert cells("Dropped claims") == [["it – copy – the bread", "bakery", "Old Mill denied it copied the bread."]]
+    assert section("Doubtful merges") == "None were recorded."
+
+
+def test_nothing_is_active() -> None:
+    assert not re.search(r"<[a-z/!]", REPORT)
+    assert "&lt;greet&gt;" in REPORT
+
+
+def test_an_empty_run() -> None:
+    text = report(Graph(), (), ())
+    assert section("Failures", text) == section("Documents", text) == "None."
+
+
+def test_the_order_of_the_input_does_not_matter() -> None:
+    assert report(GRAPH, READINGS[::-1], FAILURES[::-1], dropped=DROPPED) == REPORT
+
+
+def test_a_reason_that_has_markup_stays_text() -> None:
+    silence = Silence(span(READINGS[0].document, "Nobody came."), "<img src=x>|")
+    text = report(GRAPH, [replace(READINGS[0], silences=(silence,))], ())
+    assert r"&lt;img src=x&gt;\|" in section("Silent sentences by reason", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "escaped"),
+    [
+        ("a|b", r"a\|b"),
+        ("`x`", r"\`x\`"),
+        ("<b>&amp;", "&lt;b&gt;&amp;amp;"),
+        ("[a](javascript:x)", r"\[a\](javascript:x)"),
+        ("a\\|b", r"a\\\|b"),
+        ("a\n\n# b", r"a \# b"),
+        ("a\u202eb\x00\ud800", "a\ufffdb\ufffd\ufffd"),
+        ("U.S.", "U.S."),
+    ],
+)
+def test_escaping(text: str, escaped: str) -> None:
+    assert escape(text) == escaped

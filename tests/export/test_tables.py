@@ -1,0 +1,147 @@
+"""Tables: the keys that are promised, readable labels, and cells that spreadsheets do not execute."""
+
+import csv
+import io
+import json
+import typing as t
+from dataclasses import replace
+
+import pytest
+
+from kg.export import iris
+from kg.export.tables import EDGE_COLUMNS, NODE_COLUMNS, edges_csv, entities_jsonl, nodes_csv, triples_jsonl
+from kg.model import Graph
+from tests.export.examples import GRAPH, HOSTILE_LABEL, WEATHER
+
+KEYS = [
+    *("id", "subject", "relation", "object", "subject_id", "relation_id", "object_id", "subject_type", "object_type"),
+    *("negated", "modality", "attributed_to", "attributed_to_id", "denied_by", "time", "qualifiers", "confidence"),
+    "evidence",
+]
+
+
+def triples(graph: Graph = GRAPH) -> dict[str, dict[str, t.Any]]:
+    """Return the lines by the last part of their id."""
+    lines = [json.loads(line) for line in triples_jsonl(graph).splitlines()]
+    return {line["id"].rsplit("/", 1)[1]: line for line in lines}
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def test_a_line_has_all_keys_in_order() -> None:
+    found = triples()
+    assert len(found) == len(GRAPH.statements)
+    assert [list(line) for line in found.values()] == [KEYS] * len(found)
+
+
+def test_a_statement_between_entities() -> None:
+    line = triples()["aaaa"]
+    assert (line["subject"], line["relation"], line["object"]) == ("Marta Lund", "found", "Lund Bakery")
+    assert line["subject_id"] == "https://example.org/kg/entity/Marta_Lund"
+    assert line["relation_id"] == "https://example.org/kg/relation/found"
+    assert line["object_id"] == "https://example.org/kg/entity/Lund_Bakery"
+    assert (line["subject_type"], line["object_type"]) == ("Person", "Organization")
+    assert line["time"] == {"value": "1997", "from": "1997-01-01", "to": "1997-12-31", "text": "1997"}
+    assert line["qualifiers"] == [{"role": "in", "value": "1997", "id": None}]
+    assert line["confidence"] == 0.948
+    assert [evidence["document"] for evidence in line["evidence"]] == ["bakery", WEATHER.id]
+    assert line["evidence"][1] == {
+        "document": WEATHER.id,
+        "start": 0,
+        "end": 38,
+        "sentence": "Lund Bakery was founded by Marta Lund.",
+        "rule": "passive",
+        "confidence": 0.6,
+    }
+
+
+@pytest.mark.parametrize(
+    ("id_", "expected"),
+    [
+        ("bbbb", {"object": "40 loaves", "object_id": None, "object_type": "xsd:integer"}),
+        ("cccc", {"negated": True, "time": None}),
+        ("dddd", {"modality": "hedged"}),
+        ("gggg", {"attributed_to": "Lund Bakery", "attributed_to_id": iris.entity_iri("Lund_Bakery")}),
+        ("hhhh", {"denied_by": "Old Mill", "attributed_to": None, "attributed_to_id": None}),
+        ("jjjj", {"object": HOSTILE_LABEL, "confidence": 0.1}),
+        ("kkkk", {"time": {"value": None, "from": None, "to": None, "text": "Monday"}, "confidence": 0.3333}),
+    ],
+)
+def test_how_it_is_said(id_: str, expected: dict[str, object]) -> None:
+    line = triples()[id_]
+    assert {key: line[key] for key in expected} == expected
+
+
+def test_a_qualifier_that_is_an_entity() -> None:
+    assert triples()["dddd"]["qualifiers"] == [{"role": "in", "value": "Oslo", "id": iris.entity_iri("Oslo")}]
+
+
+def test_lines_follow_the_text_whatever_the_order_of_the_graph() -> None:
+    turned = replace(GRAPH, statements=GRAPH.statements[::-1])
+    assert triples_jsonl(turned) == triples_jsonl(GRAPH)
+    starts = [(line["evidence"][0]["document"], line["evidence"][0]["start"]) for line in triples().values()]
+    assert starts == sorted(starts)
+
+
+def test_every_line_is_one_line_and_can_be_encoded() -> None:
+    entity = replace(GRAPH.entities[0], label="a\u2028b\x85c\ud800d\ne")
+    graph = replace(GRAPH, entities=(entity, *GRAPH.entities[1:]))
+    text = entities_jsonl(graph)
+    text.encode("utf-8")
+    assert len(text.splitlines()) == len(GRAPH.entities)
+    assert json.loads(text.splitlines()[0])["label"] == entity.label
+
+
+def test_entities_with_their_places() -> None:
+    oslo = next(line for line in map(json.loads, entities_jsonl(GRAPH).splitlines()) if line["label"] == "Oslo")
+    assert list(oslo) == ["id", "label", "type", "aliases", "links", "mentions"]
+    assert oslo["links"] == ["http://www.wikidata.org/entity/Q585", "wd:Q585"]
+    assert [mention["document"] for mention in oslo["mentions"]] == ["bakery", WEATHER.id, WEATHER.id]
+
+
+def test_text_is_written_as_it_is() -> None:
+    assert "ओस्लो" in triples_jsonl(GRAPH)
+
+
+def test_another_base() -> None:
+    assert '"id": "urn:a1:statement/aaaa"' in triples_jsonl(GRAPH, base_iri="urn:a1:")
+
+
+def test_edges_join_nodes() -> None:
+    nodes, edges = rows(nodes_csv(GRAPH)), rows(edges_csv(GRAPH))
+    assert tuple(nodes[0]) == NODE_COLUMNS
+    assert tuple(edges[0]) == EDGE_COLUMNS
+    ids = {node["Id"] for node in nodes}
+    assert len(ids) == len(nodes)
+    assert {edge["Source"] for edge in edges} | {edge["Target"] for edge in edges} <= ids
+    assert len(edges) == len(GRAPH.statements)
+
+
+def test_hostile_labels_are_quoted() -> None:
+    assert HOSTILE_LABEL in {node["Label"] for node in rows(nodes_csv(GRAPH))}
+
+
+@pytest.mark.parametrize(
+    ("label", "cell"),
+    [
+        ("=1+1", "'=1+1"),
+        ("+SUM(A1)", "'+SUM(A1)"),
+        ("-2+3", "'-2+3"),
+        ("@x", "'@x"),
+        ("\t=1", "'\t=1"),
+        ("-12.5", "-12.5"),
+        ("a=b", "a=b"),
+        ('a"b,c\nd', 'a"b,c\nd'),
+        ("a\ud800\x00", "a\ufffd\ufffd"),
+    ],
+)
+def test_cells_are_no_formulas(label: str, cell: str) -> None:
+    graph = Graph((), (replace(GRAPH.entities[0], label=label),), ())
+    assert rows(nodes_csv(graph))[0]["Label"] == cell
+
+
+def test_the_empty_graph() -> None:
+    assert triples_jsonl(Graph()) == entities_jsonl(Graph()) == ""
+    assert rows(nodes_csv(Graph())) == rows(edges_csv(Graph())) == []

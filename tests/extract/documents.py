@@ -1,0 +1,118 @@
+"""Docs built by hand, so that a rule is tested on the parse it is meant for and not on what a model makes of a text."""
+
+import typing as t
+from collections.abc import Iterable
+from itertools import pairwise
+
+import spacy
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as TokenSpan
+
+from kg.annotate.offsets import register_extensions
+from kg.annotate.times.expression import TimeExpression
+from kg.model import Document, Grain, Time
+
+COARSE: t.Final[t.Mapping[str, str]] = {
+    "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "PRP": "PRON", "PRP$": "PRON", "EX": "PRON",
+    "WP": "PRON", "WP$": "DET", "WDT": "PRON", "DT": "DET", "PDT": "DET", "CD": "NUM", "$": "SYM", "JJ": "ADJ",
+    "JJR": "ADJ", "JJS": "ADJ", "RB": "ADV", "RBR": "ADV", "RBS": "ADV", "WRB": "SCONJ", "VB": "VERB", "VBD": "VERB",
+    "VBG": "VERB", "VBN": "VERB", "VBP": "VERB", "VBZ": "VERB", "MD": "AUX", "TO": "PART", "POS": "PART", "RP": "ADP",
+    "IN": "ADP", "CC": "CCONJ", ",": "PUNCT", ".": "PUNCT", ":": "PUNCT", "``": "PUNCT", "''": "PUNCT",
+    "HYPH": "PUNCT", "-LRB-": "PUNCT", "-RRB-": "PUNCT", "UH": "INTJ",
+}  # fmt: skip
+"""The coarse part of speech of each fine tag; `coarse` knows the exceptions."""
+GLUED_LEFT: t.Final = frozenset({",", ".", ":", "''", "POS", "HYPH", "-RRB-"})
+GLUED_RIGHT: t.Final = frozenset({"``", "$", "HYPH", "-LRB-"})
+
+
+class Word(t.NamedTuple):
+    """One token as it is written down: `bought=buy/VBD/ROOT/0`, `Lyon/NNP/pobj/4/GPE`."""
+
+    text: str
+    lemma: str
+    tag: str
+    dep: str
+    head: int
+    entity: str
+
+    @property
+    def coarse(self) -> str:
+        """The coarse part of speech, as spaCy's English models give it."""
+        if self.dep in {"aux", "auxpass"} and self.tag != "TO":
+            return "AUX"
+        if self.lemma == "be" and self.tag.startswith("VB"):
+            return "AUX"
+        if self.dep == "mark" and self.tag == "IN":
+            return "SCONJ"
+        if self.dep == "neg" and self.lemma == "not":
+            return "PART"
+        if self.tag == "DT" and self.dep not in {"det", "predet", "neg", "preconj"}:
+            return "PRON"
+        return COARSE[self.tag]
+
+
+def _word(written: str, position: int) -> Word:
+    form, tag, dep, head, *entity = written.split("/")
+    text, _, lemma = form.partition("=")
+    default = text if tag in {"NNP", "NNPS"} else text.lower()
+    # as in CoNLL-U, words count from 1, and the head of a root is 0
+    return Word(text, lemma or default, tag, dep, int(head) - 1 if head != "0" else position, "".join(entity))
+
+
+def parsed(written: str, *, times: t.Mapping[str, str] | None = None, document: Document | None = None) -> Doc:
+    """Return the Doc of a parse that is written down.
+
+    Args:
+        written: `word=lemma/TAG/dependency/head/ENTITY`, separated by spaces. The lemma may be left out where it is the
+            word in lower case, the entity where there is none; neighbours with one label are one entity.
+        times: by its words, the value of each expression of time: `{"May 2010": "2010-05"}`.
+        document: what the Doc was made from; None for a document of the Doc's own text.
+    """
+    register_extensions()
+    words = [_word(each, position) for position, each in enumerate(written.split())]
+    doc = Doc(
+        spacy.blank("en").vocab,
+        words=[word.text for word in words],
+        spaces=[not _is_glued(word, following) for word, following in pairwise(words)] + [False],
+        tags=[word.tag for word in words],
+        pos=[word.coarse for word in words],
+        lemmas=[word.lemma for word in words],
+        heads=[word.head for word in words],
+        deps=[word.dep for word in words],
+        ents=list(_entity_tags(words)),
+    )
+    doc._.kg_document = document
+    doc._.kg_times = tuple(sorted(_expression(doc, text, value) for text, value in (times or {}).items()))
+    return doc
+
+
+def _is_glued(word: Word, following: Word) -> bool:
+    cut = following.text in {"n't", "n’t"} or (following.tag in {"VBZ", "MD"} and following.text[0] in "'’")
+    return cut or following.tag in GLUED_LEFT or word.tag in GLUED_RIGHT
+
+
+def _entity_tags(words: Iterable[Word]) -> t.Iterator[str]:
+    before = ""
+    for word in words:
+        yield "O" if not word.entity else f"{'I' if word.entity == before else 'B'}-{word.entity}"
+        before = word.entity
+
+
+def _expression(doc: Doc, text: str, value: str) -> TimeExpression:
+    grains: dict[int, Grain] = {4: "year", 7: "month", 10: "day"}
+    grain: Grain = "duration" if value.startswith("P") else grains[len(value)]
+    found = phrase(doc, text)
+    return TimeExpression(found.start, found.end, Time(value, None, None, grain, text))
+
+
+def phrase(doc: Doc, text: str) -> TokenSpan:
+    """Return the tokens of the first place where `text` stands."""
+    start = doc.text.index(text)
+    found = doc.char_span(start, start + len(text))
+    assert found is not None, f"no whole words: {text!r}"
+    return found
+
+
+def word(doc: Doc, text: str) -> Token:
+    """Return the first token with that text."""
+    return next(token for token in doc if token.text == text)

@@ -1,0 +1,165 @@
+import typing as t
+
+import pytest
+from spacy.tokens import Doc
+
+from kg.extract.clauses import verb_predications
+from kg.extract.factuality import factuality
+from kg.extract.nouns import noun_predications
+from tests.extract.documents import parsed
+
+
+class Said(t.NamedTuple):
+    negated: bool = False
+    modality: str = "asserted"
+    speaker: str | None = None
+    denied_by: str | None = None
+    cues: str = ""
+
+
+def said(doc: Doc, head: str, rule: str | None = None) -> Said:
+    """Return how the predication with that head word is said, in words."""
+    found = next(
+        predication
+        for source in (verb_predications, noun_predications)
+        for predication in source(doc)
+        if predication.head.text == head and rule in {None, predication.rule}
+    )
+    made = factuality(found)
+    return Said(
+        made.negated,
+        made.modality,
+        made.speaker.text if made.speaker is not None else None,
+        made.denied_by.text if made.denied_by is not None else None,
+        " ".join(cue.text for cue in made.cues),
+    )
+
+
+VERBS = [
+    ("plain", "fined", Said(),
+     "The/DT/det/2 ministry/NN/nsubj/3 fined=fine/VBD/ROOT/0 the/DT/det/5 bank/NN/dobj/3"),
+    ("never", "read", Said(negated=True, cues="never"),
+     "The/DT/det/2 mayor/NN/nsubj/4 never/RB/neg/4 read/VBD/ROOT/0 the/DT/det/6 letter/NN/dobj/4"),
+    ("n't", "read", Said(negated=True, cues="n't"),
+     "The/DT/det/2 mayor/NN/nsubj/5 did=do/VBD/aux/5 n't=not/RB/neg/5 read/VB/ROOT/0 the/DT/det/7 letter/NN/dobj/5"),
+    ("no longer", "sells", Said(negated=True, cues="longer"),
+     "The/DT/det/2 firm/NN/nsubj/5 no/RB/neg/4 longer=long/RBR/advmod/5 sells=sell/VBZ/ROOT/0 tea/NN/dobj/5"),
+    ("no at the subject", "read", Said(negated=True, cues="No"),
+     "No/DT/det/2 court/NN/nsubj/3 read/VBD/ROOT/0 the/DT/det/5 letter/NN/dobj/3"),
+    ("no at the object", "read", Said(negated=True, cues="no"),
+     "The/DT/det/2 court/NN/nsubj/3 read/VBD/ROOT/0 no/DT/det/5 letter/NN/dobj/3"),
+    ("nobody", "read", Said(negated=True, cues="Nobody"),
+     "Nobody/NN/nsubj/2 read/VBD/ROOT/0 the/DT/det/4 letter/NN/dobj/2"),
+    ("nothing", "read", Said(negated=True, cues="nothing"),
+     "The/DT/det/2 court/NN/nsubj/3 read/VBD/ROOT/0 nothing/NN/dobj/3"),
+    ("without", "reading", Said(negated=True, cues="without"),
+     ("She/PRP/nsubj/2 left=leave/VBD/ROOT/0 without/IN/prep/2 reading=read/VBG/pcomp/3 the/DT/det/6 "
+      "letter/NN/dobj/4")),
+    ("fail", "deliver", Said(negated=True, cues="failed"),
+     ("The/DT/det/2 firm/NN/nsubj/3 failed=fail/VBD/ROOT/0 to/TO/aux/5 deliver/VB/xcomp/3 the/DT/det/7 "
+      "tea/NN/dobj/5")),
+    ("two negations cancel", "read", Said(cues="not fail"),
+     ("The/DT/det/2 mayor/NN/nsubj/5 did=do/VBD/aux/5 not/RB/neg/5 fail/VB/ROOT/0 to/TO/aux/7 read/VB/xcomp/5 "
+      "the/DT/det/9 letter/NN/dobj/7")),
+    ("may", "sell", Said(modality="hedged", cues="may"),
+     "The/DT/det/2 firm/NN/nsubj/4 may/MD/aux/4 sell/VB/ROOT/0 the/DT/det/6 mine/NN/dobj/4"),
+    ("reportedly", "sold", Said(modality="hedged", cues="reportedly"),
+     "The/DT/det/2 firm/NN/nsubj/4 reportedly/RB/advmod/4 sold=sell/VBD/ROOT/0 the/DT/det/6 mine/NN/dobj/4"),
+    ("seem", "own", Said(modality="hedged", cues="seems"),
+     "The/DT/det/2 firm/NN/nsubj/3 seems=seem/VBZ/ROOT/0 to/TO/aux/5 own/VB/xcomp/3 a/DT/det/7 mine/NN/dobj/5"),
+    ("is believed", "own", Said(modality="hedged", cues="believed"),
+     ("The/DT/det/2 firm/NN/nsubjpass/4 is=be/VBZ/auxpass/4 believed=believe/VBN/ROOT/0 to/TO/aux/6 own/VB/xcomp/4 "
+      "a/DT/det/8 mine/NN/dobj/6")),
+    ("will", "sell", Said(modality="planned", cues="will"),
+     "The/DT/det/2 firm/NN/nsubj/4 will/MD/aux/4 sell/VB/ROOT/0 the/DT/det/6 mine/NN/dobj/4"),
+    ("vow", "sell", Said(modality="planned", cues="vowed"),
+     "The/DT/det/2 firm/NN/nsubj/3 vowed=vow/VBD/ROOT/0 to/TO/aux/5 sell/VB/xcomp/3 the/DT/det/7 mine/NN/dobj/5"),
+    ("urge", "leave", Said(modality="planned", cues="urged"),
+     "They/PRP/nsubj/2 urged=urge/VBD/ROOT/0 him=he/PRP/dobj/2 to/TO/aux/5 leave/VB/xcomp/2 Lyon/NNP/dobj/5"),
+    ("purpose", "read", Said(modality="planned", cues="to"),
+     "She/PRP/nsubj/2 came=come/VBD/ROOT/0 to/TO/aux/4 read/VB/advcl/2 the/DT/det/6 letter/NN/dobj/4"),
+    ("purpose with another auxiliary", "reading", Said(modality="planned", cues="to"),
+     "She/PRP/nsubj/2 came=come/VBD/ROOT/0 to/TO/aux/5 be/VB/aux/5 reading=read/VBG/advcl/2 it/PRP/dobj/5"),
+    ("first to do so", "win", Said(),
+     ("She/PRP/nsubj/2 was=be/VBD/ROOT/0 the/DT/det/5 first/JJ/amod/5 woman/NN/attr/2 to/TO/aux/7 win/VB/relcl/5 "
+      "it/PRP/dobj/7")),
+    ("should", "sell", Said(modality="hypothetical", cues="should"),
+     "The/DT/det/2 firm/NN/nsubj/4 should/MD/aux/4 sell/VB/ROOT/0 the/DT/det/6 mine/NN/dobj/4"),
+    ("if", "sells", Said(modality="hypothetical", cues="If"),
+     ("If/IN/mark/4 the/DT/det/3 firm/NN/nsubj/4 sells=sell/VBZ/advcl/11 the/DT/det/6 mine/NN/dobj/4 ,/,/punct/11 "
+      "the/DT/det/9 town/NN/nsubj/11 will/MD/aux/11 suffer/VB/ROOT/0")),
+    ("under a condition", "suffer", Said(modality="hypothetical", cues="If"),
+     ("If/IN/mark/4 the/DT/det/3 firm/NN/nsubj/4 sells=sell/VBZ/advcl/11 the/DT/det/6 mine/NN/dobj/4 ,/,/punct/11 "
+      "the/DT/det/9 town/NN/nsubj/11 will/MD/aux/11 suffer/VB/ROOT/0")),
+    ("unless", "sell", Said(modality="hypothetical", cues="Unless"),
+     ("Unless/IN/mark/3 it/PRP/nsubj/3 rains=rain/VBZ/advcl/8 ,/,/punct/8 the/DT/det/6 firm/NN/nsubj/8 "
+      "will/MD/aux/8 sell/VB/ROOT/0 tea/NN/dobj/8")),
+    ("when is no condition", "rained", Said(),
+     ("The/DT/det/2 bridge/NN/nsubj/3 closed=close/VBD/ROOT/0 when/WRB/advmod/6 it/PRP/nsubj/6 "
+      "rained=rain/VBD/advcl/3")),
+    ("let them is done", "leave", Said(),
+     "They/PRP/nsubj/2 let/VBD/ROOT/0 him=he/PRP/nsubj/4 leave/VB/ccomp/2"),
+    ("not let them is not done", "leave", Said(modality="hypothetical", cues="let"),
+     "They/PRP/nsubj/4 did=do/VBD/aux/4 not/RB/neg/4 let/VB/ROOT/0 him=he/PRP/nsubj/6 leave/VB/ccomp/4"),
+    ("speaker", "closed", Said(speaker="nurse", cues="said"),
+     ("The/DT/det/2 nurse/NN/nsubj/3 said=say/VBD/ROOT/0 the/DT/det/5 bridge/NN/nsubjpass/7 was=be/VBD/auxpass/7 "
+      "closed=close/VBN/ccomp/3")),
+    ("speaker and plan", "close", Said(modality="planned", speaker="firm", cues="said would"),
+     "The/DT/det/2 firm/NN/nsubj/3 said=say/VBD/ROOT/0 it/PRP/nsubj/6 would/MD/aux/6 close/VB/ccomp/3"),
+    ("claim is a hedge", "was", Said(modality="hedged", speaker="mayor", cues="claimed"),
+     ("The/DT/det/2 mayor/NN/nsubj/3 claimed=claim/VBD/ROOT/0 that/IN/mark/7 the/DT/det/6 mine/NN/nsubj/7 "
+      "was=be/VBD/ccomp/3 safe/JJ/acomp/7")),
+    ("denial in speech", "sold", Said(denied_by="nurse", cues="denied"),
+     ("The/DT/det/2 nurse/NN/nsubj/3 denied=deny/VBD/ROOT/0 that/IN/mark/8 the/DT/det/6 mine/NN/nsubjpass/8 "
+      "was=be/VBD/auxpass/8 sold=sell/VBN/ccomp/3")),
+    ("denied doing", "taking", Said(denied_by="firm", cues="denied"),
+     "The/DT/det/2 firm/NN/nsubj/3 denied=deny/VBD/ROOT/0 taking=take/VBG/xcomp/3 bribes=bribe/NNS/dobj/4"),
+    ("speaker behind the quotation", "is", Said(speaker="mayor", cues="said"),
+     ("\"/``/punct/10 The/DT/det/3 mine/NN/nsubj/4 is=be/VBZ/ccomp/10 safe/JJ/acomp/4 ,/,/punct/10 \"/''/punct/10 "
+      "the/DT/det/9 mayor/NN/nsubj/10 said=say/VBD/ROOT/0")),
+    ("speaker in parenthesis", "failed", Said(speaker="he", cues="said"),
+     ("The/DT/det/2 plan/NN/nsubj/8 ,/,/punct/5 he/PRP/nsubj/5 said=say/VBD/parataxis/8 ,/,/punct/5 "
+      "has=have/VBZ/aux/8 failed=fail/VBN/ROOT/0")),
+    ("according to", "sold", Said(speaker="nurse", cues="according"),
+     ("The/DT/det/2 mine/NN/nsubjpass/4 was=be/VBD/auxpass/4 sold=sell/VBN/ROOT/0 ,/,/punct/4 "
+      "according=accord/VBG/prep/4 to/IN/prep/6 the/DT/det/9 nurse/NN/pobj/7")),
+    ("reporting verb itself", "said", Said(),
+     ("The/DT/det/2 nurse/NN/nsubj/3 said=say/VBD/ROOT/0 that/IN/mark/7 the/DT/det/6 bridge/NN/nsubj/7 "
+      "was=be/VBD/ccomp/3 safe/JJ/acomp/7")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "expected", "written"), [pytest.param(*case[1:], id=case[0]) for case in VERBS])
+def test_how_a_verb_is_said(head: str, expected: Said, written: str) -> None:
+    assert said(parsed(written), head) == expected
+
+
+NOUNS = [
+    ("alleged", "attack", "event-noun", Said(modality="hedged", cues="alleged"),
+     ("The/DT/det/2 firm/NN/poss/5 's/POS/case/2 alleged=allege/VBN/amod/5 attack/NN/nsubj/8 on/IN/prep/5 "
+      "Norland/NNP/pobj/6 failed=fail/VBD/ROOT/0")),
+    ("suspected", "attack", "event-noun", Said(modality="hedged", cues="suspected"),
+     ("The/DT/det/3 suspected=suspect/VBN/amod/3 attack/NN/nsubj/9 by/IN/prep/3 Norland/NNP/pobj/4 on/IN/prep/3 "
+      "the/DT/det/8 mine/NN/pobj/6 failed=fail/VBD/ROOT/0")),
+    ("planned", "cuts", "event-noun", Said(modality="planned", cues="planned"),
+     ("The/DT/det/2 firm/NN/nsubj/3 announced=announce/VBD/ROOT/0 planned=plan/VBN/amod/5 cuts=cut/NNS/dobj/3 "
+      "to/IN/prep/5 wages=wage/NNS/pobj/6")),
+    ("denied in a relative clause", "offices", "possessive", Said(denied_by="mayor", cues="denies"),
+     ("The/DT/det/2 bank/NN/poss/4 's/POS/case/2 offices=office/NNS/nsubj/11 ,/,/punct/4 which/WDT/dobj/9 "
+      "the/DT/det/8 mayor/NN/nsubj/9 denies=deny/VBZ/relcl/4 ,/,/punct/4 closed=close/VBD/ROOT/0")),
+    ("object of a denying verb", "offices", "possessive", Said(denied_by="mayor", cues="denied"),
+     ("The/DT/det/2 mayor/NN/nsubj/3 denied=deny/VBD/ROOT/0 the/DT/det/5 bank/NN/poss/7 's/POS/case/5 "
+      "offices=office/NNS/dobj/3")),
+    ("possession in reported speech", "offices", "possessive", Said(speaker="mayor", cues="said"),
+     ("The/DT/det/2 mayor/NN/nsubj/3 said=say/VBD/ROOT/0 that/IN/mark/9 the/DT/det/6 bank/NN/poss/8 's/POS/case/6 "
+      "offices=office/NNS/nsubj/9 burned=burn/VBD/ccomp/3")),
+    ("a modal is said of the verb, not of the possession", "offices", "possessive", Said(),
+     "The/DT/det/2 bank/NN/nsubj/4 may/MD/aux/4 close/VB/ROOT/0 its/PRP$/poss/6 offices=office/NNS/dobj/4"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("head", "rule", "expected", "written"), [pytest.param(*case[1:], id=case[0]) for case in NOUNS]
+)
+def test_how_a_noun_is_said(head: str, rule: str, expected: Said, written: str) -> None:
+    assert said(parsed(written), head, rule) == expected

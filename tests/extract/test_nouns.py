@@ -1,0 +1,133 @@
+import pytest
+
+from kg.extract.nouns import NOUN_RULES, noun_predications
+from kg.extract.predications import Predication
+from tests.extract.documents import parsed
+
+FOUND = [
+    ("apposition", "Silva | be | complement mayor",
+     ("Silva/NNP/nsubj/8/PERSON ,/,/punct/1 the/DT/det/4 mayor/NN/appos/1 of/IN/prep/4 Porto/NNP/pobj/5 ,/,/punct/1 "
+      "resigned=resign/VBD/ROOT/0")),
+    ("apposition", "Silva | be | complement mayor",
+     "The/DT/det/2 mayor/NN/nsubj/6 ,/,/punct/2 Silva/NNP/appos/2/PERSON ,/,/punct/2 resigned=resign/VBD/ROOT/0"),
+    ("apposition", "Norlin | be | complement maker",
+     ("Norlin/NNP/nsubj/8/ORG ,/,/punct/1 a/DT/det/4 maker/NN/appos/1 of/IN/prep/4 tea/NN/pobj/5 ,/,/punct/1 "
+      "closed=close/VBD/ROOT/0")),
+    ("apposition", "Lyon | be | complement capital",
+     "The/DT/det/2 capital/NN/nsubj/6 ,/,/punct/2 Lyon/NNP/appos/2/GPE ,/,/punct/2 burned=burn/VBD/ROOT/0"),
+    ("fronted-apposition", "she | be | complement nurse",
+     ("A/DT/det/2 nurse/NN/npadvmod/7 by/IN/prep/2 training/NN/pobj/3 ,/,/punct/7 she/PRP/nsubj/7 "
+      "leads=lead/VBZ/ROOT/0 the/DT/det/9 union/NN/dobj/7")),
+    ("fronted-apposition", "it | be | complement One",
+     ("One/CD/npadvmod/7 of/IN/prep/1 two/CD/nummod/4 mills=mill/NNS/pobj/2 ,/,/punct/7 it/PRP/nsubj/7 "
+      "burned=burn/VBD/ROOT/0")),
+    ("title", "Silva | be | complement Mayor",
+     "Mayor/NNP/compound/3 Ana/NNP/compound/3/PERSON Silva/NNP/nsubj/4/PERSON resigned=resign/VBD/ROOT/0"),
+    ("title", "Acme | be | complement firm",
+     "The/DT/det/4 software/NN/compound/3 firm/NN/compound/4 Acme/NNP/nsubj/5/ORG closed=close/VBD/ROOT/0"),
+    ("possessive", "bank | have | object offices",
+     "The/DT/det/2 bank/NN/poss/4 's/POS/case/2 offices=office/NNS/nsubj/5 are=be/VBP/ROOT/0 closed/JJ/acomp/5"),
+    ("possessive", "Her | have | object shop",
+     "Her/PRP$/poss/2 shop/NN/nsubj/3 closed=close/VBD/ROOT/0"),
+    ("compound-participle", "firm | be based in | complement Lyon",
+     ("A/DT/det/5 Lyon/NNP/npadvmod/4/GPE -/HYPH/punct/4 based=base/VBN/amod/5 firm/NN/nsubj/6 "
+      "sells=sell/VBZ/ROOT/0 tea/NN/dobj/6")),
+    ("compound-participle", "singer | be born in | complement Porto",
+     ("The/DT/det/5 Porto/NNP/npadvmod/4/GPE -/HYPH/punct/4 born=bear/VBN/amod/5 singer/NN/nsubj/6 "
+      "retired=retire/VBD/ROOT/0")),
+    ("compound-participle", "Acme | be based in | complement Lyon",
+     ("The/DT/det/6 Lyon/NNP/npadvmod/4/GPE -/HYPH/punct/4 based=base/VBN/amod/5 firm/NN/compound/6 "
+      "Acme/NNP/nsubj/7/ORG closed=close/VBD/ROOT/0")),
+    ("event-noun", "ministry | ban | object imports",
+     ("The/DT/det/2 ministry/NN/nsubj/3 announced=announce/VBD/ROOT/0 a/DT/det/5 ban/NN/dobj/3 on/IN/prep/5 "
+      "imports=import/NNS/pobj/6")),
+    ("event-noun", "ministry | ban | object imports",
+     ("The/DT/det/2 ministry/NN/poss/4 's/POS/case/2 ban/NN/nsubj/7 on/IN/prep/4 imports=import/NNS/pobj/5 "
+      "angered=anger/VBD/ROOT/0 traders=trader/NNS/dobj/7")),
+    ("event-noun", "Norland | ban | object imports",
+     ("The/DT/det/2 ban/NN/nsubj/7 on/IN/prep/2 imports=import/NNS/pobj/3 by/IN/prep/2 Norland/NNP/pobj/5 "
+      "angered/VBD/ROOT/0 traders=trader/NNS/dobj/7")),
+    ("event-noun", "firm | ban | object tea",
+     ("The/DT/det/2 firm/NN/nsubj/3 announced=announce/VBD/ROOT/0 a/DT/det/5 ban/NN/dobj/3 on/IN/prep/5 "
+      "selling=sell/VBG/pcomp/6 tea/NN/dobj/7")),
+    ("event-noun", "firm | agree with | object Norland",
+     ("The/DT/det/2 firm/NN/nsubj/3 signed=sign/VBD/ROOT/0 an/DT/det/5 agreement/NN/dobj/3 with/IN/prep/5 "
+      "Norland/NNP/pobj/6")),
+    ("event-noun", "ministry | ban | object imports, when month",
+     ("Last/JJ/amod/2 month/NN/npadvmod/5 the/DT/det/4 ministry/NN/nsubj/5 announced=announce/VBD/ROOT/0 a/DT/det/7 "
+      "ban/NN/dobj/5 on/IN/prep/7 imports=import/NNS/pobj/8")),
+    ("noun-complement", "firm | plan to leave | object Norland",
+     ("The/DT/det/2 firm/NN/poss/4 's/POS/case/2 plan/NN/nsubj/8 to/TO/aux/6 leave/VB/acl/4 Norland/NNP/dobj/6 "
+      "failed=fail/VBD/ROOT/0")),
+    ("noun-complement", "firm | plan to leave | object Norland",
+     ("The/DT/det/2 firm/NN/nsubj/3 announced=announce/VBD/ROOT/0 a/DT/det/5 plan/NN/dobj/3 to/TO/aux/7 "
+      "leave/VB/acl/5 Norland/NNP/dobj/7")),
+    ("inclusion", "banks | include | object Acme",
+     ("Three/CD/nummod/2 banks=bank/NNS/nsubj/7 ,/,/punct/2 including=include/VBG/prep/2 Acme/NNP/pobj/4 "
+      ",/,/punct/2 closed=close/VBD/ROOT/0")),
+    ("location", "refinery | be | in Rotterdam",
+     "The/DT/det/2 refinery/NN/nsubj/5 in/IN/prep/2 Rotterdam/NNP/pobj/3/GPE burned=burn/VBD/ROOT/0"),
+    ("location", "mill | be | near Porto",
+     "A/DT/det/2 mill/NN/nsubj/5 near/IN/prep/2 Porto/NNP/pobj/3/GPE burned=burn/VBD/ROOT/0"),
+]  # fmt: skip
+
+
+def line(predication: Predication) -> str:
+    arguments = ", ".join(f"{argument.role} {argument.head.text}" for argument in predication.arguments)
+    return f"{predication.subject.text} | {predication.name} | {arguments}"
+
+
+def found_by(rule: str, written: str) -> list[str]:
+    doc = parsed(written, times={"Last month": "2024-05"} if written.startswith("Last") else {})
+    return [line(predication) for predication in noun_predications(doc) if predication.rule == rule]
+
+
+@pytest.mark.parametrize(("rule", "expected", "written"), FOUND)
+def test_each_rule_finds_its_fact(rule: str, expected: str, written: str) -> None:
+    assert found_by(rule, written) == [expected]
+
+
+def test_every_rule_is_tested() -> None:
+    assert list(dict.fromkeys(rule.replace("-", "_") for rule, *_ in FOUND)) == [r.__name__ for r in NOUN_RULES]
+
+
+NOT_FOUND = [
+    ("two places make an address", "apposition",
+     "Lyon/NNP/nsubj/5/GPE ,/,/punct/1 Norland/NNP/appos/1/GPE ,/,/punct/1 burned=burn/VBD/ROOT/0"),
+    ("an age is no description", "apposition",
+     "Silva/NNP/nsubj/5/PERSON ,/,/punct/1 42/CD/appos/1/DATE ,/,/punct/1 resigned=resign/VBD/ROOT/0"),
+    ("a span of time is no description", "apposition",
+     ("The/DT/det/2 delay/NN/nsubj/7 ,/,/punct/2 a/DT/det/5 month/NN/appos/2 ,/,/punct/2 angered/VBD/ROOT/0 "
+      "traders=trader/NNS/dobj/7")),
+    ("the subject itself opens the sentence", "fronted-apposition",
+     ("A/DT/det/2 nurse/NN/nsubj/7 ,/,/punct/5 she/PRP/nsubj/5 said=say/VBD/parataxis/7 ,/,/punct/5 "
+      "resigned=resign/VBD/ROOT/0")),
+    ("a polite title is no office", "title",
+     "Mrs./NNP/compound/2 Silva/NNP/nsubj/3/PERSON resigned=resign/VBD/ROOT/0"),
+    ("no title without a name", "title",
+     "The/DT/det/3 software/NN/compound/3 firm/NN/nsubj/4 closed=close/VBD/ROOT/0"),
+    ("a time owns nothing", "possessive",
+     "Friday/NNP/poss/3/DATE 's/POS/case/1 storm/NN/nsubj/4 passed=pass/VBD/ROOT/0"),
+    ("an event is not owned", "possessive",
+     ("The/DT/det/2 ministry/NN/poss/4 's/POS/case/2 ban/NN/nsubj/7 on/IN/prep/4 imports=import/NNS/pobj/5 "
+      "angered=anger/VBD/ROOT/0 traders=trader/NNS/dobj/7")),
+    ("an event without an agent", "event-noun",
+     "The/DT/det/2 ban/NN/nsubj/5 on/IN/prep/2 imports=import/NNS/pobj/3 failed=fail/VBD/ROOT/0"),
+    ("a preposition outside the frame", "event-noun",
+     ("The/DT/det/2 ministry/NN/nsubj/3 announced=announce/VBD/ROOT/0 a/DT/det/5 ban/NN/dobj/3 at/IN/prep/5 "
+      "noon/NN/pobj/6")),
+    ("a full verb carries no event", "event-noun",
+     ("The/DT/det/2 ministry/NN/nsubj/3 fears=fear/VBZ/ROOT/0 a/DT/det/5 ban/NN/dobj/3 on/IN/prep/5 "
+      "imports=import/NNS/pobj/6")),
+    ("no place, no location", "location",
+     "The/DT/det/2 refinery/NN/nsubj/5 in/IN/prep/2 trouble/NN/pobj/3 burned=burn/VBD/ROOT/0"),
+    ("an event in a place", "location",
+     "The/DT/det/2 attack/NN/nsubj/5 in/IN/prep/2 Porto/NNP/pobj/3/GPE failed=fail/VBD/ROOT/0"),
+    ("what a verb already says", "location",
+     "Norlin/NNP/nsubj/2 is=be/VBZ/ROOT/0 a/DT/det/4 refinery/NN/attr/2 in/IN/prep/4 Rotterdam/NNP/pobj/5/GPE"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "written"), [pytest.param(*case[1:], id=case[0]) for case in NOT_FOUND])
+def test_what_a_rule_leaves_alone(rule: str, written: str) -> None:
+    assert found_by(rule, written) == []

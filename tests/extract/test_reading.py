@@ -1,0 +1,71 @@
+from collections.abc import Iterable
+from dataclasses import replace
+
+import pytest
+from spacy.tokens import Doc
+
+from kg.errors import UsageError
+from kg.extract import DEFAULT_MIN_CONFIDENCE, claims, extractor, installed_extractors, reading
+from kg.extract.silence import DOUBTFUL
+from kg.model import Claim, Document
+from tests.extract.documents import parsed
+
+WRITTEN = (
+    "The/DT/det/2 ministry/NN/nsubj/3 closed=close/VBD/ROOT/0 the/DT/det/5 bank/NN/dobj/3 "
+    "././punct/3 Snow=Snow/NN/nsubj/8 fell=fall/VBD/ROOT/0 ././punct/8"
+)
+
+
+def doubtful_claims(doc: Doc) -> Iterable[Claim]:
+    return (replace(claim, evidence=replace(claim.evidence, confidence=0.1)) for claim in claims(doc))
+
+
+def no_claims(doc: Doc) -> Iterable[Claim]:
+    return iter(())
+
+
+def test_reading_counts_all_sentences_and_names_the_silent_ones() -> None:
+    document = Document("d", "The ministry closed the bank. Snow fell.")
+    made = reading(parsed(WRITTEN, document=document), min_confidence=0.0)
+    assert made.document is document
+    assert [claim.relation for claim in made.claims] == ["close"]
+    assert made.sentences == 2
+    assert [document.text[silence.span.start : silence.span.end] for silence in made.silences] == ["Snow fell."]
+
+
+def test_claims_below_the_threshold_are_left_out() -> None:
+    made = reading(parsed(WRITTEN), extractors=[doubtful_claims], min_confidence=0.2)
+    assert made.claims == ()
+    assert made.silences[0].reason == DOUBTFUL
+
+
+def test_a_claim_at_the_threshold_is_kept() -> None:
+    assert len(reading(parsed(WRITTEN), extractors=[doubtful_claims], min_confidence=0.1).claims) == 1
+
+
+def test_extractors_add_up() -> None:
+    doc = parsed(WRITTEN)
+    assert len(reading(doc, extractors=[doubtful_claims, claims], min_confidence=0.0).claims) == 2
+    assert reading(doc, extractors=[no_claims]).claims == ()
+
+
+def test_chains_are_those_of_the_doc() -> None:
+    doc = parsed(WRITTEN)
+    chain = ((next(iter(claims(doc))).subject),)
+    doc._.kg_chains = (chain,)
+    assert reading(doc).chains == (chain,)
+
+
+def test_default_threshold_is_a_confidence() -> None:
+    assert 0.0 < DEFAULT_MIN_CONFIDENCE < 1.0
+
+
+def test_built_in_rules_are_an_installed_extractor() -> None:
+    if "rules" not in installed_extractors():
+        pytest.skip("needs the package installed: entry points are read from its metadata")
+    assert extractor("rules") is claims
+
+
+def test_unknown_extractor_is_one_line_that_names_it() -> None:
+    with pytest.raises(UsageError, match=r"\Aextractor 'nothing': not installed; there are: [^\n]+\Z"):
+        extractor("nothing")

@@ -1,0 +1,64 @@
+import pytest
+
+from kg.lexicon.names import acronyms, bare, is_acronym, is_short_form, is_surname_form, normal_form
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("“Acme”", "Acme"), ("Acme’s", "Acme"), ("the Joneses'", "the Joneses"), (" Acme  Corp, ", "Acme Corp"), ("", "")],
+)
+def test_bare(text: str, expected: str) -> None:
+    assert bare(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The Acme Corp.", "Acme"),
+        ("U.N.", "UN"),
+        ("Mr. Doe", "Doe"),
+        ("US Department of the Interior", "U.S. Interior Department"),
+        ("ACME", "Acme"),
+    ],
+)
+def test_spellings_of_one_name(one: str, other: str) -> None:
+    assert normal_form(one) == normal_form(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("Bank of America", "America Bank"), ("Acme Inc", "Acme Lab"), ("C++", "")])
+def test_different_names(one: str, other: str) -> None:
+    assert normal_form(one) != normal_form(other)
+
+
+def test_name_without_a_word_has_no_form() -> None:
+    assert normal_form("***") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("NATO", True), ("U.S.", True), ("M5S", True), ("Acme", False), ("A", False), ("", False)]
+)
+def test_is_acronym(text: str, expected: bool) -> None:
+    assert is_acronym(text) is expected
+
+
+def test_acronyms() -> None:
+    assert acronyms("the Food and Drug Office") == {"FADO", "FDO"}
+    assert acronyms("Acme") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "expected"),
+    [
+        ("Toyota", "Toyota Motor Corp", True),
+        ("Toyota", "Toyota", False),
+        ("Bank", "Bank of America", False),
+        ("Motor", "Toyota Motor", False),
+    ],
+)
+def test_is_short_form(short: str, full: str, expected: bool) -> None:
+    assert is_short_form(short, full) is expected
+
+
+def test_is_surname_form() -> None:
+    assert is_surname_form("Doe", "Jane Doe")
+    assert not is_surname_form("Jane", "Jane Doe")

@@ -1,0 +1,38 @@
+import pytest
+
+from kg.lexicon.given_names import given_name_gender
+from kg.lexicon.nouns import broad_type, description_type, is_capitalized_description, is_narrower, noun_type
+from kg.lexicon.words import word_list
+
+
+@pytest.mark.parametrize(
+    ("noun", "type_"),
+    [("minister", "Person"), ("Companies", "Company"), ("churches", "Organization"), ("idea", "Thing"), ("s", "Thing")],
+)
+def test_noun_type(noun: str, type_: str) -> None:
+    assert noun_type(noun) == type_
+
+
+def test_several_persons_are_a_group() -> None:
+    assert description_type("ministers") == "Group"
+    assert description_type("minister") == "Person"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("The President", True), ("Court", True), ("The Sea", True), ("Acme", False)]
+)
+def test_capitalized_description(text: str, expected: bool) -> None:
+    assert is_capitalized_description(text) is expected
+
+
+def test_types_are_ordered() -> None:
+    assert broad_type("City") == "Place"
+    assert is_narrower("Company", "Organization")
+    assert not is_narrower("Company", "Place")
+
+
+def test_given_names_tell_gender_and_lists_do_not_clash() -> None:
+    assert given_name_gender("Anna") == "female"
+    assert given_name_gender("Peter") == "male"
+    assert given_name_gender("Qqq") is None
+    assert not word_list("female nouns") & word_list("male nouns")

@@ -1,0 +1,95 @@
+from datetime import date
+
+import pytest
+
+from kg.errors import ConflictingDocuments
+from kg.model import Claim, Document, Graph, Literal
+from kg.resolve import merge, resolve, unresolved
+from tests.resolve.values import claim, document, mention
+
+ACME = mention("Acme", type_="Organization")
+BOLT = mention("Bolt", 10, type_="Organization")
+HE = mention("he", 20, kind="pronoun")
+
+
+def labels(graph: Graph) -> set[tuple[str, str, str | Literal]]:
+    names: dict[object, str] = {entity.id: entity.label for entity in graph.entities}
+    return {(names[s.subject], s.relation, names.get(s.object, s.object)) for s in graph.statements}
+
+
+def test_equal_claims_are_one_statement_with_both_as_evidence() -> None:
+    one, other = claim(ACME, "buy", BOLT), claim(ACME, "Buy", BOLT, at=50)
+    (statement,) = resolve([document()], [one, other], []).statements
+    assert statement.claims == (one, other)
+    assert statement.relation == "buy"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        claim(ACME, "buy", BOLT, negated=True),
+        claim(ACME, "buy", BOLT, modality="planned"),
+        claim(ACME, "buy", BOLT, speaker=BOLT),
+        claim(ACME, "sell", BOLT),
+        claim(BOLT, "buy", ACME),
+    ],
+)
+def test_claims_that_differ_are_two_statements(other: Claim) -> None:
+    assert len(resolve([document()], [claim(ACME, "buy", BOLT), other], []).statements) == 2
+
+
+def test_mention_in_a_chain_takes_the_entity_of_the_chain() -> None:
+    graph = resolve([document()], [claim(HE, "buy", BOLT)], [(ACME, HE)])
+    assert labels(graph) == {("Acme", "buy", "Bolt")}
+    assert graph.entity_ids()[HE.key] == "Acme"
+
+
+@pytest.mark.parametrize(
+    "lost",
+    [
+        claim(HE, "buy", BOLT),
+        claim(BOLT, "buy", HE),
+        claim(ACME, "buy", BOLT, speaker=HE),
+        claim(mention("5", kind="value", value=Literal("5")), "buy", BOLT),
+        claim(ACME, "buy", mention("Acme", 30, type_="Organization")),
+    ],
+)
+def test_claims_without_a_place_in_the_graph_are_unresolved(lost: Claim) -> None:
+    kept = claim(ACME, "buy", BOLT, at=90)
+    assert unresolved([kept, lost], []) == (lost,)
+    assert resolve([document()], [kept, lost], []).claims == (kept,)
+
+
+def test_reflexive_object_is_its_subject() -> None:
+    itself = mention("itself", 20, kind="pronoun")
+    graph = resolve([document()], [claim(ACME, "sue", itself)], [(ACME, itself)])
+    assert labels(graph) == {("Acme", "sue", "Acme")}
+
+
+def test_what_a_thing_is_said_to_be_is_a_literal_where_both_are_one() -> None:
+    chancellor = mention("the chancellor", 20, kind="nominal")
+    graph = resolve([document()], [claim(ACME, "be", chancellor)], [(ACME, chancellor)])
+    assert labels(graph) == {("Acme", "be", Literal("chancellor"))}
+
+
+def test_values_are_literals() -> None:
+    number = Literal("5", "xsd:integer")
+    graph = resolve([document()], [claim(ACME, "own", mention("5", 9, kind="value", value=number))], [])
+    assert labels(graph) == {("Acme", "own", number)}
+
+
+def test_named_chains_stand_without_claims_and_pronouns_do_not() -> None:
+    graph = resolve([document()], [], [(ACME,), (HE,)])
+    assert [entity.label for entity in graph.entities] == ["Acme"]
+
+
+def test_two_texts_under_one_id_are_refused() -> None:
+    one, other = (Graph((document(text=text),)) for text in ("one", "two"))
+    with pytest.raises(ConflictingDocuments, match="'d'"):
+        merge(one, other)
+
+
+def test_one_text_with_different_knowledge_stays_one_document() -> None:
+    plain, dated = Document("d", "text"), Document("d", "text", published=date(2024, 1, 1))
+    assert merge(Graph((plain,)), Graph((dated,))) == merge(Graph((dated,)), Graph((plain,)))
+    assert len(merge(Graph((plain,)), Graph((dated,))).documents) == 1

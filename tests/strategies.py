@@ -1,0 +1,111 @@
+"""Hypothesis strategies for the values of `kg.model`: small corpora in which names collide often."""
+
+import typing as t
+from datetime import date
+
+from hypothesis import strategies as st
+
+from kg.model import (
+    Chain,
+    Claim,
+    Document,
+    Evidence,
+    Kind,
+    Literal,
+    Mention,
+    Modality,
+    Qualifier,
+    Reading,
+    Span,
+    Time,
+)
+
+PHRASES: t.Final[tuple[tuple[str, Kind, str], ...]] = (
+    ("Acme", "name", "Organization"),
+    ("Acme", "name", "Person"),
+    ("Acme Motor Group", "name", "Organization"),
+    ("Jane Acme", "name", "Person"),
+    ("Bureau of Mines", "name", "Organization"),
+    ("BM", "name", "Organization"),
+    ("Board of Music", "name", "Organization"),
+    ("US", "name", "Place"),
+    ("America", "name", "Thing"),
+    ("Jordan", "name", "Person"),
+    ("Jordan", "name", "Place"),
+    ("Jordan", "name", "Thing"),
+    ("the company", "nominal", "Thing"),
+    ("antivirus software", "nominal", "Thing"),
+    ("its US operations", "nominal", "Thing"),
+    ("The President", "name", "Thing"),
+    ("it", "pronoun", "Thing"),
+    ("itself", "pronoun", "Thing"),
+)
+TIMES: t.Final = (
+    Time("2024", date(2024, 1, 1), date(2024, 12, 31), "year", "in 2024"),
+    Time("2024-06", date(2024, 6, 1), date(2024, 6, 30), "month", "in June"),
+    Time("2024-06-20", date(2024, 6, 20), date(2024, 6, 20), "day", "on June 20"),
+    Time("2024-07", date(2024, 7, 1), date(2024, 7, 31), "month", "in July"),
+    Time("P3D", None, None, "duration", "for three days"),
+    Time(None, None, None, "day", "earlier"),
+)
+MODALITIES: t.Final[tuple[Modality, ...]] = ("asserted", "hedged", "planned", "hypothetical")
+
+
+@st.composite
+def mentions(draw: st.DrawFn, document_id: str, at_least: int = 2, at_most: int = 6) -> tuple[str, tuple[Mention, ...]]:
+    """Draw a text that consists of mentions, and the mentions."""
+    chosen = draw(st.lists(st.sampled_from(PHRASES), min_size=at_least, max_size=at_most))
+    found: list[Mention] = []
+    text = ""
+    for words, kind, type_ in chosen:
+        start = len(text)
+        head = start + words.rfind(" ") + 1
+        found.append(Mention(Span(document_id, start, start + len(words)), words, head, kind, type_))
+        text += words + ". "
+    return text, tuple(found)
+
+
+@st.composite
+def claims(draw: st.DrawFn, document: Document, found: tuple[Mention, ...]) -> Claim:
+    """Draw a claim over the mentions of a document; its object may be a value."""
+    mention = st.sampled_from(found)
+    object_ = draw(mention)
+    if draw(st.booleans()):
+        object_ = Mention(object_.span, object_.text, object_.head, "value", "Quantity", Literal(object_.text))
+    evidence = Evidence(
+        Span(document.id, 0, len(document.text)), "test", "rule", draw(st.sampled_from((0.25, 0.5, 0.75)))
+    )
+    return Claim(
+        subject=draw(mention),
+        relation=draw(st.sampled_from(("be", "buy", "Buy ", "found"))),
+        object=object_,
+        evidence=evidence,
+        negated=draw(st.booleans()),
+        modality=draw(st.sampled_from(MODALITIES[:2])),
+        speaker=draw(st.none() | mention),
+        denied_by=draw(st.none() | mention),
+        time=draw(st.none() | st.sampled_from(TIMES)),
+        qualifiers=tuple(Qualifier("in", value) for value in draw(st.lists(mention, max_size=1))),
+    )
+
+
+@st.composite
+def chains(draw: st.DrawFn, found: tuple[Mention, ...]) -> tuple[Chain, ...]:
+    """Draw chains over some of the mentions."""
+    numbers = draw(st.lists(st.integers(0, 3), min_size=len(found), max_size=len(found)))
+    groups = {n: tuple(m for m, number in zip(found, numbers, strict=True) if number == n) for n in range(1, 4)}
+    return tuple(chain for chain in groups.values() if chain)
+
+
+@st.composite
+def readings(draw: st.DrawFn, document_id: str) -> Reading:
+    """Draw what was read out of one document."""
+    text, found = draw(mentions(document_id))
+    document = Document(document_id, text)
+    said = draw(st.lists(claims(document, found), max_size=4, unique=True))
+    return Reading(document, tuple(said), draw(chains(found)), len(found), ())
+
+
+def corpora() -> st.SearchStrategy[tuple[Reading, ...]]:
+    """Return a strategy for the readings of three documents."""
+    return st.tuples(*(readings(document_id) for document_id in ("a", "b", "c")))

@@ -1,0 +1,199 @@
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import typer.main
+
+from kg.cli import app, main
+
+TEXT = "Norlin Ferries bought the shipyard in 2021. The firm will not close the yard, director Ida Berg said.\n"
+COMMANDS = sorted(typer.main.get_command(app).commands)  # type: ignore[attr-defined]  # an app of several commands is a group
+SELECT = "SELECT ?label WHERE { ?thing rdfs:label ?label } ORDER BY ?label"
+
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(scope="module")
+def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("input") / "ferry.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def built(source: Path) -> Path:
+    out = source.parent / "out"
+    assert main(["build", str(source), "-o", str(out), "--date", "2023-05-10", "--quiet"]) == 0
+    return out
+
+
+@pytest.fixture(autouse=True)
+def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run in an empty directory, so that no kg.toml of somebody else counts."""
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help(command: str, capsys: Captured) -> None:
+    assert main([command, "--help"]) == 0
+    assert f"Usage: kg {command}" in capsys.readouterr().out
+
+
+def test_without_a_command_there_is_help_and_wrong_use(capsys: Captured) -> None:
+    assert main([]) == 2
+    assert "Usage: kg" in capsys.readouterr().out
+
+
+def test_version(capsys: Captured) -> None:
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == "0.1.0\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (["nonsense"], 2, "nonsense"),
+        (["build", "x.txt"], 2, "--out"),
+        (["build", "x.txt", "-o", "out", "--date", "yesterday"], 2, "yesterday"),
+        (["build", "x.txt", "-o", "out", "--extractor", "magic"], 2, "rules"),
+        (["build", "absent.txt", "-o", "out", "--base-iri", "nowhere"], 2, "nowhere"),
+        (["build", "absent.txt", "-o", "out"], 1, "absent.txt"),
+        (["extract", "absent.txt"], 1, "absent.txt"),
+        (["query", "absent", SELECT], 1, "kg build"),
+        (["stats", "absent"], 1, "absent"),
+        (["view", "absent"], 1, "absent"),
+    ],
+)
+def test_a_mistake_is_one_line(arguments: list[str], code: int, words: str, capsys: Captured) -> None:
+    assert main(arguments) == code
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.startswith("kg: ")
+    assert captured.err.count("\n") == 1
+    assert words in captured.err
+
+
+def test_a_model_that_is_not_there(source: Path, capsys: Captured) -> None:
+    assert main(["build", str(source), "-o", "out", "--model", "no_such_model"]) == 1
+    assert "no_such_model" in capsys.readouterr().err
+
+
+def test_build_tells_what_it_made(source: Path, capsys: Captured) -> None:
+    assert main(["build", str(source), "-o", "out"]) == 0
+    captured = capsys.readouterr()
+    assert captured.out.startswith("out: 1 document")
+    assert captured.err == "", "no progress where nobody watches"
+
+
+def test_some_documents_fail_and_the_others_are_written(source: Path, capsys: Captured) -> None:
+    assert main(["build", str(source), "absent.txt", "-o", "out"]) == 1
+    captured = capsys.readouterr()
+    assert captured.err.count("\n") == 1
+    assert "absent.txt" in captured.err
+    assert Path("out/graph.ttl").is_file()
+
+
+def test_options_stand_in_kg_toml(source: Path) -> None:
+    Path("kg.toml").write_text('[build]\nout = "elsewhere"\nbase-iri = "https://example.org/t/"\n', encoding="utf-8")
+    assert main(["build", str(source)]) == 0
+    assert "https://example.org/t/" in Path("elsewhere/graph.ttl").read_text(encoding="utf-8")
+
+
+def test_dates_in_kg_toml(source: Path) -> None:
+    Path("kg.toml").write_text("[build]\ndate = 2023-05-10\n", encoding="utf-8")
+    assert main(["build", str(source), "-o", "out"]) == 0
+    assert json.loads(Path("out/run.json").read_text(encoding="utf-8"))["options"]["published"] == "2023-05-10"
+
+
+@pytest.mark.parametrize("text", ["[biuld]\nout = 'x'", "[build]\nuot = 'x'", "out = 'x'", "[build"])
+def test_mistakes_in_kg_toml(text: str, capsys: Captured) -> None:
+    Path("kg.toml").write_text(text, encoding="utf-8")
+    assert main(["build", "x.txt"]) == 2
+    assert capsys.readouterr().err.startswith("kg: kg.toml: ")
+
+
+def test_extract_writes_claims_as_json_lines(source: Path, capsys: Captured) -> None:
+    assert main(["extract", str(source)]) == 0
+    claims = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert "buy" in {claim["relation"] for claim in claims}
+    for claim in claims:
+        assert claim["sentence"] in TEXT
+        span = claim["subject"]["span"]
+        assert TEXT[span["start"] : span["end"]] == claim["subject"]["text"]
+
+
+def test_view_writes_the_page_of_the_build(built: Path, capsys: Captured) -> None:
+    assert main(["view", str(built), "-o", "page.html"]) == 0
+    assert capsys.readouterr().out == "page.html\n"
+    assert Path("page.html").read_bytes() == (built / "graph.html").read_bytes()
+
+
+def test_view_into_a_missing_folder(built: Path, capsys: Captured) -> None:
+    assert main(["view", str(built), "-o", "missing/page.html"]) == 1
+    assert capsys.readouterr().err.startswith("kg: missing/page.html: ")
+
+
+def test_stats_count(built: Path, capsys: Captured) -> None:
+    assert main(["stats", str(built)]) == 0
+    lines = dict(line.split() for line in capsys.readouterr().out.splitlines())
+    assert lines["documents"] == "1"
+    assert int(lines["statements"]) == len((built / "triples.jsonl").read_text(encoding="utf-8").splitlines())
+
+
+def test_query_as_json_csv_and_table(built: Path, capsys: Captured) -> None:
+    assert main(["query", str(built), SELECT, "--format", "json"]) == 0
+    labels = [row["label"] for row in json.loads(capsys.readouterr().out)]
+    assert "Norlin Ferries" in labels
+    assert main(["query", str(built / "graph.ttl"), SELECT, "--format", "csv"]) == 0
+    rows = list(csv.reader(io.StringIO(capsys.readouterr().out)))
+    assert rows == [["label"], *([label] for label in labels)]
+    assert main(["query", str(built), SELECT]) == 0
+    assert capsys.readouterr().out.splitlines() == ["label", *labels]
+
+
+def test_query_from_a_file(built: Path, capsys: Captured) -> None:
+    Path("labels.rq").write_text(SELECT, encoding="utf-8")
+    assert main(["query", str(built), "@labels.rq"]) == 0
+    assert "Norlin Ferries" in capsys.readouterr().out
+    assert main(["query", str(built), "@absent.rq"]) == 1
+
+
+def test_wrong_sparql_is_wrong_use(built: Path, capsys: Captured) -> None:
+    assert main(["query", str(built), "SELECT WHERE"]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_doctor_finds_all_well(capsys: Captured) -> None:
+    assert main(["doctor"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert all(line.startswith("ok ") for line in lines)
+    assert any("model files as pinned" in line for line in lines)
+
+
+def test_doctor_finds_the_model_missing(capsys: Captured) -> None:
+    assert main(["doctor", "--model", "no_such_model"]) == 1
+    assert "WRONG" in capsys.readouterr().out
+
+
+def test_standard_input_and_a_reader_that_leaves(source: Path) -> None:
+    command = [sys.executable, "-m", "kg", "extract", "-"]
+    repository = Path(__file__).resolve().parent.parent
+    environment = os.environ | {"PYTHONPATH": str(repository), "LC_ALL": "C"}
+    process = subprocess.Popen(  # noqa: S603 - our own words
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment
+    )
+    assert process.stdin
+    assert process.stdout
+    assert process.stderr
+    process.stdout.close()
+    process.stdin.write(("Zoë Müller met Ana. " * 20).encode())
+    process.stdin.close()
+    errors = process.stderr.read()
+    process.stderr.close()
+    assert process.wait() == 1
+    assert errors == b""

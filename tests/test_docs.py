@@ -1,0 +1,74 @@
+"""What the documents say is tried out: their commands, their Python, and their links."""
+
+import re
+import runpy
+import shlex
+from pathlib import Path
+
+import pytest
+import typer.main
+
+from kg.cli import app, main
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
+DOCUMENTS = sorted(
+    [*REPOSITORY.glob("*.md"), *(REPOSITORY / "docs").rglob("*.md")], key=lambda path: path.relative_to(REPOSITORY)
+)
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+
+
+@pytest.fixture
+def beside_the_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Go to an empty directory in which `data/` is that of the repository."""
+    (tmp_path / "data").symlink_to(REPOSITORY / "data")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_reference_is_that_of_the_commands() -> None:
+    generated = runpy.run_path(str(REPOSITORY / "docs" / "reference" / "generate.py"))["reference"]()
+    written = (REPOSITORY / "docs" / "reference" / "cli.md").read_text(encoding="utf-8")
+    assert written == generated, "run: make reference"
+
+
+@pytest.mark.parametrize("command", typer.main.get_command(app).commands)  # type: ignore[attr-defined]  # an app of several commands is a group
+def test_readme_names_every_command(command: str) -> None:
+    assert re.search(rf"\bkg {command}\b", README)
+
+
+def test_readme_commands_run(beside_the_data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = [
+        shlex.split(part, comments=True)
+        for block in blocks("bash")
+        for part in re.split(r"\n|&&", block.replace("\\\n", ""))
+    ]
+    commands = [words[1:] for words in lines if words and words[0].rsplit("/", 1)[-1] == "kg"]
+    assert ["build", "data/", "-o", "out/"] in commands
+    for command in commands:
+        assert main(command) == 0, capsys.readouterr().err
+
+
+def test_readme_python_runs(beside_the_data: Path) -> None:
+    assert blocks("python")
+    for block in blocks("python"):
+        exec(compile(block, "README.md", "exec"), {})  # noqa: S102 - the block is ours
+
+
+def test_readme_output_is_real(beside_the_data: Path) -> None:
+    from kg import build
+
+    said = {f"{row['subject']} | {row['relation']} | {row['object']}" for row in build("data/").triples}
+    shown = [line for block in blocks("text") for line in block.splitlines() if " | " in line]
+    assert shown
+    assert [line for line in shown if re.split(r"\s{2,}", line)[0] not in said] == []
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(REPOSITORY)))
+def test_links_lead_somewhere(document: Path) -> None:
+    targets = re.findall(r"\]\(([^)#\s]+)", document.read_text(encoding="utf-8"))
+    missing = [t for t in targets if not re.match(r"\w+:", t) and not (document.parent / t).exists()]
+    assert missing == []

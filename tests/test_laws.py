@@ -1,0 +1,121 @@
+"""Laws that hold for every corpus: what is merged, in which order and how often does not matter."""
+
+import typing as t
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kg.model import Claim, Graph, Reading
+from kg.resolve import merge, resolve, unresolved
+from tests.strategies import corpora
+
+LAWS = settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+
+
+def graph_of(readings: Iterable[Reading]) -> Graph:
+    found = tuple(readings)
+    return resolve(
+        [reading.document for reading in found],
+        [claim for reading in found for claim in reading.claims],
+        [chain for reading in found for chain in reading.chains],
+    )
+
+
+@st.composite
+def parts(draw: st.DrawFn, number: int) -> tuple[tuple[Reading, ...], ...]:
+    """Draw parts of one corpus that overlap: some of its documents each, with some of their claims."""
+    corpus = draw(corpora())
+    found = []
+    for _ in range(number):
+        chosen = draw(st.lists(st.sampled_from(corpus), unique=True, max_size=len(corpus)))
+        found.append(tuple(replace(reading, claims=draw(some_of(reading.claims))) for reading in chosen))
+    return tuple(found)
+
+
+def some_of(claims: Sequence[Claim]) -> st.SearchStrategy[tuple[Claim, ...]]:
+    if not claims:
+        return st.just(())
+    return st.lists(st.sampled_from(claims), unique=True).map(tuple)
+
+
+@LAWS
+@given(corpora())
+def test_text_of_a_mention_is_its_slice(corpus: tuple[Reading, ...]) -> None:
+    texts = {reading.document.id: reading.document.text for reading in corpus}
+    for entity in graph_of(corpus).entities:
+        for mention in entity.mentions:
+            assert mention.text == texts[mention.span.document][mention.span.start : mention.span.end]
+
+
+@LAWS
+@given(parts(2))
+def test_merge_is_commutative(found: tuple[tuple[Reading, ...], ...]) -> None:
+    one, other = map(graph_of, found)
+    assert merge(one, other) == merge(other, one)
+
+
+@LAWS
+@given(parts(3))
+def test_merge_is_associative(found: tuple[tuple[Reading, ...], ...]) -> None:
+    one, two, three = map(graph_of, found)
+    assert merge(merge(one, two), three) == merge(one, merge(two, three))
+
+
+@LAWS
+@given(corpora())
+def test_merge_is_idempotent_with_the_empty_graph_as_unit(corpus: tuple[Reading, ...]) -> None:
+    graph = graph_of(corpus)
+    assert merge(graph, graph) == graph
+    assert merge(graph, Graph()) == graph == merge(Graph(), graph)
+
+
+@LAWS
+@given(parts(2))
+def test_graph_of_a_union_is_the_merge_of_the_graphs(found: tuple[tuple[Reading, ...], ...]) -> None:
+    one, other = found
+    assert graph_of((*one, *other)) == merge(graph_of(one), graph_of(other))
+
+
+@LAWS
+@given(corpora(), st.data())
+def test_order_and_repetition_do_not_matter(corpus: tuple[Reading, ...], data: st.DataObject) -> None:
+    def shuffled(values: Iterable[t.Any]) -> list[t.Any]:
+        return data.draw(st.permutations(list(values) * 2))
+
+    again = resolve(
+        shuffled(reading.document for reading in corpus),
+        shuffled(claim for reading in corpus for claim in reading.claims),
+        shuffled(tuple(shuffled(chain)) for reading in corpus for chain in reading.chains),
+    )
+    assert again == graph_of(corpus)
+
+
+@LAWS
+@given(corpora())
+def test_every_claim_is_in_the_graph_or_unresolved(corpus: tuple[Reading, ...]) -> None:
+    claims = [claim for reading in corpus for claim in reading.claims]
+    lost = unresolved(claims, [chain for reading in corpus for chain in reading.chains])
+    kept = graph_of(corpus).claims
+    assert set(kept) | set(lost) == set(claims)
+    assert not set(kept) & set(lost)
+    assert len(kept) == len(set(kept))
+
+
+@LAWS
+@given(corpora())
+def test_a_graph_is_whole(corpus: tuple[Reading, ...]) -> None:
+    graph = graph_of(corpus)
+    ids = [entity.id for entity in graph.entities]
+    assert ids == sorted(set(ids))
+    statements = [statement.id for statement in graph.statements]
+    assert statements == sorted(set(statements))
+    for statement in graph.statements:
+        assert {statement.subject, statement.speaker, statement.denied_by} <= {*ids, None}
+        assert not isinstance(statement.object, str) or statement.object in ids
+    for entity in graph.entities:
+        assert entity.label.lower() not in {"it", "itself", ""}
+        assert not {"it", "itself"} & set(entity.aliases)
+    keys = [mention.key for entity in graph.entities for mention in entity.mentions]
+    assert len(keys) == len(set(keys))

@@ -1,0 +1,114 @@
+import json
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg import stages
+from kg.errors import KgError, NothingToRead, OutputError
+from kg.extract import claims
+from kg.model import Claim, Document, Reading
+
+FERRY = Document("ferry", "Norlin Ferries bought the shipyard in 2021. The company employs 300 people.")
+BRIDGE = Document("bridge", "Mayor Ana Duarte opened the bridge on Monday.", published=date(2023, 5, 10))
+FILES = {
+    "edges.csv",
+    "entities.jsonl",
+    "graph.graphml",
+    "graph.html",
+    "graph.ttl",
+    "nodes.csv",
+    "report.md",
+    "run.json",
+    "triples.jsonl",
+}
+
+
+def fails_on_bridge(doc: Doc) -> Iterable[Claim]:
+    if "bridge" in doc.text:
+        raise RuntimeError("no bridges,\nplease")
+    return claims(doc)
+
+
+@pytest.fixture(scope="module")
+def run(nlp: Language) -> stages.Run:
+    return stages.run_documents([FERRY, BRIDGE], model=nlp)
+
+
+def test_every_document_is_read(run: stages.Run) -> None:
+    assert [reading.document.id for reading in run.readings] == ["bridge", "ferry"]
+    assert [document.id for document in run.graph.documents] == ["bridge", "ferry"]
+    assert run.failures == ()
+
+
+def test_statements_are_found(run: stages.Run) -> None:
+    found = {(row["subject"], row["relation"]) for row in run.graph.triples}
+    assert ("Norlin Ferries", "buy") in found
+
+
+def test_documents_and_places_give_the_same_graph(tmp_path: Path) -> None:
+    (tmp_path / "ferry.txt").write_text(FERRY.text, encoding="utf-8")
+    by_place = stages.build(tmp_path)
+    by_name = stages.build([str(tmp_path / "ferry.txt")])
+    assert by_place == by_name == stages.build_documents(by_place.documents)
+    assert by_place.statements
+
+
+def test_an_extractor_that_fails_on_one_document_leaves_the_others(nlp: Language) -> None:
+    run = stages.run_documents([BRIDGE, FERRY], model=nlp, extractors={"fails-on-bridge": fails_on_bridge})
+    assert [reading.document.id for reading in run.readings] == ["ferry"]
+    assert [(failure.place, failure.reason) for failure in run.failures] == [
+        ("bridge", "RuntimeError: no bridges, please")
+    ]
+    assert run.extractors == ("fails-on-bridge",)
+
+
+def test_a_document_that_cannot_be_parsed_leaves_the_others(nlp: Language) -> None:
+    too_long = Document("long", "word " * (nlp.max_length // 5 + 1))
+    outcomes = list(stages.read_out([FERRY, too_long, BRIDGE], nlp, {"rules": claims}))
+    assert [isinstance(outcome, Reading) for outcome in outcomes] == [True, False, True]
+
+
+def test_progress_counts_to_the_end(nlp: Language) -> None:
+    calls: list[tuple[int, int]] = []
+    stages.run_documents([FERRY, BRIDGE], model=nlp, progress=lambda done, total: calls.append((done, total)))
+    assert calls == [(1, 2), (2, 2)]
+
+
+def test_nothing_to_read(tmp_path: Path) -> None:
+    with pytest.raises(NothingToRead):
+        stages.run([tmp_path / "absent"])
+
+
+def test_every_file_is_written_whole(run: stages.Run, tmp_path: Path) -> None:
+    stages.write(run, tmp_path / "new" / "out")
+    written = {path.name: path.read_bytes() for path in (tmp_path / "new" / "out").iterdir()}
+    assert set(written) == FILES
+    for name, data in written.items():
+        assert data.decode("utf-8").strip(), name
+        assert b"\r" not in data or name.endswith(".csv"), f"{name}: only CSV has CRLF (RFC 4180)"
+
+
+def test_run_json_holds_no_place(run: stages.Run, tmp_path: Path) -> None:
+    stages.write(run, tmp_path, title="Ships")
+    text = (tmp_path / "run.json").read_text(encoding="utf-8")
+    record = json.loads(text)
+    assert str(tmp_path) not in text
+    assert record["counts"]["documents"] == 2
+    assert record["options"]["title"] == "Ships"
+    assert record["versions"]["model"].endswith("3.8.0")
+
+
+def test_base_iri_stands_in_the_turtle(run: stages.Run, tmp_path: Path) -> None:
+    stages.write(run, tmp_path, base_iri="https://example.org/graph/")
+    assert "https://example.org/graph/" in (tmp_path / "graph.ttl").read_text(encoding="utf-8")
+
+
+def test_a_directory_that_cannot_be_made(run: stages.Run, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    with pytest.raises(OutputError, match="file"):
+        stages.write(run, tmp_path / "file" / "out")
+    assert issubclass(OutputError, KgError)
