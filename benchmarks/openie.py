@@ -23,7 +23,7 @@ from benchmarks.nary import nary_rows
 from benchmarks.rows import Row
 from kg.annotate.pipeline import load
 from kg.annotate.times import time_expressions
-from kg.extract import claims
+from kg.extract import DEFAULT_MIN_CONFIDENCE, claims
 from kg.model import Claim
 
 View: t.TypeAlias = Callable[[Doc, Iterable[Claim]], Iterator[Row]]
@@ -62,7 +62,8 @@ def line(sentence: str, row: Row) -> str:
 def lines(nlp: Language, sentences: Iterable[str], *, view: str) -> Iterator[str]:
     """Yield the lines of the output; a row needs a relation and two arguments."""
     for sentence, doc in parse(nlp, sentences):
-        for row in VIEWS[view](doc, claims(doc)):
+        kept = [claim for claim in claims(doc) if claim.evidence.confidence >= DEFAULT_MIN_CONFIDENCE]
+        for row in VIEWS[view](doc, kept):
             if len(row.arguments) >= 2 and (row.relation or row.be):
                 yield line(sentence, row)
 

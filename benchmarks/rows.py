@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from kg.annotate.phrases import ENTITY_TYPES, base_phrase, entity_of, label_range
 from kg.extract.prepositions import complex_preposition
-from kg.extract.syntax import first_conjunct
+from kg.extract.syntax import conjuncts, first_conjunct
 from kg.model import Claim, Mention, Span
 
 Words: t.TypeAlias = tuple[int, ...]
@@ -137,11 +137,16 @@ def speech_rows(doc: Doc, claims: Iterable[Claim], *, minimal_speaker: bool) -> 
             clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
             if claim.speaker is not None and clause is not None and verb.i not in seen:
                 seen.add(verb.i)
-                yield _speech(claim.evidence.confidence, head_token(doc, claim.speaker), verb, clause, minimal_speaker)
+                confidence, speaker = claim.evidence.confidence, head_token(doc, claim.speaker)
+                if minimal_speaker:
+                    yield from (_speech(confidence, speaker, verb, part, minimal=True) for part in conjuncts(clause))
+                else:
+                    yield _speech(confidence, speaker, verb, clause, minimal=False)
 
 
-def _speech(confidence: float, speaker: Token, verb: Token, clause: Token, minimal_speaker: bool) -> Row:
+def _speech(confidence: float, speaker: Token, verb: Token, clause: Token, *, minimal: bool) -> Row:
     words = sorted([verb.i, *(c.i for c in verb.children if c.dep_ in {"aux", "neg", "auxpass", "prt"})])
-    said = whole_phrase(clause, [*words, speaker.i, *(c.i for c in clause.children if c.dep_ == "mark")])
-    who = named(speaker) if minimal_speaker else whole_phrase(speaker, [verb.i])
+    without = [*words, speaker.i, *(c.i for c in clause.children if c.dep_ == "mark")]
+    said = whole_phrase(clause, without, alone=minimal)
+    who = named(speaker) if minimal else whole_phrase(speaker, [verb.i])
     return Row(confidence, tuple(words), (who, said))

@@ -208,7 +208,7 @@ def contents(run: Run, *, base_iri: str | None = None, title: str | None = None)
     from kg.export import network, page, rdf, tables
     from kg.export.iris import DEFAULT_BASE
     from kg.export.report import report
-    from kg.resolve import unresolved
+    from kg.resolve import doubtful, unresolved
 
     graph, base_iri = run.graph, base_iri or DEFAULT_BASE
     turtle = rdf.to_turtle(graph, base_iri=base_iri)
@@ -223,7 +223,9 @@ def contents(run: Run, *, base_iri: str | None = None, title: str | None = None)
         "nodes.csv": tables.nodes_csv(graph),
         "edges.csv": tables.edges_csv(graph),
         "graph.graphml": network.to_graphml(graph),
-        "report.md": report(graph, run.readings, run.failures, dropped=unresolved(claims, chains)),
+        "report.md": report(
+            graph, run.readings, run.failures, dropped=unresolved(claims, chains), doubtful=doubtful(graph)
+        ),
         "run.json": _run_json(run, base_iri, title),
     }
 

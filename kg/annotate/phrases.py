@@ -130,8 +130,11 @@ def hyphenated_end(head: Token) -> int:
 
 
 def unquoted(doc: Doc, tokens: TokenRange, head: int) -> TokenRange:
-    """Return a phrase without a quotation mark at its edge that has no partner inside."""
+    """Return a phrase without half a quotation: a mark at its edge goes, or its partner behind the phrase comes in."""
     start, end = tokens
+    inner = [i for i in range(start + 1, head) if doc[i].text in QUOTES]
+    if len(inner) == 1 and doc[start].text not in QUOTES and end < len(doc) and doc[end].text in QUOTES:
+        return TokenRange(start, end + 1)
     inside = [doc[i].text for i in range(start, end)]
     marks = sum(text in QUOTES for text in inside)
     if marks % 2 == 1 or (marks and inside[0] in QUOTES and inside[-1] in QUOTES):
@@ -172,13 +175,22 @@ def _is_mistaken_antecedent(word: Token, name: Token) -> bool:
 def _with_of_phrases(head: Token, end: int, depth: int) -> int:
     """Extend the end of a phrase over the `of`-phrases that follow it directly."""
     of = next((c for c in head.rights if c.dep_ == "prep" and c.lower_ == "of" and c.i == end), None)
-    target = next((c for c in of.rights if c.dep_ == "pobj"), None) if of is not None else None
+    target = next((c for c in of.rights if c.dep_ in {"pobj", "pcomp"}), None) if of is not None else None
     if depth == 0 or target is None:
         return end
+    if target.dep_ == "pcomp":
+        return _gerund_end(target) if target.tag_ == "VBG" else end
     inner = label_range(target) if target.ent_type_ else base_phrase(target)
-    if of is None or (inner.start != of.i + 1 and not _only_determiners(head.doc, of.i + 1, inner.start)):
+    start = min(inner.start, base_phrase(target).start)
+    if of is None or (start != of.i + 1 and not _only_determiners(head.doc, of.i + 1, start)):
         return end
     return _with_of_phrases(target, max(inner.end, target.i + 1), depth - 1)
+
+
+def _gerund_end(gerund: Token) -> int:
+    """Return the end of a gerund with its object: "risk of *losing his job*"."""
+    target = next((c for c in gerund.rights if c.dep_ == "dobj"), None)
+    return gerund.i + 1 if target is None else base_phrase(target).end
 
 
 def _only_determiners(doc: Doc, start: int, end: int) -> bool:

@@ -121,7 +121,8 @@ def _joined(nlp: Language, document: Document, paragraphs: Sequence[tuple[Doc, S
     for parsed, span in paragraphs:
         if span is not None:
             offsets.append((position, span.start))
-            position += len(parsed.text) + (0 if parsed.text.endswith(" ") else 1)
+            # spaCy puts a space between two Docs, but not behind a token of white space
+            position += len(parsed.text) + (0 if parsed[-1].is_space or parsed[-1].whitespace_ else 1)
     doc._.kg_document = document
     doc._.kg_offsets = tuple(offsets)
     return doc

@@ -18,7 +18,12 @@ Row: t.TypeAlias = Sequence[object]
 
 
 def report(
-    graph: Graph, readings: Iterable[Reading], failures: Iterable[Failure], *, dropped: Iterable[Claim] = ()
+    graph: Graph,
+    readings: Iterable[Reading],
+    failures: Iterable[Failure],
+    *,
+    dropped: Iterable[Claim] = (),
+    doubtful: Iterable[tuple[str, str, str]] = (),
 ) -> str:
     """Return the report of a run.
 
@@ -27,6 +32,7 @@ def report(
         readings: what was read out of each document.
         failures: the inputs that could not be processed.
         dropped: claims left out of the graph because nothing tells what their pronouns stand for.
+        doubtful: the ids of two entities that stay apart though their names are alike, and what is alike.
     """
     readings = sorted(readings, key=lambda reading: reading.document.id)
     failures = sorted(failures, key=lambda failure: (failure.place, failure.reason))
@@ -38,7 +44,7 @@ def report(
         _section("Statements by how they are said", _factuality(graph.statements)),
         _section(f"Relations (the {MOST_FREQUENT} most frequent)", _relations(graph)),
         _section(f"Entities (the {MOST_FREQUENT} most connected)", _entities(graph)),
-        _section("Doubtful merges", "None were recorded."),
+        _section("Doubtful merges", _doubtful(doubtful, graph)),
         _section("Dropped claims", _dropped(dropped, readings)),
         _section("Failures", _failures(failures)),
     )
@@ -134,6 +140,13 @@ def _entities(graph: Graph) -> str:
     most = sorted(graph.entities, key=lambda entity: (-degree[entity.id], entity.id))[:MOST_FREQUENT]
     rows = ((entity.label, entity.type, degree[entity.id], len(entity.mentions)) for entity in most)
     return _table(("Entity", "Type", "Statements", "Mentions"), rows)
+
+
+def _doubtful(doubtful: Iterable[tuple[str, str, str]], graph: Graph) -> str:
+    """Return the pairs that someone should look at: they were not merged."""
+    names = {entity.id: f"{entity.label} ({entity.type})" for entity in graph.entities}
+    rows = ((names[one], names[other], reason) for one, other, reason in sorted(doubtful))
+    return _table(("Entity", "Not merged with", "In common"), rows)
 
 
 def _dropped(dropped: Iterable[Claim], readings: Iterable[Reading]) -> str:

@@ -15,6 +15,10 @@ from kg.extract.syntax import PREPOSITIONS, SUBJECTS, WH_WORDS, child, children,
 UNGAPPED_ANTECEDENTS: t.Final = frozenset(
     {"time", "day", "year", "way", "reason", "moment", "place", "month", "week", "extent"}
 )  # fmt: skip
+INTRANSITIVE_VERBS: t.Final = frozenset(
+    {"arrive", "be", "become", "come", "die", "exist", "fall", "go", "happen", "lie", "live", "occur", "remain", "rise",
+     "seem", "sit", "sleep", "stand", "stay", "travel", "walk", "work"}
+)  # fmt: skip
 BARE_INFINITIVE_VERBS: t.Final = frozenset({"let", "make", "help", "have", "see", "hear", "watch", "feel"})
 PARTICLE_ADVERBS: t.Final = frozenset(
     {"back", "away", "together", "apart", "forward", "ahead", "along", "aside", "forth"}
@@ -79,6 +83,19 @@ def _core(word: Token) -> Iterator[Argument]:
     yield Argument(OBJECT if word.dep_ == "dobj" else COMPLEMENT, word)
 
 
+def _adjective_with_preposition(word: Token) -> Iterator[Argument]:
+    """An adjective that needs its preposition: "is *aware of the risk*" relates to the risk."""
+    for preposition in children(word, "prep"):
+        if preposition.i == word.i + 1:
+            yield from prepositional(preposition, (word,))
+
+
+def _needs_preposition(word: Token) -> bool:
+    return (
+        word.dep_ == "acomp" and word.i + 1 < len(word.doc) and word.nbor().dep_ == "prep" and word.nbor().head == word
+    )
+
+
 def _prepositional(word: Token) -> Iterator[Argument]:
     """A prepositional phrase: "works *for the bank*"; "for example" is none."""
     return iter(()) if is_discourse_marker(word) else prepositional(word)
@@ -121,6 +138,7 @@ def _clause(word: Token) -> Iterator[Argument]:
 
 ArgumentRule: t.TypeAlias = tuple[Callable[[Token], bool], Callable[[Token], Iterator[Argument]]]
 ARGUMENT_RULES: t.Final[t.Mapping[str, ArgumentRule]] = {
+    "adjective-with-preposition": (_needs_preposition, _adjective_with_preposition),
     "core": (lambda w: w.dep_ in {"dobj", "attr", "oprd", "acomp"}, _core),
     "prepositional": (lambda w: w.dep_ in PREPOSITIONS or (w.dep_ == "dative" and w.pos_ == "ADP"), _prepositional),
     "behind-adverb": (lambda w: w.dep_ == "advmod" and w.i > w.head.i and child(w, "prep") is not None, _behind_adverb),
@@ -199,11 +217,10 @@ def _gapped_arguments(verb: Token) -> Iterator[Argument]:
 
 def _has_bare_gap(verb: Token, noun: Token) -> bool:
     """Tell whether the clause has a subject, no relative pronoun and no object: "the claims they made"."""
-    if (
-        child(verb, *SUBJECTS) is None
-        or child(verb, "dobj", "attr", "acomp", "ccomp", "xcomp", "prep", "auxpass") is not None
-    ):
+    filled = child(verb, "dobj", "attr", "acomp", "ccomp", "xcomp", "auxpass") is not None
+    if filled or child(verb, *SUBJECTS) is None or any(word.tag_ in WH_WORDS for word in verb.lefts):
         return False
-    if any(word.tag_ in WH_WORDS for word in verb.lefts):
+    if child(verb, "prep") is not None and verb.lemma_ in INTRANSITIVE_VERBS:
         return False
-    return noun.lemma_ not in UNGAPPED_ANTECEDENTS
+    stranded = any(not list(preposition.children) for preposition in children(verb, "prep"))
+    return noun.lemma_ not in UNGAPPED_ANTECEDENTS and not stranded

@@ -12,7 +12,7 @@ from kg.annotate.times import time_at
 from kg.extract.confidence import claim_features, confidence
 from kg.extract.factuality import Factuality, factuality
 from kg.extract.predications import AGENT, CLAUSE, COMPLEMENT, EXTENT, OBJECT, PARTICIPLE, WHEN, Argument, Predication
-from kg.extract.syntax import NOMINAL_TAGS, in_text_order, is_verb, nominal_conjuncts
+from kg.extract.syntax import NOMINAL_TAGS, conjuncts, in_text_order, is_verb, nominal_conjuncts
 from kg.model import Claim, Evidence, Literal, Mention, Qualifier, Span, Time
 
 EXTRACTOR: t.Final = "rules"
@@ -32,7 +32,7 @@ def candidates(predication: Predication) -> Iterator[Candidate]:
     for subject, name, target in _core_pairs(predication):
         for subject_head in _subject_heads(subject, predication):
             for object_head in nominal_conjuncts(target.head) if not target.clausal else [target.head]:
-                if subject_head != object_head:
+                if subject_head != object_head and time_at(subject_head) is None:
                     yield _candidate(predication, said, subject_head, name, target, object_head)
 
 
@@ -82,8 +82,8 @@ def _candidate(
     predication: Predication, said: Factuality, subject: Token, name: str, target: Argument, object_head: Token
 ) -> Candidate:
     features = tuple(claim_features(predication, said, subject, target, object_head))
-    words = in_text_order((*predication.words, *target.marker))
-    others = [a for a in predication.arguments if a.head != target.head and a.head != subject]
+    words = [w for w in (*predication.words, *target.marker) if w != object_head]
+    others = [a for a in predication.arguments if a.head != target.head and subject not in conjuncts(a.head)]
     claim = Claim(
         subject=subject_mention(subject),
         relation=name,
@@ -118,7 +118,9 @@ def argument_mention(head: Token, argument: Argument) -> Mention:
     """Return the mention of an argument: a noun phrase, a time or value, or a phrase of other words."""
     if argument.clausal:
         return phrase_mention(head)
-    return mention(head) if head.pos_ in NOMINAL_TAGS else word_mention(head)
+    if head.pos_ in NOMINAL_TAGS:
+        return mention(head)
+    return phrase_mention(head) if is_verb(head) and head.dep_ == "dobj" else word_mention(head)
 
 
 def word_mention(head: Token) -> Mention:

@@ -1,6 +1,5 @@
 """Verbs and their arguments: every finite verb, participle and infinitive that says something of a subject."""
 
-import re
 import typing as t
 from collections.abc import Iterator
 
@@ -13,26 +12,16 @@ from kg.extract.arguments import (
     is_particle_adverb,
 )
 from kg.extract.cues import DENYING_VERBS, NEGATING_VERBS
+from kg.extract.lemmas import base_form
 from kg.extract.predications import COMPLEMENT, OBJECT, Argument, Predication, Voice
 from kg.extract.subjects import find_subject
 from kg.extract.syntax import AUXILIARIES, SUBJECTS, child, children, first_conjunct, in_text_order, is_passive, is_verb
 
 NO_PREDICATE: t.Final = frozenset({"aux", "auxpass", "amod", "compound", "nmod", "punct", "mark", "prep", "case", "cc"})
-MISTAKEN_LEMMAS: t.Final = {
-    "'s": "be",
-    "’s": "be",
-    "'re": "be",
-    "’re": "be",
-    "'m": "be",
-    "’m": "be",
-    "instal": "install",
-}
-SHORT_VERB: t.Final = re.compile(r"[^aeiou]*[aeiou][bdgmnprt]")
 OBJECT_RAISING: t.Final = frozenset(
     {"easy", "hard", "difficult", "tough", "impossible", "possible", "fun", "necessary", "important", "good", "bad",
      "early", "late", "nice", "safe", "dangerous", "interesting", "worth"}
 )  # fmt: skip
-LEXICAL_PARTICIPLES: t.Final = frozenset({"born", "based", "located", "situated", "headquartered"})
 
 
 def verb_predications(doc: Doc) -> Iterator[Predication]:
@@ -75,7 +64,7 @@ def _sorted(arguments: t.Iterable[Argument]) -> tuple[Argument, ...]:
 
 
 def _voice(chain: list[Token]) -> Voice:
-    if chain[-1].lemma_ == "be" and chain[-1].dep_ not in AUXILIARIES:
+    if base_form(chain[-1]) == "be" and chain[-1].dep_ not in AUXILIARIES:
         return "copular"
     return "passive" if is_passive(chain[-1]) else "active"
 
@@ -143,20 +132,6 @@ def _without_polarity(chain: t.Sequence[Token]) -> t.Sequence[Token]:
     """Drop the verbs that only say no: "failed to deliver" is a negated "deliver", "denied taking" a denied "take"."""
     kept = [verb for verb in chain[:-1] if verb.lemma_ not in NEGATING_VERBS | DENYING_VERBS]
     return [*kept, chain[-1]]
-
-
-def base_form(verb: Token) -> str:
-    """Return the base form of a verb; a participle that became a word of its own stays: born, based, located.
-
-    The lemmatizer takes "spared" and "fined" for forms of "spar" and "fin", which would double their consonant: the
-    verb then ends in a silent e.
-    """
-    word, lemma = verb.lower_, verb.lemma_.lower()
-    if word in LEXICAL_PARTICIPLES:
-        return word
-    if SHORT_VERB.fullmatch(lemma) and word in {f"{lemma}ed", f"{lemma}ing"}:
-        return f"{lemma}e"
-    return MISTAKEN_LEMMAS.get(lemma, lemma)
 
 
 def _link_name(previous: Token | None, verb: Token) -> str:

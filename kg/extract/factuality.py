@@ -54,7 +54,8 @@ def factuality(predication: Predication) -> Factuality:
     denied_in_speech = [c for c in speech_cues if c.lemma_ in DENYING_VERBS]
     if denied_in_speech and denier is None:
         denier, speaker = speaker, None
-    cues = (*negations, *modal_cues, *speech_cues, *denial_cues)
+    whole = [no.head for no in negations if no.head.dep_ == "advmod"]  # "no" of "no longer" counts, both are shown
+    cues = (*negations, *whole, *modal_cues, *speech_cues, *denial_cues)
     return Factuality(len(negations) % 2 == 1, modality, speaker, denier, tuple(sorted(set(cues), key=lambda c: c.i)))
 
 
@@ -62,7 +63,7 @@ def _negations(predication: Predication, verbs: list[Token]) -> Iterator[Token]:
     """Yield the words that negate: not, never, no longer; "no" on subject or object; fail to; without."""
     for verb in verbs:
         yield from (word for word in verb.children if word.dep_ == "neg")
-        yield from (word for word in verb.children if word.dep_ == "advmod" and child(word, "neg") is not None)
+        yield from (no for word in children(verb, "advmod") for no in children(word, "neg"))
         if verb.lemma_ in NEGATING_VERBS and verb != predication.head:
             yield verb
     for noun in (predication.subject, *(a.head for a in predication.arguments if a.core)):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from kg.extract.event_nouns import is_event
+from kg.extract.lemmas import base_form
 from kg.extract.syntax import SUBJECTS, WH_WORDS, child, children, first_conjunct, is_verb
 
 SubjectRule: t.TypeAlias = Callable[[Token], Token | None]
@@ -61,7 +62,8 @@ def relative_subject(verb: Token) -> Token | None:
 
 def participle_subject(verb: Token) -> Token | None:
     """A participle modifies a noun: "the *letter* sent in May"."""
-    return bearer(verb.head) if verb.dep_ == "acl" and verb.tag_ in {"VBG", "VBN"} else None
+    # the tagger often takes the participle for a past tense
+    return bearer(verb.head) if verb.dep_ == "acl" and verb.tag_ in {"VBG", "VBN", "VBD"} else None
 
 
 def singled_out_subject(verb: Token) -> Token | None:
@@ -163,7 +165,7 @@ def bearer(noun: Token) -> Token:
 
     A predicate noun stands for the subject of its copula, an explaining apposition for the name that it explains.
     """
-    if noun.dep_ == "attr" and noun.head.lemma_ in COPULAS:
+    if noun.dep_ == "attr" and base_form(noun.head) in COPULAS:
         subject = subject_of(noun.head)
         return subject if subject is not None and subject.dep_ != "expl" else noun
     if noun.dep_ == "appos" and noun.pos_ == "NOUN" and noun.head.pos_ == "PROPN":

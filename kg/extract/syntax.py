@@ -91,24 +91,6 @@ def _shares_passive(verb: Token) -> bool:
     return verb.dep_ == "conj" and is_verb(verb.head) and verb.head.tag_ == "VBN" and is_passive(verb.head)
 
 
-def wh_child(verb: Token) -> Token | None:
-    """Return the relative pronoun in the clause of `verb`: who, which, that, whose, or where."""
-    for token in verb.subtree:
-        if token.i >= verb.i:
-            return None
-        if token.tag_ in WH_WORDS and clause_verb(token) == verb:
-            return token
-    return None
-
-
-def clause_verb(token: Token) -> Token:
-    """Return the nearest verb above `token` (or the root)."""
-    above = token.head
-    while not is_verb(above) and above.head != above:
-        above = above.head
-    return above
-
-
 def ancestors(token: Token) -> Iterator[Token]:
     """Yield `token` and what governs it, up to the root."""
     yield token

@@ -11,7 +11,7 @@ from kg.lexicon.words import word_list
 from kg.model import Chain, Claim, Document, Graph, Literal, Mention, Statement, Time
 from kg.resolve.chains import LITERAL_KINDS, claim_mentions, is_pronominal, united
 from kg.resolve.entities import entities
-from kg.resolve.identity import Key, description, head_word, identify, is_name
+from kg.resolve.identity import Key, description, head_word, identify
 from kg.resolve.relations import relation_name
 from kg.resolve.times import by_time
 
@@ -110,10 +110,12 @@ def _describes(claim: Claim) -> bool:
 
 
 def _worth_keeping(chains: Iterable[Chain], claims: Iterable[Claim]) -> Iterable[Chain]:
-    """Return the chains with a name, and the descriptions that a claim is about or that a qualifier names."""
+    """Return the chains that are in a claim or its qualifiers, have a name, or are described more than once."""
     used = {mention.key for claim in claims for mention in claim_mentions(claim)}
     for chain in chains:
-        if any(is_name(m) for m in chain) or (not is_pronominal(chain) and any(m.key in used for m in chain)):
+        spoken_of = [mention for mention in chain if mention.kind != "pronoun"]
+        named = any(mention.kind == "name" for mention in spoken_of)
+        if named or len(spoken_of) > 1 or (spoken_of and any(mention.key in used for mention in chain)):
             yield chain
 
 

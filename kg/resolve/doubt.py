@@ -4,7 +4,7 @@ import itertools
 import typing as t
 from collections.abc import Iterable, Sequence
 
-from kg.lexicon.names import acronyms, is_acronym, normal_form, words
+from kg.lexicon.names import FUNCTION_WORDS, acronyms, is_acronym, normal_form, words
 from kg.lexicon.nouns import broad_type
 from kg.model import Entity, Graph
 from kg.resolve.identity import name_counts
@@ -50,7 +50,7 @@ def _reasons(one: Entity, name: str, other: Entity, second: str) -> Iterable[str
     for short, a, full, b in ((one, words(name), other, words(second)), (other, words(second), one, words(name))):
         if broad_type(short.type) in NEVER_SHORT or len(a) >= len(b):
             continue
-        if len(a) == 1 and a[0] == b[-1] and full.type == "Person":
+        if len(a) == 1 and a[0] == b[-1] and full.type == "Person" and FUNCTION_WORDS.isdisjoint(b):
             yield "last name"
         if b[: len(a)] == a and "Person" not in (short.type, full.type):
             yield "same beginning"

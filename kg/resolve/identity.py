@@ -67,10 +67,10 @@ def identify(chain: Chain, gazetteer: Gazetteer) -> Identity:
     if names:
         sort = SORTS.get(broad_type(type_), "other")
         form = normal_form(best_name(names, type_))
-        return Identity(chain, Key(sort, _government(form, gazetteer) or form))
+        return Identity(chain, Key(sort, government_form(form, gazetteer) or form))
     label = description([chain])
     document, head = chain[0].key
-    government = _government(normal_form(label), gazetteer)
+    government = government_form(normal_form(label), gazetteer)
     if government is not None and government.rsplit(" ", 1)[-1] in word_list("only one in a country"):
         return Identity(chain, Key("other", government))
     if label and BOUND_WORDS.search(_described(chain).text) is None:
@@ -79,7 +79,7 @@ def identify(chain: Chain, gazetteer: Gazetteer) -> Identity:
     return Identity(chain, Key("bound", f"{document}#{head}"))
 
 
-def _government(form: str, gazetteer: Gazetteer) -> str | None:
+def government_form(form: str, gazetteer: Gazetteer) -> str | None:
     """Return the form of a government's name with its country's usual name: `us army`, `american army`; else None."""
     country, rest = gazetteer.country_before(form.split())
     of_state = country is not None and (len(rest) == 1 or rest[-1] in DEPARTMENT_WORDS)

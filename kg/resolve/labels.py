@@ -32,7 +32,14 @@ def full_description(chains: Iterable[Chain], known: Pointers) -> str:
     "the sale of its phones" becomes "sale of Acme's phones" where "its" is known to mean Acme.
     """
     mention = describing(chains)
-    return without_determiner(_with_names(mention, known)) if mention is not None else ""
+    return without_determiner(_without_lone_marks(_with_names(mention, known))) if mention is not None else ""
+
+
+def _without_lone_marks(text: str) -> str:
+    """Return text without quotation marks whose partners are not in it."""
+    if text.count("“") != text.count("”"):
+        text = text.replace("“", "").replace("”", "")
+    return text.replace('"', "") if text.count('"') % 2 else text
 
 
 def _with_names(mention: Mention, known: Pointers) -> str:

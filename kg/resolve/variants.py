@@ -4,9 +4,10 @@ import typing as t
 from collections.abc import Iterable, Mapping, Sequence
 
 from kg.lexicon.gazetteer import Gazetteer
-from kg.lexicon.names import acronyms, is_acronym, is_department_form, is_short_form
+from kg.lexicon.names import DEPARTMENT_WORDS, acronyms, is_acronym, is_short_form, normal_form
+from kg.lexicon.nouns import broad_type
 from kg.lexicon.words import word_list
-from kg.resolve.identity import Key
+from kg.resolve.identity import Key, government_form
 
 NAMED: t.Final = frozenset({"person", "place", "other", "unclear"})
 Names: t.TypeAlias = Mapping[Key, Sequence[str]]
@@ -19,7 +20,7 @@ def variants(names: Names, gazetteer: Gazetteer) -> Iterable[tuple[Key, Key]]:
     Persons are never paired with other things, and persons never by parts of their names: two can share a last name.
     """
     named = [key for key in names if key.sort in NAMED]
-    for choices in (_of_one_form(named), _spelled_out(names, named), _fuller(named, gazetteer)):
+    for choices in (_of_one_form(named), _spelled_out(names, named), _fuller(names, gazetteer)):
         for key, found in choices.items():
             if len(found) == 1:
                 yield key, found[0]
@@ -44,19 +45,30 @@ def _spelled_out(names: Names, named: Sequence[Key]) -> dict[Key, list[Key]]:
     return {key: by_acronym.get(key.form, []) for key in things if any(map(is_acronym, names[key]))}
 
 
-def _fuller(named: Sequence[Key], gazetteer: Gazetteer) -> dict[Key, list[Key]]:
+def _fuller(names: Names, gazetteer: Gazetteer) -> dict[Key, list[Key]]:
     """Return for each name the fuller names of the same thing, without those that are short for another of them."""
-    things = [key for key in named if key.sort != "person"]
+    meant = {form: key for key in sorted(names) for form in _full_forms(key, names[key], gazetteer)}
     by_first_word: dict[str, list[Key]] = {}
-    for key in things:
-        first = {key.form.split()[0], gazetteer.country_before(key.form.split())[1][0]}
-        for word in first:
-            by_first_word.setdefault(word, []).append(key)
+    for form in meant:
+        parts = form.form.split()
+        for word in {parts[0], gazetteer.country_before(parts)[1][0]}:
+            by_first_word.setdefault(word, []).append(form)
     found = {}
-    for key in things:
-        fuller = [other for other in by_first_word[key.form.split()[0]] if shortens(key, other, gazetteer)]
-        found[key] = [one for one in fuller if not any(shortens(one, other, gazetteer) for other in fuller)]
+    for key in names:
+        if key.sort in NAMED and key.sort != "person":
+            fuller = [form for form in by_first_word[key.form.split()[0]] if shortens(key, form, gazetteer)]
+            last = {meant[one] for one in fuller if not any(shortens(one, other, gazetteer) for other in fuller)}
+            found[key] = sorted(last - {key})
     return found
+
+
+def _full_forms(key: Key, names: Sequence[str], gazetteer: Gazetteer) -> Iterable[Key]:
+    """Return a name as what shorter names can stand for; of an organization that the gazetteer knows, all its names."""
+    label, _, type_ = key.form.removesuffix(")").rpartition(" (")
+    if key.sort == "known" and broad_type(type_) == "Organization":
+        forms = map(normal_form, (label, *names))
+        return [Key("other", government_form(form, gazetteer) or form) for form in forms]
+    return [key] if key.sort in NAMED and key.sort != "person" else []
 
 
 def shortens(short: Key, full: Key, gazetteer: Gazetteer) -> bool:
@@ -69,13 +81,29 @@ def shortens(short: Key, full: Key, gazetteer: Gazetteer) -> bool:
         return True
     if short.sort == "place" or full.sort == "place" or not _is_distinctive(short.form):
         return False
-    country, rest = gazetteer.country_before(full.form.split())
-    whole = " ".join(rest)
-    if is_department_form(short.form, full.form) and short.sort == "other":
-        return True
-    if country is None or rest[-1] not in word_list("government heads"):
+    one, other = _office(short.form, gazetteer), _office(full.form, gazetteer)
+    if one.name != other.name or {one.kind, other.kind} == DEPARTMENT_WORDS:
         return False
-    return short.form == whole or (is_department_form(short.form, whole) and short.sort == "other")
+    if one.kind is None and short.sort != "other":
+        return False
+    if one.country == other.country:
+        return one.kind is None and other.kind is not None
+    is_government = other.kind is not None or other.name.rsplit(" ", 1)[-1] in word_list("government heads")
+    return one.country is None and is_government
+
+
+class Office(t.NamedTuple):
+    """The parts of the name of an organization of a state: `US`, `treasury`, `department`."""
+
+    country: str | None
+    name: str
+    kind: str | None
+
+
+def _office(form: str, gazetteer: Gazetteer) -> Office:
+    country, rest = gazetteer.country_before(form.split())
+    kind = rest[-1] if len(rest) > 1 and rest[-1] in DEPARTMENT_WORDS else None
+    return Office(country, " ".join(rest[:-1] if kind else rest), kind)
 
 
 def _is_distinctive(form: str) -> bool:

@@ -90,7 +90,6 @@ def test_paragraphs_may_touch(nlp: Language, text: str) -> None:
     assert_offsets_hold(*annotate([Document("d", text)], nlp, prose=halves, resolver=no_chains))
 
 
-@pytest.mark.xfail(strict=True, reason="spaCy adds no space behind a token of white space, but the offsets count one")
 def test_paragraph_may_end_with_a_space_of_another_kind(nlp: Language) -> None:
     assert_offsets_hold(*annotate([Document("d", "Snow.\u00a0It fell")], nlp, prose=halves, resolver=no_chains))
 

@@ -1,13 +1,18 @@
 """What a reader does with the page, in a real browser."""
 
+import os
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 
+from kg.graph import KnowledgeGraph
+from kg.model import Entity, Graph
 from tests.browser.conftest import Open
 from tests.browser.graphs import position, small_graph
 from tests.export.examples import GRAPH, STATEMENTS
 
+AXE = os.environ.get("KG_AXE")
 MARK_IS_VISIBLE = """() => {
   const mark = document.querySelector("#panel mark").getBoundingClientRect();
   const box = document.querySelector("#panel .article").getBoundingClientRect();
@@ -88,12 +93,12 @@ def test_search_finds_sentences_and_relations(open_page: Open, query: str, hit: 
 
 def test_type_filter_hides_nodes_with_their_edges(open_page: Open) -> None:
     page = open_page(GRAPH).page
-    page.locator('[data-type="Person"]').uncheck()
+    page.get_by_role("checkbox", name="Person").uncheck()
     assert page.evaluate("kg.canvas.nodes.get(1).hidden")
     left = [s for s in STATEMENTS if {s.subject, s.object}.isdisjoint({"Marta_Lund", "Tom_Reyes", "O'Hara"})]
     assert page.evaluate("kg.canvas.network.body.edgeIndices.length") == len(left)
     assert page.locator("#panel li").count() == len(left)
-    page.locator('[data-type="Person"]').check()
+    page.get_by_role("checkbox", name="Person").check()
     assert page.evaluate("kg.canvas.network.body.edgeIndices.length") == len(STATEMENTS)
 
 
@@ -110,7 +115,7 @@ def test_filters_by_standing_and_document(open_page: Open) -> None:
     [
         ("#n=Oslo", "Oslo"),
         ("#n=O'Hara", "O'Hara"),
-        ("#s=cccc", "Marta Lund not close the shop"),
+        ("#s=cccc", "Marta Lund did not close the shop"),
         ("#d=" + quote('weather/a b%20"c"#d', safe=""), 'weather/a b%20"c"#d'),
         ("#n=nobody", "Statements"),
         ("#n=%E0%A4%A", "Statements"),
@@ -142,3 +147,44 @@ def test_evidence_is_within_six_tabs(open_page: Open) -> None:
             break
     page.keyboard.press("Enter")
     assert page.locator("#panel mark").first.inner_text() == "Marta Lund founded Lund Bakery in 1997."
+
+
+def test_thing_without_a_statement_is_found_but_not_drawn(open_page: Open) -> None:
+    alone = Entity("Alone", "Alone in the dark", "Thing", (), ())
+    opened = open_page(Graph(GRAPH.documents, (*GRAPH.entities, alone), STATEMENTS))
+    page = opened.page
+    assert "14 entities" in page.locator(".counts").inner_text()
+    drawn = page.evaluate("kg.canvas.nodes.getIds()")
+    assert len(GRAPH.entities) not in drawn
+    page.locator("#search").fill("in the dark")
+    page.keyboard.press("Enter")
+    page.locator("#panel h2", has_text="Alone in the dark").wait_for()
+    assert "Other" in page.locator("#panel .facts").inner_text()
+    assert page.evaluate("kg.canvas.nodes.getIds()") == drawn
+    assert page.evaluate("kg.canvas.light") is None
+    assert opened.messages == []
+
+
+@pytest.mark.parametrize("address", ["", "#s=aaaa", "#n=Marta_Lund", "#d=bakery"])
+@pytest.mark.parametrize("color_scheme", ["light", "dark"])
+def test_axe_finds_no_barrier(open_page: Open, address: str, color_scheme: str) -> None:
+    if AXE is None:
+        pytest.skip("needs axe-core: `npm install axe-core` anywhere, and its axe.min.js named in KG_AXE")
+    page = open_page(GRAPH, address, color_scheme=color_scheme).page
+    page.evaluate(Path(AXE).read_text(encoding="utf-8"))
+    found = page.evaluate("async () => (await axe.run()).violations")
+    assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found] == []
+
+
+def test_page_works_in_the_frame_of_a_notebook(open_page: Open) -> None:
+    frame = KnowledgeGraph.of(GRAPH)._repr_html_()
+    opened = open_page(GRAPH, change=lambda _: f"<!doctype html><meta charset='utf-8'>{frame}")
+    inner = opened.page.frame_locator("iframe")
+    inner.locator('[data-statement="4"]').click()
+    assert inner.locator("#panel mark").inner_text() == "Lund Bakery will hire Tom Reyes."
+    inner.get_by_role("button", name="Tom Reyes").first.click()
+    assert inner.locator("#panel h2").inner_text() == "Tom Reyes"
+    opened.page.keyboard.press("Escape")
+    assert inner.locator("#panel h2").first.inner_text() == "Statements"
+    assert len(opened.requests) == 1
+    assert opened.messages == []

@@ -14,9 +14,9 @@ const said = (relation, standing, start, end) => ({
 const data = {
   documents: [{ text }],
   entities: [
-    { label: "Ada", type: "Person", aliases: ["Áda L."] },
-    { label: "Bo", type: "Person", aliases: [] },
-    { label: "Cleo", type: "Cat", aliases: [] },
+    { label: "Ada", type: 0, aliases: ["Áda L."] },
+    { label: "Bo", type: 0, aliases: [] },
+    { label: "Cleo", type: 1, aliases: [] },
   ],
   statements: [said("meet", "stated", 0, 11), said("meet", "denied", 12, 32), said("like", "stated", 0, 11), said("sell", "stated", 33, 47)],
   nodes: [{ size: 9 }, { size: 8 }, { size: 7 }, { size: 5 }],
@@ -32,7 +32,7 @@ test("a statement and its denial are contrary", () => {
 
 test("filters hide statements by type, standing and document", () => {
   assert.deepEqual(model.shownStatements(data, nothing()), [0, 1, 2, 3]);
-  assert.deepEqual(model.shownStatements(data, { ...nothing(), types: new Set(["Cat"]) }), [0, 1, 2]);
+  assert.deepEqual(model.shownStatements(data, { ...nothing(), types: new Set([1]) }), [0, 1, 2]);
   assert.deepEqual(model.shownStatements(data, { ...nothing(), standings: new Set(["denied"]) }), [0, 2, 3]);
   assert.deepEqual(model.shownStatements(data, { ...nothing(), document: 1 }), []);
 });
@@ -54,4 +54,18 @@ test("edges further aside bend more, and none as much as 1", () => {
   assert.deepEqual(bends, [...bends].sort((a, b) => a - b));
   assert.ok(bends.at(-1) < 1);
   assert.equal(model.roundness(0, 0), 0);
+});
+
+test("rows of statements become objects", () => {
+  const rows = {
+    roles: ["subject", "relation"],
+    rules: ["clauses: own-subject"],
+    edges: [{ standing: "denied" }],
+    statements: [["a", [["Ada", 0, 0], ["met", 1]], "meet", 0.5, [[0, 1, 4, [[1, 2]], ["in Rome"], null, 0, 0.5]]]],
+  };
+  const [statement] = model.unpacked(rows).statements;
+  assert.deepEqual(statement.parts, [["Ada", "subject", 0], ["met", "relation", null]]);
+  assert.equal(statement.standing, "denied");
+  assert.deepEqual(statement.evidence, [{ document: 0, start: 1, end: 4, words: [[1, 2]], circumstances: ["in Rome"],
+    time: null, rule: "clauses: own-subject", confidence: 0.5, sentence: undefined }]);
 });

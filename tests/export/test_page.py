@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+import typing as t
 from dataclasses import replace
 from html.parser import HTMLParser
 from importlib.resources import files
@@ -36,10 +37,10 @@ def html() -> str:
     return to_html(GRAPH)
 
 
-def page_data(html: str) -> dict[str, list[dict[str, object]]]:
+def page_data(html: str) -> dict[str, t.Any]:
     found = re.search(r'<script type="application/json" id="data">(.*?)</script>', html, re.DOTALL)
     assert found is not None
-    data: dict[str, list[dict[str, object]]] = json.loads(found.group(1))
+    data: dict[str, t.Any] = json.loads(found.group(1))
     return data
 
 
@@ -120,12 +121,13 @@ def test_every_statement_is_an_edge_and_is_listed_without_script(html: str) -> N
 
 def test_evidence_points_at_its_sentence_in_utf16_units(html: str) -> None:
     data = page_data(html)
+    evidence = 4  # its place in the row of a statement
     documents = [str(document["text"]).encode("utf-16-le") for document in data["documents"]]
     for said, shown in zip(STATEMENTS, data["statements"], strict=True):
-        for claim, evidence in zip(said.claims, shown["evidence"], strict=True):  # type: ignore[call-overload]  # JSON
+        for claim, (document, start, end, *_) in zip(said.claims, shown[evidence], strict=True):
             span = claim.evidence.span
             text = next(document.text for document in GRAPH.documents if document.id == span.document)
-            units = documents[evidence["document"]][2 * evidence["start"] : 2 * evidence["end"]]
+            units = documents[document][2 * start : 2 * end]
             assert units.decode("utf-16-le") == text[span.start : span.end]
 
 
@@ -141,6 +143,12 @@ def test_texts_can_be_left_out_and_the_sentences_stay() -> None:
     assert "Nobody came." not in html
     assert "Lund Bakery will hire Tom Reyes." in html
     assert page_data(html)["documents"][0]["text"] is None
+
+
+def test_a_statement_takes_little_room(html: str) -> None:
+    data = page_data(html)
+    rows = json.dumps([data["statements"], data["edges"]], ensure_ascii=False, separators=(",", ":"))
+    assert len(rows.encode()) < 500 * len(STATEMENTS)
 
 
 @pytest.mark.parametrize(

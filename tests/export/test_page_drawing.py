@@ -7,11 +7,12 @@ import pytest
 from kg.export.page.appearance import BACKGROUND_DARK, BACKGROUND_LIGHT, LINES, LOOKS, SPARE_LOOKS, type_looks
 from kg.export.page.drawing import DRAWN_AT_ONCE, box, draw, wrapped
 from kg.export.page.placement import Box, control_point, place
-from kg.export.page.wording import literal_words, standing, statement_parts, time_words
-from kg.model import Entity, Graph, Literal, Statement, Time
+from kg.export.page.wording import edge_words, literal_words, standing, statement_parts, time_words, type_words
+from kg.model import Entity, Graph, Literal, Modality, Statement, Time
 from tests.export.examples import GRAPH, MONDAY, SALE_DAY, STATEMENTS
 
 ENTITIES = {entity.id: entity for entity in GRAPH.entities}
+TEXTS = {document.id: document.text for document in GRAPH.documents}
 
 
 def statement(key: str) -> Statement:
@@ -33,7 +34,7 @@ def contrast(one: str, other: str) -> float:
     ("key", "words", "said"),
     [
         ("aaaa", "Marta Lund found Lund Bakery 1997", "stated"),
-        ("cccc", "Marta Lund not close the shop", "denied"),
+        ("cccc", "Marta Lund did not close the shop", "denied"),
         ("dddd", "the shop allegedly open a branch", "hedged"),
         ("eeee", "Lund Bakery plans to hire Tom Reyes", "planned"),
         ("ffff", "Lund Bakery would buy the mill", "hypothetical"),
@@ -43,8 +44,42 @@ def contrast(one: str, other: str) -> float:
     ],
 )
 def test_statement_in_words(key: str, words: str, said: str) -> None:
-    assert " ".join(part.text for part in statement_parts(statement(key), ENTITIES)) == words
+    assert " ".join(part.text for part in statement_parts(statement(key), ENTITIES, TEXTS)) == words
     assert standing(statement(key)) == said
+
+
+@pytest.mark.parametrize(
+    ("relation", "modality", "negated", "words"),
+    [
+        ("be", "asserted", False, "is"),
+        ("be in", "asserted", False, "is in"),
+        ("be in", "asserted", True, "is not in"),
+        ("be award", "hedged", False, "is allegedly award"),
+        ("be move to", "planned", False, "will be move to"),
+        ("wind down", "planned", False, "plans to wind down"),
+        ("vow to keep", "planned", False, "vow to keep"),
+        ("close", "asserted", True, "did not close"),
+        ("begin", "asserted", False, "begin"),
+    ],
+)
+def test_edge_in_words(relation: str, modality: Modality, negated: bool, words: str) -> None:
+    said = replace(statement("jjjj"), relation=relation, modality=modality, negated=negated)
+    assert edge_words(said, TEXTS) == words
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("GovernmentOrganization", "Government body"),
+        ("NewsMediaOrganization", "News media"),
+        ("Thing", "Other"),
+        ("Company", "Company"),
+        ("AdministrativeArea", "Administrative area"),
+        ("<b>NATO", "<b>NATO"),
+    ],
+)
+def test_type_in_words(name: str, words: str) -> None:
+    assert type_words(name) == words
 
 
 @pytest.mark.parametrize(
@@ -103,9 +138,9 @@ def test_labels_are_wrapped(label: str, lines: str) -> None:
 
 def test_long_labels_are_shortened() -> None:
     lines = wrapped("word " * 100).split("\n")
-    assert len(lines) == 3
+    assert len(lines) == 2
     assert lines[-1].endswith("…")
-    assert max(map(len, wrapped("x" * 500).split("\n"))) <= 20
+    assert max(map(len, wrapped("x" * 500).split("\n"))) <= 22
 
 
 def frames(graph: Graph) -> list[tuple[float, float, float, float]]:
@@ -154,6 +189,16 @@ def test_values_are_nodes_of_their_own_statement() -> None:
     drawing = draw(GRAPH)
     values = [node for node in drawing.nodes if node.type is None]
     assert [node.label for node in values] == ["40 loaves", "12,000,000 USD"]
+    assert drawing.whole
+
+
+def test_things_without_a_statement_are_not_drawn() -> None:
+    lonely = replace(GRAPH, entities=(Entity("Alone", "Alone", "Thing", (), ()), *GRAPH.entities))
+    drawing = draw(lonely)
+    assert drawing.nodes[0].name == "Alone"
+    assert 0 not in drawing.wide
+    assert 0 not in drawing.tall
+    assert len(drawing.wide) == len(drawing.nodes) - 1
     assert drawing.whole
 
 

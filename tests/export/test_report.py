@@ -77,7 +77,13 @@ def test_relations_and_entities_by_frequency() -> None:
 
 def test_dropped_claims_with_their_sentence() -> None:
     assert cells("Dropped claims") == [["it – copy – the bread", "bakery", "Old Mill denied it copied the bread."]]
-    assert section("Doubtful merges") == "None were recorded."
+
+
+def test_pairs_that_were_not_merged() -> None:
+    assert section("Doubtful merges") == "None."
+    one, other = GRAPH.entities[:2]
+    told = report(GRAPH, [], [], doubtful=[(one.id, other.id, "last name")])
+    assert f"| {escape(one.label)} ({one.type}) | {escape(other.label)} ({other.type}) | last name |" in told
 
 
 def test_nothing_is_active() -> None:

@@ -37,6 +37,8 @@ CASES = [
      "The/DT/det/2 mill/NN/nsubj/3 stands=stand/VBZ/ROOT/0 north/RB/advmod/3 of/IN/prep/4 Lyon/NNP/pobj/5"),
     ("behind a particle adverb", "went", "to: Lyon",
      "He/PRP/nsubj/2 went=go/VBD/ROOT/0 back/RB/advmod/2 to/IN/prep/3 Lyon/NNP/pobj/4"),
+    ("adjective with its preposition", "is", "aware of: risk",
+     "The/DT/det/2 bank/NN/nsubj/3 is=be/VBZ/ROOT/0 aware/JJ/acomp/3 of/IN/prep/4 the/DT/det/7 risk/NN/pobj/5"),
     ("span opened by a participle", "pay", "from: July",
      ("Starting=start/VBG/advcl/8 from/IN/prep/1 July/NNP/pobj/2 ,/,/punct/8 the/DT/det/6 firm/NN/nsubj/8 "
       "will/MD/aux/8 pay/VB/ROOT/0")),
@@ -141,6 +143,8 @@ def test_times_around_a_verb(verb: str, expected: str, times: dict[str, str], wr
 
 
 RULES_OF_WORDS = [
+    ("adjective-with-preposition", "aware",
+     "The/DT/det/2 bank/NN/nsubj/3 is=be/VBZ/ROOT/0 aware/JJ/acomp/3 of/IN/prep/4 the/DT/det/7 risk/NN/pobj/5"),
     ("core", "bank",
      "The/DT/det/2 ministry/NN/nsubj/3 closed=close/VBD/ROOT/0 the/DT/det/5 bank/NN/dobj/3"),
     ("prepositional", "for",

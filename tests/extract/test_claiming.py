@@ -78,7 +78,6 @@ def test_claims_of_a_sentence(expected: str, written: str) -> None:
     assert "\n".join(line(claim) for claim in claims(parsed(written))) == expected
 
 
-@pytest.mark.xfail(strict=True, reason="the second agent still stands among the qualifiers, with its fellow agents")
 def test_conjunct_agents_are_subjects_only() -> None:
     doc = parsed(
         "Lyon/NNP/nsubjpass/3 was=be/VBD/auxpass/3 taken=take/VBN/ROOT/0 by/IN/agent/3 "

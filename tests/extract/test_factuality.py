@@ -42,7 +42,7 @@ VERBS = [
      "The/DT/det/2 mayor/NN/nsubj/4 never/RB/neg/4 read/VBD/ROOT/0 the/DT/det/6 letter/NN/dobj/4"),
     ("n't", "read", Said(negated=True, cues="n't"),
      "The/DT/det/2 mayor/NN/nsubj/5 did=do/VBD/aux/5 n't=not/RB/neg/5 read/VB/ROOT/0 the/DT/det/7 letter/NN/dobj/5"),
-    ("no longer", "sells", Said(negated=True, cues="longer"),
+    ("no longer", "sells", Said(negated=True, cues="no longer"),
      "The/DT/det/2 firm/NN/nsubj/5 no/RB/neg/4 longer=long/RBR/advmod/5 sells=sell/VBZ/ROOT/0 tea/NN/dobj/5"),
     ("no at the subject", "read", Said(negated=True, cues="No"),
      "No/DT/det/2 court/NN/nsubj/3 read/VBD/ROOT/0 the/DT/det/5 letter/NN/dobj/3"),

@@ -65,7 +65,11 @@ def test_of_two_things_with_one_label_the_more_frequent_has_the_plain_id() -> No
         ((mention("US", type_="Place"), mention("United States", 9, type_="Place")), "United States", "Country"),
         ((mention("Jane Doe", type_="Person"), mention("Doe", 9), mention("Doe", 20)), "Jane Doe", "Person"),
         ((mention("Bolt Lab"), mention("Bolt", 9, type_="Organization"), mention("Bolt", 20)), "Bolt", "Organization"),
-        ((mention("BOM"), mention("BOM", 9), mention("Bureau of Mines", 20)), "Bureau of Mines", "Thing"),
+        (
+            (mention("BOM"), mention("BOM", 9), mention("Bureau of Mines", 20)),
+            "Bureau of Mines",
+            "GovernmentOrganization",
+        ),
         ((mention("Bolt", type_="Organization"), mention("the company", 9, kind="nominal")), "Bolt", "Company"),
         ((mention("the Red Bolt", type_="Work"), mention("The Red Bolt", 20, type_="Work")), "Red Bolt", "Work"),
         ((mention("Bolt Corp", type_="Organization"),), "Bolt Corp", "Company"),

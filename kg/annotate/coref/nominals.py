@@ -2,7 +2,7 @@
 
 import typing as t
 
-from kg.annotate.coref.candidates import RELATIVES, Candidate
+from kg.annotate.coref.candidates import Candidate
 from kg.annotate.coref.discourse import Discourse
 from kg.annotate.coref.salience import may_be_antecedent, most_salient
 from kg.lexicon.nouns import broad_type
@@ -23,7 +23,7 @@ FITTING: t.Final[t.Mapping[str, frozenset[str]]] = {
 
 def resolve_description(discourse: Discourse, anaphor: Candidate) -> None:
     """Unite a definite description with what it repeats, or with the one named thing that it fits."""
-    if any(member.token.lower_ not in RELATIVES for member in discourse.members(anaphor) if member is not anaphor):
+    if any(member.kind != "pronoun" or member.index < anaphor.index for member in _others(discourse, anaphor)):
         return
     antecedent = None
     if anaphor.determiner in POINTING:
@@ -32,6 +32,10 @@ def resolve_description(discourse: Discourse, anaphor: Candidate) -> None:
         antecedent = _owned(discourse, anaphor)
     if antecedent is not None:
         discourse.unite(antecedent, anaphor)
+
+
+def _others(discourse: Discourse, anaphor: Candidate) -> list[Candidate]:
+    return [member for member in discourse.members(anaphor) if member is not anaphor]
 
 
 def _restated(discourse: Discourse, anaphor: Candidate) -> Candidate | None:

@@ -4,7 +4,7 @@ import { neighbourhood, nodeShown, roundness, statementShown, statementsIn } fro
 import { drawWords, nameSize, nodeBoxes, overlap, placeNames, placeWords } from "./labels.js";
 
 const LANE = 24;
-const DIM = 0.2;
+const DIM = 0.38;
 const TOOLS = { width: 212, height: 60 };
 const EDGE = 20;
 const PAUSE = 80;

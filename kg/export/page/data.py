@@ -1,6 +1,6 @@
 """What the page's script reads: documents, entities and statements, offsets in UTF-16 units.
 
-Statements and their evidence are rows without names, because there may be many; `unpacked` in model.js names the fields.
+Statements and their evidence are rows without names, since there may be many; `unpacked` in model.js names the fields.
 """
 
 import bisect

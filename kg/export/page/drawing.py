@@ -20,7 +20,7 @@ LINE_HEIGHT: t.Final = 17.0
 CHARACTER_WIDTH: t.Final = 7.6
 LABEL_GAP: t.Final = 6.0
 LAYOUT_SEED: t.Final = 1
-ASPECTS: t.Final = (1.7, 0.62)
+ASPECTS: t.Final = (1.7, 0.72)
 Point: t.TypeAlias = tuple[float, float]
 
 

@@ -29,7 +29,8 @@ function named(app, kind) {
 
 function select(app, kind, place, { keep = false } = {}) {
   app.selection = { kind, place };
-  if (!keep) history.pushState(null, "", `#${kind}=${encodeURIComponent(named(app, kind)[place].id)}`);
+  // a frame whose page is given as text, as in a notebook, has no address to change
+  if (!keep && location.protocol !== "about:") history.pushState(null, "", `#${kind}=${encodeURIComponent(named(app, kind)[place].id)}`);
   bringIntoView(app, kind, place);
   showPanel(app);
   find("statements").scrollTop = 0;

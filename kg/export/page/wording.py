@@ -40,7 +40,21 @@ COPULA_MANNERS: t.Final[Mapping[tuple[Modality, bool], str]] = {
     ("hypothetical", True): "would not be",
 }
 PLANNING_VERBS: t.Final = frozenset(
-    {"agree", "aim", "hope", "intend", "offer", "plan", "pledge", "promise", "propose", "seek", "threaten", "vow", "want"}
+    {
+        "agree",
+        "aim",
+        "hope",
+        "intend",
+        "offer",
+        "plan",
+        "pledge",
+        "promise",
+        "propose",
+        "seek",
+        "threaten",
+        "vow",
+        "want",
+    }
 )
 """Verbs that need no "plans to" before them."""
 TYPE_WORDS: t.Final[Mapping[str, str]] = {
