@@ -33,6 +33,8 @@ BASE_MODIFIERS: t.Final = frozenset(
 )  # fmt: skip
 OPEN_MODIFIERS: t.Final = frozenset({"relcl", "acl", "appos", "parataxis", "advcl"})
 HONORIFICS: t.Final = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "st"})
+OF_VERBS: t.Final = frozenset({"accuse", "convict", "suspect", "acquit", "deprive", "rob", "inform", "warn", "remind"})
+"""Verbs whose own argument an of-phrase behind their object is: "accused the mayor of fraud"."""
 GIVING_VERBS: t.Final = frozenset(
     {"give", "grant", "offer", "award", "send", "hand", "lend", "pay", "show", "teach", "tell"}
 )  # fmt: skip
@@ -56,6 +58,8 @@ def base_phrase(head: Token) -> TokenRange:
     start, recipient = head.i, recipient_inside(head)
     for child in reversed(list(head.lefts)):
         if child == recipient:
+            break
+        if child.dep_ == "det" and child.lower_ == "no":  # the claim is negated, the thing is not
             break
         if child.dep_ not in BASE_MODIFIERS or child.right_edge.i + 1 < start:
             break
@@ -176,7 +180,7 @@ def _with_of_phrases(head: Token, end: int, depth: int) -> int:
     """Extend the end of a phrase over the `of`-phrases that follow it directly."""
     of = next((c for c in head.rights if c.dep_ == "prep" and c.lower_ == "of" and c.i == end), None)
     target = next((c for c in of.rights if c.dep_ in {"pobj", "pcomp"}), None) if of is not None else None
-    if depth == 0 or target is None:
+    if depth == 0 or target is None or (head.dep_ == "dobj" and head.head.lemma_ in OF_VERBS):
         return end
     if target.dep_ == "pcomp":
         return _gerund_end(target) if target.tag_ == "VBG" else end

@@ -9,6 +9,7 @@ from kg.model import Claim, Failure, Graph, Reading, Statement
 
 MOST_FREQUENT: t.Final = 30
 SENTENCE_LENGTH: t.Final = 300
+EXAMPLES: t.Final = 3
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>#!|~&$]")
 _HTML: t.Final[t.Mapping[str, str]] = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
@@ -106,8 +107,14 @@ def _documents(readings: Iterable[Reading]) -> str:
 
 
 def _silences(readings: Iterable[Reading]) -> str:
-    reasons = Counter(silence.reason for reading in readings for silence in reading.silences)
-    return _table(("Reason", "Sentences"), _by_frequency(reasons))
+    quoted: dict[str, list[str]] = {}
+    for reading in readings:
+        for silence in sorted(reading.silences, key=lambda silence: silence.span):
+            sentence = reading.document.text[silence.span.start : silence.span.end]
+            quoted.setdefault(silence.reason, []).append(_shortened(sentence))
+    counts = Counter({reason: len(sentences) for reason, sentences in quoted.items()})
+    rows = ((reason, count, " · ".join(quoted[reason][:EXAMPLES])) for reason, count in _by_frequency(counts))
+    return _table(("Reason", "Sentences", "For example"), rows)
 
 
 def _by_frequency(counts: Counter[str]) -> list[tuple[str, int]]:

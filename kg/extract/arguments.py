@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
-from kg.annotate.phrases import recipient_inside
+from kg.annotate.phrases import OF_VERBS, recipient_inside
 from kg.annotate.times import time_at
 from kg.extract.predications import CLAUSE, COMPLEMENT, EXTENT, OBJECT, PARTICIPLE, WHEN, Argument
 from kg.extract.prepositions import is_discourse_marker, prepositional, role
@@ -16,8 +16,8 @@ UNGAPPED_ANTECEDENTS: t.Final = frozenset(
     {"time", "day", "year", "way", "reason", "moment", "place", "month", "week", "extent"}
 )  # fmt: skip
 INTRANSITIVE_VERBS: t.Final = frozenset(
-    {"arrive", "be", "become", "come", "die", "exist", "fall", "go", "happen", "lie", "live", "occur", "remain", "rise",
-     "seem", "sit", "sleep", "stand", "stay", "travel", "walk", "work"}
+    {"arrive", "be", "become", "come", "die", "exist", "fall", "go", "happen", "lie", "live", "occur", "remain",
+     "rise", "seem", "sit", "sleep", "stand", "stay", "travel", "walk", "work"}
 )  # fmt: skip
 BARE_INFINITIVE_VERBS: t.Final = frozenset({"let", "make", "help", "have", "see", "hear", "watch", "feel"})
 PARTICLE_ADVERBS: t.Final = frozenset(
@@ -31,6 +31,7 @@ def arguments_of(verb: Token) -> Iterator[Argument]:
     for word in verb.children:
         yield from _argument(word)
         yield from (a for noun in _nouns_at(word) for a in misplaced_times(noun))
+    yield from _of_phrase_at_object(verb)
     yield from _gapped_arguments(verb)
     yield from _shared_object(verb)
     yield from _setting_of_existence(verb)
@@ -41,6 +42,14 @@ def _setting_of_existence(verb: Token) -> Iterator[Argument]:
     thing = child(verb, "attr") if child(verb, "expl") is not None else None
     for preposition in children(thing, "prep") if thing is not None else []:
         if preposition.lower_ != "of":
+            yield from prepositional(preposition)
+
+
+def _of_phrase_at_object(verb: Token) -> Iterator[Argument]:
+    """Yield what the parser hung on the object though the verb asks for it: "accused the mayor *of fraud*"."""
+    target = child(verb, "dobj") if verb.lemma_ in OF_VERBS else None
+    for preposition in children(target, "prep") if target is not None else []:
+        if preposition.lower_ == "of":
             yield from prepositional(preposition)
 
 
@@ -81,6 +90,12 @@ def _core(word: Token) -> Iterator[Argument]:
     if recipient is not None:
         yield Argument("to", recipient)
     yield Argument(OBJECT if word.dep_ == "dobj" else COMPLEMENT, word)
+
+
+def _small_clause_of_a_quality(word: Token) -> Iterator[Argument]:
+    """A quality with a subject of its own: "made *the tax unlawful*" makes the tax so."""
+    yield from (Argument(OBJECT, subject) for subject in children(word, "nsubj"))
+    yield Argument(COMPLEMENT, word)
 
 
 def _adjective_with_preposition(word: Token) -> Iterator[Argument]:
@@ -138,13 +153,17 @@ def _clause(word: Token) -> Iterator[Argument]:
 
 ArgumentRule: t.TypeAlias = tuple[Callable[[Token], bool], Callable[[Token], Iterator[Argument]]]
 ARGUMENT_RULES: t.Final[t.Mapping[str, ArgumentRule]] = {
+    "small-clause-of-a-quality": (
+        lambda w: w.dep_ == "ccomp" and w.pos_ in {"ADJ", "NOUN"} and child(w, "nsubj") is not None,
+        _small_clause_of_a_quality,
+    ),
     "adjective-with-preposition": (_needs_preposition, _adjective_with_preposition),
     "core": (lambda w: w.dep_ in {"dobj", "attr", "oprd", "acomp"}, _core),
     "prepositional": (lambda w: w.dep_ in PREPOSITIONS or (w.dep_ == "dative" and w.pos_ == "ADP"), _prepositional),
     "behind-adverb": (lambda w: w.dep_ == "advmod" and w.i > w.head.i and child(w, "prep") is not None, _behind_adverb),
     "recipient": (lambda w: w.dep_ == "dative", _recipient),
     "when": (lambda w: w.dep_ in {"npadvmod", "advmod"} and time_at(w) is not None, _when),
-    "extent": (lambda w: w.dep_ == "npadvmod", _extent),
+    "extent": (lambda w: w.dep_ == "npadvmod" and w.i > w.head.i, _extent),
     "opened-span": (lambda w: is_opening_participle(w), _opened_span),
     "clause": (lambda w: w.dep_ in {"ccomp", "xcomp", "advcl"} and is_verb(w), _clause),
 }
@@ -211,7 +230,7 @@ def _gapped_arguments(verb: Token) -> Iterator[Argument]:
                 yield Argument(role(word, (word,)), noun, (word,))
         elif word.tag_ == "WRB" and word.lower_ == "where":
             yield Argument("in", noun)
-    if _has_bare_gap(verb, noun):
+    if _has_bare_gap(verb, antecedent(verb)):
         yield Argument(OBJECT, noun)
 
 

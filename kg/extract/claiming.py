@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from kg.annotate.offsets import doc_offset, doc_span
 from kg.annotate.phrases import mention
 from kg.annotate.times import time_at
+from kg.extract.arguments import is_small_clause
 from kg.extract.confidence import claim_features, confidence
 from kg.extract.factuality import Factuality, factuality
 from kg.extract.predications import AGENT, CLAUSE, COMPLEMENT, EXTENT, OBJECT, PARTICIPLE, WHEN, Argument, Predication
@@ -31,7 +32,7 @@ def candidates(predication: Predication) -> Iterator[Candidate]:
     said = factuality(predication)
     for subject, name, target in _core_pairs(predication):
         for subject_head in _subject_heads(subject, predication):
-            for object_head in nominal_conjuncts(target.head) if not target.clausal else [target.head]:
+            for object_head in _object_heads(target):
                 if subject_head != object_head and time_at(subject_head) is None:
                     yield _candidate(predication, said, subject_head, name, target, object_head)
 
@@ -43,6 +44,15 @@ def _subject_heads(subject: Token, predication: Predication) -> list[Token]:
     if subject.i > predication.head.i:
         return nominal_conjuncts(subject)
     return [head for head in nominal_conjuncts(subject) if head.i < predication.head.i]
+
+
+def _object_heads(target: Argument) -> list[Token]:
+    """Return the conjuncts of an object, nouns with nouns and adjectives with adjectives."""
+    if target.clausal:
+        return [target.head]
+    if target.head.pos_ == "ADJ":
+        return [head for head in conjuncts(target.head) if head.pos_ == "ADJ"]
+    return nominal_conjuncts(target.head)
 
 
 def _core_pairs(predication: Predication) -> Iterator[tuple[Token, str, Argument]]:
@@ -57,6 +67,10 @@ def _core_pairs(predication: Predication) -> Iterator[tuple[Token, str, Argument
         return
     if objects:
         yield from ((subject, name, target) for target in _main_objects(objects))
+        return
+    extents = [a for a in predication.arguments if a.role == EXTENT and mention(a.head).kind == "value"]
+    if extents:
+        yield from ((subject, name, target) for target in extents)
         return
     places = [a for a in predication.arguments if a.role not in {WHEN, CLAUSE, EXTENT} and not a.clausal]
     timeless = [a for a in places if _time_of(a.head) is None]
@@ -125,19 +139,27 @@ def argument_mention(head: Token, argument: Argument) -> Mention:
 
 def word_mention(head: Token) -> Mention:
     """Return an adjective or verb with the adverbs before it as a literal phrase."""
-    lefts = [c.i for c in head.lefts if c.dep_ in {"advmod", "npadvmod", "amod"} and not is_verb(head)]
+    lefts = [c.left_edge.i for c in head.lefts if c.dep_ in {"advmod", "npadvmod", "amod"} and not is_verb(head)]
     return _literal_phrase(head, min([*lefts, head.i]), head.i + 1)
 
 
 def phrase_mention(head: Token) -> Mention:
-    """Return a whole clause as a literal phrase."""
+    """Return a whole clause as a literal phrase, without what opens it: "to", "when", the subject of a small clause."""
     doc = head.doc
     start, end = head.left_edge.i, head.right_edge.i + 1
-    while start < head.i and (doc[start].is_punct or doc[start].is_space or doc[start].dep_ == "mark"):
+    if is_small_clause(head):
+        start = next(c.right_edge.i + 1 for c in head.lefts if c.dep_ == "nsubj")
+    while start < head.i and (doc[start].is_punct or doc[start].is_space or _opens_clause(doc[start], head)):
         start += 1
     while end - 1 > head.i and (doc[end - 1].is_punct or doc[end - 1].is_space):
         end -= 1
     return _literal_phrase(head, start, end)
+
+
+def _opens_clause(word: Token, verb: Token) -> bool:
+    return word.head == verb and (
+        word.dep_ == "mark" or word.tag_ == "WRB" or (word.dep_ == "aux" and word.tag_ == "TO")
+    )
 
 
 def _literal_phrase(head: Token, start: int, end: int) -> Mention:

@@ -13,9 +13,19 @@ from kg.extract.arguments import (
 )
 from kg.extract.cues import DENYING_VERBS, NEGATING_VERBS
 from kg.extract.lemmas import base_form
-from kg.extract.predications import COMPLEMENT, OBJECT, Argument, Predication, Voice
+from kg.extract.predications import Argument, Predication, Voice
 from kg.extract.subjects import find_subject
-from kg.extract.syntax import AUXILIARIES, SUBJECTS, child, children, first_conjunct, in_text_order, is_passive, is_verb
+from kg.extract.syntax import (
+    AUXILIARIES,
+    SUBJECTS,
+    child,
+    children,
+    conjuncts,
+    first_conjunct,
+    in_text_order,
+    is_passive,
+    is_verb,
+)
 
 NO_PREDICATE: t.Final = frozenset({"aux", "auxpass", "amod", "compound", "nmod", "punct", "mark", "prep", "case", "cc"})
 OBJECT_RAISING: t.Final = frozenset(
@@ -45,7 +55,8 @@ def verb_predication(verb: Token) -> Predication | None:
     if found is None:
         return None
     rule, subject = found
-    arguments = tuple(a for v in chain for a in arguments_of(v) if a.head not in chain and a.head != subject)
+    beside = {c for v in chain for c in conjuncts(first_conjunct(v))}
+    arguments = tuple(a for v in chain for a in arguments_of(v) if a.head not in beside and a.head != subject)
     if rule == "shared-subject":
         arguments = (*_shared_setting(chain[0], subject), *arguments)
     arguments = tuple(a for a in arguments if a.role != ATTRIBUTION and not _is_bridge(a.head))
@@ -130,8 +141,13 @@ def chain_name(chain: t.Sequence[Token]) -> str:
 
 def _without_polarity(chain: t.Sequence[Token]) -> t.Sequence[Token]:
     """Drop the verbs that only say no: "failed to deliver" is a negated "deliver", "denied taking" a denied "take"."""
-    kept = [verb for verb in chain[:-1] if verb.lemma_ not in NEGATING_VERBS | DENYING_VERBS]
+    kept = [v for v in chain[:-1] if v.lemma_ not in NEGATING_VERBS | DENYING_VERBS and not is_going_to(v)]
     return [*kept, chain[-1]]
+
+
+def is_going_to(verb: Token) -> bool:
+    """Tell whether a verb only marks the future: "is *going* to tour"."""
+    return verb.lower_ == "going" and child(verb, "aux") is not None and child(verb, "xcomp") is not None
 
 
 def _link_name(previous: Token | None, verb: Token) -> str:
@@ -144,6 +160,3 @@ def _link_name(previous: Token | None, verb: Token) -> str:
     if any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children) or (verb.tag_ == "VB" and verb.dep_ == "conj"):
         return f"to be {name}" if is_passive(verb) else f"to {name}"
     return verb.lower_ if verb.tag_ == "VBG" else name
-
-
-__all__ = ["COMPLEMENT", "OBJECT", "complement_chain", "is_absorbed", "verb_predication", "verb_predications"]

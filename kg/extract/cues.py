@@ -33,12 +33,17 @@ REPORTING_VERBS: t.Final = frozenset(
      "fear", "hope", "expect", "accuse", "describe", "dispute", "reject", "remark", "ask", "rule", "decide",
      "demand", "recommend", "learn", "discover", "know", "understand", "doubt"}
 )  # fmt: skip
+ACCUSING_VERBS: t.Final = frozenset({"accuse", "charge", "suspect", "convict", "indict", "acquit"})
 IMPLICATIVE_VERBS: t.Final = frozenset(
     {"make", "help", "force", "cause", "let", "get", "lead", "see", "hear", "watch", "find", "have"}
 )  # fmt: skip
 CLAIMING_VERBS: t.Final = frozenset(
     {"allege", "claim", "accuse", "suspect", "suggest", "estimate", "speculate", "believe", "think", "fear",
      "doubt", "guess"}
+)  # fmt: skip
+HEDGING_BRIDGES: t.Final = frozenset({"likely", "unlikely", "apt", "prone"})
+CLAIM_NOUNS: t.Final = frozenset(
+    {"claim", "allegation", "accusation", "rumour", "rumor", "suggestion", "suspicion", "charge", "fear"}
 )  # fmt: skip
 DENYING_VERBS: t.Final = frozenset({"deny", "reject", "dispute", "refute", "rebut", "dismiss", "contest"})
 CONDITIONS: t.Final = frozenset({"if", "unless", "whether", "lest"})

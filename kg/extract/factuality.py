@@ -8,12 +8,14 @@ from spacy.tokens import Token
 
 from kg.extract.arguments import is_small_clause
 from kg.extract.cues import (
+    CLAIM_NOUNS,
     CLAIMING_VERBS,
     CLAUSAL,
     CONDITIONS,
     DENYING_VERBS,
     HEDGING_ADJECTIVES,
     HEDGING_ADVERBS,
+    HEDGING_BRIDGES,
     HEDGING_MODALS,
     HEDGING_VERBS,
     IMPLICATIVE_VERBS,
@@ -27,7 +29,7 @@ from kg.extract.cues import (
 )
 from kg.extract.predications import Predication
 from kg.extract.subjects import is_infinitive, subject_of
-from kg.extract.syntax import SUBJECTS, ancestors, child, children, is_verb
+from kg.extract.syntax import SUBJECTS, ancestors, child, children, first_conjunct, is_passive, is_verb
 from kg.model import Modality
 
 
@@ -52,6 +54,8 @@ def factuality(predication: Predication) -> Factuality:
     if speaker is not None and modality == "asserted" and any(c.lemma_ in CLAIMING_VERBS for c in speech_cues):
         modality = "hedged"
     denied_in_speech = [c for c in speech_cues if c.lemma_ in DENYING_VERBS]
+    if modality == "planned" and speaker is None and [c.lower_ for c in modal_cues] == ["would"]:
+        modality = "hypothetical"
     if denied_in_speech and denier is None:
         denier, speaker = speaker, None
     whole = [no.head for no in negations if no.head.dep_ == "advmod"]  # "no" of "no longer" counts, both are shown
@@ -66,12 +70,24 @@ def _negations(predication: Predication, verbs: list[Token]) -> Iterator[Token]:
         yield from (no for word in children(verb, "advmod") for no in children(word, "neg"))
         if verb.lemma_ in NEGATING_VERBS and verb != predication.head:
             yield verb
+        yield from _shared_negation(verb)
     for noun in (predication.subject, *(a.head for a in predication.arguments if a.core)):
         yield from (word for word in noun.children if word.dep_ in {"det", "neg"} and word.lower_ in {"no", "neither"})
+        yield from (word for word in noun.children if word.dep_ == "preconj" and word.lower_ == "neither")
         if noun.lower_ in {"nobody", "nothing", "none", "neither"}:
             yield noun
     if predication.governor.dep_ == "pcomp" and predication.governor.head.lower_ == "without":
         yield predication.governor.head
+
+
+def _shared_negation(verb: Token) -> Iterator[Token]:
+    """Yield the negation that a verb behind "or" shares with the first: "did *not* read or sign it"."""
+    first = first_conjunct(verb)
+    if first != verb and child(verb, "neg", *SUBJECTS) is None:
+        joined = any(
+            word.dep_ == "cc" and word.lower_ in {"or", "nor"} for word in (*verb.head.children, *first.children)
+        )
+        yield from (word for word in first.children if joined and word.dep_ == "neg")
 
 
 def _modality(predication: Predication, verbs: list[Token]) -> tuple[Modality, tuple[Token, ...]]:
@@ -98,6 +114,9 @@ def _conditions(verb: Token) -> Iterator[Token]:
         if mark is not None and mark.lower_ in {"if", "unless"}:
             yield mark
     yield from (word for word in verb.children if word.dep_ == "aux" and word.lower_ in OBLIGING_MODALS)
+    end = verb.sent[-1]
+    if end.text == "?":
+        yield end
     if is_small_clause(verb) and (verb.head.lemma_ not in IMPLICATIVE_VERBS or child(verb.head, "neg") is not None):
         yield verb.head
 
@@ -106,9 +125,14 @@ def _hedges(predication: Predication, verbs: list[Token]) -> Iterator[Token]:
     yield from (word for word in predication.words if word.tag_ == "MD" and word.lower_ in HEDGING_MODALS)
     for verb in verbs:
         yield from (word for word in verb.children if word.dep_ == "advmod" and word.lower_ in HEDGING_ADVERBS)
+        yield from (word for word in verb.children if word.dep_ == "acomp" and word.lower_ in HEDGING_BRIDGES)
         raised = verb.lemma_ in RAISED_HEDGES and child(verb, "auxpass") is not None
         if verb != predication.head and (verb.lemma_ in HEDGING_VERBS or raised):
             yield verb
+    if predication.rule == "accused-subject" and predication.governor.head.head.lemma_ not in {"convict", "acquit"}:
+        yield predication.governor.head.head
+    if predication.governor.dep_ == "acl" and predication.governor.head.lemma_ in CLAIM_NOUNS:
+        yield predication.governor.head
     if predication.voice == "nominal":
         yield from (word for word in predication.head.children if word.lower_ in HEDGING_ADJECTIVES)
 
@@ -117,6 +141,8 @@ def _plans(predication: Predication, verbs: list[Token]) -> Iterator[Token]:
     yield from (word for word in predication.words if word.tag_ == "MD" and word.lower_ in PLANNING_MODALS)
     yield from (verb for verb in verbs if verb != predication.head and verb.lemma_ in PLANNING_VERBS)
     top = predication.governor
+    if predication.rule == "noun-complement" and predication.name.split(" ")[0] not in PLANNING_VERBS:
+        return
     if top.dep_ in {"xcomp", "ccomp"} and is_infinitive(top) and top.head.lemma_ in PLANNING_VERBS:
         yield top.head
     if (
@@ -132,6 +158,9 @@ def _plans(predication: Predication, verbs: list[Token]) -> Iterator[Token]:
 
 def _speaker(predication: Predication) -> tuple[Token | None, tuple[Token, ...]]:
     """Return who is said to say it, and the words that tell so: the nearest reporting verb, or "according to"."""
+    accuser = _accuser(predication)
+    if accuser is not None:
+        return accuser
     for word in ancestors(predication.governor):
         source = _according_to(word)
         if source is not None and source not in predication.words:
@@ -155,6 +184,15 @@ def _speaker(predication: Predication) -> tuple[Token | None, tuple[Token, ...]]
         }:
             break
     return None, ()
+
+
+def _accuser(predication: Predication) -> tuple[Token, tuple[Token, ...]] | None:
+    """Return who accuses somebody of it: "*prosecutors* accused the guard of stealing"."""
+    verb = predication.governor.head.head
+    if predication.rule != "accused-subject" or is_passive(verb):
+        return None
+    accuser = subject_of(verb)
+    return (accuser, (verb,)) if accuser is not None else None
 
 
 def _reports_beside(verb: Token, quoted: Token) -> bool:
@@ -199,6 +237,9 @@ def _denier(predication: Predication) -> tuple[Token | None, tuple[Token, ...]]:
             verb = noun.head
             if noun.dep_ == "dobj" and verb.lemma_ in DENYING_VERBS:
                 return subject_of(verb), (verb,)
+    top = predication.governor
+    if top.dep_ == "acl" and top.head.dep_ == "dobj" and top.head.head.lemma_ in DENYING_VERBS:
+        return subject_of(top.head.head), (top.head.head,)
     denial = next(
         (word for word in predication.words if word.lemma_ in DENYING_VERBS and word != predication.head), None
     )

@@ -9,10 +9,10 @@ from kg.annotate.phrases import entity_of, title_of
 from kg.annotate.times import time_at
 from kg.extract.arguments import arguments_of
 from kg.extract.event_nouns import event_agent, event_nouns, is_event, light_verb
-from kg.extract.predications import COMPLEMENT, OBJECT, WHEN, Argument, Predication
+from kg.extract.predications import AGENT, COMPLEMENT, OBJECT, WHEN, Argument, Predication
 from kg.extract.prepositions import prepositional
 from kg.extract.subjects import bearer, subject_of
-from kg.extract.syntax import ancestors, child, children, conjuncts, in_text_order
+from kg.extract.syntax import ancestors, child, children, conjuncts, in_text_order, is_passive
 
 NounRule: t.TypeAlias = Callable[[Token], Iterator[Predication]]
 TIME_NOUNS: t.Final = frozenset(
@@ -20,6 +20,16 @@ TIME_NOUNS: t.Final = frozenset(
 )  # fmt: skip
 PLACES: t.Final = frozenset({"GPE", "LOC", "FAC"})
 TIMES: t.Final = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"})
+COMPOUND_AGENTS: t.Final = {
+    "led": "lead",
+    "backed": "back",
+    "owned": "own",
+    "funded": "fund",
+    "run": "run",
+    "controlled": "control",
+    "sponsored": "sponsor",
+    "built": "build",
+}
 COMPOUND_PARTICIPLES: t.Final = {"based": "be based in", "born": "be born in", "headquartered": "be headquartered in"}
 
 
@@ -29,6 +39,8 @@ def apposition(noun: Token) -> Iterator[Predication]:
     if noun.dep_ != "appos" or noun.pos_ not in {"NOUN", "PROPN"} or head.pos_ not in {"NOUN", "PROPN"}:
         return
     if head.ent_type_ in TIMES or noun.ent_type_ in TIMES or noun.lemma_ in TIME_NOUNS or _is_address(head, noun):
+        return
+    if noun.left_edge.nbor(-1).text == "(" and noun.text.isupper():  # an acronym is an alias, and states no fact
         return
     named, described = (noun, head) if entity_of(noun) is not None and entity_of(head) is None else (head, noun)
     yield _copula("apposition", noun, named, described)
@@ -81,6 +93,26 @@ def compound_participle(noun: Token) -> Iterator[Predication]:
             )
 
 
+def compound_agent(noun: Token) -> Iterator[Predication]:
+    """A hyphenated participle tells who does it: "*state-owned* bank" says that the state owns the bank."""
+    for participle in children(noun, "amod"):
+        verb = COMPOUND_AGENTS.get(participle.lower_)
+        agent = child(participle, "npadvmod", "compound", "nmod") if verb else None
+        if verb and agent is not None and agent.i < participle.i:
+            what = (Argument(OBJECT, named_by(noun)),)
+            yield Predication(
+                "compound-agent", participle, (participle,), verb, agent, what, "active", noun, distributes=False
+            )
+
+
+def age(noun: Token) -> Iterator[Predication]:
+    """A number between commas is an age: "Ana Silva, *34*, won the race"."""
+    for number in children(noun, "appos"):
+        if number.tag_ == "CD" and number.text.isdigit() and len(number) <= 3 and noun.ent_type_ == "PERSON":
+            years = (Argument(OBJECT, number),)
+            yield Predication("age", number, (), "be aged", noun, years, "copular", noun, distributes=False)
+
+
 def named_by(noun: Token) -> Token:
     """Return the name that a description stands before or explains, else the description itself."""
     following = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
@@ -94,7 +126,7 @@ def event_noun(noun: Token) -> Iterator[Predication]:
     if not is_event(noun):
         return
     carrier = light_verb(noun)
-    agent = event_agent(noun) or (subject_of(carrier) if carrier is not None else None)
+    agent = event_agent(noun) or (_carrier_agent(carrier) if carrier is not None else None)
     if agent is None:
         return
     frame = event_nouns()[noun.lemma_.lower()]
@@ -121,6 +153,13 @@ def _event(
         yield Predication("event-noun", noun, words, name, agent, (target, *others), "nominal", carrier or noun)
 
 
+def _carrier_agent(carrier: Token) -> Token | None:
+    """Return who does what a light verb carries: its subject, of a passive the agent."""
+    if not is_passive(carrier):
+        return subject_of(carrier)
+    return next((a.head for a in arguments_of(carrier) if a.role == AGENT and not a.clausal), None)
+
+
 def _gerund_objects(argument: Argument) -> list[Argument]:
     """Return the objects of a gerund: "a ban on *selling* X" is about X."""
     return [a for gerund in conjuncts(argument.head) for a in arguments_of(gerund) if a.role == OBJECT]
@@ -142,7 +181,8 @@ def noun_complement(noun: Token) -> Iterator[Predication]:
 def inclusion(noun: Token) -> Iterator[Predication]:
     """Members of a group are named: "three banks, *including* Acme" says that the banks include Acme."""
     for preposition in children(noun, "prep"):
-        if preposition.lower_ == "including":
+        listing = preposition.lower_ == "as" and any(c.lower_ == "such" for c in preposition.children)
+        if preposition.lower_ == "including" or listing:
             for member in children(preposition, "pobj"):
                 yield Predication(
                     "inclusion",
@@ -183,6 +223,8 @@ NOUN_RULES: t.Final[tuple[NounRule, ...]] = (
     title,
     possessive,
     compound_participle,
+    compound_agent,
+    age,
     event_noun,
     noun_complement,
     inclusion,

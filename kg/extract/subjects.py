@@ -5,9 +5,19 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
+from kg.extract.cues import ACCUSING_VERBS
 from kg.extract.event_nouns import is_event
 from kg.extract.lemmas import base_form
-from kg.extract.syntax import SUBJECTS, WH_WORDS, child, children, first_conjunct, is_verb
+from kg.extract.syntax import (
+    SUBJECTS,
+    WH_WORDS,
+    child,
+    children,
+    first_conjunct,
+    is_misread_main_verb,
+    is_passive,
+    is_verb,
+)
 
 SubjectRule: t.TypeAlias = Callable[[Token], Token | None]
 INTERROGATIVES: t.Final = frozenset({"what", "whatever", "whoever", "how", "why", "when", "where", "whichever"})
@@ -27,6 +37,12 @@ RULE_NOUNS: t.Final = frozenset(
 RULING_VERBS: t.Final = frozenset(
     {"bar", "ban", "prohibit", "require", "forbid", "allow", "permit", "authorize", "authorise", "restrict",
      "limit", "oblige", "exempt", "apply", "expire"}
+)  # fmt: skip
+PERCEPTION_VERBS: t.Final = frozenset(
+    {"catch", "see", "find", "hear", "watch", "leave", "keep", "film", "spot", "show"}
+)  # fmt: skip
+SENDING_VERBS: t.Final = frozenset(
+    {"send", "hire", "appoint", "bring", "dispatch", "invite", "choose", "elect", "recruit", "train", "assign"}
 )  # fmt: skip
 COPULAS: t.Final = frozenset({"be", "become", "remain"})
 SINGLING_WORDS: t.Final = frozenset({"first", "last", "only", "next", "second", "third", "latest", "sole"})
@@ -58,6 +74,11 @@ def relative_subject(verb: Token) -> Token | None:
     if subject is not None or is_infinitive(verb):
         return None
     return bearer(antecedent(verb))
+
+
+def misread_main_verb_subject(verb: Token) -> Token | None:
+    """The parser took the main verb for a participle: "The *choir* performed in Lyon"."""
+    return verb.head if is_misread_main_verb(verb) else None
 
 
 def participle_subject(verb: Token) -> Token | None:
@@ -94,7 +115,8 @@ def controlled_subject(verb: Token) -> Token | None:
 def adverbial_subject(verb: Token) -> Token | None:
     """An adverbial clause without a subject has that of the main clause: "After leaving, *he* wrote a book"."""
     if verb.dep_ == "advcl" and is_verb(verb.head):
-        return subject_of(verb.head)
+        target = child(verb.head, "dobj")
+        return target if target is not None and _acts(target, verb) else subject_of(verb.head)
     if verb.dep_ != "pcomp":
         return None
     governor = verb.head.head
@@ -103,6 +125,23 @@ def adverbial_subject(verb: Token) -> Token | None:
     if governor.lemma_ in SPAN_NOUNS and governor.dep_ == "pobj" and is_verb(governor.head.head):
         return subject_of(governor.head.head)
     return None
+
+
+def _acts(target: Token, verb: Token) -> bool:
+    """Tell whether the object of the verb above does it: "caught the *guard* stealing a car"."""
+    if not target.i < verb.i or any(word.text == "," for word in verb.doc[target.i : verb.i]):
+        return False
+    if verb.tag_ == "VBG":
+        return verb.head.lemma_ in PERCEPTION_VERBS
+    return is_infinitive(verb) and verb.head.lemma_ in SENDING_VERBS
+
+
+def accused_subject(verb: Token) -> Token | None:
+    """A gerund tells what somebody is accused of: "charged the *guard* with stealing a car"."""
+    governor = verb.head.head
+    if verb.dep_ != "pcomp" or governor.lemma_ not in ACCUSING_VERBS:
+        return None
+    return subject_of(governor) if is_passive(governor) else child(governor, "dobj")
 
 
 def misread_conjunction_subject(verb: Token) -> Token | None:
@@ -131,10 +170,12 @@ SUBJECT_RULES: t.Final[t.Mapping[str, SubjectRule]] = {
     "own-subject": own_subject,
     "existential": existential_subject,
     "relative-subject": relative_subject,
+    "misread-main-verb": misread_main_verb_subject,
     "participle-subject": participle_subject,
     "singled-out-subject": singled_out_subject,
     "shared-subject": shared_subject,
     "controlled-subject": controlled_subject,
+    "accused-subject": accused_subject,
     "adverbial-subject": adverbial_subject,
     "misread-conjunction": misread_conjunction_subject,
 }
@@ -167,7 +208,10 @@ def bearer(noun: Token) -> Token:
     """
     if noun.dep_ == "attr" and base_form(noun.head) in COPULAS:
         subject = subject_of(noun.head)
-        return subject if subject is not None and subject.dep_ != "expl" else noun
+        # in a cleft the relative clause is about the noun: "It was the navy that closed the port"
+        return (
+            noun if subject is None or subject.dep_ == "expl" or subject.lower_ in {"it", "this", "that"} else subject
+        )
     if noun.dep_ == "appos" and noun.pos_ == "NOUN" and noun.head.pos_ == "PROPN":
         return bearer(noun.head)
     return noun

@@ -81,9 +81,22 @@ def is_passive(verb: Token) -> bool:
     """Tell whether `verb` is a passive: by its auxiliary, its subject, or as a participle that modifies a noun."""
     if child(verb, "auxpass", "nsubjpass", "csubjpass") is not None:
         return True
-    return (
-        verb.tag_ == "VBN" and child(verb, "aux") is None and (verb.dep_ in {"acl", "advcl"} or _shares_passive(verb))
-    )
+    if is_misread_main_verb(verb) or child(verb, "aux") is not None:
+        return False
+    if verb.tag_ == "VBD":  # the tagger often takes the participle of a reduced relative for a past tense
+        return verb.dep_ == "acl"
+    return verb.tag_ == "VBN" and (verb.dep_ in {"acl", "advcl"} or _shares_passive(verb))
+
+
+def is_misread_main_verb(verb: Token) -> bool:
+    """Tell whether the parser took the main verb for a participle, as in "The choir *performed* in Lyon"."""
+    noun = verb.head
+    if verb.dep_ != "acl" or noun.dep_ != "ROOT" or noun.pos_ not in {"NOUN", "PROPN"} or verb.i < noun.i:
+        return False
+    if child(verb, "agent") is not None or any(word.is_punct for word in verb.doc[noun.i : verb.i]):
+        return False
+    whole = verb.sent[-1].text == "." and not any(is_verb(word) for word in noun.children if word != verb)
+    return whole and (verb.tag_ == "VBD" or (verb.tag_ == "VBN" and verb.lower_.endswith("ed")))
 
 
 def _shares_passive(verb: Token) -> bool:

@@ -47,12 +47,13 @@ def organization_type(name: str) -> str | None:
     ('Organization', 'GovernmentOrganization', None)
     """
     parts = bare(name).split()
-    whole = [part.replace(".", "").casefold() for part in parts]
-    if len(whole) > 1 and whole[-1] in LEGAL_FORMS and parts[-1][0].isupper():
+    folded = [part.replace(".", "").casefold() for part in parts]
+    if len(parts) < 2:
+        return None
+    if folded[-1] in LEGAL_FORMS and parts[-1][0].isupper():
         return "Company"
-    of = whole.index("of") if "of" in whole[1:] else None
-    head = whole[:of][-1]
-    if len(whole) < 2 or head not in word_list("organization heads"):
+    head = folded[folded.index("of", 1) - 1] if "of" in folded[1:] else folded[-1]
+    if head not in word_list("organization heads"):
         return None
     type_ = noun_type(head)
     return type_ if broad_type(type_) == "Organization" else "Organization"

@@ -28,6 +28,8 @@ ONE_CHAIN = [
         "The firm Ferrari sells cars. Enzo Ferrari died in Modena. Ferrari's products are red.",
         "Ferrari, Ferrari",
     ),
+    ("Anna Visser met farmers. Visser urged them to wait.", "Anna Visser, Visser"),
+    ("Norlab Group will buy farms. Norlab owns many farms.", "Norlab Group, Norlab"),
     # appositions, relative and reflexive pronouns
     ("Austria's chancellor, Karl Nehammer, resigned.", "Austria's chancellor, Karl Nehammer"),
     ("Police arrested Victor Hahn, who had robbed a bank.", "Victor Hahn, who"),
@@ -46,6 +48,11 @@ ONE_CHAIN = [
     ("Siemens has US sales in mind. It praised its US sales.", "US sales, its US sales"),
     ("Siemens praised Siemens's new plants. Its new plants are clean.", "Siemens's new plants, Its new plants"),
     ("President Emmanuel Macron spoke on Monday. The president defended the law.", "Emmanuel Macron, The president"),
+    ("The phone maker Zelkova Labs closed a plant.", "The phone maker, Zelkova Labs"),
+    ("Police met Siemens Group, the owner of the plant.", "Siemens Group, the owner of the plant"),
+    ("Siemens opened a plant. The company, which is old, will grow.", "Siemens, The company, which"),
+    ("Siemens opened a plant. Critics praised the German company.", "Siemens, the German company"),
+    ("Siemens opened a plant. Critics praised the company itself.", "Siemens, the company, itself"),
     # quotations
     ("“Our profits will rise,” Siemens said in a statement.", "Our, Siemens"),
     ("“I will not resign,” Helen Carter said.", "I, Helen Carter"),
@@ -54,6 +61,7 @@ ONE_CHAIN = [
 APART = [
     ("Siemens is a German company. A company in Ohio closed.", "Siemens", "A company"),
     ("The first decision came in May. The second decision came in June.", "The first decision", "The second decision"),
+    ("Bosch sells drills. Robert Bosch founded it. Customers of Bosch are glad.", "Robert Bosch", "Bosch"),
     ("It rained in Berlin when Siemens met investors.", "Siemens", "It"),
     ("It is likely that Siemens will sell its plants.", "Siemens", "It"),
     ("Siemens has experts. The IT department of Siemens is large.", "Siemens", "IT"),

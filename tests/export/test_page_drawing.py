@@ -90,6 +90,9 @@ def test_type_in_words(name: str, words: str) -> None:
         (Literal("40", "xsd:integer", "loaves"), "40 loaves"),
         (Literal("²", "xsd:integer"), "²"),
         (Literal("free"), "free"),
+        (Literal("P20Y", "xsd:duration"), "20 years"),
+        (Literal("P1Y2MT1H5M", "xsd:duration"), "1 year 2 months 1 hour 5 minutes"),
+        (Literal("soon", "xsd:duration"), "soon"),
     ],
 )
 def test_literal_in_words(literal: Literal, words: str) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from kg.export.report import escape, report
-from kg.model import Graph, Silence
+from kg.model import Document, Graph, Reading, Silence, Span
 from tests.export.examples import DROPPED, FAILURES, GRAPH, READINGS, span
 
 SECTIONS = (
@@ -52,7 +52,11 @@ def test_documents() -> None:
 
 
 def test_silences_and_failures() -> None:
-    assert cells("Silent sentences by reason") == [["no object", "1"]]
+    reading = READINGS[0]
+    silent = reading.silences[0].span
+    assert cells("Silent sentences by reason") == [
+        ["no object", "1", escape(reading.document.text[silent.start : silent.end])]
+    ]
     assert cells("Failures") == [
         [r"evil\|&lt;b&gt;\`.txt", "line one line two"],
         ["lost.txt", "cannot be decoded: byte 0xff at 3"],
@@ -98,6 +102,14 @@ def test_an_empty_run() -> None:
 
 def test_the_order_of_the_input_does_not_matter() -> None:
     assert report(GRAPH, READINGS[::-1], FAILURES[::-1], dropped=DROPPED) == REPORT
+
+
+def test_a_reason_is_shown_with_its_first_three_sentences() -> None:
+    document = Document("d", "One. Two. Three. Four.")
+    spans = [Span("d", 0, 4), Span("d", 5, 9), Span("d", 10, 16), Span("d", 17, 22)]
+    reading = Reading(document, (), (), 4, tuple(Silence(span, "no verb") for span in reversed(spans)))
+    text = report(Graph(), [reading], ())
+    assert "| no verb | 4 | One. · Two. · Three. |" in section("Silent sentences by reason", text)
 
 
 def test_a_reason_that_has_markup_stays_text() -> None:

@@ -143,6 +143,8 @@ def test_times_around_a_verb(verb: str, expected: str, times: dict[str, str], wr
 
 
 RULES_OF_WORDS = [
+    ("small-clause-of-a-quality", "unlawful",
+     ("The/DT/det/2 ruling/NN/nsubj/3 made=make/VBD/ROOT/0 the/DT/det/5 tax/NN/nsubj/6 unlawful/JJ/ccomp/3")),
     ("adjective-with-preposition", "aware",
      "The/DT/det/2 bank/NN/nsubj/3 is=be/VBZ/ROOT/0 aware/JJ/acomp/3 of/IN/prep/4 the/DT/det/7 risk/NN/pobj/5"),
     ("core", "bank",

@@ -35,7 +35,7 @@ CLAIMS = [
      "She/PRP/nsubj/2 lives=live/VBZ/ROOT/0 by/IN/prep/2 selling=sell/VBG/pcomp/3 tea/NN/dobj/4"),
     ("purpose", "She | read | the letter",
      "She/PRP/nsubj/2 came=come/VBD/ROOT/0 to/TO/aux/4 read/VB/advcl/2 the/DT/det/6 letter/NN/dobj/4"),
-    ("small clause", "They | let | him (to him leave)",
+    ("small clause", "They | let | him (to leave)",
      "They/PRP/nsubj/2 let/VBD/ROOT/0 him=he/PRP/nsubj/4 leave/VB/ccomp/2"),
     ("conjunct that hangs too low", "It | tax | sales of tools\nIt | tax | the lease of vans",
      ("It/PRP/nsubj/2 taxes=tax/VBZ/ROOT/0 sales=sale/NNS/dobj/2 of/IN/prep/3 tools=tool/NNS/pobj/4 and/CC/cc/3 "

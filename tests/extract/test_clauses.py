@@ -1,7 +1,7 @@
 import pytest
 
-from kg.extract.clauses import base_form, verb_predications
-from tests.extract.documents import parsed, word
+from kg.extract.clauses import verb_predications
+from tests.extract.documents import parsed
 
 PREDICATIONS = [
     ("active", "active: ministry | fine",
@@ -114,18 +114,3 @@ def test_governor_is_the_top_and_head_the_last_of_a_chain() -> None:
         )
     )
     assert (predication.governor.text, predication.head.text) == ("vowed", "operating")
-
-
-@pytest.mark.parametrize(
-    ("form", "lemma", "expected"),
-    [
-        ("born", "bear", "born"),
-        ("based", "base", "based"),
-        ("fined", "fin", "fine"),
-        ("ran", "run", "run"),
-        ("’s", "’s", "be"),
-    ],
-)
-def test_base_forms(form: str, lemma: str, expected: str) -> None:
-    doc = parsed(f"She/PRP/nsubj/2 {form}={lemma}/VBD/ROOT/0")
-    assert base_form(word(doc, form)) == expected

@@ -38,6 +38,11 @@ FOUND = [
     ("compound-participle", "Acme | be based in | complement Lyon",
      ("The/DT/det/6 Lyon/NNP/npadvmod/4/GPE -/HYPH/punct/4 based=base/VBN/amod/5 firm/NN/compound/6 "
       "Acme/NNP/nsubj/7/ORG closed=close/VBD/ROOT/0")),
+    ("compound-agent", "state | own | object bank",
+     ("The/DT/det/5 state/NN/npadvmod/4 -/HYPH/punct/4 owned=own/VBN/amod/5 bank/NN/nsubj/6 "
+      "closed=close/VBD/ROOT/0")),
+    ("age", "Silva | be aged | object 34",
+     "Silva/NNP/nsubj/5/PERSON ,/,/punct/1 34/CD/appos/1 ,/,/punct/1 won=win/VBD/ROOT/0"),
     ("event-noun", "ministry | ban | object imports",
      ("The/DT/det/2 ministry/NN/nsubj/3 announced=announce/VBD/ROOT/0 a/DT/det/5 ban/NN/dobj/3 on/IN/prep/5 "
       "imports=import/NNS/pobj/6")),

@@ -27,6 +27,8 @@ SUBJECTS = [
       "sells=sell/VBZ/ROOT/0 tea/NN/dobj/7")),
     ("relative-subject", "left", "cups",
      "The/DT/det/2 cups=cup/NNS/nsubj/5 left=leave/VBD/relcl/2 there/RB/advmod/3 broke=break/VBD/ROOT/0"),
+    ("misread-main-verb", "performed", "choir",
+     "The/DT/det/2 choir/NN/ROOT/0 performed=perform/VBN/acl/2 in/IN/prep/3 Lyon/NNP/pobj/4/GPE ././punct/2"),
     ("participle-subject", "sent", "letter",
      "The/DT/det/2 letter/NN/nsubj/6 sent=send/VBN/acl/2 in/IN/prep/3 May/NNP/pobj/4 arrived=arrive/VBD/ROOT/0"),
     ("participle-subject", "founded", "Norlin",
@@ -57,6 +59,12 @@ SUBJECTS = [
     ("controlled-subject", "act", "council",
      ("She/PRP/nsubj/2 shouted=shout/VBD/ROOT/0 to/IN/dative/2 the/DT/det/5 council/NN/pobj/3 to/TO/aux/7 "
       "act/VB/xcomp/2")),
+    ("accused-subject", "stealing", "guard",
+     ("They/PRP/nsubj/2 accused=accuse/VBD/ROOT/0 the/DT/det/4 guard/NN/dobj/2 of/IN/prep/2 "
+      "stealing=steal/VBG/pcomp/5 tea/NN/dobj/6")),
+    ("accused-subject", "stealing", "guard",
+     ("The/DT/det/2 guard/NN/nsubjpass/4 was=be/VBD/auxpass/4 charged=charge/VBN/ROOT/0 with/IN/prep/4 "
+      "stealing=steal/VBG/pcomp/5 tea/NN/dobj/6")),
     ("adverbial-subject", "leaving", "she",
      ("In/IN/prep/9 the/DT/det/3 years=year/NNS/pobj/1 since/IN/prep/3 leaving=leave/VBG/pcomp/4 Lyon/NNP/dobj/5 "
       ",/,/punct/9 she/PRP/nsubj/9 wrote=write/VBD/ROOT/0 a/DT/det/11 book/NN/dobj/9")),

@@ -38,3 +38,17 @@ def test_countries_have_capitals_that_are_cities() -> None:
     for country in countries:
         city = gazetteer.find(country.capital) if country.capital else None
         assert country.capital is None or city is not None
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("us labor department", ("United States", ("labor", "department"))),
+        ("french army", ("France", ("army",))),
+        ("united states army", ("United States", ("army",))),
+        ("labor department", (None, ("labor", "department"))),
+        ("france", (None, ("france",))),
+    ],
+)
+def test_country_before(words: str, expected: tuple[str | None, tuple[str, ...]]) -> None:
+    assert default_gazetteer().country_before(words.split()) == expected

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.lexicon.names import acronyms, bare, is_acronym, is_short_form, is_surname_form, normal_form
+from kg.lexicon.names import acronyms, bare, is_acronym, is_department_form, is_short_form, is_surname_form, normal_form
 
 
 @pytest.mark.parametrize(
@@ -57,6 +57,19 @@ def test_acronyms() -> None:
 )
 def test_is_short_form(short: str, full: str, expected: bool) -> None:
     assert is_short_form(short, full) is expected
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "expected"),
+    [
+        ("Fisheries", "Ministry of Fisheries", True),
+        ("the Treasury", "Treasury Department", True),
+        ("Ministry", "Fisheries Ministry", False),
+        ("Fisheries", "Fisheries Office", False),
+    ],
+)
+def test_is_department_form(short: str, full: str, expected: bool) -> None:
+    assert is_department_form(short, full) is expected
 
 
 def test_is_surname_form() -> None:

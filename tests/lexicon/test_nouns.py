@@ -1,7 +1,14 @@
 import pytest
 
 from kg.lexicon.given_names import given_name_gender
-from kg.lexicon.nouns import broad_type, description_type, is_capitalized_description, is_narrower, noun_type
+from kg.lexicon.nouns import (
+    broad_type,
+    description_type,
+    is_capitalized_description,
+    is_narrower,
+    noun_type,
+    organization_type,
+)
 from kg.lexicon.words import word_list
 
 
@@ -36,3 +43,19 @@ def test_given_names_tell_gender_and_lists_do_not_clash() -> None:
     assert given_name_gender("Peter") == "male"
     assert given_name_gender("Qqq") is None
     assert not word_list("female nouns") & word_list("male nouns")
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Bolt Labs", "Organization"),
+        ("Bolt Inc.", "Company"),
+        ("Ministry of Fisheries", "GovernmentOrganization"),
+        ("University of Lund", "Organization"),
+        ("Jane Doe", None),
+        ("Lab", None),
+        ("", None),
+    ],
+)
+def test_organization_type(name: str, expected: str | None) -> None:
+    assert organization_type(name) == expected

@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from kg.lexicon.gazetteer import default_gazetteer
-from kg.model import Chain, Entity
+from kg.model import Chain, Entity, Kind
 from kg.resolve.entities import entities
 from tests.resolve.values import mention
 
@@ -23,6 +25,14 @@ def name(text: str, type_: str = "Organization", document: str = "d", at: int = 
         (name("Bureau of Mines"), name("BOM", document="e")),
         (name("Acme"), name("Acme Motor Group", document="e")),
         (name("Acme", "Thing"), name("Acme", "Place", document="e")),
+        (name("Bolt Labs", "Person"), name("Bolt", document="e")),
+        (name("Fisheries Department"), name("Irish Department of Fisheries", document="e")),
+        (name("Fisheries"), name("Fisheries Ministry", document="e")),
+        (name("Labor Department"), name("US Department of Labor", document="e")),
+        (
+            (mention("the Irish army", kind="nominal"),),
+            (mention("Ireland army", kind="nominal", document="e"),),
+        ),
         ((mention("solar power", kind="nominal"),), (mention("solar power", kind="nominal", document="e"),)),
     ],
 )
@@ -41,6 +51,19 @@ def test_names_of_one_thing_are_one_entity(one: Chain, other: Chain) -> None:
         ((mention("US sales", kind="nominal"),), (mention("US sales", kind="nominal", document="e"),)),
         (name("The President", "Thing"), name("The President", "Thing", document="e")),
         (name("Washington", "Place"), name("US", "Place", document="e")),
+        (name("Bank of England"), name("Bank of Ireland", document="e"), name("Bank", document="f")),
+        (name("American Airlines"), name("US Airlines", document="e")),
+        (name("Fisheries Department"), name("Fisheries Ministry", document="e")),
+        (name("Fisheries", "Place"), name("Fisheries Ministry", document="e")),
+        (
+            name("Fisheries Ministry"),
+            name("Irish Fisheries Ministry", document="e"),
+            name("French Fisheries Ministry", document="f"),
+        ),
+        (
+            (mention("the Irish army", kind="nominal"),),
+            (mention("the French army", kind="nominal", document="e"),),
+        ),
     ],
 )
 def test_different_things_are_different_entities(chains: tuple[Chain, ...]) -> None:
@@ -77,6 +100,11 @@ def test_of_two_things_with_one_label_the_more_frequent_has_the_plain_id() -> No
         ((mention("its old cars", kind="nominal"),), "old cars", "Product"),
         ((mention("the two ministers", kind="nominal"),), "two ministers", "Group"),
         ((mention("“the firm’s", kind="nominal"),), "firm", "Company"),
+        ((mention("Bolt Labs", type_="Person"), mention("Bolt", 20, type_="Person")), "Bolt Labs", "Organization"),
+        ((mention("Bolt", type_="Person"), mention("the firm", 9, kind="nominal")), "Bolt", "Company"),
+        ((mention("Doe", type_="Person"), mention("his", 9, kind="pronoun")), "Doe", "Person"),
+        ((mention("Bolt"), mention("the owner of Zip", 9, kind="nominal")), "Bolt", "Thing"),
+        ((mention("“key goal", kind="nominal"),), "key goal", "Thing"),
     ],
 )
 def test_label_and_type(chain: Chain, label: str, type_: str) -> None:
@@ -93,3 +121,33 @@ def test_aliases_are_names_and_descriptions_without_pronouns() -> None:
 def test_known_things_carry_their_links() -> None:
     (entity,) = found(name("Germany", "Place")).values()
     assert entity.links == ("http://www.wikidata.org/entity/Q183",)
+
+
+@pytest.mark.parametrize(
+    ("owner", "text", "label"),
+    [
+        (("the firm", "nominal"), "sale of the firm's old phones", "sale of Acme's old phones"),
+        (("its", "pronoun"), "its phones", "Acme's phones"),
+        (("the firm", "nominal"), "12 leaders of the firm", "12 leaders of Acme"),
+    ],
+)
+def test_a_label_names_what_is_meant_inside_it(owner: tuple[str, Kind], text: str, label: str) -> None:
+    words, kind = owner
+    at = 20
+    inside = mention(words, at + text.index(words), kind=kind)
+    head = at + text.index("leaders" if "leaders" in text else "phones" if text.startswith("its") else "sale")
+    described = replace(mention(text, at, kind="nominal"), head=head)
+    labels = {entity.label for entity in found((mention("Acme", type_="Organization"), inside), (described,)).values()}
+    assert labels == {"Acme", label}
+
+
+def test_a_label_keeps_what_nothing_explains() -> None:
+    assert {entity.label for entity in found((mention("sale of its phones", kind="nominal"),)).values()} == {
+        "sale of its phones"
+    }
+
+
+def test_what_a_sentence_says_that_a_thing_is_weighs_more_than_a_label() -> None:
+    chain = name("Bolt")
+    (entity,) = entities([chain], default_gazetteer(), said={chain[0].key: ["Product"]})
+    assert entity.type == "Product"

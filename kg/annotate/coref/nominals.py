@@ -2,6 +2,8 @@
 
 import typing as t
 
+from spacy.tokens import Token
+
 from kg.annotate.coref.candidates import Candidate
 from kg.annotate.coref.discourse import Discourse
 from kg.annotate.coref.salience import may_be_antecedent, most_salient
@@ -45,11 +47,12 @@ def _restated(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
 
 
 def _is_described(candidate: Candidate) -> bool:
-    """Tell whether something after a noun tells which one is meant; a clause after a comma does not."""
-    return any(
-        child.dep_ in DESCRIBING and not (child.dep_ == "relcl" and child.left_edge.nbor(-1).text == ",")
-        for child in candidate.token.rights
-    )
+    """Tell whether something after a noun tells which one is meant; "itself" or a clause after a comma does not."""
+    return any(child.dep_ in DESCRIBING and not _is_aside(child) for child in candidate.token.rights)
+
+
+def _is_aside(child: Token) -> bool:
+    return child.pos_ == "PRON" or (child.dep_ == "relcl" and child.left_edge.nbor(-1).text == ",")
 
 
 def _repeated(discourse: Discourse, anaphor: Candidate) -> Candidate | None:

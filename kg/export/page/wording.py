@@ -57,6 +57,8 @@ PLANNING_VERBS: t.Final = frozenset(
     }
 )
 """Verbs that need no "plans to" before them."""
+DAY_UNITS: t.Final[Mapping[str, str]] = {"Y": "year", "M": "month", "D": "day"}
+HOUR_UNITS: t.Final[Mapping[str, str]] = {"H": "hour", "M": "minute", "S": "second"}
 TYPE_WORDS: t.Final[Mapping[str, str]] = {
     "GovernmentOrganization": "Government body",
     "NewsMediaOrganization": "News media",
@@ -144,11 +146,25 @@ def _normalised(statement: Statement, texts: Mapping[str, str]) -> tuple[Part, .
 
 
 def literal_words(literal: Literal) -> str:
-    """Return a value with its unit; whole numbers from 10,000 on in groups of three digits."""
+    """Return a value with its unit; whole numbers from 10,000 on in groups of three digits, durations as "20 years"."""
     value = literal.value
+    if literal.datatype == "xsd:duration":
+        return _duration_words(value)
     if literal.datatype in COUNTS and value.isdecimal() and len(value) > 4:
         value = f"{int(value):,}"
     return f"{value} {literal.unit}" if literal.unit else value
+
+
+def _duration_words(value: str) -> str:
+    """Return an ISO 8601 duration in words; M is a month before the T and a minute after it."""
+    days, _, hours = value.removeprefix("P").partition("T")
+    amounts = [
+        (number, units[letter])
+        for part, units in ((days, DAY_UNITS), (hours, HOUR_UNITS))
+        for number, letter in re.findall(r"(\d+)([YMDHS])", part)
+        if letter in units
+    ]
+    return " ".join(f"{number} {unit}{'' if number == '1' else 's'}" for number, unit in amounts) or value
 
 
 def time_words(time: Time) -> str:
