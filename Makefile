@@ -8,7 +8,7 @@ check: lint test  ## what CI runs
 lint:
 	ruff format --check .
 	ruff check .
-	mypy kg tests benchmarks
+	mypy kg tests benchmarks training
 	lint-imports
 
 test:

@@ -16,7 +16,7 @@ from benchmarks.rows import (
     speech_rows,
     tokens,
 )
-from kg.extract.syntax import nominal_conjuncts
+from kg.extract.syntax import is_verb, nominal_conjuncts
 from kg.model import Claim
 
 
@@ -34,7 +34,7 @@ def fact_rows(doc: Doc, claims: Iterable[Claim]) -> Iterator[Row]:
 
 def _claim_facts(doc: Doc, found: ReadClaim) -> Iterator[Row]:
     claim, target, verbs = found.claim, found.object, found.verbs
-    if not verbs:
+    if not any(is_verb(doc[i]) for i in verbs):
         return
     confidence, left, marker = claim.evidence.confidence, named(found.subject), marker_of(target)
     base = (*verbs, *(i for i in marker if i not in verbs))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from benchmarks.rows import ReadClaim, Row, Words, head_token, marker_of, read_claims, speech_rows, whole_phrase
-from kg.extract.syntax import AUXILIARIES, first_conjunct
+from kg.extract.syntax import AUXILIARIES, first_conjunct, is_verb
 from kg.model import Claim
 
 FACTS_OF_THEIR_OWN: t.Final = frozenset({"advcl", "ccomp"})
@@ -45,7 +45,7 @@ def _row(doc: Doc, group: Sequence[ReadClaim]) -> Row:
     who = whole_phrase(subject, [*verbs, *(head.i for head in heads)], alone=True)
     arguments = [who, *((*marker, *words) for marker, words in phrases)]
     confidence = max(found.claim.evidence.confidence for found in group)
-    return Row(confidence, tuple(relation), tuple(a for a in arguments if a), not verbs or _wants_be(predicate))
+    return Row(confidence, tuple(relation), tuple(a for a in arguments if a), _wants_be(predicate))
 
 
 def _argument_heads(doc: Doc, group: Sequence[ReadClaim]) -> list[Token]:
@@ -79,6 +79,8 @@ def _is_inner_adverb(word: Token) -> bool:
 
 
 def _wants_be(predicate: Sequence[Token]) -> bool:
-    """Tell whether the predicate is a bare passive participle: "the letter *sent* in May"."""
+    """Tell whether the predicate has no verb, or is a bare passive participle: "the letter *sent* in May"."""
+    if not any(is_verb(word) for word in predicate):
+        return True
     verb = predicate[-1]
     return len(predicate) == 1 and verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"}

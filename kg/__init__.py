@@ -32,7 +32,7 @@ from kg.model import (
     Statement,
     Time,
 )
-from kg.stages import Run, build, build_documents, run, write
+from kg.stages import Run, build, build_documents, explain, run, write
 
 __version__ = "0.1.0"
 
@@ -65,6 +65,7 @@ __all__ = [
     "__version__",
     "build",
     "build_documents",
+    "explain",
     "run",
     "write",
 ]

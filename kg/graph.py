@@ -123,9 +123,10 @@ class KnowledgeGraph(Graph):
         return query(self, sparql)
 
     def _repr_html_(self) -> str:
-        # a sandboxed frame has an origin of its own: the page's script cannot reach the notebook
+        # a sandboxed frame has an origin of its own, so the page's script cannot reach the notebook; what it may do is
+        # run, save the picture of the graph, and open a source in a window of its own
         page = html.escape(self.to_html(), quote=True)
         return (
-            f'<iframe sandbox="allow-scripts" srcdoc="{page}" '
+            f'<iframe title="Knowledge graph" sandbox="allow-scripts allow-downloads allow-popups" srcdoc="{page}" '
             f'style="width:100%;height:{FRAME_HEIGHT}px;border:0"></iframe>'
         )

@@ -10,6 +10,7 @@ import pytest
 import typer.main
 
 from kg.cli import app, main
+from kg.extract import DEFAULT_MIN_CONFIDENCE
 
 TEXT = "Norlin Ferries bought the shipyard in 2021. The firm will not close the yard, director Ida Berg said.\n"
 COMMANDS = sorted(typer.main.get_command(app).commands)  # type: ignore[attr-defined]  # an app of several commands is a group
@@ -62,7 +63,12 @@ def test_version(capsys: Captured) -> None:
         (["build", "x.txt", "-o", "out", "--date", "yesterday"], 2, "yesterday"),
         (["build", "x.txt", "-o", "out", "--extractor", "magic"], 2, "rules"),
         (["build", "absent.txt", "-o", "out", "--base-iri", "nowhere"], 2, "nowhere"),
+        (["build", "absent.txt", "-o", "out", "--min-confidence", "1.5"], 2, "1.5"),
+        (["build", "absent.txt", "-o", "out", "--min-confidence", "high"], 2, "--min-confidence"),
+        (["extract", "absent.txt", "--min-confidence", "nan"], 2, "nan"),
         (["build", "absent.txt", "-o", "out"], 1, "absent.txt"),
+        (["explain", "Snow fell.", "--min-confidence", "-1"], 2, "-1"),
+        (["explain", " "], 1, "empty"),
         (["extract", "absent.txt"], 1, "absent.txt"),
         (["query", "absent", SELECT], 1, "kg build"),
         (["stats", "absent"], 1, "absent"),
@@ -127,6 +133,53 @@ def test_extract_writes_claims_as_json_lines(source: Path, capsys: Captured) -> 
         assert TEXT[span["start"] : span["end"]] == claim["subject"]["text"]
 
 
+def test_claims_below_the_threshold_are_left_out(source: Path, capsys: Captured) -> None:
+    assert main(["extract", str(source), "--min-confidence", "1"]) == 0
+    assert capsys.readouterr().out == ""
+    assert main(["build", str(source), "-o", "out", "--min-confidence", "1", "--quiet"]) == 0
+    assert Path("out/triples.jsonl").read_text(encoding="utf-8") == ""
+    assert json.loads(Path("out/run.json").read_text(encoding="utf-8"))["options"]["min_confidence"] == 1.0
+
+
+def test_help_tells_the_default_threshold(capsys: Captured) -> None:
+    assert main(["build", "--help"]) == 0
+    assert f"else {DEFAULT_MIN_CONFIDENCE}." in " ".join(capsys.readouterr().out.split())
+
+
+def test_explain_prints_the_parse_and_the_claims(capsys: Captured) -> None:
+    assert main(["explain", TEXT, "--date", "2023-05-10"]) == 0
+    lines = [" ".join(line.split()) for line in capsys.readouterr().out.splitlines()]
+    assert "3 bought VBD ROOT" in lines
+    assert "5 shipyard NN dobj 3 bought" in lines
+    assert "claim: Norlin Ferries | buy | the shipyard" in lines
+    assert 'time 2021 "2021"' in lines
+    assert "said planned, negated, said by Ida Berg (will not, said)" in lines
+    assert any(line.startswith("rule own-subject: The verb has a subject of its own") for line in lines)
+    assert any(line.startswith("raised by ") for line in lines)
+
+
+def test_explain_tells_what_was_rejected_and_why(capsys: Captured) -> None:
+    assert main(["explain", "The town closed the old bridge.", "--min-confidence", "1"]) == 0
+    lines = [" ".join(line.split()) for line in capsys.readouterr().out.splitlines()]
+    assert "no claim: only claims below the confidence threshold" in lines
+    assert "rejected: The town | close | the old bridge" in lines
+    assert "why confidence below the threshold" in lines
+
+
+def test_explain_as_json(capsys: Captured) -> None:
+    assert main(["explain", TEXT, "--format", "json"]) == 0
+    first, _ = json.loads(capsys.readouterr().out)["sentences"]
+    assert first["words"][2] == {"number": 3, "text": "bought", "tag": "VBD", "dependency": "ROOT", "head": 0}
+    assert "buy" in {each["claim"]["relation"] for each in first["claims"] if each["rejection"] is None}
+
+
+def test_explain_cannot_steer_the_terminal(capsys: Captured) -> None:
+    assert main(["explain", "The town \x1b[31mclosed the \u202ebridge."]) == 0
+    out = capsys.readouterr().out
+    assert "\x1b" not in out
+    assert "\u202e" not in out
+
+
 def test_view_writes_the_page_of_the_build(built: Path, capsys: Captured) -> None:
     assert main(["view", str(built), "-o", "page.html"]) == 0
     assert capsys.readouterr().out == "page.html\n"
@@ -178,6 +231,18 @@ def test_doctor_finds_all_well(capsys: Captured) -> None:
 def test_doctor_finds_the_model_missing(capsys: Captured) -> None:
     assert main(["doctor", "--model", "no_such_model"]) == 1
     assert "WRONG" in capsys.readouterr().out
+
+
+def test_explain_standard_input() -> None:
+    repository = Path(__file__).resolve().parent.parent
+    done = subprocess.run(
+        [sys.executable, "-m", "kg", "explain", "-"],
+        input="Zoë Müller bought the mill.\n".encode(),
+        capture_output=True,
+        env=os.environ | {"PYTHONPATH": str(repository), "LC_ALL": "C"},
+        check=True,
+    )
+    assert "claim: Zoë Müller | buy | the mill" in done.stdout.decode("utf-8")
 
 
 def test_standard_input_and_a_reader_that_leaves(source: Path) -> None:

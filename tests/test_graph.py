@@ -66,7 +66,8 @@ def test_wrong_query(lab: KnowledgeGraph) -> None:
 
 def test_in_a_notebook_the_page_is_sandboxed_and_escaped(lab: KnowledgeGraph) -> None:
     shown = lab._repr_html_()
-    assert shown.startswith('<iframe sandbox="allow-scripts" srcdoc="')
+    assert shown.startswith('<iframe title="Knowledge graph" sandbox="allow-scripts allow-downloads allow-popups" ')
+    assert "allow-same-origin" not in shown.split("srcdoc=")[0], "the page must not reach the notebook"
     assert shown.count("<") == 2, "everything of the page is escaped"
     assert html.escape(lab.to_html(), quote=True) in shown
 

@@ -26,8 +26,9 @@ def test_all_is_sorted() -> None:
         ["-c", "import kg"],
         ["-c", "import kg.cli; kg.cli.main(['--help'])"],
         ["-c", "import kg.cli; kg.cli.main(['build', '--help'])"],
+        ["-c", "import kg.cli; kg.cli.main(['explain', '--help'])"],
     ],
-    ids=["import", "help", "build-help"],
+    ids=["import", "help", "build-help", "explain-help"],
 )
 def test_nothing_heavy_is_loaded(arguments: list[str]) -> None:
     program = f"{arguments[1]}; import sys; print('loaded:', *sorted(sys.modules.keys() & set({HEAVY!r})))"

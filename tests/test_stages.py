@@ -8,8 +8,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg import stages
-from kg.errors import KgError, NothingToRead, OutputError
-from kg.extract import claims
+from kg.errors import KgError, NothingToRead, OutputError, UsageError
+from kg.extract import DEFAULT_MIN_CONFIDENCE, claims
+from kg.extract.silence import DOUBTFUL
 from kg.model import Claim, Document, Reading
 
 FERRY = Document("ferry", "Norlin Ferries bought the shipyard in 2021. The company employs 300 people.")
@@ -100,6 +101,29 @@ def test_run_json_holds_no_place(run: stages.Run, tmp_path: Path) -> None:
     assert record["counts"]["documents"] == 2
     assert record["options"]["title"] == "Ships"
     assert record["versions"]["model"].endswith("3.8.0")
+
+
+def test_claims_below_the_threshold_are_left_out_and_the_threshold_is_recorded(nlp: Language, tmp_path: Path) -> None:
+    strict = stages.run_documents([FERRY], model=nlp, min_confidence=1.0)
+    assert strict.graph.claims == ()
+    assert {silence.reason for silence in strict.readings[0].silences} == {DOUBTFUL}
+    stages.write(strict, tmp_path)
+    options = json.loads((tmp_path / "run.json").read_text(encoding="utf-8"))["options"]
+    assert options["min_confidence"] == 1.0
+    report = (tmp_path / "report.md").read_text(encoding="utf-8")
+    assert (
+        f"| {DOUBTFUL} | 2 | Norlin Ferries bought the shipyard in 2021. · The company employs 300 people. |" in report
+    )
+
+
+def test_default_threshold_is_recorded(run: stages.Run) -> None:
+    assert run.min_confidence == DEFAULT_MIN_CONFIDENCE
+
+
+@pytest.mark.parametrize("wrong", [-0.1, 1.1, float("nan")])
+def test_a_threshold_that_is_no_confidence(wrong: float) -> None:
+    with pytest.raises(UsageError, match="must lie between 0 and 1"):
+        stages.run(["absent"], min_confidence=wrong)
 
 
 def test_base_iri_stands_in_the_turtle(run: stages.Run, tmp_path: Path) -> None:

@@ -42,6 +42,7 @@ SOURCE: t.Final = (
 )
 
 
+@dataclass(frozen=True, slots=True)
 class Example:
     """A sentence with its candidates and their labels in [0, 1]."""
 

@@ -14,6 +14,7 @@ import typer
 
 from kg.cli.build import build
 from kg.cli.doctor import doctor
+from kg.cli.explain import explain
 from kg.cli.extract import extract
 from kg.cli.query import query
 from kg.cli.settings import SETTINGS_FILE, read_settings
@@ -34,7 +35,7 @@ app = typer.Typer(
     rich_markup_mode=None,  # importing rich would double the time of --help
     pretty_exceptions_enable=False,
 )
-for command in (build, extract, view, query, stats, doctor):
+for command in (build, extract, explain, view, query, stats, doctor):
     app.command()(command)
 
 

@@ -8,6 +8,7 @@ import typer
 from kg.cli.options import (
     ExtractorNames,
     Inputs,
+    MinConfidence,
     Model,
     Published,
     Title,
@@ -28,6 +29,7 @@ def build(
     ] = None,
     title: Title = None,
     extractor: ExtractorNames = [],  # noqa: B006 - typer reads the default, nobody writes to it
+    min_confidence: MinConfidence = None,
     quiet: t.Annotated[bool, typer.Option("--quiet", "-q", help="Show errors only.")] = False,
 ) -> None:
     """Read documents and write their graph: RDF, an HTML page, tables and a report."""
@@ -41,6 +43,7 @@ def build(
         model=model,
         published=published,
         extractors=choose_extractors(extractor),
+        min_confidence=min_confidence,
         progress=None if quiet else show_progress,
     )
     write(result, out, base_iri=base_iri, title=title)

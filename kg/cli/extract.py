@@ -5,7 +5,7 @@ import json
 
 import typer
 
-from kg.cli.options import ExtractorNames, Inputs, Model, Published, choose_extractors, show_failures
+from kg.cli.options import ExtractorNames, Inputs, MinConfidence, Model, Published, choose_extractors, show_failures
 from kg.model import Claim, Document, Failure
 
 
@@ -14,16 +14,18 @@ def extract(
     model: Model = None,
     published: Published = None,
     extractor: ExtractorNames = [],  # noqa: B006 - typer reads the default, nobody writes to it
+    min_confidence: MinConfidence = None,
 ) -> None:
     """Write what each sentence says, before entities are resolved, as JSON lines on standard output."""
     from kg.annotate.pipeline import load
     from kg.read.text import read
-    from kg.stages import read_out
+    from kg.stages import read_out, threshold
 
+    least = threshold(min_confidence)  # a mistake here should not wait for the reading
     found = tuple(read(inputs, published=published))
     failures = [outcome for outcome in found if isinstance(outcome, Failure)]
     documents = tuple(outcome for outcome in found if isinstance(outcome, Document))
-    for outcome in read_out(documents, load(model), choose_extractors(extractor)):
+    for outcome in read_out(documents, load(model), choose_extractors(extractor), min_confidence=least):
         if isinstance(outcome, Failure):
             failures.append(outcome)
         else:

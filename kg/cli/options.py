@@ -49,6 +49,15 @@ ExtractorNames = t.Annotated[
         "--extractor", metavar="NAME", help="Use this extractor only (repeatable); else all.", show_default=False
     ),
 ]
+MinConfidence = t.Annotated[
+    float | None,
+    typer.Option(
+        "--min-confidence",
+        metavar="FLOAT",
+        help="Leave out claims below this confidence, 0 to 1; else 0.35.",
+        show_default=False,
+    ),
+]
 Title = t.Annotated[str | None, typer.Option(help="Heading of the page.", metavar="TEXT", show_default=False)]
 
 

@@ -5,20 +5,21 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Doc, Token
 
-from kg.annotate.phrases import entity_of, title_of
+from kg.annotate.phrases import base_phrase, entity_of, title_of
 from kg.annotate.times import time_at
 from kg.extract.arguments import arguments_of
 from kg.extract.event_nouns import event_agent, event_nouns, is_event, light_verb
 from kg.extract.predications import AGENT, COMPLEMENT, OBJECT, WHEN, Argument, Predication
 from kg.extract.prepositions import prepositional
 from kg.extract.subjects import bearer, subject_of
-from kg.extract.syntax import ancestors, child, children, conjuncts, in_text_order, is_passive
+from kg.extract.syntax import ancestors, child, children, conjuncts, in_text_order, is_passive, of_object
 
 NounRule: t.TypeAlias = Callable[[Token], Iterator[Predication]]
 TIME_NOUNS: t.Final = frozenset(
     {"life", "year", "month", "week", "day", "hour", "minute", "decade", "time", "night", "morning"}
 )  # fmt: skip
 PLACES: t.Final = frozenset({"GPE", "LOC", "FAC"})
+OWNERS: t.Final = frozenset({"ORG", "GPE", "LOC", "FAC", "PERSON", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART"})
 TIMES: t.Final = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"})
 COMPOUND_AGENTS: t.Final = {
     "led": "lead",
@@ -72,12 +73,39 @@ def title(noun: Token) -> Iterator[Predication]:
         yield _copula("title", found, noun, found)
 
 
-def possessive(noun: Token) -> Iterator[Predication]:
-    """Somebody's thing: "the *bank*'s offices" says that the bank has offices."""
-    owner = child(noun, "poss")
-    if owner is not None and owner.tag_ not in {"WP$"} and not is_event(noun) and owner.ent_type_ not in TIMES:
-        thing = (Argument(OBJECT, noun),)
-        yield Predication("possessive", noun, (), "have", owner, thing, "nominal", noun, distributes=False)
+def role(noun: Token) -> Iterator[Predication]:
+    """A role has an owner: "Ana Silva, the *mayor* of Porto" is mayor of Porto; "the bank's *founder*, Ana Silva"."""
+    if noun.pos_ != "NOUN" or noun.ent_type_ in TIMES:
+        return
+    whose = child(noun, "poss") or of_object(noun)
+    who = _role_bearer(noun) if whose is not None and (whose.ent_type_ in OWNERS or whose.dep_ == "poss") else None
+    if whose is not None and who is not None and whose.tag_ != "WP$":
+        start = base_phrase(noun).start
+        words = [w for w in noun.doc[start : noun.i + 1] if w.head == noun and w.dep_ in {"compound", "amod"}] + [noun]
+        name = f"be {' '.join(w.lower_ for w in words)} of"
+        of = [whose.head] if whose.dep_ == "pobj" else []
+        owner = (Argument("of", whose, tuple(of)),) if of else (Argument(OBJECT, whose),)
+        governor = noun.head if noun.dep_ == "attr" else noun
+        relation = name.removesuffix(" of") if of else name
+        yield Predication(
+            "role", noun, in_text_order(words), relation, who, owner, "copular", governor, distributes=False
+        )
+
+
+def _role_bearer(noun: Token) -> Token | None:
+    """Return the name whose role a noun tells: in apposition, behind a title, or as the subject of a copula."""
+    if noun.dep_ == "appos" and noun.head.pos_ == "PROPN":
+        return noun.head
+    if noun.dep_ == "attr":
+        subject = bearer(noun)
+        return subject if subject != noun and subject.pos_ in {"PROPN", "PRON", "NOUN"} else None
+    explained = next(
+        (c for c in children(noun, "appos") if c.pos_ == "PROPN" and c.ent_type_ in {"PERSON", "ORG"}), None
+    )
+    if explained is not None:
+        return explained
+    name = named_by(noun)
+    return name if name != noun else None
 
 
 def compound_participle(noun: Token) -> Iterator[Predication]:
@@ -217,26 +245,27 @@ def _copula(rule: str, head: Token, subject: Token, described: Token) -> Predica
     return Predication(rule, head, (), "be", subject, arguments, "copular", head, distributes=False)
 
 
-NOUN_RULES: t.Final[tuple[NounRule, ...]] = (
-    apposition,
-    fronted_apposition,
-    title,
-    possessive,
-    compound_participle,
-    compound_agent,
-    age,
-    event_noun,
-    noun_complement,
-    inclusion,
-    location,
-)
-BARE_NOUN_RULES: t.Final[tuple[NounRule, ...]] = (apposition, title, fronted_apposition, event_noun)
-"""The rules that can say something of a noun which nothing hangs on."""
+NOUN_RULES: t.Final[t.Mapping[NounRule, frozenset[str]]] = {
+    apposition: frozenset(),
+    fronted_apposition: frozenset(),
+    title: frozenset(),
+    role: frozenset({"poss", "prep"}),
+    compound_participle: frozenset({"amod"}),
+    compound_agent: frozenset({"amod"}),
+    age: frozenset({"appos"}),
+    event_noun: frozenset(),
+    noun_complement: frozenset({"acl"}),
+    inclusion: frozenset({"prep"}),
+    location: frozenset({"prep"}),
+}
+"""Each rule with the dependencies of which one must hang on the noun; where none is named, the rule needs none."""
 
 
 def noun_predications(doc: Doc) -> Iterator[Predication]:
     """Yield the predications of all noun rules, in text order."""
     for noun in doc:
         if noun.pos_ in {"NOUN", "PROPN", "NUM"}:
-            for rule in NOUN_RULES if noun.n_lefts or noun.n_rights else BARE_NOUN_RULES:
-                yield from rule(noun)
+            hanging = {word.dep_ for word in noun.children} if noun.n_lefts or noun.n_rights else set()
+            for rule, needed in NOUN_RULES.items():
+                if not needed or not needed.isdisjoint(hanging):
+                    yield from rule(noun)

@@ -144,17 +144,19 @@ NOUNS = [
     ("planned", "cuts", "event-noun", Said(modality="planned", cues="planned"),
      ("The/DT/det/2 firm/NN/nsubj/3 announced=announce/VBD/ROOT/0 planned=plan/VBN/amod/5 cuts=cut/NNS/dobj/3 "
       "to/IN/prep/5 wages=wage/NNS/pobj/6")),
-    ("denied in a relative clause", "offices", "possessive", Said(denied_by="mayor", cues="denies"),
-     ("The/DT/det/2 bank/NN/poss/4 's/POS/case/2 offices=office/NNS/nsubj/11 ,/,/punct/4 which/WDT/dobj/9 "
-      "the/DT/det/8 mayor/NN/nsubj/9 denies=deny/VBZ/relcl/4 ,/,/punct/4 closed=close/VBD/ROOT/0")),
-    ("object of a denying verb", "offices", "possessive", Said(denied_by="mayor", cues="denied"),
+    ("denied in a relative clause", "links", "event-noun", Said(denied_by="mayor", cues="denies"),
+     ("The/DT/det/2 bank/NN/poss/4 's/POS/case/2 links=link/NNS/nsubj/14 to/IN/prep/4 the/DT/det/7 army/NN/pobj/5 "
+      ",/,/punct/4 which/WDT/dobj/12 the/DT/det/11 mayor/NN/nsubj/12 denies=deny/VBZ/relcl/4 ,/,/punct/4 "
+      "ended=end/VBD/ROOT/0")),
+    ("object of a denying verb", "links", "event-noun", Said(denied_by="mayor", cues="denied"),
      ("The/DT/det/2 mayor/NN/nsubj/3 denied=deny/VBD/ROOT/0 the/DT/det/5 bank/NN/poss/7 's/POS/case/5 "
-      "offices=office/NNS/dobj/3")),
-    ("possession in reported speech", "offices", "possessive", Said(speaker="mayor", cues="said"),
-     ("The/DT/det/2 mayor/NN/nsubj/3 said=say/VBD/ROOT/0 that/IN/mark/9 the/DT/det/6 bank/NN/poss/8 's/POS/case/6 "
-      "offices=office/NNS/nsubj/9 burned=burn/VBD/ccomp/3")),
-    ("a modal is said of the verb, not of the possession", "offices", "possessive", Said(),
-     "The/DT/det/2 bank/NN/nsubj/4 may/MD/aux/4 close/VB/ROOT/0 its/PRP$/poss/6 offices=office/NNS/dobj/4"),
+      "links=link/NNS/dobj/3 to/IN/prep/7 the/DT/det/10 army/NN/pobj/8")),
+    ("an event in reported speech", "links", "event-noun", Said(speaker="mayor", cues="said"),
+     ("The/DT/det/2 mayor/NN/nsubj/3 said=say/VBD/ROOT/0 that/IN/mark/12 the/DT/det/6 bank/NN/poss/8 's/POS/case/6 "
+      "links=link/NNS/nsubj/12 to/IN/prep/8 the/DT/det/11 army/NN/pobj/9 ended=end/VBD/ccomp/3")),
+    ("a modal is said of the verb, not of its object", "links", "event-noun", Said(),
+     ("The/DT/det/2 bank/NN/nsubj/4 may/MD/aux/4 end/VB/ROOT/0 its/PRP$/poss/6 links=link/NNS/dobj/4 to/IN/prep/6 "
+      "the/DT/det/9 army/NN/pobj/7")),
 ]  # fmt: skip
 
 

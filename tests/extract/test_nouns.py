@@ -25,10 +25,15 @@ FOUND = [
      "Mayor/NNP/compound/3 Ana/NNP/compound/3/PERSON Silva/NNP/nsubj/4/PERSON resigned=resign/VBD/ROOT/0"),
     ("title", "Acme | be | complement firm",
      "The/DT/det/4 software/NN/compound/3 firm/NN/compound/4 Acme/NNP/nsubj/5/ORG closed=close/VBD/ROOT/0"),
-    ("possessive", "bank | have | object offices",
-     "The/DT/det/2 bank/NN/poss/4 's/POS/case/2 offices=office/NNS/nsubj/5 are=be/VBP/ROOT/0 closed/JJ/acomp/5"),
-    ("possessive", "Her | have | object shop",
-     "Her/PRP$/poss/2 shop/NN/nsubj/3 closed=close/VBD/ROOT/0"),
+    ("role", "Silva | be mayor | of Porto",
+     ("Silva/NNP/nsubj/8/PERSON ,/,/punct/1 the/DT/det/4 mayor/NN/appos/1 of/IN/prep/4 Porto/NNP/pobj/5/GPE "
+      ",/,/punct/1 resigned=resign/VBD/ROOT/0")),
+    ("role", "Silva | be founder of | object bank",
+     ("The/DT/det/2 bank/NN/poss/4 's/POS/case/2 founder/NN/nsubj/8 ,/,/punct/4 Silva/NNP/appos/4/PERSON "
+      ",/,/punct/4 resigned=resign/VBD/ROOT/0")),
+    ("role", "Porto | be old capital | of Norland",
+     ("Porto/NNP/nsubj/2/GPE is=be/VBZ/ROOT/0 the/DT/det/5 old/JJ/amod/5 capital/NN/attr/2 of/IN/prep/5 "
+      "Norland/NNP/pobj/6/GPE")),
     ("compound-participle", "firm | be based in | complement Lyon",
      ("A/DT/det/5 Lyon/NNP/npadvmod/4/GPE -/HYPH/punct/4 based=base/VBN/amod/5 firm/NN/nsubj/6 "
       "sells=sell/VBZ/ROOT/0 tea/NN/dobj/6")),
@@ -111,11 +116,10 @@ NOT_FOUND = [
      "Mrs./NNP/compound/2 Silva/NNP/nsubj/3/PERSON resigned=resign/VBD/ROOT/0"),
     ("no title without a name", "title",
      "The/DT/det/3 software/NN/compound/3 firm/NN/nsubj/4 closed=close/VBD/ROOT/0"),
-    ("a time owns nothing", "possessive",
-     "Friday/NNP/poss/3/DATE 's/POS/case/1 storm/NN/nsubj/4 passed=pass/VBD/ROOT/0"),
-    ("an event is not owned", "possessive",
-     ("The/DT/det/2 ministry/NN/poss/4 's/POS/case/2 ban/NN/nsubj/7 on/IN/prep/4 imports=import/NNS/pobj/5 "
-      "angered=anger/VBD/ROOT/0 traders=trader/NNS/dobj/7")),
+    ("a thing has no role", "role",
+     "The/DT/det/2 bank/NN/poss/4 's/POS/case/2 offices=office/NNS/nsubj/5 closed=close/VBD/ROOT/0"),
+    ("a part of a common thing is no role", "role",
+     ("Silva/NNP/nsubj/2/PERSON is=be/VBZ/ROOT/0 a/DT/det/4 master/NN/attr/2 of/IN/prep/4 chess/NN/pobj/5")),
     ("an event without an agent", "event-noun",
      "The/DT/det/2 ban/NN/nsubj/5 on/IN/prep/2 imports=import/NNS/pobj/3 failed=fail/VBD/ROOT/0"),
     ("a preposition outside the frame", "event-noun",

@@ -1,0 +1,68 @@
+"""The spaCy pipe: `nlp.add_pipe("kg")`, then `doc._.kg_claims`.
+
+spaCy finds the factory by the entry point group `spacy_factories`; without an installed package, importing this module
+does the same. What the pipe writes are values of `kg.model`, which spaCy cannot serialize: leave `user_data` out of
+`Doc.to_bytes`, and let one process do all (`n_process=1`).
+"""
+
+import typing as t
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.annotate.coref import coreference
+from kg.annotate.offsets import register_extensions
+from kg.annotate.times import time_expressions
+from kg.errors import UsageError
+from kg.extract import DEFAULT_MIN_CONFIDENCE, claims
+
+CLAIMS: t.Final = "kg_claims"
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFinder:
+    """The pipe: writes the claims of a Doc, and the times in it, on the Doc; with `chains` its coreference as well."""
+
+    min_confidence: float
+    chains: bool
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Return the same Doc with `doc._.kg_claims`.
+
+        Raises:
+            UsageError: no parser ran before.
+        """
+        if not doc.has_annotation("DEP"):
+            raise UsageError("pipe 'kg': the text is not parsed; add the pipe after a tagger and a parser")
+        doc._.kg_times = time_expressions(doc)
+        if self.chains:
+            doc._.kg_chains = coreference(doc)
+        doc._.kg_claims = tuple(claim for claim in claims(doc) if claim.evidence.confidence >= self.min_confidence)
+        return doc
+
+
+@Language.factory(
+    "kg",
+    assigns=[f"doc._.{CLAIMS}"],
+    requires=["token.tag", "token.dep", "token.lemma", "doc.ents"],
+    default_config={"min_confidence": DEFAULT_MIN_CONFIDENCE, "chains": False},
+)
+def create(nlp: Language, name: str, min_confidence: float, chains: bool) -> ClaimFinder:
+    """Return the pipe, and declare what it writes on a Doc.
+
+    Args:
+        nlp: the pipeline, with a tagger, a parser and a named entity recogniser.
+        name: of the pipe in the pipeline.
+        min_confidence: claims below this confidence, in [0, 1], are left out.
+        chains: whether to write the coreference on `doc._.kg_chains` as well.
+
+    Raises:
+        UsageError: the confidence does not lie between 0 and 1.
+    """
+    if not 0.0 <= min_confidence <= 1.0:
+        raise UsageError(f"pipe {name!r}: min_confidence must lie between 0 and 1: {min_confidence}")
+    register_extensions()
+    if not Doc.has_extension(CLAIMS):
+        Doc.set_extension(CLAIMS, default=())
+    return ClaimFinder(min_confidence, chains)

@@ -1,0 +1,21 @@
+"""The stages in order: read, annotate, extract, resolve, export. The one place that knows the order.
+
+The stages are imported inside the functions, because `import kg` and `kg --help` must not wait for spaCy and rdflib.
+"""
+
+from kg.stages.explaining import explain
+from kg.stages.files import contents, write
+from kg.stages.running import Run, build, build_documents, read_out, run, run_documents, threshold
+
+__all__ = [
+    "Run",
+    "build",
+    "build_documents",
+    "contents",
+    "explain",
+    "read_out",
+    "run",
+    "run_documents",
+    "threshold",
+    "write",
+]

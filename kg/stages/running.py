@@ -1,0 +1,203 @@
+"""Documents become a graph: read, annotate, extract, resolve."""
+
+import os
+import typing as t
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kg.errors import UsageError
+from kg.graph import KnowledgeGraph
+from kg.model import Document, Failure, Reading
+
+if t.TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from kg.extract import Extractor
+
+Places: t.TypeAlias = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
+Progress: t.TypeAlias = Callable[[int, int], None]
+"""Called with the number of documents done and the number of all documents."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a run found, what it could not process, and with what it worked (`model` is name and version)."""
+
+    graph: KnowledgeGraph
+    readings: tuple[Reading, ...] = ()
+    failures: tuple[Failure, ...] = ()
+    model: str = ""
+    extractors: tuple[str, ...] = ()
+    published: date | None = None
+    min_confidence: float | None = None
+
+
+def build(
+    places: Places,
+    *,
+    model: str | None = None,
+    published: date | None = None,
+    extractors: "Mapping[str, Extractor] | None" = None,
+    min_confidence: float | None = None,
+) -> KnowledgeGraph:
+    """Return the graph of all documents at the given places; documents that fail are left out (see `run`).
+
+    Args:
+        places: a file, folder or glob, or several; `-` is standard input.
+        model: the spaCy pipeline, by package name or directory.
+        published: the date of documents that do not tell theirs.
+        extractors: by name; None takes all that are installed.
+        min_confidence: claims below this confidence, in [0, 1], are left out; None takes the default of `kg.extract`.
+
+    Raises:
+        NothingToRead: no document at any of the places.
+        ModelError: no such model.
+        UsageError: the confidence does not lie between 0 and 1.
+    """
+    return run(places, model=model, published=published, extractors=extractors, min_confidence=min_confidence).graph
+
+
+def build_documents(
+    documents: Iterable[Document],
+    *,
+    model: str | None = None,
+    extractors: "Mapping[str, Extractor] | None" = None,
+    min_confidence: float | None = None,
+) -> KnowledgeGraph:
+    """Return the graph of documents that are already in memory; the arguments are those of `build`."""
+    return run_documents(documents, model=model, extractors=extractors, min_confidence=min_confidence).graph
+
+
+def run(
+    places: Places,
+    *,
+    model: str | None = None,
+    published: date | None = None,
+    extractors: "Mapping[str, Extractor] | None" = None,
+    min_confidence: float | None = None,
+    progress: Progress | None = None,
+) -> Run:
+    """Do as `build`, and return the failures and all that was read beside the graph."""
+    from kg.read.text import read
+
+    min_confidence = threshold(min_confidence)  # a mistake here should not wait for the reading
+    found = tuple(read(_as_paths(places), published=published))
+    return run_documents(
+        (outcome for outcome in found if isinstance(outcome, Document)),
+        model=model,
+        published=published,
+        extractors=extractors,
+        min_confidence=min_confidence,
+        progress=progress,
+        failures=tuple(outcome for outcome in found if isinstance(outcome, Failure)),
+    )
+
+
+def run_documents(
+    documents: Iterable[Document],
+    *,
+    model: "str | Language | None" = None,
+    published: date | None = None,
+    extractors: "Mapping[str, Extractor] | None" = None,
+    min_confidence: float | None = None,
+    progress: Progress | None = None,
+    failures: Sequence[Failure] = (),
+) -> Run:
+    """Do as `run` with documents that are already in memory; `failures` are those of reading them.
+
+    `model` may be a pipeline that is loaded already.
+    """
+    from kg.annotate.pipeline import load
+    from kg.extract import installed_extractors
+    from kg.resolve import resolve
+
+    min_confidence = threshold(min_confidence)
+    nlp = load(model) if model is None or isinstance(model, str) else model
+    chosen = installed_extractors() if extractors is None else extractors
+    outcomes = tuple(read_out(tuple(documents), nlp, chosen, min_confidence=min_confidence, progress=progress))
+    readings = tuple(outcome for outcome in outcomes if isinstance(outcome, Reading))
+    failed = [*failures, *(outcome for outcome in outcomes if isinstance(outcome, Failure))]
+    graph = resolve(
+        [reading.document for reading in readings],
+        [claim for reading in readings for claim in reading.claims],
+        [chain for reading in readings for chain in reading.chains],
+    )
+    return Run(
+        graph=KnowledgeGraph.of(graph),
+        readings=tuple(sorted(readings, key=lambda reading: reading.document.id)),
+        failures=tuple(sorted(failed, key=lambda failure: (failure.place, failure.reason))),
+        model=f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}",
+        extractors=tuple(sorted(chosen)),
+        published=published,
+        min_confidence=min_confidence,
+    )
+
+
+def read_out(
+    documents: Sequence[Document],
+    nlp: "Language",
+    extractors: "Mapping[str, Extractor]",
+    *,
+    min_confidence: float | None = None,
+    progress: Progress | None = None,
+) -> Iterator[Reading | Failure]:
+    """Annotate each document and extract its claims; one that cannot be processed is a Failure, and the rest go on."""
+    from kg.extract import reading
+
+    functions, least = tuple(extractors[name] for name in sorted(extractors)), threshold(min_confidence)
+    for done, (document, outcome) in enumerate(zip(documents, _parsed(documents, nlp), strict=True), start=1):
+        if isinstance(outcome, Failure):
+            yield outcome
+        else:
+            try:
+                yield reading(outcome, extractors=functions, min_confidence=least)
+            except Exception as error:  # an extractor may be anyone's code
+                yield _failure(document, error)
+        if progress is not None:
+            progress(done, len(documents))
+
+
+def _parsed(documents: Sequence[Document], nlp: "Language") -> "Iterator[Doc | Failure]":
+    """Parse the documents together; after an exception, which does not tell whose it was, parse the rest one by one."""
+    from kg.annotate.pipeline import annotate
+    from kg.read.prose import prose_spans
+
+    done = 0
+    try:
+        for doc in annotate(documents, nlp, prose=prose_spans):
+            done += 1
+            yield doc
+    except Exception:
+        for document in documents[done:]:
+            try:
+                yield from annotate([document], nlp, prose=prose_spans)
+            except Exception as error:
+                yield _failure(document, error)
+
+
+def _failure(document: Document, error: Exception) -> Failure:
+    reason = " ".join(f"{type(error).__name__}: {error}".split())
+    return Failure(document.id, reason)
+
+
+def threshold(min_confidence: float | None) -> float:
+    """Return the confidence that claims must have, the default of `kg.extract` for None.
+
+    Raises:
+        UsageError: it does not lie between 0 and 1.
+    """
+    from kg.extract import DEFAULT_MIN_CONFIDENCE
+
+    if min_confidence is None:
+        return DEFAULT_MIN_CONFIDENCE
+    if not 0.0 <= min_confidence <= 1.0:
+        raise UsageError(f"minimal confidence {min_confidence}: must lie between 0 and 1")
+    return min_confidence
+
+
+def _as_paths(places: Places) -> list[str]:
+    if isinstance(places, str | os.PathLike):
+        return [os.fspath(places)]
+    return [os.fspath(place) for place in places]

@@ -1,0 +1,170 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from spacy.language import Language
+
+from kg import explain
+from kg.errors import InputError, UsageError
+from kg.extract import DEFAULT_MIN_CONFIDENCE, claims
+from kg.extract.confidence import confidence, weights
+from kg.extract.explanation import (
+    BELOW_THRESHOLD,
+    LITERAL_SUBJECT,
+    MOST_WEIGHTY,
+    RULE_MEANINGS,
+    SAME_THING,
+    UNRESOLVED,
+    Explanation,
+    Word,
+    explanation,
+    weightiest,
+)
+from kg.extract.silence import DOUBTFUL
+from kg.extract.subjects import SUBJECT_RULES
+from kg.stages import run_documents
+from tests.extract.documents import parsed
+
+CLOSED = "The/DT/det/2 ministry/NN/nsubj/3 closed=close/VBD/ROOT/0 the/DT/det/5 bank/NN/dobj/3 ././punct/3"
+SNOW = "Snow=Snow/NN/nsubj/8 fell=fall/VBD/ROOT/0 ././punct/8"
+WILL_NOT = (
+    "The/DT/det/2 ministry/NN/nsubj/5 will/MD/aux/5 not/RB/neg/5 close/VB/ROOT/0 "
+    "the/DT/det/7 bank/NN/dobj/5 ././punct/5"
+)
+IT_CLOSED = "It/PRP/nsubj/2 closed=close/VBD/ROOT/0 the/DT/det/4 bank/NN/dobj/2 ././punct/2"
+
+
+def of(written: str, min_confidence: float = 0.0) -> Explanation:
+    return explanation(parsed(written), min_confidence=min_confidence)
+
+
+def test_words_count_from_one_in_each_sentence() -> None:
+    first, second = of(f"{CLOSED} {SNOW}").sentences
+    assert first.words[1] == Word(2, "ministry", "NN", "nsubj", 3)
+    assert first.words[2] == Word(3, "closed", "VBD", "ROOT", 0)
+    assert [word.number for word in second.words] == [1, 2, 3]
+    assert [word.head for word in second.words] == [2, 0, 2]
+
+
+def test_sentence_is_its_slice() -> None:
+    told = of(f"{CLOSED} {SNOW}")
+    assert [sentence.text for sentence in told.sentences] == ["The ministry closed the bank.", "Snow fell."]
+    for sentence in told.sentences:
+        assert told.document.text[sentence.span.start : sentence.span.end] == sentence.text
+
+
+def test_a_kept_claim_tells_its_rule_and_cues() -> None:
+    (sentence,) = of(WILL_NOT).sentences
+    (kept,) = sentence.kept
+    assert (kept.claim.relation, kept.claim.negated, kept.claim.modality) == ("close", True, "planned")
+    assert kept.meaning == (SUBJECT_RULES["own-subject"].__doc__ or "").split("\n")[0]
+    assert kept.cues == ("will not",)
+    assert sentence.silence is None
+    assert sentence.rejected == ()
+
+
+def test_all_claims_of_the_rules_are_told() -> None:
+    doc = parsed(f"{CLOSED} {SNOW}")
+    told = [each.claim for sentence in explanation(doc, min_confidence=0.0).sentences for each in sentence.claims]
+    assert told == list(claims(doc))
+
+
+def test_a_claim_below_the_threshold_is_rejected() -> None:
+    (sentence,) = of(CLOSED, min_confidence=1.0).sentences
+    assert sentence.kept == ()
+    assert [each.rejection for each in sentence.rejected] == [BELOW_THRESHOLD]
+    assert sentence.silence == DOUBTFUL
+
+
+def test_a_claim_at_the_threshold_is_kept() -> None:
+    (kept,) = of(CLOSED).sentences[0].kept
+    assert of(CLOSED, min_confidence=kept.claim.evidence.confidence).sentences[0].kept == (kept,)
+
+
+def test_a_pronoun_that_nothing_explains_is_named() -> None:
+    (sentence,) = of(IT_CLOSED).sentences
+    assert [each.rejection for each in sentence.rejected] == ['nothing tells what the pronoun "It" stands for']
+    assert sentence.silence == UNRESOLVED
+
+
+def test_a_pronoun_with_a_chain_is_kept() -> None:
+    doc = parsed(f"{CLOSED} It/PRP/nsubj/8 sold=sell/VBD/ROOT/0 the/DT/det/10 house/NN/dobj/8 ././punct/8")
+    ministry, it = (claim.subject for claim in claims(doc))
+    doc._.kg_chains = ((ministry, it),)
+    assert [len(sentence.kept) for sentence in explanation(doc, min_confidence=0.0).sentences] == [1, 1]
+
+
+def test_a_thing_related_to_itself_is_rejected() -> None:
+    doc = parsed(CLOSED)
+    (claim,) = claims(doc)
+    doc._.kg_chains = ((claim.subject, replace(claim.object, type=claim.subject.type)),)
+    (sentence,) = explanation(doc, min_confidence=0.0).sentences
+    assert [each.rejection for each in sentence.rejected] == [SAME_THING]
+
+
+def test_a_value_is_no_subject() -> None:
+    doc = parsed("$/$/nmod/2 300/CD/nsubj/3/MONEY closed=close/VBD/ROOT/0 the/DT/det/5 bank/NN/dobj/3 ././punct/3")
+    (sentence,) = explanation(doc, min_confidence=0.0).sentences
+    assert [each.rejection for each in sentence.rejected] == [LITERAL_SUBJECT]
+
+
+@pytest.mark.parametrize(("written", "reason"), [(SNOW.replace("8", "2"), "fewer than three words"), (CLOSED, None)])
+def test_a_sentence_without_claims_says_why(written: str, reason: str | None) -> None:
+    assert of(written).sentences[0].silence == reason
+
+
+def test_weights_are_those_of_the_confidence() -> None:
+    raised, lowered = weightiest(weights())
+    assert [each.weight for each in raised] == sorted(weights().values(), reverse=True)[:MOST_WEIGHTY]
+    assert [each.weight for each in lowered] == sorted(weights().values())[:MOST_WEIGHTY]
+
+
+def test_each_weight_moves_the_confidence_its_way() -> None:
+    (kept,) = of(CLOSED).sentences[0].kept
+    assert kept.raised
+    assert all(confidence([each.feature]) > 0.5 for each in kept.raised)
+    assert all(confidence([each.feature]) < 0.5 for each in kept.lowered)
+
+
+def test_unknown_features_move_nothing() -> None:
+    assert weightiest(["no such feature"]) == ((), ())
+
+
+@pytest.mark.parametrize("rule", RULE_MEANINGS)
+def test_every_rule_says_what_it_means(rule: str) -> None:
+    assert RULE_MEANINGS[rule].endswith(".")
+    assert "_" not in rule
+
+
+def test_the_text_is_parsed_and_its_date_counts(nlp: Language) -> None:
+    told = explain("The Lisbon council closed the bridge on Monday.", model=nlp, published=date(2023, 5, 10))
+    assert told.min_confidence == DEFAULT_MIN_CONFIDENCE
+    (kept,) = told.sentences[0].kept
+    assert kept.claim.time is not None
+    assert kept.claim.time.value == "2023-05-08"
+
+
+def test_what_is_kept_is_what_the_graph_is_made_of(nlp: Language) -> None:
+    text = (
+        "Mayor Ana Duarte, a nurse, opened the bridge in Lisbon. She announced a ban on lorries. It rained. "
+        "The city's firms, including Norlin Ferries, may sue the Lisbon-based council, its lawyer said."
+    )
+    told = explain(text, model=nlp)
+    kept = {each.claim for sentence in told.sentences for each in sentence.kept}
+    assert len(kept) > 5
+    assert kept == set(run_documents([told.document], model=nlp, extractors={"rules": claims}).graph.claims)
+
+
+def test_a_fragment_is_explained_although_it_is_no_prose(nlp: Language) -> None:
+    (sentence,) = explain("Old stone bridge", model=nlp).sentences
+    assert sentence.silence == "no verb"
+
+
+def test_nothing_to_explain() -> None:
+    with pytest.raises(InputError, match="empty"):
+        explain(" \n")
+
+
+def test_a_threshold_that_is_no_confidence() -> None:
+    with pytest.raises(UsageError, match=r"1\.5"):
+        explain("Snow fell.", min_confidence=1.5)
