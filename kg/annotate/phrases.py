@@ -11,6 +11,7 @@ from spacy.tokens import Span as TokenSpan
 
 from kg.annotate.offsets import doc_offset, doc_span
 from kg.annotate.times import time_at
+from kg.lexicon.nouns import noun_type
 from kg.model import Kind, Literal, Mention, Time
 
 ENTITY_TYPES: t.Final[t.Mapping[str, str]] = {
@@ -38,6 +39,9 @@ OF_VERBS: t.Final = frozenset({"accuse", "convict", "suspect", "acquit", "depriv
 GIVING_VERBS: t.Final = frozenset(
     {"give", "grant", "offer", "award", "send", "hand", "lend", "pay", "show", "teach", "tell"}
 )  # fmt: skip
+SECOND_HALVES: t.Final = frozenset(
+    {"deficient", "free", "rich", "wide", "long", "tall", "high", "old", "resistant", "friendly", "general", "elect"}
+)  # fmt: skip
 QUOTES: t.Final = frozenset({'"', "“", "”", "‘", "’", "'", "``", "''", "«", "»"})
 HYPHENS: t.Final = frozenset({"-", "‐", "‑"})
 MAX_OF_DEPTH: t.Final = 2
@@ -59,8 +63,8 @@ def base_phrase(head: Token) -> TokenRange:
     for child in reversed(list(head.lefts)):
         if child == recipient:
             break
-        if child.dep_ == "det" and child.lower_ == "no":  # the claim is negated, the thing is not
-            break
+        if (child.dep_ == "det" and child.lower_ == "no") or child.tag_ == "WP$":
+            break  # "no": the claim is negated, the thing is not
         if child.dep_ not in BASE_MODIFIERS or child.right_edge.i + 1 < start:
             break
         if child.dep_ == "punct" and child.text not in "-\"'“”‘’``''":
@@ -120,7 +124,15 @@ def label_range(head: Token) -> TokenRange:
     if head.pos_ == "PRON":
         return TokenRange(head.i, head.i + 1)
     start, _ = _title_range(head) or base_phrase(head)
-    return unquoted(head.doc, TokenRange(start, _with_of_phrases(head, hyphenated_end(head), MAX_OF_DEPTH)), head.i)
+    end = max(hyphenated_end(head), _described_end(head))
+    return unquoted(head.doc, TokenRange(start, _with_of_phrases(head, end, MAX_OF_DEPTH)), head.i)
+
+
+def _described_end(head: Token) -> int:
+    """Return the end of a noun with the adjective behind it that makes one word of both: "iodine deficient"."""
+    after = head.doc[head.i + 1] if head.i + 1 < len(head.doc) else None
+    joined = after is not None and after.head == head and after.dep_ == "amod" and after.lower_ in SECOND_HALVES
+    return head.i + 2 if joined else head.i + 1
 
 
 def hyphenated_end(head: Token) -> int:
@@ -165,7 +177,14 @@ def title_of(name: Token) -> Token | None:
     word = name.doc[entity.start - 1]
     same = word.head.i in range(entity.start, entity.end) and word.dep_ in {"compound", "nmod", "amod", "appos"}
     same = same or _is_mistaken_antecedent(word, name)
-    return word if same and word.pos_ in {"NOUN", "PROPN"} and word.lower_.rstrip(".") not in HONORIFICS else None
+    return word if same and _is_title(word) else None
+
+
+def _is_title(word: Token) -> bool:
+    """Tell whether a word can describe the name behind it; a first name or a place that stands there cannot."""
+    if word.pos_ == "PROPN":
+        return not word.ent_type_ and noun_type(word.lower_) != "Thing" and word.lower_.rstrip(".") not in HONORIFICS
+    return word.pos_ == "NOUN" and word.lower_.rstrip(".") not in HONORIFICS
 
 
 def _is_mistaken_antecedent(word: Token, name: Token) -> bool:

@@ -10,7 +10,7 @@ from kg.annotate.times import time_at
 from kg.extract.predications import CLAUSE, COMPLEMENT, EXTENT, OBJECT, PARTICIPLE, WHEN, Argument
 from kg.extract.prepositions import is_discourse_marker, prepositional, role
 from kg.extract.subjects import antecedent, bearer, is_infinitive
-from kg.extract.syntax import PREPOSITIONS, SUBJECTS, WH_WORDS, child, children, is_verb
+from kg.extract.syntax import PREPOSITIONS, SUBJECTS, WH_WORDS, child, children, is_cut_word, is_verb
 
 UNGAPPED_ANTECEDENTS: t.Final = frozenset(
     {"time", "day", "year", "way", "reason", "moment", "place", "month", "week", "extent"}
@@ -171,10 +171,18 @@ ARGUMENT_RULES: t.Final[t.Mapping[str, ArgumentRule]] = {
 
 
 def _argument(word: Token) -> Iterator[Argument]:
-    if word.tag_ not in WH_WORDS:
+    if word.tag_ not in WH_WORDS and not _is_out_of_reach(word):
         rule = next((make for fits, make in ARGUMENT_RULES.values() if fits(word)), None)
         if rule is not None:
             yield from rule(word)
+
+
+def _is_out_of_reach(word: Token) -> bool:
+    """Tell whether a word is no argument of the verb that it hangs on: behind a colon, or the half of a cut word."""
+    verb = word.head
+    if word.dep_ in {"dobj", "attr", "oprd"} and word.i > verb.i:
+        return is_cut_word(word) or any(between.text in {":", ";"} for between in word.doc[verb.i : word.left_edge.i])
+    return False
 
 
 def is_particle_adverb(word: Token) -> bool:

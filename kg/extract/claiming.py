@@ -33,7 +33,8 @@ def candidates(predication: Predication) -> Iterator[Candidate]:
     for subject, name, target in _core_pairs(predication):
         for subject_head in _subject_heads(subject, predication):
             for object_head in _object_heads(target):
-                if subject_head != object_head and time_at(subject_head) is None:
+                asked = any(word.tag_ == "WRB" for word in object_head.children) and not target.clausal
+                if subject_head != object_head and time_at(subject_head) is None and not asked:
                     yield _candidate(predication, said, subject_head, name, target, object_head)
 
 
@@ -81,7 +82,8 @@ def _core_pairs(predication: Predication) -> Iterator[tuple[Token, str, Argument
         yield from ((subject, f"{name} {clause.role}", clause) for clause in clauses)
         yield from ((subject, f"{name} {target.role}", target) for target in places)
         yield from ((subject, name, a) for a in predication.arguments if a.role == WHEN)
-        if all(a.clausal for a in predication.arguments) and predication.governor != predication.head:
+        alone = all(a.role == PARTICIPLE for a in predication.arguments)
+        if alone and predication.governor != predication.head:
             name = name.rsplit(" ", 1)[0].removesuffix(" to")
             yield subject, name, Argument(COMPLEMENT, predication.head)
 

@@ -99,7 +99,10 @@ def is_absorbed(verb: Token) -> bool:
         return False
     if _is_bridge(verb.head):
         return True
-    return is_verb(verb.head) and child(verb.head, "dobj", "dative") is None and child(verb, "nsubj") is None
+    if not is_verb(verb.head) or child(verb.head, "dobj", "dative") is not None or child(verb, "nsubj") is not None:
+        return False
+    # behind a phrase of the verb above it is a purpose: "crowded onto the square to see it"
+    return not any(c.dep_ == "prep" and verb.head.i < c.i < verb.i for c in verb.head.children)
 
 
 def complement_chain(verb: Token) -> list[Token]:

@@ -138,22 +138,26 @@ def _hedges(predication: Predication, verbs: list[Token]) -> Iterator[Token]:
 
 
 def _plans(predication: Predication, verbs: list[Token]) -> Iterator[Token]:
+    """Yield the words that put it into the future: "will", a verb or noun of planning, an infinitive of purpose."""
     yield from (word for word in predication.words if word.tag_ == "MD" and word.lower_ in PLANNING_MODALS)
     yield from (verb for verb in verbs if verb != predication.head and verb.lemma_ in PLANNING_VERBS)
     top = predication.governor
-    if predication.rule == "noun-complement" and predication.name.split(" ")[0] not in PLANNING_VERBS:
-        return
-    if top.dep_ in {"xcomp", "ccomp"} and is_infinitive(top) and top.head.lemma_ in PLANNING_VERBS:
-        yield top.head
-    if (
-        top.dep_ in {"advcl", "acl", "relcl"}
-        and predication.rule != "singled-out-subject"
-        and is_infinitive(top)
-        and predication.voice != "nominal"
-    ):
-        yield from (w for w in top.children if w.dep_ == "aux" and w.lower_ == "to")
     if predication.voice == "nominal":
         yield from (word for word in predication.head.children if word.lower_ in PLANNING_ADJECTIVES)
+    elif is_infinitive(top) and _is_intended(predication):
+        yield top.head if top.dep_ in {"xcomp", "ccomp"} else child(top, "aux") or top
+
+
+def _is_intended(predication: Predication) -> bool:
+    """Tell whether an infinitive tells what somebody wants, not what happened: "asked him *to go*"."""
+    top = predication.governor
+    if predication.rule == "noun-complement":
+        return predication.name.split(" ")[0] in PLANNING_VERBS
+    if predication.rule == "controlled-subject":
+        return top.head.lemma_ not in IMPLICATIVE_VERBS
+    if top.dep_ in {"xcomp", "ccomp"}:
+        return top.head.lemma_ in PLANNING_VERBS
+    return top.dep_ in {"advcl", "acl", "relcl"} and predication.rule != "singled-out-subject"
 
 
 def _speaker(predication: Predication) -> tuple[Token | None, tuple[Token, ...]]:

@@ -9,9 +9,10 @@ from kg.annotate.phrases import base_phrase, entity_of, title_of
 from kg.annotate.times import time_at
 from kg.extract.arguments import arguments_of
 from kg.extract.event_nouns import event_agent, event_nouns, is_event, light_verb
+from kg.extract.lemmas import base_form
 from kg.extract.predications import AGENT, COMPLEMENT, OBJECT, WHEN, Argument, Predication
 from kg.extract.prepositions import prepositional
-from kg.extract.subjects import bearer, subject_of
+from kg.extract.subjects import bearer, is_infinitive, subject_of
 from kg.extract.syntax import ancestors, child, children, conjuncts, in_text_order, is_passive, of_object
 
 NounRule: t.TypeAlias = Callable[[Token], Iterator[Predication]]
@@ -43,8 +44,17 @@ def apposition(noun: Token) -> Iterator[Predication]:
         return
     if noun.left_edge.nbor(-1).text == "(" and noun.text.isupper():  # an acronym is an alias, and states no fact
         return
-    named, described = (noun, head) if entity_of(noun) is not None and entity_of(head) is None else (head, noun)
-    yield _copula("apposition", noun, named, described)
+    names = [word for word in (head, noun) if entity_of(word) is not None or word.pos_ == "PROPN"]
+    if len(names) == 1:
+        yield _copula("apposition", noun, names[0], noun if names[0] == head else head)
+    elif not names and _explains(noun):  # two names are two things, other descriptions mostly a list
+        yield _copula("apposition", noun, head, noun)
+
+
+def _explains(noun: Token) -> bool:
+    """Tell whether a description explains the description before it: "the tunnel, *a project* of the state"."""
+    indefinite = any(word.dep_ == "det" and word.lower_ in {"a", "an"} for word in noun.children)
+    return indefinite and noun.head.tag_ == "NN" and child(noun, "conj") is None
 
 
 def _is_address(head: Token, noun: Token) -> bool:
@@ -113,7 +123,7 @@ def compound_participle(noun: Token) -> Iterator[Predication]:
     for participle in children(noun, "amod"):
         name = COMPOUND_PARTICIPLES.get(participle.lower_)
         place = child(participle, "npadvmod", "compound", "nmod", "amod") if name else None
-        if name and place is not None and place.i < participle.i:
+        if name and place is not None and place.i < participle.i and (place.ent_type_ or place.pos_ == "PROPN"):
             where = (Argument(COMPLEMENT, place),)
             who = named_by(noun)
             yield Predication(
@@ -160,9 +170,11 @@ def event_noun(noun: Token) -> Iterator[Predication]:
     frame = event_nouns()[noun.lemma_.lower()]
     outside = list(arguments_of(carrier)) if carrier is not None else []
     inside = [a for p in children(noun, "prep") for a in prepositional(p)]
-    for argument in [*inside, *(a for a in outside if a.marker)]:
-        if argument.role in frame and time_at(argument.head) is None:
-            yield from _event(noun, agent, frame, argument, [a for a in outside if a.role == WHEN or a.marker], carrier)
+    found = [a for a in (*inside, *outside) if a.marker and a.role in frame and time_at(a.head) is None]
+    direct = [a for a in found if not frame[a.role]]
+    around = [a for a in (*outside, *found) if a.role == WHEN or a.marker]
+    for argument in direct or found:
+        yield from _event(noun, agent, frame, argument, around, carrier)
 
 
 def _event(
@@ -195,13 +207,13 @@ def _gerund_objects(argument: Argument) -> list[Argument]:
 
 def noun_complement(noun: Token) -> Iterator[Predication]:
     """An infinitive completes an event noun: "the firm's *plan* to leave the market" plans to leave the market."""
-    verb = next((c for c in children(noun, "acl") if c.tag_ == "VB"), None)
+    verb = next((c for c in children(noun, "acl") if c.tag_ == "VB" and is_infinitive(c)), None)
     if verb is None or not is_event(noun):
         return
     carrier = light_verb(noun)
-    agent = event_agent(noun) or (subject_of(carrier) if carrier is not None else None)
+    agent = event_agent(noun) or (_carrier_agent(carrier) if carrier is not None else None)
     if agent is not None:
-        name = f"{event_nouns()[noun.lemma_.lower()]['verb']} to {verb.lemma_}"
+        name = f"{event_nouns()[noun.lemma_.lower()]['verb']} to {base_form(verb)}"
         words = in_text_order((noun, verb, *(c for c in verb.children if c.dep_ == "aux")))
         yield Predication("noun-complement", verb, words, name, agent, tuple(arguments_of(verb)), "active", verb)
 
@@ -230,12 +242,7 @@ def location(noun: Token) -> Iterator[Predication]:
         return
     for preposition in children(noun, "prep"):
         place = child(preposition, "pobj")
-        if (
-            preposition.lower_ in {"in", "at", "near"}
-            and place is not None
-            and place.ent_type_ in PLACES
-            and not is_event(noun)
-        ):
+        if preposition.lower_ in {"in", "at", "near"} and place is not None and place.ent_type_ in PLACES:
             where = (Argument(preposition.lower_, place, (preposition,)),)
             yield Predication("location", noun, (), "be", noun, where, "copular", noun, distributes=False)
 

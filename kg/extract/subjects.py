@@ -56,7 +56,8 @@ def own_subject(verb: Token) -> Token | None:
         return None
     if subject.lower_ in {"that", "which", "who"} and verb.dep_ == "relcl":
         return None
-    return subject
+    question = subject.dep_ in {"csubj", "csubjpass"} and subject.left_edge.tag_ in WH_WORDS
+    return None if question else subject
 
 
 def existential_subject(verb: Token) -> Token | None:
@@ -121,7 +122,8 @@ def adverbial_subject(verb: Token) -> Token | None:
         return None
     governor = verb.head.head
     if is_verb(governor) and verb.head.lower_ in FREE_PREPOSITIONS:
-        return subject_of(governor)
+        means = verb.head.lower_ == "by" and is_passive(governor)  # "can be avoided by walking": not who walks
+        return None if means else subject_of(governor)
     if governor.lemma_ in SPAN_NOUNS and governor.dep_ == "pobj" and is_verb(governor.head.head):
         return subject_of(governor.head.head)
     return None

@@ -43,7 +43,7 @@ def nominal_conjuncts(head: Token) -> list[Token]:
     """
     if head.pos_ not in NOMINAL_TAGS:
         return [head]
-    found = [c for c in conjuncts(head) if c == head or (c.pos_ in NOMINAL_TAGS and not _is_cut_word(c))]
+    found = [c for c in conjuncts(head) if c == head or (c.pos_ in NOMINAL_TAGS and not is_cut_word(c))]
     inner = of_object(head)
     below = conjuncts(inner)[1:] if inner is not None else []
     if below and any(of_object(noun) is not None for noun in below) and of_object(inner or head) is None:
@@ -56,7 +56,7 @@ def of_object(noun: Token) -> Token | None:
     return next((p for of in children(noun, "prep") if of.lower_ == "of" for p in children(of, "pobj")), None)
 
 
-def _is_cut_word(token: Token) -> bool:
+def is_cut_word(token: Token) -> bool:
     """Tell whether a "conjunct" is only the rest of a word that was cut at its hyphen."""
     if not token.is_alpha and not token.like_num and not token.text.isalnum() and len(token) == 1:
         return True
@@ -95,7 +95,7 @@ def is_misread_main_verb(verb: Token) -> bool:
         return False
     if child(verb, "agent") is not None or any(word.is_punct for word in verb.doc[noun.i : verb.i]):
         return False
-    whole = verb.sent[-1].text == "." and not any(is_verb(word) for word in noun.children if word != verb)
+    whole = verb.sent[-1].text == "." and not any(is_verb(c) and c.dep_ != "conj" for c in noun.children if c != verb)
     return whole and (verb.tag_ == "VBD" or (verb.tag_ == "VBN" and verb.lower_.endswith("ed")))
 
 

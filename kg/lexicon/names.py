@@ -1,10 +1,11 @@
 """The forms that one name takes: with and without article and legal form, turned round, shortened, as initials."""
 
+import functools
 import re
 import typing as t
 
 from kg.lexicon.given_names import Gender
-from kg.lexicon.words import word_list
+from kg.lexicon.words import REMEMBERED, word_list
 
 QUOTES: t.Final = "\"'“”‘’`´«»"
 LEGAL_FORMS: t.Final = word_list("legal forms")
@@ -37,12 +38,14 @@ MIN_ACRONYM: t.Final = 2
 MAX_ACRONYM: t.Final = 7
 
 
+@functools.lru_cache(maxsize=REMEMBERED)
 def bare(text: str) -> str:
     """Return a name or description without quotes around it, possessive mark after it and doubled spaces."""
     text = " ".join(text.split()).strip(QUOTES + " ,;:")
     return POSSESSIVE.sub("", text).strip(QUOTES + " ,;:")
 
 
+@functools.lru_cache(maxsize=REMEMBERED)
 def words(name: str) -> tuple[str, ...]:
     """Return the words of a name in small letters, without article, honorific and legal form.
 
@@ -61,6 +64,7 @@ def _folded(word: str) -> str:
     return word.casefold().replace("’", "'").replace(".", "")
 
 
+@functools.lru_cache(maxsize=REMEMBERED)
 def normal_form(name: str) -> str:
     """Return the form in which two spellings of one name are equal, or "" where a name has no word in it.
 
@@ -75,12 +79,14 @@ def normal_form(name: str) -> str:
     return " ".join(found)
 
 
+@functools.lru_cache(maxsize=REMEMBERED)
 def is_acronym(name: str) -> bool:
     """Tell whether a name is written in capitals only, like an acronym: `NATO`, `U.N.`, `M5S`."""
     letters = bare(name).replace(".", "")
     return MIN_ACRONYM <= len(letters) <= MAX_ACRONYM and letters.isalnum() and letters.isupper()
 
 
+@functools.lru_cache(maxsize=REMEMBERED)
 def acronyms(name: str) -> frozenset[str]:
     """Return the acronyms that a name of several words can have, with and without its function words.
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from importlib import resources
 
 from kg.lexicon.names import LEGAL_FORMS, bare
-from kg.lexicon.words import word_list
+from kg.lexicon.words import REMEMBERED, word_list
 
 BROADER: t.Final[t.Mapping[str, str]] = {
     "Company": "Organization",
@@ -24,6 +24,7 @@ def _types() -> Mapping[str, str]:
     return {noun: type_ for type_, nouns in json.loads(text).items() for noun in nouns.split()}
 
 
+@functools.lru_cache(maxsize=REMEMBERED)
 def noun_type(noun: str) -> str:
     """Return the type of what a noun (base form or plural) means, or `Thing`.
 
@@ -40,6 +41,7 @@ def description_type(noun: str) -> str:
     return "Group" if type_ == "Person" and noun.lower() not in _types() else type_
 
 
+@functools.lru_cache(maxsize=REMEMBERED)
 def organization_type(name: str) -> str | None:
     """Return the type of organization that a name of several words says it means, or None where it says nothing.
 
@@ -64,6 +66,7 @@ def _base_forms(noun: str) -> tuple[str, ...]:
     return word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y"
 
 
+@functools.lru_cache(maxsize=REMEMBERED)
 def is_capitalized_description(text: str) -> bool:
     """Tell whether a text is a common noun with a capital, with or without article: `the President`, `Court`."""
     noun = text.strip().removeprefix("The ").removeprefix("the ")

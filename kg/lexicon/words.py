@@ -2,8 +2,12 @@
 
 import functools
 import json
+import typing as t
 from collections.abc import Mapping
 from importlib import resources
+
+REMEMBERED: t.Final = 2**14
+"""How many arguments the functions of one name or noun remember: the names of a text come again and again."""
 
 
 @functools.cache

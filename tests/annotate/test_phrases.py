@@ -36,7 +36,7 @@ PHRASES = [
      "The/DT/det/2 mayor/NN/ROOT/0 of/IN/prep/2 old/JJ/amod/5 Porto/NNP/pobj/3/GPE"),
     ("mark behind an of-phrase", "mayor", "The mayor of Porto",
      "The/DT/det/2 mayor/NN/ROOT/0 of/IN/prep/2 Porto/NNP/pobj/3/GPE ''/''/punct/4/GPE"),
-    ("subject of a predicate noun stays outside", "nurse", "no nurse",
+    ("subject of a predicate noun stays outside", "nurse", "nurse",
      "She/PRP/nsubj/3 no/DT/det/3 nurse/NN/ROOT/0"),
     ("conjunction before it", "tea", "tea",
      "or/CC/cc/2 tea/NN/ROOT/0"),

@@ -130,8 +130,6 @@ NOT_FOUND = [
       "imports=import/NNS/pobj/6")),
     ("no place, no location", "location",
      "The/DT/det/2 refinery/NN/nsubj/5 in/IN/prep/2 trouble/NN/pobj/3 burned=burn/VBD/ROOT/0"),
-    ("an event in a place", "location",
-     "The/DT/det/2 attack/NN/nsubj/5 in/IN/prep/2 Porto/NNP/pobj/3/GPE failed=fail/VBD/ROOT/0"),
     ("what a verb already says", "location",
      "Norlin/NNP/nsubj/2 is=be/VBZ/ROOT/0 a/DT/det/4 refinery/NN/attr/2 in/IN/prep/4 Rotterdam/NNP/pobj/5/GPE"),
 ]  # fmt: skip
