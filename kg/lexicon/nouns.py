@@ -3,7 +3,7 @@
 import functools
 import json
 import typing as t
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib import resources
 
 from kg.lexicon.names import LEGAL_FORMS, bare
@@ -76,6 +76,12 @@ def is_capitalized_description(text: str) -> bool:
 def broad_type(type_: str) -> str:
     """Return the general type that a type falls under: a Company is an Organization, a City a Place."""
     return BROADER.get(type_, type_)
+
+
+def most_frequent(types: Iterable[str], default: str = "Thing") -> str:
+    """Return the most frequent type but `Thing`; of equals the first by alphabet."""
+    votes = [type_ for type_ in types if type_ != "Thing"]
+    return min(set(votes), key=lambda type_: (-votes.count(type_), type_), default=default)
 
 
 def is_narrower(type_: str, other: str) -> bool:

@@ -1,5 +1,6 @@
 """Documents, claims and chains become a graph; two graphs become one by resolving anew what both were made from."""
 
+import itertools
 import typing as t
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -43,10 +44,8 @@ def resolve(
         ConflictingDocuments: two documents with one id have different texts.
     """
     known = default_gazetteer() if gazetteer is None else gazetteer
-    unique = sorted(set(claims), key=_claim_order)
-    chains = united(chains)
-    lost = set(_unresolved(unique, chains, known))
-    kept = [claim for claim in unique if claim not in lost]
+    unique, chains = _in_order(set(claims)), united(chains)
+    kept = list(itertools.compress(unique, _can_stand(unique, chains, known)))
     alone = [(mention,) for claim in kept for mention in claim_mentions(claim)]
     things = entities(_worth_keeping(united([*chains, *alone]), kept), known, said=_said(kept))
     graph = Graph(_documents(documents), things)
@@ -79,10 +78,13 @@ def unresolved(
     descriptions ("Doe is the chancellor").
     """
     known = default_gazetteer() if gazetteer is None else gazetteer
-    return tuple(_unresolved(sorted(set(claims), key=_claim_order), united(chains), known))
+    unique = _in_order(set(claims))
+    standing = _can_stand(unique, united(chains), known)
+    return tuple(claim for claim, stands in zip(unique, standing, strict=True) if not stands)
 
 
-def _unresolved(claims: Iterable[Claim], chains: Sequence[Chain], gazetteer: Gazetteer) -> Iterable[Claim]:
+def _can_stand(claims: Iterable[Claim], chains: Sequence[Chain], gazetteer: Gazetteer) -> Iterable[bool]:
+    """Tell of each claim whether it can stand in a graph."""
     chain_of = {mention.key: chain for chain in chains for mention in chain}
     keys: dict[MentionKey, Key] = {}
 
@@ -93,10 +95,9 @@ def _unresolved(claims: Iterable[Claim], chains: Sequence[Chain], gazetteer: Gaz
 
     for claim in claims:
         parts = (claim.subject, claim.object, claim.speaker, claim.denied_by)
-        pronominal = (m is not None and is_pronominal(chain_of.get(m.key, (m,))) for m in parts)
-        literal = (m is not None and m.kind in LITERAL_KINDS for m in (claim.subject, claim.speaker, claim.denied_by))
-        if any(pronominal) or any(literal) or (_may_loop(claim) and key(claim.subject) == key(claim.object)):
-            yield claim
+        pronominal = [m is not None and is_pronominal(chain_of.get(m.key, (m,))) for m in parts]
+        literal = [m is not None and m.kind in LITERAL_KINDS for m in (claim.subject, claim.speaker, claim.denied_by)]
+        yield not (any(pronominal) or any(literal) or (_may_loop(claim) and key(claim.subject) == key(claim.object)))
 
 
 def _may_loop(claim: Claim) -> bool:
@@ -182,10 +183,17 @@ def _statement(meaning: Meaning, time: Time | None, claims: Sequence[Claim]) -> 
         speaker=speaker,
         denied_by=denied_by,
         time=time,
-        claims=tuple(sorted(claims, key=_claim_order)),
+        claims=tuple(_in_order(claims)),
     )
 
 
-def _claim_order(claim: Claim) -> tuple[str, int, int, str]:
+def _in_order(claims: Iterable[Claim]) -> list[Claim]:
+    """Return claims by document and sentence; those of one sentence by their repr, which takes long to make."""
+    by_sentence = itertools.groupby(sorted(claims, key=_sentence), key=_sentence)
+    groups = (list(found) for _, found in by_sentence)
+    return [claim for same in groups for claim in (sorted(same, key=repr) if len(same) > 1 else same)]
+
+
+def _sentence(claim: Claim) -> tuple[str, int, int]:
     span = claim.evidence.span
-    return span.document, span.start, span.end, repr(claim)
+    return span.document, span.start, span.end

@@ -36,16 +36,17 @@ class Partition(t.Generic[Key]):
         return list(found.values())
 
 
-def mention_order(mention: Mention) -> tuple[str, int, int, int, str]:
-    """Return what sorts mentions by document and text; no two different mentions are equal in it."""
-    return (mention.span.document, mention.span.start, mention.span.end, mention.head, repr(mention))
+def _text_order(mention: Mention) -> tuple[str, int, int, int]:
+    """Return what sorts mentions by document and text; no two with different keys are equal in it."""
+    span = mention.span
+    return span.document, span.start, span.end, mention.head
 
 
 def claim_mentions(claim: Claim) -> tuple[Mention, ...]:
     """Return the mentions of things in a claim: not those of times and values."""
-    qualifiers = (qualifier.value for qualifier in claim.qualifiers)
+    qualifiers = [qualifier.value for qualifier in claim.qualifiers]
     mentions = (claim.subject, claim.object, claim.speaker, claim.denied_by, *qualifiers)
-    return tuple(mention for mention in mentions if mention is not None and mention.kind not in LITERAL_KINDS)
+    return tuple([mention for mention in mentions if mention is not None and mention.kind not in LITERAL_KINDS])
 
 
 def united(chains: Iterable[Chain]) -> tuple[Chain, ...]:
@@ -53,12 +54,15 @@ def united(chains: Iterable[Chain]) -> tuple[Chain, ...]:
     partition: Partition[tuple[str, int]] = Partition()
     mentions: dict[tuple[str, int], Mention] = {}
     for chain in chains:
+        first = chain[0].key
         for mention in chain:
-            partition.unite(mention.key, chain[0].key)
-            known = mentions.setdefault(mention.key, mention)
-            mentions[mention.key] = max(known, mention, key=mention_order)
-    sets = [sorted((mentions[key] for key in keys), key=mention_order) for keys in partition.sets()]
-    return tuple(map(tuple, sorted(sets, key=lambda found: mention_order(found[0]))))
+            key = mention.key
+            partition.unite(key, first)
+            known = mentions.setdefault(key, mention)
+            if known != mention:
+                mentions[key] = max(known, mention, key=lambda one: (*_text_order(one), repr(one)))
+    sets = [sorted([mentions[key] for key in keys], key=_text_order) for keys in partition.sets()]
+    return tuple(map(tuple, sorted(sets, key=lambda found: _text_order(found[0]))))
 
 
 def is_pronominal(chain: Chain) -> bool:

@@ -1,6 +1,7 @@
 """Chains of all documents become entities."""
 
 import typing as t
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,7 +18,6 @@ from kg.resolve.identity import (
     description,
     identify,
     is_name,
-    name_counts,
     named_type,
 )
 from kg.resolve.labels import Pointers, full_description, pointers
@@ -53,12 +53,12 @@ def entities(
         gazetteer: things known beforehand.
         said: the types of what sentences say that a mention is ("Acme is a bank").
     """
-    found = [
-        (group, _entity(group, said or {})) for group in groups((identify(c, gazetteer) for c in chains), gazetteer)
-    ]
-    known = pointers(entity for _, entity in found if any(map(is_name, entity.mentions)))
+    things = groups([identify(chain, gazetteer) for chain in chains], gazetteer)
+    found = [(group, _entity(group, said or {}), _has_name(group)) for group in things]
+    known = pointers(entity for _, entity, named in found if named)
     labelled = [
-        (group, entity if any(map(is_name, entity.mentions)) else _relabelled(entity, known)) for group, entity in found
+        (group, entity if named else replace(entity, label=full_description(entity.chains, known) or entity.label))
+        for group, entity, named in found
     ]
     return tuple(sorted(_with_ids(labelled), key=lambda entity: entity.id))
 
@@ -79,27 +79,30 @@ def groups(identities: Iterable[Identity], gazetteer: Gazetteer) -> list[Group]:
     ]
 
 
+def _has_name(group: Group) -> bool:
+    return any(is_name(mention) for identity in group.identities for mention in identity.chain)
+
+
 def _names(identities: Sequence[Identity]) -> tuple[str, ...]:
-    return tuple(sorted(name_counts(identity.chain for identity in identities)))
+    return tuple(sorted({name for identity in identities for name in identity.names}))
 
 
 def _entity(group: Group, said: Mapping[MentionKey, Sequence[str]]) -> Entity:
     """Return the entity of a group, for the time being without an id."""
     chains = group.chains
-    names = name_counts(chains)
+    names = Counter([name for identity in group.identities for name in identity.names.elements()])
     entry = next((identity.entry for identity in group.identities if identity.entry is not None), None)
-    told = [type_ for chain in chains for mention in chain for type_ in said.get(mention.key, ())]
-    type_ = named_type(chains, told) if names else described_type(chains)
-    label = best_name(names, type_) if names else description(chains)
     if entry is not None:
         label, type_ = entry.label, entry.type
+    elif names:
+        told = [type_ for chain in chains for mention in chain for type_ in said.get(mention.key, ())]
+        type_ = named_type(chains, told)
+        label = best_name(names, type_)
+    else:
+        label, type_ = description(chains), described_type(chains)
     aliases = {bare(mention.text) or mention.text for chain in chains for mention in chain if mention.kind != "pronoun"}
     links = entry.links if entry is not None else ()
     return Entity("", label or chains[0][0].text, type_, tuple(sorted(aliases)), chains, links)
-
-
-def _relabelled(entity: Entity, known: Pointers) -> Entity:
-    return replace(entity, label=full_description(entity.chains, known) or entity.label)
 
 
 def _with_ids(found: Sequence[tuple[Group, Entity]]) -> Iterable[Entity]:
@@ -108,7 +111,7 @@ def _with_ids(found: Sequence[tuple[Group, Entity]]) -> Iterable[Entity]:
     for group, entity in found:
         by_label.setdefault(entity.label, []).append((group, entity))
     for label, sharing in by_label.items():
-        first = min((group for group, _ in sharing), key=_rank).key
+        first = min((group for group, _ in sharing), key=_rank).key if len(sharing) > 1 else sharing[0][0].key
         for group, entity in sharing:
             plain = group.key == first and group.key.sort != "bound"
             yield replace(entity, id=slug(label, None if plain else ":".join(group.key)))

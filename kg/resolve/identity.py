@@ -1,5 +1,6 @@
 """What one chain says about which thing it is: its key, its names, its descriptions and its type."""
 
+import functools
 import re
 import typing as t
 from collections import Counter
@@ -14,10 +15,11 @@ from kg.lexicon.nouns import (
     description_type,
     is_capitalized_description,
     is_narrower,
+    most_frequent,
     noun_type,
     organization_type,
 )
-from kg.lexicon.words import word_list
+from kg.lexicon.words import REMEMBERED, word_list
 from kg.model import Chain, Mention
 
 Sort: t.TypeAlias = t.Literal["known", "person", "place", "other", "unclear", "generic", "bound"]
@@ -50,10 +52,11 @@ class Key(t.NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """A chain with its key and what the gazetteer knows of it."""
+    """A chain with its key, how often each name occurs in it, and what the gazetteer knows of it."""
 
     chain: Chain
     key: Key
+    names: Counter[str]
     entry: Entry | None = None
 
 
@@ -63,27 +66,38 @@ def identify(chain: Chain, gazetteer: Gazetteer) -> Identity:
     type_ = named_type([chain]) if names else "Thing"
     entry = _known(names, type_, gazetteer)
     if entry is not None:
-        return Identity(chain, Key("known", f"{entry.label} ({entry.type})"), entry)
+        return Identity(chain, Key("known", f"{entry.label} ({entry.type})"), names, entry)
     if names:
         sort = SORTS.get(broad_type(type_), "other")
         form = normal_form(best_name(names, type_))
-        return Identity(chain, Key(sort, government_form(form, gazetteer) or form))
+        return Identity(chain, Key(sort, government_form(form, gazetteer) or form), names)
+    return Identity(chain, _described_key(chain, gazetteer), names)
+
+
+def _described_key(chain: Chain, gazetteer: Gazetteer) -> Key:
     label = description([chain])
     document, head = chain[0].key
     government = government_form(normal_form(label), gazetteer)
     if government is not None and government.rsplit(" ", 1)[-1] in word_list("only one in a country"):
-        return Identity(chain, Key("other", government))
-    if label and BOUND_WORDS.search(_described(chain).text) is None:
-        is_general = label == label.casefold()
-        return Identity(chain, Key("generic", label) if is_general else Key("bound", f"{document}: {label}"))
-    return Identity(chain, Key("bound", f"{document}#{head}"))
+        return Key("other", government)
+    if label and not _is_bound(_described(chain).text):
+        return Key("generic", label) if label == label.casefold() else Key("bound", f"{document}: {label}")
+    return Key("bound", f"{document}#{head}")
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def _is_bound(text: str) -> bool:
+    """Tell whether a description means one thing of its text, not a kind of thing: `the firm`, `ten other firms`."""
+    return BOUND_WORDS.search(text) is not None
 
 
 def government_form(form: str, gazetteer: Gazetteer) -> str | None:
     """Return the form of a government's name with its country's usual name: `us army`, `american army`; else None."""
+    if form.rsplit(" ", 1)[-1] not in word_list("government heads"):
+        return None
     country, rest = gazetteer.country_before(form.split())
     of_state = country is not None and (len(rest) == 1 or rest[-1] in DEPARTMENT_WORDS)
-    return f"{country} {' '.join(rest)}".casefold() if of_state and rest[-1] in word_list("government heads") else None
+    return f"{country} {' '.join(rest)}".casefold() if of_state else None
 
 
 def _known(names: Counter[str], type_: str, gazetteer: Gazetteer) -> Entry | None:
@@ -105,8 +119,13 @@ def is_name(mention: Mention) -> bool:
 
 def name_counts(chains: Iterable[Chain]) -> Counter[str]:
     """Return how often each name occurs in the chains, without article and marks around it."""
-    names = (ARTICLE.sub("", bare(mention.text)) for chain in chains for mention in chain if is_name(mention))
-    return Counter(name for name in names if normal_form(name))
+    names = [_without_article(mention.text) for chain in chains for mention in chain if is_name(mention)]
+    return Counter([name for name in names if normal_form(name)])
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def _without_article(name: str) -> str:
+    return ARTICLE.sub("", bare(name))
 
 
 def best_name(names: Counter[str], type_: str) -> str:
@@ -123,11 +142,15 @@ def best_name(names: Counter[str], type_: str) -> str:
 def describing(chains: Iterable[Chain]) -> Mention | None:
     """Return the mention that describes most fully, or None where all are pronouns."""
     mentions = [mention for chain in chains for mention in chain if mention.kind != "pronoun"]
-    lengths = {mention: len(without_determiner(mention.text).split()) for mention in mentions}
-    fitting = [mention for mention in mentions if lengths[mention] <= MAX_LABEL_WORDS] or mentions
-    return max(fitting, key=lambda mention: lengths[mention], default=None)
+    fitting = [mention for mention in mentions if _length(mention) <= MAX_LABEL_WORDS] or mentions
+    return max(fitting, key=_length, default=None)
 
 
+def _length(mention: Mention) -> int:
+    return len(without_determiner(mention.text).split())
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
 def without_determiner(text: str) -> str:
     """Return a description without article or the like before it, and without marks around it."""
     return bare(LEADING.sub("", bare(text), count=1))
@@ -193,9 +216,3 @@ def described_type(chains: Iterable[Chain]) -> str:
     mentions = [mention for chain in chains for mention in chain if mention.kind != "pronoun"]
     told = ((mention.type, description_type(head_word(mention))) for mention in mentions)
     return most_frequent(by_words if type_ == "Thing" else type_ for type_, by_words in told)
-
-
-def most_frequent(types: Iterable[str], default: str = "Thing") -> str:
-    """Return the most frequent type but `Thing`; of equals the first by alphabet."""
-    votes = Counter(type_ for type_ in types if type_ != "Thing")
-    return min(votes, key=lambda type_: (-votes[type_], type_), default=default)

@@ -19,6 +19,8 @@ def by_time(claims: Sequence[Claim]) -> list[tuple[Time | None, list[Claim]]]:
     A time joins a more precise one within it, and claims without a time join those that have one, where only one most
     precise time can be meant; else they stay apart.
     """
+    if len(claims) == 1:
+        return [(claims[0].time, [claims[0]])]
     buckets: dict[Bucket, list[Claim]] = {}
     for claim in claims:
         buckets.setdefault(_bucket(claim.time), []).append(claim)

@@ -1,7 +1,9 @@
 """What can be a mention of a thing: names, heads of noun phrases and pronouns, with what their words tell."""
 
 import typing as t
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
@@ -19,6 +21,7 @@ INNER_PARTS: t.Final = frozenset(
     {"compound", "flat", "fixed", "nummod", "quantmod", "amod", "advmod", "npadvmod", "det"}
 )
 RELATIVES: t.Final = frozenset({"who", "whom", "which", "that"})
+PARTS_OF_SPEECH: t.Final = frozenset({"PRON", "NOUN", "PROPN", "X"})
 SUBJECTS: t.Final = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -41,7 +44,7 @@ PRONOUNS: t.Final[t.Mapping[str, Pronoun]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Candidate:
     """A possible mention: its head token, its sentence's number in the Doc, and what its own words tell.
 
@@ -63,14 +66,14 @@ class Candidate:
     @property
     def pronoun(self) -> Pronoun | None:
         """What its form tells, if it is a pronoun."""
-        return PRONOUNS[self.token.lower_] if self.kind == "pronoun" else None
+        return PRONOUNS[self.form] if self.kind == "pronoun" else None
 
     @property
     def is_subject(self) -> bool:
         """Tell whether it is the subject of a clause."""
         return self.token.dep_ in SUBJECTS
 
-    @property
+    @cached_property
     def determiner(self) -> str:
         """The article, demonstrative or possessive before it: `the`, `this`, `its`, `'s` for any noun; or ""."""
         for child in self.token.lefts:
@@ -80,6 +83,11 @@ class Candidate:
                 return child.lower_ if child.pos_ == "PRON" else "'s"
         return ""
 
+    @cached_property
+    def descriptors(self) -> frozenset[str]:
+        """The nouns by which it is called: its own head noun, titles, appositions and predicates; of pronouns none."""
+        return frozenset(_descriptors(self)) if self.kind != "pronoun" else frozenset()
+
 
 def candidates(doc: Doc) -> list[Candidate]:
     """Return the candidates of a Doc in text order."""
@@ -88,7 +96,7 @@ def candidates(doc: Doc) -> list[Candidate]:
     found: list[Candidate] = []
     for number, sentence in enumerate(doc.sents):
         for token in sentence:
-            kind = _kind(token, roots, inside)
+            kind = _kind(token, roots, inside) if token.pos_ in PARTS_OF_SPEECH else None
             if kind is not None:
                 candidate = _candidate(len(found), token, kind, number)
                 if candidate is not None:
@@ -101,8 +109,8 @@ def _kind(token: Token, roots: set[int], inside: set[int]) -> Kind | None:
         shouted = token.is_upper and len(token) > 1  # IT, US and WHO are no pronouns
         return "pronoun" if token.lower_ in PRONOUNS and not shouted and _stands_for_a_thing(token) else None
     if token.i in roots:
-        return "name" if token.pos_ in {"PROPN", "NOUN", "X"} else None
-    if token.i in inside or token.pos_ not in {"NOUN", "PROPN"} or token.dep_ in INNER_PARTS:
+        return "name"
+    if token.i in inside or token.pos_ == "X" or token.dep_ in INNER_PARTS:
         return None
     return "nominal"
 
@@ -163,3 +171,22 @@ def _noun_gender(token: Token) -> Gender | None:
     if token.lemma_.lower() in word_list("female nouns"):
         return "female"
     return "male" if token.lemma_.lower() in word_list("male nouns") else None
+
+
+def _descriptors(candidate: Candidate) -> Iterable[str]:
+    token = candidate.token
+    yield from (word.lemma_.lower() for word in _appositions(token))
+    if candidate.kind == "nominal":
+        yield token.lemma_.lower()
+        return
+    yield token.lower_.rstrip(".")
+    start = token.i - len(candidate.mention.text.split()) + 1
+    yield from (c.lemma_.lower() for c in token.lefts if c.i < start and c.dep_ in {"compound", "nmod"} and c.is_alpha)
+    if candidate.is_subject and token.head.lemma_ == "be":
+        yield from (c.lemma_.lower() for c in token.head.rights if c.dep_ == "attr" and c.pos_ == "NOUN")
+
+
+def _appositions(token: Token) -> Iterable[Token]:
+    yield from (child for child in token.rights if child.dep_ == "appos" and child.pos_ == "NOUN")
+    if token.dep_ == "appos" and token.head.pos_ == "NOUN":
+        yield token.head

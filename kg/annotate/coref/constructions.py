@@ -38,11 +38,12 @@ def relative_pronouns(discourse: Discourse) -> None:
     """Unite a relative pronoun with the noun of its clause: "the minister who resigned"."""
     for candidate in discourse.candidates:
         pronoun = candidate.pronoun
+        if pronoun is None or pronoun.person != 0:
+            continue
         clause = next((a for a in candidate.token.ancestors if a.dep_ == "relcl"), None)
-        if pronoun is not None and pronoun.person == 0 and clause is not None:
-            antecedent = discourse.at(clause.head)
-            if antecedent is not None and antecedent.index < candidate.index:
-                discourse.unite(antecedent, candidate)
+        antecedent = discourse.at(clause.head) if clause is not None else None
+        if antecedent is not None and antecedent.index < candidate.index:
+            discourse.unite(antecedent, candidate)
 
 
 def reflexive_pronouns(discourse: Discourse) -> None:

@@ -1,19 +1,20 @@
-"""The candidates of one document and the sets that the rules have united so far."""
+"""The candidates of one document and the clusters that the rules have made of them so far."""
 
 import bisect
 import typing as t
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
 from kg.annotate.coref.candidates import Candidate, candidates
+from kg.annotate.coref.clusters import Cluster
 from kg.lexicon.gazetteer import Gazetteer
-from kg.lexicon.given_names import Gender, given_name_gender
-from kg.lexicon.nouns import broad_type, is_narrower, noun_type
+from kg.lexicon.nouns import broad_type
 
 OPENING_MARKS: t.Final = frozenset({"“", "``", '"', "«"})
 CLOSING_MARKS: t.Final = frozenset({"”", "''", '"', "»"})
+Forms: t.TypeAlias = Mapping[str, Sequence[Candidate]]
+"""Names by their normal form; those of things that the gazetteer knows, by its name for them: `=United States`."""
 
 
 class Quotation(t.NamedTuple):
@@ -36,19 +37,30 @@ def quotations(doc: Doc) -> list[Quotation]:
     return found
 
 
+def names_by_form(found: Iterable[Candidate], gazetteer: Gazetteer) -> Forms:
+    """Return the candidates that are names by their forms."""
+    forms: dict[str, list[Candidate]] = {}
+    for candidate in found:
+        if candidate.kind == "name":
+            entry = gazetteer.find(candidate.mention.text) if candidate.type != "Person" else None
+            forms.setdefault(f"={entry.label}" if entry else candidate.form, []).append(candidate)
+    return forms
+
+
 class Discourse:
-    """Candidates in text order, in sets that only grow; the rules read and unite them."""
+    """Candidates in text order, in clusters that only grow; the rules read and unite them."""
 
     def __init__(self, doc: Doc, gazetteer: Gazetteer) -> None:
         self.candidates = tuple(candidates(doc))
         self.quotations = tuple(quotations(doc))
         self.gazetteer = gazetteer
+        self.names = names_by_form(self.candidates, gazetteer)
         self._by_token = {candidate.token.i: candidate for candidate in self.candidates}
         self._sentences = [candidate.sentence for candidate in self.candidates]
         self._by_form: dict[str, list[Candidate]] = {}
         for candidate in self.candidates:
             self._by_form.setdefault(candidate.form, []).append(candidate)
-        self._sets = {candidate.index: [candidate] for candidate in self.candidates}
+        self._clusters = [Cluster((candidate,), gazetteer) for candidate in self.candidates]
 
     def at(self, token: Token) -> Candidate | None:
         """Return the candidate whose head is `token`."""
@@ -65,91 +77,39 @@ class Discourse:
         return [other for other in same if other.index < candidate.index and other.kind == candidate.kind]
 
     def unite(self, one: Candidate, other: Candidate) -> None:
-        """Make the sets of two candidates one set."""
-        first, second = self._sets[one.index], self._sets[other.index]
+        """Make the clusters of two candidates one cluster."""
+        first, second = self.cluster(one), self.cluster(other)
         if first is not second:
-            joined = sorted([*first, *second], key=lambda candidate: candidate.index)
-            for member in joined:
-                self._sets[member.index] = joined
+            members = sorted([*first.members, *second.members], key=lambda candidate: candidate.index)
+            joined = Cluster(tuple(members), self.gazetteer)
+            for member in members:
+                self._clusters[member.index] = joined
+
+    def cluster(self, candidate: Candidate) -> Cluster:
+        """Return the cluster of a candidate."""
+        return self._clusters[candidate.index]
 
     def members(self, candidate: Candidate) -> Sequence[Candidate]:
-        """Return the set of a candidate, in text order."""
-        return self._sets[candidate.index]
+        """Return the cluster of a candidate as a row, in text order."""
+        return self._clusters[candidate.index].members
 
     def are_one(self, one: Candidate, other: Candidate) -> bool:
-        """Tell whether two candidates stand in one set."""
-        return self._sets[one.index] is self._sets[other.index]
+        """Tell whether two candidates stand in one cluster."""
+        return self.cluster(one) is self.cluster(other)
 
     def possessor(self, candidate: Candidate) -> Candidate | None:
         """Return the candidate whose thing it is: "Acme's" and "its" of "Acme's products", "its products"."""
         owner = next((child for child in candidate.token.lefts if child.dep_ == "poss"), None)
         return self.at(owner) if owner is not None else None
 
-    def sets(self) -> list[Sequence[Candidate]]:
-        """Return all sets, by their first candidate."""
-        return [found for index, found in self._sets.items() if found[0].index == index]
+    def clusters(self) -> list[Cluster]:
+        """Return all clusters, by their first candidate."""
+        return [found for index, found in enumerate(self._clusters) if found.members[0].index == index]
 
     def has_name(self, candidate: Candidate) -> bool:
-        """Tell whether a name stands in the set of a candidate."""
-        return any(member.kind == "name" for member in self.members(candidate))
-
-    def type(self, candidate: Candidate) -> str:
-        """Return the type of a candidate's set: what the gazetteer says, what most names say, or the descriptions."""
-        members = self.members(candidate)
-        names = [member for member in members if member.kind == "name"]
-        known = [self.gazetteer.find(name.mention.text) for name in names if name.type != "Person"]
-        type_ = most_frequent([entry.type for entry in known if entry] or [member.type for member in names or members])
-        told = {noun_type(word) for word in self.descriptors(candidate)}
-        if type_ == "Person" and _is_organization(names, told):
-            type_ = "Organization"
-        narrower = sorted(other for other in told if is_narrower(other, type_) and (names or type_ != "Thing"))
-        return narrower[0] if narrower else type_
+        """Tell whether a name stands in the cluster of a candidate."""
+        return bool(self.cluster(candidate).names)
 
     def broad_type(self, candidate: Candidate) -> str:
-        """Return the type of a candidate's set in general: Person, Organization, Place, ..."""
-        return broad_type(self.type(candidate))
-
-    def genders(self, candidate: Candidate) -> frozenset[Gender]:
-        """Return what the members of a candidate's set tell of its gender."""
-        return frozenset(member.gender for member in self.members(candidate) if member.gender)
-
-    def is_plural(self, candidate: Candidate) -> bool:
-        """Tell whether a candidate's set means several things."""
-        return any(member.number == "plural" and member.kind != "name" for member in self.members(candidate))
-
-    def descriptors(self, candidate: Candidate) -> frozenset[str]:
-        """Return the head nouns by which a set is called: of its descriptions, titles, appositions and predicates."""
-        members = [member for member in self.members(candidate) if member.kind != "pronoun"]
-        return frozenset(noun for member in members for noun in _descriptors(member))
-
-
-def _is_organization(names: Iterable[Candidate], told: Iterable[str]) -> bool:
-    """Tell whether descriptions say organization, against the label Person: "the antivirus maker Bolt"."""
-    kinds = {broad_type(type_) for type_ in told}
-    given = any(given_name_gender(name.mention.text.split()[0]) or name.gender for name in names)
-    return "Organization" in kinds and "Person" not in kinds and not given
-
-
-def _descriptors(member: Candidate) -> Iterable[str]:
-    token = member.token
-    yield from (word.lemma_.lower() for word in _appositions(token))
-    if member.kind == "nominal":
-        yield token.lemma_.lower()
-        return
-    yield token.lower_.rstrip(".")
-    start = token.i - len(member.mention.text.split()) + 1
-    yield from (c.lemma_.lower() for c in token.lefts if c.i < start and c.dep_ in {"compound", "nmod"} and c.is_alpha)
-    if member.is_subject and token.head.lemma_ == "be":
-        yield from (c.lemma_.lower() for c in token.head.rights if c.dep_ == "attr" and c.pos_ == "NOUN")
-
-
-def _appositions(token: Token) -> Iterable[Token]:
-    yield from (child for child in token.rights if child.dep_ == "appos" and child.pos_ == "NOUN")
-    if token.dep_ == "appos" and token.head.pos_ == "NOUN":
-        yield token.head
-
-
-def most_frequent(types: Iterable[str]) -> str:
-    """Return the most frequent type but `Thing`; of equals the first by alphabet."""
-    votes = Counter(type_ for type_ in types if type_ != "Thing")
-    return min(votes, key=lambda type_: (-votes[type_], type_), default="Thing")
+        """Return the type of a candidate's cluster in general: Person, Organization, Place, ..."""
+        return broad_type(self.cluster(candidate).type)

@@ -3,12 +3,12 @@
 import re
 import typing as t
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
 from kg.annotate.coref.candidates import SUBJECTS, Candidate
-from kg.annotate.coref.discourse import Discourse, most_frequent
+from kg.annotate.coref.discourse import Discourse, Forms
 from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.names import (
     ORGANIZATION_WORDS,
@@ -19,7 +19,7 @@ from kg.lexicon.names import (
     is_short_form,
     normal_form,
 )
-from kg.lexicon.nouns import broad_type, noun_type
+from kg.lexicon.nouns import broad_type, most_frequent, noun_type
 from kg.lexicon.words import word_list
 
 EVIDENCE: t.Final = (
@@ -31,7 +31,6 @@ EVIDENCE: t.Final = (
 )
 """A name's grammatical role, and the governors that tell a person and an organization in it."""
 AGE: t.Final = re.compile(r"[1-9]\d")
-Forms: t.TypeAlias = Mapping[str, Sequence[Candidate]]
 PERSONS_WORK: t.Final = frozenset({"as", "for", "under"})
 """A person works for someone; a machine works with something."""
 
@@ -41,7 +40,7 @@ def equal_names(discourse: Discourse) -> None:
 
     A single word that is also the last name of a person in the document waits for `surnames`.
     """
-    forms = by_form(discourse)
+    forms = discourse.names
     full = _full_person_names(forms)
     for form, found in forms.items():
         if not any(_is_part(form, name) for name in full):
@@ -53,7 +52,7 @@ def surnames(discourse: Discourse) -> None:
 
     Where a firm has the name too ("Doe Motors"), each mention goes by what is said of it, then by most labels.
     """
-    forms = by_form(discourse)
+    forms = discourse.names
     full = _full_person_names(forms)
     for form, found in forms.items():
         persons = [candidate for name in full if _is_part(form, name) for candidate in forms[name]]
@@ -68,7 +67,7 @@ def surnames(discourse: Discourse) -> None:
 
 def short_names(discourse: Discourse) -> None:
     """Unite a firm's short name with the full one, where there is one only: "Acme ... Acme Motor Group"."""
-    forms = by_form(discourse)
+    forms = discourse.names
     full = _full_person_names(forms)
     for form, found in forms.items():
         organizations = [candidate for candidate in found if not _joined(discourse, candidate, full)]
@@ -80,7 +79,7 @@ def short_names(discourse: Discourse) -> None:
 
 def unmarked_names(discourse: Discourse) -> None:
     """Unite a word that the tagger took for a common noun with the name that it repeats: "Pango Group ... Pango"."""
-    forms = by_form(discourse)
+    forms = discourse.names
     for candidate in discourse.candidates:
         text = candidate.mention.text
         if candidate.kind != "nominal" or not text[0].isupper() or candidate.determiner or len(text.split()) > 1:
@@ -93,7 +92,7 @@ def unmarked_names(discourse: Discourse) -> None:
 
 def initials(discourse: Discourse) -> None:
     """Unite initials with the name that they stand for: "Bureau of Mines (BOM) ... the BOM"."""
-    forms = by_form(discourse)
+    forms = discourse.names
     full = {form: acronyms(found[0].mention.text) for form, found in forms.items()}
     for found in forms.values():
         short = bare(found[0].mention.text)
@@ -120,16 +119,6 @@ def _defined(found: Iterable[Candidate], discourse: Discourse) -> Candidate | No
             if candidate.mention.text[0] in capitals:
                 return before
     return None
-
-
-def by_form(discourse: Discourse) -> Forms:
-    """Return the names of a document by their normal form; of things that the gazetteer knows, by its name for them."""
-    forms: dict[str, list[Candidate]] = {}
-    for candidate in discourse.candidates:
-        if candidate.kind == "name":
-            entry = discourse.gazetteer.find(candidate.mention.text) if candidate.type != "Person" else None
-            forms.setdefault(f"={entry.label}" if entry else candidate.form, []).append(candidate)
-    return forms
 
 
 def _long_forms(form: str, forms: Forms) -> list[str]:

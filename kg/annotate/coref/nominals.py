@@ -1,6 +1,7 @@
 """What definite descriptions mean: repeated ones, and "the company" after a name."""
 
 import typing as t
+from collections.abc import Sequence
 
 from spacy.tokens import Token
 
@@ -25,25 +26,28 @@ FITTING: t.Final[t.Mapping[str, frozenset[str]]] = {
 
 def resolve_description(discourse: Discourse, anaphor: Candidate) -> None:
     """Unite a definite description with what it repeats, or with the one named thing that it fits."""
-    if any(member.kind != "pronoun" or member.index < anaphor.index for member in _others(discourse, anaphor)):
+    if not anaphor.determiner or _is_resolved(discourse, anaphor):
         return
     antecedent = None
     if anaphor.determiner in POINTING:
-        antecedent = _restated(discourse, anaphor) or _named(discourse, anaphor) or _repeated(discourse, anaphor)
+        same = _same_noun(discourse, anaphor)
+        antecedent = _restated(anaphor, same) or _named(discourse, anaphor) or _repeated(discourse, anaphor, same)
     elif discourse.possessor(anaphor) is not None:
         antecedent = _owned(discourse, anaphor)
     if antecedent is not None:
         discourse.unite(antecedent, anaphor)
 
 
-def _others(discourse: Discourse, anaphor: Candidate) -> list[Candidate]:
-    return [member for member in discourse.members(anaphor) if member is not anaphor]
+def _is_resolved(discourse: Discourse, anaphor: Candidate) -> bool:
+    """Tell whether a description is already one with something before it, or with a name or description after it."""
+    others = (member for member in discourse.members(anaphor) if member is not anaphor)
+    return any(member.kind != "pronoun" or member.index < anaphor.index for member in others)
 
 
-def _restated(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
+def _restated(anaphor: Candidate, same: Sequence[Candidate]) -> Candidate | None:
     """Return the last description in the same words, if nothing follows it that tells it apart."""
-    same = (c for c in _same_noun(discourse, anaphor) if c.modifiers == anaphor.modifiers and c.determiner in POINTING)
-    return next((choice for choice in reversed(list(same)) if not _is_described(choice)), None)
+    alike = (c for c in reversed(same) if c.modifiers == anaphor.modifiers and c.determiner in POINTING)
+    return next((choice for choice in alike if not _is_described(choice)), None)
 
 
 def _is_described(candidate: Candidate) -> bool:
@@ -55,11 +59,11 @@ def _is_aside(child: Token) -> bool:
     return child.pos_ == "PRON" or (child.dep_ == "relcl" and child.left_edge.nbor(-1).text == ",")
 
 
-def _repeated(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
+def _repeated(discourse: Discourse, anaphor: Candidate, same: Sequence[Candidate]) -> Candidate | None:
     """Return the last description that says the same and more: "a ban on sales ... the ban", not "the second ban"."""
-    same = [choice for choice in _same_noun(discourse, anaphor) if anaphor.modifiers <= choice.modifiers]
-    sets = {discourse.members(choice)[0].index for choice in same}
-    return same[-1] if len(sets) == 1 and anaphor.sentence - same[-1].sentence <= REACH else None
+    fuller = [choice for choice in same if anaphor.modifiers <= choice.modifiers]
+    clusters = {discourse.members(choice)[0].index for choice in fuller}
+    return fuller[-1] if len(clusters) == 1 and anaphor.sentence - fuller[-1].sentence <= REACH else None
 
 
 def _owned(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
@@ -94,8 +98,8 @@ def _named(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
         for choice in discourse.before(anaphor, REACH)
         if discourse.has_name(choice) and may_be_antecedent(discourse, anaphor, choice)
     ]
-    called = [choice for choice in choices if anaphor.form in discourse.descriptors(choice)]
-    fitting = [choice for choice in choices if discourse.type(choice) in FITTING.get(anaphor.type, frozenset())]
+    called = [choice for choice in choices if anaphor.form in discourse.cluster(choice).descriptors]
+    fitting = [choice for choice in choices if discourse.cluster(choice).type in FITTING.get(anaphor.type, frozenset())]
     if broad_type(anaphor.type) == "Person":
         return most_salient(discourse, anaphor, called, margin=MARGIN) if not nations else None
     # "the French firm" says that there are other firms

@@ -6,6 +6,7 @@ from kg.annotate.coref.candidates import Candidate
 from kg.annotate.coref.discourse import Discourse
 from kg.annotate.coref.quotations import speaker_around
 from kg.annotate.coref.salience import may_be_antecedent, most_salient
+from kg.lexicon.nouns import broad_type
 from kg.lexicon.words import word_list
 
 REACH: t.Final[t.Mapping[bool, int]] = {True: 2, False: 1}
@@ -47,16 +48,17 @@ def _describes_its_neighbour(discourse: Discourse, choice: Candidate) -> bool:
 
 def agrees(discourse: Discourse, anaphor: Candidate, choice: Candidate) -> bool:
     """Tell whether a pronoun agrees with what is known of a thing: number, gender, person or not."""
-    pronoun, type_ = anaphor.pronoun, discourse.broad_type(choice)
-    forms = {member.pronoun for member in discourse.members(choice) if member.pronoun and member.pronoun.person != 0}
-    if pronoun is None or any(form != pronoun for form in forms) or (choice.kind == "pronoun" and not forms):
+    pronoun, cluster = anaphor.pronoun, discourse.cluster(choice)
+    if pronoun is None or not cluster.pronouns <= {pronoun} or (choice.kind == "pronoun" and not cluster.pronouns):
+        return False
+    genders = cluster.genders
+    if pronoun.number == "plural":
+        return cluster.is_plural or (not cluster.names and broad_type(cluster.type) in MAY_BE_THEY)
+    if cluster.is_plural:
         return False
     if pronoun.gender is not None:
-        genders = discourse.genders(choice)
-        return (type_ == "Person" or bool(genders)) and genders <= {pronoun.gender} and not discourse.is_plural(choice)
-    if pronoun.number == "plural":
-        return discourse.is_plural(choice) or (type_ in MAY_BE_THEY and not discourse.has_name(choice))
-    return type_ not in NEVER_IT and not discourse.is_plural(choice) and not discourse.genders(choice)
+        return genders == {pronoun.gender} or (not genders and broad_type(cluster.type) == "Person")
+    return not genders and broad_type(cluster.type) not in NEVER_IT
 
 
 def is_impersonal(anaphor: Candidate) -> bool:

@@ -54,5 +54,6 @@ def coreference(doc: Doc, *, gazetteer: Gazetteer | None = None) -> tuple[Chain,
             resolve(discourse, candidate)
     for rule in FINAL:
         rule(discourse)
-    kept = (found for found in discourse.sets() if len(found) > 1 or found[0].kind != "nominal")
-    return tuple(tuple(member.mention for member in found) for found in kept)
+    clusters = (cluster.members for cluster in discourse.clusters())
+    kept = (members for members in clusters if len(members) > 1 or members[0].kind != "nominal")
+    return tuple(tuple(member.mention for member in members) for members in kept)

@@ -31,10 +31,10 @@ def most_salient(
     """Return the choice that stands out, or None where there is none or the second is within `margin`.
 
     Args:
-        discourse: the sets so far.
+        discourse: the clusters so far.
         anaphor: the pronoun or description to resolve.
-        choices: one candidate or more of each set that could be meant; the best of a set counts.
-        margin: how much more salient than the second set it must be.
+        choices: one candidate or more of each cluster that could be meant; the best of a set counts.
+        margin: how much more salient than the second cluster it must be.
     """
     best: dict[int, tuple[float, Candidate]] = {}
     for choice in choices:

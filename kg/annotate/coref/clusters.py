@@ -1,0 +1,64 @@
+"""Candidates that mean one thing, as far as the rules have found, and what they tell of it together."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.annotate.coref.candidates import Candidate, Pronoun
+from kg.lexicon.gazetteer import Gazetteer
+from kg.lexicon.given_names import Gender, given_name_gender
+from kg.lexicon.nouns import broad_type, is_narrower, most_frequent, noun_type
+
+
+@dataclass(frozen=True, eq=False)
+class Cluster:
+    """The candidates of one thing, in text order; what they tell is found once, when it is first asked for."""
+
+    members: tuple[Candidate, ...]
+    gazetteer: Gazetteer
+
+    @cached_property
+    def names(self) -> tuple[Candidate, ...]:
+        """The members that are names."""
+        return tuple(member for member in self.members if member.kind == "name")
+
+    @cached_property
+    def type(self) -> str:
+        """The type of the thing: what the gazetteer says, what most names say, or the descriptions."""
+        names = self.names
+        known = [self.gazetteer.find(name.mention.text) for name in names if name.type != "Person"]
+        type_ = most_frequent([entry.type for entry in known if entry] or [one.type for one in names or self.members])
+        told = {noun_type(word) for word in self.descriptors}
+        if type_ == "Person" and _is_organization(names, told):
+            type_ = "Organization"
+        if type_ == "Thing" and not names:
+            return type_
+        return min((other for other in told if is_narrower(other, type_)), default=type_)
+
+    @cached_property
+    def genders(self) -> frozenset[Gender]:
+        """What the members tell of the thing's gender."""
+        return frozenset(member.gender for member in self.members if member.gender)
+
+    @cached_property
+    def pronouns(self) -> frozenset[Pronoun]:
+        """The pronouns that stand for it, but for relative ones."""
+        pronouns = (member.pronoun for member in self.members)
+        return frozenset(pronoun for pronoun in pronouns if pronoun is not None and pronoun.person != 0)
+
+    @cached_property
+    def is_plural(self) -> bool:
+        """Whether it is several things."""
+        return any(member.number == "plural" and member.kind != "name" for member in self.members)
+
+    @cached_property
+    def descriptors(self) -> frozenset[str]:
+        """The head nouns by which it is called: of its descriptions, titles, appositions and predicates."""
+        return frozenset[str]().union(*[member.descriptors for member in self.members])
+
+
+def _is_organization(names: Iterable[Candidate], told: Iterable[str]) -> bool:
+    """Tell whether descriptions say organization, against the label Person: "the antivirus maker Bolt"."""
+    kinds = {broad_type(type_) for type_ in told}
+    given = any(given_name_gender(name.mention.text.split()[0]) or name.gender for name in names)
+    return "Organization" in kinds and "Person" not in kinds and not given
