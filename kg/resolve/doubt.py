@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from kg.lexicon.names import FUNCTION_WORDS, acronyms, is_acronym, normal_form, words
 from kg.lexicon.nouns import broad_type
 from kg.model import Entity, Graph
-from kg.resolve.identity import name_counts
+from kg.resolve.identity import chain_names
 
 Doubt: t.TypeAlias = tuple[str, str, str]
 """The ids of two entities in the order of the alphabet, and what their names have in common."""
@@ -26,7 +26,7 @@ def doubtful(graph: Graph) -> tuple[Doubt, ...]:
     by_last: dict[str, set[Entity]] = {}
     by_acronym: dict[str, set[Entity]] = {}
     for entity in graph.entities:
-        for name in name_counts(entity.chains):
+        for name in _names(entity):
             parts = words(name)
             by_first.setdefault(parts[0], set()).add(entity)
             by_last.setdefault(parts[-1], set()).add(entity)
@@ -60,4 +60,4 @@ def _reasons(one: Entity, name: str, other: Entity, second: str) -> Iterable[str
 
 
 def _names(entity: Entity) -> Sequence[str]:
-    return sorted(name_counts(entity.chains))
+    return sorted({name for chain in entity.chains for name in chain_names(chain)})

@@ -56,10 +56,7 @@ def entities(
     things = groups([identify(chain, gazetteer) for chain in chains], gazetteer)
     found = [(group, _entity(group, said or {}), _has_name(group)) for group in things]
     known = pointers(entity for _, entity, named in found if named)
-    labelled = [
-        (group, entity if named else replace(entity, label=full_description(entity.chains, known) or entity.label))
-        for group, entity, named in found
-    ]
+    labelled = [(group, entity if named else _relabelled(entity, known)) for group, entity, named in found]
     return tuple(sorted(_with_ids(labelled), key=lambda entity: entity.id))
 
 
@@ -90,7 +87,7 @@ def _names(identities: Sequence[Identity]) -> tuple[str, ...]:
 def _entity(group: Group, said: Mapping[MentionKey, Sequence[str]]) -> Entity:
     """Return the entity of a group, for the time being without an id."""
     chains = group.chains
-    names = Counter([name for identity in group.identities for name in identity.names.elements()])
+    names = Counter([name for identity in group.identities for name in identity.names])
     entry = next((identity.entry for identity in group.identities if identity.entry is not None), None)
     if entry is not None:
         label, type_ = entry.label, entry.type
@@ -103,6 +100,10 @@ def _entity(group: Group, said: Mapping[MentionKey, Sequence[str]]) -> Entity:
     aliases = {bare(mention.text) or mention.text for chain in chains for mention in chain if mention.kind != "pronoun"}
     links = entry.links if entry is not None else ()
     return Entity("", label or chains[0][0].text, type_, tuple(sorted(aliases)), chains, links)
+
+
+def _relabelled(entity: Entity, known: Pointers) -> Entity:
+    return replace(entity, label=full_description(entity.chains, known) or entity.label)
 
 
 def _with_ids(found: Sequence[tuple[Group, Entity]]) -> Iterable[Entity]:

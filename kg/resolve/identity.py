@@ -52,26 +52,26 @@ class Key(t.NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """A chain with its key, how often each name occurs in it, and what the gazetteer knows of it."""
+    """A chain with its key, the names in it as often as they occur, and what the gazetteer knows of it."""
 
     chain: Chain
     key: Key
-    names: Counter[str]
+    names: tuple[str, ...] = ()
     entry: Entry | None = None
 
 
 def identify(chain: Chain, gazetteer: Gazetteer) -> Identity:
     """Return the identity of a chain; it depends on the chain alone."""
-    names = name_counts([chain])
-    type_ = named_type([chain]) if names else "Thing"
-    entry = _known(names, type_, gazetteer)
+    names = chain_names(chain)
+    if not names:
+        return Identity(chain, _described_key(chain, gazetteer))
+    counts, type_ = Counter(names), named_type([chain])
+    entry = _known(counts, type_, gazetteer)
     if entry is not None:
         return Identity(chain, Key("known", f"{entry.label} ({entry.type})"), names, entry)
-    if names:
-        sort = SORTS.get(broad_type(type_), "other")
-        form = normal_form(best_name(names, type_))
-        return Identity(chain, Key(sort, government_form(form, gazetteer) or form), names)
-    return Identity(chain, _described_key(chain, gazetteer), names)
+    sort = SORTS.get(broad_type(type_), "other")
+    form = normal_form(best_name(counts, type_))
+    return Identity(chain, Key(sort, government_form(form, gazetteer) or form), names)
 
 
 def _described_key(chain: Chain, gazetteer: Gazetteer) -> Key:
@@ -117,10 +117,10 @@ def is_name(mention: Mention) -> bool:
     return mention.kind == "name" and not is_capitalized_description(mention.text)
 
 
-def name_counts(chains: Iterable[Chain]) -> Counter[str]:
-    """Return how often each name occurs in the chains, without article and marks around it."""
-    names = [_without_article(mention.text) for chain in chains for mention in chain if is_name(mention)]
-    return Counter([name for name in names if normal_form(name)])
+def chain_names(chain: Chain) -> tuple[str, ...]:
+    """Return the names in a chain, as often as they occur, without article and marks around them."""
+    names = [_without_article(mention.text) for mention in chain if is_name(mention)]
+    return tuple([name for name in names if normal_form(name)])
 
 
 @functools.lru_cache(maxsize=REMEMBERED)

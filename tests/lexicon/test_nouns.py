@@ -6,6 +6,7 @@ from kg.lexicon.nouns import (
     description_type,
     is_capitalized_description,
     is_narrower,
+    most_frequent,
     noun_type,
     organization_type,
 )
@@ -36,6 +37,20 @@ def test_types_are_ordered() -> None:
     assert broad_type("City") == "Place"
     assert is_narrower("Company", "Organization")
     assert not is_narrower("Company", "Place")
+
+
+@pytest.mark.parametrize(
+    ("types", "expected"),
+    [
+        (["Place", "Person", "Place"], "Place"),
+        (["Place", "Person"], "Person"),
+        (["Thing", "Thing", "Law"], "Law"),
+        (["Thing"], "Event"),
+        ([], "Event"),
+    ],
+)
+def test_most_frequent_type(types: list[str], expected: str) -> None:
+    assert most_frequent(types, "Event") == expected
 
 
 def test_given_names_tell_gender_and_lists_do_not_clash() -> None:
