@@ -228,11 +228,18 @@ def antecedent(verb: Token) -> Token:
     """
     noun = first_conjunct(verb).head
     candidates = [noun]
-    while candidates[-1].dep_ == "pobj" and candidates[-1].head.head.pos_ in {"NOUN", "PROPN"}:
-        candidates.append(candidates[-1].head.head)
+    while (above := _noun_above(candidates[-1])) is not None:
+        candidates.append(above)
     for fits in (_agrees, _can_be_denied, _can_rule):
         candidates = [c for c in candidates if fits(verb, c)] or candidates
     return candidates[0]
+
+
+def _noun_above(noun: Token) -> Token | None:
+    """Return the noun that a noun completes: behind a preposition, or as the object of an infinitive."""
+    if noun.dep_ == "pobj" and noun.head.head.pos_ in {"NOUN", "PROPN"}:
+        return noun.head.head
+    return noun.head.head if noun.dep_ == "dobj" and noun.head.dep_ == "acl" else None
 
 
 def _agrees(verb: Token, noun: Token) -> bool:
