@@ -32,7 +32,6 @@ BASE_MODIFIERS: t.Final = frozenset(
     {"det", "predet", "amod", "compound", "nummod", "nmod", "poss", "quantmod", "advmod", "neg", "npadvmod",
      "punct", "cc", "conj", "case"}
 )  # fmt: skip
-OPEN_MODIFIERS: t.Final = frozenset({"relcl", "acl", "appos", "parataxis", "advcl"})
 HONORIFICS: t.Final = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "st"})
 OF_VERBS: t.Final = frozenset({"accuse", "convict", "suspect", "acquit", "deprive", "rob", "inform", "warn", "remind"})
 """Verbs whose own argument an of-phrase behind their object is: "accused the mayor of fraud"."""

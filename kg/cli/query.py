@@ -8,6 +8,7 @@ from pathlib import Path
 
 import typer
 
+from kg.cli.columns import aligned
 from kg.cli.options import GraphPlace, graph_file
 from kg.errors import InputError
 
@@ -43,9 +44,7 @@ def _query_text(argument: str) -> str:
 def as_table(result: "QueryResult") -> str:
     """Return columns padded to their widest cell."""
     rows = [tuple(result.columns), *(tuple(cell or "" for cell in row) for row in result.rows)]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(result.columns))]
-    lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows)
-    return "".join(f"{line}\n" for line in lines)
+    return "".join(f"{line}\n" for line in aligned(rows))
 
 
 def as_csv(result: "QueryResult") -> str:

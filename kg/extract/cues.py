@@ -50,3 +50,4 @@ CONDITIONS: t.Final = frozenset({"if", "unless", "whether", "lest"})
 CLAUSAL: t.Final = frozenset(
     {"ccomp", "pcomp", "acl", "relcl", "advcl", "xcomp", "conj", "parataxis", "appos", "dep", "csubj"}
 )  # fmt: skip
+NOMINAL_DEPENDENCIES: t.Final = frozenset({"pobj", "dobj", "prep", "attr", "nsubj", "nsubjpass", "agent"})

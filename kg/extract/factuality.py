@@ -20,6 +20,7 @@ from kg.extract.cues import (
     HEDGING_VERBS,
     IMPLICATIVE_VERBS,
     NEGATING_VERBS,
+    NOMINAL_DEPENDENCIES,
     OBLIGING_MODALS,
     PLANNING_ADJECTIVES,
     PLANNING_MODALS,
@@ -169,7 +170,7 @@ def _speaker(predication: Predication) -> tuple[Token | None, tuple[Token, ...]]
         source = _according_to(word)
         if source is not None and source not in predication.words:
             return source
-        beside = next((c for c in children(word, "parataxis", "ccomp") if _reports_beside(c, word)), None)
+        beside = next((c for c in children(word, "parataxis") if _reports_beside(c)), None)
         if beside is not None and beside != predication.governor:
             return subject_of(beside), (beside,)
         above = word.head
@@ -177,15 +178,7 @@ def _speaker(predication: Predication) -> tuple[Token | None, tuple[Token, ...]]
             speaker = subject_of(above)
             if speaker is not None and above not in predication.words:
                 return speaker, (above,)
-        if word.dep_ not in CLAUSAL and word.dep_ not in {
-            "pobj",
-            "dobj",
-            "prep",
-            "attr",
-            "nsubj",
-            "nsubjpass",
-            "agent",
-        }:
+        if word.dep_ not in CLAUSAL | NOMINAL_DEPENDENCIES:
             break
     return None, ()
 
@@ -199,20 +192,10 @@ def _accuser(predication: Predication) -> tuple[Token, tuple[Token, ...]] | None
     return (accuser, (verb,)) if accuser is not None else None
 
 
-def _reports_beside(verb: Token, quoted: Token) -> bool:
-    """Tell whether a reporting verb stands in parenthesis: "the plan, he said, has failed"."""
-    if (
-        verb.dep_ == "ccomp"
-        and verb.i > quoted.i
-        and not any(t_.text in ",”''\"" for t_ in quoted.doc[quoted.i : verb.i])
-    ):
-        return False
-    return (
-        verb.lemma_ in REPORTING_VERBS
-        and child(verb, *SUBJECTS) is not None
-        and child(verb, "ccomp", "dobj") is None
-        and (verb.dep_ == "parataxis")
-    )
+def _reports_beside(verb: Token) -> bool:
+    """Tell whether a verb in parenthesis reports: "the plan, he *said*, has failed"."""
+    said = child(verb, *SUBJECTS) is not None and child(verb, "ccomp", "dobj") is None
+    return said and verb.lemma_ in REPORTING_VERBS
 
 
 def _is_statement(verb: Token) -> bool:
@@ -232,15 +215,13 @@ def _according_to(word: Token) -> tuple[Token, tuple[Token, ...]] | None:
 
 def _denier(predication: Predication) -> tuple[Token | None, tuple[Token, ...]]:
     """Return who denies it: "alleged links …, which the company denies", or "denied having links"."""
-    nouns = [predication.head, *(a.head for a in predication.arguments if a.core)]
+    noun = predication.head
     if predication.voice == "nominal":
-        for noun in nouns[:1]:
-            for clause in noun.sent:
-                if clause.dep_ == "relcl" and clause.lemma_ in DENYING_VERBS and _points_at(clause, noun):
-                    return subject_of(clause), (clause,)
-            verb = noun.head
-            if noun.dep_ == "dobj" and verb.lemma_ in DENYING_VERBS:
-                return subject_of(verb), (verb,)
+        for clause in noun.sent:
+            if clause.dep_ == "relcl" and clause.lemma_ in DENYING_VERBS and _points_at(clause, noun):
+                return subject_of(clause), (clause,)
+        if noun.dep_ == "dobj" and noun.head.lemma_ in DENYING_VERBS:
+            return subject_of(noun.head), (noun.head,)
     top = predication.governor
     if top.dep_ == "acl" and top.head.dep_ == "dobj" and top.head.head.lemma_ in DENYING_VERBS:
         return subject_of(top.head.head), (top.head.head,)

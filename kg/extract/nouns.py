@@ -1,7 +1,8 @@
 """Facts that noun phrases state without a verb of their own: a table of rules."""
 
 import typing as t
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -92,14 +93,13 @@ def role(noun: Token) -> Iterator[Predication]:
     if whose is not None and who is not None and whose.tag_ != "WP$":
         start = base_phrase(noun).start
         words = [w for w in noun.doc[start : noun.i + 1] if w.head == noun and w.dep_ in {"compound", "amod"}] + [noun]
-        name = f"be {' '.join(w.lower_ for w in words)} of"
-        of = [whose.head] if whose.dep_ == "pobj" else []
-        owner = (Argument("of", whose, tuple(of)),) if of else (Argument(OBJECT, whose),)
-        governor = noun.head if noun.dep_ == "attr" else noun
-        relation = name.removesuffix(" of") if of else name
-        yield Predication(
-            "role", noun, in_text_order(words), relation, who, owner, "copular", governor, distributes=False
-        )
+        name = f"be {' '.join(w.lower_ for w in words)}"
+        if whose.dep_ == "pobj":
+            owner = Argument("of", whose, (whose.head,))
+        else:
+            name, owner = f"{name} of", Argument(OBJECT, whose)
+        stated = _stated("role", noun, who, name, owner, words=words)
+        yield replace(stated, governor=noun.head) if noun.dep_ == "attr" else stated
 
 
 def _role_bearer(noun: Token) -> Token | None:
@@ -124,11 +124,9 @@ def compound_participle(noun: Token) -> Iterator[Predication]:
         name = COMPOUND_PARTICIPLES.get(participle.lower_)
         place = child(participle, "npadvmod", "compound", "nmod", "amod") if name else None
         if name and place is not None and place.i < participle.i and (place.ent_type_ or place.pos_ == "PROPN"):
-            where = (Argument(COMPLEMENT, place),)
-            who = named_by(noun)
-            yield Predication(
-                "compound-participle", participle, (participle,), name, who, where, "copular", noun, distributes=False
-            )
+            where = Argument(COMPLEMENT, place)
+            found = _stated("compound-participle", participle, named_by(noun), name, where, words=[participle])
+            yield replace(found, governor=noun)
 
 
 def compound_agent(noun: Token) -> Iterator[Predication]:
@@ -147,8 +145,7 @@ def age(noun: Token) -> Iterator[Predication]:
     """A number between commas is an age: "Ana Silva, *34*, won the race"."""
     for number in children(noun, "appos"):
         if number.tag_ == "CD" and number.text.isdigit() and len(number) <= 3 and noun.ent_type_ == "PERSON":
-            years = (Argument(OBJECT, number),)
-            yield Predication("age", number, (), "be aged", noun, years, "copular", noun, distributes=False)
+            yield replace(_stated("age", number, noun, "be aged", Argument(OBJECT, number)), governor=noun)
 
 
 def named_by(noun: Token) -> Token:
@@ -164,7 +161,7 @@ def event_noun(noun: Token) -> Iterator[Predication]:
     if not is_event(noun):
         return
     carrier = light_verb(noun)
-    agent = event_agent(noun) or (_carrier_agent(carrier) if carrier is not None else None)
+    agent = _agent(noun, carrier)
     if agent is None:
         return
     frame = event_nouns()[noun.lemma_.lower()]
@@ -193,8 +190,11 @@ def _event(
         yield Predication("event-noun", noun, words, name, agent, (target, *others), "nominal", carrier or noun)
 
 
-def _carrier_agent(carrier: Token) -> Token | None:
-    """Return who does what a light verb carries: its subject, of a passive the agent."""
+def _agent(noun: Token, carrier: Token | None) -> Token | None:
+    """Return who does what an event noun says: as the noun tells, else the subject of its light verb, or its agent."""
+    agent = event_agent(noun)
+    if agent is not None or carrier is None:
+        return agent
     if not is_passive(carrier):
         return subject_of(carrier)
     return next((a.head for a in arguments_of(carrier) if a.role == AGENT and not a.clausal), None)
@@ -210,8 +210,7 @@ def noun_complement(noun: Token) -> Iterator[Predication]:
     verb = next((c for c in children(noun, "acl") if c.tag_ == "VB" and is_infinitive(c)), None)
     if verb is None or not is_event(noun):
         return
-    carrier = light_verb(noun)
-    agent = event_agent(noun) or (_carrier_agent(carrier) if carrier is not None else None)
+    agent = _agent(noun, light_verb(noun))
     if agent is not None:
         name = f"{event_nouns()[noun.lemma_.lower()]['verb']} to {base_form(verb)}"
         words = in_text_order((noun, verb, *(c for c in verb.children if c.dep_ == "aux")))
@@ -243,13 +242,18 @@ def location(noun: Token) -> Iterator[Predication]:
     for preposition in children(noun, "prep"):
         place = child(preposition, "pobj")
         if preposition.lower_ in {"in", "at", "near"} and place is not None and place.ent_type_ in PLACES:
-            where = (Argument(preposition.lower_, place, (preposition,)),)
-            yield Predication("location", noun, (), "be", noun, where, "copular", noun, distributes=False)
+            yield _stated("location", noun, noun, "be", Argument(preposition.lower_, place, (preposition,)))
 
 
 def _copula(rule: str, head: Token, subject: Token, described: Token) -> Predication:
-    arguments = (Argument(COMPLEMENT, described),)
-    return Predication(rule, head, (), "be", subject, arguments, "copular", head, distributes=False)
+    return _stated(rule, head, subject, "be", Argument(COMPLEMENT, described))
+
+
+def _stated(
+    rule: str, head: Token, subject: Token, name: str, argument: Argument, *, words: Iterable[Token] = ()
+) -> Predication:
+    """Return what a noun phrase states of one thing, and of none that is coordinated with it."""
+    return Predication(rule, head, in_text_order(words), name, subject, (argument,), "copular", head, distributes=False)
 
 
 NOUN_RULES: t.Final[t.Mapping[NounRule, frozenset[str]]] = {

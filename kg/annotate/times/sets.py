@@ -7,7 +7,6 @@ from kg.annotate.times.grammar import Context, Parts, Rule
 from kg.annotate.times.lexicon import DURATION_CODES
 from kg.annotate.times.periods import Period
 
-RATE_TAGS: t.Final = frozenset({"CD", "NNS", "NN", "$"})
 NOT_A_RATE: t.Final = frozenset(
     [
         "for",
