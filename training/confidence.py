@@ -4,8 +4,10 @@ usage: python -m training.confidence [--shared DIR] [--write]
 
 The label of a claim is in [0, 1]: how well its row matches the best tuple of CaRB (harmonic mean of the row's precision
 and recall), and, where BenchIE has the sentence, the mean of that and the share of its minimal facts that BenchIE's
-annotators accept. Sentences, not claims, are dealt into the folds of the cross-validation. With --write the weights
-over all data are put into kg/data/confidence.json.
+annotators accept. Where a person judged the claim (`training/judged.py`), that verdict and the benchmarks' label count
+half each; claims of OntoGUM documents, which no benchmark has, are learned from by their verdict alone. Sentences, not
+claims, are dealt into the folds of the cross-validation. With --write the weights over all data are put into
+kg/data/confidence.json.
 """
 
 import argparse
@@ -14,7 +16,7 @@ import json
 import random
 import typing as t
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import ModuleType
@@ -22,13 +24,18 @@ from types import ModuleType
 import numpy as np
 from spacy.tokens import Doc
 
+from benchmarks.documents import read_documents
 from benchmarks.facts import fact_rows
 from benchmarks.nary import nary_rows
 from benchmarks.openie import line, parse
-from kg.annotate.pipeline import load
-from kg.extract import doc_candidates
+from kg.annotate.offsets import document_of
+from kg.annotate.pipeline import annotate, load
+from kg.extract import doc_readings
 from kg.extract.claiming import Candidate
+from kg.extract.rivals import Readings, likeliest
 from kg.model import Claim
+from kg.read import prose_spans
+from training.judged import claim_id, verdicts
 from training.logistic import Vector, fit, matrix, probabilities, reliability, vocabulary
 
 REPOSITORY: t.Final = Path(__file__).resolve().parent.parent
@@ -36,6 +43,8 @@ WEIGHTS: t.Final = REPOSITORY / "kg" / "data" / "confidence.json"
 FOLDS: t.Final = 5
 RIDGE: t.Final = 20.0
 LEAST_ROWS: t.Final = 8
+JUDGED_TRUST: t.Final = 2.0
+NEWS: t.Final = "_news_"
 SOURCE: t.Final = (
     "Learned from the development halves of CaRB (MIT) and BenchIE (CC BY 4.0, Gashteovski et al., ACL 2022); "
     "no text of either is kept."
@@ -44,12 +53,29 @@ SOURCE: t.Final = (
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A sentence with its candidates and their labels in [0, 1]."""
+    """A text with the readings of its predicates, and the labels of all candidates in their order.
 
-    sentence: str
+    `sentence` is that of the benchmark, None for other texts; `labels` are in [0, 1], and `trust` is what each counts.
+    """
+
+    sentence: str | None
     doc: Doc
-    candidates: tuple[Candidate, ...]
+    predicates: tuple[Readings, ...]
     labels: tuple[float, ...]
+    trust: tuple[float, ...]
+
+    @property
+    def candidates(self) -> tuple[Candidate, ...]:
+        """All candidates of all readings of all predicates."""
+        return tuple(c for rivals in self.predicates for reading in rivals for c in reading)
+
+    def winners(self, confidences: Iterable[float]) -> Iterator[Claim]:
+        """Yield the claims of the likeliest readings, with these confidences of all candidates."""
+        values = iter(confidences)
+        for rivals in self.predicates:
+            sure = [[next(values) for _ in reading] for reading in rivals]
+            best = likeliest(sure)
+            yield from (with_confidence(c.claim, v) for c, v in zip(rivals[best], sure[best], strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +106,34 @@ def _module(path: Path) -> ModuleType:
     return module
 
 
-def read_examples(shared: Path, gold: Gold) -> list[Example]:
+def benchmark_examples(shared: Path, gold: Gold, judged: Mapping[str, bool]) -> list[Example]:
     """Return the sentences of CaRB's development half with labelled candidates."""
     with (shared / "bench" / "data" / "carb_dev.tsv").open(encoding="utf-8") as rows:
         sentences = list(dict.fromkeys(row.split("\t")[0] for row in rows))
     examples = []
     for sentence, doc in parse(load(), sentences):
-        found = tuple(doc_candidates(doc))
-        labels = tuple(label(gold, sentence, doc, candidate.claim) for candidate in found)
-        examples.append(Example(sentence, doc, found, labels))
+        found = tuple(doc_readings(doc))
+        everything = [c.claim for rivals in found for reading in rivals for c in reading]
+        seen = [judged.get(claim_id(document_of(doc), claim)) for claim in everything]
+        labels = [label(gold, sentence, doc, claim) for claim in everything]
+        mixed = (value if said is None else (value + said) / 2 for value, said in zip(labels, seen, strict=True))
+        trust = (1.0 if said is None else JUDGED_TRUST for said in seen)
+        examples.append(Example(sentence, doc, found, tuple(mixed), tuple(trust)))
+    return examples
+
+
+def document_examples(shared: Path, judged: Mapping[str, bool]) -> list[Example]:
+    """Return the OntoGUM development documents, but for the news, whose claims are kept for measuring."""
+    documents = read_documents(shared / "bench" / "data" / "gum_dev.docs.jsonl")
+    others = [document for document in documents if NEWS not in document.id]
+    examples = []
+    for doc in annotate(others, load(), prose=prose_spans, resolver=lambda _: ()):
+        found = tuple(doc_readings(doc))
+        everything = [c.claim for rivals in found for reading in rivals for c in reading]
+        seen = [judged.get(claim_id(document_of(doc), claim)) for claim in everything]
+        labels = (float(said or False) for said in seen)
+        trust = (0.0 if said is None else JUDGED_TRUST for said in seen)
+        examples.append(Example(None, doc, found, tuple(labels), tuple(trust)))
     return examples
 
 
@@ -110,14 +155,20 @@ def label(gold: Gold, sentence: str, doc: Doc, claim: Claim) -> float:
     return 0.5 * carb + 0.5 * float(np.mean(accepted))
 
 
-def cross_validated(examples: Sequence[Example], *, seed: int = 0) -> list[Vector]:
-    """Return for each example the confidences that a model gives which has not seen its sentence."""
+def cross_validated(examples: Sequence[Example], beside: Sequence[Example], *, seed: int = 0) -> list[Vector]:
+    """Return for each example the confidences that a model gives which has not seen its sentence.
+
+    Args:
+        examples: what is dealt into folds.
+        beside: further examples that every model learns from.
+        seed: of the shuffle.
+    """
     order = list(range(len(examples)))
     random.Random(seed).shuffle(order)  # noqa: S311 - folds, not secrets
     confidences: dict[int, Vector] = {}
     for fold in range(FOLDS):
         held_out = order[fold::FOLDS]
-        columns, weights = train([examples[i] for i in order if i not in set(held_out)])
+        columns, weights = train([*(examples[i] for i in order if i not in set(held_out)), *beside])
         for i in held_out:
             confidences[i] = probabilities(matrix([c.features for c in examples[i].candidates], columns), weights)
     return [confidences[i] for i in range(len(examples))]
@@ -125,10 +176,15 @@ def cross_validated(examples: Sequence[Example], *, seed: int = 0) -> list[Vecto
 
 def train(examples: Sequence[Example]) -> tuple[dict[str, int], Vector]:
     """Return the columns and weights of a model of these examples."""
-    rows = [candidate.features for example in examples for candidate in example.candidates]
-    labels = np.array([value for example in examples for value in example.labels])
-    columns = vocabulary(rows, least=LEAST_ROWS)
-    return columns, fit(matrix(rows, columns), labels, ridge=RIDGE)
+    rows = [
+        (candidate.features, label, trust)
+        for example in examples
+        for candidate, label, trust in zip(example.candidates, example.labels, example.trust, strict=True)
+        if trust
+    ]
+    features, labels, trusts = zip(*rows, strict=True)
+    columns = vocabulary(features, least=LEAST_ROWS)
+    return columns, fit(matrix(features, columns), np.array(labels), np.array(trusts), ridge=RIDGE)
 
 
 def scores(gold: Gold, examples: Sequence[Example], confidences: Sequence[Vector]) -> None:
@@ -136,7 +192,9 @@ def scores(gold: Gold, examples: Sequence[Example], confidences: Sequence[Vector
     rows = defaultdict(list)
     facts: dict[str, list[tuple[str, str, str]]] = {}
     for example, values in zip(examples, confidences, strict=True):
-        claims = [with_confidence(c.claim, float(v)) for c, v in zip(example.candidates, values, strict=True)]
+        if example.sentence is None:
+            continue
+        claims = tuple(example.winners(float(value) for value in values))
         for row in nary_rows(example.doc, claims):
             fields = line(example.sentence, row).split("\t")
             if len(fields) >= 4:
@@ -174,12 +232,14 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     gold = read_gold(options.shared)
-    examples = read_examples(options.shared, gold)
-    confidences = cross_validated(examples)
+    judged = verdicts()
+    examples = benchmark_examples(options.shared, gold, judged)
+    beside = document_examples(options.shared, judged)
+    confidences = cross_validated(examples, beside)
     print(f"cross-validated, {FOLDS} folds of {len(examples)} sentences:")
     scores(gold, examples, confidences)
     calibration(examples, confidences)
-    columns, weights = train(examples)
+    columns, weights = train([*examples, *beside])
     if options.write:
         kept = {name: round(float(weights[i]), 3) for name, i in columns.items() if abs(weights[i]) >= 0.01}
         text = json.dumps({"source": SOURCE, "weights": kept}, indent=0, sort_keys=True)

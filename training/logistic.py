@@ -25,13 +25,21 @@ def matrix(rows: Sequence[Features], columns: dict[str, int]) -> Vector:
     return values
 
 
-def fit(values: Vector, labels: Vector, *, ridge: float, steps: int = 25) -> Vector:
-    """Return the weights that minimise cross-entropy to soft labels in [0, 1] plus `ridge`/2 times their squares."""
+def fit(values: Vector, labels: Vector, trust: Vector, *, ridge: float, steps: int = 25) -> Vector:
+    """Return the weights that minimise cross-entropy to soft labels in [0, 1] plus `ridge`/2 times their squares.
+
+    Args:
+        values: one row an example, one column a feature.
+        labels: what each row should give, in [0, 1].
+        trust: how many examples each row counts for.
+        ridge: how strongly weights are held near zero.
+        steps: how often Newton's method improves them.
+    """
     weights = np.zeros(values.shape[1])
     for _ in range(steps):
         predicted = probabilities(values, weights)
-        slope = values.T @ (predicted - labels) + ridge * weights
-        curvature = (values.T * (predicted * (1 - predicted))) @ values + ridge * np.eye(len(weights))
+        slope = values.T @ (trust * (predicted - labels)) + ridge * weights
+        curvature = (values.T * (trust * predicted * (1 - predicted))) @ values + ridge * np.eye(len(weights))
         weights -= np.linalg.solve(curvature, slope)
     return weights
 

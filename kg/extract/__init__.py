@@ -12,9 +12,10 @@ from spacy.tokens import Doc
 
 from kg.annotate.offsets import document_of
 from kg.errors import UsageError
-from kg.extract.claiming import Candidate, candidates
+from kg.extract.claiming import Candidate
 from kg.extract.clauses import verb_predications
 from kg.extract.nouns import noun_predications
+from kg.extract.rivals import Readings, likeliest, readings
 from kg.extract.silence import sentences, silences
 from kg.model import Claim, Reading
 
@@ -24,14 +25,20 @@ DEFAULT_MIN_CONFIDENCE: t.Final = 0.35
 SOURCES: t.Final = (verb_predications, noun_predications)
 
 
-def doc_candidates(doc: Doc) -> Iterator[Candidate]:
-    """Yield all claims of a Doc with the features of their confidence, verbs first."""
-    return (candidate for source in SOURCES for predication in source(doc) for candidate in candidates(predication))
+def doc_readings(doc: Doc) -> Iterator[Readings]:
+    """Yield the rival readings of each predicate of a Doc, with the features of their confidence, verbs first."""
+    found = (readings(predication) for source in SOURCES for predication in source(doc))
+    return (rivals for rivals in found if rivals)
+
+
+def winner(rivals: Readings) -> tuple[Candidate, ...]:
+    """Return the likeliest of the rival readings of a predicate."""
+    return rivals[likeliest([[each.claim.evidence.confidence for each in reading] for reading in rivals])]
 
 
 def claims(doc: Doc) -> tuple[Claim, ...]:
     """Return all claims of a Doc by the built-in rules, sorted by the place of their sentence and their words."""
-    found = {candidate.claim: None for candidate in doc_candidates(doc)}
+    found = {candidate.claim: None for rivals in doc_readings(doc) for candidate in winner(rivals)}
     return tuple(sorted(found, key=_text_order))
 
 

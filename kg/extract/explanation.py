@@ -8,10 +8,11 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
 from kg.annotate.offsets import doc_span, document_of
-from kg.extract import DEFAULT_MIN_CONFIDENCE, doc_candidates
+from kg.extract import DEFAULT_MIN_CONFIDENCE, doc_readings, winner
 from kg.extract.claiming import Candidate
 from kg.extract.confidence import weights
 from kg.extract.nouns import NOUN_RULES
+from kg.extract.rivals import RIVAL_RULES, Readings
 from kg.extract.silence import sentences, silences
 from kg.extract.subjects import SUBJECT_RULES
 from kg.model import Chain, Claim, Document, Mention, Span
@@ -25,7 +26,11 @@ SAME_THING: t.Final = "the subject and the object are the same thing"
 UNRESOLVED: t.Final = "only claims that cannot stand in a graph"
 RULE_MEANINGS: t.Final[t.Mapping[str, str]] = {
     name: (rule.__doc__ or "").split("\n")[0]
-    for name, rule in (*SUBJECT_RULES.items(), *((rule.__name__.replace("_", "-"), rule) for rule in NOUN_RULES))
+    for name, rule in (
+        *SUBJECT_RULES.items(),
+        *((n, r) for n, (r, _) in RIVAL_RULES.items()),
+        *((rule.__name__.replace("_", "-"), rule) for rule in NOUN_RULES),
+    )
 }
 """The first sentence of the docstring of each rule that a claim can come from, by its name in the evidence."""
 
@@ -102,15 +107,26 @@ def explanation(doc: Doc, *, min_confidence: float = DEFAULT_MIN_CONFIDENCE) -> 
         doc: a Doc as `annotate` yields it.
         min_confidence: claims below this confidence, in [0, 1], are rejected.
     """
-    found = {candidate.claim: candidate for candidate in doc_candidates(doc)}
-    sure = [claim for claim in found if claim.evidence.confidence >= min_confidence]
+    rivals = tuple(doc_readings(doc))
+    found = {candidate.claim: candidate for each in rivals for reading in each for candidate in reading}
+    outdone = dict(_outdone(rivals))
+    sure = [c for c in found if c not in outdone and c.evidence.confidence >= min_confidence]
     lost = dict(_losses(sure, doc._.kg_chains))
     doubtful = {claim: BELOW_THRESHOLD for claim in found if claim.evidence.confidence < min_confidence}
-    explained = [_explained(candidate, doc, doubtful | lost) for candidate in found.values()]
+    explained = [_explained(candidate, doc, doubtful | lost | outdone) for candidate in found.values()]
     silent = {silence.span: silence.reason for silence in silences(doc, sure, doubtful=found)}
     return Explanation(
         document_of(doc), min_confidence, tuple(_sentence(sentence, explained, silent) for sentence in sentences(doc))
     )
+
+
+def _outdone(predicates: Iterable[Readings]) -> Iterator[tuple[Claim, str]]:
+    """Yield the claims that only readings make which lose against a rival, and whom the rival is about."""
+    best = [(winner(rivals), rivals) for rivals in predicates]
+    kept = {candidate.claim for won, _ in best for candidate in won}
+    for won, rivals in best:
+        reason = f'a rival reading is likelier, which is about "{won[0].claim.subject.text}"'
+        yield from ((c.claim, reason) for reading in rivals for c in reading if c.claim not in kept)
 
 
 def _sentence(
