@@ -4,12 +4,13 @@ from importlib import resources
 
 import pytest
 
-from kg.extract import claims
+from kg.extract import claims, doc_readings
 from kg.extract.arguments import ARGUMENT_RULES
 from kg.extract.clauses import verb_predications
 from kg.extract.confidence import BIAS, claim_features, confidence, weights
 from kg.extract.factuality import factuality
 from kg.extract.nouns import NOUN_RULES, noun_predications
+from kg.extract.rivals import RIVAL_RULES
 from kg.extract.subjects import SUBJECT_RULES
 from tests.extract.documents import parsed
 
@@ -30,6 +31,10 @@ SENTENCES = [
     (
         "Silva/NNP/nsubj/8/PERSON ,/,/punct/1 the/DT/det/4 mayor/NN/appos/1 of/IN/prep/4 "
         "Porto/NNP/pobj/5 ,/,/punct/1 resigned=resign/VBD/ROOT/0"
+    ),
+    (
+        "The/DT/det/2 bank/NN/nsubj/7 ,/,/punct/2 which/WDT/nsubj/5 fined=fine/VBD/relcl/2 nobody/NN/dobj/5 "
+        "closed=close/VBD/ROOT/0 branches=branch/NNS/dobj/7 ,/,/punct/7 citing=cite/VBG/advcl/7 costs=cost/NNS/dobj/10"
     ),
     (
         "There/EX/expl/2 are=be/VBP/ROOT/0 two/CD/nummod/4 lakes=lake/NNS/attr/2 in/IN/prep/4 "
@@ -69,7 +74,7 @@ def test_weights_are_finite_and_have_the_bias() -> None:
 
 
 def test_weights_are_of_rules_that_exist() -> None:
-    rules = {*SUBJECT_RULES, *(rule.__name__.replace("_", "-") for rule in NOUN_RULES)}
+    rules = {*SUBJECT_RULES, *RIVAL_RULES, *(rule.__name__.replace("_", "-") for rule in NOUN_RULES)}
     named = {name.removeprefix("rule=").split(" ")[0] for name in weights() if name.startswith("rule=")}
     assert named <= rules
     assert not named & set(ARGUMENT_RULES)
@@ -81,11 +86,10 @@ def test_weights_are_of_features_that_claims_can_have() -> None:
 
 
 def _feature_names(written: str) -> set[str]:
-    doc = parsed(written)
     return {
         name
-        for source in (verb_predications, noun_predications)
-        for predication in source(doc)
-        for target in predication.arguments
-        for name in claim_features(predication, factuality(predication), predication.subject, target, target.head)
+        for rivals in doc_readings(parsed(written))
+        for reading in rivals
+        for candidate in reading
+        for name in candidate.features
     }
