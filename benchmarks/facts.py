@@ -1,5 +1,6 @@
 """The `facts` view: each claim as a minimal binary fact, and each of its circumstances as one more."""
 
+import typing as t
 from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
@@ -9,6 +10,7 @@ from benchmarks.rows import (
     Row,
     Words,
     head_token,
+    kinds,
     marker_of,
     minimal,
     named,
@@ -16,8 +18,19 @@ from benchmarks.rows import (
     speech_rows,
     tokens,
 )
-from kg.extract.syntax import is_verb, nominal_conjuncts
+from kg.annotate.times import time_at
+from kg.extract.appositions import address
+from kg.extract.prepositions import complex_preposition
+from kg.extract.syntax import SUBJECTS, child, children, conjuncts, first_conjunct, is_verb, nominal_conjuncts
 from kg.model import Claim
+
+Fact: t.TypeAlias = tuple[Words, Words]
+"""The relation and the object of a fact; its subject is that of the claim."""
+
+CHAIN_DEPTH: t.Final = 2
+INNER_WORDS: t.Final = frozenset({"aux", "auxpass", "neg", "prt"})
+OBJECT_PRONOUNS: t.Final = frozenset({"me", "him", "us", "them"})
+SUBORDINATORS: t.Final = frozenset({"after", "as", "because", "before", "if", "since", "unless", "until", "when"})
 
 
 def fact_rows(doc: Doc, claims: Iterable[Claim]) -> Iterator[Row]:
@@ -33,42 +46,80 @@ def fact_rows(doc: Doc, claims: Iterable[Claim]) -> Iterator[Row]:
 
 
 def _claim_facts(doc: Doc, found: ReadClaim) -> Iterator[Row]:
-    claim, target, verbs = found.claim, found.object, found.verbs
-    if not any(is_verb(doc[i]) for i in verbs):
+    confidence, subject, verbs = found.claim.evidence.confidence, found.subject, found.verbs
+    if not any(is_verb(doc[i]) for i in verbs) or _is_no_sentence(subject, doc[verbs[0]]):
         return
-    confidence, left, marker = claim.evidence.confidence, named(found.subject), marker_of(target)
-    base = (*verbs, *(i for i in marker if i not in verbs))
+    left, there = named(subject), child(doc[verbs[-1]], "expl")
+    if there is not None:  # "there is → a lake", "there is a lake in → the park"
+        yield Row(confidence, verbs, ((there.i,), left))
+        verbs, left = (*verbs, *left), (there.i,)
+    for relation, thing in _facts(doc, found, verbs):
+        yield Row(confidence, relation, (left, thing))
+
+
+def _is_no_sentence(subject: Token, first: Token) -> bool:
+    """Tell whether subject and verb would be no sentence: an infinitive, or a subject in another case than its own."""
+    return first.tag_ == "TO" or subject.tag_ == "PRP$" or subject.lower_ in OBJECT_PRONOUNS
+
+
+def _facts(doc: Doc, found: ReadClaim, verbs: Words) -> Iterator[Fact]:
+    """Yield what a claim says, then each of its circumstances with what it is a circumstance of in the relation."""
+    claim, target, marker = found.claim, found.object, marker_of(found.object)
+    relation = (*verbs, *(i for i in marker if i not in verbs))
     if claim.object.kind == "phrase":
-        inside = tuple(word.i for word in tokens(doc, [claim.object.span]))
+        inside = whole = tuple(word.i for word in tokens(doc, [claim.object.span]))
+        yield relation, inside
     else:
-        inside = minimal(target)
-        yield from _chained(confidence, left, base, target, 2)
-    yield Row(confidence, base, (left, inside))
+        inside, whole = minimal(target), named(target)
+        yield from _things(relation, target, CHAIN_DEPTH)
     for qualifier in claim.qualifiers:
         head = head_token(doc, qualifier.value)
+        role = marker_of(head)
         if qualifier.value.kind == "phrase":
-            yield from _clausal_facts(confidence, left, (*base, *inside), head)
-        elif marker_of(head) and not (marker and head.i < target.i):
-            relation = (*base, *inside, *marker_of(head))
-            yield Row(confidence, relation, (left, minimal(head)))
-            yield from _chained(confidence, left, relation, head, 1)
+            yield from _clausal((*relation, *inside), head)
+        elif role != marker if role else time_at(head) is not None:
+            between = marker and verbs[-1] < head.i < target.i
+            yield from _things((*(verbs if between else (*relation, *whole)), *role), head, CHAIN_DEPTH - 1)
 
 
-def _clausal_facts(confidence: float, left: Words, base: Words, verb: Token) -> Iterator[Row]:
-    """Yield what a gerund or infinitive adds to the fact it qualifies: "left Rome to lead → the army"."""
-    before = [c.i for c in verb.children if c.dep_ in {"aux", "prt"}]
-    relation = tuple(sorted({*base, *marker_of(verb), *before, verb.i}))
-    for target in verb.children:
-        if target.dep_ == "dobj" and target.tag_ not in {"WDT", "WP"}:
-            yield Row(confidence, relation, (left, minimal(target)))
+def _things(relation: Words, head: Token, depth: int) -> Iterator[Fact]:
+    """Yield an object, then what its prepositional phrases add: "became → a justice", "became a justice of → Ghana"."""
+    for thing in (*kinds(head), *_containing_places(head)):
+        yield relation, thing
+    inside = minimal(head)
+    last = [head.doc[i] for i in inside if i >= head.i] if depth else []
+    for preposition in (p for word in last for p in children(word, "prep") if p.i not in inside):
+        for noun in children(complex_preposition(preposition) or preposition, "pobj"):
+            for conjunct in nominal_conjuncts(noun):
+                yield from _things((*relation, *inside, *marker_of(noun)), conjunct, depth - 1)
+        for gerund in children(preposition, "pcomp"):
+            for conjunct in conjuncts(gerund):
+                yield from _clausal((*relation, *inside), conjunct)
 
 
-def _chained(confidence: float, left: Words, base: Words, target: Token, depth: int) -> Iterator[Row]:
-    """Yield the facts that prepositional phrases inside the object add: "became a justice of → the High Court"."""
-    inside = minimal(target)
-    prepositions = [p for p in target.rights if depth and p.dep_ == "prep" and p.i not in inside]
-    for preposition, inner in ((p, c) for p in prepositions for c in p.rights if c.dep_ == "pobj"):
-        relation = (*base, *inside, preposition.i)
-        for conjunct in nominal_conjuncts(inner):
-            yield Row(confidence, relation, (left, minimal(conjunct)))
-            yield from _chained(confidence, left, relation, conjunct, depth - 1)
+def _containing_places(place: Token) -> Iterator[Words]:
+    """Yield the place that a place lies in: who was born in Ghent, *Belgium*, was born in Belgium."""
+    if first_conjunct(place).head.lower_ == "in":
+        yield from (minimal(outer) for outer in place.rights if next(address(outer), None) is not None)
+
+
+def _clausal(before: Words, verb: Token) -> Iterator[Fact]:
+    """Yield what a clause adds to the fact it qualifies: "left Rome to lead → the army"."""
+    opening = _opening(verb, before)
+    if opening is None or not is_verb(verb):
+        return
+    relation = (*before, *sorted({*opening, *(c.i for c in children(verb, *INNER_WORDS)), verb.i}))
+    things = children(verb, "dobj")
+    for thing in things:
+        yield from ((relation, minimal(conjunct)) for conjunct in nominal_conjuncts(thing))
+    for thing in (c for p in children(verb, "prep") for c in children(p, "pobj") if not things):
+        yield (*relation, *marker_of(thing)), minimal(thing)
+
+
+def _opening(verb: Token, before: Words) -> Words | None:
+    """Return the conjunction and the subject that open a clause; None where it is a fact of its own."""
+    subject = child(verb, *SUBJECTS)
+    if subject is None or subject.i in before:
+        return marker_of(verb)
+    mark = child(verb, "mark")
+    return (mark.i, *named(subject)) if mark is not None and mark.lower_ in SUBORDINATORS else None

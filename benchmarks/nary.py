@@ -40,12 +40,13 @@ def _row(doc: Doc, group: Sequence[ReadClaim]) -> Row:
         phrases.append((marker_of(head), whole_phrase(head, without, alone=head == target)))
     relation = sorted({*verbs, *(c.i for verb in predicate for c in verb.children if _is_inner_adverb(c))})
     if phrases and phrases[0][0]:
-        relation += phrases[0][0]
+        relation += [i for i in phrases[0][0] if i not in relation]
         phrases[0] = ((), phrases[0][1])
-    who = whole_phrase(subject, [*verbs, *(head.i for head in heads)], alone=True)
+    taken = (i for head in heads for i in (head.i, *marker_of(head)))
+    who = whole_phrase(subject, [*verbs, *taken], alone=True)
     arguments = [who, *((*marker, *words) for marker, words in phrases)]
     confidence = max(found.claim.evidence.confidence for found in group)
-    return Row(confidence, tuple(relation), tuple(a for a in arguments if a), _wants_be(predicate))
+    return Row(confidence, tuple(relation), tuple(a for a in arguments if a), _inserted(group[0], relation))
 
 
 def _argument_heads(doc: Doc, group: Sequence[ReadClaim]) -> list[Token]:
@@ -53,10 +54,9 @@ def _argument_heads(doc: Doc, group: Sequence[ReadClaim]) -> list[Token]:
     subject, target = group[0].subject, group[0].object
     heads: dict[int, Token] = {}
     for found in group:
-        claim = found.claim
-        for mention in (claim.subject, claim.object, *(q.value for q in claim.qualifiers)):
-            head = head_token(doc, mention)
-            if mention.kind != "phrase" or head.dep_ not in FACTS_OF_THEIR_OWN:
+        circumstances = [(head_token(doc, q.value), q.value.kind) for q in found.claim.qualifiers]
+        for head, kind in ((found.subject, ""), (found.object, found.claim.object.kind), *circumstances):
+            if kind != "phrase" or head.dep_ not in FACTS_OF_THEIR_OWN:
                 heads.setdefault(head.i if head == target else first_conjunct(head).i, head)
     taken = {first_conjunct(subject), first_conjunct(target)}
     return [head for head in heads.values() if head == target or first_conjunct(head) not in taken]
@@ -78,9 +78,13 @@ def _is_inner_adverb(word: Token) -> bool:
     return word.dep_ == "advmod" and word.tag_ in {"RB", "RBR"} and word.i < word.head.i and inside
 
 
-def _wants_be(predicate: Sequence[Token]) -> bool:
-    """Tell whether the predicate has no verb, or is a bare passive participle: "the letter *sent* in May"."""
+def _inserted(found: ReadClaim, relation: Sequence[int]) -> str:
+    """Return what the predicate wants: "be" without a verb or with a bare passive participle, "be in" at an address."""
+    predicate = [word for word in found.predicate if word.i in found.verbs]
+    if found.claim.relation == "be in" and not relation:
+        return "be in"
     if not any(is_verb(word) for word in predicate):
-        return True
+        return "be"
     verb = predicate[-1]
-    return len(predicate) == 1 and verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"}
+    bare = len(predicate) == 1 and verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"}
+    return "be" if bare else ""

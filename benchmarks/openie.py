@@ -54,8 +54,7 @@ def line(sentence: str, row: Row) -> str:
     """Return a row as a line of the output, in the tokens of the benchmark."""
     words = sentence.split()
     text = [" ".join(words[i] for i in slot) for slot in (row.relation, *row.arguments)]
-    if row.be:
-        text[0] = f"be {text[0]}".strip()
+    text[0] = f"{row.inserted} {text[0]}".strip()
     return "\t".join([sentence, f"{row.confidence:.4f}", *text])
 
 
@@ -64,7 +63,7 @@ def lines(nlp: Language, sentences: Iterable[str], *, view: str) -> Iterator[str
     for sentence, doc in parse(nlp, sentences):
         kept = [claim for claim in claims(doc) if claim.evidence.confidence >= DEFAULT_MIN_CONFIDENCE]
         for row in VIEWS[view](doc, kept):
-            if len(row.arguments) >= 2 and (row.relation or row.be):
+            if len(row.arguments) >= 2 and (row.relation or row.inserted):
                 yield line(sentence, row)
 
 

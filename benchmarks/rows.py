@@ -6,25 +6,30 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Token
 
 from kg.annotate.phrases import ENTITY_TYPES, base_phrase, entity_of, label_range
+from kg.annotate.times import time_at
 from kg.extract.prepositions import complex_preposition
 from kg.extract.syntax import conjuncts, first_conjunct
 from kg.model import Claim, Mention, Span
 
 Words: t.TypeAlias = tuple[int, ...]
-PARTITIVES: t.Final = frozenset(
+INCOMPLETE_NOUNS: t.Final = frozenset(
     {"each", "one", "some", "many", "most", "all", "any", "both", "none", "several", "few", "part", "portion", "number",
      "half", "majority", "variety", "series", "lot", "range", "group", "pair", "set", "kind", "type", "sort",
-     "combination", "couple"}
+     "combination", "couple", "amount", "row", "total", "share", "proportion", "percentage", "fraction", "rest", "bulk",
+     "handful", "dozen", "hundred", "thousand", "million", "billion", "piece", "array", "mix", "percent", "%", "form",
+     "size", "strength", "magnitude", "presence", "absence", "lack", "degree", "level", "extent"}
 )  # fmt: skip
+
+"""Nouns that name nothing without their of-phrase: parts, amounts and measures."""
 
 
 class Row(t.NamedTuple):
-    """One extraction; `be` tells that the relation wants a "be" that the sentence does not have."""
+    """One extraction; `inserted` are words that the relation wants and the sentence does not have: "be", "be in"."""
 
     confidence: float
     relation: Words
     arguments: tuple[Words, ...]
-    be: bool = False
+    inserted: str = ""
 
 
 class ReadClaim(t.NamedTuple):
@@ -49,6 +54,11 @@ def read_claims(doc: Doc, claims: Iterable[Claim]) -> Iterator[ReadClaim]:
     """Yield each claim with its words in `doc`."""
     for claim in claims:
         subject, target = head_token(doc, claim.subject), head_token(doc, claim.object)
+        if claim.evidence.rule == "role":  # "be mayor of" Porto is read as "be" the mayor of Porto
+            role = next(word for word in reversed(tokens(doc, claim.predicate)) if not _is_preposition(word))
+            if role.dep_ != "attr":
+                yield ReadClaim(claim, (), subject, role)
+            continue
         turned = first_conjunct(subject).head.dep_ == "agent"
         pair = (target, subject) if turned else (subject, target)
         yield ReadClaim(claim, tuple(tokens(doc, claim.predicate)), *pair)
@@ -82,6 +92,8 @@ def marker_of(head: Token) -> Words:
         marker.insert(0, word.i)
     if word.dep_ == "prep" and word.head.dep_ == "pobj" and complex_preposition(word.head.head) == word:
         marker[:0] = [word.head.head.i, word.head.i]
+    if word.dep_ == "prep" and word.lower_ == "of" and word.head.lower_ == "because":
+        marker.insert(0, word.head.i)
     return tuple(marker)
 
 
@@ -121,12 +133,25 @@ def named(head: Token) -> Words:
 def minimal(head: Token) -> Words:
     """Return the shortest phrase that says what it is: a name, a base noun phrase, a partitive with its of-phrase."""
     start, end = base_phrase(head)
-    entity = entity_of(head)
+    entity, time = entity_of(head), time_at(head)
+    if time is not None:
+        return tuple(range(min(start, time.start), max(end, time.end)))
     if entity is not None and head.ent_type_ in ENTITY_TYPES:
         end = max(end, entity.end)
-    elif head.lemma_.lower() in PARTITIVES:
+    elif head.lemma_.lower() in INCOMPLETE_NOUNS or head.pos_ == "NUM":
         end = label_range(head).end
-    return tuple(range(start, end))
+    return tuple(i for i in range(start, end) if head.doc[i].text != "," or i >= head.i)
+
+
+def kinds(head: Token) -> list[Words]:
+    """Return the minimal phrases of the kinds that coordinated modifiers tell: "food *and drink* products" are two."""
+    words = minimal(head)
+    first = next((c for c in head.lefts if c.dep_ in {"nmod", "compound"} and c.pos_ in {"NOUN", "PROPN"}), head)
+    parts = [part for part in conjuncts(first) if part.i < head.i]
+    if first == head or len(parts) < 2 or any(word.text == "&" for word in first.children):
+        return [words]
+    start, end = base_phrase(first).start, parts[-1].i
+    return [tuple(i for i in words if not start <= i <= end or i in range(*base_phrase(part))) for part in parts]
 
 
 def speech_rows(doc: Doc, claims: Iterable[Claim], *, minimal_speaker: bool) -> Iterator[Row]:
@@ -146,7 +171,8 @@ def speech_rows(doc: Doc, claims: Iterable[Claim], *, minimal_speaker: bool) -> 
 
 def _speech(confidence: float, speaker: Token, verb: Token, clause: Token, *, minimal: bool) -> Row:
     words = sorted([verb.i, *(c.i for c in verb.children if c.dep_ in {"aux", "neg", "auxpass", "prt"})])
-    without = [*words, speaker.i, *(c.i for c in clause.children if c.dep_ == "mark")]
-    said = whole_phrase(clause, without, alone=minimal)
+    if not minimal:
+        words += [c.i for c in clause.children if c.dep_ == "mark" and c.i > verb.i]
+    said = whole_phrase(clause, [*words, speaker.i], alone=minimal)
     who = named(speaker) if minimal else whole_phrase(speaker, [verb.i])
     return Row(confidence, tuple(words), (who, said))

@@ -13,6 +13,7 @@ from datetime import date
 
 Kind = t.Literal["name", "nominal", "pronoun", "time", "value", "phrase"]
 Modality = t.Literal["asserted", "hedged", "planned", "hypothetical"]
+DecisionKind = t.Literal["same", "different", "rename", "retype", "block"]
 Grain = t.Literal[
     "second",
     "minute",
@@ -76,7 +77,11 @@ class Span:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Literal:
-    """A typed value; `datatype` is a prefixed name (`xsd:integer`, `kg:money`), `unit` a currency or unit word."""
+    """A typed value; `datatype` is a prefixed name (`xsd:integer`, `kg:range`).
+
+    `unit` is the code of a currency (ISO 4217: `USD`) or of a measure (UCUM: `km`, `%`), a word in braces where neither
+    has a code.
+    """
 
     value: str
     datatype: str = "xsd:string"
@@ -117,7 +122,8 @@ class Mention:
 
     `text` equals the document's text at `span`; `head` is the offset of the first character of the head word, which
     identifies the mention in its document. The kinds `time`, `value` and `phrase` (an adjective or a clause) are
-    literals: they carry a `value` and never become entities; the other kinds have none.
+    literals: they carry a `value` and never become entities. A `nominal` that counts or measures what it describes has
+    the number as its value ("12 top leaders", "70 percent of the market"); the other kinds have none.
     """
 
     span: Span
@@ -259,16 +265,28 @@ class Statement:
         return not self.negated and self.modality == "asserted" and self.speaker is None and self.denied_by is None
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Decision:
+    """What someone decided about things by their names or ids; `value` is a new label or type, `things` the ids met."""
+
+    kind: DecisionKind
+    names: tuple[str, ...]
+    value: str = ""
+    by: str = ""
+    things: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Graph:
     """Documents, the entities they mention and the statements they make, each sorted by id.
 
-    The graph keeps every chain and every claim it was made from, so it can be resolved anew with another graph.
+    The graph keeps every chain, claim and decision it was made from, so it can be resolved anew with another graph.
     """
 
     documents: tuple[Document, ...] = ()
     entities: tuple[Entity, ...] = ()
     statements: tuple[Statement, ...] = ()
+    decisions: tuple[Decision, ...] = ()
 
     @property
     def claims(self) -> tuple[Claim, ...]:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from kg.annotate.offsets import doc_offset, doc_span
+from kg.annotate.quantities import count_of, quantity_of
 from kg.annotate.times import time_at
 from kg.lexicon.nouns import noun_type
 from kg.model import Kind, Literal, Mention, Time
@@ -62,16 +63,29 @@ def base_phrase(head: Token) -> TokenRange:
     for child in reversed(list(head.lefts)):
         if child == recipient:
             break
-        if (child.dep_ == "det" and child.lower_ == "no") or child.tag_ == "WP$":
-            break  # "no": the claim is negated, the thing is not
+        if (child.dep_ in {"det", "predet"} and child.lower_ in {"no", "both"}) or child.tag_ == "WP$":
+            break  # "no": the claim is negated, the thing is not; "both": there are two claims, or two things
         if child.dep_ not in BASE_MODIFIERS or child.right_edge.i + 1 < start:
             break
-        if child.dep_ == "punct" and child.text not in "-\"'“”‘’``''":
+        if child.dep_ == "punct" and child.text not in "-\"'“”‘’``''" and not _joins_adjectives(child):
             break
-        start = child.left_edge.i
+        start = child.left_edge.i + (child.left_edge.tag_ == "WP$")
     while start < head.i and (head.doc[start].dep_ in {"cc", "punct"} and head.doc[start].text not in '$£€"“``'):
         start += 1
-    return TokenRange(start, head.i + 1)
+    return TokenRange(start - 2 if start == head.i and _is_second_half(head) else start, head.i + 1)
+
+
+def _is_second_half(word: Token) -> bool:
+    """Tell whether the tokenizer cut a word off what stands before its hyphen, as in "co-*founder*"."""
+    if word.i < 2 or word.nbor(-1).text not in HYPHENS or word.nbor(-2).ent_type_:
+        return False
+    return not word.nbor(-1).whitespace_ and not word.nbor(-2).whitespace_ and word.nbor(-2).is_alpha
+
+
+def _joins_adjectives(comma: Token) -> bool:
+    """Tell whether a comma stands between two adjectives of one noun: "the final, delicate stages"."""
+    beside = [word for word in comma.head.lefts if word.i == comma.i - 1 or word.left_edge.i == comma.i + 1]
+    return comma.text == "," and len(beside) == 2 and all(word.dep_ == "amod" for word in beside)
 
 
 def recipient_inside(head: Token) -> Token | None:
@@ -120,11 +134,16 @@ def label_range(head: Token) -> TokenRange:
     entity = entity_of(head)
     if entity is not None and head.ent_type_ not in VALUE_LABELS:
         return TokenRange(entity.start, entity.end)
-    if head.pos_ == "PRON":
+    if head.pos_ == "PRON" and not _is_partitive(head):
         return TokenRange(head.i, head.i + 1)
     start, _ = _title_range(head) or base_phrase(head)
     end = max(hyphenated_end(head), _described_end(head))
     return unquoted(head.doc, TokenRange(start, _with_of_phrases(head, end, MAX_OF_DEPTH)), head.i)
+
+
+def _is_partitive(pronoun: Token) -> bool:
+    """Tell whether a pronoun counts out what its of-phrase names: "*each* of the programmes"."""
+    return pronoun.tag_ != "PRP" and any(c.lower_ == "of" and c.i == pronoun.i + 1 for c in pronoun.rights)
 
 
 def _described_end(head: Token) -> int:
@@ -191,12 +210,12 @@ def _is_mistaken_antecedent(word: Token, name: Token) -> bool:
     verb = name.head
     if verb.dep_ != "relcl" or verb.head != word or name.dep_ != "nsubj" or word.dep_ != "ROOT":
         return False
-    return word.pos_ == "NOUN" and word.tag_ == "NN"
+    return word.tag_ == "NN" and noun_type(word.lower_) != "Thing"
 
 
 def _with_of_phrases(head: Token, end: int, depth: int) -> int:
     """Extend the end of a phrase over the `of`-phrases that follow it directly."""
-    of = next((c for c in head.rights if c.dep_ == "prep" and c.lower_ == "of" and c.i == end), None)
+    of = next((c for word in {head, head.doc[end - 1]} for c in word.rights if c.i == end and _completes(c)), None)
     target = next((c for c in of.rights if c.dep_ in {"pobj", "pcomp"}), None) if of is not None else None
     if depth == 0 or target is None or (head.dep_ == "dobj" and head.head.lemma_ in OF_VERBS):
         return end
@@ -207,6 +226,17 @@ def _with_of_phrases(head: Token, end: int, depth: int) -> int:
     if of is None or (start != of.i + 1 and not _only_determiners(head.doc, of.i + 1, start)):
         return end
     return _with_of_phrases(target, max(inner.end, target.i + 1), depth - 1)
+
+
+def _completes(preposition: Token) -> bool:
+    """Tell whether a phrase is part of what its noun names: of, per, and what a superlative ranges over.
+
+    >>> "the cost *per* pupil", "the largest bank *in* Europe"
+    """
+    if preposition.dep_ != "prep":
+        return False
+    superlative = any(c.tag_ == "JJS" and c.lower_ not in {"most", "least"} for c in preposition.head.lefts)
+    return preposition.lower_ in {"of", "per"} or (superlative and preposition.lower_ == "in")
 
 
 def _gerund_end(gerund: Token) -> int:
@@ -226,9 +256,16 @@ def mention(head: Token) -> Mention:
     if expression is not None:
         return _mention(doc, TokenRange(expression.start, expression.end), head, "time", "Time", expression.time)
     tokens = label_range(head)
+    quantity = quantity_of(head, *tokens)
+    if quantity is not None:
+        tokens = TokenRange(min(tokens.start, quantity.start), max(tokens.end, quantity.end))
+        if tokens.end == quantity.end:
+            root = doc[quantity.start : quantity.end].root
+            return _mention(doc, tokens, root, "value", "Quantity", quantity.literal)
+        return _mention(doc, tokens, head, "nominal", "Thing", quantity.literal)
     kind, kind_type = _kind_and_type(head)
     value = Literal(doc[tokens.start : tokens.end].text) if kind == "value" else None
-    return _mention(doc, tokens, head, kind, kind_type, value)
+    return _mention(doc, tokens, head, kind, kind_type, count_of(head) if kind == "nominal" else value)
 
 
 def _mention(
@@ -241,7 +278,7 @@ def _mention(
 
 def _kind_and_type(head: Token) -> tuple[Kind, str]:
     entity = entity_of(head)
-    if head.pos_ == "PRON":
+    if head.pos_ == "PRON" and not _is_partitive(head):
         return "pronoun", "Thing"
     if entity is not None and head.ent_type_ in ENTITY_TYPES:
         return "name", ENTITY_TYPES[head.ent_type_]

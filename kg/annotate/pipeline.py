@@ -18,6 +18,7 @@ from spacy.tokens import Doc
 
 from kg.annotate.coref import coreference
 from kg.annotate.offsets import register_extensions
+from kg.annotate.quotations import quotations
 from kg.annotate.times import time_expressions
 from kg.errors import ModelError
 from kg.model import Chain, Document, Span
@@ -130,5 +131,6 @@ def _joined(nlp: Language, document: Document, paragraphs: Sequence[tuple[Doc, S
 
 def _linked(doc: Doc, resolver: CoreferenceResolver) -> Doc:
     doc._.kg_times = time_expressions(doc)
+    doc._.kg_quotations = quotations(doc)
     doc._.kg_chains = resolver(doc)
     return doc

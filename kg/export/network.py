@@ -44,6 +44,18 @@ def literal_text(literal: Literal) -> str:
     return literal.value if literal.unit is None else f"{literal.value} {literal.unit}"
 
 
+def stated_quantity(statement: Statement) -> str | None:
+    """Return the words of the text for the quantity that is the object, those of the first claim: "$50,000"."""
+    return next((claim.object.text for claim in statement.claims if claim.object.kind == "value"), None)
+
+
+def object_text(statement: Statement) -> str | None:
+    """Return a literal object as it reads: a quantity as the text has it, any other value with its unit."""
+    if not isinstance(statement.object, Literal):
+        return None
+    return stated_quantity(statement) or literal_text(statement.object)
+
+
 def to_networkx(graph: Graph) -> Network:
     """Return the network of all statements: entities and literals are nodes, each statement is one edge.
 
@@ -56,8 +68,9 @@ def to_networkx(graph: Graph) -> Network:
     for entity in graph.entities:
         network.add_node(entity.id, label=entity.label, type=entity.type)
     for statement in graph.statements:
-        if isinstance(statement.object, Literal):
-            network.add_node(object_node(statement), label=literal_text(statement.object), type=LITERAL_TYPE)
+        text = object_text(statement)
+        if text is not None:
+            network.add_node(object_node(statement), label=text, type=LITERAL_TYPE)
         network.add_edge(
             statement.subject, object_node(statement), key=statement.id, **_edge_attributes(statement, labels)
         )

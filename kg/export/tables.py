@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kg.export import iris
-from kg.export.network import LITERAL_TYPE, literal_text, object_node
+from kg.export.network import LITERAL_TYPE, literal_text, object_node, object_text
 from kg.model import Entity, Evidence, Graph, Literal, Mention, Span, Statement, Time
 
 Record: t.TypeAlias = dict[str, t.Any]
@@ -76,9 +76,9 @@ def nodes_csv(graph: Graph) -> str:
     """
     entities = ((e.id, e.label, e.type, _joined(e.aliases), len(e.mentions), _joined(e.links)) for e in graph.entities)
     literals = (
-        (object_node(statement), literal_text(statement.object), LITERAL_TYPE, "", "", "")
+        (object_node(statement), text, LITERAL_TYPE, "", "", "")
         for statement in graph.statements
-        if isinstance(statement.object, Literal)
+        if (text := object_text(statement)) is not None
     )
     return _csv(NODE_COLUMNS, [*entities, *literals])
 
@@ -120,12 +120,14 @@ def _triple(statement: Statement, lookup: _Lookup) -> Record:
         "id": iris.statement_iri(statement.id, base_iri=lookup.base),
         "subject": lookup.label(statement.subject),
         "relation": statement.relation,
-        "object": literal_text(literal) if literal is not None else lookup.label(entity),
+        "object": object_text(statement) if literal is not None else lookup.label(entity),
         "subject_id": lookup.iri(statement.subject),
         "relation_id": iris.relation_iri(statement.relation, base_iri=lookup.base),
         "object_id": lookup.iri(entity),
         "subject_type": lookup.type(statement.subject),
         "object_type": literal.datatype if literal is not None else lookup.type(str(entity)),
+        "object_value": None if literal is None else literal.value,
+        "object_unit": None if literal is None else literal.unit,
         "negated": statement.negated,
         "modality": statement.modality,
         "attributed_to": lookup.label(statement.speaker),
@@ -161,12 +163,12 @@ def _qualifiers(statement: Statement, lookup: _Lookup) -> list[Record]:
 
 
 def _qualifier_value(mention: Mention, lookup: _Lookup) -> tuple[str, str | None]:
-    """Return the label of the entity and its IRI, or the value and None."""
+    """Return the label of the entity and its IRI, or the value and None; a quantity stays as the text has it."""
     entity_id = lookup.entity_ids.get(mention.key)
     if entity_id is not None:
         return lookup.label(entity_id) or entity_id, lookup.iri(entity_id)
     value = mention.value.literal() if isinstance(mention.value, Time) else mention.value
-    return (mention.text if value is None else literal_text(value)), None
+    return (mention.text if value is None or mention.kind == "value" else literal_text(value)), None
 
 
 def _sorted_evidence(statement: Statement) -> list[Evidence]:

@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from kg.annotate.coref import coreference
 from kg.annotate.offsets import register_extensions
+from kg.annotate.quotations import quotations
 from kg.annotate.times import time_expressions
 from kg.errors import UsageError
 from kg.extract import DEFAULT_MIN_CONFIDENCE, claims
@@ -36,6 +37,7 @@ class ClaimFinder:
         if not doc.has_annotation("DEP"):
             raise UsageError("pipe 'kg': the text is not parsed; add the pipe after a tagger and a parser")
         doc._.kg_times = time_expressions(doc)
+        doc._.kg_quotations = quotations(doc)
         if self.chains:
             doc._.kg_chains = coreference(doc)
         doc._.kg_claims = tuple(claim for claim in claims(doc) if claim.evidence.confidence >= self.min_confidence)

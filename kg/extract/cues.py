@@ -7,7 +7,7 @@ PLANNING_MODALS: t.Final = frozenset({"will", "'ll", "’ll", "shall", "wo", "wo
 OBLIGING_MODALS: t.Final = frozenset({"should", "must", "ought"})
 HEDGING_ADVERBS: t.Final = frozenset(
     {"allegedly", "reportedly", "apparently", "possibly", "perhaps", "probably", "supposedly", "purportedly",
-     "presumably", "seemingly", "maybe", "likely", "potentially", "ostensibly"}
+     "presumably", "rarely", "seldom", "seemingly", "maybe", "likely", "potentially", "ostensibly"}
 )  # fmt: skip
 HEDGING_ADJECTIVES: t.Final = frozenset(
     {"alleged", "suspected", "purported", "supposed", "reported", "apparent", "possible", "potential", "presumed",
@@ -20,18 +20,48 @@ RAISED_HEDGES: t.Final = frozenset(
 )  # fmt: skip
 PLANNING_VERBS: t.Final = frozenset(
     {"plan", "intend", "vow", "promise", "pledge", "hope", "aim", "want", "agree", "threaten", "expect", "propose",
-     "seek", "wish", "prepare", "decide", "offer", "schedule", "ask", "urge", "call", "require", "order", "request",
-     "tell", "encourage", "set", "go", "need", "instruct", "try", "attempt"}
+     "seek", "wish", "prepare", "decide", "offer", "schedule", "ask", "urge", "call", "require", "order",
+     "request", "tell", "encourage", "set", "go", "need", "instruct", "try", "attempt", "demand", "recommend",
+     "forbid", "invite", "advise", "persuade"}
+)  # fmt: skip
+NEGATIVE_PRONOUNS: t.Final = frozenset({"nobody", "nothing", "none", "neither"})
+NEAR_NEGATIVES: t.Final = frozenset({"hardly", "scarcely"})
+DEMANDING_VERBS: t.Final = frozenset(
+    {"recommend", "demand", "propose", "urge", "insist", "request", "require", "ask", "suggest", "order", "advise"}
+)  # fmt: skip
+REALIZED_NOUN_VERBS: t.Final = frozenset({"refuse", "fail", "decline", "manage"})
+"""Verbs of event nouns whose infinitive is no plan: "the refusal to pay"."""
+RESULT_GOVERNORS: t.Final = frozenset({"grow", "rise", "live", "wake", "awake", "return", "arrive", "survive", "climb"})
+RESULT_VERBS: t.Final = frozenset({"become", "find", "discover", "see", "lead", "be", "learn", "tell", "hear"})
+ASPECTUAL_COMPLEMENTS: t.Final = frozenset(
+    {"end", "be", "know", "believe", "regard", "see", "represent", "symbolize", "symbolise", "dominate", "mean",
+     "resemble", "include", "rely", "depend", "understand", "realize", "realise"}
+)  # fmt: skip
+"""What "come to" only begins: "came to dominate the market"."""
+GENERIC_CONJUNCTIONS: t.Final = frozenset({"when", "whenever", "once"})
+WISHING_VERBS: t.Final = frozenset({"wish", "imagine", "pretend"})
+EVIDENCE_NOUNS: t.Final = frozenset({"finding", "result", "datum", "data", "figure", "evidence", "number", "test"})
+EVIDENCE_VERBS: t.Final = frozenset(
+    {"show", "indicate", "suggest", "find", "reveal", "confirm", "mean", "note", "point", "hold", "explain",
+     "reflect"}
+)  # fmt: skip
+TELLING_VERBS: t.Final = frozenset({"tell", "inform", "warn", "remind", "assure"})
+REPORT_NOUNS: t.Final = frozenset(
+    {"claim", "allegation", "accusation", "suggestion", "statement", "announcement", "assertion", "warning",
+     "belief", "argument", "admission", "insistence", "view", "conclusion", "assurance", "prediction", "suspicion",
+     "report", "contention", "confirmation", "denial"}
 )  # fmt: skip
 NEGATING_VERBS: t.Final = frozenset({"fail", "neglect"})
 REPORTING_VERBS: t.Final = frozenset(
     {"say", "tell", "announce", "report", "claim", "state", "add", "argue", "believe", "think", "suggest", "warn",
      "insist", "note", "explain", "admit", "confirm", "deny", "allege", "assert", "reveal", "show", "indicate",
-     "find", "write", "declare", "estimate", "conclude", "observe", "comment", "predict", "acknowledge", "maintain",
-     "contend", "complain", "stress", "emphasize", "emphasise", "reply", "respond", "hold", "feel", "mention",
-     "point", "agree", "promise", "vow", "reason", "propose", "hint", "testify", "recall", "boast", "concede",
-     "fear", "hope", "expect", "accuse", "describe", "dispute", "reject", "remark", "ask", "rule", "decide",
-     "demand", "recommend", "learn", "discover", "know", "understand", "doubt"}
+     "find", "write", "declare", "estimate", "conclude", "observe", "comment", "predict", "acknowledge",
+     "maintain", "contend", "complain", "stress", "emphasize", "emphasise", "reply", "respond", "hold", "feel",
+     "mention", "point", "agree", "promise", "vow", "reason", "propose", "hint", "testify", "recall", "boast",
+     "concede", "fear", "hope", "expect", "accuse", "describe", "dispute", "reject", "remark", "ask", "rule",
+     "decide", "demand", "recommend", "learn", "discover", "understand", "doubt", "suspect", "theorize",
+     "theorise", "speculate", "guess", "assume", "imagine", "wish", "continue", "repeat", "disclose", "caution",
+     "tweet", "advise"}
 )  # fmt: skip
 ACCUSING_VERBS: t.Final = frozenset({"accuse", "charge", "suspect", "convict", "indict", "acquit"})
 IMPLICATIVE_VERBS: t.Final = frozenset(
@@ -39,7 +69,7 @@ IMPLICATIVE_VERBS: t.Final = frozenset(
 )  # fmt: skip
 CLAIMING_VERBS: t.Final = frozenset(
     {"allege", "claim", "accuse", "suspect", "suggest", "estimate", "speculate", "believe", "think", "fear",
-     "doubt", "guess"}
+     "doubt", "guess", "assume", "imagine", "feel", "hope", "expect", "theorize", "theorise", "wish"}
 )  # fmt: skip
 HEDGING_BRIDGES: t.Final = frozenset({"likely", "unlikely", "apt", "prone"})
 CLAIM_NOUNS: t.Final = frozenset(

@@ -42,6 +42,16 @@ PHRASES = [
      "or/CC/cc/2 tea/NN/ROOT/0"),
     ("other phrase stays outside", "mill", "The mill",
      "The/DT/det/2 mill/NN/nsubj/5 near/IN/prep/2 Porto/NNP/pobj/3 burned=burn/VBD/ROOT/0"),
+    ("per", "cost", "The cost per pupil",
+     "The/DT/det/2 cost/NN/nsubj/5 per/IN/prep/2 pupil/NN/pobj/3 rose=rise/VBD/ROOT/0"),
+    ("what a superlative ranges over", "bank", "The oldest bank in Porto",
+     "The/DT/det/3 oldest/JJS/amod/3 bank/NN/nsubj/6 in/IN/prep/3 Porto/NNP/pobj/4/GPE closed=close/VBD/ROOT/0"),
+    ("each of them", "Each", "Each of the mills",
+     "Each/DT/nsubj/5 of/IN/prep/1 the/DT/det/4 mills=mill/NNS/pobj/2 burned=burn/VBD/ROOT/0"),
+    ("two adjectives with a comma", "stages", "the final, delicate stages",
+     ("in/IN/ROOT/0 the/DT/det/6 final/JJ/amod/6 ,/,/punct/6 delicate/JJ/amod/6 stages=stage/NNS/pobj/1")),
+    ("both", "teams", "unbeaten teams",
+     "Both/DT/det/3 unbeaten/JJ/amod/3 teams=team/NNS/nsubj/4 won=win/VBD/ROOT/0"),
     ("relative clause stays outside", "shop", "The shop",
      ("The/DT/det/2 shop/NN/nsubj/7 that/WDT/nsubj/4 opened=open/VBD/relcl/2 in/IN/prep/4 May/NNP/pobj/5 "
       "sells=sell/VBZ/ROOT/0 tea/NN/dobj/7")),
@@ -108,11 +118,18 @@ KINDS = [
 ]  # fmt: skip
 
 
+VALUES = {
+    "five": Literal("5", "xsd:integer"),
+    "percent": Literal("5", "xsd:integer", "%"),
+    "mines": Literal("5", "xsd:integer"),
+}
+
+
 @pytest.mark.parametrize(("head", "kind", "type_", "written"), [pytest.param(*case[1:], id=case[0]) for case in KINDS])
 def test_kind_and_type_of_a_mention(head: str, kind: str, type_: str, written: str) -> None:
     found = mention(word(parsed(written), head))
     assert (found.kind, found.type) == (kind, type_)
-    assert found.value == (Literal(found.text) if kind == "value" else None)
+    assert found.value == VALUES.get(head)
 
 
 def test_time_is_a_mention_of_its_whole_expression() -> None:

@@ -35,7 +35,7 @@ def test_rows_are_made_of_the_original_tokens(nlp: Language, view: str, sentence
         assert given == sentence
         assert 0.0 <= float(confidence) <= 1.0
         assert len(arguments) >= 2
-        for slot in ("" if relation == "be" else relation.removeprefix("be "), *arguments):
+        for slot in ("" if relation in {"be", "be in"} else relation.removeprefix("be "), *arguments):
             left = list(words)
             for token in slot.split():
                 assert token in left
@@ -73,7 +73,7 @@ def test_escapes_are_undone_for_the_parser_only(nlp: Language) -> None:
 def test_parts_of_the_sentence_stand_behind_it_and_the_confidence() -> None:
     row = Row(0.5, (2,), ((0, 1), (3,)))
     assert line("The bank fined Norlin", row) == "The bank fined Norlin\t0.5000\tfined\tThe bank\tNorlin"
-    assert line("The letter sent", Row(0.25, (2,), ((0, 1),), be=True)).endswith("\tbe sent\tThe letter")
+    assert line("The letter sent", Row(0.25, (2,), ((0, 1),), inserted="be")).endswith("\tbe sent\tThe letter")
 
 
 def test_blank_lines_and_silent_sentences_give_no_rows(nlp: Language) -> None:
@@ -91,6 +91,40 @@ def test_qualifiers_are_arguments_in_one_view_and_facts_in_the_other(nlp: Langua
     facts = [row.split("\t")[2:] for row in lines(nlp, [sentence], view="facts")]
     assert nary == [["fined", "The ministry", "the bank", "in 2010"]]
     assert facts == [["fined", "The ministry", "the bank"], ["fined the bank in", "The ministry", "2010"]]
+
+
+def facts(nlp: Language, sentence: str) -> list[str]:
+    made = (row.split("\t") for row in lines(nlp, [sentence], view="facts"))
+    return [" | ".join((subject, relation, thing)) for _, _, relation, subject, thing in made]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected", "unexpected"),
+    [
+        ("The court sold the mill to finance a museum .", "The court | sold the mill to finance | a museum",
+         "| to finance"),
+        ("There are two lakes in the park .", "There | are two lakes in | the park", "two lakes | are"),
+        ("He was born in Ghent , Belgium .", "He | was born in | Belgium", "Ghent , Belgium"),
+        ("The firm sells food and garden products .", "The firm | sells | food products", "food and garden"),
+        ("The choir sold a dozen of the tickets .", "The choir | sold | a dozen of the tickets", "sold a dozen of |"),
+        ("The mayor said that the dam kills fish .", "The mayor | said | that the dam kills fish", "said | the dam"),
+        ("The court closed the mill before it sold the mine .", "The court | closed the mill before it sold | the mine",
+         "The court | closed | the mine"),
+        ("The guide explains the need for saving water .", "The guide | explains the need for saving | water",
+         "guide | saving"),
+        ("The mill closed in front of the press in relation to a tax .", "The mill | closed in front of | the press",
+         "| front"),
+    ],
+)  # fmt: skip
+def test_facts_are_minimal_and_whole(nlp: Language, sentence: str, expected: str, unexpected: str) -> None:
+    made = facts(nlp, sentence)
+    assert expected in made
+    assert not any(unexpected in fact for fact in made)
+
+
+def test_a_role_is_one_row_with_its_description(nlp: Language) -> None:
+    made = [row.split("\t")[2:] for row in lines(nlp, ["Ana Silva , the mayor of Porto , resigned ."], view="nary")]
+    assert made == [["be", "Ana Silva", "the mayor of Porto"]]
 
 
 def test_who_said_what_is_a_row(nlp: Language) -> None:

@@ -15,6 +15,7 @@ from tests.export.examples import GRAPH, HOSTILE_LABEL, WEATHER
 
 KEYS = [
     *("id", "subject", "relation", "object", "subject_id", "relation_id", "object_id", "subject_type", "object_type"),
+    *("object_value", "object_unit"),
     *("negated", "modality", "attributed_to", "attributed_to_id", "denied_by", "time", "qualifiers", "confidence"),
     "evidence",
 ]

@@ -177,7 +177,7 @@ def test_time_without_a_value_is_no_time_of_the_claim() -> None:
                 "million/CD/dobj/3/MONEY"
             ),
             "value",
-            Literal("$5 million"),
+            Literal("5000000", "xsd:integer", "USD"),
         ),
         ("The/DT/det/2 dam/NN/nsubj/3 is=be/VBZ/ROOT/0 ready/JJ/acomp/3", "phrase", Literal("ready")),
     ],

@@ -3,6 +3,7 @@ import typing as t
 import pytest
 from spacy.tokens import Doc
 
+from kg.annotate.quotations import Quotation
 from kg.extract.clauses import verb_predications
 from kg.extract.factuality import factuality
 from kg.extract.nouns import noun_predications
@@ -123,6 +124,20 @@ VERBS = [
     ("according to", "sold", Said(speaker="nurse", cues="according"),
      ("The/DT/det/2 mine/NN/nsubjpass/4 was=be/VBD/auxpass/4 sold=sell/VBN/ROOT/0 ,/,/punct/4 "
       "according=accord/VBG/prep/4 to/IN/prep/6 the/DT/det/9 nurse/NN/pobj/7")),
+    ("too much for it", "lift", Said(negated=True, cues="too"),
+     ("He/PRP/nsubj/2 was=be/VBD/ROOT/0 too/RB/advmod/4 weak/JJ/acomp/2 to/TO/aux/6 lift/VB/xcomp/4 "
+      "crates=crate/NNS/dobj/6")),
+    ("rather than", "sell", Said(negated=True, cues="rather"),
+     ("They/PRP/nsubj/2 burned=burn/VBD/ROOT/0 it/PRP/dobj/2 rather/RB/advmod/5 than/IN/cc/2 sell/VB/conj/2 "
+      "tea/NN/dobj/6")),
+    ("has to", "pay", Said(modality="hypothetical", cues="has"),
+     "The/DT/det/2 firm/NN/nsubj/3 has=have/VBZ/ROOT/0 to/TO/aux/5 pay/VB/xcomp/3 fines=fine/NNS/dobj/5"),
+    ("impersonal report", "sold", Said(modality="hedged", cues="believed"),
+     ("It/PRP/nsubjpass/3 is=be/VBZ/auxpass/3 believed=believe/VBN/ROOT/0 that/IN/mark/6 they/PRP/nsubj/6 "
+      "sold=sell/VBD/ccomp/3 tea/NN/dobj/6")),
+    ("what cannot speak is no speaker", "sold", Said(),
+     ("The/DT/det/2 process/NN/nsubj/3 showed=show/VBD/ROOT/0 they/PRP/nsubj/5 sold=sell/VBD/ccomp/3 "
+      "tea/NN/dobj/5")),
     ("reporting verb itself", "said", Said(),
      ("The/DT/det/2 nurse/NN/nsubj/3 said=say/VBD/ROOT/0 that/IN/mark/7 the/DT/det/6 bridge/NN/nsubj/7 "
       "was=be/VBD/ccomp/3 safe/JJ/acomp/7")),
@@ -132,6 +147,12 @@ VERBS = [
 @pytest.mark.parametrize(("head", "expected", "written"), [pytest.param(*case[1:], id=case[0]) for case in VERBS])
 def test_how_a_verb_is_said(head: str, expected: Said, written: str) -> None:
     assert said(parsed(written), head) == expected
+
+
+def test_a_quotation_gives_the_speaker_of_all_its_sentences() -> None:
+    doc = parsed("She/PRP/nsubj/2 said=say/VBD/ROOT/0 They/PRP/nsubj/4 sold=sell/VBD/ROOT/0 tea/NN/dobj/4")
+    doc._.kg_quotations = (Quotation(2, 5, 0, 1),)
+    assert said(doc, "sold") == Said(speaker="She", cues="said")
 
 
 NOUNS = [

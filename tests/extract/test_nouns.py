@@ -34,6 +34,12 @@ FOUND = [
     ("role", "Porto | be old capital | of Norland",
      ("Porto/NNP/nsubj/2/GPE is=be/VBZ/ROOT/0 the/DT/det/5 old/JJ/amod/5 capital/NN/attr/2 of/IN/prep/5 "
       "Norland/NNP/pobj/6/GPE")),
+    ("role", "Silva | be former chief executive of | object Norlin",
+     ("The/DT/det/5 former/JJ/amod/5 Norlin/NNP/compound/5/ORG chief/JJ/amod/5 executive/NN/nsubj/7 "
+      "Silva/NNP/appos/5/PERSON resigned=resign/VBD/ROOT/0")),
+    ("role", "Silva | be co-founder | of Norlin",
+     ("Silva/NNP/nsubj/9/PERSON ,/,/punct/1 co/NN/compound/5 -/HYPH/punct/5 founder/NN/appos/1 of/IN/prep/5 "
+      "Norlin/NNP/pobj/6/ORG ,/,/punct/1 resigned=resign/VBD/ROOT/0")),
     ("compound-participle", "firm | be based in | complement Lyon",
      ("A/DT/det/5 Lyon/NNP/npadvmod/4/GPE -/HYPH/punct/4 based=base/VBN/amod/5 firm/NN/nsubj/6 "
       "sells=sell/VBZ/ROOT/0 tea/NN/dobj/6")),
@@ -48,6 +54,8 @@ FOUND = [
       "closed=close/VBD/ROOT/0")),
     ("age", "Silva | be aged | object 34",
      "Silva/NNP/nsubj/5/PERSON ,/,/punct/1 34/CD/appos/1 ,/,/punct/1 won=win/VBD/ROOT/0"),
+    ("address", "Ghent | be in | complement Norland",
+     ("Ghent/NNP/nsubj/5/GPE ,/,/punct/1 Norland/NNP/appos/1/GPE ,/,/punct/1 burned=burn/VBD/ROOT/0")),
     ("event-noun", "ministry | ban | object imports",
      ("The/DT/det/2 ministry/NN/nsubj/3 announced=announce/VBD/ROOT/0 a/DT/det/5 ban/NN/dobj/3 on/IN/prep/5 "
       "imports=import/NNS/pobj/6")),
@@ -128,6 +136,27 @@ NOT_FOUND = [
     ("a full verb carries no event", "event-noun",
      ("The/DT/det/2 ministry/NN/nsubj/3 fears=fear/VBZ/ROOT/0 a/DT/det/5 ban/NN/dobj/3 on/IN/prep/5 "
       "imports=import/NNS/pobj/6")),
+    ("several persons are no single one", "apposition",
+     "Four/CD/nummod/2 ministers=minister/NNS/nsubj/5 ,/,/punct/2 Silva/NNP/appos/2/PERSON left=leave/VBD/ROOT/0"),
+    ("who is spoken to", "apposition",
+     "Nice/JJ/amod/2 work/NN/ROOT/0 ,/,/punct/2 Ana/NNP/appos/2/PERSON"),
+    ("another name in brackets", "apposition",
+     ("The/DT/det/2 head/NN/nsubj/8 of/IN/prep/2 NBF/NNP/pobj/3/ORG (/-LRB-/punct/2 Norland/NNP/appos/2/ORG "
+      ")/-RRB-/punct/2 resigned=resign/VBD/ROOT/0")),
+    ("what it is called", "apposition",
+     "The/DT/det/2 name/NN/nsubj/4 Norlin/NNP/appos/2/ORG sells=sell/VBZ/ROOT/0"),
+    ("his role is told as a role", "apposition",
+     "His/PRP$/poss/2 father/NN/nsubj/5 ,/,/punct/2 Omar/NNP/appos/2/PERSON resigned=resign/VBD/ROOT/0"),
+    ("a list of places", "address",
+     ("Ghent/NNP/nsubj/7/GPE ,/,/punct/1 Lyon/NNP/appos/1/GPE ,/,/punct/3 and/CC/cc/3 Porto/NNP/conj/3/GPE "
+      "burned=burn/VBD/ROOT/0")),
+    ("what a superlative ranges over", "role",
+     ("Silva/NNP/nsubj/2/PERSON is=be/VBZ/ROOT/0 the/DT/det/4 world/NN/poss/8 's/POS/case/4 most/RBS/advmod/7 "
+      "famous/JJ/amod/8 cook/NN/attr/2")),
+    ("the field of a minister is no owner", "role",
+     "Home/NNP/compound/3/ORG Secretary/NNP/compound/3 Silva/NNP/nsubj/4/PERSON resigned=resign/VBD/ROOT/0"),
+    ("a substance is not in one place", "location",
+     "Salt/NN/nsubj/4 in/IN/prep/1 Norland/NNP/pobj/2/GPE contains=contain/VBZ/ROOT/0 iodine/NN/dobj/4"),
     ("no place, no location", "location",
      "The/DT/det/2 refinery/NN/nsubj/5 in/IN/prep/2 trouble/NN/pobj/3 burned=burn/VBD/ROOT/0"),
     ("what a verb already says", "location",

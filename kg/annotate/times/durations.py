@@ -15,8 +15,10 @@ def length(amount: str, unit: str) -> Period:
 
 
 def _duration(context: Context, parts: Parts) -> Period | None:
-    """Read three days, 20 years; not the 2018 day."""
+    """Read three days, 20 years; not the 2018 day, nor a quarter of the voters."""
     amount = parts["NUMBER"]
+    if parts["UNIT"] == "quarter" and _is_share(context, amount):
+        return None
     if (
         len(amount) == 4
         and context.words[context.at] == amount
@@ -25,6 +27,20 @@ def _duration(context: Context, parts: Parts) -> Period | None:
     ):
         return None
     return length(_halved(parts["NUMBER"], parts["UNIT"]), _half_unit(parts["NUMBER"], parts["UNIT"]))
+
+
+SHARE_WORDS: t.Final = frozenset({"by", "than", "nearly", "almost", "about", "roughly", "to", "from"})
+PARTS_OF_WHOLE: t.Final = frozenset({"the", "all", "its", "their", "our", "his", "her", "those", "these", "them"})
+
+
+def _is_share(context: Context, amount: str) -> bool:
+    """Tell whether "a quarter" is a fourth part: "fell by a quarter", "three quarters of the city"."""
+    behind = next((i for i in range(context.at, len(context.words)) if context.words[i].startswith("quarter")), 0) + 1
+    of_whole = context.word(behind) == "of"
+    if amount == "1":
+        return of_whole or context.word(context.at - 1) in SHARE_WORDS
+    plural = context.doc[behind + 1].tag_ in {"NNS", "NNPS"} if behind + 1 < len(context.words) else False
+    return amount == "3" and of_whole and (plural or context.word(behind + 1) in PARTS_OF_WHOLE)
 
 
 HALVES: t.Final[t.Mapping[str, tuple[str, str]]] = {
@@ -68,7 +84,8 @@ def _two_lengths(context: Context, parts: Parts) -> Period | None:
 def _vague(context: Context, parts: Parts) -> Period | None:
     """Read for years, decades of work, hours later."""
     before = context.word(context.at - 1)
-    if before in {"the", "those", "these"} or (context.at and context.doc[context.at - 1].tag_ == "JJ"):
+    is_share = parts["UNITS"] == "quarter" and before == "three" and _is_share(context, "3")
+    if is_share or before in {"the", "those", "these"} or (context.at and context.doc[context.at - 1].tag_ == "JJ"):
         return None
     if before in BARE_PREPOSITIONS or context.word(context.at + 1) in {
         "of",

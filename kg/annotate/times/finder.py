@@ -12,6 +12,7 @@ from kg.annotate.times.elements import APOSTROPHES, TERMINALS, YEAR
 from kg.annotate.times.expression import TimeExpression
 from kg.annotate.times.feasts import FIRST_WORDS
 from kg.annotate.times.grammar import Context, Found, grammar, longest, nonterminal, openers
+from kg.annotate.times.names import is_part_of_name
 from kg.annotate.times.numeric_dates import DAY
 from kg.annotate.times.periods import Period
 from kg.model import Time
@@ -108,7 +109,7 @@ def time_expressions(doc: Doc) -> tuple[TimeExpression, ...]:
             continue
         context = _at(context, start, found)
         read = longest(ALL, context, start)
-        if read is not None:
+        if read is not None and not is_part_of_name(doc, start, read.end):
             found.append(_expression(context, read))
     return tuple(bounded(doc, words, found))
 

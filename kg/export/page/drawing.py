@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from kg.export.network import importance, layout, object_node
 from kg.export.page.appearance import node_size
 from kg.export.page.placement import Box, bends, place
-from kg.export.page.wording import Standing, edge_words, literal_words, standing
+from kg.export.page.wording import Standing, edge_words, object_words, standing
 from kg.model import Graph, Literal
 
 VALUE_SIZE: t.Final = 5.0
@@ -117,7 +117,7 @@ def _nodes(graph: Graph, weights: Mapping[str, float]) -> tuple[Node, ...]:
         (entity.id, entity.label, entity.type, node_size(weights[entity.id], greatest)) for entity in graph.entities
     ]
     values: list[tuple[str, str, str | None, float]] = [
-        (object_node(statement), literal_words(statement.object), None, VALUE_SIZE)
+        (object_node(statement), object_words(statement, statement.object), None, VALUE_SIZE)
         for statement in graph.statements
         if isinstance(statement.object, Literal)
     ]

@@ -4,6 +4,7 @@ import re
 import typing as t
 from collections.abc import Mapping
 
+from kg.export.network import stated_quantity
 from kg.export.page.surface import surface_complement, surface_form
 from kg.model import MONEY, Claim, Entity, Literal, Modality, Statement, Time
 
@@ -60,7 +61,9 @@ PLANNING_VERBS: t.Final = frozenset(
 DAY_UNITS: t.Final[Mapping[str, str]] = {"Y": "year", "M": "month", "D": "day"}
 HOUR_UNITS: t.Final[Mapping[str, str]] = {"H": "hour", "M": "minute", "S": "second"}
 TYPE_WORDS: t.Final[Mapping[str, str]] = {
+    "EducationalOrganization": "School or university",
     "GovernmentOrganization": "Government body",
+    "MilitaryOrganization": "Military",
     "NewsMediaOrganization": "News media",
     "Thing": "Other",
 }
@@ -119,7 +122,7 @@ def statement_parts(statement: Statement, entities: Mapping[str, Entity], texts:
 
     parts = [named(statement.subject, "subject"), *relation_parts(statement, texts)]
     if isinstance(statement.object, Literal):
-        parts.append(Part(literal_words(statement.object), "object"))
+        parts.append(Part(object_words(statement, statement.object), "object"))
     else:
         parts.append(named(statement.object, "object"))
     if statement.time is not None:
@@ -143,6 +146,11 @@ def _normalised(statement: Statement, texts: Mapping[str, str]) -> tuple[Part, .
     role: Role = "relation" if said == ("asserted", False) else "manner"
     parts = (Part(manner, role), Part(words, "relation"))
     return tuple(part for part in parts if part.text)
+
+
+def object_words(statement: Statement, value: Literal) -> str:
+    """Return the literal that is the object as it reads: a quantity as the text has it, other values in our words."""
+    return stated_quantity(statement) or literal_words(value)
 
 
 def literal_words(literal: Literal) -> str:

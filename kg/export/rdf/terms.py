@@ -22,11 +22,13 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _YEAR, _MONTH, _DAY = "[0-9]{4}", "(?:0[1-9]|1[0-2])", "(?:0[1-9]|[12][0-9]|3[01])"
 _FORMS: t.Final[t.Mapping[str, re.Pattern[str]]] = {
     "xsd:integer": re.compile("[+-]?[0-9]+"),
+    "xsd:positiveInteger": re.compile("[+]?0*[1-9][0-9]*"),
     "xsd:decimal": re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)"),
     "xsd:gYear": re.compile(_YEAR),
     "xsd:gYearMonth": re.compile(f"{_YEAR}-{_MONTH}"),
     "xsd:date": re.compile(f"{_YEAR}-{_MONTH}-{_DAY}"),
 }
+_RANGE: t.Final = re.compile(r"(-?[0-9]+(?:\.[0-9]+)?)\.\.(-?[0-9]+(?:\.[0-9]+)?)")
 
 Node: t.TypeAlias = URIRef | RdfLiteral
 Properties: t.TypeAlias = t.Iterator[tuple[URIRef, Node]]
@@ -87,13 +89,20 @@ def value_of(node: RdfLiteral, unit: str | None, datatype: str | None, labels: t
 
 
 def literal_properties(predicate: URIRef, literal: Literal) -> Properties:
-    """Yield what says a literal of the model: the value, its unit, and its datatype where the value cannot carry it."""
+    """Yield what says a literal of the model: the value, its unit, and its datatype where the value cannot carry it.
+
+    The bounds of a range come as numbers of their own, since SPARQL compares none that stand in one literal.
+    """
     node = value(literal)
     yield predicate, node
     if literal.unit is not None:
         yield KG["unit"], text(literal.unit)
     if literal.datatype != "xsd:string" and node.datatype in {None, SURROGATE_STRING}:
         yield KG["datatypeName"], text(literal.datatype)
+    bounds = _RANGE.fullmatch(literal.value) if literal.datatype == "kg:range" else None
+    if bounds is not None:
+        yield KG["minimum"], typed(bounds[1], XSD["decimal"])
+        yield KG["maximum"], typed(bounds[2], XSD["decimal"])
 
 
 def time_properties(time: Time | None) -> Properties:

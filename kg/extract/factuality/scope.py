@@ -1,0 +1,56 @@
+"""Which verbs a predication depends on: those that express it, and those above it whose truth it shares."""
+
+import typing as t
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.annotate.quotations import Quotation, quotation_at
+from kg.extract.arguments import is_small_clause
+from kg.extract.predications import Predication
+from kg.extract.subjects import is_infinitive
+from kg.extract.syntax import AUXILIARIES, SUBJECTS, child, is_verb
+
+
+class Scope(t.NamedTuple):
+    """A predication with the words around it that the rules look at.
+
+    `verbs` express it (where none do, the word that governs it), `above` are the governor and the verbs that it is true
+    with, `auxiliaries` belong to any of these. `quotation` is the one that it stands in.
+    """
+
+    predication: Predication
+    verbs: tuple[Token, ...]
+    above: tuple[Token, ...]
+    auxiliaries: frozenset[Token]
+    quotation: Quotation | None
+
+
+def scope_of(predication: Predication) -> Scope:
+    """Return a predication with the words around it."""
+    above = tuple(verbs_above(predication.governor))
+    own = (word for word in predication.words if word.dep_ == "aux")
+    others = (word for verb in above for word in verb.lefts if word.dep_ == "aux")
+    verbs = tuple(word for word in predication.words if is_verb(word)) or (predication.governor,)
+    return Scope(predication, verbs, above, frozenset((*own, *others)), quotation_at(predication.head))
+
+
+def verbs_above(verb: Token) -> Iterator[Token]:
+    """Yield `verb` and the verbs above it that it is true with: "will help them *enter*", "came to stay and *act*"."""
+    yield verb
+    while verb.head != verb and is_verb(verb.head) and _depends(verb):
+        verb = verb.head
+        yield verb
+
+
+def _depends(verb: Token) -> bool:
+    if verb.dep_ in {"xcomp", "oprd"} or is_small_clause(verb):
+        return True
+    if verb.dep_ == "conj":
+        return verb.tag_ in {"VB", "VBG"} and verb.tag_ == verb.head.tag_ and not _is_whole(verb)
+    return verb.dep_ == "advcl" and verb.tag_ == "VBG" and is_infinitive(verb.head)
+
+
+def _is_whole(verb: Token) -> bool:
+    """Tell whether a verb has a subject or an auxiliary of its own; "to" is none."""
+    return child(verb, *SUBJECTS) is not None or any(c.dep_ in AUXILIARIES and c.tag_ != "TO" for c in verb.children)
