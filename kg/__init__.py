@@ -18,6 +18,7 @@ from kg.graph import KnowledgeGraph
 from kg.model import (
     Chain,
     Claim,
+    Decision,
     Document,
     Entity,
     Evidence,
@@ -40,6 +41,7 @@ __all__ = [
     "Chain",
     "Claim",
     "ConflictingDocuments",
+    "Decision",
     "Document",
     "Entity",
     "Evidence",

@@ -7,6 +7,7 @@ KgError                    the base: one line for the user says what, where and 
 │   └── ConflictingDocuments two different texts claim the same document id
 ├── ModelError             the language model is missing or not the one that was pinned (exit code 1)
 ├── OutputError            the result could not be written or did not pass its own check (exit code 1)
+├── ServiceError           a service on the network does not answer as it must; the run goes on (exit code 1)
 └── UsageError             an option or a query is wrong (exit code 2)
 """
 
@@ -39,6 +40,10 @@ class ModelError(KgError):
 
 class OutputError(KgError):
     """A result could not be written, or the written RDF did not parse again."""
+
+
+class ServiceError(KgError):
+    """A service on the network cannot be reached or does not answer as it must; the run goes on without it."""
 
 
 class UsageError(KgError):

@@ -9,7 +9,7 @@ import typing as t
 from collections import Counter
 from dataclasses import dataclass
 
-from kg.errors import UsageError
+from kg.errors import OutputError, UsageError
 from kg.model import Graph, Modality
 
 if t.TYPE_CHECKING:
@@ -29,7 +29,7 @@ class KnowledgeGraph(Graph):
     @classmethod
     def of(cls, graph: Graph) -> "KnowledgeGraph":
         """Return the same values as a graph with methods."""
-        return cls(graph.documents, graph.entities, graph.statements)
+        return cls(graph.documents, graph.entities, graph.statements, graph.decisions)
 
     @classmethod
     def read(cls, path: str | os.PathLike[str]) -> "KnowledgeGraph":
@@ -94,11 +94,31 @@ class KnowledgeGraph(Graph):
 
         return to_networkx(self)
 
-    def to_html(self, *, title: str | None = None) -> str:
-        """Return one self-contained page that shows the graph and the sentences behind it, without a network."""
+    def to_html(self, *, title: str | None = None, include_text: bool = True, base_iri: str | None = None) -> str:
+        """Return one self-contained page that shows the graph and the sentences behind it, without a network.
+
+        Args:
+            title: the heading; by default the title of the document, or their number.
+            include_text: whether the whole texts are in the page; the sentences of the statements always are.
+            base_iri: what the IRIs of the Turtle that the page saves begin with.
+
+        Raises:
+            OutputError: the graph has too many statements for a page; `around` gives a part of it.
+        """
+        from kg.export.iris import DEFAULT_BASE
         from kg.export.page import to_html
 
-        return to_html(self, title=title)
+        return to_html(self, title=title, include_text=include_text, base_iri=base_iri or DEFAULT_BASE)
+
+    def around(self, name: str, *, depth: int = 1) -> "KnowledgeGraph":
+        """Return the part of the graph that lies at most `depth` steps from the things of that name.
+
+        Raises:
+            UsageError: nothing has that name, or the depth is below 1.
+        """
+        from kg.export.neighbourhood import around
+
+        return KnowledgeGraph.of(around(self, name, depth=depth))
 
     def to_dataframe(self) -> "pandas.DataFrame":
         """Return one row a statement, with the keys of `triples.jsonl` as columns.
@@ -125,7 +145,12 @@ class KnowledgeGraph(Graph):
     def _repr_html_(self) -> str:
         # a sandboxed frame has an origin of its own, so the page's script cannot reach the notebook; what it may do is
         # run, save the picture of the graph, and open a source in a window of its own
-        page = html.escape(self.to_html(), quote=True)
+        try:
+            page = html.escape(self.to_html(), quote=True)
+        except OutputError:
+            counts = self.counts()
+            words = f"{counts['entities']:,} entities, {counts['statements']:,} statements: too many for a page."
+            return f'<p>{words} Show a part: <code>graph.around("NAME", depth=1)</code></p>'
         return (
             f'<iframe title="Knowledge graph" sandbox="allow-scripts allow-downloads allow-popups" srcdoc="{page}" '
             f'style="width:100%;height:{FRAME_HEIGHT}px;border:0"></iframe>'

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 from kg.model import (
     Chain,
     Claim,
+    Decision,
+    DecisionKind,
     Document,
     Evidence,
     Kind,
@@ -25,6 +27,9 @@ PHRASES: t.Final[tuple[tuple[str, Kind, str], ...]] = (
     ("Acme", "name", "Person"),
     ("Acme Motor Group", "name", "Organization"),
     ("Jane Acme", "name", "Person"),
+    ("J. Acme", "name", "Person"),
+    ("Joan Acme", "name", "Person"),
+    ("Mr Acme", "name", "Person"),
     ("Bureau of Mines", "name", "Organization"),
     ("BM", "name", "Organization"),
     ("Board of Music", "name", "Organization"),
@@ -54,6 +59,7 @@ TIMES: t.Final = (
     Time("P3D", None, None, "duration", "for three days"),
     Time(None, None, None, "day", "earlier"),
 )
+DECIDED_NAMES: t.Final = ("Acme", "Jane Acme", "BM", "US", "Jordan", "antivirus software", "Acme (Person)", "Zip")
 MODALITIES: t.Final[tuple[Modality, ...]] = ("asserted", "hedged", "planned", "hypothetical")
 
 
@@ -115,3 +121,19 @@ def readings(draw: st.DrawFn, document_id: str) -> Reading:
 def corpora() -> st.SearchStrategy[tuple[Reading, ...]]:
     """Return a strategy for the readings of three documents."""
     return st.tuples(*(readings(document_id) for document_id in ("a", "b", "c")))
+
+
+@st.composite
+def decided(draw: st.DrawFn) -> tuple[Decision, ...]:
+    """Draw up to three decisions about the things of these corpora."""
+    name = st.sampled_from(DECIDED_NAMES)
+    found = []
+    for _ in range(draw(st.integers(0, 3))):
+        kind: DecisionKind = draw(st.sampled_from(t.get_args(DecisionKind)))
+        if kind in {"same", "different"}:
+            names = draw(st.lists(name, min_size=2, max_size=3, unique=True))
+            found.append(Decision(kind, tuple(sorted(names))))
+        else:
+            value = {"rename": "Acme / Bolt", "retype": "Product"}.get(kind, "")
+            found.append(Decision(kind, (draw(name),), value))
+    return tuple(found)

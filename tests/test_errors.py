@@ -12,6 +12,7 @@ EXIT_CODES = {
     "ConflictingDocuments": 1,
     "ModelError": 1,
     "OutputError": 1,
+    "ServiceError": 1,
     "UsageError": 2,
 }
 INPUT_ERRORS = ("UnreadableDocument", "NothingToRead", "ConflictingDocuments")

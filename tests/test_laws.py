@@ -7,19 +7,24 @@ from dataclasses import replace
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kg.model import Claim, Graph, Reading
+from kg.model import Claim, Decision, Graph, Reading
 from kg.resolve import merge, resolve, unresolved
-from tests.strategies import corpora
+from tests.strategies import corpora, decided
 
 LAWS = settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 
+DECIDED_LAWS = settings(LAWS, max_examples=60)
 
-def graph_of(readings: Iterable[Reading]) -> Graph:
+Decisions: t.TypeAlias = tuple[Decision, ...]
+
+
+def graph_of(readings: Iterable[Reading], decisions: Decisions = ()) -> Graph:
     found = tuple(readings)
     return resolve(
         [reading.document for reading in found],
         [claim for reading in found for claim in reading.claims],
         [chain for reading in found for chain in reading.chains],
+        decisions=decisions,
     )
 
 
@@ -119,3 +124,44 @@ def test_a_graph_is_whole(corpus: tuple[Reading, ...]) -> None:
         assert not {"it", "itself"} & set(entity.aliases)
     keys = [mention.key for entity in graph.entities for mention in entity.mentions]
     assert len(keys) == len(set(keys))
+
+
+@DECIDED_LAWS
+@given(parts(2), decided(), decided())
+def test_merge_with_decisions_is_commutative_and_idempotent(
+    found: tuple[tuple[Reading, ...], ...], first: Decisions, second: Decisions
+) -> None:
+    one, other = graph_of(found[0], first), graph_of(found[1], second)
+    assert merge(one, other) == merge(other, one)
+    assert merge(one, one) == one == merge(one, Graph())
+
+
+@DECIDED_LAWS
+@given(parts(3), decided(), decided(), decided())
+def test_merge_with_decisions_is_associative(
+    found: tuple[tuple[Reading, ...], ...], first: Decisions, second: Decisions, third: Decisions
+) -> None:
+    one, two, three = (graph_of(*pair) for pair in zip(found, (first, second, third), strict=True))
+    assert merge(merge(one, two), three) == merge(one, merge(two, three))
+
+
+@DECIDED_LAWS
+@given(parts(2), decided())
+def test_decisions_before_merging_are_decisions_after(
+    found: tuple[tuple[Reading, ...], ...], decisions: Decisions
+) -> None:
+    one, other = found
+    assert graph_of((*one, *other), decisions) == merge(graph_of(one, decisions), graph_of(other))
+    assert graph_of((*one, *other), decisions) == merge(graph_of((*one, *other)), Graph(decisions=decisions))
+
+
+@DECIDED_LAWS
+@given(corpora(), decided())
+def test_a_graph_with_decisions_is_whole(corpus: tuple[Reading, ...], decisions: Decisions) -> None:
+    graph = graph_of(corpus, decisions)
+    ids = {entity.id for entity in graph.entities}
+    assert len(ids) == len(graph.entities)
+    assert {thing for decision in graph.decisions for thing in decision.things} <= ids
+    blocked = {name for decision in decisions if decision.kind == "block" for name in decision.names}
+    mentions = [mention for entity in graph.entities for mention in entity.mentions]
+    assert blocked.isdisjoint(mention.text for mention in mentions if mention.kind == "name")

@@ -45,6 +45,7 @@ SECOND_HALVES: t.Final = frozenset(
 QUOTES: t.Final = frozenset({'"', "“", "”", "‘", "’", "'", "``", "''", "«", "»"})
 HYPHENS: t.Final = frozenset({"-", "‐", "‑"})
 MAX_OF_DEPTH: t.Final = 2
+MENTIONS: t.Final = "kg_mentions"
 
 
 class TokenRange(t.NamedTuple):
@@ -251,6 +252,19 @@ def _only_determiners(doc: Doc, start: int, end: int) -> bool:
 
 def mention(head: Token) -> Mention:
     """Return the mention that `head` is the head of."""
+    doc = head.doc
+    # several claims share a mention; what is known is kept on the Doc, for the times that it was read with
+    times, known = doc.user_data.get(MENTIONS, (None, {}))
+    if times is not doc._.kg_times:
+        known = {}
+        doc.user_data[MENTIONS] = (doc._.kg_times, known)
+    if head.i not in known:
+        known[head.i] = _read_mention(head)
+    found: Mention = known[head.i]
+    return found
+
+
+def _read_mention(head: Token) -> Mention:
     doc = head.doc
     expression = time_at(head)
     if expression is not None:

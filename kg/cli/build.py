@@ -10,6 +10,7 @@ from kg.cli.options import (
     Inputs,
     MinConfidence,
     Model,
+    NoText,
     Published,
     Title,
     choose_extractors,
@@ -30,12 +31,44 @@ def build(
     title: Title = None,
     extractor: ExtractorNames = [],  # noqa: B006 - typer reads the default, nobody writes to it
     min_confidence: MinConfidence = None,
+    decisions: t.Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="What people decided about things; else decisions.toml in the working directory, if there is one.",
+            show_default=False,
+        ),
+    ] = None,
+    gazetteer: t.Annotated[
+        list[Path],
+        typer.Option(
+            metavar="FILE",
+            help="Things known beforehand (repeatable): CSV with the columns label, type, aliases, link; or Turtle.",
+            show_default=False,
+        ),
+    ] = [],  # noqa: B006 - typer reads the default, nobody writes to it
+    link: t.Annotated[
+        str | None,
+        typer.Option(
+            metavar="wikidata|URL",
+            help="Look things up in Wikidata or a reconciliation service; without this nothing goes to the network.",
+            show_default=False,
+        ),
+    ] = None,
+    link_threshold: t.Annotated[
+        float | None,
+        typer.Option(metavar="FLOAT", help="Least score of a link, 0 to 1; else 0.9.", show_default=False),
+    ] = None,
+    no_text: NoText = False,
     quiet: t.Annotated[bool, typer.Option("--quiet", "-q", help="Show errors only.")] = False,
 ) -> None:
     """Read documents and write their graph: RDF, an HTML page, tables and a report."""
     from kg.export.iris import checked_base
+    from kg.resolve import DECISIONS_FILE
     from kg.stages import run, write
 
+    if decisions is None and Path(DECISIONS_FILE).is_file():
+        decisions = Path(DECISIONS_FILE)
     if base_iri is not None:
         checked_base(base_iri)  # a mistake here should not wait for the whole run
     result = run(
@@ -44,14 +77,20 @@ def build(
         published=published,
         extractors=choose_extractors(extractor),
         min_confidence=min_confidence,
+        decisions=decisions or (),
+        gazetteers=gazetteer,
+        link=link,
+        link_threshold=link_threshold,
         progress=None if quiet else show_progress,
     )
-    write(result, out, base_iri=base_iri, title=title)
+    write(result, out, base_iri=base_iri, title=title, include_text=not no_text)
     show_failures(result.failures)
     if not quiet:
         counts = result.graph.counts()
+        decided = f"; decisions of {decisions}: {len(result.graph.decisions)}" if decisions else ""
         typer.echo(
-            f"{out}: {counts['documents']} documents, {counts['entities']} entities, {counts['statements']} statements"
+            f"{out}: {counts['documents']} documents, {counts['entities']} entities, "
+            f"{counts['statements']} statements{decided}"
         )
     if result.failures:
         raise typer.Exit(1)

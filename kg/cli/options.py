@@ -58,6 +58,10 @@ MinConfidence = t.Annotated[
         show_default=False,
     ),
 ]
+NoText = t.Annotated[
+    bool,
+    typer.Option("--no-text", help="Leave the articles out of the page: only the quoted sentences are in it."),
+]
 Title = t.Annotated[str | None, typer.Option(help="Heading of the page.", metavar="TEXT", show_default=False)]
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import typer
 
-from kg.cli.options import GraphPlace, Title, graph_file
+from kg.cli.options import GraphPlace, NoText, Title, graph_file
 from kg.errors import OutputError
 
 
@@ -18,14 +18,23 @@ def view(
         ),
     ] = None,
     title: Title = None,
+    around: t.Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Show only what lies around the things of this name.", show_default=False),
+    ] = None,
+    depth: t.Annotated[int, typer.Option(metavar="N", min=1, help="How many steps around them.")] = 1,
+    no_text: NoText = False,
     open_: t.Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
 ) -> None:
     """Write the HTML page of a graph anew and print its path."""
     from kg.graph import KnowledgeGraph
+    from kg.identifiers import slug
 
     source = graph_file(graph)
-    page = out or source.with_suffix(".html")
-    content = KnowledgeGraph.read(source).to_html(title=title)
+    page = out or source.with_name(f"around-{slug(around)}.html" if around else f"{source.stem}.html")
+    whole = KnowledgeGraph.read(source)
+    shown = whole if around is None else whole.around(around, depth=depth)
+    content = shown.to_html(title=title or (around and f"Around {around}"), include_text=not no_text)
     try:
         page.write_text(content, encoding="utf-8", newline="\n")
     except OSError as error:

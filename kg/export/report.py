@@ -3,9 +3,9 @@
 import re
 import typing as t
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from kg.model import Claim, Failure, Graph, Reading, Statement
+from kg.model import Claim, Decision, Failure, Graph, Reading, Statement
 
 MOST_FREQUENT: t.Final = 30
 SENTENCE_LENGTH: t.Final = 300
@@ -24,7 +24,9 @@ def report(
     failures: Iterable[Failure],
     *,
     dropped: Iterable[Claim] = (),
-    doubtful: Iterable[tuple[str, str, str]] = (),
+    merged: Iterable[tuple[str, str, str, str]] = (),
+    doubtful: Iterable[tuple[str, str, str, float]] = (),
+    blocked: Mapping[str, int] = {},
 ) -> str:
     """Return the report of a run.
 
@@ -33,7 +35,9 @@ def report(
         readings: what was read out of each document.
         failures: the inputs that could not be processed.
         dropped: claims left out of the graph because nothing tells what their pronouns stand for.
-        doubtful: the ids of two entities that stay apart though their names are alike, and what is alike.
+        merged: the id of an entity, two of its names that stood apart in the text, and why they are one thing's.
+        doubtful: the ids of two entities that stay apart though their names are alike, what is alike, and a score.
+        blocked: the number of claims left out for each name that was decided to be no node.
     """
     readings = sorted(readings, key=lambda reading: reading.document.id)
     failures = sorted(failures, key=lambda failure: (failure.place, failure.reason))
@@ -45,6 +49,8 @@ def report(
         _section("Statements by how they are said", _factuality(graph.statements)),
         _section(f"Relations (the {MOST_FREQUENT} most frequent)", _relations(graph)),
         _section(f"Entities (the {MOST_FREQUENT} most connected)", _entities(graph)),
+        _section("Decisions", _decisions(graph, blocked)),
+        _section("Merged names", _merged(merged, graph)),
         _section("Doubtful merges", _doubtful(doubtful, graph)),
         _section("Dropped claims", _dropped(dropped, readings)),
         _section("Failures", _failures(failures)),
@@ -149,11 +155,45 @@ def _entities(graph: Graph) -> str:
     return _table(("Entity", "Type", "Statements", "Mentions"), rows)
 
 
-def _doubtful(doubtful: Iterable[tuple[str, str, str]], graph: Graph) -> str:
+def _decisions(graph: Graph, blocked: Mapping[str, int]) -> str:
+    """Return what people decided, and what came of it."""
+    labels = {entity.id: entity.label for entity in graph.entities}
+    rows = (
+        (
+            decision.kind,
+            " / ".join(decision.names),
+            decision.value,
+            decision.by,
+            _effect(decision, [labels[thing] for thing in decision.things], blocked),
+        )
+        for decision in graph.decisions
+    )
+    return _table(("Decision", "Names", "Value", "By", "Effect"), rows)
+
+
+def _effect(decision: Decision, labels: Sequence[str], blocked: Mapping[str, int]) -> str:
+    if decision.kind == "block":
+        count = blocked.get(decision.names[0], 0)
+        return f"{count} claims left out" if count else "matched no claim"
+    if labels:
+        return "applied to " + ", ".join(labels)
+    if decision.kind == "different":
+        return "not applied: the names are not two things that can be told apart"
+    return "matched nothing" if decision.kind != "same" else "not applied: fewer than two of the names were found"
+
+
+def _merged(merged: Iterable[tuple[str, str, str, str]], graph: Graph) -> str:
+    """Return the evidence for each two names that were taken for one thing's."""
+    labels = {entity.id: f"{entity.label} ({entity.type})" for entity in graph.entities}
+    rows = ((labels[entity], name, other, reason) for entity, name, other, reason in merged)
+    return _table(("Entity", "Name", "Other name", "Why"), rows)
+
+
+def _doubtful(doubtful: Iterable[tuple[str, str, str, float]], graph: Graph) -> str:
     """Return the pairs that someone should look at: they were not merged."""
     names = {entity.id: f"{entity.label} ({entity.type})" for entity in graph.entities}
-    rows = ((names[one], names[other], reason) for one, other, reason in sorted(doubtful))
-    return _table(("Entity", "Not merged with", "In common"), rows)
+    rows = ((names[one], names[other], reason, f"{score:.2f}") for one, other, reason, score in doubtful)
+    return _table(("Entity", "Not merged with", "In common", "Score"), rows)
 
 
 def _dropped(dropped: Iterable[Claim], readings: Iterable[Reading]) -> str:

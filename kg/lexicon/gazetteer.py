@@ -1,57 +1,116 @@
-"""Countries, capitals, international bodies and news media that are known before any text is read."""
+"""Countries, regions, cities, bodies, media, companies and the like that are known before any text is read."""
 
 import functools
 import json
 import typing as t
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import resources
 
-from kg.lexicon.names import is_acronym, normal_form
+from kg.lexicon.names import (
+    CLUB_FORMS,
+    FIRST_FORMS,
+    HONORIFICS,
+    LEGAL_FORMS,
+    ORGANIZATION_WORDS,
+    is_acronym,
+    normal_form,
+)
+from kg.lexicon.nouns import broad_type
+from kg.lexicon.spelling import usual_word
 
 SHORT: t.Final = 3
 MAX_COUNTRY_WORDS: t.Final = 3
+TAKEN_FOR: t.Final[Mapping[str, str]] = {"NewsMediaOrganization": "Work"}
+"""What the model's labels take things of a type for: newspapers for titles."""
+NO_PLAIN_WORDS: t.Final = (
+    LEGAL_FORMS
+    | CLUB_FORMS
+    | FIRST_FORMS
+    | HONORIFICS.keys()
+    | {"the", "of", "and", "affairs", "ft", "mt", "st", "ste"}
+)
+"""Words that their place in a name tells whether and where they stand in its normal form."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A known thing: its usual name, its type, other names, adjectives (`French`), capital, and IRIs elsewhere."""
+class Entry(t.NamedTuple):
+    """A known thing: its usual name, its type, and what else is known of it.
+
+    `aliases` are other names, `adjectives` those of a country (`French`), `capital` its city, `country` the one that a
+    place or a body belongs to, `links` IRIs of the same thing elsewhere. An `ambiguous` name means other things as well
+    (`Jordan`, `Time`), so it counts only where the text agrees with the type.
+    """
 
     label: str
     type: str
     aliases: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
     capital: str | None = None
+    country: str | None = None
+    ambiguous: bool = False
     links: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Known things by every form of their names; of two things with one name, the first by alphabet is taken."""
+    """Known things by every form of their names."""
 
-    by_name: Mapping[str, Entry]
+    entries: tuple[Entry, ...]
+    by_name: Mapping[str, Sequence[Entry]]
+    """What each form can mean: unambiguous things before others, labels before aliases, then as they were given."""
     countries: Mapping[str, str] = field(default_factory=dict)
     """The name of each country by the forms of its names and adjectives."""
 
     @classmethod
     def of(cls, entries: Iterable[Entry]) -> "Gazetteer":
-        """Return the gazetteer of these entries."""
-        ordered = sorted(entries, key=lambda entry: (entry.label, entry.type))
-        names = [(normal_form(name), entry) for entry in ordered for name in entry.aliases]
-        labels = [(normal_form(entry.label), entry) for entry in ordered]
-        countries = [
-            (normal_form(form), entry.label)
-            for entry in ordered
-            if entry.type == "Country"
-            for form in (entry.label, *entry.aliases, *entry.adjectives)
-        ]
-        return cls(dict(reversed([*labels, *names])), dict(reversed(countries)))
+        """Return the gazetteer of these entries; of two with one label and type the first counts."""
+        kept: dict[tuple[str, str], Entry] = {}
+        by_name: dict[str, list[Entry]] = {}
+        for entry in entries:
+            if kept.setdefault((entry.label, entry.type), entry) is entry:
+                for form in {form_of(name) for name in (entry.label, *entry.aliases)}:
+                    by_name.setdefault(form, []).append(entry)
+        for form, found in by_name.items():
+            if len(found) > 1:
+                found.sort(key=lambda one: (one.ambiguous, form_of(one.label) != form))
+        return cls(tuple(kept.values()), by_name, dict(reversed([*_country_forms(kept.values())])))
 
-    def find(self, name: str) -> Entry | None:
-        """Return the thing with that name; up to three letters count in capitals only: `WHO`, but not `Who`."""
+    def extended(self, entries: Iterable[Entry]) -> "Gazetteer":
+        """Return a gazetteer with more entries, which go before those that are in it."""
+        return Gazetteer.of((*entries, *self.entries))
+
+    def meanings(self, name: str) -> Sequence[Entry]:
+        """Return all things with that name; up to three letters count in capitals only: `WHO`, but not `Who`."""
         name, form = name.removeprefix("the ").removeprefix("The "), normal_form(name)
         long_enough = len(form) > SHORT and any(map(str.isupper, name))
-        return self.by_name.get(form) if long_enough or is_acronym(name) else None
+        if not long_enough and not is_acronym(name):
+            return ()
+        return self.by_name.get(form) or self._companies(form.split()) or self._of_country(form.split())
+
+    def _companies(self, words: list[str]) -> Sequence[Entry]:
+        """Return the companies whose name, in small letters, is longer than the usual one: `intel corporation`."""
+        while len(words) > 1 and words[-1] in ORGANIZATION_WORDS:
+            words = words[:-1]
+            found = [entry for entry in self.by_name.get(" ".join(words), ()) if entry.type == "Company"]
+            if found:
+                return found
+        return ()
+
+    def _of_country(self, words: list[str]) -> Sequence[Entry]:
+        """Return what a country's name stands before, in small letters, if it is its own: `us weather service`."""
+        country, rest = self.country_before(words)
+        found = self.by_name.get(" ".join(rest), ()) if country else ()
+        return [entry for entry in found if entry.country == country and broad_type(entry.type) == "Organization"]
+
+    def find(self, name: str, *, type_: str = "Thing", within: Collection[str] = ()) -> Entry | None:
+        """Return the thing with that name, of several the one that fits best.
+
+        Args:
+            name: with or without article.
+            type_: what the text tells of its type; `Thing` where it tells nothing.
+            within: countries whose cities and regions the text names, once for each.
+        """
+        return best_meaning(self.meanings(name), type_=type_, within=within)
 
     def country_before(self, words: Sequence[str]) -> tuple[str | None, tuple[str, ...]]:
         """Return the country that a row of words in small letters begins with, or None, and the words after it.
@@ -66,19 +125,53 @@ class Gazetteer:
         return None, tuple(words)
 
 
+def best_meaning(meanings: Sequence[Entry], *, type_: str, within: Collection[str]) -> Entry | None:
+    """Return the meaning that agrees with a type, lies in the countries around, and stands first; None if none does."""
+    broad = broad_type(type_)
+    fitting = [one for one in meanings if broad in {"Thing", broad_type(one.type), TAKEN_FOR.get(one.type)}]
+    if broad == "Thing":
+        fitting = [one for one in meanings if not one.ambiguous or _stands_alone(one)]
+    elif not fitting:
+        fitting = [one for one in meanings if not one.ambiguous]
+    around = tuple(within)
+    return max(fitting, key=lambda one: around.count(home(one)), default=None)
+
+
+def _stands_alone(entry: Entry) -> bool:
+    """Tell whether an ambiguous name means this thing where nothing tells: `Jordan`, `The Sun`, but not `Time`."""
+    return broad_type(entry.type) == "Place" or entry.label.startswith("The ")
+
+
+def home(entry: Entry) -> str:
+    """Return the country that an entry is or belongs to, "" where it is of none."""
+    return entry.label if entry.type == "Country" else entry.country or ""
+
+
+def _country_forms(entries: Iterable[Entry]) -> Iterable[tuple[str, str]]:
+    for entry in entries:
+        if entry.type == "Country":
+            for form in (entry.label, *entry.aliases, *entry.adjectives):
+                yield form_of(form), entry.label
+
+
+def form_of(name: str) -> str:
+    """Return the normal form of a name, in a third of the time for names in plain words, as most are."""
+    parts = name.lower().split(" ")
+    plain = name.isascii() and name.replace(" ", "").isalpha() and NO_PLAIN_WORDS.isdisjoint(parts)
+    if not plain:
+        return normal_form(name)
+    return " ".join(map(usual_word, parts))
+
+
 @functools.cache
 def default_gazetteer() -> Gazetteer:
     """Return the gazetteer that comes with the package (`kg/data/gazetteer.json`)."""
     text = resources.files("kg").joinpath("data/gazetteer.json").read_text(encoding="utf-8")
     rows: list[dict[str, t.Any]] = json.loads(text)
-    return Gazetteer.of(
-        Entry(
-            label=row["label"],
-            type=row["type"],
-            aliases=tuple(row.get("aliases", ())),
-            adjectives=tuple(row.get("adjectives", ())),
-            capital=row.get("capital"),
-            links=tuple(row.get("links", ())),
-        )
-        for row in rows
-    )
+    return Gazetteer.of(entry_of(row) for row in rows)
+
+
+def entry_of(row: Mapping[str, t.Any]) -> Entry:
+    """Return the entry that a row of the data says, with a list wherever an entry has a tuple."""
+    values: t.Any = {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
+    return Entry(**values)

@@ -5,10 +5,14 @@ import re
 import typing as t
 
 from kg.lexicon.given_names import Gender
+from kg.lexicon.spelling import ROMAN_NUMBER, folded, usual_word
 from kg.lexicon.words import REMEMBERED, word_list
 
 QUOTES: t.Final = "\"'“”‘’`´«»"
 LEGAL_FORMS: t.Final = word_list("legal forms")
+CLUB_FORMS: t.Final = word_list("club forms")
+FIRST_FORMS: t.Final = frozenset({"ao", "fc", "jsc", "oao", "ooo", "pjsc"})
+"""Legal forms and forms of clubs that stand before the name as well: `FC Acme`."""
 ORGANIZATION_WORDS: t.Final = word_list("organization words")
 """Words that a firm's short name leaves out: `Toyota` is `Toyota Motor`."""
 DEPARTMENT_WORDS: t.Final = word_list("department words")
@@ -34,6 +38,9 @@ HONORIFICS: t.Final[t.Mapping[str, Gender | None]] = {
 """Forms of address, and the gender they tell."""
 WORD: t.Final = re.compile(r"[^\W_]+(?:[.'’\-&][^\W_]+)*\.?")
 POSSESSIVE: t.Final = re.compile(r"(?<=\w)(?:['’]s|(?<=s)['’])$")
+MIXED_ACRONYM: t.Final = re.compile(r"[A-Z]+(?:[a-z][A-Z]+)+")
+ACRONYM_WORDS: t.Final = frozenset({"company", "corporation", "limited"})
+"""Legal forms that have a letter in acronyms when they are written out: `BBC`."""
 MIN_ACRONYM: t.Final = 2
 MAX_ACRONYM: t.Final = 7
 
@@ -52,16 +59,16 @@ def words(name: str) -> tuple[str, ...]:
     >>> words("The Toyota Motor Corp.")
     ('toyota', 'motor')
     """
-    found = [_folded(word) for word in WORD.findall(bare(name))]
-    while len(found) > 1 and (found[0] == "the" or found[0] in HONORIFICS):
+    found = [_folded(word) for word in WORD.findall(bare(name).replace("A/S", "AS"))]
+    while len(found) > 1 and (found[0] in {"the", *FIRST_FORMS} or found[0] in HONORIFICS):
         found = found[1:]
-    while len(found) > 1 and found[-1] in LEGAL_FORMS:
+    while len(found) > 1 and (found[-1] in LEGAL_FORMS or found[-1] in CLUB_FORMS):
         found = found[:-1]
     return tuple(found)
 
 
 def _folded(word: str) -> str:
-    return word.casefold().replace("’", "'").replace(".", "")
+    return folded(word).replace("’", "'").replace(".", "")
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
@@ -71,19 +78,28 @@ def normal_form(name: str) -> str:
     >>> normal_form("U.S. Department of Labor") == normal_form("US Labor Department")
     True
     """
-    found = words(name)
+    plain = words(name)
+    found = [usual_word(word, last=i == len(plain) - 1) for i, word in enumerate(plain) if word != "and" or i == 0]
     for position in range(len(found) - 2):
         if found[position] in TURNED_HEADS and found[position + 1] == "of":
-            rest = tuple(word for word in found[position + 2 :] if word != "the")
-            return " ".join((*found[:position], *rest, found[position]))
-    return " ".join(found)
+            rest = [word for word in found[position + 2 :] if word != "the"]
+            end = rest.index("of") if "of" in rest else len(rest)
+            return _without_affairs([*found[:position], *rest[:end], found[position], *rest[end:]])
+    return _without_affairs(found)
+
+
+def _without_affairs(found: t.Sequence[str]) -> str:
+    """Return the words of a name as one text: the Ministry of Foreign Affairs is the Foreign Ministry."""
+    before_head = {i for i in range(1, len(found) - 1) if found[i] == "affairs" and found[i + 1] in TURNED_HEADS}
+    return " ".join(word for i, word in enumerate(found) if i not in before_head)
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
 def is_acronym(name: str) -> bool:
-    """Tell whether a name is written in capitals only, like an acronym: `NATO`, `U.N.`, `M5S`."""
-    letters = bare(name).replace(".", "")
-    return MIN_ACRONYM <= len(letters) <= MAX_ACRONYM and letters.isalnum() and letters.isupper()
+    """Tell whether a name is written in capitals only, like an acronym: `NATO`, `U.N.`, `M5S`, `DoJ`."""
+    letters = bare(name).replace(".", "").replace("&", "")
+    capitals = letters.isupper() or MIXED_ACRONYM.fullmatch(letters) is not None
+    return MIN_ACRONYM <= len(letters) <= MAX_ACRONYM and letters.isalnum() and capitals
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
@@ -93,14 +109,21 @@ def acronyms(name: str) -> frozenset[str]:
     >>> sorted(acronyms("Bureau of Mines"))
     ['BM', 'BOM']
     """
-    parts = [part for word in WORD.findall(bare(name)) for part in word.split("-") if part]
+    parts = [part for word in WORD.findall(bare(name)) for part in word.rstrip(".").split("-") if part]
     if len(parts) > 1 and parts[0].lower() == "the":
         parts = parts[1:]
+    while len(parts) > MIN_ACRONYM and _folded(parts[-1]) in LEGAL_FORMS - ACRONYM_WORDS:
+        parts = parts[:-1]
     if len(parts) < MIN_ACRONYM:
         return frozenset()
     content = [part for part in parts if part.lower() not in FUNCTION_WORDS]
-    forms = {"".join(part[0].upper() for part in chosen) for chosen in (parts, content)}
+    forms = {"".join(map(_initial, chosen)) for chosen in (parts, content)}
     return frozenset(form for form in forms if len(form) >= MIN_ACRONYM)
+
+
+def _initial(part: str) -> str:
+    """Return what an acronym keeps of a word: its first letter, but all of a number (`WWII`)."""
+    return part.upper() if part.isdigit() or ROMAN_NUMBER.fullmatch(part) else part[0].upper()
 
 
 def is_short_form(short: str, full: str) -> bool:

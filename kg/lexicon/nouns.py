@@ -1,27 +1,48 @@
-"""What kind of thing a noun means: `minister` a person, `firm` a company."""
+"""What kind of thing a noun or the words of a name mean: `minister` a person, `Bolt Airlines` a company."""
 
 import functools
 import json
+import re
 import typing as t
 from collections.abc import Iterable, Mapping
 from importlib import resources
 
 from kg.lexicon.names import LEGAL_FORMS, bare
-from kg.lexicon.words import REMEMBERED, word_list
+from kg.lexicon.words import REMEMBERED
 
 BROADER: t.Final[t.Mapping[str, str]] = {
     "Company": "Organization",
+    "EducationalOrganization": "Organization",
     "GovernmentOrganization": "Organization",
+    "MilitaryOrganization": "Organization",
     "NewsMediaOrganization": "Organization",
-    "Country": "Place",
+    "PoliticalParty": "Organization",
+    "SportsTeam": "Organization",
     "City": "Place",
+    "Country": "Place",
+    "Region": "Place",
 }
+"""The general type of each narrow one."""
+BROAD_TYPES: t.Final = frozenset(
+    {"Event", "Group", "Law", "Organization", "Person", "Place", "Product", "Thing", "Work"}
+)
+TYPES: t.Final = BROAD_TYPES | BROADER.keys()
+"""All types that things can have."""
+NUMBERS: t.Final = re.compile(r"[\d/.\-]+")
 
 
 @functools.cache
-def _types() -> Mapping[str, str]:
+def _lists() -> Mapping[str, Mapping[str, str]]:
+    """Return the type of each word in each list of `kg/data/nouns.json`."""
     text = resources.files("kg").joinpath("data/nouns.json").read_text(encoding="utf-8")
-    return {noun: type_ for type_, nouns in json.loads(text).items() for noun in nouns.split()}
+    return {
+        name: {word: type_ for type_, listed in lists.items() for word in listed.split()}
+        for name, lists in json.loads(text).items()
+    }
+
+
+def _types() -> Mapping[str, str]:
+    return _lists()["nouns"]
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
@@ -42,23 +63,35 @@ def description_type(noun: str) -> str:
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
-def organization_type(name: str) -> str | None:
-    """Return the type of organization that a name of several words says it means, or None where it says nothing.
+def name_type(name: str) -> str | None:
+    """Return the type that the words of a name of several words tell, or None where they tell nothing.
 
-    >>> organization_type("Bolt Labs"), organization_type("Ministry of Labor"), organization_type("Jane Doe")
-    ('Organization', 'GovernmentOrganization', None)
+    >>> name_type("Bolt Airlines"), name_type("Ministry of Labor"), name_type("Lake Ann"), name_type("Jane Doe")
+    ('Company', 'GovernmentOrganization', 'Place', None)
     """
-    parts = bare(name).split()
+    parts = bare(name).removeprefix("the ").removeprefix("The ").split()
     folded = [part.replace(".", "").casefold() for part in parts]
-    if len(parts) < 2:
+    if len(parts) < 2 or not (parts[0][0].isupper() or parts[0][0].isdigit()):
         return None
     if folded[-1] in LEGAL_FORMS and parts[-1][0].isupper():
         return "Company"
-    head = folded[folded.index("of", 1) - 1] if "of" in folded[1:] else folded[-1]
-    if head not in word_list("organization heads"):
-        return None
-    type_ = noun_type(head)
-    return type_ if broad_type(type_) == "Organization" else "Organization"
+    first, last = _lists()["first words of names"], _lists()["last words of names"]
+    counted = [part for part in folded if not NUMBERS.fullmatch(part)]
+    front = counted[: counted.index("of", 1)] if "of" in counted[1:] else counted
+    # what two words tell goes before what the last one does: an air force
+    told = (last.get(ending) for ending in ("_".join(front[-2:]), *front[-1:]))
+    return next(filter(None, told), None) or first.get(folded[0])
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def organization_type(name: str) -> str | None:
+    """Return the type of organization that a name of several words says it means, or None where it says nothing.
+
+    >>> organization_type("Bolt Labs"), organization_type("Ministry of Labor"), organization_type("Lake Ann")
+    ('Company', 'GovernmentOrganization', None)
+    """
+    type_ = name_type(name)
+    return type_ if type_ is not None and broad_type(type_) == "Organization" else None
 
 
 def _base_forms(noun: str) -> tuple[str, ...]:

@@ -1,7 +1,22 @@
 """Claims of many documents become one graph: mentions entities, relations one name each, claims statements."""
 
 from kg.lexicon.gazetteer import Gazetteer
-from kg.resolve.assemble import merge, resolve, unresolved
-from kg.resolve.doubt import doubtful
+from kg.resolve.assemble import blocked, merge, resolve, unresolved
+from kg.resolve.decisions import DECISIONS_FILE, decisions_of, read_decisions
+from kg.resolve.doubt import Doubt, doubtful
+from kg.resolve.merges import Merge, merges
 
-__all__ = ["Gazetteer", "doubtful", "merge", "resolve", "unresolved"]
+__all__ = [
+    "DECISIONS_FILE",
+    "Doubt",
+    "Gazetteer",
+    "Merge",
+    "blocked",
+    "decisions_of",
+    "doubtful",
+    "merge",
+    "merges",
+    "read_decisions",
+    "resolve",
+    "unresolved",
+]

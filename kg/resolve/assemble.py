@@ -3,24 +3,23 @@
 import itertools
 import typing as t
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from kg.errors import ConflictingDocuments
 from kg.identifiers import digest
 from kg.lexicon.gazetteer import Gazetteer, default_gazetteer
-from kg.lexicon.nouns import noun_type
-from kg.lexicon.words import word_list
-from kg.model import Chain, Claim, Document, Graph, Literal, Mention, Statement, Time
+from kg.model import Chain, Claim, Decision, Document, Graph, Literal, Mention, Statement, Time
+from kg.resolve.applying import without_blocked
 from kg.resolve.chains import LITERAL_KINDS, claim_mentions, is_pronominal, united
-from kg.resolve.entities import entities
-from kg.resolve.identity import Key, description, head_word, identify
+from kg.resolve.entities import decided_entities
+from kg.resolve.identity import Key, description, identify
 from kg.resolve.relations import relation_name
 from kg.resolve.times import by_time
+from kg.resolve.type_evidence import is_description, told_types
 
 MentionKey: t.TypeAlias = tuple[str, int]
 Meaning: t.TypeAlias = tuple[str, str, str | Literal, bool, str, str | None, str | None]
 """What claims of one statement have in common but for the time: the fields of `Statement` from subject to denied_by."""
-
-COPULA: t.Final = "be"
 
 
 def resolve(
@@ -29,6 +28,7 @@ def resolve(
     chains: Iterable[Chain],
     *,
     gazetteer: Gazetteer | None = None,
+    decisions: Iterable[Decision] = (),
 ) -> Graph:
     """Return the graph of all claims: a function of the sets of its arguments, whatever their order.
 
@@ -39,17 +39,23 @@ def resolve(
         claims: what the sentences say; those that `unresolved` returns stay out.
         chains: the mentions of one thing in one document; those that share a mention are united.
         gazetteer: things known beforehand; None takes the one that comes with the package.
+        decisions: what was decided by hand; it goes before every rule, and the graph keeps it.
 
     Raises:
         ConflictingDocuments: two documents with one id have different texts.
     """
     known = default_gazetteer() if gazetteer is None else gazetteer
+    decided = sorted({replace(decision, things=()) for decision in decisions})
     unique, chains = _in_order(set(claims)), united(chains)
-    kept = list(itertools.compress(unique, _can_stand(unique, chains, known)))
-    alone = [(mention,) for claim in kept for mention in claim_mentions(claim)]
-    things = entities(_worth_keeping(united([*chains, *alone]), kept), known, said=_said(kept))
+    standing = list(itertools.compress(unique, _can_stand(unique, chains, known)))
+    alone = [(mention,) for claim in standing for mention in claim_mentions(claim)]
+    # blocked last: what is left must be the same whether a graph was made with a decision or got it afterwards
+    kept, mentioned = without_blocked(standing, united([*chains, *alone]), decided, known)
+    kept = _in_order(set(kept))
+    worth_keeping = _worth_keeping(mentioned, kept)
+    things, applied = decided_entities(worth_keeping, known, decided, said=told_types(kept, mentioned))
     graph = Graph(_documents(documents), things)
-    return Graph(graph.documents, things, _statements(kept, graph.entity_ids()))
+    return Graph(graph.documents, things, _statements(kept, graph.entity_ids()), applied)
 
 
 def merge(one: Graph, other: Graph, *, gazetteer: Gazetteer | None = None) -> Graph:
@@ -65,7 +71,19 @@ def merge(one: Graph, other: Graph, *, gazetteer: Gazetteer | None = None) -> Gr
         (*one.claims, *other.claims),
         (*one.chains, *other.chains),
         gazetteer=gazetteer,
+        decisions=(*one.decisions, *other.decisions),
     )
+
+
+def blocked(claims: Iterable[Claim], chains: Iterable[Chain], decisions: Iterable[Decision]) -> dict[str, int]:
+    """Return for each name that is never to be a node how many of the claims are left out for it."""
+    claims, chains = set(claims), united(chains)
+    counts = {}
+    for decision in decisions:
+        if decision.kind == "block":
+            left, _ = without_blocked(claims, chains, [decision], default_gazetteer())
+            counts[decision.names[0]] = len(claims) - len(left)
+    return counts
 
 
 def unresolved(
@@ -103,11 +121,7 @@ def _can_stand(claims: Iterable[Claim], chains: Sequence[Chain], gazetteer: Gaze
 def _may_loop(claim: Claim) -> bool:
     """Tell whether a claim would be wrong if its subject and its object were one thing."""
     reflexive = claim.object.kind == "pronoun" and claim.object.text.casefold().endswith(("self", "selves"))
-    return claim.object.kind not in LITERAL_KINDS and not reflexive and not _describes(claim)
-
-
-def _describes(claim: Claim) -> bool:
-    return relation_name(claim.relation) == COPULA and claim.object.kind == "nominal"
+    return claim.object.kind not in LITERAL_KINDS and not reflexive and not is_description(claim)
 
 
 def _worth_keeping(chains: Iterable[Chain], claims: Iterable[Claim]) -> Iterable[Chain]:
@@ -118,17 +132,6 @@ def _worth_keeping(chains: Iterable[Chain], claims: Iterable[Claim]) -> Iterable
         named = any(mention.kind == "name" for mention in spoken_of)
         if named or len(spoken_of) > 1 or (spoken_of and any(mention.key in used for mention in chain)):
             yield chain
-
-
-def _said(claims: Iterable[Claim]) -> dict[MentionKey, list[str]]:
-    """Return the types of what the claims say that a thing is, for its mention: Company for "Acme is a bank"."""
-    found: dict[MentionKey, list[str]] = {}
-    for claim in claims:
-        noun = head_word(claim.object).casefold()
-        stated = not claim.negated and claim.modality == "asserted" and claim.denied_by is None
-        if stated and _describes(claim) and noun not in word_list("roles of organizations"):
-            found.setdefault(claim.subject.key, []).append(noun_type(noun))
-    return found
 
 
 def _documents(documents: Iterable[Document]) -> tuple[Document, ...]:
@@ -164,7 +167,7 @@ def _object(claim: Claim, entity_ids: Mapping[MentionKey, str]) -> str | Literal
     mention = claim.object
     if mention.kind not in LITERAL_KINDS:
         loops = entity_ids[mention.key] == entity_ids[claim.subject.key]
-        return Literal(description([(mention,)])) if loops and _describes(claim) else entity_ids[mention.key]
+        return Literal(description([(mention,)])) if loops and is_description(claim) else entity_ids[mention.key]
     if isinstance(mention.value, Time):
         return mention.value.literal()
     return mention.value if mention.value is not None else Literal(mention.text)

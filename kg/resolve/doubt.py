@@ -2,62 +2,171 @@
 
 import itertools
 import typing as t
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from kg.lexicon.names import FUNCTION_WORDS, acronyms, is_acronym, normal_form, words
+from kg.lexicon.names import FUNCTION_WORDS, acronyms, is_acronym, words
 from kg.lexicon.nouns import broad_type
+from kg.lexicon.spelling import folded, letters, sounds
+from kg.lexicon.words import word_list
 from kg.model import Entity, Graph
 from kg.resolve.identity import chain_names
 
-Doubt: t.TypeAlias = tuple[str, str, str]
-"""The ids of two entities in the order of the alphabet, and what their names have in common."""
 
+class Doubt(t.NamedTuple):
+    """The ids of two entities in the order of the alphabet, what their names have in common, and a score in [0, 1].
+
+    The score orders the pairs for people to look at; it is no probability.
+    """
+
+    one: str
+    other: str
+    reason: str
+    score: float
+
+
+Parts: t.TypeAlias = tuple[str, ...]
+"""The words of a name."""
+Names: t.TypeAlias = Mapping[Parts, Sequence[Entity]]
+"""The entities by the words of each of their names."""
+Pair: t.TypeAlias = tuple[Entity, Entity]
+
+GENERATIONS: t.Final = frozenset({"jr", "sr", "jnr", "snr", "junior", "senior"})
 NEVER_SHORT: t.Final = frozenset({"Place", "Group"})
 """What is seldom meant by a part of a longer name: the `Paris` of `Paris Opera`."""
 
 
 def doubtful(graph: Graph) -> tuple[Doubt, ...]:
-    """Return the pairs of entities whose names are alike but that stay apart, sorted.
+    """Return the pairs of entities whose names are alike but that stay apart, the likeliest first.
 
-    The reasons are `same name`, `last name` (a single word is the last of a person's name), `same beginning` (one name
-    begins with all of the other) and `initials`.
+    The score is that of the reason, less where there are several such pairs for a name or where the types differ.
+    What was decided to be different is no longer doubtful.
     """
-    by_first: dict[str, set[Entity]] = {}
-    by_last: dict[str, set[Entity]] = {}
-    by_acronym: dict[str, set[Entity]] = {}
+    by_words: dict[Parts, list[Entity]] = {}
     for entity in graph.entities:
-        for name in _names(entity):
-            parts = words(name)
-            by_first.setdefault(parts[0], set()).add(entity)
-            by_last.setdefault(parts[-1], set()).add(entity)
-            for letters in {normal_form(name)} if is_acronym(name) else {a.casefold() for a in acronyms(name)}:
-                by_acronym.setdefault(letters, set()).add(entity)
-    alike = itertools.chain(by_first.values(), by_last.values(), by_acronym.values())
-    pairs = {pair for group in alike for pair in itertools.combinations(sorted(group, key=lambda e: e.id), 2)}
-    found = ((one.id, other.id, _reason(one, other)) for one, other in pairs)
-    return tuple(sorted((one, other, reason) for one, other, reason in found if reason is not None))
+        for parts in {words(name) for name in _names(entity)}:
+            by_words.setdefault(parts, []).append(entity)
+    found: dict[tuple[str, str], tuple[str, float]] = {}
+    for reason, (score, pairs) in REASONS.items():
+        distinct = {(one.id, other.id): (one, other) for one, other in pairs(by_words) if one.id != other.id}
+        choices = _choices(distinct)
+        for (short, full), pair in distinct.items():
+            ids = (min(short, full), max(short, full))
+            found.setdefault(ids, (reason, round(score / choices[short] * _agreement(*pair), 2)))
+    decided = {frozenset(pair) for things in _different(graph) for pair in itertools.combinations(things, 2)}
+    doubts = [Doubt(*ids, *told) for ids, told in found.items() if frozenset(ids) not in decided]
+    return tuple(sorted(doubts, key=lambda doubt: (-doubt.score, doubt)))
 
 
-def _reason(one: Entity, other: Entity) -> str | None:
-    first, second = _names(one), _names(other)
-    if {words(name) for name in first} & {words(name) for name in second}:
-        return "same name"
-    pairs = ((one, a, other, b) for a in first for b in second)
-    return next((reason for pair in pairs for reason in _reasons(*pair)), None)
+def _different(graph: Graph) -> Iterable[tuple[str, ...]]:
+    return (decision.things for decision in graph.decisions if decision.kind == "different")
 
 
-def _reasons(one: Entity, name: str, other: Entity, second: str) -> Iterable[str]:
-    for short, a, full, b in ((one, words(name), other, words(second)), (other, words(second), one, words(name))):
-        if broad_type(short.type) in NEVER_SHORT or len(a) >= len(b):
-            continue
-        if len(a) == 1 and a[0] == b[-1] and full.type == "Person" and FUNCTION_WORDS.isdisjoint(b):
-            yield "last name"
-        if b[: len(a)] == a and "Person" not in (short.type, full.type):
-            yield "same beginning"
-    for letters, spelled in ((name, second), (second, name)):
-        if is_acronym(letters) and normal_form(letters).upper() in acronyms(spelled):
-            yield "initials"
+def _choices(pairs: Iterable[tuple[str, str]]) -> dict[str, int]:
+    """Return how many others each first of the pairs is paired with."""
+    counts: dict[str, int] = {}
+    for short, _ in pairs:
+        counts[short] = counts.get(short, 0) + 1
+    return counts
 
 
-def _names(entity: Entity) -> Sequence[str]:
-    return sorted({name for chain in entity.chains for name in chain_names(chain)})
+def _agreement(one: Entity, other: Entity) -> float:
+    types = {broad_type(one.type), broad_type(other.type)} - {"Thing"}
+    return 1.0 if len(types) < 2 else 0.5
+
+
+def _names(entity: Entity) -> set[str]:
+    return {name for chain in entity.chains for name in chain_names(chain)}
+
+
+def _same_name(names: Names) -> Iterable[Pair]:
+    for same in names.values():
+        yield from itertools.combinations(same, 2)
+
+
+def _initials(names: Names) -> Iterable[Pair]:
+    short: dict[str, list[Entity]] = {}
+    for entities in names.values():
+        for entity in entities:
+            for name in filter(is_acronym, _names(entity)):
+                short.setdefault(letters(name), []).append(entity)
+    for entities in names.values():
+        for full in entities:
+            spelled = {acronym.lower() for name in _names(full) for acronym in acronyms(name)}
+            yield from ((one, full) for acronym in spelled for one in short.get(acronym, ()))
+
+
+def _generation(names: Names) -> Iterable[Pair]:
+    """A name and the same with Jr. or Sr."""
+    for parts, entities in names.items():
+        if parts[-1] in GENERATIONS:
+            yield from itertools.product(names.get(parts[:-1], ()), entities)
+
+
+def _same_words(names: Names) -> Iterable[Pair]:
+    """The same words in another order: `University of York`, `York University`."""
+    by_content: dict[Parts, list[Entity]] = {}
+    for parts, entities in names.items():
+        content = sorted(part for part in parts if part not in FUNCTION_WORDS)
+        if len(content) > 1:
+            by_content.setdefault(tuple(content), []).extend(entities)
+    return _same_name(by_content)
+
+
+def _sounds(names: Names) -> Iterable[Pair]:
+    """Names that sound alike: `Odessa`, `Odesa`."""
+    by_sound: dict[Parts, list[Entity]] = {}
+    for parts, entities in names.items():
+        by_sound.setdefault(tuple(sounds(folded(part)) for part in parts), []).extend(entities)
+    return _same_name(by_sound)
+
+
+def _last_name(names: Names) -> Iterable[Pair]:
+    for parts, entities in names.items():
+        persons = [entity for entity in entities if entity.type == "Person"]
+        if len(parts) > 1 and persons and FUNCTION_WORDS.isdisjoint(parts):
+            yield from itertools.product(_not_places(names.get(parts[-1:], ())), persons)
+
+
+def _first_name(names: Names) -> Iterable[Pair]:
+    for parts, entities in names.items():
+        persons = [entity for entity in entities if entity.type == "Person"]
+        short = [entity for entity in names.get(parts[:1], ()) if entity.type == "Person"]
+        if len(parts) > 1 and persons and FUNCTION_WORDS.isdisjoint(parts):
+            yield from itertools.product(short, persons)
+
+
+def _same_beginning(names: Names) -> Iterable[Pair]:
+    return _parts_of_names(names, lambda parts: (parts[:length] for length in range(1, len(parts))))
+
+
+def _same_ending(names: Names) -> Iterable[Pair]:
+    return _parts_of_names(names, lambda parts: (parts[-length:] for length in range(1, len(parts))))
+
+
+def _parts_of_names(names: Names, parts_of: t.Callable[[Parts], Iterable[Parts]]) -> Iterable[Pair]:
+    """Yield pairs of organizations and the like, the name of one a part of the other's that says which it is."""
+    general = word_list("organization heads") | word_list("general words of names") | FUNCTION_WORDS
+    for parts, entities in names.items():
+        full = [entity for entity in entities if entity.type != "Person"]
+        for short in parts_of(parts) if full else ():
+            if not general.issuperset(short):
+                others = [entity for entity in _not_places(names.get(short, ())) if entity.type != "Person"]
+                yield from itertools.product(others, full)
+
+
+def _not_places(entities: Iterable[Entity]) -> list[Entity]:
+    return [entity for entity in entities if broad_type(entity.type) not in NEVER_SHORT]
+
+
+REASONS: t.Final[Mapping[str, tuple[float, t.Callable[[Names], Iterable[Pair]]]]] = {
+    "same name": (0.8, _same_name),
+    "initials": (0.7, _initials),
+    "same words": (0.6, _same_words),
+    "sounds alike": (0.6, _sounds),
+    "last name": (0.6, _last_name),
+    "same beginning": (0.5, _same_beginning),
+    "same ending": (0.4, _same_ending),
+    "first name": (0.4, _first_name),
+    "Jr. or Sr.": (0.3, _generation),
+}
+"""What two names can have in common, with its score, the weightiest first; of each pair the first may be short."""

@@ -3,17 +3,18 @@
 import typing as t
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.identifiers import slug
 from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.names import bare
-from kg.model import Chain, Entity
-from kg.resolve.chains import Partition
+from kg.model import Chain, Decision, Entity
+from kg.resolve.applying import NO_WISHES, KeysMeant, Wishes, can_apply, keys_meant, wishes
+from kg.resolve.groups import Group, Grouping, groups
 from kg.resolve.identity import (
-    Identity,
     Key,
     best_name,
+    countries_around,
     described_type,
     description,
     identify,
@@ -21,22 +22,9 @@ from kg.resolve.identity import (
     named_type,
 )
 from kg.resolve.labels import Pointers, full_description, pointers
-from kg.resolve.variants import variants
 
 MentionKey: t.TypeAlias = tuple[str, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """The chains of one thing; `key` is the first of its keys by alphabet."""
-
-    key: Key
-    identities: tuple[Identity, ...]
-
-    @property
-    def chains(self) -> tuple[Chain, ...]:
-        """The chains in the order of documents and text."""
-        return tuple(sorted((identity.chain for identity in self.identities), key=lambda chain: chain[0].key))
+Found: t.TypeAlias = tuple[Group, Entity]
 
 
 def entities(
@@ -51,37 +39,91 @@ def entities(
     Args:
         chains: the mentions of one thing in one document.
         gazetteer: things known beforehand.
-        said: the types of what sentences say that a mention is ("Acme is a bank").
+        said: the types that sentences tell of a mention ("Acme is a bank"), as often as each weighs.
     """
-    things = groups([identify(chain, gazetteer) for chain in chains], gazetteer)
-    found = [(group, _entity(group, said or {}), _has_name(group)) for group in things]
-    known = pointers(entity for _, entity, named in found if named)
-    labelled = [(group, entity if named else _relabelled(entity, known)) for group, entity, named in found]
-    return tuple(sorted(_with_ids(labelled), key=lambda entity: entity.id))
+    return decided_entities(chains, gazetteer, (), said=said)[0]
 
 
-def groups(identities: Iterable[Identity], gazetteer: Gazetteer) -> list[Group]:
-    """Return the identities in groups of one thing each."""
-    by_key: dict[Key, list[Identity]] = {}
-    for identity in identities:
-        by_key.setdefault(identity.key, []).append(identity)
-    partition: Partition[Key] = Partition()
-    for key in by_key:
-        partition.unite(key, key)
-    for key, same in variants({key: _names(found) for key, found in by_key.items()}, gazetteer):
-        partition.unite(key, same)
-    return [
-        Group(min(keys), tuple(identity for key in sorted(keys) for identity in by_key[key]))
-        for keys in partition.sets()
+def decided_entities(
+    chains: Iterable[Chain],
+    gazetteer: Gazetteer,
+    decisions: Sequence[Decision],
+    *,
+    said: Mapping[MentionKey, Sequence[str]] | None = None,
+) -> tuple[tuple[Entity, ...], tuple[Decision, ...]]:
+    """Do as `entities` and apply decisions; return these too, each with the ids of the entities that it concerns.
+
+    Names and ids in decisions mean things as they are without decisions.
+    """
+    chains = tuple(chains)
+    keys = _keys_meant(chains, gazetteer, decisions, said or {})
+    found = _found(_groups(chains, gazetteer, wishes=wishes(decisions, keys)), said or {})
+    if decisions:
+        found = _with_ids([(group, _changed(group, entity, decisions, keys)) for group, entity in found])
+    decided = (_concerning(decision, found, keys) for decision in decisions)
+    return tuple(sorted((entity for _, entity in found), key=lambda entity: entity.id)), tuple(sorted(decided))
+
+
+def grouping(chains: Iterable[Chain], gazetteer: Gazetteer, decisions: Sequence[Decision]) -> Grouping:
+    """Return the groups of chains that `decided_entities` makes entities of, with the reasons for uniting them."""
+    chains = tuple(chains)
+    keys = _keys_meant(chains, gazetteer, decisions, {})
+    return _groups(chains, gazetteer, wishes=wishes(decisions, keys))
+
+
+def _groups(chains: Iterable[Chain], gazetteer: Gazetteer, *, wishes: Wishes = NO_WISHES) -> Grouping:
+    chains = tuple(chains)
+    around = countries_around(chains, gazetteer)
+    documents = (chain[0].span.document for chain in chains)
+    identities = [
+        identify(chain, gazetteer, within=around.get(document, ()))
+        for chain, document in zip(chains, documents, strict=True)
     ]
+    return groups(identities, gazetteer, wishes=wishes)
+
+
+def _keys_meant(
+    chains: Iterable[Chain],
+    gazetteer: Gazetteer,
+    decisions: Sequence[Decision],
+    said: Mapping[MentionKey, Sequence[str]],
+) -> KeysMeant:
+    """Return what the names and ids in decisions mean among the entities that there are without decisions."""
+    if not decisions:
+        return {}
+    found = _found(_groups(chains, gazetteer), said)
+    return keys_meant(decisions, [(group.identities, entity) for group, entity in found])
+
+
+def _found(grouping: Grouping, said: Mapping[MentionKey, Sequence[str]]) -> list[Found]:
+    """Return the entity of each group."""
+    found = [(group, _entity(group, said), _has_name(group)) for group in grouping.groups]
+    known = pointers(entity for _, entity, named in found if named)
+    return _with_ids([(group, entity if named else _relabelled(entity, known)) for group, entity, named in found])
+
+
+def _changed(group: Group, entity: Entity, decisions: Iterable[Decision], keys: KeysMeant) -> Entity:
+    """Return the entity with the label and type that decisions give it; of several the first by alphabet."""
+    for decision in sorted(decisions, reverse=True):
+        if group.keys.isdisjoint(keys[decision.names[0]]):
+            continue
+        if decision.kind == "rename":
+            entity = replace(entity, label=decision.value)
+        elif decision.kind == "retype":
+            entity = replace(entity, type=decision.value)
+    return entity
+
+
+def _concerning(decision: Decision, found: Iterable[Found], keys: KeysMeant) -> Decision:
+    """Return the decision with the ids of the entities that it concerns; without where it cannot be applied."""
+    if not can_apply(decision, keys):
+        return decision
+    meant = frozenset[Key]().union(*(keys[name] for name in decision.names))
+    return replace(decision, things=tuple(sorted(entity.id for group, entity in found if group.keys & meant)))
 
 
 def _has_name(group: Group) -> bool:
     return any(is_name(mention) for identity in group.identities for mention in identity.chain)
-
-
-def _names(identities: Sequence[Identity]) -> tuple[str, ...]:
-    return tuple(sorted({name for identity in identities for name in identity.names}))
 
 
 def _entity(group: Group, said: Mapping[MentionKey, Sequence[str]]) -> Entity:
@@ -106,16 +148,19 @@ def _relabelled(entity: Entity, known: Pointers) -> Entity:
     return replace(entity, label=full_description(entity.chains, known) or entity.label)
 
 
-def _with_ids(found: Sequence[tuple[Group, Entity]]) -> Iterable[Entity]:
+def _with_ids(found: Sequence[Found]) -> list[Found]:
     """Give each entity an id: its label, and where that does not tell it from others, a digest of its key."""
-    by_label: dict[str, list[tuple[Group, Entity]]] = {}
+    by_label: dict[str, list[Found]] = {}
+    named = []
     for group, entity in found:
         by_label.setdefault(entity.label, []).append((group, entity))
     for label, sharing in by_label.items():
         first = min((group for group, _ in sharing), key=_rank).key if len(sharing) > 1 else sharing[0][0].key
         for group, entity in sharing:
             plain = group.key == first and group.key.sort != "bound"
-            yield replace(entity, id=slug(label, None if plain else ":".join(group.key)))
+            id_ = slug(label, None if plain else ":".join(filter(None, group.key)))
+            named.append((group, replace(entity, id=id_)))
+    return named
 
 
 def _rank(group: Group) -> tuple[bool, int, int, Key]:

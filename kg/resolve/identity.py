@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kg.lexicon.gazetteer import Entry, Gazetteer
-from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.names import DEPARTMENT_WORDS, bare, is_acronym, normal_form, words
 from kg.lexicon.nouns import (
     broad_type,
@@ -16,16 +15,16 @@ from kg.lexicon.nouns import (
     is_capitalized_description,
     is_narrower,
     most_frequent,
-    noun_type,
-    organization_type,
 )
+from kg.lexicon.person_names import person_name
 from kg.lexicon.words import REMEMBERED, word_list
 from kg.model import Chain, Mention
+from kg.resolve.types import Naming, type_of
 
-Sort: t.TypeAlias = t.Literal["known", "person", "place", "other", "unclear", "generic", "bound"]
+Sort: t.TypeAlias = t.Literal["known", "person", "place", "other", "work", "unclear", "generic", "bound"]
 """How things are told apart: by the gazetteer, by name and rough type, by a general term, or by place in a text."""
 
-SORTS: t.Final[t.Mapping[str, Sort]] = {"Person": "person", "Place": "place", "Thing": "unclear"}
+SORTS: t.Final[t.Mapping[str, Sort]] = {"Person": "person", "Place": "place", "Work": "work", "Thing": "unclear"}
 ARTICLE: t.Final = re.compile(r"^[Tt]he\s+(?=\S)")
 LEADING: t.Final = re.compile(
     r"^(?:the|an?|this|that|these|those|its|their|his|her|our|my|your|some|any|such)\s+(?=\S)", re.IGNORECASE
@@ -36,18 +35,16 @@ BOUND_WORDS: t.Final = re.compile(
     r"first|second|third|last|next|new|former|several|many|few|most|more)\b|\d|['’]",
     re.IGNORECASE,
 )
-GENDERED: t.Final = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
-SAID_WEIGHT: t.Final = 5
-"""How many labels of the model weigh as much as one sentence that says what a thing is."""
 MAX_LABEL_WORDS: t.Final = 8
 MAX_PERSON_WORDS: t.Final = 4
 
 
 class Key(t.NamedTuple):
-    """Chains with one key are one thing."""
+    """Chains with one key are one thing; a last name that stands alone says so within its document only."""
 
     sort: Sort
     form: str
+    document: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,25 +57,39 @@ class Identity:
     entry: Entry | None = None
 
 
-def identify(chain: Chain, gazetteer: Gazetteer) -> Identity:
-    """Return the identity of a chain; it depends on the chain alone."""
+def identify(chain: Chain, gazetteer: Gazetteer, *, within: Sequence[str] = ()) -> Identity:
+    """Return the identity of a chain; it depends on its document alone.
+
+    Args:
+        chain: the mentions of one thing.
+        gazetteer: things known beforehand.
+        within: the countries whose cities and regions the document names, as often as it does.
+    """
     names = chain_names(chain)
     if not names:
         return Identity(chain, _described_key(chain, gazetteer))
-    counts, type_ = Counter(names), named_type([chain])
-    entry = _known(counts, type_, gazetteer)
-    if entry is not None:
+    counts, spoken = Counter(names), naming([chain])
+    type_ = type_of(spoken)
+    entry = _known(counts, type_, gazetteer, within)
+    if entry is not None and (entry.type == "Person" or not _is_someone(spoken, type_)):
         return Identity(chain, Key("known", f"{entry.label} ({entry.type})"), names, entry)
-    sort = SORTS.get(broad_type(type_), "other")
-    form = normal_form(best_name(counts, type_))
-    return Identity(chain, Key(sort, government_form(form, gazetteer) or form), names)
+    return Identity(chain, _named_key(best_name(counts, type_), type_, chain, gazetteer), names)
+
+
+def _named_key(name: str, type_: str, chain: Chain, gazetteer: Gazetteer) -> Key:
+    sort, form = SORTS.get(broad_type(type_), "other"), normal_form(name)
+    person = person_name(name) if sort == "person" else None
+    if person is not None:
+        return Key(sort, person.form, chain[0].span.document if person.lone else "")
+    return Key(sort, government_form(form, gazetteer) or form)
 
 
 def _described_key(chain: Chain, gazetteer: Gazetteer) -> Key:
     label = description([chain])
     document, head = chain[0].key
     government = government_form(normal_form(label), gazetteer)
-    if government is not None and government.rsplit(" ", 1)[-1] in word_list("only one in a country"):
+    state, _, body = (government or "").rpartition(" ")
+    if government and body in word_list("only one in a country") and state in gazetteer.countries:
         return Key("other", government)
     if label and not _is_bound(_described(chain).text):
         return Key("generic", label) if label == label.casefold() else Key("bound", f"{document}: {label}")
@@ -93,23 +104,50 @@ def _is_bound(text: str) -> bool:
 
 def government_form(form: str, gazetteer: Gazetteer) -> str | None:
     """Return the form of a government's name with its country's usual name: `us army`, `american army`; else None."""
-    if form.rsplit(" ", 1)[-1] not in word_list("government heads"):
-        return None
-    country, rest = gazetteer.country_before(form.split())
-    of_state = country is not None and (len(rest) == 1 or rest[-1] in DEPARTMENT_WORDS)
-    return f"{country} {' '.join(rest)}".casefold() if of_state else None
+    parts = re.sub(r" of (?:the )?(?=\S+(?: \S+)?$)", " of ", form).split()
+    country, rest = gazetteer.country_before(parts)
+    if country is None and form.partition(" ")[0].endswith("'s"):
+        country, rest = gazetteer.country_before([parts[0][:-2], *parts[1:]])
+    if country is None and "of" in parts[1:-1]:  # the Parliament of Canada
+        end = len(parts) - 1 - parts[::-1].index("of")
+        country, rest = gazetteer.countries.get(" ".join(parts[end + 1 :])), tuple(parts[:end])
+    if country is None and len(parts) > 2 and parts[-1] in DEPARTMENT_WORDS:  # the Finance Ministry of France, turned
+        country, rest = gazetteer.countries.get(parts[-2]), (*parts[:-2], parts[-1])
+    return f"{country} {' '.join(rest)}".casefold() if country and rest[-1] in word_list("government heads") else None
 
 
-def _known(names: Counter[str], type_: str, gazetteer: Gazetteer) -> Entry | None:
+def _is_someone(spoken: Naming, type_: str) -> bool:
+    """Tell whether a chain means a person, who can be called Jordan or Washington."""
+    return type_ == "Person" and spoken.is_personal
+
+
+def _known(names: Counter[str], type_: str, gazetteer: Gazetteer, within: Sequence[str]) -> Entry | None:
     votes: Counter[tuple[str, str]] = Counter()
     entries: dict[tuple[str, str], Entry] = {}
     for name, count in names.items():
-        entry = gazetteer.find(name)
-        # a person can be called Jordan or Washington
-        if entry is not None and not (type_ == "Person" and broad_type(entry.type) == "Place"):
+        entry = gazetteer.find(name, type_=type_, within=within) or _capital(name, gazetteer)
+        if entry is not None:
             votes[entry.label, entry.type] += count
             entries[entry.label, entry.type] = entry
     return entries[min(votes, key=lambda key: (-votes[key], key))] if votes else None
+
+
+def countries_around(chains: Iterable[Chain], gazetteer: Gazetteer) -> dict[str, list[str]]:
+    """Return the countries whose cities and regions each document names, as often as it does; only sure names count."""
+    found: dict[str, list[str]] = {}
+    for chain in chains:
+        for name in sorted(set(chain_names(chain))):
+            meanings = gazetteer.meanings(name)
+            if len(meanings) == 1 and meanings[0].type in {"City", "Region"} and meanings[0].country:
+                found.setdefault(chain[0].span.document, []).append(meanings[0].country)
+    return found
+
+
+def _capital(name: str, gazetteer: Gazetteer) -> Entry | None:
+    """Return the capital that stands with its country: `Paris, France`."""
+    city, comma, country = name.partition(", ")
+    state = gazetteer.find(country) if comma else None
+    return gazetteer.find(city) if state is not None and state.capital == city else None
 
 
 def is_name(mention: Mention) -> bool:
@@ -176,43 +214,28 @@ def head_word(mention: Mention) -> str:
 def named_type(chains: Iterable[Chain], said: Sequence[str] = ()) -> str:
     """Return the type of a thing with a name.
 
-    It is the most frequent type of its names, corrected by their words and made narrower by what describes it.
-
     Args:
         chains: its mentions.
-        said: the types of what sentences say that it is.
+        said: the types that sentences tell of it, as often as each weighs.
     """
+    return type_of(naming(chains, said))
+
+
+def naming(chains: Iterable[Chain], said: Sequence[str] = ()) -> Naming:
+    """Return how the text speaks of one thing; the arguments are those of `named_type`."""
     mentions = [mention for chain in chains for mention in chain]
     names = [mention for mention in mentions if is_name(mention)]
-    # a full name weighs more than a short one, which the model labels worse
-    votes = [mention.type for mention in names for _ in words(mention.text)]
     descriptions = [mention for mention in mentions if mention.kind != "pronoun" and not is_name(mention)]
-    told = [*map(name_type, names), *(noun_type(head_word(mention)) for mention in descriptions)]
-    if is_organization(mentions, [*told, *said]):
-        votes = [type_ if type_ != "Person" else "Organization" for type_ in votes]
-    type_ = most_frequent([*votes, *(type_ for type_ in said for _ in range(SAID_WEIGHT))])
-    return most_frequent((other for other in (*told, *said) if is_narrower(other, type_)), type_)
-
-
-def is_organization(mentions: Iterable[Mention], told: Iterable[str]) -> bool:
-    """Tell whether names or descriptions say organization against the label Person: `Bolt Lab`, `Bolt ... the firm`."""
-    mentions = tuple(mentions)
-    names = [bare(mention.text) for mention in mentions if is_name(mention)]
-    if any(organization_type(name) for name in names):
-        return True
-    kinds = {broad_type(type_) for type_ in told}
-    gendered = any(mention.kind == "pronoun" and mention.text.casefold() in GENDERED for mention in mentions)
-    given = any(given_name_gender(name.split()[0]) for name in names if name)
-    return "Organization" in kinds and "Person" not in kinds and not gendered and not given
-
-
-def name_type(mention: Mention) -> str:
-    """Return the type that the words of a name tell: `Labor Department`, `Acme Corp`; else `Thing`."""
-    return organization_type(mention.text) or noun_type(head_word(mention))
+    return Naming(
+        names=[(_without_article(mention.text), mention.type) for mention in names],
+        nouns=[head_word(mention) for mention in descriptions],
+        pronouns=[mention.text for mention in mentions if mention.kind == "pronoun"],
+        said=said,
+    )
 
 
 def described_type(chains: Iterable[Chain]) -> str:
     """Return the type of a thing without a name, by the head nouns of its descriptions."""
     mentions = [mention for chain in chains for mention in chain if mention.kind != "pronoun"]
     told = ((mention.type, description_type(head_word(mention))) for mention in mentions)
-    return most_frequent(by_words if type_ == "Thing" else type_ for type_, by_words in told)
+    return most_frequent(by_words if is_narrower(by_words, type_) else type_ for type_, by_words in told)

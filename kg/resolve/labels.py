@@ -32,7 +32,7 @@ def full_description(chains: Iterable[Chain], known: Pointers) -> str:
     "the sale of its phones" becomes "sale of Acme's phones" where "its" is known to mean Acme.
     """
     mention = describing(chains)
-    return without_determiner(_without_lone_marks(_with_names(mention, known))) if mention is not None else ""
+    return _without_lone_marks(without_determiner(_with_names(mention, known))) if mention is not None else ""
 
 
 def _without_lone_marks(text: str) -> str:

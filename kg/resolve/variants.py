@@ -1,52 +1,158 @@
-"""Which names are variants of one name: initials, short names, names without their country or type."""
+"""Which names are variants of one name: a table of named rules, from the most certain to the least."""
 
 import typing as t
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from kg.lexicon.gazetteer import Gazetteer
-from kg.lexicon.names import DEPARTMENT_WORDS, acronyms, is_acronym, is_short_form, normal_form
+from kg.lexicon.names import (
+    DEPARTMENT_WORDS,
+    FUNCTION_WORDS,
+    ORGANIZATION_WORDS,
+    acronyms,
+    bare,
+    is_acronym,
+    is_short_form,
+    normal_form,
+)
 from kg.lexicon.nouns import broad_type
+from kg.lexicon.spelling import letters, number, without_initials
 from kg.lexicon.words import word_list
-from kg.resolve.identity import Key, government_form
+from kg.resolve import persons
+from kg.resolve.identity import SORTS, Key, Sort, government_form
+from kg.resolve.persons import Choices, Names, first_of_each
 
-NAMED: t.Final = frozenset({"person", "place", "other", "unclear"})
-Names: t.TypeAlias = Mapping[Key, Sequence[str]]
-"""The names that the chains of each key bear."""
-
-
-def variants(names: Names, gazetteer: Gazetteer) -> Iterable[tuple[Key, Key]]:
-    """Yield pairs of keys that are variants of one name, where all names together leave one choice.
-
-    Persons are never paired with other things, and persons never by parts of their names: two can share a last name.
-    """
-    named = [key for key in names if key.sort in NAMED]
-    for choices in (_of_one_form(named), _spelled_out(names, named), _fuller(names, gazetteer)):
-        for key, found in choices.items():
-            if len(found) == 1:
-                yield key, found[0]
+NAMED: t.Final = frozenset({"person", "place", "other", "work", "unclear"})
+NOT_PERSONS: t.Final = frozenset({"known", "other", "place", "work"})
+MIN_LETTERS: t.Final = 5
+MIN_WITH_DIGIT: t.Final = 3
+"""How long a name must be to be known by its letters alone: `IT` is not `It`."""
 
 
-def _of_one_form(named: Sequence[Key]) -> dict[Key, list[Key]]:
+@dataclass(frozen=True, slots=True)
+class Bearers:
+    """What is known of the things with each key: their names, the documents they are in, and the gazetteer."""
+
+    names: Names
+    documents: Mapping[Key, frozenset[str]]
+    gazetteer: Gazetteer
+    events: frozenset[Key] = frozenset()
+
+
+Rule: t.TypeAlias = Callable[[Bearers], Choices]
+
+
+def _same_letters(bearers: Bearers) -> Choices:
+    """Names that differ in spaces, hyphens, accents and marks only: `Wal-Mart`, `Walmart`."""
+
+    def forms(name: str) -> set[str]:
+        normal = normal_form(name)
+        found = {letters(one) for one in (name, bare(name), normal, without_initials(normal.split()))}
+        return {form for form in found if len(form) >= (MIN_LETTERS if form.isalpha() else MIN_WITH_DIGIT)}
+
+    return _alike(bearers, forms)
+
+
+def _same_words(bearers: Bearers) -> Choices:
+    """Names of places, events and laws in another order, or with other numbers: `Orange County`, `World War 2`."""
+
+    def forms(name: str) -> set[str]:
+        numbered = [number(word) or letters(word) for word in name.split()]
+        found = sorted(word for word in numbered if word and word not in FUNCTION_WORDS)
+        return {" ".join(found)} if len(found) > 1 else set()
+
+    kinds = {key for key in bearers.names if _sort(key) == "place" or key in bearers.events}
+    return _alike(replace(bearers, names={key: bearers.names[key] for key in kinds}), forms)
+
+
+def _alike(bearers: Bearers, forms: Callable[[str], set[str]]) -> Choices:
+    """Return for each key the first of those of the same sort with which it shares a form of a name."""
+    alike: dict[tuple[str, str], set[Key]] = {}
+    for key, names in bearers.names.items():
+        sort = _sort(key)
+        for name in _own_names(key, names) if sort in NAMED and not key.document else ():
+            for form in forms(name):
+                alike.setdefault((sort, form), set()).add(key)
+    return first_of_each(alike.values())
+
+
+def _own_names(key: Key, names: Sequence[str]) -> list[str]:
+    """Return the name that a key stands for in all its spellings, but not what else the text calls the thing."""
+    label = key.form.rpartition(" (")[0] if key.sort == "known" else key.form
+    return [label, *(name for name in names if normal_form(name) in {label, normal_form(label)})]
+
+
+def _sort(key: Key) -> Sort:
+    """Return the sort that a key has, of a known thing that which its type gives it."""
+    known = SORTS.get(broad_type(key.form.removesuffix(")").rpartition(" (")[2]), "other")
+    return known if key.sort == "known" else key.sort
+
+
+def _named(bearers: Bearers) -> list[tuple[Key, Sequence[str]]]:
+    return [(key, names) for key, names in bearers.names.items() if key.sort in NAMED]
+
+
+def _of_one_form(bearers: Bearers) -> Choices:
     """Return for each name of unclear type those of the same form with a type."""
     typed: dict[str, list[Key]] = {}
-    for key in named:
+    for key, _ in _named(bearers):
         if key.sort != "unclear":
             typed.setdefault(key.form, []).append(key)
-    return {key: typed.get(key.form, []) for key in named if key.sort == "unclear"}
+    return {key: typed.get(key.form, []) for key, _ in _named(bearers) if key.sort == "unclear"}
 
 
-def _spelled_out(names: Names, named: Sequence[Key]) -> dict[Key, list[Key]]:
-    """Return for each acronym the names that it can stand for."""
-    things = [key for key in named if key.sort != "person"]
-    by_acronym: dict[str, list[Key]] = {}
-    for key in things:
-        for acronym in {acronym for name in names[key] for acronym in acronyms(name)}:
-            by_acronym.setdefault(acronym.casefold(), []).append(key)
-    return {key: by_acronym.get(key.form, []) for key in things if any(map(is_acronym, names[key]))}
+def _spelled_out(bearers: Bearers) -> Choices:
+    """Return for each acronym the names that it can stand for; one of a person only persons."""
+    by_acronym: dict[str, set[Key]] = {}
+    for key, names in bearers.names.items():
+        if key.sort in NAMED or key.sort == "known":
+            for acronym in {acronym for name in _spelled(key, names) for acronym in acronyms(name)}:
+                by_acronym.setdefault(acronym.casefold(), set()).add(key)
+    return {
+        key: [full for full in by_acronym.get(letters(key.form), ()) if full != key and _sorts_agree(key, full)]
+        for key, names in _named(bearers)
+        if any(map(is_acronym, names))
+    }
 
 
-def _fuller(names: Names, gazetteer: Gazetteer) -> dict[Key, list[Key]]:
+def _spelled(key: Key, names: Sequence[str]) -> list[str]:
+    """Return the names that can have acronyms: those of a person without title."""
+    return [key.form] if key.sort == "person" else [*names, *_own_names(key, names)]
+
+
+def _sorts_agree(one: Key, other: Key) -> bool:
+    """Tell whether a thing of one key can be of the other's sort; a person is never of unclear sort."""
+    sorts = {_sort(one), _sort(other)}
+    return len(sorts) == 1 or ("unclear" in sorts and "person" not in sorts)
+
+
+def _is_known_organization(key: Key) -> bool:
+    return key.sort == "known" and broad_type(key.form.removesuffix(")").rpartition(" (")[2]) == "Organization"
+
+
+def _known_in_other_words(bearers: Bearers) -> Choices:
+    """Return for each name the known thing that has it in another form: `Indian Supreme Court`."""
+    known: dict[str, list[Key]] = {}
+    for key, names in bearers.names.items():
+        for form in _full_forms(key, names, bearers.gazetteer) if key.sort == "known" else ():
+            known.setdefault(form.form, []).append(key)
+    return {
+        key: {one for form in {key.form, _without_organization_words(key.form)} for one in known.get(form, ())}
+        for key, _ in _named(bearers)
+        if key.sort == "other"
+    }
+
+
+def _without_organization_words(form: str) -> str:
+    parts = form.split()
+    while len(parts) > 1 and parts[-1] in ORGANIZATION_WORDS:
+        parts = parts[:-1]
+    return " ".join(parts)
+
+
+def _fuller(bearers: Bearers) -> Choices:
     """Return for each name the fuller names of the same thing, without those that are short for another of them."""
+    names, gazetteer = bearers.names, bearers.gazetteer
     meant = {form: key for key in sorted(names) for form in _full_forms(key, names[key], gazetteer)}
     by_first_word: dict[str, list[Key]] = {}
     for form in meant:
@@ -63,12 +169,48 @@ def _fuller(names: Names, gazetteer: Gazetteer) -> dict[Key, list[Key]]:
 
 
 def _full_forms(key: Key, names: Sequence[str], gazetteer: Gazetteer) -> Iterable[Key]:
-    """Return a name as what shorter names can stand for; of an organization that the gazetteer knows, all its names."""
-    label, _, type_ = key.form.removesuffix(")").rpartition(" (")
-    if key.sort == "known" and broad_type(type_) == "Organization":
-        forms = map(normal_form, (label, *names))
+    """Return a name as what shorter names can stand for; of a known organization all names that are known."""
+    if _is_known_organization(key):
+        label = key.form.rpartition(" (")[0]
+        known = (name for name in names if (entry := gazetteer.find(name)) is not None and entry.label == label)
+        forms = map(normal_form, (label, *known))
         return [Key("other", government_form(form, gazetteer) or form) for form in forms]
     return [key] if key.sort in NAMED and key.sort != "person" else []
+
+
+def _in_country(bearers: Bearers) -> Choices:
+    """Return for each place with its country (`Lyon, France`) the place without."""
+    countries, places = bearers.gazetteer.countries, {key.form: key for key in bearers.names if key.sort == "place"}
+    found: dict[Key, list[Key]] = {}
+    for key, names in _named(bearers):
+        for name in names if key.sort == "place" else ():
+            place, comma, country = name.partition(", ")
+            if comma and normal_form(country) in countries and normal_form(place) in places:
+                found.setdefault(places[normal_form(place)], []).append(key)
+    return found
+
+
+def _others(bearers: Bearers) -> frozenset[str]:
+    """Return the names of one word, in full or as short names, of what is no person."""
+    forms = [normal_form(name) for key, names in bearers.names.items() if key.sort in NOT_PERSONS for name in names]
+    return frozenset(form.split()[0] for form in forms if " " not in form or is_short_form(form.split()[0], form))
+
+
+RULES: t.Final[tuple[tuple[str, Rule], ...]] = (
+    ("same letters", _same_letters),
+    ("same words", _same_words),
+    ("other spelling of a person's name", lambda bearers: persons.other_spellings(bearers.names)),
+    ("gazetteer", _known_in_other_words),
+    ("names of a person that agree", lambda bearers: persons.agreeing_names(bearers.names)),
+    ("acronym", _spelled_out),
+    ("short name", _fuller),
+    ("place with its country", _in_country),
+    ("last name in the same document", lambda b: persons.last_names_within(b.names, b.documents, _others(b))),
+    ("last name of one person only", lambda bearers: persons.last_names_anywhere(bearers.names, _others(bearers))),
+    ("same last name", lambda bearers: persons.same_last_names(bearers.names)),
+    ("same name of unclear type", _of_one_form),
+)
+"""The reasons for taking two names for one thing's; each rule sees what those before it have united."""
 
 
 def shortens(short: Key, full: Key, gazetteer: Gazetteer) -> bool:
@@ -77,7 +219,11 @@ def shortens(short: Key, full: Key, gazetteer: Gazetteer) -> bool:
     `Treasury`, `Treasury Department` and `US Treasury` are short for `US Treasury Department`; `Bank` for nothing,
     because it is the name of no bank in particular.
     """
+    if short.sort == full.sort == "work":
+        return False
     if is_short_form(short.form, full.form):
+        return short.sort != "place"
+    if short.sort == full.sort == "other" and full.form == f"{short.form} university":
         return True
     if short.sort == "place" or full.sort == "place" or not _is_distinctive(short.form):
         return False

@@ -8,15 +8,19 @@ from datetime import date
 
 from kg.errors import UsageError
 from kg.graph import KnowledgeGraph
-from kg.model import Document, Failure, Reading
+from kg.model import Decision, Document, Failure, Reading
+from kg.stages.known_things import gazetteer_with, linked_graph, service_at
 
 if t.TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
     from kg.extract import Extractor
+    from kg.link import Service
 
 Places: t.TypeAlias = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
+Decisions: t.TypeAlias = str | os.PathLike[str] | Iterable[Decision]
+Files: t.TypeAlias = Iterable[str | os.PathLike[str]]
 Progress: t.TypeAlias = Callable[[int, int], None]
 """Called with the number of documents done and the number of all documents."""
 
@@ -32,6 +36,7 @@ class Run:
     extractors: tuple[str, ...] = ()
     published: date | None = None
     min_confidence: float | None = None
+    link: str | None = None
 
 
 def build(
@@ -41,6 +46,10 @@ def build(
     published: date | None = None,
     extractors: "Mapping[str, Extractor] | None" = None,
     min_confidence: float | None = None,
+    decisions: Decisions = (),
+    gazetteers: Files = (),
+    link: "str | Service | None" = None,
+    link_threshold: float | None = None,
 ) -> KnowledgeGraph:
     """Return the graph of all documents at the given places; documents that fail are left out (see `run`).
 
@@ -50,13 +59,29 @@ def build(
         published: the date of documents that do not tell theirs.
         extractors: by name; None takes all that are installed.
         min_confidence: claims below this confidence, in [0, 1], are left out; None takes the default of `kg.extract`.
+        decisions: a file like `decisions.toml`, or the decisions themselves.
+        gazetteers: files (CSV or Turtle) of things known beforehand, beside those that come with the package.
+        link: `wikidata`, the address of a reconciliation service, or a service; None opens no connection.
+        link_threshold: the least score of a link, in [0, 1]; None takes the default of `kg.link`.
 
     Raises:
         NothingToRead: no document at any of the places.
         ModelError: no such model.
-        UsageError: the confidence does not lie between 0 and 1.
+        InputError: the file of decisions or a gazetteer cannot be opened or used.
+        UsageError: a confidence or threshold does not lie between 0 and 1, a decision is not what it must be, or there
+            is no such service.
     """
-    return run(places, model=model, published=published, extractors=extractors, min_confidence=min_confidence).graph
+    return run(
+        places,
+        model=model,
+        published=published,
+        extractors=extractors,
+        min_confidence=min_confidence,
+        decisions=decisions,
+        gazetteers=gazetteers,
+        link=link,
+        link_threshold=link_threshold,
+    ).graph
 
 
 def build_documents(
@@ -65,9 +90,22 @@ def build_documents(
     model: str | None = None,
     extractors: "Mapping[str, Extractor] | None" = None,
     min_confidence: float | None = None,
+    decisions: Decisions = (),
+    gazetteers: Files = (),
+    link: "str | Service | None" = None,
+    link_threshold: float | None = None,
 ) -> KnowledgeGraph:
     """Return the graph of documents that are already in memory; the arguments are those of `build`."""
-    return run_documents(documents, model=model, extractors=extractors, min_confidence=min_confidence).graph
+    return run_documents(
+        documents,
+        model=model,
+        extractors=extractors,
+        min_confidence=min_confidence,
+        decisions=decisions,
+        gazetteers=gazetteers,
+        link=link,
+        link_threshold=link_threshold,
+    ).graph
 
 
 def run(
@@ -77,12 +115,19 @@ def run(
     published: date | None = None,
     extractors: "Mapping[str, Extractor] | None" = None,
     min_confidence: float | None = None,
+    decisions: Decisions = (),
+    gazetteers: Files = (),
+    link: "str | Service | None" = None,
+    link_threshold: float | None = None,
     progress: Progress | None = None,
 ) -> Run:
     """Do as `build`, and return the failures and all that was read beside the graph."""
     from kg.read.text import read
 
-    min_confidence = threshold(min_confidence)  # a mistake here should not wait for the reading
+    # a mistake here should not wait for the reading
+    min_confidence, decisions = threshold(min_confidence), decided(decisions)
+    link, gazetteers = service_at(link, link_threshold), tuple(gazetteers)
+    gazetteer_with(gazetteers)
     found = tuple(read(_as_paths(places), published=published))
     return run_documents(
         (outcome for outcome in found if isinstance(outcome, Document)),
@@ -90,6 +135,10 @@ def run(
         published=published,
         extractors=extractors,
         min_confidence=min_confidence,
+        decisions=decisions,
+        gazetteers=gazetteers,
+        link=link,
+        link_threshold=link_threshold,
         progress=progress,
         failures=tuple(outcome for outcome in found if isinstance(outcome, Failure)),
     )
@@ -102,6 +151,10 @@ def run_documents(
     published: date | None = None,
     extractors: "Mapping[str, Extractor] | None" = None,
     min_confidence: float | None = None,
+    decisions: Decisions = (),
+    gazetteers: Files = (),
+    link: "str | Service | None" = None,
+    link_threshold: float | None = None,
     progress: Progress | None = None,
     failures: Sequence[Failure] = (),
 ) -> Run:
@@ -113,7 +166,8 @@ def run_documents(
     from kg.extract import installed_extractors
     from kg.resolve import resolve
 
-    min_confidence = threshold(min_confidence)
+    min_confidence, decisions = threshold(min_confidence), decided(decisions)
+    known, service = gazetteer_with(gazetteers), service_at(link, link_threshold)
     nlp = load(model) if model is None or isinstance(model, str) else model
     chosen = installed_extractors() if extractors is None else extractors
     outcomes = tuple(read_out(tuple(documents), nlp, chosen, min_confidence=min_confidence, progress=progress))
@@ -123,7 +177,12 @@ def run_documents(
         [reading.document for reading in readings],
         [claim for reading in readings for claim in reading.claims],
         [chain for reading in readings for chain in reading.chains],
+        gazetteer=known,
+        decisions=decisions,
     )
+    if service is not None:
+        graph, unlinked = linked_graph(graph, service, link_threshold)
+        failed += [unlinked] if unlinked is not None else []
     return Run(
         graph=KnowledgeGraph.of(graph),
         readings=tuple(sorted(readings, key=lambda reading: reading.document.id)),
@@ -132,6 +191,7 @@ def run_documents(
         extractors=tuple(sorted(chosen)),
         published=published,
         min_confidence=min_confidence,
+        link=service.place if service is not None else None,
     )
 
 
@@ -195,6 +255,18 @@ def threshold(min_confidence: float | None) -> float:
     if not 0.0 <= min_confidence <= 1.0:
         raise UsageError(f"minimal confidence {min_confidence}: must lie between 0 and 1")
     return min_confidence
+
+
+def decided(decisions: Decisions) -> tuple[Decision, ...]:
+    """Return the decisions, read from their file where that is what is given.
+
+    Raises:
+        InputError: the file cannot be opened.
+        UsageError: an entry of it is not what it must be.
+    """
+    from kg.resolve import read_decisions
+
+    return read_decisions(decisions) if isinstance(decisions, str | os.PathLike) else tuple(decisions)
 
 
 def _as_paths(places: Places) -> list[str]:

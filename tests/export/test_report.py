@@ -6,13 +6,13 @@ from dataclasses import replace
 import pytest
 
 from kg.export.report import escape, report
-from kg.model import Document, Graph, Reading, Silence, Span
+from kg.model import Decision, Document, Graph, Reading, Silence, Span
 from tests.export.examples import DROPPED, FAILURES, GRAPH, READINGS, span
 
 SECTIONS = (
     *("Totals", "Documents", "Silent sentences by reason", "Statements by how they are said"),
-    *("Relations (the 30 most frequent)", "Entities (the 30 most connected)", "Doubtful merges", "Dropped claims"),
-    "Failures",
+    *("Relations (the 30 most frequent)", "Entities (the 30 most connected)", "Decisions", "Merged names"),
+    *("Doubtful merges", "Dropped claims", "Failures"),
 )
 REPORT = report(GRAPH, READINGS, FAILURES, dropped=DROPPED)
 
@@ -86,8 +86,38 @@ def test_dropped_claims_with_their_sentence() -> None:
 def test_pairs_that_were_not_merged() -> None:
     assert section("Doubtful merges") == "None."
     one, other = GRAPH.entities[:2]
-    told = report(GRAPH, [], [], doubtful=[(one.id, other.id, "last name")])
-    assert f"| {escape(one.label)} ({one.type}) | {escape(other.label)} ({other.type}) | last name |" in told
+    told = report(GRAPH, [], [], doubtful=[(one.id, other.id, "last name", 0.6)])
+    assert f"| {escape(one.label)} ({one.type}) | {escape(other.label)} ({other.type}) | last name | 0.60 |" in told
+
+
+def test_names_that_were_merged_with_the_reason() -> None:
+    assert section("Merged names") == "None."
+    entity = GRAPH.entities[0]
+    told = report(GRAPH, [], [], merged=[(entity.id, "a|b", "c", "acronym")])
+    assert f"| {escape(entity.label)} ({entity.type}) | a\\|b | c | acronym |" in told
+
+
+def test_what_came_of_decisions() -> None:
+    assert section("Decisions") == "None."
+    entity = GRAPH.entities[0]
+    decisions = (
+        Decision("block", ("the way",)),
+        Decision("block", ("x",)),
+        Decision("different", ("A", "B")),
+        Decision("rename", ("Old",), entity.label, "Jane Doe", (entity.id,)),
+        Decision("retype", ("Nobody",), "Person"),
+        Decision("same", ("A", "C")),
+    )
+    text = report(replace(GRAPH, decisions=decisions), [], [], blocked={"the way": 3})
+    rows = [line.split(" | ")[-1].removesuffix(" |") for line in section("Decisions", text).splitlines()[2:]]
+    assert rows == [
+        "3 claims left out",
+        "matched no claim",
+        "not applied: the names are not two things that can be told apart",
+        f"applied to {escape(entity.label)}",
+        "matched nothing",
+        "not applied: fewer than two of the names were found",
+    ]
 
 
 def test_nothing_is_active() -> None:

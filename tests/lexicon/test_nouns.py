@@ -1,3 +1,6 @@
+import json
+from importlib import resources
+
 import pytest
 
 from kg.lexicon.given_names import given_name_gender
@@ -7,6 +10,7 @@ from kg.lexicon.nouns import (
     is_capitalized_description,
     is_narrower,
     most_frequent,
+    name_type,
     noun_type,
     organization_type,
 )
@@ -19,6 +23,39 @@ from kg.lexicon.words import word_list
 )
 def test_noun_type(noun: str, type_: str) -> None:
     assert noun_type(noun) == type_
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Daily Bolt", "NewsMediaOrganization"),
+        ("The Bolt Gazette", "NewsMediaOrganization"),
+        ("Lake Bolt", "Place"),
+        ("Bolt Lake", "Place"),
+        ("Treaty of Bolt", "Law"),
+        ("Bolt Act 1994", "Law"),
+        ("Battle of Bolt", "Event"),
+        ("Hurricane Ann", "Event"),
+        ("FC Bolt", "SportsTeam"),
+        ("Army of Bolt", "MilitaryOrganization"),
+        ("Central Bank of Bolt", "GovernmentOrganization"),
+        ("Bank of Bolt", "Company"),
+        ("Bolt County", "Region"),
+        ("Jane Doe", None),
+        ("the lake", None),
+        ("1994", None),
+        ("of of", None),
+    ],
+)
+def test_words_of_a_name_tell_its_type(name: str, expected: str | None) -> None:
+    assert name_type(name) == expected
+
+
+def test_no_noun_and_no_word_of_names_has_two_types() -> None:
+    lists = json.loads(resources.files("kg").joinpath("data/nouns.json").read_text("utf-8"))
+    for by_type in lists.values():
+        words = [word for listed in by_type.values() for word in listed.split()]
+        assert sorted(words) == sorted(set(words))
 
 
 def test_several_persons_are_a_group() -> None:
@@ -63,10 +100,12 @@ def test_given_names_tell_gender_and_lists_do_not_clash() -> None:
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
-        ("Bolt Labs", "Organization"),
+        ("Bolt Labs", "Company"),
         ("Bolt Inc.", "Company"),
         ("Ministry of Fisheries", "GovernmentOrganization"),
-        ("University of Lund", "Organization"),
+        ("University of Lund", "EducationalOrganization"),
+        ("Bolt Institution", "Organization"),
+        ("Lake Ann", None),
         ("Jane Doe", None),
         ("Lab", None),
         ("", None),

@@ -87,7 +87,7 @@ def test_of_two_things_with_one_label_the_more_frequent_has_the_plain_id() -> No
     [
         ((mention("US", type_="Place"), mention("United States", 9, type_="Place")), "United States", "Country"),
         ((mention("Jane Doe", type_="Person"), mention("Doe", 9), mention("Doe", 20)), "Jane Doe", "Person"),
-        ((mention("Bolt Lab"), mention("Bolt", 9, type_="Organization"), mention("Bolt", 20)), "Bolt", "Organization"),
+        ((mention("Bolt Lab"), mention("Bolt", 9, type_="Organization"), mention("Bolt", 20)), "Bolt", "Company"),
         (
             (mention("BOM"), mention("BOM", 9), mention("Bureau of Mines", 20)),
             "Bureau of Mines",
@@ -100,7 +100,7 @@ def test_of_two_things_with_one_label_the_more_frequent_has_the_plain_id() -> No
         ((mention("its old cars", kind="nominal"),), "old cars", "Product"),
         ((mention("the two ministers", kind="nominal"),), "two ministers", "Group"),
         ((mention("“the firm’s", kind="nominal"),), "firm", "Company"),
-        ((mention("Bolt Labs", type_="Person"), mention("Bolt", 20, type_="Person")), "Bolt Labs", "Organization"),
+        ((mention("Bolt Labs", type_="Person"), mention("Bolt", 20, type_="Person")), "Bolt Labs", "Company"),
         ((mention("Bolt", type_="Person"), mention("the firm", 9, kind="nominal")), "Bolt", "Company"),
         ((mention("Doe", type_="Person"), mention("his", 9, kind="pronoun")), "Doe", "Person"),
         ((mention("Bolt"), mention("the owner of Zip", 9, kind="nominal")), "Bolt", "Thing"),
@@ -149,5 +149,18 @@ def test_a_label_keeps_what_nothing_explains() -> None:
 
 def test_what_a_sentence_says_that_a_thing_is_weighs_more_than_a_label() -> None:
     chain = name("Bolt")
-    (entity,) = entities([chain], default_gazetteer(), said={chain[0].key: ["Product"]})
+    (entity,) = entities([chain], default_gazetteer(), said={chain[0].key: ["Product", "Product"]})
     assert entity.type == "Product"
+
+
+def test_a_short_name_that_two_things_share_does_not_make_them_one() -> None:
+    one = (mention("Ugo Tuckman", type_="Person"), mention("Tuckman", 20, type_="Person"))
+    other = tuple(replace(m, span=replace(m.span, document="e")) for m in one[1:])
+    full = mention("Jane Quill Tuckman", 50, type_="Person", document="e")
+    assert len(found(one, (*other, full))) == 2
+    department = (mention("Irish Fish Office", type_="Organization"), mention("Fish Office", 30, type_="Organization"))
+    second = (
+        mention("Danish Fish Office", type_="Organization", document="e"),
+        mention("Fish Office", 30, type_="Organization", document="e"),
+    )
+    assert len(found(department, second)) == 2

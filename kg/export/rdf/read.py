@@ -19,6 +19,8 @@ from kg.export.rdf.vocabulary import DCT, ITSRDF, KG, NIF, PROV, RDF, RDFS, SKOS
 from kg.model import (
     Chain,
     Claim,
+    Decision,
+    DecisionKind,
     Document,
     Entity,
     Evidence,
@@ -144,7 +146,23 @@ def _graph(triples: Iterable[tuple[str, str, Node]]) -> Graph:
         tuple(sorted(documents, key=lambda document: document.id)),
         tuple(sorted(_entities(source, mentions), key=lambda entity: entity.id)),
         tuple(sorted(_statements(source, mentions), key=lambda statement: statement.id)),
+        tuple(sorted(_decisions(source))),
     )
+
+
+def _decisions(source: _Source) -> t.Iterator[Decision]:
+    things: dict[str, list[str]] = defaultdict(list)
+    for iri in source.of_class(KG["Entity"]):
+        for decision in source.all(iri, PROV["wasInfluencedBy"]):
+            things[str(decision)].append(source.local(URIRef(iri)))
+    for iri in source.of_class(KG["Decision"]):
+        yield Decision(
+            kind=t.cast("DecisionKind", source.name(iri, KG["decisionKind"])),
+            names=tuple(sorted(map(terms.words_of, source.all(iri, KG["decisionName"])))),
+            value=source.words(iri, KG["decisionValue"]) or "",
+            by=source.words(str(source.one(iri, PROV["wasAttributedTo"])), RDFS["label"]) or "",
+            things=tuple(sorted(things[iri])),
+        )
 
 
 def _document(source: _Source, iri: str) -> Document:
@@ -185,7 +203,8 @@ def _mention_order(mention: Mention) -> tuple[str, int, int, int, str]:
 def _entities(source: _Source, mentions: Mapping[str, Mention]) -> t.Iterator[Entity]:
     chains = _chains(source, mentions)
     for iri in source.of_class(KG["Entity"]):
-        classes = [URIRef(node) for node in source.all(iri, RDF["type"]) if node != KG["Entity"]]
+        types = [URIRef(node) for node in source.all(iri, RDF["type"]) if node != KG["Entity"]]
+        classes = sorted(types, key=lambda class_: (not class_.startswith(KG), class_))  # schema.org's stands above it
         links = (*source.all(iri, SKOS["exactMatch"]), *source.all(iri, KG["link"]))
         if not classes:
             raise InputError(f"is not a graph that kg wrote: <{iri}> has no type")

@@ -18,22 +18,42 @@ SKOS: t.Final = Namespace("http://www.w3.org/2004/02/skos/core#")
 XSD: t.Final = Namespace("http://www.w3.org/2001/XMLSchema#")
 
 SCHEMA_CLASSES: t.Final = frozenset(
-    {"City", "Country", "CreativeWork", "Event", "GovernmentOrganization", "Organization", "Person", "Place", "Product"}
+    {
+        "City",
+        "Country",
+        "EducationalOrganization",
+        "Event",
+        "GovernmentOrganization",
+        "NewsMediaOrganization",
+        "Organization",
+        "Person",
+        "Place",
+        "PoliticalParty",
+        "Product",
+        "SportsTeam",
+    }
 )
 """Types whose schema.org class has the same name."""
 OTHER_CLASSES: t.Final[t.Mapping[str, URIRef]] = {
     "Company": SCHEMA["Corporation"],
     "Law": SCHEMA["Legislation"],
+    "Quantity": SCHEMA["QuantitativeValue"],
+    "Region": SCHEMA["AdministrativeArea"],
     "Work": SCHEMA["CreativeWork"],
 }
 """Types whose schema.org class has another name."""
-
-_CLASSES: t.Final[t.Mapping[str, URIRef]] = {
-    **{name: SCHEMA[name] for name in SCHEMA_CLASSES - {"CreativeWork"}},
-    **OTHER_CLASSES,
+BROADER_CLASSES: t.Final[t.Mapping[str, URIRef]] = {
+    "Group": SCHEMA["Thing"],
+    "MilitaryOrganization": SCHEMA["Organization"],
+    "Thing": SCHEMA["Thing"],
 }
+"""The narrowest class of schema.org above each type that has a class of our own."""
+
+_CLASSES: t.Final[t.Mapping[str, URIRef]] = {**{name: SCHEMA[name] for name in SCHEMA_CLASSES}, **OTHER_CLASSES}
 _TYPES: t.Final[t.Mapping[str, str]] = {str(iri): name for name, iri in _CLASSES.items()}
-_RESERVED: t.Final = frozenset({"Chain", "Entity", "Mention", "MergedStatement", "Qualifier", "Relation", "Statement"})
+_RESERVED: t.Final = frozenset(
+    {"Chain", "Decision", "Entity", "Mention", "MergedStatement", "Qualifier", "Relation", "Statement"}
+)
 
 
 def prefixes(base_iri: str) -> dict[str, str]:
@@ -45,6 +65,7 @@ def prefixes(base_iri: str) -> dict[str, str]:
         "kg": str(KG),
         "kgc": f"{base}claim/",
         "kgd": f"{base}document/",
+        "kgdec": f"{base}decision/",
         "kge": f"{base}entity/",
         "kgq": f"{base}qualifier/",
         "kgr": f"{base}relation/",
@@ -69,6 +90,11 @@ def own_name(name: str) -> URIRef:
 def class_iri(type_: str) -> URIRef:
     """Return the schema.org class of a type where there is one, else a class of our own."""
     return _CLASSES.get(type_) or own_name(type_)
+
+
+def broader_class(type_: str) -> URIRef | None:
+    """Return the schema.org class above the class of our own that a type has, None where its class is schema.org's."""
+    return BROADER_CLASSES.get(type_)
 
 
 def type_name(iri: URIRef, labels: t.Mapping[str, str]) -> str:

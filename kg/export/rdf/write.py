@@ -8,7 +8,8 @@ from rdflib import URIRef
 
 from kg.export import iris
 from kg.export.rdf import terms
-from kg.export.rdf.context import Context, Triples, mention_iris
+from kg.export.rdf.context import Context, Triples, about, mention_iris
+from kg.export.rdf.decisions import decision_triples
 from kg.export.rdf.statements import statement_triples
 from kg.export.rdf.text import document_triples, mention_triples
 from kg.export.rdf.vocabulary import (
@@ -18,6 +19,7 @@ from kg.export.rdf.vocabulary import (
     RDF,
     RDFS,
     SKOS,
+    broader_class,
     class_iri,
     datatype_iri,
     datatype_name,
@@ -62,6 +64,8 @@ def triples(graph: Graph, *, base_iri: str) -> Triples:
         yield from mention_triples(mention, iri, context)
     for statement in graph.statements:
         yield from statement_triples(statement, context)
+    for decision in graph.decisions:
+        yield from decision_triples(decision, context)
 
 
 def _software() -> str:
@@ -109,6 +113,9 @@ def _entity(entity: Entity, context: Context) -> Triples:
     language = _language(entity, context)
     yield iri, RDF["type"], KG["Entity"]
     yield iri, RDF["type"], class_iri(entity.type)
+    broader = broader_class(entity.type)
+    if broader is not None:
+        yield iri, RDF["type"], broader
     yield iri, RDFS["label"], terms.text(entity.label, language)
     for alias in entity.aliases:
         yield iri, SKOS["altLabel"], terms.text(alias, language)
@@ -117,10 +124,19 @@ def _entity(entity: Entity, context: Context) -> Triples:
             yield iri, SKOS["exactMatch"], URIRef(link)
         else:
             yield iri, KG["link"], terms.text(link)
+    count = _count(entity)
+    if count is not None:
+        yield from about(iri, terms.literal_properties(KG["count"], count))
     if iris.local_name(entity.id) != entity.id:
         yield iri, KG["localName"], terms.text(entity.id)
     for chain in entity.chains:
         yield from _chain(chain, iri, context)
+
+
+def _count(entity: Entity) -> Literal | None:
+    """Return how many it is that an entity stands for, as its first description with a number says."""
+    said = (mention.value for mention in entity.mentions if mention.kind == "nominal")
+    return next((value for value in said if isinstance(value, Literal) and value.unit is None), None)
 
 
 def _language(entity: Entity, context: Context) -> str | None:

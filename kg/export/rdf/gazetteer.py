@@ -1,0 +1,79 @@
+"""Entries of a gazetteer from Turtle of the user's, in SKOS or like the graphs that `kg` writes."""
+
+import os
+import typing as t
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+import pyoxigraph
+from rdflib import URIRef
+
+from kg.errors import InputError
+from kg.export.iris import is_absolute
+from kg.export.rdf.vocabulary import RDF, RDFS, SKOS, type_name
+from kg.lexicon.gazetteer import Entry
+from kg.lexicon.names import normal_form
+from kg.lexicon.nouns import BROAD_TYPES, TYPES
+
+LABELS: t.Final = (str(SKOS["prefLabel"]), str(RDFS["label"]))
+ALIASES: t.Final = (str(SKOS["altLabel"]), str(SKOS["hiddenLabel"]), *LABELS)
+LINKS: t.Final = (str(SKOS["exactMatch"]), "http://www.w3.org/2002/07/owl#sameAs")
+
+Properties: t.TypeAlias = Mapping[str, Sequence[object]]
+
+
+def read_gazetteer(path: str | os.PathLike[str]) -> tuple[Entry, ...]:
+    """Return an entry for each thing with a label in a Turtle file, sorted by label and IRI.
+
+    The label is `skos:prefLabel` or `rdfs:label` (English before other languages); `skos:altLabel` and all other labels
+    are aliases; a class of schema.org or of `kg` is the type. Links are `skos:exactMatch` and `owl:sameAs`, or else the
+    thing's own IRI.
+
+    Raises:
+        InputError: the file cannot be opened or is no Turtle, or nothing in it has a label.
+    """
+    place = os.fspath(path)
+    things: dict[str, dict[str, list[object]]] = defaultdict(lambda: defaultdict(list))
+    try:
+        with open(place, "rb") as file:
+            for quad in pyoxigraph.parse(file, format=pyoxigraph.RdfFormat.TURTLE):
+                if isinstance(quad.subject, pyoxigraph.NamedNode):
+                    things[quad.subject.value][quad.predicate.value].append(quad.object)
+    except OSError as error:
+        raise InputError(f"{place}: cannot be opened: {error.strerror}") from error
+    except (SyntaxError, ValueError) as error:
+        raise InputError(f"{place}: is not Turtle: {' '.join(str(error).split())}") from error
+    found = [entry for iri in sorted(things) for entry in _entry(iri, things[iri])]
+    if not found:
+        raise InputError(f"{place}: nothing in it has a label: give things skos:prefLabel or rdfs:label")
+    return tuple(sorted(found))
+
+
+def _entry(iri: str, properties: Properties) -> Iterable[Entry]:
+    labels = _texts(properties, LABELS)
+    if labels:
+        links = sorted(
+            node.value for key in LINKS for node in properties.get(key, ()) if isinstance(node, pyoxigraph.NamedNode)
+        )
+        own = (iri,) if is_absolute(iri) else ()
+        aliases = tuple(text for text in _texts(properties, ALIASES) if text != labels[0])
+        yield Entry(labels[0], _type(properties), aliases=aliases, links=tuple(links) or own)
+
+
+def _texts(properties: Properties, keys: Iterable[str]) -> list[str]:
+    """Return the different texts, those in English or no language before others, then in the order of the keys."""
+    literals = [node for key in keys for node in properties.get(key, ()) if isinstance(node, pyoxigraph.Literal)]
+    literals.sort(key=lambda node: (node.language or "en").partition("-")[0] != "en")
+    return list(dict.fromkeys(node.value for node in literals if normal_form(node.value)))
+
+
+def _type(properties: Properties) -> str:
+    classes = [node.value for node in properties.get(str(RDF["type"]), ()) if isinstance(node, pyoxigraph.NamedNode)]
+    types = [type_name(URIRef(_https(class_)), {}) for class_ in sorted(classes)]
+    known = [type_ for type_ in types if type_ in TYPES]
+    return min(known, key=lambda type_: (type_ in BROAD_TYPES, type_), default="Thing")
+
+
+def _https(class_: str) -> str:
+    """Return a class with the address that schema.org has today."""
+    return class_.replace("http://schema.org/", "https://schema.org/", 1)

@@ -1,0 +1,196 @@
+"""The parts of a person's name, and whether two names can be one person's."""
+
+import functools
+import re
+import typing as t
+from collections.abc import Sequence
+
+from kg.lexicon.given_names import Gender, given_name_gender
+from kg.lexicon.names import HONORIFICS, WORD, bare
+from kg.lexicon.spelling import ROMAN_NUMBER, folded, given_name_forms, letters, sounds, usual_word
+from kg.lexicon.words import REMEMBERED, word_list
+
+TITLES: t.Final = word_list("titles")
+RULERS: t.Final = word_list("titles of rulers")
+PARTICLES: t.Final = word_list("name particles")
+COMMON_LAST_NAMES: t.Final = word_list("common last names")
+GENERATIONS: t.Final = frozenset({"jr", "sr"})
+CAPITALS: t.Final = re.compile(r"[A-Z]{2,3}")
+MAX_TITLE_WORDS: t.Final = 5
+
+
+class PersonName(t.NamedTuple):
+    """The words of a person's name in small letters; initials are single letters.
+
+    `generation` is `jr`, `sr` or a ruler's number in capitals, `gender` what the form of address or the given name
+    tells, `ruler` whether a title like king or pope stands before it.
+    """
+
+    words: tuple[str, ...]
+    generation: str = ""
+    gender: Gender | None = None
+    ruler: bool = False
+
+    @property
+    def lone(self) -> bool:
+        """Whether it is a last name only (`von Trapp`), or a given name only."""
+        return not self.ruler and not self.generation and set(self.words[:-1]) <= PARTICLES
+
+    @property
+    def form(self) -> str:
+        """The words and the generation as one text; a ruler without number keeps the title."""
+        title = "ruler " if self.ruler and not self.generation else ""
+        return title + " ".join((*self.words, self.generation)).strip()
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def person_name(name: str) -> PersonName | None:
+    """Return the parts of a person's name without titles, or None where there is no word in it.
+
+    >>> person_name("Prime Minister J.K. van Doe Jr.")
+    PersonName(words=('j', 'k', 'van', 'doe'), generation='jr', gender=None, ruler=False)
+    """
+    last, comma, rest = bare(name).partition(",")
+    turned = comma and rest.strip() and _generation(_words(rest)[-1:]) == "" and len(_words(last)) == 1
+    found = _words(f"{rest} {last}" if turned else name)
+    generation = _generation(found[-1:]) if len(found) > 1 else ""
+    if generation:
+        found = found[:-1]
+    title, found = _split(found)
+    if not found:
+        return None
+    plain = tuple(part for word in found for part in _parts(word))
+    return PersonName(plain, generation, _gender(title, plain), _is_ruler(title, plain))
+
+
+def _words(name: str) -> list[str]:
+    return WORD.findall(bare(name))
+
+
+def _plain(word: str) -> str:
+    return usual_word(folded(word).replace(".", ""), last=True)
+
+
+def _generation(words: Sequence[str]) -> str:
+    """Return the generation that the last word of a name tells, or ""."""
+    word = words[0] if words else ""
+    if _plain(word) in GENERATIONS:
+        return _plain(word)
+    return word if (len(word) > 1 and ROMAN_NUMBER.fullmatch(word)) or word in {"I", "V", "X"} else ""
+
+
+def _split(found: list[str]) -> tuple[list[str], list[str]]:
+    """Return the title before a name and the name: `French President | Emmanuel Macron`."""
+    plain = [_plain(word) for word in found]
+    ends = [i for i, word in enumerate(plain[: MAX_TITLE_WORDS - 1]) if _is_title(word) or (i < 2 and word in RULERS)]
+    end = ends[-1] + 1 if ends else 0
+    if end and plain[end : end + 2] == ["of", "state"]:
+        end += 2
+    # "Sean Justice Penn" has no title; a nationality may stand before one
+    known = end == 0 or all(_is_title(word) or word in RULERS or word in {"of", "state"} for word in plain[1:end])
+    return (found[:end], found[end:]) if known and end < len(found) else ([], found)
+
+
+def _is_title(word: str) -> bool:
+    return all(part in TITLES for part in word.split("-"))
+
+
+def _parts(word: str) -> tuple[str, ...]:
+    """Return the parts of one word of a name: `J.K.` and `JK` are two initials, `al-Assad` is `assad`."""
+    if "." in word.rstrip(".") or CAPITALS.fullmatch(word.rstrip(".")):
+        return tuple(folded(word).replace(".", ""))
+    parts = [_plain(part) for part in word.split("-")]
+    if len(parts) > 1 and parts[0] in {"al", "el", "ul", "as", "ad"}:
+        parts = parts[1:]
+    return tuple(part for part in parts if part)
+
+
+def _is_ruler(title: Sequence[str], words: Sequence[str]) -> bool:
+    """Tell whether a given name follows a title like king: `Prince William`, but not `Prince Mohammed bin Salman`."""
+    return len(words) == 1 and any(_plain(word) in RULERS for word in title)
+
+
+def _gender(title: Sequence[str], words: Sequence[str]) -> Gender | None:
+    told = [HONORIFICS.get(_plain(word)) for word in title]
+    given = given_name_gender(words[0]) if len(words) > 1 else None
+    return next((gender for gender in told if gender), given)
+
+
+def is_common(name: PersonName) -> bool:
+    """Tell whether many persons have a name of one word: a frequent last name, or a given name."""
+    return name.words[-1] in COMMON_LAST_NAMES or (name.gender is None and _is_given(name.words))
+
+
+def _is_given(words: Sequence[str]) -> bool:
+    return len(words) == 1 and given_name_gender(words[0]) is not None
+
+
+def last_names(name: PersonName) -> frozenset[str]:
+    """Return what a full name's last name can be: the last word, all from a particle on, or in China the first word."""
+    words = [word for word in name.words if word not in {"al", "el"}]
+    particle = next((i for i, word in enumerate(words[1:-1], start=1) if word in PARTICLES), len(words) - 1)
+    found = {words[-1], " ".join(words[particle:])}
+    if words[0] in word_list("last names that come first") and given_name_gender(words[-1]) is None:
+        found.add(words[0])
+    return frozenset(found)
+
+
+def can_be_last_name(short: PersonName, full: PersonName) -> bool:
+    """Tell whether a name of one word is the last name of the person with that full name."""
+    without = " ".join(word for word in short.words if word not in {"al", "el"})
+    # a wife has the name of a better known man
+    agree = full.gender == "female" if short.gender == "female" else _genders_agree(short, full)
+    return without in last_names(full) and not full.generation and not full.ruler and agree
+
+
+def _genders_agree(one: PersonName, other: PersonName) -> bool:
+    return one.gender is None or other.gender is None or one.gender == other.gender
+
+
+def can_be_one(one: PersonName, other: PersonName) -> bool:
+    """Tell whether two full names can be one person's: nothing in either speaks against the other.
+
+    >>> can_be_one(person_name("John Q. Doe"), person_name("J. Doe"))
+    True
+    >>> can_be_one(person_name("John Q. Doe"), person_name("Jane Doe"))
+    False
+    """
+    first, second = one.words, other.words
+    if one.generation != other.generation or one.ruler or other.ruler or not _genders_agree(one, other):
+        return False
+    if min(len(first), len(second)) < 2 or letters(first[-1]) != letters(second[-1]):
+        return False
+    if _has_last_names(first, second) or _has_last_names(second, first):
+        return True
+    given, others = _given(first), _given(second)
+    return bool(given and others) and all(map(_agree, given, others))
+
+
+def _has_last_names(full: Sequence[str], short: Sequence[str]) -> bool:
+    """Tell whether a name consists of the several last names of a full name: `Vargas Llosa`, `Suu Kyi`."""
+    is_last = len(short) < len(full) and tuple(full[-len(short) :]) == tuple(short)
+    return is_last and given_name_gender(short[0]) is None and short[-1] not in COMMON_LAST_NAMES
+
+
+def has_initial_only(name: PersonName) -> bool:
+    """Tell whether nothing but one initial stands before a last name that many share: `J. Smith`."""
+    return name.words[-1] in COMMON_LAST_NAMES and list(map(len, name.words[:-1])) == [1]
+
+
+def _given(words: Sequence[str]) -> list[str]:
+    """Return the words before the last name, without its particles."""
+    return [word for word in words[:-1] if word not in PARTICLES]
+
+
+def _agree(one: str, other: str) -> bool:
+    """Tell whether two given names are equal, short and full form of one name, or one the initial of the other."""
+    if min(len(one), len(other)) == 1:
+        return one[0] == other[0]
+    return letters(one) == letters(other) or not given_name_forms(one).isdisjoint({other})
+
+
+def sound_of(name: PersonName) -> str:
+    """Return what is equal for two spellings of one full name from another alphabet, or "" where that says little."""
+    if len(name.words) < 2 or name.words[-1] in COMMON_LAST_NAMES or any(len(word) < 2 for word in name.words):
+        return ""
+    return " ".join((*map(sounds, name.words), name.generation))

@@ -1,0 +1,149 @@
+"""One spelling for each word of a name: accents, British and American forms, abbreviations, other alphabets."""
+
+import functools
+import json
+import re
+import typing as t
+import unicodedata
+from collections.abc import Mapping, Sequence
+from importlib import resources
+
+from kg.lexicon.words import REMEMBERED
+
+LETTERS: t.Final = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŋ": "n"}
+)
+"""Letters that Unicode does not take apart into a plain letter and a mark."""
+ROMAN_NUMBER: t.Final = re.compile(r"(?=[LXVI])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+ORDINALS: t.Final = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+]
+SOUNDS: t.Final[Sequence[tuple[re.Pattern[str], str]]] = tuple(
+    (re.compile(pattern), letters)
+    for pattern, letters in (
+        (r"tsch|tch", "ch"),
+        (r"dj|dzh", "j"),
+        (r"ou|oo", "u"),
+        (r"ck|q", "k"),
+        (r"c(?=[aou])", "k"),
+        (r"ph", "f"),
+        (r"[gk]h(?=[aeiouy])", "k"),
+        (r"x", "ks"),
+        (r"[iy]e(?=[rvl])", "e"),
+        (r"[ae][iy]", "i"),
+        (r"[iyj]+", "i"),
+        (r"(.)\1", r"\1"),
+    )
+)
+"""What is written in several ways where a name comes from another alphabet, in the order of replacing."""
+
+
+BRITISH_ENDING: t.Final = re.compile(r"(?<=[a-z]{3})isation(s?)$")
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def folded(text: str) -> str:
+    """Return a text in small letters without accents and other marks.
+
+    >>> folded("Łódź"), folded("Straße")
+    ('lodz', 'strasse')
+    """
+    if text.isascii():
+        return text.lower()
+    plain = unicodedata.normalize("NFD", text.casefold().translate(LETTERS))
+    # the marks of other scripts are letters of their words
+    kept = (c for c in plain if not ("\u0300" <= c <= "\u036f"))
+    return unicodedata.normalize("NFC", "".join(kept))
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def letters(text: str) -> str:
+    """Return the letters and digits of a text without accents, spaces and marks, German umlauts in one way.
+
+    >>> letters("Wal-Mart") == letters("Walmart"), letters("Müller") == letters("Mueller")
+    (True, True)
+    """
+    plain = "".join(character for character in folded(text) if character.isalnum())
+    return re.sub(r"(?<=[aou])e(?=[^aeiouy])", "", plain)
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def sounds(word: str) -> str:
+    """Return one spelling for those that a word from another alphabet has.
+
+    >>> sounds("zelenskyy") == sounds("zelensky"), sounds("chaikovsky") == sounds("tchaikovsky")
+    (True, True)
+    """
+    for pattern, replacement in SOUNDS:
+        word = pattern.sub(replacement, word)
+    return word
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def number(word: str) -> str | None:
+    """Return the number that a word of a name means in digits, or None: `II`, `2`, `Second`, `2nd`.
+
+    >>> number("II"), number("Second"), number("I"), number("iron")
+    ('2', '2', '1', None)
+    """
+    if ROMAN_NUMBER.fullmatch(word):
+        values = [{"I": 1, "V": 5, "X": 10, "L": 50}[letter] for letter in word]
+        pairs = zip(values, [*values[1:], 0], strict=True)
+        return str(sum(-value if value < after else value for value, after in pairs))
+    digits = re.fullmatch(r"(\d+)(?:st|nd|rd|th)?", word.lower())
+    if digits:
+        return digits[1]
+    return str(ORDINALS.index(word.lower()) + 1) if word.lower() in ORDINALS else None
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def usual_word(word: str, *, last: bool = False) -> str:
+    """Return the usual spelling of a word in small letters: `center` for `centre`, `department` for `dept`.
+
+    The last word of a name is no abbreviation of `saint`, `mount` or `fort`.
+    """
+    data = _variants()
+    full = word if last and word in {"st", "mt", "ft", "ste"} else data.abbreviations.get(word, word)
+    return data.spellings.get(full) or (BRITISH_ENDING.sub(r"ization\1", full) if "isation" in full else full)
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def given_name_forms(name: str) -> frozenset[str]:
+    """Return a given name in small letters with the full and short forms that it has: `bill` with `william`."""
+    return frozenset({name}).union(*(group for group in _variants().nicknames if name in group))
+
+
+def without_initials(words: Sequence[str]) -> str:
+    """Return the words of a name with the initials of states and unions written out: `us open`."""
+    return " ".join(_variants().initials.get(word, word) for word in words)
+
+
+class _Variants(t.NamedTuple):
+    abbreviations: Mapping[str, str]
+    initials: Mapping[str, str]
+    spellings: Mapping[str, str]
+    nicknames: tuple[frozenset[str], ...]
+
+
+@functools.cache
+def _variants() -> _Variants:
+    text = resources.files("kg").joinpath("data/name_variants.json").read_text(encoding="utf-8")
+    data: dict[str, t.Any] = json.loads(text)
+    groups = [group.split() for group in data["spellings"]]
+    return _Variants(
+        abbreviations=data["abbreviations"],
+        initials=data["initials"],
+        spellings={word: group[0] for group in groups for word in group},
+        nicknames=tuple(frozenset(group.split()) for group in data["nicknames"]),
+    )

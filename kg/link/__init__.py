@@ -1,0 +1,13 @@
+"""Links from things to entries of a service on the network; the only room that opens a connection, and only when asked.
+
+A service (`wikidata.WikidataSearch`, `reconciliation.ReconciliationService`) returns candidates for the names of
+things, `choice.best` takes one or none of them, and `entities.linked` puts it among an entity's links.
+"""
+
+from kg.link.cache import Cache, default_cache_file
+from kg.link.choice import DEFAULT_THRESHOLD
+from kg.link.entities import linked
+from kg.link.service import Candidate, Query, Service
+from kg.link.services import service_of
+
+__all__ = ["DEFAULT_THRESHOLD", "Cache", "Candidate", "Query", "Service", "default_cache_file", "linked", "service_of"]

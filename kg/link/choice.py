@@ -1,0 +1,84 @@
+"""Which candidate a thing is, if any: names decide, types forbid, and doubt is an answer too."""
+
+import difflib
+import typing as t
+from collections.abc import Iterable, Sequence
+
+from kg.lexicon.names import normal_form
+from kg.lexicon.nouns import broad_type, noun_type
+from kg.link.service import Candidate, Query
+
+DEFAULT_THRESHOLD: t.Final = 0.9
+SURE: t.Final = 0.95
+"""The score of a candidate of which the service is sure."""
+CLASS_TYPES: t.Final[t.Mapping[str, str]] = {
+    "being": "Person",
+    "business": "Organization",
+    "human": "Person",
+    "person": "Person",
+    "location": "Place",
+    "place": "Place",
+    "settlement": "Place",
+    "organisation": "Organization",
+    "organization": "Organization",
+    "politician": "Person",
+    "sovereign": "Place",
+    "state": "Place",
+}
+"""The general types of words for classes that tell less as nouns of news."""
+NAMES_ONLY: t.Final = frozenset({"disambiguation", "surname", "given name", "family name", "wikimedia"})
+"""What entries that are about a name, not about a thing, say of themselves."""
+
+
+def best(query: Query, candidates: Sequence[Candidate], *, threshold: float = DEFAULT_THRESHOLD) -> Candidate | None:
+    """Return the candidate that a thing is, or None (NIL).
+
+    Args:
+        query: the thing.
+        candidates: the likeliest first.
+        threshold: the least score, in [0, 1]: how like the names are, or 0.95 where the service is sure.
+
+    Of persons with the same name none is taken, unless the service is sure of one; of other things the likeliest.
+    """
+    fitting = [candidate for candidate in candidates if fits(query.type, candidate)]
+    scores = [score(query, candidate) for candidate in fitting]
+    top = max(scores, default=0.0)
+    if top < threshold or not fitting:
+        return None
+    leading = [candidate for candidate, points in zip(fitting, scores, strict=True) if points == top]
+    sure = [candidate for candidate in leading if candidate.is_match]
+    if len(sure) == 1:
+        return sure[0]
+    several = len({candidate.iri for candidate in leading}) > 1
+    return None if several and query.type == "Person" else leading[0]
+
+
+def score(query: Query, candidate: Candidate) -> float:
+    """Return how like the names of a thing and a candidate are, in [0, 1]; at least 0.95 where the service is sure."""
+    names = {normal_form(name) for name in (query.name, *query.aliases)} - {""}
+    others = {normal_form(name) for name in candidate.names} - {""}
+    alike = max((_likeness(one, other) for one in names for other in others), default=0.0)
+    return max(alike, SURE) if candidate.is_match else alike
+
+
+def _likeness(one: str, other: str) -> float:
+    return 1.0 if one == other else difflib.SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def fits(type_: str, candidate: Candidate) -> bool:
+    """Tell whether a candidate can have a type; one that tells nothing of its own can have any."""
+    about = " ".join((*candidate.types, candidate.description)).casefold()
+    if any(word in about for word in NAMES_ONLY):
+        return False
+    told = types_told(candidate.types) or types_told([candidate.description])
+    return not told or type_ == "Thing" or broad_type(type_) in told
+
+
+def types_told(phrases: Iterable[str]) -> frozenset[str]:
+    """Return the general types that phrases tell by their words before a preposition: `city in Sweden` is a place."""
+    found = set()
+    for phrase in phrases:
+        words = phrase.casefold().replace(",", " ").split()
+        end = next((i for i, word in enumerate(words) if word in {"in", "of", "for", "from", "by", "that"}), len(words))
+        found |= {CLASS_TYPES.get(word) or broad_type(noun_type(word)) for word in words[:end]}
+    return frozenset(found - {"Thing"})

@@ -1,0 +1,53 @@
+"""Entities get links."""
+
+import typing as t
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from kg.lexicon.nouns import broad_type, is_capitalized_description
+from kg.link.choice import DEFAULT_THRESHOLD, best
+from kg.link.service import Query, Service
+from kg.model import Entity
+
+LINKABLE: t.Final = frozenset({"Event", "Law", "Organization", "Person", "Place", "Product", "Work"})
+
+
+def linked(entities: Iterable[Entity], service: Service, *, threshold: float = DEFAULT_THRESHOLD) -> tuple[Entity, ...]:
+    """Return the entities with the links that a service has for those that have a name and no link yet.
+
+    Args:
+        entities: in any order, which is kept.
+        service: where to look.
+        threshold: the least score of a link, in [0, 1].
+
+    Raises:
+        ServiceError: the service does not answer as it must.
+    """
+    entities = tuple(entities)
+    asked = {entity.id: _query(entity) for entity in entities if _is_open(entity)}
+    answers = service.candidates(tuple(asked.values())) if asked else []
+    chosen = {
+        id_: best(query, candidates, threshold=threshold)
+        for (id_, query), candidates in zip(asked.items(), answers, strict=True)
+    }
+    iris = {id_: candidate.iri for id_, candidate in chosen.items() if candidate is not None}
+    return tuple(_with_link(entity, iris) for entity in entities)
+
+
+def _with_link(entity: Entity, iris: dict[str, str]) -> Entity:
+    return replace(entity, links=(iris[entity.id],)) if entity.id in iris else entity
+
+
+def _is_open(entity: Entity) -> bool:
+    return bool(not entity.links and broad_type(entity.type) in LINKABLE and _names(entity))
+
+
+def _query(entity: Entity) -> Query:
+    names = _names(entity)
+    label = entity.label if entity.label in names else names[0]
+    return Query(label, entity.type, tuple(name for name in names if name != label))
+
+
+def _names(entity: Entity) -> Sequence[str]:
+    texts = {mention.text for mention in entity.mentions if mention.kind == "name"}
+    return sorted(text for text in texts if not is_capitalized_description(text))

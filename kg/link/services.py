@@ -1,0 +1,18 @@
+"""The service that a user's word for it means."""
+
+from kg.link.cache import Cache
+from kg.link.reconciliation import ReconciliationService
+from kg.link.service import Service
+from kg.link.transport import TIMEOUT, checked_address
+from kg.link.wikidata import WikidataSearch
+
+
+def service_of(name: str, *, cache: Cache, timeout: float = TIMEOUT) -> Service:
+    """Return the search of Wikidata for `wikidata`, for an address the reconciliation service there.
+
+    Raises:
+        UsageError: the name is neither.
+    """
+    if name.casefold() == "wikidata":
+        return WikidataSearch(cache=cache, timeout=timeout)
+    return ReconciliationService(checked_address(name), cache=cache, timeout=timeout)

@@ -1,0 +1,82 @@
+"""One request and its answer, as JSON; every failure is one line."""
+
+import http.client
+import json
+import typing as t
+import urllib.error
+import urllib.parse
+import urllib.request
+from collections.abc import Mapping
+
+from kg.errors import ServiceError, UsageError
+
+TIMEOUT: t.Final = 20.0
+"""Seconds that a request may take to connect, and to answer."""
+MAX_ANSWER: t.Final = 2**24
+"""Bytes of an answer that are read; no service has reason to send more."""
+USER_AGENT: t.Final = "kg-evidence (entity linking; https://www.wikidata.org/wiki/Wikidata:Data_access)"
+
+
+def checked_address(url: str) -> str:
+    """Return the address of a service.
+
+    Raises:
+        UsageError: it is no http or https address.
+    """
+    parts = urllib.parse.urlsplit(url)
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        raise UsageError(f"{url!r}: no service to link with; give wikidata or an http(s) address")
+    return url
+
+
+def ask(
+    url: str,
+    *,
+    parameters: Mapping[str, str] | None = None,
+    form: Mapping[str, str] | None = None,
+    timeout: float = TIMEOUT,
+) -> t.Any:
+    """Return the JSON that an address answers with.
+
+    Args:
+        url: http or https.
+        parameters: what stands behind the question mark.
+        form: what is sent in the body; None sends none.
+        timeout: in seconds.
+
+    Raises:
+        ServiceError: no answer in time, an answer that is an error, or one that is not JSON.
+    """
+    query = f"?{_encoded(parameters)}" if parameters else ""
+    body = _encoded(form).encode("ascii") if form is not None else None
+    headers = {"User-Agent": USER_AGENT, "Accept": "application/json"}
+    request = urllib.request.Request(url + query, data=body, headers=headers)  # noqa: S310 - checked_address
+    try:
+        with urllib.request.urlopen(request, timeout=timeout) as answer:  # noqa: S310
+            content = answer.read(MAX_ANSWER + 1)
+    except urllib.error.HTTPError as error:
+        error.close()
+        raise ServiceError(f"{url}: answers with status {error.code}") from error
+    except (OSError, http.client.HTTPException, ValueError) as error:
+        raise ServiceError(f"{url}: {_reason(error)}") from error
+    return _json(content, url)
+
+
+def _encoded(values: Mapping[str, str]) -> str:
+    return urllib.parse.urlencode(values, encoding="utf-8", errors="replace")  # lone surrogates have no bytes
+
+
+def _reason(error: Exception) -> str:
+    reason = error.reason if isinstance(error, urllib.error.URLError) else error
+    if isinstance(reason, TimeoutError):
+        return "no answer in time"
+    return f"no answer: {' '.join(str(reason).split()) or type(reason).__name__}"
+
+
+def _json(content: bytes, url: str) -> t.Any:
+    if len(content) > MAX_ANSWER:
+        raise ServiceError(f"{url}: answers with more than {MAX_ANSWER} bytes")
+    try:
+        return json.loads(content)
+    except (ValueError, RecursionError) as error:
+        raise ServiceError(f"{url}: does not answer with JSON") from error

@@ -1,0 +1,141 @@
+"""What decisions mean for the things of a graph: which are united, kept apart or left out."""
+
+import re
+import typing as t
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from kg.identifiers import slug
+from kg.lexicon.gazetteer import Gazetteer
+from kg.lexicon.names import normal_form
+from kg.lexicon.nouns import broad_type
+from kg.model import Chain, Claim, Decision, Entity, Mention
+from kg.resolve.chains import LITERAL_KINDS
+from kg.resolve.identity import Identity, Key, description, identify, named_type
+
+KeysMeant: t.TypeAlias = Mapping[str, frozenset[Key]]
+"""The keys of the things that each name or id of the decisions means."""
+KeySets: t.TypeAlias = tuple[frozenset[Key], frozenset[Key]]
+
+TYPED: t.Final = re.compile(r"(?P<name>.+) \((?P<type>[A-Z]\w*)\)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What was decided about keys: sets of those that are one thing, and pairs of sets of those that are two."""
+
+    same: tuple[frozenset[Key], ...] = ()
+    different: tuple[KeySets, ...] = ()
+
+
+NO_WISHES: t.Final = Wishes()
+
+
+class Reference(t.NamedTuple):
+    """What a decision calls a thing by: an id or a name, the name perhaps with a type: `Georgia (Country)`."""
+
+    text: str
+
+    @property
+    def form(self) -> str:
+        """The normal form of the name."""
+        typed = TYPED.fullmatch(self.text)
+        return _form(typed["name"] if typed else self.text)
+
+    def fits(self, type_: str) -> bool:
+        """Tell whether a thing of this type can be meant."""
+        typed = TYPED.fullmatch(self.text)
+        return typed is None or typed["type"] in {type_, broad_type(type_)}
+
+
+def _form(name: str) -> str:
+    return normal_form(name) or name.casefold()
+
+
+def keys_meant(decisions: Iterable[Decision], things: Iterable[tuple[Sequence[Identity], Entity]]) -> KeysMeant:
+    """Return the keys of what each name or id means: the thing with that id, else all chains with that name.
+
+    What has no such name is looked for among the labels, first those of the things, then those that decisions give.
+
+    Args:
+        decisions: those whose names are looked up.
+        things: each entity with the identities of its chains.
+    """
+    decisions = tuple(decisions)
+    by_id: dict[str, frozenset[Key]] = {}
+    by_name: dict[str, list[tuple[Key, str]]] = {}
+    by_label: dict[str, list[tuple[Key, str]]] = {}
+    for identities, entity in things:
+        by_id[entity.id] = frozenset(identity.key for identity in identities)
+        by_label.setdefault(_form(entity.label), []).extend((key, entity.type) for key in by_id[entity.id])
+        for identity in identities:
+            for form in set(map(_form, identity.names)):
+                by_name.setdefault(form, []).append((identity.key, entity.type))
+
+    def meant(name: str) -> frozenset[Key]:
+        reference = Reference(name)
+        found = by_name.get(reference.form) or by_label.get(reference.form, [])
+        return by_id.get(name) or frozenset(key for key, type_ in found if reference.fits(type_))
+
+    labels = {decision.value: decision.names[0] for decision in decisions if decision.kind == "rename"}
+    names = {name for decision in decisions for name in decision.names}
+    return {name: meant(name) or meant(labels.get(name, name)) for name in names}
+
+
+def can_apply(decision: Decision, keys: KeysMeant) -> bool:
+    """Tell whether the names of a decision mean things: of `same` two, of `different` two that can be told apart."""
+    meant = [keys[name] for name in decision.names]
+    if decision.kind == "different":
+        return any(one and other and one.isdisjoint(other) for one in meant for other in meant)
+    return sum(map(bool, meant)) >= (2 if decision.kind == "same" else 1)
+
+
+def wishes(decisions: Iterable[Decision], keys: KeysMeant) -> Wishes:
+    """Return what the decisions `same` and `different` say about keys."""
+    same: list[frozenset[Key]] = []
+    different: list[KeySets] = []
+    for decision in decisions:
+        meant = [keys[name] for name in decision.names if keys[name]]
+        if decision.kind == "same" and len(meant) > 1:
+            same.append(frozenset[Key]().union(*meant))
+        elif decision.kind == "different":
+            pairs = ((one, other) for i, one in enumerate(meant) for other in meant[i + 1 :])
+            different.extend((one, other) for one, other in pairs if one.isdisjoint(other))
+    return Wishes(tuple(same), tuple(different))
+
+
+def without_blocked(
+    claims: Iterable[Claim], chains: Sequence[Chain], decisions: Iterable[Decision], gazetteer: Gazetteer
+) -> tuple[list[Claim], list[Chain]]:
+    """Return what is left where blocked things are in no chain, no claim and no circumstance of a claim.
+
+    What is blocked is seen from each chain alone: all that bear the name in a document, in every document.
+    """
+    blocked = [Reference(name) for decision in decisions if decision.kind == "block" for name in decision.names]
+    if not blocked:
+        return list(claims), list(chains)
+    chain_of = {mention.key: chain for chain in chains for mention in chain}
+    found: dict[Chain, bool] = {}
+
+    def is_blocked(mention: Mention | None) -> bool:
+        if mention is None or mention.kind in LITERAL_KINDS:
+            return False
+        chain = chain_of.get(mention.key, (mention,))
+        if chain not in found:
+            found[chain] = _is_meant(chain, blocked, gazetteer)
+        return found[chain]
+
+    kept = [c for c in claims if not any(map(is_blocked, (c.subject, c.object, c.speaker, c.denied_by)))]
+    stripped = [
+        replace(claim, qualifiers=tuple(q for q in claim.qualifiers if not is_blocked(q.value))) for claim in kept
+    ]
+    return stripped, [chain for chain in chains if not is_blocked(chain[0])]
+
+
+def _is_meant(chain: Chain, references: Iterable[Reference], gazetteer: Gazetteer) -> bool:
+    identity = identify(chain, gazetteer)
+    names = {*identity.names, *([identity.entry.label] if identity.entry else [])} or {description([chain])}
+    type_ = identity.entry.type if identity.entry else named_type([chain])
+    key = ":".join(filter(None, identity.key))
+    forms, ids = set(map(_form, names)), {slug(name, part) for name in names for part in (None, key)}
+    return any((one.form in forms and one.fits(type_)) or one.text in ids for one in references)

@@ -1,0 +1,108 @@
+"""`decisions.toml`: what people decided about the things of a graph (`docs/curation.md` has an example)."""
+
+import os
+import re
+import tomllib
+import typing as t
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from kg.errors import InputError, UsageError
+from kg.model import Decision
+
+DECISIONS_FILE: t.Final = "decisions.toml"
+TYPE: t.Final = re.compile(r"[A-Z][A-Za-z]*")
+
+
+def read_decisions(path: str | os.PathLike[str]) -> tuple[Decision, ...]:
+    """Return the decisions in a file, sorted.
+
+    Raises:
+        InputError: the file cannot be opened.
+        UsageError: it is not TOML, or an entry of it is not what it must be.
+    """
+    try:
+        table = tomllib.loads(Path(path).read_text(encoding="utf-8"))
+    except OSError as error:
+        raise InputError(f"{os.fspath(path)}: cannot be opened: {error.strerror}") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageError(f"{os.fspath(path)}: not TOML: {error}") from error
+    try:
+        return decisions_of(table)
+    except UsageError as error:
+        raise UsageError(f"{os.fspath(path)}: {error}") from error
+
+
+def decisions_of(table: Mapping[str, t.Any]) -> tuple[Decision, ...]:
+    """Return the decisions in a table with the keys of `decisions.toml`.
+
+    Raises:
+        UsageError: an entry is not what it must be; the message names the entry.
+    """
+    unknown = sorted(set(table) - {"by", *ENTRIES})
+    if unknown:
+        raise UsageError(f"{unknown[0]}: unknown; there are: by, {', '.join(ENTRIES)}")
+    by = table.get("by", "")
+    if not isinstance(by, str):
+        raise UsageError("by: must be the name of who decides, in quotes")
+    found = [decision for kind in ENTRIES if kind in table for decision in ENTRIES[kind](kind, table[kind], by)]
+    _check_agreement(found)
+    return tuple(sorted(set(found)))
+
+
+def _check_agreement(found: list[Decision]) -> None:
+    """Raise where two names are said to be one thing and to be two."""
+    same = [set(decision.names) for decision in found if decision.kind == "same"]
+    for decision in found:
+        if decision.kind == "different":
+            for names in same:
+                both = sorted(names.intersection(decision.names))
+                if len(both) > 1:
+                    raise UsageError(f"different: {both[0]!r} and {both[1]!r} are said to be the same too; keep one")
+
+
+def _sets(kind: t.Any, value: t.Any, by: str) -> Iterator[Decision]:
+    """Read a list of lists of names."""
+    if not isinstance(value, list):
+        raise UsageError(f'{kind}: must be a list of lists of names: [["one name", "other name"]]')
+    for number, names in enumerate(value, start=1):
+        fitting = isinstance(names, list) and all(map(_is_name, names)) and len(set(names)) > 1
+        if not fitting:
+            raise UsageError(f'{kind}, entry {number}: must be two or more names: ["one name", "other name"]')
+        yield Decision(kind, tuple(sorted(set(names))), by=by)
+
+
+def _labels(kind: t.Any, value: t.Any, by: str) -> Iterator[Decision]:
+    """Read a table of names and what they get."""
+    if not isinstance(value, dict):
+        raise UsageError(f'{kind}: must be a table: {{ "name" = "new {"label" if kind == "rename" else "type"}" }}')
+    for name, new in value.items():
+        if not _is_name(name) or not _is_name(new):
+            raise UsageError(f"{kind}, entry {name!r}: must be a text in quotes that is not empty")
+        if kind == "retype" and not TYPE.fullmatch(new):
+            raise UsageError(f"{kind}, entry {name!r}: {new!r} is no type; write one like Person or Organization")
+        yield Decision(kind, (name,), new, by)
+
+
+def _names(kind: t.Any, value: t.Any, by: str) -> Iterator[Decision]:
+    """Read a list of names."""
+    if not isinstance(value, list):
+        raise UsageError(f'{kind}: must be a list of names: ["one name", "other name"]')
+    for number, name in enumerate(value, start=1):
+        if not _is_name(name):
+            raise UsageError(f"{kind}, entry {number}: must be a name in quotes")
+        yield Decision(kind, (name,), by=by)
+
+
+def _is_name(value: t.Any) -> bool:
+    return isinstance(value, str) and bool(value.strip())
+
+
+ENTRIES: t.Final[Mapping[str, Callable[[t.Any, t.Any, str], Iterator[Decision]]]] = {
+    "same": _sets,
+    "different": _sets,
+    "rename": _labels,
+    "retype": _labels,
+    "block": _names,
+}
+"""The kinds of decisions, and what reads their entries."""

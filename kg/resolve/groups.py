@@ -1,0 +1,117 @@
+"""Identities become groups of one thing each, and every union of two names has its reason."""
+
+import typing as t
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.lexicon.gazetteer import Gazetteer
+from kg.model import Chain
+from kg.resolve.applying import NO_WISHES, KeySets, Wishes
+from kg.resolve.chains import Partition
+from kg.resolve.identity import Identity, Key
+from kg.resolve.variants import RULES, Bearers
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The chains of one thing; `key` is the first of its keys by alphabet."""
+
+    key: Key
+    identities: tuple[Identity, ...]
+
+    @property
+    def keys(self) -> frozenset[Key]:
+        """The keys of its chains."""
+        return frozenset(identity.key for identity in self.identities)
+
+    @property
+    def chains(self) -> tuple[Chain, ...]:
+        """The chains in the order of documents and text."""
+        return tuple(sorted((identity.chain for identity in self.identities), key=lambda chain: chain[0].key))
+
+
+class Union(t.NamedTuple):
+    """Two keys that were united, and the reason."""
+
+    one: Key
+    other: Key
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """The groups, and the unions of different names that made them."""
+
+    groups: tuple[Group, ...]
+    unions: tuple[Union, ...] = ()
+
+
+DECIDED: t.Final = "decision"
+
+
+def groups(identities: Iterable[Identity], gazetteer: Gazetteer, *, wishes: Wishes = NO_WISHES) -> Grouping:
+    """Return the identities in groups of one thing each.
+
+    Args:
+        identities: those of all chains.
+        gazetteer: things known beforehand.
+        wishes: what was decided by hand; it goes before every rule.
+    """
+    by_key: dict[Key, list[Identity]] = {}
+    for identity in identities:
+        by_key.setdefault(identity.key, []).append(identity)
+    partition, unions = _united(by_key, gazetteer, wishes)
+    found = [
+        Group(min(keys), tuple(identity for key in sorted(keys) for identity in by_key[key]))
+        for keys in partition.sets()
+    ]
+    return Grouping(tuple(found), tuple(unions))
+
+
+def _united(
+    by_key: Mapping[Key, Sequence[Identity]], gazetteer: Gazetteer, wishes: Wishes
+) -> tuple[Partition[Key], list[Union]]:
+    """Unite the keys of one thing, first those that were decided to be one, then by one rule after the other."""
+    bearers = Bearers(
+        {key: tuple(sorted({name for identity in found for name in identity.names})) for key, found in by_key.items()},
+        {key: frozenset(identity.chain[0].span.document for identity in found) for key, found in by_key.items()},
+        gazetteer,
+        frozenset(key for key, found in by_key.items() if any(map(_is_event, found))),
+    )
+    partition: Partition[Key] = Partition()
+    for key in by_key:
+        partition.unite(key, key)
+    wanted = [(min(keys), other) for keys in wishes.same for other in sorted(keys)]
+    unions = list(_unite(partition, wanted, DECIDED, wishes.different))
+    for reason, rule in RULES:
+        unions += _unite(partition, _only_choices(partition, rule(bearers)), reason, wishes.different)
+    return partition, unions
+
+
+def _is_event(identity: Identity) -> bool:
+    return any(mention.type in {"Event", "Law"} for mention in identity.chain if mention.kind == "name")
+
+
+def _only_choices(partition: Partition[Key], choices: Mapping[Key, Iterable[Key]]) -> list[tuple[Key, Key]]:
+    """Return the keys that can be variants of one thing only, each with a key of that thing."""
+    found = []
+    for key in sorted(choices):
+        things = {partition.root(other): other for other in sorted(choices[key], reverse=True)}
+        if len(things) == 1 and partition.root(key) not in things:
+            found.append((key, *things.values()))
+    return [(one, other) for one, other in found]
+
+
+def _unite(
+    partition: Partition[Key], pairs: Iterable[tuple[Key, Key]], reason: str, different: Sequence[KeySets]
+) -> Iterable[Union]:
+    for one, other in pairs:
+        roots = {partition.root(one), partition.root(other)}
+        if len(roots) == 2 and not _apart(partition, roots, different):
+            partition.unite(one, other)
+            yield Union(one, other, reason)
+
+
+def _apart(partition: Partition[Key], roots: set[Key], different: Sequence[KeySets]) -> bool:
+    """Tell whether uniting two sets would bring together what was decided to be different."""
+    return any(all(not roots.isdisjoint(map(partition.root, keys)) for keys in pair) for pair in different)

@@ -1,0 +1,125 @@
+"""Which names of persons are one person's."""
+
+import functools
+import typing as t
+from collections.abc import Iterable, Mapping, Sequence
+
+from kg.lexicon.person_names import (
+    PersonName,
+    can_be_last_name,
+    can_be_one,
+    has_initial_only,
+    is_common,
+    last_names,
+    person_name,
+    sound_of,
+)
+from kg.lexicon.spelling import letters
+from kg.resolve.identity import Key
+
+Names: t.TypeAlias = Mapping[Key, Sequence[str]]
+"""The names that the chains of each key bear."""
+Choices: t.TypeAlias = Mapping[Key, Iterable[Key]]
+"""For each key those that it can be a variant of."""
+
+
+def first_of_each(sets: Iterable[set[Key]]) -> dict[Key, set[Key]]:
+    """Return for each key the first key of every set that it is in."""
+    choices: dict[Key, set[Key]] = {}
+    for same in sets:
+        for key in same - {min(same)}:
+            choices.setdefault(key, set()).add(min(same))
+    return choices
+
+
+@functools.lru_cache(maxsize=1024)
+def _parsed(names: tuple[str, ...]) -> tuple[PersonName, ...]:
+    return tuple(found for found in map(person_name, names) if found is not None)
+
+
+def _full(names: Names) -> dict[Key, list[PersonName]]:
+    """Return the names of several words of each person."""
+    persons = {key: _parsed(tuple(found)) for key, found in names.items() if key.sort == "person"}
+    full = {key: [name for name in found if not name.lone] for key, found in persons.items()}
+    return {key: found for key, found in full.items() if found and not key.document}
+
+
+def _lone(names: Names) -> dict[Key, PersonName]:
+    """Return the last name of each person who is called by nothing else."""
+    lone = {key: _parsed(tuple(found)) for key, found in names.items() if key.document}
+    return {key: max(found, key=lambda name: (name.gender or "", name)) for key, found in lone.items() if found}
+
+
+def other_spellings(names: Names) -> Choices:
+    """Full names that sound alike (`Sergey Lavrov`, `Sergei Lavrov`), or have their words in another order."""
+    alike: dict[object, list[Key]] = {}
+    for key, found in _full(names).items():
+        for name in found:
+            sound = sound_of(name)
+            for form in ((sound,) if sound else (), tuple(sorted(map(letters, name.words)))):
+                if form and not name.ruler and len(name.words) > 1:
+                    alike.setdefault((form, name.generation), []).append(key)
+    return first_of_each(map(set, alike.values()))
+
+
+def agreeing_names(names: Names) -> Choices:
+    """Full names that can be one person's: `John Doe`, `John Q. Doe`, `J. Doe`, `Johnny Doe`.
+
+    Where a name agrees with two that do not agree with each other, it is not said to be either.
+    """
+    full, by_last = _full(names), dict[str, set[Key]]()
+    for key, found in full.items():
+        if all(map(has_initial_only, found)):
+            continue
+        for name in found:
+            by_last.setdefault(letters(name.words[-1]), set()).add(key)
+    alike: dict[Key, set[Key]] = {}
+    for same in by_last.values():
+        for key in same:
+            alike.setdefault(key, set()).update(one for one in same if _can_be_one(full[key], full[one]))
+    clear = {key for key, same in alike.items() if all(same <= alike[other] | {other} for other in same)}
+    return {key: {min((same & clear) | {key})} - {key} for key, same in alike.items() if key in clear}
+
+
+def _can_be_one(one: Sequence[PersonName], other: Sequence[PersonName]) -> bool:
+    return any(can_be_one(first, second) for first in one for second in other)
+
+
+def last_names_within(names: Names, documents: Mapping[Key, frozenset[str]], others: frozenset[str]) -> Choices:
+    """The persons of a document with the last name that stands alone in it; `others` are names of no persons."""
+    found = _bearers(names, lambda short, full: short.document in documents[full])
+    return {key: persons for key, persons in found.items() if key.form not in others}
+
+
+def last_names_anywhere(names: Names, others: frozenset[str]) -> Choices:
+    """The persons with a last name that stands alone, where few share it: `Merkel`, but not `Smith`."""
+    lone = _lone(names)
+    found = _bearers(names, lambda short, _: not is_common(lone[short]))
+    return {key: persons for key, persons in found.items() if key.form not in others}
+
+
+def _bearers(names: Names, may_mean: t.Callable[[Key, Key], bool]) -> Choices:
+    by_last: dict[str, set[Key]] = {}
+    full = _full(names)
+    for key, found in full.items():
+        for last in {last for name in found for last in last_names(name)}:
+            by_last.setdefault(last, set()).add(key)
+    return {
+        key: {
+            other
+            for last in last_names(short)
+            for other in by_last.get(last, ())
+            if may_mean(key, other) and any(can_be_last_name(short, name) for name in full[other])
+        }
+        for key, short in _lone(names).items()
+    }
+
+
+def same_last_names(names: Names) -> Choices:
+    """The last name that stands alone in several documents, where few share it and no full name is known."""
+    borne = _bearers(names, lambda short, full: True)
+    lone = {key: name for key, name in _lone(names).items() if not is_common(name) and not borne[key]}
+    first: dict[str, Key] = {}
+    for key in sorted(lone):
+        first.setdefault(lone[key].form, key)
+    return {key: {first[name.form]} - {key} for key, name in lone.items()}

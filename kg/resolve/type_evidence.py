@@ -1,0 +1,174 @@
+"""What claims tell of the types of things: what they are said to be, and what is done by them, to them, with them."""
+
+import itertools
+import re
+import typing as t
+from collections.abc import Iterable, Mapping
+
+from kg.lexicon.names import words
+from kg.lexicon.nouns import broad_type, noun_type
+from kg.lexicon.words import word_list
+from kg.model import Chain, Claim, Mention
+from kg.resolve.identity import head_word
+from kg.resolve.relations import relation_name
+
+MentionKey: t.TypeAlias = tuple[str, int]
+
+COPULA: t.Final = "be"
+SAID_WEIGHT: t.Final = 5
+"""How many labels of the model weigh as much as one sentence that says what a thing is."""
+HINT_WEIGHT: t.Final = 3
+"""How many weigh as much as a verb that goes with things of one type."""
+
+SUBJECT_TYPES: t.Final[Mapping[str, str]] = {
+    "air": "NewsMediaOrganization",
+    "broadcast": "NewsMediaOrganization",
+    "publish": "NewsMediaOrganization",
+    "employ": "Company",
+    "manufacture": "Company",
+    "release": "Company",
+    "border": "Country",
+    "be hold in": "Event",
+    "take place in": "Event",
+}
+"""The type of the subject of a relation, where most have one."""
+OBJECT_TYPES: t.Final[Mapping[str, str]] = {
+    "amend": "Law",
+    "enact": "Law",
+    "ratify": "Law",
+    "repeal": "Law",
+    "veto": "Law",
+    "violate": "Law",
+    "arrest": "Person",
+    "elect": "Person",
+    "marry": "Person",
+    "be base in": "Place",
+    "be bear in": "Place",
+    "be hold in": "Place",
+    "be locate in": "Place",
+    "arrive in": "Place",
+    "land in": "Place",
+    "live in": "Place",
+    "move to": "Place",
+    "take place in": "Place",
+    "acquire": "Organization",
+    "be chairman of": "Organization",
+    "be chief executive of": "Organization",
+    "be employ by": "Organization",
+    "be founder of": "Organization",
+    "co-found": "Organization",
+    "found": "Organization",
+    "head": "Organization",
+    "run": "Organization",
+    "work for": "Organization",
+    "enrol at": "EducationalOrganization",
+    "graduate from": "EducationalOrganization",
+    "study at": "EducationalOrganization",
+    "teach at": "EducationalOrganization",
+    "be editor of": "NewsMediaOrganization",
+    "be publish by": "NewsMediaOrganization",
+    "be publish in": "NewsMediaOrganization",
+    "publish in": "NewsMediaOrganization",
+    "be mayor of": "City",
+    "be governor of": "Region",
+    "be capital of": "Place",
+    "play for": "SportsTeam",
+    "score for": "SportsTeam",
+    "sign for": "SportsTeam",
+    "host": "Event",
+    "star in": "Work",
+    "write": "Work",
+}
+"""The type of the object of a relation, where most have one."""
+
+
+PLACE_ROLES: t.Final = frozenset(
+    {"across", "along", "around", "in", "near", "north of", "outside", "south of", "toward"}
+)
+"""Prepositions before names of places."""
+BELONGINGS_OF_COUNTRIES: t.Final = frozenset(
+    {"airspace", "ambassador", "army", "border", "citizen", "coast", "currency", "economy", "embassy", "parliament"}
+)
+NAME_WITHIN: t.Final = re.compile(r"\b([a-z]+) of (?:the )?(?=[A-Z])")
+ROLE_TYPES: t.Final[Mapping[str, str]] = {
+    "capital": "Place",
+    "editor": "NewsMediaOrganization",
+    "governor": "Region",
+    "mayor": "City",
+    "outskirts": "City",
+    "streets": "City",
+}
+"""The type of the name behind `of` after a noun; beside these, the kinds of places: `the town of Varn`."""
+
+
+def told_types(claims: Iterable[Claim], chains: Iterable[Chain]) -> dict[MentionKey, list[str]]:
+    """Return the types that sentences tell, by mention, each as often as it weighs beside the labels of the model.
+
+    Args:
+        claims: what sentences say: "Acme is a bank", "Acme manufactures lamps".
+        chains: all mentions, in which names stand within descriptions: "the mayor of Varn".
+    """
+    found: dict[MentionKey, list[str]] = {}
+    told = itertools.chain.from_iterable(map(_told, claims))
+    for mention, type_, weight in (*told, *_within_descriptions(chains)):
+        found.setdefault(mention.key, []).extend([type_] * weight)
+    return found
+
+
+def _told(claim: Claim) -> Iterable[tuple[Mention, str, int]]:
+    if claim.negated or claim.denied_by is not None:
+        return
+    if is_description(claim):
+        yield from _said_to_be(claim)
+        return
+    for mention, type_ in _hints(claim):
+        someone = mention.type == "Person" and len(words(mention.text)) > 1
+        if not someone or type_ == "Person":
+            yield mention, type_, HINT_WEIGHT
+
+
+def is_description(claim: Claim) -> bool:
+    """Tell whether a claim says what its subject is: "Doe is the chancellor"."""
+    return relation_name(claim.relation) == COPULA and claim.object.kind == "nominal"
+
+
+def _said_to_be(claim: Claim) -> Iterable[tuple[Mention, str, int]]:
+    noun = head_word(claim.object).casefold()
+    if claim.modality != "asserted":
+        return
+    if noun not in word_list("roles of organizations"):
+        yield claim.subject, noun_type(noun), SAID_WEIGHT
+    elif claim.subject.type != "Person" or len(words(claim.subject.text)) == 1:
+        business = broad_type(noun_type(noun)) == "Organization"  # a maker is, an owner may be
+        yield claim.subject, noun_type(noun) if business else "Organization", HINT_WEIGHT if business else 1
+
+
+def _hints(claim: Claim) -> Iterable[tuple[Mention, str]]:
+    relation, owned = relation_name(claim.relation), claim.object.text.casefold().startswith("its ")
+    noun = head_word(claim.object).casefold()
+    if relation.partition(" ")[0] in word_list("verbs of persons"):
+        yield claim.subject, "Person"
+    if relation in SUBJECT_TYPES:
+        yield claim.subject, SUBJECT_TYPES[relation]
+    elif owned and noun in BELONGINGS_OF_COUNTRIES:
+        yield claim.subject, "Country"
+    elif owned and noun in word_list("belongings of organizations"):
+        yield claim.subject, "Organization"
+    if relation in OBJECT_TYPES:
+        yield claim.object, OBJECT_TYPES[relation]
+    for qualifier in claim.qualifiers:
+        place = qualifier.role in PLACE_ROLES and qualifier.value.kind == "name" and relation != "publish"
+        if place and len(words(qualifier.value.text)) == 1:
+            yield qualifier.value, "Place"
+
+
+def _within_descriptions(chains: Iterable[Chain]) -> Iterable[tuple[Mention, str, int]]:
+    """Yield what a noun tells of the name behind it: "the town of Varn", "the mayor of Varn"."""
+    mentions = [mention for chain in chains for mention in chain]
+    names = {(mention.span.document, mention.span.start): mention for mention in mentions if mention.kind == "name"}
+    for mention in mentions:
+        for match in NAME_WITHIN.finditer(mention.text) if mention.kind == "nominal" else ():
+            name = names.get((mention.span.document, mention.span.start + match.end()))
+            type_ = ROLE_TYPES.get(match[1]) or noun_type(match[1])
+            if name is not None and (match[1] in ROLE_TYPES or broad_type(type_) == "Place"):
+                yield name, type_, HINT_WEIGHT

@@ -1,0 +1,85 @@
+"""What type a thing with a name has: the labels of the model are evidence beside what words and sentences say."""
+
+import typing as t
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kg.lexicon.given_names import given_name_gender
+from kg.lexicon.names import HONORIFICS, bare, words
+from kg.lexicon.nouns import broad_type, is_narrower, most_frequent, name_type, noun_type
+
+GENDERED: t.Final = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
+NAME_WEIGHT: t.Final = 4
+"""How many labels of the model weigh as much as a name whose words tell its type: `Acme Airlines`."""
+PERSON_WEIGHT: t.Final = 3
+"""How many weigh as much as a sign of a person: a form of address, a given name before another, `he` or `she`."""
+FULL_NAME: t.Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """How the text speaks of one thing.
+
+    `names` are its names, each with the model's label, `nouns` the head nouns of its descriptions, `pronouns` its
+    pronouns, all as often as they occur; `said` are the types that sentences tell, as often as each weighs.
+    """
+
+    names: Sequence[tuple[str, str]]
+    nouns: Sequence[str] = ()
+    pronouns: Sequence[str] = ()
+    said: Sequence[str] = ()
+
+    @property
+    def is_personal(self) -> bool:
+        """Whether something tells a person: a form of address, a full name with a given name first, a pronoun."""
+        gendered = any(pronoun.casefold() in GENDERED for pronoun in self.pronouns)
+        return gendered or any(is_personal_name(name) for name, _ in self.names)
+
+
+def is_personal_name(name: str) -> bool:
+    """Tell whether the words of a name tell a person: `Mrs Doe`, `Jane Doe`; but `Charlotte Airport` is a place."""
+    parts = bare(name).split()
+    if len(parts) < FULL_NAME:
+        return False
+    given = given_name_gender(parts[0]) is not None
+    told = name_type(name)
+    return parts[0].rstrip(".").casefold() in HONORIFICS or (given and told in {None, "Place"} and len(parts) <= 3)
+
+
+def type_of(naming: Naming) -> str:
+    """Return the type of a thing with a name.
+
+    Every source votes for a general type: the label of each name (a full name weighs more than a short one, which the
+    model labels worse), the words of names, signs of a person, descriptions, and what sentences tell. The narrower
+    types that agree with the winner then make it narrower.
+    """
+    told = [(name, name_type(name)) for name, _ in naming.names]
+    by_words = [type_ for name, type_ in told if type_ is not None and not _is_surname(name, naming)]
+    described = [noun_type(noun) for noun in naming.nouns]
+    votes = Counter(broad_type(label) for name, label in naming.names for _ in words(name))
+    votes.update(broad_type(type_) for type_ in by_words for _ in range(NAME_WEIGHT))
+    votes.update(map(broad_type, naming.said))
+    if naming.is_personal and not by_words:
+        votes["Person"] += PERSON_WEIGHT
+    votes.update(_described(described, naming, told=bool(by_words)))
+    type_ = most_frequent(votes.elements())
+    narrower = [*by_words, *naming.said, *described, *(label for _, label in naming.names)]
+    return most_frequent((other for other in narrower if is_narrower(other, type_)), type_)
+
+
+def _described(types: Iterable[str], naming: Naming, *, told: bool) -> Counter[str]:
+    """Return the votes of descriptions; they weigh most against the label Person of a name of one word."""
+    labels = {broad_type(label) for _, label in naming.names}
+    short = all(len(words(name)) < FULL_NAME for name, _ in naming.names)
+    against = "Person" in labels and short and not naming.is_personal
+    weight = PERSON_WEIGHT if against else int(not told)
+    kinds = {broad_type(type_) for type_ in types} - {"Thing", "Group"}
+    return Counter({kinds.pop(): weight}) if len(kinds) == 1 else Counter()
+
+
+def _is_surname(name: str, naming: Naming) -> bool:
+    """Tell whether the last word of a name is a surname that looks like a noun: `Jane Park` with the label Person."""
+    parts = bare(name).split()
+    labels = {label for other, label in naming.names if other == name}
+    return len(parts) == FULL_NAME and given_name_gender(parts[0]) is not None and "Person" in labels

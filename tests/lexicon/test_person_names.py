@@ -1,0 +1,100 @@
+import pytest
+
+from kg.lexicon.person_names import PersonName, can_be_last_name, can_be_one, is_common, person_name, sound_of
+
+
+def parsed(name: str) -> PersonName:
+    found = person_name(name)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [
+        ("Dr. Jane Tuck", "jane tuck"),
+        ("Tuck, Jane", "jane tuck"),
+        ("J.K. Tuck", "j k tuck"),
+        ("JK Tuck", "j k tuck"),
+        ("Jane Tuck, Jr.", "jane tuck jr"),
+        ("Irish Prime Minister Jane Tuck", "jane tuck"),
+        ("Vice-President Tuck", "tuck"),
+        ("Secretary of State Jane Tuck", "jane tuck"),
+        ("King Ugo", "ruler ugo"),
+        ("King Ugo II", "ugo II"),
+        ("Crown Prince Ugo bin Zor", "ugo bin zor"),
+        ("Ugo al-Zor", "ugo zor"),
+        ("Jane King", "jane king"),
+    ],
+)
+def test_form(name: str, form: str) -> None:
+    assert parsed(name).form == form
+
+
+def test_no_word_is_no_name() -> None:
+    assert person_name("***") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "lone"), [("Tuck", True), ("von Tuck", True), ("Jane Tuck", False), ("King Ugo", False)]
+)
+def test_lone(name: str, lone: bool) -> None:
+    assert parsed(name).lone is lone
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Jane Tuck", "Jane Q. Tuck"),
+        ("J. Q. Tuck", "Jane Tuck"),
+        ("Bill Tuck", "William Tuck"),
+        ("Zuk Von Tuck", "Zuk Tuck"),
+        ("Ana Moro Tuck", "Moro Tuck"),
+    ],
+)
+def test_names_that_can_be_one_persons(one: str, other: str) -> None:
+    assert can_be_one(parsed(one), parsed(other))
+    assert can_be_one(parsed(other), parsed(one))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Jane Tuck", "John Tuck"),
+        ("Jane A. Tuck", "Jane B. Tuck"),
+        ("Ugo Tuck", "Ugo Tuck Jr."),
+        ("Jane Tuck", "Jane Buck"),
+        ("Mr A. Tuck", "Anna Tuck"),
+        ("Ugo II", "Ugo III"),
+    ],
+)
+def test_names_that_cannot_be_one_persons(one: str, other: str) -> None:
+    assert not can_be_one(parsed(one), parsed(other))
+    assert not can_be_one(parsed(other), parsed(one))
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "expected"),
+    [
+        ("Tuck", "Jane Tuck", True),
+        ("von Tuck", "Jane von Tuck", True),
+        ("Ms Tuck", "Jane Tuck", True),
+        ("Mr Tuck", "Jane Tuck", False),
+        ("Mrs Tuck", "Zork Tuck", False),
+        ("Tuck", "Ugo Tuck Jr.", False),
+        ("Jane", "Jane Tuck", False),
+        ("Xi", "Xi Zemin", True),
+    ],
+)
+def test_last_names(short: str, full: str, expected: bool) -> None:
+    assert can_be_last_name(parsed(short), parsed(full)) is expected
+
+
+@pytest.mark.parametrize(("name", "common"), [("Smith", True), ("Jane", True), ("Mr Smith", True), ("Tuck", False)])
+def test_names_that_many_share(name: str, common: bool) -> None:
+    assert is_common(parsed(name)) is common
+
+
+def test_the_sound_of_a_common_name_says_little() -> None:
+    assert sound_of(parsed("Andrey Zukov")) == sound_of(parsed("Andrei Zukov")) != ""
+    assert sound_of(parsed("Jane Smith")) == sound_of(parsed("J. Zukov")) == sound_of(parsed("Zukov")) == ""

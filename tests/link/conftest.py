@@ -1,0 +1,12 @@
+from collections.abc import Iterator
+
+import pytest
+
+from tests.link.server import Server, serving
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    """Return a server that answers well until told otherwise."""
+    with serving() as found:
+        yield found

@@ -1,0 +1,52 @@
+"""Pairs of names of one thing and of different things (`name_pairs.tsv`), and whether resolving makes one node."""
+
+import csv
+import typing as t
+from pathlib import Path
+
+from kg.resolve import resolve
+from tests.resolve.values import document, mention
+
+TABLE: t.Final = Path(__file__).with_name("name_pairs.tsv")
+
+
+class Pair(t.NamedTuple):
+    """Two names with their types; `verdict` is `same` or `different`, `half` is `development` or `held out`."""
+
+    verdict: str
+    half: str
+    name: str
+    type: str
+    other: str
+    other_type: str
+
+
+class Figures(t.NamedTuple):
+    """Precision and recall of merging, and the pairs that came out wrong."""
+
+    precision: float
+    recall: float
+    wrong: tuple[Pair, ...]
+
+
+def pairs() -> list[Pair]:
+    """Return the pairs of the table."""
+    with TABLE.open(encoding="utf-8", newline="") as file:
+        return [Pair(*row) for row in list(csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE))[1:]]
+
+
+def are_one(pair: Pair, *, documents: tuple[str, str]) -> bool:
+    """Tell whether the two names become one node where they stand in these documents."""
+    one = mention(pair.name, type_=pair.type, document=documents[0])
+    other = mention(pair.other, 200, type_=pair.other_type, document=documents[1])
+    graph = resolve([document(name) for name in sorted(set(documents))], [], [(one,), (other,)])
+    return len(graph.entities) == 1
+
+
+def figures(chosen: list[Pair], *, documents: tuple[str, str]) -> Figures:
+    """Return how well the names of one thing are told from those of different things."""
+    found = {pair: are_one(pair, documents=documents) for pair in chosen}
+    same = {pair for pair in chosen if pair.verdict == "same"}
+    merged = {pair for pair, one in found.items() if one}
+    right = len(same & merged)
+    return Figures(right / len(merged), right / len(same), tuple(sorted(same ^ merged)))

@@ -1,0 +1,140 @@
+"""What decisions do to a graph."""
+
+from dataclasses import replace
+
+import pytest
+
+from kg.model import Chain, Claim, Decision, Graph, Qualifier
+from kg.resolve import blocked, merge, merges, resolve
+from tests.resolve.values import claim, document, mention
+
+ACME = mention("Acme", type_="Organization")
+BOLT = mention("Bolt", 10, type_="Organization")
+IT = mention("it", 20, kind="pronoun")
+ZIP = mention("Zip", 30, type_="Person")
+LONG = mention("Acme Motor Group", document="e", type_="Organization")
+
+
+def graph_of(
+    decisions: list[Decision], *, claims: tuple[Claim, ...] = (), chains: tuple[Chain, ...] = ((ACME,), (BOLT,))
+) -> Graph:
+    return resolve([document("d"), document("e")], claims, chains, decisions=decisions)
+
+
+def labels(graph: Graph) -> list[str]:
+    return [entity.label for entity in graph.entities]
+
+
+@pytest.mark.parametrize("names", [("Acme", "Bolt"), ("acme inc", "the Bolt"), ("Acme (Organization)", "Bolt")])
+def test_same(names: tuple[str, str]) -> None:
+    graph = graph_of([Decision("same", names)])
+    assert labels(graph) == ["Acme"]
+    assert graph.entities[0].aliases == ("Acme", "Bolt")
+    assert graph.decisions == (Decision("same", names, things=("Acme",)),)
+
+
+def test_same_by_id_means_one_of_two_things_with_one_name() -> None:
+    person = mention("Acme", 50, type_="Person")
+    chains = ((ACME,), (person,), (BOLT,))
+    (id_,) = [entity.id for entity in graph_of([], chains=chains).entities if entity.type == "Person"]
+    graph = graph_of([Decision("same", (id_, "Bolt"))], chains=chains)
+    assert {frozenset(entity.aliases) for entity in graph.entities} == {
+        frozenset({"Acme"}),
+        frozenset({"Acme", "Bolt"}),
+    }
+
+
+def test_different_goes_before_every_rule() -> None:
+    chains = ((ACME,), (LONG,))
+    assert len(graph_of([], chains=chains).entities) == 1
+    graph = graph_of([Decision("different", ("Acme", "Acme Motor Group"))], chains=chains)
+    assert labels(graph) == ["Acme", "Acme Motor Group"]
+    assert graph.decisions[0].things == ("Acme", "Acme_Motor_Group")
+
+
+def test_what_one_chain_holds_cannot_be_told_apart() -> None:
+    graph = graph_of([Decision("different", ("Acme", "Bolt"))], chains=((ACME, BOLT),))
+    assert len(graph.entities) == 1
+    assert graph.decisions[0].things == ()
+
+
+def test_rename_and_retype() -> None:
+    graph = graph_of([Decision("rename", ("Bolt",), "Bolt & Sons"), Decision("retype", ("Acme",), "Product")])
+    assert [(entity.label, entity.type) for entity in graph.entities] == [
+        ("Acme", "Product"),
+        ("Bolt & Sons", "Organization"),
+    ]
+    assert [decision.things for decision in graph.decisions] == [(graph.entities[1].id,), ("Acme",)]
+
+
+def test_a_label_that_a_decision_gave_can_be_used_in_others() -> None:
+    decisions = [Decision("rename", ("Bolt",), "Nut"), Decision("same", ("Acme", "Nut"))]
+    assert labels(graph_of(decisions)) == ["Nut"]
+
+
+@pytest.mark.parametrize("name", ["Acme", "the Acme", "Acme (Organization)"])
+def test_what_is_blocked_is_no_node_and_its_claims_are_left_out(name: str) -> None:
+    claims = (claim(IT, "buy", BOLT), claim(BOLT, "sell", ZIP, at=50))
+    graph = graph_of([Decision("block", (name,))], claims=claims, chains=((ACME, IT), (BOLT,)))
+    assert labels(graph) == ["Bolt", "Zip"]
+    assert [statement.relation for statement in graph.statements] == ["sell"]
+    assert blocked(claims, ((ACME, IT), (BOLT,)), graph.decisions) == {name: 1}
+
+
+def test_what_is_blocked_is_left_out_of_circumstances() -> None:
+    said = replace(claim(BOLT, "sell", ZIP), qualifiers=(Qualifier("to", ACME), Qualifier("for", BOLT)))
+    graph = graph_of([Decision("block", ("Acme",))], claims=(said,))
+    assert [claim.qualifiers for claim in graph.claims] == [(Qualifier("for", BOLT),)]
+
+
+def test_a_type_that_does_not_fit_blocks_nothing() -> None:
+    assert labels(graph_of([Decision("block", ("Acme (Person)",))])) == ["Acme", "Bolt"]
+
+
+@pytest.mark.parametrize(
+    "decision",
+    [
+        Decision("same", ("Acme", "Nobody")),
+        Decision("different", ("Acme", "Nobody")),
+        Decision("rename", ("Nobody",), "Somebody"),
+        Decision("retype", ("Acme (Person)",), "Place"),
+    ],
+)
+def test_what_matches_nothing_changes_nothing_and_is_kept(decision: Decision) -> None:
+    graph = graph_of([decision])
+    assert graph.entities == graph_of([]).entities
+    assert graph.decisions == (decision,)
+
+
+def test_a_decision_waits_for_the_graph_in_which_it_can_be_applied() -> None:
+    decided = resolve([document("d")], [], [(ACME,)], decisions=[Decision("same", ("Acme", "Bolt"))])
+    other = resolve([document("e")], [], [(mention("Bolt", document="e", type_="Organization"),)])
+    assert labels(merge(other, decided)) == ["Acme"]
+    assert merge(other, Graph(decisions=decided.decisions)).decisions == decided.decisions
+
+
+@pytest.mark.parametrize(
+    ("chains", "decisions", "reason"),
+    [
+        (((ACME,), (LONG,)), [], "short name"),
+        (((ACME,), (BOLT,)), [Decision("same", ("Acme", "Bolt"))], "decision"),
+        (((ACME,), (mention("Acme Inc", 50, type_="Organization"),)), [], "same name"),
+        (((mention("US", type_="Place"),), (mention("America", 50, type_="Place"),)), [], "gazetteer"),
+        (
+            ((mention("Bureau of Mines", type_="Organization"),), (mention("BOM", 50, type_="Organization"),)),
+            [],
+            "acronym",
+        ),
+        (
+            ((mention("Jane Tuck", type_="Person"),), (mention("Ms Tuck", 50, type_="Person"),)),
+            [],
+            "last name in the same document",
+        ),
+    ],
+)
+def test_every_merge_has_its_reason(chains: tuple[Chain, ...], decisions: list[Decision], reason: str) -> None:
+    assert [merge.reason for merge in merges(graph_of(decisions, chains=chains))] == [reason]
+
+
+def test_names_that_are_one_thing_by_themselves_have_no_reason() -> None:
+    assert merges(graph_of([], chains=((ACME, BOLT),))) == ()

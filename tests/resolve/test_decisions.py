@@ -1,0 +1,67 @@
+"""`decisions.toml` as it is read."""
+
+from pathlib import Path
+
+import pytest
+
+from kg.errors import InputError, UsageError
+from kg.model import Decision
+from kg.resolve import read_decisions
+
+
+def read(tmp_path: Path, text: str) -> tuple[Decision, ...]:
+    path = tmp_path / "decisions.toml"
+    path.write_text(text, encoding="utf-8")
+    return read_decisions(path)
+
+
+def test_every_kind(tmp_path: Path) -> None:
+    text = """
+        by = "Jane Doe"
+        same = [["Bolt", "Acme"], ["Acme", "Bolt"]]
+        different = [["Zip (Person)", "Zip (Place)"]]
+        rename = { "Acme" = "Acme Motors" }
+        retype = { "Dawn" = "NewsMediaOrganization" }
+        block = ["the way"]
+    """
+    assert read(tmp_path, text) == (
+        Decision("block", ("the way",), by="Jane Doe"),
+        Decision("different", ("Zip (Person)", "Zip (Place)"), by="Jane Doe"),
+        Decision("rename", ("Acme",), "Acme Motors", "Jane Doe"),
+        Decision("retype", ("Dawn",), "NewsMediaOrganization", "Jane Doe"),
+        Decision("same", ("Acme", "Bolt"), by="Jane Doe"),
+    )
+
+
+def test_an_empty_file_decides_nothing(tmp_path: Path) -> None:
+    assert read(tmp_path, "") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("same = [", "not TOML"),
+        ("equal = []", "equal: unknown; there are: by, same, different, rename, retype, block"),
+        ("by = 7", "by: must be"),
+        ('same = ["Acme"]', "same, entry 1: must be two or more names"),
+        ('same = [["Acme", "Bolt"], ["Acme", "Acme"]]', "same, entry 2: must be two or more names"),
+        ('same = "Acme"', "same: must be a list of lists"),
+        ('different = [["Acme", ""]]', "different, entry 1"),
+        ('rename = ["Acme"]', "rename: must be a table"),
+        ('rename = { "Acme" = 1 }', "rename, entry 'Acme': must be a text"),
+        ('retype = { "Acme" = "a firm" }', "retype, entry 'Acme': 'a firm' is no type"),
+        ('block = "Acme"', "block: must be a list of names"),
+        ("block = [1]", "block, entry 1: must be a name"),
+        ('same = [["A", "B", "C"]]\ndifferent = [["B", "A"]]', "different: 'A' and 'B' are said to be the same too"),
+    ],
+)
+def test_a_mistake_is_one_line_with_file_and_entry(tmp_path: Path, text: str, message: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        read(tmp_path, text)
+    assert str(caught.value).startswith(f"{tmp_path / 'decisions.toml'}: {message}")
+    assert "\n" not in str(caught.value)
+
+
+def test_a_missing_file(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="cannot be opened"):
+        read_decisions(tmp_path / "none.toml")

@@ -1,0 +1,111 @@
+"""Types of named things: the evidence one by one, and a table of names in sentences."""
+
+import typing as t
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from spacy.language import Language
+
+from kg.lexicon.names import normal_form
+from kg.lexicon.nouns import broad_type
+from kg.model import Chain, Claim, Entity, Qualifier
+from kg.resolve.type_evidence import HINT_WEIGHT, SAID_WEIGHT, told_types
+from kg.resolve.types import Naming, is_personal_name, type_of
+from kg.stages.running import run_documents
+from tests.resolve.values import claim, document, mention
+
+TABLE: t.Final = Path(__file__).with_name("entity_types.tsv")
+LEAST_EXACT: t.Final = 0.93
+LEAST_BROAD: t.Final = 0.95
+
+
+@pytest.mark.parametrize(
+    ("naming", "expected"),
+    [
+        (Naming([("Bolt", "Person")]), "Person"),
+        (Naming([("Bolt", "Place"), ("Bolt", "Organization"), ("Bolt", "Organization")]), "Organization"),
+        (Naming([("Bolt Lab", "Product")]), "Company"),
+        (Naming([("Lake Bolt", "Person")]), "Place"),
+        (Naming([("Jane Park", "Person")]), "Person"),
+        (Naming([("Jane Park", "Place")], pronouns=["she"]), "Place"),
+        (Naming([("Bolt", "Person")], nouns=["newspaper"]), "NewsMediaOrganization"),
+        (Naming([("Bolt", "Person")], nouns=["newspaper"], pronouns=["he"]), "Person"),
+        (Naming([("Mrs Bolt", "Organization")]), "Person"),
+        (Naming([("Bolt", "Organization")], pronouns=["her"]), "Person"),
+        (Naming([("Bolt", "Person")], said=["NewsMediaOrganization"] * HINT_WEIGHT), "NewsMediaOrganization"),
+        (Naming([("Bolt", "Thing")]), "Thing"),
+        (Naming([("Bolt", "Thing")], nouns=["town"]), "City"),
+    ],
+)
+def test_evidence_is_weighed(naming: Naming, expected: str) -> None:
+    assert type_of(naming) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Mr Bolt", True),
+        ("Peter Bolt", True),
+        ("Peter Park", True),
+        ("Charlotte Airport Services Society", False),
+        ("Bolt", False),
+        ("Bolt Labs", False),
+        ("", False),
+    ],
+)
+def test_personal_names(name: str, expected: bool) -> None:
+    assert is_personal_name(name) is expected
+
+
+BOLT, ACME, LIST = mention("Bolt", 0), mention("Acme", 30), mention("a list", 10, kind="nominal")
+
+
+@pytest.mark.parametrize(
+    ("stated", "told"),
+    [
+        (claim(BOLT, "be", mention("a bank", 10, kind="nominal")), {BOLT.key: ["Company"] * SAID_WEIGHT}),
+        (claim(BOLT, "be", mention("a bank", 10, kind="nominal"), negated=True), {}),
+        (claim(BOLT, "be", mention("a bank", 10, kind="nominal"), modality="hedged"), {}),
+        (claim(BOLT, "publish", LIST), {BOLT.key: ["NewsMediaOrganization"] * HINT_WEIGHT}),
+        (claim(BOLT, "live in", ACME), {ACME.key: ["Place"] * HINT_WEIGHT}),
+        (claim(BOLT, "amend", ACME), {ACME.key: ["Law"] * HINT_WEIGHT}),
+        (claim(BOLT, "see", ACME), {}),
+        (claim(BOLT, "close", mention("its border", 10, kind="nominal")), {BOLT.key: ["Country"] * HINT_WEIGHT}),
+        (replace(claim(BOLT, "see", LIST), qualifiers=(Qualifier("in", ACME),)), {ACME.key: ["Place"] * HINT_WEIGHT}),
+        (claim(mention("Jane Bolt", type_="Person"), "publish", LIST), {}),
+    ],
+)  # fmt: skip
+def test_what_claims_tell(stated: Claim, told: dict[tuple[str, int], list[str]]) -> None:
+    assert told_types([stated], []) == told
+
+
+def test_a_noun_tells_what_the_name_behind_it_is() -> None:
+    varn = mention("Varn", 12)
+    chains: list[Chain] = [(mention("the town of Varn", 0, kind="nominal"),), (varn,)]
+    assert told_types([], chains) == {varn.key: ["City"] * HINT_WEIGHT}
+
+
+def test_names_in_sentences_have_their_types(nlp: Language) -> None:
+    exact, broad, total, wrong = 0, 0, 0, []
+    for names, text in _rows():
+        entities = run_documents([document(text=text)], model=nlp).graph.entities
+        for name, _, expected in (pair.partition("=") for pair in names.split(";")):
+            got = _type(name, entities)
+            exact, broad = exact + (got == expected), broad + (broad_type(got) == broad_type(expected))
+            total += 1
+            wrong += [f"{name}: {got}, not {expected}"] * (got != expected)
+    assert total >= 200
+    assert exact / total >= LEAST_EXACT, wrong
+    assert broad / total >= LEAST_BROAD, wrong
+
+
+def _rows() -> list[list[str]]:
+    lines = TABLE.read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]
+
+
+def _type(name: str, entities: t.Iterable[Entity]) -> str:
+    form = normal_form(name)
+    named = (entity for entity in entities if any(normal_form(mention.text) == form for mention in entity.mentions))
+    return next((entity.type for entity in named), "none")
