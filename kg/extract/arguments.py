@@ -5,24 +5,30 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
-from kg.annotate.phrases import OF_VERBS, recipient_inside
+from kg.annotate.phrases import GIVING_VERBS, OF_VERBS, recipient_inside
 from kg.annotate.times import time_at
+from kg.extract.gaps import gapped_arguments, has_gap, is_relative
+from kg.extract.idioms import idiom_part
 from kg.extract.predications import CLAUSE, COMPLEMENT, EXTENT, OBJECT, PARTICIPLE, WHEN, Argument
-from kg.extract.prepositions import is_discourse_marker, prepositional, role
-from kg.extract.subjects import antecedent, bearer, is_infinitive
-from kg.extract.syntax import PREPOSITIONS, SUBJECTS, WH_WORDS, child, children, is_cut_word, is_verb
+from kg.extract.prepositions import (
+    is_discourse_marker,
+    is_participial_preposition,
+    is_torn_score,
+    prepositional,
+    purpose_in_order,
+)
+from kg.extract.subjects import is_infinitive
+from kg.extract.syntax import PREPOSITIONS, SUBJECTS, WH_WORDS, child, children, is_cut_word, is_verb, stranded_clause
 
-UNGAPPED_ANTECEDENTS: t.Final = frozenset(
-    {"time", "day", "year", "way", "reason", "moment", "place", "month", "week", "extent"}
-)  # fmt: skip
-INTRANSITIVE_VERBS: t.Final = frozenset(
-    {"arrive", "be", "become", "come", "die", "exist", "fall", "go", "happen", "lie", "live", "occur", "remain",
-     "rise", "seem", "sit", "sleep", "stand", "stay", "travel", "walk", "work"}
-)  # fmt: skip
 BARE_INFINITIVE_VERBS: t.Final = frozenset({"let", "make", "help", "have", "see", "hear", "watch", "feel"})
 PARTICLE_ADVERBS: t.Final = frozenset(
     {"back", "away", "together", "apart", "forward", "ahead", "along", "aside", "forth"}
 )  # fmt: skip
+NAMES: t.Final = frozenset({"GPE", "PERSON", "ORG"})
+SHARING_TAGS: t.Final = ({"VB", "VBP"}, {"VB"}, {"VBP"}, {"VBZ"}, {"VBD"}, {"VBN"}, {"VBG"}, {"VBD", "VBN"})
+EVENT_TAKING_VERBS: t.Final = frozenset(
+    {"order", "see", "hear", "watch", "want", "like", "need", "imagine", "prevent", "stop"}
+)
 ATTRIBUTION: t.Final = "according to"
 
 
@@ -32,7 +38,7 @@ def arguments_of(verb: Token) -> Iterator[Argument]:
         yield from _argument(word)
         yield from (a for noun in _nouns_at(word) for a in misplaced_times(noun))
     yield from _of_phrase_at_object(verb)
-    yield from _gapped_arguments(verb)
+    yield from gapped_arguments(verb)
     yield from _shared_object(verb)
     yield from _setting_of_existence(verb)
 
@@ -47,9 +53,10 @@ def _setting_of_existence(verb: Token) -> Iterator[Argument]:
 
 def _of_phrase_at_object(verb: Token) -> Iterator[Argument]:
     """Yield what the parser hung on the object though the verb asks for it: "accused the mayor *of fraud*"."""
-    target = child(verb, "dobj") if verb.lemma_ in OF_VERBS else None
+    idiom = idiom_part(verb)
+    target = child(verb, "dobj") if verb.lemma_ in OF_VERBS else idiom
     for preposition in children(target, "prep") if target is not None else []:
-        if preposition.lower_ == "of":
+        if preposition.lower_ == "of" or target == idiom:
             yield from prepositional(preposition)
 
 
@@ -76,8 +83,10 @@ def misplaced_times(noun: Token, depth: int = 3) -> Iterator[Argument]:
 def _shared_object(verb: Token) -> Iterator[Argument]:
     """Yield the object that two neighbouring verbs share: "heard and rejected *the appeal*"."""
     other = child(verb, "conj")
-    beside = other is not None and other.i == verb.i + 2 and other.tag_ == verb.tag_
-    if other is None or not beside or child(verb, "dobj", "prep", "ccomp") is not None:
+    beside = other is not None and other.i == verb.i + 2 and {other.tag_, verb.tag_} in SHARING_TAGS
+    if other is None or not beside or child(verb, "dobj", "ccomp") is not None:
+        return
+    if any(c.dep_ == "prep" and c.i > verb.i for c in verb.children):
         return
     shared = child(other, "dobj")
     if shared is not None and child(other, *SUBJECTS) is None:
@@ -86,10 +95,40 @@ def _shared_object(verb: Token) -> Iterator[Argument]:
 
 def _core(word: Token) -> Iterator[Argument]:
     """An object or complement: "fined *the bank*", "named her *director*", "is *ready*"."""
+    stranded = stranded_clause(word.head)
+    if stranded is not None and stranded[0] == word:
+        if stranded[1].dep_ != "ccomp":  # else the clause is an argument of its own
+            yield Argument(CLAUSE, stranded[1], clausal=True)
+        return
     recipient = recipient_inside(word)
     if recipient is not None:
         yield Argument("to", recipient)
-    yield Argument(OBJECT if word.dep_ == "dobj" else COMPLEMENT, word)
+    if word.dep_ == "dobj" and word.head.lemma_ in GIVING_VERBS and has_gap(word.head):
+        yield Argument("to", word)  # "the prize that the jury gave *the nurse*"
+    elif not _is_second_object(word) and not _is_of_small_clause(word):
+        yield Argument(OBJECT if word.dep_ == "dobj" else COMPLEMENT, _name_behind(word) or word)
+
+
+def _is_second_object(word: Token) -> bool:
+    """Tell whether a word follows an object and a comma: it explains the object, or continues a list."""
+    before = word.left_edge.i - 1
+    first = child(word.head, "dobj", "attr")
+    return first is not None and first.i < before and word.doc[before].text in {",", "(", "–", "—"}
+
+
+def _is_of_small_clause(word: Token) -> bool:
+    """Tell whether an object is only there for what happens to it: "ordered *the case* reviewed", "saw *it* fall"."""
+    participle = child(word, "acl")
+    if participle is None or word.head.lemma_ not in EVENT_TAKING_VERBS or participle.left_edge.i != word.i + 1:
+        return False
+    return participle.tag_ in {"VBN", "VBG", "VBD"}
+
+
+def _name_behind(noun: Token) -> Token | None:
+    """Return the name behind the description of an object: "defeated debutants *Panama*"."""
+    name = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
+    named = name.dep_ == "npadvmod" and name.head == noun.head and name.ent_type_ in NAMES
+    return name if noun.dep_ == "dobj" and noun.pos_ == "NOUN" and named else None
 
 
 def _small_clause_of_a_quality(word: Token) -> Iterator[Argument]:
@@ -113,6 +152,9 @@ def _needs_preposition(word: Token) -> bool:
 
 def _prepositional(word: Token) -> Iterator[Argument]:
     """A prepositional phrase: "works *for the bank*"; "for example" is none."""
+    purpose = purpose_in_order(word)
+    if purpose is not None:
+        return iter([Argument("to", purpose, clausal=True)])
     return iter(()) if is_discourse_marker(word) else prepositional(word)
 
 
@@ -144,6 +186,11 @@ def _opened_span(word: Token) -> Iterator[Argument]:
     return (a for preposition in children(word, "prep") for a in prepositional(preposition))
 
 
+def _behind_participial_preposition(word: Token) -> Iterator[Argument]:
+    """A circumstance that a participle introduces: "*depending on the weather*"."""
+    return (a for preposition in children(word, "prep") for a in prepositional(preposition, (word,)))
+
+
 def _clause(word: Token) -> Iterator[Argument]:
     """A clause: "said *it would close*"; of an infinitive with a subject the subject is the object: "let *them* go"."""
     if is_small_clause(word):
@@ -162,26 +209,46 @@ ARGUMENT_RULES: t.Final[t.Mapping[str, ArgumentRule]] = {
     "prepositional": (lambda w: w.dep_ in PREPOSITIONS or (w.dep_ == "dative" and w.pos_ == "ADP"), _prepositional),
     "behind-adverb": (lambda w: w.dep_ == "advmod" and w.i > w.head.i and child(w, "prep") is not None, _behind_adverb),
     "recipient": (lambda w: w.dep_ == "dative", _recipient),
-    "when": (lambda w: w.dep_ in {"npadvmod", "advmod"} and time_at(w) is not None, _when),
-    "extent": (lambda w: w.dep_ == "npadvmod" and w.i > w.head.i, _extent),
+    "when": (lambda w: w.dep_ in {"npadvmod", "advmod"} and time_at(w) is not None and not _is_told_twice(w), _when),
+    "extent": (lambda w: w.dep_ == "npadvmod" and w.i > w.head.i and not _is_no_measure(w), _extent),
     "opened-span": (lambda w: is_opening_participle(w), _opened_span),
+    "participial-preposition": (
+        lambda w: w.dep_ == "advcl" and is_participial_preposition(w),
+        _behind_participial_preposition,
+    ),
     "clause": (lambda w: w.dep_ in {"ccomp", "xcomp", "advcl"} and is_verb(w), _clause),
 }
 """By name: which words around a verb a rule is for, and the arguments it makes of one; the first that fits counts."""
 
 
+def _is_no_measure(word: Token) -> bool:
+    """Tell whether a noun beside the verb is a name, a time, or the rest of a word cut at its hyphen: "18-*fold*"."""
+    return _is_told_twice(word) or word.ent_type_ in NAMES or (is_cut_word(word) and word.text != "%")
+
+
+def _is_told_twice(word: Token) -> bool:
+    """Tell whether a time belongs to the time in a phrase beside it: "through March 11 *this year*"."""
+    own = time_at(word)
+    beside = (noun for preposition in children(word.head, "prep") for noun in children(preposition, "pobj"))
+    return own is not None and any(time_at(noun) == own for noun in beside)
+
+
 def _argument(word: Token) -> Iterator[Argument]:
-    if word.tag_ not in WH_WORDS and not _is_out_of_reach(word):
+    if not is_relative(word) and not _is_out_of_reach(word) and not is_torn_score(word):
         rule = next((make for fits, make in ARGUMENT_RULES.values() if fits(word)), None)
         if rule is not None:
             yield from rule(word)
 
 
 def _is_out_of_reach(word: Token) -> bool:
-    """Tell whether a word is no argument of the verb that it hangs on: behind a colon, or the half of a cut word."""
+    """Tell whether a word is no argument of the verb it hangs on: behind a colon or dash, or the half of a cut word."""
     verb = word.head
+    if word == idiom_part(verb):
+        return True
     if word.dep_ in {"dobj", "attr", "oprd"} and word.i > verb.i:
-        return is_cut_word(word) or any(between.text in {":", ";"} for between in word.doc[verb.i : word.left_edge.i])
+        between = word.doc[verb.i : word.left_edge.i]
+        dashes = sum(token.text in {"–", "—", "--"} for token in between)
+        return is_cut_word(word) or dashes % 2 == 1 or any(token.text in {":", ";"} for token in between)
     return False
 
 
@@ -221,33 +288,3 @@ def is_small_clause(verb: Token) -> bool:
         return False
     bare = verb.tag_ == "VB" and child(verb, "aux") is None and verb.head.lemma_ in BARE_INFINITIVE_VERBS
     return is_infinitive(verb) or bare
-
-
-def _gapped_arguments(verb: Token) -> Iterator[Argument]:
-    """Yield what a relative pronoun, or the gap in a relative clause without one, stands for."""
-    if verb.dep_ != "relcl":
-        return
-    noun = bearer(antecedent(verb))
-    for word in verb.children:
-        if word.dep_ == "dobj" and word.tag_ in WH_WORDS:
-            yield Argument(OBJECT, noun)
-        elif word.dep_ in PREPOSITIONS:
-            target = child(word, "pobj")
-            stranded = target is None and child(word, "pcomp", "prep") is None
-            if stranded or (target is not None and target.tag_ in WH_WORDS):
-                yield Argument(role(word, (word,)), noun, (word,))
-        elif word.tag_ == "WRB" and word.lower_ == "where":
-            yield Argument("in", noun)
-    if _has_bare_gap(verb, antecedent(verb)):
-        yield Argument(OBJECT, noun)
-
-
-def _has_bare_gap(verb: Token, noun: Token) -> bool:
-    """Tell whether the clause has a subject, no relative pronoun and no object: "the claims they made"."""
-    filled = child(verb, "dobj", "attr", "acomp", "ccomp", "xcomp", "auxpass") is not None
-    if filled or child(verb, *SUBJECTS) is None or any(word.tag_ in WH_WORDS for word in verb.lefts):
-        return False
-    if child(verb, "prep") is not None and verb.lemma_ in INTRANSITIVE_VERBS:
-        return False
-    stranded = any(not list(preposition.children) for preposition in children(verb, "prep"))
-    return noun.lemma_ not in UNGAPPED_ANTECEDENTS and not stranded

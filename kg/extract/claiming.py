@@ -12,7 +12,8 @@ from kg.annotate.times import time_at
 from kg.extract.arguments import is_small_clause
 from kg.extract.confidence import claim_features, confidence
 from kg.extract.factuality import Factuality, factuality
-from kg.extract.predications import AGENT, CLAUSE, COMPLEMENT, EXTENT, OBJECT, PARTICIPLE, WHEN, Argument, Predication
+from kg.extract.objects import core_pairs, object_heads
+from kg.extract.predications import CLAUSE, COMPLEMENT, OBJECT, PARTICIPLE, Argument, Predication
 from kg.extract.syntax import NOMINAL_TAGS, conjuncts, in_text_order, is_verb, nominal_conjuncts
 from kg.model import Claim, Evidence, Literal, Mention, Qualifier, Span, Time
 
@@ -30,9 +31,9 @@ class Candidate(t.NamedTuple):
 def candidates(predication: Predication) -> Iterator[Candidate]:
     """Yield the claims of a predication: one a pair of subject and object, each conjunct on its own."""
     said = factuality(predication)
-    for subject, name, target in _core_pairs(predication):
+    for subject, name, target in core_pairs(predication):
         for subject_head in _subject_heads(subject, predication):
-            for object_head in _object_heads(target):
+            for object_head in object_heads(target):
                 asked = any(word.tag_ == "WRB" for word in object_head.children) and not target.clausal
                 if subject_head != object_head and time_at(subject_head) is None and not asked:
                     yield _candidate(predication, said, subject_head, name, target, object_head)
@@ -45,53 +46,6 @@ def _subject_heads(subject: Token, predication: Predication) -> list[Token]:
     if subject.i > predication.head.i:
         return nominal_conjuncts(subject)
     return [head for head in nominal_conjuncts(subject) if head.i < predication.head.i]
-
-
-def _object_heads(target: Argument) -> list[Token]:
-    """Return the conjuncts of an object, nouns with nouns and adjectives with adjectives."""
-    if target.clausal:
-        return [target.head]
-    if target.head.pos_ == "ADJ":
-        return [head for head in conjuncts(target.head) if head.pos_ == "ADJ"]
-    return nominal_conjuncts(target.head)
-
-
-def _core_pairs(predication: Predication) -> Iterator[tuple[Token, str, Argument]]:
-    """Yield subject, relation name and object of each claim; a passive with an agent is turned into the active."""
-    agent = next((a for a in predication.arguments if a.role == AGENT and not a.clausal), None)
-    objects = [a for a in predication.arguments if a.core]
-    name, subject = predication.name, predication.subject
-    if agent is not None and predication.voice == "passive":
-        active = name.replace("be ", "", 1)
-        for target in objects or [Argument(OBJECT, subject)]:
-            yield agent.head, active, target
-        return
-    if objects:
-        yield from ((subject, name, target) for target in _main_objects(objects))
-        return
-    extents = [a for a in predication.arguments if a.role == EXTENT and mention(a.head).kind == "value"]
-    if extents:
-        yield from ((subject, name, target) for target in extents)
-        return
-    places = [a for a in predication.arguments if a.role not in {WHEN, CLAUSE, EXTENT} and not a.clausal]
-    timeless = [a for a in places if _time_of(a.head) is None]
-    if timeless:
-        yield from ((subject, f"{name} {target.role}", target) for target in timeless)
-    elif not any(a.role == CLAUSE for a in predication.arguments):
-        clauses = [a for a in predication.arguments if a.clausal and a.marker] if not places else []
-        yield from ((subject, f"{name} {clause.role}", clause) for clause in clauses)
-        yield from ((subject, f"{name} {target.role}", target) for target in places)
-        yield from ((subject, name, a) for a in predication.arguments if a.role == WHEN)
-        alone = all(a.role == PARTICIPLE for a in predication.arguments)
-        if alone and predication.governor != predication.head:
-            name = name.rsplit(" ", 1)[0].removesuffix(" to")
-            yield subject, name, Argument(COMPLEMENT, predication.head)
-
-
-def _main_objects(objects: list[Argument]) -> list[Argument]:
-    """Return the objects; a complement beside an object says what the object is, and stays a qualifier."""
-    direct = [a for a in objects if a.role == OBJECT]
-    return direct or objects
 
 
 def _candidate(

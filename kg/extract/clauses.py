@@ -12,8 +12,10 @@ from kg.extract.arguments import (
     is_particle_adverb,
 )
 from kg.extract.cues import DENYING_VERBS, NEGATING_VERBS
+from kg.extract.idioms import idiom_part
 from kg.extract.lemmas import base_form
-from kg.extract.predications import Argument, Predication, Voice
+from kg.extract.misreadings import is_misread
+from kg.extract.predications import CLAUSE, Argument, Predication, Voice
 from kg.extract.subjects import find_subject
 from kg.extract.syntax import (
     AUXILIARIES,
@@ -41,6 +43,7 @@ def verb_predications(doc: Doc) -> Iterator[Predication]:
             is_verb(verb)
             and verb.dep_ not in NO_PREDICATE
             and not is_opening_participle(verb)
+            and not is_misread(complement_chain(verb)[0])
             and not any(is_absorbed(c) for c in _complements(verb))
         ):
             predication = verb_predication(verb)
@@ -56,7 +59,9 @@ def verb_predication(verb: Token) -> Predication | None:
         return None
     rule, subject = found
     beside = {c for v in chain for c in conjuncts(first_conjunct(v))}
-    arguments = tuple(a for v in chain for a in arguments_of(v) if a.head not in beside and a.head != subject)
+    arguments = tuple(
+        a for v in chain for a in arguments_of(v) if a.role == CLAUSE or not {a.head} & {*beside, subject}
+    )
     if rule == "shared-subject":
         arguments = (*_shared_setting(chain[0], subject), *arguments)
     arguments = tuple(a for a in arguments if a.role != ATTRIBUTION and not _is_bridge(a.head))
@@ -99,6 +104,8 @@ def is_absorbed(verb: Token) -> bool:
         return False
     if _is_bridge(verb.head):
         return True
+    if verb.head.lemma_ == "use" and verb.head.tag_ == "VBG":  # "a tool they were using to dig": no habit
+        return False
     if not is_verb(verb.head) or child(verb.head, "dobj", "dative") is not None or child(verb, "nsubj") is not None:
         return False
     # behind a phrase of the verb above it is a purpose: "crowded onto the square to see it"
@@ -122,11 +129,19 @@ def complement_chain(verb: Token) -> list[Token]:
 def _verb_words(verb: Token) -> Iterator[Token]:
     """Yield the words of one verb: auxiliaries, negation, particles, the bridge adjective, and the verb itself."""
     yield verb
+    yield from (word for word in (idiom_part(verb), _stranded_preposition(verb)) if word is not None)
     for word in verb.children:
         if word.dep_ in AUXILIARIES or word.dep_ in {"neg", "prt"} or _is_bridge(word) or is_particle_adverb(word):
             yield word
     if verb.dep_ == "conj" and is_verb(verb.head) and child(verb, "aux", "auxpass", *SUBJECTS) is None:
         yield from _shared_auxiliaries(verb)
+
+
+def _stranded_preposition(verb: Token) -> Token | None:
+    """Return the preposition that a passive verb keeps without its object: "was dealt *with*"."""
+    after = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else verb
+    bare = after.dep_ == "prep" and after.head == verb and after.pos_ == "ADP" and not list(after.children)
+    return after if bare and verb.dep_ != "relcl" and verb.tag_ == "VBN" and is_passive(verb) else None
 
 
 def _shared_auxiliaries(verb: Token) -> Iterator[Token]:
@@ -154,12 +169,14 @@ def is_going_to(verb: Token) -> bool:
 
 
 def _link_name(previous: Token | None, verb: Token) -> str:
-    name = " ".join([base_form(verb), *(p.lower_ for p in verb.rights if p.dep_ == "prt" or is_particle_adverb(p))])
+    kept = {idiom_part(verb), _stranded_preposition(verb)}
+    particles = (p for p in verb.rights if p.dep_ == "prt" or is_particle_adverb(p) or p in kept)
+    name = " ".join([base_form(verb), *(p.lower_ for p in particles)])
     bridge = next((c.lower_ for c in verb.children if _is_bridge(c)), None)
     if bridge is not None:
         name = f"{name} {bridge}"
     if previous is None:
-        return f"be {name}" if is_passive(verb) else name
+        return f"be {name}" if is_passive(verb) and base_form(verb) != "be" else name
     if any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children) or (verb.tag_ == "VB" and verb.dep_ == "conj"):
         return f"to be {name}" if is_passive(verb) else f"to {name}"
     return verb.lower_ if verb.tag_ == "VBG" else name

@@ -5,31 +5,44 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.annotate.phrases import mention
+from kg.annotate.times import time_at
 from kg.extract.predications import AGENT, Argument
-from kg.extract.subjects import verb_left_alone
-from kg.extract.syntax import WH_WORDS, child, children, is_verb
+from kg.extract.syntax import AUXILIARIES, SUBJECTS, WH_WORDS, child, children, is_verb, verb_left_alone
 
 COMPLEX_PREPOSITIONS: t.Final = frozenset(
     {"as opposed to", "as part of", "as well as", "at risk of", "by means of", "by virtue of", "by way of",
-     "for lack of", "in accordance with", "in addition to", "in case of", "in charge of", "in collaboration with",
-     "in comparison with", "in conjunction with", "in connection with", "in contrast to", "in cooperation with",
-     "in defiance of", "in exchange for", "in favor of", "in favour of", "in front of", "in honor of",
-     "in honour of", "in light of", "in line with", "in opposition to", "in place of", "in protest at",
-     "in pursuit of", "in regard to", "in relation to", "in respect of", "in response to", "in return for",
-     "in search of", "in spite of", "in support of", "in terms of", "in view of", "in violation of", "on behalf of",
-     "on grounds of", "on top of", "with regard to", "with respect to"}
+     "for lack of", "in accordance with", "in addition to", "in advance of", "in case of", "in charge of",
+     "in collaboration with", "in comparison with", "in conjunction with", "in connection with", "in contrast to",
+     "in cooperation with", "in defiance of", "in exchange for", "in favor of", "in favour of", "in front of",
+     "in honor of", "in honour of", "in light of", "in line with", "in opposition to", "in place of",
+     "in protest at", "in pursuit of", "in regard to", "in relation to", "in respect of", "in response to",
+     "in return for", "in search of", "in spite of", "in the case of", "in support of", "in terms of", "in view of",
+     "in violation of", "on behalf of", "on grounds of", "on top of", "with regard to", "with respect to"}
 )  # fmt: skip
+PARTICIPIAL_PREPOSITIONS: t.Final = frozenset(
+    {"according to", "based on", "based upon", "compared to", "compared with", "depending on", "depending upon",
+     "owing to", "barring", "concerning", "considering", "excluding", "following", "given", "including", "pending",
+     "regarding"}
+)  # fmt: skip
+"""Participles, with the preposition that they need, that only introduce a circumstance."""
 DISCOURSE_MARKERS: t.Final = frozenset(
     {"for example", "for instance", "as a result", "of course", "in fact", "in addition", "in general",
      "in particular", "at all", "on the other hand", "in turn", "in contrast", "as a whole", "at least", "at first",
      "in short", "by contrast", "as such", "in the meantime", "as usual", "for now", "after all", "in all",
-     "at best", "at most", "in effect", "on average"}
+     "at best", "at most", "in effect", "on average", "in principle", "in part", "in full", "in practice",
+     "in theory", "in the first place", "in advance", "in common", "in vain", "at large", "by far", "for free",
+     "in any case", "in other words", "for the most part", "by the way", "among others", "among other things",
+     "at the same time", "on the one hand", "in order", "in touch", "in question", "once in a while"}
 )  # fmt: skip
+
+
+SCORE_DASHES: t.Final = frozenset({"-", "–", "—"})
 
 
 def prepositional(preposition: Token, before: tuple[Token, ...] = ()) -> Iterator[Argument]:
     """Yield the arguments that a preposition introduces; "out of", "because of" and their like are one marker."""
-    marker = (*before, preposition)
+    marker = (*(before or _adverb_before(preposition)), preposition)
     complex_target = complex_preposition(preposition) if not before else None
     if complex_target is not None:
         yield from prepositional(complex_target, (preposition, complex_target.head))
@@ -37,12 +50,42 @@ def prepositional(preposition: Token, before: tuple[Token, ...] = ()) -> Iterato
     for word in preposition.children:
         if word.dep_ in {"prep", "pcomp"} and word.pos_ in {"ADP", "SCONJ", "PART"} and not is_verb(word):
             yield from prepositional(word, marker if word.i == preposition.i + 1 else ())
-        elif word.dep_ == "pobj" and word.tag_ not in WH_WORDS and verb_left_alone(preposition, word) is None:
+        elif (
+            word.dep_ == "pobj"
+            and word.tag_ not in WH_WORDS
+            and not is_torn_score(word)
+            and verb_left_alone(preposition, word) is None
+        ):
             yield Argument(role(preposition, marker), word, marker)
         elif word.dep_ == "pcomp" and is_verb(word):
-            yield Argument(role(preposition, marker), word, marker, clausal=True)
+            torn = torn_subject(word)
+            yield Argument(role(preposition, marker), torn or word, marker, clausal=torn is None)
         elif word.dep_ == "conj" and word.pos_ == "ADP":
             yield from prepositional(word)
+
+
+def _adverb_before(preposition: Token) -> tuple[Token, ...]:
+    """Return the adverb that makes one preposition with this one: "*instead* of", "*ahead* of"."""
+    adverb = preposition.nbor(-1) if preposition.i > 0 else preposition
+    joined = adverb.head == preposition and adverb.dep_ == "advmod" and adverb.lower_ in {"instead", "ahead", "because"}
+    return (adverb,) if joined else ()
+
+
+def torn_subject(verb: Token) -> Token | None:
+    """Return the noun that the parser took for the subject of a participle: "went to the *station* causing lines"."""
+    subject = child(verb, "nsubj")
+    preposition = verb.head.lower_
+    return (
+        subject if verb.tag_ == "VBG" and subject is not None and preposition in {"for", "to", "at", "into"} else None
+    )
+
+
+def purpose_in_order(preposition: Token) -> Token | None:
+    """Return the infinitive behind "in order": "in order *to win* time"."""
+    order = child(preposition, "pobj") if preposition.lower_ == "in" else None
+    if order is None or order.lower_ != "order" or order.i != preposition.i + 1:
+        return None
+    return next((verb for verb in children(order, "acl", "relcl") if is_verb(verb)), None)
 
 
 def complex_preposition(preposition: Token) -> Token | None:
@@ -68,3 +111,25 @@ def is_discourse_marker(preposition: Token) -> bool:
     """Tell whether a prepositional phrase only connects the sentence to the text: "for example"."""
     words = preposition.doc[preposition.left_edge.i : preposition.right_edge.i + 1]
     return words.text.lower() in DISCOURSE_MARKERS
+
+
+def is_participial_preposition(verb: Token) -> bool:
+    """Tell whether a participle only introduces a circumstance: "*depending on* the weather"."""
+    if verb.tag_ not in {"VBG", "VBN"} or verb.dep_ not in {"advcl", "acl", "prep", "pcomp", "conj", "dep"}:
+        return False
+    if child(verb, *SUBJECTS, *AUXILIARIES) is not None:
+        return False
+    after = verb.doc[verb.i + 1].lower_ if verb.i + 1 < len(verb.doc) else ""
+    return f"{verb.lower_} {after}" in PARTICIPIAL_PREPOSITIONS
+
+
+def is_torn_score(word: Token) -> bool:
+    """Tell whether a number is half of a score that no quantity holds together: "won 2 – *1*"."""
+    if not word.like_num or time_at(word) is not None:
+        return False
+    doc = word.doc
+    before = word.i > 1 and doc[word.i - 1].text in SCORE_DASHES and doc[word.i - 2].like_num
+    behind = word.i + 2 < len(doc) and doc[word.i + 1].text in SCORE_DASHES and doc[word.i + 2].like_num
+    if before and doc[word.i - 2].head == word.head:  # the first half stands for the whole
+        return True
+    return (before or behind) and not any(dash in mention(word).text for dash in SCORE_DASHES)

@@ -12,10 +12,11 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.annotate.times import time_at
+from kg.extract.antecedents import agrees, antecedent
 from kg.extract.claiming import Candidate, candidates
 from kg.extract.confidence import confidence
 from kg.extract.predications import Predication
-from kg.extract.subjects import _agrees, antecedent, bearer, subject_of
+from kg.extract.subjects import bearer, subject_of
 from kg.extract.syntax import SUBJECTS, child, is_verb
 
 Readings: t.TypeAlias = tuple[tuple[Candidate, ...], ...]
@@ -100,7 +101,7 @@ def attachment_features(predication: Predication, rivals: int) -> Iterator[str]:
     yield f"opened by={opened} follows subject={edge.i - subject.i <= 2}"
     yield f"subject before clause={subject.i < edge.i}"
     if pronoun is not None:
-        yield f"number agrees={_agrees(verb, subject)}"
+        yield f"number agrees={agrees(verb, subject)}"
 
 
 def rival_predications(predication: Predication) -> Iterator[Predication]:

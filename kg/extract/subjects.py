@@ -5,18 +5,30 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
+from kg.extract.antecedents import antecedent
 from kg.extract.cues import ACCUSING_VERBS
-from kg.extract.event_nouns import is_event
 from kg.extract.lemmas import base_form
 from kg.extract.syntax import (
+    AUXILIARIES,
+    CONJUNCTION_PREPOSITIONS,
     SUBJECTS,
     WH_WORDS,
     child,
     children,
-    first_conjunct,
+    is_finite,
     is_misread_main_verb,
     is_passive,
     is_verb,
+    stranded_clause,
+    verb_left_alone,
+)
+from kg.extract.verb_classes import (
+    ACCOMPANYING_VERBS,
+    PERCEPTION_VERBS,
+    RECEIVING_PARTICIPLES,
+    RESULT_VERBS,
+    SENDING_VERBS,
+    SUBJECT_CONTROL,
 )
 
 SubjectRule: t.TypeAlias = Callable[[Token], Token | None]
@@ -24,40 +36,44 @@ INTERROGATIVES: t.Final = frozenset({"what", "whatever", "whoever", "how", "why"
 FREE_PREPOSITIONS: t.Final = frozenset(
     {"after", "before", "by", "since", "upon", "on", "while", "through", "without", "when", "despite"}
 )  # fmt: skip
-PROPOSITIONAL_VERBS: t.Final = frozenset(
-    {"deny", "reject", "dispute", "refute", "confirm", "dismiss", "contest", "rebut"}
-)  # fmt: skip
-CONJUNCTION_PREPOSITIONS: t.Final = frozenset({"since", "after", "before", "until", "as", "than"})
 SPAN_NOUNS: t.Final = frozenset({"year", "month", "week", "day", "hour", "decade", "season", "century"})
-RULE_NOUNS: t.Final = frozenset(
-    {"restriction", "law", "rule", "order", "ban", "sanction", "measure", "bill", "act", "regulation", "agreement",
-     "treaty", "ruling", "policy", "decree", "directive", "amendment", "tax", "tariff", "embargo", "legislation",
-     "contract", "deal"}
-)  # fmt: skip
-RULING_VERBS: t.Final = frozenset(
-    {"bar", "ban", "prohibit", "require", "forbid", "allow", "permit", "authorize", "authorise", "restrict",
-     "limit", "oblige", "exempt", "apply", "expire"}
-)  # fmt: skip
-PERCEPTION_VERBS: t.Final = frozenset(
-    {"catch", "see", "find", "hear", "watch", "leave", "keep", "film", "spot", "show"}
-)  # fmt: skip
-SENDING_VERBS: t.Final = frozenset(
-    {"send", "hire", "appoint", "bring", "dispatch", "invite", "choose", "elect", "recruit", "train", "assign"}
-)  # fmt: skip
 COPULAS: t.Final = frozenset({"be", "become", "remain"})
 SINGLING_WORDS: t.Final = frozenset({"first", "last", "only", "next", "second", "third", "latest", "sole"})
-SUBJECT_CONTROL: t.Final = frozenset({"promise", "vow", "threaten", "pledge", "swear"})
+DOUBLE_QUOTES: t.Final = frozenset({'"', "“", "”", "``", "''"})
+DASHES: t.Final = frozenset({"-", "–", "—", "--"})
+NOUNS: t.Final = frozenset({"NOUN", "PROPN"})
+PLACES: t.Final = frozenset({"GPE", "LOC", "FAC"})
+DIFFICULTY_NOUNS: t.Final = frozenset({"difficulty", "trouble", "problem", "fun", "time", "luck", "success", "hand"})
 
 
 def own_subject(verb: Token) -> Token | None:
     """The verb has a subject of its own: "The *ministry* fined the bank"."""
-    subject = child(verb, *SUBJECTS)
+    subject = _nearest_subject(verb)
     if subject is None or subject.tag_ in WH_WORDS or subject.lower_ in INTERROGATIVES:
         return None
     if subject.lower_ in {"that", "which", "who"} and verb.dep_ == "relcl":
         return None
     question = subject.dep_ in {"csubj", "csubjpass"} and subject.left_edge.tag_ in WH_WORDS
     return None if question else subject
+
+
+def _nearest_subject(verb: Token) -> Token | None:
+    """Return the subject; of two, the first may open an absolute clause or stand outside the quotation.
+
+    "All votes counted, the *mayor* had won" is about the mayor, and so is "the winner, mayor *Ana Silva*, spoke".
+    """
+    before = [subject for subject in children(verb, *SUBJECTS) if subject.i < verb.i]
+    if len(before) < 2:
+        return child(verb, *SUBJECTS)
+    first, last = before[0], before[-1]
+    between = verb.doc[first.i : last.i]
+    participle = child(first, "acl")
+    absolute = participle is not None and participle.i < last.i and child(participle, "agent") is None
+    absolute = absolute and between.text.count(",") == 1
+    apart = sum(word.text in DOUBLE_QUOTES for word in between) == 1 or any(word.text in DASHES for word in between)
+    apart = apart and not any(word.is_punct for word in verb.doc[last.i : verb.i])
+    named = last.ent_type_ == "PERSON" and first.pos_ == "NOUN" and last.i + 1 == verb.i
+    return last if absolute or apart or named else first
 
 
 def existential_subject(verb: Token) -> Token | None:
@@ -71,7 +87,8 @@ def relative_subject(verb: Token) -> Token | None:
     if verb.dep_ != "relcl":
         return None
     if subject is not None and (subject.tag_ in WH_WORDS or subject.lower_ in {"that", "which", "who"}):
-        return None if subject.tag_ == "WP$" else bearer(antecedent(verb))
+        of_the_clause = subject.lower_ == "which" and subject.i > 0 and subject.nbor(-1).text in DASHES
+        return None if subject.tag_ == "WP$" or of_the_clause else bearer(antecedent(verb))
     if subject is not None or is_infinitive(verb):
         return None
     return bearer(antecedent(verb))
@@ -85,7 +102,16 @@ def misread_main_verb_subject(verb: Token) -> Token | None:
 def participle_subject(verb: Token) -> Token | None:
     """A participle modifies a noun: "the *letter* sent in May"."""
     # the tagger often takes the participle for a past tense
-    return bearer(verb.head) if verb.dep_ == "acl" and verb.tag_ in {"VBG", "VBN", "VBD"} else None
+    if verb.dep_ != "acl" or verb.tag_ not in {"VBG", "VBN", "VBD"}:
+        return None
+    noun = verb.head
+    if verb.tag_ == "VBG":
+        hampered = noun.lemma_ in DIFFICULTY_NOUNS and noun.dep_ == "dobj"  # "had trouble finding it"
+        resulting = noun.ent_type_ in PLACES and verb.lemma_ in RESULT_VERBS
+        return None if hampered or resulting else bearer(noun)
+    target = child(verb, "dobj")
+    kept = target is None or verb.lemma_ in RECEIVING_PARTICIPLES or target.ent_type_ in {"MONEY", "PERCENT"}
+    return bearer(noun) if kept else None
 
 
 def singled_out_subject(verb: Token) -> Token | None:
@@ -99,7 +125,28 @@ def singled_out_subject(verb: Token) -> Token | None:
 
 def shared_subject(verb: Token) -> Token | None:
     """A coordinated verb has the subject of the first one: "The *court* heard and rejected the appeal"."""
-    return subject_of(verb.head) if verb.dep_ == "conj" and is_verb(verb.head) else None
+    return subject_of(verb.head) if verb.dep_ == "conj" and is_verb(verb.head) and _continues(verb) else None
+
+
+def _continues(verb: Token) -> bool:
+    """Tell whether the form of a verb fits the verb that it is coordinated with, and the number of its subject."""
+    first = verb.head
+    if child(verb, *AUXILIARIES) is None:
+        if verb.tag_ == "VBN" and first.tag_ in {"VBP", "VBZ", "VB"}:
+            return False
+        unlike = verb.tag_ in {"VB", "VBP"} and first.tag_ == "VBZ" and child(first, "aux") is None
+        if unlike and not _has_infinitive_at_object(first):
+            return False
+    subject = subject_of(first)
+    single = subject is not None and subject.tag_ in {"NN", "NNP"} and child(subject, "conj") is None
+    plural = any(word.lower_ in {"were", "are"} for word in (*children(verb, *AUXILIARIES), verb))
+    return not (single and plural) or (subject is not None and subject.ent_type_ == "ORG")
+
+
+def _has_infinitive_at_object(verb: Token) -> bool:
+    """Tell whether a bare verb behind may continue an infinitive: "has a plan *to hire* teachers and *act*"."""
+    target = child(verb, "dobj")
+    return target is not None and any(is_infinitive(c) for c in children(target, "acl", "relcl"))
 
 
 def controlled_subject(verb: Token) -> Token | None:
@@ -116,8 +163,9 @@ def controlled_subject(verb: Token) -> Token | None:
 def adverbial_subject(verb: Token) -> Token | None:
     """An adverbial clause without a subject has that of the main clause: "After leaving, *he* wrote a book"."""
     if verb.dep_ == "advcl" and is_verb(verb.head):
-        target = child(verb.head, "dobj")
-        return target if target is not None and _acts(target, verb) else subject_of(verb.head)
+        if is_finite(verb):  # a coordination without its conjunction: "came, *saw* it, and left"
+            return subject_of(verb.head) if verb.tag_ == verb.head.tag_ and _continues(verb) else None
+        return _subject_around(verb, verb.head)
     if verb.dep_ != "pcomp":
         return None
     governor = verb.head.head
@@ -127,6 +175,39 @@ def adverbial_subject(verb: Token) -> Token | None:
     if governor.lemma_ in SPAN_NOUNS and governor.dep_ == "pobj" and is_verb(governor.head.head):
         return subject_of(governor.head.head)
     return None
+
+
+def _subject_around(verb: Token, main: Token) -> Token | None:
+    """Return who does what a participle or infinitive beside the main verb says."""
+    target = child(main, "dobj")
+    if target is not None and _acts(target, verb):
+        return target
+    if _quotes_between(main, verb) % 2 == 1 and not is_infinitive(verb):
+        if _quotes_between(main.sent[0], main) % 2 == 0:
+            return None
+        # '"Costs rise", she said, *hinting* at cuts': the quotation ended before the participle
+        return subject_of(main.head) if main.dep_ == "ccomp" and is_verb(main.head) else None
+    if is_passive(main) and verb.i > main.i and (verb.lemma_ in RESULT_VERBS or is_infinitive(verb)):
+        agent = child(main, "agent")
+        doer = child(agent, "pobj") if agent is not None else None
+        return doer if doer is not None or not is_infinitive(verb) else subject_of(main)
+    if verb.lemma_ == "result" or _is_set_behind(verb, main):
+        return None
+    return subject_of(main)
+
+
+def _quotes_between(first: Token, last: Token) -> int:
+    return sum(word.text in DOUBLE_QUOTES for word in first.doc[first.i : last.i])
+
+
+def _is_set_behind(verb: Token, main: Token) -> bool:
+    """Tell whether a passive participle follows a noun and a comma: it may say something of either noun."""
+    before = verb.left_edge.i - 1
+    if verb.lemma_ in ACCOMPANYING_VERBS or child(verb, "agent") is not None:
+        return False
+    return (
+        verb.tag_ == "VBN" and before > main.i and verb.doc[before].text == "," and verb.doc[before - 1].pos_ in NOUNS
+    )
 
 
 def _acts(target: Token, verb: Token) -> bool:
@@ -158,18 +239,15 @@ def misread_conjunction_subject(verb: Token) -> Token | None:
     return None
 
 
-def verb_left_alone(preposition: Token, noun: Token) -> Token | None:
-    """Return the finite verb without a subject that follows the phrase of a preposition which may be a conjunction."""
-    end = noun.right_edge.i + 1
-    if preposition.lower_ not in CONJUNCTION_PREPOSITIONS or end >= len(noun.doc):
-        return None
-    verb = noun.doc[end]
-    alone = verb.tag_ in {"VBD", "VBZ", "VBP"} and verb.dep_ == "dep" and child(verb, *SUBJECTS) is None
-    return verb if alone else None
+def stranded_clause_subject(verb: Token) -> Token | None:
+    """The parser took the subject of a clause for the object of the verb above: "Figures show *prices* in May fell"."""
+    stranded = stranded_clause(verb.head)
+    return stranded[0] if stranded is not None and stranded[1] == verb else None
 
 
 SUBJECT_RULES: t.Final[t.Mapping[str, SubjectRule]] = {
     "own-subject": own_subject,
+    "stranded-clause": stranded_clause_subject,
     "existential": existential_subject,
     "relative-subject": relative_subject,
     "misread-main-verb": misread_main_verb_subject,
@@ -211,49 +289,9 @@ def bearer(noun: Token) -> Token:
     if noun.dep_ == "attr" and base_form(noun.head) in COPULAS:
         subject = subject_of(noun.head)
         # in a cleft the relative clause is about the noun: "It was the navy that closed the port"
-        return (
-            noun if subject is None or subject.dep_ == "expl" or subject.lower_ in {"it", "this", "that"} else subject
-        )
+        cleft = subject is None or subject.dep_ == "expl" or subject.lower_ in {"it", "this", "that"}
+        differ = subject is not None and {subject.tag_, noun.tag_} in ({"NN", "NNS"}, {"NNP", "NNS"})
+        return noun if subject is None or cleft or differ else subject
     if noun.dep_ == "appos" and noun.pos_ == "NOUN" and noun.head.pos_ == "PROPN":
         return bearer(noun.head)
     return noun
-
-
-def antecedent(verb: Token) -> Token:
-    """Return the noun that the relative clause of `verb` is about.
-
-    The parser hangs it on the nearest noun. A noun above that one is meant where the clause could not be said of the
-    nearest: where the number of the verb differs, where a person or place would be denied ("links to the *state*, which
-    the firm denies"), or where a thing would forbid what only rules can ("limits on *tea*, which bar imports").
-    """
-    noun = first_conjunct(verb).head
-    candidates = [noun]
-    while (above := _noun_above(candidates[-1])) is not None:
-        candidates.append(above)
-    for fits in (_agrees, _can_be_denied, _can_rule):
-        candidates = [c for c in candidates if fits(verb, c)] or candidates
-    return candidates[0]
-
-
-def _noun_above(noun: Token) -> Token | None:
-    """Return the noun that a noun completes: behind a preposition, or as the object of an infinitive."""
-    if noun.dep_ == "pobj" and noun.head.head.pos_ in {"NOUN", "PROPN"}:
-        return noun.head.head
-    return noun.head.head if noun.dep_ == "dobj" and noun.head.dep_ == "acl" else None
-
-
-def _agrees(verb: Token, noun: Token) -> bool:
-    """Tell whether the number of a present-tense verb fits the noun that would be its subject."""
-    finite = next((w for w in (verb, *children(verb, "aux", "auxpass")) if w.tag_ in {"VBZ", "VBP"}), None)
-    subject = child(verb, *SUBJECTS)
-    if finite is None or (subject is not None and subject.tag_ not in WH_WORDS and subject.lower_ != "that"):
-        return True
-    return (finite.tag_ == "VBZ") == (noun.tag_ in {"NN", "NNP"})
-
-
-def _can_be_denied(verb: Token, noun: Token) -> bool:
-    return verb.lemma_ not in PROPOSITIONAL_VERBS or is_event(noun)
-
-
-def _can_rule(verb: Token, noun: Token) -> bool:
-    return verb.lemma_ not in RULING_VERBS or noun.lemma_ in RULE_NOUNS

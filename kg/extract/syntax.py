@@ -12,6 +12,13 @@ SUBJECTS: t.Final = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 PREPOSITIONS: t.Final = frozenset({"prep", "agent"})
 AUXILIARIES: t.Final = frozenset({"aux", "auxpass"})
 WH_WORDS: t.Final = frozenset({"WDT", "WP", "WP$", "WRB"})
+STATING_VERBS: t.Final = frozenset(
+    {"show", "find", "believe", "say", "think", "feel", "assure", "ensure", "mean", "suggest", "know", "hope", "fear",
+     "estimate", "indicate", "report", "note", "claim", "argue", "conclude", "reveal", "expect", "understand", "learn",
+     "discover", "confirm", "prove", "see", "warn", "admit", "agree", "insist", "guess", "suspect", "realize"}
+)  # fmt: skip
+"""Verbs whose content may follow as a clause without "that"."""
+CONJUNCTION_PREPOSITIONS: t.Final = frozenset({"since", "after", "before", "until", "as", "than"})
 NOMINAL_TAGS: t.Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})
 
 
@@ -101,7 +108,44 @@ def is_misread_main_verb(verb: Token) -> bool:
 
 def _shares_passive(verb: Token) -> bool:
     """Tell whether a bare participle continues a passive: "was founded in 1997 and sold in 2010"."""
-    return verb.dep_ == "conj" and is_verb(verb.head) and verb.head.tag_ == "VBN" and is_passive(verb.head)
+    if verb.dep_ != "conj" or not is_verb(verb.head) or child(verb, "nsubj") is not None:
+        return False
+    return child(verb, "agent") is not None or (verb.head.tag_ == "VBN" and is_passive(verb.head))
+
+
+def is_finite(verb: Token) -> bool:
+    """Tell whether a verb has a finite form of its own; a past tense without object may be a misread participle."""
+    if any(word.tag_ in {"MD", "VBZ", "VBP", "VBD"} for word in children(verb, *AUXILIARIES)):
+        return True
+    misread = verb.dep_ == "advcl" and verb.lower_.endswith("ed") and child(verb, "dobj") is None
+    return verb.tag_ in {"VBZ", "VBP"} or (verb.tag_ == "VBD" and not misread)
+
+
+def stranded_clause(verb: Token) -> tuple[Token, Token] | None:
+    """Return the subject and the verb of a clause that tells what `verb` states, where the parser tore it in two.
+
+    It took the subject for the object of the verb: "Figures show *prices* in May *fell*".
+    """
+    noun = child(verb, "dobj") if verb.lemma_ in STATING_VERBS else None
+    if noun is None or noun.i < verb.i:
+        return None
+    for clause in children(verb, "ccomp", "conj", "advcl", "dep"):
+        between = verb.doc[noun.i : clause.i]
+        torn = clause.i > noun.i and is_finite(clause) and child(clause, *SUBJECTS, "mark") is None
+        joined = any(word.dep_ == "cc" and word.head in {verb, noun} for word in between)
+        if torn and not joined and sum(word.text == "," for word in between) % 2 == 0:
+            return noun, clause
+    return None
+
+
+def verb_left_alone(preposition: Token, noun: Token) -> Token | None:
+    """Return the finite verb without a subject that follows the phrase of a preposition which may be a conjunction."""
+    end = noun.right_edge.i + 1
+    if preposition.lower_ not in CONJUNCTION_PREPOSITIONS or end >= len(noun.doc):
+        return None
+    verb = noun.doc[end]
+    alone = verb.tag_ in {"VBD", "VBZ", "VBP"} and verb.dep_ == "dep" and child(verb, *SUBJECTS) is None
+    return verb if alone else None
 
 
 def ancestors(token: Token) -> Iterator[Token]:

@@ -103,6 +103,40 @@ CASES = [
     ("no shared object of a verb with an own one", "heard", "object: plea",
      ("The/DT/det/2 court/NN/nsubj/3 heard=hear/VBD/ROOT/0 a/DT/det/5 plea/NN/dobj/3 and/CC/cc/3 "
       "rejected=reject/VBD/conj/3 the/DT/det/9 appeal/NN/dobj/7")),
+    ("no shared object in another form", "vaulted", "",
+     ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 vaulted=vault/VBN/ROOT/0 and/CC/cc/3 retains=retain/VBZ/conj/3 "
+      "a/DT/det/7 roof/NN/dobj/5")),
+    ("participial preposition", "varies", "depending on: weather",
+     ("It/PRP/nsubj/2 varies=vary/VBZ/ROOT/0 ,/,/punct/2 depending=depend/VBG/advcl/2 on/IN/prep/4 "
+      "weather/NN/pobj/5")),
+    ("purpose in order", "dived", "to: see",
+     ("They/PRP/nsubj/2 dived=dive/VBD/ROOT/0 in/IN/prep/2 order/NN/pobj/3 to/TO/aux/6 see/VB/acl/4 it/PRP/dobj/6")),
+    ("instead of", "came", "instead of: rain",
+     "Snow/NN/nsubj/2 came=come/VBD/ROOT/0 instead/RB/advmod/4 of/IN/prep/2 rain/NN/pobj/4"),
+    ("a torn subject behind a preposition", "ran", "to: station",
+     ("They/PRP/nsubj/2 ran=run/VBD/ROOT/0 to/IN/prep/2 the/DT/det/5 station/NN/nsubj/6 causing=cause/VBG/pcomp/3 "
+      "queues=queue/NNS/dobj/6")),
+    ("the subject of a torn clause", "show", "clause: fell",
+     ("Figures=figure/NNS/nsubj/2 show/VBP/ROOT/0 prices=price/NNS/dobj/2 in/IN/prep/3 May/NNP/pobj/4 "
+      "fell=fall/VBD/ccomp/2")),
+    ("what an order is about", "ordered", "",
+     "They/PRP/nsubj/2 ordered=order/VBD/ROOT/0 it/PRP/dobj/2 closed=close/VBN/acl/3"),
+    ("a second object behind a comma", "drew", "object: thousands",
+     ("It/PRP/nsubj/2 drew=draw/VBD/ROOT/0 thousands=thousand/NNS/dobj/2 ,/,/punct/2 a/DT/det/6 record/NN/dobj/2")),
+    ("the name behind its description", "beat", "object: Norland",
+     "They/PRP/nsubj/2 beat/VBD/ROOT/0 champions=champion/NNS/dobj/2 Norland/NNP/npadvmod/2/GPE"),
+    ("a score once", "won", "extent: 2",
+     "They/PRP/nsubj/2 won=win/VBD/ROOT/0 2/CD/npadvmod/2 –/:/punct/3 1/CD/npadvmod/2"),
+    ("the half of an idiom", "took", "in: Lyon",
+     "It/PRP/nsubj/2 took=take/VBD/ROOT/0 place/NN/dobj/2 in/IN/prep/2 Lyon/NNP/pobj/4"),
+    ("an apposition behind a dash", "sold", "",
+     "They/PRP/nsubjpass/2 sold=sell/VBN/ROOT/0 –/:/punct/2 a/DT/det/5 loss/NN/attr/2"),
+    ("the receiver in a relative clause", "gave", "to: nurse, object: prize",
+     ("The/DT/det/2 prize/NN/nsubj/8 that/WDT/dobj/5 they/PRP/nsubj/5 gave=give/VBD/relcl/2 the/DT/det/7 "
+      "nurse/NN/dobj/5 vanished=vanish/VBD/ROOT/0")),
+    ("a relative pronoun taken for a conjunction", "bought", "object: tea",
+     ("The/DT/det/2 tea/NN/nsubj/6 that/IN/dobj/5 she/PRP/nsubj/5 bought=buy/VBD/relcl/2 is=be/VBZ/ROOT/0 "
+      "cold/JJ/acomp/6")),
     ("setting of existence", "are", "complement: lakes, in: park",
      ("There/EX/expl/2 are=be/VBP/ROOT/0 two/CD/nummod/4 lakes=lake/NNS/attr/2 in/IN/prep/4 the/DT/det/7 "
       "park/NN/pobj/5")),
@@ -114,6 +148,9 @@ IN_TIME = [
      "The/DT/det/2 shop/NN/nsubj/3 closed=close/VBD/ROOT/0 last/JJ/amod/5 month/NN/npadvmod/3"),
     ("adverb of time", "closed", "when: yesterday", {"yesterday": "2024-05-07"},
      "The/DT/det/2 shop/NN/nsubj/3 closed=close/VBD/ROOT/0 yesterday/RB/advmod/3"),
+    ("time told twice", "runs", "through: March", {"March 11 this year": "2024-03-11"},
+     ("It/PRP/nsubj/2 runs=run/VBZ/ROOT/0 through/IN/prep/2 March/NNP/pobj/3 11/CD/nummod/4 this/DT/det/7 "
+      "year/NN/npadvmod/2")),
     ("time at a name", "taken", "by: Norland, in: 2010", {"2010": "2010"},
      ("Lyon/NNP/nsubjpass/3 was=be/VBD/auxpass/3 taken=take/VBN/ROOT/0 by/IN/agent/3 Norland/NNP/pobj/4 "
       "in/IN/prep/5 2010/CD/pobj/6")),
@@ -162,6 +199,9 @@ RULES_OF_WORDS = [
     ("opened-span", "Starting",
      ("Starting=start/VBG/advcl/8 from/IN/prep/1 July/NNP/pobj/2 ,/,/punct/8 the/DT/det/6 firm/NN/nsubj/8 "
       "will/MD/aux/8 pay/VB/ROOT/0")),
+    ("participial-preposition", "depending",
+     ("It/PRP/nsubj/2 varies=vary/VBZ/ROOT/0 ,/,/punct/2 depending=depend/VBG/advcl/2 on/IN/prep/4 "
+      "weather/NN/pobj/5")),
     ("clause", "close",
      "The/DT/det/2 firm/NN/nsubj/3 said=say/VBD/ROOT/0 it/PRP/nsubj/6 would/MD/aux/6 close/VB/ccomp/3"),
 ]  # fmt: skip

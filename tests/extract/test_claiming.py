@@ -44,7 +44,7 @@ CLAIMS = [
      "It/PRP/nsubj/2 sells=sell/VBZ/ROOT/0 tea/NN/dobj/2 –/NN/conj/3"),
     ("chain without any argument", "The firm | vow to keep | operating",
      "The/DT/det/2 firm/NN/nsubj/3 vowed=vow/VBD/ROOT/0 to/TO/aux/5 keep/VB/xcomp/3 operating=operate/VBG/xcomp/5"),
-    ("infinitive without any argument", "The firm | vow | close",
+    ("infinitive without any argument", "The firm | vow to | close",
      "The/DT/det/2 firm/NN/nsubj/3 vowed=vow/VBD/ROOT/0 to/TO/aux/5 close/VB/xcomp/3"),
     ("clause beside the object is no qualifier", "She | write | the letter\nShe | sit by | the fire",
      ("She/PRP/nsubj/2 wrote=write/VBD/ROOT/0 the/DT/det/4 letter/NN/dobj/2 ,/,/punct/2 sitting=sit/VBG/advcl/2 "

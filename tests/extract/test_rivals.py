@@ -5,7 +5,7 @@ from kg.extract.rivals import RIVAL_RULES, likeliest, readings, rival_predicatio
 from tests.extract.documents import parsed
 
 REQUEST = (
-    "A/DT/det/2 request/NN/nsubj/9 from/IN/prep/2 the/DT/det/5 town/NN/pobj/3 asking=ask/VBG/acl/5 "
+    "A/DT/det/2 request/NN/nsubj/9 from/IN/prep/2 the/DT/det/5 town/NN/pobj/3 funding=fund/VBG/acl/5 "
     "schools=school/NNS/dobj/6 ,/,/punct/2 failed=fail/VBD/ROOT/0"
 )
 CLOSED = (

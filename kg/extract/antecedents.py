@@ -1,0 +1,76 @@
+"""The noun that a relative clause is about, where the parser hung the clause on a neighbour of it."""
+
+import typing as t
+
+from spacy.tokens import Token
+
+from kg.extract.event_nouns import is_event
+from kg.extract.syntax import SUBJECTS, WH_WORDS, child, children, first_conjunct
+from kg.lexicon.nouns import noun_type
+
+PROPOSITIONAL_VERBS: t.Final = frozenset(
+    {"deny", "reject", "dispute", "refute", "confirm", "dismiss", "contest", "rebut"}
+)  # fmt: skip
+RULE_NOUNS: t.Final = frozenset(
+    {"restriction", "law", "rule", "order", "ban", "sanction", "measure", "bill", "act", "regulation", "agreement",
+     "treaty", "ruling", "policy", "decree", "directive", "amendment", "tax", "tariff", "embargo", "legislation",
+     "contract", "deal"}
+)  # fmt: skip
+RULING_VERBS: t.Final = frozenset(
+    {"bar", "ban", "prohibit", "require", "forbid", "allow", "permit", "authorize", "authorise", "restrict",
+     "limit", "oblige", "exempt", "apply", "expire"}
+)  # fmt: skip
+IMPERSONAL_ENTITIES: t.Final = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME", "MONEY", "PERCENT", "LAW", "PRODUCT"})
+
+
+def antecedent(verb: Token) -> Token:
+    """Return the noun that the relative clause of `verb` is about.
+
+    The parser hangs it on the nearest noun. A noun above that one is meant where the clause could not be said of the
+    nearest: where the number of the verb differs, where "who" would be a place, where a person or place would be denied
+    ("links to the *state*, which the firm denies"), or where a thing would forbid what only rules can ("limits on
+    *tea*, which bar imports").
+    """
+    noun = first_conjunct(verb).head
+    candidates = [noun]
+    while (above := _noun_above(candidates[-1])) is not None:
+        candidates.append(above)
+    for fits in (agrees, _can_be_who, _can_be_denied, _can_rule):
+        candidates = [c for c in candidates if fits(verb, c)] or candidates
+    return candidates[0]
+
+
+def _noun_above(noun: Token) -> Token | None:
+    """Return the noun that a noun completes: behind a preposition, or as the object of an infinitive."""
+    if noun.dep_ == "pobj":
+        above = noun.head.head
+        target = child(above, "dobj")  # "thanked *visitors* from Lyon": the parser may hang the phrase on the verb
+        beside = target is not None and noun.head.i == target.i + 1
+        return target if beside else above if above.pos_ in {"NOUN", "PROPN"} else None
+    return noun.head.head if noun.dep_ == "dobj" and noun.head.dep_ == "acl" else None
+
+
+def agrees(verb: Token, noun: Token) -> bool:
+    """Tell whether the number of a present-tense verb fits the noun that would be its subject."""
+    finite = next((w for w in (verb, *children(verb, "aux", "auxpass")) if w.tag_ in {"VBZ", "VBP"}), None)
+    subject = child(verb, *SUBJECTS)
+    if finite is None or (subject is not None and subject.tag_ not in WH_WORDS and subject.lower_ != "that"):
+        return True
+    return (finite.tag_ == "VBZ") == (noun.tag_ in {"NN", "NNP"})
+
+
+def _can_be_who(verb: Token, noun: Token) -> bool:
+    """Tell whether "who" can stand for a noun, "which" for anything but the name of a person."""
+    subject = child(verb, *SUBJECTS)
+    pronoun = subject.lower_ if subject is not None else ""
+    if pronoun == "who":
+        return noun.ent_type_ not in IMPERSONAL_ENTITIES and noun_type(noun.lower_) != "Place"
+    return pronoun != "which" or noun.ent_type_ != "PERSON"
+
+
+def _can_be_denied(verb: Token, noun: Token) -> bool:
+    return verb.lemma_ not in PROPOSITIONAL_VERBS or is_event(noun)
+
+
+def _can_rule(verb: Token, noun: Token) -> bool:
+    return verb.lemma_ not in RULING_VERBS or noun.lemma_ in RULE_NOUNS

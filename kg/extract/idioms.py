@@ -1,0 +1,42 @@
+"""Light verbs whose bare noun or adjective is no object, but half of the relation: "take place", "make sure"."""
+
+import typing as t
+
+from spacy.tokens import Token
+
+IDIOMS: t.Final[t.Mapping[str, frozenset[str]]] = {
+    "take": frozenset(
+        {"place", "hold", "part", "effect", "shape", "root", "care", "advantage", "control", "charge", "aim", "issue",
+         "note", "office", "notice", "refuge", "precedence", "turns", "sides", "stock"}
+    ),
+    "make": frozenset({"sure", "sense", "way", "use", "contact", "room", "clear", "headlines", "fun"}),
+    "give": frozenset({"rise", "birth", "way", "notice", "chase", "thanks"}),
+    "pay": frozenset({"attention", "tribute", "homage", "heed"}),
+    "play": frozenset({"host"}),
+    "lose": frozenset({"sight", "touch", "track", "control"}),
+    "catch": frozenset({"fire", "sight"}),
+    "set": frozenset({"fire", "sail", "foot"}),
+    "lay": frozenset({"claim", "siege"}),
+    "keep": frozenset({"track", "pace"}),
+    "gain": frozenset({"access", "ground"}),
+    "get": frozenset({"rid"}),
+    "bear": frozenset({"fruit", "witness", "responsibility"}),
+    "come": frozenset({"true", "clean"}),
+    "do": frozenset({"business", "harm"}),
+    "have": frozenset({"access"}),
+    "fall": frozenset({"victim", "prey", "short", "ill"}),
+    "stand": frozenset({"trial", "guard"}),
+    "cast": frozenset({"doubt", "light"}),
+}  # fmt: skip
+"""By verb: the words that make one relation with it, where they stand behind it without article or adjective."""
+
+
+def idiom_part(verb: Token) -> Token | None:
+    """Return the bare word that belongs to a light verb: "take *place*", but not "take a place"."""
+    parts = IDIOMS.get(verb.lemma_.lower())
+    after = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else None
+    if parts is None or after is None or after.head != verb or after.lower_ not in parts:
+        return None
+    return (
+        after if after.dep_ in {"dobj", "acomp", "oprd", "ccomp", "amod", "advmod"} and not list(after.lefts) else None
+    )

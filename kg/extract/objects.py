@@ -1,0 +1,166 @@
+"""Which arguments of a predication become the object of a claim of its own; the others stay circumstances."""
+
+import typing as t
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.annotate.phrases import mention
+from kg.annotate.times import time_at
+from kg.extract.predications import AGENT, CLAUSE, COMPLEMENT, EXTENT, OBJECT, PARTICIPLE, WHEN, Argument, Predication
+from kg.extract.syntax import PREPOSITIONS, children, conjuncts, nominal_conjuncts
+
+CONTENT_VERBS: t.Final = frozenset(
+    {"say", "state", "claim", "add", "note", "argue", "insist", "assert", "allege", "conclude", "estimate", "suggest",
+     "maintain", "contend", "theorize", "explain", "remark", "indicate", "mention", "reveal", "reply", "propose"}
+)  # fmt: skip
+"""Verbs that say little without the clause or the quotation that is their content."""
+TELLING_VERBS: t.Final = frozenset({"tell", "inform", "remind", "notify", "ask"})
+ASKED_NOUNS: t.Final = frozenset({"question", "permission", "reason", "favor", "favour", "price", "way"})
+TOPIC_ROLES: t.Final = frozenset({"about", "of", "on"})
+OF_SELECTING_VERBS: t.Final = frozenset(
+    {"accuse", "acquit", "approve", "assure", "be able", "beware", "boast", "complain", "consist", "convict", "cure",
+     "deprive", "despair", "die", "disapprove", "dispose", "dream", "hear", "inform", "know", "learn", "make",
+     "notify", "own", "remind", "rid", "rob", "smell", "speak", "strip", "suspect", "talk", "taste", "tell", "think",
+     "tire", "warn"}
+)  # fmt: skip
+PLACING_PREPOSITIONS: t.Final = frozenset({"in", "at", "on", "near", "inside", "outside", "under", "above", "behind"})
+SETTING_PREPOSITIONS: t.Final = PLACING_PREPOSITIONS | frozenset(
+    {"during", "from", "within", "after", "before", "until", "since", "throughout", "into", "to", "by", "as of"}
+)
+SURROUNDING_PREPOSITIONS: t.Final = frozenset({"near", "next to", "outside", "close to", "just outside"})
+CONTRASTING_PREPOSITIONS: t.Final = frozenset(
+    {"along with", "as opposed to", "as well as", "besides", "compared to", "compared with", "concerning",
+     "considering", "depending on", "depending upon", "except", "excluding", "given", "in addition to", "in case of",
+     "in comparison with", "in light of", "in spite of", "in terms of", "in the case of", "in view of", "including",
+     "instead of", "rather than", "regarding", "regardless of", "such as", "unlike", "with regard to",
+     "with respect to"}
+)  # fmt: skip
+"""Prepositions that set a limit to what is said, and relate the subject to nothing."""
+
+
+def core_pairs(predication: Predication) -> Iterator[tuple[Token, str, Argument]]:
+    """Yield subject, relation name and object of each claim; a passive with an agent is turned into the active."""
+    agent = next((a for a in predication.arguments if _is_agent(predication, a)), None)
+    objects = [a for a in predication.arguments if a.core]
+    name, subject = predication.name, predication.subject
+    if agent is not None and len([word for word in predication.words if word.pos_ == "VERB"]) > 1:
+        yield subject, f"{name} by", agent  # "was shown to be fit by the tests": no verb of the chain is turned around
+    elif agent is not None:
+        active = name.replace("be ", "", 1)
+        for target in objects or [Argument(OBJECT, subject)]:
+            yield agent.head, active, target
+    elif objects:
+        yield from ((subject, name, target) for target in _main_objects(predication, objects))
+    else:
+        yield from _oblique_pairs(predication)
+
+
+def _is_agent(predication: Predication, argument: Argument) -> bool:
+    """Tell whether a phrase behind a passive names who does it; in front of it "by" is a time or a means."""
+    behind = argument.head.i > predication.head.i
+    return predication.voice == "passive" and argument.role == AGENT and not argument.clausal and behind
+
+
+def _main_objects(predication: Predication, objects: list[Argument]) -> list[Argument]:
+    """Return the objects; a complement beside an object says what the object is, and stays a qualifier.
+
+    Whom one tells is no object without what one tells.
+    """
+    direct = [a for a in objects if a.role == OBJECT]
+    return [] if _lacks_what_is_told(predication, objects) else direct or objects
+
+
+def _lacks_what_is_told(predication: Predication, objects: list[Argument]) -> bool:
+    """Tell whether only the hearer is named: "told the *council* (that …)"."""
+    if predication.head.lemma_ not in TELLING_VERBS or len(objects) > 1 or objects[0].head.lemma_ in ASKED_NOUNS:
+        return False
+    contents = (a for a in predication.arguments if a.role in {*TOPIC_ROLES, "to", "for"})
+    return all(time_at(a.head) is not None for a in contents)
+
+
+def _oblique_pairs(predication: Predication) -> Iterator[tuple[Token, str, Argument]]:
+    """Yield the claims of a verb without an object: of its measure, else its phrases, else its clauses and times."""
+    name, subject, arguments = predication.name, predication.subject, predication.arguments
+    extents = [a for a in arguments if a.role == EXTENT and mention(a.head).kind == "value"]
+    if extents:
+        yield from ((subject, name, target) for target in extents)
+        return
+    places = [a for a in arguments if a.role not in {WHEN, CLAUSE, EXTENT} and not a.clausal]
+    timeless = [a for a in places if time_at(a.head) is None]
+    if timeless:
+        yield from ((subject, f"{name} {a.role}", a) for a in _selected(predication, timeless))
+    elif not any(a.role == CLAUSE for a in arguments):
+        yield from _clause_and_time_pairs(predication, places)
+
+
+def _clause_and_time_pairs(predication: Predication, places: list[Argument]) -> Iterator[tuple[Token, str, Argument]]:
+    name, subject, arguments = predication.name, predication.subject, predication.arguments
+    if predication.head.lemma_ in CONTENT_VERBS and predication.voice == "active":
+        return
+    clauses = [a for a in arguments if a.clausal and a.marker] if not places else []
+    clauses = [a for a in clauses if not _is_set_off(a.marker[0]) and a.role not in CONTRASTING_PREPOSITIONS]
+    yield from ((subject, f"{name} {clause.role}", clause) for clause in clauses)
+    yield from ((subject, f"{name} {target.role}", target) for target in places)
+    yield from ((subject, name, a) for a in arguments if a.role == WHEN)
+    alone = all(a.role == PARTICIPLE for a in arguments)
+    if alone and predication.governor != predication.head:
+        yield subject, name.rsplit(" ", 1)[0], Argument(COMPLEMENT, predication.head)
+
+
+def _selected(predication: Predication, places: list[Argument]) -> list[Argument]:
+    """Return the phrases that say something of the subject together with the verb, each on its own.
+
+    What stands before the verb does only where nothing stands behind it. A verb with a clause for its content ("said in
+    May that …") is not about where or when that was said.
+    """
+    head = predication.head
+    clauses = [a for a in predication.arguments if a.role == CLAUSE]
+    content = head.lemma_ in CONTENT_VERBS and predication.voice == "active"
+    asked = any(word.dep_ in {"dobj", "attr"} and word.tag_ == "WP" for word in head.lefts)  # "what they need on a day"
+    if asked or any(a.head.i > head.i for a in clauses) or (clauses and content):
+        return []
+    selected = [a for a in places if _is_selected(predication, a) and (not content or a.role in TOPIC_ROLES)]
+    behind = [a for a in selected if a.head.i > head.i]
+    gapped = predication.governor.dep_ == "relcl"  # "the firm for which she works"
+    return behind or [a for a in selected if gapped or not a.marker or a.role in SETTING_PREPOSITIONS]
+
+
+def _is_selected(predication: Predication, argument: Argument) -> bool:
+    """Tell whether the verb, or the place of the phrase directly behind it, makes the phrase an object."""
+    head, role = predication.head, argument.role
+    if predication.voice == "nominal" or not argument.marker:
+        return True
+    first = argument.marker[0]
+    if (
+        role == "of"
+        and head.lemma_ not in OF_SELECTING_VERBS
+        and first.doc[max(first.i - 1, 0)] not in predication.words
+    ):
+        return False
+    if predication.rule == "existential" and role not in PLACING_PREPOSITIONS:
+        return False
+    if _is_set_off(first) and first.i > head.i and role in SURROUNDING_PREPOSITIONS | {"with"}:
+        return False
+    return role not in CONTRASTING_PREPOSITIONS
+
+
+def _is_set_off(preposition: Token) -> bool:
+    """Tell whether a comma or dash stands directly before a phrase."""
+    return preposition.i > 0 and preposition.nbor(-1).text in {",", "-", "–", "—", "--", "("}
+
+
+def object_heads(target: Argument) -> list[Token]:
+    """Return the conjuncts of an object, nouns with nouns and adjectives with adjectives."""
+    if target.clausal:
+        return [target.head]
+    if target.head.pos_ == "ADJ":
+        return [head for head in conjuncts(target.head) if head.pos_ == "ADJ"]
+    return [head for head in nominal_conjuncts(target.head) if head == target.head or not _is_gapped(head, target)]
+
+
+def _is_gapped(noun: Token, target: Argument) -> bool:
+    """Tell whether a conjunct is the subject of a clause without its verb: "gold went to Lyon and *silver* to Graz"."""
+    if not target.marker:
+        return False
+    return any(c.i == noun.i + 1 and c.lower_ == target.marker[0].lower_ for c in children(noun, *PREPOSITIONS))

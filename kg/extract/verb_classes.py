@@ -1,0 +1,26 @@
+"""Classes of verbs that the rules for subjects ask for: one named set each."""
+
+import typing as t
+
+from kg.annotate.phrases import GIVING_VERBS
+
+PERCEPTION_VERBS: t.Final = frozenset(
+    {"catch", "see", "find", "hear", "watch", "leave", "keep", "film", "spot", "show"}
+)  # fmt: skip
+SENDING_VERBS: t.Final = frozenset(
+    {"send", "hire", "appoint", "bring", "dispatch", "invite", "choose", "elect", "recruit", "train", "assign"}
+)  # fmt: skip
+SUBJECT_CONTROL: t.Final = frozenset({"promise", "vow", "threaten", "pledge", "swear"})
+RESULT_VERBS: t.Final = frozenset({"result", "lead", "prompt", "cause", "spark", "trigger", "mean", "leave", "bring"})
+"""Verbs that, as a participle behind a clause, tell what came of it: "…, *causing* delays"."""
+RECEIVING_PARTICIPLES: t.Final = GIVING_VERBS | frozenset(
+    {"allocate", "allot", "allow", "appoint", "ask", "assign", "call", "charge", "christen", "consider", "cost",
+     "crown", "declare", "deem", "deny", "designate", "dub", "elect", "entitle", "fine", "guarantee", "keep",
+     "label", "leave", "make", "name", "nickname", "owe", "promise", "refuse", "rename", "render", "serve", "spare",
+     "title", "vote"}
+)  # fmt: skip
+"""Verbs whose passive keeps an object or a complement: "the firm *fined* a million", "a robot *named* Hope"."""
+ACCOMPANYING_VERBS: t.Final = frozenset(
+    {"accompany", "follow", "join", "lead", "flank", "back", "support", "help", "aid", "surround", "force", "drive",
+     "prompt", "inspire", "watch", "assist"}
+)  # fmt: skip
