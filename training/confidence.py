@@ -4,10 +4,10 @@ usage: python -m training.confidence [--shared DIR] [--write]
 
 The label of a claim is in [0, 1]: how well its row matches the best tuple of CaRB (harmonic mean of the row's precision
 and recall), and, where BenchIE has the sentence, the mean of that and the share of its minimal facts that BenchIE's
-annotators accept. Where a person judged the claim (`training/judged.py`), that verdict and the benchmarks' label count
-half each; claims of OntoGUM documents, which no benchmark has, are learned from by their verdict alone. Sentences, not
-claims, are dealt into the folds of the cross-validation. With --write the weights over all data are put into
-kg/data/confidence.json.
+annotators accept. Where a person judged the claim (`training/judged.py`), that verdict counts a quarter and the
+benchmarks' label three; claims of OntoGUM documents, which no benchmark has, are learned from by their verdict alone.
+Sentences, not claims, are dealt into the folds of the cross-validation. With --write the weights over all data are put
+into kg/data/confidence.json.
 """
 
 import argparse
@@ -41,9 +41,10 @@ from training.logistic import Vector, fit, matrix, probabilities, reliability, v
 REPOSITORY: t.Final = Path(__file__).resolve().parent.parent
 WEIGHTS: t.Final = REPOSITORY / "kg" / "data" / "confidence.json"
 FOLDS: t.Final = 5
-RIDGE: t.Final = 20.0
-LEAST_ROWS: t.Final = 8
-JUDGED_TRUST: t.Final = 2.0
+RIDGE: t.Final = 8.0
+LEAST_ROWS: t.Final = 6
+VERDICT_SHARE: t.Final = 0.25
+DOCUMENT_TRUST: t.Final = 0.25
 NEWS: t.Final = "_news_"
 SOURCE: t.Final = (
     "Learned from the development halves of CaRB (MIT) and BenchIE (CC BY 4.0, Gashteovski et al., ACL 2022); "
@@ -116,9 +117,8 @@ def benchmark_examples(shared: Path, gold: Gold, judged: Mapping[str, bool]) -> 
         everything = [c.claim for rivals in found for reading in rivals for c in reading]
         seen = [judged.get(claim_id(document_of(doc), claim)) for claim in everything]
         labels = [label(gold, sentence, doc, claim) for claim in everything]
-        mixed = (value if said is None else (value + said) / 2 for value, said in zip(labels, seen, strict=True))
-        trust = (1.0 if said is None else JUDGED_TRUST for said in seen)
-        examples.append(Example(sentence, doc, found, tuple(mixed), tuple(trust)))
+        mixed = (v if said is None else v + VERDICT_SHARE * (said - v) for v, said in zip(labels, seen, strict=True))
+        examples.append(Example(sentence, doc, found, tuple(mixed), (1.0,) * len(labels)))
     return examples
 
 
@@ -132,7 +132,7 @@ def document_examples(shared: Path, judged: Mapping[str, bool]) -> list[Example]
         everything = [c.claim for rivals in found for reading in rivals for c in reading]
         seen = [judged.get(claim_id(document_of(doc), claim)) for claim in everything]
         labels = (float(said or False) for said in seen)
-        trust = (0.0 if said is None else JUDGED_TRUST for said in seen)
+        trust = (0.0 if said is None else DOCUMENT_TRUST for said in seen)
         examples.append(Example(None, doc, found, tuple(labels), tuple(trust)))
     return examples
 

@@ -5,10 +5,12 @@ of Kaspersky Lab"). Relative clauses, appositions, participles and other preposi
 """
 
 import typing as t
+from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
+from kg.annotate.completion import completed_end
 from kg.annotate.offsets import doc_offset, doc_span
 from kg.annotate.quantities import count_of, quantity_of
 from kg.annotate.times import time_at
@@ -139,7 +141,8 @@ def label_range(head: Token) -> TokenRange:
         return TokenRange(head.i, head.i + 1)
     start, _ = _title_range(head) or base_phrase(head)
     end = max(hyphenated_end(head), _described_end(head))
-    return unquoted(head.doc, TokenRange(start, _with_of_phrases(head, end, MAX_OF_DEPTH)), head.i)
+    whole = completed_end(head, _with_of_phrases(head, end, MAX_OF_DEPTH))
+    return unquoted(head.doc, TokenRange(start, whole), head.i)
 
 
 def _is_partitive(pronoun: Token) -> bool:
@@ -250,44 +253,61 @@ def _only_determiners(doc: Doc, start: int, end: int) -> bool:
     return all(doc[i].dep_ in {"det", "predet"} for i in range(start, end))
 
 
+class _Read(t.NamedTuple):
+    """A mention with the end of its tokens."""
+
+    mention: Mention
+    end: int
+
+
 def mention(head: Token) -> Mention:
     """Return the mention that `head` is the head of."""
+    return _read(head).mention
+
+
+def left_out(head: Token) -> Iterator[Token]:
+    """Yield what depends on `head` behind its mention: relative clauses, appositions, most prepositional phrases."""
+    end = _read(head).end
+    return (word for word in head.rights if word.i >= end)
+
+
+def _read(head: Token) -> _Read:
+    """Read a mention once: several claims share it, so what is known is kept on the Doc, with the times it rests on."""
     doc = head.doc
-    # several claims share a mention; what is known is kept on the Doc, for the times that it was read with
     times, known = doc.user_data.get(MENTIONS, (None, {}))
     if times is not doc._.kg_times:
         known = {}
         doc.user_data[MENTIONS] = (doc._.kg_times, known)
     if head.i not in known:
-        known[head.i] = _read_mention(head)
-    found: Mention = known[head.i]
+        known[head.i] = _found(head)
+    found: _Read = known[head.i]
     return found
 
 
-def _read_mention(head: Token) -> Mention:
+def _found(head: Token) -> _Read:
     doc = head.doc
     expression = time_at(head)
     if expression is not None:
-        return _mention(doc, TokenRange(expression.start, expression.end), head, "time", "Time", expression.time)
+        return _as_mention(doc, TokenRange(expression.start, expression.end), head, "time", "Time", expression.time)
     tokens = label_range(head)
     quantity = quantity_of(head, *tokens)
     if quantity is not None:
         tokens = TokenRange(min(tokens.start, quantity.start), max(tokens.end, quantity.end))
         if tokens.end == quantity.end:
             root = doc[quantity.start : quantity.end].root
-            return _mention(doc, tokens, root, "value", "Quantity", quantity.literal)
-        return _mention(doc, tokens, head, "nominal", "Thing", quantity.literal)
+            return _as_mention(doc, tokens, root, "value", "Quantity", quantity.literal)
+        return _as_mention(doc, tokens, head, "nominal", "Thing", quantity.literal)
     kind, kind_type = _kind_and_type(head)
     value = Literal(doc[tokens.start : tokens.end].text) if kind == "value" else None
-    return _mention(doc, tokens, head, kind, kind_type, count_of(head) if kind == "nominal" else value)
+    return _as_mention(doc, tokens, head, kind, kind_type, count_of(head) if kind == "nominal" else value)
 
 
-def _mention(
+def _as_mention(
     doc: Doc, tokens: TokenRange, head: Token, kind: Kind, type_: str, value: Literal | Time | None
-) -> Mention:
+) -> _Read:
     span = doc_span(doc, tokens.start, tokens.end)
     text = doc[tokens.start : tokens.end].text
-    return Mention(span, text, doc_offset(doc, head.idx), kind, type_, value)
+    return _Read(Mention(span, text, doc_offset(doc, head.idx), kind, type_, value), tokens.end)
 
 
 def _kind_and_type(head: Token) -> tuple[Kind, str]:

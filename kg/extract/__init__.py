@@ -15,6 +15,7 @@ from kg.errors import UsageError
 from kg.extract.claiming import Candidate
 from kg.extract.clauses import verb_predications
 from kg.extract.nouns import noun_predications
+from kg.extract.objects import reported_content
 from kg.extract.rivals import Readings, likeliest, readings
 from kg.extract.silence import sentences, silences
 from kg.model import Claim, Reading
@@ -27,8 +28,14 @@ SOURCES: t.Final = (verb_predications, noun_predications)
 
 def doc_readings(doc: Doc) -> Iterator[Readings]:
     """Yield the rival readings of each predicate of a Doc, with the features of their confidence, verbs first."""
-    found = (readings(predication) for source in SOURCES for predication in source(doc))
-    return (rivals for rivals in found if rivals)
+    found = [(predication, readings(predication)) for source in SOURCES for predication in source(doc)]
+    stated = {predication.head.i for predication, rivals in found if rivals}
+    for predication, rivals in found:
+        content = None if rivals else reported_content(predication, stated)
+        if content is not None:
+            rivals = readings(content)
+        if rivals:
+            yield rivals
 
 
 def winner(rivals: Readings) -> tuple[Candidate, ...]:

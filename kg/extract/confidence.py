@@ -15,6 +15,7 @@ from importlib import resources
 
 from spacy.tokens import Token
 
+from kg.annotate.phrases import left_out
 from kg.extract.factuality import Factuality
 from kg.extract.predications import Argument, Predication
 from kg.extract.subjects import is_infinitive
@@ -22,6 +23,10 @@ from kg.extract.subjects import is_infinitive
 DISTANCES: t.Final = ((1, "1"), (2, "2"), (4, "4"), (8, "8"), (16, "16"))
 SEPARATORS: t.Final = frozenset({",", ";", ":", "(", ")", "-", "--", "–", "—", '"', "“", "”", "``", "''"})
 BIAS: t.Final = "bias"
+COMPLEMENTS: t.Final = frozenset({"ccomp", "xcomp", "acomp", "dobj", "attr", "oprd", "dative", "npadvmod", "advcl"})
+CLAUSES: t.Final = frozenset({"acl", "relcl", "appos", "ccomp", "xcomp", "advcl"})
+FREQUENT_PREPOSITIONS: t.Final = frozenset({"of", "for", "to", "in", "from", "with", "by", "on", "about", "than"})
+GRADED_TAGS: t.Final = frozenset({"JJR", "JJS", "RBR", "RBS"})
 
 
 def confidence(features: Iterable[str]) -> float:
@@ -66,6 +71,11 @@ def claim_features(
     yield f"separators after subject={min(_separators(subject, head), 2)}"
     yield f"object first={object_head.i < head.i}"
     yield f"head depth={min(sum(1 for _ in head.ancestors), 6)}"
+    yield f"object place={_place(head, target)}"
+    taken = {subject.i, *(argument.head.i for argument in predication.arguments)}
+    yield from sorted(
+        {f"verb leaves out={c.dep_}" for c in head.children if c.dep_ in COMPLEMENTS and c.i not in taken}
+    )
 
 
 def _slot_features(slot: str, head: Token) -> Iterator[str]:
@@ -75,6 +85,32 @@ def _slot_features(slot: str, head: Token) -> Iterator[str]:
     yield f"{slot} length={_bucket(head.right_edge.i - head.left_edge.i + 1, DISTANCES)}"
     yield f"{slot} determined={any(c.dep_ in {'det', 'poss'} for c in head.children)}"
     yield f"{slot} coordinated={head.dep_ == 'conj'}"
+    rest = {_dependent(word) for word in left_out(head)} - {""}
+    yield from sorted(f"{slot} leaves out={kind}" for kind in rest)
+    yield f"{slot} leaves out={bool(rest)} part of speech={head.tag_}"
+    if rest and any(c.tag_ in GRADED_TAGS or c.ent_type_ == "ORDINAL" for c in head.lefts):
+        yield f"{slot} graded leaves out"
+
+
+def _dependent(word: Token) -> str:
+    """Return the kind of a dependent that a label leaves out; empty where it is no part of the meaning."""
+    if word.dep_ == "prep":
+        return word.lower_ if word.lower_ in FREQUENT_PREPOSITIONS else "other preposition"
+    if word.dep_ not in CLAUSES:
+        return ""
+    apart = word.left_edge.i > 0 and word.doc[word.left_edge.i - 1].text in SEPARATORS
+    return f"{word.dep_} {word.tag_ if word.dep_ == 'acl' else ''} apart={apart}"
+
+
+def _place(head: Token, target: Argument) -> str:
+    """Return where the first word of an argument stands: before the head, next to it, or behind something else."""
+    first = target.marker[0] if target.marker else target.head.left_edge
+    if first.i < head.i:
+        return "before"
+    between = [w for w in head.doc[head.i + 1 : first.i] if w.dep_ not in {"prt", "neg"}]
+    if not between:
+        return "next"
+    return "behind adverb" if all(w.pos_ == "ADV" for w in between) else "behind others"
 
 
 def _relation_class(predication: Predication, target: Argument) -> str:

@@ -1,7 +1,8 @@
 """Which arguments of a predication become the object of a claim of its own; the others stay circumstances."""
 
 import typing as t
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -26,8 +27,9 @@ OF_SELECTING_VERBS: t.Final = frozenset(
 )  # fmt: skip
 PLACING_PREPOSITIONS: t.Final = frozenset({"in", "at", "on", "near", "inside", "outside", "under", "above", "behind"})
 SETTING_PREPOSITIONS: t.Final = PLACING_PREPOSITIONS | frozenset(
-    {"during", "from", "within", "after", "before", "until", "since", "throughout", "into", "to", "by", "as of"}
-)
+    {"during", "from", "within", "after", "before", "until", "since", "throughout", "into", "to", "by", "as of",
+     "following", "amid", "due to", "because of", "as a result of"}
+)  # fmt: skip
 SURROUNDING_PREPOSITIONS: t.Final = frozenset({"near", "next to", "outside", "close to", "just outside"})
 CONTRASTING_PREPOSITIONS: t.Final = frozenset(
     {"along with", "as opposed to", "as well as", "besides", "compared to", "compared with", "concerning",
@@ -54,6 +56,24 @@ def core_pairs(predication: Predication) -> Iterator[tuple[Token, str, Argument]
         yield from ((subject, name, target) for target in _main_objects(predication, objects))
     else:
         yield from _oblique_pairs(predication)
+
+
+def reported_content(predication: Predication, stated: Container[int]) -> Predication | None:
+    """Return a predication with its clause as the object, where nothing inside states a fact of its own.
+
+    >>> "The nurse said it was too early": nurse | say | it was too early
+
+    Args:
+        predication: a verb that no claim was made of.
+        stated: the positions of the words that claims turn on.
+    """
+    clause = next((a for a in predication.arguments if a.role == CLAUSE and a.clausal), None)
+    if clause is None or predication.voice != "active" or predication.head.lemma_ not in CONTENT_VERBS:
+        return None
+    if any(word.i in stated for word in clause.head.subtree):
+        return None
+    others = tuple(a for a in predication.arguments if a != clause)
+    return replace(predication, arguments=(*others, Argument(OBJECT, clause.head, clausal=True)))
 
 
 def _is_agent(predication: Predication, argument: Argument) -> bool:
@@ -87,9 +107,10 @@ def _oblique_pairs(predication: Predication) -> Iterator[tuple[Token, str, Argum
         yield from ((subject, name, target) for target in extents)
         return
     places = [a for a in arguments if a.role not in {WHEN, CLAUSE, EXTENT} and not a.clausal]
-    timeless = [a for a in places if time_at(a.head) is None]
-    if timeless:
-        yield from ((subject, f"{name} {a.role}", a) for a in _selected(predication, timeless))
+    selected = _selected(predication, [a for a in places if time_at(a.head) is None])
+    places = [a for a in places if a in selected or time_at(a.head) is not None]
+    if selected:
+        yield from ((subject, f"{name} {a.role}", a) for a in selected)
     elif not any(a.role == CLAUSE for a in arguments):
         yield from _clause_and_time_pairs(predication, places)
 

@@ -1,0 +1,85 @@
+"""What must stand behind a noun for its phrase to be whole: "tensions between the two", "the first woman to win".
+
+A node named "the tensions" or "the first woman" says nothing. Relational nouns keep their complement, graded nouns what
+they range over, indefinite words what restricts them; all else behind a noun is a fact of its own and stays outside.
+"""
+
+import typing as t
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from kg.lexicon.words import word_list
+
+CompletionRule: t.TypeAlias = Callable[[Token, Token], bool]
+COMPLEMENT_PREPOSITIONS: t.Final = frozenset(
+    {"to", "for", "about", "between", "against", "with", "on", "over", "from", "towards", "toward", "into", "in",
+     "among", "regarding", "behind"}
+)  # fmt: skip
+GRADED_TAGS: t.Final = frozenset({"JJS", "RBS"})
+GRADED_WORDS: t.Final = frozenset(
+    {"only", "first", "last", "second", "third", "next", "same", "sole", "latest", "main"}
+)
+INDEFINITES: t.Final = frozenset(
+    {"something", "anything", "everything", "nothing", "someone", "anyone", "everyone", "somebody", "anybody",
+     "everybody", "those", "people", "way", "all", "ones"}
+)  # fmt: skip
+BOUNDARIES: t.Final = frozenset({",", ";", ":", "(", ")", "-", "--", "–", "—", '"', "“", "”", "``", "''"})
+RESTRICTIVE: t.Final = frozenset({"relcl", "acl", "prep"})
+MAX_WORDS: t.Final = 9
+
+
+def relational_noun(noun: Token, dependent: Token) -> bool:
+    """A noun that relates needs what it relates to: "the *tensions* between the two states"."""
+    fits = dependent.dep_ == "prep" and dependent.lower_ in COMPLEMENT_PREPOSITIONS
+    return fits and noun.lemma_.lower() in word_list("relational nouns")
+
+
+def noun_of_an_act(noun: Token, dependent: Token) -> bool:
+    """A noun that means an act to come needs the act: "the *right* to vote"."""
+    return dependent.dep_ == "acl" and is_infinitive(dependent) and noun.lemma_.lower() in word_list("nouns of acts")
+
+
+def graded_noun(noun: Token, dependent: Token) -> bool:
+    """A superlative or ordinal needs what it ranges over: "the first *woman* to win the prize"."""
+    graded = any(c.tag_ in GRADED_TAGS or c.lower_ in GRADED_WORDS for c in noun.lefts)
+    return graded and noun.tag_ in {"NN", "NNS"} and dependent.dep_ in RESTRICTIVE
+
+
+def indefinite_word(noun: Token, dependent: Token) -> bool:
+    """A word that means no thing in particular needs what restricts it: "*people* who cannot read"."""
+    return noun.lower_ in INDEFINITES and dependent.dep_ in {"relcl", "acl"}
+
+
+COMPLETION_RULES: t.Final[t.Mapping[str, CompletionRule]] = {
+    "relational-noun": relational_noun,
+    "noun-of-an-act": noun_of_an_act,
+    "graded-noun": graded_noun,
+    "indefinite-word": indefinite_word,
+}
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Tell whether `verb` is a to-infinitive."""
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.lefts)
+
+
+def completed_end(noun: Token, end: int) -> int:
+    """Return the end of a phrase with what its noun needs directly behind it, where that is short enough to be read.
+
+    Args:
+        noun: the head of the phrase.
+        end: the token behind the phrase as it stands.
+    """
+    dependent = next((c for c in noun.rights if c.left_edge.i == end), None)
+    if dependent is None or not any(rule(noun, dependent) for rule in COMPLETION_RULES.values()):
+        return end
+    last = dependent.right_edge.i + 1
+    stop = next((i for i in range(end, last) if noun.doc[i].text in BOUNDARIES), last)
+    return stop if end < stop <= end + MAX_WORDS and _closes(noun, end, stop) else end
+
+
+def _closes(noun: Token, end: int, stop: int) -> bool:
+    """Tell whether a stretch ends with a word that can end a phrase, and leaves none of its words waiting."""
+    words = noun.doc[end:stop]
+    return words[-1].pos_ in {"NOUN", "PROPN", "NUM", "PRON", "VERB", "ADJ", "ADV"} and words[-1].dep_ != "det"
