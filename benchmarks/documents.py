@@ -4,19 +4,28 @@ usage: python -m benchmarks.documents DOCS.jsonl OUT.jsonl
 
 DOCS  {"id", "text", "dct"}: dct is the date of the document (ISO 8601), and may be absent
 OUT   {"id", "entities", "triples", "timexes"}: one graph a document, in the order of the documents
+
+The mentions of an entity are those of `benchmarks.coref`: in all paragraphs, as whole noun phrases, and linked where a
+link is more likely right than its absence. The triples are those of the graph, which links less.
 """
 
 import argparse
 import json
 import sys
 import typing as t
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 from spacy.tokens import Doc
 
-from kg.annotate.offsets import doc_span, document_of
+from benchmarks.coref_mentions import RULES, marked_chains, mention_span, paragraph_spans
+from kg.annotate.coref.candidates import Candidate
+from kg.annotate.coref.discourse import Discourse
+from kg.annotate.coref.linking import BALANCED_THRESHOLDS
+from kg.annotate.coref.rules import resolved
+from kg.annotate.offsets import doc_offset, doc_span, document_of
 from kg.annotate.pipeline import annotate, load
 from kg.extract import reading
 from kg.model import Document, Entity, Grain, Statement
@@ -40,9 +49,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("out", type=Path)
     options = parser.parse_args(arguments)
     documents = read_documents(options.documents)
+    nlp = load()
+    read = annotate(documents, nlp, prose=prose_spans)
+    whole = annotate(documents, nlp, prose=paragraph_spans, resolver=lambda _: ())
     with options.out.open("w", encoding="utf-8", newline="\n") as out:
-        for doc in annotate(documents, load(), prose=prose_spans):
-            out.write(json.dumps(record(doc), ensure_ascii=False) + "\n")
+        for doc, complete in zip(read, whole, strict=True):
+            discourse = resolved(complete, BALANCED_THRESHOLDS, rules=RULES)
+            out.write(json.dumps(record(doc, discourse), ensure_ascii=False) + "\n")
     return 0
 
 
@@ -55,25 +68,51 @@ def read_documents(path: Path) -> list[Document]:
     ]
 
 
-def record(doc: Doc) -> dict[str, t.Any]:
-    """Return one line of the output: the graph of this document alone."""
+def record(doc: Doc, discourse: Discourse) -> dict[str, t.Any]:
+    """Return one line of the output: the graph of this document alone, with the mentions of all its paragraphs."""
     result = reading(doc)
     graph = resolve([result.document], result.claims, result.chains)
+    chains, unknown = _chains_by_entity(discourse, graph.entity_ids())
+    described = [_entity(entity, discourse, chains.get(entity.id, [])) for entity in graph.entities]
+    others = [{"id": f"chain-{n}", "mentions": _spans(discourse, chain)} for n, chain in enumerate(unknown)]
     return {
         "id": document_of(doc).id,
-        "entities": [_entity(entity) for entity in graph.entities],
+        "entities": [*described, *others],
         "triples": [_triple(statement) for statement in graph.statements],
         "timexes": _timexes(doc),
     }
 
 
-def _entity(entity: Entity) -> dict[str, t.Any]:
+def _chains_by_entity(
+    discourse: Discourse, entity_ids: Mapping[tuple[str, int], str]
+) -> tuple[dict[str, list[Candidate]], list[list[Candidate]]]:
+    """Return for each entity the longest chain that is mostly it, and the chains that are none of an entity."""
+    found: dict[str, list[Candidate]] = {}
+    others: list[list[Candidate]] = []
+    id_ = document_of(discourse.tokens.doc).id
+    for chain in sorted(marked_chains(discourse), key=len, reverse=True):
+        keys = [(id_, doc_offset(discourse.tokens.doc, member.token.idx)) for member in chain]
+        votes = Counter([entity_ids[key] for key in keys if key in entity_ids])
+        best = min(votes, key=lambda entity: (-votes[entity], entity), default=None)
+        if best is None or best in found:
+            others.append(chain)
+        else:
+            found[best] = chain
+    return found, [chain for chain in others if len(chain) > 1]
+
+
+def _spans(discourse: Discourse, chain: Iterable[Candidate]) -> list[list[int]]:
+    return [list(mention_span(discourse, member)) for member in chain]
+
+
+def _entity(entity: Entity, discourse: Discourse, chain: Sequence[Candidate]) -> dict[str, t.Any]:
+    own = [[mention.span.start, mention.span.end] for mention in entity.mentions]
     return {
         "id": entity.id,
         "label": entity.label,
         "type": entity.type,
         "aliases": list(entity.aliases),
-        "mentions": [[mention.span.start, mention.span.end] for mention in entity.mentions],
+        "mentions": _spans(discourse, chain) or own[:1],
     }
 
 

@@ -1,27 +1,31 @@
-"""What can be a mention of a thing: names, heads of noun phrases and pronouns, with what their words tell."""
+"""What can be a mention of a thing: names, noun phrases, pronouns and rows of them, with what their words tell."""
 
 import typing as t
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
+from kg.annotate.coref.tokens import Tokens
 from kg.annotate.phrases import ENTITY_TYPES, mention
+from kg.annotate.times import time_at
 from kg.lexicon.given_names import Gender, given_name_gender
 from kg.lexicon.names import HONORIFICS, bare, normal_form
 from kg.lexicon.nouns import broad_type, is_capitalized_description, noun_type, organization_type
 from kg.lexicon.words import word_list
 from kg.model import Mention
 
-Kind: t.TypeAlias = t.Literal["name", "nominal", "pronoun"]
+Kind: t.TypeAlias = t.Literal["name", "nominal", "pronoun", "row", "value"]
+"""A row is several things joined by "and"; a value is a time, a number or an amount, which is never a node."""
 Number: t.TypeAlias = t.Literal["singular", "plural"]
 
 INNER_PARTS: t.Final = frozenset(
-    {"compound", "flat", "fixed", "nummod", "quantmod", "amod", "advmod", "npadvmod", "det"}
+    {"compound", "flat", "fixed", "nummod", "quantmod", "amod", "advmod", "npadvmod", "det", "nmod"}
 )
 RELATIVES: t.Final = frozenset({"who", "whom", "which", "that"})
-PARTS_OF_SPEECH: t.Final = frozenset({"PRON", "NOUN", "PROPN", "X"})
+NUMBERS: t.Final = frozenset({"CARDINAL", "ORDINAL", "PERCENT", "QUANTITY"})
+HEADS: t.Final = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
 SUBJECTS: t.Final = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -40,8 +44,12 @@ PRONOUNS: t.Final[t.Mapping[str, Pronoun]] = {
     **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), Pronoun(3, "plural")),
     **dict.fromkeys(("i", "me", "my", "mine", "myself"), Pronoun(1, "singular")),
     **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), Pronoun(1, "plural")),
-    **dict.fromkeys(RELATIVES, Pronoun(0)),
+    **dict.fromkeys(("you", "your", "yours", "yourself", "yourselves"), Pronoun(2)),
+    **dict.fromkeys(("this", "that"), Pronoun(4, "singular")),
+    **dict.fromkeys(("these", "those"), Pronoun(4, "plural")),
+    **dict.fromkeys(("who", "whom", "which"), Pronoun(0)),
 }
+RELATIVE: t.Final = Pronoun(0)
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,24 +57,23 @@ class Candidate:
     """A possible mention: its head token, its sentence's number in the Doc, and what its own words tell.
 
     `form` is a name's normal form, the base form of a description's head noun, or a pronoun in small letters.
-    `modifiers` are the base forms of a description's other content words.
     """
 
     index: int
     token: Token
-    mention: Mention
     kind: Kind
     sentence: int
     type: str
     form: str
     number: Number | None
     gender: Gender | None
-    modifiers: frozenset[str] = frozenset()
+    pronoun: Pronoun | None = None
+    entity: int = -1
 
-    @property
-    def pronoun(self) -> Pronoun | None:
-        """What its form tells, if it is a pronoun."""
-        return PRONOUNS[self.form] if self.kind == "pronoun" else None
+    @cached_property
+    def mention(self) -> Mention:
+        """The mention as the graph shows it."""
+        return mention(self.token)
 
     @property
     def is_subject(self) -> bool:
@@ -84,57 +91,99 @@ class Candidate:
         return ""
 
     @cached_property
+    def modifiers(self) -> frozenset[str]:
+        """The base forms of a description's other content words: before it and in its `of`-phrase; no possessor."""
+        return _modifiers(self.token)
+
+    @cached_property
     def descriptors(self) -> frozenset[str]:
         """The nouns by which it is called: its own head noun, titles, appositions and predicates; of pronouns none."""
-        return frozenset(_descriptors(self)) if self.kind != "pronoun" else frozenset()
+        return frozenset(_descriptors(self)) if self.kind in {"name", "nominal"} else frozenset()
 
 
-def candidates(doc: Doc) -> list[Candidate]:
-    """Return the candidates of a Doc in text order."""
-    roots = {entity.root.i for entity in doc.ents if entity.label_ in ENTITY_TYPES}
-    inside = {token.i for entity in doc.ents for token in entity} - roots
+def candidates(tokens: Tokens) -> list[Candidate]:
+    """Return the candidates of a Doc in text order; a row stands before the first thing in it."""
+    heads = _entity_heads(tokens)
     found: list[Candidate] = []
-    for number, sentence in enumerate(doc.sents):
-        for token in sentence:
-            kind = _kind(token, roots, inside) if token.pos_ in PARTS_OF_SPEECH else None
-            if kind is not None:
-                candidate = _candidate(len(found), token, kind, number)
-                if candidate is not None:
-                    found.append(candidate)
+    for i, pos in enumerate(tokens.pos):
+        if pos == "PRON" and i not in heads:
+            candidate = _pronoun(len(found), tokens, i)
+        elif i in heads or (pos in {"NOUN", "PROPN"} and not _is_inside(tokens, i)):
+            if _heads_row(tokens, i):
+                found.append(
+                    Candidate(len(found), tokens.doc[i], "row", tokens.sentence[i], "Thing", "", "plural", None)
+                )
+            candidate = _noun(len(found), tokens, i, heads.get(i, -1))
+        else:
+            continue
+        if candidate is not None:
+            found.append(candidate)
     return found
 
 
-def _kind(token: Token, roots: set[int], inside: set[int]) -> Kind | None:
-    if token.pos_ == "PRON":
-        shouted = token.is_upper and len(token) > 1  # IT, US and WHO are no pronouns
-        return "pronoun" if token.lower_ in PRONOUNS and not shouted and _stands_for_a_thing(token) else None
-    if token.i in roots:
-        return "name"
-    if token.i in inside or token.pos_ == "X" or token.dep_ in INNER_PARTS:
+def _entity_heads(tokens: Tokens) -> dict[int, int]:
+    """Return the numbers of the named entities by their head tokens, without those that are numbers only."""
+    found = {}
+    for number, (start, end) in enumerate(tokens.entities):
+        if tokens.entity_type[start] not in NUMBERS:
+            heads = [i for i in range(start, end) if tokens.head[i] == i or not start <= tokens.head[i] < end]
+            found[next((i for i in heads if tokens.pos[i] in HEADS), heads[0])] = number
+    return found
+
+
+def _is_inside(tokens: Tokens, i: int) -> bool:
+    """Tell whether a noun is part of a name or of a compound."""
+    entity = tokens.entity[i]
+    if entity >= 0 and tokens.entity_type[i] in ENTITY_TYPES:
+        return True
+    return tokens.dep[i] in INNER_PARTS
+
+
+def _heads_row(tokens: Tokens, i: int) -> bool:
+    children = tokens.children[i]
+    return (
+        tokens.dep[i] != "conj"
+        and any(tokens.dep[c] == "conj" and tokens.pos[c] in {"NOUN", "PROPN", "PRON"} for c in children)
+        and any(tokens.dep[c] == "cc" and tokens.lower[c] in {"and", "&"} for c in children)
+    )
+
+
+def _pronoun(index: int, tokens: Tokens, i: int) -> Candidate | None:
+    word, text = tokens.lower[i], tokens.text[i]
+    pronoun = PRONOUNS.get(word)
+    if pronoun is None or (text.isupper() and len(text) > 1):  # IT, US and WHO are no pronouns
         return None
-    return "nominal"
-
-
-def _stands_for_a_thing(token: Token) -> bool:
-    bracketed = 0 < token.i < len(token.doc) - 1 and token.nbor(-1).text == "(" and token.nbor(1).text == ")"
-    if token.dep_ == "expl" or bracketed:
-        return False
-    return token.lower_ not in RELATIVES or any(a.dep_ == "relcl" for a in (token, token.head, token.head.head))
-
-
-def _candidate(index: int, token: Token, kind: Kind, sentence: int) -> Candidate | None:
-    found = mention(token)
-    if found.kind in {"time", "value", "phrase"}:
+    if tokens.tag[i] in {"WDT", "WP", "WP$"}:
+        governor = tokens.head[i]
+        clause = (i, governor, tokens.head[governor])
+        if word not in RELATIVES or not any(tokens.dep[a] == "relcl" for a in clause):
+            return None
+        pronoun = RELATIVE
+    bracketed = 0 < i < len(tokens.text) - 1 and tokens.text[i - 1] == "(" and tokens.text[i + 1] == ")"
+    if pronoun.person == 0 and tokens.tag[i] not in {"WDT", "WP", "WP$"}:
         return None
-    if kind == "pronoun":
-        pronoun = PRONOUNS[token.lower_]
-        return Candidate(index, token, found, kind, sentence, "Thing", token.lower_, pronoun.number, pronoun.gender)
-    if found.kind == "name" and not is_capitalized_description(found.text):
-        form, type_ = normal_form(found.text), name_type(found)
-        number, gender = _number(token), _name_gender(token, found) if type_ == "Person" else None
-        return Candidate(index, token, found, "name", sentence, type_, form, number, gender) if form else None
-    form, number, gender = token.lemma_.lower(), _number(token), _noun_gender(token)
-    return Candidate(index, token, found, "nominal", sentence, noun_type(form), form, number, gender, _modifiers(token))
+    if tokens.dep[i] == "expl" or bracketed:
+        return None
+    token, sentence = tokens.doc[i], tokens.sentence[i]
+    return Candidate(index, token, "pronoun", sentence, "Thing", word, pronoun.number, pronoun.gender, pronoun)
+
+
+def _noun(index: int, tokens: Tokens, i: int, entity: int) -> Candidate | None:
+    token, sentence, label = tokens.doc[i], tokens.sentence[i], tokens.entity_type[i]
+    number = _number(tokens, i)
+    if (label and label not in ENTITY_TYPES and entity >= 0) or time_at(token) is not None:
+        form = " ".join(tokens.lower[slice(*tokens.entities[entity])]) if entity >= 0 else tokens.lower[i]
+        return Candidate(index, token, "value", sentence, "Thing", form, number, None, None, entity)
+    if entity >= 0 or tokens.pos[i] == "PROPN":
+        found = mention(token)
+        if found.kind == "name" and not is_capitalized_description(found.text):
+            form, type_ = normal_form(found.text), name_type(found)
+            gender = _name_gender(token, found) if type_ == "Person" else None
+            candidate = Candidate(index, token, "name", sentence, type_, form, number, gender, None, entity)
+            candidate.__dict__["mention"] = found
+            return candidate if form else None
+    form = tokens.lemma[i]
+    return Candidate(index, token, "nominal", sentence, noun_type(form), form, number, _noun_gender(form), None, entity)
 
 
 def name_type(found: Mention) -> str:
@@ -143,10 +192,8 @@ def name_type(found: Mention) -> str:
     return told or found.type
 
 
-def _number(token: Token) -> Number | None:
-    if any(child.dep_ == "conj" for child in token.rights) and token.dep_ != "conj":
-        return None
-    return "plural" if token.tag_ in {"NNS", "NNPS"} else "singular"
+def _number(tokens: Tokens, i: int) -> Number:
+    return "plural" if tokens.tag[i] in {"NNS", "NNPS"} else "singular"
 
 
 def _modifiers(token: Token) -> frozenset[str]:
@@ -164,13 +211,13 @@ def _name_gender(token: Token, found: Mention) -> Gender | None:
     if title is not None:
         return title
     words = bare(found.text).split()
-    return given_name_gender(words[0]) if len(words) > 1 else _noun_gender(before)
+    return given_name_gender(words[0]) if len(words) > 1 else _noun_gender(before.lemma_.lower())
 
 
-def _noun_gender(token: Token) -> Gender | None:
-    if token.lemma_.lower() in word_list("female nouns"):
+def _noun_gender(noun: str) -> Gender | None:
+    if noun in word_list("female nouns"):
         return "female"
-    return "male" if token.lemma_.lower() in word_list("male nouns") else None
+    return "male" if noun in word_list("male nouns") else None
 
 
 def _descriptors(candidate: Candidate) -> Iterable[str]:

@@ -44,7 +44,7 @@ class Cluster:
     def pronouns(self) -> frozenset[Pronoun]:
         """The pronouns that stand for it, but for relative ones."""
         pronouns = (member.pronoun for member in self.members)
-        return frozenset(pronoun for pronoun in pronouns if pronoun is not None and pronoun.person != 0)
+        return frozenset(pronoun for pronoun in pronouns if pronoun is not None and pronoun.person in {1, 3})
 
     @cached_property
     def is_plural(self) -> bool:

@@ -2,8 +2,6 @@
 
 import typing as t
 
-from spacy.tokens import Token
-
 from kg.annotate.coref.candidates import SUBJECTS, Candidate
 from kg.annotate.coref.discourse import Discourse
 from kg.lexicon.nouns import broad_type
@@ -47,18 +45,17 @@ def relative_pronouns(discourse: Discourse) -> None:
 
 
 def reflexive_pronouns(discourse: Discourse) -> None:
-    """Unite a reflexive pronoun with the subject of its verb, or the noun before it: "it sued the firm itself"."""
+    """Unite a reflexive pronoun with its verb's subject ("it sued itself"), or the noun that it stresses."""
     for candidate in discourse.candidates:
-        if candidate.kind == "pronoun" and candidate.token.lower_.endswith(("self", "selves")):
-            stressed = candidate.token.dep_ == "appos" and candidate.token.i == candidate.token.head.i + 1
-            subject = discourse.at(candidate.token.head) if stressed else _subject(discourse, candidate.token)
-            if subject is not None and subject.index < candidate.index:
-                discourse.unite(subject, candidate)
+        token = candidate.token
+        if candidate.kind == "pronoun" and candidate.form.endswith(("self", "selves")):
+            stressed = token.dep_ == "appos" and token.i == token.head.i + 1
+            subject = token.head if stressed else next((c for c in token.head.lefts if c.dep_ in SUBJECTS), None)
+            antecedent = discourse.at(subject) if subject is not None else None
+            if antecedent is not None and antecedent.index < candidate.index and not _is_relative(antecedent):
+                discourse.unite(antecedent, candidate)
 
 
-def _subject(discourse: Discourse, token: Token) -> Candidate | None:
-    for verb in token.ancestors:
-        subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
-        if subject is not None:
-            return discourse.at(subject)
-    return None
+def _is_relative(candidate: Candidate) -> bool:
+    """Tell whether it is a relative pronoun, whose noun is often a predicate: "Doe is a man who taught himself"."""
+    return candidate.pronoun is not None and candidate.pronoun.person == 0

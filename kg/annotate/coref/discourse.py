@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from kg.annotate.coref.candidates import Candidate, candidates
 from kg.annotate.coref.clusters import Cluster
+from kg.annotate.coref.tokens import Tokens
 from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.nouns import broad_type
 
@@ -24,16 +25,16 @@ class Quotation(t.NamedTuple):
     end: int
 
 
-def quotations(doc: Doc) -> list[Quotation]:
-    """Return the quotations of a Doc; one whose closing mark is missing ends with its paragraph's next opening mark."""
+def quotations(words: Iterable[str]) -> list[Quotation]:
+    """Return the quotations of a text; one whose closing mark is missing ends with the next opening mark."""
     found: list[Quotation] = []
     start: int | None = None
-    for token in doc:
-        if start is not None and token.text in CLOSING_MARKS:
-            found.append(Quotation(start, token.i))
+    for number, word in enumerate(words):
+        if start is not None and word in CLOSING_MARKS:
+            found.append(Quotation(start, number))
             start = None
-        elif token.text in OPENING_MARKS:
-            start = token.i + 1
+        elif word in OPENING_MARKS:
+            start = number + 1
     return found
 
 
@@ -51,11 +52,12 @@ class Discourse:
     """Candidates in text order, in clusters that only grow; the rules read and unite them."""
 
     def __init__(self, doc: Doc, gazetteer: Gazetteer) -> None:
-        self.candidates = tuple(candidates(doc))
-        self.quotations = tuple(quotations(doc))
+        self.tokens = Tokens.of(doc)
+        self.candidates = tuple(candidates(self.tokens))
+        self.quotations = tuple(quotations(self.tokens.text))
         self.gazetteer = gazetteer
         self.names = names_by_form(self.candidates, gazetteer)
-        self._by_token = {candidate.token.i: candidate for candidate in self.candidates}
+        self._by_token = {found.token.i: found for found in self.candidates if found.kind not in {"row", "value"}}
         self._sentences = [candidate.sentence for candidate in self.candidates]
         self._by_form: dict[str, list[Candidate]] = {}
         for candidate in self.candidates:

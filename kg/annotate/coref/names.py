@@ -81,8 +81,10 @@ def unmarked_names(discourse: Discourse) -> None:
     """Unite a word that the tagger took for a common noun with the name that it repeats: "Pango Group ... Pango"."""
     forms = discourse.names
     for candidate in discourse.candidates:
+        if candidate.kind != "nominal" or not candidate.token.text[0].isupper() or candidate.determiner:
+            continue
         text = candidate.mention.text
-        if candidate.kind != "nominal" or not text[0].isupper() or candidate.determiner or len(text.split()) > 1:
+        if not text[0].isupper() or len(text.split()) > 1:
             continue
         form = normal_form(text)
         meant = [form] if form in forms else _long_forms(form, forms)

@@ -16,7 +16,9 @@ POINTING: t.Final = frozenset({"the", "this", "that", "these", "those"})
 DESCRIBING: t.Final = frozenset({"prep", "relcl", "acl", "appos"})
 FITTING: t.Final[t.Mapping[str, frozenset[str]]] = {
     "Company": frozenset({"Company", "Organization"}),
-    "Organization": frozenset({"Company", "MilitaryOrganization", "NewsMediaOrganization", "Organization", "SportsTeam"}),
+    "Organization": frozenset(
+        {"Company", "MilitaryOrganization", "NewsMediaOrganization", "Organization", "SportsTeam"}
+    ),
     "EducationalOrganization": frozenset({"EducationalOrganization", "Organization"}),
     "NewsMediaOrganization": frozenset({"NewsMediaOrganization", "Organization"}),
     "PoliticalParty": frozenset({"PoliticalParty", "Organization"}),

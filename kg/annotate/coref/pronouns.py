@@ -19,26 +19,25 @@ ARGUMENTS: t.Final = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj", 
 CLAUSES: t.Final = frozenset({"ccomp", "xcomp", "csubj", "advcl", "acl"})
 
 
-def resolve_pronoun(discourse: Discourse, anaphor: Candidate) -> None:
-    """Unite a pronoun of the third person with the one thing that it can mean, if there is one only."""
+def salient_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
+    """Return the one thing that a pronoun of the third person can mean by its salience, if there is one only."""
     pronoun = anaphor.pronoun
     if pronoun is None or pronoun.person != 3 or len(discourse.members(anaphor)) > 1:
-        return
+        return None
     if anaphor.token.dep_ not in ARGUMENTS or is_impersonal(anaphor):
-        return
+        return None
     gendered = pronoun.gender is not None
     speaker = speaker_around(discourse, anaphor)
     choices = [
         choice
         for choice in discourse.before(anaphor, REACH[gendered])
-        if not (speaker is not None and discourse.are_one(choice, speaker))
+        if choice.kind not in {"row", "value"}
+        and not (speaker is not None and discourse.are_one(choice, speaker))
         and not _describes_its_neighbour(discourse, choice)
         and agrees(discourse, anaphor, choice)
         and may_be_antecedent(discourse, anaphor, choice)
     ]
-    chosen = most_salient(discourse, anaphor, choices, margin=MARGIN[gendered])
-    if chosen is not None:
-        discourse.unite(chosen, anaphor)
+    return most_salient(discourse, anaphor, choices, margin=MARGIN[gendered])
 
 
 def _describes_its_neighbour(discourse: Discourse, choice: Candidate) -> bool:

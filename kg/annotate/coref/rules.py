@@ -1,21 +1,23 @@
-"""The rules in the order in which they are applied: the more precise, the earlier."""
+"""The coreference of a document: sure rules for names first, then what the model finds likely."""
 
 import typing as t
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from spacy.tokens import Doc
 
+from kg.annotate.coref.analysis import analyse
 from kg.annotate.coref.candidates import Candidate
 from kg.annotate.coref.constructions import appositions, reflexive_pronouns, relative_pronouns
 from kg.annotate.coref.discourse import Discourse
+from kg.annotate.coref.linking import PRECISE_THRESHOLDS, Thresholds, link
 from kg.annotate.coref.names import equal_names, initials, short_names, surnames, unmarked_names
-from kg.annotate.coref.nominals import resolve_description
-from kg.annotate.coref.pronouns import resolve_pronoun
 from kg.annotate.coref.quotations import speakers
+from kg.annotate.coref.ranking import RankingModel, default_model
 from kg.lexicon.gazetteer import Gazetteer, default_gazetteer
 from kg.model import Chain
 
-PRECISE: t.Final[tuple[Callable[[Discourse], None], ...]] = (
+Rule: t.TypeAlias = Callable[[Discourse], None]
+SURE: t.Final[tuple[Rule, ...]] = (
     equal_names,
     surnames,
     short_names,
@@ -25,35 +27,53 @@ PRECISE: t.Final[tuple[Callable[[Discourse], None], ...]] = (
     relative_pronouns,
     reflexive_pronouns,
 )
-ANAPHORA: t.Final[t.Mapping[str, Callable[[Discourse, Candidate], None]]] = {
-    "pronoun": resolve_pronoun,
-    "nominal": resolve_description,
-}
-FINAL: t.Final[tuple[Callable[[Discourse], None], ...]] = (speakers,)
+NODES: t.Final = frozenset({"name", "nominal", "pronoun"})
 
 
-def coreference(doc: Doc, *, gazetteer: Gazetteer | None = None) -> tuple[Chain, ...]:
-    """Return the mentions of a Doc in chains of one thing each, by rules that rather leave a mention alone than err.
+def coreference(
+    doc: Doc, *, gazetteer: Gazetteer | None = None, model: RankingModel | None = None
+) -> tuple[Chain, ...]:
+    """Return the mentions of a Doc in chains of one thing each, and rather leave a mention alone than err.
 
-    After Raghunathan et al. 2010, "A Multi-Pass Sieve for Coreference Resolution": each rule sees what the earlier ones
-    united. The pronouns and descriptions are resolved from left to right, so that one can lean on the other.
+    What several things joined by "and" are together, and times and values, are weighed as antecedents, so that a
+    pronoun that means them stays open; they are not in the chains.
 
     Args:
         doc: a parsed Doc; its times are already written on it.
         gazetteer: things known beforehand; None takes the one that comes with the package.
+        model: the weights that rank antecedents; None takes those that come with the package.
 
     Returns:
         the chains in text order; names and unresolved pronouns also stand alone, descriptions only with others.
     """
-    discourse = Discourse(doc, default_gazetteer() if gazetteer is None else gazetteer)
-    for rule in PRECISE:
-        rule(discourse)
-    for candidate in discourse.candidates:
-        resolve = ANAPHORA.get(candidate.kind)
-        if resolve is not None:
-            resolve(discourse, candidate)
-    for rule in FINAL:
-        rule(discourse)
-    clusters = (cluster.members for cluster in discourse.clusters())
-    kept = (members for members in clusters if len(members) > 1 or members[0].kind != "nominal")
+    discourse = resolved(doc, PRECISE_THRESHOLDS, gazetteer=gazetteer, model=model)
+    clusters = ([member for member in cluster.members if _is_node(member)] for cluster in discourse.clusters())
+    kept = (members for members in clusters if len(members) > 1 or (members and members[0].kind != "nominal"))
     return tuple(tuple(member.mention for member in members) for members in kept)
+
+
+def resolved(
+    doc: Doc,
+    thresholds: Thresholds,
+    *,
+    rules: Iterable[Rule] = SURE,
+    gazetteer: Gazetteer | None = None,
+    model: RankingModel | None = None,
+) -> Discourse:
+    """Return the candidates of a Doc in clusters, linked by the rules and where the model is sure enough."""
+    discourse = Discourse(doc, default_gazetteer() if gazetteer is None else gazetteer)
+    if not discourse.candidates:
+        return discourse
+    analysis = analyse(discourse)
+    ranking = default_model() if model is None else model
+    scores = ranking.scores(analysis.mentions.values, analysis.pairs)
+    for rule in rules:
+        rule(discourse)
+    link(discourse, analysis.pairs, scores, thresholds)
+    speakers(discourse)
+    return discourse
+
+
+def _is_node(candidate: Candidate) -> bool:
+    """Tell whether a candidate can be a node of the graph."""
+    return candidate.kind in NODES and candidate.mention.kind in NODES

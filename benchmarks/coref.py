@@ -1,0 +1,51 @@
+"""Chains of mentions with the spans that annotators of coreference mark: the whole noun phrase.
+
+usage: python -m benchmarks.coref DOCS.jsonl OUT.jsonl [--precise]
+
+DOCS  {"id", "text"}                              OUT   {"id", "entities": [{"id", "mentions": [[start, end], ...]}]}
+
+All paragraphs are read, headlines too, because annotators mark the mentions in them. Links are made where they are
+more likely right than missing ones would be, or, with --precise, where the graph makes them.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from spacy.tokens import Doc
+
+from benchmarks.coref_mentions import RULES, marked_chains, mention_span, paragraph_spans
+from benchmarks.documents import read_documents
+from kg.annotate.coref.discourse import Discourse
+from kg.annotate.coref.linking import BALANCED_THRESHOLDS, PRECISE_THRESHOLDS
+from kg.annotate.coref.rules import SURE, resolved
+from kg.annotate.offsets import document_of
+from kg.annotate.pipeline import annotate, load
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Read DOCS.jsonl, write OUT.jsonl."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("documents", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--precise", action="store_true")
+    options = parser.parse_args(arguments)
+    thresholds, rules = (PRECISE_THRESHOLDS, SURE) if options.precise else (BALANCED_THRESHOLDS, RULES)
+    with options.out.open("w", encoding="utf-8", newline="\n") as out:
+        docs = annotate(read_documents(options.documents), load(), prose=paragraph_spans, resolver=lambda _: ())
+        for doc in docs:
+            out.write(json.dumps(record(doc, resolved(doc, thresholds, rules=rules))) + "\n")
+    return 0
+
+
+def record(doc: Doc, discourse: Discourse) -> dict[str, object]:
+    """Return one line of the output."""
+    chains = [[mention_span(discourse, member) for member in chain] for chain in marked_chains(discourse)]
+    entities = [{"id": str(number), "mentions": chain} for number, chain in enumerate(chains)]
+    return {"id": document_of(doc).id, "entities": entities}
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,175 @@
+"""Candidates are linked to what the model finds likely, from left to right, within what grammar and names allow."""
+
+import typing as t
+from collections import defaultdict
+from dataclasses import dataclass
+
+import numpy as np
+
+from kg.annotate.coref.candidates import Candidate
+from kg.annotate.coref.discourse import Discourse
+from kg.annotate.coref.nominals import resolve_description
+from kg.annotate.coref.pairs import Pairs
+from kg.annotate.coref.pronouns import salient_antecedent
+from kg.annotate.coref.ranking import DECIMALS, Floats
+from kg.annotate.coref.salience import may_be_antecedent
+
+MAX_SCORE: t.Final = 20.0
+CONSIDERED: t.Final = 4
+DESCRIBING: t.Final = frozenset({"as", "one", "among", "like", "unlike"})
+"""Words with which a phrase that describes the subject begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """How likely, in [0, 1], the best thing must be for a mention of each kind to be linked to it; above 1 is never.
+
+    `name`, `nominal` and `value` are those of nouns, `speaking` of I, we and you, `third` of he, she, it and they,
+    `pointing` of this and that. With `descriptions`, the rules for descriptions
+    (`nominals`) come before the model. `lead` is how many times as likely as
+    the second the best must be; from `agreed` on, a pronoun is also linked to what the rules of salience (`pronouns`)
+    choose as well.
+    """
+
+    name: float
+    nominal: float
+    value: float
+    speaking: float
+    third: float
+    pointing: float
+    descriptions: bool = False
+    lead: float = 1.0
+    agreed: float = 1.0
+
+    def of(self, candidate: Candidate) -> float:
+        """Return the threshold for a candidate."""
+        if candidate.pronoun is not None:
+            return (2.0, self.speaking, self.speaking, self.third, self.pointing)[candidate.pronoun.person]
+        return {"name": self.name, "nominal": self.nominal, "value": self.value}.get(candidate.kind, 2.0)
+
+    def least(self, candidate: Candidate) -> float:
+        """Return the probability below which a candidate is never linked."""
+        threshold = self.of(candidate)
+        return min(threshold, self.agreed) if candidate.pronoun is not None and threshold <= 1 else threshold
+
+
+PRECISE_THRESHOLDS: t.Final = Thresholds(
+    name=2.0,
+    nominal=0.4,
+    value=2.0,
+    speaking=0.5,
+    third=0.4,
+    pointing=0.5,
+    descriptions=True,
+    lead=4.0,
+    agreed=0.35,
+)
+"""For the graph, in which a wrong link costs more than a missing one."""
+BALANCED_THRESHOLDS: t.Final = Thresholds(name=0.3, nominal=0.2, value=0.3, speaking=0.4, third=0.3, pointing=0.3)
+"""For scorers that count missing links as dear as wrong ones."""
+
+
+def link(discourse: Discourse, pairs: Pairs, scores: Floats, thresholds: Thresholds) -> None:
+    """Unite each candidate that stands alone with the most likely cluster before it.
+
+    Args:
+        discourse: the clusters that the sure rules have made.
+        pairs: of its candidates, in the order of their anaphors.
+        scores: one a pair; that of no antecedent is 0. The likelihood of a cluster is the sum over its members.
+        thresholds: how likely the best cluster must be.
+    """
+    size = len(discourse.candidates)
+    weights = np.exp(np.minimum(scores, MAX_SCORE))
+    sums = np.bincount(pairs.anaphor, weights, size)
+    anaphoric = np.round(sums / (1.0 + sums), DECIMALS).tolist()
+    starts = np.searchsorted(pairs.anaphor, np.arange(size + 1)).tolist()
+    odds, antecedents = weights.tolist(), pairs.antecedent.tolist()
+    for candidate in discourse.candidates:
+        if candidate.kind == "nominal" and thresholds.descriptions:
+            resolve_description(discourse, candidate)
+        if anaphoric[candidate.index] < thresholds.least(candidate) or _is_resolved(discourse, candidate):
+            continue
+        start, end = starts[candidate.index], starts[candidate.index + 1]
+        antecedent = _chosen(discourse, candidate, antecedents[start:end], odds[start:end], thresholds)
+        if antecedent is not None:
+            discourse.unite(antecedent, candidate)
+
+
+def _chosen(
+    discourse: Discourse, anaphor: Candidate, antecedents: list[int], odds: list[float], thresholds: Thresholds
+) -> Candidate | None:
+    """Return the antecedent that is likely enough, and clearly more so than the second; or None."""
+    inside = described_by(anaphor)
+    kept = [k for k, number in enumerate(antecedents) if discourse.candidates[number].token.i not in inside]
+    likely = _likely(discourse, [antecedents[k] for k in kept], [odds[k] for k in kept])
+    if not likely or likely[0][0] < thresholds.least(anaphor):
+        return None
+    fitting = [
+        (probability, antecedent)
+        for probability, _, antecedent in likely
+        if may_be_one(discourse, anaphor, antecedent)
+        and not (thresholds.descriptions and _adds(discourse, anaphor, antecedent))
+    ]
+    if not fitting or fitting[0][0] < thresholds.least(anaphor):
+        return None
+    probability, best = fitting[0]
+    second = fitting[1][0] if len(fitting) > 1 else 0.0
+    if probability >= max(thresholds.of(anaphor), thresholds.lead * second):
+        return best
+    salient = salient_antecedent(discourse, anaphor) if probability >= thresholds.agreed else None
+    return best if salient is not None and discourse.are_one(salient, best) else None
+
+
+def _adds(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
+    """Tell whether a description says more than an earlier one did, or has no determiner: it may mean another thing."""
+    members = discourse.members(antecedent)
+    if anaphor.kind != "nominal" or any(member.kind == "name" for member in members):
+        return False
+    same = [member.modifiers for member in members if member.kind == "nominal" and member.form == anaphor.form]
+    return not anaphor.determiner or (bool(same) and not anaphor.modifiers <= frozenset().union(*same))
+
+
+def described_by(anaphor: Candidate) -> range:
+    """Return the tokens of a phrase before a subject that describes it: "One of Italy's firms, it ..."."""
+    token = anaphor.token
+    if anaphor.kind == "pronoun" and anaphor.is_subject:
+        start = token.sent.start
+        if token.doc[start].lower_ in DESCRIBING and token.i > start and token.nbor(-1).text == ",":
+            return range(start, token.i)
+    return range(0)
+
+
+def _likely(discourse: Discourse, antecedents: list[int], odds: list[float]) -> list[tuple[float, int, Candidate]]:
+    """Return the clusters of the antecedents by their probability, the likeliest and then the latest first."""
+    sums: defaultdict[int, float] = defaultdict(float)
+    for antecedent, odd in zip(antecedents, odds, strict=True):
+        sums[discourse.members(discourse.candidates[antecedent])[0].index] += odd
+    total = 1.0 + sum(odds)
+    ranked = sorted(((round(odd / total, DECIMALS), first) for first, odd in sums.items()), reverse=True)
+    return [(probability, first, discourse.candidates[first]) for probability, first in ranked[:CONSIDERED]]
+
+
+def _is_resolved(discourse: Discourse, candidate: Candidate) -> bool:
+    """Tell whether a rule has united a candidate with something before it, or a description with a name."""
+    others = (member for member in discourse.members(candidate) if member is not candidate)
+    return any(m.index < candidate.index or (candidate.kind == "nominal" and m.kind == "name") for m in others)
+
+
+def may_be_one(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
+    """Tell whether the clusters of two candidates may be one: not of two names, genders, owners or numbers."""
+    one, other = discourse.cluster(anaphor), discourse.cluster(antecedent)
+    if one.names and other.names and anaphor.kind != "name":
+        return False
+    if one.genders and other.genders and one.genders != other.genders:
+        return False
+    owner, other_owner = discourse.possessor(anaphor), discourse.possessor(antecedent)
+    if owner is not None and other_owner is not None and not discourse.are_one(owner, other_owner):
+        return False
+    pronoun = anaphor.pronoun
+    if pronoun is None or pronoun.person != 3:
+        return True
+    reflexive = anaphor.form.endswith(("self", "selves"))
+    if not reflexive and not may_be_antecedent(discourse, anaphor, antecedent):
+        return False
+    several = pronoun.number == "plural" and bool(other.names) and other.type == "Person"
+    return not several and {p for p in other.pronouns if p.person == 3} <= {pronoun}

@@ -1,0 +1,98 @@
+"""Train the coreference model on OntoGUM's development documents, and say how good it is on documents left out.
+
+usage: python -m training.coref [--shared DIR] [--write]
+
+Documents are dealt into five folds; each is scored by a network that was trained on the other four, with the exact
+spans of `benchmarks.coref`, at the balanced and at the precise thresholds. With --write the weights over all documents
+are put into kg/data/coref.npz.
+"""
+
+import argparse
+import importlib.util
+import sys
+import typing as t
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import ModuleType
+
+import numpy as np
+import torch
+
+from benchmarks.coref import record
+from benchmarks.coref_mentions import RULES
+from kg.annotate.coref.linking import BALANCED_THRESHOLDS, PRECISE_THRESHOLDS, Thresholds
+from kg.annotate.coref.ranking import RankingModel, ranking_model
+from kg.annotate.coref.rules import SURE, Rule, resolved
+from training.coref.examples import Example, examples
+from training.coref.network import Batch, train, weights
+from training.coref.third_person import third_person
+
+REPOSITORY: t.Final = Path(__file__).resolve().parent.parent.parent
+WEIGHTS: t.Final = REPOSITORY / "kg" / "data" / "coref.npz"
+FOLDS: t.Final = 5
+SEED: t.Final = 1
+METRICS: t.Final = ("MUC", "B3", "CEAFe")
+SETTINGS: t.Final[t.Mapping[str, tuple[Thresholds, tuple[Rule, ...]]]] = {
+    "balanced": (BALANCED_THRESHOLDS, RULES),
+    "precise": (PRECISE_THRESHOLDS, SURE),
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Cross-validate, print, and write the weights if asked to."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--shared", type=Path, default=REPOSITORY.parent / "shared")
+    parser.add_argument("--write", action="store_true")
+    options = parser.parse_args(arguments)
+    torch.set_num_threads(1)  # sums in one order
+    found = examples(options.shared)
+    batches = [Batch.of(example) for example in found]
+    models = cross_validated(batches)
+    scorer = _module(options.shared / "bench" / "coref.py")
+    for name, (thresholds, rules) in SETTINGS.items():
+        predictions = [
+            record(e.doc, resolved(e.doc, thresholds, rules=rules, model=m)) for e, m in zip(found, models, strict=True)
+        ]
+        for genre in (None, "news"):
+            chosen = [(e, p) for e, p in zip(found, predictions, strict=True) if genre in {None, e.genre}]
+            print(f"{name:8} {genre or 'all':4} {report(scorer, chosen)}")
+    if options.write:
+        np.savez_compressed(WEIGHTS, **weights(train(batches, SEED)))  # type: ignore[arg-type]  # numpy types its flag only
+        print(f"{WEIGHTS.name}: {WEIGHTS.stat().st_size} bytes")
+    return 0
+
+
+def cross_validated(batches: Sequence[Batch]) -> list[RankingModel]:
+    """Return for each document a model that was trained without it."""
+    fold_of = np.empty(len(batches), dtype=int)
+    fold_of[np.random.default_rng(SEED).permutation(len(batches))] = np.arange(len(batches)) % FOLDS
+    models = [
+        ranking_model(weights(train([b for b, fold in zip(batches, fold_of, strict=True) if fold != left_out], SEED)))
+        for left_out in range(FOLDS)
+    ]
+    return [models[fold] for fold in fold_of]
+
+
+def report(scorer: ModuleType, chosen: Sequence[tuple[Example, Mapping[str, t.Any]]]) -> str:
+    """Return one line of figures for documents with their predictions."""
+    gold = {e.id: {"genre": e.genre, "clusters": e.clusters} for e, _ in chosen}
+    texts = {e.id: {"text": e.text} for e, _ in chosen}
+    scores: Mapping[str, tuple[float, float, float]] = scorer.evaluate(gold, texts, {e.id: row for e, row in chosen})
+    conll = sum(scores[metric][2] for metric in METRICS) / len(METRICS)
+    third = third_person(scorer, [(e, row["entities"]) for e, row in chosen])
+    rows = {"pronoun": scores["pronoun"], "nominal": scores["nominal"], "third person": third}
+    figures = (f"{name} P {p:.3f} R {r:.3f} F {f:.3f}" for name, (p, r, f) in rows.items())
+    return "; ".join([f"CoNLL {conll:.3f}", *figures])
+
+
+def _module(path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location("ontogum_scorer", path)
+    if spec is None or spec.loader is None:
+        raise SystemExit(f"{path}: not found; the scorers stand in ../shared beside the repository")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+if __name__ == "__main__":
+    sys.exit(main())

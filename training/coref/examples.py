@@ -1,0 +1,84 @@
+"""Annotated documents as rows for the network: candidates, pairs, and which pairs the annotators hold to be one."""
+
+import json
+import typing as t
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from spacy.tokens import Doc
+
+from benchmarks.coref_mentions import mention_span, paragraph_spans
+from benchmarks.documents import read_documents
+from kg.annotate.coref.analysis import Analysis, analyse
+from kg.annotate.coref.discourse import Discourse
+from kg.annotate.offsets import doc_offset
+from kg.annotate.pipeline import annotate, load
+from kg.lexicon.gazetteer import default_gazetteer
+
+NON_COMMERCIAL: t.Final = frozenset({"essay", "fiction", "letter", "podcast", "whow"})
+"""Genres of GUM whose texts are under licences that forbid commercial use: never trained on."""
+Clusters: t.TypeAlias = list[list[tuple[int, int]]]
+
+
+@dataclass(frozen=True, eq=False)
+class Example:
+    """A document, its annotated clusters of character spans, and what the model reads of it.
+
+    `labels` has a row for each pair: whether both are in one annotated cluster.
+    """
+
+    id: str
+    genre: str
+    doc: Doc
+    text: str
+    clusters: Clusters
+    analysis: Analysis
+    labels: np.ndarray[t.Any, np.dtype[np.bool_]]
+
+
+def examples(shared: Path) -> list[Example]:
+    """Return the development documents of OntoGUM whose licence lets us train on them, by id."""
+    data = shared / "bench" / "data"
+    gold = {row["id"]: row for row in _rows(data / "gum_dev.gold.jsonl")}
+    documents = [d for d in read_documents(data / "gum_dev.docs.jsonl") if gold[d.id]["genre"] not in NON_COMMERCIAL]
+    docs = annotate(sorted(documents, key=lambda d: d.id), load(), prose=paragraph_spans, resolver=lambda _: ())
+    return [_example(doc, gold[doc._.kg_document.id]) for doc in docs]
+
+
+def _rows(path: Path) -> list[dict[str, t.Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def _example(doc: Doc, row: dict[str, t.Any]) -> Example:
+    discourse = Discourse(doc, default_gazetteer())
+    analysis = analyse(discourse)
+    clusters = [[(start, end) for start, end in cluster] for cluster in row["clusters"]]
+    cluster_of = np.array(_clusters_of(discourse, clusters))
+    one, other = cluster_of[analysis.pairs.anaphor], cluster_of[analysis.pairs.antecedent]
+    text = doc._.kg_document.text
+    return Example(row["id"], row["genre"], doc, text, clusters, analysis, (one >= 0) & (one == other))
+
+
+def _clusters_of(discourse: Discourse, clusters: Clusters) -> list[int]:
+    """Return the number of the annotated cluster of each candidate, by its span or else by its head; -1 for none."""
+    tokens = discourse.tokens
+    spans = [mention_span(discourse, candidate) for candidate in discourse.candidates]
+    by_span = {span: number for number, span in reversed(list(enumerate(spans)))}
+    by_head = {c.token.i: c.index for c in discourse.candidates if c.kind != "row"}
+    starts = {doc_offset(tokens.doc, token.idx): token.i for token in tokens.doc}
+    ends = {doc_offset(tokens.doc, token.idx) + len(token): token.i + 1 for token in tokens.doc}
+    found = [-1] * len(spans)
+    for number, cluster in enumerate(clusters):
+        for span in cluster:
+            heads = _heads(tokens.head, starts.get(span[0], 0), ends.get(span[1], 0))
+            candidate = by_span.get(span, next((by_head[head] for head in heads if head in by_head), None))
+            if candidate is not None and (found[candidate] < 0 or spans[candidate] == span):
+                found[candidate] = number
+    return found
+
+
+def _heads(head: Sequence[int], start: int, end: int) -> Iterable[int]:
+    """Return the tokens of a span that nothing in it governs."""
+    return (i for i in range(start, end) if head[i] == i or not start <= head[i] < end)
