@@ -13,11 +13,14 @@ from pathlib import Path
 import typer
 
 from kg.cli.build import build
+from kg.cli.diff import diff
 from kg.cli.doctor import doctor
 from kg.cli.explain import explain
 from kg.cli.extract import extract
+from kg.cli.load import load
 from kg.cli.merge_candidates import merge_candidates
 from kg.cli.query import query
+from kg.cli.serve import serve
 from kg.cli.settings import SETTINGS_FILE, read_settings
 from kg.cli.stats import stats
 from kg.cli.view import view
@@ -36,7 +39,7 @@ app = typer.Typer(
     rich_markup_mode=None,  # importing rich would double the time of --help
     pretty_exceptions_enable=False,
 )
-for command in (build, extract, explain, view, query, merge_candidates, stats, doctor):
+for command in (build, extract, explain, view, query, serve, load, diff, merge_candidates, stats, doctor):
     app.command()(command)
 
 

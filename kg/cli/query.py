@@ -3,42 +3,122 @@
 import csv
 import io
 import json
+import sys
 import typing as t
+from collections.abc import Iterable
 from pathlib import Path
 
 import typer
 
 from kg.cli.columns import aligned
-from kg.cli.options import GraphPlace, graph_file
-from kg.errors import InputError
+from kg.cli.options import graph_file
+from kg.errors import InputError, UsageError
 
 if t.TYPE_CHECKING:
+    from kg.export.examples import Example
     from kg.export.rdf import QueryResult
 
-Format = t.Literal["table", "csv", "json"]
+Format = t.Literal["table", "csv", "json", "turtle"]
 
 
 def query(
-    graph: GraphPlace,
-    sparql: t.Annotated[str, typer.Argument(metavar="SPARQL", help="The query, or @FILE that holds it.")],
+    graph: t.Annotated[
+        Path | None,
+        typer.Argument(metavar="GRAPH", help="What kg build wrote: the folder, or its graph.ttl.", show_default=False),
+    ] = None,
+    sparql: t.Annotated[
+        str | None,
+        typer.Argument(
+            metavar="SPARQL", help="The query, @FILE that holds it, or - for standard input.", show_default=False
+        ),
+    ] = None,
+    file: t.Annotated[
+        Path | None, typer.Option("--file", metavar="FILE", help="File that holds the query.", show_default=False)
+    ] = None,
+    example: t.Annotated[
+        str | None, typer.Option("--example", metavar="NAME", help="Ask a question of the package.", show_default=False)
+    ] = None,
+    examples: t.Annotated[bool, typer.Option("--examples", help="List the questions of the package and exit.")] = False,
+    set_: t.Annotated[
+        list[str],
+        typer.Option(
+            "--set", metavar="NAME=TEXT", help="The text that $NAME stands for (repeatable).", show_default=False
+        ),
+    ] = [],  # noqa: B006 - typer reads the default, nobody writes to it
     format_: t.Annotated[
-        Format, typer.Option("--format", "-f", metavar="table|csv|json", help="How to print the result.")
+        Format,
+        typer.Option(
+            "--format", "-f", metavar="table|csv|json|turtle", help="How to print the result; turtle for CONSTRUCT."
+        ),
     ] = "table",
 ) -> None:
     """Print what a SPARQL query finds in a graph."""
-    from kg.export import rdf
+    if examples:
+        typer.echo(list_of_examples(), nl=False)
+        return
+    text, values = _query_text(sparql, file, example), _values(set_)
+    if example is not None:
+        _require(example, values)
+    if graph is None:
+        raise UsageError("there is no graph to ask: kg query GRAPH SPARQL")
+    from kg.export.rdf.query import query, query_graph
 
-    result = rdf.query(graph_file(graph), _query_text(sparql))
-    typer.echo(FORMATS[format_](result), nl=False)
+    place = graph_file(graph)
+    if format_ == "turtle":
+        typer.echo(query_graph(place, text, values=values), nl=False)
+    else:
+        typer.echo(FORMATS[format_](query(place, text, values=values)), nl=False)
 
 
-def _query_text(argument: str) -> str:
-    if not argument.startswith("@"):
+def list_of_examples() -> str:
+    """Return the name of each example with its question and, below, with what may be set."""
+    from kg.export.examples import examples
+
+    return "".join(f"{line}\n" for each in examples() for line in _lines(each))
+
+
+def _lines(example: "Example") -> Iterable[str]:
+    yield f"{example.name:<20}{example.question}"
+    yield from (f"{'':<22}--set {each.name}=TEXT  {each.meaning}" for each in example.parameters)
+
+
+def _require(name: str, values: t.Mapping[str, str]) -> None:
+    from kg.export.examples import example
+
+    missing = [each for each in example(name).parameters if each.required and each.name not in values]
+    if missing:
+        raise UsageError(f"--example {name}: needs --set {missing[0].name}=TEXT, {missing[0].meaning}")
+
+
+def _values(settings: Iterable[str]) -> dict[str, str]:
+    values = {}
+    for setting in settings:
+        name, sign, text = setting.partition("=")
+        if not sign or not name.isidentifier():
+            raise UsageError(f"--set {setting}: must be NAME=TEXT")
+        values[name] = text
+    return values
+
+
+def _query_text(argument: str | None, file: Path | None, example: str | None) -> str:
+    if (argument is None) + (file is None) + (example is None) != 2:
+        raise UsageError(
+            "give one query: SPARQL, --file FILE or --example NAME; kg query --examples lists the examples"
+        )
+    if example is not None:
+        from kg.export import examples
+
+        return examples.example(example).sparql
+    if argument is not None and not argument.startswith("@") and argument != "-":
         return argument
+    return _content(file or Path((argument or "").removeprefix("@")))
+
+
+def _content(path: Path) -> str:
     try:
-        return Path(argument[1:]).read_text(encoding="utf-8")
+        return sys.stdin.buffer.read().decode("utf-8") if str(path) == "-" else path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{argument[1:]}: cannot be read: {error}") from error
+        raise InputError(f"{path}: cannot be read: {error}") from error
 
 
 def as_table(result: "QueryResult") -> str:
@@ -60,7 +140,7 @@ def as_json(result: "QueryResult") -> str:
     return json.dumps(records, ensure_ascii=False, indent=2) + "\n"
 
 
-FORMATS: t.Final[t.Mapping[Format, t.Callable[["QueryResult"], str]]] = {
+FORMATS: t.Final[t.Mapping[str, t.Callable[["QueryResult"], str]]] = {
     "table": as_table,
     "csv": as_csv,
     "json": as_json,

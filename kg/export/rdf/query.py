@@ -3,6 +3,7 @@
 import os
 import re
 import typing as t
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pyoxigraph
@@ -13,15 +14,35 @@ from kg.export.rdf.turtle import to_turtle
 from kg.export.rdf.vocabulary import prefixes
 from kg.model import Graph
 
-# strings, IRIs, comments, variables and local names, in which SERVICE is only a word
-_NO_KEYWORD = re.compile(
+# strings, IRIs and comments, in which neither a keyword nor a variable stands
+_OPAQUE = (
     r'"""(?:\\.|[^\\])*?"""|"(?:\\.|[^"\\\n])*"'
-    r"|'''(?:\\.|[^\\])*?'''|'(?:\\.|[^'\\\n])*'|<[^<>\"{}|^`\\\s]*>|#[^\n]*|[?$]\w+|:[\w.-]+",
-    re.DOTALL,
+    r"|'''(?:\\.|[^\\])*?'''|'(?:\\.|[^'\\\n])*'|<[^<>\"{}|^`\\\s]*>|#[^\n]*"
 )
+_NO_KEYWORD = re.compile(rf"{_OPAQUE}|[?$]\w+|:[\w.-]+", re.DOTALL)
+_PARAMETER = re.compile(rf"{_OPAQUE}|\$(?P<name>\w+)", re.DOTALL)
 _ESCAPED_CHARACTER = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U000([0-9A-Fa-f]{5})")
+_ESCAPES: t.Final = {"\\": r"\\", '"': r"\"", "\n": r"\n", "\r": r"\r", "\t": r"\t"}
+
+RESULT_FORMATS: t.Final[Mapping[str, pyoxigraph.QueryResultsFormat]] = {
+    "application/sparql-results+json": pyoxigraph.QueryResultsFormat.JSON,
+    "application/sparql-results+xml": pyoxigraph.QueryResultsFormat.XML,
+    "text/csv": pyoxigraph.QueryResultsFormat.CSV,
+    "text/tab-separated-values": pyoxigraph.QueryResultsFormat.TSV,
+    "application/json": pyoxigraph.QueryResultsFormat.JSON,
+    "application/xml": pyoxigraph.QueryResultsFormat.XML,
+}
+"""What SELECT and ASK can be written as, by media type."""
+GRAPH_FORMATS: t.Final[Mapping[str, pyoxigraph.RdfFormat]] = {
+    "text/turtle": pyoxigraph.RdfFormat.TURTLE,
+    "application/n-triples": pyoxigraph.RdfFormat.N_TRIPLES,
+    "application/rdf+xml": pyoxigraph.RdfFormat.RDF_XML,
+    "application/ld+json": pyoxigraph.RdfFormat.JSON_LD,
+}
+"""What CONSTRUCT and DESCRIBE can be written as, by media type."""
 
 Row: t.TypeAlias = tuple[str | None, ...]
+Answer: t.TypeAlias = "pyoxigraph.QuerySolutions | pyoxigraph.QueryBoolean | pyoxigraph.QueryTriples"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,28 +57,156 @@ class QueryResult:
     rows: tuple[Row, ...]
 
 
-def query(source: Graph | str | os.PathLike[str], sparql: str) -> QueryResult:
-    """Return what a SPARQL 1.1 query finds in a graph or in a Turtle file; the prefixes of `kg` need not be declared.
+@dataclass(frozen=True, slots=True)
+class LoadedGraph:
+    """A graph in a store that answers queries, with the prefixes that a query need not declare."""
 
-    In a file the prefixes are those that the file declares; those of the default base stand in for what it does not.
+    store: pyoxigraph.Store
+    prefixes: Mapping[str, str]
+
+    def answer(
+        self,
+        sparql: str,
+        *,
+        values: Mapping[str, str] | None = None,
+        default_graphs: Sequence[str] | None = None,
+        named_graphs: Sequence[str] | None = None,
+    ) -> Answer:
+        """Return what a query finds, as pyoxigraph gives it.
+
+        Args:
+            sparql: the query.
+            values: a text for each parameter `$name` of the query.
+            default_graphs: IRIs of the graphs to query; None takes the graph itself.
+            named_graphs: IRIs of the graphs that GRAPH may name; None takes all.
+
+        Raises:
+            UsageError: the query is not valid, reaches for another server, or does not have one of the parameters.
+        """
+        bound = with_values(sparql, values or {})
+        _refuse_service(bound)
+        try:
+            return self.store.query(
+                bound,
+                prefixes=dict(self.prefixes),
+                default_graph=None if default_graphs is None else [*map(pyoxigraph.NamedNode, default_graphs)],
+                named_graphs=None if named_graphs is None else [*map(pyoxigraph.NamedNode, named_graphs)],
+            )
+        except (SyntaxError, ValueError, OSError, RuntimeError) as error:
+            raise UsageError(f"the query is not valid SPARQL: {_one_line(error)}") from error
+
+
+def load_graph(source: Graph | str | os.PathLike[str]) -> LoadedGraph:
+    """Return a graph, or the graph in a Turtle file, ready for queries.
+
+    The prefixes are those that a file declares at its beginning; those of the default base stand in for what it does
+    not declare.
 
     Raises:
         InputError: the file cannot be opened or is no Turtle.
-        UsageError: the query is not valid, or reaches for another server (SERVICE).
     """
-    turtle = to_turtle(source).encode("utf-8") if isinstance(source, Graph) else _content(os.fspath(source))
-    store = pyoxigraph.Store()
+    store, format_ = pyoxigraph.Store(), pyoxigraph.RdfFormat.TURTLE
+    place: dict[str, t.Any] = (
+        {"input": to_turtle(source).encode("utf-8")} if isinstance(source, Graph) else {"path": os.fspath(source)}
+    )
     try:
-        reader = pyoxigraph.parse(turtle, format=pyoxigraph.RdfFormat.TURTLE)
-        store.bulk_extend(reader)
+        reader = pyoxigraph.parse(format=format_, **place)
+        next(reader, None)  # the prefixes are known when the first triple is
+        store.bulk_load(format=format_, **place)
     except (SyntaxError, ValueError) as error:
         raise InputError(f"{source}: is not Turtle: {_one_line(error)}") from error
-    _refuse_service(sparql)
-    try:
-        result = store.query(sparql, prefixes={**prefixes(DEFAULT_BASE), **reader.prefixes})
-        return _result(result)
-    except (SyntaxError, ValueError, OSError, RuntimeError) as error:
-        raise UsageError(f"the query is not valid SPARQL: {_one_line(error)}") from error
+    except OSError as error:
+        raise InputError(f"{source}: cannot be opened: {error.strerror or _one_line(error)}") from error
+    return LoadedGraph(store, {**prefixes(DEFAULT_BASE), **reader.prefixes})
+
+
+def query(
+    source: Graph | str | os.PathLike[str], sparql: str, *, values: Mapping[str, str] | None = None
+) -> QueryResult:
+    """Return what a SPARQL 1.1 query finds in a graph or in a Turtle file; the prefixes of `kg` need not be declared.
+
+    Args:
+        source: a graph, or the path of a Turtle file.
+        sparql: the query.
+        values: a text for each parameter `$name` of the query.
+
+    Raises:
+        InputError: the file cannot be opened or is no Turtle.
+        UsageError: the query is not valid, reaches for another server (SERVICE), or does not have a parameter.
+    """
+    return _result(load_graph(source).answer(sparql, values=values))
+
+
+def query_graph(source: Graph | str | os.PathLike[str], sparql: str, *, values: Mapping[str, str] | None = None) -> str:
+    """Return the triples that a CONSTRUCT or DESCRIBE query finds as Turtle, sorted.
+
+    Raises:
+        InputError: as `query` does.
+        UsageError: as `query` does, and where the query finds rows and not triples.
+    """
+    loaded = load_graph(source)
+    found = loaded.answer(sparql, values=values)
+    if not isinstance(found, pyoxigraph.QueryTriples):
+        raise UsageError("only CONSTRUCT and DESCRIBE give Turtle: take the format table, csv or json")
+    triples = sorted(set(_evaluated(found)), key=str)
+    turtle = pyoxigraph.serialize(triples, format=pyoxigraph.RdfFormat.TURTLE, prefixes=dict(loaded.prefixes))
+    return turtle.decode("utf-8") if turtle is not None else ""
+
+
+def write_answer(found: Answer, output: t.IO[bytes], media_types: Sequence[str]) -> str | None:
+    """Write what a query found, in the first of the media types that fits it, and return that one.
+
+    Args:
+        found: as `LoadedGraph.answer` returned it.
+        output: where to write; an OSError that it raises stops the query.
+        media_types: of `RESULT_FORMATS` and `GRAPH_FORMATS`, in the order of preference.
+
+    Returns:
+        None where no media type fits: rows are no graph, and a graph has no rows.
+
+    Raises:
+        UsageError: the query turns out not to be answerable.
+    """
+    is_graph = isinstance(found, pyoxigraph.QueryTriples)
+    formats: Mapping[str, t.Any] = GRAPH_FORMATS if is_graph else RESULT_FORMATS
+    chosen = next((each for each in media_types if each in formats), None)
+    if chosen is not None:
+        try:
+            found.serialize(output, format=formats[chosen])
+        except (SyntaxError, ValueError, RuntimeError) as error:
+            raise UsageError(f"the query cannot be answered: {_one_line(error)}") from error
+    return chosen
+
+
+def with_values(sparql: str, values: Mapping[str, str]) -> str:
+    """Return the query with a string literal in the place of each parameter `$name` that has a value.
+
+    A value is text and nothing else: whatever is in it, it stays within its literal.
+
+    Raises:
+        UsageError: the query has no such parameter, or the value is not Unicode text.
+    """
+    known = parameters(sparql)
+    for name, value in values.items():
+        if name not in known:
+            there = ", ".join(f"${each}" for each in sorted(known)) or "none"
+            raise UsageError(f"${name}: the query has no such parameter; it has: {there}")
+        if any("\ud800" <= character <= "\udfff" for character in value):
+            raise UsageError(f"${name}: the value is not Unicode text")
+    return _PARAMETER.sub(
+        lambda found: _literal(values[found["name"]]) if found["name"] in values else found[0], sparql
+    )
+
+
+def parameters(sparql: str) -> frozenset[str]:
+    """Return the names of the variables that a query writes with `$`: those that may be given a value beforehand."""
+    return frozenset(found["name"] for found in _PARAMETER.finditer(sparql) if found["name"])
+
+
+def _literal(value: str) -> str:
+    escaped = "".join(_ESCAPES.get(character, character) for character in value)
+    # SPARQL 1.1, 19.2 decodes \u before it reads strings, and not every engine spares `\\u`
+    return '"' + re.sub(r"\\([uU])", lambda found: f"\\\\u{ord(found[1]):04X}", escaped) + '"'
 
 
 def _refuse_service(sparql: str) -> None:
@@ -68,25 +217,25 @@ def _refuse_service(sparql: str) -> None:
         raise UsageError("the query uses SERVICE, which would ask another server: leave it out")
 
 
-def _content(path: str) -> bytes:
-    try:
-        with open(path, "rb") as file:
-            return file.read()
-    except OSError as error:
-        raise InputError(f"{path}: cannot be opened: {error.strerror}") from error
-
-
 def _one_line(error: Exception) -> str:
     return " ".join(str(error).split())[:300]
 
 
-def _result(result: t.Any) -> QueryResult:
-    if isinstance(result, pyoxigraph.QueryBoolean):
-        return QueryResult(("answer",), (("true" if result else "false",),))
-    if isinstance(result, pyoxigraph.QuerySolutions):
-        columns = tuple(variable.value for variable in result.variables)
-        return QueryResult(columns, tuple(tuple(_cell(term) for term in solution) for solution in result))
-    rows = sorted(tuple(str(_cell(term)) for term in triple) for triple in result)
+def _evaluated(found: t.Iterable[t.Any]) -> t.Iterator[t.Any]:
+    """Yield what a query finds; it is evaluated as it is read, so that faults in it show only now."""
+    try:
+        yield from found
+    except (SyntaxError, ValueError, OSError, RuntimeError) as error:
+        raise UsageError(f"the query cannot be answered: {_one_line(error)}") from error
+
+
+def _result(found: Answer) -> QueryResult:
+    if isinstance(found, pyoxigraph.QueryBoolean):
+        return QueryResult(("answer",), (("true" if found else "false",),))
+    if isinstance(found, pyoxigraph.QuerySolutions):
+        columns = tuple(variable.value for variable in found.variables)
+        return QueryResult(columns, tuple(tuple(_cell(term) for term in solution) for solution in _evaluated(found)))
+    rows = sorted(tuple(str(_cell(term)) for term in triple) for triple in _evaluated(found))
     return QueryResult(("subject", "predicate", "object"), tuple(rows))
 
 

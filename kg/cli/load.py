@@ -1,0 +1,97 @@
+"""`kg load`: a graph that was written before goes into a triple store."""
+
+import os
+import sys
+import typing as t
+from pathlib import Path
+
+import typer
+
+from kg.cli.options import GRAPH_FILE
+from kg.errors import InputError, UsageError
+
+if t.TYPE_CHECKING:
+    from kg.load import Credentials
+
+PASSWORD: t.Final = "KG_PASSWORD"  # noqa: S105 - the name of the variable
+GRAPH_FILES: t.Final = (GRAPH_FILE, "graph.trig", "graph.nq", "graph.nt", "graph.jsonld", "graph.rdf")
+
+
+def load(
+    graph: t.Annotated[
+        Path,
+        typer.Argument(metavar="GRAPH", help="What kg build wrote: the folder, or its RDF file.", show_default=False),
+    ],
+    to: t.Annotated[
+        str,
+        typer.Option("--to", metavar="URL", help="Address of the store, as its kind has it.", show_default=False),
+    ],
+    store: t.Annotated[
+        str,
+        typer.Option(
+            metavar="NAME",
+            help="oxigraph, virtuoso, fuseki, graphdb, blazegraph, qlever; "
+            "graph-store or sparql where the address is that of the one protocol.",
+        ),
+    ] = "graph-store",
+    graph_iri: t.Annotated[
+        str | None,
+        typer.Option("--graph", metavar="IRI", help="Graph to replace; else the default graph.", show_default=False),
+    ] = None,
+    user: t.Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME", help=f"Who writes; the password stands in {PASSWORD} or is asked for.", show_default=False
+        ),
+    ] = None,
+    query_url: t.Annotated[
+        str | None,
+        typer.Option(metavar="URL", help="Where the store takes queries, if not as usual.", show_default=False),
+    ] = None,
+    update_url: t.Annotated[
+        str | None,
+        typer.Option(metavar="URL", help="Where the store takes updates, if not as usual.", show_default=False),
+    ] = None,
+    timeout: t.Annotated[
+        float, typer.Option(metavar="SECONDS", min=1, help="How long the store may take to answer.")
+    ] = 600,
+) -> None:
+    """Put a graph into a triple store in the place of the old one, and compare what it then holds."""
+    from kg.load import Transport, endpoints, load, read_content
+
+    places = endpoints(to, store=store, query_url=query_url, update_url=update_url)
+    contents = read_content(rdf_file(graph), graph=graph_iri)
+    transport = Transport(credentials(user, is_token=places.store.token), places.store.token, timeout)
+    for loaded in load(contents, places, transport):
+        typer.echo(f"{to}: {loaded.name or 'default graph'}: {loaded.triples} triples")
+
+
+def credentials(user: str | None, *, is_token: bool) -> "Credentials | None":
+    """Return who writes, with the password from the environment or the terminal; None where nobody is named.
+
+    Raises:
+        UsageError: there is a user and no password, and nobody to ask.
+    """
+    from kg.load import Credentials
+
+    password = os.environ.get(PASSWORD)
+    if user is None and not (is_token and password):
+        return None
+    if password is None:
+        if not sys.stdin.isatty():
+            raise UsageError(f"--user {user}: no password; set it in {PASSWORD}")
+        password = typer.prompt(f"Password of {user}", hide_input=True, err=True)
+    return Credentials(user, password)
+
+
+def rdf_file(place: Path) -> Path:
+    """Return the RDF file that a folder or file stands for.
+
+    Raises:
+        InputError: there is none.
+    """
+    files = [place / name for name in GRAPH_FILES] if place.is_dir() else [place]
+    found = next((file for file in files if file.is_file()), None)
+    if found is None:
+        raise InputError(f"{files[0]}: no such file; make one with: kg build INPUT -o OUT")
+    return found

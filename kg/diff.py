@@ -1,0 +1,165 @@
+"""What two graphs say differently: facts added, lost, or told by other evidence, document by document."""
+
+import typing as t
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
+
+from kg.model import Claim, Document, Graph, Literal, Statement
+
+Kind = t.Literal["added", "lost", "changed"]
+TextState = t.Literal["added", "lost", "changed", "same"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fact:
+    """What a document says, by the names of things; `object` is a name or a value with its datatype and unit."""
+
+    subject: str
+    relation: str
+    object: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Telling:
+    """How a sentence tells a fact; confidence in [0, 1], names where nobody speaks or denies are empty."""
+
+    sentence: str
+    polarity: str
+    modality: str
+    speaker: str
+    denied_by: str
+    time: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class FactDifference:
+    """A fact that only one of the graphs has (`before` or `after` is None), or that is told in two ways."""
+
+    fact: Fact
+    before: Telling | None
+    after: Telling | None
+
+    @property
+    def kind(self) -> Kind:
+        """Tell what happened to the fact."""
+        if self.before is None:
+            return "added"
+        return "lost" if self.after is None else "changed"
+
+    @property
+    def changes(self) -> dict[str, tuple[t.Any, t.Any]]:
+        """The fields of a changed telling, each with what it was and what it is."""
+        if self.before is None or self.after is None:
+            return {}
+        pairs = {each.name: (getattr(self.before, each.name), getattr(self.after, each.name)) for each in TELLING}
+        return {name: (one, other) for name, (one, other) in pairs.items() if one != other}
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentDifference:
+    """A document about which two graphs differ: what became of its text, and of its facts."""
+
+    document: str
+    text: TextState
+    facts: tuple[FactDifference, ...]
+
+
+TELLING: t.Final = fields(Telling)
+
+_Key: t.TypeAlias = tuple[str, str, str, str]
+_Tellings: t.TypeAlias = Mapping[_Key, Sequence[Telling]]
+
+
+def differences(before: Graph, after: Graph) -> tuple[DocumentDifference, ...]:
+    """Return the documents about which two graphs differ, by id; none where the graphs say the same.
+
+    A fact is the same where document, subject, relation and object are. Tellings of one fact are paired by their
+    sentences, then in order, so that a sentence that has changed is a change and not a loss.
+    """
+    texts = _texts(before.documents), _texts(after.documents)
+    names = _names(before), _names(after)
+    tellings = _tellings(before, names[0]), _tellings(after, names[1])
+    found: dict[str, list[FactDifference]] = defaultdict(list)
+    for key in sorted({*tellings[0], *tellings[1]}):
+        fact = _fact(key, names[1] | names[0])
+        for one, other in _pairs(tellings[0].get(key, ()), tellings[1].get(key, ())):
+            found[key[0]].append(FactDifference(fact, one, other))
+    ids = sorted({*texts[0], *texts[1], *found})
+    documents = (DocumentDifference(id_, _text_state(id_, *texts), tuple(found[id_])) for id_ in ids)
+    return tuple(each for each in documents if each.facts or each.text != "same")
+
+
+def _texts(documents: Iterable[Document]) -> dict[str, str]:
+    return {document.id: document.text for document in documents}
+
+
+def _text_state(document: str, before: Mapping[str, str], after: Mapping[str, str]) -> TextState:
+    if document not in before:
+        return "added" if document in after else "same"
+    if document not in after:
+        return "lost"
+    return "same" if before[document] == after[document] else "changed"
+
+
+def _names(graph: Graph) -> dict[str, str]:
+    return {entity.id: entity.label for entity in graph.entities}
+
+
+def _fact(key: _Key, names: Mapping[str, str]) -> Fact:
+    _, subject, relation, object_ = key
+    return Fact(names.get(subject, subject), relation, names.get(object_, object_))
+
+
+def _tellings(graph: Graph, names: Mapping[str, str]) -> dict[_Key, list[Telling]]:
+    texts, entities = _texts(graph.documents), graph.entity_ids()
+    found: dict[_Key, list[Telling]] = defaultdict(list)
+    for statement in graph.statements:
+        for claim in statement.claims:
+            document = claim.evidence.span.document
+            key = (document, statement.subject, statement.relation, _object(statement))
+            found[key].append(_telling(claim, texts.get(document, ""), entities, names))
+    return found
+
+
+def _object(statement: Statement) -> str:
+    if not isinstance(statement.object, Literal):
+        return statement.object
+    value = statement.object
+    unit = "" if value.unit is None else f" {value.unit}"
+    return f"{value.value}{unit}" if value.datatype == "xsd:string" else f"{value.value}{unit} ({value.datatype})"
+
+
+def _telling(claim: Claim, text: str, entities: Mapping[tuple[str, int], str], names: Mapping[str, str]) -> Telling:
+    place = claim.evidence.span
+    people = (
+        "" if mention is None else names.get(entities.get(mention.key, ""), mention.text)
+        for mention in (claim.speaker, claim.denied_by)
+    )
+    speaker, denied_by = people
+    return Telling(
+        sentence=" ".join(text[place.start : place.end].split()),
+        polarity="negated" if claim.negated else "affirmed",
+        modality=claim.modality,
+        speaker=speaker,
+        denied_by=denied_by,
+        time="" if claim.time is None else claim.time.value or claim.time.text,
+        confidence=claim.evidence.confidence,
+    )
+
+
+def _pairs(before: Sequence[Telling], after: Sequence[Telling]) -> Iterator[tuple[Telling | None, Telling | None]]:
+    """Yield tellings of one fact that are not the same in both, those of one sentence together."""
+    lost = sorted((Counter(before) - Counter(after)).elements())
+    added = sorted((Counter(after) - Counter(before)).elements())
+    for one in list(lost):
+        other = next((each for each in added if each.sentence == one.sentence), None)
+        if other is not None:
+            lost.remove(one)
+            added.remove(other)
+            yield one, other
+    together = min(len(lost), len(added))
+    yield from zip(lost[:together], added[:together], strict=True)
+    yield from ((one, None) for one in lost[together:])
+    yield from ((None, other) for other in added[together:])

@@ -1,0 +1,135 @@
+"""A graph takes the place of the one of its name in a store, and the counts are compared."""
+
+import json
+import typing as t
+import urllib.parse
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kg.errors import ServiceError, UsageError
+from kg.load.content import GraphContent, count_triples, inserts
+from kg.load.stores import Endpoints
+from kg.load.transport import Transport
+
+TURTLE: t.Final = "text/turtle"
+FORM: t.Final = "application/x-www-form-urlencoded"
+RESULTS: t.Final = "application/sparql-results+json"
+TRIPLES: t.Final = "application/n-triples"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """One graph that a store now holds: its IRI (None for the default graph) and how many triples it has."""
+
+    name: str | None
+    triples: int
+
+
+def load(contents: Iterable[GraphContent], endpoints: Endpoints, transport: Transport) -> Iterator[Loaded]:
+    """Put each graph in the place of the one of its name, and yield it when the store holds all of it.
+
+    A store with a graph store gets each graph in one PUT; another one gets updates that first drop the old graph, so
+    that a query in between finds a part.
+
+    Raises:
+        UsageError: the store has no default graph and the content is for it, or the store has no place to write to.
+        ServiceError: the store cannot be reached, refuses the graph, or does not hold what it was sent.
+        InputError: the graph has blank nodes, and the store takes updates only.
+    """
+    contents = tuple(contents)
+    _check(contents, endpoints)
+    for content in contents:
+        try:
+            _write(content, endpoints, transport)
+        except ServiceError as error:
+            raise ServiceError(f"{error}{_left_behind(content, endpoints, transport)}") from error
+        held = _held(content, endpoints, transport)
+        if held != content.triples:
+            raise ServiceError(
+                f"{_place(endpoints)}: {_called(content.name)} holds {held} triples where {content.triples} were sent: "
+                "look at the log of the store, then load it again"
+            )
+        yield Loaded(content.name, held)
+
+
+def _check(contents: Iterable[GraphContent], endpoints: Endpoints) -> None:
+    if endpoints.graph_store is None and endpoints.update is None:
+        raise UsageError("the store has no place to write to: give --update-url")
+    if endpoints.graph_store is None and endpoints.query is None:
+        raise UsageError("the store has no place to ask what it holds: give --query-url")
+    if not endpoints.store.default_graph and any(content.name is None for content in contents):
+        raise UsageError("this store has no default graph to replace: give --graph IRI")
+
+
+def _write(content: GraphContent, endpoints: Endpoints, transport: Transport) -> None:
+    if endpoints.graph_store is not None:
+        transport.put(_graph_address(endpoints.graph_store, content.name), content.turtle, media_type=TURTLE)
+        return
+    updates = [_drop(content.name), *inserts(content)]  # all of them before the first is sent
+    for update in updates:
+        transport.post(str(endpoints.update), _form(update=update), media_type=FORM)
+
+
+def _drop(name: str | None) -> str:
+    return "DROP SILENT DEFAULT" if name is None else f"DROP SILENT GRAPH <{name}>"
+
+
+def _left_behind(content: GraphContent, endpoints: Endpoints, transport: Transport) -> str:
+    """Return what is to be said of the triples that a store took before it failed; it may be gone by now."""
+    once = Transport(transport.credentials, transport.is_token, transport.timeout, delays=())
+    try:
+        held = _held(content, endpoints, once)
+    except ServiceError:
+        return ""
+    return f"; {_called(content.name)} now holds {held} of {content.triples} triples" if held else ""
+
+
+def _held(content: GraphContent, endpoints: Endpoints, transport: Transport) -> int:
+    """Return how many triples the store holds in the graph of that name.
+
+    Some stores are set to show all graphs as the default graph; the graph store tells that graph from the others.
+    """
+    if endpoints.query is None:
+        return _counted(content.name, endpoints, transport)
+    held = _asked(content.name, endpoints, transport)
+    if held != content.triples and content.name is None and endpoints.graph_store is not None:
+        return _counted(content.name, endpoints, transport)
+    return held
+
+
+def _asked(name: str | None, endpoints: Endpoints, transport: Transport) -> int:
+    default = endpoints.store.default_graph_iri
+    source = f"FROM <{default}> " if name is None and default else ""
+    pattern = "?s ?p ?o" if name is None else f"GRAPH <{name}> {{ ?s ?p ?o }}"
+    query = f"SELECT (COUNT(*) AS ?n) {source}WHERE {{ {pattern} }}"
+    place = str(endpoints.query)
+    answer = transport.post(place, _form(query=query), media_type=FORM, accept=RESULTS)
+    try:
+        return int(json.loads(answer)["results"]["bindings"][0]["n"]["value"])
+    except (ValueError, LookupError, TypeError) as error:
+        raise ServiceError(f"{place}: does not answer a query as SPARQL does: look at --query-url") from error
+
+
+def _counted(name: str | None, endpoints: Endpoints, transport: Transport) -> int:
+    place = _graph_address(str(endpoints.graph_store), name)
+    try:
+        return count_triples(transport.get(place, accept=TRIPLES))
+    except ValueError as error:
+        raise ServiceError(f"{endpoints.graph_store}: does not give the graph back as N-Triples") from error
+
+
+def _graph_address(graph_store: str, name: str | None) -> str:
+    chosen = "default" if name is None else urllib.parse.urlencode({"graph": name})
+    return f"{graph_store}{'&' if '?' in graph_store else '?'}{chosen}"
+
+
+def _form(**fields: str) -> bytes:
+    return urllib.parse.urlencode(fields).encode("ascii")
+
+
+def _called(name: str | None) -> str:
+    return "the default graph" if name is None else f"graph <{name}>"
+
+
+def _place(endpoints: Endpoints) -> str:
+    return str(endpoints.graph_store or endpoints.update)

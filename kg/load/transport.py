@@ -1,0 +1,210 @@
+"""One request to a store and its answer: who asks, what is tried again, and what each failure means to the user."""
+
+import html
+import http.client
+import re
+import time
+import typing as t
+import urllib.error
+import urllib.parse
+import urllib.request
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kg.errors import ServiceError
+from kg.load.authentication import Challenge, Credentials, authorization, bearer, strongest
+
+TIMEOUT: t.Final = 600.0
+"""Seconds that a store may take to answer; one that loads a large graph takes its time."""
+DELAYS: t.Final = (0.5, 2.0, 5.0)
+"""Seconds to wait before each further attempt."""
+MAX_WAIT: t.Final = 30.0
+"""Seconds that are waited at most where a server asks for patience."""
+BUSY: t.Final = frozenset({502, 503, 504})
+USER_AGENT: t.Final = "kg-evidence"
+MAX_EXCERPT: t.Final = 200
+_NOT_A_PAGE = re.compile(r"<(style|script|title)\b.*?</\1>|<[^>]*>", re.DOTALL | re.IGNORECASE)
+
+MEANINGS: t.Final[t.Mapping[int, str]] = {
+    401: "does not accept this user and password",
+    403: "does not let this user do that: give --user, or let the user write in the store",
+    404: "is no place of this store: look at --to and --store",
+    405: "does not take this request there: look at --to and --store",
+    413: "takes no graph of this size: raise the limit of the server",
+    415: "does not take Turtle there: look at --to and --store",
+    501: "does not take this request there: look at --to and --store",
+}
+"""What the statuses mean that a user can do something about."""
+
+
+class _NoRedirect(urllib.request.HTTPRedirectHandler):
+    """A graph and a password go where the user sent them, and nowhere else."""
+
+    def redirect_request(self, *_: t.Any) -> None:
+        """Follow nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a server answered."""
+
+    status: int
+    headers: Mapping[str, str]
+    content: bytes
+    challenge: Challenge | None = None
+
+
+@dataclass(slots=True)
+class Transport:
+    """Sends requests that may be repeated: every one has the same effect if it arrives twice.
+
+    Args:
+        credentials: who asks; None asks as nobody.
+        is_token: the password is a bearer token and goes with every request; else it waits for a server to ask for it.
+        timeout: seconds that a server may take.
+        delays: seconds before each further attempt, where a server is away or busy.
+        sleep: waits.
+    """
+
+    credentials: Credentials | None = None
+    is_token: bool = False
+    timeout: float = TIMEOUT
+    delays: Sequence[float] = DELAYS
+    sleep: Callable[[float], None] = time.sleep
+    _challenges: dict[str, tuple[Challenge, int]] = field(default_factory=dict, init=False)
+
+    def get(self, url: str, *, accept: str) -> bytes:
+        """Return what is there.
+
+        Raises:
+            ServiceError: the server cannot be reached, or does not answer as it must.
+        """
+        return self._send("GET", url, None, {"Accept": accept}).content
+
+    def put(self, url: str, content: bytes, *, media_type: str) -> None:
+        """Put content in the place of what is there.
+
+        Raises:
+            ServiceError: as `get` does.
+        """
+        self._introduce(url, media_type)
+        self._send("PUT", url, content, {"Content-Type": media_type})
+
+    def post(self, url: str, content: bytes, *, media_type: str, accept: str = "*/*") -> bytes:
+        """Return the answer to content that changes nothing, or nothing more when it arrives again.
+
+        Raises:
+            ServiceError: as `get` does.
+        """
+        return self._send("POST", url, content, {"Content-Type": media_type, "Accept": accept}).content
+
+    def _introduce(self, url: str, media_type: str) -> None:
+        """Let the server ask who it is before much is sent: some close the connection in the middle of it."""
+        if self.credentials is None or self.is_token or _origin(url) in self._challenges:
+            return
+        answer = self._attempts("POST", url, b"", {"Content-Type": media_type})  # adds no triples
+        if answer.status == 401 and answer.challenge is not None:
+            self._challenges[_origin(url)] = (answer.challenge, 0)
+
+    def _send(self, method: str, url: str, content: bytes | None, headers: Mapping[str, str]) -> Answer:
+        answer = self._attempts(method, url, content, headers)
+        if answer.status == 401 and answer.challenge is not None and self.credentials is not None:
+            known, count = self._challenges.get(_origin(url), (None, 0))
+            if known is None or count > 1 or known.parameters.get("nonce") != answer.challenge.parameters.get("nonce"):
+                self._challenges[_origin(url)] = (answer.challenge, 0)
+                answer = self._attempts(method, url, content, headers)
+        if not 200 <= answer.status < 300:
+            raise ServiceError(f"{_shown(url)}: {self._meaning(answer)}")
+        return answer
+
+    def _attempts(self, method: str, url: str, content: bytes | None, headers: Mapping[str, str]) -> Answer:
+        """Return the first answer of a server that is neither away nor busy, else the last one."""
+        for delay in self.delays:
+            try:
+                answer = self._attempt(method, url, content, headers)
+            except ServiceError:
+                self.sleep(delay)
+                continue
+            if answer.status not in BUSY:
+                return answer
+            self.sleep(max(delay, _patience(answer)))
+        return self._attempt(method, url, content, headers)
+
+    def _attempt(self, method: str, url: str, content: bytes | None, headers: Mapping[str, str]) -> Answer:
+        sent = {"User-Agent": USER_AGENT, **headers, **self._authorization(method, url)}
+        request = urllib.request.Request(url, data=content, headers=sent, method=method)  # noqa: S310 - checked_address
+        try:
+            with _opener(url).open(request, timeout=self.timeout) as answer:
+                return Answer(answer.status, dict(answer.headers), answer.read())
+        except urllib.error.HTTPError as error:
+            with error:
+                challenge = strongest(error.headers.get_all("WWW-Authenticate") or ())
+                return Answer(error.code, dict(error.headers), _excerpt(error), challenge)
+        except (OSError, http.client.HTTPException, ValueError) as error:
+            raise ServiceError(f"{_shown(url)}: {_reason(error)}") from error
+
+    def _authorization(self, method: str, url: str) -> dict[str, str]:
+        if self.credentials is None:
+            return {}
+        if self.is_token:
+            return {"Authorization": bearer(self.credentials)}
+        challenge, count = self._challenges.get(_origin(url), (None, 0))
+        if challenge is None:
+            return {}
+        self._challenges[_origin(url)] = (challenge, count + 1)
+        parts = urllib.parse.urlsplit(url)
+        target = f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
+        header = authorization(self.credentials, challenge, method=method, target=target, count=count + 1)
+        return {"Authorization": header}
+
+    def _meaning(self, answer: Answer) -> str:
+        if 300 <= answer.status < 400:
+            place = answer.headers.get("Location", "another address")
+            return f"sends on to {_shown(place)}, where nothing was sent: give that address if it is the store's"
+        if answer.status == 401 and self.credentials is None:
+            return "wants to know who asks: give --user, and the password in KG_PASSWORD"
+        said = _plain(answer.content)
+        meaning = MEANINGS.get(answer.status, "cannot do it" if answer.status < 500 else "failed")
+        return f"{meaning} (status {answer.status}{': ' if said else ''}{said})"
+
+
+def _opener(url: str) -> urllib.request.OpenerDirector:
+    host = urllib.parse.urlsplit(url).hostname or ""
+    here = host in {"localhost", "::1"} or host.startswith("127.")
+    proxies = [urllib.request.ProxyHandler({})] if here else []  # no proxy reaches our own machine
+    return urllib.request.build_opener(_NoRedirect, *proxies)
+
+
+def _origin(url: str) -> str:
+    parts = urllib.parse.urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc.lower()}"
+
+
+def _excerpt(error: urllib.error.HTTPError) -> bytes:
+    try:
+        return error.read(2**16)
+    except (OSError, http.client.HTTPException):
+        return b""
+
+
+def _patience(answer: Answer) -> float:
+    asked = answer.headers.get("Retry-After", "")
+    return min(float(asked), MAX_WAIT) if asked.isascii() and asked.isdigit() else 0.0
+
+
+def _plain(content: bytes) -> str:
+    """Return the words of an answer, on one line that cannot steer a terminal."""
+    words = html.unescape(_NOT_A_PAGE.sub(" ", content.decode("utf-8", errors="replace")))
+    line = " ".join("".join(c if c.isprintable() else " " for c in words).split())
+    return line if len(line) <= MAX_EXCERPT else f"{line[:MAX_EXCERPT]}…"
+
+
+def _shown(url: str) -> str:
+    return _plain(url.encode("utf-8", errors="replace").split(b"?", maxsplit=1)[0])
+
+
+def _reason(error: Exception) -> str:
+    reason = error.reason if isinstance(error, urllib.error.URLError) else error
+    if isinstance(reason, TimeoutError):
+        return "no answer in time"
+    return f"no answer: {' '.join(str(reason).split()) or type(reason).__name__}"

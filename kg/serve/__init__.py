@@ -1,0 +1,10 @@
+"""A graph answers queries on this machine: the SPARQL 1.1 Protocol, for reading only, with the page of the graph.
+
+`protocol` reads a request, `negotiation` the media types that it accepts, `worker` answers queries in processes that
+can be stopped, and `server` puts them on a port of the loopback interface.
+"""
+
+from kg.serve.server import GraphServer
+from kg.serve.worker import Workers
+
+__all__ = ["GraphServer", "Workers"]

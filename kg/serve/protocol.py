@@ -1,0 +1,89 @@
+"""Requests of the SPARQL 1.1 Protocol: what is asked, or why it is not answered."""
+
+import typing as t
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import parse_qs
+
+FORM: t.Final = "application/x-www-form-urlencoded"
+QUERY: t.Final = "application/sparql-query"
+UPDATE: t.Final = "application/sparql-update"
+TEXT: t.Final = "text/plain; charset=utf-8"
+MAX_FIELDS: t.Final = 100
+
+_Fields: t.TypeAlias = Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A query, and the graphs it is asked of; None takes those of the server."""
+
+    sparql: str
+    default_graphs: tuple[str, ...] | None = None
+    named_graphs: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What is sent back."""
+
+    status: int
+    media_type: str
+    content: bytes
+
+
+def refusal(status: int, reason: str) -> Reply:
+    """Return a reply that says in one line why a question is not answered."""
+    return Reply(status, TEXT, f"{reason}\n".encode("utf-8", errors="replace"))
+
+
+def question(method: str, query_string: str, content_type: str, content: bytes) -> Question | Reply | None:
+    """Return the question that a request asks, or the reply to one that asks none that may be answered.
+
+    None is returned for a request without a query: it wants to know what is here.
+
+    Args:
+        method: GET or POST.
+        query_string: what follows the question mark of the address.
+        content_type: of the body.
+        content: the body; that of GET is empty.
+
+    Source: SPARQL 1.1 Protocol, 2.1.
+    """
+    try:
+        fields: _Fields = _fields(query_string)
+        if method == "GET":
+            return _asked(fields) if fields else None
+        return _posted(fields, content_type.partition(";")[0].strip().lower(), content)
+    except ValueError:  # UnicodeDecodeError is one
+        return refusal(400, "the request is not encoded as the protocol has it, or has too many fields")
+
+
+def _fields(encoded: str) -> dict[str, list[str]]:
+    return parse_qs(encoded, keep_blank_values=True, encoding="utf-8", errors="strict", max_num_fields=MAX_FIELDS)
+
+
+def _posted(fields: _Fields, content_type: str, content: bytes) -> Question | Reply:
+    if content_type == FORM:
+        return _asked(_fields(content.decode("ascii")))
+    if content_type == UPDATE or "update" in fields:
+        return _read_only()
+    if content_type == QUERY:
+        return _asked({**fields, "query": [content.decode("utf-8"), *fields.get("query", ())]})
+    return refusal(415, f"a query comes as {FORM} or as {QUERY}")
+
+
+def _asked(fields: _Fields) -> Question | Reply:
+    if "update" in fields:
+        return _read_only()
+    queries = fields.get("query", ())
+    if len(queries) != 1:
+        return refusal(400, "there must be one query")
+    default, named = fields.get("default-graph-uri"), fields.get("named-graph-uri")
+    if default is None and named is None:
+        return Question(queries[0])
+    return Question(queries[0], tuple(default or ()), tuple(named or ()))
+
+
+def _read_only() -> Reply:
+    return refusal(403, "this graph is for reading only: make it anew with kg build")

@@ -1,0 +1,185 @@
+"""The graph on a port of the loopback interface: `/sparql` answers queries, `/` is its page."""
+
+import contextlib
+import threading
+import typing as t
+from collections.abc import Callable
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import urlsplit
+
+from kg.errors import KgError, UsageError
+from kg.serve.negotiation import accepted
+from kg.serve.protocol import Question, Reply, question, refusal
+from kg.serve.worker import Workers
+
+LOOPBACK: t.Final = "127.0.0.1"
+MAX_QUERY: t.Final = 2**20
+"""Bytes that a query may have."""
+IDLE: t.Final = 30.0
+"""Seconds that a connection may be silent."""
+SPARQL: t.Final = "/sparql"
+DESCRIPTION: t.Final = """\
+PREFIX sd: <http://www.w3.org/ns/sparql-service-description#>
+PREFIX formats: <http://www.w3.org/ns/formats/>
+CONSTRUCT {{
+  <{endpoint}> a sd:Service ; sd:endpoint <{endpoint}> ; sd:supportedLanguage sd:SPARQL11Query ;
+    sd:resultFormat formats:SPARQL_Results_JSON, formats:SPARQL_Results_XML, formats:SPARQL_Results_CSV,
+      formats:SPARQL_Results_TSV, formats:Turtle, formats:N-Triples, formats:RDF_XML, formats:JSON-LD ;
+    sd:defaultDataset <{endpoint}#dataset> .
+  <{endpoint}#dataset> a sd:Dataset ; sd:defaultGraph <{endpoint}#graph> .
+  <{endpoint}#graph> a sd:Graph .
+}} WHERE {{}}
+"""
+"""The service description (W3C SPARQL 1.1 Service Description) as a query, so that it comes in every syntax."""
+HEADERS: t.Final = {
+    "Cache-Control": "no-store",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+}
+
+
+class GraphServer(ThreadingHTTPServer):
+    """Serves until it is stopped.
+
+    Args:
+        workers: what answers queries.
+        page: gives the page of the graph; it is asked once, when the page is first wanted.
+        port: 0 takes a free one.
+
+    Raises:
+        UsageError: the port cannot be had.
+    """
+
+    daemon_threads = True
+
+    def __init__(self, workers: Workers, page: Callable[[], str], *, port: int = 0) -> None:
+        try:
+            super().__init__((LOOPBACK, port), _Handler)
+        except (OSError, OverflowError) as error:
+            reason = getattr(error, "strerror", None) or error
+            raise UsageError(f"port {port}: cannot be had: {reason}; give another --port") from error
+        self.workers = workers
+        self._make_page = page
+        self._page: Reply | None = None
+        self._lock = threading.Lock()
+        self.hosts = frozenset(f"{name}:{self.server_port}" for name in (LOOPBACK, "localhost"))
+
+    @property
+    def address(self) -> str:
+        """Where the page is."""
+        return f"http://{LOOPBACK}:{self.server_port}/"
+
+    def page(self) -> Reply:
+        """Return the page of the graph."""
+        with self._lock:
+            if self._page is None:
+                try:
+                    content = self._make_page().encode("utf-8", errors="replace")
+                    self._page = Reply(200, "text/html; charset=utf-8", content)
+                except KgError as error:
+                    self._page = refusal(500, str(error))
+            return self._page
+
+
+class _Handler(BaseHTTPRequestHandler):
+    """One connection."""
+
+    server: GraphServer
+    protocol_version = "HTTP/1.1"
+    server_version = "kg"
+    sys_version = ""
+    timeout = IDLE
+
+    def do_GET(self) -> None:
+        self._reply(self._stranger() or self._got())
+
+    do_HEAD = do_GET  # noqa: N815 - the base class looks methods up by these names
+
+    def do_POST(self) -> None:
+        content = self._content()
+        if isinstance(content, Reply):
+            self.close_connection = True  # what was not read would be taken for the next request
+            self._reply(content)
+        else:
+            self._reply(self._stranger() or self._posted(content))
+
+    def do_PUT(self) -> None:
+        self.close_connection = True
+        self._reply(self._stranger() or refusal(405, "this graph is for reading only"))
+
+    do_DELETE = do_PATCH = do_OPTIONS = do_PUT  # noqa: N815 - as above
+
+    def _stranger(self) -> Reply | None:
+        """Refuse what a page of another site sends through the user's browser, under another name or under ours."""
+        hosts = self.headers.get_all("Host") or []
+        if len(hosts) != 1 or hosts[0].lower() not in self.server.hosts:
+            return refusal(403, f"this server is {self.server.address} and answers to no other name")
+        origin = self.headers.get("Origin")
+        if origin is not None and origin.lower().removeprefix("http://") not in self.server.hosts:
+            return refusal(403, "pages of other sites may not ask")
+        if self.headers.get("Sec-Fetch-Site") == "cross-site" and urlsplit(self.path).path == SPARQL:
+            return refusal(403, "pages of other sites may not ask")
+        return None
+
+    def _content(self) -> bytes | Reply:
+        length = self.headers.get("Content-Length", "")
+        if "Transfer-Encoding" in self.headers or not (length.isascii() and length.isdigit()):
+            return refusal(411, "the length of the query must be told")
+        if len(length) > 10 or int(length) > MAX_QUERY:
+            return refusal(413, f"a query may have {MAX_QUERY} bytes")
+        return self.rfile.read(int(length))
+
+    def _got(self) -> Reply:
+        path, query_string = self._place()
+        if path == "/":
+            return self.server.page()
+        return self._answered(question("GET", query_string, "", b"")) if path == SPARQL else _nothing_there()
+
+    def _posted(self, content: bytes) -> Reply:
+        path, query_string = self._place()
+        if path == "/":
+            return refusal(405, f"queries go to {SPARQL}")
+        if path != SPARQL:
+            return _nothing_there()
+        return self._answered(question("POST", query_string, self.headers.get("Content-Type", ""), content))
+
+    def _place(self) -> tuple[str, str]:
+        path, _, query_string = self.path.partition("?")
+        return path, query_string
+
+    def _answered(self, asked: Question | Reply | None) -> Reply:
+        from kg.export.rdf.query import GRAPH_FORMATS, RESULT_FORMATS
+
+        if isinstance(asked, Reply):
+            return asked
+        if asked is None:
+            asked = Question(DESCRIPTION.format(endpoint=f"{self.server.address.rstrip('/')}{SPARQL}"))
+        media_types = accepted(self._accept(), (*RESULT_FORMATS, *GRAPH_FORMATS))
+        return self.server.workers.answer(asked, media_types)
+
+    def _accept(self) -> str | None:
+        found = self.headers.get_all("Accept")
+        return None if found is None else ",".join(found)
+
+    def _reply(self, reply: Reply) -> None:
+        with contextlib.suppress(OSError):  # the client may have gone
+            self.send_response(reply.status)
+            headers = {"Content-Type": reply.media_type, "Content-Length": str(len(reply.content)), **HEADERS}
+            if reply.status == 405:
+                headers["Allow"] = "GET, HEAD, POST"
+            if self.close_connection:
+                headers["Connection"] = "close"
+            for name, value in headers.items():
+                self.send_header(name, value)
+            self.end_headers()
+            if self.command != "HEAD":
+                self.wfile.write(reply.content)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name of the base class
+        """Write nothing."""
+
+
+def _nothing_there() -> Reply:
+    return refusal(404, f"there is / and {SPARQL}")

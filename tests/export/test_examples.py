@@ -1,0 +1,171 @@
+"""The questions of the package, asked of the graph of data/: each finds what the articles say."""
+
+from pathlib import Path
+
+import pyoxigraph
+import pytest
+
+from kg import build, build_documents
+from kg.errors import UsageError
+from kg.export.examples import Example, example, examples
+from kg.export.rdf import to_turtle
+from kg.export.rdf.query import parameters, query, query_graph, with_values
+from kg.model import Document, Graph
+from tests.test_diff import changed
+
+DATA = Path(__file__).resolve().parents[2] / "data"
+EXAMPLES = {each.name: each for each in examples()}
+FIRM = {"name": "Kaspersky"}
+
+
+@pytest.fixture(scope="module")
+def graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the file of the graph of data/."""
+    path = tmp_path_factory.mktemp("data") / "graph.ttl"
+    path.write_text(to_turtle(build(str(DATA))), encoding="utf-8")
+    return path
+
+
+def rows(source: Path | Graph, name: str, /, **values: str) -> list[dict[str, str | None]]:
+    found = query(source, example(name).sparql, values=values)
+    return [dict(zip(found.columns, row, strict=True)) for row in found.rows]
+
+
+def facts(found: list[dict[str, str | None]], *columns: str) -> set[tuple[str | None, ...]]:
+    return {tuple(row[column] for column in columns or ("subject", "relation", "object")) for row in found}
+
+
+@pytest.mark.parametrize("each", EXAMPLES.values(), ids=EXAMPLES)
+def test_every_example_is_documented_and_valid(each: Example, graph: Path) -> None:
+    assert each.question[0].isupper()
+    assert {parameter.name for parameter in each.parameters} == parameters(each.sparql)
+    assert all(parameter.meaning for parameter in each.parameters)
+    needed = {parameter.name: "Kaspersky" for parameter in each.parameters if parameter.required}
+    if each.name != "contradictions":  # the articles have none
+        assert query(graph, each.sparql, values=needed).rows
+
+
+@pytest.mark.parametrize("each", EXAMPLES.values(), ids=EXAMPLES)
+def test_every_example_needs_no_prefix_of_ours(each: Example) -> None:
+    sparql = with_values(each.sparql, {parameter.name: "x" for parameter in each.parameters})
+    pyoxigraph.Store().query(sparql)
+
+
+def test_there_are_at_least_ten() -> None:
+    assert len(EXAMPLES) >= 10
+    assert list(EXAMPLES) == sorted(EXAMPLES)
+
+
+def test_an_example_that_does_not_exist() -> None:
+    with pytest.raises(UsageError, match="who-said-what"):
+        example("nothing")
+
+
+def test_who_said_what(graph: Path) -> None:
+    found = rows(graph, "who-said-what", speaker="raimondo")
+    assert facts(found, "speaker", "subject", "relation") >= {("Gina Raimondo", "Russia", "have")}
+    assert {row["speaker"] for row in found} == {"Gina Raimondo"}
+    about = rows(graph, "who-said-what", about="moscow")
+    assert facts(about, "speaker", "subject", "modality") == {("US Department of Commerce", "Moscow", "hedged")}
+    assert "Moscow could use the software" in str(about[0]["sentence"])
+
+
+def test_denied(graph: Path) -> None:
+    found = rows(graph, "denied")
+    assert facts(found, "by", "how", "subject", "relation", "object") >= {
+        ("Kaspersky", "denies it", "Kaspersky", "help", "Kremlin"),
+        ("Kaspersky", "denies it", "Kaspersky", "be", "threat"),
+        ("users", "says it is not so", "users", "receive", "message"),
+    }
+    assert rows(graph, "denied", by="nobody") == []
+
+
+def test_what_happened_in_june(graph: Path) -> None:
+    found = rows(graph, "what-happened", **{"from": "2024-06-01", "to": "2024-06-30"})
+    assert facts(found, "first", "subject", "relation") >= {
+        ("2024-06-20", "US Department of Commerce", "announce"),
+        ("2024-06-21", "United States", "impose"),
+        ("2024-06-01", "Washington", "ban"),
+    }
+    assert all(str(row["first"]) <= "2024-06-30" and str(row["last"]) >= "2024-06-01" for row in found)
+    assert [row["first"] for row in found] == sorted(str(row["first"]) for row in found)
+    assert len(rows(graph, "what-happened", to="2000-01-01")) == 1
+
+
+def test_one_source_and_several(graph: Path) -> None:
+    one, several = rows(graph, "one-source-only"), rows(graph, "several-sources")
+    assert ("Eugene Kaspersky", "lead", "Kaspersky") in facts(several)
+    assert not facts(one) & facts(several)
+    assert [float(str(row["confidence"])) for row in one] == sorted(float(str(row["confidence"])) for row in one)
+
+
+def test_who_leads_what(graph: Path) -> None:
+    found = rows(graph, "who-leads-what", of="kaspersky")
+    assert facts(found, "subject", "relation", "object", "time") >= {
+        ("Eugene Kaspersky", "found", "Kaspersky", "1997"),
+        ("Eugene Kaspersky", "lead", "Kaspersky", None),
+    }
+
+
+def test_planned(graph: Path) -> None:
+    found = facts(rows(graph, "planned", by="Kaspersky"))
+    assert ("Kaspersky", "cut", "jobs") in found
+    assert ("Pango Group", "take over", "American antivirus customers of Kaspersky") not in facts(
+        rows(graph, "planned")
+    ), "it is said to have been done"
+
+
+def test_most_cited(graph: Path) -> None:
+    first, second, *_ = rows(graph, "most-cited")
+    assert (first["speaker"], second["speaker"]) == ("Kaspersky", "US Department of Commerce")
+    assert int(str(first["sentences"])) > int(str(second["sentences"]))
+    assert first["documents"] == "4"
+
+
+def test_timeline(graph: Path) -> None:
+    found = rows(graph, "timeline", **FIRM)
+    assert (found[0]["first"], found[0]["relation"]) == ("1997-01-01", "found")
+    assert [row["first"] for row in found] == sorted(str(row["first"]) for row in found)
+    assert rows(graph, "timeline", name="Kaspersky Lab") == found, "other names are known too"
+    assert rows(graph, "timeline", name="Nobody") == []
+
+
+def test_everything_about(graph: Path) -> None:
+    found = rows(graph, "everything-about", name="pango group")
+    assert ("UltraAV", "be antivirus product of", "Pango Group") in facts(found)
+    assert all(row["sentence"] for row in found)
+    assert {row["document"] for row in found} == {"2024-09-06-ultraav-takes-over", "2024-09-24-users-surprised"}
+
+
+def test_alleged(graph: Path) -> None:
+    found = facts(rows(graph, "alleged"), "subject", "relation", "object", "speaker", "denier")
+    assert ("Kaspersky", "help", "Kremlin", None, "Kaspersky") in found
+    assert ("Moscow", "use", "Kaspersky’s antivirus software", "US Department of Commerce", None) in found
+    assert not {each for each in found if each[1] == "found"}
+
+
+def test_two_steps(graph: Path) -> None:
+    found = rows(graph, "two-steps", **FIRM)
+    assert ("Kaspersky", "Eugene Kaspersky", "Treasury") in facts(found, "thing", "between", "other")
+    assert all(row["thing"] != row["other"] for row in found)
+
+
+def test_most_connected(graph: Path) -> None:
+    first, *_ = rows(graph, "most-connected")
+    assert (first["name"], first["type"]) == ("Kaspersky", "Corporation")
+
+
+def test_contradictions() -> None:
+    assert rows(changed("llll"), "contradictions") == []
+    text = "Varn Mills closed the harbour. Varn Mills did not close the harbour."
+    (row,) = rows(build_documents([Document("harbour", text)]), "contradictions")
+    assert (row["subject"], row["relation"], row["object"]) == ("Varn Mills", "close", "harbour")
+    assert row["sentence"] == "Varn Mills closed the harbour."
+    assert row["othersentence"] == "Varn Mills did not close the harbour."
+
+
+def test_plain_edges(graph: Path) -> None:
+    turtle = query_graph(graph, example("plain-edges").sparql)
+    assert "kge:Eugene_Kaspersky" in turtle
+    assert "kgr:found kge:Kaspersky" in turtle
+    assert "Kremlin" not in turtle, "what is denied has no plain edge"

@@ -1,0 +1,153 @@
+"""`kg query` and `kg diff` on the command line."""
+
+import io
+import json
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kg.cli import main
+from kg.export.examples import examples
+from kg.export.rdf import to_turtle
+from kg.model import Graph
+from tests.export.examples import GRAPH, STATEMENTS
+
+NAMED = "SELECT ?type WHERE { ?thing rdfs:label ?name ; a ?type FILTER(STR(?name) = $name && ?type != kg:Entity) }"
+
+Captured = pytest.CaptureFixture[str]
+
+
+def written(folder: Path, graph: Graph) -> str:
+    folder.mkdir()
+    (folder / "graph.ttl").write_text(to_turtle(graph), encoding="utf-8")
+    return str(folder)
+
+
+@pytest.fixture(autouse=True)
+def out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Run in a folder where the graph stands in `out`."""
+    monkeypatch.chdir(tmp_path)
+    return written(tmp_path / "out", GRAPH)
+
+
+def test_a_value_is_set(capsys: Captured) -> None:
+    assert main(["query", "out", NAMED, "--set", "name=Oslo", "-f", "csv"]) == 0
+    assert capsys.readouterr().out.splitlines() == ["type", "https://schema.org/Place"]
+    assert main(["query", "out", NAMED, "--set", 'name=Oslo") || ("" = "', "-f", "csv"]) == 0
+    assert capsys.readouterr().out.splitlines() == ["type"]
+
+
+def test_a_query_from_a_file_and_from_standard_input(capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("oslo.rq").write_text(NAMED, encoding="utf-8")
+
+    def standard_input() -> io.TextIOWrapper:
+        return io.TextIOWrapper(io.BytesIO(NAMED.encode()), encoding="ascii")
+
+    for words in (["@oslo.rq"], ["--file", "oslo.rq"], ["-"], ["--file", "-"], ["@-"]):
+        monkeypatch.setattr(sys, "stdin", standard_input())
+        assert main(["query", "out", *words, "--set", "name=Oslo", "-f", "json"]) == 0
+        assert json.loads(capsys.readouterr().out) == [{"type": "https://schema.org/Place"}]
+
+
+def test_construct_as_turtle(capsys: Captured) -> None:
+    assert main(["query", "out", "CONSTRUCT { ?s rdfs:label ?o } WHERE { ?s rdfs:label ?o }", "-f", "turtle"]) == 0
+    assert 'kge:Oslo rdfs:label "Oslo"@en' in capsys.readouterr().out
+
+
+def test_examples_are_listed_without_a_graph(capsys: Captured) -> None:
+    assert main(["query", "--examples"]) == 0
+    listed = capsys.readouterr().out
+    for each in examples():
+        assert f"{each.name:<20}{each.question}\n" in listed
+        assert all(f"--set {parameter.name}=TEXT" in listed for parameter in each.parameters)
+
+
+def test_an_example_is_asked(capsys: Captured) -> None:
+    assert main(["query", "out", "--example", "timeline", "--set", "name=Lund Bakery", "-f", "json"]) == 0
+    assert [row["first"] for row in json.loads(capsys.readouterr().out)] == ["1997-01-01", "1997-01-01", "2024-07-20"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (["out"], 2, "--example"),
+        (["out", "ASK {}", "--example", "denied"], 2, "one query"),
+        (["out", "ASK {}", "--file", "x.rq"], 2, "one query"),
+        (["--example", "denied"], 2, "no graph"),
+        (["out", "--example", "nothing"], 2, "who-said-what"),
+        (["out", "--example", "timeline"], 2, "--set name=TEXT"),
+        (["out", "--example", "denied", "--set", "of=x"], 2, "$by"),
+        (["out", "ASK {}", "--set", "name"], 2, "NAME=TEXT"),
+        (["out", "ASK {}", "--set", "a b=c"], 2, "NAME=TEXT"),
+        (["out", "ASK {}", "--set", "name=x"], 2, "none"),
+        (["out", "ASK {}", "-f", "turtle"], 2, "CONSTRUCT"),
+        (["out", "ASK {}", "-f", "xml"], 2, "xml"),
+        (["out", "--file", "absent.rq"], 1, "absent.rq"),
+        (["absent", "ASK {}"], 1, "kg build"),
+    ],
+)
+def test_a_mistake_is_one_line(arguments: list[str], code: int, words: str, capsys: Captured) -> None:
+    assert main(["query", *arguments]) == code
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.startswith("kg: ")
+    assert captured.err.count("\n") == 1
+    assert words in captured.err
+
+
+def test_no_difference(capsys: Captured) -> None:
+    assert main(["diff", "out", "out/graph.ttl"]) == 0
+    assert capsys.readouterr().out == ""
+    assert main(["diff", "out", "out", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out) == []
+
+
+def test_differences_as_text(tmp_path: Path, capsys: Captured) -> None:
+    claims = (replace(STATEMENTS[1].claims[0], modality="planned"),)
+    told = replace(STATEMENTS[1], modality="planned", claims=claims)
+    written(tmp_path / "new", replace(GRAPH, statements=(STATEMENTS[0], told, *STATEMENTS[3:])))
+    assert main(["diff", "out", "new"]) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "bakery",
+        "  ~ Lund Bakery | sell | 40 loaves (xsd:integer)",
+        "      Lund Bakery sold 40 loaves on 20 July 2024.",
+        "      modality: asserted -> planned",
+        "  - Marta Lund | close | the shop",
+        "      She did not close the shop because of the flood.",
+        "facts: 0 added, 1 lost, 1 changed",
+    ]
+
+
+def test_differences_as_json(tmp_path: Path, capsys: Captured) -> None:
+    written(tmp_path / "new", replace(GRAPH, statements=STATEMENTS[1:]))
+    assert main(["diff", "new", "out", "-f", "json"]) == 1
+    bakery, weather = json.loads(capsys.readouterr().out)
+    assert (bakery["document"], bakery["text"], len(bakery["facts"]), len(weather["facts"])) == ("bakery", "same", 1, 1)
+    (fact,) = bakery["facts"]
+    assert (fact["kind"], fact["before"], fact["changed"]) == ("added", None, [])
+    assert fact["fact"] == {"subject": "Marta Lund", "relation": "found", "object": "Lund Bakery"}
+    assert fact["after"]["time"] == "1997"
+
+
+def test_a_document_that_is_gone(tmp_path: Path, capsys: Captured) -> None:
+    written(tmp_path / "new", Graph())
+    assert main(["diff", "out", "new"]) == 1
+    assert "bakery (document lost)" in capsys.readouterr().out.splitlines()
+
+
+def test_hostile_names_cannot_steer_the_terminal(tmp_path: Path, capsys: Captured) -> None:
+    entities = tuple(replace(each, label="a\x1b[2Jb\u202e") if each.id == "Oslo" else each for each in GRAPH.entities)
+    written(tmp_path / "new", replace(GRAPH, entities=entities, statements=STATEMENTS[:-1]))
+    assert main(["diff", "new", "out"]) == 1
+    printed = capsys.readouterr().out
+    assert "\x1b" not in printed
+    assert "\u202e" not in printed
+
+
+@pytest.mark.parametrize("arguments", [["absent", "out"], ["out", "absent"], ["out"], ["out", "broken.ttl"]])
+def test_wrong_use_of_diff_is_no_difference(arguments: list[str], capsys: Captured) -> None:
+    Path("broken.ttl").write_text("<urn:a> <urn:b>", encoding="utf-8")
+    assert main(["diff", *arguments]) == 2
+    assert capsys.readouterr().err.count("\n") == 1

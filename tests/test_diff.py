@@ -1,0 +1,152 @@
+"""Differences between graphs: each kind is found, and nothing else."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from kg.diff import Fact, FactDifference, differences
+from kg.model import Claim, Graph, Literal, Reading, Statement, Time
+from kg.resolve import resolve
+from tests import strategies
+from tests.export.examples import BAKERY, GRAPH, STATEMENTS, WEATHER, span
+
+
+def changed(statement_id: str, **fields: object) -> Graph:
+    """Return the graph with other fields in the first claim of one statement."""
+    statements = tuple(
+        replace(each, claims=(replace(each.claims[0], **fields), *each.claims[1:]))  # type: ignore[arg-type]  # any field
+        if each.id == statement_id
+        else each
+        for each in STATEMENTS
+    )
+    return replace(GRAPH, statements=statements)
+
+
+def only(before: Graph, after: Graph) -> FactDifference:
+    (document,) = differences(before, after)
+    assert document.text == "same"
+    (fact,) = document.facts
+    return fact
+
+
+def resolved(readings: tuple[Reading, ...]) -> Graph:
+    return resolve(
+        [reading.document for reading in readings],
+        [claim for reading in readings for claim in reading.claims],
+        [chain for reading in readings for chain in reading.chains],
+    )
+
+
+def first_claim(statement_id: str) -> Claim:
+    return next(each for each in STATEMENTS if each.id == statement_id).claims[0]
+
+
+def test_the_same_graph_has_no_differences() -> None:
+    assert differences(GRAPH, GRAPH) == ()
+    assert differences(Graph(), Graph()) == ()
+
+
+def test_a_statement_that_is_gone_is_lost_and_one_that_comes_is_added() -> None:
+    fewer = replace(GRAPH, statements=tuple(each for each in STATEMENTS if each.id != "eeee"))
+    lost, added = only(GRAPH, fewer), only(fewer, GRAPH)
+    assert (lost.kind, added.kind) == ("lost", "added")
+    assert lost.fact == added.fact == Fact("Lund Bakery", "hire", "Tom Reyes")
+    assert lost.before == added.after
+    assert lost.before is not None
+    assert lost.before.sentence == "Lund Bakery will hire Tom Reyes."
+
+
+@pytest.mark.parametrize(
+    ("statement", "fields", "expected"),
+    [
+        ("eeee", {"modality": "asserted"}, {"modality": ("planned", "asserted")}),
+        ("eeee", {"negated": True}, {"polarity": ("affirmed", "negated")}),
+        ("gggg", {"speaker": None}, {"speaker": ("Lund Bakery", "")}),
+        ("hhhh", {"denied_by": None}, {"denied_by": ("Old Mill", "")}),
+        ("aaaa", {"time": None}, {"time": ("1997", "")}),
+        ("kkkk", {"time": Time("2024", None, None, "year", "2024")}, {"time": ("Monday", "2024")}),
+        (
+            "eeee",
+            {"evidence": replace(first_claim("eeee").evidence, confidence=0.5)},
+            {"confidence": (0.87, 0.5)},
+        ),
+        (
+            "eeee",
+            {"evidence": replace(first_claim("eeee").evidence, span=span(BAKERY, "Nobody came."))},
+            {"sentence": ("Lund Bakery will hire Tom Reyes.", "Nobody came.")},
+        ),
+    ],
+)
+def test_what_is_told_otherwise(statement: str, fields: dict[str, object], expected: dict[str, object]) -> None:
+    found = only(GRAPH, changed(statement, **fields))
+    assert found.kind == "changed"
+    assert found.changes == expected
+
+
+def test_the_rule_that_read_it_is_no_difference() -> None:
+    evidence = replace(first_claim("eeee").evidence, rule="another", extractor="another")
+    assert differences(GRAPH, changed("eeee", evidence=evidence)) == ()
+
+
+def test_documents_are_kept_apart() -> None:
+    without = replace(GRAPH, documents=(BAKERY,), statements=tuple(each for each in STATEMENTS if each.id < "kkkk"))
+    bakery, weather = differences(GRAPH, replace(without, statements=without.statements[1:]))
+    assert (bakery.document, bakery.text, len(bakery.facts)) == ("bakery", "same", 1)
+    assert (weather.document, weather.text) == (WEATHER.id, "lost")
+    assert {each.kind for each in weather.facts} == {"lost"}
+    assert len(weather.facts) == 3
+
+
+def test_a_text_that_changed_without_a_fact_is_told() -> None:
+    longer = replace(GRAPH, documents=(replace(BAKERY, text=BAKERY.text + "\nThe end."), WEATHER))
+    (document,) = differences(GRAPH, longer)
+    assert (document.document, document.text, document.facts) == ("bakery", "changed", ())
+
+
+def test_a_text_that_moved_is_no_change_of_facts() -> None:
+    statement = next(each for each in STATEMENTS if each.id == "eeee")
+    moved = replace(BAKERY, text="\n\n" + BAKERY.text)
+    place = replace(statement.claims[0].evidence.span, start=0, end=1)
+    start = moved.text.index("Lund Bakery will")
+    place = replace(place, start=start, end=start + len("Lund Bakery will hire Tom Reyes."))
+    claim = replace(statement.claims[0], evidence=replace(statement.claims[0].evidence, span=place))
+    one = Graph((BAKERY,), GRAPH.entities, (statement,))
+    other = Graph((moved,), GRAPH.entities, (replace(statement, claims=(claim,)),))
+    (document,) = differences(one, other)
+    assert (document.text, document.facts) == ("changed", ())
+
+
+def test_tellings_are_paired_by_their_sentences() -> None:
+    first, second = STATEMENTS[0].claims[0], replace(STATEMENTS[0].claims[0], evidence=first_claim("bbbb").evidence)
+    both = replace(STATEMENTS[0], claims=(first, second))
+    unsure = replace(second, evidence=replace(second.evidence, confidence=0.2))
+    one = replace(GRAPH, statements=(both,))
+    other = replace(GRAPH, statements=(replace(both, claims=(unsure,)),))
+    (document,) = differences(one, other)
+    assert [(each.kind, list(each.changes)) for each in document.facts] == [("changed", ["confidence"]), ("lost", [])]
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (Literal("40", "xsd:integer", "loaves"), "40 loaves (xsd:integer)"),
+        (Literal("red"), "red"),
+    ],
+)
+def test_values_are_facts_with_their_units(value: Literal, shown: str) -> None:
+    statement: Statement = replace(STATEMENTS[1], object=value)
+    added = only(replace(GRAPH, statements=()), replace(GRAPH, statements=(statement,)))
+    assert added.fact.object == shown
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(strategies.corpora(), strategies.corpora())
+def test_going_back_undoes_it(first: tuple[Reading, ...], second: tuple[Reading, ...]) -> None:
+    one, other = resolved(first), resolved(second)
+    there, back = differences(one, other), differences(other, one)
+    assert differences(one, one) == ()
+    assert [each.document for each in there] == [each.document for each in back]
+    swapped = {"added": "lost", "lost": "added", "changed": "changed"}
+    kinds = [sorted(swapped[each.kind] for each in document.facts) for document in there]
+    assert kinds == [sorted(each.kind for each in document.facts) for document in back]
