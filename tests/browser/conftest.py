@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Route, sync_playwright
 
+from kg.export.iris import DEFAULT_BASE
 from kg.export.page import to_html
 from kg.model import Graph
 
@@ -50,9 +51,17 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[Open]:
     """Return a function that opens the page of a graph; options are those of a browser context."""
     contexts: list[BrowserContext] = []
 
-    def open_(graph: Graph, address: str = "", *, change: Callable[[str], str] = str, **options: object) -> Opened:
+    def open_(
+        graph: Graph,
+        address: str = "",
+        *,
+        change: Callable[[str], str] = str,
+        base_iri: str = DEFAULT_BASE,
+        include_text: bool = True,
+        **options: object,
+    ) -> Opened:
         file = tmp_path / f"graph{len(contexts)}.html"
-        file.write_text(change(to_html(graph)), encoding="utf-8")
+        file.write_text(change(to_html(graph, base_iri=base_iri, include_text=include_text)), encoding="utf-8")
         context = browser.new_context(**{"viewport": {"width": 1280, "height": 800}, **options})  # type: ignore[arg-type]  # any of its options
         contexts.append(context)
         opened = Opened(context.new_page())

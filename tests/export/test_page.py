@@ -1,11 +1,13 @@
 """The HTML page as text: what is in it, that it is safe, and that the same graph gives the same page."""
 
 import json
+import os
 import re
 import shutil
 import subprocess
 import sys
 import typing as t
+from collections import Counter
 from dataclasses import replace
 from html.parser import HTMLParser
 from importlib.resources import files
@@ -13,9 +15,11 @@ from pathlib import Path
 
 import pytest
 
+from kg.errors import OutputError
 from kg.export.page import to_html
-from kg.export.page.data import Offsets
-from kg.export.page.page import VIS_NETWORK, script
+from kg.export.page.evidence import Offsets
+from kg.export.page.page import LARGEST, SCRIPTS, STYLES, VIS_NETWORK, script
+from kg.graph import KnowledgeGraph
 from kg.model import Document, Entity, Graph, Span
 from tests.export.examples import GRAPH, STATEMENTS, WEATHER, WEATHER_TEXT
 
@@ -83,7 +87,7 @@ def test_hostile_text_makes_no_element(html: str) -> None:
 def test_data_cannot_close_its_element(text: str) -> None:
     hostile = Graph(entities=(Entity("e", text, text, (text,), (), (text,)),))
     html = to_html(hostile, title=text)
-    assert page_data(html)["entities"][0]["label"] == text
+    assert page_data(html)["entities"][0][1] == text
     assert [tag for tag, _ in Reader(html).tags].count("script") == 3
 
 
@@ -113,15 +117,15 @@ def test_title_is_the_one_given_or_that_of_the_document() -> None:
 
 def test_every_statement_is_an_edge_and_is_listed_without_script(html: str) -> None:
     data = page_data(html)
-    assert len(data["edges"]) == len(data["statements"]) == len(STATEMENTS)
-    assert html.count('<p class="statement"') == len(STATEMENTS)
+    assert len(data["view"]["edges"]) == len(data["statements"]) == len(STATEMENTS)
+    assert html.count('<li dir="auto"><p>') == len(STATEMENTS)
     assert html.count('<path class="edge ') == len(STATEMENTS)
     assert "Lund Bakery was founded by Marta Lund." in html
 
 
 def test_evidence_points_at_its_sentence_in_utf16_units(html: str) -> None:
     data = page_data(html)
-    evidence = 4  # its place in the row of a statement
+    evidence = 14  # its place in the row of a statement
     documents = [str(document["text"]).encode("utf-16-le") for document in data["documents"]]
     for said, shown in zip(STATEMENTS, data["statements"], strict=True):
         for claim, (document, start, end, *_) in zip(said.claims, shown[evidence], strict=True):
@@ -145,10 +149,19 @@ def test_texts_can_be_left_out_and_the_sentences_stay() -> None:
     assert page_data(html)["documents"][0]["text"] is None
 
 
+def test_a_page_holds_fifty_thousand_statements_and_no_more() -> None:
+    said = replace(STATEMENTS[9], claims=())
+    many = tuple(replace(said, id=f"s{number}") for number in range(LARGEST + 1))
+    with pytest.raises(OutputError, match=r"50,001 .* kg view GRAPH --around NAME --depth N"):
+        to_html(replace(GRAPH, statements=many))
+    shown = KnowledgeGraph.of(replace(GRAPH, statements=many))._repr_html_()
+    assert shown.startswith("<p>13 entities, 50,001 statements: too many for a page.")
+
+
 def test_a_statement_takes_little_room(html: str) -> None:
     data = page_data(html)
-    rows = json.dumps([data["statements"], data["edges"]], ensure_ascii=False, separators=(",", ":"))
-    assert len(rows.encode()) < 500 * len(STATEMENTS)
+    rows = json.dumps(data["statements"], ensure_ascii=False, separators=(",", ":"))
+    assert len(rows.encode()) < 260 * len(STATEMENTS)
 
 
 @pytest.mark.parametrize(
@@ -172,10 +185,36 @@ def test_script_never_parses_markup() -> None:
     assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|new Function", script())
 
 
-def test_the_part_of_the_script_without_a_document() -> None:
+@pytest.mark.parametrize("tests", sorted(Path(__file__).parent.glob("page_*.test.mjs")), ids=lambda path: path.name)
+def test_the_part_of_the_script_without_a_document(tests: Path) -> None:
     node = shutil.which("node")
     if node is None:
         pytest.skip("needs Node.js (20.19 or newer) to run the page's own modules")
-    tests = Path(__file__).with_name("page_model.test.mjs")
     run = subprocess.run([node, "--test", str(tests)], capture_output=True, text=True, check=False)  # noqa: S603
+    assert run.returncode == 0, run.stdout
+
+
+def test_no_two_modules_use_one_name() -> None:
+    names = Counter(re.findall(r"^(?:async )?(?:function|const|let|class) (\w+)", script(), re.MULTILINE))
+    assert [name for name, count in names.items() if count > 1] == []
+
+
+def test_every_module_and_style_is_in_the_page() -> None:
+    folder = files("kg.export.page")
+    assert sorted(SCRIPTS) == sorted(path.name for path in folder.joinpath("script").iterdir())
+    assert sorted(STYLES) == sorted(path.name for path in folder.joinpath("style").iterdir())
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_modules_are_small(name: str) -> None:
+    text = files("kg.export.page").joinpath("script", name).read_text(encoding="utf-8")
+    assert text.count("\n") <= 300
+
+
+def test_types_of_the_script_are_right() -> None:
+    tsc = os.environ.get("KG_TSC") or shutil.which("tsc")
+    if tsc is None:
+        pytest.skip("needs TypeScript: `npm install typescript` anywhere, and its tsc named in KG_TSC")
+    folder = Path(str(files("kg.export.page").joinpath("script")))
+    run = subprocess.run([tsc, "-p", str(folder.parent)], capture_output=True, text=True, check=False)  # noqa: S603
     assert run.returncode == 0, run.stdout

@@ -51,6 +51,19 @@ SPARE_LOOKS: t.Final[tuple[Look, ...]] = (
     Look("triangle", "#3c6d92", "#8cc0e6"),
     Look("square", "#8d4a7a", "#dd9fcb"),
 )
+COMMUNITIES: t.Final[tuple[tuple[str, str], ...]] = (
+    ("#2f5fa8", "#7fa9ea"),
+    ("#b4502a", "#f09a6d"),
+    ("#2b7a4b", "#6fc793"),
+    ("#7a4b94", "#c79ae0"),
+    ("#8a6410", "#dcb44e"),
+    ("#a83265", "#ee8ab5"),
+    ("#156f7d", "#5fc3d1"),
+    ("#6b6a12", "#c3c25c"),
+    ("#9a3a3a", "#f08f8f"),
+    ("#5a55b0", "#a9a5f2"),
+)
+"""The colours of the largest communities; those of the smaller ones share the colour of the type "Thing"."""
 LINES: t.Final[Mapping[Standing, Line]] = {
     "stated": Line((), "#5d636e", "#98a0ae"),
     "reported": Line((14, 4), "#33658f", "#7db2de"),

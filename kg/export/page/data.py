@@ -1,109 +1,134 @@
-"""What the page's script reads: documents, entities and statements, offsets in UTF-16 units.
+"""What the page's script reads: documents, things and statements as rows without names, since there may be many.
 
-Statements and their evidence are rows without names, since there may be many; `unpacked` in model.js names the fields.
+`opened` in script/model.js names the fields. Things, documents and all else refer to each other by their places.
 """
 
-import bisect
 import typing as t
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from pyvis.edge import Edge as VisEdge
 from pyvis.network import Network
-from pyvis.node import Node as VisNode
 
-from kg.export.page.appearance import Look
-from kg.export.page.drawing import Drawing, Node
-from kg.export.page.wording import STANDINGS, Part, Role, circumstances, statement_parts, time_words, type_words
-from kg.model import Claim, Document, Entity, Graph, Span, Statement
+from kg.export import iris
+from kg.export.network import object_text
+from kg.export.page.appearance import LINES, Look
+from kg.export.page.communities import communities
+from kg.export.page.drawing import Drawing, Edge, Node
+from kg.export.page.evidence import EvidenceRows
+from kg.export.page.terms import Terms
+from kg.export.page.wording import STANDINGS, object_words, relation_parts, type_words
+from kg.model import Document, Entity, Graph, Literal, Modality, Statement
 
 Json: t.TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
+NONE: t.Final = -1
 
 
-class Offsets:
-    """Turns offsets in code points, as Python counts, into UTF-16 units, as a browser counts."""
-
-    def __init__(self, documents: Sequence[Document]) -> None:
-        self._wide = {
-            document.id: [place for place, character in enumerate(document.text) if character > "\uffff"]
-            for document in documents
-        }
-
-    def units(self, span: Span) -> tuple[int, int]:
-        """Return start and end of a span in UTF-16 units."""
-        wide = self._wide[span.document]
-        return span.start + bisect.bisect_left(wide, span.start), span.end + bisect.bisect_left(wide, span.end)
-
-
-def page_data(graph: Graph, drawing: Drawing, looks: Mapping[str, Look], *, include_text: bool) -> dict[str, Json]:
-    """Return all that the page shows; entities, documents and statements refer to each other by their places.
+def page_data(
+    graph: Graph, drawing: Drawing, looks: Mapping[str, Look], *, include_text: bool, base_iri: str
+) -> dict[str, Json]:
+    """Return all that the page shows.
 
     Args:
         graph: the graph to show
         drawing: its nodes and edges
         looks: the look of each entity type
         include_text: whether the documents' texts are in; without them each piece of evidence brings its sentence
+        base_iri: what the IRIs of the Turtle that the page exports begin with
     """
-    places = {entity.id: place for place, entity in enumerate(graph.entities)}
-    document_places = {document.id: place for place, document in enumerate(graph.documents)}
-    entities = {entity.id: entity for entity in graph.entities}
-    texts = {document.id: document.text for document in graph.documents}
-    reader = _EvidenceReader(graph.documents, graph.claims, include_text=include_text)
-    types = {name: place for place, name in enumerate(looks)}
-    nodes, edges = _network(drawing, looks)
+    rows = _Rows(graph, include_text=include_text)
+    groups = communities(drawing)
+    statements = [rows.statement(said, edge) for said, edge in zip(graph.statements, drawing.edges, strict=True)]
     return {
-        "types": [type_words(name) for name in looks],
+        "base": iris.checked_base(base_iri),
+        "namespace": iris.NAMESPACE,
+        "types": [[name, type_words(name), rows.terms.type_iris(name), look.shape] for name, look in looks.items()],
         "standings": dict(STANDINGS),
-        "roles": t.get_args(Role),
-        "rules": reader.rules,
+        "dashes": {name: line.dashes for name, line in LINES.items() if line.dashes},
+        "modalities": t.get_args(Modality),
+        "rules": rows.evidence.rules,
+        "relations": [[name, rows.terms.relation_name(name)] for name in rows.relations],
         "documents": [_document(document, include_text=include_text) for document in graph.documents],
-        "entities": [_entity(entity, types[entity.type], document_places) for entity in graph.entities],
-        "statements": [
-            _statement(
-                said, statement_parts(said, entities, texts), places, [reader.evidence(claim) for claim in said.claims]
+        "entities": [
+            rows.entity(entity, node, group, list(looks))
+            for entity, node, group in zip(
+                graph.entities, drawing.nodes[: len(graph.entities)], groups.members, strict=True
             )
-            for said in graph.statements
         ],
-        "nodes": nodes,
-        "edges": edges,
-        "wide": [[key, *point] for key, point in sorted(drawing.wide.items())],
+        "values": [
+            rows.value(said, said.object, drawing.nodes[edge.target])
+            for said, edge in zip(graph.statements, drawing.edges, strict=True)
+            if isinstance(said.object, Literal)
+        ],
+        "statements": statements,
+        "times": rows.terms.times,
+        "datatypes": rows.terms.datatypes,
+        "communities": groups.hubs,
+        "view": _view(drawing, looks),
         "tall": [[key, *point] for key, point in sorted(drawing.tall.items())],
         "whole": drawing.whole,
     }
 
 
-class _EvidenceReader:
-    """Turns claims into what the page shows as evidence."""
+class _Rows:
+    """Makes the rows of one graph; everything that many rows repeat is in a table and stands there once."""
 
-    def __init__(self, documents: Sequence[Document], claims: Sequence[Claim], *, include_text: bool) -> None:
-        self._texts = {document.id: document.text for document in documents}
-        self._offsets = Offsets(documents)
-        self._places = {document.id: place for place, document in enumerate(documents)}
-        self._include_text = include_text
-        self.rules = sorted({_rule(claim) for claim in claims})
-        self._rule_places = {rule: place for place, rule in enumerate(self.rules)}
+    def __init__(self, graph: Graph, *, include_text: bool) -> None:
+        self.terms = Terms()
+        self.evidence = EvidenceRows(graph.documents, graph.claims, self.terms, include_text=include_text)
+        self.relations = sorted({said.relation for said in graph.statements})
+        self._relation_places = {name: place for place, name in enumerate(self.relations)}
+        self._places = {entity.id: place for place, entity in enumerate(graph.entities)}
+        self._document_places = {document.id: place for place, document in enumerate(graph.documents)}
+        self._texts = {document.id: document.text for document in graph.documents}
 
-    def evidence(self, claim: Claim) -> list[Json]:
-        span = claim.evidence.span
-        start, end = self._offsets.units(span)
-        words = [self._offsets.units(word) for word in sorted({*claim.predicate, *claim.cues}) if span.covers(word)]
-        row: list[Json] = [
-            self._places[span.document],
-            start,
-            end,
-            words,
-            circumstances(claim),
-            None if claim.time is None else time_words(claim.time),
-            self._rule_places[_rule(claim)],
-            round(claim.evidence.confidence, 4),
+    def entity(self, entity: Entity, node: Node, group: int | None, types: Sequence[str]) -> Json:
+        mentions = Counter(self._document_places[mention.span.document] for mention in entity.mentions)
+        return [
+            entity.id,
+            entity.label,
+            None if node.label == entity.label else node.label,
+            types.index(entity.type),
+            node.size,
+            NONE if group is None else group,
+            entity.aliases,
+            entity.links,
+            sorted(mentions.items()),
+            _other_name(entity.id),
         ]
-        if not self._include_text:
-            row.append(self._texts[span.document][span.start : span.end])
-        return row
+
+    def value(self, said: Statement, literal: Literal, node: Node) -> Json:
+        lexical, datatype, extra = self.terms.literal(literal)
+        words = object_words(said, literal)
+        drawn = None if node.label == words else node.label
+        return [words, drawn, object_text(said), lexical, datatype, extra]
+
+    def statement(self, said: Statement, edge: Edge) -> Json:
+        parts = relation_parts(said, self._texts)
+        words = " ".join(part.text for part in parts)
+        return [
+            said.id,
+            edge.source,
+            edge.target,
+            self._relation_places[said.relation],
+            [[part.text, part.role == "manner"] for part in parts],
+            None if edge.label == words else edge.label,
+            round(edge.lane, 2),
+            list(STANDINGS).index(edge.standing),
+            t.get_args(Modality).index(said.modality),
+            int(said.negated),
+            NONE if said.speaker is None else self._places[said.speaker],
+            NONE if said.denied_by is None else self._places[said.denied_by],
+            self.terms.time(said.time),
+            said.confidence,
+            [self.evidence.row(claim) for claim in said.claims],
+            _other_name(said.id),
+        ]
 
 
-def _rule(claim: Claim) -> str:
-    return f"{claim.evidence.extractor}: {claim.evidence.rule}"
+def _other_name(id_: str) -> str | None:
+    """Return the name in an IRI where it is not the id itself."""
+    name = iris.local_name(id_)
+    return None if name == id_ else name
 
 
 def _document(document: Document, *, include_text: bool) -> dict[str, Json]:
@@ -117,44 +142,15 @@ def _document(document: Document, *, include_text: bool) -> dict[str, Json]:
     }
 
 
-def _entity(entity: Entity, type_place: int, document_places: Mapping[str, int]) -> dict[str, Json]:
-    mentions = Counter(document_places[mention.span.document] for mention in entity.mentions)
-    return {
-        "id": entity.id,
-        "label": entity.label,
-        "type": type_place,
-        "aliases": entity.aliases,
-        "links": entity.links,
-        "mentions": sorted(mentions.items()),
-    }
-
-
-def _statement(
-    said: Statement, parts: Sequence[Part], places: Mapping[str, int], evidence: Sequence[Json]
-) -> list[Json]:
-    roles = t.get_args(Role)
-    words: list[Json] = [
-        [part.text, roles.index(part.role), *([] if part.entity is None else [places[part.entity]])] for part in parts
-    ]
-    return [said.id, words, said.relation, said.confidence, evidence]
-
-
-def _network(drawing: Drawing, looks: Mapping[str, Look]) -> tuple[list[Json], list[Json]]:
-    """Return nodes and edges as pyvis has them for vis-network."""
+def _view(drawing: Drawing, looks: Mapping[str, Look]) -> Json:
+    """Return the nodes and edges of the first view as pyvis has them for vis-network."""
     network = Network(directed=True)
-    # not add_node() and add_edge(): they look each node up in a list, 29 s for 50 000 nodes
-    network.nodes.extend(_vis_node(node, looks) for node in drawing.nodes)
-    network.edges.extend(
-        VisEdge(
-            edge.source, edge.target, True, id=edge.key, label=edge.label, lane=edge.lane, standing=edge.standing
-        ).options
-        for edge in drawing.edges
-    )
+    for key, (x, y) in sorted(drawing.wide.items()):
+        node = drawing.nodes[key]
+        shape = "box" if node.type is None else looks[node.type].shape
+        network.add_node(key, label=node.label, shape=shape, size=node.size, x=x, y=y)
+    for edge in drawing.edges:
+        if edge.source in drawing.wide and edge.target in drawing.wide:
+            network.add_edge(edge.source, edge.target, id=edge.key, label=edge.label)
     nodes, edges, *_ = network.get_network_data()
-    return nodes, edges
-
-
-def _vis_node(node: Node, looks: Mapping[str, Look]) -> Json:
-    shape = "box" if node.type is None else looks[node.type].shape
-    options: Json = VisNode(node.key, shape, node.label, group=node.type, size=node.size).options
-    return options
+    return {"nodes": nodes, "edges": edges}

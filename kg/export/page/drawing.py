@@ -79,7 +79,7 @@ def draw(graph: Graph) -> Drawing:
     edges = _lanes(_edges(graph, keys))
     linked = frozenset(end for said in graph.statements for end in (said.subject, object_node(said)))
     whole = len(linked) <= DRAWN_AT_ONCE
-    view = _between(graph, linked if whole else _most_important(linked, weights))
+    view = _between(graph, linked if whole else _most_important(graph, weights))
     start = {keys[name]: point for name, point in layout(view, seed=LAYOUT_SEED).items()}
     boxes = {key: box(nodes[key]) for key in start}
     inner = [edge for edge in edges if edge.source in start and edge.target in start]
@@ -148,10 +148,18 @@ def _lanes(edges: Sequence[Edge]) -> tuple[Edge, ...]:
     return tuple(replace(edge, lane=lanes[edge.key]) for edge in edges)
 
 
-def _most_important(names: Collection[str], weights: Mapping[str, float]) -> frozenset[str]:
-    """Return the entities that weigh most; a value has no weight."""
-    ranked = sorted(weights.keys() & names, key=lambda name: (-weights[name], name))
-    return frozenset(ranked[:DRAWN_AT_ONCE])
+def _most_important(graph: Graph, weights: Mapping[str, float]) -> frozenset[str]:
+    """Return the entities that weigh most, as long as each is linked to another one of them; a value has no weight."""
+    ranked = sorted(weights, key=lambda name: (-weights[name], name))
+    rank = {name: place for place, name in enumerate(ranked)}
+    best: dict[str, int] = {}
+    for said in graph.statements:
+        if isinstance(said.object, str) and said.object != said.subject:
+            later = max(rank[said.subject], rank[said.object])
+            for name in (said.subject, said.object):
+                best[name] = min(best.get(name, later), later)
+    # a thing can be drawn from the rank on at which its first neighbour is
+    return frozenset(sorted(best, key=lambda name: (best[name], rank[name]))[:DRAWN_AT_ONCE])
 
 
 def _between(graph: Graph, names: Collection[str]) -> Graph:

@@ -10,17 +10,29 @@ from importlib.resources import files
 import jinja2
 from markupsafe import Markup
 
-from kg.export.page.appearance import BACKGROUND_DARK, BACKGROUND_LIGHT, LINES, type_looks
+from kg.errors import OutputError
+from kg.export.iris import DEFAULT_BASE
+from kg.export.page.appearance import BACKGROUND_DARK, BACKGROUND_LIGHT, COMMUNITIES, LINES, LOOKS, type_looks
 from kg.export.page.data import page_data
 from kg.export.page.drawing import draw
 from kg.export.page.picture import legend_points, picture
 from kg.export.page.wording import STANDINGS, Part, standing, statement_parts, type_words
 from kg.identifiers import digest
-from kg.model import Graph, Statement
+from kg.model import Graph, Span, Statement
 
 VIS_NETWORK: t.Final = "templates/lib/vis-9.1.2/vis-network.min.js"
-SCRIPTS: t.Final = ("model.js", "elements.js", "article.js", "panel.js", "labels.js", "canvas.js", "main.js")
-LISTED_WITHOUT_SCRIPT: t.Final = 1000
+SCRIPTS: t.Final = (
+    *("model.js", "time.js", "filters.js", "paths.js", "search.js", "address.js"),
+    *("turtle.js", "graphml.js", "csv.js", "elements.js", "article.js"),
+    *("statement_list.js", "statement_panel.js", "entity_panel.js", "document_panel.js", "path_panel.js"),
+    *("labels.js", "look.js", "placement.js", "views.js", "canvas.js", "svg.js"),
+    *("search_box.js", "filter_form.js", "time_slider.js", "colouring.js", "saving.js", "printing.js", "main.js"),
+)
+STYLES: t.Final = ("base.css", "map.css", "panel.css", "print.css")
+LARGEST: t.Final = 50_000
+"""How many statements a page holds at most: it should open in a second or two, and be sent by mail."""
+LEGEND_TYPES: t.Final = 10
+"""How many types the legend shows before the rest, which a press shows."""
 _JSON_ESCAPES: t.Final = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _IMPORT = re.compile(r"^import [^;]*;\n", re.MULTILINE)
@@ -35,7 +47,7 @@ class ListedStatement(t.NamedTuple):
     sentences: tuple[tuple[str, str], ...]
 
 
-def to_html(graph: Graph, *, title: str | None = None, include_text: bool = True) -> str:
+def to_html(graph: Graph, *, title: str | None = None, include_text: bool = True, base_iri: str = DEFAULT_BASE) -> str:
     """Return one HTML page that shows the graph, all its statements, and the sentence that each of them comes from.
 
     The page is one file and makes no request. The same graph gives the same page.
@@ -44,27 +56,41 @@ def to_html(graph: Graph, *, title: str | None = None, include_text: bool = True
         graph: the graph to show
         title: the heading; by default the title of the document, or their number
         include_text: whether to hold the documents' whole texts; the sentences of the statements are in either way
+        base_iri: what the IRIs of the Turtle that the page exports begin with
+
+    Raises:
+        OutputError: the graph has more than `LARGEST` statements.
     """
+    if len(graph.statements) > LARGEST:
+        raise OutputError(
+            f"{len(graph.statements):,} statements are too many for a page, which holds {LARGEST:,}; "
+            "make the page of a neighbourhood: kg view GRAPH --around NAME --depth N"
+        )
     heading = title or _heading(graph)
     drawing = draw(graph)
     looks = type_looks(entity.type for entity in graph.entities)
-    data = _json(page_data(graph, drawing, looks, include_text=include_text))
+    data = page_data(graph, drawing, looks, include_text=include_text, base_iri=base_iri)
+    written = _json(data)
     environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
     html = environment.from_string(_own_file("template.html.j2")).render(
         title=heading,
-        nonce=digest(heading, data, length=26),
-        data=_markup(data),
-        style=_markup(_own_file("style.css")),
+        nonce=digest(heading, written, length=26),
+        data=_markup(written),
+        style=_markup("".join(_own_file(f"style/{name}") for name in STYLES)),
         vis_network=_markup(files("pyvis").joinpath(VIS_NETWORK).read_text(encoding="utf-8")),
         script=_markup(script()),
         looks=looks,
         type_words=type_words,
         type_places={name: place for place, name in enumerate(looks)},
+        first_types=len(looks) if len(looks) <= LEGEND_TYPES + 2 else LEGEND_TYPES,
         type_counts=Counter(entity.type for entity in graph.entities),
         has_values=any(node.type is None for node in drawing.nodes),
         standings=STANDINGS,
         standing_counts=Counter(map(standing, graph.statements)),
         lines=LINES,
+        communities=COMMUNITIES,
+        other=LOOKS["Thing"],
+        has_communities=bool(data["communities"]),
         legend_points=legend_points,
         backgrounds=(BACKGROUND_LIGHT, BACKGROUND_DARK),
         picture=picture(drawing, looks),
@@ -76,7 +102,7 @@ def to_html(graph: Graph, *, title: str | None = None, include_text: bool = True
 
 def script() -> str:
     """Return the page's modules as one: in the order of their imports, without `import` and `export`."""
-    return "".join(_EXPORT.sub("", _IMPORT.sub("", _own_file(name))) for name in SCRIPTS)
+    return "".join(_EXPORT.sub("", _IMPORT.sub("", _own_file(f"script/{name}"))) for name in SCRIPTS)
 
 
 def _own_file(name: str) -> str:
@@ -112,5 +138,9 @@ def _listed(graph: Graph) -> list[ListedStatement]:
 
     return [
         ListedStatement(statement_parts(statement, entities, texts), standing(statement), sentences(statement))
-        for statement in graph.statements[:LISTED_WITHOUT_SCRIPT]
+        for statement in sorted(graph.statements, key=_first_evidence)
     ]
+
+
+def _first_evidence(statement: Statement) -> tuple[list[Span], str]:
+    return [min(claim.evidence.span for claim in statement.claims)] if statement.claims else [], statement.id

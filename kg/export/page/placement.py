@@ -185,14 +185,16 @@ def _push_off_edges(centres: Vectors, half: Vectors, ends: Indices) -> Vectors:
     """Move boxes off the straight lines of edges that are not theirs."""
     if not len(ends):
         return np.zeros_like(centres)
-    first, along = centres[ends[:, 0]], centres[ends[:, 1]] - centres[ends[:, 0]]
-    square = np.maximum((along**2).sum(axis=1), 1.0)
-    share = ((centres[:, None, :] - first[None]) * along[None]).sum(axis=2) / square[None]
-    off = centres[:, None, :] - (first[None] + np.clip(share, 0.0, 1.0)[..., None] * along[None])
-    distance = np.maximum(np.sqrt((off**2).sum(axis=2)), 1e-3)
-    normal = off / distance[..., None]
-    lacking = (np.abs(normal) * half[:, None, :]).sum(axis=2) - distance
-    own = (ends[None] == np.arange(len(centres))[:, None, None]).any(axis=2)
-    pushing = (lacking > 0) & ~own & (share > 0) & (share < 1)
-    push: Vectors = np.where(pushing[..., None], normal * lacking[..., None], 0.0).sum(axis=1)
-    return push
+    # x and y in arrays of their own: sums over a last axis of two take most of the time otherwise
+    (first_x, first_y), (along_x, along_y) = centres[ends[:, 0]].T, (centres[ends[:, 1]] - centres[ends[:, 0]]).T
+    off_x, off_y = centres[:, :1] - first_x, centres[:, 1:] - first_y
+    share = (off_x * along_x + off_y * along_y) / np.maximum(along_x**2 + along_y**2, 1.0)
+    beside = (share > 0) & (share < 1)
+    off_x, off_y = off_x - share * along_x, off_y - share * along_y
+    distance = np.maximum(np.sqrt(off_x**2 + off_y**2), 1e-3)
+    lacking = (np.abs(off_x) * half[:, :1] + np.abs(off_y) * half[:, 1:]) / distance - distance
+    beside[ends[:, 0], np.arange(len(ends))] = False
+    beside[ends[:, 1], np.arange(len(ends))] = False
+    push = np.where(beside & (lacking > 0), lacking / distance, 0.0)
+    moved: Vectors = np.column_stack([(push * off_x).sum(axis=1), (push * off_y).sum(axis=1)])
+    return moved

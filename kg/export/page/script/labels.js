@@ -1,12 +1,15 @@
 /** Where names and words have room on the canvas: the more important first, and none on another. */
 
-import { nodeShown } from "./model.js";
+import { nodeOf } from "./model.js";
+import { nodeHidden } from "./filters.js";
 
 const NAME = 14;
-const WORDS = 12;
+/** The size of the words of edges. */
+export const WORDS = 12;
 const LEAST_NAME = 9;
 const LEAST_WORDS = 7;
-const LINE = 1.15;
+/** The height of a line of text in units of its size. */
+export const LINE = 1.15;
 const PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
 
 /** Return the size of a node's name; `text` is how much larger than life it is, so that it can be read when zoomed out. */
@@ -16,7 +19,7 @@ export function nameSize(node, text) {
 
 /** Return the boxes of a node's shape and of its name, x and y in their middle. */
 export function nodeBoxes(canvas, key, text = 1) {
-  const node = canvas.app.data.nodes[key];
+  const node = nodeOf(canvas.app.data, key);
   const { x, y } = canvas.network.getPosition(key);
   const size = nameSize(node, text);
   const lines = node.label.split("\n");
@@ -31,17 +34,18 @@ export function nodeBoxes(canvas, key, text = 1) {
  * Choose the nodes whose names are shown, below or else above them, and give the boxes that shapes and names take.
  * `named` holds for each of them how far its name is moved from its place below the node.
  */
-export function placeNames(canvas, light) {
-  const { data, hidden, selection } = canvas.app;
-  const text = Math.max(1, LEAST_NAME / NAME / canvas.network.getScale());
-  const keys = [...canvas.drawn].filter((key) => nodeShown(data, hidden, key));
+export function placeNames(canvas, light, text = readableSize(canvas)) {
+  const { app } = canvas;
+  const { data, selection } = app;
+  const keys = [...canvas.drawn].filter((key) => !nodeHidden(data, app.filters, key));
   const boxes = new Map(keys.map((key) => [key, nodeBoxes(canvas, key, text)]));
-  const rank = (key) => (light?.nodes.has(key) ? 1000 : 0) + data.nodes[key].size;
+  const rank = (key) => (light?.nodes.has(key) ? 1000 : 0) + nodeOf(data, key).size;
   const taken = keys.map((key) => ({ ...boxes.get(key)[0], key }));
   const named = new Map();
   for (const key of keys.sort((a, b) => rank(b) - rank(a) || a - b)) {
     const below = boxes.get(key).at(-1);
-    const up = data.nodes[key].shape === "box" ? 0 : -(2 * (data.nodes[key].size + 4) + below.height);
+    const node = nodeOf(data, key);
+    const up = node.shape === "box" ? 0 : -(2 * (node.size + 4) + below.height);
     const free = [0, up].find((move) => {
       const name = { ...below, y: below.y + move };
       return !taken.some((other) => other.key !== key && overlap(name, other));
@@ -53,19 +57,28 @@ export function placeNames(canvas, light) {
   return { text, named, taken };
 }
 
+function readableSize(canvas) {
+  return Math.max(1, LEAST_NAME / NAME / canvas.network.getScale());
+}
+
+/** Tell whether the words of edges can be read at the present zoom. */
+export function wordsReadable(canvas) {
+  return Boolean(canvas.light) || WORDS * canvas.names.text * canvas.network.getScale() >= LEAST_WORDS;
+}
+
 /** Choose the edges whose words are shown, and where; words that find no room wait until their edge is lit. */
-export function placeWords(canvas, places, light) {
+export function placeWords(canvas, places, light, names = canvas.names) {
   const { data, selection } = canvas.app;
-  const { text } = canvas.names;
-  if (!light && WORDS * text * canvas.network.getScale() < LEAST_WORDS) return [];
-  const taken = canvas.names.taken.filter((box) => !light || light.nodes.has(box.key));
-  const rank = (place) => data.nodes[data.edges[place].from].size + data.nodes[data.edges[place].to].size;
+  const { text } = names;
+  const taken = names.taken.filter((box) => !light || light.nodes.has(box.key));
+  const { from, to } = data.columns;
+  const rank = (place) => nodeOf(data, from[place]).size + nodeOf(data, to[place]).size;
   const lit = places.filter((place) => !light || light.edges.has(place));
   // beside the line only where there is no doubt which line is meant
   const shifts = selection?.kind === "s" ? [0, -1.4 * WORDS * text, 1.4 * WORDS * text] : [0];
   const words = [];
   for (const place of lit.sort((a, b) => rank(b) - rank(a) || a - b)) {
-    const label = shortened(data.edges[place].label);
+    const label = shortened(data.statement(place).label);
     const width = measured(canvas, label, WORDS * text) + 6;
     const height = WORDS * text + 4;
     const spots = shifts.flatMap((shift) => PLACES.map((along) => ({ ...spot(canvas, place, along, shift), width, height })));
@@ -91,7 +104,7 @@ export function drawWords(canvas, context) {
     context.font = `${chosen ? "600 " : ""}${WORDS * canvas.names.text}px ${canvas.family}`;
     context.strokeStyle = canvas.colours.paper;
     context.strokeText(label, x, y);
-    context.fillStyle = canvas.colours[data.edges[place].standing];
+    context.fillStyle = canvas.colours[data.statement(place).standing];
     context.fillText(label, x, y);
   }
 }

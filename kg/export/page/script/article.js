@@ -61,7 +61,7 @@ function marked(text, mark) {
     inner.push(text.slice(at, start), element("b", {}, text.slice(start, end)));
     at = end;
   }
-  const made = element("mark", { class: mark.class ?? null }, ...inner, text.slice(at, mark.end));
+  const made = element("mark", { class: mark.class ?? null, "data-start": mark.start }, ...inner, text.slice(at, mark.end));
   if (mark.open) {
     made.tabIndex = 0;
     made.setAttribute("role", "button");

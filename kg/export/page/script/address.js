@@ -1,0 +1,102 @@
+/**
+ * The part of the address after #: what is selected, how it is shown and what is hidden, each by its name.
+ *
+ * Names rather than places, so that an address still means the same when the graph was built anew.
+ *
+ * @typedef {import("./model.js").Data} Data
+ * @typedef {import("./filters.js").Filters} Filters
+ * @typedef {{kind: "n" | "s" | "d", place: number} | {kind: "p", from: number, to: number}} Selection
+ * @typedef {{selection: ?Selection, depth: ?number, filters: Filters, communities: boolean}} State
+ */
+
+import { noFilters } from "./filters.js";
+import { dayOf, isoDay } from "./time.js";
+
+const DEEPEST = 3;
+
+/** Return the address of a state; empty where nothing is selected or hidden. @param {Data} data @param {State} state @returns {string} */
+export function addressOf(data, { selection, depth, filters, communities }) {
+  /** @type {[string, string][]} */
+  const fields = [];
+  if (selection?.kind === "p") {
+    fields.push(["from", data.entities[selection.from].id], ["to", data.entities[selection.to].id]);
+  } else if (selection) fields.push([selection.kind, idOf(data, selection.kind, selection.place)]);
+  if (depth !== null) fields.push(["depth", String(depth)]);
+  for (const type of [...filters.types].sort((a, b) => a - b)) fields.push(["hide", data.types[type].name]);
+  for (const name of data.standingNames) if (filters.standings.has(name)) fields.push(["without", name]);
+  if (filters.relation !== null) fields.push(["relation", data.relations[filters.relation][0]]);
+  if (filters.document !== null) fields.push(["document", data.documents[filters.document].id]);
+  if (filters.confidence > 0) fields.push(["confidence", String(filters.confidence)]);
+  if (filters.span) fields.push(["since", isoDay(filters.span[0])], ["until", isoDay(filters.span[1])]);
+  if (filters.span && filters.undated) fields.push(["undated", "yes"]);
+  if (communities) fields.push(["colour", "communities"]);
+  return fields.map(([name, text]) => `${name}=${encodeURIComponent(text)}`).join("&");
+}
+
+/** Return the state that an address names; what it names and the graph has not is left out. @param {Data} data @param {string} address @returns {State} */
+export function stateOf(data, address) {
+  const fields = fieldsOf(address);
+  const one = (name) => fields.find(([field]) => field === name)?.[1] ?? null;
+  const all = (name) => fields.filter(([field]) => field === name).map(([, text]) => text);
+  const filters = noFilters();
+  filters.types = new Set(all("hide").map((name) => data.types.findIndex((type) => type.name === name)).filter(isPlace));
+  filters.standings = new Set(all("without").filter((name) => data.standingNames.includes(name)));
+  filters.relation = placeOrNull(data.relations.findIndex(([name]) => name === one("relation")));
+  filters.document = placeOrNull(data.documents.findIndex(({ id }) => id === one("document")));
+  filters.confidence = Math.min(1, Math.max(0, Number(one("confidence")) || 0));
+  const [since, until] = [dayOf(one("since") ?? ""), dayOf(one("until") ?? "")];
+  if (since !== null && until !== null && since <= until) filters.span = [since, until];
+  filters.undated = one("undated") === "yes";
+  const depth = Math.trunc(Number(one("depth")));
+  return {
+    selection: selectionOf(data, one),
+    depth: depth >= 1 ? Math.min(depth, DEEPEST) : null,
+    filters,
+    communities: one("colour") === "communities" && data.communities.length > 0,
+  };
+}
+
+/** @returns {?Selection} */
+function selectionOf(data, one) {
+  for (const kind of /** @type {const} */ (["n", "s", "d"])) {
+    const id = one(kind);
+    const place = id === null ? -1 : placeOf(data, kind, id);
+    if (isPlace(place)) return { kind, place };
+  }
+  const [from, to] = [one("from"), one("to")].map((id) => placeOf(data, "n", id));
+  return isPlace(from) && isPlace(to) && from !== to ? { kind: "p", from, to } : null;
+}
+
+function idOf(data, kind, place) {
+  if (kind === "s") return data.rows[place][0];
+  return kind === "n" ? data.entities[place].id : data.documents[place].id;
+}
+
+function placeOf(data, kind, id) {
+  if (kind === "s") return data.rows.findIndex(([name]) => name === id);
+  return (kind === "n" ? data.entities : data.documents).findIndex((item) => item.id === id);
+}
+
+/** @returns {[string, string][]} */
+function fieldsOf(address) {
+  return address.split("&").map((field) => {
+    const [name, ...text] = field.split("=");
+    return [name, decoded(text.join("="))];
+  });
+}
+
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function isPlace(place) {
+  return place >= 0;
+}
+
+function placeOrNull(place) {
+  return isPlace(place) ? place : null;
+}

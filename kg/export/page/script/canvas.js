@@ -1,0 +1,158 @@
+/** The graph on its canvas: vis-network with positions that are given, and the words of edges drawn where there is room. */
+
+import { drawWords, nodeBoxes, overlap, placeNames, placeWords, wordsReadable } from "./labels.js";
+import { lit, readColours, visEdge, visNode } from "./look.js";
+import { layOut, nodesOf, sameView, spiral } from "./views.js";
+
+const EDGE = 20;
+const PAUSE = 80;
+
+/** Return the picture of the graph in `place`; `app` gives the data, the filters and what is selected. */
+export function createCanvas(app, place) {
+  const nodes = new vis.DataSet();
+  const edges = new vis.DataSet();
+  const network = new vis.Network(place, { nodes, edges }, options());
+  const canvas = {
+    app, place, nodes, edges, network, drawn: null, view: null, light: null, names: null, words: [], colours: {},
+    types: [], groups: [], family: "", tall: false, timer: 0, fitted: "",
+  };
+  // every statement is reached in the list: the canvas itself is no stop of the keyboard
+  network.canvas.frame.tabIndex = -1;
+  network.on("afterDrawing", (context) => drawWords(canvas, context));
+  network.on("click", (event) => press(canvas, event));
+  for (const kind of ["Node", "Edge"]) {
+    network.on(`hover${kind}`, () => (place.style.cursor = "pointer"));
+    network.on(`blur${kind}`, () => (place.style.cursor = ""));
+  }
+  network.on("zoom", () => soon(canvas, () => refresh(canvas)));
+  network.on("dragEnd", (event) => event.nodes.length && refresh(canvas));
+  network.on("resize", () => soon(canvas, () => resized(canvas)));
+  return canvas;
+}
+
+/** Draw a view of the graph, from its start where it is drawn already. @param {any} canvas @param {import("./views.js").View} view */
+export function showView(canvas, view) {
+  canvas.view = view;
+  canvas.tall = canvas.place.clientHeight > canvas.place.clientWidth;
+  const { keys, at } = nodesOf(canvas.app, view, canvas.tall);
+  const places = at ?? spiral(keys);
+  canvas.drawn = keys;
+  canvas.light = lit(canvas.app);
+  canvas.names = null;
+  readColours(canvas);
+  canvas.words = [];
+  canvas.edges.clear();
+  canvas.nodes.clear();
+  canvas.nodes.add([...keys].map((key) => visNode(canvas, key, places.get(key))));
+  if (!at) layOut(canvas);
+  fit(canvas);
+}
+
+/** Bring filters, selection and zoom into the picture, which shows this view. @param {any} canvas @param {?import("./views.js").View} view */
+export function refresh(canvas, view = canvas.view) {
+  if (!canvas.view || !sameView(view, canvas.view)) {
+    showView(canvas, view);
+    return;
+  }
+  readColours(canvas);
+  canvas.light = lit(canvas.app);
+  canvas.names = placeNames(canvas, canvas.light);
+  canvas.nodes.update([...canvas.drawn].map((key) => visNode(canvas, key)));
+  updateEdges(canvas);
+}
+
+/** Show the whole view, not much larger than life except on a large screen; below the tools where it would lie under them. */
+export function fit(canvas) {
+  canvas.fitted = sizeOf(canvas);
+  const boxes = canvas.nodes.getIds().filter((key) => !canvas.nodes.get(key).hidden).flatMap((key) => nodeBoxes(canvas, key));
+  // of a part of a graph the view's name stands beside the tools
+  if (boxes.length && (fitBelow(canvas, boxes, EDGE) || canvas.view.kind !== "first" || !canvas.app.data.whole)) fitBelow(canvas, boxes, toolsOf(canvas).height);
+  repaint(canvas);
+}
+
+/** Zoom by a factor. */
+export function zoom(canvas, factor) {
+  canvas.network.moveTo({ scale: canvas.network.getScale() * factor });
+  repaint(canvas);
+}
+
+function repaint(canvas) {
+  canvas.names = placeNames(canvas, canvas.light);
+  canvas.nodes.update([...canvas.drawn].map((key) => visNode(canvas, key)));
+  updateEdges(canvas);
+}
+
+/** Fit the boxes into the room below `head` pixels; tell whether one of them lies under the tools. */
+function fitBelow(canvas, boxes, head) {
+  const left = Math.min(...boxes.map((box) => box.x - box.width / 2));
+  const right = Math.max(...boxes.map((box) => box.x + box.width / 2));
+  const top = Math.min(...boxes.map((box) => box.y - box.height / 2));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height / 2));
+  const room = { width: canvas.place.clientWidth - 2 * EDGE, height: canvas.place.clientHeight - head - EDGE };
+  const largest = Math.max(1.15, room.width / 1100);
+  const scale = Math.max(0.02, Math.min(largest, room.width / (right - left), room.height / (bottom - top)));
+  const position = { x: (left + right) / 2, y: (top + bottom) / 2 - (head - EDGE) / 2 / scale };
+  canvas.network.moveTo({ position, scale, animation: false });
+  const tools = toolsOf(canvas);
+  const { x, y } = canvas.network.DOMtoCanvas({ x: canvas.place.clientWidth - tools.width, y: tools.height });
+  return boxes.some((box) => box.x + box.width / 2 > x && box.y - box.height / 2 < y);
+}
+
+/** Return the corner of the picture that the tools above it take. */
+function toolsOf({ place }) {
+  const tools = place.nextElementSibling;
+  return { width: place.clientWidth - tools.offsetLeft + EDGE / 2, height: tools.offsetTop + tools.offsetHeight + EDGE / 2 };
+}
+
+function sizeOf({ place }) {
+  return `${place.clientWidth} ${place.clientHeight}`;
+}
+
+function soon(canvas, act) {
+  clearTimeout(canvas.timer);
+  canvas.timer = setTimeout(act, PAUSE);
+}
+
+function resized(canvas) {
+  if (!canvas.drawn || canvas.fitted === sizeOf(canvas)) return;
+  const tall = canvas.place.clientHeight > canvas.place.clientWidth;
+  if (tall !== canvas.tall && canvas.view.kind === "first") showView(canvas, canvas.view);
+  else fit(canvas);
+}
+
+function options() {
+  return {
+    autoResize: true,
+    physics: false,
+    layout: { randomSeed: 1, improvedLayout: false },
+    interaction: { hover: true, selectConnectedEdges: false, multiselect: false, tooltipDelay: 1e9 },
+    nodes: { borderWidth: 0, borderWidthSelected: 0, labelHighlightBold: false, font: { vadjust: 0 } },
+    edges: { arrows: { to: { scaleFactor: 0.55 } }, selectionWidth: 0, hoverWidth: 0.5, arrowStrikethrough: false },
+  };
+}
+
+function updateEdges(canvas) {
+  const { from, to } = canvas.app.data.columns;
+  const near = new Set([...canvas.drawn].flatMap((key) => canvas.app.data.touching[key]));
+  const shown = [...near]
+    .filter((place) => canvas.drawn.has(from[place]) && canvas.drawn.has(to[place]) && canvas.app.shown(place))
+    .sort((a, b) => a - b);
+  const kept = new Set(shown);
+  canvas.edges.remove(canvas.edges.getIds().filter((place) => !kept.has(place)));
+  canvas.edges.update(shown.map((place) => visEdge(canvas, place)));
+  canvas.words = wordsReadable(canvas) ? placeWords(canvas, shown, canvas.light) : [];
+  canvas.network.redraw();
+}
+
+function press(canvas, event) {
+  const { app } = canvas;
+  const { x, y } = event.pointer.canvas;
+  const [node] = event.nodes;
+  const words = canvas.words.find((box) => overlap(box, { x, y, width: 2, height: 2 }));
+  canvas.network.unselectAll();
+  if (node !== undefined && app.data.entities[node]) app.select("n", node);
+  else if (node !== undefined) app.select("s", app.data.touching[node][0]);
+  else if (words) app.select("s", words.place);
+  else if (event.edges.length) app.select("s", event.edges[0]);
+  else app.clear();
+}

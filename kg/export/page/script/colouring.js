@@ -1,0 +1,41 @@
+/** What the colours of nodes stand for: their types, or communities, which are listed with the thing that names each. */
+
+import { element, find, findAll } from "./elements.js";
+
+const LISTED = 10;
+
+/** Connect the choice between types and communities. */
+export function connectColouring(app) {
+  for (const button of findAll("[data-colouring]")) {
+    const groups = button.dataset.colouring === "communities";
+    button.addEventListener("click", () => app.colour(groups));
+  }
+  find("groups")?.append(...app.data.communities.slice(0, LISTED).map((hub, index) => groupItem(app, hub, index)), restItem(app));
+}
+
+/** Bring the choice and the list of communities to what is shown. */
+export function showColouring(app) {
+  for (const button of findAll("[data-colouring]")) {
+    const groups = button.dataset.colouring === "communities";
+    button.setAttribute("aria-pressed", String(groups === app.communities));
+  }
+  document.documentElement.classList.toggle("with-communities", app.communities);
+  if (find("groups")) find("groups").hidden = !app.communities;
+}
+
+function groupItem(app, hub, index) {
+  const count = app.data.entities.filter(({ community }) => community === index).length;
+  return element(
+    "button",
+    { type: "button", class: "chip", onclick: () => app.select("n", hub) },
+    element("span", { class: `swatch c${index}`, "aria-hidden": "true" }),
+    element("bdi", {}, app.data.entities[hub].label),
+    element("span", { class: "count" }, `${count}`),
+  );
+}
+
+function restItem(app) {
+  const rest = app.data.communities.length - LISTED;
+  const words = rest > 0 ? `in ${rest} smaller groups, or in none` : "in no group";
+  return element("span", { class: "chip still" }, element("span", { class: "swatch other", "aria-hidden": "true" }), words);
+}

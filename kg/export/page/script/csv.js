@@ -1,0 +1,43 @@
+/**
+ * Statements as a table for spreadsheets (RFC 4180), one a row, with the sentences that make them.
+ *
+ * @typedef {import("./model.js").Data} Data
+ */
+
+import { nameOf, sentenceOf } from "./model.js";
+
+const COLUMNS = ["Id", "Subject", "Relation", "Object", "Said how", "Negated", "Modality", "Attributed to", "Denied by",
+  "Time", "Confidence", "Documents", "Sentences"];
+const FORMULA = /^[=+\-@\t\r\n]/;
+const NUMBER = /^[+-]?\d+(?:[.,]\d+)*$/;
+
+/**
+ * Return the statements at these places as CSV.
+ *
+ * A cell that a spreadsheet would take for a formula gets an apostrophe before it, as OWASP's "CSV injection" advises.
+ *
+ * @param {Data} data
+ * @param {number[]} places
+ * @returns {string}
+ */
+export function toCsv(data, places) {
+  const rows = places.map((place) => row(data, data.statement(place)));
+  return [COLUMNS, ...rows].map((cells) => `${cells.map(cell).join(",")}\r\n`).join("");
+}
+
+function row(data, said) {
+  const label = (key) => (key === null ? "" : data.entities[key].label);
+  const documents = [...new Set(said.evidence.map(({ document }) => data.documents[document].id))];
+  const sentences = said.evidence.map((evidence) => sentenceOf(data, evidence).replace(/\s+/g, " "));
+  return [
+    said.id, nameOf(data, said.from), said.relation, nameOf(data, said.to), data.standings[said.standing],
+    said.negated, said.modality, label(said.speaker), label(said.denier), said.time ? said.time.value : "",
+    said.confidence, documents.join("; "), [...new Set(sentences)].join(" | "),
+  ];
+}
+
+function cell(value) {
+  const text = String(value).replace(/\p{Surrogate}|\0/gu, "\ufffd");
+  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,118 @@
+/**
+ * Small pieces of the page; text only ever becomes text nodes.
+ *
+ * @typedef {import("./model.js").Data} Data
+ * @typedef {import("./model.js").Statement} Statement
+ */
+
+import { partsOf } from "./model.js";
+
+/**
+ * Return an element with properties and children; strings become text, null is left out.
+ *
+ * @param {string} name
+ * @param {Record<string, any>} properties `onclick` and its like are listeners, all else are attributes
+ * @param {...(Node | string | null | undefined | false)} children
+ * @returns {any}
+ */
+export function element(name, properties = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(properties)) {
+    if (key.startsWith("on")) made.addEventListener(key.slice(2), value);
+    else if (value !== null && value !== undefined) made.setAttribute(key, value);
+  }
+  made.append(...kept(children));
+  return made;
+}
+
+/** Return the element of the page with that id. @param {string} id @returns {any} */
+export function find(id) {
+  return document.getElementById(id);
+}
+
+/** Return the elements of the page that a selector names. @param {string} selector @returns {any[]} */
+export function findAll(selector) {
+  return [...document.querySelectorAll(selector)];
+}
+
+/**
+ * Return an SVG element.
+ *
+ * @param {string} name
+ * @param {Record<string, any>} attributes
+ * @param {...(Node | string)} children
+ * @returns {SVGElement}
+ */
+export function drawn(name, attributes, ...children) {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [key, value] of Object.entries(attributes)) if (value !== null) made.setAttribute(key, String(value));
+  made.append(...children);
+  return made;
+}
+
+/** Return what is really there. @returns {(Node | string)[]} */
+export function kept(children) {
+  return children.filter((child) => child !== null && child !== undefined && child !== false);
+}
+
+/**
+ * Return the words of a statement; `open` makes the entities in it buttons.
+ *
+ * @param {Data} data
+ * @param {Statement} said
+ * @param {{open?: ?((key: number) => void), without?: string[]}} options `without` are the roles that are left out
+ */
+export function statementWords(data, said, { open = null, without = [] } = {}) {
+  const parts = partsOf(data, said).filter(({ role }) => !without.includes(role));
+  const pieces = parts.flatMap(({ text, role, entity }) => {
+    const inner = entity === null || !open || role === "source" ? text : nameButton(text, () => open(entity));
+    return [element("span", { class: role }, element("bdi", {}, inner)), " "];
+  });
+  return element("span", { dir: "auto" }, ...pieces);
+}
+
+/** Return a button that reads as a name. */
+export function nameButton(text, press) {
+  return element("button", { type: "button", class: "name-button", onclick: press }, element("bdi", {}, text));
+}
+
+/** Return the badge for how a statement is said, or nothing for plain facts. */
+export function badge(data, standing) {
+  return standing === "stated" ? null : element("span", { class: `badge said-${standing}` }, data.standings[standing]);
+}
+
+/** Return a confidence as a bar with the figure. @param {number} confidence */
+export function meter(confidence) {
+  const percent = Math.round(confidence * 100);
+  const bar = drawn(
+    "svg",
+    { class: "meter", viewBox: "0 0 72 6", "aria-hidden": "true" },
+    drawn("rect", { width: 72, height: 6, rx: 3 }),
+    drawn("rect", { width: (72 * percent) / 100, height: 6, rx: 3 }),
+  );
+  return element("span", { class: "confidence" }, bar, `${percent} % confidence`);
+}
+
+/** Return a link where the address is one of the web, else its text. @param {string} address */
+export function safeLink(address) {
+  const parsed = URL.canParse(address) ? new URL(address) : null;
+  const web = parsed && (parsed.protocol === "https:" || parsed.protocol === "http:");
+  if (!web) return element("bdi", {}, address);
+  return element("a", { href: parsed.href, rel: "noopener noreferrer", target: "_blank" }, element("bdi", {}, address));
+}
+
+/** Return a number with its noun. @param {number} count @param {string} noun */
+export function counted(count, noun) {
+  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** Return the buttons that lead back to the list, and on a narrow screen up to the picture. */
+export function backButton(app) {
+  const up = () => find("graph").scrollIntoView({ block: "center" });
+  return element(
+    "p",
+    { class: "back-row" },
+    element("button", { type: "button", class: "back", onclick: () => app.clear() }, "← All statements"),
+    element("button", { type: "button", class: "back narrow", onclick: up }, "↑ Picture"),
+  );
+}

@@ -1,0 +1,67 @@
+/** The panel of a thing: its names, type, links, surroundings, statements and documents. */
+
+import { backButton, counted, element, nameButton, safeLink } from "./elements.js";
+import { section } from "./statement_list.js";
+import { searchBox } from "./search_box.js";
+
+const DEPTHS = [1, 2, 3];
+
+/** @param {any} app @param {{place: number}} selection */
+export function entityPanel(app, { place }) {
+  const { data } = app;
+  const entity = data.entities[place];
+  const said = data.touching[place];
+  const others = entity.aliases.filter((alias) => alias !== entity.label);
+  const hub = data.communities[entity.community];
+  return [
+    backButton(app),
+    element("h2", { class: "title", dir: "auto" }, entity.label),
+    element(
+      "p",
+      { class: "facts" },
+      element("span", { dir: "auto" }, data.types[entity.type].words),
+      element("span", {}, counted(said.length, "statement")),
+      hub === undefined || hub === place ? null : element("span", {}, "group around ", nameButton(data.entities[hub].label, () => app.select("n", hub))),
+    ),
+    others.length ? element("p", { class: "names", dir: "auto" }, "Also: ", others.join(", ")) : null,
+    entity.links.length ? element("ul", { class: "links" }, ...entity.links.map((link) => element("li", {}, safeLink(link)))) : null,
+    said.length ? ways(app, place) : null,
+    ...section(app, "Statements", said),
+    entity.mentions.length ? element("h3", {}, "Named in") : null,
+    element("ul", { class: "statements" }, ...entity.mentions.map(([document, count]) => documentItem(app, document, count))),
+  ];
+}
+
+/** Return the choice of how far around the thing is shown, and the search for a path to another. */
+function ways(app, place) {
+  const steps = DEPTHS.map((depth) =>
+    element(
+      "button",
+      { type: "button", "aria-pressed": String(app.depth === depth), onclick: () => app.around(place, app.depth === depth ? null : depth) },
+      `${depth}`,
+    ),
+  );
+  const box = searchBox(app, {
+    id: "path-target", label: "Shortest path to", placeholder: "another thing", kinds: "n",
+    take: (hit) => app.connect(place, hit.place),
+  });
+  return element(
+    "div",
+    { class: "ways" },
+    element("div", { class: "segments", role: "group", "aria-label": "Steps of neighbours shown" }, element("span", { class: "ways-label", "aria-hidden": "true" }, "Neighbours, in steps"), ...steps),
+    box,
+  );
+}
+
+function documentItem(app, place, count) {
+  return element(
+    "li",
+    {},
+    element(
+      "button",
+      { type: "button", onclick: () => app.select("d", place) },
+      element("bdi", {}, app.data.documents[place].title),
+      " ", element("span", { class: "also" }, count === 1 ? "once" : `${count} times`),
+    ),
+  );
+}

@@ -1,0 +1,67 @@
+/** The controls of the filters: the legend's boxes, relation, document, confidence, and what is set. */
+
+import { filterCount, noFilters, relationCounts } from "./filters.js";
+import { element, find, findAll } from "./elements.js";
+
+const LISTED_RELATIONS = 400;
+
+/** Connect the legend's boxes and fill the form; each change is told to the app. */
+export function connectFilters(app) {
+  for (const [box, set, value] of boxes(app)) {
+    box.addEventListener("change", () => {
+      const hidden = new Set(app.filters[set]);
+      if (box.checked) hidden.delete(value);
+      else hidden.add(value);
+      app.filter({ [set]: hidden });
+    });
+  }
+  fillRelations(app);
+  fillDocuments(app);
+  const confidence = find("confidence");
+  confidence.addEventListener("input", () => app.filter({ confidence: Number(confidence.value) / 100 }));
+  find("clear-filters").addEventListener("click", () => {
+    app.filter(noFilters());
+    // the button is gone now
+    find("filters").querySelector("summary").focus();
+  });
+}
+
+/** Bring the controls to what the filters are. */
+export function showFilters(app) {
+  const { filters } = app;
+  for (const [box, set, value] of boxes(app)) box.checked = !filters[set].has(value);
+  find("relation").value = filters.relation === null ? "" : String(filters.relation);
+  if (find("document")) find("document").value = filters.document === null ? "" : String(filters.document);
+  const percent = Math.round(filters.confidence * 100);
+  find("confidence").value = String(percent);
+  find("confidence").setAttribute("aria-valuetext", `${percent} % or more`);
+  find("confidence-value").textContent = percent ? `≥ ${percent} %` : "any";
+  const count = filterCount(filters);
+  find("filter-count").textContent = count ? `${count} set` : "";
+  find("clear-filters").hidden = count === 0;
+}
+
+/** @returns {[HTMLInputElement, "types" | "standings", number | string][]} */
+function boxes(app) {
+  const all = findAll("[data-type]").map((box) => [box, "types", Number(box.dataset.type)]);
+  const said = findAll("[data-standing]").map((box) => [box, "standings", box.dataset.standing]);
+  return /** @type {any} */ ([...all, ...said]);
+}
+
+function fillRelations(app) {
+  const counts = relationCounts(app.data).slice(0, LISTED_RELATIONS);
+  const select = find("relation");
+  select.append(...counts.map(([relation, count]) => element("option", { value: relation }, `${app.data.relations[relation][0]} (${count})`)));
+  select.addEventListener("change", () => app.filter({ relation: chosenPlace(select) }));
+}
+
+function fillDocuments(app) {
+  const select = find("document");
+  if (!select) return;
+  select.append(...app.data.documents.map((source, place) => element("option", { value: place }, source.title)));
+  select.addEventListener("change", () => app.filter({ document: chosenPlace(select) }));
+}
+
+function chosenPlace(select) {
+  return select.value === "" ? null : Number(select.value);
+}

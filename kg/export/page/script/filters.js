@@ -1,0 +1,68 @@
+/**
+ * What the filters leave.
+ *
+ * @typedef {import("./model.js").Data} Data
+ * @typedef {{types: Set<number>, standings: Set<string>, relation: ?number, document: ?number, confidence: number,
+ *   span: ?[number, number], undated: boolean}} Filters `types` and `standings` are hidden; `span` is the first and
+ *   the last day of the time that is left, and `undated` tells whether statements without a time are left with it
+ */
+
+import { documentsOf } from "./model.js";
+import { overlapsSpan } from "./time.js";
+
+/** Return filters that leave everything. @returns {Filters} */
+export function noFilters() {
+  return { types: new Set(), standings: new Set(), relation: null, document: null, confidence: 0, span: null, undated: false };
+}
+
+/** Return how many filters are set. @param {Filters} filters @returns {number} */
+export function filterCount(filters) {
+  const set = [filters.types.size, filters.standings.size, filters.relation !== null, filters.document !== null,
+    filters.confidence > 0, filters.span !== null];
+  return set.filter(Boolean).length;
+}
+
+/** Tell whether a node may be seen; values are seen wherever their subject is. @param {Data} data @param {Filters} filters @param {number} key */
+export function nodeShown(data, filters, key) {
+  const entity = data.entities[key];
+  return !entity || !filters.types.has(entity.type);
+}
+
+/** Tell whether a node is not drawn: it may not be seen, or the filters leave no statement of it. @param {Data} data @param {Filters} filters @param {number} key */
+export function nodeHidden(data, filters, key) {
+  if (!nodeShown(data, filters, key)) return true;
+  return filterCount(filters) > 0 && !data.touching[key].some((place) => statementShown(data, filters, place));
+}
+
+/** Tell whether the filters leave a statement, by its place. @param {Data} data @param {Filters} filters @param {number} place */
+export function statementShown(data, filters, place) {
+  const { from, to, relation, standing, confidence, time } = data.columns;
+  return (
+    !filters.standings.has(data.standingNames[standing[place]]) &&
+    confidence[place] >= filters.confidence &&
+    (filters.relation === null || relation[place] === filters.relation) &&
+    nodeShown(data, filters, from[place]) &&
+    nodeShown(data, filters, to[place]) &&
+    (filters.span === null || inSpan(data, filters, time[place])) &&
+    (filters.document === null || documentsOf(data, place).has(filters.document))
+  );
+}
+
+/** Return the places of all statements that the filters leave, in the order of the texts. @param {Data} data @param {Filters} filters @returns {number[]} */
+export function shownStatements(data, filters) {
+  return filterCount(filters) === 0 ? data.order : data.order.filter((place) => statementShown(data, filters, place));
+}
+
+/** Return the relations with the number of their statements, the commonest first. @param {Data} data @returns {[number, number][]} */
+export function relationCounts(data) {
+  const counts = new Array(data.relations.length).fill(0);
+  for (const relation of data.columns.relation) counts[relation] += 1;
+  const pairs = counts.map((count, relation) => /** @type {[number, number]} */ ([relation, count]));
+  return pairs.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+}
+
+function inSpan(data, filters, time) {
+  const when = data.times[time];
+  if (!when || (when.from === null && when.to === null)) return filters.undated;
+  return overlapsSpan(when, filters.span);
+}

@@ -1,0 +1,77 @@
+/**
+ * Statements as GraphML, with the nodes and attributes of graph.graphml.
+ *
+ * @typedef {import("./model.js").Data} Data
+ */
+
+const NODE_KEYS = [["label", "string"], ["type", "string"]];
+const EDGE_KEYS = [
+  ["relation", "string"], ["negated", "boolean"], ["modality", "string"], ["speaker", "string"],
+  ["denied_by", "string"], ["confidence", "double"], ["time", "string"],
+];
+const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;" };
+
+/**
+ * Return the statements at these places and the nodes that they join as GraphML.
+ *
+ * @param {Data} data
+ * @param {number[]} places
+ * @returns {string}
+ */
+export function toGraphml(data, places) {
+  const said = places.map(data.statement);
+  const nodes = new Map();
+  for (const one of said) {
+    nodes.set(nodeId(data, one.from, one), one.from);
+    nodes.set(nodeId(data, one.to, one), one.to);
+  }
+  const keys = [...NODE_KEYS.map((key) => ["node", ...key]), ...EDGE_KEYS.map((key) => ["edge", ...key])];
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>\n',
+    '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n',
+    ...keys.map(([owner, key, type]) => `<key id="${owner}-${key}" for="${owner}" attr.name="${key}" attr.type="${type}"/>\n`),
+    '<graph edgedefault="directed">\n',
+    ...[...nodes].map(([id, key]) => `<node id="${xml(id)}">${fields("node", nodeFields(data, key))}</node>\n`),
+    ...said.map((one) => edgeElement(data, one)),
+    "</graph>\n</graphml>\n",
+  ].join("");
+}
+
+function edgeElement(data, said) {
+  const label = (key) => (key === null ? null : data.entities[key].label);
+  const values = {
+    relation: said.relation,
+    negated: said.negated,
+    modality: said.modality,
+    speaker: label(said.speaker),
+    denied_by: label(said.denier),
+    confidence: said.confidence,
+    time: said.time && said.time.value,
+  };
+  const ends = `source="${xml(nodeId(data, said.from, said))}" target="${xml(nodeId(data, said.to, said))}"`;
+  return `<edge id="${xml(said.id)}" ${ends}>${fields("edge", values)}</edge>\n`;
+}
+
+function nodeFields(data, key) {
+  const entity = data.entities[key];
+  if (entity) return { label: entity.label, type: data.types[entity.type].name };
+  return { label: data.values[key - data.entities.length].text, type: "Literal" };
+}
+
+function nodeId(data, key, said) {
+  return data.entities[key]?.id ?? `literal:${said.id}`;
+}
+
+function fields(owner, values) {
+  return Object.entries(values)
+    .filter(([, value]) => value !== null)
+    .map(([key, value]) => `<data key="${owner}-${key}">${xml(String(value))}</data>`)
+    .join("");
+}
+
+/** Return text escaped; characters that XML 1.0 cannot hold become U+FFFD. */
+function xml(text) {
+  return text
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "\ufffd")
+    .replace(/[&<>"\t\n\r]/g, (character) => ENTITIES[character]);
+}

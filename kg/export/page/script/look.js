@@ -1,0 +1,148 @@
+/** How nodes and edges look: colours from the page's style, what is lit, and lines bent apart. */
+
+import { nodeOf, statementsIn } from "./model.js";
+import { nodeHidden } from "./filters.js";
+import { stepsOf } from "./paths.js";
+import { nameSize } from "./labels.js";
+
+const LANE = 24;
+const DIM = 0.3;
+
+/** Read the colours of the page as they are now, light or dark. */
+export function readColours(canvas) {
+  const { data } = canvas.app;
+  const style = getComputedStyle(document.documentElement);
+  const value = (name) => style.getPropertyValue(`--${name}`).trim();
+  const names = ["paper", "ink", "soft", "accent", "card", "other", ...data.standingNames];
+  canvas.colours = Object.fromEntries(names.map((name) => [name, value(name)]));
+  canvas.types = data.types.map((_, index) => value(`t${index}`));
+  canvas.groups = data.communities.map((_, index) => value(`c${index}`) || canvas.colours.other);
+  canvas.family = value("sans");
+}
+
+/** Tell what the selection lights up: null where nothing is selected. */
+export function lit(app) {
+  const { selection, data } = app;
+  if (!selection) return null;
+  const places = litStatements(app, selection);
+  // a thing that no statement is about is not in the picture: all else would fade beside nothing
+  if (!places.length) return null;
+  const { from, to } = data.columns;
+  return { nodes: new Set(places.flatMap((place) => [from[place], to[place]])), edges: new Set(places) };
+}
+
+function litStatements(app, selection) {
+  const { data } = app;
+  if (selection.kind === "s") return [selection.place];
+  if (selection.kind === "p") return stepsOf(data, app.path() ?? [], app.shown).flat();
+  return selection.kind === "n" ? data.touching[selection.place] : statementsIn(data, selection.place);
+}
+
+/** Return a node as vis-network draws it, at a place where it is given one. */
+export function visNode(canvas, key, at = null) {
+  const { app, light, names } = canvas;
+  const node = nodeOf(app.data, key);
+  const bright = !light || light.nodes.has(key);
+  const chosen = isChosen(app.selection, key);
+  const value = node.shape === "box";
+  const named = !names || names.named.has(key);
+  const { paper, ink, stated, card } = canvas.colours;
+  const fill = value ? card : nodeColour(canvas, key);
+  const border = chosen ? ink : value ? stated : fill;
+  const shade = (colour) => (bright ? colour : faded(colour, paper));
+  return {
+    id: key,
+    // a space, because vis-network takes an empty label for none and keeps the old one
+    label: named ? node.label : " ",
+    shape: named || !value ? node.shape : "dot",
+    size: node.size + (chosen ? 3 : 0),
+    ...(at ? { x: at[0], y: at[1] } : {}),
+    hidden: nodeHidden(app.data, app.filters, key),
+    borderWidth: chosen ? 3 : value ? 1.2 : 0,
+    margin: value ? 5 : undefined,
+    shapeProperties: { borderRadius: 9 },
+    color: nodeColours(canvas, shade(fill), shade(border), fill),
+    font: nodeFont(canvas, node, key, shade(ink)),
+  };
+}
+
+function isChosen(selection, key) {
+  if (selection?.kind === "p") return selection.from === key || selection.to === key;
+  return selection?.kind === "n" && selection.place === key;
+}
+
+/** Return the colour of a node's type, or of its community where these are shown. */
+export function nodeColour(canvas, key) {
+  const entity = canvas.app.data.entities[key];
+  if (!canvas.app.communities) return canvas.types[entity.type];
+  return canvas.groups[entity.community] ?? canvas.colours.other;
+}
+
+function nodeColours(canvas, background, border, fill) {
+  const colour = { background, border };
+  return { ...colour, highlight: colour, hover: { background: fill, border: canvas.colours.accent } };
+}
+
+function nodeFont(canvas, node, key, color) {
+  const { names } = canvas;
+  return {
+    color,
+    size: nameSize(node, names?.text ?? 1),
+    vadjust: names?.named.get(key) ?? 0,
+    face: canvas.family,
+    // vis-network draws the halo of a line over the line before it
+    strokeWidth: node.shape === "box" ? 0 : node.label.includes("\n") ? 2 : 5,
+    strokeColor: canvas.colours.paper,
+  };
+}
+
+/** Return a statement as vis-network draws it. */
+export function visEdge(canvas, place) {
+  const { light, app } = canvas;
+  const said = app.data.rows[place];
+  const standing = app.data.standingNames[app.data.columns.standing[place]];
+  const bright = !light || light.edges.has(place);
+  const chosen = app.selection?.kind === "s" && app.selection.place === place;
+  const colour = canvas.colours[standing];
+  const shade = bright ? colour : faded(colour, canvas.colours.paper);
+  return {
+    id: place,
+    from: said[1],
+    to: said[2],
+    arrows: "to",
+    width: chosen ? 3.2 : bright && light ? 2.2 : 1.5,
+    dashes: app.data.dashes[standing] ?? false,
+    color: { color: shade, highlight: shade, hover: colour, inherit: false },
+    ...bent(canvas, said[1], said[2], said[6]),
+  };
+}
+
+function bent(canvas, from, to, seen) {
+  if (from === to) {
+    const turn = seen * 0.5;
+    return { selfReference: { size: 16 + 5 * Math.abs(seen), angle: Math.PI / 2 + turn, renderBehindTheNode: false } };
+  }
+  // lanes are counted clockwise from the node with the smaller key, on a screen whose y runs down
+  const lane = from < to ? seen : -seen;
+  if (lane === 0) return { smooth: false };
+  const at = canvas.network.getPositions([from, to]);
+  const bend = roundness(LANE * Math.abs(lane), Math.hypot(at[from].x - at[to].x, at[from].y - at[to].y));
+  return { smooth: { enabled: true, type: lane > 0 ? "curvedCCW" : "curvedCW", roundness: bend } };
+}
+
+/**
+ * Return the roundness of a "curvedCW" edge of vis-network whose middle runs `aside` pixels beside the straight line:
+ * nearly so for small distances, and ever less for larger ones, so that edges stay apart and below 1.
+ */
+export function roundness(aside, length) {
+  const wanted = (2 * aside) / Math.max(length, 1);
+  return wanted / (0.9 + wanted);
+}
+
+/** Return a colour as it looks through a veil of the background; not by opacity, which shows the edges under a node. */
+export function faded(colour, paper) {
+  const parts = (text) => [1, 3, 5].map((at) => parseInt(text.slice(at, at + 2), 16));
+  const under = parts(paper);
+  const mixed = parts(colour).map((value, index) => Math.round(under[index] + (value - under[index]) * DIM));
+  return `rgb(${mixed.join(",")})`;
+}

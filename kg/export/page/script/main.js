@@ -1,0 +1,247 @@
+/** Puts the page together: what is selected, shown and hidden, the address, the keyboard. */
+
+import { opened, wordsOf } from "./model.js";
+import { addressOf, stateOf } from "./address.js";
+import { filterCount, noFilters, shownStatements, statementShown } from "./filters.js";
+import { shortestPath } from "./paths.js";
+import { element, find } from "./elements.js";
+import { statementList } from "./statement_list.js";
+import { statementPanel } from "./statement_panel.js";
+import { entityPanel } from "./entity_panel.js";
+import { documentPanel } from "./document_panel.js";
+import { pathPanel } from "./path_panel.js";
+import { showMark } from "./article.js";
+import { LARGEST_HOME } from "./views.js";
+import { createCanvas, fit, refresh, zoom } from "./canvas.js";
+import { connectBox } from "./search_box.js";
+import { connectFilters, showFilters } from "./filter_form.js";
+import { createTimeSlider, showTime } from "./time_slider.js";
+import { connectColouring, showColouring } from "./colouring.js";
+import { connectSaving } from "./saving.js";
+import { connectPrinting } from "./printing.js";
+
+const PANELS = { s: statementPanel, n: entityPanel, d: documentPanel, p: pathPanel };
+const PAUSE_FILTERING = 120;
+const NARROW = "(max-width: 899px)";
+
+function createApp(data) {
+  /** @type {any} */
+  const app = { data, filters: noFilters(), selection: null, depth: null, communities: false, view: { kind: "first" }, canvas: null, slider: null, timer: 0 };
+  app.shown = (place) => statementShown(app.data, app.filters, place);
+  app.statements = () => statementsOfView(app);
+  app.path = () => (app.selection?.kind === "p" ? shortestPath(data, app.selection.from, app.selection.to, app.shown) : null);
+  app.select = (kind, place) => go(app, { selection: { kind, place }, depth: null });
+  app.connect = (from, to) => from !== to && go(app, { selection: { kind: "p", from, to }, depth: null });
+  app.around = (place, depth) => go(app, { selection: { kind: "n", place }, depth });
+  app.clear = () => clear(app);
+  app.filter = (change, { clear = false } = {}) => filter(app, change, clear);
+  app.colour = (communities) => {
+    app.communities = communities;
+    keepAddress(app, { push: false });
+    show(app);
+  };
+  app.announce = (text) => (find("status").textContent = text);
+  return app;
+}
+
+/** Select something: a step in the history. */
+function go(app, change) {
+  clearTimeout(app.timer);
+  Object.assign(app, change);
+  keepAddress(app, { push: true });
+  follow(app);
+  find("statements").scrollTop = 0;
+  focusPanel();
+  app.announce(spoken(app));
+}
+
+function clear(app) {
+  clearTimeout(app.timer);
+  const before = app.selection;
+  Object.assign(app, { selection: null, depth: null });
+  keepAddress(app, { push: before !== null });
+  follow(app);
+  if (before?.kind === "s") find("panel").querySelector(`[data-statement="${before.place}"]`)?.focus();
+  app.announce("All statements");
+}
+
+/** Change filters: no step in the history, for a slider would make a hundred of them. */
+function filter(app, change, clear) {
+  Object.assign(app.filters, change);
+  if (clear) Object.assign(app, { selection: null, depth: null });
+  showFilters(app);
+  showTime(app.slider);
+  // browsers refuse an address that changes with every pixel, and a large graph is laid out anew
+  clearTimeout(app.timer);
+  app.timer = setTimeout(() => {
+    keepAddress(app, { push: clear });
+    if (!app.data.whole) settle(app);
+  }, PAUSE_FILTERING);
+  if (app.data.whole) settle(app);
+}
+
+function settle(app) {
+  follow(app);
+  const count = shownStatements(app.data, app.filters).length;
+  app.announce(`${count} statement${count === 1 ? "" : "s"} shown`);
+}
+
+/** Show what is selected, in the view that it needs. */
+function follow(app) {
+  app.view = viewNeeded(app);
+  show(app);
+}
+
+function show(app) {
+  refresh(app.canvas, app.view);
+  showFilters(app);
+  showTime(app.slider);
+  showColouring(app);
+  showPanel(app);
+  showViewName(app);
+}
+
+/** Return the present view where it holds what is selected, else one that does. */
+function viewNeeded(app) {
+  const { selection, data, depth, view } = app;
+  const home = homeView(app);
+  if (selection?.kind === "n" && depth !== null) return { kind: "around", centre: selection.place, depth };
+  if (selection?.kind === "p") return data.whole ? home : pathView(app, home);
+  if (data.whole) return home;
+  if (selection?.kind === "n" && data.touching[selection.place].length) return { kind: "around", centre: selection.place, depth: null };
+  const away = view.kind === "around" || view.kind === "path";
+  const present = away ? view : home;
+  if (selection?.kind !== "s") return present;
+  const [from, to] = [data.columns.from[selection.place], data.columns.to[selection.place]];
+  const drawn = app.canvas.view?.kind === present.kind ? app.canvas.drawn : new Set();
+  return drawn.has(from) && drawn.has(to) ? present : { kind: "around", centre: from, depth: null };
+}
+
+/** Return the view where nothing is selected: of a large graph what the filters leave has one of its own. @returns {import("./views.js").View} */
+function homeView({ data, filters }) {
+  if (data.whole || filterCount(filters) === 0) return { kind: "first" };
+  return { kind: "filtered", by: addressOf(data, { selection: null, depth: null, filters, communities: false }) };
+}
+
+/** @returns {import("./views.js").View} */
+function pathView(app, home) {
+  const path = app.path();
+  return path ? { kind: "path", path } : home;
+}
+
+/** Return the statements that are shown: those that the filters leave, in a view of a part those between its nodes. */
+function statementsOfView(app) {
+  const places = shownStatements(app.data, app.filters);
+  if (app.view.kind !== "around" && app.view.kind !== "path") return places;
+  const { from, to } = app.data.columns;
+  return places.filter((place) => app.canvas.drawn.has(from[place]) && app.canvas.drawn.has(to[place]));
+}
+
+function showViewName(app) {
+  const { data, canvas } = app;
+  const { kind, centre, depth } = canvas.view;
+  const drawn = [...canvas.drawn].filter((key) => data.entities[key]).length;
+  const back = () => {
+    Object.assign(app, { selection: null, depth: null, view: homeView(app) });
+    keepAddress(app, { push: true });
+    follow(app);
+  };
+  const overview = element("button", { type: "button", onclick: back }, data.whole ? "Whole graph" : "Overview");
+  const words = {
+    first: () => (data.whole ? [] : [drawn < data.entities.length ? `The ${drawn} most connected of ${data.entities.length}` : "Without values"]),
+    filtered: () => [canvas.drawn.size < LARGEST_HOME ? "What the filters leave" : `The ${drawn} most connected of what the filters leave`],
+    around: () => ["Around ", element("bdi", {}, data.entities[centre].label), depth ? `, ${depth} step${depth === 1 ? "" : "s"}` : "", overview],
+    path: () => ["The path and what is beside it", overview],
+  }[kind]();
+  find("view").hidden = words.length === 0;
+  find("view").replaceChildren(...words);
+}
+
+function showPanel(app) {
+  const { selection } = app;
+  const content = selection ? PANELS[selection.kind](app, selection) : listPanel(app);
+  find("filters").hidden = selection !== null;
+  find("panel").replaceChildren(...content.filter(Boolean));
+  for (const box of find("panel").querySelectorAll(".article:not(.whole):not(.quoted)")) {
+    const mark = box.querySelector("mark");
+    if (mark) showMark(box, mark);
+  }
+}
+
+function listPanel(app) {
+  const places = shownStatements(app.data, app.filters);
+  const total = app.data.count;
+  find("shown-count").textContent = places.length === total ? total.toLocaleString("en") : `${places.length.toLocaleString("en")} of ${total.toLocaleString("en")}`;
+  const empty = element("p", { class: "empty" }, total ? "The filters hide every statement." : "No statement was found.");
+  return [places.length ? statementList(app, places) : empty];
+}
+
+function focusPanel() {
+  find("panel").querySelector("button")?.focus({ preventScroll: true });
+  if (matchMedia(NARROW).matches) find("statements").scrollIntoView({ block: "start" });
+}
+
+function spoken({ data, selection }) {
+  if (selection.kind === "s") return wordsOf(data, data.statement(selection.place));
+  if (selection.kind === "d") return data.documents[selection.place].title;
+  if (selection.kind === "n") return data.entities[selection.place].label;
+  return `From ${data.entities[selection.from].label} to ${data.entities[selection.to].label}`;
+}
+
+function keepAddress(app, { push }) {
+  // a frame whose page is given as text, as in a notebook, has no address to change
+  if (location.protocol === "about:") return;
+  const address = addressOf(app.data, app);
+  const whole = address ? `#${address}` : location.pathname + location.search;
+  if (push && location.hash.slice(1) !== address) history.pushState(null, "", whole);
+  else history.replaceState(null, "", whole);
+}
+
+/** Show what the address names; an address that names nothing clears. */
+function followAddress(app) {
+  Object.assign(app, stateOf(app.data, location.hash.slice(1)));
+  follow(app);
+}
+
+function connectTools(app) {
+  find("zoom-in").addEventListener("click", () => zoom(app.canvas, 1.3));
+  find("zoom-out").addEventListener("click", () => zoom(app.canvas, 1 / 1.3));
+  find("fit").addEventListener("click", () => fit(app.canvas));
+  connectBox(app, find("search"), find("hits"), { kinds: "ns", take: (hit) => app.select(hit.kind, hit.place) });
+}
+
+function connectKeys(app) {
+  document.addEventListener("keydown", (event) => {
+    const target = /** @type {HTMLElement} */ (event.target);
+    if (event.key === "Escape") app.clear();
+    else if (event.key === "/" && !target.matches("input, select")) {
+      event.preventDefault();
+      find("search").focus();
+    }
+  });
+  document.querySelector(".skip").addEventListener("click", (event) => {
+    // not by the address, which names what is selected
+    event.preventDefault();
+    find("statements").focus();
+  });
+}
+
+function start() {
+  document.documentElement.classList.add("with-script");
+  const app = createApp(opened(JSON.parse(find("data").textContent)));
+  connectFilters(app);
+  app.slider = createTimeSlider(app, find("time"));
+  app.canvas = createCanvas(app, find("graph"));
+  connectColouring(app);
+  connectTools(app);
+  connectSaving(app);
+  connectKeys(app);
+  connectPrinting(app, find("print"));
+  followAddress(app);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => refresh(app.canvas));
+  window.addEventListener("popstate", () => followAddress(app));
+  // for scripts and tests that drive the page
+  Object.assign(window, { kg: app });
+}
+
+start();

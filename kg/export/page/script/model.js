@@ -1,0 +1,187 @@
+/**
+ * The data of the page as objects and columns; no function here touches the document.
+ *
+ * @typedef {{document: number, start: number, end: number, words: [number, number][], rule: string,
+ *   confidence: number, time: ?string, circumstances: string[], sentence: ?string}} Evidence
+ * @typedef {{text: string, role: string, entity: ?number}} Part
+ * @typedef {{id: string, from: number, to: number, relation: string, relationName: ?string, words: Part[],
+ *   label: string, lane: number, standing: string, modality: string, negated: boolean, speaker: ?number,
+ *   denier: ?number, time: ?Time, confidence: number, evidence: Evidence[], name: string}} Statement
+ * @typedef {{words: string, text: string, lexical: ?string, datatype: ?string, grain: string, value: string,
+ *   from: ?number, to: ?number}} Time days count from 1970-01-01
+ * @typedef {{id: string, label: string, drawn: string, type: number, size: number, community: number,
+ *   aliases: string[], links: string[], mentions: [number, number][], name: string}} Entity
+ * @typedef {{label: string, drawn: string, text: string, lexical: string, datatype: ?string, unit: ?string, type: ?string}} Value
+ * @typedef {{id: string, title: string, published: ?string, source: ?string, language: string, text: ?string}} Source
+ * @typedef {{from: Uint32Array, to: Uint32Array, relation: Uint32Array, standing: Uint8Array,
+ *   confidence: Float64Array, time: Int32Array}} Columns
+ * @typedef {{base: string, namespace: string, types: {name: string, words: string, classes: string[], shape: string}[],
+ *   standings: Record<string, string>, standingNames: string[], relations: [string, ?string][], documents: Source[],
+ *   entities: Entity[], values: Value[], times: Time[], communities: number[], columns: Columns,
+ *   touching: number[][], order: number[], view: {nodes: any[], edges: any[]}, tall: [number, number, number][],
+ *   whole: boolean, count: number, statement: (place: number) => Statement, rows: any[]}} Data
+ */
+
+const VALUE_SIZE = 5;
+
+/**
+ * Return the data of the page, its rows as objects; those of statements are made when they are asked for.
+ *
+ * @param {any} raw what data.py wrote
+ * @returns {Data}
+ */
+export function opened(raw) {
+  const datatype = (place) => (place < 0 ? null : raw.datatypes[place]);
+  const times = raw.times.map(([words, text, lexical, type, grain, value, from, to]) =>
+    ({ words, text, lexical, datatype: datatype(type), grain, value, from, to }));
+  const entities = raw.entities.map(([id, label, drawn, type, size, community, aliases, links, mentions, name]) =>
+    ({ id, label, drawn: drawn ?? label, type, size, community, aliases, links, mentions, name: name ?? id }));
+  const values = raw.values.map(([label, drawn, text, lexical, type, [unit, hidden]]) =>
+    ({ label, drawn: drawn ?? label, text, lexical, datatype: datatype(type), unit, type: hidden }));
+  const types = raw.types.map(([name, words, classes, shape]) => ({ name, words, classes, shape }));
+  const columns = columnsOf(raw.statements);
+  const order = readingOrder(raw.statements);
+  const made = new Map();
+  const data = {
+    ...raw, types, times, entities, values, columns, rows: raw.statements, count: raw.statements.length,
+    standingNames: Object.keys(raw.standings),
+    touching: touchingOf(entities.length + values.length, columns, order),
+    order,
+    statement: (place) => {
+      if (!made.has(place)) made.set(place, statementOf(data, raw, place));
+      return made.get(place);
+    },
+  };
+  delete data.statements;
+  return data;
+}
+
+/**
+ * Return what a node is drawn as; nodes are the entities, then the values.
+ *
+ * @param {Data} data
+ * @param {number} key
+ * @returns {{label: string, size: number, shape: string}}
+ */
+export function nodeOf(data, key) {
+  const entity = data.entities[key];
+  if (entity) return { label: entity.drawn, size: entity.size, shape: data.types[entity.type].shape };
+  return { label: data.values[key - data.entities.length].drawn, size: VALUE_SIZE, shape: "box" };
+}
+
+/** Return the name of a node in words. @param {Data} data @param {number} key @returns {string} */
+export function nameOf(data, key) {
+  return (data.entities[key] ?? data.values[key - data.entities.length]).label;
+}
+
+/** Return all words of a statement, each part with its role. @param {Data} data @param {Statement} said @returns {Part[]} */
+export function partsOf(data, said) {
+  const named = (key, role, before = "") =>
+    ({ text: before + nameOf(data, key), role, entity: data.entities[key] ? key : null });
+  const parts = [named(said.from, "subject"), ...said.words, named(said.to, "object")];
+  if (said.time) parts.push({ text: said.time.words, role: "time", entity: null });
+  if (said.speaker !== null) parts.push(named(said.speaker, "source", "according to "));
+  if (said.denier !== null) parts.push(named(said.denier, "source", "denied by "));
+  return parts;
+}
+
+/** Return a statement as it is read. @param {Data} data @param {Statement} said @returns {string} */
+export function wordsOf(data, said) {
+  return partsOf(data, said).map(({ text }) => text).join(" ");
+}
+
+/** Return the sentence of a piece of evidence. @param {Data} data @param {Evidence} evidence @returns {string} */
+export function sentenceOf(data, evidence) {
+  return evidence.sentence ?? data.documents[evidence.document].text.slice(evidence.start, evidence.end);
+}
+
+/** Return the places of the documents that make a statement. @param {Data} data @param {number} place @returns {Set<number>} */
+export function documentsOf(data, place) {
+  return new Set(data.rows[place][14].map(([document]) => document));
+}
+
+/** Return the places of the statements that a document makes. @param {Data} data @param {number} document @returns {number[]} */
+export function statementsIn(data, document) {
+  return data.order.filter((place) => data.rows[place][14].some((row) => row[0] === document));
+}
+
+/**
+ * Return the other statements between the two nodes of a statement: those that say the contrary, and the rest.
+ *
+ * @param {Data} data
+ * @param {number} place
+ * @returns {{contrary: number[], others: number[]}}
+ */
+export function companions(data, place) {
+  const { from, to, relation } = data.columns;
+  const denies = (other) => isDenial(data.rows[other]);
+  const same = data.touching[from[place]].filter(
+    (other) =>
+      other !== place &&
+      ((from[other] === from[place] && to[other] === to[place]) || (from[other] === to[place] && to[other] === from[place])),
+  );
+  const contrary = (other) =>
+    relation[other] === relation[place] && from[other] === from[place] && denies(other) !== denies(place);
+  return { contrary: same.filter(contrary), others: same.filter((other) => !contrary(other)) };
+}
+
+/** Tell whether another statement says the contrary. @param {Data} data @param {number} place @returns {boolean} */
+export function isDisputed(data, place) {
+  return companions(data, place).contrary.length > 0;
+}
+
+function statementOf(data, raw, place) {
+  const [id, from, to, relation, words, label, lane, standing, modality, negated, speaker, denier, time, confidence, evidence, name] =
+    raw.statements[place];
+  const parts = words.map(([text, manner]) => ({ text, role: manner ? "manner" : "relation", entity: null }));
+  const key = (number) => (number < 0 ? null : number);
+  return {
+    id, from, to, relation: raw.relations[relation][0], relationName: raw.relations[relation][1], words: parts,
+    label: label ?? parts.map(({ text }) => text).join(" "), lane, standing: data.standingNames[standing],
+    modality: raw.modalities[modality], negated: negated === 1, speaker: key(speaker), denier: key(denier),
+    time: data.times[time] ?? null, confidence, name: name ?? id,
+    evidence: evidence.map((row) => evidenceOf(data, raw, row)),
+  };
+}
+
+function evidenceOf(data, raw, [document, start, end, offsets, rule, confidence, time, circumstances, sentence = null]) {
+  const words = offsets.filter((_, index) => index % 2 === 0).map((offset, index) => [offset, offsets[2 * index + 1]]);
+  return {
+    document, start, end, words, rule: raw.rules[rule], confidence, time: data.times[time]?.words ?? null,
+    circumstances, sentence,
+  };
+}
+
+/** Columns for what is asked of every statement at once. @returns {Columns} */
+function columnsOf(rows) {
+  const column = (Type, field) => Type.from(rows, (row) => row[field]);
+  return {
+    from: column(Uint32Array, 1),
+    to: column(Uint32Array, 2),
+    relation: column(Uint32Array, 3),
+    standing: column(Uint8Array, 7),
+    time: column(Int32Array, 12),
+    confidence: column(Float64Array, 13),
+  };
+}
+
+/** Return for each node the places of the statements that touch it, in reading order. */
+function touchingOf(nodes, { from, to }, order) {
+  const touching = Array.from({ length: nodes }, () => []);
+  for (const place of order) {
+    touching[from[place]].push(place);
+    if (to[place] !== from[place]) touching[to[place]].push(place);
+  }
+  return touching;
+}
+
+/** Return all places in the order in which the documents first make the statements. */
+function readingOrder(rows) {
+  const first = rows.map((row) => row[14].reduce(([document, start], [other, at]) =>
+    (other < document || (other === document && at < start) ? [other, at] : [document, start]), [Infinity, Infinity]));
+  return [...rows.keys()].sort((a, b) => first[a][0] - first[b][0] || first[a][1] - first[b][1] || a - b);
+}
+
+function isDenial(row) {
+  return row[9] === 1 || row[11] >= 0;
+}

@@ -1,0 +1,25 @@
+/** The panel of a path: how two things are connected, statement by statement. */
+
+import { nameOf } from "./model.js";
+import { stepsOf } from "./paths.js";
+import { backButton, counted, element, nameButton } from "./elements.js";
+import { statementList } from "./statement_list.js";
+
+/** @param {any} app @param {{from: number, to: number}} selection */
+export function pathPanel(app, { from, to }) {
+  const { data } = app;
+  const path = app.path();
+  const named = (key) => nameButton(nameOf(data, key), () => app.select("n", key));
+  const words = path ? `${counted(path.length - 1, "step")}, the shortest way over the statements shown` : null;
+  return [
+    backButton(app),
+    element("h2", { class: "title", dir: "auto" }, "From ", named(from), " to ", named(to)),
+    element("p", { class: "facts" }, words ?? "No way leads from one to the other over the statements shown."),
+    ...(path ? stepsOf(data, path, app.shown).flatMap((places, step) => hop(app, path, step, places)) : []),
+  ];
+}
+
+function hop(app, path, step, places) {
+  const heading = element("h3", { class: "hop" }, `${step + 1}. `, element("bdi", {}, nameOf(app.data, path[step])), " — ", element("bdi", {}, nameOf(app.data, path[step + 1])));
+  return [heading, statementList(app, places)];
+}

@@ -1,0 +1,91 @@
+/**
+ * Ways through the graph: neighbours, and the shortest path between two things.
+ *
+ * @typedef {import("./model.js").Data} Data
+ */
+
+import { nodeOf } from "./model.js";
+
+/** How many nodes a view shows at most: more cannot be read. */
+export const LARGEST_VIEW = 300;
+const COMFORTABLE = 120;
+const FEW = 30;
+
+/**
+ * Return a node and what can be reached from it, larger ones first where there are too many.
+ *
+ * @param {Data} data
+ * @param {number} centre
+ * @param {?number} depth how many steps; null for one, and where that reaches few nodes a second one to some more
+ * @param {(place: number) => boolean} open tells which statements may be walked
+ * @returns {Set<number>}
+ */
+export function neighbourhood(data, centre, depth = null, open = () => true) {
+  const near = new Set([centre]);
+  let ring = [centre];
+  const rooms = depth === null ? [COMFORTABLE, FEW] : Array(depth).fill(LARGEST_VIEW);
+  for (const room of rooms) {
+    const next = new Set(ring.flatMap((key) => neighbours(data, key, open)));
+    ring = [...next]
+      .filter((key) => !near.has(key))
+      .sort((a, b) => nodeOf(data, b).size - nodeOf(data, a).size || a - b)
+      .slice(0, Math.max(0, room - near.size));
+    ring.forEach((key) => near.add(key));
+  }
+  return near;
+}
+
+/**
+ * Return the nodes on a shortest path from one node to another, both included; null where there is none.
+ *
+ * Statements may be walked either way. Of several shortest paths it is the one over larger nodes.
+ *
+ * @param {Data} data
+ * @param {number} from
+ * @param {number} to
+ * @param {(place: number) => boolean} open tells which statements may be walked
+ * @returns {?number[]}
+ */
+export function shortestPath(data, from, to, open = () => true) {
+  const before = new Map([[from, from]]);
+  let ring = [from];
+  while (ring.length && !before.has(to)) {
+    const next = [];
+    for (const key of ring.sort((a, b) => nodeOf(data, b).size - nodeOf(data, a).size || a - b)) {
+      for (const neighbour of neighbours(data, key, open)) {
+        if (before.has(neighbour)) continue;
+        before.set(neighbour, key);
+        next.push(neighbour);
+      }
+    }
+    ring = next;
+  }
+  if (!before.has(to)) return null;
+  const path = [to];
+  while (path[0] !== from) path.unshift(before.get(path[0]));
+  return path;
+}
+
+/**
+ * Return for each step of a path the statements between its two nodes, the surest first.
+ *
+ * @param {Data} data
+ * @param {number[]} path
+ * @param {(place: number) => boolean} open
+ * @returns {number[][]}
+ */
+export function stepsOf(data, path, open = () => true) {
+  const { from, to, confidence } = data.columns;
+  return path.slice(1).map((key, step) => {
+    const before = path[step];
+    const between = (place) =>
+      (from[place] === before && to[place] === key) || (from[place] === key && to[place] === before);
+    return data.touching[before].filter((place) => between(place) && open(place))
+      .sort((a, b) => confidence[b] - confidence[a] || a - b);
+  });
+}
+
+function neighbours(data, key, open) {
+  const { from, to } = data.columns;
+  return data.touching[key].filter(open).map((place) => (from[place] === key ? to[place] : from[place]));
+}

@@ -1,0 +1,72 @@
+/** The view in files: pictures of what is drawn, and the statements that are shown as data. */
+
+import { toCsv } from "./csv.js";
+import { toGraphml } from "./graphml.js";
+import { toSvg } from "./svg.js";
+import { toTurtle } from "./turtle.js";
+import { element, find } from "./elements.js";
+
+/** Each format: what it writes, its ending, and its media type. */
+const FORMATS = {
+  png: { write: (app) => toPng(app.canvas), type: "image/png" },
+  svg: { write: (app) => svgText(app), type: "image/svg+xml" },
+  ttl: { write: (app) => toTurtle(app.data, app.statements()), type: "text/turtle" },
+  graphml: { write: (app) => toGraphml(app.data, app.statements()), type: "application/graphml+xml" },
+  csv: { write: (app) => `\ufeff${toCsv(app.data, app.statements())}`, type: "text/csv" },
+};
+
+/** Connect the menu of formats. */
+export function connectSaving(app) {
+  const menu = find("save");
+  for (const button of menu.querySelectorAll("[data-format]")) {
+    button.addEventListener("click", async () => {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+      await save(app, button.dataset.format);
+    });
+  }
+  menu.addEventListener("toggle", () => {
+    find("save-count").textContent = `The ${app.statements().length.toLocaleString("en")} statements shown`;
+  });
+  document.addEventListener("pointerdown", (event) => {
+    if (!menu.contains(event.target)) menu.open = false;
+  });
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    event.stopPropagation();
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+}
+
+async function save(app, format) {
+  const { write, type } = FORMATS[format];
+  const written = await write(app);
+  const address = URL.createObjectURL(written instanceof Blob ? written : new Blob([written], { type }));
+  element("a", { href: address, download: `${fileName(document.title)}.${format}` }).click();
+  // the download has its own reference once it has begun
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  app.announce(`Saved as ${format.toUpperCase()}`);
+}
+
+/** Return the drawn picture as a PNG file, on the page's background. @returns {Promise<Blob>} */
+export function toPng(canvas) {
+  const source = canvas.place.querySelector("canvas");
+  const copy = document.createElement("canvas");
+  copy.width = source.width;
+  copy.height = source.height;
+  const context = copy.getContext("2d");
+  context.fillStyle = canvas.colours.paper;
+  context.fillRect(0, 0, copy.width, copy.height);
+  context.drawImage(source, 0, 0);
+  return new Promise((resolve) => copy.toBlob((blob) => resolve(/** @type {Blob} */ (blob)), "image/png"));
+}
+
+function svgText(app) {
+  return `<?xml version="1.0" encoding="utf-8"?>\n${new XMLSerializer().serializeToString(toSvg(app.canvas, document.title))}\n`;
+}
+
+/** Return a title as the name of a file. */
+export function fileName(title) {
+  return title.replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "").slice(0, 60) || "graph";
+}

@@ -1,0 +1,100 @@
+/** The panel of a statement: its words, who says so and when, its contradictions, and every sentence that makes it. */
+
+import { companions, sentenceOf } from "./model.js";
+import { backButton, badge, element, meter, nameButton, safeLink, statementWords } from "./elements.js";
+import { article, showMark } from "./article.js";
+import { section } from "./statement_list.js";
+
+/** @param {any} app @param {{place: number}} selection */
+export function statementPanel(app, { place }) {
+  const { data } = app;
+  const said = data.statement(place);
+  const { contrary, others } = companions(data, place);
+  const open = (key) => app.select("n", key);
+  return [
+    backButton(app),
+    element("h2", { class: "title" }, statementWords(data, said, { open, without: ["time", "source"] })),
+    element("p", { class: "facts" }, badge(data, said.standing), meter(said.confidence)),
+    circumstancesList(app, said),
+    ...contradiction(app, place, contrary),
+    element("h3", {}, `Evidence (${said.evidence.length})`),
+    ...byDocument(said.evidence).flatMap(([document, evidence]) => evidenceIn(app, document, evidence)),
+    ...section(app, "Also said of these two", others),
+  ];
+}
+
+/** Return who said, who denies and when, as far as it is known. */
+function circumstancesList(app, said) {
+  const person = (key) => nameButton(app.data.entities[key].label, () => app.select("n", key));
+  const rows = [
+    said.speaker !== null && ["Said by", person(said.speaker)],
+    said.denier !== null && ["Denied by", person(said.denier)],
+    said.time !== null && ["When", element("bdi", {}, said.time.words)],
+  ].filter(Boolean);
+  if (!rows.length) return null;
+  return element("dl", { class: "details" }, ...rows.flatMap(([term, value]) => [element("dt", {}, term), element("dd", {}, value)]));
+}
+
+/** Return what affirms and what denies side by side, where the texts do both. */
+function contradiction(app, place, contrary) {
+  if (!contrary.length) return [];
+  const denies = (other) => app.data.statement(other).negated || app.data.statement(other).denier !== null;
+  const sides = [false, true].map((denied) =>
+    element(
+      "div",
+      { class: `side ${denied ? "said-denied" : "said-stated"}` },
+      element("h4", {}, denied ? "Denied" : "Affirmed"),
+      ...[place, ...contrary].filter((other) => denies(other) === denied).map((other) => sideItem(app, other, other === place)),
+    ),
+  );
+  return [element("section", { class: "contradiction", "aria-label": "Contradiction" }, element("h3", {}, "The texts contradict each other"), ...sides)];
+}
+
+function sideItem(app, place, here) {
+  const { data } = app;
+  const said = data.statement(place);
+  const [first] = said.evidence;
+  const words = statementWords(data, said);
+  return element(
+    "div",
+    { class: "side-item" },
+    here ? element("p", { "aria-current": "true" }, words) : element("button", { type: "button", onclick: () => app.select("s", place) }, words),
+    first ? element("blockquote", { dir: "auto" }, sentenceOf(data, first), element("cite", {}, element("bdi", {}, data.documents[first.document].title))) : null,
+  );
+}
+
+function byDocument(evidence) {
+  const grouped = new Map();
+  for (const piece of evidence) grouped.set(piece.document, [...(grouped.get(piece.document) ?? []), piece]);
+  return [...grouped];
+}
+
+function evidenceIn(app, place, evidence) {
+  const { data } = app;
+  const source = data.documents[place];
+  const body =
+    source.text === null
+      ? element("div", { class: "article quoted" }, ...evidence.map((piece) => element("p", { dir: "auto" }, element("mark", {}, sentenceOf(data, piece)))))
+      : article(source, evidence, `The text of ${source.title}, with the sentence marked`);
+  return [
+    element("p", { class: "source-line" }, nameButton(source.title, () => app.select("d", place)), element("span", { class: "facts" }, ...aboutDocument(source))),
+    body,
+    ...evidence.map((piece) => evidenceNotes(piece, source.text !== null && evidence.length > 1 ? body : null)),
+  ];
+}
+
+/** Return what is known of a piece of evidence; where the article has several, with a button that leads to its mark. */
+function evidenceNotes(piece, body) {
+  const notes = [piece.time, ...piece.circumstances, `read by ${piece.rule}`, `${Math.round(piece.confidence * 100)} %`];
+  const mark = body?.querySelector(`[data-start="${piece.start}"]`);
+  const go = mark && element("button", { type: "button", class: "go", onclick: () => showMark(body, mark) }, "Go to the sentence");
+  return element("p", { class: "notes", dir: "auto" }, notes.filter(Boolean).join(" · "), go ? " · " : null, go);
+}
+
+/** Return when and by whom a document was published, as far as it is known. */
+export function aboutDocument(source) {
+  return [
+    source.published && element("time", { datetime: source.published }, source.published),
+    source.source && safeLink(source.source),
+  ].filter(Boolean);
+}

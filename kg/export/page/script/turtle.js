@@ -1,0 +1,129 @@
+/**
+ * Statements and the things they are about as Turtle, in the terms of graph.ttl: what is written here stands there too.
+ *
+ * @typedef {import("./model.js").Data} Data
+ * @typedef {import("./model.js").Statement} Statement
+ */
+
+const NAMESPACES = {
+  prov: "http://www.w3.org/ns/prov#",
+  rdf: "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+  rdfs: "http://www.w3.org/2000/01/rdf-schema#",
+  skos: "http://www.w3.org/2004/02/skos/core#",
+  xsd: "http://www.w3.org/2001/XMLSchema#",
+};
+const ESCAPES = { "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+const LOCAL = /^[A-Za-z0-9_][A-Za-z0-9_-]*$/;
+const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
+// as `is_absolute` in iris.py has it, without names that are not ASCII
+const ABSOLUTE = /^(https?:\/\/[\w.-]+(:[0-9]+)?([/?#][^\x00-\x20<>"{}|\\^`%#\x7f-\uffff]*)?|urn:[a-z0-9-]{2,}:[\w.:/-]+)$/;
+
+/**
+ * Return the statements at these places as Turtle, with every thing that they name.
+ *
+ * @param {Data} data
+ * @param {number[]} places
+ * @returns {string}
+ */
+export function toTurtle(data, places) {
+  const said = places.map(data.statement);
+  const things = new Set(said.flatMap(({ from, to, speaker, denier }) => [from, to, speaker, denier]));
+  const entities = [...things].filter((key) => key !== null && data.entities[key]).sort((a, b) => a - b);
+  const prefixes = { ...NAMESPACES, kg: data.namespace, kge: `${data.base}entity/`, kgr: `${data.base}relation/`, kgs: `${data.base}statement/` };
+  const relations = new Map(said.map((one) => [one.relation, relationTerm(data, one)]));
+  return [
+    ...Object.entries(prefixes).sort().map(([prefix, iri]) => `@prefix ${prefix}: <${iri}> .\n`),
+    ...[...relations].sort().map(([name, iri]) =>
+      block(iri, [["a", "rdf:Property"], ["a", "kg:Relation"], ["rdfs:label", quoted(name, "@en")]])),
+    ...entities.map((key) => entityBlock(data, key)),
+    ...said.map((one) => statementBlock(data, one)),
+  ].join("");
+}
+
+function entityBlock(data, key) {
+  const entity = data.entities[key];
+  const [first] = entity.mentions;
+  const language = first && data.documents[first[0]].language;
+  const tag = language && LANGUAGE.test(language) ? `@${language}` : "";
+  return block(entityTerm(data, key), [
+    ["a", "kg:Entity"],
+    ...data.types[entity.type].classes.map((iri) => ["a", iriTerm(iri)]),
+    ["rdfs:label", quoted(entity.label, tag)],
+    ...entity.aliases.map((alias) => ["skos:altLabel", quoted(alias, tag)]),
+    ...entity.links.map((link) => (ABSOLUTE.test(link) ? ["skos:exactMatch", iriTerm(link)] : ["kg:link", quoted(link)])),
+    ...(entity.name === entity.id ? [] : [["kg:localName", quoted(entity.id)]]),
+  ]);
+}
+
+function statementBlock(data, said) {
+  const subject = entityTerm(data, said.from);
+  const value = data.values[said.to - data.entities.length];
+  const object = value ? literal(value.lexical, value.datatype) : entityTerm(data, said.to);
+  const plain = said.standing === "stated";
+  const iri = term("kgs", `${data.base}statement/`, said.name);
+  return (plain ? block(subject, [[relationTerm(data, said), object]]) : "") + block(iri, [
+    ["a", "kg:MergedStatement"],
+    ["kg:subject", subject],
+    ["kg:relation", relationTerm(data, said)],
+    ["kg:object", object],
+    ...(value?.unit ? [["kg:unit", quoted(value.unit)]] : []),
+    ...(value?.type ? [["kg:datatypeName", quoted(value.type)]] : []),
+    ["kg:confidence", literal(decimal(said.confidence), `${NAMESPACES.xsd}decimal`)],
+    ["kg:polarity", said.negated ? "kg:negated" : "kg:affirmed"],
+    ["kg:modality", `kg:${said.modality}`],
+    ...timeProperties(said.time),
+    ...(said.speaker === null ? [] : [["prov:wasAttributedTo", entityTerm(data, said.speaker)]]),
+    ...(said.denier === null ? [] : [["kg:deniedBy", entityTerm(data, said.denier)]]),
+    ...(said.name === said.id ? [] : [["kg:localName", quoted(said.id)]]),
+  ]);
+}
+
+function timeProperties(time) {
+  if (!time) return [];
+  const day = (number) => literal(new Date(number * 86_400_000).toISOString().slice(0, 10), `${NAMESPACES.xsd}date`);
+  return [
+    ...(time.lexical === null ? [] : [["kg:time", literal(time.lexical, time.datatype)]]),
+    ...(time.from === null ? [] : [["kg:timeFrom", day(time.from)]]),
+    ...(time.to === null ? [] : [["kg:timeTo", day(time.to)]]),
+    ["kg:timeGrain", `kg:${time.grain}`],
+    ["kg:timeText", quoted(time.text)],
+  ];
+}
+
+function block(subject, properties) {
+  return `\n${subject} ${properties.map(([predicate, object]) => `${predicate} ${object}`).join(" ;\n    ")} .\n`;
+}
+
+function entityTerm(data, key) {
+  return term("kge", `${data.base}entity/`, data.entities[key].name);
+}
+
+function relationTerm(data, said) {
+  return term("kgr", `${data.base}relation/`, said.relationName ?? said.relation.replaceAll(" ", "_"));
+}
+
+function term(prefix, namespace, local) {
+  return LOCAL.test(local) ? `${prefix}:${local}` : iriTerm(namespace + local);
+}
+
+function iriTerm(iri) {
+  return `<${iri.replace(/[\x00-\x20<>"{}|^`\\]/g, (character) => `\\u${hex(character)}`)}>`;
+}
+
+function literal(lexical, datatype) {
+  return quoted(lexical, datatype === null ? "" : `^^${iriTerm(datatype)}`);
+}
+
+function quoted(text, suffix = "") {
+  const escaped = text.replace(/[\x00-\x1f\x7f"\\]/g, (character) => ESCAPES[character] ?? `\\u${hex(character)}`);
+  // a lone surrogate cannot be written in UTF-8
+  return `"${escaped.replace(/\p{Surrogate}/gu, "\ufffd")}"${suffix}`;
+}
+
+function hex(character) {
+  return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+}
+
+function decimal(number) {
+  return Number.isInteger(number) ? `${number}.0` : String(number);
+}

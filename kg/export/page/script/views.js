@@ -1,0 +1,102 @@
+/**
+ * Which nodes a view of the graph draws, and where they stand.
+ *
+ * @typedef {{kind: "first"} | {kind: "filtered", by: string} | {kind: "around", centre: number, depth: ?number} |
+ *   {kind: "path", path: number[]}} View
+ */
+
+import { neighbourhood } from "./paths.js";
+import { shownStatements } from "./filters.js";
+import { nodeBoxes } from "./labels.js";
+import { placedApart } from "./placement.js";
+
+/** How many nodes the view of a large graph shows where nothing is selected, as drawing.py has it. */
+export const LARGEST_HOME = 150;
+const TICKS = 150;
+const BESIDE_PATH = 40;
+
+/**
+ * Return the nodes of a view; those of the first view with their places, which Python has computed.
+ *
+ * @param {any} app
+ * @param {View} view
+ * @param {boolean} tall whether the frame is higher than wide
+ * @returns {{keys: Set<number>, at: ?Map<number, [number, number]>}}
+ */
+export function nodesOf(app, view, tall) {
+  const { data } = app;
+  if (view.kind === "around") return { keys: neighbourhood(data, view.centre, view.depth, app.shown), at: null };
+  if (view.kind === "path") return { keys: besidePath(app, view.path), at: null };
+  if (view.kind === "filtered") return { keys: bestConnected(data, shownStatements(data, app.filters)), at: null };
+  const places = tall ? data.tall : data.view.nodes.map(({ id, x, y }) => [id, x, y]);
+  const at = new Map(places.map(([key, x, y]) => [key, [x, y]]));
+  return { keys: new Set(at.keys()), at };
+}
+
+/** Tell whether two views are the same. @param {View} one @param {View} other */
+export function sameView(one, other) {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Start nodes on a spiral of even density: always the same, and no two at one place. */
+export function spiral(keys) {
+  const point = (index) => [60 * Math.sqrt(index) * Math.cos(2.4 * index), 60 * Math.sqrt(index) * Math.sin(2.4 * index)];
+  return new Map([...keys].map((key, index) => [key, point(index)]));
+}
+
+/** Lay the nodes of a network out by force, then spread them over the frame and let them stand still. */
+export function layOut(canvas) {
+  const { from, to } = canvas.app.data.columns;
+  const links = [...canvas.drawn].flatMap((key) => canvas.app.data.touching[key])
+    .filter((place) => canvas.drawn.has(from[place]) && canvas.drawn.has(to[place]) && canvas.app.shown(place));
+  canvas.edges.add([...new Set(links)].map((place) => ({ id: place, from: from[place], to: to[place], smooth: false })));
+  const force = { gravitationalConstant: -110, springLength: 110, springConstant: 0.08, avoidOverlap: 0.4 };
+  canvas.network.setOptions({
+    physics: { enabled: true, solver: "forceAtlas2Based", forceAtlas2Based: force, stabilization: { enabled: false } },
+  });
+  canvas.network.physics.startedStabilization = false;
+  for (let step = 0; step < TICKS; step++) canvas.network.physics.physicsTick();
+  canvas.network.storePositions();
+  canvas.network.setOptions({ physics: { enabled: false } });
+  const keys = [...canvas.drawn];
+  const aspect = canvas.place.clientWidth / Math.max(1, canvas.place.clientHeight);
+  const boxes = keys.map((key) => wholeBox(nodeBoxes(canvas, key)));
+  canvas.nodes.update(placedApart(boxes, aspect).map(({ x, y, drop }, index) => ({ id: keys[index], x, y: y - drop })));
+}
+
+/** Return the box around a shape and its name; `drop` is how far its middle lies below that of the shape. */
+function wholeBox(boxes) {
+  const [shape, name] = [boxes[0], boxes.at(-1)];
+  const top = shape.y - shape.height / 2;
+  const bottom = name.y + name.height / 2;
+  const width = Math.max(shape.width, name.width);
+  return { x: shape.x, y: (top + bottom) / 2, width, height: bottom - top, drop: (top + bottom) / 2 - shape.y };
+}
+
+/** Return the path with some of what its nodes are linked to, the nodes of the path first. */
+function besidePath(app, path) {
+  const keys = new Set(path);
+  for (const key of path) {
+    for (const near of neighbourhood(app.data, key, 1, app.shown)) if (keys.size < path.length + BESIDE_PATH) keys.add(near);
+  }
+  return keys;
+}
+
+/** Return the nodes with most of these statements, each linked to another one of them. */
+function bestConnected(data, places) {
+  const { from, to } = data.columns;
+  const degree = new Map();
+  for (const place of places) {
+    for (const key of [from[place], to[place]]) degree.set(key, (degree.get(key) ?? 0) + 1);
+  }
+  const ranked = [...degree.keys()].sort((a, b) => degree.get(b) - degree.get(a) || a - b);
+  const rank = new Map(ranked.map((key, place) => [key, place]));
+  // a thing can be drawn from the rank on at which its first neighbour is
+  const best = new Map();
+  for (const place of places) {
+    const later = Math.max(rank.get(from[place]), rank.get(to[place]));
+    for (const key of [from[place], to[place]]) best.set(key, Math.min(best.get(key) ?? later, later));
+  }
+  const order = [...best.keys()].sort((a, b) => best.get(a) - best.get(b) || rank.get(a) - rank.get(b));
+  return new Set(order.slice(0, LARGEST_HOME));
+}

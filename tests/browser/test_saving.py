@@ -1,0 +1,143 @@
+"""What the page saves: pictures and data that other programs read."""
+
+import csv
+import io
+import subprocess
+import sys
+import typing as t
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import networkx as nx
+import pytest
+import rdflib
+from playwright.sync_api import Page
+
+from kg.export.network import to_graphml
+from kg.export.rdf import to_rdf
+from kg.graph import KnowledgeGraph
+from kg.model import Graph
+from tests.browser.conftest import Open
+from tests.browser.graphs import small_graph
+from tests.export.examples import GRAPH, STATEMENTS
+
+NAMESPACE = "https://example.org/kg/ns#"
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def saved(page: Page, button: str) -> bytes:
+    page.locator("#save summary").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name=button).click()
+    return download.value.path().read_bytes()
+
+
+def network(graphml: str, path: Path) -> "nx.MultiDiGraph[str]":
+    path.write_text(graphml, encoding="utf-8")
+    return t.cast("nx.MultiDiGraph[str]", nx.read_graphml(path, force_multigraph=True))
+
+
+def test_png_is_a_picture(open_page: Open) -> None:
+    assert saved(open_page(GRAPH).page, "PNG").startswith(b"\x89PNG")
+
+
+def test_svg_holds_every_node_edge_and_name(open_page: Open) -> None:
+    opened = open_page(GRAPH)
+    picture = ET.fromstring(saved(opened.page, "SVG"))  # noqa: S314 - our own output
+    assert len(picture.findall(f"{SVG}path")) == len(STATEMENTS)
+    texts = [text.text for text in picture.findall(f"{SVG}text")]
+    assert {"Marta Lund", "$12 million", "did not close"} <= set(texts)
+    assert not {element.tag for element in picture.iter()} - {
+        f"{SVG}{tag}" for tag in ("svg", "title", "rect", "path", "polygon", "circle", "text")
+    }
+    assert opened.messages == []
+
+
+def test_turtle_says_what_the_graph_says(open_page: Open) -> None:
+    text = saved(open_page(GRAPH).page, "Turtle").decode("utf-8")
+    said, whole = rdflib.Graph().parse(data=text, format="turtle"), to_rdf(GRAPH)
+    assert [triple for triple in said if triple not in whole] == []
+    merged = rdflib.URIRef(NAMESPACE + "MergedStatement")
+    kept = set(whole.subjects(rdflib.RDF.type, merged))
+    kept |= set(whole.subjects(rdflib.RDF.type, rdflib.URIRef(NAMESPACE + "Entity")))
+    missing = [triple for triple in whole if triple[0] in kept and triple not in said]
+    # how many it is, and the bounds of a range, stand in graph.ttl only
+    more = {rdflib.URIRef(NAMESPACE + name) for name in ("count", "minimum", "maximum")}
+    assert [triple for triple in missing if triple[1] not in more] == []
+
+
+def test_turtle_has_the_base_of_the_run(open_page: Open) -> None:
+    page = open_page(small_graph(), base_iri="urn:x-kg:").page
+    text = saved(page, "Turtle").decode("utf-8")
+    said = rdflib.Graph().parse(data=text, format="turtle")
+    assert set(said) <= set(to_rdf(small_graph(), base_iri="urn:x-kg:"))
+
+
+def test_graphml_is_the_same_network(open_page: Open, tmp_path: Path) -> None:
+    text = saved(open_page(GRAPH).page, "GraphML").decode("utf-8")
+    read, whole = network(text, tmp_path / "a.graphml"), network(to_graphml(GRAPH), tmp_path / "b.graphml")
+    assert sorted(read.nodes(data=True)) == sorted(whole.nodes(data=True))
+    assert sorted(read.edges(keys=True, data=True)) == sorted(whole.edges(keys=True, data=True))
+
+
+def test_csv_has_a_row_a_statement_and_no_formula(open_page: Open) -> None:
+    text = saved(open_page(small_graph(2, ("=1+1", "@SUM(A1)"), "-cmd|' /C calc'!A0")).page, "CSV").decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    assert [row["Subject"] for row in rows] == ["'=1+1", "'@SUM(A1)"]
+    assert [row["Confidence"] for row in rows] == ["0.5", "0.5"]
+    assert not [cell for row in rows for cell in row.values() if cell[:1] in {"=", "+", "-", "@", "\t", "\r"}]
+    text = saved(open_page(GRAPH).page, "CSV").decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    assert [row["Id"] for row in rows] == [said.id for said in STATEMENTS]
+    assert rows[0]["Sentences"].startswith("Marta Lund founded Lund Bakery in 1997. | ")
+
+
+@pytest.mark.parametrize("text", ["</script>&]]>\"'", "\x00\x01\t\r\n", "\u202eשלום 🌊 \ud800", "a\\b\"c'd <x>"])
+def test_hostile_names_are_saved_well_formed(open_page: Open, tmp_path: Path, text: str) -> None:
+    page = open_page(small_graph(1, (text, f"{text}2"), f"r {text}", type_=f"T {text}")).page
+    assert network(saved(page, "GraphML").decode("utf-8"), tmp_path / "a.graphml").number_of_edges() == 1
+    assert len(rdflib.Graph().parse(data=saved(page, "Turtle").decode("utf-8"), format="turtle")) > 10
+    ET.fromstring(saved(page, "SVG").replace(b"\x00", b"").replace(b"\x01", b""))  # noqa: S314 - our own output
+    assert saved(page, "CSV")
+
+
+def test_only_what_the_filters_leave_is_saved(open_page: Open) -> None:
+    page = open_page(GRAPH, "#without=denied&without=stated").page
+    rows = list(csv.DictReader(io.StringIO(saved(page, "CSV").decode("utf-8-sig"), newline="")))
+    assert [row["Id"] for row in rows] == ["dddd", "eeee", "ffff", "gggg"]
+    page.locator("#save summary").click()
+    assert page.locator("#save-count").inner_text() == "The 4 statements shown"
+
+
+def test_files_are_named_after_the_page(open_page: Open) -> None:
+    page = open_page(GRAPH).page
+    page.locator("#save summary").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="CSV").click()
+    assert download.value.suggested_filename == "What-2-documents-say.csv"
+
+
+def test_saving_works_in_the_frame_of_a_notebook(open_page: Open) -> None:
+    frame = KnowledgeGraph.of(GRAPH)._repr_html_()
+    page = open_page(GRAPH, change=lambda _: f"<!doctype html><meta charset='utf-8'>{frame}").page
+    inner = page.frame_locator("iframe")
+    inner.locator("#save summary").click()
+    with page.expect_download() as download:
+        inner.get_by_role("button", name="CSV").click()
+    assert download.value.path().read_text(encoding="utf-8-sig").startswith("Id,Subject,")
+
+
+def test_page_of_an_ascii_locale_is_the_same(tmp_path: Path) -> None:
+    code = (
+        "from pathlib import Path; from kg.export.page import to_html; from tests.export.examples import GRAPH;"
+        f"Path({str(tmp_path / 'a.html')!r}).write_text(to_html(GRAPH), encoding='utf-8')"
+    )
+    subprocess.run([sys.executable, "-c", code], env={"LC_ALL": "POSIX", "PYTHONUTF8": "0"}, check=True)  # noqa: S603
+    assert (tmp_path / "a.html").read_text(encoding="utf-8") == KnowledgeGraph.of(GRAPH).to_html()
+
+
+def test_an_empty_graph_is_saved(open_page: Open, tmp_path: Path) -> None:
+    page = open_page(Graph()).page
+    assert network(saved(page, "GraphML").decode("utf-8"), tmp_path / "a.graphml").number_of_nodes() == 0
+    assert rdflib.Graph().parse(data=saved(page, "Turtle").decode("utf-8"), format="turtle") is not None
+    assert saved(page, "SVG").startswith(b"<?xml")
