@@ -15,7 +15,8 @@ from spacy.vocab import Vocab
 from kg.annotate.times import TimeExpression, time_expressions
 from kg.model import Document, Grain, Literal, Time
 
-TABLE = Path(__file__).parent / "time_expressions.tsv"
+TABLES = {name: Path(__file__).parent / f"{name}.tsv" for name in ("time_expressions", "time_expressions_news")}
+"""The second was written without sight of the first and of the rules; its first figure is in docs/quality.md."""
 CORE = {
     "full date",
     "month and year",
@@ -78,7 +79,11 @@ def _exists(day: str) -> bool:
     return True
 
 
-ROWS = [_row(line) for line in TABLE.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+def _rows(table: Path) -> list[Row]:
+    return [_row(line) for line in table.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+
+
+ROWS = _rows(TABLES["time_expressions"])
 
 
 def _found(doc: Doc, published: date | None) -> tuple[TimeExpression, ...]:
@@ -100,9 +105,12 @@ def test_the_table_is_large_and_covers_every_kind() -> None:
     assert len({row.kind for row in ROWS}) >= 20
 
 
-def test_at_least_95_percent_of_the_table_are_right(nlp: Language) -> None:
-    wrong = [problem for row in ROWS if (problem := _wrong(nlp, row))]
-    assert 1 - len(wrong) / len(ROWS) >= 0.95, "\n".join(wrong)
+@pytest.mark.parametrize("table", TABLES)
+def test_at_least_95_percent_of_a_table_are_right(nlp: Language, table: str) -> None:
+    rows = _rows(TABLES[table])
+    wrong = [problem for row in rows if (problem := _wrong(nlp, row))]
+    print(f"\n{table}: {len(rows) - len(wrong)} of {len(rows)} right")  # noqa: T201
+    assert 1 - len(wrong) / len(rows) >= 0.95, "\n".join(wrong)
 
 
 @pytest.mark.parametrize(
@@ -162,6 +170,37 @@ def test_what_is_no_time_is_left_alone(nlp: Language, sentence: str) -> None:
 
 def test_a_date_that_can_be_read_two_ways_is_left_alone(nlp: Language) -> None:
     assert _times(nlp("The form was stamped on 05/06/2021 in Lyon.")) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It was the worst storm in ten years.",
+        "It is the first rise in two years.",
+        "They built the wall in two weeks.",
+        "The plant can build a ship in two weeks.",
+    ],
+)
+def test_in_a_length_is_no_date_where_it_tells_how_long(nlp: Language, sentence: str) -> None:
+    assert [value for _, value in _times(nlp(sentence))] in (["P10Y"], ["P2Y"], ["P2W"])
+
+
+def test_the_thirty_first_is_a_day_of_months_that_have_it(nlp: Language) -> None:
+    assert _times(nlp("They left on December 31.")) == [("December 31", "2023-12-31")]
+    assert ("June 31", None) not in _times(nlp("They left on June 31."))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "start", "end"),
+    [
+        ("Sales rose from 2019.", date(2019, 1, 1), date(2019, 12, 31)),
+        ("He taught there from 2019.", date(2019, 1, 1), None),
+        ("The rules apply from 2019 onwards.", date(2019, 1, 1), None),
+        ("He died after midnight on Friday.", date(2024, 7, 12), date(2024, 7, 12)),
+    ],
+)
+def test_bounds(nlp: Language, sentence: str, start: date, end: date | None) -> None:
+    assert [(e.time.start, e.time.end) for e in _found(nlp(sentence), PUBLISHED)] == [(start, end)]
 
 
 def test_no_day_is_invented_for_a_day_counted_from_a_year(nlp: Language) -> None:

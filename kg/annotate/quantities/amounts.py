@@ -12,6 +12,8 @@ SIGN: t.Final = re.compile(r"(?P<minus>minus |[-−](?=[0-9$€£¥.]))?")
 SHORT_SCALE: t.Final = re.compile(r"[ -]?(?P<scale>[kKmMbB])\b")
 COUNTED_MILLIONS: t.Final = re.compile(r"m(?= (?:[a-z]+ )?(?:people|children|men|women|[a-z]{3,}s)\b)")
 """The m of "2m cars", which no metre can count."""
+NO_WEIGHT: t.Final = 10**6
+"""From this number on "pounds" are money, unless they are pounds of something."""
 PHRASE: t.Final = re.compile(r"[ -]?(?P<words>[^\W\d_][\w./²³-]*(?: [^\W\d_][\w./²³-]*){0,2}|%|[°º] ?[CF]?\b|°)")
 LAST_WORD: t.Final = re.compile(r"[ ./-]?[^ ./-]*$")
 RATE: t.Final = re.compile(rf"(?: per | an? |/)(?P<per>{'|'.join(units.RATE_CODES)})\b")
@@ -60,6 +62,13 @@ def amount(text: str, at: int, *, is_money: bool) -> Amount | None:
     return _counted(text, found, value, is_money=is_money)
 
 
+def part_of_unit(text: str, at: int) -> Amount | None:
+    """Return the part of one unit that begins at a character: "half a mile", "half a percentage point"."""
+    found = numbers.PART.match(text, at)
+    unit = _unit(text, found.end() - 1, is_money=False) if found else None
+    return Amount(numbers.part_of(found), unit.code, unit.end, unit.kind) if found and unit else None
+
+
 def fraction(text: str, at: int) -> Amount | None:
     """Return the share that begins at a character: "a quarter", "two-thirds", in percent."""
     found = numbers.FRACTION.match(text, at)
@@ -93,7 +102,7 @@ def _counted(text: str, found: re.Match[str], value: Decimal, *, is_money: bool)
         millions = COUNTED_MILLIONS.match(text, end)
         if millions is not None:
             return Amount(value * 10**6, None, millions.end(), "number", True)
-    unit = _unit(text, end, is_money=is_money)
+    unit = _unit(text, end, is_money=is_money or value >= NO_WEIGHT)
     if unit is None:
         return Amount(value, None, end, "number", scaled)
     return Amount(value, unit.code, unit.end, unit.kind, scaled)

@@ -14,7 +14,7 @@ from kg.model import Literal
 
 REACH: t.Final = 12
 """How many tokens an expression may have before the word asked for, and in all."""
-LINKS: t.Final = frozenset({"and", "to", "-", "–", "—", "between", "per", "a", "an", "/", "in", "every"})
+LINKS: t.Final = frozenset({"and", "to", "-", "–", "—", "between", "per", "a", "an", "of", "/", "in", "every"})
 OPENING_WORDS: t.Final = frozenset(
     {*numbers.ONES, *numbers.TENS, *numbers.ORDINALS, "a", "an", "half", "between", "minus", "no", "no.", "number", "#"}
 )
@@ -31,7 +31,7 @@ WORDS: t.Final = LINKS | frozenset(
         (sign.lower() for sign in units.SIGNS),
         currencies.NAMES,
         currencies.DOLLARS_OF,
-        (code.lower() for code in currencies.CODES),
+        (code.lower() for code in (*currencies.CODES, *currencies.SIGNS)),
         ("hundred", "dozen", "cent", "point", "points"),
     )
     for phrase in words
@@ -204,7 +204,9 @@ def _may_begin(doc: Doc, at: int) -> bool:
     word = doc[at]
     if word.text[0] in "-−":
         return at == 0 or bool(doc[at - 1].whitespace_)
-    named = word.lower_ in OPENING_WORDS or word.lower_ in ROUNDING_WORDS or word.text in currencies.CODES
+    if word.text in currencies.CODES or word.text in currencies.SIGNS:
+        return True
+    named = word.lower_ in OPENING_WORDS or word.lower_ in ROUNDING_WORDS
     return named or FIGURES.search(word.text) is not None
 
 

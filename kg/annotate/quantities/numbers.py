@@ -32,6 +32,8 @@ ONES: t.Final[t.Mapping[str, int]] = {word: number for number, word in enumerate
 TENS: t.Final[t.Mapping[str, int]] = {word: 10 * number for number, word in enumerate(_TENS_WORDS, start=2)}
 SCALES: t.Final[t.Mapping[str, int]] = {
     "thousand": 10**3,
+    "lakh": 10**5,
+    "crore": 10**7,
     "million": 10**6,
     "mn": 10**6,
     "billion": 10**9,
@@ -124,6 +126,10 @@ FRACTION: t.Final = re.compile(
     rf"|(?:one|1){_JOIN}in{_JOIN}(?:every{_JOIN})?(?P<in>{_any(_SMALL_WORDS[2:13])}|[1-9][0-9]{{0,3}})\b",
     re.IGNORECASE,
 )
+PART: t.Final = re.compile(
+    "(?:(?P<half>half)|(?P<quarter>an? quarter|one quarter)|three[ -]quarters)(?: of)? an? ", re.IGNORECASE
+)
+"""What stands before the name of one unit: "half a mile", "a quarter of a percentage point"."""
 ORDINAL: t.Final = re.compile(
     r"(?P<figures>[0-9]{1,6})(?:st|nd|rd|th)\b"
     rf"|(?:(?P<tens>{_TENS}){_JOIN})?(?P<ones>{_any(ORDINALS)})\b"
@@ -173,6 +179,11 @@ def percent_of(found: re.Match[str]) -> Decimal:
     several = ONES[found["several"].lower()] if found["several"] else 1
     parts = FRACTIONS[(found["parts"] or found["part"]).lower()]
     return round(Decimal(100 * several) / parts, 2)
+
+
+def part_of(found: re.Match[str]) -> Decimal:
+    """Return the part of one unit that a match of `PART` means."""
+    return Decimal("0.5") if found["half"] else Decimal("0.25") if found["quarter"] else Decimal("0.75")
 
 
 def ordinal_of(found: re.Match[str]) -> int | None:

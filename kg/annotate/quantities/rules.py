@@ -5,7 +5,7 @@ import typing as t
 from decimal import Decimal
 
 from kg.annotate.quantities import numbers
-from kg.annotate.quantities.amounts import Amount, Kind, amount, fraction
+from kg.annotate.quantities.amounts import Amount, Kind, amount, fraction, part_of_unit
 from kg.model import Literal
 
 RANGE: t.Final = "kg:range"
@@ -62,6 +62,11 @@ def _amount(text: str, at: int, around: Surroundings) -> Reading | None:
 
 def _fraction(text: str, at: int, around: Surroundings) -> Reading | None:
     found = fraction(text, at)
+    return None if found is None else Reading(number_literal(found.value, found.unit), found.end, found.kind)
+
+
+def _part_of_unit(text: str, at: int, around: Surroundings) -> Reading | None:
+    found = part_of_unit(text, at)
     return None if found is None else Reading(number_literal(found.value, found.unit), found.end, found.kind)
 
 
@@ -124,6 +129,7 @@ RULES: t.Final = (
     Rule("score", _score),
     Rule("range of amounts", _range),
     Rule("amount", _amount),
+    Rule("part of a unit", _part_of_unit),
     Rule("fraction", _fraction),
     Rule("ordinal", _ordinal),
 )

@@ -1,5 +1,6 @@
 """Dates, months, years, decades and centuries: what stands in a calendar."""
 
+import calendar
 import typing as t
 from dataclasses import replace
 from datetime import date
@@ -13,6 +14,7 @@ from kg.annotate.times.lexicon import MONTHS, UNITS
 from kg.annotate.times.periods import Period
 from kg.annotate.times.pointing import ONWARD, calendar_day, month_of, pointed
 
+LEAP_YEAR: t.Final = 2024
 YEAR_PREPOSITIONS: t.Final = frozenset(
     [
         "in",
@@ -87,7 +89,7 @@ SIGNS: t.Final = frozenset({"$", "£", "€", "¥", "us$", "#", "%", "+", "="})
 def _month_day(context: Context, parts: Parts) -> Period | None:
     """Read June 20."""
     month, number = parts["MONTH"], parts["DAY"] if "DAY" in parts else parts["NTH"]
-    if number > 29 + (month != 2) or not 1 <= number <= 31:
+    if not 1 <= number <= calendar.monthrange(LEAP_YEAR, month)[1]:
         return None
     return pointed(context, lambda year: calendar_day(year, month, number), "day")
 
@@ -205,6 +207,22 @@ def _last_year(context: Context, parts: Parts) -> Period | None:
     return periods.year_number(100 * int(first[:2]) + parts["TWOFIGURES"])
 
 
+def _days_apart(context: Context, parts: Parts) -> Period | None:
+    """Read 12-14 December, 12 to 14 December 2024, where the days are two words."""
+    first, last = parts["DAY"], parts["DAY2"]
+    return _days(context, {**parts, "DAYS": (first, last)}) if first < last else None
+
+
+def _attacks(context: Context, parts: Parts) -> Period | None:
+    """Read 9/11: the day of the attacks, in whatever year it is told."""
+    return periods.day(date(2001, 9, 11))
+
+
+def _mid_century(context: Context, parts: Parts) -> Period | None:
+    """Read mid-19th century, where mid-19th is one word."""
+    return periods.third(periods.century(date(100 * parts["MIDORDINAL"] - 50, 1, 1)), "MID")
+
+
 def _days(context: Context, parts: Parts) -> Period | None:
     """Read July 17–20, 2024, where the days are one word."""
     first, last = parts["DAYS"]
@@ -262,6 +280,8 @@ RULES: t.Final = (
     Rule("the nth of month", "the? NTH of MONTH", _month_day),
     Rule("days in one word", "MONTH DAYS ,? YEAR?", _days),
     Rule("days before their month", "DAYS MONTH ,? YEAR?", _days),
+    Rule("two days before their month", "DAY -|–|—|to|and DAY2 MONTH ,? YEAR?", _days_apart),
+    Rule("the attacks of 2001", "9/11", _attacks),
     Rule("last day of a range", "DAY ,? YEAR?", _last_day),
     Rule("last year of a range", "TWOFIGURES", _last_year),
     Rule("month and year", "MONTH ,|of? YEAR", _month_year),
@@ -275,6 +295,7 @@ RULES: t.Final = (
     Rule("years in one word", "YEARS", _years),
     Rule("decade", "the? DECADE", _decade),
     Rule("century", "the? ORDINAL -? century|cent.|centuries", _century),
+    Rule("middle of a century, one word", "the? MIDORDINAL -? century", _mid_century),
     Rule("century of our era", "the? ORDINAL -? century ad|ce|a.d.|c.e.", _century),
     Rule("century before Christ", "the? ORDINAL -? century bc|bce|b.c.|b.c.e.", _century_before_christ),
     Rule("year before Christ", "NUMBER bc|bce|b.c.|b.c.e.", _before_christ),

@@ -10,9 +10,13 @@ from kg.model import Time
 
 SINCE: t.Final = frozenset({"since"})
 UNTIL: t.Final = frozenset({"until", "till", "by", "through"})
-STARTERS: t.Final = frozenset({"starting", "beginning", "effective", "as", "commencing", "onward"})
+OPENERS: t.Final = frozenset({"starting", "beginning", "effective", "commencing"})
+STARTERS: t.Final = OPENERS | {"as", "onward"}
+ONWARD: t.Final = frozenset({"onward", "onwards"})
 FROM: t.Final = frozenset({"from", "of", "on", "in", "with"})
 LINKS: t.Final = frozenset({"to", "until", "till", "through", "thru", "-", "–", "—", "and"})
+WITHIN_DAY: t.Final = frozenset({"second", "minute", "daypart"})
+"""Grains of what is before or after something within one day: "after midnight on Friday" is on Friday."""
 UNBOUND: t.Final = frozenset({"duration", "set", "reference"})
 
 
@@ -53,19 +57,32 @@ def _opened(doc: Doc, words: t.Sequence[str], expression: TimeExpression) -> Tim
     before, earlier = (words[at - n] if at >= n else "" for n in (1, 2))
     if expression.end < len(words) and words[expression.end] in {"'s", "’s"}:
         return time
-    opening = before == "from" and doc[at - 1].head.pos_ not in {
-        "NOUN",
-        "PROPN",
-    }  # "a poll from May" only tells its date
-    if before in SINCE or opening or (before in STARTERS | FROM and earlier in STARTERS):
+    after = words[expression.end] if expression.end < len(words) else ""
+    opening = before == "from" and (after in ONWARD or not _is_compared(doc, expression))
+    if before in SINCE | OPENERS or opening or (before in STARTERS | FROM and earlier in STARTERS):
         return _replaced(time, time.start, None)
     if before in UNTIL:
         return _replaced(time, None, time.end)
+    if before in {"after", "before"} and time.grain in WITHIN_DAY:
+        return time
     if before == "after" and time.end is not None and time.end.year < 9999:
         return _replaced(time, time.end + timedelta(days=1), None)
     if before == "before" and time.start is not None and time.start.year > 1:
         return _replaced(time, None, time.start - timedelta(days=1))
     return time
+
+
+COMPARED_WITH: t.Final = frozenset({"ago", "before", "earlier", "same", "previous", "prior"})
+CHANGES: t.Final = frozenset(
+    ["climb", "decline", "double", "down", "drop", "edge", "fall", "gain", "grow", "increase", "jump", "rise", "up"]
+)
+
+
+def _is_compared(doc: Doc, expression: TimeExpression) -> bool:
+    """Tell whether "from" only dates a thing ("a poll from May"), or what a figure is held against ("up from 2019")."""
+    head = doc[expression.start - 1].head
+    held_against = not COMPARED_WITH.isdisjoint(token.lower_ for token in doc[expression.start : expression.end])
+    return head.pos_ in {"NOUN", "PROPN"} or held_against or head.lemma_ in CHANGES
 
 
 def _replaced(time: Time, start: t.Any, end: t.Any) -> Time:

@@ -5,9 +5,13 @@ import typing as t
 from datetime import date
 
 from kg.annotate.times import periods
+from kg.annotate.times.direction import SENTENCE_ENDS, direction
 from kg.annotate.times.grammar import Context, Parts, Rule
 from kg.annotate.times.lexicon import DURATION_CODES
 from kg.annotate.times.periods import Period, unit_at
+
+if t.TYPE_CHECKING:
+    from kg.model import Grain
 
 SHIFT_UNITS: t.Final[t.Mapping[str, str]] = {
     code.format("#"): unit
@@ -26,13 +30,41 @@ def _ago(context: Context, parts: Parts) -> Period | None:
     return _shifted(context.published, parts["ABOUT"], -1)
 
 
+def _year_ago(context: Context, parts: Parts) -> Period | None:
+    """Read the year-ago of "the year-ago quarter"; the quarter itself depends on the firm's calendar."""
+    return unit_at(context.published, "year", -1)
+
+
 def _from_now(context: Context, parts: Parts) -> Period | None:
     """Read two weeks from now, three days hence."""
     return _shifted(context.published, parts["ABOUT"], 1)
 
 
+LASTING_WORDS: t.Final = frozenset(
+    {"can", "first", "never", "not", "n't", "n’t", "only", "once", "than", "time", "times"}
+)
+"""Words of sentences in which "in two years" tells how long: "the first rise in two years"."""
+
+
+def _ahead(context: Context, parts: Parts) -> Period | None:
+    """Read the two weeks of "takes effect in two weeks"; elsewhere they are a length: "built in two weeks"."""
+    of: Period = parts["ABOUT"]
+    vague = not _amount_of(of).isdigit() or (of.value or "").startswith("PT")
+    if vague or context.word(context.at - 1) != "in" or direction(context) != "future":
+        return None
+    return None if _tells_how_long(context) else _from_now(context, parts)
+
+
+def _tells_how_long(context: Context) -> bool:
+    """Tell whether a superlative or the like stands before the words, in their sentence."""
+    before = itertools.takewhile(lambda token: token.lower_ not in SENTENCE_ENDS, reversed(context.doc[: context.at]))
+    return any(token.lower_ in LASTING_WORDS or token.tag_ in {"JJS", "RBS"} for token in before)
+
+
 def _later(context: Context, parts: Parts) -> Period | None:
     """Read two days later, from what the text mentioned last."""
+    if _has_no_date_before(context):
+        return periods.unknown(t.cast("Grain", _unit_of(parts["ABOUT"]) or "reference"))
     return _shifted(_mentioned_day(context, _unit_of(parts["ABOUT"])), parts["ABOUT"], 1)
 
 
@@ -72,6 +104,11 @@ def _clause_ends_with(context: Context, word: str) -> bool:
     return ends_clause(context, at + 1)
 
 
+def _has_no_date_before(context: Context) -> bool:
+    """Tell whether "a week later" follows on a day that the text did not give: "he left a week later"."""
+    return context.mentioned is None and direction(context) == "past"
+
+
 def _mentioned_day(context: Context, unit: str) -> date | None:
     """Return the day to count such units from: of the date mentioned last, if it is fine enough, or the document's."""
     if context.mentioned is None or context.mentioned.start is None:
@@ -106,6 +143,8 @@ def _beside(context: Context, parts: Parts) -> Period | None:
     if word not in {"that"} and not with_article(context):
         return None
     unit = parts["CALENDARUNIT"]
+    if parts["BESIDE"] > 0 and _has_no_date_before(context):
+        return periods.unknown(t.cast("Grain", unit))
     if unit in {"weekend"} and word == "that":
         return unit_at(_mentioned_day(context, unit), unit)
     return unit_at(_mentioned_day(context, unit), unit, parts["BESIDE"])
@@ -140,6 +179,8 @@ def ends_clause(context: Context, at: int) -> bool:
 
 RULES: t.Final = (
     Rule("ago", "ABOUT ago", _ago),
+    Rule("ahead", "ABOUT", _ahead),
+    Rule("year-ago", "the? year - ago|earlier", _year_ago),
     Rule("from now", "ABOUT from now", _from_now),
     Rule("hence", "ABOUT hence", _from_now),
     Rule("later", "ABOUT later|thereafter|afterwards|afterward", _later),

@@ -4,7 +4,9 @@ import typing as t
 
 from spacy.tokens import Doc, Token
 
+from kg.annotate.times.clocks import HALF_OF_DAY
 from kg.annotate.times.grammar import Context
+from kg.annotate.times.lexicon import PARTS_OF_DAY, UNITS, WEEKDAYS
 
 Direction: t.TypeAlias = t.Literal["past", "likely past", "future", "unknown"]
 """`likely past`: the date belongs to a noun under a verb in the past, "met before the vote of May 3"."""
@@ -76,6 +78,8 @@ PAST_WORDS: t.Final = frozenset(
 )
 PAST_TAGS: t.Final = frozenset({"VBD", "VBN"})
 FORWARD_WORDS: t.Final = frozenset({"for", "to", "until", "till", "by"})
+OF_TIME: t.Final = frozenset((*UNITS, *WEEKDAYS, *PARTS_OF_DAY, *HALF_OF_DAY))
+"""Nouns inside expressions of time: what hangs on them belongs to their verb."""
 UNTIL_WORDS: t.Final = frozenset({"until", "till", "by"})
 SENTENCE_ENDS: t.Final = frozenset({".", "!", "?"})
 
@@ -106,7 +110,8 @@ def _of_governor(token: Token) -> Direction:
             if found != "unknown":
                 return "likely past" if found == "past" and in_noun_phrase else found
         under_infinitive = under_infinitive or above.tag_ == "VB"
-        in_noun_phrase = in_noun_phrase or (above.pos_ in {"NOUN", "PROPN"} and above.tag_ != "CD")
+        noun = above.pos_ in {"NOUN", "PROPN"} and above.tag_ != "CD"
+        in_noun_phrase = in_noun_phrase or (noun and above.lower_ not in OF_TIME)
     return "unknown"
 
 

@@ -102,6 +102,12 @@ def mid_decade(context: Context, at: int) -> Found | None:
     return Found(int(figures[1]), at + 1) if figures else None
 
 
+def mid_ordinal(context: Context, at: int) -> Found | None:
+    """Read mid-19th where it is one token, as 19."""
+    figures = DAY.fullmatch(context.words[at][4:]) if context.words[at].startswith("mid-") else None
+    return Found(int(figures[1]), at + 1) if figures and figures[2] and 0 < int(figures[1]) <= 30 else None
+
+
 def _names(words: t.Mapping[str, int]) -> Element:
     """Return an element that reads names of months or weekdays, and not the verbs and people of the same name."""
 
@@ -221,6 +227,7 @@ TERMINALS: t.Final[t.Mapping[str, Element]] = {
     "CLOCK": clock,
     "MIDYEAR": mid_year,
     "MIDDECADE": mid_decade,
+    "MIDORDINAL": mid_ordinal,
     "MONTH": MONTH,
     "WEEKDAY": WEEKDAY,
     "WEEKDAYS": listed(lexicon.WEEKDAY_PLURALS),

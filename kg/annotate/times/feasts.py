@@ -92,9 +92,10 @@ def feast(context: Context, at: int) -> Found | None:
     for end in range(min(at + LONGEST, len(context.words)), at, -1):
         name = " ".join(context.words[at:end]).replace("’", "'")
         if name in FEASTS:
-            return Found(name, end) if _is_capital(context, at) else None
+            return Found(name, end) if _is_capital(context, at, end) else None
     return None
 
 
-def _is_capital(context: Context, at: int) -> bool:
-    return context.words[at] == "the" or (context.doc[at].text[0].isupper() and context.doc[at].ent_type_ != "PERSON")
+def _is_capital(context: Context, at: int, end: int) -> bool:
+    someone = end == at + 1 and context.doc[at].ent_type_ == "PERSON"
+    return context.words[at] == "the" or (context.doc[at].text[0].isupper() and not someone)

@@ -104,6 +104,7 @@ RULES: t.Final = (
     Rule("earlier in a unit", "earlier|later in the CALENDARUNIT", _earlier_in_unit),
     Rule("earlier in a period", "earlier|later on|in? PERIOD", _earlier),
     Rule("part of a day", "PERIOD early|late? DAYPART", _part_of),
+    Rule("early or late in a part of a day", "early|late PERIOD DAYPART", _part_of),
     Rule("part of a day, before it", "the? early|late? DAYPART of|on PERIOD", _part_of),
     Rule("the part of a day", "the early|late? DAYPART", _the_part),
     Rule("clock and day", "CLOCK ,? on? PERIOD", _clock_of),

@@ -79,6 +79,6 @@ RULES: t.Final = (
     Rule("Q and year", "QUARTER of|,? YEAR", _quarter_year),
     Rule("quarter", "the? ORDINAL -|fiscal? quarter", _quarter),
     Rule("half and year", "the? ORDINAL -? half of YEAR", _half_year),
-    Rule("feast and year", "FEAST of|,? YEAR", _feast_year),
+    Rule("feast and year", "FEAST of|,|in? YEAR", _feast_year),
     Rule("feast", "FEAST", _feast),
 )

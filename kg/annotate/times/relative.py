@@ -166,6 +166,7 @@ OF_YEAR: t.Final[tuple[tuple[str, Grain], ...]] = (
     ("DAY", "day"),
     ("MONTH", "month"),
     ("SEASON", "season"),
+    ("FEAST", "day"),
     ("HALF", "half"),
     ("ORDINAL", "quarter"),
 )
@@ -181,6 +182,8 @@ def _in_year(year: int, parts: Parts) -> Period | None:
         return month_of(year, parts["MONTH"])
     if "SEASON" in parts:
         return periods.season(parts["SEASON"], year)
+    if "FEAST" in parts:
+        return periods.day(FEASTS[parts["FEAST"]](year))
     return half_of(year, parts["ORDINAL"]) if "HALF" in parts else quarter_of(year, parts["ORDINAL"])
 
 
@@ -250,6 +253,7 @@ RULES: t.Final = (
     Rule("day of which year", "MONTH DAY ,|of? WHICH year", _of_which_year),
     Rule("month of which year", "MONTH of? WHICH year", _of_which_year),
     Rule("season of which year", "the? SEASON of WHICH year", _of_which_year),
+    Rule("feast of which year", "FEAST of? WHICH year", _of_which_year),
     Rule("half of which year", "the? ORDINAL HALF of WHICH year", _of_which_year),
     Rule("quarter of which year", "the? ORDINAL quarter of WHICH year", _of_which_year),
     Rule("unit of the document", "the CALENDARUNIT", _the_unit),
