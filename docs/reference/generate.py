@@ -29,7 +29,9 @@ def reference() -> str:
 def _rows(command: typer.core.TyperCommand) -> Iterator[str]:
     for parameter in command.params:
         metavar = parameter.metavar or ""
-        words = ", ".join(f"`{f'{option} {metavar}'.strip()}`" for option in parameter.opts)
+        words = ", ".join(
+            f"`{f'{option} {metavar}'.strip()}`" for option in (*parameter.opts, *parameter.secondary_opts)
+        )
         if not parameter.opts[0].startswith("-"):
             words = f"`{metavar}`"
         required = " Required." if parameter.required else ""

@@ -23,6 +23,7 @@ from kg.cli.query import query
 from kg.cli.serve import serve
 from kg.cli.settings import SETTINGS_FILE, read_settings
 from kg.cli.stats import stats
+from kg.cli.verify import verify
 from kg.cli.view import view
 from kg.errors import KgError
 
@@ -39,7 +40,7 @@ app = typer.Typer(
     rich_markup_mode=None,  # importing rich would double the time of --help
     pretty_exceptions_enable=False,
 )
-for command in (build, extract, explain, view, query, serve, load, diff, merge_candidates, stats, doctor):
+for command in (build, extract, explain, view, query, serve, load, verify, diff, merge_candidates, stats, doctor):
     app.command()(command)
 
 

@@ -1,0 +1,56 @@
+"""`kg verify`: what `kg build` wrote is checked."""
+
+import typing as t
+from pathlib import Path
+
+import typer
+
+from kg.cli.columns import printable
+from kg.cli.load import rdf_file
+
+if t.TYPE_CHECKING:
+    from kg.verify import Check
+
+LINES_FILE: t.Final = "triples.jsonl"
+SHOWN: t.Final = 3
+"""How many faults of one check are shown unless more are asked for."""
+WORDS: t.Final = 300
+"""How many characters of a fault are shown."""
+
+
+def verify(
+    graph: t.Annotated[
+        Path,
+        typer.Argument(metavar="GRAPH", help="What kg build wrote: the folder, or its RDF file.", show_default=False),
+    ],
+    shapes: t.Annotated[
+        bool | None,
+        typer.Option(
+            "--shapes/--no-shapes", help="Check the SHACL shapes; else up to 200,000 triples.", show_default=False
+        ),
+    ] = None,
+    faults: t.Annotated[
+        int, typer.Option("--faults", metavar="NUMBER", min=1, help="How many faults of one check are shown.")
+    ] = SHOWN,
+) -> None:
+    """Check a graph against its own text, one line a check; exit code 1 where one fails."""
+    from kg.verify import verify
+
+    path, failed = rdf_file(graph), False
+    lines = path.with_name(LINES_FILE)
+    # a folder must have one, a file may stand alone
+    for check in verify(path, lines=lines if graph.is_dir() or lines.exists() else None, shapes=shapes):
+        typer.echo(line(check, faults))
+        failed = failed or check.state == "failed"
+    if failed:
+        raise typer.Exit(1)
+
+
+def line(check: "Check", most: int) -> str:
+    """Return one check on one line, with up to `most` of its faults."""
+    words = f"{check.state:<8}{check.name}: {check.summary}"
+    if not check.faults:
+        return words
+    shown = "; ".join(printable(fault)[:WORDS] for fault in check.faults[:most])
+    more = f"; and {len(check.faults) - most} more" if len(check.faults) > most else ""
+    return f"{words}; {len(check.faults)} at fault: {shown}{more}"

@@ -1,0 +1,125 @@
+"""The RDF that a run wrote, as the checks need it: some properties, and the plain edges."""
+
+import os
+import re
+import typing as t
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyoxigraph
+
+from kg.errors import InputError
+from kg.export.rdf.vocabulary import DCT, KG, NIF, PROV, RDF
+
+Term: t.TypeAlias = pyoxigraph.NamedNode | pyoxigraph.BlankNode | pyoxigraph.Literal | pyoxigraph.Triple
+Edge: t.TypeAlias = tuple[str, str, Term]
+
+TYPE: t.Final = str(RDF["type"])
+CLASSES: t.Final = frozenset(map(str, (KG["MergedStatement"], KG["Statement"], KG["Relation"])))
+SURROGATE_STRING: t.Final = str(KG["surrogateString"])
+_STANDS_FOR_SURROGATE = re.compile("[\U0010d800-\U0010dfff]")
+PREDICATES: t.Final = (
+    *map(str, (NIF["anchorOf"], NIF["beginIndex"], NIF["endIndex"], NIF["referenceContext"], NIF["isString"])),
+    *map(str, (KG["subject"], KG["relation"], KG["object"], KG["polarity"], KG["modality"], KG["deniedBy"])),
+    *map(str, (KG["evidenceOf"], KG["extractor"], KG["rule"], KG["confidence"], KG["speakerMention"])),
+    *map(str, (KG["denierMention"], PROV["wasAttributedTo"], PROV["wasDerivedFrom"], DCT["identifier"])),
+)
+"""The properties that the checks look at, besides the types."""
+
+
+@dataclass(frozen=True, slots=True)
+class RdfContent:
+    """An RDF file: how many triples, what the checks look at by predicate and subject, and the plain edges.
+
+    Named graphs count as one with the default graph, but for graphs that are named by a claim: what stands in one of
+    them is said by that claim and is no edge.
+    """
+
+    path: Path
+    triples: int
+    properties: Mapping[str, Mapping[str, tuple[Term, ...]]]
+    instances: Mapping[str, frozenset[str]]
+    edges: frozenset[Edge]
+
+    def all(self, predicate: str) -> Mapping[str, tuple[Term, ...]]:
+        """Return the objects of a predicate by their subjects."""
+        return self.properties.get(predicate, {})
+
+    def one(self, subject: str, predicate: str) -> Term | None:
+        """Return an object of a subject; None where there is none or where there are several."""
+        found = self.all(predicate).get(subject, ())
+        return found[0] if len(found) == 1 else None
+
+
+def syntax_of(path: Path) -> pyoxigraph.RdfFormat:
+    """Return the syntax that the ending of a file's name tells.
+
+    Raises:
+        InputError: it tells none.
+    """
+    found = pyoxigraph.RdfFormat.from_extension(path.suffix.removeprefix("."))
+    if found is None:
+        raise InputError(f"{path}: not a file of RDF; its name must end in .ttl, .nt, .nq, .trig, .jsonld or .rdf")
+    return found
+
+
+def quads(path: Path) -> Iterator[pyoxigraph.Quad]:
+    """Yield the quads of a file.
+
+    Raises:
+        InputError: it cannot be opened.
+        ValueError: it does not parse.
+    """
+    try:
+        yield from pyoxigraph.parse(path=os.fspath(path), format=syntax_of(path))
+    except SyntaxError as error:
+        raise ValueError(" ".join(str(error).split())) from error
+    except OSError as error:
+        raise InputError(f"{path}: cannot be opened: {error.strerror or error}") from error
+
+
+def read_rdf_content(path: Path) -> RdfContent:
+    """Return what the checks need of an RDF file, which is parsed twice, because relations are known at its end.
+
+    Raises:
+        InputError: it cannot be opened.
+        ValueError: it does not parse.
+    """
+    count = 0
+    found: dict[str, dict[str, list[Term]]] = {predicate: {} for predicate in PREDICATES}
+    instances: dict[str, set[str]] = {class_: set() for class_ in CLASSES}
+    for quad in quads(path):
+        count += 1
+        predicate = quad.predicate.value
+        if predicate == TYPE:
+            if (class_ := value_of(quad.object)) in instances:
+                instances[class_].add(value_of(quad.subject))
+        elif predicate in found:
+            objects = found[predicate].setdefault(value_of(quad.subject), [])
+            if quad.object not in objects:  # it may stand in several graphs
+                objects.append(quad.object)
+    properties = {key: {iri: tuple(each) for iri, each in objects.items()} for key, objects in found.items()}
+    relations = {value_of(term) for terms in properties[str(KG["relation"])].values() for term in terms}
+    relations |= instances[str(KG["Relation"])]
+    claims = {*properties[str(KG["evidenceOf"])], *instances[str(KG["Statement"])]}
+    edges = frozenset(_edges(quads(path), relations, claims))
+    return RdfContent(path, count, properties, {key: frozenset(each) for key, each in instances.items()}, edges)
+
+
+def _edges(found: Iterable[pyoxigraph.Quad], relations: t.Container[str], claims: t.Container[str]) -> Iterator[Edge]:
+    for quad in found:
+        if quad.predicate.value in relations and value_of(quad.graph_name) not in claims:
+            yield value_of(quad.subject), quad.predicate.value, quad.object
+
+
+def value_of(term: t.Any) -> str:
+    """Return the IRI of a node, or the characters of a literal."""
+    return str(getattr(term, "value", term))
+
+
+def words_of(literal: pyoxigraph.Literal) -> str:
+    """Return the text of a literal, with lone surrogates where it had them."""
+    if literal.datatype.value != SURROGATE_STRING:
+        return literal.value
+    return _STANDS_FOR_SURROGATE.sub(lambda found: chr(ord(found.group()) - 0x100000), literal.value)

@@ -1,0 +1,97 @@
+"""What statements say, and what keeps each from being a plain edge; the same of the RDF and of `triples.jsonl`."""
+
+import typing as t
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import pyoxigraph
+
+from kg.export.iris import NAMESPACE
+from kg.export.rdf.vocabulary import KG, PROV
+from kg.verify.content import RdfContent, Term, value_of, words_of
+from kg.verify.lines import Lines, Record
+
+PLAIN: t.Final = frozenset(map(str, (KG["affirmed"], KG["asserted"])))
+PEOPLE: t.Final[Mapping[str, str]] = {
+    str(PROV["wasAttributedTo"]): "attributed",
+    str(KG["speakerMention"]): "attributed",
+    str(KG["deniedBy"]): "denied",
+    str(KG["denierMention"]): "denied",
+}
+"""What tells that somebody says or denies it, and how that is called."""
+
+ObjectKey: t.TypeAlias = tuple[str, str]
+Fact: t.TypeAlias = tuple[str, str, ObjectKey]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One statement: what it says (None where it is not whole), and the words for how, where that is not plainly."""
+
+    fact: Fact | None
+    reserves: frozenset[str]
+
+
+def said_in_rdf(rdf: RdfContent) -> dict[str, Said]:
+    """Return the statements by their IRIs; what holds of one of its claims holds of a statement too."""
+    claims: dict[str, list[str]] = defaultdict(list)
+    for claim, statements in rdf.all(str(KG["evidenceOf"])).items():
+        for statement in statements:
+            claims[value_of(statement)].append(claim)
+    return {
+        iri: Said(_fact(rdf, iri), frozenset(word for each in (iri, *claims[iri]) for word in _reserves(rdf, each)))
+        for iri in sorted(rdf.instances[str(KG["MergedStatement"])])
+    }
+
+
+def _fact(rdf: RdfContent, iri: str) -> Fact | None:
+    subject, relation, object_ = (rdf.one(iri, str(KG[name])) for name in ("subject", "relation", "object"))
+    if subject is None or relation is None or object_ is None:
+        return None
+    return value_of(subject), value_of(relation), object_key(object_)
+
+
+def _reserves(rdf: RdfContent, iri: str) -> Iterator[str]:
+    for name in ("polarity", "modality"):
+        values = rdf.all(str(KG[name])).get(iri)
+        for value in map(value_of, values or ()):
+            if value not in PLAIN:
+                yield value.removeprefix(NAMESPACE)
+        if not values:
+            yield f"without {name}"
+    yield from (word for predicate, word in PEOPLE.items() if rdf.all(predicate).get(iri))
+
+
+def said_in_lines(lines: Lines) -> dict[str, Said]:
+    """Return the statements of `triples.jsonl` by their IRIs."""
+    return {
+        str(record.get("id")): Said(_fact_of_record(record), frozenset(_reserves_of_record(record)))
+        for record in lines.records.values()
+    }
+
+
+def _fact_of_record(record: Record) -> Fact | None:
+    subject, relation, object_ = (record.get(key) for key in ("subject_id", "relation_id", "object_id"))
+    value = record.get("object_value")
+    if not isinstance(subject, str) or not isinstance(relation, str):
+        return None
+    if isinstance(object_, str):
+        return subject, relation, ("thing", object_)
+    return (subject, relation, ("value", value)) if isinstance(value, str) else None
+
+
+def _reserves_of_record(record: Record) -> Iterator[str]:
+    if record.get("negated") is not False:
+        yield "negated"
+    if record.get("modality") != "asserted":
+        yield str(record.get("modality"))
+    if record.get("attributed_to_id") is not None:
+        yield "attributed"
+    if record.get("denied_by") is not None:
+        yield "denied"
+
+
+def object_key(term: Term) -> ObjectKey:
+    """Return whether an object is a thing or a value, and its IRI or its characters."""
+    return ("value", words_of(term)) if isinstance(term, pyoxigraph.Literal) else ("thing", value_of(term))

@@ -1,0 +1,84 @@
+"""The RDF conforms to `kg/data/shapes.ttl`, as pyshacl judges it."""
+
+import typing as t
+from collections.abc import Iterator
+from importlib import resources, util
+from pathlib import Path
+
+import pyoxigraph
+import rdflib
+from rdflib.namespace import RDF, SH
+
+from kg.errors import UsageError
+from kg.verify.check import Check, judged
+from kg.verify.content import Term, quads
+
+NAME: t.Final = "shapes"
+MOST_TRIPLES: t.Final = 200_000
+"""Above this the shapes are left out unless they are asked for: pyshacl wants 5 s and 200 MB for 100,000 triples."""
+MISSING: t.Final = "pyshacl is not installed: pip install 'kg-evidence[shacl]'"
+
+
+def check_shapes(path: Path, triples: int, *, wanted: bool | None = None) -> Check:
+    """Let pyshacl compare an RDF file with the shapes; all its graphs count as one.
+
+    Args:
+        path: the file, which is known to parse.
+        triples: how many it has.
+        wanted: whether to do so; None does where there are at most `MOST_TRIPLES`.
+
+    Raises:
+        UsageError: it is wanted, and pyshacl is not installed.
+    """
+    if wanted is False:
+        return Check(NAME, "skipped", "not wanted")
+    if util.find_spec("pyshacl") is None:
+        if wanted:
+            raise UsageError(f"shapes: {MISSING}")
+        return Check(NAME, "skipped", MISSING)
+    if wanted is None and triples > MOST_TRIPLES:
+        return Check(NAME, "skipped", f"{triples:,} triples take long: ask for it with --shapes")
+    return judged(NAME, f"{triples} triples, kg/data/shapes.ttl", [*_violations(data_graph(path))])
+
+
+def shapes() -> rdflib.Graph:
+    """Return the shapes that come with the package."""
+    text = (resources.files("kg") / "data" / "shapes.ttl").read_text(encoding="utf-8")
+    return rdflib.Graph().parse(data=text, format="turtle")
+
+
+def data_graph(path: Path) -> rdflib.Graph:
+    """Return the triples of a file; a triple that RDF 1.2 reifies becomes one that RDF 1.1 does."""
+    graph = rdflib.Graph(bind_namespaces="none")
+    for quad in quads(path):
+        subject = _node(quad.subject)
+        if isinstance(quad.object, pyoxigraph.Triple):
+            reified = quad.object
+            graph.add((subject, RDF.type, RDF.Statement))
+            graph.add((subject, RDF.subject, _node(reified.subject)))
+            graph.add((subject, RDF.predicate, _node(reified.predicate)))
+            graph.add((subject, RDF.object, _node(reified.object)))
+        else:
+            graph.add((subject, _node(quad.predicate), _node(quad.object)))
+    return graph
+
+
+def _node(term: Term) -> rdflib.term.Node:
+    if isinstance(term, pyoxigraph.NamedNode):
+        return rdflib.URIRef(term.value)
+    if isinstance(term, pyoxigraph.Literal):
+        datatype = None if term.language else rdflib.URIRef(term.datatype.value)
+        return rdflib.Literal(term.value, lang=term.language, datatype=datatype, normalize=False)
+    return rdflib.BNode(str(term))
+
+
+def _violations(graph: rdflib.Graph) -> Iterator[str]:
+    import pyshacl
+
+    _, report, _ = pyshacl.validate(graph, shacl_graph=shapes(), inplace=True)
+    found = report if isinstance(report, rdflib.Graph) else rdflib.Graph()
+    results = {
+        (str(found.value(node, SH.focusNode)), str(found.value(node, SH.resultMessage)))
+        for node in found.subjects(RDF.type, SH.ValidationResult)
+    }
+    yield from (f"<{focus}> needs {message}" for focus, message in sorted(results))

@@ -1,0 +1,55 @@
+"""The checks in their order."""
+
+import os
+import typing as t
+from collections.abc import Iterator
+from pathlib import Path
+
+from kg.verify.check import Check, judged
+from kg.verify.content import RdfContent, read_rdf_content
+from kg.verify.counts import check_counts
+from kg.verify.edges import check_edges
+from kg.verify.lines import LINES_FILE, Lines, read_lines
+from kg.verify.quotations import check_quotations
+from kg.verify.said import said_in_lines, said_in_rdf
+from kg.verify.shapes import check_shapes
+
+PARSES: t.Final = "parses"
+
+
+def verify(
+    rdf: str | os.PathLike[str], *, lines: str | os.PathLike[str] | None = None, shapes: bool | None = None
+) -> Iterator[Check]:
+    """Check what a run wrote, and yield each check when it is done: parses, shapes, quotations, plain edges, counts.
+
+    Where the RDF does not parse nothing else can be checked, and the first check is the only one.
+
+    Args:
+        rdf: the RDF file; its ending tells the syntax.
+        lines: the `triples.jsonl` of the same run; None compares the RDF with nothing but itself.
+        shapes: whether the SHACL shapes are checked; None does so up to 200,000 triples.
+
+    Raises:
+        InputError: the RDF file cannot be opened.
+        UsageError: the shapes are wanted, and pyshacl is not installed.
+    """
+    path = Path(rdf)
+    try:
+        content = read_rdf_content(path)
+    except ValueError as error:
+        yield Check(PARSES, "failed", path.name, (" ".join(str(error).split()),))
+        return
+    yield judged(PARSES, f"{path.name}, {content.triples} triples", [] if content.triples else ["has no triples"])
+    yield check_shapes(path, content.triples, wanted=shapes)
+    yield from _compared(content, None if lines is None else read_lines(Path(lines)))
+
+
+def _compared(rdf: RdfContent, lines: Lines | None) -> Iterator[Check]:
+    known = lines or Lines({})
+    in_rdf, in_lines = said_in_rdf(rdf), said_in_lines(known)
+    yield check_quotations(rdf, known)
+    yield check_edges(rdf, (in_rdf or in_lines).values())
+    if lines is None:
+        yield Check("counts", "skipped", f"there is no {LINES_FILE} to compare with")
+    else:
+        yield check_counts(rdf, lines, in_rdf, in_lines)
