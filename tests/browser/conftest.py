@@ -1,5 +1,6 @@
 """A real Chromium, launched once, and pages opened in it from a file with every request noted and none let out."""
 
+import functools
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -9,9 +10,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Route, sync_playwright
 
+from benchmarks.canvas_text import RECORDER
 from kg.export.iris import DEFAULT_BASE
 from kg.export.page import to_html
 from kg.model import Graph
+from tests.browser.cases import CASES
+from tests.conftest import SHARED
 
 CHROMIUM = os.environ.get("KG_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 ARGUMENTS = [
@@ -33,7 +37,17 @@ class Opened:
     messages: list[str] = field(default_factory=list)
 
 
+@dataclass(frozen=True)
+class Case:
+    """A graph with the file of its page."""
+
+    name: str
+    graph: Graph
+    file: Path
+
+
 Open = Callable[..., Opened]
+FindCase = Callable[[str], Case]
 
 
 @pytest.fixture(scope="session")
@@ -46,13 +60,38 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
+@pytest.fixture(scope="session")
+def find_case(tmp_path_factory: pytest.TempPathFactory) -> FindCase:
+    """Return a function that gives a case by its name; its page is built once."""
+    folder = tmp_path_factory.mktemp("cases")
+
+    @functools.cache
+    def find(name: str) -> Case:
+        file = folder / f"{name}.html"
+        graph = gold_graph() if name == "gold" else CASES[name]()
+        file.write_text(to_html(graph), encoding="utf-8")
+        return Case(name, graph, file)
+
+    return find
+
+
+def gold_graph() -> Graph:
+    """Return the graph of the article that the project grew from."""
+    article = SHARED / "gold" / "kaspersky.txt"
+    if not article.is_file():
+        pytest.skip("needs ../shared/gold/kaspersky.txt, which is not part of the repository")
+    from kg import build
+
+    return build(article)
+
+
 @pytest.fixture
-def open_page(browser: Browser, tmp_path: Path) -> Iterator[Open]:
-    """Return a function that opens the page of a graph; options are those of a browser context."""
+def open_page(browser: Browser, tmp_path: Path, find_case: FindCase) -> Iterator[Open]:
+    """Return a function that opens the page of a graph or of a case; options are those of a browser context."""
     contexts: list[BrowserContext] = []
 
     def open_(
-        graph: Graph,
+        shown: Graph | str,
         address: str = "",
         *,
         change: Callable[[str], str] = str,
@@ -60,31 +99,46 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[Open]:
         include_text: bool = True,
         **options: object,
     ) -> Opened:
-        file = tmp_path / f"graph{len(contexts)}.html"
-        file.write_text(change(to_html(graph, base_iri=base_iri, include_text=include_text)), encoding="utf-8")
+        if isinstance(shown, Graph):
+            file = tmp_path / f"graph{len(contexts)}.html"
+            file.write_text(change(page_of(shown, base_iri, include_text)), encoding="utf-8")
+        else:
+            file = find_case(shown).file
         context = browser.new_context(**{"viewport": {"width": 1280, "height": 800}, **options})  # type: ignore[arg-type]  # any of its options
         contexts.append(context)
-        opened = Opened(context.new_page())
-
-        def note_request(request: Request) -> None:
-            opened.requests.append(request.url)
-
-        def note_message(message: ConsoleMessage) -> None:
-            opened.messages.append(message.text)
-
-        def keep_in(route: Route) -> None:
-            if route.request.url.startswith("file:"):
-                route.continue_()
-            else:
-                route.abort()
-
-        opened.page.on("request", note_request)
-        opened.page.on("console", note_message)
-        opened.page.on("pageerror", lambda error: opened.messages.append(str(error)))
-        opened.page.route("**/*", keep_in)
-        opened.page.goto(file.as_uri() + address)
-        return opened
+        return opened_in(context, file, address)
 
     yield open_
     for context in contexts:
         context.close()
+
+
+@functools.lru_cache(maxsize=8)
+def page_of(graph: Graph, base_iri: str, include_text: bool) -> str:
+    """Return the page of a graph; most tests open the same one."""
+    return to_html(graph, base_iri=base_iri, include_text=include_text)
+
+
+def opened_in(context: BrowserContext, file: Path, address: str = "") -> Opened:
+    """Open a file in a page of that context, with all that it asks for and says noted, and nothing let out."""
+    context.add_init_script(RECORDER)
+    opened = Opened(context.new_page())
+
+    def note_request(request: Request) -> None:
+        opened.requests.append(request.url)
+
+    def note_message(message: ConsoleMessage) -> None:
+        opened.messages.append(message.text)
+
+    def keep_in(route: Route) -> None:
+        if route.request.url.startswith("file:"):
+            route.continue_()
+        else:
+            route.abort()
+
+    opened.page.on("request", note_request)
+    opened.page.on("console", note_message)
+    opened.page.on("pageerror", lambda error: opened.messages.append(str(error)))
+    opened.page.route("**/*", keep_in)
+    opened.page.goto(file.as_uri() + address)
+    return opened

@@ -1,31 +1,14 @@
 """What a reader does with the page, in a real browser."""
 
-import os
-from dataclasses import replace
-from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 
-from kg.graph import KnowledgeGraph
 from kg.model import Entity, Graph
 from tests.browser.conftest import Open
 from tests.browser.graphs import position, small_graph
+from tests.browser.tasks import MARK_IS_VISIBLE
 from tests.export.examples import GRAPH, STATEMENTS
-
-AXE = os.environ.get("KG_AXE")
-MARK_IS_VISIBLE = """() => {
-  const mark = document.querySelector("#panel mark").getBoundingClientRect();
-  const box = document.querySelector("#panel .article").getBoundingClientRect();
-  return mark.height > 0 && mark.top >= box.top && mark.bottom <= box.bottom && mark.top < innerHeight;
-}"""
-
-
-def test_one_request_and_a_silent_console(open_page: Open) -> None:
-    opened = open_page(GRAPH)
-    opened.page.get_by_role("button", name="Marta Lund found Lund Bakery").click()
-    assert len(opened.requests) == 1
-    assert opened.messages == []
 
 
 def test_click_on_a_node_opens_it(open_page: Open) -> None:
@@ -139,18 +122,6 @@ def test_escape_clears_and_back_restores(open_page: Open) -> None:
     page.locator("#panel h2", has_text="Oslo").wait_for()
 
 
-def test_evidence_is_within_six_tabs(open_page: Open) -> None:
-    page = open_page(GRAPH).page
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    for _ in range(5):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.dataset.statement") == "0":
-            break
-    page.keyboard.press("Enter")
-    assert page.locator("#panel mark").first.inner_text() == "Marta Lund founded Lund Bakery in 1997."
-
-
 def test_thing_without_a_statement_is_found_but_not_drawn(open_page: Open) -> None:
     alone = Entity("Alone", "Alone in the dark", "Thing", (), ())
     opened = open_page(Graph(GRAPH.documents, (*GRAPH.entities, alone), STATEMENTS))
@@ -164,48 +135,4 @@ def test_thing_without_a_statement_is_found_but_not_drawn(open_page: Open) -> No
     assert "Other" in page.locator("#panel .facts").inner_text()
     assert page.evaluate("kg.canvas.nodes.getIds()") == drawn
     assert page.evaluate("kg.canvas.light") is None
-    assert opened.messages == []
-
-
-STATES = {
-    "start": ("", None),
-    "statement": ("#s=aaaa", None),
-    "contradiction": ("#s=cccc", None),
-    "thing": ("#n=Marta_Lund&depth=2", None),
-    "document": ("#d=bakery", None),
-    "path": ("#from=Tom_Reyes&to=Oslo", None),
-    "filtered": ("#hide=Person&without=denied&confidence=0.5", ".filter-form summary"),
-    "nothing left": ("#relation=copy&confidence=1", None),
-    "communities": ("#colour=communities", None),
-    "saving": ("", "#save summary"),
-}
-
-
-@pytest.mark.parametrize("state", STATES)
-@pytest.mark.parametrize("color_scheme", ["light", "dark"])
-def test_axe_finds_no_barrier(open_page: Open, state: str, color_scheme: str) -> None:
-    if AXE is None:
-        pytest.skip("needs axe-core: `npm install axe-core` anywhere, and its axe.min.js named in KG_AXE")
-    address, press = STATES[state]
-    denied = replace(STATEMENTS[2], id="zzzz", negated=False)
-    graph = Graph(GRAPH.documents, GRAPH.entities, (*STATEMENTS, denied))
-    page = open_page(graph, address, color_scheme=color_scheme).page
-    if press is not None:
-        page.locator(press).click()
-    page.evaluate(Path(AXE).read_text(encoding="utf-8"))
-    found = page.evaluate("async () => (await axe.run()).violations")
-    assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found] == []
-
-
-def test_page_works_in_the_frame_of_a_notebook(open_page: Open) -> None:
-    frame = KnowledgeGraph.of(GRAPH)._repr_html_()
-    opened = open_page(GRAPH, change=lambda _: f"<!doctype html><meta charset='utf-8'>{frame}")
-    inner = opened.page.frame_locator("iframe")
-    inner.locator('[data-statement="4"]').click()
-    assert inner.locator("#panel mark").inner_text() == "Lund Bakery will hire Tom Reyes."
-    inner.get_by_role("button", name="Tom Reyes").first.click()
-    assert inner.locator("#panel h2").inner_text() == "Tom Reyes"
-    opened.page.keyboard.press("Escape")
-    assert inner.locator("h2:visible").first.inner_text() == "Statements"
-    assert len(opened.requests) == 1
     assert opened.messages == []

@@ -33,23 +33,34 @@ class Line(t.NamedTuple):
 
 
 LOOKS: t.Final[Mapping[str, Look]] = {
-    "Organization": Look("square", "#2f5fa8", "#7fa9ea"),
     "Person": Look("dot", "#b4502a", "#f09a6d"),
-    "Place": Look("diamond", "#2b7a4b", "#6fc793"),
     "Group": Look("hexagon", "#7a4b94", "#c79ae0"),
+    "Organization": Look("square", "#2f5fa8", "#7fa9ea"),
+    "Company": Look("square", "#1b7894", "#62bddb"),
+    "NewsMediaOrganization": Look("square", "#86507f", "#d9a5d2"),
+    "SportsTeam": Look("square", "#8d4a5f", "#e09cb2"),
+    "GovernmentOrganization": Look("hexagon", "#4b4fa6", "#a6a8f5"),
+    "EducationalOrganization": Look("hexagon", "#3c6d92", "#8cc0e6"),
+    "MilitaryOrganization": Look("hexagon", "#5b6b2f", "#b3c47c"),
+    "PoliticalParty": Look("hexagon", "#9a3a3a", "#f08f8f"),
+    "Place": Look("diamond", "#2b7a4b", "#6fc793"),
+    "Country": Look("diamond", "#4a7a1f", "#9ccb62"),
+    "City": Look("diamond", "#2f6f6a", "#74c7c0"),
+    "Region": Look("diamond", "#77701c", "#cfc565"),
     "Product": Look("triangle", "#8a6410", "#dcb44e"),
     "Event": Look("star", "#a83265", "#ee8ab5"),
-    "Law": Look("triangleDown", "#156f7d", "#5fc3d1"),
+    "Law": Look("triangleDown", "#8a2f3c", "#ea8f9b"),
     "Work": Look("triangleDown", "#7d5a3c", "#cba683"),
     "Thing": Look("dot", "#6a6f78", "#a3a9b4"),
 }
+"""A shape for each family of types (places are diamonds), a colour for each type in it."""
 SPARE_LOOKS: t.Final[tuple[Look, ...]] = (
     Look("square", "#6b6a12", "#c3c25c"),
-    Look("diamond", "#9a3a3a", "#f08f8f"),
-    Look("hexagon", "#2f6f6a", "#74c7c0"),
     Look("star", "#5a55b0", "#a9a5f2"),
-    Look("triangle", "#3c6d92", "#8cc0e6"),
-    Look("square", "#8d4a7a", "#dd9fcb"),
+    Look("triangle", "#3d6b57", "#8fd0b3"),
+    Look("diamond", "#a04a1f", "#f0a27c"),
+    Look("hexagon", "#156f7d", "#5fc3d1"),
+    Look("triangleDown", "#8d4a7a", "#dd9fcb"),
 )
 COMMUNITIES: t.Final[tuple[tuple[str, str], ...]] = (
     ("#2f5fa8", "#7fa9ea"),

@@ -14,11 +14,11 @@ Role = t.Literal["subject", "relation", "manner", "object", "time", "source"]
 COUNTS: t.Final = frozenset({"xsd:integer", "xsd:decimal", MONEY})
 STANDINGS: t.Final[Mapping[str, str]] = {
     "stated": "Stated as fact",
-    "reported": "Said by someone",
+    "reported": "Reported",
     "hedged": "Alleged or uncertain",
     "planned": "Planned",
     "hypothetical": "Conditional",
-    "denied": "Denied or negated",
+    "denied": "Denied",
 }
 MANNERS: t.Final[Mapping[tuple[Modality, bool], str]] = {
     ("asserted", False): "",

@@ -1,6 +1,6 @@
 /** The graph on its canvas: vis-network with positions that are given, and the words of edges drawn where there is room. */
 
-import { drawWords, nodeBoxes, overlap, placeNames, placeWords, wordsReadable } from "./labels.js";
+import { drawText, nodeBoxes, overlap, placeNames, placeWords, wordsReadable } from "./labels.js";
 import { lit, readColours, visEdge, visNode } from "./look.js";
 import { layOut, nodesOf, sameView, spiral } from "./views.js";
 
@@ -13,12 +13,12 @@ export function createCanvas(app, place) {
   const edges = new vis.DataSet();
   const network = new vis.Network(place, { nodes, edges }, options());
   const canvas = {
-    app, place, nodes, edges, network, drawn: null, view: null, light: null, names: null, words: [], colours: {},
+    app, place, nodes, edges, network, drawn: null, view: null, light: null, names: null, words: [], room: null, colours: {},
     types: [], groups: [], family: "", tall: false, timer: 0, fitted: "",
   };
   // every statement is reached in the list: the canvas itself is no stop of the keyboard
   network.canvas.frame.tabIndex = -1;
-  network.on("afterDrawing", (context) => drawWords(canvas, context));
+  network.on("afterDrawing", (context) => drawText(canvas, context));
   network.on("click", (event) => press(canvas, event));
   for (const kind of ["Node", "Edge"]) {
     network.on(`hover${kind}`, () => (place.style.cursor = "pointer"));
@@ -93,9 +93,12 @@ function fitBelow(canvas, boxes, head) {
   const scale = Math.max(0.02, Math.min(largest, room.width / (right - left), room.height / (bottom - top)));
   const position = { x: (left + right) / 2, y: (top + bottom) / 2 - (head - EDGE) / 2 / scale };
   canvas.network.moveTo({ position, scale, animation: false });
-  const tools = toolsOf(canvas);
-  const { x, y } = canvas.network.DOMtoCanvas({ x: canvas.place.clientWidth - tools.width, y: tools.height });
-  return boxes.some((box) => box.x + box.width / 2 > x && box.y - box.height / 2 < y);
+  const corner = toolsOf(canvas);
+  const tools = canvas.network.DOMtoCanvas({ x: canvas.place.clientWidth - corner.width, y: corner.height });
+  const half = (room.width + EDGE) / 2 / scale;
+  const upper = position.y - (canvas.place.clientHeight / 2 - head + EDGE / 2) / scale;
+  canvas.room = { left: position.x - half, right: position.x + half, top: upper, tools };
+  return boxes.some((box) => box.x + box.width / 2 > tools.x && box.y - box.height / 2 < tools.y);
 }
 
 /** Return the corner of the picture that the tools above it take. */
@@ -147,8 +150,10 @@ function updateEdges(canvas) {
 function press(canvas, event) {
   const { app } = canvas;
   const { x, y } = event.pointer.canvas;
-  const [node] = event.nodes;
-  const words = canvas.words.find((box) => overlap(box, { x, y, width: 2, height: 2 }));
+  const here = { x, y, width: 2, height: 2 };
+  const words = canvas.words.find((box) => overlap(box, here));
+  const name = canvas.names?.taken.find((box) => overlap(box, here))?.key;
+  const node = event.nodes[0] ?? (words ? undefined : name);
   canvas.network.unselectAll();
   if (node !== undefined && app.data.entities[node]) app.select("n", node);
   else if (node !== undefined) app.select("s", app.data.touching[node][0]);

@@ -6,10 +6,13 @@ import { nodeHidden } from "./filters.js";
 const NAME = 14;
 /** The size of the words of edges. */
 export const WORDS = 12;
-const LEAST_NAME = 9;
+/** The sizes of names on the screen that are tried when zoomed out. */
+const SIZES = [13, 12, 11, 10, 9];
 const LEAST_WORDS = 7;
+const GAP = 4;
+const PADDING = 8;
 /** The height of a line of text in units of its size. */
-export const LINE = 1.15;
+export const LINE = 1.18;
 const PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
 
 /** Return the size of a node's name; `text` is how much larger than life it is, so that it can be read when zoomed out. */
@@ -27,38 +30,99 @@ export function nodeBoxes(canvas, key, text = 1) {
   const height = lines.length * size * LINE;
   if (node.shape === "box") return [{ x, y, width: width + 12, height: height + 10 }];
   const shape = { x, y, width: 2 * node.size + 2, height: 2 * node.size + 2 };
-  return [shape, { x, y: y + node.size + 4 + height / 2, width, height }];
+  return [shape, { x, y: y + node.size + GAP + height / 2, width, height }];
 }
 
 /**
  * Choose the nodes whose names are shown, below or else above them, and give the boxes that shapes and names take.
- * `named` holds for each of them how far its name is moved from its place below the node.
+ *
+ * Names are as large as lets all of them have room, else as small as can just be read; where some are lit, these are.
+ *
+ * @param {any} canvas
+ * @param {any} light what is lit
+ * @param {?number} life how much larger than life all names are, where that is given
  */
-export function placeNames(canvas, light, text = readableSize(canvas)) {
+export function placeNames(canvas, light, life = null) {
+  const up = busyBelow(canvas);
+  if (life !== null) return namesAt(canvas, light, { text: life, lit: life, room: null, up });
+  const scale = canvas.network.getScale();
+  const sizes = SIZES.map((size) => Math.max(1, size / NAME / scale));
+  let best = null;
+  for (const size of sizes) {
+    const found = namesAt(canvas, light, { text: light ? sizes.at(-1) : size, lit: size, room: canvas.room, up });
+    if (!best || found.lacking < best.lacking) best = found;
+    if (best.lacking === 0) break;
+  }
+  return best;
+}
+
+/** Place the names; `named` holds how much larger than life each is, and how far it lies from its place below the node. */
+function namesAt(canvas, light, { text, lit, room, up }) {
   const { app } = canvas;
   const { data, selection } = app;
   const keys = [...canvas.drawn].filter((key) => !nodeHidden(data, app.filters, key));
-  const boxes = new Map(keys.map((key) => [key, nodeBoxes(canvas, key, text)]));
   const rank = (key) => (light?.nodes.has(key) ? 1000 : 0) + nodeOf(data, key).size;
-  const taken = keys.map((key) => ({ ...boxes.get(key)[0], key }));
-  const named = new Map();
+  const shapes = keys.map((key) => ({ ...shapeBox(canvas, key), key }));
+  const spots = (key) => nameSpots(canvas, key, light?.nodes.has(key) ? lit : text, room);
+  const names = new Map();
+  const free = (key, box) => ![...shapes, ...names.values()].some((other) => other.key !== key && overlap(padded(box), other));
   for (const key of keys.sort((a, b) => rank(b) - rank(a) || a - b)) {
-    const below = boxes.get(key).at(-1);
-    const node = nodeOf(data, key);
-    const up = node.shape === "box" ? 0 : -(2 * (node.size + 4) + below.height);
-    const free = [0, up].find((move) => {
-      const name = { ...below, y: below.y + move };
-      return !taken.some((other) => other.key !== key && overlap(name, other));
-    });
-    if (free === undefined && !(selection?.kind === "n" && selection.place === key)) continue;
-    named.set(key, free ?? 0);
-    taken.push({ ...below, y: below.y + (free ?? 0), key });
+    const [below] = spots(key);
+    const chosen = selection?.kind === "n" && selection.place === key;
+    const box = spots(key).find((spot) => free(key, spot)) ?? (chosen ? below : null);
+    if (box) names.set(key, { ...box, key });
   }
-  return { text, named, taken };
+  // only now, so that no other name has lost its place
+  for (const key of up) {
+    const above = names.has(key) && spots(key)[1];
+    if (above && free(key, above)) names.set(key, { ...above, key });
+  }
+  const lacking = keys.filter((key) => !names.has(key) && (!light || light.nodes.has(key))).length;
+  return { text, lit, named: names, taken: [...shapes, ...names.values()], lacking };
 }
 
-function readableSize(canvas) {
-  return Math.max(1, LEAST_NAME / NAME / canvas.network.getScale());
+/** Return where the name of a node may stand: below it or above it, and not beyond the border of the picture. */
+function nameSpots(canvas, key, text, room) {
+  const node = nodeOf(canvas.app.data, key);
+  const box = { ...nodeBoxes(canvas, key, text).at(-1), text, dx: 0, dy: 0 };
+  if (node.shape === "box") return [box];
+  const left = room ? room.left - (box.x - box.width / 2) : 0;
+  const right = room ? box.x + box.width / 2 - room.right : 0;
+  const dx = left > 0 && left < box.width / 2 ? left : right > 0 && right < box.width / 2 ? -right : 0;
+  const above = -(2 * (node.size + GAP) + box.height);
+  const spots = [0, above].map((dy) => ({ ...box, x: box.x + dx, y: box.y + dy, dx, dy }));
+  return spots.filter((spot) => spot.dy === 0 || !room || inside(spot, room));
+}
+
+/** Tell whether a box lies below the upper border of the picture, and not under the tools. */
+function inside({ x, y, width, height }, { top, tools }) {
+  return y - height / 2 >= top && (x + width / 2 < tools.x || y - height / 2 > tools.y);
+}
+
+/** Return the nodes that more edges leave downwards than upwards, through a name that stands below. */
+function busyBelow(canvas) {
+  const { data, shown } = canvas.app;
+  const { from, to } = data.columns;
+  const leaning = (key) => {
+    const { x, y } = canvas.network.getPosition(key);
+    return data.touching[key]
+      .map((place) => [place, from[place] === key ? to[place] : from[place]])
+      .filter(([place, other]) => canvas.drawn.has(other) && shown(place))
+      .map(([, other]) => canvas.network.getPosition(other))
+      .reduce((sum, at) => sum + (Math.abs(at.x - x) < Math.abs(at.y - y) ? Math.sign(at.y - y) : 0), 0);
+  };
+  return [...canvas.drawn].filter((key) => leaning(key) > 0);
+}
+
+/** Return the box of a node without its name. */
+function shapeBox(canvas, key) {
+  const { size } = nodeOf(canvas.app.data, key);
+  return { ...canvas.network.getPosition(key), width: 2 * size + 2, height: 2 * size + 2 };
+}
+
+/** Return a box with the room that keeps two names on one line apart. */
+function padded(box) {
+  return { ...box, width: box.width + PADDING };
 }
 
 /** Tell whether the words of edges can be read at the present zoom. */
@@ -69,7 +133,7 @@ export function wordsReadable(canvas) {
 /** Choose the edges whose words are shown, and where; words that find no room wait until their edge is lit. */
 export function placeWords(canvas, places, light, names = canvas.names) {
   const { data, selection } = canvas.app;
-  const { text } = names;
+  const text = light ? names.lit : names.text;
   const taken = names.taken.filter((box) => !light || light.nodes.has(box.key));
   const { from, to } = data.columns;
   const rank = (place) => nodeOf(data, from[place]).size + nodeOf(data, to[place]).size;
@@ -92,21 +156,47 @@ export function placeWords(canvas, places, light, names = canvas.names) {
   return words;
 }
 
-/** Draw the words of the edges, each on a halo of the background. */
-export function drawWords(canvas, context) {
-  const { data, selection } = canvas.app;
+/** Draw the names of nodes and the words of edges, each on a halo of the background. */
+export function drawText(canvas, context) {
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.lineJoin = "round";
-  context.lineWidth = 5 * (canvas.names?.text ?? 1);
-  for (const { x, y, place, label } of canvas.words) {
-    const chosen = selection?.kind === "s" && selection.place === place;
-    context.font = `${chosen ? "600 " : ""}${WORDS * canvas.names.text}px ${canvas.family}`;
-    context.strokeStyle = canvas.colours.paper;
-    context.strokeText(label, x, y);
-    context.fillStyle = canvas.colours[data.statement(place).standing];
-    context.fillText(label, x, y);
-  }
+  context.strokeStyle = canvas.colours.paper;
+  for (const [key, place] of canvas.names?.named ?? []) drawName(canvas, context, key, place);
+  for (const box of canvas.words) drawWords(canvas, context, box);
+}
+
+function drawName(canvas, context, key, { text, dx, dy }) {
+  const node = nodeOf(canvas.app.data, key);
+  // vis-network writes into its boxes itself
+  if (node.shape === "box") return;
+  const { x, y } = canvas.network.getPosition(key);
+  const size = nameSize(node, text);
+  const top = y + dy + node.size + GAP + (size * LINE) / 2;
+  const lines = node.label.split("\n").map((line, index) => [line, x + dx, top + index * size * LINE]);
+  context.font = `${isLit(canvas, key) ? "600 " : ""}${size}px ${canvas.family}`;
+  context.lineWidth = 5 * text;
+  for (const [line, ...at] of lines) context.strokeText(line, ...at);
+  context.fillStyle = !canvas.light || canvas.light.nodes.has(key) ? canvas.colours.ink : canvas.colours.dim;
+  for (const [line, ...at] of lines) context.fillText(line, ...at);
+}
+
+function isLit({ app, light }, key) {
+  return Boolean(light?.nodes.has(key)) && (app.selection?.kind !== "n" || app.selection.place === key);
+}
+
+function drawWords(canvas, context, { x, y, width, height, place, label }) {
+  const { data, selection } = canvas.app;
+  const chosen = selection?.kind === "s" && selection.place === place;
+  const text = canvas.light ? canvas.names.lit : canvas.names.text;
+  context.font = `${chosen ? "600 " : ""}${WORDS * text}px ${canvas.family}`;
+  context.lineWidth = 5 * text;
+  context.strokeText(label, x, y);
+  // the halo leaves the line to be seen between two words
+  context.fillStyle = canvas.colours.paper;
+  context.fillRect(x - width / 2 + 3, y - height / 3, width - 6, height / 1.5);
+  context.fillStyle = canvas.colours[data.statement(place).standing];
+  context.fillText(label, x, y);
 }
 
 /** Tell whether two boxes overlap. */

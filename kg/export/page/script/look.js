@@ -17,6 +17,7 @@ export function readColours(canvas) {
   canvas.colours = Object.fromEntries(names.map((name) => [name, value(name)]));
   canvas.types = data.types.map((_, index) => value(`t${index}`));
   canvas.groups = data.communities.map((_, index) => value(`c${index}`) || canvas.colours.other);
+  canvas.colours.dim = faded(canvas.colours.ink, canvas.colours.paper);
   canvas.family = value("sans");
 }
 
@@ -52,8 +53,8 @@ export function visNode(canvas, key, at = null) {
   const shade = (colour) => (bright ? colour : faded(colour, paper));
   return {
     id: key,
-    // a space, because vis-network takes an empty label for none and keeps the old one
-    label: named ? node.label : " ",
+    // only a box has its words inside; a space, because vis-network takes an empty label for none and keeps the old one
+    label: named && value ? node.label : " ",
     shape: named || !value ? node.shape : "dot",
     size: node.size + (chosen ? 3 : 0),
     ...(at ? { x: at[0], y: at[1] } : {}),
@@ -84,16 +85,7 @@ function nodeColours(canvas, background, border, fill) {
 }
 
 function nodeFont(canvas, node, key, color) {
-  const { names } = canvas;
-  return {
-    color,
-    size: nameSize(node, names?.text ?? 1),
-    vadjust: names?.named.get(key) ?? 0,
-    face: canvas.family,
-    // vis-network draws the halo of a line over the line before it
-    strokeWidth: node.shape === "box" ? 0 : node.label.includes("\n") ? 2 : 5,
-    strokeColor: canvas.colours.paper,
-  };
+  return { color, size: nameSize(node, canvas.names?.named.get(key)?.text ?? 1), face: canvas.family };
 }
 
 /** Return a statement as vis-network draws it. */

@@ -107,10 +107,11 @@ function nameText(canvas, names, key, x, y) {
   const size = nameSize(node, names.text);
   const lines = node.label.split("\n");
   const height = lines.length * size * LINE;
-  const middle = node.shape === "box" ? y : y + node.size + 4 + height / 2 + names.named.get(key);
+  const { dx, dy } = names.named.get(key);
+  const middle = node.shape === "box" ? y : y + node.size + 4 + height / 2 + dy;
   const { color } = canvas.nodes.get(key).font;
   return lines.map((line, index) =>
-    haloed({ x, y: middle - height / 2 + (index + 0.8) * size * LINE, fill: color, "font-size": size }, node.shape === "box" ? null : canvas.colours.paper, line));
+    haloed({ x: x + dx, y: middle - height / 2 + (index + 0.8) * size * LINE, fill: color, "font-size": size }, node.shape === "box" ? null : canvas.colours.paper, line));
 }
 
 function wordsText(canvas, { x, y, place, label }) {

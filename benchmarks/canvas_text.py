@@ -1,0 +1,65 @@
+"""The text that a page draws on its canvases, as boxes on the screen: the same measure for any page.
+
+A script that runs before those of the page notes each call of `fillText` since the canvas was last cleared, with the
+ink that it leaves under the transformation of that moment; so neither page nor library is asked where its labels lie.
+"""
+
+import typing as t
+
+from playwright.sync_api import Page
+
+RECORDER: t.Final = """(() => {
+  const drawn = (window.drawnText = []);
+  const prototype = CanvasRenderingContext2D.prototype;
+  const { fillText, clearRect } = prototype;
+  prototype.clearRect = function (...area) {
+    drawn.length = 0;
+    return clearRect.apply(this, area);
+  };
+  prototype.fillText = function (text, x, y, ...rest) {
+    const ink = this.measureText(text);
+    const { a, d, e, f } = this.getTransform();
+    if (text.trim() && this.globalAlpha > 0) {
+      drawn.push({
+        text,
+        left: a * (x - ink.actualBoundingBoxLeft) + e, right: a * (x + ink.actualBoundingBoxRight) + e,
+        top: d * (y - ink.actualBoundingBoxAscent) + f, bottom: d * (y + ink.actualBoundingBoxDescent) + f,
+      });
+    }
+    return fillText.call(this, text, x, y, ...rest);
+  };
+})();"""
+"""Goes into a page before its own scripts run: `context.add_init_script(RECORDER)`."""
+TOLERANCE: t.Final = 1.0
+"""Two boxes touch, rather than overlap, where they share no more pixels than this on either axis."""
+
+
+class Ink(t.TypedDict):
+    """A text, and the box of its ink in pixels of the canvas."""
+
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+
+def drawn_text(page: Page) -> list[Ink]:
+    """Return what the page has drawn as text since it last cleared its canvas."""
+    found: list[Ink] = page.evaluate("window.drawnText")
+    return found
+
+
+def overlaps(drawn: list[Ink]) -> list[tuple[str, str]]:
+    """Return the pairs of texts of which one lies on the other."""
+    return [
+        (one["text"], other["text"])
+        for index, one in enumerate(drawn)
+        for other in drawn[:index]
+        if _shared(one["left"], one["right"], other["left"], other["right"]) > TOLERANCE
+        and _shared(one["top"], one["bottom"], other["top"], other["bottom"]) > TOLERANCE
+    ]
+
+
+def _shared(start: float, end: float, other_start: float, other_end: float) -> float:
+    return min(end, other_end) - max(start, other_start)

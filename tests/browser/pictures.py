@@ -1,0 +1,24 @@
+"""What can be seen in a picture."""
+
+import base64
+import typing as t
+
+from playwright.sync_api import Page
+
+COUNT_COLOURS: t.Final = """async (source) => {
+  const image = new Image();
+  image.src = source;
+  await image.decode();
+  const canvas = new OffscreenCanvas(image.width, image.height);
+  const context = canvas.getContext("2d");
+  context.drawImage(image, 0, 0);
+  const pixels = new Uint32Array(context.getImageData(0, 0, image.width, image.height).data.buffer);
+  return new Set(pixels).size;
+}"""
+"""How many colours the picture at an address has."""
+
+
+def colours_of(page: Page, png: bytes) -> int:
+    """Return how many colours a PNG file has."""
+    count: int = page.evaluate(COUNT_COLOURS, "data:image/png;base64," + base64.b64encode(png).decode())
+    return count
