@@ -14,7 +14,8 @@ from kg.errors import (
     UnreadableDocument,
     UsageError,
 )
-from kg.graph import KnowledgeGraph
+from kg.export.encodings import Encoding
+from kg.graph import KnowledgeGraph, read_rdf, read_turtle
 from kg.model import (
     Chain,
     Claim,
@@ -43,6 +44,7 @@ __all__ = [
     "ConflictingDocuments",
     "Decision",
     "Document",
+    "Encoding",
     "Entity",
     "Evidence",
     "Failure",
@@ -68,6 +70,8 @@ __all__ = [
     "build",
     "build_documents",
     "explain",
+    "read_rdf",
+    "read_turtle",
     "run",
     "write",
 ]

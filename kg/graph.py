@@ -10,6 +10,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from kg.errors import OutputError, UsageError
+from kg.export.encodings import SUFFIXES, Encoding, Layout, syntax_of
+from kg.export.iris import DEFAULT_BASE
 from kg.model import Graph, Modality
 
 if t.TYPE_CHECKING:
@@ -33,14 +35,14 @@ class KnowledgeGraph(Graph):
 
     @classmethod
     def read(cls, path: str | os.PathLike[str]) -> "KnowledgeGraph":
-        """Read a graph back from a Turtle file that `kg` wrote.
+        """Read a graph back from a file of RDF that `kg` wrote, in any syntax and in any layout but `none`.
 
         Raises:
             InputError: the file cannot be opened, or is not such a file.
         """
-        from kg.export.rdf import read_turtle
+        from kg.export.rdf import read_rdf
 
-        return cls.of(read_turtle(path))
+        return cls.of(read_rdf(path))
 
     def __or__(self, other: Graph) -> "KnowledgeGraph":
         """Resolve the claims of both graphs anew; the order of merging does not matter.
@@ -74,19 +76,50 @@ class KnowledgeGraph(Graph):
             "attributed": sum(statement.speaker is not None for statement in self.statements),
         }
 
-    def to_rdf(self, *, base_iri: str | None = None) -> "rdflib.Graph":
-        """Return the graph as RDF, with its statements reified and their evidence as NIF spans."""
-        from kg.export.iris import DEFAULT_BASE
+    def to_rdf(
+        self, *, base_iri: str = DEFAULT_BASE, provenance: Layout = "reify", selectors: bool = False
+    ) -> "rdflib.Graph":
+        """Return the graph as rdflib's; a Dataset where the layout of the provenance needs named graphs.
+
+        Raises:
+            UsageError: the base is not usable, or the layout is `rdf12`, which rdflib cannot hold.
+        """
         from kg.export.rdf import to_rdf
 
-        return to_rdf(self, base_iri=base_iri or DEFAULT_BASE)
+        return to_rdf(self, base_iri=base_iri, provenance=provenance, selectors=selectors)
 
-    def to_turtle(self, *, base_iri: str | None = None) -> str:
-        """Return the RDF as sorted Turtle: the same graph gives the same bytes."""
-        from kg.export.iris import DEFAULT_BASE
-        from kg.export.rdf import to_turtle
+    def to_turtle(self, *, base_iri: str = DEFAULT_BASE, provenance: Layout = "reify", selectors: bool = False) -> str:
+        """Return the RDF as sorted Turtle: the same graph gives the same bytes.
 
-        return to_turtle(self, base_iri=base_iri or DEFAULT_BASE)
+        Raises:
+            UsageError: the base is not usable, or the layout needs named graphs, which Turtle does not have.
+        """
+        from kg.export.rdf import rdf_text
+
+        encoding = Encoding(provenance=provenance, syntax="turtle", base_iri=base_iri, selectors=selectors)
+        return rdf_text(self, encoding)
+
+    def write_rdf(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        base_iri: str = DEFAULT_BASE,
+        provenance: Layout = "reify",
+        selectors: bool = False,
+    ) -> None:
+        """Write the RDF into a file, in the syntax that its ending tells, and check that it parses again.
+
+        Raises:
+            UsageError: the base or the ending is not usable, or the syntax cannot hold the layout.
+            OutputError: the file cannot be written, or the syntax has no way to write something in the graph.
+        """
+        from kg.export.rdf import write_rdf_file
+
+        syntax = syntax_of(os.fspath(path))
+        if syntax is None:
+            raise UsageError(f"{os.fspath(path)}: the name must end in one of {', '.join(SUFFIXES.values())}")
+        encoding = Encoding(provenance=provenance, syntax=syntax, base_iri=base_iri, selectors=selectors)
+        write_rdf_file(self, path, encoding)
 
     def to_networkx(self) -> "networkx.MultiDiGraph[str]":
         """Return entities as nodes and statements between entities as edges."""
@@ -94,7 +127,7 @@ class KnowledgeGraph(Graph):
 
         return to_networkx(self)
 
-    def to_html(self, *, title: str | None = None, include_text: bool = True, base_iri: str | None = None) -> str:
+    def to_html(self, *, title: str | None = None, include_text: bool = True, base_iri: str = DEFAULT_BASE) -> str:
         """Return one self-contained page that shows the graph and the sentences behind it, without a network.
 
         Args:
@@ -105,10 +138,9 @@ class KnowledgeGraph(Graph):
         Raises:
             OutputError: the graph has too many statements for a page; `around` gives a part of it.
         """
-        from kg.export.iris import DEFAULT_BASE
         from kg.export.page import to_html
 
-        return to_html(self, title=title, include_text=include_text, base_iri=base_iri or DEFAULT_BASE)
+        return to_html(self, title=title, include_text=include_text, base_iri=base_iri)
 
     def around(self, name: str, *, depth: int = 1) -> "KnowledgeGraph":
         """Return the part of the graph that lies at most `depth` steps from the things of that name.
@@ -155,3 +187,19 @@ class KnowledgeGraph(Graph):
             f'<iframe title="Knowledge graph" sandbox="allow-scripts allow-downloads allow-popups" srcdoc="{page}" '
             f'style="width:100%;height:{FRAME_HEIGHT}px;border:0"></iframe>'
         )
+
+
+def read_rdf(path: str | os.PathLike[str]) -> KnowledgeGraph:
+    """Return the graph in a file of RDF that `kg` wrote, in any syntax and in any layout but `none`.
+
+    Raises:
+        InputError: the file cannot be opened, or is not such a file.
+    """
+    return KnowledgeGraph.read(path)
+
+
+def read_turtle(path: str | os.PathLike[str]) -> KnowledgeGraph:
+    """Do as `read_rdf` with a file that is Turtle, whatever its name."""
+    from kg.export.rdf import read_turtle
+
+    return KnowledgeGraph.of(read_turtle(path))

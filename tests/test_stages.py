@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from kg import stages
 from kg.errors import KgError, NothingToRead, OutputError, UsageError
+from kg.export.encodings import Encoding
 from kg.extract import DEFAULT_MIN_CONFIDENCE, claims
 from kg.extract.silence import DOUBTFUL
 from kg.model import Claim, Document, Reading
@@ -127,7 +128,7 @@ def test_a_threshold_that_is_no_confidence(wrong: float) -> None:
 
 
 def test_base_iri_stands_in_the_turtle(run: stages.Run, tmp_path: Path) -> None:
-    stages.write(run, tmp_path, base_iri="https://example.org/graph/")
+    stages.write(run, tmp_path, encoding=Encoding(base_iri="https://example.org/graph/"))
     assert "https://example.org/graph/" in (tmp_path / "graph.ttl").read_text(encoding="utf-8")
 
 

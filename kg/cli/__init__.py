@@ -13,6 +13,7 @@ from pathlib import Path
 import typer
 
 from kg.cli.build import build
+from kg.cli.convert import convert
 from kg.cli.diff import diff
 from kg.cli.doctor import doctor
 from kg.cli.explain import explain
@@ -25,6 +26,7 @@ from kg.cli.settings import SETTINGS_FILE, read_settings
 from kg.cli.stats import stats
 from kg.cli.verify import verify
 from kg.cli.view import view
+from kg.cli.vocab import vocab
 from kg.errors import KgError
 
 if t.TYPE_CHECKING:
@@ -40,7 +42,9 @@ app = typer.Typer(
     rich_markup_mode=None,  # importing rich would double the time of --help
     pretty_exceptions_enable=False,
 )
-for command in (build, extract, explain, view, query, serve, load, verify, diff, merge_candidates, stats, doctor):
+READING: t.Final = (build, extract, explain, merge_candidates)
+USING: t.Final = (view, query, convert, load, serve, verify, diff, stats)
+for command in (*READING, *USING, vocab, doctor):
     app.command()(command)
 
 

@@ -11,7 +11,9 @@ from kg.cli.options import (
     MinConfidence,
     Model,
     NoText,
+    Provenance,
     Published,
+    RdfSyntax,
     Title,
     choose_extractors,
     show_failures,
@@ -28,6 +30,19 @@ def build(
         str | None,
         typer.Option(help="What the IRIs of entities and statements begin with.", metavar="IRI", show_default=False),
     ] = None,
+    provenance: Provenance = "reify",
+    format_: RdfSyntax = None,
+    oa: t.Annotated[
+        bool, typer.Option("--oa", help="Give the sentences in the RDF Web Annotation selectors too.")
+    ] = False,
+    relations: t.Annotated[
+        list[Path],
+        typer.Option(
+            metavar="FILE",
+            help="TOML that says what relations are in other vocabularies (repeatable), beside the package's own.",
+            show_default=False,
+        ),
+    ] = [],  # noqa: B006 - typer reads the default, nobody writes to it
     title: Title = None,
     extractor: ExtractorNames = [],  # noqa: B006 - typer reads the default, nobody writes to it
     min_confidence: MinConfidence = None,
@@ -63,14 +78,18 @@ def build(
     quiet: t.Annotated[bool, typer.Option("--quiet", "-q", help="Show errors only.")] = False,
 ) -> None:
     """Read documents and write their graph: RDF, an HTML page, tables and a report."""
-    from kg.export.iris import checked_base
+    from kg.export.encodings import Encoding
+    from kg.export.iris import DEFAULT_BASE, checked_base
+    from kg.export.rdf import relation_table
     from kg.resolve import DECISIONS_FILE
     from kg.stages import run, write
 
     if decisions is None and Path(DECISIONS_FILE).is_file():
         decisions = Path(DECISIONS_FILE)
-    if base_iri is not None:
-        checked_base(base_iri)  # a mistake here should not wait for the whole run
+    # a mistake here should not wait for the whole run
+    base_iri = DEFAULT_BASE if base_iri is None else checked_base(base_iri)
+    encoding = Encoding(provenance=provenance, syntax=format_, base_iri=base_iri, selectors=oa)
+    relation_table(relations)
     result = run(
         inputs,
         model=model,
@@ -83,7 +102,7 @@ def build(
         link_threshold=link_threshold,
         progress=None if quiet else show_progress,
     )
-    write(result, out, base_iri=base_iri, title=title, include_text=not no_text)
+    write(result, out, encoding=encoding, relations=relations, title=title, include_text=not no_text)
     show_failures(result.failures)
     if not quiet:
         counts = result.graph.counts()

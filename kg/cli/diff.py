@@ -23,7 +23,7 @@ SIGNS: t.Final = {"added": "+", "lost": "-", "changed": "~"}
 
 def diff(
     before: t.Annotated[
-        Path, typer.Argument(metavar="BEFORE", help="A graph: the folder, or its graph.ttl.", show_default=False)
+        Path, typer.Argument(metavar="BEFORE", help="A graph: the folder, or its file of RDF.", show_default=False)
     ],
     after: t.Annotated[Path, typer.Argument(metavar="AFTER", help="The graph to compare with it.", show_default=False)],
     format_: t.Annotated[

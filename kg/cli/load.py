@@ -3,25 +3,20 @@
 import os
 import sys
 import typing as t
-from pathlib import Path
 
 import typer
 
-from kg.cli.options import GRAPH_FILE
-from kg.errors import InputError, UsageError
+from kg.cli.options import GraphPlace, graph_file
+from kg.errors import UsageError
 
 if t.TYPE_CHECKING:
     from kg.load import Credentials
 
 PASSWORD: t.Final = "KG_PASSWORD"  # noqa: S105 - the name of the variable
-GRAPH_FILES: t.Final = (GRAPH_FILE, "graph.trig", "graph.nq", "graph.nt", "graph.jsonld", "graph.rdf")
 
 
 def load(
-    graph: t.Annotated[
-        Path,
-        typer.Argument(metavar="GRAPH", help="What kg build wrote: the folder, or its RDF file.", show_default=False),
-    ],
+    graph: GraphPlace,
     to: t.Annotated[
         str,
         typer.Option("--to", metavar="URL", help="Address of the store, as its kind has it.", show_default=False),
@@ -60,7 +55,7 @@ def load(
     from kg.load import Transport, endpoints, load, read_content
 
     places = endpoints(to, store=store, query_url=query_url, update_url=update_url)
-    contents = read_content(rdf_file(graph), graph=graph_iri)
+    contents = read_content(graph_file(graph), graph=graph_iri)
     transport = Transport(credentials(user, is_token=places.store.token), places.store.token, timeout)
     for loaded in load(contents, places, transport):
         typer.echo(f"{to}: {loaded.name or 'default graph'}: {loaded.triples} triples")
@@ -82,16 +77,3 @@ def credentials(user: str | None, *, is_token: bool) -> "Credentials | None":
             raise UsageError(f"--user {user}: no password; set it in {PASSWORD}")
         password = typer.prompt(f"Password of {user}", hide_input=True, err=True)
     return Credentials(user, password)
-
-
-def rdf_file(place: Path) -> Path:
-    """Return the RDF file that a folder or file stands for.
-
-    Raises:
-        InputError: there is none.
-    """
-    files = [place / name for name in GRAPH_FILES] if place.is_dir() else [place]
-    found = next((file for file in files if file.is_file()), None)
-    if found is None:
-        raise InputError(f"{files[0]}: no such file; make one with: kg build INPUT -o OUT")
-    return found

@@ -9,12 +9,11 @@ from pathlib import Path
 import typer
 
 from kg.errors import InputError, UsageError
+from kg.export.encodings import GRAPH_FILES, Layout, Syntax
 from kg.model import Failure
 
 if t.TYPE_CHECKING:
     from kg.extract import Extractor
-
-GRAPH_FILE: t.Final = "graph.ttl"
 
 
 def _day(text: str | date) -> date:
@@ -27,7 +26,7 @@ Inputs = t.Annotated[
 ]
 GraphPlace = t.Annotated[
     Path,
-    typer.Argument(metavar="GRAPH", help="What kg build wrote: the folder, or its graph.ttl.", show_default=False),
+    typer.Argument(metavar="GRAPH", help="What kg build wrote: the folder, or its file of RDF.", show_default=False),
 ]
 Model = t.Annotated[
     str | None,
@@ -65,16 +64,37 @@ NoText = t.Annotated[
 Title = t.Annotated[str | None, typer.Option(help="Heading of the page.", metavar="TEXT", show_default=False)]
 
 
+Provenance = t.Annotated[
+    Layout,
+    typer.Option(
+        "--provenance",
+        metavar="reify|rdf12|graphs|doc-graphs|nary|none",
+        help="How the RDF tells who says what; none leaves only plain edges.",
+    ),
+]
+RdfSyntax = t.Annotated[
+    Syntax | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="turtle|trig|nt|nq|jsonld|rdfxml",
+        help="Syntax of the RDF; else turtle, or trig where the provenance needs named graphs.",
+        show_default=False,
+    ),
+]
+
+
 def graph_file(place: Path) -> Path:
-    """Return the Turtle file that a folder or file stands for.
+    """Return the file of RDF that a folder or file stands for.
 
     Raises:
         InputError: there is none.
     """
-    path = place / GRAPH_FILE if place.is_dir() else place
-    if not path.is_file():
-        raise InputError(f"{path}: no such file; make one with: kg build INPUT -o OUT")
-    return path
+    files = [place / name for name in GRAPH_FILES.values()] if place.is_dir() else [place]
+    found = next((file for file in files if file.is_file()), None)
+    if found is None:
+        raise InputError(f"{files[0]}: no such file; make one with: kg build INPUT -o OUT")
+    return found
 
 
 def choose_extractors(names: Iterable[str]) -> "dict[str, Extractor]":

@@ -24,7 +24,9 @@ Format = t.Literal["table", "csv", "json", "turtle"]
 def query(
     graph: t.Annotated[
         Path | None,
-        typer.Argument(metavar="GRAPH", help="What kg build wrote: the folder, or its graph.ttl.", show_default=False),
+        typer.Argument(
+            metavar="GRAPH", help="What kg build wrote: the folder, or its file of RDF.", show_default=False
+        ),
     ] = None,
     sparql: t.Annotated[
         str | None,

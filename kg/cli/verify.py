@@ -6,7 +6,7 @@ from pathlib import Path
 import typer
 
 from kg.cli.columns import printable
-from kg.cli.load import rdf_file
+from kg.cli.options import graph_file
 
 if t.TYPE_CHECKING:
     from kg.verify import Check
@@ -36,7 +36,7 @@ def verify(
     """Check a graph against its own text, one line a check; exit code 1 where one fails."""
     from kg.verify import verify
 
-    path, failed = rdf_file(graph), False
+    path, failed = graph_file(graph), False
     lines = path.with_name(LINES_FILE)
     # a folder must have one, a file may stand alone
     for check in verify(path, lines=lines if graph.is_dir() or lines.exists() else None, shapes=shapes):

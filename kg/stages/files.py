@@ -4,12 +4,17 @@ import json
 import os
 import platform
 import typing as t
+from collections.abc import Iterable
 from dataclasses import asdict, replace
 from importlib import metadata
 from pathlib import Path
 
 from kg.errors import OutputError
+from kg.export.encodings import GRAPH_FILES, Encoding
 from kg.stages.running import Run
+
+if t.TYPE_CHECKING:
+    from kg.export.rdf.relations import RelationTable
 
 PAGE: t.Final = "graph.html"
 LIBRARIES: t.Final = ("spacy", "networkx", "pyoxigraph", "pyvis", "rdflib")
@@ -19,7 +24,8 @@ def write(
     run: Run,
     directory: str | os.PathLike[str],
     *,
-    base_iri: str | None = None,
+    encoding: Encoding | None = None,
+    relations: Iterable[str | os.PathLike[str]] = (),
     title: str | None = None,
     include_text: bool = True,
 ) -> None:
@@ -27,55 +33,72 @@ def write(
 
     Args:
         run: what `run` returned.
-        directory: made where it is missing; files of the same names are replaced.
-        base_iri: what the IRIs of entities and statements begin with.
+        directory: made where it is missing; files of the same names are replaced, and RDF in another syntax removed.
+        encoding: how the RDF is written.
+        relations: TOML files that say what relations are in other vocabularies, beside the table of the package.
         title: the heading of the page.
         include_text: whether the documents' whole texts are in the page; the sentences of the statements always are.
 
     Raises:
-        OutputError: the directory cannot be written, the RDF does not parse again, or the graph is too large for a
-            page; then all other files are written, and no page.
+        InputError: a file of relations cannot be opened.
+        UsageError: the base is not usable, or a file of relations is not what it must be.
+        OutputError: the directory cannot be written, the syntax cannot hold the graph, the RDF does not parse again, or
+            the graph is too large for a page; then all other files are written, and no page.
     """
-    folder = Path(directory)
-    texts = _data_files(run, base_iri=base_iri, title=title)
+    from kg.export.rdf import relation_table
+
+    folder, encoding, table = Path(directory), encoding or Encoding(), relation_table(relations)
+    texts = _texts(run, encoding=encoding, title=title)
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        _write_rdf(run, folder, encoding, table)
         for name, text in texts.items():
             _write_whole(folder / name, text)
         # a page of an earlier run would be taken for this one's
         (folder / PAGE).unlink(missing_ok=True)
-        page = _page(run, base_iri=base_iri, title=title, include_text=include_text)
+        page = _page(run, base_iri=encoding.base_iri, title=title, include_text=include_text)
         _write_whole(folder / PAGE, page)
     except OSError as error:
         raise OutputError(f"{error.filename or folder}: cannot be written: {error.strerror}") from error
 
 
-def contents(run: Run, *, base_iri: str | None = None, title: str | None = None) -> dict[str, str]:
+def contents(run: Run, *, encoding: Encoding | None = None, title: str | None = None) -> dict[str, str]:
     """Return the text of each file that `write` writes, by its name."""
-    texts = _data_files(run, base_iri=base_iri, title=title)
-    return texts | {PAGE: _page(run, base_iri=base_iri, title=title, include_text=True)}
+    from kg.export.rdf import rdf_text
+
+    encoding = encoding or Encoding()
+    page = _page(run, base_iri=encoding.base_iri, title=title, include_text=True)
+    texts = _texts(run, encoding=encoding, title=title)
+    return {GRAPH_FILES[encoding.written]: rdf_text(run.graph, encoding), **texts, PAGE: page}
 
 
-def _page(run: Run, *, base_iri: str | None, title: str | None, include_text: bool) -> str:
-    from kg.export.iris import DEFAULT_BASE
+def _page(run: Run, *, base_iri: str, title: str | None, include_text: bool) -> str:
     from kg.export.page import to_html
 
-    return to_html(run.graph, title=title, include_text=include_text, base_iri=base_iri or DEFAULT_BASE)
+    return to_html(run.graph, title=title, include_text=include_text, base_iri=base_iri)
 
 
-def _data_files(run: Run, *, base_iri: str | None, title: str | None) -> dict[str, str]:
-    from kg.export import network, rdf, tables
-    from kg.export.iris import DEFAULT_BASE
+def _write_rdf(run: Run, folder: Path, encoding: Encoding, relations: "RelationTable") -> None:
+    """Write the RDF, and remove what an earlier run wrote in another syntax: it would be taken for this graph."""
+    from kg.export.rdf import write_rdf_file
+
+    name = GRAPH_FILES[encoding.written]
+    write_rdf_file(run.graph, folder / name, encoding, relations=relations)
+    for other in GRAPH_FILES.values():
+        if other != name:
+            (folder / other).unlink(missing_ok=True)
+
+
+def _texts(run: Run, *, encoding: Encoding, title: str | None) -> dict[str, str]:
+    """Return the text of each file but the RDF and the page."""
+    from kg.export import network, tables
     from kg.export.report import report
     from kg.resolve import blocked, doubtful, merges, unresolved
 
-    graph, base_iri = run.graph, base_iri or DEFAULT_BASE
-    turtle = rdf.to_turtle(graph, base_iri=base_iri)
-    rdf.check_turtle(turtle)
+    graph, base_iri = run.graph, encoding.base_iri
     claims = [claim for reading in run.readings for claim in reading.claims]
     chains = [chain for reading in run.readings for chain in reading.chains]
     return {
-        "graph.ttl": turtle,
         "triples.jsonl": tables.triples_jsonl(graph, base_iri=base_iri),
         "entities.jsonl": tables.entities_jsonl(graph, base_iri=base_iri),
         "nodes.csv": tables.nodes_csv(graph),
@@ -90,17 +113,20 @@ def _data_files(run: Run, *, base_iri: str | None, title: str | None) -> dict[st
             doubtful=doubtful(graph),
             blocked=blocked(claims, chains, graph.decisions),
         ),
-        "run.json": _run_json(run, base_iri, title),
+        "run.json": _run_json(run, encoding, title),
     }
 
 
-def _run_json(run: Run, base_iri: str, title: str | None) -> str:
+def _run_json(run: Run, encoding: Encoding, title: str | None) -> str:
     """Return what is needed to repeat a run, without a clock or a path, so that the same run gives the same bytes."""
     versions = {"kg": _version("kg-evidence"), "python": platform.python_version(), "model": run.model}
     record = {
         "versions": versions | {name: _version(name) for name in LIBRARIES},
         "options": {
-            "base_iri": base_iri,
+            "base_iri": encoding.base_iri,
+            "provenance": encoding.provenance,
+            "format": encoding.written,
+            "oa": encoding.selectors,
             "title": title,
             "published": run.published.isoformat() if run.published else None,
             "extractors": run.extractors,

@@ -1,10 +1,11 @@
 """Decisions stand in the RDF as human provenance, and come back."""
 
+import io
 from dataclasses import replace
 
 from rdflib import RDF, URIRef
 
-from kg.export.rdf import check_turtle, from_rdf, query, to_rdf, to_turtle
+from kg.export.rdf import check_rdf, from_rdf, query, to_rdf, to_turtle
 from kg.export.rdf.vocabulary import PROV
 from kg.model import Decision
 from tests.export.examples import GRAPH
@@ -22,16 +23,18 @@ DECIDED = replace(
 
 def test_round_trip() -> None:
     assert from_rdf(to_rdf(DECIDED)) == DECIDED
-    assert check_turtle(to_turtle(DECIDED)) == len(to_rdf(DECIDED))
+    assert check_rdf(io.BytesIO(to_turtle(DECIDED).encode()), "turtle") == len(to_rdf(DECIDED))
 
 
 def test_a_decision_is_attributed_to_a_person_and_not_to_the_program() -> None:
     rdf = to_rdf(DECIDED)
-    people = set(rdf.subjects(RDF.type, PROV["Person"]))
+    people = set(rdf.subjects(RDF.type, URIRef(PROV["Person"])))
     assert {str(person).rsplit("/", 1)[-1].split("-")[0] for person in people} == {"curator"}
     assert len(people) == 2
-    (curation,) = {activity for activity in rdf.subjects(RDF.type, PROV["Activity"]) if "curation" in str(activity)}
-    assert set(rdf.objects(curation, PROV["wasAssociatedWith"])) == people
+    (curation,) = {
+        activity for activity in rdf.subjects(RDF.type, URIRef(PROV["Activity"])) if "curation" in str(activity)
+    }
+    assert set(rdf.objects(curation, URIRef(PROV["wasAssociatedWith"]))) == people
 
 
 def test_what_was_decided_about_a_thing_can_be_asked() -> None:

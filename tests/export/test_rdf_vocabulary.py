@@ -1,6 +1,6 @@
 import pytest
-from rdflib import URIRef
 
+from kg.export.rdf.terms import Iri
 from kg.export.rdf.vocabulary import KG, SCHEMA, broader_class, class_iri, type_name
 from kg.lexicon.nouns import TYPES
 
@@ -8,7 +8,7 @@ from kg.lexicon.nouns import TYPES
 @pytest.mark.parametrize("type_", sorted(TYPES | {"Quantity"}))
 def test_every_type_has_a_class_of_schema_org(type_: str) -> None:
     classes = [class_ for class_ in (class_iri(type_), broader_class(type_)) if class_ is not None]
-    assert sum(class_.startswith(SCHEMA) for class_ in classes) == 1
+    assert sum(class_.startswith(SCHEMA.iri) for class_ in classes) == 1
     assert type_name(class_iri(type_), {}) == type_
 
 
@@ -22,5 +22,5 @@ def test_every_type_has_a_class_of_schema_org(type_: str) -> None:
         ("Group", KG["Group"]),
     ],
 )
-def test_classes(type_: str, expected: URIRef) -> None:
+def test_classes(type_: str, expected: Iri) -> None:
     assert class_iri(type_) == expected

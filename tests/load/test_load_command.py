@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from kg.cli import main
-from kg.cli.load import credentials, rdf_file
+from kg.cli.load import credentials
+from kg.cli.options import graph_file
 from kg.errors import InputError, UsageError
 from tests.load.servers import BadStore, Behaviour
 
@@ -95,10 +96,10 @@ def test_a_mistake_is_one_line(arguments: list[str], code: int, words: str, fold
 
 
 def test_the_file_of_a_folder(folder: Path) -> None:
-    assert rdf_file(folder) == folder / "graph.ttl"
+    assert graph_file(folder) == folder / "graph.ttl"
     (folder / "graph.ttl").rename(folder / "graph.nq")
-    assert rdf_file(folder) == folder / "graph.nq"
-    assert rdf_file(folder / "graph.nq") == folder / "graph.nq"
+    assert graph_file(folder) == folder / "graph.nq"
+    assert graph_file(folder / "graph.nq") == folder / "graph.nq"
     (folder / "graph.nq").unlink()
     with pytest.raises(InputError, match=r"graph\.ttl"):
-        rdf_file(folder)
+        graph_file(folder)

@@ -4,7 +4,8 @@ import typing as t
 
 from kg.export import iris
 from kg.export.page.wording import time_words
-from kg.export.rdf.terms import value
+from kg.export.rdf.terms import STRING, parts
+from kg.export.rdf.values import value
 from kg.export.rdf.vocabulary import broader_class, class_iri
 from kg.model import Literal, Time
 
@@ -25,10 +26,10 @@ class Terms:
 
     def literal(self, literal: Literal) -> tuple[str, int, tuple[str | None, str | None]]:
         """Return lexical form and datatype of a value (-1: a plain string), its unit, and its type if hidden."""
-        node = value(literal)
-        datatype = -1 if node.datatype is None else self._datatype(str(node.datatype))
+        lexical, type_, _ = parts(value(literal))
+        datatype = -1 if type_ == STRING else self._datatype(type_)
         hidden = literal.datatype if literal.datatype != "xsd:string" and datatype == -1 else None
-        return str(node), datatype, (literal.unit, hidden)
+        return lexical, datatype, (literal.unit, hidden)
 
     def time(self, time: Time | None) -> int:
         """Return the place of a time, -1 for none."""

@@ -1,18 +1,37 @@
-"""The graph as RDF 1.1: written, read back, checked and queried.
+"""The graph as RDF: written in several layouts and syntaxes, read back, checked and queried (`docs/rdf.md`).
 
-The layout (`vocabulary` has the names, `kg/data/ns.ttl` defines those that are our own):
+`vocabulary` has the names, `kg/data/ns.ttl` defines those that are our own. Whatever the layout, there are
 
 - a plain edge `s p o` only for a statement that is affirmed, asserted and in the voice of the text itself;
-- one `rdf:Statement, kg:Statement` for each claim, that is for each sentence that says it, with how it is said, how
-  sure it is, and the sentence, mentions and words it was read from as NIF spans;
+- one `kg:Statement` for each claim, that is for each sentence that says it, with how it is said, how sure it is, and
+  the sentence, mentions and words it was read from as NIF spans; how its own triple is told is the layout;
 - one `kg:MergedStatement` for the statement that claims are evidence of (`kg:evidenceOf`); its IRI is the `id` in
   `triples.jsonl`;
 - no blank nodes, so that the sorted triples are canonical.
+
+A graph becomes content (`write`), quads of a layout (`layouts`), sorted quads (`sorting`) and text (`writing`); a file
+becomes quads (`parsing`), content (`recovery`) and a graph (`read`).
 """
 
+from kg.export.rdf.conversion import convert
 from kg.export.rdf.query import QueryResult, query
-from kg.export.rdf.read import from_rdf, read_turtle
-from kg.export.rdf.turtle import check_turtle, to_turtle
-from kg.export.rdf.write import to_rdf
+from kg.export.rdf.rdflib_graph import from_rdf, to_rdf
+from kg.export.rdf.read import read_rdf, read_turtle
+from kg.export.rdf.relations import relation_table
+from kg.export.rdf.writing import check_rdf, rdf_text, to_turtle, write_rdf, write_rdf_file
 
-__all__ = ["QueryResult", "check_turtle", "from_rdf", "query", "read_turtle", "to_rdf", "to_turtle"]
+__all__ = [
+    "QueryResult",
+    "check_rdf",
+    "convert",
+    "from_rdf",
+    "query",
+    "rdf_text",
+    "read_rdf",
+    "read_turtle",
+    "relation_table",
+    "to_rdf",
+    "to_turtle",
+    "write_rdf",
+    "write_rdf_file",
+]

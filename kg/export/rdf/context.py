@@ -5,14 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from rdflib import URIRef
-
 from kg.export import iris
-from kg.export.rdf.terms import Node
+from kg.export.rdf.terms import Iri, Node, Quad, Triple
 from kg.identifiers import digest
 from kg.model import Document, Graph, Mention, Span, Statement
 
-Triple: t.TypeAlias = tuple[URIRef, URIRef, Node]
 Triples: t.TypeAlias = Iterator[Triple]
 
 
@@ -23,31 +20,31 @@ class Context:
     base: str
     documents: t.Mapping[str, Document]
     entities: t.Mapping[tuple[str, int], str]
-    mentions: t.Mapping[Mention, URIRef]
+    mentions: t.Mapping[Mention, Iri]
 
-    def entity(self, entity_id: str) -> URIRef:
+    def entity(self, entity_id: str) -> Iri:
         """Return the IRI of an entity."""
-        return URIRef(iris.entity_iri(entity_id, base_iri=self.base))
+        return Iri(iris.entity_iri(entity_id, base_iri=self.base))
 
-    def relation(self, relation: str) -> URIRef:
+    def relation(self, relation: str) -> Iri:
         """Return the IRI of a relation."""
-        return URIRef(iris.relation_iri(relation, base_iri=self.base))
+        return Iri(iris.relation_iri(relation, base_iri=self.base))
 
-    def statement(self, statement: Statement) -> URIRef:
+    def statement(self, statement: Statement) -> Iri:
         """Return the IRI of a merged statement."""
-        return URIRef(iris.statement_iri(statement.id, base_iri=self.base))
+        return Iri(iris.statement_iri(statement.id, base_iri=self.base))
 
-    def document(self, document_id: str) -> URIRef:
+    def document(self, document_id: str) -> Iri:
         """Return the IRI of a document."""
-        return URIRef(iris.document_iri(document_id, base_iri=self.base))
+        return Iri(iris.document_iri(document_id, base_iri=self.base))
 
-    def span(self, span: Span) -> URIRef:
+    def span(self, span: Span) -> Iri:
         """Return the IRI of a stretch of text."""
-        return URIRef(iris.span_iri(span, base_iri=self.base))
+        return Iri(iris.span_iri(span, base_iri=self.base))
 
-    def run(self, name: str) -> URIRef:
+    def run(self, name: str) -> Iri:
         """Return the IRI of an activity or a program."""
-        return URIRef(f"{self.base}run/{iris.local_name(name)}")
+        return Iri(f"{self.base}run/{iris.local_name(name)}")
 
 
 def _all_mentions(graph: Graph) -> set[Mention]:
@@ -60,7 +57,7 @@ def _all_mentions(graph: Graph) -> set[Mention]:
     return found
 
 
-def mention_iris(graph: Graph, base: str) -> dict[Mention, URIRef]:
+def mention_iris(graph: Graph, base: str) -> dict[Mention, Iri]:
     """Name each mention by its place; where two stand at one place, all but the first get a digest too."""
     by_span: dict[Span, list[Mention]] = defaultdict(list)
     for mention in _all_mentions(graph):
@@ -69,12 +66,18 @@ def mention_iris(graph: Graph, base: str) -> dict[Mention, URIRef]:
     for span, mentions in sorted(by_span.items()):
         iri = iris.span_iri(span, base_iri=base)
         first, *others = sorted(mentions, key=repr)
-        named[first] = URIRef(iri)
-        named.update((other, URIRef(f"{iri};mention={digest(repr(other))}")) for other in others)
+        named[first] = Iri(iri)
+        named.update((other, Iri(f"{iri};mention={digest(repr(other))}")) for other in others)
     return named
 
 
-def about(subject: URIRef, properties: Iterable[tuple[URIRef, Node]]) -> Triples:
+def about(subject: Iri, properties: Iterable[tuple[Iri, Node]]) -> Triples:
     """Yield the triples of one subject."""
     for predicate, node in properties:
         yield subject, predicate, node
+
+
+def within(document: Iri | None, triples: Iterable[Triple]) -> Iterator[Quad]:
+    """Yield triples with the document whose text says them."""
+    for subject, predicate, node in triples:
+        yield subject, predicate, node, document

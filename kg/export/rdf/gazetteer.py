@@ -6,18 +6,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 import pyoxigraph
-from rdflib import URIRef
 
 from kg.errors import InputError
 from kg.export.iris import is_absolute
-from kg.export.rdf.vocabulary import RDF, RDFS, SKOS, type_name
+from kg.export.rdf.terms import Iri
+from kg.export.rdf.vocabulary import OWL, RDF, RDFS, SKOS, type_name
 from kg.lexicon.gazetteer import Entry
 from kg.lexicon.names import normal_form
 from kg.lexicon.nouns import BROAD_TYPES, TYPES
 
-LABELS: t.Final = (str(SKOS["prefLabel"]), str(RDFS["label"]))
-ALIASES: t.Final = (str(SKOS["altLabel"]), str(SKOS["hiddenLabel"]), *LABELS)
-LINKS: t.Final = (str(SKOS["exactMatch"]), "http://www.w3.org/2002/07/owl#sameAs")
+LABELS: t.Final = (SKOS["prefLabel"], RDFS["label"])
+ALIASES: t.Final = (SKOS["altLabel"], SKOS["hiddenLabel"], *LABELS)
+LINKS: t.Final = (SKOS["exactMatch"], OWL["sameAs"])
 
 Properties: t.TypeAlias = Mapping[str, Sequence[object]]
 
@@ -68,8 +68,8 @@ def _texts(properties: Properties, keys: Iterable[str]) -> list[str]:
 
 
 def _type(properties: Properties) -> str:
-    classes = [node.value for node in properties.get(str(RDF["type"]), ()) if isinstance(node, pyoxigraph.NamedNode)]
-    types = [type_name(URIRef(_https(class_)), {}) for class_ in sorted(classes)]
+    classes = [node.value for node in properties.get(RDF["type"], ()) if isinstance(node, pyoxigraph.NamedNode)]
+    types = [type_name(Iri(_https(class_)), {}) for class_ in sorted(classes)]
     known = [type_ for type_ in types if type_ in TYPES]
     return min(known, key=lambda type_: (type_ in BROAD_TYPES, type_), default="Thing")
 

@@ -10,8 +10,9 @@ import pyoxigraph
 
 from kg.errors import InputError, UsageError
 from kg.export.iris import DEFAULT_BASE
-from kg.export.rdf.turtle import to_turtle
-from kg.export.rdf.vocabulary import prefixes
+from kg.export.rdf.parsing import FORMATS, NAMES, syntax_at
+from kg.export.rdf.vocabulary import NIF, prefixes
+from kg.export.rdf.writing import to_turtle
 from kg.model import Graph
 
 # strings, IRIs and comments, in which neither a keyword nor a variable stands
@@ -21,6 +22,7 @@ _OPAQUE = (
 )
 _NO_KEYWORD = re.compile(rf"{_OPAQUE}|[?$]\w+|:[\w.-]+", re.DOTALL)
 _PARAMETER = re.compile(rf"{_OPAQUE}|\$(?P<name>\w+)", re.DOTALL)
+_OF_DOCUMENTS = f"ASK {{ GRAPH ?document {{ ?document a <{NIF['Context']}> }} }}"
 _ESCAPED_CHARACTER = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U000([0-9A-Fa-f]{5})")
 _ESCAPES: t.Final = {"\\": r"\\", '"': r"\"", "\n": r"\n", "\r": r"\r", "\t": r"\t"}
 
@@ -63,6 +65,8 @@ class LoadedGraph:
 
     store: pyoxigraph.Store
     prefixes: Mapping[str, str]
+    is_united: bool = False
+    """Whether the default graph is that of all named graphs together: where each is a document."""
 
     def answer(
         self,
@@ -89,6 +93,7 @@ class LoadedGraph:
             return self.store.query(
                 bound,
                 prefixes=dict(self.prefixes),
+                use_default_graph_as_union=self.is_united and default_graphs is None,
                 default_graph=None if default_graphs is None else [*map(pyoxigraph.NamedNode, default_graphs)],
                 named_graphs=None if named_graphs is None else [*map(pyoxigraph.NamedNode, named_graphs)],
             )
@@ -97,41 +102,43 @@ class LoadedGraph:
 
 
 def load_graph(source: Graph | str | os.PathLike[str]) -> LoadedGraph:
-    """Return a graph, or the graph in a Turtle file, ready for queries.
+    """Return a graph, or the graph in a file of RDF, ready for queries.
 
     The prefixes are those that a file declares at its beginning; those of the default base stand in for what it does
-    not declare.
+    not declare. Named graphs that are documents are queried together; others, only by their names.
 
     Raises:
-        InputError: the file cannot be opened or is no Turtle.
+        InputError: the file cannot be opened or is not what its ending says.
     """
-    store, format_ = pyoxigraph.Store(), pyoxigraph.RdfFormat.TURTLE
+    store = pyoxigraph.Store()
+    syntax = "turtle" if isinstance(source, Graph) else syntax_at(source)
     place: dict[str, t.Any] = (
         {"input": to_turtle(source).encode("utf-8")} if isinstance(source, Graph) else {"path": os.fspath(source)}
     )
     try:
-        reader = pyoxigraph.parse(format=format_, **place)
+        reader = pyoxigraph.parse(format=FORMATS[syntax], **place)
         next(reader, None)  # the prefixes are known when the first triple is
-        store.bulk_load(format=format_, **place)
+        store.bulk_load(format=FORMATS[syntax], **place)
     except (SyntaxError, ValueError) as error:
-        raise InputError(f"{source}: is not Turtle: {_one_line(error)}") from error
+        raise InputError(f"{source}: is not {NAMES[syntax]}: {_one_line(error)}") from error
     except OSError as error:
         raise InputError(f"{source}: cannot be opened: {error.strerror or _one_line(error)}") from error
-    return LoadedGraph(store, {**prefixes(DEFAULT_BASE), **reader.prefixes})
+    names = {**prefixes(DEFAULT_BASE), **reader.prefixes}
+    return LoadedGraph(store, names, bool(store.query(_OF_DOCUMENTS)))
 
 
 def query(
     source: Graph | str | os.PathLike[str], sparql: str, *, values: Mapping[str, str] | None = None
 ) -> QueryResult:
-    """Return what a SPARQL 1.1 query finds in a graph or in a Turtle file; the prefixes of `kg` need not be declared.
+    """Return what a SPARQL 1.1 query finds in a graph or in a file of RDF; the prefixes of `kg` need not be declared.
 
     Args:
-        source: a graph, or the path of a Turtle file.
+        source: a graph, or the path of a file of RDF.
         sparql: the query.
         values: a text for each parameter `$name` of the query.
 
     Raises:
-        InputError: the file cannot be opened or is no Turtle.
+        InputError: the file cannot be opened or is not what its ending says.
         UsageError: the query is not valid, reaches for another server (SERVICE), or does not have a parameter.
     """
     return _result(load_graph(source).answer(sparql, values=values))

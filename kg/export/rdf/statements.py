@@ -3,43 +3,52 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from rdflib import URIRef
-
 from kg.export import iris
-from kg.export.rdf import terms
-from kg.export.rdf.context import Context, Triples, about
-from kg.export.rdf.terms import Node
-from kg.export.rdf.text import span_triples
-from kg.export.rdf.vocabulary import KG, NIF, PROV, RDF
+from kg.export.rdf import values
+from kg.export.rdf.context import Context, Triples, about, within
+from kg.export.rdf.layouts import Content, Reification
+from kg.export.rdf.terms import Iri, Node
+from kg.export.rdf.vocabulary import KG, PROV, RDF
 from kg.identifiers import digest
 from kg.model import Claim, Literal, Qualifier, Statement, Time
 
 
-def _object(predicate: URIRef, statement: Statement, context: Context) -> Iterator[tuple[URIRef, Node]]:
+def _object(predicate: Iri, statement: Statement, context: Context) -> Iterator[tuple[Iri, Node]]:
     if isinstance(statement.object, Literal):
-        yield from terms.literal_properties(predicate, statement.object)
+        yield from values.literal_properties(predicate, statement.object)
     else:
         yield predicate, context.entity(statement.object)
 
 
-def _manner(iri: URIRef, said: Statement | Claim, confidence: float) -> Triples:
+def _manner(iri: Iri, said: Statement | Claim, confidence: float) -> Triples:
     """Yield how something is said, which a statement and its claims tell in the same way."""
-    yield iri, KG["confidence"], terms.decimal(confidence)
+    yield iri, KG["confidence"], values.decimal(confidence)
     yield iri, KG["polarity"], KG["negated" if said.negated else "affirmed"]
     yield iri, KG["modality"], KG[said.modality]
-    yield from about(iri, terms.time_properties(said.time))
+    yield from about(iri, values.time_properties(said.time))
 
 
-def statement_triples(statement: Statement, context: Context) -> Triples:
+def statement_content(statement: Statement, context: Context) -> Iterator[Content]:
     """Yield a statement, as a plain edge too where it may stand as one, and the claims that are its evidence."""
-    iri = context.statement(statement)
     subject, relation = context.entity(statement.subject), context.relation(statement.relation)
+    object_ = next(_object(KG["object"], statement, context))[1]
+    documents = {context.document(claim.evidence.span.document) for claim in statement.claims}
     if statement.plain:
-        object_ = next(_object(relation, statement, context))[1]
-        yield subject, relation, object_
+        for document in documents or (None,):
+            yield subject, relation, object_, document
+    yield from within(None, _statement(statement, context))
+    for name, claim in _named_claims(statement):
+        document = context.document(claim.evidence.span.document)
+        iri = Iri(iris.claim_iri(name, base_iri=context.base))
+        yield Reification(iri, subject, relation, object_, document)
+        yield from within(document, _claim(iri, name, claim, statement, context))
+
+
+def _statement(statement: Statement, context: Context) -> Triples:
+    iri = context.statement(statement)
     yield iri, RDF["type"], KG["MergedStatement"]
-    yield iri, KG["subject"], subject
-    yield iri, KG["relation"], relation
+    yield iri, KG["subject"], context.entity(statement.subject)
+    yield iri, KG["relation"], context.relation(statement.relation)
     yield from about(iri, _object(KG["object"], statement, context))
     yield from _manner(iri, statement, statement.confidence)
     if statement.speaker is not None:
@@ -47,9 +56,7 @@ def statement_triples(statement: Statement, context: Context) -> Triples:
     if statement.denied_by is not None:
         yield iri, KG["deniedBy"], context.entity(statement.denied_by)
     if iris.local_name(statement.id) != statement.id:
-        yield iri, KG["localName"], terms.text(statement.id)
-    for name, claim in _named_claims(statement):
-        yield from _claim(name, claim, statement, context)
+        yield iri, KG["localName"], values.text(statement.id)
 
 
 def _named_claims(statement: Statement) -> Iterator[tuple[str, Claim]]:
@@ -63,26 +70,23 @@ def _named_claims(statement: Statement) -> Iterator[tuple[str, Claim]]:
         seen[name] += 1
 
 
-def _claim(name: str, claim: Claim, statement: Statement, context: Context) -> Triples:
-    iri = URIRef(iris.claim_iri(name, base_iri=context.base))
-    yield iri, RDF["type"], RDF["Statement"]
+def _claim(iri: Iri, name: str, claim: Claim, statement: Statement, context: Context) -> Triples:
     yield iri, RDF["type"], KG["Statement"]
     yield iri, KG["evidenceOf"], context.statement(statement)
-    yield iri, RDF["subject"], context.entity(statement.subject)
-    yield iri, RDF["predicate"], context.relation(statement.relation)
-    yield from about(iri, _object(RDF["object"], statement, context))
+    _, *rest = _object(RDF["object"], statement, context)  # the object itself stands in the reification
+    yield from about(iri, rest)
     if claim.relation != statement.relation:
-        yield iri, KG["relationName"], terms.text(claim.relation)
+        yield iri, KG["relationName"], values.text(claim.relation)
     yield from _manner(iri, claim, claim.evidence.confidence)
     yield from _roles(iri, claim, context)
     yield from _evidence(iri, claim, context)
     for position, qualifier in enumerate(claim.qualifiers):
-        node = URIRef(iris.qualifier_iri(name, position, base_iri=context.base))
+        node = Iri(iris.qualifier_iri(name, position, base_iri=context.base))
         yield iri, KG["qualifier"], node
         yield from _qualifier(node, qualifier, position, context)
 
 
-def _roles(iri: URIRef, claim: Claim, context: Context) -> Triples:
+def _roles(iri: Iri, claim: Claim, context: Context) -> Triples:
     """Yield the mentions that fill the roles of a claim, and the entities of who says or denies it."""
     yield iri, KG["subjectMention"], context.mentions[claim.subject]
     yield iri, KG["objectMention"], context.mentions[claim.object]
@@ -97,27 +101,24 @@ def _roles(iri: URIRef, claim: Claim, context: Context) -> Triples:
                 yield iri, to_entity, context.entity(context.entities[mention.key])
 
 
-def _evidence(iri: URIRef, claim: Claim, context: Context) -> Triples:
-    sentence = claim.evidence.span
-    yield iri, PROV["wasDerivedFrom"], context.span(sentence)
-    yield from span_triples(sentence, context.span(sentence), NIF["Sentence"], None, context)
+def _evidence(iri: Iri, claim: Claim, context: Context) -> Triples:
+    yield iri, PROV["wasDerivedFrom"], context.span(claim.evidence.span)
     yield iri, PROV["wasGeneratedBy"], context.run("extraction")
-    yield iri, KG["extractor"], terms.text(claim.evidence.extractor)
-    yield iri, KG["rule"], terms.text(claim.evidence.rule)
+    yield iri, KG["extractor"], values.text(claim.evidence.extractor)
+    yield iri, KG["rule"], values.text(claim.evidence.rule)
     for predicate, spans in ((KG["predicateSpan"], claim.predicate), (KG["cueSpan"], claim.cues)):
         for span in spans:
             yield iri, predicate, context.span(span)
-            yield from span_triples(span, context.span(span), NIF["Phrase"], None, context)
 
 
-def _qualifier(iri: URIRef, qualifier: Qualifier, position: int, context: Context) -> Triples:
+def _qualifier(iri: Iri, qualifier: Qualifier, position: int, context: Context) -> Triples:
     mention = qualifier.value
     yield iri, RDF["type"], KG["Qualifier"]
-    yield iri, KG["position"], terms.integer(position)
-    yield iri, KG["role"], terms.text(qualifier.role)
+    yield iri, KG["position"], values.integer(position)
+    yield iri, KG["role"], values.text(qualifier.role)
     yield iri, KG["mention"], context.mentions[mention]
     if mention.key in context.entities:
         yield iri, KG["value"], context.entity(context.entities[mention.key])
     else:
         value = mention.value.literal() if isinstance(mention.value, Time) else mention.value
-        yield from about(iri, terms.literal_properties(KG["value"], value or Literal(mention.text)))
+        yield from about(iri, values.literal_properties(KG["value"], value or Literal(mention.text)))

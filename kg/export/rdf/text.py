@@ -1,10 +1,9 @@
 """Documents, stretches of their text, and mentions as triples (NIF 2.0)."""
 
-from rdflib import URIRef
-
-from kg.export.rdf import terms
+from kg.export.rdf import values
 from kg.export.rdf.context import Context, Triples, about
-from kg.export.rdf.vocabulary import DCT, ITSRDF, KG, NIF, RDF, SCHEMA, XSD, class_iri
+from kg.export.rdf.terms import Iri
+from kg.export.rdf.vocabulary import DCT, ITSRDF, KG, NIF, RDF, SCHEMA, class_iri
 from kg.model import Document, Mention, Span, Time
 
 
@@ -13,38 +12,38 @@ def document_triples(document: Document, context: Context) -> Triples:
     iri = context.document(document.id)
     yield iri, RDF["type"], NIF["Context"]
     yield iri, RDF["type"], SCHEMA["NewsArticle"]
-    yield iri, DCT["identifier"], terms.text(document.id)
-    yield iri, DCT["language"], terms.text(document.language)
-    yield iri, NIF["isString"], terms.text(document.text)
+    yield iri, DCT["identifier"], values.text(document.id)
+    yield iri, DCT["language"], values.text(document.language)
+    yield iri, NIF["isString"], values.text(document.text)
     if document.title is not None:
-        yield iri, DCT["title"], terms.text(document.title)
+        yield iri, DCT["title"], values.text(document.title)
     if document.source is not None:
-        yield iri, DCT["publisher"], terms.text(document.source)
+        yield iri, DCT["publisher"], values.text(document.source)
     if document.published is not None:
-        yield iri, DCT["issued"], terms.typed(document.published.isoformat(), XSD["date"])
+        yield iri, DCT["issued"], values.day(document.published)
 
 
-def span_triples(span: Span, iri: URIRef, class_: URIRef, words: str | None, context: Context) -> Triples:
+def span_triples(span: Span, iri: Iri, class_: Iri, words: str | None, context: Context) -> Triples:
     """Yield a stretch of text; `words` are its own where they are known, else they are cut out of the document."""
     yield iri, RDF["type"], class_
     yield iri, RDF["type"], NIF["RFC5147String"]
     yield iri, NIF["referenceContext"], context.document(span.document)
-    yield iri, NIF["beginIndex"], terms.offset(span.start)
-    yield iri, NIF["endIndex"], terms.offset(span.end)
+    yield iri, NIF["beginIndex"], values.offset(span.start)
+    yield iri, NIF["endIndex"], values.offset(span.end)
     if words is None and span.document in context.documents:
         words = context.documents[span.document].text[span.start : span.end]
     if words is not None:
-        yield iri, NIF["anchorOf"], terms.text(words)
+        yield iri, NIF["anchorOf"], values.text(words)
 
 
-def mention_triples(mention: Mention, iri: URIRef, context: Context) -> Triples:
+def mention_triples(mention: Mention, iri: Iri, context: Context) -> Triples:
     """Yield a mention: its place, head, kind, type and value."""
     yield from span_triples(mention.span, iri, NIF["Phrase"], mention.text, context)
     yield iri, RDF["type"], KG["Mention"]
     yield iri, ITSRDF["taClassRef"], class_iri(mention.type)
-    yield iri, KG["head"], terms.integer(mention.head)
+    yield iri, KG["head"], values.integer(mention.head)
     yield iri, KG["kind"], KG[mention.kind]
     if isinstance(mention.value, Time):
-        yield from about(iri, terms.time_properties(mention.value))
+        yield from about(iri, values.time_properties(mention.value))
     elif mention.value is not None:
-        yield from about(iri, terms.literal_properties(KG["value"], mention.value))
+        yield from about(iri, values.literal_properties(KG["value"], mention.value))

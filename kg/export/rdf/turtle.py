@@ -1,20 +1,18 @@
-"""The RDF as Turtle text, sorted so that the same graph gives the same bytes, and the check that it parses again."""
+"""Quads as the text of Turtle and TriG: one block a subject.
+
+Text of our own rather than rdflib's or pyoxigraph's: rdflib is slow at it, and both write names with backslash escapes,
+which Virtuoso reads wrongly.
+"""
 
 import re
 import typing as t
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
-import pyoxigraph
-from rdflib import Literal as RdfLiteral
-from rdflib import URIRef
-
-from kg.errors import OutputError
-from kg.export.iris import DEFAULT_BASE
-from kg.export.rdf.context import Triple
-from kg.export.rdf.terms import Node
-from kg.export.rdf.vocabulary import RDF, XSD, prefixes
-from kg.export.rdf.write import triples
-from kg.model import Graph
+from kg.export.rdf.terms import Iri, LiteralTerm, Node, Quad, is_literal, is_triple_term, triple_of
+from kg.export.rdf.vocabulary import RDF, XSD
 
 # PN_LOCAL of the Turtle grammar without the colon, the dot and the escapes, about which stores disagree
 _LETTER = (
@@ -22,90 +20,70 @@ _LETTER = (
     "\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff"
 )
 _LOCAL_NAME = re.compile(f"[{_LETTER}0-9][{_LETTER}0-9\u00b7\u0300-\u036f\u203f\u2040-]*")
-_NUMBERS: t.Final[t.Mapping[URIRef, re.Pattern[str]]] = {
-    XSD["integer"]: re.compile("[+-]?[0-9]+"),
-    XSD["decimal"]: re.compile("[+-]?[0-9]*\\.[0-9]+"),
-}
-# line separators too, so that every line of the file is one line to every program
-_ESCAPED = re.compile('[\\\\"\x00-\x1f\x7f-\x9f\u2028\u2029]')
-_SHORT_ESCAPES: t.Final[t.Mapping[str, str]] = {
-    "\\": "\\\\",
-    '"': '\\"',
-    "\n": "\\n",
-    "\r": "\\r",
-    "\t": "\\t",
-}
+_NUMBER = re.compile(
+    rf'"(?:([+-]?[0-9]+)"\^\^<{re.escape(XSD["integer"])}>|([+-]?[0-9]*\.[0-9]+)"\^\^<{re.escape(XSD["decimal"])}>)'
+)
+_TYPE: t.Final = RDF["type"]
+_CACHED: t.Final = 2**15
+
+Shorten: t.TypeAlias = Callable[[Iri], str]
 
 
-def to_turtle(graph: Graph, *, base_iri: str = DEFAULT_BASE) -> str:
-    """Return the RDF of a graph as Turtle 1.1: prefixes, then one block a subject, all sorted.
+def turtle(quads: Iterable[Quad], namespaces: Mapping[str, str], *, version: str | None = None) -> Iterator[str]:
+    """Yield the text of Turtle, or of TriG where there are named graphs.
 
-    Own text rather than rdflib's or pyoxigraph's: rdflib is slow at it, and both write names with backslash escapes,
-    which Virtuoso reads wrongly.
-
-    Raises:
-        UsageError: the base is not usable.
+    Args:
+        quads: sorted by graph and subject, each once.
+        namespaces: those that names are shortened with, by prefix.
+        version: of RDF, where a reader of an earlier one is to be warned.
     """
-    return turtle_text(triples(graph, base_iri=base_iri), prefixes(base_iri))
-
-
-def turtle_text(triples_: Iterable[Triple], namespaces: Mapping[str, str]) -> str:
-    """Return triples as sorted Turtle; each is written once."""
+    if version is not None:
+        yield f'VERSION "{version}"\n'
+    yield from (f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in sorted(namespaces.items()))
     prefix_of = {namespace: prefix for prefix, namespace in namespaces.items()}
-    written: dict[Node, str] = {}
-    for triple in (unique := set(triples_)):
-        for term in triple:
-            if term not in written:
-                written[term] = _written(term, prefix_of)
-    by_subject: dict[URIRef, dict[URIRef, list[str]]] = {}
-    for subject, predicate, object_ in unique:
-        by_subject.setdefault(subject, {}).setdefault(predicate, []).append(written[object_])
-    lines = [f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in sorted(namespaces.items())]
-    lines += [_block(written[subject], by_subject[subject], written) for subject in sorted(by_subject)]
-    return "".join(lines)
+    shorten = lru_cache(_CACHED)(lambda iri: _written_iri(iri, prefix_of))
+    for graph, inside in groupby(quads, key=itemgetter(3)):
+        if graph is not None:
+            yield f"\n{shorten(graph)} {{\n"
+        for subject, block in groupby(inside, key=itemgetter(0)):
+            yield _block(subject, block, shorten)
+        if graph is not None:
+            yield "}\n"
 
 
-def _block(subject: str, properties: Mapping[URIRef, list[str]], written: Mapping[Node, str]) -> str:
+def _block(subject: Iri, quads: Iterable[Quad], shorten: Shorten) -> str:
     """Return all triples of one subject, its types first."""
-    ordered = sorted(properties, key=lambda predicate: (predicate != RDF["type"], written[predicate]))
-    parts = [
-        f"{'a' if predicate == RDF['type'] else written[predicate]} {', '.join(sorted(properties[predicate]))}"
-        for predicate in ordered
+    properties = [
+        (predicate != _TYPE, "a" if predicate == _TYPE else shorten(predicate), _written(node, shorten))
+        for _, predicate, node, _ in quads
     ]
-    return f"\n{subject} " + " ;\n    ".join(parts) + " .\n"
+    parts = [
+        f"{name} {', '.join(node for *_, node in same)}"
+        for name, same in groupby(sorted(properties), key=itemgetter(1))
+    ]
+    return f"\n{shorten(subject)} " + " ;\n    ".join(parts) + " .\n"
 
 
-def _written(term: Node, prefix_of: Mapping[str, str]) -> str:
-    if not isinstance(term, RdfLiteral):
-        return _written_iri(str(term), prefix_of)
-    pattern = _NUMBERS.get(term.datatype) if term.datatype is not None else None
-    if pattern is not None and pattern.fullmatch(term):
-        return str(term)
-    quoted = f'"{_ESCAPED.sub(_escape, str(term))}"'
-    if term.language is not None:
-        return f"{quoted}@{term.language}"
-    return quoted if term.datatype is None else f"{quoted}^^{_written_iri(str(term.datatype), prefix_of)}"
+def _written(node: Node, shorten: Shorten) -> str:
+    if is_literal(node):
+        return _written_literal(node, shorten)
+    if is_triple_term(node):
+        subject, predicate, object_ = triple_of(node)
+        return f"<<( {shorten(subject)} {shorten(predicate)} {_written(object_, shorten)} )>>"
+    return shorten(Iri(node))
+
+
+def _written_literal(node: LiteralTerm, shorten: Shorten) -> str:
+    if node.endswith('"'):
+        return node
+    number = _NUMBER.fullmatch(node)
+    if number is not None:
+        return number[1] or number[2]
+    quoted, mark, datatype = node.rpartition("^^<")
+    return f"{quoted}^^{shorten(Iri(datatype[:-1]))}" if mark and '"' not in datatype else node
 
 
 def _written_iri(iri: str, prefix_of: Mapping[str, str]) -> str:
     end = max(iri.rfind("/"), iri.rfind("#"), iri.rfind(":")) + 1
     prefix = prefix_of.get(iri[:end])
     return f"{prefix}:{iri[end:]}" if prefix is not None and _LOCAL_NAME.fullmatch(iri, end) else f"<{iri}>"
-
-
-def _escape(found: re.Match[str]) -> str:
-    character = found.group()
-    return _SHORT_ESCAPES.get(character) or f"\\u{ord(character):04X}"
-
-
-def check_turtle(text: str) -> int:
-    """Return the number of triples in the text, parsed by pyoxigraph, which shares no code with the writer.
-
-    Raises:
-        OutputError: it is no valid Turtle 1.1, or not encodable as UTF-8.
-    """
-    try:
-        parsed = pyoxigraph.parse(text.encode("utf-8"), format=pyoxigraph.RdfFormat.TURTLE)
-        return len(set(parsed))
-    except (SyntaxError, ValueError) as error:
-        raise OutputError(f"the written RDF does not parse again: {' '.join(str(error).split())}") from error

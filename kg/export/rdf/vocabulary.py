@@ -1,21 +1,58 @@
 """The namespaces, prefixes and classes of the RDF, and how type and datatype names become IRIs and back."""
 
 import typing as t
-
-from rdflib import Namespace, URIRef
+from dataclasses import dataclass
 
 from kg.export.iris import NAMESPACE, checked_base, local_name
+from kg.export.rdf.terms import Iri
+
+
+@dataclass(frozen=True, slots=True)
+class Namespace:
+    """What the IRIs of one vocabulary begin with; `RDFS["label"]` is the IRI of one term."""
+
+    iri: str
+
+    def __getitem__(self, name: str) -> Iri:
+        return Iri(self.iri + name)
+
 
 KG: t.Final = Namespace(NAMESPACE)
+DCAT: t.Final = Namespace("http://www.w3.org/ns/dcat#")
 DCT: t.Final = Namespace("http://purl.org/dc/terms/")
 ITSRDF: t.Final = Namespace("http://www.w3.org/2005/11/its/rdf#")
 NIF: t.Final = Namespace("http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#")
+OA: t.Final = Namespace("http://www.w3.org/ns/oa#")
+OWL: t.Final = Namespace("http://www.w3.org/2002/07/owl#")
 PROV: t.Final = Namespace("http://www.w3.org/ns/prov#")
 RDF: t.Final = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#")
 RDFS: t.Final = Namespace("http://www.w3.org/2000/01/rdf-schema#")
 SCHEMA: t.Final = Namespace("https://schema.org/")
 SKOS: t.Final = Namespace("http://www.w3.org/2004/02/skos/core#")
+VOID: t.Final = Namespace("http://rdfs.org/ns/void#")
+WD: t.Final = Namespace("http://www.wikidata.org/entity/")
+WDT: t.Final = Namespace("http://www.wikidata.org/prop/direct/")
 XSD: t.Final = Namespace("http://www.w3.org/2001/XMLSchema#")
+
+VOCABULARIES: t.Final[t.Mapping[str, Namespace]] = {
+    "dcat": DCAT,
+    "dct": DCT,
+    "itsrdf": ITSRDF,
+    "kg": KG,
+    "nif": NIF,
+    "oa": OA,
+    "owl": OWL,
+    "prov": PROV,
+    "rdf": RDF,
+    "rdfs": RDFS,
+    "schema": SCHEMA,
+    "skos": SKOS,
+    "void": VOID,
+    "wd": WD,
+    "wdt": WDT,
+    "xsd": XSD,
+}
+"""The vocabularies in use, by prefix."""
 
 SCHEMA_CLASSES: t.Final = frozenset(
     {
@@ -34,7 +71,7 @@ SCHEMA_CLASSES: t.Final = frozenset(
     }
 )
 """Types whose schema.org class has the same name."""
-OTHER_CLASSES: t.Final[t.Mapping[str, URIRef]] = {
+OTHER_CLASSES: t.Final[t.Mapping[str, Iri]] = {
     "Company": SCHEMA["Corporation"],
     "Law": SCHEMA["Legislation"],
     "Quantity": SCHEMA["QuantitativeValue"],
@@ -42,67 +79,77 @@ OTHER_CLASSES: t.Final[t.Mapping[str, URIRef]] = {
     "Work": SCHEMA["CreativeWork"],
 }
 """Types whose schema.org class has another name."""
-BROADER_CLASSES: t.Final[t.Mapping[str, URIRef]] = {
+BROADER_CLASSES: t.Final[t.Mapping[str, Iri]] = {
     "Group": SCHEMA["Thing"],
     "MilitaryOrganization": SCHEMA["Organization"],
     "Thing": SCHEMA["Thing"],
 }
 """The narrowest class of schema.org above each type that has a class of our own."""
 
-_CLASSES: t.Final[t.Mapping[str, URIRef]] = {**{name: SCHEMA[name] for name in SCHEMA_CLASSES}, **OTHER_CLASSES}
-_TYPES: t.Final[t.Mapping[str, str]] = {str(iri): name for name, iri in _CLASSES.items()}
+_CLASSES: t.Final[t.Mapping[str, Iri]] = {**{name: SCHEMA[name] for name in SCHEMA_CLASSES}, **OTHER_CLASSES}
+_TYPES: t.Final[t.Mapping[Iri, str]] = {iri: name for name, iri in _CLASSES.items()}
 _RESERVED: t.Final = frozenset(
-    {"Chain", "Decision", "Entity", "Mention", "MergedStatement", "Qualifier", "Relation", "Statement"}
+    {
+        "Chain",
+        "Decision",
+        "DecisionKind",
+        "Entity",
+        "Layout",
+        "Mention",
+        "MentionKind",
+        "MergedStatement",
+        "Modality",
+        "Polarity",
+        "Proposition",
+        "Qualifier",
+        "Relation",
+        "Statement",
+        "TimeGrain",
+    }
 )
+"""Classes of ours that are no types of things."""
 
 
 def prefixes(base_iri: str) -> dict[str, str]:
     """Return the prefixes for a graph with that base, each with its namespace."""
     base = checked_base(base_iri)
-    return {
-        "dct": str(DCT),
-        "itsrdf": str(ITSRDF),
-        "kg": str(KG),
-        "kgc": f"{base}claim/",
-        "kgd": f"{base}document/",
-        "kgdec": f"{base}decision/",
-        "kge": f"{base}entity/",
-        "kgq": f"{base}qualifier/",
-        "kgr": f"{base}relation/",
-        "kgs": f"{base}statement/",
-        "kgu": f"{base}run/",
-        "nif": str(NIF),
-        "prov": str(PROV),
-        "rdf": str(RDF),
-        "rdfs": str(RDFS),
-        "schema": str(SCHEMA),
-        "skos": str(SKOS),
-        "wd": "http://www.wikidata.org/entity/",
-        "xsd": str(XSD),
+    own = {
+        "kgc": "claim/",
+        "kgd": "document/",
+        "kgdec": "decision/",
+        "kge": "entity/",
+        "kgq": "qualifier/",
+        "kgr": "relation/",
+        "kgrc": "relation-claim/",
+        "kgrv": "relation-value/",
+        "kgs": "statement/",
+        "kgu": "run/",
     }
+    vocabularies = {prefix: namespace.iri for prefix, namespace in VOCABULARIES.items()}
+    return dict(sorted({**vocabularies, **{prefix: base + kind for prefix, kind in own.items()}}.items()))
 
 
-def own_name(name: str) -> URIRef:
+def own_name(name: str) -> Iri:
     """Return the IRI of a type that is our own; what could be taken for another term gets a digest."""
     return KG[local_name(f"{name} (type)" if name in _RESERVED else name)]
 
 
-def class_iri(type_: str) -> URIRef:
+def class_iri(type_: str) -> Iri:
     """Return the schema.org class of a type where there is one, else a class of our own."""
     return _CLASSES.get(type_) or own_name(type_)
 
 
-def broader_class(type_: str) -> URIRef | None:
+def broader_class(type_: str) -> Iri | None:
     """Return the schema.org class above the class of our own that a type has, None where its class is schema.org's."""
     return BROADER_CLASSES.get(type_)
 
 
-def type_name(iri: URIRef, labels: t.Mapping[str, str]) -> str:
+def type_name(iri: Iri, labels: t.Mapping[Iri, str]) -> str:
     """Return the type that has this class; `labels` holds the names of classes whose IRI does not tell."""
-    return _TYPES.get(str(iri), labels.get(str(iri), str(iri).removeprefix(NAMESPACE)))
+    return _TYPES.get(iri, labels.get(iri, iri.removeprefix(NAMESPACE)))
 
 
-def datatype_iri(datatype: str) -> URIRef:
+def datatype_iri(datatype: str) -> Iri:
     """Return the IRI of a prefixed name (`xsd:integer`, `kg:money`); other names get an IRI of our own."""
     prefix, _, name = datatype.partition(":")
     if prefix in {"xsd", "kg"} and name.isascii() and name.isalnum():
@@ -110,10 +157,10 @@ def datatype_iri(datatype: str) -> URIRef:
     return KG[local_name(datatype if ":" in datatype else f"{datatype} (datatype)")]
 
 
-def datatype_name(iri: str, labels: t.Mapping[str, str]) -> str:
+def datatype_name(iri: Iri, labels: t.Mapping[Iri, str]) -> str:
     """Return the prefixed name of a datatype; `labels` holds the names of those whose IRI does not tell."""
     if iri in labels:
         return labels[iri]
-    if iri.startswith(str(XSD)):
-        return "xsd:" + iri.removeprefix(str(XSD))
+    if iri.startswith(XSD.iri):
+        return "xsd:" + iri.removeprefix(XSD.iri)
     return "kg:" + iri.removeprefix(NAMESPACE)

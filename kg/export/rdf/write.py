@@ -1,21 +1,22 @@
-"""The graph as RDF triples."""
+"""A graph as what is to be written: quads and reifications, in no order, for any layout."""
 
-import typing as t
-from importlib import metadata
-
-import rdflib
-from rdflib import URIRef
+from collections.abc import Iterator
 
 from kg.export import iris
-from kg.export.rdf import terms
-from kg.export.rdf.context import Context, Triples, about, mention_iris
+from kg.export.rdf import values
+from kg.export.rdf.context import Context, Triples, about, mention_iris, within
+from kg.export.rdf.dataset import dataset_triples, run_triples
 from kg.export.rdf.decisions import decision_triples
-from kg.export.rdf.statements import statement_triples
-from kg.export.rdf.text import document_triples, mention_triples
+from kg.export.rdf.layouts import Content
+from kg.export.rdf.relations import RelationTable, link_triples
+from kg.export.rdf.selectors import selector_triples
+from kg.export.rdf.statements import statement_content
+from kg.export.rdf.terms import Iri
+from kg.export.rdf.text import document_triples, mention_triples, span_triples
 from kg.export.rdf.vocabulary import (
     ITSRDF,
     KG,
-    PROV,
+    NIF,
     RDF,
     RDFS,
     SKOS,
@@ -23,89 +24,77 @@ from kg.export.rdf.vocabulary import (
     class_iri,
     datatype_iri,
     datatype_name,
-    prefixes,
     type_name,
 )
 from kg.model import Chain, Entity, Graph, Literal
 
-DISTRIBUTION: t.Final = "kg-evidence"
 
-
-def to_rdf(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE) -> rdflib.Graph:
-    """Return the graph as RDF 1.1 without blank nodes; `from_rdf` gives the same graph again.
+def content(graph: Graph, *, base_iri: str, relations: RelationTable, selectors: bool = False) -> Iterator[Content]:
+    """Yield what is to be written of a graph; the same quad may come twice.
 
     Args:
-        graph: documents, entities and statements.
+        graph: documents, entities, statements and decisions.
         base_iri: absolute http(s) or urn IRI that the IRIs of all things begin with.
+        relations: what relations are in other vocabularies.
+        selectors: whether sentences get Web Annotation selectors.
 
     Raises:
         UsageError: the base is not usable.
     """
-    rdf = rdflib.Graph(bind_namespaces="none")
-    for prefix, namespace in prefixes(base_iri).items():
-        rdf.bind(prefix, namespace)
-    for triple in triples(graph, base_iri=base_iri):
-        rdf.add(triple)
-    return rdf
-
-
-def triples(graph: Graph, *, base_iri: str) -> Triples:
-    """Yield the triples of a graph; the same one may come twice."""
     base = iris.checked_base(base_iri)
     documents = {document.id: document for document in graph.documents}
     context = Context(base, documents, graph.entity_ids(), mention_iris(graph, base))
-    for document in graph.documents:
-        yield from document_triples(document, context)
-    yield from _run(graph, context)
-    yield from _names(graph, context)
+    yield from within(None, dataset_triples(graph, context))
+    yield from within(None, run_triples(graph, context))
+    yield from within(None, _names(graph, relations, context))
+    yield from _texts(graph, context, selectors=selectors)
     for entity in graph.entities:
-        yield from _entity(entity, context)
-    for mention, iri in context.mentions.items():
-        yield from mention_triples(mention, iri, context)
+        yield from within(None, _entity(entity, context))
+        for chain in entity.chains:
+            yield from within(context.document(chain[0].span.document), _chain(chain, entity, context))
     for statement in graph.statements:
-        yield from statement_triples(statement, context)
+        yield from statement_content(statement, context)
     for decision in graph.decisions:
-        yield from decision_triples(decision, context)
+        yield from within(None, decision_triples(decision, context))
 
 
-def _software() -> str:
-    try:
-        return f"kg {metadata.version(DISTRIBUTION)}"
-    except metadata.PackageNotFoundError:
-        return "kg"
-
-
-def _run(graph: Graph, context: Context) -> Triples:
-    """Yield what made the graph; no clock, so that the same input gives the same bytes."""
-    software = _software()
-    agent, activity = context.run(software.replace(" ", "-")), context.run("extraction")
-    yield agent, RDF["type"], PROV["SoftwareAgent"]
-    yield agent, RDFS["label"], terms.text(software)
-    yield activity, RDF["type"], PROV["Activity"]
-    yield activity, PROV["wasAssociatedWith"], agent
+def _texts(graph: Graph, context: Context, *, selectors: bool) -> Iterator[Content]:
+    """Yield documents, and the stretches of their texts that are mentions or evidence, each once."""
     for document in graph.documents:
-        yield activity, PROV["used"], context.document(document.id)
+        yield from within(context.document(document.id), document_triples(document, context))
+    for mention, iri in context.mentions.items():
+        yield from within(context.document(mention.span.document), mention_triples(mention, iri, context))
+    sentences = {claim.evidence.span for claim in graph.claims}
+    phrases = {span for claim in graph.claims for span in (*claim.predicate, *claim.cues)}
+    for spans, class_ in ((sentences, NIF["Sentence"]), (phrases, NIF["Phrase"])):
+        for span in spans:
+            triples = span_triples(span, context.span(span), class_, None, context)
+            yield from within(context.document(span.document), triples)
+    if selectors:
+        for span in sentences:
+            yield from within(context.document(span.document), selector_triples(span, context))
 
 
-def _names(graph: Graph, context: Context) -> Triples:
+def _names(graph: Graph, relations: RelationTable, context: Context) -> Triples:
     """Yield the relations, and the names of types and datatypes whose IRI does not tell them."""
     for relation in {statement.relation for statement in graph.statements}:
         iri = context.relation(relation)
         yield iri, RDF["type"], RDF["Property"]
         yield iri, RDF["type"], KG["Relation"]
-        yield iri, RDFS["label"], terms.text(relation, "en")
+        yield iri, RDFS["label"], values.text(relation, "en")
+        yield from link_triples(relation, relations, context)
     types = {entity.type for entity in graph.entities} | {mention.type for mention in context.mentions}
     for type_ in types:
         if type_name(class_iri(type_), {}) != type_:
-            yield class_iri(type_), RDFS["label"], terms.text(type_)
+            yield class_iri(type_), RDFS["label"], values.text(type_)
     for datatype in _datatypes(graph, context):
-        if datatype_name(str(datatype_iri(datatype)), {}) != datatype:
-            yield datatype_iri(datatype), RDFS["label"], terms.text(datatype)
+        if datatype_name(datatype_iri(datatype), {}) != datatype:
+            yield datatype_iri(datatype), RDFS["label"], values.text(datatype)
 
 
 def _datatypes(graph: Graph, context: Context) -> set[str]:
-    values = (*(mention.value for mention in context.mentions), *(statement.object for statement in graph.statements))
-    return {value.datatype for value in values if isinstance(value, Literal)}
+    found = (*(mention.value for mention in context.mentions), *(statement.object for statement in graph.statements))
+    return {value.datatype for value in found if isinstance(value, Literal)}
 
 
 def _entity(entity: Entity, context: Context) -> Triples:
@@ -116,21 +105,19 @@ def _entity(entity: Entity, context: Context) -> Triples:
     broader = broader_class(entity.type)
     if broader is not None:
         yield iri, RDF["type"], broader
-    yield iri, RDFS["label"], terms.text(entity.label, language)
+    yield iri, RDFS["label"], values.text(entity.label, language)
     for alias in entity.aliases:
-        yield iri, SKOS["altLabel"], terms.text(alias, language)
+        yield iri, SKOS["altLabel"], values.text(alias, language)
     for link in entity.links:
         if iris.is_absolute(link):
-            yield iri, SKOS["exactMatch"], URIRef(link)
+            yield iri, SKOS["exactMatch"], Iri(link)
         else:
-            yield iri, KG["link"], terms.text(link)
+            yield iri, KG["link"], values.text(link)
     count = _count(entity)
     if count is not None:
-        yield from about(iri, terms.literal_properties(KG["count"], count))
+        yield from about(iri, values.literal_properties(KG["count"], count))
     if iris.local_name(entity.id) != entity.id:
-        yield iri, KG["localName"], terms.text(entity.id)
-    for chain in entity.chains:
-        yield from _chain(chain, iri, context)
+        yield iri, KG["localName"], values.text(entity.id)
 
 
 def _count(entity: Entity) -> Literal | None:
@@ -145,8 +132,8 @@ def _language(entity: Entity, context: Context) -> str | None:
     return next((document.language for document in documents if document is not None), None)
 
 
-def _chain(chain: Chain, entity: URIRef, context: Context) -> Triples:
+def _chain(chain: Chain, entity: Entity, context: Context) -> Triples:
     """Yield what the mentions of a chain refer to; its first mention stands for the chain."""
     for mention in chain:
-        yield context.mentions[mention], ITSRDF["taIdentRef"], entity
+        yield context.mentions[mention], ITSRDF["taIdentRef"], context.entity(entity.id)
         yield context.mentions[mention], KG["chain"], context.mentions[chain[0]]

@@ -1,0 +1,71 @@
+"""Which RDF is written: the layout of the statements' provenance, the syntax, and the name of the file."""
+
+import typing as t
+from dataclasses import dataclass
+
+from kg.errors import UsageError
+from kg.export.iris import DEFAULT_BASE
+
+Layout = t.Literal["reify", "rdf12", "graphs", "doc-graphs", "nary", "none"]
+"""How a claim is told apart from the plain edge between the same things (`docs/rdf.md` has a sample of each)."""
+Syntax = t.Literal["turtle", "trig", "nt", "nq", "jsonld", "rdfxml"]
+
+SUFFIXES: t.Final[t.Mapping[Syntax, str]] = {
+    "turtle": ".ttl",
+    "trig": ".trig",
+    "nt": ".nt",
+    "nq": ".nq",
+    "jsonld": ".jsonld",
+    "rdfxml": ".rdf",
+}
+"""How the names of files in each syntax end."""
+GRAPH_FILES: t.Final[t.Mapping[Syntax, str]] = {syntax: f"graph{suffix}" for syntax, suffix in SUFFIXES.items()}
+"""The file that a run writes in each syntax; a folder has one of them."""
+
+NAMED_GRAPHS: t.Final = frozenset[Layout]({"graphs", "doc-graphs"})
+"""Layouts that put triples into named graphs."""
+_QUADS: t.Final = frozenset[Syntax]({"trig", "nq", "jsonld"})
+_TRIPLE_TERMS: t.Final = frozenset[Syntax]({"turtle", "trig", "nt", "nq"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Encoding:
+    """How a graph is written as RDF.
+
+    Args:
+        provenance: how claims are told apart from plain edges; `none` leaves all provenance out.
+        syntax: None takes Turtle, or TriG where the layout needs named graphs.
+        base_iri: absolute http(s) or urn IRI that the IRIs of all things begin with.
+        selectors: whether sentences get Web Annotation selectors.
+
+    Raises:
+        UsageError: the syntax cannot hold the layout.
+    """
+
+    provenance: Layout = "reify"
+    syntax: Syntax | None = None
+    base_iri: str = DEFAULT_BASE
+    selectors: bool = False
+
+    def __post_init__(self) -> None:
+        allowed = _allowed(self.provenance)
+        if self.syntax is not None and self.syntax not in allowed:
+            raise UsageError(
+                f"provenance {self.provenance} cannot be written as {self.syntax}: take {', '.join(sorted(allowed))}"
+            )
+
+    @property
+    def written(self) -> Syntax:
+        """The syntax that is written."""
+        return self.syntax or ("trig" if self.provenance in NAMED_GRAPHS else "turtle")
+
+
+def _allowed(layout: Layout) -> frozenset[Syntax]:
+    if layout in NAMED_GRAPHS:
+        return _QUADS
+    return _TRIPLE_TERMS if layout == "rdf12" else frozenset(t.get_args(Syntax))
+
+
+def syntax_of(name: str) -> Syntax | None:
+    """Return the syntax of the file with that name, None where its ending tells none."""
+    return next((syntax for syntax, suffix in SUFFIXES.items() if name.casefold().endswith(suffix)), None)

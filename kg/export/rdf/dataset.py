@@ -1,0 +1,50 @@
+"""The data set that a graph is, as VoID and DCAT describe one, and the run that made it, as PROV-O does."""
+
+import typing as t
+from importlib import metadata
+
+from kg.export.rdf import values
+from kg.export.rdf.context import Context, Triples
+from kg.export.rdf.layouts import dataset_iri
+from kg.export.rdf.terms import Iri
+from kg.export.rdf.vocabulary import DCAT, DCT, ITSRDF, KG, NIF, PROV, RDF, RDFS, SCHEMA, SKOS, VOID
+from kg.model import Graph
+
+DISTRIBUTION: t.Final = "kg-evidence"
+VOCABULARIES_USED: t.Final = (DCT, ITSRDF, KG, NIF, PROV, RDFS, SCHEMA, SKOS)
+
+
+def dataset_triples(graph: Graph, context: Context) -> Triples:
+    """Yield what the data set is: its IRIs, how many things it tells of, and its vocabularies."""
+    iri, count = dataset_iri(context.base), len(graph.documents)
+    yield iri, RDF["type"], VOID["Dataset"]
+    yield iri, RDF["type"], DCAT["Dataset"]
+    title = f"Knowledge graph of {count} document{'' if count == 1 else 's'}"
+    yield iri, DCT["title"], values.text(title, "en")
+    yield iri, VOID["uriSpace"], values.text(context.base)
+    yield iri, VOID["entities"], values.integer(len(graph.entities))
+    for vocabulary in VOCABULARIES_USED:
+        yield iri, VOID["vocabulary"], Iri(vocabulary.iri)
+    yield iri, PROV["wasGeneratedBy"], context.run("extraction")
+
+
+def run_triples(graph: Graph, context: Context) -> Triples:
+    """Yield what made the graph out of which documents; no clock, so that the same input gives the same bytes."""
+    name, version = _software()
+    agent, activity = context.run(f"{name}-{version}" if version else name), context.run("extraction")
+    yield agent, RDF["type"], PROV["SoftwareAgent"]
+    yield agent, RDFS["label"], values.text(f"{name} {version}".strip())
+    if version:
+        yield agent, SCHEMA["softwareVersion"], values.text(version)
+    yield activity, RDF["type"], PROV["Activity"]
+    yield activity, RDFS["label"], values.text("extraction of statements from documents", "en")
+    yield activity, PROV["wasAssociatedWith"], agent
+    for document in graph.documents:
+        yield activity, PROV["used"], context.document(document.id)
+
+
+def _software() -> tuple[str, str]:
+    try:
+        return "kg", metadata.version(DISTRIBUTION)
+    except metadata.PackageNotFoundError:
+        return "kg", ""

@@ -1,0 +1,131 @@
+"""How a claim is told apart from the plain edge between the same things: one function a layout.
+
+What is written comes as quads, in which the graph is the document whose text says it (None: what holds of all documents
+together), and as reifications, which each layout writes in its own way. `recovery` has the way back.
+"""
+
+import typing as t
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from kg.export.encodings import Layout
+from kg.export.iris import checked_base
+from kg.export.rdf.terms import Iri, Node, Quad, triple_term
+from kg.export.rdf.vocabulary import KG, PROV, RDF
+
+
+@dataclass(frozen=True, slots=True)
+class Reification:
+    """The triple that a claim makes, and the document whose text makes it; the triple itself is not asserted."""
+
+    claim: Iri
+    subject: Iri
+    predicate: Iri
+    object: Node
+    document: Iri | None = None
+
+
+Content: t.TypeAlias = Quad | Reification
+
+TYPE: t.Final = RDF["type"]
+STATEMENT: t.Final = RDF["Statement"]
+SUBJECT: t.Final = RDF["subject"]
+PREDICATE: t.Final = RDF["predicate"]
+OBJECT: t.Final = RDF["object"]
+REIFIES: t.Final = RDF["reifies"]
+LAYOUT: t.Final = KG["layout"]
+CLAIM_PROPERTY: t.Final = KG["claimProperty"]
+VALUE_PROPERTY: t.Final = KG["valueProperty"]
+
+
+def in_layout(content: Iterable[Content], layout: Layout, *, base_iri: str) -> Iterator[Quad]:
+    """Yield what is written as quads in a layout, with the name of the layout; a quad may come twice.
+
+    Args:
+        content: in any order.
+        layout: how reifications are written.
+        base_iri: what the IRIs of the graph begin with.
+    """
+    base = checked_base(base_iri)
+    yield dataset_iri(base), LAYOUT, KG[layout], None
+    yield from _LAYOUTS[layout](content, base)
+
+
+def dataset_iri(base: str) -> Iri:
+    """Return the IRI of the data set, which is described in it."""
+    return Iri(f"{base}dataset")
+
+
+def _reify(content: Iterable[Content], base: str) -> Iterator[Quad]:
+    for each in content:
+        if isinstance(each, Reification):
+            yield from _reified(each, None)
+        else:
+            yield *each[:3], None
+
+
+def _doc_graphs(content: Iterable[Content], base: str) -> Iterator[Quad]:
+    for each in content:
+        if isinstance(each, Reification):
+            yield from _reified(each, each.document)
+        else:
+            yield each
+
+
+def _reified(each: Reification, graph: Iri | None) -> Iterator[Quad]:
+    yield each.claim, TYPE, STATEMENT, graph
+    yield each.claim, SUBJECT, each.subject, graph
+    yield each.claim, PREDICATE, each.predicate, graph
+    yield each.claim, OBJECT, each.object, graph
+
+
+def _rdf12(content: Iterable[Content], base: str) -> Iterator[Quad]:
+    for each in content:
+        if isinstance(each, Reification):
+            yield each.claim, REIFIES, triple_term(each.subject, each.predicate, each.object), None
+        else:
+            yield *each[:3], None
+
+
+def _graphs(content: Iterable[Content], base: str) -> Iterator[Quad]:
+    for each in content:
+        if isinstance(each, Reification):
+            yield each.subject, each.predicate, each.object, each.claim
+        else:
+            yield *each[:3], None
+
+
+def _nary(content: Iterable[Content], base: str) -> Iterator[Quad]:
+    """Lead from the subject over the claim to the object, by two properties for each relation, as Wikidata does."""
+    for each in content:
+        if isinstance(each, Reification):
+            name = each.predicate.removeprefix(f"{base}relation/")
+            to_claim, to_value = Iri(f"{base}relation-claim/{name}"), Iri(f"{base}relation-value/{name}")
+            yield each.subject, to_claim, each.claim, None
+            yield each.claim, to_value, each.object, None
+            yield each.predicate, CLAIM_PROPERTY, to_claim, None
+            yield each.predicate, VALUE_PROPERTY, to_value, None
+        else:
+            yield *each[:3], None
+
+
+def _none(content: Iterable[Content], base: str) -> Iterator[Quad]:
+    """Leave all but the plain edges, the names and the types of things, and what describes relations and data set."""
+    kept = (f"{base}entity/", f"{base}relation/", dataset_iri(base), KG.iri)
+    for each in content:
+        if (
+            not isinstance(each, Reification)
+            and each[0].startswith(kept)
+            and not each[1].startswith((KG.iri, PROV.iri))
+        ):
+            yield *each[:3], None
+
+
+_LAYOUTS: t.Final[t.Mapping[Layout, Callable[[Iterable[Content], str], Iterator[Quad]]]] = {
+    "reify": _reify,
+    "rdf12": _rdf12,
+    "graphs": _graphs,
+    "doc-graphs": _doc_graphs,
+    "nary": _nary,
+    "none": _none,
+}

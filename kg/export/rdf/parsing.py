@@ -1,0 +1,79 @@
+"""Files of RDF as quads, parsed by pyoxigraph."""
+
+import os
+import typing as t
+from collections.abc import Iterator
+from pathlib import Path
+
+import pyoxigraph
+
+from kg.errors import InputError
+from kg.export.encodings import SUFFIXES, Syntax, syntax_of
+from kg.export.rdf.terms import Iri, Node, Quad, literal, triple_term
+
+FORMATS: t.Final[t.Mapping[Syntax, pyoxigraph.RdfFormat]] = {
+    "turtle": pyoxigraph.RdfFormat.TURTLE,
+    "trig": pyoxigraph.RdfFormat.TRIG,
+    "nt": pyoxigraph.RdfFormat.N_TRIPLES,
+    "nq": pyoxigraph.RdfFormat.N_QUADS,
+    "jsonld": pyoxigraph.RdfFormat.JSON_LD,
+    "rdfxml": pyoxigraph.RdfFormat.RDF_XML,
+}
+NAMES: t.Final[t.Mapping[Syntax, str]] = {
+    "turtle": "Turtle",
+    "trig": "TriG",
+    "nt": "N-Triples",
+    "nq": "N-Quads",
+    "jsonld": "JSON-LD",
+    "rdfxml": "RDF/XML",
+}
+BLANK: t.Final = "_:"
+"""What blank nodes begin with, which `kg` never writes and no IRI begins with."""
+
+
+def syntax_at(path: str | os.PathLike[str]) -> Syntax:
+    """Return the syntax that the name of a file tells.
+
+    Raises:
+        InputError: it tells none.
+    """
+    syntax = syntax_of(Path(path).name)
+    if syntax is None:
+        endings = ", ".join(SUFFIXES.values())
+        raise InputError(f"{os.fspath(path)}: not a file of RDF; its name must end in one of {endings}")
+    return syntax
+
+
+def read_quads(path: str | os.PathLike[str], *, syntax: Syntax | None = None) -> Iterator[Quad]:
+    """Yield the quads of a file.
+
+    Args:
+        path: its ending tells the syntax where none is given.
+        syntax: what the file is.
+
+    Raises:
+        InputError: the file cannot be opened, or is not what it should be.
+    """
+    place, syntax = os.fspath(path), syntax or syntax_at(path)
+    try:
+        with open(place, "rb") as file:
+            for quad in pyoxigraph.parse(file, format=FORMATS[syntax]):
+                named = isinstance(quad.graph_name, pyoxigraph.NamedNode | pyoxigraph.BlankNode)
+                graph = _iri(quad.graph_name) if named else None
+                yield _iri(quad.subject), _iri(quad.predicate), _node(quad.object), graph
+    except OSError as error:
+        raise InputError(f"{place}: cannot be opened: {error.strerror}") from error
+    except (SyntaxError, ValueError) as error:
+        raise InputError(f"{place}: is not {NAMES[syntax]}: {' '.join(str(error).split())}") from error
+
+
+def _iri(term: t.Any) -> Iri:
+    return Iri(f"{BLANK}{term.value}" if isinstance(term, pyoxigraph.BlankNode) else term.value)
+
+
+def _node(term: t.Any) -> Node:
+    if isinstance(term, pyoxigraph.Triple):
+        return triple_term(_iri(term.subject), _iri(term.predicate), _node(term.object))
+    if not isinstance(term, pyoxigraph.Literal):
+        return _iri(term)
+    return literal(term.value, Iri(term.datatype.value), language=term.language)

@@ -1,0 +1,92 @@
+"""A graph as rdflib's, and back."""
+
+import typing as t
+from collections.abc import Iterator
+
+import rdflib
+from rdflib import Literal as RdflibLiteral
+from rdflib import URIRef
+
+from kg.errors import UsageError
+from kg.export.encodings import NAMED_GRAPHS, Layout
+from kg.export.iris import DEFAULT_BASE
+from kg.export.rdf.layouts import in_layout
+from kg.export.rdf.parsing import BLANK
+from kg.export.rdf.read import graph_of
+from kg.export.rdf.relations import RelationTable, relation_table
+from kg.export.rdf.terms import STRING, Iri, Node, Quad, is_literal, literal, parts
+from kg.export.rdf.vocabulary import prefixes
+from kg.export.rdf.write import content
+from kg.model import Graph
+
+
+def to_rdf(
+    graph: Graph,
+    *,
+    base_iri: str = DEFAULT_BASE,
+    provenance: Layout = "reify",
+    selectors: bool = False,
+    relations: RelationTable | None = None,
+) -> rdflib.Graph:
+    """Return the graph as rdflib's, without blank nodes; a Dataset where the layout needs named graphs.
+
+    Args:
+        graph: documents, entities, statements and decisions.
+        base_iri: absolute http(s) or urn IRI that the IRIs of all things begin with.
+        provenance: how claims are told apart from plain edges.
+        selectors: whether sentences get Web Annotation selectors.
+        relations: what relations are in other vocabularies; None takes the table of the package.
+
+    Raises:
+        UsageError: the base is not usable, or the layout is `rdf12`, which rdflib cannot hold.
+    """
+    if provenance == "rdf12":
+        raise UsageError("rdflib cannot hold provenance rdf12, which is RDF 1.2: write it into a file")
+    table = relation_table() if relations is None else relations
+    told = content(graph, base_iri=base_iri, relations=table, selectors=selectors)
+    rdf = rdflib.Dataset() if provenance in NAMED_GRAPHS else rdflib.Graph(bind_namespaces="none")
+    for prefix, namespace in prefixes(base_iri).items():
+        rdf.bind(prefix, namespace)
+    for subject, predicate, node, name in in_layout(told, provenance, base_iri=base_iri):
+        inside = rdf.graph(URIRef(name)) if isinstance(rdf, rdflib.Dataset) and name is not None else rdf
+        inside.add((URIRef(subject), URIRef(predicate), _rdflib_term(node)))
+    return rdf
+
+
+def from_rdf(rdf: rdflib.Graph) -> Graph:
+    """Return the graph that `to_rdf` was given; triples that `kg` does not write are passed over.
+
+    Where rdflib itself parsed the RDF it may have rewritten literals (`007` to `7`); `read_rdf` keeps them.
+
+    Raises:
+        InputError: something that `kg` always writes is missing.
+    """
+    return graph_of(_quads(rdf))
+
+
+def _quads(rdf: rdflib.Graph) -> Iterator[Quad]:
+    if isinstance(rdf, rdflib.Dataset):
+        for subject, predicate, node, name in rdf.quads():
+            yield _iri(subject), _iri(predicate), _node(node), None if name is None else _iri(name)
+    else:
+        for subject, predicate, node in rdf:
+            yield _iri(subject), _iri(predicate), _node(node), None
+
+
+def _rdflib_term(node: Node) -> URIRef | RdflibLiteral:
+    if not is_literal(node):
+        return URIRef(node)
+    text, datatype, language = parts(node)
+    if language is not None:
+        return RdflibLiteral(text, lang=language)
+    return RdflibLiteral(text, datatype=None if datatype == STRING else URIRef(datatype), normalize=False)
+
+
+def _iri(term: t.Any) -> Iri:
+    return Iri(f"{BLANK}{term}" if isinstance(term, rdflib.BNode) else str(term))
+
+
+def _node(term: t.Any) -> Node:
+    if not isinstance(term, RdflibLiteral):
+        return _iri(term)
+    return literal(str(term), None if term.datatype is None else Iri(str(term.datatype)), language=term.language)

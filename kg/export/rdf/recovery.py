@@ -1,0 +1,164 @@
+"""From quads in any layout back to what was written: reifications, and quads with the document whose text says them."""
+
+import typing as t
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from kg.errors import InputError
+from kg.export.rdf.layouts import (
+    CLAIM_PROPERTY,
+    LAYOUT,
+    OBJECT,
+    PREDICATE,
+    REIFIES,
+    STATEMENT,
+    SUBJECT,
+    TYPE,
+    VALUE_PROPERTY,
+    Content,
+    Reification,
+)
+from kg.export.rdf.terms import Iri, Node, Quad, Triple, is_iri, is_triple_term, triple_of
+from kg.export.rdf.values import words_of
+from kg.export.rdf.vocabulary import KG, NIF, PROV, VOID
+
+_PLACE: t.Final = "#char="
+"""Where the IRI of a stretch of text ends to be that of its document."""
+_PARTS: t.Final = (SUBJECT, PREDICATE, OBJECT)
+
+Index: t.TypeAlias = Mapping[Iri, Mapping[Iri, list[Node]]]
+"""Objects by predicate and subject."""
+
+
+def recovered(quads: Iterable[Quad]) -> Iterator[Content]:
+    """Yield what `in_layout` was given; the layout need not be known.
+
+    Raises:
+        InputError: a claim lacks its subject, relation or object, or the provenance was left out.
+    """
+    quads = list(quads)
+    index = _index(quads)
+    if KG["none"] in _objects(index, LAYOUT):
+        raise InputError("has plain edges only (provenance none), and no statements to read")
+    claims = _Claims.of(index)
+    edges = _edges(index, claims)
+    yield from _reifications(quads, index, claims)
+    for subject, predicate, node, graph in quads:
+        if graph in claims.sources or _belongs_to_layout(subject, predicate, node, claims):
+            continue
+        documents = edges.get((subject, predicate, node), [graph or claims.document(subject)])
+        for document in documents:
+            yield subject, predicate, node, document
+
+
+def base_of(quads: Iterable[Quad]) -> str:
+    """Return what the IRIs of a graph begin with.
+
+    Raises:
+        InputError: the graph has no description of itself as a data set.
+    """
+    index = _index(quads)
+    bases = {words_of(base) for found in index.values() if LAYOUT in found for base in found.get(VOID["uriSpace"], ())}
+    if len(bases) != 1:
+        raise InputError("does not tell what its IRIs begin with: it has no one void:uriSpace")
+    return bases.pop()
+
+
+def _index(quads: Iterable[Quad]) -> Index:
+    index: dict[Iri, dict[Iri, list[Node]]] = defaultdict(lambda: defaultdict(list))
+    for subject, predicate, node in dict.fromkeys(quad[:3] for quad in quads):
+        index[subject][predicate].append(node)
+    return index
+
+
+def _objects(index: Index, predicate: Iri) -> set[Node]:
+    return {node for found in index.values() for node in found.get(predicate, ())}
+
+
+@dataclass(frozen=True, slots=True)
+class _Claims:
+    """The documents of claims, and what is to be known to find the document of anything else."""
+
+    sources: Mapping[Iri, Iri | None]
+    owners: Mapping[Iri, Iri]
+    documents: Collection[Iri]
+    relations: Mapping[Iri, Iri]
+    """Those of the properties that lead to claims and from them, where a layout has such."""
+
+    @classmethod
+    def of(cls, index: Index) -> "_Claims":
+        sources: dict[Iri, Iri | None] = {}
+        owners, relations = {}, {}
+        for subject, found in index.items():
+            if KG["Statement"] in found.get(TYPE, ()):
+                spans = found.get(PROV["wasDerivedFrom"], ())
+                sources[subject] = next((Iri(span.partition(_PLACE)[0]) for span in spans), None)
+                owners.update({Iri(node): subject for node in found.get(KG["qualifier"], ())})
+            relations.update({Iri(node): subject for key in _BY_RELATION for node in found.get(key, ())})
+        documents = {subject for subject, found in index.items() if NIF["Context"] in found.get(TYPE, ())}
+        return cls(sources, owners, documents, relations)
+
+    def document(self, subject: Iri) -> Iri | None:
+        """Return the document that says what there is about a thing, None where it is about all documents."""
+        if _PLACE in subject:
+            return Iri(subject.partition(_PLACE)[0])
+        return subject if subject in self.documents else self.sources.get(self.owners.get(subject, subject))
+
+
+_BY_RELATION: t.Final = (CLAIM_PROPERTY, VALUE_PROPERTY)
+
+
+def _belongs_to_layout(subject: Iri, predicate: Iri, node: Node, claims: _Claims) -> bool:
+    """Tell whether a quad is there because of the layout alone."""
+    if predicate in {LAYOUT, *_BY_RELATION} or predicate in claims.relations:
+        return True
+    reifies = predicate in {REIFIES, *_PARTS} or (predicate == TYPE and node == STATEMENT)
+    return reifies and subject in claims.sources
+
+
+def _reifications(quads: Iterable[Quad], index: Index, claims: _Claims) -> Iterator[Reification]:
+    made: dict[Iri, dict[Iri, Node]] = defaultdict(dict)
+    for subject, predicate, node, graph in quads:
+        if graph in claims.sources and graph is not None:
+            made[graph] = dict(zip(_PARTS, (subject, predicate, node), strict=True))
+        elif predicate == REIFIES and is_triple_term(node):
+            made[subject] = dict(zip(_PARTS, triple_of(node), strict=True))
+        elif predicate in _PARTS:
+            made[subject][predicate] = node
+        elif predicate in claims.relations:
+            _add_way(made, subject, claims.relations[predicate], node, is_claim=subject in claims.sources)
+    for claim, document in claims.sources.items():
+        missing = [part for part in _PARTS if part not in made[claim]]
+        if missing:
+            raise InputError(f"is not a graph that kg wrote: <{claim}> has no <{missing[0]}>")
+        of, relation, node = (made[claim][part] for part in _PARTS)
+        yield Reification(claim, Iri(of), Iri(relation), node, document)
+
+
+def _add_way(made: Mapping[Iri, dict[Iri, Node]], subject: Iri, relation: Iri, node: Node, *, is_claim: bool) -> None:
+    """Note one of the two steps that lead from the subject of a claim over the claim to its object."""
+    if is_claim:
+        made[subject] |= {PREDICATE: relation, OBJECT: node}
+    elif is_iri(node):
+        made[node] |= {PREDICATE: relation, SUBJECT: subject}
+
+
+def _edges(index: Index, claims: _Claims) -> Mapping[Triple, list[Iri | None]]:
+    """Return the plain edges with the documents whose claims make them."""
+    told: dict[Iri, set[Iri | None]] = defaultdict(set)
+    for claim, document in claims.sources.items():
+        for statement in index[claim].get(KG["evidenceOf"], ()):
+            told[Iri(statement)].add(document)
+    edges: dict[Triple, set[Iri | None]] = defaultdict(set)
+    for statement, found in index.items():
+        if KG["MergedStatement"] in found.get(TYPE, ()) and _is_plain(found):
+            parts = (found.get(KG[name], ()) for name in ("subject", "relation", "object"))
+            for subject, relation, node in zip(*parts, strict=False):
+                edges[Iri(subject), Iri(relation), node] |= told.get(statement) or {None}
+    return {edge: sorted(documents, key=str) for edge, documents in edges.items()}
+
+
+def _is_plain(found: Mapping[Iri, list[Node]]) -> bool:
+    said = found.get(KG["polarity"]) == [KG["affirmed"]] and found.get(KG["modality"]) == [KG["asserted"]]
+    return said and not (PROV["wasAttributedTo"] in found or KG["deniedBy"] in found)

@@ -1,0 +1,83 @@
+"""What relations are in other vocabularies: a table that comes with the package, and tables of the user's."""
+
+import os
+import tomllib
+import typing as t
+from collections.abc import Iterable, Iterator, Mapping
+from importlib import resources
+from pathlib import Path
+
+from kg.errors import InputError, UsageError
+from kg.export.iris import is_absolute
+from kg.export.rdf.context import Context, Triples
+from kg.export.rdf.terms import Iri
+from kg.export.rdf.vocabulary import OWL, RDFS, SKOS, VOCABULARIES
+
+KINDS: t.Final[Mapping[str, Iri]] = {
+    "sub-property-of": RDFS["subPropertyOf"],
+    "inverse-of": OWL["inverseOf"],
+    "close-match": SKOS["closeMatch"],
+    "related-match": SKOS["relatedMatch"],
+}
+"""How a relation can stand to a property, by the key of the table."""
+
+Links: t.TypeAlias = tuple[tuple[Iri, Iri], ...]
+"""How a relation stands to which properties."""
+RelationTable: t.TypeAlias = Mapping[str, Links]
+"""What relations are elsewhere, by the names that triples.jsonl gives them."""
+
+
+def relation_table(files: Iterable[str | os.PathLike[str]] = ()) -> dict[str, Links]:
+    """Return the table of the package; what a file says of a relation replaces what was said before it.
+
+    Args:
+        files: TOML files like `kg/data/relations.toml`.
+
+    Raises:
+        InputError: a file cannot be opened.
+        UsageError: a file is not TOML, or an entry is not what it must be.
+    """
+    table = _table((resources.files("kg") / "data" / "relations.toml").read_text("utf-8"), "relations.toml")
+    for file in files:
+        place = os.fspath(file)
+        try:
+            table |= _table(Path(file).read_text(encoding="utf-8"), place)
+        except OSError as error:
+            raise InputError(f"{place}: cannot be opened: {error.strerror}") from error
+        except UnicodeDecodeError as error:
+            raise UsageError(f"{place}: not TOML: {error}") from error
+    return table
+
+
+def _table(text: str, place: str) -> dict[str, Links]:
+    try:
+        entries = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(f"{place}: not TOML: {error}") from error
+    return {name: tuple(_links(entry, f"{place}: {name}")) for name, entry in entries.items()}
+
+
+def _links(entry: t.Any, place: str) -> Iterator[tuple[Iri, Iri]]:
+    if not isinstance(entry, dict) or not entry.keys() <= KINDS.keys():
+        raise UsageError(f"{place}: must be a table with the keys {', '.join(KINDS)}")
+    for kind, names in entry.items():
+        if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+            raise UsageError(f'{place}: {kind}: must be a list of properties, like ["schema:founder"]')
+        for name in names:
+            yield KINDS[kind], _property(name, f"{place}: {kind}")
+
+
+def _property(name: str, place: str) -> Iri:
+    """Return the IRI of a property that is given as an IRI or by a prefix of ours."""
+    prefix, _, local = name.partition(":")
+    if prefix in VOCABULARIES and local.isascii() and local.replace("-", "").replace("_", "").isalnum():
+        return VOCABULARIES[prefix][local]
+    if not is_absolute(name):
+        raise UsageError(f"{place}: {name!r}: no absolute IRI, and no name with one of: {', '.join(VOCABULARIES)}")
+    return Iri(name)
+
+
+def link_triples(relation: str, table: RelationTable, context: Context) -> Triples:
+    """Yield what a relation is in other vocabularies, as far as the table tells."""
+    for kind, property_ in table.get(relation, ()):
+        yield context.relation(relation), kind, property_

@@ -1,0 +1,205 @@
+"""A graph as RDF in any layout and syntax: sorted, streamed, and checked by a parser that shares no code with it."""
+
+import contextlib
+import io
+import os
+import typing as t
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import pyoxigraph
+
+from kg.errors import OutputError
+from kg.export.encodings import Encoding, Syntax
+from kg.export.iris import DEFAULT_BASE
+from kg.export.rdf.layouts import Content, in_layout
+from kg.export.rdf.parsing import FORMATS
+from kg.export.rdf.relations import RelationTable, relation_table
+from kg.export.rdf.sorting import IN_MEMORY, in_order
+from kg.export.rdf.terms import Node, Quad, is_literal, n_triples, parts
+from kg.export.rdf.turtle import turtle
+from kg.export.rdf.vocabulary import prefixes
+from kg.export.rdf.write import content
+from kg.export.rdf.xml import rdf_xml
+from kg.model import Graph
+
+RDF_1_2: t.Final = "1.2"
+
+
+def write_rdf(
+    graph: Graph,
+    file: t.BinaryIO,
+    encoding: Encoding,
+    *,
+    relations: RelationTable | None = None,
+    in_memory: int = IN_MEMORY,
+) -> int:
+    """Write a graph into a file and return the number of its triples; the same graph gives the same bytes.
+
+    Args:
+        graph: documents, entities, statements and decisions.
+        file: open for binary writing.
+        encoding: layout, syntax and base.
+        relations: what relations are in other vocabularies; None takes the table of the package.
+        in_memory: how many triples are held at a time; the bytes do not depend on it.
+
+    Raises:
+        UsageError: the base is not usable.
+        OutputError: the syntax has no way to write something in the graph.
+    """
+    return write_content(
+        content(
+            graph,
+            base_iri=encoding.base_iri,
+            relations=relation_table() if relations is None else relations,
+            selectors=encoding.selectors,
+        ),
+        file,
+        encoding,
+        in_memory=in_memory,
+    )
+
+
+def write_rdf_file(
+    graph: Graph,
+    path: str | os.PathLike[str],
+    encoding: Encoding,
+    *,
+    relations: RelationTable | None = None,
+    in_memory: int = IN_MEMORY,
+) -> int:
+    """Do as `write_rdf` with a file that appears whole or not at all, and only if it parses again.
+
+    Raises:
+        UsageError: the base is not usable.
+        OutputError: the file cannot be written or does not parse again, or the syntax has no way to write something.
+    """
+    return whole_file(
+        path,
+        encoding.written,
+        lambda file: write_rdf(graph, file, encoding, relations=relations, in_memory=in_memory),
+    )
+
+
+def whole_file(path: str | os.PathLike[str], syntax: Syntax, write: Callable[[t.BinaryIO], int]) -> int:
+    """Let a file of RDF appear when it is written and parses again, and return the number of its triples.
+
+    Args:
+        path: where; a file of that name is replaced.
+        syntax: what is written.
+        write: writes into the file and returns the number of triples.
+
+    Raises:
+        OutputError: the file cannot be written, or does not parse again.
+    """
+    place = Path(path)
+    part = place.with_name(f".{place.name}.part")
+    try:
+        with part.open("wb") as file:
+            triples = write(file)
+        with part.open("rb") as file:
+            check_rdf(file, syntax, triples=triples)
+        part.replace(place)
+    except OSError as error:
+        raise OutputError(f"{place}: cannot be written: {error.strerror}") from error
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink()
+    return triples
+
+
+def write_content(
+    content_: Iterable[Content], file: t.BinaryIO, encoding: Encoding, *, in_memory: int = IN_MEMORY
+) -> int:
+    """Do as `write_rdf` with what is to be written of a graph."""
+    count = 0
+
+    def counted() -> Iterator[Quad]:
+        nonlocal count
+        quads = in_layout(content_, encoding.provenance, base_iri=encoding.base_iri)
+        for count, quad in enumerate(in_order(quads, in_memory=in_memory), start=1):  # noqa: B007 - the last is returned
+            yield quad
+
+    if encoding.written == "jsonld":
+        names = prefixes(encoding.base_iri)
+        pyoxigraph.serialize(map(_oxigraph_quad, counted()), file, format=FORMATS["jsonld"], prefixes=names)
+    else:
+        file.writelines(text.encode("utf-8") for text in _texts(counted(), encoding))
+    return count
+
+
+def _texts(quads: Iterator[Quad], encoding: Encoding) -> Iterator[str]:
+    syntax = encoding.written
+    if syntax == "rdfxml":
+        return rdf_xml(quads)
+    if syntax in {"nt", "nq"}:
+        return map(_line, quads)
+    version = RDF_1_2 if encoding.provenance == "rdf12" else None
+    return turtle(quads, prefixes(encoding.base_iri), version=version)
+
+
+def _line(quad: Quad) -> str:
+    """Return a line of N-Triples, or of N-Quads where there is a named graph."""
+    subject, predicate, node, graph = quad
+    inside = "" if graph is None else f" <{graph}>"
+    return f"<{subject}> <{predicate}> {n_triples(node)}{inside} .\n"
+
+
+def _oxigraph_quad(quad: Quad) -> pyoxigraph.Quad:
+    subject, predicate, node, graph = quad
+    return pyoxigraph.Quad(
+        pyoxigraph.NamedNode(subject),
+        pyoxigraph.NamedNode(predicate),
+        _oxigraph_term(node),
+        pyoxigraph.DefaultGraph() if graph is None else pyoxigraph.NamedNode(graph),
+    )
+
+
+def _oxigraph_term(node: Node) -> pyoxigraph.NamedNode | pyoxigraph.Literal:
+    if not is_literal(node):
+        return pyoxigraph.NamedNode(node)
+    text, datatype, language = parts(node)
+    if language is not None:
+        return pyoxigraph.Literal(text, language=language)
+    return pyoxigraph.Literal(text, datatype=pyoxigraph.NamedNode(datatype))
+
+
+def rdf_text(graph: Graph, encoding: Encoding | None = None, *, relations: RelationTable | None = None) -> str:
+    """Return the text that `write_rdf` writes.
+
+    Raises:
+        UsageError: the base is not usable.
+        OutputError: the syntax has no way to write something in the graph.
+    """
+    file = io.BytesIO()
+    write_rdf(graph, file, encoding or Encoding(), relations=relations)
+    return file.getvalue().decode("utf-8")
+
+
+def to_turtle(graph: Graph, *, base_iri: str = DEFAULT_BASE) -> str:
+    """Return a graph as Turtle in the layout that needs no RDF 1.2 and no named graphs.
+
+    Raises:
+        UsageError: the base is not usable.
+    """
+    return rdf_text(graph, Encoding(base_iri=base_iri))
+
+
+def check_rdf(file: t.BinaryIO, syntax: Syntax, *, triples: int | None = None) -> int:
+    """Return the number of triples in a file, as pyoxigraph parses it, which shares no code with the writers.
+
+    Args:
+        file: open for binary reading.
+        syntax: what it must be.
+        triples: how many it must have.
+
+    Raises:
+        OutputError: it is not what it must be, or has another number of triples.
+    """
+    try:
+        count = sum(1 for _ in pyoxigraph.parse(file, format=FORMATS[syntax]))
+    except (SyntaxError, ValueError) as error:
+        raise OutputError(f"the written RDF does not parse again: {' '.join(str(error).split())}") from error
+    if triples not in {None, count}:
+        raise OutputError(f"the written RDF does not parse again: {count} triples of {triples} are there")
+    return count
