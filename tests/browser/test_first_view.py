@@ -7,9 +7,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext
 
 from benchmarks.canvas_text import drawn_text, overlaps
+from benchmarks.contrast import contrast
 from tests.browser.cases import CASES
 from tests.browser.conftest import Case, FindCase, Open, Opened, opened_in
-from tests.browser.contrast import contrast
 from tests.browser.graphs import position
 from tests.browser.pictures import COUNT_COLOURS
 from tests.browser.tasks import MARK_IS_VISIBLE, evidence_text, spans_of, tab_to

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from benchmarks.contrast import contrast
 from kg.export.page.appearance import BACKGROUND_DARK, BACKGROUND_LIGHT, LINES, LOOKS, SPARE_LOOKS, type_looks
 from kg.export.page.drawing import DRAWN_AT_ONCE, box, draw, wrapped
 from kg.export.page.placement import Box, control_point, place
@@ -17,17 +18,6 @@ TEXTS = {document.id: document.text for document in GRAPH.documents}
 
 def statement(key: str) -> Statement:
     return next(statement for statement in STATEMENTS if statement.id == key)
-
-
-def luminance(colour: str) -> float:
-    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    linear = [value / 12.92 if value <= 0.03928 else ((value + 0.055) / 1.055) ** 2.4 for value in channels]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one: str, other: str) -> float:
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,255 @@
+"""The page beside those that pyvis makes of the same statements, in one run, and how a large page opens.
+
+usage: python -m benchmarks.page [INPUT ...] [--statements 50000]
+
+Builds the graph of the given texts (by default `data`), writes it as a page of pyvis with its defaults, as one of pyvis
+with the settings that make it quick, and as ours, opens each in Chromium at 1280 by 800 pixels, and prints a table.
+Then builds a made-up graph of that many statements and prints how large its page is and what opening it takes.
+
+The CPU time is that of the renderer process (user and system, from /proc) until the picture has stood still for a
+second and a half. It is taken in a page of its own, without what records the text that is drawn.
+"""
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+import time
+import typing as t
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, CDPSession, Page, Request, Route, sync_playwright
+from pyvis.network import Network
+
+from benchmarks.canvas_text import RECORDER, drawn_text, overlaps
+from benchmarks.contrast import contrast
+from benchmarks.made_graph import made_graph
+from kg import build
+from kg.export.network import object_node, object_text
+from kg.export.page import to_html
+from kg.model import Graph
+
+SIZE: t.Final = {"width": 1280, "height": 800}
+STILL: t.Final = 1.5
+IDLE: t.Final = 0.05
+LONGEST: t.Final = 120.0
+MOST_TABS: t.Final = 60
+TUNED: t.Final = """{
+  "physics": {"stabilization": {"iterations": 200}},
+  "layout": {"improvedLayout": false},
+  "edges": {"smooth": {"type": "continuous"}}
+}"""
+STAND_STILL: t.Final = """network.once("stabilizationIterationsDone", () => network.setOptions({ physics: false }));"""
+FRAMES: t.Final = """(() => {
+  window.frames_drawn = 0;
+  const { clearRect } = CanvasRenderingContext2D.prototype;
+  CanvasRenderingContext2D.prototype.clearRect = function (...area) {
+    window.frames_drawn += 1;
+    return clearRect.apply(this, area);
+  };
+})();"""
+COLOURS: t.Final = """() => {
+  const { nodes, edges } = (window.kg ? kg.canvas.network : network).body;
+  const drawn = [...Object.values(nodes)].filter((node) => !String(node.id).startsWith("edgeId:"));
+  const shape = ({ options }) => (options.shape === "box" ? options.color.border : options.color.background);
+  const line = ({ options }) => options.color.color ?? "#848484";
+  const pen = document.createElement("canvas").getContext("2d");
+  const resolved = (colour) => Object.assign(pen, { fillStyle: colour }).fillStyle;
+  return [...new Set([...drawn.map(shape), ...Object.values(edges).map(line)])].map(resolved);
+}"""
+PAPER: t.Final = """() => {
+  const place = document.querySelector("#graph, #mynetwork");
+  for (let at = place; at; at = at.parentElement) {
+    const colour = getComputedStyle(at).backgroundColor;
+    if (!/, 0\\)$/.test(colour)) return colour;
+  }
+  return "rgb(255, 255, 255)";
+}"""
+
+
+class Row(t.NamedTuple):
+    """What one page was measured to be."""
+
+    cpu: float
+    overlaps: int
+    requests: int
+    contrast: float
+    tabs: int | None
+    lost: int
+    size: float
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("inputs", nargs="*", default=["data"])
+    parser.add_argument("--statements", type=int, default=50_000)
+    options = parser.parse_args(arguments)
+    graph = build(options.inputs)
+    print(f"{len(graph.entities)} entities, {len(graph.statements)} statements\n")
+    print("| page | renderer CPU s | labels on labels | outside requests | least contrast | tabs to a sentence "
+          "| statements lost | MB |\n|---|---|---|---|---|---|---|---|")  # fmt: skip
+    with tempfile.TemporaryDirectory() as folder, chromium() as browser:
+        for name, page in pages(graph).items():
+            file = Path(folder) / "page.html"
+            html, drawn = page()
+            file.write_text(html, encoding="utf-8")
+            print(line(name, measured(browser, file, graph, len(graph.statements) - drawn)), flush=True)
+        large = Path(folder) / "large.html"
+        started = time.process_time()
+        large.write_text(to_html(made_graph(options.statements)), encoding="utf-8")
+        built = time.process_time() - started
+        print(f"\n{options.statements:,} statements in one page: {large.stat().st_size / 1e6:.1f} MB, "
+              f"built in {built:.1f} CPU s, opened in {opened_cpu(browser, large):.2f} renderer CPU s")  # fmt: skip
+    return 0
+
+
+def pages(graph: Graph) -> Mapping[str, Callable[[], tuple[str, int]]]:
+    """Return what makes each page: its HTML, and how many statements it holds."""
+    return {
+        "pyvis, defaults": lambda: pyvis_page(graph, tuned=False),
+        "pyvis, tuned": lambda: pyvis_page(graph, tuned=True),
+        "kg": lambda: (to_html(graph), len(graph.statements)),
+    }
+
+
+def pyvis_page(graph: Graph, *, tuned: bool) -> tuple[str, int]:
+    """Return the page that pyvis makes, with its script in the file, without which it shows nothing offline."""
+    network = Network(directed=tuned, cdn_resources="in_line")
+    for entity in graph.entities:
+        network.add_node(entity.id, label=entity.label)
+    for said in graph.statements:
+        text = object_text(said)
+        if text is not None:
+            network.add_node(object_node(said), label=text)
+        network.add_edge(said.subject, object_node(said), label=said.relation, title=sentence_of(graph, said.claims))
+    if tuned:
+        network.set_options(TUNED)
+    html = network.generate_html(notebook=False)
+    return html.replace("return network;", f"{STAND_STILL} return network;") if tuned else html, len(network.edges)
+
+
+def sentence_of(graph: Graph, claims: Sequence[t.Any]) -> str:
+    """Return the sentence of the first of some claims."""
+    span = claims[0].evidence.span
+    text = next(document.text for document in graph.documents if document.id == span.document)
+    return text[span.start : span.end]
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Give a browser."""
+    path = os.environ.get("KG_CHROMIUM") or shutil.which("chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+        yield browser
+        browser.close()
+
+
+def measured(browser: Browser, file: Path, graph: Graph, lost: int) -> Row:
+    """Open a page twice: once for the time it takes, once for what it shows."""
+    cpu = opened_cpu(browser, file)
+    with opened(browser, file, RECORDER) as (page, outside, _):
+        paper = page.evaluate(PAPER)
+        return Row(
+            cpu,
+            len(overlaps(drawn_text(page))),
+            len(outside),
+            min(contrast(colour, paper) for colour in page.evaluate(COLOURS)),
+            tabs_to_sentence(page, graph),
+            lost,
+            file.stat().st_size / 1e6,
+        )
+
+
+def opened_cpu(browser: Browser, file: Path) -> float:
+    """Return the CPU seconds of the renderer from an empty page to one whose picture stands still."""
+    with opened(browser, file) as (_, _, cpu):
+        return cpu
+
+
+@contextmanager
+def opened(browser: Browser, file: Path, *scripts: str) -> Iterator[tuple[Page, list[str], float]]:
+    """Give a page whose picture stands still, what it asked of others, and the CPU seconds that it took."""
+    context = browser.new_context(viewport=SIZE)  # type: ignore[arg-type]  # a size
+    for script in (FRAMES, *scripts):
+        context.add_init_script(script)
+    page = context.new_page()
+    outside = noted_requests(page)
+    session = browser.new_browser_cdp_session()
+    before = {process: cpu_seconds(process) for process in renderers(session)}
+    page.goto(file.as_uri())
+    # a file may get a process of its own, and another one is kept ready
+    mine = max(renderers(session), key=lambda process: cpu_seconds(process) - before.get(process, 0.0))
+    yield page, outside, wait_until_still(page, lambda: cpu_seconds(mine)) - before.get(mine, 0.0)
+    context.close()
+
+
+def noted_requests(page: Page) -> list[str]:
+    """Return the list into which go the addresses that a page asks others for; none gets an answer."""
+    outside: list[str] = []
+
+    def note(request: Request) -> None:
+        if not request.url.startswith(("file:", "data:", "blob:")):
+            outside.append(request.url)
+
+    def keep_in(route: Route) -> None:
+        route.continue_() if route.request.url.startswith("file:") else route.abort()
+
+    page.on("request", note)
+    page.route("**/*", keep_in)
+    return outside
+
+
+def wait_until_still(page: Page, cpu: Callable[[], float]) -> float:
+    """Wait until nothing is drawn or computed any more, and return the CPU seconds when that began."""
+    began = time.monotonic()
+    still, spent, frames = began, cpu(), -1
+    while time.monotonic() - began < LONGEST:
+        now = page.evaluate("window.frames_drawn")
+        if now != frames or cpu() - spent > IDLE:
+            still, spent, frames = time.monotonic(), cpu(), now
+        elif now and time.monotonic() - still > STILL:
+            return spent
+        page.wait_for_timeout(100)
+    return cpu()
+
+
+def renderers(session: CDPSession) -> set[int]:
+    """Return the process ids of all renderers of the browser."""
+    found = session.send("SystemInfo.getProcessInfo")["processInfo"]
+    return {process["id"] for process in found if process["type"] == "renderer"}
+
+
+def cpu_seconds(process: int) -> float:
+    """Return the CPU seconds that a process has taken."""
+    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def tabs_to_sentence(page: Page, graph: Graph) -> int | None:
+    """Return how many presses of Tab lead from the top of the page to a statement whose sentence Enter shows."""
+    sentences = [sentence_of(graph, said.claims) for said in graph.statements]
+    for presses in range(1, MOST_TABS + 1):
+        page.keyboard.press("Tab")
+        if not page.evaluate("document.activeElement.matches('a[href^=\"#\"], button, [role=button]')"):
+            continue
+        page.keyboard.press("Enter")
+        marked = page.evaluate("[...document.querySelectorAll('mark')].map((one) => one.textContent)")
+        if any(sentence in marked for sentence in sentences):
+            return presses
+    return None
+
+
+def line(name: str, row: Row) -> str:
+    """Return a row of the table."""
+    tabs = "never" if row.tabs is None else str(row.tabs)
+    return (f"| {name} | {row.cpu:.2f} | {row.overlaps} | {row.requests} | {row.contrast:.2f} | {tabs} "
+            f"| {row.lost} | {row.size:.2f} |")  # fmt: skip
+
+
+if __name__ == "__main__":
+    sys.exit(main())

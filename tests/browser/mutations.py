@@ -1,0 +1,146 @@
+"""Which named test goes red when a known fault is put into the page: run by hand, not by CI.
+
+usage: python -m tests.browser.mutations [NAME ...]
+
+Copies `kg`, `tests` and `benchmarks` from the present folder, puts one fault at a time into the copy, runs the tests of
+the page, and prints a row for each fault with the first tests that failed. Exits with 1 if a fault went unseen.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import typing as t
+from collections.abc import Sequence
+from pathlib import Path
+
+PAGE: t.Final = "kg/export/page"
+STATIC: t.Final = ("tests/export/test_page.py", "tests/export/test_page_drawing.py")
+FIRST: t.Final = ("tests/browser/test_first_view.py", "-k", "not 20k and not 50k and not gold")
+HOSTILE: t.Final = ("tests/browser/test_drawing.py", "-k", "hostile")
+DRAWING: t.Final = ("tests/browser/test_drawing.py",)
+FINDING: t.Final = ("tests/browser/test_finding.py",)
+READING: t.Final = ("tests/browser/test_page.py",)
+SAVING: t.Final = ("tests/browser/test_saving.py",)
+BARRIERS: t.Final = ("tests/browser/test_barriers.py",)
+NOTEBOOK: t.Final = ("tests/browser/test_notebook.py",)
+
+
+class Fault(t.NamedTuple):
+    """What is put into a file in place of what, and the tests that are run."""
+
+    name: str
+    file: str
+    old: str
+    new: str
+    tests: tuple[str, ...]
+
+
+FAULTS: t.Final = (
+    Fault("pyvis: heading unescaped", f"{PAGE}/template.html.j2", '<h1 dir="auto">{{ title }}',
+          '<h1 dir="auto">{{ title | safe }}', HOSTILE),
+    Fault("pyvis: names raw in <option>", f"{PAGE}/script/filter_form.js",
+          'element("option", { value: relation }, `${app.data.relations[relation][0]} (${count})`)',
+          "document.createRange().createContextualFragment(`<option>${app.data.relations[relation][0]} (${count})`)",
+          HOSTILE),
+    Fault("pyvis: text with `href` becomes markup", f"{PAGE}/script/elements.js", "made.append(...kept(children));",
+          'made.append(...kept(children).map((one) => typeof one === "string" && one.includes("href") '
+          "? document.createRange().createContextualFragment(one) : one));", HOSTILE),
+    Fault("pyvis: data closes its script", f"{PAGE}/page.py", ".translate(_JSON_ESCAPES)", "", STATIC),
+    Fault("a link to a CDN", f"{PAGE}/template.html.j2", '<meta name="referrer"',
+          '<link rel="stylesheet" href="https://cdn.example.org/bootstrap.css"><meta name="referrer"', FIRST),
+    Fault("a parallel edge lost", f"{PAGE}/script/canvas.js", "  const kept = new Set(shown);",
+          "  const kept = new Map(shown.map((place) => [`${from[place]} ${to[place]}`, place]));\n"
+          "  shown.splice(0, shown.length, ...kept.values());", FIRST),
+    Fault("the evidence mark removed", f"{PAGE}/script/article.js", "marked(text, mark));",
+          "text.slice(mark.start, mark.end));", FIRST),
+    Fault("the mark one emoji off", f"{PAGE}/evidence.py", "span.end + bisect.bisect_left(wide, span.end)", "span.end",
+          STATIC),
+    Fault("the mark not scrolled to", f"{PAGE}/script/main.js", "if (mark) showMark(box, mark);", "", READING),
+    Fault("a focus trap", f"{PAGE}/script/main.js", 'if (event.key === "Escape") app.clear();',
+          'if (event.key === "Tab" && target.closest(".panel")) event.preventDefault();\n'
+          '    if (event.key === "Escape") app.clear();', BARRIERS),
+    Fault("focus not to be seen", f"{PAGE}/style/base.css", ":focus-visible { outline: 2px solid var(--accent);",
+          ":focus-visible { outline: 0;", BARRIERS),
+    Fault("the title of the still picture unescaped", f"{PAGE}/template.html.j2", 'role="img">\n<title>{{ title }}',
+          'role="img">\n<title>{{ title | safe }}', STATIC),
+    Fault("a script without nonce", f"{PAGE}/template.html.j2", '<script nonce="{{ nonce }}">', "<script>", STATIC),
+    Fault("no policy", f"{PAGE}/template.html.j2", "http-equiv=\"Content-Security-Policy\"", 'name="policy"', DRAWING),
+    Fault("labels on labels", f"{PAGE}/script/labels.js",
+          "Math.abs(one.x - other.x) * 2 < one.width + other.width &&", "false &&", FIRST),
+    Fault("labels not stored at their size", f"{PAGE}/script/labels.js", "return canvas.widths.get(text) * size;",
+          "return canvas.widths.get(text) * size * 0.6;", FIRST),
+    Fault("a dark colour on dark", f"{PAGE}/appearance.py", 'Look("dot", "#b4502a", "#f09a6d")',
+          'Look("dot", "#b4502a", "#5a2a1a")', FIRST),
+    Fault("a statement lost without scripts", f"{PAGE}/page.py",
+          "in sorted(graph.statements, key=_first_evidence)",
+          "in sorted(graph.statements, key=_first_evidence)[1:]", FIRST),
+    Fault("no picture on paper", f"{PAGE}/script/printing.js",
+          'element("figure", { class: "picture" }, toSvg(app.canvas, document.title)),', "", DRAWING),
+    Fault("dark picture on paper", f"{PAGE}/script/printing.js", "  readColours(app.canvas);\n  refresh(app.canvas);",
+          "", DRAWING),
+    Fault("another layout at each build", f"{PAGE}/drawing.py", "layout(view, seed=LAYOUT_SEED)",
+          'layout(view, seed=__import__("time").time_ns() % 9999)', STATIC),
+    Fault("no address", f"{PAGE}/script/main.js", '  if (location.protocol === "about:") return;', "  return;",
+          READING),
+    Fault("a filter that leaves the list as it was", f"{PAGE}/script/filters.js",
+          "nodeShown(data, filters, from[place]) &&", "", READING),
+    Fault("touch does nothing", f"{PAGE}/script/canvas.js", 'network.on("click"', 'network.on("doubleClick"', READING),
+    Fault("articles in spite of --no-text", f"{PAGE}/data.py", "document.text if include_text else None",
+          "document.text", STATIC),
+    Fault("formulas in CSV", f"{PAGE}/script/csv.js", "FORMULA.test(text) && ", "false && ", SAVING),
+    Fault("denials saved as facts", f"{PAGE}/script/turtle.js", 'said.negated ? "kg:negated" : "kg:affirmed"',
+          '"kg:affirmed"', SAVING),
+    Fault("more than 300 nodes", f"{PAGE}/script/paths.js", "LARGEST_VIEW = 300", "LARGEST_VIEW = 3000", FINDING),
+    Fault("contradictions not told", f"{PAGE}/script/model.js", "denies(other) !== denies(place)", "false", FINDING),
+    Fault("motion", f"{PAGE}/style/print.css", "@media (prefers-reduced-motion: reduce)", "@media (width < 1px)",
+          ("tests/browser/test_drawing.py", "-k", "moves")),
+    Fault("too small to touch", f"{PAGE}/style/map.css", ".chip { display: inline-flex; align-items: center;",
+          ".chip { max-height: 18px; display: inline-flex; align-items: center;", BARRIERS),
+    Fault("a frame that reaches the notebook", "kg/graph.py", "allow-scripts allow-downloads",
+          "allow-scripts allow-same-origin allow-downloads", NOTEBOOK),
+)  # fmt: skip
+
+
+def main(names: Sequence[str]) -> int:
+    """Put in the faults whose names hold one of the given words, else all of them, and print the table."""
+    unseen = 0
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder)
+        for part in ("kg", "tests", "benchmarks"):
+            shutil.copytree(part, copy / part, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copy("pyproject.toml", copy)
+        print("| fault | first tests that fail |\n|---|---|")  # noqa: T201 - a script
+        for fault in FAULTS:
+            if not names or any(name in fault.name for name in names):
+                red = seen(copy, fault)
+                unseen += not red
+                print(f"| {fault.name} | {', '.join(red) or '**none**'} |", flush=True)  # noqa: T201 - a script
+    return 1 if unseen else 0
+
+
+def seen(copy: Path, fault: Fault) -> list[str]:
+    """Return the names of the first tests that fail with the fault in."""
+    file = copy / fault.file
+    text = file.read_text(encoding="utf-8")
+    if text.count(fault.old) != 1:
+        raise SystemExit(f"{fault.name}: {fault.file} holds the place {text.count(fault.old)} times, not once")
+    file.write_text(text.replace(fault.old, fault.new), encoding="utf-8")
+    try:
+        run = subprocess.run(  # noqa: S603 - our own tests
+            [sys.executable, "-m", "pytest", "-q", "--maxfail=2", "--tb=no", "-p", "no:cacheprovider", *fault.tests],
+            cwd=copy,
+            env={**os.environ, "PYTHONPATH": str(copy)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    finally:
+        file.write_text(text, encoding="utf-8")
+    return re.findall(r"^(?:FAILED|ERROR) \S*?::(\S+)", run.stdout, re.MULTILINE)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
