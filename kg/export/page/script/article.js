@@ -6,7 +6,7 @@ import { element } from "./elements.js";
  * Return an article.
  *
  * @param {{text: string, language: string}} source
- * @param {{start: number, end: number, words?: [number, number][], open?: function(): void, class?: string}[]} marks
+ * @param {{start: number, end: number, words?: [number, number][], open?: () => void, class?: string}[]} marks
  *   in UTF-16 units; where marks overlap, the one that starts first stands
  */
 export function article(source, marks, name) {
