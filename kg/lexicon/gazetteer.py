@@ -20,6 +20,10 @@ from kg.lexicon.nouns import broad_type
 from kg.lexicon.spelling import usual_word
 
 SHORT: t.Final = 3
+WHOLE_FIRM: t.Final = frozenset({"company", "corporation", "enterprises", "group", "holding", "holdings"})
+"""Words after the name of a firm that leave it the whole firm."""
+PARTS_OF_FIRMS: t.Final = frozenset({"air", "industries", "lab", "laboratory", "labs", "lines", "pharma", "systems"})
+"""Words after the name of a known firm that rather name a part of it: `Toyota Industries`."""
 MAX_COUNTRY_WORDS: t.Final = 3
 TAKEN_FOR: t.Final[Mapping[str, str]] = {"NewsMediaOrganization": "Work"}
 """What the model's labels take things of a type for: newspapers for titles."""
@@ -85,20 +89,27 @@ class Gazetteer:
         long_enough = len(form) > SHORT and any(map(str.isupper, name))
         if not long_enough and not is_acronym(name):
             return ()
-        return self.by_name.get(form) or self._companies(form.split()) or self._of_country(form.split())
+        found = self.by_name.get(form) or self._companies(form.split()) or self._of_country(form.split())
+        return [one for one in found if broad_type(one.type) != "Place"] if _is_club(name) else found
 
     def _companies(self, words: list[str]) -> Sequence[Entry]:
-        """Return the companies whose name, in small letters, is longer than the usual one: `intel corporation`."""
+        """Return the companies whose name, in small letters, is longer than the usual one: `intel corporation`.
+
+        A word for a kind of business tells the members of a group apart: Tata Motors is not the Tata Group.
+        """
+        kinds = set[str]()
         while len(words) > 1 and words[-1] in ORGANIZATION_WORDS:
-            words = words[:-1]
-            found = [entry for entry in self.by_name.get(" ".join(words), ()) if entry.type == "Company"]
+            kinds, words = kinds | {words[-1]}, words[:-1]
+            named = self.by_name.get(" ".join(words), ())
+            whole, part = kinds <= WHOLE_FIRM, bool(kinds & PARTS_OF_FIRMS)
+            found = [one for one in named if one.type == "Company" and (whole or not (part or _is_group(one)))]
             if found:
                 return found
         return ()
 
     def _of_country(self, words: list[str]) -> Sequence[Entry]:
         """Return what a country's name stands before, in small letters, if it is its own: `us weather service`."""
-        country, rest = self.country_before(words)
+        country, rest = self.country_before([words[0].removesuffix("'s"), *words[1:]])
         found = self.by_name.get(" ".join(rest), ()) if country else ()
         return [entry for entry in found if entry.country == country and broad_type(entry.type) == "Organization"]
 
@@ -123,6 +134,17 @@ class Gazetteer:
             if country is not None:
                 return country, tuple(words[length:])
         return None, tuple(words)
+
+
+def _is_club(name: str) -> bool:
+    """Tell whether a name has the form of a club's: `FC Barcelona` is no city."""
+    parts = name.split()
+    return len(parts) > 1 and any(part.isupper() and part.lower() in CLUB_FORMS for part in (parts[0], parts[-1]))
+
+
+def _is_group(entry: Entry) -> bool:
+    """Tell whether a firm is known as the group of others."""
+    return any(name.endswith(" Group") for name in (entry.label, *entry.aliases))
 
 
 def best_meaning(meanings: Sequence[Entry], *, type_: str, within: Collection[str]) -> Entry | None:

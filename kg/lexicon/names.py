@@ -39,8 +39,8 @@ HONORIFICS: t.Final[t.Mapping[str, Gender | None]] = {
 WORD: t.Final = re.compile(r"[^\W_]+(?:[.'’\-&][^\W_]+)*\.?")
 POSSESSIVE: t.Final = re.compile(r"(?<=\w)(?:['’]s|(?<=s)['’])$")
 MIXED_ACRONYM: t.Final = re.compile(r"[A-Z]+(?:[a-z][A-Z]+)+")
-ACRONYM_WORDS: t.Final = frozenset({"company", "corporation", "limited"})
-"""Legal forms that have a letter in acronyms when they are written out: `BBC`."""
+ACRONYM_WORDS: t.Final = frozenset({"co", "company", "corp", "corporation", "limited"})
+"""Legal forms that may have a letter in acronyms: `BBC`, `TSMC`."""
 MIN_ACRONYM: t.Final = 2
 MAX_ACRONYM: t.Final = 7
 
@@ -117,7 +117,8 @@ def acronyms(name: str) -> frozenset[str]:
     if len(parts) < MIN_ACRONYM:
         return frozenset()
     content = [part for part in parts if part.lower() not in FUNCTION_WORDS]
-    forms = {"".join(map(_initial, chosen)) for chosen in (parts, content)}
+    plain = content[:-1] if content and _folded(content[-1]) in ACRONYM_WORDS else content
+    forms = {"".join(map(_initial, chosen)) for chosen in (parts, content, plain)}
     return frozenset(form for form in forms if len(form) >= MIN_ACRONYM)
 
 

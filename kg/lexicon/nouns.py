@@ -103,7 +103,7 @@ def _base_forms(noun: str) -> tuple[str, ...]:
 def is_capitalized_description(text: str) -> bool:
     """Tell whether a text is a common noun with a capital, with or without article: `the President`, `Court`."""
     noun = text.strip().removeprefix("The ").removeprefix("the ")
-    return noun_type(noun) != "Thing"
+    return noun_type(noun) != "Thing" and not (noun.isupper() and len(noun) > 1)
 
 
 def broad_type(type_: str) -> str:

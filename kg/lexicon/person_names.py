@@ -16,6 +16,8 @@ PARTICLES: t.Final = word_list("name particles")
 COMMON_LAST_NAMES: t.Final = word_list("common last names")
 GENERATIONS: t.Final = frozenset({"jr", "sr"})
 CAPITALS: t.Final = re.compile(r"[A-Z]{2,3}")
+SLAVIC: t.Final = re.compile(r"[a-z]{2}(?:[sz]k[iy]+|[eo](?:v|ff))$")
+"""Endings of last names that come to English in several spellings."""
 MAX_TITLE_WORDS: t.Final = 5
 
 
@@ -34,7 +36,7 @@ class PersonName(t.NamedTuple):
     @property
     def lone(self) -> bool:
         """Whether it is a last name only (`von Trapp`), or a given name only."""
-        return not self.ruler and not self.generation and set(self.words[:-1]) <= PARTICLES
+        return not self.ruler and not self.generation and set(self.words[:-1]) <= PARTICLES - {"al"}
 
     @property
     def form(self) -> str:
@@ -59,6 +61,8 @@ def person_name(name: str) -> PersonName | None:
     title, found = _split(found)
     if not found:
         return None
+    if len(found) == 2 and found[0] == "al":  # "al Assad" is a last name, "Al Gore" a full one
+        found = found[1:]
     plain = tuple(part for word in found for part in _parts(word))
     return PersonName(plain, generation, _gender(title, plain), _is_ruler(title, plain))
 
@@ -89,6 +93,12 @@ def _split(found: list[str]) -> tuple[list[str], list[str]]:
     # "Sean Justice Penn" has no title; a nationality may stand before one
     known = end == 0 or all(_is_title(word) or word in RULERS or word in {"of", "state"} for word in plain[1:end])
     return (found[:end], found[end:]) if known and end < len(found) else ([], found)
+
+
+def has_title(name: str) -> bool:
+    """Tell whether a title that only persons have stands before a name: `Sen. Doe`, `French President Jane Doe`."""
+    title, rest = _split(_words(name))
+    return bool(rest) and any(_plain(word) in word_list("titles of persons only") for word in title)
 
 
 def _is_title(word: str) -> bool:
@@ -140,7 +150,10 @@ def can_be_last_name(short: PersonName, full: PersonName) -> bool:
     without = " ".join(word for word in short.words if word not in {"al", "el"})
     # a wife has the name of a better known man
     agree = full.gender == "female" if short.gender == "female" else _genders_agree(short, full)
-    return without in last_names(full) and not full.generation and not full.ruler and agree
+    if full.ruler:
+        return short.words == full.words and agree
+    alike = without in last_names(full) or (SLAVIC.search(without) and sounds(without) == sounds(full.words[-1]))
+    return bool(alike) and not full.generation and agree
 
 
 def _genders_agree(one: PersonName, other: PersonName) -> bool:
@@ -163,13 +176,21 @@ def can_be_one(one: PersonName, other: PersonName) -> bool:
     if _has_last_names(first, second) or _has_last_names(second, first):
         return True
     given, others = _given(first), _given(second)
-    return bool(given and others) and all(map(_agree, given, others))
+    return bool(given and others) and all(map(_agree, given, others)) and not _tells_apart(given, others, first[-1])
+
+
+def _tells_apart(given: Sequence[str], others: Sequence[str], last: str) -> bool:
+    """Tell whether one has a middle name written out, and the last name is one that many share: `John Quincy Adams`."""
+    further = (given[len(others) :], others[len(given) :])
+    return last in COMMON_LAST_NAMES and any(len(name) > 1 for names in further for name in names)
 
 
 def _has_last_names(full: Sequence[str], short: Sequence[str]) -> bool:
     """Tell whether a name consists of the several last names of a full name: `Vargas Llosa`, `Suu Kyi`."""
     is_last = len(short) < len(full) and tuple(full[-len(short) :]) == tuple(short)
-    return is_last and given_name_gender(short[0]) is None and short[-1] not in COMMON_LAST_NAMES
+    several = sum(word not in PARTICLES for word in short) > 1
+    told = not COMMON_LAST_NAMES.issuperset(word for word in short if word not in PARTICLES)
+    return is_last and several and given_name_gender(short[0]) is None and told
 
 
 def has_initial_only(name: PersonName) -> bool:
@@ -179,7 +200,7 @@ def has_initial_only(name: PersonName) -> bool:
 
 def _given(words: Sequence[str]) -> list[str]:
     """Return the words before the last name, without its particles."""
-    return [word for word in words[:-1] if word not in PARTICLES]
+    return [word for i, word in enumerate(words[:-1]) if word not in PARTICLES or (i == 0 and word == "al")]
 
 
 def _agree(one: str, other: str) -> bool:
@@ -187,6 +208,13 @@ def _agree(one: str, other: str) -> bool:
     if min(len(one), len(other)) == 1:
         return one[0] == other[0]
     return letters(one) == letters(other) or not given_name_forms(one).isdisjoint({other})
+
+
+def order_free_form(name: PersonName) -> tuple[str, ...]:
+    """Return the words of a full name in alphabetical order, or () where each of them can be the given name."""
+    if all(given_name_gender(word) is not None for word in name.words):
+        return ()
+    return tuple(sorted(map(letters, name.words)))
 
 
 def sound_of(name: PersonName) -> str:

@@ -107,6 +107,21 @@ def number(word: str) -> str | None:
     return str(ORDINALS.index(word.lower()) + 1) if word.lower() in ORDINALS else None
 
 
+def ordinal_figures(word: str) -> str:
+    """Return an ordinal in small letters as figures with their usual ending, any other word as it is.
+
+    >>> ordinal_figures("fifth"), ordinal_figures("82d"), ordinal_figures("fifty")
+    ('5th', '82nd', 'fifty')
+    """
+    short = re.fullmatch(r"(\d*[23])d", word)
+    if short:
+        return short[1] + {"2": "nd", "3": "rd"}[word[-2]]
+    if word not in ORDINALS:
+        return word
+    place = ORDINALS.index(word) + 1
+    return str(place) + {1: "st", 2: "nd", 3: "rd"}.get(place, "th")
+
+
 @functools.lru_cache(maxsize=REMEMBERED)
 def usual_word(word: str, *, last: bool = False) -> str:
     """Return the usual spelling of a word in small letters: `center` for `centre`, `department` for `dept`.
@@ -114,6 +129,7 @@ def usual_word(word: str, *, last: bool = False) -> str:
     The last word of a name is no abbreviation of `saint`, `mount` or `fort`.
     """
     data = _variants()
+    word = ordinal_figures(word)
     full = word if last and word in {"st", "mt", "ft", "ste"} else data.abbreviations.get(word, word)
     return data.spellings.get(full) or (BRITISH_ENDING.sub(r"ization\1", full) if "isation" in full else full)
 
@@ -129,11 +145,17 @@ def without_initials(words: Sequence[str]) -> str:
     return " ".join(_variants().initials.get(word, word) for word in words)
 
 
+def state_names() -> Mapping[str, str]:
+    """Return the names of states by their abbreviations behind a city: `Tex.`, `N.Y.`, `TX`."""
+    return _variants().states
+
+
 class _Variants(t.NamedTuple):
     abbreviations: Mapping[str, str]
     initials: Mapping[str, str]
     spellings: Mapping[str, str]
     nicknames: tuple[frozenset[str], ...]
+    states: Mapping[str, str]
 
 
 @functools.cache
@@ -146,4 +168,5 @@ def _variants() -> _Variants:
         initials=data["initials"],
         spellings={word: group[0] for group in groups for word in group},
         nicknames=tuple(frozenset(group.split()) for group in data["nicknames"]),
+        states={short: name for name, shorts in data["states"].items() for short in shorts.split()},
     )

@@ -4,12 +4,15 @@ from kg.lexicon.gazetteer import Gazetteer
 from kg.resolve.assemble import blocked, merge, resolve, unresolved
 from kg.resolve.decisions import DECISIONS_FILE, decisions_of, read_decisions
 from kg.resolve.doubt import Doubt, doubtful
+from kg.resolve.ids_file import read_ids, write_ids
+from kg.resolve.known_ids import KnownEntity, with_known_ids
 from kg.resolve.merges import Merge, merges
 
 __all__ = [
     "DECISIONS_FILE",
     "Doubt",
     "Gazetteer",
+    "KnownEntity",
     "Merge",
     "blocked",
     "decisions_of",
@@ -17,6 +20,9 @@ __all__ = [
     "merge",
     "merges",
     "read_decisions",
+    "read_ids",
     "resolve",
     "unresolved",
+    "with_known_ids",
+    "write_ids",
 ]

@@ -175,9 +175,8 @@ def _object(claim: Claim, entity_ids: Mapping[MentionKey, str]) -> str | Literal
 
 def _statement(meaning: Meaning, time: Time | None, claims: Sequence[Claim]) -> Statement:
     subject, relation, object_, negated, modality, speaker, denied_by = meaning
-    moment = () if time is None else (time.value or time.text, str(time.start), str(time.end))
-    return Statement(
-        id=digest(*map(repr, meaning), *moment),
+    statement = Statement(
+        id="",
         subject=subject,
         relation=relation,
         object=object_,
@@ -188,6 +187,15 @@ def _statement(meaning: Meaning, time: Time | None, claims: Sequence[Claim]) -> 
         time=time,
         claims=tuple(_in_order(claims)),
     )
+    return replace(statement, id=statement_id(statement))
+
+
+def statement_id(statement: Statement) -> str:
+    """Return the id that a statement has by what it says; its evidence does not matter."""
+    time = statement.time
+    meaning = (statement.subject, statement.relation, statement.object, statement.negated, statement.modality)
+    moment = () if time is None else (time.value or time.text, str(time.start), str(time.end))
+    return digest(*map(repr, (*meaning, statement.speaker, statement.denied_by)), *moment)
 
 
 def _in_order(claims: Iterable[Claim]) -> list[Claim]:

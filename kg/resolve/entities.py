@@ -123,7 +123,8 @@ def _concerning(decision: Decision, found: Iterable[Found], keys: KeysMeant) -> 
 
 
 def _has_name(group: Group) -> bool:
-    return any(is_name(mention) for identity in group.identities for mention in identity.chain)
+    known = any(identity.entry is not None for identity in group.identities)
+    return known or any(is_name(mention) for identity in group.identities for mention in identity.chain)
 
 
 def _entity(group: Group, said: Mapping[MentionKey, Sequence[str]]) -> Entity:

@@ -1,5 +1,6 @@
 """Identities become groups of one thing each, and every union of two names has its reason."""
 
+import itertools
 import typing as t
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -76,7 +77,7 @@ def _united(
         {key: tuple(sorted({name for identity in found for name in identity.names})) for key, found in by_key.items()},
         {key: frozenset(identity.chain[0].span.document for identity in found) for key, found in by_key.items()},
         gazetteer,
-        frozenset(key for key, found in by_key.items() if any(map(_is_event, found))),
+        {key: frozenset(itertools.chain.from_iterable(map(_types, found))) for key, found in by_key.items()},
     )
     partition: Partition[Key] = Partition()
     for key in by_key:
@@ -88,8 +89,8 @@ def _united(
     return partition, unions
 
 
-def _is_event(identity: Identity) -> bool:
-    return any(mention.type in {"Event", "Law"} for mention in identity.chain if mention.kind == "name")
+def _types(identity: Identity) -> Iterable[str]:
+    return (mention.type for mention in identity.chain if mention.kind == "name")
 
 
 def _only_choices(partition: Partition[Key], choices: Mapping[Key, Iterable[Key]]) -> list[tuple[Key, Key]]:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kg.lexicon.gazetteer import Entry, Gazetteer
+from kg.lexicon.gazetteer import Entry, Gazetteer, home
 from kg.lexicon.names import DEPARTMENT_WORDS, bare, is_acronym, normal_form, words
 from kg.lexicon.nouns import (
     broad_type,
@@ -17,6 +17,7 @@ from kg.lexicon.nouns import (
     most_frequent,
 )
 from kg.lexicon.person_names import person_name
+from kg.lexicon.spelling import state_names
 from kg.lexicon.words import REMEMBERED, word_list
 from kg.model import Chain, Mention
 from kg.resolve.types import Naming, type_of
@@ -35,6 +36,7 @@ BOUND_WORDS: t.Final = re.compile(
     r"first|second|third|last|next|new|former|several|many|few|most|more)\b|\d|['’]",
     re.IGNORECASE,
 )
+ROLES: t.Final = word_list("titles") | word_list("titles of rulers") | word_list("titles of persons only")
 MAX_LABEL_WORDS: t.Final = 8
 MAX_PERSON_WORDS: t.Final = 4
 
@@ -67,20 +69,38 @@ def identify(chain: Chain, gazetteer: Gazetteer, *, within: Sequence[str] = ()) 
     """
     names = chain_names(chain)
     if not names:
-        return Identity(chain, _described_key(chain, gazetteer))
+        known = _known_by_description(chain, gazetteer)
+        key = _known_key(known) if known is not None else _described_key(chain, gazetteer)
+        return Identity(chain, key, entry=known)
     counts, spoken = Counter(names), naming([chain])
     type_ = type_of(spoken)
     entry = _known(counts, type_, gazetteer, within)
-    if entry is not None and (entry.type == "Person" or not _is_someone(spoken, type_)):
-        return Identity(chain, Key("known", f"{entry.label} ({entry.type})"), names, entry)
+    if entry is not None and (entry.type == "Person" or not _is_someone(spoken, type_) or _is_labelled(spoken, entry)):
+        return Identity(chain, _known_key(entry), names, entry)
     return Identity(chain, _named_key(best_name(counts, type_), type_, chain, gazetteer), names)
+
+
+def _known_key(entry: Entry) -> Key:
+    return Key("known", f"{entry.label} ({entry.type})")
+
+
+def _known_by_description(chain: Chain, gazetteer: Gazetteer) -> Entry | None:
+    """Return the known thing whose long name the model took for a description: `the Alternative for Germany`."""
+    for mention in chain:
+        text = without_determiner(mention.text) if mention.kind == "nominal" else ""
+        capital = all(word[0].isupper() or word in word_list("function words") for word in text.split())
+        if " " in text and capital and (entry := gazetteer.find(text)) is not None:
+            return entry
+    return None
 
 
 def _named_key(name: str, type_: str, chain: Chain, gazetteer: Gazetteer) -> Key:
     sort, form = SORTS.get(broad_type(type_), "other"), normal_form(name)
     person = person_name(name) if sort == "person" else None
     if person is not None:
-        return Key(sort, person.form, chain[0].span.document if person.lone else "")
+        # "Mr. Clinton" and "Mrs. Clinton" of one text are two
+        form = f"mrs {person.form}" if person.lone and person.gender == "female" else person.form
+        return Key(sort, form, chain[0].span.document if person.lone else "")
     return Key(sort, government_form(form, gazetteer) or form)
 
 
@@ -121,11 +141,17 @@ def _is_someone(spoken: Naming, type_: str) -> bool:
     return type_ == "Person" and spoken.is_personal
 
 
+def _is_labelled(spoken: Naming, entry: Entry) -> bool:
+    """Tell whether every label agrees with a known thing, which can bear a person's name: `Eli Lilly`."""
+    return {broad_type(label) for _, label in spoken.names} == {broad_type(entry.type)} and not spoken.pronouns
+
+
 def _known(names: Counter[str], type_: str, gazetteer: Gazetteer, within: Sequence[str]) -> Entry | None:
     votes: Counter[tuple[str, str]] = Counter()
     entries: dict[tuple[str, str], Entry] = {}
     for name, count in names.items():
-        entry = gazetteer.find(name, type_=type_, within=within) or _capital(name, gazetteer)
+        name = state_names().get(name, name) if name.endswith(".") else name
+        entry = gazetteer.find(name, type_=type_, within=within) or _in_its_country(name, gazetteer)
         if entry is not None:
             votes[entry.label, entry.type] += count
             entries[entry.label, entry.type] = entry
@@ -143,16 +169,32 @@ def countries_around(chains: Iterable[Chain], gazetteer: Gazetteer) -> dict[str,
     return found
 
 
-def _capital(name: str, gazetteer: Gazetteer) -> Entry | None:
-    """Return the capital that stands with its country: `Paris, France`."""
-    city, comma, country = name.partition(", ")
-    state = gazetteer.find(country) if comma else None
-    return gazetteer.find(city) if state is not None and state.capital == city else None
+def _in_its_country(name: str, gazetteer: Gazetteer) -> Entry | None:
+    """Return the place that stands with its country or region: `Paris, France`, `Austin, Texas`; not `Paris, Texas`."""
+    place, comma, where = name.partition(", ")
+    around = homes_of(where, gazetteer) if comma else frozenset()
+    in_region = not any(one.type == "Country" for one in gazetteer.meanings(where))
+    shared = in_region and normal_form(place) in word_list("names of several cities")
+    meanings = gazetteer.meanings(place) if around and not shared else ()
+    return next((one for one in meanings if broad_type(one.type) == "Place" and home(one) in around), None)
+
+
+def homes_of(name: str, gazetteer: Gazetteer) -> frozenset[str]:
+    """Return the countries that a name of a country or of a region can mean, also one in short (`Tex.`)."""
+    meanings = gazetteer.meanings(state_names().get(name, name))
+    around = [one for one in meanings if one.type in {"Country", "Region"}]
+    return frozenset(country for one in around for country in (home(one), one.country) if country)
 
 
 def is_name(mention: Mention) -> bool:
-    """Tell whether a mention names its thing; a role with a capital, `the President`, describes it."""
-    return mention.kind == "name" and not is_capitalized_description(mention.text)
+    """Tell whether a mention names its thing; a role with a capital, `the President`, describes it.
+
+    The label Person makes a name of a noun that is no title: `Baker`, `Ban`.
+    """
+    if mention.kind != "name":
+        return False
+    surname = mention.type == "Person" and mention.text.isalpha() and mention.text.casefold() not in ROLES
+    return surname or not is_capitalized_description(mention.text)
 
 
 def chain_names(chain: Chain) -> tuple[str, ...]:

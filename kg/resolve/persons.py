@@ -11,10 +11,11 @@ from kg.lexicon.person_names import (
     has_initial_only,
     is_common,
     last_names,
+    order_free_form,
     person_name,
     sound_of,
 )
-from kg.lexicon.spelling import letters
+from kg.lexicon.spelling import letters, sounds
 from kg.resolve.identity import Key
 
 Names: t.TypeAlias = Mapping[Key, Sequence[str]]
@@ -56,7 +57,7 @@ def other_spellings(names: Names) -> Choices:
     for key, found in _full(names).items():
         for name in found:
             sound = sound_of(name)
-            for form in ((sound,) if sound else (), tuple(sorted(map(letters, name.words)))):
+            for form in ((sound,) if sound else (), order_free_form(name)):
                 if form and not name.ruler and len(name.words) > 1:
                     alike.setdefault((form, name.generation), []).append(key)
     return first_of_each(map(set, alike.values()))
@@ -102,13 +103,13 @@ def _bearers(names: Names, may_mean: t.Callable[[Key, Key], bool]) -> Choices:
     by_last: dict[str, set[Key]] = {}
     full = _full(names)
     for key, found in full.items():
-        for last in {last for name in found for last in last_names(name)}:
+        for last in {sounds(last) for name in found for last in last_names(name)}:
             by_last.setdefault(last, set()).add(key)
     return {
         key: {
             other
             for last in last_names(short)
-            for other in by_last.get(last, ())
+            for other in by_last.get(sounds(last), ())
             if may_mean(key, other) and any(can_be_last_name(short, name) for name in full[other])
         }
         for key, short in _lone(names).items()
@@ -118,8 +119,16 @@ def _bearers(names: Names, may_mean: t.Callable[[Key, Key], bool]) -> Choices:
 def same_last_names(names: Names) -> Choices:
     """The last name that stands alone in several documents, where few share it and no full name is known."""
     borne = _bearers(names, lambda short, full: True)
-    lone = {key: name for key, name in _lone(names).items() if not is_common(name) and not borne[key]}
-    first: dict[str, Key] = {}
+    lone = {key: name for key, name in _lone(names).items() if not borne[key]}
+    genders: dict[str, set[str]] = {}
+    for name in lone.values():
+        genders.setdefault(name.form, set()).update({name.gender} - {None})  # type: ignore[arg-type]  # None is out
+    first: dict[tuple[str, str], Key] = {}
+    same: dict[Key, set[Key]] = {}
     for key in sorted(lone):
-        first.setdefault(lone[key].form, key)
-    return {key: {first[name.form]} - {key} for key, name in lone.items()}
+        name = lone[key]
+        within = key.document if is_common(name) else ""
+        if len(genders[name.form]) < 2 or name.gender:
+            told = name.gender if len(genders[name.form]) > 1 else ""
+            same[key] = {first.setdefault((f"{name.form} {told}", within), key)} - {key}
+    return same

@@ -148,7 +148,7 @@ def _hints(claim: Claim) -> Iterable[tuple[Mention, str]]:
     noun = head_word(claim.object).casefold()
     if relation.partition(" ")[0] in word_list("verbs of persons"):
         yield claim.subject, "Person"
-    if relation in SUBJECT_TYPES:
+    if relation in SUBJECT_TYPES and not (relation == "publish" and noun in word_list("publications of any body")):
         yield claim.subject, SUBJECT_TYPES[relation]
     elif owned and noun in BELONGINGS_OF_COUNTRIES:
         yield claim.subject, "Country"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.names import HONORIFICS, bare, words
 from kg.lexicon.nouns import broad_type, is_narrower, most_frequent, name_type, noun_type
+from kg.lexicon.person_names import has_title
 
 GENDERED: t.Final = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 NAME_WEIGHT: t.Final = 4
@@ -44,7 +45,8 @@ def is_personal_name(name: str) -> bool:
         return False
     given = given_name_gender(parts[0]) is not None
     told = name_type(name)
-    return parts[0].rstrip(".").casefold() in HONORIFICS or (given and told in {None, "Place"} and len(parts) <= 3)
+    addressed = parts[0].rstrip(".").casefold() in HONORIFICS or (told is None and has_title(name))
+    return addressed or (given and told in {None, "Place"} and len(parts) <= 3)
 
 
 def type_of(naming: Naming) -> str:
@@ -61,10 +63,10 @@ def type_of(naming: Naming) -> str:
     votes.update(broad_type(type_) for type_ in by_words for _ in range(NAME_WEIGHT))
     votes.update(map(broad_type, naming.said))
     if naming.is_personal and not by_words:
-        votes["Person"] += PERSON_WEIGHT
+        votes["Person"] += max(PERSON_WEIGHT, *(len(words(name)) + 1 for name, _ in naming.names))
     votes.update(_described(described, naming, told=bool(by_words)))
     type_ = most_frequent(votes.elements())
-    narrower = [*by_words, *naming.said, *described, *(label for _, label in naming.names)]
+    narrower = [*by_words * NAME_WEIGHT, *naming.said, *described, *(label for _, label in naming.names)]
     return most_frequent((other for other in narrower if is_narrower(other, type_)), type_)
 
 

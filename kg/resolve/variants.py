@@ -1,14 +1,13 @@
 """Which names are variants of one name: a table of named rules, from the most certain to the least."""
 
+import itertools
 import typing as t
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.names import (
-    DEPARTMENT_WORDS,
     FUNCTION_WORDS,
-    ORGANIZATION_WORDS,
     acronyms,
     bare,
     is_acronym,
@@ -16,11 +15,12 @@ from kg.lexicon.names import (
     normal_form,
 )
 from kg.lexicon.nouns import broad_type
+from kg.lexicon.person_names import last_names, person_name
 from kg.lexicon.spelling import letters, number, without_initials
-from kg.lexicon.words import word_list
 from kg.resolve import persons
-from kg.resolve.identity import SORTS, Key, Sort, government_form
+from kg.resolve.identity import SORTS, Key, Sort, government_form, homes_of
 from kg.resolve.persons import Choices, Names, first_of_each
+from kg.resolve.short_names import shortens, without_a_word
 
 NAMED: t.Final = frozenset({"person", "place", "other", "work", "unclear"})
 NOT_PERSONS: t.Final = frozenset({"known", "other", "place", "work"})
@@ -36,7 +36,12 @@ class Bearers:
     names: Names
     documents: Mapping[Key, frozenset[str]]
     gazetteer: Gazetteer
-    events: frozenset[Key] = frozenset()
+    types: Mapping[Key, frozenset[str]] = field(default_factory=dict)
+    """The types of the names of each thing."""
+
+    def are(self, types: Collection[str], *keys: Key) -> bool:
+        """Tell whether a name of each of these things has one of these types."""
+        return all(not self.types.get(key, frozenset()).isdisjoint(types) for key in keys)
 
 
 Rule: t.TypeAlias = Callable[[Bearers], Choices]
@@ -61,7 +66,7 @@ def _same_words(bearers: Bearers) -> Choices:
         found = sorted(word for word in numbered if word and word not in FUNCTION_WORDS)
         return {" ".join(found)} if len(found) > 1 else set()
 
-    kinds = {key for key in bearers.names if _sort(key) == "place" or key in bearers.events}
+    kinds = {key for key in bearers.names if _sort(key) == "place" or bearers.are({"Event", "Law"}, key)}
     return _alike(replace(bearers, names={key: bearers.names[key] for key in kinds}), forms)
 
 
@@ -76,9 +81,14 @@ def _alike(bearers: Bearers, forms: Callable[[str], set[str]]) -> Choices:
     return first_of_each(alike.values())
 
 
+def _label(key: Key) -> str:
+    """Return the label in the key of a known thing."""
+    return key.form.rpartition(" (")[0]
+
+
 def _own_names(key: Key, names: Sequence[str]) -> list[str]:
     """Return the name that a key stands for in all its spellings, but not what else the text calls the thing."""
-    label = key.form.rpartition(" (")[0] if key.sort == "known" else key.form
+    label = _label(key) if key.sort == "known" else key.form
     return [label, *(name for name in names if normal_form(name) in {label, normal_form(label)})]
 
 
@@ -108,10 +118,11 @@ def _spelled_out(bearers: Bearers) -> Choices:
         if key.sort in NAMED or key.sort == "known":
             for acronym in {acronym for name in _spelled(key, names) for acronym in acronyms(name)}:
                 by_acronym.setdefault(acronym.casefold(), set()).add(key)
+    short = {key: key.form for key, names in _named(bearers) if any(map(is_acronym, names))}
+    known = {key: label for key in bearers.names if key.sort == "known" and is_acronym(label := _label(key))}
     return {
-        key: [full for full in by_acronym.get(letters(key.form), ()) if full != key and _sorts_agree(key, full)]
-        for key, names in _named(bearers)
-        if any(map(is_acronym, names))
+        key: [full for full in by_acronym.get(letters(form), ()) if full != key and _sorts_agree(key, full)]
+        for key, form in (short | known).items()
     }
 
 
@@ -136,18 +147,7 @@ def _known_in_other_words(bearers: Bearers) -> Choices:
     for key, names in bearers.names.items():
         for form in _full_forms(key, names, bearers.gazetteer) if key.sort == "known" else ():
             known.setdefault(form.form, []).append(key)
-    return {
-        key: {one for form in {key.form, _without_organization_words(key.form)} for one in known.get(form, ())}
-        for key, _ in _named(bearers)
-        if key.sort == "other"
-    }
-
-
-def _without_organization_words(form: str) -> str:
-    parts = form.split()
-    while len(parts) > 1 and parts[-1] in ORGANIZATION_WORDS:
-        parts = parts[:-1]
-    return " ".join(parts)
+    return {key: known.get(key.form, ()) for key, _ in _named(bearers) if key.sort == "other"}
 
 
 def _fuller(bearers: Bearers) -> Choices:
@@ -171,7 +171,7 @@ def _fuller(bearers: Bearers) -> Choices:
 def _full_forms(key: Key, names: Sequence[str], gazetteer: Gazetteer) -> Iterable[Key]:
     """Return a name as what shorter names can stand for; of a known organization all names that are known."""
     if _is_known_organization(key):
-        label = key.form.rpartition(" (")[0]
+        label = _label(key)
         known = (name for name in names if (entry := gazetteer.find(name)) is not None and entry.label == label)
         forms = map(normal_form, (label, *known))
         return [Key("other", government_form(form, gazetteer) or form) for form in forms]
@@ -179,14 +179,33 @@ def _full_forms(key: Key, names: Sequence[str], gazetteer: Gazetteer) -> Iterabl
 
 
 def _in_country(bearers: Bearers) -> Choices:
-    """Return for each place with its country (`Lyon, France`) the place without."""
-    countries, places = bearers.gazetteer.countries, {key.form: key for key in bearers.names if key.sort == "place"}
+    """Return for each place with its country or region (`Lyon, France`, `Elko, Nev.`) the place without."""
+    places = {key.form: key for key in bearers.names if key.sort == "place"}
     found: dict[Key, list[Key]] = {}
     for key, names in _named(bearers):
         for name in names if key.sort == "place" else ():
-            place, comma, country = name.partition(", ")
-            if comma and normal_form(country) in countries and normal_form(place) in places:
+            place, comma, where = name.partition(", ")
+            if comma and normal_form(place) in places and homes_of(where, bearers.gazetteer):
                 found.setdefault(places[normal_form(place)], []).append(key)
+    return found
+
+
+def _less_a_word(bearers: Bearers) -> Choices:
+    """Return for each short name of a law, storm or product the name with its kind, year or maker.
+
+    `Clean Air Act` for `Clean Air Act of 1970`, `Dodd-Frank` for `Dodd-Frank Act`, `Katrina` for `Hurricane Katrina`,
+    `737 MAX` for `Boeing 737 MAX`.
+    """
+    by_form: dict[str, list[Key]] = {}
+    for key, names in bearers.names.items():
+        for form in {normal_form(name) for name in names} if key.sort in NAMED or key.sort == "known" else ():
+            by_form.setdefault(form, []).append(key)
+    found: dict[Key, list[Key]] = {}
+    for form, keys in by_form.items():
+        for types, short in without_a_word(form, bearers.gazetteer):
+            for key, other in itertools.product(keys, by_form.get(short, ())):
+                if key != other and bearers.are(types, key, other):
+                    found.setdefault(other, []).append(key)
     return found
 
 
@@ -194,6 +213,23 @@ def _others(bearers: Bearers) -> frozenset[str]:
     """Return the names of one word, in full or as short names, of what is no person."""
     forms = [normal_form(name) for key, names in bearers.names.items() if key.sort in NOT_PERSONS for name in names]
     return frozenset(form.split()[0] for form in forms if " " not in form or is_short_form(form.split()[0], form))
+
+
+def _unclear_last_names(bearers: Bearers) -> Choices:
+    """Return for each name of one word and unclear type, unless it is known, the persons of its documents so called."""
+    by_last: dict[str, list[Key]] = {}
+    for key, names in bearers.names.items():
+        for name in filter(None, map(person_name, names)) if key.sort == "person" and not key.document else ():
+            for last in last_names(name) if not name.lone else ():
+                by_last.setdefault(last, []).append(key)
+    others = _others(
+        replace(bearers, names={key: bearers.names[key] for key in bearers.names if key.sort != "unclear"})
+    )
+    return {
+        key: [one for one in by_last.get(key.form, ()) if bearers.documents[key] <= bearers.documents[one]]
+        for key in bearers.names
+        if key.sort == "unclear" and key.form not in others and key.form not in bearers.gazetteer.by_name
+    }
 
 
 RULES: t.Final[tuple[tuple[str, Rule], ...]] = (
@@ -204,55 +240,12 @@ RULES: t.Final[tuple[tuple[str, Rule], ...]] = (
     ("names of a person that agree", lambda bearers: persons.agreeing_names(bearers.names)),
     ("acronym", _spelled_out),
     ("short name", _fuller),
+    ("name less its kind, year or maker", _less_a_word),
     ("place with its country", _in_country),
     ("last name in the same document", lambda b: persons.last_names_within(b.names, b.documents, _others(b))),
+    ("last name in the same document", _unclear_last_names),
     ("last name of one person only", lambda bearers: persons.last_names_anywhere(bearers.names, _others(bearers))),
     ("same last name", lambda bearers: persons.same_last_names(bearers.names)),
     ("same name of unclear type", _of_one_form),
 )
 """The reasons for taking two names for one thing's; each rule sees what those before it have united."""
-
-
-def shortens(short: Key, full: Key, gazetteer: Gazetteer) -> bool:
-    """Tell whether one name is another less its country, its kind of organization, or both.
-
-    `Treasury`, `Treasury Department` and `US Treasury` are short for `US Treasury Department`; `Bank` for nothing,
-    because it is the name of no bank in particular.
-    """
-    if short.sort == full.sort == "work":
-        return False
-    if is_short_form(short.form, full.form):
-        return short.sort != "place"
-    if short.sort == full.sort == "other" and full.form == f"{short.form} university":
-        return True
-    if short.sort == "place" or full.sort == "place" or not _is_distinctive(short.form):
-        return False
-    one, other = _office(short.form, gazetteer), _office(full.form, gazetteer)
-    if one.name != other.name or {one.kind, other.kind} == DEPARTMENT_WORDS:
-        return False
-    if one.kind is None and short.sort != "other":
-        return False
-    if one.country == other.country:
-        return one.kind is None and other.kind is not None
-    is_government = other.kind is not None or other.name.rsplit(" ", 1)[-1] in word_list("government heads")
-    return one.country is None and is_government
-
-
-class Office(t.NamedTuple):
-    """The parts of the name of an organization of a state: `US`, `treasury`, `department`."""
-
-    country: str | None
-    name: str
-    kind: str | None
-
-
-def _office(form: str, gazetteer: Gazetteer) -> Office:
-    country, rest = gazetteer.country_before(form.split())
-    kind = rest[-1] if len(rest) > 1 and rest[-1] in DEPARTMENT_WORDS else None
-    return Office(country, " ".join(rest[:-1] if kind else rest), kind)
-
-
-def _is_distinctive(form: str) -> bool:
-    """Tell whether a name says more than what kind of organization it is."""
-    general = word_list("organization heads") | word_list("general words of names") | word_list("function words")
-    return not general.issuperset(form.split())

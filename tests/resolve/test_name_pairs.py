@@ -4,23 +4,36 @@ from collections import Counter
 
 import pytest
 
-from tests.resolve.name_pairs import Pair, figures, pairs
+from tests.resolve.name_pairs import TABLES, Pair, figures, pairs, untyped
 
 MIN_PRECISION = 0.98
 MIN_RECALL = 0.85
+MIN_RECALL_UNTYPED = 0.7
 DOCUMENTS = [("d", "e"), ("d", "d")]
+PARTS = [("name_pairs.tsv", "development"), ("name_pairs.tsv", "held out"), *((table, "all") for table in TABLES)]
 
 
-def test_there_are_enough_pairs_of_both_kinds() -> None:
-    counts = Counter(pair.verdict for pair in pairs())
+@pytest.mark.parametrize("table", TABLES)
+def test_there_are_enough_pairs_of_both_kinds(table: str) -> None:
+    counts = Counter(pair.verdict for pair in pairs(table))
     assert min(counts["same"], counts["different"]) >= 200
 
 
 @pytest.mark.parametrize("documents", DOCUMENTS, ids=["two documents", "one document"])
-@pytest.mark.parametrize("half", ["development", "held out", "both"])
-def test_precision_and_recall(half: str, documents: tuple[str, str]) -> None:
-    chosen: list[Pair] = [pair for pair in pairs() if half in {"both", pair.half}]
+@pytest.mark.parametrize(("table", "half"), PARTS)
+def test_precision_and_recall(table: str, half: str, documents: tuple[str, str]) -> None:
+    chosen: list[Pair] = [pair for pair in pairs(table) if half in {"all", pair.half}]
     found = figures(chosen, documents=documents)
-    print(f"\n{half}: precision {found.precision:.3f}, recall {found.recall:.3f} of {len(chosen)} pairs")  # noqa: T201
+    print(f"\n{table}, {half}: precision {found.precision:.3f}, recall {found.recall:.3f} of {len(chosen)}")  # noqa: T201
     assert found.precision >= MIN_PRECISION, [pair for pair in found.wrong if pair.verdict == "different"]
     assert found.recall >= MIN_RECALL, [pair for pair in found.wrong if pair.verdict == "same"]
+
+
+@pytest.mark.parametrize("documents", DOCUMENTS, ids=["two documents", "one document"])
+@pytest.mark.parametrize("table", TABLES)
+def test_names_of_unknown_type(table: str, documents: tuple[str, str]) -> None:
+    chosen = untyped(pairs(table))
+    found = figures(chosen, documents=documents)
+    print(f"\n{table}, no types: precision {found.precision:.3f}, recall {found.recall:.3f} of {len(chosen)}")  # noqa: T201
+    assert found.precision >= MIN_PRECISION, [pair for pair in found.wrong if pair.verdict == "different"]
+    assert found.recall >= MIN_RECALL_UNTYPED

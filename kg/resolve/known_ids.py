@@ -1,0 +1,156 @@
+"""Ids of entities from earlier runs: a thing keeps its id when its label improves or documents are added.
+
+A thing is recognised by where it is mentioned, in texts that have not changed, and by its names. One id is never given
+to two things, and the id of a thing that is gone is never given to another.
+"""
+
+import itertools
+import typing as t
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from kg.identifiers import digest, slug
+from kg.lexicon.names import bare, normal_form
+from kg.lexicon.nouns import broad_type
+from kg.model import Entity, Graph, Literal, Statement
+from kg.resolve.assemble import statement_id
+from kg.resolve.identity import is_name
+
+Place: t.TypeAlias = tuple[str, int]
+"""Where a thing is mentioned: the digest of a text, and the offset of a head in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownEntity:
+    """What an entity is recognised by: its names, and where names and descriptions (no pronouns) mention it."""
+
+    id: str
+    type: str
+    names: frozenset[str]
+    places: frozenset[Place]
+
+    @property
+    def forms(self) -> frozenset[str]:
+        """The names in the form in which spellings of one name are equal."""
+        return frozenset(form for name in self.names if (form := normal_form(name)))
+
+
+def with_known_ids(graph: Graph, known: Iterable[KnownEntity]) -> tuple[Graph, tuple[KnownEntity, ...]]:
+    """Return the graph with the ids that its entities had before, and all that is known of ids now, sorted.
+
+    Args:
+        graph: as it was resolved, with ids made of labels.
+        known: the entities of earlier runs.
+    """
+    texts = {document.id: digest(document.text) for document in graph.documents}
+    before = {entity.id: entity for entity in known}
+    now = {entity.id: _seen(entity, texts) for entity in graph.entities}
+    ids = _ids(now, _recognised(now, before, frozenset(texts.values())), before)
+    after = {
+        ids[fresh]: _remembered(replace(seen, id=ids[fresh]), before.get(ids[fresh]), frozenset(texts.values()))
+        for fresh, seen in now.items()
+    }
+    return _renamed(graph, ids), tuple(entity for _, entity in sorted({**before, **after}.items()))
+
+
+def _seen(entity: Entity, texts: Mapping[str, str]) -> KnownEntity:
+    spoken_of = [mention for mention in entity.mentions if mention.kind != "pronoun"]
+    names = {bare(mention.text) for mention in spoken_of if is_name(mention)}
+    if names:  # without a name the label is a description, which other things fit too
+        names.add(entity.label)
+    places = {(texts[m.span.document], m.head) for m in spoken_of if m.span.document in texts}
+    return KnownEntity(entity.id, entity.type, frozenset(names), frozenset(places))
+
+
+def _remembered(seen: KnownEntity, before: KnownEntity | None, texts: frozenset[str]) -> KnownEntity:
+    """Return an entity as it is now, with what was known of it from other texts."""
+    if before is None:
+        return seen
+    elsewhere = {place for place in before.places if place[0] not in texts}
+    return replace(seen, names=seen.names | before.names, places=seen.places | elsewhere)
+
+
+def _recognised(
+    now: Mapping[str, KnownEntity], before: Mapping[str, KnownEntity], texts: frozenset[str]
+) -> dict[str, str]:
+    """Return the known id of each entity that is recognised: the best pairs first, each entity in one pair."""
+    by_sign: dict[str | Place, list[str]] = defaultdict(list)
+    for id_, entity in before.items():
+        for sign in (*entity.forms, *entity.places):
+            by_sign[sign].append(id_)
+    found: dict[str, str] = {}
+    given: set[str] = set()
+    for *_, id_, fresh in sorted(_pairs(now, before, by_sign, texts)):
+        if fresh not in found and id_ not in given:
+            found[fresh] = id_
+            given.add(id_)
+    return found
+
+
+def _pairs(
+    now: Mapping[str, KnownEntity],
+    before: Mapping[str, KnownEntity],
+    by_sign: Mapping[str | Place, Iterable[str]],
+    texts: frozenset[str],
+) -> Iterator[tuple[int, int, bool, str, str]]:
+    """Yield the pairs that may be one thing, with what sorts the best first, known id and id of this run."""
+    for fresh, seen in now.items():
+        for id_ in {id_ for sign in (*seen.forms, *seen.places) for id_ in by_sign.get(sign, ())}:
+            other = before[id_]
+            shared, names = seen.places & other.places, seen.forms & other.forms
+            at_hand = sum(text in texts for text, _ in other.places)
+            # one place alone may be a description that now means something else
+            if 2 * len(shared) >= at_hand > 0 or (names and _may_be_one(seen.type, other.type)):
+                yield -len(shared), -len(names), seen.type != other.type, id_, fresh
+
+
+def _may_be_one(type_: str, other: str) -> bool:
+    kinds = {broad_type(type_), broad_type(other)}
+    return len(kinds) == 1 or "Thing" in kinds
+
+
+def _ids(
+    now: Mapping[str, KnownEntity], recognised: Mapping[str, str], before: Mapping[str, KnownEntity]
+) -> dict[str, str]:
+    """Return the id of each entity; one that is new keeps its own where no thing ever had it."""
+    taken = set(before)
+    ids = dict(recognised)
+    new = sorted((fresh in taken, fresh) for fresh in now if fresh not in recognised)
+    for _, fresh in new:
+        ids[fresh] = _free(fresh, taken)
+        taken.add(ids[fresh])
+    return ids
+
+
+def _free(fresh: str, taken: Iterable[str]) -> str:
+    candidates = (slug(fresh, str(number)) for number in itertools.count(1))
+    return fresh if fresh not in taken else next(id_ for id_ in candidates if id_ not in taken)
+
+
+def _renamed(graph: Graph, ids: Mapping[str, str]) -> Graph:
+    """Return the graph with other ids of its entities, in the order of these."""
+    entities = [replace(entity, id=ids[entity.id]) for entity in graph.entities]
+    statements = [_with_ids(statement, ids) for statement in graph.statements]
+    decisions = [
+        replace(decision, things=tuple(sorted(ids.get(thing, thing) for thing in decision.things)))
+        for decision in graph.decisions
+    ]
+    return replace(
+        graph,
+        entities=tuple(sorted(entities, key=lambda entity: entity.id)),
+        statements=tuple(sorted(statements, key=lambda statement: statement.id)),
+        decisions=tuple(sorted(decisions)),
+    )
+
+
+def _with_ids(statement: Statement, ids: Mapping[str, str]) -> Statement:
+    object_ = statement.object
+    changed = replace(
+        statement,
+        subject=ids[statement.subject],
+        object=object_ if isinstance(object_, Literal) else ids[object_],
+        speaker=None if statement.speaker is None else ids[statement.speaker],
+        denied_by=None if statement.denied_by is None else ids[statement.denied_by],
+    )
+    return replace(changed, id=statement_id(changed))

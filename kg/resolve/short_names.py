@@ -1,0 +1,78 @@
+"""What names are shortened to: without their country, kind, year or maker."""
+
+import re
+import typing as t
+from collections.abc import Collection, Iterable
+
+from kg.lexicon.gazetteer import Gazetteer
+from kg.lexicon.names import DEPARTMENT_WORDS, is_short_form
+from kg.lexicon.nouns import name_type
+from kg.lexicon.words import word_list
+from kg.resolve.identity import Key
+
+STORMS: t.Final = frozenset({"cyclone", "hurricane", "storm", "typhoon"})
+DATED_LAW: t.Final = re.compile(r"(.+) of [12]\d{3}")
+
+
+def shortens(short: Key, full: Key, gazetteer: Gazetteer) -> bool:
+    """Tell whether one name is another less its country, its kind of organization, or both.
+
+    `Treasury`, `Treasury Department` and `US Treasury` are short for `US Treasury Department`; `Bank` for nothing,
+    because it is the name of no bank in particular.
+    """
+    if short.sort == full.sort == "work":
+        return False
+    if is_short_form(short.form, full.form):
+        return short.sort != "place"
+    if short.sort == full.sort == "other" and (full.form == f"{short.form} university" or _is_unit(short, full)):
+        return True
+    if short.sort == "place" or full.sort == "place" or not _is_distinctive(short.form):
+        return False
+    one, other = _office(short.form, gazetteer), _office(full.form, gazetteer)
+    if one.name != other.name or {one.kind, other.kind} == DEPARTMENT_WORDS:
+        return False
+    if one.kind is None and short.sort != "other":
+        return False
+    if one.country == other.country:
+        return one.kind is None and other.kind is not None
+    is_government = other.kind is not None or other.name.rsplit(" ", 1)[-1] in word_list("government heads")
+    return one.country is None and is_government
+
+
+def _is_unit(short: Key, full: Key) -> bool:
+    """Tell whether a name is a numbered military unit's less its kind: `101st Airborne`."""
+    rest = full.form.removeprefix(f"{short.form} ")
+    return " " in short.form and short.form[0].isdigit() and rest in {"division", "brigade", "regiment", "battalion"}
+
+
+class Office(t.NamedTuple):
+    """The parts of the name of an organization of a state: `US`, `treasury`, `department`."""
+
+    country: str | None
+    name: str
+    kind: str | None
+
+
+def _office(form: str, gazetteer: Gazetteer) -> Office:
+    country, rest = gazetteer.country_before(form.split())
+    kind = rest[-1] if len(rest) > 1 and rest[-1] in DEPARTMENT_WORDS else None
+    return Office(country, " ".join(rest[:-1] if kind else rest), kind)
+
+
+def _is_distinctive(form: str) -> bool:
+    """Tell whether a name says more than what kind of organization it is."""
+    general = word_list("organization heads") | word_list("general words of names") | word_list("function words")
+    return not general.issuperset(form.split())
+
+
+def without_a_word(form: str, gazetteer: Gazetteer) -> Iterable[tuple[Collection[str], str]]:
+    """Yield what a name can be shortened to, each with the types that a thing of such names has."""
+    parts = form.split()
+    if dated := DATED_LAW.fullmatch(form):
+        yield {"Law"}, dated[1]
+    if len(parts) > 1 and name_type(form.title()) == "Law":
+        yield {"Law"}, " ".join(parts[:-1])
+    if len(parts) == 2 and parts[0] in STORMS:
+        yield {"Event"}, parts[1]
+    if len(parts) > 1 and any(one.type == "Company" for one in gazetteer.by_name.get(parts[0], ())):
+        yield {"Product"}, " ".join(parts[1:])
