@@ -74,6 +74,14 @@ def build(
         float | None,
         typer.Option(metavar="FLOAT", help="Least score of a link, 0 to 1; else 0.9.", show_default=False),
     ] = None,
+    ids: t.Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Keeps the IRIs of things from run to run: read before, written after (JSON lines).",
+            show_default=False,
+        ),
+    ] = None,
     no_text: NoText = False,
     quiet: t.Annotated[bool, typer.Option("--quiet", "-q", help="Show errors only.")] = False,
 ) -> None:
@@ -100,6 +108,7 @@ def build(
         gazetteers=gazetteer,
         link=link,
         link_threshold=link_threshold,
+        ids=ids,
         progress=None if quiet else show_progress,
     )
     write(result, out, encoding=encoding, relations=relations, title=title, include_text=not no_text)

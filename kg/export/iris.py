@@ -1,10 +1,10 @@
 """The IRIs of everything that is exported: a base, the kind of thing, and a local name that is safe in any syntax.
 
 A local name keeps the id as it is where that is safe in an IRI and in a Turtle prefixed name without escapes (letters,
-marks and digits of any script, `_`, `-`, in Unicode normal form C). Every other id is made safe and gets 16 characters
-of its SHA-256, so that different ids have different IRIs; the exact id then stands in the RDF (`dct:identifier` of a
-document, `kg:localName` of an entity, `rdfs:label` of a relation). Nothing is percent-encoded, because stores disagree
-about that.
+marks and digits of any script, `_`, `-`, in Unicode normal form C, up to 100 characters, all of the basic plane). Every
+other id is made safe and gets 16 characters of its SHA-256, so that different ids have different IRIs; the exact id
+then stands in the RDF (`dct:identifier` of a document, `kg:localName` of an entity, `rdfs:label` of a relation).
+Nothing is percent-encoded, because stores disagree about that.
 """
 
 import re
@@ -19,6 +19,8 @@ DEFAULT_BASE: t.Final = "https://example.org/kg/"
 """Stands for a base of your own: `example.org` belongs to nobody, so these IRIs never lead anywhere."""
 NAMESPACE: t.Final = "https://example.org/kg/ns#"
 """The terms of `kg` itself; the same for every base, so that queries work on every graph."""
+MAX_LENGTH: t.Final = 100
+"""How long a name may be that stands in an IRI as it is; an id that `slug` made is shorter."""
 
 _BASE = re.compile(
     r"(?:https?://[^\x00-\x20<>\"{}|\\^`%#?/:\ud800-\udfff]+(?::[0-9]+)?(?:/[^\x00-\x20<>\"{}|\\^`%#?\ud800-\udfff]*)?"
@@ -28,6 +30,7 @@ _ABSOLUTE = re.compile(
     r"(?:https?://[\w.-]+(?::[0-9]+)?(?:[/?#][^\x00-\x20<>\"{}|\\^`%#\ud800-\udfff]*)?|urn:[a-z0-9-]{2,}:[\w.:/-]+)",
     re.ASCII,
 )
+_PLAIN = re.compile("[A-Za-z0-9_-]+")
 _LIKE_MADE_SAFE = re.compile(r".+-[a-z2-7]{16}", re.DOTALL)
 
 
@@ -53,14 +56,15 @@ def is_absolute(iri: str) -> bool:
 
 def is_safe(name: str) -> bool:
     """Tell whether a name can stand in an IRI as it is."""
-    if not name or name != unicodedata.normalize("NFC", name):
+    if not 0 < len(name) <= MAX_LENGTH or name != unicodedata.normalize("NFC", name):
         return False
-    return all(_is_safe_character(character) for character in name)
+    begins_with_mark = unicodedata.category(name[0])[0] == "M"  # it would join what stands before it
+    return not begins_with_mark and all(_is_safe_character(character) for character in name)
 
 
 def _is_safe_character(character: str) -> bool:
-    # RFC 3987 leaves out the tags and variation selectors of plane 14
-    return character in "_-" or (unicodedata.category(character)[0] in "LMN" and ord(character) < 0xE0000)
+    # Jena takes what lies beyond the basic plane for two characters that IRIs cannot have
+    return character in "_-" or (unicodedata.category(character)[0] in "LMN" and character <= "\uffff")
 
 
 def local_name(name: str) -> str:
@@ -111,4 +115,9 @@ def span_iri(span: Span, *, base_iri: str = DEFAULT_BASE) -> str:
 
     Source: RFC 5147 as NIF 2.0 uses it; positions count Unicode code points, the end is exclusive.
     """
-    return f"{document_iri(span.document, base_iri=base_iri)}#char={span.start},{span.end}"
+    return f"{document_iri(span.document, base_iri=base_iri)}{place(span)}"
+
+
+def place(span: Span) -> str:
+    """Return the fragment that names a stretch of text within its document."""
+    return f"#char={span.start},{span.end}"

@@ -7,7 +7,7 @@ to two things, and the id of a thing that is gone is never given to another.
 import itertools
 import typing as t
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.identifiers import digest, slug
@@ -19,6 +19,8 @@ from kg.resolve.identity import is_name
 
 Place: t.TypeAlias = tuple[str, int]
 """Where a thing is mentioned: the digest of a text, and the offset of a head in it."""
+
+Sign: t.TypeAlias = str | Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,11 @@ class KnownEntity:
     def forms(self) -> frozenset[str]:
         """The names in the form in which spellings of one name are equal."""
         return frozenset(form for name in self.names if (form := normal_form(name)))
+
+    @property
+    def signs(self) -> "frozenset[Sign]":
+        """All that it may be recognised by."""
+        return self.forms | self.places
 
 
 def with_known_ids(graph: Graph, known: Iterable[KnownEntity]) -> tuple[Graph, tuple[KnownEntity, ...]]:
@@ -75,9 +82,9 @@ def _recognised(
     now: Mapping[str, KnownEntity], before: Mapping[str, KnownEntity], texts: frozenset[str]
 ) -> dict[str, str]:
     """Return the known id of each entity that is recognised: the best pairs first, each entity in one pair."""
-    by_sign: dict[str | Place, list[str]] = defaultdict(list)
+    by_sign: dict[Sign, list[str]] = defaultdict(list)
     for id_, entity in before.items():
-        for sign in (*entity.forms, *entity.places):
+        for sign in entity.signs:
             by_sign[sign].append(id_)
     found: dict[str, str] = {}
     given: set[str] = set()
@@ -91,12 +98,12 @@ def _recognised(
 def _pairs(
     now: Mapping[str, KnownEntity],
     before: Mapping[str, KnownEntity],
-    by_sign: Mapping[str | Place, Iterable[str]],
+    by_sign: Mapping[Sign, Sequence[str]],
     texts: frozenset[str],
 ) -> Iterator[tuple[int, int, bool, str, str]]:
     """Yield the pairs that may be one thing, with what sorts the best first, known id and id of this run."""
     for fresh, seen in now.items():
-        for id_ in {id_ for sign in (*seen.forms, *seen.places) for id_ in by_sign.get(sign, ())}:
+        for id_ in {id_ for sign in seen.signs for id_ in by_sign.get(sign, ())}:
             other = before[id_]
             shared, names = seen.places & other.places, seen.forms & other.forms
             at_hand = sum(text in texts for text, _ in other.places)

@@ -65,3 +65,17 @@ def linked_graph(graph: Graph, service: "Service", threshold: float | None) -> t
         reason = str(error).removeprefix(f"{service.place}: ")
         return graph, Failure(service.place, f"{reason}; the graph has no links from there")
     return replace(graph, entities=entities), None
+
+
+def graph_with_ids(graph: Graph, file: str | os.PathLike[str]) -> Graph:
+    """Return the graph with the ids that its entities have in a file, and write into the file what is known now.
+
+    Raises:
+        InputError: the file cannot be opened, or is no file of ids.
+        OutputError: the file cannot be written.
+    """
+    from kg.resolve import read_ids, with_known_ids, write_ids
+
+    kept, known = with_known_ids(graph, read_ids(file))
+    write_ids(file, known)
+    return kept

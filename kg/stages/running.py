@@ -9,7 +9,7 @@ from datetime import date
 from kg.errors import UsageError
 from kg.graph import KnowledgeGraph
 from kg.model import Decision, Document, Failure, Reading
-from kg.stages.known_things import gazetteer_with, linked_graph, service_at
+from kg.stages.known_things import gazetteer_with, graph_with_ids, linked_graph, service_at
 
 if t.TYPE_CHECKING:
     from spacy.language import Language
@@ -50,6 +50,7 @@ def build(
     gazetteers: Files = (),
     link: "str | Service | None" = None,
     link_threshold: float | None = None,
+    ids: str | os.PathLike[str] | None = None,
 ) -> KnowledgeGraph:
     """Return the graph of all documents at the given places; documents that fail are left out (see `run`).
 
@@ -63,11 +64,13 @@ def build(
         gazetteers: files (CSV or Turtle) of things known beforehand, beside those that come with the package.
         link: `wikidata`, the address of a reconciliation service, or a service; None opens no connection.
         link_threshold: the least score of a link, in [0, 1]; None takes the default of `kg.link`.
+        ids: the file that keeps the ids of entities; it is read, and written again with the new ones.
 
     Raises:
         NothingToRead: no document at any of the places.
         ModelError: no such model.
-        InputError: the file of decisions or a gazetteer cannot be opened or used.
+        InputError: the file of decisions or of ids, or a gazetteer, cannot be opened or used.
+        OutputError: the file of ids cannot be written.
         UsageError: a confidence or threshold does not lie between 0 and 1, a decision is not what it must be, or there
             is no such service.
     """
@@ -81,6 +84,7 @@ def build(
         gazetteers=gazetteers,
         link=link,
         link_threshold=link_threshold,
+        ids=ids,
     ).graph
 
 
@@ -94,6 +98,7 @@ def build_documents(
     gazetteers: Files = (),
     link: "str | Service | None" = None,
     link_threshold: float | None = None,
+    ids: str | os.PathLike[str] | None = None,
 ) -> KnowledgeGraph:
     """Return the graph of documents that are already in memory; the arguments are those of `build`."""
     return run_documents(
@@ -105,6 +110,7 @@ def build_documents(
         gazetteers=gazetteers,
         link=link,
         link_threshold=link_threshold,
+        ids=ids,
     ).graph
 
 
@@ -119,15 +125,19 @@ def run(
     gazetteers: Files = (),
     link: "str | Service | None" = None,
     link_threshold: float | None = None,
+    ids: str | os.PathLike[str] | None = None,
     progress: Progress | None = None,
 ) -> Run:
     """Do as `build`, and return the failures and all that was read beside the graph."""
     from kg.read.text import read
+    from kg.resolve import read_ids
 
     # a mistake here should not wait for the reading
     min_confidence, decisions = threshold(min_confidence), decided(decisions)
     link, gazetteers = service_at(link, link_threshold), tuple(gazetteers)
     gazetteer_with(gazetteers)
+    if ids is not None:
+        read_ids(ids)
     found = tuple(read(_as_paths(places), published=published))
     return run_documents(
         (outcome for outcome in found if isinstance(outcome, Document)),
@@ -139,6 +149,7 @@ def run(
         gazetteers=gazetteers,
         link=link,
         link_threshold=link_threshold,
+        ids=ids,
         progress=progress,
         failures=tuple(outcome for outcome in found if isinstance(outcome, Failure)),
     )
@@ -155,6 +166,7 @@ def run_documents(
     gazetteers: Files = (),
     link: "str | Service | None" = None,
     link_threshold: float | None = None,
+    ids: str | os.PathLike[str] | None = None,
     progress: Progress | None = None,
     failures: Sequence[Failure] = (),
 ) -> Run:
@@ -183,6 +195,8 @@ def run_documents(
     if service is not None:
         graph, unlinked = linked_graph(graph, service, link_threshold)
         failed += [unlinked] if unlinked is not None else []
+    if ids is not None:
+        graph = graph_with_ids(graph, ids)
     return Run(
         graph=KnowledgeGraph.of(graph),
         readings=tuple(sorted(readings, key=lambda reading: reading.document.id)),

@@ -15,10 +15,11 @@ Triples: t.TypeAlias = Iterator[Triple]
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What is needed to name things: the base, the documents by id, entities and IRIs by mention."""
+    """What is needed to name things: the base, the documents and their IRIs by id, entities and IRIs by mention."""
 
     base: str
     documents: t.Mapping[str, Document]
+    document_iris: t.Mapping[str, Iri]
     entities: t.Mapping[tuple[str, int], str]
     mentions: t.Mapping[Mention, Iri]
 
@@ -36,11 +37,12 @@ class Context:
 
     def document(self, document_id: str) -> Iri:
         """Return the IRI of a document."""
-        return Iri(iris.document_iri(document_id, base_iri=self.base))
+        known = self.document_iris.get(document_id)
+        return Iri(iris.document_iri(document_id, base_iri=self.base)) if known is None else known
 
     def span(self, span: Span) -> Iri:
         """Return the IRI of a stretch of text."""
-        return Iri(iris.span_iri(span, base_iri=self.base))
+        return Iri(f"{self.document(span.document)}{iris.place(span)}")
 
     def run(self, name: str) -> Iri:
         """Return the IRI of an activity or a program."""

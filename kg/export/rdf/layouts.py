@@ -61,7 +61,7 @@ def _reify(content: Iterable[Content], base: str) -> Iterator[Quad]:
         if isinstance(each, Reification):
             yield from _reified(each, None)
         else:
-            yield *each[:3], None
+            yield each[0], each[1], each[2], None
 
 
 def _doc_graphs(content: Iterable[Content], base: str) -> Iterator[Quad]:
@@ -84,7 +84,7 @@ def _rdf12(content: Iterable[Content], base: str) -> Iterator[Quad]:
         if isinstance(each, Reification):
             yield each.claim, REIFIES, triple_term(each.subject, each.predicate, each.object), None
         else:
-            yield *each[:3], None
+            yield each[0], each[1], each[2], None
 
 
 def _graphs(content: Iterable[Content], base: str) -> Iterator[Quad]:
@@ -92,7 +92,7 @@ def _graphs(content: Iterable[Content], base: str) -> Iterator[Quad]:
         if isinstance(each, Reification):
             yield each.subject, each.predicate, each.object, each.claim
         else:
-            yield *each[:3], None
+            yield each[0], each[1], each[2], None
 
 
 def _nary(content: Iterable[Content], base: str) -> Iterator[Quad]:
@@ -106,7 +106,7 @@ def _nary(content: Iterable[Content], base: str) -> Iterator[Quad]:
             yield each.predicate, CLAIM_PROPERTY, to_claim, None
             yield each.predicate, VALUE_PROPERTY, to_value, None
         else:
-            yield *each[:3], None
+            yield each[0], each[1], each[2], None
 
 
 def _none(content: Iterable[Content], base: str) -> Iterator[Quad]:
@@ -118,7 +118,7 @@ def _none(content: Iterable[Content], base: str) -> Iterator[Quad]:
             and each[0].startswith(kept)
             and not each[1].startswith((KG.iri, PROV.iri))
         ):
-            yield *each[:3], None
+            yield each[0], each[1], each[2], None
 
 
 _LAYOUTS: t.Final[t.Mapping[Layout, Callable[[Iterable[Content], str], Iterator[Quad]]]] = {

@@ -33,7 +33,7 @@ def turtle(quads: Iterable[Quad], namespaces: Mapping[str, str], *, version: str
     """Yield the text of Turtle, or of TriG where there are named graphs.
 
     Args:
-        quads: sorted by graph and subject, each once.
+        quads: in order, each once.
         namespaces: those that names are shortened with, by prefix.
         version: of RDF, where a reader of an earlier one is to be warned.
     """
@@ -53,14 +53,12 @@ def turtle(quads: Iterable[Quad], namespaces: Mapping[str, str], *, version: str
 
 def _block(subject: Iri, quads: Iterable[Quad], shorten: Shorten) -> str:
     """Return all triples of one subject, its types first."""
-    properties = [
-        (predicate != _TYPE, "a" if predicate == _TYPE else shorten(predicate), _written(node, shorten))
-        for _, predicate, node, _ in quads
-    ]
-    parts = [
-        f"{name} {', '.join(node for *_, node in same)}"
-        for name, same in groupby(sorted(properties), key=itemgetter(1))
-    ]
+    properties: dict[Iri, list[str]] = {}
+    for _, predicate, node, _ in quads:
+        properties.setdefault(predicate, []).append(_written(node, shorten))
+    types = properties.pop(_TYPE, None)
+    parts = [] if types is None else [f"a {', '.join(types)}"]
+    parts += [f"{shorten(predicate)} {', '.join(nodes)}" for predicate, nodes in properties.items()]
     return f"\n{shorten(subject)} " + " ;\n    ".join(parts) + " .\n"
 
 

@@ -10,12 +10,13 @@ from kg.export.rdf.vocabulary import KG, XSD, datatype_iri, datatype_name
 from kg.model import Grain, Literal, Time
 
 SURROGATE_STRING: t.Final = KG["surrogateString"]
-"""Datatype of text with lone surrogates (from JSON), which UTF-8 cannot hold.
+"""Datatype of text with lone surrogates (from JSON), which UTF-8 cannot hold, or NUL, where programs in C end a text.
 
 Each stands as the private-use character 100000 (hexadecimal) above it: one character for one, so no offset shifts.
+Where a text has such characters and those that stand for them, the way back takes all of them for the former.
 """
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_STANDS_FOR_SURROGATE = re.compile("[\U0010d800-\U0010dfff]")
+_SURROGATE = re.compile("[\0\ud800-\udfff]")
+_STANDS_FOR_SURROGATE = re.compile("[\U00100000\U0010d800-\U0010dfff]")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _YEAR, _MONTH, _DAY = "[0-9]{4}", "(?:0[1-9]|1[0-2])", "(?:0[1-9]|[12][0-9]|3[01])"
 _FORMS: t.Final[t.Mapping[str, re.Pattern[str]]] = {

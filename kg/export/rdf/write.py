@@ -43,7 +43,8 @@ def content(graph: Graph, *, base_iri: str, relations: RelationTable, selectors:
     """
     base = iris.checked_base(base_iri)
     documents = {document.id: document for document in graph.documents}
-    context = Context(base, documents, graph.entity_ids(), mention_iris(graph, base))
+    document_iris = {id_: Iri(iris.document_iri(id_, base_iri=base)) for id_ in documents}
+    context = Context(base, documents, document_iris, graph.entity_ids(), mention_iris(graph, base))
     yield from within(None, dataset_triples(graph, context))
     yield from within(None, run_triples(graph, context))
     yield from within(None, _names(graph, relations, context))

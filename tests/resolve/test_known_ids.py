@@ -1,0 +1,181 @@
+"""A thing keeps its id from run to run, and no id is that of two things."""
+
+import random
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kg.errors import InputError, OutputError
+from kg.model import Decision, Document, Entity, Graph, Mention, Reading, Span
+from kg.resolve import KnownEntity, read_ids, resolve, with_known_ids, write_ids
+from tests import strategies
+
+TEXTS = {"a": "Bolt makes bolts. Bolt sells bolts.", "b": "Bolt Motors makes cars. Jordan met Jordan."}
+
+
+def graph_of(readings: Iterable[Reading], decisions: Iterable[Decision] = ()) -> Graph:
+    readings = tuple(readings)
+    return resolve(
+        (reading.document for reading in readings),
+        (claim for reading in readings for claim in reading.claims),
+        (chain for reading in readings for chain in reading.chains),
+        decisions=decisions,
+    )
+
+
+def named(document: str, words: str, nth: int = 0, type_: str = "Organization") -> Mention:
+    start = -1
+    for _ in range(nth + 1):
+        start = TEXTS[document].index(words, start + 1)
+    return Mention(Span(document, start, start + len(words)), words, start, "name", type_)
+
+
+def entity(id_: str, *mentions: Mention, label: str | None = None, type_: str = "Organization") -> Entity:
+    label = label or mentions[0].text
+    return Entity(id_, label, type_, tuple(sorted({m.text for m in mentions})), tuple((m,) for m in mentions))
+
+
+def graph(*entities: Entity) -> Graph:
+    documents = tuple(Document(id_, text) for id_, text in TEXTS.items())
+    return Graph(documents, tuple(sorted(entities, key=lambda each: each.id)))
+
+
+def ids(of: Graph) -> set[str]:
+    return {each.id for each in of.entities}
+
+
+FIRST, SECOND = named("a", "Bolt"), named("a", "Bolt", 1)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(strategies.corpora(), strategies.decided(), st.randoms(use_true_random=False))
+def test_ids_stay_and_are_those_of_one_thing(
+    readings: tuple[Reading, ...], decisions: tuple[Decision, ...], order: random.Random
+) -> None:
+    small, large = graph_of(readings[:1]), graph_of(readings, decisions)
+    first, known = with_known_ids(small, ())
+    assert first == small
+    kept, after = with_known_ids(large, known)
+    assert len(ids(kept)) == len(large.entities)
+    assert {each.id for each in known} <= {each.id for each in after}
+    assert {(e.label, e.type, e.chains) for e in kept.entities} == {(e.label, e.type, e.chains) for e in large.entities}
+    shuffled = order.sample(known, len(known))
+    assert with_known_ids(replace(large, entities=large.entities[::-1]), shuffled) == (kept, after)
+    assert with_known_ids(large, after) == (kept, after)
+    again, still = with_known_ids(small, after)
+    assert {each.id for each in still} == {each.id for each in after}
+    assert len(ids(again)) == len(small.entities)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(strategies.corpora())
+def test_statements_follow_their_entities(readings: tuple[Reading, ...]) -> None:
+    whole = graph_of(readings)
+    known = [KnownEntity(f"old-{e.id}", e.type, e.names, e.places) for e in with_known_ids(whole, ())[1]]
+    kept, _ = with_known_ids(whole, known)
+    assert all(each.id.startswith("old-") for each in kept.entities)
+    assert len({each.id for each in kept.statements}) == len(whole.statements)
+    of = {each.chains: each.id for each in kept.entities}
+    new = {each.id: of[each.chains] for each in whole.entities}
+    said = {(each.subject, each.relation, each.speaker, each.claims) for each in kept.statements}
+    assert said == {
+        (new[each.subject], each.relation, each.speaker and new[each.speaker], each.claims) for each in whole.statements
+    }
+
+
+def test_an_id_stays_when_the_label_improves() -> None:
+    _, known = with_known_ids(graph(entity("Bolt", FIRST, SECOND)), ())
+    better = entity("Bolt_Motors", named("b", "Bolt Motors"), FIRST, SECOND, label="Bolt Motors")
+    kept, after = with_known_ids(graph(better), known)
+    assert [(each.id, each.label) for each in kept.entities] == [("Bolt", "Bolt Motors")]
+    assert [(each.id, sorted(each.names)) for each in after] == [("Bolt", ["Bolt", "Bolt Motors"])]
+
+
+def test_of_two_things_the_one_with_more_of_the_mentions_keeps_the_id() -> None:
+    third = named("b", "Bolt Motors")
+    _, known = with_known_ids(graph(entity("Bolt", FIRST, SECOND, third)), ())
+    split = graph(entity("Bolt", third), entity("Bolt-maker", FIRST, SECOND))
+    kept, after = with_known_ids(split, known)
+    assert {each.id: each.chains[0][0] for each in kept.entities}["Bolt"] == FIRST
+    assert len(ids(kept)) == len(after) == 2
+
+
+def test_one_name_and_another_kind_is_another_thing() -> None:
+    one, other = (
+        named("b", "Jordan", 0, "Person"),
+        replace(named("b", "Jordan", 1, "Place"), type="Place"),
+    )
+    _, known = with_known_ids(graph(entity("Jordan", one, type_="Person")), ())
+    kept, after = with_known_ids(graph(entity("Jordan", other, type_="Place")), known)
+    assert ids(kept).isdisjoint({"Jordan"})
+    assert len(after) == 2
+
+
+def test_a_description_is_recognised_by_its_place_only() -> None:
+    described = replace(named("a", "bolts"), kind="nominal", type="Thing")
+    elsewhere = replace(named("a", "bolts", 1), kind="nominal", type="Thing")
+    _, known = with_known_ids(graph(entity("bolts", described, type_="Thing")), ())
+    assert known[0].names == frozenset()
+    kept, _ = with_known_ids(graph(entity("bolts", elsewhere, type_="Thing")), known)
+    assert ids(kept) != {"bolts"}
+    kept, _ = with_known_ids(graph(entity("bolts-x", described, type_="Thing")), known)
+    assert ids(kept) == {"bolts"}
+
+
+def test_places_count_only_while_the_text_is_the_same() -> None:
+    described = replace(named("a", "bolts"), kind="nominal", type="Thing")
+    _, known = with_known_ids(graph(entity("bolts", described, type_="Thing")), ())
+    changed = replace(graph(entity("bolts", described, type_="Thing")), documents=(Document("a", TEXTS["a"] + " "),))
+    kept, _ = with_known_ids(changed, known)
+    assert ids(kept) != {"bolts"}
+
+
+def test_the_file_gives_back_what_it_was_given(tmp_path: Path) -> None:
+    path = tmp_path / "ids.jsonl"
+    assert read_ids(path) == ()
+    known = (
+        KnownEntity("Ä", "Person", frozenset({"Ä \u2028\n", "\ud800"}), frozenset({("x", 3), ("x", 1), ("y", 0)})),
+        KnownEntity("b", "Thing", frozenset(), frozenset()),
+    )
+    write_ids(path, known)
+    assert set(read_ids(path)) == set(known)
+    first = path.read_bytes()
+    write_ids(path, known[::-1])
+    assert path.read_bytes() == first
+    assert list(tmp_path.iterdir()) == [path]
+
+
+GOOD = '{"id": "a", "type": "Thing", "names": [], "mentions": {}}'
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("{", "line 1"),
+        (f"{GOOD}\n[]", "line 2"),
+        (f"{GOOD}\n{GOOD}", "line 2: 'a' is there twice"),
+        ('{"id": "", "type": "Thing", "names": [], "mentions": {}}', "line 1"),
+        ('{"id": "a", "type": "Thing", "names": [], "mentions": [3]}', "line 1"),
+        ('{"id": "a", "type": "Thing", "names": [], "mentions": {"x": ["y"]}}', "line 1"),
+        ('{"id": "a", "type": "Thing", "names": []}', "line 1"),
+        ('{"id": "a", "type": "Thing", "names": [], "mentions": {}, "more": 1}', "line 1"),
+    ],
+)
+def test_a_file_that_is_none(text: str, words: str, tmp_path: Path) -> None:
+    path = tmp_path / "ids.jsonl"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        read_ids(path)
+    assert words in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_places_where_no_file_can_be(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="cannot be opened"):
+        read_ids(tmp_path)
+    with pytest.raises(OutputError, match="cannot be written"):
+        write_ids(tmp_path / "none" / "ids.jsonl", ())
