@@ -18,7 +18,7 @@ Edge: t.TypeAlias = tuple[str, str, Term]
 TYPE: t.Final = str(RDF["type"])
 CLASSES: t.Final = frozenset(map(str, (KG["MergedStatement"], KG["Statement"], KG["Relation"])))
 SURROGATE_STRING: t.Final = str(KG["surrogateString"])
-_STANDS_FOR_SURROGATE = re.compile("[\U0010d800-\U0010dfff]")
+_STANDS_FOR_SURROGATE = re.compile("[\U00100000\U0010d800-\U0010dfff]")
 PREDICATES: t.Final = (
     *map(str, (NIF["anchorOf"], NIF["beginIndex"], NIF["endIndex"], NIF["referenceContext"], NIF["isString"])),
     *map(str, (KG["subject"], KG["relation"], KG["object"], KG["polarity"], KG["modality"], KG["deniedBy"])),
@@ -119,7 +119,7 @@ def value_of(term: t.Any) -> str:
 
 
 def words_of(literal: pyoxigraph.Literal) -> str:
-    """Return the text of a literal, with lone surrogates where it had them."""
+    """Return the text of a literal, with the lone surrogates and NULs that it stands for."""
     if literal.datatype.value != SURROGATE_STRING:
         return literal.value
     return _STANDS_FOR_SURROGATE.sub(lambda found: chr(ord(found.group()) - 0x100000), literal.value)

@@ -2,10 +2,8 @@
 
 import contextlib
 import re
-import shutil
 import socket
 import subprocess
-import sys
 import threading
 import time
 import typing as t
@@ -19,6 +17,8 @@ from pathlib import Path
 
 import pyoxigraph
 import pytest
+
+from tests.programs import absent, program
 
 STARTING: t.Final = 60.0
 VIRTUOSO_INI: t.Final = """\
@@ -51,12 +51,6 @@ def free_port() -> int:
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         return int(found.getsockname()[1])
-
-
-def program(*names: str) -> str | None:
-    """Return the first of these programs that is installed, beside Python or on the path."""
-    beside = [str(path) for name in names if (path := Path(sys.executable).with_name(name)).is_file()]
-    return next(iter([*beside, *filter(None, map(shutil.which, names))]), None)
 
 
 @contextlib.contextmanager
@@ -94,7 +88,7 @@ def oxigraph(folder: Path, *options: str) -> Iterator[str]:
     """Run Oxigraph, the package of that name from PyPI."""
     found = program("oxigraph", "oxigraph_server")
     if found is None:
-        pytest.skip("needs the server of Oxigraph: pip install oxigraph")
+        absent("the server of Oxigraph", "pip install oxigraph")
     address = f"127.0.0.1:{free_port()}"
     command = [found, "serve", "--location", str(folder / "store"), "--bind", address, *options]
     with running(command, folder, lambda: answers(f"http://{address}/")):
@@ -106,7 +100,7 @@ def virtuoso(folder: Path) -> Iterator[str]:
     """Run Virtuoso, the package virtuoso-opensource of Debian; its user is dba, with the password dba."""
     found, isql = program("virtuoso-t"), program("isql-vt")
     if found is None or isql is None:
-        pytest.skip("needs Virtuoso: apt-get install virtuoso-opensource")
+        absent("Virtuoso", "apt-get install virtuoso-opensource")
     port, sql_port = free_port(), free_port()
     (folder / "virtuoso.ini").write_text(VIRTUOSO_INI.format(port=port, sql_port=sql_port), encoding="utf-8")
     command = [found, "+foreground", "+wait", "+configfile", "virtuoso.ini"]
