@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import rdflib
 from rdflib import Literal as RdflibLiteral
 from rdflib import URIRef
+from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
 
 from kg.errors import UsageError
 from kg.export.encodings import NAMED_GRAPHS, Layout
@@ -48,7 +49,8 @@ def to_rdf(
     for prefix, namespace in prefixes(base_iri).items():
         rdf.bind(prefix, namespace)
     for subject, predicate, node, name in in_layout(told, provenance, base_iri=base_iri):
-        inside = rdf.graph(URIRef(name)) if isinstance(rdf, rdflib.Dataset) and name is not None else rdf
+        graph_name = DATASET_DEFAULT_GRAPH_ID if name is None else URIRef(name)
+        inside = rdf.graph(graph_name) if isinstance(rdf, rdflib.Dataset) else rdf
         inside.add((URIRef(subject), URIRef(predicate), _rdflib_term(node)))
     return rdf
 
@@ -67,7 +69,8 @@ def from_rdf(rdf: rdflib.Graph) -> Graph:
 def _quads(rdf: rdflib.Graph) -> Iterator[Quad]:
     if isinstance(rdf, rdflib.Dataset):
         for subject, predicate, node, name in rdf.quads():
-            yield _iri(subject), _iri(predicate), _node(node), None if name is None else _iri(name)
+            is_default = name is None or name == DATASET_DEFAULT_GRAPH_ID
+            yield _iri(subject), _iri(predicate), _node(node), None if is_default else _iri(name)
     else:
         for subject, predicate, node in rdf:
             yield _iri(subject), _iri(predicate), _node(node), None

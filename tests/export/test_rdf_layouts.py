@@ -1,0 +1,296 @@
+"""Every layout in every syntax that can hold it: nothing is lost, and each becomes every other."""
+
+import io
+import os
+import subprocess
+import sys
+import typing as t
+from pathlib import Path
+
+import pyoxigraph
+import pytest
+import rdflib
+from hypothesis import HealthCheck, given, settings
+
+from kg.errors import InputError, OutputError, UsageError
+from kg.export.encodings import GRAPH_FILES, NAMED_GRAPHS, SUFFIXES, Encoding, Layout, Syntax, syntax_of
+from kg.export.examples import examples
+from kg.export.iris import DEFAULT_BASE
+from kg.export.rdf import (
+    check_rdf,
+    convert,
+    from_rdf,
+    query,
+    rdf_text,
+    read_rdf,
+    relation_table,
+    to_rdf,
+    to_turtle,
+    write_rdf_file,
+)
+from kg.export.rdf.layouts import in_layout
+from kg.export.rdf.recovery import recovered
+from kg.export.rdf.terms import Quad, is_iri
+from kg.export.rdf.vocabulary import KG
+from kg.export.rdf.write import content
+from kg.model import Graph, Reading
+from kg.resolve import resolve
+from tests import strategies
+from tests.export.examples import GRAPH, STATEMENTS
+from tests.export.test_rdf import HOSTILE, hostile_graph
+from tests.export.test_rdf_decisions import DECIDED
+
+ROOT = Path(__file__).resolve().parents[2]
+LAYOUTS: tuple[Layout, ...] = t.get_args(Layout)
+LOSSLESS = tuple(layout for layout in LAYOUTS if layout != "none")
+
+
+def is_possible(layout: Layout, syntax: Syntax) -> bool:
+    try:
+        Encoding(provenance=layout, syntax=syntax)
+    except UsageError:
+        return False
+    return True
+
+
+PAIRS = [(layout, syntax) for layout in LAYOUTS for syntax in SUFFIXES if is_possible(layout, syntax)]
+LOSSLESS_PAIRS = [pair for pair in PAIRS if pair[0] != "none"]
+
+
+def written(folder: Path, graph: Graph, layout: Layout, syntax: Syntax, **options: t.Any) -> Path:
+    path = folder / f"{layout}{SUFFIXES[syntax]}"
+    write_rdf_file(graph, path, Encoding(provenance=layout, syntax=syntax, **options))
+    return path
+
+
+def quads_of(graph: Graph, layout: Layout) -> set[Quad]:
+    told = content(graph, base_iri=DEFAULT_BASE, relations=relation_table(), selectors=True)
+    return set(in_layout(told, layout, base_iri=DEFAULT_BASE))
+
+
+def test_which_syntax_holds_which_layout() -> None:
+    for layout in ("reify", "nary", "none"):
+        assert {syntax for pair, syntax in PAIRS if pair == layout} == set(SUFFIXES)
+    assert {syntax for pair, syntax in PAIRS if pair == "rdf12"} == {"turtle", "trig", "nt", "nq"}
+    for layout in NAMED_GRAPHS:
+        assert {syntax for pair, syntax in PAIRS if pair == layout} == {"trig", "nq", "jsonld"}
+
+
+def test_a_syntax_that_cannot_hold_a_layout_is_one_line() -> None:
+    with pytest.raises(UsageError, match="provenance graphs cannot be written as turtle: take jsonld, nq, trig"):
+        Encoding(provenance="graphs", syntax="turtle")
+
+
+@pytest.mark.parametrize("name", [*GRAPH_FILES.values(), "A.TTL"])
+def test_the_ending_tells_the_syntax(name: str) -> None:
+    assert SUFFIXES[syntax_of(name) or "nq"] == name[name.index(".") :].lower()
+    assert syntax_of(name + ".txt") is None
+
+
+def test_the_syntax_follows_the_layout() -> None:
+    assert [Encoding(provenance=layout).written for layout in LAYOUTS] == [
+        "turtle", "turtle", "trig", "trig", "turtle", "turtle",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("layout", "syntax"), LOSSLESS_PAIRS)
+@pytest.mark.parametrize("graph", [GRAPH, DECIDED, Graph()])
+def test_nothing_is_lost(layout: Layout, syntax: Syntax, graph: Graph, tmp_path: Path) -> None:
+    assert read_rdf(written(tmp_path, graph, layout, syntax, selectors=True, base_iri="urn:x-kg:")) == graph
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(strategies.corpora())
+def test_each_layout_becomes_every_other(readings: tuple[Reading, ...]) -> None:
+    graph = resolve(
+        (reading.document for reading in readings),
+        (claim for reading in readings for claim in reading.claims),
+        (chain for reading in readings for chain in reading.chains),
+    )
+    in_all = {layout: quads_of(graph, layout) for layout in LAYOUTS}
+    for one in LOSSLESS:
+        back = list(recovered(in_all[one]))
+        for other in LAYOUTS:
+            assert set(in_layout(back, other, base_iri=DEFAULT_BASE)) == in_all[other], (one, other)
+
+
+@pytest.mark.parametrize(("layout", "syntax"), LOSSLESS_PAIRS)
+def test_files_convert_to_the_bytes_that_are_written_at_once(layout: Layout, syntax: Syntax, tmp_path: Path) -> None:
+    source = written(tmp_path, DECIDED, layout, syntax, base_iri="https://a.example/b/", selectors=True)
+    for other in LAYOUTS:
+        encoding = Encoding(provenance=other, base_iri="https://a.example/b/", selectors=True)
+        target = tmp_path / f"converted{SUFFIXES[encoding.written]}"
+        count = convert(source, target, Encoding(provenance=other))
+        assert target.read_text(encoding="utf-8") == rdf_text(DECIDED, encoding)
+        with target.open("rb") as file:
+            assert check_rdf(file, encoding.written) == count
+
+
+def test_triples_of_the_users_own_are_converted_too(tmp_path: Path) -> None:
+    source = tmp_path / "graph.ttl"
+    source.write_text(to_turtle(GRAPH) + '\nkge:Oslo <urn:x:p> "seaside" .\n', encoding="utf-8")
+    for layout in LOSSLESS:
+        target = tmp_path / f"other{SUFFIXES[Encoding(provenance=layout).written]}"
+        convert(source, target, Encoding(provenance=layout))
+        assert query(target, "SELECT ?o WHERE { kge:Oslo <urn:x:p> ?o }").rows == (("seaside",),)
+        convert(target, tmp_path / "back.ttl", Encoding())
+        assert query(tmp_path / "back.ttl", "SELECT ?o WHERE { kge:Oslo <urn:x:p> ?o }").rows == (("seaside",),)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (to_turtle(GRAPH) + "\n[] <urn:x:p> <urn:x:o> .\n", "blank nodes"),
+        ("<urn:x:s> <urn:x:p> <urn:x:o> .", "does not tell what its IRIs begin with"),
+        (rdf_text(GRAPH, Encoding(provenance="none")), "provenance none"),
+        ("<urn:x:s> <urn:x:p> .", "is not Turtle"),
+    ],
+)
+def test_what_cannot_be_converted(text: str, words: str, tmp_path: Path) -> None:
+    source = tmp_path / "graph.ttl"
+    source.write_text(text, encoding="utf-8")
+    with pytest.raises(InputError, match=words) as caught:
+        convert(source, tmp_path / "other.nt", Encoding(syntax="nt"))
+    assert str(caught.value).startswith(str(source))
+    assert not (tmp_path / "other.nt").exists()
+
+
+def test_plain_edges_alone_are_no_graph(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="provenance none"):
+        read_rdf(written(tmp_path, GRAPH, "none", "turtle"))
+
+
+def test_plain_edges_alone() -> None:
+    quads = quads_of(GRAPH, "none")
+    edges = {quad[:3] for quad in quads if quad[1].startswith(f"{DEFAULT_BASE}relation/")}
+    assert len(edges) == sum(statement.plain for statement in STATEMENTS)
+    assert not [quad for quad in quads if "/claim/" in quad[0] or "/document/" in quad[0] or "/statement/" in quad[0]]
+    described = {quad[0] for quad in quads if quad[1].endswith("#label")}
+    assert {node for edge in edges for node in edge if is_iri(node)} <= described
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_only_plain_statements_are_edges(layout: Layout) -> None:
+    relations = {quad[0] for quad in quads_of(GRAPH, layout) if quad[2] == KG["Relation"]}
+    claims = {quad[0] for quad in quads_of(GRAPH, layout) if quad[2] == KG["Statement"]}
+    edges = {quad[:3] for quad in quads_of(GRAPH, layout) if quad[1] in relations and quad[3] not in claims}
+    assert edges == {quad[:3] for quad in quads_of(GRAPH, "reify") if quad[1] in relations}
+
+
+def test_the_same_iris_in_all_layouts() -> None:
+    def named(layout: Layout) -> set[str]:
+        nodes = {node for quad in quads_of(GRAPH, layout) for node in quad if node is not None and is_iri(node)}
+        own = {node for node in nodes if node.startswith(DEFAULT_BASE) and not node.startswith(KG.iri)}
+        return {node for node in own if "/relation-claim/" not in node and "/relation-value/" not in node}
+
+    assert all(named(layout) == named("reify") for layout in LOSSLESS)
+    assert named("none") < named("reify")
+
+
+def test_a_document_is_a_graph_of_all_that_it_says() -> None:
+    quads = quads_of(GRAPH, "doc-graphs")
+    for document in GRAPH.documents:
+        claims = [claim for claim in GRAPH.claims if claim.evidence.span.document == document.id]
+        (graph,) = {quad[0] for quad in quads if quad[1].endswith("isString") and document.text[:20] in quad[2]}
+        inside = [quad for quad in quads if quad[3] == graph]
+        assert sum(quad[2] == KG["Statement"] for quad in inside) == len(claims)
+        assert {quad[0].partition("#")[0] for quad in inside if "#char=" in quad[0]} == {graph}
+
+
+def test_a_claim_is_a_graph_of_its_triple() -> None:
+    inside = [quad for quad in quads_of(GRAPH, "graphs") if quad[3] is not None]
+    assert len({quad[3] for quad in inside}) == len(inside) == len(GRAPH.claims)
+
+
+@pytest.mark.parametrize("layout", LOSSLESS)
+def test_the_same_answers_in_all_layouts(layout: Layout, tmp_path: Path) -> None:
+    path = written(tmp_path, GRAPH, layout, Encoding(provenance=layout).written)
+    found = [query(path, each.sparql) for each in examples() if not any(p.required for p in each.parameters)]
+    expected = [query(GRAPH, each.sparql) for each in examples() if not any(p.required for p in each.parameters)]
+    assert sum(len(each.rows) for each in found) > 10
+    assert found == expected
+
+
+@pytest.mark.parametrize("layout", [layout for layout in LOSSLESS if layout != "rdf12"])
+def test_rdflib_holds_every_layout_but_that_of_rdf_1_2(layout: Layout) -> None:
+    assert from_rdf(to_rdf(GRAPH, provenance=layout, selectors=True)) == GRAPH
+
+
+def test_rdflib_does_not_hold_rdf_1_2() -> None:
+    with pytest.raises(UsageError, match=r"RDF 1\.2"):
+        to_rdf(GRAPH, provenance="rdf12")
+
+
+RDFLIB_NAMES: t.Final[dict[Syntax, str]] = {"nt": "nt11", "rdfxml": "xml", "jsonld": "json-ld", "nq": "nquads"}
+
+
+@pytest.mark.parametrize(("layout", "syntax"), [pair for pair in PAIRS if pair[0] != "rdf12"])
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # rdflib's own parsers use what it deprecates
+def test_rdflib_reads_what_is_written(layout: Layout, syntax: Syntax) -> None:
+    text = rdf_text(GRAPH, Encoding(provenance=layout, syntax=syntax))
+    read = rdflib.Dataset() if layout in NAMED_GRAPHS or syntax in {"trig", "nq"} else rdflib.Graph()
+    read.parse(data=text, format=RDFLIB_NAMES.get(syntax, syntax))
+    expected = to_rdf(GRAPH, provenance=layout)
+
+    def triples(rdf: rdflib.Graph) -> set[t.Any]:
+        return {quad[:3] for quad in rdf.quads()} if isinstance(rdf, rdflib.Dataset) else set(rdf)
+
+    assert triples(read) == triples(expected)
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("syntax", SUFFIXES)
+def test_hostile_text_in_every_syntax(name: str, syntax: Syntax, tmp_path: Path) -> None:
+    graph = hostile_graph(HOSTILE[name])
+    if syntax == "rdfxml" and name in {"controls", "noncharacters"}:
+        with pytest.raises(OutputError, match="RDF/XML cannot hold control characters"):
+            rdf_text(graph, Encoding(syntax=syntax))
+    else:
+        assert read_rdf(written(tmp_path, graph, "reify", syntax, selectors=True)) == graph
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("layout", LOSSLESS)
+def test_hostile_text_in_every_layout(name: str, layout: Layout, tmp_path: Path) -> None:
+    graph = hostile_graph(HOSTILE[name])
+    assert read_rdf(written(tmp_path, graph, layout, Encoding(provenance=layout).written)) == graph
+
+
+@pytest.mark.parametrize(("layout", "syntax"), PAIRS)
+def test_no_blank_nodes(layout: Layout, syntax: Syntax) -> None:
+    text = rdf_text(GRAPH, Encoding(provenance=layout, syntax=syntax, selectors=True))
+    path = io.BytesIO(text.encode("utf-8"))
+    quads = list(pyoxigraph.parse(path, format=pyoxigraph.RdfFormat.from_extension(SUFFIXES[syntax][1:])))
+    nodes = {node for quad in quads for node in (quad.subject, quad.object, quad.graph_name)}
+    assert quads
+    assert not [node for node in nodes if isinstance(node, pyoxigraph.BlankNode)]
+
+
+def test_rdf_1_2_says_so_to_readers_of_earlier_versions() -> None:
+    assert rdf_text(GRAPH, Encoding(provenance="rdf12")).startswith('VERSION "1.2"\n')
+    assert "VERSION" not in rdf_text(GRAPH, Encoding())
+    with pytest.raises(Exception, match="at line 1"):
+        rdflib.Graph().parse(data=rdf_text(GRAPH, Encoding(provenance="rdf12")), format="turtle")
+
+
+def test_the_same_bytes_for_any_hash_seed_and_order() -> None:
+    code = (
+        "import sys, hashlib; from tests.export.test_rdf_layouts import PAIRS, DECIDED, Encoding, rdf_text;"
+        "from kg.model import Graph;"
+        "step = int(sys.argv[1]);"
+        "g = Graph(DECIDED.documents[::step], DECIDED.entities[::step], DECIDED.statements[::step],"
+        " DECIDED.decisions[::step]);"
+        "texts = (rdf_text(g, Encoding(provenance=l, syntax=s, selectors=True)) for l, s in PAIRS);"
+        "print([hashlib.sha256(text.encode()).hexdigest() for text in texts])"
+    )
+    outputs = {
+        subprocess.run(  # noqa: S603 - our own code, in a process of its own for the hash seed
+            [sys.executable, "-c", code, order],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            cwd=ROOT,
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed, order in (("0", "1"), ("1", "-1"), ("77", "1"))
+    }
+    assert len(outputs) == 1
