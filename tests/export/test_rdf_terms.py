@@ -1,0 +1,142 @@
+"""ns.ttl defines what the layouts write, and the layouts write what it defines."""
+
+import typing as t
+from collections import defaultdict
+from dataclasses import replace
+from importlib import resources
+
+import pyoxigraph
+import pytest
+
+from kg.export.encodings import Layout
+from kg.export.iris import DEFAULT_BASE
+from kg.export.rdf import query, relation_table, to_rdf
+from kg.export.rdf.layouts import in_layout
+from kg.export.rdf.terms import is_literal, parts
+from kg.export.rdf.vocabulary import KG, OA, RDF, RDFS, SCHEMA, class_iri
+from kg.export.rdf.write import content
+from kg.lexicon.nouns import TYPES
+from kg.model import DecisionKind, Grain, Graph, Kind, Literal, Modality
+from tests.export.examples import GRAPH
+from tests.export.test_rdf import HOSTILE, hostile_graph
+from tests.export.test_rdf_decisions import DECIDED
+
+OWL = "http://www.w3.org/2002/07/owl#"
+PROPERTIES = {f"{OWL}ObjectProperty", f"{OWL}DatatypeProperty", RDF["Property"]}
+VALUES: t.Final[dict[str, tuple[str, ...]]] = {
+    "DecisionKind": t.get_args(DecisionKind),
+    "Layout": t.get_args(Layout),
+    "MentionKind": t.get_args(Kind),
+    "Modality": t.get_args(Modality),
+    "Polarity": ("affirmed", "negated"),
+    "TimeGrain": t.get_args(Grain),
+}
+DATATYPES: t.Final = ("money", "range", "score")
+CLASSES_ABOVE: t.Final = {"Proposition", *VALUES}
+"""Classes that no node is given: the vocabulary itself uses them."""
+
+
+def definitions() -> dict[str, dict[str, set[str]]]:
+    found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    text = (resources.files("kg") / "data" / "ns.ttl").read_text("utf-8")
+    for quad in pyoxigraph.parse(text, format=pyoxigraph.RdfFormat.TURTLE):
+        found[str(quad.subject.value)][quad.predicate.value].add(quad.object.value)
+    return {iri.removeprefix(KG.iri): dict(of) for iri, of in found.items() if iri.startswith(KG.iri)}
+
+
+DEFINED = definitions()
+
+
+def rich_graph() -> Graph:
+    """Return a graph with what the other examples lack: a range, a score, a number of things, an army."""
+    values = (Literal("3..5", "kg:range", "USD"), Literal("2-1", "kg:score"), Literal("5", "kg:money", "EUR"))
+    first, *others = GRAPH.entities
+    counted = replace(first.mentions[0], kind="nominal", value=Literal("12", "xsd:integer"))
+    army = replace(first, type="MilitaryOrganization", chains=((counted,),))
+    statement = GRAPH.statements[0]
+    statements = (replace(statement, id=f"r{n}", relation="be", object=value) for n, value in enumerate(values))
+    return Graph(GRAPH.documents, (army, *others), tuple(statements))
+
+
+def used() -> set[str]:
+    terms: set[str] = set()
+    for graph in (GRAPH, DECIDED, rich_graph(), hostile_graph(HOSTILE["lone surrogate"])):
+        for layout in t.get_args(Layout):
+            told = content(graph, base_iri=DEFAULT_BASE, relations=relation_table(), selectors=True)
+            for subject, predicate, node, _ in in_layout(told, layout, base_iri=DEFAULT_BASE):
+                terms |= {subject, predicate, parts(node).datatype if is_literal(node) else node}
+    return {term.removeprefix(KG.iri) for term in terms if term.startswith(KG.iri)}
+
+
+USED = used()
+
+
+def test_every_term_that_is_written_is_defined() -> None:
+    of_the_examples = {term for term in USED if term.startswith("a-b-")} | {"Value"}
+    assert USED - of_the_examples <= DEFINED.keys() | {""}
+
+
+@pytest.mark.parametrize("type_", sorted(TYPES | {"Phrase", "Quantity", "Time"}))
+def test_every_class_of_our_own_is_defined(type_: str) -> None:
+    class_ = class_iri(type_)
+    assert class_.startswith(SCHEMA.iri) or class_.removeprefix(KG.iri) in DEFINED
+
+
+def test_every_term_that_is_defined_is_written() -> None:
+    values = {name for names in VALUES.values() for name in names}
+    assert DEFINED.keys() - USED - values == CLASSES_ABOVE | {"Phrase"}
+
+
+@pytest.mark.parametrize("class_", VALUES)
+def test_the_values_of_a_property_are_those_of_the_model(class_: str) -> None:
+    individuals = {name for name, of in DEFINED.items() if KG[class_] in of.get(RDF["type"], ())}
+    assert individuals == set(VALUES[class_])
+
+
+@pytest.mark.parametrize("name", DEFINED)
+def test_every_term_is_explained(name: str) -> None:
+    of = DEFINED[name]
+    assert len(of[RDFS["label"]]) == 1
+    assert len(of[RDFS["comment"]]) == 1
+    if of[RDF["type"]] & PROPERTIES:
+        assert RDFS["domain"] in of
+        assert RDFS["range"] in of
+
+
+def test_datatypes() -> None:
+    datatypes = {name for name, of in DEFINED.items() if RDFS["Datatype"] in of[RDF["type"]]}
+    assert datatypes == {*DATATYPES, "surrogateString"}
+
+
+def test_the_graph_describes_itself_as_a_data_set() -> None:
+    sparql = """SELECT ?base ?entities ?layout ?agent WHERE {
+        ?set a void:Dataset, dcat:Dataset ; dct:title ?title ; void:uriSpace ?base ; void:entities ?entities ;
+            kg:layout ?layout ; void:vocabulary <https://example.org/kg/ns#> ; prov:wasGeneratedBy ?run .
+        ?run a prov:Activity ; prov:used ?document ; prov:wasAssociatedWith ?program .
+        ?document a schema:NewsArticle ; dct:identifier "bakery" .
+        ?program a prov:SoftwareAgent ; rdfs:label ?agent ; schema:softwareVersion ?version }"""
+    (row,) = query(GRAPH, sparql).rows
+    assert row[:3] == (DEFAULT_BASE, str(len(GRAPH.entities)), KG["reify"])
+    assert (row[3] or "").startswith("kg ")
+
+
+def test_selectors_find_the_sentence() -> None:
+    rdf = to_rdf(GRAPH, selectors=True)
+    sparql = f"""SELECT ?doc ?exact ?prefix ?suffix ?start ?end WHERE {{
+        ?part a <{OA["SpecificResource"]}> ; <{OA["hasSource"]}>/dct:identifier ?doc ;
+            <{OA["hasSelector"]}> ?quotation, ?position .
+        ?quotation a <{OA["TextQuoteSelector"]}> ; <{OA["exact"]}> ?exact ; <{OA["prefix"]}> ?prefix ;
+            <{OA["suffix"]}> ?suffix .
+        ?position a <{OA["TextPositionSelector"]}> ; <{OA["start"]}> ?start ; <{OA["end"]}> ?end }}"""
+    texts = {document.id: document.text for document in GRAPH.documents}
+    rows = [tuple(map(str, row)) for row in rdf.query(sparql)]  # type: ignore[arg-type]
+    assert len(rows) == len({claim.evidence.span for claim in GRAPH.claims})
+    for document, exact, prefix, suffix, start, end in rows:
+        text = texts[document]
+        assert text[int(start) : int(end)] == exact
+        assert text.count(prefix + exact + suffix) == 1
+        assert text.index(prefix + exact + suffix) + len(prefix) == int(start)
+
+
+def test_without_being_asked_there_are_no_selectors() -> None:
+    assert not [term for triple in to_rdf(GRAPH) for term in triple if OA.iri in str(term)]
