@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import cycle
 
+from kg.export.page.wording import literal_words
 from kg.model import (
     Claim,
     Document,
@@ -154,7 +155,7 @@ def _written(text: str, document: str, number: int, spoken: Spoken) -> tuple[str
 
 
 def _words(thing: int | Literal) -> str:
-    return f"{thing.value} {thing.unit or ''}".strip() if isinstance(thing, Literal) else NAMES[thing]
+    return literal_words(thing) if isinstance(thing, Literal) else NAMES[thing]
 
 
 def _entities(statements: list[Statement]) -> tuple[Entity, ...]:

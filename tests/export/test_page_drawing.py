@@ -78,6 +78,7 @@ def test_type_in_words(name: str, words: str) -> None:
         (Literal("12000000", "kg:money", "USD"), "12,000,000 USD"),
         (Literal("1997", "xsd:gYear"), "1997"),
         (Literal("40", "xsd:integer", "loaves"), "40 loaves"),
+        (Literal("40", "xsd:integer", "{loaves}"), "40 loaves"),
         (Literal("²", "xsd:integer"), "²"),
         (Literal("free"), "free"),
         (Literal("P20Y", "xsd:duration"), "20 years"),

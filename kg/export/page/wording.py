@@ -15,7 +15,7 @@ COUNTS: t.Final = frozenset({"xsd:integer", "xsd:decimal", MONEY})
 STANDINGS: t.Final[Mapping[str, str]] = {
     "stated": "Stated as fact",
     "reported": "Reported",
-    "hedged": "Alleged or uncertain",
+    "hedged": "Uncertain",
     "planned": "Planned",
     "hypothetical": "Conditional",
     "denied": "Denied",
@@ -160,7 +160,8 @@ def literal_words(literal: Literal) -> str:
         return _duration_words(value)
     if literal.datatype in COUNTS and value.isdecimal() and len(value) > 4:
         value = f"{int(value):,}"
-    return f"{value} {literal.unit}" if literal.unit else value
+    # a word that is no unit of measure stands in braces
+    return f"{value} {literal.unit.strip('{}')}" if literal.unit else value
 
 
 def _duration_words(value: str) -> str:

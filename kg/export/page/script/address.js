@@ -3,7 +3,6 @@
  *
  * Names rather than places, so that an address still means the same when the graph was built anew.
  *
- * @typedef {import("./model.js").Data} Data
  * @typedef {import("./filters.js").Filters} Filters
  * @typedef {{kind: "n" | "s" | "d", place: number} | {kind: "p", from: number, to: number}} Selection
  * @typedef {{selection: ?Selection, depth: ?number, filters: Filters, communities: boolean}} State
@@ -56,7 +55,7 @@ export function stateOf(data, address) {
   };
 }
 
-/** @returns {?Selection} */
+/** @returns {?Selection} @param {Data} data @param {(name: string) => string | null} one */
 function selectionOf(data, one) {
   for (const kind of /** @type {const} */ (["n", "s", "d"])) {
     const id = one(kind);
@@ -67,17 +66,19 @@ function selectionOf(data, one) {
   return isPlace(from) && isPlace(to) && from !== to ? { kind: "p", from, to } : null;
 }
 
+/** @param {Data} data @param {"n" | "s" | "d"} kind @param {number} place */
 function idOf(data, kind, place) {
   if (kind === "s") return data.rows[place][0];
   return kind === "n" ? data.entities[place].id : data.documents[place].id;
 }
 
+/** @param {Data} data @param {"n" | "s" | "d"} kind @param {string} id */
 function placeOf(data, kind, id) {
   if (kind === "s") return data.rows.findIndex(([name]) => name === id);
   return (kind === "n" ? data.entities : data.documents).findIndex((item) => item.id === id);
 }
 
-/** @returns {[string, string][]} */
+/** @returns {[string, string][]} @param {string} address */
 function fieldsOf(address) {
   return address.split("&").map((field) => {
     const [name, ...text] = field.split("=");
@@ -85,6 +86,7 @@ function fieldsOf(address) {
   });
 }
 
+/** @param {string} text */
 function decoded(text) {
   try {
     return decodeURIComponent(text);
@@ -93,10 +95,12 @@ function decoded(text) {
   }
 }
 
+/** @param {number} place */
 function isPlace(place) {
   return place >= 0;
 }
 
+/** @param {number} place */
 function placeOrNull(place) {
   return isPlace(place) ? place : null;
 }

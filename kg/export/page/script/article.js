@@ -21,13 +21,13 @@ export function article(source, marks, name) {
   return body;
 }
 
-/** Scroll the box so that its mark stands near the top third; scrolls nothing else. */
+/** Scroll the box so that its mark stands near the top third; scrolls nothing else. @param {HTMLElement} box @param {Element} mark */
 export function showMark(box, mark) {
   const offset = mark.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
   box.scrollTop = Math.max(0, offset - Math.max(12, (box.clientHeight - mark.getBoundingClientRect().height) / 3));
 }
 
-/** Return start and end of each paragraph; a blank line within a mark does not part it. */
+/** Return start and end of each paragraph; a blank line within a mark does not part it. @param {string} text @param {Mark[]} marks */
 function paragraphs(text, marks) {
   const found = [];
   let start = 0;
@@ -41,6 +41,7 @@ function paragraphs(text, marks) {
   return found;
 }
 
+/** @param {string} text @param {number} start @param {number} end @param {Mark[]} marks */
 function pieces(text, start, end, marks) {
   const made = [];
   let at = start;
@@ -53,6 +54,7 @@ function pieces(text, start, end, marks) {
   return made;
 }
 
+/** @param {string} text @param {Mark} mark */
 function marked(text, mark) {
   const inner = [];
   let at = mark.start;

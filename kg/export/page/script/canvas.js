@@ -7,7 +7,7 @@ import { layOut, nodesOf, sameView, spiral } from "./views.js";
 const EDGE = 20;
 const PAUSE = 80;
 
-/** Return the picture of the graph in `place`; `app` gives the data, the filters and what is selected. */
+/** Return the picture of the graph in `place`; `app` gives the data, the filters and what is selected. @param {App} app @param {HTMLElement} place */
 export function createCanvas(app, place) {
   const nodes = new vis.DataSet();
   const edges = new vis.DataSet();
@@ -61,7 +61,7 @@ export function refresh(canvas, view = canvas.view) {
   updateEdges(canvas);
 }
 
-/** Show the whole view, not much larger than life except on a large screen; below the tools where it would lie under them. */
+/** Show the whole view, not much larger than life except on a large screen; below the tools where it would lie under them. @param {Canvas} canvas */
 export function fit(canvas) {
   canvas.fitted = sizeOf(canvas);
   const boxes = canvas.nodes.getIds().filter((key) => !canvas.nodes.get(key).hidden).flatMap((key) => nodeBoxes(canvas, key));
@@ -70,19 +70,20 @@ export function fit(canvas) {
   repaint(canvas);
 }
 
-/** Zoom by a factor. */
+/** Zoom by a factor. @param {Canvas} canvas @param {number} factor */
 export function zoom(canvas, factor) {
   canvas.network.moveTo({ scale: canvas.network.getScale() * factor });
   repaint(canvas);
 }
 
+/** @param {Canvas} canvas */
 function repaint(canvas) {
   canvas.names = placeNames(canvas, canvas.light);
   canvas.nodes.update([...canvas.drawn].map((key) => visNode(canvas, key)));
   updateEdges(canvas);
 }
 
-/** Fit the boxes into the room below `head` pixels; tell whether one of them lies under the tools. */
+/** Fit the boxes into the room below `head` pixels; tell whether one of them lies under the tools. @param {Canvas} canvas @param {Box[]} boxes @param {number} head */
 function fitBelow(canvas, boxes, head) {
   const left = Math.min(...boxes.map((box) => box.x - box.width / 2));
   const right = Math.max(...boxes.map((box) => box.x + box.width / 2));
@@ -101,21 +102,24 @@ function fitBelow(canvas, boxes, head) {
   return boxes.some((box) => box.x + box.width / 2 > tools.x && box.y - box.height / 2 < tools.y);
 }
 
-/** Return the corner of the picture that the tools above it take. */
+/** Return the corner of the picture that the tools above it take. @param {Canvas} canvas */
 function toolsOf({ place }) {
-  const tools = place.nextElementSibling;
+  const tools = /** @type {HTMLElement} */ (place.nextElementSibling);
   return { width: place.clientWidth - tools.offsetLeft + EDGE / 2, height: tools.offsetTop + tools.offsetHeight + EDGE / 2 };
 }
 
+/** @param {Canvas} canvas */
 function sizeOf({ place }) {
   return `${place.clientWidth} ${place.clientHeight}`;
 }
 
+/** @param {Canvas} canvas @param {() => void} act */
 function soon(canvas, act) {
   clearTimeout(canvas.timer);
   canvas.timer = setTimeout(act, PAUSE);
 }
 
+/** @param {Canvas} canvas */
 function resized(canvas) {
   if (!canvas.drawn || canvas.fitted === sizeOf(canvas)) return;
   const tall = canvas.place.clientHeight > canvas.place.clientWidth;
@@ -134,6 +138,7 @@ function options() {
   };
 }
 
+/** @param {Canvas} canvas */
 function updateEdges(canvas) {
   const { from, to } = canvas.app.data.columns;
   const near = new Set([...canvas.drawn].flatMap((key) => canvas.app.data.touching[key]));
@@ -143,10 +148,13 @@ function updateEdges(canvas) {
   const kept = new Set(shown);
   canvas.edges.remove(canvas.edges.getIds().filter((place) => !kept.has(place)));
   canvas.edges.update(shown.map((place) => visEdge(canvas, place)));
+  const named = canvas.names.named.size;
   canvas.words = wordsReadable(canvas) ? placeWords(canvas, shown, canvas.light) : [];
+  if (canvas.names.named.size < named) canvas.nodes.update([...canvas.drawn].map((key) => visNode(canvas, key)));
   canvas.network.redraw();
 }
 
+/** @param {Canvas} canvas @param {any} event */
 function press(canvas, event) {
   const { app } = canvas;
   const { x, y } = event.pointer.canvas;

@@ -4,7 +4,7 @@ import { element, find, findAll } from "./elements.js";
 
 const LISTED = 10;
 
-/** Connect the choice between types and communities. */
+/** Connect the choice between types and communities. @param {App} app */
 export function connectColouring(app) {
   for (const button of findAll("[data-colouring]")) {
     const groups = button.dataset.colouring === "communities";
@@ -13,7 +13,7 @@ export function connectColouring(app) {
   find("groups")?.append(...app.data.communities.slice(0, LISTED).map((hub, index) => groupItem(app, hub, index)), restItem(app));
 }
 
-/** Bring the choice and the list of communities to what is shown. */
+/** Bring the choice and the list of communities to what is shown. @param {App} app */
 export function showColouring(app) {
   for (const button of findAll("[data-colouring]")) {
     const groups = button.dataset.colouring === "communities";
@@ -23,6 +23,7 @@ export function showColouring(app) {
   if (find("groups")) find("groups").hidden = !app.communities;
 }
 
+/** @param {App} app @param {number} hub @param {number} index */
 function groupItem(app, hub, index) {
   const count = app.data.entities.filter(({ community }) => community === index).length;
   return element(
@@ -34,6 +35,7 @@ function groupItem(app, hub, index) {
   );
 }
 
+/** @param {App} app */
 function restItem(app) {
   const rest = app.data.communities.length - LISTED;
   const words = rest > 0 ? `in ${rest} smaller groups, or in none` : "in no group";

@@ -1,7 +1,6 @@
 /**
  * Statements as a table for spreadsheets (RFC 4180), one a row, with the sentences that make them.
  *
- * @typedef {import("./model.js").Data} Data
  */
 
 import { nameOf, sentenceOf } from "./model.js";
@@ -25,6 +24,7 @@ export function toCsv(data, places) {
   return [COLUMNS, ...rows].map((cells) => `${cells.map(cell).join(",")}\r\n`).join("");
 }
 
+/** @param {Data} data @param {Statement} said */
 function row(data, said) {
   const label = (key) => (key === null ? "" : data.entities[key].label);
   const documents = [...new Set(said.evidence.map(({ document }) => data.documents[document].id))];
@@ -36,6 +36,7 @@ function row(data, said) {
   ];
 }
 
+/** @param {any} value */
 function cell(value) {
   const text = String(value).replace(/\p{Surrogate}|\0/gu, "\ufffd");
   const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;

@@ -21,6 +21,7 @@ export function documentPanel(app, { place }) {
   ];
 }
 
+/** @param {App} app @param {Source} source @param {number} place @param {number[]} places */
 function withText(app, source, place, places) {
   const marks = places.flatMap((index) =>
     app.data.statement(index).evidence
@@ -36,6 +37,7 @@ function withText(app, source, place, places) {
   ];
 }
 
+/** @param {App} app @param {number[]} places */
 function withoutText(app, places) {
   return [element("p", { class: "notes" }, "The text is not in this page, only the sentences of its statements."), ...section(app, "Statements", places)];
 }

@@ -1,8 +1,6 @@
 /**
  * Small pieces of the page; text only ever becomes text nodes.
  *
- * @typedef {import("./model.js").Data} Data
- * @typedef {import("./model.js").Statement} Statement
  */
 
 import { partsOf } from "./model.js";
@@ -50,9 +48,9 @@ export function drawn(name, attributes, ...children) {
   return made;
 }
 
-/** Return what is really there. @returns {(Node | string)[]} */
+/** Return what is really there. @returns {(Node | string)[]} @param {Child[]} children */
 export function kept(children) {
-  return children.filter((child) => child !== null && child !== undefined && child !== false);
+  return /** @type {(Node | string)[]} */ (children.filter((child) => child !== null && child !== undefined && child !== false));
 }
 
 /**
@@ -71,12 +69,12 @@ export function statementWords(data, said, { open = null, without = [] } = {}) {
   return element("span", { dir: "auto" }, ...pieces);
 }
 
-/** Return a button that reads as a name. */
+/** Return a button that reads as a name. @param {string} text @param {() => void} press */
 export function nameButton(text, press) {
   return element("button", { type: "button", class: "name-button", onclick: press }, element("bdi", {}, text));
 }
 
-/** Return the badge for how a statement is said, or nothing for plain facts. */
+/** Return the badge for how a statement is said, or nothing for plain facts. @param {Data} data @param {string} standing */
 export function badge(data, standing) {
   return standing === "stated" ? null : element("span", { class: `badge said-${standing}` }, data.standings[standing]);
 }
@@ -106,7 +104,7 @@ export function counted(count, noun) {
   return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-/** Return the buttons that lead back to the list, and on a narrow screen up to the picture. */
+/** Return the buttons that lead back to the list, and on a narrow screen up to the picture. @param {App} app */
 export function backButton(app) {
   const up = () => find("graph").scrollIntoView({ block: "center" });
   return element(

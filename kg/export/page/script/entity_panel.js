@@ -32,7 +32,7 @@ export function entityPanel(app, { place }) {
   ];
 }
 
-/** Return the choice of how far around the thing is shown, and the search for a path to another. */
+/** Return the choice of how far around the thing is shown, and the search for a path to another. @param {App} app @param {number} place */
 function ways(app, place) {
   const steps = DEPTHS.map((depth) =>
     element(
@@ -53,6 +53,7 @@ function ways(app, place) {
   );
 }
 
+/** @param {App} app @param {number} place @param {number} count */
 function documentItem(app, place, count) {
   return element(
     "li",

@@ -5,11 +5,11 @@ import { element, find, findAll } from "./elements.js";
 
 const LISTED_RELATIONS = 400;
 
-/** Connect the legend's boxes and fill the form; each change is told to the app. */
+/** Connect the legend's boxes and fill the form; each change is told to the app. @param {App} app */
 export function connectFilters(app) {
   for (const [box, set, value] of boxes(app)) {
     box.addEventListener("change", () => {
-      const hidden = new Set(app.filters[set]);
+      const hidden = new Set(/** @type {Set<number | string>} */ (app.filters[set]));
       if (box.checked) hidden.delete(value);
       else hidden.add(value);
       app.filter({ [set]: hidden });
@@ -26,10 +26,10 @@ export function connectFilters(app) {
   });
 }
 
-/** Bring the controls to what the filters are. */
+/** Bring the controls to what the filters are. @param {App} app */
 export function showFilters(app) {
   const { filters } = app;
-  for (const [box, set, value] of boxes(app)) box.checked = !filters[set].has(value);
+  for (const [box, set, value] of boxes(app)) box.checked = !(/** @type {Set<number | string>} */ (filters[set]).has(value));
   find("relation").value = filters.relation === null ? "" : String(filters.relation);
   if (find("document")) find("document").value = filters.document === null ? "" : String(filters.document);
   const percent = Math.round(filters.confidence * 100);
@@ -41,13 +41,14 @@ export function showFilters(app) {
   find("clear-filters").hidden = count === 0;
 }
 
-/** @returns {[HTMLInputElement, "types" | "standings", number | string][]} */
+/** @returns {[HTMLInputElement, "types" | "standings", number | string][]} @param {App} app */
 function boxes(app) {
   const all = findAll("[data-type]").map((box) => [box, "types", Number(box.dataset.type)]);
   const said = findAll("[data-standing]").map((box) => [box, "standings", box.dataset.standing]);
   return /** @type {any} */ ([...all, ...said]);
 }
 
+/** @param {App} app */
 function fillRelations(app) {
   const counts = relationCounts(app.data).slice(0, LISTED_RELATIONS);
   const select = find("relation");
@@ -55,6 +56,7 @@ function fillRelations(app) {
   select.addEventListener("change", () => app.filter({ relation: chosenPlace(select) }));
 }
 
+/** @param {App} app */
 function fillDocuments(app) {
   const select = find("document");
   if (!select) return;
@@ -62,6 +64,7 @@ function fillDocuments(app) {
   select.addEventListener("change", () => app.filter({ document: chosenPlace(select) }));
 }
 
+/** @param {HTMLSelectElement} select */
 function chosenPlace(select) {
   return select.value === "" ? null : Number(select.value);
 }

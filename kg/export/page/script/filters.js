@@ -1,7 +1,6 @@
 /**
  * What the filters leave.
  *
- * @typedef {import("./model.js").Data} Data
  * @typedef {{types: Set<number>, standings: Set<string>, relation: ?number, document: ?number, confidence: number,
  *   span: ?[number, number], undated: boolean}} Filters `types` and `standings` are hidden; `span` is the first and
  *   the last day of the time that is left, and `undated` tells whether statements without a time are left with it
@@ -61,6 +60,7 @@ export function relationCounts(data) {
   return pairs.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
 }
 
+/** @param {Data} data @param {Filters} filters @param {number} time */
 function inSpan(data, filters, time) {
   const when = data.times[time];
   if (!when || (when.from === null && when.to === null)) return filters.undated;

@@ -1,7 +1,6 @@
 /**
  * Statements as GraphML, with the nodes and attributes of graph.graphml.
  *
- * @typedef {import("./model.js").Data} Data
  */
 
 const NODE_KEYS = [["label", "string"], ["type", "string"]];
@@ -37,6 +36,7 @@ export function toGraphml(data, places) {
   ].join("");
 }
 
+/** @param {Data} data @param {Statement} said */
 function edgeElement(data, said) {
   const label = (key) => (key === null ? null : data.entities[key].label);
   const values = {
@@ -52,16 +52,19 @@ function edgeElement(data, said) {
   return `<edge id="${xml(said.id)}" ${ends}>${fields("edge", values)}</edge>\n`;
 }
 
+/** @param {Data} data @param {number} key */
 function nodeFields(data, key) {
   const entity = data.entities[key];
   if (entity) return { label: entity.label, type: data.types[entity.type].name };
   return { label: data.values[key - data.entities.length].text, type: "Literal" };
 }
 
+/** @param {Data} data @param {number} key @param {Statement} said */
 function nodeId(data, key, said) {
   return data.entities[key]?.id ?? `literal:${said.id}`;
 }
 
+/** @param {string} owner @param {Record<string, any>} values */
 function fields(owner, values) {
   return Object.entries(values)
     .filter(([, value]) => value !== null)
@@ -69,7 +72,7 @@ function fields(owner, values) {
     .join("");
 }
 
-/** Return text escaped; characters that XML 1.0 cannot hold become U+FFFD. */
+/** Return text escaped; characters that XML 1.0 cannot hold become U+FFFD. @param {string} text */
 function xml(text) {
   return text
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "\ufffd")

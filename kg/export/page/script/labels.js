@@ -11,22 +11,23 @@ const SIZES = [13, 12, 11, 10, 9];
 const LEAST_WORDS = 7;
 const GAP = 4;
 const PADDING = 8;
+const BOLD = "600 ";
 /** The height of a line of text in units of its size. */
 export const LINE = 1.18;
 const PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
 
-/** Return the size of a node's name; `text` is how much larger than life it is, so that it can be read when zoomed out. */
+/** Return the size of a node's name; `text` is how much larger than life it is, so that it can be read when zoomed out. @param {{label: string, size: number, shape: string}} node @param {number} text */
 export function nameSize(node, text) {
   return text * (node.shape === "box" ? WORDS : node.size > 15 ? NAME + 2 : NAME);
 }
 
-/** Return the boxes of a node's shape and of its name, x and y in their middle. */
+/** Return the boxes of a node's shape and of its name, x and y in their middle. @param {Canvas} canvas @param {number} key @param {number} [text] */
 export function nodeBoxes(canvas, key, text = 1) {
   const node = nodeOf(canvas.app.data, key);
   const { x, y } = canvas.network.getPosition(key);
   const size = nameSize(node, text);
   const lines = node.label.split("\n");
-  const width = Math.max(...lines.map((line) => measured(canvas, line, size)));
+  const width = Math.max(...lines.map((line) => measured(canvas, line, size, isStrong(canvas.app, key) ? BOLD : "")));
   const height = lines.length * size * LINE;
   if (node.shape === "box") return [{ x, y, width: width + 12, height: height + 10 }];
   const shape = { x, y, width: 2 * node.size + 2, height: 2 * node.size + 2 };
@@ -56,7 +57,7 @@ export function placeNames(canvas, light, life = null) {
   return best;
 }
 
-/** Place the names; `named` holds how much larger than life each is, and how far it lies from its place below the node. */
+/** Place the names; `named` holds how much larger than life each is, and how far it lies from its place below the node. @param {Canvas} canvas @param {Light | null} light @param {{text: number, lit: number, room: Room | null, up: number[]}} options */
 function namesAt(canvas, light, { text, lit, room, up }) {
   const { app } = canvas;
   const { data, selection } = app;
@@ -81,7 +82,7 @@ function namesAt(canvas, light, { text, lit, room, up }) {
   return { text, lit, named: names, taken: [...shapes, ...names.values()], lacking };
 }
 
-/** Return where the name of a node may stand: below it or above it, and not beyond the border of the picture. */
+/** Return where the name of a node may stand: below it or above it, and not beyond the border of the picture. @param {Canvas} canvas @param {number} key @param {number} text @param {Room | null} room */
 function nameSpots(canvas, key, text, room) {
   const node = nodeOf(canvas.app.data, key);
   const box = { ...nodeBoxes(canvas, key, text).at(-1), text, dx: 0, dy: 0 };
@@ -94,12 +95,12 @@ function nameSpots(canvas, key, text, room) {
   return spots.filter((spot) => spot.dy === 0 || !room || inside(spot, room));
 }
 
-/** Tell whether a box lies below the upper border of the picture, and not under the tools. */
+/** Tell whether a box lies below the upper border of the picture, and not under the tools. @param {Box} name @param {Room} room */
 function inside({ x, y, width, height }, { top, tools }) {
   return y - height / 2 >= top && (x + width / 2 < tools.x || y - height / 2 > tools.y);
 }
 
-/** Return the nodes that more edges leave downwards than upwards, through a name that stands below. */
+/** Return the nodes that more edges leave downwards than upwards, through a name that stands below. @param {Canvas} canvas */
 function busyBelow(canvas) {
   const { data, shown } = canvas.app;
   const { from, to } = data.columns;
@@ -114,49 +115,55 @@ function busyBelow(canvas) {
   return [...canvas.drawn].filter((key) => leaning(key) > 0);
 }
 
-/** Return the box of a node without its name. */
+/** Return the box of a node without its name. @param {Canvas} canvas @param {number} key */
 function shapeBox(canvas, key) {
   const { size } = nodeOf(canvas.app.data, key);
   return { ...canvas.network.getPosition(key), width: 2 * size + 2, height: 2 * size + 2 };
 }
 
-/** Return a box with the room that keeps two names on one line apart. */
+/** Return a box with the room that keeps two names on one line apart. @param {Box} box */
 function padded(box) {
   return { ...box, width: box.width + PADDING };
 }
 
-/** Tell whether the words of edges can be read at the present zoom. */
+/** Tell whether the words of edges can be read at the present zoom. @param {Canvas} canvas */
 export function wordsReadable(canvas) {
   return Boolean(canvas.light) || WORDS * canvas.names.text * canvas.network.getScale() >= LEAST_WORDS;
 }
 
-/** Choose the edges whose words are shown, and where; words that find no room wait until their edge is lit. */
+/** Choose the edges whose words are shown, and where; words that find no room wait until their edge is lit. @param {Canvas} canvas @param {number[]} places @param {Light | null} light @param {Names | null} [names] */
 export function placeWords(canvas, places, light, names = canvas.names) {
   const { data, selection } = canvas.app;
   const text = light ? names.lit : names.text;
+  /** @type {Box[]} */
   const taken = names.taken.filter((box) => !light || light.nodes.has(box.key));
+  const faint = light ? names.taken.filter((box) => !light.nodes.has(box.key)) : [];
   const { from, to } = data.columns;
   const rank = (place) => nodeOf(data, from[place]).size + nodeOf(data, to[place]).size;
   const lit = places.filter((place) => !light || light.edges.has(place));
   // beside the line only where there is no doubt which line is meant
-  const shifts = selection?.kind === "s" ? [0, -1.4 * WORDS * text, 1.4 * WORDS * text] : [0];
+  const shifts = selection?.kind === "s" ? [0, -1.4, 1.4, -2.8, 2.8, -4.2, 4.2].map((lines) => lines * WORDS * text) : [0];
   const words = [];
   for (const place of lit.sort((a, b) => rank(b) - rank(a) || a - b)) {
     const label = shortened(data.statement(place).label);
-    const width = measured(canvas, label, WORDS * text) + 6;
+    const chosen = selection?.kind === "s" && selection.place === place;
+    const width = measured(canvas, label, WORDS * text, chosen ? BOLD : "") + 6;
     const height = WORDS * text + 4;
-    const spots = shifts.flatMap((shift) => PLACES.map((along) => ({ ...spot(canvas, place, along, shift), width, height })));
-    const crowd = spots.map((box) => taken.filter((other) => overlap(box, other)).length);
+    const spots = shifts.flatMap((shift) => PLACES.map((along) => ({ ...within(canvas, spot(canvas, place, along, shift), width), width, height })));
+    const under = (box, others) => others.filter((other) => overlap(box, other)).length;
+    const crowd = spots.map((box) => under(box, taken) * (faint.length + 1) + under(box, faint));
     const least = Math.min(...crowd);
-    if (least > 0 && selection?.kind !== "s") continue;
     const box = spots[crowd.indexOf(least)];
+    if (under(box, taken) && selection?.kind !== "s") continue;
     taken.push(box);
+    // what is lit is read, what is not only tells where one is
+    for (const [key, name] of names.named) if (light && !light.nodes.has(key) && overlap(box, name)) names.named.delete(key);
     words.push({ ...box, place, label });
   }
   return words;
 }
 
-/** Draw the names of nodes and the words of edges, each on a halo of the background. */
+/** Draw the names of nodes and the words of edges, each on a halo of the background. @param {Canvas} canvas @param {CanvasRenderingContext2D} context */
 export function drawText(canvas, context) {
   context.textAlign = "center";
   context.textBaseline = "middle";
@@ -166,6 +173,7 @@ export function drawText(canvas, context) {
   for (const box of canvas.words) drawWords(canvas, context, box);
 }
 
+/** @param {Canvas} canvas @param {CanvasRenderingContext2D} context @param {number} key @param {NameBox} name */
 function drawName(canvas, context, key, { text, dx, dy }) {
   const node = nodeOf(canvas.app.data, key);
   // vis-network writes into its boxes itself
@@ -173,23 +181,27 @@ function drawName(canvas, context, key, { text, dx, dy }) {
   const { x, y } = canvas.network.getPosition(key);
   const size = nameSize(node, text);
   const top = y + dy + node.size + GAP + (size * LINE) / 2;
-  const lines = node.label.split("\n").map((line, index) => [line, x + dx, top + index * size * LINE]);
-  context.font = `${isLit(canvas, key) ? "600 " : ""}${size}px ${canvas.family}`;
+  const lines = node.label.split("\n").map((line, index) => /** @type {[string, number, number]} */ ([line, x + dx, top + index * size * LINE]));
+  context.font = `${isStrong(canvas.app, key) ? BOLD : ""}${size}px ${canvas.family}`;
   context.lineWidth = 5 * text;
-  for (const [line, ...at] of lines) context.strokeText(line, ...at);
+  for (const line of lines) context.strokeText(...line);
   context.fillStyle = !canvas.light || canvas.light.nodes.has(key) ? canvas.colours.ink : canvas.colours.dim;
-  for (const [line, ...at] of lines) context.fillText(line, ...at);
+  for (const line of lines) context.fillText(...line);
 }
 
-function isLit({ app, light }, key) {
-  return Boolean(light?.nodes.has(key)) && (app.selection?.kind !== "n" || app.selection.place === key);
+/** Tell whether a name is written bold: that of the chosen thing, or of the two that the chosen statement joins. @param {App} app @param {number} key */
+function isStrong({ selection, data }, key) {
+  if (selection?.kind === "n") return selection.place === key;
+  const { from, to } = data.columns;
+  return selection?.kind === "s" && (from[selection.place] === key || to[selection.place] === key);
 }
 
+/** @param {Canvas} canvas @param {CanvasRenderingContext2D} context @param {WordsBox} words */
 function drawWords(canvas, context, { x, y, width, height, place, label }) {
   const { data, selection } = canvas.app;
   const chosen = selection?.kind === "s" && selection.place === place;
   const text = canvas.light ? canvas.names.lit : canvas.names.text;
-  context.font = `${chosen ? "600 " : ""}${WORDS * text}px ${canvas.family}`;
+  context.font = `${chosen ? BOLD : ""}${WORDS * text}px ${canvas.family}`;
   context.lineWidth = 5 * text;
   context.strokeText(label, x, y);
   // the halo leaves the line to be seen between two words
@@ -199,13 +211,22 @@ function drawWords(canvas, context, { x, y, width, height, place, label }) {
   context.fillText(label, x, y);
 }
 
-/** Tell whether two boxes overlap. */
+/** Tell whether two boxes overlap. @param {Box} one @param {Box} other */
 export function overlap(one, other) {
   return (
     Math.abs(one.x - other.x) * 2 < one.width + other.width && Math.abs(one.y - other.y) * 2 < one.height + other.height
   );
 }
 
+/** Return a place moved so far that words of that width stay in the picture. @param {Canvas} canvas @param {Point} point @param {number} width */
+function within({ room }, { x, y }, width) {
+  if (!room || room.right - room.left < width) return { x, y };
+  const inner = Math.min(Math.max(x, room.left + width / 2), room.right - width / 2);
+  // words far from their edge would be taken for those of another
+  return { x: Math.abs(inner - x) < width / 2 ? inner : x, y };
+}
+
+/** @param {Canvas} canvas @param {number} place @param {number} along @param {number} shift */
 function spot(canvas, place, along, shift) {
   const edge = canvas.network.body.edges[place];
   if (edge.from !== edge.to) {
@@ -220,14 +241,17 @@ function spot(canvas, place, along, shift) {
   return { x: edge.from.x + reach * Math.cos(angle), y: edge.from.y - reach * Math.sin(angle) };
 }
 
-function measured(canvas, text, size) {
+/** Return the width of a text. @param {Canvas} canvas @param {string} text @param {number} size @param {string} weight */
+function measured(canvas, text, size, weight) {
   canvas.pen ??= document.createElement("canvas").getContext("2d");
-  canvas.pen.font = `100px ${canvas.family}`;
+  canvas.pen.font = `${weight}100px ${canvas.family}`;
   canvas.widths ??= new Map();
-  if (!canvas.widths.has(text)) canvas.widths.set(text, canvas.pen.measureText(text).width / 100);
-  return canvas.widths.get(text) * size;
+  const name = weight + text;
+  if (!canvas.widths.has(name)) canvas.widths.set(name, canvas.pen.measureText(text).width / 100);
+  return canvas.widths.get(name) * size;
 }
 
+/** @param {string} label */
 function shortened(label) {
   return label.length > 32 ? `${label.slice(0, 31)}…` : label;
 }

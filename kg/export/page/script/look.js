@@ -8,7 +8,7 @@ import { nameSize } from "./labels.js";
 const LANE = 24;
 const DIM = 0.3;
 
-/** Read the colours of the page as they are now, light or dark. */
+/** Read the colours of the page as they are now, light or dark. @param {Canvas} canvas */
 export function readColours(canvas) {
   const { data } = canvas.app;
   const style = getComputedStyle(document.documentElement);
@@ -21,7 +21,7 @@ export function readColours(canvas) {
   canvas.family = value("sans");
 }
 
-/** Tell what the selection lights up: null where nothing is selected. */
+/** Tell what the selection lights up: null where nothing is selected. @param {App} app */
 export function lit(app) {
   const { selection, data } = app;
   if (!selection) return null;
@@ -32,6 +32,7 @@ export function lit(app) {
   return { nodes: new Set(places.flatMap((place) => [from[place], to[place]])), edges: new Set(places) };
 }
 
+/** @param {App} app @param {Chosen} selection */
 function litStatements(app, selection) {
   const { data } = app;
   if (selection.kind === "s") return [selection.place];
@@ -39,7 +40,7 @@ function litStatements(app, selection) {
   return selection.kind === "n" ? data.touching[selection.place] : statementsIn(data, selection.place);
 }
 
-/** Return a node as vis-network draws it, at a place where it is given one. */
+/** Return a node as vis-network draws it, at a place where it is given one. @param {Canvas} canvas @param {number} key @param {number[] | null} [at] */
 export function visNode(canvas, key, at = null) {
   const { app, light, names } = canvas;
   const node = nodeOf(app.data, key);
@@ -67,28 +68,31 @@ export function visNode(canvas, key, at = null) {
   };
 }
 
+/** @param {Chosen} selection @param {number} key */
 function isChosen(selection, key) {
   if (selection?.kind === "p") return selection.from === key || selection.to === key;
   return selection?.kind === "n" && selection.place === key;
 }
 
-/** Return the colour of a node's type, or of its community where these are shown. */
+/** Return the colour of a node's type, or of its community where these are shown. @param {Canvas} canvas @param {number} key */
 export function nodeColour(canvas, key) {
   const entity = canvas.app.data.entities[key];
   if (!canvas.app.communities) return canvas.types[entity.type];
   return canvas.groups[entity.community] ?? canvas.colours.other;
 }
 
+/** @param {Canvas} canvas @param {string} background @param {string} border @param {string} fill */
 function nodeColours(canvas, background, border, fill) {
   const colour = { background, border };
   return { ...colour, highlight: colour, hover: { background: fill, border: canvas.colours.accent } };
 }
 
+/** @param {Canvas} canvas @param {{label: string, size: number, shape: string}} node @param {number} key @param {string} color */
 function nodeFont(canvas, node, key, color) {
   return { color, size: nameSize(node, canvas.names?.named.get(key)?.text ?? 1), face: canvas.family };
 }
 
-/** Return a statement as vis-network draws it. */
+/** Return a statement as vis-network draws it. @param {Canvas} canvas @param {number} place */
 export function visEdge(canvas, place) {
   const { light, app } = canvas;
   const said = app.data.rows[place];
@@ -109,6 +113,7 @@ export function visEdge(canvas, place) {
   };
 }
 
+/** @param {Canvas} canvas @param {number} from @param {number} to @param {number} seen */
 function bent(canvas, from, to, seen) {
   if (from === to) {
     const turn = seen * 0.5;
@@ -125,13 +130,15 @@ function bent(canvas, from, to, seen) {
 /**
  * Return the roundness of a "curvedCW" edge of vis-network whose middle runs `aside` pixels beside the straight line:
  * nearly so for small distances, and ever less for larger ones, so that edges stay apart and below 1.
+ * @param {number} aside
+ * @param {number} length
  */
 export function roundness(aside, length) {
   const wanted = (2 * aside) / Math.max(length, 1);
   return wanted / (0.9 + wanted);
 }
 
-/** Return a colour as it looks through a veil of the background; not by opacity, which shows the edges under a node. */
+/** Return a colour as it looks through a veil of the background; not by opacity, which shows the edges under a node. @param {string} colour @param {string} paper */
 export function faded(colour, paper) {
   const parts = (text) => [1, 3, 5].map((at) => parseInt(text.slice(at, at + 2), 16));
   const under = parts(paper);

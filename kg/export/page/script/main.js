@@ -24,6 +24,7 @@ const PANELS = { s: statementPanel, n: entityPanel, d: documentPanel, p: pathPan
 const PAUSE_FILTERING = 120;
 const NARROW = "(max-width: 899px)";
 
+/** @param {Data} data */
 function createApp(data) {
   /** @type {any} */
   const app = { data, filters: noFilters(), selection: null, depth: null, communities: false, view: { kind: "first" }, canvas: null, slider: null, timer: 0 };
@@ -44,7 +45,7 @@ function createApp(data) {
   return app;
 }
 
-/** Select something: a step in the history. */
+/** Select something: a step in the history. @param {App} app @param {any} change */
 function go(app, change) {
   clearTimeout(app.timer);
   Object.assign(app, change);
@@ -55,6 +56,7 @@ function go(app, change) {
   app.announce(spoken(app));
 }
 
+/** @param {App} app */
 function clear(app) {
   clearTimeout(app.timer);
   const before = app.selection;
@@ -65,7 +67,7 @@ function clear(app) {
   app.announce("All statements");
 }
 
-/** Change filters: no step in the history, for a slider would make a hundred of them. */
+/** Change filters: no step in the history, for a slider would make a hundred of them. @param {App} app @param {any} change @param {boolean} clear */
 function filter(app, change, clear) {
   Object.assign(app.filters, change);
   if (clear) Object.assign(app, { selection: null, depth: null });
@@ -80,18 +82,20 @@ function filter(app, change, clear) {
   if (app.data.whole) settle(app);
 }
 
+/** @param {App} app */
 function settle(app) {
   follow(app);
   const count = shownStatements(app.data, app.filters).length;
   app.announce(`${count} statement${count === 1 ? "" : "s"} shown`);
 }
 
-/** Show what is selected, in the view that it needs. */
+/** Show what is selected, in the view that it needs. @param {App} app */
 function follow(app) {
   app.view = viewNeeded(app);
   show(app);
 }
 
+/** @param {App} app */
 function show(app) {
   refresh(app.canvas, app.view);
   showFilters(app);
@@ -101,7 +105,7 @@ function show(app) {
   showViewName(app);
 }
 
-/** Return the present view where it holds what is selected, else one that does. */
+/** Return the present view where it holds what is selected, else one that does. @param {App} app @returns {View} */
 function viewNeeded(app) {
   const { selection, data, depth, view } = app;
   const home = homeView(app);
@@ -117,19 +121,19 @@ function viewNeeded(app) {
   return drawn.has(from) && drawn.has(to) ? present : { kind: "around", centre: from, depth: null };
 }
 
-/** Return the view where nothing is selected: of a large graph what the filters leave has one of its own. @returns {import("./views.js").View} */
+/** Return the view where nothing is selected: of a large graph what the filters leave has one of its own. @returns {import("./views.js").View} @param {App} app */
 function homeView({ data, filters }) {
   if (data.whole || filterCount(filters) === 0) return { kind: "first" };
   return { kind: "filtered", by: addressOf(data, { selection: null, depth: null, filters, communities: false }) };
 }
 
-/** @returns {import("./views.js").View} */
+/** @returns {import("./views.js").View} @param {App} app @param {View} home */
 function pathView(app, home) {
   const path = app.path();
   return path ? { kind: "path", path } : home;
 }
 
-/** Return the statements that are shown: those that the filters leave, in a view of a part those between its nodes. */
+/** Return the statements that are shown: those that the filters leave, in a view of a part those between its nodes. @param {App} app */
 function statementsOfView(app) {
   const places = shownStatements(app.data, app.filters);
   if (app.view.kind !== "around" && app.view.kind !== "path") return places;
@@ -137,8 +141,10 @@ function statementsOfView(app) {
   return places.filter((place) => app.canvas.drawn.has(from[place]) && app.canvas.drawn.has(to[place]));
 }
 
+/** @param {App} app */
 function showViewName(app) {
   const { data, canvas } = app;
+  /** @type {any} what the kinds of views have differs */
   const { kind, centre, depth } = canvas.view;
   const drawn = [...canvas.drawn].filter((key) => data.entities[key]).length;
   const back = () => {
@@ -157,9 +163,10 @@ function showViewName(app) {
   find("view").replaceChildren(...words);
 }
 
+/** @param {App} app */
 function showPanel(app) {
   const { selection } = app;
-  const content = selection ? PANELS[selection.kind](app, selection) : listPanel(app);
+  const content = selection ? PANELS[selection.kind](app, /** @type {any} */ (selection)) : listPanel(app);
   find("filters").hidden = selection !== null;
   find("panel").replaceChildren(...content.filter(Boolean));
   for (const box of find("panel").querySelectorAll(".article:not(.whole):not(.quoted)")) {
@@ -168,6 +175,7 @@ function showPanel(app) {
   }
 }
 
+/** @param {App} app */
 function listPanel(app) {
   const places = shownStatements(app.data, app.filters);
   const total = app.data.count;
@@ -181,13 +189,15 @@ function focusPanel() {
   if (matchMedia(NARROW).matches) find("statements").scrollIntoView({ block: "start" });
 }
 
+/** @param {App} app */
 function spoken({ data, selection }) {
   if (selection.kind === "s") return wordsOf(data, data.statement(selection.place));
   if (selection.kind === "d") return data.documents[selection.place].title;
-  if (selection.kind === "n") return data.entities[selection.place].label;
+  if (selection.kind !== "p") return data.entities[selection.place].label;
   return `From ${data.entities[selection.from].label} to ${data.entities[selection.to].label}`;
 }
 
+/** @param {App} app @param {{push: boolean}} options */
 function keepAddress(app, { push }) {
   // a frame whose page is given as text, as in a notebook, has no address to change
   if (location.protocol === "about:") return;
@@ -197,12 +207,13 @@ function keepAddress(app, { push }) {
   else history.replaceState(null, "", whole);
 }
 
-/** Show what the address names; an address that names nothing clears. */
+/** Show what the address names; an address that names nothing clears. @param {App} app */
 function followAddress(app) {
   Object.assign(app, stateOf(app.data, location.hash.slice(1)));
   follow(app);
 }
 
+/** @param {App} app */
 function connectTools(app) {
   find("zoom-in").addEventListener("click", () => zoom(app.canvas, 1.3));
   find("zoom-out").addEventListener("click", () => zoom(app.canvas, 1 / 1.3));
@@ -210,6 +221,7 @@ function connectTools(app) {
   connectBox(app, find("search"), find("hits"), { kinds: "ns", take: (hit) => app.select(hit.kind, hit.place) });
 }
 
+/** @param {App} app */
 function connectKeys(app) {
   document.addEventListener("keydown", (event) => {
     const target = /** @type {HTMLElement} */ (event.target);

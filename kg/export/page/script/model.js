@@ -16,7 +16,7 @@
  * @typedef {{from: Uint32Array, to: Uint32Array, relation: Uint32Array, standing: Uint8Array,
  *   confidence: Float64Array, time: Int32Array}} Columns
  * @typedef {{base: string, namespace: string, types: {name: string, words: string, classes: string[], shape: string}[],
- *   standings: Record<string, string>, standingNames: string[], relations: [string, ?string][], documents: Source[],
+ *   standings: Record<string, string>, standingNames: string[], dashes: Record<string, number[]>, relations: [string, ?string][], documents: Source[],
  *   entities: Entity[], values: Value[], times: Time[], communities: number[], columns: Columns,
  *   touching: number[][], order: number[], view: {nodes: any[], edges: any[]}, tall: [number, number, number][],
  *   whole: boolean, count: number, statement: (place: number) => Statement, rows: any[]}} Data
@@ -130,6 +130,7 @@ export function isDisputed(data, place) {
   return companions(data, place).contrary.length > 0;
 }
 
+/** @param {Data} data @param {any} raw @param {number} place */
 function statementOf(data, raw, place) {
   const [id, from, to, relation, words, label, lane, standing, modality, negated, speaker, denier, time, confidence, evidence, name] =
     raw.statements[place];
@@ -144,6 +145,7 @@ function statementOf(data, raw, place) {
   };
 }
 
+/** @param {Data} data @param {any} raw @param {any[]} row */
 function evidenceOf(data, raw, [document, start, end, offsets, rule, confidence, time, circumstances, sentence = null]) {
   const words = offsets.filter((_, index) => index % 2 === 0).map((offset, index) => [offset, offsets[2 * index + 1]]);
   return {
@@ -152,7 +154,7 @@ function evidenceOf(data, raw, [document, start, end, offsets, rule, confidence,
   };
 }
 
-/** Columns for what is asked of every statement at once. @returns {Columns} */
+/** Columns for what is asked of every statement at once. @returns {Columns} @param {any[]} rows */
 function columnsOf(rows) {
   const column = (Type, field) => Type.from(rows, (row) => row[field]);
   return {
@@ -165,7 +167,7 @@ function columnsOf(rows) {
   };
 }
 
-/** Return for each node the places of the statements that touch it, in reading order. */
+/** Return for each node the places of the statements that touch it, in reading order. @param {number} nodes @param {Columns} columns @param {number[]} order */
 function touchingOf(nodes, { from, to }, order) {
   const touching = Array.from({ length: nodes }, () => []);
   for (const place of order) {
@@ -175,13 +177,14 @@ function touchingOf(nodes, { from, to }, order) {
   return touching;
 }
 
-/** Return all places in the order in which the documents first make the statements. */
+/** Return all places in the order in which the documents first make the statements. @param {any[]} rows */
 function readingOrder(rows) {
   const first = rows.map((row) => row[14].reduce(([document, start], [other, at]) =>
     (other < document || (other === document && at < start) ? [other, at] : [document, start]), [Infinity, Infinity]));
   return [...rows.keys()].sort((a, b) => first[a][0] - first[b][0] || first[a][1] - first[b][1] || a - b);
 }
 
+/** @param {any} row */
 function isDenial(row) {
   return row[9] === 1 || row[11] >= 0;
 }

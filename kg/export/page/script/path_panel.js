@@ -19,6 +19,7 @@ export function pathPanel(app, { from, to }) {
   ];
 }
 
+/** @param {App} app @param {number[]} path @param {any} step @param {number[]} places */
 function hop(app, path, step, places) {
   const heading = element("h3", { class: "hop" }, `${step + 1}. `, element("bdi", {}, nameOf(app.data, path[step])), " — ", element("bdi", {}, nameOf(app.data, path[step + 1])));
   return [heading, statementList(app, places)];

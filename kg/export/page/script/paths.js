@@ -1,7 +1,6 @@
 /**
  * Ways through the graph: neighbours, and the shortest path between two things.
  *
- * @typedef {import("./model.js").Data} Data
  */
 
 import { nodeOf } from "./model.js";
@@ -85,6 +84,7 @@ export function stepsOf(data, path, open = () => true) {
   });
 }
 
+/** @param {Data} data @param {number} key @param {(place: number) => boolean} open */
 function neighbours(data, key, open) {
   const { from, to } = data.columns;
   return data.touching[key].filter(open).map((place) => (from[place] === key ? to[place] : from[place]));

@@ -29,7 +29,7 @@ export function placedApart(boxes, aspect) {
   return moved;
 }
 
-/** Scale numbers to a length around 0, half-way to the same distance between neighbours. */
+/** Scale numbers to a length around 0, half-way to the same distance between neighbours. @param {number[]} values @param {number} length */
 function spread(values, length) {
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const order = [...values.keys()].sort((a, b) => values[a] - values[b] || a - b);
@@ -41,7 +41,7 @@ function spread(values, length) {
   });
 }
 
-/** Push overlapping boxes apart along the axis on which they overlap less; tell whether any overlapped. */
+/** Push overlapping boxes apart along the axis on which they overlap less; tell whether any overlapped. @param {Box[]} boxes @param {number} aspect */
 function pushApart(boxes, aspect) {
   let any = false;
   for (let first = 0; first < boxes.length; first++) {

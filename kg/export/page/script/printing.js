@@ -8,7 +8,7 @@ import { toSvg } from "./svg.js";
 
 const MOST = 2000;
 
-/** Fill the printed part of the page when it is about to be printed. */
+/** Fill the printed part of the page when it is about to be printed. @param {App} app @param {HTMLElement} place */
 export function connectPrinting(app, place) {
   const media = matchMedia("print");
   const fill = () => place.replaceChildren(...printed(app));
@@ -21,6 +21,7 @@ export function connectPrinting(app, place) {
   media.addEventListener("change", () => (media.matches ? fill() : empty()));
 }
 
+/** @param {App} app */
 function printed(app) {
   const places = app.statements();
   for (const rest of findAll(".more-types")) rest.open = true;
@@ -37,6 +38,7 @@ function printed(app) {
   ];
 }
 
+/** @param {App} app @param {number} place */
 function printedStatement(app, place) {
   const { data } = app;
   const said = data.statement(place);

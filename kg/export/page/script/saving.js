@@ -15,7 +15,7 @@ const FORMATS = {
   csv: { write: (app) => `\ufeff${toCsv(app.data, app.statements())}`, type: "text/csv" },
 };
 
-/** Connect the menu of formats. */
+/** Connect the menu of formats. @param {App} app */
 export function connectSaving(app) {
   const menu = find("save");
   for (const button of menu.querySelectorAll("[data-format]")) {
@@ -39,6 +39,7 @@ export function connectSaving(app) {
   });
 }
 
+/** @param {App} app @param {keyof typeof FORMATS} format */
 async function save(app, format) {
   const { write, type } = FORMATS[format];
   const written = await write(app);
@@ -49,7 +50,7 @@ async function save(app, format) {
   app.announce(`Saved as ${format.toUpperCase()}`);
 }
 
-/** Return the drawn picture as a PNG file, on the page's background. @returns {Promise<Blob>} */
+/** Return the drawn picture as a PNG file, on the page's background. @returns {Promise<Blob>} @param {Canvas} canvas */
 export function toPng(canvas) {
   const source = canvas.place.querySelector("canvas");
   const copy = document.createElement("canvas");
@@ -62,11 +63,12 @@ export function toPng(canvas) {
   return new Promise((resolve) => copy.toBlob((blob) => resolve(/** @type {Blob} */ (blob)), "image/png"));
 }
 
+/** @param {App} app */
 function svgText(app) {
   return `<?xml version="1.0" encoding="utf-8"?>\n${new XMLSerializer().serializeToString(toSvg(app.canvas, document.title))}\n`;
 }
 
-/** Return a title as the name of a file. */
+/** Return a title as the name of a file. @param {string} title */
 export function fileName(title) {
   return title.replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "").slice(0, 60) || "graph";
 }

@@ -1,7 +1,6 @@
 /**
  * One search over names, relations and sentences.
  *
- * @typedef {import("./model.js").Data} Data
  * @typedef {{kind: "n" | "s", place: number}} Hit
  */
 
@@ -25,7 +24,7 @@ export function search(data, query, { limit = 12, kinds = "ns" } = {}) {
   return kinds.includes("s") ? [...hits, ...statementHits(data, terms, limit - hits.length)] : hits;
 }
 
-/** @returns {Hit[]} */
+/** @returns {Hit[]} @param {Data} data @param {string[]} terms */
 function entityHits(data, terms) {
   const { names, labels } = foldsOf(data);
   const whole = terms.join(" ");
@@ -37,7 +36,7 @@ function entityHits(data, terms) {
     .map(({ place }) => ({ kind: "n", place }));
 }
 
-/** @returns {Hit[]} */
+/** @returns {Hit[]} @param {Data} data @param {string[]} terms @param {number} limit */
 function statementHits(data, terms, limit) {
   const found = foldsOf(data);
   // only once somebody searches: the sentences of a large graph are many
@@ -50,6 +49,7 @@ function statementHits(data, terms, limit) {
   return hits;
 }
 
+/** @param {Data} data */
 function foldsOf(data) {
   if (!folds.has(data)) {
     const names = data.entities.map((entity) => folded([entity.label, ...entity.aliases].join("\n")));
@@ -58,11 +58,13 @@ function foldsOf(data) {
   return folds.get(data);
 }
 
+/** @param {Data} data @param {number} place */
 function textOf(data, place) {
   const said = data.statement(place);
   return [wordsOf(data, said), said.relation, said.label, ...said.evidence.map((piece) => sentenceOf(data, piece))].join("\n");
 }
 
+/** @param {string} text */
 function folded(text) {
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }

@@ -24,7 +24,7 @@ export function searchBox(app, { id, label, placeholder, kinds, take }) {
   return element("div", { class: "search" }, element("label", { for: id }, label), input, list);
 }
 
-/** Make a field and a list one combobox. */
+/** Make a field and a list one combobox. @param {App} app @param {HTMLInputElement} input @param {HTMLElement} list @param {{kinds: string, take: (hit: Hit) => void}} options */
 export function connectBox(app, input, list, { kinds, take }) {
   const box = { app, input, list, take, hits: [], chosen: 0, timer: 0 };
   const show = () => showHits(box, kinds);
@@ -38,6 +38,7 @@ export function connectBox(app, input, list, { kinds, take }) {
   input.addEventListener("keydown", (event) => pressed(box, event, show));
 }
 
+/** @param {SearchBox} box @param {string} kinds */
 function showHits(box, kinds) {
   const { app, input, list } = box;
   box.hits = search(app.data, input.value, { kinds });
@@ -49,20 +50,23 @@ function showHits(box, kinds) {
   choose(box);
 }
 
+/** @param {SearchBox} box */
 function choose(box) {
   const { list, input } = box;
-  [...list.children].forEach((item, index) => item.setAttribute("aria-selected", index === box.chosen));
+  [...list.children].forEach((item, index) => item.setAttribute("aria-selected", String(index === box.chosen)));
   list.children[box.chosen]?.scrollIntoView({ block: "nearest" });
   if (box.hits.length && !list.hidden) input.setAttribute("aria-activedescendant", list.children[box.chosen].id);
   else input.removeAttribute("aria-activedescendant");
 }
 
+/** @param {SearchBox} box */
 function closeHits({ list, input }) {
   list.hidden = true;
   input.setAttribute("aria-expanded", "false");
   input.removeAttribute("aria-activedescendant");
 }
 
+/** @param {SearchBox} box @param {any} event @param {() => void} show */
 function pressed(box, event, show) {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step && box.hits.length) {
@@ -83,6 +87,7 @@ function pressed(box, event, show) {
   }
 }
 
+/** @param {SearchBox} box @param {number} index */
 function takeHit(box, index) {
   const hit = box.hits[index];
   if (!hit) return;
@@ -90,6 +95,7 @@ function takeHit(box, index) {
   box.take(hit);
 }
 
+/** @param {SearchBox} box @param {Hit} hit @param {number} index */
 function hitItem(box, hit, index) {
   const { data } = box.app;
   const entity = hit.kind === "n" ? data.entities[hit.place] : null;

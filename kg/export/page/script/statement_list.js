@@ -29,11 +29,12 @@ export function statementList(app, places) {
   return element("div", {}, list, more);
 }
 
-/** Return a heading with the statements below it, nothing where there are none. */
+/** Return a heading with the statements below it, nothing where there are none. @param {App} app @param {string} heading @param {number[]} places */
 export function section(app, heading, places) {
   return places.length ? [element("h3", {}, heading), statementList(app, places)] : [];
 }
 
+/** @param {App} app @param {number} place @param {number | undefined} before */
 function listItem(app, place, before) {
   const { data } = app;
   const said = data.statement(place);
@@ -55,10 +56,12 @@ function listItem(app, place, before) {
   );
 }
 
+/** @param {Data} data @param {number} place */
 function firstDocument(data, place) {
   return [...documentsOf(data, place)].sort((a, b) => a - b)[0];
 }
 
+/** @param {HTMLElement} list @param {any} event */
 function step(list, event) {
   const steps = { ArrowDown: 1, ArrowUp: -1 };
   const item = event.target.closest("li");
@@ -68,6 +71,7 @@ function step(list, event) {
   if (next) focusItem(next);
 }
 
+/** @param {Element} item */
 function focusItem(item) {
-  item.querySelector("[data-statement]").focus();
+  /** @type {HTMLElement} */ (item.querySelector("[data-statement]")).focus();
 }

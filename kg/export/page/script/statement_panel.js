@@ -23,7 +23,7 @@ export function statementPanel(app, { place }) {
   ];
 }
 
-/** Return who said, who denies and when, as far as it is known. */
+/** Return who said, who denies and when, as far as it is known. @param {App} app @param {Statement} said */
 function circumstancesList(app, said) {
   const person = (key) => nameButton(app.data.entities[key].label, () => app.select("n", key));
   const rows = [
@@ -35,7 +35,7 @@ function circumstancesList(app, said) {
   return element("dl", { class: "details" }, ...rows.flatMap(([term, value]) => [element("dt", {}, term), element("dd", {}, value)]));
 }
 
-/** Return what affirms and what denies side by side, where the texts do both. */
+/** Return what affirms and what denies side by side, where the texts do both. @param {App} app @param {number} place @param {number[]} contrary */
 function contradiction(app, place, contrary) {
   if (!contrary.length) return [];
   const denies = (other) => app.data.statement(other).negated || app.data.statement(other).denier !== null;
@@ -50,6 +50,7 @@ function contradiction(app, place, contrary) {
   return [element("section", { class: "contradiction", "aria-label": "Contradiction" }, element("h3", {}, "The texts contradict each other"), ...sides)];
 }
 
+/** @param {App} app @param {number} place @param {boolean} here */
 function sideItem(app, place, here) {
   const { data } = app;
   const said = data.statement(place);
@@ -63,12 +64,14 @@ function sideItem(app, place, here) {
   );
 }
 
+/** @param {Evidence[]} evidence */
 function byDocument(evidence) {
   const grouped = new Map();
   for (const piece of evidence) grouped.set(piece.document, [...(grouped.get(piece.document) ?? []), piece]);
   return [...grouped];
 }
 
+/** @param {App} app @param {number} place @param {Evidence[]} evidence */
 function evidenceIn(app, place, evidence) {
   const { data } = app;
   const source = data.documents[place];
@@ -83,7 +86,7 @@ function evidenceIn(app, place, evidence) {
   ];
 }
 
-/** Return what is known of a piece of evidence; where the article has several, with a button that leads to its mark. */
+/** Return what is known of a piece of evidence; where the article has several, with a button that leads to its mark. @param {Evidence} piece @param {HTMLElement | null} body */
 function evidenceNotes(piece, body) {
   const notes = [piece.time, ...piece.circumstances, `read by ${piece.rule}`, `${Math.round(piece.confidence * 100)} %`];
   const mark = body?.querySelector(`[data-start="${piece.start}"]`);
@@ -91,7 +94,7 @@ function evidenceNotes(piece, body) {
   return element("p", { class: "notes", dir: "auto" }, notes.filter(Boolean).join(" · "), go ? " · " : null, go);
 }
 
-/** Return when and by whom a document was published, as far as it is known. */
+/** Return when and by whom a document was published, as far as it is known. @param {Source} source */
 export function aboutDocument(source) {
   return [
     source.published && element("time", { datetime: source.published }, source.published),

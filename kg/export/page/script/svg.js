@@ -13,7 +13,7 @@ const SHAPES = {
   triangle: [3, 0, 1.15], triangleDown: [3, 0.5, 1.15], diamond: [4, 0, 1.1], square: [4, 0.5, 1.25], hexagon: [6, 0.5, 1.05],
 };
 
-/** Return the picture of all that the view holds, with text of life size whatever the zoom. */
+/** Return the picture of all that the view holds, with text of life size whatever the zoom. @param {Canvas} canvas @param {string} title */
 export function toSvg(canvas, title) {
   const { app, colours } = canvas;
   const keys = [...canvas.drawn].filter((key) => !nodeHidden(app.data, app.filters, key));
@@ -32,6 +32,7 @@ export function toSvg(canvas, title) {
   );
 }
 
+/** @param {Box[]} boxes */
 function frameOf(boxes) {
   if (!boxes.length) return [0, 0, 400, 40];
   const left = Math.min(...boxes.map((box) => box.x - box.width / 2)) - BORDER;
@@ -41,6 +42,7 @@ function frameOf(boxes) {
   return [left, top, right - left, bottom - top].map(Math.round);
 }
 
+/** @param {Canvas} canvas @param {number} place */
 function edgeShapes(canvas, place) {
   const edge = canvas.network.body.edges[place];
   const { color, width, dashes } = canvas.edges.get(place);
@@ -51,7 +53,7 @@ function edgeShapes(canvas, place) {
   return [drawn("path", line), drawn("polygon", { points: arrowPoints(points), fill: color.color })];
 }
 
-/** Return the points of an edge from the border of its first node to that of its second. */
+/** Return the points of an edge from the border of its first node to that of its second. @param {any} edge */
 function linePoints(edge) {
   if (edge.from === edge.to) return loopPoints(edge);
   edge.edgeType.fromPoint = edge.from;
@@ -62,6 +64,7 @@ function linePoints(edge) {
   return [...all.filter(outside), { x: border.x, y: border.y }];
 }
 
+/** @param {any} edge */
 function loopPoints(edge) {
   const { size, angle } = edge.options.selfReference;
   const reach = edge.from.options.size + size * 0.6;
@@ -76,6 +79,7 @@ function canvasContext() {
   return document.createElement("canvas").getContext("2d");
 }
 
+/** @param {Point[]} points */
 function arrowPoints(points) {
   const tip = points.at(-1);
   const from = points.findLast((point) => Math.hypot(point.x - tip.x, point.y - tip.y) >= ARROW) ?? points[0];
@@ -85,6 +89,7 @@ function arrowPoints(points) {
   return `${tip.x.toFixed(1)},${tip.y.toFixed(1)} ${corner(1)} ${corner(-1)}`;
 }
 
+/** @param {Canvas} canvas @param {Names} names @param {number} key */
 function nodeShapes(canvas, names, key) {
   const node = nodeOf(canvas.app.data, key);
   const { color } = canvas.nodes.get(key);
@@ -101,6 +106,7 @@ function nodeShapes(canvas, names, key) {
   return [shape, ...text];
 }
 
+/** @param {Canvas} canvas @param {Names} names @param {number} key @param {number} x @param {number} y */
 function nameText(canvas, names, key, x, y) {
   if (!names.named.has(key)) return [];
   const node = nodeOf(canvas.app.data, key);
@@ -114,17 +120,20 @@ function nameText(canvas, names, key, x, y) {
     haloed({ x: x + dx, y: middle - height / 2 + (index + 0.8) * size * LINE, fill: color, "font-size": size }, node.shape === "box" ? null : canvas.colours.paper, line));
 }
 
+/** @param {Canvas} canvas @param {WordsBox} words */
 function wordsText(canvas, { x, y, place, label }) {
   const size = WORDS;
   const { color } = canvas.edges.get(place);
   return haloed({ x, y: y + size * 0.35, fill: color.color, "font-size": size }, canvas.colours.paper, label);
 }
 
+/** @param {Record<string, any>} attributes @param {string} paper @param {string} text */
 function haloed(attributes, paper, text) {
   const halo = paper ? { stroke: paper, "stroke-width": 4, "stroke-linejoin": "round", "paint-order": "stroke" } : {};
   return drawn("text", { "text-anchor": "middle", ...halo, ...attributes }, text);
 }
 
+/** @param {string} shape @param {number} size */
 function cornersOf(shape, size) {
   const corner = (index, count, radius) => [radius * Math.sin((2 * Math.PI * index) / count), -radius * Math.cos((2 * Math.PI * index) / count)];
   if (shape === "star") return Array.from({ length: 10 }, (_, index) => corner(index, 10, size * (index % 2 ? 0.5 : 1.15)));

@@ -36,6 +36,7 @@ export function timeSlots(times) {
   return [];
 }
 
+/** @param {number} from @param {Unit} unit @param {{from: ?number, to: ?number, count: number}[]} times */
 function slot(from, unit, times) {
   const shortest = Math.min(...times.map((time) => (time.to ?? time.from) - (time.from ?? time.to) + 1));
   const said = UNITS.findLast((coarse) => LENGTHS[coarse] <= shortest) ?? "day";
@@ -66,6 +67,7 @@ export function dayOf(text) {
   return Number.isNaN(time) ? null : time / DAY;
 }
 
+/** @param {number} day @param {Unit} unit */
 function unitStart(day, unit) {
   const date = new Date(day * DAY);
   const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
@@ -74,6 +76,7 @@ function unitStart(day, unit) {
   return unit === "year" ? days(year, 0) : days(year - (year % 10), 0);
 }
 
+/** @param {number} start @param {Unit} unit */
 function unitEnd(start, unit) {
   const date = new Date(start * DAY);
   const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
@@ -82,6 +85,7 @@ function unitEnd(start, unit) {
   return days(unit === "year" ? year + 1 : year + 10, 0) - 1;
 }
 
+/** @param {number} start @param {Unit} unit */
 function unitLabel(start, unit) {
   const date = new Date(start * DAY);
   const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
@@ -90,6 +94,7 @@ function unitLabel(start, unit) {
   return unit === "year" ? `${year}` : `${year}s`;
 }
 
+/** @param {number} year @param {number} month */
 function days(year, month) {
   const date = new Date(0);
   date.setUTCFullYear(year, month, 1);

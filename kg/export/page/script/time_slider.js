@@ -6,7 +6,7 @@ import { drawn, element } from "./elements.js";
 const HEIGHT = 28;
 const WIDTH = 100;
 
-/** Return the slider in `place`; where fewer than two times are known there is none. */
+/** Return the slider in `place`; where fewer than two times are known there is none. @param {App} app @param {HTMLElement} place */
 export function createTimeSlider(app, place) {
   const { data } = app;
   const counts = data.times.map(() => 0);
@@ -31,7 +31,7 @@ export function createTimeSlider(app, place) {
   return slider;
 }
 
-/** Bring the handles and the words to what the filters are. */
+/** Bring the handles and the words to what the filters are. @param {Slider} slider */
 export function showTime(slider) {
   const { slots, app } = slider;
   if (slots.length < 2) return;
@@ -47,6 +47,7 @@ export function showTime(slider) {
   slider.undated.disabled = !span;
 }
 
+/** @param {Slider} slider @param {string} label @param {number} value */
 function handle(slider, label, value) {
   const id = label.startsWith("Earliest") ? "time-first" : "time-last";
   const field = element("input", { id, type: "range", min: 0, max: slider.slots.length - 1, value, "aria-label": label });
@@ -54,6 +55,7 @@ function handle(slider, label, value) {
   return field;
 }
 
+/** @param {Slider} slider @param {HTMLInputElement} field */
 function moved(slider, field) {
   const { slots, app } = slider;
   let [first, last] = [Number(slider.first.value), Number(slider.last.value)];
@@ -64,6 +66,7 @@ function moved(slider, field) {
   app.filter({ span: whole ? null : [slots[first].from, slots[last].to] });
 }
 
+/** @param {Slot[]} slots */
 function barsOf(slots) {
   const most = Math.max(...slots.map(({ count }) => count));
   const step = WIDTH / slots.length;
@@ -73,7 +76,7 @@ function barsOf(slots) {
   });
 }
 
-/** Return the slot that holds a day, or the nearest one. */
+/** Return the slot that holds a day, or the nearest one. @param {Slot[]} slots @param {number} day @param {number} otherwise */
 function slotAt(slots, day, otherwise) {
   const holding = slots.findIndex(({ from, to }) => from <= day && day <= to);
   if (holding >= 0) return holding;

@@ -1,8 +1,6 @@
 /**
  * Statements and the things they are about as Turtle, in the terms of graph.ttl: what is written here stands there too.
  *
- * @typedef {import("./model.js").Data} Data
- * @typedef {import("./model.js").Statement} Statement
  */
 
 const NAMESPACES = {
@@ -40,6 +38,7 @@ export function toTurtle(data, places) {
   ].join("");
 }
 
+/** @param {Data} data @param {number} key */
 function entityBlock(data, key) {
   const entity = data.entities[key];
   const [first] = entity.mentions;
@@ -55,6 +54,7 @@ function entityBlock(data, key) {
   ]);
 }
 
+/** @param {Data} data @param {Statement} said */
 function statementBlock(data, said) {
   const subject = entityTerm(data, said.from);
   const value = data.values[said.to - data.entities.length];
@@ -78,6 +78,7 @@ function statementBlock(data, said) {
   ]);
 }
 
+/** @param {Time} time */
 function timeProperties(time) {
   if (!time) return [];
   const day = (number) => literal(new Date(number * 86_400_000).toISOString().slice(0, 10), `${NAMESPACES.xsd}date`);
@@ -90,40 +91,49 @@ function timeProperties(time) {
   ];
 }
 
+/** @param {string} subject @param {string[][]} properties */
 function block(subject, properties) {
   return `\n${subject} ${properties.map(([predicate, object]) => `${predicate} ${object}`).join(" ;\n    ")} .\n`;
 }
 
+/** @param {Data} data @param {number} key */
 function entityTerm(data, key) {
   return term("kge", `${data.base}entity/`, data.entities[key].name);
 }
 
+/** @param {Data} data @param {Statement} said */
 function relationTerm(data, said) {
   return term("kgr", `${data.base}relation/`, said.relationName ?? said.relation.replaceAll(" ", "_"));
 }
 
+/** @param {string} prefix @param {string} namespace @param {string} local */
 function term(prefix, namespace, local) {
   return LOCAL.test(local) ? `${prefix}:${local}` : iriTerm(namespace + local);
 }
 
+/** @param {string} iri */
 function iriTerm(iri) {
   return `<${iri.replace(/[\x00-\x20<>"{}|^`\\]/g, (character) => `\\u${hex(character)}`)}>`;
 }
 
+/** @param {string} lexical @param {string | null} datatype */
 function literal(lexical, datatype) {
   return quoted(lexical, datatype === null ? "" : `^^${iriTerm(datatype)}`);
 }
 
+/** @param {string} text @param {string} [suffix] */
 function quoted(text, suffix = "") {
   const escaped = text.replace(/[\x00-\x1f\x7f"\\]/g, (character) => ESCAPES[character] ?? `\\u${hex(character)}`);
   // a lone surrogate cannot be written in UTF-8
   return `"${escaped.replace(/\p{Surrogate}/gu, "\ufffd")}"${suffix}`;
 }
 
+/** @param {string} character */
 function hex(character) {
   return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
 }
 
+/** @param {number} number */
 function decimal(number) {
   return Number.isInteger(number) ? `${number}.0` : String(number);
 }

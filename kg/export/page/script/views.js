@@ -38,13 +38,13 @@ export function sameView(one, other) {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** Start nodes on a spiral of even density: always the same, and no two at one place. */
+/** Start nodes on a spiral of even density: always the same, and no two at one place. @param {Set<number>} keys */
 export function spiral(keys) {
   const point = (index) => [60 * Math.sqrt(index) * Math.cos(2.4 * index), 60 * Math.sqrt(index) * Math.sin(2.4 * index)];
   return new Map([...keys].map((key, index) => [key, point(index)]));
 }
 
-/** Lay the nodes of a network out by force, then spread them over the frame and let them stand still. */
+/** Lay the nodes of a network out by force, then spread them over the frame and let them stand still. @param {Canvas} canvas */
 export function layOut(canvas) {
   const { from, to } = canvas.app.data.columns;
   const links = [...canvas.drawn].flatMap((key) => canvas.app.data.touching[key])
@@ -64,7 +64,7 @@ export function layOut(canvas) {
   canvas.nodes.update(placedApart(boxes, aspect).map(({ x, y, drop }, index) => ({ id: keys[index], x, y: y - drop })));
 }
 
-/** Return the box around a shape and its name; `drop` is how far its middle lies below that of the shape. */
+/** Return the box around a shape and its name; `drop` is how far its middle lies below that of the shape. @param {Box[]} boxes */
 function wholeBox(boxes) {
   const [shape, name] = [boxes[0], boxes.at(-1)];
   const top = shape.y - shape.height / 2;
@@ -73,7 +73,7 @@ function wholeBox(boxes) {
   return { x: shape.x, y: (top + bottom) / 2, width, height: bottom - top, drop: (top + bottom) / 2 - shape.y };
 }
 
-/** Return the path with some of what its nodes are linked to, the nodes of the path first. */
+/** Return the path with some of what its nodes are linked to, the nodes of the path first. @param {App} app @param {number[]} path */
 function besidePath(app, path) {
   const keys = new Set(path);
   for (const key of path) {
@@ -82,7 +82,7 @@ function besidePath(app, path) {
   return keys;
 }
 
-/** Return the nodes with most of these statements, each linked to another one of them. */
+/** Return the nodes with most of these statements, each linked to another one of them. @param {Data} data @param {number[]} places */
 function bestConnected(data, places) {
   const { from, to } = data.columns;
   const degree = new Map();
