@@ -1,0 +1,162 @@
+"""How the RDF is written, converted and found again, from the command line."""
+
+import json
+from pathlib import Path
+
+import pyoxigraph
+import pytest
+
+import kg
+from kg.cli import main
+from kg.export.encodings import GRAPH_FILES
+
+TEXT = "Norlin Ferries bought the shipyard in 2021. The firm will not close the yard, director Ida Berg said.\n"
+
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("rdf")
+    (folder / "ferry.txt").write_text(TEXT, encoding="utf-8")
+    (folder / "mine.toml").write_text('["buy"]\nclose-match = ["https://x.example/buys"]\n', encoding="utf-8")
+    options = ["--provenance", "doc-graphs", "--oa", "--relations", str(folder / "mine.toml")]
+    arguments = [
+        "build",
+        str(folder / "ferry.txt"),
+        "-o",
+        str(folder / "out"),
+        "--ids",
+        str(folder / "ids.jsonl"),
+        "-q",
+    ]
+    assert main([*arguments, "--base-iri", "https://news.example/kg", *options]) == 0
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def lines(path: Path) -> set[str]:
+    return {str(quad) for quad in pyoxigraph.parse(path=path)}
+
+
+def test_one_file_of_rdf_is_written_as_asked_for(built: Path) -> None:
+    assert {path.name for path in (built / "out").iterdir()} & set(GRAPH_FILES.values()) == {"graph.trig"}
+    text = (built / "out" / "graph.trig").read_text(encoding="utf-8")
+    assert "kgd:ferry {" in text
+    assert "skos:closeMatch <https://x.example/buys>" in text
+    assert "a oa:TextQuoteSelector" in text
+    assert "https://news.example/kg/entity/" in text
+    options = json.loads((built / "out" / "run.json").read_text(encoding="utf-8"))["options"]
+    assert {key: options[key] for key in ("provenance", "format", "oa", "base_iri")} == {
+        "provenance": "doc-graphs", "format": "trig", "oa": True, "base_iri": "https://news.example/kg/",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["stats"],
+        ["query", "--example", "plain-edges"],
+        ["view", "-o", "page.html"],
+        ["merge-candidates"],
+        ["verify", "--no-shapes"],
+    ],
+)
+def test_other_commands_find_what_was_written(built: Path, arguments: list[str], capsys: Captured) -> None:
+    command, *rest = arguments
+    assert main([command, str(built / "out"), *rest]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_every_command_gives_the_same_for_any_layout(built: Path, capsys: Captured) -> None:
+    source = built / "out" / "graph.trig"
+    for layout, name in (("reify", "a.ttl"), ("rdf12", "b.nq"), ("graphs", "c.jsonld"), ("nary", "d.rdf")):
+        assert main(["convert", str(built / "out"), "-o", name, "--provenance", layout]) == 0
+        assert capsys.readouterr().out == f"{name}: {len(lines(Path(name)))} triples\n"
+        assert main(["diff", str(source), name]) == 0
+        assert kg.read_rdf(name) == kg.read_rdf(source)
+        assert main(["convert", name, "-o", "back.trig", "--provenance", "doc-graphs"]) == 0
+        capsys.readouterr()
+        assert Path("back.trig").read_bytes() == source.read_bytes()
+
+
+def test_another_syntax_takes_the_place_of_the_first(built: Path, capsys: Captured) -> None:
+    place = Path("out")
+    for options, name in (([], "graph.ttl"), (["-f", "nt"], "graph.nt"), (["--provenance", "graphs"], "graph.trig")):
+        assert main(["build", str(built / "ferry.txt"), "-o", "out", "-q", *options]) == 0
+        assert {path.name for path in place.iterdir()} & set(GRAPH_FILES.values()) == {name}
+        assert main(["stats", "out"]) == 0
+    assert not [path for path in place.iterdir() if path.name.endswith(".part")]
+    capsys.readouterr()
+
+
+def test_ids_are_kept_from_run_to_run(built: Path) -> None:
+    entities = kg.read_rdf(built / "out" / "graph.trig").entities
+    ids = [json.loads(line)["id"] for line in (built / "ids.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert ids == sorted(each.id for each in entities)
+    known = (built / "ids.jsonl").read_text(encoding="utf-8").replace('"id": "Norlin_Ferries"', '"id": "norlin"')
+    Path("known.jsonl").write_text(known, encoding="utf-8")
+    graph = kg.build(built / "ferry.txt", ids="known.jsonl")
+    assert {each.id: each.label for each in graph.entities}["norlin"] == "Norlin Ferries"
+    assert sorted(Path("known.jsonl").read_text(encoding="utf-8").splitlines()) == sorted(known.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (
+            ["build", "a.txt", "-o", "o", "--provenance", "graphs", "-f", "turtle"],
+            2,
+            "graphs cannot be written as turtle",
+        ),
+        (
+            ["build", "a.txt", "-o", "o", "--provenance", "rdf12", "-f", "jsonld"],
+            2,
+            "rdf12 cannot be written as jsonld",
+        ),
+        (["build", "a.txt", "-o", "o", "--provenance", "star"], 2, "star"),
+        (["build", "a.txt", "-o", "o", "--base-iri", "kg/"], 2, "base IRI"),
+        (["build", "a.txt", "-o", "o", "--relations", "none.toml"], 1, "none.toml: cannot be opened"),
+        (["build", "a.txt", "-o", "o", "--ids", "bad.jsonl"], 1, "bad.jsonl: line 1"),
+        (["convert", "g.ttl", "-o", "g.txt"], 2, "must end in one of .ttl"),
+        (["convert", "g.ttl", "-o", "g.nt"], 1, "g.ttl: does not tell"),
+        (["convert", "none", "-o", "g.nt"], 1, "none: no such file"),
+        (["convert", "g.ttl", "-o", "g.nt", "--provenance", "graphs"], 2, "graphs cannot be written as nt"),
+        (["view", "g.txt"], 1, "its name must end in one of"),
+    ],
+)
+def test_a_mistake_is_one_line(arguments: list[str], code: int, words: str, capsys: Captured) -> None:
+    Path("a.txt").write_text(TEXT, encoding="utf-8")
+    Path("g.ttl").write_text("<urn:x:s> <urn:x:p> <urn:x:o> .", encoding="utf-8")
+    Path("g.txt").touch()
+    Path("bad.jsonl").write_text("[]\n", encoding="utf-8")
+    assert main(arguments) == code
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.startswith("kg: ")
+    assert captured.err.count("\n") == 1
+    assert words in captured.err
+    assert not Path("o").exists()
+
+
+def test_vocab_prints_the_vocabulary(capsys: Captured) -> None:
+    assert main(["vocab"]) == 0
+    text = capsys.readouterr().out
+    assert len(list(pyoxigraph.parse(text, format=pyoxigraph.RdfFormat.TURTLE))) > 400
+
+
+def test_a_graph_writes_itself(built: Path) -> None:
+    graph = kg.read_rdf(built / "out" / "graph.trig")
+    graph.write_rdf("a.nq", provenance="graphs", base_iri="urn:x-kg:")
+    assert kg.read_rdf("a.nq") == graph
+    assert 'VERSION "1.2"' in graph.to_turtle(provenance="rdf12")
+    Path("b.txt").write_text(graph.to_turtle(provenance="nary"), encoding="utf-8")
+    assert kg.read_turtle("b.txt") == graph
+    with pytest.raises(kg.UsageError, match="must end in one of"):
+        graph.write_rdf("a.txt")
+    with pytest.raises(kg.OutputError, match="cannot be written"):
+        graph.write_rdf("none/a.nt")
