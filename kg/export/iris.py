@@ -31,6 +31,7 @@ _ABSOLUTE = re.compile(
     re.ASCII,
 )
 _PLAIN = re.compile("[A-Za-z0-9_-]+")
+_SAFE_ASCII = re.compile(rf"[A-Za-z0-9_-]{{1,{MAX_LENGTH}}}")  # most names, which need no look at each character
 _LIKE_MADE_SAFE = re.compile(r".+-[a-z2-7]{16}", re.DOTALL)
 
 
@@ -56,6 +57,8 @@ def is_absolute(iri: str) -> bool:
 
 def is_safe(name: str) -> bool:
     """Tell whether a name can stand in an IRI as it is."""
+    if _SAFE_ASCII.fullmatch(name):
+        return True
     if not 0 < len(name) <= MAX_LENGTH or name != unicodedata.normalize("NFC", name):
         return False
     begins_with_mark = unicodedata.category(name[0])[0] == "M"  # it would join what stands before it

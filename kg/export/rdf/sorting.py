@@ -6,7 +6,7 @@ import tempfile
 import typing as t
 from collections.abc import Iterable, Iterator
 
-from kg.export.rdf.terms import Iri, Quad, n_triples, node_of
+from kg.export.rdf.terms import Quad
 
 IN_MEMORY: t.Final = 100_000
 """How many quads are sorted in memory."""
@@ -40,9 +40,9 @@ def in_order(quads: Iterable[Quad], *, in_memory: int = IN_MEMORY) -> Iterator[Q
 def _line(quad: Quad) -> str:
     """Return a quad on one line; the tab sorts before whatever a term can hold."""
     subject, predicate, node, graph = quad
-    return f"{graph or ''}\t{subject}\t{predicate}\t{n_triples(node)}\n"
+    return f"{graph or ''}\t{subject}\t{predicate}\t{node}\n"
 
 
 def _quad(line: str) -> Quad:
     graph, subject, predicate, node = line[:-1].split("\t", 3)
-    return Iri(subject), Iri(predicate), node_of(node), Iri(graph) if graph else None
+    return t.cast("Quad", (subject, predicate, node, graph or None))

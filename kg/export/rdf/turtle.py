@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
-from kg.export.rdf.terms import Iri, LiteralTerm, Node, Quad, is_literal, is_triple_term, triple_of
+from kg.export.rdf.terms import Iri, LiteralTerm, Node, Quad, TripleTerm, triple_of
 from kg.export.rdf.vocabulary import RDF, XSD
 
 # PN_LOCAL of the Turtle grammar without the colon, the dot and the escapes, about which stores disagree
@@ -63,10 +63,11 @@ def _block(subject: Iri, quads: Iterable[Quad], shorten: Shorten) -> str:
 
 
 def _written(node: Node, shorten: Shorten) -> str:
-    if is_literal(node):
-        return _written_literal(node, shorten)
-    if is_triple_term(node):
-        subject, predicate, object_ = triple_of(node)
+    kind = node[0]  # as `terms` has it; a look at one character is worth it, for every triple comes here
+    if kind == '"':
+        return _written_literal(t.cast("LiteralTerm", node), shorten)
+    if kind == "<":
+        subject, predicate, object_ = triple_of(t.cast("TripleTerm", node))
         return f"<<( {shorten(subject)} {shorten(predicate)} {_written(object_, shorten)} )>>"
     return shorten(Iri(node))
 
