@@ -22,7 +22,7 @@ quads = st.lists(st.tuples(iris, iris, iris | literals, st.none() | iris), max_s
 
 def order(quad: Quad) -> tuple[str, str, str, str]:
     subject, predicate, node, graph = quad
-    return graph or "", subject, predicate, node if node.startswith('"') else f"<{node}>"
+    return graph or "", subject, predicate, node
 
 
 @settings(deadline=None)
