@@ -98,8 +98,8 @@ FAULTS: t.Final = (
     Fault("motion", f"{PAGE}/style/base.css", "(prefers-reduced-motion: no-preference) { .segments button",
           "(width > 1px) { .chip { transition: color 1s !important; } .segments button",
           ("tests/browser/test_drawing.py", "-k", "moves")),
-    Fault("too small to touch", f"{PAGE}/style/map.css", ".chip { display: inline-flex; align-items: center;",
-          ".chip { max-height: 18px; display: inline-flex; align-items: center;", BARRIERS),
+    Fault("too small to touch", f"{PAGE}/style/map.css", ".tools button { min-height: 38px; min-width: 38px;",
+          ".tools button { min-height: 16px; min-width: 16px; font-size: 9px;", BARRIERS),
     Fault("a frame that reaches the notebook", "kg/graph.py", "allow-scripts allow-downloads",
           "allow-scripts allow-same-origin allow-downloads", NOTEBOOK),
 )  # fmt: skip

@@ -32,6 +32,23 @@ def test_tap_on_a_node_opens_it(open_page: Open) -> None:
     page.locator("#panel h2", has_text="Marta Lund").wait_for()
 
 
+def test_panel_of_a_thing_tells_all_that_is_known_of_it(open_page: Open) -> None:
+    page = open_page(GRAPH, "#n=Lund_Bakery").page
+    panel = page.locator("#panel")
+    assert panel.locator("h2").inner_text() == "Lund Bakery"
+    assert panel.locator(".facts").first.inner_text().split("\n")[:2] == ["Organization", "4 statements"]
+    assert panel.locator(".names").inner_text() == "Also: the bakery"
+    places = [place for place, said in enumerate(STATEMENTS) if "Lund_Bakery" in {said.subject, said.object}]
+    listed = panel.locator("[data-statement]")
+    assert sorted(int(item.get_attribute("data-statement") or -1) for item in listed.all()) == places
+    named = panel.locator("ul.statements").last
+    assert named.inner_text().split("\n") == ["The bakery | its `town` 5 times", 'weather/a b%20"c"#d once']
+    named.get_by_role("button").last.click()
+    assert page.evaluate("location.hash").startswith("#d=weather")
+    page = open_page(GRAPH, "#n=Oslo").page
+    assert page.locator("#panel .links a").all_text_contents() == ["http://www.wikidata.org/entity/Q585"]
+
+
 @pytest.mark.parametrize("place", range(len(STATEMENTS)))
 def test_statement_shows_its_sentence_marked_in_its_article(open_page: Open, place: int) -> None:
     page = open_page(GRAPH).page

@@ -19,8 +19,10 @@ from kg.errors import OutputError
 from kg.export.page import to_html
 from kg.export.page.evidence import Offsets
 from kg.export.page.page import LARGEST, SCRIPTS, STYLES, VIS_NETWORK, script
+from kg.export.page.wording import STANDINGS, type_words
 from kg.graph import KnowledgeGraph
 from kg.model import Document, Entity, Graph, Span
+from tests.browser.cases import varied_graph
 from tests.export.examples import GRAPH, STATEMENTS, WEATHER, WEATHER_TEXT
 
 
@@ -74,6 +76,19 @@ def test_every_script_and_style_has_the_nonce_of_the_policy(html: str) -> None:
             assert attributes["nonce"] == nonce.group(1)
         assert "style" not in attributes
         assert not [name for name in attributes if name.startswith("on")]
+
+
+def test_legend_has_every_type_and_every_way_of_saying() -> None:
+    html = to_html(varied_graph())
+    for words in STANDINGS.values():
+        assert re.search(rf"</svg>{words} <span class=\"count\">\d+</span></label>", html), words
+    for type_ in {entity.type for entity in varied_graph().entities}:
+        assert f'<span dir="auto">{type_words(type_)}</span>' in html
+
+
+def test_each_article_is_in_the_page_once(html: str) -> None:
+    assert page_data(html)["documents"][0]["text"] == GRAPH.documents[0].text
+    assert html.count("Nobody came.") == 1
 
 
 def test_hostile_text_makes_no_element(html: str) -> None:

@@ -8,7 +8,15 @@ from benchmarks.contrast import contrast
 from kg.export.page.appearance import BACKGROUND_DARK, BACKGROUND_LIGHT, LINES, LOOKS, SPARE_LOOKS, type_looks
 from kg.export.page.drawing import DRAWN_AT_ONCE, box, draw, wrapped
 from kg.export.page.placement import Box, control_point, place
-from kg.export.page.wording import edge_words, literal_words, standing, statement_parts, time_words, type_words
+from kg.export.page.wording import (
+    STANDINGS,
+    edge_words,
+    literal_words,
+    standing,
+    statement_parts,
+    time_words,
+    type_words,
+)
 from kg.model import Entity, Graph, Literal, Modality, Statement, Time
 from tests.export.examples import GRAPH, MONDAY, SALE_DAY, STATEMENTS
 
@@ -108,6 +116,12 @@ def test_colours_stand_out_from_both_backgrounds(look: tuple[object, str, str]) 
     assert contrast(light, BACKGROUND_LIGHT) >= 3
     assert contrast(light, "#ffffff") >= 3
     assert contrast(dark, BACKGROUND_DARK) >= 3
+
+
+def test_each_way_of_saying_has_a_line_of_its_own() -> None:
+    assert set(LINES) == set(STANDINGS)
+    for look in zip(*LINES.values(), strict=True):
+        assert len(set(look)) == len(LINES)
 
 
 def test_known_types_differ_in_colour_and_unknown_types_get_a_look() -> None:
