@@ -17,8 +17,8 @@ def check_quotations(rdf: RdfContent, lines: Lines) -> Check:
     """Compare each stretch of text in the RDF, and each sentence in `triples.jsonl`, with the text of its document."""
     anchors = rdf.all(str(NIF["anchorOf"]))
     sentences = sum(len(evidence_of(record)) for record in lines.records.values())
-    if not anchors and not sentences:
-        return Check(NAME, "skipped", "this layout quotes nothing")
+    if not anchors and not rdf.all(str(NIF["isString"])) and not rdf.all(str(KG["evidenceOf"])):
+        return Check(NAME, "skipped", "this layout has no texts and quotes nothing")
     faults = [*_spans(rdf), *_claims(rdf), *_records(rdf, lines)]
     return judged(NAME, f"{len(anchors)} stretches of text in the RDF, {sentences} sentences in {LINES_FILE}", faults)
 
@@ -66,11 +66,11 @@ def _texts_by_id(rdf: RdfContent) -> dict[str, str]:
 def _fault(evidence: Record, texts: Mapping[str, str]) -> str | None:
     try:
         place, sentence = slice(int(evidence["start"]), int(evidence["end"])), evidence["sentence"]
-        text = texts.get(evidence["document"]) if texts else None
+        text = texts.get(evidence["document"])
     except (KeyError, TypeError, ValueError):
         return "has evidence without a place"
     if text is None:
-        return f"is read out of {evidence['document']!r}, whose text is not in the RDF" if texts else None
+        return f"is read out of {evidence['document']!r}, whose text is not in the RDF"
     return None if text[place] == sentence else f"quotes what does not stand at {place.start} to {place.stop}"
 
 

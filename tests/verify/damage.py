@@ -8,8 +8,9 @@ from pathlib import Path
 import pyoxigraph
 from pyoxigraph import Literal, NamedNode, Triple
 
+from kg.export.encodings import GRAPH_FILES, Encoding
 from kg.export.iris import DEFAULT_BASE
-from kg.export.rdf import to_turtle
+from kg.export.rdf import write_rdf
 from kg.export.rdf.vocabulary import DCT, KG, NIF, PROV, RDF
 from kg.export.tables import triples_jsonl
 from kg.model import Graph
@@ -17,11 +18,14 @@ from kg.model import Graph
 Damage: t.TypeAlias = Callable[[Iterator[Triple]], Iterable[Triple]]
 
 
-def write_run(folder: Path, graph: Graph) -> Path:
+def write_run(folder: Path, graph: Graph, encoding: Encoding | None = None) -> Path:
     """Write the RDF and the JSON lines of a graph, and return the RDF file."""
-    (folder / "graph.ttl").write_text(to_turtle(graph), encoding="utf-8")
+    encoding = encoding or Encoding()
+    path = folder / GRAPH_FILES[encoding.written]
+    with path.open("wb") as file:
+        write_rdf(graph, file, encoding)
     (folder / "triples.jsonl").write_text(triples_jsonl(graph), encoding="utf-8")
-    return folder / "graph.ttl"
+    return path
 
 
 def damage_rdf(path: Path, damage: Damage) -> None:

@@ -8,10 +8,12 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.errors import InputError, UsageError
+from kg.export.encodings import Encoding
 from kg.export.rdf.vocabulary import KG
 from kg.model import Graph
 from kg.verify import Check, verify
 from tests.export.examples import GRAPH
+from tests.export.readers import encodings
 from tests.verify import damage as d
 
 NAMES: t.Final = ("parses", "shapes", "quotations", "plain edges", "counts")
@@ -42,6 +44,21 @@ def test_a_run_that_is_whole_passes(graph: Graph, tmp_path: Path) -> None:
     assert failed(found) == set()
     if graph == GRAPH:
         assert {check.state for check in found.values()} == {"passed"}
+
+
+@pytest.mark.parametrize("encoding", encodings(), ids=lambda each: f"{each.provenance}-{each.written}")
+def test_every_layout_in_every_syntax(encoding: Encoding, tmp_path: Path) -> None:
+    path = d.write_run(tmp_path, GRAPH, encoding)
+    expected = ["passed"] * 5
+    if encoding.provenance == "none":
+        expected[2] = "skipped"  # there is no text to compare the sentences with
+    assert [each.state for each in checks(path).values()] == expected
+    extra = pyoxigraph.Quad(*[getattr(d.NEGATED, part) for part in ("subject", "predicate", "object")])
+    syntax = pyoxigraph.RdfFormat.from_extension(path.suffix.removeprefix("."))
+    assert syntax is not None
+    quads = [*pyoxigraph.parse(path=str(path)), extra]
+    pyoxigraph.serialize(quads if syntax.supports_datasets else [q.triple for q in quads], str(path), format=syntax)
+    assert "is negated" in checks(path)["plain edges"].faults[0]
 
 
 @pytest.mark.parametrize(
