@@ -28,7 +28,11 @@ def build(
     published: Published = None,
     base_iri: t.Annotated[
         str | None,
-        typer.Option(help="What the IRIs of entities and statements begin with.", metavar="IRI", show_default=False),
+        typer.Option(
+            help="What the IRIs of things begin with: http(s) or urn; else https://example.org/kg/, a placeholder.",
+            metavar="IRI",
+            show_default=False,
+        ),
     ] = None,
     provenance: Provenance = "reify",
     format_: RdfSyntax = None,

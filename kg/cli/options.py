@@ -69,7 +69,7 @@ Provenance = t.Annotated[
     typer.Option(
         "--provenance",
         metavar="reify|rdf12|graphs|doc-graphs|nary|none",
-        help="How the RDF tells who says what; none leaves only plain edges.",
+        help="How the RDF tells who says what; reify unless told otherwise, none leaves only plain edges.",
     ),
 ]
 RdfSyntax = t.Annotated[
