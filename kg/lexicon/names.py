@@ -5,7 +5,7 @@ import re
 import typing as t
 
 from kg.lexicon.given_names import Gender
-from kg.lexicon.spelling import ROMAN_NUMBER, folded, usual_word
+from kg.lexicon.spelling import ROMAN_NUMBER, folded, initials_meaning, usual_word
 from kg.lexicon.words import REMEMBERED, word_list
 
 QUOTES: t.Final = "\"'“”‘’`´«»"
@@ -119,7 +119,13 @@ def acronyms(name: str) -> frozenset[str]:
     content = [part for part in parts if part.lower() not in FUNCTION_WORDS]
     plain = content[:-1] if content and _folded(content[-1]) in ACRONYM_WORDS else content
     forms = {"".join(map(_initial, chosen)) for chosen in (parts, content, plain)}
-    return frozenset(form for form in forms if len(form) >= MIN_ACRONYM)
+    return frozenset(form for form in forms if len(form) >= MIN_ACRONYM and _may_mean(form, content))
+
+
+def _may_mean(form: str, content: t.Sequence[str]) -> bool:
+    """Tell whether initials that a state or union has are those of this name: `US` is no university."""
+    meant = initials_meaning(form)
+    return meant is None or meant == " ".join(map(_folded, content))
 
 
 def _initial(part: str) -> str:

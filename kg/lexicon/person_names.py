@@ -98,7 +98,8 @@ def _split(found: list[str]) -> tuple[list[str], list[str]]:
 def has_title(name: str) -> bool:
     """Tell whether a title that only persons have stands before a name: `Sen. Doe`, `French President Jane Doe`."""
     title, rest = _split(_words(name))
-    return bool(rest) and any(_plain(word) in word_list("titles of persons only") for word in title)
+    owned = any(word.endswith(("'s", "’s")) for word in name.split()[:-1])
+    return bool(rest) and not owned and any(_plain(word) in word_list("titles of persons only") for word in title)
 
 
 def _is_title(word: str) -> bool:

@@ -11,7 +11,8 @@ from kg.lexicon.names import normal_form
 from kg.lexicon.nouns import broad_type
 from kg.model import Chain, Claim, Decision, Entity, Mention
 from kg.resolve.chains import LITERAL_KINDS
-from kg.resolve.identity import Identity, Key, description, identify, named_type
+from kg.resolve.descriptions import description
+from kg.resolve.identity import Identity, Key, identify, named_type
 
 KeysMeant: t.TypeAlias = Mapping[str, frozenset[Key]]
 """The keys of the things that each name or id of the decisions means."""

@@ -11,8 +11,9 @@ from kg.lexicon.gazetteer import Gazetteer, default_gazetteer
 from kg.model import Chain, Claim, Decision, Document, Graph, Literal, Mention, Statement, Time
 from kg.resolve.applying import without_blocked
 from kg.resolve.chains import LITERAL_KINDS, claim_mentions, is_pronominal, united
+from kg.resolve.descriptions import description
 from kg.resolve.entities import decided_entities
-from kg.resolve.identity import Key, description, identify
+from kg.resolve.identity import Key, identify
 from kg.resolve.relations import relation_name
 from kg.resolve.times import by_time
 from kg.resolve.type_evidence import is_description, told_types

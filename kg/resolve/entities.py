@@ -8,18 +8,19 @@ from dataclasses import replace
 from kg.identifiers import slug
 from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.names import bare
+from kg.lexicon.nouns import most_frequent, noun_type
 from kg.model import Chain, Decision, Entity
 from kg.resolve.applying import NO_WISHES, KeysMeant, Wishes, can_apply, keys_meant, wishes
+from kg.resolve.descriptions import described_type, description
 from kg.resolve.groups import Group, Grouping, groups
 from kg.resolve.identity import (
     Key,
     best_name,
     countries_around,
-    described_type,
-    description,
     identify,
     is_name,
     named_type,
+    named_within,
 )
 from kg.resolve.labels import Pointers, full_description, pointers
 
@@ -79,7 +80,7 @@ def _groups(chains: Iterable[Chain], gazetteer: Gazetteer, *, wishes: Wishes = N
         identify(chain, gazetteer, within=around.get(document, ()))
         for chain, document in zip(chains, documents, strict=True)
     ]
-    return groups(identities, gazetteer, wishes=wishes)
+    return groups(named_within(identities), gazetteer, wishes=wishes)
 
 
 def _keys_meant(
@@ -131,15 +132,17 @@ def _entity(group: Group, said: Mapping[MentionKey, Sequence[str]]) -> Entity:
     """Return the entity of a group, for the time being without an id."""
     chains = group.chains
     names = Counter([name for identity in group.identities for name in identity.names])
+    told = [type_ for chain in chains for mention in chain for type_ in said.get(mention.key, ())]
     entry = next((identity.entry for identity in group.identities if identity.entry is not None), None)
     if entry is not None:
         label, type_ = entry.label, entry.type
     elif names:
-        told = [type_ for chain in chains for mention in chain for type_ in said.get(mention.key, ())]
         type_ = named_type(chains, told)
         label = best_name(names, type_)
     else:
-        label, type_ = description(chains), described_type(chains)
+        label = description(chains)
+        unseen = bool(told) and label.isalnum() and not label.islower() and noun_type(label) == "Thing"
+        type_ = most_frequent(told) if unseen else described_type(chains)
     aliases = {bare(mention.text) or mention.text for chain in chains for mention in chain if mention.kind != "pronoun"}
     links = entry.links if entry is not None else ()
     return Entity("", label or chains[0][0].text, type_, tuple(sorted(aliases)), chains, links)

@@ -4,22 +4,17 @@ import functools
 import re
 import typing as t
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from kg.lexicon.gazetteer import Entry, Gazetteer, home
 from kg.lexicon.names import DEPARTMENT_WORDS, bare, is_acronym, normal_form, words
-from kg.lexicon.nouns import (
-    broad_type,
-    description_type,
-    is_capitalized_description,
-    is_narrower,
-    most_frequent,
-)
+from kg.lexicon.nouns import broad_type, is_capitalized_description
 from kg.lexicon.person_names import person_name
 from kg.lexicon.spelling import state_names
 from kg.lexicon.words import REMEMBERED, word_list
 from kg.model import Chain, Mention
+from kg.resolve.descriptions import description, first_described, head_word, is_anyone, is_bound, without_determiner
 from kg.resolve.types import Naming, type_of
 
 Sort: t.TypeAlias = t.Literal["known", "person", "place", "other", "work", "unclear", "generic", "bound"]
@@ -27,17 +22,9 @@ Sort: t.TypeAlias = t.Literal["known", "person", "place", "other", "work", "uncl
 
 SORTS: t.Final[t.Mapping[str, Sort]] = {"Person": "person", "Place": "place", "Work": "work", "Thing": "unclear"}
 ARTICLE: t.Final = re.compile(r"^[Tt]he\s+(?=\S)")
-LEADING: t.Final = re.compile(
-    r"^(?:the|an?|this|that|these|those|its|their|his|her|our|my|your|some|any|such)\s+(?=\S)", re.IGNORECASE
-)
-BOUND_WORDS: t.Final = re.compile(
-    r"\b(?:the|an?|this|that|these|those|its|their|his|her|our|my|your|some|any|such|all|both|each|every|no|another|"
-    r"other|others|same|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|billions?|"
-    r"first|second|third|last|next|new|former|several|many|few|most|more)\b|\d|['’]",
-    re.IGNORECASE,
-)
+BRACKETED: t.Final = re.compile(r"\s*\([^()]*\)?\s*$")
+"""What brackets add to a name, the last of which the model may cut off: `World Health Organisation (WHO`."""
 ROLES: t.Final = word_list("titles") | word_list("titles of rulers") | word_list("titles of persons only")
-MAX_LABEL_WORDS: t.Final = 8
 MAX_PERSON_WORDS: t.Final = 4
 
 
@@ -80,16 +67,35 @@ def identify(chain: Chain, gazetteer: Gazetteer, *, within: Sequence[str] = ()) 
     return Identity(chain, _named_key(best_name(counts, type_), type_, chain, gazetteer), names)
 
 
+def named_within(identities: Sequence[Identity]) -> list[Identity]:
+    """Return the identities, those that the model took for descriptions with the key of the same name in the document.
+
+    "Delmar fell" can start with a name that the model does not see; where the document names one Delmar, it is that.
+    """
+    keys: dict[tuple[str, str], set[Key]] = {}
+    for identity in identities:
+        for name in set(identity.names):
+            keys.setdefault((identity.chain[0].span.document, normal_form(name)), set()).add(identity.key)
+    return [identity if identity.names else _with_key_of_name(identity, keys) for identity in identities]
+
+
+def _with_key_of_name(identity: Identity, keys: Mapping[tuple[str, str], set[Key]]) -> Identity:
+    text = first_described(identity.chain).text
+    found = keys.get((identity.chain[0].span.document, normal_form(text)), set()) if text[0].isupper() else set()
+    return replace(identity, key=next(iter(found))) if len(found) == 1 and identity.entry is None else identity
+
+
 def _known_key(entry: Entry) -> Key:
     return Key("known", f"{entry.label} ({entry.type})")
 
 
 def _known_by_description(chain: Chain, gazetteer: Gazetteer) -> Entry | None:
-    """Return the known thing whose long name the model took for a description: `the Alternative for Germany`."""
+    """Return the known thing whose name the model took for a description: `the Alternative for Germany`."""
     for mention in chain:
         text = without_determiner(mention.text) if mention.kind == "nominal" else ""
         capital = all(word[0].isupper() or word in word_list("function words") for word in text.split())
-        if " " in text and capital and (entry := gazetteer.find(text)) is not None:
+        entry = gazetteer.find(text) if text and capital else None
+        if entry is not None and (" " in text or not (entry.ambiguous or is_capitalized_description(text))):
             return entry
     return None
 
@@ -111,15 +117,9 @@ def _described_key(chain: Chain, gazetteer: Gazetteer) -> Key:
     state, _, body = (government or "").rpartition(" ")
     if government and body in word_list("only one in a country") and state in gazetteer.countries:
         return Key("other", government)
-    if label and not _is_bound(_described(chain).text):
+    if label and not is_bound(first_described(chain).text) and not is_anyone(label):
         return Key("generic", label) if label == label.casefold() else Key("bound", f"{document}: {label}")
     return Key("bound", f"{document}#{head}")
-
-
-@functools.lru_cache(maxsize=REMEMBERED)
-def _is_bound(text: str) -> bool:
-    """Tell whether a description means one thing of its text, not a kind of thing: `the firm`, `ten other firms`."""
-    return BOUND_WORDS.search(text) is not None
 
 
 def government_form(form: str, gazetteer: Gazetteer) -> str | None:
@@ -205,7 +205,7 @@ def chain_names(chain: Chain) -> tuple[str, ...]:
 
 @functools.lru_cache(maxsize=REMEMBERED)
 def _without_article(name: str) -> str:
-    return ARTICLE.sub("", bare(name))
+    return ARTICLE.sub("", bare(BRACKETED.sub("", name) or name))
 
 
 def best_name(names: Counter[str], type_: str) -> str:
@@ -217,40 +217,6 @@ def best_name(names: Counter[str], type_: str) -> str:
         return (not full, -names[name], -length, name)
 
     return min(names, key=rank)
-
-
-def describing(chains: Iterable[Chain]) -> Mention | None:
-    """Return the mention that describes most fully, or None where all are pronouns."""
-    mentions = [mention for chain in chains for mention in chain if mention.kind != "pronoun"]
-    fitting = [mention for mention in mentions if _length(mention) <= MAX_LABEL_WORDS] or mentions
-    return max(fitting, key=_length, default=None)
-
-
-def _length(mention: Mention) -> int:
-    return len(without_determiner(mention.text).split())
-
-
-@functools.lru_cache(maxsize=REMEMBERED)
-def without_determiner(text: str) -> str:
-    """Return a description without article or the like before it, and without marks around it."""
-    return bare(LEADING.sub("", bare(text), count=1))
-
-
-def description(chains: Iterable[Chain]) -> str:
-    """Return the fullest description in the chains, without determiner; "" where there is none."""
-    mention = describing(chains)
-    return without_determiner(mention.text) if mention is not None else ""
-
-
-def _described(chain: Chain) -> Mention:
-    """Return the first mention that is no pronoun."""
-    return next(mention for mention in chain if mention.kind != "pronoun")
-
-
-def head_word(mention: Mention) -> str:
-    """Return the head word of a mention."""
-    rest = mention.text[max(mention.head - mention.span.start, 0) :].split()
-    return bare(rest[0] if rest else mention.text)
 
 
 def named_type(chains: Iterable[Chain], said: Sequence[str] = ()) -> str:
@@ -274,10 +240,3 @@ def naming(chains: Iterable[Chain], said: Sequence[str] = ()) -> Naming:
         pronouns=[mention.text for mention in mentions if mention.kind == "pronoun"],
         said=said,
     )
-
-
-def described_type(chains: Iterable[Chain]) -> str:
-    """Return the type of a thing without a name, by the head nouns of its descriptions."""
-    mentions = [mention for chain in chains for mention in chain if mention.kind != "pronoun"]
-    told = ((mention.type, description_type(head_word(mention))) for mention in mentions)
-    return most_frequent(by_words if is_narrower(by_words, type_) else type_ for type_, by_words in told)

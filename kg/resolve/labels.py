@@ -5,7 +5,8 @@ import typing as t
 from collections.abc import Iterable, Mapping, Sequence
 
 from kg.model import Chain, Entity, Mention
-from kg.resolve.identity import describing, is_name, without_determiner
+from kg.resolve.descriptions import describing, without_determiner
+from kg.resolve.identity import is_name
 
 POSSESSIVES: t.Final = frozenset({"its", "his", "her", "their", "whose"})
 

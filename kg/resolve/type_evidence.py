@@ -9,7 +9,7 @@ from kg.lexicon.names import words
 from kg.lexicon.nouns import broad_type, noun_type
 from kg.lexicon.words import word_list
 from kg.model import Chain, Claim, Mention
-from kg.resolve.identity import head_word
+from kg.resolve.descriptions import head_word
 from kg.resolve.relations import relation_name
 
 MentionKey: t.TypeAlias = tuple[str, int]
@@ -32,6 +32,8 @@ SUBJECT_TYPES: t.Final[Mapping[str, str]] = {
     "take place in": "Event",
 }
 """The type of the subject of a relation, where most have one."""
+MAKERS_VERBS: t.Final = frozenset({"discontinue", "introduce", "launch", "make", "market", "recall", "sell", "unveil"})
+"""Verbs that say of their subject that it is a firm where the object is a product."""
 OBJECT_TYPES: t.Final[Mapping[str, str]] = {
     "amend": "Law",
     "enact": "Law",
@@ -72,6 +74,7 @@ OBJECT_TYPES: t.Final[Mapping[str, str]] = {
     "be mayor of": "City",
     "be governor of": "Region",
     "be capital of": "Place",
+    "pitch for": "SportsTeam",
     "play for": "SportsTeam",
     "score for": "SportsTeam",
     "sign for": "SportsTeam",
@@ -90,6 +93,7 @@ BELONGINGS_OF_COUNTRIES: t.Final = frozenset(
     {"airspace", "ambassador", "army", "border", "citizen", "coast", "currency", "economy", "embassy", "parliament"}
 )
 NAME_WITHIN: t.Final = re.compile(r"\b([a-z]+) of (?:the )?(?=[A-Z])")
+PLACE_WITHIN: t.Final = re.compile(r"\b([a-z]+) (?:in|near) (?=[A-Z])")
 ROLE_TYPES: t.Final[Mapping[str, str]] = {
     "capital": "Place",
     "editor": "NewsMediaOrganization",
@@ -154,6 +158,8 @@ def _hints(claim: Claim) -> Iterable[tuple[Mention, str]]:
         yield claim.subject, "Country"
     elif owned and noun in word_list("belongings of organizations"):
         yield claim.subject, "Organization"
+    elif relation in MAKERS_VERBS and claim.object.type == "Product":
+        yield claim.subject, "Company"
     if relation in OBJECT_TYPES:
         yield claim.object, OBJECT_TYPES[relation]
     for qualifier in claim.qualifiers:
@@ -167,8 +173,19 @@ def _within_descriptions(chains: Iterable[Chain]) -> Iterable[tuple[Mention, str
     mentions = [mention for chain in chains for mention in chain]
     names = {(mention.span.document, mention.span.start): mention for mention in mentions if mention.kind == "name"}
     for mention in mentions:
-        for match in NAME_WITHIN.finditer(mention.text) if mention.kind == "nominal" else ():
+        if mention.kind != "nominal":
+            continue
+        for match in PLACE_WITHIN.finditer(mention.text):
+            name = names.get((mention.span.document, mention.span.start + match.end()))
+            if name is not None and _may_be_place(name) and match[1] not in word_list("relational nouns"):
+                yield name, "Place", HINT_WEIGHT
+        for match in NAME_WITHIN.finditer(mention.text):
             name = names.get((mention.span.document, mention.span.start + match.end()))
             type_ = ROLE_TYPES.get(match[1]) or noun_type(match[1])
             if name is not None and (match[1] in ROLE_TYPES or broad_type(type_) == "Place"):
                 yield name, type_, HINT_WEIGHT
+
+
+def _may_be_place(name: Mention) -> bool:
+    """Tell whether the model's label leaves open that a name of one word is a place."""
+    return len(words(name.text)) == 1 and broad_type(name.type) not in {"Person", "Organization"}

@@ -1,5 +1,6 @@
 """What type a thing with a name has: the labels of the model are evidence beside what words and sentences say."""
 
+import re
 import typing as t
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -9,6 +10,7 @@ from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.names import HONORIFICS, bare, words
 from kg.lexicon.nouns import broad_type, is_narrower, most_frequent, name_type, noun_type
 from kg.lexicon.person_names import has_title
+from kg.lexicon.words import word_list
 
 GENDERED: t.Final = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 NAME_WEIGHT: t.Final = 4
@@ -16,6 +18,9 @@ NAME_WEIGHT: t.Final = 4
 PERSON_WEIGHT: t.Final = 3
 """How many weigh as much as a sign of a person: a form of address, a given name before another, `he` or `she`."""
 FULL_NAME: t.Final = 2
+IDEA: t.Final = re.compile(r"[A-Z][a-z]+(?:ism|phobia)|.+ (?:Prize|Award|Medal|Trophy)")
+MODEL: t.Final = re.compile(r"(?![MAI]-?\d{1,3}$)[A-Z][A-Za-z]{0,3}-?\d{1,4}[A-Za-z]?")
+"""Letters and a number that name a product: `IE6`, `F-16`, `A320`; but `M25` and `I-95` are roads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +61,33 @@ def type_of(naming: Naming) -> str:
     model labels worse), the words of names, signs of a person, descriptions, and what sentences tell. The narrower
     types that agree with the winner then make it narrower.
     """
-    told = [(name, name_type(name)) for name, _ in naming.names]
+    told = [(name, _type_by_words(name)) for name, _ in naming.names]
     by_words = [type_ for name, type_ in told if type_ is not None and not _is_surname(name, naming)]
     described = [noun_type(noun) for noun in naming.nouns]
-    votes = Counter(broad_type(label) for name, label in naming.names for _ in words(name))
-    votes.update(broad_type(type_) for type_ in by_words for _ in range(NAME_WEIGHT))
+    votes = Counter(broad_type(label) for name, label in naming.names for _ in words(name) if not _is_no_name(name))
+    for name, type_ in told:
+        if type_ is not None and not _is_surname(name, naming):
+            votes[broad_type(type_)] += max(NAME_WEIGHT, len(words(name)) + 1)
     votes.update(map(broad_type, naming.said))
     if naming.is_personal and not by_words:
-        votes["Person"] += max(PERSON_WEIGHT, *(len(words(name)) + 1 for name, _ in naming.names))
+        votes["Person"] += max(PERSON_WEIGHT, *(len(words(name)) + 2 for name, _ in naming.names))
     votes.update(_described(described, naming, told=bool(by_words)))
     type_ = most_frequent(votes.elements())
-    narrower = [*by_words * NAME_WEIGHT, *naming.said, *described, *(label for _, label in naming.names)]
+    labels = (label for name, label in naming.names if not _is_no_name(name))
+    narrower = [*by_words * NAME_WEIGHT, *naming.said, *described, *labels]
     return most_frequent((other for other in narrower if is_narrower(other, type_)), type_)
+
+
+def _type_by_words(name: str) -> str | None:
+    """Return the type that the words of a name tell: `Acme Airlines`, `IE6`, `Prime Minister`; else None."""
+    last = bare(name).rpartition(" ")[2].casefold()
+    role = last in word_list("titles behind names of offices") and not name.islower()
+    return name_type(name) or ("Product" if MODEL.fullmatch(name) else "Person" if role else None)
+
+
+def _is_no_name(name: str) -> bool:
+    """Tell whether the model cannot be right in labelling a name: it has no capital, or means an idea."""
+    return name.islower() or IDEA.fullmatch(name) is not None
 
 
 def _described(types: Iterable[str], naming: Naming, *, told: bool) -> Counter[str]:

@@ -164,3 +164,28 @@ def test_a_short_name_that_two_things_share_does_not_make_them_one() -> None:
         mention("Fish Office", 30, type_="Organization", document="e"),
     )
     assert len(found(department, second)) == 2
+
+
+def test_a_name_that_the_model_took_for_a_description_is_what_its_document_calls_so() -> None:
+    delmar = (mention("Delmar", kind="nominal"),)
+    assert len(found(delmar, name("Delmar", at=30))) == 1
+    assert len(found(delmar, name("Delmar", document="e"))) == 2
+    assert len(found((mention("delmar", kind="nominal"),), name("Delmar", at=30))) == 2
+
+
+def test_a_known_name_that_the_model_took_for_a_description_is_known() -> None:
+    (entity,) = found((mention("the European Court of Human Rights", kind="nominal"),)).values()
+    assert (entity.label, entity.type) == ("European Court of Human Rights", "Organization")
+
+
+def test_people_are_others_wherever_they_stand() -> None:
+    assert len(found((mention("people", kind="nominal"),), (mention("people", kind="nominal", document="e"),))) == 2
+
+
+def test_a_common_noun_that_begins_a_sentence_loses_its_capital() -> None:
+    (entity,) = found((mention("People", kind="nominal"),)).values()
+    assert entity.label == "people"
+
+
+def test_what_brackets_add_is_no_part_of_a_name() -> None:
+    assert len(found(name("World Health Organisation (WHO"), name("WHO", document="e"))) == 1

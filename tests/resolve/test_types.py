@@ -36,6 +36,14 @@ LEAST_BROAD: t.Final = 0.95
         (Naming([("Bolt", "Person")], said=["NewsMediaOrganization"] * HINT_WEIGHT), "NewsMediaOrganization"),
         (Naming([("Bolt", "Thing")]), "Thing"),
         (Naming([("Bolt", "Thing")], nouns=["town"]), "City"),
+        (Naming([("BX6", "Place")] * 9), "Product"),
+        (Naming([("M25", "Place")]), "Place"),
+        (Naming([("Boltism", "Organization")]), "Thing"),
+        (Naming([("Bolt Prize", "Organization")]), "Thing"),
+        (Naming([("bolt miles", "Person")]), "Thing"),
+        (Naming([("Prime Minister", "Thing")]), "Person"),
+        (Naming([("Old Bolt River Hall", "Event")]), "Place"),
+        (Naming([("Enrique Bolt Nieto", "Organization")]), "Person"),
     ],
 )
 def test_evidence_is_weighed(naming: Naming, expected: str) -> None:
@@ -48,6 +56,9 @@ def test_evidence_is_weighed(naming: Naming, expected: str) -> None:
         ("Mr Bolt", True),
         ("Peter Bolt", True),
         ("Peter Park", True),
+        ("Jean-Claude Bolt", True),
+        ("French President Bolt", True),
+        ("President Bolt's Questions", False),
         ("Charlotte Airport Services Society", False),
         ("Bolt", False),
         ("Bolt Labs", False),
@@ -73,6 +84,7 @@ LIST, INTERVIEW = mention("a list", 10, kind="nominal"), mention("an interview",
         (claim(BOLT, "live in", ACME), {ACME.key: ["Place"] * HINT_WEIGHT}),
         (claim(BOLT, "amend", ACME), {ACME.key: ["Law"] * HINT_WEIGHT}),
         (claim(BOLT, "see", ACME), {}),
+        (claim(BOLT, "unveil", mention("BX6", 10, type_="Product")), {BOLT.key: ["Company"] * HINT_WEIGHT}),
         (claim(BOLT, "close", mention("its border", 10, kind="nominal")), {BOLT.key: ["Country"] * HINT_WEIGHT}),
         (replace(claim(BOLT, "see", LIST), qualifiers=(Qualifier("in", ACME),)), {ACME.key: ["Place"] * HINT_WEIGHT}),
         (claim(mention("Jane Bolt", type_="Person"), "publish", LIST), {}),
@@ -86,6 +98,14 @@ def test_a_noun_tells_what_the_name_behind_it_is() -> None:
     varn = mention("Varn", 12)
     chains: list[Chain] = [(mention("the town of Varn", 0, kind="nominal"),), (varn,)]
     assert told_types([], chains) == {varn.key: ["City"] * HINT_WEIGHT}
+
+
+def test_a_place_can_stand_behind_a_noun() -> None:
+    varn = mention("Varn", 11, type_="Product")
+    chains: list[Chain] = [(mention("farmers in Varn", 0, kind="nominal"),), (varn,)]
+    assert told_types([], chains) == {varn.key: ["Place"] * HINT_WEIGHT}
+    chains = [(mention("interest in Varn", 0, kind="nominal"),), (mention("Varn", 12, type_="Product"),)]
+    assert told_types([], chains) == {}
 
 
 def test_names_in_sentences_have_their_types(nlp: Language) -> None:

@@ -1,0 +1,81 @@
+"""What descriptions of a thing without a name say of it: the fullest of them, its head word, its type."""
+
+import functools
+import re
+import typing as t
+from collections.abc import Iterable
+
+from kg.lexicon.names import bare
+from kg.lexicon.nouns import description_type, is_narrower, most_frequent, noun_type
+from kg.lexicon.words import REMEMBERED
+from kg.model import Chain, Mention
+
+LEADING: t.Final = re.compile(
+    r"^(?:the|an?|this|that|these|those|its|their|his|her|our|my|your|some|any|such|enough)\s+"
+    r"(?:(?:particular|certain|same|very)\s+)?(?=\S)",
+    re.IGNORECASE,
+)
+BOUND_WORDS: t.Final = re.compile(
+    r"\b(?:the|an?|this|that|these|those|its|their|his|her|our|my|your|some|any|such|all|both|each|every|no|another|"
+    r"other|others|same|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|billions?|"
+    r"first|second|third|last|next|new|former|several|many|few|most|more)\b|\d|['’]",
+    re.IGNORECASE,
+)
+MAX_LABEL_WORDS: t.Final = 8
+
+
+def describing(chains: Iterable[Chain]) -> Mention | None:
+    """Return the mention that describes most fully, or None where all are pronouns."""
+    mentions = [mention for chain in chains for mention in chain if mention.kind != "pronoun"]
+    fitting = [mention for mention in mentions if _length(mention) <= MAX_LABEL_WORDS] or mentions
+    return max(fitting, key=_length, default=None)
+
+
+def _length(mention: Mention) -> int:
+    return len(without_determiner(mention.text).split())
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def without_determiner(text: str) -> str:
+    """Return a description without article or the like before it, and without marks around it.
+
+    A common noun that begins a sentence loses its capital: `People`.
+    """
+    found = bare(LEADING.sub("", bare(text), count=1))
+    noun = found.istitle() and " " not in found and found == bare(text) and noun_type(found) != "Thing"
+    return found.lower() if noun else found
+
+
+def description(chains: Iterable[Chain]) -> str:
+    """Return the fullest description in the chains, without determiner; "" where there is none."""
+    mention = describing(chains)
+    return without_determiner(mention.text) if mention is not None else ""
+
+
+def first_described(chain: Chain) -> Mention:
+    """Return the first mention that is no pronoun."""
+    return next(mention for mention in chain if mention.kind != "pronoun")
+
+
+def head_word(mention: Mention) -> str:
+    """Return the head word of a mention."""
+    rest = mention.text[max(mention.head - mention.span.start, 0) :].split()
+    return bare(rest[0] if rest else mention.text)
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def is_bound(text: str) -> bool:
+    """Tell whether a description means one thing of its text, not a kind of thing: `the firm`, `ten other firms`."""
+    return BOUND_WORDS.search(text) is not None
+
+
+def is_anyone(label: str) -> bool:
+    """Tell whether a description means other persons wherever it stands: `people`, `officials`."""
+    return " " not in label and description_type(label) in {"Person", "Group"}
+
+
+def described_type(chains: Iterable[Chain]) -> str:
+    """Return the type of a thing without a name, by the head nouns of its descriptions."""
+    mentions = [mention for chain in chains for mention in chain if mention.kind != "pronoun"]
+    told = ((mention.type, description_type(head_word(mention))) for mention in mentions)
+    return most_frequent(by_words if is_narrower(by_words, type_) else type_ for type_, by_words in told)
