@@ -1,10 +1,11 @@
 """Quads in order, each once, however many they are: what does not fit into memory waits in sorted temporary files."""
 
 import contextlib
-import heapq
 import tempfile
 import typing as t
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from kg.export.rdf.terms import Quad
 
@@ -19,22 +20,40 @@ def in_order(quads: Iterable[Quad], *, in_memory: int = IN_MEMORY) -> Iterator[Q
         quads: in any order, of any number.
         in_memory: how many are held at a time; more are sorted in parts, which are merged from temporary files.
     """
+    previous = ""
     with contextlib.ExitStack() as files:
-        parts: list[t.IO[str]] = []
-        lines: set[str] = set()
-        for quad in quads:
-            lines.add(_line(quad))
-            if len(lines) >= in_memory:
-                part = files.enter_context(tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n"))
-                part.writelines(sorted(lines))
-                part.seek(0)
-                parts.append(part)
-                lines.clear()
-        previous = ""
-        for line in heapq.merge(*parts, sorted(lines)) if parts else sorted(lines):
+        parts: list[Iterator[str]] = []
+        lines = map(_line, quads)
+        while (batch := sorted(islice(lines, in_memory))) and len(batch) == in_memory:
+            parts.append(files.enter_context(_stored(batch)))
+        for line in _merged([*parts, iter(batch)], in_memory // 2) if parts else batch:
             if line != previous:
                 yield _quad(line)
             previous = line
+
+
+def _stored(lines: Iterable[str]) -> t.TextIO:
+    """Return an open temporary file that holds lines."""
+    part = tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n")  # noqa: SIM115 - the caller closes it
+    part.writelines(lines)
+    part.seek(0)
+    return part
+
+
+def _merged(parts: Sequence[Iterator[str]], in_memory: int) -> Iterator[str]:
+    """Yield the lines of sorted parts in order, block by block: sorting a few runs costs less than a heap of lines."""
+    size = max(1, in_memory // len(parts))
+    blocks = [list(islice(part, size)) for part in parts]
+    while any(blocks):
+        # what a part has not shown yet is not less than the last that it has shown
+        last = min(block[-1] for block in blocks if block)
+        ready: list[str] = []
+        for number, part in enumerate(parts):
+            end = bisect_right(blocks[number], last)
+            ready += blocks[number][:end]
+            blocks[number] = blocks[number][end:] or list(islice(part, size))
+        ready.sort()
+        yield from ready
 
 
 def _line(quad: Quad) -> str:
