@@ -124,7 +124,8 @@ function nameText(canvas, names, key, x, y) {
 function wordsText(canvas, { x, y, place, label }) {
   const size = WORDS;
   const { color } = canvas.edges.get(place);
-  return haloed({ x, y: y + size * 0.35, fill: color.color, "font-size": size }, canvas.colours.paper, label);
+  // wide enough to hide the line between two words
+  return haloed({ x, y: y + size * 0.35, fill: color.color, "font-size": size, "stroke-width": 6 }, canvas.colours.paper, label);
 }
 
 /** @param {Record<string, any>} attributes @param {string} paper @param {string} text */
