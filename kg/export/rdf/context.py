@@ -65,9 +65,10 @@ def mention_iris(graph: Graph, base: str) -> dict[Mention, Iri]:
     for mention in _all_mentions(graph):
         by_span[mention.span].append(mention)
     named = {}
-    for span, mentions in sorted(by_span.items()):
+    for span, mentions in by_span.items():
         iri = iris.span_iri(span, base_iri=base)
-        first, *others = sorted(mentions, key=repr)
+        # nearly all stand alone, and to write one out for the order takes its time
+        first, *others = sorted(mentions, key=repr) if len(mentions) > 1 else mentions
         named[first] = Iri(iri)
         named.update((other, Iri(f"{iri};mention={digest(repr(other))}")) for other in others)
     return named
