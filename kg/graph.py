@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from kg.errors import OutputError, UsageError
-from kg.export.encodings import SUFFIXES, Encoding, Layout, syntax_of
+from kg.export.encodings import Encoding, RdfOptions, checked_syntax
 from kg.export.iris import DEFAULT_BASE
 from kg.model import Graph, Modality
 
@@ -76,50 +76,49 @@ class KnowledgeGraph(Graph):
             "attributed": sum(statement.speaker is not None for statement in self.statements),
         }
 
-    def to_rdf(
-        self, *, base_iri: str = DEFAULT_BASE, provenance: Layout = "reify", selectors: bool = False
-    ) -> "rdflib.Graph":
+    def to_rdf(self, **options: t.Unpack[RdfOptions]) -> "rdflib.Graph":
         """Return the graph as rdflib's; a Dataset where the layout of the provenance needs named graphs.
 
+        Args:
+            options: as for `Encoding`: provenance, base_iri, selectors, relations.
+
         Raises:
-            UsageError: the base is not usable, or the layout is `rdf12`, which rdflib cannot hold.
+            InputError: a file of relations cannot be opened.
+            UsageError: an option is not usable, or the layout is `rdf12`, which rdflib cannot hold.
         """
         from kg.export.rdf import to_rdf
 
-        return to_rdf(self, base_iri=base_iri, provenance=provenance, selectors=selectors)
+        return to_rdf(self, **options)
 
-    def to_turtle(self, *, base_iri: str = DEFAULT_BASE, provenance: Layout = "reify", selectors: bool = False) -> str:
+    def to_turtle(self, **options: t.Unpack[RdfOptions]) -> str:
         """Return the RDF as sorted Turtle: the same graph gives the same bytes.
 
+        Args:
+            options: as for `Encoding`: provenance, base_iri, selectors, relations.
+
         Raises:
-            UsageError: the base is not usable, or the layout needs named graphs, which Turtle does not have.
+            InputError: a file of relations cannot be opened.
+            UsageError: an option is not usable, or the layout needs named graphs, which Turtle does not have.
         """
         from kg.export.rdf import rdf_text
 
-        encoding = Encoding(provenance=provenance, syntax="turtle", base_iri=base_iri, selectors=selectors)
-        return rdf_text(self, encoding)
+        return rdf_text(self, Encoding(syntax="turtle", **options))
 
-    def write_rdf(
-        self,
-        path: str | os.PathLike[str],
-        *,
-        base_iri: str = DEFAULT_BASE,
-        provenance: Layout = "reify",
-        selectors: bool = False,
-    ) -> None:
+    def write_rdf(self, path: str | os.PathLike[str], **options: t.Unpack[RdfOptions]) -> None:
         """Write the RDF into a file, in the syntax that its ending tells, and check that it parses again.
 
+        Args:
+            path: ends in .ttl, .trig, .nt, .nq, .jsonld or .rdf.
+            options: as for `Encoding`: provenance, base_iri, selectors, relations.
+
         Raises:
-            UsageError: the base or the ending is not usable, or the syntax cannot hold the layout.
+            InputError: a file of relations cannot be opened.
+            UsageError: the ending or an option is not usable, or the syntax cannot hold the layout.
             OutputError: the file cannot be written, or the syntax has no way to write something in the graph.
         """
         from kg.export.rdf import write_rdf_file
 
-        syntax = syntax_of(os.fspath(path))
-        if syntax is None:
-            raise UsageError(f"{os.fspath(path)}: the name must end in one of {', '.join(SUFFIXES.values())}")
-        encoding = Encoding(provenance=provenance, syntax=syntax, base_iri=base_iri, selectors=selectors)
-        write_rdf_file(self, path, encoding)
+        write_rdf_file(self, path, Encoding(syntax=checked_syntax(path), **options))
 
     def to_networkx(self) -> "networkx.MultiDiGraph[str]":
         """Return entities as nodes and statements between entities as edges."""

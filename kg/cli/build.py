@@ -91,7 +91,7 @@ def build(
 ) -> None:
     """Read documents and write their graph: RDF, an HTML page, tables and a report."""
     from kg.export.encodings import Encoding
-    from kg.export.iris import DEFAULT_BASE, checked_base
+    from kg.export.iris import DEFAULT_BASE
     from kg.export.rdf import relation_table
     from kg.resolve import DECISIONS_FILE
     from kg.stages import run, write
@@ -99,8 +99,13 @@ def build(
     if decisions is None and Path(DECISIONS_FILE).is_file():
         decisions = Path(DECISIONS_FILE)
     # a mistake here should not wait for the whole run
-    base_iri = DEFAULT_BASE if base_iri is None else checked_base(base_iri)
-    encoding = Encoding(provenance=provenance, syntax=format_, base_iri=base_iri, selectors=oa)
+    encoding = Encoding(
+        provenance=provenance,
+        syntax=format_,
+        base_iri=DEFAULT_BASE if base_iri is None else base_iri,
+        selectors=oa,
+        relations=relations,
+    )
     relation_table(relations)
     result = run(
         inputs,
@@ -115,7 +120,7 @@ def build(
         ids=ids,
         progress=None if quiet else show_progress,
     )
-    write(result, out, encoding=encoding, relations=relations, title=title, include_text=not no_text)
+    write(result, out, encoding=encoding, title=title, include_text=not no_text)
     show_failures(result.failures)
     if not quiet:
         counts = result.graph.counts()

@@ -6,8 +6,7 @@ from pathlib import Path
 import typer
 
 from kg.cli.options import GraphPlace, Provenance, graph_file
-from kg.errors import UsageError
-from kg.export.encodings import SUFFIXES, Encoding, syntax_of
+from kg.export.encodings import Encoding, checked_syntax
 
 
 def convert(
@@ -27,8 +26,5 @@ def convert(
     """Write the RDF of a graph anew, with all that is in it: another layout of who says what, another syntax."""
     from kg.export.rdf import convert
 
-    syntax = syntax_of(out.name)
-    if syntax is None:
-        raise UsageError(f"--out {out}: must end in one of {', '.join(SUFFIXES.values())}")
-    triples = convert(graph_file(graph), out, Encoding(provenance=provenance, syntax=syntax))
+    triples = convert(graph_file(graph), out, Encoding(provenance=provenance, syntax=checked_syntax(out)))
     typer.echo(f"{out}: {triples} triples")

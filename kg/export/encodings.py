@@ -1,10 +1,11 @@
 """Which RDF is written: the layout of the statements' provenance, the syntax, and the name of the file."""
 
+import os
 import typing as t
 from dataclasses import dataclass
 
 from kg.errors import UsageError
-from kg.export.iris import DEFAULT_BASE
+from kg.export.iris import DEFAULT_BASE, checked_base
 
 Layout = t.Literal["reify", "rdf12", "graphs", "doc-graphs", "nary", "none"]
 """How a claim is told apart from the plain edge between the same things (`docs/rdf.md` has a sample of each)."""
@@ -28,26 +29,39 @@ _QUADS: t.Final = frozenset[Syntax]({"trig", "nq", "jsonld"})
 _TRIPLE_TERMS: t.Final = frozenset[Syntax]({"turtle", "trig", "nt", "nq"})
 
 
+class RdfOptions(t.TypedDict, total=False):
+    """What can be chosen about RDF in any syntax; `Encoding` says what each means."""
+
+    provenance: Layout
+    base_iri: str
+    selectors: bool
+    relations: t.Sequence[str | os.PathLike[str]]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Encoding:
     """How a graph is written as RDF.
 
     Args:
         provenance: how claims are told apart from plain edges; `none` leaves all provenance out.
-        syntax: None takes Turtle, or TriG where the layout needs named graphs.
+        syntax: None takes Turtle, or TriG where the provenance needs named graphs.
         base_iri: absolute http(s) or urn IRI that the IRIs of all things begin with.
         selectors: whether sentences get Web Annotation selectors.
+        relations: TOML files that say what relations are in other vocabularies, beside the table of the package.
 
     Raises:
-        UsageError: the syntax cannot hold the layout.
+        UsageError: the base is not usable, or the syntax cannot hold the provenance.
     """
 
     provenance: Layout = "reify"
     syntax: Syntax | None = None
     base_iri: str = DEFAULT_BASE
     selectors: bool = False
+    relations: t.Sequence[str | os.PathLike[str]] = ()
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "base_iri", checked_base(self.base_iri))
+        object.__setattr__(self, "relations", tuple(self.relations))
         allowed = _allowed(self.provenance)
         if self.syntax is not None and self.syntax not in allowed:
             raise UsageError(
@@ -66,6 +80,19 @@ def _allowed(layout: Layout) -> frozenset[Syntax]:
     return _TRIPLE_TERMS if layout == "rdf12" else frozenset(t.get_args(Syntax))
 
 
-def syntax_of(name: str) -> Syntax | None:
-    """Return the syntax of the file with that name, None where its ending tells none."""
-    return next((syntax for syntax, suffix in SUFFIXES.items() if name.casefold().endswith(suffix)), None)
+def syntax_of(path: str | os.PathLike[str]) -> Syntax | None:
+    """Return the syntax of a file, None where its name tells none."""
+    name = os.fspath(path).casefold()
+    return next((syntax for syntax, suffix in SUFFIXES.items() if name.endswith(suffix)), None)
+
+
+def checked_syntax(path: str | os.PathLike[str]) -> Syntax:
+    """Return the syntax that a file is to be written in.
+
+    Raises:
+        UsageError: its name tells none.
+    """
+    syntax = syntax_of(path)
+    if syntax is None:
+        raise UsageError(f"{os.fspath(path)}: the name must end in one of {', '.join(SUFFIXES.values())}")
+    return syntax

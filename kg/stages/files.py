@@ -4,7 +4,6 @@ import json
 import os
 import platform
 import typing as t
-from collections.abc import Iterable
 from dataclasses import asdict, replace
 from importlib import metadata
 from pathlib import Path
@@ -12,9 +11,6 @@ from pathlib import Path
 from kg.errors import OutputError
 from kg.export.encodings import GRAPH_FILES, Encoding
 from kg.stages.running import Run
-
-if t.TYPE_CHECKING:
-    from kg.export.rdf.relations import RelationTable
 
 PAGE: t.Final = "graph.html"
 LIBRARIES: t.Final = ("spacy", "networkx", "pyoxigraph", "pyvis", "rdflib")
@@ -25,7 +21,6 @@ def write(
     directory: str | os.PathLike[str],
     *,
     encoding: Encoding | None = None,
-    relations: Iterable[str | os.PathLike[str]] = (),
     title: str | None = None,
     include_text: bool = True,
 ) -> None:
@@ -35,23 +30,20 @@ def write(
         run: what `run` returned.
         directory: made where it is missing; files of the same names are replaced, and RDF in another syntax removed.
         encoding: how the RDF is written.
-        relations: TOML files that say what relations are in other vocabularies, beside the table of the package.
         title: the heading of the page.
         include_text: whether the documents' whole texts are in the page; the sentences of the statements always are.
 
     Raises:
         InputError: a file of relations cannot be opened.
-        UsageError: the base is not usable, or a file of relations is not what it must be.
+        UsageError: a file of relations is not what it must be.
         OutputError: the directory cannot be written, the syntax cannot hold the graph, the RDF does not parse again, or
             the graph is too large for a page; then all other files are written, and no page.
     """
-    from kg.export.rdf import relation_table
-
-    folder, encoding, table = Path(directory), encoding or Encoding(), relation_table(relations)
+    folder, encoding = Path(directory), encoding or Encoding()
     texts = _texts(run, encoding=encoding, title=title)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _write_rdf(run, folder, encoding, table)
+        _write_rdf(run, folder, encoding)
         for name, text in texts.items():
             _write_whole(folder / name, text)
         # a page of an earlier run would be taken for this one's
@@ -78,12 +70,12 @@ def _page(run: Run, *, base_iri: str, title: str | None, include_text: bool) -> 
     return to_html(run.graph, title=title, include_text=include_text, base_iri=base_iri)
 
 
-def _write_rdf(run: Run, folder: Path, encoding: Encoding, relations: "RelationTable") -> None:
+def _write_rdf(run: Run, folder: Path, encoding: Encoding) -> None:
     """Write the RDF, and remove what an earlier run wrote in another syntax: it would be taken for this graph."""
     from kg.export.rdf import write_rdf_file
 
     name = GRAPH_FILES[encoding.written]
-    write_rdf_file(run.graph, folder / name, encoding, relations=relations)
+    write_rdf_file(run.graph, folder / name, encoding)
     for other in GRAPH_FILES.values():
         if other != name:
             (folder / other).unlink(missing_ok=True)

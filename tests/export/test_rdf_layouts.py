@@ -23,16 +23,15 @@ from kg.export.rdf import (
     query,
     rdf_text,
     read_rdf,
-    relation_table,
     to_rdf,
     to_turtle,
     write_rdf_file,
 )
+from kg.export.rdf.content import content
 from kg.export.rdf.layouts import in_layout
 from kg.export.rdf.recovery import recovered
 from kg.export.rdf.terms import Quad, is_iri
 from kg.export.rdf.vocabulary import KG
-from kg.export.rdf.write import content
 from kg.model import Graph, Reading
 from kg.resolve import resolve
 from tests import strategies
@@ -64,8 +63,7 @@ def written(folder: Path, graph: Graph, layout: Layout, syntax: Syntax, **option
 
 
 def quads_of(graph: Graph, layout: Layout) -> set[Quad]:
-    told = content(graph, base_iri=DEFAULT_BASE, relations=relation_table(), selectors=True)
-    return set(in_layout(told, layout, base_iri=DEFAULT_BASE))
+    return set(in_layout(content(graph, Encoding(selectors=True)), layout, base_iri=DEFAULT_BASE))
 
 
 def test_which_syntax_holds_which_layout() -> None:

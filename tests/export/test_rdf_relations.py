@@ -3,8 +3,11 @@
 from pathlib import Path
 
 import pytest
+from rdflib import URIRef
 
 from kg.errors import InputError, UsageError
+from kg.export.encodings import Encoding
+from kg.export.iris import relation_iri
 from kg.export.rdf import query, rdf_text, relation_table, to_rdf
 from kg.export.rdf.relations import KINDS
 from kg.export.rdf.vocabulary import OWL, RDFS, SCHEMA, SKOS, WD, WDT
@@ -70,19 +73,21 @@ def test_a_table_of_the_users_adds_and_replaces(tmp_path: Path) -> None:
         ["bake bread for"]
         sub-property-of = ["urn:x-a:bakes"]
     """
-    table = relation_table([written(tmp_path, text)])
+    path = written(tmp_path, text)
+    table = relation_table([path])
     assert table["found"] == (
         (SKOS["closeMatch"], "https://x.example/founded"),
         (SKOS["closeMatch"], "http://purl.org/dc/terms/creator"),
     )
     assert table["bake bread for"] == ((RDFS["subPropertyOf"], "urn:x-a:bakes"),)
     assert table["work for"] == TABLE["work for"]
-    assert "<https://x.example/founded>" in rdf_text(GRAPH, relations=table)
+    assert "<https://x.example/founded>" in rdf_text(GRAPH, Encoding(relations=[path]))
 
 
-def test_without_a_table_relations_stand_alone() -> None:
-    predicates = {str(predicate) for predicate in to_rdf(GRAPH, relations={}).predicates()}
-    assert predicates.isdisjoint(KINDS.values())
+def test_an_empty_entry_takes_away_what_the_package_says(tmp_path: Path) -> None:
+    path = written(tmp_path, '["found"]')
+    rdf = to_rdf(GRAPH, relations=[path])
+    assert set(map(str, rdf.predicates(URIRef(relation_iri("found"))))).isdisjoint(KINDS.values())
 
 
 @pytest.mark.parametrize(

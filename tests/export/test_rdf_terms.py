@@ -8,13 +8,13 @@ from importlib import resources
 import pyoxigraph
 import pytest
 
-from kg.export.encodings import Layout
+from kg.export.encodings import Encoding, Layout
 from kg.export.iris import DEFAULT_BASE
-from kg.export.rdf import query, relation_table, to_rdf
+from kg.export.rdf import query, to_rdf
+from kg.export.rdf.content import content
 from kg.export.rdf.layouts import in_layout
 from kg.export.rdf.terms import is_literal, parts
 from kg.export.rdf.vocabulary import KG, OA, RDF, RDFS, SCHEMA, class_iri
-from kg.export.rdf.write import content
 from kg.lexicon.nouns import TYPES
 from kg.model import DecisionKind, Grain, Graph, Kind, Literal, Modality
 from tests.export.examples import GRAPH
@@ -62,7 +62,7 @@ def used() -> set[str]:
     terms: set[str] = set()
     for graph in (GRAPH, DECIDED, rich_graph(), hostile_graph(HOSTILE["lone surrogate"])):
         for layout in t.get_args(Layout):
-            told = content(graph, base_iri=DEFAULT_BASE, relations=relation_table(), selectors=True)
+            told = content(graph, Encoding(selectors=True))
             for subject, predicate, node, _ in in_layout(told, layout, base_iri=DEFAULT_BASE):
                 terms |= {subject, predicate, parts(node).datatype if is_literal(node) else node}
     return {term.removeprefix(KG.iri) for term in terms if term.startswith(KG.iri)}

@@ -9,8 +9,8 @@
   `triples.jsonl`;
 - no blank nodes, so that the sorted triples are canonical.
 
-A graph becomes content (`write`), quads of a layout (`layouts`), sorted quads (`sorting`) and text (`writing`); a file
-becomes quads (`parsing`), content (`recovery`) and a graph (`read`).
+A graph becomes content (`content`), quads of a layout (`layouts`), sorted quads (`sorting`) and text (`writing`); a
+file becomes quads (`parsing`), content (`recovery`) and a graph (`read`).
 """
 
 from kg.export.rdf.conversion import convert

@@ -3,7 +3,6 @@
 import os
 import typing as t
 from collections.abc import Iterator
-from pathlib import Path
 
 import pyoxigraph
 
@@ -37,7 +36,7 @@ def syntax_at(path: str | os.PathLike[str]) -> Syntax:
     Raises:
         InputError: it tells none.
     """
-    syntax = syntax_of(Path(path).name)
+    syntax = syntax_of(path)
     if syntax is None:
         endings = ", ".join(SUFFIXES.values())
         raise InputError(f"{os.fspath(path)}: not a file of RDF; its name must end in one of {endings}")

@@ -9,46 +9,37 @@ from rdflib import URIRef
 from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
 
 from kg.errors import UsageError
-from kg.export.encodings import NAMED_GRAPHS, Layout
-from kg.export.iris import DEFAULT_BASE
+from kg.export.encodings import NAMED_GRAPHS, Encoding, RdfOptions
+from kg.export.rdf.content import content
 from kg.export.rdf.layouts import in_layout
 from kg.export.rdf.parsing import BLANK
 from kg.export.rdf.read import graph_of
-from kg.export.rdf.relations import RelationTable, relation_table
 from kg.export.rdf.terms import STRING, Iri, Node, Quad, is_literal, literal, parts
 from kg.export.rdf.vocabulary import prefixes
-from kg.export.rdf.write import content
 from kg.model import Graph
 
 
-def to_rdf(
-    graph: Graph,
-    *,
-    base_iri: str = DEFAULT_BASE,
-    provenance: Layout = "reify",
-    selectors: bool = False,
-    relations: RelationTable | None = None,
-) -> rdflib.Graph:
+def to_rdf(graph: Graph, **options: t.Unpack[RdfOptions]) -> rdflib.Graph:
     """Return the graph as rdflib's, without blank nodes; a Dataset where the layout needs named graphs.
 
     Args:
         graph: documents, entities, statements and decisions.
-        base_iri: absolute http(s) or urn IRI that the IRIs of all things begin with.
-        provenance: how claims are told apart from plain edges.
-        selectors: whether sentences get Web Annotation selectors.
-        relations: what relations are in other vocabularies; None takes the table of the package.
+        options: as for `Encoding`.
 
     Raises:
-        UsageError: the base is not usable, or the layout is `rdf12`, which rdflib cannot hold.
+        InputError: a file of relations cannot be opened.
+        UsageError: an option is not usable, or the layout is `rdf12`, which rdflib cannot hold.
     """
-    if provenance == "rdf12":
+    encoding = Encoding(**options)
+    if encoding.provenance == "rdf12":
         raise UsageError("rdflib cannot hold provenance rdf12, which is RDF 1.2: write it into a file")
-    table = relation_table() if relations is None else relations
-    told = content(graph, base_iri=base_iri, relations=table, selectors=selectors)
-    rdf = rdflib.Dataset() if provenance in NAMED_GRAPHS else rdflib.Graph(bind_namespaces="none")
-    for prefix, namespace in prefixes(base_iri).items():
+    has_names = encoding.provenance in NAMED_GRAPHS
+    rdf = rdflib.Dataset() if has_names else rdflib.Graph(bind_namespaces="none")
+    for prefix, namespace in prefixes(encoding.base_iri).items():
         rdf.bind(prefix, namespace)
-    for subject, predicate, node, name in in_layout(told, provenance, base_iri=base_iri):
+    for subject, predicate, node, name in in_layout(
+        content(graph, encoding), encoding.provenance, base_iri=encoding.base_iri
+    ):
         graph_name = DATASET_DEFAULT_GRAPH_ID if name is None else URIRef(name)
         inside = rdf.graph(graph_name) if isinstance(rdf, rdflib.Dataset) else rdf
         inside.add((URIRef(subject), URIRef(predicate), _rdflib_term(node)))

@@ -12,73 +12,47 @@ import pyoxigraph
 from kg.errors import OutputError
 from kg.export.encodings import Encoding, Syntax
 from kg.export.iris import DEFAULT_BASE
+from kg.export.rdf.content import content
 from kg.export.rdf.layouts import Content, in_layout
 from kg.export.rdf.parsing import FORMATS
-from kg.export.rdf.relations import RelationTable, relation_table
 from kg.export.rdf.sorting import IN_MEMORY, in_order
 from kg.export.rdf.terms import Node, Quad, is_literal, n_triples, parts
 from kg.export.rdf.turtle import turtle
 from kg.export.rdf.vocabulary import prefixes
-from kg.export.rdf.write import content
 from kg.export.rdf.xml import rdf_xml
 from kg.model import Graph
 
 RDF_1_2: t.Final = "1.2"
 
 
-def write_rdf(
-    graph: Graph,
-    file: t.BinaryIO,
-    encoding: Encoding,
-    *,
-    relations: RelationTable | None = None,
-    in_memory: int = IN_MEMORY,
-) -> int:
+def write_rdf(graph: Graph, file: t.BinaryIO, encoding: Encoding, *, in_memory: int = IN_MEMORY) -> int:
     """Write a graph into a file and return the number of its triples; the same graph gives the same bytes.
 
     Args:
         graph: documents, entities, statements and decisions.
         file: open for binary writing.
-        encoding: layout, syntax and base.
-        relations: what relations are in other vocabularies; None takes the table of the package.
+        encoding: layout, syntax, base and what else is written.
         in_memory: how many triples are held at a time; the bytes do not depend on it.
 
     Raises:
-        UsageError: the base is not usable.
+        InputError: a file of relations cannot be opened.
+        UsageError: a file of relations is not what it must be.
         OutputError: the syntax has no way to write something in the graph.
     """
-    return write_content(
-        content(
-            graph,
-            base_iri=encoding.base_iri,
-            relations=relation_table() if relations is None else relations,
-            selectors=encoding.selectors,
-        ),
-        file,
-        encoding,
-        in_memory=in_memory,
-    )
+    return write_content(content(graph, encoding), file, encoding, in_memory=in_memory)
 
 
 def write_rdf_file(
-    graph: Graph,
-    path: str | os.PathLike[str],
-    encoding: Encoding,
-    *,
-    relations: RelationTable | None = None,
-    in_memory: int = IN_MEMORY,
+    graph: Graph, path: str | os.PathLike[str], encoding: Encoding, *, in_memory: int = IN_MEMORY
 ) -> int:
     """Do as `write_rdf` with a file that appears whole or not at all, and only if it parses again.
 
     Raises:
-        UsageError: the base is not usable.
+        InputError: as `write_rdf` does.
+        UsageError: as `write_rdf` does.
         OutputError: the file cannot be written or does not parse again, or the syntax has no way to write something.
     """
-    return whole_file(
-        path,
-        encoding.written,
-        lambda file: write_rdf(graph, file, encoding, relations=relations, in_memory=in_memory),
-    )
+    return whole_file(path, encoding.written, lambda file: write_rdf(graph, file, encoding, in_memory=in_memory))
 
 
 def whole_file(path: str | os.PathLike[str], syntax: Syntax, write: Callable[[t.BinaryIO], int]) -> int:
@@ -164,15 +138,16 @@ def _oxigraph_term(node: Node) -> pyoxigraph.NamedNode | pyoxigraph.Literal:
     return pyoxigraph.Literal(text, datatype=pyoxigraph.NamedNode(datatype))
 
 
-def rdf_text(graph: Graph, encoding: Encoding | None = None, *, relations: RelationTable | None = None) -> str:
+def rdf_text(graph: Graph, encoding: Encoding) -> str:
     """Return the text that `write_rdf` writes.
 
     Raises:
-        UsageError: the base is not usable.
-        OutputError: the syntax has no way to write something in the graph.
+        InputError: as `write_rdf` does.
+        UsageError: as `write_rdf` does.
+        OutputError: as `write_rdf` does.
     """
     file = io.BytesIO()
-    write_rdf(graph, file, encoding or Encoding(), relations=relations)
+    write_rdf(graph, file, encoding)
     return file.getvalue().decode("utf-8")
 
 

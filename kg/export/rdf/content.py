@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from kg.export import iris
+from kg.export.encodings import Encoding
 from kg.export.rdf import values
 from kg.export.rdf.context import Context, Triples, about, mention_iris, within
 from kg.export.rdf.dataset import dataset_triples, run_triples
 from kg.export.rdf.decisions import decision_triples
 from kg.export.rdf.layouts import Content
-from kg.export.rdf.relations import RelationTable, link_triples
+from kg.export.rdf.relations import RelationTable, link_triples, relation_table
 from kg.export.rdf.selectors import selector_triples
 from kg.export.rdf.statements import statement_content
 from kg.export.rdf.terms import Iri
@@ -29,26 +30,21 @@ from kg.export.rdf.vocabulary import (
 from kg.model import Chain, Entity, Graph, Literal
 
 
-def content(graph: Graph, *, base_iri: str, relations: RelationTable, selectors: bool = False) -> Iterator[Content]:
-    """Yield what is to be written of a graph; the same quad may come twice.
-
-    Args:
-        graph: documents, entities, statements and decisions.
-        base_iri: absolute http(s) or urn IRI that the IRIs of all things begin with.
-        relations: what relations are in other vocabularies.
-        selectors: whether sentences get Web Annotation selectors.
+def content(graph: Graph, encoding: Encoding) -> Iterator[Content]:
+    """Yield what is to be written of a graph, the same for every layout; the same quad may come twice.
 
     Raises:
-        UsageError: the base is not usable.
+        InputError: a file of relations cannot be opened.
+        UsageError: a file of relations is not what it must be.
     """
-    base = iris.checked_base(base_iri)
+    base, relations = encoding.base_iri, relation_table(encoding.relations)
     documents = {document.id: document for document in graph.documents}
     document_iris = {id_: Iri(iris.document_iri(id_, base_iri=base)) for id_ in documents}
     context = Context(base, documents, document_iris, graph.entity_ids(), mention_iris(graph, base))
     yield from within(None, dataset_triples(graph, context))
     yield from within(None, run_triples(graph, context))
     yield from within(None, _names(graph, relations, context))
-    yield from _texts(graph, context, selectors=selectors)
+    yield from _texts(graph, context, selectors=encoding.selectors)
     for entity in graph.entities:
         yield from within(None, _entity(entity, context))
         for chain in entity.chains:
