@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 import subprocess
 import sys
 import typing as t
@@ -29,10 +30,11 @@ from kg.export.rdf import (
 )
 from kg.export.rdf.content import content
 from kg.export.rdf.layouts import in_layout
+from kg.export.rdf.read import graph_of
 from kg.export.rdf.recovery import recovered
 from kg.export.rdf.terms import Quad, is_iri
 from kg.export.rdf.vocabulary import KG
-from kg.model import Graph, Reading
+from kg.model import Decision, Graph, Reading
 from kg.resolve import resolve
 from tests import strategies
 from tests.export.examples import GRAPH, STATEMENTS
@@ -98,15 +100,17 @@ def test_nothing_is_lost(layout: Layout, syntax: Syntax, graph: Graph, tmp_path:
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(strategies.corpora())
-def test_each_layout_becomes_every_other(readings: tuple[Reading, ...]) -> None:
+@given(strategies.corpora(), strategies.decided())
+def test_each_layout_becomes_every_other(readings: tuple[Reading, ...], decisions: tuple[Decision, ...]) -> None:
     graph = resolve(
         (reading.document for reading in readings),
         (claim for reading in readings for claim in reading.claims),
         (chain for reading in readings for chain in reading.chains),
+        decisions=decisions,
     )
     in_all = {layout: quads_of(graph, layout) for layout in LAYOUTS}
     for one in LOSSLESS:
+        assert graph_of(in_all[one]) == graph
         back = list(recovered(in_all[one]))
         for other in LAYOUTS:
             assert set(in_layout(back, other, base_iri=DEFAULT_BASE)) == in_all[other], (one, other)
@@ -151,6 +155,35 @@ def test_what_cannot_be_converted(text: str, words: str, tmp_path: Path) -> None
         convert(source, tmp_path / "other.nt", Encoding(syntax="nt"))
     assert str(caught.value).startswith(str(source))
     assert not (tmp_path / "other.nt").exists()
+
+
+@pytest.mark.parametrize(
+    ("layout", "more"),
+    [
+        ("reify", "{claim} rdf:object kge:Oslo ."),
+        ("rdf12", "{claim} rdf:reifies <<( kge:Oslo kgr:found kge:Oslo )>> ."),
+        ("graphs", "{claim} {{ kge:Oslo kgr:found kge:Oslo . }}"),
+        ("doc-graphs", "{claim} rdf:subject kge:Nobody ."),
+        ("nary", "kge:Nobody kgrc:found {claim} ."),
+    ],
+)
+def test_a_claim_of_two_things_is_refused(layout: Layout, more: str, tmp_path: Path) -> None:
+    encoding = Encoding(provenance=layout)
+    source = tmp_path / f"graph{SUFFIXES[encoding.written]}"
+    text = rdf_text(GRAPH, encoding)
+    claim = min(re.findall(r"^kgc:\w+", text, re.MULTILINE))
+    source.write_text(f"{text}\n{more.format(claim=claim)}\n", encoding="utf-8")
+    with pytest.raises(InputError, match="has more than one") as caught:
+        read_rdf(source)
+    assert str(caught.value).startswith(str(source))
+
+
+def test_a_claim_of_nothing_is_refused(tmp_path: Path) -> None:
+    source = tmp_path / "graph.nt"
+    lines = rdf_text(GRAPH, Encoding(syntax="nt")).splitlines(keepends=True)
+    source.write_text("".join(line for line in lines if "ns#predicate" not in line), encoding="utf-8")
+    with pytest.raises(InputError, match=r"has no <.*ns#predicate>"):
+        read_rdf(source)
 
 
 def test_plain_edges_alone_are_no_graph(tmp_path: Path) -> None:

@@ -19,13 +19,14 @@ from kg.export.rdf.layouts import (
     Content,
     Reification,
 )
-from kg.export.rdf.terms import Iri, Node, Quad, Triple, is_iri, is_triple_term, triple_of
+from kg.export.rdf.terms import Iri, Node, Quad, Triple, is_triple_term, triple_of
 from kg.export.rdf.values import words_of
 from kg.export.rdf.vocabulary import KG, NIF, PROV, VOID
 
 _PLACE: t.Final = "#char="
 """Where the IRI of a stretch of text ends to be that of its document."""
 _PARTS: t.Final = (SUBJECT, PREDICATE, OBJECT)
+_BY_RELATION: t.Final = (CLAIM_PROPERTY, VALUE_PROPERTY)
 
 Index: t.TypeAlias = Mapping[Iri, Mapping[Iri, list[Node]]]
 """Objects by predicate and subject."""
@@ -35,7 +36,7 @@ def recovered(quads: Iterable[Quad]) -> Iterator[Content]:
     """Yield what `in_layout` was given; the layout need not be known.
 
     Raises:
-        InputError: a claim lacks its subject, relation or object, or the provenance was left out.
+        InputError: a claim has not one subject, relation and object, or the provenance was left out.
     """
     quads = list(quads)
     index = _index(quads)
@@ -43,7 +44,7 @@ def recovered(quads: Iterable[Quad]) -> Iterator[Content]:
         raise InputError("has plain edges only (provenance none), and no statements to read")
     claims = _Claims.of(index)
     edges = _edges(index, claims)
-    yield from _reifications(quads, index, claims)
+    yield from _reifications(quads, claims)
     for subject, predicate, node, graph in quads:
         if graph in claims.sources or _belongs_to_layout(subject, predicate, node, claims):
             continue
@@ -106,9 +107,6 @@ class _Claims:
         return subject if subject in self.documents else self.sources.get(self.owners.get(subject, subject))
 
 
-_BY_RELATION: t.Final = (CLAIM_PROPERTY, VALUE_PROPERTY)
-
-
 def _belongs_to_layout(subject: Iri, predicate: Iri, node: Node, claims: _Claims) -> bool:
     """Tell whether a quad is there because of the layout alone."""
     if predicate in {LAYOUT, *_BY_RELATION} or predicate in claims.relations:
@@ -117,31 +115,34 @@ def _belongs_to_layout(subject: Iri, predicate: Iri, node: Node, claims: _Claims
     return reifies and subject in claims.sources
 
 
-def _reifications(quads: Iterable[Quad], index: Index, claims: _Claims) -> Iterator[Reification]:
+def _reifications(quads: Iterable[Quad], claims: _Claims) -> Iterator[Reification]:
     made: dict[Iri, dict[Iri, Node]] = defaultdict(dict)
-    for subject, predicate, node, graph in quads:
-        if graph in claims.sources and graph is not None:
-            made[graph] = dict(zip(_PARTS, (subject, predicate, node), strict=True))
-        elif predicate == REIFIES and is_triple_term(node):
-            made[subject] = dict(zip(_PARTS, triple_of(node), strict=True))
-        elif predicate in _PARTS:
-            made[subject][predicate] = node
-        elif predicate in claims.relations:
-            _add_way(made, subject, claims.relations[predicate], node, is_claim=subject in claims.sources)
+    for claim, part, node in _parts(quads, claims):
+        if made[claim].setdefault(part, node) != node:
+            raise InputError(f"is not a graph that kg wrote: <{claim}> has more than one <{part}>")
     for claim, document in claims.sources.items():
         missing = [part for part in _PARTS if part not in made[claim]]
         if missing:
             raise InputError(f"is not a graph that kg wrote: <{claim}> has no <{missing[0]}>")
-        of, relation, node = (made[claim][part] for part in _PARTS)
-        yield Reification(claim, Iri(of), Iri(relation), node, document)
+        subject, relation, node = (made[claim][part] for part in _PARTS)
+        yield Reification(claim, Iri(subject), Iri(relation), node, document)
 
 
-def _add_way(made: Mapping[Iri, dict[Iri, Node]], subject: Iri, relation: Iri, node: Node, *, is_claim: bool) -> None:
-    """Note one of the two steps that lead from the subject of a claim over the claim to its object."""
-    if is_claim:
-        made[subject] |= {PREDICATE: relation, OBJECT: node}
-    elif is_iri(node):
-        made[node] |= {PREDICATE: relation, SUBJECT: subject}
+def _parts(quads: Iterable[Quad], claims: _Claims) -> Iterator[Triple]:
+    """Yield subject, relation and object of claims, as they would be reified."""
+    for subject, predicate, node, graph in quads:
+        if graph is not None and graph in claims.sources:
+            yield from ((graph, part, value) for part, value in zip(_PARTS, (subject, predicate, node), strict=True))
+        elif predicate == REIFIES and is_triple_term(node):
+            yield from ((subject, part, value) for part, value in zip(_PARTS, triple_of(node), strict=True))
+        elif predicate in _PARTS:
+            yield subject, predicate, node
+        elif predicate in claims.relations:
+            # of the two steps of a claim, the one from its subject to it, or the one from it to its object
+            from_claim = subject in claims.sources
+            claim, end, value = (subject, OBJECT, node) if from_claim else (Iri(node), SUBJECT, subject)
+            yield claim, PREDICATE, claims.relations[predicate]
+            yield claim, end, value
 
 
 def _edges(index: Index, claims: _Claims) -> Mapping[Triple, list[Iri | None]]:
