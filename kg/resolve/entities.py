@@ -154,15 +154,15 @@ def _relabelled(entity: Entity, known: Pointers) -> Entity:
 
 def _with_ids(found: Sequence[Found]) -> list[Found]:
     """Give each entity an id: its label, and where that does not tell it from others, a digest of its key."""
-    by_label: dict[str, list[Found]] = {}
+    by_slug: dict[str, list[Found]] = {}  # labels can differ and look alike: in the normal form of their letters
     named = []
     for group, entity in found:
-        by_label.setdefault(entity.label, []).append((group, entity))
-    for label, sharing in by_label.items():
+        by_slug.setdefault(slug(entity.label), []).append((group, entity))
+    for sharing in by_slug.values():
         first = min((group for group, _ in sharing), key=_rank).key if len(sharing) > 1 else sharing[0][0].key
         for group, entity in sharing:
             plain = group.key == first and group.key.sort != "bound"
-            id_ = slug(label, None if plain else ":".join(filter(None, group.key)))
+            id_ = slug(entity.label, None if plain else ":".join(filter(None, group.key)))
             named.append((group, replace(entity, id=id_)))
     return named
 

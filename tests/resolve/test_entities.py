@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from kg.identifiers import slug
 from kg.lexicon.gazetteer import default_gazetteer
 from kg.model import Chain, Entity, Kind
 from kg.resolve.entities import entities
@@ -189,3 +190,15 @@ def test_a_common_noun_that_begins_a_sentence_loses_its_capital() -> None:
 
 def test_what_brackets_add_is_no_part_of_a_name() -> None:
     assert len(found(name("World Health Organisation (WHO"), name("WHO", document="e"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Caf\u00e9 M\u00fcller", "Cafe\u0301 Mu\u0308ller"),  # one name in two normal forms of Unicode
+        ("C++", slug("C++")),  # a name that looks like an id
+    ],
+)
+def test_labels_with_one_slug_have_two_ids(one: str, other: str) -> None:
+    chains = name(one), name(other, "Person", document="e")
+    assert len(entities(chains, default_gazetteer())) == len(found(*chains)) == 2
