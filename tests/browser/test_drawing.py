@@ -234,20 +234,3 @@ def test_empty_graphs_have_a_page(open_page: Open, graph: Graph) -> None:
     opened = open_page(graph)
     assert "No statement was found." in opened.page.locator("#panel").inner_text()
     assert opened.messages == []
-
-
-def test_large_graph_draws_a_part_and_lists_all(open_page: Open) -> None:
-    opened = open_page(large_graph(2000))
-    page = opened.page
-    assert page.evaluate("kg.canvas.nodes.length") == 150
-    assert "The 150 most connected of 2001" in page.locator("#view").inner_text()
-    assert page.locator("#panel li").count() == 100
-    page.get_by_role("button", name="Show 100 more of 1900").click()
-    assert page.locator("#panel li").count() == 200
-    page.locator("#search").fill("Thing 1999")
-    page.keyboard.press("Enter")
-    assert 2 <= page.evaluate("kg.canvas.nodes.length") <= 300
-    assert page.evaluate("kg.canvas.drawn.has(1999)")
-    page.get_by_role("button", name="Overview").click()
-    assert page.evaluate("kg.canvas.nodes.length") == 150
-    assert opened.messages == []

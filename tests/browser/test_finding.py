@@ -7,8 +7,9 @@ import pytest
 from playwright.sync_api import Page
 
 from kg.model import Entity, Graph, Time
-from tests.browser.conftest import Open
-from tests.browser.graphs import large_graph, reported_graph, small_graph
+from tests.browser.conftest import FindCase, Open
+from tests.browser.graphs import large_graph, small_graph
+from tests.browser.tasks import evidence_text
 from tests.export.examples import CLAIMS, GRAPH, STATEMENTS
 
 
@@ -204,38 +205,37 @@ def test_arrows_go_through_the_list(open_page: Open) -> None:
 
 
 def test_view_of_a_large_graph_follows_the_filters(open_page: Open) -> None:
-    graph = large_graph(4000)
-    far = tuple(
-        replace(STATEMENTS[0], id=f"zz{n}", relation="found anew", subject="e03999", object=f"e0{3990 + n}")
-        for n in range(4)
-    )
-    page = open_page(Graph(graph.documents, graph.entities, (*graph.statements, *far))).page
-    assert not page.evaluate("kg.canvas.drawn.has(3999)")
+    graph = large_graph(400)
+    far = replace(STATEMENTS[0], id="zz", relation="found anew", subject="e00399", object="e00390")
+    page = open_page(Graph(graph.documents, graph.entities, (*graph.statements, far))).page
+    assert not page.evaluate("kg.canvas.drawn.has(399)")
     page.locator(".filter-form summary").click()
-    page.locator("#relation").select_option(label="found anew (4)")
+    page.locator("#relation").select_option(label="found anew (1)")
     page.get_by_text("What the filters leave").wait_for()
-    assert page.evaluate("[...kg.canvas.drawn].sort((a, b) => a - b)") == [3990, 3991, 3992, 3993, 3999]
+    assert page.evaluate("[...kg.canvas.drawn].sort((a, b) => a - b)") == [390, 399]
     page.get_by_role("button", name="Clear all filters").click()
     page.get_by_text("The 150 most connected").wait_for()
     assert page.evaluate("kg.canvas.nodes.length") == 150
 
 
-def test_everything_is_found_among_five_thousand_statements(open_page: Open) -> None:
-    graph = reported_graph(5000)
-    opened = open_page(graph)
+def test_everything_is_found_among_two_thousand_statements(open_page: Open, find_case: FindCase) -> None:
+    graph = find_case("2k").graph
+    opened = open_page("2k")
     page = opened.page
-    assert page.evaluate("kg.canvas.nodes.length") == 150
     assert page.evaluate("kg.canvas.nodes.getIds().every((key) => kg.canvas.network.getConnectedEdges(key).length)")
-    page.locator("#search").fill("report 4321 of")
+    assert f"The 150 most connected of {len(graph.entities)}" in page.locator("#view").inner_text()
+    page.get_by_role("button", name="Show 100 more of 1900").click()
+    assert page.locator("#panel [data-statement]").count() == 200
+    page.locator("#search").fill("report 1321 of")
     page.locator("#hits li").first.wait_for()
     page.keyboard.press("Enter")
-    sentence = graph.statements[4321].claims[0].evidence.span
-    text = next(document.text for document in graph.documents if document.id == sentence.document)
-    assert page.locator("#panel mark").text_content() == text[sentence.start : sentence.end]
-    said = graph.statements[4321]
-    assert page.evaluate("(ends) => ends.every((key) => kg.canvas.drawn.has(key))", [
-        int(said.subject[1:]), int(str(said.object)[1:])
-    ])  # fmt: skip
+    assert page.locator("#panel mark").all_text_contents() == evidence_text(graph, 1321)
+    said = graph.statements[1321]
+    ends = [int(said.subject[1:]), int(str(said.object)[1:])]
+    assert page.evaluate("(ends) => ends.every((key) => kg.canvas.drawn.has(key))", ends)
+    assert 2 <= page.evaluate("kg.canvas.nodes.length") <= 300
+    page.get_by_role("button", name="Overview").click()
+    assert page.evaluate("kg.canvas.nodes.length") == 150
     assert opened.messages == []
 
 
