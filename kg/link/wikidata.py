@@ -97,7 +97,7 @@ def _instance_of(entity: t.Any) -> list[str]:
     statements = claims.get(INSTANCE_OF) if isinstance(claims, dict) else None
     found = []
     for statement in statements if isinstance(statements, list) else []:
-        value = statement
+        value = statement if not isinstance(statement, dict) or statement.get("rank") != "deprecated" else None
         for key in ("mainsnak", "datavalue", "value", "id"):
             value = value.get(key) if isinstance(value, dict) else None
         if isinstance(value, str):

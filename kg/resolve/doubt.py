@@ -1,6 +1,7 @@
 """Pairs of named things that could be one and were not merged."""
 
 import itertools
+import re
 import typing as t
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -31,6 +32,7 @@ Names: t.TypeAlias = Mapping[Parts, Sequence[Entity]]
 Pair: t.TypeAlias = tuple[Entity, Entity]
 
 GENERATIONS: t.Final = frozenset({"jr", "sr", "jnr", "snr", "junior", "senior"})
+POSSESSIVE_WITHIN: t.Final = re.compile(r"['’]s\b .")
 NEVER_SHORT: t.Final = frozenset({"Place", "Group"})
 """What is seldom meant by a part of a longer name: the `Paris` of `Paris Opera`."""
 
@@ -151,7 +153,13 @@ def _parts_of_names(names: Names, parts_of: t.Callable[[Parts], Iterable[Parts]]
         for short in parts_of(parts) if full else ():
             if not general.issuperset(short):
                 others = [entity for entity in _not_places(names.get(short, ())) if entity.type != "Person"]
-                yield from itertools.product(others, full)
+                yield from (pair for pair in itertools.product(others, full) if _can_be_one(*pair))
+
+
+def _can_be_one(short: Entity, full: Entity) -> bool:
+    """Tell whether types and words leave open that one name is short for the other: not `Acme`, `Acme's Lamp`."""
+    owned = any(POSSESSIVE_WITHIN.search(name) for name in _names(full))
+    return _agreement(short, full) == 1.0 and not owned
 
 
 def _not_places(entities: Iterable[Entity]) -> list[Entity]:

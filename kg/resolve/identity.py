@@ -15,7 +15,7 @@ from kg.lexicon.spelling import state_names
 from kg.lexicon.words import REMEMBERED, word_list
 from kg.model import Chain, Mention
 from kg.resolve.descriptions import description, first_described, head_word, is_anyone, is_bound, without_determiner
-from kg.resolve.types import Naming, type_of
+from kg.resolve.types import Naming, is_office, type_of
 
 Sort: t.TypeAlias = t.Literal["known", "person", "place", "other", "work", "unclear", "generic", "bound"]
 """How things are told apart: by the gazetteer, by name and rough type, by a general term, or by place in a text."""
@@ -102,6 +102,8 @@ def _known_by_description(chain: Chain, gazetteer: Gazetteer) -> Entry | None:
 
 def _named_key(name: str, type_: str, chain: Chain, gazetteer: Gazetteer) -> Key:
     sort, form = SORTS.get(broad_type(type_), "other"), normal_form(name)
+    if is_office(name):  # elsewhere another may hold it
+        return Key("bound", f"{chain[0].span.document}: {form}")
     person = person_name(name) if sort == "person" else None
     if person is not None:
         # "Mr. Clinton" and "Mrs. Clinton" of one text are two
@@ -211,10 +213,10 @@ def _without_article(name: str) -> str:
 def best_name(names: Counter[str], type_: str) -> str:
     """Return the name to show: of a person a full one, of others the usual one, and rather words than initials."""
 
-    def rank(name: str) -> tuple[bool, int, int, str]:
+    def rank(name: str) -> tuple[bool, bool, int, int, str]:
         length = len(words(name))
         full = 1 < length <= MAX_PERSON_WORDS if type_ == "Person" else not is_acronym(name)
-        return (not full, -names[name], -length, name)
+        return (is_office(name), not full, -names[name], -length, name)
 
     return min(names, key=rank)
 

@@ -80,9 +80,14 @@ def type_of(naming: Naming) -> str:
 
 def _type_by_words(name: str) -> str | None:
     """Return the type that the words of a name tell: `Acme Airlines`, `IE6`, `Prime Minister`; else None."""
-    last = bare(name).rpartition(" ")[2].casefold()
-    role = last in word_list("titles behind names of offices") and not name.islower()
-    return name_type(name) or ("Product" if MODEL.fullmatch(name) else "Person" if role else None)
+    return name_type(name) or ("Product" if MODEL.fullmatch(name) else "Person" if is_office(name) else None)
+
+
+def is_office(name: str) -> bool:
+    """Tell whether a name is an office's, which means whoever holds it: `Home Secretary`, `US President`."""
+    first, _, last = bare(name).rpartition(" ")
+    surname = given_name_gender(first) is not None  # Federico Mayor
+    return last.casefold() in word_list("titles behind names of offices") and not name.islower() and not surname
 
 
 def _is_no_name(name: str) -> bool:

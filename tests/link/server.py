@@ -118,9 +118,9 @@ def _content(values: dict[str, str]) -> t.Any:
 
 def _entity(item: str) -> t.Any:
     value = {"mainsnak": {"datavalue": {"value": {"id": CLASSES.get(item)}}}}
-    return (
-        {"claims": {"P31": [value, {"mainsnak": {"snaktype": "novalue"}}, "x"]}} if item in CLASSES else {"missing": ""}
-    )
+    withdrawn = {"rank": "deprecated", "mainsnak": {"datavalue": {"value": {"id": "Q4167410"}}}}
+    statements = [withdrawn, value, {"mainsnak": {"snaktype": "novalue"}}, "x"]
+    return {"claims": {"P31": statements}} if item in CLASSES else {"missing": ""}
 
 
 @contextlib.contextmanager

@@ -179,6 +179,21 @@ def test_a_known_name_that_the_model_took_for_a_description_is_known() -> None:
     assert (entity.label, entity.type) == ("European Court of Human Rights", "Organization")
 
 
+def test_an_office_is_held_by_others_elsewhere() -> None:
+    assert len(found(name("Home Secretary", "Thing"), name("Home Secretary", "Thing", document="e"))) == 2
+    assert len(found(name("Home Secretary", "Thing"), name("Labour's Shadow Home Secretary", "Person", at=30))) == 2
+    assert len(found(name("Home Secretary", "Thing"), name("Home Secretary", "Thing", at=30))) == 1
+
+
+def test_a_person_is_not_labelled_by_the_office() -> None:
+    chain = (
+        *name("Prime Minister", "Thing"),
+        *name("Prime Minister", "Thing", at=40),
+        *name("Ann Bolt", "Person", at=80),
+    )
+    assert [(entity.label, entity.type) for entity in found(chain).values()] == [("Ann Bolt", "Person")]
+
+
 def test_people_are_others_wherever_they_stand() -> None:
     assert len(found((mention("people", kind="nominal"),), (mention("people", kind="nominal", document="e"),))) == 2
 
