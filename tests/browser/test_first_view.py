@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
-from benchmarks.canvas_text import drawn_text, overlaps
+from benchmarks.canvas_text import Ink, drawn_text, overlaps
 from benchmarks.contrast import contrast
 from tests.browser.cases import CASES
 from tests.browser.conftest import Case, FindCase, Open, Opened, opened_in
@@ -179,3 +179,15 @@ def test_without_scripts_the_picture_and_all_statements_are_there(
     if name in DRAWN_WHOLE:
         assert page.locator(".picture path.edge").count() == len(graph.statements)
     assert not page.locator("#search").is_visible()
+
+
+@pytest.mark.parametrize("name", ["gold", "example", "varied", "30 parallel"])
+def test_without_scripts_no_label_lies_on_another(open_page: Open, name: str) -> None:
+    page = open_page(name, java_script_enabled=False).page
+    # without the halo; a line of text is higher than its ink
+    drawn: list[Ink] = page.evaluate("""() => [...document.querySelectorAll(".picture svg text")].map((one) => {
+      const { x, y, width, height } = one.getBBox();
+      return { text: one.textContent, left: x, right: x + width, top: y + height * 0.25, bottom: y + height * 0.8 };
+    })""")
+    assert len(drawn) >= page.locator(".picture .shape").count() > 1
+    assert overlaps(drawn) == []

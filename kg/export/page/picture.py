@@ -52,7 +52,8 @@ def picture(drawing: Drawing, looks: Mapping[str, Look]) -> Picture:
     nodes = [node for node in drawing.nodes if node.key in drawing.wide]
     edges = [edge for edge in drawing.edges if edge.source in drawing.wide and edge.target in drawing.wide]
     boxes = [_node_frame(node, drawing.wide[node.key]) for node in nodes]
-    words = _place_words(drawing, edges, boxes)
+    taken = [frame for node in nodes for frame in _shape_and_name(node, drawing.wide[node.key])]
+    words = _place_words(drawing, edges, taken)
     return Picture(
         _around(boxes),
         tuple(_picture_node(node, drawing.wide[node.key], looks) for node in nodes),
@@ -131,9 +132,9 @@ def _towards(start: Point, goal: Point, distance: float) -> Point:
     return start[0] + x * share, start[1] + y * share
 
 
-def _place_words(drawing: Drawing, edges: Sequence[Edge], boxes: Sequence[Frame]) -> dict[int, Point]:
+def _place_words(drawing: Drawing, edges: Sequence[Edge], frames: Sequence[Frame]) -> dict[int, Point]:
     """Find a free place along each edge for its words; the words of edges that find none are left out."""
-    taken = list(boxes)
+    taken = list(frames)
     placed: dict[int, Point] = {}
     for edge in edges:
         if edge.source == edge.target:
@@ -162,6 +163,13 @@ def _overlap(one: Frame, other: Frame) -> bool:
 def _node_frame(node: Node, at: Point) -> Frame:
     room = box(node)
     return at[0] - room.width / 2, at[1] - node.size, room.width, room.height
+
+
+def _shape_and_name(node: Node, at: Point) -> tuple[Frame, Frame]:
+    """Return the room of the shape, and that of the name below it, which is often wider."""
+    room = box(node)
+    name = at[0] - room.width / 2, at[1] + node.size + LABEL_GAP / 2, room.width, room.height - 2 * node.size
+    return (at[0] - node.size, at[1] - node.size, 2 * node.size, 2 * node.size), name
 
 
 def _around(boxes: Sequence[Frame]) -> Frame:
