@@ -1,9 +1,11 @@
 """The mentions that belong together inside a document, whoever found them."""
 
+import itertools
 import typing as t
 from collections.abc import Hashable, Iterable
 
 from kg.model import Chain, Claim, Mention
+from kg.resolve.parting import parted
 
 LITERAL_KINDS: t.Final = frozenset({"time", "value", "phrase"})
 
@@ -50,7 +52,10 @@ def claim_mentions(claim: Claim) -> tuple[Mention, ...]:
 
 
 def united(chains: Iterable[Chain]) -> tuple[Chain, ...]:
-    """Return the chains, those that share a mention made one; sorted, and independent of the order of the input."""
+    """Return the chains, those that share a mention made one and what is foreign to its name made another.
+
+    They are sorted, and independent of the order of the input.
+    """
     partition: Partition[tuple[str, int]] = Partition()
     mentions: dict[tuple[str, int], Mention] = {}
     for chain in chains:
@@ -61,8 +66,9 @@ def united(chains: Iterable[Chain]) -> tuple[Chain, ...]:
             known = mentions.setdefault(key, mention)
             if known != mention:
                 mentions[key] = max(known, mention, key=lambda one: (*_text_order(one), repr(one)))
-    sets = [sorted([mentions[key] for key in keys], key=_text_order) for keys in partition.sets()]
-    return tuple(map(tuple, sorted(sets, key=lambda found: _text_order(found[0]))))
+    sets = [tuple(sorted([mentions[key] for key in keys], key=_text_order)) for keys in partition.sets()]
+    parts = itertools.chain.from_iterable(map(parted, sets))
+    return tuple(sorted(parts, key=lambda found: _text_order(found[0])))
 
 
 def is_pronominal(chain: Chain) -> bool:
