@@ -46,7 +46,7 @@ class Naming:
 def is_personal_name(name: str) -> bool:
     """Tell whether the words of a name tell a person: `Mrs Doe`, `Jane Doe`; but `Charlotte Airport` is a place."""
     parts = bare(name).split()
-    if len(parts) < FULL_NAME:
+    if len(parts) < FULL_NAME or IDEA.fullmatch(bare(name)):
         return False
     given = given_name_gender(parts[0]) is not None
     told = name_type(name)
