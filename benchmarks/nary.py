@@ -56,10 +56,15 @@ def _argument_heads(doc: Doc, group: Sequence[ReadClaim]) -> list[Token]:
     for found in group:
         circumstances = [(head_token(doc, q.value), q.value.kind) for q in found.claim.qualifiers]
         for head, kind in ((found.subject, ""), (found.object, found.claim.object.kind), *circumstances):
-            if kind != "phrase" or head.dep_ not in FACTS_OF_THEIR_OWN:
+            if kind != "phrase" or not _is_fact_of_its_own(head, group[0].verbs):
                 heads.setdefault(head.i if head == target else first_conjunct(head).i, head)
     taken = {first_conjunct(subject), first_conjunct(target)}
     return [head for head in heads.values() if head == target or first_conjunct(head) not in taken]
+
+
+def _is_fact_of_its_own(clause: Token, verbs: Words) -> bool:
+    """Tell whether a clause is stated by itself: an adverbial clause, the content of a verb, any clause in front."""
+    return clause.dep_ in FACTS_OF_THEIR_OWN or (bool(verbs) and clause.i < verbs[0])
 
 
 def _rank(head: Token, predicate: Sequence[Token]) -> int:

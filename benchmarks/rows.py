@@ -110,8 +110,8 @@ def whole_phrase(head: Token, without: Iterable[int], *, alone: bool = False) ->
 
 
 def is_aside(token: Token) -> bool:
-    """Tell whether a clause only adds to the phrase that it follows: behind a comma, or in parenthesis."""
-    if token.dep_ == "parataxis":
+    """Tell whether something only adds to the phrase that it follows: an apposition, or a clause behind a comma."""
+    if token.dep_ in {"parataxis", "appos"}:
         return True
     return token.dep_ in {"relcl", "acl"} and token.left_edge.i > 0 and token.left_edge.nbor(-1).text == ","
 

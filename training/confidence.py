@@ -5,9 +5,9 @@ usage: python -m training.confidence [--shared DIR] [--write]
 The label of a claim is in [0, 1]: how well its row matches the best tuple of CaRB (harmonic mean of the row's precision
 and recall), and, where BenchIE has the sentence, the mean of that and the share of its minimal facts that BenchIE's
 annotators accept. Where a person judged the claim (`training/judged.py`), that verdict counts a quarter and the
-benchmarks' label three; claims of OntoGUM documents, which no benchmark has, are learned from by their verdict alone.
-Sentences, not claims, are dealt into the folds of the cross-validation. With --write the weights over all data are put
-into kg/data/confidence.json.
+benchmarks' label three; claims of OntoGUM documents and of the catalogue of constructions, which no benchmark has, are
+learned from by their verdict alone. Sentences, not claims, are dealt into the folds of the cross-validation. With
+--write the weights over all data are put into kg/data/confidence.json.
 """
 
 import argparse
@@ -33,18 +33,20 @@ from kg.annotate.pipeline import annotate, load
 from kg.extract import doc_readings
 from kg.extract.claiming import Candidate
 from kg.extract.rivals import Readings, likeliest
-from kg.model import Claim
+from kg.model import Claim, Document, Span
 from kg.read import prose_spans
 from training.judged import claim_id, verdicts
 from training.logistic import Vector, fit, matrix, probabilities, reliability, vocabulary
 
 REPOSITORY: t.Final = Path(__file__).resolve().parent.parent
 WEIGHTS: t.Final = REPOSITORY / "kg" / "data" / "confidence.json"
+CATALOGUE: t.Final = REPOSITORY / "docs" / "constructions.md"
+QUOTED: t.Final = "> "
 FOLDS: t.Final = 5
 RIDGE: t.Final = 8.0
 LEAST_ROWS: t.Final = 6
 VERDICT_SHARE: t.Final = 0.25
-DOCUMENT_TRUST: t.Final = 0.25
+DOCUMENT_TRUST: t.Final = 0.5
 NEWS: t.Final = "_news_"
 SOURCE: t.Final = (
     "Learned from the development halves of CaRB (MIT) and BenchIE (CC BY 4.0, Gashteovski et al., ACL 2022); "
@@ -126,15 +128,29 @@ def document_examples(shared: Path, judged: Mapping[str, bool]) -> list[Example]
     """Return the OntoGUM development documents, but for the news, whose claims are kept for measuring."""
     documents = read_documents(shared / "bench" / "data" / "gum_dev.docs.jsonl")
     others = [document for document in documents if NEWS not in document.id]
-    examples = []
-    for doc in annotate(others, load(), prose=prose_spans, resolver=lambda _: ()):
-        found = tuple(doc_readings(doc))
-        everything = [c.claim for rivals in found for reading in rivals for c in reading]
-        seen = [judged.get(claim_id(document_of(doc), claim)) for claim in everything]
-        labels = (float(said or False) for said in seen)
-        trust = (0.0 if said is None else DOCUMENT_TRUST for said in seen)
-        examples.append(Example(None, doc, found, tuple(labels), tuple(trust)))
-    return examples
+    return [judged_example(doc, judged) for doc in annotate(others, load(), prose=prose_spans, resolver=lambda _: ())]
+
+
+def catalogue_examples(judged: Mapping[str, bool]) -> list[Example]:
+    """Return the sentences of the catalogue of constructions, which show rare rules at work."""
+    lines = CATALOGUE.read_text(encoding="utf-8").splitlines()
+    texts = [line.removeprefix(QUOTED) for line in lines if line.startswith(QUOTED)]
+    documents = [Document(f"construction-{number}", text) for number, text in enumerate(texts)]
+    return [judged_example(doc, judged) for doc in annotate(documents, load(), prose=whole, resolver=lambda _: ())]
+
+
+def whole(document: Document) -> list[Span]:
+    """Return a document as one stretch of prose."""
+    return [Span(document.id, 0, len(document.text))]
+
+
+def judged_example(doc: Doc, judged: Mapping[str, bool]) -> Example:
+    """Return a text of which only the claims that a person judged are learned from."""
+    found = tuple(doc_readings(doc))
+    everything = [c.claim for rivals in found for reading in rivals for c in reading]
+    seen = [judged.get(claim_id(document_of(doc), claim)) for claim in everything]
+    trust = tuple(0.0 if said is None else DOCUMENT_TRUST for said in seen)
+    return Example(None, doc, found, tuple(float(said or False) for said in seen), trust)
 
 
 def label(gold: Gold, sentence: str, doc: Doc, claim: Claim) -> float:
@@ -234,7 +250,7 @@ def main() -> None:
     gold = read_gold(options.shared)
     judged = verdicts()
     examples = benchmark_examples(options.shared, gold, judged)
-    beside = document_examples(options.shared, judged)
+    beside = [*document_examples(options.shared, judged), *catalogue_examples(judged)]
     confidences = cross_validated(examples, beside)
     print(f"cross-validated, {FOLDS} folds of {len(examples)} sentences:")
     scores(gold, examples, confidences)

@@ -25,6 +25,7 @@ INDEFINITES: t.Final = frozenset(
      "everybody", "those", "people", "way", "all", "ones"}
 )  # fmt: skip
 BOUNDARIES: t.Final = frozenset({",", ";", ":", "(", ")", "-", "--", "–", "—", '"', "“", "”", "``", "''"})
+PARTS: t.Final = frozenset({"one", "some", "any", "none", "many", "few", "most", "all", "each", "several"})
 RESTRICTIVE: t.Final = frozenset({"relcl", "acl", "prep"})
 MAX_WORDS: t.Final = 9
 
@@ -51,11 +52,17 @@ def indefinite_word(noun: Token, dependent: Token) -> bool:
     return noun.lower_ in INDEFINITES and dependent.dep_ in {"relcl", "acl"}
 
 
+def partitive(noun: Token, dependent: Token) -> bool:
+    """A part needs what restricts the whole: "one of the *states* covered by the ban"."""
+    return noun.lower_ in PARTS and dependent.dep_ in {"relcl", "acl"}
+
+
 COMPLETION_RULES: t.Final[t.Mapping[str, CompletionRule]] = {
     "relational-noun": relational_noun,
     "noun-of-an-act": noun_of_an_act,
     "graded-noun": graded_noun,
     "indefinite-word": indefinite_word,
+    "partitive": partitive,
 }
 
 
@@ -71,12 +78,19 @@ def completed_end(noun: Token, end: int) -> int:
         noun: the head of the phrase.
         end: the token behind the phrase as it stands.
     """
-    dependent = next((c for c in noun.rights if c.left_edge.i == end), None)
+    last_noun = noun.doc[end - 1]  # the parser may hang the rest on the noun of an of-phrase
+    dependent = next((c for word in (noun, last_noun) for c in word.rights if c.left_edge.i == end), None)
     if dependent is None or not any(rule(noun, dependent) for rule in COMPLETION_RULES.values()):
         return end
     last = dependent.right_edge.i + 1
-    stop = next((i for i in range(end, last) if noun.doc[i].text in BOUNDARIES), last)
+    stop = next((i for i in range(end, last) if _bounds(noun.doc[i])), last)
     return stop if end < stop <= end + MAX_WORDS and _closes(noun, end, stop) else end
+
+
+def _bounds(mark: Token) -> bool:
+    """Tell whether a mark ends what can be read as one phrase; a hyphen inside a word does not."""
+    inside = mark.i > 0 and not mark.whitespace_ and not mark.nbor(-1).whitespace_ and mark.text == "-"
+    return mark.text in BOUNDARIES and not inside
 
 
 def _closes(noun: Token, end: int, stop: int) -> bool:

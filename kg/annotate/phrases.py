@@ -66,8 +66,10 @@ def base_phrase(head: Token) -> TokenRange:
     for child in reversed(list(head.lefts)):
         if child == recipient:
             break
-        if (child.dep_ in {"det", "predet"} and child.lower_ in {"no", "both"}) or child.tag_ == "WP$":
-            break  # "no": the claim is negated, the thing is not; "both": there are two claims, or two things
+        if (child.dep_ in {"det", "predet"} and child.lower_ == "no") or child.tag_ == "WP$":
+            break  # the claim is negated, the thing is not
+        if child.lower_ == "both" and any(c.dep_ == "conj" for c in head.rights):
+            break  # there are two claims
         if child.dep_ not in BASE_MODIFIERS or child.right_edge.i + 1 < start:
             break
         if child.dep_ == "punct" and child.text not in "-\"'“”‘’``''" and not _joins_adjectives(child):
@@ -93,7 +95,8 @@ def _joins_adjectives(comma: Token) -> bool:
 
 def recipient_inside(head: Token) -> Token | None:
     """Return the receiver that the parser drew into the thing given: "gave the *State Department* powers"."""
-    if head.dep_ != "dobj" or head.head.lemma_ not in GIVING_VERBS:
+    one_name = head.ent_iob_ == "I"  # "told The *Huffington Post*"
+    if head.dep_ != "dobj" or head.head.lemma_ not in GIVING_VERBS or one_name:
         return None
     for word in head.lefts:
         if word.dep_ == "compound" and word.ent_type_ in {"ORG", "PERSON", "GPE"} and word.i + 1 == head.i:
@@ -153,7 +156,7 @@ def _is_partitive(pronoun: Token) -> bool:
 def _described_end(head: Token) -> int:
     """Return the end of a noun with the adjective behind it that makes one word of both: "iodine deficient"."""
     after = head.doc[head.i + 1] if head.i + 1 < len(head.doc) else None
-    joined = after is not None and after.head == head and after.dep_ == "amod" and after.lower_ in SECOND_HALVES
+    joined = after is not None and after.head == head and after.lower_ in SECOND_HALVES
     return head.i + 2 if joined else head.i + 1
 
 

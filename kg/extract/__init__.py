@@ -22,7 +22,7 @@ from kg.model import Claim, Reading
 
 Extractor: t.TypeAlias = Callable[[Doc], Iterable[Claim]]
 ENTRY_POINTS: t.Final = "kg.extractors"
-DEFAULT_MIN_CONFIDENCE: t.Final = 0.35
+DEFAULT_MIN_CONFIDENCE: t.Final = 0.4
 SOURCES: t.Final = (verb_predications, noun_predications)
 
 

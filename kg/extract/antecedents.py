@@ -35,13 +35,14 @@ def antecedent(verb: Token) -> Token:
     candidates = [noun]
     while (above := _noun_above(candidates[-1])) is not None:
         candidates.append(above)
-    for fits in (agrees, _can_be_who, _can_be_denied, _can_rule):
+    for fits in (agrees, can_be_who, _can_be_denied, _can_rule):
         candidates = [c for c in candidates if fits(verb, c)] or candidates
     return candidates[0]
 
 
 def _noun_above(noun: Token) -> Token | None:
     """Return the noun that a noun completes: behind a preposition, or as the object of an infinitive."""
+    noun = first_conjunct(noun)
     if noun.dep_ == "pobj":
         above = noun.head.head
         target = child(above, "dobj")  # "thanked *visitors* from Lyon": the parser may hang the phrase on the verb
@@ -59,7 +60,7 @@ def agrees(verb: Token, noun: Token) -> bool:
     return (finite.tag_ == "VBZ") == (noun.tag_ in {"NN", "NNP"})
 
 
-def _can_be_who(verb: Token, noun: Token) -> bool:
+def can_be_who(verb: Token, noun: Token) -> bool:
     """Tell whether "who" can stand for a noun, "which" for anything but the name of a person."""
     subject = child(verb, *SUBJECTS)
     pronoun = subject.lower_ if subject is not None else ""

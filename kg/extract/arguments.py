@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from kg.annotate.phrases import GIVING_VERBS, OF_VERBS, recipient_inside
 from kg.annotate.times import time_at
-from kg.extract.gaps import gapped_arguments, has_gap, is_relative
+from kg.extract.gaps import gapped_arguments, has_gap, is_relative, object_of_purpose
 from kg.extract.idioms import idiom_part
 from kg.extract.predications import CLAUSE, COMPLEMENT, EXTENT, OBJECT, PARTICIPLE, WHEN, Argument
 from kg.extract.prepositions import (
@@ -39,6 +39,7 @@ def arguments_of(verb: Token) -> Iterator[Argument]:
         yield from (a for noun in _nouns_at(word) for a in misplaced_times(noun))
     yield from _of_phrase_at_object(verb)
     yield from gapped_arguments(verb)
+    yield from object_of_purpose(verb)
     yield from _shared_object(verb)
     yield from _setting_of_existence(verb)
 
@@ -206,7 +207,10 @@ ARGUMENT_RULES: t.Final[t.Mapping[str, ArgumentRule]] = {
     ),
     "adjective-with-preposition": (_needs_preposition, _adjective_with_preposition),
     "core": (lambda w: w.dep_ in {"dobj", "attr", "oprd", "acomp"}, _core),
-    "prepositional": (lambda w: w.dep_ in PREPOSITIONS or (w.dep_ == "dative" and w.pos_ == "ADP"), _prepositional),
+    "prepositional": (
+        lambda w: w.dep_ in PREPOSITIONS or (w.dep_ == "dative" and child(w, "pobj") is not None),
+        _prepositional,
+    ),
     "behind-adverb": (lambda w: w.dep_ == "advmod" and w.i > w.head.i and child(w, "prep") is not None, _behind_adverb),
     "recipient": (lambda w: w.dep_ == "dative", _recipient),
     "when": (lambda w: w.dep_ in {"npadvmod", "advmod"} and time_at(w) is not None and not _is_told_twice(w), _when),
@@ -246,7 +250,8 @@ def _is_out_of_reach(word: Token) -> bool:
     if word == idiom_part(verb):
         return True
     if word.dep_ in {"dobj", "attr", "oprd"} and word.i > verb.i:
-        between = word.doc[verb.i : word.left_edge.i]
+        opened = verb.i + 1 < len(verb.doc) and verb.nbor().text == ":"  # "include: tea, milk and bread"
+        between = word.doc[verb.i + 1 + opened : word.left_edge.i]
         dashes = sum(token.text in {"–", "—", "--"} for token in between)
         return is_cut_word(word) or dashes % 2 == 1 or any(token.text in {":", ";"} for token in between)
     return False

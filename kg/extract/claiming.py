@@ -11,7 +11,7 @@ from kg.annotate.phrases import mention
 from kg.annotate.times import time_at
 from kg.extract.arguments import is_small_clause
 from kg.extract.confidence import claim_features, confidence
-from kg.extract.factuality import Factuality, factuality
+from kg.extract.factuality import Factuality, either_or, factuality
 from kg.extract.objects import core_pairs, object_heads
 from kg.extract.predications import CLAUSE, COMPLEMENT, OBJECT, PARTICIPLE, Argument, Predication
 from kg.extract.syntax import NOMINAL_TAGS, conjuncts, in_text_order, is_verb, nominal_conjuncts
@@ -32,11 +32,13 @@ def candidates(predication: Predication) -> Iterator[Candidate]:
     """Yield the claims of a predication: one a pair of subject and object, each conjunct on its own."""
     said = factuality(predication)
     for subject, name, target in core_pairs(predication):
-        for subject_head in _subject_heads(subject, predication):
-            for object_head in object_heads(target):
+        subjects, objects = _subject_heads(subject, predication), object_heads(target)
+        told = either_or(either_or(said, subjects), objects)
+        for subject_head in subjects:
+            for object_head in objects:
                 asked = any(word.tag_ == "WRB" for word in object_head.children) and not target.clausal
                 if subject_head != object_head and time_at(subject_head) is None and not asked:
-                    yield _candidate(predication, said, subject_head, name, target, object_head)
+                    yield _candidate(predication, told, subject_head, name, target, object_head)
 
 
 def _subject_heads(subject: Token, predication: Predication) -> list[Token]:
@@ -103,6 +105,8 @@ def phrase_mention(head: Token) -> Mention:
     """Return a whole clause as a literal phrase, without what opens it: "to", "when", the subject of a small clause."""
     doc = head.doc
     start, end = head.left_edge.i, head.right_edge.i + 1
+    marks = [word.i for word in head.lefts if word.dep_ == "mark"]
+    start = max([start, *(mark for mark in marks if mark < head.i)])  # "*entirely* after it closed"
     if is_small_clause(head):
         start = next(c.right_edge.i + 1 for c in head.lefts if c.dep_ == "nsubj")
     while start < head.i and (doc[start].is_punct or doc[start].is_space or _opens_clause(doc[start], head)):

@@ -9,7 +9,7 @@ from kg.annotate.phrases import GIVING_VERBS
 from kg.extract.antecedents import antecedent
 from kg.extract.predications import OBJECT, Argument
 from kg.extract.prepositions import role
-from kg.extract.subjects import bearer
+from kg.extract.subjects import bearer, is_infinitive
 from kg.extract.syntax import PREPOSITIONS, SUBJECTS, WH_WORDS, child, children
 
 UNGAPPED_ANTECEDENTS: t.Final = frozenset(
@@ -19,6 +19,9 @@ INTRANSITIVE_VERBS: t.Final = frozenset(
     {"arrive", "be", "become", "come", "die", "exist", "fall", "go", "happen", "lie", "live", "occur", "remain",
      "rise", "seem", "sit", "sleep", "stand", "stay", "travel", "walk", "work"}
 )  # fmt: skip
+
+
+DISTRIBUTING_VERBS: t.Final = frozenset({"distribute", "deliver", "donate", "sell", "share", "supply", "ship", "pass"})
 
 
 def gapped_arguments(verb: Token) -> Iterator[Argument]:
@@ -38,6 +41,15 @@ def gapped_arguments(verb: Token) -> Iterator[Argument]:
             yield Argument("in", noun)
     if _has_bare_gap(verb, antecedent(verb)):
         yield Argument(OBJECT, noun)
+
+
+def object_of_purpose(verb: Token) -> Iterator[Argument]:
+    """Yield what an infinitive of giving takes over from the verb above: "collects *comics* to hand to children"."""
+    passes_on = verb.lemma_ in GIVING_VERBS | DISTRIBUTING_VERBS and verb.dep_ in {"advcl", "xcomp"}
+    if passes_on and is_infinitive(verb) and child(verb, "dobj", "ccomp") is None:
+        thing = child(verb.head, "dobj")
+        if thing is not None and thing.pos_ in {"NOUN", "PROPN"} and any(w.dep_ in PREPOSITIONS for w in verb.rights):
+            yield Argument(OBJECT, thing)
 
 
 def is_relative(word: Token) -> bool:

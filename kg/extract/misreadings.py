@@ -49,11 +49,18 @@ def is_torn_gerund(verb: Token) -> bool:
     return verb.dep_ == "pcomp" and torn_subject(verb) is not None
 
 
+def is_comparing_participle(verb: Token) -> bool:
+    """A participle behind "as" or "than" says how the clause is meant: "the largest, *as measured* by its staff"."""
+    compared = any(word.lower_ in {"as", "than"} for word in children(verb, "mark", "advmod"))
+    return compared and verb.tag_ == "VBN" and child(verb, *SUBJECTS, *AUXILIARIES) is None
+
+
 MISREADINGS: t.Final[t.Mapping[str, Callable[[Token], bool]]] = {
     "participial preposition": is_participial_preposition,
     "impersonal": is_impersonal,
     "naming participle": is_naming_participle,
     "torn gerund": is_torn_gerund,
+    "comparing participle": is_comparing_participle,
 }
 
 

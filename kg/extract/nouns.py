@@ -26,7 +26,7 @@ from kg.extract.lemmas import base_form
 from kg.extract.predications import AGENT, COMPLEMENT, OBJECT, WHEN, Argument, Predication
 from kg.extract.prepositions import prepositional
 from kg.extract.subjects import is_infinitive, subject_of
-from kg.extract.syntax import child, children, conjuncts, in_text_order, is_passive
+from kg.extract.syntax import SUBJECTS, child, children, conjuncts, in_text_order, is_passive
 
 NounRule: t.TypeAlias = Callable[[Token], Iterator[Predication]]
 ARTICLES: t.Final = frozenset({"the", "a", "an", "this", "that", "these", "those"})
@@ -158,10 +158,38 @@ def location(noun: Token) -> Iterator[Predication]:
             yield stated("location", noun, noun, "be", Argument(preposition.lower_, place, (preposition,)))
 
 
+def adjective_behind(noun: Token) -> Iterator[Predication]:
+    """An adjective behind a noun relates it: "a *court* responsible for appeals" is responsible for them."""
+    for adjective in children(noun, "amod"):
+        if adjective.pos_ == "ADJ" and adjective.i == noun.i + 1:
+            yield from _related_by(adjective, noun, "adjective-behind")
+
+
+def fronted_adjective(noun: Token) -> Iterator[Predication]:
+    """An adjective before the clause is about its subject: "*Unsure* of the law, the *firm* asked the court"."""
+    if noun.dep_ == "nsubj":
+        for adjective in children(noun.head, "advcl"):
+            if adjective.pos_ == "ADJ" and adjective.i < noun.i and child(adjective, *SUBJECTS, "mark") is None:
+                yield from _related_by(adjective, noun, "fronted-adjective")
+
+
+def _related_by(adjective: Token, noun: Token, rule: str) -> Iterator[Predication]:
+    """Yield what an adjective with a phrase directly behind it says of a noun."""
+    for preposition in children(adjective, "prep"):
+        if preposition.i == adjective.i + 1:
+            for argument in prepositional(preposition):
+                words = in_text_order((adjective, *argument.marker))
+                name = f"be {adjective.lower_} {argument.role}"
+                found = stated(rule, adjective, noun, name, Argument(COMPLEMENT, argument.head), words=words)
+                yield replace(found, arguments=(replace(argument, role=COMPLEMENT),), governor=noun)
+
+
 def _is_single_thing(noun: Token) -> bool:
     """Tell whether a noun means one known thing or group; "asylum" and "salt" in a country are not in one place."""
     if entity_of(noun) is not None or noun.pos_ == "PROPN":
         return True
+    if noun.dep_ == "pobj" and noun.head.head.pos_ in {"NOUN", "PROPN"}:
+        return False  # "a building for the firm in Lyon": either may be there
     named = any(word.ent_type_ in OWNERS for word in children(noun, "compound", "nmod"))
     counted = child(noun, "poss", "nummod") is not None
     return named or counted or any(c.lower_ in ARTICLES for c in children(noun, "det"))
@@ -180,6 +208,8 @@ NOUN_RULES: t.Final[t.Mapping[NounRule, frozenset[str]]] = {
     noun_complement: frozenset({"acl"}),
     inclusion: frozenset({"prep"}),
     location: frozenset({"prep"}),
+    adjective_behind: frozenset({"amod"}),
+    fronted_adjective: frozenset(),
 }
 """Each rule with the dependencies of which one must hang on the noun; where none is named, the rule needs none."""
 

@@ -34,8 +34,9 @@ SURROUNDING_PREPOSITIONS: t.Final = frozenset({"near", "next to", "outside", "cl
 CONTRASTING_PREPOSITIONS: t.Final = frozenset(
     {"along with", "as opposed to", "as well as", "besides", "compared to", "compared with", "concerning",
      "considering", "depending on", "depending upon", "except", "excluding", "given", "in addition to", "in case of",
-     "in comparison with", "in light of", "in spite of", "in terms of", "in the case of", "in view of", "including",
-     "instead of", "rather than", "regarding", "regardless of", "such as", "unlike", "with regard to",
+     "in accordance with", "in breach of", "in comparison with", "in compliance with", "in contravention of",
+     "in keeping with", "in light of", "in line with", "in spite of", "in terms of", "in the case of", "in view of",
+     "including", "instead of", "rather than", "regarding", "regardless of", "such as", "unlike", "with regard to",
      "with respect to"}
 )  # fmt: skip
 """Prepositions that set a limit to what is said, and relate the subject to nothing."""
@@ -125,7 +126,8 @@ def _clause_and_time_pairs(predication: Predication, places: list[Argument]) -> 
     yield from ((subject, f"{name} {target.role}", target) for target in places)
     yield from ((subject, name, a) for a in arguments if a.role == WHEN)
     alone = all(a.role == PARTICIPLE for a in arguments)
-    if alone and predication.governor != predication.head:
+    bare = name.rsplit(" ", 1)[-1] in {predication.head.lower_, predication.head.lemma_}  # no idiom, "make sure"
+    if alone and bare and predication.governor != predication.head:
         yield subject, name.rsplit(" ", 1)[0], Argument(COMPLEMENT, predication.head)
 
 

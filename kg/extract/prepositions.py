@@ -14,6 +14,8 @@ COMPLEX_PREPOSITIONS: t.Final = frozenset(
     {"as opposed to", "as part of", "as well as", "at risk of", "by means of", "by virtue of", "by way of",
      "for lack of", "in accordance with", "in addition to", "in advance of", "in case of", "in charge of",
      "in collaboration with", "in comparison with", "in conjunction with", "in connection with", "in contrast to",
+     "in contravention of", "in breach of", "in compliance with", "in keeping with", "in lieu of", "in memory of",
+     "in anticipation of", "in preparation for", "in reaction to", "in need of", "on account of", "in agreement with",
      "in cooperation with", "in defiance of", "in exchange for", "in favor of", "in favour of", "in front of",
      "in honor of", "in honour of", "in light of", "in line with", "in opposition to", "in place of",
      "in protest at", "in pursuit of", "in regard to", "in relation to", "in respect of", "in response to",
@@ -50,6 +52,8 @@ def prepositional(preposition: Token, before: tuple[Token, ...] = ()) -> Iterato
     for word in preposition.children:
         if word.dep_ in {"prep", "pcomp"} and word.pos_ in {"ADP", "SCONJ", "PART"} and not is_verb(word):
             yield from prepositional(word, marker if word.i == preposition.i + 1 else ())
+        elif word.dep_ == "pobj" and _happens(word):
+            yield Argument(role(preposition, marker), word, marker, clausal=True)
         elif (
             word.dep_ == "pobj"
             and word.tag_ not in WH_WORDS
@@ -60,8 +64,16 @@ def prepositional(preposition: Token, before: tuple[Token, ...] = ()) -> Iterato
         elif word.dep_ == "pcomp" and is_verb(word):
             torn = torn_subject(word)
             yield Argument(role(preposition, marker), torn or word, marker, clausal=torn is None)
+        elif preposition.lower_ == "as" and word.dep_ in {"amod", "acomp"} and word.pos_ == "ADJ":
+            yield Argument(role(preposition, marker), word, marker)  # "described the ruling *as historic*"
         elif word.dep_ == "conj" and word.pos_ == "ADP":
             yield from prepositional(word)
+
+
+def _happens(noun: Token) -> bool:
+    """Tell whether a phrase is about what is done to its noun: "led to the *claim being withdrawn*"."""
+    participle = child(noun, "acl")
+    return participle is not None and participle.left_edge.i == noun.i + 1 and noun.nbor().lower_ == "being"
 
 
 def _adverb_before(preposition: Token) -> tuple[Token, ...]:

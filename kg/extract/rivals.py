@@ -12,7 +12,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.annotate.times import time_at
-from kg.extract.antecedents import agrees, antecedent
+from kg.extract.antecedents import agrees, antecedent, can_be_who
 from kg.extract.claiming import Candidate, candidates
 from kg.extract.confidence import confidence
 from kg.extract.predications import Predication
@@ -117,7 +117,7 @@ def rival_predications(predication: Predication) -> Iterator[Predication]:
 
 def _may_be_meant(subject: Token, verb: Token) -> bool:
     inside = verb in subject.ancestors
-    return not inside and subject.pos_ in REFERENTIAL_TAGS and time_at(subject) is None
+    return not inside and subject.pos_ in REFERENTIAL_TAGS and time_at(subject) is None and can_be_who(verb, subject)
 
 
 def likeliest(confidences: Sequence[Sequence[float]]) -> int:

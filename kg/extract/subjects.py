@@ -81,6 +81,13 @@ def existential_subject(verb: Token) -> Token | None:
     return child(verb, "attr", "dobj") if child(verb, "expl") is not None else None
 
 
+def inverted_subject(verb: Token) -> Token | None:
+    """A fronted participle stands before its auxiliary and its subject: "Buried in Lyon are his *wife* and son"."""
+    auxiliary = child(verb, "auxpass")
+    inverted = verb.tag_ == "VBN" and auxiliary is not None and auxiliary.i > verb.i
+    return child(auxiliary, "attr", "nsubj") if inverted and auxiliary is not None else None
+
+
 def relative_subject(verb: Token) -> Token | None:
     """A relative pronoun is the subject: "the *bank*, which fined nobody"."""
     subject = child(verb, *SUBJECTS)
@@ -105,6 +112,8 @@ def participle_subject(verb: Token) -> Token | None:
     if verb.dep_ != "acl" or verb.tag_ not in {"VBG", "VBN", "VBD"}:
         return None
     noun = verb.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "per":  # "the cost per pupil *fixed* by the state"
+        noun = noun.head.head
     if verb.tag_ == "VBG":
         hampered = noun.lemma_ in DIFFICULTY_NOUNS and noun.dep_ == "dobj"  # "had trouble finding it"
         resulting = noun.ent_type_ in PLACES and verb.lemma_ in RESULT_VERBS
@@ -191,8 +200,9 @@ def _subject_around(verb: Token, main: Token) -> Token | None:
         agent = child(main, "agent")
         doer = child(agent, "pobj") if agent is not None else None
         return doer if doer is not None or not is_infinitive(verb) else subject_of(main)
-    if verb.lemma_ == "result" or _is_set_behind(verb, main):
-        return None
+    of_a_state = base_form(main) in COPULAS and verb.i > main.i and verb.lemma_ in RESULT_VERBS
+    if verb.lemma_ == "result" or of_a_state or _is_set_behind(verb, main):
+        return None  # "prices are high, *causing* unrest": that they are high does
     return subject_of(main)
 
 
@@ -249,6 +259,7 @@ SUBJECT_RULES: t.Final[t.Mapping[str, SubjectRule]] = {
     "own-subject": own_subject,
     "stranded-clause": stranded_clause_subject,
     "existential": existential_subject,
+    "inverted-subject": inverted_subject,
     "relative-subject": relative_subject,
     "misread-main-verb": misread_main_verb_subject,
     "participle-subject": participle_subject,

@@ -10,8 +10,16 @@ PERCEPTION_VERBS: t.Final = frozenset(
 SENDING_VERBS: t.Final = frozenset(
     {"send", "hire", "appoint", "bring", "dispatch", "invite", "choose", "elect", "recruit", "train", "assign"}
 )  # fmt: skip
-SUBJECT_CONTROL: t.Final = frozenset({"promise", "vow", "threaten", "pledge", "swear"})
-RESULT_VERBS: t.Final = frozenset({"result", "lead", "prompt", "cause", "spark", "trigger", "mean", "leave", "bring"})
+SUBJECT_CONTROL: t.Final = frozenset(
+    {"promise", "vow", "threaten", "pledge", "swear", "call", "phone", "telephone", "contact", "visit", "meet", "join",
+     "enter", "use", "spend", "raise", "travel", "cross", "file", "launch", "sign", "form", "found", "build", "buy",
+     "sell", "cut", "sue", "borrow", "steal"}
+)  # fmt: skip
+"""Verbs whose subject does what an infinitive behind their object says: it vows it, or it is what the act was for."""
+RESULT_VERBS: t.Final = frozenset(
+    {"result", "lead", "prompt", "cause", "spark", "trigger", "mean", "leave", "bring", "put", "draw", "raise", "make",
+     "force", "push", "create", "allow", "fuel", "deepen"}
+)  # fmt: skip
 """Verbs that, as a participle behind a clause, tell what came of it: "…, *causing* delays"."""
 RECEIVING_PARTICIPLES: t.Final = GIVING_VERBS | frozenset(
     {"allocate", "allot", "allow", "appoint", "ask", "assign", "call", "charge", "christen", "consider", "cost",

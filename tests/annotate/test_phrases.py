@@ -50,8 +50,10 @@ PHRASES = [
      "Each/DT/nsubj/5 of/IN/prep/1 the/DT/det/4 mills=mill/NNS/pobj/2 burned=burn/VBD/ROOT/0"),
     ("two adjectives with a comma", "stages", "the final, delicate stages",
      ("in/IN/ROOT/0 the/DT/det/6 final/JJ/amod/6 ,/,/punct/6 delicate/JJ/amod/6 stages=stage/NNS/pobj/1")),
-    ("both", "teams", "unbeaten teams",
+    ("both", "teams", "Both unbeaten teams",
      "Both/DT/det/3 unbeaten/JJ/amod/3 teams=team/NNS/nsubj/4 won=win/VBD/ROOT/0"),
+    ("both of two", "teams", "teams",
+     "Both/DT/det/2 teams=team/NNS/nsubj/5 and/CC/cc/2 fans=fan/NNS/conj/2 sang=sing/VBD/ROOT/0"),
     ("relative clause stays outside", "shop", "The shop",
      ("The/DT/det/2 shop/NN/nsubj/7 that/WDT/nsubj/4 opened=open/VBD/relcl/2 in/IN/prep/4 May/NNP/pobj/5 "
       "sells=sell/VBZ/ROOT/0 tea/NN/dobj/7")),

@@ -17,6 +17,9 @@ ANTECEDENTS = [
     ("who is no place", "paid", "visitors",
      ("They/PRP/nsubj/2 thanked=thank/VBD/ROOT/0 visitors=visitor/NNS/dobj/2 from/IN/prep/2 Lyon/NNP/pobj/4/GPE "
       "who/WP/nsubj/7 paid=pay/VBD/relcl/5")),
+    ("who is none of several places", "fled", "visitors",
+     ("They/PRP/nsubj/2 met=meet/VBD/ROOT/0 visitors=visitor/NNS/dobj/2 from/IN/prep/3 Lyon/NNP/pobj/4/GPE "
+      "and/CC/cc/5 Graz/NNP/conj/5/GPE who/WP/nsubj/9 fled=flee/VBD/relcl/7")),
     ("only an event is denied", "denies", "Links",
      ("Links=link/NNS/nsubj/11 to/IN/prep/1 the/DT/det/4 state/NN/pobj/2 ,/,/punct/4 which/WDT/dobj/9 the/DT/det/8 "
       "firm/NN/nsubj/9 denies=deny/VBZ/relcl/4 ,/,/punct/9 worry/VBP/ROOT/0 voters=voter/NNS/dobj/11")),

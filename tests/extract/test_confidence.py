@@ -37,6 +37,14 @@ SENTENCES = [
         "closed=close/VBD/ROOT/0 branches=branch/NNS/dobj/7 ,/,/punct/7 citing=cite/VBG/advcl/7 costs=cost/NNS/dobj/10"
     ),
     (
+        "The/DT/det/2 court/NN/nsubj/3 set/VBD/ROOT/0 a/DT/det/6 higher/JJR/amod/6 price/NN/dobj/3 for/IN/prep/6 "
+        "tea/NN/pobj/7 ,/,/punct/3 gold/NN/dobj/3"
+    ),
+    (
+        "The/DT/det/3 first/JJS/amod/3 price/NN/nsubj/8 ,/,/punct/3 which/WDT/nsubj/6 fell=fall/VBD/relcl/3 "
+        ",/,/punct/3 hit/VBD/ROOT/0 gold/NN/dobj/8"
+    ),
+    (
         "There/EX/expl/2 are=be/VBP/ROOT/0 two/CD/nummod/4 lakes=lake/NNS/attr/2 in/IN/prep/4 "
         "the/DT/det/7 park/NN/pobj/5"
     ),

@@ -5,7 +5,7 @@ from spacy.tokens import Doc
 
 from kg.annotate.quotations import Quotation
 from kg.extract.clauses import verb_predications
-from kg.extract.factuality import factuality
+from kg.extract.factuality import Factuality, either_or, factuality
 from kg.extract.nouns import noun_predications
 from tests.extract.documents import parsed
 
@@ -37,6 +37,18 @@ def said(doc: Doc, head: str, rule: str | None = None) -> Said:
 
 
 VERBS = [
+    ("means of what is possible", "using", Said(modality="hedged", cues="could"),
+     ("Bakers=baker/NNS/nsubj/3 could/MD/aux/3 help/VB/ROOT/0 them/PRP/dobj/3 by/IN/prep/3 using=use/VBG/pcomp/5 "
+      "salt/NN/dobj/6")),
+    ("ensured", "gets", Said(modality="planned", cues="ensure"),
+     ("It/PRP/nsubj/2 acts=act/VBZ/ROOT/0 to/TO/aux/4 ensure/VB/advcl/2 that/IN/mark/7 everyone/NN/nsubj/7 "
+      "gets=get/VBZ/ccomp/4 tea/NN/dobj/7")),
+    ("made sure", "gets", Said(modality="planned", cues="sure"),
+     ("It/PRP/nsubj/3 must/MD/aux/3 make/VB/ROOT/0 sure/JJ/ccomp/3 everyone/NN/nsubj/6 gets=get/VBZ/ccomp/4 "
+      "tea/NN/dobj/6")),
+    ("was made sure", "got", Said(),
+     ("It/PRP/nsubj/2 made=make/VBD/ROOT/0 sure/JJ/ccomp/2 everyone/NN/nsubj/5 got=get/VBD/ccomp/3 "
+      "tea/NN/dobj/5")),
     ("plain", "fined", Said(),
      "The/DT/det/2 ministry/NN/nsubj/3 fined=fine/VBD/ROOT/0 the/DT/det/5 bank/NN/dobj/3"),
     ("never", "read", Said(negated=True, cues="never"),
@@ -186,3 +198,24 @@ NOUNS = [
 )
 def test_how_a_noun_is_said(head: str, rule: str, expected: Said, written: str) -> None:
     assert said(parsed(written), head, rule) == expected
+
+
+OR = "The/DT/det/2 thief/NN/nsubj/3 took=take/VBD/ROOT/0 tea/NN/dobj/3 or/CC/cc/4 gold/NN/conj/4"
+AND = "The/DT/det/2 thief/NN/nsubj/3 took=take/VBD/ROOT/0 tea/NN/dobj/3 and/CC/cc/4 gold/NN/conj/4"
+
+
+@pytest.mark.parametrize(
+    ("written", "before", "after"),
+    [
+        pytest.param(OR, Factuality(), "hedged", id="one of two"),
+        pytest.param(AND, Factuality(), "asserted", id="both"),
+        pytest.param(OR, Factuality(negated=True), "asserted", id="neither"),
+        pytest.param(OR, Factuality(modality="planned"), "planned", id="planned"),
+    ],
+)
+def test_what_is_one_of_several_is_only_possible(written: str, before: Factuality, after: str) -> None:
+    doc = parsed(written)
+    made = either_or(before, [doc[3], doc[5]])
+    assert made.modality == after
+    assert [cue.text for cue in made.cues] == (["or"] if after == "hedged" else [])
+    assert either_or(before, [doc[3]]) == before

@@ -15,6 +15,9 @@ CASES = [
     ("torn gerund", "causing",
      ("They/PRP/nsubj/2 ran=run/VBD/ROOT/0 to/IN/prep/2 the/DT/det/5 station/NN/nsubj/6 causing=cause/VBG/pcomp/3 "
       "queues=queue/NNS/dobj/6")),
+    ("comparing participle", "measured",
+     ("It/PRP/nsubj/2 is=be/VBZ/ROOT/0 the/DT/det/4 largest/JJS/attr/2 as/IN/mark/6 measured=measure/VBN/advcl/2 "
+      "by/IN/agent/6 staff/NN/pobj/7")),
 ]  # fmt: skip
 
 
@@ -37,6 +40,8 @@ def test_every_test_of_the_table_is_tested() -> None:
                 "rains=rain/VBZ/advcl/2")),
         ("called", "Silva/NNP/nsubj/2 called=call/VBD/ROOT/0 Norlin/NNP/dobj/2"),
         ("ending", ("It/PRP/nsubj/2 came=come/VBD/ROOT/0 with/IN/prep/2 Norland/NNP/nsubj/5 ending=end/VBG/pcomp/3")),
+        ("founded", ("Norlin/NNP/nsubj/4 ,/,/punct/4 founded=found/VBN/advcl/4 grew=grow/VBD/ROOT/0 as/IN/mark/7 "
+                     "it/PRP/nsubj/7 sold=sell/VBD/advcl/4 tea/NN/dobj/7")),
         ("depends", "It/PRP/nsubj/2 depends=depend/VBZ/ROOT/0 on/IN/prep/2 rain/NN/pobj/3"),
     ],
 )  # fmt: skip

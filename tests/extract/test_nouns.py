@@ -87,6 +87,12 @@ FOUND = [
      "The/DT/det/2 refinery/NN/nsubj/5 in/IN/prep/2 Rotterdam/NNP/pobj/3/GPE burned=burn/VBD/ROOT/0"),
     ("location", "mill | be | near Porto",
      "A/DT/det/2 mill/NN/nsubj/5 near/IN/prep/2 Porto/NNP/pobj/3/GPE burned=burn/VBD/ROOT/0"),
+    ("adjective-behind", "judge | be familiar with | complement case",
+     ("A/DT/det/2 judge/NN/nsubj/7 familiar/JJ/amod/2 with/IN/prep/3 the/DT/det/6 case/NN/pobj/4 "
+      "spoke=speak/VBD/ROOT/0")),
+    ("fronted-adjective", "union | be furious at | complement verdict",
+     ("Furious=furious/JJ/advcl/8 at/IN/prep/1 the/DT/det/4 verdict/NN/pobj/2 ,/,/punct/8 the/DT/det/7 "
+      "union/NN/nsubj/8 left=leave/VBD/ROOT/0")),
 ]  # fmt: skip
 
 
@@ -110,6 +116,14 @@ def test_every_rule_is_tested() -> None:
 
 
 NOT_FOUND = [
+    ("a place inside a phrase may belong to either noun", "location",
+     ("A/DT/det/2 hall/NN/nsubj/8 for/IN/prep/2 the/DT/det/5 firm/NN/pobj/3 in/IN/prep/5 Lyon/NNP/pobj/6/GPE "
+      "burned=burn/VBD/ROOT/0")),
+    ("an adjective without a phrase relates nothing", "adjective-behind",
+     "The/DT/det/2 judge/NN/nsubj/4 present/JJ/amod/2 spoke=speak/VBD/ROOT/0"),
+    ("an adjective with a subject of its own", "fronted-adjective",
+     ("The/DT/det/2 roads=road/NNS/nsubj/3 full/JJ/advcl/8 of/IN/prep/3 snow/NN/pobj/4 ,/,/punct/8 they/PRP/nsubj/8 "
+      "left=leave/VBD/ROOT/0")),
     ("two places make an address", "apposition",
      "Lyon/NNP/nsubj/5/GPE ,/,/punct/1 Norland/NNP/appos/1/GPE ,/,/punct/1 burned=burn/VBD/ROOT/0"),
     ("an age is no description", "apposition",

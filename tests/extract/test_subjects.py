@@ -24,6 +24,9 @@ SUBJECTS = [
     ("existential", "are", "lakes",
      ("There/EX/expl/2 are=be/VBP/ROOT/0 two/CD/nummod/4 lakes=lake/NNS/attr/2 in/IN/prep/4 the/DT/det/7 "
       "park/NN/pobj/5")),
+    ("inverted-subject", "Buried", "admirals",
+     ("Buried=bury/VBN/ROOT/0 in/IN/prep/1 Lyon/NNP/pobj/2 are=be/VBP/auxpass/1 two/CD/nummod/6 "
+      "admirals=admiral/NNS/attr/4")),
     ("relative-subject", "fined", "bank",
      ("The/DT/det/2 bank/NN/nsubj/8 ,/,/punct/2 which/WDT/nsubj/5 fined=fine/VBD/relcl/2 nobody/NN/dobj/5 "
       ",/,/punct/2 closed=close/VBD/ROOT/0")),

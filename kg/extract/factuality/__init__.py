@@ -1,6 +1,7 @@
 """How something is said: negated, hedged, planned or hypothetical, by whom, and who denies it."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -44,3 +45,15 @@ def factuality(predication: Predication) -> Factuality:
     whole = [word.head for word in no if word.dep_ == "neg" and word.head.dep_ == "advmod"]  # "no" of "no longer"
     found = {*no, *whole, *modal_cues, *(each.cue for each in (source, denial) if each is not None)}
     return Factuality(len(no) % 2 == 1, modality, speaker, denier, tuple(sorted(found, key=lambda cue: cue.i)))
+
+
+def either_or(said: Factuality, conjuncts: Sequence[Token]) -> Factuality:
+    """Return how one of several conjuncts is said: joined by "or", each is only one of what may be.
+
+    >>> "The bank will close *or* sell two branches", "fell by 49 *or* 27 percent"
+    """
+    first = conjuncts[0] if len(conjuncts) > 1 else None
+    joint = next((c for noun in conjuncts for c in noun.children if c.dep_ == "cc" and c.lower_ == "or"), None)
+    if first is None or joint is None or said.negated or said.modality != "asserted":
+        return said
+    return replace(said, modality="hedged", cues=tuple(sorted((*said.cues, joint), key=lambda cue: cue.i)))

@@ -89,6 +89,15 @@ def demand(scope: Scope) -> Iterator[Token]:
         yield verb.head
 
 
+def ensured(scope: Scope) -> Iterator[Token]:
+    """It is to be made so: "must *make sure* that the state pays", "to *ensure* that it pays"."""
+    verb = scope.predication.governor
+    above = verb.head
+    maker = above.head if above.lower_ in {"sure", "certain"} else above
+    if verb.dep_ == "ccomp" and maker.tag_ == "VB" and (above.lemma_ == "ensure" or maker.lemma_ == "make"):
+        yield above
+
+
 INTENTION_RULES: t.Final[t.Mapping[str, IntentionRule]] = {
     "future": future,
     "planning-verb": planning_verb,
@@ -97,6 +106,7 @@ INTENTION_RULES: t.Final[t.Mapping[str, IntentionRule]] = {
     "bare-conjunct": bare_conjunct,
     "be-to": be_to,
     "demand": demand,
+    "ensured": ensured,
 }
 
 

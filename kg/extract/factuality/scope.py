@@ -38,9 +38,16 @@ def scope_of(predication: Predication) -> Scope:
 def verbs_above(verb: Token) -> Iterator[Token]:
     """Yield `verb` and the verbs above it that it is true with: "will help them *enter*", "came to stay and *act*"."""
     yield verb
-    while verb.head != verb and is_verb(verb.head) and _depends(verb):
-        verb = verb.head
+    while (above := _above(verb)) is not None:
+        verb = above
         yield verb
+
+
+def _above(verb: Token) -> Token | None:
+    """Return the verb that a verb is true with: the one above, or the one whose means it is ("*by* selling it")."""
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "by" and is_verb(verb.head.head):
+        return verb.head.head
+    return verb.head if verb.head != verb and is_verb(verb.head) and _depends(verb) else None
 
 
 def _depends(verb: Token) -> bool:

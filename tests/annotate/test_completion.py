@@ -1,0 +1,53 @@
+import pytest
+
+from kg.annotate.completion import COMPLETION_RULES, completed_end
+from kg.annotate.phrases import mention
+from tests.extract.documents import parsed, word
+
+COMPLETED = [
+    ("relational-noun", "tensions", "The tensions between them",
+     ("The/DT/det/2 tensions=tension/NNS/nsubj/5 between/IN/prep/2 them/PRP/pobj/3 rose=rise/VBD/ROOT/0")),
+    ("noun-of-an-act", "right", "the right to vote",
+     "They/PRP/nsubj/2 won=win/VBD/ROOT/0 the/DT/det/4 right/NN/dobj/2 to/TO/aux/6 vote/VB/acl/4"),
+    ("graded-noun", "woman", "the first woman to win",
+     ("She/PRP/nsubj/2 was=be/VBD/ROOT/0 the/DT/det/5 first/JJ/amod/5 woman/NN/attr/2 to/TO/aux/7 win/VB/relcl/5")),
+    ("indefinite-word", "people", "people who read",
+     ("They/PRP/nsubj/2 teach/VBP/ROOT/0 people=person/NNS/dobj/2 who/WP/nsubj/5 read/VBP/relcl/3")),
+    ("partitive", "One", "One of the states named",
+     ("One/CD/nsubj/6 of/IN/prep/1 the/DT/det/4 states=state/NNS/pobj/2 named=name/VBN/acl/4 left=leave/VBD/ROOT/0")),
+]  # fmt: skip
+LEFT = [
+    ("a place at any noun", "mill", "The mill",
+     "The/DT/det/2 mill/NN/nsubj/5 near/IN/prep/2 Porto/NNP/pobj/3 burned=burn/VBD/ROOT/0"),
+    ("a clause behind a comma", "people", "people",
+     ("They/PRP/nsubj/2 met=meet/VBD/ROOT/0 people=person/NNS/dobj/2 ,/,/punct/3 who/WP/nsubj/6 read/VBD/relcl/3")),
+    ("what is too long to be read", "people", "people",
+     ("people=person/NNS/ROOT/0 who/WP/nsubj/3 read/VBP/relcl/1 the/DT/det/6 old/JJ/amod/6 letters=letter/NNS/dobj/3 "
+      "of/IN/prep/6 the/DT/det/9 kings=king/NNS/pobj/7 in/IN/prep/3 May/NNP/pobj/10 and/CC/cc/11 June/NNP/conj/11")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "noun", "label", "written"), COMPLETED)
+def test_a_noun_keeps_what_it_needs(rule: str, noun: str, label: str, written: str) -> None:
+    head = word(parsed(written), noun)
+    dependent = next(word for word in head.doc if word.dep_ in {"relcl", "acl"} or word.lower_ == "between")
+    assert [name for name, fits in COMPLETION_RULES.items() if fits(head, dependent)] == [rule]
+    assert mention(head).text == label
+
+
+@pytest.mark.parametrize(("noun", "label", "written"), [pytest.param(*case[1:], id=case[0]) for case in LEFT])
+def test_all_else_stays_outside(noun: str, label: str, written: str) -> None:
+    assert mention(word(parsed(written), noun)).text == label
+
+
+def test_a_hyphen_inside_a_word_is_no_boundary() -> None:
+    written = (
+        "A/DT/det/2 plan/NN/ROOT/0 to/TO/aux/6 fast/JJ/amod/6 -/HYPH/punct/6 track/VB/acl/2 cases=case/NNS/dobj/6 "
+        ",/,/punct/2 now/RB/advmod/6"
+    )
+    doc = parsed(written)
+    assert doc[1 : completed_end(doc[1], 2)].text == "plan to fast-track cases"
+
+
+def test_every_rule_is_tested() -> None:
+    assert [rule for rule, *_ in COMPLETED] == list(COMPLETION_RULES)
