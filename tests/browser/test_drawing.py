@@ -13,6 +13,7 @@ from kg.model import Graph
 from tests.browser.cases import varied_graph
 from tests.browser.conftest import Open
 from tests.browser.graphs import large_graph, position, small_graph
+from tests.browser.pictures import svg_text
 from tests.browser.tasks import evidence_text
 from tests.export.examples import GRAPH, STATEMENTS
 
@@ -161,18 +162,9 @@ def test_no_label_of_the_saved_picture_lies_on_another(open_page: Open) -> None:
     page = open_page(large_graph(59), viewport={"width": 390, "height": 500}).page
     page.emulate_media(media="print")
     page.locator(".print svg").wait_for()
-    boxes = page.evaluate("""() => [...document.querySelectorAll(".print svg text")].map((text) => {
-      const { x, y, width, height } = text.getBBox();
-      return [x, y + height * 0.25, x + width, y + height * 0.8];
-    })""")
-    assert len(boxes) > 60
-    overlaps = [
-        (a, b)
-        for index, a in enumerate(boxes)
-        for b in boxes[:index]
-        if a[0] + 1 < b[2] and b[0] + 1 < a[2] and a[1] < b[3] and b[1] < a[3]
-    ]
-    assert overlaps == []
+    drawn = svg_text(page, ".print svg text")
+    assert len(drawn) > 60
+    assert overlaps(drawn) == []
 
 
 def test_page_without_texts_shows_the_sentences_alone(open_page: Open) -> None:

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
-from benchmarks.canvas_text import Ink, drawn_text, overlaps
+from benchmarks.canvas_text import drawn_text, overlaps
 from benchmarks.contrast import contrast
 from tests.browser.cases import CASES
 from tests.browser.conftest import Case, FindCase, Open, Opened, opened_in
 from tests.browser.graphs import position
-from tests.browser.pictures import COUNT_COLOURS
+from tests.browser.pictures import COUNT_COLOURS, svg_text
 from tests.browser.tasks import MARK_IS_VISIBLE, evidence_text, spans_of, tab_to
 
 ALL = ["gold", *CASES]
@@ -184,10 +184,6 @@ def test_without_scripts_the_picture_and_all_statements_are_there(
 @pytest.mark.parametrize("name", ["gold", "example", "varied", "30 parallel"])
 def test_without_scripts_no_label_lies_on_another(open_page: Open, name: str) -> None:
     page = open_page(name, java_script_enabled=False).page
-    # without the halo; a line of text is higher than its ink
-    drawn: list[Ink] = page.evaluate("""() => [...document.querySelectorAll(".picture svg text")].map((one) => {
-      const { x, y, width, height } = one.getBBox();
-      return { text: one.textContent, left: x, right: x + width, top: y + height * 0.25, bottom: y + height * 0.8 };
-    })""")
+    drawn = svg_text(page, ".picture svg text")
     assert len(drawn) >= page.locator(".picture .shape").count() > 1
     assert overlaps(drawn) == []
