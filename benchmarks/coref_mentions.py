@@ -10,12 +10,18 @@ from kg.annotate.coref.discourse import Discourse
 from kg.annotate.coref.names import equal_names
 from kg.annotate.coref.noun_phrases import span_of
 from kg.annotate.coref.rules import SURE
+from kg.annotate.coref.tokens import Tokens
 from kg.annotate.offsets import doc_span
+from kg.lexicon.names import is_acronym
 from kg.model import Document, Span
 
 LINE: t.Final = re.compile(r"[^\n\r]*\S[^\n\r]*")
 RULES: t.Final = tuple(rule for rule in SURE if rule not in {appositions, equal_names})
 """OntoGUM does not mark appositions, nor every repetition of a name inside of others."""
+
+BREAKS: t.Final = frozenset({"—", "--", ":"})
+UNNUMBERED: t.Final = frozenset({"PERSON", "GPE", "DATE"})
+CLOSES: t.Final[t.Mapping[str, str]] = {")": "(", "”": "“", '"': '"', "’": "‘", "'": "'", "]": "["}
 
 
 def paragraph_spans(document: Document) -> Iterable[Span]:
@@ -25,17 +31,76 @@ def paragraph_spans(document: Document) -> Iterable[Span]:
 
 def marked_chains(discourse: Discourse) -> list[list[Candidate]]:
     """Return the clusters without what annotators of OntoGUM do not mark: relative pronouns, nouns in apposition."""
-    chains = ([member for member in cluster.members if not _is_unmarked(member)] for cluster in discourse.clusters())
+    chains = (
+        [member for member in cluster.members if not _is_unmarked(member, discourse)]
+        for cluster in discourse.clusters()
+    )
     return [chain for chain in chains if chain]
 
 
-def _is_unmarked(candidate: Candidate) -> bool:
+def _is_unmarked(candidate: Candidate, discourse: Discourse) -> bool:
     relative = candidate.pronoun is not None and candidate.pronoun.person == 0
-    return relative or (candidate.kind == "nominal" and candidate.token.dep_ == "appos")
+    described = candidate.kind == "nominal" and any(
+        _describes(candidate, other) for other in map(discourse.at, candidate.token.rights) if other is not None
+    )
+    return relative or described or (candidate.kind == "nominal" and candidate.token.dep_ == "appos")
 
 
 def mention_span(discourse: Discourse, candidate: Candidate) -> tuple[int, int]:
     """Return the characters of the whole noun phrase of a candidate, as a half-open span of its document."""
-    start, last = span_of(discourse.tokens, candidate)
-    span = doc_span(discourse.tokens.doc, start, last + 1)
+    tokens = discourse.tokens
+    start, last = span_of(tokens, candidate)
+    governor = discourse.at(candidate.token.head) if candidate.token.dep_ == "appos" else None
+    if governor is not None and _describes(governor, candidate):
+        start = span_of(tokens, governor)[0]
+    last = _closed(tokens, start, _broken_off(tokens, candidate.token.i, last))
+    span = doc_span(tokens.doc, start, max(last, _apposed(discourse, candidate)) + 1)
     return span.start, span.end
+
+
+def _describes(description: Candidate, name: Candidate) -> bool:
+    """Tell whether a description and the name that it stands before are one phrase: "his father John"."""
+    beside = name.token.dep_ == "appos" and name.token.head == description.token
+    tight = name.token.left_edge.nbor(-1).pos_ != "PUNCT" if name.token.left_edge.i else False
+    return beside and tight and description.kind == "nominal" and name.kind == "name"
+
+
+def _broken_off(tokens: Tokens, head: int, last: int) -> int:
+    """Return the last token before a dash or colon behind the head, or before a number behind a name."""
+    for index in range(head + 1, last + 1):
+        if tokens.text[index] in BREAKS and tokens.right[head] >= index:
+            return index - 1
+        if tokens.dep[index] == "nummod" and tokens.head[index] == head and tokens.entity_type[head] in UNNUMBERED:
+            return index - 1
+    return last
+
+
+def _apposed(discourse: Discourse, candidate: Candidate) -> int:
+    """Return the last token of what annotators hold to be part of a name behind it, or -1.
+
+    That is a description with an article, initials in brackets, and the place that a place lies in.
+    """
+    tokens, token = discourse.tokens, candidate.token
+    for inner in token.rights if candidate.kind in {"name", "nominal"} else ():
+        before = tokens.text[tokens.left[inner.i] - 1]
+        behind = tokens.text[min(inner.i + 1, len(tokens.text) - 1)]
+        if inner.dep_ != "appos":
+            continue
+        if before == "(" and behind == ")" and is_acronym(inner.text):
+            return inner.i + 1
+        if candidate.kind == "name" and before == "," and tokens.pos[tokens.left[inner.i]] == "DET":
+            return tokens.right[inner.i]
+        if before == "," and tokens.entity_type[token.i] == tokens.entity_type[inner.i] == "GPE":
+            return inner.i
+    return -1
+
+
+def _closed(tokens: Tokens, start: int, last: int) -> int:
+    """Return the last token with the quotation mark or bracket behind it that closes one inside."""
+    words = tokens.text[start : last + 1]
+    behind = tokens.text[last + 1] if last + 1 < len(tokens.text) else ""
+    opening = CLOSES.get(behind)
+    if opening is None:
+        return last
+    odd = words.count(behind) % 2 == 1 if opening == behind else words.count(opening) > words.count(behind)
+    return last + 1 if odd else last

@@ -28,6 +28,11 @@ BATCH_SIZE = 64
 
 ProseFinder: t.TypeAlias = Callable[[Document], Iterable[Span]]
 CoreferenceResolver: t.TypeAlias = Callable[[Doc], tuple[Chain, ...]]
+"""What finds the mentions of one thing: `kg.annotate.coref.coreference`, or a function of your own.
+
+It gets a Doc with its times and quotations, and returns chains of mentions (`kg.annotate.phrases.mention` makes one
+from the head token of a noun phrase). A chain has at least one mention, and no mention stands in two.
+"""
 
 
 def load(model: str | None = None) -> Language:
@@ -82,7 +87,7 @@ def annotate(
         documents: the values to parse, in any number.
         nlp: a pipeline with a parser and a named entity recogniser.
         prose: gives the spans of a document that are running text, in order and without overlap.
-        resolver: gives the chains of mentions of a Doc on which the times already stand.
+        resolver: gives the chains of mentions of a Doc on which the times and quotations already stand.
         batch_size: how many paragraphs the pipeline takes at once.
 
     Yields:

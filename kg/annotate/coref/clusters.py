@@ -47,6 +47,11 @@ class Cluster:
         return frozenset(pronoun for pronoun in pronouns if pronoun is not None and pronoun.person in {1, 3})
 
     @cached_property
+    def first_persons(self) -> tuple[Candidate, ...]:
+        """The members that are I or we."""
+        return tuple(member for member in self.members if member.pronoun is not None and member.pronoun.person == 1)
+
+    @cached_property
     def is_plural(self) -> bool:
         """Whether it is several things."""
         return any(member.number == "plural" and member.kind != "name" for member in self.members)

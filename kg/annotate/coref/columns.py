@@ -4,6 +4,7 @@ import typing as t
 from collections.abc import Mapping, Sequence
 
 from kg.annotate.coref.candidates import PRONOUNS
+from kg.lexicon.supersenses import NOUN_SUPERSENSES, VERB_SUPERSENSES
 
 KINDS: t.Final = ("name", "nominal", "pronoun", "row", "value")
 TYPES: t.Final = ("Thing", "Person", "Organization", "Place", "Group", "Event", "Law", "Product", "Work")
@@ -27,6 +28,9 @@ SELECTIONS: t.Final = (
     ("poss", "belongings of persons"), ("poss", "belongings of organizations"),
 )  # fmt: skip
 """Roles with the lists of governing words that tell what stands in them."""
+SENSES: t.Final = ("", *NOUN_SUPERSENSES)
+GOVERNING_SENSES: t.Final = ("", *NOUN_SUPERSENSES, *(f"to {name}" for name in VERB_SUPERSENSES))
+"""Supersenses of a noun, and of the word that governs it; those of verbs with "to"."""
 LENGTHS: t.Final = (1, 2, 3, 4, 5, 7, 10)
 COUNTS: t.Final = (0, 1, 2, 3, 5, 8)
 PLACES: t.Final = 6
@@ -37,7 +41,7 @@ COLUMNS: t.Final[t.Mapping[str, int]] = {
     "quoted": 2, "length": len(LENGTHS) + 1, "relative": 2, "apposition": 2, "of": 2, "preposition": 2, "capital": 3,
     "expletive": 2, "selection": len(SELECTIONS) + 1, "heads before": len(COUNTS) + 1, "heads": len(COUNTS) + 1,
     "forms before": len(COUNTS) + 1, "forms": len(COUNTS) + 1, "place": PLACES, "first": 2, "row": 3, "modified": 4,
-    "pointing": 2, "copula": 2, "paragraph": 3,
+    "pointing": 2, "copula": 2, "paragraph": 3, "sense": len(SENSES), "governing sense": len(GOVERNING_SENSES),
 }  # fmt: skip
 """How many values each column can have; 0 is what is not told."""
 NAMES: t.Final = tuple(COLUMNS)
@@ -48,6 +52,7 @@ def _numbered(values: Sequence[str]) -> Mapping[str, int]:
 
 
 KIND, TYPE, ROLE, GOVERNOR, DETERMINER, LABEL = map(_numbered, (KINDS, TYPES, ROLES, GOVERNORS, DETERMINERS, LABELS))
+SENSE, GOVERNING_SENSE = map(_numbered, (SENSES, GOVERNING_SENSES))
 WORD: t.Final = _numbered(("", *sorted(PRONOUNS)))
 
 

@@ -8,34 +8,13 @@ from spacy.tokens import Doc, Token
 
 from kg.annotate.coref.candidates import Candidate, candidates
 from kg.annotate.coref.clusters import Cluster
+from kg.annotate.coref.speech import Speech, speech_of_tokens, speeches
 from kg.annotate.coref.tokens import Tokens
 from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.nouns import broad_type
 
-OPENING_MARKS: t.Final = frozenset({"“", "``", '"', "«"})
-CLOSING_MARKS: t.Final = frozenset({"”", "''", '"', "»"})
 Forms: t.TypeAlias = Mapping[str, Sequence[Candidate]]
 """Names by their normal form; those of things that the gazetteer knows, by its name for them: `=United States`."""
-
-
-class Quotation(t.NamedTuple):
-    """The tokens `start` to `end` between two quotation marks, half-open."""
-
-    start: int
-    end: int
-
-
-def quotations(words: Iterable[str]) -> list[Quotation]:
-    """Return the quotations of a text; one whose closing mark is missing ends with the next opening mark."""
-    found: list[Quotation] = []
-    start: int | None = None
-    for number, word in enumerate(words):
-        if start is not None and word in CLOSING_MARKS:
-            found.append(Quotation(start, number))
-            start = None
-        elif word in OPENING_MARKS:
-            start = number + 1
-    return found
 
 
 def names_by_form(found: Iterable[Candidate], gazetteer: Gazetteer) -> Forms:
@@ -54,7 +33,8 @@ class Discourse:
     def __init__(self, doc: Doc, gazetteer: Gazetteer) -> None:
         self.tokens = Tokens.of(doc)
         self.candidates = tuple(candidates(self.tokens))
-        self.quotations = tuple(quotations(self.tokens.text))
+        self.speeches = tuple(speeches(self.tokens, self.candidates))
+        self.speech_of = speech_of_tokens(self.speeches)
         self.gazetteer = gazetteer
         self.names = names_by_form(self.candidates, gazetteer)
         self._by_token = {found.token.i: found for found in self.candidates if found.kind not in {"row", "value"}}
@@ -66,7 +46,16 @@ class Discourse:
 
     def at(self, token: Token) -> Candidate | None:
         """Return the candidate whose head is `token`."""
-        return self._by_token.get(token.i)
+        return self.at_index(token.i)
+
+    def at_index(self, token: int | None) -> Candidate | None:
+        """Return the candidate whose head is the token of that number."""
+        return self._by_token.get(token) if token is not None else None
+
+    def speech_around(self, candidate: Candidate) -> Speech | None:
+        """Return the speech that a candidate stands in."""
+        number = self.speech_of.get(candidate.token.i)
+        return self.speeches[number] if number is not None else None
 
     def before(self, candidate: Candidate, sentences: int) -> Sequence[Candidate]:
         """Return the candidates before one in its sentence and in that many sentences before it."""

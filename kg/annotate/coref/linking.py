@@ -7,13 +7,17 @@ from dataclasses import dataclass
 import numpy as np
 
 from kg.annotate.coref.candidates import Candidate
+from kg.annotate.coref.clusters import Cluster
 from kg.annotate.coref.discourse import Discourse
-from kg.annotate.coref.nominals import resolve_description
+from kg.annotate.coref.nominals import described_antecedent, may_mean
 from kg.annotate.coref.pairs import Pairs
 from kg.annotate.coref.pronouns import salient_antecedent
 from kg.annotate.coref.ranking import DECIMALS, Floats
 from kg.annotate.coref.salience import may_be_antecedent
+from kg.annotate.coref.speakers import meant_by_speaker, speaker_around
 
+Likely: t.TypeAlias = tuple[float, Candidate]
+"""A probability, and the first candidate of the cluster that has it."""
 MAX_SCORE: t.Final = 20.0
 CONSIDERED: t.Final = 4
 DESCRIBING: t.Final = frozenset({"as", "one", "among", "like", "unlike"})
@@ -25,10 +29,10 @@ class Thresholds:
     """How likely, in [0, 1], the best thing must be for a mention of each kind to be linked to it; above 1 is never.
 
     `name`, `nominal` and `value` are those of nouns, `speaking` of I, we and you, `third` of he, she, it and they,
-    `pointing` of this and that. With `descriptions`, the rules for descriptions
-    (`nominals`) come before the model. `lead` is how many times as likely as
-    the second the best must be; from `agreed` on, a pronoun is also linked to what the rules of salience (`pronouns`)
-    choose as well.
+    `pointing` of this and that. With `strict`, a description is linked to what the rules for descriptions (`nominals`)
+    choose, from `repeated` on to a description and from `called` on to a name, else only to what they allow. `lead` is
+    how many times as likely as the second the best must be; from `agreed` on, a pronoun is also linked to what the
+    rules of salience (`pronouns`) choose as well.
     """
 
     name: float
@@ -37,9 +41,11 @@ class Thresholds:
     speaking: float
     third: float
     pointing: float
-    descriptions: bool = False
+    strict: bool = False
     lead: float = 1.0
     agreed: float = 1.0
+    repeated: float = 1.0
+    called: float = 1.0
 
     def of(self, candidate: Candidate) -> float:
         """Return the threshold for a candidate."""
@@ -55,17 +61,19 @@ class Thresholds:
 
 PRECISE_THRESHOLDS: t.Final = Thresholds(
     name=2.0,
-    nominal=0.4,
+    nominal=0.6,
     value=2.0,
     speaking=0.5,
     third=0.4,
     pointing=0.5,
-    descriptions=True,
+    strict=True,
     lead=4.0,
     agreed=0.35,
+    repeated=0.3,
+    called=0.05,
 )
 """For the graph, in which a wrong link costs more than a missing one."""
-BALANCED_THRESHOLDS: t.Final = Thresholds(name=0.3, nominal=0.2, value=0.3, speaking=0.4, third=0.3, pointing=0.3)
+BALANCED_THRESHOLDS: t.Final = Thresholds(name=0.3, nominal=0.2, value=0.3, speaking=0.4, third=0.25, pointing=0.3)
 """For scorers that count missing links as dear as wrong ones."""
 
 
@@ -85,30 +93,44 @@ def link(discourse: Discourse, pairs: Pairs, scores: Floats, thresholds: Thresho
     starts = np.searchsorted(pairs.anaphor, np.arange(size + 1)).tolist()
     odds, antecedents = weights.tolist(), pairs.antecedent.tolist()
     for candidate in discourse.candidates:
-        if candidate.kind == "nominal" and thresholds.descriptions:
-            resolve_description(discourse, candidate)
-        if anaphoric[candidate.index] < thresholds.least(candidate) or _is_resolved(discourse, candidate):
+        least = min(thresholds.least(candidate), thresholds.called if candidate.kind == "nominal" else 1.0)
+        if anaphoric[candidate.index] < least or _is_settled(discourse, candidate):
             continue
         start, end = starts[candidate.index], starts[candidate.index + 1]
-        antecedent = _chosen(discourse, candidate, antecedents[start:end], odds[start:end], thresholds)
+        likely = _likely(discourse, candidate, antecedents[start:end], odds[start:end])
+        antecedent = _described(discourse, candidate, likely, thresholds)
+        if antecedent is None:
+            antecedent = _chosen(discourse, candidate, likely, thresholds)
         if antecedent is not None:
             discourse.unite(antecedent, candidate)
 
 
-def _chosen(
-    discourse: Discourse, anaphor: Candidate, antecedents: list[int], odds: list[float], thresholds: Thresholds
+def _is_settled(discourse: Discourse, candidate: Candidate) -> bool:
+    """Tell whether rules have decided, or will: that of speakers comes last, for they may be named behind a speech."""
+    return _is_resolved(discourse, candidate) or meant_by_speaker(discourse, candidate) is not None
+
+
+def _described(
+    discourse: Discourse, anaphor: Candidate, likely: list[Likely], thresholds: Thresholds
 ) -> Candidate | None:
-    """Return the antecedent that is likely enough, and clearly more so than the second; or None."""
-    inside = described_by(anaphor)
-    kept = [k for k, number in enumerate(antecedents) if discourse.candidates[number].token.i not in inside]
-    likely = _likely(discourse, [antecedents[k] for k in kept], [odds[k] for k in kept])
-    if not likely or likely[0][0] < thresholds.least(anaphor):
+    """Return what the rules for descriptions choose, if it is likely enough."""
+    if not thresholds.strict or anaphor.kind != "nominal":
         return None
+    told = described_antecedent(discourse, anaphor)
+    if told is None:
+        return None
+    threshold = thresholds.called if discourse.has_name(told) else thresholds.repeated
+    found = (probability for probability, one in likely if discourse.are_one(one, told))
+    return told if next(found, 0.0) >= threshold else None
+
+
+def _chosen(discourse: Discourse, anaphor: Candidate, likely: list[Likely], thresholds: Thresholds) -> Candidate | None:
+    """Return the antecedent that is likely enough, and clearly more so than the second; or None."""
+    strict = thresholds.strict and anaphor.kind == "nominal"
     fitting = [
         (probability, antecedent)
-        for probability, _, antecedent in likely
-        if may_be_one(discourse, anaphor, antecedent)
-        and not (thresholds.descriptions and _adds(discourse, anaphor, antecedent))
+        for probability, antecedent in likely
+        if may_be_one(discourse, anaphor, antecedent) and (not strict or may_mean(discourse, anaphor, antecedent))
     ]
     if not fitting or fitting[0][0] < thresholds.least(anaphor):
         return None
@@ -118,15 +140,6 @@ def _chosen(
         return best
     salient = salient_antecedent(discourse, anaphor) if probability >= thresholds.agreed else None
     return best if salient is not None and discourse.are_one(salient, best) else None
-
-
-def _adds(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
-    """Tell whether a description says more than an earlier one did, or has no determiner: it may mean another thing."""
-    members = discourse.members(antecedent)
-    if anaphor.kind != "nominal" or any(member.kind == "name" for member in members):
-        return False
-    same = [member.modifiers for member in members if member.kind == "nominal" and member.form == anaphor.form]
-    return not anaphor.determiner or (bool(same) and not anaphor.modifiers <= frozenset().union(*same))
 
 
 def described_by(anaphor: Candidate) -> range:
@@ -139,14 +152,17 @@ def described_by(anaphor: Candidate) -> range:
     return range(0)
 
 
-def _likely(discourse: Discourse, antecedents: list[int], odds: list[float]) -> list[tuple[float, int, Candidate]]:
+def _likely(discourse: Discourse, anaphor: Candidate, antecedents: list[int], odds: list[float]) -> list[Likely]:
     """Return the clusters of the antecedents by their probability, the likeliest and then the latest first."""
+    inside = described_by(anaphor)
     sums: defaultdict[int, float] = defaultdict(float)
     for antecedent, odd in zip(antecedents, odds, strict=True):
-        sums[discourse.members(discourse.candidates[antecedent])[0].index] += odd
-    total = 1.0 + sum(odds)
+        candidate = discourse.candidates[antecedent]
+        if candidate.token.i not in inside:
+            sums[discourse.members(candidate)[0].index] += odd
+    total = 1.0 + sum(sums.values())
     ranked = sorted(((round(odd / total, DECIMALS), first) for first, odd in sums.items()), reverse=True)
-    return [(probability, first, discourse.candidates[first]) for probability, first in ranked[:CONSIDERED]]
+    return [(probability, discourse.candidates[first]) for probability, first in ranked[:CONSIDERED]]
 
 
 def _is_resolved(discourse: Discourse, candidate: Candidate) -> bool:
@@ -165,6 +181,8 @@ def may_be_one(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) 
     owner, other_owner = discourse.possessor(anaphor), discourse.possessor(antecedent)
     if owner is not None and other_owner is not None and not discourse.are_one(owner, other_owner):
         return False
+    if _are_other_voices(discourse, one, other):
+        return False
     pronoun = anaphor.pronoun
     if pronoun is None or pronoun.person != 3:
         return True
@@ -173,3 +191,23 @@ def may_be_one(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) 
         return False
     several = pronoun.number == "plural" and bool(other.names) and other.type == "Person"
     return not several and {p for p in other.pronouns if p.person == 3} <= {pronoun}
+
+
+def _are_other_voices(discourse: Discourse, one: Cluster, other: Cluster) -> bool:
+    """Tell whether two clusters cannot be one for who says I and we in them: two speakers, or we and one person."""
+    mine, yours = one.first_persons, other.first_persons
+    if any(first.number != second.number for first in mine for second in yours):
+        return True
+    if mine and yours and _speak_apart(discourse, mine[-1], yours[-1]):
+        return True
+    several = any(pronoun.number == "plural" for pronoun in (*mine, *yours))
+    return several and any(cluster.names and cluster.type == "Person" for cluster in (one, other))
+
+
+def _speak_apart(discourse: Discourse, one: Candidate, other: Candidate) -> bool:
+    """Tell whether two first persons have two speakers, or one has a speaker and the other is the writer."""
+    speaker, second = speaker_around(discourse, one), speaker_around(discourse, other)
+    if speaker is not None and second is not None:
+        return not discourse.are_one(speaker, second)
+    written = (discourse.speech_around(one) is None) != (discourse.speech_around(other) is None)
+    return written and (speaker is not None or second is not None)

@@ -2,16 +2,18 @@
 
 import typing as t
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from kg.annotate.coref.candidates import SUBJECTS, Candidate
+from kg.annotate.coref.clauses import clause_of
 from kg.annotate.coref.columns import (
     COLUMNS,
     COUNTS,
     DETERMINER,
+    GOVERNING_SENSE,
     GOVERNOR,
     KIND,
     LABEL,
@@ -19,12 +21,13 @@ from kg.annotate.coref.columns import (
     NAMES,
     PLACES,
     ROLE,
-    SELECTIONS,
+    SENSE,
     TYPE,
     WORD,
     bucket,
 )
 from kg.annotate.coref.noun_phrases import NounPhrase, noun_phrase, span_of
+from kg.annotate.coref.selection import governing_sense, selection, sense
 from kg.annotate.coref.tokens import Tokens
 from kg.lexicon.names import FUNCTION_WORDS
 from kg.lexicon.nouns import broad_type
@@ -35,9 +38,11 @@ CONTENT: t.Final = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB"})
 CLAUSES: t.Final = frozenset({"ccomp", "xcomp", "csubj", "advcl", "acomp"})
 GENDERS: t.Final = {None: 0, "male": 1, "female": 2}
 NUMBERS: t.Final = {None: 0, "singular": 1, "plural": 2}
+COLLECTIVES: t.Final = frozenset({"group", "animal", "top"})
+"""Supersenses of what may be persons or things."""
 COMPARED: t.Final = (
     "head", "left", "right", "sentence", "paragraph", "form", "lemma", "text", "first", "governor", "governing_lemma",
-    "person", "pronoun_class", "quotation", "speaker",
+    "person", "pronoun_class", "clause", "subject", "above", "speech", "speaker", "hearer", "side",
 )  # fmt: skip
 
 
@@ -47,7 +52,8 @@ class MentionTable:
 
     `values` are the columns of `COLUMNS`. The other columns are what pairs are compared by: tokens (`head`, `left`,
     `right`, `governor`), places, and codes of words (`form`, `lemma`, `text`, `first`, ...), which are equal where the
-    words are; a code below 0 is equal to no other. `speaker` is the row of who says the quotation, or -1.
+    words are; a code below 0 is equal to no other. `clause`, `subject` and `above` are tokens: see `Clause`;
+    `speaker`, `hearer` and `side` are rows: see `Voices`.
     """
 
     values: Ints
@@ -64,8 +70,13 @@ class MentionTable:
     governing_lemma: Ints
     person: Ints
     pronoun_class: Ints
-    quotation: Ints
+    clause: Ints
+    subject: Ints
+    above: Ints
+    speech: Ints
     speaker: Ints
+    hearer: Ints
+    side: Ints
     modifiers: Sequence[frozenset[str]]
     words: Sequence[frozenset[str]]
     numbers: Sequence[frozenset[str]]
@@ -73,6 +84,18 @@ class MentionTable:
     def column(self, name: str) -> Ints:
         """Return one of the columns of `COLUMNS`."""
         return t.cast("Ints", self.values[:, NAMES.index(name)])
+
+
+class Voices(t.NamedTuple):
+    """The number of the speech that a candidate stands in, and the rows of its speaker, hearer and speaker's side.
+
+    The side is the organization, team or state for which the speaker speaks. All are -1 where there is none.
+    """
+
+    speech: int = -1
+    speaker: int = -1
+    hearer: int = -1
+    side: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +120,13 @@ class _Codes(dict[str, int]):
         return self[word]
 
 
-def mention_table(
-    tokens: Tokens, found: Sequence[Candidate], quotation_of: Mapping[int, int], speakers: Mapping[int, int]
-) -> MentionTable:
+def mention_table(tokens: Tokens, found: Sequence[Candidate], voices: Sequence[Voices]) -> MentionTable:
     """Return the columns of the candidates.
 
     Args:
         tokens: of the Doc.
         found: its candidates.
-        quotation_of: the number of the quotation that a token stands in.
-        speakers: the row of the candidate that speaks, by the number of the quotation.
+        voices: who speaks and hears what each candidate stands in.
     """
     readings = [_reading(tokens, candidate) for candidate in found]
     columns = zip(
@@ -116,12 +136,12 @@ def mention_table(
         strict=True,
     )
     last, values, codes = -1, [], _Codes()
-    for reading, (heads, forms, (type_, gender)) in zip(readings, columns, strict=True):
+    for reading, voice, (heads, forms, (type_, gender)) in zip(readings, voices, columns, strict=True):
         first = int(tokens.sentence[reading.head] != last)
         last = tokens.sentence[reading.head]
-        noun = _noun_columns(tokens, reading, type_, gender, int(reading.head in quotation_of))
+        noun = _noun_columns(tokens, reading, type_, gender, int(voice.speech >= 0))
         values.append((*noun, *heads, *forms, *_place_columns(tokens, reading, first)))
-    rows = [_compared(tokens, reading, codes, quotation_of, speakers) for reading in readings]
+    rows = [(*_compared(tokens, reading, codes), *voice) for reading, voice in zip(readings, voices, strict=True)]
     table = np.array(values, dtype=np.int64).reshape(len(found), len(COLUMNS))
     compared = np.array(rows, dtype=np.int64).reshape(len(found), len(COMPARED))
     return MentionTable(
@@ -194,7 +214,7 @@ def _noun_columns(tokens: Tokens, reading: _Reading, type_: str, gender: int, qu
         int("prep" in dependents),
         2 if text.isupper() and len(text) > 1 else int(text[0].isupper()),
         int(candidate.form == "it" and _is_expletive(tokens, reading)),
-        _selection(tokens, reading),
+        selection(tokens, reading.role, reading.preposition, reading.governor),
     )
 
 
@@ -202,7 +222,12 @@ def _animacy(candidate: Candidate, person: int, type_: str, gender: int) -> int:
     """Return 1 for persons, 2 for things, 0 for what may be either."""
     if candidate.kind == "pronoun":
         return 1 if gender or person in {1, 2} else 2 if candidate.form in {"it", "its", "itself"} else 0
-    return 1 if type_ == "Person" or gender else 0 if type_ in {"Thing", "Group"} or type_ not in TYPE else 2
+    if type_ == "Person" or gender:
+        return 1
+    kind = sense(candidate)
+    if kind and type_ in {"Thing", "Group"}:
+        return 1 if kind == "person" else 0 if kind in COLLECTIVES else 2
+    return 0 if type_ in {"Thing", "Group"} or type_ not in TYPE else 2
 
 
 def _is_expletive(tokens: Tokens, reading: _Reading) -> bool:
@@ -214,16 +239,8 @@ def _is_expletive(tokens: Tokens, reading: _Reading) -> bool:
     return clause or lemma in word_list("weather verbs") or lemma in word_list("impersonal verbs")
 
 
-def _selection(tokens: Tokens, reading: _Reading) -> int:
-    """Return the number of the list of words, from 1, that says what stands in the candidate's place; else 0."""
-    owned = reading.role == "pobj" and reading.preposition == "of"
-    role, lemma = "poss" if owned else reading.role, tokens.lemma[reading.governor]
-    fitting = (n for n, (place, words) in enumerate(SELECTIONS, start=1) if role == place and lemma in word_list(words))
-    return next(fitting, 0)
-
-
 def _place_columns(tokens: Tokens, reading: _Reading, first: int) -> tuple[int, ...]:
-    """Return the columns from `place` to `paragraph`."""
+    """Return the columns from `place` on."""
     phrase, head = reading.phrase, reading.head
     joined = 1 if tokens.dep[head] == "conj" else 2 if "conj" in phrase.dependents else 0
     subject = tokens.dep[head] == "nsubj" and tokens.lemma[tokens.head[head]] == "be"
@@ -235,21 +252,16 @@ def _place_columns(tokens: Tokens, reading: _Reading, first: int) -> tuple[int, 
         int(phrase.determiner in {"this", "these"}),
         int(reading.role == "attr" or subject),
         min(2, tokens.paragraph[head]),
+        SENSE[sense(reading.candidate)],
+        GOVERNING_SENSE[governing_sense(tokens, reading.governor)],
     )
 
 
-def _compared(
-    tokens: Tokens,
-    reading: _Reading,
-    codes: _Codes,
-    quotation_of: Mapping[int, int],
-    speakers: Mapping[int, int],
-) -> tuple[int, ...]:
-    """Return the columns of `COMPARED`."""
+def _compared(tokens: Tokens, reading: _Reading, codes: _Codes) -> tuple[int, ...]:
+    """Return the columns of `COMPARED` before those of `Voices`."""
     candidate, head, governor = reading.candidate, reading.head, reading.governor
     alone, pronominal = -2 - candidate.index, candidate.kind == "pronoun"
     person = candidate.pronoun.person if candidate.pronoun is not None else -1
-    quotation = quotation_of.get(head, -1)
     return (
         head,
         reading.start,
@@ -264,8 +276,7 @@ def _compared(
         codes[tokens.lemma[governor]] if tokens.pos[governor] in {"VERB", "NOUN"} else alone,
         person,
         codes[repr(candidate.pronoun)] if person > 0 else alone,
-        quotation,
-        speakers.get(quotation, -1),
+        *clause_of(tokens, head),
     )
 
 

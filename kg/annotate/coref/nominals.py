@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from kg.annotate.coref.candidates import Candidate
+from kg.annotate.coref.clusters import Cluster
 from kg.annotate.coref.discourse import Discourse
 from kg.annotate.coref.salience import may_be_antecedent, most_salient
+from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.nouns import broad_type
 
 REACH: t.Final = 12
@@ -16,30 +18,24 @@ POINTING: t.Final = frozenset({"the", "this", "that", "these", "those"})
 DESCRIBING: t.Final = frozenset({"prep", "relcl", "acl", "appos"})
 FITTING: t.Final[t.Mapping[str, frozenset[str]]] = {
     "Company": frozenset({"Company", "Organization"}),
-    "Organization": frozenset(
-        {"Company", "MilitaryOrganization", "NewsMediaOrganization", "Organization", "SportsTeam"}
-    ),
-    "EducationalOrganization": frozenset({"EducationalOrganization", "Organization"}),
-    "NewsMediaOrganization": frozenset({"NewsMediaOrganization", "Organization"}),
-    "PoliticalParty": frozenset({"PoliticalParty", "Organization"}),
+    "EducationalOrganization": frozenset({"EducationalOrganization"}),
+    "NewsMediaOrganization": frozenset({"NewsMediaOrganization"}),
+    "PoliticalParty": frozenset({"PoliticalParty"}),
     "Country": frozenset({"Country"}),
     "City": frozenset({"City", "Place"}),
 }
 """The types of named things that a bare description of each type can mean; other types need the same head noun."""
+ANY_ORGANIZATION: t.Final = frozenset({"organization", "organisation", "institution", "body", "agency"})
 
 
-def resolve_description(discourse: Discourse, anaphor: Candidate) -> None:
-    """Unite a definite description with what it repeats, or with the one named thing that it fits."""
+def described_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
+    """Return what a definite description repeats, or the one named thing that it fits; or None."""
     if not anaphor.determiner or _is_resolved(discourse, anaphor):
-        return
-    antecedent = None
+        return None
     if anaphor.determiner in POINTING:
         same = _same_noun(discourse, anaphor)
-        antecedent = _restated(anaphor, same) or _named(discourse, anaphor) or _repeated(discourse, anaphor, same)
-    elif discourse.possessor(anaphor) is not None:
-        antecedent = _owned(discourse, anaphor)
-    if antecedent is not None:
-        discourse.unite(antecedent, anaphor)
+        return _restated(anaphor, same) or _named(discourse, anaphor) or _repeated(discourse, anaphor, same)
+    return _owned(discourse, anaphor) if discourse.possessor(anaphor) is not None else None
 
 
 def _is_resolved(discourse: Discourse, anaphor: Candidate) -> bool:
@@ -51,10 +47,10 @@ def _is_resolved(discourse: Discourse, anaphor: Candidate) -> bool:
 def _restated(anaphor: Candidate, same: Sequence[Candidate]) -> Candidate | None:
     """Return the last description in the same words, if nothing follows it that tells it apart."""
     alike = (c for c in reversed(same) if c.modifiers == anaphor.modifiers and c.determiner in POINTING)
-    return next((choice for choice in alike if not _is_described(choice)), None)
+    return next((choice for choice in alike if not is_told_apart(choice)), None)
 
 
-def _is_described(candidate: Candidate) -> bool:
+def is_told_apart(candidate: Candidate) -> bool:
     """Tell whether something after a noun tells which one is meant; "itself" or a clause after a comma does not."""
     return any(child.dep_ in DESCRIBING and not _is_aside(child) for child in candidate.token.rights)
 
@@ -65,7 +61,7 @@ def _is_aside(child: Token) -> bool:
 
 def _repeated(discourse: Discourse, anaphor: Candidate, same: Sequence[Candidate]) -> Candidate | None:
     """Return the last description that says the same and more: "a ban on sales ... the ban", not "the second ban"."""
-    fuller = [choice for choice in same if anaphor.modifiers <= choice.modifiers]
+    fuller = [choice for choice in same if anaphor.modifiers <= choice.modifiers and not is_told_apart(anaphor)]
     clusters = {discourse.members(choice)[0].index for choice in fuller}
     return fuller[-1] if len(clusters) == 1 and anaphor.sentence - fuller[-1].sentence <= REACH else None
 
@@ -95,16 +91,59 @@ def _same_noun(discourse: Discourse, anaphor: Candidate) -> list[Candidate]:
 def _named(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
     """Return the named thing that a bare description fits best: "Acme ... the company"."""
     nations = [word for word in anaphor.modifiers if word in discourse.gazetteer.countries]
-    if len(nations) < len(anaphor.modifiers) or _is_described(anaphor) or anaphor.number != "singular":
+    if len(nations) < len(anaphor.modifiers) or is_told_apart(anaphor) or anaphor.number != "singular":
         return None
     choices = [
         choice
         for choice in discourse.before(anaphor, REACH)
         if discourse.has_name(choice) and may_be_antecedent(discourse, anaphor, choice)
     ]
-    called = [choice for choice in choices if anaphor.form in discourse.cluster(choice).descriptors]
-    fitting = [choice for choice in choices if discourse.cluster(choice).type in FITTING.get(anaphor.type, frozenset())]
+    called = [choice for choice in choices if _is_called(anaphor, discourse.cluster(choice))]
+    fitting = [choice for choice in choices if _fits(anaphor, discourse.cluster(choice))]
     if broad_type(anaphor.type) == "Person":
         return most_salient(discourse, anaphor, called, margin=MARGIN) if not nations else None
     # "the French firm" says that there are other firms
     return most_salient(discourse, anaphor, [*called, *fitting], margin=2 * MARGIN if nations else MARGIN)
+
+
+def _is_called(anaphor: Candidate, cluster: Cluster) -> bool:
+    """Tell whether a description was said of a named thing, or repeats the last word of its name of several words."""
+    if _is_capitalized(anaphor) and any(anaphor.token.text in name.mention.text.split() for name in cluster.names):
+        return True
+    last = {name.token.lower_: " " in name.mention.text for name in cluster.names}
+    return last.get(anaphor.form, anaphor.form in cluster.descriptors)
+
+
+def _fits(anaphor: Candidate, cluster: Cluster) -> bool:
+    """Tell whether a description of a kind of thing can mean a named thing of that kind: "the company", "the city"."""
+    if _is_capitalized(anaphor):
+        return False
+    organization = broad_type(cluster.type) == "Organization"
+    if organization and any(given_name_gender(name.mention.text.split()[0]) for name in cluster.names):
+        return False  # a person, whatever the label
+    if cluster.type == "Place" and not any(name.token.ent_type_ == "GPE" for name in cluster.names):
+        return False
+    return cluster.type in FITTING.get(anaphor.type, frozenset()) or (organization and anaphor.form in ANY_ORGANIZATION)
+
+
+def _is_capitalized(anaphor: Candidate) -> bool:
+    """Tell whether a description is written as a name: "the Union"."""
+    return anaphor.token.text[0].isupper() and not anaphor.token.is_sent_start
+
+
+def may_mean(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
+    """Tell whether a description can mean what an earlier candidate does, as strictly as a graph wants it.
+
+    A description that says more than the earlier ones, that has no determiner, or that words behind it tell apart,
+    most often means another thing. Of a named thing, it must say what kind of thing it is, or repeat its last word.
+    """
+    if anaphor.determiner in {"", "a", "an", "another", "no"} or is_told_apart(anaphor):
+        return False
+    cluster = discourse.cluster(antecedent)
+    same = [member for member in cluster.members if member.kind == "nominal" and member.form == anaphor.form]
+    if same:
+        return anaphor.modifiers <= frozenset[str]().union(*[member.modifiers for member in same])
+    if not cluster.names or anaphor.determiner not in POINTING or anaphor.number != "singular":
+        return False
+    nations = all(word in discourse.gazetteer.countries for word in anaphor.modifiers)
+    return nations and (_is_called(anaphor, cluster) or _fits(anaphor, cluster))

@@ -26,10 +26,10 @@ COLLECTIVE: t.Final = (TYPE["Organization"], TYPE["Group"])
 
 FEATURES: t.Final[t.Mapping[str, int]] = {
     "text": 2, "form": 2, "head": 2, "first": 2, "common": 4, "jaccard": 5, "subset": 2, "superset": 2, "modifiers": 5,
-    "numbers": 5, "number": 3, "gender": 3, "animate": 3, "type": 3, "label": 3, "sentences": 7, "paragraphs": 4,
-    "candidates": 8, "tokens": 9, "rank": 8, "inside": 2, "around": 2, "governor": 2, "apposition": 2, "copula": 2,
-    "role": 2, "subjects": 2, "governing": 2, "pronoun": 2, "quotation": 5, "spoken": 2, "speaks": 2, "speaker": 2,
-    "described": 2, "acronym": 2, "kinds": 25,
+    "numbers": 5, "number": 3, "gender": 3, "animate": 3, "type": 3, "label": 3, "sense": 3, "sentences": 7,
+    "paragraphs": 4, "candidates": 8, "tokens": 9, "rank": 8, "inside": 2, "around": 2, "governor": 2, "apposition": 2,
+    "copula": 2, "role": 2, "subjects": 2, "governing": 2, "clause": 4, "pronoun": 2, "speech": 5, "spoken": 2,
+    "heard": 2, "side": 2, "speaks": 2, "speaker": 2, "hearer": 2, "described": 2, "acronym": 2, "kinds": 25,
 }  # fmt: skip
 """The features of a pair and how many values each can have."""
 SENTENCES: t.Final = np.array([0, 1, 2, 3, 5, 9])
@@ -58,7 +58,7 @@ def pair_table(table: MentionTable, found: Sequence[Candidate], descriptors: Seq
     size = len(found)
     shared, counts = _shared_words(table)
     abbreviations = _abbreviations(found)
-    keys = np.unique(np.concatenate([_near(table), shared, abbreviations, _same_pronouns(table)]))
+    keys = np.unique(np.concatenate([_near(table), shared, abbreviations, _same_pronouns(table), _voices(table)]))
     anaphor, antecedent = np.divmod(keys, max(size, 1))
     allowed = _allowed(table, anaphor, antecedent)
     keys, anaphor, antecedent = keys[allowed], anaphor[allowed], antecedent[allowed]
@@ -132,6 +132,15 @@ def _same_pronouns(table: MentionTable) -> Ints:
         if person in {1, 2}:
             groups[kind].append(number)
     return np.array(_earlier(groups.values(), len(persons), 2), dtype=np.int64)
+
+
+def _voices(table: MentionTable) -> Ints:
+    """Return the keys of the pairs of a pronoun and the speaker, hearer or side that it can mean."""
+    rows = np.arange(len(table.head))
+    meant = ((1, table.speaker), (1, table.side), (2, table.hearer))
+    pairs = [(rows[chosen], of[chosen]) for person, of in meant for chosen in [(table.person == person) & (of >= 0)]]
+    keys = [np.maximum(one, other) * len(rows) + np.minimum(one, other) for one, other in pairs]
+    return np.concatenate(keys)
 
 
 def _abbreviations(found: Sequence[Candidate]) -> Ints:
@@ -248,6 +257,7 @@ def _agreement(sides: _Sides, kinds: tuple[Ints, Ints]) -> Mapping[str, Ints | B
         "animate": animate,
         "type": sides.agreement("type"),
         "label": sides.agreement("label"),
+        "sense": sides.agreement("sense"),
         "rank": np.where(fitting, np.minimum(seen[last] - seen, MAX_RANK), MAX_RANK),
         "sentences": np.searchsorted(SENTENCES, sides.table.sentence[i] - table.sentence[j]),
         "paragraphs": np.minimum(table.paragraph[i] - table.paragraph[j], 3),
@@ -272,16 +282,24 @@ def _syntax(sides: _Sides) -> Mapping[str, Ints | Bools]:
         "subjects": np.isin(role, subjects) & np.isin(other_role, subjects),
         "governing": sides.equal(table.governing_lemma),
         "pronoun": sides.equal(table.pronoun_class),
+        "clause": np.select(
+            [table.subject[i] == table.head[j], table.above[i] == table.head[j], sides.equal(table.clause)],
+            [1, 2, 3],
+            0,
+        ),
     }
 
 
 def _speech(sides: _Sides) -> Mapping[str, Ints | Bools]:
     table, i, j = sides
-    one, other, speaker = table.quotation[i], table.quotation[j], table.speaker
+    one, other, speaker, hearer = table.speech[i], table.speech[j], table.speaker, table.hearer
     outside, apart = (one < 0) & (other < 0), one != other
     return {
-        "quotation": np.where(outside, 0, np.where(~apart, 1, np.where(one < 0, 2, np.where(other < 0, 3, 4)))),
+        "speech": np.where(outside, 0, np.where(~apart, 1, np.where(one < 0, 2, np.where(other < 0, 3, 4)))),
         "spoken": (speaker[i] >= 0) & (speaker[i] == j),
+        "heard": (hearer[i] >= 0) & (hearer[i] == j),
+        "side": (table.side[i] >= 0) & (table.side[i] == j),
         "speaks": (speaker[j] >= 0) & (speaker[j] == i),
         "speaker": (speaker[i] >= 0) & (speaker[i] == speaker[j]),
+        "hearer": ((hearer[i] >= 0) & (hearer[i] == speaker[j])) | ((speaker[i] >= 0) & (speaker[i] == hearer[j])),
     }

@@ -4,8 +4,8 @@ import typing as t
 
 from kg.annotate.coref.candidates import Candidate
 from kg.annotate.coref.discourse import Discourse
-from kg.annotate.coref.quotations import speaker_around
 from kg.annotate.coref.salience import may_be_antecedent, most_salient
+from kg.annotate.coref.speakers import speaker_around
 from kg.lexicon.nouns import broad_type
 from kg.lexicon.words import word_list
 

@@ -1,7 +1,8 @@
 """The mention-ranking model: how well each earlier candidate fits as the antecedent of each candidate.
 
 A small feed-forward network over the columns of `mentions` and `pairs`, after Lee et al. 2017, "End-to-end Neural
-Coreference Resolution" (mention scores, pair scores, and no antecedent at all as an option of score 0).
+Coreference Resolution" (mention scores, pair scores, and no antecedent at all as an option of score 0). Several
+networks vote, because one that is trained on few documents depends much on its beginning.
 """
 
 import functools
@@ -25,8 +26,8 @@ PAIR_WIDTH: t.Final = sum(FEATURES.values())
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class RankingModel:
-    """The weights of the network; all matrices take rows.
+class RankingNetwork:
+    """The weights of one network; all matrices take rows.
 
     `embedding` has a row for each value of each mention column; the layers `anaphor`, `antecedent`, `projected`,
     `product` and `pair` lead to the hidden units, `output` from them to the score of a pair; `anaphoric` and `referent`
@@ -45,6 +46,32 @@ class RankingModel:
     referent: Floats
     constant: Floats
 
+    def scores(self, values: Ints, hot: Floats, pairs: Pairs) -> Floats:
+        """Return the score of each pair; that of no antecedent is 0.
+
+        Args:
+            values: the columns of the mentions.
+            hot: the features of the pairs, one column for each value of each feature.
+            pairs: rows of mentions.
+        """
+        i, j = pairs.anaphor, pairs.antecedent
+        embedded = np.maximum(self.embedding[values + MENTION_OFFSETS].sum(axis=1), 0.0)
+        projected = embedded @ self.projection
+        hidden = hot @ self.pair
+        hidden += (projected[i] * projected[j]) @ self.product
+        hidden += (embedded @ self.anaphor + self.bias)[i]
+        hidden += (embedded @ self.antecedent)[j]
+        np.maximum(hidden, 0.0, out=hidden)
+        single = (embedded @ self.anaphoric)[i] + (embedded @ self.referent)[j]
+        return t.cast("Floats", hidden @ self.output + single + self.constant)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class RankingModel:
+    """Networks that were trained from different beginnings; the score of a pair is the mean of theirs."""
+
+    networks: tuple[RankingNetwork, ...]
+
     def scores(self, values: Ints, pairs: Pairs) -> Floats:
         """Return the score of each pair; that of no antecedent is 0.
 
@@ -52,16 +79,9 @@ class RankingModel:
             values: the columns of the mentions.
             pairs: rows of mentions, and their features.
         """
-        i, j = pairs.anaphor, pairs.antecedent
-        embedded = np.maximum(self.embedding[values + MENTION_OFFSETS].sum(axis=1), 0.0)
-        projected = embedded @ self.projection
-        hidden = _one_hot(pairs.features) @ self.pair
-        hidden += (projected[i] * projected[j]) @ self.product
-        hidden += (embedded @ self.anaphor + self.bias)[i]
-        hidden += (embedded @ self.antecedent)[j]
-        np.maximum(hidden, 0.0, out=hidden)
-        single = (embedded @ self.anaphoric)[i] + (embedded @ self.referent)[j]
-        return t.cast("Floats", np.round(hidden @ self.output + single + self.constant, DECIMALS))
+        hot = _one_hot(pairs.features)
+        scores = sum((network.scores(values, hot, pairs) for network in self.networks), np.zeros(len(hot), np.float32))
+        return t.cast("Floats", np.round(scores / len(self.networks), DECIMALS))
 
 
 def _one_hot(features: Ints) -> Floats:
@@ -71,8 +91,10 @@ def _one_hot(features: Ints) -> Floats:
 
 
 def ranking_model(weights: Mapping[str, np.ndarray[t.Any, t.Any]]) -> RankingModel:
-    """Return the model with these weights, by the names of its fields."""
-    return RankingModel(**{field.name: weights[field.name].astype(np.float32) for field in fields(RankingModel)})
+    """Return the model with these weights, by the names of its fields; the first axis numbers the networks."""
+    names = [field.name for field in fields(RankingNetwork)]
+    stacks = zip(*(weights[name].astype(np.float32) for name in names), strict=True)
+    return RankingModel(tuple(RankingNetwork(*stack) for stack in stacks))
 
 
 @functools.cache

@@ -11,8 +11,8 @@ from kg.annotate.coref.constructions import appositions, reflexive_pronouns, rel
 from kg.annotate.coref.discourse import Discourse
 from kg.annotate.coref.linking import PRECISE_THRESHOLDS, Thresholds, link
 from kg.annotate.coref.names import equal_names, initials, short_names, surnames, unmarked_names
-from kg.annotate.coref.quotations import speakers
 from kg.annotate.coref.ranking import RankingModel, default_model
+from kg.annotate.coref.speakers import speakers
 from kg.lexicon.gazetteer import Gazetteer, default_gazetteer
 from kg.model import Chain
 
@@ -39,7 +39,7 @@ def coreference(
     pronoun that means them stays open; they are not in the chains.
 
     Args:
-        doc: a parsed Doc; its times are already written on it.
+        doc: a parsed Doc; its times and quotations are already written on it.
         gazetteer: things known beforehand; None takes the one that comes with the package.
         model: the weights that rank antecedents; None takes those that come with the package.
 

@@ -1,0 +1,46 @@
+"""The general kind of thing that a noun means, and of doing that a verb means, after WordNet."""
+
+import functools
+import json
+import typing as t
+from collections.abc import Mapping
+from importlib import resources
+
+NOUN_SUPERSENSES: t.Final = (
+    "top", "act", "animal", "artifact", "attribute", "body", "cognition", "communication", "event", "feeling", "food",
+    "group", "location", "motive", "object", "person", "phenomenon", "plant", "possession", "process", "quantity",
+    "relation", "shape", "state", "substance", "time",
+)  # fmt: skip
+VERB_SUPERSENSES: t.Final = (
+    "body", "change", "cognition", "communication", "competition", "consumption", "contact", "creation", "emotion",
+    "motion", "perception", "possession", "social", "stative", "weather",
+)  # fmt: skip
+
+
+@functools.cache
+def _table() -> Mapping[str, Mapping[str, str]]:
+    """Return the supersense of each word of `kg/data/supersenses.json`, by part of speech."""
+    text = resources.files("kg").joinpath("data/supersenses.json").read_text(encoding="utf-8")
+    parts = json.loads(text)
+    return {
+        part: {word: name for name, words in parts[part].items() for word in words.split()}
+        for part in ("nouns", "verbs")
+    }
+
+
+def noun_supersense(noun: str) -> str | None:
+    """Return what kind of thing a noun (base form, small letters) means, or None where that is not known.
+
+    >>> noun_supersense("goalkeeper"), noun_supersense("difficulty"), noun_supersense("zzz")
+    ('person', 'act', None)
+    """
+    return _table()["nouns"].get(noun)
+
+
+def verb_supersense(verb: str) -> str | None:
+    """Return what kind of doing a verb (base form, small letters) means, or None where that is not known.
+
+    >>> verb_supersense("promise"), verb_supersense("contain")
+    ('communication', 'stative')
+    """
+    return _table()["verbs"].get(verb)
