@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 import typing as t
+from dataclasses import replace
 from pathlib import Path
 
 import pyoxigraph
@@ -16,7 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from kg.errors import InputError, OutputError, UsageError
 from kg.export.encodings import GRAPH_FILES, NAMED_GRAPHS, SUFFIXES, Encoding, Layout, Syntax, syntax_of
 from kg.export.examples import examples
-from kg.export.iris import DEFAULT_BASE
+from kg.export.iris import DEFAULT_BASE, document_iri
 from kg.export.rdf import (
     check_rdf,
     convert,
@@ -34,10 +35,10 @@ from kg.export.rdf.read import graph_of
 from kg.export.rdf.recovery import recovered
 from kg.export.rdf.terms import Quad, is_iri
 from kg.export.rdf.vocabulary import KG
-from kg.model import Decision, Graph, Reading
+from kg.model import Decision, Graph, Reading, Span
 from kg.resolve import resolve
 from tests import strategies
-from tests.export.examples import GRAPH, STATEMENTS
+from tests.export.examples import BAKERY, GRAPH, STATEMENTS, WEATHER
 from tests.export.test_rdf import HOSTILE, hostile_graph
 from tests.export.test_rdf_decisions import DECIDED
 
@@ -62,6 +63,10 @@ def written(folder: Path, graph: Graph, layout: Layout, syntax: Syntax, **option
     path = folder / f"{layout}{SUFFIXES[syntax]}"
     write_rdf_file(graph, path, Encoding(provenance=layout, syntax=syntax, **options))
     return path
+
+
+def lines(path: Path) -> set[str]:
+    return {str(quad) for quad in pyoxigraph.parse(path=path)}
 
 
 def quads_of(graph: Graph, layout: Layout) -> set[Quad]:
@@ -128,15 +133,31 @@ def test_files_convert_to_the_bytes_that_are_written_at_once(layout: Layout, syn
             assert check_rdf(file, encoding.written) == count
 
 
+@pytest.mark.parametrize(
+    "manner", [{"negated": True}, {"modality": "hedged"}, {"speaker": "Marta_Lund"}, {"denied_by": "Marta_Lund"}]
+)
+def test_only_who_says_it_plainly_has_the_edge(manner: dict[str, t.Any]) -> None:
+    plain = next(each for each in STATEMENTS if each.plain and each.claims[0].evidence.span.document == BAKERY.id)
+    elsewhere = Span(WEATHER.id, 0, 38)
+    claim = replace(plain.claims[0], evidence=replace(plain.claims[0].evidence, span=elsewhere))
+    other = replace(plain, id="other", claims=(claim,), **manner)
+    graph = replace(GRAPH, statements=(replace(plain, claims=plain.claims[:1]), other))
+    quads = quads_of(graph, "doc-graphs")
+    relations = {quad[0] for quad in quads if quad[2] == KG["Relation"]}
+    assert {quad[3] for quad in quads if quad[1] in relations} == {document_iri(BAKERY.id)}
+    assert set(in_layout(recovered(quads_of(graph, "reify")), "doc-graphs", base_iri=DEFAULT_BASE)) == quads
+
+
 def test_triples_of_the_users_own_are_converted_too(tmp_path: Path) -> None:
     source = tmp_path / "graph.ttl"
-    source.write_text(to_turtle(GRAPH) + '\nkge:Oslo <urn:x:p> "seaside" .\n', encoding="utf-8")
+    own = '\nkge:Oslo <urn:x:p> "seaside" . <urn:x:s> a rdf:Statement ; rdf:subject <urn:x:o> .\n'
+    source.write_text(to_turtle(GRAPH) + own, encoding="utf-8")
     for layout in LOSSLESS:
         target = tmp_path / f"other{SUFFIXES[Encoding(provenance=layout).written]}"
         convert(source, target, Encoding(provenance=layout))
         assert query(target, "SELECT ?o WHERE { kge:Oslo <urn:x:p> ?o }").rows == (("seaside",),)
         convert(target, tmp_path / "back.ttl", Encoding())
-        assert query(tmp_path / "back.ttl", "SELECT ?o WHERE { kge:Oslo <urn:x:p> ?o }").rows == (("seaside",),)
+        assert lines(tmp_path / "back.ttl") == lines(source)
 
 
 @pytest.mark.parametrize(

@@ -179,3 +179,34 @@ def test_places_where_no_file_can_be(tmp_path: Path) -> None:
         read_ids(tmp_path)
     with pytest.raises(OutputError, match="cannot be written"):
         write_ids(tmp_path / "none" / "ids.jsonl", ())
+
+
+def described(document: str, words: str, nth: int = 0) -> Mention:
+    return replace(named(document, words, nth), kind="nominal", type="Thing")
+
+
+def test_one_place_of_many_does_not_make_it_the_same_thing() -> None:
+    three = (described("a", "bolts"), described("a", "bolts", 1), described("b", "cars"))
+    _, known = with_known_ids(graph(entity("bolts", *three, type_="Thing")), ())
+    kept, _ = with_known_ids(graph(entity("rivets", three[0], type_="Thing")), known)
+    assert ids(kept) == {"rivets"}
+    kept, _ = with_known_ids(graph(entity("rivets", *three[:2], type_="Thing")), known)
+    assert ids(kept) == {"bolts"}
+
+
+def test_what_is_known_of_a_text_is_what_was_last_read_in_it() -> None:
+    _, known = with_known_ids(graph(entity("Bolt", FIRST, SECOND, named("b", "Bolt"))), ())
+    less = Graph((Document("a", TEXTS["a"]),), (entity("Bolt", SECOND),))
+    _, after = with_known_ids(less, known)
+    assert {head for _, head in after[0].places} == {SECOND.head, named("b", "Bolt").head}
+    assert len(after[0].places) == len(known[0].places) - 1
+
+
+def test_places_tell_more_than_names() -> None:
+    known = (
+        KnownEntity("by-names", "Organization", frozenset({"Bolt", "Bolt Motors"}), frozenset()),
+        *with_known_ids(graph(entity("by-place", FIRST, label="Rivet")), ())[1],
+    )
+    only_place = replace(known[1], names=frozenset())
+    kept, _ = with_known_ids(graph(entity("Bolt", FIRST, label="Bolt Motors")), (known[0], only_place))
+    assert ids(kept) == {"by-place"}
