@@ -217,6 +217,8 @@ def test_plain_edges_alone() -> None:
     edges = {quad[:3] for quad in quads if quad[1].startswith(f"{DEFAULT_BASE}relation/")}
     assert len(edges) == sum(statement.plain for statement in STATEMENTS)
     assert not [quad for quad in quads if "/claim/" in quad[0] or "/document/" in quad[0] or "/statement/" in quad[0]]
+    own = {quad[1] for quad in quads if quad[1].startswith(KG.iri) or "/prov#" in quad[1]}
+    assert own == {KG["layout"]}
     described = {quad[0] for quad in quads if quad[1].endswith("#label")}
     assert {node for edge in edges for node in edge if is_iri(node)} <= described
 
@@ -299,6 +301,12 @@ def test_hostile_text_in_every_syntax(name: str, syntax: Syntax, tmp_path: Path)
             rdf_text(graph, Encoding(syntax=syntax))
     else:
         assert read_rdf(written(tmp_path, graph, "reify", syntax, selectors=True)) == graph
+
+
+def test_an_xml_reader_finds_every_end_of_line() -> None:
+    graph = hostile_graph(HOSTILE["lines"])
+    assert "\r" in graph.documents[0].text
+    assert from_rdf(rdflib.Graph().parse(data=rdf_text(graph, Encoding(syntax="rdfxml")), format="xml")) == graph
 
 
 @pytest.mark.parametrize("name", HOSTILE)

@@ -13,11 +13,12 @@ from kg.export.iris import DEFAULT_BASE
 from kg.export.rdf import query, to_rdf
 from kg.export.rdf.content import content
 from kg.export.rdf.layouts import in_layout
+from kg.export.rdf.selectors import AROUND
 from kg.export.rdf.terms import is_literal, parts
 from kg.export.rdf.vocabulary import KG, OA, RDF, RDFS, SCHEMA, class_iri
 from kg.lexicon.nouns import TYPES
-from kg.model import DecisionKind, Grain, Graph, Kind, Literal, Modality
-from tests.export.examples import GRAPH
+from kg.model import DecisionKind, Grain, Graph, Kind, Literal, Modality, Span
+from tests.export.examples import BAKERY, GRAPH
 from tests.export.test_rdf import HOSTILE, hostile_graph
 from tests.export.test_rdf_decisions import DECIDED
 
@@ -121,7 +122,11 @@ def test_the_graph_describes_itself_as_a_data_set() -> None:
 
 
 def test_selectors_find_the_sentence() -> None:
-    rdf = to_rdf(GRAPH, selectors=True)
+    statement = GRAPH.statements[0]
+    claim = statement.claims[0]
+    near = replace(claim, evidence=replace(claim.evidence, span=Span(BAKERY.id, 6, 38)))  # less than AROUND before it
+    graph = replace(GRAPH, statements=(replace(statement, claims=(near,)), *GRAPH.statements[1:]))
+    rdf = to_rdf(graph, selectors=True)
     sparql = f"""SELECT ?doc ?exact ?prefix ?suffix ?start ?end WHERE {{
         ?part a <{OA["SpecificResource"]}> ; <{OA["hasSource"]}>/dct:identifier ?doc ;
             <{OA["hasSelector"]}> ?quotation, ?position .
@@ -130,10 +135,11 @@ def test_selectors_find_the_sentence() -> None:
         ?position a <{OA["TextPositionSelector"]}> ; <{OA["start"]}> ?start ; <{OA["end"]}> ?end }}"""
     texts = {document.id: document.text for document in GRAPH.documents}
     rows = [tuple(map(str, row)) for row in rdf.query(sparql)]  # type: ignore[arg-type]
-    assert len(rows) == len({claim.evidence.span for claim in GRAPH.claims})
+    assert len(rows) == len({claim.evidence.span for claim in graph.claims})
     for document, exact, prefix, suffix, start, end in rows:
         text = texts[document]
         assert text[int(start) : int(end)] == exact
+        assert (prefix, suffix) == (text[: int(start)][-AROUND:], text[int(end) :][:AROUND])
         assert text.count(prefix + exact + suffix) == 1
         assert text.index(prefix + exact + suffix) + len(prefix) == int(start)
 
