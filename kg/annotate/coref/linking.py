@@ -135,11 +135,26 @@ def _chosen(discourse: Discourse, anaphor: Candidate, likely: list[Likely], thre
     if not fitting or fitting[0][0] < thresholds.least(anaphor):
         return None
     probability, best = fitting[0]
+    if thresholds.strict and _is_one_of_two(discourse, anaphor, best):
+        return None
     second = fitting[1][0] if len(fitting) > 1 else 0.0
     if probability >= max(thresholds.of(anaphor), thresholds.lead * second):
         return best
     salient = salient_antecedent(discourse, anaphor) if probability >= thresholds.agreed else None
     return best if salient is not None and discourse.are_one(salient, best) else None
+
+
+def _is_one_of_two(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
+    """Tell whether "he" or "she" could as well mean another person joined by "and": "Ann and Eve left, for she ..."."""
+    if anaphor.gender is None or anaphor.kind != "pronoun":
+        return False
+    last = [member for member in discourse.members(antecedent) if member.index < anaphor.index][-1].token
+    joined = [child for child in last.children if child.dep_ == "conj"] + ([last.head] if last.dep_ == "conj" else [])
+    others = (found for found in map(discourse.at, joined) if found is not None)
+    return any(
+        discourse.broad_type(other) == "Person" and discourse.cluster(other).genders <= {anaphor.gender}
+        for other in others
+    )
 
 
 def described_by(anaphor: Candidate) -> range:
