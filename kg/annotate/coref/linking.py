@@ -73,7 +73,7 @@ PRECISE_THRESHOLDS: t.Final = Thresholds(
     called=0.05,
 )
 """For the graph, in which a wrong link costs more than a missing one."""
-BALANCED_THRESHOLDS: t.Final = Thresholds(name=0.3, nominal=0.2, value=0.3, speaking=0.4, third=0.25, pointing=0.3)
+BALANCED_THRESHOLDS: t.Final = Thresholds(name=0.3, nominal=0.2, value=0.3, speaking=0.4, third=0.3, pointing=0.3)
 """For scorers that count missing links as dear as wrong ones."""
 
 
