@@ -136,13 +136,13 @@ def test_wrong_use_is_one_line(options: list[str], words: str, capsys: Captured)
     assert words in told
 
 
-def test_only_the_room_for_links_imports_what_opens_connections() -> None:
+def test_only_the_rooms_for_services_import_what_opens_connections() -> None:
     found = {
         path.relative_to(PACKAGE).parts[0]
         for path in PACKAGE.rglob("*.py")
         if not NETWORK.isdisjoint(_imported(ast.parse(path.read_text("utf-8"))))
     }
-    assert found == {"link"}
+    assert found == {"link", "load", "serve"}
 
 
 def _imported(tree: ast.AST) -> Iterator[str]:

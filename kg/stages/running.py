@@ -9,6 +9,7 @@ from datetime import date
 from kg.errors import UsageError
 from kg.graph import KnowledgeGraph
 from kg.model import Decision, Document, Failure, Reading
+from kg.stages.collection import rare_collection
 from kg.stages.known_things import gazetteer_with, graph_with_ids, linked_graph, service_at
 
 if t.TYPE_CHECKING:
@@ -182,16 +183,17 @@ def run_documents(
     known, service = gazetteer_with(gazetteers), service_at(link, link_threshold)
     nlp = load(model) if model is None or isinstance(model, str) else model
     chosen = installed_extractors() if extractors is None else extractors
-    outcomes = tuple(read_out(tuple(documents), nlp, chosen, min_confidence=min_confidence, progress=progress))
-    readings = tuple(outcome for outcome in outcomes if isinstance(outcome, Reading))
-    failed = [*failures, *(outcome for outcome in outcomes if isinstance(outcome, Failure))]
-    graph = resolve(
-        [reading.document for reading in readings],
-        [claim for reading in readings for claim in reading.claims],
-        [chain for reading in readings for chain in reading.chains],
-        gazetteer=known,
-        decisions=decisions,
-    )
+    with rare_collection():
+        outcomes = tuple(read_out(tuple(documents), nlp, chosen, min_confidence=min_confidence, progress=progress))
+        readings = tuple(outcome for outcome in outcomes if isinstance(outcome, Reading))
+        failed = [*failures, *(outcome for outcome in outcomes if isinstance(outcome, Failure))]
+        graph = resolve(
+            [reading.document for reading in readings],
+            [claim for reading in readings for claim in reading.claims],
+            [chain for reading in readings for chain in reading.chains],
+            gazetteer=known,
+            decisions=decisions,
+        )
     if service is not None:
         graph, unlinked = linked_graph(graph, service, link_threshold)
         failed += [unlinked] if unlinked is not None else []

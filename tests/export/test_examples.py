@@ -74,7 +74,7 @@ def test_denied(graph: Path) -> None:
     found = rows(graph, "denied")
     assert facts(found, "by", "how", "subject", "relation", "object") >= {
         ("Kaspersky", "denies it", "Kaspersky", "help", "Kremlin"),
-        ("Kaspersky", "denies it", "Kaspersky", "be", "threat"),
+        ("Kaspersky", "denies it", "Kaspersky", "be", "threat to national security"),
         ("users", "says it is not so", "users", "receive", "message"),
     }
     assert rows(graph, "denied", by="nobody") == []
@@ -146,7 +146,7 @@ def test_alleged(graph: Path) -> None:
 
 def test_two_steps(graph: Path) -> None:
     found = rows(graph, "two-steps", **FIRM)
-    assert ("Kaspersky", "Eugene Kaspersky", "Treasury") in facts(found, "thing", "between", "other")
+    assert ("Kaspersky", "Eugene Kaspersky", "Treasury Department") in facts(found, "thing", "between", "other")
     assert all(row["thing"] != row["other"] for row in found)
 
 

@@ -12,11 +12,13 @@ from dataclasses import dataclass, fields
 from importlib import resources
 
 import numpy as np
+from thinc.api import NumpyOps
 
 from kg.annotate.coref.columns import COLUMNS
 from kg.annotate.coref.mentions import Ints
 from kg.annotate.coref.pairs import FEATURES, Pairs
 
+OPS: t.Final = NumpyOps()
 Floats: t.TypeAlias = np.ndarray[t.Any, np.dtype[np.float32]]
 DECIMALS: t.Final = 3
 """Scores are rounded, so that machines that add in another order decide alike."""
@@ -56,14 +58,19 @@ class RankingNetwork:
         """
         i, j = pairs.anaphor, pairs.antecedent
         embedded = np.maximum(self.embedding[values + MENTION_OFFSETS].sum(axis=1), 0.0)
-        projected = embedded @ self.projection
-        hidden = hot @ self.pair
-        hidden += (projected[i] * projected[j]) @ self.product
-        hidden += (embedded @ self.anaphor + self.bias)[i]
-        hidden += (embedded @ self.antecedent)[j]
+        projected = _product(embedded, self.projection)
+        hidden = _product(hot, self.pair)
+        hidden += _product(projected[i] * projected[j], self.product)
+        hidden += (_product(embedded, self.anaphor) + self.bias)[i]
+        hidden += _product(embedded, self.antecedent)[j]
         np.maximum(hidden, 0.0, out=hidden)
-        single = (embedded @ self.anaphoric)[i] + (embedded @ self.referent)[j]
-        return t.cast("Floats", hidden @ self.output + single + self.constant)
+        anaphoric, referent = (_product(embedded, row[:, None])[:, 0] for row in (self.anaphoric, self.referent))
+        return t.cast("Floats", _product(hidden, self.output[:, None])[:, 0] + anaphoric[i] + referent[j] + self.constant)
+
+
+def _product(left: Floats, right: Floats) -> Floats:
+    """Return the product of two matrices on one thread; numpy's would wake all cores for each of these small ones."""
+    return t.cast("Floats", OPS.gemm(np.ascontiguousarray(left), np.ascontiguousarray(right)))
 
 
 @dataclass(frozen=True, eq=False, slots=True)
