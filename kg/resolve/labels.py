@@ -33,7 +33,11 @@ def full_description(chains: Iterable[Chain], known: Pointers) -> str:
     "the sale of its phones" becomes "sale of Acme's phones" where "its" is known to mean Acme.
     """
     mention = describing(chains)
-    return _without_lone_marks(without_determiner(_with_names(mention, known))) if mention is not None else ""
+    if mention is None:
+        return ""
+    label = without_determiner(_with_names(mention, known))
+    capital = mention.kind == "name" and label.casefold() == mention.text.casefold()
+    return _without_lone_marks(mention.text if capital else label)  # a name keeps the capital of "the Treasury"
 
 
 def _without_lone_marks(text: str) -> str:

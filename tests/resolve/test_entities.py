@@ -113,6 +113,11 @@ def test_label_and_type(chain: Chain, label: str, type_: str) -> None:
     assert (entity.label, entity.type) == (label, type_)
 
 
+@pytest.mark.parametrize(("kind", "label"), [("name", "Treasury"), ("nominal", "treasury")])
+def test_a_word_that_is_used_as_a_name_keeps_its_capital(kind: Kind, label: str) -> None:
+    assert {entity.label for entity in found((mention("Treasury", kind=kind),)).values()} == {label}
+
+
 def test_aliases_are_names_and_descriptions_without_pronouns() -> None:
     chain = (mention("Bolt"), mention("it", 9, kind="pronoun"), mention("the firm", 20, kind="nominal"))
     (entity,) = found(chain).values()
