@@ -20,7 +20,9 @@ _OPAQUE = (
     r'"""(?:\\.|[^\\])*?"""|"(?:\\.|[^"\\\n])*"'
     r"|'''(?:\\.|[^\\])*?'''|'(?:\\.|[^'\\\n])*'|<[^<>\"{}|^`\\\s]*>|#[^\n]*"
 )
-_NO_KEYWORD = re.compile(rf"{_OPAQUE}|[?$]\w+|:[\w.-]+", re.DOTALL)
+_GAP = r"(?:\s|#[^\n\r]*[\n\r])*+"
+_PLACE = r"(?:[?$][^\s{#]*+|<[^<>]*+>|[^\s{}<>:#]*+:(?:\\.|[^\s{#\\])*+)"
+_SERVICE = re.compile(rf"[?$]\w+|(?P<clause>service{_GAP}(?:silent{_GAP})?{_PLACE}{_GAP}\{{)", re.IGNORECASE)
 _PARAMETER = re.compile(rf"{_OPAQUE}|\$(?P<name>\w+)", re.DOTALL)
 _OF_DOCUMENTS = f"ASK {{ GRAPH ?document {{ ?document a <{NIF['Context']}> }} }}"
 _ESCAPED_CHARACTER = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U000([0-9A-Fa-f]{5})")
@@ -87,8 +89,8 @@ class LoadedGraph:
         Raises:
             UsageError: the query is not valid, reaches for another server, or does not have one of the parameters.
         """
+        _refuse_service(sparql)  # before there are values: these stay in their literals, whatever they say
         bound = with_values(sparql, values or {})
-        _refuse_service(bound)
         try:
             return self.store.query(
                 bound,
@@ -217,10 +219,14 @@ def _literal(value: str) -> str:
 
 
 def _refuse_service(sparql: str) -> None:
-    """Raise where a query would ask another server: pyoxigraph would do so, and has no switch against it."""
+    """Raise where a query would ask another server: pyoxigraph would do so, and has no switch against it.
+
+    Where strings, IRIs and comments begin and end only a parser knows (`?a<1` may begin an IRI or not), so whatever
+    looks like such a clause counts as one, in a string and in a comment too; the name of a variable never does.
+    """
     # SPARQL 1.1, 19.2: escapes stand for their characters everywhere, in keywords too
     plain = _ESCAPED_CHARACTER.sub(lambda found: chr(int(found[1] or found[2], 16)), sparql)
-    if "service" in _NO_KEYWORD.sub(" ", sparql).lower() or "service" in _NO_KEYWORD.sub(" ", plain).lower():
+    if any(found["clause"] for text in (sparql, plain) for found in _SERVICE.finditer(text)):
         raise UsageError("the query uses SERVICE, which would ask another server: leave it out")
 
 
