@@ -26,6 +26,7 @@ def in_order(quads: Iterable[Quad], *, in_memory: int = IN_MEMORY) -> Iterator[Q
         lines = map(_line, quads)
         while (batch := sorted(islice(lines, in_memory))) and len(batch) == in_memory:
             parts.append(files.enter_context(_stored(batch)))
+            batch.clear()  # else it is there beside the next one
         for line in _merged([*parts, iter(batch)], in_memory // 2) if parts else batch:
             if line != previous:
                 yield _quad(line)
