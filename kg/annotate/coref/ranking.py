@@ -65,7 +65,9 @@ class RankingNetwork:
         hidden += _product(embedded, self.antecedent)[j]
         np.maximum(hidden, 0.0, out=hidden)
         anaphoric, referent = (_product(embedded, row[:, None])[:, 0] for row in (self.anaphoric, self.referent))
-        return t.cast("Floats", _product(hidden, self.output[:, None])[:, 0] + anaphoric[i] + referent[j] + self.constant)
+        return t.cast(
+            "Floats", _product(hidden, self.output[:, None])[:, 0] + anaphoric[i] + referent[j] + self.constant
+        )
 
 
 def _product(left: Floats, right: Floats) -> Floats:
