@@ -86,6 +86,11 @@ APART = [
     ("“He has to go,” Peter Kraus said.", "Peter Kraus", "He"),
     ("“We will win,” Peter Kraus said.", "Peter Kraus", "We"),
     ("Washington has justified the ban in the US.", "US", "Washington"),
+    (
+        "Two million people live here. The soil is dry. It rarely rains. Aid will help those people with a farm.",
+        "Two million people",
+        "those people",
+    ),
     ("Peter Kraus and Daniel Moreau argued because he was late.", "Peter Kraus", "he"),
 ]
 

@@ -25,6 +25,10 @@ FITTING: t.Final[t.Mapping[str, frozenset[str]]] = {
     "City": frozenset({"City", "Place"}),
 }
 """The types of named things that a bare description of each type can mean; other types need the same head noun."""
+GENERAL_NOUNS: t.Final = frozenset(
+    {"people", "person", "man", "men", "woman", "women", "child", "children", "thing", "things", "one", "ones",
+     "others", "way", "ways", "place", "places", "time", "times", "day", "days"}
+)  # fmt: skip
 ANY_ORGANIZATION: t.Final = frozenset({"organization", "organisation", "institution", "body", "agency"})
 
 
@@ -84,8 +88,15 @@ def _same_noun(discourse: Discourse, anaphor: Candidate) -> list[Candidate]:
     return [
         choice
         for choice in discourse.alike(anaphor)
-        if choice.number == anaphor.number and may_be_antecedent(discourse, anaphor, choice)
+        if choice.number == anaphor.number
+        and not _is_general_and_far(anaphor, choice)
+        and may_be_antecedent(discourse, anaphor, choice)
     ]
+
+
+def _is_general_and_far(anaphor: Candidate, antecedent: Candidate) -> bool:
+    """Tell whether a noun for anyone or anything stands so far on that it means others: "those people"."""
+    return anaphor.form in GENERAL_NOUNS and anaphor.sentence - antecedent.sentence > 1
 
 
 def _named(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
@@ -138,6 +149,8 @@ def may_mean(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) ->
     most often means another thing. Of a named thing, it must say what kind of thing it is, or repeat its last word.
     """
     if anaphor.determiner in {"", "a", "an", "another", "no"} or is_told_apart(anaphor):
+        return False
+    if _is_general_and_far(anaphor, antecedent):
         return False
     cluster = discourse.cluster(antecedent)
     same = [member for member in cluster.members if member.kind == "nominal" and member.form == anaphor.form]
