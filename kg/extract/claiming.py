@@ -12,7 +12,7 @@ from kg.annotate.times import time_at
 from kg.extract.arguments import is_small_clause
 from kg.extract.confidence import claim_features, confidence
 from kg.extract.factuality import Factuality, either_or, factuality
-from kg.extract.objects import core_pairs, object_heads
+from kg.extract.objects import core_pairs, lacks_content, object_heads
 from kg.extract.predications import CLAUSE, COMPLEMENT, OBJECT, PARTICIPLE, Argument, Predication
 from kg.extract.syntax import NOMINAL_TAGS, conjuncts, in_text_order, is_verb, nominal_conjuncts
 from kg.model import Claim, Evidence, Literal, Mention, Qualifier, Span, Time
@@ -36,8 +36,9 @@ def candidates(predication: Predication) -> Iterator[Candidate]:
         told = either_or(either_or(said, subjects), objects)
         for subject_head in subjects:
             for object_head in objects:
-                asked = any(word.tag_ == "WRB" for word in object_head.children) and not target.clausal
-                if subject_head != object_head and time_at(subject_head) is None and not asked:
+                empty = any(word.tag_ == "WRB" for word in object_head.children) and not target.clausal
+                empty = empty or lacks_content(predication, object_head)
+                if subject_head != object_head and time_at(subject_head) is None and not empty:
                     yield _candidate(predication, told, subject_head, name, target, object_head)
 
 

@@ -133,17 +133,16 @@ def inclusion(noun: Token) -> Iterator[Predication]:
     for preposition in children(noun, "prep"):
         listing = preposition.lower_ == "as" and any(c.lower_ == "such" for c in preposition.children)
         if preposition.lower_ == "including" or listing:
+            group, words = _group(noun), (preposition,)
             for member in children(preposition, "pobj"):
-                yield Predication(
-                    "inclusion",
-                    preposition,
-                    (preposition,),
-                    "include",
-                    noun,
-                    (Argument(OBJECT, member),),
-                    "active",
-                    noun,
-                )
+                what = (Argument(OBJECT, member),)
+                yield Predication("inclusion", preposition, words, "include", group, what, "active", group)
+
+
+def _group(noun: Token) -> Token:
+    """Return what the named members belong to; of "*defectors* from the party, including Silva" not the party."""
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.dep_ == "prep" else noun
+    return above if noun.tag_ in {"NN", "NNP"} and above.tag_ in {"NNS", "NNPS"} else noun
 
 
 def location(noun: Token) -> Iterator[Predication]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.annotate.phrases import mention
+from kg.annotate.phrases import left_out, mention
 from kg.annotate.times import time_at
 from kg.extract.predications import AGENT, CLAUSE, COMPLEMENT, EXTENT, OBJECT, PARTICIPLE, WHEN, Argument, Predication
 from kg.extract.syntax import PREPOSITIONS, children, conjuncts, nominal_conjuncts
@@ -16,6 +16,14 @@ CONTENT_VERBS: t.Final = frozenset(
      "maintain", "contend", "theorize", "explain", "remark", "indicate", "mention", "reveal", "reply", "propose"}
 )  # fmt: skip
 """Verbs that say little without the clause or the quotation that is their content."""
+LIGHT_VERBS: t.Final = frozenset(
+    {"come", "reach", "draw", "have", "hold", "make", "take", "express", "give", "share", "get", "form", "arrive", "be"}
+)
+CONTENT_NOUNS: t.Final = frozenset(
+    {"belief", "claim", "conclusion", "consensus", "fact", "fear", "feeling", "hope", "idea", "impression", "notion",
+     "opinion", "point", "view"}
+)  # fmt: skip
+"""Nouns that a clause with "that" fills."""
 TELLING_VERBS: t.Final = frozenset({"tell", "inform", "remind", "notify", "ask"})
 ASKED_NOUNS: t.Final = frozenset({"question", "permission", "reason", "favor", "favour", "price", "way"})
 TOPIC_ROLES: t.Final = frozenset({"about", "of", "on"})
@@ -171,6 +179,12 @@ def _is_selected(predication: Predication, argument: Argument) -> bool:
 def _is_set_off(preposition: Token) -> bool:
     """Tell whether a comma or dash stands directly before a phrase."""
     return preposition.i > 0 and preposition.nbor(-1).text in {",", "-", "–", "—", "--", "("}
+
+
+def lacks_content(predication: Predication, noun: Token) -> bool:
+    """Tell whether an object says nothing without the clause behind it: "came to the *conclusion* that prices rise"."""
+    light = predication.head.lemma_ in LIGHT_VERBS and noun.lemma_ in CONTENT_NOUNS
+    return light and any(word.dep_ in {"acl", "ccomp"} and children(word, "mark") for word in left_out(noun))
 
 
 def object_heads(target: Argument) -> list[Token]:

@@ -11,7 +11,7 @@ YOUNG: t.Final = 100_000
 
 @contextlib.contextmanager
 def rare_collection() -> Iterator[None]:
-    """Let the garbage collector pass rarely; what a run makes are frozen values without cycles, which it cannot free."""
+    """Let the garbage collector pass rarely; a run makes frozen values without cycles, which it could not free."""
     before = gc.get_threshold()
     gc.set_threshold(max(YOUNG, before[0]) if before[0] else 0, *before[1:])
     try:

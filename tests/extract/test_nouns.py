@@ -83,6 +83,9 @@ FOUND = [
     ("inclusion", "banks | include | object Acme",
      ("Three/CD/nummod/2 banks=bank/NNS/nsubj/7 ,/,/punct/2 including=include/VBG/prep/2 Acme/NNP/pobj/4 "
       ",/,/punct/2 closed=close/VBD/ROOT/0")),
+    ("inclusion", "critics | include | object Silva",
+     ("critics=critic/NNS/nsubj/8 of/IN/prep/1 the/DT/det/4 party/NN/pobj/2 ,/,/punct/4 including=include/VBG/prep/4 "
+      "Silva/NNP/pobj/6 left=leave/VBD/ROOT/0")),
     ("location", "refinery | be | in Rotterdam",
      "The/DT/det/2 refinery/NN/nsubj/5 in/IN/prep/2 Rotterdam/NNP/pobj/3/GPE burned=burn/VBD/ROOT/0"),
     ("location", "mill | be | near Porto",

@@ -1,7 +1,7 @@
 import pytest
 
 from kg.extract.clauses import verb_predication
-from kg.extract.objects import core_pairs, object_heads
+from kg.extract.objects import core_pairs, lacks_content, object_heads
 from kg.extract.predications import Argument
 from tests.extract.documents import parsed, word
 
@@ -66,3 +66,25 @@ def test_a_conjunct_with_its_own_phrase_is_the_subject_of_a_clause_without_verb(
         "Estland/NNP/pobj/7"
     )
     assert object_heads(Argument("to", doc[3], (doc[2],))) == [doc[3]]
+
+
+CONTENT = (
+    "She/PRP/nsubj/2 came=come/VBD/ROOT/0 to/IN/prep/2 the/DT/det/5 view/NN/pobj/3 that/IN/mark/8 "
+    "prices=price/NNS/nsubj/8 fell=fall/VBD/acl/5"
+)
+NO_CONTENT = "She/PRP/nsubj/2 came=come/VBD/ROOT/0 to/IN/prep/2 a/DT/det/5 conclusion/NN/pobj/3"
+DENIED = (
+    "She/PRP/nsubj/2 denied=deny/VBD/ROOT/0 the/DT/det/4 claim/NN/dobj/2 that/IN/mark/7 prices=price/NNS/nsubj/7 "
+    "fell=fall/VBD/acl/4"
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "verb", "noun", "expected"),
+    [(CONTENT, 1, 4, True), (NO_CONTENT, 1, 4, False), (DENIED, 1, 3, False)],
+)
+def test_a_noun_of_content_says_nothing_without_it(written: str, verb: int, noun: int, expected: bool) -> None:
+    doc = parsed(written)
+    predication = verb_predication(doc[verb])
+    assert predication is not None
+    assert lacks_content(predication, doc[noun]) == expected
