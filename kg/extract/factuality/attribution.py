@@ -15,7 +15,7 @@ from kg.extract.cues import (
     REPORTING_VERBS,
     TELLING_VERBS,
 )
-from kg.extract.factuality.scope import Scope
+from kg.extract.factuality.scope import Scope, accusing_verb
 from kg.extract.predications import Predication
 from kg.extract.subjects import is_infinitive, subject_of
 from kg.extract.syntax import SUBJECTS, ancestors, child, children, conjuncts, is_passive, is_verb
@@ -30,10 +30,8 @@ class Source(t.NamedTuple):
 
 def accuser(scope: Scope) -> Source | None:
     """Somebody is accused of it: "*prosecutors* accused the guard of stealing"."""
-    verb = scope.predication.governor.head.head
-    if scope.predication.rule != "accused-subject" or is_passive(verb):
-        return None
-    return _source(subject_of(verb), verb)
+    verb = accusing_verb(scope.predication)
+    return _source(subject_of(verb), verb) if verb is not None and not is_passive(verb) else None
 
 
 def quotation(scope: Scope) -> Source | None:

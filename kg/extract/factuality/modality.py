@@ -26,7 +26,7 @@ from kg.extract.cues import (
 )
 from kg.extract.factuality.intention import INTENTION_RULES, modals
 from kg.extract.factuality.negation import few_if_any_before
-from kg.extract.factuality.scope import Scope
+from kg.extract.factuality.scope import Scope, accusing_verb
 from kg.extract.subjects import is_infinitive
 from kg.extract.syntax import ancestors, child, children, first_conjunct, is_passive
 from kg.model import Modality
@@ -136,8 +136,8 @@ def impersonal_report(scope: Scope) -> Iterator[Token]:
 
 def accusation(scope: Scope) -> Iterator[Token]:
     """Somebody is accused of it, and not convicted: "*accused* the guard of stealing a car"."""
-    verb = scope.predication.governor.head.head
-    if scope.predication.rule == "accused-subject" and verb.lemma_ not in {"convict", "acquit"}:
+    verb = accusing_verb(scope.predication)
+    if verb is not None and verb.lemma_ not in {"convict", "acquit"}:
         yield verb
 
 

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from kg.annotate.quotations import Quotation, quotation_at
 from kg.extract.arguments import is_small_clause
+from kg.extract.cues import ACCUSING_VERBS
 from kg.extract.predications import Predication
 from kg.extract.subjects import is_infinitive
 from kg.extract.syntax import AUXILIARIES, SUBJECTS, child, is_verb
@@ -33,6 +34,14 @@ def scope_of(predication: Predication) -> Scope:
     others = (word for verb in above for word in verb.lefts if word.dep_ == "aux")
     verbs = tuple(word for word in predication.words if is_verb(word)) or (predication.governor,)
     return Scope(predication, verbs, above, frozenset((*own, *others)), quotation_at(predication.head))
+
+
+def accusing_verb(predication: Predication) -> Token | None:
+    """Return the verb of which a gerund is the charge: "*accused* the guard of stealing a car"."""
+    gerund = predication.governor
+    verb = gerund.head.head
+    charged = gerund.dep_ == "pcomp" and is_verb(gerund) and verb.lemma_ in ACCUSING_VERBS
+    return verb if charged else None
 
 
 def verbs_above(verb: Token) -> Iterator[Token]:
