@@ -68,7 +68,7 @@ def base_phrase(head: Token) -> TokenRange:
             break
         if (child.dep_ in {"det", "predet"} and child.lower_ == "no") or child.tag_ == "WP$":
             break  # the claim is negated, the thing is not
-        if child.lower_ == "both" and any(c.dep_ == "conj" for c in head.rights):
+        if child.lower_ == "both" and (head.tag_ in {"NN", "NNP"} or any(c.dep_ == "conj" for c in head.rights)):
             break  # there are two claims
         if child.dep_ not in BASE_MODIFIERS or child.right_edge.i + 1 < start:
             break

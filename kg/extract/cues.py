@@ -5,6 +5,9 @@ import typing as t
 HEDGING_MODALS: t.Final = frozenset({"may", "might", "could", "can"})
 PLANNING_MODALS: t.Final = frozenset({"will", "'ll", "’ll", "shall", "wo", "would"})
 OBLIGING_MODALS: t.Final = frozenset({"should", "must", "ought"})
+NECESSITY_ADJECTIVES: t.Final = frozenset(
+    {"crucial", "critical", "essential", "imperative", "important", "necessary", "vital", "desirable", "advisable"}
+)  # fmt: skip
 HEDGING_ADVERBS: t.Final = frozenset(
     {"allegedly", "reportedly", "apparently", "possibly", "perhaps", "probably", "supposedly", "purportedly",
      "presumably", "rarely", "seldom", "seemingly", "maybe", "likely", "potentially", "ostensibly"}

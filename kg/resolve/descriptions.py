@@ -11,7 +11,7 @@ from kg.lexicon.words import REMEMBERED
 from kg.model import Chain, Mention
 
 LEADING: t.Final = re.compile(
-    r"^(?:the|an?|this|that|these|those|its|their|his|her|our|my|your|some|any|such|enough)\s+"
+    r"^(?:the|an?|this|that|these|those|its|their|his|her|our|my|your|some|any|such)\s+"
     r"(?:(?:particular|certain|same|very)\s+)?(?=\S)",
     re.IGNORECASE,
 )

@@ -52,6 +52,8 @@ PHRASES = [
      ("in/IN/ROOT/0 the/DT/det/6 final/JJ/amod/6 ,/,/punct/6 delicate/JJ/amod/6 stages=stage/NNS/pobj/1")),
     ("both", "teams", "Both unbeaten teams",
      "Both/DT/det/3 unbeaten/JJ/amod/3 teams=team/NNS/nsubj/4 won=win/VBD/ROOT/0"),
+    ("both before one of two", "praise", "praise",
+     ("It/PRP/nsubj/2 drew=draw/VBD/ROOT/0 both/DT/det/4 praise/NN/dobj/2 for/IN/prep/4 speed/NN/pobj/5")),
     ("both of two", "teams", "teams",
      "Both/DT/det/2 teams=team/NNS/nsubj/5 and/CC/cc/2 fans=fan/NNS/conj/2 sang=sing/VBD/ROOT/0"),
     ("relative clause stays outside", "shop", "The shop",

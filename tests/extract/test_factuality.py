@@ -37,6 +37,12 @@ def said(doc: Doc, head: str, rule: str | None = None) -> Said:
 
 
 VERBS = [
+    ("necessity", "pays", Said(modality="hypothetical", cues="crucial"),
+     ("It/PRP/nsubj/2 is=be/VBZ/ROOT/0 crucial/JJ/acomp/2 that/IN/mark/6 Norland/NNP/nsubj/6 pays=pay/VBZ/ccomp/2 "
+      "rent/NN/dobj/6")),
+    ("clear that", "pays", Said(),
+     ("It/PRP/nsubj/2 is=be/VBZ/ROOT/0 clear/JJ/acomp/2 that/IN/mark/6 Norland/NNP/nsubj/6 pays=pay/VBZ/ccomp/2 "
+      "rent/NN/dobj/6")),
     ("means of what is possible", "using", Said(modality="hedged", cues="could"),
      ("Bakers=baker/NNS/nsubj/3 could/MD/aux/3 help/VB/ROOT/0 them/PRP/dobj/3 by/IN/prep/3 using=use/VBG/pcomp/5 "
       "salt/NN/dobj/6")),

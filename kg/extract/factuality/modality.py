@@ -19,6 +19,7 @@ from kg.extract.cues import (
     HEDGING_MODALS,
     HEDGING_VERBS,
     IMPLICATIVE_VERBS,
+    NECESSITY_ADJECTIVES,
     OBLIGING_MODALS,
     PLANNING_VERBS,
     RAISED_HEDGES,
@@ -76,6 +77,14 @@ def obligation(scope: Scope) -> Iterator[Token]:
         due = child(verb, "xcomp") if verb.lemma_ == "have" and verb.tag_ in {"VBZ", "VBP", "VB"} else None
         if due is not None and is_infinitive(due):
             yield verb
+
+
+def necessity(scope: Scope) -> Iterator[Token]:
+    """It is judged to be needed: "it is *crucial* that the state pay"."""
+    verb = scope.predication.governor
+    judged = child(verb.head, "acomp") if verb.dep_ in {"ccomp", "csubj"} else None
+    if judged is not None and judged.lower_ in NECESSITY_ADJECTIVES:
+        yield judged
 
 
 def question(scope: Scope) -> Iterator[Token]:
@@ -164,6 +173,7 @@ MODALITY_RULES: t.Final[Mapping[Modality, Mapping[str, ModalityRule]]] = {
         "condition-beside": condition_beside,
         "general-time": general_time,
         "obligation": obligation,
+        "necessity": necessity,
         "question": question,
         "left-open": left_open,
         "wish": wish,
