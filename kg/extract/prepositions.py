@@ -8,7 +8,16 @@ from spacy.tokens import Token
 from kg.annotate.phrases import mention
 from kg.annotate.times import time_at
 from kg.extract.predications import AGENT, Argument
-from kg.extract.syntax import AUXILIARIES, SUBJECTS, WH_WORDS, child, children, is_verb, verb_left_alone
+from kg.extract.syntax import (
+    AUXILIARIES,
+    SUBJECTS,
+    WH_WORDS,
+    child,
+    children,
+    is_contrasted,
+    is_verb,
+    verb_left_alone,
+)
 
 COMPLEX_PREPOSITIONS: t.Final = frozenset(
     {"as opposed to", "as part of", "as well as", "at risk of", "by means of", "by virtue of", "by way of",
@@ -66,7 +75,7 @@ def prepositional(preposition: Token, before: tuple[Token, ...] = ()) -> Iterato
             yield Argument(role(preposition, marker), torn or word, marker, clausal=torn is None)
         elif preposition.lower_ == "as" and word.dep_ in {"amod", "acomp"} and word.pos_ == "ADJ":
             yield Argument(role(preposition, marker), word, marker)  # "described the ruling *as historic*"
-        elif word.dep_ == "conj" and word.pos_ == "ADP":
+        elif word.dep_ == "conj" and word.pos_ == "ADP" and not is_contrasted(word):
             yield from prepositional(word)
 
 

@@ -60,13 +60,21 @@ def children(token: Token, *labels: str) -> list[Token]:
 
 
 def conjuncts(head: Token) -> list[Token]:
-    """Return `head` and what is coordinated with it below, in text order ("A, B and C" from A)."""
+    """Return `head` and what is coordinated with it below, in text order ("A, B and C"; of "A but not B" only A)."""
     found, queue = [head], [head]
     while queue:
         for other in children(queue.pop(0), "conj"):
-            found.append(other)
-            queue.append(other)
+            if not is_contrasted(other):
+                found.append(other)
+                queue.append(other)
     return sorted(found, key=lambda token: token.i)
+
+
+def is_contrasted(conjunct: Token) -> bool:
+    """Tell whether "not" stands before a conjunct that is no verb: "the firms and *not the banks*"."""
+    first = conjunct.left_edge
+    before = first.nbor(-1) if first.i > 0 else first
+    return not is_verb(conjunct) and "not" in {first.lower_, before.lower_}
 
 
 def nominal_conjuncts(head: Token) -> list[Token]:
