@@ -4,6 +4,7 @@ import typing as t
 from collections import defaultdict
 from dataclasses import replace
 from importlib import resources
+from pathlib import Path
 
 import pyoxigraph
 import pytest
@@ -121,12 +122,13 @@ def test_the_graph_describes_itself_as_a_data_set() -> None:
     assert (row[3] or "").startswith("kg ")
 
 
-def test_selectors_find_the_sentence() -> None:
+def test_selectors_find_the_sentence(tmp_path: Path) -> None:
     statement = GRAPH.statements[0]
     claim = statement.claims[0]
     near = replace(claim, evidence=replace(claim.evidence, span=Span(BAKERY.id, 6, 38)))  # less than AROUND before it
     graph = replace(GRAPH, statements=(replace(statement, claims=(near,)), *GRAPH.statements[1:]))
-    rdf = to_rdf(graph, selectors=True)
+    file = tmp_path / "selected.nt"
+    file.write_text(to_rdf(graph, selectors=True).serialize(format="nt"), encoding="utf-8")
     sparql = f"""SELECT ?doc ?exact ?prefix ?suffix ?start ?end WHERE {{
         ?part a <{OA["SpecificResource"]}> ; <{OA["hasSource"]}>/dct:identifier ?doc ;
             <{OA["hasSelector"]}> ?quotation, ?position .
@@ -134,7 +136,7 @@ def test_selectors_find_the_sentence() -> None:
             <{OA["suffix"]}> ?suffix .
         ?position a <{OA["TextPositionSelector"]}> ; <{OA["start"]}> ?start ; <{OA["end"]}> ?end }}"""
     texts = {document.id: document.text for document in GRAPH.documents}
-    rows = [tuple(map(str, row)) for row in rdf.query(sparql)]  # type: ignore[arg-type]
+    rows = [tuple(value or "" for value in row) for row in query(file, sparql).rows]
     assert len(rows) == len({claim.evidence.span for claim in graph.claims})
     for document, exact, prefix, suffix, start, end in rows:
         text = texts[document]
