@@ -68,7 +68,7 @@ COMPLETION_RULES: t.Final[t.Mapping[str, CompletionRule]] = {
 
 def is_infinitive(verb: Token) -> bool:
     """Tell whether `verb` is a to-infinitive."""
-    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.lefts)
+    return any(word.dep_ == "aux" and word.lower_ == "to" for word in verb.children)
 
 
 def completed_end(noun: Token, end: int) -> int:

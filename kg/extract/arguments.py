@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
+from kg.annotate.completion import is_infinitive
 from kg.annotate.phrases import GIVING_VERBS, OF_VERBS, recipient_inside
 from kg.annotate.times import time_at
 from kg.extract.gaps import gapped_arguments, has_gap, is_relative, object_of_purpose
@@ -17,7 +18,6 @@ from kg.extract.prepositions import (
     prepositional,
     purpose_in_order,
 )
-from kg.extract.subjects import is_infinitive
 from kg.extract.syntax import PREPOSITIONS, SUBJECTS, WH_WORDS, child, children, is_cut_word, is_verb, stranded_clause
 
 BARE_INFINITIVE_VERBS: t.Final = frozenset({"let", "make", "help", "have", "see", "hear", "watch", "feel"})

@@ -15,10 +15,10 @@ from importlib import resources
 
 from spacy.tokens import Token
 
+from kg.annotate.completion import is_infinitive
 from kg.annotate.phrases import left_out
 from kg.extract.factuality import Factuality
 from kg.extract.predications import Argument, Predication
-from kg.extract.subjects import is_infinitive
 
 DISTANCES: t.Final = ((1, "1"), (2, "2"), (4, "4"), (8, "8"), (16, "16"))
 SEPARATORS: t.Final = frozenset({",", ";", ":", "(", ")", "-", "--", "–", "—", '"', "“", "”", "``", "''"})

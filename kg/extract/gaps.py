@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.annotate.completion import is_infinitive
 from kg.annotate.phrases import GIVING_VERBS
 from kg.extract.antecedents import antecedent
 from kg.extract.predications import OBJECT, Argument
 from kg.extract.prepositions import role
-from kg.extract.subjects import bearer, is_infinitive
+from kg.extract.subjects import bearer
 from kg.extract.syntax import PREPOSITIONS, SUBJECTS, WH_WORDS, child, children
 
 UNGAPPED_ANTECEDENTS: t.Final = frozenset(

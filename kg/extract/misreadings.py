@@ -5,9 +5,9 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
+from kg.annotate.completion import is_infinitive
 from kg.extract.lemmas import base_form
 from kg.extract.prepositions import is_participial_preposition, torn_subject
-from kg.extract.subjects import is_infinitive
 from kg.extract.syntax import AUXILIARIES, SUBJECTS, child, children
 
 NAMING_VERBS: t.Final = frozenset({"call", "dub", "title", "entitle", "nickname", "label"})

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from kg.annotate.completion import is_infinitive
 from kg.annotate.phrases import entity_of, label_range
 from kg.annotate.times import time_at
 from kg.extract.appositions import (
@@ -25,7 +26,7 @@ from kg.extract.event_nouns import event_agent, event_nouns, is_event, light_ver
 from kg.extract.lemmas import base_form
 from kg.extract.predications import AGENT, COMPLEMENT, OBJECT, WHEN, Argument, Predication
 from kg.extract.prepositions import prepositional
-from kg.extract.subjects import is_infinitive, subject_of
+from kg.extract.subjects import subject_of
 from kg.extract.syntax import SUBJECTS, child, children, conjuncts, in_text_order, is_passive
 
 NounRule: t.TypeAlias = Callable[[Token], Iterator[Predication]]

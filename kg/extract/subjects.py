@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
+from kg.annotate.completion import is_infinitive
 from kg.extract.antecedents import antecedent
 from kg.extract.cues import ACCUSING_VERBS
 from kg.extract.lemmas import base_form
@@ -285,11 +286,6 @@ def find_subject(verb: Token) -> tuple[str, Token] | None:
         if subject is not None:
             return name, subject
     return None
-
-
-def is_infinitive(verb: Token) -> bool:
-    """Tell whether `verb` is a to-infinitive."""
-    return any(word.dep_ == "aux" and word.lower_ == "to" for word in verb.children)
 
 
 def bearer(noun: Token) -> Token:

@@ -1,6 +1,7 @@
 import pytest
 
-from kg.extract.subjects import SUBJECT_RULES, bearer, find_subject, is_infinitive, subject_of
+from kg.annotate.completion import is_infinitive
+from kg.extract.subjects import SUBJECT_RULES, bearer, find_subject, subject_of
 from tests.extract.documents import parsed, word
 
 SUBJECTS = [

@@ -2,12 +2,13 @@
 
 import contextlib
 import json
-import threading
 import time
 import typing as t
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
+
+from tests.loopback import serving_in_thread
 
 SPACE = "https://things.example/"
 MANIFEST: dict[str, t.Any] = {
@@ -126,12 +127,5 @@ def _entity(item: str) -> t.Any:
 @contextlib.contextmanager
 def serving() -> Iterator[Server]:
     """Serve on a free port of the loopback interface."""
-    server = Server()
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
-    thread.start()
-    try:
+    with serving_in_thread(Server()) as server:
         yield server
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()

@@ -4,7 +4,6 @@ import contextlib
 import re
 import socket
 import subprocess
-import threading
 import time
 import typing as t
 import urllib.error
@@ -18,6 +17,7 @@ from pathlib import Path
 import pyoxigraph
 import pytest
 
+from tests.loopback import serving_in_thread
 from tests.programs import absent, program
 
 STARTING: t.Final = 60.0
@@ -239,12 +239,5 @@ class _Handler(BaseHTTPRequestHandler):
 @contextlib.contextmanager
 def bad_store() -> Iterator[BadStore]:
     """Run the bad store on a free port of the loopback interface."""
-    server = BadStore()
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
-    thread.start()
-    try:
+    with serving_in_thread(BadStore()) as server:
         yield server
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()

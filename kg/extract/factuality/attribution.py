@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
+from kg.annotate.completion import is_infinitive
 from kg.annotate.quotations import can_speak, named
 from kg.extract.cues import (
     CLAUSAL,
@@ -17,7 +18,7 @@ from kg.extract.cues import (
 )
 from kg.extract.factuality.scope import Scope, accusing_verb
 from kg.extract.predications import Predication
-from kg.extract.subjects import is_infinitive, subject_of
+from kg.extract.subjects import subject_of
 from kg.extract.syntax import SUBJECTS, ancestors, child, children, conjuncts, is_passive, is_verb
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
+from kg.annotate.completion import is_infinitive
 from kg.extract.clauses import is_absorbed
 from kg.extract.cues import (
     ASPECTUAL_COMPLEMENTS,
@@ -19,7 +20,7 @@ from kg.extract.cues import (
 )
 from kg.extract.factuality.scope import Scope
 from kg.extract.predications import Predication
-from kg.extract.subjects import is_infinitive, singled_out_subject
+from kg.extract.subjects import singled_out_subject
 from kg.extract.syntax import AUXILIARIES, SUBJECTS, child, children, first_conjunct, is_verb
 
 IntentionRule: t.TypeAlias = Callable[[Scope], Iterator[Token]]

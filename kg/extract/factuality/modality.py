@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from spacy.tokens import Token
 
+from kg.annotate.completion import is_infinitive
 from kg.annotate.quotations import quotation_at
 from kg.extract.arguments import is_small_clause
 from kg.extract.cues import (
@@ -28,7 +29,6 @@ from kg.extract.cues import (
 from kg.extract.factuality.intention import INTENTION_RULES, modals
 from kg.extract.factuality.negation import few_if_any_before
 from kg.extract.factuality.scope import Scope, accusing_verb
-from kg.extract.subjects import is_infinitive
 from kg.extract.syntax import ancestors, child, children, first_conjunct, is_passive
 from kg.model import Modality
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.annotate.completion import is_infinitive
 from kg.annotate.quotations import Quotation, quotation_at
 from kg.extract.arguments import is_small_clause
 from kg.extract.cues import ACCUSING_VERBS
 from kg.extract.predications import Predication
-from kg.extract.subjects import is_infinitive
 from kg.extract.syntax import AUXILIARIES, SUBJECTS, child, is_verb
 
 
