@@ -1,0 +1,67 @@
+"""Each distinct word of a batch is embedded once.
+
+spaCy's small pipelines embed every token of a batch (hashed norm, prefix, suffix and shape, then a maxout layer),
+though the result depends on the form of the word alone, and most words stand in a text more than once. A row of a
+product (by BLIS, which thinc uses) has the same bits wherever it stands in the matrix: the parse does not change.
+"""
+
+import functools
+import typing as t
+
+import numpy as np
+from spacy.language import Language
+from thinc.api import Model
+from thinc.types import Ragged
+
+Rows: t.TypeAlias = np.ndarray[t.Any, np.dtype[np.uint64]]
+LAYERS: t.Final = ("extract_features", "list2ragged", "with_array", "with_array", "ragged2list")
+"""The layers of `spacy.MultiHashEmbed.v2`, by the beginnings of their names."""
+MULTIPLIERS_SEED: t.Final = 0x9E3779B97F4A7C15
+
+
+def embed_distinct_words(nlp: Language) -> None:
+    """Let the pipes of a pipeline embed each distinct word of a batch once; other architectures stay as they are.
+
+    Args:
+        nlp: a loaded pipeline; its models keep their weights and their form on disk.
+    """
+    for _, pipe in nlp.pipeline:
+        model = getattr(pipe, "model", None)
+        if isinstance(model, Model):
+            for node in [node for node in model.walk() if _embeds_forms(node)]:
+                model.replace_node(node, _distinct(node))
+
+
+def _embeds_forms(node: Model[t.Any, t.Any]) -> bool:
+    names = [layer.name for layer in node.layers]
+    return len(names) == len(LAYERS) and all(name.startswith(start) for name, start in zip(names, LAYERS, strict=True))
+
+
+def _distinct(node: Model[t.Any, t.Any]) -> Model[t.Any, t.Any]:
+    dims = {name: node.maybe_get_dim(name) for name in node.dim_names}
+    return Model(node.name, functools.partial(_forward, node), layers=node.layers, dims=dims)
+
+
+def _forward(embedder: Model[t.Any, t.Any], model: Model[t.Any, t.Any], docs: t.Any, is_train: bool) -> t.Any:
+    if is_train:
+        return embedder(docs, is_train=True)
+    extract, listed, *embedding, unlisted = model.layers
+    tokens: t.Any = listed.predict(extract.predict(docs))
+    first, place = distinct_rows(tokens.dataXd)
+    words: t.Any = Ragged(tokens.dataXd[first], model.ops.asarray1i([len(first)]))
+    for layer in embedding:
+        words = layer.predict(words)
+    return unlisted.predict(Ragged(words.dataXd[place], tokens.lengths)), lambda gradient: gradient
+
+
+def distinct_rows(rows: Rows) -> tuple[np.ndarray[t.Any, np.dtype[np.intp]], np.ndarray[t.Any, np.dtype[np.intp]]]:
+    """Return where each distinct row stands first, and for each row which of these it equals.
+
+    Args:
+        rows: a matrix of 64-bit values.
+    """
+    multipliers = np.cumprod(np.full(rows.shape[1], MULTIPLIERS_SEED, dtype=np.uint64))
+    _, first, place = np.unique(rows @ multipliers, return_index=True, return_inverse=True)
+    if not np.array_equal(rows[first][place], rows):  # two rows of one key: never seen, and never to be confused
+        return np.arange(len(rows)), np.arange(len(rows))
+    return first, place
