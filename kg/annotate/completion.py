@@ -24,7 +24,17 @@ INDEFINITES: t.Final = frozenset(
     {"something", "anything", "everything", "nothing", "someone", "anyone", "everyone", "somebody", "anybody",
      "everybody", "those", "people", "way", "all", "ones"}
 )  # fmt: skip
+QUOTES: t.Final = frozenset({'"', "“", "”", "‘", "’", "'", "``", "''", "«", "»"})
 BOUNDARIES: t.Final = frozenset({",", ";", ":", "(", ")", "-", "--", "–", "—", '"', "“", "”", "``", "''"})
+NAMING_NOUNS: t.Final = frozenset(
+    {"name", "nickname", "surname", "pseudonym", "alias", "title", "term", "word", "phrase", "slogan", "motto",
+     "hashtag", "label", "codename", "heading", "headline", "username"}
+)  # fmt: skip
+HAMPERED_NOUNS: t.Final = frozenset({"difficulty", "trouble", "problem", "experience", "success", "luck"})
+COMPARED_WORDS: t.Final[t.Mapping[str, frozenset[str]]] = {
+    "than": frozenset({"more", "less", "fewer", "other", "rather"}),
+    "as": frozenset({"as", "same", "such"}),
+}
 PARTS: t.Final = frozenset({"one", "some", "any", "none", "many", "few", "most", "all", "each", "several"})
 RESTRICTIVE: t.Final = frozenset({"relcl", "acl", "prep"})
 MAX_WORDS: t.Final = 9
@@ -37,8 +47,36 @@ def relational_noun(noun: Token, dependent: Token) -> bool:
 
 
 def noun_of_an_act(noun: Token, dependent: Token) -> bool:
-    """A noun that means an act to come needs the act: "the *right* to vote"."""
-    return dependent.dep_ == "acl" and is_infinitive(dependent) and noun.lemma_.lower() in word_list("nouns of acts")
+    """A noun that means an act to come needs the act: "the *right* to vote", "*calls* for the mine to be closed"."""
+    if dependent.dep_ not in {"acl", "relcl", "advcl"} or not is_infinitive(dependent):
+        return False
+    if any(word.dep_ == "mark" and word.lower_ == "for" for word in dependent.lefts):
+        return noun.lemma_.lower() in word_list("nouns of acts") | word_list("relational nouns")
+    return dependent.dep_ == "acl" and noun.lemma_.lower() in word_list("nouns of acts")
+
+
+def hampered_noun(noun: Token, dependent: Token) -> bool:
+    """A noun of trouble or luck needs what was hard or easy: "*difficulties* crossing the border"."""
+    return dependent.dep_ == "acl" and dependent.tag_ == "VBG" and noun.lemma_.lower() in HAMPERED_NOUNS
+
+
+def bare_noun(noun: Token, dependent: Token) -> bool:
+    """A subject without any word before it is no known thing without what restricts it: "*teams* from Iran lost"."""
+    bare = noun.tag_ in {"NN", "NNS"} and not any(word.dep_ != "punct" for word in noun.lefts)
+    return bare and dependent.dep_ == "prep" and noun.dep_ in {"nsubj", "nsubjpass"}
+
+
+def compared_noun(noun: Token, dependent: Token) -> bool:
+    """A comparison needs what is compared with: "more *damage* than all floods", "as *much* as they need"."""
+    words = COMPARED_WORDS.get(dependent.lower_, frozenset())
+    return dependent.dep_ == "prep" and any(
+        word.lower_ in words or (word.tag_ == "JJR" and dependent.lower_ == "than") for word in noun.lefts
+    )
+
+
+def naming_noun(noun: Token, dependent: Token) -> bool:
+    """A noun for a name needs the name: "the *name* Blue Fox"."""
+    return dependent.dep_ == "appos" and noun.lemma_.lower() in NAMING_NOUNS
 
 
 def graded_noun(noun: Token, dependent: Token) -> bool:
@@ -60,6 +98,10 @@ def partitive(noun: Token, dependent: Token) -> bool:
 COMPLETION_RULES: t.Final[t.Mapping[str, CompletionRule]] = {
     "relational-noun": relational_noun,
     "noun-of-an-act": noun_of_an_act,
+    "hampered-noun": hampered_noun,
+    "bare-noun": bare_noun,
+    "compared-noun": compared_noun,
+    "naming-noun": naming_noun,
     "graded-noun": graded_noun,
     "indefinite-word": indefinite_word,
     "partitive": partitive,
@@ -78,13 +120,34 @@ def completed_end(noun: Token, end: int) -> int:
         noun: the head of the phrase.
         end: the token behind the phrase as it stands.
     """
-    last_noun = noun.doc[end - 1]  # the parser may hang the rest on the noun of an of-phrase
-    dependent = next((c for word in (noun, last_noun) for c in word.rights if c.left_edge.i == end), None)
+    start = end
+    while (stop := _next_end(noun, end)) > end and stop <= start + MAX_WORDS:
+        end = stop
+    return end
+
+
+def _next_end(noun: Token, end: int) -> int:
+    """Return the end of a phrase with the next of what its noun needs, or `end` where nothing is to be added."""
+    doc, last_noun = noun.doc, noun.doc[end - 1]  # the parser may hang the rest on the noun of an of-phrase
+    begin = end + (end < len(doc) and doc[end].text in QUOTES and doc[end].head == noun)
+    dependent = next((c for word in (noun, last_noun) for c in word.rights if c.left_edge.i == begin), None)
     if dependent is None or not any(rule(noun, dependent) for rule in COMPLETION_RULES.values()):
         return end
-    last = dependent.right_edge.i + 1
-    stop = next((i for i in range(end, last) if _bounds(noun.doc[i])), last)
+    stop = _stop(dependent, end)
     return stop if end < stop <= end + MAX_WORDS and _closes(noun, end, stop) else end
+
+
+def _stop(dependent: Token, end: int) -> int:
+    """Return where what a noun needs ends: before the first mark, but behind all members of a list, or a quotation."""
+    doc, last = dependent.doc, dependent.right_edge.i + 1
+    if doc[end].text in QUOTES:
+        return last + 1 if last < len(doc) and doc[last].text in QUOTES else end
+    listed = next((c for c in dependent.rights if c.dep_ == "pobj"), None)
+    members = [listed] if listed is not None else []
+    while (next_ := next((c for c in members[-1].rights if c.dep_ == "conj"), None) if members else None) is not None:
+        members.append(next_)
+    begin = members[-1].i if len(members) > 1 else end
+    return next((i for i in range(begin, last) if _bounds(doc[i])), last)
 
 
 def _bounds(mark: Token) -> bool:
@@ -95,5 +158,5 @@ def _bounds(mark: Token) -> bool:
 
 def _closes(noun: Token, end: int, stop: int) -> bool:
     """Tell whether a stretch ends with a word that can end a phrase, and leaves none of its words waiting."""
-    words = noun.doc[end:stop]
+    words = [word for word in noun.doc[end:stop] if word.text not in QUOTES]
     return words[-1].pos_ in {"NOUN", "PROPN", "NUM", "PRON", "VERB", "ADJ", "ADV"} and words[-1].dep_ != "det"

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
-from kg.annotate.completion import completed_end
+from kg.annotate.completion import QUOTES, completed_end
 from kg.annotate.offsets import doc_offset, doc_span
 from kg.annotate.quantities import count_of, quantity_of
 from kg.annotate.times import time_at
@@ -44,7 +44,6 @@ GIVING_VERBS: t.Final = frozenset(
 SECOND_HALVES: t.Final = frozenset(
     {"deficient", "free", "rich", "wide", "long", "tall", "high", "old", "resistant", "friendly", "general", "elect"}
 )  # fmt: skip
-QUOTES: t.Final = frozenset({'"', "“", "”", "‘", "’", "'", "``", "''", "«", "»"})
 HYPHENS: t.Final = frozenset({"-", "‐", "‑"})
 MAX_OF_DEPTH: t.Final = 2
 MENTIONS: t.Final = "kg_mentions"

@@ -4,6 +4,7 @@ import typing as t
 
 from spacy.tokens import Token
 
+from kg.annotate.completion import is_infinitive
 from kg.extract.event_nouns import is_event
 from kg.extract.syntax import SUBJECTS, WH_WORDS, child, children, first_conjunct
 from kg.lexicon.nouns import noun_type
@@ -16,6 +17,11 @@ RULE_NOUNS: t.Final = frozenset(
      "treaty", "ruling", "policy", "decree", "directive", "amendment", "tax", "tariff", "embargo", "legislation",
      "contract", "deal"}
 )  # fmt: skip
+COMMISSIONING_VERBS: t.Final = frozenset(
+    {"appoint", "arrange", "ask", "assign", "choose", "elect", "enlist", "force", "hire", "invite", "order", "pay",
+     "persuade", "recruit", "send", "tell", "train", "urge"}
+)  # fmt: skip
+"""Verbs whose object does what the infinitive behind it says."""
 RULING_VERBS: t.Final = frozenset(
     {"bar", "ban", "prohibit", "require", "forbid", "allow", "permit", "authorize", "authorise", "restrict",
      "limit", "oblige", "exempt", "apply", "expire"}
@@ -38,6 +44,21 @@ def antecedent(verb: Token) -> Token:
     for fits in (agrees, can_be_who, _can_be_denied, _can_rule):
         candidates = [c for c in candidates if fits(verb, c)] or candidates
     return candidates[0]
+
+
+def commissioned(infinitive: Token) -> Token | None:
+    """Return who acts in an infinitive under a relative clause: "the *lawyer* they hired to fight the case".
+
+    The infinitive has its own object, so the gap in the relative clause is the object of the verb above it.
+    """
+    verb = infinitive.head
+    if verb.dep_ != "relcl" or verb.lemma_ not in COMMISSIONING_VERBS or infinitive.dep_ not in {"xcomp", "advcl"}:
+        return None
+    if not is_infinitive(infinitive) or child(infinitive, "dobj") is None or child(infinitive, *SUBJECTS) is not None:
+        return None
+    own = child(verb, *SUBJECTS)
+    with_gap = own is not None and own.tag_ not in WH_WORDS and own.lower_ != "that" and child(verb, "dobj") is None
+    return antecedent(verb) if with_gap else None
 
 
 def _noun_above(noun: Token) -> Token | None:

@@ -8,8 +8,8 @@ from spacy.tokens import Token
 from kg.annotate.completion import is_infinitive
 from kg.annotate.phrases import GIVING_VERBS, OF_VERBS, recipient_inside
 from kg.annotate.times import time_at
-from kg.extract.gaps import gapped_arguments, has_gap, is_relative, object_of_purpose
-from kg.extract.idioms import idiom_part
+from kg.extract.gaps import INTRANSITIVE_VERBS, gapped_arguments, has_gap, is_relative, object_of_purpose
+from kg.extract.idioms import idiom_words
 from kg.extract.predications import CLAUSE, COMPLEMENT, EXTENT, OBJECT, PARTICIPLE, WHEN, Argument
 from kg.extract.prepositions import (
     is_discourse_marker,
@@ -29,6 +29,10 @@ SHARING_TAGS: t.Final = ({"VB", "VBP"}, {"VB"}, {"VBP"}, {"VBZ"}, {"VBD"}, {"VBN
 EVENT_TAKING_VERBS: t.Final = frozenset(
     {"order", "see", "hear", "watch", "want", "like", "need", "imagine", "prevent", "stop"}
 )
+SUPPLYING_VERBS: t.Final = frozenset(
+    {"provide", "supply", "present", "equip", "furnish", "entrust", "credit", "reward", "charge", "replace", "arm"}
+)  # fmt: skip
+"""Verbs whose own argument a with-phrase behind their object is: "provides the town with water"."""
 ATTRIBUTION: t.Final = "according to"
 
 
@@ -54,10 +58,11 @@ def _setting_of_existence(verb: Token) -> Iterator[Argument]:
 
 def _of_phrase_at_object(verb: Token) -> Iterator[Argument]:
     """Yield what the parser hung on the object though the verb asks for it: "accused the mayor *of fraud*"."""
-    idiom = idiom_part(verb)
-    target = child(verb, "dobj") if verb.lemma_ in OF_VERBS else idiom
+    idiom = idiom_words(verb)
+    wanted = "of" if verb.lemma_ in OF_VERBS else "with" if verb.lemma_ in SUPPLYING_VERBS else None
+    target = idiom[-1] if idiom else child(verb, "dobj") if wanted else None
     for preposition in children(target, "prep") if target is not None else []:
-        if preposition.lower_ == "of" or target == idiom:
+        if preposition.lower_ == wanted or idiom:
             yield from prepositional(preposition)
 
 
@@ -87,7 +92,7 @@ def _shared_object(verb: Token) -> Iterator[Argument]:
     beside = other is not None and other.i == verb.i + 2 and {other.tag_, verb.tag_} in SHARING_TAGS
     if other is None or not beside or child(verb, "dobj", "ccomp") is not None:
         return
-    if any(c.dep_ == "prep" and c.i > verb.i for c in verb.children):
+    if verb.lemma_ in INTRANSITIVE_VERBS or any(c.dep_ == "prep" and c.i > verb.i for c in verb.children):
         return
     shared = child(other, "dobj")
     if shared is not None and child(other, *SUBJECTS) is None:
@@ -163,7 +168,8 @@ def _behind_adverb(word: Token) -> Iterator[Argument]:
     """A phrase behind an adverb: "went *back to Lyon*", "stands *north of Lyon*"; a particle belongs to the verb."""
     before = () if is_particle_adverb(word) else (word,)
     for preposition in children(word, "prep"):
-        if not before or preposition.i == word.i + 1:
+        equative = preposition.lower_ == "as" and any(c.lower_ == "as" for c in word.lefts)  # "as soon as possible"
+        if not equative and (not before or preposition.i == word.i + 1):
             yield from prepositional(preposition, before)
 
 
@@ -202,7 +208,9 @@ def _clause(word: Token) -> Iterator[Argument]:
 ArgumentRule: t.TypeAlias = tuple[Callable[[Token], bool], Callable[[Token], Iterator[Argument]]]
 ARGUMENT_RULES: t.Final[t.Mapping[str, ArgumentRule]] = {
     "small-clause-of-a-quality": (
-        lambda w: w.dep_ == "ccomp" and w.pos_ in {"ADJ", "NOUN"} and child(w, "nsubj") is not None,
+        lambda w: (
+            w.dep_ == "ccomp" and (w.pos_ in {"ADJ", "NOUN"} or w.tag_ == "RBR") and child(w, "nsubj") is not None
+        ),
         _small_clause_of_a_quality,
     ),
     "adjective-with-preposition": (_needs_preposition, _adjective_with_preposition),
@@ -227,7 +235,8 @@ ARGUMENT_RULES: t.Final[t.Mapping[str, ArgumentRule]] = {
 
 def _is_no_measure(word: Token) -> bool:
     """Tell whether a noun beside the verb is a name, a time, or the rest of a word cut at its hyphen: "18-*fold*"."""
-    return _is_told_twice(word) or word.ent_type_ in NAMES or (is_cut_word(word) and word.text != "%")
+    this_time = word.lower_ == "time"
+    return this_time or _is_told_twice(word) or word.ent_type_ in NAMES or (is_cut_word(word) and word.text != "%")
 
 
 def _is_told_twice(word: Token) -> bool:
@@ -247,7 +256,7 @@ def _argument(word: Token) -> Iterator[Argument]:
 def _is_out_of_reach(word: Token) -> bool:
     """Tell whether a word is no argument of the verb it hangs on: behind a colon or dash, or the half of a cut word."""
     verb = word.head
-    if word == idiom_part(verb):
+    if word in idiom_words(verb):
         return True
     if word.dep_ in {"dobj", "attr", "oprd"} and word.i > verb.i:
         opened = verb.i + 1 < len(verb.doc) and verb.nbor().text == ":"  # "include: tea, milk and bread"

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from kg.annotate.completion import QUOTES, completed_end
 from kg.annotate.offsets import doc_offset, doc_span
 from kg.annotate.phrases import mention
 from kg.annotate.times import time_at
@@ -57,6 +58,8 @@ def _candidate(
     features = tuple(claim_features(predication, said, subject, target, object_head))
     words = [w for w in (*predication.words, *target.marker) if w != object_head]
     others = [a for a in predication.arguments if a.head != target.head and subject not in conjuncts(a.head)]
+    if target.role == COMPLEMENT:
+        others = [a for a in others if a.role != COMPLEMENT]  # "is clumsy, unthinking": neither is as the other
     claim = Claim(
         subject=subject_mention(subject),
         relation=name,
@@ -99,7 +102,7 @@ def argument_mention(head: Token, argument: Argument) -> Mention:
 def word_mention(head: Token) -> Mention:
     """Return an adjective or verb with the adverbs before it as a literal phrase."""
     lefts = [c.left_edge.i for c in head.lefts if c.dep_ in {"advmod", "npadvmod", "amod"} and not is_verb(head)]
-    return _literal_phrase(head, min([*lefts, head.i]), head.i + 1)
+    return _literal_phrase(head, min([*lefts, head.i]), completed_end(head, head.i + 1))
 
 
 def phrase_mention(head: Token) -> Mention:
@@ -114,12 +117,14 @@ def phrase_mention(head: Token) -> Mention:
         start += 1
     while end - 1 > head.i and (doc[end - 1].is_punct or doc[end - 1].is_space):
         end -= 1
-    return _literal_phrase(head, start, end)
+    quotes = sum(word.text in QUOTES for word in doc[start:end])
+    half = quotes % 2 == 1 and end < len(doc) and doc[end].text in QUOTES
+    return _literal_phrase(head, start, end + half)
 
 
 def _opens_clause(word: Token, verb: Token) -> bool:
     return word.head == verb and (
-        word.dep_ == "mark" or word.tag_ == "WRB" or (word.dep_ == "aux" and word.tag_ == "TO")
+        word.dep_ == "mark" or word.tag_ == "WRB" or (word.dep_ == "aux" and word.lower_ == "to")
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from kg.extract.antecedents import commissioned
 from kg.extract.arguments import (
     ATTRIBUTION,
     arguments_of,
@@ -12,7 +13,7 @@ from kg.extract.arguments import (
     is_particle_adverb,
 )
 from kg.extract.cues import DENYING_VERBS, NEGATING_VERBS
-from kg.extract.idioms import idiom_part
+from kg.extract.idioms import idiom_words
 from kg.extract.lemmas import base_form
 from kg.extract.misreadings import is_misread
 from kg.extract.predications import CLAUSE, Argument, Predication, Voice
@@ -104,6 +105,8 @@ def is_absorbed(verb: Token) -> bool:
         return False
     if _is_bridge(verb.head):
         return True
+    if commissioned(verb) is not None:
+        return False
     if verb.head.lemma_ == "use" and verb.head.tag_ == "VBG":  # "a tool they were using to dig": no habit
         return False
     if not is_verb(verb.head) or child(verb.head, "dobj", "dative") is not None or child(verb, "nsubj") is not None:
@@ -129,7 +132,8 @@ def complement_chain(verb: Token) -> list[Token]:
 def _verb_words(verb: Token) -> Iterator[Token]:
     """Yield the words of one verb: auxiliaries, negation, particles, the bridge adjective, and the verb itself."""
     yield verb
-    yield from (word for word in (idiom_part(verb), _stranded_preposition(verb)) if word is not None)
+    stranded = _stranded_preposition(verb)
+    yield from (*idiom_words(verb), *([stranded] if stranded is not None else []))
     for word in verb.children:
         if word.dep_ in AUXILIARIES or word.dep_ in {"neg", "prt"} or _is_bridge(word) or is_particle_adverb(word):
             yield word
@@ -169,8 +173,9 @@ def is_going_to(verb: Token) -> bool:
 
 
 def _link_name(previous: Token | None, verb: Token) -> str:
-    kept = {idiom_part(verb), _stranded_preposition(verb)}
-    particles = (p for p in verb.rights if p.dep_ == "prt" or is_particle_adverb(p) or p in kept)
+    kept = {*idiom_words(verb), _stranded_preposition(verb)}
+    words = (*verb.rights, *idiom_words(verb)[1:])
+    particles = (p for p in words if p.dep_ == "prt" or is_particle_adverb(p) or p in kept)
     name = " ".join([base_form(verb), *(p.lower_ for p in particles)])
     bridge = next((c.lower_ for c in verb.children if _is_bridge(c)), None)
     if bridge is not None:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from kg.annotate.completion import is_infinitive
 from kg.annotate.phrases import GIVING_VERBS
-from kg.extract.antecedents import antecedent
+from kg.extract.antecedents import antecedent, commissioned
 from kg.extract.predications import OBJECT, Argument
 from kg.extract.prepositions import role
 from kg.extract.subjects import bearer
@@ -69,7 +69,12 @@ def has_gap(verb: Token) -> bool:
 
 def _has_bare_gap(verb: Token, noun: Token) -> bool:
     """Tell whether the clause has a subject, no relative pronoun and no object: "the claims they made"."""
-    labels = ("attr", "acomp", "ccomp", "xcomp", "auxpass") + (() if verb.lemma_ in GIVING_VERBS else ("dobj",))
+    sent = any(commissioned(c) is not None for c in children(verb, "xcomp"))
+    labels = (
+        ("attr", "acomp", "ccomp", "auxpass")
+        + (() if sent else ("xcomp",))
+        + (() if verb.lemma_ in GIVING_VERBS else ("dobj",))
+    )
     pronouns = (word for left in verb.lefts for word in left.subtree if is_relative(word))
     if child(verb, *labels) is not None or child(verb, *SUBJECTS) is None or any(pronouns):
         return False

@@ -27,7 +27,7 @@ from kg.extract.lemmas import base_form
 from kg.extract.predications import AGENT, COMPLEMENT, OBJECT, WHEN, Argument, Predication
 from kg.extract.prepositions import prepositional
 from kg.extract.subjects import subject_of
-from kg.extract.syntax import SUBJECTS, child, children, conjuncts, in_text_order, is_passive
+from kg.extract.syntax import SUBJECTS, child, children, conjuncts, in_text_order, is_passive, is_verb
 
 NounRule: t.TypeAlias = Callable[[Token], Iterator[Predication]]
 ARTICLES: t.Final = frozenset({"the", "a", "an", "this", "that", "these", "those"})
@@ -143,6 +143,9 @@ def inclusion(noun: Token) -> Iterator[Predication]:
 def _group(noun: Token) -> Token:
     """Return what the named members belong to; of "*defectors* from the party, including Silva" not the party."""
     above = noun.head.head if noun.dep_ == "pobj" and noun.head.dep_ == "prep" else noun
+    target = child(above, "dobj") if is_verb(above) else None
+    if target is not None and target.right_edge.i + 1 == noun.head.i:
+        above = target  # the parser hung "from the party" on the verb
     return above if noun.tag_ in {"NN", "NNP"} and above.tag_ in {"NNS", "NNPS"} else noun
 
 

@@ -8,8 +8,9 @@ from spacy.tokens import Token
 
 from kg.annotate.phrases import left_out, mention
 from kg.annotate.times import time_at
+from kg.extract.misreadings import is_misread
 from kg.extract.predications import AGENT, CLAUSE, COMPLEMENT, EXTENT, OBJECT, PARTICIPLE, WHEN, Argument, Predication
-from kg.extract.syntax import PREPOSITIONS, children, conjuncts, nominal_conjuncts
+from kg.extract.syntax import PREPOSITIONS, SUBJECTS, child, children, conjuncts, nominal_conjuncts
 
 CONTENT_VERBS: t.Final = frozenset(
     {"say", "state", "claim", "add", "note", "argue", "insist", "assert", "allege", "conclude", "estimate", "suggest",
@@ -41,11 +42,11 @@ SETTING_PREPOSITIONS: t.Final = PLACING_PREPOSITIONS | frozenset(
 SURROUNDING_PREPOSITIONS: t.Final = frozenset({"near", "next to", "outside", "close to", "just outside"})
 CONTRASTING_PREPOSITIONS: t.Final = frozenset(
     {"along with", "as opposed to", "as well as", "besides", "compared to", "compared with", "concerning",
-     "considering", "depending on", "depending upon", "except", "excluding", "given", "in addition to", "in case of",
-     "in accordance with", "in breach of", "in comparison with", "in compliance with", "in contravention of",
-     "in keeping with", "in light of", "in line with", "in spite of", "in terms of", "in the case of", "in view of",
-     "including", "instead of", "rather than", "regarding", "regardless of", "such as", "unlike", "with regard to",
-     "with respect to"}
+     "considering", "depending on", "depending upon", "except", "excluding", "given", "in accordance with",
+     "in addition to", "in breach of", "in case of", "in comparison with", "in compliance with",
+     "in contravention of", "in keeping with", "in light of", "in line with", "in spite of", "in terms of",
+     "in the case of", "in the event of", "in view of", "including", "instead of", "rather than", "regarding",
+     "regardless of", "such as", "unlike", "with regard to", "with respect to", "with the exception of"}
 )  # fmt: skip
 """Prepositions that set a limit to what is said, and relate the subject to nothing."""
 
@@ -76,7 +77,8 @@ def reported_content(predication: Predication, stated: Container[int]) -> Predic
         predication: a verb that no claim was made of.
         stated: the positions of the words that claims turn on.
     """
-    clause = next((a for a in predication.arguments if a.role == CLAUSE and a.clausal), None)
+    clauses = (a for a in predication.arguments if a.role == CLAUSE and a.clausal)
+    clause = next((a for a in clauses if child(a.head, *SUBJECTS) is not None and not is_misread(a.head)), None)
     if clause is None or predication.voice != "active" or predication.head.lemma_ not in CONTENT_VERBS:
         return None
     if any(word.i in stated for word in clause.head.subtree):

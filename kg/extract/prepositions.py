@@ -20,16 +20,19 @@ from kg.extract.syntax import (
 )
 
 COMPLEX_PREPOSITIONS: t.Final = frozenset(
-    {"as opposed to", "as part of", "as well as", "at risk of", "by means of", "by virtue of", "by way of",
-     "for lack of", "in accordance with", "in addition to", "in advance of", "in case of", "in charge of",
-     "in collaboration with", "in comparison with", "in conjunction with", "in connection with", "in contrast to",
-     "in contravention of", "in breach of", "in compliance with", "in keeping with", "in lieu of", "in memory of",
-     "in anticipation of", "in preparation for", "in reaction to", "in need of", "on account of", "in agreement with",
-     "in cooperation with", "in defiance of", "in exchange for", "in favor of", "in favour of", "in front of",
-     "in honor of", "in honour of", "in light of", "in line with", "in opposition to", "in place of",
-     "in protest at", "in pursuit of", "in regard to", "in relation to", "in respect of", "in response to",
-     "in return for", "in search of", "in spite of", "in the case of", "in support of", "in terms of", "in view of",
-     "in violation of", "on behalf of", "on grounds of", "on top of", "with regard to", "with respect to"}
+    {"as a result of", "as opposed to", "as part of", "as well as", "at risk of", "at the expense of",
+     "at the hands of", "at the request of", "by means of", "by virtue of", "by way of", "for lack of",
+     "for the sake of", "in accordance with", "in addition to", "in advance of", "in agreement with",
+     "in anticipation of", "in breach of", "in case of", "in charge of", "in collaboration with",
+     "in comparison with", "in compliance with", "in conjunction with", "in connection with", "in contrast to",
+     "in contravention of", "in cooperation with", "in defiance of", "in exchange for", "in favor of",
+     "in favour of", "in front of", "in honor of", "in honour of", "in keeping with", "in lieu of", "in light of",
+     "in line with", "in memory of", "in need of", "in opposition to", "in place of", "in preparation for",
+     "in protest at", "in pursuit of", "in reaction to", "in regard to", "in relation to", "in respect of",
+     "in response to", "in return for", "in search of", "in spite of", "in support of", "in terms of",
+     "in the absence of", "in the case of", "in the event of", "in the face of", "in the wake of", "in view of",
+     "in violation of", "on account of", "on behalf of", "on grounds of", "on the basis of", "on the eve of",
+     "on the part of", "on top of", "with regard to", "with respect to", "with the exception of"}
 )  # fmt: skip
 PARTICIPIAL_PREPOSITIONS: t.Final = frozenset(
     {"according to", "based on", "based upon", "compared to", "compared with", "depending on", "depending upon",
@@ -44,7 +47,7 @@ DISCOURSE_MARKERS: t.Final = frozenset(
      "at best", "at most", "in effect", "on average", "in principle", "in part", "in full", "in practice",
      "in theory", "in the first place", "in advance", "in common", "in vain", "at large", "by far", "for free",
      "in any case", "in other words", "for the most part", "by the way", "among others", "among other things",
-     "at the same time", "on the one hand", "in order", "in touch", "in question", "once in a while"}
+     "at the same time", "on the one hand", "in order", "in question", "once in a while"}
 )  # fmt: skip
 
 
@@ -53,10 +56,12 @@ SCORE_DASHES: t.Final = frozenset({"-", "–", "—"})
 
 def prepositional(preposition: Token, before: tuple[Token, ...] = ()) -> Iterator[Argument]:
     """Yield the arguments that a preposition introduces; "out of", "because of" and their like are one marker."""
+    if preposition.pos_ in {"NOUN", "PROPN"}:
+        return  # the parser took a name for a preposition: "President *Barack* Obama"
     marker = (*(before or _adverb_before(preposition)), preposition)
     complex_target = complex_preposition(preposition) if not before else None
     if complex_target is not None:
-        yield from prepositional(complex_target, (preposition, complex_target.head))
+        yield from prepositional(complex_target, tuple(preposition.doc[preposition.i : complex_target.i]))
         return
     for word in preposition.children:
         if word.dep_ in {"prep", "pcomp"} and word.pos_ in {"ADP", "SCONJ", "PART"} and not is_verb(word):
@@ -110,12 +115,12 @@ def purpose_in_order(preposition: Token) -> Token | None:
 
 
 def complex_preposition(preposition: Token) -> Token | None:
-    """Return the last word of a preposition of three words, given its first: "*in* relation *to*"."""
+    """Return the last word of a preposition of several words, given its first: "*in* relation *to*"."""
     noun = child(preposition, "pobj")
-    if noun is None or noun.i != preposition.i + 1:
+    if noun is None or noun.i not in {preposition.i + 1, preposition.i + 2}:
         return None
     last = next((c for c in children(noun, "prep") if c.i == noun.i + 1), None)
-    if last is None or f"{preposition.lower_} {noun.lower_} {last.lower_}" not in COMPLEX_PREPOSITIONS:
+    if last is None or preposition.doc[preposition.i : last.i + 1].text.lower() not in COMPLEX_PREPOSITIONS:
         return None
     return last
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from kg.annotate.completion import is_infinitive
-from kg.extract.antecedents import antecedent
+from kg.extract.antecedents import antecedent, commissioned
 from kg.extract.cues import ACCUSING_VERBS
 from kg.extract.lemmas import base_form
 from kg.extract.syntax import (
@@ -43,6 +43,9 @@ SINGLING_WORDS: t.Final = frozenset({"first", "last", "only", "next", "second", 
 DOUBLE_QUOTES: t.Final = frozenset({'"', "“", "”", "``", "''"})
 DASHES: t.Final = frozenset({"-", "–", "—", "--"})
 NOUNS: t.Final = frozenset({"NOUN", "PROPN"})
+DEPICTIONS: t.Final = frozenset(
+    {"image", "photo", "photograph", "picture", "video", "footage", "portrait", "painting", "drawing", "film", "clip"}
+)  # fmt: skip
 PLACES: t.Final = frozenset({"GPE", "LOC", "FAC"})
 DIFFICULTY_NOUNS: t.Final = frozenset({"difficulty", "trouble", "problem", "fun", "time", "luck", "success", "hand"})
 
@@ -115,6 +118,7 @@ def participle_subject(verb: Token) -> Token | None:
     noun = verb.head
     if noun.dep_ == "pobj" and noun.head.lower_ == "per":  # "the cost per pupil *fixed* by the state"
         noun = noun.head.head
+    noun = _depicted(noun)
     if verb.tag_ == "VBG":
         hampered = noun.lemma_ in DIFFICULTY_NOUNS and noun.dep_ == "dobj"  # "had trouble finding it"
         resulting = noun.ent_type_ in PLACES and verb.lemma_ in RESULT_VERBS
@@ -122,6 +126,13 @@ def participle_subject(verb: Token) -> Token | None:
     target = child(verb, "dobj")
     kept = target is None or verb.lemma_ in RECEIVING_PARTICIPLES or target.ent_type_ in {"MONEY", "PERCENT"}
     return bearer(noun) if kept else None
+
+
+def _depicted(noun: Token) -> Token:
+    """Return who a picture shows: "*images* of the *boy* wearing a hat"."""
+    of = child(noun, "prep") if noun.lemma_ in DEPICTIONS else None
+    shown = child(of, "pobj") if of is not None and of.lower_ == "of" else None
+    return shown if shown is not None else noun
 
 
 def singled_out_subject(verb: Token) -> Token | None:
@@ -164,6 +175,8 @@ def controlled_subject(verb: Token) -> Token | None:
     if verb.dep_ not in {"xcomp", "oprd"}:
         return None
     governor = verb.head
+    if (agent := commissioned(verb)) is not None:
+        return agent
     target = child(governor, "dobj", "dative") if governor.lemma_ not in SUBJECT_CONTROL else None
     if target is not None and target.pos_ == "ADP":
         target = child(target, "pobj")
@@ -175,7 +188,7 @@ def adverbial_subject(verb: Token) -> Token | None:
     if verb.dep_ == "advcl" and is_verb(verb.head):
         if is_finite(verb):  # a coordination without its conjunction: "came, *saw* it, and left"
             return subject_of(verb.head) if verb.tag_ == verb.head.tag_ and _continues(verb) else None
-        return _subject_around(verb, verb.head)
+        return commissioned(verb) or _subject_around(verb, verb.head)
     if verb.dep_ != "pcomp":
         return None
     governor = verb.head.head

@@ -1,20 +1,22 @@
 import pytest
 
-from kg.extract.idioms import idiom_part
+from kg.extract.idioms import idiom_words
 from tests.extract.documents import parsed
 
 
 @pytest.mark.parametrize(
-    ("written", "part"),
+    ("written", "words"),
     [
-        ("It/PRP/nsubj/2 took=take/VBD/ROOT/0 place/NN/dobj/2", "place"),
-        ("They/PRP/nsubj/2 made=make/VBD/ROOT/0 sure/JJ/acomp/2", "sure"),
-        ("He/PRP/nsubj/2 took=take/VBD/ROOT/0 a/DT/det/4 place/NN/dobj/2", None),
-        ("He/PRP/nsubj/2 took=take/VBD/ROOT/0 tea/NN/dobj/2", None),
-        ("He/PRP/nsubj/2 saw=see/VBD/ROOT/0 place/NN/dobj/2", None),
-        ("They/PRP/nsubj/2 took=take/VBD/ROOT/0", None),
+        ("It/PRP/nsubj/2 took=take/VBD/ROOT/0 place/NN/dobj/2", ["place"]),
+        ("They/PRP/nsubj/2 made=make/VBD/ROOT/0 sure/JJ/acomp/2", ["sure"]),
+        ("It/PRP/nsubj/2 came=come/VBD/ROOT/0 into/IN/prep/2 force/NN/pobj/3", ["into", "force"]),
+        ("It/PRP/nsubj/2 came=come/VBD/ROOT/0 into/IN/prep/2 town/NN/pobj/3", []),
+        ("It/PRP/nsubj/2 came=come/VBD/ROOT/0 into/IN/prep/2 force/NN/compound/5 fields/NNS/pobj/3", []),
+        ("He/PRP/nsubj/2 took=take/VBD/ROOT/0 a/DT/det/4 place/NN/dobj/2", []),
+        ("He/PRP/nsubj/2 took=take/VBD/ROOT/0 tea/NN/dobj/2", []),
+        ("He/PRP/nsubj/2 saw=see/VBD/ROOT/0 place/NN/dobj/2", []),
+        ("They/PRP/nsubj/2 took=take/VBD/ROOT/0", []),
     ],
 )
-def test_bare_word_that_belongs_to_a_light_verb(written: str, part: str | None) -> None:
-    found = idiom_part(parsed(written)[1])
-    assert (found.text if found is not None else None) == part
+def test_words_that_belong_to_a_light_verb(written: str, words: list[str]) -> None:
+    assert [word.text for word in idiom_words(parsed(written)[1])] == words

@@ -24,6 +24,7 @@ from kg.extract.subjects import singled_out_subject
 from kg.extract.syntax import AUXILIARIES, SUBJECTS, child, children, first_conjunct, is_verb
 
 IntentionRule: t.TypeAlias = Callable[[Scope], Iterator[Token]]
+ENSURING_VERBS: t.Final = frozenset({"ensure", "assure", "guarantee"})
 
 
 def modals(scope: Scope, which: frozenset[str]) -> Iterator[Token]:
@@ -93,9 +94,11 @@ def demand(scope: Scope) -> Iterator[Token]:
 def ensured(scope: Scope) -> Iterator[Token]:
     """It is to be made so: "must *make sure* that the state pays", "to *ensure* that it pays"."""
     verb = scope.predication.governor
+    if verb.dep_ == "acl" and child(verb.head.head, "expl") is not None:
+        verb = verb.head.head  # "make sure there is *money* set aside"
     above = verb.head
     maker = above.head if above.lower_ in {"sure", "certain"} else above
-    if verb.dep_ == "ccomp" and maker.tag_ == "VB" and (above.lemma_ == "ensure" or maker.lemma_ == "make"):
+    if verb.dep_ == "ccomp" and maker.tag_ == "VB" and (above.lemma_ in ENSURING_VERBS or maker.lemma_ == "make"):
         yield above
 
 
