@@ -5,16 +5,22 @@ The result is a pure function of the arguments, so it does not depend on the ord
 
 import base64
 import hashlib
+import typing as t
 import unicodedata
 
 SLUG_LENGTH = 80
+ASCII_SLUG: t.Final = {
+    ord(c): c if c.isalnum() or c in "_-" else "_" if c == " " else None for c in map(chr, range(128))
+}
+"""What becomes of each ASCII character in a slug; None leaves it out."""
 
 
 def digest(*parts: str, length: int = 16) -> str:
     """Return `length` lower-case base32 characters (5 bits each) of the SHA-256 over the parts."""
     # lone surrogates can stand in text that was read from the outside, and must not stop a run
     data = "\x1f".join(parts).encode("utf-8", "surrogatepass")
-    return base64.b32encode(hashlib.sha256(data).digest()).decode("ascii").lower()[:length]
+    enough = hashlib.sha256(data).digest()[: -(-length // 8) * 5]  # 5 bytes are 8 characters
+    return base64.b32encode(enough).decode("ascii").lower()[:length]
 
 
 def slug(label: str, disambiguator: str | None = None) -> str:
@@ -24,7 +30,7 @@ def slug(label: str, disambiguator: str | None = None) -> str:
     or a disambiguator is given: `US` is `US`, `U.S.` is `US-e7yztgon`.
     """
     text = unicodedata.normalize("NFC", label)
-    kept = "".join(_slug_character(character) for character in text)
+    kept = text.translate(ASCII_SLUG) if text.isascii() else "".join(map(_slug_character, text))
     name = kept.strip("-_")[:SLUG_LENGTH].rstrip("-_")
     lossless = name.replace("_", " ") == text
     if lossless and disambiguator is None:

@@ -109,6 +109,8 @@ def acronyms(name: str) -> frozenset[str]:
     >>> sorted(acronyms("Bureau of Mines"))
     ['BM', 'BOM']
     """
+    if name.isalpha():
+        return frozenset()
     parts = [part for word in WORD.findall(bare(name)) for part in word.rstrip(".").split("-") if part]
     if len(parts) > 1 and parts[0].lower() == "the":
         parts = parts[1:]

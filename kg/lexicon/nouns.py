@@ -113,8 +113,18 @@ def broad_type(type_: str) -> str:
 
 def most_frequent(types: Iterable[str], default: str = "Thing") -> str:
     """Return the most frequent type but `Thing`; of equals the first by alphabet."""
-    votes = [type_ for type_ in types if type_ != "Thing"]
-    return min(set(votes), key=lambda type_: (-votes.count(type_), type_), default=default)
+    votes: dict[str, int] = {}
+    for type_ in types:
+        votes[type_] = votes.get(type_, 0) + 1
+    return most_voted(votes, default)
+
+
+def most_voted(votes: Mapping[str, int], default: str = "Thing") -> str:
+    """Return the type with most votes but `Thing`; of equals the first by alphabet, of none the default."""
+    voted = [type_ for type_, number in votes.items() if number > 0 and type_ != "Thing"]
+    if len(voted) < 2:
+        return voted[0] if voted else default
+    return min(voted, key=lambda type_: (-votes[type_], type_))
 
 
 def is_narrower(type_: str, other: str) -> bool:

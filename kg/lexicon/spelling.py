@@ -49,6 +49,8 @@ SOUNDS: t.Final[Sequence[tuple[re.Pattern[str], str]]] = tuple(
 """What is written in several ways where a name comes from another alphabet, in the order of replacing."""
 
 
+UMLAUT: t.Final = re.compile(r"(?<=[aou])e(?=[^aeiouy])")
+"""The letter that is written for the marks of an umlaut."""
 BRITISH_ENDING: t.Final = re.compile(r"(?<=[a-z]{3})isation(s?)$")
 
 
@@ -74,8 +76,8 @@ def letters(text: str) -> str:
     >>> letters("Wal-Mart") == letters("Walmart"), letters("Müller") == letters("Mueller")
     (True, True)
     """
-    plain = "".join(character for character in folded(text) if character.isalnum())
-    return re.sub(r"(?<=[aou])e(?=[^aeiouy])", "", plain)
+    plain = folded(text)
+    return UMLAUT.sub("", plain if plain.isalnum() else "".join(filter(str.isalnum, plain)))
 
 
 @functools.lru_cache(maxsize=REMEMBERED)

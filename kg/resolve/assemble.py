@@ -10,10 +10,11 @@ from kg.identifiers import digest
 from kg.lexicon.gazetteer import Gazetteer, default_gazetteer
 from kg.model import Chain, Claim, Decision, Document, Graph, Literal, Mention, Statement, Time
 from kg.resolve.applying import without_blocked
-from kg.resolve.chains import LITERAL_KINDS, claim_mentions, is_pronominal, united
+from kg.resolve.chains import LITERAL_KINDS, claim_mentions, is_pronominal, unchained, united
 from kg.resolve.descriptions import description
 from kg.resolve.entities import decided_entities
-from kg.resolve.identity import Key, identify
+from kg.resolve.identities import Identities
+from kg.resolve.identity import Key
 from kg.resolve.relations import relation_name
 from kg.resolve.times import by_time
 from kg.resolve.type_evidence import is_description, told_types
@@ -48,13 +49,14 @@ def resolve(
     known = default_gazetteer() if gazetteer is None else gazetteer
     decided = sorted({replace(decision, things=()) for decision in decisions})
     unique, chains = _in_order(set(claims)), united(chains)
-    standing = list(itertools.compress(unique, _can_stand(unique, chains, known)))
-    alone = [(mention,) for claim in standing for mention in claim_mentions(claim)]
+    identities = Identities(known)
+    standing = list(itertools.compress(unique, _can_stand(unique, chains, identities)))
+    alone = unchained(standing, chains)
     # blocked last: what is left must be the same whether a graph was made with a decision or got it afterwards
     kept, mentioned = without_blocked(standing, united([*chains, *alone]), decided, known)
-    kept = _in_order(set(kept))
+    kept = _in_order(set(kept)) if decided else kept
     worth_keeping = _worth_keeping(mentioned, kept)
-    things, applied = decided_entities(worth_keeping, known, decided, said=told_types(kept, mentioned))
+    things, applied = decided_entities(worth_keeping, identities, decided, said=told_types(kept, mentioned))
     graph = Graph(_documents(documents), things)
     return Graph(graph.documents, things, _statements(kept, graph.entity_ids()), applied)
 
@@ -98,25 +100,27 @@ def unresolved(
     """
     known = default_gazetteer() if gazetteer is None else gazetteer
     unique = _in_order(set(claims))
-    standing = _can_stand(unique, united(chains), known)
+    standing = _can_stand(unique, united(chains), Identities(known))
     return tuple(claim for claim, stands in zip(unique, standing, strict=True) if not stands)
 
 
-def _can_stand(claims: Iterable[Claim], chains: Sequence[Chain], gazetteer: Gazetteer) -> Iterable[bool]:
+def _can_stand(claims: Iterable[Claim], chains: Sequence[Chain], identities: Identities) -> Iterable[bool]:
     """Tell of each claim whether it can stand in a graph."""
     chain_of = {mention.key: chain for chain in chains for mention in chain}
-    keys: dict[MentionKey, Key] = {}
+
+    def is_thing(mention: Mention | None) -> bool:
+        return mention is None or (mention.kind not in LITERAL_KINDS and is_explained(mention))
+
+    def is_explained(mention: Mention) -> bool:
+        return mention.kind != "pronoun" or not is_pronominal(chain_of.get(mention.key, (mention,)))
 
     def key(mention: Mention) -> Key:
-        if mention.key not in keys:
-            keys[mention.key] = identify(chain_of.get(mention.key, (mention,)), gazetteer).key
-        return keys[mention.key]
+        return identities.of(chain_of.get(mention.key, (mention,))).key
 
     for claim in claims:
-        parts = (claim.subject, claim.object, claim.speaker, claim.denied_by)
-        pronominal = [m is not None and is_pronominal(chain_of.get(m.key, (m,))) for m in parts]
-        literal = [m is not None and m.kind in LITERAL_KINDS for m in (claim.subject, claim.speaker, claim.denied_by)]
-        yield not (any(pronominal) or any(literal) or (_may_loop(claim) and key(claim.subject) == key(claim.object)))
+        things = is_thing(claim.subject) and is_thing(claim.speaker) and is_thing(claim.denied_by)
+        stands = things and is_explained(claim.object)
+        yield stands and not (_may_loop(claim) and key(claim.subject) == key(claim.object))
 
 
 def _may_loop(claim: Claim) -> bool:
@@ -176,8 +180,8 @@ def _object(claim: Claim, entity_ids: Mapping[MentionKey, str]) -> str | Literal
 
 def _statement(meaning: Meaning, time: Time | None, claims: Sequence[Claim]) -> Statement:
     subject, relation, object_, negated, modality, speaker, denied_by = meaning
-    statement = Statement(
-        id="",
+    return Statement(
+        id=_meaning_id(meaning, time),
         subject=subject,
         relation=relation,
         object=object_,
@@ -186,26 +190,28 @@ def _statement(meaning: Meaning, time: Time | None, claims: Sequence[Claim]) -> 
         speaker=speaker,
         denied_by=denied_by,
         time=time,
-        claims=tuple(_in_order(claims)),
+        claims=tuple(claims),
     )
-    return replace(statement, id=statement_id(statement))
 
 
 def statement_id(statement: Statement) -> str:
     """Return the id that a statement has by what it says; its evidence does not matter."""
-    time = statement.time
-    meaning = (statement.subject, statement.relation, statement.object, statement.negated, statement.modality)
+    said = (statement.subject, statement.relation, statement.object, statement.negated, statement.modality)
+    return _meaning_id((*said, statement.speaker, statement.denied_by), statement.time)
+
+
+def _meaning_id(meaning: Meaning, time: Time | None) -> str:
     moment = () if time is None else (time.value or time.text, str(time.start), str(time.end))
-    return digest(*map(repr, (*meaning, statement.speaker, statement.denied_by)), *moment)
+    return digest(*map(repr, meaning), *moment)
 
 
 def _in_order(claims: Iterable[Claim]) -> list[Claim]:
-    """Return claims by document and sentence; those of one sentence by their repr, which takes long to make."""
-    by_sentence = itertools.groupby(sorted(claims, key=_sentence), key=_sentence)
-    groups = (list(found) for _, found in by_sentence)
+    """Return claims by sentence, subject and object; those alike in these by their repr, which takes long to make."""
+    by_place = itertools.groupby(sorted(claims, key=_place), key=_place)
+    groups = (list(found) for _, found in by_place)
     return [claim for same in groups for claim in (sorted(same, key=repr) if len(same) > 1 else same)]
 
 
-def _sentence(claim: Claim) -> tuple[str, int, int]:
+def _place(claim: Claim) -> tuple[str, int, int, int, int, str]:
     span = claim.evidence.span
-    return span.document, span.start, span.end
+    return span.document, span.start, span.end, claim.subject.head, claim.object.head, claim.relation

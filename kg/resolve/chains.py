@@ -2,7 +2,8 @@
 
 import itertools
 import typing as t
-from collections.abc import Hashable, Iterable
+from collections import Counter
+from collections.abc import Hashable, Iterable, Sequence
 
 from kg.model import Chain, Claim, Mention
 from kg.resolve.parting import parted
@@ -56,6 +57,26 @@ def united(chains: Iterable[Chain]) -> tuple[Chain, ...]:
 
     They are sorted, and independent of the order of the input.
     """
+    alone, sharing = _sharing(tuple(chains))
+    parts = itertools.chain.from_iterable(map(parted, (*alone, *_joined(sharing))))
+    return tuple(sorted(parts, key=lambda found: _text_order(found[0])))
+
+
+def _sharing(chains: Sequence[Chain]) -> tuple[list[Chain], list[Chain]]:
+    """Return the chains that share no mention, in text order each, and those that do."""
+    counts = Counter([mention.key for chain in chains for mention in chain])
+    alone: list[Chain] = []
+    sharing: list[Chain] = []
+    for chain in chains:
+        if any(counts[mention.key] > 1 for mention in chain):
+            sharing.append(chain)
+        else:
+            alone.append(tuple(sorted(chain, key=_text_order)) if len(chain) > 1 else chain)
+    return alone, sharing
+
+
+def _joined(chains: Iterable[Chain]) -> list[Chain]:
+    """Return the chains, those that share a mention made one."""
     partition: Partition[tuple[str, int]] = Partition()
     mentions: dict[tuple[str, int], Mention] = {}
     for chain in chains:
@@ -64,11 +85,22 @@ def united(chains: Iterable[Chain]) -> tuple[Chain, ...]:
             key = mention.key
             partition.unite(key, first)
             known = mentions.setdefault(key, mention)
-            if known != mention:
+            if known is not mention and known != mention:
                 mentions[key] = max(known, mention, key=lambda one: (*_text_order(one), repr(one)))
-    sets = [tuple(sorted([mentions[key] for key in keys], key=_text_order)) for keys in partition.sets()]
-    parts = itertools.chain.from_iterable(map(parted, sets))
-    return tuple(sorted(parts, key=lambda found: _text_order(found[0])))
+    return [tuple(sorted([mentions[key] for key in keys], key=_text_order)) for keys in partition.sets()]
+
+
+def unchained(claims: Iterable[Claim], chains: Iterable[Chain]) -> list[Chain]:
+    """Return the mentions of claims that are in no chain, each as a chain of its own."""
+    seen = {mention.key: mention for chain in chains for mention in chain}
+    found: list[Chain] = []
+    for claim in claims:
+        for mention in claim_mentions(claim):
+            known = seen.get(mention.key)
+            if known is None or (known is not mention and known != mention):
+                seen[mention.key] = mention
+                found.append((mention,))
+    return found
 
 
 def is_pronominal(chain: Chain) -> bool:

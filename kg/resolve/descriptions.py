@@ -11,7 +11,8 @@ from kg.lexicon.words import REMEMBERED
 from kg.model import Chain, Mention
 
 LEADING: t.Final = re.compile(
-    r"^(?:the|an?|this|that|these|those|its|their|his|her|our|my|your|some|any|such)\s+"
+    r"^(?!(?:this|that)\s+(?:year|month|week|season|quarter|summer|winter|spring|autumn|fall|morning|evening)\s?['’]s\b)"
+    r"(?:the|an?|this|that|these|those|its|their|his|her|our|my|your|some|any|such)\s+"
     r"(?:(?:particular|certain|same|very)\s+)?(?=\S)",
     re.IGNORECASE,
 )
@@ -27,12 +28,15 @@ MAX_LABEL_WORDS: t.Final = 8
 def describing(chains: Iterable[Chain]) -> Mention | None:
     """Return the mention that describes most fully, or None where all are pronouns."""
     mentions = [mention for chain in chains for mention in chain if mention.kind != "pronoun"]
+    if len(mentions) == 1:
+        return mentions[0]
     fitting = [mention for mention in mentions if _length(mention) <= MAX_LABEL_WORDS] or mentions
     return max(fitting, key=_length, default=None)
 
 
 def _length(mention: Mention) -> int:
-    return len(without_determiner(mention.text).split())
+    text = without_determiner(mention.text)  # its words stand one space apart
+    return text.count(" ") + bool(text)
 
 
 @functools.lru_cache(maxsize=REMEMBERED)

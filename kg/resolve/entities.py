@@ -13,15 +13,8 @@ from kg.model import Chain, Decision, Entity
 from kg.resolve.applying import NO_WISHES, KeysMeant, Wishes, can_apply, keys_meant, wishes
 from kg.resolve.descriptions import described_type, description
 from kg.resolve.groups import Group, Grouping, groups
-from kg.resolve.identity import (
-    Key,
-    best_name,
-    countries_around,
-    identify,
-    is_name,
-    named_type,
-    named_within,
-)
+from kg.resolve.identities import Identities
+from kg.resolve.identity import Key, best_name, is_name, named_type, named_within
 from kg.resolve.labels import Pointers, full_description, pointers
 
 MentionKey: t.TypeAlias = tuple[str, int]
@@ -42,12 +35,12 @@ def entities(
         gazetteer: things known beforehand.
         said: the types that sentences tell of a mention ("Acme is a bank"), as often as each weighs.
     """
-    return decided_entities(chains, gazetteer, (), said=said)[0]
+    return decided_entities(chains, Identities(gazetteer), (), said=said)[0]
 
 
 def decided_entities(
     chains: Iterable[Chain],
-    gazetteer: Gazetteer,
+    identities: Identities,
     decisions: Sequence[Decision],
     *,
     said: Mapping[MentionKey, Sequence[str]] | None = None,
@@ -57,8 +50,8 @@ def decided_entities(
     Names and ids in decisions mean things as they are without decisions.
     """
     chains = tuple(chains)
-    keys = _keys_meant(chains, gazetteer, decisions, said or {})
-    found = _found(_groups(chains, gazetteer, wishes=wishes(decisions, keys)), said or {})
+    keys = _keys_meant(chains, identities, decisions, said or {})
+    found = _found(_groups(chains, identities, wishes=wishes(decisions, keys)), said or {})
     if decisions:
         found = _with_ids([(group, _changed(group, entity, decisions, keys)) for group, entity in found])
     decided = (_concerning(decision, found, keys) for decision in decisions)
@@ -67,32 +60,25 @@ def decided_entities(
 
 def grouping(chains: Iterable[Chain], gazetteer: Gazetteer, decisions: Sequence[Decision]) -> Grouping:
     """Return the groups of chains that `decided_entities` makes entities of, with the reasons for uniting them."""
-    chains = tuple(chains)
-    keys = _keys_meant(chains, gazetteer, decisions, {})
-    return _groups(chains, gazetteer, wishes=wishes(decisions, keys))
+    chains, identities = tuple(chains), Identities(gazetteer)
+    keys = _keys_meant(chains, identities, decisions, {})
+    return _groups(chains, identities, wishes=wishes(decisions, keys))
 
 
-def _groups(chains: Iterable[Chain], gazetteer: Gazetteer, *, wishes: Wishes = NO_WISHES) -> Grouping:
-    chains = tuple(chains)
-    around = countries_around(chains, gazetteer)
-    documents = (chain[0].span.document for chain in chains)
-    identities = [
-        identify(chain, gazetteer, within=around.get(document, ()))
-        for chain, document in zip(chains, documents, strict=True)
-    ]
-    return groups(named_within(identities), gazetteer, wishes=wishes)
+def _groups(chains: Iterable[Chain], identities: Identities, *, wishes: Wishes = NO_WISHES) -> Grouping:
+    return groups(named_within(identities.among(chains)), identities.gazetteer, wishes=wishes)
 
 
 def _keys_meant(
     chains: Iterable[Chain],
-    gazetteer: Gazetteer,
+    identities: Identities,
     decisions: Sequence[Decision],
     said: Mapping[MentionKey, Sequence[str]],
 ) -> KeysMeant:
     """Return what the names and ids in decisions mean among the entities that there are without decisions."""
     if not decisions:
         return {}
-    found = _found(_groups(chains, gazetteer), said)
+    found = _found(_groups(chains, identities), said)
     return keys_meant(decisions, [(group.identities, entity) for group, entity in found])
 
 
@@ -124,21 +110,24 @@ def _concerning(decision: Decision, found: Iterable[Found], keys: KeysMeant) -> 
 
 
 def _has_name(group: Group) -> bool:
-    known = any(identity.entry is not None for identity in group.identities)
-    return known or any(is_name(mention) for identity in group.identities for mention in identity.chain)
+    for identity in group.identities:
+        if identity.entry is not None or identity.names or any(map(is_name, identity.chain)):
+            return True
+    return False
 
 
 def _entity(group: Group, said: Mapping[MentionKey, Sequence[str]]) -> Entity:
     """Return the entity of a group, for the time being without an id."""
     chains = group.chains
-    names = Counter([name for identity in group.identities for name in identity.names])
+    names = [name for identity in group.identities for name in identity.names]
     told = [type_ for chain in chains for mention in chain for type_ in said.get(mention.key, ())]
     entry = next((identity.entry for identity in group.identities if identity.entry is not None), None)
     if entry is not None:
         label, type_ = entry.label, entry.type
     elif names:
-        type_ = named_type(chains, told)
-        label = best_name(names, type_)
+        alone = len(group.identities) == 1 and not told
+        type_ = group.identities[0].type if alone else named_type(chains, told)
+        label = best_name(Counter(names), type_)
     else:
         label = description(chains)
         unseen = bool(told) and label.isalnum() and not label.islower() and noun_type(label) == "Thing"
@@ -149,7 +138,8 @@ def _entity(group: Group, said: Mapping[MentionKey, Sequence[str]]) -> Entity:
 
 
 def _relabelled(entity: Entity, known: Pointers) -> Entity:
-    return replace(entity, label=full_description(entity.chains, known) or entity.label)
+    label = full_description(entity.chains, known) or entity.label
+    return replace(entity, label=label) if label != entity.label else entity
 
 
 def _with_ids(found: Sequence[Found]) -> list[Found]:
@@ -158,11 +148,11 @@ def _with_ids(found: Sequence[Found]) -> list[Found]:
     named = []
     for group, entity in found:
         by_slug.setdefault(slug(entity.label), []).append((group, entity))
-    for sharing in by_slug.values():
+    for name, sharing in by_slug.items():
         first = min((group for group, _ in sharing), key=_rank).key if len(sharing) > 1 else sharing[0][0].key
         for group, entity in sharing:
             plain = group.key == first and group.key.sort != "bound"
-            id_ = slug(entity.label, None if plain else ":".join(filter(None, group.key)))
+            id_ = name if plain else slug(entity.label, ":".join(filter(None, group.key)))
             named.append((group, replace(entity, id=id_)))
     return named
 

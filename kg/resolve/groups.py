@@ -1,6 +1,5 @@
 """Identities become groups of one thing each, and every union of two names has its reason."""
 
-import itertools
 import typing as t
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -28,7 +27,8 @@ class Group:
     @property
     def chains(self) -> tuple[Chain, ...]:
         """The chains in the order of documents and text."""
-        return tuple(sorted((identity.chain for identity in self.identities), key=lambda chain: chain[0].key))
+        found = [identity.chain for identity in self.identities]
+        return tuple(sorted(found, key=lambda chain: chain[0].key) if len(found) > 1 else found)
 
 
 class Union(t.NamedTuple):
@@ -77,7 +77,10 @@ def _united(
         {key: tuple(sorted({name for identity in found for name in identity.names})) for key, found in by_key.items()},
         {key: frozenset(identity.chain[0].span.document for identity in found) for key, found in by_key.items()},
         gazetteer,
-        {key: frozenset(itertools.chain.from_iterable(map(_types, found))) for key, found in by_key.items()},
+        {
+            key: frozenset(m.type for one in found for m in one.chain if m.kind == "name")
+            for key, found in by_key.items()
+        },
     )
     partition: Partition[Key] = Partition()
     for key in by_key:
@@ -87,10 +90,6 @@ def _united(
     for reason, rule in RULES:
         unions += _unite(partition, _only_choices(partition, rule(bearers)), reason, wishes.different)
     return partition, unions
-
-
-def _types(identity: Identity) -> Iterable[str]:
-    return (mention.type for mention in identity.chain if mention.kind == "name")
 
 
 def _only_choices(partition: Partition[Key], choices: Mapping[Key, Iterable[Key]]) -> list[tuple[Key, Key]]:

@@ -44,6 +44,8 @@ class Identity:
     key: Key
     names: tuple[str, ...] = ()
     entry: Entry | None = None
+    type: str = "Thing"
+    """The type that the chain alone tells of a thing with names."""
 
 
 def identify(chain: Chain, gazetteer: Gazetteer, *, within: Sequence[str] = ()) -> Identity:
@@ -63,8 +65,8 @@ def identify(chain: Chain, gazetteer: Gazetteer, *, within: Sequence[str] = ()) 
     type_ = type_of(spoken)
     entry = _known(counts, type_, gazetteer, within)
     if entry is not None and (entry.type == "Person" or not _is_someone(spoken, type_) or _is_labelled(spoken, entry)):
-        return Identity(chain, _known_key(entry), names, entry)
-    return Identity(chain, _named_key(best_name(counts, type_), type_, chain, gazetteer), names)
+        return Identity(chain, _known_key(entry), names, entry, type_)
+    return Identity(chain, _named_key(best_name(counts, type_), type_, chain, gazetteer), names, None, type_)
 
 
 def named_within(identities: Sequence[Identity]) -> list[Identity]:
@@ -115,17 +117,21 @@ def _named_key(name: str, type_: str, chain: Chain, gazetteer: Gazetteer) -> Key
 def _described_key(chain: Chain, gazetteer: Gazetteer) -> Key:
     label = description([chain])
     document, head = chain[0].key
-    government = government_form(normal_form(label), gazetteer)
+    plain = label == label.casefold()
+    government = None if plain else government_form(normal_form(label), gazetteer)
     state, _, body = (government or "").rpartition(" ")
     if government and body in word_list("only one in a country") and state in gazetteer.countries:
         return Key("other", government)
     if label and not is_bound(first_described(chain).text) and not is_anyone(label):
-        return Key("generic", label) if label == label.casefold() else Key("bound", f"{document}: {label}")
+        return Key("generic", label) if plain else Key("bound", f"{document}: {label}")
     return Key("bound", f"{document}#{head}")
 
 
 def government_form(form: str, gazetteer: Gazetteer) -> str | None:
     """Return the form of a government's name with its country's usual name: `us army`, `american army`; else None."""
+    heads = word_list("government heads")
+    if heads.isdisjoint(form.split(" ")):
+        return None
     parts = re.sub(r" of (?:the )?(?=\S+(?: \S+)?$)", " of ", form).split()
     country, rest = gazetteer.country_before(parts)
     if country is None and form.partition(" ")[0].endswith("'s"):
@@ -135,7 +141,7 @@ def government_form(form: str, gazetteer: Gazetteer) -> str | None:
         country, rest = gazetteer.countries.get(" ".join(parts[end + 1 :])), tuple(parts[:end])
     if country is None and len(parts) > 2 and parts[-1] in DEPARTMENT_WORDS:  # the Finance Ministry of France, turned
         country, rest = gazetteer.countries.get(parts[-2]), (*parts[:-2], parts[-1])
-    return f"{country} {' '.join(rest)}".casefold() if country and rest[-1] in word_list("government heads") else None
+    return f"{country} {' '.join(rest)}".casefold() if country and rest[-1] in heads else None
 
 
 def _is_someone(spoken: Naming, type_: str) -> bool:
@@ -160,21 +166,12 @@ def _known(names: Counter[str], type_: str, gazetteer: Gazetteer, within: Sequen
     return entries[min(votes, key=lambda key: (-votes[key], key))] if votes else None
 
 
-def countries_around(chains: Iterable[Chain], gazetteer: Gazetteer) -> dict[str, list[str]]:
-    """Return the countries whose cities and regions each document names, as often as it does; only sure names count."""
-    found: dict[str, list[str]] = {}
-    for chain in chains:
-        for name in sorted(set(chain_names(chain))):
-            meanings = gazetteer.meanings(name)
-            if len(meanings) == 1 and meanings[0].type in {"City", "Region"} and meanings[0].country:
-                found.setdefault(chain[0].span.document, []).append(meanings[0].country)
-    return found
-
-
 def _in_its_country(name: str, gazetteer: Gazetteer) -> Entry | None:
     """Return the place that stands with its country or region: `Paris, France`, `Austin, Texas`; not `Paris, Texas`."""
     place, comma, where = name.partition(", ")
-    around = homes_of(where, gazetteer) if comma else frozenset()
+    if not comma:
+        return None
+    around = homes_of(where, gazetteer)
     in_region = not any(one.type == "Country" for one in gazetteer.meanings(where))
     shared = in_region and normal_form(place) in word_list("names of several cities")
     meanings = gazetteer.meanings(place) if around and not shared else ()
@@ -233,12 +230,13 @@ def named_type(chains: Iterable[Chain], said: Sequence[str] = ()) -> str:
 
 def naming(chains: Iterable[Chain], said: Sequence[str] = ()) -> Naming:
     """Return how the text speaks of one thing; the arguments are those of `named_type`."""
-    mentions = [mention for chain in chains for mention in chain]
-    names = [mention for mention in mentions if is_name(mention)]
-    descriptions = [mention for mention in mentions if mention.kind != "pronoun" and not is_name(mention)]
-    return Naming(
-        names=[(_without_article(mention.text), mention.type) for mention in names],
-        nouns=[head_word(mention) for mention in descriptions],
-        pronouns=[mention.text for mention in mentions if mention.kind == "pronoun"],
-        said=said,
-    )
+    names, nouns, pronouns = [], [], []
+    for chain in chains:
+        for mention in chain:
+            if mention.kind == "pronoun":
+                pronouns.append(mention.text)
+            elif is_name(mention):
+                names.append((_without_article(mention.text), mention.type))
+            else:
+                nouns.append(head_word(mention))
+    return Naming(names, nouns, pronouns, said)

@@ -23,7 +23,7 @@ def parted(chain: Chain) -> tuple[Chain, ...]:
     A pronoun goes with the name or description before it, he and she with the name; descriptions in the same words stay
     together.
     """
-    foreign = FOREIGN.get(_type_by_names(chain), frozenset())
+    foreign = FOREIGN.get(_type_by_names(chain), frozenset()) if len(chain) > 1 else None
     if not foreign:
         return (chain,)
     parts: dict[str, list[Mention]] = {}

@@ -14,21 +14,23 @@ TIMELESS: t.Final[Bucket] = ("", "")
 
 
 def by_time(claims: Sequence[Claim]) -> list[tuple[Time | None, list[Claim]]]:
-    """Return claims in groups whose times agree, each with its most precise time; the order of the claims is no matter.
+    """Return claims in groups whose times agree, each with its most precise time; in a group they keep their order.
 
     A time joins a more precise one within it, and claims without a time join those that have one, where only one most
     precise time can be meant; else they stay apart.
     """
     if len(claims) == 1:
         return [(claims[0].time, [claims[0]])]
+    by_bucket = [(_bucket(claim.time), claim) for claim in claims]
     buckets: dict[Bucket, list[Claim]] = {}
-    for claim in claims:
-        buckets.setdefault(_bucket(claim.time), []).append(claim)
+    for bucket, claim in by_bucket:
+        buckets.setdefault(bucket, []).append(claim)
     dated = {bucket: found for bucket, claim in buckets.items() if (found := _interval(claim[0].time)) is not None}
+    targets = {bucket: _target(bucket, buckets, dated) for bucket in buckets}
     groups: dict[Bucket, list[Claim]] = {}
-    for bucket in buckets:
-        groups.setdefault(_target(bucket, buckets, dated), []).extend(buckets[bucket])
-    return [(_time(buckets[bucket]), found) for bucket, found in sorted(groups.items())]
+    for bucket, claim in by_bucket:
+        groups.setdefault(targets[bucket], []).append(claim)
+    return [(_time(buckets[bucket]), found) for bucket, found in sorted(groups.items(), key=lambda group: group[0])]
 
 
 def _interval(time: Time | None) -> Interval | None:

@@ -1,5 +1,6 @@
 """What type a thing with a name has: the labels of the model are evidence beside what words and sentences say."""
 
+import functools
 import re
 import typing as t
 from collections import Counter
@@ -8,9 +9,9 @@ from dataclasses import dataclass
 
 from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.names import HONORIFICS, bare, words
-from kg.lexicon.nouns import broad_type, is_narrower, most_frequent, name_type, noun_type
+from kg.lexicon.nouns import broad_type, is_narrower, most_frequent, most_voted, name_type, noun_type
 from kg.lexicon.person_names import has_title
-from kg.lexicon.words import word_list
+from kg.lexicon.words import REMEMBERED, word_list
 
 GENDERED: t.Final = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 NAME_WEIGHT: t.Final = 4
@@ -43,6 +44,7 @@ class Naming:
         return gendered or any(is_personal_name(name) for name, _ in self.names)
 
 
+@functools.lru_cache(maxsize=REMEMBERED)
 def is_personal_name(name: str) -> bool:
     """Tell whether the words of a name tell a person: `Mrs Doe`, `Jane Doe`; but `Charlotte Airport` is a place."""
     parts = bare(name).split()
@@ -61,28 +63,33 @@ def type_of(naming: Naming) -> str:
     model labels worse), the words of names, signs of a person, descriptions, and what sentences tell. The narrower
     types that agree with the winner then make it narrower.
     """
-    told = [(name, _type_by_words(name)) for name, _ in naming.names]
-    by_words = [type_ for name, type_ in told if type_ is not None and not _is_surname(name, naming)]
+    told = [
+        (name, type_) for name, _ in naming.names if (type_ := _type_by_words(name)) and not _is_surname(name, naming)
+    ]
+    by_words = [type_ for _, type_ in told]
     described = [noun_type(noun) for noun in naming.nouns]
-    votes = Counter(broad_type(label) for name, label in naming.names for _ in words(name) if not _is_no_name(name))
+    labels = [(name, label) for name, label in naming.names if not _is_no_name(name)]
+    votes = Counter[str]()
+    for name, label in labels:
+        votes[broad_type(label)] += len(words(name))
     for name, type_ in told:
-        if type_ is not None and not _is_surname(name, naming):
-            votes[broad_type(type_)] += max(NAME_WEIGHT, len(words(name)) + 1)
+        votes[broad_type(type_)] += max(NAME_WEIGHT, len(words(name)) + 1)
     votes.update(map(broad_type, naming.said))
     if naming.is_personal and not by_words:
         votes["Person"] += max(PERSON_WEIGHT, *(len(words(name)) + 2 for name, _ in naming.names))
     votes.update(_described(described, naming, told=bool(by_words)))
-    type_ = most_frequent(votes.elements())
-    labels = (label for name, label in naming.names if not _is_no_name(name))
-    narrower = [*by_words * NAME_WEIGHT, *naming.said, *described, *labels]
+    type_ = most_voted(votes)
+    narrower = [*by_words * NAME_WEIGHT, *naming.said, *described, *(label for _, label in labels)]
     return most_frequent((other for other in narrower if is_narrower(other, type_)), type_)
 
 
+@functools.lru_cache(maxsize=REMEMBERED)
 def _type_by_words(name: str) -> str | None:
     """Return the type that the words of a name tell: `Acme Airlines`, `IE6`, `Prime Minister`; else None."""
     return name_type(name) or ("Product" if MODEL.fullmatch(name) else "Person" if is_office(name) else None)
 
 
+@functools.lru_cache(maxsize=REMEMBERED)
 def is_office(name: str) -> bool:
     """Tell whether a name is an office's, which means whoever holds it: `Home Secretary`, `US President`."""
     first, _, last = bare(name).rpartition(" ")
@@ -90,6 +97,7 @@ def is_office(name: str) -> bool:
     return last.casefold() in word_list("titles behind names of offices") and not name.islower() and not surname
 
 
+@functools.lru_cache(maxsize=REMEMBERED)
 def _is_no_name(name: str) -> bool:
     """Tell whether the model cannot be right in labelling a name: it has no capital, or means an idea."""
     return name.islower() or IDEA.fullmatch(name) is not None
