@@ -141,13 +141,15 @@ def _stop(dependent: Token, end: int) -> int:
     """Return where what a noun needs ends: before the first mark, but behind all members of a list, or a quotation."""
     doc, last = dependent.doc, dependent.right_edge.i + 1
     if doc[end].text in QUOTES:
-        return last + 1 if last < len(doc) and doc[last].text in QUOTES else end
+        closed = doc[last - 1].text in QUOTES
+        return last if closed else last + 1 if last < len(doc) and doc[last].text in QUOTES else end
     listed = next((c for c in dependent.rights if c.dep_ == "pobj"), None)
     members = [listed] if listed is not None else []
     while (next_ := next((c for c in members[-1].rights if c.dep_ == "conj"), None) if members else None) is not None:
         members.append(next_)
     begin = members[-1].i if len(members) > 1 else end
-    return next((i for i in range(begin, last) if _bounds(doc[i])), last)
+    stops = [next((i for i in range(start, last) if _bounds(doc[i])), last) for start in (begin, end)]
+    return next((stop for stop in stops if stop <= end + MAX_WORDS), last)
 
 
 def _bounds(mark: Token) -> bool:

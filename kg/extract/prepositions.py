@@ -51,12 +51,16 @@ DISCOURSE_MARKERS: t.Final = frozenset(
 )  # fmt: skip
 
 
+AUTHORED_NOUNS: t.Final = frozenset(
+    {"article", "book", "column", "editorial", "essay", "letter", "memo", "note", "novel", "paper", "poem", "post",
+     "report", "review", "song", "story", "study", "survey"}
+)  # fmt: skip
 SCORE_DASHES: t.Final = frozenset({"-", "–", "—"})
 
 
 def prepositional(preposition: Token, before: tuple[Token, ...] = ()) -> Iterator[Argument]:
     """Yield the arguments that a preposition introduces; "out of", "because of" and their like are one marker."""
-    if preposition.pos_ in {"NOUN", "PROPN"}:
+    if preposition.pos_ in {"NOUN", "PROPN"} or _names_an_author(preposition):
         return  # the parser took a name for a preposition: "President *Barack* Obama"
     marker = (*(before or _adverb_before(preposition)), preposition)
     complex_target = complex_preposition(preposition) if not before else None
@@ -82,6 +86,12 @@ def prepositional(preposition: Token, before: tuple[Token, ...] = ()) -> Iterato
             yield Argument(role(preposition, marker), word, marker)  # "described the ruling *as historic*"
         elif word.dep_ == "conj" and word.pos_ == "ADP" and not is_contrasted(word):
             yield from prepositional(word)
+
+
+def _names_an_author(preposition: Token) -> bool:
+    """Tell whether "by" is about the noun before it: "was criticised in a report *by* the council"."""
+    before = preposition.nbor(-1) if preposition.i > preposition.sent.start else preposition
+    return preposition.dep_ == "agent" and before.dep_ == "pobj" and before.lemma_ in AUTHORED_NOUNS
 
 
 def _happens(noun: Token) -> bool:

@@ -53,12 +53,23 @@ DIFFICULTY_NOUNS: t.Final = frozenset({"difficulty", "trouble", "problem", "fun"
 def own_subject(verb: Token) -> Token | None:
     """The verb has a subject of its own: "The *ministry* fined the bank"."""
     subject = _nearest_subject(verb)
+    if subject is not None and (apart := _set_behind_subject(verb, subject)) is not None:
+        return apart
     if subject is None or subject.tag_ in WH_WORDS or subject.lower_ in INTERROGATIVES:
         return None
     if subject.lower_ in {"that", "which", "who"} and verb.dep_ == "relcl":
         return None
     question = subject.dep_ in {"csubj", "csubjpass"} and subject.left_edge.tag_ in WH_WORDS
     return None if question else subject
+
+
+def _set_behind_subject(verb: Token, subject: Token) -> Token | None:
+    """Return the plural noun that the parser took for an apposition: "In Lyon Arena, *players* are dropped"."""
+    noun = child(subject, "appos")
+    if noun is None or noun.tag_ != "NNS" or subject.tag_ not in {"NN", "NNP"} or child(subject, "conj") is not None:
+        return None
+    plural = any(word.lower_ in {"are", "were", "have"} for word in (verb, *children(verb, *AUXILIARIES)))
+    return noun if plural and noun.i < verb.i and not verb.doc[verb.left_edge.i : verb.i][-1].is_punct else None
 
 
 def _nearest_subject(verb: Token) -> Token | None:
@@ -77,7 +88,8 @@ def _nearest_subject(verb: Token) -> Token | None:
     apart = sum(word.text in DOUBLE_QUOTES for word in between) == 1 or any(word.text in DASHES for word in between)
     apart = apart and not any(word.is_punct for word in verb.doc[last.i : verb.i])
     named = last.ent_type_ == "PERSON" and first.pos_ == "NOUN" and last.i + 1 == verb.i
-    return last if absolute or apart or named else first
+    relative = any(word.tag_ in WH_WORDS for word in between)  # "the series, in which the *lead* played the king"
+    return last if absolute or apart or named or relative else first
 
 
 def existential_subject(verb: Token) -> Token | None:

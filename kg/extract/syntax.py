@@ -102,6 +102,8 @@ def is_cut_word(token: Token) -> bool:
     """Tell whether a "conjunct" is only the rest of a word that was cut at its hyphen."""
     if not token.is_alpha and not token.like_num and not token.text.isalnum() and len(token) == 1:
         return True
+    if token.ent_iob_ == "I" and token.ent_type_ == "PERSON":
+        return False  # "Park Joo-*Ho*"
     return (
         token.i > 1 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_ and not token.nbor(-2).whitespace_
     )
@@ -126,7 +128,7 @@ def is_passive(verb: Token) -> bool:
     if is_misread_main_verb(verb) or child(verb, "aux") is not None:
         return False
     if verb.tag_ == "VBD":  # the tagger often takes the participle of a reduced relative for a past tense
-        return verb.dep_ == "acl"
+        return verb.dep_ == "acl" and child(verb, "nsubj") is None
     return verb.tag_ == "VBN" and (verb.dep_ in {"acl", "advcl"} or _shares_passive(verb))
 
 

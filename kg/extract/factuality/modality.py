@@ -139,6 +139,8 @@ def impersonal_report(scope: Scope) -> Iterator[Token]:
     """Nobody in particular says so: "it is *believed* that the firm owns a mine"."""
     verb = scope.predication.governor
     above = verb.head
+    if child(above, "prt") is not None:
+        return  # "must be *thought out*: costs are high"
     if verb.dep_ in {"ccomp", "csubjpass"} and above.lemma_ in RAISED_HEDGES | CLAIMING_VERBS and is_passive(above):
         yield above
 
