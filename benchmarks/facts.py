@@ -3,7 +3,7 @@
 import typing as t
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from benchmarks.rows import (
     ReadClaim,
@@ -18,6 +18,7 @@ from benchmarks.rows import (
     speech_rows,
     tokens,
 )
+from kg.annotate.parse import Parse, Token, parse_of
 from kg.annotate.times import time_at
 from kg.extract.appositions import address
 from kg.extract.prepositions import complex_preposition
@@ -35,17 +36,17 @@ SUBORDINATORS: t.Final = frozenset({"after", "as", "because", "before", "if", "s
 
 def fact_rows(doc: Doc, claims: Iterable[Claim]) -> Iterator[Row]:
     """Yield the minimal binary facts, each once."""
-    claims = tuple(claims)
+    claims, parse = tuple(claims), parse_of(doc)
     seen = set()
-    for found in read_claims(doc, claims):
-        for row in _claim_facts(doc, found):
+    for found in read_claims(parse, claims):
+        for row in _claim_facts(parse, found):
             if row[1:] not in seen:
                 seen.add(row[1:])
                 yield row
-    yield from speech_rows(doc, claims, minimal_speaker=True)
+    yield from speech_rows(parse, claims, minimal_speaker=True)
 
 
-def _claim_facts(doc: Doc, found: ReadClaim) -> Iterator[Row]:
+def _claim_facts(doc: Parse, found: ReadClaim) -> Iterator[Row]:
     confidence, subject, verbs = found.claim.evidence.confidence, found.subject, found.verbs
     if not any(is_verb(doc[i]) for i in verbs) or _is_no_sentence(subject, doc[verbs[0]]):
         return
@@ -62,7 +63,7 @@ def _is_no_sentence(subject: Token, first: Token) -> bool:
     return first.tag_ == "TO" or subject.tag_ == "PRP$" or subject.lower_ in OBJECT_PRONOUNS
 
 
-def _facts(doc: Doc, found: ReadClaim, verbs: Words) -> Iterator[Fact]:
+def _facts(doc: Parse, found: ReadClaim, verbs: Words) -> Iterator[Fact]:
     """Yield what a claim says, then each of its circumstances with what it is a circumstance of in the relation."""
     claim, target, marker = found.claim, found.object, marker_of(found.object)
     relation = (*verbs, *(i for i in marker if i not in verbs))

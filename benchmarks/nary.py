@@ -4,9 +4,10 @@ import typing as t
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from benchmarks.rows import ReadClaim, Row, Words, head_token, marker_of, read_claims, speech_rows, whole_phrase
+from kg.annotate.parse import Parse, Token, parse_of
 from kg.extract.syntax import AUXILIARIES, first_conjunct, is_verb
 from kg.model import Claim
 
@@ -15,21 +16,21 @@ FACTS_OF_THEIR_OWN: t.Final = frozenset({"advcl", "ccomp"})
 
 def nary_rows(doc: Doc, claims: Iterable[Claim]) -> Iterator[Row]:
     """Yield one row a predicate and subject; each object of a coordination has a row of its own."""
-    claims = tuple(claims)
+    claims, parse = tuple(claims), parse_of(doc)
     groups: dict[tuple[Words, int, int], list[ReadClaim]] = defaultdict(list)
-    for found in read_claims(doc, claims):
+    for found in read_claims(parse, claims):
         shared = found.verbs and marker_of(found.object) and not _is_coordinated(found.object)
         groups[found.verbs, found.subject.i, -1 if shared else found.object.i].append(found)
     for group in groups.values():
-        yield _row(doc, group)
-    yield from speech_rows(doc, claims, minimal_speaker=False)
+        yield _row(parse, group)
+    yield from speech_rows(parse, claims, minimal_speaker=False)
 
 
 def _is_coordinated(head: Token) -> bool:
     return head.dep_ == "conj" or any(c.dep_ == "conj" for c in head.children)
 
 
-def _row(doc: Doc, group: Sequence[ReadClaim]) -> Row:
+def _row(doc: Parse, group: Sequence[ReadClaim]) -> Row:
     subject, target, verbs = group[0].subject, group[0].object, group[0].verbs
     predicate = [doc[i] for i in verbs]
     heads = sorted(_argument_heads(doc, group), key=lambda head: (_rank(head, predicate), head.i))
@@ -49,7 +50,7 @@ def _row(doc: Doc, group: Sequence[ReadClaim]) -> Row:
     return Row(confidence, tuple(relation), tuple(a for a in arguments if a), _inserted(group[0], relation))
 
 
-def _argument_heads(doc: Doc, group: Sequence[ReadClaim]) -> list[Token]:
+def _argument_heads(doc: Parse, group: Sequence[ReadClaim]) -> list[Token]:
     """Return the heads of all arguments of a group, of a coordination the first; that of the object is its own."""
     subject, target = group[0].subject, group[0].object
     heads: dict[int, Token] = {}

@@ -3,8 +3,7 @@
 import typing as t
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc, Token
-
+from kg.annotate.parse import Parse, Token
 from kg.annotate.phrases import ENTITY_TYPES, base_phrase, entity_of, label_range
 from kg.annotate.times import time_at
 from kg.extract.prepositions import complex_preposition
@@ -50,7 +49,7 @@ class ReadClaim(t.NamedTuple):
         return tuple(w.i for w in kept or [w for w in self.predicate if w.pos_ == "VERB"])
 
 
-def read_claims(doc: Doc, claims: Iterable[Claim]) -> Iterator[ReadClaim]:
+def read_claims(doc: Parse, claims: Iterable[Claim]) -> Iterator[ReadClaim]:
     """Yield each claim with its words in `doc`."""
     for claim in claims:
         subject, target = head_token(doc, claim.subject), head_token(doc, claim.object)
@@ -64,12 +63,12 @@ def read_claims(doc: Doc, claims: Iterable[Claim]) -> Iterator[ReadClaim]:
         yield ReadClaim(claim, tuple(tokens(doc, claim.predicate)), *pair)
 
 
-def head_token(doc: Doc, mention: Mention) -> Token:
+def head_token(doc: Parse, mention: Mention) -> Token:
     """Return the head word of a mention; the offsets of a benchmark's Doc are those of its own text."""
     return next(token for token in doc if token.idx == mention.head)
 
 
-def tokens(doc: Doc, spans: Iterable[Span]) -> list[Token]:
+def tokens(doc: Parse, spans: Iterable[Span]) -> list[Token]:
     """Return the tokens of the spans, in order."""
     return [token for span in spans for token in doc if span.start <= token.idx < span.end]
 
@@ -116,7 +115,7 @@ def is_aside(token: Token) -> bool:
     return token.dep_ in {"relcl", "acl"} and token.left_edge.i > 0 and token.left_edge.nbor(-1).text == ","
 
 
-def _without_edges(doc: Doc, words: list[int]) -> Words:
+def _without_edges(doc: Parse, words: list[int]) -> Words:
     while words and doc[words[0]].dep_ in {"punct", "cc"} and doc[words[0]].text not in "\"'(":
         words = words[1:]
     while words and doc[words[-1]].dep_ in {"punct", "cc"} and doc[words[-1]].text not in "\"')":
@@ -154,7 +153,7 @@ def kinds(head: Token) -> list[Words]:
     return [tuple(i for i in words if not start <= i <= end or i in range(*base_phrase(part))) for part in parts]
 
 
-def speech_rows(doc: Doc, claims: Iterable[Claim], *, minimal_speaker: bool) -> Iterator[Row]:
+def speech_rows(doc: Parse, claims: Iterable[Claim], *, minimal_speaker: bool) -> Iterator[Row]:
     """Yield who said what: the speaker, the reporting verb, and the clause that the claims were taken from."""
     seen = set()
     for claim in sorted((c for c in claims if c.speaker is not None), key=lambda c: -c.evidence.confidence):

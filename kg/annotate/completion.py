@@ -7,8 +7,7 @@ they range over, indefinite words what restricts them; all else behind a noun is
 import typing as t
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
+from kg.annotate.parse import Token
 from kg.lexicon.words import word_list
 
 CompletionRule: t.TypeAlias = Callable[[Token, Token], bool]

@@ -7,11 +7,10 @@ of Kaspersky Lab"). Relative clauses, appositions, participles and other preposi
 import typing as t
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token as SpacyToken
 
 from kg.annotate.completion import QUOTES, completed_end
-from kg.annotate.offsets import doc_offset, doc_span
+from kg.annotate.parse import Parse, Token, TokenSpan, kept, token_of
 from kg.annotate.quantities import count_of, quantity_of
 from kg.annotate.times import time_at
 from kg.lexicon.nouns import noun_type
@@ -46,7 +45,6 @@ SECOND_HALVES: t.Final = frozenset(
 )  # fmt: skip
 HYPHENS: t.Final = frozenset({"-", "‐", "‑"})
 MAX_OF_DEPTH: t.Final = 2
-MENTIONS: t.Final = "kg_mentions"
 
 
 class TokenRange(t.NamedTuple):
@@ -169,7 +167,7 @@ def hyphenated_end(head: Token) -> int:
     return end
 
 
-def unquoted(doc: Doc, tokens: TokenRange, head: int) -> TokenRange:
+def unquoted(doc: Parse, tokens: TokenRange, head: int) -> TokenRange:
     """Return a phrase without half a quotation: a mark at its edge goes, or its partner behind the phrase comes in."""
     start, end = tokens
     inner = [i for i in range(start + 1, head) if doc[i].text in QUOTES]
@@ -251,7 +249,7 @@ def _gerund_end(gerund: Token) -> int:
     return gerund.i + 1 if target is None else base_phrase(target).end
 
 
-def _only_determiners(doc: Doc, start: int, end: int) -> bool:
+def _only_determiners(doc: Parse, start: int, end: int) -> bool:
     return all(doc[i].dep_ in {"det", "predet"} for i in range(start, end))
 
 
@@ -262,9 +260,9 @@ class _Read(t.NamedTuple):
     end: int
 
 
-def mention(head: Token) -> Mention:
+def mention(head: Token | SpacyToken) -> Mention:
     """Return the mention that `head` is the head of."""
-    return _read(head).mention
+    return _read(token_of(head)).mention
 
 
 def left_out(head: Token) -> Iterator[Token]:
@@ -273,20 +271,9 @@ def left_out(head: Token) -> Iterator[Token]:
     return (word for word in head.rights if word.i >= end)
 
 
+@kept
 def _read(head: Token) -> _Read:
-    """Read a mention once: several claims share it, so what is known is kept on the Doc, with the times it rests on."""
-    doc = head.doc
-    times, known = doc.user_data.get(MENTIONS, (None, {}))
-    if times is not doc._.kg_times:
-        known = {}
-        doc.user_data[MENTIONS] = (doc._.kg_times, known)
-    if head.i not in known:
-        known[head.i] = _found(head)
-    found: _Read = known[head.i]
-    return found
-
-
-def _found(head: Token) -> _Read:
+    """Read a mention; several claims share it."""
     doc = head.doc
     expression = time_at(head)
     if expression is not None:
@@ -305,11 +292,11 @@ def _found(head: Token) -> _Read:
 
 
 def _as_mention(
-    doc: Doc, tokens: TokenRange, head: Token, kind: Kind, type_: str, value: Literal | Time | None
+    doc: Parse, tokens: TokenRange, head: Token, kind: Kind, type_: str, value: Literal | Time | None
 ) -> _Read:
-    span = doc_span(doc, tokens.start, tokens.end)
+    span = doc.span(tokens.start, tokens.end)
     text = doc[tokens.start : tokens.end].text
-    return _Read(Mention(span, text, doc_offset(doc, head.idx), kind, type_, value), tokens.end)
+    return _Read(Mention(span, text, doc.offset(head.idx), kind, type_, value), tokens.end)
 
 
 def _kind_and_type(head: Token) -> tuple[Kind, str]:

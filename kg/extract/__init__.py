@@ -10,14 +10,14 @@ from importlib.metadata import entry_points
 
 from spacy.tokens import Doc
 
-from kg.annotate.offsets import document_of
+from kg.annotate.parse import parse_of
 from kg.errors import UsageError
 from kg.extract.claiming import Candidate
 from kg.extract.clauses import verb_predications
 from kg.extract.nouns import noun_predications
 from kg.extract.objects import reported_content
 from kg.extract.rivals import Readings, likeliest, readings
-from kg.extract.silence import sentences, silences
+from kg.extract.silence import silences
 from kg.model import Claim, Reading
 
 Extractor: t.TypeAlias = Callable[[Doc], Iterable[Claim]]
@@ -28,7 +28,8 @@ SOURCES: t.Final = (verb_predications, noun_predications)
 
 def doc_readings(doc: Doc) -> Iterator[Readings]:
     """Yield the rival readings of each predicate of a Doc, with the features of their confidence, verbs first."""
-    found = [(predication, readings(predication)) for source in SOURCES for predication in source(doc)]
+    parse = parse_of(doc)
+    found = [(predication, readings(predication)) for source in SOURCES for predication in source(parse)]
     stated = {predication.head.i for predication, rivals in found if rivals}
     for predication, rivals in found:
         content = None if rivals else reported_content(predication, stated)
@@ -83,6 +84,7 @@ def reading(
         min_confidence: claims below this confidence, in [0, 1], are left out; a sentence that has no others is silent.
     """
     found = tuple(claim for extract in extractors for claim in extract(doc))
+    parse = parse_of(doc)
     kept = tuple(claim for claim in found if claim.evidence.confidence >= min_confidence)
-    silent = tuple(silences(doc, kept, doubtful=found))
-    return Reading(document_of(doc), kept, doc._.kg_chains, len(sentences(doc)), silent)
+    silent = tuple(silences(parse, kept, doubtful=found))
+    return Reading(parse.document, kept, doc._.kg_chains, len(parse.sents), silent)

@@ -2,9 +2,8 @@
 
 import typing as t
 
-from spacy.tokens import Token
-
 from kg.annotate.completion import is_infinitive
+from kg.annotate.parse import Token
 from kg.extract.event_nouns import is_event
 from kg.extract.syntax import SUBJECTS, WH_WORDS, child, children, first_conjunct
 from kg.lexicon.nouns import noun_type

@@ -4,8 +4,7 @@ import typing as t
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
+from kg.annotate.parse import Token
 from kg.annotate.phrases import HYPHENS, entity_of, title_of
 from kg.extract.predications import COMPLEMENT, OBJECT, Argument, Predication
 from kg.extract.subjects import bearer

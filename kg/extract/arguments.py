@@ -3,9 +3,8 @@
 import typing as t
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Token
-
 from kg.annotate.completion import is_infinitive
+from kg.annotate.parse import Token
 from kg.annotate.phrases import GIVING_VERBS, OF_VERBS, recipient_inside
 from kg.annotate.times import time_at
 from kg.extract.gaps import INTRANSITIVE_VERBS, gapped_arguments, has_gap, is_relative, object_of_purpose

@@ -4,10 +4,8 @@ import typing as t
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from kg.annotate.completion import QUOTES, completed_end
-from kg.annotate.offsets import doc_offset, doc_span
+from kg.annotate.parse import Parse, Token
 from kg.annotate.phrases import mention
 from kg.annotate.times import time_at
 from kg.extract.arguments import is_small_clause
@@ -79,7 +77,7 @@ def _candidate(
 
 def _evidence(predication: Predication, sure: float) -> Evidence:
     sentence = predication.head.sent
-    span = doc_span(sentence.doc, sentence.start, sentence.end)
+    span = sentence.doc.span(sentence.start, sentence.end)
     return Evidence(span, EXTRACTOR, predication.rule, sure)
 
 
@@ -130,9 +128,7 @@ def _opens_clause(word: Token, verb: Token) -> bool:
 
 def _literal_phrase(head: Token, start: int, end: int) -> Mention:
     text = head.doc[start:end].text
-    return Mention(
-        doc_span(head.doc, start, end), text, doc_offset(head.doc, head.idx), "phrase", "Phrase", Literal(text)
-    )
+    return Mention(head.doc.span(start, end), text, head.doc.offset(head.idx), "phrase", "Phrase", Literal(text))
 
 
 def _qualifiers(arguments: Iterable[Argument]) -> Iterator[Qualifier]:
@@ -155,7 +151,7 @@ def _time_of(head: Token) -> Time | None:
     return expression.time if expression is not None else None
 
 
-def word_spans(doc: Doc, words: Iterable[Token]) -> tuple[Span, ...]:
+def word_spans(doc: Parse, words: Iterable[Token]) -> tuple[Span, ...]:
     """Return the spans of the words in text order, neighbouring words as one span."""
     spans: list[tuple[int, int]] = []
     for word in in_text_order(words):
@@ -163,4 +159,4 @@ def word_spans(doc: Doc, words: Iterable[Token]) -> tuple[Span, ...]:
             spans[-1] = (spans[-1][0], word.i + 1)
         else:
             spans.append((word.i, word.i + 1))
-    return tuple(doc_span(doc, start, end) for start, end in spans)
+    return tuple(doc.span(start, end) for start, end in spans)

@@ -3,8 +3,7 @@
 import typing as t
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
+from kg.annotate.parse import Parse, Token
 from kg.extract.antecedents import commissioned
 from kg.extract.arguments import (
     ATTRIBUTION,
@@ -37,7 +36,7 @@ OBJECT_RAISING: t.Final = frozenset(
 )  # fmt: skip
 
 
-def verb_predications(doc: Doc) -> Iterator[Predication]:
+def verb_predications(doc: Parse) -> Iterator[Predication]:
     """Yield one predication a verb that has a subject, in text order."""
     for verb in doc:
         if (

@@ -13,9 +13,8 @@ import typing as t
 from collections.abc import Iterable, Iterator, Mapping
 from importlib import resources
 
-from spacy.tokens import Token
-
 from kg.annotate.completion import is_infinitive
+from kg.annotate.parse import Token
 from kg.annotate.phrases import left_out
 from kg.extract.factuality import Factuality
 from kg.extract.predications import Argument, Predication

@@ -5,8 +5,7 @@ import json
 import typing as t
 from importlib import resources
 
-from spacy.tokens import Token
-
+from kg.annotate.parse import Token
 from kg.extract.syntax import child, children
 
 Frame: t.TypeAlias = t.Mapping[str, str]

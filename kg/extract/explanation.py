@@ -5,15 +5,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
-from spacy.tokens import Span as TokenSpan
 
-from kg.annotate.offsets import doc_span, document_of
+from kg.annotate.parse import TokenSpan, parse_of
 from kg.extract import DEFAULT_MIN_CONFIDENCE, doc_readings, winner
 from kg.extract.claiming import Candidate
 from kg.extract.confidence import weights
 from kg.extract.nouns import NOUN_RULES
 from kg.extract.rivals import RIVAL_RULES, Readings
-from kg.extract.silence import sentences, silences
+from kg.extract.silence import silences
 from kg.extract.subjects import SUBJECT_RULES
 from kg.model import Chain, Claim, Document, Mention, Span
 from kg.resolve import unresolved
@@ -107,16 +106,16 @@ def explanation(doc: Doc, *, min_confidence: float = DEFAULT_MIN_CONFIDENCE) -> 
         doc: a Doc as `annotate` yields it.
         min_confidence: claims below this confidence, in [0, 1], are rejected.
     """
-    rivals = tuple(doc_readings(doc))
+    parse, rivals = parse_of(doc), tuple(doc_readings(doc))
     found = {candidate.claim: candidate for each in rivals for reading in each for candidate in reading}
     outdone = dict(_outdone(rivals))
     sure = [c for c in found if c not in outdone and c.evidence.confidence >= min_confidence]
     lost = dict(_losses(sure, doc._.kg_chains))
     doubtful = {claim: BELOW_THRESHOLD for claim in found if claim.evidence.confidence < min_confidence}
-    explained = [_explained(candidate, doc, doubtful | lost | outdone) for candidate in found.values()]
-    silent = {silence.span: silence.reason for silence in silences(doc, sure, doubtful=found)}
+    explained = [_explained(candidate, parse.document.text, doubtful | lost | outdone) for candidate in found.values()]
+    silent = {silence.span: silence.reason for silence in silences(parse, sure, doubtful=found)}
     return Explanation(
-        document_of(doc), min_confidence, tuple(_sentence(sentence, explained, silent) for sentence in sentences(doc))
+        parse.document, min_confidence, tuple(_sentence(sentence, explained, silent) for sentence in parse.sents)
     )
 
 
@@ -132,7 +131,7 @@ def _outdone(predicates: Iterable[Readings]) -> Iterator[tuple[Claim, str]]:
 def _sentence(
     sentence: TokenSpan, explained: Iterable[ExplainedClaim], silent: t.Mapping[Span, str]
 ) -> ExplainedSentence:
-    span = doc_span(sentence.doc, sentence.start, sentence.end)
+    span = sentence.doc.span(sentence.start, sentence.end)
     claims = sorted((each for each in explained if each.claim.evidence.span == span), key=_text_order)
     lost = UNRESOLVED if all(each.rejection for each in claims) else None
     return ExplainedSentence(span, sentence.text, tuple(_words(sentence)), tuple(claims), silent.get(span, lost))
@@ -149,8 +148,8 @@ def _words(sentence: TokenSpan) -> Iterator[Word]:
         yield Word(token.i - sentence.start + 1, token.text, token.tag_, token.dep_, head)
 
 
-def _explained(candidate: Candidate, doc: Doc, rejections: t.Mapping[Claim, str]) -> ExplainedClaim:
-    claim, text = candidate.claim, document_of(doc).text
+def _explained(candidate: Candidate, text: str, rejections: t.Mapping[Claim, str]) -> ExplainedClaim:
+    claim = candidate.claim
     return ExplainedClaim(
         claim,
         RULE_MEANINGS[claim.evidence.rule],

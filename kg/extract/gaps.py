@@ -3,9 +3,8 @@
 import typing as t
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.annotate.completion import is_infinitive
+from kg.annotate.parse import Token
 from kg.annotate.phrases import GIVING_VERBS
 from kg.extract.antecedents import antecedent, commissioned
 from kg.extract.predications import OBJECT, Argument

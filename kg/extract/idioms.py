@@ -2,7 +2,7 @@
 
 import typing as t
 
-from spacy.tokens import Token
+from kg.annotate.parse import Token
 
 IDIOMS: t.Final[t.Mapping[str, frozenset[str]]] = {
     "take": frozenset(

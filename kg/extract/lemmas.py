@@ -3,7 +3,7 @@
 import re
 import typing as t
 
-from spacy.tokens import Token
+from kg.annotate.parse import Token
 
 LEXICAL_PARTICIPLES: t.Final = frozenset({"born", "based", "located", "situated", "headquartered"})
 MISTAKEN_LEMMAS: t.Final = {

@@ -3,9 +3,8 @@
 import typing as t
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from kg.annotate.completion import is_infinitive
+from kg.annotate.parse import Token
 from kg.extract.lemmas import base_form
 from kg.extract.prepositions import is_participial_preposition, torn_subject
 from kg.extract.syntax import AUXILIARIES, SUBJECTS, child, children

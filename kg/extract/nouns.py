@@ -4,9 +4,8 @@ import typing as t
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from kg.annotate.completion import is_infinitive
+from kg.annotate.parse import Parse, Token
 from kg.annotate.phrases import entity_of, label_range
 from kg.annotate.times import time_at
 from kg.extract.appositions import (
@@ -217,11 +216,11 @@ NOUN_RULES: t.Final[t.Mapping[NounRule, frozenset[str]]] = {
 """Each rule with the dependencies of which one must hang on the noun; where none is named, the rule needs none."""
 
 
-def noun_predications(doc: Doc) -> Iterator[Predication]:
+def noun_predications(doc: Parse) -> Iterator[Predication]:
     """Yield the predications of all noun rules, in text order."""
     for noun in doc:
         if noun.pos_ in {"NOUN", "PROPN", "NUM"}:
-            hanging = {word.dep_ for word in noun.children} if noun.n_lefts or noun.n_rights else set()
+            hanging = {word.dep_ for word in noun.children}
             for rule, needed in NOUN_RULES.items():
                 if not needed or not needed.isdisjoint(hanging):
                     yield from rule(noun)

@@ -4,8 +4,7 @@ import typing as t
 from collections.abc import Container, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
+from kg.annotate.parse import Token
 from kg.annotate.phrases import left_out, mention
 from kg.annotate.times import time_at
 from kg.extract.misreadings import is_misread

@@ -3,8 +3,7 @@
 import typing as t
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
+from kg.annotate.parse import Token
 from kg.annotate.phrases import mention
 from kg.annotate.times import time_at
 from kg.extract.predications import AGENT, Argument

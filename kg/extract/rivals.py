@@ -9,8 +9,7 @@ import typing as t
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
+from kg.annotate.parse import Token
 from kg.annotate.times import time_at
 from kg.extract.antecedents import agrees, antecedent, can_be_who
 from kg.extract.claiming import Candidate, candidates

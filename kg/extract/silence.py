@@ -3,10 +3,7 @@
 import typing as t
 from collections.abc import Callable, Iterable, Iterator
 
-from spacy.tokens import Doc
-from spacy.tokens import Span as TokenSpan
-
-from kg.annotate.offsets import doc_span
+from kg.annotate.parse import Parse, TokenSpan
 from kg.extract.syntax import SUBJECTS, is_verb
 from kg.model import Claim, Silence
 
@@ -41,20 +38,15 @@ DOUBTFUL: t.Final = "only claims below the confidence threshold"
 OTHERWISE: t.Final = "no object or circumstance to relate the subject to"
 
 
-def silences(doc: Doc, claims: Iterable[Claim], *, doubtful: Iterable[Claim] = ()) -> Iterator[Silence]:
+def silences(doc: Parse, claims: Iterable[Claim], *, doubtful: Iterable[Claim] = ()) -> Iterator[Silence]:
     """Yield each sentence without a claim, and the first reason that fits; `doubtful` claims were found, not kept."""
     spoken = {claim.evidence.span for claim in claims}
     doubted = {claim.evidence.span for claim in doubtful}
-    for sentence in sentences(doc):
-        span = doc_span(doc, sentence.start, sentence.end)
+    for sentence in doc.sents:
+        span = doc.span(sentence.start, sentence.end)
         if span not in spoken:
             yield Silence(span, DOUBTFUL if span in doubted else _reason(sentence))
 
 
 def _reason(sentence: TokenSpan) -> str:
     return next((reason for reason, fits in REASONS.items() if fits(sentence)), OTHERWISE)
-
-
-def sentences(doc: Doc) -> list[TokenSpan]:
-    """Return the sentences of a Doc; an empty Doc has none."""
-    return list(doc.sents) if doc.has_annotation("SENT_START") else []

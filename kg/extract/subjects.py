@@ -3,9 +3,8 @@
 import typing as t
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from kg.annotate.completion import is_infinitive
+from kg.annotate.parse import Token
 from kg.extract.antecedents import antecedent, commissioned
 from kg.extract.cues import ACCUSING_VERBS
 from kg.extract.lemmas import base_form

@@ -6,7 +6,7 @@ The labels are those of the ClearNLP scheme that spaCy's English models are trai
 import typing as t
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from kg.annotate.parse import Token
 
 SUBJECTS: t.Final = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 PREPOSITIONS: t.Final = frozenset({"prep", "agent"})
@@ -22,33 +22,9 @@ CONJUNCTION_PREPOSITIONS: t.Final = frozenset({"since", "after", "before", "unti
 NOMINAL_TAGS: t.Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})
 
 
-DEPENDENTS: t.Final = "kg_dependents"
-
-
-def dependents(token: Token) -> list[Token]:
-    """Return what hangs on `token`, in text order.
-
-    The rules ask this hundreds of times a sentence, and `Token.children` walks the whole subtree each time: the answers
-    of a Doc are kept with it.
-    """
-    doc = token.doc
-    found: list[list[Token]] | None = doc.user_data.get(DEPENDENTS)
-    if found is None:
-        found = doc.user_data[DEPENDENTS] = _by_head(doc)
-    return found[token.i]
-
-
-def _by_head(doc: Doc) -> list[list[Token]]:
-    found: list[list[Token]] = [[] for _ in doc]
-    for word in doc:
-        if word.head.i != word.i:
-            found[word.head.i].append(word)
-    return found
-
-
 def child(token: Token, *labels: str) -> Token | None:
     """Return the first child of `token` with one of the labels."""
-    for word in dependents(token):
+    for word in token.children:
         if word.dep_ in labels:
             return word
     return None
@@ -56,7 +32,7 @@ def child(token: Token, *labels: str) -> Token | None:
 
 def children(token: Token, *labels: str) -> list[Token]:
     """Return the children of `token` with one of the labels, in text order."""
-    return [word for word in dependents(token) if word.dep_ in labels]
+    return [word for word in token.children if word.dep_ in labels]
 
 
 def conjuncts(head: Token) -> list[Token]:

@@ -1,6 +1,7 @@
 import pytest
 
 from kg.annotate.completion import COMPLETION_RULES, completed_end
+from kg.annotate.parse import parse_of
 from kg.annotate.phrases import mention
 from tests.extract.documents import parsed, word
 
@@ -60,7 +61,7 @@ def test_a_hyphen_inside_a_word_is_no_boundary() -> None:
         ",/,/punct/2 now/RB/advmod/6"
     )
     doc = parsed(written)
-    assert doc[1 : completed_end(doc[1], 2)].text == "plan to fast-track cases"
+    assert doc[1 : completed_end(parse_of(doc)[1], 2)].text == "plan to fast-track cases"
 
 
 def test_every_rule_is_tested() -> None:

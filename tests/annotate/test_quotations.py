@@ -1,6 +1,7 @@
 import pytest
 from spacy.language import Language
 
+from kg.annotate.parse import parse_of
 from kg.annotate.pipeline import annotate
 from kg.annotate.quotations import Quotation, can_speak, quotation_at
 from kg.model import Document, Span
@@ -37,7 +38,7 @@ def test_who_speaks(text: str, expected: list[str | None], nlp: Language) -> Non
 def test_quotation_at_a_token() -> None:
     doc = parsed("She/PRP/nsubj/2 left=leave/VBD/ROOT/0 Lyon/NNP/dobj/2")
     doc._.kg_quotations = (Quotation(1, 2, 0, 1),)
-    assert [quotation_at(token) is not None for token in doc] == [False, True, False]
+    assert [quotation_at(token) is not None for token in parse_of(doc)] == [False, True, False]
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 import spacy
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
 from kg.annotate.offsets import register_extensions
+from kg.annotate.parse import Token, parse_of
 from kg.annotate.times.expression import TimeExpression
 from kg.model import Document, Grain, Time
 
@@ -114,5 +115,5 @@ def phrase(doc: Doc, text: str) -> TokenSpan:
 
 
 def word(doc: Doc, text: str) -> Token:
-    """Return the first token with that text."""
-    return next(token for token in doc if token.text == text)
+    """Return the first token of the parse with that text."""
+    return next(token for token in parse_of(doc) if token.text == text)

@@ -1,6 +1,6 @@
 import pytest
-from spacy.tokens import Token
 
+from kg.annotate.parse import Token, parse_of
 from kg.extract.arguments import ARGUMENT_RULES, arguments_of, is_small_clause
 from kg.extract.prepositions import complex_preposition, is_discourse_marker
 from tests.extract.documents import parsed, word
@@ -232,7 +232,7 @@ def test_complex_preposition_needs_its_three_words_side_by_side() -> None:
         "In/IN/prep/10 full/JJ/amod/3 accordance/NN/pobj/1 with/IN/prep/3 the/DT/det/6 law/NN/pobj/4 "
         ",/,/punct/10 the/DT/det/9 firm/NN/nsubj/10 paid=pay/VBD/ROOT/0"
     )
-    assert complex_preposition(doc[0]) is None
+    assert complex_preposition(parse_of(doc)[0]) is None
 
 
 @pytest.mark.parametrize(
@@ -244,7 +244,7 @@ def test_complex_preposition_needs_its_three_words_side_by_side() -> None:
     ],
 )
 def test_discourse_markers(written: str, expected: bool) -> None:
-    assert is_discourse_marker(parsed(written)[0]) is expected
+    assert is_discourse_marker(parse_of(parsed(written))[0]) is expected
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 from spacy.tokens import Doc
 
+from kg.annotate.parse import parse_of
 from kg.annotate.times.expression import TimeExpression
 from kg.extract import claims
 from kg.extract.claiming import phrase_mention, subject_mention, word_mention, word_spans
@@ -123,7 +124,7 @@ def test_marker_of_a_circumstance_belongs_to_the_predicate() -> None:
 
 
 def test_words_that_stand_apart_give_spans_of_their_own() -> None:
-    doc = parsed("a/DT/det/3 b/NN/dep/3 c/NN/ROOT/0 d/NN/dep/3")
+    doc = parse_of(parsed("a/DT/det/3 b/NN/dep/3 c/NN/ROOT/0 d/NN/dep/3"))
     assert [(span.start, span.end) for span in word_spans(doc, [doc[3], doc[0], doc[1]])] == [(0, 3), (6, 7)]
 
 
@@ -189,7 +190,7 @@ def test_literal_objects_carry_their_value(written: str, kind: str, value: Liter
 
 def test_clause_as_subject_is_an_event_and_no_literal() -> None:
     doc = parsed("Reading=read/VBG/csubj/3 it/PRP/dobj/1 surprised=surprise/VBD/ROOT/0 the/DT/det/5 mayor/NN/dobj/3")
-    subject = subject_mention(doc[0])
+    subject = subject_mention(parse_of(doc)[0])
     assert (subject.text, subject.kind, subject.type, subject.value) == ("Reading it", "nominal", "Event", None)
 
 

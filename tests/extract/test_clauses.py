@@ -1,5 +1,6 @@
 import pytest
 
+from kg.annotate.parse import parse_of
 from kg.extract.clauses import verb_predications
 from tests.extract.documents import parsed
 
@@ -56,7 +57,7 @@ PREDICATIONS = [
 
 @pytest.mark.parametrize(("expected", "written"), [pytest.param(*case[1:], id=case[0]) for case in PREDICATIONS])
 def test_verbs_and_their_subjects(expected: str, written: str) -> None:
-    found = verb_predications(parsed(written))
+    found = verb_predications(parse_of(parsed(written)))
     assert "; ".join(f"{p.voice}: {p.subject.text} | {p.name}" for p in found) == expected
 
 
@@ -74,15 +75,17 @@ WORDS = [
 
 @pytest.mark.parametrize(("expected", "written"), [pytest.param(*case[1:], id=case[0]) for case in WORDS])
 def test_words_of_a_predicate(expected: str, written: str) -> None:
-    (predication,) = verb_predications(parsed(written))
+    (predication,) = verb_predications(parse_of(parsed(written)))
     assert " ".join(token.text for token in predication.words) == expected
 
 
 def test_second_verb_shares_the_auxiliary_of_the_first() -> None:
     _, second = verb_predications(
-        parsed(
-            "It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 founded=found/VBN/ROOT/0 in/IN/prep/3 1997/CD/pobj/4 "
-            "and/CC/cc/3 sold=sell/VBN/conj/3 in/IN/prep/7 2010/CD/pobj/8"
+        parse_of(
+            parsed(
+                "It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 founded=found/VBN/ROOT/0 in/IN/prep/3 1997/CD/pobj/4 "
+                "and/CC/cc/3 sold=sell/VBN/conj/3 in/IN/prep/7 2010/CD/pobj/8"
+            )
         )
     )
     assert [token.text for token in second.words] == ["was", "sold"]
@@ -93,14 +96,17 @@ def test_what_stands_before_a_coordination_holds_for_all_its_verbs() -> None:
         ("In/IN/prep/5 May/NNP/pobj/1 ,/,/punct/5 she/PRP/nsubj/5 came=come/VBD/ROOT/0 and/CC/cc/5 went=go/VBD/conj/5"),
         times={"May": "2024-05"},
     )
-    assert [[(a.role, a.head.text) for a in p.arguments] for p in verb_predications(doc)] == [[("in", "May")]] * 2
+    found = [[(a.role, a.head.text) for a in p.arguments] for p in verb_predications(parse_of(doc))]
+    assert found == [[("in", "May")]] * 2
 
 
 def test_attribution_is_no_argument() -> None:
     (predication,) = verb_predications(
-        parsed(
-            "According=accord/VBG/prep/8 to/IN/prep/1 the/DT/det/4 nurse/NN/pobj/2 ,/,/punct/8 "
-            "the/DT/det/7 bridge/NN/nsubj/8 closed=close/VBD/ROOT/0"
+        parse_of(
+            parsed(
+                "According=accord/VBG/prep/8 to/IN/prep/1 the/DT/det/4 nurse/NN/pobj/2 ,/,/punct/8 "
+                "the/DT/det/7 bridge/NN/nsubj/8 closed=close/VBD/ROOT/0"
+            )
         )
     )
     assert predication.arguments == ()
@@ -108,9 +114,11 @@ def test_attribution_is_no_argument() -> None:
 
 def test_governor_is_the_top_and_head_the_last_of_a_chain() -> None:
     (predication,) = verb_predications(
-        parsed(
-            "The/DT/det/2 firm/NN/nsubj/3 vowed=vow/VBD/ROOT/0 to/TO/aux/5 keep/VB/xcomp/3 "
-            "operating=operate/VBG/xcomp/5"
+        parse_of(
+            parsed(
+                "The/DT/det/2 firm/NN/nsubj/3 vowed=vow/VBD/ROOT/0 to/TO/aux/5 keep/VB/xcomp/3 "
+                "operating=operate/VBG/xcomp/5"
+            )
         )
     )
     assert (predication.governor.text, predication.head.text) == ("vowed", "operating")

@@ -4,6 +4,7 @@ from importlib import resources
 
 import pytest
 
+from kg.annotate.parse import parse_of
 from kg.extract import claims, doc_readings
 from kg.extract.arguments import ARGUMENT_RULES
 from kg.extract.clauses import verb_predications
@@ -54,7 +55,8 @@ SENTENCES = [
 @pytest.mark.parametrize("written", SENTENCES)
 def test_features_are_named_once_and_confidence_is_their_logistic(written: str) -> None:
     doc = parsed(written)
-    found = [*verb_predications(doc), *noun_predications(doc)]
+    parse = parse_of(doc)
+    found = [*verb_predications(parse), *noun_predications(parse)]
     assert found
     for predication in found:
         said = factuality(predication)

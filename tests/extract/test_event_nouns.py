@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from kg.annotate.parse import parse_of
 from kg.extract.event_nouns import LIGHT_PARTICLES, LIGHT_VERBS, event_agent, event_nouns, is_event, light_verb
 from tests.extract.documents import parsed, word
 from training.event_nouns import event_noun_table, read_wordnet
@@ -73,7 +74,7 @@ def test_light_verbs_are_base_forms() -> None:
     ],
 )
 def test_only_common_nouns_are_events(written: str, expected: bool) -> None:
-    assert is_event(parsed(written)[0]) is expected
+    assert is_event(parse_of(parsed(written))[0]) is expected
 
 
 AGENTS = [

@@ -3,6 +3,7 @@ import typing as t
 import pytest
 from spacy.tokens import Doc
 
+from kg.annotate.parse import parse_of
 from kg.annotate.quotations import Quotation
 from kg.extract.clauses import verb_predications
 from kg.extract.factuality import Factuality, either_or, factuality
@@ -23,7 +24,7 @@ def said(doc: Doc, head: str, rule: str | None = None) -> Said:
     found = next(
         predication
         for source in (verb_predications, noun_predications)
-        for predication in source(doc)
+        for predication in source(parse_of(doc))
         if predication.head.text == head and rule in {None, predication.rule}
     )
     made = factuality(found)
@@ -220,7 +221,7 @@ AND = "The/DT/det/2 thief/NN/nsubj/3 took=take/VBD/ROOT/0 tea/NN/dobj/3 and/CC/c
     ],
 )
 def test_what_is_one_of_several_is_only_possible(written: str, before: Factuality, after: str) -> None:
-    doc = parsed(written)
+    doc = parse_of(parsed(written))
     made = either_or(before, [doc[3], doc[5]])
     assert made.modality == after
     assert [cue.text for cue in made.cues] == (["or"] if after == "hedged" else [])

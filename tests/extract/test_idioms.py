@@ -1,5 +1,6 @@
 import pytest
 
+from kg.annotate.parse import parse_of
 from kg.extract.idioms import idiom_words
 from tests.extract.documents import parsed
 
@@ -19,4 +20,4 @@ from tests.extract.documents import parsed
     ],
 )
 def test_words_that_belong_to_a_light_verb(written: str, words: list[str]) -> None:
-    assert [word.text for word in idiom_words(parsed(written)[1])] == words
+    assert [word.text for word in idiom_words(parse_of(parsed(written))[1])] == words

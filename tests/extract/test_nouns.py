@@ -1,5 +1,6 @@
 import pytest
 
+from kg.annotate.parse import parse_of
 from kg.extract.nouns import NOUN_RULES, noun_predications
 from kg.extract.predications import Predication
 from tests.extract.documents import parsed
@@ -106,7 +107,7 @@ def line(predication: Predication) -> str:
 
 def found_by(rule: str, written: str) -> list[str]:
     doc = parsed(written, times={"Last month": "2024-05"} if written.startswith("Last") else {})
-    return [line(predication) for predication in noun_predications(doc) if predication.rule == rule]
+    return [line(predication) for predication in noun_predications(parse_of(doc)) if predication.rule == rule]
 
 
 @pytest.mark.parametrize(("rule", "expected", "written"), FOUND)

@@ -1,5 +1,6 @@
 import pytest
 
+from kg.annotate.parse import parse_of
 from kg.extract.clauses import verb_predication
 from kg.extract.objects import core_pairs, lacks_content, object_heads
 from kg.extract.predications import Argument
@@ -61,9 +62,11 @@ def test_what_becomes_the_object_of_a_claim(verb: str, expected: str, written: s
 
 
 def test_a_conjunct_with_its_own_phrase_is_the_subject_of_a_clause_without_verb() -> None:
-    doc = parsed(
-        "Gold/NN/nsubj/2 went=go/VBD/ROOT/0 to/IN/prep/2 Norland/NNP/pobj/3 and/CC/cc/4 silver/NN/conj/4 to/IN/prep/6 "
-        "Estland/NNP/pobj/7"
+    doc = parse_of(
+        parsed(
+            "Gold/NN/nsubj/2 went=go/VBD/ROOT/0 to/IN/prep/2 Norland/NNP/pobj/3 and/CC/cc/4 silver/NN/conj/4 "
+            "to/IN/prep/6 Estland/NNP/pobj/7"
+        )
     )
     assert object_heads(Argument("to", doc[3], (doc[2],))) == [doc[3]]
 
@@ -84,7 +87,7 @@ DENIED = (
     [(CONTENT, 1, 4, True), (NO_CONTENT, 1, 4, False), (DENIED, 1, 3, False)],
 )
 def test_a_noun_of_content_says_nothing_without_it(written: str, verb: int, noun: int, expected: bool) -> None:
-    doc = parsed(written)
+    doc = parse_of(parsed(written))
     predication = verb_predication(doc[verb])
     assert predication is not None
     assert lacks_content(predication, doc[noun]) == expected

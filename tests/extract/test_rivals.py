@@ -1,5 +1,6 @@
 import pytest
 
+from kg.annotate.parse import parse_of
 from kg.extract.clauses import verb_predication
 from kg.extract.rivals import RIVAL_RULES, likeliest, readings, rival_predications
 from tests.extract.documents import parsed
@@ -24,14 +25,14 @@ FINED = "The/DT/det/2 court/NN/nsubj/3 fined=fine/VBD/ROOT/0 the/DT/det/5 bank/N
     ],
 )
 def test_other_words_that_a_clause_may_be_about(written: str, verb: int, expected: dict[str, str]) -> None:
-    predication = verb_predication(parsed(written)[verb])
+    predication = verb_predication(parse_of(parsed(written))[verb])
     assert predication is not None
     found = {rival.rule: rival.subject.text for rival in rival_predications(predication)}
     assert found == expected
 
 
 def test_each_rival_gives_a_reading_of_its_own_behind_that_of_the_parser() -> None:
-    predication = verb_predication(parsed(REQUEST)[5])
+    predication = verb_predication(parse_of(parsed(REQUEST))[5])
     assert predication is not None
     first, second = readings(predication)
     assert [c.claim.subject.text for c in first] == ["the town"]
@@ -40,7 +41,7 @@ def test_each_rival_gives_a_reading_of_its_own_behind_that_of_the_parser() -> No
 
 
 def test_a_verb_with_its_own_subject_has_one_reading() -> None:
-    predication = verb_predication(parsed(FINED)[2])
+    predication = verb_predication(parse_of(parsed(FINED))[2])
     assert predication is not None
     assert len(readings(predication)) == 1
 

@@ -2,8 +2,9 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
+from kg.annotate.parse import parse_of
 from kg.extract import claims
-from kg.extract.silence import DOUBTFUL, OTHERWISE, REASONS, sentences, silences
+from kg.extract.silence import DOUBTFUL, OTHERWISE, REASONS, silences
 from tests.extract.documents import parsed
 
 SILENT = [
@@ -23,7 +24,7 @@ SILENT = [
 @pytest.mark.parametrize(("reason", "written"), SILENT)
 def test_reason_of_a_silent_sentence(reason: str, written: str) -> None:
     doc = parsed(written)
-    (silence,) = silences(doc, claims(doc))
+    (silence,) = silences(parse_of(doc), claims(doc))
     assert (silence.reason, silence.span.start, silence.span.end) == (reason, 0, len(doc.text))
 
 
@@ -36,16 +37,16 @@ def test_sentence_with_a_claim_is_not_silent() -> None:
         "The/DT/det/2 ministry/NN/nsubj/3 closed=close/VBD/ROOT/0 the/DT/det/5 bank/NN/dobj/3 "
         "././punct/3 Snow=Snow/NN/nsubj/8 fell=fall/VBD/ROOT/0 ././punct/8"
     )
-    (silence,) = silences(doc, claims(doc))
+    (silence,) = silences(parse_of(doc), claims(doc))
     assert doc.text[silence.span.start : silence.span.end] == "Snow fell."
 
 
 def test_doubtful_claims_are_a_reason_of_their_own() -> None:
     doc = parsed("The/DT/det/2 ministry/NN/nsubj/3 closed=close/VBD/ROOT/0 the/DT/det/5 bank/NN/dobj/3 ././punct/3")
-    assert [silence.reason for silence in silences(doc, [], doubtful=claims(doc))] == [DOUBTFUL]
+    assert [silence.reason for silence in silences(parse_of(doc), [], doubtful=claims(doc))] == [DOUBTFUL]
 
 
 def test_empty_doc_has_no_sentences() -> None:
     doc = Doc(spacy.blank("en").vocab)
-    assert sentences(doc) == []
-    assert list(silences(doc, [])) == []
+    assert parse_of(doc).sents == []
+    assert list(silences(parse_of(doc), [])) == []

@@ -1,6 +1,7 @@
 import pytest
 
 from kg.annotate.completion import is_infinitive
+from kg.annotate.parse import parse_of
 from kg.extract.subjects import SUBJECT_RULES, bearer, find_subject, subject_of
 from tests.extract.documents import parsed, word
 
@@ -191,4 +192,4 @@ def test_bearer_is_what_a_noun_stands_for(noun: str, meant: str, written: str) -
 
 def test_infinitive_is_marked_by_to() -> None:
     doc = parsed("She/PRP/nsubj/2 wants=want/VBZ/ROOT/0 to/TO/aux/4 act/VB/xcomp/2 and/CC/cc/4 leave/VB/conj/4")
-    assert [token.text for token in doc if is_infinitive(token)] == ["act"]
+    assert [token.text for token in parse_of(doc) if is_infinitive(token)] == ["act"]

@@ -1,6 +1,7 @@
 import pytest
 
-from kg.extract.syntax import child, children, conjuncts, dependents
+from kg.annotate.parse import parse_of
+from kg.extract.syntax import child, children, conjuncts
 from tests.extract.documents import parsed
 
 AND = "It/PRP/nsubj/2 hurts=hurt/VBZ/ROOT/0 traders=trader/NNS/dobj/2 and/CC/cc/3 banks=bank/NNS/conj/3"
@@ -16,12 +17,10 @@ VERB = "It/PRP/nsubj/2 hurts=hurt/VBZ/ROOT/0 and/CC/cc/2 does=do/VBZ/aux/6 not/R
     [(AND, 2, "traders banks"), (NOT, 2, "traders"), (BUT_NOT, 2, "traders"), (VERB, 1, "hurts help")],
 )
 def test_what_is_coordinated_and_not_excluded(written: str, head: int, found: str) -> None:
-    assert " ".join(word.text for word in conjuncts(parsed(written)[head])) == found
+    assert " ".join(word.text for word in conjuncts(parse_of(parsed(written))[head])) == found
 
 
-def test_dependents_are_the_children_in_text_order() -> None:
-    for written in (AND, NOT, VERB):
-        doc = parsed(written)
-        assert [dependents(word) for word in doc] == [list(word.children) for word in doc]
-    assert child(doc[1], "conj", "cc") == doc[2]
-    assert children(doc[5], "neg", "aux") == [doc[3], doc[4]]
+def test_children_are_asked_by_their_labels() -> None:
+    parse = parse_of(parsed(VERB))
+    assert child(parse[1], "conj", "cc") == parse[2]
+    assert children(parse[5], "neg", "aux") == [parse[3], parse[4]]

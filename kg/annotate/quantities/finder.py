@@ -3,9 +3,9 @@
 import re
 import typing as t
 
-from spacy.symbols import NUM
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
+from kg.annotate.parse import Parse, Token, parse_of
 from kg.annotate.quantities import currencies, numbers, units
 from kg.annotate.quantities.amounts import Kind
 from kg.annotate.quantities.rules import Reading, Surroundings, readings
@@ -110,9 +110,9 @@ class QuantityExpression(t.NamedTuple):
 def quantity_expressions(doc: Doc) -> tuple[QuantityExpression, ...]:
     """Return the quantities in a Doc, in order and without overlap; expressions of time are none."""
     found: list[QuantityExpression] = []
-    at = 0
-    while at < len(doc):
-        expression = _read(doc, at)
+    at, parse = 0, parse_of(doc)
+    while at < len(parse):
+        expression = _read(parse, at)
         if expression is not None:
             found.append(expression)
         at = at + 1 if expression is None else expression.end
@@ -166,14 +166,14 @@ def count_of(noun: Token) -> Literal | None:
     """Return how many a noun phrase counts: 12 for "12 top leaders", the bounds for "10 to 20 people"."""
     doc = noun.doc
     for word in doc[noun.left_edge.i : noun.i]:
-        if (word.pos == NUM or word.lower_ == "dozen") and word.head == noun and word.dep_ in COUNTING_DEPENDENCIES:
+        if (word.pos_ == "NUM" or word.lower_ == "dozen") and word.head == noun and word.dep_ in COUNTING_DEPENDENCIES:
             expression = quantity_at(word)
             if expression is not None and expression.end <= noun.i and _counts(doc, expression):
                 return expression.literal
     return None
 
 
-def _counts(doc: Doc, expression: QuantityExpression) -> bool:
+def _counts(doc: Parse, expression: QuantityExpression) -> bool:
     """Tell whether a number says how many: not the 20 of "20-minute walk", the 737 of "Boeing 737 jets"."""
     named = expression.start > 0 and doc[expression.start - 1].pos_ == "PROPN"
     joined = doc[expression.end].text in {"-", "‑", "‐"} or time_at(doc[expression.start]) is not None
@@ -185,7 +185,7 @@ def _may_be_part(token: Token) -> bool:
     return word in WORDS or word.rstrip(".") in WORDS or FIGURES.search(token.text) is not None
 
 
-def _read(doc: Doc, at: int) -> QuantityExpression | None:
+def _read(doc: Parse, at: int) -> QuantityExpression | None:
     """Read the quantity that begins at a token, with the words before it that round or bound it."""
     if not _may_begin(doc, at) or time_at(doc[at]) is not None:
         return None
@@ -199,7 +199,7 @@ def _read(doc: Doc, at: int) -> QuantityExpression | None:
     return None
 
 
-def _may_begin(doc: Doc, at: int) -> bool:
+def _may_begin(doc: Parse, at: int) -> bool:
     """Tell whether a quantity may begin at a token: a minus sign stands apart from what is before it."""
     word = doc[at]
     if word.text[0] in "-−":
@@ -210,7 +210,7 @@ def _may_begin(doc: Doc, at: int) -> bool:
     return named or FIGURES.search(word.text) is not None
 
 
-def _expression(doc: Doc, at: int, reading: Reading) -> QuantityExpression | None:
+def _expression(doc: Parse, at: int, reading: Reading) -> QuantityExpression | None:
     """Return a reading as tokens, where it ends with one; a full stop in an abbreviation's token may follow."""
     end, offset = at, doc[at].idx + reading.end
     while end < len(doc) and doc[end].idx + len(doc[end].text.rstrip(".")) < offset:
@@ -221,7 +221,7 @@ def _expression(doc: Doc, at: int, reading: Reading) -> QuantityExpression | Non
     return QuantityExpression(start, end + 1, reading.literal, reading.kind)
 
 
-def _surroundings(doc: Doc, at: int) -> Surroundings:
+def _surroundings(doc: Parse, at: int) -> Surroundings:
     above = {doc[at].head.lemma_, doc[at].head.head.lemma_}
     return Surroundings(
         is_money=any(token.ent_type_ == "MONEY" for token in doc[at : at + 3]) or not above.isdisjoint(PRICE_VERBS),

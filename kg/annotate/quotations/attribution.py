@@ -3,8 +3,9 @@
 import typing as t
 from collections.abc import Callable, Iterator, Sequence
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
+from kg.annotate.parse import Parse, Token, parse_of
 from kg.annotate.quotations.marks import MARKS, Paragraph, paragraphs, spans
 from kg.annotate.quotations.quotation import Quotation
 from kg.annotate.quotations.speakers import can_speak, is_saying, named, reporter
@@ -32,7 +33,7 @@ class Place(t.NamedTuple):
     `before` is the quotation before it, with its speaker.
     """
 
-    doc: Doc
+    doc: Parse
     quotation: Quotation
     paragraph: Paragraph
     paragraph_before: Paragraph | None
@@ -216,7 +217,7 @@ def _according_to(word: Token) -> Attribution | None:
     return Attribution(noun, word) if noun is not None else None
 
 
-def _text(doc: Doc, index: int) -> str:
+def _text(doc: Parse, index: int) -> str:
     return doc[index].text if index < len(doc) else ""
 
 
@@ -233,13 +234,13 @@ ATTRIBUTION_RULES: t.Final[t.Mapping[str, Callable[[Place], Attribution | None]]
 
 def quotations(doc: Doc) -> tuple[Quotation, ...]:
     """Return the quotations of a parsed Doc in text order, each with its speaker where the text names one."""
-    parts = paragraphs(doc)
+    parse, parts = parse_of(doc), paragraphs(doc)
     found: list[Quotation] = []
-    for quotation in spans(doc, parts):
+    for quotation in spans(parse, parts):
         index = next(i for i, part in enumerate(parts) if part.start <= quotation.start - 1 < part.end)
         before = found[-1] if found else None
         end = next(part.end for part in parts[index:] if quotation.end <= part.end)
-        place = Place(doc, quotation, parts[index], parts[index - 1] if index else None, end, before)
+        place = Place(parse, quotation, parts[index], parts[index - 1] if index else None, end, before)
         attribution = _attribution(place, found)
         if attribution is not None:
             quotation = quotation._replace(speaker=named(attribution.speaker).i, cue=attribution.cue.i)

@@ -5,8 +5,9 @@ import typing as t
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
+from kg.annotate.parse import Parse, Token
 from kg.annotate.quotations.quotation import Quotation
 
 Side: t.TypeAlias = t.Literal["opening", "closing", "either"]
@@ -54,7 +55,7 @@ def side(mark: Token) -> Side:
     return "opening" if free_before else "closing"
 
 
-def spans(doc: Doc, parts: Sequence[Paragraph]) -> Iterator[Quotation]:
+def spans(doc: Parse, parts: Sequence[Paragraph]) -> Iterator[Quotation]:
     """Yield what stands between quotation marks, in text order.
 
     A quotation may go on in the paragraph behind its own where that one opens with a mark again, or has a closing mark
@@ -80,10 +81,10 @@ def spans(doc: Doc, parts: Sequence[Paragraph]) -> Iterator[Quotation]:
         yield Quotation(start, len(doc))
 
 
-def _opens(doc: Doc, part: Paragraph) -> bool:
+def _opens(doc: Parse, part: Paragraph) -> bool:
     """Tell whether a paragraph begins with a quotation mark."""
     return bool(part.marks) and part.marks[0] == part.start and side(doc[part.marks[0]]) != "closing"
 
 
-def _goes_on(doc: Doc, part: Paragraph) -> bool:
+def _goes_on(doc: Parse, part: Paragraph) -> bool:
     return bool(part.marks) and (_opens(doc, part) or side(doc[part.marks[0]]) == "closing")

@@ -3,7 +3,7 @@
 import bisect
 import typing as t
 
-from spacy.tokens import Token
+from kg.annotate.parse import Token
 
 
 class Quotation(t.NamedTuple):
@@ -25,7 +25,7 @@ class Quotation(t.NamedTuple):
 
 def quotation_at(token: Token) -> Quotation | None:
     """Return the quotation that a token is part of, of those that stand on its Doc."""
-    quotations: tuple[Quotation, ...] = token.doc._.kg_quotations
+    quotations: tuple[Quotation, ...] = token.doc.quotations
     index = bisect.bisect_right(quotations, token.i, key=_start) - 1
     return quotations[index] if index >= 0 and token.i in quotations[index] else None
 

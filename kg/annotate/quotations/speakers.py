@@ -2,8 +2,7 @@
 
 import typing as t
 
-from spacy.tokens import Token
-
+from kg.annotate.parse import Token
 from kg.lexicon.nouns import broad_type, noun_type
 from kg.lexicon.words import word_list
 

@@ -6,8 +6,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from spacy.tokens import Span
-
+from kg.annotate.parse import TokenSpan
 from kg.annotate.times import periods
 from kg.annotate.times.grammar import Context, Parts, Rule
 from kg.annotate.times.lexicon import MONTHS, UNITS
@@ -123,7 +122,7 @@ def _bare_year(context: Context, parts: Parts) -> Period | None:
     return periods.year_number(parts["YEAR"]) if likely and token.tag_ else None
 
 
-def _counts(context: Context, after: Span) -> bool:
+def _counts(context: Context, after: TokenSpan) -> bool:
     """Tell whether a number counts what stands behind it, or is a price or a share."""
     if not len(after):
         return False

@@ -3,8 +3,7 @@
 import typing as t
 from datetime import timedelta
 
-from spacy.tokens import Doc
-
+from kg.annotate.parse import Parse
 from kg.annotate.times.expression import TimeExpression
 from kg.model import Time
 
@@ -20,7 +19,7 @@ WITHIN_DAY: t.Final = frozenset({"second", "minute", "daypart"})
 UNBOUND: t.Final = frozenset({"duration", "set", "reference"})
 
 
-def bounded(doc: Doc, words: t.Sequence[str], expressions: t.Sequence[TimeExpression]) -> t.Iterator[TimeExpression]:
+def bounded(doc: Parse, words: t.Sequence[str], expressions: t.Sequence[TimeExpression]) -> t.Iterator[TimeExpression]:
     """Open or close the bounds of expressions by the prepositions before them; the extents stay.
 
     "since 1997" has no end, "until Friday" no start, "after 1997" begins with 1998, "before 1997" ends with 1996. In
@@ -52,7 +51,7 @@ def _ordered(first: Time, second: Time) -> bool:
     return None not in {first.start, second.end} and first.start <= second.end  # type: ignore[operator]  # both are known
 
 
-def _opened(doc: Doc, words: t.Sequence[str], expression: TimeExpression) -> Time:
+def _opened(doc: Parse, words: t.Sequence[str], expression: TimeExpression) -> Time:
     time, at = expression.time, expression.start
     before, earlier = (words[at - n] if at >= n else "" for n in (1, 2))
     if expression.end < len(words) and words[expression.end] in {"'s", "’s"}:
@@ -78,7 +77,7 @@ CHANGES: t.Final = frozenset(
 )
 
 
-def _is_compared(doc: Doc, expression: TimeExpression) -> bool:
+def _is_compared(doc: Parse, expression: TimeExpression) -> bool:
     """Tell whether "from" only dates a thing ("a poll from May"), or what a figure is held against ("up from 2019")."""
     head = doc[expression.start - 1].head
     held_against = not COMPARED_WITH.isdisjoint(token.lower_ for token in doc[expression.start : expression.end])

@@ -2,8 +2,7 @@
 
 import typing as t
 
-from spacy.tokens import Doc, Token
-
+from kg.annotate.parse import Parse, Token
 from kg.annotate.times.clocks import HALF_OF_DAY
 from kg.annotate.times.grammar import Context
 from kg.annotate.times.lexicon import PARTS_OF_DAY, UNITS, WEEKDAYS
@@ -87,7 +86,7 @@ SENTENCE_ENDS: t.Final = frozenset({".", "!", "?"})
 def direction(context: Context) -> Direction:
     """Return where the clause around an expression points: its verb's tense, or else its preposition."""
     doc, at = context.doc, context.at
-    found = _of_governor(doc[at]) if doc.has_annotation("DEP") else _of_words(context)
+    found = _of_governor(doc[at]) if doc.has_dependencies else _of_words(context)
     if found == "unknown" and context.preposition in UNTIL_WORDS:
         return "future"
     return found
@@ -154,7 +153,7 @@ def _of_nearest(context: Context, indices: t.Iterable[int]) -> Direction:
     return "unknown"
 
 
-def _of_word(doc: Doc, word: str, index: int) -> Direction:
+def _of_word(doc: Parse, word: str, index: int) -> Direction:
     tag = doc[index].tag_
     if word in FUTURE_AUXILIARIES and tag in {"", "MD"}:
         return "future"

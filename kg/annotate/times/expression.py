@@ -3,8 +3,9 @@
 import bisect
 import typing as t
 
-from spacy.tokens import Token
+from spacy.tokens import Token as SpacyToken
 
+from kg.annotate.parse import Token, token_of
 from kg.model import Time
 
 
@@ -16,9 +17,10 @@ class TimeExpression(t.NamedTuple):
     time: Time
 
 
-def time_at(token: Token) -> TimeExpression | None:
+def time_at(token: Token | SpacyToken) -> TimeExpression | None:
     """Return the expression of time that a token is part of, of those that stand on its Doc."""
-    expressions: tuple[TimeExpression, ...] = token.doc._.kg_times
+    token = token_of(token)
+    expressions: tuple[TimeExpression, ...] = token.doc.times
     index = bisect.bisect_right(expressions, token.i, key=_start) - 1
     return expressions[index] if index >= 0 and token.i < expressions[index].end else None
 

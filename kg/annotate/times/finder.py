@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from kg.annotate.offsets import document_of
+from kg.annotate.parse import parse_of
 from kg.annotate.times import absolute, counted, durations, lexicon, parts, parts_of_year, relative, sets, vague
 from kg.annotate.times.bounds import LINKS, bounded
 from kg.annotate.times.elements import APOSTROPHES, TERMINALS, YEAR
@@ -100,18 +100,19 @@ def time_expressions(doc: Doc) -> tuple[TimeExpression, ...]:
     Relative expressions count from the date of the Doc's document; without one they have no value, except that partial
     dates and "later", "the following" count from the last date that the text itself gave.
     """
-    words = tuple([token.lower_ for token in doc])
+    parse = parse_of(doc)
+    words = tuple([token.lower_ for token in parse])
     starts = _starts(words)
     found: list[TimeExpression] = []
-    context = Context(doc, words, published=document_of(doc).published if starts else None)
+    context = Context(parse, words, published=parse.document.published if starts else None)
     for start in starts:
         if found and start < found[-1].end:
             continue
         context = _at(context, start, found)
         read = longest(ALL, context, start)
-        if read is not None and not is_part_of_name(doc, start, read.end):
+        if read is not None and not is_part_of_name(parse, start, read.end):
             found.append(_expression(context, read))
-    return tuple(bounded(doc, words, found))
+    return tuple(bounded(parse, words, found))
 
 
 def _starts(words: tuple[str, ...]) -> list[int]:

@@ -5,8 +5,7 @@ import typing as t
 from dataclasses import dataclass, replace
 from datetime import date
 
-from spacy.tokens import Doc
-
+from kg.annotate.parse import Parse
 from kg.annotate.times.periods import Period
 
 
@@ -20,7 +19,7 @@ class Context:
     the other end of a range ("from May to July 2024").
     """
 
-    doc: Doc
+    doc: Parse
     words: tuple[str, ...]
     start: int = 0
     at: int = 0

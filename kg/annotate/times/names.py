@@ -2,8 +2,7 @@
 
 import typing as t
 
-from spacy.tokens import Doc, Token
-
+from kg.annotate.parse import Parse, Token
 from kg.annotate.times import lexicon
 from kg.annotate.times.feasts import FIRST_WORDS
 from kg.lexicon.given_names import given_name_gender
@@ -29,7 +28,7 @@ TIME_PREPOSITIONS: t.Final = frozenset(
 NAME_EDGES: t.Final = frozenset({"the", "a", "an", "'s", "’s", "of"})
 
 
-def is_part_of_name(doc: Doc, start: int, end: int) -> bool:
+def is_part_of_name(doc: Parse, start: int, end: int) -> bool:
     """Tell whether the tokens of an expression of time, all of them capitalised words, belong to a longer name.
 
     A weekday behind a name is a date where the name is no given name: "the Supreme Court Friday ruled".

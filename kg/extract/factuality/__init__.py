@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
+from kg.annotate.parse import Token
 from kg.extract.cues import CLAIMING_VERBS, DENYING_VERBS
 from kg.extract.factuality.attribution import quotation, source_of
 from kg.extract.factuality.denial import denial_of

@@ -3,9 +3,8 @@
 import typing as t
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Token
-
 from kg.annotate.completion import is_infinitive
+from kg.annotate.parse import Token
 from kg.annotate.quotations import can_speak, named
 from kg.extract.cues import (
     CLAUSAL,
@@ -79,7 +78,7 @@ def _is_behind(scope: Scope, cue: Token) -> bool:
     head = scope.predication.head
     if head.i < cue.i or scope.quotation is not None:
         return False
-    told = (q for q in head.doc._.kg_quotations if q.cue == cue.i and cue.i < q.start and q.end < head.i)
+    told = (q for q in head.doc.quotations if q.cue == cue.i and cue.i < q.start and q.end < head.i)
     return any(head.doc[q.start].text[0].isupper() for q in told)
 
 

@@ -3,8 +3,7 @@
 import typing as t
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
+from kg.annotate.parse import Token
 from kg.extract.cues import DENYING_VERBS
 from kg.extract.factuality.attribution import Source
 from kg.extract.factuality.scope import Scope

@@ -3,9 +3,8 @@
 import typing as t
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Token
-
 from kg.annotate.completion import is_infinitive
+from kg.annotate.parse import Token
 from kg.extract.clauses import is_absorbed
 from kg.extract.cues import (
     ASPECTUAL_COMPLEMENTS,

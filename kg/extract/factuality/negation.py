@@ -3,8 +3,7 @@
 import typing as t
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Token
-
+from kg.annotate.parse import Token
 from kg.extract.cues import NEAR_NEGATIVES, NEGATING_VERBS, NEGATIVE_PRONOUNS
 from kg.extract.factuality.scope import Scope
 from kg.extract.syntax import SUBJECTS, child, children, first_conjunct

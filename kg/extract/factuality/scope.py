@@ -3,9 +3,8 @@
 import typing as t
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.annotate.completion import is_infinitive
+from kg.annotate.parse import Token
 from kg.annotate.quotations import Quotation, quotation_at
 from kg.extract.arguments import is_small_clause
 from kg.extract.cues import ACCUSING_VERBS
