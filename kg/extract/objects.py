@@ -133,7 +133,8 @@ def _clause_and_time_pairs(predication: Predication, places: list[Argument]) -> 
     clauses = [a for a in clauses if not _is_set_off(a.marker[0]) and a.role not in CONTRASTING_PREPOSITIONS]
     yield from ((subject, f"{name} {clause.role}", clause) for clause in clauses)
     yield from ((subject, f"{name} {target.role}", target) for target in places)
-    yield from ((subject, name, a) for a in arguments if a.role == WHEN)
+    if predication.rule != "existential":  # "these days there are …"
+        yield from ((subject, name, a) for a in arguments if a.role == WHEN)
     alone = all(a.role == PARTICIPLE for a in arguments)
     bare = name.rsplit(" ", 1)[-1] in {predication.head.lower_, predication.head.lemma_}  # no idiom, "make sure"
     if alone and bare and predication.governor != predication.head:

@@ -44,9 +44,9 @@ DISCOURSE_MARKERS: t.Final = frozenset(
      "in particular", "at all", "on the other hand", "in turn", "in contrast", "as a whole", "at least", "at first",
      "in short", "by contrast", "as such", "in the meantime", "as usual", "for now", "after all", "in all",
      "at best", "at most", "in effect", "on average", "in principle", "in part", "in full", "in practice",
-     "in theory", "in the first place", "in advance", "in common", "in vain", "at large", "by far", "for free",
-     "in any case", "in other words", "for the most part", "by the way", "among others", "among other things",
-     "at the same time", "on the one hand", "in order", "in question", "once in a while"}
+     "in theory", "in time", "on time", "in the first place", "in advance", "in common", "in vain", "at large",
+     "by far", "for free", "in any case", "in other words", "for the most part", "by the way", "among others",
+     "among other things", "at the same time", "on the one hand", "in order", "in question", "once in a while"}
 )  # fmt: skip
 
 

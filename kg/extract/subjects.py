@@ -36,6 +36,7 @@ INTERROGATIVES: t.Final = frozenset({"what", "whatever", "whoever", "how", "why"
 FREE_PREPOSITIONS: t.Final = frozenset(
     {"after", "before", "by", "since", "upon", "on", "while", "through", "without", "when", "despite"}
 )  # fmt: skip
+ASSUMING_PARTICIPLES: t.Final = frozenset({"considering", "given", "assuming", "granted", "provided", "supposing"})
 SPAN_NOUNS: t.Final = frozenset({"year", "month", "week", "day", "hour", "decade", "season", "century"})
 COPULAS: t.Final = frozenset({"be", "become", "remain"})
 SINGLING_WORDS: t.Final = frozenset({"first", "last", "only", "next", "second", "third", "latest", "sole"})
@@ -52,6 +53,8 @@ DIFFICULTY_NOUNS: t.Final = frozenset({"difficulty", "trouble", "problem", "fun"
 def own_subject(verb: Token) -> Token | None:
     """The verb has a subject of its own: "The *ministry* fined the bank"."""
     subject = _nearest_subject(verb)
+    if subject is not None and subject.lower_ in ASSUMING_PARTICIPLES and subject.dep_ == "csubj":
+        subject = child(subject, "pobj", "dobj")  # "*Considering* the firm is new, …"
     if subject is not None and (apart := _set_behind_subject(verb, subject)) is not None:
         return apart
     if subject is None or subject.tag_ in WH_WORDS or subject.lower_ in INTERROGATIVES:

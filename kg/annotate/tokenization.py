@@ -1,0 +1,66 @@
+"""Words with an affix stay one token, as the parser learnt them: "re-elected", "co-founder", "18-fold".
+
+OntoNotes, from which spaCy's English models come, cuts words at their hyphens, but not behind these prefixes nor before
+these suffixes (the guidelines of its treebank); spaCy's tokenizer cuts all. The parser then sees three words that it
+has never seen: in "She re-opened the mine" it finds a verb "re".
+"""
+
+import re
+import typing as t
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+PREFIXES: t.Final = frozenset(
+    {"agro", "ante", "anti", "arch", "bi", "bio", "co", "counter", "cross", "cyber", "de", "e", "eco", "ex", "extra",
+     "inter", "intra", "macro", "mega", "micro", "mid", "mini", "multi", "neo", "non", "over", "pan", "para", "peri",
+     "post", "pre", "pro", "pseudo", "quasi", "re", "semi", "sub", "super", "tri", "u", "ultra", "un", "uni", "vice",
+     "x"}
+)  # fmt: skip
+SUFFIXES: t.Final = ("esque", "fest", "fold", "gate", "itis", "less", "most", "rama", "wise")
+HYPHENS: t.Final = "[-‐‑]"
+
+
+def keep_affixes(nlp: Language) -> None:
+    """Let the tokenizer of a pipeline cut no word between an affix and its stem; other cuts stay as they are.
+
+    Args:
+        nlp: a loaded English pipeline with spaCy's rule-based tokenizer.
+    """
+    tokenizer: t.Any = nlp.tokenizer
+    pattern = getattr(getattr(getattr(tokenizer, "infix_finditer", None), "__self__", None), "pattern", None)
+    if pattern is not None:
+        tokenizer.infix_finditer = re.compile(f"{_not_at_affix()}(?:{pattern})").finditer
+
+
+def _not_at_affix() -> str:
+    """Return a pattern that fails at the hyphen of an affix; each prefix needs a look-behind of its own."""
+    words = [form for prefix in sorted(PREFIXES) for form in (prefix, prefix.capitalize())]
+    behind = "|".join(rf"(?<=\b{word})" for word in words)
+    return rf"(?!(?:{behind}){HYPHENS}[A-Za-z]|{HYPHENS}(?:{'|'.join(SUFFIXES)})\b)"
+
+
+def lemmatize_stems(doc: Doc, nlp: Language) -> None:
+    """Correct the base forms of verbs with a prefix, which the lemmatizer's tables do not hold: "re-elect".
+
+    Args:
+        doc: a parsed Doc; its lemmas are changed.
+        nlp: the pipeline that it comes from.
+    """
+    verbs = [word for word in doc if word.pos_ == "VERB" and _stem(word.text) != word.text]
+    if not verbs or not nlp.has_pipe("lemmatizer"):
+        return
+    stems = Doc(
+        doc.vocab,
+        [_stem(verb.text) for verb in verbs],
+        pos=[verb.pos_ for verb in verbs],
+        morphs=[str(verb.morph) for verb in verbs],
+    )
+    for stem, verb in zip(nlp.get_pipe("lemmatizer")(stems), verbs, strict=True):
+        verb.lemma_ = verb.text[: -len(stem.text)].lower() + stem.lemma_
+
+
+def _stem(word: str) -> str:
+    """Return a word without its prefix and hyphen; without a prefix the word itself."""
+    prefix, hyphen, stem = word.partition("-")
+    return stem if hyphen and stem.isalpha() and prefix.lower() in PREFIXES else word
