@@ -197,11 +197,11 @@ def kept(function: Callable[[Token], Told]) -> Callable[[Token], Told]:
 
     @functools.wraps(function)
     def told(token: Token) -> Told:
-        known = token.doc.known[function]
-        if token.i not in known:
-            known[token.i] = function(token)
-        answer: Told = known[token.i]
-        return answer
+        known: dict[int, Told] = token.doc.known[function]
+        try:
+            return known[token.i]
+        except KeyError:
+            return known.setdefault(token.i, function(token))
 
     return told
 

@@ -104,6 +104,7 @@ def recipient_inside(head: Token) -> Token | None:
     return None
 
 
+@kept
 def entity_of(head: Token) -> TokenSpan | None:
     """Return the named entity that `head` is the head of, without leading determiner and trailing possessive mark."""
     if not head.ent_type_:

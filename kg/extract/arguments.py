@@ -4,7 +4,7 @@ import typing as t
 from collections.abc import Callable, Iterator
 
 from kg.annotate.completion import is_infinitive
-from kg.annotate.parse import Token
+from kg.annotate.parse import Token, kept
 from kg.annotate.phrases import GIVING_VERBS, OF_VERBS, recipient_inside
 from kg.annotate.times import time_at
 from kg.extract.gaps import INTRANSITIVE_VERBS, gapped_arguments, has_gap, is_relative, object_of_purpose
@@ -40,8 +40,13 @@ NAMING_VERBS: t.Final = frozenset(
 ATTRIBUTION: t.Final = "according to"
 
 
-def arguments_of(verb: Token) -> Iterator[Argument]:
-    """Yield the arguments of one verb, without its subject and without absorbed complements, in text order."""
+@kept
+def arguments_of(verb: Token) -> tuple[Argument, ...]:
+    """Return the arguments of one verb, without its subject and without absorbed complements, in text order."""
+    return tuple(_arguments(verb))
+
+
+def _arguments(verb: Token) -> Iterator[Argument]:
     for word in verb.children:
         yield from _argument(word)
         yield from (a for noun in _nouns_at(word) for a in misplaced_times(noun))
@@ -218,32 +223,53 @@ def _clause(word: Token) -> Iterator[Argument]:
     yield Argument(_clause_role(word), word, clausal=True)
 
 
-ArgumentRule: t.TypeAlias = tuple[Callable[[Token], bool], Callable[[Token], Iterator[Argument]]]
+def is_opening_participle(word: Token) -> bool:
+    """Tell whether a participle only opens a span of time: "*Starting* from July, the firm will …"."""
+    return (
+        word.dep_ in {"advcl", "prep", "acl"}
+        and word.lower_ in {"starting", "beginning"}
+        and child(word, "dobj") is None
+    )
+
+
+class ArgumentRule(t.NamedTuple):
+    """The dependencies of the words that a rule is for, what else must hold, and the arguments it makes of one."""
+
+    dependencies: frozenset[str]
+    fits: Callable[[Token], bool]
+    make: Callable[[Token], Iterator[Argument]]
+
+
 ARGUMENT_RULES: t.Final[t.Mapping[str, ArgumentRule]] = {
-    "small-clause-of-a-quality": (
-        lambda w: (
-            w.dep_ == "ccomp" and (w.pos_ in {"ADJ", "NOUN"} or w.tag_ == "RBR") and child(w, "nsubj") is not None
-        ),
+    "small-clause-of-a-quality": ArgumentRule(
+        frozenset({"ccomp"}),
+        lambda w: (w.pos_ in {"ADJ", "NOUN"} or w.tag_ == "RBR") and child(w, "nsubj") is not None,
         _small_clause_of_a_quality,
     ),
-    "adjective-with-preposition": (_needs_preposition, _adjective_with_preposition),
-    "core": (lambda w: w.dep_ in {"dobj", "attr", "oprd", "acomp"}, _core),
-    "prepositional": (
-        lambda w: w.dep_ in PREPOSITIONS or (w.dep_ == "dative" and child(w, "pobj") is not None),
-        _prepositional,
+    "adjective-with-preposition": ArgumentRule(frozenset({"acomp"}), _needs_preposition, _adjective_with_preposition),
+    "core": ArgumentRule(frozenset({"dobj", "attr", "oprd", "acomp"}), lambda _: True, _core),
+    "prepositional": ArgumentRule(
+        PREPOSITIONS | {"dative"}, lambda w: w.dep_ != "dative" or child(w, "pobj") is not None, _prepositional
     ),
-    "behind-adverb": (lambda w: w.dep_ == "advmod" and w.i > w.head.i and child(w, "prep") is not None, _behind_adverb),
-    "recipient": (lambda w: w.dep_ == "dative", _recipient),
-    "when": (lambda w: w.dep_ in {"npadvmod", "advmod"} and time_at(w) is not None and not _is_told_twice(w), _when),
-    "extent": (lambda w: w.dep_ == "npadvmod" and w.i > w.head.i and not _is_no_measure(w), _extent),
-    "opened-span": (lambda w: is_opening_participle(w), _opened_span),
-    "participial-preposition": (
-        lambda w: w.dep_ == "advcl" and is_participial_preposition(w),
-        _behind_participial_preposition,
+    "behind-adverb": ArgumentRule(
+        frozenset({"advmod"}), lambda w: w.i > w.head.i and child(w, "prep") is not None, _behind_adverb
     ),
-    "clause": (lambda w: w.dep_ in {"ccomp", "xcomp", "advcl"} and is_verb(w), _clause),
+    "recipient": ArgumentRule(frozenset({"dative"}), lambda _: True, _recipient),
+    "when": ArgumentRule(
+        frozenset({"npadvmod", "advmod"}), lambda w: time_at(w) is not None and not _is_told_twice(w), _when
+    ),
+    "extent": ArgumentRule(frozenset({"npadvmod"}), lambda w: w.i > w.head.i and not _is_no_measure(w), _extent),
+    "opened-span": ArgumentRule(frozenset({"advcl", "prep", "acl"}), is_opening_participle, _opened_span),
+    "participial-preposition": ArgumentRule(
+        frozenset({"advcl"}), is_participial_preposition, _behind_participial_preposition
+    ),
+    "clause": ArgumentRule(frozenset({"ccomp", "xcomp", "advcl"}), is_verb, _clause),
 }
-"""By name: which words around a verb a rule is for, and the arguments it makes of one; the first that fits counts."""
+"""By name; of the rules that fit a word the first counts."""
+RULES_BY_DEPENDENCY: t.Final[t.Mapping[str, t.Sequence[ArgumentRule]]] = {
+    label: tuple(rule for rule in ARGUMENT_RULES.values() if label in rule.dependencies)
+    for label in sorted({label for rule in ARGUMENT_RULES.values() for label in rule.dependencies})
+}
 
 
 def _is_no_measure(word: Token) -> bool:
@@ -260,10 +286,11 @@ def _is_told_twice(word: Token) -> bool:
 
 
 def _argument(word: Token) -> Iterator[Argument]:
-    if not is_relative(word) and not _is_out_of_reach(word) and not is_torn_score(word):
-        rule = next((make for fits, make in ARGUMENT_RULES.values() if fits(word)), None)
-        if rule is not None:
-            yield from rule(word)
+    rules = RULES_BY_DEPENDENCY.get(word.dep_)
+    if rules is not None and not is_relative(word) and not _is_out_of_reach(word) and not is_torn_score(word):
+        make = next((rule.make for rule in rules if rule.fits(word)), None)
+        if make is not None:
+            yield from make(word)
 
 
 def _is_out_of_reach(word: Token) -> bool:
@@ -297,15 +324,6 @@ def _clause_role(verb: Token) -> str:
     if is_infinitive(verb) and child(verb, *SUBJECTS) is None:
         return "to"
     return CLAUSE if verb.dep_ == "ccomp" else PARTICIPLE
-
-
-def is_opening_participle(word: Token) -> bool:
-    """Tell whether a participle only opens a span of time: "*Starting* from July, the firm will …"."""
-    return (
-        word.dep_ in {"advcl", "prep", "acl"}
-        and word.lower_ in {"starting", "beginning"}
-        and child(word, "dobj") is None
-    )
 
 
 def is_small_clause(verb: Token) -> bool:

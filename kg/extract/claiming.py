@@ -27,10 +27,16 @@ class Candidate(t.NamedTuple):
     features: tuple[str, ...]
 
 
-def candidates(predication: Predication) -> Iterator[Candidate]:
-    """Yield the claims of a predication: one a pair of subject and object, each conjunct on its own."""
-    said = factuality(predication)
-    for subject, name, target in core_pairs(predication):
+def candidates(predication: Predication, attachment: Iterable[str] = ()) -> Iterator[Candidate]:
+    """Yield the claims of a predication: one a pair of subject and object, each conjunct on its own.
+
+    Args:
+        predication: what is said.
+        attachment: the names of the features that tell how well an attached clause fits what it is said of.
+    """
+    pairs, attachment = tuple(core_pairs(predication)), tuple(attachment)
+    said = factuality(predication) if pairs else Factuality()
+    for subject, name, target in pairs:
         subjects, objects = _subject_heads(subject, predication), object_heads(target)
         told = either_or(either_or(said, subjects), objects)
         for subject_head in subjects:
@@ -38,7 +44,10 @@ def candidates(predication: Predication) -> Iterator[Candidate]:
                 empty = any(word.tag_ == "WRB" for word in object_head.children) and not target.clausal
                 empty = empty or lacks_content(predication, object_head)
                 if subject_head != object_head and time_at(subject_head) is None and not empty:
-                    yield _candidate(predication, told, subject_head, name, target, object_head)
+                    features = claim_features(predication, told, subject_head, target, object_head)
+                    yield _candidate(
+                        predication, told, subject_head, name, target, object_head, (*features, *attachment)
+                    )
 
 
 def _subject_heads(subject: Token, predication: Predication) -> list[Token]:
@@ -51,9 +60,14 @@ def _subject_heads(subject: Token, predication: Predication) -> list[Token]:
 
 
 def _candidate(
-    predication: Predication, said: Factuality, subject: Token, name: str, target: Argument, object_head: Token
+    predication: Predication,
+    said: Factuality,
+    subject: Token,
+    name: str,
+    target: Argument,
+    object_head: Token,
+    features: tuple[str, ...],
 ) -> Candidate:
-    features = tuple(claim_features(predication, said, subject, target, object_head))
     words = [w for w in (*predication.words, *target.marker) if w != object_head]
     others = [a for a in predication.arguments if a.head != target.head and subject not in conjuncts(a.head)]
     if target.role == COMPLEMENT:

@@ -3,7 +3,7 @@
 import typing as t
 from collections.abc import Iterator
 
-from kg.annotate.parse import Parse, Token
+from kg.annotate.parse import Parse, Token, kept
 from kg.extract.antecedents import commissioned
 from kg.extract.arguments import (
     ATTRIBUTION,
@@ -114,6 +114,7 @@ def is_absorbed(verb: Token) -> bool:
     return not any(c.dep_ == "prep" and verb.head.i < c.i < verb.i for c in verb.head.children)
 
 
+@kept
 def complement_chain(verb: Token) -> list[Token]:
     """Return the verbs from the one that has the subject down to `verb`: vowed, keep, operating."""
     chain = [verb]

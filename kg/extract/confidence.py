@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from importlib import resources
 
 from kg.annotate.completion import is_infinitive
-from kg.annotate.parse import Token
+from kg.annotate.parse import Token, kept
 from kg.annotate.phrases import left_out
 from kg.extract.factuality import Factuality
 from kg.extract.predications import Argument, Predication
@@ -60,8 +60,8 @@ def claim_features(
     yield f"relation={_relation_class(predication, target)}"
     yield f"arguments={min(len(predication.arguments), 4)}"
     yield f"words={min(len(predication.words), 4)}"
-    yield from _slot_features("subject", subject)
-    yield from _slot_features("object", object_head)
+    yield from _subject_features(subject)
+    yield from _object_features(object_head)
     yield f"object role={target.role if target.marker or target.core else 'other'}"
     yield f"object clausal={target.clausal}"
     yield f"subject distance={_bucket(abs(head.i - subject.i), DISTANCES)}"
@@ -75,6 +75,16 @@ def claim_features(
     yield from sorted(
         {f"verb leaves out={c.dep_}" for c in head.children if c.dep_ in COMPLEMENTS and c.i not in taken}
     )
+
+
+@kept
+def _subject_features(head: Token) -> tuple[str, ...]:
+    return tuple(_slot_features("subject", head))
+
+
+@kept
+def _object_features(head: Token) -> tuple[str, ...]:
+    return tuple(_slot_features("object", head))
 
 
 def _slot_features(slot: str, head: Token) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import typing as t
 
-from kg.annotate.parse import Token
+from kg.annotate.parse import Token, kept
 
 IDIOMS: t.Final[t.Mapping[str, frozenset[str]]] = {
     "take": frozenset(
@@ -55,6 +55,7 @@ PHRASES: t.Final[t.Mapping[str, frozenset[str]]] = {
 """By verb: the preposition and bare noun that make one relation with it: "came *into force*"."""
 
 
+@kept
 def idiom_words(verb: Token) -> tuple[Token, ...]:
     """Return the words that make one relation with a light verb: "take *place*", "come *into force*", or none."""
     part = _idiom_part(verb)

@@ -75,7 +75,7 @@ def event_noun(noun: Token) -> Iterator[Predication]:
     if agent is None:
         return
     frame = event_nouns()[noun.lemma_.lower()]
-    outside = list(arguments_of(carrier)) if carrier is not None else []
+    outside = arguments_of(carrier) if carrier is not None else ()
     inside = [a for p in children(noun, "prep") for a in prepositional(p)]
     found = [a for a in (*inside, *outside) if a.marker and a.role in frame and time_at(a.head) is None]
     direct = [a for a in found if not frame[a.role]]
@@ -125,7 +125,7 @@ def noun_complement(noun: Token) -> Iterator[Predication]:
         particles = [c.lower_ for c in children(verb, "prt")]
         name = " ".join([event_nouns()[noun.lemma_.lower()]["verb"], "to", base_form(verb), *particles])
         words = in_text_order((noun, verb, *children(verb, "aux", "prt")))
-        yield Predication("noun-complement", verb, words, name, agent, tuple(arguments_of(verb)), "active", verb)
+        yield Predication("noun-complement", verb, words, name, agent, arguments_of(verb), "active", verb)
 
 
 def inclusion(noun: Token) -> Iterator[Predication]:
@@ -197,30 +197,39 @@ def _is_single_thing(noun: Token) -> bool:
     return named or counted or any(c.lower_ in ARTICLES for c in children(noun, "det"))
 
 
-NOUN_RULES: t.Final[t.Mapping[NounRule, frozenset[str]]] = {
-    apposition: frozenset(),
-    fronted_apposition: frozenset(),
-    title: frozenset(),
-    role: frozenset(),
-    compound_participle: frozenset({"amod"}),
-    compound_agent: frozenset({"amod"}),
-    age: frozenset({"appos"}),
-    address: frozenset(),
-    event_noun: frozenset(),
-    noun_complement: frozenset({"acl"}),
-    inclusion: frozenset({"prep"}),
-    location: frozenset({"prep"}),
-    adjective_behind: frozenset({"amod"}),
-    fronted_adjective: frozenset(),
+class Trigger(t.NamedTuple):
+    """The dependencies of which a noun must have one for a rule, and those of which one must hang on the noun.
+
+    Where none is named, the rule needs none.
+    """
+
+    own: frozenset[str] = frozenset()
+    hanging: frozenset[str] = frozenset()
+
+
+NOUN_RULES: t.Final[t.Mapping[NounRule, Trigger]] = {
+    apposition: Trigger(own=frozenset({"appos"})),
+    fronted_apposition: Trigger(),
+    title: Trigger(),
+    role: Trigger(),
+    compound_participle: Trigger(hanging=frozenset({"amod"})),
+    compound_agent: Trigger(hanging=frozenset({"amod"})),
+    age: Trigger(hanging=frozenset({"appos"})),
+    address: Trigger(own=frozenset({"appos"})),
+    event_noun: Trigger(),
+    noun_complement: Trigger(hanging=frozenset({"acl"})),
+    inclusion: Trigger(hanging=frozenset({"prep"})),
+    location: Trigger(hanging=frozenset({"prep"})),
+    adjective_behind: Trigger(hanging=frozenset({"amod"})),
+    fronted_adjective: Trigger(own=frozenset({"nsubj"})),
 }
-"""Each rule with the dependencies of which one must hang on the noun; where none is named, the rule needs none."""
 
 
 def noun_predications(doc: Parse) -> Iterator[Predication]:
     """Yield the predications of all noun rules, in text order."""
     for noun in doc:
         if noun.pos_ in {"NOUN", "PROPN", "NUM"}:
-            hanging = {word.dep_ for word in noun.children}
-            for rule, needed in NOUN_RULES.items():
-                if not needed or not needed.isdisjoint(hanging):
+            label, hanging = noun.dep_, {word.dep_ for word in noun.children}
+            for rule, (own, needed) in NOUN_RULES.items():
+                if (not own or label in own) and (not needed or not needed.isdisjoint(hanging)):
                     yield from rule(noun)

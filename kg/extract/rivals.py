@@ -13,7 +13,6 @@ from kg.annotate.parse import Token
 from kg.annotate.times import time_at
 from kg.extract.antecedents import agrees, antecedent, can_be_who
 from kg.extract.claiming import Candidate, candidates
-from kg.extract.confidence import confidence
 from kg.extract.predications import Predication
 from kg.extract.subjects import bearer, subject_of
 from kg.extract.syntax import SUBJECTS, child, is_verb
@@ -75,14 +74,7 @@ def readings(predication: Predication) -> Readings:
 
 def _attached(predication: Predication, rivals: int) -> tuple[Candidate, ...]:
     """Return the candidates of an attached clause, with the features of its attachment."""
-    names = tuple(attachment_features(predication, rivals))
-    return tuple(_with_features(candidate, names) for candidate in candidates(predication))
-
-
-def _with_features(candidate: Candidate, names: tuple[str, ...]) -> Candidate:
-    features = (*candidate.features, *names)
-    evidence = replace(candidate.claim.evidence, confidence=confidence(features))
-    return Candidate(replace(candidate.claim, evidence=evidence), features)
+    return tuple(candidates(predication, attachment_features(predication, rivals)))
 
 
 def attachment_features(predication: Predication, rivals: int) -> Iterator[str]:

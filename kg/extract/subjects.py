@@ -4,7 +4,7 @@ import typing as t
 from collections.abc import Callable
 
 from kg.annotate.completion import is_infinitive
-from kg.annotate.parse import Token
+from kg.annotate.parse import Token, kept
 from kg.extract.antecedents import antecedent, commissioned
 from kg.extract.cues import ACCUSING_VERBS
 from kg.extract.lemmas import base_form
@@ -306,6 +306,7 @@ def subject_of(verb: Token) -> Token | None:
     return found[1] if found else None
 
 
+@kept
 def find_subject(verb: Token) -> tuple[str, Token] | None:
     """Return the name of the first subject rule that fits, and the subject."""
     for name, rule in SUBJECT_RULES.items():

@@ -6,7 +6,7 @@ The labels are those of the ClearNLP scheme that spaCy's English models are trai
 import typing as t
 from collections.abc import Iterator
 
-from kg.annotate.parse import Token
+from kg.annotate.parse import Token, kept
 
 SUBJECTS: t.Final = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 PREPOSITIONS: t.Final = frozenset({"prep", "agent"})
@@ -35,6 +35,7 @@ def children(token: Token, *labels: str) -> list[Token]:
     return [word for word in token.children if word.dep_ in labels]
 
 
+@kept
 def conjuncts(head: Token) -> list[Token]:
     """Return `head` and what is coordinated with it below, in text order ("A, B and C"; of "A but not B" only A)."""
     found, queue = [head], [head]
