@@ -11,7 +11,6 @@ from kg.annotate.coref.names import equal_names
 from kg.annotate.coref.noun_phrases import span_of
 from kg.annotate.coref.rules import SURE
 from kg.annotate.coref.tokens import Tokens
-from kg.annotate.offsets import doc_span
 from kg.lexicon.names import is_acronym
 from kg.model import Document, Span
 
@@ -54,7 +53,7 @@ def mention_span(discourse: Discourse, candidate: Candidate) -> tuple[int, int]:
     if governor is not None and _describes(governor, candidate):
         start = span_of(tokens, governor)[0]
     last = _closed(tokens, start, _broken_off(tokens, candidate.token.i, last))
-    span = doc_span(tokens.doc, start, max(last, _apposed(discourse, candidate)) + 1)
+    span = tokens.parse.span(start, max(last, _apposed(discourse, candidate)) + 1)
     return span.start, span.end
 
 

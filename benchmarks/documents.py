@@ -25,7 +25,7 @@ from kg.annotate.coref.candidates import Candidate
 from kg.annotate.coref.discourse import Discourse
 from kg.annotate.coref.linking import BALANCED_THRESHOLDS
 from kg.annotate.coref.rules import resolved
-from kg.annotate.offsets import doc_offset, doc_span, document_of
+from kg.annotate.offsets import doc_span, document_of
 from kg.annotate.pipeline import annotate, load
 from kg.extract import reading
 from kg.model import Document, Entity, Grain, Statement
@@ -89,9 +89,9 @@ def _chains_by_entity(
     """Return for each entity the longest chain that is mostly it, and the chains that are none of an entity."""
     found: dict[str, list[Candidate]] = {}
     others: list[list[Candidate]] = []
-    id_ = document_of(discourse.tokens.doc).id
+    id_ = discourse.tokens.parse.document.id
     for chain in sorted(marked_chains(discourse), key=len, reverse=True):
-        keys = [(id_, doc_offset(discourse.tokens.doc, member.token.idx)) for member in chain]
+        keys = [(id_, discourse.tokens.parse.offset(member.token.idx)) for member in chain]
         votes = Counter([entity_ids[key] for key in keys if key in entity_ids])
         best = min(votes, key=lambda entity: (-votes[entity], entity), default=None)
         if best is None or best in found:

@@ -13,7 +13,6 @@ from benchmarks.coref_mentions import mention_span, paragraph_spans
 from benchmarks.documents import read_documents
 from kg.annotate.coref.analysis import Analysis, analyse
 from kg.annotate.coref.discourse import Discourse
-from kg.annotate.offsets import doc_offset
 from kg.annotate.pipeline import annotate, load
 from kg.lexicon.gazetteer import default_gazetteer
 
@@ -67,8 +66,8 @@ def _clusters_of(discourse: Discourse, clusters: Clusters) -> list[int]:
     spans = [mention_span(discourse, candidate) for candidate in discourse.candidates]
     by_span = {span: number for number, span in reversed(list(enumerate(spans)))}
     by_head = {c.token.i: c.index for c in discourse.candidates if c.kind != "row"}
-    starts = {doc_offset(tokens.doc, token.idx): token.i for token in tokens.doc}
-    ends = {doc_offset(tokens.doc, token.idx) + len(token): token.i + 1 for token in tokens.doc}
+    starts = {tokens.parse.offset(token.idx): token.i for token in tokens.parse}
+    ends = {tokens.parse.offset(token.idx) + len(token): token.i + 1 for token in tokens.parse}
     found = [-1] * len(spans)
     for number, cluster in enumerate(clusters):
         for span in cluster:

@@ -1,6 +1,7 @@
 """All that the model reads of one document."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.annotate.coref.candidates import Candidate
@@ -19,22 +20,32 @@ class Analysis:
 
 
 def analyse(discourse: Discourse) -> Analysis:
-    """Return the columns of a document's candidates; they do not depend on what is united."""
-    found = discourse.candidates
-    mentions = mention_table(discourse.tokens, found, [_voices(discourse, candidate) for candidate in found])
+    """Return the columns of a document's candidates and of all their pairs, before any are united."""
+    mentions = mentions_of(discourse)
+    return Analysis(mentions, pairs_of(discourse, mentions, discourse.candidates))
+
+
+def mentions_of(discourse: Discourse) -> MentionTable:
+    """Return the columns of a document's candidates, before any are united."""
+    voices = [_voices(discourse, number) for number in range(len(discourse.speeches))]
+    numbers = [discourse.speech_of.get(candidate.token.i) for candidate in discourse.candidates]
+    silent = Voices()
+    told = [silent if number is None else voices[number] for number in numbers]
+    return mention_table(discourse.tokens, discourse.candidates, told)
+
+
+def pairs_of(discourse: Discourse, mentions: MentionTable, anaphors: Sequence[Candidate]) -> Pairs:
+    """Return the pairs of some candidates, in text order, with those before them; they do not depend on clusters."""
     described: defaultdict[str, set[str]] = defaultdict(set)
-    for candidate in found:
-        if candidate.kind == "name":
-            described[candidate.form].update(candidate.descriptors)
-    nouns = [frozenset(described[c.form]) if c.kind == "name" else frozenset() for c in found]
-    return Analysis(mentions, pair_table(mentions, found, nouns))
+    names = [candidate for candidate in discourse.candidates if candidate.kind == "name"]
+    for name in names:
+        described[name.form].update(name.descriptors)
+    nouns = {name.index: described[name.form] for name in names}
+    return pair_table(mentions, discourse.candidates, [anaphor.index for anaphor in anaphors], nouns)
 
 
-def _voices(discourse: Discourse, candidate: Candidate) -> Voices:
-    """Return the number of the speech that a candidate stands in, and the rows of those who speak and hear it."""
-    number = discourse.speech_of.get(candidate.token.i)
-    if number is None:
-        return Voices()
+def _voices(discourse: Discourse, number: int) -> Voices:
+    """Return the number of a speech, and the rows of those who speak and hear it."""
     speech = discourse.speeches[number]
     speaker, hearer = discourse.at_index(speech.speaker), discourse.at_index(speech.hearer)
     side = side_of(discourse, speaker) if speaker is not None else None

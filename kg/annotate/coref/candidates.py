@@ -5,11 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Token
-
 from kg.annotate.coref.tokens import Tokens
+from kg.annotate.parse import Token
 from kg.annotate.phrases import ENTITY_TYPES, mention
-from kg.annotate.times import time_at
 from kg.lexicon.given_names import Gender, given_name_gender
 from kg.lexicon.names import HONORIFICS, bare, normal_form
 from kg.lexicon.nouns import broad_type, is_capitalized_description, noun_type, organization_type
@@ -111,7 +109,9 @@ def candidates(tokens: Tokens) -> list[Candidate]:
         elif i in heads or (pos in {"NOUN", "PROPN"} and not _is_inside(tokens, i)):
             if _heads_row(tokens, i):
                 found.append(
-                    Candidate(len(found), tokens.doc[i], "row", tokens.sentence[i], "Thing", "", "plural", None)
+                    Candidate(
+                        len(found), tokens.parse.tokens[i], "row", tokens.sentence[i], "Thing", "", "plural", None
+                    )
                 )
             candidate = _noun(len(found), tokens, i, heads.get(i, -1))
         else:
@@ -164,14 +164,14 @@ def _pronoun(index: int, tokens: Tokens, i: int) -> Candidate | None:
         return None
     if tokens.dep[i] == "expl" or bracketed:
         return None
-    token, sentence = tokens.doc[i], tokens.sentence[i]
+    token, sentence = tokens.parse.tokens[i], tokens.sentence[i]
     return Candidate(index, token, "pronoun", sentence, "Thing", word, pronoun.number, pronoun.gender, pronoun)
 
 
 def _noun(index: int, tokens: Tokens, i: int, entity: int) -> Candidate | None:
-    token, sentence, label = tokens.doc[i], tokens.sentence[i], tokens.entity_type[i]
+    token, sentence, label = tokens.parse.tokens[i], tokens.sentence[i], tokens.entity_type[i]
     number = _number(tokens, i)
-    if (label and label not in ENTITY_TYPES and entity >= 0) or time_at(token) is not None:
+    if (label and label not in ENTITY_TYPES and entity >= 0) or i in tokens.timed:
         form = " ".join(tokens.lower[slice(*tokens.entities[entity])]) if entity >= 0 else tokens.lower[i]
         return Candidate(index, token, "value", sentence, "Thing", form, number, None, None, entity)
     if entity >= 0 or tokens.pos[i] == "PROPN":
@@ -206,11 +206,11 @@ def _modifiers(token: Token) -> frozenset[str]:
 
 
 def _name_gender(token: Token, found: Mention) -> Gender | None:
-    before = token.doc[token.i - len(bare(found.text).split())] if token.i >= len(found.text.split()) else token
-    title = HONORIFICS.get(before.lower_.rstrip("."))
+    words = bare(found.text).split()
+    before = token.doc[token.i - len(words)] if token.i >= len(words) else token
+    title = HONORIFICS.get(words[0].casefold().rstrip(".")) or HONORIFICS.get(before.lower_.rstrip("."))
     if title is not None:
         return title
-    words = bare(found.text).split()
     return given_name_gender(words[0]) if len(words) > 1 else _noun_gender(before.lemma_.lower())
 
 

@@ -1,6 +1,7 @@
 """The clause that a word stands in, and whose doing it tells."""
 
 import typing as t
+from collections.abc import Iterable
 
 from kg.annotate.coref.candidates import SUBJECTS
 from kg.annotate.coref.tokens import Tokens
@@ -18,21 +19,29 @@ class Clause(t.NamedTuple):
     above: int = -1
 
 
-def clause_of(tokens: Tokens, word: int) -> Clause:
-    """Return the clause of a word; that of a subject's own words is the clause of the subject."""
-    verb = _verb_above(tokens, word)
-    if verb < 0:
-        return Clause()
+def clauses_of(tokens: Tokens, words: Iterable[int]) -> list[Clause]:
+    """Return the clause of each word; that of a subject's own words is the clause of the subject."""
+    by_verb, found = {-1: Clause()}, []
+    for word in words:
+        verb = _verb_above(tokens, word)
+        clause = by_verb.get(verb)
+        if clause is None:
+            clause = by_verb[verb] = _clause(tokens, verb)
+        found.append(clause)
+    return found
+
+
+def _clause(tokens: Tokens, verb: int) -> Clause:
     subject, top = _subject(tokens, verb)
     higher = _verb_above(tokens, top)
-    above = _subject(tokens, higher)[0] if higher >= 0 else -1
-    return Clause(verb, subject, above)
+    return Clause(verb, subject, _subject(tokens, higher)[0] if higher >= 0 else -1)
 
 
 def _verb_above(tokens: Tokens, word: int) -> int:
-    while tokens.head[word] != word:
-        word = tokens.head[word]
-        if tokens.pos[word] in VERBS:
+    head, pos = tokens.head, tokens.pos
+    while head[word] != word:
+        word = head[word]
+        if pos[word] in VERBS:
             return word
     return -1
 
@@ -40,7 +49,9 @@ def _verb_above(tokens: Tokens, word: int) -> int:
 def _subject(tokens: Tokens, verb: int) -> tuple[int, int]:
     """Return the subject of a verb, or the one it shares, and the verb that has it."""
     while True:
-        subject = next((child for child in tokens.children[verb] if tokens.dep[child] in SUBJECTS), -1)
-        if subject >= 0 or tokens.dep[verb] not in SHARING or tokens.pos[tokens.head[verb]] not in VERBS:
-            return subject, verb
+        for child in tokens.children[verb]:
+            if tokens.dep[child] in SUBJECTS:
+                return child, verb
+        if tokens.dep[verb] not in SHARING or tokens.pos[tokens.head[verb]] not in VERBS:
+            return -1, verb
         verb = tokens.head[verb]

@@ -54,8 +54,3 @@ def _numbered(values: Sequence[str]) -> Mapping[str, int]:
 KIND, TYPE, ROLE, GOVERNOR, DETERMINER, LABEL = map(_numbered, (KINDS, TYPES, ROLES, GOVERNORS, DETERMINERS, LABELS))
 SENSE, GOVERNING_SENSE = map(_numbered, (SENSES, GOVERNING_SENSES))
 WORD: t.Final = _numbered(("", *sorted(PRONOUNS)))
-
-
-def bucket(value: int, bounds: Sequence[int]) -> int:
-    """Return the number of the first bound that a value does not exceed, or how many bounds there are."""
-    return next((number for number, bound in enumerate(bounds) if value <= bound), len(bounds))

@@ -4,12 +4,13 @@ import bisect
 import typing as t
 from collections.abc import Iterable, Mapping, Sequence
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from kg.annotate.coref.candidates import Candidate, candidates
 from kg.annotate.coref.clusters import Cluster
 from kg.annotate.coref.speech import Speech, speech_of_tokens, speeches
 from kg.annotate.coref.tokens import Tokens
+from kg.annotate.parse import Token, parse_of
 from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.nouns import broad_type
 
@@ -31,7 +32,7 @@ class Discourse:
     """Candidates in text order, in clusters that only grow; the rules read and unite them."""
 
     def __init__(self, doc: Doc, gazetteer: Gazetteer) -> None:
-        self.tokens = Tokens.of(doc)
+        self.tokens = Tokens.of(parse_of(doc))
         self.candidates = tuple(candidates(self.tokens))
         self.speeches = tuple(speeches(self.tokens, self.candidates))
         self.speech_of = speech_of_tokens(self.speeches)
@@ -66,6 +67,10 @@ class Discourse:
         """Return the candidates of the same kind and form before one: descriptions with the same head noun."""
         same = self._by_form[candidate.form]
         return [other for other in same if other.index < candidate.index and other.kind == candidate.kind]
+
+    def of_noun(self, form: str) -> Sequence[Candidate]:
+        """Return the descriptions with that head noun."""
+        return [candidate for candidate in self._by_form.get(form, ()) if candidate.kind == "nominal"]
 
     def unite(self, one: Candidate, other: Candidate) -> None:
         """Make the clusters of two candidates one cluster."""

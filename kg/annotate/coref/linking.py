@@ -3,13 +3,14 @@
 import typing as t
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
 from kg.annotate.coref.candidates import Candidate
 from kg.annotate.coref.clusters import Cluster
 from kg.annotate.coref.discourse import Discourse
-from kg.annotate.coref.nominals import described_antecedent, may_mean
+from kg.annotate.coref.nominals import described_antecedent, may_be_anaphoric, may_mean
 from kg.annotate.coref.pairs import Pairs
 from kg.annotate.coref.pronouns import salient_antecedent
 from kg.annotate.coref.ranking import DECIMALS, Floats
@@ -77,26 +78,42 @@ BALANCED_THRESHOLDS: t.Final = Thresholds(name=0.3, nominal=0.2, value=0.3, spea
 """For scorers that count missing links as dear as wrong ones."""
 
 
-def link(discourse: Discourse, pairs: Pairs, scores: Floats, thresholds: Thresholds) -> None:
-    """Unite each candidate that stands alone with the most likely cluster before it.
+def anaphors(discourse: Discourse, thresholds: Thresholds) -> list[Candidate]:
+    """Return the candidates that could be linked, in text order: the model need not weigh the others.
 
     Args:
         discourse: the clusters that the sure rules have made.
-        pairs: of its candidates, in the order of their anaphors.
+        thresholds: how likely the best cluster must be.
+    """
+    return [
+        candidate
+        for candidate in discourse.candidates
+        if thresholds.least(candidate) <= 1
+        and not _is_resolved(discourse, candidate)
+        and not (thresholds.strict and candidate.kind == "nominal" and not may_be_anaphoric(discourse, candidate))
+    ]
+
+
+def link(discourse: Discourse, pairs: Pairs, scores: Floats, thresholds: Thresholds) -> None:
+    """Unite each anaphor that stands alone with the most likely cluster before it.
+
+    Args:
+        discourse: the clusters that the sure rules have made.
+        pairs: of the anaphors, in their order.
         scores: one a pair; that of no antecedent is 0. The likelihood of a cluster is the sum over its members.
         thresholds: how likely the best cluster must be.
     """
-    size = len(discourse.candidates)
-    weights = np.exp(np.minimum(scores, MAX_SCORE))
-    sums = np.bincount(pairs.anaphor, weights, size)
+    weights = np.exp(np.minimum(scores, MAX_SCORE)).astype(np.float64)
+    rows, starts = np.unique(pairs.anaphor, return_index=True)
+    sums = np.add.reduceat(weights, starts) if len(starts) else weights
     anaphoric = np.round(sums / (1.0 + sums), DECIMALS).tolist()
-    starts = np.searchsorted(pairs.anaphor, np.arange(size + 1)).tolist()
     odds, antecedents = weights.tolist(), pairs.antecedent.tolist()
-    for candidate in discourse.candidates:
+    bounds = pairwise([*starts.tolist(), len(odds)])
+    for row, (start, end), probability in zip(rows.tolist(), bounds, anaphoric, strict=True):
+        candidate = discourse.candidates[row]
         least = min(thresholds.least(candidate), thresholds.called if candidate.kind == "nominal" else 1.0)
-        if anaphoric[candidate.index] < least or _is_settled(discourse, candidate):
+        if probability < least or _is_settled(discourse, candidate):
             continue
-        start, end = starts[candidate.index], starts[candidate.index + 1]
         likely = _likely(discourse, candidate, antecedents[start:end], odds[start:end])
         antecedent = _described(discourse, candidate, likely, thresholds)
         if antecedent is None:

@@ -5,10 +5,9 @@ import typing as t
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from spacy.tokens import Token
-
 from kg.annotate.coref.candidates import SUBJECTS, Candidate
 from kg.annotate.coref.discourse import Discourse, Forms
+from kg.annotate.parse import Token
 from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.names import (
     ORGANIZATION_WORDS,

@@ -3,18 +3,19 @@
 import typing as t
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from kg.annotate.coref.candidates import Candidate
 from kg.annotate.coref.clusters import Cluster
 from kg.annotate.coref.discourse import Discourse
 from kg.annotate.coref.salience import may_be_antecedent, most_salient
+from kg.annotate.parse import Token
 from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.nouns import broad_type
 
 REACH: t.Final = 12
 MARGIN: t.Final = 0.5
 POINTING: t.Final = frozenset({"the", "this", "that", "these", "those"})
+NEW: t.Final = frozenset({"", "a", "an", "another", "no"})
+"""Determiners of what was not spoken of yet."""
 DESCRIBING: t.Final = frozenset({"prep", "relcl", "acl", "appos"})
 FITTING: t.Final[t.Mapping[str, frozenset[str]]] = {
     "Company": frozenset({"Company", "Organization"}),
@@ -40,6 +41,19 @@ def described_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate 
         same = _same_noun(discourse, anaphor)
         return _restated(anaphor, same) or _named(discourse, anaphor) or _repeated(discourse, anaphor, same)
     return _owned(discourse, anaphor) if discourse.possessor(anaphor) is not None else None
+
+
+def may_be_anaphoric(discourse: Discourse, candidate: Candidate) -> bool:
+    """Tell whether a description could mean what was spoken of, as strictly as a graph wants it, whatever that is.
+
+    It has a determiner, and stands in the text with the same noun, or may say what kind of thing a name is.
+    """
+    if not candidate.determiner:
+        return False
+    if len(discourse.of_noun(candidate.form)) > 1:
+        return candidate.determiner not in NEW or discourse.possessor(candidate) is not None
+    bare = candidate.determiner in POINTING and candidate.number == "singular" and not is_told_apart(candidate)
+    return bare and all(word in discourse.gazetteer.countries for word in candidate.modifiers)
 
 
 def _is_resolved(discourse: Discourse, anaphor: Candidate) -> bool:
@@ -148,7 +162,7 @@ def may_mean(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) ->
     A description that says more than the earlier ones, that has no determiner, or that words behind it tell apart,
     most often means another thing. Of a named thing, it must say what kind of thing it is, or repeat its last word.
     """
-    if anaphor.determiner in {"", "a", "an", "another", "no"} or is_told_apart(anaphor):
+    if anaphor.determiner in NEW or is_told_apart(anaphor):
         return False
     if _is_general_and_far(anaphor, antecedent):
         return False

@@ -2,7 +2,7 @@
 
 import typing as t
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 import numpy as np
@@ -47,34 +47,39 @@ class Pairs:
     features: Ints
 
 
-def pair_table(table: MentionTable, found: Sequence[Candidate], descriptors: Sequence[frozenset[str]]) -> Pairs:
-    """Return the pairs of a Doc.
+def pair_table(
+    table: MentionTable, found: Sequence[Candidate], anaphors: Sequence[int], descriptors: Mapping[int, Set[str]]
+) -> Pairs:
+    """Return the pairs of some candidates of a Doc with candidates before them.
 
     Args:
         table: what is known of each candidate.
         found: the candidates.
-        descriptors: the nouns by which each name is called somewhere in the Doc.
+        anaphors: the numbers of those whose pairs are wanted, in order.
+        descriptors: by the numbers of names, the nouns by which they are called somewhere in the Doc.
     """
-    size = len(found)
-    shared, counts = _shared_words(table)
-    abbreviations = _abbreviations(found)
-    keys = np.unique(np.concatenate([_near(table), shared, abbreviations, _same_pronouns(table), _voices(table)]))
-    anaphor, antecedent = np.divmod(keys, max(size, 1))
-    allowed = _allowed(table, anaphor, antecedent)
+    asked = set(anaphors)
+    wanted = [number in asked for number in range(len(found))]
+    shared, counts = _shared_words(table, wanted)
+    abbreviations = _abbreviations([found[number] for number in anaphors], found)
+    near = _near(table, np.array(anaphors, dtype=np.int64))
+    keys = np.unique(np.concatenate([near, shared, abbreviations, _same_pronouns(table, wanted), _voices(table)]))
+    anaphor, antecedent = np.divmod(keys, max(len(found), 1))
+    allowed = np.array(wanted, dtype=np.bool_)[anaphor] & _allowed(table, anaphor, antecedent)
     keys, anaphor, antecedent = keys[allowed], anaphor[allowed], antecedent[allowed]
     common = _looked_up(shared, counts, keys)
     acronym = _looked_up(abbreviations, np.ones_like(abbreviations), keys)
-    described = np.isin(keys, _described(table, found, descriptors))
+    described = np.isin(keys, _described(found, wanted, descriptors))
     columns = _columns(_Sides(table, anaphor, antecedent), common, described, acronym)
-    features = np.stack([columns[name].astype(np.int64) for name in FEATURES], axis=1)
+    features = np.stack([columns[name] for name in FEATURES], axis=1, dtype=np.int64, casting="unsafe")
     return Pairs(anaphor, antecedent, features)
 
 
-def _near(table: MentionTable) -> Ints:
+def _near(table: MentionTable, anaphors: Ints) -> Ints:
     """Return the keys (anaphor * size + antecedent) of the pairs that stand near each other."""
     size = len(table.head)
-    anaphor = np.repeat(np.arange(size), BAND)
-    antecedent = anaphor - np.tile(np.arange(BAND, 0, -1), size)
+    anaphor = np.repeat(anaphors, BAND)
+    antecedent = anaphor - np.tile(np.arange(BAND, 0, -1), len(anaphors))
     inside = antecedent >= 0
     i, j = anaphor[inside], antecedent[inside]
     kind, person, distance = table.column("kind"), table.person, i - j
@@ -106,32 +111,36 @@ def _allowed(table: MentionTable, i: Ints, j: Ints) -> Bools:
     return t.cast("Bools", known & ~other & ~((kind[j] == KIND["row"]) & inner))
 
 
-def _shared_words(table: MentionTable) -> tuple[Ints, Ints]:
+def _shared_words(table: MentionTable, wanted: Sequence[bool]) -> tuple[Ints, Ints]:
     """Return the keys of the pairs that share a content word, and how many they share."""
     by_word: dict[str, list[int]] = defaultdict(list)
     for number, words in enumerate(table.words):
         for word in words:
             by_word[word].append(number)
-    keys = np.array(_earlier(by_word.values(), len(table.words), FAR), dtype=np.int64)
+    keys = np.array(_earlier(by_word.values(), wanted, FAR), dtype=np.int64)
     return t.cast("tuple[Ints, Ints]", np.unique(keys, return_counts=True))
 
 
-def _earlier(groups: Iterable[Sequence[int]], size: int, reach: int) -> list[int]:
+def _earlier(groups: Iterable[Sequence[int]], wanted: Sequence[bool], reach: int) -> list[int]:
+    size = len(wanted)
     return [
         later * size + earlier
         for numbers in groups
+        if len(numbers) > 1
         for position, later in enumerate(numbers)
+        if wanted[later]
         for earlier in numbers[max(0, position - reach) : position]
     ]
 
 
-def _same_pronouns(table: MentionTable) -> Ints:
+def _same_pronouns(table: MentionTable, wanted: Sequence[bool]) -> Ints:
+    """Return the keys of the pairs of one pronoun of the first or second person."""
     groups: dict[int, list[int]] = defaultdict(list)
     persons, classes = table.person.tolist(), table.pronoun_class.tolist()
     for number, (person, kind) in enumerate(zip(persons, classes, strict=True)):
         if person in {1, 2}:
             groups[kind].append(number)
-    return np.array(_earlier(groups.values(), len(persons), 2), dtype=np.int64)
+    return np.array(_earlier(groups.values(), wanted, 2), dtype=np.int64)
 
 
 def _voices(table: MentionTable) -> Ints:
@@ -143,8 +152,10 @@ def _voices(table: MentionTable) -> Ints:
     return np.concatenate(keys)
 
 
-def _abbreviations(found: Sequence[Candidate]) -> Ints:
+def _abbreviations(anaphors: Iterable[Candidate], found: Sequence[Candidate]) -> Ints:
     """Return the keys of the pairs of names of which one is the initials of the other, sorted."""
+    if not any(candidate.kind == "name" for candidate in anaphors):
+        return np.empty(0, dtype=np.int64)
     names = {candidate.form: candidate.mention.text for candidate in found if candidate.kind == "name"}
     full = {form: acronyms(text) for form, text in names.items()}
     short = {form: text.replace(".", "").upper() for form, text in names.items() if is_acronym(text)}
@@ -159,17 +170,18 @@ def _abbreviations(found: Sequence[Candidate]) -> Ints:
     return np.array(sorted(keys), dtype=np.int64)
 
 
-def _described(table: MentionTable, found: Sequence[Candidate], descriptors: Sequence[frozenset[str]]) -> Ints:
+def _described(found: Sequence[Candidate], wanted: Sequence[bool], descriptors: Mapping[int, Set[str]]) -> Ints:
     """Return the keys of the pairs of a name and a description that was said of it."""
     by_noun: dict[str, list[int]] = defaultdict(list)
     for candidate in found:
         if candidate.kind == "nominal":
             by_noun[candidate.form].append(candidate.index)
     keys = [
-        max(number, other) * len(found) + min(number, other)
-        for number, nouns in enumerate(descriptors)
+        later * len(found) + min(number, other)
+        for number, nouns in descriptors.items()
         for noun in nouns
         for other in by_noun.get(noun, ())
+        if wanted[later := max(number, other)]
     ]
     return np.array(keys, dtype=np.int64)
 

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable
 
 from spacy.tokens import Doc
 
-from kg.annotate.coref.analysis import analyse
+from kg.annotate.coref.analysis import mentions_of, pairs_of
 from kg.annotate.coref.candidates import Candidate
 from kg.annotate.coref.constructions import appositions, reflexive_pronouns, relative_pronouns
 from kg.annotate.coref.discourse import Discourse
-from kg.annotate.coref.linking import PRECISE_THRESHOLDS, Thresholds, link
+from kg.annotate.coref.linking import PRECISE_THRESHOLDS, Thresholds, anaphors, link
 from kg.annotate.coref.names import equal_names, initials, short_names, surnames, unmarked_names
 from kg.annotate.coref.ranking import RankingModel, default_model
 from kg.annotate.coref.speakers import speakers
@@ -64,12 +64,12 @@ def resolved(
     discourse = Discourse(doc, default_gazetteer() if gazetteer is None else gazetteer)
     if not discourse.candidates:
         return discourse
-    analysis = analyse(discourse)
-    ranking = default_model() if model is None else model
-    scores = ranking.scores(analysis.mentions.values, analysis.pairs)
+    mentions = mentions_of(discourse)
     for rule in rules:
         rule(discourse)
-    link(discourse, analysis.pairs, scores, thresholds)
+    pairs = pairs_of(discourse, mentions, anaphors(discourse, thresholds))
+    ranking = default_model() if model is None else model
+    link(discourse, pairs, ranking.scores(mentions.values, pairs), thresholds)
     speakers(discourse)
     return discourse
 

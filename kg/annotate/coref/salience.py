@@ -78,8 +78,8 @@ def _clash(anaphor: Candidate, member: Candidate) -> bool:
     mine, other = anaphor.token, member.token
     arguments = mine.dep_ in ARGUMENTS and other.dep_ in ARGUMENTS
     together = arguments and _governing_verb(anaphor) == _governing_verb(member)
-    contained = other.is_ancestor(mine) and member.mention.span.covers(anaphor.mention.span)
-    contains = mine.is_ancestor(other) and anaphor.mention.span.covers(member.mention.span)
+    contained = other in mine.ancestors and member.mention.span.covers(anaphor.mention.span)
+    contains = mine in other.ancestors and anaphor.mention.span.covers(member.mention.span)
     return together or contained or contains
 
 

@@ -1,10 +1,14 @@
 """What the governing word tells of the thing that stands in its place: who studies is a person."""
 
+import typing as t
+
 from kg.annotate.coref.candidates import Candidate
 from kg.annotate.coref.columns import SELECTIONS
 from kg.annotate.coref.tokens import Tokens
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.lexicon.words import word_list
+
+SELECTING: t.Final = frozenset(role for role, _ in SELECTIONS)
 
 
 def selection(tokens: Tokens, role: str, preposition: str, governor: int) -> int:
@@ -17,11 +21,13 @@ def selection(tokens: Tokens, role: str, preposition: str, governor: int) -> int
         governor: the token above it and its preposition.
     """
     place = "poss" if role == "pobj" and preposition == "of" else role
+    if place not in SELECTING:
+        return 0
     lemma = tokens.lemma[governor]
-    fitting = (
-        n for n, (other, words) in enumerate(SELECTIONS, start=1) if place == other and lemma in word_list(words)
-    )
-    return next(fitting, 0)
+    for number, (other, words) in enumerate(SELECTIONS, start=1):
+        if place == other and lemma in word_list(words):
+            return number
+    return 0
 
 
 def sense(candidate: Candidate) -> str:

@@ -3,10 +3,9 @@
 import typing as t
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.annotate.coref.candidates import Candidate
 from kg.annotate.coref.discourse import Discourse
+from kg.annotate.parse import Token
 from kg.lexicon.nouns import broad_type, noun_type, organization_type
 
 BELONGING: t.Final = frozenset({"of", "for", "at", "from", "with"})

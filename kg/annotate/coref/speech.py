@@ -28,7 +28,7 @@ class Speech(t.NamedTuple):
 
 def speeches(tokens: Tokens, found: Sequence[Candidate]) -> list[Speech]:
     """Return the turns of an interview, then the quotations, which may stand in them."""
-    quoted = [Speech(q.start, q.end, q.speaker) for q in tokens.doc._.kg_quotations]
+    quoted = [Speech(q.start, q.end, q.speaker) for q in tokens.parse.quotations]
     return [*_turns(tokens, found, quoted), *quoted]
 
 
