@@ -69,7 +69,7 @@ def compared_noun(noun: Token, dependent: Token) -> bool:
     """A comparison needs what is compared with: "more *damage* than all floods", "as *much* as they need"."""
     words = COMPARED_WORDS.get(dependent.lower_, frozenset())
     return dependent.dep_ == "prep" and any(
-        word.lower_ in words or (word.tag_ == "JJR" and dependent.lower_ == "than") for word in noun.lefts
+        word.lower_ in words or (word.tag_ == "JJR" and dependent.lower_ == "than") for word in (*noun.lefts, noun)
     )
 
 

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Token as SpacyToken
 
 from kg.annotate.offsets import document_of, moved
+from kg.annotate.repairs import repairs
 from kg.model import Document, Span
 
 PARSE: t.Final = "kg_parse"
@@ -127,7 +128,8 @@ def _steps_to_root(word: Token) -> int:
 class Parse:
     """The tokens of a Doc in their sentences, and what the stages wrote on the Doc.
 
-    `known` is what pure functions told of its tokens (see `kept`).
+    `repaired` names the repair that changed a token's place, by the token's number; `known` is what pure functions told
+    of its tokens (see `kept`).
     """
 
     text: str
@@ -138,6 +140,7 @@ class Parse:
     quotations: tuple[t.Any, ...] = ()
     tokens: list[Token] = field(default_factory=list, repr=False)
     sents: list[TokenSpan] = field(default_factory=list, repr=False)
+    repaired: dict[int, str] = field(default_factory=dict, repr=False)
     known: defaultdict[object, dict[int, t.Any]] = field(default_factory=lambda: defaultdict(dict), repr=False)
 
     def __len__(self) -> int:
@@ -226,7 +229,9 @@ def _made(doc: Doc) -> Parse:
             strict=True,
         )
     ]
-    _tie(tokens, doc.to_array("HEAD").astype("int32").tolist())
+    distances = doc.to_array("HEAD").astype("int32").tolist()
+    _tie(tokens, distances)
+    _mend(parse, distances)
     if doc.has_annotation("SENT_START"):
         parse.sents = [TokenSpan(parse, sentence.start, sentence.end) for sentence in doc.sents]
     for sentence in parse.sents:
@@ -235,10 +240,22 @@ def _made(doc: Doc) -> Parse:
     return parse
 
 
+def _mend(parse: Parse, distances: list[int]) -> None:
+    """Put right what of a parse is wrong for certain, and tie its tokens anew."""
+    for i, (name, (word, head, dependency, tag)) in repairs(parse.tokens).items():
+        if i not in {above.i for above in (head, *head.ancestors)}:
+            distances[i] = head.i - i
+            word.dep_, word.tag_ = dependency, tag
+            parse.repaired[i] = name
+    if parse.repaired:
+        _tie(parse.tokens, distances)
+
+
 def _tie(tokens: list[Token], distances: list[int]) -> None:
     """Tie each token to its head, by its distance from it, and to what depends on it."""
     dependents: defaultdict[int, list[Token]] = defaultdict(list)
     for word, distance in zip(tokens, distances, strict=True):
+        word.children = word.lefts = word.rights = ()
         word.head = tokens[word.i + distance]
         word.left_edge = word.right_edge = word
         if distance:

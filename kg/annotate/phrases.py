@@ -136,7 +136,7 @@ def _heads(head: Token, span: TokenSpan) -> bool:
 def label_range(head: Token) -> TokenRange:
     """Return the tokens that name what `head` stands for, whole and short."""
     entity = entity_of(head)
-    if entity is not None and head.ent_type_ not in VALUE_LABELS:
+    if entity is not None and head.ent_type_ not in VALUE_LABELS and not _is_filled(head):
         return TokenRange(entity.start, entity.end)
     if head.pos_ == "PRON" and not _is_partitive(head):
         return TokenRange(head.i, head.i + 1)
@@ -230,7 +230,9 @@ def _with_of_phrases(head: Token, end: int, depth: int) -> int:
     start = min(inner.start, base_phrase(target).start)
     if of is None or (start != of.i + 1 and not _only_determiners(head.doc, of.i + 1, start)):
         return end
-    return _with_of_phrases(target, max(inner.end, target.i + 1), depth - 1)
+    quantity = quantity_of(target, *inner)  # "a profit of between £4m and £5m"
+    ends = (inner.end, target.i + 1, quantity.end if quantity is not None else 0)
+    return _with_of_phrases(target, max(ends), depth - 1)
 
 
 def _completes(preposition: Token) -> bool:
@@ -277,7 +279,7 @@ def _read(head: Token) -> _Read:
     """Read a mention; several claims share it."""
     doc = head.doc
     expression = time_at(head)
-    if expression is not None:
+    if expression is not None and not _is_filled(head):
         return _as_mention(doc, TokenRange(expression.start, expression.end), head, "time", "Time", expression.time)
     tokens = label_range(head)
     quantity = quantity_of(head, *tokens)
@@ -290,6 +292,13 @@ def _read(head: Token) -> _Read:
     kind, kind_type = _kind_and_type(head)
     value = Literal(doc[tokens.start : tokens.end].text) if kind == "value" else None
     return _as_mention(doc, tokens, head, kind, kind_type, count_of(head) if kind == "nominal" else value)
+
+
+def _is_filled(time: Token) -> bool:
+    """Tell whether a noun of time only measures what fills it: "after *days* of heavy rain"."""
+    of = next((c for c in time.rights if c.lower_ == "of" and c.i == time.i + 1), None)
+    filling = next((c for c in of.rights if c.dep_ == "pobj"), None) if of is not None else None
+    return time.tag_ == "NNS" and filling is not None and filling.pos_ == "NOUN" and time_at(filling) is None
 
 
 def _as_mention(

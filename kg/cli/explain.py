@@ -72,7 +72,14 @@ def _indented(lines: list[str]) -> Iterator[str]:
 def _parse(sentence: "ExplainedSentence") -> list[str]:
     heads = {word.number: f"{word.number} {word.text}" for word in sentence.words}
     rows = (
-        (str(word.number), word.text, word.tag, word.dependency, heads.get(word.head, "")) for word in sentence.words
+        (
+            str(word.number),
+            word.text,
+            word.tag,
+            word.dependency,
+            heads.get(word.head, "") + (f" (repaired: {word.repair})" if word.repair else ""),
+        )
+        for word in sentence.words
     )
     return aligned([("", "word", "tag", "dependency", "head"), *rows])
 

@@ -186,7 +186,9 @@ def _behind_adverb(word: Token) -> Iterator[Argument]:
     """A phrase behind an adverb: "went *back to Lyon*", "stands *north of Lyon*"; a particle belongs to the verb."""
     before = () if is_particle_adverb(word) else (word,)
     for preposition in children(word, "prep"):
-        equative = preposition.lower_ == "as" and any(c.lower_ == "as" for c in word.lefts)  # "as soon as possible"
+        equative = preposition.lower_ == "as" and any(
+            c.lower_ == "as" for c in word.subtree if c.i < word.i
+        )  # "as soon as …"
         if not equative and (not before or preposition.i == word.i + 1):
             yield from prepositional(preposition, before)
 

@@ -36,13 +36,17 @@ RULE_MEANINGS: t.Final[t.Mapping[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word in the dependency parse of its sentence: words count from 1, and the head of the root is 0."""
+    """A word in the dependency parse of its sentence: words count from 1, and the head of the root is 0.
+
+    `repair` names what put the parser's own head and dependency right, or is "".
+    """
 
     number: int
     text: str
     tag: str
     dependency: str
     head: int
+    repair: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +149,9 @@ def _text_order(explained: ExplainedClaim) -> tuple[int, int, str, str]:
 def _words(sentence: TokenSpan) -> Iterator[Word]:
     for token in sentence:
         head = 0 if token.head == token else token.head.i - sentence.start + 1
-        yield Word(token.i - sentence.start + 1, token.text, token.tag_, token.dep_, head)
+        yield Word(
+            token.i - sentence.start + 1, token.text, token.tag_, token.dep_, head, token.doc.repaired.get(token.i, "")
+        )
 
 
 def _explained(candidate: Candidate, text: str, rejections: t.Mapping[Claim, str]) -> ExplainedClaim:

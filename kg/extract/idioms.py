@@ -27,6 +27,8 @@ IDIOMS: t.Final[t.Mapping[str, frozenset[str]]] = {
     "fall": frozenset({"victim", "prey", "short", "ill"}),
     "stand": frozenset({"trial", "guard"}),
     "cast": frozenset({"doubt", "light"}),
+    "cut": frozenset({"short"}),
+    "follow": frozenset({"suit"}),
 }  # fmt: skip
 """By verb: the words that make one relation with it, where they stand behind it without article or adjective."""
 

@@ -72,7 +72,7 @@ def event_noun(noun: Token) -> Iterator[Predication]:
         return
     carrier = light_verb(noun)
     agent = _agent(noun, carrier)
-    if agent is None:
+    if agent is None or any(word.dep_ == "det" and word.lower_ == "no" for word in noun.lefts):
         return
     frame = event_nouns()[noun.lemma_.lower()]
     outside = arguments_of(carrier) if carrier is not None else ()
@@ -151,6 +151,8 @@ def _group(noun: Token) -> Token:
 def location(noun: Token) -> Iterator[Predication]:
     """A place follows a noun: "the *refinery* in Rotterdam" says that the refinery is in Rotterdam."""
     if (noun.dep_ in {"attr", "dobj"} and noun.head.lemma_ in {"be", "have"}) or not _is_single_thing(noun):
+        return
+    if child(noun, "nummod") is not None and noun.tag_ == "NNS":  # "employs 20 people in Lyon and Graz"
         return
     for preposition in children(noun, "prep"):
         place = child(preposition, "pobj")

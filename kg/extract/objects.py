@@ -195,7 +195,8 @@ def object_heads(target: Argument) -> list[Token]:
         return [target.head]
     if target.head.pos_ == "ADJ":
         return [head for head in conjuncts(target.head) if head.pos_ == "ADJ"]
-    return [head for head in nominal_conjuncts(target.head) if head == target.head or not _is_gapped(head, target)]
+    heads = [head for head in nominal_conjuncts(target.head) if head == target.head or not _is_gapped(head, target)]
+    return list({mention(head).span: head for head in reversed(heads)}.values())[::-1]  # "between 22 and 35" is one
 
 
 def _is_gapped(noun: Token, target: Argument) -> bool:

@@ -24,6 +24,7 @@ from kg.extract.syntax import (
 )
 from kg.extract.verb_classes import (
     ACCOMPANYING_VERBS,
+    APPEALING_VERBS,
     PERCEPTION_VERBS,
     RECEIVING_PARTICIPLES,
     RESULT_VERBS,
@@ -90,7 +91,9 @@ def _nearest_subject(verb: Token) -> Token | None:
     apart = sum(word.text in DOUBLE_QUOTES for word in between) == 1 or any(word.text in DASHES for word in between)
     apart = apart and not any(word.is_punct for word in verb.doc[last.i : verb.i])
     named = last.ent_type_ == "PERSON" and first.pos_ == "NOUN" and last.i + 1 == verb.i
-    relative = any(word.tag_ in WH_WORDS for word in between)  # "the series, in which the *lead* played the king"
+    relative = any(
+        word.tag_ in WH_WORDS for word in verb.doc[first.i + 1 : verb.i]
+    )  # "the series, in which the *lead* played the king"
     return last if absolute or apart or named or relative else first
 
 
@@ -191,10 +194,19 @@ def controlled_subject(verb: Token) -> Token | None:
     governor = verb.head
     if (agent := commissioned(verb)) is not None:
         return agent
-    target = child(governor, "dobj", "dative") if governor.lemma_ not in SUBJECT_CONTROL else None
+    target = _called_upon(governor, verb)
+    if target is None and governor.lemma_ not in SUBJECT_CONTROL:
+        target = child(governor, "dobj", "dative")
     if target is not None and target.pos_ == "ADP":
         target = child(target, "pobj")
     return target if target is not None else subject_of(governor)
+
+
+def _called_upon(governor: Token, infinitive: Token) -> Token | None:
+    """Return who is to act in the phrase that a verb of appeal needs: "called on the *council* to act"."""
+    wanted = APPEALING_VERBS.get(governor.lemma_, frozenset())
+    phrases = [p for p in children(governor, "prep") if p.lower_ in wanted and governor.i < p.i < infinitive.i]
+    return child(phrases[0], "pobj") if phrases and is_infinitive(infinitive) else None
 
 
 def adverbial_subject(verb: Token) -> Token | None:
@@ -202,7 +214,7 @@ def adverbial_subject(verb: Token) -> Token | None:
     if verb.dep_ == "advcl" and is_verb(verb.head):
         if is_finite(verb):  # a coordination without its conjunction: "came, *saw* it, and left"
             return subject_of(verb.head) if verb.tag_ == verb.head.tag_ and _continues(verb) else None
-        return commissioned(verb) or _subject_around(verb, verb.head)
+        return commissioned(verb) or _called_upon(verb.head, verb) or _subject_around(verb, verb.head)
     if verb.dep_ != "pcomp":
         return None
     governor = verb.head.head

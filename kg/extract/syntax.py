@@ -105,7 +105,7 @@ def is_passive(verb: Token) -> bool:
     if is_misread_main_verb(verb) or child(verb, "aux") is not None:
         return False
     if verb.tag_ == "VBD":  # the tagger often takes the participle of a reduced relative for a past tense
-        return verb.dep_ == "acl" and child(verb, "nsubj") is None
+        return verb.dep_ == "acl" and (child(verb, "nsubj") is None or child(verb, "dobj") is None)
     return verb.tag_ == "VBN" and (verb.dep_ in {"acl", "advcl"} or _shares_passive(verb))
 
 

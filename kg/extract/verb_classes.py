@@ -16,6 +16,16 @@ SUBJECT_CONTROL: t.Final = frozenset(
      "sell", "cut", "sue", "borrow", "steal"}
 )  # fmt: skip
 """Verbs whose subject does what an infinitive behind their object says: it vows it, or it is what the act was for."""
+APPEALING_VERBS: t.Final[t.Mapping[str, frozenset[str]]] = {
+    "appeal": frozenset({"to"}),
+    "call": frozenset({"on", "upon", "for"}),
+    "count": frozenset({"on"}),
+    "depend": frozenset({"on"}),
+    "plead": frozenset({"with"}),
+    "rely": frozenset({"on"}),
+    "wait": frozenset({"for"}),
+}
+"""Verbs with the prepositions behind which stands who is to do what the infinitive says."""
 RESULT_VERBS: t.Final = frozenset(
     {"result", "lead", "prompt", "cause", "spark", "trigger", "mean", "leave", "bring", "put", "draw", "raise", "make",
      "force", "push", "create", "allow", "fuel", "deepen"}

@@ -168,3 +168,12 @@ def test_nothing_to_explain() -> None:
 def test_a_threshold_that_is_no_confidence() -> None:
     with pytest.raises(UsageError, match=r"1\.5"):
         explain("Snow fell.", min_confidence=1.5)
+
+
+def test_explanation_names_the_repairs_of_the_parse() -> None:
+    found = of(
+        "A/DT/det/2 magnitude/NN/nsubj/5 6.1/CD/nummod/4 quake/NN/nsubj/5 struck=strike/VBD/ROOT/0 Lyon/NNP/dobj/5"
+    )
+    assert {word.text: word.repair for word in found.sentences[0].words if word.repair} == {
+        "magnitude": "torn-noun-phrase"
+    }

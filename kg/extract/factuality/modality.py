@@ -129,7 +129,7 @@ def hedging_adverb(scope: Scope) -> Iterator[Token]:
 def hedging_verb(scope: Scope) -> Iterator[Token]:
     """A verb above leaves it open: "*seems* to own a mine", "is *believed* to own a mine"."""
     for verb in scope.verbs:
-        raised = verb.lemma_ in RAISED_HEDGES and child(verb, "auxpass") is not None
+        raised = verb.lemma_ in RAISED_HEDGES and is_passive(verb)
         if verb != scope.predication.head and (verb.lemma_ in HEDGING_VERBS or raised):
             yield verb
 

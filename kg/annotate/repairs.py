@@ -1,0 +1,121 @@
+"""Parse errors that the words around show for certain, put right before the rules read a parse: a table of repairs."""
+
+import typing as t
+from collections.abc import Callable, Sequence
+
+if t.TYPE_CHECKING:
+    from kg.annotate.parse import Token
+
+REPORTED_VERBS: t.Final = frozenset(
+    {"allege", "assume", "believe", "estimate", "expect", "know", "report", "rumour", "say", "suspect", "think",
+     "understand"}
+)  # fmt: skip
+UNITS_OF_MEASURE: t.Final = frozenset(
+    {"centimetre", "centimeter", "day", "degree", "foot", "hour", "inch", "kilometre", "kilometer", "metre", "meter",
+     "mile", "millimetre", "millimeter", "minute", "month", "second", "storey", "story", "week", "yard", "year"}
+)  # fmt: skip
+SHARED_AUXILIARIES: t.Final = frozenset(
+    {"had", "has", "have", "will", "would", "could", "should", "might", "may", "can", "must", "was", "were"}
+)
+SUBJECTS: t.Final = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+
+
+class Repair(t.NamedTuple):
+    """What a token should hang on, and as what; `tag` is its part of speech where that was wrong too."""
+
+    word: "Token"
+    head: "Token"
+    dependency: str
+    tag: str
+
+
+def _auxiliaries(verb: "Token") -> frozenset[str]:
+    return frozenset(word.lower_ for word in verb.lefts if word.dep_ in {"aux", "auxpass"})
+
+
+def parallel_verb(word: "Token") -> Repair | None:
+    """A coordinated verb goes with the one that has its auxiliary: "found that they *had* known and *had* failed"."""
+    above, shared = word.head, _auxiliaries(word) & SHARED_AUXILIARIES
+    if word.dep_ != "conj" or not shared or any(child.dep_ in SUBJECTS for child in word.lefts):
+        return None
+    if shared & _auxiliaries(above):
+        return None
+    clauses = [clause for clause in above.rights if clause.dep_ == "ccomp" and clause.i < word.i]
+    fits = clauses and clauses[-1].i > above.i and shared & _auxiliaries(clauses[-1]) and _has_subject(clauses[-1])
+    return Repair(word, clauses[-1], "conj", word.tag_) if fits else None
+
+
+def _has_subject(verb: "Token") -> bool:
+    return any(child.dep_ in SUBJECTS for child in verb.lefts)
+
+
+def reduced_report(word: "Token") -> Repair | None:
+    """A verb of belief before a perfect or "be" is a passive: "the cable, *thought* to have been cut"."""
+    infinitive = next((c for c in word.rights if c.dep_ == "xcomp" and c.i > word.i), None)
+    if word.tag_ not in {"VBD", "VBN"} or word.dep_ == "acl" or word.lemma_ not in REPORTED_VERBS or infinitive is None:
+        return None
+    marks = {child.lower_ for child in infinitive.lefts if child.dep_ in {"aux", "auxpass"}}
+    state = "to" in marks and (bool(marks & {"have", "be"}) or infinitive.lower_ == "be")
+    comma, noun = _before(word), None
+    if (
+        state
+        and comma is not None
+        and comma.text == ","
+        and not any(c.i < word.i for c in word.lefts if c.dep_ != "advmod")
+    ):
+        noun = _before(comma)
+    return Repair(word, noun, "acl", "VBN") if noun is not None and noun.pos_ in {"NOUN", "PROPN"} else None
+
+
+def _before(word: "Token") -> "Token | None":
+    return word.doc.tokens[word.i - 1] if word.i > 0 else None
+
+
+def measured_quality(word: "Token") -> Repair | None:
+    """A measure before an adjective is no subject of it: "is two *centimetres* long"."""
+    quality = word.head
+    measured = word.dep_ == "nsubj" and word.lemma_.lower() in UNITS_OF_MEASURE and word.i + 1 == quality.i
+    counted = any(child.dep_ == "nummod" for child in word.lefts)
+    return Repair(word, quality, "npadvmod", word.tag_) if measured and counted and quality.dep_ == "acomp" else None
+
+
+def torn_noun_phrase(word: "Token") -> Repair | None:
+    """Two subjects without a comma between them are one: "A *magnitude* 6.1 earthquake struck"."""
+    last = next((c for c in word.head.lefts if c.dep_ == word.dep_ and c.i > word.i), None)
+    if word.dep_ not in {"nsubj", "nsubjpass"} or last is None or last.left_edge.i != word.i + 1:
+        return None
+    nouns = word.tag_ in {"NN", "NNP"} and last.tag_ in {"NN", "NNS", "NNP"} and not word.rights
+    kind = not word.ent_type_ and last.ent_type_ != "PERSON" and last.left_edge.tag_ not in {"DT", "PRP$"}
+    return Repair(word, last, "compound", word.tag_) if nouns and kind else None
+
+
+def torn_range(word: "Token") -> Repair | None:
+    """The end of a range goes with its beginning: "a profit of between £4m and *£5m*"."""
+    of = next((c for c in word.head.rights if c.lower_ == "of" and c.i < word.i), None)
+    first = next((c for c in of.rights if c.dep_ == "pobj"), None) if of is not None else None
+    if word.dep_ != "conj" or first is None or first.i > word.i:
+        return None
+    opened = any(c.lower_ == "between" for c in first.subtree)
+    numeric = any(c.like_num for c in word.subtree)
+    return Repair(word, first, "conj", word.tag_) if opened and numeric else None
+
+
+REPAIRS: t.Final[t.Mapping[str, Callable[["Token"], Repair | None]]] = {
+    "parallel-verb": parallel_verb,
+    "reduced-report": reduced_report,
+    "measured-quality": measured_quality,
+    "torn-noun-phrase": torn_noun_phrase,
+    "torn-range": torn_range,
+}
+
+
+def repairs(tokens: Sequence["Token"]) -> dict[int, tuple[str, Repair]]:
+    """Return the repairs of a parse: by the number of the token, the name of the repair and what it does."""
+    found: dict[int, tuple[str, Repair]] = {}
+    for word in tokens:
+        for name, repair in REPAIRS.items():
+            mended = repair(word)
+            if mended is not None:
+                found[word.i] = (name, mended)
+                break
+    return found
