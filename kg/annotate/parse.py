@@ -241,14 +241,25 @@ def _made(doc: Doc) -> Parse:
 
 
 def _mend(parse: Parse, distances: list[int]) -> None:
-    """Put right what of a parse is wrong for certain, and tie its tokens anew."""
-    for i, (name, (word, head, dependency, tag)) in repairs(parse.tokens).items():
-        if i not in {above.i for above in (head, *head.ancestors)}:
-            distances[i] = head.i - i
-            word.dep_, word.tag_ = dependency, tag
-            parse.repaired[i] = name
-    if parse.repaired:
-        _tie(parse.tokens, distances)
+    """Put right what of a parse is wrong for certain, and tie its tokens anew; no token may come to hang on itself."""
+    for name, mended in list(repairs(parse.tokens)):
+        heads = {word.i: head.i for word, head, _, _ in mended}
+        if parse.repaired.keys().isdisjoint(heads) and not any(_is_circle(parse, heads, i) for i in heads):
+            for word, head, dependency, tag in mended:
+                distances[word.i] = head.i - word.i
+                word.dep_, word.tag_ = dependency, tag
+                parse.repaired[word.i] = name
+            _tie(parse.tokens, distances)
+
+
+def _is_circle(parse: Parse, heads: t.Mapping[int, int], start: int) -> bool:
+    """Tell whether the way from a token to the root of its sentence would come back to it."""
+    place, steps = start, 0
+    while (above := heads.get(place, parse.tokens[place].head.i)) != place:
+        place, steps = above, steps + 1
+        if steps > len(parse.tokens):
+            return True
+    return False
 
 
 def _tie(tokens: list[Token], distances: list[int]) -> None:

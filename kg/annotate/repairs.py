@@ -1,7 +1,7 @@
 """Parse errors that the words around show for certain, put right before the rules read a parse: a table of repairs."""
 
 import typing as t
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 if t.TYPE_CHECKING:
     from kg.annotate.parse import Token
@@ -21,7 +21,7 @@ SUBJECTS: t.Final = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl
 
 
 class Repair(t.NamedTuple):
-    """What a token should hang on, and as what; `tag` is its part of speech where that was wrong too."""
+    """What a token should hang on (the root on itself), and as what; `tag` is its part of speech from then on."""
 
     word: "Token"
     head: "Token"
@@ -29,31 +29,47 @@ class Repair(t.NamedTuple):
     tag: str
 
 
+def passive_behind_copula(word: "Token") -> tuple[Repair, ...]:
+    """A participle with an agent is the verb, and the copula its auxiliary: "was fire-*bombed* by rebels"."""
+    copula = word.head
+    agent = any(child.dep_ == "agent" for child in word.rights)
+    if word.dep_ != "acomp" or word.tag_ != "VBN" or copula.lemma_ != "be" or not agent:
+        return ()
+    moved = (child for child in copula.children if child is not word)
+    renamed = {"nsubj": "nsubjpass", "csubj": "csubjpass"}
+    above = word if copula.head is copula else copula.head
+    return (
+        Repair(word, above, copula.dep_, word.tag_),
+        Repair(copula, word, "auxpass", copula.tag_),
+        *(Repair(child, word, renamed.get(child.dep_, child.dep_), child.tag_) for child in moved),
+    )
+
+
 def _auxiliaries(verb: "Token") -> frozenset[str]:
     return frozenset(word.lower_ for word in verb.lefts if word.dep_ in {"aux", "auxpass"})
 
 
-def parallel_verb(word: "Token") -> Repair | None:
+def parallel_verb(word: "Token") -> tuple[Repair, ...]:
     """A coordinated verb goes with the one that has its auxiliary: "found that they *had* known and *had* failed"."""
     above, shared = word.head, _auxiliaries(word) & SHARED_AUXILIARIES
     if word.dep_ != "conj" or not shared or any(child.dep_ in SUBJECTS for child in word.lefts):
-        return None
+        return ()
     if shared & _auxiliaries(above):
-        return None
+        return ()
     clauses = [clause for clause in above.rights if clause.dep_ == "ccomp" and clause.i < word.i]
     fits = clauses and clauses[-1].i > above.i and shared & _auxiliaries(clauses[-1]) and _has_subject(clauses[-1])
-    return Repair(word, clauses[-1], "conj", word.tag_) if fits else None
+    return (Repair(word, clauses[-1], "conj", word.tag_),) if fits else ()
 
 
 def _has_subject(verb: "Token") -> bool:
     return any(child.dep_ in SUBJECTS for child in verb.lefts)
 
 
-def reduced_report(word: "Token") -> Repair | None:
+def reduced_report(word: "Token") -> tuple[Repair, ...]:
     """A verb of belief before a perfect or "be" is a passive: "the cable, *thought* to have been cut"."""
     infinitive = next((c for c in word.rights if c.dep_ == "xcomp" and c.i > word.i), None)
     if word.tag_ not in {"VBD", "VBN"} or word.dep_ == "acl" or word.lemma_ not in REPORTED_VERBS or infinitive is None:
-        return None
+        return ()
     marks = {child.lower_ for child in infinitive.lefts if child.dep_ in {"aux", "auxpass"}}
     state = "to" in marks and (bool(marks & {"have", "be"}) or infinitive.lower_ == "be")
     comma, noun = _before(word), None
@@ -64,58 +80,71 @@ def reduced_report(word: "Token") -> Repair | None:
         and not any(c.i < word.i for c in word.lefts if c.dep_ != "advmod")
     ):
         noun = _before(comma)
-    return Repair(word, noun, "acl", "VBN") if noun is not None and noun.pos_ in {"NOUN", "PROPN"} else None
+    return (Repair(word, noun, "acl", "VBN"),) if noun is not None and noun.pos_ in {"NOUN", "PROPN"} else ()
 
 
 def _before(word: "Token") -> "Token | None":
     return word.doc.tokens[word.i - 1] if word.i > 0 else None
 
 
-def measured_quality(word: "Token") -> Repair | None:
+def measured_quality(word: "Token") -> tuple[Repair, ...]:
     """A measure before an adjective is no subject of it: "is two *centimetres* long"."""
     quality = word.head
     measured = word.dep_ == "nsubj" and word.lemma_.lower() in UNITS_OF_MEASURE and word.i + 1 == quality.i
     counted = any(child.dep_ == "nummod" for child in word.lefts)
-    return Repair(word, quality, "npadvmod", word.tag_) if measured and counted and quality.dep_ == "acomp" else None
+    return (Repair(word, quality, "npadvmod", word.tag_),) if measured and counted and quality.dep_ == "acomp" else ()
 
 
-def torn_noun_phrase(word: "Token") -> Repair | None:
+def misread_object(word: "Token") -> tuple[Repair, ...]:
+    """A noun with an article or owner is the object of its verb and no clause: "made her *debut* in Lyon"."""
+    phrase = word.dep_ == "ccomp" and word.tag_ in {"NN", "NNS"} and word.i > word.head.i
+    owned = any(child.dep_ in {"det", "poss"} for child in word.lefts)
+    clause = any(child.dep_ in {*SUBJECTS, "aux", "auxpass", "mark", "cop"} for child in word.children)
+    alone = not any(child.dep_ in {"dobj", "attr"} for child in word.head.children)
+    return (Repair(word, word.head, "dobj", word.tag_),) if phrase and owned and alone and not clause else ()
+
+
+def torn_noun_phrase(word: "Token") -> tuple[Repair, ...]:
     """Two subjects without a comma between them are one: "A *magnitude* 6.1 earthquake struck"."""
     last = next((c for c in word.head.lefts if c.dep_ == word.dep_ and c.i > word.i), None)
     if word.dep_ not in {"nsubj", "nsubjpass"} or last is None or last.left_edge.i != word.i + 1:
-        return None
+        return ()
     nouns = word.tag_ in {"NN", "NNP"} and last.tag_ in {"NN", "NNS", "NNP"} and not word.rights
     kind = not word.ent_type_ and last.ent_type_ != "PERSON" and last.left_edge.tag_ not in {"DT", "PRP$"}
-    return Repair(word, last, "compound", word.tag_) if nouns and kind else None
+    return (Repair(word, last, "compound", word.tag_),) if nouns and kind else ()
 
 
-def torn_range(word: "Token") -> Repair | None:
+def torn_range(word: "Token") -> tuple[Repair, ...]:
     """The end of a range goes with its beginning: "a profit of between £4m and *£5m*"."""
     of = next((c for c in word.head.rights if c.lower_ == "of" and c.i < word.i), None)
     first = next((c for c in of.rights if c.dep_ == "pobj"), None) if of is not None else None
     if word.dep_ != "conj" or first is None or first.i > word.i:
-        return None
+        return ()
     opened = any(c.lower_ == "between" for c in first.subtree)
     numeric = any(c.like_num for c in word.subtree)
-    return Repair(word, first, "conj", word.tag_) if opened and numeric else None
+    return (Repair(word, first, "conj", word.tag_),) if opened and numeric else ()
 
 
-REPAIRS: t.Final[t.Mapping[str, Callable[["Token"], Repair | None]]] = {
+REPAIRS: t.Final[t.Mapping[str, Callable[["Token"], tuple[Repair, ...]]]] = {
+    "passive-behind-copula": passive_behind_copula,
     "parallel-verb": parallel_verb,
     "reduced-report": reduced_report,
     "measured-quality": measured_quality,
+    "misread-object": misread_object,
     "torn-noun-phrase": torn_noun_phrase,
     "torn-range": torn_range,
 }
 
 
-def repairs(tokens: Sequence["Token"]) -> dict[int, tuple[str, Repair]]:
-    """Return the repairs of a parse: by the number of the token, the name of the repair and what it does."""
-    found: dict[int, tuple[str, Repair]] = {}
+def repairs(tokens: Sequence["Token"]) -> Iterator[tuple[str, tuple[Repair, ...]]]:
+    """Yield the repairs of a parse: the name of each, and what it does to one token or several.
+
+    Args:
+        tokens: the tokens of a whole parse, tied to their heads.
+    """
     for word in tokens:
         for name, repair in REPAIRS.items():
             mended = repair(word)
-            if mended is not None:
-                found[word.i] = (name, mended)
+            if mended:
+                yield name, mended
                 break
-    return found

@@ -37,6 +37,11 @@ NAMING_VERBS: t.Final = frozenset(
      "nickname", "proclaim", "pronounce", "rename"}
 )  # fmt: skip
 """Verbs with an object and what it is said to be."""
+JUDGING_VERBS: t.Final = frozenset(
+    {"characterise", "characterize", "condemn", "criticise", "criticize", "denounce", "depict", "describe", "dismiss",
+     "hail", "mock", "portray", "praise", "present", "regard", "see", "view"}
+)  # fmt: skip
+"""Verbs with an object and, behind "as", how it is judged."""
 ATTRIBUTION: t.Final = "according to"
 
 
@@ -51,6 +56,7 @@ def _arguments(verb: Token) -> Iterator[Argument]:
         yield from _argument(word)
         yield from (a for noun in _nouns_at(word) for a in misplaced_times(noun))
     yield from _of_phrase_at_object(verb)
+    yield from _quality_behind_as(verb)
     yield from gapped_arguments(verb)
     yield from object_of_purpose(verb)
     yield from _shared_object(verb)
@@ -73,6 +79,15 @@ def _of_phrase_at_object(verb: Token) -> Iterator[Argument]:
     for preposition in children(target, "prep") if target is not None else []:
         if preposition.lower_ == wanted or idiom:
             yield from prepositional(preposition)
+
+
+def _quality_behind_as(verb: Token) -> Iterator[Argument]:
+    """Yield the quality that the parser hung on the object: "described the couple *as quiet*"."""
+    target = child(verb, "dobj") if verb.lemma_ in JUDGING_VERBS else None
+    for quality in (c for c in target.rights if c.dep_ == "amod") if target is not None else ():
+        mark = next((c for c in quality.lefts if c.lower_ == "as" and c.i + 1 == quality.i), None)
+        if mark is not None:
+            yield Argument("as", quality, (mark,))
 
 
 def _nouns_at(word: Token) -> list[Token]:
@@ -157,15 +172,18 @@ def _name_behind(noun: Token) -> Token | None:
 
 def _small_clause_of_a_quality(word: Token) -> Iterator[Argument]:
     """A quality with a subject of its own: "made *the tax unlawful*" makes the tax so."""
+    if any(c.lower_ == "it" for c in children(word, "nsubj")) and any(is_infinitive(c) for c in word.rights):
+        return  # "makes it easier to act"
     yield from (Argument(OBJECT, subject) for subject in children(word, "nsubj"))
     yield Argument(COMPLEMENT, word)
 
 
 def _adjective_with_preposition(word: Token) -> Iterator[Argument]:
     """An adjective that needs its preposition: "is *aware of the risk*" relates to the risk."""
+    denied = tuple(children(word, "neg"))  # "pleaded *not* guilty to the charge"
     for preposition in children(word, "prep"):
         if preposition.i == word.i + 1:
-            yield from prepositional(preposition, (word,))
+            yield from prepositional(preposition, (*denied, word))
 
 
 def _needs_preposition(word: Token) -> bool:
@@ -258,7 +276,9 @@ ARGUMENT_RULES: t.Final[t.Mapping[str, ArgumentRule]] = {
     ),
     "recipient": ArgumentRule(frozenset({"dative"}), lambda _: True, _recipient),
     "when": ArgumentRule(
-        frozenset({"npadvmod", "advmod"}), lambda w: time_at(w) is not None and not _is_told_twice(w), _when
+        frozenset({"npadvmod", "advmod"}),
+        lambda w: time_at(w) is not None and not _is_told_twice(w) and not _measures_a_clause(w),
+        _when,
     ),
     "extent": ArgumentRule(frozenset({"npadvmod"}), lambda w: w.i > w.head.i and not _is_no_measure(w), _extent),
     "opened-span": ArgumentRule(frozenset({"advcl", "prep", "acl"}), is_opening_participle, _opened_span),
@@ -278,6 +298,12 @@ def _is_no_measure(word: Token) -> bool:
     """Tell whether a noun beside the verb is a name, a time, or the rest of a word cut at its hyphen: "18-*fold*"."""
     this_time = word.lower_ == "time"
     return this_time or _is_told_twice(word) or word.ent_type_ in NAMES or (is_cut_word(word) and word.text != "%")
+
+
+def _measures_a_clause(word: Token) -> bool:
+    """Tell whether a time says by how much a clause is earlier or later: "*days* after the bank failed"."""
+    after = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else word
+    return after.dep_ == "mark" and after.head == word.head and after.lower_ in {"after", "before"}
 
 
 def _is_told_twice(word: Token) -> bool:

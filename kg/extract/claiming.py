@@ -1,7 +1,7 @@
 """Predications become claims: one subject, one object, the rest as qualifiers."""
 
 import typing as t
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
 from kg.annotate.completion import QUOTES, completed_end
@@ -106,14 +106,20 @@ def argument_mention(head: Token, argument: Argument) -> Mention:
     """Return the mention of an argument: a noun phrase, a time or value, or a phrase of other words."""
     if argument.clausal:
         return phrase_mention(head)
-    if head.pos_ in NOMINAL_TAGS:
+    if head.pos_ in NOMINAL_TAGS or (head.dep_ in {"dobj", "pobj"} and _is_partitive(head)):
         return mention(head)
-    return phrase_mention(head) if is_verb(head) and head.dep_ == "dobj" else word_mention(head)
+    return phrase_mention(head) if is_verb(head) and head.dep_ == "dobj" else word_mention(head, argument.marker)
 
 
-def word_mention(head: Token) -> Mention:
-    """Return an adjective or verb with the adverbs before it as a literal phrase."""
-    lefts = [c.left_edge.i for c in head.lefts if c.dep_ in {"advmod", "npadvmod", "amod"} and not is_verb(head)]
+def _is_partitive(word: Token) -> bool:
+    """Tell whether an adjective counts out what its of-phrase names: "represents *most* of the miners"."""
+    return any(c.lower_ == "of" and c.i == word.i + 1 for c in word.rights)
+
+
+def word_mention(head: Token, marker: Container[Token] = ()) -> Mention:
+    """Return an adjective or verb with the adverbs before it, but those of its marker, as a literal phrase."""
+    kept = {"advmod", "npadvmod", "amod", "neg"}  # "found him *not* guilty"
+    lefts = [c.left_edge.i for c in head.lefts if c.dep_ in kept and c not in marker and not is_verb(head)]
     return _literal_phrase(head, min([*lefts, head.i]), completed_end(head, head.i + 1))
 
 

@@ -3,6 +3,7 @@
 import typing as t
 from collections.abc import Iterator
 
+from kg.annotate.completion import is_infinitive
 from kg.annotate.parse import Parse, Token, kept
 from kg.extract.antecedents import commissioned
 from kg.extract.arguments import (
@@ -182,6 +183,8 @@ def _link_name(previous: Token | None, verb: Token) -> str:
         name = f"{name} {bridge}"
     if previous is None:
         return f"be {name}" if is_passive(verb) and base_form(verb) != "be" else name
-    if any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children) or (verb.tag_ == "VB" and verb.dep_ == "conj"):
+    if any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children) or (
+        verb.dep_ == "conj" and (verb.tag_ == "VB" or is_infinitive(verb.head))
+    ):
         return f"to be {name}" if is_passive(verb) else f"to {name}"
     return verb.lower_ if verb.tag_ == "VBG" else name

@@ -88,7 +88,7 @@ def reported_content(predication: Predication, stated: Container[int]) -> Predic
 
 def _is_agent(predication: Predication, argument: Argument) -> bool:
     """Tell whether a phrase behind a passive names who does it; in front of it "by" is a time or a means."""
-    behind = argument.head.i > predication.head.i
+    behind = argument.head.i > predication.head.i and mention(argument.head).kind != "value"  # "rose *by 5%*"
     return predication.voice == "passive" and argument.role == AGENT and not argument.clausal and behind
 
 
@@ -156,6 +156,8 @@ def _selected(predication: Predication, places: list[Argument]) -> list[Argument
     selected = [a for a in places if _is_selected(predication, a) and (not content or a.role in TOPIC_ROLES)]
     behind = [a for a in selected if a.head.i > head.i]
     gapped = predication.governor.dep_ == "relcl"  # "the firm for which she works"
+    if predication.voice == "copular" and behind:
+        return behind[:1]  # "is on the bench for the match": where it is, and for what
     return behind or [a for a in selected if gapped or not a.marker or a.role in SETTING_PREPOSITIONS]
 
 

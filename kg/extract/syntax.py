@@ -77,7 +77,7 @@ def of_object(noun: Token) -> Token | None:
 
 def is_cut_word(token: Token) -> bool:
     """Tell whether a "conjunct" is only the rest of a word that was cut at its hyphen."""
-    if not token.is_alpha and not token.like_num and not token.text.isalnum() and len(token) == 1:
+    if not token.is_alpha and not token.like_num and not token.text.isalnum() and len(token) == 1 and token.text != "%":
         return True
     if token.ent_iob_ == "I" and token.ent_type_ == "PERSON":
         return False  # "Park Joo-*Ho*"
@@ -102,6 +102,8 @@ def is_passive(verb: Token) -> bool:
     """Tell whether `verb` is a passive: by its auxiliary, its subject, or as a participle that modifies a noun."""
     if child(verb, "auxpass", "nsubjpass", "csubjpass") is not None:
         return True
+    if child(verb, "agent") is not None and verb.tag_ == "VBD" and verb.dep_ == "conj" and is_passive(verb.head):
+        return True  # "funded by the state and *carried* out by the navy"
     if is_misread_main_verb(verb) or child(verb, "aux") is not None:
         return False
     if verb.tag_ == "VBD":  # the tagger often takes the participle of a reduced relative for a past tense
