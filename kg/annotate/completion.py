@@ -7,7 +7,7 @@ they range over, indefinite words what restricts them; all else behind a noun is
 import typing as t
 from collections.abc import Callable
 
-from kg.annotate.parse import Token
+from kg.annotate.parse import Token, kept
 from kg.lexicon.words import word_list
 
 CompletionRule: t.TypeAlias = Callable[[Token, Token], bool]
@@ -107,6 +107,7 @@ COMPLETION_RULES: t.Final[t.Mapping[str, CompletionRule]] = {
 }
 
 
+@kept
 def is_infinitive(verb: Token) -> bool:
     """Tell whether `verb` is a to-infinitive."""
     return any(word.dep_ == "aux" and word.lower_ == "to" for word in verb.children)

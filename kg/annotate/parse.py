@@ -201,10 +201,10 @@ def kept(function: Callable[[Token], Told]) -> Callable[[Token], Told]:
     @functools.wraps(function)
     def told(token: Token) -> Told:
         known: dict[int, Told] = token.doc.known[function]
-        try:
-            return known[token.i]
-        except KeyError:
-            return known.setdefault(token.i, function(token))
+        place = token.i
+        if place not in known:
+            known[place] = function(token)
+        return known[place]
 
     return told
 

@@ -194,8 +194,8 @@ def _title_range(word: Token) -> TokenRange | None:
 
 def title_of(name: Token) -> Token | None:
     """Return the last word of the title or description before a name: "President" of "President Ana Silva"."""
-    entity = entity_of(name)
-    if entity is None or name.ent_type_ not in {"PERSON", "ORG", "PRODUCT", "WORK_OF_ART"} or entity.start == 0:
+    entity = entity_of(name) if name.ent_type_ in {"PERSON", "ORG", "PRODUCT", "WORK_OF_ART"} else None
+    if entity is None or entity.start == 0:
         return None
     word = name.doc[entity.start - 1]
     same = word.head.i in range(entity.start, entity.end) and word.dep_ in {"compound", "nmod", "amod", "appos"}

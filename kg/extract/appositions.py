@@ -140,10 +140,10 @@ def title(noun: Token) -> Iterator[Predication]:
 
 def role(noun: Token) -> Iterator[Predication]:
     """A role has an owner: "Ana Silva, the *mayor* of Porto" is mayor of Porto; "the bank's *founder*, Ana Silva"."""
-    if noun.ent_type_ or not (noun.pos_ == "NOUN" or _is_role(noun)) or _is_range_of_superlative(noun):
+    if noun.ent_type_ or not (noun.pos_ == "NOUN" or _is_role(noun)):
         return
     whose = _owner(noun)
-    who = _role_bearer(noun) if whose is not None else None
+    who = _role_bearer(noun) if whose is not None and not _is_range_of_superlative(noun) else None
     if whose is None or who is None:
         return
     words = _role_words(noun, whose)

@@ -6,11 +6,12 @@ that a reader who knows the sentence accepts the claim as stated, as far as the 
 reader.
 """
 
+import bisect
 import functools
 import json
 import math
 import typing as t
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import resources
 
 from kg.annotate.completion import is_infinitive
@@ -19,7 +20,7 @@ from kg.annotate.phrases import left_out
 from kg.extract.factuality import Factuality
 from kg.extract.predications import Argument, Predication
 
-DISTANCES: t.Final = ((1, "1"), (2, "2"), (4, "4"), (8, "8"), (16, "16"))
+DISTANCES: t.Final = (1, 2, 4, 8, 16)
 SEPARATORS: t.Final = frozenset({",", ";", ":", "(", ")", "-", "--", "–", "—", '"', "“", "”", "``", "''"})
 BIAS: t.Final = "bias"
 COMPLEMENTS: t.Final = frozenset({"ccomp", "xcomp", "acomp", "dobj", "attr", "oprd", "dative", "npadvmod", "advcl"})
@@ -31,7 +32,7 @@ GRADED_TAGS: t.Final = frozenset({"JJR", "JJS", "RBR", "RBS"})
 def confidence(features: Iterable[str]) -> float:
     """Return the confidence in [0, 1] of a claim with these features."""
     table = weights()
-    score = sum(table.get(name, 0.0) for name in features)
+    score = sum([table.get(name, 0.0) for name in features])
     return round(1.0 / (1.0 + math.exp(-score)), 4)
 
 
@@ -129,10 +130,11 @@ def _relation_class(predication: Predication, target: Argument) -> str:
     return f"{lemma if lemma in {'be', 'have', 'say', 'make', 'become', 'include'} else 'other'} {kind}"
 
 
-def _bucket(value: int, bounds: tuple[tuple[int, str], ...]) -> str:
-    return next((name for bound, name in bounds if value <= bound), "more")
+def _bucket(value: int, bounds: Sequence[int]) -> str:
+    place = bisect.bisect_left(bounds, value)
+    return str(bounds[place]) if place < len(bounds) else "more"
 
 
 def _separators(first: Token, second: Token) -> int:
     start, end = sorted((first.i, second.i))
-    return sum(word.text in SEPARATORS for word in first.doc[start:end])
+    return sum([word.text in SEPARATORS for word in first.doc[start:end]])

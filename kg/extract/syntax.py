@@ -38,12 +38,9 @@ def children(token: Token, *labels: str) -> list[Token]:
 @kept
 def conjuncts(head: Token) -> list[Token]:
     """Return `head` and what is coordinated with it below, in text order ("A, B and C"; of "A but not B" only A)."""
-    found, queue = [head], [head]
-    while queue:
-        for other in children(queue.pop(0), "conj"):
-            if not is_contrasted(other):
-                found.append(other)
-                queue.append(other)
+    found = [head]
+    for word in found:  # which grows meanwhile
+        found += [other for other in children(word, "conj") if not is_contrasted(other)]
     return sorted(found, key=lambda token: token.i)
 
 
@@ -70,6 +67,7 @@ def nominal_conjuncts(head: Token) -> list[Token]:
     return found
 
 
+@kept
 def of_object(noun: Token) -> Token | None:
     """Return the noun in the of-phrase of `noun`."""
     return next((p for of in children(noun, "prep") if of.lower_ == "of" for p in children(of, "pobj")), None)

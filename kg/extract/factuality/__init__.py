@@ -51,8 +51,9 @@ def either_or(said: Factuality, conjuncts: Sequence[Token]) -> Factuality:
 
     >>> "The bank will close *or* sell two branches", "fell by 49 *or* 27 percent"
     """
-    first = conjuncts[0] if len(conjuncts) > 1 else None
+    if len(conjuncts) < 2 or said.negated or said.modality != "asserted":
+        return said
     joint = next((c for noun in conjuncts for c in noun.children if c.dep_ == "cc" and c.lower_ == "or"), None)
-    if first is None or joint is None or said.negated or said.modality != "asserted":
+    if joint is None:
         return said
     return replace(said, modality="hedged", cues=tuple(sorted((*said.cues, joint), key=lambda cue: cue.i)))
