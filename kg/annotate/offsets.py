@@ -29,16 +29,16 @@ def document_of(doc: Doc) -> Document:
 
 def doc_offset(doc: Doc, index: int) -> int:
     """Return the document offset of the character at `index` of the Doc's own text."""
-    return moved(doc._.kg_offsets, index)
+    return _moved(doc._.kg_offsets, index)
 
 
 def doc_span(doc: Doc, start: int, end: int) -> Span:
     """Return the document's characters that the tokens `start` to `end` (half-open) stand on."""
     first, last, offsets = doc[start], doc[end - 1], doc._.kg_offsets
-    return Span(document_of(doc).id, moved(offsets, first.idx), moved(offsets, last.idx) + len(last))
+    return Span(document_of(doc).id, _moved(offsets, first.idx), _moved(offsets, last.idx) + len(last))
 
 
-def moved(offsets: tuple[tuple[int, int], ...] | None, index: int) -> int:
+def _moved(offsets: tuple[tuple[int, int], ...] | None, index: int) -> int:
     """Move an offset in the joined paragraphs to where its paragraph stands in the document."""
     if not offsets:
         return index

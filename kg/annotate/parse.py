@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
 from spacy.tokens import Doc
 from spacy.tokens import Token as SpacyToken
 
-from kg.annotate.offsets import document_of, moved
+from kg.annotate.offsets import document_of
 from kg.annotate.repairs import repairs
 from kg.model import Document, Span
 
@@ -26,7 +27,8 @@ Told = t.TypeVar("Told")
 class Token:
     """A token of a parse; the attributes have the names and the meaning that they have in spaCy.
 
-    It is equal to itself only, and nothing changes it once its parse is whole.
+    It is equal to itself only, and nothing changes it once its parse is whole. `offset` is where it stands in the
+    document, `idx` where it stands in the text that was parsed.
     """
 
     doc: "Parse" = field(repr=False)
@@ -40,6 +42,7 @@ class Token:
     ent_type_: str
     ent_iob_: str
     idx: int
+    offset: int
     whitespace_: str
     is_sent_start: bool
     is_punct: bool
@@ -80,9 +83,9 @@ class Token:
             yield from word.subtree
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, slots=True)
 class TokenSpan:
-    """The tokens `start` to `end` (half-open) of a parse."""
+    """The tokens `start` to `end` (half-open) of a parse; like a token it is never changed."""
 
     doc: "Parse" = field(repr=False)
     start: int
@@ -164,15 +167,10 @@ class Parse:
         start, end, _ = place.indices(len(self.tokens))
         return TokenSpan(self, start, max(start, end))
 
-    def offset(self, index: int) -> int:
-        """Return the document offset of the character at `index` of the text that was parsed."""
-        return moved(self.offsets, index)
-
     def span(self, start: int, end: int) -> Span:
         """Return the document's characters that the tokens `start` to `end` (half-open) stand on."""
         last = self.tokens[end - 1]
-        first = moved(self.offsets, self.tokens[start].idx)
-        return Span(self.document.id, first, moved(self.offsets, last.idx) + len(last.text))
+        return Span(self.document.id, self.tokens[start].offset, last.offset + len(last.text))
 
 
 def parse_of(doc: Doc) -> Parse:
@@ -223,6 +221,7 @@ def _made(doc: Doc) -> Parse:
             *words,
             [ENTITY_MARKS[mark] for mark in marks],
             offsets,
+            _document_offsets(offsets, parse.offsets),
             [SPACES[space] for space in spaces],
             [start == 1 for start in starts],
             *(map(bool, flag) for flag in flags),
@@ -260,6 +259,16 @@ def _is_circle(parse: Parse, heads: t.Mapping[int, int], start: int) -> bool:
         if steps > len(parse.tokens):
             return True
     return False
+
+
+def _document_offsets(indices: list[int], paragraphs: Sequence[tuple[int, int]]) -> list[int]:
+    """Return where the characters at these indices of the joined paragraphs stand in the document."""
+    if not paragraphs:
+        return indices
+    places, starts = np.array(paragraphs).T
+    found = np.array(indices, dtype=np.int64)
+    moved: list[int] = (found + (starts - places)[np.searchsorted(places, found, side="right") - 1]).tolist()
+    return moved
 
 
 def _tie(tokens: list[Token], distances: list[int]) -> None:

@@ -306,7 +306,7 @@ def _as_mention(
 ) -> _Read:
     span = doc.span(tokens.start, tokens.end)
     text = doc[tokens.start : tokens.end].text
-    return _Read(Mention(span, text, doc.offset(head.idx), kind, type_, value), tokens.end)
+    return _Read(Mention(span, text, head.offset, kind, type_, value), tokens.end)
 
 
 def _kind_and_type(head: Token) -> tuple[Kind, str]:

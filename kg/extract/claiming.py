@@ -149,7 +149,7 @@ def _opens_clause(word: Token, verb: Token) -> bool:
 
 def _literal_phrase(head: Token, start: int, end: int) -> Mention:
     text = head.doc[start:end].text
-    return Mention(head.doc.span(start, end), text, head.doc.offset(head.idx), "phrase", "Phrase", Literal(text))
+    return Mention(head.doc.span(start, end), text, head.offset, "phrase", "Phrase", Literal(text))
 
 
 def _qualifiers(arguments: Iterable[Argument]) -> Iterator[Qualifier]:

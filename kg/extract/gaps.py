@@ -45,7 +45,7 @@ def gapped_arguments(verb: Token) -> Iterator[Argument]:
 
 def object_of_purpose(verb: Token) -> Iterator[Argument]:
     """Yield what an infinitive of giving takes over from the verb above: "collects *comics* to hand to children"."""
-    passes_on = verb.lemma_ in GIVING_VERBS | DISTRIBUTING_VERBS and verb.dep_ in {"advcl", "xcomp"}
+    passes_on = verb.dep_ in {"advcl", "xcomp"} and verb.lemma_ in GIVING_VERBS | DISTRIBUTING_VERBS
     if passes_on and is_infinitive(verb) and child(verb, "dobj", "ccomp") is None:
         thing = child(verb.head, "dobj")
         if thing is not None and thing.pos_ in {"NOUN", "PROPN"} and any(w.dep_ in PREPOSITIONS for w in verb.rights):

@@ -1,5 +1,6 @@
 """Facts that noun phrases state without a verb of their own: a table of rules."""
 
+import functools
 import typing as t
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -27,6 +28,7 @@ from kg.extract.predications import AGENT, COMPLEMENT, OBJECT, WHEN, Argument, P
 from kg.extract.prepositions import prepositional
 from kg.extract.subjects import subject_of
 from kg.extract.syntax import SUBJECTS, child, children, conjuncts, in_text_order, is_passive, is_verb
+from kg.lexicon.words import REMEMBERED
 
 NounRule: t.TypeAlias = Callable[[Token], Iterator[Predication]]
 ARTICLES: t.Final = frozenset({"the", "a", "an", "this", "that", "these", "those"})
@@ -227,11 +229,19 @@ NOUN_RULES: t.Final[t.Mapping[NounRule, Trigger]] = {
 }
 
 
+@functools.lru_cache(maxsize=REMEMBERED)
+def _rules_for(label: str, hanging: frozenset[str]) -> tuple[NounRule, ...]:
+    """Return the rules for a noun with this dependency on which words with those dependencies hang."""
+    return tuple(
+        rule
+        for rule, (own, needed) in NOUN_RULES.items()
+        if (not own or label in own) and (not needed or not needed.isdisjoint(hanging))
+    )
+
+
 def noun_predications(doc: Parse) -> Iterator[Predication]:
     """Yield the predications of all noun rules, in text order."""
     for noun in doc:
         if noun.pos_ in {"NOUN", "PROPN", "NUM"}:
-            label, hanging = noun.dep_, {word.dep_ for word in noun.children}
-            for rule, (own, needed) in NOUN_RULES.items():
-                if (not own or label in own) and (not needed or not needed.isdisjoint(hanging)):
-                    yield from rule(noun)
+            for rule in _rules_for(noun.dep_, frozenset([word.dep_ for word in noun.children])):
+                yield from rule(noun)

@@ -57,8 +57,9 @@ def test_a_span_says_what_that_of_spacy_says(nlp: Language, start: int, end: int
 
 def test_places_are_those_of_the_document(nlp: Language) -> None:
     (doc,) = annotate([Document("a", TEXT)], nlp, prose=paragraphs)
-    parse, last = parse_of(doc), doc[len(doc) - 2]
-    assert parse.offset(last.idx) == doc_offset(doc, last.idx) == TEXT.index("anybody")
+    parse = parse_of(doc)
+    assert [token.offset for token in parse] == [doc_offset(doc, token.idx) for token in doc]
+    assert parse[len(doc) - 2].offset == TEXT.index("anybody")
     assert parse.span(0, 2) == Span("a", 0, len("Ana Silva"))
 
 

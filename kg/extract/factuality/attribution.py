@@ -20,6 +20,9 @@ from kg.extract.predications import Predication
 from kg.extract.subjects import subject_of
 from kg.extract.syntax import SUBJECTS, ancestors, child, children, conjuncts, is_passive, is_verb
 
+PASSING_DEPENDENCIES: t.Final = CLAUSAL | NOMINAL_DEPENDENCIES
+"""Dependencies of words that what is said of the word above them holds for too."""
+
 
 class Source(t.NamedTuple):
     """The word for who says or denies something, and the word that tells so."""
@@ -61,7 +64,7 @@ def _reports(scope: Scope) -> Iterator[Source]:
         for source in (*_beside(word, predication), _clause_above(word)):
             if source is not None and source.cue not in predication.words and not _is_behind(scope, source.cue):
                 yield source
-        if word.dep_ not in CLAUSAL | NOMINAL_DEPENDENCIES:
+        if word.dep_ not in PASSING_DEPENDENCIES:
             return
 
 

@@ -1,7 +1,7 @@
 """What is said to be planned, wanted or to come: a table of rules, each with the words that show it."""
 
 import typing as t
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from kg.annotate.completion import is_infinitive
 from kg.annotate.parse import Token
@@ -17,12 +17,11 @@ from kg.extract.cues import (
     RESULT_GOVERNORS,
     RESULT_VERBS,
 )
-from kg.extract.factuality.scope import Scope
+from kg.extract.factuality.scope import CueRule, Scope
 from kg.extract.predications import Predication
 from kg.extract.subjects import singled_out_subject
 from kg.extract.syntax import AUXILIARIES, SUBJECTS, child, children, first_conjunct, is_verb
 
-IntentionRule: t.TypeAlias = Callable[[Scope], Iterator[Token]]
 ENSURING_VERBS: t.Final = frozenset({"ensure", "assure", "guarantee"})
 
 
@@ -63,7 +62,7 @@ def infinitive(scope: Scope) -> Iterator[Token]:
 def bare_conjunct(scope: Scope) -> Iterator[Token]:
     """A bare infinitive beside a finite verb goes on with an earlier one: "has a plan *to* pay, and sell the mine"."""
     verb = scope.predication.governor
-    if verb.dep_ != "conj" or verb.tag_ != "VB" or child(verb, *SUBJECTS, *AUXILIARIES) is not None:
+    if verb.tag_ != "VB" or child(verb, *SUBJECTS, *AUXILIARIES) is not None:
         return
     first = first_conjunct(verb)
     if first.tag_ in {"VBZ", "VBD", "VBP"} and is_verb(first):
@@ -82,7 +81,7 @@ def demand(scope: Scope) -> Iterator[Token]:
     """A bare verb with a subject tells what is demanded: "*recommended* that the state pay"."""
     verb = scope.predication.governor
     subject = child(verb, *SUBJECTS)
-    if verb.dep_ != "ccomp" or verb.head.lemma_ not in DEMANDING_VERBS or subject is None:
+    if verb.head.lemma_ not in DEMANDING_VERBS or subject is None:
         return
     # the tagger takes the bare form for a present tense
     bare = verb.tag_ == "VB" or (verb.tag_ == "VBP" and subject.tag_ in {"NN", "NNP"})
@@ -101,15 +100,15 @@ def ensured(scope: Scope) -> Iterator[Token]:
         yield above
 
 
-INTENTION_RULES: t.Final[t.Mapping[str, IntentionRule]] = {
-    "future": future,
-    "planning-verb": planning_verb,
-    "planning-adjective": planning_adjective,
-    "infinitive": infinitive,
-    "bare-conjunct": bare_conjunct,
-    "be-to": be_to,
-    "demand": demand,
-    "ensured": ensured,
+INTENTION_RULES: t.Final[t.Mapping[str, CueRule]] = {
+    "future": CueRule(future),
+    "planning-verb": CueRule(planning_verb),
+    "planning-adjective": CueRule(planning_adjective),
+    "infinitive": CueRule(infinitive),
+    "bare-conjunct": CueRule(bare_conjunct, frozenset({"conj"})),
+    "be-to": CueRule(be_to),
+    "demand": CueRule(demand, frozenset({"ccomp"})),
+    "ensured": CueRule(ensured, frozenset({"ccomp", "acl"})),
 }
 
 

@@ -1,7 +1,7 @@
 """What is said to be possible, conditional or asked: tables of rules, each with the words that show it."""
 
 import typing as t
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from kg.annotate.completion import is_infinitive
 from kg.annotate.parse import Token
@@ -27,11 +27,9 @@ from kg.extract.cues import (
 )
 from kg.extract.factuality.intention import INTENTION_RULES, modals
 from kg.extract.factuality.negation import few_if_any_before
-from kg.extract.factuality.scope import Scope, accusing_verb
+from kg.extract.factuality.scope import CueRule, Scope, accusing_verb
 from kg.extract.syntax import ancestors, child, children, first_conjunct, is_passive
 from kg.model import Modality
-
-ModalityRule: t.TypeAlias = Callable[[Scope], Iterator[Token]]
 
 
 def condition_above(scope: Scope) -> Iterator[Token]:
@@ -81,7 +79,7 @@ def obligation(scope: Scope) -> Iterator[Token]:
 def necessity(scope: Scope) -> Iterator[Token]:
     """It is judged to be needed: "it is *crucial* that the state pay"."""
     verb = scope.predication.governor
-    judged = child(verb.head, "acomp") if verb.dep_ in {"ccomp", "csubj"} else None
+    judged = child(verb.head, "acomp")
     if judged is not None and judged.lower_ in NECESSITY_ADJECTIVES:
         yield judged
 
@@ -110,7 +108,7 @@ def left_open(scope: Scope) -> Iterator[Token]:
 def wish(scope: Scope) -> Iterator[Token]:
     """It is wished and not so: "*wishes* the museum owned it"."""
     verb = scope.predication.governor
-    if verb.dep_ == "ccomp" and verb.head.lemma_ in WISHING_VERBS and not is_infinitive(verb):
+    if verb.head.lemma_ in WISHING_VERBS and not is_infinitive(verb):
         yield verb.head
 
 
@@ -140,7 +138,7 @@ def impersonal_report(scope: Scope) -> Iterator[Token]:
     above = verb.head
     if child(above, "prt") is not None:
         return  # "must be *thought out*: costs are high"
-    if verb.dep_ in {"ccomp", "csubjpass"} and above.lemma_ in RAISED_HEDGES | CLAIMING_VERBS and is_passive(above):
+    if above.lemma_ in RAISED_HEDGES | CLAIMING_VERBS and is_passive(above):
         yield above
 
 
@@ -154,11 +152,7 @@ def accusation(scope: Scope) -> Iterator[Token]:
 def claim_noun(scope: Scope) -> Iterator[Token]:
     """A noun of claiming has it as its content: "the *claim* that the firm owns a mine"."""
     noun = scope.predication.governor.head
-    if (
-        scope.predication.governor.dep_ == "acl"
-        and noun.lemma_ in CLAIM_NOUNS
-        and noun.head.lemma_ not in DENYING_VERBS
-    ):
+    if noun.lemma_ in CLAIM_NOUNS and noun.head.lemma_ not in DENYING_VERBS:
         yield noun
 
 
@@ -168,25 +162,25 @@ def hedging_adjective(scope: Scope) -> Iterator[Token]:
         yield from (word for word in scope.predication.head.children if word.lower_ in HEDGING_ADJECTIVES)
 
 
-MODALITY_RULES: t.Final[Mapping[Modality, Mapping[str, ModalityRule]]] = {
+MODALITY_RULES: t.Final[Mapping[Modality, Mapping[str, CueRule]]] = {
     "hypothetical": {
-        "condition-above": condition_above,
-        "condition-beside": condition_beside,
-        "general-time": general_time,
-        "obligation": obligation,
-        "necessity": necessity,
-        "question": question,
-        "left-open": left_open,
-        "wish": wish,
+        "condition-above": CueRule(condition_above),
+        "condition-beside": CueRule(condition_beside),
+        "general-time": CueRule(general_time, frozenset({"advcl", "conj"})),
+        "obligation": CueRule(obligation),
+        "necessity": CueRule(necessity, frozenset({"ccomp", "csubj"})),
+        "question": CueRule(question),
+        "left-open": CueRule(left_open, frozenset({"ccomp"})),
+        "wish": CueRule(wish, frozenset({"ccomp"})),
     },
     "hedged": {
-        "hedging-modal": hedging_modal,
-        "hedging-adverb": hedging_adverb,
-        "hedging-verb": hedging_verb,
-        "impersonal-report": impersonal_report,
-        "accusation": accusation,
-        "claim-noun": claim_noun,
-        "hedging-adjective": hedging_adjective,
+        "hedging-modal": CueRule(hedging_modal),
+        "hedging-adverb": CueRule(hedging_adverb),
+        "hedging-verb": CueRule(hedging_verb),
+        "impersonal-report": CueRule(impersonal_report, frozenset({"ccomp", "csubjpass"})),
+        "accusation": CueRule(accusation, frozenset({"pcomp"})),
+        "claim-noun": CueRule(claim_noun, frozenset({"acl"})),
+        "hedging-adjective": CueRule(hedging_adjective),
     },
     "planned": INTENTION_RULES,
 }
@@ -196,7 +190,7 @@ MODALITY_RULES: t.Final[Mapping[Modality, Mapping[str, ModalityRule]]] = {
 def modality_of(scope: Scope) -> tuple[Modality, tuple[Token, ...]]:
     """Return the modality of a predication and the words that show it; what nothing speaks against is asserted."""
     for modality, rules in MODALITY_RULES.items():
-        cues = tuple(word for rule in rules.values() for word in rule(scope))
+        cues = tuple(word for rule in rules.values() for word in rule.cues(scope))
         if cues:
             return modality, cues
     return "asserted", ()

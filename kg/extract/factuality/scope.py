@@ -1,7 +1,7 @@
 """Which verbs a predication depends on: those that express it, and those above it whose truth it shares."""
 
 import typing as t
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from kg.annotate.completion import is_infinitive
 from kg.annotate.parse import Token
@@ -24,6 +24,21 @@ class Scope(t.NamedTuple):
     above: tuple[Token, ...]
     auxiliaries: frozenset[Token]
     quotation: Quotation | None
+
+
+class CueRule(t.NamedTuple):
+    """A rule that finds the words which show something, and the dependencies of the governor that it is for, or none.
+
+    A rule that names no dependencies is for all predications.
+    """
+
+    find: Callable[[Scope], Iterator[Token]]
+    dependencies: frozenset[str] = frozenset()
+
+    def cues(self, scope: Scope) -> Iterable[Token]:
+        """Return the words that the rule finds around a predication."""
+        fits = not self.dependencies or scope.predication.governor.dep_ in self.dependencies
+        return self.find(scope) if fits else ()
 
 
 def scope_of(predication: Predication) -> Scope:
