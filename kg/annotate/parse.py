@@ -243,20 +243,21 @@ def _mend(parse: Parse, distances: list[int]) -> None:
     """Put right what of a parse is wrong for certain, and tie its tokens anew; no token may come to hang on itself."""
     for name, mended in list(repairs(parse.tokens)):
         heads = {word.i: head.i for word, head, _, _ in mended}
-        if parse.repaired.keys().isdisjoint(heads) and not any(_is_circle(parse, heads, i) for i in heads):
+        if parse.repaired.keys().isdisjoint(heads) and not any(_is_circle(distances, heads, i) for i in heads):
             for word, head, dependency, tag in mended:
                 distances[word.i] = head.i - word.i
                 word.dep_, word.tag_ = dependency, tag
                 parse.repaired[word.i] = name
-            _tie(parse.tokens, distances)
+    if parse.repaired:
+        _tie(parse.tokens, distances)
 
 
-def _is_circle(parse: Parse, heads: t.Mapping[int, int], start: int) -> bool:
+def _is_circle(distances: Sequence[int], heads: t.Mapping[int, int], start: int) -> bool:
     """Tell whether the way from a token to the root of its sentence would come back to it."""
     place, steps = start, 0
-    while (above := heads.get(place, parse.tokens[place].head.i)) != place:
+    while (above := heads.get(place, place + distances[place])) != place:
         place, steps = above, steps + 1
-        if steps > len(parse.tokens):
+        if steps > len(distances):
             return True
     return False
 

@@ -1,7 +1,10 @@
 """Parse errors that the words around show for certain, put right before the rules read a parse: a table of repairs."""
 
+import functools
 import typing as t
 from collections.abc import Callable, Iterator, Sequence
+
+from kg.lexicon.words import REMEMBERED
 
 if t.TYPE_CHECKING:
     from kg.annotate.parse import Token
@@ -33,7 +36,7 @@ def passive_behind_copula(word: "Token") -> tuple[Repair, ...]:
     """A participle with an agent is the verb, and the copula its auxiliary: "was fire-*bombed* by rebels"."""
     copula = word.head
     agent = any(child.dep_ == "agent" for child in word.rights)
-    if word.dep_ != "acomp" or word.tag_ != "VBN" or copula.lemma_ != "be" or not agent:
+    if word.tag_ != "VBN" or copula.lemma_ != "be" or not agent:
         return ()
     moved = (child for child in copula.children if child is not word)
     renamed = {"nsubj": "nsubjpass", "csubj": "csubjpass"}
@@ -52,7 +55,7 @@ def _auxiliaries(verb: "Token") -> frozenset[str]:
 def parallel_verb(word: "Token") -> tuple[Repair, ...]:
     """A coordinated verb goes with the one that has its auxiliary: "found that they *had* known and *had* failed"."""
     above, shared = word.head, _auxiliaries(word) & SHARED_AUXILIARIES
-    if word.dep_ != "conj" or not shared or any(child.dep_ in SUBJECTS for child in word.lefts):
+    if not shared or any(child.dep_ in SUBJECTS for child in word.lefts):
         return ()
     if shared & _auxiliaries(above):
         return ()
@@ -67,8 +70,10 @@ def _has_subject(verb: "Token") -> bool:
 
 def reduced_report(word: "Token") -> tuple[Repair, ...]:
     """A verb of belief before a perfect or "be" is a passive: "the cable, *thought* to have been cut"."""
+    if word.dep_ == "acl" or word.lemma_ not in REPORTED_VERBS:
+        return ()
     infinitive = next((c for c in word.rights if c.dep_ == "xcomp" and c.i > word.i), None)
-    if word.tag_ not in {"VBD", "VBN"} or word.dep_ == "acl" or word.lemma_ not in REPORTED_VERBS or infinitive is None:
+    if infinitive is None:
         return ()
     marks = {child.lower_ for child in infinitive.lefts if child.dep_ in {"aux", "auxpass"}}
     state = "to" in marks and (bool(marks & {"have", "be"}) or infinitive.lower_ == "be")
@@ -90,14 +95,14 @@ def _before(word: "Token") -> "Token | None":
 def measured_quality(word: "Token") -> tuple[Repair, ...]:
     """A measure before an adjective is no subject of it: "is two *centimetres* long"."""
     quality = word.head
-    measured = word.dep_ == "nsubj" and word.lemma_.lower() in UNITS_OF_MEASURE and word.i + 1 == quality.i
+    measured = word.lemma_.lower() in UNITS_OF_MEASURE and word.i + 1 == quality.i
     counted = any(child.dep_ == "nummod" for child in word.lefts)
     return (Repair(word, quality, "npadvmod", word.tag_),) if measured and counted and quality.dep_ == "acomp" else ()
 
 
 def misread_object(word: "Token") -> tuple[Repair, ...]:
     """A noun with an article or owner is the object of its verb and no clause: "made her *debut* in Lyon"."""
-    phrase = word.dep_ == "ccomp" and word.tag_ in {"NN", "NNS"} and word.i > word.head.i
+    phrase = word.tag_ in {"NN", "NNS"} and word.i > word.head.i
     owned = any(child.dep_ in {"det", "poss"} for child in word.lefts)
     clause = any(child.dep_ in {*SUBJECTS, "aux", "auxpass", "mark", "cop"} for child in word.children)
     alone = not any(child.dep_ in {"dobj", "attr"} for child in word.head.children)
@@ -107,7 +112,7 @@ def misread_object(word: "Token") -> tuple[Repair, ...]:
 def torn_noun_phrase(word: "Token") -> tuple[Repair, ...]:
     """Two subjects without a comma between them are one: "A *magnitude* 6.1 earthquake struck"."""
     last = next((c for c in word.head.lefts if c.dep_ == word.dep_ and c.i > word.i), None)
-    if word.dep_ not in {"nsubj", "nsubjpass"} or last is None or last.left_edge.i != word.i + 1:
+    if last is None or last.left_edge.i != word.i + 1:
         return ()
     nouns = word.tag_ in {"NN", "NNP"} and last.tag_ in {"NN", "NNS", "NNP"} and not word.rights
     kind = not word.ent_type_ and last.ent_type_ != "PERSON" and last.left_edge.tag_ not in {"DT", "PRP$"}
@@ -118,22 +123,40 @@ def torn_range(word: "Token") -> tuple[Repair, ...]:
     """The end of a range goes with its beginning: "a profit of between £4m and *£5m*"."""
     of = next((c for c in word.head.rights if c.lower_ == "of" and c.i < word.i), None)
     first = next((c for c in of.rights if c.dep_ == "pobj"), None) if of is not None else None
-    if word.dep_ != "conj" or first is None or first.i > word.i:
+    if first is None or first.i > word.i:
         return ()
     opened = any(c.lower_ == "between" for c in first.subtree)
     numeric = any(c.like_num for c in word.subtree)
     return (Repair(word, first, "conj", word.tag_),) if opened and numeric else ()
 
 
-REPAIRS: t.Final[t.Mapping[str, Callable[["Token"], tuple[Repair, ...]]]] = {
-    "passive-behind-copula": passive_behind_copula,
-    "parallel-verb": parallel_verb,
-    "reduced-report": reduced_report,
-    "measured-quality": measured_quality,
-    "misread-object": misread_object,
-    "torn-noun-phrase": torn_noun_phrase,
-    "torn-range": torn_range,
+class RepairRule(t.NamedTuple):
+    """What mends an error, and the dependencies or the tags of the tokens that it is for; none named: of all."""
+
+    mend: Callable[["Token"], tuple[Repair, ...]]
+    dependencies: frozenset[str] = frozenset()
+    tags: frozenset[str] = frozenset()
+
+
+REPAIRS: t.Final[t.Mapping[str, RepairRule]] = {
+    "passive-behind-copula": RepairRule(passive_behind_copula, dependencies=frozenset({"acomp"})),
+    "parallel-verb": RepairRule(parallel_verb, dependencies=frozenset({"conj"})),
+    "reduced-report": RepairRule(reduced_report, tags=frozenset({"VBD", "VBN"})),
+    "measured-quality": RepairRule(measured_quality, dependencies=frozenset({"nsubj"})),
+    "misread-object": RepairRule(misread_object, dependencies=frozenset({"ccomp"})),
+    "torn-noun-phrase": RepairRule(torn_noun_phrase, dependencies=frozenset({"nsubj", "nsubjpass"})),
+    "torn-range": RepairRule(torn_range, dependencies=frozenset({"conj"})),
 }
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def _rules_for(dependency: str, tag: str) -> tuple[tuple[str, RepairRule], ...]:
+    """Return the rules for a token with this dependency and tag, by name."""
+    return tuple(
+        (name, rule)
+        for name, rule in REPAIRS.items()
+        if dependency in (rule.dependencies or {dependency}) and tag in (rule.tags or {tag})
+    )
 
 
 def repairs(tokens: Sequence["Token"]) -> Iterator[tuple[str, tuple[Repair, ...]]]:
@@ -143,8 +166,8 @@ def repairs(tokens: Sequence["Token"]) -> Iterator[tuple[str, tuple[Repair, ...]
         tokens: the tokens of a whole parse, tied to their heads.
     """
     for word in tokens:
-        for name, repair in REPAIRS.items():
-            mended = repair(word)
+        for name, rule in _rules_for(word.dep_, word.tag_):
+            mended = rule.mend(word)
             if mended:
                 yield name, mended
                 break
