@@ -18,6 +18,7 @@ from spacy.tokens import Doc
 
 from kg.annotate.coref import coreference
 from kg.annotate.embedding import embed_distinct_words
+from kg.annotate.named_entities import complete_names
 from kg.annotate.offsets import register_extensions
 from kg.annotate.quotations import quotations
 from kg.annotate.times import time_expressions
@@ -140,6 +141,7 @@ def _joined(nlp: Language, document: Document, paragraphs: Sequence[tuple[Doc, S
 
 def _linked(doc: Doc, nlp: Language, resolver: CoreferenceResolver) -> Doc:
     lemmatize_stems(doc, nlp)
+    complete_names(doc)
     doc._.kg_times = time_expressions(doc)
     doc._.kg_quotations = quotations(doc)
     doc._.kg_chains = resolver(doc)

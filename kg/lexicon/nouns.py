@@ -57,9 +57,14 @@ def noun_type(noun: str) -> str:
 
 
 def description_type(noun: str) -> str:
-    """Return the type of what a description with this head noun means: several persons are a Group."""
+    """Return the type of what a description with this head noun means: several persons or organizations are a Group.
+
+    >>> description_type("minister"), description_type("ministers"), description_type("banks")
+    ('Person', 'Group', 'Group')
+    """
     type_ = noun_type(noun)
-    return "Group" if type_ == "Person" and noun.lower() not in _types() else type_
+    singular = {noun.lower(), noun.lower().partition("-")[2]} & _types().keys()
+    return "Group" if broad_type(type_) in {"Organization", "Person"} and not singular else type_
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
@@ -79,8 +84,9 @@ def name_type(name: str) -> str | None:
     counted = [part for part in folded if not NUMBERS.fullmatch(part)]
     front = counted[: counted.index("of", 1)] if "of" in counted[1:] else counted
     # what two words tell goes before what the last one does: an air force
-    told = (last.get(ending) for ending in ("_".join(front[-2:]), *front[-1:]))
-    return next(filter(None, told), None) or first.get(folded[0])
+    ends = (last.get(ending) for ending in ("_".join(front[-2:]), *front[-1:]))
+    beginnings = (first.get(beginning) for beginning in ("_".join(folded[:2]), folded[0]))
+    return next(filter(None, (*ends, *beginnings)), None)
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
@@ -96,7 +102,8 @@ def organization_type(name: str) -> str | None:
 
 def _base_forms(noun: str) -> tuple[str, ...]:
     word = noun.lower()
-    return word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y"
+    singular = (word[:-3] + "y",) if word.endswith("ies") else ()
+    return word, word.removesuffix("s"), word.removesuffix("es"), *singular
 
 
 @functools.lru_cache(maxsize=REMEMBERED)

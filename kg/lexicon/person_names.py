@@ -14,6 +14,8 @@ TITLES: t.Final = word_list("titles")
 RULERS: t.Final = word_list("titles of rulers")
 PARTICLES: t.Final = word_list("name particles")
 COMMON_LAST_NAMES: t.Final = word_list("common last names")
+ADDRESSES: t.Final = frozenset({"dr", "miss", "mr", "mrs", "ms", "prof"})
+"""Forms of address that are no rank, so that a full name can do without."""
 GENERATIONS: t.Final = frozenset({"jr", "sr"})
 CAPITALS: t.Final = re.compile(r"[A-Z]{2,3}")
 SLAVIC: t.Final = re.compile(r"[a-z]{2}(?:[sz]k[iy]+|[eo](?:v|ff))$")
@@ -102,6 +104,22 @@ def has_title(name: str) -> bool:
     return bool(rest) and not owned and any(_plain(word) in word_list("titles of persons only") for word in title)
 
 
+def without_address(name: str) -> str:
+    """Return a full name without the form of address before it; a last name keeps it, for it tells whose it is.
+
+    >>> without_address("Mr. John Doe"), without_address("Mr. Doe")
+    ('John Doe', 'Mr. Doe')
+    """
+    rest = name.partition(" ")[2]
+    return rest if " " in rest and has_address(name) else name
+
+
+def has_address(name: str) -> bool:
+    """Tell whether a form of address stands before a name: `Mr. Doe`."""
+    address, _, rest = name.partition(" ")
+    return bool(rest) and address.rstrip(".").lower() in ADDRESSES
+
+
 def _is_title(word: str) -> bool:
     return all(part in TITLES for part in word.split("-"))
 
@@ -172,8 +190,10 @@ def can_be_one(one: PersonName, other: PersonName) -> bool:
     first, second = one.words, other.words
     if one.generation != other.generation or one.ruler or other.ruler or not _genders_agree(one, other):
         return False
-    if min(len(first), len(second)) < 2 or letters(first[-1]) != letters(second[-1]):
+    if letters(first[-1]) != letters(second[-1]):
         return False
+    if min(len(first), len(second)) < 2:
+        return one.generation in GENERATIONS  # "Doe Jr."
     if _has_last_names(first, second) or _has_last_names(second, first):
         return True
     given, others = _given(first), _given(second)

@@ -13,7 +13,7 @@ from kg.model import Chain, Mention
 LEADING: t.Final = re.compile(
     r"^(?!(?:this|that)\s+(?:year|month|week|season|quarter|summer|winter|spring|autumn|fall|morning|evening)\s?['’]s\b)"
     r"(?:the|an?|this|that|these|those|its|their|his|her|our|my|your|some|any|such)\s+"
-    r"(?:(?:particular|certain|same|very)\s+)?(?=\S)",
+    r"(?:(?:particular|certain|same|very)\s+)?(?!of\b)(?=\S)",
     re.IGNORECASE,
 )
 BOUND_WORDS: t.Final = re.compile(
@@ -23,6 +23,8 @@ BOUND_WORDS: t.Final = re.compile(
     re.IGNORECASE,
 )
 MAX_LABEL_WORDS: t.Final = 8
+FEMALE: t.Final = frozenset({"she", "her", "hers", "herself"})
+GENDERED: t.Final = FEMALE | {"he", "him", "his", "himself"}
 
 
 def describing(chains: Iterable[Chain]) -> Mention | None:
@@ -74,12 +76,25 @@ def is_bound(text: str) -> bool:
 
 
 def is_anyone(label: str) -> bool:
-    """Tell whether a description means other persons wherever it stands: `people`, `officials`."""
+    """Tell whether a description means others wherever it stands: `people`, `officials`, `teams`."""
     return " " not in label and description_type(label) in {"Person", "Group"}
+
+
+def is_someone(chain: Chain) -> bool:
+    """Tell whether a description means others in another document: `web developers`, `police spokesman`."""
+    mention = describing([chain])
+    return mention is not None and description_type(head_word(mention)) in {"Person", "Group"}
+
+
+def is_gendered(mention: Mention) -> bool:
+    """Tell whether a mention is he or she in any form, which mean a person."""
+    return mention.kind == "pronoun" and mention.text.casefold() in GENDERED
 
 
 def described_type(chains: Iterable[Chain]) -> str:
     """Return the type of a thing without a name, by the head nouns of its descriptions."""
-    mentions = [mention for chain in chains for mention in chain if mention.kind != "pronoun"]
+    everything = [mention for chain in chains for mention in chain]
+    mentions = [mention for mention in everything if mention.kind != "pronoun"]
     told = ((mention.type, description_type(head_word(mention))) for mention in mentions)
-    return most_frequent(by_words if is_narrower(by_words, type_) else type_ for type_, by_words in told)
+    type_ = most_frequent(by_words if is_narrower(by_words, type_) else type_ for type_, by_words in told)
+    return "Person" if type_ == "Thing" and any(map(is_gendered, everything)) else type_

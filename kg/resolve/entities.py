@@ -14,7 +14,7 @@ from kg.resolve.applying import NO_WISHES, KeysMeant, Wishes, can_apply, keys_me
 from kg.resolve.descriptions import described_type, description
 from kg.resolve.groups import Group, Grouping, groups
 from kg.resolve.identities import Identities
-from kg.resolve.identity import Key, best_name, is_name, named_type, named_within
+from kg.resolve.identity import Key, best_name, is_name, named_type
 from kg.resolve.labels import Pointers, full_description, pointers
 
 MentionKey: t.TypeAlias = tuple[str, int]
@@ -66,7 +66,7 @@ def grouping(chains: Iterable[Chain], gazetteer: Gazetteer, decisions: Sequence[
 
 
 def _groups(chains: Iterable[Chain], identities: Identities, *, wishes: Wishes = NO_WISHES) -> Grouping:
-    return groups(named_within(identities.among(chains)), identities.gazetteer, wishes=wishes)
+    return groups(identities.among(chains), identities.gazetteer, wishes=wishes)
 
 
 def _keys_meant(

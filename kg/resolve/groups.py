@@ -1,10 +1,12 @@
 """Identities become groups of one thing each, and every union of two names has its reason."""
 
+import itertools
 import typing as t
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.lexicon.gazetteer import Gazetteer
+from kg.lexicon.nouns import broad_type, name_type
 from kg.model import Chain
 from kg.resolve.applying import NO_WISHES, KeySets, Wishes
 from kg.resolve.chains import Partition
@@ -77,10 +79,7 @@ def _united(
         {key: tuple(sorted({name for identity in found for name in identity.names})) for key, found in by_key.items()},
         {key: frozenset(identity.chain[0].span.document for identity in found) for key, found in by_key.items()},
         gazetteer,
-        {
-            key: frozenset(m.type for one in found for m in one.chain if m.kind == "name")
-            for key, found in by_key.items()
-        },
+        {key: frozenset(itertools.chain.from_iterable(map(_types, found))) for key, found in by_key.items()},
     )
     partition: Partition[Key] = Partition()
     for key in by_key:
@@ -90,6 +89,14 @@ def _united(
     for reason, rule in RULES:
         unions += _unite(partition, _only_choices(partition, rule(bearers)), reason, wishes.different)
     return partition, unions
+
+
+def _types(identity: Identity) -> Iterable[str]:
+    """Yield the types that the model and the words tell of the names of a thing."""
+    for mention in identity.chain:
+        if mention.kind == "name":
+            yield mention.type
+            yield broad_type(name_type(mention.text) or mention.type)
 
 
 def _only_choices(partition: Partition[Key], choices: Mapping[Key, Iterable[Key]]) -> list[tuple[Key, Key]]:

@@ -1,10 +1,15 @@
-"""The identities of all chains of a run, each found once."""
+"""The identities of all chains of a run, each found once, and what they tell of each other in a document."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from kg.lexicon.gazetteer import Entry, Gazetteer
+from kg.lexicon.names import normal_form
+from kg.lexicon.words import word_list
 from kg.model import Chain
-from kg.resolve.identity import Identity, identify
+from kg.resolve.descriptions import first_described
+from kg.resolve.identity import ARTICLE, Identity, Key, identify
+from kg.resolve.short_names import shortens
 
 
 class Identities:
@@ -27,7 +32,8 @@ class Identities:
         """Return the identities of all chains, which tell the countries around each."""
         found = list(map(self.of, chains))
         around = self._countries_around(found)
-        return [self._placed(one, around.get(one.chain[0].span.document, ())) if one.names else one for one in found]
+        found = [self._placed(one, around.get(one.chain[0].span.document, ())) if one.names else one for one in found]
+        return named_within(found, self.gazetteer)
 
     def _countries_around(self, identities: Iterable[Identity]) -> dict[str, list[str]]:
         """Return the countries whose cities and regions each document names, as often as it does, by sure names."""
@@ -47,3 +53,35 @@ class Identities:
         if name not in self._meanings:
             self._meanings[name] = self.gazetteer.meanings(name)
         return self._meanings[name]
+
+
+def named_within(identities: Sequence[Identity], gazetteer: Gazetteer) -> list[Identity]:
+    """Return the identities, those that the model took for descriptions with the key of the same name in the document.
+
+    "Delmar fell" can start with a name that the model does not see; where the document names one Delmar, it is that.
+    So is "the Treasury" where it names one Treasury Department.
+    """
+    keys: dict[str, dict[str, set[Key]]] = {}
+    for identity in identities:
+        for name in set(identity.names):
+            forms = keys.setdefault(identity.chain[0].span.document, {})
+            forms.setdefault(normal_form(name), set()).add(identity.key)
+    return [one if one.names or one.entry else _with_key_of_name(one, keys, gazetteer) for one in identities]
+
+
+def _with_key_of_name(identity: Identity, keys: Mapping[str, Mapping[str, set[Key]]], gazetteer: Gazetteer) -> Identity:
+    text, document = first_described(identity.chain).text, identity.chain[0].span.document
+    form, named = normal_form(text), keys.get(document, {})
+    if not ARTICLE.sub("", text)[0].isupper():
+        return identity
+    found = named.get(form, set()) if text[0].isupper() else set()
+    if not found and " " not in form and form in word_list("government heads"):
+        found = _only_full_name(form, named, gazetteer)
+    return replace(identity, key=next(iter(found))) if len(found) == 1 else identity
+
+
+def _only_full_name(short: str, named: Mapping[str, set[Key]], gazetteer: Gazetteer) -> set[Key]:
+    """Return the keys of the shortest name that a name is short for, if that is short for all the others."""
+    full = sorted((one for one in named if shortens(Key("other", short), Key("other", one), gazetteer)), key=len)
+    one_thing = all(shortens(Key("other", full[0]), Key("other", one), gazetteer) for one in full[1:])
+    return named[full[0]] if full and one_thing else set()

@@ -4,17 +4,25 @@ import functools
 import re
 import typing as t
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from kg.lexicon.gazetteer import Entry, Gazetteer, home
 from kg.lexicon.names import DEPARTMENT_WORDS, bare, is_acronym, normal_form, words
 from kg.lexicon.nouns import broad_type, is_capitalized_description
-from kg.lexicon.person_names import person_name
+from kg.lexicon.person_names import person_name, without_address
 from kg.lexicon.spelling import state_names
 from kg.lexicon.words import REMEMBERED, word_list
 from kg.model import Chain, Mention
-from kg.resolve.descriptions import description, first_described, head_word, is_anyone, is_bound, without_determiner
+from kg.resolve.descriptions import (
+    description,
+    first_described,
+    head_word,
+    is_anyone,
+    is_bound,
+    is_someone,
+    without_determiner,
+)
 from kg.resolve.types import Naming, is_office, type_of
 
 Sort: t.TypeAlias = t.Literal["known", "person", "place", "other", "work", "unclear", "generic", "bound"]
@@ -69,24 +77,6 @@ def identify(chain: Chain, gazetteer: Gazetteer, *, within: Sequence[str] = ()) 
     return Identity(chain, _named_key(best_name(counts, type_), type_, chain, gazetteer), names, None, type_)
 
 
-def named_within(identities: Sequence[Identity]) -> list[Identity]:
-    """Return the identities, those that the model took for descriptions with the key of the same name in the document.
-
-    "Delmar fell" can start with a name that the model does not see; where the document names one Delmar, it is that.
-    """
-    keys: dict[tuple[str, str], set[Key]] = {}
-    for identity in identities:
-        for name in set(identity.names):
-            keys.setdefault((identity.chain[0].span.document, normal_form(name)), set()).add(identity.key)
-    return [identity if identity.names else _with_key_of_name(identity, keys) for identity in identities]
-
-
-def _with_key_of_name(identity: Identity, keys: Mapping[tuple[str, str], set[Key]]) -> Identity:
-    text = first_described(identity.chain).text
-    found = keys.get((identity.chain[0].span.document, normal_form(text)), set()) if text[0].isupper() else set()
-    return replace(identity, key=next(iter(found))) if len(found) == 1 and identity.entry is None else identity
-
-
 def _known_key(entry: Entry) -> Key:
     return Key("known", f"{entry.label} ({entry.type})")
 
@@ -123,7 +113,7 @@ def _described_key(chain: Chain, gazetteer: Gazetteer) -> Key:
     if government and body in word_list("only one in a country") and state in gazetteer.countries:
         return Key("other", government)
     if label and not is_bound(first_described(chain).text) and not is_anyone(label):
-        return Key("generic", label) if plain else Key("bound", f"{document}: {label}")
+        return Key("generic", label) if plain and not is_someone(chain) else Key("bound", f"{document}: {label}")
     return Key("bound", f"{document}#{head}")
 
 
@@ -215,7 +205,8 @@ def best_name(names: Counter[str], type_: str) -> str:
         full = 1 < length <= MAX_PERSON_WORDS if type_ == "Person" else not is_acronym(name)
         return (is_office(name), not full, -names[name], -length, name)
 
-    return min(names, key=rank)
+    best = min(names, key=rank)
+    return without_address(best) if type_ == "Person" else best
 
 
 def named_type(chains: Iterable[Chain], said: Sequence[str] = ()) -> str:

@@ -1,12 +1,15 @@
-"""Chains lose the descriptions that cannot mean what their names mean: a team is no person."""
+"""Chains lose what cannot mean what their names mean: a team is no person, Mr. Doe not Mrs. Doe."""
 
 import typing as t
 from collections.abc import Iterable, Mapping
 
+from kg.lexicon.given_names import Gender
 from kg.lexicon.nouns import broad_type, name_type, noun_type
+from kg.lexicon.person_names import has_address, person_name
+from kg.lexicon.words import word_list
 from kg.model import Chain, Mention
-from kg.resolve.descriptions import head_word, without_determiner
-from kg.resolve.types import GENDERED, is_personal_name
+from kg.resolve.descriptions import FEMALE, GENDERED, head_word, is_gendered, without_determiner
+from kg.resolve.types import is_personal_name
 
 FOREIGN: t.Final[Mapping[str, frozenset[str]]] = {
     "Event": frozenset({"Organization", "Person"}),
@@ -18,17 +21,63 @@ FOREIGN: t.Final[Mapping[str, frozenset[str]]] = {
 
 
 def parted(chain: Chain) -> tuple[Chain, ...]:
-    """Return a chain without the descriptions that are foreign to it, and these as chains of their own.
+    """Return a chain without what is foreign to it, and this as chains of their own.
 
-    A pronoun goes with the name or description before it, he and she with the name; descriptions in the same words stay
-    together.
+    Foreign are descriptions of another kind of thing, and a man to a woman. A pronoun goes with the name or description
+    before it, he and she with the name; descriptions in the same words stay together.
     """
-    foreign = FOREIGN.get(_type_by_names(chain), frozenset()) if len(chain) > 1 else None
+    if len(chain) == 1:
+        return (chain,)
+    return tuple(part for other in _by_address(chain) for one in _by_gender(other) for part in _by_kind(one))
+
+
+def _by_address(chain: Chain) -> tuple[Chain, ...]:
+    """Return a chain in which a name tells an organization without the person who is called by it: "Mrs. Doe"."""
+    addressed = {mention.key for mention in chain if mention.kind == "name" and has_address(mention.text)}
+    told = {broad_type(name_type(m.text) or "") for m in chain if m.kind == "name" and m.key not in addressed}
+    if not addressed or "Organization" not in told:
+        return (chain,)
+    person = [mention for mention in chain if mention.key in addressed or is_gendered(mention)]
+    return tuple(mention for mention in chain if mention not in person), tuple(person)
+
+
+def _by_gender(chain: Chain) -> tuple[Chain, ...]:
+    """Return a chain in which names tell a man and a woman as two: "Mr. Doe", "Mrs. Doe"; the rest goes with them."""
+    told = {mention.key: gender for mention in chain if (gender := _gender(mention)) is not None}
+    if len({told[mention.key] for mention in chain if mention.kind == "name" and mention.key in told}) < 2:
+        return (chain,)
+    parts: dict[Gender, list[Mention]] = {}
+    last = next(told[mention.key] for mention in _in_order(chain) if mention.key in told)
+    for mention in _in_order(chain):
+        last = told.get(mention.key, last)
+        parts.setdefault(last, []).append(mention)
+    return tuple(map(tuple, parts.values()))
+
+
+def _gender(mention: Mention) -> Gender | None:
+    """Return the gender that a form of address, a given name, a noun or a pronoun tells."""
+    if mention.kind == "name":
+        name = person_name(mention.text)
+        return name.gender if name is not None else None
+    if mention.kind == "nominal":
+        noun = head_word(mention).casefold()
+        told: tuple[Gender, ...] = ("female", "male")
+        return next((gender for gender in told if noun in word_list(f"{gender} nouns")), None)
+    return ("female" if mention.text.casefold() in FEMALE else "male") if is_gendered(mention) else None
+
+
+def _in_order(chain: Chain) -> list[Mention]:
+    return sorted(chain, key=lambda one: (one.span.start, one.span.end))
+
+
+def _by_kind(chain: Chain) -> tuple[Chain, ...]:
+    """Return a chain without the descriptions of another kind of thing than its names mean, and these."""
+    foreign = FOREIGN.get(_type_by_names(chain), frozenset())
     if not foreign:
         return (chain,)
     parts: dict[str, list[Mention]] = {}
     last = ""
-    for mention in sorted(chain, key=lambda one: (one.span.start, one.span.end)):
+    for mention in _in_order(chain):
         if mention.kind != "pronoun":
             strange = mention.kind == "nominal" and broad_type(noun_type(head_word(mention))) in foreign
             last = without_determiner(mention.text).casefold() if strange else ""

@@ -41,8 +41,15 @@ def _parsed(names: tuple[str, ...]) -> tuple[PersonName, ...]:
 def _full(names: Names) -> dict[Key, list[PersonName]]:
     """Return the names of several words of each person."""
     persons = {key: _parsed(tuple(found)) for key, found in names.items() if key.sort == "person"}
-    full = {key: [name for name in found if not name.lone] for key, found in persons.items()}
+    full = {key: _with_gender(found) for key, found in persons.items()}
     return {key: found for key, found in full.items() if found and not key.document}
+
+
+def _with_gender(found: Sequence[PersonName]) -> list[PersonName]:
+    """Return the full names of a person, with the gender that the other names tell: "Mei Doe", "Ms. Doe"."""
+    told = {name.gender for name in found if name.gender is not None}
+    gender = next(iter(told)) if len(told) == 1 else None
+    return [name if name.gender else name._replace(gender=gender) for name in found if not name.lone]
 
 
 def _lone(names: Names) -> dict[Key, PersonName]:
@@ -87,9 +94,12 @@ def _can_be_one(one: Sequence[PersonName], other: Sequence[PersonName]) -> bool:
 
 
 def last_names_within(names: Names, documents: Mapping[Key, frozenset[str]], others: frozenset[str]) -> Choices:
-    """The persons of a document with the last name that stands alone in it; `others` are names of no persons."""
-    found = _bearers(names, lambda short, full: short.document in documents[full])
-    return {key: persons for key, persons in found.items() if key.form not in others}
+    """The persons of a document with the last name that stands alone in it; `others` are names of no persons.
+
+    A form of address says that a person is meant.
+    """
+    found, lone = _bearers(names, lambda short, full: short.document in documents[full]), _lone(names)
+    return {key: persons for key, persons in found.items() if key.form not in others or lone[key].gender}
 
 
 def last_names_anywhere(names: Names, others: frozenset[str]) -> Choices:

@@ -72,7 +72,7 @@ def without_a_word(form: str, gazetteer: Gazetteer) -> Iterable[tuple[Collection
         yield {"Law"}, dated[1]
     if len(parts) > 1 and name_type(form.title()) == "Law":
         yield {"Law"}, " ".join(parts[:-1])
-    if len(parts) == 2 and parts[0] in STORMS:
-        yield {"Event"}, parts[1]
+    if len(parts) > 1 and parts[-2] in STORMS and len(parts) <= 3:
+        yield {"Event"}, parts[-1]
     if len(parts) > 1 and any(one.type == "Company" for one in gazetteer.by_name.get(parts[0], ())):
         yield {"Product"}, " ".join(parts[1:])

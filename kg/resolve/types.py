@@ -12,8 +12,8 @@ from kg.lexicon.names import HONORIFICS, bare, words
 from kg.lexicon.nouns import broad_type, is_narrower, most_frequent, most_voted, name_type, noun_type
 from kg.lexicon.person_names import has_title
 from kg.lexicon.words import REMEMBERED, word_list
+from kg.resolve.descriptions import GENDERED
 
-GENDERED: t.Final = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 NAME_WEIGHT: t.Final = 4
 """How many labels of the model weigh as much as a name whose words tell its type: `Acme Airlines`."""
 PERSON_WEIGHT: t.Final = 3

@@ -59,7 +59,7 @@ def test_no_noun_and_no_word_of_names_has_two_types() -> None:
 
 
 def test_several_persons_are_a_group() -> None:
-    assert description_type("ministers") == "Group"
+    assert description_type("ministers") == description_type("teams") == "Group"
     assert description_type("minister") == "Person"
 
 

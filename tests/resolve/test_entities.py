@@ -30,6 +30,11 @@ def name(text: str, type_: str = "Organization", document: str = "d", at: int = 
         (name("Fisheries Department"), name("Irish Department of Fisheries", document="e")),
         (name("Fisheries"), name("Fisheries Ministry", document="e")),
         (name("Labor Department"), name("US Department of Labor", document="e")),
+        (name("Treasury"), name("Treasury Department", at=30)),
+        (name("Mr. Bolt", "Person"), name("Hugh Bolt", "Person", at=30)),
+        (name("Bolt Jr.", "Person"), name("Hugh Bolt Jr.", "Person", at=30)),
+        (name("Storm Nadia", "Event"), name("Nadia", "Event", at=30)),
+        (name("Tropical Storm Nadia", "Thing"), name("Nadia", "Event", at=30)),
         (
             (mention("the Irish army", kind="nominal"),),
             (mention("Ireland army", kind="nominal", document="e"),),
@@ -52,6 +57,12 @@ def test_names_of_one_thing_are_one_entity(one: Chain, other: Chain) -> None:
         ((mention("US sales", kind="nominal"),), (mention("US sales", kind="nominal", document="e"),)),
         (name("The President", "Thing"), name("The President", "Thing", document="e")),
         (name("Washington", "Place"), name("US", "Place", document="e")),
+        (name("Mr. Bolt", "Person"), name("Mrs. Bolt", "Person", at=30)),
+        (name("Mr. Bolt", "Person"), name("Bolt Motors", at=30)),
+        (name("Treasury"), name("Treasury Department", document="e")),
+        (name("Bolt Jr.", "Person"), name("Hugh Bolt", "Person", at=30)),
+        ((mention("teams", kind="nominal"),), (mention("teams", 30, kind="nominal"),)),
+        ((mention("web developers", kind="nominal"),), (mention("web developers", kind="nominal", document="e"),)),
         (name("Bank of England"), name("Bank of Ireland", document="e"), name("Bank", document="f")),
         (name("American Airlines"), name("US Airlines", document="e")),
         (name("Fisheries Department"), name("Fisheries Ministry", document="e")),
@@ -222,3 +233,38 @@ def test_what_brackets_add_is_no_part_of_a_name() -> None:
 def test_labels_with_one_slug_have_two_ids(one: str, other: str) -> None:
     chains = name(one), name(other, "Person", document="e")
     assert len(entities(chains, default_gazetteer())) == len(found(*chains)) == 2
+
+
+def test_what_else_a_person_is_called_tells_whom_a_last_name_means() -> None:
+    ying: Chain = (mention("Ying Bolt", type_="Person"), mention("Ms. Bolt", 30, type_="Person"))
+    hugh, he = name("Hugh Bolt", "Person", at=60), name("Mr. Bolt", "Person", at=90)
+    assert {len(entity.mentions) for entity in found(ying, hugh, he).values()} == {2}
+    assert found(ying, hugh, he)["Hugh_Bolt"].aliases == ("Hugh Bolt", "Mr. Bolt")
+
+
+def test_a_form_of_address_means_a_person_where_a_firm_has_the_name() -> None:
+    firm: Chain = (mention("Bolt Motors"), mention("Bolt", 30))
+    assert found(firm, name("Hugh Bolt", "Person", at=60), name("Mr. Bolt", "Person", at=90))["Hugh_Bolt"].chains[1:]
+
+
+@pytest.mark.parametrize(("text", "label"), [("Mr. Hugh Bolt", "Hugh Bolt"), ("Mr. Bolt", "Mr. Bolt")])
+def test_the_label_of_a_full_name_has_no_form_of_address(text: str, label: str) -> None:
+    (entity,) = found(name(text, "Person")).values()
+    assert entity.label == label
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["web developers"], "Group"),
+        (["teams", "they"], "Group"),
+        (["a wanderer", "she"], "Person"),
+        (["a wanderer", "it"], "Thing"),
+        (["the firm", "he"], "Company"),
+    ],
+)
+def test_the_type_of_a_description(texts: list[str], expected: str) -> None:
+    kinds: list[Kind] = ["nominal", "pronoun"]
+    mentions = [mention(text, 40 * i, kind=kinds[i]) for i, text in enumerate(texts)]
+    (entity,) = found(tuple(mentions)).values()
+    assert entity.type == expected

@@ -1,4 +1,4 @@
-"""Descriptions that are foreign to the names of their chain."""
+"""What is foreign to the names of its chain."""
 
 import pytest
 
@@ -34,6 +34,19 @@ def words(chains: tuple[Chain, ...]) -> list[list[str]]:
             chain(("Bolt Championship", "name"), ("the team", "nominal"), ("the contest", "nominal")),
             [["Bolt Championship", "the contest"], ["the team"]],
         ),
+        (
+            chain(("Mr. Bolt", "name"), ("he", "pronoun"), ("Mrs. Bolt", "name"), ("Bolt", "name"), ("his", "pronoun")),
+            [["Mr. Bolt", "he", "his"], ["Mrs. Bolt", "Bolt"]],
+        ),
+        (
+            chain(("Mr. Bolt", "name"), ("His daughter", "nominal"), ("Jane Bolt", "name"), ("Ms. Bolt", "name")),
+            [["Mr. Bolt"], ["His daughter", "Jane Bolt", "Ms. Bolt"]],
+        ),
+        (
+            chain(("Bolt Airlines", "name"), ("its", "pronoun"), ("Ms. Bolt", "name"), ("she", "pronoun")),
+            [["Bolt Airlines", "its"], ["Ms. Bolt", "she"]],
+        ),
+        (chain(("Jane Bolt", "name"), ("Ms. Bolt", "name"), ("Bolt", "name"), ("she", "pronoun")), None),
         (chain(("Jane Bolt", "name"), ("the actress", "nominal"), ("the star", "nominal")), None),
         (chain(("Bolt", "name"), ("the team", "nominal")), None),
         (chain(("Bolt Airlines", "name"), ("the airport", "nominal")), None),

@@ -29,11 +29,13 @@ NAME_EDGES: t.Final = frozenset({"the", "a", "an", "'s", "’s", "of"})
 
 
 def is_part_of_name(doc: Parse, start: int, end: int) -> bool:
-    """Tell whether the tokens of an expression of time, all of them capitalised words, belong to a longer name.
+    """Tell whether the tokens of an expression of time, capitalised words or a year, belong to a longer name.
 
     A weekday behind a name is a date where the name is no given name: "the Supreme Court Friday ruled".
     """
     words = [token for token in doc[start:end] if token.lower_ not in NAME_EDGES]
+    if words and _ends_name(words[0]):
+        return True
     if not words or not all(token.text[0].isupper() and token.is_alpha for token in words):
         return False
     first, last = words[0], words[-1]
@@ -82,6 +84,13 @@ def _leads_name(first: Token, last: Token) -> bool:
     before = _before(first)
     when = last.lower_ in lexicon.WEEKDAYS or (before is not None and before.lower_ in TIME_PREPOSITIONS)
     return same_entity or (not when and last.dep_ == "compound" and last.head.pos_ == "PROPN")
+
+
+def _ends_name(first: Token) -> bool:
+    """Tell whether a year tells laws or events of one name apart: "the Clean Air Act of 1970"."""
+    before = _before(first)
+    inside = first.ent_iob_ == "I" and first.ent_type_ in {"LAW", "EVENT"}
+    return inside and before is not None and before.lower_ == "of"
 
 
 def _is_capital_day(word: Token) -> bool:

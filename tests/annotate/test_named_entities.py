@@ -1,0 +1,67 @@
+"""Named entities as whole names, on parses written by hand with the labels that a recogniser gives."""
+
+import pytest
+
+from kg.annotate.named_entities import complete_names
+from tests.extract.documents import parsed
+
+NAMES = [
+    ("form of address", [("Mrs. Silva", "PERSON")],
+     "Mrs./NNP/compound/2 Silva/NNP/nsubj/3/PERSON left=leave/VBD/ROOT/0"),
+    ("form of address before what is taken for a firm", [("Mr. Silva", "PERSON")],
+     "Mr./NNP/compound/2 Silva/NNP/nsubj/3/ORG left=leave/VBD/ROOT/0"),
+    ("title that is no form of address", [("Silva", "PERSON")],
+     "Professor/NNP/compound/2 Silva/NNP/nsubj/3/PERSON left=leave/VBD/ROOT/0"),
+    ("first name", [("Obiora Nweke", "PERSON")],
+     "Obiora/NNP/compound/2 Nweke/NNP/nsubj/3/PERSON left=leave/VBD/ROOT/0"),
+    ("adjective of a nation is no first name", [("Silva", "PERSON")],
+     "Norlandian/NNP/compound/2 Silva/NNP/nsubj/3/PERSON left=leave/VBD/ROOT/0"),
+    ("noun that is no first name", [("Silva", "PERSON")],
+     "Winter/NNP/compound/2 Silva/NNP/nsubj/3/PERSON left=leave/VBD/ROOT/0"),
+    ("role within a name", [("Ana Silva", "PERSON")],
+     "Striker/NNP/compound/3/PERSON Ana/NNP/compound/3/PERSON Silva/NNP/nsubj/4/PERSON left=leave/VBD/ROOT/0"),
+    ("person by the noun before", [("Obiora Nweke", "PERSON")],
+     ("The/DT/det/2 surgeon/NN/nsubj/5 Obiora/NNP/compound/4/ORG Nweke/NNP/appos/2/ORG left=leave/VBD/ROOT/0")),
+    ("firm by its role", [("Norland Bolts", "ORG")],
+     ("The/DT/det/2 supplier/NN/nsubj/5 Norland/NNP/compound/4/ORG Bolts/NNP/appos/2/ORG left=leave/VBD/ROOT/0")),
+    ("club form before", [("FC Varn", "ORG")],
+     "FC/NNP/compound/2 Varn/NNP/nsubj/3/GPE lost=lose/VBD/ROOT/0"),
+    ("club form behind", [("Varn AFC", "ORG")],
+     "Varn/NNP/compound/2/GPE AFC/NNP/nsubj/3 lost=lose/VBD/ROOT/0"),
+    ("score", [("Deportes Varn", "ORG")],
+     ("They/PRP/nsubj/2 beat/VBD/ROOT/0 Deportes/NNP/compound/4/ORG Varn/NNP/dobj/2/ORG 3-1/CD/npadvmod/4/ORG")),
+    ("number that is no score", [("Flight 31", "PRODUCT")],
+     "They/PRP/nsubj/2 took=take/VBD/ROOT/0 Flight/NNP/dobj/2/PRODUCT 31/CD/nummod/3/PRODUCT"),
+    ("generation", [("Martin Silva, Jr.", "PERSON")],
+     ("Martin/NNP/compound/2/PERSON Silva/NNP/nsubj/5/PERSON ,/,/punct/2 Jr./NNP/appos/2 "
+      "left=leave/VBD/ROOT/0")),
+    ("year of a law", [("the Clean Rivers Act of 1970", "LAW")],
+     ("They/PRP/nsubj/2 signed=sign/VBD/ROOT/0 the/DT/det/6/LAW Clean/NNP/compound/5/LAW Rivers/NNPS/compound/6/LAW "
+      "Act/NNP/dobj/2/LAW of/IN/prep/6 1970/CD/pobj/7/DATE")),
+    ("year of a town", [("Varn", "GPE"), ("1970", "DATE")],
+     ("The/DT/det/2 Varn/NNP/nsubj/5/GPE of/IN/prep/2 1970/CD/pobj/3/DATE burned=burn/VBD/ROOT/0")),
+    ("year of an event", [("2014 Winter Games", "EVENT")],
+     ("the/DT/det/4 2014/CD/nummod/4/DATE Winter/NNP/compound/4/EVENT Games/NNPS/ROOT/0/EVENT")),
+    ("number behind a product", [("iPhone 12", "PRODUCT")],
+     "The/DT/det/2 iPhone/NNP/nsubj/4 12/CD/nummod/2 broke=break/VBD/ROOT/0"),
+    ("number behind a new word", [("PowerBolt 9", "PRODUCT")],
+     "The/DT/det/2 PowerBolt/NNP/nsubj/4/ORG 9/CD/nummod/2/CARDINAL broke=break/VBD/ROOT/0"),
+    ("goals behind a team", [("Varn", "ORG"), ("3", "CARDINAL")],
+     "Varn/NNP/ROOT/0/ORG 3/CD/nummod/1/CARDINAL"),
+    ("number before a product", [("737 MAX", "PRODUCT")],
+     "The/DT/det/3 737/CD/nummod/3/CARDINAL MAX/NNP/nsubj/4/ORG crashed=crash/VBD/ROOT/0"),
+    ("number that counts", [("11", "CARDINAL"), ("MPS", "ORG")],
+     "They/PRP/nsubj/2 met=meet/VBD/ROOT/0 11/CD/nummod/4/CARDINAL MPS/NNP/dobj/2/ORG"),
+    ("matter of an office", [("Ana Silva", "PERSON")],
+     ("Home/NNP/compound/2/ORG Secretary/NNP/compound/4 Ana/NNP/compound/4/PERSON Silva/NNP/nsubj/5/PERSON "
+      "left=leave/VBD/ROOT/0")),
+    ("firm before an office", [("Norland", "ORG")],
+     "Norland/NNP/compound/2/ORG Secretary/NNP/nsubj/3 left=leave/VBD/ROOT/0"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("expected", "written"), [row[1:] for row in NAMES], ids=[row[0] for row in NAMES])
+def test_names_become_whole(expected: list[tuple[str, str]], written: str) -> None:
+    doc = parsed(written)
+    complete_names(doc)
+    assert [(entity.text, entity.label_) for entity in doc.ents] == expected
