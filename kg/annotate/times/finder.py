@@ -11,7 +11,7 @@ from kg.annotate.times.bounds import LINKS, bounded
 from kg.annotate.times.elements import APOSTROPHES, TERMINALS, YEAR
 from kg.annotate.times.expression import TimeExpression
 from kg.annotate.times.feasts import FIRST_WORDS
-from kg.annotate.times.grammar import Context, Found, grammar, longest, nonterminal, openers
+from kg.annotate.times.grammar import Context, Found, grammar, nonterminal, openers
 from kg.annotate.times.names import is_part_of_name
 from kg.annotate.times.numeric_dates import DAY
 from kg.annotate.times.periods import Period
@@ -23,9 +23,10 @@ LENGTHS: t.Final = grammar(durations.RULES, TERMINALS)
 ABOUT: t.Final = grammar(
     durations.APPROXIMATE, {"LENGTH": nonterminal(LENGTHS), "APPROXIMATELY": durations.approximately}
 )
-PERIODS: t.Final = grammar(PERIOD_RULES, {**TERMINALS, "ABOUT": nonterminal(ABOUT)})
-EXPRESSIONS: t.Final = grammar(EXPRESSION_RULES, {**TERMINALS, "PERIOD": nonterminal(PERIODS)})
-ALL: t.Final = (*PERIODS, *EXPRESSIONS, *ABOUT)
+ABOUT_LENGTH: t.Final = nonterminal(ABOUT)
+PERIOD: t.Final = nonterminal(grammar(PERIOD_RULES, {**TERMINALS, "ABOUT": ABOUT_LENGTH}))
+EXPRESSION: t.Final = nonterminal(grammar(EXPRESSION_RULES, {**TERMINALS, "PERIOD": PERIOD}))
+ALL: t.Final = (PERIOD, EXPRESSION, ABOUT_LENGTH)
 
 NUMBER_WORDS: t.Final = (lexicon.ONES, lexicon.TENS, lexicon.ORDINALS, lexicon.THIRDS, lexicon.WHICH, lexicon.BESIDE)
 TRIGGERS: t.Final = frozenset(
@@ -109,7 +110,8 @@ def time_expressions(doc: Doc) -> tuple[TimeExpression, ...]:
         if found and start < found[-1].end:
             continue
         context = _at(context, start, found)
-        read = longest(ALL, context, start)
+        readings = [read for element in ALL if (read := element(context, start)) is not None]
+        read = max(readings, key=lambda each: each.end, default=None)
         if read is not None and not is_part_of_name(parse, start, read.end):
             found.append(_expression(context, read))
     return tuple(bounded(parse, words, found))
@@ -142,13 +144,13 @@ def _at(context: Context, start: int, found: t.Sequence[TimeExpression]) -> Cont
     """Return the context of an expression that begins at `start`, after the expressions found so far."""
     last = next((e for e in reversed(found) if e.time.grain in DATED and e.time.start is not None), None)
     if last is None:
-        return replace(context, start=start, at=start, year=_year_ahead(context.words, start))
+        return replace(context, start=start, at=start, known={}, year=_year_ahead(context.words, start))
     nearby = not any(word in ENDS for word in context.words[last.end : start])
     mentioned = Period(last.time.value, last.time.start, last.time.end, last.time.grain)
     year = _year_ahead(context.words, start)
     if year is None and nearby and any(YEAR.fullmatch(word) for word in context.words[last.start : last.end]):
         year = last.time.start.year if last.time.start and last.time.grain in {"day", "month"} else None
-    return replace(context, start=start, at=start, mentioned=mentioned, nearby=nearby, year=year)
+    return replace(context, start=start, at=start, known={}, mentioned=mentioned, nearby=nearby, year=year)
 
 
 def _year_ahead(words: tuple[str, ...], start: int) -> int | None:

@@ -2,7 +2,7 @@
 
 import itertools
 import typing as t
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from kg.annotate.parse import Parse
@@ -16,7 +16,8 @@ class Context:
     `words` are the tokens in lower case. `start` is where the whole expression begins, and `at` where the words of one
     rule begin (May in "early May"). `published` is the document's date. `mentioned` is the last date that the text gave
     before, and `nearby` tells whether in the same sentence. `year` is one that the sentence writes out before, or at
-    the other end of a range ("from May to July 2024").
+    the other end of a range ("from May to July 2024"). `known` is what was read of the whole expression so far, by the
+    element and the place.
     """
 
     doc: Parse
@@ -27,6 +28,7 @@ class Context:
     mentioned: Period | None = None
     nearby: bool = False
     year: int | None = None
+    known: dict[tuple[object, int], "Found | None"] = field(default_factory=dict, compare=False)
 
     @property
     def preposition(self) -> str:
@@ -159,9 +161,12 @@ def _read(sequence: Sequence, context: Context, first: Found) -> Found | None:
 
 
 def nonterminal(rules: Grammar) -> Element:
-    """Return an element that reads what a grammar reads."""
+    """Return an element that reads what a grammar reads, at one place once for the whole expression."""
 
     def read(context: Context, at: int) -> Found | None:
-        return longest(rules, context if at == context.at else replace(context, at=at), at)
+        place = (read, at)
+        if place not in context.known:
+            context.known[place] = longest(rules, context if at == context.at else replace(context, at=at), at)
+        return context.known[place]
 
     return read
