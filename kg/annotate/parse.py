@@ -10,6 +10,7 @@ import numpy as np
 from spacy.tokens import Doc
 from spacy.tokens import Token as SpacyToken
 
+from kg.annotate.lemmas import verb_lemma
 from kg.annotate.offsets import document_of
 from kg.annotate.repairs import repairs
 from kg.model import Document, Span
@@ -228,6 +229,9 @@ def _made(doc: Doc) -> Parse:
             strict=True,
         )
     ]
+    for word in tokens:
+        if word.pos_ in {"VERB", "AUX"}:
+            word.lemma_ = verb_lemma(word.lower_, word.lemma_.lower())
     distances = doc.to_array("HEAD").astype("int32").tolist()
     _tie(tokens, distances)
     _mend(parse, distances)

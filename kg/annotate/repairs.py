@@ -55,13 +55,22 @@ def _auxiliaries(verb: "Token") -> frozenset[str]:
 def parallel_verb(word: "Token") -> tuple[Repair, ...]:
     """A coordinated verb goes with the one that has its auxiliary: "found that they *had* known and *had* failed"."""
     above, shared = word.head, _auxiliaries(word) & SHARED_AUXILIARIES
-    if not shared or any(child.dep_ in SUBJECTS for child in word.lefts):
+    if not shared or _has_subject(word):
         return ()
     if shared & _auxiliaries(above):
         return ()
     clauses = [clause for clause in above.rights if clause.dep_ == "ccomp" and clause.i < word.i]
     fits = clauses and clauses[-1].i > above.i and shared & _auxiliaries(clauses[-1]) and _has_subject(clauses[-1])
     return (Repair(word, clauses[-1], "conj", word.tag_),) if fits else ()
+
+
+def parallel_tense(word: "Token") -> tuple[Repair, ...]:
+    """A perfect goes with the present and not with a past below it: "*denies* that they lied and *has* sued them"."""
+    past = word.head
+    above = past.head
+    perfect = word.tag_ == "VBN" and not _has_subject(word) and _auxiliaries(word) & {"has", "have"}
+    torn = past.dep_ == "ccomp" and past.tag_ == "VBD" and not _auxiliaries(past) and above.tag_ in {"VBZ", "VBP"}
+    return (Repair(word, above, "conj", word.tag_),) if perfect and torn else ()
 
 
 def _has_subject(verb: "Token") -> bool:
@@ -141,6 +150,7 @@ class RepairRule(t.NamedTuple):
 REPAIRS: t.Final[t.Mapping[str, RepairRule]] = {
     "passive-behind-copula": RepairRule(passive_behind_copula, dependencies=frozenset({"acomp"})),
     "parallel-verb": RepairRule(parallel_verb, dependencies=frozenset({"conj"})),
+    "parallel-tense": RepairRule(parallel_tense, dependencies=frozenset({"conj"})),
     "reduced-report": RepairRule(reduced_report, tags=frozenset({"VBD", "VBN"})),
     "measured-quality": RepairRule(measured_quality, dependencies=frozenset({"nsubj"})),
     "misread-object": RepairRule(misread_object, dependencies=frozenset({"ccomp"})),

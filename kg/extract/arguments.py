@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from kg.annotate.completion import is_infinitive
 from kg.annotate.parse import Token, kept
-from kg.annotate.phrases import GIVING_VERBS, OF_VERBS, recipient_inside
+from kg.annotate.phrases import GIVING_VERBS, OF_VERBS, mention, recipient_inside
 from kg.annotate.times import time_at
 from kg.extract.gaps import INTRANSITIVE_VERBS, gapped_arguments, has_gap, is_relative, object_of_purpose
 from kg.extract.idioms import idiom_words
@@ -152,7 +152,15 @@ def _is_second_object(word: Token) -> bool:
     """Tell whether a word follows an object and a comma: it explains the object, or continues a list."""
     before = word.left_edge.i - 1
     first = child(word.head, "dobj", "attr")
+    if first is not None and first.i < word.i and _is_inside(word, first):
+        return True  # "set aside £300 *m*"
     return first is not None and first.i < before and word.doc[before].text in {",", "(", "–", "—"}
+
+
+def _is_inside(word: Token, noun: Token) -> bool:
+    """Tell whether a word stands in what a noun is called: the million of "£300*m*"."""
+    place, span = word.offset, mention(noun).span
+    return span.start <= place < span.end
 
 
 def _is_of_small_clause(word: Token) -> bool:

@@ -1,7 +1,7 @@
 """Predications become claims: one subject, one object, the rest as qualifiers."""
 
 import typing as t
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.annotate.completion import QUOTES, completed_end
@@ -107,8 +107,27 @@ def argument_mention(head: Token, argument: Argument) -> Mention:
     if argument.clausal:
         return phrase_mention(head)
     if head.pos_ in NOMINAL_TAGS or (head.dep_ in {"dobj", "pobj"} and _is_partitive(head)):
-        return mention(head)
+        found = _behind(argument.marker, mention(head))
+        return _to_the_end(found, head) if argument.role == "between" and found.kind == "time" else found
     return phrase_mention(head) if is_verb(head) and head.dep_ == "dobj" else word_mention(head, argument.marker)
+
+
+def _to_the_end(found: Mention, head: Token) -> Mention:
+    """Return the beginning of a span of time with its end: "between *March and July*"."""
+    first, last = head.left_edge, head.right_edge
+    span = head.doc.span(first.i, last.i + 1)
+    whole = span.start == found.span.start and mention(nominal_conjuncts(head)[-1]).span.end == span.end
+    return replace(found, span=span, text=head.doc[first.i : last.i + 1].text) if whole else found
+
+
+def _behind(marker: Sequence[Token], found: Mention) -> Mention:
+    """Return a mention without the preposition that bounds its value as well: "over *two years*"."""
+    end = marker[-1].offset + len(marker[-1].text) if marker else 0
+    if not found.span.start < end <= found.head:
+        return found
+    text = found.text[end - found.span.start :]
+    start = end + len(text) - len(text.lstrip())
+    return replace(found, span=replace(found.span, start=start), text=text.lstrip())
 
 
 def _is_partitive(word: Token) -> bool:

@@ -14,7 +14,7 @@ from kg.extract.arguments import (
 )
 from kg.extract.cues import DENYING_VERBS, NEGATING_VERBS
 from kg.extract.idioms import idiom_words
-from kg.extract.lemmas import base_form
+from kg.extract.lemmas import base_form, is_missing
 from kg.extract.misreadings import is_misread
 from kg.extract.predications import CLAUSE, Argument, Predication, Voice
 from kg.extract.subjects import find_subject
@@ -182,7 +182,7 @@ def _link_name(previous: Token | None, verb: Token) -> str:
     if bridge is not None:
         name = f"{name} {bridge}"
     if previous is None:
-        return f"be {name}" if is_passive(verb) and base_form(verb) != "be" else name
+        return f"be {name}" if is_missing(verb) or (is_passive(verb) and base_form(verb) != "be") else name
     if any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children) or (
         verb.dep_ == "conj" and (verb.tag_ == "VB" or is_infinitive(verb.head))
     ):

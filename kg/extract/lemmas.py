@@ -1,32 +1,17 @@
-"""Base forms of verbs, where the lemmatizer of small models is wrong."""
+"""The form of a verb that names a relation."""
 
-import re
 import typing as t
 
 from kg.annotate.parse import Token
 
 LEXICAL_PARTICIPLES: t.Final = frozenset({"born", "based", "located", "situated", "headquartered"})
-MISTAKEN_LEMMAS: t.Final = {
-    "'s": "be",
-    "’s": "be",
-    "'re": "be",
-    "’re": "be",
-    "'m": "be",
-    "’m": "be",
-    "instal": "install",
-}
-SHORT_VERB: t.Final = re.compile(r"[^aeiou]*[aeiou][bdgmnprt]")
 
 
 def base_form(verb: Token) -> str:
-    """Return the base form of a verb; a participle that became a word of its own stays: born, based, located.
+    """Return the base form of a verb; a participle that became a word of its own stays: born, based, missing."""
+    return verb.lower_ if verb.lower_ in LEXICAL_PARTICIPLES or is_missing(verb) else verb.lemma_.lower()
 
-    The lemmatizer takes "spared" and "fined" for forms of "spar" and "fin", which would double their consonant: the
-    verb then ends in a silent e.
-    """
-    word, lemma = verb.lower_, verb.lemma_.lower()
-    if word in LEXICAL_PARTICIPLES:
-        return word
-    if SHORT_VERB.fullmatch(lemma) and word in {f"{lemma}ed", f"{lemma}ing"}:
-        return f"{lemma}e"
-    return MISTAKEN_LEMMAS.get(lemma, lemma)
+
+def is_missing(verb: Token) -> bool:
+    """Tell whether a progressive is an adjective: "two climbers *are missing*"."""
+    return verb.lower_ == "missing" and any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.lefts)

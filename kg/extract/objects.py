@@ -150,6 +150,7 @@ def _selected(predication: Predication, places: list[Argument]) -> list[Argument
     head = predication.head
     clauses = [a for a in predication.arguments if a.role == CLAUSE]
     content = head.lemma_ in CONTENT_VERBS and predication.voice == "active"
+    places = [a for a in places if not _follows_gapped(a, places)]
     asked = any(word.dep_ in {"dobj", "attr"} and word.tag_ == "WP" for word in head.lefts)  # "what they need on a day"
     if asked or any(a.head.i > head.i for a in clauses) or (clauses and content):
         return []
@@ -159,6 +160,13 @@ def _selected(predication: Predication, places: list[Argument]) -> list[Argument
     if predication.voice == "copular" and behind:
         return behind[:1]  # "is on the bench for the match": where it is, and for what
     return behind or [a for a in selected if gapped or not a.marker or a.role in SETTING_PREPOSITIONS]
+
+
+def _follows_gapped(argument: Argument, places: list[Argument]) -> bool:
+    """Tell whether a phrase is of a clause without its verb: "gold went to Lyon and silver *to Graz*"."""
+    noun = argument.marker[0].doc[argument.marker[0].i - 1] if argument.marker and argument.marker[0].i else None
+    others = (a for a in places if a != argument and a.marker and a.role == argument.role)
+    return noun is not None and noun.dep_ == "conj" and any(noun in conjuncts(a.head) for a in others)
 
 
 def _is_selected(predication: Predication, argument: Argument) -> bool:
@@ -197,12 +205,13 @@ def object_heads(target: Argument) -> list[Token]:
         return [target.head]
     if target.head.pos_ == "ADJ":
         return [head for head in conjuncts(target.head) if head.pos_ == "ADJ"]
+    if target.role == "between" and time_at(target.head) is not None:
+        return [target.head]  # one span of time
     heads = [head for head in nominal_conjuncts(target.head) if head == target.head or not _is_gapped(head, target)]
     return list({mention(head).span: head for head in reversed(heads)}.values())[::-1]  # "between 22 and 35" is one
 
 
 def _is_gapped(noun: Token, target: Argument) -> bool:
     """Tell whether a conjunct is the subject of a clause without its verb: "gold went to Lyon and *silver* to Graz"."""
-    if not target.marker:
-        return False
-    return any(c.i == noun.i + 1 and c.lower_ == target.marker[0].lower_ for c in children(noun, *PREPOSITIONS))
+    after = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
+    return bool(target.marker) and after.dep_ in PREPOSITIONS and after.lower_ == target.marker[0].lower_

@@ -114,7 +114,9 @@ def is_misread_main_verb(verb: Token) -> bool:
     noun = verb.head
     if verb.dep_ != "acl" or noun.dep_ != "ROOT" or noun.pos_ not in {"NOUN", "PROPN"} or verb.i < noun.i:
         return False
-    if child(verb, "agent") is not None or any(word.is_punct for word in verb.doc[noun.i : verb.i]):
+    marks = [word.text for word in verb.doc[noun.i : verb.i] if word.is_punct]
+    enclosed = marks == [",", ","] and verb.doc[verb.i - 1].text == "," and child(noun, "appos") is not None
+    if child(verb, "agent") is not None or (marks and not enclosed):
         return False
     whole = verb.sent[-1].text == "." and not any(is_verb(c) and c.dep_ != "conj" for c in noun.children if c != verb)
     return whole and (verb.tag_ == "VBD" or (verb.tag_ == "VBN" and verb.lower_.endswith("ed")))

@@ -16,6 +16,9 @@ MENDED = [
     ("parallel-verb", "failed", "known", "conj",
      ("Judges=judge/NNS/nsubj/2 found=find/VBD/ROOT/0 they/PRP/nsubj/5 had=have/VBD/aux/5 known=know/VBN/ccomp/2 "
       "it/PRP/dobj/5 and/CC/cc/2 had=have/VBD/aux/9 failed=fail/VBN/conj/2")),
+    ("parallel-tense", "sued", "denies", "conj",
+     ("He/PRP/nsubj/2 denies=deny/VBZ/ROOT/0 they/PRP/nsubj/4 lied=lie/VBD/ccomp/2 and/CC/cc/4 has=have/VBZ/aux/7 "
+      "sued=sue/VBN/conj/4 them/PRP/dobj/7")),
     ("reduced-report", "thought", "cable", "acl",
      ("They/PRP/nsubj/2 mend/VBP/ROOT/0 the/DT/det/4 cable/NN/dobj/2 ,/,/punct/2 thought=think/VBD/conj/2 to/TO/aux/9 "
       "be/VB/auxpass/9 cut/VBN/xcomp/6")),
