@@ -28,6 +28,8 @@ BROAD_TYPES: t.Final = frozenset(
 )
 TYPES: t.Final = BROAD_TYPES | BROADER.keys()
 """All types that things can have."""
+KIND_KEEPING_PREFIXES: t.Final = frozenset({"arch", "co", "ex", "mini", "sub", "super", "vice"})
+"""What may stand before a noun with a hyphen without making it mean another kind of thing."""
 NUMBERS: t.Final = re.compile(r"[\d/.\-]+")
 
 
@@ -49,11 +51,12 @@ def _types() -> Mapping[str, str]:
 def noun_type(noun: str) -> str:
     """Return the type of what a noun (base form or plural) means, or `Thing`.
 
-    >>> noun_type("ministers"), noun_type("idea")
-    ('Person', 'Thing')
+    >>> noun_type("ministers"), noun_type("co-founder"), noun_type("idea")
+    ('Person', 'Person', 'Thing')
     """
-    types = _types()
-    return next((types[form] for form in _base_forms(noun) if form in types), "Thing")
+    types, (prefix, _, stem) = _types(), noun.partition("-")
+    forms = (*_base_forms(noun), *(_base_forms(stem) if prefix.lower() in KIND_KEEPING_PREFIXES else ()))
+    return next((types[form] for form in forms if form in types), "Thing")
 
 
 def description_type(noun: str) -> str:

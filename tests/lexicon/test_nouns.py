@@ -19,7 +19,15 @@ from kg.lexicon.words import word_list
 
 @pytest.mark.parametrize(
     ("noun", "type_"),
-    [("minister", "Person"), ("Companies", "Company"), ("churches", "Organization"), ("idea", "Thing"), ("s", "Thing")],
+    [
+        ("co-founder", "Person"),
+        ("well-being", "Thing"),
+        ("minister", "Person"),
+        ("Companies", "Company"),
+        ("churches", "Organization"),
+        ("idea", "Thing"),
+        ("s", "Thing"),
+    ],
 )
 def test_noun_type(noun: str, type_: str) -> None:
     assert noun_type(noun) == type_
