@@ -10,6 +10,7 @@ from kg.model import Claim, Decision, Failure, Graph, Reading, Statement
 MOST_FREQUENT: t.Final = 30
 SENTENCE_LENGTH: t.Final = 300
 EXAMPLES: t.Final = 3
+AROUND: t.Final = 60
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>#!|~&$]")
 _HTML: t.Final[t.Mapping[str, str]] = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
@@ -24,6 +25,7 @@ def report(
     failures: Iterable[Failure],
     *,
     dropped: Iterable[Claim] = (),
+    left_open: Iterable[tuple[str, int, str, Sequence[str]]] = (),
     merged: Iterable[tuple[str, str, str, str]] = (),
     doubtful: Iterable[tuple[str, str, str, float]] = (),
     blocked: Mapping[str, int] = {},
@@ -35,6 +37,8 @@ def report(
         readings: what was read out of each document.
         failures: the inputs that could not be processed.
         dropped: claims left out of the graph because nothing tells what their pronouns stand for.
+        left_open: the document, place and text of descriptions that fit several things, and the ids of these; each is
+            a node of its own.
         merged: the id of an entity, two of its names that stood apart in the text, and why they are one thing's.
         doubtful: the ids of two entities that stay apart though their names are alike, what is alike, and a score.
         blocked: the number of claims left out for each name that was decided to be no node.
@@ -42,8 +46,9 @@ def report(
     readings = sorted(readings, key=lambda reading: reading.document.id)
     failures = sorted(failures, key=lambda failure: (failure.place, failure.reason))
     dropped = sorted(dropped, key=lambda claim: (claim.evidence.span, claim.relation, repr(claim)))
+    left_open = tuple(left_open)
     sections = (
-        _section("Totals", _totals(graph, readings, failures, dropped)),
+        _section("Totals", _totals(graph, readings, failures, dropped, left_open)),
         _section("Documents", _documents(readings)),
         _section("Silent sentences by reason", _silences(readings)),
         _section("Statements by how they are said", _factuality(graph.statements)),
@@ -53,6 +58,7 @@ def report(
         _section("Merged names", _merged(merged, graph)),
         _section("Doubtful merges", _doubtful(doubtful, graph)),
         _section("Dropped claims", _dropped(dropped, readings)),
+        _section("Descriptions left open", _left_open(left_open, graph)),
         _section("Failures", _failures(failures)),
     )
     return "# Report\n" + "".join(sections)
@@ -76,13 +82,20 @@ def _table(columns: Row, rows: Iterable[Row]) -> str:
     return "\n".join([lines[0], "|" + " --- |" * len(columns), *lines[1:]])
 
 
-def _totals(graph: Graph, readings: Sequence[Reading], failures: Sequence[Failure], dropped: Sequence[Claim]) -> str:
+def _totals(
+    graph: Graph,
+    readings: Sequence[Reading],
+    failures: Sequence[Failure],
+    dropped: Sequence[Claim],
+    left_open: Sequence[object],
+) -> str:
     counts = (
         ("Documents", len(graph.documents)),
         ("Sentences", sum(reading.sentences for reading in readings)),
         ("Sentences with a statement", sum(map(_speaking, readings))),
         ("Claims in the graph", len(graph.claims)),
         ("Claims dropped", len(dropped)),
+        ("Descriptions left open", len(left_open)),
         ("Statements", len(graph.statements)),
         ("Entities", len(graph.entities)),
         ("Relations", len({statement.relation for statement in graph.statements})),
@@ -209,6 +222,26 @@ def _dropped(dropped: Iterable[Claim], readings: Iterable[Reading]) -> str:
         for claim in dropped
     )
     return _table(("Claim", "Document", "Sentence"), rows)
+
+
+def _left_open(left_open: Iterable[tuple[str, int, str, Sequence[str]]], graph: Graph) -> str:
+    """Return the descriptions that could mean any of several things, with the words around them."""
+    labels = {entity.id: entity.label for entity in graph.entities}
+    texts = {document.id: document.text for document in graph.documents}
+    rows = (
+        (
+            text,
+            document,
+            f"… {_around(texts[document], start, start + len(text))} …",
+            ", ".join(map(labels.__getitem__, ids)),
+        )
+        for document, start, text, ids in left_open
+    )
+    return _table(("Description", "Document", "Where", "Fits"), rows)
+
+
+def _around(text: str, start: int, end: int) -> str:
+    return text[max(start - AROUND, 0) : end + AROUND]
 
 
 def _shortened(sentence: str) -> str:

@@ -7,6 +7,7 @@ from kg.resolve.doubt import Doubt, doubtful
 from kg.resolve.ids_file import read_ids, write_ids
 from kg.resolve.known_ids import KnownEntity, with_known_ids
 from kg.resolve.merges import Merge, merges
+from kg.resolve.open_descriptions import OpenDescription, open_descriptions
 
 __all__ = [
     "DECISIONS_FILE",
@@ -14,11 +15,13 @@ __all__ = [
     "Gazetteer",
     "KnownEntity",
     "Merge",
+    "OpenDescription",
     "blocked",
     "decisions_of",
     "doubtful",
     "merge",
     "merges",
+    "open_descriptions",
     "read_decisions",
     "read_ids",
     "resolve",

@@ -85,7 +85,7 @@ def _texts(run: Run, *, encoding: Encoding, title: str | None) -> dict[str, str]
     """Return the text of each file but the RDF and the page."""
     from kg.export import network, tables
     from kg.export.report import report
-    from kg.resolve import blocked, doubtful, merges, unresolved
+    from kg.resolve import blocked, doubtful, merges, open_descriptions, unresolved
 
     graph, base_iri = run.graph, encoding.base_iri
     claims = [claim for reading in run.readings for claim in reading.claims]
@@ -101,6 +101,7 @@ def _texts(run: Run, *, encoding: Encoding, title: str | None) -> dict[str, str]
             run.readings,
             run.failures,
             dropped=unresolved(claims, chains),
+            left_open=open_descriptions(graph),
             merged=merges(graph),
             doubtful=doubtful(graph),
             blocked=blocked(claims, chains, graph.decisions),

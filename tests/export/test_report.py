@@ -12,7 +12,7 @@ from tests.export.examples import DROPPED, FAILURES, GRAPH, READINGS, span
 SECTIONS = (
     *("Totals", "Documents", "Silent sentences by reason", "Statements by how they are said"),
     *("Relations (the 30 most frequent)", "Entities (the 30 most connected)", "Decisions", "Merged names"),
-    *("Doubtful merges", "Dropped claims", "Failures"),
+    *("Doubtful merges", "Dropped claims", "Descriptions left open", "Failures"),
 )
 REPORT = report(GRAPH, READINGS, FAILURES, dropped=DROPPED)
 
@@ -38,6 +38,7 @@ def test_totals() -> None:
         "Sentences with a statement": "13",
         "Claims in the graph": "13",
         "Claims dropped": "1",
+        "Descriptions left open": "0",
         "Statements": "12",
         "Entities": "13",
         "Relations": "11",
@@ -49,6 +50,16 @@ def test_documents() -> None:
     bakery, weather = cells("Documents")
     assert bakery == ["bakery", r"The bakery \| its \`town\`", "2024-07-22", "Town Paper", "12", "10", "1"]
     assert weather[1:] == ["", "", "", "3", "3", "0"]
+
+
+def test_descriptions_left_open() -> None:
+    one, other = GRAPH.entities[:2]
+    document = GRAPH.documents[0]
+    text = report(GRAPH, [], [], left_open=[(document.id, 4, document.text[4:10], (one.id, other.id))])
+    (row,) = section("Descriptions left open", text).splitlines()[2:]
+    assert f"{escape(one.label)}, {escape(other.label)}" in row
+    assert escape(document.text[:10]) in row
+    assert "| Descriptions left open | 1 |" in text
 
 
 def test_silences_and_failures() -> None:
