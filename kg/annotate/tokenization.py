@@ -19,6 +19,7 @@ PREFIXES: t.Final = frozenset(
 )  # fmt: skip
 SUFFIXES: t.Final = ("esque", "fest", "fold", "gate", "itis", "less", "most", "rama", "wise")
 HYPHENS: t.Final = "[-‐‑]"
+PREFIXED: t.Final = re.compile(rf"\b(?:{'|'.join(sorted(PREFIXES))})-[A-Za-z]+", re.IGNORECASE)
 
 
 def keep_affixes(nlp: Language) -> None:
@@ -47,7 +48,8 @@ def lemmatize_stems(doc: Doc, nlp: Language) -> None:
         doc: a parsed Doc; its lemmas are changed.
         nlp: the pipeline that it comes from.
     """
-    verbs = [word for word in doc if word.pos_ == "VERB" and _stem(word.text) != word.text]
+    spans = (doc.char_span(found.start(), found.end()) for found in PREFIXED.finditer(doc.text))
+    verbs = [span[0] for span in spans if span is not None and len(span) == 1 and span[0].pos_ == "VERB"]
     if not verbs or not nlp.has_pipe("lemmatizer"):
         return
     stems = Doc(
@@ -61,6 +63,5 @@ def lemmatize_stems(doc: Doc, nlp: Language) -> None:
 
 
 def _stem(word: str) -> str:
-    """Return a word without its prefix and hyphen; without a prefix the word itself."""
-    prefix, hyphen, stem = word.partition("-")
-    return stem if hyphen and stem.isalpha() and prefix.lower() in PREFIXES else word
+    """Return a word without its prefix and hyphen."""
+    return word.partition("-")[2]
