@@ -132,8 +132,8 @@ def _steps_to_root(word: Token) -> int:
 class Parse:
     """The tokens of a Doc in their sentences, and what the stages wrote on the Doc.
 
-    `repaired` names the repair that changed a token's place, by the token's number; `known` is what pure functions told
-    of its tokens (see `kept`).
+    By the number of a token, `time_of` has the expression of time that it is part of, and `repaired` the name of the
+    repair that changed its place; `known` is what pure functions told of the tokens (see `kept`).
     """
 
     text: str
@@ -142,6 +142,7 @@ class Parse:
     has_dependencies: bool
     times: tuple[t.Any, ...] = ()
     quotations: tuple[t.Any, ...] = ()
+    time_of: dict[int, t.Any] = field(default_factory=dict, repr=False)
     tokens: list[Token] = field(default_factory=list, repr=False)
     sents: list[TokenSpan] = field(default_factory=list, repr=False)
     repaired: dict[int, str] = field(default_factory=dict, repr=False)
@@ -185,6 +186,7 @@ def parse_of(doc: Doc) -> Parse:
         parse = doc.user_data[PARSE] = _made(doc)
     if parse.times is not written.kg_times or parse.quotations is not written.kg_quotations:
         parse.times, parse.quotations = written.kg_times, written.kg_quotations
+        parse.time_of = {i: found for found in parse.times for i in range(found.start, found.end)}
         parse.known.clear()
     return parse
 

@@ -109,13 +109,12 @@ def entity_of(head: Token) -> TokenSpan | None:
     """Return the named entity that `head` is the head of, without leading determiner and trailing possessive mark."""
     if not head.ent_type_:
         return None
-    doc, start, end = head.doc, head.i, head.i + 1
+    doc, start, end = head.doc.tokens, head.i, head.i + 1
     while start > 0 and doc[start].ent_iob_ == "I":
         start -= 1
     while end < len(doc) and doc[end].ent_iob_ == "I":
         end += 1
-    span = doc[start:end]
-    if not _heads(head, span):
+    if not _heads(head, start, end):
         return None
     while end - 1 > head.i and (doc[end - 1].tag_ == "POS" or doc[end - 1].is_space or doc[end - 1].pos_ == "ADP"):
         end -= 1
@@ -125,12 +124,12 @@ def entity_of(head: Token) -> TokenSpan | None:
         and doc[start].lower_ in {"the", "a", "an", "this", "that"}
     ):
         start += 1
-    return doc[start:end]
+    return TokenSpan(head.doc, start, end)
 
 
-def _heads(head: Token, span: TokenSpan) -> bool:
-    """Tell whether no token of `span` governs `head` from inside."""
-    return not (span.start <= head.head.i < span.end and head.head.i != head.i)
+def _heads(head: Token, start: int, end: int) -> bool:
+    """Tell whether no token from `start` to `end` governs `head` from inside."""
+    return not (start <= head.head.i < end and head.head.i != head.i)
 
 
 def label_range(head: Token) -> TokenRange:
@@ -171,11 +170,11 @@ def hyphenated_end(head: Token) -> int:
 def unquoted(doc: Parse, tokens: TokenRange, head: int) -> TokenRange:
     """Return a phrase without half a quotation: a mark at its edge goes, or its partner behind the phrase comes in."""
     start, end = tokens
-    inner = [i for i in range(start + 1, head) if doc[i].text in QUOTES]
-    if len(inner) == 1 and doc[start].text not in QUOTES and end < len(doc) and doc[end].text in QUOTES:
+    inside = [word.text for word in doc.tokens[start:end]]
+    marks = sum([text in QUOTES for text in inside])
+    inner = sum([text in QUOTES for text in inside[1 : head - start]])
+    if inner == 1 and inside[0] not in QUOTES and end < len(doc) and doc[end].text in QUOTES:
         return TokenRange(start, end + 1)
-    inside = [doc[i].text for i in range(start, end)]
-    marks = sum(text in QUOTES for text in inside)
     if marks % 2 == 1 or (marks and inside[0] in QUOTES and inside[-1] in QUOTES):
         while start < head and doc[start].text in QUOTES:
             start += 1

@@ -137,4 +137,4 @@ def _bucket(value: int, bounds: Sequence[int]) -> str:
 
 def _separators(first: Token, second: Token) -> int:
     start, end = sorted((first.i, second.i))
-    return sum([word.text in SEPARATORS for word in first.doc[start:end]])
+    return sum([word.text in SEPARATORS for word in first.doc.tokens[start:end]])

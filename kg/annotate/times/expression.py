@@ -1,6 +1,5 @@
 """A time where it stands in a Doc."""
 
-import bisect
 import typing as t
 
 from spacy.tokens import Token as SpacyToken
@@ -20,10 +19,4 @@ class TimeExpression(t.NamedTuple):
 def time_at(token: Token | SpacyToken) -> TimeExpression | None:
     """Return the expression of time that a token is part of, of those that stand on its Doc."""
     token = token_of(token)
-    expressions: tuple[TimeExpression, ...] = token.doc.times
-    index = bisect.bisect_right(expressions, token.i, key=_start) - 1
-    return expressions[index] if index >= 0 and token.i < expressions[index].end else None
-
-
-def _start(expression: TimeExpression) -> int:
-    return expression.start
+    return token.doc.time_of.get(token.i)

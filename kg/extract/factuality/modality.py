@@ -1,7 +1,8 @@
 """What is said to be possible, conditional or asked: tables of rules, each with the words that show it."""
 
+import functools
 import typing as t
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from kg.annotate.completion import is_infinitive
 from kg.annotate.parse import Token
@@ -29,6 +30,7 @@ from kg.extract.factuality.intention import INTENTION_RULES, modals
 from kg.extract.factuality.negation import few_if_any_before
 from kg.extract.factuality.scope import CueRule, Scope, accusing_verb
 from kg.extract.syntax import ancestors, child, children, first_conjunct, is_passive
+from kg.lexicon.words import REMEMBERED
 from kg.model import Modality
 
 
@@ -88,7 +90,8 @@ def question(scope: Scope) -> Iterator[Token]:
     """Its sentence, or its part of a quotation, asks: "Did the bank pay?"."""
     verb = scope.predication.governor
     doc, end = verb.doc, verb.sent.end
-    last = next((doc[i] for i in range(end - 1, verb.i, -1) if doc[i].text == "?" or not doc[i].is_punct), verb)
+    behind = reversed(doc.tokens[verb.i + 1 : end])
+    last = next((word for word in behind if word.text == "?" or not word.is_punct), verb)
     if last.text == "?" and quotation_at(last) == scope.quotation:
         yield last
     elif scope.quotation is not None:
@@ -189,8 +192,17 @@ MODALITY_RULES: t.Final[Mapping[Modality, Mapping[str, CueRule]]] = {
 
 def modality_of(scope: Scope) -> tuple[Modality, tuple[Token, ...]]:
     """Return the modality of a predication and the words that show it; what nothing speaks against is asserted."""
-    for modality, rules in MODALITY_RULES.items():
-        cues = tuple(word for rule in rules.values() for word in rule.cues(scope))
+    for modality, rules in _rules_for(scope.predication.governor.dep_):
+        cues = tuple([word for find in rules for word in find(scope)])
         if cues:
             return modality, cues
     return "asserted", ()
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def _rules_for(dependency: str) -> tuple[tuple[Modality, tuple[Callable[[Scope], Iterator[Token]], ...]], ...]:
+    """Return by modality the rules for a predication whose governor has this dependency."""
+    return tuple(
+        (modality, tuple(rule.find for rule in rules.values() if rule.is_for(dependency)))
+        for modality, rules in MODALITY_RULES.items()
+    )

@@ -1,7 +1,7 @@
 """Which verbs a predication depends on: those that express it, and those above it whose truth it shares."""
 
 import typing as t
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 from kg.annotate.completion import is_infinitive
 from kg.annotate.parse import Token
@@ -35,10 +35,9 @@ class CueRule(t.NamedTuple):
     find: Callable[[Scope], Iterator[Token]]
     dependencies: frozenset[str] = frozenset()
 
-    def cues(self, scope: Scope) -> Iterable[Token]:
-        """Return the words that the rule finds around a predication."""
-        fits = not self.dependencies or scope.predication.governor.dep_ in self.dependencies
-        return self.find(scope) if fits else ()
+    def is_for(self, dependency: str) -> bool:
+        """Tell whether the rule is for a predication whose governor has this dependency."""
+        return not self.dependencies or dependency in self.dependencies
 
 
 def scope_of(predication: Predication) -> Scope:
