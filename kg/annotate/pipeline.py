@@ -16,6 +16,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.annotate.attributes import match_distinct_words
 from kg.annotate.coref import coreference
 from kg.annotate.embedding import embed_distinct_words
 from kg.annotate.named_entities import complete_names
@@ -39,7 +40,7 @@ from the head token of a noun phrase). A chain has at least one mention, and no 
 
 
 def load(model: str | None = None) -> Language:
-    """Load a spaCy pipeline; it leaves words with an affix whole, and embeds each distinct word of a batch once.
+    """Load a spaCy pipeline; it leaves words with an affix whole, and looks at each distinct word once where it can.
 
     Args:
         model: an installed package's name or a directory; None takes the first of `DEFAULT_MODELS` that is installed.
@@ -58,6 +59,7 @@ def load(model: str | None = None) -> Language:
         ) from error
     keep_affixes(nlp)
     embed_distinct_words(nlp)
+    match_distinct_words(nlp)
     register_extensions()
     return nlp
 
