@@ -1,6 +1,7 @@
 """The parse of a Doc as plain Python objects: spaCy makes a new Token, and a new string, each time it is asked."""
 
 import functools
+import sys
 import typing as t
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
@@ -214,7 +215,8 @@ def _made(doc: Doc) -> Parse:
     parse = Parse(doc.text, document_of(doc), doc._.kg_offsets or (), doc.has_annotation("DEP"))
     rows = doc.to_array([*STRINGS, *NUMBERS]).T.tolist()
     strings = doc.vocab.strings
-    names = {code: strings[code] if code else "" for row in rows[: len(STRINGS)] for code in set(row)}
+    # the labels that rules name are interned too, and the same string is equal at once
+    names = {code: sys.intern(strings[code]) if code else "" for row in rows[: len(STRINGS)] for code in set(row)}
     words = ([names[code] for code in row] for row in rows[: len(STRINGS)])
     marks, offsets, spaces, starts, *flags = rows[len(STRINGS) :]
     parse.tokens = tokens = [
