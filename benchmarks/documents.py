@@ -91,7 +91,7 @@ def _chains_by_entity(
     others: list[list[Candidate]] = []
     id_ = discourse.tokens.parse.document.id
     for chain in sorted(marked_chains(discourse), key=len, reverse=True):
-        keys = [(id_, discourse.tokens.parse.offset(member.token.idx)) for member in chain]
+        keys = [(id_, member.token.offset) for member in chain]
         votes = Counter([entity_ids[key] for key in keys if key in entity_ids])
         best = min(votes, key=lambda entity: (-votes[entity], entity), default=None)
         if best is None or best in found:

@@ -66,8 +66,8 @@ def _clusters_of(discourse: Discourse, clusters: Clusters) -> list[int]:
     spans = [mention_span(discourse, candidate) for candidate in discourse.candidates]
     by_span = {span: number for number, span in reversed(list(enumerate(spans)))}
     by_head = {c.token.i: c.index for c in discourse.candidates if c.kind != "row"}
-    starts = {tokens.parse.offset(token.idx): token.i for token in tokens.parse}
-    ends = {tokens.parse.offset(token.idx) + len(token): token.i + 1 for token in tokens.parse}
+    starts = {token.offset: token.i for token in tokens.parse}
+    ends = {token.offset + len(token): token.i + 1 for token in tokens.parse}
     found = [-1] * len(spans)
     for number, cluster in enumerate(clusters):
         for span in cluster:
