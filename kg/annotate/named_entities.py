@@ -20,7 +20,9 @@ from kg.lexicon.words import word_list
 
 YEAR: t.Final = re.compile(r"1\d{3}|20\d\d")
 NUMBER: t.Final = re.compile(r"\d{1,4}[A-Z]?")
-SCORE: t.Final = re.compile(r"\d{1,3}|\d{1,3}[-–]\d{1,3}|[-–]")
+SCORE: t.Final = re.compile(r"\d{1,2}|\d{1,2}[-–]\d{1,2}|[-–]")
+TEAMS: t.Final = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+"""Labels that the recogniser gives to teams."""
 DASHES: t.Final = frozenset({"-", "–"})
 GENERATION: t.Final = re.compile(r"(?:[JS]n?r\.?|I{2,3}|IV)")
 ENDINGS_OF_PERSONS: t.Final = ("ist", "ian", "man", "er", "or")
@@ -28,6 +30,8 @@ ENDINGS_OF_PERSONS: t.Final = ("ist", "ian", "man", "er", "or")
 CUT: t.Final = frozenset({"PERSON", "ORG", "GPE", "FAC", "LOC", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
 MISTAKEN: t.Final = frozenset({"FAC", "LOC", "ORG", "PRODUCT", "WORK_OF_ART"})
 """Labels that the recogniser gives to rare names of persons."""
+INSTITUTIONS: t.Final = frozenset({"Company", "EducationalOrganization", "Organization"})
+"""What is known by its place: a museum, a bank, a university; a body of a state is known by what it is."""
 NUMBERS: t.Final = frozenset({"", "CARDINAL", "DATE", "ORDINAL", "PRODUCT", "QUANTITY"})
 """Labels of a number that may be a part of a name."""
 
@@ -85,7 +89,7 @@ def _without_score(doc: Doc, entity: Named) -> Named:
     end = entity.end
     while end - 1 > entity.start and SCORE.fullmatch(doc[end - 1].text):
         end -= 1
-    score = end < entity.end and not DASHES.isdisjoint(doc[end : entity.end].text)
+    score = entity.label in TEAMS and end < entity.end and not DASHES.isdisjoint(doc[end : entity.end].text)
     return entity._replace(end=end) if score else entity
 
 
@@ -160,6 +164,20 @@ def _with_generation(doc: Doc, entity: Named) -> Named:
     return entity
 
 
+def _with_place(doc: Doc, entity: Named) -> Named:
+    """Add the place that tells institutions of one name apart: "Royal Museum *of Antwerp*"."""
+    at = entity.end + 1
+    if entity.label not in {"FAC", "ORG"} or at >= len(doc) or doc[at - 1].lower_ != "of":
+        return entity
+    institution = noun_type(doc[entity.end - 1].lower_) in INSTITUTIONS and doc[entity.end - 1].is_title
+    if not institution or doc[at].ent_type_ != "GPE":
+        return entity
+    end = at + 1
+    while end < len(doc) and doc[end].ent_iob_ == "I" and doc[end].ent_type_ == "GPE":
+        end += 1
+    return Named(entity.start, end, "ORG")
+
+
 def _with_year(doc: Doc, entity: Named) -> Named:
     """Add the year that tells laws and events of one name apart: "the Clean Air Act *of 1970*"."""
     if entity.end + 1 >= len(doc) or doc[entity.end].lower_ != "of" or not YEAR.fullmatch(doc[entity.end + 1].text):
@@ -178,6 +196,7 @@ RULES: t.Final[Sequence[Rule]] = (
     _with_address,
     _with_club_form,
     _with_generation,
+    _with_place,
     _with_year,
 )
 

@@ -42,14 +42,19 @@ def _by_address(chain: Chain) -> tuple[Chain, ...]:
 
 
 def _by_gender(chain: Chain) -> tuple[Chain, ...]:
-    """Return a chain in which names tell a man and a woman as two: "Mr. Doe", "Mrs. Doe"; the rest goes with them."""
+    """Return a chain in which names tell a man and a woman as two: "Mr. Doe", "Mrs. Doe".
+
+    A last name alone goes with the first full name, what else tells no gender with what stands before it.
+    """
     told = {mention.key: gender for mention in chain if (gender := _gender(mention)) is not None}
     if len({told[mention.key] for mention in chain if mention.kind == "name" and mention.key in told}) < 2:
         return (chain,)
     parts: dict[Gender, list[Mention]] = {}
-    last = next(told[mention.key] for mention in _in_order(chain) if mention.key in told)
+    ordered = [mention for mention in _in_order(chain) if mention.key in told]
+    full = next((told[one.key] for one in ordered if one.kind == "name" and not has_address(one.text)), None)
+    last = told[ordered[0].key]
     for mention in _in_order(chain):
-        last = told.get(mention.key, last)
+        last = told.get(mention.key, (full if mention.kind == "name" else None) or last)
         parts.setdefault(last, []).append(mention)
     return tuple(map(tuple, parts.values()))
 

@@ -35,6 +35,11 @@ NAMES = [
     ("generation", [("Martin Silva, Jr.", "PERSON")],
      ("Martin/NNP/compound/2/PERSON Silva/NNP/nsubj/5/PERSON ,/,/punct/2 Jr./NNP/appos/2 "
       "left=leave/VBD/ROOT/0")),
+    ("place of an institution", [("Royal Museum of Port Varn", "ORG")],
+     ("Royal/NNP/compound/2/ORG Museum/NNP/nsubj/6/ORG of/IN/prep/2 Port/NNP/compound/5/GPE Varn/NNP/pobj/3/GPE "
+      "closed=close/VBD/ROOT/0")),
+    ("place of a firm", [("Bolt", "ORG"), ("Varn", "GPE")],
+     "Bolt/NNP/nsubj/4/ORG of/IN/prep/1 Varn/NNP/pobj/2/GPE closed=close/VBD/ROOT/0"),
     ("year of a law", [("the Clean Rivers Act of 1970", "LAW")],
      ("They/PRP/nsubj/2 signed=sign/VBD/ROOT/0 the/DT/det/6/LAW Clean/NNP/compound/5/LAW Rivers/NNPS/compound/6/LAW "
       "Act/NNP/dobj/2/LAW of/IN/prep/6 1970/CD/pobj/7/DATE")),

@@ -46,6 +46,10 @@ def words(chains: tuple[Chain, ...]) -> list[list[str]]:
             chain(("Bolt Airlines", "name"), ("its", "pronoun"), ("Ms. Bolt", "name"), ("she", "pronoun")),
             [["Bolt Airlines", "its"], ["Ms. Bolt", "she"]],
         ),
+        (
+            chain(("Jane Bolt", "name"), ("Mr. Bolt", "name"), ("Bolt", "name"), ("it", "pronoun")),
+            [["Jane Bolt", "Bolt", "it"], ["Mr. Bolt"]],
+        ),
         (chain(("Jane Bolt", "name"), ("Ms. Bolt", "name"), ("Bolt", "name"), ("she", "pronoun")), None),
         (chain(("Jane Bolt", "name"), ("the actress", "nominal"), ("the star", "nominal")), None),
         (chain(("Bolt", "name"), ("the team", "nominal")), None),
