@@ -81,7 +81,8 @@ def naming_noun(noun: Token, dependent: Token) -> bool:
 def graded_noun(noun: Token, dependent: Token) -> bool:
     """A superlative or ordinal needs what it ranges over: "the first *woman* to win the prize"."""
     graded = any(c.tag_ in GRADED_TAGS or c.lower_ in GRADED_WORDS for c in noun.lefts)
-    return graded and noun.tag_ in {"NN", "NNS"} and dependent.dep_ in RESTRICTIVE
+    alone = noun.tag_ == "JJS" and dependent.lower_ in {"in", "of"}  # "the *deadliest* in the region"
+    return alone or (graded and noun.tag_ in {"NN", "NNS"} and dependent.dep_ in RESTRICTIVE)
 
 
 def indefinite_word(noun: Token, dependent: Token) -> bool:

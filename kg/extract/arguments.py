@@ -304,7 +304,7 @@ RULES_BY_DEPENDENCY: t.Final[t.Mapping[str, t.Sequence[ArgumentRule]]] = {
 
 def _is_no_measure(word: Token) -> bool:
     """Tell whether a noun beside the verb is a name, a time, or the rest of a word cut at its hyphen: "18-*fold*"."""
-    this_time = word.lower_ == "time"
+    this_time = word.lower_ in {"time", "thanks"}  # "thanks to a late goal"
     return this_time or _is_told_twice(word) or word.ent_type_ in NAMES or (is_cut_word(word) and word.text != "%")
 
 

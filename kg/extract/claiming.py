@@ -176,7 +176,8 @@ def _qualifiers(arguments: Iterable[Argument]) -> Iterator[Qualifier]:
         if argument.role in {CLAUSE, PARTICIPLE}:
             continue
         role = {COMPLEMENT: "as", OBJECT: "object"}.get(argument.role, argument.role)
-        heads = [argument.head] if argument.clausal else nominal_conjuncts(argument.head)
+        one = argument.clausal or (argument.role == "between" and time_at(argument.head) is not None)
+        heads = [argument.head] if one else nominal_conjuncts(argument.head)
         yield from (Qualifier(role, argument_mention(head, argument)) for head in heads)
 
 

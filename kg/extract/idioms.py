@@ -29,6 +29,7 @@ IDIOMS: t.Final[t.Mapping[str, frozenset[str]]] = {
     "cast": frozenset({"doubt", "light"}),
     "cut": frozenset({"short"}),
     "follow": frozenset({"suit"}),
+    "go": frozenset({"wrong", "missing", "unnoticed", "unpunished", "bankrupt", "viral", "astray"}),
 }  # fmt: skip
 """By verb: the words that make one relation with it, where they stand behind it without article or adjective."""
 

@@ -16,6 +16,8 @@ JUDGING_NOUNS: t.Final = frozenset({"time", "policy", "practice", "pity", "shame
 def is_impersonal(verb: Token) -> bool:
     """The word "it" only holds the place of a clause: "*It is* time to leave", "*It is* clear that prices rise"."""
     subject = child(verb, *SUBJECTS)
+    if subject is not None and subject.lower_ == "it" and verb.lemma_ == "take":
+        return any(is_infinitive(clause) for clause in children(verb, "xcomp", "advcl"))  # "*It took* years to build"
     if subject is None or subject.lower_ != "it" or base_form(verb) not in {"be", "become", "seem", "remain"}:
         return False
     judged = child(verb, "attr", "acomp", "oprd")

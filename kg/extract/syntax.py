@@ -40,7 +40,7 @@ def conjuncts(head: Token) -> list[Token]:
     """Return `head` and what is coordinated with it below, in text order ("A, B and C"; of "A but not B" only A)."""
     found = [head]
     for word in found:  # which grows meanwhile
-        found += [other for other in children(word, "conj") if not is_contrasted(other)]
+        found += [other for other in children(word, "conj") if not is_contrasted(other) and not is_half_of_name(other)]
     return sorted(found, key=lambda token: token.i)
 
 
@@ -49,6 +49,12 @@ def is_contrasted(conjunct: Token) -> bool:
     first = conjunct.left_edge
     before = first.nbor(-1) if first.i > 0 else first
     return not is_verb(conjunct) and "not" in {first.lower_, before.lower_}
+
+
+def is_half_of_name(conjunct: Token) -> bool:
+    """Tell whether a conjunct is the end of one name: "Smith & *Sons*"."""
+    first = conjunct.left_edge
+    return first.i > 0 and first.nbor(-1).text == "&" and {conjunct.pos_, conjunct.head.pos_} == {"PROPN"}
 
 
 def nominal_conjuncts(head: Token) -> list[Token]:

@@ -72,6 +72,11 @@ ROUNDING_WORDS: t.Final = frozenset(
     ]
 )
 COUNTING_DEPENDENCIES: t.Final = frozenset({"nummod", "quantmod", "compound", "amod"})
+CHANGES: t.Final = frozenset(
+    {"climb", "decline", "dip", "down", "drop", "fall", "gain", "increase", "jump", "lose", "plunge", "rise", "slide",
+     "slip", "soar", "surge", "tumble", "up"}
+)  # fmt: skip
+"""Behind these an amount and a second behind "to" are the change and the level: "rose $2 to $80"."""
 PRICE_VERBS: t.Final = frozenset({"pay", "cost", "spend", "earn", "owe", "fine", "charge"})
 RESULT_WORDS: t.Final = frozenset(
     [
@@ -227,4 +232,5 @@ def _surroundings(doc: Parse, at: int) -> Surroundings:
         is_money=any(token.ent_type_ == "MONEY" for token in doc[at : at + 3]) or not above.isdisjoint(PRICE_VERBS),
         is_result=not above.isdisjoint(RESULT_WORDS),
         is_change=any(token.lower_ == "from" for token in doc[max(at - 2, 0) : at]),
+        is_rise=any(token.lemma_ in CHANGES for token in doc[max(at - 2, 0) : at]),
     )

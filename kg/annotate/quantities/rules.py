@@ -28,11 +28,13 @@ class Surroundings(t.NamedTuple):
         is_money: a word in it is part of an amount of money for the entity recogniser.
         is_result: it is what somebody won, lost or scored.
         is_change: "from" stands before it, so that "to" does not make a range.
+        is_rise: a verb of change stands before it, so that "to" makes no range of an amount with a unit.
     """
 
     is_money: bool = False
     is_result: bool = False
     is_change: bool = False
+    is_rise: bool = False
 
 
 class Reading(t.NamedTuple):
@@ -85,7 +87,7 @@ def _linked(text: str, at: int, around: Surroundings, link: re.Pattern[str]) -> 
     low = amount(text, at, is_money=around.is_money)
     between = link.match(text, low.end) if low is not None else None
     high = amount(text, between.end(), is_money=around.is_money) if between is not None else None
-    if low is None or high is None:
+    if low is None or high is None or (around.is_rise and low.unit is not None and link is TO):
         return None
     first = low.value
     if high.scaled and not low.scaled and low.value < 1000:

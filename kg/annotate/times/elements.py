@@ -184,6 +184,14 @@ MONTH: t.Final = _names(lexicon.MONTHS)
 WEEKDAY: t.Final = _names(lexicon.WEEKDAYS)
 
 
+def which(context: Context, at: int) -> Found | None:
+    """Read which of its kind a unit is: "*last* week"; in "will last two days" it is a verb."""
+    word = context.words[at]
+    if word not in lexicon.WHICH or context.doc[at].tag_.startswith("VB"):
+        return None
+    return Found(lexicon.WHICH[word], at + 1)
+
+
 def unit(context: Context, at: int) -> Found | None:
     """Read a unit of time; "second" only where it is no ordinal."""
     word = context.words[at]
@@ -239,7 +247,7 @@ TERMINALS: t.Final[t.Mapping[str, Element]] = {
     "HALF": literal("half"),
     "FEAST": feast,
     "DAYPART": listed(lexicon.PARTS_OF_DAY),
-    "WHICH": listed(lexicon.WHICH),
+    "WHICH": which,
     "BESIDE": listed(lexicon.BESIDE),
     "THIRD": listed(lexicon.THIRDS),
     "RELATIVEDAY": listed(lexicon.RELATIVE_DAYS),

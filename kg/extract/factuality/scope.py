@@ -11,6 +11,8 @@ from kg.extract.cues import ACCUSING_VERBS
 from kg.extract.predications import Predication
 from kg.extract.syntax import AUXILIARIES, SUBJECTS, child, is_verb
 
+MEANS_PREPOSITIONS: t.Final = frozenset({"at", "by", "in", "on", "to"})
+
 
 class Scope(t.NamedTuple):
     """A predication with the words around it that the rules look at.
@@ -66,8 +68,8 @@ def verbs_above(verb: Token) -> Iterator[Token]:
 
 
 def _above(verb: Token) -> Token | None:
-    """Return the verb that a verb is true with: the one above, or the one whose means it is ("*by* selling it")."""
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "by" and is_verb(verb.head.head):
+    """Return the verb that a verb is true with: the one above, or the one whose means or aim it is ("*by* selling")."""
+    if verb.dep_ == "pcomp" and verb.head.lower_ in MEANS_PREPOSITIONS and is_verb(verb.head.head):
         return verb.head.head
     return verb.head if verb.head != verb and is_verb(verb.head) and _depends(verb) else None
 
