@@ -10,6 +10,7 @@ from kg.extract.prepositions import is_participial_preposition, torn_subject
 from kg.extract.syntax import AUXILIARIES, SUBJECTS, child, children
 
 NAMING_VERBS: t.Final = frozenset({"call", "dub", "title", "entitle", "nickname", "label"})
+EXPECTING_VERBS: t.Final = frozenset({"expect", "plan", "schedule", "slate"})
 JUDGING_NOUNS: t.Final = frozenset({"time", "policy", "practice", "pity", "shame", "case", "way"})
 
 
@@ -56,12 +57,26 @@ def is_comparing_participle(verb: Token) -> bool:
     return compared and verb.tag_ == "VBN" and child(verb, *SUBJECTS, *AUXILIARIES) is None
 
 
+def is_expected_participle(verb: Token) -> bool:
+    """A participle of plans without an object is no past tense: "laws on fishing *expected* next month"."""
+    bare = verb.tag_ in {"VBD", "VBN"} and child(verb, *AUXILIARIES, "dobj", "ccomp", "xcomp", "prep", "agent") is None
+    return bare and verb.lemma_ in EXPECTING_VERBS and child(verb, "npadvmod") is not None
+
+
+def is_way_of_effort(verb: Token) -> bool:
+    """To go out of one's way is to take pains: "*went out of* their way to help" tells of no way."""
+    words = verb.doc[verb.i + 1 : verb.i + 6].text.lower().split()
+    return verb.lemma_ == "go" and words[:2] == ["out", "of"] and bool({"way", "ways"} & set(words))
+
+
 MISREADINGS: t.Final[t.Mapping[str, Callable[[Token], bool]]] = {
     "participial preposition": is_participial_preposition,
     "impersonal": is_impersonal,
     "naming participle": is_naming_participle,
     "torn gerund": is_torn_gerund,
     "comparing participle": is_comparing_participle,
+    "expected participle": is_expected_participle,
+    "way of effort": is_way_of_effort,
 }
 
 

@@ -18,6 +18,11 @@ CASES = [
     ("comparing participle", "measured",
      ("It/PRP/nsubj/2 is=be/VBZ/ROOT/0 the/DT/det/4 largest/JJS/attr/2 as/IN/mark/6 measured=measure/VBN/advcl/2 "
       "by/IN/agent/6 staff/NN/pobj/7")),
+    ("expected participle", "expected",
+     "Laws=law/NNS/nsubj/2 expected=expect/VBD/ROOT/0 next/JJ/amod/4 month/NN/npadvmod/2"),
+    ("way of effort", "went",
+     ("They/PRP/nsubj/2 went=go/VBD/ROOT/0 out/IN/prep/2 of/IN/prep/3 their/PRP$/poss/6 way/NN/pobj/4 to/TO/aux/8 "
+      "help/VB/advcl/2")),
 ]  # fmt: skip
 
 
