@@ -153,7 +153,7 @@ def _with_ids(found: Sequence[Found]) -> list[Found]:
         for group, entity in sharing:
             plain = group.key == first and group.key.sort != "bound"
             id_ = name if plain else slug(entity.label, ":".join(filter(None, group.key)))
-            named.append((group, replace(entity, id=id_)))
+            named.append((group, Entity(id_, entity.label, entity.type, entity.aliases, entity.chains, entity.links)))
     return named
 
 
