@@ -10,7 +10,7 @@ from kg.identifiers import digest
 from kg.lexicon.gazetteer import Gazetteer, default_gazetteer
 from kg.model import Chain, Claim, Decision, Document, Graph, Literal, Mention, Statement, Time
 from kg.resolve.applying import without_blocked
-from kg.resolve.chains import LITERAL_KINDS, claim_mentions, is_pronominal, unchained, united
+from kg.resolve.chains import LITERAL_KINDS, claim_mentions, is_pronominal, united, with_mentions
 from kg.resolve.descriptions import description
 from kg.resolve.entities import decided_entities
 from kg.resolve.identities import Identities
@@ -51,9 +51,8 @@ def resolve(
     unique, chains = _in_order(set(claims)), united(chains)
     identities = Identities(known)
     standing = list(itertools.compress(unique, _can_stand(unique, chains, identities)))
-    alone = unchained(standing, chains)
     # blocked last: what is left must be the same whether a graph was made with a decision or got it afterwards
-    kept, mentioned = without_blocked(standing, united([*chains, *alone]), decided, known)
+    kept, mentioned = without_blocked(standing, with_mentions(chains, standing), decided, known)
     kept = _in_order(set(kept)) if decided else kept
     worth_keeping = _worth_keeping(mentioned, kept)
     things, applied = decided_entities(worth_keeping, identities, decided, said=told_types(kept, mentioned))

@@ -90,17 +90,20 @@ def _joined(chains: Iterable[Chain]) -> list[Chain]:
     return [tuple(sorted([mentions[key] for key in keys], key=_text_order)) for keys in partition.sets()]
 
 
-def unchained(claims: Iterable[Claim], chains: Iterable[Chain]) -> list[Chain]:
-    """Return the mentions of claims that are in no chain, each as a chain of its own."""
+def with_mentions(chains: Sequence[Chain], claims: Iterable[Claim]) -> tuple[Chain, ...]:
+    """Return united chains with the mentions of claims that are in none of them, each as a chain of its own."""
     seen = {mention.key: mention for chain in chains for mention in chain}
     found: list[Chain] = []
+    conflicting = False
     for claim in claims:
         for mention in claim_mentions(claim):
             known = seen.get(mention.key)
             if known is None or (known is not mention and known != mention):
+                conflicting = conflicting or known is not None
                 seen[mention.key] = mention
                 found.append((mention,))
-    return found
+    every = [*chains, *found]
+    return united(every) if conflicting else tuple(sorted(every, key=lambda chain: _text_order(chain[0])))
 
 
 def is_pronominal(chain: Chain) -> bool:

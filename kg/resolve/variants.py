@@ -157,12 +157,12 @@ def _fuller(bearers: Bearers) -> Choices:
     by_first_word: dict[str, list[Key]] = {}
     for form in meant:
         parts = form.form.split()
-        for word in {parts[0], gazetteer.country_before(parts)[1][0]}:
+        for word in {parts[0], gazetteer.country_before(parts)[1][0]} if len(parts) > 1 else ():
             by_first_word.setdefault(word, []).append(form)
     found = {}
     for key in names:
         if key.sort in NAMED and key.sort != "person":
-            fuller = [form for form in by_first_word[key.form.split()[0]] if shortens(key, form, gazetteer)]
+            fuller = [form for form in by_first_word.get(key.form.split()[0], ()) if shortens(key, form, gazetteer)]
             last = {meant[one] for one in fuller if not any(shortens(one, other, gazetteer) for other in fuller)}
             found[key] = sorted(last - {key})
     return found
