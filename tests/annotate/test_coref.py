@@ -38,6 +38,10 @@ ONE_CHAIN = [
         "Ferrari, Ferrari",
     ),
     ("Anna Visser met farmers. Visser urged them to wait.", "Anna Visser, Visser"),
+    (
+        "Sarah Klein won the race. Her sister Anna Klein lost. Klein thanked voters.",
+        "Sarah Klein, Her, Klein",
+    ),
     ("Norlab Group will buy farms. Norlab owns many farms.", "Norlab Group, Norlab"),
     # appositions, relative and reflexive pronouns
     ("Austria's chancellor, Karl Nehammer, resigned.", "Austria's chancellor, Karl Nehammer"),
@@ -90,6 +94,13 @@ APART = [
         "Two million people live here. The soil is dry. It rarely rains. Aid will help those people with a farm.",
         "Two million people",
         "those people",
+    ),
+    (
+        "The strike began in May. "
+        + "Farmers sold milk. " * 15
+        + "Doctors of the town left their wards. The strike closed the hospital.",
+        "The strike",
+        "The strike",
     ),
     ("Peter Kraus and Daniel Moreau argued because he was late.", "Peter Kraus", "he"),
 ]
@@ -211,6 +222,21 @@ def test_an_interview_has_turns(nlp: Language) -> None:
     (doc,) = annotate([document], nlp, prose=paragraph_spans)
     (chain,) = (chain for chain in doc._.kg_chains if any(found.text == "Rosa Almeida" for found in chain))
     assert [found.text for found in chain] == ["Rosa Almeida", "Rosa Almeida", "you", "I", "My", "you", "I"]
+
+
+REPORTS = """Orsk beat Vela. The match lasted two hours.
+
+Second round
+
+Tarn met Holm on a wet pitch. The match was dull."""
+
+
+def test_a_description_does_not_reach_behind_a_heading(nlp: Language) -> None:
+    lines = [span for span in paragraph_spans(Document("d", REPORTS)) if REPORTS[span.end - 1] == "."]
+    (doc,) = annotate([Document("d", REPORTS)], nlp, prose=lambda _: lines)
+    assert not [chain for chain in doc._.kg_chains if any(found.text == "The match" for found in chain)]
+    (doc,) = annotate([Document("d", REPORTS)], nlp, prose=lambda _: [Span("d", 0, len(REPORTS))])
+    assert [len(chain) for chain in doc._.kg_chains if any(found.text == "The match" for found in chain)] == [2]
 
 
 def test_empty_text_has_no_chains(nlp: Language) -> None:

@@ -44,6 +44,8 @@ class Discourse:
         for candidate in self.candidates:
             self._by_form.setdefault(candidate.form, []).append(candidate)
         self._clusters = [Cluster((candidate,), gazetteer) for candidate in self.candidates]
+        self._firsts = list(range(len(self.candidates)))
+        self._named = [candidate.kind == "name" for candidate in self.candidates]
 
     def at(self, token: Token) -> Candidate | None:
         """Return the candidate whose head is `token`."""
@@ -78,8 +80,11 @@ class Discourse:
         if first is not second:
             members = sorted([*first.members, *second.members], key=lambda candidate: candidate.index)
             joined = Cluster(tuple(members), self.gazetteer)
+            named = self._named[one.index] or self._named[other.index]
             for member in members:
                 self._clusters[member.index] = joined
+                self._firsts[member.index] = members[0].index
+                self._named[member.index] = named
 
     def cluster(self, candidate: Candidate) -> Cluster:
         """Return the cluster of a candidate."""
@@ -88,6 +93,10 @@ class Discourse:
     def members(self, candidate: Candidate) -> Sequence[Candidate]:
         """Return the cluster of a candidate as a row, in text order."""
         return self._clusters[candidate.index].members
+
+    def first(self, index: int) -> int:
+        """Return the index of the first candidate in the cluster of the candidate with an index."""
+        return self._firsts[index]
 
     def are_one(self, one: Candidate, other: Candidate) -> bool:
         """Tell whether two candidates stand in one cluster."""
@@ -100,11 +109,11 @@ class Discourse:
 
     def clusters(self) -> list[Cluster]:
         """Return all clusters, by their first candidate."""
-        return [found for index, found in enumerate(self._clusters) if found.members[0].index == index]
+        return [self._clusters[index] for index, first in enumerate(self._firsts) if first == index]
 
     def has_name(self, candidate: Candidate) -> bool:
         """Tell whether a name stands in the cluster of a candidate."""
-        return bool(self.cluster(candidate).names)
+        return self._named[candidate.index]
 
     def broad_type(self, candidate: Candidate) -> str:
         """Return the type of a candidate's cluster in general: Person, Organization, Place, ..."""

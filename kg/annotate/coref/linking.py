@@ -21,6 +21,8 @@ Likely: t.TypeAlias = tuple[float, Candidate]
 """A probability, and the first candidate of the cluster that has it."""
 MAX_SCORE: t.Final = 20.0
 CONSIDERED: t.Final = 4
+NEGLIGIBLE: t.Final = 0.0005
+"""A probability that is rounded to 0."""
 DESCRIBING: t.Final = frozenset({"as", "one", "among", "like", "unlike"})
 """Words with which a phrase that describes the subject begins."""
 
@@ -70,7 +72,7 @@ PRECISE_THRESHOLDS: t.Final = Thresholds(
     strict=True,
     lead=4.0,
     agreed=0.35,
-    repeated=0.3,
+    repeated=0.2,
     called=0.05,
 )
 """For the graph, in which a wrong link costs more than a missing one."""
@@ -144,17 +146,18 @@ def _described(
 def _chosen(discourse: Discourse, anaphor: Candidate, likely: list[Likely], thresholds: Thresholds) -> Candidate | None:
     """Return the antecedent that is likely enough, and clearly more so than the second; or None."""
     strict = thresholds.strict and anaphor.kind == "nominal"
-    fitting = [
+    fitting = (
         (probability, antecedent)
         for probability, antecedent in likely
         if may_be_one(discourse, anaphor, antecedent) and (not strict or may_mean(discourse, anaphor, antecedent))
-    ]
-    if not fitting or fitting[0][0] < thresholds.least(anaphor):
+    )
+    found = next(fitting, None)
+    if found is None or found[0] < thresholds.least(anaphor):
         return None
-    probability, best = fitting[0]
+    probability, best = found
     if thresholds.strict and _is_one_of_two(discourse, anaphor, best):
         return None
-    second = fitting[1][0] if len(fitting) > 1 else 0.0
+    second = next((other for other, _ in fitting), 0.0) if thresholds.lead > 1 else 0.0
     if probability >= max(thresholds.of(anaphor), thresholds.lead * second):
         return best
     salient = salient_antecedent(discourse, anaphor) if probability >= thresholds.agreed else None
@@ -189,17 +192,19 @@ def _likely(discourse: Discourse, anaphor: Candidate, antecedents: list[int], od
     inside = described_by(anaphor)
     sums: defaultdict[int, float] = defaultdict(float)
     for antecedent, odd in zip(antecedents, odds, strict=True):
-        candidate = discourse.candidates[antecedent]
-        if candidate.token.i not in inside:
-            sums[discourse.members(candidate)[0].index] += odd
+        if not inside or discourse.candidates[antecedent].token.i not in inside:
+            sums[discourse.first(antecedent)] += odd
     total = 1.0 + sum(sums.values())
-    ranked = sorted(((round(odd / total, DECIMALS), first) for first, odd in sums.items()), reverse=True)
+    least = total * NEGLIGIBLE
+    found = [(round(odd / total, DECIMALS), first) for first, odd in sums.items() if odd > least]
+    ranked = sorted(found, reverse=True)
     return [(probability, discourse.candidates[first]) for probability, first in ranked[:CONSIDERED]]
 
 
 def _is_resolved(discourse: Discourse, candidate: Candidate) -> bool:
     """Tell whether a rule has united a candidate with something before it, or a description with a name."""
-    others = (member for member in discourse.members(candidate) if member is not candidate)
+    members = discourse.members(candidate)
+    others = (member for member in members if member is not candidate) if len(members) > 1 else ()
     return any(m.index < candidate.index or (candidate.kind == "nominal" and m.kind == "name") for m in others)
 
 
@@ -228,6 +233,8 @@ def may_be_one(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) 
 def _are_other_voices(discourse: Discourse, one: Cluster, other: Cluster) -> bool:
     """Tell whether two clusters cannot be one for who says I and we in them: two speakers, or we and one person."""
     mine, yours = one.first_persons, other.first_persons
+    if not mine and not yours:
+        return False
     if any(first.number != second.number for first in mine for second in yours):
         return True
     if mine and yours and _speak_apart(discourse, mine[-1], yours[-1]):

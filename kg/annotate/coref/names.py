@@ -30,6 +30,11 @@ EVIDENCE: t.Final = (
 )
 """A name's grammatical role, and the governors that tell a person and an organization in it."""
 AGE: t.Final = re.compile(r"[1-9]\d")
+KINSHIP: t.Final = frozenset(
+    {"father", "mother", "parent", "son", "daughter", "child", "brother", "sister", "sibling", "husband", "wife",
+     "widow", "widower", "uncle", "aunt", "nephew", "niece", "cousin", "grandfather", "grandmother", "grandson",
+     "granddaughter", "stepfather", "stepmother", "stepson", "stepdaughter"}
+)  # fmt: skip
 PERSONS_WORK: t.Final = frozenset({"as", "for", "under"})
 """A person works for someone; a machine works with something."""
 
@@ -49,12 +54,15 @@ def equal_names(discourse: Discourse) -> None:
 def surnames(discourse: Discourse) -> None:
     """Unite a last or a given name with the full name of a person: "Jane Doe ... Doe".
 
+    Of two persons of that name it is the one who was not introduced as a relative: "Jane Doe ... her son Jack Doe".
     Where a firm has the name too ("Doe Motors"), each mention goes by what is said of it, then by most labels.
     """
     forms = discourse.names
     full = _full_person_names(forms)
     for form, found in forms.items():
-        persons = [candidate for name in full if _is_part(form, name) for candidate in forms[name]]
+        bearers = [name for name in full if _is_part(form, name)]
+        known = [name for name in bearers if not _is_introduced_as_relative(forms[name])] or bearers
+        persons = [candidate for name in known for candidate in forms[name]]
         if not persons:
             continue
         firms = [candidate for candidate in found if not _means_person(candidate, found, persons, forms)]
@@ -145,6 +153,11 @@ def _unite_all(discourse: Discourse, found: Sequence[Candidate]) -> None:
 
 def _joined(discourse: Discourse, candidate: Candidate, full: Sequence[str]) -> bool:
     return any(member.form in full for member in discourse.members(candidate))
+
+
+def _is_introduced_as_relative(found: Iterable[Candidate]) -> bool:
+    """Tell whether a person is told by his or her kinship to another: "his father Jack Doe"."""
+    return any(not KINSHIP.isdisjoint(candidate.descriptors) for candidate in found)
 
 
 def _nearest(candidate: Candidate, choices: Sequence[Candidate]) -> Candidate:

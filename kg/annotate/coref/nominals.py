@@ -104,6 +104,7 @@ def _same_noun(discourse: Discourse, anaphor: Candidate) -> list[Candidate]:
         for choice in discourse.alike(anaphor)
         if choice.number == anaphor.number
         and not _is_general_and_far(anaphor, choice)
+        and not _is_forgotten(discourse, anaphor, choice)
         and may_be_antecedent(discourse, anaphor, choice)
     ]
 
@@ -113,22 +114,39 @@ def _is_general_and_far(anaphor: Candidate, antecedent: Candidate) -> bool:
     return anaphor.form in GENERAL_NOUNS and anaphor.sentence - antecedent.sentence > 1
 
 
+def _is_forgotten(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
+    """Tell whether a thing without a name was last mentioned before the heading of a description, or long before it.
+
+    Two in three of such descriptions mean another thing: "the match" of another report.
+    """
+    if discourse.has_name(antecedent):
+        return False
+    last = [member for member in discourse.members(antecedent) if member.index < anaphor.index][-1]
+    section = discourse.tokens.section
+    return section[last.token.i] != section[anaphor.token.i] or anaphor.sentence - last.sentence > REACH
+
+
 def _named(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
     """Return the named thing that a bare description fits best: "Acme ... the company"."""
     nations = [word for word in anaphor.modifiers if word in discourse.gazetteer.countries]
     if len(nations) < len(anaphor.modifiers) or is_told_apart(anaphor) or anaphor.number != "singular":
         return None
+    person = broad_type(anaphor.type) == "Person"
+    if person and nations:
+        return None
+    before = [choice for choice in discourse.before(anaphor, REACH) if discourse.has_name(choice)]
+    fitting = {
+        cluster
+        for cluster in dict.fromkeys(map(discourse.cluster, before))
+        if _is_called(anaphor, cluster) or (not person and _fits(anaphor, cluster))
+    }
     choices = [
         choice
-        for choice in discourse.before(anaphor, REACH)
-        if discourse.has_name(choice) and may_be_antecedent(discourse, anaphor, choice)
+        for choice in before
+        if discourse.cluster(choice) in fitting and may_be_antecedent(discourse, anaphor, choice)
     ]
-    called = [choice for choice in choices if _is_called(anaphor, discourse.cluster(choice))]
-    fitting = [choice for choice in choices if _fits(anaphor, discourse.cluster(choice))]
-    if broad_type(anaphor.type) == "Person":
-        return most_salient(discourse, anaphor, called, margin=MARGIN) if not nations else None
     # "the French firm" says that there are other firms
-    return most_salient(discourse, anaphor, [*called, *fitting], margin=2 * MARGIN if nations else MARGIN)
+    return most_salient(discourse, anaphor, choices, margin=2 * MARGIN if nations else MARGIN)
 
 
 def _is_called(anaphor: Candidate, cluster: Cluster) -> bool:
@@ -164,7 +182,7 @@ def may_mean(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) ->
     """
     if anaphor.determiner in NEW or is_told_apart(anaphor):
         return False
-    if _is_general_and_far(anaphor, antecedent):
+    if _is_general_and_far(anaphor, antecedent) or _is_forgotten(discourse, anaphor, antecedent):
         return False
     cluster = discourse.cluster(antecedent)
     same = [member for member in cluster.members if member.kind == "nominal" and member.form == anaphor.form]

@@ -47,9 +47,13 @@ def coreference(
         the chains in text order; names and unresolved pronouns also stand alone, descriptions only with others.
     """
     discourse = resolved(doc, PRECISE_THRESHOLDS, gazetteer=gazetteer, model=model)
-    clusters = ([member for member in cluster.members if _is_node(member)] for cluster in discourse.clusters())
-    kept = (members for members in clusters if len(members) > 1 or (members and members[0].kind != "nominal"))
-    return tuple(tuple(member.mention for member in members) for members in kept)
+    chains = (
+        [member for member in cluster.members if _is_node(member)]
+        for cluster in discourse.clusters()
+        if len(cluster.members) > 1 or cluster.members[0].kind != "nominal"
+    )
+    kept = (chain for chain in chains if len(chain) > 1 or (chain and chain[0].kind != "nominal"))
+    return tuple(tuple(member.mention for member in chain) for chain in kept)
 
 
 def resolved(

@@ -23,8 +23,8 @@ def speakers(discourse: Discourse) -> None:
 def meant_by_speaker(discourse: Discourse, candidate: Candidate) -> Candidate | None:
     """Return what I or we mean in a speech whose speaker is told; of other candidates None."""
     pronoun = candidate.pronoun
-    speaker = speaker_around(discourse, candidate)
-    if pronoun is None or pronoun.person != 1 or speaker is None:
+    speaker = speaker_around(discourse, candidate) if pronoun is not None and pronoun.person == 1 else None
+    if pronoun is None or speaker is None:
         return None
     type_ = discourse.broad_type(speaker)
     if pronoun.number == "singular":

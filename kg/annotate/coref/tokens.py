@@ -14,8 +14,9 @@ WORDS: t.Final = attrgetter("text", "lower_", "lemma_", "pos_", "tag_", "dep_", 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Tokens:
-    """The attributes of each token by its number; `head` is a number, `sentence` and `paragraph` count from 0.
+    """The attributes of each token by its number; `head` is a number; sentences, paragraphs, sections count from 0.
 
+    A section begins where the document has text that is not in the parse, such as a heading.
     `left` and `right` are the first and the last token of its subtree. `entity` is the number in `entities` (half-open
     spans of tokens) of the named entity that a token stands in, or -1. `timed` are the tokens of expressions of time.
     """
@@ -33,6 +34,7 @@ class Tokens:
     entities: Sequence[tuple[int, int]]
     sentence: Sequence[int]
     paragraph: Sequence[int]
+    section: Sequence[int]
     children: Sequence[Sequence[int]]
     left: Sequence[int]
     right: Sequence[int]
@@ -44,9 +46,10 @@ class Tokens:
         words = parse.tokens
         text, lower, lemma, pos, tag, dep, entity_type = zip(*map(WORDS, words), strict=True) if words else [()] * 7
         entity, entities = _entities([word.ent_iob_ for word in words])
+        paragraph = _paragraphs(parse)
         return cls(
             parse, text, lower, [lemma_.lower() for lemma_ in lemma], pos, tag, dep, [word.head.i for word in words],
-            entity_type, entity, entities, _sentences(parse), _paragraphs(parse),
+            entity_type, entity, entities, _sentences(parse), paragraph, _sections(parse, paragraph),
             [[child.i for child in word.children] if word.children else () for word in words],
             [word.left_edge.i for word in words], [word.right_edge.i for word in words],
             frozenset([i for expression in parse.times for i in range(expression.start, expression.end)]),
@@ -76,3 +79,12 @@ def _paragraphs(parse: Parse) -> list[int]:
     numbers = np.searchsorted(starts, [word.idx for word in parse.tokens], side="right") - 1
     paragraphs: list[int] = np.maximum(numbers, 0).tolist()
     return paragraphs
+
+
+def _sections(parse: Parse, paragraphs: Sequence[int]) -> list[int]:
+    number, sections = 0, []
+    for before, word in zip([None, *parse.tokens], parse.tokens, strict=False):
+        if before is not None and paragraphs[before.i] != paragraphs[word.i]:
+            number += bool(parse.document.text[before.offset + len(before.text) : word.offset].strip())
+        sections.append(number)
+    return sections
