@@ -135,6 +135,8 @@ def _next_end(noun: Token, end: int) -> int:
     if dependent is None or not any(rule(noun, dependent) for rule in COMPLETION_RULES.values()):
         return end
     stop = _stop(dependent, end)
+    if stop > end + MAX_WORDS and is_infinitive(dependent):
+        stop = _before_modifiers(dependent)
     return stop if end < stop <= end + MAX_WORDS and _closes(noun, end, stop) else end
 
 
@@ -151,6 +153,14 @@ def _stop(dependent: Token, end: int) -> int:
     begin = members[-1].i if len(members) > 1 else end
     stops = [next((i for i in range(start, last) if _bounds(doc[i])), last) for start in (begin, end)]
     return next((stop for stop in stops if stop <= end + MAX_WORDS), last)
+
+
+def _before_modifiers(verb: Token) -> int:
+    """Return where an act ends without what modifies it: "attempts *to remove the report* from all libraries of …"."""
+    core = [verb, *(word for word in verb.rights if word.dep_ in {"dobj", "prt", "acomp", "attr"})]
+    last = max(core, key=lambda word: word.i)
+    of = next((word for word in last.rights if word.lower_ == "of" and word.i == last.i + 1), None)
+    return next((word.i for word in of.rights if word.dep_ == "pobj"), last.i) + 1 if of is not None else last.i + 1
 
 
 def _bounds(mark: Token) -> bool:

@@ -40,6 +40,7 @@ OF_VERBS: t.Final = frozenset({"accuse", "convict", "suspect", "acquit", "depriv
 GIVING_VERBS: t.Final = frozenset(
     {"give", "grant", "offer", "award", "send", "hand", "lend", "pay", "show", "teach", "tell"}
 )  # fmt: skip
+COUNTING_WORDS: t.Final = frozenset({"many", "few", "several", "most", "some", "both", "enough"})
 SECOND_HALVES: t.Final = frozenset(
     {"deficient", "free", "rich", "wide", "long", "tall", "high", "old", "resistant", "friendly", "general", "elect"}
 )  # fmt: skip
@@ -63,7 +64,7 @@ def base_phrase(head: Token) -> TokenRange:
     for child in reversed(list(head.lefts)):
         if child == recipient:
             break
-        if (child.dep_ in {"det", "predet"} and child.lower_ == "no") or child.tag_ == "WP$":
+        if child.dep_ in {"det", "predet"} and child.lower_ == "no":
             break  # the claim is negated, the thing is not
         if child.lower_ == "both" and (head.tag_ in {"NN", "NNP"} or any(c.dep_ == "conj" for c in head.rights)):
             break  # there are two claims
@@ -71,7 +72,7 @@ def base_phrase(head: Token) -> TokenRange:
             break
         if child.dep_ == "punct" and child.text not in "-\"'“”‘’``''" and not _joins_adjectives(child):
             break
-        start = child.left_edge.i + (child.left_edge.tag_ == "WP$")
+        start = child.left_edge.i
     while start < head.i and (head.doc[start].dep_ in {"cc", "punct"} and head.doc[start].text not in '$£€"“``'):
         start += 1
     return TokenRange(start - 2 if start == head.i and _is_second_half(head) else start, head.i + 1)
@@ -137,12 +138,23 @@ def label_range(head: Token) -> TokenRange:
     entity = entity_of(head)
     if entity is not None and head.ent_type_ not in VALUE_LABELS and not _is_filled(head):
         return TokenRange(entity.start, entity.end)
-    if head.pos_ == "PRON" and not _is_partitive(head):
-        return TokenRange(head.i, head.i + 1)
+    if _is_pronoun(head):
+        return TokenRange(head.i - _is_no_one(head), head.i + 1)
     start, _ = _title_range(head) or base_phrase(head)
     end = max(hyphenated_end(head), _described_end(head))
     whole = completed_end(head, _with_of_phrases(head, end, MAX_OF_DEPTH))
     return unquoted(head.doc, TokenRange(start, whole), head.i)
+
+
+def _is_pronoun(head: Token) -> bool:
+    """Tell whether a word stands for something said elsewhere: "it", "whose", "*many* voted", "*no one* voted"."""
+    counted = head.lower_ in COUNTING_WORDS and head.pos_ == "ADJ" and not list(head.lefts)
+    pronoun = head.pos_ == "PRON" or head.tag_ == "WP$" or counted or _is_no_one(head)
+    return pronoun and not _is_partitive(head)
+
+
+def _is_no_one(word: Token) -> bool:
+    return word.lower_ == "one" and word.i > 0 and word.nbor(-1).lower_ == "no"
 
 
 def _is_partitive(pronoun: Token) -> bool:
@@ -151,10 +163,12 @@ def _is_partitive(pronoun: Token) -> bool:
 
 
 def _described_end(head: Token) -> int:
-    """Return the end of a noun with the adjective behind it that makes one word of both: "iodine deficient"."""
+    """Return the end of a noun with what makes one word or name of both: "iodine *deficient*", "Blue Fox *6*"."""
     after = head.doc[head.i + 1] if head.i + 1 < len(head.doc) else None
-    joined = after is not None and after.head == head and after.lower_ in SECOND_HALVES
-    return head.i + 2 if joined else head.i + 1
+    if after is None or after.head != head:
+        return head.i + 1
+    numbered = head.tag_ == "NNP" and after.dep_ == "nummod" and after.tag_ == "CD" and not head.ent_type_
+    return head.i + 2 if numbered or after.lower_ in SECOND_HALVES else head.i + 1
 
 
 def hyphenated_end(head: Token) -> int:
@@ -310,7 +324,7 @@ def _as_mention(
 
 def _kind_and_type(head: Token) -> tuple[Kind, str]:
     entity = entity_of(head)
-    if head.pos_ == "PRON" and not _is_partitive(head):
+    if _is_pronoun(head):
         return "pronoun", "Thing"
     if entity is not None and head.ent_type_ in ENTITY_TYPES:
         return "name", ENTITY_TYPES[head.ent_type_]

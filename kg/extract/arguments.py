@@ -21,7 +21,7 @@ from kg.extract.syntax import PREPOSITIONS, SUBJECTS, WH_WORDS, child, children,
 
 BARE_INFINITIVE_VERBS: t.Final = frozenset({"let", "make", "help", "have", "see", "hear", "watch", "feel"})
 PARTICLE_ADVERBS: t.Final = frozenset(
-    {"back", "away", "together", "apart", "forward", "ahead", "along", "aside", "forth"}
+    {"back", "away", "together", "apart", "forward", "ahead", "along", "aside", "forth", "home"}
 )  # fmt: skip
 NAMES: t.Final = frozenset({"GPE", "PERSON", "ORG"})
 SHARING_TAGS: t.Final = ({"VB", "VBP"}, {"VB"}, {"VBP"}, {"VBZ"}, {"VBD"}, {"VBN"}, {"VBG"}, {"VBD", "VBN"})
@@ -135,6 +135,8 @@ def _core(word: Token) -> Iterator[Argument]:
         yield Argument("to", recipient)
     if word.lower_ == "that" and word.tag_ == "IN":
         return  # a conjunction that lost its clause
+    if word.lower_ == "every" and word.tag_ == "DT":
+        return  # "every now and again"
     if word.dep_ == "dobj" and word.head.lemma_ in GIVING_VERBS and has_gap(word.head):
         yield Argument("to", word)  # "the prize that the jury gave *the nurse*"
     elif not _is_second_object(word) and not _is_of_small_clause(word):

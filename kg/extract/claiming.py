@@ -7,6 +7,7 @@ from dataclasses import replace
 from kg.annotate.completion import QUOTES, completed_end
 from kg.annotate.parse import Parse, Token
 from kg.annotate.phrases import mention
+from kg.annotate.quotations import quotation_at
 from kg.annotate.times import time_at
 from kg.extract.arguments import is_small_clause
 from kg.extract.confidence import claim_features, confidence
@@ -70,6 +71,7 @@ def _candidate(
 ) -> Candidate:
     words = [w for w in (*predication.words, *target.marker) if w != object_head]
     others = [a for a in predication.arguments if a.head != target.head and subject not in conjuncts(a.head)]
+    others = [a for a in others if not _is_alternative(a, target) and not _is_quoted_apart(a, predication.head)]
     if target.role == COMPLEMENT:
         others = [a for a in others if a.role != COMPLEMENT]  # "is clumsy, unthinking": neither is as the other
     claim = Claim(
@@ -87,6 +89,21 @@ def _candidate(
         cues=word_spans(predication.head.doc, said.cues),
     )
     return Candidate(claim, features)
+
+
+def _is_alternative(argument: Argument, target: Argument) -> bool:
+    """Tell whether two phrases are coordinated: "rose by two percent or *by three*" makes two claims."""
+    if not argument.marker or not target.marker or argument.role != target.role:
+        return False
+    first, other = argument.marker[0], target.marker[0]
+    return (first.dep_ == "conj" and first.head == other) or (other.dep_ == "conj" and other.head == first)
+
+
+def _is_quoted_apart(argument: Argument, verb: Token) -> bool:
+    """Tell whether a phrase stands inside a quotation that the verb is outside of, and does not begin it."""
+    first = argument.marker[0] if argument.marker else argument.head.doc[argument.head.left_edge.i]
+    quotation = quotation_at(first)
+    return quotation is not None and quotation != quotation_at(verb) and first.nbor(-1).text not in QUOTES
 
 
 def _evidence(predication: Predication, sure: float) -> Evidence:
@@ -152,7 +169,7 @@ def phrase_mention(head: Token) -> Mention:
         start = next(c.right_edge.i + 1 for c in head.lefts if c.dep_ == "nsubj")
     while start < head.i and (doc[start].is_punct or doc[start].is_space or _opens_clause(doc[start], head)):
         start += 1
-    while end - 1 > head.i and (doc[end - 1].is_punct or doc[end - 1].is_space):
+    while end - 1 > head.i and (doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].dep_ == "cc"):
         end -= 1
     quotes = sum(word.text in QUOTES for word in doc[start:end])
     half = quotes % 2 == 1 and end < len(doc) and doc[end].text in QUOTES

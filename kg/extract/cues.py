@@ -43,6 +43,9 @@ ASPECTUAL_COMPLEMENTS: t.Final = frozenset(
 """What "come to" only begins: "came to dominate the market"."""
 GENERIC_CONJUNCTIONS: t.Final = frozenset({"when", "whenever", "once"})
 WISHING_VERBS: t.Final = frozenset({"wish", "imagine", "pretend"})
+APPROXIMATING_ADVERBS: t.Final = frozenset({"nearly", "almost"})
+MULTIPLYING_VERBS: t.Final = frozenset({"double", "triple", "treble", "quadruple", "halve", "complete", "finish"})
+"""Verbs of a measure, that nearly doing is about as much."""
 EVIDENCE_NOUNS: t.Final = frozenset({"finding", "result", "datum", "data", "figure", "evidence", "number", "test"})
 EVIDENCE_VERBS: t.Final = frozenset(
     {"show", "indicate", "suggest", "find", "reveal", "confirm", "mean", "note", "point", "hold", "explain",

@@ -33,6 +33,10 @@ OF_SELECTING_VERBS: t.Final = frozenset(
      "notify", "own", "remind", "rid", "rob", "smell", "speak", "strip", "suspect", "talk", "taste", "tell", "think",
      "tire", "warn"}
 )  # fmt: skip
+SUPPLYING_VERBS: t.Final = frozenset({"provide", "supply", "furnish", "equip", "present", "serve"})
+"""Verbs that need the phrase with "with", which names what is supplied."""
+STATE_PREPOSITIONS: t.Final = frozenset({"at risk of", "in danger of"})
+"""Prepositions that tell the state of the subject or of another thing, and no relation of the verb."""
 PLACING_PREPOSITIONS: t.Final = frozenset({"in", "at", "on", "near", "inside", "outside", "under", "above", "behind"})
 SETTING_PREPOSITIONS: t.Final = PLACING_PREPOSITIONS | frozenset(
     {"during", "from", "within", "after", "before", "until", "since", "throughout", "into", "to", "by", "as of",
@@ -155,6 +159,9 @@ def _selected(predication: Predication, places: list[Argument]) -> list[Argument
     if asked or any(a.head.i > head.i for a in clauses) or (clauses and content):
         return []
     selected = [a for a in places if _is_selected(predication, a) and (not content or a.role in TOPIC_ROLES)]
+    supplied = [a for a in selected if a.role == "with"] if head.lemma_ in SUPPLYING_VERBS else []
+    if supplied and predication.voice == "passive":
+        return supplied  # "is provided with food from Graz": from where is the food's
     behind = [a for a in selected if a.head.i > head.i]
     gapped = predication.governor.dep_ == "relcl"  # "the firm for which she works"
     if predication.voice == "copular" and behind:
@@ -182,6 +189,8 @@ def _is_selected(predication: Predication, argument: Argument) -> bool:
     ):
         return False
     if predication.rule == "existential" and role not in PLACING_PREPOSITIONS:
+        return False
+    if role in STATE_PREPOSITIONS and predication.voice != "copular":
         return False
     if _is_set_off(first) and first.i > head.i and role in SURROUNDING_PREPOSITIONS | {"with"}:
         return False

@@ -165,6 +165,7 @@ def is_torn_score(word: Token) -> bool:
     doc = word.doc
     before = word.i > 1 and doc[word.i - 1].text in SCORE_DASHES and doc[word.i - 2].like_num
     behind = word.i + 2 < len(doc) and doc[word.i + 1].text in SCORE_DASHES and doc[word.i + 2].like_num
-    if before and doc[word.i - 2].head == word.head:  # the first half stands for the whole
+    first = doc[word.i - 2]
+    if before and word.head in {first.head, first.head.head}:  # the first half stands for the whole
         return True
     return (before or behind) and not any(dash in mention(word).text for dash in SCORE_DASHES)

@@ -29,6 +29,7 @@ from kg.extract.verb_classes import (
     RECEIVING_PARTICIPLES,
     RESULT_VERBS,
     SENDING_VERBS,
+    SHOWING_VERBS,
     SUBJECT_CONTROL,
 )
 
@@ -240,7 +241,7 @@ def _subject_around(verb: Token, main: Token) -> Token | None:
         agent = child(main, "agent")
         doer = child(agent, "pobj") if agent is not None else None
         return doer if doer is not None or not is_infinitive(verb) else subject_of(main)
-    of_a_state = base_form(main) in COPULAS and verb.i > main.i and verb.lemma_ in RESULT_VERBS
+    of_a_state = base_form(main) in COPULAS and verb.i > main.i and verb.lemma_ in RESULT_VERBS | SHOWING_VERBS
     if verb.lemma_ == "result" or of_a_state or _is_set_behind(verb, main):
         return None  # "prices are high, *causing* unrest": that they are high does
     return subject_of(main)

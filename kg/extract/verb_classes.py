@@ -31,6 +31,8 @@ RESULT_VERBS: t.Final = frozenset(
      "force", "push", "create", "allow", "fuel", "deepen"}
 )  # fmt: skip
 """Verbs that, as a participle behind a clause, tell what came of it: "…, *causing* delays"."""
+SHOWING_VERBS: t.Final = frozenset({"provide", "show", "suggest", "indicate", "reflect", "prove", "reveal", "offer"})
+"""Verbs that, as a participle behind a clause about a state, tell what the state shows: "…, *suggesting* a rise"."""
 RECEIVING_PARTICIPLES: t.Final = GIVING_VERBS | frozenset(
     {"allocate", "allot", "allow", "appoint", "ask", "assign", "call", "charge", "christen", "consider", "cost",
      "crown", "declare", "deem", "deny", "designate", "dub", "elect", "entitle", "fine", "guarantee", "keep",

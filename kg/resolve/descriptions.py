@@ -12,7 +12,7 @@ from kg.model import Chain, Mention
 
 LEADING: t.Final = re.compile(
     r"^(?!(?:this|that)\s+(?:year|month|week|season|quarter|summer|winter|spring|autumn|fall|morning|evening)\s?['’]s\b)"
-    r"(?:the|an?|this|that|these|those|its|their|his|her|our|my|your|some|any|such)\s+"
+    r"(?:the|an?|this|that|these|those|its|their|his|her|our|my|your|some|any|such|whose)\s+"
     r"(?:(?:particular|certain|same|very)\s+)?(?!of\b)(?=\S)",
     re.IGNORECASE,
 )

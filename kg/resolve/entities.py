@@ -85,7 +85,9 @@ def _keys_meant(
 def _found(grouping: Grouping, said: Mapping[MentionKey, Sequence[str]]) -> list[Found]:
     """Return the entity of each group."""
     found = [(group, _entity(group, said), _has_name(group)) for group in grouping.groups]
-    known = pointers(entity for _, entity, named in found if named)
+    known = pointers(
+        (entity for _, entity, named in found if named), (entity for _, entity, named in found if not named)
+    )
     return _with_ids([(group, entity if named else _relabelled(entity, known)) for group, entity, named in found])
 
 

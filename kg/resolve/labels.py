@@ -1,6 +1,7 @@
 """Labels of things without a name: their fullest description, in which names stand for what points to them."""
 
 import bisect
+import itertools
 import typing as t
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -10,21 +11,28 @@ from kg.resolve.identity import is_name
 
 POSSESSIVES: t.Final = frozenset({"its", "his", "her", "their", "whose"})
 
+RELATIVES: t.Final = frozenset({"whose", "which", "whom", "who"})
+
 Pointer: t.TypeAlias = tuple[int, int, str]
 """Where a pronoun or description of a named thing starts and ends, and the name."""
 Pointers: t.TypeAlias = Mapping[str, Sequence[Pointer]]
 """The pointers of each document, in text order."""
 
 
-def pointers(named: Iterable[Entity]) -> Pointers:
-    """Return the pronouns and descriptions that mean things with a name."""
+def pointers(named: Iterable[Entity], described: Iterable[Entity] = ()) -> Pointers:
+    """Return the pronouns and descriptions that mean things with a name, and relative pronouns of other things."""
     found: dict[str, list[Pointer]] = {}
-    for entity in named:
-        for mention in entity.mentions:
-            if not is_name(mention):
-                span = mention.span
-                found.setdefault(span.document, []).append((span.start, span.end, entity.label))
+    meant = ((entity, mention) for entity in named for mention in entity.mentions if not is_name(mention))
+    related = ((entity, mention) for entity in described for mention in entity.mentions if is_relative(mention))
+    for entity, mention in itertools.chain(meant, related):
+        span = mention.span
+        found.setdefault(span.document, []).append((span.start, span.end, entity.label))
     return {document: sorted(inside) for document, inside in found.items()}
+
+
+def is_relative(mention: Mention) -> bool:
+    """Tell whether a mention is a relative pronoun."""
+    return mention.kind == "pronoun" and mention.text.casefold() in RELATIVES
 
 
 def full_description(chains: Iterable[Chain], known: Pointers) -> str:
@@ -58,7 +66,8 @@ def _with_names(mention: Mention, known: Pointers) -> str:
         if stop <= end and not start <= mention.head < stop:
             words = text[start - span.start : stop - span.start]
             possessive = words.casefold() in POSSESSIVES and stop < end
-            text = text[: start - span.start] + name + "'s" * possessive + text[stop - span.start :]
+            ending = ("'" if name.endswith("s") else "'s") if possessive else ""
+            text = text[: start - span.start] + name + ending + text[stop - span.start :]
     return text
 
 

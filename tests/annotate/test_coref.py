@@ -180,7 +180,6 @@ def news_texts() -> list[dict[str, str]]:
 MISSED: t.Final[t.Mapping[str, str]] = {
     "The group of Afghan singers left. The group whose three members sang won.": "to the parser, sang is an auxiliary",
     "Sofia Ricci resigned. The minister had lost the trust of her party.": "nothing says that she is a minister",
-    "Lukas Weber, whose brother died in the fire, left the town.": "whose is no candidate",
     "After he lost the vote, Karl Olsen moved to Spain.": "only what stands before a pronoun is an antecedent",
     "Peter Novak saw Tomas Reyes when he was ill.": "the subject is taken to be likelier than it is",
 }
@@ -198,8 +197,8 @@ MISSED: t.Final[t.Mapping[str, str]] = {
 )
 def test_short_news_texts(nlp: Language, row: dict[str, str]) -> None:
     found = [chain for chain in chains(nlp, row["text"]) if row["mention"] in chain]
-    if row["meant"] == "-":  # left open, or only said again in the same words
-        assert all(set(chain) == {row["mention"]} for chain in found)
+    if row["meant"] == "-":  # left open, or only said again in the same words and by its relative pronoun
+        assert all(set(chain) <= {row["mention"], "whose"} for chain in found)
     else:
         assert any(row["meant"] in chain for chain in found)
 

@@ -13,6 +13,10 @@ CLOSED = (
     "The/DT/det/2 bank/NN/nsubj/3 closed=close/VBD/ROOT/0 branches=branch/NNS/dobj/3 ,/,/punct/3 "
     "citing=cite/VBG/advcl/3 costs=cost/NNS/dobj/6"
 )
+EXCEEDED = (
+    "The/DT/det/2 loss/NN/nsubj/3 exceeded=exceed/VBD/ROOT/0 10/CD/nummod/5/PERCENT %/NN/dobj/3/PERCENT ,/,/punct/3 "
+    "threatening=threaten/VBG/advcl/3 jobs=job/NNS/dobj/7"
+)
 FINED = "The/DT/det/2 court/NN/nsubj/3 fined=fine/VBD/ROOT/0 the/DT/det/5 bank/NN/dobj/3"
 
 
@@ -21,6 +25,7 @@ FINED = "The/DT/det/2 court/NN/nsubj/3 fined=fine/VBD/ROOT/0 the/DT/det/5 bank/N
     [
         (REQUEST, 5, {"noun-above": "request"}),
         (CLOSED, 5, {"nearest-noun": "branches"}),
+        (EXCEEDED, 6, {}),
         (FINED, 2, {}),
     ],
 )

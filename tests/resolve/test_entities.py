@@ -158,6 +158,21 @@ def test_a_label_names_what_is_meant_inside_it(owner: tuple[str, Kind], text: st
     assert labels == {"Acme", label}
 
 
+@pytest.mark.parametrize(
+    ("named", "words", "text", "label"),
+    [
+        ("the firm", "whose", "whose founder", "firm's founder"),
+        ("five towns", "whose", "whose rates", "five towns' rates"),
+        ("two mines", "which", "one of which", "one of two mines"),
+    ],
+)
+def test_a_label_names_what_a_relative_pronoun_means(named: str, words: str, text: str, label: str) -> None:
+    at = 20
+    owner = (mention(named, kind="nominal"), mention(words, at + text.index(words), kind="pronoun"))
+    described = replace(mention(text, at, kind="nominal"), head=at + (0 if words == "which" else len(words) + 1))
+    assert label in {entity.label for entity in found(owner, (described,)).values()}
+
+
 def test_a_label_keeps_what_nothing_explains() -> None:
     assert {entity.label for entity in found((mention("sale of its phones", kind="nominal"),)).values()} == {
         "sale of its phones"

@@ -32,7 +32,7 @@ WEIGHTS: t.Final = REPOSITORY / "kg" / "data" / "coref.npz"
 FOLDS: t.Final = 5
 DEAL: t.Final = 1
 """How the documents are dealt into folds."""
-SEED: t.Final = 2
+SEED: t.Final = 1
 """From which the network begins."""
 METRICS: t.Final = ("MUC", "B3", "CEAFe")
 SETTINGS: t.Final[t.Mapping[str, tuple[Thresholds, tuple[Rule, ...]]]] = {

@@ -21,7 +21,7 @@ Number: t.TypeAlias = t.Literal["singular", "plural"]
 INNER_PARTS: t.Final = frozenset(
     {"compound", "flat", "fixed", "nummod", "quantmod", "amod", "advmod", "npadvmod", "det", "nmod"}
 )
-RELATIVES: t.Final = frozenset({"who", "whom", "which", "that"})
+RELATIVES: t.Final = frozenset({"who", "whom", "whose", "which", "that"})
 NUMBERS: t.Final = frozenset({"CARDINAL", "ORDINAL", "PERCENT", "QUANTITY"})
 HEADS: t.Final = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
 SUBJECTS: t.Final = frozenset({"nsubj", "nsubjpass"})
@@ -45,7 +45,7 @@ PRONOUNS: t.Final[t.Mapping[str, Pronoun]] = {
     **dict.fromkeys(("you", "your", "yours", "yourself", "yourselves"), Pronoun(2)),
     **dict.fromkeys(("this", "that"), Pronoun(4, "singular")),
     **dict.fromkeys(("these", "those"), Pronoun(4, "plural")),
-    **dict.fromkeys(("who", "whom", "which"), Pronoun(0)),
+    **dict.fromkeys(("who", "whom", "whose", "which"), Pronoun(0)),
 }
 RELATIVE: t.Final = Pronoun(0)
 
@@ -104,7 +104,7 @@ def candidates(tokens: Tokens) -> list[Candidate]:
     heads = _entity_heads(tokens)
     found: list[Candidate] = []
     for i, pos in enumerate(tokens.pos):
-        if pos == "PRON" and i not in heads:
+        if (pos == "PRON" or tokens.tag[i] == "WP$") and i not in heads:
             candidate = _pronoun(len(found), tokens, i)
         elif i in heads or (pos in {"NOUN", "PROPN"} and not _is_inside(tokens, i)):
             if _heads_row(tokens, i):
@@ -155,7 +155,8 @@ def _pronoun(index: int, tokens: Tokens, i: int) -> Candidate | None:
         return None
     if tokens.tag[i] in {"WDT", "WP", "WP$"}:
         governor = tokens.head[i]
-        clause = (i, governor, tokens.head[governor])
+        above = tokens.head[governor]
+        clause = (i, governor, above, tokens.head[above])  # "two mines, one of *which* was flooded"
         if word not in RELATIVES or not any(tokens.dep[a] == "relcl" for a in clause):
             return None
         pronoun = RELATIVE

@@ -9,6 +9,7 @@ from kg.annotate.parse import Token
 from kg.annotate.quotations import quotation_at
 from kg.extract.arguments import is_small_clause
 from kg.extract.cues import (
+    APPROXIMATING_ADVERBS,
     CLAIM_NOUNS,
     CLAIMING_VERBS,
     CONDITIONS,
@@ -20,6 +21,7 @@ from kg.extract.cues import (
     HEDGING_MODALS,
     HEDGING_VERBS,
     IMPLICATIVE_VERBS,
+    MULTIPLYING_VERBS,
     NECESSITY_ADJECTIVES,
     OBLIGING_MODALS,
     PLANNING_VERBS,
@@ -115,6 +117,14 @@ def wish(scope: Scope) -> Iterator[Token]:
         yield verb.head
 
 
+def approximation(scope: Scope) -> Iterator[Token]:
+    """It did not quite happen: "the bridge *nearly* collapsed"; of a measure it only says that it is about right."""
+    for verb in scope.verbs:
+        before = verb.doc[verb.i - 1] if verb.i > 0 else verb
+        if before.lower_ in APPROXIMATING_ADVERBS and before.head == verb and verb.lemma_ not in MULTIPLYING_VERBS:
+            yield before
+
+
 def hedging_modal(scope: Scope) -> Iterator[Token]:
     """It is possible: "*may* sell the mine"."""
     yield from modals(scope, HEDGING_MODALS)
@@ -175,6 +185,7 @@ MODALITY_RULES: t.Final[Mapping[Modality, Mapping[str, CueRule]]] = {
         "question": CueRule(question),
         "left-open": CueRule(left_open, frozenset({"ccomp"})),
         "wish": CueRule(wish, frozenset({"ccomp"})),
+        "approximation": CueRule(approximation),
     },
     "hedged": {
         "hedging-modal": CueRule(hedging_modal),
