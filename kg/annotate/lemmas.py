@@ -10,6 +10,7 @@ MISTAKEN_LEMMAS: t.Final = {
     "’re": "be",
     "'m": "be",
     "’m": "be",
+    "’": "be",
     "instal": "install",
 }
 SHORT_VERB: t.Final = re.compile(r"[^aeiou]*[aeiou][bdgmnprt]")

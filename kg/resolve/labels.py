@@ -23,16 +23,18 @@ def pointers(named: Iterable[Entity], described: Iterable[Entity] = ()) -> Point
     """Return the pronouns and descriptions that mean things with a name, and relative pronouns of other things."""
     found: dict[str, list[Pointer]] = {}
     meant = ((entity, mention) for entity in named for mention in entity.mentions if not is_name(mention))
-    related = ((entity, mention) for entity in described for mention in entity.mentions if is_relative(mention))
+    related = ((entity, mention) for entity in described for mention in _relatives(entity))
     for entity, mention in itertools.chain(meant, related):
         span = mention.span
         found.setdefault(span.document, []).append((span.start, span.end, entity.label))
     return {document: sorted(inside) for document, inside in found.items()}
 
 
-def is_relative(mention: Mention) -> bool:
-    """Tell whether a mention is a relative pronoun."""
-    return mention.kind == "pronoun" and mention.text.casefold() in RELATIVES
+def _relatives(entity: Entity) -> list[Mention]:
+    """Return the relative pronouns of a thing, but for those in what it is called: "people *who* read"."""
+    pronouns = [m for m in entity.mentions if m.kind == "pronoun" and m.text.casefold() in RELATIVES]
+    others = [m for m in entity.mentions if m.kind != "pronoun"] if pronouns else []
+    return [pronoun for pronoun in pronouns if not any(other.span.covers(pronoun.span) for other in others)]
 
 
 def full_description(chains: Iterable[Chain], known: Pointers) -> str:

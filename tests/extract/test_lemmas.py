@@ -15,6 +15,7 @@ from tests.extract.documents import parsed, word
         ("missing", "miss", "miss"),
         ("ran", "run", "run"),
         ("’s", "’s", "be"),
+        ("’s", "’", "be"),
     ],
 )
 def test_base_forms(form: str, lemma: str, expected: str) -> None:

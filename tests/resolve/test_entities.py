@@ -173,6 +173,11 @@ def test_a_label_names_what_a_relative_pronoun_means(named: str, words: str, tex
     assert label in {entity.label for entity in found(owner, (described,)).values()}
 
 
+def test_a_label_is_not_put_into_itself() -> None:
+    people = (mention("people who read", kind="nominal"), mention("who", 7, kind="pronoun"))
+    assert [entity.label for entity in found(people).values()] == ["people who read"]
+
+
 def test_a_label_keeps_what_nothing_explains() -> None:
     assert {entity.label for entity in found((mention("sale of its phones", kind="nominal"),)).values()} == {
         "sale of its phones"
