@@ -18,6 +18,7 @@ STATING_VERBS: t.Final = frozenset(
      "discover", "confirm", "prove", "see", "warn", "admit", "agree", "insist", "guess", "suspect", "realize"}
 )  # fmt: skip
 """Verbs whose content may follow as a clause without "that"."""
+VERB_TAGS: t.Final = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 CONJUNCTION_PREPOSITIONS: t.Final = frozenset({"since", "after", "before", "until", "as", "than"})
 NOMINAL_TAGS: t.Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})
 
@@ -99,7 +100,7 @@ def first_conjunct(token: Token) -> Token:
 
 def is_verb(token: Token) -> bool:
     """Tell whether `token` is used as a verb or copula."""
-    return token.pos_ in {"VERB", "AUX"} and token.tag_ != "MD"
+    return token.tag_ in VERB_TAGS  # which a repair may have put right
 
 
 def is_passive(verb: Token) -> bool:

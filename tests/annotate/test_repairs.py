@@ -31,6 +31,98 @@ MENDED = [
     ("torn-range", "8", "5", "conj",
      ("It/PRP/nsubj/2 made=make/VBD/ROOT/0 profit/NN/dobj/2 of/IN/prep/3 between/IN/quantmod/6 5/CD/pobj/4 "
       "and/CC/cc/3 8/CD/conj/3")),
+    ("goal-behind-contact-clause", "to", "brought", "prep",
+     ("Mohamed/NNP/nsubj/2 brought=bring/VBD/ROOT/0 the/DT/det/4 clock/NN/dobj/2 he/PRP/nsubj/6 "
+      "made=make/VBD/relcl/4 to/TO/dative/6 school/NN/pobj/7 on/IN/prep/6 Monday/NNP/pobj/9")),
+    ("goal-behind-contact-clause", "on", "brought", "prep",
+     ("Mohamed/NNP/nsubj/2 brought=bring/VBD/ROOT/0 the/DT/det/4 clock/NN/dobj/2 he/PRP/nsubj/6 "
+      "made=make/VBD/relcl/4 to/TO/dative/6 school/NN/pobj/7 on/IN/prep/6 Monday/NNP/pobj/9")),
+    ("goal-behind-contact-clause", "from", "remove", "prep",
+     ("Google/NNP/nsubj/2 agreed=agree/VBD/ROOT/0 to/TO/aux/4 remove/VB/xcomp/2 a/DT/det/6 video/NN/dobj/4 "
+      "featuring=feature/VBG/acl/6 him=he/PRP/dobj/7 from/IN/prep/7 the/DT/det/11 site/NN/pobj/9")),
+    ("goal-behind-contact-clause", "to", "took", "prep",
+     ("She/PRP/nsubj/2 took=take/VBD/ROOT/0 the/DT/det/4 dog/NN/dobj/2 that/WDT/dobj/7 she/PRP/nsubj/7 "
+      "found=find/VBD/relcl/4 to/IN/prep/7 the/DT/det/10 shelter/NN/pobj/8")),
+    ("goal-behind-contact-clause", "to", "moved", "prep",
+     ("The/DT/det/2 company/NN/nsubj/3 moved=move/VBD/ROOT/0 staff/NN/dobj/3 working=work/VBG/acl/4 "
+      "in/IN/prep/5 London/NNP/pobj/6 to/IN/prep/5 Paris/NNP/pobj/8")),
+    ("shown-clause", "species", "lose", "nsubj",
+     ("Results=result/NNS/nsubj/2 show/VBP/ROOT/0 dicot/NNP/compound/4 species/NNP/dobj/2 ,/,/punct/4 "
+      "such/JJ/amod/7 as/IN/prep/4 soybean/NN/pobj/7 and/CC/cc/8 cotton/NN/conj/8 ,/,/punct/4 lose/VB/ccomp/2 "
+      "more/JJR/amod/14 yield/NN/dobj/12")),
+    ("shown-clause", "people", "drink", "nsubj",
+     ("The/DT/det/2 survey/NN/nsubj/3 found=find/VBD/ROOT/0 people/NNS/dobj/3 over/IN/quantmod/6 60/CD/nummod/7 "
+      "drink/VB/ccomp/3 more/JJR/amod/9 tea/NN/dobj/7")),
+    ("coordinated-clause-subject", "Naples", "reached", "nsubjpass",
+     ("The/DT/det/2 road/NN/nsubjpass/9 led=lead/VBD/acl/2 to/IN/prep/3 Rome/NNP/pobj/4 and/CC/cc/5 "
+      "Naples/NNP/conj/5 was=be/VBD/auxpass/9 reached=reach/VBN/ROOT/0")),
+    ("coordinated-clause-subject", "Smith", "offered", "nsubjpass",
+     ("It/PRP/nsubj/2 led=lead/VBD/ROOT/0 to/IN/prep/2 interest/NN/pobj/3 from/IN/prep/4 "
+      "museums=museum/NNS/pobj/5 and/CC/cc/6 Smith/NNP/conj/6/PERSON was=be/VBD/auxpass/10 "
+      "offered=offer/VBN/ccomp/2 a/DT/det/12 job/NN/dobj/10")),
+    ("coordinated-clause-subject", "insurers", "paid", "nsubj",
+     ("The/DT/det/2 storm/NN/nsubj/3 resulted=result/VBD/ROOT/0 in/IN/prep/3 losses=loss/NNS/pobj/4 "
+      "for/IN/prep/5 farmers=farmer/NNS/pobj/6 and/CC/cc/7 insurers=insurer/NNS/conj/7 paid=pay/VBD/conj/3 "
+      "5/CD/nummod/12 dollars=dollar/NNS/dobj/10")),
+    ("coordinated-clause-subject", "London", "is", "nsubj",
+     ("She/PRP/nsubj/2 studied=study/VBD/ROOT/0 law/NN/dobj/2 in/IN/prep/2 Paris/NNP/pobj/4 and/CC/cc/5 "
+      "London/NNP/conj/5 is=be/VBZ/advcl/2 her/PRP$/poss/10 home/NN/attr/8")),
+    ("noun-taken-for-infinitive", "outreach", "to", "pobj",
+     ("The/DT/det/2 attention/NN/nsubj/3 led=lead/VBD/ROOT/0 to/TO/aux/5 outreach/VB/xcomp/3 from/IN/prep/5 "
+      "Google/NNP/pobj/6")),
+    ("noun-taken-for-infinitive", "support", "to", "pobj",
+     ("The/DT/det/2 rally/NN/nsubj/3 led=lead/VBD/ROOT/0 to/TO/aux/5 support/VB/xcomp/3 from/IN/prep/5 "
+      "voters=voter/NNS/pobj/6")),
+    ("verb-taken-for-noun", "deposit", "carry", "conj",
+     ("The/DT/det/2 robots=robot/NNS/nsubj/3 had=have/VBD/ROOT/0 to/TO/aux/5 find/VB/xcomp/3 ,/,/punct/5 "
+      "pick/VB/conj/5 up/RP/prt/7 ,/,/punct/7 carry/VB/conj/7 ,/,/punct/10 and/CC/cc/10 deposit/NN/compound/14 "
+      "balls=ball/NNS/conj/10")),
+    ("verb-taken-for-noun", "store", "collect", "conj",
+     "The/DT/det/2 towers=tower/NNS/nsubj/3 collect/VBP/ROOT/0 and/CC/cc/3 store/NN/compound/6 water/NN/conj/3"),
+    ("verb-taken-for-noun", "filter", "collect", "conj",
+     ("The/DT/det/2 system/NN/nsubj/4 can/MD/aux/4 collect/VB/ROOT/0 ,/,/punct/4 filter/NN/conj/4 and/CC/cc/6 "
+      "store/NN/compound/9 rain/NN/conj/6")),
+    ("verb-taken-for-noun", "water", "store", "dobj",
+     "The/DT/det/2 towers=tower/NNS/nsubj/3 collect/VBP/ROOT/0 and/CC/cc/3 store/NN/compound/6 water/NN/conj/3"),
+    ("verb-taken-for-noun", "press", "cut", "conj",
+     ("The/DT/det/2 machine/NN/nsubj/3 is=be/VBZ/ROOT/0 able/JJ/acomp/3 to/TO/aux/6 cut/VB/xcomp/4 ,/,/punct/6 "
+      "press/NN/nmod/11 and/CC/cc/8 stack/VB/conj/8 paper/NN/dobj/6")),
+    ("verb-taken-for-noun", "ship", "load", "conj",
+     ("The/DT/det/2 workers=worker/NNS/nsubj/4 must/MD/aux/4 load/VB/ROOT/0 and/CC/cc/4 ship/NN/compound/7 "
+      "goods=good/NNS/dobj/4")),
+    ("verb-taken-for-noun", "question", "search", "conj",
+     ("The/DT/det/2 law/NN/nsubj/3 allows=allow/VBZ/ROOT/0 police/NNS/nsubj/6 to/TO/aux/6 stop/VB/ccomp/3 "
+      ",/,/punct/6 search/VB/conj/6 and/CC/cc/8 question/NN/conj/8 people/NNS/dobj/10")),
+    ("verb-taken-for-noun", "colored", "balls", "acl",
+     ("The/DT/det/2 robots=robot/NNS/nsubjpass/4 were=be/VBD/auxpass/4 required=require/VBN/ROOT/0 to/TO/aux/6 "
+      "recognize/VB/xcomp/4 ,/,/punct/4 pick/VB/conj/4 up/RP/prt/8 ,/,/punct/8 carry/VB/conj/8 ,/,/punct/11 "
+      "and/CC/cc/11 deposit/NN/compound/15 balls=ball/NNS/nsubj/16 colored=color/VBD/conj/11 blue/JJ/oprd/16")),
+    ("participle-taken-for-past", "requested", "taxes", "acl",
+     ("The/DT/det/2 law/NN/nsubj/3 is=be/VBZ/ccomp/9 old/JJ/acomp/3 ,/,/punct/9 so/IN/advmod/9 the/DT/det/8 "
+      "taxes=taxis/NNS/nsubj/9 requested=request/VBN/ROOT/0 in/IN/prep/9 arrears=arrear/NNS/pobj/10 "
+      "from/IN/prep/9 2006/CD/pobj/12 to/IN/prep/12 2009/CD/pobj/14 are=be/VBP/conj/9 under/IN/prep/16 "
+      "the/DT/det/20 ICI/NNP/compound/20 system/NN/pobj/17")),
+    ("parallel-participle", "bought", "given", "conj",
+     ("People=People/NNS/nsubj/2 flock/VBP/ROOT/0 to/TO/aux/4 see/VB/advcl/2 the/DT/det/6 "
+      "lanterns=lantern/NNS/dobj/4 and/CC/cc/4 carry/VBP/conj/4 them=they/PRP/dobj/8 ,/,/punct/2 "
+      "given=give/VBN/advcl/2 away/RP/prt/11 by/IN/agent/11 the/DT/det/15 city/NN/pobj/13 and/CC/cc/2 "
+      "bought=buy/VBD/conj/2 from/IN/prep/17 vendors=vendor/NNS/pobj/18")),
+    ("parallel-participle", "made", "designed", "conj",
+     ("The/DT/det/2 firm/NN/nsubj/3 sells=sell/VBZ/ROOT/0 toys=toy/NNS/dobj/3 ,/,/punct/4 "
+      "designed=design/VBN/acl/4 in/IN/prep/6 Italy/NNP/pobj/7 and/CC/cc/6 made=make/VBD/conj/6 in/IN/prep/10 "
+      "China/NNP/pobj/11")),
+    ("parallel-participle", "sold", "founded", "conj",
+     ("He/PRP/nsubj/2 runs=run/VBZ/ROOT/0 a/DT/det/4 firm/NN/dobj/2 ,/,/punct/4 founded=found/VBN/acl/4 "
+      "by/IN/agent/6 his/PRP$/poss/9 father/NN/pobj/7 ,/,/punct/2 and/CC/cc/2 sold=sell/VBN/conj/2 "
+      "in/IN/prep/12 May/NNP/pobj/13")),
+    ("participle-of-crowd", "waving", "fans", "acl",
+     ("The/DT/det/2 match/NN/nsubj/3 ended=end/VBD/ROOT/0 with/IN/prep/3 the/DT/det/6 streets=street/NNS/pobj/4 "
+      "packed=pack/VBN/acl/6 with/IN/prep/7 fans=fan/NNS/pobj/8 ,/,/punct/3 waving=wave/VBG/advcl/3 "
+      "flags=flag/NNS/dobj/11")),
+    ("participle-of-crowd", "watching", "gamers", "acl",
+     ("The/DT/det/2 event/NN/nsubjpass/5 was=be/VBD/auxpass/5 well/RB/advmod/5 attended=attend/VBN/ROOT/0 "
+      ",/,/punct/5 with/IN/prep/5 the/DT/det/9 stands=stand/NNS/pobj/7 full/JJ/amod/9 of/IN/prep/10 "
+      "gamers=gamer/NNS/pobj/11 ,/,/punct/5 watching=watch/VBG/advcl/5 the/DT/det/16 matches=match/NNS/dobj/14")),
 ]  # fmt: skip
 LEFT = [
     ("both verbs have the auxiliary", "failed",
@@ -52,6 +144,82 @@ LEFT = [
     ("two things", "tea",
      ("It/PRP/nsubj/2 made=make/VBD/ROOT/0 plates=plate/NNS/dobj/2 of/IN/prep/3 gold/NN/pobj/4 and/CC/cc/3 "
       "tea/NN/conj/3")),
+    ("the verb of the clause asks for the phrase", "to",
+     ("She/PRP/nsubj/2 brought=bring/VBD/ROOT/0 the/DT/det/4 letter/NN/dobj/2 he/PRP/nsubj/6 "
+      "sent=send/VBD/relcl/4 to/IN/dative/6 her=she/PRP/pobj/7 on/IN/prep/6 Monday/NNP/pobj/9")),
+    ("the verb of the clause asks for it too", "from",
+     ("The/DT/det/2 firm/NN/nsubj/3 removed=remove/VBD/ROOT/0 the/DT/det/5 parts=part/NNS/dobj/3 it/PRP/nsubj/7 "
+      "bought=buy/VBD/relcl/5 from/IN/prep/7 China/NNP/pobj/8")),
+    ("an effect on something", "law",
+     ("The/DT/det/2 board/NN/nsubj/3 sent=send/VBD/ROOT/0 the/DT/det/5 changes=change/NNS/dobj/3 it/PRP/nsubj/7 "
+      "made=make/VBD/relcl/5 to/IN/prep/7 the/DT/det/10 law/NN/pobj/8")),
+    ("a picture from a side", "from",
+     ("The/DT/det/2 museum/NN/nsubj/3 removed=remove/VBD/ROOT/0 a/DT/det/5 painting/NN/dobj/3 "
+      "depicting=depict/VBG/acl/5 the/DT/det/8 town/NN/dobj/6 from/IN/prep/6 the/DT/det/11 north/NN/pobj/9")),
+    ("a purpose", "to",
+     ("They/PRP/nsubj/2 delivered=deliver/VBD/ROOT/0 food/NN/dobj/2 needed=need/VBN/acl/3 to/TO/aux/6 "
+      "feed/VB/advcl/4 them=they/PRP/dobj/6")),
+    ("a verb that moves nothing", "to",
+     ("He/PRP/nsubj/2 praised=praise/VBD/ROOT/0 the/DT/det/4 clock/NN/dobj/2 he/PRP/nsubj/6 "
+      "made=make/VBD/relcl/4 to/TO/aux/8 order/VB/xcomp/6")),
+    ("a thing shown, and a second verb", "took",
+     ("She/PRP/nsubj/2 found=find/VBD/ROOT/0 the/DT/det/4 keys=key/NNS/dobj/2 ,/,/punct/2 took=take/VBD/conj/2 "
+      "the/DT/det/8 car/NN/dobj/6 and/CC/cc/6 drove=drive/VBD/conj/6 home/NN/advmod/10")),
+    ("a noun in the singular", "fell",
+     ("Figures=figure/NNS/nsubj/2 show/VBP/ROOT/0 the/DT/det/4 price/NN/nsubj/7 in/IN/prep/4 May/NNP/pobj/5 "
+      "fell=fall/VBD/ccomp/2")),
+    ("who is made to do it", "say",
+     ("The/DT/det/2 boss/NN/nsubj/3 made=make/VBD/ROOT/0 workers=worker/NNS/nsubj/5 say/VB/ccomp/3 "
+      "so/RB/advmod/5")),
+    ("one subject of two verbs", "ran",
+     ("The/DT/det/2 dog/NN/nsubj/3 bit=bite/VBD/ROOT/0 Ana/NNP/appos/3 and/CC/cc/4 Peter/NNP/conj/4/PERSON "
+      "and/CC/cc/3 ran=run/VBD/conj/3 away/RB/advmod/8")),
+    ("two nouns and a participle", "built",
+     ("They/PRP/nsubj/2 praised=praise/VBD/ROOT/0 cars=car/NNS/dobj/2 and/CC/cc/3 trucks=truck/NNS/conj/3 "
+      "built=build/VBN/acl/3 in/IN/prep/6 Rome/NNP/pobj/7")),
+    ("a clause of time", "make",
+     ("Foods=food/NNS/nsubj/3 are=be/VBP/aux/3 shedding=shed/VBG/ROOT/0 their/PRP$/poss/5 reputation/NN/dobj/3 "
+      "as/IN/prep/5 eaters=eater/NNS/pobj/6 and/CC/cc/7 chefs=chef/NNS/conj/7 make/VBP/advcl/3 "
+      "decisions=decision/NNS/dobj/10")),
+    ("two owners", "belonging",
+     ("The/DT/det/2 house/NN/nsubjpass/9 belonging=belong/VBG/acl/2 to/IN/prep/3 Ana/NNP/pobj/4 and/CC/cc/5 "
+      "Peter/NNP/conj/5/PERSON was=be/VBD/auxpass/9 sold=sell/VBN/ROOT/0")),
+    ("an object and a compound", "store",
+     ("The/DT/det/2 shop/NN/nsubj/3 sells=sell/VBZ/ROOT/0 milk/NN/nmod/7 and/CC/cc/4 store/NN/conj/4 "
+      "brands=brand/NNS/dobj/3")),
+    ("nouns in a list", "test",
+     ("The/DT/det/2 firm/NN/nsubj/3 plans=plan/VBZ/ROOT/0 to/TO/aux/5 make/VB/xcomp/3 phones=phone/NNS/dobj/5 "
+      ",/,/punct/6 cameras=camera/NNS/conj/6 and/CC/cc/8 test/NN/compound/11 equipment/NN/conj/8")),
+    ("the noun has a verb of its own", "supplies",
+     ("They/PRP/nsubj/2 needed=need/VBD/ROOT/0 to/TO/aux/4 rest/VB/xcomp/2 and/CC/cc/4 water/NN/compound/7 "
+      "supplies=supply/NNS/conj/4 ran=run/VBD/conj/2 out/RP/prt/8")),
+    ("who is led", "believe",
+     ("The/DT/det/2 king/NN/nsubjpass/4 was=be/VBD/auxpass/4 led=lead/VBN/ROOT/0 to/TO/aux/6 believe/VB/xcomp/4 "
+      "the/DT/det/8 lie/NN/dobj/6")),
+    ("who leads", "win",
+     "She/PRP/nsubj/2 led=lead/VBD/ROOT/0 to/TO/aux/4 win/VB/xcomp/2"),
+    ("a sitter", "sat",
+     ("The/DT/det/2 man/NN/nsubj/3 sat=sit/VBD/ROOT/0 in/IN/prep/3 the/DT/det/6 chair/NN/pobj/4 "
+      "was=be/VBD/advcl/3 old/JJ/acomp/7")),
+    ("a past with its object", "bought",
+     ("She/PRP/nsubj/2 reads=read/VBZ/ROOT/0 books=book/NNS/dobj/2 ,/,/punct/3 given=give/VBN/acl/3 "
+      "to/IN/dative/5 her=she/PRP/pobj/6 by/IN/agent/5 friends=friend/NNS/pobj/8 ,/,/punct/2 and/CC/cc/2 "
+      "bought=buy/VBD/conj/2 a/DT/det/14 lamp/NN/dobj/12")),
+    ("a verb that needs no object", "worked",
+     ("He/PRP/nsubj/2 lives=live/VBZ/ROOT/0 in/IN/prep/2 a/DT/det/5 house/NN/pobj/3 built=build/VBN/acl/5 "
+      "by/IN/agent/6 his/PRP$/poss/9 father/NN/pobj/7 and/CC/cc/2 worked=work/VBD/conj/2 in/IN/prep/11 "
+      "Leeds/NNPS/pobj/12")),
+    ("a crowd and its effect", "killing",
+     ("The/DT/det/2 war/NN/nsubj/3 ended=end/VBD/ROOT/0 with/IN/prep/3 the/DT/det/6 camps=camp/NNS/pobj/4 "
+      "full/JJ/amod/6 of/IN/prep/7 prisoners=prisoner/NNS/pobj/8 ,/,/punct/3 killing=kill/VBG/advcl/3 "
+      "hopes=hope/NNS/dobj/11")),
+    ("somebody among others", "waving",
+     ("He/PRP/nsubj/2 left=leave/VBD/ROOT/0 with/IN/prep/2 a/DT/det/5 car/NN/pobj/3 full/JJ/amod/5 of/IN/prep/6 "
+      "friends=friend/NNS/pobj/7 ,/,/punct/5 waving=wave/VBG/advcl/2 flags=flag/NNS/dobj/10")),
+    ("two things done", "lose",
+     ("They/PRP/nsubj/2 find=find/VBP/ROOT/0 tools=tool/NNS/dobj/2 and/CC/cc/2 lose/VB/ccomp/2 them/PRP/dobj/5")),
+    ("a verb that shows nothing", "fall",
+     ("It/PRP/nsubj/2 makes=make/VBZ/ROOT/0 prices=price/NNS/dobj/2 fall/VB/ccomp/2")),
 ]  # fmt: skip
 
 
