@@ -188,7 +188,8 @@ def _role_start(noun: Token, *, with_names: bool = False) -> int:
 def _belongs_to_role(word: Token, noun: Token) -> bool:
     cut = word.text in HYPHENS or (word.nbor().text in HYPHENS and not word.whitespace_)
     inside = word.head in {noun, noun.head} and word.dep_ in {"compound", "amod", "nmod"}
-    return cut or inside
+    graded = word.dep_ in {"amod", "advmod"} and word.head.tag_ == "JJS" and word.head.head == noun  # "*second* largest"
+    return cut or inside or graded
 
 
 def _is_range_of_superlative(noun: Token) -> bool:

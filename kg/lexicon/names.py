@@ -15,6 +15,8 @@ FIRST_FORMS: t.Final = frozenset({"ao", "fc", "jsc", "oao", "ooo", "pjsc"})
 """Legal forms and forms of clubs that stand before the name as well: `FC Acme`."""
 ORGANIZATION_WORDS: t.Final = word_list("organization words")
 """Words that a firm's short name leaves out: `Toyota` is `Toyota Motor`."""
+LEADING_WORDS: t.Final = frozenset({"grupo", "groupe", "gruppo", "grup", "grupa", "koncern", "holding"})
+"""Words before the name that a firm's short name leaves out."""
 DEPARTMENT_WORDS: t.Final = word_list("department words")
 """Words that a department's short name leaves out: `Treasury` is `Treasury Department`."""
 FUNCTION_WORDS: t.Final = word_list("function words")
@@ -140,9 +142,13 @@ def is_short_form(short: str, full: str) -> bool:
 
     >>> is_short_form("Toyota", "Toyota Motor Corp"), is_short_form("Bank", "Bank of America")
     (True, False)
+    >>> is_short_form("Andamio", "Grupo Andamio")
+    True
     """
     first, second = words(short), words(full)
     rest = second[len(first) :]
+    if second[:1] and second[0] in LEADING_WORDS and second[1:] == first:
+        return True
     return bool(rest) and second[: len(first)] == first and all(word in ORGANIZATION_WORDS for word in rest)
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from kg.annotate.coref.candidates import Candidate, Pronoun
 from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.given_names import Gender, given_name_gender
+from kg.lexicon.names import ORGANIZATION_WORDS
 from kg.lexicon.nouns import broad_type, is_narrower, most_frequent, noun_type
 
 
@@ -24,12 +25,15 @@ class Cluster:
 
     @cached_property
     def type(self) -> str:
-        """The type of the thing: what the gazetteer says, what most names say, or the descriptions."""
+        """The type of the thing: what the gazetteer says, what most of the full names say, or the descriptions.
+
+        The recogniser errs most with a last name that stands alone.
+        """
         names = self.names
         known = [self.gazetteer.find(name.mention.text) for name in names if name.type != "Person"]
-        type_ = most_frequent([entry.type for entry in known if entry] or [one.type for one in names or self.members])
+        type_ = most_frequent([entry.type for entry in known if entry] or _types(names) or [one.type for one in self.members])
         told = {noun_type(word) for word in self.descriptors}
-        if type_ == "Person" and _is_organization(names, told):
+        if type_ == "Person" and (_is_organization(names, told) or any(map(_is_firm_name, names))):
             type_ = "Organization"
         if type_ == "Thing" and not names:
             return type_
@@ -60,6 +64,17 @@ class Cluster:
     def descriptors(self) -> frozenset[str]:
         """The head nouns by which it is called: of its descriptions, titles, appositions and predicates."""
         return frozenset[str]().union(*[member.descriptors for member in self.members])
+
+
+def _types(names: Iterable[Candidate]) -> list[str]:
+    """Return the types of names, where a person's full name is among them of those only."""
+    full = [name.type for name in names if name.type == "Person" and " " in name.form]
+    return full or [name.type for name in names]
+
+
+def _is_firm_name(name: Candidate) -> bool:
+    """Tell whether a name ends with a word for what a firm does: "Doe *Motors*"."""
+    return " " in name.form and name.form.rsplit(" ", 1)[-1] in ORGANIZATION_WORDS
 
 
 def _is_organization(names: Iterable[Candidate], told: Iterable[str]) -> bool:

@@ -16,6 +16,7 @@ from kg.annotate.coref.pronouns import salient_antecedent
 from kg.annotate.coref.ranking import DECIMALS, Floats
 from kg.annotate.coref.salience import may_be_antecedent
 from kg.annotate.coref.speakers import meant_by_speaker, speaker_around
+from kg.lexicon.supersenses import noun_supersense, verb_supersense
 
 Likely: t.TypeAlias = tuple[float, Candidate]
 """A probability, and the first candidate of the cluster that has it."""
@@ -23,6 +24,9 @@ MAX_SCORE: t.Final = 20.0
 CONSIDERED: t.Final = 4
 NEGLIGIBLE: t.Final = 0.0005
 """A probability that is rounded to 0."""
+WILLING_VERBS: t.Final = frozenset(
+    {"want", "hope", "wish", "intend", "decide", "agree", "refuse", "fear", "regret", "believe", "promise", "vow"}
+)
 DESCRIBING: t.Final = frozenset({"as", "one", "among", "like", "unlike"})
 """Words with which a phrase that describes the subject begins."""
 
@@ -223,11 +227,28 @@ def may_be_one(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) 
     pronoun = anaphor.pronoun
     if pronoun is None or pronoun.person != 3:
         return True
+    if _feels(anaphor) and _is_lifeless(other):
+        return False
     reflexive = anaphor.form.endswith(("self", "selves"))
     if not reflexive and not may_be_antecedent(discourse, anaphor, antecedent):
         return False
     several = pronoun.number == "plural" and bool(other.names) and other.type == "Person"
     return not several and {p for p in other.pronouns if p.person == 3} <= {pronoun}
+
+
+def _feels(anaphor: Candidate) -> bool:
+    """Tell whether only who has a mind can be what its verb says: "*it* was disappointed", "*they* hoped"."""
+    verb = anaphor.token.head
+    moved = anaphor.token.dep_ == "nsubjpass" and verb_supersense(verb.lemma_) == "emotion"
+    return moved or (anaphor.token.dep_ == "nsubj" and verb.lemma_ in WILLING_VERBS)
+
+
+def _is_lifeless(cluster: Cluster) -> bool:
+    """Tell whether the words for a thing say that it is an act, an event, a state or the like."""
+    if cluster.names:
+        return False
+    kinds = {noun_supersense(member.form) for member in cluster.members if member.kind == "nominal"}
+    return bool(kinds) and kinds.isdisjoint({None, "person", "group", "location", "animal"})
 
 
 def _are_other_voices(discourse: Discourse, one: Cluster, other: Cluster) -> bool:

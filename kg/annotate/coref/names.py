@@ -29,6 +29,9 @@ EVIDENCE: t.Final = (
     ("pobj", "belongings of persons", "belongings of organizations"),
 )
 """A name's grammatical role, and the governors that tell a person and an organization in it."""
+PLACING_PREPOSITIONS: t.Final = frozenset(
+    {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "through", "into", "within", "to"}
+)
 AGE: t.Final = re.compile(r"[1-9]\d")
 KINSHIP: t.Final = frozenset(
     {"father", "mother", "parent", "son", "daughter", "child", "brother", "sister", "sibling", "husband", "wife",
@@ -131,7 +134,7 @@ def _defined(found: Iterable[Candidate], discourse: Discourse) -> Candidate | No
 
 
 def _long_forms(form: str, forms: Forms) -> list[str]:
-    return [name for name in forms if name.startswith(form + " ") and is_short_form(form, name)]
+    return [name for name in forms if form in name and form != name and is_short_form(form, name)]
 
 
 def _full_person_names(forms: Forms) -> list[str]:
@@ -182,7 +185,7 @@ def _means_person(candidate: Candidate, found: Sequence[Candidate], persons: Seq
         return True
     introduced = min(other.index for other in persons) < min(other.index for other in found)
     shown = any(person_evidence(other.token) < 0 or _is_called_organization(other) for other in found)
-    return introduced and not shown and not votes["Place"]
+    return introduced and not shown and not any(_is_used_as_place(other.token) for other in found)
 
 
 def _is_called_organization(candidate: Candidate) -> bool:
@@ -193,6 +196,12 @@ def _is_called_organization(candidate: Candidate) -> bool:
     if token.dep_ in SUBJECTS and token.head.lemma_ == "be":
         beside += [child for child in token.head.rights if child.dep_ == "attr"]
     return any(broad_type(noun_type(word.lemma_)) == "Organization" for word in beside)
+
+
+def _is_used_as_place(token: Token) -> bool:
+    """Tell whether a name stands where something is, or names what does: "in *Silva*", "the *Silva* road"."""
+    inside = token.dep_ == "pobj" and token.head.lower_ in PLACING_PREPOSITIONS
+    return inside or token.dep_ in {"compound", "appos", "npadvmod"}
 
 
 def person_evidence(token: Token) -> int:
