@@ -28,8 +28,8 @@ CONJUNCTIONS: t.Final = frozenset({"after", "as", "before", "given", "since", "t
 """Conjunctions that the parser takes for prepositions."""
 GOALS_OF_VERBS: t.Final[t.Mapping[str, frozenset[str]]] = {
     "to": frozenset(
-        {"bring", "carry", "deliver", "deport", "donate", "drive", "evacuate", "give", "hand", "haul", "lend", "move",
-         "return", "sell", "send", "ship", "take", "transfer", "transport"}
+        {"bring", "carry", "deliver", "deport", "donate", "drive", "evacuate", "fly", "give", "hand", "haul", "lend",
+         "move", "return", "sell", "send", "ship", "take", "transfer", "transport"}
     ),
     "from": frozenset(
         {"delete", "erase", "exclude", "expel", "recover", "remove", "retrieve", "steal", "take", "withdraw"}
@@ -38,10 +38,11 @@ GOALS_OF_VERBS: t.Final[t.Mapping[str, frozenset[str]]] = {
 """By the preposition, the verbs that tell where something is brought, or what it is taken from."""
 VERBS_WITHOUT_GOAL: t.Final[t.Mapping[str, frozenset[str]]] = {
     "to": frozenset(
-        {"arrest", "bake", "build", "buy", "capture", "catch", "collect", "contain", "cook", "create", "earn",
-         "feature", "find", "have", "hide", "hold", "honor", "honour", "include", "injure", "invent", "involve", "keep",
-         "kill", "live", "love", "make", "need", "own", "pack", "paint", "pick", "protect", "raise", "recover",
-         "repair", "rescue", "save", "see", "seize", "store", "train", "use", "want", "wear", "work", "wound"}
+        {"arrest", "bake", "build", "buy", "capture", "catch", "collect", "contain", "cook", "create", "detain",
+         "earn", "feature", "find", "have", "hide", "hold", "honor", "honour", "hurt", "include", "injure", "invent",
+         "involve", "keep", "kill", "live", "love", "make", "need", "own", "pack", "paint", "pick", "protect", "raise",
+         "recover", "repair", "rescue", "save", "see", "seize", "store", "strand", "train", "trap", "use", "want",
+         "work", "wound"}
     ),
     "from": frozenset(
         {"accuse", "contain", "criticise", "criticize", "depict", "describe", "feature", "honor", "honour", "include",
@@ -324,7 +325,7 @@ def _verb_behind(noun: "Token") -> "Token | None":
     finite = first.tag_ in {"MD", "VBD", "VBP" if plural else "VBZ"} and first.lower_ not in wrong
     # a past without an object may be a participle
     sure = first.tag_ != "VBD" or first is not verb or any(c.dep_ in {"dobj", "attr", "acomp"} for c in verb.rights)
-    return verb if finite and sure and verb.pos_ in {"VERB", "AUX"} else None
+    return verb if finite and sure and verb.pos_ in {"VERB", "AUX"} and verb.text == verb.lower_ else None
 
 
 def _two_clauses(first: "Token", second: "Token", noun: "Token", joining: "Token") -> tuple[Repair, ...]:
@@ -338,12 +339,14 @@ def _two_clauses(first: "Token", second: "Token", noun: "Token", joining: "Token
 
 def verb_taken_for_noun(word: "Token") -> tuple[Repair, ...]:
     """The last of several bare verbs is no noun: "to recognize, pick up, carry, and *deposit* balls"."""
+    joining = _before(word)
+    if joining is None or joining.lower_ not in {"and", "or"}:
+        return ()
     if any(child.dep_ == "dobj" for child in word.rights):
-        conjunct = word.dep_ == "conj" and word.tag_ == "NN" and _is_bare_verb(word.head)
+        conjunct = word.dep_ == "conj" and word.tag_ == "NN" and word.i > word.head.i and _is_bare_verb(word.head)
         return (Repair(word, word.head, "conj", "VB"),) if conjunct else ()
     noun = word.head.head if word.dep_ == "conj" and word.head.i < word.i else word.head
-    joining = _before(word)
-    if word.lower_ not in NOUNS_AND_VERBS or joining is None or joining.lower_ not in {"and", "or"}:
+    if word.lower_ not in NOUNS_AND_VERBS:
         return ()
     verbs = _verbs_before(joining)
     if not verbs or noun.i < word.i or noun.tag_ not in {"NN", "NNS"}:

@@ -216,6 +216,13 @@ LEFT = [
     ("somebody among others", "waving",
      ("He/PRP/nsubj/2 left=leave/VBD/ROOT/0 with/IN/prep/2 a/DT/det/5 car/NN/pobj/3 full/JJ/amod/5 of/IN/prep/6 "
       "friends=friend/NNS/pobj/7 ,/,/punct/5 waving=wave/VBG/advcl/2 flags=flag/NNS/dobj/10")),
+    ("a noun before the verb", "help",
+     ("Text/NN/nsubj/5 help/NN/conj/5 file/NN/dobj/2 should/MD/aux/5 follow/VB/ROOT/0")),
+    ("a noun that nothing joins to the verb", "help",
+     ("It/PRP/nsubj/3 should/MD/aux/3 follow/VB/ROOT/0 the/DT/det/5 format/NN/dobj/3 of/IN/prep/5 help/NN/conj/3 "
+      "files=file/NNS/dobj/7")),
+    ("a name taken for a verb", "Vim",
+     ("It/PRP/nsubj/2 copies=copy/VBZ/ROOT/0 text/NN/dobj/2 and/CC/cc/3 starts=start/NNS/conj/3 Vim/VBP/conj/2")),
     ("two things done", "lose",
      ("They/PRP/nsubj/2 find=find/VBP/ROOT/0 tools=tool/NNS/dobj/2 and/CC/cc/2 lose/VB/ccomp/2 them/PRP/dobj/5")),
     ("a verb that shows nothing", "fall",

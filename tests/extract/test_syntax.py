@@ -1,7 +1,7 @@
 import pytest
 
 from kg.annotate.parse import parse_of
-from kg.extract.syntax import child, children, conjuncts
+from kg.extract.syntax import child, children, conjuncts, is_verb
 from tests.extract.documents import parsed
 
 AND = "It/PRP/nsubj/2 hurts=hurt/VBZ/ROOT/0 traders=trader/NNS/dobj/2 and/CC/cc/3 banks=bank/NNS/conj/3"
@@ -24,3 +24,10 @@ def test_children_are_asked_by_their_labels() -> None:
     parse = parse_of(parsed(VERB))
     assert child(parse[1], "conj", "cc") == parse[2]
     assert children(parse[5], "neg", "aux") == [parse[3], parse[4]]
+
+
+def test_a_repair_tells_what_is_a_verb() -> None:
+    parse = parse_of(
+        parsed("Towers=tower/NNS/nsubj/2 collect/VBP/ROOT/0 and/CC/cc/2 store/NN/compound/5 rain/NN/conj/2")
+    )
+    assert [word.text for word in parse if is_verb(word)] == ["collect", "store"]
