@@ -34,9 +34,10 @@ DENOMINAL_ENDINGS: t.Final = ("ize", "ise", "ify", "ate")
 AMBIGUOUS: t.Final = frozenset(
     {"accommodation", "administration", "certificate", "coming", "concept", "conception", "daring", "dating",
      "documentation", "ending", "establishment", "extent", "foundation", "getting", "giving", "holding",
-     "information", "invention", "legislation", "living", "losings", "making", "management", "operation",
-     "ordinance", "permission", "procedure", "proceeding", "proceedings", "procession", "rating", "remainder",
-     "remnant", "requisition", "savings", "standing", "tendency", "transaction", "variant", "winnings", "writing"}
+     "information", "installment", "instalment", "invention", "legislation", "living", "losings", "making",
+     "management", "operation", "ordinance", "permission", "procedure", "proceeding", "proceedings", "procession",
+     "rating", "remainder", "remnant", "requisition", "savings", "standing", "tendency", "transaction", "variant",
+     "winnings", "writing"}
 )  # fmt: skip
 """Nouns that mostly stand for something else in the news, though WordNet's first sense is an event."""
 

@@ -8,7 +8,7 @@ from kg.annotate.parse import Token
 from kg.annotate.phrases import HYPHENS, entity_of, title_of
 from kg.extract.predications import COMPLEMENT, OBJECT, Argument, Predication
 from kg.extract.subjects import bearer
-from kg.extract.syntax import ancestors, child, children, in_text_order, of_object
+from kg.extract.syntax import SUBJECTS, ancestors, child, children, in_text_order, of_object
 from kg.lexicon.nouns import noun_type
 
 UNEXPLAINING_NOUNS: t.Final = frozenset(
@@ -32,7 +32,7 @@ def apposition(noun: Token) -> Iterator[Predication]:
         return
     if any(word.ent_type_ in TIMES or word.lemma_.lower() in UNEXPLAINING_NOUNS for word in (head, noun)):
         return
-    if _is_address(head, noun) or _is_alias(head, noun):
+    if _is_address(head, noun) or _is_alias(head, noun) or _is_torn_off(head, noun):
         return
     names = [word for word in (head, noun) if entity_of(word) is not None or word.pos_ == "PROPN"]
     if len(names) == 1:
@@ -80,6 +80,11 @@ def _is_address(head: Token, noun: Token) -> bool:
     """Tell whether two names side by side do not describe one thing: "Lyon, France"."""
     both_named = bool(head.ent_type_) and bool(noun.ent_type_)
     return both_named and (head.ent_type_ in PLACES or noun.ent_type_ in PLACES)
+
+
+def _is_torn_off(head: Token, noun: Token) -> bool:
+    """Tell whether the verb of which a noun is the subject stands before what seems to explain the noun."""
+    return head.dep_ in SUBJECTS and head.i < head.head.i < noun.i and noun.head == head
 
 
 def _is_alias(head: Token, noun: Token) -> bool:
@@ -188,7 +193,9 @@ def _role_start(noun: Token, *, with_names: bool = False) -> int:
 def _belongs_to_role(word: Token, noun: Token) -> bool:
     cut = word.text in HYPHENS or (word.nbor().text in HYPHENS and not word.whitespace_)
     inside = word.head in {noun, noun.head} and word.dep_ in {"compound", "amod", "nmod"}
-    graded = word.dep_ in {"amod", "advmod"} and word.head.tag_ == "JJS" and word.head.head == noun  # "*second* largest"
+    graded = (
+        word.dep_ in {"amod", "advmod"} and word.head.tag_ == "JJS" and word.head.head == noun
+    )  # "*second* largest"
     return cut or inside or graded
 
 

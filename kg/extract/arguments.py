@@ -21,7 +21,8 @@ from kg.extract.syntax import PREPOSITIONS, SUBJECTS, WH_WORDS, child, children,
 
 BARE_INFINITIVE_VERBS: t.Final = frozenset({"let", "make", "help", "have", "see", "hear", "watch", "feel"})
 PARTICLE_ADVERBS: t.Final = frozenset(
-    {"back", "away", "together", "apart", "forward", "ahead", "along", "aside", "forth", "home"}
+    {"back", "away", "together", "apart", "forward", "ahead", "along", "aside", "forth", "home", "aground",
+     "ashore", "aboard", "overboard", "abroad"}
 )  # fmt: skip
 NAMES: t.Final = frozenset({"GPE", "PERSON", "ORG"})
 SHARING_TAGS: t.Final = ({"VB", "VBP"}, {"VB"}, {"VBP"}, {"VBZ"}, {"VBD"}, {"VBN"}, {"VBG"}, {"VBD", "VBN"})

@@ -39,7 +39,8 @@ FREE_PREPOSITIONS: t.Final = frozenset(
     {"after", "before", "by", "since", "upon", "on", "while", "through", "without", "when", "despite"}
 )  # fmt: skip
 ASSUMING_PARTICIPLES: t.Final = frozenset({"considering", "given", "assuming", "granted", "provided", "supposing"})
-SPAN_NOUNS: t.Final = frozenset({"year", "month", "week", "day", "hour", "decade", "season", "century"})
+SPAN_PLACING_WORDS: t.Final = frozenset({"outside", "inside", "near", "beyond", "behind", "opposite", "around"})
+NOUNS: t.Final = frozenset({"year", "month", "week", "day", "hour", "decade", "season", "century"})
 COPULAS: t.Final = frozenset({"be", "become", "remain"})
 SINGLING_WORDS: t.Final = frozenset({"first", "last", "only", "next", "second", "third", "latest", "sole"})
 DOUBLE_QUOTES: t.Final = frozenset({'"', "“", "”", "``", "''"})
@@ -95,7 +96,9 @@ def _nearest_subject(verb: Token) -> Token | None:
     relative = any(
         word.tag_ in WH_WORDS for word in verb.doc[first.i + 1 : verb.i]
     )  # "the series, in which the *lead* played the king"
-    return last if absolute or apart or named or relative else first
+    # "Outside parliament, *police* fired": the tagger took the preposition for an adjective
+    fronted = first.left_edge.lower_ in PLACING_WORDS and first.left_edge != first and between.text.count(",") == 1
+    return last if absolute or apart or named or relative or fronted else first
 
 
 def existential_subject(verb: Token) -> Token | None:

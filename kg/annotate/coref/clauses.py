@@ -3,7 +3,7 @@
 import typing as t
 from collections.abc import Iterable
 
-from kg.annotate.coref.candidates import SUBJECTS
+from kg.annotate.coref.candidates import RELATIVES, SUBJECTS
 from kg.annotate.coref.tokens import Tokens
 
 VERBS: t.Final = frozenset({"VERB", "AUX"})
@@ -47,11 +47,12 @@ def _verb_above(tokens: Tokens, word: int) -> int:
 
 
 def _subject(tokens: Tokens, verb: int) -> tuple[int, int]:
-    """Return the subject of a verb, or the one it shares, and the verb that has it."""
+    """Return the subject of a verb, or the one it shares, and the verb that has it; of "the man who lost" the man."""
     while True:
         for child in tokens.children[verb]:
             if tokens.dep[child] in SUBJECTS:
-                return child, verb
+                relative = tokens.dep[verb] == "relcl" and tokens.lower[child] in RELATIVES
+                return (tokens.head[verb] if relative else child), verb
         if tokens.dep[verb] not in SHARING or tokens.pos[tokens.head[verb]] not in VERBS:
             return -1, verb
         verb = tokens.head[verb]

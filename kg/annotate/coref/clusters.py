@@ -31,7 +31,9 @@ class Cluster:
         """
         names = self.names
         known = [self.gazetteer.find(name.mention.text) for name in names if name.type != "Person"]
-        type_ = most_frequent([entry.type for entry in known if entry] or _types(names) or [one.type for one in self.members])
+        type_ = most_frequent(
+            [entry.type for entry in known if entry] or _types(names) or [one.type for one in self.members]
+        )
         told = {noun_type(word) for word in self.descriptors}
         if type_ == "Person" and (_is_organization(names, told) or any(map(_is_firm_name, names))):
             type_ = "Organization"

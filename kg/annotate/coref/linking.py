@@ -24,6 +24,10 @@ MAX_SCORE: t.Final = 20.0
 CONSIDERED: t.Final = 4
 NEGLIGIBLE: t.Final = 0.0005
 """A probability that is rounded to 0."""
+BODILY: t.Final = frozenset(
+    {"animal", "artifact", "body", "food", "location", "object", "person", "plant", "substance"}
+)
+HAPPENING: t.Final = frozenset({"act", "event", "feeling", "motive", "phenomenon", "process", "state", "time"})
 WILLING_VERBS: t.Final = frozenset(
     {"want", "hope", "wish", "intend", "decide", "agree", "refuse", "fear", "regret", "believe", "promise", "vow"}
 )
@@ -227,7 +231,7 @@ def may_be_one(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) 
     pronoun = anaphor.pronoun
     if pronoun is None or pronoun.person != 3:
         return True
-    if _feels(anaphor) and _is_lifeless(other):
+    if (_feels(anaphor) and _is_lifeless(other)) or _is_of_another_world(anaphor, other):
         return False
     reflexive = anaphor.form.endswith(("self", "selves"))
     if not reflexive and not may_be_antecedent(discourse, anaphor, antecedent):
@@ -249,6 +253,23 @@ def _is_lifeless(cluster: Cluster) -> bool:
         return False
     kinds = {noun_supersense(member.form) for member in cluster.members if member.kind == "nominal"}
     return bool(kinds) and kinds.isdisjoint({None, "person", "group", "location", "animal"})
+
+
+def _is_of_another_world(anaphor: Candidate, cluster: Cluster) -> bool:
+    """Tell whether what a pronoun is said to be happens or is thought, and what is meant is a body; or the reverse.
+
+    "A *ship* is due on Friday. *It* was the second accident" is not about the ship.
+    """
+    verb = anaphor.token.head
+    said = next((c for c in verb.rights if c.dep_ == "attr"), None) if verb.lemma_ == "be" else None
+    if said is None or cluster.names:
+        return False
+    kinds = {noun_supersense(member.form) for member in cluster.members if member.kind == "nominal"}
+    worlds = [
+        {kind in BODILY for kind in found if kind in BODILY | HAPPENING}
+        for found in (kinds, {noun_supersense(said.lemma_)})
+    ]
+    return len(worlds[0]) == len(worlds[1]) == 1 and worlds[0] != worlds[1]
 
 
 def _are_other_voices(discourse: Discourse, one: Cluster, other: Cluster) -> bool:

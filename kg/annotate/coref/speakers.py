@@ -9,6 +9,14 @@ from kg.annotate.parse import Token
 from kg.lexicon.nouns import broad_type, noun_type, organization_type
 
 BELONGING: t.Final = frozenset({"of", "for", "at", "from", "with"})
+REPRESENTATIVES: t.Final = frozenset(
+    {"ambassador", "attorney", "captain", "chancellor", "chief", "coach", "commissioner", "defender", "delegate",
+     "diplomat", "director", "envoy", "footballer", "forward", "goalkeeper", "governor", "head", "keeper", "king",
+     "lawmaker", "leader", "manager", "mayor", "midfielder", "minister", "official", "player", "premier", "president",
+     "prince", "queen", "representative", "secretary", "senator", "skipper", "spokesman", "spokesperson",
+     "spokeswoman", "striker", "trainer"}
+)  # fmt: skip
+"""Who says we for a town, a state or its team."""
 SIDES: t.Final = frozenset({"Organization", "Place", "Group"})
 
 
@@ -47,18 +55,29 @@ def speaker_around(discourse: Discourse, candidate: Candidate) -> Candidate | No
 
 def side_of(discourse: Discourse, speaker: Candidate) -> Candidate | None:
     """Return the one organization, team or state whose speaker it is: "Acme's chief", "a spokesman for Acme"."""
-    found = {c.index: c for c in _belongings(discourse, speaker) if c.kind != "row"}
+    found = {
+        c.index: c for role, c in _belongings(discourse, speaker) if c.kind != "row" and _speaks_for(role, c, discourse)
+    }
     sides = [c for c in found.values() if discourse.broad_type(c) in SIDES] or _implied(discourse, speaker)
     names = [c for c in sides if c.kind == "name"] or sides
     return names[0] if len({discourse.members(c)[0].index for c in names}) == 1 else None
 
 
-def _belongings(discourse: Discourse, speaker: Candidate) -> Iterator[Candidate]:
+def _speaks_for(role: Token, thing: Candidate, discourse: Discourse) -> bool:
+    """Tell whether who has a role speaks for a thing: the mayor of Lyon for Lyon, a teacher from Lyon for nobody."""
+    return discourse.broad_type(thing) != "Place" or role.lemma_.lower() in REPRESENTATIVES
+
+
+def _belongings(discourse: Discourse, speaker: Candidate) -> Iterator[tuple[Token, Candidate]]:
+    """Yield what belongs to who speaks, each with the noun that it stands at."""
     for noun in _called(speaker.token):
         for child in noun.children:
             inner = child.dep_ in {"poss", "compound", "nmod"}
             objects = [child] if inner else _objects(child) if child.lower_ in BELONGING else []
-            yield from (found for found in map(discourse.at, objects) if found is not None and found is not speaker)
+            found = (
+                (noun, thing) for thing in map(discourse.at, objects) if thing is not None and thing is not speaker
+            )
+            yield from found
 
 
 def _implied(discourse: Discourse, speaker: Candidate) -> list[Candidate]:

@@ -69,7 +69,9 @@ def _later(context: Context, parts: Parts) -> Period | None:
 
 
 def _earlier(context: Context, parts: Parts) -> Period | None:
-    """Read a year earlier, from what the text mentioned last."""
+    """Read a year earlier, from what the text mentioned last; "may retire two years earlier" only compares."""
+    if direction(context) == "future":
+        return periods.unknown(t.cast("Grain", _unit_of(parts["ABOUT"]) or "reference"))
     return _shifted(_mentioned_day(context, _unit_of(parts["ABOUT"])), parts["ABOUT"], -1)
 
 

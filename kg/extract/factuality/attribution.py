@@ -112,6 +112,8 @@ def _clause_above(word: Token) -> Source | None:
     above = word.head
     if word.dep_ != "ccomp" or above == word or above.lemma_ not in REPORTING_VERBS or not _is_statement(word):
         return None
+    if any(mark.text == ";" for mark in word.doc[word.i : above.i]):
+        return None  # "The firm sued; its lawyer said that it would win": the parser joins them
     return _source(_reporter(above), above)
 
 
