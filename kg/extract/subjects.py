@@ -39,12 +39,12 @@ FREE_PREPOSITIONS: t.Final = frozenset(
     {"after", "before", "by", "since", "upon", "on", "while", "through", "without", "when", "despite"}
 )  # fmt: skip
 ASSUMING_PARTICIPLES: t.Final = frozenset({"considering", "given", "assuming", "granted", "provided", "supposing"})
-SPAN_PLACING_WORDS: t.Final = frozenset({"outside", "inside", "near", "beyond", "behind", "opposite", "around"})
-NOUNS: t.Final = frozenset({"year", "month", "week", "day", "hour", "decade", "season", "century"})
+SPAN_NOUNS: t.Final = frozenset({"year", "month", "week", "day", "hour", "decade", "season", "century"})
 COPULAS: t.Final = frozenset({"be", "become", "remain"})
 SINGLING_WORDS: t.Final = frozenset({"first", "last", "only", "next", "second", "third", "latest", "sole"})
 DOUBLE_QUOTES: t.Final = frozenset({'"', "“", "”", "``", "''"})
 DASHES: t.Final = frozenset({"-", "–", "—", "--"})
+PLACING_WORDS: t.Final = frozenset({"outside", "inside", "near", "beyond", "behind", "opposite", "around"})
 NOUNS: t.Final = frozenset({"NOUN", "PROPN"})
 DEPICTIONS: t.Final = frozenset(
     {"image", "photo", "photograph", "picture", "video", "footage", "portrait", "painting", "drawing", "film", "clip"}
