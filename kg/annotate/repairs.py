@@ -402,6 +402,20 @@ def _resultative(noun: "Token", verb: "Token") -> "Token | None":
     return past if fits and past.dep_ == "conj" and quality is not None and quality.tag_ == "JJ" else None
 
 
+def parallel_infinitive(word: "Token") -> tuple[Repair, ...]:
+    """A bare verb goes with an infinitive and not with the finite verb: "was required to find, *pick* up and carry"."""
+    above, before = word.head, _before(word.left_edge)
+    passive = above.tag_ == "VBN" and bool(_auxiliaries(above))
+    if not (passive or above.tag_ in {"VBZ", "VBD"}) or before is None or _auxiliaries(word) or _has_opener(word):
+        return ()
+    listed = before.text == "," and any(child.dep_ == "conj" for child in word.rights)
+    if before.lower_ not in {"and", "or"} and not listed:
+        return ()  # "if it seems to fail, try again"
+    between = (child for child in above.rights if child.i < word.i and child.dep_ in {"xcomp", "ccomp", "advcl"})
+    infinitives = [clause for clause in between if clause.tag_ == "VB" and "to" in _auxiliaries(clause)]
+    return (Repair(word, infinitives[-1], "conj", "VB"),) if infinitives else ()
+
+
 def participle_taken_for_past(word: "Token") -> tuple[Repair, ...]:
     """A second finite verb without "and" is the main one: "the taxes *requested* in arrears are due"."""
     noun = next((c for c in word.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
@@ -519,6 +533,7 @@ REPAIRS: t.Final[t.Mapping[str, RepairRule]] = {
         dependencies=frozenset({"compound", "nmod", "amod", "conj"}),
         tags=frozenset({"NN", "VB", "VBP"}),
     ),
+    "parallel-infinitive": RepairRule(parallel_infinitive, dependencies=frozenset({"conj"}), tags=frozenset({"VB"})),
     "participle-taken-for-past": RepairRule(
         participle_taken_for_past,
         dependencies=frozenset({"ROOT", "ccomp", "conj", "advcl", "relcl"}),

@@ -95,8 +95,18 @@ MENDED = [
       ",/,/punct/6 search/VB/conj/6 and/CC/cc/8 question/NN/conj/8 people/NNS/dobj/10")),
     ("verb-taken-for-noun", "colored", "balls", "acl",
      ("The/DT/det/2 robots=robot/NNS/nsubjpass/4 were=be/VBD/auxpass/4 required=require/VBN/ROOT/0 to/TO/aux/6 "
-      "recognize/VB/xcomp/4 ,/,/punct/4 pick/VB/conj/4 up/RP/prt/8 ,/,/punct/8 carry/VB/conj/8 ,/,/punct/11 "
+      "recognize/VB/xcomp/4 ,/,/punct/4 pick/VB/conj/6 up/RP/prt/8 ,/,/punct/8 carry/VB/conj/8 ,/,/punct/11 "
       "and/CC/cc/11 deposit/NN/compound/15 balls=ball/NNS/nsubj/16 colored=color/VBD/conj/11 blue/JJ/oprd/16")),
+    ("parallel-infinitive", "pick", "recognize", "conj",
+     ("The/DT/det/2 robots=robot/NNS/nsubjpass/4 were=be/VBD/auxpass/4 required=require/VBN/ROOT/0 to/TO/aux/6 "
+      "recognize/VB/xcomp/4 ,/,/punct/4 pick/VB/conj/4 up/RP/prt/8 ,/,/punct/8 carry/VB/conj/8 ,/,/punct/11 "
+      "and/CC/cc/11 drop/VB/conj/11 the/DT/det/16 balls=ball/NNS/dobj/14")),
+    ("parallel-infinitive", "cheer", "see", "conj",
+     ("The/DT/det/2 crowd/NN/nsubj/3 came=come/VBD/ROOT/0 to/TO/aux/5 see/VB/advcl/3 the/DT/det/7 "
+      "king/NN/dobj/5 ,/,/punct/3 and/CC/cc/3 cheer/VB/conj/3 him=he/PRP/dobj/10")),
+    ("parallel-infinitive", "stop", "pay", "conj",
+     ("The/DT/det/2 firm/NN/nsubj/3 vowed=vow/VBD/ROOT/0 to/TO/aux/5 pay/VB/xcomp/3 the/DT/det/7 fine/NN/dobj/5 "
+      ",/,/punct/3 and/CC/cc/3 stop/VB/conj/3")),
     ("participle-taken-for-past", "requested", "taxes", "acl",
      ("The/DT/det/2 law/NN/nsubj/3 is=be/VBZ/ccomp/9 old/JJ/acomp/3 ,/,/punct/9 so/IN/advmod/9 the/DT/det/8 "
       "taxes=taxis/NNS/nsubj/9 requested=request/VBN/ROOT/0 in/IN/prep/9 arrears=arrear/NNS/pobj/10 "
@@ -216,6 +226,12 @@ LEFT = [
     ("somebody among others", "waving",
      ("He/PRP/nsubj/2 left=leave/VBD/ROOT/0 with/IN/prep/2 a/DT/det/5 car/NN/pobj/3 full/JJ/amod/5 of/IN/prep/6 "
       "friends=friend/NNS/pobj/7 ,/,/punct/5 waving=wave/VBG/advcl/2 flags=flag/NNS/dobj/10")),
+    ("an order", "try",
+     ("If/IN/mark/3 it/PRP/nsubj/3 seems=seem/VBZ/advcl/7 to/TO/aux/5 fail/VB/xcomp/3 ,/,/punct/7 try/VB/ROOT/0 "
+      "again/RB/advmod/7")),
+    ("a finite verb", "left",
+     ("They/PRP/nsubj/2 came=come/VBD/ROOT/0 to/TO/aux/4 see/VB/advcl/2 it/PRP/dobj/4 and/CC/cc/4 "
+      "left=leave/VBD/conj/4")),
     ("a noun before the verb", "help",
      ("Text/NN/nsubj/5 help/NN/conj/5 file/NN/dobj/2 should/MD/aux/5 follow/VB/ROOT/0")),
     ("a noun that nothing joins to the verb", "help",
