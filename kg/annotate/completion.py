@@ -24,7 +24,8 @@ INDEFINITES: t.Final = frozenset(
      "everybody", "those", "people", "way", "all", "ones"}
 )  # fmt: skip
 QUOTES: t.Final = frozenset({'"', "“", "”", "‘", "’", "'", "``", "''", "«", "»"})
-BOUNDARIES: t.Final = frozenset({",", ";", ":", "(", ")", "-", "--", "–", "—", '"', "“", "”", "``", "''"})
+DASHES: t.Final = frozenset({"-", "--", "–", "—"})
+BOUNDARIES: t.Final = DASHES | {",", ";", ":", "(", ")", '"', "“", "”", "``", "''"}
 NAMING_NOUNS: t.Final = frozenset(
     {"name", "nickname", "surname", "pseudonym", "alias", "title", "term", "word", "phrase", "slogan", "motto",
      "hashtag", "label", "codename", "heading", "headline", "username"}

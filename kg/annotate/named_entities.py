@@ -21,7 +21,7 @@ from kg.lexicon.words import word_list
 YEAR: t.Final = re.compile(r"1\d{3}|20\d\d")
 NUMBER: t.Final = re.compile(r"\d{1,4}[A-Z]?")
 SCORE: t.Final = re.compile(r"\d{1,2}|\d{1,2}[-–]\d{1,2}|[-–]")
-TEAMS: t.Final = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+TEAMS: t.Final = frozenset({"FAC", "GPE", "LOC", "NORP", "ORG", "PERSON"})
 """Labels that the recogniser gives to teams."""
 DASHES: t.Final = frozenset({"-", "–"})
 GENERATION: t.Final = re.compile(r"(?:[JS]n?r\.?|I{2,3}|IV)")

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token as SpacyToken
 
-from kg.annotate.completion import QUOTES, completed_end
+from kg.annotate.completion import DASHES, QUOTES, completed_end
 from kg.annotate.parse import Parse, Token, TokenSpan, kept, token_of
 from kg.annotate.quantities import count_of, quantity_of
 from kg.annotate.times import time_at
@@ -168,6 +168,7 @@ def _described_end(head: Token) -> int:
     if after is None or after.head != head:
         return head.i + 1
     numbered = head.tag_ == "NNP" and after.dep_ == "nummod" and after.tag_ == "CD" and not head.ent_type_
+    numbered = numbered and not (after.i + 1 < len(head.doc) and after.nbor().text in DASHES)
     return head.i + 2 if numbered or after.lower_ in SECOND_HALVES else head.i + 1
 
 

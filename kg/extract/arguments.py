@@ -177,8 +177,10 @@ def _is_of_small_clause(word: Token) -> bool:
 def _name_behind(noun: Token) -> Token | None:
     """Return the name behind the description of an object: "defeated debutants *Panama*"."""
     name = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
-    named = name.dep_ == "npadvmod" and name.head == noun.head and name.ent_type_ in NAMES
-    return name if noun.dep_ == "dobj" and noun.pos_ == "NOUN" and named else None
+    name = name.head if name.dep_ == "compound" else name
+    named = name.head == (noun if name.dep_ == "appos" else noun.head) and name.dep_ in {"npadvmod", "appos"}
+    single = named and name.pos_ == "PROPN" and name.left_edge.i == noun.i + 1 and noun.tag_ == "NNS"
+    return name if noun.dep_ == "dobj" and noun.pos_ == "NOUN" and single else None
 
 
 def _small_clause_of_a_quality(word: Token) -> Iterator[Argument]:
@@ -194,7 +196,14 @@ def _adjective_with_preposition(word: Token) -> Iterator[Argument]:
     denied = tuple(children(word, "neg"))  # "pleaded *not* guilty to the charge"
     for preposition in children(word, "prep"):
         if preposition.i == word.i + 1:
-            yield from prepositional(preposition, (*denied, word))
+            yield from prepositional(preposition, (*denied, *_equal_degree(word, preposition), word))
+
+
+def _equal_degree(quality: Token, preposition: Token) -> Iterator[Token]:
+    """Yield the words of degree before a quality that is compared as equal: "is *twice as* wide as Lyon"."""
+    before = [w for w in quality.lefts if w.dep_ in {"advmod", "npadvmod"}]
+    if preposition.lower_ == "as" and any(w.lower_ == "as" for w in before):
+        yield from (w for word in before for w in word.subtree)
 
 
 def _needs_preposition(word: Token) -> bool:

@@ -123,9 +123,9 @@ def complement_chain(verb: Token) -> list[Token]:
         top = chain[0]
         if is_absorbed(top):
             chain.insert(0, top.head.head if _is_bridge(top.head) else top.head)
-        elif top.dep_ == "conj" and len(chain) == 1 and is_absorbed(top.head) and child(top, "nsubj") is None:
-            chain[:0] = complement_chain(top.head)[:-1]
-            return chain
+        elif top.dep_ == "conj" and len(chain) == 1 and child(top, "nsubj") is None:
+            first = first_conjunct(top)
+            return [*complement_chain(first)[:-1], top] if is_absorbed(first) else chain
         else:
             return chain
 

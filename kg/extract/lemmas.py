@@ -4,7 +4,7 @@ import typing as t
 
 from kg.annotate.parse import Token
 
-LEXICAL_PARTICIPLES: t.Final = frozenset({"born", "based", "located", "situated", "headquartered"})
+LEXICAL_PARTICIPLES: t.Final = frozenset({"born", "aged", "based", "located", "situated", "headquartered"})
 
 
 def base_form(verb: Token) -> str:

@@ -19,6 +19,7 @@ from kg.lexicon.names import (
     normal_form,
 )
 from kg.lexicon.nouns import broad_type, most_frequent, noun_type
+from kg.lexicon.supersenses import noun_supersense
 from kg.lexicon.words import word_list
 
 EVIDENCE: t.Final = (
@@ -29,6 +30,11 @@ EVIDENCE: t.Final = (
     ("pobj", "belongings of persons", "belongings of organizations"),
 )
 """A name's grammatical role, and the governors that tell a person and an organization in it."""
+CLUB_NAMES: t.Final = frozenset(
+    {"albion", "athletic", "celtic", "city", "county", "hotspur", "rangers", "rovers", "town", "united", "villa",
+     "wanderers", "wednesday"}
+)  # fmt: skip
+"""Last words of the names of sports clubs, which stand for the whole: "Halden Rovers ... Rovers"."""
 PLACING_PREPOSITIONS: t.Final = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "through", "into", "within", "to"}
 )
@@ -83,6 +89,8 @@ def short_names(discourse: Discourse) -> None:
         organizations = [candidate for candidate in found if not _joined(discourse, candidate, full)]
         labelled = any(broad_type(candidate.type) == "Organization" for candidate in organizations)
         longer = _long_forms(form, forms) or [name for name in forms if labelled and is_department_form(form, name)]
+        if form in CLUB_NAMES and not longer:
+            longer = [name for name in forms if name.endswith(f" {form}")]
         if len(longer) == 1 and organizations:
             discourse.unite(organizations[0], forms[longer[0]][0])
 
@@ -98,6 +106,8 @@ def unmarked_names(discourse: Discourse) -> None:
             continue
         form = normal_form(text)
         meant = [form] if form in forms else _long_forms(form, forms)
+        if not meant and noun_supersense(candidate.form) is None:  # "Vance" at the start of a sentence
+            meant = [name for name in _full_person_names(forms) if name.endswith(f" {form}")]
         if len(meant) == 1 and candidate.number == "singular":
             discourse.unite(forms[meant[0]][0], candidate)
 

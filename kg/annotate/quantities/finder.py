@@ -150,8 +150,8 @@ def quantity_of(head: Token, start: int, end: int) -> QuantityExpression | None:
         end: the token after its last.
     """
     expression = quantity_at(head) if head.pos_ != "PRON" else None
-    if expression is None:
-        return None
+    if expression is None or (head.pos_ == "PROPN" and expression.start > head.i):
+        return None  # "beat Brackley *City* 2-1"
     plain = expression.kind in {"number", "ordinal", "fraction"}
     named = head.ent_type_ not in {"", *VALUE_LABELS} or (head.lower_ == "one" and head.pos_ != "NUM")
     pointed = start < expression.start and (

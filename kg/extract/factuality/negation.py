@@ -41,7 +41,11 @@ def negative_noun_phrase(scope: Scope) -> Iterator[Token]:
     """The subject or object is none: "*no* court read it", "*neither* side", "*nobody*", "read *nothing*"."""
     for noun in (scope.predication.subject, *(a.head for a in scope.predication.arguments if a.core)):
         yield from (word for word in noun.children if word.dep_ in {"det", "neg"} and word.lower_ in {"no", "neither"})
-        yield from (word for word in noun.children if word.dep_ == "preconj" and word.lower_ == "neither")
+        inner = (
+            child for word in noun.lefts if word.dep_ == "compound" for child in word.lefts
+        )  # "neither the firm Acme"
+        beside = (*noun.children, *inner)
+        yield from (word for word in beside if word.dep_ == "preconj" and word.lower_ == "neither")
         if noun.lower_ in NEGATIVE_PRONOUNS:
             yield noun
 
