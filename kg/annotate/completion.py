@@ -37,6 +37,7 @@ COMPARED_WORDS: t.Final[t.Mapping[str, frozenset[str]]] = {
 }
 PARTS: t.Final = frozenset({"one", "some", "any", "none", "many", "few", "most", "all", "each", "several"})
 RESTRICTIVE: t.Final = frozenset({"relcl", "acl", "prep"})
+CLOSING_TAGS: t.Final = frozenset({"NOUN", "PROPN", "NUM", "PRON", "VERB", "ADJ", "ADV"})
 MAX_WORDS: t.Final = 9
 
 
@@ -79,6 +80,11 @@ def naming_noun(noun: Token, dependent: Token) -> bool:
     return dependent.dep_ == "appos" and noun.lemma_.lower() in NAMING_NOUNS
 
 
+def noun_in_a_state(noun: Token, dependent: Token) -> bool:
+    """What somebody has about him is in a state: "was caught with the *microphone* on"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "with" and dependent.tag_ == "RP"
+
+
 def graded_noun(noun: Token, dependent: Token) -> bool:
     """A superlative or ordinal needs what it ranges over: "the first *woman* to win the prize"."""
     graded = any(c.tag_ in GRADED_TAGS or c.lower_ in GRADED_WORDS for c in noun.lefts)
@@ -103,6 +109,7 @@ COMPLETION_RULES: t.Final[t.Mapping[str, CompletionRule]] = {
     "bare-noun": bare_noun,
     "compared-noun": compared_noun,
     "naming-noun": naming_noun,
+    "noun-in-a-state": noun_in_a_state,
     "graded-noun": graded_noun,
     "indefinite-word": indefinite_word,
     "partitive": partitive,
@@ -173,4 +180,5 @@ def _bounds(mark: Token) -> bool:
 def _closes(noun: Token, end: int, stop: int) -> bool:
     """Tell whether a stretch ends with a word that can end a phrase, and leaves none of its words waiting."""
     words = [word for word in noun.doc[end:stop] if word.text not in QUOTES]
-    return words[-1].pos_ in {"NOUN", "PROPN", "NUM", "PRON", "VERB", "ADJ", "ADV"} and words[-1].dep_ != "det"
+    last = words[-1]
+    return last.tag_ == "RP" or (last.pos_ in CLOSING_TAGS and last.dep_ != "det")

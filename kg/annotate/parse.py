@@ -21,8 +21,8 @@ STRINGS: t.Final = ("ORTH", "LOWER", "LEMMA", "TAG", "POS", "DEP", "ENT_TYPE")
 NUMBERS: t.Final = ("ENT_IOB", "IDX", "SPACY", "SENT_START", "IS_PUNCT", "IS_SPACE", "IS_ALPHA", "LIKE_NUM")
 ENTITY_MARKS: t.Final = ("", "I", "O", "B")
 SPACES: t.Final = ("", " ")
-COARSE_TAGS: t.Final = {"VB": "VERB", "NN": "NOUN", "IN": "ADP"}
-"""The part of speech of a token that a repair gives a tag of another kind, by the first letters of the tag."""
+COARSE_TAGS: t.Final = {"NNP": "PROPN", "NN": "NOUN", "VB": "VERB", "IN": "ADP"}
+"""The part of speech of a token that a repair gives a tag of another kind, by the tag or its first two letters."""
 
 Told = t.TypeVar("Told")
 
@@ -257,7 +257,7 @@ def _mend(parse: Parse, distances: list[int]) -> None:
             for word, head, dependency, tag in mended:
                 distances[word.i] = head.i - word.i
                 if tag[:2] != word.tag_[:2]:
-                    word.pos_ = COARSE_TAGS.get(tag[:2], word.pos_)
+                    word.pos_ = COARSE_TAGS.get(tag, COARSE_TAGS.get(tag[:2], word.pos_))
                 word.dep_, word.tag_ = dependency, tag
                 parse.repaired[word.i] = name
     if parse.repaired:

@@ -7,6 +7,7 @@ from kg.annotate.parse import Token
 from kg.extract.event_nouns import is_event
 from kg.extract.syntax import SUBJECTS, WH_WORDS, child, children, first_conjunct
 from kg.lexicon.nouns import noun_type
+from kg.lexicon.supersenses import noun_supersense
 
 PROPOSITIONAL_VERBS: t.Final = frozenset(
     {"deny", "reject", "dispute", "refute", "confirm", "dismiss", "contest", "rebut"}
@@ -25,6 +26,11 @@ RULING_VERBS: t.Final = frozenset(
     {"bar", "ban", "prohibit", "require", "forbid", "allow", "permit", "authorize", "authorise", "restrict",
      "limit", "oblige", "exempt", "apply", "expire"}
 )  # fmt: skip
+THINGS: t.Final = frozenset(
+    {"act", "artifact", "attribute", "communication", "event", "feeling", "food", "object", "phenomenon", "plant",
+     "possession", "process", "quantity", "shape", "state", "substance", "time"}
+)  # fmt: skip
+"""Kinds of nouns that "who" cannot stand for."""
 IMPERSONAL_ENTITIES: t.Final = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME", "MONEY", "PERCENT", "LAW", "PRODUCT"})
 
 
@@ -85,7 +91,9 @@ def can_be_who(verb: Token, noun: Token) -> bool:
     subject = child(verb, *SUBJECTS)
     pronoun = subject.lower_ if subject is not None else ""
     if pronoun == "who":
-        return noun.ent_type_ not in IMPERSONAL_ENTITIES and noun_type(noun.lower_) != "Place"
+        type_, kind = noun_type(noun.lemma_.lower()), noun_supersense(noun.lemma_.lower())
+        thing = noun.pos_ == "NOUN" and (type_ in {"Product", "Work", "Event"} or (type_ == "Thing" and kind in THINGS))
+        return noun.ent_type_ not in IMPERSONAL_ENTITIES and type_ != "Place" and not thing
     return pronoun != "which" or noun.ent_type_ != "PERSON"
 
 

@@ -34,13 +34,19 @@ def apposition(noun: Token) -> Iterator[Predication]:
         return
     if _is_address(head, noun) or _is_alias(head, noun) or _is_torn_off(head, noun):
         return
-    names = [word for word in (head, noun) if entity_of(word) is not None or word.pos_ == "PROPN"]
+    names = [word for word in (head, noun) if _is_named(word)]
     if len(names) == 1:
         name, described = names[0], noun if names[0] == head else head
         if _describes(described, name) and not _is_owned_by_pronoun(described):
             yield _copula("apposition", noun, name, described)
     elif not names and _explains(noun):  # two names are two things, other descriptions mostly a list
         yield _copula("apposition", noun, head, noun)
+
+
+def _is_named(word: Token) -> bool:
+    """Tell whether a noun is a name; "a Norwegian" tells what somebody is."""
+    indefinite = any(c.dep_ == "det" and c.lower_ in {"a", "an"} for c in word.lefts)
+    return (entity_of(word) is not None or word.pos_ == "PROPN") and not (indefinite and word.ent_type_ == "NORP")
 
 
 def explained(noun: Token) -> Token:

@@ -343,6 +343,7 @@ def bearer(noun: Token) -> Token:
         cleft = subject is None or subject.dep_ == "expl" or subject.lower_ in {"it", "this", "that"}
         differ = subject is not None and {subject.tag_, noun.tag_} in ({"NN", "NNS"}, {"NNP", "NNS"})
         return noun if subject is None or cleft or differ else subject
-    if noun.dep_ == "appos" and noun.pos_ == "NOUN" and noun.head.pos_ == "PROPN":
+    explaining = noun.pos_ == "NOUN" and noun.head.pos_ == "PROPN"
+    if noun.dep_ == "appos" and (explaining or (noun.ent_type_ == "NORP" and noun.head.pos_ == "NOUN")):
         return bearer(noun.head)
     return noun

@@ -23,6 +23,12 @@ COMPLETED = [
     ("bare-noun", "Teams", "Teams from Kenya, Peru and Nepal",
      ("Teams=team/NNS/nsubj/8 from/IN/prep/1 Kenya/NNP/pobj/2 ,/,/punct/3 Peru/NNP/conj/3 and/CC/cc/5 Nepal/NNP/conj/5 "
       "won=win/VBD/ROOT/0")),
+    ("noun-in-a-state", "phone", "a phone on",
+     ("She/PRP/nsubjpass/3 was=be/VBD/auxpass/3 caught=catch/VBN/ROOT/0 with/IN/prep/3 a/DT/det/6 phone/NN/pobj/4 "
+      "on/RP/advmod/6")),
+    ("noun-of-an-act", "plans", "plans to build a bridge",
+     ("plans=plan/NNS/ROOT/0 to/TO/aux/3 build/VB/acl/1 a/DT/det/5 bridge/NN/dobj/3 over/IN/prep/3 the/DT/det/8 "
+      "river/NN/pobj/6 to/IN/prep/3 the/DT/det/11 island/NN/pobj/9 in/IN/prep/3 ten/CD/nummod/14 years=year/NNS/pobj/12")),
     ("compared-noun", "harm", "more harm than good",
      ("It/PRP/nsubj/2 does=do/VBZ/ROOT/0 more/JJR/amod/4 harm/NN/dobj/2 than/IN/prep/4 good/NN/pobj/5")),
     ("compared-noun", "much", "as much as gold",

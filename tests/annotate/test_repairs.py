@@ -22,6 +22,22 @@ MENDED = [
     ("reduced-report", "thought", "cable", "acl",
      ("They/PRP/nsubj/2 mend/VBP/ROOT/0 the/DT/det/4 cable/NN/dobj/2 ,/,/punct/2 thought=think/VBD/conj/2 to/TO/aux/9 "
       "be/VB/auxpass/9 cut/VBN/xcomp/6")),
+    ("circumstance-of-report", "on", "said", "prep",
+     ("Acme/NNP/nsubj/2 said=say/VBD/ROOT/0 on/IN/prep/6 Monday/NNP/pobj/3 it/PRP/nsubj/6 closed=close/VBD/ccomp/2")),
+    ("verb-beside-report", "declined", "said", "conj",
+     ("He/PRP/nsubj/2 said=say/VBD/ROOT/0 it/PRP/nsubj/5 would/MD/aux/5 close/VB/ccomp/2 but/CC/cc/5 "
+      "declined=decline/VBD/conj/5 to/TO/aux/9 explain/VB/xcomp/7")),
+    ("second-report", "told", "said", "conj",
+     ("She/PRP/nsubj/2 said=say/VBD/ROOT/0 it/PRP/nsubj/4 was=be/VBD/ccomp/2 safe/JJ/acomp/4 ,/,/punct/4 but/CC/cc/4 "
+      "guards=guard/NNS/nsubj/9 told=tell/VBD/conj/4 us/PRP/dobj/9 it/PRP/nsubj/12 fell=fall/VBD/ccomp/9")),
+    ("phrase-of-apposition", "with", "sailor", "prep",
+     ("They/PRP/nsubj/2 asked=ask/VBD/ROOT/0 the/DT/det/4 captain/NN/dobj/2 ,/,/punct/4 a/DT/det/7 sailor/NN/appos/4 "
+      "with/IN/prep/2 ships=ship/NNS/pobj/8 ,/,/punct/4 who/WP/nsubj/12 left=leave/VBD/relcl/4")),
+    ("particle-of-state", "on", "microphone", "advmod",
+     ("She/PRP/nsubjpass/3 was=be/VBD/auxpass/3 caught=catch/VBN/ROOT/0 with/IN/prep/3 a/DT/det/6 "
+      "microphone/NN/pobj/4 on/RP/prt/3")),
+    ("name-taken-for-pronoun", "WHO", "says", "nsubj",
+     "WHO/WP/nsubj/2 says=say/VBZ/ROOT/0 it/PRP/nsubj/4 is=be/VBZ/ccomp/2 safe/JJ/acomp/4"),
     ("measured-quality", "metres", "long", "npadvmod",
      "It/PRP/nsubj/2 is=be/VBZ/ROOT/0 two/CD/nummod/4 metres=metre/NNS/nsubj/5 long/JJ/acomp/2"),
     ("misread-object", "debut", "made", "dobj",
@@ -125,16 +141,25 @@ MENDED = [
      ("He/PRP/nsubj/2 runs=run/VBZ/ROOT/0 a/DT/det/4 firm/NN/dobj/2 ,/,/punct/4 founded=found/VBN/acl/4 "
       "by/IN/agent/6 his/PRP$/poss/9 father/NN/pobj/7 ,/,/punct/2 and/CC/cc/2 sold=sell/VBN/conj/2 "
       "in/IN/prep/12 May/NNP/pobj/13")),
-    ("participle-of-crowd", "waving", "fans", "acl",
-     ("The/DT/det/2 match/NN/nsubj/3 ended=end/VBD/ROOT/0 with/IN/prep/3 the/DT/det/6 streets=street/NNS/pobj/4 "
-      "packed=pack/VBN/acl/6 with/IN/prep/7 fans=fan/NNS/pobj/8 ,/,/punct/3 waving=wave/VBG/advcl/3 "
-      "flags=flag/NNS/dobj/11")),
-    ("participle-of-crowd", "watching", "gamers", "acl",
-     ("The/DT/det/2 event/NN/nsubjpass/5 was=be/VBD/auxpass/5 well/RB/advmod/5 attended=attend/VBN/ROOT/0 "
-      ",/,/punct/5 with/IN/prep/5 the/DT/det/9 stands=stand/NNS/pobj/7 full/JJ/amod/9 of/IN/prep/10 "
-      "gamers=gamer/NNS/pobj/11 ,/,/punct/5 watching=watch/VBG/advcl/5 the/DT/det/16 matches=match/NNS/dobj/14")),
 ]  # fmt: skip
 LEFT = [
+    ("a year between the report and its clause", "in",
+     "She/PRP/nsubj/2 said=say/VBD/ROOT/0 in/IN/prep/6 2020/CD/pobj/3 sales=sale/NNS/nsubj/6 fell=fall/VBD/ccomp/2"),
+    ("a phrase behind the subject of the report", "on",
+     ("She/PRP/nsubj/2 said=say/VBD/ROOT/0 it/PRP/nsubj/4 closed=close/VBD/ccomp/2 on/IN/prep/4 Monday/NNP/pobj/5")),
+    ("a second verb with the same modal", "sell",
+     ("He/PRP/nsubj/2 said=say/VBD/ROOT/0 it/PRP/nsubj/5 would/MD/aux/5 close/VB/ccomp/2 and/CC/cc/5 "
+      "sell/VB/conj/5 mills=mill/NNS/dobj/7")),
+    ("a second report of a pronoun", "told",
+     ("She/PRP/nsubj/2 said=say/VBD/ROOT/0 it/PRP/nsubj/4 was=be/VBD/ccomp/2 safe/JJ/acomp/4 ,/,/punct/4 but/CC/cc/4 "
+      "he/PRP/nsubj/9 told=tell/VBD/conj/4 us/PRP/dobj/9 it/PRP/nsubj/12 fell=fall/VBD/ccomp/9")),
+    ("a phrase behind an apposition", "in",
+     ("They/PRP/nsubj/2 asked=ask/VBD/ROOT/0 the/DT/det/4 captain/NN/dobj/2 ,/,/punct/4 a/DT/det/7 sailor/NN/appos/4 "
+      ",/,/punct/4 in/IN/prep/2 May/NNP/pobj/9 ,/,/punct/2")),
+    ("a particle behind the object", "on",
+     "She/PRP/nsubj/2 turned=turn/VBD/ROOT/0 the/DT/det/4 light/NN/dobj/2 on/RP/prt/2"),
+    ("a loud question", "WHO",
+     "WHO/WP/nsubj/2 SAYS=say/VBZ/ROOT/0 IT/PRP/nsubj/4 IS=be/VBZ/ccomp/2 SAFE/JJ/acomp/4"),
     ("both verbs have the auxiliary", "failed",
      ("Judges=judge/NNS/nsubj/3 had=have/VBD/aux/3 found=find/VBN/ROOT/0 they/PRP/nsubj/6 had=have/VBD/aux/6 "
       "known=know/VBN/ccomp/3 it/PRP/dobj/6 and/CC/cc/3 had=have/VBD/aux/10 failed=fail/VBN/conj/3")),
@@ -219,13 +244,6 @@ LEFT = [
      ("He/PRP/nsubj/2 lives=live/VBZ/ROOT/0 in/IN/prep/2 a/DT/det/5 house/NN/pobj/3 built=build/VBN/acl/5 "
       "by/IN/agent/6 his/PRP$/poss/9 father/NN/pobj/7 and/CC/cc/2 worked=work/VBD/conj/2 in/IN/prep/11 "
       "Leeds/NNPS/pobj/12")),
-    ("a crowd and its effect", "killing",
-     ("The/DT/det/2 war/NN/nsubj/3 ended=end/VBD/ROOT/0 with/IN/prep/3 the/DT/det/6 camps=camp/NNS/pobj/4 "
-      "full/JJ/amod/6 of/IN/prep/7 prisoners=prisoner/NNS/pobj/8 ,/,/punct/3 killing=kill/VBG/advcl/3 "
-      "hopes=hope/NNS/dobj/11")),
-    ("somebody among others", "waving",
-     ("He/PRP/nsubj/2 left=leave/VBD/ROOT/0 with/IN/prep/2 a/DT/det/5 car/NN/pobj/3 full/JJ/amod/5 of/IN/prep/6 "
-      "friends=friend/NNS/pobj/7 ,/,/punct/5 waving=wave/VBG/advcl/2 flags=flag/NNS/dobj/10")),
     ("an order", "try",
      ("If/IN/mark/3 it/PRP/nsubj/3 seems=seem/VBZ/advcl/7 to/TO/aux/5 fail/VB/xcomp/3 ,/,/punct/7 try/VB/ROOT/0 "
       "again/RB/advmod/7")),

@@ -41,9 +41,9 @@ def negative_noun_phrase(scope: Scope) -> Iterator[Token]:
     """The subject or object is none: "*no* court read it", "*neither* side", "*nobody*", "read *nothing*"."""
     for noun in (scope.predication.subject, *(a.head for a in scope.predication.arguments if a.core)):
         yield from (word for word in noun.children if word.dep_ in {"det", "neg"} and word.lower_ in {"no", "neither"})
-        inner = (
-            child for word in noun.lefts if word.dep_ == "compound" for child in word.lefts
-        )  # "neither the firm Acme"
+        titles = [a.head for a in scope.predication.arguments]  # "neither the firm Acme": but Acme is a firm
+        compounds = (word for word in noun.lefts if word.dep_ == "compound" and word not in titles)
+        inner = (child for word in compounds for child in word.lefts)
         beside = (*noun.children, *inner)
         yield from (word for word in beside if word.dep_ == "preconj" and word.lower_ == "neither")
         if noun.lower_ in NEGATIVE_PRONOUNS:

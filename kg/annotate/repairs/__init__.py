@@ -1,0 +1,102 @@
+"""Parse errors that the words around show for certain, put right before the rules read a parse: a table of repairs."""
+
+import functools
+import typing as t
+from collections.abc import Iterator, Sequence
+
+from kg.annotate.repairs.clauses import (
+    coordinated_clause_subject,
+    goal_behind_contact_clause,
+    noun_taken_for_infinitive,
+    shown_clause,
+)
+from kg.annotate.repairs.phrases import (
+    measured_quality,
+    misread_object,
+    name_taken_for_pronoun,
+    particle_of_state,
+    phrase_of_apposition,
+    torn_noun_phrase,
+    torn_range,
+)
+from kg.annotate.repairs.repair import Repair, RepairRule
+from kg.annotate.repairs.reports import (
+    circumstance_of_report,
+    parallel_tense,
+    parallel_verb,
+    reduced_report,
+    second_report,
+    verb_beside_report,
+)
+from kg.annotate.repairs.verbs import (
+    parallel_infinitive,
+    parallel_participle,
+    participle_taken_for_past,
+    passive_behind_copula,
+    verb_taken_for_noun,
+)
+from kg.lexicon.words import REMEMBERED
+
+if t.TYPE_CHECKING:
+    from kg.annotate.parse import Token
+
+REPAIRS: t.Final[t.Mapping[str, RepairRule]] = {
+    "passive-behind-copula": RepairRule(passive_behind_copula, dependencies=frozenset({"acomp"})),
+    "parallel-verb": RepairRule(parallel_verb, dependencies=frozenset({"conj"})),
+    "parallel-tense": RepairRule(parallel_tense, dependencies=frozenset({"conj"})),
+    "reduced-report": RepairRule(reduced_report, tags=frozenset({"VBD", "VBN"})),
+    "circumstance-of-report": RepairRule(circumstance_of_report, dependencies=frozenset({"prep"})),
+    "verb-beside-report": RepairRule(verb_beside_report, dependencies=frozenset({"conj"}), tags=frozenset({"VBD"})),
+    "second-report": RepairRule(second_report, dependencies=frozenset({"conj"})),
+    "phrase-of-apposition": RepairRule(phrase_of_apposition, dependencies=frozenset({"prep"})),
+    "particle-of-state": RepairRule(particle_of_state, dependencies=frozenset({"prt"})),
+    "name-taken-for-pronoun": RepairRule(name_taken_for_pronoun, tags=frozenset({"WP"})),
+    "measured-quality": RepairRule(measured_quality, dependencies=frozenset({"nsubj"})),
+    "misread-object": RepairRule(misread_object, dependencies=frozenset({"ccomp"})),
+    "torn-noun-phrase": RepairRule(torn_noun_phrase, dependencies=frozenset({"nsubj", "nsubjpass"})),
+    "torn-range": RepairRule(torn_range, dependencies=frozenset({"conj"})),
+    "goal-behind-contact-clause": RepairRule(goal_behind_contact_clause, dependencies=frozenset({"prep", "dative"})),
+    "shown-clause": RepairRule(shown_clause, dependencies=frozenset({"ccomp"}), tags=frozenset({"VB"})),
+    "coordinated-clause-subject": RepairRule(coordinated_clause_subject, dependencies=frozenset({"conj"})),
+    "noun-taken-for-infinitive": RepairRule(
+        noun_taken_for_infinitive, dependencies=frozenset({"xcomp"}), tags=frozenset({"VB"})
+    ),
+    "verb-taken-for-noun": RepairRule(
+        verb_taken_for_noun,
+        dependencies=frozenset({"compound", "nmod", "amod", "conj"}),
+        tags=frozenset({"NN", "VB", "VBP"}),
+    ),
+    "parallel-infinitive": RepairRule(parallel_infinitive, dependencies=frozenset({"conj"}), tags=frozenset({"VB"})),
+    "participle-taken-for-past": RepairRule(
+        participle_taken_for_past,
+        dependencies=frozenset({"ROOT", "ccomp", "conj", "advcl", "relcl"}),
+        tags=frozenset({"VBD", "VBN"}),
+    ),
+    "parallel-participle": RepairRule(
+        parallel_participle, dependencies=frozenset({"conj"}), tags=frozenset({"VBD", "VBN"})
+    ),
+}
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def _rules_for(dependency: str, tag: str) -> tuple[tuple[str, RepairRule], ...]:
+    """Return the rules for a token with this dependency and tag, by name."""
+    return tuple(
+        (name, rule)
+        for name, rule in REPAIRS.items()
+        if dependency in (rule.dependencies or {dependency}) and tag in (rule.tags or {tag})
+    )
+
+
+def repairs(tokens: Sequence["Token"]) -> Iterator[tuple[str, tuple[Repair, ...]]]:
+    """Yield the repairs of a parse: the name of each, and what it does to one token or several.
+
+    Args:
+        tokens: the tokens of a whole parse, tied to their heads.
+    """
+    for word in tokens:
+        for name, rule in _rules_for(word.dep_, word.tag_):
+            mended = rule.mend(word)
+            if mended:
+                yield name, mended
+                break

@@ -1,0 +1,78 @@
+"""Repairs of noun phrases and measures that the parser tears or takes for clauses."""
+
+import typing as t
+
+from kg.annotate.repairs.repair import SUBJECTS, Repair, word_before
+
+if t.TYPE_CHECKING:
+    from kg.annotate.parse import Token
+
+UNITS_OF_MEASURE: t.Final = frozenset(
+    {"centimetre", "centimeter", "day", "degree", "foot", "hour", "inch", "kilometre", "kilometer", "metre", "meter",
+     "mile", "millimetre", "millimeter", "minute", "month", "second", "storey", "story", "week", "yard", "year"}
+)  # fmt: skip
+
+
+def measured_quality(word: "Token") -> tuple[Repair, ...]:
+    """A measure before an adjective is no subject of it: "is two *centimetres* long"."""
+    quality = word.head
+    measured = word.lemma_.lower() in UNITS_OF_MEASURE and word.i + 1 == quality.i
+    counted = any(child.dep_ == "nummod" for child in word.lefts)
+    return (Repair(word, quality, "npadvmod", word.tag_),) if measured and counted and quality.dep_ == "acomp" else ()
+
+
+def misread_object(word: "Token") -> tuple[Repair, ...]:
+    """A noun with an article or owner is the object of its verb and no clause: "made her *debut* in Lyon"."""
+    phrase = word.tag_ in {"NN", "NNS"} and word.i > word.head.i
+    owned = any(child.dep_ in {"det", "poss"} for child in word.lefts)
+    clause = any(child.dep_ in {*SUBJECTS, "aux", "auxpass", "mark", "cop"} for child in word.children)
+    alone = not any(child.dep_ in {"dobj", "attr"} for child in word.head.children)
+    return (Repair(word, word.head, "dobj", word.tag_),) if phrase and owned and alone and not clause else ()
+
+
+def torn_noun_phrase(word: "Token") -> tuple[Repair, ...]:
+    """Two subjects without a comma between them are one: "A *magnitude* 6.1 earthquake struck"."""
+    last = next((c for c in word.head.lefts if c.dep_ == word.dep_ and c.i > word.i), None)
+    if last is None or last.left_edge.i != word.i + 1:
+        return ()
+    nouns = word.tag_ in {"NN", "NNP"} and last.tag_ in {"NN", "NNS", "NNP"} and not word.rights
+    kind = not word.ent_type_ and last.ent_type_ != "PERSON" and last.left_edge.tag_ not in {"DT", "PRP$"}
+    return (Repair(word, last, "compound", word.tag_),) if nouns and kind else ()
+
+
+def torn_range(word: "Token") -> tuple[Repair, ...]:
+    """The end of a range goes with its beginning: "a profit of between £4m and *£5m*"."""
+    of = next((c for c in word.head.rights if c.lower_ == "of" and c.i < word.i), None)
+    first = next((c for c in of.rights if c.dep_ == "pobj"), None) if of is not None else None
+    if first is None or first.i > word.i:
+        return ()
+    opened = any(c.lower_ == "between" for c in first.subtree)
+    numeric = any(c.like_num for c in word.subtree)
+    return (Repair(word, first, "conj", word.tag_),) if opened and numeric else ()
+
+
+def phrase_of_apposition(word: "Token") -> tuple[Repair, ...]:
+    """A phrase within an apposition belongs to its noun: "asked the captain, a *sailor* with ten ships, who left"."""
+    noun = word_before(word)
+    if noun is None or noun.dep_ != "appos" or word.head is noun or word.head.i > noun.head.i:
+        return ()
+    opened, last = word_before(noun.left_edge), word.right_edge
+    behind = last.doc.tokens[last.i + 1] if last.i + 1 < len(last.doc.tokens) else None
+    closed = behind is not None and behind.text == ","
+    return (Repair(word, noun, "prep", word.tag_),) if closed and opened is not None and opened.text == "," else ()
+
+
+def particle_of_state(word: "Token") -> tuple[Repair, ...]:
+    """A particle behind "with" and a noun says in what state it is: "was caught with the *microphone* on"."""
+    noun = word_before(word)
+    companion = noun is not None and noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.head.head is word.head
+    return (Repair(word, noun, "advmod", word.tag_),) if noun is not None and companion else ()
+
+
+def name_taken_for_pronoun(word: "Token") -> tuple[Repair, ...]:
+    """Capitals among small letters are a name: "*WHO* says that it is safe"."""
+    tokens, i = word.doc.tokens, word.i
+    loud = any(
+        other.text.isupper() and len(other.text) > 2 for other in tokens[max(0, i - 1) : i + 2] if other is not word
+    )
+    return (Repair(word, word.head, word.dep_, "NNP"),) if word.text == "WHO" and not loud else ()
