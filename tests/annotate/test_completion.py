@@ -28,7 +28,8 @@ COMPLETED = [
       "on/RP/advmod/6")),
     ("noun-of-an-act", "plans", "plans to build a bridge",
      ("plans=plan/NNS/ROOT/0 to/TO/aux/3 build/VB/acl/1 a/DT/det/5 bridge/NN/dobj/3 over/IN/prep/3 the/DT/det/8 "
-      "river/NN/pobj/6 to/IN/prep/3 the/DT/det/11 island/NN/pobj/9 in/IN/prep/3 ten/CD/nummod/14 years=year/NNS/pobj/12")),
+      "river/NN/pobj/6 to/IN/prep/3 the/DT/det/11 island/NN/pobj/9 in/IN/prep/3 ten/CD/nummod/14 "
+      "years=year/NNS/pobj/12")),
     ("compared-noun", "harm", "more harm than good",
      ("It/PRP/nsubj/2 does=do/VBZ/ROOT/0 more/JJR/amod/4 harm/NN/dobj/2 than/IN/prep/4 good/NN/pobj/5")),
     ("compared-noun", "much", "as much as gold",
@@ -36,7 +37,7 @@ COMPLETED = [
     ("naming-noun", "name", 'the name "Fox"',
      ('He/PRP/nsubj/2 took=take/VBD/ROOT/0 the/DT/det/4 name/NN/dobj/2 "/``/punct/6 Fox/NNP/appos/4 "/\'\'/punct/2')),
 ]  # fmt: skip
-DEPENDENT = {"relcl", "acl", "prep", "appos"}
+DEPENDENT = {"relcl", "acl", "prep", "appos", "advmod"}
 LEFT = [
     ("a place at any noun", "mill", "The mill",
      "The/DT/det/2 mill/NN/nsubj/5 near/IN/prep/2 Porto/NNP/pobj/3 burned=burn/VBD/ROOT/0"),
