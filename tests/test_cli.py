@@ -169,7 +169,8 @@ def test_explain_tells_what_was_rejected_and_why(capsys: Captured) -> None:
 def test_explain_as_json(capsys: Captured) -> None:
     assert main(["explain", TEXT, "--format", "json"]) == 0
     first, _ = json.loads(capsys.readouterr().out)["sentences"]
-    assert first["words"][2] == {"number": 3, "text": "bought", "tag": "VBD", "dependency": "ROOT", "head": 0}
+    bought = {"number": 3, "text": "bought", "tag": "VBD", "dependency": "ROOT", "head": 0, "repair": ""}
+    assert first["words"][2] == bought
     assert "buy" in {each["claim"]["relation"] for each in first["claims"] if each["rejection"] is None}
 
 

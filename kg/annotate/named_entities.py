@@ -120,10 +120,12 @@ def _is_first_name(word: Token, name: Token) -> bool:
 
 
 def _as_person(doc: Doc, entity: Named) -> Named:
-    """Take a name of two words for a person's where a noun right before it says so: "the businessman *Emeka Nwosu*"."""
+    """Take a name of two words for a person's where a noun before it says so: "the businessman *Emeka Nwosu*"."""
     if entity.start == 0 or entity.end - entity.start != 2 or entity.label not in MISTAKEN:
         return entity
     noun, name = doc[entity.start - 1], doc[entity.end - 1]
+    if noun.text == "," and name.dep_ == "appos":  # "the country's minister, Tunde Bello"
+        noun = name.head
     beside = (name.head == noun and name.dep_ == "appos") or (noun.head == name and noun.dep_ in {"compound", "nmod"})
     person = noun.pos_ == "NOUN" and noun_type(noun.lower_) == "Person"
     role = noun.lower_ in word_list("roles of organizations")

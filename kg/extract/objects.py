@@ -138,7 +138,7 @@ def _clause_and_time_pairs(predication: Predication, places: list[Argument]) -> 
     yield from ((subject, f"{name} {clause.role}", clause) for clause in clauses)
     yield from ((subject, f"{name} {target.role}", target) for target in places)
     if predication.rule != "existential":  # "these days there are …"
-        yield from ((subject, name, a) for a in arguments if a.role == WHEN)
+        yield from ((subject, f"{name} {WHEN}" if a.clausal else name, a) for a in arguments if a.role == WHEN)
     alone = all(a.role == PARTICIPLE for a in arguments)
     bare = name.rsplit(" ", 1)[-1] in {predication.head.lower_, predication.head.lemma_}  # no idiom, "make sure"
     if alone and bare and predication.governor != predication.head:

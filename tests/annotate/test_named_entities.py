@@ -22,6 +22,12 @@ NAMES = [
      "Striker/NNP/compound/3/PERSON Ana/NNP/compound/3/PERSON Silva/NNP/nsubj/4/PERSON left=leave/VBD/ROOT/0"),
     ("person by the noun before", [("Obiora Nweke", "PERSON")],
      ("The/DT/det/2 surgeon/NN/nsubj/5 Obiora/NNP/compound/4/ORG Nweke/NNP/appos/2/ORG left=leave/VBD/ROOT/0")),
+    ("person by the noun before the comma", [("Obiora Nweke", "PERSON")],
+     ("The/DT/det/2 surgeon/NN/nsubj/6 ,/,/punct/2 Obiora/NNP/compound/5/ORG Nweke/NNP/appos/2/ORG "
+      "left=leave/VBD/ROOT/0")),
+    ("score behind a place", [("Port Varn", "LOC")],
+     ("They/PRP/nsubj/2 beat/VBD/ROOT/0 Port/NNP/compound/4/LOC Varn/NNP/dobj/2/LOC 3/CD/nummod/4/LOC "
+      "-/:/punct/7/LOC 1/CD/npadvmod/2/LOC")),
     ("firm by its role", [("Norland Bolts", "ORG")],
      ("The/DT/det/2 supplier/NN/nsubj/5 Norland/NNP/compound/4/ORG Bolts/NNP/appos/2/ORG left=leave/VBD/ROOT/0")),
     ("club form before", [("FC Varn", "ORG")],

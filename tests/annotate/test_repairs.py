@@ -40,6 +40,9 @@ MENDED = [
      "WHO/WP/nsubj/2 says=say/VBZ/ROOT/0 it/PRP/nsubj/4 is=be/VBZ/ccomp/2 safe/JJ/acomp/4"),
     ("measured-quality", "metres", "long", "npadvmod",
      "It/PRP/nsubj/2 is=be/VBZ/ROOT/0 two/CD/nummod/4 metres=metre/NNS/nsubj/5 long/JJ/acomp/2"),
+    ("measured-time", "days", "for", "pobj",
+     ("It/PRP/nsubj/2 closed=close/VBD/ROOT/0 for/IN/prep/2 two/CD/nummod/5 days=day/NNS/npadvmod/6 after/IN/prep/2 "
+      "storms=storm/NNS/pobj/6")),
     ("misread-object", "debut", "made", "dobj",
      "She/PRP/nsubj/2 made=make/VBD/ROOT/0 her/PRP$/poss/4 debut/NN/ccomp/2 in/IN/prep/2 Lyon/NNP/pobj/5"),
     ("torn-noun-phrase", "magnitude", "quake", "compound",
@@ -143,6 +146,9 @@ MENDED = [
       "in/IN/prep/12 May/NNP/pobj/13")),
 ]  # fmt: skip
 LEFT = [
+    ("a length of time alone before a preposition", "days",
+     ("It/PRP/nsubj/2 closed=close/VBD/ROOT/0 two/CD/nummod/4 days=day/NNS/npadvmod/5 after/IN/prep/2 "
+      "storms=storm/NNS/pobj/5")),
     ("a year between the report and its clause", "in",
      "She/PRP/nsubj/2 said=say/VBD/ROOT/0 in/IN/prep/6 2020/CD/pobj/3 sales=sale/NNS/nsubj/6 fell=fall/VBD/ccomp/2"),
     ("a phrase behind the subject of the report", "on",

@@ -2,7 +2,7 @@
 
 usage: python -m training.coref [--shared DIR] [--no-validation] [--write]
 
-Documents are dealt into five folds; each is scored by a network that was trained on the other four, with the exact
+Documents are dealt into five folds; each is scored by networks that were trained on the other four, with the exact
 spans of `benchmarks.coref`, at the balanced and at the precise thresholds. With --write the weights over all documents
 are put into kg/data/coref.npz. The same documents, spaCy model and version of torch give the same weights.
 """
@@ -32,8 +32,8 @@ WEIGHTS: t.Final = REPOSITORY / "kg" / "data" / "coref.npz"
 FOLDS: t.Final = 5
 DEAL: t.Final = 1
 """How the documents are dealt into folds."""
-SEED: t.Final = 1
-"""From which the network begins."""
+SEEDS: t.Final = (1, 2, 3)
+"""From each of which a network begins."""
 METRICS: t.Final = ("MUC", "B3", "CEAFe")
 SETTINGS: t.Final[t.Mapping[str, tuple[Thresholds, tuple[Rule, ...]]]] = {
     "balanced": (BALANCED_THRESHOLDS, RULES),
@@ -54,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not options.no_validation:
         validate(options.shared / "bench" / "coref.py", found, batches)
     if options.write:
-        np.savez_compressed(WEIGHTS, **weights(train(batches, SEED)))  # type: ignore[arg-type]  # numpy types its flag only
+        np.savez_compressed(WEIGHTS, **weights(train(batches, SEEDS)))  # type: ignore[arg-type]  # numpy types its flag only
         print(f"{WEIGHTS.name}: {WEIGHTS.stat().st_size} bytes")
     return 0
 
@@ -76,7 +76,7 @@ def cross_validated(batches: Sequence[Batch]) -> list[RankingModel]:
     fold_of = np.empty(len(batches), dtype=int)
     fold_of[np.random.default_rng(DEAL).permutation(len(batches))] = np.arange(len(batches)) % FOLDS
     models = [
-        ranking_model(weights(train([b for b, fold in zip(batches, fold_of, strict=True) if fold != left_out], SEED)))
+        ranking_model(weights(train([b for b, fold in zip(batches, fold_of, strict=True) if fold != left_out], SEEDS)))
         for left_out in range(FOLDS)
     ]
     return [models[fold] for fold in fold_of]

@@ -1,7 +1,7 @@
 """The network that is trained with torch, and its weights for the model that runs without."""
 
 import typing as t
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -93,8 +93,12 @@ def loss(scores: Tensor, batch: Batch) -> Tensor:
     return ((torch.log(every) - torch.log(right)) * batch.weights).sum()
 
 
-def train(batches: Sequence[Batch], seed: int) -> Network:
-    """Return the network that is trained on documents, from the beginning that a seed gives."""
+def train(batches: Sequence[Batch], seeds: Iterable[int]) -> list[Network]:
+    """Return a network for each seed, trained on documents; the seed tells how it begins."""
+    return [_trained(batches, seed) for seed in seeds]
+
+
+def _trained(batches: Sequence[Batch], seed: int) -> Network:
     torch.manual_seed(seed)
     torch.use_deterministic_algorithms(True)
     network, order = Network(), np.random.default_rng(seed)
@@ -111,8 +115,13 @@ def train(batches: Sequence[Batch], seed: int) -> Network:
     return network.eval()
 
 
-def weights(network: Network) -> Mapping[str, np.ndarray[t.Any, np.dtype[np.float16]]]:
-    """Return the weights by the fields of `RankingModel`, in half precision."""
+def weights(networks: Iterable[Network]) -> Mapping[str, np.ndarray[t.Any, np.dtype[np.float16]]]:
+    """Return the weights by the fields of `RankingNetwork`, in half precision; the first axis numbers the networks."""
+    single = [_weights(network) for network in networks]
+    return {name: np.stack([each[name] for each in single]).astype(np.float16) for name in single[0]}
+
+
+def _weights(network: Network) -> Mapping[str, np.ndarray[t.Any, t.Any]]:
     matrices = {
         "embedding": network.embedding.weight,
         "anaphor": network.anaphor.weight.T,
@@ -126,4 +135,4 @@ def weights(network: Network) -> Mapping[str, np.ndarray[t.Any, np.dtype[np.floa
         "referent": network.referent.weight[0],
         "constant": network.output.bias,
     }
-    return {name: matrix.detach().numpy().astype(np.float16) for name, matrix in matrices.items()}
+    return {name: matrix.detach().numpy() for name, matrix in matrices.items()}

@@ -91,6 +91,8 @@ def short_names(discourse: Discourse) -> None:
         longer = _long_forms(form, forms) or [name for name in forms if labelled and is_department_form(form, name)]
         if form in CLUB_NAMES and not longer:
             longer = [name for name in forms if name.endswith(f" {form}")]
+        if not longer and any(person_evidence(candidate.token) < 0 for candidate in organizations):
+            longer = [name for name in forms if name.startswith(f"{form} ") and _is_organization(forms[name])]
         if len(longer) == 1 and organizations:
             discourse.unite(organizations[0], forms[longer[0]][0])
 
@@ -108,7 +110,9 @@ def unmarked_names(discourse: Discourse) -> None:
         meant = [form] if form in forms else _long_forms(form, forms)
         if not meant and noun_supersense(candidate.form) is None:  # "Vance" at the start of a sentence
             meant = [name for name in _full_person_names(forms) if name.endswith(f" {form}")]
-        if len(meant) == 1 and candidate.number == "singular":
+        if not meant and form in CLUB_NAMES:
+            meant = [name for name in forms if name.endswith(f" {form}")]
+        if len(meant) == 1 and (candidate.number == "singular" or form in CLUB_NAMES):
             discourse.unite(forms[meant[0]][0], candidate)
 
 
@@ -151,6 +155,11 @@ def _full_person_names(forms: Forms) -> list[str]:
     """Return the names of several words that mean persons: "Doe Motors" does not, whatever its label."""
     several = (form for form in forms if " " in form and form.rsplit(" ", 1)[-1] not in ORGANIZATION_WORDS)
     return [form for form in several if most_frequent(candidate.type for candidate in forms[form]) == "Person"]
+
+
+def _is_organization(found: Iterable[Candidate]) -> bool:
+    """Tell whether a name mostly bears the label of an organization: "*Kestrel* Museum"."""
+    return broad_type(most_frequent(candidate.type for candidate in found)) == "Organization"
 
 
 def _is_part(form: str, full: str) -> bool:

@@ -11,6 +11,7 @@ from kg.annotate.coref.constructions import appositions, reflexive_pronouns, rel
 from kg.annotate.coref.discourse import Discourse
 from kg.annotate.coref.linking import PRECISE_THRESHOLDS, Thresholds, anaphors, link
 from kg.annotate.coref.names import equal_names, initials, short_names, surnames, unmarked_names
+from kg.annotate.coref.pronouns import reported_pronouns
 from kg.annotate.coref.ranking import RankingModel, default_model
 from kg.annotate.coref.speakers import speakers
 from kg.lexicon.gazetteer import Gazetteer, default_gazetteer
@@ -26,6 +27,7 @@ SURE: t.Final[tuple[Rule, ...]] = (
     appositions,
     relative_pronouns,
     reflexive_pronouns,
+    reported_pronouns,
 )
 NODES: t.Final = frozenset({"name", "nominal", "pronoun"})
 

@@ -12,6 +12,7 @@ from kg.annotate.repairs.clauses import (
 )
 from kg.annotate.repairs.phrases import (
     measured_quality,
+    measured_time,
     misread_object,
     name_taken_for_pronoun,
     particle_of_state,
@@ -52,6 +53,7 @@ REPAIRS: t.Final[t.Mapping[str, RepairRule]] = {
     "particle-of-state": RepairRule(particle_of_state, dependencies=frozenset({"prt"})),
     "name-taken-for-pronoun": RepairRule(name_taken_for_pronoun, tags=frozenset({"WP"})),
     "measured-quality": RepairRule(measured_quality, dependencies=frozenset({"nsubj"})),
+    "measured-time": RepairRule(measured_time, dependencies=frozenset({"npadvmod"})),
     "misread-object": RepairRule(misread_object, dependencies=frozenset({"ccomp"})),
     "torn-noun-phrase": RepairRule(torn_noun_phrase, dependencies=frozenset({"nsubj", "nsubjpass"})),
     "torn-range": RepairRule(torn_range, dependencies=frozenset({"conj"})),

@@ -21,6 +21,14 @@ def measured_quality(word: "Token") -> tuple[Repair, ...]:
     return (Repair(word, quality, "npadvmod", word.tag_),) if measured and counted and quality.dep_ == "acomp" else ()
 
 
+def measured_time(word: "Token") -> tuple[Repair, ...]:
+    """A length of time goes with the preposition before it: "closed for two *days* after the storm"."""
+    before = word_before(word.left_edge)
+    bare = before is not None and before.dep_ == "prep" and not before.children and before.tag_ == "IN"
+    measure = word.lemma_.lower() in UNITS_OF_MEASURE and word.head.dep_ == "prep" and word.head.i > word.i
+    return (Repair(word, before, "pobj", word.tag_),) if before is not None and bare and measure else ()
+
+
 def misread_object(word: "Token") -> tuple[Repair, ...]:
     """A noun with an article or owner is the object of its verb and no clause: "made her *debut* in Lyon"."""
     phrase = word.tag_ in {"NN", "NNS"} and word.i > word.head.i
