@@ -46,7 +46,8 @@ DISCOURSE_MARKERS: t.Final = frozenset(
      "at best", "at most", "in effect", "on average", "in principle", "in part", "in full", "in practice",
      "in theory", "in time", "on time", "in the first place", "in advance", "in common", "in vain", "at large",
      "by far", "for free", "in any case", "in other words", "for the most part", "by the way", "among others",
-     "among other things", "at the same time", "on the one hand", "in order", "in question", "once in a while"}
+     "among other things", "at the same time", "on the one hand", "in order", "in question", "once in a while",
+     "unless of course", "if anything"}
 )  # fmt: skip
 
 
