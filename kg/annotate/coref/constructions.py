@@ -7,6 +7,7 @@ from kg.annotate.coref.discourse import Discourse
 from kg.lexicon.nouns import broad_type
 from kg.lexicon.words import word_list
 
+PERSONAL: t.Final = frozenset({"who", "whom"})
 DEFINITE: t.Final = frozenset({"the", "this", "that", "'s", "its", "their", "his", "her", "our", "my"})
 
 
@@ -40,8 +41,11 @@ def relative_pronouns(discourse: Discourse) -> None:
             continue
         clause = next((a for a in candidate.token.ancestors if a.dep_ == "relcl"), None)
         antecedent = discourse.at(clause.head) if clause is not None else None
-        if antecedent is not None and antecedent.index < candidate.index:
-            discourse.unite(antecedent, candidate)
+        if antecedent is None or antecedent.index >= candidate.index:
+            continue
+        if candidate.form in PERSONAL and discourse.broad_type(antecedent) == "Place":
+            continue  # "refugees from Libya and Yemen who applied"
+        discourse.unite(antecedent, candidate)
 
 
 def reflexive_pronouns(discourse: Discourse) -> None:
