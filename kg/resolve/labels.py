@@ -12,6 +12,8 @@ from kg.resolve.identity import is_name
 POSSESSIVES: t.Final = frozenset({"its", "his", "her", "their", "whose"})
 
 RELATIVES: t.Final = frozenset({"whose", "which", "whom", "who"})
+MAX_OWNER_WORDS: t.Final = 4
+"""How long the description of an owner may be in the label of what it owns: "Russian company's founder"."""
 
 Pointer: t.TypeAlias = tuple[int, int, str]
 """Where a pronoun or description of a named thing starts and ends, and the name."""
@@ -20,19 +22,21 @@ Pointers: t.TypeAlias = Mapping[str, Sequence[Pointer]]
 
 
 def pointers(named: Iterable[Entity], described: Iterable[Entity] = ()) -> Pointers:
-    """Return the pronouns and descriptions that mean things with a name, and relative pronouns of other things."""
+    """Return the pronouns and descriptions that mean things with a name, and pronouns that join others to them."""
     found: dict[str, list[Pointer]] = {}
     meant = ((entity, mention) for entity in named for mention in entity.mentions if not is_name(mention))
-    related = ((entity, mention) for entity in described for mention in _relatives(entity))
+    related = ((entity, mention) for entity in described for mention in _joining(entity))
     for entity, mention in itertools.chain(meant, related):
         span = mention.span
         found.setdefault(span.document, []).append((span.start, span.end, entity.label))
     return {document: sorted(inside) for document, inside in found.items()}
 
 
-def _relatives(entity: Entity) -> list[Mention]:
-    """Return the relative pronouns of a thing, but for those in what it is called: "people *who* read"."""
-    pronouns = [m for m in entity.mentions if m.kind == "pronoun" and m.text.casefold() in RELATIVES]
+def _joining(entity: Entity) -> list[Mention]:
+    """Return the relative and possessive pronouns of a thing that are not in what it is called: "people *who* read"."""
+    short = entity.label.count(" ") < MAX_OWNER_WORDS
+    words = RELATIVES | POSSESSIVES if short else RELATIVES
+    pronouns = [m for m in entity.mentions if m.kind == "pronoun" and m.text.casefold() in words]
     others = [m for m in entity.mentions if m.kind != "pronoun"] if pronouns else []
     return [pronoun for pronoun in pronouns if not any(other.span.covers(pronoun.span) for other in others)]
 
@@ -68,6 +72,8 @@ def _with_names(mention: Mention, known: Pointers) -> str:
         if stop <= end and not start <= mention.head < stop:
             words = text[start - span.start : stop - span.start]
             possessive = words.casefold() in POSSESSIVES and stop < end
+            if possessive and text[stop - span.start :] == " own":
+                continue  # "a life of its own"
             ending = ("'" if name.endswith("s") else "'s") if possessive else ""
             text = text[: start - span.start] + name + ending + text[stop - span.start :]
     return text

@@ -164,6 +164,8 @@ def test_a_label_names_what_is_meant_inside_it(owner: tuple[str, Kind], text: st
         ("the firm", "whose", "whose founder", "firm's founder"),
         ("five towns", "whose", "whose rates", "five towns' rates"),
         ("two mines", "which", "one of which", "one of two mines"),
+        ("a Peruvian firm", "its", "its founder", "Peruvian firm's founder"),
+        ("the old firm of two rich brothers", "its", "its founder", "founder"),
     ],
 )
 def test_a_label_names_what_a_relative_pronoun_means(named: str, words: str, text: str, label: str) -> None:

@@ -351,6 +351,8 @@ def is_gone(group: int) -> bool:
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_the_command_stops_cleanly(number: signal.Signals, graph: Path) -> None:
+    # a shell's background job ignores interrupts, and so would what it starts
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     process = subprocess.Popen(  # noqa: S603 - our own words
         [sys.executable, "-m", "kg", "serve", str(graph), "--port", "0", "--processes", "1"],
         stdout=subprocess.PIPE,
@@ -359,6 +361,7 @@ def test_the_command_stops_cleanly(number: signal.Signals, graph: Path) -> None:
         env=os.environ | {"PYTHONPATH": str(REPOSITORY)},
         start_new_session=True,
     )
+    signal.signal(signal.SIGINT, before)
     assert process.stdout is not None
     port = urlsplit(process.stdout.readline().split()[0]).port
     assert port is not None

@@ -7,6 +7,13 @@ from kg.annotate.coref.discourse import Discourse
 from kg.lexicon.nouns import broad_type
 from kg.lexicon.words import word_list
 
+WORDS: t.Final = {
+    "its": frozenset({"which", "that"}),
+    "their": frozenset({"which", "that", "who"}),
+    "his": frozenset({"who", "that"}),
+    "her": frozenset({"who", "that"}),
+}
+"""By a possessive pronoun, the relative pronouns that it can go on with."""
 PERSONAL: t.Final = frozenset({"who", "whom"})
 DEFINITE: t.Final = frozenset({"the", "this", "that", "'s", "its", "their", "his", "her", "our", "my"})
 
@@ -58,6 +65,37 @@ def reflexive_pronouns(discourse: Discourse) -> None:
             antecedent = discourse.at(subject) if subject is not None else None
             if antecedent is not None and antecedent.index < candidate.index and not _is_relative(antecedent):
                 discourse.unite(antecedent, candidate)
+
+
+def bound_possessives(discourse: Discourse) -> None:
+    """Unite a possessive in a relative clause with its noun: "the firm, which is led by *its* founder"."""
+    for candidate in discourse.candidates:
+        pronoun, token = candidate.pronoun, candidate.token
+        if pronoun is None or pronoun.person != 3 or token.dep_ != "poss":
+            continue
+        verb = next((word for word in token.ancestors if word.pos_ in {"VERB", "AUX"}), None)
+        if verb is None or verb.dep_ != "relcl" or verb.i > token.i:
+            continue
+        relative = next((word for word in verb.lefts if word.dep_ in SUBJECTS), None)
+        antecedent = (
+            discourse.at(verb.head)
+            if relative is not None and relative.lower_ in WORDS.get(candidate.form, ())
+            else None
+        )
+        if antecedent is not None and _may_own(discourse, antecedent, candidate):
+            discourse.unite(antecedent, candidate)
+
+
+def _may_own(discourse: Discourse, antecedent: Candidate, pronoun: Candidate) -> bool:
+    """Tell whether a noun agrees with a possessive pronoun in number and gender."""
+    if antecedent.kind not in {"name", "nominal"} or antecedent.index > pronoun.index:
+        return False
+    person = discourse.broad_type(antecedent) == "Person"
+    if pronoun.form == "their":
+        return antecedent.number == "plural"
+    if pronoun.form == "its":
+        return antecedent.number == "singular" and not person
+    return person and antecedent.number != "plural" and antecedent.gender in {None, pronoun.gender}
 
 
 def _is_relative(candidate: Candidate) -> bool:

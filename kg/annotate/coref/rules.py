@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from kg.annotate.coref.analysis import mentions_of, pairs_of
 from kg.annotate.coref.candidates import Candidate
-from kg.annotate.coref.constructions import appositions, reflexive_pronouns, relative_pronouns
+from kg.annotate.coref.constructions import appositions, bound_possessives, reflexive_pronouns, relative_pronouns
 from kg.annotate.coref.discourse import Discourse
 from kg.annotate.coref.linking import PRECISE_THRESHOLDS, Thresholds, anaphors, link
 from kg.annotate.coref.names import equal_names, initials, short_names, surnames, unmarked_names
@@ -27,6 +27,7 @@ SURE: t.Final[tuple[Rule, ...]] = (
     appositions,
     relative_pronouns,
     reflexive_pronouns,
+    bound_possessives,
     reported_pronouns,
 )
 NODES: t.Final = frozenset({"name", "nominal", "pronoun"})
