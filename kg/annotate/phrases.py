@@ -150,16 +150,16 @@ def _is_pronoun(head: Token) -> bool:
     """Tell whether a word stands for something said elsewhere: "it", "whose", "*many* voted", "*no one* voted"."""
     counted = head.lower_ in COUNTING_WORDS and head.pos_ == "ADJ" and not list(head.lefts)
     pronoun = head.pos_ == "PRON" or head.tag_ == "WP$" or counted or _is_no_one(head)
-    return pronoun and not _is_partitive(head)
+    return pronoun and not is_partitive(head)
 
 
 def _is_no_one(word: Token) -> bool:
     return word.lower_ == "one" and word.i > 0 and word.nbor(-1).lower_ == "no"
 
 
-def _is_partitive(pronoun: Token) -> bool:
-    """Tell whether a pronoun counts out what its of-phrase names: "*each* of the programmes"."""
-    return pronoun.tag_ != "PRP" and any(c.lower_ == "of" and c.i == pronoun.i + 1 for c in pronoun.rights)
+def is_partitive(word: Token) -> bool:
+    """Tell whether a pronoun or adjective counts out what its of-phrase names: "*each* of the programmes"."""
+    return word.tag_ != "PRP" and any(c.lower_ == "of" and c.i == word.i + 1 for c in word.rights)
 
 
 def _described_end(head: Token) -> int:

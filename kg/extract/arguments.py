@@ -18,6 +18,7 @@ from kg.extract.prepositions import (
     purpose_in_order,
 )
 from kg.extract.syntax import PREPOSITIONS, SUBJECTS, WH_WORDS, child, children, is_cut_word, is_verb, stranded_clause
+from kg.extract.verb_classes import SUPPLYING_VERBS
 
 BARE_INFINITIVE_VERBS: t.Final = frozenset({"let", "make", "help", "have", "see", "hear", "watch", "feel"})
 PARTICLE_ADVERBS: t.Final = frozenset(
@@ -29,9 +30,7 @@ SHARING_TAGS: t.Final = ({"VB", "VBP"}, {"VB"}, {"VBP"}, {"VBZ"}, {"VBD"}, {"VBN
 EVENT_TAKING_VERBS: t.Final = frozenset(
     {"order", "see", "hear", "watch", "want", "like", "need", "imagine", "prevent", "stop"}
 )
-SUPPLYING_VERBS: t.Final = frozenset(
-    {"provide", "supply", "present", "equip", "furnish", "entrust", "credit", "reward", "charge", "replace", "arm"}
-)  # fmt: skip
+WITH_VERBS: t.Final = SUPPLYING_VERBS | {"entrust", "credit", "reward", "charge", "replace", "arm"}
 """Verbs whose own argument a with-phrase behind their object is: "provides the town with water"."""
 NAMING_VERBS: t.Final = frozenset(
     {"anoint", "appoint", "call", "christen", "consider", "crown", "declare", "deem", "dub", "elect", "label", "name",
@@ -75,7 +74,7 @@ def _setting_of_existence(verb: Token) -> Iterator[Argument]:
 def _of_phrase_at_object(verb: Token) -> Iterator[Argument]:
     """Yield what the parser hung on the object though the verb asks for it: "accused the mayor *of fraud*"."""
     idiom = idiom_words(verb)
-    wanted = "of" if verb.lemma_ in OF_VERBS else "with" if verb.lemma_ in SUPPLYING_VERBS else None
+    wanted = "of" if verb.lemma_ in OF_VERBS else "with" if verb.lemma_ in WITH_VERBS else None
     target = idiom[-1] if idiom else child(verb, "dobj") if wanted else None
     for preposition in children(target, "prep") if target is not None else []:
         if preposition.lower_ == wanted or idiom:

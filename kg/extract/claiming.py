@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.annotate.completion import QUOTES, completed_end
 from kg.annotate.parse import Parse, Token
-from kg.annotate.phrases import mention
+from kg.annotate.phrases import is_partitive, mention
 from kg.annotate.quotations import quotation_at
 from kg.annotate.times import time_at
 from kg.extract.arguments import is_small_clause
@@ -123,7 +123,7 @@ def argument_mention(head: Token, argument: Argument) -> Mention:
     """Return the mention of an argument: a noun phrase, a time or value, or a phrase of other words."""
     if argument.clausal:
         return phrase_mention(head)
-    if head.pos_ in NOMINAL_TAGS or (head.dep_ in {"dobj", "pobj"} and _is_partitive(head)):
+    if head.pos_ in NOMINAL_TAGS or (head.dep_ in {"dobj", "pobj"} and is_partitive(head)):
         found = _behind(argument.marker, mention(head))
         return _to_the_end(found, head) if argument.role == "between" and found.kind == "time" else found
     return phrase_mention(head) if is_verb(head) and head.dep_ == "dobj" else word_mention(head, argument.marker)
@@ -145,11 +145,6 @@ def _behind(marker: Sequence[Token], found: Mention) -> Mention:
     text = found.text[end - found.span.start :]
     start = end + len(text) - len(text.lstrip())
     return replace(found, span=replace(found.span, start=start), text=text.lstrip())
-
-
-def _is_partitive(word: Token) -> bool:
-    """Tell whether an adjective counts out what its of-phrase names: "represents *most* of the miners"."""
-    return any(c.lower_ == "of" and c.i == word.i + 1 for c in word.rights)
 
 
 def word_mention(head: Token, marker: Container[Token] = ()) -> Mention:

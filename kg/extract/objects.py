@@ -10,6 +10,7 @@ from kg.annotate.times import time_at
 from kg.extract.misreadings import is_misread
 from kg.extract.predications import AGENT, CLAUSE, COMPLEMENT, EXTENT, OBJECT, PARTICIPLE, WHEN, Argument, Predication
 from kg.extract.syntax import PREPOSITIONS, SUBJECTS, child, children, conjuncts, nominal_conjuncts
+from kg.extract.verb_classes import SUPPLYING_VERBS
 
 CONTENT_VERBS: t.Final = frozenset(
     {"say", "state", "claim", "add", "note", "argue", "insist", "assert", "allege", "conclude", "estimate", "suggest",
@@ -33,8 +34,6 @@ OF_SELECTING_VERBS: t.Final = frozenset(
      "notify", "own", "remind", "rid", "rob", "smell", "speak", "strip", "suspect", "talk", "taste", "tell", "think",
      "tire", "warn"}
 )  # fmt: skip
-SUPPLYING_VERBS: t.Final = frozenset({"provide", "supply", "furnish", "equip", "present", "serve"})
-"""Verbs that need the phrase with "with", which names what is supplied."""
 STATE_PREPOSITIONS: t.Final = frozenset({"at risk of", "in danger of"})
 """Prepositions that tell the state of the subject or of another thing, and no relation of the verb."""
 PLACING_PREPOSITIONS: t.Final = frozenset({"in", "at", "on", "near", "inside", "outside", "under", "above", "behind"})
@@ -159,7 +158,7 @@ def _selected(predication: Predication, places: list[Argument]) -> list[Argument
     if asked or any(a.head.i > head.i for a in clauses) or (clauses and content):
         return []
     selected = [a for a in places if _is_selected(predication, a) and (not content or a.role in TOPIC_ROLES)]
-    supplied = [a for a in selected if a.role == "with"] if head.lemma_ in SUPPLYING_VERBS else []
+    supplied = [a for a in selected if a.role == "with"] if head.lemma_ in SUPPLYING_VERBS | {"serve"} else []
     if supplied and predication.voice == "passive":
         return supplied  # "is provided with food from Graz": from where is the food's
     behind = [a for a in selected if a.head.i > head.i]

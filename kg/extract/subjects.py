@@ -3,7 +3,7 @@
 import typing as t
 from collections.abc import Callable
 
-from kg.annotate.completion import is_infinitive
+from kg.annotate.completion import DASHES, is_infinitive
 from kg.annotate.parse import Token, kept
 from kg.extract.antecedents import antecedent, commissioned
 from kg.extract.cues import ACCUSING_VERBS
@@ -43,7 +43,6 @@ SPAN_NOUNS: t.Final = frozenset({"year", "month", "week", "day", "hour", "decade
 COPULAS: t.Final = frozenset({"be", "become", "remain"})
 SINGLING_WORDS: t.Final = frozenset({"first", "last", "only", "next", "second", "third", "latest", "sole"})
 DOUBLE_QUOTES: t.Final = frozenset({'"', "“", "”", "``", "''"})
-DASHES: t.Final = frozenset({"-", "–", "—", "--"})
 PLACING_WORDS: t.Final = frozenset({"outside", "inside", "near", "beyond", "behind", "opposite", "around"})
 NOUNS: t.Final = frozenset({"NOUN", "PROPN"})
 DEPICTIONS: t.Final = frozenset(

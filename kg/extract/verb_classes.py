@@ -31,6 +31,8 @@ RESULT_VERBS: t.Final = frozenset(
      "force", "push", "create", "allow", "fuel", "deepen"}
 )  # fmt: skip
 """Verbs that, as a participle behind a clause, tell what came of it: "…, *causing* delays"."""
+SUPPLYING_VERBS: t.Final = frozenset({"provide", "supply", "present", "equip", "furnish"})
+"""Verbs whose object gets what a with-phrase names."""
 SHOWING_VERBS: t.Final = frozenset({"provide", "show", "suggest", "indicate", "reflect", "prove", "reveal", "offer"})
 """Verbs that, as a participle behind a clause about a state, tell what the state shows: "…, *suggesting* a rise"."""
 RECEIVING_PARTICIPLES: t.Final = GIVING_VERBS | frozenset(

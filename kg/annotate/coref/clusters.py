@@ -9,6 +9,7 @@ from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.given_names import Gender, given_name_gender
 from kg.lexicon.names import ORGANIZATION_WORDS
 from kg.lexicon.nouns import broad_type, is_narrower, most_frequent, noun_type
+from kg.lexicon.supersenses import noun_supersense
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,6 +41,11 @@ class Cluster:
         if type_ == "Thing" and not names:
             return type_
         return min((other for other in told if is_narrower(other, type_)), default=type_)
+
+    @cached_property
+    def kinds(self) -> frozenset[str | None]:
+        """The supersenses of the head nouns of its descriptions; None where that of one is not known."""
+        return frozenset(noun_supersense(member.form) for member in self.members if member.kind == "nominal")
 
     @cached_property
     def genders(self) -> frozenset[Gender]:

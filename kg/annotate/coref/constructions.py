@@ -7,7 +7,7 @@ from kg.annotate.coref.discourse import Discourse
 from kg.lexicon.nouns import broad_type
 from kg.lexicon.words import word_list
 
-WORDS: t.Final = {
+JOINED_BY: t.Final = {
     "its": frozenset({"which", "that"}),
     "their": frozenset({"which", "that", "who"}),
     "his": frozenset({"who", "that"}),
@@ -76,12 +76,8 @@ def bound_possessives(discourse: Discourse) -> None:
         verb = next((word for word in token.ancestors if word.pos_ in {"VERB", "AUX"}), None)
         if verb is None or verb.dep_ != "relcl" or verb.i > token.i:
             continue
-        relative = next((word for word in verb.lefts if word.dep_ in SUBJECTS), None)
-        antecedent = (
-            discourse.at(verb.head)
-            if relative is not None and relative.lower_ in WORDS.get(candidate.form, ())
-            else None
-        )
+        relative = next((word.lower_ for word in verb.lefts if word.dep_ in SUBJECTS), "")
+        antecedent = discourse.at(verb.head) if relative in JOINED_BY.get(candidate.form, ()) else None
         if antecedent is not None and _may_own(discourse, antecedent, candidate):
             discourse.unite(antecedent, candidate)
 

@@ -249,10 +249,8 @@ def _feels(anaphor: Candidate) -> bool:
 
 def _is_lifeless(cluster: Cluster) -> bool:
     """Tell whether the words for a thing say that it is an act, an event, a state or the like."""
-    if cluster.names:
-        return False
-    kinds = {noun_supersense(member.form) for member in cluster.members if member.kind == "nominal"}
-    return bool(kinds) and kinds.isdisjoint({None, "person", "group", "location", "animal"})
+    kinds = cluster.kinds
+    return not cluster.names and bool(kinds) and kinds.isdisjoint({None, "person", "group", "location", "animal"})
 
 
 def _is_of_another_world(anaphor: Candidate, cluster: Cluster) -> bool:
@@ -264,12 +262,9 @@ def _is_of_another_world(anaphor: Candidate, cluster: Cluster) -> bool:
     said = next((c for c in verb.rights if c.dep_ == "attr"), None) if verb.lemma_ == "be" else None
     if said is None or cluster.names:
         return False
-    kinds = {noun_supersense(member.form) for member in cluster.members if member.kind == "nominal"}
-    worlds = [
-        {kind in BODILY for kind in found if kind in BODILY | HAPPENING}
-        for found in (kinds, {noun_supersense(said.lemma_)})
-    ]
-    return len(worlds[0]) == len(worlds[1]) == 1 and worlds[0] != worlds[1]
+    own = noun_supersense(said.lemma_)
+    bodily, happening = not cluster.kinds.isdisjoint(BODILY), not cluster.kinds.isdisjoint(HAPPENING)
+    return (own in HAPPENING and bodily and not happening) or (own in BODILY and happening and not bodily)
 
 
 def _are_other_voices(discourse: Discourse, one: Cluster, other: Cluster) -> bool:

@@ -89,8 +89,7 @@ def short_names(discourse: Discourse) -> None:
         organizations = [candidate for candidate in found if not _joined(discourse, candidate, full)]
         labelled = any(broad_type(candidate.type) == "Organization" for candidate in organizations)
         longer = _long_forms(form, forms) or [name for name in forms if labelled and is_department_form(form, name)]
-        if form in CLUB_NAMES and not longer:
-            longer = [name for name in forms if name.endswith(f" {form}")]
+        longer = longer or _clubs(form, forms)
         if not longer and any(person_evidence(candidate.token) < 0 for candidate in organizations):
             longer = [name for name in forms if name.startswith(f"{form} ") and _is_organization(forms[name])]
         if len(longer) == 1 and organizations:
@@ -100,6 +99,7 @@ def short_names(discourse: Discourse) -> None:
 def unmarked_names(discourse: Discourse) -> None:
     """Unite a word that the tagger took for a common noun with the name that it repeats: "Pango Group ... Pango"."""
     forms = discourse.names
+    full = _full_person_names(forms)
     for candidate in discourse.candidates:
         if candidate.kind != "nominal" or not candidate.token.text[0].isupper() or candidate.determiner:
             continue
@@ -109,9 +109,8 @@ def unmarked_names(discourse: Discourse) -> None:
         form = normal_form(text)
         meant = [form] if form in forms else _long_forms(form, forms)
         if not meant and noun_supersense(candidate.form) is None:  # "Vance" at the start of a sentence
-            meant = [name for name in _full_person_names(forms) if name.endswith(f" {form}")]
-        if not meant and form in CLUB_NAMES:
-            meant = [name for name in forms if name.endswith(f" {form}")]
+            meant = [name for name in full if name.endswith(f" {form}")]
+        meant = meant or _clubs(form, forms)
         if len(meant) == 1 and (candidate.number == "singular" or form in CLUB_NAMES):
             discourse.unite(forms[meant[0]][0], candidate)
 
@@ -149,6 +148,11 @@ def _defined(found: Iterable[Candidate], discourse: Discourse) -> Candidate | No
 
 def _long_forms(form: str, forms: Forms) -> list[str]:
     return [name for name in forms if form in name and form != name and is_short_form(form, name)]
+
+
+def _clubs(form: str, forms: Forms) -> list[str]:
+    """Return the names of clubs that a last word stands for: "Halden *Rovers*"."""
+    return [name for name in forms if name.endswith(f" {form}")] if form in CLUB_NAMES else []
 
 
 def _full_person_names(forms: Forms) -> list[str]:

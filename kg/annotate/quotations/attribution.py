@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from spacy.tokens import Doc
 
+from kg.annotate.completion import DASHES
 from kg.annotate.parse import Parse, Token, parse_of
 from kg.annotate.quotations.marks import MARKS, Paragraph, paragraphs, spans
 from kg.annotate.quotations.quotation import Quotation
@@ -16,7 +17,6 @@ MAX_NAME: t.Final = 3
 """How many words in quotation marks may be a name."""
 ENDS: t.Final = frozenset({".", "?", "!", ";"})
 CONTINUING: t.Final = frozenset({",", "?", "!", "-", "–", "—", "...", "…"})
-DASHES: t.Final = frozenset({"-", "–", "—", "--"})
 LISTING: t.Final = frozenset({"including", "include", "example", "called", "titled", "entitled", "named"})
 
 

@@ -11,18 +11,9 @@ REPORTED_VERBS: t.Final = frozenset(
     {"allege", "assume", "believe", "estimate", "expect", "know", "report", "rumour", "say", "suspect", "think",
      "understand"}
 )  # fmt: skip
-SAYING_VERBS: t.Final = VERBS_OF_FINDINGS | {
-    "add",
-    "admit",
-    "announce",
-    "argue",
-    "deny",
-    "insist",
-    "note",
-    "state",
-    "tell",
-    "write",
-}
+SAYING_VERBS: t.Final = VERBS_OF_FINDINGS | frozenset(
+    {"add", "admit", "announce", "argue", "deny", "insist", "note", "state", "tell", "write"}
+)
 MODALS: t.Final = frozenset({"will", "would", "could", "should", "might", "may", "can", "must", "'ll", "'d"})
 SHARED_AUXILIARIES: t.Final = frozenset(
     {"had", "has", "have", "will", "would", "could", "should", "might", "may", "can", "must", "was", "were"}
