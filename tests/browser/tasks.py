@@ -31,6 +31,11 @@ def spans_of(graph: Graph, place: int) -> list[tuple[int, int]]:
     return [(units(span.document, span.start), units(span.document, span.end)) for span in spans]
 
 
+def pause(page: Page, milliseconds: int) -> None:
+    """Let the page's own clock run on: what it set for sooner has then been done, however busy the machine."""
+    page.evaluate("(time) => new Promise((done) => setTimeout(done, time))", milliseconds)
+
+
 def tab_to(page: Page, reached: str, most: int) -> int:
     """Press Tab until a condition of the page holds, and return how often; fail after `most` times."""
     for presses in range(1, most + 1):

@@ -28,6 +28,18 @@ STATES = {
 }
 
 
+def test_what_is_pressed_is_legible_at_once(open_page: Open) -> None:
+    """A background that fades behind words that turn over at once cannot be read in between."""
+    page = open_page(GRAPH).page
+    fading = """(pressed) => {
+      pressed.click();
+      return document.getAnimations().filter(({ effect }) => effect.target.ariaPressed).length;
+    }"""
+    assert page.locator("[aria-pressed]").count() > 1
+    for pressed in page.locator("[aria-pressed=false]").element_handles():
+        assert pressed.evaluate(fading) == 0
+
+
 @pytest.mark.parametrize("state", STATES)
 @pytest.mark.parametrize("color_scheme", ["light", "dark"])
 def test_axe_finds_no_barrier(open_page: Open, state: str, color_scheme: str) -> None:
@@ -35,6 +47,7 @@ def test_axe_finds_no_barrier(open_page: Open, state: str, color_scheme: str) ->
     page = open_page(CONTRADICTED, address, color_scheme=color_scheme).page
     if press is not None:
         page.locator(press).click()
+    page.evaluate("Promise.all(document.getAnimations().map((fading) => fading.finished))")
     page.evaluate(AXE)
     found = page.evaluate("async () => (await axe.run()).violations")
     assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found] == []

@@ -14,7 +14,7 @@ from tests.browser.cases import varied_graph
 from tests.browser.conftest import Open
 from tests.browser.graphs import large_graph, position, small_graph
 from tests.browser.pictures import svg_text
-from tests.browser.tasks import evidence_text
+from tests.browser.tasks import evidence_text, pause
 from tests.export.examples import GRAPH, STATEMENTS
 
 HOSTILE = [
@@ -47,7 +47,7 @@ def test_no_label_lies_on_another_whatever_is_chosen(open_page: Open, address: s
     assert len(drawn) >= 3
     for _ in range(2):
         page.get_by_role("button", name="Zoom in").click()
-    page.wait_for_timeout(120)
+    pause(page, 120)
     assert overlaps(drawn_text(page)) == []
 
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 from kg.model import Entity, Graph, Time
 from tests.browser.conftest import FindCase, Open
 from tests.browser.graphs import large_graph, small_graph
-from tests.browser.tasks import evidence_text
+from tests.browser.tasks import evidence_text, pause
 from tests.export.examples import CLAIMS, GRAPH, STATEMENTS
 
 
@@ -22,7 +22,7 @@ def listed(page: Page) -> list[int]:
 
 
 def address(page: Page) -> str:
-    page.wait_for_timeout(200)  # it follows the filters after a pause
+    pause(page, 200)  # it follows the filters after a pause
     found: str = page.evaluate("location.hash")
     return found
 
