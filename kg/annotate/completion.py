@@ -35,6 +35,10 @@ COMPARED_WORDS: t.Final[t.Mapping[str, frozenset[str]]] = {
     "than": frozenset({"more", "less", "fewer", "other", "rather"}),
     "as": frozenset({"as", "same", "such"}),
 }
+DIRECTIONS: t.Final = frozenset(
+    {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west",
+     "south-east", "south-west", "upstream", "downstream", "inland"}
+)  # fmt: skip
 PARTS: t.Final = frozenset({"one", "some", "any", "none", "many", "few", "most", "all", "each", "several"})
 RESTRICTIVE: t.Final = frozenset({"relcl", "acl", "prep"})
 CLOSING_TAGS: t.Final = frozenset({"NOUN", "PROPN", "NUM", "PRON", "VERB", "ADJ", "ADV"})
@@ -65,6 +69,18 @@ def bare_noun(noun: Token, dependent: Token) -> bool:
     """A subject without any word before it is no known thing without what restricts it: "*teams* from Iran lost"."""
     bare = noun.tag_ in {"NN", "NNS"} and not any(word.dep_ != "punct" for word in noun.lefts)
     return bare and dependent.dep_ == "prep" and noun.dep_ in {"nsubj", "nsubjpass"}
+
+
+def bare_noun_of_a_quality(noun: Token, dependent: Token) -> bool:
+    """A noun without any word before it is told apart by the quality behind it: "lives in *areas* prone to floods"."""
+    bare = noun.tag_ in {"NN", "NNS"} and not any(word.dep_ != "punct" for word in noun.lefts)
+    return bare and dependent.dep_ == "amod" and any(word.dep_ == "prep" for word in dependent.rights)
+
+
+def noun_beside_a_place(noun: Token, dependent: Token) -> bool:
+    """A noun is told apart by where it lies: "the *hills* north of Lyon"."""
+    placed = dependent.dep_ == "advmod" and dependent.lower_ in DIRECTIONS and noun.pos_ == "NOUN"
+    return placed and any(word.lower_ == "of" for word in dependent.rights)
 
 
 def compared_noun(noun: Token, dependent: Token) -> bool:
@@ -107,6 +123,8 @@ COMPLETION_RULES: t.Final[t.Mapping[str, CompletionRule]] = {
     "noun-of-an-act": noun_of_an_act,
     "hampered-noun": hampered_noun,
     "bare-noun": bare_noun,
+    "bare-noun-of-a-quality": bare_noun_of_a_quality,
+    "noun-beside-a-place": noun_beside_a_place,
     "compared-noun": compared_noun,
     "naming-noun": naming_noun,
     "noun-in-a-state": noun_in_a_state,

@@ -138,6 +138,8 @@ def label_range(head: Token) -> TokenRange:
     entity = entity_of(head)
     if entity is not None and head.ent_type_ not in VALUE_LABELS and not _is_filled(head):
         return TokenRange(entity.start, entity.end)
+    if is_reciprocal(head):
+        return TokenRange(head.i - (head.lower_ != "one"), head.i + 1 + (head.lower_ == "one"))
     if _is_pronoun(head):
         return TokenRange(head.i - _is_no_one(head), head.i + 1)
     start, _ = _title_range(head) or base_phrase(head)
@@ -149,8 +151,18 @@ def label_range(head: Token) -> TokenRange:
 def _is_pronoun(head: Token) -> bool:
     """Tell whether a word stands for something said elsewhere: "it", "whose", "*many* voted", "*no one* voted"."""
     counted = head.lower_ in COUNTING_WORDS and head.pos_ == "ADJ" and not list(head.lefts)
-    pronoun = head.pos_ == "PRON" or head.tag_ == "WP$" or counted or _is_no_one(head)
+    pronoun = head.pos_ == "PRON" or head.tag_ == "WP$" or counted or _is_no_one(head) or is_reciprocal(head)
     return pronoun and not is_partitive(head)
+
+
+def is_reciprocal(word: Token) -> bool:
+    """Tell whether a word is the head of "each other" or "one another"."""
+    before = word.nbor(-1).lower_ if word.i > 0 else ""
+    after = word.nbor().lower_ if word.i + 1 < len(word.doc) else ""
+    return (before, word.lower_) in {("each", "other"), ("one", "another")} or (word.lower_, after) == (
+        "one",
+        "another",
+    )
 
 
 def _is_no_one(word: Token) -> bool:

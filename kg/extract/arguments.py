@@ -168,9 +168,18 @@ def _is_inside(word: Token, noun: Token) -> bool:
 def _is_of_small_clause(word: Token) -> bool:
     """Tell whether an object is only there for what happens to it: "ordered *the case* reviewed", "saw *it* fall"."""
     participle = child(word, "acl")
-    if participle is None or word.head.lemma_ not in EVENT_TAKING_VERBS or participle.left_edge.i != word.i + 1:
+    if participle is None or participle.left_edge.i != word.i + 1:
         return False
-    return participle.tag_ in {"VBN", "VBG", "VBD"}
+    causing = word.head.lemma_ in {"have", "get"} and participle.tag_ == "VBN" and _is_known(word)
+    return causing or (word.head.lemma_ in EVENT_TAKING_VERBS and participle.tag_ in {"VBN", "VBG", "VBD"})
+
+
+def _is_known(noun: Token) -> bool:
+    """Tell whether a noun means what hearers know: "had *his car* stolen", but "has *a plant* built in Japan"."""
+    return noun.tag_ in {"PRP", "NNP"} or any(
+        word.dep_ == "poss" or (word.dep_ == "det" and word.lower_ in {"the", "this", "that", "these", "those"})
+        for word in noun.lefts
+    )
 
 
 def _name_behind(noun: Token) -> Token | None:
@@ -354,8 +363,9 @@ def _is_out_of_reach(word: Token) -> bool:
 
 
 def is_particle_adverb(word: Token) -> bool:
-    """Tell whether an adverb of direction belongs to its verb like a particle: "called *back*"."""
-    return word.dep_ == "advmod" and word.lower_ in PARTICLE_ADVERBS and word.i > word.head.i
+    """Tell whether an adverb of direction belongs to its verb like a particle: "called *back*", not "*ahead* of"."""
+    opens = word.lower_ == "ahead" and word.i + 1 < len(word.doc) and word.nbor().lower_ == "of"
+    return word.dep_ == "advmod" and word.lower_ in PARTICLE_ADVERBS and word.i > word.head.i and not opens
 
 
 def _clause_role(verb: Token) -> str:

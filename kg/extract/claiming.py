@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.annotate.completion import QUOTES, completed_end
 from kg.annotate.parse import Parse, Token
-from kg.annotate.phrases import is_partitive, mention
+from kg.annotate.phrases import is_partitive, is_reciprocal, mention
 from kg.annotate.quotations import quotation_at
 from kg.annotate.times import time_at
 from kg.extract.arguments import is_small_clause
@@ -41,7 +41,7 @@ def candidates(predication: Predication, attachment: Iterable[str] = ()) -> Iter
         subjects, objects = _subject_heads(subject, predication), object_heads(target)
         told = either_or(either_or(said, subjects), objects)
         for subject_head in subjects:
-            for object_head in objects:
+            for object_head in _counterparts(subject_head, subjects, target) or objects:
                 empty = any(word.tag_ == "WRB" for word in object_head.children) and not target.clausal
                 empty = empty or lacks_content(predication, object_head)
                 if subject_head != object_head and time_at(subject_head) is None and not empty:
@@ -49,6 +49,11 @@ def candidates(predication: Predication, attachment: Iterable[str] = ()) -> Iter
                     yield _candidate(
                         predication, told, subject_head, name, target, object_head, (*features, *attachment)
                     )
+
+
+def _counterparts(subject: Token, subjects: Sequence[Token], target: Argument) -> list[Token]:
+    """Return whom "each other" means for one of several subjects: "*Ana* and *Tom* know each other"."""
+    return [other for other in subjects if other != subject] if is_reciprocal(target.head) else []
 
 
 def _subject_heads(subject: Token, predication: Predication) -> list[Token]:

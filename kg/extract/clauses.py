@@ -99,6 +99,12 @@ def _is_bridge(word: Token) -> bool:
     return not any(c.lower_ == "it" and c.dep_ in {"nsubj", "expl"} for c in word.head.children)
 
 
+def _with_degree(quality: Token) -> str:
+    """Return a quality with the degree that the infinitive is measured by: "*too weak* to", "*old enough* to"."""
+    words = [w for w in quality.children if w.dep_ == "advmod" and w.lower_ in {"too", "enough"}]
+    return " ".join(word.lower_ for word in in_text_order([quality, *words]))
+
+
 def is_absorbed(verb: Token) -> bool:
     """Tell whether `verb` continues the relation of the verb above: "vowed to *keep*", "is able to *pay*"."""
     if verb.dep_ != "xcomp" or not is_verb(verb):
@@ -178,9 +184,9 @@ def _link_name(previous: Token | None, verb: Token) -> str:
     words = (*verb.rights, *idiom_words(verb)[1:])
     particles = (p for p in words if p.dep_ == "prt" or is_particle_adverb(p) or p in kept)
     name = " ".join([base_form(verb), *(p.lower_ for p in particles)])
-    bridge = next((c.lower_ for c in verb.children if _is_bridge(c)), None)
+    bridge = next((c for c in verb.children if _is_bridge(c)), None)
     if bridge is not None:
-        name = f"{name} {bridge}"
+        name = f"{name} {_with_degree(bridge)}"
     if previous is None:
         return f"be {name}" if is_missing(verb) or (is_passive(verb) and base_form(verb) != "be") else name
     if any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children) or (

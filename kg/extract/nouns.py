@@ -167,7 +167,8 @@ def location(noun: Token) -> Iterator[Predication]:
 def adjective_behind(noun: Token) -> Iterator[Predication]:
     """An adjective behind a noun relates it: "a *court* responsible for appeals" is responsible for them."""
     for adjective in children(noun, "amod"):
-        if adjective.pos_ == "ADJ" and adjective.i == noun.i + 1:
+        in_its_name = adjective.i < label_range(noun).end  # "lives in areas prone to floods"
+        if adjective.pos_ == "ADJ" and adjective.i == noun.i + 1 and not in_its_name:
             yield from _related_by(adjective, noun, "adjective-behind")
 
 

@@ -42,6 +42,14 @@ SETTING_PREPOSITIONS: t.Final = PLACING_PREPOSITIONS | frozenset(
      "following", "amid", "due to", "because of", "as a result of"}
 )  # fmt: skip
 SURROUNDING_PREPOSITIONS: t.Final = frozenset({"near", "next to", "outside", "close to", "just outside"})
+MEANS: t.Final = frozenset(
+    {"accident", "air", "bicycle", "birth", "boat", "bus", "car", "chance", "coincidence", "consensus", "courier",
+     "decree", "default", "definition", "design", "email", "fax", "ferry", "force", "hand", "helicopter", "land",
+     "law", "letter", "lot", "lottery", "mail", "marriage", "mistake", "name", "nature", "night", "phone", "pipeline",
+     "plane", "post", "proxy", "radio", "rail", "right", "road", "satellite", "sea", "ship", "telephone", "text",
+     "tradition", "train", "truck", "video", "vote"}
+)  # fmt: skip
+"""Nouns that without any word beside them, behind "by", tell how and not who: "set *by default*"."""
 CONTRASTING_PREPOSITIONS: t.Final = frozenset(
     {"along with", "as opposed to", "as well as", "besides", "compared to", "compared with", "concerning",
      "considering", "depending on", "depending upon", "except", "excluding", "given", "in accordance with",
@@ -91,8 +99,10 @@ def reported_content(predication: Predication, stated: Container[int]) -> Predic
 
 def _is_agent(predication: Predication, argument: Argument) -> bool:
     """Tell whether a phrase behind a passive names who does it; in front of it "by" is a time or a means."""
-    behind = argument.head.i > predication.head.i and mention(argument.head).kind != "value"  # "rose *by 5%*"
-    return predication.voice == "passive" and argument.role == AGENT and not argument.clausal and behind
+    head = argument.head
+    behind = head.i > predication.head.i and mention(head).kind != "value"  # "rose *by 5%*"
+    means = head.tag_ == "NN" and head.lower_ in MEANS and not list(head.children)
+    return predication.voice == "passive" and argument.role == AGENT and not argument.clausal and behind and not means
 
 
 def _main_objects(predication: Predication, objects: list[Argument]) -> list[Argument]:
@@ -140,7 +150,7 @@ def _clause_and_time_pairs(predication: Predication, places: list[Argument]) -> 
         yield from ((subject, f"{name} {WHEN}" if a.clausal else name, a) for a in arguments if a.role == WHEN)
     alone = all(a.role == PARTICIPLE for a in arguments)
     bare = name.rsplit(" ", 1)[-1] in {predication.head.lower_, predication.head.lemma_}  # no idiom, "make sure"
-    if alone and bare and predication.governor != predication.head:
+    if alone and bare and predication.governor != predication.head and child(predication.head, "dobj") is None:
         yield subject, name.rsplit(" ", 1)[0], Argument(COMPLEMENT, predication.head)
 
 

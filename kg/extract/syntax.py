@@ -18,6 +18,11 @@ STATING_VERBS: t.Final = frozenset(
      "discover", "confirm", "prove", "see", "warn", "admit", "agree", "insist", "guess", "suspect", "realize"}
 )  # fmt: skip
 """Verbs whose content may follow as a clause without "that"."""
+COMMANDING_VERBS: t.Final = frozenset(
+    {"advise", "allow", "command", "compel", "direct", "encourage", "forbid", "force", "instruct", "invite", "oblige",
+     "order", "permit", "persuade", "remind", "request", "require", "sentence", "summon", "tell", "urge", "warn"}
+)  # fmt: skip
+"""Verbs that take no infinitive without an object: where none stands, they are passive."""
 VERB_TAGS: t.Final = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 CONJUNCTION_PREPOSITIONS: t.Final = frozenset({"since", "after", "before", "until", "as", "than"})
 NOMINAL_TAGS: t.Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})
@@ -84,8 +89,8 @@ def is_cut_word(token: Token) -> bool:
     """Tell whether a "conjunct" is only the rest of a word that was cut at its hyphen."""
     if not token.is_alpha and not token.like_num and not token.text.isalnum() and len(token) == 1 and token.text != "%":
         return True
-    if token.ent_iob_ == "I" and token.ent_type_ == "PERSON":
-        return False  # "Park Joo-*Ho*"
+    if token.ent_iob_ == "I" and (token.ent_type_ == "PERSON" or token.pos_ == "PROPN"):
+        return False  # "Park Joo-*Ho*", "Baden-*Baden*"
     return (
         token.i > 1 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_ and not token.nbor(-2).whitespace_
     )
@@ -107,8 +112,10 @@ def is_passive(verb: Token) -> bool:
     """Tell whether `verb` is a passive: by its auxiliary, its subject, or as a participle that modifies a noun."""
     if child(verb, "auxpass", "nsubjpass", "csubjpass") is not None:
         return True
-    if child(verb, "agent") is not None and verb.tag_ == "VBD" and verb.dep_ == "conj" and is_passive(verb.head):
-        return True  # "funded by the state and *carried* out by the navy"
+    if verb.tag_ == "VBD" and verb.dep_ == "conj" and is_passive(verb.head):
+        told = verb.lemma_ in COMMANDING_VERBS and child(verb, "xcomp") is not None and child(verb, "dobj") is None
+        if told or child(verb, "agent") is not None:
+            return True  # "funded by the state and *carried* out by the navy", "were fined and *told* to leave"
     if is_misread_main_verb(verb) or child(verb, "aux") is not None:
         return False
     if verb.tag_ == "VBD":  # the tagger often takes the participle of a reduced relative for a past tense

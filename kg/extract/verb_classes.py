@@ -28,7 +28,8 @@ APPEALING_VERBS: t.Final[t.Mapping[str, frozenset[str]]] = {
 """Verbs with the prepositions behind which stands who is to do what the infinitive says."""
 RESULT_VERBS: t.Final = frozenset(
     {"result", "lead", "prompt", "cause", "spark", "trigger", "mean", "leave", "bring", "put", "draw", "raise", "make",
-     "force", "push", "create", "allow", "fuel", "deepen"}
+     "force", "push", "create", "allow", "fuel", "deepen", "kill", "wound", "injure", "hurt", "destroy", "damage",
+     "disrupt", "strand", "trap", "bury", "flood", "paralyse", "paralyze", "delay", "halt", "cut", "knock"}
 )  # fmt: skip
 """Verbs that, as a participle behind a clause, tell what came of it: "…, *causing* delays"."""
 SUPPLYING_VERBS: t.Final = frozenset({"provide", "supply", "present", "equip", "furnish"})

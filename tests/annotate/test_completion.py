@@ -23,6 +23,11 @@ COMPLETED = [
     ("bare-noun", "Teams", "Teams from Kenya, Peru and Nepal",
      ("Teams=team/NNS/nsubj/8 from/IN/prep/1 Kenya/NNP/pobj/2 ,/,/punct/3 Peru/NNP/conj/3 and/CC/cc/5 Nepal/NNP/conj/5 "
       "won=win/VBD/ROOT/0")),
+    ("bare-noun-of-a-quality", "areas", "areas prone to floods",
+     ("They/PRP/nsubj/2 avoid/VBP/ROOT/0 areas=area/NNS/dobj/2 prone/JJ/amod/3 to/IN/prep/4 floods=flood/NNS/pobj/5")),
+    ("noun-beside-a-place", "hills", "the hills north of Lyon",
+     ("They/PRP/nsubj/2 own/VBP/ROOT/0 the/DT/det/4 hills=hill/NNS/dobj/2 north/RB/advmod/4 of/IN/prep/5 "
+      "Lyon/NNP/pobj/6")),
     ("noun-in-a-state", "phone", "a phone on",
      ("She/PRP/nsubjpass/3 was=be/VBD/auxpass/3 caught=catch/VBN/ROOT/0 with/IN/prep/3 a/DT/det/6 phone/NN/pobj/4 "
       "on/RP/advmod/6")),
@@ -37,12 +42,17 @@ COMPLETED = [
     ("naming-noun", "name", 'the name "Fox"',
      ('He/PRP/nsubj/2 took=take/VBD/ROOT/0 the/DT/det/4 name/NN/dobj/2 "/``/punct/6 Fox/NNP/appos/4 "/\'\'/punct/2')),
 ]  # fmt: skip
-DEPENDENT = {"relcl", "acl", "prep", "appos", "advmod"}
+DEPENDENT = {"relcl", "acl", "prep", "appos", "advmod", "amod"}
 LEFT = [
     ("a place at any noun", "mill", "The mill",
      "The/DT/det/2 mill/NN/nsubj/5 near/IN/prep/2 Porto/NNP/pobj/3 burned=burn/VBD/ROOT/0"),
     ("a clause behind a comma", "people", "people",
      ("They/PRP/nsubj/2 met=meet/VBD/ROOT/0 people=person/NNS/dobj/2 ,/,/punct/3 who/WP/nsubj/6 read/VBD/relcl/3")),
+    ("the quality of a noun with an article", "court", "a court",
+     ("They/PRP/nsubj/2 run/VBP/ROOT/0 a/DT/det/4 court/NN/dobj/2 responsible/JJ/amod/4 for/IN/prep/5 "
+      "appeals=appeal/NNS/pobj/6")),
+    ("an adverb of time", "mill", "The mill",
+     "The/DT/det/2 mill/NN/nsubj/4 yesterday/NN/advmod/2 burned=burn/VBD/ROOT/0"),
     ("what is too long to be read", "people", "people",
      ("people=person/NNS/ROOT/0 who/WP/nsubj/3 read/VBP/relcl/1 the/DT/det/6 old/JJ/amod/6 letters=letter/NNS/dobj/3 "
       "of/IN/prep/6 the/DT/det/9 kings=king/NNS/pobj/7 in/IN/prep/3 May/NNP/pobj/10 and/CC/cc/11 June/NNP/conj/11")),

@@ -143,7 +143,7 @@ VERBS = [
     ("according to", "sold", Said(speaker="nurse", cues="according"),
      ("The/DT/det/2 mine/NN/nsubjpass/4 was=be/VBD/auxpass/4 sold=sell/VBN/ROOT/0 ,/,/punct/4 "
       "according=accord/VBG/prep/4 to/IN/prep/6 the/DT/det/9 nurse/NN/pobj/7")),
-    ("too much for it", "lift", Said(negated=True, cues="too"),
+    ("too much for it is said by the relation", "lift", Said(),
      ("He/PRP/nsubj/2 was=be/VBD/ROOT/0 too/RB/advmod/4 weak/JJ/acomp/2 to/TO/aux/6 lift/VB/xcomp/4 "
       "crates=crate/NNS/dobj/6")),
     ("rather than", "sell", Said(negated=True, cues="rather"),

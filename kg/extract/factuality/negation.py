@@ -81,13 +81,6 @@ def rather_than(scope: Scope) -> Iterator[Token]:
         yield before.nbor(-1)
 
 
-def too_much_to(scope: Scope) -> Iterator[Token]:
-    """A quality is too great for it: "was *too* weak to read it"."""
-    for word in scope.predication.words:
-        if word.dep_ == "acomp" and word != scope.predication.head:
-            yield from (adverb for adverb in word.children if adverb.lower_ == "too" and adverb.i < word.i)
-
-
 NEGATION_RULES: t.Final[t.Mapping[str, NegationRule]] = {
     "negative-adverb": negative_adverb,
     "negating-verb": negating_verb,
@@ -96,7 +89,6 @@ NEGATION_RULES: t.Final[t.Mapping[str, NegationRule]] = {
     "few-if-any": few_if_any,
     "without": without,
     "rather-than": rather_than,
-    "too-much-to": too_much_to,
 }
 
 
