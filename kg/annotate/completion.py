@@ -8,6 +8,7 @@ import typing as t
 from collections.abc import Callable
 
 from kg.annotate.parse import Token, kept
+from kg.annotate.times import time_at
 from kg.lexicon.words import word_list
 
 CompletionRule: t.TypeAlias = Callable[[Token, Token], bool]
@@ -48,6 +49,7 @@ MAX_WORDS: t.Final = 9
 def relational_noun(noun: Token, dependent: Token) -> bool:
     """A noun that relates needs what it relates to: "the *tensions* between the two states"."""
     fits = dependent.dep_ == "prep" and dependent.lower_ in COMPLEMENT_PREPOSITIONS
+    fits = fits and not any(word.dep_ == "pobj" and time_at(word) is not None for word in dependent.rights)
     return fits and noun.lemma_.lower() in word_list("relational nouns")
 
 
@@ -105,6 +107,12 @@ def graded_noun(noun: Token, dependent: Token) -> bool:
     """A superlative or ordinal needs what it ranges over: "the first *woman* to win the prize"."""
     graded = any(c.tag_ in GRADED_TAGS or c.lower_ in GRADED_WORDS for c in noun.lefts)
     alone = noun.tag_ == "JJS" and dependent.lower_ in {"in", "of"}  # "the *deadliest* in the region"
+    named = (
+        noun.tag_ == "JJ"
+        and noun.lower_ in {"first", "last", "only", "second"}
+        and noun.dep_ in {"attr", "dobj", "pobj"}
+    )
+    alone = alone or (named and dependent.lower_ in {"in", "of", "from"})  # "became the *first* in Chile to win"
     return alone or (graded and noun.tag_ in {"NN", "NNS"} and dependent.dep_ in RESTRICTIVE)
 
 

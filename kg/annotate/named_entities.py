@@ -188,18 +188,56 @@ def _with_year(doc: Doc, entity: Named) -> Named:
     return entity._replace(end=entity.end + 2) if dated else entity
 
 
+def _with_last_name(doc: Doc, entity: Named) -> Named:
+    """Add the last name, which is no other word, that was left out behind first names: "Jean-Luc *Nwosu*"."""
+    if entity.label != "PERSON" or entity.end >= len(doc):
+        return entity
+    name = doc[entity.end]
+    last = name.tag_ == "NNP" and name.is_title and not name.ent_type_ and doc[entity.end - 1].head == name
+    other = noun_type(name.lower_) != "Thing" or noun_supersense(name.lower_) is not None
+    whole = last and not other and name.is_alpha and doc[entity.end - 1].dep_ == "compound"
+    return entity._replace(end=entity.end + 1) if whole else entity
+
+
+def _with_second_field(doc: Doc, entity: Named) -> Named:
+    """Add the second of what an institution is for: "the Ministry of Trade *and Industry*"."""
+    at = entity.end + 1
+    if entity.label != "ORG" or at >= len(doc) or doc[entity.end].lower_ not in {"and", "&"}:
+        return entity
+    last = doc[entity.end - 1]
+    fields = any(word.lower_ in {"of", "for"} for word in doc[entity.start + 1 : entity.end - 1])
+    second = next((word for word in last.rights if word.dep_ == "conj" and word.left_edge.i == at), None)
+    if second is None or not fields or last.head.lower_ not in {"of", "for"}:
+        return entity
+    words = doc[at : second.i + 1]
+    free = not any(word.ent_type_ for word in words) or second.tag_ == "NNPS"
+    whole = free and all(word.is_title and word.pos_ == "PROPN" for word in words)
+    return entity._replace(end=second.i + 1) if whole else entity
+
+
+def _without_institution(doc: Doc, entity: Named) -> Named:
+    """Cut the institution off that a person is from: "Ana Silva *of the Red Cross*"."""
+    words = doc[entity.start : entity.end]
+    of = next((word.i for word in words if word.lower_ in {"of", "from"} and word.i + 1 < entity.end), 0)
+    cut = entity.label == "PERSON" and of - entity.start > 1 and doc[of + 1].lower_ == "the"
+    return entity._replace(end=of) if cut else entity
+
+
 Rule: t.TypeAlias = Callable[[Doc, Named], Named]
 RULES: t.Final[Sequence[Rule]] = (
     _without_matter,
     _without_score,
     _without_role,
     _with_first_name,
+    _with_last_name,
     _as_person,
     _with_address,
     _with_club_form,
     _with_generation,
     _with_place,
     _with_year,
+    _with_second_field,
+    _without_institution,
 )
 
 

@@ -40,6 +40,7 @@ OF_VERBS: t.Final = frozenset({"accuse", "convict", "suspect", "acquit", "depriv
 GIVING_VERBS: t.Final = frozenset(
     {"give", "grant", "offer", "award", "send", "hand", "lend", "pay", "show", "teach", "tell"}
 )  # fmt: skip
+HANDING_VERBS: t.Final = frozenset({"give", "grant", "hand", "award"})
 COUNTING_WORDS: t.Final = frozenset({"many", "few", "several", "most", "some", "both", "enough"})
 SECOND_HALVES: t.Final = frozenset(
     {"deficient", "free", "rich", "wide", "long", "tall", "high", "old", "resistant", "friendly", "general", "elect"}
@@ -102,6 +103,8 @@ def recipient_inside(head: Token) -> Token | None:
             before = head.doc[start - 1] if start > 0 else None
             if before is not None and before.head == head and before.dep_ == "det" and before.lower_ == "the":
                 return word
+            if before == head.head and head.head.lemma_ in HANDING_VERBS and head.tag_ == "NN" and not head.ent_type_:
+                return word  # "gives *Acme* control of the port"
     return None
 
 
@@ -136,7 +139,7 @@ def _heads(head: Token, start: int, end: int) -> bool:
 def label_range(head: Token) -> TokenRange:
     """Return the tokens that name what `head` stands for, whole and short."""
     entity = entity_of(head)
-    if entity is not None and head.ent_type_ not in VALUE_LABELS and not _is_filled(head):
+    if entity is not None and head.ent_type_ not in VALUE_LABELS and not _is_filled(head) and not _is_counted(head):
         return TokenRange(entity.start, entity.end)
     if is_reciprocal(head):
         return TokenRange(head.i - (head.lower_ != "one"), head.i + 1 + (head.lower_ == "one"))
@@ -146,6 +149,11 @@ def label_range(head: Token) -> TokenRange:
     end = max(hyphenated_end(head), _described_end(head))
     whole = completed_end(head, _with_of_phrases(head, end, MAX_OF_DEPTH))
     return unquoted(head.doc, TokenRange(start, whole), head.i)
+
+
+def _is_counted(head: Token) -> bool:
+    """Tell whether a name of a people only tells of what sort so many are: "killed *ten Haitians*"."""
+    return head.ent_type_ == "NORP" and head.tag_ in {"NNS", "NNPS"} and any(w.dep_ == "nummod" for w in head.lefts)
 
 
 def _is_pronoun(head: Token) -> bool:
@@ -225,7 +233,7 @@ def title_of(name: Token) -> Token | None:
         return None
     word = name.doc[entity.start - 1]
     same = word.head.i in range(entity.start, entity.end) and word.dep_ in {"compound", "nmod", "amod", "appos"}
-    same = same or _is_mistaken_antecedent(word, name)
+    same = same or _is_mistaken_antecedent(word, name) or _is_second_subject(word, name)
     return word if same and _is_title(word) else None
 
 
@@ -234,6 +242,12 @@ def _is_title(word: Token) -> bool:
     if word.pos_ == "PROPN":
         return not word.ent_type_ and noun_type(word.lower_) != "Thing" and word.lower_.rstrip(".") not in HONORIFICS
     return word.pos_ == "NOUN" and word.lower_.rstrip(".") not in HONORIFICS
+
+
+def _is_second_subject(word: Token, name: Token) -> bool:
+    """Tell whether the parser took a description and its name for two subjects: "Utility *Acme Gas* sells heat"."""
+    both = word.dep_ == name.dep_ and name.dep_ in {"nsubj", "nsubjpass"} and word.head == name.head
+    return both and word.tag_ == "NN" and not any(c.dep_ == "cc" for c in word.rights)
 
 
 def _is_mistaken_antecedent(word: Token, name: Token) -> bool:
@@ -339,6 +353,8 @@ def _kind_and_type(head: Token) -> tuple[Kind, str]:
     entity = entity_of(head)
     if _is_pronoun(head):
         return "pronoun", "Thing"
+    if _is_counted(head):
+        return "nominal", "Thing"
     if entity is not None and head.ent_type_ in ENTITY_TYPES:
         return "name", ENTITY_TYPES[head.ent_type_]
     if head.pos_ in {"NUM", "SYM"} or (entity is not None and head.ent_type_ in {"MONEY", "PERCENT"}):

@@ -67,12 +67,16 @@ def commissioned(infinitive: Token) -> Token | None:
 
 
 def _noun_above(noun: Token) -> Token | None:
-    """Return the noun that a noun completes: behind a preposition, or as the object of an infinitive."""
+    """Return the noun that a noun completes or explains: behind a preposition, or as the object of an infinitive."""
     noun = first_conjunct(noun)
+    if noun.dep_ == "appos":
+        return noun.head
     if noun.dep_ == "pobj":
         above = noun.head.head
         target = child(above, "dobj")  # "thanked *visitors* from Lyon": the parser may hang the phrase on the verb
         beside = target is not None and noun.head.i == target.i + 1
+        if above.dep_ == "acl" and not beside:
+            return above.head  # "an *inquiry* led by a judge, which will report"
         return target if beside else above if above.pos_ in {"NOUN", "PROPN"} else None
     return noun.head.head if noun.dep_ == "dobj" and noun.head.dep_ == "acl" else None
 
@@ -87,14 +91,15 @@ def agrees(verb: Token, noun: Token) -> bool:
 
 
 def can_be_who(verb: Token, noun: Token) -> bool:
-    """Tell whether "who" can stand for a noun, "which" for anything but the name of a person."""
+    """Tell whether "who" can stand for a noun, and "which", which stands for no person."""
     subject = child(verb, *SUBJECTS)
     pronoun = subject.lower_ if subject is not None else ""
     if pronoun == "who":
         type_, kind = noun_type(noun.lemma_.lower()), noun_supersense(noun.lemma_.lower())
         thing = noun.pos_ == "NOUN" and (type_ in {"Product", "Work", "Event"} or (type_ == "Thing" and kind in THINGS))
         return noun.ent_type_ not in IMPERSONAL_ENTITIES and type_ != "Place" and not thing
-    return pronoun != "which" or noun.ent_type_ != "PERSON"
+    person = noun.ent_type_ == "PERSON" or (noun.tag_ == "NN" and noun_type(noun.lemma_.lower()) == "Person")
+    return pronoun != "which" or not person
 
 
 def _can_be_denied(verb: Token, noun: Token) -> bool:

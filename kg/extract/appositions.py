@@ -7,9 +7,11 @@ from dataclasses import replace
 from kg.annotate.parse import Token
 from kg.annotate.phrases import HYPHENS, entity_of, title_of
 from kg.extract.predications import COMPLEMENT, OBJECT, Argument, Predication
+from kg.extract.prepositions import listed_among
 from kg.extract.subjects import bearer
-from kg.extract.syntax import SUBJECTS, ancestors, child, children, in_text_order, of_object
+from kg.extract.syntax import SUBJECTS, ancestors, child, children, conjuncts, in_text_order, of_object
 from kg.lexicon.nouns import noun_type
+from kg.lexicon.supersenses import noun_supersense
 
 UNEXPLAINING_NOUNS: t.Final = frozenset(
     {"life", "year", "month", "week", "day", "hour", "minute", "decade", "time", "night", "morning", "name", "word",
@@ -18,6 +20,18 @@ UNEXPLAINING_NOUNS: t.Final = frozenset(
 """Times, words for words, and numbered parts: beside a name they tell what it is called or counted, not what it is."""
 PORTFOLIO_NOUNS: t.Final = frozenset({"secretary", "minister"})
 """Roles that the word before them tells the field of, and no owner: "Home Secretary"."""
+HAPPENINGS: t.Final = frozenset({"act", "feeling", "possession", "process", "substance", "phenomenon", "quantity"})
+UNLIKE_KINDS: t.Final[t.Mapping[str, frozenset[str]]] = {
+    "PERSON": HAPPENINGS,
+    "GPE": HAPPENINGS | {"communication", "time", "event", "attribute"},
+    "ORG": HAPPENINGS - {"act"},
+}
+"""By the label of a name: the kinds of nouns (WordNet's supersenses) that do not tell what it is."""
+FIGURATIVE_NOUNS: t.Final = frozenset(
+    {"catch", "choice", "destination", "favourite", "find", "hit", "hope", "market", "pick", "power", "project",
+     "replacement", "retreat", "sensation", "signing", "source", "success", "support", "target", "threat", "venture"}
+)  # fmt: skip
+"""Nouns of acts and feelings that also tell who or what somebody is."""
 PLACES: t.Final = frozenset({"GPE", "LOC", "FAC"})
 OWNERS: t.Final = frozenset({"ORG", "GPE", "LOC", "FAC", "PERSON", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART"})
 TIMES: t.Final = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"})
@@ -32,7 +46,7 @@ def apposition(noun: Token) -> Iterator[Predication]:
         return
     if any(word.ent_type_ in TIMES or word.lemma_.lower() in UNEXPLAINING_NOUNS for word in (head, noun)):
         return
-    if _is_address(head, noun) or _is_alias(head, noun) or _is_torn_off(head, noun):
+    if _is_address(head, noun) or _is_alias(head, noun) or _is_torn_off(head, noun) or listed_among(noun):
         return
     names = [word for word in (head, noun) if _is_named(word)]
     if len(names) == 1:
@@ -62,6 +76,14 @@ def explained(noun: Token) -> Token:
         return before
     owned = head.dep_ == "pobj" and head.head.lower_ in {"of", "for", "at"} and head.ent_type_ not in {"", "PERSON"}
     return head.head.head if owned and _is_role(head.head.head) else head
+
+
+def is_one_person(noun: Token) -> bool:
+    """Tell whether coordinated roles are those of the one person named behind: "its *founder* and head, Ana Silva"."""
+    roles = conjuncts(noun)
+    bare = all(_is_role(role) and role.tag_ == "NN" and not role.ent_type_ for role in roles)
+    shared = bare and len(roles) > 1 and all(child(role, "det", "poss") is None for role in roles[1:])
+    return shared and any(word.ent_type_ == "PERSON" for role in roles for word in children(role, "appos"))
 
 
 def _is_role(word: Token) -> bool:
@@ -105,12 +127,21 @@ def _describes(described: Token, name: Token) -> bool:
     Several persons are no single one, who is spoken to is not described ("Nice work, Ana."), and what names a thing
     that is no person has a determiner, an owner or a complement.
     """
+    if not _is_of_its_kind(described, name):
+        return False
     if described.tag_ == "NNS" and (name.ent_type_ == "PERSON" or child(name, "prep") is not None):
         return False
     complete = child(described, "det", "poss", "prep") is not None
     if described == name.head and described.dep_ == "ROOT" and not complete:
         return False
     return complete or name.ent_type_ == "PERSON" or described == name.head
+
+
+def _is_of_its_kind(described: Token, name: Token) -> bool:
+    """Tell whether a description may be of the kind of thing that a name stands for: no person is an investment."""
+    noun = described.lemma_.lower()
+    unlike = UNLIKE_KINDS.get(name.ent_type_, frozenset())
+    return noun_type(noun) != "Thing" or noun in FIGURATIVE_NOUNS or noun_supersense(noun) not in unlike
 
 
 def address(place: Token) -> Iterator[Predication]:

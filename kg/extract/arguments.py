@@ -14,6 +14,7 @@ from kg.extract.prepositions import (
     is_discourse_marker,
     is_participial_preposition,
     is_torn_score,
+    listed_among,
     prepositional,
     purpose_in_order,
 )
@@ -152,7 +153,12 @@ def _is_said_of_object(word: Token) -> bool:
 
 def _is_second_object(word: Token) -> bool:
     """Tell whether a word follows an object and a comma: it explains the object, or continues a list."""
+    if listed_among(word):
+        return True  # "eight people drowned, among them *four children*"
     before = word.left_edge.i - 1
+    clause = child(word.head, "xcomp", "ccomp")
+    if clause is not None and word.head.i < clause.i < word.i and word.doc[before].text == ",":
+        return True  # "agreed to buy the mine, *its largest purchase*"
     first = child(word.head, "dobj", "attr")
     if first is not None and first.i < word.i and _is_inside(word, first):
         return True  # "set aside £300 *m*"
@@ -225,7 +231,14 @@ def _prepositional(word: Token) -> Iterator[Argument]:
     purpose = purpose_in_order(word)
     if purpose is not None:
         return iter([Argument("to", purpose, clausal=True)])
-    return iter(()) if is_discourse_marker(word) else prepositional(word)
+    return iter(()) if is_discourse_marker(word) or _opens_list(word) else prepositional(word)
+
+
+def _opens_list(preposition: Token) -> bool:
+    """Tell whether "among them" opens a list of members: "eight people drowned, *among them* four children"."""
+    group = child(preposition, "pobj") if preposition.lower_ == "among" else None
+    member = group.nbor() if group is not None and group.i + 1 < len(group.doc) else preposition
+    return any(listed_among(word) for word in (member, member.head) if word.i > preposition.i)
 
 
 def _behind_adverb(word: Token) -> Iterator[Argument]:
@@ -364,8 +377,10 @@ def _is_out_of_reach(word: Token) -> bool:
 
 def is_particle_adverb(word: Token) -> bool:
     """Tell whether an adverb of direction belongs to its verb like a particle: "called *back*", not "*ahead* of"."""
+    if word.dep_ != "advmod" or word.lower_ not in PARTICLE_ADVERBS or word.i < word.head.i:
+        return False
     opens = word.lower_ == "ahead" and word.i + 1 < len(word.doc) and word.nbor().lower_ == "of"
-    return word.dep_ == "advmod" and word.lower_ in PARTICLE_ADVERBS and word.i > word.head.i and not opens
+    return not opens and word.nbor(-1).text != ","  # "flooded the valley, *home* to otters"
 
 
 def _clause_role(verb: Token) -> str:

@@ -9,6 +9,7 @@ from kg.annotate.parse import Parse, Token
 from kg.annotate.phrases import is_partitive, is_reciprocal, mention
 from kg.annotate.quotations import quotation_at
 from kg.annotate.times import time_at
+from kg.extract.appositions import is_one_person
 from kg.extract.arguments import is_small_clause
 from kg.extract.confidence import claim_features, confidence
 from kg.extract.factuality import Factuality, either_or, factuality
@@ -59,6 +60,8 @@ def _counterparts(subject: Token, subjects: Sequence[Token], target: Argument) -
 def _subject_heads(subject: Token, predication: Predication) -> list[Token]:
     """Return the conjuncts of a subject; those that follow a predicate inside the coordination are not meant."""
     if not predication.distributes:
+        return [subject]
+    if is_one_person(subject):
         return [subject]
     if subject.i > predication.head.i:
         return nominal_conjuncts(subject)

@@ -17,7 +17,7 @@ from kg.extract.idioms import idiom_words
 from kg.extract.lemmas import base_form, is_missing
 from kg.extract.misreadings import is_misread
 from kg.extract.predications import CLAUSE, Argument, Predication, Voice
-from kg.extract.subjects import find_subject
+from kg.extract.subjects import find_subject, singled_out_subject
 from kg.extract.syntax import (
     AUXILIARIES,
     SUBJECTS,
@@ -112,6 +112,8 @@ def is_absorbed(verb: Token) -> bool:
     if _is_bridge(verb.head):
         return True
     if commissioned(verb) is not None:
+        return False
+    if singled_out_subject(verb) is not None:  # "became the first to *win*": won
         return False
     if verb.head.lemma_ == "use" and verb.head.tag_ == "VBG":  # "a tool they were using to dig": no habit
         return False

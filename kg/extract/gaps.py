@@ -66,6 +66,12 @@ def has_gap(verb: Token) -> bool:
     )
 
 
+def _is_of_them(subject: Token) -> bool:
+    """Tell whether a subject is a part of what the clause is about: "the crowd, *many of them* dressed as frogs"."""
+    of = child(subject, "prep")
+    return of is not None and of.lower_ == "of" and any(word.lower_ == "them" for word in children(of, "pobj"))
+
+
 def _has_bare_gap(verb: Token, noun: Token) -> bool:
     """Tell whether the clause has a subject, no relative pronoun and no object: "the claims they made"."""
     sent = any(commissioned(c) is not None for c in children(verb, "xcomp"))
@@ -75,7 +81,8 @@ def _has_bare_gap(verb: Token, noun: Token) -> bool:
         + (() if verb.lemma_ in GIVING_VERBS else ("dobj",))
     )
     pronouns = (word for left in verb.lefts for word in left.subtree if is_relative(word))
-    if child(verb, *labels) is not None or child(verb, *SUBJECTS) is None or any(pronouns):
+    subject = child(verb, *SUBJECTS)
+    if child(verb, *labels) is not None or subject is None or any(pronouns) or _is_of_them(subject):
         return False
     if child(verb, "prep") is not None and verb.lemma_ in INTRANSITIVE_VERBS:
         return False

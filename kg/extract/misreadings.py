@@ -11,7 +11,11 @@ from kg.extract.syntax import AUXILIARIES, SUBJECTS, child, children
 
 NAMING_VERBS: t.Final = frozenset({"call", "dub", "title", "entitle", "nickname", "label"})
 EXPECTING_VERBS: t.Final = frozenset({"expect", "plan", "schedule", "slate"})
-JUDGING_NOUNS: t.Final = frozenset({"time", "policy", "practice", "pity", "shame", "case", "way"})
+JUDGING_NOUNS: t.Final = frozenset(
+    {"aim", "case", "challenge", "crime", "dream", "duty", "goal", "honor", "honour", "idea", "intention", "job", "joy",
+     "mistake", "pity", "pleasure", "policy", "practice", "privilege", "relief", "responsibility", "shame", "surprise",
+     "task", "time", "tragedy", "way"}
+)  # fmt: skip
 
 
 def is_impersonal(verb: Token) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.annotate.completion import is_infinitive
 from kg.annotate.parse import Parse, Token
-from kg.annotate.phrases import entity_of, label_range
+from kg.annotate.phrases import HANDING_VERBS, entity_of, label_range
 from kg.annotate.times import time_at
 from kg.extract.appositions import (
     OWNERS,
@@ -25,7 +25,7 @@ from kg.extract.arguments import arguments_of
 from kg.extract.event_nouns import event_agent, event_nouns, is_event, light_verb
 from kg.extract.lemmas import base_form
 from kg.extract.predications import AGENT, COMPLEMENT, OBJECT, WHEN, Argument, Predication
-from kg.extract.prepositions import prepositional
+from kg.extract.prepositions import listed_among, prepositional
 from kg.extract.subjects import subject_of
 from kg.extract.syntax import SUBJECTS, child, children, conjuncts, in_text_order, is_passive, is_verb
 from kg.lexicon.words import REMEMBERED
@@ -42,6 +42,8 @@ COMPOUND_AGENTS: t.Final = {
     "sponsored": "sponsor",
     "built": "build",
 }
+HELD_NOUNS: t.Final = frozenset({"access", "command", "control", "ownership", "possession", "use"})
+"""What one has who is given it."""
 COMPOUND_PARTICIPLES: t.Final = {"based": "be based in", "born": "be born in", "headquartered": "be headquartered in"}
 
 
@@ -107,6 +109,8 @@ def _agent(noun: Token, carrier: Token | None) -> Token | None:
     agent = event_agent(noun)
     if agent is not None or carrier is None:
         return agent
+    if carrier.lemma_ in HANDING_VERBS and noun.lemma_ in HELD_NOUNS:
+        return next((a.head for a in arguments_of(carrier) if a.role == "to" and not a.clausal), None)
     if not is_passive(carrier):
         return subject_of(carrier)
     return next((a.head for a in arguments_of(carrier) if a.role == AGENT and not a.clausal), None)
@@ -139,6 +143,25 @@ def inclusion(noun: Token) -> Iterator[Predication]:
             for member in children(preposition, "pobj"):
                 what = (Argument(OBJECT, member),)
                 yield Predication("inclusion", preposition, words, "include", group, what, "active", group)
+
+
+def inclusion_among(noun: Token) -> Iterator[Predication]:
+    """Members of a group follow "among them": "six banks, *among them* Acme" says that the banks include Acme."""
+    marker = listed_among(noun)
+    group = _listed_group(noun) if marker else None
+    if group is not None and group != noun:
+        what = (Argument(OBJECT, noun),)
+        yield Predication("inclusion-among", marker[0], marker, "include", group, what, "active", group)
+
+
+def _listed_group(noun: Token) -> Token | None:
+    """Return the group that "among them" takes up: what the noun explains, or the subject of the verb before it."""
+    if noun.dep_ == "appos":
+        members = child(noun.head, "prep")  # "a coalition of *groups*, among them": not the coalition
+        inner = child(members, "pobj") if members is not None and members.lower_ == "of" else None
+        single = noun.head.tag_ in {"NN", "NNP"}
+        return inner if single and inner is not None and inner.tag_ in {"NNS", "NNPS"} else noun.head
+    return subject_of(noun.head) if is_verb(noun.head) and noun.i > noun.head.i else None
 
 
 def _group(noun: Token) -> Token:
@@ -224,6 +247,7 @@ NOUN_RULES: t.Final[t.Mapping[NounRule, Trigger]] = {
     event_noun: Trigger(),
     noun_complement: Trigger(hanging=frozenset({"acl"})),
     inclusion: Trigger(hanging=frozenset({"prep"})),
+    inclusion_among: Trigger(own=frozenset({"appos", "dobj", "npadvmod"})),
     location: Trigger(hanging=frozenset({"prep"})),
     adjective_behind: Trigger(hanging=frozenset({"amod"})),
     fronted_adjective: Trigger(own=frozenset({"nsubj"})),

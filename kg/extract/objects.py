@@ -9,7 +9,7 @@ from kg.annotate.phrases import left_out, mention
 from kg.annotate.times import time_at
 from kg.extract.misreadings import is_misread
 from kg.extract.predications import AGENT, CLAUSE, COMPLEMENT, EXTENT, OBJECT, PARTICIPLE, WHEN, Argument, Predication
-from kg.extract.syntax import PREPOSITIONS, SUBJECTS, child, children, conjuncts, nominal_conjuncts
+from kg.extract.syntax import PREPOSITIONS, SUBJECTS, WH_WORDS, child, children, conjuncts, nominal_conjuncts
 from kg.extract.verb_classes import SUPPLYING_VERBS
 
 CONTENT_VERBS: t.Final = frozenset(
@@ -51,9 +51,9 @@ MEANS: t.Final = frozenset(
 )  # fmt: skip
 """Nouns that without any word beside them, behind "by", tell how and not who: "set *by default*"."""
 CONTRASTING_PREPOSITIONS: t.Final = frozenset(
-    {"along with", "as opposed to", "as well as", "besides", "compared to", "compared with", "concerning",
-     "considering", "depending on", "depending upon", "except", "excluding", "given", "in accordance with",
-     "in addition to", "in breach of", "in case of", "in comparison with", "in compliance with",
+    {"along with", "apart from", "as opposed to", "aside from", "except for", "as well as", "besides", "compared to",
+     "compared with", "concerning", "considering", "depending on", "depending upon", "except", "excluding", "given",
+     "in accordance with", "in addition to", "in breach of", "in case of", "in comparison with", "in compliance with",
      "in contravention of", "in keeping with", "in light of", "in line with", "in spite of", "in terms of",
      "in the case of", "in the event of", "in view of", "including", "instead of", "rather than", "regarding",
      "regardless of", "such as", "unlike", "with regard to", "with respect to", "with the exception of"}
@@ -91,8 +91,10 @@ def reported_content(predication: Predication, stated: Container[int]) -> Predic
     clause = next((a for a in clauses if child(a.head, *SUBJECTS) is not None and not is_misread(a.head)), None)
     if clause is None or predication.voice != "active" or predication.head.lemma_ not in CONTENT_VERBS:
         return None
-    if any(word.i in stated for word in clause.head.subtree):
+    if any(word.i in stated or word == predication.head for word in clause.head.subtree):
         return None
+    if any(word.tag_ in WH_WORDS for word in clause.head.lefts) and predication.governor.dep_ == "relcl":
+        return None  # "an election, which polls suggest he would lose"
     others = tuple(a for a in predication.arguments if a != clause)
     return replace(predication, arguments=(*others, Argument(OBJECT, clause.head, clausal=True)))
 

@@ -143,6 +143,13 @@ def role(preposition: Token, marker: tuple[Token, ...]) -> str:
     return {"due": "due to", "because": "because of"}.get(words, words)
 
 
+def listed_among(noun: Token) -> tuple[Token, ...]:
+    """Return the words "among them" where they stand before a noun, else none."""
+    start = noun.left_edge.i
+    words = noun.doc[start : start + 2] if noun.left_edge.lower_ == "among" else noun.doc[max(start - 2, 0) : start]
+    return tuple(words) if words.text.lower() in {"among them", "among whom", "among these", "among those"} else ()
+
+
 def is_discourse_marker(preposition: Token) -> bool:
     """Tell whether a prepositional phrase only connects the sentence to the text: "for example"."""
     words = preposition.doc[preposition.left_edge.i : preposition.right_edge.i + 1]

@@ -157,11 +157,22 @@ def _depicted(noun: Token) -> Token:
 
 def singled_out_subject(verb: Token) -> Token | None:
     """An infinitive follows what is first, last or only: "She was the first *woman* to win it"."""
-    if verb.dep_ not in {"acl", "relcl"} or not is_infinitive(verb) or child(verb, *SUBJECTS) is not None:
+    if not is_infinitive(verb) or child(verb, *SUBJECTS) is not None:
         return None
-    noun = verb.head
-    singled = any(c.lower_ in SINGLING_WORDS or c.tag_ == "JJS" or c.ent_type_ == "ORDINAL" for c in noun.children)
-    return bearer(noun) if singled or noun.lower_ == "one" else None
+    if verb.dep_ in {"acl", "relcl"}:
+        noun = verb.head
+        return bearer(noun) if _is_singled_out(noun) or noun.lower_ == "one" else None
+    # the parser hangs some on the copula
+    copula = verb.head if verb.dep_ in {"xcomp", "advcl"} and base_form(verb.head) in COPULAS else None
+    described = child(copula, "attr", "acomp") if copula is not None else None
+    behind = described is not None and described.i < verb.i and _is_singled_out(described)
+    return bearer(described) if described is not None and behind and bearer(described) != described else None
+
+
+def _is_singled_out(noun: Token) -> bool:
+    """Tell whether a noun is first, last or only of its kind, or such a word itself: "the *first* to win it"."""
+    words = (noun, *noun.children)
+    return any(word.lower_ in SINGLING_WORDS or word.tag_ == "JJS" or word.ent_type_ == "ORDINAL" for word in words)
 
 
 def shared_subject(verb: Token) -> Token | None:
@@ -199,7 +210,7 @@ def controlled_subject(verb: Token) -> Token | None:
         return agent
     target = _called_upon(governor, verb)
     if target is None and governor.lemma_ not in SUBJECT_CONTROL:
-        target = child(governor, "dobj", "dative")
+        target = next((word for word in children(governor, "dobj", "dative") if word.i < verb.i), None)
     if target is not None and target.pos_ == "ADP":
         target = child(target, "pobj")
     return target if target is not None else subject_of(governor)

@@ -71,6 +71,9 @@ def _with_names(mention: Mention, known: Pointers) -> str:
     for start, stop, name in reversed(_outermost(inside[first:last])):
         if stop <= end and not start <= mention.head < stop:
             words = text[start - span.start : stop - span.start]
+            following = text[stop - span.start :].split()
+            if following and following[0] in name.split():
+                continue  # "a bid for *the Dutch firm* Lithon" has the name behind it
             possessive = words.casefold() in POSSESSIVES and stop < end
             if possessive and text[stop - span.start :] == " own":
                 continue  # "a life of its own"

@@ -25,6 +25,19 @@ NAMES = [
     ("person by the noun before the comma", [("Obiora Nweke", "PERSON")],
      ("The/DT/det/2 surgeon/NN/nsubj/6 ,/,/punct/2 Obiora/NNP/compound/5/ORG Nweke/NNP/appos/2/ORG "
       "left=leave/VBD/ROOT/0")),
+    ("last name left out", [("Jean-Luc Nweke", "PERSON")],
+     "Jean-Luc/NNP/compound/2/PERSON Nweke/NNP/nsubj/3 left=leave/VBD/ROOT/0"),
+    ("noun behind a person's name", [("Nweke", "PERSON")],
+     "Nweke/NNP/compound/2/PERSON Tower/NNP/nsubj/3 burned=burn/VBD/ROOT/0"),
+    ("second field of a ministry", [("Ministry of Salt and Bolts", "ORG")],
+     ("Ministry/NNP/nsubj/6/ORG of/IN/prep/1/ORG Salt/NNP/pobj/2/ORG and/CC/cc/3 Bolts/NNPS/conj/3 "
+      "closed=close/VBD/ROOT/0")),
+    ("another firm behind a bank's name", [("Bank of Varn", "ORG"), ("Bolt", "ORG")],
+     ("Bank/NNP/nsubj/6/ORG of/IN/prep/1/ORG Varn/NNP/pobj/2/ORG and/CC/cc/3 Bolt/NNP/conj/3/ORG "
+      "closed=close/VBD/ROOT/0")),
+    ("institution within a person's name", [("Ana Silva", "PERSON")],
+     ("Ana/NNP/compound/2/PERSON Silva/NNP/nsubj/6/PERSON of/IN/prep/2/PERSON the/DT/det/5/PERSON "
+      "Guild/NNP/pobj/3/PERSON left=leave/VBD/ROOT/0")),
     ("score behind a place", [("Port Varn", "LOC")],
      ("They/PRP/nsubj/2 beat/VBD/ROOT/0 Port/NNP/compound/4/LOC Varn/NNP/dobj/2/LOC 3/CD/nummod/4/LOC "
       "-/:/punct/7/LOC 1/CD/npadvmod/2/LOC")),

@@ -1,6 +1,7 @@
 import pytest
 
-from kg.extract.appositions import explained
+from kg.annotate.parse import parse_of
+from kg.extract.appositions import apposition, explained, is_one_person
 from tests.extract.documents import parsed, word
 
 EXPLAINED = [
@@ -27,3 +28,28 @@ EXPLAINED = [
 )  # fmt: skip
 def test_what_an_apposition_explains(noun: str, expected: str, written: str) -> None:
     assert explained(word(parsed(written), noun)).text == expected
+
+
+@pytest.mark.parametrize(
+    ("described", "label", "found"),
+    [("dancer", "PERSON", True), ("scholarship", "PERSON", False), ("hope", "PERSON", True), ("market", "GPE", True),
+     ("excitement", "GPE", False), ("investment", "ORG", True), ("excitement", "ORG", False),
+     ("excitement", "WORK_OF_ART", True)],
+)  # fmt: skip
+def test_a_description_is_of_the_kind_of_its_name(described: str, label: str, found: bool) -> None:
+    doc = parsed(
+        f"Norlin/NNP/nsubj/6/{label} ,/,/punct/1 a/DT/det/4 {described}/NN/appos/1 ,/,/punct/1 left=leave/VBD/ROOT/0"
+    )
+    assert bool(list(apposition(parse_of(doc)[3]))) is found
+
+
+@pytest.mark.parametrize(
+    ("article", "one"), [("", True), ("the/DT/det/{} ", False)], ids=["one person", "two persons"]
+)  # fmt: skip
+def test_roles_of_one_person(article: str, one: bool) -> None:
+    last = 5 + bool(article)
+    doc = parsed(
+        f"The/DT/det/2 founder/NN/nsubj/{last + 2} and/CC/cc/2 {article.format(last - 1)}head/NN/conj/2 "
+        f"Silva/NNP/appos/2/PERSON ,/,/punct/2 left=leave/VBD/ROOT/0"
+    )
+    assert is_one_person(parse_of(doc)[1]) is one

@@ -87,6 +87,9 @@ FOUND = [
     ("inclusion", "critics | include | object Silva",
      ("critics=critic/NNS/nsubj/8 of/IN/prep/1 the/DT/det/4 party/NN/pobj/2 ,/,/punct/4 including=include/VBG/prep/4 "
       "Silva/NNP/pobj/6 left=leave/VBD/ROOT/0")),
+    ("inclusion-among", "groups | include | object Guild",
+     ("A/DT/det/2 league/NN/nsubj/9 of/IN/prep/2 groups=group/NNS/pobj/3 ,/,/punct/2 among/IN/prep/8 them/PRP/pobj/6 "
+      "Guild/NNP/appos/2 met=meet/VBD/ROOT/0")),
     ("location", "refinery | be | in Rotterdam",
      "The/DT/det/2 refinery/NN/nsubj/5 in/IN/prep/2 Rotterdam/NNP/pobj/3/GPE burned=burn/VBD/ROOT/0"),
     ("location", "mill | be | near Porto",

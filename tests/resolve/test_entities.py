@@ -146,6 +146,7 @@ def test_known_things_carry_their_links() -> None:
         (("the firm", "nominal"), "sale of the firm's old phones", "sale of Acme's old phones"),
         (("its", "pronoun"), "its phones", "Acme's phones"),
         (("the firm", "nominal"), "12 leaders of the firm", "12 leaders of Acme"),
+        (("the firm", "nominal"), "sale of the firm Acme", "sale of the firm Acme"),
     ],
 )
 def test_a_label_names_what_is_meant_inside_it(owner: tuple[str, Kind], text: str, label: str) -> None:

@@ -116,12 +116,12 @@ def _is_intended(verb: Token, predication: Predication) -> bool:
     """Tell whether an infinitive tells what somebody wants, not what happened: "asked him *to go*"."""
     if predication.rule == "noun-complement" and verb == predication.governor:
         return predication.name.split(" ")[0] not in REALIZED_NOUN_VERBS
+    if singled_out_subject(verb) is not None:
+        return False
     if verb.dep_ in {"xcomp", "oprd", "ccomp"}:
         wanted = verb.head.lemma_ in PLANNING_VERBS and child(verb.head, "prt") is None
         return wanted or (verb.dep_ != "ccomp" and not is_absorbed(verb) and verb.head.lemma_ not in IMPLICATIVE_VERBS)
-    if verb.dep_ in {"acl", "relcl"}:
-        return singled_out_subject(verb) is None
-    return verb.dep_ == "advcl" and not _is_result(verb)
+    return verb.dep_ in {"acl", "relcl"} or (verb.dep_ == "advcl" and not _is_result(verb))
 
 
 def _is_result(verb: Token) -> bool:
