@@ -189,7 +189,8 @@ def _described_end(head: Token) -> int:
         return head.i + 1
     numbered = head.tag_ == "NNP" and after.dep_ == "nummod" and after.tag_ == "CD" and not head.ent_type_
     numbered = numbered and not (after.i + 1 < len(head.doc) and after.nbor().text in DASHES)
-    return head.i + 2 if numbered or after.lower_ in SECOND_HALVES else head.i + 1
+    half = after.lower_ in SECOND_HALVES and not any(word.dep_ == "prep" for word in after.rights)
+    return head.i + 2 if numbered or half else head.i + 1
 
 
 def hyphenated_end(head: Token) -> int:

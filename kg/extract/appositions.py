@@ -215,6 +215,7 @@ def _owner(noun: Token) -> Token | None:
 def _role_words(noun: Token, whose: Token) -> list[Token]:
     """Return the words that name a role: "*former* Tesla *chief executive*", without those of its owner."""
     outer = [w for w in whose.doc[: whose.left_edge.i] if w.dep_ == "amod" and w.head in {noun, noun.head}]
+    outer = [w for w in outer if not _is_age(w)]
     start = _role_start(noun, with_names=whose.dep_ in {"poss", "pobj"})
     return [*(w for w in outer if whose.i < noun.i), *noun.doc[start : noun.i + 1]]
 
@@ -231,11 +232,16 @@ def _role_start(noun: Token, *, with_names: bool = False) -> int:
 
 def _belongs_to_role(word: Token, noun: Token) -> bool:
     cut = word.text in HYPHENS or (word.nbor().text in HYPHENS and not word.whitespace_)
-    inside = word.head in {noun, noun.head} and word.dep_ in {"compound", "amod", "nmod"}
+    inside = word.head in {noun, noun.head} and word.dep_ in {"compound", "amod", "nmod"} and not _is_age(word)
     graded = (
         word.dep_ in {"amod", "advmod"} and word.head.tag_ == "JJS" and word.head.head == noun
     )  # "*second* largest"
     return cut or inside or graded
+
+
+def _is_age(word: Token) -> bool:
+    """Tell whether an adjective tells an age: "a 50-year-*old* Paris nurse"."""
+    return word.lower_ == "old" and any(part.lemma_ in {"year", "month", "week"} for part in word.lefts)
 
 
 def _is_range_of_superlative(noun: Token) -> bool:

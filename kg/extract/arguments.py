@@ -18,7 +18,17 @@ from kg.extract.prepositions import (
     prepositional,
     purpose_in_order,
 )
-from kg.extract.syntax import PREPOSITIONS, SUBJECTS, WH_WORDS, child, children, is_cut_word, is_verb, stranded_clause
+from kg.extract.syntax import (
+    PREPOSITIONS,
+    SUBJECTS,
+    WH_WORDS,
+    child,
+    children,
+    is_cut_word,
+    is_passive,
+    is_verb,
+    stranded_clause,
+)
 from kg.extract.verb_classes import SUPPLYING_VERBS
 
 BARE_INFINITIVE_VERBS: t.Final = frozenset({"let", "make", "help", "have", "see", "hear", "watch", "feel"})
@@ -116,6 +126,8 @@ def _shared_object(verb: Token) -> Iterator[Argument]:
     other = child(verb, "conj")
     beside = other is not None and other.i == verb.i + 2 and {other.tag_, verb.tag_} in SHARING_TAGS
     if other is None or not beside or child(verb, "dobj", "ccomp") is not None:
+        return
+    if is_passive(verb) != is_passive(other):  # "was hurt but hid the wound"
         return
     if verb.lemma_ in INTRANSITIVE_VERBS or any(c.dep_ == "prep" and c.i > verb.i for c in verb.children):
         return
@@ -378,6 +390,8 @@ def _is_out_of_reach(word: Token) -> bool:
 def is_particle_adverb(word: Token) -> bool:
     """Tell whether an adverb of direction belongs to its verb like a particle: "called *back*", not "*ahead* of"."""
     if word.dep_ != "advmod" or word.lower_ not in PARTICLE_ADVERBS or word.i < word.head.i:
+        return False
+    if child(word, "npadvmod") is not None:  # "a station two miles *away*"
         return False
     opens = word.lower_ == "ahead" and word.i + 1 < len(word.doc) and word.nbor().lower_ == "of"
     return not opens and word.nbor(-1).text != ","  # "flooded the valley, *home* to otters"

@@ -13,7 +13,7 @@ from kg.extract.appositions import is_one_person
 from kg.extract.arguments import is_small_clause
 from kg.extract.confidence import claim_features, confidence
 from kg.extract.factuality import Factuality, either_or, factuality
-from kg.extract.objects import core_pairs, lacks_content, object_heads
+from kg.extract.objects import CONTRASTING_PREPOSITIONS, core_pairs, lacks_content, object_heads
 from kg.extract.predications import CLAUSE, COMPLEMENT, OBJECT, PARTICIPLE, Argument, Predication
 from kg.extract.syntax import NOMINAL_TAGS, conjuncts, in_text_order, is_verb, nominal_conjuncts
 from kg.model import Claim, Evidence, Literal, Mention, Qualifier, Span, Time
@@ -42,7 +42,7 @@ def candidates(predication: Predication, attachment: Iterable[str] = ()) -> Iter
         subjects, objects = _subject_heads(subject, predication), object_heads(target)
         told = either_or(either_or(said, subjects), objects)
         for subject_head in subjects:
-            for object_head in _counterparts(subject_head, subjects, target) or objects:
+            for object_head in _counterparts(subject_head, subjects) if is_reciprocal(target.head) else objects:
                 empty = any(word.tag_ == "WRB" for word in object_head.children) and not target.clausal
                 empty = empty or lacks_content(predication, object_head)
                 if subject_head != object_head and time_at(subject_head) is None and not empty:
@@ -52,9 +52,9 @@ def candidates(predication: Predication, attachment: Iterable[str] = ()) -> Iter
                     )
 
 
-def _counterparts(subject: Token, subjects: Sequence[Token], target: Argument) -> list[Token]:
+def _counterparts(subject: Token, subjects: Sequence[Token]) -> list[Token]:
     """Return whom "each other" means for one of several subjects: "*Ana* and *Tom* know each other"."""
-    return [other for other in subjects if other != subject] if is_reciprocal(target.head) else []
+    return [other for other in subjects if other != subject]
 
 
 def _subject_heads(subject: Token, predication: Predication) -> list[Token]:
@@ -203,7 +203,7 @@ def _qualifiers(arguments: Iterable[Argument]) -> Iterator[Qualifier]:
 
 def claim_time(arguments: Iterable[Argument]) -> Time | None:
     """Return the first point or interval of time among the arguments; a duration or a repetition is none."""
-    times = [_time_of(a.head) for a in arguments if not a.clausal]
+    times = [_time_of(a.head) for a in arguments if not a.clausal and a.role not in CONTRASTING_PREPOSITIONS]
     return next((time for time in times if time is not None and time.grain not in VAGUE_GRAINS and time.value), None)
 
 

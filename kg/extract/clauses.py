@@ -14,7 +14,7 @@ from kg.extract.arguments import (
 )
 from kg.extract.cues import DENYING_VERBS, NEGATING_VERBS
 from kg.extract.idioms import idiom_words
-from kg.extract.lemmas import base_form, is_missing
+from kg.extract.lemmas import base_form, is_missing, passive_form
 from kg.extract.misreadings import is_misread
 from kg.extract.predications import CLAUSE, Argument, Predication, Voice
 from kg.extract.subjects import find_subject, singled_out_subject
@@ -185,7 +185,8 @@ def _link_name(previous: Token | None, verb: Token) -> str:
     kept = {*idiom_words(verb), _stranded_preposition(verb)}
     words = (*verb.rights, *idiom_words(verb)[1:])
     particles = (p for p in words if p.dep_ == "prt" or is_particle_adverb(p) or p in kept)
-    name = " ".join([base_form(verb), *(p.lower_ for p in particles)])
+    form = passive_form(verb) if is_passive(verb) else base_form(verb)
+    name = " ".join([form, *(p.lower_ for p in particles)])
     bridge = next((c for c in verb.children if _is_bridge(c)), None)
     if bridge is not None:
         name = f"{name} {_with_degree(bridge)}"

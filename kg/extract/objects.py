@@ -7,6 +7,7 @@ from dataclasses import replace
 from kg.annotate.parse import Token
 from kg.annotate.phrases import left_out, mention
 from kg.annotate.times import time_at
+from kg.extract.lemmas import base_form, passive_form
 from kg.extract.misreadings import is_misread
 from kg.extract.predications import AGENT, CLAUSE, COMPLEMENT, EXTENT, OBJECT, PARTICIPLE, WHEN, Argument, Predication
 from kg.extract.syntax import PREPOSITIONS, SUBJECTS, WH_WORDS, child, children, conjuncts, nominal_conjuncts
@@ -69,7 +70,10 @@ def core_pairs(predication: Predication) -> Iterator[tuple[Token, str, Argument]
     if agent is not None and len([word for word in predication.words if word.pos_ == "VERB"]) > 1:
         yield subject, f"{name} by", agent  # "was shown to be fit by the tests": no verb of the chain is turned around
     elif agent is not None:
-        active = name.replace("be ", "", 1)
+        passive = f"be {passive_form(predication.head)}"
+        active = (
+            name.replace(passive, base_form(predication.head), 1) if passive in name else name.replace("be ", "", 1)
+        )
         for target in objects or [Argument(OBJECT, subject)]:
             yield agent.head, active, target
     elif objects:

@@ -35,6 +35,7 @@ from kg.extract.verb_classes import (
 
 SubjectRule: t.TypeAlias = Callable[[Token], Token | None]
 INTERROGATIVES: t.Final = frozenset({"what", "whatever", "whoever", "how", "why", "when", "where", "whichever"})
+COMPLEMENTIZERS: t.Final = frozenset({"that", "whether", "if", "for"})
 FREE_PREPOSITIONS: t.Final = frozenset(
     {"after", "before", "by", "since", "upon", "on", "while", "through", "without", "when", "despite"}
 )  # fmt: skip
@@ -61,10 +62,21 @@ def own_subject(verb: Token) -> Token | None:
         return apart
     if subject is None or subject.tag_ in WH_WORDS or subject.lower_ in INTERROGATIVES:
         return None
+    if _is_finite_clause(subject):
+        return None
     if subject.lower_ in {"that", "which", "who"} and verb.dep_ == "relcl":
         return None
     question = subject.dep_ in {"csubj", "csubjpass"} and subject.left_edge.tag_ in WH_WORDS
     return None if question else subject
+
+
+def _is_finite_clause(subject: Token) -> bool:
+    """Tell whether the parser took a finite clause that nothing opens for a subject, and lost the real one.
+
+    >>> "A driver who helped after a wall *fell* was praised"
+    """
+    clausal = subject.dep_ in {"csubj", "csubjpass"} and is_finite(subject)
+    return clausal and not any(word.tag_ in WH_WORDS or word.lower_ in COMPLEMENTIZERS for word in subject.lefts)
 
 
 def _set_behind_subject(verb: Token, subject: Token) -> Token | None:
@@ -293,7 +305,7 @@ def accused_subject(verb: Token) -> Token | None:
 
 def misread_conjunction_subject(verb: Token) -> Token | None:
     """The parser took a conjunction for a preposition: "the rise since the *court* gave its ruling"."""
-    if verb.i == 0 or verb.dep_ != "dep":
+    if verb.i == 0 or verb.dep_ not in {"dep", "conj"}:
         return None
     for preposition in verb.sent:
         if preposition.i < verb.i and preposition.lower_ in CONJUNCTION_PREPOSITIONS and preposition.dep_ == "prep":
@@ -318,11 +330,11 @@ SUBJECT_RULES: t.Final[t.Mapping[str, SubjectRule]] = {
     "misread-main-verb": misread_main_verb_subject,
     "participle-subject": participle_subject,
     "singled-out-subject": singled_out_subject,
+    "misread-conjunction": misread_conjunction_subject,
     "shared-subject": shared_subject,
     "controlled-subject": controlled_subject,
     "accused-subject": accused_subject,
     "adverbial-subject": adverbial_subject,
-    "misread-conjunction": misread_conjunction_subject,
 }
 
 

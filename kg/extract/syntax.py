@@ -72,11 +72,21 @@ def nominal_conjuncts(head: Token) -> list[Token]:
     if head.pos_ not in NOMINAL_TAGS:
         return [head]
     found = [c for c in conjuncts(head) if c == head or (c.pos_ in NOMINAL_TAGS and not is_cut_word(c))]
+    found += _names_behind_comma(head)
     inner = of_object(head)
     below = conjuncts(inner)[1:] if inner is not None else []
     if below and any(of_object(noun) is not None for noun in below) and of_object(inner or head) is None:
         return sorted({*found, *below}, key=lambda token: token.i)
     return found
+
+
+def _names_behind_comma(head: Token) -> list[Token]:
+    """Return the names of a list that the parser took for an apposition: "Acme, *Bolt* and *Norlin* were sold"."""
+    name, verb = child(head, "appos"), head.head
+    if name is None or head.dep_ not in SUBJECTS or {head.tag_, name.tag_} != {"NNP"}:
+        return []
+    plural = any(word.lower_ in {"are", "were", "have"} for word in (verb, *children(verb, *AUXILIARIES)))
+    return conjuncts(name) if plural and child(name, "conj") is not None else []
 
 
 @kept
@@ -174,8 +184,10 @@ def verb_left_alone(preposition: Token, noun: Token) -> Token | None:
     if preposition.lower_ not in CONJUNCTION_PREPOSITIONS or end >= len(noun.doc):
         return None
     verb = noun.doc[end]
-    alone = verb.tag_ in {"VBD", "VBZ", "VBP"} and verb.dep_ == "dep" and child(verb, *SUBJECTS) is None
-    return verb if alone else None
+    alone = verb.tag_ in {"VBD", "VBZ", "VBP"} and child(verb, *SUBJECTS) is None
+    # "search for people missing after a *ferry* carrying trucks *sank*": hung on a verb that no "and" joins it to
+    unjoined = verb.dep_ == "conj" and not any(word.dep_ == "cc" and word.i < verb.i for word in verb.head.rights)
+    return verb if alone and (verb.dep_ == "dep" or unjoined) else None
 
 
 def ancestors(token: Token) -> Iterator[Token]:

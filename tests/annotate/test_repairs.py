@@ -131,6 +131,9 @@ MENDED = [
       "taxes=taxis/NNS/nsubj/9 requested=request/VBN/ROOT/0 in/IN/prep/9 arrears=arrear/NNS/pobj/10 "
       "from/IN/prep/9 2006/CD/pobj/12 to/IN/prep/12 2009/CD/pobj/14 are=be/VBP/conj/9 under/IN/prep/16 "
       "the/DT/det/20 ICI/NNP/compound/20 system/NN/pobj/17")),
+    ("participle-taken-for-subject", "shipped", "Salt", "acl",
+     ("Salt/NN/nsubj/2 shipped=ship/VBN/csubj/6 from/IN/prep/2 Lyon/NNP/pobj/3 has=have/VBZ/aux/6 "
+      "been=be/VBN/ROOT/0 cheap/JJ/acomp/6")),
     ("parallel-participle", "bought", "given", "conj",
      ("People=People/NNS/nsubj/2 flock/VBP/ROOT/0 to/TO/aux/4 see/VB/advcl/2 the/DT/det/6 "
       "lanterns=lantern/NNS/dobj/4 and/CC/cc/4 carry/VBP/conj/4 them=they/PRP/dobj/8 ,/,/punct/2 "

@@ -7,7 +7,7 @@ from tests.extract.documents import parsed
 PREDICATIONS = [
     ("active", "active: ministry | fine",
      "The/DT/det/2 ministry/NN/nsubj/3 fined=fine/VBD/ROOT/0 the/DT/det/5 bank/NN/dobj/3"),
-    ("passive", "passive: bridge | be close",
+    ("passive", "passive: bridge | be closed",
      "The/DT/det/2 bridge/NN/nsubjpass/4 was=be/VBD/auxpass/4 closed=close/VBN/ROOT/0"),
     ("copula", "copular: Norlin | be",
      "Norlin/NN/nsubj/2 is=be/VBZ/ROOT/0 a/DT/det/4 firm/NN/attr/2"),

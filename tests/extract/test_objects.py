@@ -15,7 +15,7 @@ CASES = [
      "For/IN/prep/4 peace/NN/pobj/1 they/PRP/nsubj/4 sang=sing/VBD/ROOT/0"),
     ("who does it", "closed", "close It",
      "It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 closed=close/VBN/ROOT/0 by/IN/agent/3 rebels=rebel/NNS/pobj/4"),
-    ("by in front of the verb", "closed", "be close by dawn",
+    ("by in front of the verb", "closed", "be closed by dawn",
      "By/IN/agent/5 dawn/NN/pobj/1 it/PRP/nsubjpass/5 was=be/VBD/auxpass/5 closed=close/VBN/ROOT/0"),
     ("who does it in a chain of verbs", "close", "be ask to close by rebels",
      ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 asked=ask/VBN/ROOT/0 to/TO/aux/5 close/VB/xcomp/3 by/IN/agent/3 "

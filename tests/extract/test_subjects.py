@@ -60,6 +60,12 @@ SUBJECTS = [
     ("singled-out-subject", "cross", "team",
      ("The/DT/det/3 oldest=old/JJS/amod/3 team/NN/nsubj/8 to/TO/aux/5 cross/VB/acl/3 the/DT/det/7 river/NN/dobj/5 "
       "rested=rest/VBD/ROOT/0")),
+    ("misread-conjunction", "gave", "court",
+     ("Prices=price/NNS/nsubj/2 rose=rise/VBD/ROOT/0 since/IN/prep/2 the/DT/det/5 court/NN/pobj/3 "
+      "gave=give/VBD/dep/2 its/PRP$/poss/8 ruling/NN/dobj/6")),
+    ("misread-conjunction", "sank", "ferry",
+     ("They/PRP/nsubj/2 searched=search/VBD/ROOT/0 the/DT/det/4 bay/NN/dobj/2 after/IN/prep/2 a/DT/det/7 "
+      "ferry/NN/pobj/5 carrying=carry/VBG/acl/7 salt/NN/dobj/8 sank=sink/VBD/conj/2")),
     ("shared-subject", "rejected", "court",
      ("The/DT/det/2 court/NN/nsubj/3 heard=hear/VBD/ROOT/0 and/CC/cc/3 rejected=reject/VBD/conj/3 the/DT/det/7 "
       "appeal/NN/dobj/5")),
@@ -101,9 +107,6 @@ SUBJECTS = [
     ("adverbial-subject", "left", "guests",
      ("The/DT/det/2 guests=guest/NNS/nsubj/3 ate=eat/VBD/ROOT/0 ,/,/punct/3 left=leave/VBD/advcl/3 the/DT/det/7 "
       "hall/NN/dobj/5")),
-    ("misread-conjunction", "gave", "court",
-     ("Prices=price/NNS/nsubj/2 rose=rise/VBD/ROOT/0 since/IN/prep/2 the/DT/det/5 court/NN/pobj/3 "
-      "gave=give/VBD/dep/2 its/PRP$/poss/8 ruling/NN/dobj/6")),
 ]  # fmt: skip
 
 

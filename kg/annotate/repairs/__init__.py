@@ -33,6 +33,7 @@ from kg.annotate.repairs.verbs import (
     parallel_infinitive,
     parallel_participle,
     participle_taken_for_past,
+    participle_taken_for_subject,
     passive_behind_copula,
     verb_taken_for_noun,
 )
@@ -73,6 +74,9 @@ REPAIRS: t.Final[t.Mapping[str, RepairRule]] = {
         participle_taken_for_past,
         dependencies=frozenset({"ROOT", "ccomp", "conj", "advcl", "relcl"}),
         tags=frozenset({"VBD", "VBN"}),
+    ),
+    "participle-taken-for-subject": RepairRule(
+        participle_taken_for_subject, dependencies=frozenset({"csubj", "csubjpass"}), tags=frozenset({"VBD", "VBN"})
     ),
     "parallel-participle": RepairRule(
         parallel_participle, dependencies=frozenset({"conj"}), tags=frozenset({"VBD", "VBN"})

@@ -184,3 +184,16 @@ def parallel_participle(word: "Token") -> tuple[Repair, ...]:
     if participle.dep_ != "acl" and noun is not None and noun.pos_ in {"NOUN", "PROPN", "PRON"}:
         moved = (Repair(participle, noun, "acl", "VBN"),)
     return (Repair(word, participle, "conj", "VBN"), Repair(joining, participle, "cc", joining.tag_), *moved)
+
+
+def participle_taken_for_subject(word: "Token") -> tuple[Repair, ...]:
+    """A noun with a participle is no clause: "Salt *shipped* from the mine has been cheap" is about salt."""
+    verb = word.head
+    noun = next((c for c in word.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    opens = noun is not None and noun.right_edge.i + 1 == word.i and noun.left_edge is word.left_edge
+    if noun is None or not opens or auxiliaries(word) or word.lemma_ in INTRANSITIVE_VERBS:
+        return ()
+    bare = not any(child.dep_ in {"dobj", "ccomp", "xcomp"} for child in word.rights)
+    if not bare or noun.pos_ not in {"NOUN", "PROPN"} or verb.i < word.i:
+        return ()
+    return (Repair(noun, verb, word.dep_.replace("csubj", "nsubj"), noun.tag_), Repair(word, noun, "acl", "VBN"))

@@ -1,5 +1,6 @@
 """How something is said: negated, hedged, planned or hypothetical, by whom, and who denies it."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,7 @@ from kg.extract.factuality.modality import modality_of
 from kg.extract.factuality.negation import negations
 from kg.extract.factuality.scope import scope_of
 from kg.extract.predications import Predication
+from kg.extract.syntax import ancestors, is_verb
 from kg.model import Modality
 
 
@@ -40,10 +42,17 @@ def factuality(predication: Predication) -> Factuality:
     if modality == "planned" and not told and {c.lower_ for c in modal_cues} == {"would"}:
         modality = "hypothetical"
     if said is not None and said.lemma_ in DENYING_VERBS and denier is None:
-        denier, speaker = speaker, None
+        denier, speaker = None if _is_taken_for_granted(predication, said) else speaker, None
     whole = [word.head for word in no if word.dep_ == "neg" and word.head.dep_ == "advmod"]  # "no" of "no longer"
     found = {*no, *whole, *modal_cues, *(each.cue for each in (source, denial) if each is not None)}
     return Factuality(len(no) % 2 == 1, modality, speaker, denier, tuple(sorted(found, key=lambda cue: cue.i)))
+
+
+def _is_taken_for_granted(predication: Predication, cue: Token) -> bool:
+    """Tell whether a fact stands beside what is denied: "denied that it spies on Chad, *a state* near Libya"."""
+    between = itertools.takewhile(lambda word: word != cue, ancestors(predication.governor))
+    described = predication.voice == "copular" and not is_verb(predication.head)
+    return described or any(word.dep_ in {"relcl", "appos"} for word in between)
 
 
 def either_or(said: Factuality, conjuncts: Sequence[Token]) -> Factuality:

@@ -86,11 +86,17 @@ def _is_behind(scope: Scope, cue: Token) -> bool:
 
 
 def _according_to(marker: Token, predication: Predication) -> Source | None:
-    if marker in list(ancestors(predication.head)):
+    if marker in list(ancestors(predication.head)) or _is_parted(marker, predication.head):
         return None
     to = child(marker, "prep", "pcomp")
     target = child(to, "pobj") if to is not None else None
     return _source(target, marker)
+
+
+def _is_parted(first: Token, second: Token) -> bool:
+    """Tell whether a semicolon stands between two words: what one says does not hold for the other."""
+    start, end = sorted((first.i, second.i))
+    return any(mark.text == ";" for mark in first.doc[start:end])
 
 
 def _clause_beside(verb: Token, predication: Predication) -> Source | None:
@@ -112,7 +118,7 @@ def _clause_above(word: Token) -> Source | None:
     above = word.head
     if word.dep_ != "ccomp" or above == word or above.lemma_ not in REPORTING_VERBS or not _is_statement(word):
         return None
-    if any(mark.text == ";" for mark in word.doc[word.i : above.i]):
+    if word.i < above.i and _is_parted(word, above):
         return None  # "The firm sued; its lawyer said that it would win": the parser joins them
     return _source(_reporter(above), above)
 
