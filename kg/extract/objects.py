@@ -7,6 +7,7 @@ from dataclasses import replace
 from kg.annotate.parse import Token
 from kg.annotate.phrases import left_out, mention
 from kg.annotate.times import time_at
+from kg.extract.clauses import is_polarity_only
 from kg.extract.misreadings import is_misread
 from kg.extract.predications import AGENT, CLAUSE, COMPLEMENT, EXTENT, OBJECT, PARTICIPLE, WHEN, Argument, Predication
 from kg.extract.syntax import PREPOSITIONS, SUBJECTS, WH_WORDS, child, children, conjuncts, nominal_conjuncts
@@ -66,7 +67,8 @@ def core_pairs(predication: Predication) -> Iterator[tuple[Token, str, Argument]
     agent = next((a for a in predication.arguments if _is_agent(predication, a)), None)
     objects = [a for a in predication.arguments if a.core]
     name, subject = predication.name, predication.subject
-    if agent is not None and len([word for word in predication.words if word.pos_ == "VERB"]) > 1:
+    verbs = [w for w in predication.words if w.pos_ == "VERB" and (w == predication.head or not is_polarity_only(w))]
+    if agent is not None and len(verbs) > 1:
         yield subject, f"{name} by", agent  # "was shown to be fit by the tests": no verb of the chain is turned around
     elif agent is not None:
         active = name.replace("be ", "", 1)

@@ -7,6 +7,11 @@ from kg.annotate.repairs import REPAIRS
 from tests.extract.documents import parsed
 
 MENDED = [
+    ("base-form-taken-for-participle", "shred", "told", "xcomp",
+     ("She/PRP/nsubjpass/3 was=be/VBD/auxpass/3 told=tell/VBN/ROOT/0 to/TO/aux/5 shred=shre/VBN/xcomp/3 "
+      "it/PRP/dobj/5")),
+    ("base-form-taken-for-participle", "found", "found", "ROOT",
+     "He/PRP/nsubj/3 will/MD/aux/3 found=find/VBN/ROOT/0 a/DT/det/5 bank/NN/dobj/3"),
     ("passive-behind-copula", "owned", "owned", "ROOT",
      ("It/PRP/nsubj/2 was=be/VBD/ROOT/0 state/NN/npadvmod/4 owned=own/VBN/acomp/2 by/IN/agent/4 them/PRP/pobj/5 "
       "then/RB/advmod/2")),
@@ -146,6 +151,10 @@ MENDED = [
       "in/IN/prep/12 May/NNP/pobj/13")),
 ]  # fmt: skip
 LEFT = [
+    ("a perfect", "found",
+     "He/PRP/nsubj/3 has=have/VBZ/aux/3 found=find/VBN/ROOT/0 a/DT/det/5 bank/NN/dobj/3"),
+    ("a perfect cut short", "found",
+     "He/PRP/nsubj/3 'd/MD/aux/3 found=find/VBN/ROOT/0 a/DT/det/5 bank/NN/dobj/3"),
     ("a length of time alone before a preposition", "days",
      ("It/PRP/nsubj/2 closed=close/VBD/ROOT/0 two/CD/nummod/4 days=day/NNS/npadvmod/5 after/IN/prep/2 "
       "storms=storm/NNS/pobj/5")),
@@ -286,6 +295,11 @@ def test_what_only_looks_like_an_error_is_left(word: str, written: str) -> None:
     parse = parse_of(parsed(written))
     assert word in [token.text for token in parse]
     assert parse.repaired == {}
+
+
+def test_base_form_is_its_own_lemma() -> None:
+    parse = parse_of(parsed("He/PRP/nsubj/3 will/MD/aux/3 found=find/VBN/ROOT/0 a/DT/det/5 bank/NN/dobj/3"))
+    assert (parse[2].lemma_, parse[2].tag_) == ("found", "VB")
 
 
 def test_every_repair_is_tested() -> None:

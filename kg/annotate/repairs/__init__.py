@@ -30,6 +30,7 @@ from kg.annotate.repairs.reports import (
     verb_beside_report,
 )
 from kg.annotate.repairs.verbs import (
+    base_form_taken_for_participle,
     parallel_infinitive,
     parallel_participle,
     participle_taken_for_past,
@@ -42,6 +43,9 @@ if t.TYPE_CHECKING:
     from kg.annotate.parse import Token
 
 REPAIRS: t.Final[t.Mapping[str, RepairRule]] = {
+    "base-form-taken-for-participle": RepairRule(
+        base_form_taken_for_participle, tags=frozenset({"VBN", "VBD", "VBG", "VBP"})
+    ),
     "passive-behind-copula": RepairRule(passive_behind_copula, dependencies=frozenset({"acomp"})),
     "parallel-verb": RepairRule(parallel_verb, dependencies=frozenset({"conj"})),
     "parallel-tense": RepairRule(parallel_tense, dependencies=frozenset({"conj"})),

@@ -36,8 +36,24 @@ INTRANSITIVE_VERBS: t.Final = frozenset(
      "remain", "rise", "seem", "sit", "sleep", "stand", "stay", "wait"}
 )  # fmt: skip
 
+BASE_FORMS: t.Final = frozenset(
+    {"bed", "bleed", "bound", "breed", "bring", "cling", "embed", "exceed", "feed", "fell", "fling", "found",
+     "ground", "heed", "lay", "need", "proceed", "ring", "saw", "seed", "shed", "shred", "sing", "sling",
+     "speed", "spring", "sting", "string", "succeed", "swing", "wed", "weed", "wing", "wound", "wring"}
+)  # fmt: skip
+"""Base forms that look like the past or the participle of a verb."""
+
 PASTS_ONLY: t.Final = frozenset({"drew", "gave", "took", "wore", "wrote"})
 """Pasts with another participle."""
+
+
+def base_form_taken_for_participle(word: "Token") -> tuple[Repair, ...]:
+    """A verb directly under "to", a modal or "do" has its base form, whatever it ends in: "was told to *shred* it"."""
+    auxiliary = next((c for c in reversed(word.lefts) if c.dep_ in {"aux", "auxpass"}), None)
+    if word.lower_ not in BASE_FORMS or auxiliary is None:
+        return ()
+    bare = auxiliary.tag_ in {"TO", "MD"} or auxiliary.lemma_ == "do"
+    return (Repair(word, word.head, word.dep_, "VB"),) if bare and auxiliary.lower_ not in {"'d", "’d"} else ()
 
 
 def passive_behind_copula(word: "Token") -> tuple[Repair, ...]:
