@@ -35,6 +35,15 @@ MENDED = [
     ("second-report", "told", "said", "conj",
      ("She/PRP/nsubj/2 said=say/VBD/ROOT/0 it/PRP/nsubj/4 was=be/VBD/ccomp/2 safe/JJ/acomp/4 ,/,/punct/4 but/CC/cc/4 "
       "guards=guard/NNS/nsubj/9 told=tell/VBD/conj/4 us/PRP/dobj/9 it/PRP/nsubj/12 fell=fall/VBD/ccomp/9")),
+    ("amount-beside-person", "bank", "fined", "dative",
+     ("They/PRP/nsubj/2 fined=fine/VBD/ROOT/0 the/DT/det/7 bank/NN/nmod/7 2/CD/compound/6 million/CD/nummod/7 "
+      "euros=euro/NNS/dobj/2")),
+    ("amount-beside-person", "euros", "fined", "dobj",
+     ("They/PRP/nsubj/2 fined=fine/VBD/ROOT/0 Acme/NNP/dobj/2/ORG 20/CD/nummod/5 euros=euro/NNS/appos/3 "
+      "over/IN/prep/5 leaks=leak/NNS/pobj/6")),
+    ("amount-beside-person", "club", "billed", "dative",
+     ("They/PRP/nsubj/2 billed=bill/VBD/ROOT/0 the/DT/det/4 club/NN/dobj/2 $/$/quantmod/6 40/CD/dobj/2 "
+      "for/IN/prep/6 it/PRP/pobj/7")),
     ("phrase-of-apposition", "with", "sailor", "prep",
      ("They/PRP/nsubj/2 asked=ask/VBD/ROOT/0 the/DT/det/4 captain/NN/dobj/2 ,/,/punct/4 a/DT/det/7 sailor/NN/appos/4 "
       "with/IN/prep/2 ships=ship/NNS/pobj/8 ,/,/punct/4 who/WP/nsubj/12 left=leave/VBD/relcl/4")),
@@ -171,6 +180,18 @@ LEFT = [
     ("a phrase behind an apposition", "in",
      ("They/PRP/nsubj/2 asked=ask/VBD/ROOT/0 the/DT/det/4 captain/NN/dobj/2 ,/,/punct/4 a/DT/det/7 sailor/NN/appos/4 "
       ",/,/punct/4 in/IN/prep/2 May/NNP/pobj/9 ,/,/punct/2")),
+    ("a sum of some kind", "record",
+     ("They/PRP/nsubj/2 paid=pay/VBD/ROOT/0 a/DT/det/7 record/NN/nmod/7 2/CD/compound/6 million/CD/nummod/7 "
+      "euros=euro/NNS/dobj/2")),
+    ("a verb with one object", "fund",
+     ("They/PRP/nsubj/2 raised=raise/VBD/ROOT/0 the/DT/det/7 fund/NN/nmod/7 2/CD/compound/6 million/CD/nummod/7 "
+      "euros=euro/NNS/dobj/2")),
+    ("a sum that explains", "fine",
+     ("They/PRP/nsubj/2 paid=pay/VBD/ROOT/0 a/DT/det/4 fine/NN/dobj/2 ,/,/punct/4 20/CD/nummod/7 "
+      "euros=euro/NNS/appos/4")),
+    ("an amount of another thing", "towns",
+     ("They/PRP/nsubj/2 gave=give/VBD/ROOT/0 the/DT/det/4 towns=town/NNS/dative/2 20/CD/nummod/6 "
+      "boats=boat/NNS/dobj/2")),
     ("a particle behind the object", "on",
      "She/PRP/nsubj/2 turned=turn/VBD/ROOT/0 the/DT/det/4 light/NN/dobj/2 on/RP/prt/2"),
     ("a loud question", "WHO",

@@ -11,6 +11,7 @@ from kg.annotate.repairs.clauses import (
     shown_clause,
 )
 from kg.annotate.repairs.phrases import (
+    amount_beside_person,
     measured_quality,
     measured_time,
     misread_object,
@@ -53,6 +54,7 @@ REPAIRS: t.Final[t.Mapping[str, RepairRule]] = {
     "circumstance-of-report": RepairRule(circumstance_of_report, dependencies=frozenset({"prep"})),
     "verb-beside-report": RepairRule(verb_beside_report, dependencies=frozenset({"conj"}), tags=frozenset({"VBD"})),
     "second-report": RepairRule(second_report, dependencies=frozenset({"conj"})),
+    "amount-beside-person": RepairRule(amount_beside_person, dependencies=frozenset({"dobj", "appos"})),
     "phrase-of-apposition": RepairRule(phrase_of_apposition, dependencies=frozenset({"prep"})),
     "particle-of-state": RepairRule(particle_of_state, dependencies=frozenset({"prt"})),
     "name-taken-for-pronoun": RepairRule(name_taken_for_pronoun, tags=frozenset({"WP"})),

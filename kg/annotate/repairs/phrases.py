@@ -12,6 +12,21 @@ UNITS_OF_MEASURE: t.Final = frozenset(
      "mile", "millimetre", "millimeter", "minute", "month", "second", "storey", "story", "week", "yard", "year"}
 )  # fmt: skip
 
+UNITS_OF_MONEY: t.Final = frozenset(
+    {"baht", "cent", "crown", "dinar", "dirham", "dollar", "euro", "franc", "krona", "krone", "lira", "naira", "peso",
+     "pound", "rand", "real", "ringgit", "rouble", "ruble", "rupee", "rupiah", "shilling", "won", "yen", "yuan",
+     "zloty"}
+)  # fmt: skip
+SIGNS_OF_MONEY: t.Final = frozenset({"$", "£", "€", "¥", "₹"})
+
+NOUNS_OF_AMOUNTS: t.Final = frozenset({"average", "maximum", "minimum", "record", "sum", "total"})
+"""Nouns that before a sum tell what kind of sum it is: "a *record* 5 million dollars"."""
+TWO_OBJECT_VERBS: t.Final = frozenset(
+    {"advance", "award", "bet", "bill", "charge", "cost", "earn", "fine", "give", "grant", "hand", "invoice", "leave",
+     "lend", "loan", "offer", "overcharge", "owe", "pay", "promise", "save", "send", "tax", "win"}
+)  # fmt: skip
+"""Verbs that take a person and an amount, both without a preposition."""
+
 
 def measured_quality(word: "Token") -> tuple[Repair, ...]:
     """A measure before an adjective is no subject of it: "is two *centimetres* long"."""
@@ -57,6 +72,53 @@ def torn_range(word: "Token") -> tuple[Repair, ...]:
     opened = any(c.lower_ == "between" for c in first.subtree)
     numeric = any(c.like_num for c in word.subtree)
     return (Repair(word, first, "conj", word.tag_),) if opened and numeric else ()
+
+
+def amount_beside_person(word: "Token") -> tuple[Repair, ...]:
+    """A sum of money behind a person is an object of its own: "fined the *bank* 2 million *euros* over a leak"."""
+    verb = word.head.head if word.dep_ == "appos" else word.head
+    start = _start_of_amount(word)
+    if verb.lemma_ not in TWO_OBJECT_VERBS or start is None or word.i < verb.i:
+        return ()
+    phrases = tuple(
+        Repair(c, verb, "agent" if c.lower_ == "by" else "prep", c.tag_)
+        for c in word.rights
+        if c.dep_ == "prep" and c.lower_ not in {"of", "in"}
+    )
+    if word.dep_ == "dobj" and any(c.dep_ in {"dative", "nsubjpass"} for c in verb.children):
+        return phrases
+    person = _person_before_amount(word, start)
+    if person is None:
+        return ()
+    inside = (c for c in word.lefts if c.i < person.i) if person.head is word else ()
+    return (
+        Repair(person, verb, "dative", person.tag_),
+        *((Repair(word, verb, "dobj", word.tag_),) if word.dep_ == "appos" else ()),
+        *(Repair(c, person, c.dep_, c.tag_) for c in inside),
+        *phrases,
+    )
+
+
+def _person_before_amount(amount: "Token", start: int) -> "Token | None":
+    """Return the noun for a person that the parser tied up with the sum of money behind it."""
+    before = word_before(amount.doc.tokens[start])
+    if before is None or before.text == ",":
+        return None
+    if amount.dep_ == "appos":
+        person = amount.head
+    elif before.head is amount:
+        person = before if before.dep_ in {"nmod", "compound"} else None
+    else:
+        person = next((c for c in amount.head.rights if c.dep_ == "dobj" and c.i < amount.i), None)
+    named = person is not None and person.pos_ in {"NOUN", "PROPN", "PRON"}
+    return person if person is not None and named and person.lower_ not in NOUNS_OF_AMOUNTS else None
+
+
+def _start_of_amount(word: "Token") -> int | None:
+    """Return where a sum of money begins of which `word` is the head: the 2 of "2 million *euros*"."""
+    figures = [c for c in word.lefts if c.like_num or c.text in SIGNS_OF_MONEY]
+    money = word.lemma_.lower() in UNITS_OF_MONEY or any(c.text in SIGNS_OF_MONEY for c in figures)
+    return min(c.left_edge.i for c in figures) if money and figures else None
 
 
 def phrase_of_apposition(word: "Token") -> tuple[Repair, ...]:
