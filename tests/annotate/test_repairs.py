@@ -12,6 +12,26 @@ MENDED = [
       "it/PRP/dobj/5")),
     ("base-form-taken-for-participle", "found", "found", "ROOT",
      "He/PRP/nsubj/3 will/MD/aux/3 found=find/VBN/ROOT/0 a/DT/det/5 bank/NN/dobj/3"),
+    ("mentioned-verb", "buy", "to", "pobj",
+     ("They/PRP/nsubj/2 raised=raise/VBD/ROOT/0 it/PRP/dobj/2 to/TO/aux/6 ``/``/punct/6 buy/VB/advcl/2 ''/''/punct/6 "
+      "from/IN/prep/6 hold/NN/pobj/8")),
+    ("mentioned-verb", "by", "raised", "agent",
+     ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 raised=raise/VBN/ROOT/0 to/TO/aux/6 ``/``/punct/6 buy/VB/xcomp/3 "
+      "''/''/punct/6 by/IN/prep/6 them/PRP/pobj/8")),
+    ("mentioned-verb", "hold", "at", "pobj",
+     "They/PRP/nsubj/2 kept=keep/VBD/ROOT/0 it/PRP/dobj/2 at/IN/prep/2 ``/``/punct/6 hold/VB/pobj/4 ''/''/punct/6"),
+    ("gerund-taken-for-quality", "burning", "killing", "conj",
+     ("She/PRP/nsubjpass/3 is=be/VBZ/auxpass/3 accused=accuse/VBN/ROOT/0 of/IN/prep/3 killing=kill/VBG/pcomp/4 "
+      "men/NNS/dobj/5 and/CC/cc/6 burning=burn/VBG/amod/9 farms=farm/NNS/conj/6")),
+    ("gerund-taken-for-quality", "hiding", "of", "pcomp",
+     ("She/PRP/nsubjpass/3 is=be/VBZ/auxpass/3 accused=accuse/VBN/ROOT/0 of/IN/prep/3 hiding=hide/VBG/amod/6 "
+      "men/NNS/pobj/4")),
+    ("finite-beside-infinitive", "own", "raised", "conj",
+     ("They/PRP/nsubj/2 raised=raise/VBD/ROOT/0 money/NN/dobj/2 to/TO/aux/5 keep/VB/advcl/2 it/PRP/dobj/5 and/CC/cc/5 "
+      "now/RB/advmod/9 own/VB/conj/5 it/PRP/dobj/9")),
+    ("finite-beside-infinitive", "lives", "came", "conj",
+     ("He/PRP/nsubj/2 came=come/VBD/ROOT/0 to/TO/aux/4 see/VB/advcl/2 it/PRP/dobj/4 and/CC/cc/4 "
+      "lives=live/VBZ/conj/4 here/RB/advmod/8")),
     ("passive-behind-copula", "owned", "owned", "ROOT",
      ("It/PRP/nsubj/2 was=be/VBD/ROOT/0 state/NN/npadvmod/4 owned=own/VBN/acomp/2 by/IN/agent/4 them/PRP/pobj/5 "
       "then/RB/advmod/2")),
@@ -35,6 +55,18 @@ MENDED = [
     ("second-report", "told", "said", "conj",
      ("She/PRP/nsubj/2 said=say/VBD/ROOT/0 it/PRP/nsubj/4 was=be/VBD/ccomp/2 safe/JJ/acomp/4 ,/,/punct/4 but/CC/cc/4 "
       "guards=guard/NNS/nsubj/9 told=tell/VBD/conj/4 us/PRP/dobj/9 it/PRP/nsubj/12 fell=fall/VBD/ccomp/9")),
+    ("trailing-report", "police", "said", "nsubj",
+     ("It/PRP/nsubj/2 killed=kill/VBD/ccomp/8 six/CD/nummod/4 men/NNS/dobj/2 ,/,/punct/4 police/NNS/conj/4 "
+      "chiefs=chief/NNS/conj/6 said=say/VBD/ROOT/0 later/RB/advmod/8")),
+    ("trailing-report", "Chad", "to", "pobj",
+     ("They/PRP/nsubj/2 fled=flee/VBD/ccomp/9 to/IN/prep/2 Chad/NNP/nmod/6 ,/,/punct/6 medics=medic/NNS/pobj/3 "
+      "and/CC/cc/6 police/NNS/conj/6 said=say/VBD/ROOT/0")),
+    ("report-behind-clause", "police", "said", "nsubj",
+     ("It/PRP/nsubj/2 sank=sink/VBD/ROOT/0 ,/,/punct/2 killing=kill/VBG/advcl/2 men/NNS/nsubj/9 ,/,/punct/5 "
+      "police/NNS/conj/5 chiefs=chief/NNS/conj/7 said=say/VBD/conj/2")),
+    ("report-behind-clause", "hit", "told", "ccomp",
+     ("It/PRP/nsubj/2 hit/VBD/ROOT/0 a/DT/det/4 wall/NN/dobj/2 ,/,/punct/2 she/PRP/nsubj/7 told=tell/VBD/conj/2 "
+      "reporters=reporter/NNS/dobj/7")),
     ("amount-beside-person", "bank", "fined", "dative",
      ("They/PRP/nsubj/2 fined=fine/VBD/ROOT/0 the/DT/det/7 bank/NN/nmod/7 2/CD/compound/6 million/CD/nummod/7 "
       "euros=euro/NNS/dobj/2")),
@@ -180,6 +212,35 @@ LEFT = [
     ("a phrase behind an apposition", "in",
      ("They/PRP/nsubj/2 asked=ask/VBD/ROOT/0 the/DT/det/4 captain/NN/dobj/2 ,/,/punct/4 a/DT/det/7 sailor/NN/appos/4 "
       ",/,/punct/4 in/IN/prep/2 May/NNP/pobj/9 ,/,/punct/2")),
+    ("a word in quotation marks that is meant", "pay",
+     ("They/PRP/nsubj/2 ordered=order/VBD/ROOT/0 him=he/PRP/dobj/2 to/TO/aux/6 ``/``/punct/6 pay/VB/xcomp/2 "
+      "''/''/punct/6")),
+    ("a word in quotation marks with its object", "save",
+     ("They/PRP/nsubj/2 cut/VBD/ROOT/0 it/PRP/dobj/2 to/TO/aux/6 ``/``/punct/6 save/VB/advcl/2 ''/''/punct/6 "
+      "money/NN/dobj/6")),
+    ("who grows old", "ageing",
+     ("She/PRP/nsubj/2 lives=live/VBZ/ROOT/0 by/IN/prep/2 feeding=feed/VBG/pcomp/3 dogs=dog/NNS/dobj/4 and/CC/cc/5 "
+      "ageing=age/VBG/amod/8 men/NNS/conj/5")),
+    ("what is there to be seen", "burning",
+     ("She/PRP/nsubj/2 spoke=speak/VBD/ROOT/0 of/IN/prep/2 burning=burn/VBG/amod/5 farms=farm/NNS/pobj/3")),
+    ("a second aim", "help",
+     ("They/PRP/nsubj/2 raised=raise/VBD/ROOT/0 money/NN/dobj/2 to/TO/aux/5 keep/VB/advcl/2 it/PRP/dobj/5 and/CC/cc/5 "
+      "also/RB/advmod/9 help/VB/conj/5 us/PRP/dobj/9")),
+    ("a second aim now", "sell",
+     ("It/PRP/nsubj/2 hired=hire/VBD/ROOT/0 her=she/PRP/dobj/2 to/TO/aux/5 buy/VB/advcl/2 it/PRP/dobj/5 and/CC/cc/5 "
+      "now/RB/advmod/9 sell/VB/conj/5 it/PRP/dobj/9")),
+    ("who has a subject beside", "said",
+     ("It/PRP/nsubj/2 killed=kill/VBD/ccomp/9 six/CD/nummod/4 men/NNS/dobj/2 ,/,/punct/4 police/NNS/conj/4 ,/,/punct/9 "
+      "she/PRP/nsubj/9 said=say/VBD/ROOT/0")),
+    ("the last of a list before the verb", "guards",
+     ("It/PRP/nsubj/2 killed=kill/VBD/ccomp/8 men/NNS/dobj/2 ,/,/punct/3 and/CC/cc/3 guards=guard/NNS/conj/3 "
+      "also/RB/advmod/8 said=say/VBD/ROOT/0")),
+    ("a report with its content", "said",
+     ("It/PRP/nsubj/2 sank=sink/VBD/ROOT/0 ,/,/punct/2 police/NNS/nsubj/5 said=say/VBD/conj/2 it/PRP/nsubj/7 "
+      "burned=burn/VBD/ccomp/5")),
+    ("a report behind a conjunction", "said",
+     ("It/PRP/nsubj/2 sank=sink/VBD/ROOT/0 ,/,/punct/2 but/CC/cc/2 police/NNS/nsubj/6 said=say/VBD/conj/2 "
+      "little/JJ/advmod/6")),
     ("a sum of some kind", "record",
      ("They/PRP/nsubj/2 paid=pay/VBD/ROOT/0 a/DT/det/7 record/NN/nmod/7 2/CD/compound/6 million/CD/nummod/7 "
       "euros=euro/NNS/dobj/2")),

@@ -55,6 +55,9 @@ VIEWPOINTS: t.Final = frozenset(
      "south", "space", "west", "window"}
 )  # fmt: skip
 
+ADVERBS_OF_THE_PRESENT: t.Final = frozenset({"already", "currently", "now", "nowadays", "today"})
+PLURAL_PRONOUNS: t.Final = frozenset({"they", "we", "you", "i"})
+
 VERBS_OF_OUTCOMES: t.Final[t.Mapping[str, frozenset[str]]] = {
     "lead": frozenset({"to"}),
     "result": frozenset({"in", "from"}),
@@ -191,3 +194,34 @@ def noun_taken_for_infinitive(word: "Token") -> tuple[Repair, ...]:
         Repair(preposition, verb, "prep", "IN"),
         *(Repair(phrase, word, "prep", "IN") for phrase in phrases),
     )
+
+
+def finite_beside_infinitive(word: "Token") -> tuple[Repair, ...]:
+    """A finite verb goes with the finite verb before it: "raised money to keep the club and now *own* half of it"."""
+    infinitive = word.head
+    main = infinitive.head
+    opened = (
+        "to" in auxiliaries(infinitive) and infinitive.tag_ == "VB" and infinitive.dep_ in {"advcl", "xcomp", "acl"}
+    )
+    while main.dep_ in {"dobj", "pobj", "prep"}:
+        main = main.head
+    past = main.tag_ in {"VBD", "VBN"} or main.tag_ == word.tag_ == "VBZ"
+    if not opened or not past or has_opener(word) or auxiliaries(word):
+        return ()
+    first = word.left_edge if word.left_edge.i > infinitive.i else word
+    joining = word_before(first)
+    if joining is None or joining.lower_ not in {"and", "but"} or not _is_of_the_present(word, first, main):
+        return ()
+    tag = "VBZ" if word.tag_ == "VBZ" else "VBP"
+    return (Repair(word, main, "conj", tag), Repair(joining, main, "cc", joining.tag_))
+
+
+def _is_of_the_present(verb: "Token", first: "Token", main: "Token") -> bool:
+    """Tell whether a verb that begins with `first` is in the present, and agrees with the subject of the main verb."""
+    if verb.tag_ == "VBZ":
+        return True
+    subject = next((c for c in main.lefts if c.dep_ in SUBJECTS), None)
+    if subject is None or first.lower_ not in ADVERBS_OF_THE_PRESENT:
+        return False
+    several = any(c.dep_ == "conj" for c in subject.rights)
+    return several or subject.tag_ in {"NNS", "NNPS"} or subject.lower_ in PLURAL_PRONOUNS

@@ -104,6 +104,7 @@ def _person_before_amount(amount: "Token", start: int) -> "Token | None":
     before = word_before(amount.doc.tokens[start])
     if before is None or before.text == ",":
         return None
+    person: Token | None
     if amount.dep_ == "appos":
         person = amount.head
     elif before.head is amount:

@@ -43,6 +43,22 @@ BASE_FORMS: t.Final = frozenset(
 )  # fmt: skip
 """Base forms that look like the past or the participle of a verb."""
 
+CHANGING_VERBS: t.Final = frozenset(
+    {"adjust", "boost", "bump", "bring", "change", "cut", "downgrade", "drop", "increase", "lift", "lower", "move",
+     "push", "raise", "reduce", "rename", "reset", "restore", "revise", "set", "shift", "switch", "take", "turn",
+     "update", "upgrade"}
+)  # fmt: skip
+"""Verbs that bring a thing from one state to another."""
+CHARGING_WORDS: t.Final = frozenset({"accuse", "acquit", "convict", "guilty", "suspect"})
+"""Words behind which "of" tells a deed."""
+DEEDS: t.Final = frozenset(
+    {"abduct", "abuse", "arrest", "assault", "attack", "beat", "block", "bomb", "bribe", "build", "burn", "buy",
+     "close", "destroy", "detain", "execute", "expel", "forge", "harbor", "harbour", "harass", "hide", "import", "export",
+     "jail", "kidnap", "kill", "launder", "loot", "murder", "neglect", "plunder", "poison", "rape", "recruit", "repair",
+     "rob", "seize", "sell", "shell", "shoot", "smuggle", "stab", "steal", "torch", "torture", "traffic"}
+)  # fmt: skip
+"""Verbs whose gerund before a bare plural is no quality of it: "*burning* villages"."""
+
 PASTS_ONLY: t.Final = frozenset({"drew", "gave", "took", "wore", "wrote"})
 """Pasts with another participle."""
 
@@ -200,3 +216,47 @@ def parallel_participle(word: "Token") -> tuple[Repair, ...]:
     if participle.dep_ != "acl" and noun is not None and noun.pos_ in {"NOUN", "PROPN", "PRON"}:
         moved = (Repair(participle, noun, "acl", "VBN"),)
     return (Repair(word, participle, "conj", "VBN"), Repair(joining, participle, "cc", joining.tag_), *moved)
+
+
+def mentioned_verb(word: "Token") -> tuple[Repair, ...]:
+    """A word alone in quotation marks behind "to" is mentioned, and no verb: "raised it to *"buy"* from "hold"."""
+    if not _is_alone_in_quotes(word):
+        return ()
+    before, verb = word.doc.tokens[word.i - 2], word.head
+    if word.dep_ == "pobj":
+        return (Repair(word, verb, "pobj", "NN"),) if before is verb else ()
+    if before.tag_ != "TO" or before.head is not word or verb.lemma_ not in CHANGING_VERBS or verb.i > word.i:
+        return ()
+    thing = any(c.dep_ in {"dobj", "nsubjpass"} and c.i < before.i for c in verb.children)
+    if not thing or any(c.dep_ in {"dobj", "ccomp", "xcomp"} for c in word.rights):
+        return ()
+    passive = any(c.dep_ == "auxpass" for c in verb.lefts)
+    behind = [c for c in word.rights if not c.is_punct]
+    return (
+        Repair(word, before, "pobj", "NN"),
+        Repair(before, verb, "prep", "IN"),
+        *(Repair(c, verb, "agent" if passive and c.lower_ == "by" else c.dep_, c.tag_) for c in behind),
+    )
+
+
+def _is_alone_in_quotes(word: "Token") -> bool:
+    tokens = word.doc.tokens
+    return 1 < word.i < len(tokens) - 1 and (tokens[word.i - 1].tag_, tokens[word.i + 1].tag_) == ("``", "''")
+
+
+def gerund_taken_for_quality(word: "Token") -> tuple[Repair, ...]:
+    """A deed beside another deed has its object: "accused of torturing prisoners and *burning* villages"."""
+    noun, before = word.head, word_before(word)
+    if before is None or noun.tag_ != "NNS" or noun.i < word.i or noun.left_edge.i != word.i or noun.ent_type_:
+        return ()
+    if noun.dep_ == "pobj" and before is noun.head and before.lower_ == "of":
+        charge = before.head.head if before.head.dep_ == "dobj" else before.head
+        if charge.lemma_ not in CHARGING_WORDS or word.tag_ != "VBG":
+            return ()
+        return (Repair(word, before, "pcomp", "VBG"), Repair(noun, word, "dobj", "NNS"))
+    thing = noun.head
+    deed = thing.head
+    parallel = noun.dep_ == "conj" and thing.dep_ == "dobj" and deed.tag_ == "VBG" and deed.dep_ in {"pcomp", "xcomp"}
+    if not parallel or word.lemma_ not in DEEDS or before.lower_ not in {"and", "or"} or before.head is not thing:
+        return ()
+    return (Repair(word, deed, "conj", "VBG"), Repair(before, deed, "cc", "CC"), Repair(noun, word, "dobj", "NNS"))

@@ -193,7 +193,7 @@ MODALITY_RULES: t.Final[Mapping[Modality, Mapping[str, CueRule]]] = {
         "hedging-adverb": CueRule(hedging_adverb),
         "hedging-verb": CueRule(hedging_verb),
         "impersonal-report": CueRule(impersonal_report, frozenset({"ccomp", "csubjpass"})),
-        "accusation": CueRule(accusation, frozenset({"pcomp"})),
+        "accusation": CueRule(accusation, frozenset({"pcomp", "conj"})),
         "claim-noun": CueRule(claim_noun, frozenset({"acl"})),
         "hedging-adjective": CueRule(hedging_adjective),
     },
