@@ -89,6 +89,22 @@ MENDED = [
     ("measured-time", "days", "for", "pobj",
      ("It/PRP/nsubj/2 closed=close/VBD/ROOT/0 for/IN/prep/2 two/CD/nummod/5 days=day/NNS/npadvmod/6 after/IN/prep/2 "
       "storms=storm/NNS/pobj/6")),
+    ("object-of-let", "convoys", "let", "dobj",
+     ("They/PRP/nsubj/2 let/VBP/ROOT/0 aid/NN/nsubj/4 convoys=convoy/NNS/ccomp/2 through/RB/advmod/2")),
+    ("object-of-let", "in", "let", "prt",
+     "They/PRP/nsubj/2 let/VBP/ROOT/0 aid/NN/compound/4 convoys=convoy/NNS/nsubj/5 in/RP/ccomp/2"),
+    ("noun-taken-for-verb", "graduates", "Holm", "compound",
+     ("The/DT/det/2 firm/NN/nsubj/6 founded=found/VBN/acl/2 by/IN/agent/3 Yale/NNP/compound/6/ORG "
+      "graduates=graduate/VBZ/ROOT/0 Eva/NNP/compound/8 Holm/NNP/dobj/6 and/CC/cc/8 Jo/NNP/compound/11 "
+      "Reed/NNP/conj/8 ,/,/punct/6 has=have/VBZ/aux/14 closed=close/VBN/conj/6")),
+    ("noun-taken-for-verb", "Yale", "graduates", "compound",
+     ("Acme/NNP/nsubj/6 ,/,/punct/1 founded=found/VBN/acl/1 by/IN/agent/3 Yale/NNP/pobj/4 "
+      "graduates=graduate/VBZ/nsubj/14 Eva/NNP/compound/8 Holm/NNP/dobj/6 and/CC/cc/8 Jo/NNP/compound/11 "
+      "Reed/NNP/conj/8 ,/,/punct/6 has=have/VBZ/aux/14 closed=close/VBN/ROOT/0")),
+    ("names-behind-description", "Holm", "by", "pobj",
+     ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 designed=design/VBN/ROOT/0 by/IN/agent/3 "
+      "architects=architect/NNS/pobj/4 Eva/NNP/compound/7/PERSON Holm/NNP/appos/5/PERSON and/CC/cc/7 "
+      "Jo/NNP/compound/10/PERSON Reed/NNP/conj/7/PERSON")),
     ("misread-object", "debut", "made", "dobj",
      "She/PRP/nsubj/2 made=make/VBD/ROOT/0 her/PRP$/poss/4 debut/NN/ccomp/2 in/IN/prep/2 Lyon/NNP/pobj/5"),
     ("torn-noun-phrase", "magnitude", "quake", "compound",
@@ -241,6 +257,20 @@ LEFT = [
     ("a report behind a conjunction", "said",
      ("It/PRP/nsubj/2 sank=sink/VBD/ROOT/0 ,/,/punct/2 but/CC/cc/2 police/NNS/nsubj/6 said=say/VBD/conj/2 "
       "little/JJ/advmod/6")),
+    ("who are let do it", "convoys",
+     "They/PRP/nsubj/2 let/VBD/ROOT/0 aid/NN/compound/4 convoys=convoy/NNS/nsubj/5 pass/VB/ccomp/2"),
+    ("a verb with names", "hosts",
+     ("She/PRP/nsubj/2 hosts=host/VBZ/ROOT/0 Eva/NNP/compound/4/PERSON Holm/NNP/dobj/2/PERSON and/CC/cc/4 "
+      "Reed/NNP/conj/4/PERSON")),
+    ("a verb behind a preposition without its noun", "hosts",
+     ("Clubs=club/NNS/nsubj/5 she/PRP/nsubj/3 plays=play/VBZ/relcl/1 for/IN/prep/3 hosts=host/VBZ/ROOT/0 "
+      "Holm/NNP/dobj/5 and/CC/cc/6 Reed/NNP/conj/6 and/CC/cc/5 pays=pay/VBZ/conj/5 them/PRP/dobj/10")),
+    ("names behind a comma", "Holm",
+     ("She/PRP/nsubj/2 met=meet/VBD/ROOT/0 architects=architect/NNS/dobj/2 ,/,/punct/3 Eva/NNP/compound/6/PERSON "
+      "Holm/NNP/appos/3/PERSON and/CC/cc/6 Reed/NNP/conj/6/PERSON")),
+    ("one name behind several", "Holm",
+     ("She/PRP/nsubj/2 met=meet/VBD/ROOT/0 architects=architect/NNS/dobj/2 Eva/NNP/compound/5/PERSON "
+      "Holm/NNP/appos/3/PERSON")),
     ("a sum of some kind", "record",
      ("They/PRP/nsubj/2 paid=pay/VBD/ROOT/0 a/DT/det/7 record/NN/nmod/7 2/CD/compound/6 million/CD/nummod/7 "
       "euros=euro/NNS/dobj/2")),

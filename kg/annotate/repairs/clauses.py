@@ -199,6 +199,8 @@ def noun_taken_for_infinitive(word: "Token") -> tuple[Repair, ...]:
 def finite_beside_infinitive(word: "Token") -> tuple[Repair, ...]:
     """A finite verb goes with the finite verb before it: "raised money to keep the club and now *own* half of it"."""
     infinitive = word.head
+    while infinitive.tag_ == "JJ" and infinitive.dep_ in {"acomp", "oprd"}:
+        infinitive = infinitive.head  # "to keep it *alive* and now own it"
     main = infinitive.head
     opened = (
         "to" in auxiliaries(infinitive) and infinitive.tag_ == "VB" and infinitive.dep_ in {"advcl", "xcomp", "acl"}

@@ -27,6 +27,10 @@ TWO_OBJECT_VERBS: t.Final = frozenset(
 )  # fmt: skip
 """Verbs that take a person and an amount, both without a preposition."""
 
+PARTICLES_OF_PASSAGE: t.Final = frozenset({"by", "down", "in", "off", "out", "past", "through", "up"})
+PERSONS: t.Final = frozenset({"PERSON", "ORG", "GPE", "NORP", ""})
+"""Types of entity that the recogniser gives names of persons."""
+
 
 def measured_quality(word: "Token") -> tuple[Repair, ...]:
     """A measure before an adjective is no subject of it: "is two *centimetres* long"."""
@@ -147,3 +151,39 @@ def name_taken_for_pronoun(word: "Token") -> tuple[Repair, ...]:
         other.text.isupper() and len(other.text) > 2 for other in tokens[max(0, i - 1) : i + 2] if other is not word
     )
     return (Repair(word, word.head, word.dep_, "NNP"),) if word.text == "WHO" and not loud else ()
+
+
+def names_behind_description(word: "Token") -> tuple[Repair, ...]:
+    """Names right behind a noun in the plural are who it means: "designed by architects Ana *Silva* and Jan Novak"."""
+    noun = word.head
+    several = any(c.dep_ == "conj" and c.tag_ == "NNP" for c in word.rights)
+    plain = noun.tag_ in {"NNS", "NNPS", "VBZ"} and noun.dep_ in {"pobj", "dobj"} and not noun.ent_type_
+    plain = plain and noun.lower_ != "others"
+    if word.tag_ != "NNP" or not several or not plain or word.left_edge.i != noun.i + 1 or noun.i < noun.head.i:
+        return ()
+    if any(c.i > noun.i and c is not word for c in noun.children) or word.ent_type_ not in PERSONS:
+        return ()
+    return (
+        Repair(word, noun.head, noun.dep_, word.tag_),
+        Repair(noun, word, "compound", "NNS" if noun.tag_ == "VBZ" else noun.tag_),
+        *(Repair(c, word, c.dep_, c.tag_) for c in noun.lefts),
+    )
+
+
+def object_of_let(word: "Token") -> tuple[Repair, ...]:
+    """What somebody lets through is the object, and no clause: "let aid *convoys* through"."""
+    verb, tokens = word.head, word.doc.tokens
+    if word.dep_ == "nsubj" and verb.dep_ == "ccomp" and verb.tag_ == "RP":
+        particle, verb = verb, verb.head  # "let convoys *in*"
+    else:
+        particle = tokens[word.i + 1] if word.i + 1 < len(tokens) else word
+    if verb.lemma_ != "let" or word.tag_ != "NNS" or particle.i != word.i + 1 or particle.tag_ not in {"RP", "RB"}:
+        return ()
+    if particle.lower_ not in PARTICLES_OF_PASSAGE or any(c.tag_.startswith("VB") for c in word.children):
+        return ()
+    parts = [c for c in word.lefts if c.dep_ == "nsubj" and c.i + 1 == word.i]
+    return (
+        Repair(word, verb, "dobj", word.tag_),
+        Repair(particle, verb, "prt", "RP"),
+        *(Repair(c, word, "compound", c.tag_) for c in parts),
+    )

@@ -4,6 +4,7 @@ import itertools
 import typing as t
 
 from kg.annotate.repairs.repair import VERBS_OF_FINDINGS, Repair, auxiliaries, has_opener, has_subject, word_before
+from kg.lexicon.supersenses import noun_supersense
 
 if t.TYPE_CHECKING:
     from kg.annotate.parse import Token
@@ -53,11 +54,13 @@ CHARGING_WORDS: t.Final = frozenset({"accuse", "acquit", "convict", "guilty", "s
 """Words behind which "of" tells a deed."""
 DEEDS: t.Final = frozenset(
     {"abduct", "abuse", "arrest", "assault", "attack", "beat", "block", "bomb", "bribe", "build", "burn", "buy",
-     "close", "destroy", "detain", "execute", "expel", "forge", "harbor", "harbour", "harass", "hide", "import", "export",
-     "jail", "kidnap", "kill", "launder", "loot", "murder", "neglect", "plunder", "poison", "rape", "recruit", "repair",
-     "rob", "seize", "sell", "shell", "shoot", "smuggle", "stab", "steal", "torch", "torture", "traffic"}
+     "close", "destroy", "detain", "execute", "expel", "forge", "harbor", "harbour", "harass", "hide", "import",
+     "export", "jail", "kidnap", "kill", "launder", "loot", "murder", "neglect", "plunder", "poison", "rape", "recruit",
+     "repair", "rob", "seize", "sell", "shell", "shoot", "smuggle", "stab", "steal", "torch", "torture", "traffic"}
 )  # fmt: skip
 """Verbs whose gerund before a bare plural is no quality of it: "*burning* villages"."""
+
+NOUN_PARTS: t.Final = frozenset({"amod", "compound", "det", "nmod", "nsubj", "nummod", "poss"})
 
 PASTS_ONLY: t.Final = frozenset({"drew", "gave", "took", "wore", "wrote"})
 """Pasts with another participle."""
@@ -260,3 +263,49 @@ def gerund_taken_for_quality(word: "Token") -> tuple[Repair, ...]:
     if not parallel or word.lemma_ not in DEEDS or before.lower_ not in {"and", "or"} or before.head is not thing:
         return ()
     return (Repair(word, deed, "conj", "VBG"), Repair(before, deed, "cc", "CC"), Repair(noun, word, "dobj", "NNS"))
+
+
+def noun_taken_for_verb(word: "Token") -> tuple[Repair, ...]:
+    """A noun of persons before names, behind a preposition, is no verb: "founded by two *graduates* Eva Holm and …"."""
+    name = next((c for c in word.rights if c.dep_ == "dobj" and c.tag_ == "NNP"), None)
+    if name is None or name.left_edge.i != word.i + 1 or not any(c.dep_ == "conj" for c in name.rights):
+        return ()
+    if "person" not in {noun_supersense(word.lower_.removesuffix(ending)) for ending in ("s", "es")}:
+        return ()
+    start = word.i
+    while start > 0 and word.doc.tokens[start - 1].head is word and word.doc.tokens[start - 1].dep_ in NOUN_PARTS:
+        start -= 1
+    preposition, torn = _preposition_before(word.doc.tokens[start], word)
+    later = word.head if word.dep_ == "nsubj" else None
+    main = later or next((c for c in word.rights if c.dep_ == "conj" and c.i > name.right_edge.i), None)
+    if preposition is None or main is None or main.i < word.i or (later is None and has_subject(main)):
+        return ()
+    inside = [c for c in word.lefts if c.i >= start]
+    moved = [c for c in word.children if c not in {main, name, *inside}]
+    above = main if word.head is word else word.head
+    return (
+        *((Repair(main, above, word.dep_, main.tag_),) if later is None else ()),
+        Repair(name, preposition, "pobj", name.tag_),
+        Repair(word, name, "compound", "NNS"),
+        *((Repair(torn, word, "compound", torn.tag_),) if torn is not None else ()),
+        *(Repair(c, main, c.dep_, c.tag_) for c in moved),
+    )
+
+
+def _preposition_before(first: "Token", verb: "Token") -> tuple["Token | None", "Token | None"]:
+    """Return the preposition before what seems to be a verb, and the noun that it seems to have already.
+
+    It has one in a participle that a comma opens and no comma closes: ", founded by *Yale* graduates …".
+    """
+    before = word_before(first)
+    if before is None or before.head is before:
+        return None, None
+    if before.tag_ == "IN" and before.dep_ in {"prep", "agent"}:
+        stranded = before.head.dep_ in {"relcl", "ccomp"}  # "the club that she plays for *hosts* …"
+        return (before, None) if not stranded and not before.children else (None, None)
+    preposition = before.head
+    participle, opened = preposition.head, word_before(preposition.head)
+    noun = before.dep_ == "pobj" and preposition.dep_ in {"prep", "agent"} and participle.dep_ == "acl"
+    commas = [w.text == "," for w in verb.doc.tokens[participle.i : verb.i]]
+    unclosed = opened is not None and opened.text == "," and not any(commas)
+    return (preposition, before) if noun and unclosed else (None, None)
