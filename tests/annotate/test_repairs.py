@@ -61,6 +61,9 @@ MENDED = [
     ("trailing-report", "Chad", "to", "pobj",
      ("They/PRP/nsubj/2 fled=flee/VBD/ccomp/9 to/IN/prep/2 Chad/NNP/nmod/6 ,/,/punct/6 medics=medic/NNS/pobj/3 "
       "and/CC/cc/6 police/NNS/conj/6 said=say/VBD/ROOT/0")),
+    ("trailing-report", "said", "said", "ROOT",
+     ("It/PRP/nsubj/2 killed=kill/VBD/ROOT/0 men/NNS/dobj/2 ,/,/punct/3 police/NNS/appos/3 and/CC/cc/5 "
+      "medics=medic/NNS/conj/5 said=say/VBD/conj/2")),
     ("report-behind-clause", "police", "said", "nsubj",
      ("It/PRP/nsubj/2 sank=sink/VBD/ROOT/0 ,/,/punct/2 killing=kill/VBG/advcl/2 men/NNS/nsubj/9 ,/,/punct/5 "
       "police/NNS/conj/5 chiefs=chief/NNS/conj/7 said=say/VBD/conj/2")),
@@ -245,6 +248,12 @@ LEFT = [
     ("a second aim now", "sell",
      ("It/PRP/nsubj/2 hired=hire/VBD/ROOT/0 her=she/PRP/dobj/2 to/TO/aux/5 buy/VB/advcl/2 it/PRP/dobj/5 and/CC/cc/5 "
       "now/RB/advmod/9 sell/VB/conj/5 it/PRP/dobj/9")),
+    ("a word in quotation marks that saves", "save",
+     ("They/PRP/nsubj/2 cut/VBD/ROOT/0 it/PRP/dobj/2 to/TO/aux/6 ``/``/punct/6 save/VB/advcl/2 ''/''/punct/6 "
+      "on/IN/prep/6 fuel/NN/pobj/8")),
+    ("two that told it", "aides",
+     ("They/PRP/nsubj/2 cut/VBD/ROOT/0 taxes=tax/NNS/dobj/2 ,/,/punct/3 chiefs=chief/NNS/conj/3 and/CC/cc/2 "
+      "aides=aide/NNS/conj/5 told=tell/VBD/conj/2 him/PRP/dobj/8")),
     ("who has a subject beside", "said",
      ("It/PRP/nsubj/2 killed=kill/VBD/ccomp/9 six/CD/nummod/4 men/NNS/dobj/2 ,/,/punct/4 police/NNS/conj/4 ,/,/punct/9 "
       "she/PRP/nsubj/9 said=say/VBD/ROOT/0")),

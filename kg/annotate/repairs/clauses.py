@@ -16,6 +16,7 @@ from kg.annotate.repairs.repair import (
 if t.TYPE_CHECKING:
     from kg.annotate.parse import Token
 
+VERBS_OF_SAYING: t.Final = frozenset({"announce", "report", "say", "tell", "write"})
 CONJUNCTIONS: t.Final = frozenset({"after", "as", "before", "given", "since", "than", "until"})
 """Conjunctions that the parser takes for prepositions."""
 
@@ -119,6 +120,9 @@ def coordinated_clause_subject(word: "Token") -> tuple[Repair, ...]:
     joining = word_before(word.left_edge)
     if verb is None or joining is None or joining.dep_ != "cc" or joining.lower_ != "and":
         return ()
+    comma = word_before(word.head.left_edge)
+    if comma is not None and comma.text == "," and verb.lemma_ in VERBS_OF_SAYING:
+        return ()  # "plans to cut taxes, ministers and aides told reporters"
     top = word
     while top.dep_ == "conj":
         top = top.head

@@ -100,8 +100,8 @@ def second_report(word: "Token") -> tuple[Repair, ...]:
 
 def trailing_report(word: "Token") -> tuple[Repair, ...]:
     """Who stands between the last comma and a verb of saying says it: "killed six, *police* and witnesses said"."""
-    clause = next((c for c in word.lefts if c.dep_ == "ccomp" and has_subject(c)), None)
-    told = any(c.dep_ in {"dobj", "ccomp", "xcomp"} for c in word.rights)
+    clause = next((c for c in word.lefts if c.dep_ == "ccomp" and has_subject(c)), None) or _clause_beside(word)
+    told = any(c.dep_ in {"ccomp", "xcomp"} or (c.dep_ == "dobj" and word.lemma_ != "tell") for c in word.rights)
     if word.lemma_ not in SAYING_VERBS or clause is None or told or has_subject(word) or auxiliaries(word):
         return ()
     speaker = _noun_behind_comma(word)
@@ -113,12 +113,21 @@ def trailing_report(word: "Token") -> tuple[Repair, ...]:
     listed = speaker.dep_ in {"conj", "appos"} and not before
     if not listed and (len(above) != 1 or speaker.dep_ not in {"dobj", "pobj"}):
         return ()
+    beside = clause is word.head
     return (
         Repair(speaker, word, "nsubj", speaker.tag_),
         *(Repair(c, speaker.head, speaker.dep_, c.tag_) for c in above),
         *(Repair(c, above[0], c.dep_, c.tag_) for c in before if c not in above and c.text != ","),
         *(Repair(c, word, "punct", c.tag_) for c in before if c.text == ","),
+        *((Repair(word, word, "ROOT", word.tag_), Repair(clause, word, "ccomp", clause.tag_)) if beside else ()),
     )
+
+
+def _clause_beside(verb: "Token") -> "Token | None":
+    """Return the main clause that a verb of saying without a conjunction seems to continue."""
+    clause = verb.head
+    main = verb.dep_ == "conj" and clause.head is clause and clause.i < verb.i and has_subject(clause)
+    return clause if main and not any(c.dep_ == "cc" for c in clause.rights) else None
 
 
 def _is_before_comma(word: "Token", verb: "Token") -> bool:

@@ -50,6 +50,8 @@ CHANGING_VERBS: t.Final = frozenset(
      "update", "upgrade"}
 )  # fmt: skip
 """Verbs that bring a thing from one state to another."""
+BEHIND_STATES: t.Final = frozenset({"after", "amid", "because", "by", "due", "following", "from"})
+"""Prepositions behind the state that a thing is brought to."""
 CHARGING_WORDS: t.Final = frozenset({"accuse", "acquit", "convict", "guilty", "suspect"})
 """Words behind which "of" tells a deed."""
 DEEDS: t.Final = frozenset(
@@ -235,11 +237,17 @@ def mentioned_verb(word: "Token") -> tuple[Repair, ...]:
         return ()
     passive = any(c.dep_ == "auxpass" for c in verb.lefts)
     behind = [c for c in word.rights if not c.is_punct]
+    if any(c.dep_ == "prep" and c.lower_ not in BEHIND_STATES and not _tells_time(c) for c in behind):
+        return ()  # "cut to "save" on storage"
     return (
         Repair(word, before, "pobj", "NN"),
         Repair(before, verb, "prep", "IN"),
         *(Repair(c, verb, "agent" if passive and c.lower_ == "by" else c.dep_, c.tag_) for c in behind),
     )
+
+
+def _tells_time(preposition: "Token") -> bool:
+    return any(c.ent_type_ in {"DATE", "TIME"} for c in preposition.rights)
 
 
 def _is_alone_in_quotes(word: "Token") -> bool:
@@ -277,8 +285,9 @@ def noun_taken_for_verb(word: "Token") -> tuple[Repair, ...]:
         start -= 1
     preposition, torn = _preposition_before(word.doc.tokens[start], word)
     later = word.head if word.dep_ == "nsubj" else None
-    main = later or next((c for c in word.rights if c.dep_ == "conj" and c.i > name.right_edge.i), None)
-    if preposition is None or main is None or main.i < word.i or (later is None and has_subject(main)):
+    joined = {"conj", "ccomp", "parataxis", "dep"}
+    main = later or next((c for c in word.rights if c.dep_ in joined and c.i > name.right_edge.i), None)
+    if preposition is None or main is None or main.i < word.i or (later is None and has_opener(main)):
         return ()
     inside = [c for c in word.lefts if c.i >= start]
     moved = [c for c in word.children if c not in {main, name, *inside}]
