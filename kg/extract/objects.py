@@ -152,9 +152,8 @@ def _clause_and_time_pairs(predication: Predication, places: list[Argument]) -> 
     yield from ((subject, f"{name} {target.role}", target) for target in places)
     if predication.rule != "existential":  # "these days there are …"
         yield from ((subject, f"{name} {WHEN}" if a.clausal else name, a) for a in arguments if a.role == WHEN)
-    alone = all(a.role == PARTICIPLE for a in arguments)
+    alone = all(a.role == PARTICIPLE for a in arguments) and predication.voice != "passive" and " " in name
     bare = name.rsplit(" ", 1)[-1] in {predication.head.lower_, predication.head.lemma_}  # no idiom, "make sure"
-    alone = alone and predication.voice != "passive"
     if alone and bare and predication.governor != predication.head and child(predication.head, "dobj") is None:
         yield subject, name.rsplit(" ", 1)[0], Argument(COMPLEMENT, predication.head)
 
