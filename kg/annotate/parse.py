@@ -237,7 +237,7 @@ def _made(doc: Doc) -> Parse:
     ]
     for word in tokens:
         if word.pos_ in {"VERB", "AUX"}:
-            word.lemma_ = verb_lemma(word.lower_, word.lemma_.lower())
+            word.lemma_ = verb_lemma(word.lower_, word.lemma_.lower(), word.tag_)
     distances = doc.to_array("HEAD").astype("int32").tolist()
     _tie(tokens, distances)
     _mend(parse, distances)
@@ -258,6 +258,8 @@ def _mend(parse: Parse, distances: list[int]) -> None:
                 distances[word.i] = head.i - word.i
                 if tag[:2] != word.tag_[:2]:
                     word.pos_ = COARSE_TAGS.get(tag, COARSE_TAGS.get(tag[:2], word.pos_))
+                if tag == "VB":
+                    word.lemma_ = verb_lemma(word.lower_, word.lemma_.lower(), tag)
                 word.dep_, word.tag_ = dependency, tag
                 parse.repaired[word.i] = name
     if parse.repaired:

@@ -176,9 +176,8 @@ def fronted_apposition(noun: Token) -> Iterator[Predication]:
 def title(noun: Token) -> Iterator[Predication]:
     """A title or a description stands before a name: "*Mayor* Ana Silva", "the software *firm* Acme"."""
     found = title_of(noun)
-    if found is not None and not (
-        found.tag_ in {"NNS", "NNPS"} and noun.ent_type_ == "PERSON"
-    ):  # "brothers Tom and Eric"
+    several = found is not None and found.tag_ in {"NNS", "NNPS"}  # "brothers Tom and Eric"
+    if found is not None and not (several and (noun.ent_type_ == "PERSON" or child(noun, "conj") is not None)):
         yield _copula("title", found, noun, found)
 
 

@@ -29,7 +29,7 @@ from kg.extract.syntax import (
     is_verb,
     stranded_clause,
 )
-from kg.extract.verb_classes import SUPPLYING_VERBS
+from kg.extract.verb_classes import SUPPLYING_VERBS, TWO_OBJECT_ROLES
 
 BARE_INFINITIVE_VERBS: t.Final = frozenset({"let", "make", "help", "have", "see", "hear", "watch", "feel"})
 PARTICLE_ADVERBS: t.Final = frozenset(
@@ -150,7 +150,10 @@ def _core(word: Token) -> Iterator[Argument]:
         return  # a conjunction that lost its clause
     if word.lower_ == "every" and word.tag_ == "DT":
         return  # "every now and again"
-    if word.dep_ == "dobj" and word.head.lemma_ in GIVING_VERBS and has_gap(word.head):
+    role = _role_beside_person(word)
+    if role is not None:
+        yield Argument(role, word)
+    elif word.dep_ == "dobj" and word.head.lemma_ in GIVING_VERBS and has_gap(word.head):
         yield Argument("to", word)  # "the prize that the jury gave *the nurse*"
     elif not _is_second_object(word) and not _is_of_small_clause(word):
         complement = word.dep_ != "dobj" or _is_said_of_object(word)
@@ -265,8 +268,25 @@ def _behind_adverb(word: Token) -> Iterator[Argument]:
 
 
 def _recipient(word: Token) -> Iterator[Argument]:
-    """A receiver without a preposition: "gave *the nurse* a medal"."""
-    yield Argument("to", word)
+    """A person without a preposition beside a thing: "gave *the nurse* a medal", "cost *him* his job"."""
+    thing = child(word.head, "dobj")
+    roles = TWO_OBJECT_ROLES.get(word.head.lemma_) if thing is not None and not _is_no_amount(thing) else None
+    yield Argument(roles[0] if roles is not None else "to", word)
+
+
+def _role_beside_person(thing: Token) -> str | None:
+    """Return the role of what a verb says of a person that is its object or subject: "fined the bank *a million*"."""
+    verb = thing.head
+    roles = TWO_OBJECT_ROLES.get(verb.lemma_) if thing.dep_ == "dobj" else None
+    beside = child(verb, "dative") is not None or (child(verb, "agent") is not None and is_passive(verb))
+    fits = roles is not None and roles[1] != OBJECT and beside and not _is_no_amount(thing)
+    return roles[1] if roles is not None and fits else None
+
+
+def _is_no_amount(thing: Token) -> bool:
+    """Tell whether a verb that tells an amount has another thing: "charged the firm *a fee*"."""
+    roles = TWO_OBJECT_ROLES.get(thing.head.lemma_)
+    return roles is not None and roles[1] == EXTENT and mention(thing).kind != "value"
 
 
 def _when(word: Token) -> Iterator[Argument]:

@@ -12,7 +12,7 @@ from kg.extract.arguments import (
     is_opening_participle,
     is_particle_adverb,
 )
-from kg.extract.cues import DENYING_VERBS, NEGATING_VERBS
+from kg.extract.cues import AWAITING_VERBS, DENYING_VERBS, NEGATING_VERBS
 from kg.extract.idioms import idiom_words
 from kg.extract.lemmas import base_form, is_missing, passive_form
 from kg.extract.misreadings import is_misread
@@ -172,8 +172,23 @@ def chain_name(chain: t.Sequence[Token]) -> str:
 
 def _without_polarity(chain: t.Sequence[Token]) -> t.Sequence[Token]:
     """Drop the verbs that only say no: "failed to deliver" is a negated "deliver", "denied taking" a denied "take"."""
-    kept = [v for v in chain[:-1] if v.lemma_ not in NEGATING_VERBS | DENYING_VERBS and not is_going_to(v)]
-    return [*kept, chain[-1]]
+    return [*(v for v in chain[:-1] if not is_polarity_only(v)), chain[-1]]
+
+
+def is_polarity_only(verb: Token) -> bool:
+    """Tell whether a verb above another says no more than whether that is, or that it is to come."""
+    return verb.lemma_ in NEGATING_VERBS | DENYING_VERBS or is_going_to(verb) or awaiting(verb) is not None
+
+
+def awaiting(verb: Token) -> Token | None:
+    """Return the word that tells that it has not happened: "has *yet* to pay", "*remains* to be paid"."""
+    due = child(verb, "xcomp")
+    if due is None or not is_infinitive(due):
+        return None
+    if verb.lemma_ == "remain":
+        return verb if is_passive(due) and due.left_edge.i == verb.i + 1 else None
+    yet = next((w for w in verb.rights if w.lower_ == "yet" and w.nbor().tag_ == "TO" and w.nbor().head == due), None)
+    return yet if verb.lemma_ in AWAITING_VERBS else None
 
 
 def is_going_to(verb: Token) -> bool:

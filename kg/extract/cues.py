@@ -58,6 +58,8 @@ REPORT_NOUNS: t.Final = frozenset(
      "report", "contention", "confirmation", "denial"}
 )  # fmt: skip
 NEGATING_VERBS: t.Final = frozenset({"fail", "neglect"})
+AWAITING_VERBS: t.Final = frozenset({"have", "be"})
+"""Verbs that with "yet" and an infinitive say that it has not happened: "*has* yet to pay"."""
 REPORTING_VERBS: t.Final = frozenset(
     {"say", "tell", "announce", "report", "claim", "state", "add", "argue", "believe", "think", "suggest", "warn",
      "insist", "note", "explain", "admit", "confirm", "deny", "allege", "assert", "reveal", "show", "indicate",

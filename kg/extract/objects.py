@@ -7,6 +7,7 @@ from dataclasses import replace
 from kg.annotate.parse import Token
 from kg.annotate.phrases import left_out, mention
 from kg.annotate.times import time_at
+from kg.extract.clauses import is_polarity_only
 from kg.extract.lemmas import base_form, passive_form
 from kg.extract.misreadings import is_misread
 from kg.extract.predications import AGENT, CLAUSE, COMPLEMENT, EXTENT, OBJECT, PARTICIPLE, WHEN, Argument, Predication
@@ -67,13 +68,11 @@ def core_pairs(predication: Predication) -> Iterator[tuple[Token, str, Argument]
     agent = next((a for a in predication.arguments if _is_agent(predication, a)), None)
     objects = [a for a in predication.arguments if a.core]
     name, subject = predication.name, predication.subject
-    if agent is not None and len([word for word in predication.words if word.pos_ == "VERB"]) > 1:
+    verbs = [w for w in predication.words if w.pos_ == "VERB" and (w == predication.head or not is_polarity_only(w))]
+    if agent is not None and len(verbs) > 1:
         yield subject, f"{name} by", agent  # "was shown to be fit by the tests": no verb of the chain is turned around
     elif agent is not None:
-        passive = f"be {passive_form(predication.head)}"
-        active = (
-            name.replace(passive, base_form(predication.head), 1) if passive in name else name.replace("be ", "", 1)
-        )
+        active = name.replace(f"be {passive_form(predication.head)}", base_form(predication.head), 1)
         for target in objects or [Argument(OBJECT, subject)]:
             yield agent.head, active, target
     elif objects:
@@ -154,7 +153,7 @@ def _clause_and_time_pairs(predication: Predication, places: list[Argument]) -> 
     yield from ((subject, f"{name} {target.role}", target) for target in places)
     if predication.rule != "existential":  # "these days there are …"
         yield from ((subject, f"{name} {WHEN}" if a.clausal else name, a) for a in arguments if a.role == WHEN)
-    alone = all(a.role == PARTICIPLE for a in arguments)
+    alone = all(a.role == PARTICIPLE for a in arguments) and predication.voice != "passive" and " " in name
     bare = name.rsplit(" ", 1)[-1] in {predication.head.lower_, predication.head.lemma_}  # no idiom, "make sure"
     if alone and bare and predication.governor != predication.head and child(predication.head, "dobj") is None:
         yield subject, name.rsplit(" ", 1)[0], Argument(COMPLEMENT, predication.head)

@@ -3,6 +3,7 @@
 import typing as t
 
 from kg.annotate.phrases import GIVING_VERBS
+from kg.extract.predications import EXTENT, OBJECT
 
 PERCEPTION_VERBS: t.Final = frozenset(
     {"catch", "see", "find", "hear", "watch", "leave", "keep", "film", "spot", "show"}
@@ -34,6 +35,14 @@ RESULT_VERBS: t.Final = frozenset(
 """Verbs that, as a participle behind a clause, tell what came of it: "…, *causing* delays"."""
 SUPPLYING_VERBS: t.Final = frozenset({"provide", "supply", "present", "equip", "furnish"})
 """Verbs whose object gets what a with-phrase names."""
+TWO_OBJECT_ROLES: t.Final[t.Mapping[str, tuple[str, str]]] = {
+    **dict.fromkeys(("bet", "bill", "charge", "fine", "invoice", "overcharge", "tax"), (OBJECT, EXTENT)),
+    **dict.fromkeys(("buy", "cost", "earn", "save", "win"), ("for", OBJECT)),
+    **dict.fromkeys(("envy", "forgive"), (OBJECT, "for")),
+    "ask": ("of", OBJECT),
+    "spare": (OBJECT, "from"),
+}
+"""Verbs with two objects whose person gets nothing, and the roles of person and thing: "fined *the bank* a million"."""
 SHOWING_VERBS: t.Final = frozenset({"provide", "show", "suggest", "indicate", "reflect", "prove", "reveal", "offer"})
 """Verbs that, as a participle behind a clause about a state, tell what the state shows: "…, *suggesting* a rise"."""
 RECEIVING_PARTICIPLES: t.Final = GIVING_VERBS | frozenset(

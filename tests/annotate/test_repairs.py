@@ -7,6 +7,31 @@ from kg.annotate.repairs import REPAIRS
 from tests.extract.documents import parsed
 
 MENDED = [
+    ("base-form-taken-for-participle", "shred", "told", "xcomp",
+     ("She/PRP/nsubjpass/3 was=be/VBD/auxpass/3 told=tell/VBN/ROOT/0 to/TO/aux/5 shred=shre/VBN/xcomp/3 "
+      "it/PRP/dobj/5")),
+    ("base-form-taken-for-participle", "found", "found", "ROOT",
+     "He/PRP/nsubj/3 will/MD/aux/3 found=find/VBN/ROOT/0 a/DT/det/5 bank/NN/dobj/3"),
+    ("mentioned-verb", "buy", "to", "pobj",
+     ("They/PRP/nsubj/2 raised=raise/VBD/ROOT/0 it/PRP/dobj/2 to/TO/aux/6 ``/``/punct/6 buy/VB/advcl/2 ''/''/punct/6 "
+      "from/IN/prep/6 hold/NN/pobj/8")),
+    ("mentioned-verb", "by", "raised", "agent",
+     ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 raised=raise/VBN/ROOT/0 to/TO/aux/6 ``/``/punct/6 buy/VB/xcomp/3 "
+      "''/''/punct/6 by/IN/prep/6 them/PRP/pobj/8")),
+    ("mentioned-verb", "hold", "at", "pobj",
+     "They/PRP/nsubj/2 kept=keep/VBD/ROOT/0 it/PRP/dobj/2 at/IN/prep/2 ``/``/punct/6 hold/VB/pobj/4 ''/''/punct/6"),
+    ("gerund-taken-for-quality", "burning", "killing", "conj",
+     ("She/PRP/nsubjpass/3 is=be/VBZ/auxpass/3 accused=accuse/VBN/ROOT/0 of/IN/prep/3 killing=kill/VBG/pcomp/4 "
+      "men/NNS/dobj/5 and/CC/cc/6 burning=burn/VBG/amod/9 farms=farm/NNS/conj/6")),
+    ("gerund-taken-for-quality", "hiding", "of", "pcomp",
+     ("She/PRP/nsubjpass/3 is=be/VBZ/auxpass/3 accused=accuse/VBN/ROOT/0 of/IN/prep/3 hiding=hide/VBG/amod/6 "
+      "men/NNS/pobj/4")),
+    ("finite-beside-infinitive", "own", "raised", "conj",
+     ("They/PRP/nsubj/2 raised=raise/VBD/ROOT/0 money/NN/dobj/2 to/TO/aux/5 keep/VB/advcl/2 it/PRP/dobj/5 and/CC/cc/5 "
+      "now/RB/advmod/9 own/VB/conj/5 it/PRP/dobj/9")),
+    ("finite-beside-infinitive", "lives", "came", "conj",
+     ("He/PRP/nsubj/2 came=come/VBD/ROOT/0 to/TO/aux/4 see/VB/advcl/2 it/PRP/dobj/4 and/CC/cc/4 "
+      "lives=live/VBZ/conj/4 here/RB/advmod/8")),
     ("passive-behind-copula", "owned", "owned", "ROOT",
      ("It/PRP/nsubj/2 was=be/VBD/ROOT/0 state/NN/npadvmod/4 owned=own/VBN/acomp/2 by/IN/agent/4 them/PRP/pobj/5 "
       "then/RB/advmod/2")),
@@ -30,6 +55,30 @@ MENDED = [
     ("second-report", "told", "said", "conj",
      ("She/PRP/nsubj/2 said=say/VBD/ROOT/0 it/PRP/nsubj/4 was=be/VBD/ccomp/2 safe/JJ/acomp/4 ,/,/punct/4 but/CC/cc/4 "
       "guards=guard/NNS/nsubj/9 told=tell/VBD/conj/4 us/PRP/dobj/9 it/PRP/nsubj/12 fell=fall/VBD/ccomp/9")),
+    ("trailing-report", "police", "said", "nsubj",
+     ("It/PRP/nsubj/2 killed=kill/VBD/ccomp/8 six/CD/nummod/4 men/NNS/dobj/2 ,/,/punct/4 police/NNS/conj/4 "
+      "chiefs=chief/NNS/conj/6 said=say/VBD/ROOT/0 later/RB/advmod/8")),
+    ("trailing-report", "Chad", "to", "pobj",
+     ("They/PRP/nsubj/2 fled=flee/VBD/ccomp/9 to/IN/prep/2 Chad/NNP/nmod/6 ,/,/punct/6 medics=medic/NNS/pobj/3 "
+      "and/CC/cc/6 police/NNS/conj/6 said=say/VBD/ROOT/0")),
+    ("trailing-report", "said", "said", "ROOT",
+     ("It/PRP/nsubj/2 killed=kill/VBD/ROOT/0 men/NNS/dobj/2 ,/,/punct/3 police/NNS/appos/3 and/CC/cc/5 "
+      "medics=medic/NNS/conj/5 said=say/VBD/conj/2")),
+    ("report-behind-clause", "police", "said", "nsubj",
+     ("It/PRP/nsubj/2 sank=sink/VBD/ROOT/0 ,/,/punct/2 killing=kill/VBG/advcl/2 men/NNS/nsubj/9 ,/,/punct/5 "
+      "police/NNS/conj/5 chiefs=chief/NNS/conj/7 said=say/VBD/conj/2")),
+    ("report-behind-clause", "hit", "told", "ccomp",
+     ("It/PRP/nsubj/2 hit/VBD/ROOT/0 a/DT/det/4 wall/NN/dobj/2 ,/,/punct/2 she/PRP/nsubj/7 told=tell/VBD/conj/2 "
+      "reporters=reporter/NNS/dobj/7")),
+    ("amount-beside-person", "bank", "fined", "dative",
+     ("They/PRP/nsubj/2 fined=fine/VBD/ROOT/0 the/DT/det/7 bank/NN/nmod/7 2/CD/compound/6 million/CD/nummod/7 "
+      "euros=euro/NNS/dobj/2")),
+    ("amount-beside-person", "euros", "fined", "dobj",
+     ("They/PRP/nsubj/2 fined=fine/VBD/ROOT/0 Acme/NNP/dobj/2/ORG 20/CD/nummod/5 euros=euro/NNS/appos/3 "
+      "over/IN/prep/5 leaks=leak/NNS/pobj/6")),
+    ("amount-beside-person", "club", "billed", "dative",
+     ("They/PRP/nsubj/2 billed=bill/VBD/ROOT/0 the/DT/det/4 club/NN/dobj/2 $/$/quantmod/6 40/CD/dobj/2 "
+      "for/IN/prep/6 it/PRP/pobj/7")),
     ("phrase-of-apposition", "with", "sailor", "prep",
      ("They/PRP/nsubj/2 asked=ask/VBD/ROOT/0 the/DT/det/4 captain/NN/dobj/2 ,/,/punct/4 a/DT/det/7 sailor/NN/appos/4 "
       "with/IN/prep/2 ships=ship/NNS/pobj/8 ,/,/punct/4 who/WP/nsubj/12 left=leave/VBD/relcl/4")),
@@ -43,6 +92,22 @@ MENDED = [
     ("measured-time", "days", "for", "pobj",
      ("It/PRP/nsubj/2 closed=close/VBD/ROOT/0 for/IN/prep/2 two/CD/nummod/5 days=day/NNS/npadvmod/6 after/IN/prep/2 "
       "storms=storm/NNS/pobj/6")),
+    ("object-of-let", "convoys", "let", "dobj",
+     ("They/PRP/nsubj/2 let/VBP/ROOT/0 aid/NN/nsubj/4 convoys=convoy/NNS/ccomp/2 through/RB/advmod/2")),
+    ("object-of-let", "in", "let", "prt",
+     "They/PRP/nsubj/2 let/VBP/ROOT/0 aid/NN/compound/4 convoys=convoy/NNS/nsubj/5 in/RP/ccomp/2"),
+    ("noun-taken-for-verb", "graduates", "Holm", "compound",
+     ("The/DT/det/2 firm/NN/nsubj/6 founded=found/VBN/acl/2 by/IN/agent/3 Yale/NNP/compound/6/ORG "
+      "graduates=graduate/VBZ/ROOT/0 Eva/NNP/compound/8 Holm/NNP/dobj/6 and/CC/cc/8 Jo/NNP/compound/11 "
+      "Reed/NNP/conj/8 ,/,/punct/6 has=have/VBZ/aux/14 closed=close/VBN/conj/6")),
+    ("noun-taken-for-verb", "Yale", "graduates", "compound",
+     ("Acme/NNP/nsubj/6 ,/,/punct/1 founded=found/VBN/acl/1 by/IN/agent/3 Yale/NNP/pobj/4 "
+      "graduates=graduate/VBZ/nsubj/14 Eva/NNP/compound/8 Holm/NNP/dobj/6 and/CC/cc/8 Jo/NNP/compound/11 "
+      "Reed/NNP/conj/8 ,/,/punct/6 has=have/VBZ/aux/14 closed=close/VBN/ROOT/0")),
+    ("names-behind-description", "Holm", "by", "pobj",
+     ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 designed=design/VBN/ROOT/0 by/IN/agent/3 "
+      "architects=architect/NNS/pobj/4 Eva/NNP/compound/7/PERSON Holm/NNP/appos/5/PERSON and/CC/cc/7 "
+      "Jo/NNP/compound/10/PERSON Reed/NNP/conj/7/PERSON")),
     ("misread-object", "debut", "made", "dobj",
      "She/PRP/nsubj/2 made=make/VBD/ROOT/0 her/PRP$/poss/4 debut/NN/ccomp/2 in/IN/prep/2 Lyon/NNP/pobj/5"),
     ("torn-noun-phrase", "magnitude", "quake", "compound",
@@ -149,6 +214,10 @@ MENDED = [
       "in/IN/prep/12 May/NNP/pobj/13")),
 ]  # fmt: skip
 LEFT = [
+    ("a perfect", "found",
+     "He/PRP/nsubj/3 has=have/VBZ/aux/3 found=find/VBN/ROOT/0 a/DT/det/5 bank/NN/dobj/3"),
+    ("a perfect cut short", "found",
+     "He/PRP/nsubj/3 'd/MD/aux/3 found=find/VBN/ROOT/0 a/DT/det/5 bank/NN/dobj/3"),
     ("a length of time alone before a preposition", "days",
      ("It/PRP/nsubj/2 closed=close/VBD/ROOT/0 two/CD/nummod/4 days=day/NNS/npadvmod/5 after/IN/prep/2 "
       "storms=storm/NNS/pobj/5")),
@@ -165,6 +234,67 @@ LEFT = [
     ("a phrase behind an apposition", "in",
      ("They/PRP/nsubj/2 asked=ask/VBD/ROOT/0 the/DT/det/4 captain/NN/dobj/2 ,/,/punct/4 a/DT/det/7 sailor/NN/appos/4 "
       ",/,/punct/4 in/IN/prep/2 May/NNP/pobj/9 ,/,/punct/2")),
+    ("a word in quotation marks that is meant", "pay",
+     ("They/PRP/nsubj/2 ordered=order/VBD/ROOT/0 him=he/PRP/dobj/2 to/TO/aux/6 ``/``/punct/6 pay/VB/xcomp/2 "
+      "''/''/punct/6")),
+    ("a word in quotation marks with its object", "save",
+     ("They/PRP/nsubj/2 cut/VBD/ROOT/0 it/PRP/dobj/2 to/TO/aux/6 ``/``/punct/6 save/VB/advcl/2 ''/''/punct/6 "
+      "money/NN/dobj/6")),
+    ("who grows old", "ageing",
+     ("She/PRP/nsubj/2 lives=live/VBZ/ROOT/0 by/IN/prep/2 feeding=feed/VBG/pcomp/3 dogs=dog/NNS/dobj/4 and/CC/cc/5 "
+      "ageing=age/VBG/amod/8 men/NNS/conj/5")),
+    ("what is there to be seen", "burning",
+     ("She/PRP/nsubj/2 spoke=speak/VBD/ROOT/0 of/IN/prep/2 burning=burn/VBG/amod/5 farms=farm/NNS/pobj/3")),
+    ("a second aim", "help",
+     ("They/PRP/nsubj/2 raised=raise/VBD/ROOT/0 money/NN/dobj/2 to/TO/aux/5 keep/VB/advcl/2 it/PRP/dobj/5 and/CC/cc/5 "
+      "also/RB/advmod/9 help/VB/conj/5 us/PRP/dobj/9")),
+    ("a second aim now", "sell",
+     ("It/PRP/nsubj/2 hired=hire/VBD/ROOT/0 her=she/PRP/dobj/2 to/TO/aux/5 buy/VB/advcl/2 it/PRP/dobj/5 and/CC/cc/5 "
+      "now/RB/advmod/9 sell/VB/conj/5 it/PRP/dobj/9")),
+    ("a word in quotation marks that saves", "save",
+     ("They/PRP/nsubj/2 cut/VBD/ROOT/0 it/PRP/dobj/2 to/TO/aux/6 ``/``/punct/6 save/VB/advcl/2 ''/''/punct/6 "
+      "on/IN/prep/6 fuel/NN/pobj/8")),
+    ("two that told it", "aides",
+     ("They/PRP/nsubj/2 cut/VBD/ROOT/0 taxes=tax/NNS/dobj/2 ,/,/punct/3 chiefs=chief/NNS/conj/3 and/CC/cc/2 "
+      "aides=aide/NNS/conj/5 told=tell/VBD/conj/2 him/PRP/dobj/8")),
+    ("who has a subject beside", "said",
+     ("It/PRP/nsubj/2 killed=kill/VBD/ccomp/9 six/CD/nummod/4 men/NNS/dobj/2 ,/,/punct/4 police/NNS/conj/4 ,/,/punct/9 "
+      "she/PRP/nsubj/9 said=say/VBD/ROOT/0")),
+    ("the last of a list before the verb", "guards",
+     ("It/PRP/nsubj/2 killed=kill/VBD/ccomp/8 men/NNS/dobj/2 ,/,/punct/3 and/CC/cc/3 guards=guard/NNS/conj/3 "
+      "also/RB/advmod/8 said=say/VBD/ROOT/0")),
+    ("a report with its content", "said",
+     ("It/PRP/nsubj/2 sank=sink/VBD/ROOT/0 ,/,/punct/2 police/NNS/nsubj/5 said=say/VBD/conj/2 it/PRP/nsubj/7 "
+      "burned=burn/VBD/ccomp/5")),
+    ("a report behind a conjunction", "said",
+     ("It/PRP/nsubj/2 sank=sink/VBD/ROOT/0 ,/,/punct/2 but/CC/cc/2 police/NNS/nsubj/6 said=say/VBD/conj/2 "
+      "little/JJ/advmod/6")),
+    ("who are let do it", "convoys",
+     "They/PRP/nsubj/2 let/VBD/ROOT/0 aid/NN/compound/4 convoys=convoy/NNS/nsubj/5 pass/VB/ccomp/2"),
+    ("a verb with names", "hosts",
+     ("She/PRP/nsubj/2 hosts=host/VBZ/ROOT/0 Eva/NNP/compound/4/PERSON Holm/NNP/dobj/2/PERSON and/CC/cc/4 "
+      "Reed/NNP/conj/4/PERSON")),
+    ("a verb behind a preposition without its noun", "hosts",
+     ("Clubs=club/NNS/nsubj/5 she/PRP/nsubj/3 plays=play/VBZ/relcl/1 for/IN/prep/3 hosts=host/VBZ/ROOT/0 "
+      "Holm/NNP/dobj/5 and/CC/cc/6 Reed/NNP/conj/6 and/CC/cc/5 pays=pay/VBZ/conj/5 them/PRP/dobj/10")),
+    ("names behind a comma", "Holm",
+     ("She/PRP/nsubj/2 met=meet/VBD/ROOT/0 architects=architect/NNS/dobj/2 ,/,/punct/3 Eva/NNP/compound/6/PERSON "
+      "Holm/NNP/appos/3/PERSON and/CC/cc/6 Reed/NNP/conj/6/PERSON")),
+    ("one name behind several", "Holm",
+     ("She/PRP/nsubj/2 met=meet/VBD/ROOT/0 architects=architect/NNS/dobj/2 Eva/NNP/compound/5/PERSON "
+      "Holm/NNP/appos/3/PERSON")),
+    ("a sum of some kind", "record",
+     ("They/PRP/nsubj/2 paid=pay/VBD/ROOT/0 a/DT/det/7 record/NN/nmod/7 2/CD/compound/6 million/CD/nummod/7 "
+      "euros=euro/NNS/dobj/2")),
+    ("a verb with one object", "fund",
+     ("They/PRP/nsubj/2 raised=raise/VBD/ROOT/0 the/DT/det/7 fund/NN/nmod/7 2/CD/compound/6 million/CD/nummod/7 "
+      "euros=euro/NNS/dobj/2")),
+    ("a sum that explains", "fine",
+     ("They/PRP/nsubj/2 paid=pay/VBD/ROOT/0 a/DT/det/4 fine/NN/dobj/2 ,/,/punct/4 20/CD/nummod/7 "
+      "euros=euro/NNS/appos/4")),
+    ("an amount of another thing", "towns",
+     ("They/PRP/nsubj/2 gave=give/VBD/ROOT/0 the/DT/det/4 towns=town/NNS/dative/2 20/CD/nummod/6 "
+      "boats=boat/NNS/dobj/2")),
     ("a particle behind the object", "on",
      "She/PRP/nsubj/2 turned=turn/VBD/ROOT/0 the/DT/det/4 light/NN/dobj/2 on/RP/prt/2"),
     ("a loud question", "WHO",
@@ -289,6 +419,11 @@ def test_what_only_looks_like_an_error_is_left(word: str, written: str) -> None:
     parse = parse_of(parsed(written))
     assert word in [token.text for token in parse]
     assert parse.repaired == {}
+
+
+def test_base_form_is_its_own_lemma() -> None:
+    parse = parse_of(parsed("He/PRP/nsubj/3 will/MD/aux/3 found=find/VBN/ROOT/0 a/DT/det/5 bank/NN/dobj/3"))
+    assert (parse[2].lemma_, parse[2].tag_) == ("found", "VB")
 
 
 def test_every_repair_is_tested() -> None:

@@ -6,15 +6,19 @@ from collections.abc import Iterator, Sequence
 
 from kg.annotate.repairs.clauses import (
     coordinated_clause_subject,
+    finite_beside_infinitive,
     goal_behind_contact_clause,
     noun_taken_for_infinitive,
     shown_clause,
 )
 from kg.annotate.repairs.phrases import (
+    amount_beside_person,
     measured_quality,
     measured_time,
     misread_object,
     name_taken_for_pronoun,
+    names_behind_description,
+    object_of_let,
     particle_of_state,
     phrase_of_apposition,
     torn_noun_phrase,
@@ -26,10 +30,16 @@ from kg.annotate.repairs.reports import (
     parallel_tense,
     parallel_verb,
     reduced_report,
+    report_behind_clause,
     second_report,
+    trailing_report,
     verb_beside_report,
 )
 from kg.annotate.repairs.verbs import (
+    base_form_taken_for_participle,
+    gerund_taken_for_quality,
+    mentioned_verb,
+    noun_taken_for_verb,
     parallel_infinitive,
     parallel_participle,
     participle_taken_for_past,
@@ -43,6 +53,16 @@ if t.TYPE_CHECKING:
     from kg.annotate.parse import Token
 
 REPAIRS: t.Final[t.Mapping[str, RepairRule]] = {
+    "base-form-taken-for-participle": RepairRule(
+        base_form_taken_for_participle, tags=frozenset({"VBN", "VBD", "VBG", "VBP"})
+    ),
+    "mentioned-verb": RepairRule(mentioned_verb, tags=frozenset({"VB", "VBP"})),
+    "gerund-taken-for-quality": RepairRule(
+        gerund_taken_for_quality, dependencies=frozenset({"amod"}), tags=frozenset({"VBG"})
+    ),
+    "finite-beside-infinitive": RepairRule(
+        finite_beside_infinitive, dependencies=frozenset({"conj"}), tags=frozenset({"VB", "VBP", "VBZ"})
+    ),
     "passive-behind-copula": RepairRule(passive_behind_copula, dependencies=frozenset({"acomp"})),
     "parallel-verb": RepairRule(parallel_verb, dependencies=frozenset({"conj"})),
     "parallel-tense": RepairRule(parallel_tense, dependencies=frozenset({"conj"})),
@@ -50,11 +70,17 @@ REPAIRS: t.Final[t.Mapping[str, RepairRule]] = {
     "circumstance-of-report": RepairRule(circumstance_of_report, dependencies=frozenset({"prep"})),
     "verb-beside-report": RepairRule(verb_beside_report, dependencies=frozenset({"conj"}), tags=frozenset({"VBD"})),
     "second-report": RepairRule(second_report, dependencies=frozenset({"conj"})),
+    "trailing-report": RepairRule(trailing_report, tags=frozenset({"VBD", "VBZ"})),
+    "report-behind-clause": RepairRule(report_behind_clause, dependencies=frozenset({"conj"}), tags=frozenset({"VBD"})),
+    "amount-beside-person": RepairRule(amount_beside_person, dependencies=frozenset({"dobj", "appos"})),
     "phrase-of-apposition": RepairRule(phrase_of_apposition, dependencies=frozenset({"prep"})),
     "particle-of-state": RepairRule(particle_of_state, dependencies=frozenset({"prt"})),
     "name-taken-for-pronoun": RepairRule(name_taken_for_pronoun, tags=frozenset({"WP"})),
     "measured-quality": RepairRule(measured_quality, dependencies=frozenset({"nsubj"})),
     "measured-time": RepairRule(measured_time, dependencies=frozenset({"npadvmod"})),
+    "object-of-let": RepairRule(object_of_let, dependencies=frozenset({"ccomp", "nsubj"}), tags=frozenset({"NNS"})),
+    "noun-taken-for-verb": RepairRule(noun_taken_for_verb, tags=frozenset({"VBZ"})),
+    "names-behind-description": RepairRule(names_behind_description, dependencies=frozenset({"appos"})),
     "misread-object": RepairRule(misread_object, dependencies=frozenset({"ccomp"})),
     "torn-noun-phrase": RepairRule(torn_noun_phrase, dependencies=frozenset({"nsubj", "nsubjpass"})),
     "torn-range": RepairRule(torn_range, dependencies=frozenset({"conj"})),

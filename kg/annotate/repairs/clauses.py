@@ -16,6 +16,7 @@ from kg.annotate.repairs.repair import (
 if t.TYPE_CHECKING:
     from kg.annotate.parse import Token
 
+VERBS_OF_SAYING: t.Final = frozenset({"announce", "report", "say", "tell", "write"})
 CONJUNCTIONS: t.Final = frozenset({"after", "as", "before", "given", "since", "than", "until"})
 """Conjunctions that the parser takes for prepositions."""
 
@@ -54,6 +55,9 @@ VIEWPOINTS: t.Final = frozenset(
     {"air", "angle", "distance", "east", "ground", "inside", "left", "north", "outside", "right", "side", "sky",
      "south", "space", "west", "window"}
 )  # fmt: skip
+
+ADVERBS_OF_THE_PRESENT: t.Final = frozenset({"already", "currently", "now", "nowadays", "today"})
+PLURAL_PRONOUNS: t.Final = frozenset({"they", "we", "you", "i"})
 
 VERBS_OF_OUTCOMES: t.Final[t.Mapping[str, frozenset[str]]] = {
     "lead": frozenset({"to"}),
@@ -116,6 +120,9 @@ def coordinated_clause_subject(word: "Token") -> tuple[Repair, ...]:
     joining = word_before(word.left_edge)
     if verb is None or joining is None or joining.dep_ != "cc" or joining.lower_ != "and":
         return ()
+    comma = word_before(word.head.left_edge)
+    if comma is not None and comma.text == "," and verb.lemma_ in VERBS_OF_SAYING:
+        return ()  # "plans to cut taxes, ministers and aides told reporters"
     top = word
     while top.dep_ == "conj":
         top = top.head
@@ -191,3 +198,36 @@ def noun_taken_for_infinitive(word: "Token") -> tuple[Repair, ...]:
         Repair(preposition, verb, "prep", "IN"),
         *(Repair(phrase, word, "prep", "IN") for phrase in phrases),
     )
+
+
+def finite_beside_infinitive(word: "Token") -> tuple[Repair, ...]:
+    """A finite verb goes with the finite verb before it: "raised money to keep the club and now *own* half of it"."""
+    infinitive = word.head
+    while infinitive.tag_ == "JJ" and infinitive.dep_ in {"acomp", "oprd"}:
+        infinitive = infinitive.head  # "to keep it *alive* and now own it"
+    main = infinitive.head
+    opened = (
+        "to" in auxiliaries(infinitive) and infinitive.tag_ == "VB" and infinitive.dep_ in {"advcl", "xcomp", "acl"}
+    )
+    while main.dep_ in {"dobj", "pobj", "prep"}:
+        main = main.head
+    past = main.tag_ in {"VBD", "VBN"} or main.tag_ == word.tag_ == "VBZ"
+    if not opened or not past or has_opener(word) or auxiliaries(word):
+        return ()
+    first = word.left_edge if word.left_edge.i > infinitive.i else word
+    joining = word_before(first)
+    if joining is None or joining.lower_ not in {"and", "but"} or not _is_of_the_present(word, first, main):
+        return ()
+    tag = "VBZ" if word.tag_ == "VBZ" else "VBP"
+    return (Repair(word, main, "conj", tag), Repair(joining, main, "cc", joining.tag_))
+
+
+def _is_of_the_present(verb: "Token", first: "Token", main: "Token") -> bool:
+    """Tell whether a verb that begins with `first` is in the present, and agrees with the subject of the main verb."""
+    if verb.tag_ == "VBZ":
+        return True
+    subject = next((c for c in main.lefts if c.dep_ in SUBJECTS), None)
+    if subject is None or first.lower_ not in ADVERBS_OF_THE_PRESENT:
+        return False
+    several = any(c.dep_ == "conj" for c in subject.rights)
+    return several or subject.tag_ in {"NNS", "NNPS"} or subject.lower_ in PLURAL_PRONOUNS

@@ -12,6 +12,25 @@ UNITS_OF_MEASURE: t.Final = frozenset(
      "mile", "millimetre", "millimeter", "minute", "month", "second", "storey", "story", "week", "yard", "year"}
 )  # fmt: skip
 
+UNITS_OF_MONEY: t.Final = frozenset(
+    {"baht", "cent", "crown", "dinar", "dirham", "dollar", "euro", "franc", "krona", "krone", "lira", "naira", "peso",
+     "pound", "rand", "real", "ringgit", "rouble", "ruble", "rupee", "rupiah", "shilling", "won", "yen", "yuan",
+     "zloty"}
+)  # fmt: skip
+SIGNS_OF_MONEY: t.Final = frozenset({"$", "£", "€", "¥", "₹"})
+
+NOUNS_OF_AMOUNTS: t.Final = frozenset({"average", "maximum", "minimum", "record", "sum", "total"})
+"""Nouns that before a sum tell what kind of sum it is: "a *record* 5 million dollars"."""
+TWO_OBJECT_VERBS: t.Final = frozenset(
+    {"advance", "award", "bet", "bill", "charge", "cost", "earn", "fine", "give", "grant", "hand", "invoice", "leave",
+     "lend", "loan", "offer", "overcharge", "owe", "pay", "promise", "save", "send", "tax", "win"}
+)  # fmt: skip
+"""Verbs that take a person and an amount, both without a preposition."""
+
+PARTICLES_OF_PASSAGE: t.Final = frozenset({"by", "down", "in", "off", "out", "past", "through", "up"})
+PERSONS: t.Final = frozenset({"PERSON", "ORG", "GPE", "NORP", ""})
+"""Types of entity that the recogniser gives names of persons."""
+
 
 def measured_quality(word: "Token") -> tuple[Repair, ...]:
     """A measure before an adjective is no subject of it: "is two *centimetres* long"."""
@@ -59,6 +78,54 @@ def torn_range(word: "Token") -> tuple[Repair, ...]:
     return (Repair(word, first, "conj", word.tag_),) if opened and numeric else ()
 
 
+def amount_beside_person(word: "Token") -> tuple[Repair, ...]:
+    """A sum of money behind a person is an object of its own: "fined the *bank* 2 million *euros* over a leak"."""
+    verb = word.head.head if word.dep_ == "appos" else word.head
+    start = _start_of_amount(word)
+    if verb.lemma_ not in TWO_OBJECT_VERBS or start is None or word.i < verb.i:
+        return ()
+    phrases = tuple(
+        Repair(c, verb, "agent" if c.lower_ == "by" else "prep", c.tag_)
+        for c in word.rights
+        if c.dep_ == "prep" and c.lower_ not in {"of", "in"}
+    )
+    if word.dep_ == "dobj" and any(c.dep_ in {"dative", "nsubjpass"} for c in verb.children):
+        return phrases
+    person = _person_before_amount(word, start)
+    if person is None:
+        return ()
+    inside = (c for c in word.lefts if c.i < person.i) if person.head is word else ()
+    return (
+        Repair(person, verb, "dative", person.tag_),
+        *((Repair(word, verb, "dobj", word.tag_),) if word.dep_ == "appos" else ()),
+        *(Repair(c, person, c.dep_, c.tag_) for c in inside),
+        *phrases,
+    )
+
+
+def _person_before_amount(amount: "Token", start: int) -> "Token | None":
+    """Return the noun for a person that the parser tied up with the sum of money behind it."""
+    before = word_before(amount.doc.tokens[start])
+    if before is None or before.text == ",":
+        return None
+    person: Token | None
+    if amount.dep_ == "appos":
+        person = amount.head
+    elif before.head is amount:
+        person = before if before.dep_ in {"nmod", "compound"} else None
+    else:
+        person = next((c for c in amount.head.rights if c.dep_ == "dobj" and c.i < amount.i), None)
+    named = person is not None and person.pos_ in {"NOUN", "PROPN", "PRON"}
+    return person if person is not None and named and person.lower_ not in NOUNS_OF_AMOUNTS else None
+
+
+def _start_of_amount(word: "Token") -> int | None:
+    """Return where a sum of money begins of which `word` is the head: the 2 of "2 million *euros*"."""
+    figures = [c for c in word.lefts if c.like_num or c.text in SIGNS_OF_MONEY]
+    money = word.lemma_.lower() in UNITS_OF_MONEY or any(c.text in SIGNS_OF_MONEY for c in figures)
+    return min(c.left_edge.i for c in figures) if money and figures else None
+
+
 def phrase_of_apposition(word: "Token") -> tuple[Repair, ...]:
     """A phrase within an apposition belongs to its noun: "asked the captain, a *sailor* with ten ships, who left"."""
     noun = word_before(word)
@@ -84,3 +151,39 @@ def name_taken_for_pronoun(word: "Token") -> tuple[Repair, ...]:
         other.text.isupper() and len(other.text) > 2 for other in tokens[max(0, i - 1) : i + 2] if other is not word
     )
     return (Repair(word, word.head, word.dep_, "NNP"),) if word.text == "WHO" and not loud else ()
+
+
+def names_behind_description(word: "Token") -> tuple[Repair, ...]:
+    """Names right behind a noun in the plural are who it means: "designed by architects Ana *Silva* and Jan Novak"."""
+    noun = word.head
+    several = any(c.dep_ == "conj" and c.tag_ == "NNP" for c in word.rights)
+    plain = noun.tag_ in {"NNS", "NNPS", "VBZ"} and noun.dep_ in {"pobj", "dobj"} and not noun.ent_type_
+    plain = plain and noun.lower_ != "others"
+    if word.tag_ != "NNP" or not several or not plain or word.left_edge.i != noun.i + 1 or noun.i < noun.head.i:
+        return ()
+    if any(c.i > noun.i and c is not word for c in noun.children) or word.ent_type_ not in PERSONS:
+        return ()
+    return (
+        Repair(word, noun.head, noun.dep_, word.tag_),
+        Repair(noun, word, "compound", "NNS" if noun.tag_ == "VBZ" else noun.tag_),
+        *(Repair(c, word, c.dep_, c.tag_) for c in noun.lefts),
+    )
+
+
+def object_of_let(word: "Token") -> tuple[Repair, ...]:
+    """What somebody lets through is the object, and no clause: "let aid *convoys* through"."""
+    verb, tokens = word.head, word.doc.tokens
+    if word.dep_ == "nsubj" and verb.dep_ == "ccomp" and verb.tag_ == "RP":
+        particle, verb = verb, verb.head  # "let convoys *in*"
+    else:
+        particle = tokens[word.i + 1] if word.i + 1 < len(tokens) else word
+    if verb.lemma_ != "let" or word.tag_ != "NNS" or particle.i != word.i + 1 or particle.tag_ not in {"RP", "RB"}:
+        return ()
+    if particle.lower_ not in PARTICLES_OF_PASSAGE or any(c.tag_.startswith("VB") for c in word.children):
+        return ()
+    parts = [c for c in word.lefts if c.dep_ == "nsubj" and c.i + 1 == word.i]
+    return (
+        Repair(word, verb, "dobj", word.tag_),
+        Repair(particle, verb, "prt", "RP"),
+        *(Repair(c, word, "compound", c.tag_) for c in parts),
+    )

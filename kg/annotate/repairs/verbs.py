@@ -4,6 +4,7 @@ import itertools
 import typing as t
 
 from kg.annotate.repairs.repair import VERBS_OF_FINDINGS, Repair, auxiliaries, has_opener, has_subject, word_before
+from kg.lexicon.supersenses import noun_supersense
 
 if t.TYPE_CHECKING:
     from kg.annotate.parse import Token
@@ -36,8 +37,44 @@ INTRANSITIVE_VERBS: t.Final = frozenset(
      "remain", "rise", "seem", "sit", "sleep", "stand", "stay", "wait"}
 )  # fmt: skip
 
+BASE_FORMS: t.Final = frozenset(
+    {"bed", "bleed", "bound", "breed", "bring", "cling", "embed", "exceed", "feed", "fell", "fling", "found",
+     "ground", "heed", "lay", "need", "proceed", "ring", "saw", "seed", "shed", "shred", "sing", "sling",
+     "speed", "spring", "sting", "string", "succeed", "swing", "wed", "weed", "wing", "wound", "wring"}
+)  # fmt: skip
+"""Base forms that look like the past or the participle of a verb."""
+
+CHANGING_VERBS: t.Final = frozenset(
+    {"adjust", "boost", "bump", "bring", "change", "cut", "downgrade", "drop", "increase", "lift", "lower", "move",
+     "push", "raise", "reduce", "rename", "reset", "restore", "revise", "set", "shift", "switch", "take", "turn",
+     "update", "upgrade"}
+)  # fmt: skip
+"""Verbs that bring a thing from one state to another."""
+BEHIND_STATES: t.Final = frozenset({"after", "amid", "because", "by", "due", "following", "from"})
+"""Prepositions behind the state that a thing is brought to."""
+CHARGING_WORDS: t.Final = frozenset({"accuse", "acquit", "convict", "guilty", "suspect"})
+"""Words behind which "of" tells a deed."""
+DEEDS: t.Final = frozenset(
+    {"abduct", "abuse", "arrest", "assault", "attack", "beat", "block", "bomb", "bribe", "build", "burn", "buy",
+     "close", "destroy", "detain", "execute", "expel", "forge", "harbor", "harbour", "harass", "hide", "import",
+     "export", "jail", "kidnap", "kill", "launder", "loot", "murder", "neglect", "plunder", "poison", "rape", "recruit",
+     "repair", "rob", "seize", "sell", "shell", "shoot", "smuggle", "stab", "steal", "torch", "torture", "traffic"}
+)  # fmt: skip
+"""Verbs whose gerund before a bare plural is no quality of it: "*burning* villages"."""
+
+NOUN_PARTS: t.Final = frozenset({"amod", "compound", "det", "nmod", "nsubj", "nummod", "poss"})
+
 PASTS_ONLY: t.Final = frozenset({"drew", "gave", "took", "wore", "wrote"})
 """Pasts with another participle."""
+
+
+def base_form_taken_for_participle(word: "Token") -> tuple[Repair, ...]:
+    """A verb directly under "to", a modal or "do" has its base form, whatever it ends in: "was told to *shred* it"."""
+    auxiliary = next((c for c in reversed(word.lefts) if c.dep_ in {"aux", "auxpass"}), None)
+    if word.lower_ not in BASE_FORMS or auxiliary is None:
+        return ()
+    bare = auxiliary.tag_ in {"TO", "MD"} or auxiliary.lemma_ == "do"
+    return (Repair(word, word.head, word.dep_, "VB"),) if bare and auxiliary.lower_ not in {"'d", "’d"} else ()
 
 
 def passive_behind_copula(word: "Token") -> tuple[Repair, ...]:
@@ -197,3 +234,100 @@ def participle_taken_for_subject(word: "Token") -> tuple[Repair, ...]:
     if not bare or noun.pos_ not in {"NOUN", "PROPN"} or verb.i < word.i:
         return ()
     return (Repair(noun, verb, word.dep_.replace("csubj", "nsubj"), noun.tag_), Repair(word, noun, "acl", "VBN"))
+
+
+def mentioned_verb(word: "Token") -> tuple[Repair, ...]:
+    """A word alone in quotation marks behind "to" is mentioned, and no verb: "raised it to *"buy"* from "hold"."""
+    if not _is_alone_in_quotes(word):
+        return ()
+    before, verb = word.doc.tokens[word.i - 2], word.head
+    if word.dep_ == "pobj":
+        return (Repair(word, verb, "pobj", "NN"),) if before is verb else ()
+    if before.tag_ != "TO" or before.head is not word or verb.lemma_ not in CHANGING_VERBS or verb.i > word.i:
+        return ()
+    thing = any(c.dep_ in {"dobj", "nsubjpass"} and c.i < before.i for c in verb.children)
+    if not thing or any(c.dep_ in {"dobj", "ccomp", "xcomp"} for c in word.rights):
+        return ()
+    passive = any(c.dep_ == "auxpass" for c in verb.lefts)
+    behind = [c for c in word.rights if not c.is_punct]
+    if any(c.dep_ == "prep" and c.lower_ not in BEHIND_STATES and not _tells_time(c) for c in behind):
+        return ()  # "cut to "save" on storage"
+    return (
+        Repair(word, before, "pobj", "NN"),
+        Repair(before, verb, "prep", "IN"),
+        *(Repair(c, verb, "agent" if passive and c.lower_ == "by" else c.dep_, c.tag_) for c in behind),
+    )
+
+
+def _tells_time(preposition: "Token") -> bool:
+    return any(c.ent_type_ in {"DATE", "TIME"} for c in preposition.rights)
+
+
+def _is_alone_in_quotes(word: "Token") -> bool:
+    tokens = word.doc.tokens
+    return 1 < word.i < len(tokens) - 1 and (tokens[word.i - 1].tag_, tokens[word.i + 1].tag_) == ("``", "''")
+
+
+def gerund_taken_for_quality(word: "Token") -> tuple[Repair, ...]:
+    """A deed beside another deed has its object: "accused of torturing prisoners and *burning* villages"."""
+    noun, before = word.head, word_before(word)
+    if before is None or noun.tag_ != "NNS" or noun.i < word.i or noun.left_edge.i != word.i or noun.ent_type_:
+        return ()
+    if noun.dep_ == "pobj" and before is noun.head and before.lower_ == "of":
+        charge = before.head.head if before.head.dep_ == "dobj" else before.head
+        if charge.lemma_ not in CHARGING_WORDS or word.tag_ != "VBG":
+            return ()
+        return (Repair(word, before, "pcomp", "VBG"), Repair(noun, word, "dobj", "NNS"))
+    thing = noun.head
+    deed = thing.head
+    parallel = noun.dep_ == "conj" and thing.dep_ == "dobj" and deed.tag_ == "VBG" and deed.dep_ in {"pcomp", "xcomp"}
+    if not parallel or word.lemma_ not in DEEDS or before.lower_ not in {"and", "or"} or before.head is not thing:
+        return ()
+    return (Repair(word, deed, "conj", "VBG"), Repair(before, deed, "cc", "CC"), Repair(noun, word, "dobj", "NNS"))
+
+
+def noun_taken_for_verb(word: "Token") -> tuple[Repair, ...]:
+    """A noun of persons before names, behind a preposition, is no verb: "founded by two *graduates* Eva Holm and …"."""
+    name = next((c for c in word.rights if c.dep_ == "dobj" and c.tag_ == "NNP"), None)
+    if name is None or name.left_edge.i != word.i + 1 or not any(c.dep_ == "conj" for c in name.rights):
+        return ()
+    if "person" not in {noun_supersense(word.lower_.removesuffix(ending)) for ending in ("s", "es")}:
+        return ()
+    start = word.i
+    while start > 0 and word.doc.tokens[start - 1].head is word and word.doc.tokens[start - 1].dep_ in NOUN_PARTS:
+        start -= 1
+    preposition, torn = _preposition_before(word.doc.tokens[start], word)
+    later = word.head if word.dep_ == "nsubj" else None
+    joined = {"conj", "ccomp", "parataxis", "dep"}
+    main = later or next((c for c in word.rights if c.dep_ in joined and c.i > name.right_edge.i), None)
+    if preposition is None or main is None or main.i < word.i or (later is None and has_opener(main)):
+        return ()
+    inside = [c for c in word.lefts if c.i >= start]
+    moved = [c for c in word.children if c not in {main, name, *inside}]
+    above = main if word.head is word else word.head
+    return (
+        *((Repair(main, above, word.dep_, main.tag_),) if later is None else ()),
+        Repair(name, preposition, "pobj", name.tag_),
+        Repair(word, name, "compound", "NNS"),
+        *((Repair(torn, word, "compound", torn.tag_),) if torn is not None else ()),
+        *(Repair(c, main, c.dep_, c.tag_) for c in moved),
+    )
+
+
+def _preposition_before(first: "Token", verb: "Token") -> tuple["Token | None", "Token | None"]:
+    """Return the preposition before what seems to be a verb, and the noun that it seems to have already.
+
+    It has one in a participle that a comma opens and no comma closes: ", founded by *Yale* graduates …".
+    """
+    before = word_before(first)
+    if before is None or before.head is before:
+        return None, None
+    if before.tag_ == "IN" and before.dep_ in {"prep", "agent"}:
+        stranded = before.head.dep_ in {"relcl", "ccomp"}  # "the club that she plays for *hosts* …"
+        return (before, None) if not stranded and not before.children else (None, None)
+    preposition = before.head
+    participle, opened = preposition.head, word_before(preposition.head)
+    noun = before.dep_ == "pobj" and preposition.dep_ in {"prep", "agent"} and participle.dep_ == "acl"
+    commas = [w.text == "," for w in verb.doc.tokens[participle.i : verb.i]]
+    unclosed = opened is not None and opened.text == "," and not any(commas)
+    return (preposition, before) if noun and unclosed else (None, None)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kg.annotate.completion import is_infinitive
 from kg.annotate.parse import Token
-from kg.extract.clauses import is_absorbed
+from kg.extract.clauses import awaiting, is_absorbed
 from kg.extract.cues import (
     ASPECTUAL_COMPLEMENTS,
     DEMANDING_VERBS,
@@ -73,7 +73,8 @@ def bare_conjunct(scope: Scope) -> Iterator[Token]:
 def be_to(scope: Scope) -> Iterator[Token]:
     """It is arranged: "*is* to open a mine"."""
     for verb in scope.verbs:
-        if verb.lemma_ == "be" and verb != scope.predication.head and child(verb, "acomp", "attr") is None:
+        arranged = verb.lemma_ == "be" and verb != scope.predication.head and awaiting(verb) is None
+        if arranged and child(verb, "acomp", "attr") is None:
             yield from (word for due in children(verb, "xcomp") for word in due.children if word.tag_ == "TO")
 
 

@@ -8,6 +8,7 @@ from kg.annotate.completion import is_infinitive
 from kg.annotate.parse import Token
 from kg.annotate.quotations import quotation_at
 from kg.extract.arguments import is_small_clause
+from kg.extract.clauses import awaiting
 from kg.extract.cues import (
     APPROXIMATING_ADVERBS,
     CLAIM_NOUNS,
@@ -76,7 +77,7 @@ def obligation(scope: Scope) -> Iterator[Token]:
     yield from modals(scope, OBLIGING_MODALS)
     for verb in scope.verbs:
         due = child(verb, "xcomp") if verb.lemma_ == "have" and verb.tag_ in {"VBZ", "VBP", "VB"} else None
-        if due is not None and is_infinitive(due):
+        if due is not None and is_infinitive(due) and awaiting(verb) is None:
             yield verb
 
 
@@ -192,7 +193,7 @@ MODALITY_RULES: t.Final[Mapping[Modality, Mapping[str, CueRule]]] = {
         "hedging-adverb": CueRule(hedging_adverb),
         "hedging-verb": CueRule(hedging_verb),
         "impersonal-report": CueRule(impersonal_report, frozenset({"ccomp", "csubjpass"})),
-        "accusation": CueRule(accusation, frozenset({"pcomp"})),
+        "accusation": CueRule(accusation, frozenset({"pcomp", "conj"})),
         "claim-noun": CueRule(claim_noun, frozenset({"acl"})),
         "hedging-adjective": CueRule(hedging_adjective),
     },

@@ -4,6 +4,7 @@ import typing as t
 from collections.abc import Callable, Iterator
 
 from kg.annotate.parse import Token
+from kg.extract.clauses import awaiting
 from kg.extract.cues import NEAR_NEGATIVES, NEGATING_VERBS, NEGATIVE_PRONOUNS
 from kg.extract.factuality.scope import Scope
 from kg.extract.syntax import SUBJECTS, child, children, first_conjunct
@@ -23,8 +24,18 @@ def negative_adverb(scope: Scope) -> Iterator[Token]:
 
 def negating_verb(scope: Scope) -> Iterator[Token]:
     """A verb above says that it did not happen: "*failed* to read it"."""
-    verbs = scope.verbs
-    yield from (verb for verb in verbs if verb.lemma_ in NEGATING_VERBS and verb != scope.predication.head)
+    yield from (verb for verb in _deciding(scope) if verb.lemma_ in NEGATING_VERBS)
+
+
+def not_yet(scope: Scope) -> Iterator[Token]:
+    """It is still to happen: "has *yet* to read it", "*remains* to be read by them"."""
+    yield from (cue for verb in _deciding(scope) if (cue := awaiting(verb)) is not None)
+
+
+def _deciding(scope: Scope) -> list[Token]:
+    """Return the verbs that tell whether it happens; for an event also those above: "*failed* to reach a deal with"."""
+    verbs = scope.above if scope.predication.voice == "nominal" else scope.verbs
+    return [verb for verb in verbs if verb != scope.predication.head]
 
 
 def shared_negation(scope: Scope) -> Iterator[Token]:
@@ -84,6 +95,7 @@ def rather_than(scope: Scope) -> Iterator[Token]:
 NEGATION_RULES: t.Final[t.Mapping[str, NegationRule]] = {
     "negative-adverb": negative_adverb,
     "negating-verb": negating_verb,
+    "not-yet": not_yet,
     "shared-negation": shared_negation,
     "negative-noun-phrase": negative_noun_phrase,
     "few-if-any": few_if_any,

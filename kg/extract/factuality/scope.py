@@ -9,7 +9,7 @@ from kg.annotate.quotations import Quotation, quotation_at
 from kg.extract.arguments import is_small_clause
 from kg.extract.cues import ACCUSING_VERBS
 from kg.extract.predications import Predication
-from kg.extract.syntax import AUXILIARIES, SUBJECTS, child, is_verb
+from kg.extract.syntax import AUXILIARIES, SUBJECTS, child, first_conjunct, is_verb
 
 MEANS_PREPOSITIONS: t.Final = frozenset({"at", "by", "in", "on", "to"})
 
@@ -53,7 +53,7 @@ def scope_of(predication: Predication) -> Scope:
 
 def accusing_verb(predication: Predication) -> Token | None:
     """Return the verb of which a gerund is the charge: "*accused* the guard of stealing a car"."""
-    gerund = predication.governor
+    gerund = first_conjunct(predication.governor)
     verb = gerund.head.head
     charged = gerund.dep_ == "pcomp" and is_verb(gerund) and verb.lemma_ in ACCUSING_VERBS
     return verb if charged else None
