@@ -52,6 +52,9 @@ MENDED = [
     ("verb-beside-report", "declined", "said", "conj",
      ("He/PRP/nsubj/2 said=say/VBD/ROOT/0 it/PRP/nsubj/5 would/MD/aux/5 close/VB/ccomp/2 but/CC/cc/5 "
       "declined=decline/VBD/conj/5 to/TO/aux/9 explain/VB/xcomp/7")),
+    ("verb-beside-report", "threatened", "said", "conj",
+     ("She/PRP/nsubj/2 said=say/VBD/ROOT/0 the/DT/det/4 price/NN/nsubj/5 was=be/VBD/ccomp/2 absurd/JJ/acomp/5 "
+      "and/CC/cc/5 threatened=threaten/VBD/conj/5 to/TO/aux/10 sue/VB/xcomp/8")),
     ("second-report", "told", "said", "conj",
      ("She/PRP/nsubj/2 said=say/VBD/ROOT/0 it/PRP/nsubj/4 was=be/VBD/ccomp/2 safe/JJ/acomp/4 ,/,/punct/4 but/CC/cc/4 "
       "guards=guard/NNS/nsubj/9 told=tell/VBD/conj/4 us/PRP/dobj/9 it/PRP/nsubj/12 fell=fall/VBD/ccomp/9")),
@@ -199,6 +202,9 @@ MENDED = [
     ("participle-taken-for-subject", "shipped", "Salt", "acl",
      ("Salt/NN/nsubj/2 shipped=ship/VBN/csubj/6 from/IN/prep/2 Lyon/NNP/pobj/3 has=have/VBZ/aux/6 "
       "been=be/VBN/ROOT/0 cheap/JJ/acomp/6")),
+    ("verb-taken-for-auxiliary", "died", "woman", "relcl",
+     ("A/DT/det/2 woman/NN/ROOT/0 whose/WP$/poss/4 father/NN/nsubj/6 died/VBD/aux/6 waiting=wait/VBG/relcl/2 "
+      "for/IN/prep/6 a/DT/det/9 bed/NN/pobj/7")),
     ("parallel-participle", "bought", "given", "conj",
      ("People=People/NNS/nsubj/2 flock/VBP/ROOT/0 to/TO/aux/4 see/VB/advcl/2 the/DT/det/6 "
       "lanterns=lantern/NNS/dobj/4 and/CC/cc/4 carry/VBP/conj/4 them=they/PRP/dobj/8 ,/,/punct/2 "

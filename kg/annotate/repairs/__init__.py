@@ -45,6 +45,7 @@ from kg.annotate.repairs.verbs import (
     participle_taken_for_past,
     participle_taken_for_subject,
     passive_behind_copula,
+    verb_taken_for_auxiliary,
     verb_taken_for_noun,
 )
 from kg.lexicon.words import REMEMBERED
@@ -103,6 +104,9 @@ REPAIRS: t.Final[t.Mapping[str, RepairRule]] = {
     ),
     "participle-taken-for-subject": RepairRule(
         participle_taken_for_subject, dependencies=frozenset({"csubj", "csubjpass"}), tags=frozenset({"VBD", "VBN"})
+    ),
+    "verb-taken-for-auxiliary": RepairRule(
+        verb_taken_for_auxiliary, dependencies=frozenset({"aux"}), tags=frozenset({"VBD", "VBZ"})
     ),
     "parallel-participle": RepairRule(
         parallel_participle, dependencies=frozenset({"conj"}), tags=frozenset({"VBD", "VBN"})

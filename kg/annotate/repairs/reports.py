@@ -3,6 +3,8 @@
 import typing as t
 
 from kg.annotate.repairs.repair import SUBJECTS, VERBS_OF_FINDINGS, Repair, auxiliaries, has_subject, word_before
+from kg.lexicon.nouns import noun_type
+from kg.lexicon.supersenses import noun_supersense, verb_supersense
 
 if t.TYPE_CHECKING:
     from kg.annotate.parse import Token
@@ -16,6 +18,8 @@ SAYING_VERBS: t.Final = VERBS_OF_FINDINGS | frozenset(
 )
 MODALS: t.Final = frozenset({"will", "would", "could", "should", "might", "may", "can", "must", "'ll", "'d"})
 FINITE_TAGS: t.Final = frozenset({"MD", "VBD", "VBP", "VBZ"})
+SILENT_KINDS: t.Final = frozenset({"act", "attribute", "event", "possession", "quantity"})
+"""Kinds of nouns (WordNet's supersenses) that nobody takes for a speaker."""
 SHARED_AUXILIARIES: t.Final = frozenset(
     {"had", "has", "have", "will", "would", "could", "should", "might", "may", "can", "must", "was", "were"}
 )
@@ -76,12 +80,24 @@ def circumstance_of_report(word: "Token") -> tuple[Repair, ...]:
 
 
 def verb_beside_report(word: "Token") -> tuple[Repair, ...]:
-    """A bare past goes with the verb of saying and not with a modal: "*said* it would cut jobs but *declined* to"."""
+    """A bare past goes with the verb of saying and not with a modal: "*said* it would cut jobs but *declined* to".
+
+    Nor does what only speakers do go with a thing: "*said* the price was absurd and *threatened* to sue".
+    """
     clause = word.head
     verb = clause.head
     bare = word.tag_ == "VBD" and not auxiliaries(word) and not has_subject(word)
-    told = clause.dep_ == "ccomp" and bool(auxiliaries(clause) & MODALS) and verb.tag_ == "VBD"
-    return (Repair(word, verb, "conj", word.tag_),) if bare and told and verb.lemma_ in SAYING_VERBS else ()
+    told = clause.dep_ == "ccomp" and verb.tag_ == "VBD" and verb.lemma_ in SAYING_VERBS
+    said = verb_supersense(word.lemma_) == "communication" and _is_of_thing(clause)
+    apart = said or bool(auxiliaries(clause) & MODALS)
+    return (Repair(word, verb, "conj", word.tag_),) if bare and told and apart else ()
+
+
+def _is_of_thing(clause: "Token") -> bool:
+    """Tell whether the subject of a clause can say nothing: "the *price* was absurd"."""
+    subject = next((child for child in clause.lefts if child.dep_ in SUBJECTS), None)
+    noun = subject.lemma_.lower() if subject is not None and subject.pos_ == "NOUN" else ""
+    return noun_type(noun) == "Thing" and noun_supersense(noun) in SILENT_KINDS
 
 
 def second_report(word: "Token") -> tuple[Repair, ...]:

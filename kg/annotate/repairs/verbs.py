@@ -3,6 +3,7 @@
 import itertools
 import typing as t
 
+from kg.annotate.lemmas import full_verb
 from kg.annotate.repairs.repair import VERBS_OF_FINDINGS, Repair, auxiliaries, has_opener, has_subject, word_before
 from kg.lexicon.supersenses import noun_supersense
 
@@ -331,3 +332,17 @@ def _preposition_before(first: "Token", verb: "Token") -> tuple["Token | None", 
     commas = [w.text == "," for w in verb.doc.tokens[participle.i : verb.i]]
     unclosed = opened is not None and opened.text == "," and not any(commas)
     return (preposition, before) if noun and unclosed else (None, None)
+
+
+def verb_taken_for_auxiliary(word: "Token") -> tuple[Repair, ...]:
+    """A full verb before a gerund is no auxiliary: "whose father *died* waiting for a bed"."""
+    gerund = word.head
+    if gerund.tag_ not in {"VBG", "VB"} or word.i > gerund.i or full_verb(word.lower_) is None:
+        return ()
+    above = word if gerund.head is gerund else gerund.head
+    moved = [child for child in gerund.lefts if child.i < word.i or child.text == ","]
+    return (
+        Repair(word, above, gerund.dep_, word.tag_),
+        Repair(gerund, word, "advcl" if gerund.tag_ == "VBG" else "xcomp", gerund.tag_),
+        *(Repair(child, word, child.dep_, child.tag_) for child in moved),
+    )
