@@ -47,6 +47,20 @@ ONE_CHAIN = [
     ("Austria's chancellor, Karl Nehammer, resigned.", "Austria's chancellor, Karl Nehammer"),
     ("Police arrested Victor Hahn, who had robbed a bank.", "Victor Hahn, who"),
     ("Siemens blamed itself for the fire.", "Siemens, itself"),
+    ("Peter Kraus walked in and turned himself in.", "Peter Kraus, himself"),
+    ("Her brother, Daniel, sold the farm.", "Her brother, Daniel"),
+    ("Carter left. His better half, Peter Kraus, stayed in Rome.", "His better half, Peter Kraus"),
+    # reports
+    (
+        "Delmar Airlines hired Nordbank. A spokesman for Nordbank said the firm would pay.",
+        "Nordbank, Nordbank, the firm",
+    ),
+    ("Robert Klein met Peter Kraus, who smiled. Klein maintained that he was ill.", "Robert Klein, Klein, he"),
+    ("Peter Kraus met Helen Carter. Carter testified that she had paid.", "Helen Carter, Carter, she"),
+    ("Helen Carter met Peter Kraus, who told Robert Klein he would help.", "Peter Kraus, who, he"),
+    # predicates and what there is none of
+    ("Halden would become the first club to win twice. The club has ten members.", "Halden, The club"),
+    ("Norlab Group, an airline, sued Delmar Motors. The airline will grow.", "Norlab Group, The airline"),
     # pronouns
     ("Siemens said it would close its plants in Spain.", "Siemens, it, its"),
     ("Angela Berg met Peter Kraus. She thanked him.", "Angela Berg, She"),
@@ -103,6 +117,14 @@ APART = [
         "The strike",
     ),
     ("Peter Kraus and Daniel Moreau argued because he was late.", "Peter Kraus", "he"),
+    ("Air Bolt-Marsh raised wages. The planes were in the air.", "Air Bolt-Marsh", "the air"),
+    ("Neither firm had a role in its design.", "Neither firm", "its"),
+    ("None were sold. Critics accuse his firm of fraud.", "None", "his"),
+    ("Bolt lost money. Zelkova, its main rival, made some.", "Zelkova", "its"),
+    ("Siemens announced that it is time to sell the mine.", "Siemens", "it"),
+    ("Halden is not a bank. The bank closed in May.", "a bank", "The bank"),
+    ("Ann Berg and her son looked for fossils. They contacted a museum.", "fossils", "They"),
+    ("Siemens met Helen Carter. A spokesman for Carter said the firm had lied.", "Helen Carter", "the firm"),
 ]
 
 
