@@ -3,6 +3,7 @@
 import typing as t
 
 from kg.annotate.coref.candidates import SUBJECTS, Candidate
+from kg.annotate.coref.clauses import VERBS
 from kg.annotate.coref.discourse import Discourse
 from kg.annotate.coref.predicates import subject_before
 from kg.lexicon.nouns import broad_type
@@ -87,7 +88,9 @@ def bound_possessives(discourse: Discourse) -> None:
         pronoun, token = candidate.pronoun, candidate.token
         if pronoun is None or pronoun.person != 3 or token.dep_ != "poss":
             continue
-        verb = next((word for word in token.ancestors if word.pos_ in {"VERB", "AUX"}), None)
+        verb = next((word for word in token.ancestors if word.pos_ in VERBS), None)
+        while verb is not None and verb.dep_ == "conj" and not any(child.dep_ in SUBJECTS for child in verb.lefts):
+            verb = verb.head  # "which is led by a Dane and sells *its* tea"
         if verb is None or verb.dep_ != "relcl" or verb.i > token.i:
             continue
         relative = next((word.lower_ for word in verb.lefts if word.dep_ in SUBJECTS), "")

@@ -180,7 +180,7 @@ def _chosen(discourse: Discourse, anaphor: Candidate, likely: list[Likely], thre
     if found is None or found[0] < thresholds.least(anaphor):
         return None
     probability, best = found
-    if thresholds.strict and _is_one_of_two(discourse, anaphor, best):
+    if thresholds.strict and (_is_one_of_two(discourse, anaphor, best) or _spoke_since(discourse, anaphor, best)):
         return None
     second = next((other for other, _ in fitting), 0.0) if thresholds.lead > 1 else 0.0
     if probability >= max(thresholds.of(anaphor), thresholds.lead * second):
@@ -199,6 +199,22 @@ def _is_one_of_two(discourse: Discourse, anaphor: Candidate, antecedent: Candida
     return any(
         discourse.broad_type(other) == "Person" and discourse.cluster(other).genders <= {anaphor.gender}
         for other in others
+    )
+
+
+def _spoke_since(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
+    """Tell whether "he" or "she" could as well mean who was quoted since the antecedent was last mentioned."""
+    if anaphor.gender is None or anaphor.kind != "pronoun" or discourse.speech_around(anaphor) is not None:
+        return False
+    last = [member for member in discourse.members(antecedent) if member.index < anaphor.index][-1]
+    heads = (speech.speaker for speech in discourse.speeches if last.token.i < speech.end <= anaphor.token.i)
+    spoke = (found for found in map(discourse.at_index, heads) if found is not None and found.index > last.index)
+    return any(
+        speaker.index < anaphor.index
+        and discourse.broad_type(speaker) == "Person"
+        and discourse.cluster(speaker).genders <= {anaphor.gender}
+        and not discourse.are_one(speaker, antecedent)
+        for speaker in spoke
     )
 
 
