@@ -100,6 +100,7 @@ ONE_CHAIN = [
     ("The phone maker Zelkova Labs closed a plant.", "The phone maker, Zelkova Labs"),
     ("Police met Siemens Group, the owner of the plant.", "Siemens Group, the owner of the plant"),
     ("Siemens opened a plant. The company, which is old, will grow.", "Siemens, The company, which"),
+    ("Siemens opened a plant. The company, founded in 1847, will grow.", "Siemens, The company"),
     ("Siemens opened a plant. Critics praised the German company.", "Siemens, the German company"),
     ("Siemens opened a plant. Critics praised the company itself.", "Siemens, the company, itself"),
     # quotations

@@ -76,7 +76,7 @@ def is_told_apart(candidate: Candidate) -> bool:
 
 
 def _is_aside(child: Token) -> bool:
-    return child.pos_ == "PRON" or (child.dep_ == "relcl" and child.left_edge.nbor(-1).text == ",")
+    return child.pos_ == "PRON" or (child.dep_ in {"acl", "relcl"} and child.left_edge.nbor(-1).text == ",")
 
 
 def _repeated(discourse: Discourse, anaphor: Candidate, same: Sequence[Candidate]) -> Candidate | None:
