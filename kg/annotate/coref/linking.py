@@ -84,7 +84,7 @@ PRECISE_THRESHOLDS: t.Final = Thresholds(
     lead=3.5,
     agreed=0.35,
     repeated=0.2,
-    called=0.05,
+    called=0.02,
 )
 """For the graph, in which a wrong link costs more than a missing one."""
 BALANCED_THRESHOLDS: t.Final = Thresholds(name=0.3, nominal=0.2, value=0.3, speaking=0.4, third=0.3, pointing=0.3)
