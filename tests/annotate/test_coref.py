@@ -150,6 +150,8 @@ APART = [
         "Robert Klein",
         "His",
     ),
+    ("Peter Kraus was jailed in May. His lawyer, Robert Klein, said he would appeal.", "Robert Klein", "he"),
+    ("Neither firm said it would close.", "Neither firm", "it"),
     ("Bolt lost money. Zelkova, its main rival, made some.", "Zelkova", "its"),
     ("Siemens announced that it is time to sell the mine.", "Siemens", "it"),
     ("Nordbank is not the only bank. The bank closed in May.", "Nordbank", "The bank"),

@@ -4,13 +4,20 @@ import typing as t
 
 from kg.annotate.coref.candidates import Candidate
 from kg.annotate.coref.discourse import Discourse
+from kg.annotate.coref.names import KINSHIP
 from kg.annotate.coref.nominals import fits_bare_description
+from kg.annotate.coref.predicates import is_none
 from kg.annotate.coref.pronouns import is_impersonal
 from kg.annotate.coref.speakers import side_of
 from kg.annotate.quotations import SAYING_VERBS
 
 REPORTING_VERBS: t.Final = SAYING_VERBS | {"contend", "expect", "fear", "hope", "maintain", "swear"}
 """Verbs whose clause tells what their subject says or thinks, often of itself."""
+SPEAK_OF_OTHERS: t.Final = KINSHIP | {
+    "advocate", "agent", "attorney", "barrister", "coroner", "detective", "doctor", "inspector", "judge", "lawyer",
+    "magistrate", "neighbour", "neighbor", "officer", "physician", "prosecutor", "relative", "sheriff", "solicitor",
+    "spokesman", "spokesperson", "spokeswoman", "surgeon", "witness",
+}  # fmt: skip
 
 
 def reported_pronouns(discourse: Discourse) -> None:
@@ -34,7 +41,8 @@ def _source(discourse: Discourse, candidate: Candidate) -> Candidate | None:
     if clause.dep_ != "ccomp" or verb.lemma_ not in REPORTING_VERBS or clause.i < verb.i:
         return None
     subject = next((word for word in verb.lefts if word.dep_ == "nsubj"), None)
-    return discourse.at(subject) if subject is not None else None
+    source = discourse.at(subject) if subject is not None else None
+    return source if source is not None and not is_none(source) else None
 
 
 def _meant(discourse: Discourse, candidate: Candidate, source: Candidate) -> Candidate | None:
@@ -48,11 +56,19 @@ def _meant(discourse: Discourse, candidate: Candidate, source: Candidate) -> Can
 
 
 def _is_one_person(discourse: Discourse, source: Candidate, pronoun: Candidate) -> bool:
-    """Tell whether who speaks is a person of the gender that a pronoun tells: by name, by a noun, or as "who"."""
-    if source.number == "plural" or (source.pronoun is not None and source.pronoun.person != 0):
+    """Tell whether a person with a name speaks, as "who" or by it, of the gender that a pronoun tells.
+
+    Those who speak of others by their role as often mean these: "his *lawyer* said he would appeal".
+    """
+    cluster = discourse.cluster(source)
+    relative = source.pronoun is not None and source.pronoun.person == 0
+    if (
+        not cluster.names
+        or not (source.kind == "name" or relative)
+        or not SPEAK_OF_OTHERS.isdisjoint(cluster.descriptors)
+    ):
         return False
     quoted = discourse.speech_around(source) is not discourse.speech_around(pronoun)
-    cluster = discourse.cluster(source)
     person = discourse.broad_type(source) == "Person" and cluster.genders <= {pronoun.gender}
     return person and not quoted and not cluster.is_plural
 
