@@ -30,6 +30,14 @@ VERBS: t.Final[t.Mapping[int, str]] = {
 }  # fmt: skip
 """The lexicographer files by their numbers (lexnames(5WN))."""
 PERSON: t.Final = 18
+RARELY_PERSONS: t.Final[t.Mapping[int, str]] = {
+    5: "ewe gull ostrich shrew shrimp skunk wasp weasel whale wolverine",
+    6: "backstop cog decoy dike doormat pivot powerhouse spearhead sphinx",
+    13: "quiche tart",
+    17: "fossil",
+    22: "mutation",
+}
+"""Nouns whose first sense is a person, by the file of what they mean in the news."""
 LEAST_LETTERS: t.Final = 2
 
 
@@ -60,12 +68,13 @@ def _counted(wordnet: WordNet, part: int, synsets: Mapping[int, Synset]) -> Iter
 
 
 def _persons(wordnet: WordNet, named: Container[int]) -> Iterator[tuple[str, int]]:
-    """Yield the nouns without counted uses of which the first sense is a person."""
+    """Yield the nouns without counted uses of which the first sense is a person; of some that is a rare one."""
     counted = {word for word, _ in _counted(wordnet, 1, wordnet.nouns)}
+    other = {word: file for file, words in RARELY_PERSONS.items() for word in words.split()}
     for word, offsets in wordnet.senses.items():
         first = offsets[0]
         if wordnet.nouns[first].file == PERSON and first not in named and word not in counted and _is_plain(word):
-            yield word, PERSON
+            yield word, other.get(word, PERSON)
 
 
 def _instances(folder: Path) -> set[int]:

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from kg.lexicon.given_names import given_name_gender
-from kg.lexicon.names import CLUB_FORMS, HONORIFICS
+from kg.lexicon.names import CLUB_FORMS, HONORIFICS, ORGANIZATION_WORDS
 from kg.lexicon.nouns import name_type, noun_type
 from kg.lexicon.supersenses import noun_supersense
 from kg.lexicon.words import word_list
@@ -32,6 +32,9 @@ MISTAKEN: t.Final = frozenset({"FAC", "LOC", "ORG", "PRODUCT", "WORK_OF_ART"})
 """Labels that the recogniser gives to rare names of persons."""
 INSTITUTIONS: t.Final = frozenset({"Company", "EducationalOrganization", "Organization"})
 """What is known by its place: a museum, a bank, a university; a body of a state is known by what it is."""
+NOUNS: t.Final = frozenset({"NOUN", "PROPN"})
+LONG: t.Final = 4
+"""How many letters a preposition has at least that tells a name by its capital; titles have shorter ones too."""
 NUMBERS: t.Final = frozenset({"", "CARDINAL", "DATE", "ORDINAL", "PRODUCT", "QUANTITY"})
 """Labels of a number that may be a part of a name."""
 
@@ -120,8 +123,13 @@ def _is_first_name(word: Token, name: Token) -> bool:
 
 
 def _as_person(doc: Doc, entity: Named) -> Named:
-    """Take a name of two words for a person's where a noun before it says so: "the businessman *Emeka Nwosu*"."""
-    if entity.start == 0 or entity.end - entity.start != 2 or entity.label not in MISTAKEN:
+    """Take a name for a person's where a noun before it says so: "the businessman *Emeka Nwosu*", "her father, *Tom*".
+
+    It has two words, or is a common given name.
+    """
+    length = entity.end - entity.start
+    given = length == 1 and given_name_gender(doc[entity.start].text) is not None
+    if entity.start == 0 or not (length == 2 or given) or entity.label not in MISTAKEN:
         return entity
     noun, name = doc[entity.start - 1], doc[entity.end - 1]
     if noun.text == "," and name.dep_ == "appos":  # "the country's minister, Tunde Bello"
@@ -131,6 +139,40 @@ def _as_person(doc: Doc, entity: Named) -> Named:
     role = noun.lower_ in word_list("roles of organizations")
     called = name_type(doc[entity.start : entity.end].text)
     return entity._replace(label="PERSON") if beside and person and not role and called is None else entity
+
+
+def _as_person_named_again(doc: Doc, entity: Named) -> Named:
+    """Take a given name with a word that is none for a person's where that stands alone elsewhere: "*Martin Zelko*"."""
+    if not 2 <= entity.end - entity.start <= 3 or entity.label not in MISTAKEN:
+        return entity
+    first, last = doc[entity.start], doc[entity.end - 1]
+    other = noun_type(last.lower_) != "Thing" or noun_supersense(last.lower_) is not None
+    known = other or last.lower_ in ORGANIZATION_WORDS or name_type(doc[entity.start : entity.end].text) is not None
+    if known or last.tag_ != "NNP" or not last.is_title or given_name_gender(first.text) is None:
+        return entity
+    again = any(word.text == last.text and _stands_alone(word) for word in doc if word.i != last.i)
+    return entity._replace(label="PERSON") if again else entity
+
+
+def _stands_alone(word: Token) -> bool:
+    """Tell whether no other word of a name stands beside a word."""
+    beside = [word.nbor(step) for step in (-1, 1) if 0 <= word.i + step < len(word.doc)]
+    return word.tag_ == "NNP" and not any(other.tag_ in {"NNP", "NNPS"} for other in beside)
+
+
+def _with_capital_preposition(doc: Doc, entity: Named) -> Named:
+    """Add what stands before a preposition with a capital, as in names only: "*Nurses Against* Malaria"."""
+    at = entity.start if _is_capital_preposition(doc[entity.start]) else entity.start - 1
+    if at < 1 or not _is_capital_preposition(doc[at]) or not doc[at - 1].is_title or doc[at - 1].pos_ not in NOUNS:
+        return entity
+    start = doc[at - 1].i
+    while start > 0 and doc[start - 1].is_title and doc[start - 1].dep_ == "compound":
+        start -= 1
+    return Named(start, entity.end, "ORG" if entity.label == "PERSON" else entity.label)
+
+
+def _is_capital_preposition(word: Token) -> bool:
+    return word.tag_ == "IN" and word.is_title and len(word) >= LONG and not word.is_sent_start
 
 
 def _with_address(doc: Doc, entity: Named) -> Named:
@@ -231,6 +273,8 @@ RULES: t.Final[Sequence[Rule]] = (
     _with_first_name,
     _with_last_name,
     _as_person,
+    _as_person_named_again,
+    _with_capital_preposition,
     _with_address,
     _with_club_form,
     _with_generation,

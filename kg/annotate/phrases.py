@@ -182,6 +182,14 @@ def is_partitive(word: Token) -> bool:
     return word.tag_ != "PRP" and any(c.lower_ == "of" and c.i == word.i + 1 for c in word.rights)
 
 
+def _counts_things(number: Token) -> bool:
+    """Tell whether a number tells how many of some things there are: "all *22* of its jets", not "10 of 12"."""
+    of = next((c for c in number.rights if c.lower_ == "of" and c.i == number.i + 1), None)
+    counted = next((c for c in of.rights if c.dep_ == "pobj"), None) if of is not None else None
+    whole = number.tag_ == "CD" and number.ent_type_ not in {"MONEY", "PERCENT"}
+    return whole and counted is not None and counted.tag_ in {"NNS", "NNPS"}
+
+
 def _described_end(head: Token) -> int:
     """Return the end of a noun with what makes one word or name of both: "iodine *deficient*", "Blue Fox *6*"."""
     after = head.doc[head.i + 1] if head.i + 1 < len(head.doc) else None
@@ -358,6 +366,8 @@ def _kind_and_type(head: Token) -> tuple[Kind, str]:
         return "nominal", "Thing"
     if entity is not None and head.ent_type_ in ENTITY_TYPES:
         return "name", ENTITY_TYPES[head.ent_type_]
+    if _counts_things(head):
+        return "nominal", "Thing"
     if head.pos_ in {"NUM", "SYM"} or (entity is not None and head.ent_type_ in {"MONEY", "PERCENT"}):
         return "value", "Quantity"
     if head.pos_ == "PROPN":

@@ -9,7 +9,7 @@ from kg.model import Chain, Entity, Mention
 from kg.resolve.descriptions import describing, without_determiner
 from kg.resolve.identity import is_name
 
-POSSESSIVES: t.Final = frozenset({"its", "his", "her", "their", "whose"})
+POSSESSIVES: t.Final = frozenset({"its", "his", "her", "their", "whose", "my", "our", "your"})
 
 RELATIVES: t.Final = frozenset({"whose", "which", "whom", "who"})
 MAX_OWNER_WORDS: t.Final = 4

@@ -38,6 +38,17 @@ NAMES = [
     ("institution within a person's name", [("Ana Silva", "PERSON")],
      ("Ana/NNP/compound/2/PERSON Silva/NNP/nsubj/6/PERSON of/IN/prep/2/PERSON the/DT/det/5/PERSON "
       "Guild/NNP/pobj/3/PERSON left=leave/VBD/ROOT/0")),
+    ("person by kinship", [("Martin", "PERSON")],
+     ("Her/PRP$/poss/2 father/NN/nsubj/5 ,/,/punct/2 Martin/NNP/appos/2/ORG left=leave/VBD/ROOT/0")),
+    ("person whose last name stands alone elsewhere", [("Martin Zelko", "PERSON"), ("Zelko", "ORG")],
+     ("They/PRP/nsubj/2 met=meet/VBD/ROOT/0 Martin/NNP/compound/4/ORG Zelko/NNP/dobj/2/ORG because/IN/mark/7 "
+      "Zelko/NNP/nsubj/7/ORG left=leave/VBD/advcl/2")),
+    ("firm that no last name stands for", [("Martin Zelko", "ORG")],
+     "They/PRP/nsubj/2 met=meet/VBD/ROOT/0 Martin/NNP/compound/4/ORG Zelko/NNP/dobj/2/ORG"),
+    ("preposition with a capital", [("Nurses Against Malaria", "ORG")],
+     ("Nurses=nurse/NNS/nsubj/4 Against/IN/prep/1 Malaria/NNP/pobj/2/PERSON left=leave/VBD/ROOT/0")),
+    ("small preposition", [("Malaria", "ORG")],
+     ("Nurses=nurse/NNS/nsubj/4 against/IN/prep/1 Malaria/NNP/pobj/2/ORG left=leave/VBD/ROOT/0")),
     ("score behind a place", [("Port Varn", "LOC")],
      ("They/PRP/nsubj/2 beat/VBD/ROOT/0 Port/NNP/compound/4/LOC Varn/NNP/dobj/2/LOC 3/CD/nummod/4/LOC "
       "-/:/punct/7/LOC 1/CD/npadvmod/2/LOC")),

@@ -131,6 +131,9 @@ KINDS = [
      "They/PRP/nsubj/2 sold=sell/VBD/ROOT/0 five/CD/dobj/2"),
     ("share", "percent", "value", "Quantity",
      "It/PRP/nsubj/2 owns=own/VBZ/ROOT/0 five/CD/nummod/4/PERCENT percent/NN/dobj/2/PERCENT"),
+    ("things counted out of others", "22", "nominal", "Thing",
+     ("It/PRP/nsubj/2 sold=sell/VBD/ROOT/0 all/DT/det/4 22/CD/dobj/2/CARDINAL of/IN/prep/4 its/PRP$/poss/7 "
+      "mines=mine/NNS/pobj/5")),
     ("counted things", "mines", "nominal", "Thing",
      "It/PRP/nsubj/2 owns=own/VBZ/ROOT/0 five/CD/nummod/4/CARDINAL mines=mine/NNS/dobj/2"),
 ]  # fmt: skip

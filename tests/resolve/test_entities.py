@@ -145,6 +145,8 @@ def test_known_things_carry_their_links() -> None:
     [
         (("the firm", "nominal"), "sale of the firm's old phones", "sale of Acme's old phones"),
         (("its", "pronoun"), "its phones", "Acme's phones"),
+        (("my", "pronoun"), "my phones", "Acme's phones"),
+        (("our", "pronoun"), "sale of our old phones", "sale of Acme's old phones"),
         (("the firm", "nominal"), "12 leaders of the firm", "12 leaders of Acme"),
         (("the firm", "nominal"), "sale of the firm Acme", "sale of the firm Acme"),
     ],
@@ -153,7 +155,7 @@ def test_a_label_names_what_is_meant_inside_it(owner: tuple[str, Kind], text: st
     words, kind = owner
     at = 20
     inside = mention(words, at + text.index(words), kind=kind)
-    head = at + text.index("leaders" if "leaders" in text else "phones" if text.startswith("its") else "sale")
+    head = at + text.index("leaders" if "leaders" in text else "phones" if words == text.split()[0] else "sale")
     described = replace(mention(text, at, kind="nominal"), head=head)
     labels = {entity.label for entity in found((mention("Acme", type_="Organization"), inside), (described,)).values()}
     assert labels == {"Acme", label}

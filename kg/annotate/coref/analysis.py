@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kg.annotate.coref.candidates import Candidate
 from kg.annotate.coref.discourse import Discourse
 from kg.annotate.coref.mentions import MentionTable, Voices, mention_table
+from kg.annotate.coref.names import persons_meant
 from kg.annotate.coref.pairs import Pairs, pair_table
 from kg.annotate.coref.speakers import side_of
 
@@ -31,7 +32,7 @@ def mentions_of(discourse: Discourse) -> MentionTable:
     numbers = [discourse.speech_of.get(candidate.token.i) for candidate in discourse.candidates]
     silent = Voices()
     told = [silent if number is None else voices[number] for number in numbers]
-    return mention_table(discourse.tokens, discourse.candidates, told)
+    return mention_table(discourse.tokens, discourse.candidates, told, persons_meant(discourse.names))
 
 
 def pairs_of(discourse: Discourse, mentions: MentionTable, anaphors: Sequence[Candidate]) -> Pairs:

@@ -25,6 +25,7 @@ RELATIVES: t.Final = frozenset({"who", "whom", "whose", "which", "that"})
 NUMBERS: t.Final = frozenset({"CARDINAL", "ORDINAL", "PERCENT", "QUANTITY"})
 HEADS: t.Final = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
 SUBJECTS: t.Final = frozenset({"nsubj", "nsubjpass"})
+COPULAS: t.Final = frozenset({"be", "become", "remain"})
 
 
 class Pronoun(t.NamedTuple):
@@ -228,9 +229,11 @@ def _descriptors(candidate: Candidate) -> Iterable[str]:
         yield token.lemma_.lower()
         return
     yield token.lower_.rstrip(".")
-    start = token.i - len(candidate.mention.text.split()) + 1
-    yield from (c.lemma_.lower() for c in token.lefts if c.i < start and c.dep_ in {"compound", "nmod"} and c.is_alpha)
-    if candidate.is_subject and token.head.lemma_ == "be":
+    start = candidate.mention.span.start  # "Bolt-Marsh" is one word of several tokens
+    outside = (c for c in token.lefts if c.offset < start and c.dep_ in {"compound", "nmod"})
+    yield from (c.lemma_.lower() for c in outside if c.is_alpha)
+    denied = any(child.dep_ == "neg" for child in token.head.children)
+    if candidate.is_subject and token.head.lemma_ in COPULAS and not denied:
         yield from (c.lemma_.lower() for c in token.head.rights if c.dep_ == "attr" and c.pos_ == "NOUN")
 
 

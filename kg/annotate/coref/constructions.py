@@ -3,7 +3,9 @@
 import typing as t
 
 from kg.annotate.coref.candidates import SUBJECTS, Candidate
+from kg.annotate.coref.clauses import VERBS
 from kg.annotate.coref.discourse import Discourse
+from kg.annotate.coref.predicates import subject_before
 from kg.lexicon.nouns import broad_type
 from kg.lexicon.words import word_list
 
@@ -15,7 +17,8 @@ JOINED_BY: t.Final = {
 }
 """By a possessive pronoun, the relative pronouns that it can go on with."""
 PERSONAL: t.Final = frozenset({"who", "whom"})
-DEFINITE: t.Final = frozenset({"the", "this", "that", "'s", "its", "their", "his", "her", "our", "my"})
+OWNED: t.Final = frozenset({"'s", "its", "their", "his", "her", "our", "my"})
+DEFINITE: t.Final = OWNED | {"the", "this", "that"}
 
 
 def appositions(discourse: Discourse) -> None:
@@ -34,10 +37,22 @@ def appositions(discourse: Discourse) -> None:
 
 
 def _may_describe(discourse: Discourse, description: Candidate, name: Candidate) -> bool:
-    """Tell whether a description beside a name fits it; an organization may have a person's role ("the owner")."""
+    """Tell whether a description beside a name fits it; an organization may have a person's role ("the owner").
+
+    A noun that does not tell what it means fits where it has an owner and the sentence goes on behind the name: "her
+    *number two*, Jane Doe, left".
+    """
     named, described = discourse.broad_type(name), broad_type(description.type)
     role = named == "Organization" and description.form in word_list("roles of organizations")
-    return role or named == described != "Thing"
+    owned = named == "Person" and described == "Thing" and description.determiner in OWNED
+    return role or named == described != "Thing" or (owned and _is_set_off(description, name))
+
+
+def _is_set_off(description: Candidate, name: Candidate) -> bool:
+    """Tell whether a name stands between commas behind a subject that it names: not "after her speech, Jane Doe"."""
+    behind = name.token.right_edge.i + 1
+    inside = description.is_subject and name.token.head == description.token and behind < len(name.token.doc)
+    return inside and name.token.left_edge.nbor(-1).text == "," and name.token.doc[behind].text == ","
 
 
 def relative_pronouns(discourse: Discourse) -> None:
@@ -56,12 +71,12 @@ def relative_pronouns(discourse: Discourse) -> None:
 
 
 def reflexive_pronouns(discourse: Discourse) -> None:
-    """Unite a reflexive pronoun with its verb's subject ("it sued itself"), or the noun that it stresses."""
+    """Unite a reflexive pronoun with its verb's subject, as in "it sued itself", or the noun that it stresses."""
     for candidate in discourse.candidates:
         token = candidate.token
         if candidate.kind == "pronoun" and candidate.form.endswith(("self", "selves")):
             stressed = token.dep_ == "appos" and token.i == token.head.i + 1
-            subject = token.head if stressed else next((c for c in token.head.lefts if c.dep_ in SUBJECTS), None)
+            subject = token.head if stressed else subject_before(token.head, {"conj"})
             antecedent = discourse.at(subject) if subject is not None else None
             if antecedent is not None and antecedent.index < candidate.index and not _is_relative(antecedent):
                 discourse.unite(antecedent, candidate)
@@ -73,7 +88,9 @@ def bound_possessives(discourse: Discourse) -> None:
         pronoun, token = candidate.pronoun, candidate.token
         if pronoun is None or pronoun.person != 3 or token.dep_ != "poss":
             continue
-        verb = next((word for word in token.ancestors if word.pos_ in {"VERB", "AUX"}), None)
+        verb = next((word for word in token.ancestors if word.pos_ in VERBS), None)
+        while verb is not None and verb.dep_ == "conj" and not any(child.dep_ in SUBJECTS for child in verb.lefts):
+            verb = verb.head  # "which is led by a Dane and sells *its* tea"
         if verb is None or verb.dep_ != "relcl" or verb.i > token.i:
             continue
         relative = next((word.lower_ for word in verb.lefts if word.dep_ in SUBJECTS), "")

@@ -12,7 +12,8 @@ from kg.annotate.coref.clusters import Cluster
 from kg.annotate.coref.discourse import Discourse
 from kg.annotate.coref.nominals import described_antecedent, may_be_anaphoric, may_mean
 from kg.annotate.coref.pairs import Pairs
-from kg.annotate.coref.pronouns import salient_antecedent
+from kg.annotate.coref.predicates import is_none, thing_meant
+from kg.annotate.coref.pronouns import is_impersonal, salient_antecedent
 from kg.annotate.coref.ranking import DECIMALS, Floats
 from kg.annotate.coref.salience import may_be_antecedent
 from kg.annotate.coref.speakers import meant_by_speaker, speaker_around
@@ -29,8 +30,10 @@ BODILY: t.Final = frozenset(
 )
 HAPPENING: t.Final = frozenset({"act", "event", "feeling", "motive", "phenomenon", "process", "state", "time"})
 WILLING_VERBS: t.Final = frozenset(
-    {"want", "hope", "wish", "intend", "decide", "agree", "refuse", "fear", "regret", "believe", "promise", "vow"}
-)
+    {"agree", "apologise", "apologize", "believe", "contact", "decide", "fear", "forget", "hire", "hope", "intend",
+     "know", "marry", "notice", "phone", "pray", "promise", "refuse", "regret", "remember", "resign", "telephone",
+     "think", "vote", "vow", "want", "wish"}
+)  # fmt: skip
 DESCRIBING: t.Final = frozenset({"as", "one", "among", "like", "unlike"})
 """Words with which a phrase that describes the subject begins."""
 
@@ -78,10 +81,10 @@ PRECISE_THRESHOLDS: t.Final = Thresholds(
     third=0.4,
     pointing=0.5,
     strict=True,
-    lead=4.0,
+    lead=3.5,
     agreed=0.35,
     repeated=0.2,
-    called=0.05,
+    called=0.02,
 )
 """For the graph, in which a wrong link costs more than a missing one."""
 BALANCED_THRESHOLDS: t.Final = Thresholds(name=0.3, nominal=0.2, value=0.3, speaking=0.4, third=0.3, pointing=0.3)
@@ -128,13 +131,27 @@ def link(discourse: Discourse, pairs: Pairs, scores: Floats, thresholds: Thresho
         antecedent = _described(discourse, candidate, likely, thresholds)
         if antecedent is None:
             antecedent = _chosen(discourse, candidate, likely, thresholds)
-        if antecedent is not None:
-            discourse.unite(antecedent, candidate)
+        meant = _meant(discourse, candidate, antecedent, thresholds) if antecedent is not None else None
+        if meant is not None:
+            discourse.unite(meant, candidate)
+
+
+def _meant(discourse: Discourse, anaphor: Candidate, antecedent: Candidate, thresholds: Thresholds) -> Candidate | None:
+    """Return the thing that an antecedent stands for: of a predicate its subject, of "no firm" none."""
+    if thresholds.strict and is_none(antecedent):
+        return None
+    meant = thing_meant(discourse, antecedent)
+    fits = meant is antecedent or (meant is not None and may_be_one(discourse, anaphor, meant))
+    return meant if fits else None
 
 
 def _is_settled(discourse: Discourse, candidate: Candidate) -> bool:
-    """Tell whether rules have decided, or will: that of speakers comes last, for they may be named behind a speech."""
-    return _is_resolved(discourse, candidate) or meant_by_speaker(discourse, candidate) is not None
+    """Tell whether rules have decided, or will: that of speakers comes last, for they may be named behind a speech.
+
+    An "it" that means nothing stands alone.
+    """
+    decided = _is_resolved(discourse, candidate) or is_impersonal(candidate)
+    return decided or meant_by_speaker(discourse, candidate) is not None
 
 
 def _described(
@@ -163,7 +180,7 @@ def _chosen(discourse: Discourse, anaphor: Candidate, likely: list[Likely], thre
     if found is None or found[0] < thresholds.least(anaphor):
         return None
     probability, best = found
-    if thresholds.strict and _is_one_of_two(discourse, anaphor, best):
+    if thresholds.strict and (_is_one_of_two(discourse, anaphor, best) or _spoke_since(discourse, anaphor, best)):
         return None
     second = next((other for other, _ in fitting), 0.0) if thresholds.lead > 1 else 0.0
     if probability >= max(thresholds.of(anaphor), thresholds.lead * second):
@@ -182,6 +199,22 @@ def _is_one_of_two(discourse: Discourse, anaphor: Candidate, antecedent: Candida
     return any(
         discourse.broad_type(other) == "Person" and discourse.cluster(other).genders <= {anaphor.gender}
         for other in others
+    )
+
+
+def _spoke_since(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
+    """Tell whether "he" or "she" could as well mean who was quoted since the antecedent was last mentioned."""
+    if anaphor.gender is None or anaphor.kind != "pronoun" or discourse.speech_around(anaphor) is not None:
+        return False
+    last = [member for member in discourse.members(antecedent) if member.index < anaphor.index][-1]
+    heads = (speech.speaker for speech in discourse.speeches if last.token.i < speech.end <= anaphor.token.i)
+    spoke = (found for found in map(discourse.at_index, heads) if found is not None and found.index > last.index)
+    return any(
+        speaker.index < anaphor.index
+        and discourse.broad_type(speaker) == "Person"
+        and discourse.cluster(speaker).genders <= {anaphor.gender}
+        and not discourse.are_one(speaker, antecedent)
+        for speaker in spoke
     )
 
 

@@ -81,16 +81,19 @@ class _Codes(dict[Hashable, int]):
         return self[value]
 
 
-def mention_table(tokens: Tokens, found: Sequence[Candidate], voices: Sequence[Voices]) -> MentionTable:
+def mention_table(
+    tokens: Tokens, found: Sequence[Candidate], voices: Sequence[Voices], persons: Mapping[int, Candidate]
+) -> MentionTable:
     """Return the columns of the candidates.
 
     Args:
         tokens: of the Doc.
         found: its candidates.
         voices: who speaks and hears what each candidate stands in.
+        persons: by the index of a last name that stands alone, the full name of the person.
     """
     contexts = contexts_of(tokens, found)
-    values = properties(tokens, found, contexts, [int(voice.speech >= 0) for voice in voices])
+    values = properties(tokens, found, contexts, [int(voice.speech >= 0) for voice in voices], persons)
     compared = {**_places(tokens, contexts), **_codes(tokens, found, contexts), **_rows(tokens, contexts, voices)}
     return MentionTable(
         np.array([values[name] for name in NAMES], dtype=np.int64).T,

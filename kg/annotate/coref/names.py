@@ -3,7 +3,7 @@
 import re
 import typing as t
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from kg.annotate.coref.candidates import SUBJECTS, Candidate
 from kg.annotate.coref.discourse import Discourse, Forms
@@ -66,19 +66,27 @@ def surnames(discourse: Discourse) -> None:
     Of two persons of that name it is the one who was not introduced as a relative: "Jane Doe ... her son Jack Doe".
     Where a firm has the name too ("Doe Motors"), each mention goes by what is said of it, then by most labels.
     """
-    forms = discourse.names
-    full = _full_person_names(forms)
+    meant = persons_meant(discourse.names)
+    full = _full_person_names(discourse.names)
+    for form, found in discourse.names.items():
+        if any(_is_part(form, name) for name in full):
+            _unite_all(discourse, [candidate for candidate in found if candidate.index not in meant])
+            for candidate in found:
+                if candidate.index in meant:
+                    discourse.unite(candidate, meant[candidate.index])
+
+
+def persons_meant(forms: Forms) -> Mapping[int, Candidate]:
+    """Return for the last or given name of a person that stands alone, by its index, the full name that is meant."""
+    full, meant = _full_person_names(forms), dict[int, Candidate]()
     for form, found in forms.items():
         bearers = [name for name in full if _is_part(form, name)]
         known = [name for name in bearers if not _is_introduced_as_relative(forms[name])] or bearers
         persons = [candidate for name in known for candidate in forms[name]]
-        if not persons:
-            continue
-        firms = [candidate for candidate in found if not _means_person(candidate, found, persons, forms)]
-        _unite_all(discourse, firms)
-        for candidate in found:
-            if candidate not in firms:
-                discourse.unite(candidate, _nearest(candidate, persons))
+        for candidate in found if persons else ():
+            if _means_person(candidate, found, persons, forms):
+                meant[candidate.index] = _nearest(candidate, persons)
+    return meant
 
 
 def short_names(discourse: Discourse) -> None:

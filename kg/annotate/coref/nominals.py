@@ -32,6 +32,9 @@ GENERAL_NOUNS: t.Final = frozenset(
 )  # fmt: skip
 ANY_ORGANIZATION: t.Final = frozenset({"organization", "organisation", "institution", "body", "agency"})
 
+ANY_FIRM: t.Final = frozenset({"business", "company", "corporation", "firm", "group"})
+"""Nouns that say so little that who is not called so can be meant as well; "the airline" is what was called one."""
+
 
 def described_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
     """Return what a definite description repeats, or the one named thing that it fits; or None."""
@@ -52,8 +55,7 @@ def may_be_anaphoric(discourse: Discourse, candidate: Candidate) -> bool:
         return False
     if len(discourse.of_noun(candidate.form)) > 1:
         return candidate.determiner not in NEW or discourse.possessor(candidate) is not None
-    bare = candidate.determiner in POINTING and candidate.number == "singular" and not is_told_apart(candidate)
-    return bare and all(word in discourse.gazetteer.countries for word in candidate.modifiers)
+    return candidate.determiner in POINTING and _is_bare(discourse, candidate)
 
 
 def _is_resolved(discourse: Discourse, anaphor: Candidate) -> bool:
@@ -74,7 +76,7 @@ def is_told_apart(candidate: Candidate) -> bool:
 
 
 def _is_aside(child: Token) -> bool:
-    return child.pos_ == "PRON" or (child.dep_ == "relcl" and child.left_edge.nbor(-1).text == ",")
+    return child.pos_ == "PRON" or (child.dep_ in {"acl", "relcl"} and child.left_edge.nbor(-1).text == ",")
 
 
 def _repeated(discourse: Discourse, anaphor: Candidate, same: Sequence[Candidate]) -> Candidate | None:
@@ -129,17 +131,16 @@ def _is_forgotten(discourse: Discourse, anaphor: Candidate, antecedent: Candidat
 def _named(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
     """Return the named thing that a bare description fits best: "Acme ... the company"."""
     nations = [word for word in anaphor.modifiers if word in discourse.gazetteer.countries]
-    if len(nations) < len(anaphor.modifiers) or is_told_apart(anaphor) or anaphor.number != "singular":
+    if not _is_bare(discourse, anaphor):
         return None
     person = broad_type(anaphor.type) == "Person"
     if person and nations:
         return None
     before = [choice for choice in discourse.before(anaphor, REACH) if discourse.has_name(choice)]
-    fitting = {
-        cluster
-        for cluster in dict.fromkeys(map(discourse.cluster, before))
-        if _is_called(anaphor, cluster) or (not person and _fits(anaphor, cluster))
-    }
+    clusters = list(dict.fromkeys(map(discourse.cluster, before)))
+    called = [cluster for cluster in clusters if _is_called(anaphor, cluster)]
+    other = [] if person or (called and anaphor.form not in ANY_FIRM) else clusters
+    fitting = {*called, *(cluster for cluster in other if _fits(anaphor, cluster))}
     choices = [
         choice
         for choice in before
@@ -147,6 +148,19 @@ def _named(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
     ]
     # "the French firm" says that there are other firms
     return most_salient(discourse, anaphor, choices, margin=2 * MARGIN if nations else MARGIN)
+
+
+def _is_bare(discourse: Discourse, anaphor: Candidate) -> bool:
+    """Tell whether a description says no more of one thing than its kind, and perhaps its country."""
+    nations = all(word in discourse.gazetteer.countries for word in anaphor.modifiers)
+    return nations and not is_told_apart(anaphor) and anaphor.number == "singular"
+
+
+def fits_bare_description(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> bool:
+    """Tell whether a description that says only what kind of thing is meant fits a thing: "the firm", "this bank"."""
+    cluster = discourse.cluster(thing)
+    bare = anaphor.determiner in POINTING and _is_bare(discourse, anaphor)
+    return bare and (_is_called(anaphor, cluster) or _fits(anaphor, cluster))
 
 
 def _is_called(anaphor: Candidate, cluster: Cluster) -> bool:
@@ -188,7 +202,4 @@ def may_mean(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) ->
     same = [member for member in cluster.members if member.kind == "nominal" and member.form == anaphor.form]
     if same:
         return anaphor.modifiers <= frozenset[str]().union(*[member.modifiers for member in same])
-    if not cluster.names or anaphor.determiner not in POINTING or anaphor.number != "singular":
-        return False
-    nations = all(word in discourse.gazetteer.countries for word in anaphor.modifiers)
-    return nations and (_is_called(anaphor, cluster) or _fits(anaphor, cluster))
+    return bool(cluster.names) and fits_bare_description(discourse, anaphor, antecedent)

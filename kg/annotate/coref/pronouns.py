@@ -5,8 +5,7 @@ import typing as t
 from kg.annotate.coref.candidates import Candidate
 from kg.annotate.coref.discourse import Discourse
 from kg.annotate.coref.salience import may_be_antecedent, most_salient
-from kg.annotate.coref.speakers import side_of, speaker_around
-from kg.annotate.quotations import SAYING_VERBS
+from kg.annotate.coref.speakers import speaker_around
 from kg.lexicon.nouns import broad_type
 from kg.lexicon.words import word_list
 
@@ -17,6 +16,7 @@ MARGIN: t.Final[t.Mapping[bool, float]] = {True: 0.5, False: 0.75}
 NEVER_IT: t.Final = frozenset({"Person", "Group"})
 MAY_BE_THEY: t.Final = frozenset({"Group"})
 ARGUMENTS: t.Final = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj", "poss", "attr"})
+TIMES: t.Final = frozenset({"time", "noon", "midnight"})
 CLAUSES: t.Final = frozenset({"ccomp", "xcomp", "csubj", "advcl", "acl"})
 
 
@@ -62,43 +62,15 @@ def agrees(discourse: Discourse, anaphor: Candidate, choice: Candidate) -> bool:
 
 
 def is_impersonal(anaphor: Candidate) -> bool:
-    """Tell whether an "it" means nothing: "it rained", "it is likely that", "it seems"."""
+    """Tell whether an "it" means nothing: "it rained", "it is likely that", "it seems", "it is time to go"."""
     verb = anaphor.token.head
     if anaphor.token.lower_ != "it" or not anaphor.is_subject:
         return False
     lemma = verb.lemma_.lower()
     if lemma in word_list("weather verbs") or lemma in word_list("impersonal verbs"):
         return True
+    if lemma == "be" and any(child.dep_ == "attr" and child.lemma_ in TIMES for child in verb.rights):
+        return True
     predicate = lemma == "be" and any(child.dep_ in {"acomp", "attr", "oprd"} for child in verb.rights)
     clause = any(child.dep_ in CLAUSES and child.i > verb.i for child in verb.subtree if child.i > anaphor.token.i)
     return clause and (predicate or (anaphor.token.dep_ == "nsubjpass" and any(c.dep_ == "ccomp" for c in verb.rights)))
-
-
-def reported_pronouns(discourse: Discourse) -> None:
-    """Unite "it" at the head of what an organization says with it: "*Acme* said *it* would close".
-
-    Who speaks for an organization says it of that: "a spokesman for *Acme* said that *it* would close".
-    """
-    for candidate in discourse.candidates:
-        if candidate.form != "it" or not candidate.is_subject or is_impersonal(candidate):
-            continue
-        clause = candidate.token.head
-        verb = clause.head
-        if clause.dep_ != "ccomp" or verb.lemma_ not in SAYING_VERBS or clause.i < verb.i:
-            continue
-        subject = next((word for word in verb.lefts if word.dep_ == "nsubj"), None)
-        source = discourse.at(subject) if subject is not None else None
-        meant = _sayer(discourse, source) if source is not None and source.index < candidate.index else None
-        if meant is not None and meant.index < candidate.index:
-            discourse.unite(meant, candidate)
-
-
-def _sayer(discourse: Discourse, source: Candidate) -> Candidate | None:
-    """Return the organization that speaks, or that a person speaks for; else None."""
-    if source.kind == "pronoun":
-        return None
-    type_ = discourse.broad_type(source)
-    if type_ == "Organization":
-        return source
-    side = side_of(discourse, source) if type_ == "Person" and source.kind == "nominal" else None
-    return side if side is not None and discourse.broad_type(side) == "Organization" else None

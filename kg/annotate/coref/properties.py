@@ -35,7 +35,13 @@ COLLECTIVES: t.Final = frozenset({"group", "animal", "top"})
 NEUTER: t.Final = frozenset({"it", "its", "itself"})
 
 
-def properties(tokens: Tokens, found: Sequence[Candidate], contexts: Contexts, quoted: Sequence[int]) -> Columns:
+def properties(
+    tokens: Tokens,
+    found: Sequence[Candidate],
+    contexts: Contexts,
+    quoted: Sequence[int],
+    persons: Mapping[int, Candidate],
+) -> Columns:
     """Return the columns of `COLUMNS`, a row for each candidate.
 
     Args:
@@ -43,9 +49,10 @@ def properties(tokens: Tokens, found: Sequence[Candidate], contexts: Contexts, q
         found: its candidates.
         contexts: where they stand.
         quoted: 1 for each candidate that stands in a speech, else 0.
+        persons: by the index of a last name that stands alone, the full name of the person.
     """
     return {
-        **_words(tokens, found, contexts),
+        **_words(tokens, found, contexts, persons),
         **_dependents(contexts),
         **_surroundings(tokens, found, contexts),
         **_frequencies(tokens, found),
@@ -53,9 +60,9 @@ def properties(tokens: Tokens, found: Sequence[Candidate], contexts: Contexts, q
     }
 
 
-def _words(tokens: Tokens, found: Sequence[Candidate], contexts: Contexts) -> Columns:
+def _words(tokens: Tokens, found: Sequence[Candidate], contexts: Contexts, persons: Mapping[int, Candidate]) -> Columns:
     """Return what the words of the candidates themselves tell."""
-    facts, senses = _facts(found), [sense(candidate) for candidate in found]
+    facts, senses = _facts(found, persons), [sense(candidate) for candidate in found]
     texts = [tokens.text[head] for head in contexts.head]
     animate = [
         _animacy(candidate, type_, gender, kind)
@@ -64,7 +71,10 @@ def _words(tokens: Tokens, found: Sequence[Candidate], contexts: Contexts) -> Co
     return {
         "kind": [KIND[candidate.kind] for candidate in found],
         "word": [WORD[candidate.form] if candidate.pronoun is not None else 0 for candidate in found],
-        "label": [LABEL.get(tokens.entity_type[head], 0) for head in contexts.head],
+        "label": [
+            LABEL["PERSON"] if candidate.index in persons else LABEL.get(tokens.entity_type[head], 0)
+            for candidate, head in zip(found, contexts.head, strict=True)
+        ],
         "type": [TYPE.get(type_, 0) for type_, _ in facts],
         "number": [NUMBERS[candidate.number] for candidate in found],
         "gender": [gender for _, gender in facts],
@@ -75,8 +85,8 @@ def _words(tokens: Tokens, found: Sequence[Candidate], contexts: Contexts) -> Co
     }
 
 
-def _facts(found: Sequence[Candidate]) -> list[tuple[str, int]]:
-    """Return type and gender of each candidate; a name has those of all its occurrences."""
+def _facts(found: Sequence[Candidate], persons: Mapping[int, Candidate]) -> list[tuple[str, int]]:
+    """Return type and gender of each candidate; a name has those of all its occurrences, a last name the person's."""
     genders: dict[str, int] = {}
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for candidate in found:
@@ -85,9 +95,10 @@ def _facts(found: Sequence[Candidate]) -> list[tuple[str, int]]:
             if candidate.gender:
                 genders[candidate.form] = GENDERS[candidate.gender]
     types = {form: max(sorted(given), key=lambda one: given[one] * (one != "Thing")) for form, given in votes.items()}
+    named = [persons.get(candidate.index, candidate) for candidate in found]
     return [
         (types[c.form], genders.get(c.form, 0)) if c.kind == "name" else (broad_type(c.type), GENDERS[c.gender])
-        for c in found
+        for c in named
     ]
 
 

@@ -11,8 +11,8 @@ from kg.annotate.coref.constructions import appositions, bound_possessives, refl
 from kg.annotate.coref.discourse import Discourse
 from kg.annotate.coref.linking import PRECISE_THRESHOLDS, Thresholds, anaphors, link
 from kg.annotate.coref.names import equal_names, initials, short_names, surnames, unmarked_names
-from kg.annotate.coref.pronouns import reported_pronouns
 from kg.annotate.coref.ranking import RankingModel, default_model
+from kg.annotate.coref.reports import reported_pronouns
 from kg.annotate.coref.speakers import speakers
 from kg.lexicon.gazetteer import Gazetteer, default_gazetteer
 from kg.model import Chain

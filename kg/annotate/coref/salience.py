@@ -68,7 +68,8 @@ def _role(candidate: Candidate) -> str:
 def may_be_antecedent(discourse: Discourse, anaphor: Candidate, choice: Candidate) -> bool:
     """Tell whether grammar lets `anaphor` mean what `choice` means.
 
-    Two arguments of one verb are two things, and nothing is a part of its own description ("its owner").
+    Two arguments of one verb are two things, and nothing is a part of its own description ("its owner", "Acme, its
+    rival").
     """
     near = (member for member in discourse.members(choice) if member.sentence == anaphor.sentence)
     return not any(_clash(anaphor, member) for member in near)
@@ -80,7 +81,8 @@ def _clash(anaphor: Candidate, member: Candidate) -> bool:
     together = arguments and _governing_verb(anaphor) == _governing_verb(member)
     contained = other in mine.ancestors and member.mention.span.covers(anaphor.mention.span)
     contains = mine in other.ancestors and anaphor.mention.span.covers(member.mention.span)
-    return together or contained or contains
+    owner = mine.dep_ == "poss" and mine.head.dep_ == "appos" and mine.head.head == other
+    return together or contained or contains or owner
 
 
 def _governing_verb(candidate: Candidate) -> int:
