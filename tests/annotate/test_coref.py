@@ -56,6 +56,8 @@ ONE_CHAIN = [
     ),
     ("Her brother, Daniel, sold the farm.", "Her brother, Daniel"),
     ("Carter left. His better half, Peter Kraus, stayed in Rome.", "His better half, Peter Kraus"),
+    ("A survivor, nurse Helen Carter, swam to the pier.", "A survivor, Helen Carter"),
+    ("Anna Berg met Eva Klein. Eva Klein and her sister Ruth left.", "Eva Klein, Eva Klein, her"),
     # reports
     (
         "Delmar Airlines hired Nordbank. A spokesman for Nordbank said the firm would pay.",
@@ -213,6 +215,18 @@ def test_a_word_of_a_name_is_no_description_of_its_thing(nlp: Language) -> None:
     assert name.mention.text == "Air France-KLM"
     assert "carrier" in name.descriptors
     assert "air" not in name.descriptors
+
+
+def test_what_several_subjects_share_is_of_none_of_them_alone(nlp: Language) -> None:
+    text = "Brazil taxed sugar. Canada and Mexico followed its lead."
+    discourse = Discourse(parsed(nlp, text), default_gazetteer())
+    (its,) = (c for c in discourse.candidates if c.form == "its")
+    states = [c for c in discourse.candidates if c.kind == "name"]
+    assert {c.mention.text: may_be_one(discourse, its, c) for c in states} == {
+        "Brazil": True,
+        "Canada": False,
+        "Mexico": False,
+    }
 
 
 def test_only_who_has_a_mind_contacts_others(nlp: Language) -> None:

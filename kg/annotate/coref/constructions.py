@@ -22,15 +22,19 @@ DEFINITE: t.Final = OWNED | {"the", "this", "that"}
 
 
 def appositions(discourse: Discourse) -> None:
-    """Unite a name and the definite description beside it: "the country's chancellor, Jane Doe"; not "Acme, a firm"."""
+    """Unite a name and the definite description beside it: "the country's chancellor, Jane Doe"; not "Acme, a firm".
+
+    An indefinite one may stand before the name: "*A survivor*, Jane Doe, said …".
+    """
     for candidate in discourse.candidates:
         governor = discourse.at(candidate.token.head) if candidate.token.dep_ == "appos" else None
         if governor is None or {candidate.kind, governor.kind} != {"name", "nominal"}:
             continue
         name, description = (candidate, governor) if candidate.kind == "name" else (governor, candidate)
+        introduced = description.determiner in {"a", "an"} and _is_set_off(description, name)
         if (
             _may_describe(discourse, description, name)
-            and description.determiner in DEFINITE
+            and (introduced or description.determiner in DEFINITE)
             and description.number == "singular"
         ):
             discourse.unite(name, description)
@@ -83,10 +87,17 @@ def reflexive_pronouns(discourse: Discourse) -> None:
 
 
 def bound_possessives(discourse: Discourse) -> None:
-    """Unite a possessive in a relative clause with its noun: "the firm, which is led by *its* founder"."""
+    """Unite a possessive in a relative clause with its noun: "the firm, which is led by *its* founder".
+
+    One beside a name means that: "*Doe* and *her* husband left".
+    """
     for candidate in discourse.candidates:
         pronoun, token = candidate.pronoun, candidate.token
         if pronoun is None or pronoun.person != 3 or token.dep_ != "poss":
+            continue
+        beside = _name_beside(discourse, candidate)
+        if beside is not None:
+            discourse.unite(beside, candidate)
             continue
         verb = next((word for word in token.ancestors if word.pos_ in VERBS), None)
         while verb is not None and verb.dep_ == "conj" and not any(child.dep_ in SUBJECTS for child in verb.lefts):
@@ -97,6 +108,15 @@ def bound_possessives(discourse: Discourse) -> None:
         antecedent = discourse.at(verb.head) if relative in JOINED_BY.get(candidate.form, ()) else None
         if antecedent is not None and _may_own(discourse, antecedent, candidate):
             discourse.unite(antecedent, candidate)
+
+
+def _name_beside(discourse: Discourse, pronoun: Candidate) -> Candidate | None:
+    """Return the name that what is owned is coordinated with, where it may be the owner."""
+    owned = pronoun.token.head
+    while owned.dep_ in {"compound", "nmod"}:  # "her *colleague* Jane Doe"
+        owned = owned.head
+    name = discourse.at(owned.head) if owned.dep_ == "conj" and owned.head.i + 2 == pronoun.token.i else None
+    return name if name is not None and name.kind == "name" and _may_own(discourse, name, pronoun) else None
 
 
 def _may_own(discourse: Discourse, antecedent: Candidate, pronoun: Candidate) -> bool:

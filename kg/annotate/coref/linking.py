@@ -7,7 +7,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from kg.annotate.coref.candidates import Candidate
+from kg.annotate.coref.candidates import SUBJECTS, Candidate
+from kg.annotate.coref.clauses import VERBS
 from kg.annotate.coref.clusters import Cluster
 from kg.annotate.coref.discourse import Discourse
 from kg.annotate.coref.nominals import described_antecedent, may_be_anaphoric, may_mean
@@ -266,11 +267,25 @@ def may_be_one(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) 
         return True
     if (_feels(anaphor) and _is_lifeless(other)) or _is_of_another_world(anaphor, other):
         return False
+    if pronoun.number == "singular" and _is_joined_subject(discourse, anaphor, antecedent):
+        return False
     reflexive = anaphor.form.endswith(("self", "selves"))
     if not reflexive and not may_be_antecedent(discourse, anaphor, antecedent):
         return False
     several = pronoun.number == "plural" and bool(other.names) and other.type == "Person"
     return not several and {p for p in other.pronouns if p.person == 3} <= {pronoun}
+
+
+def _is_joined_subject(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
+    """Tell whether a thing is one of several subjects of a pronoun's clause: "*Chad* and Mali followed *its* lead"."""
+    clause = next((word for word in anaphor.token.ancestors if word.pos_ in VERBS), None)
+    for member in discourse.members(antecedent):
+        word, joined = member.token, any(child.dep_ == "conj" for child in member.token.children)
+        while word.dep_ == "conj":
+            word, joined = word.head, True
+        if joined and word.dep_ in SUBJECTS and word.head == clause:
+            return True
+    return False
 
 
 def _feels(anaphor: Candidate) -> bool:
