@@ -68,9 +68,13 @@ def hampered_noun(noun: Token, dependent: Token) -> bool:
 
 
 def bare_noun(noun: Token, dependent: Token) -> bool:
-    """A subject without any word before it is no known thing without what restricts it: "*teams* from Iran lost"."""
+    """A subject without any word before it is no known thing without what restricts it: "*teams* from Iran lost".
+
+    Nor is what goes along: "with *proceeds* to the hospital".
+    """
     bare = noun.tag_ in {"NN", "NNS"} and not any(word.dep_ != "punct" for word in noun.lefts)
-    return bare and dependent.dep_ == "prep" and noun.dep_ in {"nsubj", "nsubjpass"}
+    along = noun.dep_ == "pobj" and noun.head.lower_ == "with"
+    return bare and dependent.dep_ == "prep" and (along or noun.dep_ in {"nsubj", "nsubjpass"})
 
 
 def bare_noun_of_a_quality(noun: Token, dependent: Token) -> bool:

@@ -117,6 +117,8 @@ def misplaced_times(noun: Token, depth: int = 3) -> Iterator[Argument]:
         for inner in children(preposition, "pobj"):
             if time_at(inner) is None:
                 yield from misplaced_times(inner, depth - 1)
+            elif preposition.lower_ == "of" and time_at(noun) is None:
+                continue  # "those *of 1995*", "the act *of 1916*"
             elif noun.pos_ in {"PROPN", "PRON"} or preposition.lower_ == "on":
                 yield Argument(preposition.lower_, inner, (preposition,))
 

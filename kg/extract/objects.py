@@ -4,6 +4,7 @@ import typing as t
 from collections.abc import Container, Iterator
 from dataclasses import replace
 
+from kg.annotate.completion import INDEFINITES
 from kg.annotate.parse import Token
 from kg.annotate.phrases import left_out, mention
 from kg.annotate.times import time_at
@@ -38,6 +39,7 @@ OF_SELECTING_VERBS: t.Final = frozenset(
 )  # fmt: skip
 STATE_PREPOSITIONS: t.Final = frozenset({"at risk of", "in danger of"})
 """Prepositions that tell the state of the subject or of another thing, and no relation of the verb."""
+VERBS_BEFORE_STATES: t.Final = frozenset({"be", "feel", "keep", "leave", "live", "place", "put", "remain", "stand"})
 PLACING_PREPOSITIONS: t.Final = frozenset({"in", "at", "on", "near", "inside", "outside", "under", "above", "behind"})
 SETTING_PREPOSITIONS: t.Final = PLACING_PREPOSITIONS | frozenset(
     {"during", "from", "within", "after", "before", "until", "since", "throughout", "into", "to", "by", "as of",
@@ -209,6 +211,28 @@ def _is_selected(predication: Predication, argument: Argument) -> bool:
     if _is_set_off(first) and first.i > head.i and role in SURROUNDING_PREPOSITIONS | {"with"}:
         return False
     return role not in CONTRASTING_PREPOSITIONS
+
+
+def is_of_a_noun(predication: Predication, argument: Argument) -> bool:
+    """Tell whether the parser hung on the verb what is said of a noun before it.
+
+    >>> "came from Lyon, *next to the border*", "puts children born here *at risk of cancer*"
+    """
+    if not argument.marker or predication.voice == "nominal":
+        return False
+    first, lemma = argument.marker[0], predication.head.lemma_
+    behind = first.i > predication.head.i
+    beside = argument.role in SURROUNDING_PREPOSITIONS and _is_set_off(first)
+    state = argument.role in STATE_PREPOSITIONS and lemma not in VERBS_BEFORE_STATES
+    if argument.head.lower_ in INDEFINITES and any(word.dep_ in {"relcl", "acl"} for word in left_out(argument.head)):
+        return True  # "for *those* who …" says nothing where the clause is too long for a label
+    part = (
+        argument.role == "of"
+        and time_at(argument.head) is None
+        and lemma not in OF_SELECTING_VERBS
+        and first.nbor(-1) not in predication.words
+    )
+    return behind and (beside or state or part)
 
 
 def _is_set_off(preposition: Token) -> bool:

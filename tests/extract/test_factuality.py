@@ -149,6 +149,9 @@ VERBS = [
     ("rather than", "sell", Said(negated=True, cues="rather"),
      ("They/PRP/nsubj/2 burned=burn/VBD/ROOT/0 it/PRP/dobj/2 rather/RB/advmod/5 than/IN/cc/2 sell/VB/conj/2 "
       "tea/NN/dobj/6")),
+    ("either of two deeds", "sell", Said(modality="hedged", cues="either"),
+     ("The/DT/det/2 firm/NN/nsubj/5 will/MD/aux/5 either/CC/preconj/5 sell/VB/ROOT/0 tea/NN/dobj/5 or/CC/cc/5 "
+      "close/VB/conj/5 mines=mine/NNS/dobj/8")),
     ("has to", "pay", Said(modality="hypothetical", cues="has"),
      "The/DT/det/2 firm/NN/nsubj/3 has=have/VBZ/ROOT/0 to/TO/aux/5 pay/VB/xcomp/3 fines=fine/NNS/dobj/5"),
     ("impersonal report", "sold", Said(modality="hedged", cues="believed"),

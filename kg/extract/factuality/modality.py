@@ -156,6 +156,14 @@ def impersonal_report(scope: Scope) -> Iterator[Token]:
         yield above
 
 
+def either_verb(scope: Scope) -> Iterator[Token]:
+    """Only one of two things holds: "will *either* sell the mine or close it"."""
+    for verb in scope.verbs:
+        first = first_conjunct(verb)
+        joined = any(word.dep_ == "cc" and word.lower_ == "or" for word in first.children)
+        yield from (word for word in first.lefts if joined and word.lower_ == "either" and word.dep_ != "det")
+
+
 def accusation(scope: Scope) -> Iterator[Token]:
     """Somebody is accused of it, and not convicted: "*accused* the guard of stealing a car"."""
     verb = accusing_verb(scope.predication)
@@ -192,6 +200,7 @@ MODALITY_RULES: t.Final[Mapping[Modality, Mapping[str, CueRule]]] = {
         "hedging-modal": CueRule(hedging_modal),
         "hedging-adverb": CueRule(hedging_adverb),
         "hedging-verb": CueRule(hedging_verb),
+        "either-verb": CueRule(either_verb),
         "impersonal-report": CueRule(impersonal_report, frozenset({"ccomp", "csubjpass"})),
         "accusation": CueRule(accusation, frozenset({"pcomp", "conj"})),
         "claim-noun": CueRule(claim_noun, frozenset({"acl"})),
