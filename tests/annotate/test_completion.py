@@ -24,7 +24,7 @@ COMPLETED = [
      ("Teams=team/NNS/nsubj/8 from/IN/prep/1 Kenya/NNP/pobj/2 ,/,/punct/3 Peru/NNP/conj/3 and/CC/cc/5 Nepal/NNP/conj/5 "
       "won=win/VBD/ROOT/0")),
     ("bare-noun", "proceeds", "proceeds to Lyon",
-     ("They/PRP/nsubj/2 came=come/VBD/ROOT/0 with/IN/prep/2 proceeds=proceeds/NNS/pobj/3 to/IN/prep/4 Lyon/NNP/pobj/5")),
+     ("They/PRP/nsubj/2 came=come/VBD/ROOT/0 with/IN/prep/2 proceeds/NNS/pobj/3 to/IN/prep/4 Lyon/NNP/pobj/5")),
     ("bare-noun-of-a-quality", "areas", "areas prone to floods",
      ("They/PRP/nsubj/2 avoid/VBP/ROOT/0 areas=area/NNS/dobj/2 prone/JJ/amod/3 to/IN/prep/4 floods=flood/NNS/pobj/5")),
     ("noun-beside-a-place", "hills", "the hills north of Lyon",
