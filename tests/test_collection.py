@@ -34,3 +34,20 @@ def test_who_asked_for_fewer_passes_keeps_them(before: int) -> None:
         assert gc.get_threshold()[0] == before
     finally:
         gc.set_threshold(*usual)
+
+
+def test_what_was_there_before_is_not_passed_over() -> None:
+    assert gc.get_freeze_count() == 0
+    with rare_collection():
+        assert gc.get_freeze_count() > 0
+    assert gc.get_freeze_count() == 0
+
+
+def test_what_another_froze_stays_frozen() -> None:
+    gc.freeze()
+    try:
+        with rare_collection():
+            pass
+        assert gc.get_freeze_count() > 0
+    finally:
+        gc.unfreeze()

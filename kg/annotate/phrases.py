@@ -165,6 +165,8 @@ def _is_pronoun(head: Token) -> bool:
 
 def is_reciprocal(word: Token) -> bool:
     """Tell whether a word is the head of "each other" or "one another"."""
+    if word.lower_ not in {"other", "one", "another"}:
+        return False
     before = word.nbor(-1).lower_ if word.i > 0 else ""
     after = word.nbor().lower_ if word.i + 1 < len(word.doc) else ""
     return (before, word.lower_) in {("each", "other"), ("one", "another")} or (word.lower_, after) == (

@@ -11,10 +11,18 @@ YOUNG: t.Final = 100_000
 
 @contextlib.contextmanager
 def rare_collection() -> Iterator[None]:
-    """Let the garbage collector pass rarely; a run makes frozen values without cycles, which it could not free."""
+    """Let the garbage collector pass rarely, and not over what was there before, such as a language model.
+
+    A run makes frozen values without cycles, which the collector could not free.
+    """
     before = gc.get_threshold()
     gc.set_threshold(max(YOUNG, before[0]) if before[0] else 0, *before[1:])
+    freezes = gc.get_freeze_count() == 0  # what somebody else froze stays frozen
+    if freezes:
+        gc.freeze()
     try:
         yield
     finally:
+        if freezes:
+            gc.unfreeze()
         gc.set_threshold(*before)
