@@ -197,6 +197,9 @@ def test_the_thirty_first_is_a_day_of_months_that_have_it(nlp: Language) -> None
         ("He taught there from 2019.", date(2019, 1, 1), None),
         ("The rules apply from 2019 onwards.", date(2019, 1, 1), None),
         ("He died after midnight on Friday.", date(2024, 7, 12), date(2024, 7, 12)),
+        ("Sales fell in mid-March.", date(2024, 3, 11), date(2024, 3, 20)),
+        ("Sales fell in mid-March 2020.", date(2020, 3, 11), date(2020, 3, 20)),
+        ("Sales fell at mid-year.", date(2024, 5, 1), date(2024, 8, 31)),
     ],
 )
 def test_bounds(nlp: Language, sentence: str, start: date, end: date | None) -> None:

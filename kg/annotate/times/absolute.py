@@ -259,6 +259,13 @@ def _mid_year(context: Context, parts: Parts) -> Period | None:
     return periods.third(periods.year_number(parts["MIDYEAR"]), "MID")
 
 
+def _mid_month(context: Context, parts: Parts) -> Period | None:
+    """Read mid-May, mid-May 2023, where mid-May is one word."""
+    named = {**parts, "MONTH": parts["MIDMONTH"]}
+    month = _month_year(context, named) if "YEAR" in parts else _month(context, named)
+    return periods.third(month, "MID") if month is not None else None
+
+
 def _mid_decade(context: Context, parts: Parts) -> Period | None:
     """Read mid-1990s, where it is one word."""
     return periods.third(periods.decade(date(10 * parts["MIDDECADE"], 1, 1)), "MID")
@@ -301,5 +308,7 @@ RULES: t.Final = (
     Rule("year of our era", "ad|a.d. NUMBER", _anno_domini),
     Rule("year of the common era", "NUMBER ad|ce|a.d.|c.e.", _anno_domini),
     Rule("middle of a year, one word", "MIDYEAR", _mid_year),
+    Rule("middle of a month and year, one word", "MIDMONTH ,|of? YEAR", _mid_month),
+    Rule("middle of a month, one word", "MIDMONTH", _mid_month),
     Rule("middle of a decade, one word", "the? MIDDECADE", _mid_decade),
 )

@@ -108,6 +108,20 @@ def mid_ordinal(context: Context, at: int) -> Found | None:
     return Found(int(figures[1]), at + 1) if figures and figures[2] and 0 < int(figures[1]) <= 30 else None
 
 
+def mid_month(context: Context, at: int) -> Found | None:
+    """Read mid-May where it is one token, as the number of the month."""
+    word = context.words[at]
+    month = lexicon.MONTHS.get(word[4:]) if word.startswith("mid-") else None
+    return Found(month, at + 1) if month is not None else None
+
+
+def mid_unit(context: Context, at: int) -> Found | None:
+    """Read mid-year where it is one token, as its unit."""
+    word = context.words[at]
+    unit = lexicon.CALENDAR_UNITS.get(word[4:]) if word.startswith("mid-") else None
+    return Found(unit, at + 1) if unit is not None else None
+
+
 def _names(words: t.Mapping[str, int]) -> Element:
     """Return an element that reads names of months or weekdays, and not the verbs and people of the same name."""
 
@@ -234,6 +248,8 @@ TERMINALS: t.Final[t.Mapping[str, Element]] = {
     "DECADE": decade,
     "CLOCK": clock,
     "MIDYEAR": mid_year,
+    "MIDMONTH": mid_month,
+    "MIDUNIT": mid_unit,
     "MIDDECADE": mid_decade,
     "MIDORDINAL": mid_ordinal,
     "MONTH": MONTH,

@@ -33,6 +33,11 @@ def _third_unit(context: Context, parts: Parts) -> Period | None:
     return periods.third(unit_at(context.published, parts["CALENDARUNIT"]), "MID")
 
 
+def _mid_unit(context: Context, parts: Parts) -> Period | None:
+    """Read mid-year, where it is one word."""
+    return periods.third(unit_at(context.published, parts["MIDUNIT"]), "MID")
+
+
 def _day_of_document(context: Context) -> Period:
     mentioned = context.mentioned
     if context.nearby and mentioned is not None and mentioned.grain in {"day", "daypart", "minute"}:
@@ -101,6 +106,7 @@ RULES: t.Final = (
         "year-end", "year-end|yearend", lambda context, parts: periods.third(unit_at(context.published, "year"), "END")
     ),
     Rule("middle of a unit, hyphened", "mid - CALENDARUNIT", _third_unit),
+    Rule("middle of a unit, one word", "MIDUNIT", _mid_unit),
     Rule("earlier in a unit", "earlier|later in the CALENDARUNIT", _earlier_in_unit),
     Rule("earlier in a period", "earlier|later on|in? PERIOD", _earlier),
     Rule("part of a day", "PERIOD early|late? DAYPART", _part_of),
