@@ -118,8 +118,12 @@ def _is_first_name(word: Token, name: Token) -> bool:
         return False
     if not word.is_alpha or _is_address(word) or word.lower_.endswith(ENDINGS_OF_PERSONS):
         return False
-    other = noun_type(word.lower_) != "Thing" or noun_supersense(word.lower_) is not None
-    return given_name_gender(word.text) is not None or not other
+    return given_name_gender(word.text) is not None or not _is_noun_too(word)
+
+
+def _is_noun_too(word: Token) -> bool:
+    """Tell whether a name is also a noun that says what something is."""
+    return noun_type(word.lower_) != "Thing" or noun_supersense(word.lower_) is not None
 
 
 def _as_person(doc: Doc, entity: Named) -> Named:
@@ -146,8 +150,11 @@ def _as_person_named_again(doc: Doc, entity: Named) -> Named:
     if not 2 <= entity.end - entity.start <= 3 or entity.label not in MISTAKEN:
         return entity
     first, last = doc[entity.start], doc[entity.end - 1]
-    other = noun_type(last.lower_) != "Thing" or noun_supersense(last.lower_) is not None
-    known = other or last.lower_ in ORGANIZATION_WORDS or name_type(doc[entity.start : entity.end].text) is not None
+    known = (
+        _is_noun_too(last)
+        or last.lower_ in ORGANIZATION_WORDS
+        or name_type(doc[entity.start : entity.end].text) is not None
+    )
     if known or last.tag_ != "NNP" or not last.is_title or given_name_gender(first.text) is None:
         return entity
     again = any(word.text == last.text and _stands_alone(word) for word in doc if word.i != last.i)
@@ -236,8 +243,7 @@ def _with_last_name(doc: Doc, entity: Named) -> Named:
         return entity
     name = doc[entity.end]
     last = name.tag_ == "NNP" and name.is_title and not name.ent_type_ and doc[entity.end - 1].head == name
-    other = noun_type(name.lower_) != "Thing" or noun_supersense(name.lower_) is not None
-    whole = last and not other and name.is_alpha and doc[entity.end - 1].dep_ == "compound"
+    whole = last and not _is_noun_too(name) and name.is_alpha and doc[entity.end - 1].dep_ == "compound"
     return entity._replace(end=entity.end + 1) if whole else entity
 
 
@@ -306,7 +312,7 @@ def _before_number(number: Token) -> Named | None:
         return None
     product = name_type(f"{name.text.title()} 1") == "Product"
     article = name.i > 0 and name.nbor(-1).lower_ in {"a", "an", "the", "its"}
-    known = noun_type(name.lower_) != "Thing" or noun_supersense(name.lower_) is not None
+    known = _is_noun_too(name)
     return Named(name.i, number.i + 1, "PRODUCT") if product or (article and not known) else None
 
 

@@ -184,10 +184,15 @@ def is_partitive(word: Token) -> bool:
     return word.tag_ != "PRP" and any(c.lower_ == "of" and c.i == word.i + 1 for c in word.rights)
 
 
+def _noun_behind_of(word: Token) -> Token | None:
+    """Return the noun of an of-phrase directly behind a word: the rain of "*days* of heavy rain"."""
+    of = next((c for c in word.rights if c.lower_ == "of" and c.i == word.i + 1), None)
+    return next((c for c in of.rights if c.dep_ == "pobj"), None) if of is not None else None
+
+
 def _counts_things(number: Token) -> bool:
     """Tell whether a number tells how many of some things there are: "all *22* of its jets", not "10 of 12"."""
-    of = next((c for c in number.rights if c.lower_ == "of" and c.i == number.i + 1), None)
-    counted = next((c for c in of.rights if c.dep_ == "pobj"), None) if of is not None else None
+    counted = _noun_behind_of(number)
     whole = number.tag_ == "CD" and number.ent_type_ not in {"MONEY", "PERCENT"}
     return whole and counted is not None and counted.tag_ in {"NNS", "NNPS"}
 
@@ -347,8 +352,7 @@ def _read(head: Token) -> _Read:
 
 def _is_filled(time: Token) -> bool:
     """Tell whether a noun of time only measures what fills it: "after *days* of heavy rain"."""
-    of = next((c for c in time.rights if c.lower_ == "of" and c.i == time.i + 1), None)
-    filling = next((c for c in of.rights if c.dep_ == "pobj"), None) if of is not None else None
+    filling = _noun_behind_of(time)
     return time.tag_ == "NNS" and filling is not None and filling.pos_ == "NOUN" and time_at(filling) is None
 
 

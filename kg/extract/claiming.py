@@ -13,7 +13,14 @@ from kg.extract.appositions import is_one_person
 from kg.extract.arguments import is_small_clause
 from kg.extract.confidence import claim_features, confidence
 from kg.extract.factuality import Factuality, either_or, factuality
-from kg.extract.objects import CONTRASTING_PREPOSITIONS, core_pairs, is_of_a_noun, lacks_content, object_heads
+from kg.extract.objects import (
+    CONTRASTING_PREPOSITIONS,
+    core_pairs,
+    is_of_a_noun,
+    lacks_content,
+    lacks_its_clause,
+    object_heads,
+)
 from kg.extract.predications import CLAUSE, COMPLEMENT, OBJECT, PARTICIPLE, Argument, Predication
 from kg.extract.syntax import NOMINAL_TAGS, conjuncts, in_text_order, is_verb, nominal_conjuncts
 from kg.model import Claim, Evidence, Literal, Mention, Qualifier, Span, Time
@@ -80,7 +87,7 @@ def _candidate(
     words = [w for w in (*predication.words, *target.marker) if w != object_head]
     others = [a for a in predication.arguments if a.head != target.head and subject not in conjuncts(a.head)]
     others = [a for a in others if not _is_alternative(a, target) and not _is_quoted_apart(a, predication.head)]
-    others = [a for a in others if not is_of_a_noun(predication, a)]
+    others = [a for a in others if not is_of_a_noun(predication, a) and not lacks_its_clause(predication, a)]
     if target.role == COMPLEMENT:
         others = [a for a in others if a.role != COMPLEMENT]  # "is clumsy, unthinking": neither is as the other
     claim = Claim(

@@ -213,6 +213,13 @@ def _is_selected(predication: Predication, argument: Argument) -> bool:
     return role not in CONTRASTING_PREPOSITIONS
 
 
+def lacks_its_clause(predication: Predication, argument: Argument) -> bool:
+    """Tell whether a phrase says nothing without a clause that is too long for a label: "for *those* who …"."""
+    phrase = bool(argument.marker) and predication.voice != "nominal"
+    indefinite = phrase and argument.head.lower_ in INDEFINITES
+    return indefinite and any(word.dep_ in {"relcl", "acl"} for word in left_out(argument.head))
+
+
 def is_of_a_noun(predication: Predication, argument: Argument) -> bool:
     """Tell whether the parser hung on the verb what is said of a noun before it.
 
@@ -224,8 +231,6 @@ def is_of_a_noun(predication: Predication, argument: Argument) -> bool:
     behind = first.i > predication.head.i
     beside = argument.role in SURROUNDING_PREPOSITIONS and _is_set_off(first)
     state = argument.role in STATE_PREPOSITIONS and lemma not in VERBS_BEFORE_STATES
-    if argument.head.lower_ in INDEFINITES and any(word.dep_ in {"relcl", "acl"} for word in left_out(argument.head)):
-        return True  # "for *those* who …" says nothing where the clause is too long for a label
     part = (
         argument.role == "of"
         and time_at(argument.head) is None

@@ -90,35 +90,39 @@ def decade(context: Context, at: int) -> Found | None:
     return Found(190 + lexicon.DECADES[word], start + 1) if word in lexicon.DECADES else None
 
 
+def _behind_mid(context: Context, at: int) -> str:
+    """Return what stands behind "mid-" in one token, else nothing."""
+    word = context.words[at]
+    return word.removeprefix("mid-") if word.startswith("mid-") else ""
+
+
 def mid_year(context: Context, at: int) -> Found | None:
     """Read mid-2023 where it is one token."""
-    word = context.words[at]
-    return Found(int(word[4:]), at + 1) if word.startswith("mid-") and YEAR.fullmatch(word[4:]) else None
+    year = _behind_mid(context, at)
+    return Found(int(year), at + 1) if YEAR.fullmatch(year) else None
 
 
 def mid_decade(context: Context, at: int) -> Found | None:
     """Read mid-1990s where it is one token, as the first three figures of its years."""
-    figures = DECADE.fullmatch(context.words[at][4:]) if context.words[at].startswith("mid-") else None
+    figures = DECADE.fullmatch(_behind_mid(context, at))
     return Found(int(figures[1]), at + 1) if figures else None
 
 
 def mid_ordinal(context: Context, at: int) -> Found | None:
     """Read mid-19th where it is one token, as 19."""
-    figures = DAY.fullmatch(context.words[at][4:]) if context.words[at].startswith("mid-") else None
+    figures = DAY.fullmatch(_behind_mid(context, at))
     return Found(int(figures[1]), at + 1) if figures and figures[2] and 0 < int(figures[1]) <= 30 else None
 
 
 def mid_month(context: Context, at: int) -> Found | None:
     """Read mid-May where it is one token, as the number of the month."""
-    word = context.words[at]
-    month = lexicon.MONTHS.get(word[4:]) if word.startswith("mid-") else None
+    month = lexicon.MONTHS.get(_behind_mid(context, at))
     return Found(month, at + 1) if month is not None else None
 
 
 def mid_unit(context: Context, at: int) -> Found | None:
     """Read mid-year where it is one token, as its unit."""
-    word = context.words[at]
-    unit = lexicon.CALENDAR_UNITS.get(word[4:]) if word.startswith("mid-") else None
+    unit = lexicon.CALENDAR_UNITS.get(_behind_mid(context, at))
     return Found(unit, at + 1) if unit is not None else None
 
 
