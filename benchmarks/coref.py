@@ -18,11 +18,12 @@ from spacy.tokens import Doc
 
 from benchmarks.coref_mentions import RULES, marked_chains, mention_span, paragraph_spans
 from benchmarks.documents import read_documents
-from kg.annotate.coref.discourse import Discourse
-from kg.annotate.coref.linking import BALANCED_THRESHOLDS, PRECISE_THRESHOLDS
-from kg.annotate.coref.rules import SURE, resolved
-from kg.annotate.offsets import document_of
-from kg.annotate.pipeline import annotate, load
+from kg.grammar.offsets import document_of
+from kg.grammar.pipeline import load
+from kg.reference.annotation import annotate
+from kg.reference.coref.discourse import Discourse
+from kg.reference.coref.linking import BALANCED_THRESHOLDS, PRECISE_THRESHOLDS
+from kg.reference.coref.rules import SURE, resolved
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -4,15 +4,15 @@ import re
 import typing as t
 from collections.abc import Iterable
 
-from kg.annotate.coref.candidates import Candidate
-from kg.annotate.coref.constructions import appositions
-from kg.annotate.coref.discourse import Discourse
-from kg.annotate.coref.names import equal_names
-from kg.annotate.coref.noun_phrases import span_of
-from kg.annotate.coref.rules import SURE
-from kg.annotate.coref.tokens import Tokens
 from kg.lexicon.names import is_acronym
 from kg.model import Document, Span
+from kg.reference.coref.candidates import Candidate
+from kg.reference.coref.constructions import appositions
+from kg.reference.coref.discourse import Discourse
+from kg.reference.coref.names import equal_names
+from kg.reference.coref.noun_phrases import span_of
+from kg.reference.coref.rules import SURE
+from kg.reference.coref.tokens import Tokens
 
 LINE: t.Final = re.compile(r"[^\n\r]*\S[^\n\r]*")
 RULES: t.Final = tuple(rule for rule in SURE if rule not in {appositions, equal_names})

@@ -21,15 +21,16 @@ from pathlib import Path
 from spacy.tokens import Doc
 
 from benchmarks.coref_mentions import RULES, marked_chains, mention_span, paragraph_spans
-from kg.annotate.coref.candidates import Candidate
-from kg.annotate.coref.discourse import Discourse
-from kg.annotate.coref.linking import BALANCED_THRESHOLDS
-from kg.annotate.coref.rules import resolved
-from kg.annotate.offsets import doc_span, document_of
-from kg.annotate.pipeline import annotate, load
 from kg.extract import reading
+from kg.grammar.offsets import doc_span, document_of
+from kg.grammar.pipeline import load
 from kg.model import Document, Entity, Grain, Statement
 from kg.read.prose import prose_spans
+from kg.reference.annotation import annotate
+from kg.reference.coref.candidates import Candidate
+from kg.reference.coref.discourse import Discourse
+from kg.reference.coref.linking import BALANCED_THRESHOLDS
+from kg.reference.coref.rules import resolved
 from kg.resolve import resolve
 
 TIMEX_TYPES: t.Final[t.Mapping[Grain, str]] = {

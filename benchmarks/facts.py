@@ -18,12 +18,12 @@ from benchmarks.rows import (
     speech_rows,
     tokens,
 )
-from kg.annotate.parse import Parse, Token, parse_of
-from kg.annotate.times import time_at
 from kg.extract.appositions import address
 from kg.extract.prepositions import complex_preposition
 from kg.extract.syntax import SUBJECTS, child, children, conjuncts, first_conjunct, is_verb, nominal_conjuncts
+from kg.grammar.parse import Parse, Token, parse_of
 from kg.model import Claim
+from kg.times import time_at
 
 Fact: t.TypeAlias = tuple[Words, Words]
 """The relation and the object of a fact; its subject is that of the claim."""

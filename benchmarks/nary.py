@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Doc
 
 from benchmarks.rows import ReadClaim, Row, Words, head_token, marker_of, read_claims, speech_rows, whole_phrase
-from kg.annotate.parse import Parse, Token, parse_of
 from kg.extract.syntax import AUXILIARIES, first_conjunct, is_verb
+from kg.grammar.parse import Parse, Token, parse_of
 from kg.model import Claim
 
 FACTS_OF_THEIR_OWN: t.Final = frozenset({"advcl", "ccomp"})

@@ -21,10 +21,10 @@ from spacy.tokens import Doc
 from benchmarks.facts import fact_rows
 from benchmarks.nary import nary_rows
 from benchmarks.rows import Row
-from kg.annotate.pipeline import load
-from kg.annotate.times import time_expressions
 from kg.extract import DEFAULT_MIN_CONFIDENCE, claims
+from kg.grammar.pipeline import load
 from kg.model import Claim
+from kg.times import time_expressions
 
 View: t.TypeAlias = Callable[[Doc, Iterable[Claim]], Iterator[Row]]
 VIEWS: t.Final[t.Mapping[str, View]] = {"nary": nary_rows, "facts": fact_rows}

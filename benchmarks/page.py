@@ -30,8 +30,8 @@ from benchmarks.contrast import contrast
 from benchmarks.made_graph import made_graph
 from kg import build
 from kg.export.network import object_node, object_text
-from kg.export.page import to_html
 from kg.model import Graph
+from kg.page import to_html
 
 SIZE: t.Final = {"width": 1280, "height": 800}
 STILL: t.Final = 1.5

@@ -3,12 +3,12 @@
 import typing as t
 from collections.abc import Iterable, Iterator
 
-from kg.annotate.parse import Parse, Token
-from kg.annotate.phrases import ENTITY_TYPES, base_phrase, entity_of, label_range
-from kg.annotate.times import time_at
 from kg.extract.prepositions import complex_preposition
 from kg.extract.syntax import conjuncts, first_conjunct
+from kg.grammar.parse import Parse, Token
 from kg.model import Claim, Mention, Span
+from kg.reference.phrases import ENTITY_TYPES, base_phrase, entity_of, label_range
+from kg.times import time_at
 
 Words: t.TypeAlias = tuple[int, ...]
 INCOMPLETE_NOUNS: t.Final = frozenset(

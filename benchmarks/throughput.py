@@ -18,7 +18,7 @@ import spacy
 from spacy.language import Language
 
 from benchmarks.documents import read_documents
-from kg.annotate.pipeline import load
+from kg.grammar.pipeline import load
 from kg.model import Document
 from kg.stages import contents, run_documents
 

@@ -137,7 +137,7 @@ class KnowledgeGraph(Graph):
         Raises:
             OutputError: the graph has too many statements for a page; `around` gives a part of it.
         """
-        from kg.export.page import to_html
+        from kg.page import to_html
 
         return to_html(self, title=title, include_text=include_text, base_iri=base_iri)
 

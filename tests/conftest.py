@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
-from kg.annotate.pipeline import load
+from kg.grammar.pipeline import load
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 

@@ -28,13 +28,14 @@ from benchmarks.documents import read_documents
 from benchmarks.facts import fact_rows
 from benchmarks.nary import nary_rows
 from benchmarks.openie import line, parse
-from kg.annotate.offsets import document_of
-from kg.annotate.pipeline import annotate, load
 from kg.extract import doc_readings
 from kg.extract.claiming import Candidate
 from kg.extract.rivals import Readings, likeliest
+from kg.grammar.offsets import document_of
+from kg.grammar.pipeline import load
 from kg.model import Claim, Document, Span
 from kg.read import prose_spans
+from kg.reference.annotation import annotate
 from training.judged import claim_id, verdicts
 from training.logistic import Vector, fit, matrix, probabilities, reliability, vocabulary
 

@@ -53,7 +53,7 @@ def _library(name: str) -> Finding:
 
 
 def _model(name: str | None) -> Iterator[Finding]:
-    from kg.annotate.pipeline import changed_files, load
+    from kg.grammar.pipeline import changed_files, load
 
     try:
         nlp = load(name)

@@ -17,7 +17,7 @@ def extract(
     min_confidence: MinConfidence = None,
 ) -> None:
     """Write what each sentence says, before entities are resolved, as JSON lines on standard output."""
-    from kg.annotate.pipeline import load
+    from kg.grammar.pipeline import load
     from kg.read.text import read
     from kg.stages import read_out, threshold
 

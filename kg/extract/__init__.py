@@ -10,7 +10,6 @@ from importlib.metadata import entry_points
 
 from spacy.tokens import Doc
 
-from kg.annotate.parse import parse_of
 from kg.errors import UsageError
 from kg.extract.claiming import Candidate
 from kg.extract.clauses import verb_predications
@@ -18,6 +17,7 @@ from kg.extract.nouns import noun_predications
 from kg.extract.objects import reported_content
 from kg.extract.rivals import Readings, likeliest, readings
 from kg.extract.silence import silences
+from kg.grammar.parse import parse_of
 from kg.model import Claim, Reading
 
 Extractor: t.TypeAlias = Callable[[Doc], Iterable[Claim]]

@@ -2,12 +2,12 @@
 
 import typing as t
 
-from kg.annotate.completion import is_infinitive
-from kg.annotate.parse import Token
 from kg.extract.event_nouns import is_event
 from kg.extract.syntax import SUBJECTS, WH_WORDS, child, children, first_conjunct
+from kg.grammar.parse import Token
 from kg.lexicon.nouns import noun_type
 from kg.lexicon.supersenses import noun_supersense
+from kg.reference.completion import is_infinitive
 
 PROPOSITIONAL_VERBS: t.Final = frozenset(
     {"deny", "reject", "dispute", "refute", "confirm", "dismiss", "contest", "rebut"}

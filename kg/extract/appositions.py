@@ -4,14 +4,14 @@ import typing as t
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kg.annotate.parse import Token
-from kg.annotate.phrases import HYPHENS, entity_of, title_of
 from kg.extract.predications import COMPLEMENT, OBJECT, Argument, Predication
 from kg.extract.prepositions import listed_among
 from kg.extract.subjects import bearer
 from kg.extract.syntax import SUBJECTS, ancestors, child, children, conjuncts, in_text_order, of_object
+from kg.grammar.parse import Token
 from kg.lexicon.nouns import noun_type
 from kg.lexicon.supersenses import noun_supersense
+from kg.reference.phrases import HYPHENS, entity_of, title_of
 
 UNEXPLAINING_NOUNS: t.Final = frozenset(
     {"life", "year", "month", "week", "day", "hour", "minute", "decade", "time", "night", "morning", "name", "word",

@@ -3,10 +3,6 @@
 import typing as t
 from collections.abc import Callable, Iterator
 
-from kg.annotate.completion import is_infinitive
-from kg.annotate.parse import Token, kept
-from kg.annotate.phrases import GIVING_VERBS, OF_VERBS, mention, recipient_inside
-from kg.annotate.times import time_at
 from kg.extract.gaps import INTRANSITIVE_VERBS, gapped_arguments, has_gap, is_relative, object_of_purpose
 from kg.extract.idioms import idiom_words
 from kg.extract.predications import CLAUSE, COMPLEMENT, EXTENT, OBJECT, PARTICIPLE, WHEN, Argument
@@ -30,6 +26,10 @@ from kg.extract.syntax import (
     stranded_clause,
 )
 from kg.extract.verb_classes import SUPPLYING_VERBS, TWO_OBJECT_ROLES
+from kg.grammar.parse import Token, kept
+from kg.reference.completion import is_infinitive
+from kg.reference.phrases import GIVING_VERBS, OF_VERBS, mention, recipient_inside
+from kg.times import time_at
 
 BARE_INFINITIVE_VERBS: t.Final = frozenset({"let", "make", "help", "have", "see", "hear", "watch", "feel"})
 PARTICLE_ADVERBS: t.Final = frozenset(

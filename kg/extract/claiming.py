@@ -4,11 +4,6 @@ import typing as t
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kg.annotate.completion import QUOTES, completed_end
-from kg.annotate.parse import Parse, Token
-from kg.annotate.phrases import is_partitive, is_reciprocal, mention
-from kg.annotate.quotations import quotation_at
-from kg.annotate.times import time_at
 from kg.extract.appositions import is_one_person
 from kg.extract.arguments import is_small_clause
 from kg.extract.confidence import claim_features, confidence
@@ -23,7 +18,12 @@ from kg.extract.objects import (
 )
 from kg.extract.predications import CLAUSE, COMPLEMENT, OBJECT, PARTICIPLE, Argument, Predication
 from kg.extract.syntax import NOMINAL_TAGS, conjuncts, in_text_order, is_verb, nominal_conjuncts
+from kg.grammar.parse import Parse, Token
 from kg.model import Claim, Evidence, Literal, Mention, Qualifier, Span, Time
+from kg.reference.completion import QUOTES, completed_end
+from kg.reference.phrases import is_partitive, is_reciprocal, mention
+from kg.reference.quotations import quotation_at
+from kg.times import time_at
 
 EXTRACTOR: t.Final = "rules"
 VAGUE_GRAINS: t.Final = frozenset({"duration", "set"})

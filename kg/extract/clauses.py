@@ -3,8 +3,6 @@
 import typing as t
 from collections.abc import Iterator
 
-from kg.annotate.completion import is_infinitive
-from kg.annotate.parse import Parse, Token, kept
 from kg.extract.antecedents import commissioned
 from kg.extract.arguments import (
     ATTRIBUTION,
@@ -29,6 +27,8 @@ from kg.extract.syntax import (
     is_passive,
     is_verb,
 )
+from kg.grammar.parse import Parse, Token, kept
+from kg.reference.completion import is_infinitive
 
 NO_PREDICATE: t.Final = frozenset({"aux", "auxpass", "amod", "compound", "nmod", "punct", "mark", "prep", "case", "cc"})
 OBJECT_RAISING: t.Final = frozenset(

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.annotate.coref import coreference
-from kg.annotate.offsets import register_extensions
-from kg.annotate.quotations import quotations
-from kg.annotate.times import time_expressions
 from kg.errors import UsageError
 from kg.extract import DEFAULT_MIN_CONFIDENCE, claims
+from kg.grammar.offsets import register_extensions
+from kg.reference.coref import coreference
+from kg.reference.quotations import quotations
+from kg.times import time_expressions
 
 CLAIMS: t.Final = "kg_claims"
 

@@ -14,11 +14,11 @@ import typing as t
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import resources
 
-from kg.annotate.completion import is_infinitive
-from kg.annotate.parse import Token, kept
-from kg.annotate.phrases import left_out
 from kg.extract.factuality import Factuality
 from kg.extract.predications import Argument, Predication
+from kg.grammar.parse import Token, kept
+from kg.reference.completion import is_infinitive
+from kg.reference.phrases import left_out
 
 DISTANCES: t.Final = (1, 2, 4, 8, 16)
 SEPARATORS: t.Final = frozenset({",", ";", ":", "(", ")", "-", "--", "–", "—", '"', "“", "”", "``", "''"})

@@ -5,8 +5,8 @@ import json
 import typing as t
 from importlib import resources
 
-from kg.annotate.parse import Token
 from kg.extract.syntax import child, children
+from kg.grammar.parse import Token
 
 Frame: t.TypeAlias = t.Mapping[str, str]
 """The `verb` that an event noun stands for, and by preposition what of it stays in the relation's name.

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from kg.annotate.parse import TokenSpan, parse_of
 from kg.extract import DEFAULT_MIN_CONFIDENCE, doc_readings, winner
 from kg.extract.claiming import Candidate
 from kg.extract.confidence import weights
@@ -14,6 +13,7 @@ from kg.extract.nouns import NOUN_RULES
 from kg.extract.rivals import RIVAL_RULES, Readings
 from kg.extract.silence import silences
 from kg.extract.subjects import SUBJECT_RULES
+from kg.grammar.parse import TokenSpan, parse_of
 from kg.model import Chain, Claim, Document, Mention, Span
 from kg.resolve import unresolved
 from kg.resolve.chains import LITERAL_KINDS, is_pronominal

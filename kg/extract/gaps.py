@@ -3,14 +3,14 @@
 import typing as t
 from collections.abc import Iterator
 
-from kg.annotate.completion import is_infinitive
-from kg.annotate.parse import Token
-from kg.annotate.phrases import GIVING_VERBS
 from kg.extract.antecedents import antecedent, commissioned
 from kg.extract.predications import OBJECT, Argument
 from kg.extract.prepositions import role
 from kg.extract.subjects import bearer
 from kg.extract.syntax import PREPOSITIONS, SUBJECTS, WH_WORDS, child, children
+from kg.grammar.parse import Token
+from kg.reference.completion import is_infinitive
+from kg.reference.phrases import GIVING_VERBS
 
 UNGAPPED_ANTECEDENTS: t.Final = frozenset(
     {"time", "day", "year", "way", "reason", "moment", "place", "month", "week", "extent"}

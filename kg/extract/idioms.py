@@ -2,7 +2,7 @@
 
 import typing as t
 
-from kg.annotate.parse import Token, kept
+from kg.grammar.parse import Token, kept
 
 IDIOMS: t.Final[t.Mapping[str, frozenset[str]]] = {
     "take": frozenset(

@@ -2,7 +2,7 @@
 
 import typing as t
 
-from kg.annotate.parse import Token
+from kg.grammar.parse import Token
 
 LEXICAL_PARTICIPLES: t.Final = frozenset({"born", "aged", "based", "located", "situated", "headquartered"})
 

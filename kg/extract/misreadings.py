@@ -3,11 +3,11 @@
 import typing as t
 from collections.abc import Callable
 
-from kg.annotate.completion import is_infinitive
-from kg.annotate.parse import Token
 from kg.extract.lemmas import base_form
 from kg.extract.prepositions import is_participial_preposition, torn_subject
 from kg.extract.syntax import AUXILIARIES, SUBJECTS, child, children
+from kg.grammar.parse import Token
+from kg.reference.completion import is_infinitive
 
 NAMING_VERBS: t.Final = frozenset({"call", "dub", "title", "entitle", "nickname", "label"})
 EXPECTING_VERBS: t.Final = frozenset({"expect", "plan", "schedule", "slate"})

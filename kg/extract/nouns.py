@@ -5,10 +5,6 @@ import typing as t
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from kg.annotate.completion import is_infinitive
-from kg.annotate.parse import Parse, Token
-from kg.annotate.phrases import HANDING_VERBS, entity_of, label_range
-from kg.annotate.times import time_at
 from kg.extract.appositions import (
     OWNERS,
     PLACES,
@@ -28,7 +24,11 @@ from kg.extract.predications import AGENT, COMPLEMENT, OBJECT, WHEN, Argument, P
 from kg.extract.prepositions import listed_among, prepositional
 from kg.extract.subjects import subject_of
 from kg.extract.syntax import SUBJECTS, child, children, conjuncts, in_text_order, is_passive, is_verb
+from kg.grammar.parse import Parse, Token
 from kg.lexicon.words import REMEMBERED
+from kg.reference.completion import is_infinitive
+from kg.reference.phrases import HANDING_VERBS, entity_of, label_range
+from kg.times import time_at
 
 NounRule: t.TypeAlias = Callable[[Token], Iterator[Predication]]
 ARTICLES: t.Final = frozenset({"the", "a", "an", "this", "that", "these", "those"})

@@ -4,16 +4,16 @@ import typing as t
 from collections.abc import Container, Iterator
 from dataclasses import replace
 
-from kg.annotate.completion import INDEFINITES
-from kg.annotate.parse import Token
-from kg.annotate.phrases import left_out, mention
-from kg.annotate.times import time_at
 from kg.extract.clauses import is_polarity_only
 from kg.extract.lemmas import base_form, passive_form
 from kg.extract.misreadings import is_misread
 from kg.extract.predications import AGENT, CLAUSE, COMPLEMENT, EXTENT, OBJECT, PARTICIPLE, WHEN, Argument, Predication
 from kg.extract.syntax import PREPOSITIONS, SUBJECTS, WH_WORDS, child, children, conjuncts, nominal_conjuncts
 from kg.extract.verb_classes import SUPPLYING_VERBS
+from kg.grammar.parse import Token
+from kg.reference.completion import INDEFINITES
+from kg.reference.phrases import left_out, mention
+from kg.times import time_at
 
 CONTENT_VERBS: t.Final = frozenset(
     {"say", "state", "claim", "add", "note", "argue", "insist", "assert", "allege", "conclude", "estimate", "suggest",

@@ -3,7 +3,7 @@
 import typing as t
 from dataclasses import dataclass
 
-from kg.annotate.parse import Token
+from kg.grammar.parse import Token
 
 Voice = t.Literal["active", "passive", "copular", "nominal"]
 

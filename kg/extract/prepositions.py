@@ -3,9 +3,6 @@
 import typing as t
 from collections.abc import Iterator
 
-from kg.annotate.parse import Token
-from kg.annotate.phrases import mention
-from kg.annotate.times import time_at
 from kg.extract.predications import AGENT, Argument
 from kg.extract.syntax import (
     AUXILIARIES,
@@ -17,6 +14,9 @@ from kg.extract.syntax import (
     is_verb,
     verb_left_alone,
 )
+from kg.grammar.parse import Token
+from kg.reference.phrases import mention
+from kg.times import time_at
 
 COMPLEX_PREPOSITIONS: t.Final = frozenset(
     {"as a result of", "as opposed to", "as part of", "as well as", "at risk of", "at the expense of",

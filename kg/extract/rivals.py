@@ -9,13 +9,13 @@ import typing as t
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from kg.annotate.parse import Token
-from kg.annotate.times import time_at
 from kg.extract.antecedents import agrees, antecedent, can_be_who
 from kg.extract.claiming import Candidate, candidates
 from kg.extract.predications import Predication
 from kg.extract.subjects import bearer, subject_of
 from kg.extract.syntax import SUBJECTS, child, is_verb
+from kg.grammar.parse import Token
+from kg.times import time_at
 
 Readings: t.TypeAlias = tuple[tuple[Candidate, ...], ...]
 """The candidates of each reading of one predicate; the reading that follows the parser comes first."""

@@ -3,8 +3,8 @@
 import typing as t
 from collections.abc import Callable, Iterable, Iterator
 
-from kg.annotate.parse import Parse, TokenSpan
 from kg.extract.syntax import SUBJECTS, is_verb
+from kg.grammar.parse import Parse, TokenSpan
 from kg.model import Claim, Silence
 
 

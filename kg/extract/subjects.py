@@ -3,8 +3,6 @@
 import typing as t
 from collections.abc import Callable
 
-from kg.annotate.completion import DASHES, is_infinitive
-from kg.annotate.parse import Token, kept
 from kg.extract.antecedents import antecedent, commissioned
 from kg.extract.cues import ACCUSING_VERBS
 from kg.extract.lemmas import base_form
@@ -32,6 +30,8 @@ from kg.extract.verb_classes import (
     SHOWING_VERBS,
     SUBJECT_CONTROL,
 )
+from kg.grammar.parse import Token, kept
+from kg.reference.completion import DASHES, is_infinitive
 
 SubjectRule: t.TypeAlias = Callable[[Token], Token | None]
 INTERROGATIVES: t.Final = frozenset({"what", "whatever", "whoever", "how", "why", "when", "where", "whichever"})

@@ -6,7 +6,7 @@ The labels are those of the ClearNLP scheme that spaCy's English models are trai
 import typing as t
 from collections.abc import Iterator
 
-from kg.annotate.parse import Token, kept
+from kg.grammar.parse import Token, kept
 
 SUBJECTS: t.Final = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 PREPOSITIONS: t.Final = frozenset({"prep", "agent"})

@@ -2,8 +2,8 @@
 
 import typing as t
 
-from kg.annotate.phrases import GIVING_VERBS
 from kg.extract.predications import EXTENT, OBJECT
+from kg.reference.phrases import GIVING_VERBS
 
 PERCEPTION_VERBS: t.Final = frozenset(
     {"catch", "see", "find", "hear", "watch", "leave", "keep", "film", "spot", "show"}

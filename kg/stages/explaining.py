@@ -34,8 +34,9 @@ def explain(
         ModelError: no such model.
         UsageError: the confidence does not lie between 0 and 1.
     """
-    from kg.annotate.pipeline import annotate, load
     from kg.extract.explanation import explanation
+    from kg.grammar.pipeline import load
+    from kg.reference.annotation import annotate
 
     if not text.strip():
         raise InputError("nothing to explain: the text is empty")

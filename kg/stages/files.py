@@ -65,7 +65,7 @@ def contents(run: Run, *, encoding: Encoding | None = None, title: str | None = 
 
 
 def _page(run: Run, *, base_iri: str, title: str | None, include_text: bool) -> str:
-    from kg.export.page import to_html
+    from kg.page import to_html
 
     return to_html(run.graph, title=title, include_text=include_text, base_iri=base_iri)
 

@@ -175,8 +175,8 @@ def run_documents(
 
     `model` may be a pipeline that is loaded already.
     """
-    from kg.annotate.pipeline import load
     from kg.extract import installed_extractors
+    from kg.grammar.pipeline import load
     from kg.resolve import resolve
 
     min_confidence, decisions = threshold(min_confidence), decided(decisions)
@@ -237,8 +237,8 @@ def read_out(
 
 def _parsed(documents: Sequence[Document], nlp: "Language") -> "Iterator[Doc | Failure]":
     """Parse the documents together; after an exception, which does not tell whose it was, parse the rest one by one."""
-    from kg.annotate.pipeline import annotate
     from kg.read.prose import prose_spans
+    from kg.reference.annotation import annotate
 
     done = 0
     try:

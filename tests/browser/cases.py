@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 from itertools import cycle
 
-from kg.export.page.wording import literal_words
 from kg.model import (
     Claim,
     Document,
@@ -21,6 +20,7 @@ from kg.model import (
     Statement,
     Time,
 )
+from kg.page.wording import literal_words
 from tests.browser.graphs import reported_graph, small_graph
 from tests.export.examples import GRAPH, STATEMENTS
 

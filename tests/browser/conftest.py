@@ -12,8 +12,8 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 
 from benchmarks.canvas_text import RECORDER
 from kg.export.iris import DEFAULT_BASE
-from kg.export.page import to_html
 from kg.model import Graph
+from kg.page import to_html
 from tests.browser.cases import CASES
 from tests.conftest import SHARED
 

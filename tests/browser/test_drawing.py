@@ -7,9 +7,9 @@ import pypdfium2
 import pytest
 
 from benchmarks.canvas_text import drawn_text, overlaps
-from kg.export.page.appearance import LOOKS
-from kg.export.page.drawing import draw
 from kg.model import Graph
+from kg.page.appearance import LOOKS
+from kg.page.drawing import draw
 from tests.browser.cases import varied_graph
 from tests.browser.conftest import Open
 from tests.browser.graphs import large_graph, position, small_graph

@@ -123,7 +123,7 @@ def test_files_are_named_after_the_page(open_page: Open) -> None:
 
 def test_page_of_an_ascii_locale_is_the_same(tmp_path: Path) -> None:
     code = (
-        "from pathlib import Path; from kg.export.page import to_html; from tests.export.examples import GRAPH;"
+        "from pathlib import Path; from kg.page import to_html; from tests.export.examples import GRAPH;"
         f"Path({str(tmp_path / 'a.html')!r}).write_text(to_html(GRAPH), encoding='utf-8')"
     )
     subprocess.run([sys.executable, "-c", code], env={"LC_ALL": "POSIX", "PYTHONUTF8": "0"}, check=True)  # noqa: S603

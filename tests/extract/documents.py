@@ -8,10 +8,10 @@ import spacy
 from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
-from kg.annotate.offsets import register_extensions
-from kg.annotate.parse import Token, parse_of
-from kg.annotate.times.expression import TimeExpression
+from kg.grammar.offsets import register_extensions
+from kg.grammar.parse import Token, parse_of
 from kg.model import Document, Grain, Time
+from kg.times.expression import TimeExpression
 
 COARSE: t.Final[t.Mapping[str, str]] = {
     "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "PRP": "PRON", "PRP$": "PRON", "EX": "PRON",

@@ -1,7 +1,7 @@
 import pytest
 
-from kg.annotate.parse import parse_of
 from kg.extract.appositions import apposition, explained, is_one_person
+from kg.grammar.parse import parse_of
 from tests.extract.documents import parsed, word
 
 EXPLAINED = [

@@ -1,8 +1,8 @@
 import pytest
 
-from kg.annotate.parse import Token, parse_of
 from kg.extract.arguments import ARGUMENT_RULES, arguments_of, is_small_clause
 from kg.extract.prepositions import complex_preposition, is_discourse_marker
+from kg.grammar.parse import Token, parse_of
 from tests.extract.documents import parsed, word
 
 CASES = [

@@ -3,11 +3,11 @@ from datetime import date
 import pytest
 from spacy.tokens import Doc
 
-from kg.annotate.parse import parse_of
-from kg.annotate.times.expression import TimeExpression
 from kg.extract import claims
 from kg.extract.claiming import phrase_mention, subject_mention, word_mention, word_spans
+from kg.grammar.parse import parse_of
 from kg.model import Claim, Document, Literal, Time
+from kg.times.expression import TimeExpression
 from tests.extract.documents import parsed, word
 
 CLAIMS = [

@@ -1,7 +1,7 @@
 import pytest
 
-from kg.annotate.parse import parse_of
 from kg.extract.clauses import verb_predications
+from kg.grammar.parse import parse_of
 from tests.extract.documents import parsed
 
 PREDICATIONS = [

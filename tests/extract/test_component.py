@@ -7,10 +7,10 @@ import pytest
 import spacy
 from spacy.language import Language
 
-from kg.annotate.pipeline import load
 from kg.errors import UsageError
 from kg.extract import DEFAULT_MIN_CONFIDENCE
 from kg.extract import component as component  # the import registers the factory with spaCy
+from kg.grammar.pipeline import load
 
 TEXT = "Norlin Ferries bought the shipyard in 2021. It will close the yard."
 

@@ -4,7 +4,6 @@ from importlib import resources
 
 import pytest
 
-from kg.annotate.parse import parse_of
 from kg.extract import claims, doc_readings
 from kg.extract.arguments import ARGUMENT_RULES
 from kg.extract.clauses import verb_predications
@@ -13,6 +12,7 @@ from kg.extract.factuality import factuality
 from kg.extract.nouns import NOUN_RULES, noun_predications
 from kg.extract.rivals import RIVAL_RULES
 from kg.extract.subjects import SUBJECT_RULES
+from kg.grammar.parse import parse_of
 from tests.extract.documents import parsed
 
 SENTENCES = [

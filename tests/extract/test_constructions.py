@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
-from kg.annotate.pipeline import annotate
 from kg.extract import reading
 from kg.extract.nouns import NOUN_RULES
 from kg.extract.subjects import SUBJECT_RULES
 from kg.model import Claim, Document, Span
+from kg.reference.annotation import annotate
 
 CATALOGUE: t.Final = Path(__file__).resolve().parents[2] / "docs" / "constructions.md"
 RULE_NAMES: t.Final = sorted({*SUBJECT_RULES, *(rule.__name__.replace("_", "-") for rule in NOUN_RULES)})

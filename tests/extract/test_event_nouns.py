@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kg.annotate.parse import parse_of
 from kg.extract.event_nouns import LIGHT_PARTICLES, LIGHT_VERBS, event_agent, event_nouns, is_event, light_verb
+from kg.grammar.parse import parse_of
 from tests.extract.documents import parsed, word
 from training.event_nouns import event_noun_table, read_wordnet
 

@@ -3,11 +3,11 @@ import typing as t
 import pytest
 from spacy.tokens import Doc
 
-from kg.annotate.parse import parse_of
-from kg.annotate.quotations import Quotation
 from kg.extract.clauses import verb_predications
 from kg.extract.factuality import Factuality, either_or, factuality
 from kg.extract.nouns import noun_predications
+from kg.grammar.parse import parse_of
+from kg.reference.quotations import Quotation
 from tests.extract.documents import parsed
 
 

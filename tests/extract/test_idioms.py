@@ -1,7 +1,7 @@
 import pytest
 
-from kg.annotate.parse import parse_of
 from kg.extract.idioms import idiom_words
+from kg.grammar.parse import parse_of
 from tests.extract.documents import parsed
 
 

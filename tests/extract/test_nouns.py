@@ -1,8 +1,8 @@
 import pytest
 
-from kg.annotate.parse import parse_of
 from kg.extract.nouns import NOUN_RULES, noun_predications
 from kg.extract.predications import Predication
+from kg.grammar.parse import parse_of
 from tests.extract.documents import parsed
 
 FOUND = [

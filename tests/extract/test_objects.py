@@ -1,9 +1,9 @@
 import pytest
 
-from kg.annotate.parse import parse_of
 from kg.extract.clauses import verb_predication
 from kg.extract.objects import core_pairs, lacks_content, object_heads
 from kg.extract.predications import Argument
+from kg.grammar.parse import parse_of
 from tests.extract.documents import parsed, word
 
 CASES = [

@@ -1,8 +1,8 @@
 import pytest
 
-from kg.annotate.parse import parse_of
 from kg.extract.clauses import verb_predication
 from kg.extract.rivals import RIVAL_RULES, likeliest, readings, rival_predications
+from kg.grammar.parse import parse_of
 from tests.extract.documents import parsed
 
 REQUEST = (

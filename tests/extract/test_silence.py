@@ -2,9 +2,9 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from kg.annotate.parse import parse_of
 from kg.extract import claims
 from kg.extract.silence import DOUBTFUL, OTHERWISE, REASONS, silences
+from kg.grammar.parse import parse_of
 from tests.extract.documents import parsed
 
 SILENT = [

@@ -1,8 +1,8 @@
 import pytest
 
-from kg.annotate.completion import is_infinitive
-from kg.annotate.parse import parse_of
 from kg.extract.subjects import SUBJECT_RULES, bearer, find_subject, subject_of
+from kg.grammar.parse import parse_of
+from kg.reference.completion import is_infinitive
 from tests.extract.documents import parsed, word
 
 SUBJECTS = [

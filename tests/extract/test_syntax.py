@@ -1,7 +1,7 @@
 import pytest
 
-from kg.annotate.parse import parse_of
 from kg.extract.syntax import child, children, conjuncts, is_verb
+from kg.grammar.parse import parse_of
 from tests.extract.documents import parsed
 
 AND = "It/PRP/nsubj/2 hurts=hurt/VBZ/ROOT/0 traders=trader/NNS/dobj/2 and/CC/cc/3 banks=bank/NNS/conj/3"

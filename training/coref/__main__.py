@@ -20,9 +20,9 @@ import torch
 
 from benchmarks.coref import record
 from benchmarks.coref_mentions import RULES
-from kg.annotate.coref.linking import BALANCED_THRESHOLDS, PRECISE_THRESHOLDS, Thresholds
-from kg.annotate.coref.ranking import RankingModel, ranking_model
-from kg.annotate.coref.rules import SURE, Rule, resolved
+from kg.reference.coref.linking import BALANCED_THRESHOLDS, PRECISE_THRESHOLDS, Thresholds
+from kg.reference.coref.ranking import RankingModel, ranking_model
+from kg.reference.coref.rules import SURE, Rule, resolved
 from training.coref.examples import Example, examples
 from training.coref.network import Batch, train, weights
 from training.coref.third_person import third_person

@@ -11,10 +11,11 @@ from spacy.tokens import Doc
 
 from benchmarks.coref_mentions import mention_span, paragraph_spans
 from benchmarks.documents import read_documents
-from kg.annotate.coref.analysis import Analysis, analyse
-from kg.annotate.coref.discourse import Discourse
-from kg.annotate.pipeline import annotate, load
+from kg.grammar.pipeline import load
 from kg.lexicon.gazetteer import default_gazetteer
+from kg.reference.annotation import annotate
+from kg.reference.coref.analysis import Analysis, analyse
+from kg.reference.coref.discourse import Discourse
 
 NON_COMMERCIAL: t.Final = frozenset({"essay", "fiction", "letter", "podcast", "whow"})
 """Genres of GUM whose texts are under licences that forbid commercial use: never trained on."""

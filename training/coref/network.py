@@ -8,9 +8,9 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from kg.annotate.coref.columns import COLUMNS, KIND, NAMES
-from kg.annotate.coref.pairs import FEATURES
-from kg.annotate.coref.ranking import MENTION_OFFSETS, PAIR_OFFSETS, PAIR_WIDTH
+from kg.reference.coref.columns import COLUMNS, KIND, NAMES
+from kg.reference.coref.pairs import FEATURES
+from kg.reference.coref.ranking import MENTION_OFFSETS, PAIR_OFFSETS, PAIR_WIDTH
 from training.coref.examples import Example
 
 EMBEDDING: t.Final = 48
@@ -55,7 +55,7 @@ class Batch:
 
 
 class Network(nn.Module):
-    """The network of `kg.annotate.coref.ranking`, with dropout."""
+    """The network of `kg.reference.coref.ranking`, with dropout."""
 
     def __init__(self) -> None:
         super().__init__()

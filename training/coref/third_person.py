@@ -4,7 +4,7 @@ import typing as t
 from collections.abc import Iterable, Mapping, Sequence
 from types import ModuleType
 
-from kg.annotate.coref.candidates import PRONOUNS
+from kg.reference.coref.candidates import PRONOUNS
 from training.coref.examples import Example
 
 Spans: t.TypeAlias = list[tuple[int, int]]

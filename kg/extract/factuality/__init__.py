@@ -4,7 +4,6 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.annotate.parse import Token
 from kg.extract.cues import CLAIMING_VERBS, DENYING_VERBS
 from kg.extract.factuality.attribution import quotation, source_of
 from kg.extract.factuality.denial import denial_of
@@ -13,6 +12,7 @@ from kg.extract.factuality.negation import negations
 from kg.extract.factuality.scope import scope_of
 from kg.extract.predications import Predication
 from kg.extract.syntax import ancestors, is_verb
+from kg.grammar.parse import Token
 from kg.model import Modality
 
 

@@ -3,9 +3,6 @@
 import typing as t
 from collections.abc import Callable, Iterator
 
-from kg.annotate.completion import is_infinitive
-from kg.annotate.parse import Token
-from kg.annotate.quotations import can_speak, named
 from kg.extract.cues import (
     CLAUSAL,
     EVIDENCE_NOUNS,
@@ -19,6 +16,9 @@ from kg.extract.factuality.scope import Scope, accusing_verb
 from kg.extract.predications import Predication
 from kg.extract.subjects import subject_of
 from kg.extract.syntax import SUBJECTS, ancestors, child, children, conjuncts, is_passive, is_verb
+from kg.grammar.parse import Token
+from kg.reference.completion import is_infinitive
+from kg.reference.quotations import can_speak, named
 
 PASSING_DEPENDENCIES: t.Final = CLAUSAL | NOMINAL_DEPENDENCIES
 """Dependencies of words that what is said of the word above them holds for too."""

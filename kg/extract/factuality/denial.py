@@ -3,12 +3,12 @@
 import typing as t
 from collections.abc import Callable
 
-from kg.annotate.parse import Token
 from kg.extract.cues import DENYING_VERBS
 from kg.extract.factuality.attribution import Source
 from kg.extract.factuality.scope import Scope
 from kg.extract.subjects import subject_of
 from kg.extract.syntax import ancestors
+from kg.grammar.parse import Token
 
 
 def relative_clause(scope: Scope) -> Source | None:

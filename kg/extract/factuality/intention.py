@@ -3,8 +3,6 @@
 import typing as t
 from collections.abc import Iterator
 
-from kg.annotate.completion import is_infinitive
-from kg.annotate.parse import Token
 from kg.extract.clauses import awaiting, is_absorbed
 from kg.extract.cues import (
     ASPECTUAL_COMPLEMENTS,
@@ -21,6 +19,8 @@ from kg.extract.factuality.scope import CueRule, Scope
 from kg.extract.predications import Predication
 from kg.extract.subjects import singled_out_subject
 from kg.extract.syntax import AUXILIARIES, SUBJECTS, child, children, first_conjunct, is_verb
+from kg.grammar.parse import Token
+from kg.reference.completion import is_infinitive
 
 ENSURING_VERBS: t.Final = frozenset({"ensure", "assure", "guarantee"})
 

@@ -4,9 +4,6 @@ import functools
 import typing as t
 from collections.abc import Callable, Iterator, Mapping
 
-from kg.annotate.completion import is_infinitive
-from kg.annotate.parse import Token
-from kg.annotate.quotations import quotation_at
 from kg.extract.arguments import is_small_clause
 from kg.extract.clauses import awaiting
 from kg.extract.cues import (
@@ -33,8 +30,11 @@ from kg.extract.factuality.intention import INTENTION_RULES, modals
 from kg.extract.factuality.negation import few_if_any_before
 from kg.extract.factuality.scope import CueRule, Scope, accusing_verb
 from kg.extract.syntax import ancestors, child, children, first_conjunct, is_passive
+from kg.grammar.parse import Token
 from kg.lexicon.words import REMEMBERED
 from kg.model import Modality
+from kg.reference.completion import is_infinitive
+from kg.reference.quotations import quotation_at
 
 
 def condition_above(scope: Scope) -> Iterator[Token]:

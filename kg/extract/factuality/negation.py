@@ -3,11 +3,11 @@
 import typing as t
 from collections.abc import Callable, Iterator
 
-from kg.annotate.parse import Token
 from kg.extract.clauses import awaiting
 from kg.extract.cues import NEAR_NEGATIVES, NEGATING_VERBS, NEGATIVE_PRONOUNS
 from kg.extract.factuality.scope import Scope
 from kg.extract.syntax import SUBJECTS, child, children, first_conjunct
+from kg.grammar.parse import Token
 
 NegationRule: t.TypeAlias = Callable[[Scope], Iterator[Token]]
 

@@ -3,13 +3,13 @@
 import typing as t
 from collections.abc import Callable, Iterator
 
-from kg.annotate.completion import is_infinitive
-from kg.annotate.parse import Token
-from kg.annotate.quotations import Quotation, quotation_at
 from kg.extract.arguments import is_small_clause
 from kg.extract.cues import ACCUSING_VERBS
 from kg.extract.predications import Predication
 from kg.extract.syntax import AUXILIARIES, SUBJECTS, child, first_conjunct, is_verb
+from kg.grammar.parse import Token
+from kg.reference.completion import is_infinitive
+from kg.reference.quotations import Quotation, quotation_at
 
 MEANS_PREPOSITIONS: t.Final = frozenset({"at", "by", "in", "on", "to"})
 

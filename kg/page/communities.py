@@ -1,0 +1,51 @@
+"""Groups of things that are linked more among themselves than with the rest, and the thing that each is named by."""
+
+import typing as t
+from collections import Counter
+from collections.abc import Sequence
+
+import networkx as nx
+
+from kg.page.drawing import Drawing
+
+SEED: t.Final = 1
+SMALLEST: t.Final = 3
+
+
+class Communities(t.NamedTuple):
+    """`hubs` holds the key of the thing that names each community; `members` the community of each thing by its key.
+
+    Communities are sorted by size, the largest first. A thing that is in none has None.
+    """
+
+    hubs: tuple[int, ...]
+    members: tuple[int | None, ...]
+
+
+def communities(drawing: Drawing) -> Communities:
+    """Return the communities of the things in a drawing; the same drawing gives the same ones.
+
+    Source: Blondel et al. (2008), Fast unfolding of communities in large networks.
+    """
+    things = [node.key for node in drawing.nodes if node.type is not None]
+    # keys are whole numbers, whose order in sets does not depend on the hash seed
+    network = _weighted(things, [(edge.source, edge.target) for edge in drawing.edges])
+    found = nx.community.louvain_communities(network, seed=SEED) if network.number_of_edges() else []
+    groups = sorted(
+        (sorted(group) for group in found if len(group) >= SMALLEST), key=lambda group: (-len(group), group)
+    )
+    members: list[int | None] = [None] * len(things)
+    for number, group in enumerate(groups):
+        for key in group:
+            members[key] = number
+    size = {node.key: node.size for node in drawing.nodes}
+    return Communities(tuple(min(group, key=lambda key: (-size[key], key)) for group in groups), tuple(members))
+
+
+def _weighted(things: Sequence[int], pairs: Sequence[tuple[int, int]]) -> "nx.Graph[int]":
+    """Return the network of things, each link as heavy as there are statements; values are left out."""
+    network: nx.Graph[int] = nx.Graph()
+    network.add_nodes_from(things)
+    weights = Counter((min(pair), max(pair)) for pair in pairs if max(pair) < len(things))
+    network.add_weighted_edges_from((*pair, weight) for pair, weight in sorted(weights.items()))
+    return network

@@ -1,0 +1,156 @@
+"""What the page's script reads: documents, things and statements as rows without names, since there may be many.
+
+`opened` in script/model.js names the fields. Things, documents and all else refer to each other by their places.
+"""
+
+import typing as t
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from pyvis.network import Network
+
+from kg.export import iris
+from kg.export.network import object_text
+from kg.model import Document, Entity, Graph, Literal, Modality, Statement
+from kg.page.appearance import LINES, Look
+from kg.page.communities import communities
+from kg.page.drawing import Drawing, Edge, Node
+from kg.page.evidence import EvidenceRows
+from kg.page.terms import Terms
+from kg.page.wording import STANDINGS, object_words, relation_parts, type_words
+
+Json: t.TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
+NONE: t.Final = -1
+
+
+def page_data(
+    graph: Graph, drawing: Drawing, looks: Mapping[str, Look], *, include_text: bool, base_iri: str
+) -> dict[str, Json]:
+    """Return all that the page shows.
+
+    Args:
+        graph: the graph to show
+        drawing: its nodes and edges
+        looks: the look of each entity type
+        include_text: whether the documents' texts are in; without them each piece of evidence brings its sentence
+        base_iri: what the IRIs of the Turtle that the page exports begin with
+    """
+    rows = _Rows(graph, include_text=include_text)
+    groups = communities(drawing)
+    statements = [rows.statement(said, edge) for said, edge in zip(graph.statements, drawing.edges, strict=True)]
+    return {
+        "base": iris.checked_base(base_iri),
+        "namespace": iris.NAMESPACE,
+        "types": [[name, type_words(name), rows.terms.type_iris(name), look.shape] for name, look in looks.items()],
+        "standings": dict(STANDINGS),
+        "dashes": {name: line.dashes for name, line in LINES.items() if line.dashes},
+        "modalities": t.get_args(Modality),
+        "rules": rows.evidence.rules,
+        "relations": [[name, rows.terms.relation_name(name)] for name in rows.relations],
+        "documents": [_document(document, include_text=include_text) for document in graph.documents],
+        "entities": [
+            rows.entity(entity, node, group, list(looks))
+            for entity, node, group in zip(
+                graph.entities, drawing.nodes[: len(graph.entities)], groups.members, strict=True
+            )
+        ],
+        "values": [
+            rows.value(said, said.object, drawing.nodes[edge.target])
+            for said, edge in zip(graph.statements, drawing.edges, strict=True)
+            if isinstance(said.object, Literal)
+        ],
+        "statements": statements,
+        "times": rows.terms.times,
+        "datatypes": rows.terms.datatypes,
+        "communities": groups.hubs,
+        "view": _view(drawing, looks),
+        "tall": [[key, *point] for key, point in sorted(drawing.tall.items())],
+        "whole": drawing.whole,
+    }
+
+
+class _Rows:
+    """Makes the rows of one graph; everything that many rows repeat is in a table and stands there once."""
+
+    def __init__(self, graph: Graph, *, include_text: bool) -> None:
+        self.terms = Terms()
+        self.evidence = EvidenceRows(graph.documents, graph.claims, self.terms, include_text=include_text)
+        self.relations = sorted({said.relation for said in graph.statements})
+        self._relation_places = {name: place for place, name in enumerate(self.relations)}
+        self._places = {entity.id: place for place, entity in enumerate(graph.entities)}
+        self._document_places = {document.id: place for place, document in enumerate(graph.documents)}
+        self._texts = {document.id: document.text for document in graph.documents}
+
+    def entity(self, entity: Entity, node: Node, group: int | None, types: Sequence[str]) -> Json:
+        mentions = Counter(self._document_places[mention.span.document] for mention in entity.mentions)
+        return [
+            entity.id,
+            entity.label,
+            None if node.label == entity.label else node.label,
+            types.index(entity.type),
+            node.size,
+            NONE if group is None else group,
+            entity.aliases,
+            entity.links,
+            sorted(mentions.items()),
+            _other_name(entity.id),
+        ]
+
+    def value(self, said: Statement, literal: Literal, node: Node) -> Json:
+        lexical, datatype, extra = self.terms.literal(literal)
+        words = object_words(said, literal)
+        drawn = None if node.label == words else node.label
+        return [words, drawn, object_text(said), lexical, datatype, extra]
+
+    def statement(self, said: Statement, edge: Edge) -> Json:
+        parts = relation_parts(said, self._texts)
+        words = " ".join(part.text for part in parts)
+        return [
+            said.id,
+            edge.source,
+            edge.target,
+            self._relation_places[said.relation],
+            [[part.text, part.role == "manner"] for part in parts],
+            None if edge.label == words else edge.label,
+            round(edge.lane, 2),
+            list(STANDINGS).index(edge.standing),
+            t.get_args(Modality).index(said.modality),
+            int(said.negated),
+            NONE if said.speaker is None else self._places[said.speaker],
+            NONE if said.denied_by is None else self._places[said.denied_by],
+            self.terms.time(said.time),
+            said.confidence,
+            [self.evidence.row(claim) for claim in said.claims],
+            _other_name(said.id),
+        ]
+
+
+def _other_name(id_: str) -> str | None:
+    """Return the name in an IRI where it is not the id itself."""
+    name = iris.local_name(id_)
+    return None if name == id_ else name
+
+
+def _document(document: Document, *, include_text: bool) -> dict[str, Json]:
+    return {
+        "id": document.id,
+        "title": document.title or document.id,
+        "published": None if document.published is None else document.published.isoformat(),
+        "source": document.source,
+        "language": document.language,
+        "text": document.text if include_text else None,
+    }
+
+
+def _view(drawing: Drawing, looks: Mapping[str, Look]) -> Json:
+    """Return the nodes and edges of the first view as pyvis has them for vis-network."""
+    network = Network(directed=True)
+    for key, (x, y) in sorted(drawing.wide.items()):
+        node = drawing.nodes[key]
+        shape = "box" if node.type is None else looks[node.type].shape
+        network.add_node(key, label=node.label, shape=shape, size=node.size, x=x, y=y)
+    for edge in drawing.edges:
+        if edge.source in drawing.wide and edge.target in drawing.wide:
+            network.add_edge(edge.source, edge.target, id=edge.key, label=edge.label)
+    nodes, edges, *_ = network.get_network_data()
+    return {"nodes": nodes, "edges": edges}

@@ -1,0 +1,170 @@
+"""The graph as nodes and edges to draw: entities and values with labels and sizes, statements as lines between them."""
+
+import textwrap
+import typing as t
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from kg.export.network import importance, layout, object_node
+from kg.model import Graph, Literal
+from kg.page.appearance import node_size
+from kg.page.placement import Box, bends, place
+from kg.page.wording import Standing, edge_words, object_words, standing
+
+VALUE_SIZE: t.Final = 5.0
+DRAWN_AT_ONCE: t.Final = 150
+LABEL_WIDTH: t.Final = 22
+LABEL_LINES: t.Final = 2
+LINE_HEIGHT: t.Final = 17.0
+CHARACTER_WIDTH: t.Final = 7.6
+LABEL_GAP: t.Final = 6.0
+LAYOUT_SEED: t.Final = 1
+ASPECTS: t.Final = (1.7, 0.72)
+Point: t.TypeAlias = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An entity, or the value that one statement has as its object; `name` is its name in the network.
+
+    `type` is the entity's type, None for a value.
+    """
+
+    key: int
+    name: str
+    label: str
+    type: str | None
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A statement between two nodes, by their keys; `key` is the statement's place in the graph.
+
+    `lane` counts from the straight line between the nodes to the side, seen from the node with the smaller key.
+    """
+
+    key: int
+    source: int
+    target: int
+    label: str
+    standing: Standing
+    lane: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """All nodes and edges, and where the nodes of the first view stand, in a wide and in a tall frame.
+
+    `nodes` holds the entities in the graph's order, then the values; `whole` tells whether the first view holds all
+    that have an edge. A node without any stands nowhere.
+    """
+
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    wide: Mapping[int, Point]
+    tall: Mapping[int, Point]
+    whole: bool
+
+
+def draw(graph: Graph) -> Drawing:
+    """Return the drawing of a graph; the first view of a large graph holds only its most important entities.
+
+    Entities without a statement are not in the first view, where they would only take room.
+    """
+    weights = importance(graph)
+    nodes = _nodes(graph, weights)
+    keys = {node.name: node.key for node in nodes}
+    edges = _lanes(_edges(graph, keys))
+    linked = frozenset(end for said in graph.statements for end in (said.subject, object_node(said)))
+    whole = len(linked) <= DRAWN_AT_ONCE
+    view = _between(graph, linked if whole else _most_important(graph, weights))
+    start = {keys[name]: point for name, point in layout(view, seed=LAYOUT_SEED).items()}
+    boxes = {key: box(nodes[key]) for key in start}
+    inner = [edge for edge in edges if edge.source in start and edge.target in start]
+    links = [(edge.source, edge.target, text_width(edge.label)) for edge in inner]
+    wide, tall = (place(boxes, links, start, aspect=aspect) for aspect in ASPECTS)
+    bent = bends(boxes, [(edge.source, edge.target) for edge in inner if edge.lane == 0.0], wide)
+    bent_edges = (replace(edge, lane=edge.lane or bent.get((edge.source, edge.target), 0.0)) for edge in edges)
+    return Drawing(nodes, tuple(bent_edges), wide, tall, whole)
+
+
+def text_width(text: str) -> float:
+    """Return a generous guess of how wide a line of text is, in pixels."""
+    return CHARACTER_WIDTH * len(text)
+
+
+def box(node: Node) -> Box:
+    """Return the room that a node takes with the label below it."""
+    lines = node.label.split("\n")
+    below = LABEL_GAP + LINE_HEIGHT * len(lines)
+    width = max(2 * node.size, max(text_width(line) for line in lines))
+    return Box(width, 2 * node.size + below, below / 2)
+
+
+def wrapped(label: str) -> str:
+    """Return a label in at most two short lines, shortened where it is longer."""
+    lines = textwrap.wrap(label, LABEL_WIDTH, break_on_hyphens=False) or [label[:LABEL_WIDTH] or "?"]
+    if len(lines) > LABEL_LINES:
+        lines = [*lines[: LABEL_LINES - 1], lines[LABEL_LINES - 1][: LABEL_WIDTH - 1] + "…"]
+    return "\n".join(lines)
+
+
+def _nodes(graph: Graph, weights: Mapping[str, float]) -> tuple[Node, ...]:
+    greatest = max(weights.values(), default=0.0)
+    entities: list[tuple[str, str, str | None, float]] = [
+        (entity.id, entity.label, entity.type, node_size(weights[entity.id], greatest)) for entity in graph.entities
+    ]
+    values: list[tuple[str, str, str | None, float]] = [
+        (object_node(statement), object_words(statement, statement.object), None, VALUE_SIZE)
+        for statement in graph.statements
+        if isinstance(statement.object, Literal)
+    ]
+    return tuple(
+        Node(key, name, wrapped(label), type_, size)
+        for key, (name, label, type_, size) in enumerate([*entities, *values])
+    )
+
+
+def _edges(graph: Graph, keys: Mapping[str, int]) -> list[Edge]:
+    texts = {document.id: document.text for document in graph.documents}
+    return [
+        Edge(key, keys[said.subject], keys[object_node(said)], edge_words(said, texts), standing(said))
+        for key, said in enumerate(graph.statements)
+    ]
+
+
+def _lanes(edges: Sequence[Edge]) -> tuple[Edge, ...]:
+    """Fan the edges between the same two nodes out over lanes, so that none hides another."""
+    pairs: dict[tuple[int, int], list[Edge]] = defaultdict(list)
+    for edge in edges:
+        pairs[min(edge.source, edge.target), max(edge.source, edge.target)].append(edge)
+    lanes = {
+        edge.key: position - (len(fan) - 1) / 2
+        for fan in pairs.values()
+        for position, edge in enumerate(sorted(fan, key=lambda edge: (edge.source, edge.key)))
+    }
+    return tuple(replace(edge, lane=lanes[edge.key]) for edge in edges)
+
+
+def _most_important(graph: Graph, weights: Mapping[str, float]) -> frozenset[str]:
+    """Return the entities that weigh most, as long as each is linked to another one of them; a value has no weight."""
+    ranked = sorted(weights, key=lambda name: (-weights[name], name))
+    rank = {name: place for place, name in enumerate(ranked)}
+    best: dict[str, int] = {}
+    for said in graph.statements:
+        if isinstance(said.object, str) and said.object != said.subject:
+            later = max(rank[said.subject], rank[said.object])
+            for name in (said.subject, said.object):
+                best[name] = min(best.get(name, later), later)
+    # a thing can be drawn from the rank on at which its first neighbour is
+    return frozenset(sorted(best, key=lambda name: (best[name], rank[name]))[:DRAWN_AT_ONCE])
+
+
+def _between(graph: Graph, names: Collection[str]) -> Graph:
+    """Return the part of the graph that lies between the nodes of these names."""
+    return Graph(
+        entities=tuple(entity for entity in graph.entities if entity.id in names),
+        statements=tuple(said for said in graph.statements if said.subject in names and object_node(said) in names),
+    )

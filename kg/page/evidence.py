@@ -1,0 +1,64 @@
+"""Claims as what the page shows as evidence: where the sentence stands, and what is known of it."""
+
+import bisect
+import typing as t
+from collections.abc import Sequence
+
+from kg.model import Claim, Document, Span
+from kg.page.terms import Terms
+from kg.page.wording import circumstances
+
+Row: t.TypeAlias = "list[str | int | float | Sequence[str] | Sequence[int]]"
+
+
+class Offsets:
+    """Turns offsets in code points, as Python counts, into UTF-16 units, as a browser counts."""
+
+    def __init__(self, documents: Sequence[Document]) -> None:
+        self._wide = {
+            document.id: [place for place, character in enumerate(document.text) if character > "\uffff"]
+            for document in documents
+        }
+
+    def units(self, span: Span) -> tuple[int, int]:
+        """Return start and end of a span in UTF-16 units."""
+        wide = self._wide[span.document]
+        return span.start + bisect.bisect_left(wide, span.start), span.end + bisect.bisect_left(wide, span.end)
+
+
+class EvidenceRows:
+    """Turns claims into rows; `rules` is the table of the rules that read them."""
+
+    def __init__(
+        self, documents: Sequence[Document], claims: Sequence[Claim], terms: Terms, *, include_text: bool
+    ) -> None:
+        self._texts = {document.id: document.text for document in documents}
+        self._offsets = Offsets(documents)
+        self._places = {document.id: place for place, document in enumerate(documents)}
+        self._terms = terms
+        self._include_text = include_text
+        self.rules = sorted({_rule(claim) for claim in claims})
+        self._rule_places = {rule: place for place, rule in enumerate(self.rules)}
+
+    def row(self, claim: Claim) -> Row:
+        """Return document, start, end, starts and ends of the words, rule, confidence, time and circumstances."""
+        span = claim.evidence.span
+        start, end = self._offsets.units(span)
+        words = [self._offsets.units(word) for word in sorted({*claim.predicate, *claim.cues}) if span.covers(word)]
+        row: Row = [
+            self._places[span.document],
+            start,
+            end,
+            [offset for word in words for offset in word],
+            self._rule_places[_rule(claim)],
+            round(claim.evidence.confidence, 4),
+            self._terms.time(claim.time),
+            circumstances(claim),
+        ]
+        if not self._include_text:
+            row.append(self._texts[span.document][span.start : span.end])
+        return row
+
+
+def _rule(claim: Claim) -> str:
+    return f"{claim.evidence.extractor}: {claim.evidence.rule}"

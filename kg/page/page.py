@@ -1,0 +1,146 @@
+"""The page itself: template, style, scripts and data in one file that asks nothing of any network."""
+
+import json
+import re
+import typing as t
+from collections import Counter
+from collections.abc import Mapping
+from importlib.resources import files
+
+import jinja2
+from markupsafe import Markup
+
+from kg.errors import OutputError
+from kg.export.iris import DEFAULT_BASE
+from kg.identifiers import digest
+from kg.model import Graph, Span, Statement
+from kg.page.appearance import BACKGROUND_DARK, BACKGROUND_LIGHT, COMMUNITIES, LINES, LOOKS, type_looks
+from kg.page.data import page_data
+from kg.page.drawing import draw
+from kg.page.picture import legend_points, picture
+from kg.page.wording import STANDINGS, Part, standing, statement_parts, type_words
+
+VIS_NETWORK: t.Final = "templates/lib/vis-9.1.2/vis-network.min.js"
+SCRIPTS: t.Final = (
+    *("model.js", "time.js", "filters.js", "paths.js", "search.js", "address.js"),
+    *("turtle.js", "graphml.js", "csv.js", "elements.js", "article.js"),
+    *("statement_list.js", "statement_panel.js", "entity_panel.js", "document_panel.js", "path_panel.js"),
+    *("labels.js", "look.js", "placement.js", "views.js", "canvas.js", "svg.js"),
+    *("search_box.js", "filter_form.js", "time_slider.js", "colouring.js", "saving.js", "printing.js", "main.js"),
+)
+STYLES: t.Final = ("base.css", "map.css", "panel.css", "print.css")
+LARGEST: t.Final = 50_000
+"""How many statements a page holds at most: it should open in a second or two, and be sent by mail."""
+LEGEND_TYPES: t.Final = 10
+"""How many types the legend shows before the rest, which a press shows."""
+_JSON_ESCAPES: t.Final = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_IMPORT = re.compile(r"^import [^;]*;\n", re.MULTILINE)
+_EXPORT = re.compile(r"^export ", re.MULTILINE)
+
+
+class ListedStatement(t.NamedTuple):
+    """A statement as the page lists it without any script: its words, and document title and sentence by evidence."""
+
+    parts: tuple[Part, ...]
+    standing: str
+    sentences: tuple[tuple[str, str], ...]
+
+
+def to_html(graph: Graph, *, title: str | None = None, include_text: bool = True, base_iri: str = DEFAULT_BASE) -> str:
+    """Return one HTML page that shows the graph, all its statements, and the sentence that each of them comes from.
+
+    The page is one file and makes no request. The same graph gives the same page.
+
+    Args:
+        graph: the graph to show
+        title: the heading; by default the title of the document, or their number
+        include_text: whether to hold the documents' whole texts; the sentences of the statements are in either way
+        base_iri: what the IRIs of the Turtle that the page exports begin with
+
+    Raises:
+        OutputError: the graph has more than `LARGEST` statements.
+    """
+    if len(graph.statements) > LARGEST:
+        raise OutputError(
+            f"{len(graph.statements):,} statements are too many for a page, which holds {LARGEST:,}; "
+            "make the page of a neighbourhood: kg view GRAPH --around NAME --depth N"
+        )
+    heading = title or _heading(graph)
+    drawing = draw(graph)
+    looks = type_looks(entity.type for entity in graph.entities)
+    data = page_data(graph, drawing, looks, include_text=include_text, base_iri=base_iri)
+    written = _json(data)
+    environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
+    html = environment.from_string(_own_file("template.html.j2")).render(
+        title=heading,
+        nonce=digest(heading, written, length=26),
+        data=_markup(written),
+        style=_markup("".join(_own_file(f"style/{name}") for name in STYLES)),
+        vis_network=_markup(files("pyvis").joinpath(VIS_NETWORK).read_text(encoding="utf-8")),
+        script=_markup(script()),
+        looks=looks,
+        type_words=type_words,
+        type_places={name: place for place, name in enumerate(looks)},
+        first_types=len(looks) if len(looks) <= LEGEND_TYPES + 2 else LEGEND_TYPES,
+        type_counts=Counter(entity.type for entity in graph.entities),
+        has_values=any(node.type is None for node in drawing.nodes),
+        standings=STANDINGS,
+        standing_counts=Counter(map(standing, graph.statements)),
+        lines=LINES,
+        communities=COMMUNITIES,
+        other=LOOKS["Thing"],
+        has_communities=bool(data["communities"]),
+        legend_points=legend_points,
+        backgrounds=(BACKGROUND_LIGHT, BACKGROUND_DARK),
+        picture=picture(drawing, looks),
+        graph=graph,
+        listed=_listed(graph),
+    )
+    return _LONE_SURROGATE.sub("\ufffd", html)
+
+
+def script() -> str:
+    """Return the page's modules as one: in the order of their imports, without `import` and `export`."""
+    return "".join(_EXPORT.sub("", _IMPORT.sub("", _own_file(f"script/{name}"))) for name in SCRIPTS)
+
+
+def _own_file(name: str) -> str:
+    return files(__package__).joinpath(name).read_text(encoding="utf-8")
+
+
+def _markup(text: str) -> Markup:
+    # only for the package's own files and for JSON without `<`: nothing of it comes unescaped from a document
+    return Markup(text)  # noqa: S704
+
+
+def _json(data: Mapping[str, t.Any]) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_JSON_ESCAPES)
+
+
+def _heading(graph: Graph) -> str:
+    if len(graph.documents) == 1:
+        return graph.documents[0].title or graph.documents[0].id
+    return f"What {len(graph.documents)} documents say" if graph.documents else "An empty graph"
+
+
+def _listed(graph: Graph) -> list[ListedStatement]:
+    entities = {entity.id: entity for entity in graph.entities}
+    documents = {document.id: document for document in graph.documents}
+    texts = {document.id: document.text for document in graph.documents}
+
+    def sentences(statement: Statement) -> tuple[tuple[str, str], ...]:
+        spans = [claim.evidence.span for claim in statement.claims]
+        return tuple(
+            (documents[span.document].title or span.document, documents[span.document].text[span.start : span.end])
+            for span in spans
+        )
+
+    return [
+        ListedStatement(statement_parts(statement, entities, texts), standing(statement), sentences(statement))
+        for statement in sorted(graph.statements, key=_first_evidence)
+    ]
+
+
+def _first_evidence(statement: Statement) -> tuple[list[Span], str]:
+    return [min(claim.evidence.span for claim in statement.claims)] if statement.claims else [], statement.id

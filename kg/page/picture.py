@@ -1,0 +1,181 @@
+"""The first view as a still picture (SVG), for print and for readers without scripts; the template writes it out."""
+
+import math
+import typing as t
+from collections.abc import Mapping, Sequence
+
+from kg.page.appearance import LINES, Look, Shape
+from kg.page.drawing import LABEL_GAP, LINE_HEIGHT, Drawing, Edge, Node, Point, box, text_width
+from kg.page.placement import control_point, curve
+from kg.page.wording import Standing
+
+BORDER: t.Final = 24.0
+ARROW_GAP: t.Final = 3.0
+LOOP_RADIUS: t.Final = 18.0
+WORDS_HEIGHT: t.Final = 15.0
+WORDS_PLACES: t.Final = (11, 8, 15, 5, 18)
+STAR_INNER: t.Final = 0.5
+Frame: t.TypeAlias = tuple[float, float, float, float]
+
+
+class PictureNode(t.NamedTuple):
+    """A shape as polygon points (a circle has none) and the lines of its label, each with its baseline."""
+
+    x: float
+    y: float
+    size: float
+    type: str | None
+    polygon: str
+    lines: tuple[tuple[float, str], ...]
+
+
+class PictureEdge(t.NamedTuple):
+    """A path with its words; the words have no place where none was free."""
+
+    path: str
+    standing: Standing
+    dashes: str
+    words: str
+    at: Point | None
+
+
+class Picture(t.NamedTuple):
+    """The nodes and edges, and the frame as x, y, width and height."""
+
+    frame: Frame
+    nodes: tuple[PictureNode, ...]
+    edges: tuple[PictureEdge, ...]
+
+
+def picture(drawing: Drawing, looks: Mapping[str, Look]) -> Picture:
+    """Return the still picture of the first view in the wide frame."""
+    nodes = [node for node in drawing.nodes if node.key in drawing.wide]
+    edges = [edge for edge in drawing.edges if edge.source in drawing.wide and edge.target in drawing.wide]
+    boxes = [_node_frame(node, drawing.wide[node.key]) for node in nodes]
+    taken = [frame for node in nodes for frame in _shape_and_name(node, drawing.wide[node.key])]
+    words = _place_words(drawing, edges, taken)
+    return Picture(
+        _around(boxes),
+        tuple(_picture_node(node, drawing.wide[node.key], looks) for node in nodes),
+        tuple(_picture_edge(drawing, edge, words.get(edge.key)) for edge in edges),
+    )
+
+
+def polygon(shape: Shape, size: float) -> tuple[Point, ...]:
+    """Return the corners of a shape of that radius around the origin; a dot has none."""
+    if shape == "star":
+        return tuple(_corner(index, 10, size * (1.15 if index % 2 == 0 else STAR_INNER)) for index in range(10))
+    corners: Mapping[Shape, tuple[int, float, float]] = {
+        "triangle": (3, 0.0, 1.15),
+        "triangleDown": (3, 0.5, 1.15),
+        "diamond": (4, 0.0, 1.1),
+        "square": (4, 0.5, 1.25),
+        "hexagon": (6, 0.5, 1.05),
+    }
+    if shape not in corners:
+        return ()
+    count, turn, scale = corners[shape]
+    return tuple(_corner(index + turn, count, size * scale) for index in range(count))
+
+
+def points(corners: Sequence[Point]) -> str:
+    """Return corners as an SVG attribute."""
+    return " ".join(f"{x:.1f},{y:.1f}" for x, y in corners)
+
+
+def legend_points(look: Look) -> str:
+    """Return the shape of a look as it stands in the legend, in a box of 16 by 16 pixels."""
+    return points([(x + 8, y + 8) for x, y in polygon(look.shape, 6.0)])
+
+
+def _corner(index: float, count: int, radius: float) -> Point:
+    angle = 2 * math.pi * index / count
+    return radius * math.sin(angle), -radius * math.cos(angle)
+
+
+def _picture_node(node: Node, at: Point, looks: Mapping[str, Look]) -> PictureNode:
+    corners = () if node.type is None else polygon(looks[node.type].shape, node.size)
+    first = at[1] + node.size + LABEL_GAP + LINE_HEIGHT * 0.75
+    lines = tuple((first + LINE_HEIGHT * index, line) for index, line in enumerate(node.label.split("\n")))
+    return PictureNode(*at, node.size, node.type, points([(at[0] + x, at[1] + y) for x, y in corners]), lines)
+
+
+def _picture_edge(drawing: Drawing, edge: Edge, at: Point | None) -> PictureEdge:
+    path = _loop(drawing, edge) if edge.source == edge.target else _path(drawing, edge)
+    dashes = " ".join(str(length) for length in LINES[edge.standing].dashes)
+    return PictureEdge(path, edge.standing, dashes, edge.label, at)
+
+
+def _lane(edge: Edge) -> float:
+    """Return the lane as seen from the source."""
+    return edge.lane if edge.source < edge.target else -edge.lane
+
+
+def _path(drawing: Drawing, edge: Edge) -> str:
+    start, end = drawing.wide[edge.source], drawing.wide[edge.target]
+    via = control_point(start, end, _lane(edge))
+    tip = _towards(end, via, drawing.nodes[edge.target].size + ARROW_GAP)
+    tail = _towards(start, via, drawing.nodes[edge.source].size)
+    return f"M{tail[0]:.1f} {tail[1]:.1f}Q{via[0]:.1f} {via[1]:.1f} {tip[0]:.1f} {tip[1]:.1f}"
+
+
+def _loop(drawing: Drawing, edge: Edge) -> str:
+    x, y = drawing.wide[edge.source]
+    radius = LOOP_RADIUS + 7 * abs(edge.lane)
+    top = y - drawing.nodes[edge.source].size
+    return f"M{x - 4:.1f} {top:.1f}a{radius:.1f} {radius:.1f} 0 1 1 8 0"
+
+
+def _towards(start: Point, goal: Point, distance: float) -> Point:
+    x, y = goal[0] - start[0], goal[1] - start[1]
+    share = distance / max(math.hypot(x, y), 1.0)
+    return start[0] + x * share, start[1] + y * share
+
+
+def _place_words(drawing: Drawing, edges: Sequence[Edge], frames: Sequence[Frame]) -> dict[int, Point]:
+    """Find a free place along each edge for its words; the words of edges that find none are left out."""
+    taken = list(frames)
+    placed: dict[int, Point] = {}
+    for edge in edges:
+        if edge.source == edge.target:
+            continue
+        along = curve(drawing.wide[edge.source], drawing.wide[edge.target], _lane(edge))
+        width = text_width(edge.label) * 0.85
+        for index in WORDS_PLACES:
+            x, y = float(along[index][0]), float(along[index][1])
+            frame = (x - width / 2, y - WORDS_HEIGHT / 2, width, WORDS_HEIGHT)
+            if not any(_overlap(frame, other) for other in taken):
+                taken.append(frame)
+                placed[edge.key] = (x, y)
+                break
+    return placed
+
+
+def _overlap(one: Frame, other: Frame) -> bool:
+    return (
+        one[0] < other[0] + other[2]
+        and other[0] < one[0] + one[2]
+        and one[1] < other[1] + other[3]
+        and other[1] < one[1] + one[3]
+    )
+
+
+def _node_frame(node: Node, at: Point) -> Frame:
+    room = box(node)
+    return at[0] - room.width / 2, at[1] - node.size, room.width, room.height
+
+
+def _shape_and_name(node: Node, at: Point) -> tuple[Frame, Frame]:
+    """Return the room of the shape, and that of the name below it, which is often wider."""
+    room = box(node)
+    name = at[0] - room.width / 2, at[1] + node.size + LABEL_GAP / 2, room.width, room.height - 2 * node.size
+    return (at[0] - node.size, at[1] - node.size, 2 * node.size, 2 * node.size), name
+
+
+def _around(boxes: Sequence[Frame]) -> Frame:
+    if not boxes:
+        return 0.0, 0.0, 400.0, 40.0
+    left, top = min(x for x, *_ in boxes) - BORDER, min(y for _, y, *_ in boxes) - BORDER - LOOP_RADIUS * 2
+    right = max(x + width for x, _, width, _ in boxes) + BORDER
+    bottom = max(y + height for _, y, _, height in boxes) + BORDER
+    return left, top, right - left, bottom - top

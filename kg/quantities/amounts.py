@@ -1,0 +1,151 @@
+"""One amount: a number with what it counts, if that is a currency, a unit of measure or a share."""
+
+import re
+import typing as t
+from decimal import Decimal
+
+from kg.quantities import currencies, numbers, units
+
+Kind = t.Literal["number", "fraction", "percentage", "money", "measure", "range", "score", "ordinal"]
+
+SIGN: t.Final = re.compile(r"(?P<minus>minus |[-−](?=[0-9$€£¥.]))?")
+SHORT_SCALE: t.Final = re.compile(r"[ -]?(?P<scale>[kKmMbB])\b")
+COUNTED_MILLIONS: t.Final = re.compile(r"m(?= (?:[a-z]+ )?(?:people|children|men|women|[a-z]{3,}s)\b)")
+"""The m of "2m cars", which no metre can count."""
+NO_WEIGHT: t.Final = 10**6
+"""From this number on "pounds" are money, unless they are pounds of something."""
+PHRASE: t.Final = re.compile(r"[ -]?(?P<words>[^\W\d_][\w./²³-]*(?: [^\W\d_][\w./²³-]*){0,2}|%|[°º] ?[CF]?\b|°)")
+LAST_WORD: t.Final = re.compile(r"[ ./-]?[^ ./-]*$")
+RATE: t.Final = re.compile(rf"(?: per | an? |/)(?P<per>{'|'.join(units.RATE_CODES)})\b")
+CURRENCY_BEHIND: t.Final = re.compile(r" ?(?P<sign>[€£¥₹₽])")
+
+
+class Amount(t.NamedTuple):
+    """A number, its unit (a code of ISO 4217 or UCUM) and the offset of the first character behind it.
+
+    `scaled` tells whether the words scale the number ("million"), which of two in a range only the second may say.
+    """
+
+    value: Decimal
+    unit: str | None
+    end: int
+    kind: Kind
+    scaled: bool = False
+
+
+class Unit(t.NamedTuple):
+    """A unit that stands behind a number, and the offset of the first character behind it."""
+
+    code: str
+    end: int
+    kind: Kind
+
+
+def amount(text: str, at: int, *, is_money: bool) -> Amount | None:
+    """Return the amount that begins at a character.
+
+    Args:
+        text: some words of a sentence.
+        at: the offset where the amount begins.
+        is_money: what to take a word for that names a currency and other things too ("pounds").
+    """
+    sign = SIGN.match(text, at)
+    start = sign.end() if sign else at
+    before = currencies.BEFORE.match(text, start)
+    found = numbers.NUMBER.match(text, before.end() if before else start)
+    if found is None:
+        return None
+    negative = sign is not None and sign["minus"] is not None
+    value = numbers.number_of(found) * (-1 if negative else 1)
+    if before is not None:
+        return _money(text, found, value, _currency(before)) if found["figures"] else None
+    return _counted(text, found, value, is_money=is_money)
+
+
+def part_of_unit(text: str, at: int) -> Amount | None:
+    """Return the part of one unit that begins at a character: "half a mile", "half a percentage point"."""
+    found = numbers.PART.match(text, at)
+    unit = _unit(text, found.end() - 1, is_money=False) if found else None
+    return Amount(numbers.part_of(found), unit.code, unit.end, unit.kind) if found and unit else None
+
+
+def fraction(text: str, at: int) -> Amount | None:
+    """Return the share that begins at a character: "a quarter", "two-thirds", in percent."""
+    found = numbers.FRACTION.match(text, at)
+    return Amount(numbers.percent_of(found), "%", found.end(), "fraction") if found else None
+
+
+def _currency(before: re.Match[str]) -> str:
+    return before["code"] or currencies.SIGNS[before["sign"]]
+
+
+def _money(text: str, found: re.Match[str], value: Decimal, currency: str) -> Amount:
+    """Return money whose currency stands before the number; adjectives behind it say whose dollars they are."""
+    scale, end = SHORT_SCALE.match(text, found.end()), found.end()
+    if scale is not None and found["scale"] is None:
+        value, end = value * numbers.MONEY_SCALES[scale["scale"].lower()], scale.end()
+    behind = PHRASE.match(text, end)
+    whose = behind["words"].split(" ")[0].rstrip(".").lower() if behind is not None and currency == "USD" else ""
+    if behind is not None and whose in currencies.DOLLARS_OF:
+        currency, end = currencies.DOLLARS_OF[whose], behind.start("words") + len(whose)
+    return Amount(value, currency, end, "money", scaled=bool(found["scale"] or scale))
+
+
+def _counted(text: str, found: re.Match[str], value: Decimal, *, is_money: bool) -> Amount:
+    """Return a number with the unit behind it, or alone."""
+    end, scaled = found.end(), bool(found["scale"])
+    if found["figures"] and not scaled:
+        scale = SHORT_SCALE.match(text, end)
+        unit = _unit(text, scale.end(), is_money=is_money) if scale is not None else None
+        if scale is not None and unit is not None and unit.kind == "money":
+            return Amount(value * numbers.MONEY_SCALES[scale["scale"].lower()], unit.code, unit.end, "money", True)
+        millions = COUNTED_MILLIONS.match(text, end)
+        if millions is not None:
+            return Amount(value * 10**6, None, millions.end(), "number", True)
+    unit = _unit(text, end, is_money=is_money or value >= NO_WEIGHT)
+    if unit is None:
+        return Amount(value, None, end, "number", scaled)
+    return Amount(value, unit.code, unit.end, unit.kind, scaled)
+
+
+def _unit(text: str, at: int, *, is_money: bool) -> Unit | None:
+    """Return the longest unit that stands at a character, with what it is counted per."""
+    sign = CURRENCY_BEHIND.match(text, at)
+    if sign is not None:
+        return Unit(currencies.SIGNS[sign["sign"]], sign.end(), "money")
+    found = PHRASE.match(text, at)
+    if found is None:
+        return None
+    words = found["words"].rstrip(".-/ ")
+    while words:
+        named = _named(words, is_money=is_money)
+        if named is not None:
+            unit = Unit(named[0], found.start("words") + len(words), named[1])
+            return _rated(text, _weight(text, unit) if words in {"pound", "pounds"} else unit)
+        words = LAST_WORD.sub("", words) if words[:1].isalpha() else ""
+    return None
+
+
+def _named(words: str, *, is_money: bool) -> tuple[str, Kind] | None:
+    """Return the code and the kind of a unit's name or sign."""
+    if words in units.SIGNS:
+        return units.SIGNS[words], "measure"
+    if words in currencies.CODES:
+        return words, "money"
+    name = words.lower()
+    if name in units.SHARES:
+        return units.SHARES[name], "percentage"
+    if name in currencies.NAMES and (is_money or name not in currencies.NAMES_OF_MORE):
+        return currencies.NAMES[name], "money"
+    return (units.UNITS[name], "measure") if name in units.UNITS else None
+
+
+def _weight(text: str, unit: Unit) -> Unit:
+    """Return pounds as a weight where they are pounds of something."""
+    return Unit(units.UNITS["pounds"], unit.end, "measure") if text.startswith(" of ", unit.end) else unit
+
+
+def _rated(text: str, unit: Unit) -> Unit:
+    """Return a measure with what it is counted per: barrels a day, miles per hour."""
+    rate = RATE.match(text, unit.end) if unit.kind == "measure" else None
+    return unit if rate is None else Unit(f"{unit.code}/{units.RATE_CODES[rate['per']]}", rate.end(), "measure")

@@ -1,0 +1,236 @@
+"""Finds quantities in a Doc: all of them, the one that a word is part of, and how many a noun counts."""
+
+import re
+import typing as t
+
+from spacy.tokens import Doc
+
+from kg.grammar.parse import Parse, Token, parse_of
+from kg.model import Literal
+from kg.quantities import currencies, numbers, units
+from kg.quantities.amounts import Kind
+from kg.quantities.rules import Reading, Surroundings, readings
+from kg.times.expression import time_at
+
+REACH: t.Final = 12
+"""How many tokens an expression may have before the word asked for, and in all."""
+LINKS: t.Final = frozenset({"and", "to", "-", "–", "—", "between", "per", "a", "an", "of", "/", "in", "every"})
+OPENING_WORDS: t.Final = frozenset(
+    {*numbers.ONES, *numbers.TENS, *numbers.ORDINALS, "a", "an", "half", "between", "minus", "no", "no.", "number", "#"}
+)
+WORDS: t.Final = LINKS | frozenset(
+    word
+    for words in (
+        OPENING_WORDS,
+        numbers.SCALES,
+        numbers.MONEY_SCALES,
+        numbers.FRACTIONS,
+        units.SHARES,
+        units.UNITS,
+        units.RATE_CODES,
+        (sign.lower() for sign in units.SIGNS),
+        currencies.NAMES,
+        currencies.DOLLARS_OF,
+        (code.lower() for code in (*currencies.CODES, *currencies.SIGNS)),
+        ("hundred", "dozen", "cent", "point", "points"),
+    )
+    for phrase in words
+    for word in re.split("[ /]", phrase)
+)
+"""The words that may be part of an expression, besides figures and signs of currencies."""
+FIGURES: t.Final = re.compile("[0-9½¼¾$€£¥₹₩₽₺₪₴₦₱฿₫]")
+ROUNDINGS: t.Final = re.compile(
+    r"(?:(?:about|around|roughly|approximately|nearly|almost|some|over|under|(?:no |not )?(?:more|less|fewer) than"
+    r"|at (?:least|most)|up to|as (?:many|much|few|little) as|close to|exactly|just|only|barely|well) )+",
+    re.IGNORECASE,
+)
+ROUNDING_WORDS: t.Final = frozenset(
+    [
+        "about",
+        "around",
+        "roughly",
+        "approximately",
+        "nearly",
+        "almost",
+        "some",
+        "over",
+        "under",
+        "no",
+        "not",
+        "more",
+        "less",
+        "fewer",
+        "at",
+        "up",
+        "as",
+        "close",
+        "exactly",
+        "just",
+        "only",
+        "barely",
+        "well",
+    ]
+)
+COUNTING_DEPENDENCIES: t.Final = frozenset({"nummod", "quantmod", "compound", "amod"})
+CHANGES: t.Final = frozenset(
+    {"climb", "decline", "dip", "down", "drop", "fall", "gain", "increase", "jump", "lose", "plunge", "rise", "slide",
+     "slip", "soar", "surge", "tumble", "up"}
+)  # fmt: skip
+"""Behind these an amount and a second behind "to" are the change and the level: "rose $2 to $80"."""
+PRICE_VERBS: t.Final = frozenset({"pay", "cost", "spend", "earn", "owe", "fine", "charge"})
+RESULT_WORDS: t.Final = frozenset(
+    [
+        "beat",
+        "win",
+        "lose",
+        "draw",
+        "defeat",
+        "tie",
+        "lead",
+        "trail",
+        "thrash",
+        "edge",
+        "score",
+        "vote",
+        "victory",
+        "loss",
+        "defeat",
+        "result",
+        "tally",
+        "lead",
+    ]
+)
+"""Verbs and nouns whose "0-1" is a score."""
+
+
+class QuantityExpression(t.NamedTuple):
+    """The tokens `start` to `end` (half-open) of a Doc, and the value that they mean."""
+
+    start: int
+    end: int
+    literal: Literal
+    kind: Kind
+
+
+def quantity_expressions(doc: Doc) -> tuple[QuantityExpression, ...]:
+    """Return the quantities in a Doc, in order and without overlap; expressions of time are none."""
+    found: list[QuantityExpression] = []
+    at, parse = 0, parse_of(doc)
+    while at < len(parse):
+        expression = _read(parse, at)
+        if expression is not None:
+            found.append(expression)
+        at = at + 1 if expression is None else expression.end
+    return tuple(found)
+
+
+def quantity_at(token: Token) -> QuantityExpression | None:
+    """Return the quantity that a token is part of."""
+    doc, at = token.doc, token.i
+    if not _may_be_part(token):
+        return None
+    while at > 0 and token.i - at < REACH and (_may_be_part(doc[at - 1]) or doc[at - 1].lower_ in ROUNDING_PARTS):
+        at -= 1
+    while at <= token.i:
+        expression = _read(doc, at)
+        if expression is not None and expression.end > token.i:
+            return expression
+        at = at + 1 if expression is None else expression.end
+    return None
+
+
+def quantity_of(head: Token, start: int, end: int) -> QuantityExpression | None:
+    """Return the quantity that a phrase states.
+
+    Names ("Five Eyes"), pronouns and what a determiner points to ("the two") state none.
+
+    Args:
+        head: the head of the phrase.
+        start: its first token.
+        end: the token after its last.
+    """
+    expression = quantity_at(head) if head.pos_ != "PRON" else None
+    if expression is None or (head.pos_ == "PROPN" and expression.start > head.i):
+        return None  # "beat Brackley *City* 2-1"
+    plain = expression.kind in {"number", "ordinal", "fraction"}
+    named = head.ent_type_ not in {"", *VALUE_LABELS} or (head.lower_ == "one" and head.pos_ != "NUM")
+    pointed = start < expression.start and (
+        expression.kind == "fraction" or head.doc[start].dep_ in {"det", "predet", "poss"}
+    )
+    bare = start >= expression.start and end <= expression.end
+    if (plain and (named or pointed)) or (expression.kind == "ordinal" and not bare):
+        return None
+    return expression
+
+
+VALUE_LABELS: t.Final = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "DATE", "TIME"})
+ROUNDING_PARTS: t.Final = ROUNDING_WORDS | {"than", "least", "most", "many", "much", "few", "little"}
+
+
+def count_of(noun: Token) -> Literal | None:
+    """Return how many a noun phrase counts: 12 for "12 top leaders", the bounds for "10 to 20 people"."""
+    doc = noun.doc
+    for word in doc[noun.left_edge.i : noun.i]:
+        if (word.pos_ == "NUM" or word.lower_ == "dozen") and word.head == noun and word.dep_ in COUNTING_DEPENDENCIES:
+            expression = quantity_at(word)
+            if expression is not None and expression.end <= noun.i and _counts(doc, expression):
+                return expression.literal
+    return None
+
+
+def _counts(doc: Parse, expression: QuantityExpression) -> bool:
+    """Tell whether a number says how many: not the 20 of "20-minute walk", the 737 of "Boeing 737 jets"."""
+    named = expression.start > 0 and doc[expression.start - 1].pos_ == "PROPN"
+    joined = doc[expression.end].text in {"-", "‑", "‐"} or time_at(doc[expression.start]) is not None
+    return expression.kind in {"number", "range"} and expression.literal.unit is None and not named and not joined
+
+
+def _may_be_part(token: Token) -> bool:
+    word = token.lower_
+    return word in WORDS or word.rstrip(".") in WORDS or FIGURES.search(token.text) is not None
+
+
+def _read(doc: Parse, at: int) -> QuantityExpression | None:
+    """Read the quantity that begins at a token, with the words before it that round or bound it."""
+    if not _may_begin(doc, at) or time_at(doc[at]) is not None:
+        return None
+    rounds = doc[at].lower_ in ROUNDING_WORDS and doc[at].dep_ != "prep"
+    text = doc[at : at + REACH].text
+    rounding = ROUNDINGS.match(text) if rounds else None
+    for reading in readings(text, rounding.end() if rounding else 0, _surroundings(doc, at)):
+        expression = _expression(doc, at, reading)
+        if expression is not None:
+            return expression
+    return None
+
+
+def _may_begin(doc: Parse, at: int) -> bool:
+    """Tell whether a quantity may begin at a token: a minus sign stands apart from what is before it."""
+    word = doc[at]
+    if word.text[0] in "-−":
+        return at == 0 or bool(doc[at - 1].whitespace_)
+    if word.text in currencies.CODES or word.text in currencies.SIGNS:
+        return True
+    named = word.lower_ in OPENING_WORDS or word.lower_ in ROUNDING_WORDS
+    return named or FIGURES.search(word.text) is not None
+
+
+def _expression(doc: Parse, at: int, reading: Reading) -> QuantityExpression | None:
+    """Return a reading as tokens, where it ends with one; a full stop in an abbreviation's token may follow."""
+    end, offset = at, doc[at].idx + reading.end
+    while end < len(doc) and doc[end].idx + len(doc[end].text.rstrip(".")) < offset:
+        end += 1
+    if end == len(doc) or offset - doc[end].idx not in {len(doc[end]), len(doc[end].text.rstrip("."))}:
+        return None
+    start = at + 1 if doc[at].lower_ == "between" and doc[at].dep_ == "prep" else at
+    return QuantityExpression(start, end + 1, reading.literal, reading.kind)
+
+
+def _surroundings(doc: Parse, at: int) -> Surroundings:
+    above = {doc[at].head.lemma_, doc[at].head.head.lemma_}
+    return Surroundings(
+        is_money=any(token.ent_type_ == "MONEY" for token in doc[at : at + 3]) or not above.isdisjoint(PRICE_VERBS),
+        is_result=not above.isdisjoint(RESULT_WORDS),
+        is_change=any(token.lower_ == "from" for token in doc[max(at - 2, 0) : at]),
+        is_rise=any(token.lemma_ in CHANGES for token in doc[max(at - 2, 0) : at]),
+    )

@@ -1,0 +1,144 @@
+"""Named rules that read one value at a character: what stands together as one, and what it means as a literal."""
+
+import re
+import typing as t
+from decimal import Decimal
+
+from kg.model import Literal
+from kg.quantities import numbers
+from kg.quantities.amounts import Amount, Kind, amount, fraction, part_of_unit
+
+RANGE: t.Final = "kg:range"
+SCORE: t.Final = "kg:score"
+ORDINAL: t.Final = "xsd:positiveInteger"
+"""The datatype of ordinals, which sets "third" apart from "three" and is a number to SPARQL all the same."""
+
+TO: t.Final = re.compile(r" to (?=[0-9A-Za-z$€£¥])")
+DASH: t.Final = re.compile(r" ?[-–—] ?(?=[0-9$€£¥])")
+BETWEEN: t.Final = re.compile(r"between ", re.IGNORECASE)
+AND: t.Final = re.compile(r" and ")
+DASHED: t.Final = re.compile(r"(?P<one>[0-9]{1,3}) ?[-–—] ?(?P<other>[0-9]{1,3})(?![0-9%]|[.,:][0-9]| ?[-–—] ?[0-9])")
+RATIO: t.Final = re.compile(r"(?P<one>[0-9]{1,3}) to (?P<other>[0-9]{1,3})(?![0-9%]|[.,:][0-9])")
+
+
+class Surroundings(t.NamedTuple):
+    """What the words around a value say of it.
+
+    Args:
+        is_money: a word in it is part of an amount of money for the entity recogniser.
+        is_result: it is what somebody won, lost or scored.
+        is_change: "from" stands before it, so that "to" does not make a range.
+        is_rise: a verb of change stands before it, so that "to" makes no range of an amount with a unit.
+    """
+
+    is_money: bool = False
+    is_result: bool = False
+    is_change: bool = False
+    is_rise: bool = False
+
+
+class Reading(t.NamedTuple):
+    """A value with the offset of the first character behind it, and its kind."""
+
+    literal: Literal
+    end: int
+    kind: Kind
+
+
+class Rule(t.NamedTuple):
+    """A name in words, and what reads a value at a character of a text."""
+
+    name: str
+    read: t.Callable[[str, int, Surroundings], Reading | None]
+
+
+def number_literal(value: Decimal, unit: str | None = None) -> Literal:
+    """Return a number as xsd:integer where it is whole, else as xsd:decimal."""
+    return Literal(numbers.written(value), "xsd:integer" if value == int(value) else "xsd:decimal", unit)
+
+
+def _amount(text: str, at: int, around: Surroundings) -> Reading | None:
+    found = amount(text, at, is_money=around.is_money)
+    return None if found is None else Reading(number_literal(found.value, found.unit), found.end, found.kind)
+
+
+def _fraction(text: str, at: int, around: Surroundings) -> Reading | None:
+    found = fraction(text, at)
+    return None if found is None else Reading(number_literal(found.value, found.unit), found.end, found.kind)
+
+
+def _part_of_unit(text: str, at: int, around: Surroundings) -> Reading | None:
+    found = part_of_unit(text, at)
+    return None if found is None else Reading(number_literal(found.value, found.unit), found.end, found.kind)
+
+
+def _between(text: str, at: int, around: Surroundings) -> Reading | None:
+    between = BETWEEN.match(text, at)
+    return None if between is None else _linked(text, between.end(), around, AND)
+
+
+def _range(text: str, at: int, around: Surroundings) -> Reading | None:
+    dashed = _linked(text, at, around, DASH)
+    return dashed if dashed is not None or around.is_change else _linked(text, at, around, TO)
+
+
+def _linked(text: str, at: int, around: Surroundings, link: re.Pattern[str]) -> Reading | None:
+    """Read two amounts, the first the lesser, as one range."""
+    low = amount(text, at, is_money=around.is_money)
+    between = link.match(text, low.end) if low is not None else None
+    high = amount(text, between.end(), is_money=around.is_money) if between is not None else None
+    if low is None or high is None or (around.is_rise and low.unit is not None and link is TO):
+        return None
+    first = low.value
+    if high.scaled and not low.scaled and low.value < 1000:
+        first = low.value * _scale(text, high)
+    unit = high.unit or (low.unit if low.kind == "money" else None)
+    if low.unit not in {None, unit} or first >= high.value:
+        return None
+    literal = Literal(f"{numbers.written(first)}..{numbers.written(high.value)}", RANGE, unit)
+    return Reading(literal, high.end, "range")
+
+
+def _scale(text: str, scaled: Amount) -> int:
+    """Return what the words of the second amount scale both by: "5 to 7 million"."""
+    for scale in (10**12, 10**9, 10**6, 10**3):
+        if abs(scaled.value) >= scale:
+            return scale
+    return 1
+
+
+def _score(text: str, at: int, around: Surroundings) -> Reading | None:
+    """Read "2–1", "3 to 1"; two numbers of which the first is the lesser are a score where somebody won or lost."""
+    found = DASHED.match(text, at) or RATIO.match(text, at)
+    if found is None:
+        return None
+    one, other = int(found["one"]), int(found["other"])
+    if one < other and not around.is_result:
+        return None
+    return Reading(Literal(f"{one}-{other}", SCORE), found.end(), "score")
+
+
+def _ordinal(text: str, at: int, around: Surroundings) -> Reading | None:
+    found = numbers.ORDINAL.match(text, at)
+    place = numbers.ordinal_of(found) if found is not None else None
+    if found is None or not place:
+        return None
+    return Reading(Literal(str(place), ORDINAL), found.end(), "ordinal")
+
+
+RULES: t.Final = (
+    Rule("amounts with between", _between),
+    Rule("score", _score),
+    Rule("range of amounts", _range),
+    Rule("amount", _amount),
+    Rule("part of a unit", _part_of_unit),
+    Rule("fraction", _fraction),
+    Rule("ordinal", _ordinal),
+)
+"""Of two that read the same stretch, the earlier wins."""
+
+
+def readings(text: str, at: int, around: Surroundings) -> t.Iterator[Reading]:
+    """Yield what the rules read at a character, the longest first."""
+    found = [reading for rule in RULES if (reading := rule.read(text, at, around)) is not None]
+    yield from sorted(found, key=lambda reading: -reading.end)

@@ -1,0 +1,243 @@
+"""What can be a mention of a thing: names, noun phrases, pronouns and rows of them, with what their words tell."""
+
+import typing as t
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.grammar.parse import Token
+from kg.lexicon.given_names import Gender, given_name_gender
+from kg.lexicon.names import HONORIFICS, bare, normal_form
+from kg.lexicon.nouns import broad_type, is_capitalized_description, noun_type, organization_type
+from kg.lexicon.words import word_list
+from kg.model import Mention
+from kg.reference.coref.tokens import Tokens
+from kg.reference.phrases import ENTITY_TYPES, mention
+
+Kind: t.TypeAlias = t.Literal["name", "nominal", "pronoun", "row", "value"]
+"""A row is several things joined by "and"; a value is a time, a number or an amount, which is never a node."""
+Number: t.TypeAlias = t.Literal["singular", "plural"]
+
+INNER_PARTS: t.Final = frozenset(
+    {"compound", "flat", "fixed", "nummod", "quantmod", "amod", "advmod", "npadvmod", "det", "nmod"}
+)
+RELATIVES: t.Final = frozenset({"who", "whom", "whose", "which", "that"})
+NUMBERS: t.Final = frozenset({"CARDINAL", "ORDINAL", "PERCENT", "QUANTITY"})
+HEADS: t.Final = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
+SUBJECTS: t.Final = frozenset({"nsubj", "nsubjpass"})
+COPULAS: t.Final = frozenset({"be", "become", "remain"})
+
+
+class Pronoun(t.NamedTuple):
+    """What the form of a pronoun tells: person (0: relative), number and gender (None: not told)."""
+
+    person: int
+    number: Number | None = None
+    gender: Gender | None = None
+
+
+PRONOUNS: t.Final[t.Mapping[str, Pronoun]] = {
+    **dict.fromkeys(("he", "him", "his", "himself"), Pronoun(3, "singular", "male")),
+    **dict.fromkeys(("she", "her", "hers", "herself"), Pronoun(3, "singular", "female")),
+    **dict.fromkeys(("it", "its", "itself"), Pronoun(3, "singular")),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), Pronoun(3, "plural")),
+    **dict.fromkeys(("i", "me", "my", "mine", "myself"), Pronoun(1, "singular")),
+    **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), Pronoun(1, "plural")),
+    **dict.fromkeys(("you", "your", "yours", "yourself", "yourselves"), Pronoun(2)),
+    **dict.fromkeys(("this", "that"), Pronoun(4, "singular")),
+    **dict.fromkeys(("these", "those"), Pronoun(4, "plural")),
+    **dict.fromkeys(("who", "whom", "whose", "which"), Pronoun(0)),
+}
+RELATIVE: t.Final = Pronoun(0)
+
+
+@dataclass(frozen=True, eq=False)
+class Candidate:
+    """A possible mention: its head token, its sentence's number in the Doc, and what its own words tell.
+
+    `form` is a name's normal form, the base form of a description's head noun, or a pronoun in small letters.
+    """
+
+    index: int
+    token: Token
+    kind: Kind
+    sentence: int
+    type: str
+    form: str
+    number: Number | None
+    gender: Gender | None
+    pronoun: Pronoun | None = None
+    entity: int = -1
+
+    @cached_property
+    def mention(self) -> Mention:
+        """The mention as the graph shows it."""
+        return mention(self.token)
+
+    @property
+    def is_subject(self) -> bool:
+        """Tell whether it is the subject of a clause."""
+        return self.token.dep_ in SUBJECTS
+
+    @cached_property
+    def determiner(self) -> str:
+        """The article, demonstrative or possessive before it: `the`, `this`, `its`, `'s` for any noun; or ""."""
+        for child in self.token.lefts:
+            if child.dep_ == "det":
+                return child.lower_
+            if child.dep_ == "poss":
+                return child.lower_ if child.pos_ == "PRON" else "'s"
+        return ""
+
+    @cached_property
+    def modifiers(self) -> frozenset[str]:
+        """The base forms of a description's other content words: before it and in its `of`-phrase; no possessor."""
+        return _modifiers(self.token)
+
+    @cached_property
+    def descriptors(self) -> frozenset[str]:
+        """The nouns by which it is called: its own head noun, titles, appositions and predicates; of pronouns none."""
+        return frozenset(_descriptors(self)) if self.kind in {"name", "nominal"} else frozenset()
+
+
+def candidates(tokens: Tokens) -> list[Candidate]:
+    """Return the candidates of a Doc in text order; a row stands before the first thing in it."""
+    heads = _entity_heads(tokens)
+    found: list[Candidate] = []
+    for i, pos in enumerate(tokens.pos):
+        if (pos == "PRON" or tokens.tag[i] == "WP$") and i not in heads:
+            candidate = _pronoun(len(found), tokens, i)
+        elif i in heads or (pos in {"NOUN", "PROPN"} and not _is_inside(tokens, i)):
+            if _heads_row(tokens, i):
+                found.append(
+                    Candidate(
+                        len(found), tokens.parse.tokens[i], "row", tokens.sentence[i], "Thing", "", "plural", None
+                    )
+                )
+            candidate = _noun(len(found), tokens, i, heads.get(i, -1))
+        else:
+            continue
+        if candidate is not None:
+            found.append(candidate)
+    return found
+
+
+def _entity_heads(tokens: Tokens) -> dict[int, int]:
+    """Return the numbers of the named entities by their head tokens, without those that are numbers only."""
+    found = {}
+    for number, (start, end) in enumerate(tokens.entities):
+        if tokens.entity_type[start] not in NUMBERS:
+            heads = [i for i in range(start, end) if tokens.head[i] == i or not start <= tokens.head[i] < end]
+            found[next((i for i in heads if tokens.pos[i] in HEADS), heads[0])] = number
+    return found
+
+
+def _is_inside(tokens: Tokens, i: int) -> bool:
+    """Tell whether a noun is part of a name or of a compound."""
+    entity = tokens.entity[i]
+    if entity >= 0 and tokens.entity_type[i] in ENTITY_TYPES:
+        return True
+    return tokens.dep[i] in INNER_PARTS
+
+
+def _heads_row(tokens: Tokens, i: int) -> bool:
+    children = tokens.children[i]
+    return (
+        tokens.dep[i] != "conj"
+        and any(tokens.dep[c] == "conj" and tokens.pos[c] in {"NOUN", "PROPN", "PRON"} for c in children)
+        and any(tokens.dep[c] == "cc" and tokens.lower[c] in {"and", "&"} for c in children)
+    )
+
+
+def _pronoun(index: int, tokens: Tokens, i: int) -> Candidate | None:
+    word, text = tokens.lower[i], tokens.text[i]
+    pronoun = PRONOUNS.get(word)
+    if pronoun is None or (text.isupper() and len(text) > 1):  # IT, US and WHO are no pronouns
+        return None
+    if tokens.tag[i] in {"WDT", "WP", "WP$"}:
+        governor = tokens.head[i]
+        above = tokens.head[governor]
+        clause = (i, governor, above, tokens.head[above])  # "two mines, one of *which* was flooded"
+        if word not in RELATIVES or not any(tokens.dep[a] == "relcl" for a in clause):
+            return None
+        pronoun = RELATIVE
+    bracketed = 0 < i < len(tokens.text) - 1 and tokens.text[i - 1] == "(" and tokens.text[i + 1] == ")"
+    if pronoun.person == 0 and tokens.tag[i] not in {"WDT", "WP", "WP$"}:
+        return None
+    if tokens.dep[i] == "expl" or bracketed:
+        return None
+    token, sentence = tokens.parse.tokens[i], tokens.sentence[i]
+    return Candidate(index, token, "pronoun", sentence, "Thing", word, pronoun.number, pronoun.gender, pronoun)
+
+
+def _noun(index: int, tokens: Tokens, i: int, entity: int) -> Candidate | None:
+    token, sentence, label = tokens.parse.tokens[i], tokens.sentence[i], tokens.entity_type[i]
+    number = _number(tokens, i)
+    if (label and label not in ENTITY_TYPES and entity >= 0) or i in tokens.timed:
+        form = " ".join(tokens.lower[slice(*tokens.entities[entity])]) if entity >= 0 else tokens.lower[i]
+        return Candidate(index, token, "value", sentence, "Thing", form, number, None, None, entity)
+    if entity >= 0 or tokens.pos[i] == "PROPN":
+        found = mention(token)
+        if found.kind == "name" and not is_capitalized_description(found.text):
+            form, type_ = normal_form(found.text), name_type(found)
+            gender = _name_gender(token, found) if type_ == "Person" else None
+            candidate = Candidate(index, token, "name", sentence, type_, form, number, gender, None, entity)
+            candidate.__dict__["mention"] = found
+            return candidate if form else None
+    form = tokens.lemma[i]
+    return Candidate(index, token, "nominal", sentence, noun_type(form), form, number, _noun_gender(form), None, entity)
+
+
+def name_type(found: Mention) -> str:
+    """Return the type of a name: an organization where its words say so, whatever the model says."""
+    told = organization_type(found.text) if broad_type(found.type) != "Organization" else None
+    return told or found.type
+
+
+def _number(tokens: Tokens, i: int) -> Number:
+    return "plural" if tokens.tag[i] in {"NNS", "NNPS"} else "singular"
+
+
+def _modifiers(token: Token) -> frozenset[str]:
+    """Return the base forms of the content words before a noun, without its possessor, and in its `of`-phrase."""
+    parts = [child for child in token.lefts if child.dep_ not in {"det", "punct", "predet", "poss"}]
+    parts += [child for child in token.rights if child.dep_ == "prep" and child.lower_ == "of"]
+    return frozenset(
+        word.lemma_.lower() for part in parts for word in part.subtree if word.is_alpha and word.lower_ != "of"
+    )
+
+
+def _name_gender(token: Token, found: Mention) -> Gender | None:
+    words = bare(found.text).split()
+    before = token.doc[token.i - len(words)] if token.i >= len(words) else token
+    title = HONORIFICS.get(words[0].casefold().rstrip(".")) or HONORIFICS.get(before.lower_.rstrip("."))
+    if title is not None:
+        return title
+    return given_name_gender(words[0]) if len(words) > 1 else _noun_gender(before.lemma_.lower())
+
+
+def _noun_gender(noun: str) -> Gender | None:
+    if noun in word_list("female nouns"):
+        return "female"
+    return "male" if noun in word_list("male nouns") else None
+
+
+def _descriptors(candidate: Candidate) -> Iterable[str]:
+    token = candidate.token
+    yield from (word.lemma_.lower() for word in _appositions(token))
+    if candidate.kind == "nominal":
+        yield token.lemma_.lower()
+        return
+    yield token.lower_.rstrip(".")
+    start = candidate.mention.span.start  # "Bolt-Marsh" is one word of several tokens
+    outside = (c for c in token.lefts if c.offset < start and c.dep_ in {"compound", "nmod"})
+    yield from (c.lemma_.lower() for c in outside if c.is_alpha)
+    denied = any(child.dep_ == "neg" for child in token.head.children)
+    if candidate.is_subject and token.head.lemma_ in COPULAS and not denied:
+        yield from (c.lemma_.lower() for c in token.head.rights if c.dep_ == "attr" and c.pos_ == "NOUN")
+
+
+def _appositions(token: Token) -> Iterable[Token]:
+    yield from (child for child in token.rights if child.dep_ == "appos" and child.pos_ == "NOUN")
+    if token.dep_ == "appos" and token.head.pos_ == "NOUN":
+        yield token.head

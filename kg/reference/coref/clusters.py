@@ -1,0 +1,92 @@
+"""Candidates that mean one thing, as far as the rules have found, and what they tell of it together."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.lexicon.gazetteer import Gazetteer
+from kg.lexicon.given_names import Gender, given_name_gender
+from kg.lexicon.names import ORGANIZATION_WORDS
+from kg.lexicon.nouns import broad_type, is_narrower, most_frequent, noun_type
+from kg.lexicon.supersenses import noun_supersense
+from kg.reference.coref.candidates import Candidate, Pronoun
+
+
+@dataclass(frozen=True, eq=False)
+class Cluster:
+    """The candidates of one thing, in text order; what they tell is found once, when it is first asked for."""
+
+    members: tuple[Candidate, ...]
+    gazetteer: Gazetteer
+
+    @cached_property
+    def names(self) -> tuple[Candidate, ...]:
+        """The members that are names."""
+        return tuple(member for member in self.members if member.kind == "name")
+
+    @cached_property
+    def type(self) -> str:
+        """The type of the thing: what the gazetteer says, what most of the full names say, or the descriptions.
+
+        The recogniser errs most with a last name that stands alone.
+        """
+        names = self.names
+        known = [self.gazetteer.find(name.mention.text) for name in names if name.type != "Person"]
+        type_ = most_frequent(
+            [entry.type for entry in known if entry] or _types(names) or [one.type for one in self.members]
+        )
+        told = {noun_type(word) for word in self.descriptors}
+        if type_ == "Person" and (_is_organization(names, told) or any(map(_is_firm_name, names))):
+            type_ = "Organization"
+        if type_ == "Thing" and not names:
+            return type_
+        return min((other for other in told if is_narrower(other, type_)), default=type_)
+
+    @cached_property
+    def kinds(self) -> frozenset[str | None]:
+        """The supersenses of the head nouns of its descriptions; None where that of one is not known."""
+        return frozenset(noun_supersense(member.form) for member in self.members if member.kind == "nominal")
+
+    @cached_property
+    def genders(self) -> frozenset[Gender]:
+        """What the members tell of the thing's gender."""
+        return frozenset(member.gender for member in self.members if member.gender)
+
+    @cached_property
+    def pronouns(self) -> frozenset[Pronoun]:
+        """The pronouns that stand for it, but for relative ones."""
+        pronouns = (member.pronoun for member in self.members)
+        return frozenset(pronoun for pronoun in pronouns if pronoun is not None and pronoun.person in {1, 3})
+
+    @cached_property
+    def first_persons(self) -> tuple[Candidate, ...]:
+        """The members that are I or we."""
+        return tuple(member for member in self.members if member.pronoun is not None and member.pronoun.person == 1)
+
+    @cached_property
+    def is_plural(self) -> bool:
+        """Whether it is several things."""
+        return any(member.number == "plural" and member.kind != "name" for member in self.members)
+
+    @cached_property
+    def descriptors(self) -> frozenset[str]:
+        """The head nouns by which it is called: of its descriptions, titles, appositions and predicates."""
+        return frozenset[str]().union(*[member.descriptors for member in self.members])
+
+
+def _types(names: Iterable[Candidate]) -> list[str]:
+    """Return the types of names, where a person's full name is among them of those only."""
+    full = [name.type for name in names if name.type == "Person" and " " in name.form]
+    return full or [name.type for name in names]
+
+
+def _is_firm_name(name: Candidate) -> bool:
+    """Tell whether a name ends with a word for what a firm does: "Doe *Motors*"."""
+    return " " in name.form and name.form.rsplit(" ", 1)[-1] in ORGANIZATION_WORDS
+
+
+def _is_organization(names: Iterable[Candidate], told: Iterable[str]) -> bool:
+    """Tell whether descriptions say organization, against the label Person: "the antivirus maker Bolt"."""
+    kinds = {broad_type(type_) for type_ in told}
+    given = any(given_name_gender(name.mention.text.split()[0]) or name.gender for name in names)
+    return "Organization" in kinds and "Person" not in kinds and not given

@@ -1,0 +1,56 @@
+"""The columns that describe a candidate to the model, and the values of each."""
+
+import typing as t
+from collections.abc import Mapping, Sequence
+
+from kg.lexicon.supersenses import NOUN_SUPERSENSES, VERB_SUPERSENSES
+from kg.reference.coref.candidates import PRONOUNS
+
+KINDS: t.Final = ("name", "nominal", "pronoun", "row", "value")
+TYPES: t.Final = ("Thing", "Person", "Organization", "Place", "Group", "Event", "Law", "Product", "Work")
+ROLES: t.Final = (
+    "", "nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "appos", "attr", "compound", "ROOT", "dative", "npadvmod",
+    "nmod", "agent", "amod", "oprd", "advcl", "relcl",
+)  # fmt: skip
+GOVERNORS: t.Final = ("", "VERB", "AUX", "NOUN", "PROPN", "PRON", "ADJ", "NUM", "ADP")
+DETERMINERS: t.Final = ("", "a", "the", "this", "these", "poss", "my", "no", "each", "some", "all", "another", "both")
+"""`my` is any possessive pronoun, `poss` any other possessor."""
+DETERMINER_OF: t.Final[t.Mapping[str, str]] = {
+    "an": "a", "that": "this", "those": "these", "every": "each", "any": "no", "other": "another", "half": "both",
+}  # fmt: skip
+LABELS: t.Final = (
+    "", "PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART", "DATE", "TIME",
+    "MONEY", "LANGUAGE",
+)  # fmt: skip
+SELECTIONS: t.Final = (
+    ("nsubj", "verbs of saying"), ("nsubj", "verbs of persons"), ("nsubj", "verbs of organizations"),
+    ("nsubjpass", "verbs done to persons"), ("nsubjpass", "verbs done to organizations"),
+    ("poss", "belongings of persons"), ("poss", "belongings of organizations"),
+)  # fmt: skip
+"""Roles with the lists of governing words that tell what stands in them."""
+SENSES: t.Final = ("", *NOUN_SUPERSENSES)
+GOVERNING_SENSES: t.Final = ("", *NOUN_SUPERSENSES, *(f"to {name}" for name in VERB_SUPERSENSES))
+"""Supersenses of a noun, and of the word that governs it; those of verbs with "to"."""
+LENGTHS: t.Final = (1, 2, 3, 4, 5, 7, 10)
+COUNTS: t.Final = (0, 1, 2, 3, 5, 8)
+PLACES: t.Final = 6
+
+COLUMNS: t.Final[t.Mapping[str, int]] = {
+    "kind": len(KINDS), "word": len(PRONOUNS) + 1, "role": len(ROLES), "governor": len(GOVERNORS),
+    "label": len(LABELS), "type": len(TYPES), "number": 3, "gender": 3, "animate": 3, "determiner": len(DETERMINERS),
+    "quoted": 2, "length": len(LENGTHS) + 1, "relative": 2, "apposition": 2, "of": 2, "preposition": 2, "capital": 3,
+    "expletive": 2, "selection": len(SELECTIONS) + 1, "heads before": len(COUNTS) + 1, "heads": len(COUNTS) + 1,
+    "forms before": len(COUNTS) + 1, "forms": len(COUNTS) + 1, "place": PLACES, "first": 2, "row": 3, "modified": 4,
+    "pointing": 2, "copula": 2, "paragraph": 3, "sense": len(SENSES), "governing sense": len(GOVERNING_SENSES),
+}  # fmt: skip
+"""How many values each column can have; 0 is what is not told."""
+NAMES: t.Final = tuple(COLUMNS)
+
+
+def _numbered(values: Sequence[str]) -> Mapping[str, int]:
+    return {value: number for number, value in enumerate(values)}
+
+
+KIND, TYPE, ROLE, GOVERNOR, DETERMINER, LABEL = map(_numbered, (KINDS, TYPES, ROLES, GOVERNORS, DETERMINERS, LABELS))
+SENSE, GOVERNING_SENSE = map(_numbered, (SENSES, GOVERNING_SENSES))
+WORD: t.Final = _numbered(("", *sorted(PRONOUNS)))

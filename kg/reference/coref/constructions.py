@@ -1,0 +1,136 @@
+"""Mentions that the grammar of one sentence makes one thing: appositions, relative and reflexive pronouns."""
+
+import typing as t
+
+from kg.lexicon.nouns import broad_type
+from kg.lexicon.words import word_list
+from kg.reference.coref.candidates import SUBJECTS, Candidate
+from kg.reference.coref.clauses import VERBS
+from kg.reference.coref.discourse import Discourse
+from kg.reference.coref.predicates import subject_before
+
+JOINED_BY: t.Final = {
+    "its": frozenset({"which", "that"}),
+    "their": frozenset({"which", "that", "who"}),
+    "his": frozenset({"who", "that"}),
+    "her": frozenset({"who", "that"}),
+}
+"""By a possessive pronoun, the relative pronouns that it can go on with."""
+PERSONAL: t.Final = frozenset({"who", "whom"})
+OWNED: t.Final = frozenset({"'s", "its", "their", "his", "her", "our", "my"})
+DEFINITE: t.Final = OWNED | {"the", "this", "that"}
+
+
+def appositions(discourse: Discourse) -> None:
+    """Unite a name and the definite description beside it: "the country's chancellor, Jane Doe"; not "Acme, a firm".
+
+    An indefinite one may stand before the name: "*A survivor*, Jane Doe, said …".
+    """
+    for candidate in discourse.candidates:
+        governor = discourse.at(candidate.token.head) if candidate.token.dep_ == "appos" else None
+        if governor is None or {candidate.kind, governor.kind} != {"name", "nominal"}:
+            continue
+        name, description = (candidate, governor) if candidate.kind == "name" else (governor, candidate)
+        introduced = description.determiner in {"a", "an"} and _is_set_off(description, name)
+        if (
+            _may_describe(discourse, description, name)
+            and (introduced or description.determiner in DEFINITE)
+            and description.number == "singular"
+        ):
+            discourse.unite(name, description)
+
+
+def _may_describe(discourse: Discourse, description: Candidate, name: Candidate) -> bool:
+    """Tell whether a description beside a name fits it; an organization may have a person's role ("the owner").
+
+    A noun that does not tell what it means fits where it has an owner and the sentence goes on behind the name: "her
+    *number two*, Jane Doe, left".
+    """
+    named, described = discourse.broad_type(name), broad_type(description.type)
+    role = named == "Organization" and description.form in word_list("roles of organizations")
+    owned = named == "Person" and described == "Thing" and description.determiner in OWNED
+    return role or named == described != "Thing" or (owned and _is_set_off(description, name))
+
+
+def _is_set_off(description: Candidate, name: Candidate) -> bool:
+    """Tell whether a name stands between commas behind a subject that it names: not "after her speech, Jane Doe"."""
+    behind = name.token.right_edge.i + 1
+    inside = description.is_subject and name.token.head == description.token and behind < len(name.token.doc)
+    return inside and name.token.left_edge.nbor(-1).text == "," and name.token.doc[behind].text == ","
+
+
+def relative_pronouns(discourse: Discourse) -> None:
+    """Unite a relative pronoun with the noun of its clause: "the minister who resigned"."""
+    for candidate in discourse.candidates:
+        pronoun = candidate.pronoun
+        if pronoun is None or pronoun.person != 0:
+            continue
+        clause = next((a for a in candidate.token.ancestors if a.dep_ == "relcl"), None)
+        antecedent = discourse.at(clause.head) if clause is not None else None
+        if antecedent is None or antecedent.index >= candidate.index:
+            continue
+        if candidate.form in PERSONAL and discourse.broad_type(antecedent) == "Place":
+            continue  # "refugees from Libya and Yemen who applied"
+        discourse.unite(antecedent, candidate)
+
+
+def reflexive_pronouns(discourse: Discourse) -> None:
+    """Unite a reflexive pronoun with its verb's subject, as in "it sued itself", or the noun that it stresses."""
+    for candidate in discourse.candidates:
+        token = candidate.token
+        if candidate.kind == "pronoun" and candidate.form.endswith(("self", "selves")):
+            stressed = token.dep_ == "appos" and token.i == token.head.i + 1
+            subject = token.head if stressed else subject_before(token.head, {"conj"})
+            antecedent = discourse.at(subject) if subject is not None else None
+            if antecedent is not None and antecedent.index < candidate.index and not _is_relative(antecedent):
+                discourse.unite(antecedent, candidate)
+
+
+def bound_possessives(discourse: Discourse) -> None:
+    """Unite a possessive in a relative clause with its noun: "the firm, which is led by *its* founder".
+
+    One beside a name means that: "*Doe* and *her* husband left".
+    """
+    for candidate in discourse.candidates:
+        pronoun, token = candidate.pronoun, candidate.token
+        if pronoun is None or pronoun.person != 3 or token.dep_ != "poss":
+            continue
+        beside = _name_beside(discourse, candidate)
+        if beside is not None:
+            discourse.unite(beside, candidate)
+            continue
+        verb = next((word for word in token.ancestors if word.pos_ in VERBS), None)
+        while verb is not None and verb.dep_ == "conj" and not any(child.dep_ in SUBJECTS for child in verb.lefts):
+            verb = verb.head  # "which is led by a Dane and sells *its* tea"
+        if verb is None or verb.dep_ != "relcl" or verb.i > token.i:
+            continue
+        relative = next((word.lower_ for word in verb.lefts if word.dep_ in SUBJECTS), "")
+        antecedent = discourse.at(verb.head) if relative in JOINED_BY.get(candidate.form, ()) else None
+        if antecedent is not None and _may_own(discourse, antecedent, candidate):
+            discourse.unite(antecedent, candidate)
+
+
+def _name_beside(discourse: Discourse, pronoun: Candidate) -> Candidate | None:
+    """Return the name that what is owned is coordinated with, where it may be the owner."""
+    owned = pronoun.token.head
+    while owned.dep_ in {"compound", "nmod"}:  # "her *colleague* Jane Doe"
+        owned = owned.head
+    name = discourse.at(owned.head) if owned.dep_ == "conj" and owned.head.i + 2 == pronoun.token.i else None
+    return name if name is not None and name.kind == "name" and _may_own(discourse, name, pronoun) else None
+
+
+def _may_own(discourse: Discourse, antecedent: Candidate, pronoun: Candidate) -> bool:
+    """Tell whether a noun agrees with a possessive pronoun in number and gender."""
+    if antecedent.kind not in {"name", "nominal"} or antecedent.index > pronoun.index:
+        return False
+    person = discourse.broad_type(antecedent) == "Person"
+    if pronoun.form == "their":
+        return antecedent.number == "plural"
+    if pronoun.form == "its":
+        return antecedent.number == "singular" and not person
+    return person and antecedent.number != "plural" and antecedent.gender in {None, pronoun.gender}
+
+
+def _is_relative(candidate: Candidate) -> bool:
+    """Tell whether it is a relative pronoun, whose noun is often a predicate: "Doe is a man who taught himself"."""
+    return candidate.pronoun is not None and candidate.pronoun.person == 0

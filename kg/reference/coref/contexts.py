@@ -1,0 +1,43 @@
+"""Where the candidates stand: their noun phrases, their roles, and the words above them."""
+
+import typing as t
+from collections.abc import Sequence
+
+from kg.reference.coref.candidates import Candidate
+from kg.reference.coref.noun_phrases import NounPhrase, noun_phrase, span_of
+from kg.reference.coref.tokens import Tokens
+
+
+class Contexts(t.NamedTuple):
+    """Columns with a row for each candidate.
+
+    `start` and `end` are the first and the last token of the noun phrase, `phrase` what stands in it beside the head;
+    `governor` is the word above it and its `preposition`, or above the row that it is joined to.
+    """
+
+    head: list[int]
+    start: list[int]
+    end: list[int]
+    phrase: list[NounPhrase]
+    role: list[str]
+    governor: list[int]
+    preposition: list[str]
+
+
+def contexts_of(tokens: Tokens, found: Sequence[Candidate]) -> Contexts:
+    """Return where the candidates of a Doc stand."""
+    heads = [candidate.token.i for candidate in found]
+    spans = [span_of(tokens, candidate) for candidate in found]
+    roles, governors, prepositions = [], [], []
+    for head in heads:
+        while tokens.dep[head] == "conj":
+            head = tokens.head[head]
+        role, governor, preposition = tokens.dep[head], tokens.head[head], ""
+        if role == "pobj" and tokens.dep[governor] in {"prep", "agent"}:
+            preposition, governor = tokens.lower[governor], tokens.head[governor]
+        roles.append(role)
+        governors.append(governor)
+        prepositions.append(preposition)
+    phrases = [noun_phrase(tokens, head) for head in heads]
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
+    return Contexts(heads, starts, ends, phrases, roles, governors, prepositions)

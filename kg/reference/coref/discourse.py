@@ -1,0 +1,120 @@
+"""The candidates of one document and the clusters that the rules have made of them so far."""
+
+import bisect
+import typing as t
+from collections.abc import Iterable, Mapping, Sequence
+
+from spacy.tokens import Doc
+
+from kg.grammar.parse import Token, parse_of
+from kg.lexicon.gazetteer import Gazetteer
+from kg.lexicon.nouns import broad_type
+from kg.reference.coref.candidates import Candidate, candidates
+from kg.reference.coref.clusters import Cluster
+from kg.reference.coref.speech import Speech, speech_of_tokens, speeches
+from kg.reference.coref.tokens import Tokens
+
+Forms: t.TypeAlias = Mapping[str, Sequence[Candidate]]
+"""Names by their normal form; those of things that the gazetteer knows, by its name for them: `=United States`."""
+
+
+def names_by_form(found: Iterable[Candidate], gazetteer: Gazetteer) -> Forms:
+    """Return the candidates that are names by their forms."""
+    forms: dict[str, list[Candidate]] = {}
+    for candidate in found:
+        if candidate.kind == "name":
+            entry = gazetteer.find(candidate.mention.text) if candidate.type != "Person" else None
+            forms.setdefault(f"={entry.label}" if entry else candidate.form, []).append(candidate)
+    return forms
+
+
+class Discourse:
+    """Candidates in text order, in clusters that only grow; the rules read and unite them."""
+
+    def __init__(self, doc: Doc, gazetteer: Gazetteer) -> None:
+        self.tokens = Tokens.of(parse_of(doc))
+        self.candidates = tuple(candidates(self.tokens))
+        self.speeches = tuple(speeches(self.tokens, self.candidates))
+        self.speech_of = speech_of_tokens(self.speeches)
+        self.gazetteer = gazetteer
+        self.names = names_by_form(self.candidates, gazetteer)
+        self._by_token = {found.token.i: found for found in self.candidates if found.kind not in {"row", "value"}}
+        self._sentences = [candidate.sentence for candidate in self.candidates]
+        self._by_form: dict[str, list[Candidate]] = {}
+        for candidate in self.candidates:
+            self._by_form.setdefault(candidate.form, []).append(candidate)
+        self._clusters = [Cluster((candidate,), gazetteer) for candidate in self.candidates]
+        self._firsts = list(range(len(self.candidates)))
+        self._named = [candidate.kind == "name" for candidate in self.candidates]
+
+    def at(self, token: Token) -> Candidate | None:
+        """Return the candidate whose head is `token`."""
+        return self.at_index(token.i)
+
+    def at_index(self, token: int | None) -> Candidate | None:
+        """Return the candidate whose head is the token of that number."""
+        return self._by_token.get(token) if token is not None else None
+
+    def speech_around(self, candidate: Candidate) -> Speech | None:
+        """Return the speech that a candidate stands in."""
+        number = self.speech_of.get(candidate.token.i)
+        return self.speeches[number] if number is not None else None
+
+    def before(self, candidate: Candidate, sentences: int) -> Sequence[Candidate]:
+        """Return the candidates before one in its sentence and in that many sentences before it."""
+        first = bisect.bisect_left(self._sentences, candidate.sentence - sentences)
+        return self.candidates[first : candidate.index]
+
+    def alike(self, candidate: Candidate) -> Sequence[Candidate]:
+        """Return the candidates of the same kind and form before one: descriptions with the same head noun."""
+        same = self._by_form[candidate.form]
+        return [other for other in same if other.index < candidate.index and other.kind == candidate.kind]
+
+    def of_noun(self, form: str) -> Sequence[Candidate]:
+        """Return the descriptions with that head noun."""
+        return [candidate for candidate in self._by_form.get(form, ()) if candidate.kind == "nominal"]
+
+    def unite(self, one: Candidate, other: Candidate) -> None:
+        """Make the clusters of two candidates one cluster."""
+        first, second = self.cluster(one), self.cluster(other)
+        if first is not second:
+            members = sorted([*first.members, *second.members], key=lambda candidate: candidate.index)
+            joined = Cluster(tuple(members), self.gazetteer)
+            named = self._named[one.index] or self._named[other.index]
+            for member in members:
+                self._clusters[member.index] = joined
+                self._firsts[member.index] = members[0].index
+                self._named[member.index] = named
+
+    def cluster(self, candidate: Candidate) -> Cluster:
+        """Return the cluster of a candidate."""
+        return self._clusters[candidate.index]
+
+    def members(self, candidate: Candidate) -> Sequence[Candidate]:
+        """Return the cluster of a candidate as a row, in text order."""
+        return self._clusters[candidate.index].members
+
+    def first(self, index: int) -> int:
+        """Return the index of the first candidate in the cluster of the candidate with an index."""
+        return self._firsts[index]
+
+    def are_one(self, one: Candidate, other: Candidate) -> bool:
+        """Tell whether two candidates stand in one cluster."""
+        return self.cluster(one) is self.cluster(other)
+
+    def possessor(self, candidate: Candidate) -> Candidate | None:
+        """Return the candidate whose thing it is: "Acme's" and "its" of "Acme's products", "its products"."""
+        owner = next((child for child in candidate.token.lefts if child.dep_ == "poss"), None)
+        return self.at(owner) if owner is not None else None
+
+    def clusters(self) -> list[Cluster]:
+        """Return all clusters, by their first candidate."""
+        return [self._clusters[index] for index, first in enumerate(self._firsts) if first == index]
+
+    def has_name(self, candidate: Candidate) -> bool:
+        """Tell whether a name stands in the cluster of a candidate."""
+        return self._named[candidate.index]
+
+    def broad_type(self, candidate: Candidate) -> str:
+        """Return the type of a candidate's cluster in general: Person, Organization, Place, ..."""
+        return broad_type(self.cluster(candidate).type)

@@ -1,0 +1,337 @@
+"""Candidates are linked to what the model finds likely, from left to right, within what grammar and names allow."""
+
+import typing as t
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from kg.lexicon.supersenses import noun_supersense, verb_supersense
+from kg.reference.coref.candidates import SUBJECTS, Candidate
+from kg.reference.coref.clauses import VERBS
+from kg.reference.coref.clusters import Cluster
+from kg.reference.coref.discourse import Discourse
+from kg.reference.coref.nominals import described_antecedent, may_be_anaphoric, may_mean
+from kg.reference.coref.pairs import Pairs
+from kg.reference.coref.predicates import is_none, thing_meant
+from kg.reference.coref.pronouns import is_impersonal, salient_antecedent
+from kg.reference.coref.ranking import DECIMALS, Floats
+from kg.reference.coref.salience import may_be_antecedent
+from kg.reference.coref.speakers import meant_by_speaker, speaker_around
+
+Likely: t.TypeAlias = tuple[float, Candidate]
+"""A probability, and the first candidate of the cluster that has it."""
+MAX_SCORE: t.Final = 20.0
+CONSIDERED: t.Final = 4
+NEGLIGIBLE: t.Final = 0.0005
+"""A probability that is rounded to 0."""
+BODILY: t.Final = frozenset(
+    {"animal", "artifact", "body", "food", "location", "object", "person", "plant", "substance"}
+)
+HAPPENING: t.Final = frozenset({"act", "event", "feeling", "motive", "phenomenon", "process", "state", "time"})
+WILLING_VERBS: t.Final = frozenset(
+    {"agree", "apologise", "apologize", "believe", "contact", "decide", "fear", "forget", "hire", "hope", "intend",
+     "know", "marry", "notice", "phone", "pray", "promise", "refuse", "regret", "remember", "resign", "telephone",
+     "think", "vote", "vow", "want", "wish"}
+)  # fmt: skip
+DESCRIBING: t.Final = frozenset({"as", "one", "among", "like", "unlike"})
+"""Words with which a phrase that describes the subject begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """How likely, in [0, 1], the best thing must be for a mention of each kind to be linked to it; above 1 is never.
+
+    `name`, `nominal` and `value` are those of nouns, `speaking` of I, we and you, `third` of he, she, it and they,
+    `pointing` of this and that. With `strict`, a description is linked to what the rules for descriptions (`nominals`)
+    choose, from `repeated` on to a description and from `called` on to a name, else only to what they allow. `lead` is
+    how many times as likely as the second the best must be; from `agreed` on, a pronoun is also linked to what the
+    rules of salience (`pronouns`) choose as well.
+    """
+
+    name: float
+    nominal: float
+    value: float
+    speaking: float
+    third: float
+    pointing: float
+    strict: bool = False
+    lead: float = 1.0
+    agreed: float = 1.0
+    repeated: float = 1.0
+    called: float = 1.0
+
+    def of(self, candidate: Candidate) -> float:
+        """Return the threshold for a candidate."""
+        if candidate.pronoun is not None:
+            return (2.0, self.speaking, self.speaking, self.third, self.pointing)[candidate.pronoun.person]
+        return {"name": self.name, "nominal": self.nominal, "value": self.value}.get(candidate.kind, 2.0)
+
+    def least(self, candidate: Candidate) -> float:
+        """Return the probability below which a candidate is never linked."""
+        threshold = self.of(candidate)
+        return min(threshold, self.agreed) if candidate.pronoun is not None and threshold <= 1 else threshold
+
+
+PRECISE_THRESHOLDS: t.Final = Thresholds(
+    name=2.0,
+    nominal=0.6,
+    value=2.0,
+    speaking=0.5,
+    third=0.4,
+    pointing=0.5,
+    strict=True,
+    lead=3.5,
+    agreed=0.35,
+    repeated=0.2,
+    called=0.02,
+)
+"""For the graph, in which a wrong link costs more than a missing one."""
+BALANCED_THRESHOLDS: t.Final = Thresholds(name=0.3, nominal=0.2, value=0.3, speaking=0.4, third=0.3, pointing=0.3)
+"""For scorers that count missing links as dear as wrong ones."""
+
+
+def anaphors(discourse: Discourse, thresholds: Thresholds) -> list[Candidate]:
+    """Return the candidates that could be linked, in text order: the model need not weigh the others.
+
+    Args:
+        discourse: the clusters that the sure rules have made.
+        thresholds: how likely the best cluster must be.
+    """
+    return [
+        candidate
+        for candidate in discourse.candidates
+        if thresholds.least(candidate) <= 1
+        and not _is_resolved(discourse, candidate)
+        and not (thresholds.strict and candidate.kind == "nominal" and not may_be_anaphoric(discourse, candidate))
+    ]
+
+
+def link(discourse: Discourse, pairs: Pairs, scores: Floats, thresholds: Thresholds) -> None:
+    """Unite each anaphor that stands alone with the most likely cluster before it.
+
+    Args:
+        discourse: the clusters that the sure rules have made.
+        pairs: of the anaphors, in their order.
+        scores: one a pair; that of no antecedent is 0. The likelihood of a cluster is the sum over its members.
+        thresholds: how likely the best cluster must be.
+    """
+    weights = np.exp(np.minimum(scores, MAX_SCORE)).astype(np.float64)
+    rows, starts = np.unique(pairs.anaphor, return_index=True)
+    sums = np.add.reduceat(weights, starts) if len(starts) else weights
+    anaphoric = np.round(sums / (1.0 + sums), DECIMALS).tolist()
+    odds, antecedents = weights.tolist(), pairs.antecedent.tolist()
+    bounds = pairwise([*starts.tolist(), len(odds)])
+    for row, (start, end), probability in zip(rows.tolist(), bounds, anaphoric, strict=True):
+        candidate = discourse.candidates[row]
+        least = min(thresholds.least(candidate), thresholds.called if candidate.kind == "nominal" else 1.0)
+        if probability < least or _is_settled(discourse, candidate):
+            continue
+        likely = _likely(discourse, candidate, antecedents[start:end], odds[start:end])
+        antecedent = _described(discourse, candidate, likely, thresholds)
+        if antecedent is None:
+            antecedent = _chosen(discourse, candidate, likely, thresholds)
+        meant = _meant(discourse, candidate, antecedent, thresholds) if antecedent is not None else None
+        if meant is not None:
+            discourse.unite(meant, candidate)
+
+
+def _meant(discourse: Discourse, anaphor: Candidate, antecedent: Candidate, thresholds: Thresholds) -> Candidate | None:
+    """Return the thing that an antecedent stands for: of a predicate its subject, of "no firm" none."""
+    if thresholds.strict and is_none(antecedent):
+        return None
+    meant = thing_meant(discourse, antecedent)
+    fits = meant is antecedent or (meant is not None and may_be_one(discourse, anaphor, meant))
+    return meant if fits else None
+
+
+def _is_settled(discourse: Discourse, candidate: Candidate) -> bool:
+    """Tell whether rules have decided, or will: that of speakers comes last, for they may be named behind a speech.
+
+    An "it" that means nothing stands alone.
+    """
+    decided = _is_resolved(discourse, candidate) or is_impersonal(candidate)
+    return decided or meant_by_speaker(discourse, candidate) is not None
+
+
+def _described(
+    discourse: Discourse, anaphor: Candidate, likely: list[Likely], thresholds: Thresholds
+) -> Candidate | None:
+    """Return what the rules for descriptions choose, if it is likely enough."""
+    if not thresholds.strict or anaphor.kind != "nominal":
+        return None
+    told = described_antecedent(discourse, anaphor)
+    if told is None:
+        return None
+    threshold = thresholds.called if discourse.has_name(told) else thresholds.repeated
+    found = (probability for probability, one in likely if discourse.are_one(one, told))
+    return told if next(found, 0.0) >= threshold else None
+
+
+def _chosen(discourse: Discourse, anaphor: Candidate, likely: list[Likely], thresholds: Thresholds) -> Candidate | None:
+    """Return the antecedent that is likely enough, and clearly more so than the second; or None."""
+    strict = thresholds.strict and anaphor.kind == "nominal"
+    fitting = (
+        (probability, antecedent)
+        for probability, antecedent in likely
+        if may_be_one(discourse, anaphor, antecedent) and (not strict or may_mean(discourse, anaphor, antecedent))
+    )
+    found = next(fitting, None)
+    if found is None or found[0] < thresholds.least(anaphor):
+        return None
+    probability, best = found
+    if thresholds.strict and (_is_one_of_two(discourse, anaphor, best) or _spoke_since(discourse, anaphor, best)):
+        return None
+    second = next((other for other, _ in fitting), 0.0) if thresholds.lead > 1 else 0.0
+    if probability >= max(thresholds.of(anaphor), thresholds.lead * second):
+        return best
+    salient = salient_antecedent(discourse, anaphor) if probability >= thresholds.agreed else None
+    return best if salient is not None and discourse.are_one(salient, best) else None
+
+
+def _is_one_of_two(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
+    """Tell whether "he" or "she" could as well mean another person joined by "and": "Ann and Eve left, for she ..."."""
+    if anaphor.gender is None or anaphor.kind != "pronoun":
+        return False
+    last = [member for member in discourse.members(antecedent) if member.index < anaphor.index][-1].token
+    joined = [child for child in last.children if child.dep_ == "conj"] + ([last.head] if last.dep_ == "conj" else [])
+    others = (found for found in map(discourse.at, joined) if found is not None)
+    return any(
+        discourse.broad_type(other) == "Person" and discourse.cluster(other).genders <= {anaphor.gender}
+        for other in others
+    )
+
+
+def _spoke_since(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
+    """Tell whether "he" or "she" could as well mean who was quoted since the antecedent was last mentioned."""
+    if anaphor.gender is None or anaphor.kind != "pronoun" or discourse.speech_around(anaphor) is not None:
+        return False
+    last = [member for member in discourse.members(antecedent) if member.index < anaphor.index][-1]
+    heads = (speech.speaker for speech in discourse.speeches if last.token.i < speech.end <= anaphor.token.i)
+    spoke = (found for found in map(discourse.at_index, heads) if found is not None and found.index > last.index)
+    return any(
+        speaker.index < anaphor.index
+        and discourse.broad_type(speaker) == "Person"
+        and discourse.cluster(speaker).genders <= {anaphor.gender}
+        and not discourse.are_one(speaker, antecedent)
+        for speaker in spoke
+    )
+
+
+def described_by(anaphor: Candidate) -> range:
+    """Return the tokens of a phrase before a subject that describes it: "One of Italy's firms, it ..."."""
+    token = anaphor.token
+    if anaphor.kind == "pronoun" and anaphor.is_subject:
+        start = token.sent.start
+        if token.doc[start].lower_ in DESCRIBING and token.i > start and token.nbor(-1).text == ",":
+            return range(start, token.i)
+    return range(0)
+
+
+def _likely(discourse: Discourse, anaphor: Candidate, antecedents: list[int], odds: list[float]) -> list[Likely]:
+    """Return the clusters of the antecedents by their probability, the likeliest and then the latest first."""
+    inside = described_by(anaphor)
+    sums: defaultdict[int, float] = defaultdict(float)
+    for antecedent, odd in zip(antecedents, odds, strict=True):
+        if not inside or discourse.candidates[antecedent].token.i not in inside:
+            sums[discourse.first(antecedent)] += odd
+    total = 1.0 + sum(sums.values())
+    least = total * NEGLIGIBLE
+    found = [(round(odd / total, DECIMALS), first) for first, odd in sums.items() if odd > least]
+    ranked = sorted(found, reverse=True)
+    return [(probability, discourse.candidates[first]) for probability, first in ranked[:CONSIDERED]]
+
+
+def _is_resolved(discourse: Discourse, candidate: Candidate) -> bool:
+    """Tell whether a rule has united a candidate with something before it, or a description with a name."""
+    members = discourse.members(candidate)
+    others = (member for member in members if member is not candidate) if len(members) > 1 else ()
+    return any(m.index < candidate.index or (candidate.kind == "nominal" and m.kind == "name") for m in others)
+
+
+def may_be_one(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
+    """Tell whether the clusters of two candidates may be one: not of two names, genders, owners or numbers."""
+    one, other = discourse.cluster(anaphor), discourse.cluster(antecedent)
+    if one.names and other.names and anaphor.kind != "name":
+        return False
+    if one.genders and other.genders and one.genders != other.genders:
+        return False
+    owner, other_owner = discourse.possessor(anaphor), discourse.possessor(antecedent)
+    if owner is not None and other_owner is not None and not discourse.are_one(owner, other_owner):
+        return False
+    if _are_other_voices(discourse, one, other):
+        return False
+    pronoun = anaphor.pronoun
+    if pronoun is None or pronoun.person != 3:
+        return True
+    if (_feels(anaphor) and _is_lifeless(other)) or _is_of_another_world(anaphor, other):
+        return False
+    if pronoun.number == "singular" and _is_joined_subject(discourse, anaphor, antecedent):
+        return False
+    reflexive = anaphor.form.endswith(("self", "selves"))
+    if not reflexive and not may_be_antecedent(discourse, anaphor, antecedent):
+        return False
+    several = pronoun.number == "plural" and bool(other.names) and other.type == "Person"
+    return not several and {p for p in other.pronouns if p.person == 3} <= {pronoun}
+
+
+def _is_joined_subject(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
+    """Tell whether a thing is one of several subjects of a pronoun's clause: "*Chad* and Mali followed *its* lead"."""
+    clause = next((word for word in anaphor.token.ancestors if word.pos_ in VERBS), None)
+    for member in discourse.members(antecedent):
+        word, joined = member.token, any(child.dep_ == "conj" for child in member.token.children)
+        while word.dep_ == "conj":
+            word, joined = word.head, True
+        if joined and word.dep_ in SUBJECTS and word.head == clause:
+            return True
+    return False
+
+
+def _feels(anaphor: Candidate) -> bool:
+    """Tell whether only who has a mind can be what its verb says: "*it* was disappointed", "*they* hoped"."""
+    verb = anaphor.token.head
+    moved = anaphor.token.dep_ == "nsubjpass" and verb_supersense(verb.lemma_) == "emotion"
+    return moved or (anaphor.token.dep_ == "nsubj" and verb.lemma_ in WILLING_VERBS)
+
+
+def _is_lifeless(cluster: Cluster) -> bool:
+    """Tell whether the words for a thing say that it is an act, an event, a state or the like."""
+    kinds = cluster.kinds
+    return not cluster.names and bool(kinds) and kinds.isdisjoint({None, "person", "group", "location", "animal"})
+
+
+def _is_of_another_world(anaphor: Candidate, cluster: Cluster) -> bool:
+    """Tell whether what a pronoun is said to be happens or is thought, and what is meant is a body; or the reverse.
+
+    "A *ship* is due on Friday. *It* was the second accident" is not about the ship.
+    """
+    verb = anaphor.token.head
+    said = next((c for c in verb.rights if c.dep_ == "attr"), None) if verb.lemma_ == "be" else None
+    if said is None or cluster.names:
+        return False
+    own = noun_supersense(said.lemma_)
+    bodily, happening = not cluster.kinds.isdisjoint(BODILY), not cluster.kinds.isdisjoint(HAPPENING)
+    return (own in HAPPENING and bodily and not happening) or (own in BODILY and happening and not bodily)
+
+
+def _are_other_voices(discourse: Discourse, one: Cluster, other: Cluster) -> bool:
+    """Tell whether two clusters cannot be one for who says I and we in them: two speakers, or we and one person."""
+    mine, yours = one.first_persons, other.first_persons
+    if not mine and not yours:
+        return False
+    if any(first.number != second.number for first in mine for second in yours):
+        return True
+    if mine and yours and _speak_apart(discourse, mine[-1], yours[-1]):
+        return True
+    several = any(pronoun.number == "plural" for pronoun in (*mine, *yours))
+    return several and any(cluster.names and cluster.type == "Person" for cluster in (one, other))
+
+
+def _speak_apart(discourse: Discourse, one: Candidate, other: Candidate) -> bool:
+    """Tell whether two first persons have two speakers, or one has a speaker and the other is the writer."""
+    speaker, second = speaker_around(discourse, one), speaker_around(discourse, other)
+    if speaker is not None and second is not None:
+        return not discourse.are_one(speaker, second)
+    written = (discourse.speech_around(one) is None) != (discourse.speech_around(other) is None)
+    return written and (speaker is not None or second is not None)

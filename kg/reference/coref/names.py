@@ -1,0 +1,250 @@
+"""Names of one thing: equal, shortened, as initials; and whether a surname means a person or a firm."""
+
+import re
+import typing as t
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from kg.grammar.parse import Token
+from kg.lexicon.given_names import given_name_gender
+from kg.lexicon.names import (
+    ORGANIZATION_WORDS,
+    acronyms,
+    bare,
+    is_acronym,
+    is_department_form,
+    is_short_form,
+    normal_form,
+)
+from kg.lexicon.nouns import broad_type, most_frequent, noun_type
+from kg.lexicon.supersenses import noun_supersense
+from kg.lexicon.words import word_list
+from kg.reference.coref.candidates import SUBJECTS, Candidate
+from kg.reference.coref.discourse import Discourse, Forms
+
+EVIDENCE: t.Final = (
+    ("nsubj", "verbs of persons", "verbs of organizations"),
+    ("nsubjpass", "verbs done to persons", "verbs done to organizations"),
+    ("poss", "belongings of persons", "belongings of organizations"),
+    ("compound", "belongings of persons", "belongings of organizations"),
+    ("pobj", "belongings of persons", "belongings of organizations"),
+)
+"""A name's grammatical role, and the governors that tell a person and an organization in it."""
+CLUB_NAMES: t.Final = frozenset(
+    {"albion", "athletic", "celtic", "city", "county", "hotspur", "rangers", "rovers", "town", "united", "villa",
+     "wanderers", "wednesday"}
+)  # fmt: skip
+"""Last words of the names of sports clubs, which stand for the whole: "Halden Rovers ... Rovers"."""
+PLACING_PREPOSITIONS: t.Final = frozenset(
+    {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "through", "into", "within", "to"}
+)
+AGE: t.Final = re.compile(r"[1-9]\d")
+KINSHIP: t.Final = frozenset(
+    {"father", "mother", "parent", "son", "daughter", "child", "brother", "sister", "sibling", "husband", "wife",
+     "widow", "widower", "uncle", "aunt", "nephew", "niece", "cousin", "grandfather", "grandmother", "grandson",
+     "granddaughter", "stepfather", "stepmother", "stepson", "stepdaughter"}
+)  # fmt: skip
+PERSONS_WORK: t.Final = frozenset({"as", "for", "under"})
+"""A person works for someone; a machine works with something."""
+
+
+def equal_names(discourse: Discourse) -> None:
+    """Unite names that are spelled alike or known as one: "the US ... America", "Acme Corp ... Acme".
+
+    A single word that is also the last name of a person in the document waits for `surnames`.
+    """
+    forms = discourse.names
+    full = _full_person_names(forms)
+    for form, found in forms.items():
+        if not any(_is_part(form, name) for name in full):
+            _unite_all(discourse, found)
+
+
+def surnames(discourse: Discourse) -> None:
+    """Unite a last or a given name with the full name of a person: "Jane Doe ... Doe".
+
+    Of two persons of that name it is the one who was not introduced as a relative: "Jane Doe ... her son Jack Doe".
+    Where a firm has the name too ("Doe Motors"), each mention goes by what is said of it, then by most labels.
+    """
+    meant = persons_meant(discourse.names)
+    full = _full_person_names(discourse.names)
+    for form, found in discourse.names.items():
+        if any(_is_part(form, name) for name in full):
+            _unite_all(discourse, [candidate for candidate in found if candidate.index not in meant])
+            for candidate in found:
+                if candidate.index in meant:
+                    discourse.unite(candidate, meant[candidate.index])
+
+
+def persons_meant(forms: Forms) -> Mapping[int, Candidate]:
+    """Return for the last or given name of a person that stands alone, by its index, the full name that is meant."""
+    full, meant = _full_person_names(forms), dict[int, Candidate]()
+    for form, found in forms.items():
+        bearers = [name for name in full if _is_part(form, name)]
+        known = [name for name in bearers if not _is_introduced_as_relative(forms[name])] or bearers
+        persons = [candidate for name in known for candidate in forms[name]]
+        for candidate in found if persons else ():
+            if _means_person(candidate, found, persons, forms):
+                meant[candidate.index] = _nearest(candidate, persons)
+    return meant
+
+
+def short_names(discourse: Discourse) -> None:
+    """Unite a firm's short name with the full one, where there is one only: "Acme ... Acme Motor Group"."""
+    forms = discourse.names
+    full = _full_person_names(forms)
+    for form, found in forms.items():
+        organizations = [candidate for candidate in found if not _joined(discourse, candidate, full)]
+        labelled = any(broad_type(candidate.type) == "Organization" for candidate in organizations)
+        longer = _long_forms(form, forms) or [name for name in forms if labelled and is_department_form(form, name)]
+        longer = longer or _clubs(form, forms)
+        if not longer and any(person_evidence(candidate.token) < 0 for candidate in organizations):
+            longer = [name for name in forms if name.startswith(f"{form} ") and _is_organization(forms[name])]
+        if len(longer) == 1 and organizations:
+            discourse.unite(organizations[0], forms[longer[0]][0])
+
+
+def unmarked_names(discourse: Discourse) -> None:
+    """Unite a word that the tagger took for a common noun with the name that it repeats: "Pango Group ... Pango"."""
+    forms = discourse.names
+    full = _full_person_names(forms)
+    for candidate in discourse.candidates:
+        if candidate.kind != "nominal" or not candidate.token.text[0].isupper() or candidate.determiner:
+            continue
+        text = candidate.mention.text
+        if not text[0].isupper() or len(text.split()) > 1:
+            continue
+        form = normal_form(text)
+        meant = [form] if form in forms else _long_forms(form, forms)
+        if not meant and noun_supersense(candidate.form) is None:  # "Vance" at the start of a sentence
+            meant = [name for name in full if name.endswith(f" {form}")]
+        meant = meant or _clubs(form, forms)
+        if len(meant) == 1 and (candidate.number == "singular" or form in CLUB_NAMES):
+            discourse.unite(forms[meant[0]][0], candidate)
+
+
+def initials(discourse: Discourse) -> None:
+    """Unite initials with the name that they stand for: "Bureau of Mines (BOM) ... the BOM"."""
+    forms = discourse.names
+    full = {form: acronyms(found[0].mention.text) for form, found in forms.items()}
+    for found in forms.values():
+        short = bare(found[0].mention.text)
+        if not is_acronym(short):
+            continue
+        letters = short.replace(".", "").upper()
+        meant = [form for form, others in full.items() if letters in others]
+        defined = _defined(found, discourse)
+        if len(meant) == 1:
+            discourse.unite(found[0], forms[meant[0]][0])
+        elif defined is not None:
+            discourse.unite(found[0], defined)
+
+
+def _defined(found: Iterable[Candidate], discourse: Discourse) -> Candidate | None:
+    """Return the name before the bracket that one of the initials stands in, if it begins with the same letter."""
+    for candidate in found:
+        token = candidate.token
+        if token.i < 2 or token.nbor(-1).text != "(":
+            continue
+        before = next((c for c in reversed(discourse.candidates) if c.token.i <= token.i - 2), None)
+        if before is not None and before.token.i == token.i - 2 and before.kind == "name":
+            capitals = {part[0] for part in before.mention.text.split() if part[0].isupper()}
+            if candidate.mention.text[0] in capitals:
+                return before
+    return None
+
+
+def _long_forms(form: str, forms: Forms) -> list[str]:
+    return [name for name in forms if form in name and form != name and is_short_form(form, name)]
+
+
+def _clubs(form: str, forms: Forms) -> list[str]:
+    """Return the names of clubs that a last word stands for: "Halden *Rovers*"."""
+    return [name for name in forms if name.endswith(f" {form}")] if form in CLUB_NAMES else []
+
+
+def _full_person_names(forms: Forms) -> list[str]:
+    """Return the names of several words that mean persons: "Doe Motors" does not, whatever its label."""
+    several = (form for form in forms if " " in form and form.rsplit(" ", 1)[-1] not in ORGANIZATION_WORDS)
+    return [form for form in several if most_frequent(candidate.type for candidate in forms[form]) == "Person"]
+
+
+def _is_organization(found: Iterable[Candidate]) -> bool:
+    """Tell whether a name mostly bears the label of an organization: "*Kestrel* Museum"."""
+    return broad_type(most_frequent(candidate.type for candidate in found)) == "Organization"
+
+
+def _is_part(form: str, full: str) -> bool:
+    """Tell whether a single word is the last name, or a common given name, in a person's full name."""
+    parts = full.split()
+    return form != full and (form == parts[-1] or (form == parts[0] and given_name_gender(form) is not None))
+
+
+def _unite_all(discourse: Discourse, found: Sequence[Candidate]) -> None:
+    for candidate in found[1:]:
+        discourse.unite(found[0], candidate)
+
+
+def _joined(discourse: Discourse, candidate: Candidate, full: Sequence[str]) -> bool:
+    return any(member.form in full for member in discourse.members(candidate))
+
+
+def _is_introduced_as_relative(found: Iterable[Candidate]) -> bool:
+    """Tell whether a person is told by his or her kinship to another: "his father Jack Doe"."""
+    return any(not KINSHIP.isdisjoint(candidate.descriptors) for candidate in found)
+
+
+def _nearest(candidate: Candidate, choices: Sequence[Candidate]) -> Candidate:
+    before = [choice for choice in choices if choice.index < candidate.index]
+    return max(before, key=lambda c: c.index) if before else min(choices, key=lambda c: c.index)
+
+
+def _means_person(candidate: Candidate, found: Sequence[Candidate], persons: Sequence[Candidate], forms: Forms) -> bool:
+    """Tell whether a surname means a person: by what is said of it, else by what the whole document shows.
+
+    A label other than Person counts for nothing where the surname follows the full name, as in the news, and nothing
+    shows an organization of that name.
+    """
+    evidence = person_evidence(candidate.token)
+    if evidence:
+        return evidence > 0
+    if _long_forms(candidate.form, forms):
+        return False
+    votes = Counter(broad_type(other.type) for other in found)
+    person = votes["Person"] + votes["Thing"]
+    if all(count <= person for type_, count in votes.items() if type_ not in {"Person", "Thing"}):
+        return True
+    introduced = min(other.index for other in persons) < min(other.index for other in found)
+    shown = any(person_evidence(other.token) < 0 or _is_called_organization(other) for other in found)
+    return introduced and not shown and not any(_is_used_as_place(other.token) for other in found)
+
+
+def _is_called_organization(candidate: Candidate) -> bool:
+    """Tell whether a noun beside a name says that it is an organization: "the firm Bolt", "Bolt, a bank"."""
+    token = candidate.token
+    beside = [child for child in token.children if child.dep_ in {"appos", "compound", "nmod"}]
+    beside += [token.head] if token.dep_ in {"appos", "compound"} else []
+    if token.dep_ in SUBJECTS and token.head.lemma_ == "be":
+        beside += [child for child in token.head.rights if child.dep_ == "attr"]
+    return any(broad_type(noun_type(word.lemma_)) == "Organization" for word in beside)
+
+
+def _is_used_as_place(token: Token) -> bool:
+    """Tell whether a name stands where something is, or names what does: "in *Silva*", "the *Silva* road"."""
+    inside = token.dep_ == "pobj" and token.head.lower_ in PLACING_PREPOSITIONS
+    return inside or token.dep_ in {"compound", "appos", "npadvmod"}
+
+
+def person_evidence(token: Token) -> int:
+    """Return 1 where the words around a name say that it is a person, -1 where they say an organization, else 0."""
+    governor, lemma = token.head, token.head.lemma_.lower()
+    if token.dep_ == "pobj" and governor.lower_ == "of" and governor.dep_ == "prep":
+        lemma = governor.head.lemma_.lower()  # "customers of Acme" as "Acme's customers"
+    for role, persons, organizations in EVIDENCE:
+        if token.dep_ == role and lemma in word_list(persons):
+            return 1
+        if token.dep_ == role and lemma in word_list(organizations):
+            return -1
+    works = token.dep_ == "nsubj" and lemma == "work" and any(child.lower_ in PERSONS_WORK for child in governor.rights)
+    aged = token.i + 2 < len(token.doc) and token.nbor(1).text == "," and AGE.fullmatch(token.nbor(2).text) is not None
+    return int(works or aged)

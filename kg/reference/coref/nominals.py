@@ -1,0 +1,205 @@
+"""What definite descriptions mean: repeated ones, and "the company" after a name."""
+
+import typing as t
+from collections.abc import Sequence
+
+from kg.grammar.parse import Token
+from kg.lexicon.given_names import given_name_gender
+from kg.lexicon.nouns import broad_type
+from kg.reference.coref.candidates import Candidate
+from kg.reference.coref.clusters import Cluster
+from kg.reference.coref.discourse import Discourse
+from kg.reference.coref.salience import may_be_antecedent, most_salient
+
+REACH: t.Final = 12
+MARGIN: t.Final = 0.5
+POINTING: t.Final = frozenset({"the", "this", "that", "these", "those"})
+NEW: t.Final = frozenset({"", "a", "an", "another", "no"})
+"""Determiners of what was not spoken of yet."""
+DESCRIBING: t.Final = frozenset({"prep", "relcl", "acl", "appos"})
+FITTING: t.Final[t.Mapping[str, frozenset[str]]] = {
+    "Company": frozenset({"Company", "Organization"}),
+    "EducationalOrganization": frozenset({"EducationalOrganization"}),
+    "NewsMediaOrganization": frozenset({"NewsMediaOrganization"}),
+    "PoliticalParty": frozenset({"PoliticalParty"}),
+    "Country": frozenset({"Country"}),
+    "City": frozenset({"City", "Place"}),
+}
+"""The types of named things that a bare description of each type can mean; other types need the same head noun."""
+GENERAL_NOUNS: t.Final = frozenset(
+    {"people", "person", "man", "men", "woman", "women", "child", "children", "thing", "things", "one", "ones",
+     "others", "way", "ways", "place", "places", "time", "times", "day", "days"}
+)  # fmt: skip
+ANY_ORGANIZATION: t.Final = frozenset({"organization", "organisation", "institution", "body", "agency"})
+
+ANY_FIRM: t.Final = frozenset({"business", "company", "corporation", "firm", "group"})
+"""Nouns that say so little that who is not called so can be meant as well; "the airline" is what was called one."""
+
+
+def described_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
+    """Return what a definite description repeats, or the one named thing that it fits; or None."""
+    if not anaphor.determiner or _is_resolved(discourse, anaphor):
+        return None
+    if anaphor.determiner in POINTING:
+        same = _same_noun(discourse, anaphor)
+        return _restated(anaphor, same) or _named(discourse, anaphor) or _repeated(discourse, anaphor, same)
+    return _owned(discourse, anaphor) if discourse.possessor(anaphor) is not None else None
+
+
+def may_be_anaphoric(discourse: Discourse, candidate: Candidate) -> bool:
+    """Tell whether a description could mean what was spoken of, as strictly as a graph wants it, whatever that is.
+
+    It has a determiner, and stands in the text with the same noun, or may say what kind of thing a name is.
+    """
+    if not candidate.determiner:
+        return False
+    if len(discourse.of_noun(candidate.form)) > 1:
+        return candidate.determiner not in NEW or discourse.possessor(candidate) is not None
+    return candidate.determiner in POINTING and _is_bare(discourse, candidate)
+
+
+def _is_resolved(discourse: Discourse, anaphor: Candidate) -> bool:
+    """Tell whether a description is already one with something before it, or with a name or description after it."""
+    others = (member for member in discourse.members(anaphor) if member is not anaphor)
+    return any(member.kind != "pronoun" or member.index < anaphor.index for member in others)
+
+
+def _restated(anaphor: Candidate, same: Sequence[Candidate]) -> Candidate | None:
+    """Return the last description in the same words, if nothing follows it that tells it apart."""
+    alike = (c for c in reversed(same) if c.modifiers == anaphor.modifiers and c.determiner in POINTING)
+    return next((choice for choice in alike if not is_told_apart(choice)), None)
+
+
+def is_told_apart(candidate: Candidate) -> bool:
+    """Tell whether something after a noun tells which one is meant; "itself" or a clause after a comma does not."""
+    return any(child.dep_ in DESCRIBING and not _is_aside(child) for child in candidate.token.rights)
+
+
+def _is_aside(child: Token) -> bool:
+    return child.pos_ == "PRON" or (child.dep_ in {"acl", "relcl"} and child.left_edge.nbor(-1).text == ",")
+
+
+def _repeated(discourse: Discourse, anaphor: Candidate, same: Sequence[Candidate]) -> Candidate | None:
+    """Return the last description that says the same and more: "a ban on sales ... the ban", not "the second ban"."""
+    fuller = [choice for choice in same if anaphor.modifiers <= choice.modifiers and not is_told_apart(anaphor)]
+    clusters = {discourse.members(choice)[0].index for choice in fuller}
+    return fuller[-1] if len(clusters) == 1 and anaphor.sentence - fuller[-1].sentence <= REACH else None
+
+
+def _owned(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
+    """Return what says the same of the same owner, or of none: "Acme's US sales ... its US sales", "US sales"."""
+    owner = discourse.possessor(anaphor)
+    same = [choice for choice in _same_noun(discourse, anaphor) if anaphor.modifiers == choice.modifiers]
+    for choice in reversed(same):
+        other = discourse.possessor(choice)
+        if owner is not None and other is not None and discourse.are_one(owner, other):
+            return choice
+        if not choice.determiner and choice.modifiers:
+            return choice
+    return None
+
+
+def _same_noun(discourse: Discourse, anaphor: Candidate) -> list[Candidate]:
+    """Return the descriptions before an anaphor that have its head noun and number."""
+    return [
+        choice
+        for choice in discourse.alike(anaphor)
+        if choice.number == anaphor.number
+        and not _is_general_and_far(anaphor, choice)
+        and not _is_forgotten(discourse, anaphor, choice)
+        and may_be_antecedent(discourse, anaphor, choice)
+    ]
+
+
+def _is_general_and_far(anaphor: Candidate, antecedent: Candidate) -> bool:
+    """Tell whether a noun for anyone or anything stands so far on that it means others: "those people"."""
+    return anaphor.form in GENERAL_NOUNS and anaphor.sentence - antecedent.sentence > 1
+
+
+def _is_forgotten(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
+    """Tell whether a thing without a name was last mentioned before the heading of a description, or long before it.
+
+    Two in three of such descriptions mean another thing: "the match" of another report.
+    """
+    if discourse.has_name(antecedent):
+        return False
+    last = [member for member in discourse.members(antecedent) if member.index < anaphor.index][-1]
+    section = discourse.tokens.section
+    return section[last.token.i] != section[anaphor.token.i] or anaphor.sentence - last.sentence > REACH
+
+
+def _named(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
+    """Return the named thing that a bare description fits best: "Acme ... the company"."""
+    nations = [word for word in anaphor.modifiers if word in discourse.gazetteer.countries]
+    if not _is_bare(discourse, anaphor):
+        return None
+    person = broad_type(anaphor.type) == "Person"
+    if person and nations:
+        return None
+    before = [choice for choice in discourse.before(anaphor, REACH) if discourse.has_name(choice)]
+    clusters = list(dict.fromkeys(map(discourse.cluster, before)))
+    called = [cluster for cluster in clusters if _is_called(anaphor, cluster)]
+    other = [] if person or (called and anaphor.form not in ANY_FIRM) else clusters
+    fitting = {*called, *(cluster for cluster in other if _fits(anaphor, cluster))}
+    choices = [
+        choice
+        for choice in before
+        if discourse.cluster(choice) in fitting and may_be_antecedent(discourse, anaphor, choice)
+    ]
+    # "the French firm" says that there are other firms
+    return most_salient(discourse, anaphor, choices, margin=2 * MARGIN if nations else MARGIN)
+
+
+def _is_bare(discourse: Discourse, anaphor: Candidate) -> bool:
+    """Tell whether a description says no more of one thing than its kind, and perhaps its country."""
+    nations = all(word in discourse.gazetteer.countries for word in anaphor.modifiers)
+    return nations and not is_told_apart(anaphor) and anaphor.number == "singular"
+
+
+def fits_bare_description(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> bool:
+    """Tell whether a description that says only what kind of thing is meant fits a thing: "the firm", "this bank"."""
+    cluster = discourse.cluster(thing)
+    bare = anaphor.determiner in POINTING and _is_bare(discourse, anaphor)
+    return bare and (_is_called(anaphor, cluster) or _fits(anaphor, cluster))
+
+
+def _is_called(anaphor: Candidate, cluster: Cluster) -> bool:
+    """Tell whether a description was said of a named thing, or repeats the last word of its name of several words."""
+    if _is_capitalized(anaphor) and any(anaphor.token.text in name.mention.text.split() for name in cluster.names):
+        return True
+    last = {name.token.lower_: " " in name.mention.text for name in cluster.names}
+    return last.get(anaphor.form, anaphor.form in cluster.descriptors)
+
+
+def _fits(anaphor: Candidate, cluster: Cluster) -> bool:
+    """Tell whether a description of a kind of thing can mean a named thing of that kind: "the company", "the city"."""
+    if _is_capitalized(anaphor):
+        return False
+    organization = broad_type(cluster.type) == "Organization"
+    if organization and any(given_name_gender(name.mention.text.split()[0]) for name in cluster.names):
+        return False  # a person, whatever the label
+    if cluster.type == "Place" and not any(name.token.ent_type_ == "GPE" for name in cluster.names):
+        return False
+    return cluster.type in FITTING.get(anaphor.type, frozenset()) or (organization and anaphor.form in ANY_ORGANIZATION)
+
+
+def _is_capitalized(anaphor: Candidate) -> bool:
+    """Tell whether a description is written as a name: "the Union"."""
+    return anaphor.token.text[0].isupper() and not anaphor.token.is_sent_start
+
+
+def may_mean(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
+    """Tell whether a description can mean what an earlier candidate does, as strictly as a graph wants it.
+
+    A description that says more than the earlier ones, that has no determiner, or that words behind it tell apart,
+    most often means another thing. Of a named thing, it must say what kind of thing it is, or repeat its last word.
+    """
+    if anaphor.determiner in NEW or is_told_apart(anaphor):
+        return False
+    if _is_general_and_far(anaphor, antecedent) or _is_forgotten(discourse, anaphor, antecedent):
+        return False
+    cluster = discourse.cluster(antecedent)
+    same = [member for member in cluster.members if member.kind == "nominal" and member.form == anaphor.form]
+    if same:
+        return anaphor.modifiers <= frozenset[str]().union(*[member.modifiers for member in same])
+    return bool(cluster.names) and fits_bare_description(discourse, anaphor, antecedent)

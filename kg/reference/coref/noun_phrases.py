@@ -1,0 +1,74 @@
+"""The whole noun phrase of a candidate, and what stands in it beside its head."""
+
+import typing as t
+
+from kg.reference.coref.candidates import Candidate
+from kg.reference.coref.columns import DETERMINER, DETERMINER_OF
+from kg.reference.coref.tokens import Tokens
+
+SKIPPED: t.Final = frozenset({"appos", "advcl", "cc", "conj", "preconj", "punct", "parataxis", "dep"})
+"""What is no part of a noun phrase, though the parser hangs it on its head."""
+SKIPPED_OF_ROWS: t.Final = SKIPPED - {"cc", "conj", "preconj"}
+EMBEDDED: t.Final = frozenset({"compound", "nmod", "amod"})
+ORDERING: t.Final = frozenset({"first", "second", "third", "last", "next", "other", "another"})
+PREMODIFIERS: t.Final = frozenset({"amod", "compound", "nmod", "nummod"})
+
+
+class NounPhrase(t.NamedTuple):
+    """What stands beside the head of a candidate.
+
+    `determiner` is one of `DETERMINERS`, `modifiers` are the base forms of adjectives and nouns before the head,
+    `numbers` the words that count or order, `dependents` the relations of all that hangs on the head.
+    """
+
+    determiner: str = ""
+    modifiers: frozenset[str] = frozenset()
+    numbers: frozenset[str] = frozenset()
+    dependents: frozenset[str] = frozenset()
+    of: bool = False
+
+
+BARE: t.Final = NounPhrase()
+
+
+def span_of(tokens: Tokens, candidate: Candidate) -> tuple[int, int]:
+    """Return the first and the last token of the whole noun phrase: without apposition, clause aside and row."""
+    head = start = end = candidate.token.i
+    skipped = SKIPPED_OF_ROWS if candidate.kind == "row" else SKIPPED
+    if candidate.kind == "name" and tokens.dep[head] in EMBEDDED and candidate.entity >= 0:
+        first, behind = tokens.entities[candidate.entity]
+        start, end = min(first, head), max(behind - 1, head)
+    for child in tokens.children[head]:
+        if tokens.dep[child] not in skipped:
+            start, end = min(start, tokens.left[child]), max(end, tokens.right[child])
+    while end > head and tokens.pos[end] in {"PUNCT", "SPACE"}:
+        end -= 1
+    while start < head and tokens.pos[start] in {"PUNCT", "SPACE", "CCONJ"}:
+        start += 1
+    return start, end
+
+
+def noun_phrase(tokens: Tokens, head: int) -> NounPhrase:
+    """Return what stands beside the head of a noun phrase."""
+    children = tokens.children[head]
+    if not children:
+        return BARE
+    determiner, of = "", False
+    modifiers: list[str] = []
+    numbers: list[str] = []
+    relations = [tokens.dep[child] for child in children]
+    for child, relation in zip(children, relations, strict=True):
+        if relation in PREMODIFIERS:
+            word = tokens.lower[child]
+            if relation == "nummod" or tokens.tag[child] == "CD" or word in ORDERING:
+                numbers.append(word)
+            elif child < head:
+                modifiers.append(tokens.lemma[child])
+        elif relation in {"det", "predet"}:
+            determiner = DETERMINER_OF.get(tokens.lower[child], tokens.lower[child])
+        elif relation == "poss":
+            determiner = "my" if tokens.pos[child] == "PRON" else "poss"
+        elif relation == "prep":
+            of = of or tokens.lower[child] == "of"
+    known = determiner if determiner in DETERMINER else ""
+    return NounPhrase(known, frozenset(modifiers), frozenset(numbers), frozenset(relations), of)

@@ -1,0 +1,317 @@
+"""Pairs of candidates that could mean one thing, and what they have in common, as columns for the model."""
+
+import typing as t
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
+
+import numpy as np
+
+from kg.lexicon.names import acronyms, is_acronym
+from kg.reference.coref.candidates import Candidate
+from kg.reference.coref.columns import DETERMINER, KIND, LABEL, ROLE, TYPE
+from kg.reference.coref.mentions import Ints, MentionTable
+
+Bools: t.TypeAlias = np.ndarray[t.Any, np.dtype[np.bool_]]
+BAND: t.Final = 30
+"""How many candidates back the antecedent may stand, but for one that shares a word."""
+NEAR: t.Final = 12
+FAR: t.Final = 8
+"""How many earlier candidates with the same word, or the same pronoun, are looked at."""
+DEFINITE: t.Final = np.isin(
+    np.arange(len(DETERMINER)), [DETERMINER[w] for w in ("the", "this", "these", "poss", "my", "both")]
+)
+
+COLLECTIVE: t.Final = (TYPE["Organization"], TYPE["Group"])
+
+FEATURES: t.Final[t.Mapping[str, int]] = {
+    "text": 2, "form": 2, "head": 2, "first": 2, "common": 4, "jaccard": 5, "subset": 2, "superset": 2, "modifiers": 5,
+    "numbers": 5, "number": 3, "gender": 3, "animate": 3, "type": 3, "label": 3, "sense": 3, "sentences": 7,
+    "paragraphs": 4, "candidates": 8, "tokens": 9, "rank": 8, "inside": 2, "around": 2, "governor": 2, "apposition": 2,
+    "copula": 2, "role": 2, "subjects": 2, "governing": 2, "clause": 4, "pronoun": 2, "speech": 5, "spoken": 2,
+    "heard": 2, "side": 2, "speaks": 2, "speaker": 2, "hearer": 2, "described": 2, "acronym": 2, "kinds": 25,
+}  # fmt: skip
+"""The features of a pair and how many values each can have."""
+SENTENCES: t.Final = np.array([0, 1, 2, 3, 5, 9])
+CANDIDATES: t.Final = np.array([1, 2, 3, 5, 8, 12, 20])
+TOKENS: t.Final = np.array([1, 2, 4, 8, 16, 32, 64, 128])
+MAX_RANK: t.Final = 7
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Pairs:
+    """The pairs in the order of their anaphors, then antecedents: their two rows, and their features as numbers."""
+
+    anaphor: Ints
+    antecedent: Ints
+    features: Ints
+
+
+def pair_table(
+    table: MentionTable, found: Sequence[Candidate], anaphors: Sequence[int], descriptors: Mapping[int, Set[str]]
+) -> Pairs:
+    """Return the pairs of some candidates of a Doc with candidates before them.
+
+    Args:
+        table: what is known of each candidate.
+        found: the candidates.
+        anaphors: the numbers of those whose pairs are wanted, in order.
+        descriptors: by the numbers of names, the nouns by which they are called somewhere in the Doc.
+    """
+    asked = set(anaphors)
+    wanted = [number in asked for number in range(len(found))]
+    shared, counts = _shared_words(table, wanted)
+    abbreviations = _abbreviations([found[number] for number in anaphors], found)
+    near = _near(table, np.array(anaphors, dtype=np.int64))
+    keys = np.unique(np.concatenate([near, shared, abbreviations, _same_pronouns(table, wanted), _voices(table)]))
+    anaphor, antecedent = np.divmod(keys, max(len(found), 1))
+    allowed = np.array(wanted, dtype=np.bool_)[anaphor] & _allowed(table, anaphor, antecedent)
+    keys, anaphor, antecedent = keys[allowed], anaphor[allowed], antecedent[allowed]
+    common = _looked_up(shared, counts, keys)
+    acronym = _looked_up(abbreviations, np.ones_like(abbreviations), keys)
+    described = np.isin(keys, _described(found, wanted, descriptors))
+    columns = _columns(_Sides(table, anaphor, antecedent), common, described, acronym)
+    features = np.stack([columns[name] for name in FEATURES], axis=1, dtype=np.int64, casting="unsafe")
+    return Pairs(anaphor, antecedent, features)
+
+
+def _near(table: MentionTable, anaphors: Ints) -> Ints:
+    """Return the keys (anaphor * size + antecedent) of the pairs that stand near each other."""
+    size = len(table.head)
+    anaphor = np.repeat(anaphors, BAND)
+    antecedent = anaphor - np.tile(np.arange(BAND, 0, -1), len(anaphors))
+    inside = antecedent >= 0
+    i, j = anaphor[inside], antecedent[inside]
+    kind, person, distance = table.column("kind"), table.person, i - j
+    noun, definite = kind == KIND["nominal"], DEFINITE[table.column("determiner")]
+    told = (kind[j] == KIND["name"]) | noun[j]
+    speaking = (person[i] == 1) | (person[i] == 2)
+    taken = (person[i] == 3) & (kind[j] != KIND["value"])
+    taken |= (person[i] == 4) & (kind[j] != KIND["value"]) & (distance <= NEAR)
+    taken |= speaking & (distance <= NEAR) & (kind[j] != KIND["value"]) & ~noun[j]
+    taken |= noun[i] & definite[i] & (told | (kind[j] == KIND["row"]))
+    taken |= noun[i] & ~definite[i] & (distance <= NEAR // 2) & told
+    taken |= (kind[i] == KIND["name"]) & (distance <= NEAR) & told
+    taken |= (kind[i] == KIND["name"]) & (distance <= 4) & (person[j] == 3)
+    return t.cast("Ints", i[taken] * size + j[taken])
+
+
+def _allowed(table: MentionTable, i: Ints, j: Ints) -> Bools:
+    """Tell which pairs may be one: not those of another gender or number, nor a row and what stands in it."""
+    kind, person = table.column("kind"), table.person
+    number, gender = table.column("number"), table.column("gender")
+    inner = (table.left[j] <= table.head[i]) & (table.head[i] <= table.right[j])
+    third = (person[i] == 3) & (person[j] == 3)
+    other = third & ((number[i] != number[j]) | (gender[i] != gender[j]))
+    other |= (gender[i] > 0) & (gender[j] > 0) & (gender[i] != gender[j])
+    adjective = (table.column("role")[j] == ROLE["amod"]) | (table.column("label")[j] == LABEL["NORP"])
+    other |= (person[i] == 3) & (number[i] == 1) & adjective  # "the Russian firm ... it" is not Russia
+    other |= (person[i] == 3) & (number[i] == 1) & ((number[j] == 2) & (kind[j] != KIND["name"]))
+    known = (person[i] != 0) & (person[j] != 0)
+    return t.cast("Bools", known & ~other & ~((kind[j] == KIND["row"]) & inner))
+
+
+def _shared_words(table: MentionTable, wanted: Sequence[bool]) -> tuple[Ints, Ints]:
+    """Return the keys of the pairs that share a content word, and how many they share."""
+    by_word: dict[str, list[int]] = defaultdict(list)
+    for number, words in enumerate(table.words):
+        for word in words:
+            by_word[word].append(number)
+    keys = np.array(_earlier(by_word.values(), wanted, FAR), dtype=np.int64)
+    return t.cast("tuple[Ints, Ints]", np.unique(keys, return_counts=True))
+
+
+def _earlier(groups: Iterable[Sequence[int]], wanted: Sequence[bool], reach: int) -> list[int]:
+    size = len(wanted)
+    return [
+        later * size + earlier
+        for numbers in groups
+        if len(numbers) > 1
+        for position, later in enumerate(numbers)
+        if wanted[later]
+        for earlier in numbers[max(0, position - reach) : position]
+    ]
+
+
+def _same_pronouns(table: MentionTable, wanted: Sequence[bool]) -> Ints:
+    """Return the keys of the pairs of one pronoun of the first or second person."""
+    groups: dict[int, list[int]] = defaultdict(list)
+    persons, classes = table.person.tolist(), table.pronoun_class.tolist()
+    for number, (person, kind) in enumerate(zip(persons, classes, strict=True)):
+        if person in {1, 2}:
+            groups[kind].append(number)
+    return np.array(_earlier(groups.values(), wanted, 2), dtype=np.int64)
+
+
+def _voices(table: MentionTable) -> Ints:
+    """Return the keys of the pairs of a pronoun and the speaker, hearer or side that it can mean."""
+    rows = np.arange(len(table.head))
+    meant = ((1, table.speaker), (1, table.side), (2, table.hearer))
+    pairs = [(rows[chosen], of[chosen]) for person, of in meant for chosen in [(table.person == person) & (of >= 0)]]
+    keys = [np.maximum(one, other) * len(rows) + np.minimum(one, other) for one, other in pairs]
+    return np.concatenate(keys)
+
+
+def _abbreviations(anaphors: Iterable[Candidate], found: Sequence[Candidate]) -> Ints:
+    """Return the keys of the pairs of names of which one is the initials of the other, sorted."""
+    if not any(candidate.kind == "name" for candidate in anaphors):
+        return np.empty(0, dtype=np.int64)
+    names = {candidate.form: candidate.mention.text for candidate in found if candidate.kind == "name"}
+    full = {form: acronyms(text) for form, text in names.items()}
+    short = {form: text.replace(".", "").upper() for form, text in names.items() if is_acronym(text)}
+    pairs = {(a, b) for a, letters in short.items() for b, initials in full.items() if letters in initials}
+    by_form: dict[str, list[int]] = defaultdict(list)
+    for candidate in found if pairs else ():
+        if candidate.kind == "name":
+            by_form[candidate.form].append(candidate.index)
+    keys = {
+        max(one, other) * len(found) + min(one, other) for a, b in pairs for one in by_form[a] for other in by_form[b]
+    }
+    return np.array(sorted(keys), dtype=np.int64)
+
+
+def _described(found: Sequence[Candidate], wanted: Sequence[bool], descriptors: Mapping[int, Set[str]]) -> Ints:
+    """Return the keys of the pairs of a name and a description that was said of it."""
+    by_noun: dict[str, list[int]] = defaultdict(list)
+    for candidate in found:
+        if candidate.kind == "nominal":
+            by_noun[candidate.form].append(candidate.index)
+    keys = [
+        later * len(found) + min(number, other)
+        for number, nouns in descriptors.items()
+        for noun in nouns
+        for other in by_noun.get(noun, ())
+        if wanted[later := max(number, other)]
+    ]
+    return np.array(keys, dtype=np.int64)
+
+
+def _looked_up(keys: Ints, values: Ints, wanted: Ints) -> Ints:
+    """Return the value of each wanted key, 0 where it is not among the sorted keys."""
+    if not len(keys):
+        return np.zeros(len(wanted), dtype=np.int64)
+    place = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
+    return np.where(keys[place] == wanted, values[place], 0)
+
+
+class _Sides(t.NamedTuple):
+    """A table and the rows in it of the anaphors and of the antecedents."""
+
+    table: MentionTable
+    i: Ints
+    j: Ints
+
+    def column(self, name: str) -> tuple[Ints, Ints]:
+        values = self.table.column(name)
+        return values[self.i], values[self.j]
+
+    def agreement(self, name: str) -> Ints:
+        """Return 0 where one of both does not tell, 1 where they agree, 2 where they do not."""
+        a, b = self.column(name)
+        return np.where((a == 0) | (b == 0), 0, np.where(a == b, 1, 2))
+
+    def equal(self, values: Ints) -> Bools:
+        return t.cast("Bools", values[self.i] == values[self.j])
+
+
+def _columns(sides: _Sides, common: Ints, described: Bools, acronym: Ints) -> Mapping[str, Ints | Bools]:
+    kinds = sides.column("kind")
+    return {
+        **_strings(sides, common),
+        **_agreement(sides, kinds),
+        **_syntax(sides),
+        **_speech(sides),
+        "described": described,
+        "acronym": acronym,
+        "kinds": kinds[0] * len(KIND) + kinds[1],
+    }
+
+
+def _strings(sides: _Sides, common: Ints) -> Mapping[str, Ints | Bools]:
+    table, i, j = sides
+    sizes = np.array([len(words) for words in table.words], dtype=np.int64)
+    first, second = sizes[i], sizes[j]
+    head = sides.equal(table.lemma)
+    return {
+        "text": sides.equal(table.text),
+        "form": sides.equal(table.form),
+        "head": head,
+        "first": sides.equal(table.first),
+        "common": np.minimum(common, 3),
+        "jaccard": common * 4 // np.maximum(first + second - common, 1),
+        "subset": (common == first) & (first > 0),
+        "superset": (common == second) & (second > 0),
+        "modifiers": _relation(table.modifiers, i, j, head),
+        "numbers": _relation(table.numbers, i, j, head),
+    }
+
+
+def _relation(sets: Sequence[frozenset[str]], i: Ints, j: Ints, compared: Bools) -> Ints:
+    """Return 1 for equal sets, 2 for a part, 3 for more, 4 for others, and 0 where sets are not compared."""
+    result = np.zeros(len(i), dtype=np.int64)
+    for k in np.flatnonzero(compared).tolist():
+        one, other = sets[i[k]], sets[j[k]]
+        result[k] = 1 if one == other else 2 if one < other else 3 if one > other else 4
+    return result
+
+
+def _agreement(sides: _Sides, kinds: tuple[Ints, Ints]) -> Mapping[str, Ints | Bools]:
+    table, i, j = sides
+    number, gender, animate = (sides.agreement(name) for name in ("number", "gender", "animate"))
+    collective = np.isin(sides.column("type")[1], COLLECTIVE) & (table.person[i] == 3)
+    number = np.where(collective & (number == 2), 0, number)  # "the team ... they"
+    fitting = (number != 2) & (gender != 2) & (animate != 2) & (kinds[1] != KIND["value"])
+    seen = np.cumsum(fitting)
+    last = np.searchsorted(i, i, side="right") - 1
+    return {
+        "number": number,
+        "gender": gender,
+        "animate": animate,
+        "type": sides.agreement("type"),
+        "label": sides.agreement("label"),
+        "sense": sides.agreement("sense"),
+        "rank": np.where(fitting, np.minimum(seen[last] - seen, MAX_RANK), MAX_RANK),
+        "sentences": np.searchsorted(SENTENCES, sides.table.sentence[i] - table.sentence[j]),
+        "paragraphs": np.minimum(table.paragraph[i] - table.paragraph[j], 3),
+        "candidates": np.searchsorted(CANDIDATES, i - j),
+        "tokens": np.searchsorted(TOKENS, table.head[i] - table.head[j]),
+    }
+
+
+def _syntax(sides: _Sides) -> Mapping[str, Ints | Bools]:
+    table, i, j = sides
+    role, other_role = sides.column("role")
+    governor = sides.equal(table.governor)
+    subjects = (ROLE["nsubj"], ROLE["nsubjpass"])
+    beside = (role == ROLE["appos"]) & (table.governor[i] == table.head[j])
+    return {
+        "inside": (table.left[j] <= table.head[i]) & (table.head[i] <= table.right[j]),
+        "around": (table.left[i] <= table.head[j]) & (table.head[j] <= table.right[i]),
+        "governor": governor,
+        "apposition": beside,
+        "copula": governor & (role == ROLE["attr"]) & (other_role == ROLE["nsubj"]),
+        "role": role == other_role,
+        "subjects": np.isin(role, subjects) & np.isin(other_role, subjects),
+        "governing": sides.equal(table.governing_lemma),
+        "pronoun": sides.equal(table.pronoun_class),
+        "clause": np.select(
+            [table.subject[i] == table.head[j], table.above[i] == table.head[j], sides.equal(table.clause)],
+            [1, 2, 3],
+            0,
+        ),
+    }
+
+
+def _speech(sides: _Sides) -> Mapping[str, Ints | Bools]:
+    table, i, j = sides
+    one, other, speaker, hearer = table.speech[i], table.speech[j], table.speaker, table.hearer
+    outside, apart = (one < 0) & (other < 0), one != other
+    return {
+        "speech": np.where(outside, 0, np.where(~apart, 1, np.where(one < 0, 2, np.where(other < 0, 3, 4)))),
+        "spoken": (speaker[i] >= 0) & (speaker[i] == j),
+        "heard": (hearer[i] >= 0) & (hearer[i] == j),
+        "side": (table.side[i] >= 0) & (table.side[i] == j),
+        "speaks": (speaker[j] >= 0) & (speaker[j] == i),
+        "speaker": (speaker[i] >= 0) & (speaker[i] == speaker[j]),
+        "hearer": ((hearer[i] >= 0) & (hearer[i] == speaker[j])) | ((speaker[i] >= 0) & (speaker[i] == hearer[j])),
+    }

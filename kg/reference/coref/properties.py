@@ -1,0 +1,180 @@
+"""What a candidate is by itself, as columns of small numbers for the model."""
+
+import typing as t
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from kg.lexicon.nouns import broad_type
+from kg.lexicon.words import word_list
+from kg.reference.coref.candidates import SUBJECTS, Candidate
+from kg.reference.coref.columns import (
+    COUNTS,
+    DETERMINER,
+    GOVERNING_SENSE,
+    GOVERNOR,
+    KIND,
+    LABEL,
+    LENGTHS,
+    PLACES,
+    ROLE,
+    SENSE,
+    TYPE,
+    WORD,
+)
+from kg.reference.coref.contexts import Contexts
+from kg.reference.coref.selection import governing_sense, selection, sense
+from kg.reference.coref.tokens import Tokens
+
+Columns: t.TypeAlias = Mapping[str, Sequence[int]]
+CLAUSES: t.Final = frozenset({"ccomp", "xcomp", "csubj", "advcl", "acomp"})
+GENDERS: t.Final = {None: 0, "male": 1, "female": 2}
+NUMBERS: t.Final = {None: 0, "singular": 1, "plural": 2}
+COLLECTIVES: t.Final = frozenset({"group", "animal", "top"})
+"""Supersenses of what may be persons or things."""
+NEUTER: t.Final = frozenset({"it", "its", "itself"})
+
+
+def properties(
+    tokens: Tokens,
+    found: Sequence[Candidate],
+    contexts: Contexts,
+    quoted: Sequence[int],
+    persons: Mapping[int, Candidate],
+) -> Columns:
+    """Return the columns of `COLUMNS`, a row for each candidate.
+
+    Args:
+        tokens: of the Doc.
+        found: its candidates.
+        contexts: where they stand.
+        quoted: 1 for each candidate that stands in a speech, else 0.
+        persons: by the index of a last name that stands alone, the full name of the person.
+    """
+    return {
+        **_words(tokens, found, contexts, persons),
+        **_dependents(contexts),
+        **_surroundings(tokens, found, contexts),
+        **_frequencies(tokens, found),
+        "quoted": quoted,
+    }
+
+
+def _words(tokens: Tokens, found: Sequence[Candidate], contexts: Contexts, persons: Mapping[int, Candidate]) -> Columns:
+    """Return what the words of the candidates themselves tell."""
+    facts, senses = _facts(found, persons), [sense(candidate) for candidate in found]
+    texts = [tokens.text[head] for head in contexts.head]
+    animate = [
+        _animacy(candidate, type_, gender, kind)
+        for candidate, (type_, gender), kind in zip(found, facts, senses, strict=True)
+    ]
+    return {
+        "kind": [KIND[candidate.kind] for candidate in found],
+        "word": [WORD[candidate.form] if candidate.pronoun is not None else 0 for candidate in found],
+        "label": [
+            LABEL["PERSON"] if candidate.index in persons else LABEL.get(tokens.entity_type[head], 0)
+            for candidate, head in zip(found, contexts.head, strict=True)
+        ],
+        "type": [TYPE.get(type_, 0) for type_, _ in facts],
+        "number": [NUMBERS[candidate.number] for candidate in found],
+        "gender": [gender for _, gender in facts],
+        "animate": animate,
+        "length": [bisect_left(LENGTHS, e - s + 1) for s, e in zip(contexts.start, contexts.end, strict=True)],
+        "capital": [2 if text.isupper() and len(text) > 1 else int(text[0].isupper()) for text in texts],
+        "sense": [SENSE[kind] for kind in senses],
+    }
+
+
+def _facts(found: Sequence[Candidate], persons: Mapping[int, Candidate]) -> list[tuple[str, int]]:
+    """Return type and gender of each candidate; a name has those of all its occurrences, a last name the person's."""
+    genders: dict[str, int] = {}
+    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for candidate in found:
+        if candidate.kind == "name":
+            votes[candidate.form][broad_type(candidate.type)] += 1
+            if candidate.gender:
+                genders[candidate.form] = GENDERS[candidate.gender]
+    types = {form: max(sorted(given), key=lambda one: given[one] * (one != "Thing")) for form, given in votes.items()}
+    named = [persons.get(candidate.index, candidate) for candidate in found]
+    return [
+        (types[c.form], genders.get(c.form, 0)) if c.kind == "name" else (broad_type(c.type), GENDERS[c.gender])
+        for c in named
+    ]
+
+
+def _animacy(candidate: Candidate, type_: str, gender: int, kind: str) -> int:
+    """Return 1 for persons, 2 for things, 0 for what may be either."""
+    if candidate.pronoun is not None:
+        return 1 if gender or candidate.pronoun.person in {1, 2} else 2 if candidate.form in NEUTER else 0
+    if type_ == "Person" or gender:
+        return 1
+    if kind and type_ in {"Thing", "Group"}:
+        return 1 if kind == "person" else 0 if kind in COLLECTIVES else 2
+    return 0 if type_ in {"Thing", "Group"} or type_ not in TYPE else 2
+
+
+def _dependents(contexts: Contexts) -> Columns:
+    """Return what stands beside the heads of the candidates."""
+    phrases, dependents = contexts.phrase, [phrase.dependents for phrase in contexts.phrase]
+    return {
+        "determiner": [DETERMINER[phrase.determiner] for phrase in phrases],
+        "relative": [int("relcl" in relations or "acl" in relations) for relations in dependents],
+        "apposition": [int("appos" in relations) for relations in dependents],
+        "of": [int(phrase.of) for phrase in phrases],
+        "preposition": [int("prep" in relations) for relations in dependents],
+        "modified": [int(bool(phrase.modifiers)) + 2 * int(bool(phrase.numbers)) for phrase in phrases],
+        "pointing": [int(phrase.determiner in {"this", "these"}) for phrase in phrases],
+    }
+
+
+def _surroundings(tokens: Tokens, found: Sequence[Candidate], contexts: Contexts) -> Columns:
+    """Return what the words around the candidates tell, and where they stand."""
+    heads, roles, governors, rows = contexts.head, contexts.role, contexts.governor, range(len(found))
+    sentences = [tokens.sentence[head] for head in heads]
+    relations = [tokens.dep[head] for head in heads]
+    size = max(len(tokens.text), 1)
+    return {
+        "role": [ROLE.get(role, 0) for role in roles],
+        "governor": [GOVERNOR.get(tokens.pos[governor], 0) for governor in governors],
+        "selection": [selection(tokens, roles[k], contexts.preposition[k], governors[k]) for k in rows],
+        "governing sense": [GOVERNING_SENSE[governing_sense(tokens, governor)] for governor in governors],
+        "expletive": [int(found[k].form == "it" and _is_expletive(tokens, roles[k], governors[k])) for k in rows],
+        "place": [min(PLACES - 1, PLACES * head // size) for head in heads],
+        "first": [int(k == 0 or sentences[k] != sentences[k - 1]) for k in rows],
+        "row": [1 if relations[k] == "conj" else 2 * ("conj" in contexts.phrase[k].dependents) for k in rows],
+        "copula": [int(roles[k] == "attr" or _has_copula(tokens, heads[k])) for k in rows],
+        "paragraph": [min(2, tokens.paragraph[head]) for head in heads],
+    }
+
+
+def _is_expletive(tokens: Tokens, role: str, verb: int) -> bool:
+    """Tell whether an "it" may mean nothing: "it rained", "it is likely that"."""
+    if role not in SUBJECTS:
+        return False
+    clause = any(tokens.dep[child] in CLAUSES for child in tokens.children[verb] if child > verb)
+    lemma = tokens.lemma[verb]
+    return clause or lemma in word_list("weather verbs") or lemma in word_list("impersonal verbs")
+
+
+def _has_copula(tokens: Tokens, head: int) -> bool:
+    return tokens.dep[head] == "nsubj" and tokens.lemma[tokens.head[head]] == "be"
+
+
+def _frequencies(tokens: Tokens, found: Sequence[Candidate]) -> Columns:
+    """Return how often the head nouns and the forms of the candidates come, before each and in all."""
+    nouns = [tokens.lemma[c.token.i] if c.pronoun is None else "" for c in found]
+    forms = [candidate.form for candidate in found]
+    heads_before, heads = _counts(nouns)
+    forms_before, every_form = _counts(forms)
+    return {"heads before": heads_before, "heads": heads, "forms before": forms_before, "forms": every_form}
+
+
+def _counts(words: Sequence[str]) -> tuple[list[int], list[int]]:
+    """Return for each word how often it came before, and how often it comes in all (0 for no word), both in buckets."""
+    total, seen, before = Counter(words), Counter[str](), []
+    for word in words:
+        before.append(bisect_left(COUNTS, seen[word]))
+        seen[word] += 1
+    total[""] = 0
+    in_all = {word: bisect_left(COUNTS, count) for word, count in total.items()}
+    return before, [in_all[word] for word in words]

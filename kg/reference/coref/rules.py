@@ -1,0 +1,86 @@
+"""The coreference of a document: sure rules for names first, then what the model finds likely."""
+
+import typing as t
+from collections.abc import Callable, Iterable
+
+from spacy.tokens import Doc
+
+from kg.lexicon.gazetteer import Gazetteer, default_gazetteer
+from kg.model import Chain
+from kg.reference.coref.analysis import mentions_of, pairs_of
+from kg.reference.coref.candidates import Candidate
+from kg.reference.coref.constructions import appositions, bound_possessives, reflexive_pronouns, relative_pronouns
+from kg.reference.coref.discourse import Discourse
+from kg.reference.coref.linking import PRECISE_THRESHOLDS, Thresholds, anaphors, link
+from kg.reference.coref.names import equal_names, initials, short_names, surnames, unmarked_names
+from kg.reference.coref.ranking import RankingModel, default_model
+from kg.reference.coref.reports import reported_pronouns
+from kg.reference.coref.speakers import speakers
+
+Rule: t.TypeAlias = Callable[[Discourse], None]
+SURE: t.Final[tuple[Rule, ...]] = (
+    equal_names,
+    surnames,
+    short_names,
+    unmarked_names,
+    initials,
+    appositions,
+    relative_pronouns,
+    reflexive_pronouns,
+    bound_possessives,
+    reported_pronouns,
+)
+NODES: t.Final = frozenset({"name", "nominal", "pronoun"})
+
+
+def coreference(
+    doc: Doc, *, gazetteer: Gazetteer | None = None, model: RankingModel | None = None
+) -> tuple[Chain, ...]:
+    """Return the mentions of a Doc in chains of one thing each, and rather leave a mention alone than err.
+
+    What several things joined by "and" are together, and times and values, are weighed as antecedents, so that a
+    pronoun that means them stays open; they are not in the chains.
+
+    Args:
+        doc: a parsed Doc; its times and quotations are already written on it.
+        gazetteer: things known beforehand; None takes the one that comes with the package.
+        model: the weights that rank antecedents; None takes those that come with the package.
+
+    Returns:
+        the chains in text order; names and unresolved pronouns also stand alone, descriptions only with others.
+    """
+    discourse = resolved(doc, PRECISE_THRESHOLDS, gazetteer=gazetteer, model=model)
+    chains = (
+        [member for member in cluster.members if _is_node(member)]
+        for cluster in discourse.clusters()
+        if len(cluster.members) > 1 or cluster.members[0].kind != "nominal"
+    )
+    kept = (chain for chain in chains if len(chain) > 1 or (chain and chain[0].kind != "nominal"))
+    return tuple(tuple(member.mention for member in chain) for chain in kept)
+
+
+def resolved(
+    doc: Doc,
+    thresholds: Thresholds,
+    *,
+    rules: Iterable[Rule] = SURE,
+    gazetteer: Gazetteer | None = None,
+    model: RankingModel | None = None,
+) -> Discourse:
+    """Return the candidates of a Doc in clusters, linked by the rules and where the model is sure enough."""
+    discourse = Discourse(doc, default_gazetteer() if gazetteer is None else gazetteer)
+    if not discourse.candidates:
+        return discourse
+    mentions = mentions_of(discourse)
+    for rule in rules:
+        rule(discourse)
+    pairs = pairs_of(discourse, mentions, anaphors(discourse, thresholds))
+    ranking = default_model() if model is None else model
+    link(discourse, pairs, ranking.scores(mentions.values, pairs), thresholds)
+    speakers(discourse)
+    return discourse
+
+
+def _is_node(candidate: Candidate) -> bool:
+    """Tell whether a candidate can be a node of the graph."""
+    return candidate.kind in NODES and candidate.mention.kind in NODES

@@ -1,0 +1,90 @@
+"""How likely the reader's mind is on a thing: by role, nearness and how often it was mentioned."""
+
+import typing as t
+from collections.abc import Iterable
+
+from kg.reference.coref.candidates import SUBJECTS, Candidate
+from kg.reference.coref.discourse import Discourse
+
+ROLES: t.Final[t.Mapping[str, float]] = {
+    "nsubj": 1.5,
+    "nsubjpass": 1.5,
+    "ROOT": 0.5,
+    "dobj": 0.3,
+    "agent": 0.3,
+    "appos": -0.3,
+    "poss": 0.0,
+    "pobj": -0.3,
+    "compound": -1.0,
+}
+SENTENCE: t.Final = 1.0
+PARALLEL: t.Final = 0.5
+MENTION: t.Final = 0.2
+MAX_MENTIONS: t.Final = 4
+NAME: t.Final = 0.25
+ARGUMENTS: t.Final = SUBJECTS | {"dobj", "dative", "pobj", "attr"}
+
+
+def most_salient(
+    discourse: Discourse, anaphor: Candidate, choices: Iterable[Candidate], *, margin: float
+) -> Candidate | None:
+    """Return the choice that stands out, or None where there is none or the second is within `margin`.
+
+    Args:
+        discourse: the clusters so far.
+        anaphor: the pronoun or description to resolve.
+        choices: one candidate or more of each cluster that could be meant; the best of a set counts.
+        margin: how much more salient than the second cluster it must be.
+    """
+    best: dict[int, tuple[float, Candidate]] = {}
+    for choice in choices:
+        root = discourse.members(choice)[0].index
+        score = _score(discourse, anaphor, choice)
+        if root not in best or score > best[root][0]:
+            best[root] = (score, choice)
+    ranked = sorted(best.values(), key=lambda found: (-found[0], found[1].index))
+    if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < margin):
+        return None
+    return ranked[0][1]
+
+
+def _score(discourse: Discourse, anaphor: Candidate, choice: Candidate) -> float:
+    members = [member for member in discourse.members(choice) if member.index < anaphor.index]
+    mine, role = anaphor.token.dep_, _role(choice)
+    score = ROLES.get(role, 0.0) - SENTENCE * (anaphor.sentence - choice.sentence)
+    score += MENTION * min(len(members), MAX_MENTIONS)
+    score += PARALLEL * (mine == role or {mine, role} <= SUBJECTS)
+    return score + NAME * any(member.kind == "name" for member in members)
+
+
+def _role(candidate: Candidate) -> str:
+    """Return the grammatical role of a candidate; what is joined by "and" has the role of the first."""
+    token = candidate.token
+    while token.dep_ == "conj":
+        token = token.head
+    return token.dep_
+
+
+def may_be_antecedent(discourse: Discourse, anaphor: Candidate, choice: Candidate) -> bool:
+    """Tell whether grammar lets `anaphor` mean what `choice` means.
+
+    Two arguments of one verb are two things, and nothing is a part of its own description ("its owner", "Acme, its
+    rival").
+    """
+    near = (member for member in discourse.members(choice) if member.sentence == anaphor.sentence)
+    return not any(_clash(anaphor, member) for member in near)
+
+
+def _clash(anaphor: Candidate, member: Candidate) -> bool:
+    mine, other = anaphor.token, member.token
+    arguments = mine.dep_ in ARGUMENTS and other.dep_ in ARGUMENTS
+    together = arguments and _governing_verb(anaphor) == _governing_verb(member)
+    contained = other in mine.ancestors and member.mention.span.covers(anaphor.mention.span)
+    contains = mine in other.ancestors and anaphor.mention.span.covers(member.mention.span)
+    owner = mine.dep_ == "poss" and mine.head.dep_ == "appos" and mine.head.head == other
+    return together or contained or contains or owner
+
+
+def _governing_verb(candidate: Candidate) -> int:
+    token = candidate.token
+    return token.head.head.i if token.dep_ == "pobj" and token.head.dep_ in {"prep", "agent"} else token.head.i

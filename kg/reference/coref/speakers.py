@@ -1,0 +1,104 @@
+"""Who I and we are: the speaker, and those for whom the speaker speaks."""
+
+import typing as t
+from collections.abc import Iterator
+
+from kg.grammar.parse import Token
+from kg.lexicon.nouns import broad_type, noun_type, organization_type
+from kg.reference.coref.candidates import Candidate
+from kg.reference.coref.discourse import Discourse
+
+BELONGING: t.Final = frozenset({"of", "for", "at", "from", "with"})
+REPRESENTATIVES: t.Final = frozenset(
+    {"ambassador", "attorney", "captain", "chancellor", "chief", "coach", "commissioner", "defender", "delegate",
+     "diplomat", "director", "envoy", "footballer", "forward", "goalkeeper", "governor", "head", "keeper", "king",
+     "lawmaker", "leader", "manager", "mayor", "midfielder", "minister", "official", "player", "premier", "president",
+     "prince", "queen", "representative", "secretary", "senator", "skipper", "spokesman", "spokesperson",
+     "spokeswoman", "striker", "trainer"}
+)  # fmt: skip
+"""Who says we for a town, a state or its team."""
+SIDES: t.Final = frozenset({"Organization", "Place", "Group"})
+
+
+def speakers(discourse: Discourse) -> None:
+    """Unite I with the person who speaks, and we with the organization that speaks or is spoken for."""
+    for candidate in discourse.candidates:
+        meant = meant_by_speaker(discourse, candidate)
+        if meant is not None:
+            discourse.unite(meant, candidate)
+
+
+def meant_by_speaker(discourse: Discourse, candidate: Candidate) -> Candidate | None:
+    """Return what I or we mean in a speech whose speaker is told; of other candidates None."""
+    pronoun = candidate.pronoun
+    speaker = speaker_around(discourse, candidate) if pronoun is not None and pronoun.person == 1 else None
+    if pronoun is None or speaker is None:
+        return None
+    type_ = discourse.broad_type(speaker)
+    if pronoun.number == "singular":
+        person = type_ == "Person" or speaker.gender is not None or _can_only_be_a_person(discourse, speaker)
+        return speaker if person else None
+    return speaker if type_ == "Organization" else side_of(discourse, speaker)
+
+
+def _can_only_be_a_person(discourse: Discourse, speaker: Candidate) -> bool:
+    """Tell whether a name that says I, whatever its label, shows no organization or place: nothing else says I."""
+    text = speaker.mention.text
+    return speaker.kind == "name" and organization_type(text) is None and discourse.gazetteer.find(text) is None
+
+
+def speaker_around(discourse: Discourse, candidate: Candidate) -> Candidate | None:
+    """Return the speaker of the speech that a candidate stands in: third person in it means someone else."""
+    speech = discourse.speech_around(candidate)
+    return discourse.at_index(speech.speaker) if speech is not None else None
+
+
+def side_of(discourse: Discourse, speaker: Candidate) -> Candidate | None:
+    """Return the one organization, team or state whose speaker it is: "Acme's chief", "a spokesman for Acme"."""
+    found = {
+        c.index: c for role, c in _belongings(discourse, speaker) if c.kind != "row" and _speaks_for(role, c, discourse)
+    }
+    sides = [c for c in found.values() if discourse.broad_type(c) in SIDES] or _implied(discourse, speaker)
+    names = [c for c in sides if c.kind == "name"] or sides
+    return names[0] if len({discourse.members(c)[0].index for c in names}) == 1 else None
+
+
+def _speaks_for(role: Token, thing: Candidate, discourse: Discourse) -> bool:
+    """Tell whether who has a role speaks for a thing: the mayor of Lyon for Lyon, a teacher from Lyon for nobody."""
+    return discourse.broad_type(thing) != "Place" or role.lemma_.lower() in REPRESENTATIVES
+
+
+def _belongings(discourse: Discourse, speaker: Candidate) -> Iterator[tuple[Token, Candidate]]:
+    """Yield what belongs to who speaks, each with the noun that it stands at."""
+    for noun in _called(speaker.token):
+        for child in noun.children:
+            inner = child.dep_ in {"poss", "compound", "nmod"}
+            objects = [child] if inner else _objects(child) if child.lower_ in BELONGING else []
+            found = (
+                (noun, thing) for thing in map(discourse.at, objects) if thing is not None and thing is not speaker
+            )
+            yield from found
+
+
+def _implied(discourse: Discourse, speaker: Candidate) -> list[Candidate]:
+    """Return what a bare noun before a role means: of "team captain" the team that is spoken of most, or last."""
+    nouns = [
+        child.lemma_.lower()
+        for noun in _called(speaker.token)
+        for child in noun.children
+        if child.dep_ == "compound" and child.pos_ == "NOUN" and broad_type(noun_type(child.lemma_)) in SIDES
+    ]
+    found = [c for c in discourse.candidates[: speaker.index] if nouns and nouns[0] in (c.form, *c.descriptors)]
+    return [max(found, key=lambda c: (len(discourse.members(c)), c.index))] if found else []
+
+
+def _called(token: Token) -> Iterator[Token]:
+    """Yield a noun, its titles, and the nouns in apposition to it or that it stands in apposition to."""
+    yield token
+    beside = [child for child in token.children if child.dep_ in {"appos", "compound", "nmod"}]
+    beside += [token.head] if token.dep_ in {"appos", "compound", "nmod"} else []
+    yield from (noun for noun in beside if noun.pos_ in {"NOUN", "PROPN"})
+
+
+def _objects(preposition: Token) -> list[Token]:
+    return [child for child in preposition.children if child.dep_ == "pobj"]

@@ -1,0 +1,7 @@
+"""Quotations of a Doc, over sentences and paragraphs, and who speaks in each."""
+
+from kg.reference.quotations.attribution import quotations
+from kg.reference.quotations.quotation import Quotation, quotation_at
+from kg.reference.quotations.speakers import SAYING_VERBS, can_speak, named
+
+__all__ = ["SAYING_VERBS", "Quotation", "can_speak", "named", "quotation_at", "quotations"]

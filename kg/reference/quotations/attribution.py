@@ -1,0 +1,259 @@
+"""Who speaks in a quotation: a table of rules over the words around it, tried in order."""
+
+import typing as t
+from collections.abc import Callable, Iterator, Sequence
+
+from spacy.tokens import Doc
+
+from kg.grammar.parse import Parse, Token, parse_of
+from kg.reference.completion import DASHES
+from kg.reference.quotations.marks import MARKS, Paragraph, paragraphs, spans
+from kg.reference.quotations.quotation import Quotation
+from kg.reference.quotations.speakers import can_speak, is_saying, named, reporter
+
+REACH: t.Final = 20
+"""How many words a verb of saying may stand away from the quotation mark."""
+MAX_NAME: t.Final = 3
+"""How many words in quotation marks may be a name."""
+ENDS: t.Final = frozenset({".", "?", "!", ";"})
+CONTINUING: t.Final = frozenset({",", "?", "!", "-", "–", "—", "...", "…"})
+LISTING: t.Final = frozenset({"including", "include", "example", "called", "titled", "entitled", "named"})
+
+
+class Attribution(t.NamedTuple):
+    """The word for who speaks, and the word that tells so."""
+
+    speaker: Token
+    cue: Token
+
+
+class Place(t.NamedTuple):
+    """A quotation in its Doc: the paragraph it begins in, the one before that, the end of the one it ends in.
+
+    `before` is the quotation before it, with its speaker.
+    """
+
+    doc: Parse
+    quotation: Quotation
+    paragraph: Paragraph
+    paragraph_before: Paragraph | None
+    paragraph_end: int
+    before: Quotation | None
+
+    @property
+    def opens_paragraph(self) -> bool:
+        """Tell whether no word of the paragraph stands before the quotation."""
+        return self.quotation.start - 1 <= self.paragraph.start
+
+    @property
+    def is_sentence(self) -> bool:
+        """Tell whether the quotation is a sentence: a capital at its start, and a finite verb."""
+        first = next((word for word in self._words() if word.is_alpha), None)
+        return first is not None and first.text[0].isupper() and self.has_verb
+
+    @property
+    def has_verb(self) -> bool:
+        """Tell whether a finite verb stands in the quotation; a capital is a title's."""
+        return any(word.tag_ in {"VBD", "VBZ", "VBP", "MD"} and not word.text[0].isupper() for word in self._words())
+
+    def _words(self) -> Iterator[Token]:
+        return iter(self.doc[self.quotation.start : self.quotation.end])
+
+    def word_before(self) -> Token | None:
+        """Return the last word or sign before the opening mark, in the paragraph or at the end of the one before."""
+        lowest = self.paragraph_before.start if self.opens_paragraph and self.paragraph_before else self.paragraph.start
+        words = (self.doc[i] for i in range(self.quotation.start - 2, lowest - 1, -1))
+        return next((word for word in words if not word.is_space), None)
+
+    def behind(self) -> Iterator[Token]:
+        """Yield what follows the closing mark, up to the end of its sentence or paragraph."""
+        end = min(self.paragraph_end, self.quotation.end + REACH)
+        for word in self.doc[min(self.quotation.end + 1, end) : end]:
+            if word.text in MARKS or word.text in ENDS:
+                return
+            if not word.is_space:
+                yield word
+
+
+def clause_behind(place: Place) -> Attribution | None:
+    """A clause of saying follows: "…," *the mayor said*; "…?" *asked the mayor*; "…," *according to* the mayor."""
+    words = list(place.behind())
+    while words and words[0].is_punct:
+        words = words[1:]
+    last = place.doc[place.quotation.end - 1]
+    if not words or not (last.text in CONTINUING or _text(place.doc, place.quotation.end + 1) == ","):
+        return None
+    if words[0].lower_ == "according":
+        return _according_to(words[0])
+    verb = next((word for word in words if is_saying(word)), None)
+    subject = _subject_beside(verb, words) if verb is not None else None
+    return Attribution(subject, verb) if subject is not None and verb is not None else None
+
+
+def _subject_beside(verb: Token, words: Sequence[Token]) -> Token | None:
+    """Return the subject of a verb of saying where only its own words stand between it and the quotation."""
+    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and c in words), None)
+    if subject is None and verb == words[0]:
+        subject = next((c for c in verb.rights if c.pos_ in {"NOUN", "PROPN", "PRON"} and c in words), None)
+    if subject is None:
+        return None
+    return subject if min(subject.left_edge.i, verb.i) <= words[0].i + 1 else None
+
+
+def signature(place: Place) -> Attribution | None:
+    """A name behind a dash closes the paragraph: "…" – *Ana Silva*."""
+    words = list(place.behind())
+    if len(words) < 2 or words[0].text not in DASHES or words[-1].i + 1 < place.paragraph_end - 1:
+        return None
+    names = [word for word in words[1:] if word.ent_type_ == "PERSON"]
+    name = next((word for word in names if word.head == word or word.head not in names), None)
+    return Attribution(name, words[0]) if name is not None else None
+
+
+def clause_before(place: Place) -> Attribution | None:
+    """A clause of saying leads in: *The mayor said*: "…"; a report *stating* "…"; *adding* that "…"."""
+    before = place.word_before()
+    if before is None or (place.opens_paragraph and before.text[-1] not in ",:"):
+        return None
+    verb = next((word for word in _back(before) if is_saying(word)), None)
+    if verb is None or _is_negated(verb) or _holds_clause(verb, before):
+        return None
+    if verb == before or before.text[-1] in ",:" or before.lower_ == "that" or place.has_verb:
+        speaker = reporter(verb)
+        return Attribution(speaker, verb) if speaker is not None else None
+    return None
+
+
+def _back(word: Token) -> Iterator[Token]:
+    """Yield a word and what stands before it, back to the end of a sentence or to a quotation mark."""
+    for index in range(word.i, max(word.i - REACH, -1), -1):
+        other = word.doc[index]
+        if other.text in ENDS or other.text in MARKS:
+            return
+        yield other
+
+
+def _is_negated(verb: Token) -> bool:
+    return any(word.dep_ == "neg" for word in verb.children)
+
+
+def _holds_clause(verb: Token, last: Token) -> bool:
+    """Tell whether another clause with a subject stands between a verb of saying and a quotation mark."""
+    between = verb.doc[verb.i + 1 : last.i + 1]
+    return any(word.dep_ == "nsubj" and word.head.i in range(verb.i + 1, last.i + 1) for word in between)
+
+
+def colon(place: Place) -> Attribution | None:
+    """A sentence about somebody ends in a colon: *The mayor* was blunt: "…"."""
+    before = place.word_before()
+    if before is None or before.text[-1] != ":" or not (place.is_sentence or place.opens_paragraph):
+        return None
+    words = before.doc[before.sent.start : before.i]
+    if any(word.lower_ in LISTING for word in words):
+        return None
+    tops = [verb for verb in words if verb.head == verb or verb.head not in words]
+    subject = next((found for found in map(_subject_before, tops) if found is not None), None)
+    return Attribution(subject, before) if subject is not None and _is_one_person(subject) else None
+
+
+def _subject_before(verb: Token) -> Token | None:
+    return next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+
+
+def _is_one_person(word: Token) -> bool:
+    if word.pos_ == "NOUN":
+        return word.tag_ == "NN" and can_speak(word)
+    return word.ent_type_ == "PERSON" or word.lower_ in {"he", "she"}
+
+
+def joined(place: Place) -> Attribution | None:
+    """Nothing but a sign or "and" stands between two quotations: one speaker says "…" and "…"."""
+    if place.before is None:
+        return None
+    between = place.doc[place.before.end + 1 : place.quotation.start - 1]
+    silent = all(word.is_punct or word.is_space or word.pos_ == "CCONJ" for word in between)
+    return _inherited(place) if silent and place.before.start >= place.paragraph.start else None
+
+
+def continued(place: Place) -> Attribution | None:
+    """A quotation goes on behind its clause of saying: "…," the mayor said. "…"."""
+    before = place.before
+    if before is None or before.cue is None or before.start < place.paragraph.start:
+        return None
+    between = place.doc[before.end + 1 : place.quotation.start - 1]
+    within = before.cue in range(before.end, place.quotation.start)
+    stops = [word.text in ENDS for word in between]
+    goes_on = within and not any(stops[:-1]) and (stops[-1] or between[-1].text in {",", ":"})
+    return _inherited(place) if goes_on else None
+
+
+def report_before(place: Place) -> Attribution | None:
+    """A sentence of its own follows a report: *The mayor said* that she was sad. "We lost the bridge."."""
+    before = place.word_before()
+    if before is None or not place.is_sentence or (before.text not in ENDS and before.text not in MARKS):
+        return None
+    if before.text in MARKS:
+        return _inherited(place) if place.before is not None and place.before.end == before.i else None
+    root = before.sent.root
+    as_told = next((c for c in root.children if c.dep_ == "advcl" and c.i < root.i and is_saying(c)), None)
+    for verb in (as_told, root):
+        if verb is not None and is_saying(verb):
+            speaker = reporter(verb)
+            return Attribution(speaker, verb) if speaker is not None else None
+    source = next((c for c in root.children if c.lower_ == "according"), None)
+    return _according_to(source) if source is not None else None
+
+
+def _inherited(place: Place) -> Attribution | None:
+    before = place.before
+    if before is None or before.speaker is None or before.cue is None:
+        return None
+    return Attribution(place.doc[before.speaker], place.doc[before.cue])
+
+
+def _according_to(word: Token) -> Attribution | None:
+    nouns = (noun for to in word.children if to.lower_ == "to" for noun in to.children if noun.dep_ == "pobj")
+    noun = next(nouns, None)
+    return Attribution(noun, word) if noun is not None else None
+
+
+def _text(doc: Parse, index: int) -> str:
+    return doc[index].text if index < len(doc) else ""
+
+
+ATTRIBUTION_RULES: t.Final[t.Mapping[str, Callable[[Place], Attribution | None]]] = {
+    "clause-behind": clause_behind,
+    "signature": signature,
+    "joined": joined,
+    "clause-before": clause_before,
+    "continued": continued,
+    "colon": colon,
+    "report-before": report_before,
+}
+
+
+def quotations(doc: Doc) -> tuple[Quotation, ...]:
+    """Return the quotations of a parsed Doc in text order, each with its speaker where the text names one."""
+    parse, parts = parse_of(doc), paragraphs(doc)
+    found: list[Quotation] = []
+    for quotation in spans(parse, parts):
+        index = next(i for i, part in enumerate(parts) if part.start <= quotation.start - 1 < part.end)
+        before = found[-1] if found else None
+        end = next(part.end for part in parts[index:] if quotation.end <= part.end)
+        place = Place(parse, quotation, parts[index], parts[index - 1] if index else None, end, before)
+        attribution = _attribution(place, found)
+        if attribution is not None:
+            quotation = quotation._replace(speaker=named(attribution.speaker).i, cue=attribution.cue.i)
+        found.append(quotation)
+    return tuple(found)
+
+
+def _attribution(place: Place, before: Sequence[Quotation]) -> Attribution | None:
+    found = (rule(place) for rule in ATTRIBUTION_RULES.values())
+    return next((each for each in found if each is not None and _is_outside(each.speaker, place, before)), None)
+
+
+def _is_outside(speaker: Token, place: Place, before: Sequence[Quotation]) -> bool:
+    """Tell whether a speaker can speak and is not named in a quotation; a few quoted words are only a name."""
+    quoted = any(speaker.i in other and other.end - other.start > MAX_NAME for other in before)
+    return can_speak(speaker) and not quoted and speaker.i not in place.quotation

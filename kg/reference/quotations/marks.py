@@ -1,0 +1,90 @@
+"""Where quotations begin and end: quotation marks, paired within paragraphs and over them."""
+
+import bisect
+import typing as t
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from spacy.tokens import Doc
+
+from kg.grammar.parse import Parse, Token
+from kg.reference.quotations.quotation import Quotation
+
+Side: t.TypeAlias = t.Literal["opening", "closing", "either"]
+MARKS: t.Final[t.Mapping[str, Side]] = {
+    "“": "opening", "``": "opening", "«": "opening", "”": "closing", "''": "closing", "»": "closing", '"': "either",
+}  # fmt: skip
+BEFORE_OPENING: t.Final = frozenset({"(", "[", "-", "–", "—", "/", "'", "‘"})
+BEHIND_CLOSING: t.Final = frozenset({")", "]", ",", ".", ";", ":", "?", "!", "-", "–", "—", "/", "'", "’", "'s", "’s"})
+
+
+class Paragraph(t.NamedTuple):
+    """The tokens `start` to `end` (half-open) of a paragraph, and the indices of the quotation marks in it."""
+
+    start: int
+    end: int
+    marks: Sequence[int]
+
+
+def paragraphs(doc: Doc) -> list[Paragraph]:
+    """Return the paragraphs of a Doc, as `annotate` joined them or as its line breaks tell."""
+    signs = {doc.vocab.strings.add(mark) for mark in MARKS}
+    marks = [index for index, orth in enumerate(doc.to_array("ORTH").tolist()) if orth in signs]
+    offsets = doc.to_array("IDX").tolist()
+    joints = (bisect.bisect_left(offsets, position) for position, _ in doc._.kg_offsets or ())
+    spaces = (index for index, is_space in enumerate(doc.to_array("IS_SPACE").tolist()) if is_space)
+    breaks = (index + 1 for index in spaces if "\n" in doc[index].text)
+    starts = sorted({0, *joints, *breaks})
+    return [
+        Paragraph(start, end, [mark for mark in marks if start <= mark < end])
+        for start, end in pairwise((*starts, len(doc)))
+    ]
+
+
+def side(mark: Token) -> Side:
+    """Return whether a mark opens or closes; a straight mark tells by the white space beside it."""
+    written = MARKS[mark.text]
+    if written != "either":
+        return written
+    before = mark.nbor(-1) if mark.i > 0 else None
+    behind = mark.nbor() if mark.i + 1 < len(mark.doc) else None
+    free_before = before is None or bool(before.whitespace_) or before.is_space or before.text in BEFORE_OPENING
+    free_behind = behind is None or bool(mark.whitespace_) or behind.is_space or behind.text in BEHIND_CLOSING
+    if free_before == free_behind:
+        return "either"
+    return "opening" if free_before else "closing"
+
+
+def spans(doc: Parse, parts: Sequence[Paragraph]) -> Iterator[Quotation]:
+    """Yield what stands between quotation marks, in text order.
+
+    A quotation may go on in the paragraph behind its own where that one opens with a mark again, or has a closing mark
+    first; else one without a closing mark ends with its paragraph.
+    """
+    start: int | None = None
+    for index, part in enumerate(parts):
+        marks = list(part.marks)
+        if start is not None and not _goes_on(doc, part):
+            yield Quotation(start, parts[index - 1].end)
+            start = None
+        elif start is not None and _opens(doc, part):
+            marks = marks[1:]
+        for mark in marks:
+            found = side(doc[mark])
+            if start is not None and found != "opening":
+                if mark > start:
+                    yield Quotation(start, mark)
+                start = None
+            elif found != "closing":
+                start = mark + 1
+    if start is not None and start < len(doc):
+        yield Quotation(start, len(doc))
+
+
+def _opens(doc: Parse, part: Paragraph) -> bool:
+    """Tell whether a paragraph begins with a quotation mark."""
+    return bool(part.marks) and part.marks[0] == part.start and side(doc[part.marks[0]]) != "closing"
+
+
+def _goes_on(doc: Parse, part: Paragraph) -> bool:
+    return bool(part.marks) and (_opens(doc, part) or side(doc[part.marks[0]]) == "closing")

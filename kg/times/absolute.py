@@ -1,0 +1,314 @@
+"""Dates, months, years, decades and centuries: what stands in a calendar."""
+
+import calendar
+import typing as t
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+from kg.grammar.parse import TokenSpan
+from kg.times import periods
+from kg.times.grammar import Context, Parts, Rule
+from kg.times.lexicon import MONTHS, UNITS
+from kg.times.periods import Period
+from kg.times.pointing import ONWARD, calendar_day, month_of, pointed
+
+LEAP_YEAR: t.Final = 2024
+YEAR_PREPOSITIONS: t.Final = frozenset(
+    [
+        "in",
+        "since",
+        "until",
+        "till",
+        "by",
+        "before",
+        "after",
+        "from",
+        "to",
+        "through",
+        "during",
+        "between",
+        "circa",
+        "c.",
+        "about",
+        "around",
+        "of",
+        "for",
+        "late",
+        "early",
+        "mid",
+        "and",
+        "or",
+        "fiscal",
+        "(",
+        "[",
+        "-",
+        "–",
+        "—",
+        "/",
+        "through",
+        "than",
+        "summer",
+        "spring",
+        "autumn",
+        "fall",
+        "winter",
+    ]
+)
+NUMBERED: t.Final = frozenset(
+    [
+        "room",
+        "page",
+        "p.",
+        "pp.",
+        "no.",
+        "number",
+        "chapter",
+        "flight",
+        "route",
+        "highway",
+        "section",
+        "model",
+        "line",
+        "article",
+        "figure",
+        "table",
+        "size",
+        "version",
+        "#",
+        "psalm",
+        "verse",
+        "unit",
+        "channel",
+    ]
+)
+SIGNS: t.Final = frozenset({"$", "£", "€", "¥", "us$", "#", "%", "+", "="})
+
+
+def _month_day(context: Context, parts: Parts) -> Period | None:
+    """Read June 20."""
+    month, number = parts["MONTH"], parts["DAY"] if "DAY" in parts else parts["NTH"]
+    if not 1 <= number <= calendar.monthrange(LEAP_YEAR, month)[1]:
+        return None
+    return pointed(context, lambda year: calendar_day(year, month, number), "day")
+
+
+def _month_day_year(context: Context, parts: Parts) -> Period | None:
+    """Read June 20, 2024."""
+    number = parts["DAY"] if "DAY" in parts else parts["NTH"]
+    return calendar_day(parts.get("YEAR") or parts["SHORTYEAR"], parts["MONTH"], number)
+
+
+def _month_year(context: Context, parts: Parts) -> Period | None:
+    """Read June 2024, June of last year."""
+    year = parts["YEAR"] if "YEAR" in parts else parts["SHORTYEAR"]
+    return month_of(year, parts["MONTH"])
+
+
+def _month(context: Context, parts: Parts) -> Period | None:
+    """Read in June."""
+    return pointed(context, lambda year: month_of(year, parts["MONTH"]), "month")
+
+
+def _bare_year(context: Context, parts: Parts) -> Period | None:
+    """Read in 1997; not 1997 people, $2000, room 1984."""
+    before, after = context.word(context.at - 1), context.doc[context.at + 1 : context.at + 2]
+    if before in NUMBERED | SIGNS or _counts(context, after):
+        return None
+    token = context.doc[context.at]
+    if context.at == 0 or before in YEAR_PREPOSITIONS or token.ent_type_ in {"DATE", "EVENT"}:
+        return periods.year_number(parts["YEAR"])
+    likely = 1900 <= parts["YEAR"] <= 2050 and token.ent_type_ not in {"PRODUCT", "MONEY", "QUANTITY", "WORK_OF_ART"}
+    return periods.year_number(parts["YEAR"]) if likely and token.tag_ else None
+
+
+def _counts(context: Context, after: TokenSpan) -> bool:
+    """Tell whether a number counts what stands behind it, or is a price or a share."""
+    if not len(after):
+        return False
+    if after[0].lower_ in {"%", "percent", "percentage", "square", "km", "°", "°c", "+"} or after[0].lower_ in UNITS:
+        return True
+    return after[0].tag_ == "NNS" and context.word(context.at - 1) not in {"the", "'s", "’s", "their", "its"}
+
+
+def _years(context: Context, parts: Parts) -> Period | None:
+    """Read 2004–2009, where it is one word."""
+    first, last = parts["YEARS"]
+    return Period(f"{first}/{last}", date(first, 1, 1), date(last, 12, 31), "year")
+
+
+def _decade(context: Context, parts: Parts) -> Period | None:
+    """Read the 1990s, the '90s, the nineties; not in his nineties."""
+    word, before = context.word(context.at), context.word(context.at - 1)
+    if (
+        before in {"and", "or", "to"}
+        and context.word(context.at - 2).endswith("s")
+        and "0" in context.word(context.at - 2)
+    ):
+        before = "the"
+    if not word.startswith(("the", "1", "2", "early", "mid", "late")) and before not in {
+        "the",
+        "-",
+        "early",
+        "mid",
+        "late",
+    }:
+        return None
+    return periods.decade(date(10 * parts["DECADE"], 1, 1))
+
+
+def _century(context: Context, parts: Parts) -> Period | None:
+    """Read the 19th century."""
+    if not 1 <= parts["ORDINAL"] <= 30 or (context.word(context.at - 1) == "first" and parts["ORDINAL"] == 1):
+        return None
+    return periods.century(date(100 * parts["ORDINAL"] - 50, 1, 1))
+
+
+def _century_before_christ(context: Context, parts: Parts) -> Period | None:
+    """Read the 5th century BC: before what a `date` can hold, so without bounds."""
+    return Period(f"BC{parts['ORDINAL'] - 1:02}XX", None, None, "century")
+
+
+def _before_christ(context: Context, parts: Parts) -> Period | None:
+    """Read 44 BC: before what a `date` can hold, so without bounds."""
+    number = parts["NUMBER"]
+    return Period(f"BC{int(number):04}", None, None, "year") if number.isdigit() else None
+
+
+def _anno_domini(context: Context, parts: Parts) -> Period | None:
+    """Read AD 79, 79 CE."""
+    number = parts["NUMBER"]
+    return periods.year_number(int(number)) if number.isdigit() and 0 < int(number) < 2100 else None
+
+
+def _last_day(context: Context, parts: Parts) -> Period | None:
+    """Read the 20 in "July 17-20", "July 17 and 20"."""
+    first = context.mentioned.start if context.nearby and context.mentioned is not None else None
+    row = context.words[max(context.at - 3, 0) : context.at]
+    after = context.doc[context.at + 1] if context.at + 1 < len(context.words) else None
+    if first is None or len(row) < 3 or row[2] not in ONWARD or not row[1][:1].isdigit() or row[0] not in MONTHS:
+        return None
+    if parts["DAY"] <= first.day or (after is not None and after.tag_.startswith("NN")):
+        return None
+    return calendar_day(context.year or first.year, first.month, parts["DAY"])
+
+
+def _last_year(context: Context, parts: Parts) -> Period | None:
+    """Read the 98 in "1995-98"."""
+    first, dash = context.word(context.at - 2), context.word(context.at - 1)
+    if (
+        dash not in {"-", "–", "/"}
+        or len(first) != 4
+        or not first.isdigit()
+        or first[2:] >= f"{parts['TWOFIGURES']:02}"
+    ):
+        return None
+    return periods.year_number(100 * int(first[:2]) + parts["TWOFIGURES"])
+
+
+def _days_apart(context: Context, parts: Parts) -> Period | None:
+    """Read 12-14 December, 12 to 14 December 2024, where the days are two words."""
+    first, last = parts["DAY"], parts["DAY2"]
+    return _days(context, {**parts, "DAYS": (first, last)}) if first < last else None
+
+
+def _attacks(context: Context, parts: Parts) -> Period | None:
+    """Read 9/11: the day of the attacks, in whatever year it is told."""
+    return periods.day(date(2001, 9, 11))
+
+
+def _mid_century(context: Context, parts: Parts) -> Period | None:
+    """Read mid-19th century, where mid-19th is one word."""
+    return periods.third(periods.century(date(100 * parts["MIDORDINAL"] - 50, 1, 1)), "MID")
+
+
+def _days(context: Context, parts: Parts) -> Period | None:
+    """Read July 17–20, 2024, where the days are one word."""
+    first, last = parts["DAYS"]
+    begin, end = (
+        pointed(
+            replace(context, year=parts.get("YEAR", context.year)),
+            partial(calendar_day_in, parts["MONTH"], number),
+            "day",
+        )
+        for number in (first, last)
+    )
+    return begin._replace(value=f"{begin.value}/{end.value}", end=end.end) if begin.value and end.value else begin
+
+
+def calendar_day_in(month: int, number: int, year: int) -> Period | None:
+    """Return that day of that month in a year, or None where the calendar has none."""
+    return calendar_day(year, month, number)
+
+
+def _numeric(context: Context, parts: Parts) -> Period | None:
+    return periods.day(parts["NUMERIC"])
+
+
+def _timestamp(context: Context, parts: Parts) -> Period | None:
+    at_day, hour, minute, second = parts["TIMESTAMP"]
+    return periods.clock_time(periods.day(at_day), hour, minute, second)
+
+
+def _fiscal_year(context: Context, parts: Parts) -> Period | None:
+    return periods.year_number(parts["YEAR"] if "YEAR" in parts else parts["SHORTYEAR"])
+
+
+def _mid_year(context: Context, parts: Parts) -> Period | None:
+    """Read Mid-2023, where it is one word."""
+    return periods.third(periods.year_number(parts["MIDYEAR"]), "MID")
+
+
+def _mid_month(context: Context, parts: Parts) -> Period | None:
+    """Read mid-May, mid-May 2023, where mid-May is one word."""
+    named = {**parts, "MONTH": parts["MIDMONTH"]}
+    month = _month_year(context, named) if "YEAR" in parts else _month(context, named)
+    return periods.third(month, "MID") if month is not None else None
+
+
+def _mid_decade(context: Context, parts: Parts) -> Period | None:
+    """Read mid-1990s, where it is one word."""
+    return periods.third(periods.decade(date(10 * parts["MIDDECADE"], 1, 1)), "MID")
+
+
+RULES: t.Final = (
+    Rule("timestamp", "TIMESTAMP", _timestamp),
+    Rule("date in figures", "NUMERIC", _numeric),
+    Rule("month, day and year", "MONTH DAY ,? YEAR", _month_day_year),
+    Rule("month, the nth and year", "MONTH the NTH ,? YEAR", _month_day_year),
+    Rule("day, month and year", "DAY of? MONTH ,? YEAR", _month_day_year),
+    Rule("the nth of month and year", "the NTH of MONTH ,? YEAR", _month_day_year),
+    Rule("nth of month and year", "NTH of MONTH ,? YEAR", _month_day_year),
+    Rule("month, day and short year", "MONTH DAY ,? SHORTYEAR", _month_day_year),
+    Rule("month and day", "MONTH DAY", _month_day),
+    Rule("month and the nth", "MONTH the NTH", _month_day),
+    Rule("day and month", "DAY of? MONTH", _month_day),
+    Rule("the nth of month", "the? NTH of MONTH", _month_day),
+    Rule("days in one word", "MONTH DAYS ,? YEAR?", _days),
+    Rule("days before their month", "DAYS MONTH ,? YEAR?", _days),
+    Rule("two days before their month", "DAY -|–|—|to|and DAY2 MONTH ,? YEAR?", _days_apart),
+    Rule("the attacks of 2001", "9/11", _attacks),
+    Rule("last day of a range", "DAY ,? YEAR?", _last_day),
+    Rule("last year of a range", "TWOFIGURES", _last_year),
+    Rule("month and year", "MONTH ,|of? YEAR", _month_year),
+    Rule("month and short year", "MONTH ,? SHORTYEAR", _month_year),
+    Rule("month", "MONTH", _month),
+    Rule("the month of", "the month of MONTH", _month),
+    Rule("year", "YEAR", _bare_year),
+    Rule("the year", "the year YEAR", _fiscal_year),
+    Rule("fiscal year", "fiscal|fy year? YEAR", _fiscal_year),
+    Rule("short year", "SHORTYEAR", _fiscal_year),
+    Rule("years in one word", "YEARS", _years),
+    Rule("decade", "the? DECADE", _decade),
+    Rule("century", "the? ORDINAL -? century|cent.|centuries", _century),
+    Rule("middle of a century, one word", "the? MIDORDINAL -? century", _mid_century),
+    Rule("century of our era", "the? ORDINAL -? century ad|ce|a.d.|c.e.", _century),
+    Rule("century before Christ", "the? ORDINAL -? century bc|bce|b.c.|b.c.e.", _century_before_christ),
+    Rule("year before Christ", "NUMBER bc|bce|b.c.|b.c.e.", _before_christ),
+    Rule("year of our era", "ad|a.d. NUMBER", _anno_domini),
+    Rule("year of the common era", "NUMBER ad|ce|a.d.|c.e.", _anno_domini),
+    Rule("middle of a year, one word", "MIDYEAR", _mid_year),
+    Rule("middle of a month and year, one word", "MIDMONTH ,|of? YEAR", _mid_month),
+    Rule("middle of a month, one word", "MIDMONTH", _mid_month),
+    Rule("middle of a decade, one word", "the? MIDDECADE", _mid_decade),
+)

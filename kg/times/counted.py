@@ -1,0 +1,196 @@
+"""Periods counted from a date: "two days ago" from the document's, "the following year" from the text's own."""
+
+import itertools
+import typing as t
+from datetime import date
+
+from kg.times import periods
+from kg.times.direction import SENTENCE_ENDS, direction
+from kg.times.grammar import Context, Parts, Rule
+from kg.times.lexicon import DURATION_CODES
+from kg.times.periods import Period, unit_at
+
+if t.TYPE_CHECKING:
+    from kg.model import Grain
+
+SHIFT_UNITS: t.Final[t.Mapping[str, str]] = {
+    code.format("#"): unit
+    for unit, code in DURATION_CODES.items()
+    if unit in {"day", "week", "month", "quarter", "year", "decade", "century"}
+}
+
+
+def with_article(context: Context) -> bool:
+    """Tell whether "the" begins the words or stands before them."""
+    return context.word(context.at) == "the" or context.word(context.at - 1) == "the"
+
+
+def _ago(context: Context, parts: Parts) -> Period | None:
+    """Read two days ago, three years ago."""
+    return _shifted(context.published, parts["ABOUT"], -1)
+
+
+def _year_ago(context: Context, parts: Parts) -> Period | None:
+    """Read the year-ago of "the year-ago quarter"; the quarter itself depends on the firm's calendar."""
+    return unit_at(context.published, "year", -1)
+
+
+def _from_now(context: Context, parts: Parts) -> Period | None:
+    """Read two weeks from now, three days hence."""
+    return _shifted(context.published, parts["ABOUT"], 1)
+
+
+LASTING_WORDS: t.Final = frozenset(
+    {"can", "first", "never", "not", "n't", "n’t", "only", "once", "than", "time", "times"}
+)
+"""Words of sentences in which "in two years" tells how long: "the first rise in two years"."""
+
+
+def _ahead(context: Context, parts: Parts) -> Period | None:
+    """Read the two weeks of "takes effect in two weeks"; elsewhere they are a length: "built in two weeks"."""
+    of: Period = parts["ABOUT"]
+    vague = not _amount_of(of).isdigit() or (of.value or "").startswith("PT")
+    if vague or context.word(context.at - 1) != "in" or direction(context) != "future":
+        return None
+    return None if _tells_how_long(context) else _from_now(context, parts)
+
+
+def _tells_how_long(context: Context) -> bool:
+    """Tell whether a superlative or the like stands before the words, in their sentence."""
+    before = itertools.takewhile(lambda token: token.lower_ not in SENTENCE_ENDS, reversed(context.doc[: context.at]))
+    return any(token.lower_ in LASTING_WORDS or token.tag_ in {"JJS", "RBS"} for token in before)
+
+
+def _later(context: Context, parts: Parts) -> Period | None:
+    """Read two days later, from what the text mentioned last."""
+    if _has_no_date_before(context):
+        return periods.unknown(t.cast("Grain", _unit_of(parts["ABOUT"]) or "reference"))
+    return _shifted(_mentioned_day(context, _unit_of(parts["ABOUT"])), parts["ABOUT"], 1)
+
+
+def _earlier(context: Context, parts: Parts) -> Period | None:
+    """Read a year earlier, from what the text mentioned last; "may retire two years earlier" only compares."""
+    if direction(context) == "future":
+        return periods.unknown(t.cast("Grain", _unit_of(parts["ABOUT"]) or "reference"))
+    return _shifted(_mentioned_day(context, _unit_of(parts["ABOUT"])), parts["ABOUT"], -1)
+
+
+FINENESS: t.Final = (
+    "second",
+    "minute",
+    "daypart",
+    "day",
+    "weekend",
+    "week",
+    "month",
+    "quarter",
+    "season",
+    "half",
+    "year",
+)
+"""Grains, the finest first; what is counted in one of them needs a date that is at least as fine."""
+
+
+def _after(context: Context, parts: Parts) -> Period | None:
+    """Read a day after, at the end of a clause."""
+    return _later(context, parts) if _clause_ends_with(context, "after") else None
+
+
+def _before(context: Context, parts: Parts) -> Period | None:
+    """Read a year before, at the end of a clause."""
+    return _earlier(context, parts) if _clause_ends_with(context, "before") else None
+
+
+def _clause_ends_with(context: Context, word: str) -> bool:
+    at = context.words.index(word, context.at)
+    return ends_clause(context, at + 1)
+
+
+def _has_no_date_before(context: Context) -> bool:
+    """Tell whether "a week later" follows on a day that the text did not give: "he left a week later"."""
+    return context.mentioned is None and direction(context) == "past"
+
+
+def _mentioned_day(context: Context, unit: str) -> date | None:
+    """Return the day to count such units from: of the date mentioned last, if it is fine enough, or the document's."""
+    if context.mentioned is None or context.mentioned.start is None:
+        return context.published
+    coarse = unit in FINENESS and FINENESS.index(context.mentioned.grain) > FINENESS.index(unit)
+    return None if coarse else context.mentioned.start
+
+
+def _unit_of(of: Period) -> str:
+    """Return the unit of a length: day of `P3D`; a day for what is shorter."""
+    form = (of.value or "").replace(_amount_of(of), "#", 1)
+    return "day" if form.startswith("PT") or form == "P#N" else SHIFT_UNITS.get(form, "")
+
+
+def _amount_of(of: Period) -> str:
+    return "".join(itertools.takewhile(str.isdigit, (of.value or "").lstrip("PT"))) or "X"
+
+
+def _shifted(at: date | None, of: Period, way: int) -> Period:
+    """Return the period that a length leads to; its grain is the length's unit, hours stay within the day."""
+    unit, amount = _unit_of(of), _amount_of(of)
+    if (of.value or "").startswith("PT"):
+        return unit_at(at, "day")
+    if not unit or not amount.isdigit():
+        return Period("PAST_REF" if way < 0 else "FUTURE_REF", None, None, "reference")
+    return unit_at(at, unit, way * int(amount))
+
+
+def _beside(context: Context, parts: Parts) -> Period | None:
+    """Read the following day, the previous year, the same month, that year."""
+    word = context.word(context.at + (context.word(context.at) == "the"))
+    if word not in {"that"} and not with_article(context):
+        return None
+    unit = parts["CALENDARUNIT"]
+    if parts["BESIDE"] > 0 and _has_no_date_before(context):
+        return periods.unknown(t.cast("Grain", unit))
+    if unit in {"weekend"} and word == "that":
+        return unit_at(_mentioned_day(context, unit), unit)
+    return unit_at(_mentioned_day(context, unit), unit, parts["BESIDE"])
+
+
+def _beside_part(context: Context, parts: Parts) -> Period | None:
+    """Read that evening, the next morning, the same night."""
+    return periods.part_of_day(unit_at(_mentioned_day(context, "day"), "day", parts["BESIDE"]), parts["DAYPART"])
+
+
+def _beside_weekday(context: Context, parts: Parts) -> Period | None:
+    """Read the following Tuesday, the previous Friday."""
+    at, which = _mentioned_day(context, "day"), parts["BESIDE"]
+    if at is None or not which:
+        return periods.unknown("day")
+    days = (parts["WEEKDAY"] - at.weekday()) % 7 if which > 0 else -((at.weekday() - parts["WEEKDAY"]) % 7)
+    return unit_at(at, "day", days or 7 * which)
+
+
+def _day_before(context: Context, parts: Parts) -> Period | None:
+    """Read the day before, a week after, at the end of a clause."""
+    if not ends_clause(context, context.at + 3):
+        return None
+    way = 1 if context.words[context.at + 2] == "after" else -1
+    return unit_at(_mentioned_day(context, parts["CALENDARUNIT"]), parts["CALENDARUNIT"], way)
+
+
+def ends_clause(context: Context, at: int) -> bool:
+    """Tell whether a clause ends before that token."""
+    return context.word(at) in {"", ".", ",", ";", "!", "?", ")", "and", "but", "”", '"', "''"}
+
+
+RULES: t.Final = (
+    Rule("ago", "ABOUT ago", _ago),
+    Rule("ahead", "ABOUT", _ahead),
+    Rule("year-ago", "the? year - ago|earlier", _year_ago),
+    Rule("from now", "ABOUT from now", _from_now),
+    Rule("hence", "ABOUT hence", _from_now),
+    Rule("later", "ABOUT later|thereafter|afterwards|afterward", _later),
+    Rule("earlier", "ABOUT earlier|prior|previously|beforehand", _earlier),
+    Rule("length after", "ABOUT after", _after),
+    Rule("length before", "ABOUT before", _before),
+    Rule("unit beside", "the? BESIDE CALENDARUNIT", _beside),
+    Rule("part of the day beside", "the? BESIDE DAYPART", _beside_part),
+    Rule("weekday beside", "the BESIDE WEEKDAY", _beside_weekday),
+    Rule("unit before", "the CALENDARUNIT before|after|earlier", _day_before),
+)

@@ -1,0 +1,162 @@
+"""Whether a clause tells of the past or of the future, which decides between last Friday and next Friday."""
+
+import typing as t
+
+from kg.grammar.parse import Parse, Token
+from kg.times.clocks import HALF_OF_DAY
+from kg.times.grammar import Context
+from kg.times.lexicon import PARTS_OF_DAY, UNITS, WEEKDAYS
+
+Direction: t.TypeAlias = t.Literal["past", "likely past", "future", "unknown"]
+"""`likely past`: the date belongs to a noun under a verb in the past, "met before the vote of May 3"."""
+
+FUTURE_AUXILIARIES: t.Final = frozenset(
+    {"will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "could", "can", "should", "must"}
+)
+FUTURE_VERBS: t.Final = frozenset(
+    [
+        "schedule",
+        "plan",
+        "expect",
+        "set",
+        "slate",
+        "intend",
+        "postpone",
+        "delay",
+        "adjourn",
+        "extend",
+        "suspend",
+        "promise",
+        "vow",
+        "hope",
+        "due",
+        "want",
+        "agree",
+        "decide",
+        "prepare",
+        "threaten",
+        "propose",
+        "forecast",
+        "aim",
+    ]
+)
+PAST_WORDS: t.Final = frozenset(
+    [
+        "was",
+        "were",
+        "had",
+        "did",
+        "said",
+        "told",
+        "went",
+        "came",
+        "took",
+        "made",
+        "gave",
+        "saw",
+        "found",
+        "got",
+        "left",
+        "won",
+        "lost",
+        "met",
+        "held",
+        "began",
+        "became",
+        "led",
+        "ran",
+        "sold",
+        "bought",
+        "spoke",
+        "wrote",
+        "rose",
+        "fell",
+        "broke",
+        "kept",
+    ]
+)
+PAST_TAGS: t.Final = frozenset({"VBD", "VBN"})
+FORWARD_WORDS: t.Final = frozenset({"for", "to", "until", "till", "by"})
+OF_TIME: t.Final = frozenset((*UNITS, *WEEKDAYS, *PARTS_OF_DAY, *HALF_OF_DAY))
+"""Nouns inside expressions of time: what hangs on them belongs to their verb."""
+UNTIL_WORDS: t.Final = frozenset({"until", "till", "by"})
+SENTENCE_ENDS: t.Final = frozenset({".", "!", "?"})
+
+
+def direction(context: Context) -> Direction:
+    """Return where the clause around an expression points: its verb's tense, or else its preposition."""
+    doc, at = context.doc, context.at
+    found = _of_governor(doc[at]) if doc.has_dependencies else _of_words(context)
+    if found == "unknown" and context.preposition in UNTIL_WORDS:
+        return "future"
+    return found
+
+
+def _of_governor(token: Token) -> Direction:
+    """Return the direction of the closest verb above a token, past infinitives and participles without a tense.
+
+    A present tense points forward for what belongs to the verb ("opens in June"), not for what belongs to a noun.
+    """
+    in_noun_phrase = under_infinitive = False
+    forward = token.i > 0 and token.nbor(-1).lower_ in FORWARD_WORDS
+    for above in token.ancestors:
+        if above.lemma_ in FUTURE_VERBS and (_is_prospective(above) or forward or under_infinitive):
+            return "future"
+        if above.pos_ in {"VERB", "AUX"}:
+            found = _of_verb(above)
+            if found == "present":
+                return "unknown" if in_noun_phrase else "future"
+            if found != "unknown":
+                return "likely past" if found == "past" and in_noun_phrase else found
+        under_infinitive = under_infinitive or above.tag_ == "VB"
+        noun = above.pos_ in {"NOUN", "PROPN"} and above.tag_ != "CD"
+        in_noun_phrase = in_noun_phrase or (noun and above.lower_ not in OF_TIME)
+    return "unknown"
+
+
+def _is_prospective(verb: Token) -> bool:
+    """Tell whether a verb of planning says what is planned: "due", "was set for May"; not "set by them", "had set"."""
+    if verb.tag_ != "VBN":
+        return verb.tag_ == "JJ"
+    roles = {child.dep_ for child in verb.children}
+    perfect = any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
+    return "agent" not in roles and not (perfect and "auxpass" not in roles)
+
+
+def _of_verb(verb: Token) -> Direction | t.Literal["present"]:
+    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    if any(helper.lower_ in FUTURE_AUXILIARIES for helper in helpers):
+        return "past" if any(helper.lower_ == "have" for helper in helpers) else "future"
+    tags = {helper.tag_ for helper in helpers}
+    if verb.tag_ == "VBD" or "VBD" in tags or any(h.lemma_ == "have" for h in helpers):
+        return "past"
+    if verb.tag_ == "VBN":
+        return "past"
+    if verb.tag_ in {"VBZ", "VBP"} or tags & {"VBZ", "VBP"}:
+        return "present"
+    return "unknown"
+
+
+def _of_words(context: Context) -> Direction:
+    """Return the direction of the nearest word that shows one, before the expression and then behind it."""
+    before = _of_nearest(context, range(context.at - 1, -1, -1))
+    return before if before != "unknown" else _of_nearest(context, range(context.at, len(context.words)))
+
+
+def _of_nearest(context: Context, indices: t.Iterable[int]) -> Direction:
+    for index in indices:
+        if context.words[index] in SENTENCE_ENDS:
+            break
+        found = _of_word(context.doc, context.words[index], index)
+        if found != "unknown":
+            return found
+    return "unknown"
+
+
+def _of_word(doc: Parse, word: str, index: int) -> Direction:
+    tag = doc[index].tag_
+    if word in FUTURE_AUXILIARIES and tag in {"", "MD"}:
+        return "future"
+    if tag in PAST_TAGS or (not tag and (word in PAST_WORDS or (word.endswith("ed") and len(word) > 4))):
+        return "past"
+    return "future" if tag in {"VBZ", "VBP"} else "unknown"

@@ -1,0 +1,189 @@
+"""Lengths of time: "three days", "almost 20 years", "42-year-old", "decades"."""
+
+import typing as t
+
+from kg.times.grammar import Context, Found, Parts, Rule
+from kg.times.lexicon import DURATION_CODES
+from kg.times.periods import Period
+
+
+def length(amount: str, unit: str) -> Period:
+    """Return a duration: `P20Y`, `PT3H`, `PXD` where the amount is vague."""
+    if unit == "fortnight":
+        amount = str(2 * int(amount)) if amount.isdigit() else amount
+    return Period(DURATION_CODES[unit].format(amount), None, None, "duration")
+
+
+def _duration(context: Context, parts: Parts) -> Period | None:
+    """Read three days, 20 years; not the 2018 day, nor a quarter of the voters."""
+    amount = parts["NUMBER"]
+    if parts["UNIT"] == "quarter" and _is_share(context, amount):
+        return None
+    if (
+        len(amount) == 4
+        and context.words[context.at] == amount
+        and amount < "2100"
+        and parts["UNIT"] == context.word(context.at + 1)
+    ):
+        return None
+    return length(_halved(parts["NUMBER"], parts["UNIT"]), _half_unit(parts["NUMBER"], parts["UNIT"]))
+
+
+SHARE_WORDS: t.Final = frozenset({"by", "than", "nearly", "almost", "about", "roughly", "to", "from"})
+PARTS_OF_WHOLE: t.Final = frozenset({"the", "all", "its", "their", "our", "his", "her", "those", "these", "them"})
+
+
+def _is_share(context: Context, amount: str) -> bool:
+    """Tell whether "a quarter" is a fourth part: "fell by a quarter", "three quarters of the city"."""
+    behind = next((i for i in range(context.at, len(context.words)) if context.words[i].startswith("quarter")), 0) + 1
+    of_whole = context.word(behind) == "of"
+    if amount == "1":
+        return of_whole or context.word(context.at - 1) in SHARE_WORDS
+    plural = context.doc[behind + 1].tag_ in {"NNS", "NNPS"} if behind + 1 < len(context.words) else False
+    return amount == "3" and of_whole and (plural or context.word(behind + 1) in PARTS_OF_WHOLE)
+
+
+HALVES: t.Final[t.Mapping[str, tuple[str, str]]] = {
+    "hour": ("30", "minute"),
+    "minute": ("30", "second"),
+    "day": ("12", "hour"),
+    "year": ("6", "month"),
+    "decade": ("5", "year"),
+    "century": ("50", "year"),
+}
+
+
+def _halved(amount: str, unit: str) -> str:
+    return HALVES[unit][0] if amount == "0.5" and unit in HALVES else amount
+
+
+def _half_unit(amount: str, unit: str) -> str:
+    return HALVES[unit][1] if amount == "0.5" and unit in HALVES else unit
+
+
+def _one_and_a_half(context: Context, parts: Parts) -> Period | None:
+    """Read a year and a half, one and a half years."""
+    amount = parts.get("NUMBER", "1")
+    return length(f"{amount}.5", parts["UNIT"]) if amount.isdigit() else None
+
+
+def _half(context: Context, parts: Parts) -> Period | None:
+    """Read half-century."""
+    return length(*HALVES[parts["UNIT"]]) if parts["UNIT"] in HALVES else None
+
+
+def _two_lengths(context: Context, parts: Parts) -> Period | None:
+    """Read two years and three months, 1 hour 30 minutes."""
+    larger, smaller = length(parts["NUMBER"], parts["UNIT"]).value, length(parts["NUMBER2"], parts["UNIT2"]).value
+    if larger is None or smaller is None or (larger.startswith("PT") and not smaller.startswith("PT")):
+        return None
+    smaller = smaller[2:] if larger.startswith("PT") else smaller[1:]
+    return Period(larger + smaller, None, None, "duration")
+
+
+def _vague(context: Context, parts: Parts) -> Period | None:
+    """Read for years, decades of work, hours later."""
+    before = context.word(context.at - 1)
+    is_share = parts["UNITS"] == "quarter" and before == "three" and _is_share(context, "3")
+    if is_share or before in {"the", "those", "these"} or (context.at and context.doc[context.at - 1].tag_ == "JJ"):
+        return None
+    if before in BARE_PREPOSITIONS or context.word(context.at + 1) in {
+        "of",
+        "ago",
+        "later",
+        "earlier",
+        "before",
+        "after",
+    }:
+        return length("X", parts["UNITS"])
+    return None
+
+
+BARE_PREPOSITIONS: t.Final = frozenset(
+    ["for", "in", "within", "after", "over", "of", "by", "took", "take", "takes", "spent", "spend", "about", "mere"]
+)
+
+
+def _months_long(context: Context, parts: Parts) -> Period | None:
+    """Read a year-long inquiry, a monthlong strike."""
+    return length("1", parts["UNIT"])
+
+
+def _whole(context: Context, parts: Parts) -> Period | None:
+    """Read all day, the whole year, an entire week."""
+    return length("1", parts["UNIT"])
+
+
+def _approximate(context: Context, parts: Parts) -> Period | None:
+    return t.cast("Period", parts["LENGTH"])
+
+
+RULES: t.Final = (
+    Rule("number of units", "NUMBER -? UNIT", _duration),
+    Rule(
+        "number of full units",
+        "NUMBER full|whole|consecutive|straight|more|long|solid|good|business|calendar UNIT",
+        _duration,
+    ),
+    Rule("unit and a half", "a|an UNIT and a half", _one_and_a_half),
+    Rule("half a unit, hyphened", "a? half -? UNIT", _half),
+    Rule("two lengths", "NUMBER UNIT and|,? NUMBER2 UNIT2", _two_lengths),
+    Rule("age", "NUMBER -? UNIT -? old|olds", _duration),
+    Rule("vague length", "UNITS", _vague),
+    Rule("unit-long", "UNIT - long", _months_long),
+    Rule("units long", "NUMBER -? UNIT -? long", _duration),
+    Rule("whole unit", "all|whole|entire UNIT", _whole),
+)
+APPROXIMATE: t.Final = (
+    Rule("length", "LENGTH", _approximate),
+    Rule("approximate length", "APPROXIMATELY LENGTH", _approximate),
+    Rule("length and more", "LENGTH or more|less|so", _approximate),
+)
+APPROXIMATE_WORDS: t.Final = frozenset(
+    [
+        "about",
+        "almost",
+        "nearly",
+        "around",
+        "roughly",
+        "approximately",
+        "over",
+        "under",
+        "some",
+        "only",
+        "just",
+        "exactly",
+        "barely",
+    ]
+)
+APPROXIMATE_PHRASES: t.Final = frozenset(
+    {
+        "more than",
+        "less than",
+        "fewer than",
+        "at least",
+        "at most",
+        "up to",
+        "as much as",
+        "as many as",
+        "no more than",
+        "no less than",
+        "well over",
+        "just over",
+        "just under",
+        "close to",
+        "an estimated",
+        "a little over",
+        "longer than",
+    }
+)
+
+
+def approximately(context: Context, at: int) -> Found | None:
+    """Read "almost", "more than", "a little over"."""
+    if context.words[at] in APPROXIMATE_WORDS:
+        return Found("about", at + 1)
+    for length_in_words in (2, 3):
+        if " ".join(context.words[at : at + length_in_words]) in APPROXIMATE_PHRASES:
+            return Found("about", at + length_in_words)
+    return None

@@ -1,0 +1,276 @@
+"""The elements of time expressions: years, days, decades, and names that are also other words."""
+
+import re
+import typing as t
+
+from kg.times import lexicon
+from kg.times.clocks import clock, timestamp
+from kg.times.feasts import feast
+from kg.times.grammar import Context, Element, Found, listed, literal
+from kg.times.numerals import number, ordinal
+from kg.times.numeric_dates import DAY, numeric_date
+
+YEAR: t.Final = re.compile(r"[12]\d{3}")
+SHORT_YEAR: t.Final = re.compile(r"['’‘]?(\d\d)")
+DECADE: t.Final = re.compile(r"([12]\d\d)0['’]?s")
+SHORT_DECADE: t.Final = re.compile(r"['’‘]?([2-9])0['’]?s")
+YEAR_RANGE: t.Final = re.compile(r"([12]\d{3})[–—/-]([12]\d{3}|\d\d)")
+DAY_RANGE: t.Final = re.compile(r"(\d{1,2})[–—-](\d{1,2})")
+APOSTROPHES: t.Final = frozenset("'’‘")
+
+
+def year(context: Context, at: int) -> Found | None:
+    """Read four figures as a year; whether they are one is for the rule to judge."""
+    return Found(int(context.words[at]), at + 1) if YEAR.fullmatch(context.words[at]) else None
+
+
+def short_year(context: Context, at: int) -> Found | None:
+    """Read '98 as 1998, '07 as 2007."""
+    start = at + 1 if context.words[at] in APOSTROPHES else at
+    if start == at and context.words[at][0] not in APOSTROPHES:
+        return None
+    figures = SHORT_YEAR.fullmatch(context.word(start))
+    if figures is None:
+        return None
+    return Found(int(figures[1]) + (2000 if int(figures[1]) < 30 else 1900), start + 1)
+
+
+def year_range(context: Context, at: int) -> Found | None:
+    """Read 2004–2009 or 1995/98 where it is one token, as two years."""
+    years = YEAR_RANGE.fullmatch(context.words[at])
+    if years is None:
+        return None
+    last = int(years[2]) if len(years[2]) == 4 else int(years[1][:2] + years[2])
+    return Found((int(years[1]), last), at + 1) if last > int(years[1]) else None
+
+
+def day_of_month(context: Context, at: int) -> Found | None:
+    """Read 17 or 17th as the number of a day."""
+    figures = DAY.fullmatch(context.words[at])
+    if figures:
+        return Found(int(figures[1]), at + 1) if 1 <= int(figures[1]) <= 31 else None
+    return None
+
+
+def day_range(context: Context, at: int) -> Found | None:
+    """Read 17–20 where it is one token, as two numbers of days."""
+    days = DAY_RANGE.fullmatch(context.words[at])
+    if days is None or not 1 <= int(days[1]) < int(days[2]) <= 31:
+        return None
+    return Found((int(days[1]), int(days[2])), at + 1)
+
+
+def two_figures(context: Context, at: int) -> Found | None:
+    """Read two figures as a number."""
+    word = context.words[at]
+    return Found(int(word), at + 1) if len(word) == 2 and word.isdecimal() else None
+
+
+def nth_day(context: Context, at: int) -> Found | None:
+    """Read 17th or "fourth" as the number of a day."""
+    found = ordinal(context, at)
+    return found if found is not None and found.value <= 31 else None
+
+
+def decade(context: Context, at: int) -> Found | None:
+    """Read "1990s", "'90s", "nineties" as the first three figures of its years."""
+    start = at + 1 if context.words[at] in APOSTROPHES else at
+    word = context.word(start)
+    if full := DECADE.fullmatch(word):
+        return Found(int(full[1]), start + 1)
+    if (
+        context.word(start + 1) in {"'s", "’s"}
+        and word[3:] == "0"
+        and YEAR.fullmatch(word)
+        and context.word(at - 1) == "the"
+    ):
+        return Found(int(word[:3]), start + 2)
+    if short := SHORT_DECADE.fullmatch(word):
+        return Found(190 + int(short[1]), start + 1)
+    return Found(190 + lexicon.DECADES[word], start + 1) if word in lexicon.DECADES else None
+
+
+def _behind_mid(context: Context, at: int) -> str:
+    """Return what stands behind "mid-" in one token, else nothing."""
+    word = context.words[at]
+    return word.removeprefix("mid-") if word.startswith("mid-") else ""
+
+
+def mid_year(context: Context, at: int) -> Found | None:
+    """Read mid-2023 where it is one token."""
+    year = _behind_mid(context, at)
+    return Found(int(year), at + 1) if YEAR.fullmatch(year) else None
+
+
+def mid_decade(context: Context, at: int) -> Found | None:
+    """Read mid-1990s where it is one token, as the first three figures of its years."""
+    figures = DECADE.fullmatch(_behind_mid(context, at))
+    return Found(int(figures[1]), at + 1) if figures else None
+
+
+def mid_ordinal(context: Context, at: int) -> Found | None:
+    """Read mid-19th where it is one token, as 19."""
+    figures = DAY.fullmatch(_behind_mid(context, at))
+    return Found(int(figures[1]), at + 1) if figures and figures[2] and 0 < int(figures[1]) <= 30 else None
+
+
+def mid_month(context: Context, at: int) -> Found | None:
+    """Read mid-May where it is one token, as the number of the month."""
+    month = lexicon.MONTHS.get(_behind_mid(context, at))
+    return Found(month, at + 1) if month is not None else None
+
+
+def mid_unit(context: Context, at: int) -> Found | None:
+    """Read mid-year where it is one token, as its unit."""
+    unit = lexicon.CALENDAR_UNITS.get(_behind_mid(context, at))
+    return Found(unit, at + 1) if unit is not None else None
+
+
+def _names(words: t.Mapping[str, int]) -> Element:
+    """Return an element that reads names of months or weekdays, and not the verbs and people of the same name."""
+
+    def read(context: Context, at: int) -> Found | None:
+        word = context.words[at]
+        if word not in words or (word in lexicon.NAMES_OF_MORE and not _is_calendar_name(context, at)):
+            return None
+        dotted = context.word(at + 1) == "." and len(word) <= 4 and word + "." in words and _goes_on(context, at)
+        return Found(words[word], at + 2 if dotted else at + 1)
+
+    return read
+
+
+def _goes_on(context: Context, at: int) -> bool:
+    """Tell whether a full stop after the token belongs to an abbreviation."""
+    after = context.word(at + 2)
+    return not context.doc[at].whitespace_ and (after[:1].isdigit() or after == ",")
+
+
+def _is_of_calendar(word: str) -> bool:
+    return word in lexicon.MONTHS or word in lexicon.WEEKDAYS or word[0].isdigit()
+
+
+def _is_calendar_name(context: Context, at: int) -> bool:
+    token, word = context.doc[at], context.words[at]
+    if not token.text[0].isupper():
+        return False
+    if (
+        at
+        and context.doc[at - 1].tag_ == "NNP"
+        and context.words[at - 1].isalpha()
+        and not _is_of_calendar(context.words[at - 1])
+    ):
+        return False
+    before, after = context.word(at - 1), context.word(at + 1)
+    if (
+        DAY.fullmatch(after)
+        or DAY.fullmatch(before)
+        or YEAR.fullmatch(after)
+        or (after == "." and _goes_on(context, at))
+    ):
+        return True
+    if word in {"mar", "jan", "sat", "sun", "fri", "wed"}:
+        return after == "," or word in {"fri", "wed"}
+    if (token.tag_ and (token.tag_ == "MD" or token.tag_.startswith("VB"))) or token.ent_type_ == "PERSON":
+        return False
+    return bool(token.tag_) or word != "may" or before in CALENDAR_CONTEXT
+
+
+CALENDAR_CONTEXT: t.Final = frozenset(
+    [
+        "in",
+        "since",
+        "until",
+        "till",
+        "by",
+        "of",
+        "from",
+        "to",
+        "early",
+        "late",
+        "mid",
+        "-",
+        "last",
+        "next",
+        "this",
+        "and",
+        "before",
+        "after",
+    ]
+)
+
+MONTH: t.Final = _names(lexicon.MONTHS)
+WEEKDAY: t.Final = _names(lexicon.WEEKDAYS)
+
+
+def which(context: Context, at: int) -> Found | None:
+    """Read which of its kind a unit is: "*last* week"; in "will last two days" it is a verb."""
+    word = context.words[at]
+    if word not in lexicon.WHICH or context.doc[at].tag_.startswith("VB"):
+        return None
+    return Found(lexicon.WHICH[word], at + 1)
+
+
+def unit(context: Context, at: int) -> Found | None:
+    """Read a unit of time; "second" only where it is no ordinal."""
+    word = context.words[at]
+    if word not in lexicon.UNITS or (word == "second" and context.doc[at].tag_.startswith(("JJ", "RB"))):
+        return None
+    return Found(lexicon.UNITS[word], at + 1)
+
+
+def plural_unit(context: Context, at: int) -> Found | None:
+    """Read "years", "decades"."""
+    return unit(context, at) if context.words[at] in lexicon.PLURAL_UNITS else None
+
+
+def season(context: Context, at: int) -> Found | None:
+    """Read the name of a season, where it is a noun."""
+    word = context.words[at]
+    if word not in lexicon.SEASONS or context.doc[at].tag_.startswith("VB") or context.doc[at].ent_type_ == "PERSON":
+        return None
+    return Found(lexicon.SEASONS[word], at + 1)
+
+
+def quarter(context: Context, at: int) -> Found | None:
+    """Read "Q3" as 3."""
+    word = context.words[at]
+    return Found(int(word[1]), at + 1) if len(word) == 2 and word[0] == "q" and word[1] in "1234" else None
+
+
+TERMINALS: t.Final[t.Mapping[str, Element]] = {
+    "NUMBER": number,
+    "ORDINAL": ordinal,
+    "NUMERIC": numeric_date,
+    "TIMESTAMP": timestamp,
+    "YEAR": year,
+    "SHORTYEAR": short_year,
+    "YEARS": year_range,
+    "DAY": day_of_month,
+    "DAYS": day_range,
+    "TWOFIGURES": two_figures,
+    "NTH": nth_day,
+    "DECADE": decade,
+    "CLOCK": clock,
+    "MIDYEAR": mid_year,
+    "MIDMONTH": mid_month,
+    "MIDUNIT": mid_unit,
+    "MIDDECADE": mid_decade,
+    "MIDORDINAL": mid_ordinal,
+    "MONTH": MONTH,
+    "WEEKDAY": WEEKDAY,
+    "WEEKDAYS": listed(lexicon.WEEKDAY_PLURALS),
+    "UNIT": unit,
+    "UNITS": plural_unit,
+    "CALENDARUNIT": listed(lexicon.CALENDAR_UNITS),
+    "SEASON": season,
+    "QUARTER": quarter,
+    "HALF": literal("half"),
+    "FEAST": feast,
+    "DAYPART": listed(lexicon.PARTS_OF_DAY),
+    "WHICH": which,
+    "BESIDE": listed(lexicon.BESIDE),
+    "THIRD": listed(lexicon.THIRDS),
+    "RELATIVEDAY": listed(lexicon.RELATIVE_DAYS),
+    "REFERENCE": listed(lexicon.REFERENCES),
+    "SETWORD": listed(lexicon.SET_CODES),
+}

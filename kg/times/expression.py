@@ -1,0 +1,22 @@
+"""A time where it stands in a Doc."""
+
+import typing as t
+
+from spacy.tokens import Token as SpacyToken
+
+from kg.grammar.parse import Token, token_of
+from kg.model import Time
+
+
+class TimeExpression(t.NamedTuple):
+    """The tokens `start` to `end` (half-open) of a Doc, and the time that they mean."""
+
+    start: int
+    end: int
+    time: Time
+
+
+def time_at(token: Token | SpacyToken) -> TimeExpression | None:
+    """Return the expression of time that a token is part of, of those that stand on its Doc."""
+    token = token_of(token)
+    return token.doc.time_of.get(token.i)

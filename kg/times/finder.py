@@ -1,0 +1,172 @@
+"""Finds the expressions of time in a Doc, from left to right, each seen from the dates before it."""
+
+import typing as t
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from kg.grammar.parse import parse_of
+from kg.model import Time
+from kg.times import absolute, counted, durations, lexicon, parts, parts_of_year, relative, sets, vague
+from kg.times.bounds import LINKS, bounded
+from kg.times.elements import APOSTROPHES, TERMINALS, YEAR
+from kg.times.expression import TimeExpression
+from kg.times.feasts import FIRST_WORDS
+from kg.times.grammar import Context, Found, grammar, nonterminal, openers
+from kg.times.names import is_part_of_name
+from kg.times.numeric_dates import DAY
+from kg.times.periods import Period
+
+PERIOD_RULES: t.Final = (*absolute.RULES, *parts_of_year.RULES, *relative.RULES, *counted.RULES)
+EXPRESSION_RULES: t.Final = (*parts.RULES, *sets.RULES, *vague.RULES)
+LENGTHS: t.Final = grammar(durations.RULES, TERMINALS)
+ABOUT: t.Final = grammar(
+    durations.APPROXIMATE, {"LENGTH": nonterminal(LENGTHS), "APPROXIMATELY": durations.approximately}
+)
+ABOUT_LENGTH: t.Final = nonterminal(ABOUT)
+PERIOD: t.Final = nonterminal(grammar(PERIOD_RULES, {**TERMINALS, "ABOUT": ABOUT_LENGTH}))
+EXPRESSION: t.Final = nonterminal(grammar(EXPRESSION_RULES, {**TERMINALS, "PERIOD": PERIOD}))
+ALL: t.Final = (PERIOD, EXPRESSION, ABOUT_LENGTH)
+
+NUMBER_WORDS: t.Final = (lexicon.ONES, lexicon.TENS, lexicon.ORDINALS, lexicon.THIRDS, lexicon.WHICH, lexicon.BESIDE)
+TRIGGERS: t.Final = frozenset(
+    (
+        *lexicon.MONTHS,
+        *lexicon.WEEKDAYS,
+        *lexicon.WEEKDAY_PLURALS,
+        *lexicon.UNITS,
+        *lexicon.SEASONS,
+        *lexicon.PARTS_OF_DAY,
+        *lexicon.DECADES,
+        *lexicon.RELATIVE_DAYS,
+        *lexicon.REFERENCES,
+        *lexicon.SET_CODES,
+        *FIRST_WORDS,
+        *[
+            "season",
+            "half",
+            "q1",
+            "q2",
+            "q3",
+            "q4",
+            "tonight",
+            "overnight",
+            "now",
+            "present",
+            "moment",
+            "past",
+            "future",
+            "ago",
+            "ad",
+            "bc",
+            "bce",
+            "ce",
+            "b.c.",
+            "a.d.",
+            "noon",
+            "midnight",
+            "o'clock",
+            "o’clock",
+            "a.m.",
+            "p.m.",
+            "am",
+            "pm",
+            "year-end",
+            "yearend",
+        ],
+    )
+)
+OPENERS: t.Final = (
+    TRIGGERS
+    | openers((*PERIOD_RULES, *EXPRESSION_RULES, *durations.RULES))
+    | durations.APPROXIMATE_WORDS
+    | {phrase.split()[0] for phrase in durations.APPROXIMATE_PHRASES}
+    | lexicon.VAGUE_NUMBERS
+    | {word for words in NUMBER_WORDS for word in words}
+)
+"""The words that an expression may begin with, besides figures."""
+
+REACH: t.Final = 7
+"""How many tokens before its trigger an expression may begin ("the day before", "at least two hundred and")."""
+
+DATED: t.Final = frozenset(
+    {"minute", "second", "daypart", "day", "week", "weekend", "month", "season", "quarter", "half", "year"}
+)
+ENDS: t.Final = frozenset({".", "!", "?", "…"})
+
+
+def time_expressions(doc: Doc) -> tuple[TimeExpression, ...]:
+    """Return the expressions of time in a Doc, in order and without overlap.
+
+    Relative expressions count from the date of the Doc's document; without one they have no value, except that partial
+    dates and "later", "the following" count from the last date that the text itself gave.
+    """
+    parse = parse_of(doc)
+    words = tuple([token.lower_ for token in parse])
+    starts = _starts(words)
+    found: list[TimeExpression] = []
+    context = Context(parse, words, published=parse.document.published if starts else None)
+    for start in starts:
+        if found and start < found[-1].end:
+            continue
+        context = _at(context, start, found)
+        readings = [read for element in ALL if (read := element(context, start)) is not None]
+        read = max(readings, key=lambda each: each.end, default=None)
+        if read is not None and not is_part_of_name(parse, start, read.end):
+            found.append(_expression(context, read))
+    return tuple(bounded(parse, words, found))
+
+
+def _starts(words: tuple[str, ...]) -> list[int]:
+    """Return where an expression may begin: within reach of a word or a figure of the calendar."""
+    starts: set[int] = set()
+    for index, word in enumerate(words):
+        short_year = word in APOSTROPHES and words[index + 1 : index + 2] and words[index + 1].isdecimal()
+        if word in TRIGGERS or short_year or word[:4] == "mid-" or (word[:1] in FIGURES and _is_calendar_figure(word)):
+            starts.update(range(max(index - REACH, 0), index + 1))
+        elif word in LINKS and words[index + 1 : index + 2] and words[index + 1][0] in FIGURES:
+            starts.add(index + 1)
+    return sorted(
+        start
+        for start in starts
+        if words[start] in OPENERS or words[start][:1] in FIGURES or words[start][:4] == "mid-"
+    )
+
+
+FIGURES: t.Final = frozenset("0123456789'’‘")
+
+
+def _is_calendar_figure(word: str) -> bool:
+    return len(word) >= 4 or word[-1] in "sm" or (word[:1] in "'’‘" and word[1:2].isdigit())
+
+
+def _at(context: Context, start: int, found: t.Sequence[TimeExpression]) -> Context:
+    """Return the context of an expression that begins at `start`, after the expressions found so far."""
+    last = next((e for e in reversed(found) if e.time.grain in DATED and e.time.start is not None), None)
+    if last is None:
+        return replace(context, start=start, at=start, known={}, year=_year_ahead(context.words, start))
+    nearby = not any(word in ENDS for word in context.words[last.end : start])
+    mentioned = Period(last.time.value, last.time.start, last.time.end, last.time.grain)
+    year = _year_ahead(context.words, start)
+    if year is None and nearby and any(YEAR.fullmatch(word) for word in context.words[last.start : last.end]):
+        year = last.time.start.year if last.time.start and last.time.grain in {"day", "month"} else None
+    return replace(context, start=start, at=start, known={}, mentioned=mentioned, nearby=nearby, year=year)
+
+
+def _year_ahead(words: tuple[str, ...], start: int) -> int | None:
+    """Return the year at the other end of a range: 2024 in "May to July 2024", "May 5 and 6, 2024"."""
+    linked = False
+    for word in words[start : start + 8]:
+        if linked and YEAR.fullmatch(word):
+            return int(word)
+        if word in LINKS:
+            linked = True
+        elif word != "," and word not in lexicon.MONTHS and not DAY.fullmatch(word):
+            return None
+    return None
+
+
+def _expression(context: Context, read: Found) -> TimeExpression:
+    value, start, end, grain = read.value
+    text = context.doc[context.at : read.end].text
+    return TimeExpression(context.at, read.end, Time(value, start, end, grain, text))

@@ -1,0 +1,172 @@
+"""A grammar of named rules over tokens: a pattern of elements in words, and a function that gives its meaning."""
+
+import itertools
+import typing as t
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from kg.grammar.parse import Parse
+from kg.times.periods import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the meaning of an expression depends on beyond its own words.
+
+    `words` are the tokens in lower case. `start` is where the whole expression begins, and `at` where the words of one
+    rule begin (May in "early May"). `published` is the document's date. `mentioned` is the last date that the text gave
+    before, and `nearby` tells whether in the same sentence. `year` is one that the sentence writes out before, or at
+    the other end of a range ("from May to July 2024"). `known` is what was read of the whole expression so far, by the
+    element and the place.
+    """
+
+    doc: Parse
+    words: tuple[str, ...]
+    start: int = 0
+    at: int = 0
+    published: date | None = None
+    mentioned: Period | None = None
+    nearby: bool = False
+    year: int | None = None
+    known: dict[tuple[object, int], "Found | None"] = field(default_factory=dict, compare=False)
+
+    @property
+    def preposition(self) -> str:
+        """The word before the whole expression."""
+        return self.word(self.start - 1)
+
+    @property
+    def anchor(self) -> date | None:
+        """The day that partial dates are seen from: the document's, or else the one that the text mentioned last."""
+        if self.published is None and self.mentioned is not None:
+            exact = self.mentioned.grain in {"second", "minute", "daypart", "day"}
+            return self.mentioned.start if exact or self.nearby else None
+        return self.published
+
+    def word(self, index: int) -> str:
+        """Return the token at `index` in lower case, the empty string outside the text."""
+        return self.words[index] if 0 <= index < len(self.words) else ""
+
+
+class Found(t.NamedTuple):
+    """What an element or a rule reads, and the token after its last."""
+
+    value: t.Any
+    end: int
+
+
+Parts: t.TypeAlias = t.Mapping[str, t.Any]
+"""What the elements of a pattern read, by their names."""
+
+Element: t.TypeAlias = t.Callable[[Context, int], Found | None]
+
+
+class Rule(t.NamedTuple):
+    """A name in words, a pattern, and the meaning of what the pattern reads.
+
+    A pattern is a row of elements: names in capitals, or literal words (`ago|before`); `?` marks what may be missing.
+    A meaning of None says that the words mean no time here.
+    """
+
+    name: str
+    pattern: str
+    meaning: t.Callable[[Context, Parts], Period | None]
+
+
+class Sequence(t.NamedTuple):
+    """One way through a rule's pattern, all of it required."""
+
+    elements: tuple[tuple[str, Element], ...]
+    rule: Rule
+
+
+Grammar: t.TypeAlias = tuple[tuple[Element, tuple[Sequence, ...]], ...]
+"""The sequences, grouped by the element that they begin with."""
+
+
+def grammar(rules: t.Iterable[Rule], elements: t.Mapping[str, Element]) -> Grammar:
+    """Make a grammar of rules; earlier rules win where two read the same stretch."""
+    literals: dict[str, Element] = {}
+    groups: dict[str, list[Sequence]] = {}
+    for rule in rules:
+        for names in _ways(rule.pattern.split()):
+            row = tuple((name, _element(name, elements, literals)) for name in names)
+            groups.setdefault(names[0], []).append(Sequence(row, rule))
+    return tuple((sequences[0].elements[0][1], tuple(sequences)) for sequences in groups.values())
+
+
+def openers(rules: t.Iterable[Rule]) -> frozenset[str]:
+    """Return the literal words that the patterns begin with."""
+    first = (way[0] for rule in rules for way in _ways(rule.pattern.split()))
+    return frozenset(word for name in first if not name.isupper() for word in name.split("|"))
+
+
+def _ways(pattern: list[str]) -> t.Iterator[tuple[str, ...]]:
+    """Return the pattern with and without each element that may be missing."""
+    choices = [((name[:-1],), ()) if name.endswith("?") else ((name,),) for name in pattern]
+    for way in itertools.product(*choices):
+        yield tuple(itertools.chain.from_iterable(way))
+
+
+def _element(name: str, elements: t.Mapping[str, Element], literals: dict[str, Element]) -> Element:
+    if name.rstrip("2").isupper():
+        return elements[name.rstrip("2")]
+    if name not in literals:
+        literals[name] = literal(*name.split("|"))
+    return literals[name]
+
+
+def literal(*words: str) -> Element:
+    """Return an element that reads one of these words."""
+    known = frozenset(words)
+
+    def read(context: Context, at: int) -> Found | None:
+        return Found(context.words[at], at + 1) if context.words[at] in known else None
+
+    return read
+
+
+def listed(words: t.Mapping[str, t.Any]) -> Element:
+    """Return an element that reads one of the words that are listed, as what the list says."""
+
+    def read(context: Context, at: int) -> Found | None:
+        return Found(words[context.words[at]], at + 1) if context.words[at] in words else None
+
+    return read
+
+
+def longest(rules: Grammar, context: Context, at: int) -> Found | None:
+    """Return the longest stretch from `at` that a rule reads with a meaning, as a Period."""
+    best: Found | None = None
+    for first, sequences in rules:
+        found = first(context, at)
+        if found is None:
+            continue
+        for sequence in sequences:
+            read = _read(sequence, context, found)
+            if read is not None and (best is None or read.end > best.end):
+                period = sequence.rule.meaning(context, read.value)
+                best = Found(period, read.end) if period is not None else best
+    return best
+
+
+def _read(sequence: Sequence, context: Context, first: Found) -> Found | None:
+    parts, end = {sequence.elements[0][0]: first.value}, first.end
+    for name, element in sequence.elements[1:]:
+        found = element(context, end) if end < len(context.words) else None
+        if found is None:
+            return None
+        parts[name], end = found
+    return Found(parts, end)
+
+
+def nonterminal(rules: Grammar) -> Element:
+    """Return an element that reads what a grammar reads, at one place once for the whole expression."""
+
+    def read(context: Context, at: int) -> Found | None:
+        place = (read, at)
+        if place not in context.known:
+            context.known[place] = longest(rules, context if at == context.at else replace(context, at=at), at)
+        return context.known[place]
+
+    return read

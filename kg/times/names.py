@@ -1,0 +1,113 @@
+"""Names of months, days and feasts that are part of another name: "Johnnie Christmas", "The Sunday Times"."""
+
+import typing as t
+
+from kg.grammar.parse import Parse, Token
+from kg.lexicon.given_names import given_name_gender
+from kg.lexicon.words import word_list
+from kg.times import lexicon
+from kg.times.feasts import FIRST_WORDS
+
+NAME_LABELS: t.Final = frozenset({"PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "FAC", "GPE", "LOC", "NORP"})
+OF_CALENDAR: t.Final = frozenset(
+    word
+    for words in (
+        lexicon.MONTHS,
+        lexicon.WEEKDAYS,
+        lexicon.SEASONS,
+        lexicon.PARTS_OF_DAY,
+        lexicon.RELATIVE_DAYS,
+        lexicon.UNITS,
+        FIRST_WORDS,
+    )
+    for word in words
+)
+TIME_PREPOSITIONS: t.Final = frozenset(
+    ["on", "in", "since", "until", "till", "by", "before", "after", "during", "from", "last", "next", "this"]
+)
+NAME_EDGES: t.Final = frozenset({"the", "a", "an", "'s", "’s", "of"})
+
+
+def is_part_of_name(doc: Parse, start: int, end: int) -> bool:
+    """Tell whether the tokens of an expression of time, capitalised words or a year, belong to a longer name.
+
+    A weekday behind a name is a date where the name is no given name: "the Supreme Court Friday ruled".
+    """
+    words = [token for token in doc[start:end] if token.lower_ not in NAME_EDGES]
+    if words and _ends_name(words[0]):
+        return True
+    if not words or not all(token.text[0].isupper() and token.is_alpha for token in words):
+        return False
+    first, last = words[0], words[-1]
+    return (
+        _is_behind_given_name(first)
+        or _is_behind_part_of_name(first)
+        or _leads_name(first, last)
+        or _is_capital_day(first)
+        or _speaks(first, last)
+    )
+
+
+def _before(token: Token) -> Token | None:
+    return token.doc[token.i - 1] if token.i > 0 else None
+
+
+def _is_other_name(token: Token | None) -> bool:
+    return token is not None and token.pos_ == "PROPN" and token.text[0].isupper() and token.lower_ not in OF_CALENDAR
+
+
+def _is_behind_given_name(word: Token) -> bool:
+    """Tell whether a given name stands before a word: "Chris March"; not "told Mary Friday", where it says when."""
+    before = _before(word)
+    if before is None or not _is_other_name(before) or given_name_gender(before.text) is None:
+        return False
+    if before.i > 0 and _is_other_name(_before(before)):
+        return False
+    has_subject = any(child.dep_ in {"nsubj", "nsubjpass"} for child in word.head.lefts)
+    return word.dep_ not in {"npadvmod", "tmod"} or not has_subject
+
+
+def _is_behind_part_of_name(word: Token) -> bool:
+    """Tell whether a name depends on a word that it stands before: "Father Christmas", "Girl Friday"."""
+    before = _before(word)
+    if before is None or not _is_other_name(before) or before.dep_ != "compound" or before.head != word:
+        return False
+    return before.ent_type_ == "" if word.lower_ in lexicon.WEEKDAYS else word.lower_ not in lexicon.RELATIVE_DAYS
+
+
+def _leads_name(first: Token, last: Token) -> bool:
+    """Tell whether a name goes on behind the words: "August Wilson", "The Sunday Times", "Christmas Island"."""
+    after = last.nbor() if last.i + 1 < len(last.doc) else None
+    if after is None or not _is_other_name(after):
+        return False
+    same_entity = last.ent_type_ in NAME_LABELS and after.ent_iob_ == "I" and after.ent_type_ == last.ent_type_
+    before = _before(first)
+    when = last.lower_ in lexicon.WEEKDAYS or (before is not None and before.lower_ in TIME_PREPOSITIONS)
+    return same_entity or (not when and last.dep_ == "compound" and last.head.pos_ == "PROPN")
+
+
+def _ends_name(first: Token) -> bool:
+    """Tell whether a year tells laws or events of one name apart: "the Clean Air Act of 1970"."""
+    before = _before(first)
+    inside = first.ent_iob_ == "I" and first.ent_type_ in {"LAW", "EVENT"}
+    return inside and before is not None and before.lower_ == "of"
+
+
+def _is_capital_day(word: Token) -> bool:
+    """Tell whether "Today" is capital inside a sentence and behind a name, as in "USA Today"."""
+    before = _before(word)
+    return word.lower_ in lexicon.RELATIVE_DAYS and _is_other_name(before) and word.ent_type_ in NAME_LABELS
+
+
+def _speaks(first: Token, last: Token) -> bool:
+    """Tell whether a month does what only people do: "May agreed"."""
+    before = _before(first)
+    alone = first == last and first.lower_ in lexicon.MONTHS and (before is None or before.lower_ != "the")
+    if not alone or first.dep_ != "nsubj":
+        return False
+    return first.head.lemma_ in word_list("verbs of saying") or first.head.lemma_ in PERSONAL_VERBS
+
+
+PERSONAL_VERBS: t.Final = frozenset(
+    ["agree", "think", "believe", "know", "want", "hope", "sing", "marry", "resign", "smile", "laugh", "decide"]
+)

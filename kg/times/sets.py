@@ -1,0 +1,139 @@
+"""What happens again and again: "every Tuesday", "twice a week", "annually"."""
+
+import typing as t
+
+from kg.times.durations import length
+from kg.times.grammar import Context, Parts, Rule
+from kg.times.lexicon import DURATION_CODES
+from kg.times.periods import Period
+
+NOT_A_RATE: t.Final = frozenset(
+    [
+        "for",
+        "in",
+        "within",
+        "over",
+        "after",
+        "about",
+        "almost",
+        "nearly",
+        "than",
+        "of",
+        "takes",
+        "took",
+        "take",
+        "is",
+        "was",
+        "lasted",
+        "last",
+        "once",
+    ]
+)
+
+
+def _set(value: str | None) -> Period:
+    return Period(value, None, None, "set")
+
+
+def _each_unit(context: Context, parts: Parts) -> Period | None:
+    """Read every day, each year, every two weeks, every other month, every third day."""
+    amount = str(parts.get("NUMBER", parts.get("ORDINAL", "1")))
+    return _set(DURATION_CODES[parts["UNIT"]].format(amount))
+
+
+def _every_other(context: Context, parts: Parts) -> Period | None:
+    return _set(DURATION_CODES[parts["UNIT"]].format(2))
+
+
+def _weekday(context: Context, parts: Parts) -> Period | None:
+    """Read every Tuesday, on Tuesdays."""
+    number = parts["WEEKDAY"] if "WEEKDAY" in parts else parts["WEEKDAYS"]
+    return _set(f"XXXX-WXX-{number + 1}")
+
+
+def _weekday_part(context: Context, parts: Parts) -> Period | None:
+    """Read every Tuesday morning."""
+    return _set(f"XXXX-WXX-{parts['WEEKDAY'] + 1}T{parts['DAYPART']}")
+
+
+def _month(context: Context, parts: Parts) -> Period | None:
+    """Read every June."""
+    return _set(f"XXXX-{parts['MONTH']:02}")
+
+
+def _month_day(context: Context, parts: Parts) -> Period | None:
+    """Read every June 5."""
+    return _set(f"XXXX-{parts['MONTH']:02}-{parts['DAY']:02}")
+
+
+def _season(context: Context, parts: Parts) -> Period | None:
+    """Read every summer."""
+    return _set(f"XXXX-{parts['SEASON']}")
+
+
+def _part_of_day(context: Context, parts: Parts) -> Period | None:
+    """Read every morning."""
+    return _set(f"XXXX-XX-XXT{parts['DAYPART']}")
+
+
+def _weekend(context: Context, parts: Parts) -> Period | None:
+    """Read every weekend, on weekends."""
+    return _set("XXXX-WXX-WE")
+
+
+def _plural_weekend(context: Context, parts: Parts) -> Period | None:
+    """Read on weekends."""
+    return _set("XXXX-WXX-WE") if context.word(context.at - 1) in {"on", "at", "and", "or"} else None
+
+
+def _rate(context: Context, parts: Parts) -> Period | None:
+    """Read $5 a year, 40 hours per week; not "for a year"."""
+    token = context.doc[context.at - 1] if context.at else None
+    if token is None or token.lower_ in NOT_A_RATE:
+        return None
+    after = context.word(context.at + 2)
+    counted = token.tag_ in {"CD", "NNS", "$"} or token.lower_ in {
+        "percent",
+        "%",
+        "million",
+        "billion",
+        "euros",
+        "dollars",
+    }
+    if not counted or after in {"ago", "earlier", "later", "before", "after", "and", "old", "-"}:
+        return None
+    return _set(length("1", parts["UNIT"]).value)
+
+
+def _per_unit(context: Context, parts: Parts) -> Period | None:
+    """Read per year."""
+    return _set(length("1", parts["UNIT"]).value)
+
+
+def _adverb(context: Context, parts: Parts) -> Period | None:
+    """Read daily, annually."""
+    return _set(parts["SETWORD"]) if context.doc[context.at].ent_type_ != "ORG" else None
+
+
+RULES: t.Final = (
+    Rule("every unit", "every|each NUMBER? UNIT", _each_unit),
+    Rule("every single unit", "every single UNIT", _each_unit),
+    Rule("every nth unit", "every ORDINAL UNIT", _each_unit),
+    Rule("every other unit", "every other|second UNIT", _every_other),
+    Rule("every weekday", "every|each WEEKDAY", _weekday),
+    Rule("every part of a weekday", "every|each WEEKDAY DAYPART", _weekday_part),
+    Rule("weekdays", "WEEKDAYS", _weekday),
+    Rule("every month", "every|each MONTH", _month),
+    Rule("every day of a month", "every|each MONTH DAY", _month_day),
+    Rule("every season", "every|each SEASON", _season),
+    Rule("every part of the day", "every|each DAYPART", _part_of_day),
+    Rule("every weekend", "every|each weekend", _weekend),
+    Rule("on weekends", "weekends", _plural_weekend),
+    Rule("times a unit", "once|twice|thrice a|an|per|every|each UNIT", _per_unit),
+    Rule("many times a unit", "NUMBER times a|an|per|every|each UNIT", _per_unit),
+    Rule("units per unit", "NUMBER UNIT2 a|an|per|every|each UNIT", _per_unit),
+    Rule("rate", "a|an UNIT", _rate),
+    Rule("per unit", "per UNIT", _per_unit),
+    Rule("repeated", "SETWORD", _adverb),
+    Rule("twice repeated", "once|twice SETWORD", _adverb),
+)

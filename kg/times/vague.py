@@ -1,0 +1,60 @@
+"""References to the present, the past and the future that name no date."""
+
+import typing as t
+
+from kg.times.grammar import Context, Parts, Rule
+from kg.times.periods import Period
+
+
+def _reference(value: str) -> Period:
+    return Period(value, None, None, "reference")
+
+
+def _adverb(context: Context, parts: Parts) -> Period | None:
+    """Read now, recently, soon; not "now that", "as soon as"."""
+    if (
+        context.word(context.at - 1) in {"as", "every"}
+        or context.word(context.at + 1) in {"that", "-", "after", "before"}
+        or _before(context, "-")
+    ):
+        return None
+    return _reference(parts["REFERENCE"])
+
+
+def _before(context: Context, word: str) -> bool:
+    return context.word(context.at - 1) == word
+
+
+def _present(context: Context, parts: Parts) -> Period | None:
+    return _reference("PRESENT_REF")
+
+
+def _past(context: Context, parts: Parts) -> Period | None:
+    return _reference("PAST_REF")
+
+
+def _future(context: Context, parts: Parts) -> Period | None:
+    return _reference("FUTURE_REF")
+
+
+def _stretch(value: str) -> t.Callable[[Context, Parts], Period | None]:
+    """In the past, in the future; not the future of rail, the past president."""
+
+    def meaning(context: Context, parts: Parts) -> Period | None:
+        return _reference(value) if context.word(context.at - 1) in {"in", "into", "from", "of", "for"} else None
+
+    return meaning
+
+
+RULES: t.Final = (
+    Rule("adverb", "REFERENCE", _adverb),
+    Rule("at present", "at present", _present),
+    Rule("the present moment", "the moment|present", _stretch("PRESENT_REF")),
+    Rule("these days", "these days", _present),
+    Rule("recent units", "the? recent UNITS", _past),
+    Rule("coming units", "the coming|upcoming UNITS", _future),
+    Rule("the past", "the distant|recent? past", _stretch("PAST_REF")),
+    Rule("the future", "the distant|near|foreseeable? future", _stretch("FUTURE_REF")),
+    Rule("near future", "the near|foreseeable future", _future),
+    Rule("long ago", "long|ages ago", _past),
+)

@@ -1,0 +1,21 @@
+"""The base form of a verb."""
+
+import pytest
+
+from kg.grammar.lemmas import verb_lemma
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma", "tag", "base"),
+    [
+        ("shred", "shre", "VB", "shred"),
+        ("found", "find", "VB", "found"),
+        ("instal", "instal", "VB", "install"),
+        ("'ve", "have", "VB", "have"),
+        ("found", "find", "VBD", "find"),
+        ("fined", "fin", "VBD", "fine"),
+        ("shredded", "shred", "VBN", "shred"),
+    ],
+)
+def test_base_form(word: str, lemma: str, tag: str, base: str) -> None:
+    assert verb_lemma(word, lemma, tag) == base

@@ -1,0 +1,52 @@
+// A small graph as data.py writes it, for the tests of the page's script.
+import { opened } from "../../kg/page/script/model.js";
+
+export const text = "Ada met Bo. Ada did not meet Bo. Cleo sold tea. Bo likes Ada. Bo may know Dan.";
+const sentences = text.match(/[^.]+\./g);
+const starts = sentences.map((sentence) => text.indexOf(sentence.trim()));
+const DAY = { y1997: [9862, 10226], june: [19875, 19904] };
+
+function row(place, { from = 0, to = 1, relation = 0, standing = 0, negated = 0, denier = -1, speaker = -1, time = -1, confidence = 0.5, document = 0 }) {
+  const start = starts[place];
+  const evidence = [document, start, start + sentences[place].trim().length, [start, start + 3], 0, 0.5, time, ["in Rome"]];
+  return [`s${place}`, from, to, relation, [[["met", false], ["did not meet", true]][negated]], null, 0, standing,
+    [0, 0, 1][standing] ?? 0, negated, speaker, denier, time, confidence, [evidence], null];
+}
+
+export function graph() {
+  return opened({
+    base: "https://example.org/kg/",
+    namespace: "https://example.org/kg/ns#",
+    types: [["Person", "Person", ["https://schema.org/Person"], "dot"], ["Firm", "Firm", ["https://example.org/kg/ns#Firm"], "square"]],
+    standings: { stated: "Stated", reported: "Said", hedged: "Alleged", planned: "Planned", hypothetical: "If", denied: "Denied" },
+    dashes: {},
+    modalities: ["asserted", "hedged", "planned", "hypothetical"],
+    rules: ["rules: own-subject"],
+    relations: [["meet", null], ["like", null], ["sell", null], ["know", null]],
+    datatypes: ["http://www.w3.org/2001/XMLSchema#gYear"],
+    times: [
+      ["1997", "1997", "1997", 0, "year", "1997", ...DAY.y1997],
+      ["June (2024-06)", "June", "2024-06", -1, "month", "2024-06", ...DAY.june],
+      ["one day", "one day", null, -1, "day", "one day", null, null],
+    ],
+    documents: [{ id: "a", title: "A", published: null, source: null, language: "en", text }, { id: "b", title: "B", published: null, source: null, language: "en", text }],
+    entities: [
+      ["Ada", "Ada", null, 0, 9, 0, ["Áda L."], [], [[0, 3]], null],
+      ["Bo", "Bo", null, 0, 8, 0, [], [], [[0, 3]], null],
+      ["Cleo", "Cleo", null, 1, 7, -1, [], [], [], null],
+      ["Dan", "Dan", null, 0, 6, 0, [], [], [], null],
+    ],
+    values: [["tea", null, "tea", "tea", -1, [null, null]]],
+    statements: [
+      row(0, { time: 0, confidence: 0.9 }),
+      row(1, { negated: 1, standing: 5, time: 1 }),
+      row(2, { from: 2, to: 4, relation: 2, document: 1 }),
+      row(3, { from: 1, to: 0, relation: 1, time: 2 }),
+      row(4, { from: 1, to: 3, relation: 3, standing: 2, confidence: 0.4 }),
+    ],
+    communities: [0],
+    view: { nodes: [], edges: [] },
+    tall: [],
+    whole: true,
+  });
+}

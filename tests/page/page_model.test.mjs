@@ -1,0 +1,36 @@
+// The data of the page as objects and columns; test_page.py runs this with node.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import * as model from "../../kg/page/script/model.js";
+import { graph } from "./page_graph.mjs";
+
+const data = graph();
+
+test("rows of statements become objects when they are asked for", () => {
+  const said = data.statement(1);
+  assert.equal(said, data.statement(1));
+  assert.deepEqual(said.words, [{ text: "did not meet", role: "manner", entity: null }]);
+  assert.equal(said.standing, "denied");
+  assert.equal(said.time.value, "2024-06");
+  assert.deepEqual(said.evidence, [{ document: 0, start: 12, end: 32, words: [[12, 15]], rule: "rules: own-subject",
+    confidence: 0.5, time: "June (2024-06)", circumstances: ["in Rome"], sentence: null }]);
+  assert.equal(model.sentenceOf(data, said.evidence[0]), "Ada did not meet Bo.");
+  assert.equal(model.wordsOf(data, said), "Ada did not meet Bo June (2024-06)");
+});
+
+test("a statement and its denial are contrary", () => {
+  assert.deepEqual(model.companions(data, 0), { contrary: [1], others: [3] });
+  assert.deepEqual(model.companions(data, 3), { contrary: [], others: [0, 1] });
+  assert.deepEqual([0, 1, 2, 3, 4].filter((place) => model.isDisputed(data, place)), [0, 1]);
+});
+
+test("a node is an entity or a value", () => {
+  assert.deepEqual(model.nodeOf(data, 2), { label: "Cleo", size: 7, shape: "square" });
+  assert.deepEqual(model.nodeOf(data, 4), { label: "tea", size: 5, shape: "box" });
+  assert.equal(model.nameOf(data, 4), "tea");
+});
+
+test("statements are found by node and by document", () => {
+  assert.deepEqual(data.touching, [[0, 1, 3], [0, 1, 3, 4], [2], [4], [2]]);
+  assert.deepEqual(model.statementsIn(data, 1), [2]);
+});

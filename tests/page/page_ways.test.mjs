@@ -1,0 +1,72 @@
+// Search, neighbours, paths, addresses and placing; test_page.py runs this with node.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { addressOf, stateOf } from "../../kg/page/script/address.js";
+import { noFilters } from "../../kg/page/script/filters.js";
+import { roundness } from "../../kg/page/script/look.js";
+import { neighbourhood, shortestPath, stepsOf } from "../../kg/page/script/paths.js";
+import { placedApart } from "../../kg/page/script/placement.js";
+import { search } from "../../kg/page/script/search.js";
+import { graph } from "./page_graph.mjs";
+
+const data = graph();
+const found = (query, options) => search(data, query, options).map(({ kind, place }) => [kind, place]);
+
+test("search finds names without accents, then relations and sentences", () => {
+  assert.deepEqual(found("ÁDA L."), [["n", 0]]);
+  assert.deepEqual(found("sold tea"), [["s", 2]]);
+  assert.deepEqual(found("know"), [["s", 4]]);
+  assert.deepEqual(found("  "), []);
+  assert.equal(found("a", { limit: 2 }).length, 2);
+  assert.deepEqual(found("bo", { kinds: "n" }), [["n", 1]]);
+});
+
+test("a neighbourhood reaches as many steps as it is told", () => {
+  assert.deepEqual([...neighbourhood(data, 0, 1)], [0, 1]);
+  assert.deepEqual([...neighbourhood(data, 0, 2)], [0, 1, 3]);
+  assert.deepEqual([...neighbourhood(data, 0)], [0, 1, 3]);
+  assert.deepEqual([...neighbourhood(data, 0, 3, (place) => place !== 4)], [0, 1]);
+});
+
+test("a path is the shortest one over the statements that may be walked", () => {
+  assert.deepEqual(shortestPath(data, 0, 3), [0, 1, 3]);
+  assert.equal(shortestPath(data, 0, 2), null);
+  assert.equal(shortestPath(data, 0, 3, (place) => place !== 4), null);
+  assert.deepEqual(stepsOf(data, [0, 1, 3]), [[0, 1, 3], [4]]);
+});
+
+test("an address says what is selected, shown and hidden, and is read back", () => {
+  const states = [
+    { selection: null, depth: null, filters: noFilters(), communities: false },
+    { selection: { kind: "n", place: 0 }, depth: 2, filters: noFilters(), communities: true },
+    { selection: { kind: "p", from: 0, to: 3 }, depth: null, communities: false, filters: { ...noFilters(), types: new Set([1]),
+      standings: new Set(["denied"]), relation: 3, document: 1, confidence: 0.35, span: [9862, 19904], undated: true } },
+  ];
+  for (const state of states) assert.deepEqual(stateOf(data, addressOf(data, state)), state);
+  assert.equal(addressOf(data, states[0]), "");
+  assert.equal(addressOf(data, states[1]), "n=Ada&depth=2&colour=communities");
+});
+
+test("what an address names and the graph has not is left out", () => {
+  const nothing = { selection: null, depth: null, filters: noFilters(), communities: false };
+  for (const address of ["n=Nobody", "s=%E0%A4%A", "x=<img>", "from=Ada&to=Ada", "hide=Ship&without=x&confidence=a&since=b&until=c"]) {
+    assert.deepEqual(stateOf(data, address), nothing);
+  }
+  assert.equal(stateOf(data, "n=Ada&depth=99").depth, 3);
+});
+
+test("boxes are placed apart in the frame", () => {
+  const boxes = Array.from({ length: 40 }, (_, index) => ({ x: index % 3, y: index % 5, width: 60 + index, height: 30 }));
+  const placed = placedApart(boxes, 1.6);
+  const over = (a, b) => Math.abs(a.x - b.x) * 2 < a.width + b.width - 1 && Math.abs(a.y - b.y) * 2 < a.height + b.height - 1;
+  assert.equal(placed.filter((a, index) => placed.some((b, other) => other < index && over(a, b))).length, 0);
+  assert.deepEqual(placedApart(boxes, 1.6), placed);
+  assert.deepEqual(placedApart([], 1), []);
+});
+
+test("edges further aside bend more, and none as much as 1", () => {
+  const bends = [1, 2, 3, 14].map((lane) => roundness(24 * lane, 80));
+  assert.deepEqual(bends, [...bends].sort((a, b) => a - b));
+  assert.ok(bends.at(-1) < 1);
+  assert.equal(roundness(0, 0), 0);
+});

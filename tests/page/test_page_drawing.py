@@ -1,0 +1,223 @@
+"""What the page shows: the words of statements, colours, and where nodes and edges are drawn."""
+
+from dataclasses import replace
+
+import pytest
+
+from benchmarks.contrast import contrast
+from kg.model import Entity, Graph, Literal, Modality, Statement, Time
+from kg.page.appearance import BACKGROUND_DARK, BACKGROUND_LIGHT, LINES, LOOKS, SPARE_LOOKS, type_looks
+from kg.page.drawing import DRAWN_AT_ONCE, box, draw, wrapped
+from kg.page.placement import Box, control_point, place
+from kg.page.wording import (
+    STANDINGS,
+    edge_words,
+    literal_words,
+    standing,
+    statement_parts,
+    time_words,
+    type_words,
+)
+from tests.export.examples import GRAPH, MONDAY, SALE_DAY, STATEMENTS
+
+ENTITIES = {entity.id: entity for entity in GRAPH.entities}
+TEXTS = {document.id: document.text for document in GRAPH.documents}
+
+
+def statement(key: str) -> Statement:
+    return next(statement for statement in STATEMENTS if statement.id == key)
+
+
+@pytest.mark.parametrize(
+    ("key", "words", "said"),
+    [
+        ("aaaa", "Marta Lund found Lund Bakery 1997", "stated"),
+        ("cccc", "Marta Lund did not close the shop", "denied"),
+        ("dddd", "the shop allegedly open a branch", "hedged"),
+        ("eeee", "Lund Bakery plans to hire Tom Reyes", "planned"),
+        ("ffff", "Lund Bakery would buy the mill", "hypothetical"),
+        ("gggg", "Rivals copy Lund Bakery’s bread according to Lund Bakery", "reported"),
+        ("hhhh", "Old Mill copy Lund Bakery’s bread denied by Old Mill", "denied"),
+        ("bbbb", "Lund Bakery sell 40 loaves 20 July 2024", "stated"),
+    ],
+)
+def test_statement_in_words(key: str, words: str, said: str) -> None:
+    assert " ".join(part.text for part in statement_parts(statement(key), ENTITIES, TEXTS)) == words
+    assert standing(statement(key)) == said
+
+
+@pytest.mark.parametrize(
+    ("relation", "modality", "negated", "words"),
+    [
+        ("be", "asserted", False, "is"),
+        ("be in", "asserted", False, "is in"),
+        ("be in", "asserted", True, "is not in"),
+        ("be award", "hedged", False, "is allegedly award"),
+        ("be move to", "planned", False, "will be move to"),
+        ("wind down", "planned", False, "plans to wind down"),
+        ("vow to keep", "planned", False, "vow to keep"),
+        ("close", "asserted", True, "did not close"),
+        ("begin", "asserted", False, "begin"),
+    ],
+)
+def test_edge_in_words(relation: str, modality: Modality, negated: bool, words: str) -> None:
+    said = replace(statement("jjjj"), relation=relation, modality=modality, negated=negated)
+    assert edge_words(said, TEXTS) == words
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("GovernmentOrganization", "Government body"),
+        ("NewsMediaOrganization", "News media"),
+        ("Thing", "Other"),
+        ("Company", "Company"),
+        ("AdministrativeArea", "Administrative area"),
+        ("<b>NATO", "<b>NATO"),
+    ],
+)
+def test_type_in_words(name: str, words: str) -> None:
+    assert type_words(name) == words
+
+
+@pytest.mark.parametrize(
+    ("literal", "words"),
+    [
+        (Literal("12000000", "kg:money", "USD"), "12,000,000 USD"),
+        (Literal("1997", "xsd:gYear"), "1997"),
+        (Literal("40", "xsd:integer", "loaves"), "40 loaves"),
+        (Literal("40", "xsd:integer", "{loaves}"), "40 loaves"),
+        (Literal("²", "xsd:integer"), "²"),
+        (Literal("free"), "free"),
+        (Literal("P20Y", "xsd:duration"), "20 years"),
+        (Literal("P1Y2MT1H5M", "xsd:duration"), "1 year 2 months 1 hour 5 minutes"),
+        (Literal("soon", "xsd:duration"), "soon"),
+    ],
+)
+def test_literal_in_words(literal: Literal, words: str) -> None:
+    assert literal_words(literal) == words
+
+
+@pytest.mark.parametrize(
+    ("time", "words"),
+    [
+        (MONDAY, "Monday"),
+        (SALE_DAY, "20 July 2024"),
+        (Time("2024-W29", None, None, "week", "last week"), "last week (2024-W29)"),
+    ],
+)
+def test_time_in_words(time: Time, words: str) -> None:
+    assert time_words(time) == words
+
+
+@pytest.mark.parametrize("look", [*LOOKS.values(), *SPARE_LOOKS, *LINES.values()])
+def test_colours_stand_out_from_both_backgrounds(look: tuple[object, str, str]) -> None:
+    _, light, dark = look
+    assert contrast(light, BACKGROUND_LIGHT) >= 3
+    assert contrast(light, "#ffffff") >= 3
+    assert contrast(dark, BACKGROUND_DARK) >= 3
+
+
+def test_each_way_of_saying_has_a_line_of_its_own() -> None:
+    assert set(LINES) == set(STANDINGS)
+    for look in zip(*LINES.values(), strict=True):
+        assert len(set(look)) == len(LINES)
+
+
+def test_known_types_differ_in_colour_and_unknown_types_get_a_look() -> None:
+    assert len({look.light for look in [*LOOKS.values(), *SPARE_LOOKS]}) == len(LOOKS) + len(SPARE_LOOKS)
+    looks = type_looks(["Ship", "Person", "Ship", "Law"])
+    assert list(looks) == ["Ship", "Law", "Person"]
+    assert looks["Ship"] == SPARE_LOOKS[0]
+
+
+@pytest.mark.parametrize(
+    ("label", "lines"),
+    [
+        ("Oslo", "Oslo"),
+        ("the ministry of the northern harbour", "the ministry of the\nnorthern harbour"),
+        ("", "?"),
+        ("\u202e", "\u202e"),
+    ],
+)
+def test_labels_are_wrapped(label: str, lines: str) -> None:
+    assert wrapped(label) == lines
+
+
+def test_long_labels_are_shortened() -> None:
+    lines = wrapped("word " * 100).split("\n")
+    assert len(lines) == 2
+    assert lines[-1].endswith("…")
+    assert max(map(len, wrapped("x" * 500).split("\n"))) <= 22
+
+
+def frames(graph: Graph) -> list[tuple[float, float, float, float]]:
+    drawing = draw(graph)
+    rooms = [(drawing.wide[node.key], box(node), node.size) for node in drawing.nodes if node.key in drawing.wide]
+    return [(x - room.width / 2, y - size, x + room.width / 2, y - size + room.height) for (x, y), room, size in rooms]
+
+
+def test_no_node_or_label_lies_on_another() -> None:
+    placed = frames(GRAPH)
+    overlaps = [
+        (one, other)
+        for index, one in enumerate(placed)
+        for other in placed[:index]
+        if one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+    ]
+    assert overlaps == []
+
+
+def test_frame_is_wide_or_tall_as_asked() -> None:
+    keys = range(30)
+    boxes = {key: Box(80.0, 40.0, 10.0) for key in keys}
+    links = [(key, (key * 7 + 1) % 30, 60.0) for key in keys]
+    start = {key: (float(key % 6), float(key // 6)) for key in keys}
+    for aspect, low, high in ((1.5, 1.1, 2.6), (0.6, 0.3, 0.95)):
+        placed = place(boxes, links, start, aspect=aspect)
+        xs, ys = zip(*placed.values(), strict=True)
+        assert low < (max(xs) - min(xs)) / (max(ys) - min(ys)) < high
+
+
+def test_lanes_fan_out_on_the_same_side_from_either_end() -> None:
+    first, second = (0.0, 0.0), (100.0, 0.0)
+    assert control_point(first, second, 1.0) == control_point(second, first, -1.0)
+    assert control_point(first, second, 0.0) == (50.0, 0.0)
+
+
+def test_parallel_edges_have_lanes_of_their_own() -> None:
+    said = statement("aaaa")
+    back = replace(said, id="zz", subject="Lund_Bakery", object="Marta_Lund")
+    many = Graph(GRAPH.documents, GRAPH.entities, (*(replace(said, id=f"{n:02}") for n in range(29)), back))
+    edges = draw(many).edges
+    assert len({edge.lane for edge in edges}) == 30
+
+
+def test_values_are_nodes_of_their_own_statement() -> None:
+    drawing = draw(GRAPH)
+    values = [node for node in drawing.nodes if node.type is None]
+    assert [node.label for node in values] == ["40 loaves", "$12 million"]
+    assert drawing.whole
+
+
+def test_things_without_a_statement_are_not_drawn() -> None:
+    lonely = replace(GRAPH, entities=(Entity("Alone", "Alone", "Thing", (), ()), *GRAPH.entities))
+    drawing = draw(lonely)
+    assert drawing.nodes[0].name == "Alone"
+    assert 0 not in drawing.wide
+    assert 0 not in drawing.tall
+    assert len(drawing.wide) == len(drawing.nodes) - 1
+    assert drawing.whole
+
+
+def test_large_graph_shows_its_most_important_entities_first() -> None:
+    said = statement("aaaa")
+    entities = tuple(Entity(f"e{n:03}", f"Thing {n}", "Thing", (), ()) for n in range(400))
+    statements = tuple(
+        replace(said, id=f"s{n:03}", subject="e399", object=entities[n].id, claims=said.claims) for n in range(398)
+    )
+    drawing = draw(Graph(GRAPH.documents, entities, statements))
+    assert len(drawing.wide) == DRAWN_AT_ONCE
+    assert 399 in drawing.wide
+    assert 398 not in drawing.wide
+    assert not drawing.whole

@@ -1,0 +1,52 @@
+import pytest
+from spacy.language import Language
+
+from kg.grammar.parse import parse_of
+from kg.model import Document, Span
+from kg.reference.annotation import annotate
+from kg.reference.quotations import Quotation, can_speak, quotation_at
+from tests.extract.documents import parsed, word
+
+SPEAKERS = [
+    ("several sentences", '"The dam is old. It needs repair. We are poor," Ana Silva said.', ["Silva"]),
+    ("going on", '"The dam is old," the engineer said. "It needs repair."', ["engineer", "engineer"]),
+    ("adding", '"The dam is old," said Ana Silva, adding: "It needs repair."', ["Silva", "Silva"]),
+    ("curly marks", "“The dam is old,” Rui Costa, who leads the union, told a newspaper.", ["Costa"]),
+    ("paragraphs that open alone", '"We lost it.\n"We are poor.\n"Pay us," the mayor told them.', ["mayor"]),
+    ("an unclosed paragraph", '"We lost it.\nThe state must pay," the mayor said.', ["mayor"]),
+    ("colon", 'The mayor was blunt: "We will not pay."', ["mayor"]),
+    ("paragraph behind a colon", 'The ministry said:\n"The dam needs repair."', ["ministry"]),
+    ("report before it", 'Ana Silva said the dam was old. "The valley needs a wall."', ["Silva"]),
+    ("document", 'The report says: "Farmers use less water."', ["report"]),
+    ("according to", '"The dam is old," according to the mayor.', ["mayor"]),
+    ("signature", '"The dam is old." - Matthew Green', ["Green"]),
+    ("title", 'The song "We Are One" opened the show.', [None]),
+    ("scare quotes", 'The "green" plan failed.', [None]),
+    ("not said", 'The spokesman did not say "we were wrong".', [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(*case[1:], id=case[0]) for case in SPEAKERS])
+def test_who_speaks(text: str, expected: list[str | None], nlp: Language) -> None:
+    document = Document("d", text)
+    starts = [0, *(i + 1 for i, sign in enumerate(text) if sign == "\n")]
+    spans = [Span("d", a, b) for a, b in zip(starts, [*(s - 1 for s in starts[1:]), len(text)], strict=True)]
+    (doc,) = annotate([document], nlp, prose=lambda _: spans)
+    assert [doc[q.speaker].text if q.speaker is not None else None for q in doc._.kg_quotations] == expected
+
+
+def test_quotation_at_a_token() -> None:
+    doc = parsed("She/PRP/nsubj/2 left=leave/VBD/ROOT/0 Lyon/NNP/dobj/2")
+    doc._.kg_quotations = (Quotation(1, 2, 0, 1),)
+    assert [quotation_at(token) is not None for token in parse_of(doc)] == [False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("noun", "strictly", "expected"),
+    [("minister", True, True), ("report", True, True), ("process", False, False), ("monarch", False, True),
+     ("monarch", True, False), ("that", False, False)],
+)  # fmt: skip
+def test_who_can_speak(noun: str, strictly: bool, expected: bool) -> None:
+    tag = "DT" if noun == "that" else "NN"
+    doc = parsed(f"The/DT/det/2 {noun}/{tag}/nsubj/3 left=leave/VBD/ROOT/0")
+    assert can_speak(word(doc, noun), strictly=strictly) is expected
