@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 
 Kind = t.Literal["name", "nominal", "pronoun", "time", "value", "phrase"]
-Modality = t.Literal["asserted", "hedged", "planned", "hypothetical"]
+Modality = t.Literal["asserted", "hedged", "possible", "planned", "hypothetical"]
+Status = t.Literal["denied", "conditional", "planned", "alleged", "possible", "negated", "affirmed"]
 DecisionKind = t.Literal["same", "different", "rename", "retype", "block"]
 Grain = t.Literal[
     "second",
@@ -44,6 +45,13 @@ GRAIN_DATATYPES: t.Final[t.Mapping[str, tuple[str, re.Pattern[str]]]] = {
 """The datatype of each grain that has one, and the form that its values must have; all else is a string."""
 
 MONEY: t.Final = "kg:money"
+STATUS_OF_MODALITY: t.Final[t.Mapping[Modality, Status]] = {
+    "hypothetical": "conditional",
+    "planned": "planned",
+    "hedged": "alleged",
+    "possible": "possible",
+}
+"""The status of what is said in each modality but `asserted`, where nobody denies it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,25 +161,31 @@ class Qualifier:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Where a claim comes from: the sentence, what read it, and how sure that is (confidence in [0, 1])."""
+    """Where a claim comes from: the sentence, what read it, and how sure that is (confidence in [0, 1]).
+
+    `unread` holds the words of its clause that no part of the claim took, in text order.
+    """
 
     span: Span
     extractor: str
     rule: str
     confidence: float
+    unread: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What one sentence says: one subject, one relation, one object, and how it is said.
+    """What one sentence says: one subject, one relation, at most one object, and how it is said.
 
-    `relation` is the normalised name ("wind down", "work for"). `predicate` holds the words that express it, `cues` the
-    words that negate, hedge, plan or attribute it, both as spans in text order.
+    `relation` is the normalised name ("wind down", "work for"), `phrase` the wording of the sentence with tense,
+    negation and modality ("will wind down", "worked for"). `predicate` holds the words that express it, `cues` the
+    words that negate, hedge, plan or attribute it, both as spans in text order. `object` is None where the sentence has
+    none ("the minister resigned").
     """
 
     subject: Mention
     relation: str
-    object: Mention
+    object: Mention | None
     evidence: Evidence
     negated: bool = False
     modality: Modality = "asserted"
@@ -181,6 +195,23 @@ class Claim:
     qualifiers: tuple[Qualifier, ...] = ()
     predicate: tuple[Span, ...] = ()
     cues: tuple[Span, ...] = ()
+    phrase: str = ""
+
+    @property
+    def status(self) -> Status:
+        """The one word that tells whether it is so (see `status_of`)."""
+        return status_of(negated=self.negated, modality=self.modality, denied=self.denied_by is not None)
+
+
+def status_of(*, negated: bool, modality: Modality, denied: bool) -> Status:
+    """Return the standing of what is said: the first that holds of denied, conditional … possible, negated, affirmed.
+
+    >>> status_of(negated=True, modality="planned", denied=False)
+    'planned'
+    """
+    if denied:
+        return "denied"
+    return STATUS_OF_MODALITY.get(modality, "negated" if negated else "affirmed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,15 +262,15 @@ class Entity:
 class Statement:
     """What one or more claims say over the same entities: the claims are its evidence.
 
-    `subject`, `speaker` and `denied_by` are entity ids, `object` is an entity id or a literal. `time` is the most
-    precise of the claims' times. Claims are one statement where subject, relation, object, negation, modality and
-    speaker agree and their times do not conflict.
+    `subject`, `speaker` and `denied_by` are entity ids, `object` is an entity id, a literal, or None where the claims
+    have none. `time` is the most precise of the claims' times. Claims are one statement where subject, relation,
+    object, negation, modality and speaker agree and their times do not conflict.
     """
 
     id: str
     subject: str
     relation: str
-    object: str | Literal
+    object: str | Literal | None
     negated: bool
     modality: Modality
     speaker: str | None
@@ -258,6 +289,18 @@ class Statement:
         for confidence in best.values():
             doubt *= 1.0 - confidence
         return round(1.0 - doubt, 4)
+
+    @property
+    def status(self) -> Status:
+        """The one word that tells whether it is so (see `status_of`)."""
+        return status_of(negated=self.negated, modality=self.modality, denied=self.denied_by is not None)
+
+    @property
+    def phrase(self) -> str:
+        """The wording of its surest claim, with tense, negation and modality; the relation where no claim has one."""
+        worded = [claim for claim in self.claims if claim.phrase]
+        best = max(worded, key=lambda claim: (claim.evidence.confidence, claim.phrase), default=None)
+        return best.phrase if best is not None else self.relation
 
     @property
     def plain(self) -> bool:
