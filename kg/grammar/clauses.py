@@ -1,0 +1,161 @@
+"""The clauses of a parse: one for each verb, copula and noun that stands for an event, made once."""
+
+import typing as t
+from collections.abc import Iterator
+
+from kg.grammar.arguments import (
+    arguments_of,
+    clause_marker,
+    inside_phrase,
+    nominal,
+    stranded_argument,
+    subject_argument,
+)
+from kg.grammar.clause import Argument, Clause, ClauseKind, Link, LinkKind, Word
+from kg.grammar.labels import AUXILIARIES
+from kg.grammar.parse import Parse, Token, kept
+from kg.grammar.phrases import is_apart, is_noun
+from kg.grammar.predicates import (
+    auxiliaries_of,
+    child,
+    form_of,
+    is_infinitive,
+    is_predicate,
+    negations_of,
+    particles_of,
+    tense_of,
+    voice_of,
+)
+from kg.grammar.sharing import found_object, found_subject
+from kg.grammar.words import word_of, words_of
+
+LINKS: t.Final[t.Mapping[str, LinkKind]] = {
+    "ROOT": "main",
+    "ccomp": "content",
+    "xcomp": "open",
+    "oprd": "open",
+    "advcl": "adverbial",
+    "relcl": "relative",
+    "conj": "conjunct",
+    "pcomp": "gerund",
+    "csubj": "subject",
+    "csubjpass": "subject",
+    "amod": "modifier",
+    "dobj": "argument",
+    "pobj": "argument",
+    "nsubj": "argument",
+    "attr": "argument",
+    "acomp": "open",
+}
+
+
+def clauses_of(parse: Parse) -> tuple[Clause, ...]:
+    """Return all clauses of a parse in text order; a clause's number is that of its head word."""
+    return tuple(clause_of(token) for token in parse.tokens if is_predicate(token))
+
+
+@kept
+def clause_of(verb: Token) -> Clause:
+    """Return the clause of a verb."""
+    arguments = tuple(_arguments(verb))
+    own_words = [verb, *auxiliaries_of(verb), *negations_of(verb), *particles_of(verb)]
+    return Clause(
+        index=verb.i,
+        kind=_kind(verb),
+        head=word_of(verb),
+        words=words_of(own_words),
+        lemma=verb.lemma_.lower(),
+        particles=words_of(particles_of(verb)),
+        auxiliaries=words_of(auxiliaries_of(verb)),
+        negations=words_of(negations_of(verb)),
+        voice=voice_of(verb),
+        form=form_of(verb),
+        tense=tense_of(verb),
+        arguments=arguments,
+        link=_link(verb),
+        sentence=(verb.sent.start, verb.sent.end),
+        question=_asks(verb),
+        order=_orders(verb),
+        existential=child(verb, "expl") is not None,
+        adverbs=words_of(word for word in verb.children if word.dep_ == "advmod"),
+        unread=_unread(verb, arguments),
+    )
+
+
+def _kind(verb: Token) -> ClauseKind:
+    return "copula" if verb.lemma_.lower() == "be" else "verb"
+
+
+def _arguments(verb: Token) -> Iterator[Argument]:
+    found: list[Argument] = []
+    subject = found_subject(verb)
+    if subject is not None:
+        found.append(subject_argument(verb, *subject))
+    found += arguments_of(verb)
+    found += stranded_argument(verb)
+    if not any(argument.role == "object" for argument in found):
+        target = found_object(verb)
+        if target is not None:
+            found.append(nominal("object", target[1], shared=target[0], clause=verb))
+    below = [argument for argument in found if not argument.shared and argument.phrase is not None]
+    tokens = verb.doc.tokens
+    found += [moved for argument in below for moved in inside_phrase(tokens[argument.head.index])]
+    return iter(sorted(found, key=lambda argument: argument.start))
+
+
+def _link(verb: Token) -> Link:
+    above, kind = verb.head, LINKS.get(verb.dep_, "loose")
+    if verb.dep_ == "acl":
+        kind = _kind_of_noun_clause(verb)
+    if verb.dep_ == "ROOT" or above is verb:
+        return Link("main")
+    marker = words_of(clause_marker(verb))
+    apart = is_apart(verb)
+    if verb.dep_ == "pcomp":
+        marker = (word_of(above), *marker)
+        above = above.head
+    elif verb.dep_ == "pobj":
+        above = above.head
+    if is_predicate(above):
+        return Link(kind, above.i, None, marker, apart)
+    noun = word_of(above) if is_noun(above) else None
+    return Link(kind, _clause_around(above), noun, marker, apart)
+
+
+def _kind_of_noun_clause(verb: Token) -> LinkKind:
+    if child(verb, "mark") is not None:
+        return "noun content"
+    return "infinitive" if is_infinitive(verb) else "participle"
+
+
+def _clause_around(word: Token) -> int | None:
+    """Return the number of the clause that a word stands in."""
+    while word.head is not word:
+        word = word.head
+        if is_predicate(word):
+            return word.i
+    return None
+
+
+def _asks(verb: Token) -> bool:
+    """Tell whether a main clause asks: a question mark ends its sentence."""
+    last = [word.text for word in verb.doc.tokens[max(verb.sent.end - 3, verb.sent.start) : verb.sent.end]]
+    return "?" in last
+
+
+def _orders(verb: Token) -> bool:
+    """Tell whether a main clause is an order: a bare form without a subject."""
+    bare = verb.tag_ == "VB" and child(verb, "nsubj", *AUXILIARIES) is None
+    return bare and verb.dep_ in {"ROOT", "ccomp", "conj"} and found_subject(verb) is None
+
+
+def _unread(verb: Token, arguments: t.Sequence[Argument]) -> tuple[Word, ...]:
+    """Return what depends on a verb and stands in none of its slots."""
+    taken = {i for argument in arguments for i in range(argument.start, argument.end)}
+    taken |= {word.index for argument in arguments for word in argument.marker}
+    loose = [
+        word
+        for word in verb.children
+        if word.i not in taken and word.dep_ not in {"punct", "cc", "conj", "aux", "auxpass", "neg", "prt", "mark"}
+    ]
+    return words_of(loose)

@@ -1,0 +1,328 @@
+"""Noun phrases, whole: what a named rule leaves off a label is named on the phrase.
+
+A label is the phrase from its first word to its last. The rules of `CUTS` tell what may be left off behind the head,
+those of `OPENINGS` what may be left off before it; everything else stays.
+"""
+
+import typing as t
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from kg.grammar.clause import Modifier, ModifierKind, Phrase
+from kg.grammar.labels import (
+    NAME_PARTS,
+    NOMINAL_KINDS,
+    NOUN_TAGS,
+    RELATIVE_TAGS,
+    TIME_ENTITIES,
+    VALUE_ENTITIES,
+    VERB_TAGS,
+)
+from kg.grammar.parse import Parse, Token, kept
+from kg.grammar.words import word_of
+
+Cut: t.TypeAlias = Callable[[Token, Token], bool]
+
+SEPARATORS: t.Final = frozenset({",", "(", ")", "-", "--", "–", "—", ";", ":", "[", "]"})
+QUOTES: t.Final = frozenset({'"', "“", "”", "``", "''", "‘", "’", "«", "»"})
+BREAKS: t.Final = frozenset({";", ":", "(", "[", "--", "–", "—"})
+
+
+def is_noun(token: Token) -> bool:
+    """Tell whether a token can be the head of a noun phrase."""
+    return token.pos_ in NOMINAL_KINDS or token.tag_ in NOUN_TAGS
+
+
+def is_apart(dependent: Token) -> bool:
+    """Tell whether a comma, dash or bracket stands directly before a dependent."""
+    before = dependent.left_edge.i - 1
+    return before >= 0 and dependent.doc.tokens[before].text in SEPARATORS
+
+
+def is_name(noun: Token) -> bool:
+    """Tell whether the recogniser took a noun for the head of a name, and of no amount or time."""
+    return noun.ent_type_ not in TIME_ENTITIES and noun.ent_type_ not in VALUE_ENTITIES and noun.ent_type_ != ""
+
+
+def conjunct(noun: Token, dependent: Token) -> bool:
+    """What is coordinated is a phrase of its own: "Oslo *and Lyon*"."""
+    return dependent.dep_ in {"conj", "cc", "preconj"}
+
+
+def describing_clause(noun: Token, dependent: Token) -> bool:
+    """A relative clause behind a comma or a name describes: "the bank*, which fined nobody*"."""
+    described = noun.pos_ == "PROPN" or noun.tag_ == "PRP" or is_apart(dependent)
+    return dependent.dep_ == "relcl" and described
+
+
+def apposition(noun: Token, dependent: Token) -> bool:
+    """An apposition is another name of the same thing: "Ana Silva*, the mayor*"; "the ship *Aurora*" is one name."""
+    return dependent.dep_ == "appos" and (is_apart(dependent) or is_name(noun) or noun.pos_ == "PROPN")
+
+
+def set_off(noun: Token, dependent: Token) -> bool:
+    """What stands behind a comma, dash or bracket describes: "the letter*, sent in May*"."""
+    return dependent.dep_ != "nummod" and is_apart(dependent) and dependent.left_edge.i > noun.i
+
+
+def beside_name(noun: Token, dependent: Token) -> bool:
+    """A name needs no more: "Silva *of the museum*", "Oslo *in the north*"; names hold "of": "Bank *of England*"."""
+    inside = dependent.i < len(noun.doc.tokens) and dependent.ent_iob_ == "I"
+    return is_name(noun) and noun.pos_ == "PROPN" and not inside
+
+
+def time_of_clause(noun: Token, dependent: Token) -> bool:
+    """A date behind a noun tells when the clause is true: "closed the mine *in May*"."""
+    if dependent.dep_ == "npadvmod" and dependent.ent_type_ in TIME_ENTITIES:
+        return True
+    if dependent.dep_ != "prep" or dependent.lower_ == "of" or noun.ent_type_ in TIME_ENTITIES:
+        return False
+    return any(word.dep_ == "pobj" and word.ent_type_ in TIME_ENTITIES for word in dependent.rights)
+
+
+def stray(noun: Token, dependent: Token) -> bool:
+    """A mark, an interjection or a word that the parser could not place belongs to no label."""
+    return dependent.dep_ in {"punct", "intj", "dep", "parataxis", "meta"}
+
+
+CUTS: t.Final[t.Mapping[str, Cut]] = {
+    "conjunct": conjunct,
+    "describing-clause": describing_clause,
+    "apposition": apposition,
+    "set-off": set_off,
+    "beside-name": beside_name,
+    "time-of-clause": time_of_clause,
+    "stray": stray,
+}
+"""What a label leaves off behind its head, by the name of the rule."""
+
+
+def negating(noun: Token, dependent: Token) -> bool:
+    """The claim is negated, and not the thing: "*no* court"."""
+    return dependent.dep_ in {"det", "neg", "predet"} and dependent.lower_ == "no"
+
+
+def opening_pair(noun: Token, dependent: Token) -> bool:
+    """A word that opens a pair is no part of its first half: "*both* Oslo and Lyon"."""
+    return dependent.dep_ in {"preconj", "cc"}
+
+
+OPENINGS: t.Final[t.Mapping[str, Cut]] = {"negating": negating, "opening-pair": opening_pair, "stray": stray}
+"""What a label leaves off before its head, by the name of the rule."""
+
+
+@kept
+def phrase_of(head: Token) -> Phrase:
+    """Return the phrase of a head with its modifiers and what is coordinated with it."""
+    conjuncts = tuple(phrase_of(other) for other in own_conjuncts(head))
+    start, end = extent(head)
+    label_start, label_end, cuts = label_of(head)
+    return Phrase(
+        head=word_of(head),
+        start=start,
+        end=end,
+        label_start=label_start,
+        label_end=label_end,
+        modifiers=tuple(_modifiers(head)),
+        conjuncts=tuple(each for other in conjuncts for each in (other, *other.conjuncts)),
+        joint=next((word_of(word) for word in head.rights if word.dep_ == "cc"), None),
+        entity=head.ent_type_,
+        cuts=cuts,
+    )
+
+
+def phrase_without(head: Token, clause: Token) -> Phrase:
+    """Return the phrase of a head as a clause sees it that hangs on it: without that clause and what stands behind it.
+
+    >>> "the *bank* which fined nobody" -> "the bank"
+    """
+    phrase = phrase_of(head)
+    edge, start, end = clause.left_edge.i, phrase.label_start, phrase.label_end
+    if start <= edge < end:
+        start, end = (start, edge) if clause.i > head.i else (clause.right_edge.i + 1, end)
+        start, end = trimmed(head.doc, min(start, head.i), max(end, head.i + 1), head.i)
+    return replace(phrase, start=start, end=end, label_start=start, label_end=end)
+
+
+def own_conjuncts(head: Token) -> list[Token]:
+    """Return what is coordinated directly with a noun; of "A but not B" only A, of "Smith & Sons" nothing."""
+    return [
+        word
+        for word in head.rights
+        if word.dep_ == "conj" and is_noun(word) and not _is_excluded(word) and not _is_half_of_name(word)
+    ]
+
+
+def _is_excluded(noun: Token) -> bool:
+    """Tell whether "not" stands before a conjunct: "the firms and *not the banks*"."""
+    first = noun.left_edge
+    before = first.nbor(-1) if first.i > 0 else first
+    return "not" in {first.lower_, before.lower_}
+
+
+def _is_half_of_name(noun: Token) -> bool:
+    """Tell whether a conjunct is the end of one name: "Smith & *Sons*"."""
+    first = noun.left_edge
+    joined = first.i > 0 and (first.nbor(-1).text == "&" or first.ent_iob_ == "I")
+    return joined and noun.ent_iob_ == "I"
+
+
+def extent(head: Token) -> tuple[int, int]:
+    """Return where the whole phrase of a head starts and ends (half-open), with what is coordinated with it."""
+    return trimmed(head.doc, head.left_edge.i, head.right_edge.i + 1, head.i)
+
+
+def trimmed(parse: Parse, start: int, end: int, head: int) -> tuple[int, int]:
+    """Return a stretch without the marks and conjunctions at its ends; quotation marks stay in pairs."""
+    tokens = parse.tokens
+    while start < head and _is_edge(tokens[start]):
+        start += 1
+    while end - 1 > head and _is_edge(tokens[end - 1]):
+        end -= 1
+    return _paired(tokens, start, end, head)
+
+
+def _is_edge(word: Token) -> bool:
+    return (word.is_punct and word.text not in QUOTES and word.text not in "%.") or word.is_space or word.dep_ == "cc"
+
+
+def _paired(tokens: Sequence[Token], start: int, end: int, head: int) -> tuple[int, int]:
+    """Return a stretch without half a quotation: a mark at its edge goes, or its partner beside it comes in."""
+    marks = sum([word.text in QUOTES for word in tokens[start:end]])
+    if marks % 2 == 1:
+        if end < len(tokens) and tokens[end].text in QUOTES and tokens[start].text not in QUOTES:
+            return start, end + 1
+        while start < head and tokens[start].text in QUOTES:
+            start += 1
+        while end - 1 > head and tokens[end - 1].text in QUOTES:
+            end -= 1
+    elif marks and tokens[start].text in QUOTES and tokens[end - 1].text in QUOTES and start < head < end - 1:
+        return start + 1, end - 1
+    return start, end
+
+
+@kept
+def label_of(head: Token) -> tuple[int, int, tuple[str, ...]]:
+    """Return where the label of a head starts and ends (half-open), and the names of the rules that cut it."""
+    named = name_extent(head)
+    start, opened = (named[0], ()) if named is not None else _label_start(head)
+    end, closed = _label_end(head, named[1] if named is not None else head.i + 1)
+    start, end = trimmed(head.doc, start, end, head.i)
+    return start, end, (*opened, *closed)
+
+
+def _label_start(head: Token) -> tuple[int, tuple[str, ...]]:
+    cuts: list[str] = []
+    start = head.left_edge.i
+    for word in head.lefts:
+        rule = next((name for name, cut in OPENINGS.items() if cut(head, word)), None)
+        if rule is not None and word.left_edge.i == start:
+            cuts.append(rule)
+            start = word.right_edge.i + 1
+    return min(start, head.i), tuple(cuts)
+
+
+def _label_end(head: Token, end: int) -> tuple[int, tuple[str, ...]]:
+    for word in head.rights:
+        if word.right_edge.i < end:
+            continue
+        rule = next((name for name, cut in CUTS.items() if cut(head, word)), None)
+        if rule == "stray" and word.dep_ == "punct" and word.text not in BREAKS:
+            continue
+        if rule is not None:
+            return end, (rule,)
+        inner = _inner_end(word)
+        end = max(end, inner)
+        if inner < word.right_edge.i + 1:
+            return end, ("inside",)
+    return end, ()
+
+
+def _inner_end(dependent: Token) -> int:
+    """Return where a dependent ends without what the rules cut off its own last noun: "the head of Acme*, which …*"."""
+    last = next((word for word in reversed(dependent.rights) if word.dep_ != "punct"), None)
+    if last is None:
+        return dependent.right_edge.i + 1
+    if is_noun(last) and dependent.dep_ == "prep":
+        joined = own_conjuncts(last)
+        return _joint_end(last, joined) if joined else label_of(last)[1]
+    return _inner_end(last) if dependent.dep_ == "prep" else dependent.right_edge.i + 1
+
+
+def _joint_end(noun: Token, joined: list[Token]) -> int:
+    """Return where a coordination ends: "of Oslo*, Lyon and Graz*"."""
+    while joined:
+        noun, joined = joined[-1], own_conjuncts(joined[-1])
+    return label_of(noun)[1]
+
+
+@kept
+def name_extent(head: Token) -> tuple[int, int] | None:
+    """Return where the recogniser's name starts and ends that a token is the head of, without its article."""
+    if not is_name(head):
+        return None
+    tokens, start, end = head.doc.tokens, head.i, head.i + 1
+    while start > 0 and tokens[start].ent_iob_ == "I":
+        start -= 1
+    while end < len(tokens) and tokens[end].ent_iob_ == "I":
+        end += 1
+    if start <= head.head.i < end and head.head is not head:
+        return None
+    while end - 1 > head.i and (tokens[end - 1].tag_ == "POS" or tokens[end - 1].is_space):
+        end -= 1
+    while start < head.i and tokens[start].tag_ in {"DT", "PDT", "PRP$"}:
+        start += 1
+    counted = head.ent_type_ == "NORP" or any(w.dep_ == "nummod" for w in head.lefts)
+    return None if counted and start == head.i else (start, end)
+
+
+MODIFIER_KINDS: t.Final[t.Mapping[str, ModifierKind]] = {
+    "det": "determiner",
+    "predet": "determiner",
+    "poss": "possessor",
+    "nummod": "quantity",
+    "quantmod": "quantity",
+    "amod": "quality",
+    "compound": "compound",
+    "nmod": "compound",
+    "appos": "apposition",
+    "prep": "preposition",
+}
+
+
+def _modifiers(head: Token) -> Iterator[Modifier]:
+    for word in head.children:
+        if word.dep_ in {"punct", "conj", "cc", "case", "preconj"}:
+            continue
+        kind = _kind_of(head, word)
+        inside = _noun_inside(word)
+        start, end = trimmed(head.doc, word.left_edge.i, word.right_edge.i + 1, word.i)
+        marker = (word_of(word),) if word.dep_ == "prep" else ()
+        phrase = phrase_of(inside) if inside is not None else None
+        yield Modifier(kind, start, end, word_of(word), marker, phrase, is_apart(word))
+
+
+def _kind_of(noun: Token, word: Token) -> ModifierKind:
+    if word.dep_ == "relcl":
+        return "describing" if describing_clause(noun, word) else "restrictive"
+    if word.dep_ == "acl":
+        if any(w.dep_ == "mark" for w in word.lefts):
+            return "content"
+        return "infinitive" if word.tag_ == "VB" else "participle"
+    if word.dep_ in NAME_PARTS and is_title(word, noun):
+        return "title"
+    return MODIFIER_KINDS.get(word.dep_, "other")
+
+
+def is_title(word: Token, noun: Token) -> bool:
+    """Tell whether a word describes the name behind it: "*President* Ana Silva"."""
+    named = name_extent(noun)
+    return named is not None and word.i < named[0] and word.ent_type_ == ""
+
+
+def _noun_inside(word: Token) -> Token | None:
+    if word.dep_ == "prep":
+        return next((w for w in word.rights if w.dep_ == "pobj" and w.tag_ not in RELATIVE_TAGS), None)
+    if word.dep_ in {"poss", "appos", "compound", "nmod"} and word.tag_ not in VERB_TAGS:
+        return word
+    return None

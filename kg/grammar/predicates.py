@@ -1,0 +1,139 @@
+"""Verbs as predicates: which words are one, and what their auxiliaries and forms tell."""
+
+import typing as t
+
+from kg.grammar.clause import Form, Tense, Voice
+from kg.grammar.labels import AUXILIARIES, FINITE_TAGS, NOMINAL_SUBJECTS, SUBJECTS, VERB_TAGS
+from kg.grammar.parse import Token, kept
+
+NO_PREDICATE: t.Final = frozenset({"aux", "auxpass", "prep", "case", "cc", "punct", "compound", "nmod", "mark", "det"})
+FUTURE: t.Final = frozenset({"will", "'ll", "’ll", "shall", "wo"})
+
+
+@kept
+def is_predicate(token: Token) -> bool:
+    """Tell whether a token is a verb that says something: no auxiliary, no preposition, no part of a noun."""
+    return token.tag_ in VERB_TAGS and token.dep_ not in NO_PREDICATE and not _is_participial_preposition(token)
+
+
+def _is_participial_preposition(verb: Token) -> bool:
+    """Tell whether a participle only introduces a phrase: "*according* to", "*including* Oslo"."""
+    if verb.tag_ not in {"VBG", "VBN"} or any(w.dep_ in SUBJECTS or w.dep_ in AUXILIARIES for w in verb.lefts):
+        return False
+    return any(w.dep_ == "pobj" for w in verb.rights)
+
+
+def is_verb(token: Token) -> bool:
+    """Tell whether a token is a verb or an auxiliary."""
+    return token.tag_ in VERB_TAGS
+
+
+def child(token: Token, *labels: str) -> Token | None:
+    """Return the first dependent with one of these labels, by the order of the text."""
+    return next((word for word in token.children if word.dep_ in labels), None)
+
+
+def children(token: Token, *labels: str) -> list[Token]:
+    """Return the dependents with one of these labels, in text order."""
+    return [word for word in token.children if word.dep_ in labels]
+
+
+@kept
+def first_conjunct(token: Token) -> Token:
+    """Return the first conjunct of the coordination of predicates that a token is part of."""
+    while token.dep_ == "conj":
+        token = token.head
+    return token
+
+
+@kept
+def auxiliaries_of(verb: Token) -> list[Token]:
+    """Return the auxiliaries of a verb without "to"; a bare form behind another verb shares those of the first."""
+    own = [word for word in verb.lefts if word.dep_ in AUXILIARIES and word.tag_ != "TO"]
+    own += [word for word in verb.rights if word.dep_ in AUXILIARIES and word.tag_ != "TO"]
+    if own or not shares_auxiliaries(verb):
+        return own
+    return auxiliaries_of(verb.head)
+
+
+@kept
+def shares_auxiliaries(verb: Token) -> bool:
+    """Tell whether a verb goes on with the auxiliaries of the verb before it: "*was* founded and *sold*"."""
+    if verb.dep_ != "conj" or not is_predicate(verb.head) or child(verb, *SUBJECTS, *AUXILIARIES) is not None:
+        return False
+    return verb.tag_ in {"VB", "VBG", "VBN"} and verb.tag_ == verb.head.tag_
+
+
+@kept
+def is_infinitive(verb: Token) -> bool:
+    """Tell whether a verb is a to-infinitive, or goes on with one: "to sign and *pay*"."""
+    if any(word.tag_ == "TO" and word.dep_ == "aux" for word in verb.lefts):
+        return True
+    return verb.tag_ == "VB" and shares_auxiliaries(verb) and is_infinitive(verb.head)
+
+
+@kept
+def is_passive(verb: Token) -> bool:
+    """Tell whether a verb is a passive: by its auxiliary, its subject, or as a participle beside a noun or clause."""
+    if child(verb, "auxpass", "nsubjpass", "csubjpass") is not None:
+        return True
+    if verb.tag_ == "VBD":
+        return verb.dep_ == "acl" and child(verb, "dobj", *SUBJECTS) is None
+    if verb.tag_ != "VBN" or any(word.lemma_ == "have" for word in auxiliaries_of(verb)):
+        return False
+    if shares_auxiliaries(verb):
+        return is_passive(verb.head)
+    return not auxiliaries_of(verb) or child(verb, "agent") is not None
+
+
+def voice_of(verb: Token) -> Voice:
+    """Return the voice of a verb."""
+    return "passive" if is_passive(verb) else "active"
+
+
+@kept
+def is_finite(verb: Token) -> bool:
+    """Tell whether a verb, or one of its auxiliaries, has a finite form."""
+    words = auxiliaries_of(verb)
+    if any(word.tag_ in FINITE_TAGS for word in words):
+        return True
+    return not words and verb.tag_ in FINITE_TAGS and not is_passive(verb)
+
+
+def form_of(verb: Token) -> Form:
+    """Return the form of a predicate, as its auxiliaries and its place tell."""
+    if is_finite(verb):
+        return "finite"
+    if is_infinitive(verb):
+        return "infinitive"
+    if verb.tag_ == "VB":
+        return "bare"
+    return "gerund" if verb.dep_ in {"pcomp", "csubj", "csubjpass"} else "participle"
+
+
+def tense_of(verb: Token) -> Tense:
+    """Return the tense of a finite verb, as its first finite word tells; "would" and "could" tell none."""
+    words = [word for word in (*auxiliaries_of(verb), verb) if word.tag_ in FINITE_TAGS]
+    if any(word.lower_ in FUTURE for word in words):
+        return "future"
+    first = words[0] if words else None
+    if first is None or first.tag_ == "MD" or not is_finite(verb):
+        return "none"
+    return "past" if first.tag_ == "VBD" else "present"
+
+
+@kept
+def negations_of(verb: Token) -> list[Token]:
+    """Return the words that negate a verb: "not", "never", "no" of "no longer"; one behind "or" shares the first's."""
+    own = [word for word in verb.children if word.dep_ == "neg"]
+    own += [w for word in verb.children if word.dep_ == "advmod" for w in word.children if w.dep_ == "neg"]
+    if own or verb.dep_ != "conj" or child(verb, *NOMINAL_SUBJECTS) is not None:
+        return own
+    first = verb.head
+    joined = any(word.dep_ == "cc" and word.lower_ in {"or", "nor"} for word in (*verb.children, *first.children))
+    return negations_of(first) if joined and is_predicate(first) else own
+
+
+def particles_of(verb: Token) -> list[Token]:
+    """Return the particles of a verb: "wind *down*"."""
+    return [word for word in verb.children if word.dep_ == "prt"]

@@ -1,0 +1,206 @@
+"""Arguments that stand at another predicate: who does it, and what it is done to, where the clause does not say.
+
+Each rule fills one slot of one kind of clause. The tables are tried in order; the first rule that answers counts.
+"""
+
+import typing as t
+from collections.abc import Callable, Mapping
+
+from kg.grammar.labels import NOMINAL_SUBJECTS, RELATIVE_TAGS, SUBJECTS
+from kg.grammar.parse import Token, kept
+from kg.grammar.phrases import is_noun
+from kg.grammar.predicates import child, children, is_finite, is_infinitive, is_passive, is_predicate
+from kg.lexicon.tables import verbs
+
+Rule: t.TypeAlias = Callable[[Token], Token | None]
+
+
+def is_relative(word: Token) -> bool:
+    """Tell whether a word opens a relative clause: which, who, that."""
+    return word.tag_ in RELATIVE_TAGS or (word.lower_ == "that" and word.tag_ in {"WDT", "IN", "DT"})
+
+
+def own_subject(verb: Token) -> Token | None:
+    """The verb has a subject of its own: "The *ministry* fined the bank"."""
+    before = [word for word in verb.children if word.dep_ in SUBJECTS]
+    subject = next((word for word in before if word.i < verb.i), before[0] if before else None)
+    if subject is None or (verb.dep_ == "relcl" and is_relative(subject)):
+        return None
+    return subject
+
+
+def existential(verb: Token) -> Token | None:
+    """The word "there" only opens the sentence: "There are two *lakes*"."""
+    return child(verb, "attr", "dobj") if child(verb, "expl") is not None else None
+
+
+def relative(verb: Token) -> Token | None:
+    """A relative pronoun stands for the noun, or its gap does: "the *bank* which fined nobody"."""
+    if verb.dep_ != "relcl":
+        return None
+    subject = child(verb, *SUBJECTS)
+    if subject is not None:
+        return antecedent(verb) if is_relative(subject) and subject.tag_ != "WP$" else None
+    return None if any(is_relative(word) for word in verb.lefts) else antecedent(verb)
+
+
+def antecedent(verb: Token) -> Token | None:
+    """Return the noun that a relative clause is about; one about a whole clause has none."""
+    return verb.head if is_noun(verb.head) else None
+
+
+def participle(verb: Token) -> Token | None:
+    """A participle modifies its noun: "the *letter* sent in May", "*people* waiting outside"."""
+    return verb.head if verb.dep_ in {"acl", "amod"} and not is_infinitive(verb) and is_noun(verb.head) else None
+
+
+def coordinated(verb: Token) -> Token | None:
+    """A coordinated verb has the subject of the first: "The *court* heard and rejected the appeal"."""
+    return subject_of(verb.head) if verb.dep_ == "conj" and is_predicate(verb.head) else None
+
+
+def controlled(verb: Token) -> Token | None:
+    """An open complement has the object of the verb above, else its subject: "asked the *council* to act"."""
+    if verb.dep_ not in {"xcomp", "oprd"}:
+        return None
+    above = verb.head if is_predicate(verb.head) else verb.head.head
+    if above.lemma_ not in verbs("subject-control"):
+        for word in children(above, "dobj", "dative"):
+            noun = child(word, "pobj") if word.pos_ == "ADP" else word
+            if noun is not None and noun.i < verb.i:
+                return noun
+    return subject_of(above) if is_predicate(above) else None
+
+
+def infinitive_of_noun(verb: Token) -> Token | None:
+    """An infinitive behind a noun is done by who has the noun: "*Acme's* plan to leave", "the first *woman* to win"."""
+    if verb.dep_ not in {"acl", "relcl"} or not is_infinitive(verb):
+        return None
+    noun = verb.head
+    owner = child(noun, "poss")
+    if owner is not None:
+        return owner
+    if _is_singled_out(noun):
+        return noun
+    above = noun.head
+    carried = noun.dep_ in {"dobj", "attr", "nsubjpass"} and is_predicate(above) and not is_passive(above)
+    return subject_of(above) if carried else None
+
+
+def _is_singled_out(noun: Token) -> bool:
+    return any(word.ent_type_ == "ORDINAL" or word.tag_ == "JJS" or word.lower_ == "only" for word in noun.lefts)
+
+
+def adverbial(verb: Token) -> Token | None:
+    """A clause without a subject beside another has its subject: "After leaving, *he* wrote a book"."""
+    if verb.dep_ == "advcl" and is_predicate(verb.head) and not is_finite(verb):
+        return subject_of(verb.head)
+    return None
+
+
+def gerund(verb: Token) -> Token | None:
+    """A gerund behind a preposition is done by who does the verb above: "*She* left without reading it"."""
+    if verb.dep_ != "pcomp":
+        return None
+    above = verb.head.head
+    if is_predicate(above):
+        if above.lemma_ in verbs("accuse") and not is_passive(above):
+            return child(above, "dobj")
+        return None if is_passive(above) and verb.head.lower_ == "by" else subject_of(above)
+    owner = child(above, "poss") if is_noun(above) else None
+    if owner is None and is_noun(above) and above.dep_ in {"dobj", "attr"} and is_predicate(above.head):
+        return subject_of(above.head)
+    return owner
+
+
+SUBJECT_RULES: t.Final[Mapping[str, Rule]] = {
+    "own": own_subject,
+    "existential": existential,
+    "relative": relative,
+    "infinitive-of-noun": infinitive_of_noun,
+    "participle": participle,
+    "coordinated": coordinated,
+    "controlled": controlled,
+    "adverbial": adverbial,
+    "gerund": gerund,
+}
+
+
+@kept
+def found_subject(verb: Token) -> tuple[str, Token] | None:
+    """Return the name of the first rule that tells who a verb is said of, and the head of that phrase."""
+    for name, rule in SUBJECT_RULES.items():
+        subject = rule(verb)
+        if subject is not None:
+            return name, subject
+    return None
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Return the head of what a verb is said of, or None where the sentence does not tell."""
+    found = found_subject(verb)
+    return found[1] if found is not None else None
+
+
+def relative_object(verb: Token) -> Token | None:
+    """A relative pronoun as object, or its gap, stands for the noun: "the *book* (that) he wrote"."""
+    if verb.dep_ != "relcl" or child(verb, *NOMINAL_SUBJECTS) is None or is_passive(verb):
+        return None
+    pronoun = child(verb, "dobj")
+    if pronoun is not None:
+        return antecedent(verb) if is_relative(pronoun) else None
+    subject = child(verb, *NOMINAL_SUBJECTS)
+    if subject is None or is_relative(subject) or child(verb, "ccomp", "xcomp", "acomp", "attr") is not None:
+        return None
+    if any(word.tag_ == "WRB" for word in verb.lefts) or any(_is_relative_phrase(word) for word in verb.children):
+        return None
+    return antecedent(verb) if verb.lemma_ != "be" and not _stranded(verb) else None
+
+
+def _is_relative_phrase(word: Token) -> bool:
+    return word.dep_ == "prep" and any(w.dep_ == "pobj" and is_relative(w) for w in word.children)
+
+
+def _stranded(verb: Token) -> Token | None:
+    """Return a preposition that has lost its noun: "the firm she works *for*"."""
+    return next((w for w in verb.rights if w.dep_ == "prep" and not w.children), None)
+
+
+def shared_object(verb: Token) -> Token | None:
+    """Two verbs share the object of the second: "heard and rejected the *appeal*"."""
+    other = child(verb, "conj")
+    if other is None or other.i != verb.i + 2 or child(verb, "dobj", "ccomp", "xcomp", "acomp", "attr") is not None:
+        return None
+    unlike = is_passive(verb) or is_passive(other) or child(other, *SUBJECTS) is not None
+    return None if unlike else child(other, "dobj")
+
+
+def object_of_purpose(verb: Token) -> Token | None:
+    """An infinitive behind a noun may be about the noun: "*money* to spend"."""
+    if verb.dep_ != "relcl" or not is_infinitive(verb) or child(verb, "dobj", "prep", *SUBJECTS) is not None:
+        return None
+    return None if _is_singled_out(verb.head) or is_passive(verb) else antecedent(verb)
+
+
+OBJECT_RULES: t.Final[Mapping[str, Rule]] = {
+    "relative-object": relative_object,
+    "shared-object": shared_object,
+    "object-of-purpose": object_of_purpose,
+}
+
+
+def found_object(verb: Token) -> tuple[str, Token] | None:
+    """Return the name of the first rule that tells what a verb without an object is about, and the head of that phrase."""
+    for name, rule in OBJECT_RULES.items():
+        target = rule(verb)
+        if target is not None:
+            return name, target
+    return None
+
+
+def relative_place(word: Token) -> Token | None:
+    """A relative pronoun behind a preposition stands for the noun: "the *firm* for which she works"."""
+    verb = word.head
+    while verb.dep_ in {"prep", "pobj"}:
+        verb = verb.head
+    return antecedent(verb) if verb.dep_ == "relcl" and is_relative(word) else None
