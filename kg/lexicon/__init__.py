@@ -1,1 +1,25 @@
-"""What is known about words before any text is read: forms of names, kinds of nouns, given names, a gazetteer."""
+"""What is known about words before any text is read: classes of words, forms of names, kinds of nouns, a gazetteer."""
+
+from kg.lexicon.tables import (
+    classes_of_noun,
+    classes_of_verb,
+    classes_of_word,
+    measures,
+    names,
+    nouns,
+    value,
+    verbs,
+    words,
+)
+
+__all__ = [
+    "classes_of_noun",
+    "classes_of_verb",
+    "classes_of_word",
+    "measures",
+    "names",
+    "nouns",
+    "value",
+    "verbs",
+    "words",
+]
