@@ -4,7 +4,7 @@ import re
 import typing as t
 from collections.abc import Iterable
 
-from kg.lexicon.names import is_acronym
+from kg.lexicon.name_forms import is_acronym
 from kg.model import Document, Span
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.constructions import appositions

@@ -5,7 +5,7 @@ import typing as t
 from kg.extract.event_nouns import is_event
 from kg.extract.syntax import SUBJECTS, WH_WORDS, child, children, first_conjunct
 from kg.grammar.parse import Token
-from kg.lexicon.nouns import noun_type
+from kg.lexicon.noun_types import noun_type
 from kg.lexicon.supersenses import noun_supersense
 from kg.reference.completion import is_infinitive
 

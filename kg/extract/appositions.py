@@ -9,7 +9,7 @@ from kg.extract.prepositions import listed_among
 from kg.extract.subjects import bearer
 from kg.extract.syntax import SUBJECTS, ancestors, child, children, conjuncts, in_text_order, of_object
 from kg.grammar.parse import Token
-from kg.lexicon.nouns import noun_type
+from kg.lexicon.noun_types import noun_type
 from kg.lexicon.supersenses import noun_supersense
 from kg.reference.phrases import HYPHENS, entity_of, title_of
 

@@ -13,10 +13,10 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from kg.lexicon.given_names import given_name_gender
-from kg.lexicon.names import CLUB_FORMS, HONORIFICS, ORGANIZATION_WORDS
-from kg.lexicon.nouns import name_type, noun_type
+from kg.lexicon.name_forms import CLUB_FORMS, HONORIFICS, ORGANIZATION_WORDS
+from kg.lexicon.noun_types import name_type, noun_type
 from kg.lexicon.supersenses import noun_supersense
-from kg.lexicon.words import word_list
+from kg.lexicon.word_lists import word_list
 
 YEAR: t.Final = re.compile(r"1\d{3}|20\d\d")
 NUMBER: t.Final = re.compile(r"\d{1,4}[A-Z]?")

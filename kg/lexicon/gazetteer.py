@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import resources
 
-from kg.lexicon.names import (
+from kg.lexicon.name_forms import (
     CLUB_FORMS,
     FIRST_FORMS,
     HONORIFICS,
@@ -16,7 +16,7 @@ from kg.lexicon.names import (
     is_acronym,
     normal_form,
 )
-from kg.lexicon.nouns import broad_type
+from kg.lexicon.noun_types import broad_type
 from kg.lexicon.spelling import usual_word
 
 SHORT: t.Final = 3

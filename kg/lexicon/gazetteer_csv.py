@@ -8,8 +8,8 @@ from pathlib import Path
 
 from kg.errors import InputError
 from kg.lexicon.gazetteer import Entry
-from kg.lexicon.names import normal_form
-from kg.lexicon.nouns import TYPES
+from kg.lexicon.name_forms import normal_form
+from kg.lexicon.noun_types import TYPES
 
 COLUMNS: t.Final = ("label", "type", "aliases", "link")
 SEPARATOR: t.Final = "|"

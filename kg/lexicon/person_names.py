@@ -6,9 +6,9 @@ import typing as t
 from collections.abc import Sequence
 
 from kg.lexicon.given_names import Gender, given_name_gender
-from kg.lexicon.names import HONORIFICS, WORD, bare
+from kg.lexicon.name_forms import HONORIFICS, WORD, bare
 from kg.lexicon.spelling import ROMAN_NUMBER, folded, given_name_forms, letters, sounds, usual_word
-from kg.lexicon.words import REMEMBERED, word_list
+from kg.lexicon.word_lists import REMEMBERED, word_list
 
 TITLES: t.Final = word_list("titles")
 RULERS: t.Final = word_list("titles of rulers")

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from importlib import resources
 
-from kg.lexicon.words import REMEMBERED
+from kg.lexicon.word_lists import REMEMBERED
 
 LETTERS: t.Final = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŋ": "n"}

@@ -4,8 +4,8 @@ import difflib
 import typing as t
 from collections.abc import Iterable, Sequence
 
-from kg.lexicon.names import normal_form
-from kg.lexicon.nouns import broad_type, noun_type
+from kg.lexicon.name_forms import normal_form
+from kg.lexicon.noun_types import broad_type, noun_type
 from kg.link.service import Candidate, Query
 
 DEFAULT_THRESHOLD: t.Final = 0.9

@@ -4,7 +4,7 @@ import typing as t
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from kg.lexicon.nouns import broad_type, is_capitalized_description
+from kg.lexicon.noun_types import broad_type, is_capitalized_description
 from kg.link.choice import DEFAULT_THRESHOLD, best
 from kg.link.service import Query, Service
 from kg.model import Entity

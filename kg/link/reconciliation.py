@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.errors import ServiceError
-from kg.lexicon.nouns import broad_type
+from kg.lexicon.noun_types import broad_type
 from kg.link.cache import Cache
 from kg.link.service import Candidate, Query
 from kg.link.transport import TIMEOUT, ask

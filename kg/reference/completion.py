@@ -8,7 +8,7 @@ import typing as t
 from collections.abc import Callable
 
 from kg.grammar.parse import Token, kept
-from kg.lexicon.words import word_list
+from kg.lexicon.word_lists import word_list
 from kg.times import time_at
 
 CompletionRule: t.TypeAlias = Callable[[Token, Token], bool]

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token as SpacyToken
 
 from kg.grammar.parse import Parse, Token, TokenSpan, kept, token_of
-from kg.lexicon.nouns import noun_type
+from kg.lexicon.noun_types import noun_type
 from kg.model import Kind, Literal, Mention, Time
 from kg.quantities import count_of, quantity_of
 from kg.reference.completion import DASHES, QUOTES, completed_end

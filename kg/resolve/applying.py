@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from kg.identifiers import slug
 from kg.lexicon.gazetteer import Gazetteer
-from kg.lexicon.names import normal_form
-from kg.lexicon.nouns import broad_type
+from kg.lexicon.name_forms import normal_form
+from kg.lexicon.noun_types import broad_type
 from kg.model import Chain, Claim, Decision, Entity, Mention
 from kg.resolve.chains import LITERAL_KINDS
 from kg.resolve.descriptions import description

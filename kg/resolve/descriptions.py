@@ -5,9 +5,9 @@ import re
 import typing as t
 from collections.abc import Iterable
 
-from kg.lexicon.names import bare
-from kg.lexicon.nouns import description_type, is_narrower, most_frequent, noun_type
-from kg.lexicon.words import REMEMBERED
+from kg.lexicon.name_forms import bare
+from kg.lexicon.noun_types import description_type, is_narrower, most_frequent, noun_type
+from kg.lexicon.word_lists import REMEMBERED
 from kg.model import Chain, Mention
 
 LEADING: t.Final = re.compile(

@@ -5,10 +5,10 @@ import re
 import typing as t
 from collections.abc import Iterable, Mapping, Sequence
 
-from kg.lexicon.names import FUNCTION_WORDS, acronyms, is_acronym, words
-from kg.lexicon.nouns import broad_type
+from kg.lexicon.name_forms import FUNCTION_WORDS, acronyms, is_acronym, words
+from kg.lexicon.noun_types import broad_type
 from kg.lexicon.spelling import folded, letters, sounds
-from kg.lexicon.words import word_list
+from kg.lexicon.word_lists import word_list
 from kg.model import Entity, Graph
 from kg.resolve.identity import chain_names
 

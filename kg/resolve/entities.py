@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from kg.identifiers import slug
 from kg.lexicon.gazetteer import Gazetteer
-from kg.lexicon.names import bare
-from kg.lexicon.nouns import most_frequent, noun_type
+from kg.lexicon.name_forms import bare
+from kg.lexicon.noun_types import most_frequent, noun_type
 from kg.model import Chain, Decision, Entity
 from kg.resolve.applying import NO_WISHES, KeysMeant, Wishes, can_apply, keys_meant, wishes
 from kg.resolve.descriptions import described_type, description

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.lexicon.gazetteer import Gazetteer
-from kg.lexicon.nouns import broad_type, name_type
+from kg.lexicon.noun_types import broad_type, name_type
 from kg.model import Chain
 from kg.resolve.applying import NO_WISHES, KeySets, Wishes
 from kg.resolve.chains import Partition

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from kg.lexicon.gazetteer import Entry, Gazetteer
-from kg.lexicon.names import normal_form
-from kg.lexicon.words import word_list
+from kg.lexicon.name_forms import normal_form
+from kg.lexicon.word_lists import word_list
 from kg.model import Chain
 from kg.resolve.descriptions import first_described
 from kg.resolve.identity import ARTICLE, Identity, Key, identify

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kg.lexicon.gazetteer import Entry, Gazetteer, home
-from kg.lexicon.names import DEPARTMENT_WORDS, bare, is_acronym, normal_form, words
-from kg.lexicon.nouns import broad_type, is_capitalized_description
+from kg.lexicon.name_forms import DEPARTMENT_WORDS, bare, is_acronym, normal_form, words
+from kg.lexicon.noun_types import broad_type, is_capitalized_description
 from kg.lexicon.person_names import person_name, without_address
 from kg.lexicon.spelling import state_names
-from kg.lexicon.words import REMEMBERED, word_list
+from kg.lexicon.word_lists import REMEMBERED, word_list
 from kg.model import Chain, Mention
 from kg.resolve.descriptions import (
     description,

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.identifiers import digest, slug
-from kg.lexicon.names import bare, normal_form
-from kg.lexicon.nouns import broad_type
+from kg.lexicon.name_forms import bare, normal_form
+from kg.lexicon.noun_types import broad_type
 from kg.model import Entity, Graph, Literal, Statement
 from kg.resolve.assemble import statement_id
 from kg.resolve.identity import is_name

@@ -5,7 +5,7 @@ import re
 import typing as t
 from collections.abc import Iterable, Mapping, Sequence
 
-from kg.lexicon.nouns import description_type, noun_type
+from kg.lexicon.noun_types import description_type, noun_type
 from kg.model import Entity, Graph, Literal, Mention, Statement
 from kg.resolve.descriptions import head_word
 from kg.resolve.identity import is_name

@@ -4,9 +4,9 @@ import typing as t
 from collections.abc import Iterable, Mapping
 
 from kg.lexicon.given_names import Gender
-from kg.lexicon.nouns import broad_type, name_type, noun_type
+from kg.lexicon.noun_types import broad_type, name_type, noun_type
 from kg.lexicon.person_names import has_address, person_name
-from kg.lexicon.words import word_list
+from kg.lexicon.word_lists import word_list
 from kg.model import Chain, Mention
 from kg.resolve.descriptions import FEMALE, GENDERED, head_word, is_gendered, without_determiner
 from kg.resolve.types import is_personal_name

@@ -5,9 +5,9 @@ import typing as t
 from collections.abc import Collection, Iterable
 
 from kg.lexicon.gazetteer import Gazetteer
-from kg.lexicon.names import DEPARTMENT_WORDS, is_short_form
-from kg.lexicon.nouns import name_type
-from kg.lexicon.words import word_list
+from kg.lexicon.name_forms import DEPARTMENT_WORDS, is_short_form
+from kg.lexicon.noun_types import name_type
+from kg.lexicon.word_lists import word_list
 from kg.resolve.identity import Key
 
 STORMS: t.Final = frozenset({"cyclone", "hurricane", "storm", "typhoon"})

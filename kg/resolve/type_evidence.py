@@ -5,9 +5,9 @@ import re
 import typing as t
 from collections.abc import Iterable, Mapping
 
-from kg.lexicon.names import words
-from kg.lexicon.nouns import broad_type, noun_type
-from kg.lexicon.words import word_list
+from kg.lexicon.name_forms import words
+from kg.lexicon.noun_types import broad_type, noun_type
+from kg.lexicon.word_lists import word_list
 from kg.model import Chain, Claim, Mention
 from kg.resolve.descriptions import head_word
 from kg.resolve.relations import relation_name

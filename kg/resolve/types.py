@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kg.lexicon.given_names import given_name_gender
-from kg.lexicon.names import HONORIFICS, bare, words
-from kg.lexicon.nouns import broad_type, is_narrower, most_frequent, most_voted, name_type, noun_type
+from kg.lexicon.name_forms import HONORIFICS, bare, words
+from kg.lexicon.noun_types import broad_type, is_narrower, most_frequent, most_voted, name_type, noun_type
 from kg.lexicon.person_names import has_title
-from kg.lexicon.words import REMEMBERED, word_list
+from kg.lexicon.word_lists import REMEMBERED, word_list
 from kg.resolve.descriptions import GENDERED
 
 NAME_WEIGHT: t.Final = 4

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.lexicon.gazetteer import Gazetteer
-from kg.lexicon.names import (
+from kg.lexicon.name_forms import (
     FUNCTION_WORDS,
     acronyms,
     bare,
@@ -14,7 +14,7 @@ from kg.lexicon.names import (
     is_short_form,
     normal_form,
 )
-from kg.lexicon.nouns import broad_type
+from kg.lexicon.noun_types import broad_type
 from kg.lexicon.person_names import last_names, person_name
 from kg.lexicon.spelling import letters, number, without_initials
 from kg.resolve import persons

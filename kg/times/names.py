@@ -4,7 +4,7 @@ import typing as t
 
 from kg.grammar.parse import Parse, Token
 from kg.lexicon.given_names import given_name_gender
-from kg.lexicon.words import word_list
+from kg.lexicon.word_lists import word_list
 from kg.times import lexicon
 from kg.times.feasts import FIRST_WORDS
 

@@ -17,7 +17,7 @@ from kg.export.rdf.layouts import in_layout
 from kg.export.rdf.selectors import AROUND
 from kg.export.rdf.terms import is_literal, parts
 from kg.export.rdf.vocabulary import KG, OA, RDF, RDFS, SCHEMA, class_iri
-from kg.lexicon.nouns import TYPES
+from kg.lexicon.noun_types import TYPES
 from kg.model import DecisionKind, Grain, Graph, Kind, Literal, Modality, Span
 from tests.export.examples import BAKERY, GRAPH
 from tests.export.test_rdf import HOSTILE, hostile_graph

@@ -2,7 +2,7 @@ import pytest
 
 from kg.export.rdf.terms import Iri
 from kg.export.rdf.vocabulary import KG, SCHEMA, broader_class, class_iri, type_name
-from kg.lexicon.nouns import TYPES
+from kg.lexicon.noun_types import TYPES
 
 
 @pytest.mark.parametrize("type_", sorted(TYPES | {"Quantity"}))

@@ -6,8 +6,8 @@ from importlib import resources
 import pytest
 
 from kg.lexicon.gazetteer import Entry, Gazetteer, default_gazetteer, form_of
-from kg.lexicon.names import normal_form
-from kg.lexicon.nouns import TYPES
+from kg.lexicon.name_forms import normal_form
+from kg.lexicon.noun_types import TYPES
 
 
 @pytest.mark.parametrize(

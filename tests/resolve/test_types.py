@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
-from kg.lexicon.names import normal_form
-from kg.lexicon.nouns import broad_type
+from kg.lexicon.name_forms import normal_form
+from kg.lexicon.noun_types import broad_type
 from kg.model import Chain, Claim, Entity, Qualifier
 from kg.resolve.type_evidence import HINT_WEIGHT, SAID_WEIGHT, told_types
 from kg.resolve.types import Naming, is_personal_name, type_of

@@ -12,8 +12,8 @@ from kg.export.iris import is_absolute
 from kg.export.rdf.terms import Iri
 from kg.export.rdf.vocabulary import OWL, RDF, RDFS, SKOS, type_name
 from kg.lexicon.gazetteer import Entry
-from kg.lexicon.names import normal_form
-from kg.lexicon.nouns import BROAD_TYPES, TYPES
+from kg.lexicon.name_forms import normal_form
+from kg.lexicon.noun_types import BROAD_TYPES, TYPES
 
 LABELS: t.Final = (SKOS["prefLabel"], RDFS["label"])
 ALIASES: t.Final = (SKOS["altLabel"], SKOS["hiddenLabel"], *LABELS)

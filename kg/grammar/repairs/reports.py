@@ -3,7 +3,7 @@
 import typing as t
 
 from kg.grammar.repairs.repair import SUBJECTS, VERBS_OF_FINDINGS, Repair, auxiliaries, has_subject, word_before
-from kg.lexicon.nouns import noun_type
+from kg.lexicon.noun_types import noun_type
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 
 if t.TYPE_CHECKING:

@@ -7,9 +7,9 @@ from functools import cached_property
 
 from kg.grammar.parse import Token
 from kg.lexicon.given_names import Gender, given_name_gender
-from kg.lexicon.names import HONORIFICS, bare, normal_form
-from kg.lexicon.nouns import broad_type, is_capitalized_description, noun_type, organization_type
-from kg.lexicon.words import word_list
+from kg.lexicon.name_forms import HONORIFICS, bare, normal_form
+from kg.lexicon.noun_types import broad_type, is_capitalized_description, noun_type, organization_type
+from kg.lexicon.word_lists import word_list
 from kg.model import Mention
 from kg.reference.coref.tokens import Tokens
 from kg.reference.phrases import ENTITY_TYPES, mention

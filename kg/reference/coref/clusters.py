@@ -6,8 +6,8 @@ from functools import cached_property
 
 from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.given_names import Gender, given_name_gender
-from kg.lexicon.names import ORGANIZATION_WORDS
-from kg.lexicon.nouns import broad_type, is_narrower, most_frequent, noun_type
+from kg.lexicon.name_forms import ORGANIZATION_WORDS
+from kg.lexicon.noun_types import broad_type, is_narrower, most_frequent, noun_type
 from kg.lexicon.supersenses import noun_supersense
 from kg.reference.coref.candidates import Candidate, Pronoun
 

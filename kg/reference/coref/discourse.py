@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from kg.grammar.parse import Token, parse_of
 from kg.lexicon.gazetteer import Gazetteer
-from kg.lexicon.nouns import broad_type
+from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import Candidate, candidates
 from kg.reference.coref.clusters import Cluster
 from kg.reference.coref.speech import Speech, speech_of_tokens, speeches

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kg.lexicon.names import FUNCTION_WORDS
+from kg.lexicon.name_forms import FUNCTION_WORDS
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.clauses import clauses_of
 from kg.reference.coref.columns import NAMES

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kg.grammar.parse import Token
 from kg.lexicon.given_names import given_name_gender
-from kg.lexicon.names import (
+from kg.lexicon.name_forms import (
     ORGANIZATION_WORDS,
     acronyms,
     bare,
@@ -16,9 +16,9 @@ from kg.lexicon.names import (
     is_short_form,
     normal_form,
 )
-from kg.lexicon.nouns import broad_type, most_frequent, noun_type
+from kg.lexicon.noun_types import broad_type, most_frequent, noun_type
 from kg.lexicon.supersenses import noun_supersense
-from kg.lexicon.words import word_list
+from kg.lexicon.word_lists import word_list
 from kg.reference.coref.candidates import SUBJECTS, Candidate
 from kg.reference.coref.discourse import Discourse, Forms
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from kg.grammar.parse import Token
 from kg.lexicon.given_names import given_name_gender
-from kg.lexicon.nouns import broad_type
+from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.clusters import Cluster
 from kg.reference.coref.discourse import Discourse

@@ -2,8 +2,8 @@
 
 import typing as t
 
-from kg.lexicon.nouns import broad_type
-from kg.lexicon.words import word_list
+from kg.lexicon.noun_types import broad_type
+from kg.lexicon.word_lists import word_list
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.salience import may_be_antecedent, most_salient

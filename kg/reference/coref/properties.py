@@ -5,8 +5,8 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from kg.lexicon.nouns import broad_type
-from kg.lexicon.words import word_list
+from kg.lexicon.noun_types import broad_type
+from kg.lexicon.word_lists import word_list
 from kg.reference.coref.candidates import SUBJECTS, Candidate
 from kg.reference.coref.columns import (
     COUNTS,

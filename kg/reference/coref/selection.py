@@ -3,7 +3,7 @@
 import typing as t
 
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
-from kg.lexicon.words import word_list
+from kg.lexicon.word_lists import word_list
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.columns import SELECTIONS
 from kg.reference.coref.tokens import Tokens

@@ -4,7 +4,7 @@ import typing as t
 from collections.abc import Iterator
 
 from kg.grammar.parse import Token
-from kg.lexicon.nouns import broad_type, noun_type, organization_type
+from kg.lexicon.noun_types import broad_type, noun_type, organization_type
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
 

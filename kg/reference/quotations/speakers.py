@@ -3,8 +3,8 @@
 import typing as t
 
 from kg.grammar.parse import Token
-from kg.lexicon.nouns import broad_type, noun_type
-from kg.lexicon.words import word_list
+from kg.lexicon.noun_types import broad_type, noun_type
+from kg.lexicon.word_lists import word_list
 
 SUBJECTS: t.Final = frozenset({"nsubj", "nsubjpass"})
 SAYING_VERBS: t.Final = word_list("verbs of saying") | {

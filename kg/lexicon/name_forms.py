@@ -6,7 +6,7 @@ import typing as t
 
 from kg.lexicon.given_names import Gender
 from kg.lexicon.spelling import ROMAN_NUMBER, folded, initials_meaning, usual_word
-from kg.lexicon.words import REMEMBERED, word_list
+from kg.lexicon.word_lists import REMEMBERED, word_list
 
 QUOTES: t.Final = "\"'“”‘’`´«»"
 LEGAL_FORMS: t.Final = word_list("legal forms")

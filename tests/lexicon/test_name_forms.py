@@ -1,6 +1,14 @@
 import pytest
 
-from kg.lexicon.names import acronyms, bare, is_acronym, is_department_form, is_short_form, is_surname_form, normal_form
+from kg.lexicon.name_forms import (
+    acronyms,
+    bare,
+    is_acronym,
+    is_department_form,
+    is_short_form,
+    is_surname_form,
+    normal_form,
+)
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ import typing as t
 from collections.abc import Iterable, Mapping
 from importlib import resources
 
-from kg.lexicon.names import LEGAL_FORMS, bare
-from kg.lexicon.words import REMEMBERED
+from kg.lexicon.name_forms import LEGAL_FORMS, bare
+from kg.lexicon.word_lists import REMEMBERED
 
 BROADER: t.Final[t.Mapping[str, str]] = {
     "Company": "Organization",

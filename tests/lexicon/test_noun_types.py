@@ -4,7 +4,7 @@ from importlib import resources
 import pytest
 
 from kg.lexicon.given_names import given_name_gender
-from kg.lexicon.nouns import (
+from kg.lexicon.noun_types import (
     broad_type,
     description_type,
     is_capitalized_description,
@@ -14,7 +14,7 @@ from kg.lexicon.nouns import (
     noun_type,
     organization_type,
 )
-from kg.lexicon.words import word_list
+from kg.lexicon.word_lists import word_list
 
 
 @pytest.mark.parametrize(

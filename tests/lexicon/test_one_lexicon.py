@@ -1,0 +1,206 @@
+"""Outside the tables of the lexicon no collection and no pattern holds two or more English words.
+
+A literal string is an English word where it is, in small letters or with one capital, a row of a table of the lexicon, or
+a noun or verb that WordNet's supersenses list. Labels of the parser are none, nor are the names of types, and what
+`IDENTIFIERS` says are names of our own. A collection is a set, list, tuple or dict, the alternatives of a case, or a text
+that is split; a pattern is what a function of `re` is given, and any text with regular expressions' marks.
+"""
+
+import ast
+import functools
+import json
+import re
+import typing as t
+from collections.abc import Iterator
+from fnmatch import fnmatch
+from importlib import resources
+from pathlib import Path
+
+from spacy.glossary import GLOSSARY
+
+import kg
+from kg.lexicon.noun_types import TYPES
+from kg.lexicon.supersenses import NOUN_SUPERSENSES, VERB_SUPERSENSES
+from kg.lexicon.tables import TABLES, table
+from kg.model import DecisionKind, Grain, Kind, Modality
+
+PACKAGE = Path(kg.__file__).parent
+ALLOWED = Path(__file__).with_name("one_lexicon.tsv")
+COLLECTIONS = (ast.Set, ast.List, ast.Tuple, ast.Dict, ast.MatchOr)
+OF_RE = {"compile", "findall", "finditer", "fullmatch", "match", "search", "split", "sub"}
+MARKS = re.compile(r"\(\?|\\b|\\s|\\w")
+SYNTAX = re.compile(r"\\.|\(\?P?<\w+>|\(\?P=\w+\)|\[[^\]]*\]")
+LETTERS = re.compile(r"[A-Za-z][a-z]{2,}")
+
+GRAINS = frozenset(t.get_args(Grain))
+SENSES = frozenset((*NOUN_SUPERSENSES, *VERB_SUPERSENSES))
+OTHER = frozenset((*t.get_args(Kind), *t.get_args(Modality), *t.get_args(DecisionKind)))
+
+
+class Identifiers(t.NamedTuple):
+    """Strings that are names of our own or of another vocabulary, and no words to be compared with text."""
+
+    files: str
+    """A pattern of files below the package."""
+    where: str
+    """A pattern of what the collection stands in: a constant, a function as `name()`."""
+    which: frozenset[str] | None
+    """The strings; None stands for all."""
+    reason: str
+
+
+IDENTIFIERS: tuple[Identifiers, ...] = (
+    Identifiers("cli/*", "*", None, "options of the command line and their help"),
+    Identifiers("load/*", "*", None, "HTTP, stores"),
+    Identifiers("serve/*", "*", None, "HTTP"),
+    Identifiers("link/*", "*", None, "the protocols of services and their classes"),
+    Identifiers("stages/*", "*", None, "names of files and of keys in what a run writes"),
+    Identifiers("export/*", "*", None, "RDF, columns of tables, headings of the report"),
+    Identifiers("verify/*", "*", None, "RDF, columns of tables"),
+    Identifiers("diff.py", "*", None, "kinds of differences"),
+    Identifiers("graph.py", "*", None, "keys of counts"),
+    Identifiers("model.py", "*", None, "values of the model's fields"),
+    Identifiers("*", "*", GRAINS & {"duration", "reference", "set"}, "grains of times"),
+    Identifiers("*", "*", frozenset({"male", "female", "singular", "plural"}), "genders and numbers as we note them"),
+    Identifiers("*", "*", OTHER, "kinds of mentions, modalities, kinds of decisions"),
+    Identifiers("lexicon/supersenses.py", "*", None, "names of WordNet's lexicographer files"),
+)
+
+
+@functools.cache
+def vocabulary() -> frozenset[str]:
+    """Return all words of the lexicon, and the nouns and verbs that WordNet's supersenses list."""
+    text = resources.files("kg").joinpath("data/supersenses.json").read_text(encoding="utf-8")
+    listed = (words for part in ("nouns", "verbs") for words in json.loads(text)[part].values())
+    return frozenset(word for words in listed for word in words.split()).union(*(table(name).classes for name in TABLES))
+
+
+def is_word(text: str) -> bool:
+    """Tell whether a literal is an English word, or several that are one row of the lexicon."""
+    plain = text[:1].lower() + text[1:]
+    return plain in vocabulary() and text not in GLOSSARY and text not in TYPES
+
+
+class Found(t.NamedTuple):
+    """English words in one collection or pattern."""
+
+    line: int
+    where: str
+    words: tuple[str, ...]
+
+
+def found_in(path: Path) -> list[Found]:
+    """Return the collections and patterns of a file that hold two or more English words."""
+    name = path.relative_to(PACKAGE).as_posix()
+    ours = [one for one in IDENTIFIERS if fnmatch(name, one.files)]
+    found = []
+    for line, where, words in _holders(ast.parse(path.read_text(encoding="utf-8")), "module"):
+        here = [one for one in ours if fnmatch(where, one.where)]
+        kept = {word for word in words if not any(one.which is None or word in one.which for one in here)}
+        if len(kept) > 1:
+            found.append(Found(line, where, tuple(sorted(kept))))
+    return found
+
+
+def _holders(node: ast.AST, where: str) -> Iterator[tuple[int, str, list[str]]]:
+    """Yield the line of each collection and each pattern, what it stands in, and the English words in it."""
+    match node:
+        case ast.FunctionDef(name=name):
+            where = f"{name}()"
+        case ast.Assign(targets=[ast.Name(id=name)]) | ast.AnnAssign(target=ast.Name(id=name)):
+            where = name
+        case ast.Expr(value=ast.Constant()):
+            return
+    if where == "__all__" or (isinstance(node, ast.Subscript) and _is_annotation(node)):
+        return
+    if isinstance(node, COLLECTIONS) or _is_split_text(node):
+        held = [word for text in _texts(node) for word in ([text] if is_word(text) else _split_words(node, text))]
+        yield node.lineno, where, held  # type: ignore[attr-defined]
+    if _is_pattern(node):
+        yield node.lineno, where, [word for text in _texts(node) for word in _pattern_words(text)]  # type: ignore[attr-defined]
+        return
+    if not isinstance(node, COLLECTIONS):
+        for child in ast.iter_child_nodes(node):
+            yield from _holders(child, where)
+    else:
+        for child in ast.walk(node):
+            if _is_pattern(child):
+                words = [word for text in _texts(child) for word in _pattern_words(text)]
+                yield child.lineno, where, words  # type: ignore[attr-defined]
+
+
+def _is_annotation(node: ast.Subscript) -> bool:
+    return isinstance(node.value, ast.Attribute) and node.value.attr in {"Literal", "Annotated"}
+
+
+def _is_split_text(node: ast.AST) -> bool:
+    called = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "split"
+    return called and isinstance(node.func.value, ast.Constant)  # type: ignore[attr-defined]
+
+
+def _split_words(node: ast.AST, text: str) -> list[str]:
+    return [word for word in text.split() if is_word(word)] if _is_split_text(node) else []
+
+
+def _is_pattern(node: ast.AST) -> bool:
+    if isinstance(node, ast.Constant):
+        return isinstance(node.value, str) and MARKS.search(node.value) is not None
+    of_re = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in OF_RE
+    return of_re and isinstance(node.func.value, ast.Name) and node.func.value.id == "re"  # type: ignore[attr-defined]
+
+
+def _pattern_words(text: str) -> list[str]:
+    return [word for word in LETTERS.findall(SYNTAX.sub(" ", text)) if is_word(word)]
+
+
+def _texts(node: ast.AST) -> Iterator[str]:
+    for child in ast.walk(node):
+        if isinstance(child, ast.Constant) and isinstance(child.value, str):
+            yield child.value
+
+
+def found_now() -> dict[str, list[Found]]:
+    """Return what is found in each file of the package that has anything."""
+    found = {path.relative_to(PACKAGE).as_posix(): found_in(path) for path in sorted(PACKAGE.rglob("*.py"))}
+    return {name: listed for name, listed in found.items() if listed}
+
+
+def allowed() -> dict[str, int]:
+    """Return how many collections and patterns with words each file still has; the numbers may only fall."""
+    rows = (line.split("\t") for line in ALLOWED.read_text(encoding="utf-8").splitlines())
+    return {name: int(number) for name, number in rows}
+
+
+def test_words_stand_in_the_lexicon() -> None:
+    listed = allowed()
+    for name, found in found_now().items():
+        shown = "\n".join(f"  {one.line} {one.where}: {', '.join(one.words)}" for one in found)
+        assert len(found) <= listed.get(name, 0), f"move these words of kg/{name} to kg/data/lexicon:\n{shown}"
+
+
+def test_what_counts_as_words(tmp_path: Path) -> None:
+    source = '''
+SAID = frozenset({"say", "tell"})
+BY_WORD = {"say": 1, "Tell": 2}
+LINKS = ("because of", "due to")
+PATTERN = re.compile(r"(?:say|tell) (?P<word>x)")
+SPLIT = "say tell".split()
+LABELS = {"nsubj", "agent", "NNP", "PERSON"}
+ONE = {"say", "", ","}
+TYPES = {"Person", "Place"}
+__all__ = ["say", "tell"]
+def f(word):
+    """The say and tell."""
+    return word in {"say", "tell"}
+'''
+    path = PACKAGE / "example.py"
+    where = [where for _, where, words in _holders(ast.parse(source), "module") if len(set(words)) > 1]
+    assert where == ["SAID", "BY_WORD", "LINKS", "PATTERN", "SPLIT", "f()"], path
+
+
+if __name__ == "__main__":
+    now = found_now()
+    ALLOWED.write_text("".join(f"{name}\t{len(found)}\n" for name, found in now.items()), encoding="utf-8")
+    for name, found in now.items():
+        for one in found:
+            print(f"{name}:{one.line} {one.where}: {' '.join(one.words)}")

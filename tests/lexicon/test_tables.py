@@ -1,0 +1,81 @@
+import ast
+import typing as t
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kg import lexicon
+from kg.lexicon import classes_of_noun, classes_of_verb, classes_of_word, measures, names, nouns, value, verbs, words
+from kg.lexicon.tables import TABLES, parsed, table
+
+PACKAGE = Path(lexicon.__file__).parent.parent
+MOST_CLASSES = 60
+
+
+def _calls() -> Iterator[tuple[Path, str, t.Any]]:
+    """Yield the file, the function and the class of each call that asks the lexicon for a class."""
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in (*TABLES, "value"):
+                yield from ((path, node.func.id, one.value) for one in node.args if isinstance(one, ast.Constant))
+
+
+def test_classes_and_their_words() -> None:
+    assert {"say", "warn"} < verbs("report")
+    assert "doubt" not in verbs("deny")
+    assert {"allegation", "suspicion"} < nouns("claim")
+    assert {"if", "unless", "provided that"} < words("condition")
+    assert "because of" in words("preposition")
+    assert {"deny", "report"} < classes_of_verb("deny")
+    assert "claim" in classes_of_noun("rumour")
+    assert {"reason", "time", "preposition"} <= classes_of_word("since")
+    assert classes_of_verb("zzz") == classes_of_noun("zzz") == classes_of_word("zzz") == frozenset()
+
+
+@pytest.mark.parametrize("ask", [verbs, nouns, names, words, measures, value])
+def test_an_unknown_class_is_an_error(ask: object) -> None:
+    with pytest.raises(KeyError):
+        ask("zzz")  # type: ignore[operator]
+
+
+def test_every_class_that_is_asked_for_is_in_its_table() -> None:
+    ask = {"verbs": verbs, "nouns": nouns, "names": names, "words": words, "measures": measures, "value": value}
+    for path, table_name, class_ in _calls():
+        assert ask[table_name](class_), f"{path}: {table_name}({class_!r})"
+
+
+def test_classes_are_few_and_none_is_empty() -> None:
+    assert sum(len(table(name).meanings) for name in TABLES) <= MOST_CLASSES
+    for name in TABLES:
+        empty = [class_ for class_, members in table(name).members.items() if not members]
+        assert empty == [], name
+
+
+def test_values_tell_one_table_and_stand_with_every_word_of_their_class() -> None:
+    valued = [class_ for name in TABLES for class_ in table(name).values]
+    assert len(valued) == len(set(valued))
+    for name in TABLES:
+        for class_, values in table(name).values.items():
+            assert values.keys() == table(name).members[class_], class_
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_rows_are_sorted_and_plain(name: str) -> None:
+    path = PACKAGE / "data" / "lexicon" / f"{name}.tsv"
+    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    written = [word for word, _, _ in rows]
+    assert written == sorted(set(written))
+    for word, classes, note in rows:
+        assert word == word.strip().casefold()
+        assert classes.split(" ") == sorted({one.partition("=")[0]: one for one in classes.split(" ")}.values())
+        assert note
+
+
+def test_a_row_that_is_none_is_told_with_its_line() -> None:
+    found = parsed("# Months.\n# month: its number\nmay\tmonth=5\town\n", "times")
+    assert found.values == {"month": {"may": "5"}}
+    with pytest.raises(ValueError, match=r"times\.tsv:2: not a word"):
+        parsed("# month: its number\nmay\tday\town\n", "times")
+    with pytest.raises(ValueError, match=r"times\.tsv:2: not a word"):
+        parsed("# month: its number\nmay\tmonth\n", "times")
