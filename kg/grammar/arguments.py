@@ -21,7 +21,7 @@ from kg.grammar.phrases import (
 from kg.grammar.predicates import child, children, is_predicate
 from kg.grammar.sharing import antecedent, is_relative, relative_place
 from kg.grammar.words import words_of
-from kg.lexicon.tables import words
+from kg.lexicon import words
 
 ROLES: t.Final[t.Mapping[str, Role]] = {
     "dobj": "object",

@@ -10,7 +10,7 @@ from kg.grammar.labels import NOMINAL_SUBJECTS, RELATIVE_TAGS, SUBJECTS
 from kg.grammar.parse import Token, kept
 from kg.grammar.phrases import is_noun
 from kg.grammar.predicates import child, children, is_finite, is_infinitive, is_passive, is_predicate
-from kg.lexicon.tables import verbs
+from kg.lexicon import verbs
 
 Rule: t.TypeAlias = Callable[[Token], Token | None]
 
@@ -190,7 +190,7 @@ OBJECT_RULES: t.Final[Mapping[str, Rule]] = {
 
 
 def found_object(verb: Token) -> tuple[str, Token] | None:
-    """Return the name of the first rule that tells what a verb without an object is about, and the head of that phrase."""
+    """Return the name of the first rule that tells what a verb is about without an object of its own, and its head."""
     for name, rule in OBJECT_RULES.items():
         target = rule(verb)
         if target is not None:
