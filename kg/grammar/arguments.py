@@ -1,105 +1,47 @@
-"""What stands around a verb, by its label: objects, complements, phrases, times, clauses."""
+"""What stands around a verb, by its label: objects, complements, phrases, times, adverbs, clauses."""
 
 import typing as t
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping
 
 from kg.grammar.clause import Argument, Role
+from kg.grammar.fillers import clausal, clausal_without, nominal, worded
 from kg.grammar.labels import SUBJECTS, TIME_ENTITIES, VERB_TAGS
+from kg.grammar.obliques import prepositional
 from kg.grammar.parse import Token
-from kg.grammar.phrases import (
-    beside_name,
-    extent,
-    is_noun,
-    label_of,
-    own_conjuncts,
-    phrase_of,
-    phrase_without,
-    time_of_clause,
-    trimmed,
-)
+from kg.grammar.phrases import is_noun
 from kg.grammar.predicates import child, children, is_predicate
-from kg.grammar.sharing import antecedent, is_relative, relative_place
-from kg.grammar.words import words_of
-from kg.lexicon import words
+from kg.grammar.sharing import antecedent, is_relative
+from kg.lexicon import classes_of_word, verbs
 
-ROLES: t.Final[t.Mapping[str, Role]] = {
-    "dobj": "object",
-    "dative": "recipient",
-    "attr": "complement",
-    "acomp": "complement",
-    "oprd": "complement",
-}
-CLAUSE_ROLES: t.Final[t.Mapping[str, Role]] = {"ccomp": "content", "xcomp": "open", "advcl": "adverbial"}
+Reader: t.TypeAlias = Callable[[Token, Token], Iterator[Argument]]
+"""What a dependent is to its verb: given the verb and the dependent."""
+
+SEPARATE: t.Final = frozenset({";", ":", "-", "--", "–", "—", "..."})
 
 
-def nominal(
-    role: Role, head: Token, marker: t.Iterable[Token] = (), *, shared: str = "", clause: Token | None = None
-) -> Argument:
-    """Return an argument that a noun phrase fills; a clause that hangs on the noun sees it without itself."""
-    around = _clause_below(head, clause) if clause is not None else None
-    phrase = phrase_without(head, around) if around is not None else phrase_of(head)
-    return Argument(role, phrase.head, phrase.start, phrase.end, words_of(marker), phrase, None, shared)
+def objects(verb: Token, word: Token) -> Iterator[Argument]:
+    """The object: "fined *the bank*", "including *Oslo*"; a relative pronoun only stands for one."""
+    yield from _core("object", verb, word)
 
 
-def _clause_below(noun: Token, verb: Token) -> Token | None:
-    """Return what hangs on a noun and holds a verb, or None where the verb stands elsewhere."""
-    word = verb
-    while word.head is not word:
-        if word.head is noun:
-            return word
-        word = word.head
-    return None
+def complements(verb: Token, word: Token) -> Iterator[Argument]:
+    """What the subject or object is said to be: "is *a mayor*", "found *guilty*"; of "there is X" X is the subject."""
+    if word.dep_ != "attr" or child(verb, "expl") is None:
+        yield from _core("complement", verb, word)
 
 
-def clausal(role: Role, head: Token, marker: t.Iterable[Token] = ()) -> Argument:
-    """Return an argument that a clause fills: all its words but its conjunction."""
-    marker = tuple(marker)
-    start, end = trimmed(head.doc, head.left_edge.i, head.right_edge.i + 1, head.i)
-    for word in marker:
-        if start <= word.i < head.i:
-            start = max(start, word.i + 1)
-    while start < head.i and head.doc.tokens[start].is_punct:
-        start += 1
-    return Argument(role, words_of([head])[0], start, end, words_of(marker), None, head.i)
+def recipients(verb: Token, word: Token) -> Iterator[Argument]:
+    """Who receives: "gave *her* a book", "gave a book to *her*"."""
+    if word.pos_ == "ADP":
+        yield from (nominal("recipient", noun, [word]) for noun in children(word, "pobj"))
+    else:
+        yield from _core("recipient", verb, word)
 
 
-def worded(role: Role, head: Token, marker: t.Iterable[Token] = ()) -> Argument:
-    """Return an argument that an adjective, an adverb or another word fills, with what belongs to it."""
-    start, end = extent(head)
-    marker = tuple(marker)
-    return Argument(role, words_of([head])[0], start, end, words_of(marker), phrase_of(head))
-
-
-def arguments_of(verb: Token) -> Iterator[Argument]:
-    """Yield the arguments of a verb that depend on it, without its subject, in text order."""
-    for word in verb.children:
-        yield from _argument(verb, word)
-
-
-def _argument(verb: Token, word: Token) -> Iterator[Argument]:
-    label = word.dep_
-    if label in ROLES:
-        yield from _core(verb, word)
-    elif label in {"prep", "agent"}:
-        yield from prepositional(word)
-    elif label in CLAUSE_ROLES and (is_predicate(word) or label != "advcl"):
-        yield clausal(CLAUSE_ROLES[label], word, clause_marker(word))
-    elif label == "npadvmod" or (label in {"dep", "advmod"} and word.ent_type_ in TIME_ENTITIES):
-        yield nominal("when" if word.ent_type_ in TIME_ENTITIES else "extent", word)
-    elif label == "advmod":
-        yield from _adverb(word)
-
-
-def _core(verb: Token, word: Token) -> Iterator[Argument]:
-    role = ROLES[word.dep_]
+def _core(role: Role, verb: Token, word: Token) -> Iterator[Argument]:
     if is_relative(word) and verb.dep_ == "relcl":
         return
-    if role == "recipient" and word.pos_ == "ADP":
-        yield from (nominal("recipient", noun, [word]) for noun in children(word, "pobj"))
-    elif role == "complement" and child(verb, "expl") is not None and word.dep_ == "attr":
-        return
-    elif is_noun(word):
+    if is_noun(word):
         yield nominal(role, word)
     elif word.tag_ in VERB_TAGS and is_predicate(word):
         yield clausal("open" if role == "complement" else role, word)
@@ -107,55 +49,106 @@ def _core(verb: Token, word: Token) -> Iterator[Argument]:
         yield worded(role, word)
 
 
-def prepositional(preposition: Token, before: tuple[Token, ...] = ()) -> Iterator[Argument]:
-    """Yield the arguments that a preposition opens; prepositions of several words are one marker: "because of"."""
-    marker = (*before, *_words_before(preposition, before), preposition)
-    whole = _complex(preposition) if not before else None
-    if whole is not None:
-        yield from prepositional(whole, tuple(preposition.doc.tokens[preposition.i : whole.i]))
+def obliques(verb: Token, word: Token) -> Iterator[Argument]:
+    """A phrase with its preposition: "sailed *to Oslo*"."""
+    yield from prepositional(word)
+
+
+def contents(verb: Token, word: Token) -> Iterator[Argument]:
+    """What is said, thought or meant: "said *that prices fell*"; a clause that only stands before another is none."""
+    if not is_beside(word):
+        yield clausal("content", word, clause_marker(word))
+
+
+def open_complements(verb: Token, word: Token) -> Iterator[Argument]:
+    """A clause whose subject stands above: "began *to rain*"."""
+    yield clausal("open", word, clause_marker(word))
+
+
+def adverbials(verb: Token, word: Token) -> Iterator[Argument]:
+    """A clause of time, reason, purpose, condition: "left *because it rained*"."""
+    if is_predicate(word):
+        yield clausal("adverbial", word, clause_marker(word))
+
+
+def measures(verb: Token, word: Token) -> Iterator[Argument]:
+    """A phrase without a preposition tells when or how much: "left *last week*", "rose *two percent*"."""
+    yield nominal("when" if word.ent_type_ in TIME_ENTITIES else "extent", word)
+
+
+def adverbs(verb: Token, word: Token) -> Iterator[Argument]:
+    """An adverb of time or manner, or the phrase that it opens: "left *quietly*", "went *back to Lyon*"."""
+    if word.ent_type_ in TIME_ENTITIES:
+        yield nominal("when", word)
         return
-    role: Role = "agent" if preposition.dep_ == "agent" else "oblique"
-    for word in preposition.children:
-        if word.dep_ == "pobj":
-            noun = relative_place(word) if is_relative(word) else word
-            if noun is not None:
-                yield nominal(role, noun, marker, shared="" if noun is word else "relative-place", clause=preposition)
-        elif word.dep_ == "pcomp" and is_predicate(word):
-            yield clausal(role, word, marker)
-        elif word.dep_ in {"prep", "pcomp"} and not is_predicate(word):
-            yield from prepositional(word, marker if word.i == preposition.i + 1 else ())
-        elif word.dep_ == "conj" and word.pos_ == "ADP":
-            yield from prepositional(word)
-        elif word.dep_ == "amod" and preposition.lower_ == "as":
-            yield worded(role, word, marker)
-
-
-def _words_before(preposition: Token, before: tuple[Token, ...]) -> list[Token]:
-    """Return the adverb that makes one preposition with this one: "*instead* of", "*ahead* of"."""
-    if before or preposition.i == 0:
-        return []
-    adverb = preposition.nbor(-1)
-    joined = adverb.head is preposition and f"{adverb.lower_} {preposition.lower_}" in words("preposition")
-    return [adverb] if joined else []
-
-
-def _complex(preposition: Token) -> Token | None:
-    """Return the last word of a preposition of several words, given its first: "*in* relation *to*"."""
-    noun = child(preposition, "pobj")
-    if noun is None or noun.i > preposition.i + 2:
-        return None
-    last = next((word for word in children(noun, "prep") if word.i == noun.i + 1), None)
-    phrase = preposition.doc[preposition.i : last.i + 1].text.lower() if last is not None else ""
-    return last if phrase in words("preposition") else None
-
-
-def _adverb(word: Token) -> Iterator[Argument]:
-    """Yield an adverb of manner, or what a preposition behind one opens: "went *back to Lyon*"."""
     phrases = [w for w in word.rights if w.dep_ in {"prep", "pcomp"} and w.i == word.i + 1]
     if phrases and not is_predicate(phrases[0]):
         yield from prepositional(phrases[0], (word,))
-    elif word.tag_ in {"RB", "RBR"} and word.lower_.endswith("ly"):
-        yield worded("how", word)
+        return
+    role = adverb_role(verb, word)
+    if role is not None:
+        yield worded(role, word)
+
+
+def times(verb: Token, word: Token) -> Iterator[Argument]:
+    """A date that the parser could not place still tells when."""
+    if word.ent_type_ in TIME_ENTITIES:
+        yield nominal("when", word)
+
+
+READERS: t.Final[Mapping[str, Reader]] = {
+    "dobj": objects,
+    "attr": complements,
+    "acomp": complements,
+    "oprd": complements,
+    "dative": recipients,
+    "prep": obliques,
+    "agent": obliques,
+    "ccomp": contents,
+    "xcomp": open_complements,
+    "advcl": adverbials,
+    "npadvmod": measures,
+    "advmod": adverbs,
+    "dep": times,
+    "pobj": objects,
+    "pcomp": contents,
+}
+"""What reads a dependent of a verb, by its label."""
+
+
+def arguments_of(verb: Token) -> Iterator[Argument]:
+    """Yield the arguments of a verb that depend on it, without its subject, in text order."""
+    for word in verb.children:
+        reader = READERS.get(word.dep_)
+        if reader is not None:
+            yield from reader(verb, word)
+
+
+NO_CIRCUMSTANCE: t.Final = frozenset({"discourse", "only", "alleged", "question", "possible", "negative"})
+"""The classes of adverbs that tell of the sentence or of other words, and not how or when something happens."""
+
+
+def adverb_role(verb: Token, adverb: Token) -> Role | None:
+    """Return what an adverb tells of its verb, or None where it tells of the sentence or ties it to others."""
+    classes = classes_of_word(adverb.lower_)
+    if adverb.tag_ == "WRB" or not NO_CIRCUMSTANCE.isdisjoint(classes):
+        return None
+    if "when" in classes:
+        return "when"
+    manner = adverb.lower_.endswith("ly") and adverb.i > verb.sent.start
+    return "how" if manner or adverb.i > verb.i else None
+
+
+def is_beside(clause: Token) -> bool:
+    """Tell whether a clause before a verb is one of its own beside it, and no content: "It rained; *we left*".
+
+    Before its verb stands the content of a verb of speaking or thinking only, and no semicolon or dash between them.
+    """
+    verb = clause.head
+    if clause.dep_ != "ccomp" or clause.i > verb.i:
+        return False
+    between = verb.doc[clause.right_edge.i : verb.i]
+    return verb.lemma_ not in verbs("report") or any(word.text in SEPARATE for word in between)
 
 
 def clause_marker(verb: Token) -> list[Token]:
@@ -167,35 +160,13 @@ def clause_marker(verb: Token) -> list[Token]:
     return found
 
 
-def inside_phrase(noun: Token, depth: int = 2) -> Iterator[Argument]:
-    """Yield the circumstances that the parser hung on an argument though they belong to the clause.
-
-    A date tells when the clause is true ("closed the mine *in May*"), and a name needs no circumstance of its own ("met
-    Silva *in Oslo*").
-    """
-    for word in noun.rights:
-        if time_of_clause(noun, word):
-            yield from _moved(word, "time-in-phrase")
-        elif word.dep_ == "prep" and word.lower_ != "of" and beside_name(noun, word):
-            yield from _moved(word, "beside-name")
-        elif word.dep_ == "prep" and depth:
-            for inner in children(word, "pobj"):
-                yield from inside_phrase(inner, depth - 1)
-    last = own_conjuncts(noun)
-    if last:
-        yield from inside_phrase(last[-1], depth)
-
-
-def _moved(word: Token, rule: str) -> Iterator[Argument]:
-    found = [nominal("when", word)] if word.dep_ == "npadvmod" else prepositional(word)
-    yield from (replace(argument, shared=rule) for argument in found)
-
-
 def subject_argument(verb: Token, rule: str, subject: Token) -> Argument:
     """Return the subject of a verb as an argument."""
     shared = "" if rule == "own" else rule
+    if rule == "modified" and not is_noun(subject):
+        return clausal_without("subject", subject, verb, shared=shared)
     if is_predicate(subject) and subject.dep_ in SUBJECTS:
-        return clausal("subject", subject, clause_marker(subject))
+        return clausal("subject", subject, clause_marker(subject), shared=shared)
     return nominal("subject", subject, shared=shared, clause=verb)
 
 
@@ -206,16 +177,3 @@ def stranded_argument(verb: Token) -> Iterator[Argument]:
         for word in verb.rights:
             if word.dep_ == "prep" and not word.children and noun is not None and noun.i < verb.i:
                 yield nominal("oblique", noun, [word], shared="stranded", clause=verb)
-
-
-__all__ = [
-    "arguments_of",
-    "clausal",
-    "clause_marker",
-    "label_of",
-    "nominal",
-    "prepositional",
-    "stranded_argument",
-    "subject_argument",
-    "worded",
-]

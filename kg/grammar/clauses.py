@@ -3,15 +3,10 @@
 import typing as t
 from collections.abc import Iterator
 
-from kg.grammar.arguments import (
-    arguments_of,
-    clause_marker,
-    inside_phrase,
-    nominal,
-    stranded_argument,
-    subject_argument,
-)
+from kg.grammar.arguments import arguments_of, clause_marker, is_beside, stranded_argument, subject_argument
+from kg.grammar.circumstances import inside_phrase
 from kg.grammar.clause import Argument, Clause, ClauseKind, Link, LinkKind, Word
+from kg.grammar.fillers import nominal
 from kg.grammar.labels import AUXILIARIES
 from kg.grammar.parse import Parse, Token, kept
 from kg.grammar.phrases import is_apart, is_noun
@@ -20,6 +15,7 @@ from kg.grammar.predicates import (
     child,
     form_of,
     is_infinitive,
+    is_participial_preposition,
     is_predicate,
     negations_of,
     particles_of,
@@ -41,6 +37,7 @@ LINKS: t.Final[t.Mapping[str, LinkKind]] = {
     "csubj": "subject",
     "csubjpass": "subject",
     "amod": "modifier",
+    "prep": "modifier",
     "dobj": "argument",
     "pobj": "argument",
     "nsubj": "argument",
@@ -51,7 +48,7 @@ LINKS: t.Final[t.Mapping[str, LinkKind]] = {
 
 def clauses_of(parse: Parse) -> tuple[Clause, ...]:
     """Return all clauses of a parse in text order; a clause's number is that of its head word."""
-    return tuple(clause_of(token) for token in parse.tokens if is_predicate(token))
+    return tuple(clause_of(token) for token in parse.tokens if is_predicate(token) or is_participial_preposition(token))
 
 
 @kept
@@ -107,6 +104,8 @@ def _link(verb: Token) -> Link:
     above, kind = verb.head, LINKS.get(verb.dep_, "loose")
     if verb.dep_ == "acl":
         kind = _kind_of_noun_clause(verb)
+    elif is_beside(verb):
+        kind = "loose"
     if verb.dep_ == "ROOT" or above is verb:
         return Link("main")
     marker = words_of(clause_marker(verb))

@@ -7,20 +7,25 @@ from kg.grammar.labels import AUXILIARIES, FINITE_TAGS, NOMINAL_SUBJECTS, SUBJEC
 from kg.grammar.parse import Token, kept
 
 NO_PREDICATE: t.Final = frozenset({"aux", "auxpass", "prep", "case", "cc", "punct", "compound", "nmod", "mark", "det"})
+MISTAGGED: t.Final = frozenset({"JJ", "NN", "IN"})
+"""Tags that the tagger gives to participles; behind an auxiliary of the passive they are none the less."""
 FUTURE: t.Final = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 
 
 @kept
 def is_predicate(token: Token) -> bool:
     """Tell whether a token is a verb that says something: no auxiliary, no preposition, no part of a noun."""
-    return token.tag_ in VERB_TAGS and token.dep_ not in NO_PREDICATE and not _is_participial_preposition(token)
+    if token.tag_ in VERB_TAGS:
+        return token.dep_ not in NO_PREDICATE and not is_participial_preposition(token)
+    return token.tag_ in MISTAGGED and token.dep_ not in NO_PREDICATE and child(token, "auxpass") is not None
 
 
-def _is_participial_preposition(verb: Token) -> bool:
-    """Tell whether a participle only introduces a phrase: "*according* to", "*including* Oslo"."""
-    if verb.tag_ not in {"VBG", "VBN"} or any(w.dep_ in SUBJECTS or w.dep_ in AUXILIARIES for w in verb.lefts):
+@kept
+def is_participial_preposition(token: Token) -> bool:
+    """Tell whether a participle introduces a phrase as a preposition does: "*according* to", "*including* Oslo"."""
+    if token.tag_ not in {"VBG", "VBN"} or child(token, *SUBJECTS, *AUXILIARIES) is not None:
         return False
-    return any(w.dep_ == "pobj" for w in verb.rights)
+    return token.dep_ == "prep" or any(word.dep_ == "pobj" for word in token.rights)
 
 
 def is_verb(token: Token) -> bool:

@@ -9,7 +9,15 @@ from collections.abc import Callable, Mapping
 from kg.grammar.labels import NOMINAL_SUBJECTS, RELATIVE_TAGS, SUBJECTS
 from kg.grammar.parse import Token, kept
 from kg.grammar.phrases import is_noun
-from kg.grammar.predicates import child, children, is_finite, is_infinitive, is_passive, is_predicate
+from kg.grammar.predicates import (
+    child,
+    children,
+    is_finite,
+    is_infinitive,
+    is_participial_preposition,
+    is_passive,
+    is_predicate,
+)
 from kg.lexicon import verbs
 
 Rule: t.TypeAlias = Callable[[Token], Token | None]
@@ -113,8 +121,14 @@ def gerund(verb: Token) -> Token | None:
     return owner
 
 
+def modified(verb: Token) -> Token | None:
+    """A participle that opens a phrase is said of what the phrase modifies: "*fruits* including apples"."""
+    return verb.head if is_participial_preposition(verb) and verb.head is not verb else None
+
+
 SUBJECT_RULES: t.Final[Mapping[str, Rule]] = {
     "own": own_subject,
+    "modified": modified,
     "existential": existential,
     "relative": relative,
     "infinitive-of-noun": infinitive_of_noun,

@@ -1,0 +1,54 @@
+"""What fills a role of a clause: a noun phrase, a clause, or a phrase of another word, as an argument."""
+
+import typing as t
+
+from kg.grammar.clause import Argument, Role
+from kg.grammar.parse import Token
+from kg.grammar.phrases import extent, phrase_of, phrase_without, trimmed
+from kg.grammar.words import word_of, words_of
+
+
+def nominal(
+    role: Role, head: Token, marker: t.Iterable[Token] = (), *, shared: str = "", clause: Token | None = None
+) -> Argument:
+    """Return an argument that a noun phrase fills; a clause that hangs on the noun sees it without itself."""
+    around = _clause_below(head, clause) if clause is not None else None
+    phrase = phrase_without(head, around) if around is not None else phrase_of(head)
+    return Argument(role, phrase.head, phrase.start, phrase.end, words_of(marker), phrase, None, shared)
+
+
+def _clause_below(noun: Token, verb: Token) -> Token | None:
+    """Return what hangs on a noun and holds a verb, or None where the verb stands elsewhere."""
+    word = verb
+    while word.head is not word:
+        if word.head is noun:
+            return word
+        word = word.head
+    return None
+
+
+def clausal(role: Role, head: Token, marker: t.Iterable[Token] = (), *, shared: str = "") -> Argument:
+    """Return an argument that a clause fills: all its words but its conjunction."""
+    marker = tuple(marker)
+    start, end = trimmed(head.doc, head.left_edge.i, head.right_edge.i + 1, head.i)
+    start = max([start, *(word.i + 1 for word in marker if start <= word.i < head.i)])
+    while start < head.i and head.doc.tokens[start].is_punct:
+        start += 1
+    return Argument(role, word_of(head), start, end, words_of(marker), None, head.i, shared)
+
+
+def clausal_without(role: Role, head: Token, part: Token, *, shared: str = "") -> Argument:
+    """Return an argument that a clause fills without one of its parts, and without what stands beyond it.
+
+    >>> "*the minister left*, according to the paper"
+    """
+    whole = clausal(role, head)
+    start, end = (whole.start, part.left_edge.i) if part.i > head.i else (part.right_edge.i + 1, whole.end)
+    start, end = trimmed(head.doc, max(start, whole.start), min(end, whole.end), head.i)
+    return Argument(role, whole.head, start, end, (), None, head.i, shared)
+
+
+def worded(role: Role, head: Token, marker: t.Iterable[Token] = ()) -> Argument:
+    """Return an argument that an adjective, an adverb or another word fills, with what belongs to it."""
+    start, end = extent(head)
+    return Argument(role, word_of(head), start, end, words_of(marker), phrase_of(head))

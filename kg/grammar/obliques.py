@@ -1,0 +1,67 @@
+"""Phrases that a preposition opens, with the whole preposition: "because of", "back to", "in relation to"."""
+
+from collections.abc import Iterator
+
+from kg.grammar.clause import Argument, Role
+from kg.grammar.fillers import clausal, nominal, worded
+from kg.grammar.parse import Token
+from kg.grammar.predicates import child, children, is_predicate
+from kg.grammar.sharing import is_relative, relative_place
+from kg.lexicon import words
+
+
+def prepositional(preposition: Token, before: tuple[Token, ...] = ()) -> Iterator[Argument]:
+    """Yield the arguments that a preposition opens; prepositions of several words are one marker: "because of".
+
+    `before` are the words that its marker goes on from.
+    """
+    whole = _last_word(preposition) if not before else None
+    if whole is not None:
+        yield from prepositional(whole, tuple(preposition.doc.tokens[preposition.i : whole.i]))
+        return
+    marker = (*before, *_words_before(preposition, before), preposition)
+    for word in preposition.children:
+        yield from _opened(preposition, word, marker)
+
+
+def _opened(preposition: Token, word: Token, marker: tuple[Token, ...]) -> Iterator[Argument]:
+    """Yield the arguments that one dependent of a preposition is or holds."""
+    role: Role = "agent" if preposition.dep_ == "agent" else "oblique"
+    if word.dep_ == "pobj":
+        yield from _object(role, preposition, word, marker)
+    elif word.dep_ == "pcomp" and is_predicate(word):
+        yield clausal(role, word, marker)
+    elif word.dep_ in {"prep", "pcomp"}:
+        yield from prepositional(word, marker if word.i == preposition.i + 1 else ())
+    elif word.dep_ == "conj" and word.pos_ == "ADP":
+        yield from prepositional(word)
+    elif word.dep_ == "amod" and preposition.lower_ == "as":
+        yield worded(role, word, marker)
+
+
+def _object(role: Role, preposition: Token, word: Token, marker: tuple[Token, ...]) -> Iterator[Argument]:
+    if not is_relative(word):
+        yield nominal(role, word, marker, clause=preposition)
+        return
+    noun = relative_place(word)
+    if noun is not None:
+        yield nominal(role, noun, marker, shared="relative-place", clause=preposition)
+
+
+def _words_before(preposition: Token, before: tuple[Token, ...]) -> list[Token]:
+    """Return the adverb that makes one preposition with this one: "*instead* of", "*ahead* of"."""
+    if before or preposition.i == 0:
+        return []
+    adverb = preposition.nbor(-1)
+    joined = adverb.head is preposition and f"{adverb.lower_} {preposition.lower_}" in words("preposition")
+    return [adverb] if joined else []
+
+
+def _last_word(preposition: Token) -> Token | None:
+    """Return the last word of a preposition of several words, given its first: "*in* relation *to*"."""
+    noun = child(preposition, "pobj")
+    if noun is None or noun.i > preposition.i + 2:
+        return None
+    last = next((word for word in children(noun, "prep") if word.i == noun.i + 1), None)
+    phrase = preposition.doc[preposition.i : last.i + 1].text.lower() if last is not None else ""
+    return last if phrase in words("preposition") else None
