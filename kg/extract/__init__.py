@@ -1,4 +1,4 @@
-"""Doc → claims: what each sentence says, read by named rules or by plugins.
+"""Doc → claims: what each sentence says, read by named rules over its clauses, or by plugins.
 
 An extractor is a function from a spaCy Doc to claims. Others are found by the entry point group `kg.extractors`; the
 built-in rules are declared there in the same way, under the name `rules`.
@@ -11,47 +11,56 @@ from importlib.metadata import entry_points
 from spacy.tokens import Doc
 
 from kg.errors import UsageError
-from kg.extract.claiming import Candidate
-from kg.extract.clauses import verb_predications
-from kg.extract.nouns import noun_predications
-from kg.extract.objects import reported_content
-from kg.extract.rivals import Readings, likeliest, readings
+from kg.extract.becoming import reasons_of
+from kg.extract.chains import chain_of
+from kg.extract.claiming import Candidate, candidates, order
+from kg.extract.drafts import Draft, drafts_of
+from kg.extract.nominals import noun_drafts
 from kg.extract.silence import silences
+from kg.extract.text import Text, text_of
+from kg.grammar.clause import Clause
 from kg.grammar.parse import parse_of
 from kg.model import Claim, Reading
 
 Extractor: t.TypeAlias = Callable[[Doc], Iterable[Claim]]
 ENTRY_POINTS: t.Final = "kg.extractors"
 DEFAULT_MIN_CONFIDENCE: t.Final = 0.4
-SOURCES: t.Final = (verb_predications, noun_predications)
 
 
-def doc_readings(doc: Doc) -> Iterator[Readings]:
-    """Yield the rival readings of each predicate of a Doc, with the features of their confidence, verbs first."""
-    parse = parse_of(doc)
-    found = [(predication, readings(predication)) for source in SOURCES for predication in source(parse)]
-    stated = {predication.head.i for predication, rivals in found if rivals}
-    for predication, rivals in found:
-        content = None if rivals else reported_content(predication, stated)
-        if content is not None:
-            rivals = readings(content)
-        if rivals:
-            yield rivals
+def clause_drafts(text: Text) -> Iterator[tuple[Clause, str | None, Draft | None]]:
+    """Yield each clause with why it is no statement of its own, or with what it states."""
+    reasons = reasons_of(text)
+    for clause in text.clauses.values():
+        reason = reasons[clause.index]
+        draft = drafts_of(text, chain_of(text, clause)) if reason is None else None
+        yield clause, reason, draft
 
 
-def winner(rivals: Readings) -> tuple[Candidate, ...]:
-    """Return the likeliest of the rival readings of a predicate."""
-    return rivals[likeliest([[each.claim.evidence.confidence for each in reading] for reading in rivals])]
+def doc_candidates(doc: Doc) -> Iterator[Candidate]:
+    """Yield the candidates of a Doc with the features of their confidence, verbs first."""
+    text = text_of(parse_of(doc))
+    silent: list[Clause] = []
+    stated: set[int] = set()
+    for clause, reason, draft in clause_drafts(text):
+        if draft is not None:
+            stated.add(clause.index)
+            yield from candidates(text, draft)
+        elif reason == "attribution":
+            silent.append(clause)
+    for clause in silent:
+        said = [below.index for below in text.below(clause) if below.link.kind == "content"]
+        if stated.isdisjoint(said):
+            draft = drafts_of(text, chain_of(text, clause))
+            if draft is not None:
+                yield from candidates(text, draft)
+    for draft in noun_drafts(text):
+        yield from candidates(text, draft)
 
 
 def claims(doc: Doc) -> tuple[Claim, ...]:
     """Return all claims of a Doc by the built-in rules, sorted by the place of their sentence and their words."""
-    found = {candidate.claim: None for rivals in doc_readings(doc) for candidate in winner(rivals)}
-    return tuple(sorted(found, key=_text_order))
-
-
-def _text_order(claim: Claim) -> tuple[int, int, int, str]:
-    return claim.evidence.span.start, claim.subject.head, claim.object.head, claim.relation
+    found = {candidate.claim: None for candidate in doc_candidates(doc)}
+    return tuple(sorted(found, key=order))
 
 
 def installed_extractors() -> dict[str, Extractor]:

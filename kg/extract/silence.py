@@ -3,8 +3,9 @@
 import typing as t
 from collections.abc import Callable, Iterable, Iterator
 
-from kg.extract.syntax import SUBJECTS, is_verb
+from kg.grammar.labels import SUBJECTS
 from kg.grammar.parse import Parse, TokenSpan
+from kg.grammar.predicates import is_verb
 from kg.model import Claim, Silence
 
 

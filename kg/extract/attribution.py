@@ -1,0 +1,142 @@
+"""Who says it, and who denies it."""
+
+import typing as t
+from collections.abc import Iterator
+
+from kg.extract.chains import Chain
+from kg.extract.text import Text
+from kg.grammar.clause import Argument, Clause, LinkKind, Word
+from kg.lexicon import nouns, verbs
+from kg.reference.quotations import can_speak
+
+PASSING: t.Final[frozenset[LinkKind]] = frozenset(
+    {"open", "adverbial", "relative", "participle", "infinitive", "noun content", "conjunct", "gerund", "content",
+     "modifier", "argument", "loose", "subject"}
+)  # fmt: skip
+"""How a clause hangs on another whose source holds for it too."""
+
+
+DENIABLE: t.Final[frozenset[LinkKind]] = frozenset({"content", "noun content", "gerund", "argument", "open"})
+"""How a clause hangs on a verb of denying that denies it."""
+
+
+class Source(t.NamedTuple):
+    """The word for who says or denies something, and the word that tells so; `claims` tells that it is only claimed."""
+
+    speaker: Word | None
+    cue: Word
+    claims: bool = False
+
+
+def source_of(text: Text, chain: Chain) -> Source | None:
+    """Return who says it: in a quotation, above it, or beside it."""
+    quoted = quotation(text, chain.last.head)
+    reported = next(reports(text, chain.top), None)
+    if quoted is not None and reported is not None:
+        inside = text.quotation(chain.last.head)
+        return reported if inside is not None and reported.cue.index in inside else quoted
+    return quoted or reported
+
+
+def quotation(text: Text, word: Word) -> Source | None:
+    """It stands in a quotation: "“It is closed,” *she* said"."""
+    found = text.quotation(word)
+    if found is None or found.speaker is None or found.cue is None:
+        return None
+    return Source(text.word(found.speaker), text.word(found.cue))
+
+
+def reports(text: Text, clause: Clause) -> Iterator[Source]:
+    """Yield what reports a clause, from the nearest: "*she* said it is closed", "it is, *she* said, closed"."""
+    seen = {clause.index}
+    while True:
+        yield from beside(text, clause, seen)
+        source = content_of_verb(text, clause) or content_of_noun(text, clause)
+        if source is not None:
+            yield source
+        above = text.above(clause)
+        if above is None or clause.link.kind not in PASSING or above.index in seen:
+            return
+        seen.add(above.index)
+        clause = above
+
+
+def content_of_verb(text: Text, clause: Clause) -> Source | None:
+    """It is the content of a verb of saying: "*she* said that it is closed"."""
+    verb = text.above(clause) if clause.link.kind == "content" else None
+    if verb is None or not is_report(text, verb):
+        return None
+    return Source(speaker_of(text, verb), verb.head, claims=verb.lemma in verbs("claim"))
+
+
+def content_of_noun(text: Text, clause: Clause) -> Source | None:
+    """It is the content of a noun of saying: "her *claim* that it is closed"."""
+    noun = clause.link.noun if clause.link.kind == "noun content" else None
+    if noun is None or noun.lemma not in nouns("report") | nouns("claim"):
+        return None
+    return Source(owner_of(text, clause, noun), noun, claims=noun.lemma in nouns("claim"))
+
+
+def owner_of(text: Text, clause: Clause, noun: Word) -> Word | None:
+    """Return who makes a claim: its possessor, or the subject of the verb whose object it is."""
+    owners = text.phrase(noun).of_kind("possessor")
+    if owners:
+        return owners[0].head
+    verb = text.above(clause)
+    subject = verb.first("subject") if verb is not None and verb.voice == "active" else None
+    carried = verb is not None and any(argument.head == noun for argument in verb.all("object"))
+    return subject.head if subject is not None and carried and speaks(text, subject) else None
+
+
+def is_report(text: Text, verb: Clause) -> bool:
+    """Tell whether a verb with a content reports it: who is its subject can speak."""
+    return verb.lemma in verbs("report") | verbs("deny") and not verb.negations
+
+
+def speaker_of(text: Text, verb: Clause) -> Word | None:
+    """Return who says what a verb reports, or None where the text does not tell or it is nobody who can speak."""
+    role: t.Literal["subject", "agent"] = "agent" if verb.voice == "passive" else "subject"
+    argument = verb.first(role)
+    return argument.head if argument is not None and speaks(text, argument) else None
+
+
+def speaks(text: Text, argument: Argument) -> bool:
+    """Tell whether what fills an argument can say something: a person, a body, a state, a document."""
+    return argument.phrase is not None and can_speak(text.parse.tokens[argument.head.index])
+
+
+def beside(text: Text, clause: Clause, seen: t.Container[int]) -> Iterator[Source]:
+    """Yield who says it in words beside it: "*according to* her", "as *she* said", "it is, *she* said, closed"."""
+    for argument in clause.all("oblique"):
+        if argument.preposition == "according to" and argument.phrase is not None:
+            yield Source(argument.head, argument.marker[0])
+    for other in text.below(clause):
+        if other.index not in seen and _is_aside(other) and other.lemma in verbs("report"):
+            subject = other.first("subject")
+            if subject is not None and speaks(text, subject):
+                yield Source(subject.head, other.head)
+
+
+def _is_aside(clause: Clause) -> bool:
+    """Tell whether a clause stands in parenthesis or behind "as", with nothing that it says: "as *she said*"."""
+    kind = clause.link.kind
+    opened = kind == "adverbial" and [word.lower for word in clause.link.marker] == ["as"]
+    return (opened or kind == "loose") and clause.first("content", "object", "open") is None
+
+
+def denial_of(text: Text, chain: Chain) -> Source | None:
+    """Return who denies it: the subject of a verb of denying above it."""
+    for upper, bond in zip(chain.clauses, chain.bonds, strict=False):
+        if bond == "denied":
+            return _denier(upper)
+    clause = chain.top
+    while clause.link.kind == "conjunct" and (first := text.above(clause)) is not None:
+        clause = first
+    above = text.above(clause)
+    denied = above is not None and above.lemma in verbs("deny") and not above.negations
+    return _denier(above) if above is not None and denied and clause.link.kind in DENIABLE else None
+
+
+def _denier(verb: Clause) -> Source:
+    subject = verb.first("subject")
+    return Source(subject.head if subject is not None else None, verb.head)

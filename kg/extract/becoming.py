@@ -1,0 +1,209 @@
+"""What each clause becomes: a statement, a part of another clause, or nothing, for a named reason."""
+
+import typing as t
+from collections.abc import Callable, Mapping
+
+from kg.extract.attribution import is_report
+from kg.extract.chains import bond_of
+from kg.extract.standing import is_condition
+from kg.extract.text import Text
+from kg.grammar.clause import Clause
+from kg.lexicon import nouns, verbs, words
+
+Test: t.TypeAlias = Callable[[Text, Clause], bool]
+
+
+def part_of_predicate(text: Text, clause: Clause) -> bool:
+    """A verb below says what is done: "*vowed* to leave"."""
+    return any(bond_of(text, lower) is not None for lower in text.below(clause))
+
+
+def modifier(text: Text, clause: Clause) -> bool:
+    """A participle stands before its noun like an adjective: "the *elected* mayor"."""
+    return clause.link.kind == "modifier"
+
+
+def question(text: Text, clause: Clause) -> bool:
+    """The sentence asks."""
+    return clause.question
+
+
+def order(text: Text, clause: Clause) -> bool:
+    """The sentence orders or advises: "*Close* the door"."""
+    return any(each.order for each in (clause, *_coordinated_with(text, clause)))
+
+
+def _coordinated_with(text: Text, clause: Clause) -> t.Iterator[Clause]:
+    while clause.link.kind == "conjunct" and (above := text.above(clause)) is not None:
+        clause = above
+        yield clause
+
+
+def condition(text: Text, clause: Clause) -> bool:
+    """It is the condition of another clause: "if rents *fall*"."""
+    return clause.link.kind == "adverbial" and is_condition(_marker(clause))
+
+
+def whenever(text: Text, clause: Clause) -> bool:
+    """It tells when something is so or will be, and not that it is: "when rents *fall*"."""
+    above = text.above(clause)
+    if clause.link.kind != "adverbial" or above is None or _marker(clause) not in words("time"):
+        return False
+    return clause.tense == "present" and above.tense != "past" and not _is_perfect(clause)
+
+
+def _is_perfect(clause: Clause) -> bool:
+    return any(word.lemma == "have" for word in clause.auxiliaries)
+
+
+def comparison(text: Text, clause: Clause) -> bool:
+    """It only compares: "as if it *fell*", "more than it *sold*"."""
+    return clause.link.kind in {"adverbial", "gerund"} and _marker(clause) in words("contrast")
+
+
+def purpose(text: Text, clause: Clause) -> bool:
+    """It tells what for: "came to *help*"."""
+    if clause.link.kind != "adverbial":
+        return False
+    return clause.form == "infinitive" or _marker(clause) in words("purpose")
+
+
+def requested(text: Text, clause: Clause) -> bool:
+    """It is asked for, wanted or allowed, and not said to be done: "urged them to *leave*"."""
+    above = text.above(clause)
+    if clause.link.kind == "open" and clause.form != "finite":
+        return bond_of(text, clause) is None and not _is_done(above)
+    return clause.link.kind == "content" and above is not None and above.lemma in verbs("demand")
+
+
+def _is_done(above: Clause | None) -> bool:
+    return above is not None and above.lemma in verbs("cause") | verbs("implicative") | verbs("perceive") | verbs(
+        "aspect"
+    )
+
+
+def prevented(text: Text, clause: Clause) -> bool:
+    """It is said not to come about: "barred the firm from *selling*"."""
+    above = text.above(clause)
+    return clause.link.kind in {"gerund", "open"} and above is not None and above.lemma in verbs("prevent")
+
+
+def asked(text: Text, clause: Clause) -> bool:
+    """It is what is asked or left open: "asked whether it *fell*"."""
+    return clause.link.kind == "content" and _marker(clause) in words("question")
+
+
+def unsaid(text: Text, clause: Clause) -> bool:
+    """It is said not to have been said: "did not say that it *fell*"."""
+    above = text.above(clause)
+    return clause.link.kind == "content" and above is not None and bool(above.negations)
+
+
+def aim_of_noun(text: Text, clause: Clause) -> bool:
+    """An infinitive tells what a noun is for: "money to *spend*"; a plan is a statement of its own."""
+    noun = clause.link.noun
+    if clause.form != "infinitive" or noun is None or clause.link.kind not in {"infinitive", "relative"}:
+        return False
+    subject = clause.first("subject")
+    return noun.lemma not in nouns("plan") and (subject is None or subject.head != noun)
+
+
+def content_of_noun(text: Text, clause: Clause) -> bool:
+    """It is what a noun is about, which nobody is said to say: "the risk that it *falls*"."""
+    noun = clause.link.noun
+    reported = nouns("report") | nouns("claim")
+    return clause.link.kind == "noun content" and noun is not None and noun.lemma not in reported
+
+
+def object_of_preposition(text: Text, clause: Clause) -> bool:
+    """A gerund is what a noun or a verb is about: "a ban on *selling*", "talked about *selling*"."""
+    if clause.link.kind != "gerund":
+        return clause.link.kind in {"subject", "argument"}
+    above = text.above(clause)
+    accused = above is not None and above.lemma in verbs("accuse")
+    return not accused and (clause.link.noun is not None or _marker(clause) not in words("gerund"))
+
+
+def attribution(text: Text, clause: Clause) -> bool:
+    """It tells who says another clause: "*said* that it fell"."""
+    if clause.first("recipient", "object") is not None or not is_report(text, clause):
+        return False
+    return any(_is_said(text, below) for below in text.below(clause))
+
+
+def _is_said(text: Text, content: Clause) -> bool:
+    return content.link.kind == "content" and not asked(text, content) and not requested(text, content)
+
+
+def aside(text: Text, clause: Clause) -> bool:
+    """It tells in passing who says the clause beside it: "it fell, *said* the firm", "as the firm *said*"."""
+    opened = clause.link.kind == "adverbial" and _marker(clause) == "as"
+    said = clause.lemma in verbs("report") and clause.first("object", "content", "open") is None
+    return said and (opened or clause.link.kind == "loose")
+
+
+def _marker(clause: Clause) -> str:
+    return " ".join(word.lower for word in clause.link.marker)
+
+
+REASONS: t.Final[Mapping[str, Test]] = {
+    "part of a predicate": part_of_predicate,
+    "modifier": modifier,
+    "question": question,
+    "order": order,
+    "condition": condition,
+    "whenever": whenever,
+    "comparison": comparison,
+    "prevented": prevented,
+    "requested": requested,
+    "purpose": purpose,
+    "asked": asked,
+    "unsaid": unsaid,
+    "aim of a noun": aim_of_noun,
+    "content of a noun": content_of_noun,
+    "argument": object_of_preposition,
+    "aside": aside,
+    "attribution": attribution,
+}
+"""Why a clause is no statement of its own: the first test that fits counts."""
+NO_PARTICIPANT: t.Final = "no participant"
+STATEMENT: t.Final = "statement"
+
+
+BLOCKING: t.Final = frozenset(
+    {"question", "order", "condition", "whenever", "comparison", "prevented", "requested", "purpose", "asked", "unsaid",
+     "aim of a noun", "content of a noun", "argument"}
+)  # fmt: skip
+"""Reasons that hold for what stands inside the clause too."""
+INSIDE: t.Final = "inside a clause that is not said to be so"
+
+
+def own_reason(text: Text, clause: Clause) -> str | None:
+    """Return why a clause by itself is no statement; None where it may be one."""
+    return next((reason for reason, test in REASONS.items() if test(text, clause)), None)
+
+
+def reasons_of(text: Text) -> Mapping[int, str | None]:
+    """Return by the number of each clause why it is no statement of its own; None where it may be one.
+
+    What stands inside a clause that is not said to be so is not said to be so either, unless it only describes a thing.
+    """
+    own = {clause.index: own_reason(text, clause) for clause in text.clauses.values()}
+    blocked: dict[int, bool] = {}
+    for clause in text.clauses.values():
+        path = [clause]
+        while path[-1].index not in blocked and own[path[-1].index] not in BLOCKING:
+            above = text.above(path[-1]) if _holds_inside(path[-1]) else None
+            if above is None or above in path[:1]:
+                break
+            path.append(above)
+        top = path[-1].index
+        answer = blocked.get(top, own[top] in BLOCKING)
+        blocked |= {each.index: answer for each in path}
+    return {index: reason or (INSIDE if blocked[index] else None) for index, reason in own.items()}
+
+
+def _holds_inside(clause: Clause) -> bool:
+    """Tell whether a clause is no more so than the one it hangs on; what describes a thing, or stands apart, is."""
+    kind, apart = clause.link.kind, clause.link.apart
+    return not (kind in {"relative", "participle", "loose"} and apart) and kind != "main"

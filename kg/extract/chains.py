@@ -1,0 +1,210 @@
+"""Verbs that are one predicate together: "vowed to keep operating", "is likely to close", "failed to pay".
+
+A verb with an open complement of the same subject either joins it (it only tells of a plan, a beginning, a likelihood)
+or takes it as its object ("refused *to say why*"). The table tells which, and what that makes of the lower verb.
+"""
+
+import typing as t
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from kg.extract.text import Text
+from kg.grammar.clause import Argument, Clause, Word
+from kg.lexicon import verbs, words
+
+Bond: t.TypeAlias = t.Literal["plain", "planned", "alleged", "possible", "negated", "denied"]
+"""What the upper verb makes of the lower one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The clauses of one predicate from the upper to the lowest, and the bond of each but the last to the next."""
+
+    clauses: tuple[Clause, ...]
+    bonds: tuple[Bond, ...] = ()
+
+    @property
+    def top(self) -> Clause:
+        """The clause that the others hang on."""
+        return self.clauses[0]
+
+    @property
+    def last(self) -> Clause:
+        """The clause that says what is or is done."""
+        return self.clauses[-1]
+
+
+def _quality(clause: Clause) -> Word | None:
+    """Return the adjective of "is *likely* to"."""
+    quality = clause.first("complement")
+    return quality.head if quality is not None and quality.head.kind in {"adjective", "verb", "adverb"} else None
+
+
+def arranged(upper: Clause, lower: Clause) -> bool:
+    """It is arranged or to come: "*is* to open", "is *going* to open", "was *about* to open"."""
+    going = upper.lemma == "go" and upper.head.lower == "going" and bool(upper.auxiliaries)
+    return going or (upper.kind == "copula" and upper.first("complement", "oblique", "object") is None)
+
+
+def planned(upper: Clause, lower: Clause) -> bool:
+    """The subject means to do it, or it is expected: "*vowed* to leave", "was *scheduled* to leave"."""
+    return upper.lemma in verbs("plan") | verbs("attempt")
+
+
+def reported(upper: Clause, lower: Clause) -> bool:
+    """People say so: "is *said* to have left", "was *believed* to be dead"."""
+    return upper.voice == "passive" and upper.lemma in verbs("report")
+
+
+def seeming(upper: Clause, lower: Clause) -> bool:
+    """It looks so: "*seems* to be empty"."""
+    return upper.lemma in verbs("seem") and upper.voice == "active"
+
+
+def likely(upper: Clause, lower: Clause) -> bool:
+    """A quality tells how likely it is: "is *likely* to close"."""
+    quality = _quality(upper)
+    return quality is not None and quality.lower in words("possible")
+
+
+def expected(upper: Clause, lower: Clause) -> bool:
+    """A quality tells of an intention: "is *due* to close", "is *ready* to pay"."""
+    quality = _quality(upper)
+    return quality is not None and quality.lower in words("planned")
+
+
+def able(upper: Clause, lower: Clause) -> bool:
+    """A quality leaves open whether it is done: "is *able* to pay"."""
+    return _quality(upper) is not None and not _is_impersonal(upper)
+
+
+def failing(upper: Clause, lower: Clause) -> bool:
+    """It was not done: "*failed* to pay", "*refused* to pay"."""
+    return upper.lemma in verbs("negate") and upper.voice == "active"
+
+
+def denying(upper: Clause, lower: Clause) -> bool:
+    """The subject says that it did not: "*denied* taking bribes"."""
+    return upper.lemma in verbs("deny") and upper.voice == "active"
+
+
+def carried_out(upper: Clause, lower: Clause) -> bool:
+    """It is done, begun, or must be: "*began* to pay", "*has* to pay", "was *forced* to pay", "*helped* build"."""
+    if upper.voice == "passive":
+        return upper.lemma in verbs("cause")
+    return upper.lemma in verbs("aspect") | verbs("implicative")
+
+
+class Kind(t.NamedTuple):
+    """A kind of bond: the test that finds it, and what it makes of the lower verb."""
+
+    fits: Callable[[Clause, Clause], bool]
+    bond: Bond
+
+
+KINDS: t.Final[Mapping[str, Kind]] = {
+    "arranged": Kind(arranged, "planned"),
+    "denying": Kind(denying, "denied"),
+    "failing": Kind(failing, "negated"),
+    "planned": Kind(planned, "planned"),
+    "reported": Kind(reported, "alleged"),
+    "carried-out": Kind(carried_out, "plain"),
+    "seeming": Kind(seeming, "possible"),
+    "likely": Kind(likely, "possible"),
+    "expected": Kind(expected, "planned"),
+    "able": Kind(able, "possible"),
+}
+
+
+def bond_of(text: Text, lower: Clause) -> tuple[Clause, Bond] | None:
+    """Return the verb above that a verb is one predicate with, and what it makes of it; None where there is none."""
+    upper = text.above(lower)
+    if upper is None or lower.link.kind != "open" or not _shares_subject(upper, lower):
+        return None
+    return next(((upper, kind.bond) for kind in KINDS.values() if kind.fits(upper, lower)), None)
+
+
+def _shares_subject(upper: Clause, lower: Clause) -> bool:
+    """Tell whether nobody but the subject of the upper verb does what the lower one says."""
+    above, own = upper.first("subject"), lower.first("subject")
+    if above is None or own is None or own.head != above.head:
+        return False
+    return not any(argument.role in {"object", "recipient"} and not argument.shared for argument in upper.arguments)
+
+
+def chain_of(text: Text, clause: Clause) -> Chain:
+    """Return the predicate that a clause is the last verb of: of "vowed to keep operating" all three verbs."""
+    clauses, bonds = [clause], list[Bond]()
+    first = _leader(text, clause)
+    found = bond_of(text, first)
+    while found is not None:
+        clauses.insert(0, found[0])
+        bonds.insert(0, found[1])
+        found = bond_of(text, _leader(text, found[0]))
+    return Chain(tuple(clauses), tuple(bonds))
+
+
+def _leader(text: Text, clause: Clause) -> Clause:
+    """Return the first of several lower verbs: "vowed to *sign* and pay"."""
+    while clause.link.kind == "conjunct" and clause.form in {"infinitive", "bare"}:
+        first = text.above(clause)
+        if first is None or first.form != clause.form:
+            break
+        clause = first
+    return clause
+
+
+def _is_impersonal(clause: Clause) -> bool:
+    """Tell whether an "it" that stands for nothing is the subject: "*it* is hard to say"."""
+    subject = clause.first("subject")
+    return subject is not None and subject.head.lower == "it"
+
+
+def arguments_of(chain: Chain) -> tuple[Argument, ...]:
+    """Return the arguments of all verbs of a chain, without subjects and the lower verbs themselves, in text order."""
+    lower = {clause.index for clause in chain.clauses}
+    bridges = {q.index for clause in chain.clauses[:-1] if (q := _quality(clause)) is not None}
+    found = [
+        argument
+        for clause in chain.clauses
+        for argument in clause.arguments
+        if argument.role != "subject" and argument.clause not in lower and argument.head.index not in bridges
+    ]
+    return tuple(sorted(found, key=lambda argument: argument.start))
+
+
+def name_of(chain: Chain) -> str:
+    """Return the base form of a predicate: "vow to keep operating", "be issued", "be able to pay"."""
+    parts: list[str] = []
+    for place, clause in enumerate(chain.clauses):
+        bond = chain.bonds[place] if place < len(chain.bonds) else None
+        if bond in {"negated", "denied"} or (bond == "planned" and arranged(clause, clause)):
+            continue
+        parts.append(_name(clause, after=bool(parts), bridging=bond is not None))
+    return " ".join(parts)
+
+
+def _name(clause: Clause, *, after: bool, bridging: bool) -> str:
+    quality = _quality(clause) if clause.kind == "copula" and bridging else None
+    form = verb_form(clause)
+    if after and clause.form == "participle" and clause.voice == "active":
+        form = clause.head.lower
+    elif after:
+        form = f"to {form}"
+    words_ = [form, *(particle.lower for particle in clause.particles)]
+    return (
+        " ".join(words_) if quality is None or clause.first("open") is None else f"{' '.join(words_)} {quality.lower}"
+    )
+
+
+def verb_form(clause: Clause) -> str:
+    """Return the base form of a verb, of a passive with its participle: "issue", "be issued"."""
+    return f"be {clause.head.lower}" if clause.voice == "passive" else clause.lemma
+
+
+def words_of(chain: Chain) -> tuple[Word, ...]:
+    """Return all words of a predicate in text order."""
+    found = {word for clause in chain.clauses for word in clause.words}
+    found |= {q for clause in chain.clauses[:-1] if (q := _quality(clause)) is not None}
+    found |= {word for clause in chain.clauses[1:] for word in clause.link.marker if word.lower == "to"}
+    return tuple(sorted(found, key=lambda word: word.index))

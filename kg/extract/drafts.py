@@ -1,0 +1,257 @@
+"""What a predicate states before it becomes claims: its subject, its relation, its object, and its circumstances.
+
+The rules of `OBJECTS` are tried in order: the first that finds what a predicate relates its subject to counts; what it
+leaves over is a circumstance. A predicate that none fits has no object.
+"""
+
+import typing as t
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from kg.extract.chains import Chain, arguments_of, name_of, verb_form, words_of
+from kg.extract.text import Text, is_nominal
+from kg.grammar.clause import Argument, Clause, Modifier, Word
+from kg.lexicon import nouns, words
+
+ROLE_NAMES: t.Final[Mapping[str, str]] = {
+    "object": "object",
+    "recipient": "recipient",
+    "complement": "as",
+    "extent": "how much",
+    "when": "when",
+    "how": "how",
+    "content": "that",
+    "agent": "by",
+}
+"""The names of the roles that no preposition or conjunction names."""
+
+
+class Circumstance(t.NamedTuple):
+    """One argument of a draft beside its object, with the name of its role."""
+
+    role: str
+    argument: Argument
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a rule reads off a predicate: one subject, one relation, at most one object, and the circumstances.
+
+    `words` are the words that express the relation, in text order. `head` is the word that the predicate turns on.
+    `stretch` are the words of the object (half-open) where it is no whole phrase.
+    """
+
+    rule: str
+    head: Word
+    subject: Argument
+    relation: str
+    words: tuple[Word, ...]
+    object: Argument | None
+    circumstances: tuple[Circumstance, ...]
+    chain: Chain | None = None
+    phrase: str = ""
+    stretch: tuple[int, int] | None = None
+
+
+class Parts(t.NamedTuple):
+    """The parts of a predicate that the object rules look at."""
+
+    text: Text
+    chain: Chain
+    subject: Argument
+    name: str
+    arguments: tuple[Argument, ...]
+
+
+class Target(t.NamedTuple):
+    """What a rule found: the relation's name, the object, its marker, the subject where it is another, what is over."""
+
+    relation: str
+    object: Argument | None
+    marker: tuple[Word, ...] = ()
+    subject: Argument | None = None
+    others: tuple[Argument, ...] = ()
+
+
+ObjectRule: t.TypeAlias = Callable[[Parts], Target | None]
+
+
+def agent(parts: Parts) -> Target | None:
+    """Who does it is the subject of the active: "the bank was sold *by Acme*" says that Acme sold the bank."""
+    last = parts.chain.last
+    doer = next((a for a in parts.arguments if a.role == "agent" and _can_do(parts, a)), None)
+    if doer is None or last.voice != "passive" or len(parts.chain.clauses) > 1:
+        return None
+    name = " ".join([last.lemma, *(particle.lower for particle in last.particles)])
+    direct = next((a for a in parts.arguments if a.role == "object"), None)
+    target = direct or replace(parts.subject, role="object", marker=())
+    others = () if direct is None else (replace(parts.subject, role="recipient"),)
+    return Target(name, target, (), replace(doer, marker=()), others)
+
+
+def _can_do(parts: Parts, argument: Argument) -> bool:
+    """Tell whether a by-phrase names who does it: no amount, time or means ("by 5 %", "by May", "by car")."""
+    if argument.clause is not None or parts.text.mention(argument.head).kind in {"value", "time"}:
+        return False
+    alone = argument.end - argument.start == 1
+    return not (alone and argument.head.lower in nouns("means")) and argument.head.index > parts.chain.last.head.index
+
+
+def direct_object(parts: Parts) -> Target | None:
+    """What is done to something is the object: "fined *the bank*"."""
+    target = next((a for a in parts.arguments if a.role == "object"), None)
+    return Target(parts.name, target) if target is not None else None
+
+
+def quality_of_something(parts: Parts) -> Target | None:
+    """An adjective that needs its phrase relates to it: "is *aware of the risk*"."""
+    quality = next((a for a in parts.arguments if a.role == "complement"), None)
+    if quality is None or quality.phrase is None or is_nominal(quality.head):
+        return None
+    inside = _phrase_behind(quality)
+    if inside is None or inside.phrase is None:
+        return None
+    start = quality.phrase.start
+    told = " ".join(w.lower for w in map(parts.text.word, range(start, inside.head.index + 1)) if w.kind != "mark")
+    noun = inside.phrase
+    target = Argument("oblique", noun.head, noun.start, noun.end, inside.marker, noun)
+    before = tuple(map(parts.text.word, range(start, inside.head.index + 1)))
+    return Target(f"{parts.name} {told}", target, before, None, tuple(_rest(quality, inside)))
+
+
+def _phrase_behind(quality: Argument) -> Modifier | None:
+    phrases = quality.phrase.of_kind("preposition") if quality.phrase is not None else ()
+    behind = [m for m in phrases if m.start == quality.head.index + 1 and m.phrase is not None]
+    return behind[0] if behind else None
+
+
+def _rest(quality: Argument, taken: Modifier) -> Iterable[Argument]:
+    """Yield the phrases of an adjective behind the one that the relation takes."""
+    for other in quality.phrase.of_kind("preposition") if quality.phrase is not None else ():
+        if other is not taken and other.phrase is not None:
+            yield Argument(
+                "oblique", other.phrase.head, other.phrase.start, other.phrase.end, other.marker, other.phrase
+            )
+
+
+def complement(parts: Parts) -> Target | None:
+    """What the subject is said to be is the object: "is *a bank*", "became *director*", "is *ready*"."""
+    target = next((a for a in parts.arguments if a.role == "complement"), None)
+    return Target(parts.name, target) if target is not None else None
+
+
+def extent(parts: Parts) -> Target | None:
+    """By how much it changes is the object: "rose *two points*"."""
+    target = next((a for a in parts.arguments if a.role == "extent"), None)
+    amount = target is not None and parts.text.mention(target.head).kind == "value"
+    return Target(parts.name, target) if target is not None and amount else None
+
+
+def oblique(parts: Parts) -> Target | None:
+    """The first phrase behind the verb that names a thing is the object: "works *for the bank*"."""
+    found = [a for a in parts.arguments if a.role == "oblique" and _relates(parts, a)]
+    behind = [a for a in found if a.head.index > parts.chain.last.head.index]
+    gapped = [a for a in found if a.shared]
+    target = next(iter(behind or gapped), None)
+    if target is None:
+        return None
+    return Target(f"{parts.name} {target.preposition}", target, target.marker)
+
+
+def _relates(parts: Parts, argument: Argument) -> bool:
+    """Tell whether a phrase relates the subject to a thing: no time, no aside, no limit ("except for Lyon")."""
+    if argument.clause is not None or argument.phrase is None or not is_nominal(argument.head):
+        return False
+    kind = parts.text.mention(argument.head).kind
+    return kind != "time" and argument.preposition not in words("contrast") | words("discourse")
+
+
+def clause_as_object(parts: Parts) -> Target | None:
+    """What is wanted, refused or said is the object, in the words of the text: "refused *to say why*"."""
+    target = next((a for a in parts.arguments if a.role in {"open", "content"}), None)
+    return Target(parts.name, replace(target, role="object")) if target is not None else None
+
+
+def recipient(parts: Parts) -> Target | None:
+    """Who is told or paid is the object where nothing else is: "told *the council*"."""
+    target = next((a for a in parts.arguments if a.role == "recipient"), None)
+    return Target(parts.name, target) if target is not None else None
+
+
+OBJECTS: t.Final[Mapping[str, ObjectRule]] = {
+    "agent": agent,
+    "object": direct_object,
+    "quality-of-something": quality_of_something,
+    "complement": complement,
+    "extent": extent,
+    "recipient": recipient,
+    "oblique": oblique,
+    "clause-as-object": clause_as_object,
+}
+
+
+def drafts_of(text: Text, chain: Chain) -> Draft | None:
+    """Return what a predicate states, or None where nobody can be told that it is said of."""
+    subject = chain.last.first("subject")
+    if subject is None:
+        return None
+    arguments = tuple(a for a in arguments_of(chain) if not _is_subject_again(a, subject))
+    parts = Parts(text, chain, subject, name_of(chain), arguments)
+    rule, target = _target(parts)
+    taken = {target.object.head, (target.subject or subject).head} if target.object is not None else {subject.head}
+    taken |= set(target.marker)
+    others = [*target.others, *(a for a in arguments if a.head not in taken and a not in target.others)]
+    return Draft(
+        rule=rule,
+        head=chain.last.head,
+        subject=target.subject or subject,
+        relation=target.relation,
+        words=_in_order((*words_of(chain), *target.marker)),
+        object=target.object,
+        circumstances=tuple(circumstances(chain, others)),
+        chain=chain,
+        phrase=wording(chain, target),
+    )
+
+
+def _target(parts: Parts) -> tuple[str, Target]:
+    for name, rule in OBJECTS.items():
+        target = rule(parts)
+        if target is not None:
+            return name, target
+    return "no-object", Target(parts.name, None)
+
+
+def _is_subject_again(argument: Argument, subject: Argument) -> bool:
+    return argument.head == subject.head and argument.role != "oblique"
+
+
+def circumstances(chain: Chain, arguments: Iterable[Argument]) -> Iterable[Circumstance]:
+    """Yield the arguments that qualify a statement, each with its role.
+
+    A participle without a conjunction is a statement of its own, and so is what a verb of saying reports.
+    """
+    for argument in sorted(arguments, key=lambda a: a.start):
+        role = argument.preposition or ROLE_NAMES.get(argument.role, "")
+        if role and role not in words("discourse") and role != "according to":
+            yield Circumstance(role, argument)
+
+
+def wording(chain: Chain, target: Target) -> str:
+    """Return the relation in the words of the text, with tense and negation: "was not issued under"."""
+    if target.subject is not None:
+        return target.relation
+    last = chain.last
+    found = [*words_of(chain), *target.marker]
+    told = [word.lower for word in _in_order(found)]
+    bare = last.voice == "passive" and not last.auxiliaries
+    return " ".join(told) if not bare else " ".join([verb_form(last), *(w.lower for w in target.marker)])
+
+
+def _in_order(found: Iterable[Word]) -> tuple[Word, ...]:
+    return tuple(sorted(set(found), key=lambda word: word.index))
+
+
+def is_finite_clause(clause: Clause) -> bool:
+    """Tell whether a clause can stand as a sentence of its own."""
+    return clause.form == "finite"

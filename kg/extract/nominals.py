@@ -1,0 +1,115 @@
+"""What noun phrases state without a verb of their own: titles, roles, appositions, ages."""
+
+import typing as t
+from collections.abc import Callable, Iterator, Mapping
+
+from kg.extract.drafts import Draft
+from kg.extract.text import Text
+from kg.grammar.clause import Argument, Modifier, Phrase, Word
+from kg.lexicon.supersenses import noun_supersense
+
+PhraseRule: t.TypeAlias = Callable[[Text, Phrase], Iterator[Draft]]
+
+KINDS_OF_NAMES: t.Final[Mapping[str, frozenset[str]]] = {
+    "PERSON": frozenset({"person"}),
+    "ORG": frozenset({"group", "artifact", "communication", "location"}),
+    "GPE": frozenset({"location", "group", "object"}),
+    "LOC": frozenset({"location", "object", "group"}),
+    "FAC": frozenset({"artifact", "location", "group"}),
+    "PRODUCT": frozenset({"artifact", "communication", "substance", "food"}),
+    "WORK_OF_ART": frozenset({"communication", "artifact", "cognition"}),
+}
+"""By the recogniser's label of a name: the kinds of nouns (WordNet's lexicographer files) that tell what it is."""
+
+
+def noun_drafts(text: Text) -> Iterator[Draft]:
+    """Yield what the noun phrases of a text state, in text order."""
+    for phrase in text.phrases():
+        for rule in RULES.values():
+            yield from rule(text, phrase)
+
+
+def title(text: Text, phrase: Phrase) -> Iterator[Draft]:
+    """A title stands before a name: "*President* Ana Silva" says that Ana Silva is President."""
+    titles = phrase.of_kind("title")
+    if not titles or phrase.entity not in KINDS_OF_NAMES or not tells_what(titles[-1].head, phrase.entity):
+        return
+    start, last = min(modifier.start for modifier in titles), titles[-1]
+    start = min([start, *(m.start for m in phrase.of_kind("quality", "compound") if m.start < start)])
+    owner = next((w for w in map(text.word, range(start, last.start)) if text.owns(w)), None)
+    if owner is not None and owner.index + 1 >= last.start:
+        yield _role(text, "title-role", phrase, last.head, owner)
+    else:
+        yield _is(text, "title", phrase, last.head, start, last.end)
+
+
+def apposition(text: Text, phrase: Phrase) -> Iterator[Draft]:
+    """An apposition tells what a name is: "Ana Silva, *the mayor*", "the mayor, *Ana Silva*"."""
+    for modifier in phrase.of_kind("apposition"):
+        other = modifier.phrase
+        if other is None:
+            continue
+        name, description = (phrase, other) if phrase.entity in KINDS_OF_NAMES else (other, phrase)
+        if _describes(description, name):
+            yield from _described(text, name, description)
+
+
+def _describes(description: Phrase, name: Phrase) -> bool:
+    """Tell whether a description can say what a name is: it is no name itself, and their kinds agree."""
+    if name.entity not in KINDS_OF_NAMES or description.head.kind != "noun" or description.entity:
+        return False
+    return name.head.kind == "name" and tells_what(description.head, name.entity)
+
+
+def tells_what(noun: Word, label: str) -> bool:
+    """Tell whether a noun means the kind of thing that a name with this label is."""
+    return noun_supersense(noun.lemma) in KINDS_OF_NAMES[label]
+
+
+def _described(text: Text, name: Phrase, description: Phrase) -> Iterator[Draft]:
+    owner = next((m for m in description.of_kind("possessor")), None) or _behind_of(description)
+    if (
+        owner is not None
+        and owner.phrase is not None
+        and (owner.kind == "possessor" or owner.phrase.head.kind == "name")
+    ):
+        yield _role(text, "role", name, description.head, owner.phrase.head, description)
+    else:
+        yield _is(text, "apposition", name, description.head, description.label_start, description.label_end)
+
+
+def _behind_of(description: Phrase) -> Modifier | None:
+    behind = [m for m in description.of_kind("preposition") if m.start == description.head.index + 1]
+    return next((m for m in behind if m.head.lower == "of" and m.phrase is not None), None)
+
+
+def age(text: Text, phrase: Phrase) -> Iterator[Draft]:
+    """A number behind a name tells the age: "Ana Silva, *45*, resigned"."""
+    for modifier in phrase.of_kind("apposition"):
+        number = modifier.head.kind == "number" and modifier.end - modifier.start == 1
+        if phrase.entity == "PERSON" and number:
+            target = _argument(text.phrase(modifier.head))
+            yield Draft("age", modifier.head, _argument(phrase), "be aged", (modifier.head,), target, ())
+
+
+def _is(text: Text, rule: str, name: Phrase, noun: Word, start: int, end: int) -> Draft:
+    """Return that a name is what the words `start` to `end` describe."""
+    described = Phrase(noun, start, end, start, end)
+    target = Argument("complement", noun, start, end, (), described)
+    return Draft(rule, noun, _argument(name), "be", (noun,), target, (), stretch=(start, end))
+
+
+def _role(text: Text, rule: str, name: Phrase, noun: Word, owner: Word, description: Phrase | None = None) -> Draft:
+    """Return that a name is something of somebody: "be chairman of"."""
+    qualities = description.of_kind("quality", "compound", "title") if description is not None else ()
+    told = [w.lower for m in qualities for w in map(text.word, range(m.start, m.end)) if w.index < noun.index]
+    relation = " ".join(["be", *told, noun.lower, "of"])
+    return Draft(rule, noun, _argument(name), relation, (noun,), _argument(text.phrase(owner)), ())
+
+
+def _argument(phrase: Phrase) -> Argument:
+    return Argument("object", phrase.head, phrase.start, phrase.end, (), phrase)
+
+
+RULES: t.Final[Mapping[str, PhraseRule]] = {"title": title, "apposition": apposition, "age": age}
+"""What states something of a phrase, by the name of the rule."""

@@ -1,0 +1,236 @@
+"""How something is said: negated, planned, alleged, possible or under a condition, by whom, and who denies it."""
+
+import typing as t
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from kg.extract.attribution import Source, denial_of, source_of
+from kg.extract.chains import Chain
+from kg.extract.text import Text
+from kg.grammar.clause import Clause, Phrase, Word
+from kg.lexicon import nouns, verbs, words
+from kg.model import Modality
+
+CueRule: t.TypeAlias = Callable[["Scope"], Iterator[Word]]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The polarity, modality and source of a statement, with the words that show it."""
+
+    negated: bool = False
+    modality: Modality = "asserted"
+    speaker: Word | None = None
+    denied_by: Word | None = None
+    cues: tuple[Word, ...] = ()
+
+
+class Scope(t.NamedTuple):
+    """What the rules look at: the predicate, the clauses above that it is true with, its arguments, its source."""
+
+    text: Text
+    chain: Chain
+    around: tuple[Clause, ...]
+    phrases: tuple[Phrase, ...]
+    source: Source | None
+
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The clauses of the predicate and those that it is true with."""
+        return (*self.chain.clauses, *self.around)
+
+
+def own_negation(scope: Scope) -> Iterator[Word]:
+    """A word negates the verb: "did *not* pay", "*never* paid", "*no* longer pays"."""
+    for clause in scope.chain.clauses:
+        yield from clause.negations
+
+
+def near_negative(scope: Scope) -> Iterator[Word]:
+    """An adverb as good as negates the verb: "*hardly* paid"."""
+    for clause in scope.chain.clauses:
+        yield from (word for word in clause.adverbs if word.lower in words("near-negative") | words("nearly"))
+
+
+def negating_verb(scope: Scope) -> Iterator[Word]:
+    """A verb above says that it was not done: "*failed* to pay"."""
+    for clause, bond in zip(scope.chain.clauses, scope.chain.bonds, strict=False):
+        if bond == "negated":
+            yield clause.head
+
+
+def negative_phrase(scope: Scope) -> Iterator[Word]:
+    """The subject or object is none: "*no* court", "*nobody*", "read *nothing*"."""
+    for phrase in scope.phrases:
+        opening = [m.head for m in phrase.modifiers if m.head.lower in words("negative")]
+        yield from opening[:1]
+        if phrase.head.lower in words("negative"):
+            yield phrase.head
+
+
+def without(scope: Scope) -> Iterator[Word]:
+    """A gerund follows "without": "left *without* paying"."""
+    link = scope.chain.top.link
+    if link.kind == "gerund" and link.marker and link.marker[0].lower in words("negative"):
+        yield link.marker[0]
+
+
+NEGATIONS: t.Final[Mapping[str, CueRule]] = {
+    "own-negation": own_negation,
+    "near-negative": near_negative,
+    "negating-verb": negating_verb,
+    "negative-phrase": negative_phrase,
+    "without": without,
+}
+
+
+def condition(scope: Scope) -> Iterator[Word]:
+    """A condition stands beside it: "*if* rents fall"; "*unless* it rains"."""
+    for clause in scope.clauses:
+        for argument in clause.all("adverbial", "oblique"):
+            if is_condition(argument.preposition) and argument.clause is not None:
+                yield from argument.marker
+
+
+def is_condition(marker: str) -> bool:
+    """Tell whether a conjunction opens a condition, and no concession: "if", but not "even if"."""
+    return marker in words("condition") and marker not in words("concession")
+
+
+def would(scope: Scope) -> Iterator[Word]:
+    """What would be is not said to come where nobody reports it: "the plan *would* save money"."""
+    if scope.source is None:
+        yield from (word for word in _auxiliaries(scope) if word.lower in words("conditional"))
+
+
+def future(scope: Scope) -> Iterator[Word]:
+    """It is to come: "*will* close"; in what was said, "*would* close"."""
+    told = words("conditional") if scope.source is not None else frozenset()
+    yield from (word for word in _auxiliaries(scope) if word.lower in words("planned") or word.lower in told)
+
+
+def bond(kind: str) -> CueRule:
+    """Return the rule that a verb above makes it so: "*plans* to close", "is *said* to be closed"."""
+
+    def rule(scope: Scope) -> Iterator[Word]:
+        for clause, bond in zip(scope.chain.clauses, scope.chain.bonds, strict=False):
+            if bond == kind:
+                yield clause.head
+
+    return rule
+
+
+def adverb(class_: str) -> CueRule:
+    """Return the rule that an adverb says so: "*reportedly* closed", "*possibly* closed"."""
+
+    def rule(scope: Scope) -> Iterator[Word]:
+        for clause in scope.chain.clauses:
+            yield from (word for word in clause.adverbs if word.lower in words(class_))
+
+    return rule
+
+
+def claiming(scope: Scope) -> Iterator[Word]:
+    """Who says it only claims it: "*alleged* that it closed", "the *claim* that it closed"."""
+    source = scope.source
+    if source is not None and source.claims:
+        yield source.cue
+
+
+def accusation(scope: Scope) -> Iterator[Word]:
+    """Somebody is accused of it: "*charged* with stealing"."""
+    for clause in (scope.chain.top, *scope.around):
+        above = scope.text.above(clause)
+        if clause.link.kind == "gerund" and above is not None and above.lemma in verbs("accuse"):
+            yield above.head
+
+
+def modal(scope: Scope) -> Iterator[Word]:
+    """It may be or not: "*may* close", "*could* close", "*should* close"."""
+    kinds = words("possible") | words("obliged")
+    yield from (word for word in _auxiliaries(scope) if word.lower in kinds)
+
+
+def one_of_two(scope: Scope) -> Iterator[Word]:
+    """Only one of what "or" joins is so: "sold *or* closed the mine"."""
+    for phrase in scope.phrases:
+        if phrase.joint is not None and phrase.joint.lower in words("alternative"):
+            yield phrase.joint
+
+
+class ModalityRule(t.NamedTuple):
+    """A rule that finds the words which show a modality."""
+
+    modality: Modality
+    find: CueRule
+
+
+MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
+    "condition": ModalityRule("hypothetical", condition),
+    "would": ModalityRule("hypothetical", would),
+    "future": ModalityRule("planned", future),
+    "planning-verb": ModalityRule("planned", bond("planned")),
+    "alleged-adverb": ModalityRule("hedged", adverb("alleged")),
+    "reported-verb": ModalityRule("hedged", bond("alleged")),
+    "accusation": ModalityRule("hedged", accusation),
+    "modal": ModalityRule("possible", modal),
+    "possible-adverb": ModalityRule("possible", adverb("possible")),
+    "seeming-verb": ModalityRule("possible", bond("possible")),
+    "one-of-two": ModalityRule("possible", one_of_two),
+    "claiming": ModalityRule("hedged", claiming),
+}
+"""What shows a modality, by the name of the rule; the first that finds words counts."""
+
+
+def _auxiliaries(scope: Scope) -> Iterator[Word]:
+    for clause in scope.clauses:
+        yield from clause.auxiliaries
+
+
+def standing_of(text: Text, chain: Chain, phrases: tuple[Phrase, ...]) -> Standing:
+    """Return how a predicate is said, as its own clause, the clauses around it and its quotation tell.
+
+    Args:
+        text: the text that it stands in.
+        chain: the predicate.
+        phrases: its subject and objects.
+    """
+    source, denial = source_of(text, chain), denial_of(text, chain)
+    scope = Scope(text, chain, tuple(clauses_around(text, chain.top)), phrases, source)
+    negations = [list(rule(scope)) for rule in NEGATIONS.values()]
+    found = [each for each in negations if each]
+    modality, cues = _modality(scope)
+    speaker = source.speaker if source is not None and denial is None else None
+    shown = {word for words_ in found for word in words_} | set(cues)
+    shown |= {each.cue for each in (source, denial) if each is not None}
+    negated = sum(1 if each is not negations[0] else len(each) for each in found) % 2 == 1
+    denier = denial.speaker if denial is not None else None
+    return Standing(negated, modality, speaker, denier, tuple(sorted(shown, key=lambda word: word.index)))
+
+
+def _modality(scope: Scope) -> tuple[Modality, tuple[Word, ...]]:
+    for rule in MODALITIES.values():
+        cues = tuple(rule.find(scope))
+        if cues:
+            return rule.modality, cues
+    return "asserted", ()
+
+
+def clauses_around(text: Text, clause: Clause) -> Iterator[Clause]:
+    """Yield the clauses above that a clause is true with: "will grow *by selling* more", "will help them *enter*"."""
+    while _depends(clause):
+        above = text.above(clause)
+        if above is None:
+            return
+        yield above
+        clause = above
+
+
+def _depends(clause: Clause) -> bool:
+    kind = clause.link.kind
+    if kind == "open":
+        return True
+    return kind in {"gerund", "adverbial"} and clause.form in {"gerund", "participle", "infinitive"}
+
+
+__all__ = ["Standing", "is_condition", "nouns", "standing_of"]

@@ -1,0 +1,120 @@
+"""A parsed text as the rules see it: its clauses by number, with the mentions, times and quotations of their words."""
+
+import typing as t
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kg.grammar.clause import Argument, Clause, Phrase, Word
+from kg.grammar.clauses import clauses_of
+from kg.grammar.parse import Parse
+from kg.grammar.phrases import phrase_of
+from kg.grammar.words import word_of
+from kg.model import Literal, Mention, Span, Time
+from kg.reference.mentions import mention_at
+from kg.reference.quotations import Quotation, quotation_at
+from kg.times import time_at
+
+VAGUE_GRAINS: t.Final = frozenset({"duration", "set"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Text:
+    """The clauses of a document by the number of their head word, and those that hang on each."""
+
+    parse: Parse
+    clauses: Mapping[int, Clause]
+    hanging: Mapping[int, tuple[Clause, ...]]
+
+    def word(self, index: int) -> Word:
+        """Return the word with that number."""
+        return word_of(self.parse.tokens[index])
+
+    def phrase(self, word: Word) -> Phrase:
+        """Return the phrase that a word is the head of."""
+        return phrase_of(self.parse.tokens[word.index])
+
+    def sentence(self, word: Word) -> tuple[int, int]:
+        """Return where the sentence of a word starts and ends (half-open)."""
+        sentence = self.parse.tokens[word.index].sent
+        return sentence.start, sentence.end
+
+    def phrases(self) -> t.Iterator[Phrase]:
+        """Yield the phrase of each noun and name, in text order."""
+        for token in self.parse.tokens:
+            if token.pos_ in {"NOUN", "PROPN"}:
+                yield phrase_of(token)
+
+    def owns(self, word: Word) -> bool:
+        """Tell whether a word is the head of the name of a body or a place."""
+        return self.mention(word).type in {"Organization", "Place"} and word.kind == "name"
+
+    def below(self, clause: Clause) -> tuple[Clause, ...]:
+        """Return the clauses that hang on a clause, in text order."""
+        return self.hanging.get(clause.index, ())
+
+    def above(self, clause: Clause) -> Clause | None:
+        """Return the clause that a clause hangs on."""
+        return self.clauses.get(clause.link.above) if clause.link.above is not None else None
+
+    def mention(self, word: Word) -> Mention:
+        """Return the mention that a word is the head of."""
+        return mention_at(self.parse, word.index)
+
+    def time(self, word: Word) -> Time | None:
+        """Return the time that a word is part of."""
+        found = time_at(self.parse.tokens[word.index])
+        return found.time if found is not None else None
+
+    def quotation(self, word: Word) -> Quotation | None:
+        """Return the quotation that a word stands in."""
+        return quotation_at(self.parse.tokens[word.index])
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the characters of the words `start` to `end` (half-open)."""
+        return self.parse.span(start, end)
+
+    def spans(self, words: t.Iterable[Word]) -> tuple[Span, ...]:
+        """Return the spans of words in text order, neighbouring words as one span."""
+        ranges: list[tuple[int, int]] = []
+        for index in sorted({word.index for word in words}):
+            if ranges and ranges[-1][1] == index:
+                ranges[-1] = ranges[-1][0], index + 1
+            else:
+                ranges.append((index, index + 1))
+        return tuple(self.span(start, end) for start, end in ranges)
+
+    def literal(self, argument: Argument) -> Mention:
+        """Return what fills an argument as a literal phrase, in the words of the text."""
+        start, end = argument.start, argument.end
+        text = self.parse[start:end].text
+        return Mention(self.span(start, end), text, argument.head.start, "phrase", "Phrase", Literal(text))
+
+    def value(self, argument: Argument) -> Mention:
+        """Return what fills an argument: the mention of a noun phrase, else a literal phrase."""
+        if argument.clause is not None or argument.phrase is None:
+            return self.literal(argument)
+        return self.mention(argument.head) if is_nominal(argument.head) else self.literal(argument)
+
+    def date(self, argument: Argument) -> Time | None:
+        """Return the point or interval of time that an argument tells; a duration or a repetition is none."""
+        found = self.time(argument.head) if argument.clause is None else None
+        return found if found is not None and found.grain not in VAGUE_GRAINS and found.value else None
+
+
+NOMINAL: t.Final = frozenset({"noun", "name", "pronoun", "number", "determiner"})
+
+
+def is_nominal(word: Word) -> bool:
+    """Tell whether a word can stand for a thing."""
+    return word.kind in NOMINAL
+
+
+def text_of(parse: Parse) -> Text:
+    """Return the text of a parse with its clauses."""
+    clauses = {clause.index: clause for clause in clauses_of(parse)}
+    hanging: defaultdict[int, list[Clause]] = defaultdict(list)
+    for clause in clauses.values():
+        if clause.link.above is not None:
+            hanging[clause.link.above].append(clause)
+    return Text(parse, clauses, {index: tuple(found) for index, found in hanging.items()})

@@ -1,0 +1,92 @@
+"""What a noun phrase stands for: a mention with its label, its kind, its type, and the value of a time or quantity."""
+
+import typing as t
+
+from kg.grammar.clause import Phrase
+from kg.grammar.parse import Parse, Token, kept
+from kg.grammar.phrases import phrase_of
+from kg.lexicon import words
+from kg.model import Kind, Literal, Mention, Time
+from kg.quantities import count_of, quantity_of
+from kg.times import time_at
+
+ENTITY_TYPES: t.Final[t.Mapping[str, str]] = {
+    "PERSON": "Person",
+    "ORG": "Organization",
+    "GPE": "Place",
+    "LOC": "Place",
+    "FAC": "Place",
+    "NORP": "Group",
+    "PRODUCT": "Product",
+    "EVENT": "Event",
+    "LAW": "Law",
+    "WORK_OF_ART": "Work",
+}
+"""The type of a name, by what the recogniser calls it."""
+AMOUNTS: t.Final = frozenset({"MONEY", "PERCENT"})
+
+
+@kept
+def mention(head: Token) -> Mention:
+    """Return the mention that a word is the head of."""
+    phrase = phrase_of(head)
+    expression = time_at(head)
+    if expression is not None and not _measures(head, phrase):
+        return _mention(head, expression.start, expression.end, "time", "Time", expression.time)
+    start, end = phrase.label_start, phrase.label_end
+    quantity = quantity_of(head, start, end)
+    if quantity is not None and quantity.end == end:
+        root = head.doc[quantity.start : quantity.end].root
+        return _mention(root, min(start, quantity.start), end, "value", "Quantity", quantity.literal)
+    if quantity is not None:
+        return _mention(head, min(start, quantity.start), end, "nominal", "Thing", quantity.literal)
+    kind, type_ = _kind_and_type(head, phrase)
+    value = Literal(head.doc[start:end].text) if kind == "value" else None
+    return _mention(head, start, end, kind, type_, count_of(head) if kind == "nominal" else value)
+
+
+def mention_at(parse: Parse, index: int) -> Mention:
+    """Return the mention that the word with that number is the head of."""
+    return mention(parse.tokens[index])
+
+
+def _mention(head: Token, start: int, end: int, kind: Kind, type_: str, value: Literal | Time | None) -> Mention:
+    return Mention(head.doc.span(start, end), head.doc[start:end].text, head.offset, kind, type_, value)
+
+
+def _measures(head: Token, phrase: Phrase) -> bool:
+    """Tell whether a noun of time only measures what fills it: "after *days* of heavy rain"."""
+    filling = next((m for m in phrase.of_kind("preposition") if m.head.lower == "of" and m.phrase is not None), None)
+    if filling is None or filling.phrase is None or filling.phrase.head.kind != "noun":
+        return False
+    return phrase.head.plural and time_at(head.doc.tokens[filling.phrase.head.index]) is None
+
+
+def _kind_and_type(head: Token, phrase: Phrase) -> tuple[Kind, str]:
+    word = phrase.head
+    if is_pronoun(phrase):
+        return "pronoun", "Thing"
+    if phrase.entity in ENTITY_TYPES and word.kind == "name":
+        return "name", ENTITY_TYPES[phrase.entity]
+    if phrase.entity in ENTITY_TYPES and word.kind == "adjective":
+        return "name", ENTITY_TYPES[phrase.entity]
+    if phrase.entity in ENTITY_TYPES and phrase.label_end - phrase.label_start == 1:
+        return "name", ENTITY_TYPES[phrase.entity]
+    if word.kind == "number" or phrase.entity in AMOUNTS:
+        return ("nominal", "Thing") if _counts_things(phrase) else ("value", "Quantity")
+    return ("name", "Thing") if word.kind == "name" else ("nominal", "Thing")
+
+
+def is_pronoun(phrase: Phrase) -> bool:
+    """Tell whether a phrase stands for something said elsewhere: "it", "whose", "*many* voted"."""
+    word = phrase.head
+    alone = phrase.label_end - phrase.label_start == 1
+    return alone and (
+        word.kind in {"pronoun", "determiner"} or (word.kind == "adjective" and word.lower in words("determiner"))
+    )
+
+
+def _counts_things(phrase: Phrase) -> bool:
+    """Tell whether a number tells how many of some things there are: "all *22* of its jets"."""
+    counted = [m for m in phrase.of_kind("preposition") if m.head.lower == "of" and m.phrase is not None]
+    return any(m.phrase is not None and m.phrase.head.plural for m in counted)
