@@ -73,7 +73,8 @@ def requested(text: Text, clause: Clause) -> bool:
     above = text.above(clause)
     if clause.link.kind == "open" and clause.form != "finite":
         return bond_of(text, clause) is None and not _is_done(above)
-    return clause.link.kind == "content" and above is not None and above.lemma in verbs("demand")
+    demanded = clause.link.kind == "content" and above is not None and above.lemma in verbs("demand")
+    return demanded and (clause.form == "bare" or any(word.lower in words("obliged") for word in clause.auxiliaries))
 
 
 def _is_done(above: Clause | None) -> bool:
@@ -119,6 +120,9 @@ def object_of_preposition(text: Text, clause: Clause) -> bool:
     """A gerund is what a noun or a verb is about: "a ban on *selling*", "talked about *selling*"."""
     if clause.link.kind != "gerund":
         return clause.link.kind in {"subject", "argument"}
+    subject = clause.first("subject")
+    if subject is not None and not subject.shared:
+        return False  # "with the mine *closing*"
     above = text.above(clause)
     accused = above is not None and above.lemma in verbs("accuse")
     return not accused and (clause.link.noun is not None or _marker(clause) not in words("gerund"))
@@ -205,5 +209,6 @@ def reasons_of(text: Text) -> Mapping[int, str | None]:
 
 def _holds_inside(clause: Clause) -> bool:
     """Tell whether a clause is no more so than the one it hangs on; what describes a thing, or stands apart, is."""
-    kind, apart = clause.link.kind, clause.link.apart
-    return not (kind in {"relative", "participle", "loose"} and apart) and kind != "main"
+    kind = clause.link.kind
+    known = clause.link.apart or clause.tense == "past"
+    return not (kind in {"relative", "participle", "loose"} and known) and kind != "main"
