@@ -18,9 +18,17 @@ from benchmarks.rows import (
     speech_rows,
     tokens,
 )
-from kg.extract.appositions import address
-from kg.extract.prepositions import complex_preposition
-from kg.extract.syntax import SUBJECTS, child, children, conjuncts, first_conjunct, is_verb, nominal_conjuncts
+from benchmarks.syntax import (
+    SUBJECTS,
+    child,
+    children,
+    complex_preposition,
+    conjuncts,
+    first_conjunct,
+    is_containing_place,
+    is_verb,
+    nominal_conjuncts,
+)
 from kg.grammar.parse import Parse, Token, parse_of
 from kg.model import Claim
 from kg.times import time_at
@@ -101,7 +109,7 @@ def _things(relation: Words, head: Token, depth: int) -> Iterator[Fact]:
 def _containing_places(place: Token) -> Iterator[Words]:
     """Yield the place that a place lies in: who was born in Ghent, *Belgium*, was born in Belgium."""
     if first_conjunct(place).head.lower_ == "in":
-        yield from (minimal(outer) for outer in place.rights if next(address(outer), None) is not None)
+        yield from (minimal(outer) for outer in place.rights if is_containing_place(outer))
 
 
 def _clausal(before: Words, verb: Token) -> Iterator[Fact]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Doc
 
 from benchmarks.rows import ReadClaim, Row, Words, head_token, marker_of, read_claims, speech_rows, whole_phrase
-from kg.extract.syntax import AUXILIARIES, first_conjunct, is_verb
+from benchmarks.syntax import AUXILIARIES, first_conjunct, is_verb
 from kg.grammar.parse import Parse, Token, parse_of
 from kg.model import Claim
 

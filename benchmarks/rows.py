@@ -3,8 +3,7 @@
 import typing as t
 from collections.abc import Iterable, Iterator
 
-from kg.extract.prepositions import complex_preposition
-from kg.extract.syntax import conjuncts, first_conjunct
+from benchmarks.syntax import complex_preposition, conjuncts, first_conjunct
 from kg.grammar.parse import Parse, Token
 from kg.model import Claim, Mention, Span
 from kg.reference.phrases import ENTITY_TYPES, base_phrase, entity_of, label_range

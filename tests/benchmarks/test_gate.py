@@ -4,31 +4,43 @@ import pytest
 
 from benchmarks import gate
 
+BOUNDS: gate.Bounds = {"reached": {"floor": 0.5}, "x_stated_falsely": {"ceiling": 0.1}}
+
 
 @pytest.mark.parametrize(
-    ("figures", "floors", "low"),
+    ("figures", "wrong"),
     [
-        ({"a": 0.5}, {"a": 0.5}, set()),
-        ({"a": 0.6}, {"a": 0.5}, set()),
-        ({"a": 0.499}, {"a": 0.5}, {"a"}),
-        ({}, {"a": 0.0}, {"a"}),
-        ({"new": 0.1}, {}, set()),
+        ({"reached": 0.5, "x_stated_falsely": 0.1}, set()),
+        ({"reached": 0.6, "x_stated_falsely": 0.0, "new": 0.1}, set()),
+        ({"reached": 0.499, "x_stated_falsely": 0.101}, {"reached", "x_stated_falsely"}),
+        ({"reached": 0.5}, {"x_stated_falsely"}),
+        ({}, {"reached", "x_stated_falsely"}),
     ],
 )
-def test_below(figures: dict[str, float], floors: dict[str, float], low: set[str]) -> None:
-    assert gate.below(figures, floors) == low
-    assert sum("BELOW" in line for line in gate.compared(figures, floors)) == len(low)
+def test_a_figure_is_held_by_its_floor_or_its_ceiling(figures: dict[str, float], wrong: set[str]) -> None:
+    assert gate.missed(figures, BOUNDS) == wrong
+    lines = list(gate.compared(figures, BOUNDS))
+    assert {line.split()[0] for line in lines if "MISSED" in line} == wrong
+    assert len(lines) == len({*figures, *BOUNDS})
 
 
-def test_floors_only_rise() -> None:
-    assert gate.raised({"a": 0.7, "b": 0.1}, {"a": 0.5, "b": 0.2, "c": 0.3}) == {"a": 0.7, "b": 0.2, "c": 0.3}
+def test_bounds_only_tighten() -> None:
+    bounds: gate.Bounds = {"up": {"floor": 0.5}, "down": {"floor": 0.2}, "absent": {"floor": 0.3}}
+    assert gate.tightened({"up": 0.7, "down": 0.1}, bounds) == bounds | {"up": {"floor": 0.7}}
+    fewer: gate.Bounds = {"a_stated_falsely": {"ceiling": 0.2}, "b_stated_falsely": {"ceiling": 0.2}}
+    found = gate.tightened({"a_stated_falsely": 0.1, "b_stated_falsely": 0.3}, fewer)
+    assert found == fewer | {"a_stated_falsely": {"ceiling": 0.1}}
 
 
-def test_floors_are_shares() -> None:
-    floors = json.loads(gate.FLOORS.read_text(encoding="utf-8"))
-    assert floors
-    assert all(0 < floor <= 1 for floor in floors.values())
+def test_a_new_figure_gets_the_bound_of_its_kind() -> None:
+    found = gate.tightened({"clauses_read_as_events": 0.08, "clauses_reached": 0.4}, {})
+    assert found == {"clauses_read_as_events": {"ceiling": 0.08}, "clauses_reached": {"floor": 0.4}}
 
 
-def test_unique_keeps_the_order() -> None:
-    assert gate.unique(["b", "a", "b"]) == ["b", "a"]
+def test_each_figure_has_one_bound_which_is_a_share() -> None:
+    bounds = json.loads(gate.FLOORS.read_text(encoding="utf-8"))
+    assert bounds
+    for name, bound in bounds.items():
+        ((kind, value),) = bound.items()
+        assert kind == ("ceiling" if name.endswith(gate.MISTAKES) else "floor")
+        assert 0 < value <= 1
