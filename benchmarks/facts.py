@@ -75,8 +75,8 @@ def _facts(doc: Parse, found: ReadClaim, verbs: Words) -> Iterator[Fact]:
     """Yield what a claim says, then each of its circumstances with what it is a circumstance of in the relation."""
     claim, target, marker = found.claim, found.object, marker_of(found.object)
     relation = (*verbs, *(i for i in marker if i not in verbs))
-    if claim.object.kind == "phrase":
-        inside = whole = tuple(word.i for word in tokens(doc, [claim.object.span]))
+    if found.what.kind == "phrase":
+        inside = whole = tuple(word.i for word in tokens(doc, [found.what.span]))
         yield relation, inside
     else:
         inside, whole = minimal(target), named(target)

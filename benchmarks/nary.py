@@ -56,7 +56,7 @@ def _argument_heads(doc: Parse, group: Sequence[ReadClaim]) -> list[Token]:
     heads: dict[int, Token] = {}
     for found in group:
         circumstances = [(head_token(doc, q.value), q.value.kind) for q in found.claim.qualifiers]
-        for head, kind in ((found.subject, ""), (found.object, found.claim.object.kind), *circumstances):
+        for head, kind in ((found.subject, ""), (found.object, found.what.kind), *circumstances):
             if kind != "phrase" or not _is_fact_of_its_own(head, group[0].verbs):
                 heads.setdefault(head.i if head == target else first_conjunct(head).i, head)
     taken = {first_conjunct(subject), first_conjunct(target)}

@@ -33,13 +33,15 @@ class Row(t.NamedTuple):
 class ReadClaim(t.NamedTuple):
     """A claim with its words found again: the grammatical subject and object are those of the sentence.
 
-    A claim that was turned from the passive into the active is turned back.
+    A claim that was turned from the passive into the active is turned back. `what` is its object, or its first
+    circumstance where it has none.
     """
 
     claim: Claim
     predicate: tuple[Token, ...]
     subject: Token
     object: Token
+    what: Mention
 
     @property
     def verbs(self) -> Words:
@@ -51,20 +53,24 @@ class ReadClaim(t.NamedTuple):
 def read_claims(doc: Parse, claims: Iterable[Claim]) -> Iterator[ReadClaim]:
     """Yield each claim with its words in `doc`."""
     for claim in claims:
-        subject, target = head_token(doc, claim.subject), head_token(doc, claim.object)
-        if claim.evidence.rule == "role":  # "be mayor of" Porto is read as "be" the mayor of Porto
+        what = claim.object or next((qualifier.value for qualifier in claim.qualifiers), None)
+        if what is None:
+            continue
+        subject, target = head_token(doc, claim.subject), head_token(doc, what)
+        if claim.evidence.rule.endswith("role"):  # "be mayor of" Porto is read as "be" the mayor of Porto
             role = next(word for word in reversed(tokens(doc, claim.predicate)) if not _is_preposition(word))
             if role.dep_ != "attr":
-                yield ReadClaim(claim, (), subject, role)
+                yield ReadClaim(claim, (), subject, role, what)
             continue
         turned = first_conjunct(subject).head.dep_ == "agent"
         pair = (target, subject) if turned else (subject, target)
-        yield ReadClaim(claim, tuple(tokens(doc, claim.predicate)), *pair)
+        yield ReadClaim(claim, tuple(tokens(doc, claim.predicate)), *pair, what)
 
 
 def head_token(doc: Parse, mention: Mention) -> Token:
     """Return the head word of a mention; the offsets of a benchmark's Doc are those of its own text."""
-    return next(token for token in doc if token.idx == mention.head)
+    token = next(token for token in doc if token.idx == mention.head)
+    return token.head if token.dep_ == "cc" else token  # a joint mention has the conjunction for its head
 
 
 def tokens(doc: Parse, spans: Iterable[Span]) -> list[Token]:

@@ -13,15 +13,16 @@ learned from by their verdict alone. Sentences, not claims, are dealt into the f
 import argparse
 import json
 import typing as t
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
+from spacy.tokens import Doc
 
 from benchmarks.scorers import Figures
-from kg.extract import doc_readings
+from kg.extract import doc_candidates
 from training.cross_validation import FOLDS, cross_validation, train
-from training.examples import REPOSITORY, Example
+from training.examples import REPOSITORY, Example, Readings
 from training.logistic import Vector, reliability
 
 WEIGHTS: t.Final = REPOSITORY / "kg" / "data" / "confidence.json"
@@ -31,9 +32,14 @@ SOURCE: t.Final = (
 )
 
 
+def readings(doc: Doc) -> Iterator[Readings]:
+    """Yield the claims of a Doc with the features of their confidence, each as the one reading of its predicate."""
+    yield from (((candidate,),) for candidate in doc_candidates(doc))
+
+
 def figures(shared: Path, work: Path) -> Figures:
     """Return the cross-validated figures of the gate: `carb_cv_f1` and `benchie_cv_f1`."""
-    found = cross_validation(shared, doc_readings).scores
+    found = cross_validation(shared, readings).scores
     return {f"{name}_cv_f1": round(score["F1"], 3) for name, score in found.items()}
 
 
@@ -52,7 +58,7 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, default=REPOSITORY.parent / "shared")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
-    found = cross_validation(options.shared, doc_readings)
+    found = cross_validation(options.shared, readings)
     print(f"cross-validated, {FOLDS} folds of {len(found.examples)} sentences:")
     carb, benchie = found.scores["carb"], found.scores["benchie"]
     print("CaRB    P {P:.3f} R {R:.3f} F1 {F1:.3f} at threshold {threshold:.2f}".format(**carb))

@@ -17,7 +17,8 @@ FOLDER = Path(__file__).resolve().parent.parent / "benchmarks" / "judged"
 def claim_id(document: Document, claim: Claim) -> str:
     """Return the id of a claim: the same in every document that contains its sentence."""
     span = claim.evidence.span
-    heads = (str(claim.subject.head - span.start), str(claim.object.head - span.start))
+    target = str(claim.object.head - span.start) if claim.object is not None else ""
+    heads = (str(claim.subject.head - span.start), target)
     return digest(" ".join(document.text[span.start : span.end].split()), *heads, claim.relation)
 
 

@@ -96,7 +96,7 @@ def _is(text: Text, rule: str, name: Phrase, noun: Word, start: int, end: int) -
     """Return that a name is what the words `start` to `end` describe."""
     described = Phrase(noun, start, end, start, end)
     target = Argument("complement", noun, start, end, (), described)
-    return Draft(rule, noun, _argument(name), "be", (noun,), target, (), stretch=(start, end))
+    return Draft(rule, noun, _argument(name), "be", (), target, (), stretch=(start, end))
 
 
 def _role(text: Text, rule: str, name: Phrase, noun: Word, owner: Word, description: Phrase | None = None) -> Draft:
