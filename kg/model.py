@@ -297,10 +297,15 @@ class Statement:
 
     @property
     def phrase(self) -> str:
-        """The wording of its surest claim, with tense, negation and modality; the relation where no claim has one."""
-        worded = [claim for claim in self.claims if claim.phrase]
-        best = max(worded, key=lambda claim: (claim.evidence.confidence, claim.phrase), default=None)
-        return best.phrase if best is not None else self.relation
+        """The wording of its surest claim, with tense, negation and modality.
+
+        Where no claim has a wording, it is the relation with what is not said of it as a fact: "close (negated)".
+        """
+        worded = [(claim.evidence.confidence, claim.phrase) for claim in self.claims if claim.phrase]
+        if worded:
+            return max(worded)[1]
+        manner = [*([] if self.modality == "asserted" else [self.modality]), *(["negated"] if self.negated else [])]
+        return f"{self.relation} ({', '.join(manner)})" if manner else self.relation
 
     @property
     def plain(self) -> bool:
