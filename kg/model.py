@@ -110,6 +110,12 @@ class Time:
     grain: Grain
     text: str
 
+    @property
+    def readable(self) -> str:
+        """The day, month or year in figures ("2024-06-20"), else the words: "P6Y" is nothing for people to read."""
+        calendar = GRAIN_DATATYPES.get(self.grain) if self.grain in {"day", "month", "year"} else None
+        return self.value if self.value and calendar and calendar[1].fullmatch(self.value) else self.text
+
     def literal(self) -> Literal:
         """Return the value as a typed literal: a string where no datatype fits, the words where there is no value."""
         if self.value is None or self.grain == "reference":
