@@ -13,7 +13,7 @@ TextState = t.Literal["added", "lost", "changed", "same"]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Fact:
-    """What a document says, by the names of things; `object` is a name or a value with its datatype and unit, or empty."""
+    """What a document says, by the names of things; `object` is a name, a value with datatype and unit, or empty."""
 
     subject: str
     relation: str

@@ -14,31 +14,9 @@ from kg.model import Graph
 from tests.export.examples import CLAIMS, GRAPH, HOSTILE_LABEL, SIX_YEARS, STATEMENTS, WEATHER, YEARS
 
 KEYS = [
-    *(
-        "id",
-        "subject",
-        "relation",
-        "phrase",
-        "object",
-        "subject_id",
-        "relation_id",
-        "object_id",
-        "subject_type",
-        "object_type",
-    ),
-    *("object_value", "object_unit"),
-    *(
-        "status",
-        "negated",
-        "modality",
-        "attributed_to",
-        "attributed_to_id",
-        "denied_by",
-        "time",
-        "qualifiers",
-        "confidence",
-    ),
-    "evidence",
+    *("id", "subject", "relation", "phrase", "object", "subject_id", "relation_id", "object_id"),
+    *("subject_type", "object_type", "object_value", "object_unit", "status", "negated", "modality"),
+    *("attributed_to", "attributed_to_id", "denied_by", "time", "qualifiers", "confidence", "evidence"),
 ]
 
 
