@@ -29,7 +29,7 @@ from benchmarks.canvas_text import RECORDER, drawn_text, overlaps
 from benchmarks.contrast import contrast
 from benchmarks.made_graph import made_graph
 from kg import build
-from kg.export.network import object_node, object_text
+from kg.export.wording import object_node, object_text
 from kg.model import Graph
 from kg.page import to_html
 
@@ -126,8 +126,8 @@ def pyvis_page(graph: Graph, *, tuned: bool) -> tuple[str, int]:
         network.add_node(entity.id, label=entity.label)
     for said in graph.statements:
         text = object_text(said)
-        if text is not None:
-            network.add_node(object_node(said), label=text)
+        if not isinstance(said.object, str):
+            network.add_node(object_node(said), label=text or " ")
         network.add_edge(said.subject, object_node(said), label=said.relation, title=sentence_of(graph, said.claims))
     if tuned:
         network.set_options(TUNED)

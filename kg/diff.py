@@ -13,7 +13,7 @@ TextState = t.Literal["added", "lost", "changed", "same"]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Fact:
-    """What a document says, by the names of things; `object` is a name or a value with its datatype and unit."""
+    """What a document says, by the names of things; `object` is a name, a value with datatype and unit, or empty."""
 
     subject: str
     relation: str
@@ -124,9 +124,9 @@ def _tellings(graph: Graph, names: Mapping[str, str]) -> dict[_Key, list[Telling
 
 
 def _object(statement: Statement) -> str:
-    if not isinstance(statement.object, Literal):
-        return statement.object
     value = statement.object
+    if not isinstance(value, Literal):
+        return value or ""
     unit = "" if value.unit is None else f" {value.unit}"
     return f"{value.value}{unit}" if value.datatype == "xsd:string" else f"{value.value}{unit} ({value.datatype})"
 
@@ -144,7 +144,7 @@ def _telling(claim: Claim, text: str, entities: Mapping[tuple[str, int], str], n
         modality=claim.modality,
         speaker=speaker,
         denied_by=denied_by,
-        time="" if claim.time is None else claim.time.value or claim.time.text,
+        time="" if claim.time is None else claim.time.readable,
         confidence=claim.evidence.confidence,
     )
 

@@ -72,6 +72,8 @@ class KnowledgeGraph(Graph):
             "statements": len(self.statements),
             "claims": len(self.claims),
             **{modality: said[modality] for modality in t.get_args(Modality)},
+            "without_object": sum(statement.object is None for statement in self.statements),
+            "denied": sum(statement.denied_by is not None for statement in self.statements),
             "negated": sum(statement.negated for statement in self.statements),
             "attributed": sum(statement.speaker is not None for statement in self.statements),
         }

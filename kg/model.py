@@ -110,6 +110,12 @@ class Time:
     grain: Grain
     text: str
 
+    @property
+    def readable(self) -> str:
+        """The day, month or year in figures ("2024-06-20"), else the words: "P6Y" is nothing for people to read."""
+        calendar = GRAIN_DATATYPES.get(self.grain) if self.grain in {"day", "month", "year"} else None
+        return self.value if self.value and calendar and calendar[1].fullmatch(self.value) else self.text
+
     def literal(self) -> Literal:
         """Return the value as a typed literal: a string where no datatype fits, the words where there is no value."""
         if self.value is None or self.grain == "reference":
@@ -297,10 +303,15 @@ class Statement:
 
     @property
     def phrase(self) -> str:
-        """The wording of its surest claim, with tense, negation and modality; the relation where no claim has one."""
-        worded = [claim for claim in self.claims if claim.phrase]
-        best = max(worded, key=lambda claim: (claim.evidence.confidence, claim.phrase), default=None)
-        return best.phrase if best is not None else self.relation
+        """The wording of its surest claim, with tense, negation and modality.
+
+        Where no claim has a wording, it is the relation with what is not said of it as a fact: "close (negated)".
+        """
+        worded = [(claim.evidence.confidence, claim.phrase) for claim in self.claims if claim.phrase]
+        if worded:
+            return max(worded)[1]
+        manner = [*([] if self.modality == "asserted" else [self.modality]), *(["negated"] if self.negated else [])]
+        return f"{self.relation} ({', '.join(manner)})" if manner else self.relation
 
     @property
     def plain(self) -> bool:

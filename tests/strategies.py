@@ -15,7 +15,6 @@ from kg.model import (
     Kind,
     Literal,
     Mention,
-    Modality,
     Qualifier,
     Reading,
     Span,
@@ -60,7 +59,6 @@ TIMES: t.Final = (
     Time(None, None, None, "day", "earlier"),
 )
 DECIDED_NAMES: t.Final = ("Acme", "Jane Acme", "BM", "US", "Jordan", "antivirus software", "Acme (Person)", "Zip")
-MODALITIES: t.Final[tuple[Modality, ...]] = ("asserted", "hedged", "planned", "hypothetical")
 
 
 @st.composite
@@ -79,26 +77,30 @@ def mentions(draw: st.DrawFn, document_id: str, at_least: int = 2, at_most: int 
 
 @st.composite
 def claims(draw: st.DrawFn, document: Document, found: tuple[Mention, ...]) -> Claim:
-    """Draw a claim over the mentions of a document; its object may be a value."""
+    """Draw a claim over the mentions of a document; its object may be a value, or missing."""
     mention = st.sampled_from(found)
-    object_ = draw(mention)
-    if draw(st.booleans()):
-        object_ = Mention(object_.span, object_.text, object_.head, "value", "Quantity", Literal(object_.text))
+    sure, unread = draw(st.sampled_from((0.25, 0.5, 0.75))), draw(st.lists(mention, max_size=2, unique=True))
     evidence = Evidence(
-        Span(document.id, 0, len(document.text)), "test", "rule", draw(st.sampled_from((0.25, 0.5, 0.75)))
+        Span(document.id, 0, len(document.text)), "test", "rule", sure, tuple(sorted(each.span for each in unread))
     )
     return Claim(
         subject=draw(mention),
         relation=draw(st.sampled_from(("be", "buy", "Buy ", "found"))),
-        object=object_,
+        object=draw(st.none() | mention | mention.map(_value)),
         evidence=evidence,
         negated=draw(st.booleans()),
-        modality=draw(st.sampled_from(MODALITIES[:2])),
+        modality=draw(st.sampled_from(("asserted", "hedged", "possible"))),
         speaker=draw(st.none() | mention),
         denied_by=draw(st.none() | mention),
         time=draw(st.none() | st.sampled_from(TIMES)),
         qualifiers=tuple(Qualifier("in", value) for value in draw(st.lists(mention, max_size=1))),
+        phrase=draw(st.sampled_from(("", "bought", "may have bought"))),
     )
+
+
+def _value(mention: Mention) -> Mention:
+    """Return a mention that is the value which its words say."""
+    return Mention(mention.span, mention.text, mention.head, "value", "Quantity", Literal(mention.text))
 
 
 @st.composite

@@ -10,7 +10,9 @@ import pytest
 import typer.main
 
 from kg.cli import app, main
+from kg.cli.extract import claim_line
 from kg.extract import DEFAULT_MIN_CONFIDENCE
+from tests.export.examples import BAKERY, CLAIMS
 
 TEXT = "Norlin Ferries bought the shipyard in 2021. The firm will not close the yard, director Ida Berg said.\n"
 COMMANDS = sorted(typer.main.get_command(app).commands)  # type: ignore[attr-defined]  # an app of several commands is a group
@@ -126,11 +128,18 @@ def test_mistakes_in_kg_toml(text: str, capsys: Captured) -> None:
 def test_extract_writes_claims_as_json_lines(source: Path, capsys: Captured) -> None:
     assert main(["extract", str(source)]) == 0
     claims = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    assert "buy" in {claim["relation"] for claim in claims}
+    assert {"buy": "affirmed"}.items() <= {claim["relation"]: claim["status"] for claim in claims}.items()
     for claim in claims:
         assert claim["sentence"] in TEXT
         span = claim["subject"]["span"]
         assert TEXT[span["start"] : span["end"]] == claim["subject"]["text"]
+
+
+def test_extract_prints_a_claim_without_an_object() -> None:
+    claim = json.loads(claim_line(CLAIMS["no object"], BAKERY))
+    assert claim["object"] is None
+    assert (claim["status"], claim["phrase"]) == ("affirmed", "resigned")
+    assert claim["sentence"] == "Tom Reyes resigned after six years."
 
 
 def test_claims_below_the_threshold_are_left_out(source: Path, capsys: Captured) -> None:

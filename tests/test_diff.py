@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from kg.cli.diff import as_text
 from kg.diff import Fact, FactDifference, differences
 from kg.model import Claim, Graph, Literal, Reading, Statement, Time
 from kg.resolve import resolve
 from tests import strategies
-from tests.export.examples import BAKERY, GRAPH, STATEMENTS, WEATHER, span
+from tests.export.examples import BAKERY, GRAPH, SIX_YEARS, STATEMENTS, WEATHER, span
 
 
 def changed(statement_id: str, **fields: object) -> Graph:
@@ -57,6 +58,12 @@ def test_a_statement_that_is_gone_is_lost_and_one_that_comes_is_added() -> None:
     assert lost.before.sentence == "Lund Bakery will hire Tom Reyes."
 
 
+def test_a_fact_without_an_object_has_an_empty_one() -> None:
+    fewer = replace(GRAPH, statements=tuple(each for each in STATEMENTS if each.id != "mmmm"))
+    assert only(fewer, GRAPH).fact == Fact("Tom Reyes", "resign", "")
+    assert "  + Tom Reyes | resign\n" in as_text(differences(fewer, GRAPH))
+
+
 @pytest.mark.parametrize(
     ("statement", "fields", "expected"),
     [
@@ -66,6 +73,7 @@ def test_a_statement_that_is_gone_is_lost_and_one_that_comes_is_added() -> None:
         ("hhhh", {"denied_by": None}, {"denied_by": ("Old Mill", "")}),
         ("aaaa", {"time": None}, {"time": ("1997", "")}),
         ("kkkk", {"time": Time("2024", None, None, "year", "2024")}, {"time": ("Monday", "2024")}),
+        ("kkkk", {"time": SIX_YEARS}, {"time": ("Monday", "six years")}),
         (
             "eeee",
             {"evidence": replace(first_claim("eeee").evidence, confidence=0.5)},
@@ -90,7 +98,8 @@ def test_the_rule_that_read_it_is_no_difference() -> None:
 
 
 def test_documents_are_kept_apart() -> None:
-    without = replace(GRAPH, documents=(BAKERY,), statements=tuple(each for each in STATEMENTS if each.id < "kkkk"))
+    kept = tuple(each for each in STATEMENTS if each.id not in {"kkkk", "llll"})
+    without = replace(GRAPH, documents=(BAKERY,), statements=kept)
     bakery, weather = differences(GRAPH, replace(without, statements=without.statements[1:]))
     assert (bakery.document, bakery.text, len(bakery.facts)) == ("bakery", "same", 1)
     assert (weather.document, weather.text) == (WEATHER.id, "lost")

@@ -1,4 +1,5 @@
 import html
+import typing as t
 
 import pytest
 from spacy.language import Language
@@ -6,7 +7,7 @@ from spacy.language import Language
 from kg import stages
 from kg.errors import UsageError
 from kg.graph import KnowledgeGraph
-from kg.model import Document, Graph
+from kg.model import Document, Graph, Modality
 
 LAB = Document("lab", "Chemist Ines Prado founded Prado Labs. The company makes <b>paint</b>.")
 MILL = Document("mill", "Prado Labs bought the Tavira mill in 2019.")
@@ -41,7 +42,7 @@ def test_counts(lab: KnowledgeGraph) -> None:
     counts = lab.counts()
     assert counts["documents"] == 1
     assert counts["statements"] == len(lab.triples)
-    assert sum(counts[name] for name in ("asserted", "hedged", "planned", "hypothetical")) == counts["statements"]
+    assert sum(counts[name] for name in t.get_args(Modality)) == counts["statements"]
 
 
 def test_dataframe_has_a_row_a_statement(lab: KnowledgeGraph) -> None:

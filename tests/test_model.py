@@ -14,6 +14,7 @@ from kg.model import (
     Modality,
     Span,
     Statement,
+    Status,
     Time,
 )
 
@@ -21,8 +22,9 @@ ACME = Mention(Span("a", 0, 4), "Acme", 0, "name", "Organization")
 TEA = Mention(Span("a", 11, 14), "tea", 11, "nominal")
 
 
-def claim(document: str = "a", confidence: float = 0.5) -> Claim:
-    return Claim(ACME, "sell", TEA, Evidence(Span(document, 0, 15), "rules", "own-subject", confidence))
+def claim(document: str = "a", confidence: float = 0.5, phrase: str = "") -> Claim:
+    evidence = Evidence(Span(document, 0, 15), "rules", "own-subject", confidence)
+    return Claim(ACME, "sell", TEA, evidence, phrase=phrase)
 
 
 def statement(
@@ -123,6 +125,36 @@ def test_confidence_grows_with_documents_not_with_repetition(claims: tuple[Claim
 )
 def test_only_what_the_text_itself_affirms_is_plain(made: Statement, plain: bool) -> None:
     assert made.plain is plain
+
+
+@pytest.mark.parametrize(
+    ("made", "status"),
+    [
+        (statement(), "affirmed"),
+        (statement(speaker="nurse"), "affirmed"),
+        (statement(negated=True), "negated"),
+        (statement(modality="hedged"), "alleged"),
+        (statement(modality="possible", negated=True), "possible"),
+        (statement(modality="planned", negated=True), "planned"),
+        (statement(modality="hypothetical"), "conditional"),
+        (statement(modality="possible", denied_by="firm"), "denied"),
+    ],
+)
+def test_status_is_the_first_that_holds(made: Statement, status: Status) -> None:
+    assert made.status == status
+
+
+@pytest.mark.parametrize(
+    ("made", "phrase"),
+    [
+        (statement(claim(phrase="sold"), claim("b", 0.7, "has sold"), claim("c", 0.9)), "has sold"),
+        (statement(claim()), "sell"),
+        (statement(claim(), negated=True), "sell (negated)"),
+        (statement(claim(), modality="planned", negated=True), "sell (planned, negated)"),
+    ],
+)
+def test_phrase_is_that_of_the_surest_claim_that_has_one(made: Statement, phrase: str) -> None:
+    assert made.phrase == phrase
 
 
 def test_graph_gives_back_what_it_was_made_from() -> None:

@@ -66,8 +66,8 @@ def _lines(found: "Iterable[DocumentDifference]") -> Iterator[str]:
 
 
 def _fact_lines(each: "FactDifference") -> Iterator[str]:
-    fact = each.fact
-    yield f"  {SIGNS[each.kind]} {printable(f'{fact.subject} | {fact.relation} | {fact.object}')}"
+    parts = (each.fact.subject, each.fact.relation, each.fact.object)
+    yield f"  {SIGNS[each.kind]} {printable(' | '.join(part for part in parts if part))}"
     telling = each.after or each.before
     if telling is not None and "sentence" not in each.changes:
         yield f"      {printable(telling.sentence)}"

@@ -30,13 +30,14 @@ def extract(
             failures.append(outcome)
         else:
             for claim in outcome.claims:
-                typer.echo(_json_line(claim, outcome.document))
+                typer.echo(claim_line(claim, outcome.document))
     show_failures(failures)
     if failures:
         raise typer.Exit(1)
 
 
-def _json_line(claim: Claim, document: Document) -> str:
+def claim_line(claim: Claim, document: Document) -> str:
+    """Return a claim as one line of JSON, with its status and its sentence."""
     sentence = document.text[claim.evidence.span.start : claim.evidence.span.end]
-    record = dataclasses.asdict(claim) | {"sentence": sentence}
+    record = dataclasses.asdict(claim) | {"status": claim.status, "sentence": sentence}
     return json.dumps(record, ensure_ascii=False, default=str)  # str: dates as ISO 8601

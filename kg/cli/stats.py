@@ -10,4 +10,4 @@ def stats(graph: GraphPlace) -> None:
     from kg.graph import KnowledgeGraph
 
     for name, count in KnowledgeGraph.read(graph_file(graph)).counts().items():
-        typer.echo(f"{name:<12} {count:>8}")
+        typer.echo(f"{name:<14} {count:>8}")

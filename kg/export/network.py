@@ -10,7 +10,8 @@ import networkx as nx
 import numpy as np
 import numpy.typing as npt
 
-from kg.model import Graph, Literal, Statement
+from kg.export.wording import LITERAL_TYPE, NO_OBJECT_TYPE, object_node, object_text
+from kg.model import Graph, Statement
 
 NODE_DISTANCE: t.Final = 120.0
 """The least distance between two drawn nodes, in the layout's own units (pixels at zoom 1)."""
@@ -21,7 +22,6 @@ SEPARATION_PAIRS: t.Final = 30_000_000
 """How many pairs of nodes are compared at most in one component, which bounds the time for large ones."""
 GOLDEN_ANGLE: t.Final = math.pi * (3 - 5**0.5)
 SETTLED: t.Final = 0.5
-LITERAL_TYPE: t.Final = "Literal"
 
 Network: t.TypeAlias = "nx.MultiDiGraph[str]"
 Positions: t.TypeAlias = npt.NDArray[np.float64]
@@ -30,38 +30,13 @@ Positions: t.TypeAlias = npt.NDArray[np.float64]
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def object_node(statement: Statement) -> str:
-    """Return the node a statement points to: an entity's id, or for a literal a node of that statement alone.
-
-    Two statements with the same number need not speak of the same thing, so literals are never shared; the colon keeps
-    their names apart from the ids of entities.
-    """
-    return f"literal:{statement.id}" if isinstance(statement.object, Literal) else statement.object
-
-
-def literal_text(literal: Literal) -> str:
-    """Return a value as it reads: the number or words, then the unit."""
-    return literal.value if literal.unit is None else f"{literal.value} {literal.unit}"
-
-
-def stated_quantity(statement: Statement) -> str | None:
-    """Return the words of the text for the quantity that is the object, those of the first claim: "$50,000"."""
-    return next((claim.object.text for claim in statement.claims if claim.object.kind == "value"), None)
-
-
-def object_text(statement: Statement) -> str | None:
-    """Return a literal object as it reads: a quantity as the text has it, any other value with its unit."""
-    if not isinstance(statement.object, Literal):
-        return None
-    return stated_quantity(statement) or literal_text(statement.object)
-
-
 def to_networkx(graph: Graph) -> Network:
     """Return the network of all statements: entities and literals are nodes, each statement is one edge.
 
-    Nodes carry `label` and `type` ("Literal" for a literal); edges have the statement's id as key and carry `relation`,
-    `negated`, `modality`, `speaker` and `denied_by` (labels or None), `confidence` in [0, 1] and `time` (the normalised
-    value, else the words, or None).
+    Nodes carry `label` and `type` ("Literal" for a literal). A statement without an object leads to a node with the
+    label "" and the type "NoObject". Edges have the statement's id as key and carry `relation`, `phrase`, `status`,
+    `negated`, `modality`, `speaker` and `denied_by` (labels or None), `confidence` in [0, 1] and `time` (day, month or
+    year, else the words, or None).
     """
     labels = {entity.id: entity.label for entity in graph.entities}
     network: Network = nx.MultiDiGraph()
@@ -71,6 +46,8 @@ def to_networkx(graph: Graph) -> Network:
         text = object_text(statement)
         if text is not None:
             network.add_node(object_node(statement), label=text, type=LITERAL_TYPE)
+        elif statement.object is None:
+            network.add_node(object_node(statement), label="", type=NO_OBJECT_TYPE)
         network.add_edge(
             statement.subject, object_node(statement), key=statement.id, **_edge_attributes(statement, labels)
         )
@@ -78,15 +55,16 @@ def to_networkx(graph: Graph) -> Network:
 
 
 def _edge_attributes(statement: Statement, labels: t.Mapping[str, str]) -> dict[str, str | bool | float | None]:
-    time = statement.time
     return {
         "relation": statement.relation,
+        "phrase": statement.phrase,
+        "status": statement.status,
         "negated": statement.negated,
         "modality": statement.modality,
         "speaker": labels.get(statement.speaker or ""),
         "denied_by": labels.get(statement.denied_by or ""),
         "confidence": statement.confidence,
-        "time": None if time is None else time.value or time.text,
+        "time": None if statement.time is None else statement.time.readable,
     }
 
 

@@ -97,6 +97,7 @@ def _totals(
         ("Claims dropped", len(dropped)),
         ("Descriptions left open", len(left_open)),
         ("Statements", len(graph.statements)),
+        ("Statements without an object", sum(statement.object is None for statement in graph.statements)),
         ("Entities", len(graph.entities)),
         ("Relations", len({statement.relation for statement in graph.statements})),
         ("Failures", len(failures)),
@@ -143,6 +144,7 @@ def _by_frequency(counts: Counter[str]) -> list[tuple[str, int]]:
 def _factuality(statements: Iterable[Statement]) -> str:
     counts = Counter(
         (
+            statement.status,
             statement.modality,
             "negated" if statement.negated else "affirmed",
             "reported" if statement.speaker is not None else "in the voice of the text",
@@ -151,7 +153,7 @@ def _factuality(statements: Iterable[Statement]) -> str:
         for statement in statements
     )
     rows = ((*manner, count) for manner, count in sorted(counts.items()))
-    return _table(("Modality", "Polarity", "Voice", "Denied by someone", "Statements"), rows)
+    return _table(("Status", "Modality", "Polarity", "Voice", "Denied by someone", "Statements"), rows)
 
 
 def _relations(graph: Graph) -> str:
@@ -213,7 +215,7 @@ def _dropped(dropped: Iterable[Claim], readings: Iterable[Reading]) -> str:
     texts = {reading.document.id: reading.document.text for reading in readings}
     rows = (
         (
-            f"{claim.subject.text} – {claim.relation} – {claim.object.text}",
+            _words(claim),
             claim.evidence.span.document,
             _shortened(
                 texts.get(claim.evidence.span.document, "")[claim.evidence.span.start : claim.evidence.span.end]
@@ -222,6 +224,10 @@ def _dropped(dropped: Iterable[Claim], readings: Iterable[Reading]) -> str:
         for claim in dropped
     )
     return _table(("Claim", "Document", "Sentence"), rows)
+
+
+def _words(claim: Claim) -> str:
+    return " – ".join((claim.subject.text, claim.relation, *([] if claim.object is None else [claim.object.text])))
 
 
 def _left_open(left_open: Iterable[tuple[str, int, str, Sequence[str]]], graph: Graph) -> str:

@@ -6,18 +6,18 @@ import json
 import re
 import typing as t
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.export import iris
-from kg.export.network import LITERAL_TYPE, literal_text, object_node, object_text
+from kg.export.wording import LITERAL_TYPE, literal_text, object_node, object_text
 from kg.model import Entity, Evidence, Graph, Literal, Mention, Span, Statement, Time
 
 Record: t.TypeAlias = dict[str, t.Any]
 
 NODE_COLUMNS: t.Final = ("Id", "Label", "Type", "Aliases", "Mentions", "Links")
 EDGE_COLUMNS: t.Final = (
-    *("Id", "Source", "Target", "Type", "Label", "Weight"),
-    *("Negated", "Modality", "Attributed to", "Denied by", "Time", "Documents"),
+    *("Id", "Source", "Target", "Type", "Label", "Phrase", "Weight"),
+    *("Status", "Negated", "Modality", "Attributed to", "Denied by", "Time", "Documents"),
 )
 SEPARATOR: t.Final = "; "
 EDGE_TYPE: t.Final = "Directed"
@@ -84,7 +84,10 @@ def nodes_csv(graph: Graph) -> str:
 
 
 def edges_csv(graph: Graph) -> str:
-    """Return the statements as edges between the nodes of `nodes_csv`; the weight is the confidence in [0, 1]."""
+    """Return the statements as edges between the nodes of `nodes_csv`; the weight is the confidence in [0, 1].
+
+    The target of a statement without an object is empty.
+    """
     labels = {entity.id: entity.label for entity in graph.entities}
     return _csv(EDGE_COLUMNS, [_edge(statement, labels) for statement in graph.statements])
 
@@ -105,8 +108,9 @@ class _Lookup:
     def iri(self, entity_id: str | None) -> str | None:
         return None if entity_id is None else iris.entity_iri(entity_id, base_iri=self.base)
 
-    def type(self, entity_id: str) -> str | None:
-        return self.entities[entity_id].type if entity_id in self.entities else None
+    def type(self, entity_id: str | None) -> str | None:
+        entity = self.entities.get(entity_id) if entity_id is not None else None
+        return None if entity is None else entity.type
 
 
 def _first_evidence(statement: Statement) -> tuple[list[Span], str]:
@@ -120,14 +124,16 @@ def _triple(statement: Statement, lookup: _Lookup) -> Record:
         "id": iris.statement_iri(statement.id, base_iri=lookup.base),
         "subject": lookup.label(statement.subject),
         "relation": statement.relation,
+        "phrase": statement.phrase,
         "object": object_text(statement) if literal is not None else lookup.label(entity),
         "subject_id": lookup.iri(statement.subject),
         "relation_id": iris.relation_iri(statement.relation, base_iri=lookup.base),
         "object_id": lookup.iri(entity),
         "subject_type": lookup.type(statement.subject),
-        "object_type": literal.datatype if literal is not None else lookup.type(str(entity)),
+        "object_type": literal.datatype if literal is not None else lookup.type(entity),
         "object_value": None if literal is None else literal.value,
         "object_unit": None if literal is None else literal.unit,
+        "status": statement.status,
         "negated": statement.negated,
         "modality": statement.modality,
         "attributed_to": lookup.label(statement.speaker),
@@ -152,27 +158,32 @@ def _time(time: Time | None) -> Record | None:
 
 
 def _qualifiers(statement: Statement, lookup: _Lookup) -> list[Record]:
-    """Return the qualifiers of all claims, each once."""
-    found = {
-        (qualifier.role, *_qualifier_value(qualifier.value, lookup))
-        for claim in statement.claims
-        for qualifier in claim.qualifiers
-    }
-    ordered = sorted(found, key=lambda qualifier: (qualifier[0], qualifier[1], qualifier[2] or ""))
-    return [{"role": role, "value": value, "id": iri} for role, value, iri in ordered]
+    """Return the qualifiers of all claims, each once, with the words for it that are first in the alphabet."""
+    words: dict[tuple[str, str, str], set[str]] = {}
+    for qualifier in (each for claim in statement.claims for each in claim.qualifiers):
+        value, iri, text = _qualifier_value(qualifier.value, lookup)
+        words.setdefault((qualifier.role, value, iri or ""), set()).add(text)
+    return [
+        {"role": role, "text": min(texts), "value": value, "id": iri or None}
+        for (role, value, iri), texts in sorted(words.items())
+    ]
 
 
-def _qualifier_value(mention: Mention, lookup: _Lookup) -> tuple[str, str | None]:
-    """Return the label of the entity and its IRI, or the value and None; a quantity stays as the text has it."""
+def _qualifier_value(mention: Mention, lookup: _Lookup) -> tuple[str, str | None, str]:
+    """Return the label of an entity, its IRI and the label again; of anything else the value, None and the words.
+
+    The value of a quantity is what the text has for it.
+    """
     entity_id = lookup.entity_ids.get(mention.key)
     if entity_id is not None:
-        return lookup.label(entity_id) or entity_id, lookup.iri(entity_id)
+        label = lookup.label(entity_id) or entity_id
+        return label, lookup.iri(entity_id), label
     value = mention.value.literal() if isinstance(mention.value, Time) else mention.value
-    return (mention.text if value is None or mention.kind == "value" else literal_text(value)), None
+    return (mention.text if value is None or mention.kind == "value" else literal_text(value)), None, mention.text
 
 
 def _sorted_evidence(statement: Statement) -> list[Evidence]:
-    evidence = {claim.evidence for claim in statement.claims}
+    evidence = {replace(claim.evidence, unread=()) for claim in statement.claims}
     return sorted(evidence, key=lambda e: (e.span, e.rule, e.extractor, e.confidence))
 
 
@@ -196,12 +207,12 @@ def _json_line(record: Record) -> str:
 
 
 def _edge(statement: Statement, labels: Mapping[str, str]) -> tuple[object, ...]:
-    time = statement.time
+    target = "" if statement.object is None else object_node(statement)
     return (
-        *(statement.id, statement.subject, object_node(statement), EDGE_TYPE, statement.relation),
-        *(statement.confidence, "true" if statement.negated else "false", statement.modality),
+        *(statement.id, statement.subject, target, EDGE_TYPE, statement.relation, statement.phrase),
+        *(statement.confidence, statement.status, "true" if statement.negated else "false", statement.modality),
         *(labels.get(statement.speaker or "", ""), labels.get(statement.denied_by or "", "")),
-        "" if time is None else time.value or time.text,
+        "" if statement.time is None else statement.time.readable,
         _joined(sorted({claim.evidence.span.document for claim in statement.claims})),
     )
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from pyvis.network import Network
 
 from kg.export import iris
-from kg.export.network import object_text
+from kg.export.wording import object_text
 from kg.model import Document, Entity, Graph, Literal, Modality, Statement
 from kg.page.appearance import LINES, Look
 from kg.page.communities import communities

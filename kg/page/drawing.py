@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kg.export.network import importance, layout, object_node
+from kg.export.network import importance, layout
+from kg.export.wording import object_node
 from kg.model import Graph, Literal
 from kg.page.appearance import node_size
 from kg.page.placement import Box, bends, place

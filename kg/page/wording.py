@@ -4,7 +4,7 @@ import re
 import typing as t
 from collections.abc import Mapping
 
-from kg.export.network import stated_quantity
+from kg.export.wording import stated_words
 from kg.model import MONEY, Claim, Entity, Literal, Modality, Statement, Time
 from kg.page.surface import surface_complement, surface_form
 
@@ -150,7 +150,7 @@ def _normalised(statement: Statement, texts: Mapping[str, str]) -> tuple[Part, .
 
 def object_words(statement: Statement, value: Literal) -> str:
     """Return the literal that is the object as it reads: a quantity as the text has it, other values in our words."""
-    return stated_quantity(statement) or literal_words(value)
+    return stated_words(statement) or literal_words(value)
 
 
 def literal_words(literal: Literal) -> str:

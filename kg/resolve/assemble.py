@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.errors import ConflictingDocuments
 from kg.identifiers import digest
 from kg.lexicon.gazetteer import Gazetteer, default_gazetteer
-from kg.model import Chain, Claim, Decision, Document, Graph, Literal, Mention, Statement, Time
+from kg.model import Chain, Claim, Decision, Document, Graph, Literal, Mention, Modality, Statement, Time
 from kg.resolve.applying import without_blocked
 from kg.resolve.chains import LITERAL_KINDS, claim_mentions, is_pronominal, united, with_mentions
 from kg.resolve.descriptions import description
@@ -20,7 +20,7 @@ from kg.resolve.times import by_time
 from kg.resolve.type_evidence import is_description, told_types
 
 MentionKey: t.TypeAlias = tuple[str, int]
-Meaning: t.TypeAlias = tuple[str, str, str | Literal, bool, str, str | None, str | None]
+Meaning: t.TypeAlias = tuple[str, str, str | Literal | None, bool, Modality, str | None, str | None]
 """What claims of one statement have in common but for the time: the fields of `Statement` from subject to denied_by."""
 
 
@@ -118,14 +118,15 @@ def _can_stand(claims: Iterable[Claim], chains: Sequence[Chain], identities: Ide
 
     for claim in claims:
         things = is_thing(claim.subject) and is_thing(claim.speaker) and is_thing(claim.denied_by)
-        stands = things and is_explained(claim.object)
-        yield stands and not (_may_loop(claim) and key(claim.subject) == key(claim.object))
+        object_ = claim.object
+        loops = object_ is not None and _may_loop(claim, object_) and key(claim.subject) == key(object_)
+        yield things and (object_ is None or is_explained(object_)) and not loops
 
 
-def _may_loop(claim: Claim) -> bool:
+def _may_loop(claim: Claim, object_: Mention) -> bool:
     """Tell whether a claim would be wrong if its subject and its object were one thing."""
-    reflexive = claim.object.kind == "pronoun" and claim.object.text.casefold().endswith(("self", "selves"))
-    return claim.object.kind not in LITERAL_KINDS and not reflexive and not is_description(claim)
+    reflexive = object_.kind == "pronoun" and object_.text.casefold().endswith(("self", "selves"))
+    return object_.kind not in LITERAL_KINDS and not reflexive and not is_description(claim)
 
 
 def _worth_keeping(chains: Iterable[Chain], claims: Iterable[Claim]) -> Iterable[Chain]:
@@ -166,9 +167,11 @@ def _meaning(claim: Claim, entity_ids: Mapping[MentionKey, str]) -> Meaning:
     return subject, relation_name(claim.relation), object_, claim.negated, claim.modality, speaker, denied_by
 
 
-def _object(claim: Claim, entity_ids: Mapping[MentionKey, str]) -> str | Literal:
+def _object(claim: Claim, entity_ids: Mapping[MentionKey, str]) -> str | Literal | None:
     """Return the object's entity, or a literal: a value, or what the subject is said to be where both are one thing."""
     mention = claim.object
+    if mention is None:
+        return None
     if mention.kind not in LITERAL_KINDS:
         loops = entity_ids[mention.key] == entity_ids[claim.subject.key]
         return Literal(description([(mention,)])) if loops and is_description(claim) else entity_ids[mention.key]
@@ -185,7 +188,7 @@ def _statement(meaning: Meaning, time: Time | None, claims: Sequence[Claim]) -> 
         relation=relation,
         object=object_,
         negated=negated,
-        modality=t.cast("t.Any", modality),
+        modality=modality,
         speaker=speaker,
         denied_by=denied_by,
         time=time,
@@ -212,5 +215,5 @@ def _in_order(claims: Iterable[Claim]) -> list[Claim]:
 
 
 def _place(claim: Claim) -> tuple[str, int, int, int, int, str]:
-    span = claim.evidence.span
-    return span.document, span.start, span.end, claim.subject.head, claim.object.head, claim.relation
+    span, head = claim.evidence.span, -1 if claim.object is None else claim.object.head
+    return span.document, span.start, span.end, claim.subject.head, head, claim.relation

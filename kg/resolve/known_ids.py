@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from kg.identifiers import digest, slug
 from kg.lexicon.name_forms import bare, normal_form
 from kg.lexicon.noun_types import broad_type
-from kg.model import Entity, Graph, Literal, Statement
+from kg.model import Entity, Graph, Statement
 from kg.resolve.assemble import statement_id
 from kg.resolve.identity import is_name
 
@@ -152,11 +152,10 @@ def _renamed(graph: Graph, ids: Mapping[str, str]) -> Graph:
 
 
 def _with_ids(statement: Statement, ids: Mapping[str, str]) -> Statement:
-    object_ = statement.object
     changed = replace(
         statement,
         subject=ids[statement.subject],
-        object=object_ if isinstance(object_, Literal) else ids[object_],
+        object=ids[statement.object] if isinstance(statement.object, str) else statement.object,
         speaker=None if statement.speaker is None else ids[statement.speaker],
         denied_by=None if statement.denied_by is None else ids[statement.denied_by],
     )

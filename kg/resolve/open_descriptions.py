@@ -67,10 +67,11 @@ def _roles(statements: Iterable[Statement], entities: Iterable[Entity]) -> dict[
     labels = {entity.id: entity.label for entity in entities}
     found: dict[str, set[str]] = {}
     for statement in statements:
-        if statement.relation == COPULA and not statement.negated:
-            told = statement.object
+        told = statement.object
+        if statement.relation == COPULA and not statement.negated and told is not None:
             label = told.value if isinstance(told, Literal) else labels[told]
-            nouns = {head_word(claim.object).lower() for claim in statement.claims} | {label.rpartition(" ")[2].lower()}
+            said = (claim.object for claim in statement.claims if claim.object is not None)
+            nouns = {head_word(object_).lower() for object_ in said} | {label.rpartition(" ")[2].lower()}
             found.setdefault(statement.subject, set()).update(nouns)
     return found
 

@@ -122,8 +122,8 @@ def told_types(claims: Iterable[Claim], chains: Iterable[Chain]) -> dict[Mention
 def _told(claim: Claim) -> Iterable[tuple[Mention, str, int]]:
     if claim.negated or claim.denied_by is not None:
         return
-    if is_description(claim):
-        yield from _said_to_be(claim)
+    if claim.object is not None and is_description(claim):
+        yield from _said_to_be(claim, claim.object)
         return
     for mention, type_ in _hints(claim):
         someone = mention.type == "Person" and len(words(mention.text)) > 1
@@ -133,11 +133,11 @@ def _told(claim: Claim) -> Iterable[tuple[Mention, str, int]]:
 
 def is_description(claim: Claim) -> bool:
     """Tell whether a claim says what its subject is: "Doe is the chancellor"."""
-    return relation_name(claim.relation) == COPULA and claim.object.kind == "nominal"
+    return claim.object is not None and claim.object.kind == "nominal" and relation_name(claim.relation) == COPULA
 
 
-def _said_to_be(claim: Claim) -> Iterable[tuple[Mention, str, int]]:
-    noun = head_word(claim.object).casefold()
+def _said_to_be(claim: Claim, object_: Mention) -> Iterable[tuple[Mention, str, int]]:
+    noun = head_word(object_).casefold()
     if claim.modality != "asserted":
         return
     if noun not in word_list("roles of organizations"):
@@ -148,24 +148,29 @@ def _said_to_be(claim: Claim) -> Iterable[tuple[Mention, str, int]]:
 
 
 def _hints(claim: Claim) -> Iterable[tuple[Mention, str]]:
-    relation, owned = relation_name(claim.relation), claim.object.text.casefold().startswith("its ")
-    noun = head_word(claim.object).casefold()
+    relation = relation_name(claim.relation)
     if relation.partition(" ")[0] in word_list("verbs of persons"):
         yield claim.subject, "Person"
-    if relation in SUBJECT_TYPES and not (relation == "publish" and noun in word_list("publications of any body")):
-        yield claim.subject, SUBJECT_TYPES[relation]
-    elif owned and noun in BELONGINGS_OF_COUNTRIES:
-        yield claim.subject, "Country"
-    elif owned and noun in word_list("belongings of organizations"):
-        yield claim.subject, "Organization"
-    elif relation in MAKERS_VERBS and claim.object.type == "Product":
-        yield claim.subject, "Company"
-    if relation in OBJECT_TYPES:
-        yield claim.object, OBJECT_TYPES[relation]
+    if claim.object is not None:
+        yield from _hints_of_object(claim.subject, relation, claim.object)
     for qualifier in claim.qualifiers:
         place = qualifier.role in PLACE_ROLES and qualifier.value.kind == "name" and relation != "publish"
         if place and len(words(qualifier.value.text)) == 1:
             yield qualifier.value, "Place"
+
+
+def _hints_of_object(subject: Mention, relation: str, object_: Mention) -> Iterable[tuple[Mention, str]]:
+    owned, noun = object_.text.casefold().startswith("its "), head_word(object_).casefold()
+    if relation in SUBJECT_TYPES and not (relation == "publish" and noun in word_list("publications of any body")):
+        yield subject, SUBJECT_TYPES[relation]
+    elif owned and noun in BELONGINGS_OF_COUNTRIES:
+        yield subject, "Country"
+    elif owned and noun in word_list("belongings of organizations"):
+        yield subject, "Organization"
+    elif relation in MAKERS_VERBS and object_.type == "Product":
+        yield subject, "Company"
+    if relation in OBJECT_TYPES:
+        yield object_, OBJECT_TYPES[relation]
 
 
 def _within_descriptions(chains: Iterable[Chain]) -> Iterable[tuple[Mention, str, int]]:

@@ -1,4 +1,4 @@
-"""Nothing that is negated, hedged, planned, hypothetical or said by somebody stands as a plain edge."""
+"""Nothing that is negated, hedged, possible, planned, hypothetical or said by somebody stands as a plain edge."""
 
 import typing as t
 from collections import defaultdict

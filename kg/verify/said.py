@@ -2,7 +2,7 @@
 
 import typing as t
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import pyoxigraph
@@ -27,10 +27,15 @@ Fact: t.TypeAlias = tuple[str, str, ObjectKey]
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One statement: what it says (None where it is not whole), and the words for how, where that is not plainly."""
+    """One statement: what it says (None where it is not whole), and the words for how, where that is not plainly.
+
+    Where it has no object, the value `true` stands for one, as in the RDF.
+    """
 
     fact: Fact | None
     reserves: frozenset[str]
+    status: str | None
+    has_object: bool = True
 
 
 def said_in_rdf(rdf: RdfContent) -> dict[str, Said]:
@@ -39,10 +44,14 @@ def said_in_rdf(rdf: RdfContent) -> dict[str, Said]:
     for claim, statements in rdf.all(str(KG["evidenceOf"])).items():
         for statement in statements:
             claims[value_of(statement)].append(claim)
-    return {
-        iri: Said(_fact(rdf, iri), frozenset(word for each in (iri, *claims[iri]) for word in _reserves(rdf, each)))
-        for iri in sorted(rdf.instances[str(KG["MergedStatement"])])
-    }
+    return {iri: _said(rdf, iri, claims[iri]) for iri in sorted(rdf.instances[str(KG["MergedStatement"])])}
+
+
+def _said(rdf: RdfContent, iri: str, claims: Iterable[str]) -> Said:
+    reserves = frozenset(word for each in (iri, *claims) for word in _reserves(rdf, each))
+    status = rdf.one(iri, str(KG["status"]))
+    name = None if status is None else value_of(status).removeprefix(NAMESPACE)
+    return Said(_fact(rdf, iri), reserves, name, has_object=rdf.one(iri, str(KG["noObject"])) is None)
 
 
 def _fact(rdf: RdfContent, iri: str) -> Fact | None:
@@ -65,15 +74,18 @@ def _reserves(rdf: RdfContent, iri: str) -> Iterator[str]:
 
 def said_in_lines(lines: Lines) -> dict[str, Said]:
     """Return the statements of `triples.jsonl` by their IRIs."""
-    return {
-        str(record.get("id")): Said(_fact_of_record(record), frozenset(_reserves_of_record(record)))
-        for record in lines.records.values()
-    }
+    return {str(record.get("id")): _said_in_record(record) for record in lines.records.values()}
+
+
+def _said_in_record(record: Record) -> Said:
+    has_object = any(record.get(key) is not None for key in ("object", "object_id", "object_value"))
+    reserves = frozenset(_reserves_of_record(record))
+    return Said(_fact_of_record(record), reserves, record.get("status"), has_object=has_object)
 
 
 def _fact_of_record(record: Record) -> Fact | None:
     subject, relation, object_ = (record.get(key) for key in ("subject_id", "relation_id", "object_id"))
-    value = record.get("object_value")
+    value = record.get("object_value") if record.get("object", "") is not None else "true"
     if not isinstance(subject, str) or not isinstance(relation, str):
         return None
     if isinstance(object_, str):

@@ -1,5 +1,6 @@
 """One hand-made graph with every kind of statement, two documents and hostile text, for tests of the exports."""
 
+from dataclasses import replace
 from datetime import date
 
 from kg.model import (
@@ -30,6 +31,7 @@ BAKERY_TEXT = (
     "Lund Bakery will hire Tom Reyes. If rents fall, the bakery would buy the mill. "
     "“Rivals copied our bread”, Lund Bakery said. Old Mill denied it copied the bread. "
     "Visitors paid $12 million last week. Nobody came. "
+    "Tom Reyes resigned after six years. The oven allegedly burned down again. "
     f"The baker met {HOSTILE_LABEL} twice."
 )
 WEATHER_TEXT = (
@@ -43,6 +45,7 @@ WEATHER = Document('weather/a b%20"c"#d', WEATHER_TEXT, None, None, None)
 FOUNDED = Time("1997", date(1997, 1, 1), date(1997, 12, 31), "year", "1997")
 SALE_DAY = Time("2024-07-20", date(2024, 7, 20), date(2024, 7, 20), "day", "20 July 2024")
 LAST_WEEK = Time("2024-W29", date(2024, 7, 15), date(2024, 7, 21), "week", "last week")
+SIX_YEARS = Time("P6Y", None, None, "duration", "six years")
 MONDAY = Time(None, None, None, "day", "Monday")
 
 
@@ -88,6 +91,8 @@ FLOOD = mention(BAKERY, "the flood", kind="nominal", type_="Event")
 BRANCH = mention(BAKERY, "a branch", kind="nominal")
 OSLO = mention(BAKERY, "Oslo", type_="Place")
 TOM = mention(BAKERY, "Tom Reyes", type_="Person")
+TOM_2 = mention(BAKERY, "Tom Reyes", 1, type_="Person")
+OVEN = mention(BAKERY, "The oven", kind="nominal")
 MILL = mention(BAKERY, "the mill", kind="nominal")
 RIVALS = mention(BAKERY, "Rivals", kind="nominal", type_="Group")
 OUR_BREAD = mention(BAKERY, "our bread", kind="nominal")
@@ -99,6 +104,7 @@ HOSTILE = mention(BAKERY, HOSTILE_LABEL, type_="Person")
 LOAVES = mention(BAKERY, "40 loaves", kind="value", type_="Value", value=Literal("40", "xsd:integer", "loaves"))
 MILLIONS = mention(BAKERY, "$12 million", kind="value", type_="Value", value=Literal("12000000", "kg:money", "USD"))
 YEAR = mention(BAKERY, "1997", kind="time", type_="Time", value=FOUNDED)
+YEARS = mention(BAKERY, "six years", kind="time", type_="Time", value=SIX_YEARS)
 
 MARTA_W = mention(WEATHER, "Marta Lund", 0, type_="Person")
 MARTA_W2 = mention(WEATHER, "Marta Lund", 1, type_="Person")
@@ -131,12 +137,13 @@ ENTITIES = (
         "Oslo", "Oslo", "Place", (OSLO,), (OSLO_W, OSLO_W2), links=("http://www.wikidata.org/entity/Q585", "wd:Q585")
     ),
     _entity("Rivals", "Rivals", "Group", (RIVALS,)),
-    _entity("Tom_Reyes", "Tom Reyes", "Person", (TOM,)),
+    _entity("Tom_Reyes", "Tom Reyes", "Person", (TOM, TOM_2)),
     _entity("Visitors", "Visitors", "Group", (VISITORS,)),
     _entity("a_branch", "a branch", "Thing", (BRANCH,)),
     _entity("the_bread", "Lund Bakery’s bread", "Thing", (OUR_BREAD, THE_BREAD)),
     _entity("the_flood", "the flood", "Event", (FLOOD,), (FLOOD_W,)),
     _entity("the_mill", "the mill", "Thing", (MILL,)),
+    _entity("the_oven", "the oven", "Thing", (OVEN,)),
     _entity("the_shop", "the shop", "Thing", (SHOP_1, SHOP_2)),
 )
 
@@ -149,6 +156,7 @@ CLAIMS = {
         time=FOUNDED,
         qualifiers=(Qualifier("in", YEAR),),
         predicate=(span(BAKERY, "founded"),),
+        phrase="founded",
     ),
     "affirmed again": Claim(
         MARTA_W,
@@ -164,6 +172,7 @@ CLAIMS = {
         evidence(BAKERY, "Lund Bakery sold 40 loaves on 20 July 2024."),
         time=SALE_DAY,
         predicate=(span(BAKERY, "sold"),),
+        phrase="sold",
     ),
     "negated": Claim(
         SHE,
@@ -174,16 +183,18 @@ CLAIMS = {
         qualifiers=(Qualifier("because of", FLOOD),),
         predicate=(span(BAKERY, "did"), span(BAKERY, "close")),
         cues=(span(BAKERY, "not"),),
+        phrase="did not close",
     ),
-    "hedged": Claim(
+    "possible": Claim(
         SHOP_2,
         "open",
         BRANCH,
         evidence(BAKERY, "The shop may open a branch in Oslo."),
-        modality="hedged",
+        modality="possible",
         qualifiers=(Qualifier("in", OSLO),),
         predicate=(span(BAKERY, "open"),),
         cues=(span(BAKERY, "may"),),
+        phrase="may open",
     ),
     "planned": Claim(
         BAKERY_3,
@@ -192,6 +203,7 @@ CLAIMS = {
         evidence(BAKERY, "Lund Bakery will hire Tom Reyes."),
         modality="planned",
         cues=(span(BAKERY, "will"),),
+        phrase="will hire",
     ),
     "hypothetical": Claim(
         BAKERY_4,
@@ -200,6 +212,7 @@ CLAIMS = {
         evidence(BAKERY, "If rents fall, the bakery would buy the mill."),
         modality="hypothetical",
         cues=(span(BAKERY, "If"), span(BAKERY, "would")),
+        phrase="would buy",
     ),
     "reported": Claim(
         RIVALS,
@@ -208,6 +221,7 @@ CLAIMS = {
         evidence(BAKERY, "“Rivals copied our bread”, Lund Bakery said."),
         speaker=BAKERY_5,
         cues=(span(BAKERY, "said"),),
+        phrase="copied",
     ),
     "denied": Claim(
         IT,
@@ -216,9 +230,34 @@ CLAIMS = {
         evidence(BAKERY, "Old Mill denied it copied the bread."),
         denied_by=OLD_MILL,
         cues=(span(BAKERY, "denied"),),
+        phrase="copied",
     ),
     "money": Claim(
-        VISITORS, "pay", MILLIONS, evidence(BAKERY, "Visitors paid $12 million last week."), time=LAST_WEEK
+        VISITORS,
+        "pay",
+        MILLIONS,
+        evidence(BAKERY, "Visitors paid $12 million last week."),
+        time=LAST_WEEK,
+        phrase="paid",
+    ),
+    "no object": Claim(
+        TOM_2,
+        "resign",
+        None,
+        evidence(BAKERY, "Tom Reyes resigned after six years."),
+        qualifiers=(Qualifier("after", YEARS),),
+        predicate=(span(BAKERY, "resigned"),),
+        phrase="resigned",
+    ),
+    "alleged": Claim(
+        OVEN,
+        "burn down",
+        None,
+        replace(evidence(BAKERY, "The oven allegedly burned down again."), unread=(span(BAKERY, "again"),)),
+        modality="hedged",
+        predicate=(span(BAKERY, "burned down"),),
+        cues=(span(BAKERY, "allegedly"),),
+        phrase="allegedly burned down",
     ),
     "hostile": Claim(
         THE_BAKER,
@@ -243,7 +282,7 @@ CLAIMS = {
 def _statement(
     id_: str,
     subject: str,
-    object_: str | Literal,
+    object_: str | Literal | None,
     *kinds: str,
     speaker: str | None = None,
     denied_by: str | None = None,
@@ -260,7 +299,7 @@ STATEMENTS = (
     _statement("aaaa", "Marta_Lund", "Lund_Bakery", "affirmed", "affirmed again"),
     _statement("bbbb", "Lund_Bakery", Literal("40", "xsd:integer", "loaves"), "literal"),
     _statement("cccc", "Marta_Lund", "the_shop", "negated"),
-    _statement("dddd", "the_shop", "a_branch", "hedged"),
+    _statement("dddd", "the_shop", "a_branch", "possible"),
     _statement("eeee", "Lund_Bakery", "Tom_Reyes", "planned"),
     _statement("ffff", "Lund_Bakery", "the_mill", "hypothetical"),
     _statement("gggg", "Rivals", "the_bread", "reported", speaker="Lund_Bakery"),
@@ -269,6 +308,8 @@ STATEMENTS = (
     _statement("jjjj", "Marta_Lund", "O'Hara", "hostile"),
     _statement("kkkk", "the_flood", "Oslo", "unanchored time"),
     _statement("llll", "Marta_Lund", "Oslo", "script"),
+    _statement("mmmm", "Tom_Reyes", None, "no object"),
+    _statement("nnnn", "the_oven", None, "alleged"),
 )
 
 GRAPH = Graph((BAKERY, WEATHER), ENTITIES, STATEMENTS)
@@ -278,7 +319,7 @@ READINGS = (
         BAKERY,
         tuple(claim for claim in CLAIMS.values() if claim.evidence.span.document == BAKERY.id),
         tuple(chain for chain in GRAPH.chains if chain[0].span.document == BAKERY.id),
-        12,
+        14,
         (Silence(span(BAKERY, "Nobody came."), "no object"),),
     ),
     Reading(

@@ -11,6 +11,7 @@ from kg.export.examples import Example, example, examples
 from kg.export.rdf import to_turtle
 from kg.export.rdf.query import parameters, query, query_graph, with_values
 from kg.model import Document, Graph
+from tests.export.examples import GRAPH
 from tests.test_diff import changed
 
 DATA = Path(__file__).resolve().parents[2] / "data"
@@ -41,7 +42,7 @@ def test_every_example_is_documented_and_valid(each: Example, graph: Path) -> No
     assert {parameter.name for parameter in each.parameters} == parameters(each.sparql)
     assert all(parameter.meaning for parameter in each.parameters)
     needed = {parameter.name: "Kaspersky" for parameter in each.parameters if parameter.required}
-    if each.name != "contradictions":  # the articles have none
+    if each.name not in {"contradictions", "possible"}:  # the articles have none
         assert query(graph, each.sparql, values=needed).rows
 
 
@@ -142,6 +143,23 @@ def test_alleged(graph: Path) -> None:
     assert ("Kaspersky", "help", "Kremlin", None, "Kaspersky") in found
     assert ("Moscow", "use", "Kaspersky’s antivirus software", "US Department of Commerce", None) in found
     assert not {each for each in found if each[1] == "found"}
+
+
+def test_possible() -> None:
+    (row,) = rows(GRAPH, "possible")
+    assert (row["subject"], row["relation"], row["object"]) == ("the shop", "open", "a branch")
+    assert row["sentence"] == "The shop may open a branch in Oslo."
+    assert not {("the shop", "open", "a branch"), ("Tom Reyes", "resign", "")} & facts(rows(GRAPH, "alleged"))
+    assert ("the oven", "burn down", "") in facts(rows(GRAPH, "alleged"))
+
+
+def test_what_has_no_object_has_an_empty_one() -> None:
+    assert ("Tom Reyes", "affirmed", "resign", "") in facts(
+        rows(GRAPH, "everything-about", name="Tom Reyes"), "subject", "status", "relation", "object"
+    )
+    assert ("Tom Reyes", "resign", "") in facts(rows(GRAPH, "one-source-only"))
+    (row,) = (row for row in rows(GRAPH, "most-connected") if row["name"] == "Tom Reyes")
+    assert (row["statements"], row["neighbours"]) == ("2", "1")
 
 
 def test_two_steps(graph: Path) -> None:

@@ -32,6 +32,8 @@ def test_statements_are_edges() -> None:
     network = to_networkx(GRAPH)
     assert network.edges["Marta_Lund", "Lund_Bakery", "aaaa"] == {
         "relation": "found",
+        "phrase": "founded",
+        "status": "affirmed",
         "negated": False,
         "modality": "asserted",
         "speaker": None,
@@ -48,7 +50,20 @@ def test_literals_are_nodes_of_their_own() -> None:
     network = to_networkx(GRAPH)
     assert network.nodes["literal:bbbb"] == {"label": "40 loaves", "type": "Literal"}
     assert network.nodes["Oslo"] == {"label": "Oslo", "type": "Place"}
-    assert network.number_of_nodes() == len(GRAPH.entities) + 2
+    assert network.number_of_nodes() == len(GRAPH.entities) + 4
+
+
+def test_a_statement_without_an_object_ends_at_a_point_of_its_own() -> None:
+    network = to_networkx(GRAPH)
+    assert network.nodes["none:mmmm"] == {"label": "", "type": "NoObject"}
+    assert network.edges["Tom_Reyes", "none:mmmm", "mmmm"]["phrase"] == "resigned"
+    assert network.edges["the_oven", "none:nnnn", "nnnn"]["status"] == "alleged"
+
+
+def test_edges_have_words_for_times() -> None:
+    network = to_networkx(GRAPH)
+    assert network.edges["Visitors", "literal:iiii", "iiii"]["time"] == "last week"
+    assert network.edges["Lund_Bakery", "literal:bbbb", "bbbb"]["time"] == "2024-07-20"
 
 
 def test_graphml_reads_back(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from kg.errors import InputError, OutputError, UsageError
 from kg.export.encodings import GRAPH_FILES, NAMED_GRAPHS, SUFFIXES, Encoding, Layout, Syntax, syntax_of
 from kg.export.examples import examples
-from kg.export.iris import DEFAULT_BASE, document_iri
+from kg.export.iris import DEFAULT_BASE, document_iri, entity_iri, relation_iri
 from kg.export.rdf import (
     check_rdf,
     convert,
@@ -27,15 +27,16 @@ from kg.export.rdf import (
     read_rdf,
     to_rdf,
     to_turtle,
+    values,
     write_rdf_file,
 )
 from kg.export.rdf.content import content
 from kg.export.rdf.layouts import in_layout
 from kg.export.rdf.read import graph_of
 from kg.export.rdf.recovery import recovered
-from kg.export.rdf.terms import Quad, is_iri
-from kg.export.rdf.vocabulary import KG
-from kg.model import Decision, Graph, Reading, Span
+from kg.export.rdf.terms import Quad, is_iri, is_literal, parts
+from kg.export.rdf.vocabulary import KG, XSD
+from kg.model import Decision, Graph, Literal, Mention, Reading, Span
 from kg.resolve import resolve
 from tests import strategies
 from tests.export.examples import BAKERY, GRAPH, STATEMENTS, WEATHER
@@ -133,8 +134,28 @@ def test_files_convert_to_the_bytes_that_are_written_at_once(layout: Layout, syn
             assert check_rdf(file, encoding.written) == count
 
 
+@pytest.mark.parametrize(("layout", "syntax"), LOSSLESS_PAIRS)
+def test_no_object_is_not_the_value_true(layout: Layout, syntax: Syntax, tmp_path: Path) -> None:
+    said = next(each for each in STATEMENTS if each.id == "mmmm")
+    true = Mention(said.claims[0].subject.span, "Tom Reyes", 0, "value", value=Literal("true", "xsd:boolean"))
+    valued = replace(said, id="other", object=true.value, claims=(replace(said.claims[0], object=true),))
+    graph = replace(GRAPH, statements=(said, valued))
+    assert read_rdf(written(tmp_path, graph, layout, syntax)) == graph
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_what_has_no_object_has_true_for_one(layout: Layout) -> None:
+    graph = replace(GRAPH, statements=tuple(each for each in STATEMENTS if each.id == "mmmm"))
+    quads = quads_of(graph, layout)
+    true = {quad[:3] for quad in quads if is_literal(quad[2]) and parts(quad[2])[:2] == ("true", XSD["boolean"])}
+    plain = (entity_iri("Tom_Reyes"), relation_iri("resign"), values.true())
+    assert plain in true
+    marked = {subject for subject, predicate, _ in true if predicate == KG["noObject"]}
+    assert marked == {quad[0] for quad in quads if quad[2] in {KG["MergedStatement"], KG["Statement"]}}
+
+
 @pytest.mark.parametrize(
-    "manner", [{"negated": True}, {"modality": "hedged"}, {"speaker": "Marta_Lund"}, {"denied_by": "Marta_Lund"}]
+    "manner", [{"negated": True}, {"modality": "possible"}, {"speaker": "Marta_Lund"}, {"denied_by": "Marta_Lund"}]
 )
 def test_only_who_says_it_plainly_has_the_edge(manner: dict[str, t.Any]) -> None:
     plain = next(each for each in STATEMENTS if each.plain and each.claims[0].evidence.span.document == BAKERY.id)

@@ -18,7 +18,7 @@ from kg.export.rdf.selectors import AROUND
 from kg.export.rdf.terms import is_literal, parts
 from kg.export.rdf.vocabulary import KG, OA, RDF, RDFS, SCHEMA, class_iri
 from kg.lexicon.noun_types import TYPES
-from kg.model import DecisionKind, Grain, Graph, Kind, Literal, Modality, Span
+from kg.model import DecisionKind, Grain, Graph, Kind, Literal, Modality, Span, Status
 from tests.export.examples import BAKERY, GRAPH
 from tests.export.test_rdf import HOSTILE, hostile_graph
 from tests.export.test_rdf_decisions import DECIDED
@@ -31,6 +31,7 @@ VALUES: t.Final[dict[str, tuple[str, ...]]] = {
     "MentionKind": t.get_args(Kind),
     "Modality": t.get_args(Modality),
     "Polarity": ("affirmed", "negated"),
+    "Status": t.get_args(Status),
     "TimeGrain": t.get_args(Grain),
 }
 DATATYPES: t.Final = ("money", "range", "score")

@@ -7,7 +7,7 @@ import pytest
 
 from kg.export.report import escape, report
 from kg.model import Decision, Document, Graph, Reading, Silence, Span
-from tests.export.examples import DROPPED, FAILURES, GRAPH, READINGS, span
+from tests.export.examples import CLAIMS, DROPPED, FAILURES, GRAPH, READINGS, span
 
 SECTIONS = (
     *("Totals", "Documents", "Silent sentences by reason", "Statements by how they are said"),
@@ -34,21 +34,22 @@ def test_totals() -> None:
     totals = dict(cells("Totals"))
     assert totals == {
         "Documents": "2",
-        "Sentences": "15",
-        "Sentences with a statement": "13",
-        "Claims in the graph": "13",
+        "Sentences": "17",
+        "Sentences with a statement": "15",
+        "Claims in the graph": "15",
         "Claims dropped": "1",
         "Descriptions left open": "0",
-        "Statements": "12",
-        "Entities": "13",
-        "Relations": "11",
+        "Statements": "14",
+        "Statements without an object": "2",
+        "Entities": "14",
+        "Relations": "13",
         "Failures": "2",
     }
 
 
 def test_documents() -> None:
     bakery, weather = cells("Documents")
-    assert bakery == ["bakery", r"The bakery \| its \`town\`", "2024-07-22", "Town Paper", "12", "10", "1"]
+    assert bakery == ["bakery", r"The bakery \| its \`town\`", "2024-07-22", "Town Paper", "14", "12", "1"]
     assert weather[1:] == ["", "", "", "3", "3", "0"]
 
 
@@ -76,9 +77,10 @@ def test_silences_and_failures() -> None:
 
 def test_how_statements_are_said() -> None:
     rows = cells("Statements by how they are said")
-    assert ["asserted", "negated", "in the voice of the text", "no", "1"] in rows
-    assert ["asserted", "affirmed", "reported", "no", "1"] in rows
-    assert ["asserted", "affirmed", "in the voice of the text", "yes", "1"] in rows
+    assert ["negated", "asserted", "negated", "in the voice of the text", "no", "1"] in rows
+    assert ["affirmed", "asserted", "affirmed", "reported", "no", "1"] in rows
+    assert ["denied", "asserted", "affirmed", "in the voice of the text", "yes", "1"] in rows
+    assert ["possible", "possible", "affirmed", "in the voice of the text", "no", "1"] in rows
     assert sum(int(row[-1]) for row in rows) == len(GRAPH.statements)
 
 
@@ -92,6 +94,8 @@ def test_relations_and_entities_by_frequency() -> None:
 
 def test_dropped_claims_with_their_sentence() -> None:
     assert cells("Dropped claims") == [["it – copy – the bread", "bakery", "Old Mill denied it copied the bread."]]
+    told = report(GRAPH, READINGS, FAILURES, dropped=[CLAIMS["no object"]])
+    assert "| Tom Reyes – resign | bakery | Tom Reyes resigned after six years. |" in told
 
 
 def test_pairs_that_were_not_merged() -> None:

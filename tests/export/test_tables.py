@@ -11,13 +11,12 @@ import pytest
 from kg.export import iris
 from kg.export.tables import EDGE_COLUMNS, NODE_COLUMNS, edges_csv, entities_jsonl, nodes_csv, triples_jsonl
 from kg.model import Graph
-from tests.export.examples import GRAPH, HOSTILE_LABEL, WEATHER
+from tests.export.examples import CLAIMS, GRAPH, HOSTILE_LABEL, SIX_YEARS, STATEMENTS, WEATHER, YEARS
 
 KEYS = [
-    *("id", "subject", "relation", "object", "subject_id", "relation_id", "object_id", "subject_type", "object_type"),
-    *("object_value", "object_unit"),
-    *("negated", "modality", "attributed_to", "attributed_to_id", "denied_by", "time", "qualifiers", "confidence"),
-    "evidence",
+    *("id", "subject", "relation", "phrase", "object", "subject_id", "relation_id", "object_id"),
+    *("subject_type", "object_type", "object_value", "object_unit", "status", "negated", "modality"),
+    *("attributed_to", "attributed_to_id", "denied_by", "time", "qualifiers", "confidence", "evidence"),
 ]
 
 
@@ -45,7 +44,7 @@ def test_a_statement_between_entities() -> None:
     assert line["object_id"] == "https://example.org/kg/entity/Lund_Bakery"
     assert (line["subject_type"], line["object_type"]) == ("Person", "Organization")
     assert line["time"] == {"value": "1997", "from": "1997-01-01", "to": "1997-12-31", "text": "1997"}
-    assert line["qualifiers"] == [{"role": "in", "value": "1997", "id": None}]
+    assert line["qualifiers"] == [{"role": "in", "text": "1997", "value": "1997", "id": None}]
     assert line["confidence"] == 0.948
     assert [evidence["document"] for evidence in line["evidence"]] == ["bakery", WEATHER.id]
     assert line["evidence"][1] == {
@@ -62,10 +61,13 @@ def test_a_statement_between_entities() -> None:
     ("id_", "expected"),
     [
         ("bbbb", {"object": "40 loaves", "object_id": None, "object_type": "xsd:integer"}),
-        ("cccc", {"negated": True, "time": None}),
-        ("dddd", {"modality": "hedged"}),
+        ("aaaa", {"status": "affirmed", "phrase": "founded"}),
+        ("cccc", {"status": "negated", "negated": True, "phrase": "did not close", "time": None}),
+        ("dddd", {"status": "possible", "modality": "possible", "phrase": "may open"}),
+        ("mmmm", dict.fromkeys(("object", "object_id", "object_type", "object_value", "object_unit"))),
+        ("nnnn", {"status": "alleged", "modality": "hedged", "phrase": "allegedly burned down"}),
         ("gggg", {"attributed_to": "Lund Bakery", "attributed_to_id": iris.entity_iri("Lund_Bakery")}),
-        ("hhhh", {"denied_by": "Old Mill", "attributed_to": None, "attributed_to_id": None}),
+        ("hhhh", {"status": "denied", "denied_by": "Old Mill", "attributed_to": None, "attributed_to_id": None}),
         ("jjjj", {"object": HOSTILE_LABEL, "confidence": 0.1}),
         ("kkkk", {"time": {"value": None, "from": None, "to": None, "text": "Monday"}, "confidence": 0.3333}),
     ],
@@ -76,7 +78,28 @@ def test_how_it_is_said(id_: str, expected: dict[str, object]) -> None:
 
 
 def test_a_qualifier_that_is_an_entity() -> None:
-    assert triples()["dddd"]["qualifiers"] == [{"role": "in", "value": "Oslo", "id": iris.entity_iri("Oslo")}]
+    assert triples()["dddd"]["qualifiers"] == [
+        {"role": "in", "text": "Oslo", "value": "Oslo", "id": iris.entity_iri("Oslo")}
+    ]
+
+
+def test_a_qualifier_with_a_code_as_its_value_has_words_too() -> None:
+    assert triples()["mmmm"]["qualifiers"] == [{"role": "after", "text": "six years", "value": "P6Y", "id": None}]
+
+
+def test_an_object_with_a_code_as_its_value_is_shown_in_words() -> None:
+    lasted = replace(CLAIMS["literal"], object=YEARS)
+    said = replace(STATEMENTS[1], object=SIX_YEARS.literal(), claims=(lasted,))
+    line = triples(replace(GRAPH, statements=(said,)))["bbbb"]
+    assert (line["object"], line["object_value"], line["object_type"]) == ("six years", "P6Y", "xsd:duration")
+
+
+def test_claims_of_one_reading_with_different_words_unread_are_one_piece_of_evidence() -> None:
+    said = next(each for each in STATEMENTS if each.id == "nnnn")
+    (claim,) = said.claims
+    again = replace(claim, evidence=replace(claim.evidence, unread=()))
+    twice = replace(GRAPH, statements=(replace(said, claims=(claim, again)),))
+    assert len(triples(twice)["nnnn"]["evidence"]) == 1
 
 
 def test_lines_follow_the_text_whatever_the_order_of_the_graph() -> None:
@@ -116,8 +139,22 @@ def test_edges_join_nodes() -> None:
     assert tuple(edges[0]) == EDGE_COLUMNS
     ids = {node["Id"] for node in nodes}
     assert len(ids) == len(nodes)
-    assert {edge["Source"] for edge in edges} | {edge["Target"] for edge in edges} <= ids
+    assert {edge["Source"] for edge in edges} | {edge["Target"] for edge in edges} <= ids | {""}
+    assert [edge["Id"] for edge in edges if not edge["Target"]] == ["mmmm", "nnnn"]
     assert len(edges) == len(GRAPH.statements)
+
+
+@pytest.mark.parametrize(
+    ("id_", "cells"),
+    [
+        ("aaaa", {"Label": "found", "Phrase": "founded", "Status": "affirmed", "Time": "1997"}),
+        ("iiii", {"Time": "last week", "Status": "affirmed"}),
+        ("nnnn", {"Phrase": "allegedly burned down", "Status": "alleged", "Modality": "hedged", "Negated": "false"}),
+    ],
+)
+def test_cells_are_words(id_: str, cells: dict[str, str]) -> None:
+    edge = next(edge for edge in rows(edges_csv(GRAPH)) if edge["Id"] == id_)
+    assert {column: edge[column] for column in cells} == cells
 
 
 def test_hostile_labels_are_quoted() -> None:

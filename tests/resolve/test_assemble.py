@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from kg.errors import ConflictingDocuments
-from kg.model import Claim, Document, Graph, Literal
+from kg.model import Claim, Document, Graph, Literal, Time
 from kg.resolve import merge, resolve, unresolved
 from tests.resolve.values import claim, document, mention
 
@@ -12,7 +12,7 @@ BOLT = mention("Bolt", 10, type_="Organization")
 HE = mention("he", 20, kind="pronoun")
 
 
-def labels(graph: Graph) -> set[tuple[str, str, str | Literal]]:
+def labels(graph: Graph) -> set[tuple[str, str, str | Literal | None]]:
     names: dict[object, str] = {entity.id: entity.label for entity in graph.entities}
     return {(names[s.subject], s.relation, names.get(s.object, s.object)) for s in graph.statements}
 
@@ -29,6 +29,8 @@ def test_equal_claims_are_one_statement_with_both_as_evidence() -> None:
     [
         claim(ACME, "buy", BOLT, negated=True),
         claim(ACME, "buy", BOLT, modality="planned"),
+        claim(ACME, "buy", BOLT, modality="possible"),
+        claim(ACME, "buy", None),
         claim(ACME, "buy", BOLT, speaker=BOLT),
         claim(ACME, "sell", BOLT),
         claim(BOLT, "buy", ACME),
@@ -36,6 +38,21 @@ def test_equal_claims_are_one_statement_with_both_as_evidence() -> None:
 )
 def test_claims_that_differ_are_two_statements(other: Claim) -> None:
     assert len(resolve([document()], [claim(ACME, "buy", BOLT), other], []).statements) == 2
+
+
+def test_claims_without_an_object_are_one_statement_where_all_else_agrees() -> None:
+    may = Time("2024-05", date(2024, 5, 1), date(2024, 5, 31), "month", "May")
+    june = Time("2024-06", date(2024, 6, 1), date(2024, 6, 30), "month", "June")
+    said = [claim(ACME, "close", None, at=at, time=time) for at, time in ((0, may), (20, may), (40, june))]
+    graph = resolve([document()], [*said, claim(ACME, "close", None, negated=True, at=60)], [])
+    assert labels(graph) == {("Acme", "close", None)}
+    assert sorted(len(statement.claims) for statement in graph.statements) == [1, 1, 2]
+
+
+def test_claim_without_an_object_needs_a_subject_in_the_graph() -> None:
+    lost, kept = claim(HE, "resign", None), claim(ACME, "close", None)
+    assert unresolved([lost, kept], []) == (lost,)
+    assert labels(resolve([document()], [lost], [(BOLT, HE)])) == {("Bolt", "resign", None)}
 
 
 def test_mention_in_a_chain_takes_the_entity_of_the_chain() -> None:

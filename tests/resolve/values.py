@@ -19,7 +19,7 @@ def mention(
 def claim(
     subject: Mention,
     relation: str,
-    object_: Mention,
+    object_: Mention | None,
     *,
     negated: bool = False,
     modality: Modality = "asserted",

@@ -98,7 +98,7 @@ POLARITY, MODALITY, CONFIDENCE = (node(KG, name) for name in ("polarity", "modal
 EVIDENCE_OF, TYPE = node(KG, "evidenceOf"), node(RDF, "type")
 SPEAKER, IDENTIFIER = node(PROV, "wasAttributedTo"), node(DCT, "identifier")
 
-PLAIN, NEGATED, HEDGED, PLANNED, HYPOTHETICAL, REPORTED, DENIED = (
+PLAIN, NEGATED, POSSIBLE, PLANNED, HYPOTHETICAL, REPORTED, DENIED = (
     edge("Marta_Lund", "found", "Lund_Bakery"),
     edge("Marta_Lund", "close", "the_shop"),
     edge("the_shop", "open", "a_branch"),

@@ -18,6 +18,7 @@ from tests.verify import damage as d
 
 NAMES: t.Final = ("parses", "shapes", "quotations", "plain edges", "counts")
 AAAA = d.statement("aaaa")
+TRUE: t.Final = Literal(True)
 
 
 @pytest.fixture
@@ -85,6 +86,13 @@ def test_bytes_that_are_no_text(run: Path) -> None:
 SHAPES: t.Final[dict[str, tuple[d.Damage, str]]] = {
     "a statement without a modality": (d.without(d.MODALITY, of=AAAA), "statement/aaaa> needs one modality"),
     "a polarity that is none": (d.instead(d.POLARITY, lambda _: NamedNode("urn:x:maybe")), "needs one polarity"),
+    "a statement without a status": (d.without(d.node(KG, "status"), of=AAAA), "statement/aaaa> needs one status"),
+    "a statement without a wording": (d.without(d.node(KG, "phrase"), of=AAAA), "statement/aaaa> needs one wording"),
+    "a claim without a word for its object": (d.without(d.node(KG, "objectMention")), "either a mention as object"),
+    "an object where there is none": (
+        d.instead(d.node(KG, "object"), lambda _: d.PLAIN.object, of=d.statement("mmmm")),
+        "true in the place of the object",
+    ),
     "a confidence above 1": (d.plus(Triple(AAAA, d.CONFIDENCE, Literal("1.5", datatype=NamedNode(
         "http://www.w3.org/2001/XMLSchema#decimal")))), "one confidence from 0 to 1"),
     "a confidence that is no number": (d.instead(d.CONFIDENCE, lambda _: Literal("high")), "one confidence"),
@@ -164,9 +172,15 @@ def test_what_a_line_quotes_wrongly(evidence: dict[str, object], words: str, run
     assert words in fault
 
 
+def no_object(subject: str, relation: str) -> Triple:
+    """Return the plain edge of a statement without an object."""
+    return Triple(d.edge(subject, relation, "x").subject, d.edge("x", relation, "x").predicate, TRUE)
+
+
 EDGES: t.Final[dict[str, tuple[d.Damage, str]]] = {
     "negated": (d.plus(d.NEGATED), "is negated"),
-    "hedged": (d.plus(d.HEDGED), "is hedged"),
+    "hedged": (d.plus(no_object("the_oven", "burn_down")), "is hedged"),
+    "possible": (d.plus(d.POSSIBLE), "is possible"),
     "planned": (d.plus(d.PLANNED), "is planned"),
     "hypothetical": (d.plus(d.HYPOTHETICAL), "is hypothetical"),
     "attributed": (d.plus(d.REPORTED), "is attributed"),
@@ -233,6 +247,18 @@ COUNTS: t.Final[dict[str, tuple[d.Damage, str]]] = {
     "a value has changed": (
         d.instead(d.node(KG, "object"), lambda _: Literal("41"), of=d.statement("bbbb")),
         "statement/bbbb> is told in another way",
+    ),
+    "a statement has another status": (
+        d.instead(d.node(KG, "status"), lambda _: d.node(KG, "planned"), of=d.statement("dddd")),
+        "statement/dddd> is told in another way",
+    ),
+    "what has no object seems to have a value": (
+        d.without(d.node(KG, "noObject"), of=d.statement("mmmm")),
+        "statement/mmmm> is told in another way",
+    ),
+    "an edge without an object is gone": (
+        lambda triples: [each for each in triples if each != no_object("Tom_Reyes", "resign")],
+        "statement/mmmm> has no plain edge",
     ),
     "evidence is gone": (d.without(d.EVIDENCE_OF), "pieces of evidence, 0 in the RDF"),
 }

@@ -26,7 +26,7 @@ def test_a_line_a_check(run: Path, capsys: Captured) -> None:
 
 
 def test_what_is_damaged_is_named_up_to_a_number(run: Path, capsys: Captured) -> None:
-    d.damage_rdf(run, d.plus(d.NEGATED, d.HEDGED, d.PLANNED))
+    d.damage_rdf(run, d.plus(d.NEGATED, d.POSSIBLE, d.PLANNED))
     assert main(["verify", str(run), "--faults", "2", "--no-shapes"]) == 1
     parses, shapes, quotations, edges, counts = capsys.readouterr().out.splitlines()
     assert parses.startswith("passed ")

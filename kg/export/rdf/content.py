@@ -62,7 +62,7 @@ def _texts(graph: Graph, context: Context, *, selectors: bool) -> Iterator[Conte
     for mention, iri in context.mentions.items():
         yield from within(context.document(mention.span.document), mention_triples(mention, iri, context))
     sentences = {claim.evidence.span for claim in graph.claims}
-    phrases = {span for claim in graph.claims for span in (*claim.predicate, *claim.cues)}
+    phrases = {span for claim in graph.claims for span in (*claim.predicate, *claim.cues, *claim.evidence.unread)}
     for spans, class_ in ((sentences, NIF["Sentence"]), (phrases, NIF["Phrase"])):
         for span in spans:
             triples = span_triples(span, context.span(span), class_, None, context)

@@ -53,8 +53,8 @@ def _all_mentions(graph: Graph) -> set[Mention]:
     """Return the mentions of all chains and claims, those of times and values too."""
     found = {mention for chain in graph.chains for mention in chain}
     for claim in graph.claims:
-        optional = (claim.speaker, claim.denied_by)
-        found.update((claim.subject, claim.object, *(qualifier.value for qualifier in claim.qualifiers)))
+        optional = (claim.object, claim.speaker, claim.denied_by)
+        found.update((claim.subject, *(qualifier.value for qualifier in claim.qualifiers)))
         found.update(mention for mention in optional if mention is not None)
     return found
 

@@ -218,12 +218,11 @@ def _statements(source: _Source, mentions: Mapping[Iri, Mention]) -> t.Iterator[
         claims[Iri(source.one(iri, KG["evidenceOf"]))].append(_claim(source, iri, mentions))
     for iri in source.of_class(KG["MergedStatement"]):
         speaker, denied_by = source.some(iri, PROV["wasAttributedTo"]), source.some(iri, KG["deniedBy"])
-        object_ = _literal(source, iri, KG["object"])
         yield Statement(
             id=source.local(iri),
             subject=source.local(source.one(iri, KG["subject"])),
             relation=_relation(source, source.one(iri, KG["relation"])),
-            object=source.local(source.one(iri, KG["object"])) if object_ is None else object_,
+            object=_object(source, iri),
             negated=source.name(iri, KG["polarity"]) == "negated",
             modality=t.cast("Modality", source.name(iri, KG["modality"])),
             speaker=None if speaker is None else source.local(speaker),
@@ -231,6 +230,16 @@ def _statements(source: _Source, mentions: Mapping[Iri, Mention]) -> t.Iterator[
             time=values.time_of(source.nodes[iri]),
             claims=tuple(sorted(claims[iri], key=_claim_order)),
         )
+
+
+def _object(source: _Source, iri: Iri) -> str | Literal | None:
+    if _lacks_object(source, iri):
+        return None
+    return _literal(source, iri, KG["object"]) or source.local(source.one(iri, KG["object"]))
+
+
+def _lacks_object(source: _Source, iri: Iri) -> bool:
+    return source.words(iri, KG["noObject"]) == "true"
 
 
 def _relation(source: _Source, node: Node) -> str:
@@ -247,7 +256,7 @@ def _claim(source: _Source, iri: Iri, mentions: Mapping[Iri, Mention]) -> Claim:
     return Claim(
         subject=mentions[Iri(source.one(iri, KG["subjectMention"]))],
         relation=_relation(source, source.one(iri, RDF["predicate"])) if name is None else name,
-        object=mentions[Iri(source.one(iri, KG["objectMention"]))],
+        object=None if _lacks_object(source, iri) else mentions[Iri(source.one(iri, KG["objectMention"]))],
         evidence=_evidence(source, iri),
         negated=source.name(iri, KG["polarity"]) == "negated",
         modality=t.cast("Modality", source.name(iri, KG["modality"])),
@@ -257,6 +266,7 @@ def _claim(source: _Source, iri: Iri, mentions: Mapping[Iri, Mention]) -> Claim:
         qualifiers=_qualifiers(source, iri, mentions),
         predicate=source.spans(iri, KG["predicateSpan"]),
         cues=source.spans(iri, KG["cueSpan"]),
+        phrase=source.words(iri, KG["phrase"]) or "",
     )
 
 
@@ -266,6 +276,7 @@ def _evidence(source: _Source, iri: Iri) -> Evidence:
         extractor=values.words_of(source.one(iri, KG["extractor"])),
         rule=values.words_of(source.one(iri, KG["rule"])),
         confidence=float(values.words_of(source.one(iri, KG["confidence"]))),
+        unread=source.spans(iri, KG["unreadSpan"]),
     )
 
 

@@ -14,7 +14,11 @@ from kg.model import Claim, Literal, Qualifier, Statement, Time
 
 
 def _object(predicate: Iri, statement: Statement, context: Context) -> Iterator[tuple[Iri, Node]]:
-    if isinstance(statement.object, Literal):
+    """Yield the object and what is to be known of it; where there is none, `true` stands for it."""
+    if statement.object is None:
+        yield predicate, values.true()
+        yield KG["noObject"], values.true()
+    elif isinstance(statement.object, Literal):
         yield from values.literal_properties(predicate, statement.object)
     else:
         yield predicate, context.entity(statement.object)
@@ -25,6 +29,9 @@ def _manner(iri: Iri, said: Statement | Claim, confidence: float) -> Triples:
     yield iri, KG["confidence"], values.decimal(confidence)
     yield iri, KG["polarity"], KG["negated" if said.negated else "affirmed"]
     yield iri, KG["modality"], KG[said.modality]
+    yield iri, KG["status"], KG[said.status]
+    if said.phrase:
+        yield iri, KG["phrase"], values.text(said.phrase)
     yield from about(iri, values.time_properties(said.time))
 
 
@@ -63,8 +70,8 @@ def _named_claims(statement: Statement) -> Iterator[tuple[str, Claim]]:
     """Yield each claim with its local name, which depends on where it was read and not on how sure that is."""
     seen: dict[str, int] = defaultdict(int)
     for claim in statement.claims:
-        place = claim.evidence.span
-        parts = (place.document, place.start, place.end, claim.subject.head, claim.object.head, claim.evidence.rule)
+        place, head = claim.evidence.span, "" if claim.object is None else claim.object.head
+        parts = (place.document, place.start, place.end, claim.subject.head, head, claim.evidence.rule)
         name = digest(statement.id, *map(str, parts))
         yield (f"{name}-{seen[name]}" if seen[name] else name), claim
         seen[name] += 1
@@ -89,7 +96,8 @@ def _claim(iri: Iri, name: str, claim: Claim, statement: Statement, context: Con
 def _roles(iri: Iri, claim: Claim, context: Context) -> Triples:
     """Yield the mentions that fill the roles of a claim, and the entities of who says or denies it."""
     yield iri, KG["subjectMention"], context.mentions[claim.subject]
-    yield iri, KG["objectMention"], context.mentions[claim.object]
+    if claim.object is not None:
+        yield iri, KG["objectMention"], context.mentions[claim.object]
     people = (
         (claim.speaker, PROV["wasAttributedTo"], KG["speakerMention"]),
         (claim.denied_by, KG["deniedBy"], KG["denierMention"]),
@@ -106,9 +114,10 @@ def _evidence(iri: Iri, claim: Claim, context: Context) -> Triples:
     yield iri, PROV["wasGeneratedBy"], context.run("extraction")
     yield iri, KG["extractor"], values.text(claim.evidence.extractor)
     yield iri, KG["rule"], values.text(claim.evidence.rule)
-    for predicate, spans in ((KG["predicateSpan"], claim.predicate), (KG["cueSpan"], claim.cues)):
+    words = (("predicateSpan", claim.predicate), ("cueSpan", claim.cues), ("unreadSpan", claim.evidence.unread))
+    for name, spans in words:
         for span in spans:
-            yield iri, predicate, context.span(span)
+            yield iri, KG[name], context.span(span)
 
 
 def _qualifier(iri: Iri, qualifier: Qualifier, position: int, context: Context) -> Triples:

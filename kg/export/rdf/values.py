@@ -31,6 +31,7 @@ _RANGE: t.Final = re.compile(r"(-?[0-9]+(?:\.[0-9]+)?)\.\.(-?[0-9]+(?:\.[0-9]+)?
 _OFFSET: t.Final = XSD["nonNegativeInteger"]
 _INTEGER: t.Final = XSD["integer"]
 _DECIMAL: t.Final = XSD["decimal"]
+_BOOLEAN: t.Final = XSD["boolean"]
 _DATE: t.Final = XSD["date"]
 _TIME: t.Final[t.Mapping[str, Iri]] = {
     name: KG[name] for name in ("time", "timeFrom", "timeTo", "timeGrain", "timeText")
@@ -60,6 +61,11 @@ def words_of(node: Node) -> str:
 def integer(number: int) -> LiteralTerm:
     """Return a whole number."""
     return literal(str(number), _INTEGER)
+
+
+def true() -> LiteralTerm:
+    """Return the truth value `true`."""
+    return literal("true", _BOOLEAN)
 
 
 def offset(number: int) -> LiteralTerm:

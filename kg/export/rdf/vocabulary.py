@@ -104,6 +104,7 @@ _RESERVED: t.Final = frozenset(
         "Qualifier",
         "Relation",
         "Statement",
+        "Status",
         "TimeGrain",
     }
 )

@@ -1,0 +1,44 @@
+"""The words for values and objects in tables and networks: those of the text, and never a code."""
+
+import typing as t
+
+from kg.model import Literal, Statement, Time
+
+LITERAL_TYPE: t.Final = "Literal"
+NO_OBJECT_TYPE: t.Final = "NoObject"
+
+
+def object_node(statement: Statement) -> str:
+    """Return the node a statement points to: an entity's id, else a node of that statement alone.
+
+    Two statements with the same number need not speak of the same thing, so literals are never shared, and a statement
+    without an object ends at a point of its own; the colon keeps their names apart from the ids of entities.
+    """
+    if statement.object is None:
+        return f"none:{statement.id}"
+    return f"literal:{statement.id}" if isinstance(statement.object, Literal) else statement.object
+
+
+def literal_text(literal: Literal) -> str:
+    """Return a value as it reads: the number or words, then the unit."""
+    return literal.value if literal.unit is None else f"{literal.value} {literal.unit}"
+
+
+def stated_words(statement: Statement) -> str | None:
+    """Return the words of the text for an object that is a quantity, or a time whose value is a code: "six years".
+
+    They are those of the first claim that has such; None where the value itself is to be read.
+    """
+    objects = (claim.object for claim in statement.claims if claim.object is not None)
+    return next((each.text for each in objects if each.kind == "value" or _is_code(each.value)), None)
+
+
+def _is_code(value: Literal | Time | None) -> bool:
+    return isinstance(value, Time) and value.readable != value.value
+
+
+def object_text(statement: Statement) -> str | None:
+    """Return a literal object as it reads: in the words of the text where these tell more, else with its unit."""
+    if not isinstance(statement.object, Literal):
+        return None
+    return stated_words(statement) or literal_text(statement.object)
