@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from kg.grammar.clause import Argument
 from kg.grammar.fillers import nominal
+from kg.grammar.labels import SUBJECTS, TIME_ENTITIES
 from kg.grammar.obliques import prepositional
 from kg.grammar.parse import Token
 from kg.grammar.phrases import beside_name, own_conjuncts, time_of_clause
-from kg.grammar.predicates import children
+from kg.grammar.predicates import child, children, is_finite, is_predicate
 
 
 def inside_phrase(noun: Token, depth: int = 2) -> Iterator[Argument]:
@@ -28,6 +29,29 @@ def inside_phrase(noun: Token, depth: int = 2) -> Iterator[Argument]:
     last = own_conjuncts(noun)
     if last:
         yield from inside_phrase(last[-1], depth)
+
+
+def fronted(verb: Token) -> Iterator[Argument]:
+    """Yield the time before the clause above that holds of a clause which goes on with it.
+
+    >>> "*In May* the court heard and rejected the appeal", "*In 2019* she left, taking the files"
+    """
+    above = verb.head
+    if verb.dep_ not in {"conj", "advcl"} or not is_predicate(above) or is_finite(verb) and _has_subject(verb):
+        return
+    for word in above.lefts:
+        if _is_time(word) and word.i < verb.i:
+            yield from _moved(word, "fronted")
+
+
+def _has_subject(verb: Token) -> bool:
+    return child(verb, *SUBJECTS) is not None
+
+
+def _is_time(word: Token) -> bool:
+    """Tell whether a dependent of a verb is a date, with or without a preposition."""
+    nouns = children(word, "pobj") if word.dep_ == "prep" else [word]
+    return word.dep_ in {"prep", "npadvmod"} and any(noun.ent_type_ in TIME_ENTITIES for noun in nouns)
 
 
 def _moved(word: Token, rule: str) -> Iterator[Argument]:

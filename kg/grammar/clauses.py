@@ -4,7 +4,7 @@ import typing as t
 from collections.abc import Iterator
 
 from kg.grammar.arguments import arguments_of, clause_marker, is_beside, stranded_argument, subject_argument
-from kg.grammar.circumstances import inside_phrase
+from kg.grammar.circumstances import fronted, inside_phrase
 from kg.grammar.clause import Argument, Clause, ClauseKind, Link, LinkKind, Word
 from kg.grammar.fillers import nominal
 from kg.grammar.labels import AUXILIARIES
@@ -90,6 +90,7 @@ def _arguments(verb: Token) -> Iterator[Argument]:
         found.append(subject_argument(verb, *subject))
     found += arguments_of(verb)
     found += stranded_argument(verb)
+    found += fronted(verb)
     if not any(argument.role == "object" for argument in found):
         target = found_object(verb)
         if target is not None:

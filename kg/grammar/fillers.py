@@ -3,6 +3,7 @@
 import typing as t
 
 from kg.grammar.clause import Argument, Role
+from kg.grammar.labels import CLAUSAL
 from kg.grammar.parse import Token
 from kg.grammar.phrases import extent, phrase_of, phrase_without, trimmed
 from kg.grammar.words import word_of, words_of
@@ -18,11 +19,13 @@ def nominal(
 
 
 def _clause_below(noun: Token, verb: Token) -> Token | None:
-    """Return what hangs on a noun and holds a verb, or None where the verb stands elsewhere."""
-    word = verb
+    """Return the clause below a noun that holds a verb, or None where the verb stands elsewhere."""
+    word = found = verb
     while word.head is not word:
+        if word.dep_ in CLAUSAL:
+            found = word
         if word.head is noun:
-            return word
+            return found
         word = word.head
     return None
 

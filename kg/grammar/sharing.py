@@ -54,12 +54,29 @@ def relative(verb: Token) -> Token | None:
 
 def antecedent(verb: Token) -> Token | None:
     """Return the noun that a relative clause is about; one about a whole clause has none."""
-    return verb.head if is_noun(verb.head) else None
+    return whole_of(verb.head) if is_noun(verb.head) else None
+
+
+def whole_of(noun: Token) -> Token:
+    """Return what a clause behind "of" and a bare noun is about: "a *series* of events that …", "the number of *men*".
+
+    A noun without an article only says what the amount, kind or group before it consists of.
+    """
+    amount = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ != "of" or not is_noun(amount) or _is_determined(noun):
+        return noun
+    return amount if _is_determined(amount) else noun
+
+
+def _is_determined(noun: Token) -> bool:
+    return noun.pos_ == "PROPN" or child(noun, "det", "poss", "nummod") is not None
 
 
 def participle(verb: Token) -> Token | None:
     """A participle modifies its noun: "the *letter* sent in May", "*people* waiting outside"."""
-    return verb.head if verb.dep_ in {"acl", "amod"} and not is_infinitive(verb) and is_noun(verb.head) else None
+    if verb.dep_ not in {"acl", "amod"} or is_infinitive(verb) or not is_noun(verb.head):
+        return None
+    return whole_of(verb.head) if verb.dep_ == "acl" else verb.head
 
 
 def coordinated(verb: Token) -> Token | None:
@@ -123,7 +140,9 @@ def gerund(verb: Token) -> Token | None:
 
 def modified(verb: Token) -> Token | None:
     """A participle that opens a phrase is said of what the phrase modifies: "*fruits* including apples"."""
-    return verb.head if is_participial_preposition(verb) and verb.head is not verb else None
+    if not is_participial_preposition(verb) or verb.head is verb:
+        return None
+    return whole_of(verb.head) if is_noun(verb.head) else verb.head
 
 
 SUBJECT_RULES: t.Final[Mapping[str, Rule]] = {
