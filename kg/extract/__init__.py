@@ -15,6 +15,7 @@ from kg.extract.becoming import reasons_of
 from kg.extract.chains import chain_of
 from kg.extract.claiming import Candidate, candidates, order
 from kg.extract.drafts import Draft, drafts_of
+from kg.extract.events import event_draft
 from kg.extract.nominals import noun_drafts
 from kg.extract.silence import silences
 from kg.extract.text import Text, text_of
@@ -32,8 +33,13 @@ def clause_drafts(text: Text) -> Iterator[tuple[Clause, str | None, Draft | None
     reasons = reasons_of(text)
     for clause in text.clauses.values():
         reason = reasons[clause.index]
-        draft = drafts_of(text, chain_of(text, clause)) if reason is None else None
+        draft = draft_of(text, clause) if reason is None else None
         yield clause, reason, draft
+
+
+def draft_of(text: Text, clause: Clause) -> Draft | None:
+    """Return what a clause states, or None where it has no participant."""
+    return event_draft(text, clause) if clause.kind == "noun" else drafts_of(text, chain_of(text, clause))
 
 
 def doc_candidates(doc: Doc) -> Iterator[Candidate]:

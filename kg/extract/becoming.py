@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 
 from kg.extract.attribution import is_report
 from kg.extract.chains import bond_of
+from kg.extract.events import carries
 from kg.extract.standing import is_condition
 from kg.extract.text import Text
 from kg.grammar.clause import Clause
@@ -18,9 +19,26 @@ def part_of_predicate(text: Text, clause: Clause) -> bool:
     return any(bond_of(text, lower) is not None for lower in text.below(clause))
 
 
+def carrier(text: Text, clause: Clause) -> bool:
+    """It only carries the noun that tells the event: "*announced* a ban on imports"."""
+    return clause.kind == "verb" and carries(text, clause)
+
+
+def wanted(text: Text, clause: Clause) -> bool:
+    """It is an event that is asked for: "urged a *ban*", "called for *talks*"."""
+    above = text.above(clause) if clause.kind == "noun" else None
+    return above is not None and above.lemma in verbs("demand")
+
+
+def averted(text: Text, clause: Clause) -> bool:
+    """It is an event that is kept from happening: "blocked the *purchase*", "ruled out a *ban*"."""
+    above = text.above(clause) if clause.kind == "noun" else None
+    return above is not None and (above.lemma in verbs("prevent") or bool(above.negations))
+
+
 def modifier(text: Text, clause: Clause) -> bool:
     """A participle stands before its noun like an adjective: "the *elected* mayor"."""
-    return clause.link.kind == "modifier"
+    return clause.link.kind == "modifier" and clause.kind != "noun"
 
 
 def question(text: Text, clause: Clause) -> bool:
@@ -78,6 +96,8 @@ def requested(text: Text, clause: Clause) -> bool:
 
 
 def _is_done(above: Clause | None) -> bool:
+    if above is not None and above.negations:
+        return False
     return above is not None and above.lemma in verbs("cause") | verbs("implicative") | verbs("perceive") | verbs(
         "aspect"
     )
@@ -91,7 +111,8 @@ def prevented(text: Text, clause: Clause) -> bool:
 
 def asked(text: Text, clause: Clause) -> bool:
     """It is what is asked or left open: "asked whether it *fell*"."""
-    return clause.link.kind == "content" and _marker(clause) in words("question")
+    opens = words("condition") | (words("question") - words("determiner"))
+    return clause.link.kind == "content" and _marker(clause) in opens
 
 
 def unsaid(text: Text, clause: Clause) -> bool:
@@ -118,6 +139,8 @@ def content_of_noun(text: Text, clause: Clause) -> bool:
 
 def object_of_preposition(text: Text, clause: Clause) -> bool:
     """A gerund is what a noun or a verb is about: "a ban on *selling*", "talked about *selling*"."""
+    if clause.kind == "noun":
+        return False
     if clause.link.kind != "gerund":
         return clause.link.kind in {"subject", "argument"}
     subject = clause.first("subject")
@@ -152,7 +175,10 @@ def _marker(clause: Clause) -> str:
 
 REASONS: t.Final[Mapping[str, Test]] = {
     "part of a predicate": part_of_predicate,
+    "carrier": carrier,
     "modifier": modifier,
+    "wanted": wanted,
+    "averted": averted,
     "question": question,
     "order": order,
     "condition": condition,
@@ -211,4 +237,6 @@ def _holds_inside(clause: Clause) -> bool:
     """Tell whether a clause is no more so than the one it hangs on; what describes a thing, or stands apart, is."""
     kind = clause.link.kind
     known = clause.link.apart or clause.tense == "past"
+    if clause.kind == "noun" and not clause.link.apart:
+        return True
     return not (kind in {"relative", "participle", "loose"} and known) and kind != "main"

@@ -191,10 +191,7 @@ def _name(clause: Clause, *, after: bool, bridging: bool) -> str:
         form = clause.head.lower
     elif after:
         form = f"to {form}"
-    words_ = [form, *(particle.lower for particle in clause.particles)]
-    return (
-        " ".join(words_) if quality is None or clause.first("open") is None else f"{' '.join(words_)} {quality.lower}"
-    )
+    return " ".join([form, *(word.lower for word in clause.particles), *([quality.lower] if quality else [])])
 
 
 def verb_form(clause: Clause) -> str:

@@ -38,7 +38,8 @@ class Draft:
     """What a rule reads off a predicate: one subject, one relation, at most one object, and the circumstances.
 
     `words` are the words that express the relation, in text order. `head` is the word that the predicate turns on.
-    `stretch` are the words of the object (half-open) where it is no whole phrase.
+    `stretch` are the words of the object (half-open) where it is no whole phrase, `certainty` in [0, 1] is how likely
+    the head tells an event.
     """
 
     rule: str
@@ -51,6 +52,7 @@ class Draft:
     chain: Chain | None = None
     phrase: str = ""
     stretch: tuple[int, int] | None = None
+    certainty: float = 1.0
 
 
 class Parts(t.NamedTuple):

@@ -109,6 +109,20 @@ def future(scope: Scope) -> Iterator[Word]:
     yield from (word for word in _auxiliaries(scope) if word.lower in words("planned") or word.lower in told)
 
 
+def planning_noun(scope: Scope) -> Iterator[Word]:
+    """A noun tells of a plan: "has a *plan* to close"."""
+    link = scope.chain.top.link
+    if link.kind == "infinitive" and link.noun is not None and link.noun.lemma in nouns("plan"):
+        yield link.noun
+
+
+def planned_above(scope: Scope) -> Iterator[Word]:
+    """The verb above an event noun tells of a plan: "*plans* a ban"."""
+    above = scope.text.above(scope.chain.top) if scope.chain.top.kind == "noun" else None
+    if above is not None and above.lemma in verbs("plan") | verbs("attempt"):
+        yield above.head
+
+
 def bond(kind: str) -> CueRule:
     """Return the rule that a verb above makes it so: "*plans* to close", "is *said* to be closed"."""
 
@@ -170,6 +184,9 @@ MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
     "would": ModalityRule("hypothetical", would),
     "future": ModalityRule("planned", future),
     "planning-verb": ModalityRule("planned", bond("planned")),
+    "planning-noun": ModalityRule("planned", planning_noun),
+    "planned-above": ModalityRule("planned", planned_above),
+    "planned-adverb": ModalityRule("planned", adverb("planned")),
     "alleged-adverb": ModalityRule("hedged", adverb("alleged")),
     "reported-verb": ModalityRule("hedged", bond("alleged")),
     "accusation": ModalityRule("hedged", accusation),
@@ -228,7 +245,7 @@ def clauses_around(text: Text, clause: Clause) -> Iterator[Clause]:
 
 def _depends(clause: Clause) -> bool:
     kind = clause.link.kind
-    if kind == "open":
+    if kind == "open" or (clause.kind == "noun" and kind == "argument"):
         return True
     return kind in {"gerund", "adverbial"} and clause.form in {"gerund", "participle", "infinitive"}
 

@@ -2,6 +2,7 @@
 
 import typing as t
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from kg.grammar.clause import Argument, Role
 from kg.grammar.fillers import clausal, clausal_without, nominal, worded
@@ -11,6 +12,7 @@ from kg.grammar.parse import Token
 from kg.grammar.phrases import is_noun
 from kg.grammar.predicates import child, children, is_predicate
 from kg.grammar.sharing import antecedent, is_relative
+from kg.grammar.words import words_of
 from kg.lexicon import classes_of_word, verbs
 
 Reader: t.TypeAlias = Callable[[Token, Token], Iterator[Argument]]
@@ -55,9 +57,26 @@ def obliques(verb: Token, word: Token) -> Iterator[Argument]:
 
 
 def contents(verb: Token, word: Token) -> Iterator[Argument]:
-    """What is said, thought or meant: "said *that prices fell*"; a clause that only stands before another is none."""
-    if not is_beside(word):
+    """What is said, thought or meant: "said *that prices fell*"; a clause that only stands before another is none.
+
+    The subject of an infinitive is the object of the verb above: "allowed *the firm* to leave".
+    """
+    subject = raised_object(word)
+    if subject is not None:
+        yield nominal("object", subject)
+        inside = clausal_without("open", word, subject)
+        yield replace(inside, marker=words_of(clause_marker(word)))
+    elif not is_beside(word):
         yield clausal("content", word, clause_marker(word))
+
+
+def raised_object(clause: Token) -> Token | None:
+    """Return the subject of an infinitive without a conjunction: "allowed *the firm* to leave", "saw *it* fall"."""
+    subject = child(clause, "nsubj") if clause.dep_ == "ccomp" and clause.tag_ == "VB" else None
+    if subject is None or not is_noun(subject) or child(clause, "mark") is not None:
+        return None
+    modal = any(word.tag_ == "MD" for word in children(clause, "aux"))
+    return None if modal or subject.i < clause.head.i else subject
 
 
 def open_complements(verb: Token, word: Token) -> Iterator[Argument]:

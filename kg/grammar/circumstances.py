@@ -37,7 +37,7 @@ def fronted(verb: Token) -> Iterator[Argument]:
     >>> "*In May* the court heard and rejected the appeal", "*In 2019* she left, taking the files"
     """
     above = verb.head
-    if verb.dep_ not in {"conj", "advcl"} or not is_predicate(above) or is_finite(verb) and _has_subject(verb):
+    if verb.dep_ not in {"conj", "advcl"} or not is_predicate(above) or (is_finite(verb) and _has_subject(verb)):
         return
     for word in above.lefts:
         if _is_time(word) and word.i < verb.i:

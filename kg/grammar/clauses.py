@@ -3,11 +3,19 @@
 import typing as t
 from collections.abc import Iterator
 
-from kg.grammar.arguments import arguments_of, clause_marker, is_beside, stranded_argument, subject_argument
+from kg.grammar.arguments import (
+    arguments_of,
+    clause_marker,
+    is_beside,
+    raised_object,
+    stranded_argument,
+    subject_argument,
+)
 from kg.grammar.circumstances import fronted, inside_phrase
 from kg.grammar.clause import Argument, Clause, ClauseKind, Link, LinkKind, Word
 from kg.grammar.fillers import nominal
 from kg.grammar.labels import AUXILIARIES
+from kg.grammar.noun_clauses import noun_clause
 from kg.grammar.parse import Parse, Token, kept
 from kg.grammar.phrases import is_apart, is_noun
 from kg.grammar.predicates import (
@@ -48,7 +56,11 @@ LINKS: t.Final[t.Mapping[str, LinkKind]] = {
 
 def clauses_of(parse: Parse) -> tuple[Clause, ...]:
     """Return all clauses of a parse in text order; a clause's number is that of its head word."""
-    return tuple(clause_of(token) for token in parse.tokens if is_predicate(token) or is_participial_preposition(token))
+    return tuple(clause for token in parse.tokens if (clause := _clause_at(token)) is not None)
+
+
+def _clause_at(token: Token) -> Clause | None:
+    return clause_of(token) if is_predicate(token) or is_participial_preposition(token) else noun_clause(token)
 
 
 @kept
@@ -105,6 +117,8 @@ def _link(verb: Token) -> Link:
     above, kind = verb.head, LINKS.get(verb.dep_, "loose")
     if verb.dep_ == "acl":
         kind = _kind_of_noun_clause(verb)
+    elif raised_object(verb) is not None:
+        kind = "open"
     elif is_beside(verb):
         kind = "loose"
     if verb.dep_ == "ROOT" or above is verb:

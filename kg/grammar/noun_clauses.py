@@ -1,0 +1,85 @@
+"""Nouns that stand for an event as clauses: "the arrest of Silva" has Silva for its object."""
+
+import typing as t
+from collections.abc import Iterator, Mapping
+
+from kg.grammar.clause import Argument, Clause, Link, Role, Word
+from kg.grammar.event_nouns import EventArgument, event_arguments, event_probability, verb_of
+from kg.grammar.parse import Token, kept
+from kg.grammar.phrases import is_apart, is_noun, phrase_of
+from kg.grammar.predicates import is_predicate
+from kg.grammar.words import word_of, words_of
+
+LIKELY: t.Final = 0.5
+"""How likely a noun must stand for an event to be read as a clause."""
+ROLES: t.Final[Mapping[str, Role]] = {
+    "agent": "subject",
+    "object": "object",
+    "when": "when",
+    "how": "how",
+    "how long": "extent",
+    "how much": "extent",
+    "infinitive": "open",
+}
+"""The role of an argument in a clause, by the name that was learned; all others are prepositions and questions."""
+
+
+@kept
+def noun_clause(noun: Token) -> Clause | None:
+    """Return the clause of a noun, or None where it does not stand for an event that a verb tells."""
+    if noun.tag_ not in {"NN", "NNS"} or (noun.dep_ in {"compound", "nmod"} and noun.ent_type_):
+        return None
+    certainty = event_probability(noun)
+    verb = verb_of(noun.lemma_.lower()) if certainty >= LIKELY else None
+    if verb is None:
+        return None
+    return Clause(
+        index=noun.i,
+        kind="noun",
+        head=word_of(noun),
+        words=(word_of(noun),),
+        lemma=verb,
+        particles=(),
+        auxiliaries=(),
+        negations=words_of(word for word in noun.lefts if word.dep_ in {"det", "neg"} and word.lower_ == "no"),
+        voice="active",
+        form="noun",
+        tense="none",
+        arguments=tuple(_arguments(noun)),
+        link=_link(noun),
+        sentence=(noun.sent.start, noun.sent.end),
+        adverbs=words_of(word for word in noun.lefts if word.dep_ == "amod"),
+        certainty=round(certainty, 3),
+    )
+
+
+def _arguments(noun: Token) -> Iterator[Argument]:
+    for found in event_arguments(noun):
+        yield _argument(found, word_of(found.head))
+
+
+def _argument(found: EventArgument, head: Word) -> Argument:
+    (start, end), role = found.span, ROLES.get(found.role, "oblique")
+    marker = words_of(_marker(found.head)) if role == "oblique" else ()
+    sure, shared = round(found.probability, 3), found.path
+    if is_predicate(found.head):
+        return Argument(role, head, start, end, marker, None, found.head.i, shared, sure)
+    phrase = phrase_of(found.head) if is_noun(found.head) else None
+    return Argument(role, head, start, end, marker, phrase, None, shared, sure)
+
+
+def _marker(head: Token) -> list[Token]:
+    return [head.head] if head.dep_ in {"pobj", "pcomp"} else []
+
+
+def _link(noun: Token) -> Link:
+    """Return the clause that a noun stands in; directly, where it is an argument of its verb."""
+    word = noun
+    while word.dep_ == "conj":
+        word = word.head
+    above = word.head
+    if above is not word and is_predicate(above) and word.dep_ in {"dobj", "nsubj", "nsubjpass", "attr"}:
+        return Link("argument", above.i, None, (), is_apart(noun))
+    while above.head is not above and not is_predicate(above):
+        above = above.head
+    return Link("modifier", above.i if is_predicate(above) and above is not noun else None, None, (), is_apart(noun))
