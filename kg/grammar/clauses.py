@@ -31,6 +31,7 @@ from kg.grammar.predicates import (
     voice_of,
 )
 from kg.grammar.sharing import found_object, found_subject
+from kg.grammar.sureness import weighed
 from kg.grammar.words import word_of, words_of
 
 LINKS: t.Final[t.Mapping[str, LinkKind]] = {
@@ -110,7 +111,11 @@ def _arguments(verb: Token) -> Iterator[Argument]:
     below = [argument for argument in found if not argument.shared and argument.phrase is not None]
     tokens = verb.doc.tokens
     found += [moved for argument in below for moved in inside_phrase(tokens[argument.head.index])]
-    return iter(sorted(found, key=lambda argument: argument.start))
+    return (weighed(verb, argument) for argument in sorted(found, key=_start))
+
+
+def _start(argument: Argument) -> int:
+    return argument.start
 
 
 def _link(verb: Token) -> Link:

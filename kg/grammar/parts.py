@@ -1,65 +1,129 @@
-"""The stretches that an argument can be told in: whole, as a label, and what of it stands for itself.
+"""The stretches that an argument can be told in: the argument itself, and what of it stands for itself.
 
-A person who is asked "Who did it?" answers with the whole phrase, with a part that names the thing, or with one of
-several that are coordinated. Each of these is a part of an argument with its kind.
+A person who is asked "Who did it?" answers with the phrase, with the name in it, or with one of several that are
+coordinated. Each of these is a part of the argument, with its kind.
 """
 
 import typing as t
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from kg.grammar.clause import Argument, Modifier, Phrase
+from kg.grammar.clause import Argument, Modifier, Phrase, Role
 
 PartKind = t.Literal["argument", "bare", "whole", "core", "conjunct", "apposition", "title", "inner"]
+
+CENTRAL: t.Final[frozenset[Role]] = frozenset({"subject", "object", "recipient", "complement", "agent"})
+"""The roles of what takes part in the clause: what is said of the whole is said of each of its parts."""
+SAID_OF: t.Final[frozenset[Role]] = frozenset({"object", "complement"})
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The words `start` to `end` (half-open) of an argument, and what they are to it."""
+    """The words `start` to `end` (half-open) of an argument, and what they are to it.
+
+    `argument` is the label with its preposition ("*in the old town*"), `bare` the label without it. `whole` is the
+    phrase with the titles before the name, `core` the phrase up to its head, `inner` a phrase behind the head.
+    """
 
     kind: PartKind
     start: int
     end: int
-    modifier: Modifier | None = None
 
 
 def parts_of(argument: Argument) -> Iterator[Part]:
-    """Yield the parts of an argument, the argument itself first, each stretch once.
-
-    The argument itself has its preposition ("*in May*"), a conjunct or a title has none.
-    """
+    """Yield the parts of an argument, the argument itself first; none stands on the same words as another."""
     seen: set[tuple[int, int]] = set()
-    for part in _parts(argument):
-        if part.start < part.end and (part.start, part.end) not in seen:
+    for part in _all_parts(argument):
+        if (part.start, part.end) not in seen:
             seen.add((part.start, part.end))
             yield part
 
 
-def _parts(argument: Argument) -> Iterator[Part]:
+def _all_parts(argument: Argument) -> Iterator[Part]:
     phrase = argument.phrase
     if phrase is None:
-        yield Part("argument", _opening(argument, argument.start), argument.end)
+        yield Part("argument", opening(argument, argument.start), argument.end)
         return
-    yield Part("argument", _opening(argument, phrase.label_start), phrase.label_end)
-    yield Part("bare", phrase.label_start, phrase.label_end)
-    yield Part("whole", argument.start, argument.end)
-    yield from _parts_of_phrase(phrase)
+    yield Part("argument", opening(argument, phrase.label_start), phrase.label_end)
+    for rule in PARTS:
+        yield from rule(argument, phrase)
 
 
-def _opening(argument: Argument, start: int) -> int:
-    """Return where an argument starts with its preposition; a conjunction belongs to no clause's argument."""
-    opens = argument.role in {"oblique", "agent"} and argument.marker
-    return min(argument.marker[0].index, start) if opens else start
+def opening(argument: Argument, start: int) -> int:
+    """Return where an argument that starts there starts with its preposition; a conjunction is no part of one."""
+    has_preposition = argument.role in {"oblique", "agent"} and argument.marker
+    return min(argument.marker[0].index, start) if has_preposition else start
 
 
-def _parts_of_phrase(phrase: Phrase) -> Iterator[Part]:
-    yield Part("core", phrase.label_start, phrase.head.index + 1)
-    for conjunct in phrase.conjuncts:
-        yield Part("conjunct", conjunct.label_start, conjunct.label_end)
-    for modifier in phrase.modifiers:
-        if modifier.kind == "apposition" and modifier.phrase is not None:
-            yield Part("apposition", modifier.phrase.label_start, modifier.phrase.label_end, modifier)
-        elif modifier.kind == "title":
-            yield Part("title", modifier.start, modifier.end, modifier)
-        elif modifier.kind == "preposition":
-            yield Part("inner", modifier.start, modifier.end, modifier)
+def whole(argument: Argument, phrase: Phrase) -> Iterator[Part]:
+    """The phrase with what stands before its name: "*the mayor Ana Silva*"; nothing that a rule cut is in it."""
+    if not phrase.cuts:
+        yield Part("whole", opening(argument, argument.start), argument.end)
+
+
+def together(argument: Argument, phrase: Phrase) -> Iterator[Part]:
+    """Several that one determiner opens, or that share what stands behind: "*the laws and customs of the sea*"."""
+    if phrase.conjuncts and phrase.of_kind("determiner", "possessor", "preposition"):
+        yield Part("whole", opening(argument, argument.start), argument.end)
+
+
+def core(argument: Argument, phrase: Phrase) -> Iterator[Part]:
+    """An object without what stands behind its noun: "*the letter* sent in May", "*two seats* in the council"."""
+    behind = next((modifier for modifier in phrase.modifiers if modifier.head.index > phrase.head.index), None)
+    if argument.role not in SAID_OF or argument.shared or behind is None or _is_of(behind):
+        return
+    if behind.kind in {"preposition", "participle", "apposition"}:
+        yield Part("core", phrase.label_start, phrase.head.index + 1)
+
+
+def conjuncts(argument: Argument, phrase: Phrase) -> Iterator[Part]:
+    """Each of several that are coordinated: "Oslo, *Lyon* and *Graz*"."""
+    if argument.role in CENTRAL and not argument.shared:
+        for other in phrase.conjuncts:
+            yield Part("conjunct", other.label_start, other.label_end)
+
+
+def appositions(argument: Argument, phrase: Phrase) -> Iterator[Part]:
+    """Another name of the same thing: "Ana Silva, *the mayor*"."""
+    if argument.role not in CENTRAL or argument.shared:
+        return
+    for modifier in phrase.of_kind("apposition"):
+        if modifier.apart and modifier.phrase is not None:
+            yield Part("apposition", modifier.phrase.label_start, modifier.phrase.label_end)
+
+
+def titles(argument: Argument, phrase: Phrase) -> Iterator[Part]:
+    """What stands before a name and tells what it is: "*the mayor* Ana Silva"."""
+    for modifier in phrase.of_kind("title"):
+        yield Part("title", modifier.start, modifier.end)
+
+
+def inner(argument: Argument, phrase: Phrase) -> Iterator[Part]:
+    """The one phrase directly behind the noun: "two seats *in the council*"."""
+    if argument.role not in CENTRAL:
+        return
+    for modifier in phrase.of_kind("preposition"):
+        if modifier.start == phrase.head.index + 1 and modifier.end >= argument.end and not _is_of(modifier):
+            yield Part("inner", modifier.start, modifier.end)
+
+
+def bare(argument: Argument, phrase: Phrase) -> Iterator[Part]:
+    """What a preposition opens, without it: "in *the old town*"."""
+    if argument.role == "agent":
+        yield Part("bare", phrase.label_start, phrase.label_end)
+
+
+def _is_of(modifier: Modifier) -> bool:
+    return bool(modifier.marker) and modifier.marker[0].lower == "of"
+
+
+PARTS: t.Final[tuple[Callable[[Argument, Phrase], Iterator[Part]], ...]] = (
+    whole,
+    together,
+    core,
+    conjuncts,
+    appositions,
+    titles,
+    inner,
+    bare,
+)

@@ -18,7 +18,7 @@ from kg.grammar.predicates import (
     is_passive,
     is_predicate,
 )
-from kg.lexicon import verbs
+from kg.lexicon import nouns, verbs
 
 Rule: t.TypeAlias = Callable[[Token], Token | None]
 
@@ -81,7 +81,19 @@ def participle(verb: Token) -> Token | None:
 
 def coordinated(verb: Token) -> Token | None:
     """A coordinated verb has the subject of the first: "The *court* heard and rejected the appeal"."""
-    return subject_of(verb.head) if verb.dep_ == "conj" and is_predicate(verb.head) else None
+    joined = verb.dep_ == "conj" and is_predicate(verb.head) and has_conjunction(verb)
+    return subject_of(verb.head) if joined else None
+
+
+def has_conjunction(verb: Token) -> bool:
+    """Tell whether a conjunction joins the verbs of a coordination; where there is none the parser only strung them."""
+    first = verb.head
+    while first.dep_ == "conj":
+        first = first.head
+    last: Token | None = first
+    while last is not None and child(last, "cc") is None:
+        last = next((word for word in reversed(last.rights) if word.dep_ == "conj"), None)
+    return last is not None
 
 
 def controlled(verb: Token) -> Token | None:
@@ -89,12 +101,21 @@ def controlled(verb: Token) -> Token | None:
     if verb.dep_ not in {"xcomp", "oprd"}:
         return None
     above = verb.head if is_predicate(verb.head) else verb.head.head
+    if is_aim(verb):
+        return None
     if above.lemma_ not in verbs("subject-control"):
         for word in children(above, "dobj", "dative"):
             noun = child(word, "pobj") if word.pos_ == "ADP" else word
             if noun is not None and noun.i < verb.i:
                 return noun
     return subject_of(above) if is_predicate(above) else None
+
+
+def is_aim(verb: Token) -> bool:
+    """Tell whether an infinitive says what a thing is, which nobody does: "The goal is *to win*", "It is *to win*"."""
+    above = verb.head
+    subject = child(above, *SUBJECTS) if above.lemma_ == "be" else None
+    return subject is not None and (subject.lower_ == "it" or subject.lemma_ in nouns("plan"))
 
 
 def infinitive_of_noun(verb: Token) -> Token | None:

@@ -1,0 +1,99 @@
+"""How sure an argument is: how often people who were asked about a predicate answered with such a one.
+
+The figures are shares, rounded, of the answers to 1,000 sentences: the development half of QA-SRL (Roit et al., ACL
+2020). A low one does not say that the argument is false; it says that people see it as said of something else.
+"""
+
+import typing as t
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from kg.grammar.clause import Argument, Role
+from kg.grammar.parse import Token
+from kg.grammar.predicates import is_finite, is_infinitive
+from kg.lexicon import words
+
+Doubt: t.TypeAlias = Callable[[Token, Argument], bool]
+"""Tells whether an argument of a verb is of a kind that people seldom name."""
+
+BY_ROLE: t.Final[Mapping[Role, float]] = {
+    "subject": 0.9,
+    "object": 0.85,
+    "recipient": 0.9,
+    "complement": 0.9,
+    "agent": 0.9,
+    "oblique": 0.8,
+    "extent": 0.45,
+    "when": 0.7,
+    "how": 0.75,
+    "content": 0.8,
+    "open": 0.85,
+    "adverbial": 0.75,
+}
+BY_RULE: t.Final[Mapping[str, float]] = {
+    "modified": 0.7,
+    "relative": 0.8,
+    "participle": 0.8,
+    "coordinated": 0.8,
+    "controlled": 0.8,
+    "adverbial": 0.75,
+    "gerund": 0.75,
+    "infinitive-of-noun": 0.6,
+    "object-of-purpose": 0.75,
+    "fronted": 0.75,
+    "time-in-phrase": 0.65,
+    "beside-name": 0.5,
+    "relative-place": 0.5,
+    "stranded": 0.5,
+}
+"""What the rule that filled an argument in is worth; the rules that are not here are as sure as the role."""
+
+
+def concession(verb: Token, argument: Argument) -> bool:
+    """A clause in spite of which the verb holds: "left *although it rained*"."""
+    return argument.role == "adverbial" and argument.preposition in words("concession")
+
+
+def strung(verb: Token, argument: Argument) -> bool:
+    """A finite clause without a conjunction that the parser hung on a verb: "he left, *it rained*"."""
+    clause = _unmarked(verb, argument)
+    return clause is not None and is_finite(clause)
+
+
+def companion(verb: Token, argument: Argument) -> bool:
+    """A participle clause tells what happens besides: "the roof fell, *killing three*"."""
+    clause = _unmarked(verb, argument)
+    return clause is not None and clause.tag_ in {"VBG", "VBN"} and not is_infinitive(clause)
+
+
+def _unmarked(verb: Token, argument: Argument) -> Token | None:
+    """Return the verb of an adverbial clause without a conjunction."""
+    plain = argument.role == "adverbial" and argument.clause is not None and not argument.marker
+    return verb.doc.tokens[argument.clause or 0] if plain else None
+
+
+def comparison(verb: Token, argument: Argument) -> bool:
+    """A participle that has taken a preposition is a clause of its own: "rose *compared to May*"."""
+    return argument.role == "oblique" and len(argument.marker) > 1 and argument.marker[0].kind == "verb"
+
+
+def contrast(verb: Token, argument: Argument) -> bool:
+    """What limits or compares takes no part: "paid *in addition to the fine*"."""
+    return argument.role == "oblique" and argument.preposition in words("contrast")
+
+
+DOUBTS: t.Final[Mapping[str, tuple[Doubt, float]]] = {
+    "concession": (concession, 0.2),
+    "strung": (strung, 0.4),
+    "companion": (companion, 0.45),
+    "comparison": (comparison, 0.2),
+    "contrast": (contrast, 0.5),
+}
+"""The first doubt that holds counts, by its name: the rule, and how sure the argument is then."""
+
+
+def weighed(verb: Token, argument: Argument) -> Argument:
+    """Return an argument of a verb with how sure it is."""
+    doubt = next((sure for rule, sure in DOUBTS.values() if rule(verb, argument)), None)
+    sure = doubt if doubt is not None else BY_RULE.get(argument.shared, BY_ROLE[argument.role])
+    return replace(argument, sure=sure)
