@@ -1,0 +1,204 @@
+"""Nouns that stand for an event, told by weights learned from data, and the phrases that are their arguments.
+
+The weights stand in `kg/data/event_noun_weights.json` and `kg/data/event_noun_arguments.json`, and are learned by
+`training/event_noun_weights` from QANom, where people judged of nouns whether they stand for an event, and asked and
+answered questions about it. As there, who does something stands for what he does: a "leader" leads.
+"""
+
+import functools
+import json
+import math
+import typing as t
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib import resources
+
+from kg.grammar.event_noun_features import (
+    MARKED,
+    Candidate,
+    Path,
+    argument_features,
+    around,
+    candidates,
+    context_features,
+    lemma_features,
+    paths_of,
+)
+from kg.grammar.parse import Token, kept
+from kg.lexicon.supersenses import verb_supersense
+from kg.lexicon.words import REMEMBERED
+
+Weights: t.TypeAlias = Mapping[str, float]
+NO_WEIGHTS: t.Final[Weights] = {}
+PREPOSITION: t.Final = "preposition"
+OBJECT: t.Final = "object"
+SAME: t.Final = 0.5
+"""Two phrases that share this part of their words are one."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventArgument:
+    """A phrase that answers a question about the event that a noun stands for.
+
+    Attributes:
+        head: its head; a preposition before it is no part of the phrase.
+        path: how it is reached from the noun: `<dobj >nsubj` is the subject of the verb whose object the noun is.
+        probability: how often people asked for such a phrase.
+        role: agent, object, infinitive, when, where, how, why, how long, how much, or the preposition before it.
+        span: the tokens (half-open) of the phrase, without its conjuncts and what is set off behind it.
+    """
+
+    head: Token
+    path: str
+    probability: float
+    role: str
+    span: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _ArgumentModel:
+    paths: Path
+    by_path: Mapping[str, Weights]
+    common: Weights
+    roles: Mapping[str, Mapping[str, float]]
+    threshold: float
+
+
+def event_probability(noun: Token) -> float:
+    """Return how likely people take a noun for an event that a verb can tell, in [0, 1]; 0 where it has no verb.
+
+    Args:
+        noun: a common noun.
+    """
+    by_itself = _lemma_score(noun.lemma_.lower())
+    if by_itself is None:
+        return 0.0
+    weights = _noun_model()["context"]
+    return _logistic(by_itself + sum(weights.get(name, 0.0) for name in context_features(noun)))
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def verb_of(noun_lemma: str) -> str | None:
+    """Return the verb that says what a noun (base form, small letters) says, or None where none is known.
+
+    >>> verb_of("ban"), verb_of("arrival"), verb_of("decision"), verb_of("furniture")
+    ('ban', 'arrive', 'decide', None)
+    """
+    return given_verb(noun_lemma) or _verbs().get(noun_lemma)
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def given_verb(noun_lemma: str) -> str | None:
+    """Return the verb of a noun by the tables that were not learned from QANom, or by its being a verb as well."""
+    frame = _data("event_noun_frames").get(noun_lemma)
+    if frame is not None:
+        return str(frame["verb"])
+    derived = _data("event_nouns")
+    found = derived["transitive"].get(noun_lemma) or derived["intransitive"].get(noun_lemma)
+    return found or (noun_lemma if verb_supersense(noun_lemma) is not None else None)
+
+
+def event_arguments(noun: Token, *, threshold: float | None = None) -> tuple[EventArgument, ...]:
+    """Return the arguments of a noun that stands for an event, in text order.
+
+    Args:
+        noun: the noun.
+        threshold: the least probability of an argument; None takes the one that was chosen in training.
+    """
+    model = _argument_model()
+    least = model.threshold if threshold is None else threshold
+    found = sorted(_scored(noun, model, least), key=lambda pair: (-pair[0], pair[1].start, pair[1].end))
+    chosen: list[tuple[float, Candidate]] = []
+    for probability, candidate in found:
+        if not any(is_same(candidate, other) for _, other in chosen):
+            chosen.append((probability, candidate))
+    return tuple(
+        EventArgument(c.head, c.path, p, _role(noun, c, model), (c.start, c.end))
+        for p, c in sorted(chosen, key=lambda pair: (pair[1].start, pair[1].end))
+    )
+
+
+def is_same(one: Candidate, other: Candidate) -> bool:
+    """Tell whether two phrases share at least half of the words that they have together."""
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    return shared > 0 and shared >= SAME * (one.end - one.start + other.end - other.start - shared)
+
+
+def _scored(noun: Token, model: _ArgumentModel, least: float) -> Iterator[tuple[float, Candidate]]:
+    shared = around(noun, given_verb(noun.lemma_.lower()))
+    for candidate in candidates(noun, model.paths):
+        own, common = model.by_path.get(candidate.path, NO_WEIGHTS), model.common
+        seen = argument_features(shared, candidate)
+        total = sum(own.get(name, 0.0) for name in seen.by_path) + sum(common.get(name, 0.0) for name in seen.common)
+        probability = _logistic(total)
+        if probability >= least:
+            yield probability, candidate
+
+
+def _role(noun: Token, found: Candidate, model: _ArgumentModel) -> str:
+    """Return the likeliest role of an argument; a preposition stands for itself."""
+    totals: dict[str, float] = {}
+    for name in role_features(noun.lemma_.lower(), found):
+        for role, weight in model.roles.get(name, {}).items():
+            totals[role] = totals.get(role, 0.0) + weight
+    best = max(totals, key=lambda role: (totals[role], role), default=OBJECT)
+    return (preposition_before(found.head) or OBJECT) if best == PREPOSITION else best
+
+
+def preposition_before(head: Token) -> str | None:
+    """Return the preposition that a phrase hangs on, in small letters."""
+    return head.head.lower_ if head.head.dep_ in MARKED else None
+
+
+def role_features(noun: str, found: Candidate) -> list[str]:
+    """Return what tells the role of an argument of a noun (its base form)."""
+    marked = f"{found.path} {found.prepositions}"
+    entity = found.head.ent_type_
+    return [
+        "",
+        found.path,
+        marked,
+        f"{marked} {noun}",
+        f"{marked} {entity}",
+        f"noun={noun}",
+        f"word={found.head.lemma_.lower()}",
+        f"entity={entity}",
+        f"tag={found.head.tag_}",
+    ]
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def _lemma_score(noun: str) -> float | None:
+    """Return the sum of the weights of what is seen of a noun by itself, or None where no verb is known."""
+    if verb_of(noun) is None:
+        return None
+    weights = _noun_model()["lemma"]
+    return sum(weights.get(name, 0.0) for name in lemma_features(noun, given_verb(noun)))
+
+
+def _logistic(value: float) -> float:
+    return 1.0 / (1.0 + math.exp(-value))
+
+
+@functools.cache
+def _noun_model() -> Mapping[str, Weights]:
+    return t.cast(Mapping[str, Weights], _data("event_noun_weights"))
+
+
+@functools.cache
+def _verbs() -> Mapping[str, str]:
+    verbs: Mapping[str, str] = _data("event_noun_weights").get("verbs", {})
+    return verbs
+
+
+@functools.cache
+def _argument_model() -> _ArgumentModel:
+    data = _data("event_noun_arguments")
+    return _ArgumentModel(paths_of(data["by path"]), data["by path"], data["common"], data["roles"], data["threshold"])
+
+
+@functools.cache
+def _data(name: str) -> dict[str, t.Any]:
+    text = resources.files("kg").joinpath(f"data/{name}.json").read_text(encoding="utf-8")
+    table: dict[str, t.Any] = json.loads(text)
+    return table
