@@ -24,9 +24,9 @@ from kg.grammar.event_noun_features import (
     lemma_features,
     paths_of,
 )
-from kg.grammar.parse import Token
+from kg.grammar.parse import Token, kept
 from kg.lexicon.supersenses import verb_supersense
-from kg.lexicon.word_lists import REMEMBERED
+from kg.lexicon.words import REMEMBERED
 
 Weights: t.TypeAlias = Mapping[str, float]
 NO_WEIGHTS: t.Final[Weights] = {}
@@ -182,7 +182,7 @@ def _logistic(value: float) -> float:
 
 @functools.cache
 def _noun_model() -> Mapping[str, Weights]:
-    return t.cast("Mapping[str, Weights]", _data("event_noun_weights"))
+    return t.cast(Mapping[str, Weights], _data("event_noun_weights"))
 
 
 @functools.cache

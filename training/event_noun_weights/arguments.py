@@ -1,0 +1,221 @@
+"""The model that tells the arguments of nouns that stand for an event, and what each is to the event."""
+
+import typing as t
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from kg.grammar.event_noun_features import Candidate, argument_features, around, candidates, paths_of
+from kg.grammar.event_nouns import PREPOSITION, given_verb, is_same, preposition_before, role_features
+from kg.grammar.parse import Token
+from training.event_noun_weights.learning import cross_validated, f1, kept, learned, thresholds
+from training.event_noun_weights.qanom import Judged, Question, Range
+from training.event_noun_weights.sparse import Vector
+
+LEAST_ROWS: t.Final = 12
+RIDGE: t.Final = 12.0
+LEAST_WEIGHT: t.Final = 0.1
+LEAST_HITS: t.Final = 6
+LEAST_SHARE: t.Final = 0.12
+"""How often a path must lead to an answer to be looked at."""
+STEPS_UP: t.Final = 4
+STEPS_DOWN: t.Final = 3
+STEPS: t.Final = 4
+SAME: t.Final = 0.5
+ROLE_LEAST_ROWS: t.Final = 5
+ROLE_RIDGE: t.Final = 2.0
+ROLE_LEAST_WEIGHT: t.Final = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A candidate for an argument: the number of its noun, its features, and the question that it answers, if any."""
+
+    noun: int
+    candidate: Candidate
+    features: list[str]
+    answers: Question | None
+
+
+def overlap(one: Range, other: Range) -> float:
+    """Return which part of the words of two ranges is in both."""
+    shared = max(0, min(one[1], other[1]) - max(one[0], other[0]))
+    return shared / (one[1] - one[0] + other[1] - other[0] - shared)
+
+
+def answered(noun: Judged, candidate: Candidate) -> Question | None:
+    """Return the question about a noun that a candidate answers."""
+    span = (candidate.start, candidate.end)
+    best = max(noun.answers, key=lambda answer: overlap(answer, span), default=None)
+    return noun.answers[best] if best is not None and overlap(best, span) >= SAME else None
+
+
+def known_paths(events: Iterable[Judged]) -> list[str]:
+    """Return the paths at whose ends answers stand often enough."""
+    counts: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0])
+    for noun in events:
+        for candidate in candidates(noun.noun, paths_of(paths_from(noun.noun))):
+            counts[candidate.path][0] += 1
+            counts[candidate.path][1] += answered(noun, candidate) is not None
+    return sorted(path for path, (n, hits) in counts.items() if hits >= LEAST_HITS and hits >= LEAST_SHARE * n)
+
+
+def paths_from(noun: Token) -> set[str]:
+    """Return the names of all short paths from a noun."""
+    names: set[str] = set()
+    _add_below(names, [], noun, noun)
+    place, steps = noun, list[str]()
+    while place.head is not place and len(steps) < STEPS_UP:
+        steps.append(f"<{place.dep_}")
+        names.add(" ".join(steps))
+        _add_below(names, steps, place.head, place)
+        place = place.head
+    return names
+
+
+def _add_below(names: set[str], steps: list[str], place: Token, came: Token) -> None:
+    down = sum(step[0] == ">" for step in steps)
+    for child in place.children:
+        if child is not came and child.dep_ != "punct" and len(steps) < STEPS and down < STEPS_DOWN:
+            further = [*steps, f">{child.dep_}"]
+            names.add(" ".join(further))
+            _add_below(names, further, child, child)
+
+
+def examples(events: Sequence[Judged], paths: Iterable[str]) -> list[Example]:
+    """Return the candidates of all nouns."""
+    first, found = paths_of(paths), []
+    for number, noun in enumerate(events):
+        lemma = noun.noun.lemma_.lower()
+        shared = around(noun.noun, given_verb(lemma))
+        for candidate in candidates(noun.noun, first):
+            seen = argument_features(shared, candidate)
+            names = [*seen.common, *(f"{candidate.path}\t{name}" for name in seen.by_path)]
+            found.append(Example(number, candidate, names, answered(noun, candidate)))
+    return found
+
+
+def labels_of(rows: Sequence[Example]) -> Vector:
+    """Return 1 for each candidate that answers a question."""
+    return np.array([float(row.answers is not None) for row in rows])
+
+
+def argument_weights(
+    rows: Sequence[Example], paths: Iterable[str]
+) -> tuple[dict[str, dict[str, float]], dict[str, float]]:
+    """Return the weights of what is seen of a candidate by its path, and of what means the same on all paths."""
+    weights = learned([row.features for row in rows], labels_of(rows), least=LEAST_ROWS, ridge=RIDGE)
+    by_path: dict[str, dict[str, float]] = {path: {} for path in paths}
+    common: dict[str, float] = {}
+    for name, value in kept(weights, least=LEAST_WEIGHT).items():
+        path, tab, feature = name.partition("\t")
+        if tab:
+            by_path[path][feature] = value
+        else:
+            common[name] = value
+    return by_path, common
+
+
+def probabilities(rows: Sequence[Example], events: Sequence[Judged]) -> Vector:
+    """Return the cross-validated probability of each candidate."""
+    sentences = [events[row.noun].sentence for row in rows]
+    features = [row.features for row in rows]
+    return cross_validated(features, labels_of(rows), sentences, least=LEAST_ROWS, ridge=RIDGE)
+
+
+def chosen(rows: Sequence[Example], predicted: Vector, threshold: float) -> dict[int, list[Example]]:
+    """Return by noun the candidates at or above a threshold, of those that are one phrase the likeliest."""
+    found: defaultdict[int, list[Example]] = defaultdict(list)
+    for i in np.argsort(-predicted, kind="stable").tolist():
+        if predicted[i] < threshold:
+            break
+        row = rows[i]
+        if not any(is_same(row.candidate, other.candidate) for other in found[row.noun]):
+            found[row.noun].append(row)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How many answers are found, how many arguments are none, how many answers there are, and the nouns reached."""
+
+    found: int
+    extra: int
+    answers: int
+    reached: int
+    nouns: int
+
+    def __str__(self) -> str:
+        """Return precision, recall, F1 and the share of nouns of which an answer was found."""
+        p, r = self.found / max(1, self.found + self.extra), self.found / self.answers
+        return f"P {p:.3f} R {r:.3f} F1 {f1(p, r):.3f} reached {self.reached / self.nouns:.3f}"
+
+
+def scored(events: Sequence[Judged], found: Mapping[int, Sequence[Example]]) -> Score:
+    """Return how well the arguments found match the answers; near enough as the scorer of QA-SRL does."""
+    right = extra = reached = 0
+    for number, noun in enumerate(events):
+        mine = found.get(number, ())
+        matched = sum(
+            any(overlap(answer, (row.candidate.start, row.candidate.end)) >= SAME for row in mine)
+            for answer in noun.answers
+        )
+        right, reached = right + matched, reached + bool(matched)
+        extra += sum(row.answers is None for row in mine)
+    return Score(right, extra, sum(len(noun.answers) for noun in events), reached, len(events))
+
+
+def report(events: Sequence[Judged], rows: Sequence[Example], predicted: Vector) -> Iterable[str]:
+    """Yield lines with the figures at each threshold."""
+    for threshold in thresholds(0.3, 0.7):
+        yield f"  at {threshold:.2f}: {scored(events, chosen(rows, predicted, threshold))}"
+
+
+def role_rows(rows: Iterable[Example], events: Sequence[Judged]) -> tuple[list[list[str]], list[str], list[int]]:
+    """Return for each right candidate what tells its role, the role that its question tells, and its sentence."""
+    kept_rows = [row for row in rows if row.answers is not None]
+    lemmas = [events[row.noun].noun.lemma_.lower() for row in kept_rows]
+    features = [role_features(lemma, row.candidate) for lemma, row in zip(lemmas, kept_rows, strict=True)]
+    return features, [role_of(row) for row in kept_rows], [events[row.noun].sentence for row in kept_rows]
+
+
+def role_of(row: Example) -> str:
+    """Return the role of a right candidate; one that is asked for with a preposition and has none is the object."""
+    role = row.answers.role if row.answers is not None else ""
+    return role if role != PREPOSITION or preposition_before(row.candidate.head) else "object"
+
+
+def role_weights(features: Sequence[Sequence[str]], roles: Sequence[str]) -> dict[str, dict[str, float]]:
+    """Return by feature the weight for each role, one role against all others."""
+    result: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    for role in sorted(set(roles)):
+        labels = np.array([float(other == role) for other in roles])
+        weights = learned(features, labels, least=ROLE_LEAST_ROWS, ridge=ROLE_RIDGE)
+        for name, value in kept(weights, least=ROLE_LEAST_WEIGHT).items():
+            result[name][role] = value
+    return dict(sorted(result.items()))
+
+
+def role_accuracy(
+    features: Sequence[Sequence[str]], roles: Sequence[str], sentences: Sequence[int]
+) -> dict[str, tuple[int, int, int]]:
+    """Return by role how many were told, of how many, and how often it was told at all; cross-validated."""
+    names = sorted(set(roles))
+    table = [
+        cross_validated(
+            features, np.array([float(r == name) for r in roles]), sentences, least=ROLE_LEAST_ROWS, ridge=ROLE_RIDGE
+        )
+        for name in names
+    ]
+    told = [names[i] for i in np.argmax(table, axis=0)]
+    pairs = list(zip(roles, told, strict=True))
+    return {
+        name: (
+            sum(a == b == name for a, b in pairs),
+            sum(a == name for a, _ in pairs),
+            sum(b == name for _, b in pairs),
+        )
+        for name in names
+    }
