@@ -14,8 +14,8 @@ from kg.errors import UsageError
 from kg.extract.becoming import reasons_of
 from kg.extract.chains import chain_of
 from kg.extract.claiming import Candidate, candidates, order
-from kg.extract.drafts import Draft, drafts_of
-from kg.extract.events import event_draft
+from kg.extract.drafts import Draft, draft_of
+from kg.extract.events import event_drafts
 from kg.extract.nominals import noun_drafts
 from kg.extract.silence import silences
 from kg.extract.text import Text, text_of
@@ -28,39 +28,41 @@ ENTRY_POINTS: t.Final = "kg.extractors"
 DEFAULT_MIN_CONFIDENCE: t.Final = 0.4
 
 
-def clause_drafts(text: Text) -> Iterator[tuple[Clause, str | None, Draft | None]]:
+def clause_drafts(text: Text) -> Iterator[tuple[Clause, str | None, tuple[Draft, ...]]]:
     """Yield each clause with why it is no statement of its own, or with what it states."""
     reasons = reasons_of(text)
     for clause in text.clauses.values():
         reason = reasons[clause.index]
-        draft = draft_of(text, clause) if reason is None else None
-        yield clause, reason, draft
+        yield clause, reason, tuple(drafts(text, clause)) if reason is None else ()
 
 
-def draft_of(text: Text, clause: Clause) -> Draft | None:
-    """Return what a clause states, or None where it has no participant."""
-    return event_draft(text, clause) if clause.kind == "noun" else drafts_of(text, chain_of(text, clause))
+def drafts(text: Text, clause: Clause) -> Iterator[Draft]:
+    """Yield what a clause states; nothing where it has no participant."""
+    if clause.kind == "noun":
+        yield from event_drafts(text, clause)
+    else:
+        draft = draft_of(text, chain_of(text, clause))
+        if draft is not None:
+            yield draft
 
 
 def doc_candidates(doc: Doc) -> Iterator[Candidate]:
     """Yield the candidates of a Doc with the features of their confidence, verbs first."""
     text = text_of(parse_of(doc))
-    silent: list[Clause] = []
-    stated: set[int] = set()
-    for clause, reason, draft in clause_drafts(text):
-        if draft is not None:
-            stated.add(clause.index)
+    found = list(clause_drafts(text))
+    stated = {clause.index for clause, _, drafted in found if drafted}
+    for clause, reason, drafted in found:
+        if reason == "attribution" and stated.isdisjoint(said_by(text, clause)):
+            drafted = tuple(drafts(text, clause))  # nothing of what is said is a statement of its own
+        for draft in drafted:
             yield from candidates(text, draft)
-        elif reason == "attribution":
-            silent.append(clause)
-    for clause in silent:
-        said = [below.index for below in text.below(clause) if below.link.kind == "content"]
-        if stated.isdisjoint(said):
-            draft = drafts_of(text, chain_of(text, clause))
-            if draft is not None:
-                yield from candidates(text, draft)
     for draft in noun_drafts(text):
         yield from candidates(text, draft)
+
+
+def said_by(text: Text, clause: Clause) -> list[int]:
+    """Return the numbers of the clauses that a clause reports."""
+    return [below.index for below in text.below(clause) if below.link.kind == "content"]
 
 
 def claims(doc: Doc) -> tuple[Claim, ...]:

@@ -192,7 +192,7 @@ OBJECTS: t.Final[Mapping[str, ObjectRule]] = {
 }
 
 
-def drafts_of(text: Text, chain: Chain) -> Draft | None:
+def draft_of(text: Text, chain: Chain) -> Draft | None:
     """Return what a predicate states, or None where nobody can be told that it is said of."""
     subject = chain.last.first("subject")
     if subject is None:

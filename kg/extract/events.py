@@ -3,107 +3,180 @@
 A noun and the verb that only carries it ("announced a ban", "launched an attack") make one statement.
 """
 
+import functools
+import json
 import typing as t
-from collections.abc import Callable
+from collections.abc import Iterator, Mapping
+from importlib import resources
 
 from kg.extract.chains import Chain, chain_of, words_of
 from kg.extract.drafts import Circumstance, Draft, circumstances
 from kg.extract.text import Text, is_nominal
-from kg.grammar.clause import Argument, Clause
+from kg.grammar.clause import Argument, Clause, Modifier, Word
 from kg.grammar.participles import participle
 from kg.lexicon import verbs
+from kg.lexicon.supersenses import noun_supersense
 
-Test: t.TypeAlias = Callable[[Text, Clause], bool]
+Frame: t.TypeAlias = Mapping[str, str]
+"""The `verb` of an event noun, and by preposition what the relation keeps of it; `agent` is of who does it."""
+DIRECT: t.Final = ""
+
+
+@functools.cache
+def frames() -> Mapping[str, Frame]:
+    """Return the frame of each event noun: the ones that are spelt out, else what WordNet's derivations tell.
+
+    An of-phrase is the object of a transitive verb ("the abolition *of* the tax"), and who does it, if it has none.
+    """
+    derived = _table("event_nouns")
+    found: dict[str, Frame] = {noun: {"verb": verb, "of": DIRECT} for noun, verb in derived["transitive"].items()}
+    found |= {noun: {"verb": verb, "agent": "of"} for noun, verb in derived["intransitive"].items()}
+    return found | _table("event_noun_frames")
+
+
+def _table(name: str) -> dict[str, dict[str, str]]:
+    text = resources.files("kg").joinpath(f"data/{name}.json").read_text(encoding="utf-8")
+    table: dict[str, dict[str, str]] = json.loads(text)
+    return table
+
+
+class Event(t.NamedTuple):
+    """An event noun with its participants: the verb that carries it, who does it, and what it is done to."""
+
+    noun: Clause
+    frame: Frame
+    carrier: Clause | None
+    agent: Argument | None
+    targets: tuple["Target", ...]
+
+
+class Target(t.NamedTuple):
+    """What an event is done to or directed at: the preposition that the relation keeps, and the thing."""
+
+    preposition: str
+    argument: Argument
+    marker: tuple[Word, ...] = ()
+
+
+def event_of(text: Text, noun: Clause) -> Event | None:
+    """Return an event noun with its participants, or None for a noun of persons and one without a frame."""
+    frame = frames().get(noun.head.lemma)
+    if frame is None or noun_supersense(noun.head.lemma) == "person":
+        return None
+    carrier = carrier_of(text, noun)
+    targets = tuple(_targets(text, noun, frame, carrier))
+    return Event(noun, frame, carrier, _agent(text, noun, frame, carrier), targets)
 
 
 def carrier_of(text: Text, noun: Clause) -> Clause | None:
     """Return the verb that only carries an event noun: "*announced* a ban", "a ban was *announced*"."""
-    verb = text.clauses.get(noun.link.above) if noun.link.kind == "argument" and noun.link.above is not None else None
-    if verb is None or verb.lemma not in verbs("support") or verb.kind != "verb" or verb.particles:
+    verb = text.above(noun) if noun.link.kind == "argument" else None
+    if verb is None or verb.kind != "verb" or verb.lemma not in verbs("support"):
         return None
     role: t.Literal["subject", "object"] = "subject" if verb.voice == "passive" else "object"
-    carried = any(argument.head == noun.head for argument in verb.all(role))
-    return verb if carried else None
+    return verb if any(argument.head == noun.head for argument in verb.all(role)) else None
 
 
-def is_carried(text: Text, noun: Clause) -> bool:
-    """Tell whether an event noun and the verb above it tell one event, of which the noun has more than the verb."""
-    return carrier_of(text, noun) is not None and _object(noun) is not None
+def _targets(text: Text, noun: Clause, frame: Frame, carrier: Clause | None) -> Iterator[Target]:
+    """Yield what the phrases of the noun, and those of the verb that carries it, say it is done to."""
+    for modifier in text.phrase(noun.head).of_kind("preposition"):
+        kept = frame.get(modifier.head.lower)
+        if kept is not None:
+            yield from (Target(kept, argument, modifier.marker) for argument in _inside(text, modifier))
+    for argument in carrier.all("oblique") if carrier is not None else ():
+        kept = frame.get(argument.preposition)
+        if kept is not None and argument.phrase is not None and text.time(argument.head) is None:
+            yield Target(kept, argument, argument.marker)
+
+
+def _inside(text: Text, modifier: Modifier) -> Iterator[Argument]:
+    """Yield the thing that a preposition opens, or the objects of its gerunds: "a ban on *selling X*" is about X."""
+    phrase = modifier.phrase
+    if phrase is not None and text.time(phrase.head) is None:
+        yield Argument("object", phrase.head, phrase.start, phrase.end, (), phrase)
+    elif phrase is None:
+        gerunds = [
+            c for c in text.inside(modifier.start, modifier.end) if c.form == "gerund" or c.link.kind == "conjunct"
+        ]
+        objects = (clause.first("object") for clause in gerunds)
+        yield from {argument.head: argument for argument in objects if argument is not None}.values()
+
+
+def _agent(text: Text, noun: Clause, frame: Frame, carrier: Clause | None) -> Argument | None:
+    """Return who does it: a possessor, a by-phrase, else the subject of the verb that carries the noun."""
+    phrase = text.phrase(noun.head)
+    owners = [m for m in phrase.of_kind("possessor") if m.phrase is not None]
+    doers = [m for m in phrase.of_kind("preposition") if m.head.lower in {"by", frame.get("agent")}]
+    for modifier in (*owners, *doers):
+        if modifier.phrase is not None and is_nominal(modifier.phrase.head):
+            inner = modifier.phrase
+            return Argument("subject", inner.head, inner.start, inner.end, (), inner)
+    if carrier is None:
+        return None
+    doer = carrier.first("agent") if carrier.voice == "passive" else carrier.first("subject")
+    return doer if doer is not None and doer.phrase is not None else None
 
 
 def carries(text: Text, clause: Clause) -> bool:
-    """It only carries a noun that tells the event: "*announced* a ban on imports"."""
-    return any(below.kind == "noun" and is_carried(text, below) for below in text.below(clause))
+    """Tell whether a verb only carries a noun that tells the event: "*announced* a ban on imports"."""
+    if clause.lemma not in verbs("support"):
+        return False
+    found = (event_of(text, below) for below in text.below(clause) if below.kind == "noun")
+    return any(e is not None and e.carrier == clause and e.agent is not None and e.targets for e in found)
 
 
-def _object(noun: Clause) -> Argument | None:
-    """Return what the event is done to or directed at, where it is a thing."""
-    found = [a for a in noun.all("object", "oblique") if a.phrase is not None and is_nominal(a.head)]
-    direct = [a for a in found if a.role == "object"]
-    return next(iter(direct or found), None)
+def event_drafts(text: Text, noun: Clause) -> Iterator[Draft]:
+    """Yield what an event noun states: one draft for each thing that it is done to, none without a participant."""
+    event = event_of(text, noun)
+    if event is None:
+        return
+    direct = [target for target in event.targets if target.preposition == DIRECT]
+    if event.agent is not None:
+        for target in direct or event.targets[:1]:
+            yield _active(text, event, event.agent, target)
+        if not event.targets and event.carrier is None and "of" not in event.frame:
+            yield _draft(text, event, "event-noun-alone", event.agent, event.frame["verb"], None)
+    else:
+        for target in direct:
+            yield _draft(
+                text, event, "event-noun-passive", target.argument, f"be {participle(event.frame['verb'])}", None
+            )
 
 
-def _agent(text: Text, noun: Clause, carrier: Clause | None) -> Argument | None:
-    """Return who does it: as the noun tells, else the subject of the verb that carries it."""
-    own = next((a for a in noun.all("subject") if a.phrase is not None and is_nominal(a.head)), None)
-    if carrier is None:
-        return own
-    doer = carrier.first("agent") if carrier.voice == "passive" else carrier.first("subject")
-    return doer if doer is not None and doer.phrase is not None else own
+def _active(text: Text, event: Event, agent: Argument, target: Target) -> Draft:
+    relation = f"{event.frame['verb']} {target.preposition}".strip()
+    return _draft(text, event, "event-noun", agent, relation, target)
 
 
-def event_draft(text: Text, noun: Clause) -> Draft | None:
-    """Return what an event noun states, or None where it has no participant."""
-    carrier = carrier_of(text, noun) if is_carried(text, noun) else None
-    agent, target = _agent(text, noun, carrier), _object(noun)
-    chain = chain_of(text, carrier) if carrier is not None else None
-    if agent is not None and target is not None and agent.head != target.head:
-        return _active(noun, chain, agent, target)
-    if target is not None and target.role == "object":
-        return _passive(noun, chain, target)
-    return _intransitive(noun, agent) if agent is not None and target is None else None
-
-
-def _active(noun: Clause, chain: Chain | None, agent: Argument, target: Argument) -> Draft:
-    preposition = target.preposition if target.role == "oblique" else ""
-    relation = f"{noun.lemma} {preposition}".strip()
-    return _draft("event-noun", noun, chain, agent, relation, target)
-
-
-def _passive(noun: Clause, chain: Chain | None, target: Argument) -> Draft:
-    return _draft("event-noun-passive", noun, chain, target, f"be {participle(noun.lemma)}", None)
-
-
-def _intransitive(noun: Clause, agent: Argument) -> Draft:
-    return _draft("event-noun-intransitive", noun, None, agent, noun.lemma, None)
-
-
-def _draft(
-    rule: str, noun: Clause, chain: Chain | None, subject: Argument, relation: str, target: Argument | None
-) -> Draft:
-    taken = {subject.head, *([target.head] if target is not None else []), noun.head}
-    around = [a for clause in (chain.clauses if chain else ()) for a in clause.arguments]
-    others = [a for a in (*noun.arguments, *around) if a.head not in taken and _qualifies(a)]
-    own = chain if chain is not None else Chain((noun,))
-    words = (*words_of(own), noun.head)
-    whole = Chain((*chain.clauses,), chain.bonds) if chain is not None else own
+def _draft(text: Text, event: Event, rule: str, subject: Argument, relation: str, target: Target | None) -> Draft:
+    noun = event.noun
+    joined = event.carrier is not None and event.agent is not None and target is not None
+    chain = chain_of(text, event.carrier) if joined and event.carrier is not None else Chain((noun,))
+    taken = {subject.head, noun.head, *([target.argument.head] if target is not None else [])}
+    taken |= {each.argument.head for each in event.targets}
+    around = [a for clause in chain.clauses for a in clause.arguments if a.role not in {"subject", "agent", "open"}]
+    others = [a for a in (*around, *_phrases(text, noun)) if a.head not in taken]
+    marker = target.marker if target is not None else ()
     return Draft(
         rule=rule,
         head=noun.head,
         subject=subject,
         relation=relation,
-        words=tuple(sorted(set(words), key=lambda word: word.index)),
-        object=target,
-        circumstances=_distinct(circumstances(whole, others)),
-        chain=whole,
+        words=tuple(sorted({*words_of(chain), noun.head, *marker}, key=lambda word: word.index)),
+        object=target.argument if target is not None else None,
+        circumstances=_distinct(circumstances(chain, others)),
+        chain=chain,
         phrase=relation,
         certainty=noun.certainty,
     )
 
 
-def _qualifies(argument: Argument) -> bool:
-    """Tell whether an argument is a circumstance of the event: no second subject, no infinitive that fills the noun."""
-    return argument.role not in {"subject", "open", "content", "agent"}
+def _phrases(text: Text, noun: Clause) -> Iterator[Argument]:
+    """Yield the other phrases of an event noun, which tell when, where and how it is."""
+    for modifier in text.phrase(noun.head).of_kind("preposition"):
+        phrase = modifier.phrase
+        if phrase is not None and modifier.head.lower not in {"of", "by"}:
+            yield Argument("oblique", phrase.head, phrase.start, phrase.end, modifier.marker, phrase)
 
 
 def _distinct(found: t.Iterable[Circumstance]) -> tuple[Circumstance, ...]:

@@ -39,6 +39,11 @@ class Text:
         sentence = self.parse.tokens[word.index].sent
         return sentence.start, sentence.end
 
+    def inside(self, start: int, end: int) -> list[Clause]:
+        """Return the clauses of the verbs among the words `start` to `end` (half-open)."""
+        found = (self.clauses.get(index) for index in range(start, end))
+        return [clause for clause in found if clause is not None and clause.kind != "noun"]
+
     def phrases(self) -> t.Iterator[Phrase]:
         """Yield the phrase of each noun and name, in text order."""
         for token in self.parse.tokens:

@@ -105,7 +105,7 @@ def adverbs(verb: Token, word: Token) -> Iterator[Argument]:
         yield from prepositional(phrases[0], (word,))
         return
     role = adverb_role(verb, word)
-    if role is not None:
+    if role is not None and child(word, "neg") is None:
         yield worded(role, word)
 
 

@@ -68,7 +68,9 @@ def _clause_at(token: Token) -> Clause | None:
 def clause_of(verb: Token) -> Clause:
     """Return the clause of a verb."""
     arguments = tuple(_arguments(verb))
-    own_words = [verb, *auxiliaries_of(verb), *negations_of(verb), *particles_of(verb)]
+    no = negations_of(verb)
+    whole = [word.head for word in no if word.head.dep_ == "advmod"]  # "longer" of "no longer"
+    own_words = [verb, *auxiliaries_of(verb), *no, *whole, *particles_of(verb)]
     return Clause(
         index=verb.i,
         kind=_kind(verb),

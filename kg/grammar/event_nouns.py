@@ -24,7 +24,7 @@ from kg.grammar.event_noun_features import (
     lemma_features,
     paths_of,
 )
-from kg.grammar.parse import Token, kept
+from kg.grammar.parse import Token
 from kg.lexicon.supersenses import verb_supersense
 from kg.lexicon.word_lists import REMEMBERED
 
@@ -182,7 +182,7 @@ def _logistic(value: float) -> float:
 
 @functools.cache
 def _noun_model() -> Mapping[str, Weights]:
-    return t.cast(Mapping[str, Weights], _data("event_noun_weights"))
+    return t.cast("Mapping[str, Weights]", _data("event_noun_weights"))
 
 
 @functools.cache

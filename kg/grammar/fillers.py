@@ -35,8 +35,7 @@ def clausal(role: Role, head: Token, marker: t.Iterable[Token] = (), *, shared: 
     marker = tuple(marker)
     start, end = trimmed(head.doc, head.left_edge.i, head.right_edge.i + 1, head.i)
     start = max([start, *(word.i + 1 for word in marker if start <= word.i < head.i)])
-    while start < head.i and head.doc.tokens[start].is_punct:
-        start += 1
+    start, end = trimmed(head.doc, start, end, head.i)
     return Argument(role, word_of(head), start, end, words_of(marker), None, head.i, shared)
 
 

@@ -183,7 +183,8 @@ def trimmed(parse: Parse, start: int, end: int, head: int) -> tuple[int, int]:
 
 
 def _is_edge(word: Token) -> bool:
-    return (word.is_punct and word.text not in QUOTES and word.text not in "%.") or word.is_space or word.dep_ == "cc"
+    mark = word.is_punct and word.text not in QUOTES and word.text not in "%."
+    return mark or word.is_space or word.dep_ == "cc" or word.tag_ == "POS"
 
 
 def _paired(tokens: Sequence[Token], start: int, end: int, head: int) -> tuple[int, int]:

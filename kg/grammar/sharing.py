@@ -44,7 +44,7 @@ def existential(verb: Token) -> Token | None:
 
 def relative(verb: Token) -> Token | None:
     """A relative pronoun stands for the noun, or its gap does: "the *bank* which fined nobody"."""
-    if verb.dep_ != "relcl":
+    if verb.dep_ != "relcl" or is_infinitive(verb):
         return None
     subject = child(verb, *SUBJECTS)
     if subject is not None:
