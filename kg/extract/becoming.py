@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 
 from kg.extract.attribution import is_report
 from kg.extract.chains import bond_of
+from kg.extract.drafts import opens_time
 from kg.extract.events import carries
 from kg.extract.standing import is_condition
 from kg.extract.text import Text
@@ -34,6 +35,11 @@ def averted(text: Text, clause: Clause) -> bool:
     """It is an event that is kept from happening: "blocked the *purchase*", "ruled out a *ban*"."""
     above = text.above(clause) if clause.kind == "noun" else None
     return above is not None and (above.lemma in verbs("prevent") or bool(above.negations))
+
+
+def opening_of_time(text: Text, clause: Clause) -> bool:
+    """It only opens a span of time: "*starting* from July"."""
+    return opens_time(text, clause)
 
 
 def modifier(text: Text, clause: Clause) -> bool:
@@ -148,7 +154,8 @@ def object_of_preposition(text: Text, clause: Clause) -> bool:
         return False  # "with the mine *closing*"
     above = text.above(clause)
     accused = above is not None and above.lemma in verbs("accuse")
-    return not accused and (clause.link.noun is not None or _marker(clause) not in words("gerund"))
+    lasting = clause.link.noun is not None and text.time(clause.link.noun) is not None  # "years of *operating*"
+    return not accused and not lasting and (clause.link.noun is not None or _marker(clause) not in words("gerund"))
 
 
 def attribution(text: Text, clause: Clause) -> bool:
@@ -176,6 +183,7 @@ def _marker(clause: Clause) -> str:
 REASONS: t.Final[Mapping[str, Test]] = {
     "part of a predicate": part_of_predicate,
     "carrier": carrier,
+    "opening of a time": opening_of_time,
     "modifier": modifier,
     "wanted": wanted,
     "averted": averted,

@@ -13,6 +13,8 @@ from kg.lexicon import words
 from kg.model import Claim, Evidence, Literal, Mention, Qualifier, Span, Time
 
 EXTRACTOR: t.Final = "rules"
+SAID: t.Final = "said"
+"""The role of the time at which something was said."""
 
 
 class Candidate(t.NamedTuple):
@@ -35,7 +37,7 @@ def candidates(text: Text, draft: Draft) -> Iterator[Candidate]:
 
 def _candidate(text: Text, draft: Draft, said: Standing, subject: Mention, target: Mention | None) -> Candidate:
     names = tuple(features(text, draft, said, subject, target))
-    others = [*draft.circumstances]
+    others = [*draft.circumstances, *_saying(text, said)]
     claim = Claim(
         subject=subject,
         relation=draft.relation,
@@ -52,6 +54,15 @@ def _candidate(text: Text, draft: Draft, said: Standing, subject: Mention, targe
         phrase=draft.phrase or draft.relation,
     )
     return Candidate(claim, names)
+
+
+def _saying(text: Text, said: Standing) -> Iterator[Circumstance]:
+    """Yield when it was said, as the clause of the verb of saying tells: "said *on Tuesday* that …"."""
+    for cue in said.cues if said.speaker is not None else ():
+        verb = text.clauses.get(cue.index)
+        for argument in verb.all("when", "oblique") if verb is not None and verb.kind == "verb" else ():
+            if text.date(argument) is not None:
+                yield Circumstance(SAID, argument)
 
 
 def evidence(text: Text, draft: Draft, sure: float) -> Evidence:

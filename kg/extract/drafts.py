@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from kg.extract.chains import Chain, arguments_of, name_of, verb_form, words_of
 from kg.extract.text import Text, is_nominal
 from kg.grammar.clause import Argument, Clause, Modifier, Word
-from kg.lexicon import nouns, words
+from kg.grammar.event_nouns import verb_of
+from kg.lexicon import nouns, verbs, words
 
 ROLE_NAMES: t.Final[Mapping[str, str]] = {
     "object": "object",
@@ -198,22 +199,37 @@ def draft_of(text: Text, chain: Chain) -> Draft | None:
     if subject is None:
         return None
     arguments = tuple(a for a in arguments_of(chain) if not _is_subject_again(a, subject))
-    parts = Parts(text, chain, subject, name_of(chain), arguments)
+    parts = Parts(text, chain, subject, _name(chain), arguments)
     rule, target = _target(parts)
     taken = {target.object.head, (target.subject or subject).head} if target.object is not None else {subject.head}
     taken |= set(target.marker)
     others = [*target.others, *(a for a in arguments if a.head not in taken and a not in target.others)]
+    others += [opened for clause in chain.clauses for opened in spans_of_time(text, clause)]
     return Draft(
         rule=rule,
         head=chain.last.head,
         subject=target.subject or subject,
         relation=target.relation,
-        words=_in_order((*words_of(chain), *target.marker)),
+        words=_in_order((*words_of(chain), *target.marker, *_carried(text, chain, target))),
         object=target.object,
         circumstances=tuple(circumstances(chain, others)),
         chain=chain,
         phrase=wording(chain, target),
     )
+
+
+def _name(chain: Chain) -> str:
+    """Return the name of a predicate; an infinitive behind a noun has that of the noun's verb: "plan to leave"."""
+    link, name = chain.top.link, name_of(chain)
+    verb = verb_of(link.noun.lemma) if link.kind == "infinitive" and link.noun is not None else None
+    return f"{verb} to {name}" if verb is not None else name
+
+
+def _carried(text: Text, chain: Chain, target: Target) -> Iterable[Word]:
+    """Yield the event noun that a verb only carries: both tell one event ("signed an *agreement*")."""
+    event = text.clauses.get(target.object.head.index) if target.object is not None else None
+    if event is not None and event.kind == "noun" and chain.last.lemma in verbs("support"):
+        yield event.head
 
 
 def _target(parts: Parts) -> tuple[str, Target]:
@@ -222,6 +238,22 @@ def _target(parts: Parts) -> tuple[str, Target]:
         if target is not None:
             return name, target
     return "no-object", Target(parts.name, None)
+
+
+def spans_of_time(text: Text, clause: Clause) -> Iterable[Argument]:
+    """Yield the spans of time that participles open beside a clause: "*starting from July*"."""
+    for participle in text.below(clause):
+        if opens_time(text, participle):
+            for argument in participle.all("oblique", "when"):
+                yield replace(argument, marker=(participle.head, *argument.marker))
+
+
+def opens_time(text: Text, clause: Clause) -> bool:
+    """Tell whether a participle only opens a span of time: "*starting* from July"."""
+    if clause.form != "participle" or clause.lemma not in verbs("aspect") or clause.link.kind != "adverbial":
+        return False
+    dates = clause.all("oblique", "when")
+    return bool(dates) and all(text.time(argument.head) is not None for argument in dates)
 
 
 def _is_subject_again(argument: Argument, subject: Argument) -> bool:

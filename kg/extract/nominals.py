@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from kg.extract.drafts import Draft
 from kg.extract.text import Text
 from kg.grammar.clause import Argument, Modifier, Phrase, Word
+from kg.lexicon import verbs
 from kg.lexicon.supersenses import noun_supersense
 
 PhraseRule: t.TypeAlias = Callable[[Text, Phrase], Iterator[Draft]]
@@ -43,6 +44,16 @@ def title(text: Text, phrase: Phrase) -> Iterator[Draft]:
         yield _is(text, "title", phrase, last.head, start, last.end)
 
 
+def description_before_name(text: Text, phrase: Phrase) -> Iterator[Draft]:
+    """A description stands directly before a name, whatever the parser made of both: "software firm *Acme* said"."""
+    noun = phrase.head
+    following = text.name_at(noun.index + 1) if noun.kind == "noun" and not noun.plural and not phrase.entity else None
+    if following is None or following.entity not in KINDS_OF_NAMES or not tells_what(noun, following.entity):
+        return
+    if not any(modifier.start <= noun.index < modifier.end for modifier in following.of_kind("title")):
+        yield _is(text, "title", following, noun, min(phrase.label_start, noun.index), noun.index + 1)
+
+
 def apposition(text: Text, phrase: Phrase) -> Iterator[Draft]:
     """An apposition tells what a name is: "Ana Silva, *the mayor*", "the mayor, *Ana Silva*"."""
     for modifier in phrase.of_kind("apposition"):
@@ -63,7 +74,8 @@ def _describes(description: Phrase, name: Phrase) -> bool:
 
 def tells_what(noun: Word, label: str) -> bool:
     """Tell whether a noun means the kind of thing that a name with this label is."""
-    return noun_supersense(noun.lemma) in KINDS_OF_NAMES[label]
+    kind = noun_supersense(noun.lemma)
+    return kind in KINDS_OF_NAMES[label] or (label == "PERSON" and kind == "group")
 
 
 def _described(text: Text, name: Phrase, description: Phrase) -> Iterator[Draft]:
@@ -92,6 +104,21 @@ def age(text: Text, phrase: Phrase) -> Iterator[Draft]:
             yield Draft("age", modifier.head, _argument(phrase), "be aged", (modifier.head,), target, ())
 
 
+def compound_participle(text: Text, phrase: Phrase) -> Iterator[Draft]:
+    """A participle with a hyphen tells where or by whom: "the *Lyon-based* firm", "the *state-owned* bank"."""
+    for modifier in phrase.of_kind("quality", "other", "compound"):
+        verb = text.clauses.get(modifier.head.index)
+        name = text.word(modifier.start) if modifier.end - modifier.start > 2 else None
+        if verb is None or verb.kind == "noun" or name is None or name.kind != "name" or verb.head.kind != "verb":
+            continue
+        owner = _argument(text.phrase(name))
+        if verb.lemma in verbs("placed"):
+            relation = f"be {verb.head.lower} in"
+            yield Draft("compound-place", verb.head, _argument(phrase), relation, (verb.head,), owner, ())
+        elif verb.head.lower.endswith("ed"):
+            yield Draft("compound-agent", verb.head, owner, verb.lemma, (verb.head,), _argument(phrase), ())
+
+
 def _is(text: Text, rule: str, name: Phrase, noun: Word, start: int, end: int) -> Draft:
     """Return that a name is what the words `start` to `end` describe."""
     described = Phrase(noun, start, end, start, end)
@@ -111,5 +138,11 @@ def _argument(phrase: Phrase) -> Argument:
     return Argument("object", phrase.head, phrase.start, phrase.end, (), phrase)
 
 
-RULES: t.Final[Mapping[str, PhraseRule]] = {"title": title, "apposition": apposition, "age": age}
+RULES: t.Final[Mapping[str, PhraseRule]] = {
+    "title": title,
+    "description-before-name": description_before_name,
+    "apposition": apposition,
+    "age": age,
+    "compound-participle": compound_participle,
+}
 """What states something of a phrase, by the name of the rule."""

@@ -50,6 +50,17 @@ class Text:
             if token.pos_ in {"NOUN", "PROPN"}:
                 yield phrase_of(token)
 
+    def name_at(self, index: int) -> Phrase | None:
+        """Return the phrase of the name that starts with that word, or None where none does."""
+        tokens = self.parse.tokens
+        if index >= len(tokens) or tokens[index].ent_iob_ != "B":
+            return None
+        end = index + 1
+        while end < len(tokens) and tokens[end].ent_iob_ == "I":
+            end += 1
+        heads = [word for word in tokens[index:end] if not index <= word.head.i < end]
+        return phrase_of(heads[0]) if heads else None
+
     def owns(self, word: Word) -> bool:
         """Tell whether a word is the head of the name of a body or a place."""
         return self.mention(word).type in {"Organization", "Place"} and word.kind == "name"
