@@ -276,10 +276,9 @@ def wording(chain: Chain, target: Target) -> str:
     if target.subject is not None:
         return target.relation
     last = chain.last
-    found = [*words_of(chain), *target.marker]
-    told = [word.lower for word in _in_order(found)]
     bare = last.voice == "passive" and not last.auxiliaries
-    return " ".join(told) if not bare else " ".join([verb_form(last), *(w.lower for w in target.marker)])
+    told = [verb_form(last)] if bare else [word.lower for word in words_of(chain)]
+    return " ".join([*told, *(word.lower for word in target.marker)])
 
 
 def _in_order(found: Iterable[Word]) -> tuple[Word, ...]:

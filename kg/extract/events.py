@@ -81,12 +81,18 @@ def _targets(text: Text, noun: Clause, frame: Frame, carrier: Clause | None) -> 
     """Yield what the phrases of the noun, and those of the verb that carries it, say it is done to."""
     for modifier in text.phrase(noun.head).of_kind("preposition"):
         kept = frame.get(modifier.head.lower)
-        if kept is not None:
+        if kept is not None and not _is_doer(noun, modifier):
             yield from (Target(kept, argument, modifier.marker) for argument in _inside(text, modifier))
     for argument in carrier.all("oblique") if carrier is not None else ():
         kept = frame.get(argument.preposition)
         if kept is not None and argument.phrase is not None and text.time(argument.head) is None:
             yield Target(kept, argument, argument.marker)
+
+
+def _is_doer(noun: Clause, modifier: Modifier) -> bool:
+    """Tell whether an of-phrase is rather who does it, as was learned: "the resistance *of the church*"."""
+    doers = {argument.head for argument in noun.all("subject")}
+    return modifier.head.lower == "of" and modifier.phrase is not None and modifier.phrase.head in doers
 
 
 def _inside(text: Text, modifier: Modifier) -> Iterator[Argument]:
@@ -106,7 +112,8 @@ def _agent(text: Text, noun: Clause, frame: Frame, carrier: Clause | None) -> Ar
     """Return who does it: a possessor, a by-phrase, else the subject of the verb that carries the noun."""
     phrase = text.phrase(noun.head)
     owners = [m for m in phrase.of_kind("possessor") if m.phrase is not None]
-    doers = [m for m in phrase.of_kind("preposition") if m.head.lower in {"by", frame.get("agent")}]
+    phrases = phrase.of_kind("preposition")
+    doers = [m for m in phrases if m.head.lower in {"by", frame.get("agent")} or _is_doer(noun, m)]
     for modifier in (*owners, *doers):
         if modifier.phrase is not None and is_nominal(modifier.phrase.head):
             inner = modifier.phrase
@@ -134,7 +141,7 @@ def event_drafts(text: Text, noun: Clause) -> Iterator[Draft]:
     if event.agent is not None:
         for target in direct or event.targets[:1]:
             yield _active(text, event, event.agent, target)
-        if not event.targets and event.carrier is None and "of" not in event.frame:
+        if not event.targets and event.carrier is None and "agent" in event.frame:
             yield _draft(text, event, "event-noun-alone", event.agent, event.frame["verb"], None)
     else:
         for target in direct:

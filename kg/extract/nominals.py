@@ -61,7 +61,8 @@ def apposition(text: Text, phrase: Phrase) -> Iterator[Draft]:
         if other is None:
             continue
         name, description = (phrase, other) if phrase.entity in KINDS_OF_NAMES else (other, phrase)
-        if _describes(description, name):
+        beside = name.label_start == description.head.index + 1  # "the writer *Ana Silva*": a title's rule reads it
+        if _describes(description, name) and not beside:
             yield from _described(text, name, description)
 
 
@@ -87,7 +88,10 @@ def _described(text: Text, name: Phrase, description: Phrase) -> Iterator[Draft]
     ):
         yield _role(text, "role", name, description.head, owner.phrase.head, description)
     else:
-        yield _is(text, "apposition", name, description.head, description.label_start, description.label_end)
+        end = description.label_end
+        if description.label_start <= name.label_start < end:
+            end = max(description.head.index + 1, name.label_start)
+        yield _is(text, "apposition", name, description.head, description.label_start, end)
 
 
 def _behind_of(description: Phrase) -> Modifier | None:

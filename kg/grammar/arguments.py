@@ -11,7 +11,7 @@ from kg.grammar.obliques import prepositional
 from kg.grammar.parse import Token
 from kg.grammar.phrases import is_noun
 from kg.grammar.predicates import child, children, is_predicate
-from kg.grammar.sharing import antecedent, is_relative
+from kg.grammar.sharing import antecedent, clause_marker, is_relative
 from kg.grammar.words import words_of
 from kg.lexicon import classes_of_word, verbs
 
@@ -168,15 +168,6 @@ def is_beside(clause: Token) -> bool:
         return False
     between = verb.doc[clause.right_edge.i : verb.i]
     return verb.lemma_ not in verbs("report") or any(word.text in SEPARATE for word in between)
-
-
-def clause_marker(verb: Token) -> list[Token]:
-    """Return the words that open a clause: its conjunction, its question word, or the "to" of an infinitive."""
-    found = [word for word in verb.lefts if word.dep_ == "mark"]
-    found += [word for word in verb.lefts if word.dep_ == "advmod" and word.tag_ == "WRB"]
-    if not found:
-        found = [word for word in verb.lefts if word.tag_ == "TO" and word.dep_ == "aux"]
-    return found
 
 
 def subject_argument(verb: Token, rule: str, subject: Token) -> Argument:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from kg.grammar.arguments import (
     arguments_of,
-    clause_marker,
     is_beside,
     raised_object,
     stranded_argument,
@@ -30,7 +29,7 @@ from kg.grammar.predicates import (
     tense_of,
     voice_of,
 )
-from kg.grammar.sharing import found_object, found_subject
+from kg.grammar.sharing import clause_marker, found_object, found_subject
 from kg.grammar.sureness import weighed
 from kg.grammar.words import word_of, words_of
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from kg.grammar.clause import Argument, Role
 from kg.grammar.fillers import clausal, nominal, worded
 from kg.grammar.parse import Token
-from kg.grammar.predicates import child, children, is_predicate
-from kg.grammar.sharing import is_relative, relative_place
+from kg.grammar.predicates import child, children, is_infinitive, is_predicate
+from kg.grammar.sharing import clause_marker, is_relative, relative_place
 from kg.lexicon import words
 
 
@@ -27,7 +27,10 @@ def prepositional(preposition: Token, before: tuple[Token, ...] = ()) -> Iterato
 def _opened(preposition: Token, word: Token, marker: tuple[Token, ...]) -> Iterator[Argument]:
     """Yield the arguments that one dependent of a preposition is or holds."""
     role: Role = "agent" if preposition.dep_ == "agent" else "oblique"
-    if word.dep_ == "pobj":
+    purpose = _purpose(preposition, word)
+    if purpose is not None:
+        yield clausal("adverbial", purpose, (*marker, word, *clause_marker(purpose)))
+    elif word.dep_ == "pobj":
         yield from _object(role, preposition, word, marker)
     elif word.dep_ == "pcomp" and is_predicate(word):
         yield clausal(role, word, marker)
@@ -37,6 +40,13 @@ def _opened(preposition: Token, word: Token, marker: tuple[Token, ...]) -> Itera
         yield from prepositional(word)
     elif word.dep_ == "amod" and preposition.lower_ == "as":
         yield worded(role, word, marker)
+
+
+def _purpose(preposition: Token, word: Token) -> Token | None:
+    """Return the infinitive behind "in order": "in order *to win* time"."""
+    if f"{preposition.lower_} {word.lower_} to" not in words("purpose"):
+        return None
+    return next((verb for verb in children(word, "acl", "relcl") if is_infinitive(verb)), None)
 
 
 def _object(role: Role, preposition: Token, word: Token, marker: tuple[Token, ...]) -> Iterator[Argument]:

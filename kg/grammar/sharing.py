@@ -28,6 +28,15 @@ def is_relative(word: Token) -> bool:
     return word.tag_ in RELATIVE_TAGS or (word.lower_ == "that" and word.tag_ in {"WDT", "IN", "DT"})
 
 
+def clause_marker(verb: Token) -> list[Token]:
+    """Return the words that open a clause: its conjunction, its question word, or the "to" of an infinitive."""
+    found = [word for word in verb.lefts if word.dep_ == "mark"]
+    found += [word for word in verb.lefts if word.dep_ == "advmod" and word.tag_ == "WRB"]
+    if not found:
+        found = [word for word in verb.lefts if word.tag_ == "TO" and word.dep_ == "aux"]
+    return found
+
+
 def own_subject(verb: Token) -> Token | None:
     """The verb has a subject of its own: "The *ministry* fined the bank"."""
     before = [word for word in verb.children if word.dep_ in SUBJECTS]
