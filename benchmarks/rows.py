@@ -2,6 +2,7 @@
 
 import typing as t
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from benchmarks.syntax import complex_preposition, conjuncts, first_conjunct
 from kg.grammar.parse import Parse, Token
@@ -49,8 +50,8 @@ class ReadClaim(t.NamedTuple):
 
 
 def read_claims(doc: Parse, claims: Iterable[Claim]) -> Iterator[ReadClaim]:
-    """Yield each claim with its words in `doc`."""
-    for claim in claims:
+    """Yield each claim with its words in `doc`; a row has two arguments, so what has only one is left out."""
+    for claim in (found for claim in claims if (found := _with_object(claim)) is not None):
         subject, target = head_token(doc, claim.subject), head_token(doc, claim.object)
         if claim.evidence.rule == "role":  # "be mayor of" Porto is read as "be" the mayor of Porto
             role = next(word for word in reversed(tokens(doc, claim.predicate)) if not _is_preposition(word))
@@ -60,6 +61,16 @@ def read_claims(doc: Parse, claims: Iterable[Claim]) -> Iterator[ReadClaim]:
         turned = first_conjunct(subject).head.dep_ == "agent"
         pair = (target, subject) if turned else (subject, target)
         yield ReadClaim(claim, tuple(tokens(doc, claim.predicate)), *pair)
+
+
+def _with_object(claim: Claim) -> Claim | None:
+    """Return a claim with its first circumstance in the place of an object that it lacks: "resigned on → Monday"."""
+    if claim.object is not None:
+        return claim
+    if not claim.qualifiers:
+        return None
+    first, *others = claim.qualifiers
+    return replace(claim, object=first.value, qualifiers=tuple(others))
 
 
 def head_token(doc: Parse, mention: Mention) -> Token:
