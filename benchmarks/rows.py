@@ -4,10 +4,10 @@ import typing as t
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from benchmarks.phrases import NAMED, base_phrase, label, name_of
 from benchmarks.syntax import complex_preposition, conjuncts, first_conjunct
 from kg.grammar.parse import Parse, Token
 from kg.model import Claim, Mention, Span
-from kg.reference.phrases import ENTITY_TYPES, base_phrase, entity_of, label_range
 from kg.times import time_at
 
 Words: t.TypeAlias = tuple[int, ...]
@@ -135,20 +135,20 @@ def _without_edges(doc: Parse, words: list[int]) -> Words:
 
 def named(head: Token) -> Words:
     """Return a subject: the label that a node would bear, with its of-phrase."""
-    start, end = label_range(head)
-    return tuple(range(min(start, base_phrase(head).start), end))
+    whole = label(head)
+    return tuple(range(min(whole.start, base_phrase(head).start), whole.stop))
 
 
 def minimal(head: Token) -> Words:
     """Return the shortest phrase that says what it is: a name, a base noun phrase, a partitive with its of-phrase."""
-    start, end = base_phrase(head)
-    entity, time = entity_of(head), time_at(head)
+    start, end = base_phrase(head).start, head.i + 1
+    name, time = name_of(head), time_at(head)
     if time is not None:
         return tuple(range(min(start, time.start), max(end, time.end)))
-    if entity is not None and head.ent_type_ in ENTITY_TYPES:
-        end = max(end, entity.end)
+    if name is not None and head.ent_type_ in NAMED:
+        end = max(end, name.stop)
     elif head.lemma_.lower() in INCOMPLETE_NOUNS or head.pos_ == "NUM":
-        end = label_range(head).end
+        end = label(head).stop
     return tuple(i for i in range(start, end) if head.doc[i].text != "," or i >= head.i)
 
 
@@ -160,7 +160,7 @@ def kinds(head: Token) -> list[Words]:
     if first == head or len(parts) < 2 or any(word.text == "&" for word in first.children):
         return [words]
     start, end = base_phrase(first).start, parts[-1].i
-    return [tuple(i for i in words if not start <= i <= end or i in range(*base_phrase(part))) for part in parts]
+    return [tuple(i for i in words if not start <= i <= end or i in base_phrase(part)) for part in parts]
 
 
 def speech_rows(doc: Parse, claims: Iterable[Claim], *, minimal_speaker: bool) -> Iterator[Row]:
