@@ -8,6 +8,7 @@ and the scorer are no part of the repository; they lie in ../shared beside it.
 """
 
 import argparse
+import importlib
 import importlib.util
 import re
 import sys
@@ -102,9 +103,8 @@ def textacy(texts: Path, out: Path) -> Path | str:
     """Write textacy's triples; where it is not installed, return a line that says so."""
     if importlib.util.find_spec("textacy") is None:
         return "textacy is not installed"
-    from textacy.extract.triples import subject_verb_object_triples
-
-    return _written(out, _triple_lines(read_texts(texts), subject_verb_object_triples))
+    triples = importlib.import_module("textacy.extract.triples").subject_verb_object_triples
+    return _written(out, _triple_lines(read_texts(texts), triples))
 
 
 def _triple_lines(texts: Iterable[tuple[str, str]], triples: Callable[..., Iterable[t.Any]]) -> Iterator[str]:

@@ -2,11 +2,12 @@
 
 import typing as t
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from benchmarks.phrases import NAMED, base_phrase, label, name_of
 from benchmarks.syntax import complex_preposition, conjuncts, first_conjunct
 from kg.grammar.parse import Parse, Token
 from kg.model import Claim, Mention, Span
-from kg.reference.phrases import ENTITY_TYPES, base_phrase, entity_of, label_range
 from kg.times import time_at
 
 Words: t.TypeAlias = tuple[int, ...]
@@ -51,9 +52,9 @@ class ReadClaim(t.NamedTuple):
 
 
 def read_claims(doc: Parse, claims: Iterable[Claim]) -> Iterator[ReadClaim]:
-    """Yield each claim with its words in `doc`."""
-    for claim in claims:
-        what = claim.object or next((qualifier.value for qualifier in claim.qualifiers), None)
+    """Yield each claim with its words in `doc`; a row has two arguments, so what has only one is left out."""
+    for claim in map(_with_object, claims):
+        what = claim.object
         if what is None:
             continue
         subject, target = head_token(doc, claim.subject), head_token(doc, what)
@@ -64,7 +65,16 @@ def read_claims(doc: Parse, claims: Iterable[Claim]) -> Iterator[ReadClaim]:
             continue
         turned = first_conjunct(subject).head.dep_ == "agent"
         pair = (target, subject) if turned else (subject, target)
-        yield ReadClaim(claim, tuple(tokens(doc, claim.predicate)), *pair, what)
+        predicate = tuple(w for w in tokens(doc, claim.predicate) if not what.span.start <= w.offset < what.span.end)
+        yield ReadClaim(claim, predicate, *pair, what)
+
+
+def _with_object(claim: Claim) -> Claim:
+    """Return a claim with its first circumstance in the place of an object that it lacks: "resigned on → Monday"."""
+    if claim.object is not None or not claim.qualifiers:
+        return claim
+    first, *others = claim.qualifiers
+    return replace(claim, object=first.value, qualifiers=tuple(others))
 
 
 def head_token(doc: Parse, mention: Mention) -> Token:
@@ -130,20 +140,20 @@ def _without_edges(doc: Parse, words: list[int]) -> Words:
 
 def named(head: Token) -> Words:
     """Return a subject: the label that a node would bear, with its of-phrase."""
-    start, end = label_range(head)
-    return tuple(range(min(start, base_phrase(head).start), end))
+    whole = label(head)
+    return tuple(range(min(whole.start, base_phrase(head).start), whole.stop))
 
 
 def minimal(head: Token) -> Words:
     """Return the shortest phrase that says what it is: a name, a base noun phrase, a partitive with its of-phrase."""
-    start, end = base_phrase(head)
-    entity, time = entity_of(head), time_at(head)
+    start, end = base_phrase(head).start, head.i + 1
+    name, time = name_of(head), time_at(head)
     if time is not None:
         return tuple(range(min(start, time.start), max(end, time.end)))
-    if entity is not None and head.ent_type_ in ENTITY_TYPES:
-        end = max(end, entity.end)
+    if name is not None and head.ent_type_ in NAMED:
+        end = max(end, name.stop)
     elif head.lemma_.lower() in INCOMPLETE_NOUNS or head.pos_ == "NUM":
-        end = label_range(head).end
+        end = label(head).stop
     return tuple(i for i in range(start, end) if head.doc[i].text != "," or i >= head.i)
 
 
@@ -155,7 +165,7 @@ def kinds(head: Token) -> list[Words]:
     if first == head or len(parts) < 2 or any(word.text == "&" for word in first.children):
         return [words]
     start, end = base_phrase(first).start, parts[-1].i
-    return [tuple(i for i in words if not start <= i <= end or i in range(*base_phrase(part))) for part in parts]
+    return [tuple(i for i in words if not start <= i <= end or i in base_phrase(part)) for part in parts]
 
 
 def speech_rows(doc: Parse, claims: Iterable[Claim], *, minimal_speaker: bool) -> Iterator[Row]:

@@ -1,5 +1,7 @@
 import subprocess
 import sys
+import typing as t
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -120,6 +122,16 @@ def test_facts_are_minimal_and_whole(nlp: Language, sentence: str, expected: str
     made = facts(nlp, sentence)
     assert expected in made
     assert not any(unexpected in fact for fact in made)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_the_first_circumstance_stands_for_an_object_that_is_lacking(nlp: Language, view: str) -> None:
+    ((_, doc),) = parse(nlp, ["The ministry fined the bank in 2010 ."])
+    nothing: t.Any = None
+    (claim,) = (replace(claim, object=nothing) for claim in claims(doc))
+    (row,) = VIEWS[view](doc, [claim])
+    assert (row.relation, row.arguments) == ((2, 5), ((0, 1), (6,)))
+    assert not list(VIEWS[view](doc, [replace(claim, qualifiers=())]))
 
 
 def test_a_role_is_one_row_with_its_description(nlp: Language) -> None:

@@ -1,0 +1,266 @@
+"""Figures of the code of one or more checkouts, side by side: its size, its lists of words, its branches.
+
+usage: python -m benchmarks.code_figures [--root DIR ...]
+
+A collection is a set, list, tuple or dict that is written down; it counts where two or more of its strings are English
+words (nouns and verbs of WordNet, and function words), outside kg/lexicon and the packages whose strings are names of
+formats and protocols. The complexity of a function is that of McCabe with one more for each boolean operator. A
+predication is traced in a run of its own, over one sentence with one verb: in the packages that know language, how many
+files and functions are entered, how often, and how many `return` statements those functions have.
+"""
+
+import argparse
+import ast
+import functools
+import json
+import subprocess
+import sys
+import typing as t
+from collections.abc import Iterator, Sequence
+from importlib import resources
+from pathlib import Path
+
+from spacy.glossary import GLOSSARY
+from spacy.lang.en.stop_words import STOP_WORDS
+
+REPOSITORY: t.Final = Path(__file__).resolve().parent.parent
+WITHOUT_WORDS: t.Final = ("lexicon", "cli", "load", "serve", "link", "stages", "export", "verify", "page")
+"""The packages whose strings are no words to be compared with text, and the one in which words belong."""
+SHELL: t.Final = ("cli", "load", "serve", "link", "stages", "export", "verify", "page", "read", "resolve", "diff")
+"""The packages that know nothing of language."""
+HIGH: t.Final = 15
+PARTS: t.Final = 3
+SENTENCE: t.Final = "Norlin sold the mill."
+TRACER: t.Final = """
+import importlib, importlib.util, json, sys
+from pathlib import Path
+from kg.model import Document
+from kg.stages import run_documents
+grammar = importlib.util.find_spec("kg.grammar") is not None
+load = importlib.import_module("kg.grammar.pipeline" if grammar else "kg.annotate.pipeline").load
+nlp, root = load(), str(Path("kg").resolve())
+run_documents([Document("once", sys.argv[1])], model=nlp)
+called = {}
+def note(frame, event, argument):
+    code = frame.f_code
+    if event == "call" and code.co_filename.startswith(root):
+        key = code.co_filename[len(root) + 1:], code.co_firstlineno
+        called[key] = called.get(key, 0) + 1
+sys.setprofile(note)
+run_documents([Document("traced", sys.argv[1])], model=nlp)
+sys.setprofile(None)
+print(json.dumps([[*key, count] for key, count in sorted(called.items())]))
+"""
+
+Function: t.TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+class Source(t.NamedTuple):
+    """A file of a package, with its tree."""
+
+    name: str
+    text: str
+    tree: ast.Module
+
+    @property
+    def package(self) -> str:
+        """The package below kg that it is in, or its own name."""
+        return self.name.split("/")[0].removesuffix(".py")
+
+    @property
+    def functions(self) -> Iterator[Function]:
+        """All functions and methods."""
+        return (node for node in ast.walk(self.tree) if isinstance(node, Function))
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure each checkout, and print one table, then the functions of high complexity."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--root", type=Path, nargs="+", default=[REPOSITORY])
+    roots = parser.parse_args(arguments).root
+    measured = [code_figures(root) for root in roots]
+    print(f"{'':64}" + "".join(f"{root.resolve().name:>14}" for root in roots))
+    for name in measured[0]:
+        print(f"{name:<64}" + "".join(f"{figures[name]:>14}" for figures in measured))
+    for root in roots:
+        listed = sorted(high_complexities(sources(root)), reverse=True)
+        print(f"\n{root.resolve().name}: complexity over {HIGH}: {'' if listed else 'none'}")
+        print("".join(f"  {value:3}  {where}\n" for value, where in listed), end="")
+    return 0
+
+
+def code_figures(root: Path) -> dict[str, int]:
+    """Return all figures of a checkout, by name."""
+    files = sources(root)
+    functions = [function for source in files for function in source.functions]
+    lists = [words for source in files for words in word_lists(source)]
+    lengths = sorted(length(function) for function in functions)
+    return {
+        "lines of Python in kg": sum(source.text.count("\n") for source in files),
+        "rows of data in kg/data/lexicon": data_rows(root / "kg" / "data" / "lexicon"),
+        "files of Python": len(files),
+        "functions": len(functions),
+        "lines of a function, ninth decile": lengths[len(lengths) * 9 // 10],
+        "lines of a function, most": lengths[-1],
+        "collections of English words outside the lexicon": len(lists),
+        "  words in them": sum(map(len, lists)),
+        "  of fewer than six words": sum(len(words) < 6 for words in lists),
+        f"conditions of more than {PARTS} parts": sum(many_parts(source.tree) for source in files),
+        f"functions of a complexity over {HIGH}": len(list(high_complexities(files))),
+        "highest complexity": max(map(complexity, functions)),
+        **predication(root, files),
+    }
+
+
+def sources(root: Path) -> list[Source]:
+    """Return the files of Python in the package of a checkout."""
+    found = []
+    for path in sorted((root / "kg").rglob("*.py")):
+        text = path.read_text(encoding="utf-8")
+        found.append(Source(path.relative_to(root / "kg").as_posix(), text, ast.parse(text)))
+    return found
+
+
+def data_rows(folder: Path) -> int:
+    """Return the number of lines of the files of a folder that are neither empty nor a comment."""
+    lines = (line for path in sorted(folder.rglob("*")) if path.is_file() for line in _lines(path))
+    return sum(1 for line in lines if line.strip() and not line.startswith("#"))
+
+
+def _lines(path: Path) -> list[str]:
+    return path.read_text(encoding="utf-8").splitlines()
+
+
+def length(function: Function) -> int:
+    """Return the lines of a function, its docstring and decorators not counted."""
+    end = function.end_lineno or function.lineno
+    docstring = function.body[0] if ast.get_docstring(function) is not None else None
+    return end - function.lineno + 1 - (_height(docstring) if docstring is not None else 0)
+
+
+def _height(node: ast.stmt) -> int:
+    return (node.end_lineno or node.lineno) - node.lineno + 1
+
+
+def word_lists(source: Source) -> Iterator[set[str]]:
+    """Yield the English words of each collection that holds two or more."""
+    if source.package not in WITHOUT_WORDS:
+        yield from (words for words in _collected(source.tree) if len(words) > 1)
+
+
+def _collected(node: ast.AST) -> Iterator[set[str]]:
+    if _is_names_of_ours(node):
+        return
+    if isinstance(node, ast.Set | ast.List | ast.Tuple | ast.Dict):
+        yield {text for text in _strings(node) if is_word(text)}
+    else:
+        for child in ast.iter_child_nodes(node):
+            yield from _collected(child)
+
+
+def _is_names_of_ours(node: ast.AST) -> bool:
+    """Tell whether a statement or annotation holds names of our own: `__all__`, a docstring, the values of a type."""
+    if isinstance(node, ast.Assign):
+        return any(isinstance(target, ast.Name) and target.id == "__all__" for target in node.targets)
+    return isinstance(node, ast.Subscript) and isinstance(node.value, ast.Attribute) and node.value.attr == "Literal"
+
+
+def _strings(node: ast.AST) -> Iterator[str]:
+    return (n.value for n in ast.walk(node) if isinstance(n, ast.Constant) and isinstance(n.value, str))
+
+
+def is_word(text: str) -> bool:
+    """Tell whether a string is an English word, or several of them, and no label of the parser."""
+    words = text.split()
+    return bool(words) and text not in GLOSSARY and all(word in vocabulary() for word in words)
+
+
+@functools.cache
+def vocabulary() -> frozenset[str]:
+    """Return the nouns and verbs of WordNet that kg has, and the function words of English."""
+    data = json.loads(resources.files("kg").joinpath("data/supersenses.json").read_text(encoding="utf-8"))
+    listed = (words.split() for part in ("nouns", "verbs") for words in data[part].values())
+    return frozenset(STOP_WORDS).union(*listed)
+
+
+def many_parts(tree: ast.AST) -> int:
+    """Return how many conditions have more parts than they should; a part is what stands between "and" and "or"."""
+    inner = {part for node in ast.walk(tree) for part in _operands(node)}
+    outer = (node for node in ast.walk(tree) if isinstance(node, ast.BoolOp) and node not in inner)
+    return sum(_parts(node) > PARTS for node in outer)
+
+
+def _operands(node: ast.AST) -> list[ast.expr]:
+    return node.values if isinstance(node, ast.BoolOp) else []
+
+
+def _parts(node: ast.expr) -> int:
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+        return _parts(node.operand)
+    return sum(map(_parts, _operands(node))) or 1
+
+
+def complexity(function: Function) -> int:
+    """Return the complexity of a function: one, and one for each branch, loop, handler and boolean operator in it."""
+    return 1 + sum(map(_branches, ast.walk(function)))
+
+
+def _branches(node: ast.AST) -> int:
+    match node:
+        case ast.If() | ast.IfExp() | ast.ExceptHandler() | ast.match_case(pattern=ast.MatchValue() | ast.MatchClass()):
+            return 1
+        case ast.For() | ast.AsyncFor() | ast.While():
+            return 1 + bool(node.orelse)
+        case ast.comprehension():
+            return 1 + len(node.ifs)
+        case ast.BoolOp():
+            return len(node.values) - 1
+        case _:
+            return 0
+
+
+def high_complexities(files: Sequence[Source]) -> Iterator[tuple[int, str]]:
+    """Yield the complexity and the place of each function that is too complex."""
+    for source in files:
+        for function in source.functions:
+            value = complexity(function)
+            if value > HIGH:
+                yield value, f"{source.name} {function.name}"
+
+
+def predication(root: Path, files: Sequence[Source]) -> dict[str, int]:
+    """Return what one predication enters in the packages that know language, by a run that is traced."""
+    words = [sys.executable, "-c", TRACER, SENTENCE]
+    done = subprocess.run(words, check=True, stdout=subprocess.PIPE, text=True, cwd=root)  # noqa: S603 - our own program
+    called = [(name, line, n) for name, line, n in json.loads(done.stdout) if _knows_language(name)]
+    returns = {(s.name, _first_line(f)): _returns(f) for s in files for f in s.functions}
+    entered = {
+        "extract alone": [row for row in called if row[0].startswith("extract/")],
+        "all that knows language": called,
+    }
+    return {
+        f"one predication, {where}: {what}": value
+        for where, rows in entered.items()
+        for what, value in (
+            ("files", len({name for name, _, _ in rows})),
+            ("functions", sum((name, line) in returns for name, line, _ in rows)),
+            ("calls", sum(n for _, _, n in rows)),
+            ("return statements", sum(returns.get((name, line), 0) for name, line, _ in rows)),
+        )
+    }
+
+
+def _knows_language(name: str) -> bool:
+    return "/" in name and name.split("/")[0] not in SHELL
+
+
+def _first_line(function: Function) -> int:
+    return min([function.lineno, *(decorator.lineno for decorator in function.decorator_list)])
+
+
+def _returns(function: Function) -> int:
+    return sum(isinstance(node, ast.Return) for node in ast.walk(function))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,78 @@
+import ast
+from pathlib import Path
+
+import pytest
+
+from benchmarks import code_figures as code
+from benchmarks.code_figures import REPOSITORY, Source
+
+
+def source(text: str, name: str = "extract/some.py") -> Source:
+    return Source(name, text, ast.parse(text))
+
+
+def function(text: str) -> code.Function:
+    (found,) = source(text).functions
+    return found
+
+
+@pytest.mark.parametrize(
+    ("body", "value"),
+    [
+        ("return 1", 1),
+        ("return 1 if a else 2", 2),
+        ("if a and b or c: return 1", 4),
+        ("for x in a:\n        pass\n    else:\n        pass", 3),
+        ("return [x for x in a if x if b]", 4),
+        ("try:\n        a()\n    except ValueError:\n        pass", 2),
+        ("assert a", 1),
+    ],
+)
+def test_complexity_counts_branches_and_boolean_operators(body: str, value: int) -> None:
+    assert code.complexity(function(f"def f(a, b, c):\n    {body}\n")) == value
+
+
+@pytest.mark.parametrize(
+    ("condition", "many"),
+    [("a and b and c", 0), ("a and b and c and d", 1), ("a and not (b or c or d)", 1), ("f(a and b) and c and d", 0)],
+)
+def test_parts_of_a_condition(condition: str, many: int) -> None:
+    assert code.many_parts(ast.parse(condition)) == many
+
+
+@pytest.mark.parametrize(
+    ("text", "lists"),
+    [
+        ('A = {"say", "tell"}', [{"say", "tell"}]),
+        ('A = {"say": ("tell", "ask")}', [{"say", "tell", "ask"}]),
+        ('A = ("because of", "nsubj")', []),
+        ('A = {"nsubj", "dobj", "VBD"}', []),
+        ('A = ["say"]', []),
+        ('__all__ = ["say", "tell"]', []),
+        ('A = t.Literal["say", "tell"]', []),
+        ('def f(w): return w in {"who", "whom"}', [{"who", "whom"}]),
+    ],
+)
+def test_collections_of_words(text: str, lists: list[set[str]]) -> None:
+    assert list(code.word_lists(source(text))) == lists
+    assert not list(code.word_lists(source(text, "lexicon/some.py")))
+
+
+def test_a_docstring_is_no_line_of_a_function() -> None:
+    assert code.length(function('def f():\n    """A.\n\n    B.\n    """\n    return 1\n')) == 2
+
+
+def test_rows_of_data_are_neither_empty_nor_comments(tmp_path: Path) -> None:
+    (tmp_path / "verbs.toml").write_text("# source\n\nsay = 1\ntell = 2\n", encoding="utf-8")
+    assert code.data_rows(tmp_path) == 2
+    assert code.data_rows(tmp_path / "absent") == 0
+
+
+def test_a_checkout_has_all_figures(capsys: pytest.CaptureFixture[str]) -> None:
+    assert code.main(["--root", str(REPOSITORY)]) == 0
+    rows = [line for line in capsys.readouterr().out.split("\n\n")[0].splitlines()[1:] if line]
+    values = {name.strip(): int(value) for name, value in (row.rsplit(maxsplit=1) for row in rows)}
+    assert values["files of Python"] > 100
+    alone, whole = ("one predication, extract alone: ", "one predication, all that knows language: ")
+    for what in ("files", "functions", "calls", "return statements"):
+        assert 0 < values[alone + what] <= values[whole + what]
