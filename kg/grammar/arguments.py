@@ -152,9 +152,11 @@ def is_beside(clause: Token) -> bool:
 
 
 def clause_marker(verb: Token) -> list[Token]:
-    """Return the words that open a clause: its conjunction, its question word, or the "to" of an infinitive."""
+    """Return the words that open a clause: its conjunction, its relative or question word, or an infinitive's "to"."""
     found = [word for word in verb.lefts if word.dep_ == "mark"]
     found += [word for word in verb.lefts if word.dep_ == "advmod" and word.tag_ == "WRB"]
+    if verb.dep_ == "relcl":
+        found += [word for word in verb.lefts if is_relative(word)]
     if not found:
         found = [word for word in verb.lefts if word.tag_ == "TO" and word.dep_ == "aux"]
     return found

@@ -7,7 +7,7 @@ from kg.grammar.arguments import arguments_of, clause_marker, is_beside, strande
 from kg.grammar.circumstances import fronted, inside_phrase
 from kg.grammar.clause import Argument, Clause, ClauseKind, Link, LinkKind, Word
 from kg.grammar.fillers import nominal
-from kg.grammar.labels import AUXILIARIES
+from kg.grammar.labels import AUXILIARIES, MISTAGGED, VERB_TAGS
 from kg.grammar.parse import Parse, Token, kept
 from kg.grammar.phrases import is_apart, is_noun
 from kg.grammar.predicates import (
@@ -23,7 +23,7 @@ from kg.grammar.predicates import (
     voice_of,
 )
 from kg.grammar.sharing import found_object, found_subject
-from kg.grammar.sureness import weighed
+from kg.grammar.sureness import doubted
 from kg.grammar.words import word_of, words_of
 
 LINKS: t.Final[t.Mapping[str, LinkKind]] = {
@@ -46,10 +46,20 @@ LINKS: t.Final[t.Mapping[str, LinkKind]] = {
     "acomp": "open",
 }
 
+ACCOUNTED: t.Final = frozenset({"punct", "cc", "preconj", "advmod", "expl"})
+"""Labels of what needs no slot: marks, conjunctions, adverbs (a field of their own), the "there" of "there is"."""
+
 
 def clauses_of(parse: Parse) -> tuple[Clause, ...]:
     """Return all clauses of a parse in text order; a clause's number is that of its head word."""
-    return tuple(clause_of(token) for token in parse.tokens if is_predicate(token) or is_participial_preposition(token))
+    return tuple(clause_of(token) for token in parse.tokens if is_clause(token))
+
+
+def is_clause(token: Token) -> bool:
+    """Tell whether a token is the head of a clause: a verb, or a participle that opens a phrase."""
+    if token.tag_ not in VERB_TAGS and token.tag_ not in MISTAGGED:
+        return False
+    return is_predicate(token) or is_participial_preposition(token)
 
 
 @kept
@@ -76,7 +86,7 @@ def clause_of(verb: Token) -> Clause:
         order=_orders(verb),
         existential=child(verb, "expl") is not None,
         adverbs=words_of(word for word in verb.children if word.dep_ == "advmod"),
-        unread=_unread(verb, arguments),
+        unread=_unread(verb, arguments, own_words),
     )
 
 
@@ -99,7 +109,7 @@ def _arguments(verb: Token) -> Iterator[Argument]:
     below = [argument for argument in found if not argument.shared and argument.phrase is not None]
     tokens = verb.doc.tokens
     found += [moved for argument in below for moved in inside_phrase(tokens[argument.head.index])]
-    return (weighed(verb, argument) for argument in sorted(found, key=_start))
+    return (doubted(verb, argument) for argument in sorted(found, key=_start))
 
 
 def _start(argument: Argument) -> int:
@@ -154,13 +164,20 @@ def _orders(verb: Token) -> bool:
     return bare and verb.dep_ in {"ROOT", "ccomp", "conj"} and found_subject(verb) is None
 
 
-def _unread(verb: Token, arguments: t.Sequence[Argument]) -> tuple[Word, ...]:
-    """Return what depends on a verb and stands in none of its slots."""
-    taken = {i for argument in arguments for i in range(argument.start, argument.end)}
-    taken |= {word.index for argument in arguments for word in argument.marker}
-    loose = [
-        word
-        for word in verb.children
-        if word.i not in taken and word.dep_ not in {"punct", "cc", "conj", "aux", "auxpass", "neg", "prt", "mark"}
-    ]
-    return words_of(loose)
+def _unread(verb: Token, arguments: t.Sequence[Argument], words: t.Sequence[Token]) -> tuple[Word, ...]:
+    """Return the words of a clause that are in none of its slots, no marker, none of its own words and no adverb."""
+    read = {i for argument in arguments for i in range(argument.start, argument.end)}
+    read |= {word.index for argument in arguments for word in argument.marker}
+    read |= {word.i for word in (*words, *clause_marker(verb))}
+    parts = [part for part in verb.children if not read.issuperset(range(part.left_edge.i, part.right_edge.i + 1))]
+    return words_of(word for part in parts for word in _loose_words(part) if word.i not in read)
+
+
+def _loose_words(part: Token) -> Iterator[Token]:
+    """Yield the words of a dependent that a clause has to account for: no marks, no clauses of their own."""
+    if part.dep_ in ACCOUNTED or is_clause(part):
+        return
+    if not part.is_punct and not part.is_space:
+        yield part
+    for word in part.children:
+        yield from _loose_words(word)

@@ -6,6 +6,7 @@ from kg.grammar.clause import Argument, Role
 from kg.grammar.labels import CLAUSAL
 from kg.grammar.parse import Token
 from kg.grammar.phrases import extent, phrase_of, phrase_without, trimmed
+from kg.grammar.sureness import sure_of
 from kg.grammar.words import word_of, words_of
 
 
@@ -15,7 +16,9 @@ def nominal(
     """Return an argument that a noun phrase fills; a clause that hangs on the noun sees it without itself."""
     around = _clause_below(head, clause) if clause is not None else None
     phrase = phrase_without(head, around) if around is not None else phrase_of(head)
-    return Argument(role, phrase.head, phrase.start, phrase.end, words_of(marker), phrase, None, shared)
+    return Argument(
+        role, phrase.head, phrase.start, phrase.end, words_of(marker), phrase, None, shared, sure_of(role, shared)
+    )
 
 
 def _clause_below(noun: Token, verb: Token) -> Token | None:
@@ -37,7 +40,7 @@ def clausal(role: Role, head: Token, marker: t.Iterable[Token] = (), *, shared: 
     start = max([start, *(word.i + 1 for word in marker if start <= word.i < head.i)])
     while start < head.i and head.doc.tokens[start].is_punct:
         start += 1
-    return Argument(role, word_of(head), start, end, words_of(marker), None, head.i, shared)
+    return Argument(role, word_of(head), start, end, words_of(marker), None, head.i, shared, sure_of(role, shared))
 
 
 def clausal_without(role: Role, head: Token, part: Token, *, shared: str = "") -> Argument:
@@ -48,10 +51,10 @@ def clausal_without(role: Role, head: Token, part: Token, *, shared: str = "") -
     whole = clausal(role, head)
     start, end = (whole.start, part.left_edge.i) if part.i > head.i else (part.right_edge.i + 1, whole.end)
     start, end = trimmed(head.doc, max(start, whole.start), min(end, whole.end), head.i)
-    return Argument(role, whole.head, start, end, (), None, head.i, shared)
+    return Argument(role, whole.head, start, end, (), None, head.i, shared, sure_of(role, shared))
 
 
 def worded(role: Role, head: Token, marker: t.Iterable[Token] = ()) -> Argument:
     """Return an argument that an adjective, an adverb or another word fills, with what belongs to it."""
     start, end = extent(head)
-    return Argument(role, word_of(head), start, end, words_of(marker), phrase_of(head))
+    return Argument(role, word_of(head), start, end, words_of(marker), phrase_of(head), sure=sure_of(role, ""))
