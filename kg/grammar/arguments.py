@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from kg.grammar.clause import Argument, Role
 from kg.grammar.fillers import clausal, clausal_without, nominal, worded
-from kg.grammar.labels import SUBJECTS, TIME_ENTITIES, VERB_TAGS
+from kg.grammar.labels import AUXILIARIES, SUBJECTS, TIME_ENTITIES, VERB_TAGS
 from kg.grammar.obliques import prepositional
 from kg.grammar.parse import Token
 from kg.grammar.phrases import is_noun
@@ -56,8 +56,20 @@ def obliques(verb: Token, word: Token) -> Iterator[Argument]:
 
 def contents(verb: Token, word: Token) -> Iterator[Argument]:
     """What is said, thought or meant: "said *that prices fell*"; a clause that only stands before another is none."""
-    if not is_beside(word):
+    named = named_thing(word)
+    if named is not None:
+        yield nominal("object", named)
+        yield worded("complement", word, without=named)
+    elif not is_beside(word):
         yield clausal("content", word, clause_marker(word))
+
+
+def named_thing(word: Token) -> Token | None:
+    """Return the object that a word says something of without a verb: "found *him* guilty", "called *it* a plot"."""
+    if word.i < word.head.i or is_predicate(word) or child(word, *AUXILIARIES, "mark") is not None:
+        return None
+    subject = child(word, "nsubj")
+    return subject if subject is not None and is_noun(subject) else None
 
 
 def open_complements(verb: Token, word: Token) -> Iterator[Argument]:

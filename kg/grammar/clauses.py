@@ -7,7 +7,7 @@ from kg.grammar.arguments import arguments_of, clause_marker, is_beside, strande
 from kg.grammar.circumstances import fronted, inside_phrase
 from kg.grammar.clause import Argument, Clause, ClauseKind, Link, LinkKind, Word
 from kg.grammar.fillers import nominal
-from kg.grammar.labels import AUXILIARIES, MISTAGGED, VERB_TAGS
+from kg.grammar.labels import AUXILIARIES, MISTAGGED, RELATIVE_TAGS, VERB_TAGS
 from kg.grammar.parse import Parse, Token, kept
 from kg.grammar.phrases import is_apart, is_noun
 from kg.grammar.predicates import (
@@ -22,7 +22,7 @@ from kg.grammar.predicates import (
     tense_of,
     voice_of,
 )
-from kg.grammar.sharing import found_object, found_subject
+from kg.grammar.sharing import found_object, found_subject, is_noun_content
 from kg.grammar.sureness import doubted
 from kg.grammar.words import word_of, words_of
 
@@ -46,8 +46,8 @@ LINKS: t.Final[t.Mapping[str, LinkKind]] = {
     "acomp": "open",
 }
 
-ACCOUNTED: t.Final = frozenset({"punct", "cc", "preconj", "advmod", "expl"})
-"""Labels of what needs no slot: marks, conjunctions, adverbs (a field of their own), the "there" of "there is"."""
+ACCOUNTED: t.Final = frozenset({"cc", "preconj", "advmod", "expl"})
+"""Labels of what needs no slot: conjunctions, adverbs (a field of their own), the "there" of "there is"."""
 
 
 def clauses_of(parse: Parse) -> tuple[Clause, ...]:
@@ -118,7 +118,7 @@ def _start(argument: Argument) -> int:
 
 def _link(verb: Token) -> Link:
     above, kind = verb.head, LINKS.get(verb.dep_, "loose")
-    if verb.dep_ == "acl":
+    if verb.dep_ == "acl" or (verb.dep_ == "relcl" and is_noun_content(verb)):
         kind = _kind_of_noun_clause(verb)
     elif is_beside(verb):
         kind = "loose"
@@ -175,7 +175,7 @@ def _unread(verb: Token, arguments: t.Sequence[Argument], words: t.Sequence[Toke
 
 def _loose_words(part: Token) -> Iterator[Token]:
     """Yield the words of a dependent that a clause has to account for: no marks, no clauses of their own."""
-    if part.dep_ in ACCOUNTED or is_clause(part):
+    if part.dep_ in ACCOUNTED or part.tag_ in RELATIVE_TAGS or is_clause(part):
         return
     if not part.is_punct and not part.is_space:
         yield part

@@ -1,11 +1,12 @@
 """What fills a role of a clause: a noun phrase, a clause, or a phrase of another word, as an argument."""
 
 import typing as t
+from dataclasses import replace
 
 from kg.grammar.clause import Argument, Role
 from kg.grammar.labels import CLAUSAL
 from kg.grammar.parse import Token
-from kg.grammar.phrases import extent, phrase_of, phrase_without, trimmed
+from kg.grammar.phrases import phrase_of, phrase_without, trimmed
 from kg.grammar.sureness import sure_of
 from kg.grammar.words import word_of, words_of
 
@@ -51,10 +52,17 @@ def clausal_without(role: Role, head: Token, part: Token, *, shared: str = "") -
     whole = clausal(role, head)
     start, end = (whole.start, part.left_edge.i) if part.i > head.i else (part.right_edge.i + 1, whole.end)
     start, end = trimmed(head.doc, max(start, whole.start), min(end, whole.end), head.i)
+    end -= head.doc.tokens[end - 1].text == "."
     return Argument(role, whole.head, start, end, (), None, head.i, shared, sure_of(role, shared))
 
 
-def worded(role: Role, head: Token, marker: t.Iterable[Token] = ()) -> Argument:
-    """Return an argument that an adjective, an adverb or another word fills, with what belongs to it."""
-    start, end = extent(head)
-    return Argument(role, word_of(head), start, end, words_of(marker), phrase_of(head), sure=sure_of(role, ""))
+def worded(role: Role, head: Token, marker: t.Iterable[Token] = (), *, without: Token | None = None) -> Argument:
+    """Return an argument that an adjective, an adverb or another word fills, with what belongs to it.
+
+    `without` is a dependent before it that is an argument of its own.
+    """
+    phrase = phrase_of(head)
+    if without is not None:
+        start = without.right_edge.i + 1
+        phrase = replace(phrase, start=start, label_start=max(start, phrase.label_start))
+    return Argument(role, phrase.head, phrase.start, phrase.end, words_of(marker), phrase, None, "", sure_of(role, ""))

@@ -25,6 +25,8 @@ Cut: t.TypeAlias = Callable[[Token, Token], bool]
 
 SEPARATORS: t.Final = frozenset({",", "(", ")", "-", "--", "–", "—", ";", ":", "[", "]"})
 QUOTES: t.Final = frozenset({'"', "“", "”", "``", "''", "‘", "’", "«", "»"})
+OPENING: t.Final = frozenset({"(", "["})
+CLOSING: t.Final = frozenset({")", "]"})
 BREAKS: t.Final = frozenset({";", ":", "(", "[", "--", "–", "—"})
 
 
@@ -181,10 +183,19 @@ def trimmed(parse: Parse, start: int, end: int, head: int) -> tuple[int, int]:
         start += 1
     while end - 1 > head and _is_edge(tokens[end - 1]):
         end -= 1
+    if end < len(tokens) and tokens[end].text in CLOSING and tokens[end - 1].text not in CLOSING:
+        end += _opened(tokens[start:end]) > 0
     return _paired(tokens, start, end, head)
 
 
+def _opened(tokens: Sequence[Token]) -> int:
+    """Return how many brackets a stretch opens and does not close."""
+    return sum((word.text in OPENING) - (word.text in CLOSING) for word in tokens)
+
+
 def _is_edge(word: Token) -> bool:
+    if word.tag_ == "POS":
+        return True
     return (word.is_punct and word.text not in QUOTES and word.text not in "%.") or word.is_space or word.dep_ == "cc"
 
 
@@ -252,7 +263,7 @@ def _goes_on(head: Token, dependent: Token) -> bool:
 
 def _follows_bracket(preposition: Token) -> bool:
     """Tell whether a preposition goes on with the phrase behind what is in brackets."""
-    return preposition.dep_ == "prep" and preposition.i > 0 and preposition.nbor(-1).text in {")", "]"}
+    return preposition.dep_ == "prep" and preposition.i > 0 and preposition.nbor(-1).text in CLOSING
 
 
 def _inner_end(dependent: Token) -> int:
