@@ -96,6 +96,7 @@ def adverbs(verb: Token, word: Token) -> Iterator[Argument]:
     phrases = [w for w in word.rights if w.dep_ in {"prep", "pcomp"} and w.i == word.i + 1]
     if phrases and not is_predicate(phrases[0]):
         yield from prepositional(phrases[0], (word,))
+        yield from (nominal("extent", measure) for measure in children(word, "npadvmod"))
         return
     role = adverb_role(verb, word)
     if role is not None:

@@ -13,6 +13,7 @@ from kg.grammar.phrases import is_apart, is_noun
 from kg.grammar.predicates import (
     auxiliaries_of,
     child,
+    children,
     form_of,
     is_infinitive,
     is_participial_preposition,
@@ -45,9 +46,6 @@ LINKS: t.Final[t.Mapping[str, LinkKind]] = {
     "attr": "argument",
     "acomp": "open",
 }
-
-ACCOUNTED: t.Final = frozenset({"cc", "preconj", "advmod", "expl"})
-"""Labels of what needs no slot: conjunctions, adverbs (a field of their own), the "there" of "there is"."""
 
 
 def clauses_of(parse: Parse) -> tuple[Clause, ...]:
@@ -168,16 +166,16 @@ def _unread(verb: Token, arguments: t.Sequence[Argument], words: t.Sequence[Toke
     """Return the words of a clause that are in none of its slots, no marker, none of its own words and no adverb."""
     read = {i for argument in arguments for i in range(argument.start, argument.end)}
     read |= {word.index for argument in arguments for word in argument.marker}
-    read |= {word.i for word in (*words, *clause_marker(verb))}
+    read |= {word.i for word in (*words, *clause_marker(verb), *children(verb, "advmod", "expl"))}
     parts = [part for part in verb.children if not read.issuperset(range(part.left_edge.i, part.right_edge.i + 1))]
     return words_of(word for part in parts for word in _loose_words(part) if word.i not in read)
 
 
 def _loose_words(part: Token) -> Iterator[Token]:
-    """Yield the words of a dependent that a clause has to account for: no marks, no clauses of their own."""
-    if part.dep_ in ACCOUNTED or part.tag_ in RELATIVE_TAGS or is_clause(part):
+    """Yield the words of a dependent that a clause has to account for: no marks or conjunctions, no other clauses."""
+    if part.tag_ in RELATIVE_TAGS or is_clause(part):
         return
-    if not part.is_punct and not part.is_space:
+    if not part.is_punct and not part.is_space and part.dep_ not in {"cc", "preconj"}:
         yield part
     for word in part.children:
         yield from _loose_words(word)

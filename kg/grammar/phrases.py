@@ -177,7 +177,9 @@ def extent(head: Token) -> tuple[int, int]:
 
 
 def trimmed(parse: Parse, start: int, end: int, head: int) -> tuple[int, int]:
-    """Return a stretch without the marks and conjunctions at its ends; quotation marks stay in pairs."""
+    """Return a stretch without the marks and conjunctions at its ends; brackets and quotation marks stay in pairs."""
+    if end - start == 1:
+        return start, end
     tokens = parse.tokens
     while start < head and _is_edge(tokens[start]):
         start += 1
