@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.grammar.clause import Argument, Role
 from kg.grammar.fillers import clausal, clausal_without, nominal, worded
-from kg.grammar.labels import SUBJECTS, TIME_ENTITIES, VERB_TAGS
+from kg.grammar.labels import AUXILIARIES, SUBJECTS, TIME_ENTITIES, VERB_TAGS
 from kg.grammar.obliques import prepositional
 from kg.grammar.parse import Token
 from kg.grammar.phrases import is_noun
@@ -61,10 +61,13 @@ def contents(verb: Token, word: Token) -> Iterator[Argument]:
 
     The subject of an infinitive is the object of the verb above: "allowed *the firm* to leave".
     """
-    subject = raised_object(word)
-    if subject is not None:
-        yield nominal("object", subject)
-        inside = clausal_without("open", word, subject)
+    named, raised = named_thing(word), raised_object(word)
+    if named is not None:
+        yield nominal("object", named)
+        yield worded("complement", word, without=named)
+    elif raised is not None:
+        yield nominal("object", raised)
+        inside = clausal_without("open", word, raised)
         yield replace(inside, marker=words_of(clause_marker(word)))
     elif not is_beside(word):
         yield clausal("content", word, clause_marker(word))
@@ -77,6 +80,14 @@ def raised_object(clause: Token) -> Token | None:
         return None
     modal = any(word.tag_ == "MD" for word in children(clause, "aux"))
     return None if modal or subject.i < clause.head.i else subject
+
+
+def named_thing(word: Token) -> Token | None:
+    """Return the object that a word says something of without a verb: "found *him* guilty", "called *it* a plot"."""
+    if word.i < word.head.i or is_predicate(word) or child(word, *AUXILIARIES, "mark") is not None:
+        return None
+    subject = child(word, "nsubj")
+    return subject if subject is not None and is_noun(subject) else None
 
 
 def open_complements(verb: Token, word: Token) -> Iterator[Argument]:
@@ -103,6 +114,7 @@ def adverbs(verb: Token, word: Token) -> Iterator[Argument]:
     phrases = [w for w in word.rights if w.dep_ in {"prep", "pcomp"} and w.i == word.i + 1]
     if phrases and not is_predicate(phrases[0]):
         yield from prepositional(phrases[0], (word,))
+        yield from (nominal("extent", measure) for measure in children(word, "npadvmod"))
         return
     role = adverb_role(verb, word)
     if role is not None and child(word, "neg") is None:

@@ -10,6 +10,7 @@ from kg.grammar.obliques import prepositional
 from kg.grammar.parse import Token
 from kg.grammar.phrases import beside_name, own_conjuncts, time_of_clause
 from kg.grammar.predicates import child, children, is_finite, is_predicate
+from kg.grammar.sureness import sure_of
 
 
 def inside_phrase(noun: Token, depth: int = 2) -> Iterator[Argument]:
@@ -56,4 +57,4 @@ def _is_time(word: Token) -> bool:
 
 def _moved(word: Token, rule: str) -> Iterator[Argument]:
     found = [nominal("when", word)] if word.dep_ == "npadvmod" else prepositional(word)
-    yield from (replace(argument, shared=rule) for argument in found)
+    yield from (replace(argument, shared=rule, sure=sure_of(argument.role, rule)) for argument in found)

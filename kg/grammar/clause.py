@@ -123,7 +123,8 @@ class Argument:
     """One argument of a clause: what fills its role, as a phrase or as the clause with that number.
 
     `start` to `end` (half-open) are the words of the whole constituent without its marker. `shared` is the name of the
-    rule that filled it in, where it stands at another predicate; empty where it is the predicate's own.
+    rule that filled it in, where it stands at another predicate; empty where it is the predicate's own. `sure` in [0,
+    1] tells how often people who are asked about a predicate name such an argument.
     """
 
     role: Role
@@ -144,7 +145,11 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """How a clause hangs on the clause above, on a noun, or on nothing; `marker` is its conjunction."""
+    """How a clause hangs on the clause above, on a noun, or on nothing.
+
+    `marker` is its conjunction, its relative or question word, its preposition, or the "to" of an infinitive. A "loose"
+    clause only stands beside the other: "*It rained*; we left".
+    """
 
     kind: LinkKind
     above: int | None = None
@@ -158,9 +163,9 @@ class Clause:
     """A predicate with all that its sentence says of it.
 
     `index` is its number among the clauses of its document. `head` is the verb, or the noun that stands for an event.
-    `words` are all words of the predicate in text order: auxiliaries, negation, particles and the head. `stranded` is
-    the preposition that a passive keeps without its noun ("was dealt *with*"). `unread` are the words of the clause
-    that no argument took. `certainty` in [0, 1] tells how likely a noun stands for an event; it is 1 for verbs.
+    `words` are all words of the predicate in text order: auxiliaries, negation, particles and the head. The preposition
+    that a passive keeps without its noun is a particle ("was dealt *with*"). `unread` are all words of the clause that
+    no slot, marker or adverb took. `certainty` in [0, 1] tells how likely a noun stands for an event; 1 for verbs.
     """
 
     index: int

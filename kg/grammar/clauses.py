@@ -13,13 +13,14 @@ from kg.grammar.arguments import (
 from kg.grammar.circumstances import fronted, inside_phrase
 from kg.grammar.clause import Argument, Clause, ClauseKind, Link, LinkKind, Word
 from kg.grammar.fillers import nominal
-from kg.grammar.labels import AUXILIARIES
+from kg.grammar.labels import AUXILIARIES, MISTAGGED, RELATIVE_TAGS, VERB_TAGS
 from kg.grammar.noun_clauses import noun_clause
 from kg.grammar.parse import Parse, Token, kept
 from kg.grammar.phrases import is_apart, is_noun
 from kg.grammar.predicates import (
     auxiliaries_of,
     child,
+    children,
     form_of,
     is_infinitive,
     is_participial_preposition,
@@ -29,8 +30,8 @@ from kg.grammar.predicates import (
     tense_of,
     voice_of,
 )
-from kg.grammar.sharing import clause_marker, found_object, found_subject
-from kg.grammar.sureness import weighed
+from kg.grammar.sharing import clause_marker, found_object, found_subject, is_noun_content
+from kg.grammar.sureness import doubted
 from kg.grammar.words import word_of, words_of
 
 LINKS: t.Final[t.Mapping[str, LinkKind]] = {
@@ -60,7 +61,14 @@ def clauses_of(parse: Parse) -> tuple[Clause, ...]:
 
 
 def _clause_at(token: Token) -> Clause | None:
-    return clause_of(token) if is_predicate(token) or is_participial_preposition(token) else noun_clause(token)
+    return clause_of(token) if is_clause(token) else noun_clause(token)
+
+
+def is_clause(token: Token) -> bool:
+    """Tell whether a token is the head of a clause: a verb, or a participle that opens a phrase."""
+    if token.tag_ not in VERB_TAGS and token.tag_ not in MISTAGGED:
+        return False
+    return is_predicate(token) or is_participial_preposition(token)
 
 
 @kept
@@ -89,7 +97,7 @@ def clause_of(verb: Token) -> Clause:
         order=_orders(verb),
         existential=child(verb, "expl") is not None,
         adverbs=words_of(word for word in verb.children if word.dep_ == "advmod"),
-        unread=_unread(verb, arguments),
+        unread=_unread(verb, arguments, own_words),
     )
 
 
@@ -112,7 +120,7 @@ def _arguments(verb: Token) -> Iterator[Argument]:
     below = [argument for argument in found if not argument.shared and argument.phrase is not None]
     tokens = verb.doc.tokens
     found += [moved for argument in below for moved in inside_phrase(tokens[argument.head.index])]
-    return (weighed(verb, argument) for argument in sorted(found, key=_start))
+    return (doubted(verb, argument) for argument in sorted(found, key=_start))
 
 
 def _start(argument: Argument) -> int:
@@ -121,7 +129,7 @@ def _start(argument: Argument) -> int:
 
 def _link(verb: Token) -> Link:
     above, kind = verb.head, LINKS.get(verb.dep_, "loose")
-    if verb.dep_ == "acl":
+    if verb.dep_ == "acl" or (verb.dep_ == "relcl" and is_noun_content(verb)):
         kind = _kind_of_noun_clause(verb)
     elif raised_object(verb) is not None:
         kind = "open"
@@ -169,13 +177,20 @@ def _orders(verb: Token) -> bool:
     return bare and verb.dep_ in {"ROOT", "ccomp", "conj"} and found_subject(verb) is None
 
 
-def _unread(verb: Token, arguments: t.Sequence[Argument]) -> tuple[Word, ...]:
-    """Return what depends on a verb and stands in none of its slots."""
-    taken = {i for argument in arguments for i in range(argument.start, argument.end)}
-    taken |= {word.index for argument in arguments for word in argument.marker}
-    loose = [
-        word
-        for word in verb.children
-        if word.i not in taken and word.dep_ not in {"punct", "cc", "conj", "aux", "auxpass", "neg", "prt", "mark"}
-    ]
-    return words_of(loose)
+def _unread(verb: Token, arguments: t.Sequence[Argument], words: t.Sequence[Token]) -> tuple[Word, ...]:
+    """Return the words of a clause that are in none of its slots, no marker, none of its own words and no adverb."""
+    read = {i for argument in arguments for i in range(argument.start, argument.end)}
+    read |= {word.index for argument in arguments for word in argument.marker}
+    read |= {word.i for word in (*words, *clause_marker(verb), *children(verb, "advmod", "expl"))}
+    parts = [part for part in verb.children if not read.issuperset(range(part.left_edge.i, part.right_edge.i + 1))]
+    return words_of(word for part in parts for word in _loose_words(part) if word.i not in read)
+
+
+def _loose_words(part: Token) -> Iterator[Token]:
+    """Yield the words of a dependent that a clause has to account for: no marks or conjunctions, no other clauses."""
+    if part.tag_ in RELATIVE_TAGS or is_clause(part):
+        return
+    if not part.is_punct and not part.is_space and part.dep_ not in {"cc", "preconj"}:
+        yield part
+    for word in part.children:
+        yield from _loose_words(word)

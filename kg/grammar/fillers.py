@@ -1,11 +1,13 @@
 """What fills a role of a clause: a noun phrase, a clause, or a phrase of another word, as an argument."""
 
 import typing as t
+from dataclasses import replace
 
 from kg.grammar.clause import Argument, Role
 from kg.grammar.labels import CLAUSAL
 from kg.grammar.parse import Token
-from kg.grammar.phrases import extent, phrase_of, phrase_without, trimmed
+from kg.grammar.phrases import phrase_of, phrase_without, trimmed
+from kg.grammar.sureness import sure_of
 from kg.grammar.words import word_of, words_of
 
 
@@ -15,7 +17,9 @@ def nominal(
     """Return an argument that a noun phrase fills; a clause that hangs on the noun sees it without itself."""
     around = _clause_below(head, clause) if clause is not None else None
     phrase = phrase_without(head, around) if around is not None else phrase_of(head)
-    return Argument(role, phrase.head, phrase.start, phrase.end, words_of(marker), phrase, None, shared)
+    return Argument(
+        role, phrase.head, phrase.start, phrase.end, words_of(marker), phrase, None, shared, sure_of(role, shared)
+    )
 
 
 def _clause_below(noun: Token, verb: Token) -> Token | None:
@@ -36,7 +40,7 @@ def clausal(role: Role, head: Token, marker: t.Iterable[Token] = (), *, shared: 
     start, end = trimmed(head.doc, head.left_edge.i, head.right_edge.i + 1, head.i)
     start = max([start, *(word.i + 1 for word in marker if start <= word.i < head.i)])
     start, end = trimmed(head.doc, start, end, head.i)
-    return Argument(role, word_of(head), start, end, words_of(marker), None, head.i, shared)
+    return Argument(role, word_of(head), start, end, words_of(marker), None, head.i, shared, sure_of(role, shared))
 
 
 def clausal_without(role: Role, head: Token, part: Token, *, shared: str = "") -> Argument:
@@ -47,10 +51,17 @@ def clausal_without(role: Role, head: Token, part: Token, *, shared: str = "") -
     whole = clausal(role, head)
     start, end = (whole.start, part.left_edge.i) if part.i > head.i else (part.right_edge.i + 1, whole.end)
     start, end = trimmed(head.doc, max(start, whole.start), min(end, whole.end), head.i)
-    return Argument(role, whole.head, start, end, (), None, head.i, shared)
+    end -= head.doc.tokens[end - 1].text == "."
+    return Argument(role, whole.head, start, end, (), None, head.i, shared, sure_of(role, shared))
 
 
-def worded(role: Role, head: Token, marker: t.Iterable[Token] = ()) -> Argument:
-    """Return an argument that an adjective, an adverb or another word fills, with what belongs to it."""
-    start, end = extent(head)
-    return Argument(role, word_of(head), start, end, words_of(marker), phrase_of(head))
+def worded(role: Role, head: Token, marker: t.Iterable[Token] = (), *, without: Token | None = None) -> Argument:
+    """Return an argument that an adjective, an adverb or another word fills, with what belongs to it.
+
+    `without` is a dependent before it that is an argument of its own.
+    """
+    phrase = phrase_of(head)
+    if without is not None:
+        start = without.right_edge.i + 1
+        phrase = replace(phrase, start=start, label_start=max(start, phrase.label_start))
+    return Argument(role, phrase.head, phrase.start, phrase.end, words_of(marker), phrase, None, "", sure_of(role, ""))

@@ -7,6 +7,8 @@ NOMINAL_SUBJECTS: t.Final = frozenset({"nsubj", "nsubjpass"})
 AUXILIARIES: t.Final = frozenset({"aux", "auxpass"})
 VERB_TAGS: t.Final = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 FINITE_TAGS: t.Final = frozenset({"VBD", "VBP", "VBZ", "MD"})
+MISTAGGED: t.Final = frozenset({"JJ", "NN", "IN"})
+"""Tags that the tagger gives to participles; behind an auxiliary of the passive they are none the less."""
 NOUN_TAGS: t.Final = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PLURAL_TAGS: t.Final = frozenset({"NNS", "NNPS"})
 RELATIVE_TAGS: t.Final = frozenset({"WDT", "WP", "WRB", "WP$"})

@@ -19,7 +19,7 @@ def prepositional(preposition: Token, before: tuple[Token, ...] = ()) -> Iterato
     if whole is not None:
         yield from prepositional(whole, tuple(preposition.doc.tokens[preposition.i : whole.i]))
         return
-    marker = (*before, *_words_before(preposition, before), preposition)
+    marker = (*before, *_words_before(preposition, before), preposition, *_words_after(preposition))
     for word in preposition.children:
         yield from _opened(preposition, word, marker)
 
@@ -65,6 +65,11 @@ def _words_before(preposition: Token, before: tuple[Token, ...]) -> list[Token]:
     adverb = preposition.nbor(-1)
     joined = adverb.head is preposition and f"{adverb.lower_} {preposition.lower_}" in words("preposition")
     return [adverb] if joined else []
+
+
+def _words_after(preposition: Token) -> list[Token]:
+    """Return the preposition that makes one with this one: "because *of*"; it has no noun of its own."""
+    return [word for word in preposition.rights[:1] if word.pos_ == "ADP" and not word.children]
 
 
 def _last_word(preposition: Token) -> Token | None:

@@ -68,17 +68,21 @@ def together(argument: Argument, phrase: Phrase) -> Iterator[Part]:
 
 
 def core(argument: Argument, phrase: Phrase) -> Iterator[Part]:
-    """An object without what stands behind its noun: "*the letter* sent in May", "*two seats* in the council"."""
+    """A phrase without what stands behind its noun: "*the letter* sent in May", "*two seats* in the council"."""
     behind = next((modifier for modifier in phrase.modifiers if modifier.head.index > phrase.head.index), None)
-    if argument.role not in SAID_OF or argument.shared or behind is None or _is_of(behind):
+    if argument.role not in CENTRAL or argument.shared or behind is None or _is_of(behind):
         return
-    if behind.kind in {"preposition", "participle", "apposition"}:
+    if behind.kind in {"participle", "apposition"} or (behind.kind == "preposition" and argument.role in SAID_OF):
         yield Part("core", phrase.label_start, phrase.head.index + 1)
 
 
 def conjuncts(argument: Argument, phrase: Phrase) -> Iterator[Part]:
-    """Each of several that are coordinated: "Oslo, *Lyon* and *Graz*"."""
-    if argument.role in CENTRAL and not argument.shared:
+    """Each of several that are coordinated: "sold ships, *planes* and *trains*".
+
+    Of subjects the second of two only: three or more before a verb act together, or the parser has strung them.
+    """
+    strung = argument.role == "subject" and len(phrase.conjuncts) > 1
+    if argument.role in CENTRAL and not argument.shared and not strung:
         for other in phrase.conjuncts:
             yield Part("conjunct", other.label_start, other.label_end)
 

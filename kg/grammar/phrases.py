@@ -25,6 +25,8 @@ Cut: t.TypeAlias = Callable[[Token, Token], bool]
 
 SEPARATORS: t.Final = frozenset({",", "(", ")", "-", "--", "–", "—", ";", ":", "[", "]"})
 QUOTES: t.Final = frozenset({'"', "“", "”", "``", "''", "‘", "’", "«", "»"})
+OPENING: t.Final = frozenset({"(", "["})
+CLOSING: t.Final = frozenset({")", "]"})
 BREAKS: t.Final = frozenset({";", ":", "(", "[", "--", "–", "—"})
 
 
@@ -62,6 +64,8 @@ def apposition(noun: Token, dependent: Token) -> bool:
 
 def set_off(noun: Token, dependent: Token) -> bool:
     """What stands behind a comma, dash or bracket describes: "the letter*, sent in May*"."""
+    if _follows_bracket(dependent):
+        return False
     return dependent.dep_ != "nummod" and is_apart(dependent) and dependent.left_edge.i > noun.i
 
 
@@ -173,31 +177,43 @@ def extent(head: Token) -> tuple[int, int]:
 
 
 def trimmed(parse: Parse, start: int, end: int, head: int) -> tuple[int, int]:
-    """Return a stretch without the marks and conjunctions at its ends; quotation marks stay in pairs."""
+    """Return a stretch without the marks and conjunctions at its ends; brackets and quotation marks stay in pairs."""
+    if end - start == 1:
+        return start, end
     tokens = parse.tokens
     while start < head and _is_edge(tokens[start]):
         start += 1
     while end - 1 > head and _is_edge(tokens[end - 1]):
         end -= 1
+    if end < len(tokens) and tokens[end].text in CLOSING and tokens[end - 1].text not in CLOSING:
+        end += _opened(tokens[start:end]) > 0
     return _paired(tokens, start, end, head)
 
 
+def _opened(tokens: Sequence[Token]) -> int:
+    """Return how many brackets a stretch opens and does not close."""
+    return sum((word.text in OPENING) - (word.text in CLOSING) for word in tokens)
+
+
 def _is_edge(word: Token) -> bool:
-    mark = word.is_punct and word.text not in QUOTES and word.text not in "%."
-    return mark or word.is_space or word.dep_ == "cc" or word.tag_ == "POS"
+    if word.tag_ == "POS":
+        return True
+    return (word.is_punct and word.text not in QUOTES and word.text not in "%.") or word.is_space or word.dep_ == "cc"
 
 
 def _paired(tokens: Sequence[Token], start: int, end: int, head: int) -> tuple[int, int]:
     """Return a stretch without half a quotation: a mark at its edge goes, or its partner beside it comes in."""
-    marks = sum([word.text in QUOTES for word in tokens[start:end]])
-    if marks % 2 == 1:
+    marks = [word.i for word in tokens[start:end] if word.is_punct and word.text in QUOTES]
+    if not marks:
+        return start, end
+    if len(marks) % 2 == 1:
         if end < len(tokens) and tokens[end].text in QUOTES and tokens[start].text not in QUOTES:
             return start, end + 1
         while start < head and tokens[start].text in QUOTES:
             start += 1
         while end - 1 > head and tokens[end - 1].text in QUOTES:
             end -= 1
-    elif marks and tokens[start].text in QUOTES and tokens[end - 1].text in QUOTES and start < head < end - 1:
+    elif tokens[start].text in QUOTES and tokens[end - 1].text in QUOTES and start < head < end - 1:
         return start + 1, end - 1
     return start, end
 
@@ -228,6 +244,8 @@ def _label_end(head: Token, end: int) -> tuple[int, tuple[str, ...]]:
         if word.right_edge.i < end:
             continue
         rule = next((name for name, cut in CUTS.items() if cut(head, word)), None)
+        if rule is not None and _goes_on(head, word):
+            continue
         if rule == "stray" and word.dep_ == "punct" and word.text not in BREAKS:
             continue
         if rule is not None:
@@ -237,6 +255,17 @@ def _label_end(head: Token, end: int) -> tuple[int, tuple[str, ...]]:
         if inner < word.right_edge.i + 1:
             return end, ("inside",)
     return end, ()
+
+
+def _goes_on(head: Token, dependent: Token) -> bool:
+    """Tell whether a phrase goes on behind what is in brackets: "two metres (*six feet*) of water"."""
+    behind = next((word for word in head.rights if word.i > dependent.i and word.dep_ == "prep"), None)
+    return behind is not None and _follows_bracket(behind) and not is_name(head)
+
+
+def _follows_bracket(preposition: Token) -> bool:
+    """Tell whether a preposition goes on with the phrase behind what is in brackets."""
+    return preposition.dep_ == "prep" and preposition.i > 0 and preposition.nbor(-1).text in CLOSING
 
 
 def _inner_end(dependent: Token) -> int:
@@ -252,9 +281,11 @@ def _inner_end(dependent: Token) -> int:
 
 def _joint_end(noun: Token, joined: list[Token]) -> int:
     """Return where a coordination ends: "of Oslo*, Lyon and Graz*"."""
+    last = noun.rights[-1]
+    shared = last.right_edge.i + 1 if last.dep_ == "prep" else 0
     while joined:
         noun, joined = joined[-1], own_conjuncts(joined[-1])
-    return label_of(noun)[1]
+    return max(shared, label_of(noun)[1])
 
 
 @kept

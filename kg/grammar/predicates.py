@@ -3,13 +3,11 @@
 import typing as t
 
 from kg.grammar.clause import Form, Tense, Voice
-from kg.grammar.labels import AUXILIARIES, FINITE_TAGS, NOMINAL_SUBJECTS, SUBJECTS, VERB_TAGS
+from kg.grammar.labels import AUXILIARIES, FINITE_TAGS, MISTAGGED, NOMINAL_SUBJECTS, SUBJECTS, VERB_TAGS
 from kg.grammar.parse import Token, kept
+from kg.lexicon import words as words_of_class
 
 NO_PREDICATE: t.Final = frozenset({"aux", "auxpass", "prep", "case", "cc", "punct", "compound", "nmod", "mark", "det"})
-MISTAGGED: t.Final = frozenset({"JJ", "NN", "IN"})
-"""Tags that the tagger gives to participles; behind an auxiliary of the passive they are none the less."""
-FUTURE: t.Final = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 
 
 @kept
@@ -17,7 +15,7 @@ def is_predicate(token: Token) -> bool:
     """Tell whether a token is a verb that says something: no auxiliary, no preposition, no part of a noun."""
     if token.tag_ in VERB_TAGS:
         return token.dep_ not in NO_PREDICATE and not is_participial_preposition(token)
-    return token.tag_ in MISTAGGED and token.dep_ not in NO_PREDICATE and child(token, "auxpass") is not None
+    return token.tag_ in MISTAGGED and bool(token.children) and child(token, "auxpass") is not None
 
 
 @kept
@@ -78,8 +76,22 @@ def is_infinitive(verb: Token) -> bool:
 
 
 @kept
+def is_bare_finite(verb: Token) -> bool:
+    """Tell whether a form that may be finite is so, though the tagger took it for another: "They *hold* six seats".
+
+    A sentence or a relative clause with a subject before its verb, and without an auxiliary, has a finite verb.
+    """
+    if verb.tag_ not in {"VB", "VBN"} or verb.dep_ not in {"ROOT", "relcl"} or auxiliaries_of(verb):
+        return False
+    subject = child(verb, "nsubj")
+    return subject is not None and subject.i < verb.i and not is_infinitive(verb)
+
+
+@kept
 def is_passive(verb: Token) -> bool:
     """Tell whether a verb is a passive: by its auxiliary, its subject, or as a participle beside a noun or clause."""
+    if is_bare_finite(verb):
+        return False
     if child(verb, "auxpass", "nsubjpass", "csubjpass") is not None:
         return True
     if verb.tag_ == "VBD":
@@ -102,7 +114,7 @@ def is_finite(verb: Token) -> bool:
     words = auxiliaries_of(verb)
     if any(word.tag_ in FINITE_TAGS for word in words):
         return True
-    return not words and verb.tag_ in FINITE_TAGS and not is_passive(verb)
+    return is_bare_finite(verb) or (not words and verb.tag_ in FINITE_TAGS and not is_passive(verb))
 
 
 def form_of(verb: Token) -> Form:
@@ -119,8 +131,10 @@ def form_of(verb: Token) -> Form:
 def tense_of(verb: Token) -> Tense:
     """Return the tense of a finite verb, as its first finite word tells; "would" and "could" tell none."""
     words = [word for word in (*auxiliaries_of(verb), verb) if word.tag_ in FINITE_TAGS]
-    if any(word.lower_ in FUTURE for word in words):
+    if any(word.tag_ == "MD" and word.lower_ in words_of_class("planned") for word in words):
         return "future"
+    if is_bare_finite(verb):
+        return "present" if verb.tag_ == "VB" else "past"
     first = words[0] if words else None
     if first is None or first.tag_ == "MD" or not is_finite(verb):
         return "none"
@@ -140,5 +154,7 @@ def negations_of(verb: Token) -> list[Token]:
 
 
 def particles_of(verb: Token) -> list[Token]:
-    """Return the particles of a verb: "wind *down*"."""
-    return [word for word in verb.children if word.dep_ == "prt"]
+    """Return the particles of a verb: "wind *down*"; a passive keeps the preposition of its subject: "dealt *with*"."""
+    kept_back = [word for word in verb.rights if word.dep_ == "prep" and not word.children]
+    behind = kept_back if is_passive(verb) and verb.dep_ != "relcl" else []
+    return [*(word for word in verb.children if word.dep_ == "prt"), *behind]

@@ -29,9 +29,11 @@ def is_relative(word: Token) -> bool:
 
 
 def clause_marker(verb: Token) -> list[Token]:
-    """Return the words that open a clause: its conjunction, its question word, or the "to" of an infinitive."""
+    """Return the words that open a clause: its conjunction, its relative or question word, or an infinitive's "to"."""
     found = [word for word in verb.lefts if word.dep_ == "mark"]
     found += [word for word in verb.lefts if word.dep_ == "advmod" and word.tag_ == "WRB"]
+    if verb.dep_ == "relcl":
+        found += [word for word in verb.lefts if is_relative(word)]
     if not found:
         found = [word for word in verb.lefts if word.tag_ == "TO" and word.dep_ == "aux"]
     return found
@@ -110,7 +112,7 @@ def controlled(verb: Token) -> Token | None:
     if verb.dep_ not in {"xcomp", "oprd"}:
         return None
     above = verb.head if is_predicate(verb.head) else verb.head.head
-    if is_aim(verb):
+    if is_aim(above):
         return None
     if above.lemma_ not in verbs("subject-control"):
         for word in children(above, "dobj", "dative"):
@@ -120,10 +122,9 @@ def controlled(verb: Token) -> Token | None:
     return subject_of(above) if is_predicate(above) else None
 
 
-def is_aim(verb: Token) -> bool:
-    """Tell whether an infinitive says what a thing is, which nobody does: "The goal is *to win*", "It is *to win*"."""
-    above = verb.head
-    subject = child(above, *SUBJECTS) if above.lemma_ == "be" else None
+def is_aim(copula: Token) -> bool:
+    """Tell whether an infinitive behind a copula is done by nobody: "The goal *is* to win", "It *is* hard to win"."""
+    subject = child(copula, *SUBJECTS) if copula.lemma_ == "be" else None
     return subject is not None and (subject.lower_ == "it" or subject.lemma_ in nouns("plan"))
 
 
@@ -135,7 +136,7 @@ def infinitive_of_noun(verb: Token) -> Token | None:
     owner = child(noun, "poss")
     if owner is not None:
         return owner
-    if _is_singled_out(noun):
+    if is_passive(verb) or _is_singled_out(noun):
         return noun
     above = noun.head
     carried = noun.dep_ in {"dobj", "attr", "nsubjpass"} and is_predicate(above) and not is_passive(above)
@@ -207,17 +208,26 @@ def subject_of(verb: Token) -> Token | None:
 
 def relative_object(verb: Token) -> Token | None:
     """A relative pronoun as object, or its gap, stands for the noun: "the *book* (that) he wrote"."""
-    if verb.dep_ != "relcl" or child(verb, *NOMINAL_SUBJECTS) is None or is_passive(verb):
+    subject = child(verb, *NOMINAL_SUBJECTS)
+    if verb.dep_ != "relcl" or subject is None or is_passive(verb):
         return None
     pronoun = child(verb, "dobj")
     if pronoun is not None:
         return antecedent(verb) if is_relative(pronoun) else None
-    subject = child(verb, *NOMINAL_SUBJECTS)
-    if subject is None or is_relative(subject) or child(verb, "ccomp", "xcomp", "acomp", "attr") is not None:
-        return None
-    if any(word.tag_ == "WRB" for word in verb.lefts) or any(_is_relative_phrase(word) for word in verb.children):
-        return None
-    return antecedent(verb) if verb.lemma_ != "be" and not _stranded(verb) else None
+    return antecedent(verb) if not is_relative(subject) and _lacks_object(verb) else None
+
+
+def _lacks_object(verb: Token) -> bool:
+    """Tell whether a relative clause without an object has a gap where one would be."""
+    if verb.lemma_ == "be" or verb.lemma_ in verbs("intransitive") or is_noun_content(verb):
+        return False
+    complete = child(verb, "ccomp", "xcomp", "acomp", "attr") is not None or _stranded(verb) is not None
+    return not complete and not any(word.tag_ == "WRB" or _is_relative_phrase(word) for word in verb.children)
+
+
+def is_noun_content(verb: Token) -> bool:
+    """Tell whether a clause behind a noun tells what the noun says, and lacks nothing: "hints *that prices fell*"."""
+    return child(verb, "mark") is not None and child(verb, *SUBJECTS) is not None
 
 
 def _is_relative_phrase(word: Token) -> bool:

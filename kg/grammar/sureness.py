@@ -92,8 +92,14 @@ DOUBTS: t.Final[Mapping[str, tuple[Doubt, float]]] = {
 """The first doubt that holds counts, by its name: the rule, and how sure the argument is then."""
 
 
-def weighed(verb: Token, argument: Argument) -> Argument:
-    """Return an argument of a verb with how sure it is."""
+def sure_of(role: Role, shared: str) -> float:
+    """Return how sure an argument is by its role and by the rule that filled it in."""
+    return BY_RULE.get(shared) or BY_ROLE[role]
+
+
+def doubted(verb: Token, argument: Argument) -> Argument:
+    """Return an argument of a verb, less sure where a doubt holds."""
+    if argument.role not in {"oblique", "adverbial"} or argument.shared:
+        return argument
     doubt = next((sure for rule, sure in DOUBTS.values() if rule(verb, argument)), None)
-    sure = doubt if doubt is not None else BY_RULE.get(argument.shared, BY_ROLE[argument.role])
-    return replace(argument, sure=sure)
+    return argument if doubt is None else replace(argument, sure=doubt)

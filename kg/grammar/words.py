@@ -34,7 +34,10 @@ def word_of(token: Token) -> Word:
 
 def words_of(tokens: t.Iterable[Token]) -> tuple[Word, ...]:
     """Return tokens as words in text order, each once."""
-    return tuple(word_of(token) for token in sorted(set(tokens), key=_index))
+    found = set(tokens)
+    if len(found) < 2:
+        return tuple([word_of(token) for token in found])
+    return tuple([word_of(token) for token in sorted(found, key=_index)])
 
 
 def words_between(parse: Parse, start: int, end: int) -> tuple[Word, ...]:

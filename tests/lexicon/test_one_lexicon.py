@@ -19,6 +19,7 @@ from pathlib import Path
 from spacy.glossary import GLOSSARY
 
 import kg
+from kg.grammar.clause import LinkKind, ModifierKind, Role, WordKind
 from kg.lexicon.noun_types import TYPES
 from kg.lexicon.supersenses import NOUN_SUPERSENSES, VERB_SUPERSENSES
 from kg.lexicon.tables import TABLES, table
@@ -35,6 +36,7 @@ LETTERS = re.compile(r"[A-Za-z][a-z]{2,}")
 GRAINS = frozenset(t.get_args(Grain))
 SENSES = frozenset((*NOUN_SUPERSENSES, *VERB_SUPERSENSES))
 OTHER = frozenset((*t.get_args(Kind), *t.get_args(Modality), *t.get_args(DecisionKind)))
+GRAMMAR = frozenset(value for kinds in (LinkKind, ModifierKind, Role, WordKind) for value in t.get_args(kinds))
 
 
 class Identifiers(t.NamedTuple):
@@ -63,6 +65,10 @@ IDENTIFIERS: tuple[Identifiers, ...] = (
     Identifiers("*", "*", GRAINS & {"duration", "reference", "set"}, "grains of times"),
     Identifiers("*", "*", frozenset({"male", "female", "singular", "plural"}), "genders and numbers as we note them"),
     Identifiers("*", "*", OTHER, "kinds of mentions, modalities, kinds of decisions"),
+    Identifiers("grammar/*", "*", GRAMMAR, "roles of arguments, links of clauses, kinds of words and modifiers"),
+    Identifiers("grammar/*", "*_RULES", None, "names of rules"),
+    Identifiers("grammar/sureness.py", "DOUBTS", None, "names of rules"),
+    Identifiers("grammar/arguments.py", "NO_CIRCUMSTANCE", None, "classes of the lexicon"),
     Identifiers("lexicon/supersenses.py", "*", None, "names of WordNet's lexicographer files"),
 )
 

@@ -1,0 +1,127 @@
+"""Noun phrases: whole by default, and cut only where a rule with a name says so."""
+
+import typing as t
+
+import pytest
+from spacy.language import Language
+
+from kg.grammar.clause import Phrase
+from kg.grammar.clauses import clauses_of
+from kg.grammar.parse import Parse, parse_of
+from kg.grammar.phrases import CUTS, OPENINGS, phrase_of
+from tests.extract.documents import parsed
+
+WHOLE: t.Final = (
+    ("The city-state of Singapore bought trains.", "subject", "The city-state of Singapore"),
+    ("Doctors fight the spread of HIV/AIDS.", "object", "the spread of HIV/AIDS"),
+    ("The co-founder of Brightwater left the company.", "subject", "The co-founder of Brightwater"),
+    ("The roll-back on the tariffs pleased farmers.", "subject", "The roll-back on the tariffs"),
+    ("The 24-year-old striker from Ghana scored twice.", "subject", "The 24-year-old striker from Ghana"),
+    ("Growers who don't spray lost fewer bees.", "subject", "Growers who don't spray"),
+    ("The report led to suggestions that prices fell.", "oblique", "suggestions that prices fell"),
+    ("About 200 people protested outside the ministry.", "subject", "About 200 people"),
+    ("The council spent £300m on the bridge.", "object", "£300m"),
+    ("Four out of five voters backed the plan.", "subject", "Four out of five voters"),
+    ("The network carries 4,200 metres (150,000 cu ft) of water.", "object", "4,200 metres (150,000 cu ft) of water"),
+    ('The film "The Long Road" won three prizes.', "subject", 'The film "The Long Road"'),
+    ('He called the plan "a gift to the banks".', "complement", "a gift to the banks"),
+    ("The treaty between Norway and Sweden was signed.", "subject", "The treaty between Norway and Sweden"),
+    ("Some of the workers were sent home.", "subject", "Some of the workers"),
+    ("The firm makes parts for planes and ships.", "object", "parts for planes and ships"),
+)
+
+
+@pytest.mark.parametrize(("text", "role", "label"), WHOLE)
+def test_a_label_is_the_whole_phrase(nlp: Language, text: str, role: t.Any, label: str) -> None:
+    parse, phrase = first(nlp, text, role)
+    assert parse[phrase.label_start : phrase.label_end].text == label
+    assert phrase.cuts == ()
+
+
+CUT: t.Final = (
+    ("conjunct", "The firm sells ships, planes and trains.", "object", "ships"),
+    ("describing-clause", "The bank, which fined nobody, opened two branches.", "subject", "The bank"),
+    ("apposition", "The winner, a nurse from Leeds, thanked her team.", "subject", "The winner"),
+    ("set-off", "The letter, sent in May, was lost.", "subject", "The letter"),
+    ("beside-name", "Ana Silva of the museum left.", "subject", "Ana Silva"),
+    ("negating", "No court has heard the case.", "subject", "court"),
+    ("opening-pair", "Both Oslo and Lyon want the games.", "subject", "Oslo"),
+)
+
+
+@pytest.mark.parametrize(("rule", "text", "role", "label"), CUT)
+def test_a_rule_cuts_a_label(nlp: Language, rule: str, text: str, role: t.Any, label: str) -> None:
+    parse, phrase = first(nlp, text, role)
+    assert parse[phrase.label_start : phrase.label_end].text == label
+    assert rule in phrase.cuts or rule == "opening-pair"
+
+
+def test_a_date_behind_a_noun_is_cut_and_tells_when() -> None:
+    doc = parsed(
+        "It/PRP/nsubj/2 lost=lose/VBD/ROOT/0 the/DT/det/4 vote/NN/dobj/2 in/IN/prep/4 May/NNP/pobj/5/DATE ././punct/2"
+    )
+    parse = parse_of(doc)
+    assert phrase_of(parse.tokens[3]).cuts == ("time-of-clause",)
+    slots = [(argument.role, argument.preposition, argument.shared) for argument in clauses_of(parse)[0].arguments]
+    assert ("oblique", "in", "time-in-phrase") in slots
+
+
+def test_a_stray_word_belongs_to_no_label() -> None:
+    doc = parsed("a/DT/det/2 vote/NN/dobj/5 well/UH/intj/2 they/PRP/nsubj/5 lost=lose/VBD/ROOT/0")
+    phrase = phrase_of(parse_of(doc).tokens[1])
+    assert (phrase.label_start, phrase.label_end, phrase.cuts) == (0, 2, ("stray",))
+
+
+def test_every_cut_has_a_sentence() -> None:
+    assert CUTS.keys() | OPENINGS.keys() == {rule for rule, *_ in CUT} | {"time-of-clause", "stray"}
+
+
+def test_a_coordination_is_there_whole_and_one_by_one(nlp: Language) -> None:
+    parse, phrase = first(nlp, "Ana Silva and Tom Reed hold 47 seats together.", "subject")
+    assert parse[phrase.start : phrase.end].text == "Ana Silva and Tom Reed"
+    assert [parse[other.start : other.end].text for other in phrase.conjuncts] == ["Tom Reed"]
+    assert phrase.joint is not None
+    assert phrase.joint.text == "and"
+
+
+def test_what_is_excluded_is_no_conjunct(nlp: Language) -> None:
+    _, phrase = first(nlp, "The rule covers firms but not banks.", "object")
+    assert [other.head.text for other in phrase.conjuncts] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "kind", "words"),
+    [
+        ("Prime Minister Ana Silva resigned.", "subject", "title", "Prime Minister"),
+        ("Acme's old plants in Turin closed.", "subject", "possessor", "Acme"),
+        ("Acme's old plants in Turin closed.", "subject", "quality", "old"),
+        ("Acme's old plants in Turin closed.", "subject", "preposition", "in Turin"),
+        ("Two seats were lost.", "subject", "quantity", "Two"),
+        ("The bank, which fined nobody, opened two branches.", "subject", "describing", "which fined nobody"),
+        ("Growers who don't spray lost fewer bees.", "subject", "restrictive", "who don't spray"),
+        ("The letter sent in May was lost.", "subject", "participle", "sent in May"),
+        ("The winner, a nurse from Leeds, thanked her team.", "subject", "apposition", "a nurse from Leeds"),
+    ],
+)
+def test_each_modifier_has_its_kind(nlp: Language, text: str, role: t.Any, kind: t.Any, words: str) -> None:
+    parse, phrase = first(nlp, text, role)
+    assert words in [parse[modifier.start : modifier.end].text for modifier in phrase.of_kind(kind)]
+
+
+def test_brackets_and_quotation_marks_come_in_pairs(nlp: Language) -> None:
+    parse = parse_of(nlp('The fine of 384,000 pesos (about $6,800) and the "old rule" of the "new port" were dropped.'))
+    for token in (word for word in parse if not word.is_punct):
+        phrase = phrase_of(token)
+        for start, end in ((phrase.start, phrase.end), (phrase.label_start, phrase.label_end)):
+            text = parse[start:end].text
+            assert (text.count("(") - text.count(")"), text.count('"') % 2) == (0, 0), text
+
+
+def first(nlp: Language, text: str, role: t.Any) -> tuple[Parse, Phrase]:
+    """Return the first phrase in that role, of the clause whose head stands first."""
+    parse = parse_of(nlp(text))
+    mains = [clause for clause in clauses_of(parse) if clause.link.kind == "main"]
+    argument = mains[0].first(role)
+    assert argument is not None
+    assert argument.phrase is not None
+    return parse, argument.phrase
