@@ -78,9 +78,11 @@ COMMUNITIES: t.Final[tuple[tuple[str, str], ...]] = (
 LINES: t.Final[Mapping[Standing, Line]] = {
     "stated": Line((), "#5d636e", "#98a0ae"),
     "reported": Line((14, 4), "#33658f", "#7db2de"),
-    "hedged": Line((2, 4), "#8a5f00", "#d9ae55"),
+    "alleged": Line((2, 4), "#8a5f00", "#d9ae55"),
+    "possible": Line((5, 3), "#00707a", "#5cc4cf"),
     "planned": Line((7, 5), "#4f6f35", "#97bf77"),
-    "hypothetical": Line((9, 4, 2, 4), "#74569c", "#b79be0"),
+    "conditional": Line((9, 4, 2, 4), "#74569c", "#b79be0"),
+    "negated": Line((4, 2, 1, 2), "#9b3d63", "#ee96b4"),
     "denied": Line((3, 3), "#b3261e", "#ff8a80"),
 }
 

@@ -17,7 +17,7 @@ from kg.page.communities import communities
 from kg.page.drawing import Drawing, Edge, Node
 from kg.page.evidence import EvidenceRows
 from kg.page.terms import Terms
-from kg.page.wording import STANDINGS, object_words, relation_parts, type_words
+from kg.page.wording import STANDINGS, object_words, type_words
 
 Json: t.TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
 NONE: t.Final = -1
@@ -57,7 +57,7 @@ def page_data(
         "values": [
             rows.value(said, said.object, drawing.nodes[edge.target])
             for said, edge in zip(graph.statements, drawing.edges, strict=True)
-            if isinstance(said.object, Literal)
+            if not isinstance(said.object, str)
         ],
         "statements": statements,
         "times": rows.terms.times,
@@ -79,7 +79,6 @@ class _Rows:
         self._relation_places = {name: place for place, name in enumerate(self.relations)}
         self._places = {entity.id: place for place, entity in enumerate(graph.entities)}
         self._document_places = {document.id: place for place, document in enumerate(graph.documents)}
-        self._texts = {document.id: document.text for document in graph.documents}
 
     def entity(self, entity: Entity, node: Node, group: int | None, types: Sequence[str]) -> Json:
         mentions = Counter(self._document_places[mention.span.document] for mention in entity.mentions)
@@ -96,22 +95,21 @@ class _Rows:
             _other_name(entity.id),
         ]
 
-    def value(self, said: Statement, literal: Literal, node: Node) -> Json:
+    def value(self, said: Statement, literal: Literal | None, node: Node) -> Json:
+        if literal is None:  # the point where a statement without an object ends
+            return None
         lexical, datatype, extra = self.terms.literal(literal)
         words = object_words(said, literal)
         drawn = None if node.label == words else node.label
         return [words, drawn, object_text(said), lexical, datatype, extra]
 
     def statement(self, said: Statement, edge: Edge) -> Json:
-        parts = relation_parts(said, self._texts)
-        words = " ".join(part.text for part in parts)
         return [
             said.id,
             edge.source,
             edge.target,
             self._relation_places[said.relation],
-            [[part.text, part.role == "manner"] for part in parts],
-            None if edge.label == words else edge.label,
+            edge.label,
             round(edge.lane, 2),
             list(STANDINGS).index(edge.standing),
             t.get_args(Modality).index(said.modality),
@@ -147,8 +145,8 @@ def _view(drawing: Drawing, looks: Mapping[str, Look]) -> Json:
     network = Network(directed=True)
     for key, (x, y) in sorted(drawing.wide.items()):
         node = drawing.nodes[key]
-        shape = "box" if node.type is None else looks[node.type].shape
-        network.add_node(key, label=node.label, shape=shape, size=node.size, x=x, y=y)
+        shape = "dot" if node.is_end else "box" if node.type is None else looks[node.type].shape
+        network.add_node(key, label=node.label or " ", shape=shape, size=node.size, x=x, y=y)
     for edge in drawing.edges:
         if edge.source in drawing.wide and edge.target in drawing.wide:
             network.add_edge(edge.source, edge.target, id=edge.key, label=edge.label)

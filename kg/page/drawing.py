@@ -8,12 +8,15 @@ from dataclasses import dataclass, replace
 
 from kg.export.network import importance, layout
 from kg.export.wording import object_node
-from kg.model import Graph, Literal
+from kg.model import Graph, Literal, Statement
 from kg.page.appearance import node_size
 from kg.page.placement import Box, bends, place
-from kg.page.wording import Standing, edge_words, object_words, standing
+from kg.page.wording import Standing, object_words, standing
 
 VALUE_SIZE: t.Final = 5.0
+END_SIZE: t.Final = 2.5
+SHORTER: t.Final = 60.0
+"""How many pixels shorter an edge is that leads to no thing and no value."""
 DRAWN_AT_ONCE: t.Final = 150
 LABEL_WIDTH: t.Final = 22
 LABEL_LINES: t.Final = 2
@@ -27,9 +30,9 @@ Point: t.TypeAlias = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """An entity, or the value that one statement has as its object; `name` is its name in the network.
+    """An entity, the value that one statement has as its object, or the point where one without an object ends.
 
-    `type` is the entity's type, None for a value.
+    `name` is its name in the network; `type` is the entity's type, None for a value or an end. An end has no label.
     """
 
     key: int
@@ -37,6 +40,11 @@ class Node:
     label: str
     type: str | None
     size: float
+
+    @property
+    def is_end(self) -> bool:
+        """Tell whether it is where a statement without an object ends."""
+        return not self.label
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +66,8 @@ class Edge:
 class Drawing:
     """All nodes and edges, and where the nodes of the first view stand, in a wide and in a tall frame.
 
-    `nodes` holds the entities in the graph's order, then the values; `whole` tells whether the first view holds all
-    that have an edge. A node without any stands nowhere.
+    `nodes` holds the entities in the graph's order, then values and ends in the order of their statements; `whole`
+    tells whether the first view holds all that have an edge. A node without any stands nowhere.
     """
 
     nodes: tuple[Node, ...]
@@ -84,11 +92,16 @@ def draw(graph: Graph) -> Drawing:
     start = {keys[name]: point for name, point in layout(view, seed=LAYOUT_SEED).items()}
     boxes = {key: box(nodes[key]) for key in start}
     inner = [edge for edge in edges if edge.source in start and edge.target in start]
-    links = [(edge.source, edge.target, text_width(edge.label)) for edge in inner]
+    links = [(edge.source, edge.target, _room(edge, nodes[edge.target])) for edge in inner]
     wide, tall = (place(boxes, links, start, aspect=aspect) for aspect in ASPECTS)
     bent = bends(boxes, [(edge.source, edge.target) for edge in inner if edge.lane == 0.0], wide)
     bent_edges = (replace(edge, lane=edge.lane or bent.get((edge.source, edge.target), 0.0)) for edge in edges)
     return Drawing(nodes, tuple(bent_edges), wide, tall, whole)
+
+
+def _room(edge: Edge, target: Node) -> float:
+    """Return the room that an edge needs for its words."""
+    return text_width(edge.label) - SHORTER if target.is_end else text_width(edge.label)
 
 
 def text_width(text: str) -> float:
@@ -98,6 +111,8 @@ def text_width(text: str) -> float:
 
 def box(node: Node) -> Box:
     """Return the room that a node takes with the label below it."""
+    if node.is_end:
+        return Box(2 * node.size, 2 * node.size, 0.0)
     lines = node.label.split("\n")
     below = LABEL_GAP + LINE_HEIGHT * len(lines)
     width = max(2 * node.size, max(text_width(line) for line in lines))
@@ -115,23 +130,23 @@ def wrapped(label: str) -> str:
 def _nodes(graph: Graph, weights: Mapping[str, float]) -> tuple[Node, ...]:
     greatest = max(weights.values(), default=0.0)
     entities: list[tuple[str, str, str | None, float]] = [
-        (entity.id, entity.label, entity.type, node_size(weights[entity.id], greatest)) for entity in graph.entities
+        (entity.id, wrapped(entity.label), entity.type, node_size(weights[entity.id], greatest))
+        for entity in graph.entities
     ]
-    values: list[tuple[str, str, str | None, float]] = [
-        (object_node(statement), object_words(statement, statement.object), None, VALUE_SIZE)
-        for statement in graph.statements
-        if isinstance(statement.object, Literal)
-    ]
-    return tuple(
-        Node(key, name, wrapped(label), type_, size)
-        for key, (name, label, type_, size) in enumerate([*entities, *values])
-    )
+    others = (said for said in graph.statements if not isinstance(said.object, str))
+    return tuple(Node(key, *fields) for key, fields in enumerate([*entities, *map(_value_or_end, others)]))
+
+
+def _value_or_end(statement: Statement) -> tuple[str, str, None, float]:
+    """Return name, label, type and size of the node that the statement alone leads to."""
+    if isinstance(statement.object, Literal):
+        return object_node(statement), wrapped(object_words(statement, statement.object)), None, VALUE_SIZE
+    return object_node(statement), "", None, END_SIZE
 
 
 def _edges(graph: Graph, keys: Mapping[str, int]) -> list[Edge]:
-    texts = {document.id: document.text for document in graph.documents}
     return [
-        Edge(key, keys[said.subject], keys[object_node(said)], edge_words(said, texts), standing(said))
+        Edge(key, keys[said.subject], keys[object_node(said)], said.phrase, standing(said))
         for key, said in enumerate(graph.statements)
     ]
 

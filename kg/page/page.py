@@ -84,7 +84,7 @@ def to_html(graph: Graph, *, title: str | None = None, include_text: bool = True
         type_places={name: place for place, name in enumerate(looks)},
         first_types=len(looks) if len(looks) <= LEGEND_TYPES + 2 else LEGEND_TYPES,
         type_counts=Counter(entity.type for entity in graph.entities),
-        has_values=any(node.type is None for node in drawing.nodes),
+        has_values=any(node.type is None and not node.is_end for node in drawing.nodes),
         standings=STANDINGS,
         standing_counts=Counter(map(standing, graph.statements)),
         lines=LINES,
@@ -127,7 +127,6 @@ def _heading(graph: Graph) -> str:
 def _listed(graph: Graph) -> list[ListedStatement]:
     entities = {entity.id: entity for entity in graph.entities}
     documents = {document.id: document for document in graph.documents}
-    texts = {document.id: document.text for document in graph.documents}
 
     def sentences(statement: Statement) -> tuple[tuple[str, str], ...]:
         spans = [claim.evidence.span for claim in statement.claims]
@@ -137,7 +136,7 @@ def _listed(graph: Graph) -> list[ListedStatement]:
         )
 
     return [
-        ListedStatement(statement_parts(statement, entities, texts), standing(statement), sentences(statement))
+        ListedStatement(statement_parts(statement, entities), standing(statement), sentences(statement))
         for statement in sorted(graph.statements, key=_first_evidence)
     ]
 

@@ -19,7 +19,10 @@ Frame: t.TypeAlias = tuple[float, float, float, float]
 
 
 class PictureNode(t.NamedTuple):
-    """A shape as polygon points (a circle has none) and the lines of its label, each with its baseline."""
+    """A shape as polygon points (a circle has none) and the lines of its label, each with its baseline.
+
+    A value has no type, and the end of a statement without an object neither type nor lines.
+    """
 
     x: float
     y: float
@@ -96,7 +99,8 @@ def _corner(index: float, count: int, radius: float) -> Point:
 def _picture_node(node: Node, at: Point, looks: Mapping[str, Look]) -> PictureNode:
     corners = () if node.type is None else polygon(looks[node.type].shape, node.size)
     first = at[1] + node.size + LABEL_GAP + LINE_HEIGHT * 0.75
-    lines = tuple((first + LINE_HEIGHT * index, line) for index, line in enumerate(node.label.split("\n")))
+    labels = [] if node.is_end else node.label.split("\n")
+    lines = tuple((first + LINE_HEIGHT * index, line) for index, line in enumerate(labels))
     return PictureNode(*at, node.size, node.type, points([(at[0] + x, at[1] + y) for x, y in corners]), lines)
 
 

@@ -50,12 +50,12 @@ class Terms:
         return None if name == relation.replace(" ", "_") else name
 
     def _row(self, time: Time) -> TimeRow:
-        """Return words, text, lexical form, datatype, grain, value or text, first and last day since 1970-01-01."""
+        """Return words, text, lexical form, datatype, grain, what is read, first and last day since 1970-01-01."""
         lexical, datatype = None, -1
         if time.value is not None:
             lexical, datatype, _ = self.literal(time.literal())
-        days = [None if day is None else day.toordinal() - EPOCH for day in (time.start, time.end)]
-        return time_words(time), time.text, lexical, datatype, time.grain, time.value or time.text, days[0], days[1]
+        first, last = (None if day is None else day.toordinal() - EPOCH for day in (time.start, time.end))
+        return time_words(time), time.text, lexical, datatype, time.grain, time.readable, first, last
 
     def _datatype(self, iri: str) -> int:
         if iri not in self._datatype_places:

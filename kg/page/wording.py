@@ -5,59 +5,22 @@ import typing as t
 from collections.abc import Mapping
 
 from kg.export.wording import stated_words
-from kg.model import MONEY, Claim, Entity, Literal, Modality, Statement, Time
-from kg.page.surface import surface_complement, surface_form
+from kg.model import MONEY, Claim, Entity, Literal, Statement, Time
 
-Standing = t.Literal["stated", "reported", "hedged", "planned", "hypothetical", "denied"]
-Role = t.Literal["subject", "relation", "manner", "object", "time", "source"]
+Standing = t.Literal["stated", "reported", "alleged", "possible", "planned", "conditional", "negated", "denied"]
+Role = t.Literal["subject", "relation", "object", "time", "source"]
 
 COUNTS: t.Final = frozenset({"xsd:integer", "xsd:decimal", MONEY})
 STANDINGS: t.Final[Mapping[str, str]] = {
     "stated": "Stated as fact",
     "reported": "Reported",
-    "hedged": "Uncertain",
+    "alleged": "Alleged",
+    "possible": "Possible",
     "planned": "Planned",
-    "hypothetical": "Conditional",
+    "conditional": "Conditional",
+    "negated": "Negative",
     "denied": "Denied",
 }
-MANNERS: t.Final[Mapping[tuple[Modality, bool], str]] = {
-    ("asserted", False): "",
-    ("asserted", True): "did not",
-    ("hedged", False): "allegedly",
-    ("hedged", True): "allegedly did not",
-    ("planned", False): "plans to",
-    ("planned", True): "plans not to",
-    ("hypothetical", False): "would",
-    ("hypothetical", True): "would not",
-}
-COPULA_MANNERS: t.Final[Mapping[tuple[Modality, bool], str]] = {
-    ("asserted", False): "is",
-    ("asserted", True): "is not",
-    ("hedged", False): "is allegedly",
-    ("hedged", True): "is allegedly not",
-    ("planned", False): "will be",
-    ("planned", True): "will not be",
-    ("hypothetical", False): "would be",
-    ("hypothetical", True): "would not be",
-}
-PLANNING_VERBS: t.Final = frozenset(
-    {
-        "agree",
-        "aim",
-        "hope",
-        "intend",
-        "offer",
-        "plan",
-        "pledge",
-        "promise",
-        "propose",
-        "seek",
-        "threaten",
-        "vow",
-        "want",
-    }
-)
-"""Verbs that need no "plans to" before them."""
 DAY_UNITS: t.Final[Mapping[str, str]] = {"Y": "year", "M": "month", "D": "day"}
 HOUR_UNITS: t.Final[Mapping[str, str]] = {"H": "hour", "M": "minute", "S": "second"}
 TYPE_WORDS: t.Final[Mapping[str, str]] = {
@@ -78,11 +41,9 @@ class Part(t.NamedTuple):
 
 
 def standing(statement: Statement) -> Standing:
-    """Return one word for how a statement is said: denial weighs more than doubt, doubt more than attribution."""
-    if statement.negated or statement.denied_by is not None:
-        return "denied"
-    if statement.modality != "asserted":
-        return statement.modality
+    """Return one word for how a statement is said: its status, and of what is affirmed whether somebody reports it."""
+    if statement.status != "affirmed":
+        return statement.status
     return "stated" if statement.speaker is None else "reported"
 
 
@@ -92,38 +53,21 @@ def type_words(name: str) -> str:
     return TYPE_WORDS.get(name, spaced)
 
 
-def edge_words(statement: Statement, texts: Mapping[str, str]) -> str:
-    """Return the words on an edge: the relation with what negates, hedges or plans it: "plans to wind down".
-
-    A relation of the verb "be" is put as the text has it, since "be in" and "be deny" do not read well.
-    """
-    copular = statement.relation.split()[:1] == ["be"]
-    parts = relation_parts(statement, texts) if copular else _normalised(statement, texts)
-    return " ".join(part.text for part in parts)
-
-
-def relation_parts(statement: Statement, texts: Mapping[str, str]) -> tuple[Part, ...]:
-    """Return the relation as it reads in a sentence: in the words of the text, else in its normalised form."""
-    surface = surface_form(statement, texts)
-    return _normalised(statement, texts) if surface is None else (Part(surface, "relation"),)
-
-
-def statement_parts(statement: Statement, entities: Mapping[str, Entity], texts: Mapping[str, str]) -> tuple[Part, ...]:
+def statement_parts(statement: Statement, entities: Mapping[str, Entity]) -> tuple[Part, ...]:
     """Return a statement as words to be read from left to right, each part with its role.
 
     Args:
         statement: the statement to put into words
         entities: each entity by its id
-        texts: the text of each document by its id
     """
 
     def named(entity_id: str, role: Role, before: str = "") -> Part:
         return Part(before + entities[entity_id].label, role, entity_id)
 
-    parts = [named(statement.subject, "subject"), *relation_parts(statement, texts)]
+    parts = [named(statement.subject, "subject"), Part(statement.phrase, "relation")]
     if isinstance(statement.object, Literal):
         parts.append(Part(object_words(statement, statement.object), "object"))
-    else:
+    elif statement.object is not None:
         parts.append(named(statement.object, "object"))
     if statement.time is not None:
         parts.append(Part(time_words(statement.time), "time"))
@@ -134,22 +78,8 @@ def statement_parts(statement: Statement, entities: Mapping[str, Entity], texts:
     return tuple(parts)
 
 
-def _normalised(statement: Statement, texts: Mapping[str, str]) -> tuple[Part, ...]:
-    verb, _, rest = statement.relation.partition(" ")
-    said = statement.modality, statement.negated
-    if verb == "be":
-        manner, words = COPULA_MANNERS[said], surface_complement(statement, texts) or rest
-    elif verb in PLANNING_VERBS and said == ("planned", False):
-        manner, words = "", statement.relation
-    else:
-        manner, words = MANNERS[said], statement.relation
-    role: Role = "relation" if said == ("asserted", False) else "manner"
-    parts = (Part(manner, role), Part(words, "relation"))
-    return tuple(part for part in parts if part.text)
-
-
 def object_words(statement: Statement, value: Literal) -> str:
-    """Return the literal that is the object as it reads: a quantity as the text has it, other values in our words."""
+    """Return the literal that is the object as it reads: in words of the text where these tell more, else in ours."""
     return stated_words(statement) or literal_words(value)
 
 
@@ -177,8 +107,18 @@ def _duration_words(value: str) -> str:
 
 
 def time_words(time: Time) -> str:
-    """Return a time as the text has it, and what it means where the words do not hold the year: "May (2024-05)"."""
-    return time.text if time.value is None or time.value[:4] in time.text else f"{time.text} ({time.value})"
+    """Return a time as the text has it, and when that was where the words do not hold the year: "May (2024-05)"."""
+    days = _days(time)
+    return time.text if days is None or days[:4] in time.text else f"{time.text} ({days})"
+
+
+def _days(time: Time) -> str | None:
+    """Return the day, month or year in figures, else the first and the last day; None where it has no such."""
+    if time.readable == time.value:
+        return time.value
+    if time.start is None or time.end is None:
+        return None
+    return str(time.start) if time.start == time.end else f"{time.start} – {time.end}"
 
 
 def circumstances(claim: Claim) -> tuple[str, ...]:

@@ -75,6 +75,7 @@ WAYS: t.Final = (
     Way(),
     Way(speaker=True),
     Way(modality="hedged"),
+    Way(modality="possible"),
     Way(negated=True),
     Way(modality="planned"),
     Way(),
@@ -86,11 +87,11 @@ WAYS: t.Final = (
 
 
 class Spoken(t.NamedTuple):
-    """What one sentence says: the places of subject and object among the names, or a value as the object."""
+    """What one sentence says: the places of subject and object among the names, a value as the object, or none."""
 
     subject: int
     relation: str
-    object: int | Literal
+    object: int | Literal | None
     way: Way
 
 
@@ -102,6 +103,7 @@ def varied_graph() -> Graph:
     said += [Spoken(*ends, next(ways)) for ends in ((0, "fund", 5), (0, "lead", 5), (5, "pay", 0), (6, "sue", 6))]
     said += [Spoken(2, "warn", 8, Way()), Spoken(2, "warn", 8, Way(negated=True))]
     said += [Spoken(n * 3, "report", value, WAYS[n]) for n, value in enumerate(VALUES)]
+    said += [Spoken(n * 3 + 1, "resign", None, way) for n, way in enumerate(WAYS[:6])]
     texts = [""] * DOCUMENTS
     statements = []
     for number, spoken in enumerate(said):
@@ -118,32 +120,34 @@ def varied_graph() -> Graph:
 
 def _written(text: str, document: str, number: int, spoken: Spoken) -> tuple[str, Statement]:
     """Return the text with one more sentence, and the statement that this makes."""
-    subject, object_ = NAMES[spoken.subject], _words(spoken.object)
+    subject, words = NAMES[spoken.subject], _words(spoken.object)
     verb = f"{'did not ' if spoken.way.negated else ''}{spoken.relation}"
-    sentence = f"{subject} {verb} {object_}, as {NAMES[7]} put it on page {number}."
+    sentence = f"{subject} {verb}{words and f' {words}'}, as {NAMES[7]} put it on page {number}."
     start = len(text)
 
     def mention(words: str, kind: t.Literal["name", "value"], value: Literal | None = None) -> Mention:
         at = start + sentence.rindex(words, 0, sentence.index(", as "))
         return Mention(Span(document, at, at + len(words)), words, at, kind, value=value)
 
-    is_value = isinstance(spoken.object, Literal)
+    object_ = None if spoken.object is None else mention(words, "name")
+    if isinstance(spoken.object, Literal):
+        object_ = mention(words, "value", spoken.object)
     claim = Claim(
         mention(subject, "name"),
         spoken.relation,
-        mention(object_, "value", spoken.object) if isinstance(spoken.object, Literal) else mention(object_, "name"),
+        object_,
         Evidence(Span(document, start, start + len(sentence)), "rules", "own-subject", 0.4 + number % 12 / 20),
         spoken.way.negated,
         spoken.way.modality,
         time=DATES[number % len(DATES)],
         predicate=(Span(document, start + len(subject) + 1, start + len(subject) + 1 + len(verb)),),
+        phrase=verb,
     )
-    target = spoken.object if is_value else f"e{spoken.object:02}"
     said = Statement(
         f"s{number:02}",
         f"e{spoken.subject:02}",
         spoken.relation,
-        t.cast("str | Literal", target),
+        f"e{spoken.object:02}" if isinstance(spoken.object, int) else spoken.object,
         spoken.way.negated,
         spoken.way.modality,
         "e07" if spoken.way.speaker else None,
@@ -154,7 +158,9 @@ def _written(text: str, document: str, number: int, spoken: Spoken) -> tuple[str
     return f"{text}{sentence}{' ' if number % 2 else chr(10) * 2}", said
 
 
-def _words(thing: int | Literal) -> str:
+def _words(thing: int | Literal | None) -> str:
+    if thing is None:
+        return ""
     return literal_words(thing) if isinstance(thing, Literal) else NAMES[thing]
 
 
@@ -162,7 +168,7 @@ def _entities(statements: list[Statement]) -> tuple[Entity, ...]:
     mentions: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
     for said in statements:
         for end, mention in ((said.subject, said.claims[0].subject), (said.object, said.claims[0].object)):
-            if isinstance(end, str):
+            if isinstance(end, str) and mention is not None:
                 mentions[end][mention.span.document].append(mention)
     return tuple(
         Entity(

@@ -136,5 +136,6 @@ def _chains(statements: list[Statement]) -> dict[int, tuple[Chain, ...]]:
     found: dict[int, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
     for said in statements:
         for entity, mention in ((said.subject, said.claims[0].subject), (str(said.object), said.claims[0].object)):
-            found[int(entity[1:])][mention.span.document].append(mention)
+            if mention is not None:
+                found[int(entity[1:])][mention.span.document].append(mention)
     return {number: tuple(tuple(chain) for chain in chains.values()) for number, chains in found.items()}

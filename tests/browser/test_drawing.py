@@ -54,9 +54,9 @@ def test_no_label_lies_on_another_whatever_is_chosen(open_page: Open, address: s
 def test_what_is_chosen_is_written_larger(open_page: Open) -> None:
     page = open_page("varied", viewport={"width": 390, "height": 844}).page
     before = {ink["text"]: ink["bottom"] - ink["top"] for ink in drawn_text(page)}
-    page.evaluate("kg.select('n', 0)")
+    page.evaluate("kg.select('n', 11)")
     after = {ink["text"]: ink["bottom"] - ink["top"] for ink in drawn_text(page)}
-    assert after["Ada Stone"] > 1.1 * before["Ada Stone"]
+    assert after["Blue Party"] > 1.1 * before["Blue Party"]
 
 
 def test_name_as_long_as_a_page_is_shortened_in_the_picture_alone(open_page: Open) -> None:
@@ -149,7 +149,7 @@ def test_print_shows_what_the_filters_leave(open_page: Open) -> None:
     page.emulate_media(media="print")
     page.locator(".printed li").first.wait_for()
     assert page.locator(".printed li:visible").count() == 2
-    assert page.locator(".print h2").inner_text() == "2 of 12 statements"
+    assert page.locator(".print h2").inner_text() == "2 of 14 statements"
     assert page.locator(".print svg path").count() == 2
     # dark on white, whatever the screen shows
     assert page.locator(".print svg text").first.get_attribute("fill") == "#1d2027"
@@ -174,7 +174,7 @@ def test_page_without_texts_shows_the_sentences_alone(open_page: Open) -> None:
     assert "Nobody came." not in page.content()
     page.locator(".source-line button").click()
     assert "The text is not in this page" in page.locator("#panel").inner_text()
-    assert page.locator("#panel [data-statement]").count() == 10
+    assert page.locator("#panel [data-statement]").count() == 12
     assert opened.messages == []
 
 
@@ -192,10 +192,10 @@ def test_nothing_moves_where_motion_is_unwanted(open_page: Open) -> None:
 def test_rare_types_fold_away_in_the_legend(open_page: Open) -> None:
     entities = tuple(replace(entity, type=f"Type{n:02}") for n, entity in enumerate(GRAPH.entities))
     page = open_page(Graph(GRAPH.documents, entities, STATEMENTS)).page
-    assert page.locator("[data-type]").count() == 13
+    assert page.locator("[data-type]").count() == 14
     assert page.locator(".legend .chip:visible [data-type]").count() == 10
-    page.get_by_text("3 more").click()
-    assert page.locator(".legend .chip:visible [data-type]").count() == 13
+    page.get_by_text("4 more").click()
+    assert page.locator(".legend .chip:visible [data-type]").count() == 14
 
 
 def test_injected_script_is_blocked(open_page: Open) -> None:

@@ -127,9 +127,9 @@ def test_neighbours_to_a_chosen_depth(open_page: Open) -> None:
         page.get_by_role("button", name=str(depth), exact=True).click()
         sizes.append(page.evaluate("kg.canvas.nodes.length"))
         assert address(page) == f"#n=Tom_Reyes&depth={depth}"
-    assert sizes == [2, 5, 8]
+    assert sizes == [3, 6, 9]
     page.reload()
-    assert page.evaluate("kg.canvas.nodes.length") == 8
+    assert page.evaluate("kg.canvas.nodes.length") == 9
     assert page.get_by_role("button", name="3", exact=True).get_attribute("aria-pressed") == "true"
     page.get_by_role("button", name="Whole graph").click()
     assert page.evaluate("kg.canvas.nodes.length") == whole
@@ -152,7 +152,7 @@ def test_contradictions_stand_side_by_side(open_page: Open) -> None:
     denied = replace(STATEMENTS[0], id="zzzz", negated=True, claims=(CLAIMS["negated"],))
     page = open_page(Graph(GRAPH.documents, GRAPH.entities, (*STATEMENTS, denied)), "#s=aaaa").page
     sides = page.locator(".contradiction .side")
-    assert [side.locator("h4").inner_text().lower() for side in sides.all()] == ["affirmed", "denied"]
+    assert [side.locator("h4").inner_text().lower() for side in sides.all()] == ["affirmed", "negative"]
     boxes = [side.bounding_box() for side in sides.all()]
     assert boxes[0] is not None
     assert boxes[1] is not None
@@ -192,7 +192,7 @@ def test_document_panel_leads_to_its_statements_alone(open_page: Open) -> None:
     page = open_page(GRAPH, "#d=bakery").page
     page.get_by_role("button", name="Show only its statements").click()
     assert address(page) == "#document=bakery"
-    assert len(listed(page)) == 10
+    assert len(listed(page)) == 12
 
 
 def test_arrows_go_through_the_list(open_page: Open) -> None:

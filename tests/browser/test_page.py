@@ -84,12 +84,31 @@ def test_search_by_keyboard(open_page: Open) -> None:
 
 
 @pytest.mark.parametrize(
-    ("query", "hit"), [("rents fall", "would buy"), ("alleg", "allegedly open"), ("zzz", "Nothing")]
+    ("query", "hit"), [("rents fall", "would buy"), ("alleg", "allegedly burned down"), ("zzz", "Nothing")]
 )
 def test_search_finds_sentences_and_relations(open_page: Open, query: str, hit: str) -> None:
     page = open_page(GRAPH).page
     page.locator("#search").fill(query)
     assert hit in page.locator("#hits li").first.inner_text()
+
+
+def test_a_statement_without_an_object_is_read_chosen_and_searched(open_page: Open) -> None:
+    page = open_page(GRAPH).page
+    page.mouse.click(*position(page, len(GRAPH.entities) + 2))  # where its edge ends, behind two values
+    assert page.locator("#panel h2").inner_text() == "Tom Reyes resigned"
+    assert page.evaluate("location.hash") == "#s=mmmm"
+    assert page.locator("#panel .badge").count() == 0
+    page.locator("#search").fill("Tom resigned")
+    assert page.locator("#hits li").all_inner_texts() == ["Tom Reyes resigned statement"]
+
+
+def test_only_who_denies_is_said_to_deny(open_page: Open) -> None:
+    page = open_page(GRAPH, "#s=cccc").page
+    assert page.locator("#panel .badge").inner_text() == "Negative"
+    assert "Denied" not in page.locator("#panel").inner_text()
+    page = open_page(GRAPH, "#s=hhhh").page
+    assert page.locator("#panel .badge").inner_text() == "Denied"
+    assert page.locator("#panel .details").inner_text().split("\n") == ["Denied by", "Old Mill"]
 
 
 def test_type_filter_hides_nodes_with_their_edges(open_page: Open) -> None:
@@ -106,6 +125,8 @@ def test_type_filter_hides_nodes_with_their_edges(open_page: Open) -> None:
 def test_filters_by_standing_and_document(open_page: Open) -> None:
     page = open_page(GRAPH).page
     page.locator('[data-standing="denied"]').uncheck()
+    assert page.locator("#panel li").count() == len(STATEMENTS) - 1
+    page.locator('[data-standing="negated"]').uncheck()
     assert page.locator("#panel li").count() == len(STATEMENTS) - 2
     page.locator(".filter-form summary").click()
     page.locator("#document").select_option('weather/a b%20"c"#d')
@@ -143,7 +164,7 @@ def test_thing_without_a_statement_is_found_but_not_drawn(open_page: Open) -> No
     alone = Entity("Alone", "Alone in the dark", "Thing", (), ())
     opened = open_page(Graph(GRAPH.documents, (*GRAPH.entities, alone), STATEMENTS))
     page = opened.page
-    assert "14 entities" in page.locator(".counts").inner_text()
+    assert "15 entities" in page.locator(".counts").inner_text()
     drawn = page.evaluate("kg.canvas.nodes.getIds()")
     assert len(GRAPH.entities) not in drawn
     page.locator("#search").fill("in the dark")

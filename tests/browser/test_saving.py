@@ -92,8 +92,11 @@ def test_csv_has_a_row_a_statement_and_no_formula(open_page: Open) -> None:
     assert not [cell for row in rows for cell in row.values() if cell[:1] in {"=", "+", "-", "@", "\t", "\r"}]
     text = saved(open_page(GRAPH).page, "CSV").decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text, newline="")))
-    assert [row["Id"] for row in rows] == [said.id for said in STATEMENTS]
+    assert sorted(row["Id"] for row in rows) == [said.id for said in STATEMENTS]
     assert rows[0]["Sentences"].startswith("Marta Lund founded Lund Bakery in 1997. | ")
+    assert [rows[0][column] for column in ("Phrase", "Status", "Time")] == ["founded", "affirmed", "1997"]
+    assert [rows[8][column] for column in ("Object", "Status", "Time")] == ["$12 million", "affirmed", "last week"]
+    assert [rows[10][column] for column in ("Object", "Said how", "Status")] == ["", "Alleged", "alleged"]
 
 
 @pytest.mark.parametrize("text", ["</script>&]]>\"'", "\x00\x01\t\r\n", "\u202eשלום 🌊 \ud800", "a\\b\"c'd <x>"])
@@ -106,11 +109,11 @@ def test_hostile_names_are_saved_well_formed(open_page: Open, tmp_path: Path, te
 
 
 def test_only_what_the_filters_leave_is_saved(open_page: Open) -> None:
-    page = open_page(GRAPH, "#without=denied&without=stated").page
+    page = open_page(GRAPH, "#without=denied&without=negated&without=stated").page
     rows = list(csv.DictReader(io.StringIO(saved(page, "CSV").decode("utf-8-sig"), newline="")))
-    assert [row["Id"] for row in rows] == ["dddd", "eeee", "ffff", "gggg"]
+    assert [row["Id"] for row in rows] == ["dddd", "eeee", "ffff", "gggg", "nnnn"]
     page.locator("#save summary").click()
-    assert page.locator("#save-count").inner_text() == "The 4 statements shown"
+    assert page.locator("#save-count").inner_text() == "The 5 statements shown"
 
 
 def test_files_are_named_after_the_page(open_page: Open) -> None:

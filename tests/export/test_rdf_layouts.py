@@ -137,8 +137,9 @@ def test_files_convert_to_the_bytes_that_are_written_at_once(layout: Layout, syn
 @pytest.mark.parametrize(("layout", "syntax"), LOSSLESS_PAIRS)
 def test_no_object_is_not_the_value_true(layout: Layout, syntax: Syntax, tmp_path: Path) -> None:
     said = next(each for each in STATEMENTS if each.id == "mmmm")
-    true = Mention(said.claims[0].subject.span, "Tom Reyes", 0, "value", value=Literal("true", "xsd:boolean"))
-    valued = replace(said, id="other", object=true.value, claims=(replace(said.claims[0], object=true),))
+    true = Literal("true", "xsd:boolean")
+    words = Mention(said.claims[0].subject.span, "Tom Reyes", 0, "value", value=true)
+    valued = replace(said, id="other", object=true, claims=(replace(said.claims[0], object=words),))
     graph = replace(GRAPH, statements=(said, valued))
     assert read_rdf(written(tmp_path, graph, layout, syntax)) == graph
 

@@ -11,7 +11,7 @@ const left = (change) => shownStatements(data, { ...noFilters(), ...change });
 test("each filter leaves what it should", () => {
   assert.deepEqual(left({}), [0, 1, 3, 4, 2]);
   assert.deepEqual(left({ types: new Set([1]) }), [0, 1, 3, 4]);
-  assert.deepEqual(left({ standings: new Set(["denied"]) }), [0, 3, 4, 2]);
+  assert.deepEqual(left({ standings: new Set(["negated"]) }), [0, 3, 4, 2]);
   assert.deepEqual(left({ document: 1 }), [2]);
   assert.deepEqual(left({ relation: 1 }), [3]);
   assert.deepEqual(left({ confidence: 0.5 }), [0, 1, 3, 2]);

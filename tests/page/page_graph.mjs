@@ -1,28 +1,39 @@
 // A small graph as data.py writes it, for the tests of the page's script.
 import { opened } from "../../kg/page/script/model.js";
 
-export const text = "Ada met Bo. Ada did not meet Bo. Cleo sold tea. Bo likes Ada. Bo may know Dan.";
+export const text = "Ada met Bo. Ada did not meet Bo. Cleo sold tea. Bo likes Ada. Bo may know Dan. Dan resigned. Dan did not resign.";
 const sentences = text.match(/[^.]+\./g);
 const starts = sentences.map((sentence) => text.indexOf(sentence.trim()));
 const DAY = { y1997: [9862, 10226], june: [19875, 19904] };
 
-function row(place, { from = 0, to = 1, relation = 0, standing = 0, negated = 0, denier = -1, speaker = -1, time = -1, confidence = 0.5, document = 0 }) {
+function row(place, { from = 0, to = 1, relation = 0, phrase = "met", standing = 0, negated = 0, denier = -1, speaker = -1, time = -1, confidence = 0.5, document = 0 }) {
   const start = starts[place];
   const evidence = [document, start, start + sentences[place].trim().length, [start, start + 3], 0, 0.5, time, ["in Rome"]];
-  return [`s${place}`, from, to, relation, [[["met", false], ["did not meet", true]][negated]], null, 0, standing,
-    [0, 0, 1][standing] ?? 0, negated, speaker, denier, time, confidence, [evidence], null];
+  return [`s${place}`, from, to, relation, phrase, 0, standing,
+    [0, 0, 1, 2][standing] ?? 0, negated, speaker, denier, time, confidence, [evidence], null];
 }
 
-export function graph() {
+function withoutObject() {
+  return [
+    row(5, { from: 3, to: 5, relation: 4, phrase: "resigned" }),
+    row(6, { from: 3, to: 6, relation: 4, phrase: "did not resign", negated: 1, standing: 6 }),
+  ];
+}
+
+/** Return the graph; `ends` adds two statements without an object. */
+export function graph({ ends = false } = {}) {
   return opened({
     base: "https://example.org/kg/",
     namespace: "https://example.org/kg/ns#",
     types: [["Person", "Person", ["https://schema.org/Person"], "dot"], ["Firm", "Firm", ["https://example.org/kg/ns#Firm"], "square"]],
-    standings: { stated: "Stated", reported: "Said", hedged: "Alleged", planned: "Planned", hypothetical: "If", denied: "Denied" },
+    standings: {
+      stated: "Stated", reported: "Said", alleged: "Alleged", possible: "Possible", planned: "Planned", conditional: "If",
+      negated: "Negative", denied: "Denied",
+    },
     dashes: {},
-    modalities: ["asserted", "hedged", "planned", "hypothetical"],
+    modalities: ["asserted", "hedged", "possible", "planned", "hypothetical"],
     rules: ["rules: own-subject"],
-    relations: [["meet", null], ["like", null], ["sell", null], ["know", null]],
+    relations: [["meet", null], ["like", null], ["sell", null], ["know", null], ...(ends ? [["resign", null]] : [])],
     datatypes: ["http://www.w3.org/2001/XMLSchema#gYear"],
     times: [
       ["1997", "1997", "1997", 0, "year", "1997", ...DAY.y1997],
@@ -36,13 +47,14 @@ export function graph() {
       ["Cleo", "Cleo", null, 1, 7, -1, [], [], [], null],
       ["Dan", "Dan", null, 0, 6, 0, [], [], [], null],
     ],
-    values: [["tea", null, "tea", "tea", -1, [null, null]]],
+    values: [["tea", null, "tea", "tea", -1, [null, null]], ...(ends ? [null, null] : [])],
     statements: [
       row(0, { time: 0, confidence: 0.9 }),
-      row(1, { negated: 1, standing: 5, time: 1 }),
+      row(1, { negated: 1, phrase: "did not meet", standing: 6, time: 1 }),
       row(2, { from: 2, to: 4, relation: 2, document: 1 }),
       row(3, { from: 1, to: 0, relation: 1, time: 2 }),
-      row(4, { from: 1, to: 3, relation: 3, standing: 2, confidence: 0.4 }),
+      row(4, { from: 1, to: 3, relation: 3, phrase: "may know", standing: 3, confidence: 0.4 }),
+      ...(ends ? withoutObject() : []),
     ],
     communities: [0],
     view: { nodes: [], edges: [] },

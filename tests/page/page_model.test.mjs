@@ -4,13 +4,14 @@ import { test } from "node:test";
 import * as model from "../../kg/page/script/model.js";
 import { graph } from "./page_graph.mjs";
 
-const data = graph();
+const data = graph({ ends: true });
 
 test("rows of statements become objects when they are asked for", () => {
   const said = data.statement(1);
   assert.equal(said, data.statement(1));
-  assert.deepEqual(said.words, [{ text: "did not meet", role: "manner", entity: null }]);
-  assert.equal(said.standing, "denied");
+  assert.equal(said.phrase, "did not meet");
+  assert.deepEqual([said.standing, said.status], ["negated", "negated"]);
+  assert.deepEqual([data.statement(0).standing, data.statement(0).status], ["stated", "affirmed"]);
   assert.equal(said.time.value, "2024-06");
   assert.deepEqual(said.evidence, [{ document: 0, start: 12, end: 32, words: [[12, 15]], rule: "rules: own-subject",
     confidence: 0.5, time: "June (2024-06)", circumstances: ["in Rome"], sentence: null }]);
@@ -22,6 +23,8 @@ test("a statement and its denial are contrary", () => {
   assert.deepEqual(model.companions(data, 0), { contrary: [1], others: [3] });
   assert.deepEqual(model.companions(data, 3), { contrary: [], others: [0, 1] });
   assert.deepEqual([0, 1, 2, 3, 4].filter((place) => model.isDisputed(data, place)), [0, 1]);
+  assert.deepEqual(model.companions(data, 5), { contrary: [6], others: [] });
+  assert.deepEqual([4, 5, 6].map((place) => model.sideOf(data, place)), [0, 1, -1]);
 });
 
 test("a node is an entity or a value", () => {
@@ -30,7 +33,14 @@ test("a node is an entity or a value", () => {
   assert.equal(model.nameOf(data, 4), "tea");
 });
 
+test("a statement without an object ends at a node without a name", () => {
+  assert.deepEqual(model.nodeOf(data, 5), { label: "", size: 2.5, shape: "dot" });
+  assert.deepEqual([4, 5].map((key) => model.isEnd(data, key)), [false, true]);
+  assert.equal(model.nameOf(data, 5), "");
+  assert.equal(model.wordsOf(data, data.statement(5)), "Dan resigned");
+});
+
 test("statements are found by node and by document", () => {
-  assert.deepEqual(data.touching, [[0, 1, 3], [0, 1, 3, 4], [2], [4], [2]]);
+  assert.deepEqual(data.touching, [[0, 1, 3], [0, 1, 3, 4], [2], [4, 5, 6], [2], [5], [6]]);
   assert.deepEqual(model.statementsIn(data, 1), [2]);
 });

@@ -138,9 +138,20 @@ def test_every_statement_is_an_edge_and_is_listed_without_script(html: str) -> N
     assert "Lund Bakery was founded by Marta Lund." in html
 
 
+def test_statements_read_as_the_text_words_them(html: str) -> None:
+    listed = re.findall(r'<li dir="auto"><p>(.*?)</p>', html)
+    assert {" ".join(re.sub(r"<[^>]*>", " ", words).split()) for words in listed} >= {
+        "Tom Reyes resigned",
+        "the oven allegedly burned down Alleged",
+        "the shop may open a branch Possible",
+        "Marta Lund did not close the shop Negative",
+        "Old Mill copied Lund Bakery’s bread · denied by Old Mill Denied",
+    }
+
+
 def test_evidence_points_at_its_sentence_in_utf16_units(html: str) -> None:
     data = page_data(html)
-    evidence = 14  # its place in the row of a statement
+    evidence = 13  # its place in the row of a statement
     documents = [str(document["text"]).encode("utf-16-le") for document in data["documents"]]
     for said, shown in zip(STATEMENTS, data["statements"], strict=True):
         for claim, (document, start, end, *_) in zip(said.claims, shown[evidence], strict=True):
@@ -170,7 +181,7 @@ def test_a_page_holds_fifty_thousand_statements_and_no_more() -> None:
     with pytest.raises(OutputError, match=r"50,001 .* kg view GRAPH --around NAME --depth N"):
         to_html(replace(GRAPH, statements=many))
     shown = KnowledgeGraph.of(replace(GRAPH, statements=many))._repr_html_()
-    assert shown.startswith("<p>13 entities, 50,001 statements: too many for a page.")
+    assert shown.startswith("<p>14 entities, 50,001 statements: too many for a page.")
 
 
 def test_a_statement_takes_little_room(html: str) -> None:

@@ -5,7 +5,7 @@
 
 import { nameOf, sentenceOf } from "./model.js";
 
-const COLUMNS = ["Id", "Subject", "Relation", "Object", "Said how", "Negated", "Modality", "Attributed to", "Denied by",
+const COLUMNS = ["Id", "Subject", "Relation", "Phrase", "Object", "Said how", "Status", "Negated", "Modality", "Attributed to", "Denied by",
   "Time", "Confidence", "Documents", "Sentences"];
 const FORMULA = /^[=+\-@\t\r\n]/;
 const NUMBER = /^[+-]?\d+(?:[.,]\d+)*$/;
@@ -30,8 +30,8 @@ function row(data, said) {
   const documents = [...new Set(said.evidence.map(({ document }) => data.documents[document].id))];
   const sentences = said.evidence.map((evidence) => sentenceOf(data, evidence).replace(/\s+/g, " "));
   return [
-    said.id, nameOf(data, said.from), said.relation, nameOf(data, said.to), data.standings[said.standing],
-    said.negated, said.modality, label(said.speaker), label(said.denier), said.time ? said.time.value : "",
+    said.id, nameOf(data, said.from), said.relation, said.phrase, nameOf(data, said.to), data.standings[said.standing],
+    said.status, said.negated, said.modality, label(said.speaker), label(said.denier), said.time ? said.time.value : "",
     said.confidence, documents.join("; "), [...new Set(sentences)].join(" | "),
   ];
 }

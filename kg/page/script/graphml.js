@@ -3,9 +3,11 @@
  *
  */
 
+import { isEnd } from "./model.js";
+
 const NODE_KEYS = [["label", "string"], ["type", "string"]];
 const EDGE_KEYS = [
-  ["relation", "string"], ["negated", "boolean"], ["modality", "string"], ["speaker", "string"],
+  ["relation", "string"], ["phrase", "string"], ["status", "string"], ["negated", "boolean"], ["modality", "string"], ["speaker", "string"],
   ["denied_by", "string"], ["confidence", "double"], ["time", "string"],
 ];
 const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;" };
@@ -41,6 +43,8 @@ function edgeElement(data, said) {
   const label = (key) => (key === null ? null : data.entities[key].label);
   const values = {
     relation: said.relation,
+    phrase: said.phrase,
+    status: said.status,
     negated: said.negated,
     modality: said.modality,
     speaker: label(said.speaker),
@@ -56,12 +60,13 @@ function edgeElement(data, said) {
 function nodeFields(data, key) {
   const entity = data.entities[key];
   if (entity) return { label: entity.label, type: data.types[entity.type].name };
+  if (isEnd(data, key)) return { label: "", type: "NoObject" };
   return { label: data.values[key - data.entities.length].text, type: "Literal" };
 }
 
 /** @param {Data} data @param {number} key @param {Statement} said */
 function nodeId(data, key, said) {
-  return data.entities[key]?.id ?? `literal:${said.id}`;
+  return data.entities[key]?.id ?? `${isEnd(data, key) ? "none" : "literal"}:${said.id}`;
 }
 
 /** @param {string} owner @param {Record<string, any>} values */

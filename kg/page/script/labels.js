@@ -1,6 +1,6 @@
 /** Where names and words have room on the canvas: the more important first, and none on another. */
 
-import { nodeOf } from "./model.js";
+import { isEnd, nodeOf } from "./model.js";
 import { nodeHidden } from "./filters.js";
 
 const NAME = 14;
@@ -68,7 +68,8 @@ function namesAt(canvas, light, { text, lit, room, up }) {
   const spots = (key) => nameSpots(canvas, key, light?.nodes.has(key) ? lit : text, room);
   const names = new Map();
   const free = (key, box) => ![...shapes, ...names.values()].some((other) => other.key !== key && overlap(padded(box), other));
-  for (const key of keys.sort((a, b) => rank(b) - rank(a) || a - b)) {
+  const labelled = keys.filter((key) => !isEnd(data, key));
+  for (const key of labelled.sort((a, b) => rank(b) - rank(a) || a - b)) {
     const [below] = spots(key);
     const chosen = selection?.kind === "n" && selection.place === key;
     const box = spots(key).find((spot) => free(key, spot)) ?? (chosen ? below : null);
@@ -79,7 +80,7 @@ function namesAt(canvas, light, { text, lit, room, up }) {
     const above = names.has(key) && spots(key)[1];
     if (above && free(key, above)) names.set(key, { ...above, key });
   }
-  const lacking = keys.filter((key) => !names.has(key) && (!light || light.nodes.has(key))).length;
+  const lacking = labelled.filter((key) => !names.has(key) && (!light || light.nodes.has(key))).length;
   return { text, lit, named: names, taken: [...shapes, ...names.values()], lacking };
 }
 
@@ -147,7 +148,7 @@ export function placeWords(canvas, places, light, names = canvas.names) {
   const shifts = selection?.kind === "s" ? [0, -1.4, 1.4, -2.8, 2.8, -4.2, 4.2].map((lines) => lines * WORDS * text) : [0];
   const words = [];
   for (const place of lit.sort((a, b) => rank(b) - rank(a) || a - b)) {
-    const label = shortened(data.statement(place).label);
+    const label = shortened(data.statement(place).phrase);
     const chosen = selection?.kind === "s" && selection.place === place;
     const width = measured(canvas, label, WORDS * text, chosen ? BOLD : "") + 6;
     const height = WORDS * text + 4;

@@ -74,9 +74,10 @@ function isChosen(selection, key) {
   return selection?.kind === "n" && selection.place === key;
 }
 
-/** Return the colour of a node's type, or of its community where these are shown. @param {Canvas} canvas @param {number} key */
+/** Return the colour of a node's type, or of its community where these are shown; ends have one of their own. @param {Canvas} canvas @param {number} key */
 export function nodeColour(canvas, key) {
   const entity = canvas.app.data.entities[key];
+  if (!entity) return canvas.colours.other;
   if (!canvas.app.communities) return canvas.types[entity.type];
   return canvas.groups[entity.community] ?? canvas.colours.other;
 }
@@ -109,7 +110,7 @@ export function visEdge(canvas, place) {
     width: chosen ? 3.2 : bright && light ? 2.2 : 1.5,
     dashes: app.data.dashes[standing] ?? false,
     color: { color: shade, highlight: shade, hover: colour, inherit: false },
-    ...bent(canvas, said[1], said[2], said[6]),
+    ...bent(canvas, said[1], said[2], said[5]),
   };
 }
 

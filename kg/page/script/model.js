@@ -4,25 +4,29 @@
  * @typedef {{document: number, start: number, end: number, words: [number, number][], rule: string,
  *   confidence: number, time: ?string, circumstances: string[], sentence: ?string}} Evidence
  * @typedef {{text: string, role: string, entity: ?number}} Part
- * @typedef {{id: string, from: number, to: number, relation: string, relationName: ?string, words: Part[],
- *   label: string, lane: number, standing: string, modality: string, negated: boolean, speaker: ?number,
+ * @typedef {{id: string, from: number, to: number, relation: string, relationName: ?string, phrase: string, lane: number, standing: string,
+ *   status: string, modality: string, negated: boolean, speaker: ?number,
  *   denier: ?number, time: ?Time, confidence: number, evidence: Evidence[], name: string}} Statement
  * @typedef {{words: string, text: string, lexical: ?string, datatype: ?string, grain: string, value: string,
  *   from: ?number, to: ?number}} Time days count from 1970-01-01
  * @typedef {{id: string, label: string, drawn: string, type: number, size: number, community: number,
  *   aliases: string[], links: string[], mentions: [number, number][], name: string}} Entity
  * @typedef {{label: string, drawn: string, text: string, lexical: string, datatype: ?string, unit: ?string, type: ?string}} Value
+ *   null stands where a statement without an object ends
  * @typedef {{id: string, title: string, published: ?string, source: ?string, language: string, text: ?string}} Source
  * @typedef {{from: Uint32Array, to: Uint32Array, relation: Uint32Array, standing: Uint8Array,
  *   confidence: Float64Array, time: Int32Array}} Columns
  * @typedef {{base: string, namespace: string, types: {name: string, words: string, classes: string[], shape: string}[],
  *   standings: Record<string, string>, standingNames: string[], dashes: Record<string, number[]>, relations: [string, ?string][], documents: Source[],
- *   entities: Entity[], values: Value[], times: Time[], communities: number[], columns: Columns,
+ *   entities: Entity[], values: (?Value)[], times: Time[], communities: number[], columns: Columns,
  *   touching: number[][], order: number[], view: {nodes: any[], edges: any[]}, tall: [number, number, number][],
  *   whole: boolean, count: number, statement: (place: number) => Statement, rows: any[]}} Data
  */
 
 const VALUE_SIZE = 5;
+const END_SIZE = 2.5;
+/** The ways of saying what is affirmed, as wording.py has them. */
+const AFFIRMED = ["stated", "reported"];
 
 /**
  * Return the data of the page, its rows as objects; those of statements are made when they are asked for.
@@ -36,8 +40,11 @@ export function opened(raw) {
     ({ words, text, lexical, datatype: datatype(type), grain, value, from, to }));
   const entities = raw.entities.map(([id, label, drawn, type, size, community, aliases, links, mentions, name]) =>
     ({ id, label, drawn: drawn ?? label, type, size, community, aliases, links, mentions, name: name ?? id }));
-  const values = raw.values.map(([label, drawn, text, lexical, type, [unit, hidden]]) =>
-    ({ label, drawn: drawn ?? label, text, lexical, datatype: datatype(type), unit, type: hidden }));
+  const values = raw.values.map((row) => {
+    if (row === null) return null;
+    const [label, drawn, text, lexical, type, [unit, hidden]] = row;
+    return { label, drawn: drawn ?? label, text, lexical, datatype: datatype(type), unit, type: hidden };
+  });
   const types = raw.types.map(([name, words, classes, shape]) => ({ name, words, classes, shape }));
   const columns = columnsOf(raw.statements);
   const order = readingOrder(raw.statements);
@@ -57,7 +64,7 @@ export function opened(raw) {
 }
 
 /**
- * Return what a node is drawn as; nodes are the entities, then the values.
+ * Return what a node is drawn as; nodes are the entities, then the values and the ends of statements without an object.
  *
  * @param {Data} data
  * @param {number} key
@@ -66,19 +73,26 @@ export function opened(raw) {
 export function nodeOf(data, key) {
   const entity = data.entities[key];
   if (entity) return { label: entity.drawn, size: entity.size, shape: data.types[entity.type].shape };
+  if (isEnd(data, key)) return { label: "", size: END_SIZE, shape: "dot" };
   return { label: data.values[key - data.entities.length].drawn, size: VALUE_SIZE, shape: "box" };
 }
 
-/** Return the name of a node in words. @param {Data} data @param {number} key @returns {string} */
+/** Tell whether a node is where a statement without an object ends. @param {Data} data @param {number} key */
+export function isEnd(data, key) {
+  return data.values[key - data.entities.length] === null;
+}
+
+/** Return the name of a node in words, none of an end. @param {Data} data @param {number} key @returns {string} */
 export function nameOf(data, key) {
-  return (data.entities[key] ?? data.values[key - data.entities.length]).label;
+  return (data.entities[key] ?? data.values[key - data.entities.length])?.label ?? "";
 }
 
 /** Return all words of a statement, each part with its role. @param {Data} data @param {Statement} said @returns {Part[]} */
 export function partsOf(data, said) {
   const named = (key, role, before = "") =>
     ({ text: before + nameOf(data, key), role, entity: data.entities[key] ? key : null });
-  const parts = [named(said.from, "subject"), ...said.words, named(said.to, "object")];
+  const parts = [named(said.from, "subject"), { text: said.phrase, role: "relation", entity: null }];
+  if (!isEnd(data, said.to)) parts.push(named(said.to, "object"));
   if (said.time) parts.push({ text: said.time.words, role: "time", entity: null });
   if (said.speaker !== null) parts.push(named(said.speaker, "source", "according to "));
   if (said.denier !== null) parts.push(named(said.denier, "source", "denied by "));
@@ -97,12 +111,12 @@ export function sentenceOf(data, evidence) {
 
 /** Return the places of the documents that make a statement. @param {Data} data @param {number} place @returns {Set<number>} */
 export function documentsOf(data, place) {
-  return new Set(data.rows[place][14].map(([document]) => document));
+  return new Set(data.rows[place][13].map(([document]) => document));
 }
 
 /** Return the places of the statements that a document makes. @param {Data} data @param {number} document @returns {number[]} */
 export function statementsIn(data, document) {
-  return data.order.filter((place) => data.rows[place][14].some((row) => row[0] === document));
+  return data.order.filter((place) => data.rows[place][13].some((row) => row[0] === document));
 }
 
 /**
@@ -114,15 +128,21 @@ export function statementsIn(data, document) {
  */
 export function companions(data, place) {
   const { from, to, relation } = data.columns;
-  const denies = (other) => isDenial(data.rows[other]);
-  const same = data.touching[from[place]].filter(
-    (other) =>
-      other !== place &&
-      ((from[other] === from[place] && to[other] === to[place]) || (from[other] === to[place] && to[other] === from[place])),
-  );
+  const same = (other) =>
+    (from[other] === from[place] && to[other] === to[place]) || (from[other] === to[place] && to[other] === from[place]);
+  const alike = (other) => same(other) || (isEnd(data, to[other]) && isEnd(data, to[place]));
   const contrary = (other) =>
-    relation[other] === relation[place] && from[other] === from[place] && denies(other) !== denies(place);
-  return { contrary: same.filter(contrary), others: same.filter((other) => !contrary(other)) };
+    relation[other] === relation[place] && from[other] === from[place] && alike(other) && sideOf(data, other) * sideOf(data, place) < 0;
+  const beside = data.touching[from[place]].filter((other) => other !== place);
+  return { contrary: beside.filter(contrary), others: beside.filter((other) => same(other) && !contrary(other)) };
+}
+
+/** Return 1 for what is affirmed, -1 for what is negated or somebody denies, else 0. @param {Data} data @param {number} place @returns {number} */
+export function sideOf(data, place) {
+  const standing = data.standingNames[data.columns.standing[place]];
+  const negated = data.rows[place][8] === 1;
+  if (standing === "negated" || (standing === "denied" && !negated)) return -1;
+  return AFFIRMED.includes(standing) ? 1 : 0;
 }
 
 /** Tell whether another statement says the contrary. @param {Data} data @param {number} place @returns {boolean} */
@@ -132,13 +152,13 @@ export function isDisputed(data, place) {
 
 /** @param {Data} data @param {any} raw @param {number} place */
 function statementOf(data, raw, place) {
-  const [id, from, to, relation, words, label, lane, standing, modality, negated, speaker, denier, time, confidence, evidence, name] =
+  const [id, from, to, relation, phrase, lane, standing, modality, negated, speaker, denier, time, confidence, evidence, name] =
     raw.statements[place];
-  const parts = words.map(([text, manner]) => ({ text, role: manner ? "manner" : "relation", entity: null }));
   const key = (number) => (number < 0 ? null : number);
+  const said = data.standingNames[standing];
   return {
-    id, from, to, relation: raw.relations[relation][0], relationName: raw.relations[relation][1], words: parts,
-    label: label ?? parts.map(({ text }) => text).join(" "), lane, standing: data.standingNames[standing],
+    id, from, to, relation: raw.relations[relation][0], relationName: raw.relations[relation][1], phrase,
+    lane, standing: said, status: AFFIRMED.includes(said) ? "affirmed" : said,
     modality: raw.modalities[modality], negated: negated === 1, speaker: key(speaker), denier: key(denier),
     time: data.times[time] ?? null, confidence, name: name ?? id,
     evidence: evidence.map((row) => evidenceOf(data, raw, row)),
@@ -161,9 +181,9 @@ function columnsOf(rows) {
     from: column(Uint32Array, 1),
     to: column(Uint32Array, 2),
     relation: column(Uint32Array, 3),
-    standing: column(Uint8Array, 7),
-    time: column(Int32Array, 12),
-    confidence: column(Float64Array, 13),
+    standing: column(Uint8Array, 6),
+    time: column(Int32Array, 11),
+    confidence: column(Float64Array, 12),
   };
 }
 
@@ -179,12 +199,7 @@ function touchingOf(nodes, { from, to }, order) {
 
 /** Return all places in the order in which the documents first make the statements. @param {any[]} rows */
 function readingOrder(rows) {
-  const first = rows.map((row) => row[14].reduce(([document, start], [other, at]) =>
+  const first = rows.map((row) => row[13].reduce(([document, start], [other, at]) =>
     (other < document || (other === document && at < start) ? [other, at] : [document, start]), [Infinity, Infinity]));
   return [...rows.keys()].sort((a, b) => first[a][0] - first[b][0] || first[a][1] - first[b][1] || a - b);
-}
-
-/** @param {any} row */
-function isDenial(row) {
-  return row[9] === 1 || row[11] >= 0;
 }

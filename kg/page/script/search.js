@@ -61,7 +61,7 @@ function foldsOf(data) {
 /** @param {Data} data @param {number} place */
 function textOf(data, place) {
   const said = data.statement(place);
-  return [wordsOf(data, said), said.relation, said.label, ...said.evidence.map((piece) => sentenceOf(data, piece))].join("\n");
+  return [wordsOf(data, said), said.relation, ...said.evidence.map((piece) => sentenceOf(data, piece))].join("\n");
 }
 
 /** @param {string} text */

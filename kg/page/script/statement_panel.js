@@ -1,6 +1,6 @@
 /** The panel of a statement: its words, who says so and when, its contradictions, and every sentence that makes it. */
 
-import { companions, sentenceOf } from "./model.js";
+import { companions, sentenceOf, sideOf } from "./model.js";
 import { backButton, badge, element, meter, nameButton, safeLink, statementWords } from "./elements.js";
 import { article, showMark } from "./article.js";
 import { section } from "./statement_list.js";
@@ -35,18 +35,20 @@ function circumstancesList(app, said) {
   return element("dl", { class: "details" }, ...rows.flatMap(([term, value]) => [element("dt", {}, term), element("dd", {}, value)]));
 }
 
-/** Return what affirms and what denies side by side, where the texts do both. @param {App} app @param {number} place @param {number[]} contrary */
+/** Return what affirms and what negates or denies side by side, where the texts do both. @param {App} app @param {number} place @param {number[]} contrary */
 function contradiction(app, place, contrary) {
   if (!contrary.length) return [];
-  const denies = (other) => app.data.statement(other).negated || app.data.statement(other).denier !== null;
-  const sides = [false, true].map((denied) =>
-    element(
+  const { data } = app;
+  const sides = [1, -1].map((side) => {
+    const places = [place, ...contrary].filter((other) => sideOf(data, other) === side);
+    const against = new Set(places.map((other) => data.standings[data.statement(other).standing]));
+    return element(
       "div",
-      { class: `side ${denied ? "said-denied" : "said-stated"}` },
-      element("h4", {}, denied ? "Denied" : "Affirmed"),
-      ...[place, ...contrary].filter((other) => denies(other) === denied).map((other) => sideItem(app, other, other === place)),
-    ),
-  );
+      { class: `side ${side > 0 ? "said-stated" : "said-denied"}` },
+      element("h4", {}, side > 0 ? "Affirmed" : [...against].join(", ")),
+      ...places.map((other) => sideItem(app, other, other === place)),
+    );
+  });
   return [element("section", { class: "contradiction", "aria-label": "Contradiction" }, element("h3", {}, "The texts contradict each other"), ...sides)];
 }
 

@@ -3,6 +3,8 @@
  *
  */
 
+import { isEnd } from "./model.js";
+
 const NAMESPACES = {
   prov: "http://www.w3.org/ns/prov#",
   rdf: "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
@@ -11,6 +13,7 @@ const NAMESPACES = {
   xsd: "http://www.w3.org/2001/XMLSchema#",
 };
 const ESCAPES = { "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+const TRUE = `"true"^^xsd:boolean`;
 const LOCAL = /^[A-Za-z0-9_][A-Za-z0-9_-]*$/;
 const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
 // as `is_absolute` in iris.py has it, without names that are not ASCII
@@ -58,7 +61,8 @@ function entityBlock(data, key) {
 function statementBlock(data, said) {
   const subject = entityTerm(data, said.from);
   const value = data.values[said.to - data.entities.length];
-  const object = value ? literal(value.lexical, value.datatype) : entityTerm(data, said.to);
+  const none = isEnd(data, said.to);
+  const object = none ? TRUE : value ? literal(value.lexical, value.datatype) : entityTerm(data, said.to);
   const plain = said.standing === "stated";
   const iri = term("kgs", `${data.base}statement/`, said.name);
   return (plain ? block(subject, [[relationTerm(data, said), object]]) : "") + block(iri, [
@@ -66,11 +70,14 @@ function statementBlock(data, said) {
     ["kg:subject", subject],
     ["kg:relation", relationTerm(data, said)],
     ["kg:object", object],
+    ...(none ? [["kg:noObject", TRUE]] : []),
     ...(value?.unit ? [["kg:unit", quoted(value.unit)]] : []),
     ...(value?.type ? [["kg:datatypeName", quoted(value.type)]] : []),
     ["kg:confidence", literal(decimal(said.confidence), `${NAMESPACES.xsd}decimal`)],
     ["kg:polarity", said.negated ? "kg:negated" : "kg:affirmed"],
     ["kg:modality", `kg:${said.modality}`],
+    ["kg:status", `kg:${said.status}`],
+    ["kg:phrase", quoted(said.phrase)],
     ...timeProperties(said.time),
     ...(said.speaker === null ? [] : [["prov:wasAttributedTo", entityTerm(data, said.speaker)]]),
     ...(said.denier === null ? [] : [["kg:deniedBy", entityTerm(data, said.denier)]]),

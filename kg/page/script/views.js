@@ -5,6 +5,7 @@
  *   {kind: "path", path: number[]}} View
  */
 
+import { isEnd } from "./model.js";
 import { neighbourhood } from "./paths.js";
 import { shownStatements } from "./filters.js";
 import { nodeBoxes } from "./labels.js";
@@ -14,6 +15,7 @@ import { placedApart } from "./placement.js";
 export const LARGEST_HOME = 150;
 const TICKS = 150;
 const BESIDE_PATH = 40;
+const SHORT = 60;
 
 /**
  * Return the nodes of a view; those of the first view with their places, which Python has computed.
@@ -49,7 +51,7 @@ export function layOut(canvas) {
   const { from, to } = canvas.app.data.columns;
   const links = [...canvas.drawn].flatMap((key) => canvas.app.data.touching[key])
     .filter((place) => canvas.drawn.has(from[place]) && canvas.drawn.has(to[place]) && canvas.app.shown(place));
-  canvas.edges.add([...new Set(links)].map((place) => ({ id: place, from: from[place], to: to[place], smooth: false })));
+  canvas.edges.add([...new Set(links)].map((place) => ({ id: place, from: from[place], to: to[place], smooth: false, ...(isEnd(canvas.app.data, to[place]) ? { length: SHORT } : {}) })));
   const force = { gravitationalConstant: -110, springLength: 110, springConstant: 0.08, avoidOverlap: 0.4 };
   canvas.network.setOptions({
     physics: { enabled: true, solver: "forceAtlas2Based", forceAtlas2Based: force, stabilization: { enabled: false } },
