@@ -66,6 +66,8 @@ IDENTIFIERS: tuple[Identifiers, ...] = (
     Identifiers("graph.py", "*", None, "keys of counts"),
     Identifiers("model.py", "*", None, "values of the model's fields"),
     Identifiers("times/*", "*", GRAINS | {"night", "fortnight", "millennium", "unknown", "future"}, "units and grains"),
+    Identifiers("quantities/units.py", "SIGNS", None, "signs of units of measure"),
+    Identifiers("quantities/units.py", "TIME_CODES", None, "units and their codes"),
     Identifiers("*", "*", frozenset({"duration", "reference", "set"}), "grains of times"),
     Identifiers("*", "*", frozenset({"male", "female", "singular", "plural"}), "genders and numbers as we note them"),
     Identifiers("*", "*", OTHER, "kinds of mentions, modalities, kinds of decisions"),

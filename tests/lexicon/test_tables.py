@@ -68,7 +68,7 @@ def test_rows_are_sorted_and_plain(name: str) -> None:
     assert written == sorted(set(written))
     for word, classes, note in rows:
         assert word == word.strip().casefold()
-        assert classes.split(" ") == sorted({one.partition("=")[0]: one for one in classes.split(" ")}.values())
+        assert classes.split(", ") == sorted({one.partition("=")[0]: one for one in classes.split(", ")}.values())
         assert note
 
 
