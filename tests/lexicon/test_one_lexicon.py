@@ -71,6 +71,13 @@ IDENTIFIERS: tuple[Identifiers, ...] = (
     Identifiers("*", "*", frozenset({"duration", "reference", "set"}), "grains of times"),
     Identifiers("*", "*", frozenset({"male", "female", "singular", "plural"}), "genders and numbers as we note them"),
     Identifiers("*", "*", OTHER, "kinds of mentions, modalities, kinds of decisions"),
+    Identifiers("reference/coref/columns.py", "*", None, "columns of the model and their values"),
+    Identifiers("reference/coref/mentions.py", "*", None, "columns of the model"),
+    Identifiers("reference/coref/pairs.py", "*", None, "columns of the model and their values"),
+    Identifiers("reference/coref/properties.py", "_*()", None, "columns of the model"),
+    Identifiers("reference/*", "*", SENSES, "names of WordNet's lexicographer files"),
+    Identifiers("reference/quotations/*", "*", frozenset({"opening", "closing", "either"}), "sides of quotations"),
+    Identifiers("reference/quotations/*", "ATTRIBUTION_RULES", None, "names of rules"),
     Identifiers("lexicon/supersenses.py", "*", None, "names of WordNet's lexicographer files"),
 )
 
