@@ -60,11 +60,11 @@ def parsed(text: str, name: str) -> Table:
             continue
         try:
             word, listed, notes[word] = line.split("\t")
-            told = [one.partition("=") for one in listed.split(" ")]
+            told = [one.partition("=") for one in listed.split(", ")]
             for class_, sign, value in told:
                 members[class_].append(word)
                 if sign:
-                    values.setdefault(class_, {})[word] = value.replace("_", " ")
+                    values.setdefault(class_, {})[word] = value
         except (ValueError, KeyError) as error:
             raise ValueError(f"{name}.tsv:{number}: not a word, its classes and a note: {line!r}") from error
         classes[word] = frozenset(class_ for class_, _, _ in told)

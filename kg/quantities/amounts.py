@@ -10,7 +10,7 @@ Kind = t.Literal["number", "fraction", "percentage", "money", "measure", "range"
 
 SIGN: t.Final = re.compile(r"(?P<minus>minus |[-−](?=[0-9$€£¥.]))?")
 SHORT_SCALE: t.Final = re.compile(r"[ -]?(?P<scale>[kKmMbB])\b")
-COUNTED_MILLIONS: t.Final = re.compile(r"m(?= (?:[a-z]+ )?(?:people|children|men|women|[a-z]{3,}s)\b)")
+COUNTED_MILLIONS: t.Final = re.compile(r"m(?= (?:[a-z]+ )?(?:people|[a-z]{3,}s)\b)")
 """The m of "2m cars", which no metre can count."""
 NO_WEIGHT: t.Final = 10**6
 """From this number on "pounds" are money, unless they are pounds of something."""
@@ -121,7 +121,7 @@ def _unit(text: str, at: int, *, is_money: bool) -> Unit | None:
         named = _named(words, is_money=is_money)
         if named is not None:
             unit = Unit(named[0], found.start("words") + len(words), named[1])
-            return _rated(text, _weight(text, unit) if words in {"pound", "pounds"} else unit)
+            return _rated(text, _weight(text, unit) if words.lower() in units.UNITS and unit.kind == "money" else unit)
         words = LAST_WORD.sub("", words) if words[:1].isalpha() else ""
     return None
 

@@ -6,6 +6,7 @@ import typing as t
 from spacy.tokens import Doc
 
 from kg.grammar.parse import Parse, Token, parse_of
+from kg.lexicon import measures, value, verbs
 from kg.model import Literal
 from kg.quantities import currencies, numbers, units
 from kg.quantities.amounts import Kind
@@ -14,10 +15,10 @@ from kg.times.expression import time_at
 
 REACH: t.Final = 12
 """How many tokens an expression may have before the word asked for, and in all."""
-LINKS: t.Final = frozenset({"and", "to", "-", "–", "—", "between", "per", "a", "an", "of", "/", "in", "every"})
-OPENING_WORDS: t.Final = frozenset(
-    {*numbers.ONES, *numbers.TENS, *numbers.ORDINALS, "a", "an", "half", "between", "minus", "no", "no.", "number", "#"}
-)
+LINKS: t.Final = measures("link") | {"-", "–", "—", "/"}
+OPENING_WORDS: t.Final = frozenset((*numbers.ONES, *numbers.TENS, *numbers.ORDINALS, *numbers.FRACTIONS, "#")) | {
+    word for word, place in value("link").items() if place == "before"
+}
 WORDS: t.Final = LINKS | frozenset(
     word
     for words in (
@@ -32,7 +33,7 @@ WORDS: t.Final = LINKS | frozenset(
         currencies.NAMES,
         currencies.DOLLARS_OF,
         (code.lower() for code in (*currencies.CODES, *currencies.SIGNS)),
-        ("hundred", "dozen", "cent", "point", "points"),
+        numbers.MULTIPLES,
     )
     for phrase in words
     for word in re.split("[ /]", phrase)
@@ -40,67 +41,10 @@ WORDS: t.Final = LINKS | frozenset(
 """The words that may be part of an expression, besides figures and signs of currencies."""
 FIGURES: t.Final = re.compile("[0-9½¼¾$€£¥₹₩₽₺₪₴₦₱฿₫]")
 ROUNDINGS: t.Final = re.compile(
-    r"(?:(?:about|around|roughly|approximately|nearly|almost|some|over|under|(?:no |not )?(?:more|less|fewer) than"
-    r"|at (?:least|most)|up to|as (?:many|much|few|little) as|close to|exactly|just|only|barely|well) )+",
-    re.IGNORECASE,
+    f"(?:(?:{'|'.join(sorted(measures('approximate'), key=len, reverse=True))}) )+", re.IGNORECASE
 )
-ROUNDING_WORDS: t.Final = frozenset(
-    [
-        "about",
-        "around",
-        "roughly",
-        "approximately",
-        "nearly",
-        "almost",
-        "some",
-        "over",
-        "under",
-        "no",
-        "not",
-        "more",
-        "less",
-        "fewer",
-        "at",
-        "up",
-        "as",
-        "close",
-        "exactly",
-        "just",
-        "only",
-        "barely",
-        "well",
-    ]
-)
+ROUNDING_WORDS: t.Final = frozenset(phrase.split()[0] for phrase in measures("approximate"))
 COUNTING_DEPENDENCIES: t.Final = frozenset({"nummod", "quantmod", "compound", "amod"})
-CHANGES: t.Final = frozenset(
-    {"climb", "decline", "dip", "down", "drop", "fall", "gain", "increase", "jump", "lose", "plunge", "rise", "slide",
-     "slip", "soar", "surge", "tumble", "up"}
-)  # fmt: skip
-"""Behind these an amount and a second behind "to" are the change and the level: "rose $2 to $80"."""
-PRICE_VERBS: t.Final = frozenset({"pay", "cost", "spend", "earn", "owe", "fine", "charge"})
-RESULT_WORDS: t.Final = frozenset(
-    [
-        "beat",
-        "win",
-        "lose",
-        "draw",
-        "defeat",
-        "tie",
-        "lead",
-        "trail",
-        "thrash",
-        "edge",
-        "score",
-        "vote",
-        "victory",
-        "loss",
-        "defeat",
-        "result",
-        "tally",
-        "lead",
-    ]
-)
-"""Verbs and nouns whose "0-1" is a score."""
 
 
 class QuantityExpression(t.NamedTuple):
@@ -164,7 +108,7 @@ def quantity_of(head: Token, start: int, end: int) -> QuantityExpression | None:
 
 
 VALUE_LABELS: t.Final = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "DATE", "TIME"})
-ROUNDING_PARTS: t.Final = ROUNDING_WORDS | {"than", "least", "most", "many", "much", "few", "little"}
+ROUNDING_PARTS: t.Final = frozenset(word for phrase in measures("approximate") for word in phrase.split())
 
 
 def count_of(noun: Token) -> Literal | None:
@@ -229,8 +173,8 @@ def _expression(doc: Parse, at: int, reading: Reading) -> QuantityExpression | N
 def _surroundings(doc: Parse, at: int) -> Surroundings:
     above = {doc[at].head.lemma_, doc[at].head.head.lemma_}
     return Surroundings(
-        is_money=any(token.ent_type_ == "MONEY" for token in doc[at : at + 3]) or not above.isdisjoint(PRICE_VERBS),
-        is_result=not above.isdisjoint(RESULT_WORDS),
+        is_money=any(token.ent_type_ == "MONEY" for token in doc[at : at + 3]) or not above.isdisjoint(verbs("price")),
+        is_result=not above.isdisjoint(measures("score")),
         is_change=any(token.lower_ == "from" for token in doc[max(at - 2, 0) : at]),
-        is_rise=any(token.lemma_ in CHANGES for token in doc[max(at - 2, 0) : at]),
+        is_rise=any(token.lemma_ in verbs("change") for token in doc[max(at - 2, 0) : at]),
     )

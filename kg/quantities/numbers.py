@@ -4,93 +4,24 @@ import re
 import typing as t
 from decimal import Decimal
 
-_SMALL_WORDS: t.Final = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS_WORDS: t.Final = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+from kg.lexicon import value, words
+from kg.lexicon.numerals import ones, ordinals, parts, scales, tens
 
-ONES: t.Final[t.Mapping[str, int]] = {word: number for number, word in enumerate(_SMALL_WORDS)}
-TENS: t.Final[t.Mapping[str, int]] = {word: 10 * number for number, word in enumerate(_TENS_WORDS, start=2)}
-SCALES: t.Final[t.Mapping[str, int]] = {
-    "thousand": 10**3,
-    "lakh": 10**5,
-    "crore": 10**7,
-    "million": 10**6,
-    "mn": 10**6,
-    "billion": 10**9,
-    "bn": 10**9,
-    "trillion": 10**12,
-    "tn": 10**12,
-}
+ONES: t.Final = ones()
+TENS: t.Final = tens()
+MULTIPLES: t.Final[t.Mapping[str, int]] = {word: scale for word, scale in scales().items() if scale < 1000}
+"""What stands directly behind a number below thousand: dozen and hundred."""
+SCALES: t.Final[t.Mapping[str, int]] = {word: scale for word, scale in scales().items() if scale >= 1000}
 MONEY_SCALES: t.Final[t.Mapping[str, int]] = {"k": 10**3, "m": 10**6, "b": 10**9}
 """Letters that scale an amount of money; elsewhere "m" is a metre."""
-FRACTIONS: t.Final[t.Mapping[str, int]] = {
-    word: parts
-    for parts, words in {
-        2: "half halves",
-        3: "third thirds",
-        4: "quarter quarters fourth fourths",
-        5: "fifth fifths",
-        6: "sixth sixths",
-        7: "seventh sevenths",
-        8: "eighth eighths",
-        9: "ninth ninths",
-        10: "tenth tenths",
-    }.items()
-    for word in words.split()
-}
+FRACTIONS: t.Final = parts()
 VULGAR_FRACTIONS: t.Final[t.Mapping[str, Decimal]] = {
     "½": Decimal("0.5"),
     "¼": Decimal("0.25"),
     "¾": Decimal("0.75"),
 }
-ORDINALS: t.Final[t.Mapping[str, int]] = {
-    word: number
-    for number, word in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-            "twentieth",
-        ],
-        start=1,
-    )
-} | {word[:-1] + "ieth": number for word, number in TENS.items()}
+ORDINALS: t.Final = ordinals()
+INDEFINITE: t.Final = words("indefinite")
 
 
 def _any(words: t.Iterable[str]) -> str:
@@ -98,11 +29,16 @@ def _any(words: t.Iterable[str]) -> str:
 
 
 _ONES, _TENS, _SCALE, _JOIN = _any(ONES), _any(TENS), _any(SCALES), "[ -]"
-_TO_99 = f"(?:{_TENS}(?:{_JOIN}{_any(_SMALL_WORDS[1:10])})?|{_ONES})"
+_DIGIT, _SEVERAL = ([word for word, number in ONES.items() if first <= number <= 9] for first in (1, 2))
+_PART, _PARTS = ([word for word in FRACTIONS if word.endswith("s") == plural] for plural in (False, True))
+_ONE, _EVERY = _DIGIT[0], "every"
+_PART = [word for word in _PART if ORDINALS.get(word) != 4]  # "a fourth" is rather one more
+_QUARTER = _any(word for word, told in value("number").items() if told == "/4")
+_TO_99 = f"(?:{_TENS}(?:{_JOIN}{_any(_DIGIT)})?|{_ONES})"
 _TO_9999 = f"(?:(?:{_TO_99}|an?){_JOIN}hundred(?:{_JOIN}(?:and{_JOIN})?{_TO_99})?|{_TO_99})"
-_AND_PART = f"{_JOIN}and{_JOIN}(?:a{_JOIN}(?:half|quarter)|three{_JOIN}quarters)"
+_AND_PART = f"{_JOIN}and{_JOIN}(?:a|{_any(_DIGIT)}){_JOIN}(?:half|{_QUARTER})"
 _WORDS = (
-    f"(?:half{_JOIN}an?{_JOIN}(?:dozen|hundred|{_SCALE})"
+    f"(?:half{_JOIN}an?{_JOIN}(?:{_any(MULTIPLES)}|{_SCALE})"
     f"|(?:{_TO_9999}{_JOIN}|a{_JOIN})dozen"
     f"|{_TO_9999}{_AND_PART}(?:{_JOIN}{_SCALE})?"
     f"|(?:{_TO_9999}|a){_JOIN}{_SCALE}"
@@ -114,20 +50,19 @@ _FIGURES = (
     "(?![0-9½¼¾]|[.,][0-9])"
 )
 NUMBER: t.Final = re.compile(
-    f"(?P<figures>{_FIGURES})(?:[ -]?(?P<hundred>hundred|dozen)\\b)?(?:[ -]?(?P<scale>{_SCALE})\\b)?"
+    f"(?P<figures>{_FIGURES})(?:[ -]?(?P<multiple>{_any(MULTIPLES)})\\b)?(?:[ -]?(?P<scale>{_SCALE})\\b)?"
     f"|(?P<words>{_WORDS})\\b",
     re.IGNORECASE,
 )
 FRACTION: t.Final = re.compile(
-    f"(?P<one>an?|one){_JOIN}(?P<part>half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)\\b"
-    f"|(?P<several>{_any(_SMALL_WORDS[2:10])}){_JOIN}"
-    r"(?P<parts>thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths)\b"
+    f"(?P<one>an?|{_ONE}){_JOIN}(?P<part>{_any(_PART)})\\b"
+    f"|(?P<several>{_any(_SEVERAL)}){_JOIN}(?P<parts>{_any(_PARTS)})\\b"
     r"|(?P<half>half)\b"
-    rf"|(?:one|1){_JOIN}in{_JOIN}(?:every{_JOIN})?(?P<in>{_any(_SMALL_WORDS[2:13])}|[1-9][0-9]{{0,3}})\b",
+    rf"|(?:{_ONE}|1){_JOIN}in{_JOIN}(?:{_EVERY}{_JOIN})?(?P<in>{_any(ONES)}|[1-9][0-9]{{0,3}})\b",
     re.IGNORECASE,
 )
 PART: t.Final = re.compile(
-    "(?:(?P<half>half)|(?P<quarter>an? quarter|one quarter)|three[ -]quarters)(?: of)? an? ", re.IGNORECASE
+    rf"(?:(?P<half>half)|(?P<count>an?|{_any(_DIGIT)})[ -](?P<part>{_QUARTER}))(?: of)? an? ", re.IGNORECASE
 )
 """What stands before the name of one unit: "half a mile", "a quarter of a percentage point"."""
 ORDINAL: t.Final = re.compile(
@@ -143,7 +78,7 @@ def number_of(found: re.Match[str]) -> Decimal:
     if found["words"]:
         return _in_words(re.split(_JOIN, found["words"].lower()))
     value = _in_figures(found["figures"])
-    value *= {"hundred": 100, "dozen": 12}.get((found["hundred"] or "").lower(), 1)
+    value *= MULTIPLES.get((found["multiple"] or "").lower(), 1)
     return value * SCALES.get((found["scale"] or "").lower(), 1)
 
 
@@ -159,12 +94,13 @@ def _in_words(words: t.Sequence[str]) -> Decimal:
     for index, word in enumerate(words):
         if word in SCALES:
             total, group = total + group * SCALES[word], Decimal(0)
-        elif word in {"hundred", "dozen"}:
-            group *= {"hundred": 100, "dozen": 12}[word]
-        elif word in {"half", "quarter", "quarters"}:
-            group += {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "quarters": Decimal("-2.25")}[word]
-        elif word in {"a", "an"}:
-            group += 0 if words[index - 1] == "half" or words[index + 1] in {"half", "quarter"} else 1
+        elif word in MULTIPLES:
+            group *= MULTIPLES[word]
+        elif word in FRACTIONS:
+            count = ONES.get(words[index - 1], 0) if index else 0
+            group += Decimal(count or 1) / FRACTIONS[word] - count
+        elif word in INDEFINITE:
+            group += 0 if words[index - 1] in FRACTIONS or words[index + 1] in FRACTIONS else 1
         elif word != "and":
             group += ONES.get(word, 0) or TENS.get(word, 0)
     return total + group
@@ -183,7 +119,9 @@ def percent_of(found: re.Match[str]) -> Decimal:
 
 def part_of(found: re.Match[str]) -> Decimal:
     """Return the part of one unit that a match of `PART` means."""
-    return Decimal("0.5") if found["half"] else Decimal("0.25") if found["quarter"] else Decimal("0.75")
+    if found["half"]:
+        return Decimal("0.5")
+    return Decimal(ONES.get(found["count"].lower(), 1)) / FRACTIONS[found["part"].lower()]
 
 
 def ordinal_of(found: re.Match[str]) -> int | None:

@@ -7,81 +7,23 @@ from datetime import date
 from functools import partial
 
 from kg.grammar.parse import TokenSpan
+from kg.lexicon import nouns, value, words
 from kg.times import periods
 from kg.times.grammar import Context, Parts, Rule
-from kg.times.lexicon import MONTHS, UNITS
+from kg.times.lexicon import LINKS, MONTHS, SEASONS, THIRDS, UNITS
 from kg.times.periods import Period
-from kg.times.pointing import ONWARD, calendar_day, month_of, pointed
+from kg.times.pointing import calendar_day, month_of, pointed
 
 LEAP_YEAR: t.Final = 2024
-YEAR_PREPOSITIONS: t.Final = frozenset(
-    [
-        "in",
-        "since",
-        "until",
-        "till",
-        "by",
-        "before",
-        "after",
-        "from",
-        "to",
-        "through",
-        "during",
-        "between",
-        "circa",
-        "c.",
-        "about",
-        "around",
-        "of",
-        "for",
-        "late",
-        "early",
-        "mid",
-        "and",
-        "or",
-        "fiscal",
-        "(",
-        "[",
-        "-",
-        "–",
-        "—",
-        "/",
-        "through",
-        "than",
-        "summer",
-        "spring",
-        "autumn",
-        "fall",
-        "winter",
-    ]
-)
-NUMBERED: t.Final = frozenset(
-    [
-        "room",
-        "page",
-        "p.",
-        "pp.",
-        "no.",
-        "number",
-        "chapter",
-        "flight",
-        "route",
-        "highway",
-        "section",
-        "model",
-        "line",
-        "article",
-        "figure",
-        "table",
-        "size",
-        "version",
-        "#",
-        "psalm",
-        "verse",
-        "unit",
-        "channel",
-    ]
-)
+OF_MEASURE: t.Final = frozenset(word.split(" ")[0] for word in (*value("share"), *value("unit"))) | {
+    "%",
+    "°",
+    "°c",
+    "+",
+    "km",
+}
+"""What stands behind a number that it counts."""
+BRACKETS: t.Final = frozenset({"(", "[", "/"})
 SIGNS: t.Final = frozenset({"$", "£", "€", "¥", "us$", "#", "%", "+", "="})
 
 
@@ -113,22 +55,28 @@ def _month(context: Context, parts: Parts) -> Period | None:
 def _bare_year(context: Context, parts: Parts) -> Period | None:
     """Read in 1997; not 1997 people, $2000, room 1984."""
     before, after = context.word(context.at - 1), context.doc[context.at + 1 : context.at + 2]
-    if before in NUMBERED | SIGNS or _counts(context, after):
+    if before in SIGNS or before in nouns("numbered") or _counts(context, after):
         return None
     token = context.doc[context.at]
-    if context.at == 0 or before in YEAR_PREPOSITIONS or token.ent_type_ in {"DATE", "EVENT"}:
+    if context.at == 0 or _dates(before) or token.ent_type_ in {"DATE", "EVENT"}:
         return periods.year_number(parts["YEAR"])
     likely = 1900 <= parts["YEAR"] <= 2050 and token.ent_type_ not in {"PRODUCT", "MONEY", "QUANTITY", "WORK_OF_ART"}
     return periods.year_number(parts["YEAR"]) if likely and token.tag_ else None
+
+
+def _dates(before: str) -> bool:
+    """Tell whether four figures behind a word are a year: "in", "summer", "than", a bracket."""
+    return before in BRACKETS or before in SEASONS or before in LINKS or before in words("preposition")
 
 
 def _counts(context: Context, after: TokenSpan) -> bool:
     """Tell whether a number counts what stands behind it, or is a price or a share."""
     if not len(after):
         return False
-    if after[0].lower_ in {"%", "percent", "percentage", "square", "km", "°", "°c", "+"} or after[0].lower_ in UNITS:
+    if after[0].lower_ in OF_MEASURE or after[0].lower_ in UNITS:
         return True
-    return after[0].tag_ == "NNS" and context.word(context.at - 1) not in {"the", "'s", "’s", "their", "its"}
+    before = context.word(context.at - 1)
+    return after[0].tag_ == "NNS" and before not in words("determiner") and not before.endswith("s")
 
 
 def _years(context: Context, parts: Parts) -> Period | None:
@@ -140,19 +88,10 @@ def _years(context: Context, parts: Parts) -> Period | None:
 def _decade(context: Context, parts: Parts) -> Period | None:
     """Read the 1990s, the '90s, the nineties; not in his nineties."""
     word, before = context.word(context.at), context.word(context.at - 1)
-    if (
-        before in {"and", "or", "to"}
-        and context.word(context.at - 2).endswith("s")
-        and "0" in context.word(context.at - 2)
-    ):
+    if before in LINKS and context.word(context.at - 2).endswith("s") and "0" in context.word(context.at - 2):
         before = "the"
-    if not word.startswith(("the", "1", "2", "early", "mid", "late")) and before not in {
-        "the",
-        "-",
-        "early",
-        "mid",
-        "late",
-    }:
+    dated = word[0] in "12" or word == "the" or word in THIRDS or word.startswith("mid")
+    if not dated and before not in THIRDS and before != "the" and before != "-":
         return None
     return periods.decade(date(10 * parts["DECADE"], 1, 1))
 
@@ -186,7 +125,7 @@ def _last_day(context: Context, parts: Parts) -> Period | None:
     first = context.mentioned.start if context.nearby and context.mentioned is not None else None
     row = context.words[max(context.at - 3, 0) : context.at]
     after = context.doc[context.at + 1] if context.at + 1 < len(context.words) else None
-    if first is None or len(row) < 3 or row[2] not in ONWARD or not row[1][:1].isdigit() or row[0] not in MONTHS:
+    if first is None or len(row) < 3 or row[2] not in LINKS or not row[1][:1].isdigit() or row[0] not in MONTHS:
         return None
     if parts["DAY"] <= first.day or (after is not None and after.tag_.startswith("NN")):
         return None

@@ -10,6 +10,7 @@ from kg.times.numeric_dates import DAY, joined, real_date
 ISO_TIME: t.Final = re.compile(r"([12]\d{3})-(\d\d)-(\d\d)t(\d\d):(\d\d)(?::(\d\d))?(?:z|[+-]\d\d:?\d\d)?")
 CLOCK: t.Final = re.compile(r"(\d{1,2})[:.](\d\d)(?::(\d\d))?")
 CLOCK_AND_HALF: t.Final = re.compile(r"(\d{1,2})(?:[:.](\d\d))?([ap])\.?m\.?")
+OCLOCK: t.Final = frozenset({"o'clock", "o’clock"})
 HALF_OF_DAY: t.Final[t.Mapping[str, int]] = {"a.m.": 0, "am": 0, "a.m": 0, "p.m.": 12, "pm": 12, "p.m": 12}
 US_ZONES: t.Final = frozenset({"est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "mt", "pst", "pdt", "pt"})
 ZONES: t.Final = US_ZONES | {"gmt", "utc", "bst", "cet", "cest", "ist", "jst", "local"}
@@ -29,8 +30,8 @@ def timestamp(context: Context, at: int) -> Found | None:
 
 def clock(context: Context, at: int) -> Found | None:
     """Read 17:00, 5 p.m., 10:30 a.m., 10 o'clock, noon, midnight as hour, minute and second (or None)."""
-    if context.words[at] in {"noon", "midnight"}:
-        return Found((12 if context.words[at] == "noon" else 0, 0, None), at + 1)
+    if context.words[at] in lexicon.HOURS:
+        return Found((lexicon.HOURS[context.words[at]], 0, None), at + 1)
     found = _on_twelve_hours(context, at) or _on_all_hours(context, at)
     if found is None or not _on_the_clock(*found.value[:2]):
         return None
@@ -58,7 +59,7 @@ def _on_twelve_hours(context: Context, at: int) -> Found | None:
 
 def _on_all_hours(context: Context, at: int) -> Found | None:
     word, after = context.words[at], context.word(at + 1)
-    if after in {"o'clock", "o’clock"} and (DAY.fullmatch(word) or word in lexicon.ONES):
+    if after in OCLOCK and (DAY.fullmatch(word) or word in lexicon.ONES):
         return Found((int(word) if word.isdigit() else lexicon.ONES.get(word, 24), 0, None), at + 2)
     figures = CLOCK.fullmatch(word)
     if figures is None or ":" not in word:

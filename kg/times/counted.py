@@ -4,6 +4,8 @@ import itertools
 import typing as t
 from datetime import date
 
+from kg.grammar.parse import Token
+from kg.lexicon import words
 from kg.times import periods
 from kg.times.direction import SENTENCE_ENDS, direction
 from kg.times.grammar import Context, Parts, Rule
@@ -40,12 +42,6 @@ def _from_now(context: Context, parts: Parts) -> Period | None:
     return _shifted(context.published, parts["ABOUT"], 1)
 
 
-LASTING_WORDS: t.Final = frozenset(
-    {"can", "first", "never", "not", "n't", "n’t", "only", "once", "than", "time", "times"}
-)
-"""Words of sentences in which "in two years" tells how long: "the first rise in two years"."""
-
-
 def _ahead(context: Context, parts: Parts) -> Period | None:
     """Read the two weeks of "takes effect in two weeks"; elsewhere they are a length: "built in two weeks"."""
     of: Period = parts["ABOUT"]
@@ -58,7 +54,12 @@ def _ahead(context: Context, parts: Parts) -> Period | None:
 def _tells_how_long(context: Context) -> bool:
     """Tell whether a superlative or the like stands before the words, in their sentence."""
     before = itertools.takewhile(lambda token: token.lower_ not in SENTENCE_ENDS, reversed(context.doc[: context.at]))
-    return any(token.lower_ in LASTING_WORDS or token.tag_ in {"JJS", "RBS"} for token in before)
+    return any(_tells_extent(token) for token in before)
+
+
+def _tells_extent(token: Token) -> bool:
+    graded = token.tag_ in {"JJS", "RBS"} or token.lower_ in words("only") or token.lower_ == "can"
+    return graded or token.lower_ in words("negative")
 
 
 def _later(context: Context, parts: Parts) -> Period | None:
@@ -142,12 +143,12 @@ def _shifted(at: date | None, of: Period, way: int) -> Period:
 def _beside(context: Context, parts: Parts) -> Period | None:
     """Read the following day, the previous year, the same month, that year."""
     word = context.word(context.at + (context.word(context.at) == "the"))
-    if word not in {"that"} and not with_article(context):
+    if word != "that" and not with_article(context):
         return None
     unit = parts["CALENDARUNIT"]
     if parts["BESIDE"] > 0 and _has_no_date_before(context):
         return periods.unknown(t.cast("Grain", unit))
-    if unit in {"weekend"} and word == "that":
+    if unit == "weekend" and word == "that":
         return unit_at(_mentioned_day(context, unit), unit)
     return unit_at(_mentioned_day(context, unit), unit, parts["BESIDE"])
 

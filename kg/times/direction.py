@@ -3,6 +3,7 @@
 import typing as t
 
 from kg.grammar.parse import Parse, Token
+from kg.lexicon import verbs, words
 from kg.times.clocks import HALF_OF_DAY
 from kg.times.grammar import Context
 from kg.times.lexicon import PARTS_OF_DAY, UNITS, WEEKDAYS
@@ -10,76 +11,9 @@ from kg.times.lexicon import PARTS_OF_DAY, UNITS, WEEKDAYS
 Direction: t.TypeAlias = t.Literal["past", "likely past", "future", "unknown"]
 """`likely past`: the date belongs to a noun under a verb in the past, "met before the vote of May 3"."""
 
-FUTURE_AUXILIARIES: t.Final = frozenset(
-    {"will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "could", "can", "should", "must"}
-)
-FUTURE_VERBS: t.Final = frozenset(
-    [
-        "schedule",
-        "plan",
-        "expect",
-        "set",
-        "slate",
-        "intend",
-        "postpone",
-        "delay",
-        "adjourn",
-        "extend",
-        "suspend",
-        "promise",
-        "vow",
-        "hope",
-        "due",
-        "want",
-        "agree",
-        "decide",
-        "prepare",
-        "threaten",
-        "propose",
-        "forecast",
-        "aim",
-    ]
-)
-PAST_WORDS: t.Final = frozenset(
-    [
-        "was",
-        "were",
-        "had",
-        "did",
-        "said",
-        "told",
-        "went",
-        "came",
-        "took",
-        "made",
-        "gave",
-        "saw",
-        "found",
-        "got",
-        "left",
-        "won",
-        "lost",
-        "met",
-        "held",
-        "began",
-        "became",
-        "led",
-        "ran",
-        "sold",
-        "bought",
-        "spoke",
-        "wrote",
-        "rose",
-        "fell",
-        "broke",
-        "kept",
-    ]
-)
 PAST_TAGS: t.Final = frozenset({"VBD", "VBN"})
-FORWARD_WORDS: t.Final = frozenset({"for", "to", "until", "till", "by"})
 OF_TIME: t.Final = frozenset((*UNITS, *WEEKDAYS, *PARTS_OF_DAY, *HALF_OF_DAY))
 """Nouns inside expressions of time: what hangs on them belongs to their verb."""
-UNTIL_WORDS: t.Final = frozenset({"until", "till", "by"})
 SENTENCE_ENDS: t.Final = frozenset({".", "!", "?"})
 
 
@@ -87,7 +21,7 @@ def direction(context: Context) -> Direction:
     """Return where the clause around an expression points: its verb's tense, or else its preposition."""
     doc, at = context.doc, context.at
     found = _of_governor(doc[at]) if doc.has_dependencies else _of_words(context)
-    if found == "unknown" and context.preposition in UNTIL_WORDS:
+    if found == "unknown" and context.preposition in words("until"):
         return "future"
     return found
 
@@ -98,9 +32,9 @@ def _of_governor(token: Token) -> Direction:
     A present tense points forward for what belongs to the verb ("opens in June"), not for what belongs to a noun.
     """
     in_noun_phrase = under_infinitive = False
-    forward = token.i > 0 and token.nbor(-1).lower_ in FORWARD_WORDS
+    forward = token.i > 0 and token.nbor(-1).lower_ in words("ahead")
     for above in token.ancestors:
-        if above.lemma_ in FUTURE_VERBS and (_is_prospective(above) or forward or under_infinitive):
+        if above.lemma_ in verbs("schedule") and (_is_prospective(above) or forward or under_infinitive):
             return "future"
         if above.pos_ in {"VERB", "AUX"}:
             found = _of_verb(above)
@@ -125,7 +59,7 @@ def _is_prospective(verb: Token) -> bool:
 
 def _of_verb(verb: Token) -> Direction | t.Literal["present"]:
     helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
-    if any(helper.lower_ in FUTURE_AUXILIARIES for helper in helpers):
+    if any(helper.tag_ == "MD" for helper in helpers):
         return "past" if any(helper.lower_ == "have" for helper in helpers) else "future"
     tags = {helper.tag_ for helper in helpers}
     if verb.tag_ == "VBD" or "VBD" in tags or any(h.lemma_ == "have" for h in helpers):
@@ -155,8 +89,8 @@ def _of_nearest(context: Context, indices: t.Iterable[int]) -> Direction:
 
 def _of_word(doc: Parse, word: str, index: int) -> Direction:
     tag = doc[index].tag_
-    if word in FUTURE_AUXILIARIES and tag in {"", "MD"}:
+    if tag == "MD" or (not tag and word in words("planned")):
         return "future"
-    if tag in PAST_TAGS or (not tag and (word in PAST_WORDS or (word.endswith("ed") and len(word) > 4))):
+    if tag in PAST_TAGS or (not tag and word.endswith("ed") and len(word) > 4):
         return "past"
     return "future" if tag in {"VBZ", "VBP"} else "unknown"

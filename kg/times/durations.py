@@ -2,6 +2,7 @@
 
 import typing as t
 
+from kg.lexicon import measures, words
 from kg.times.grammar import Context, Found, Parts, Rule
 from kg.times.lexicon import DURATION_CODES
 from kg.times.periods import Period
@@ -29,18 +30,14 @@ def _duration(context: Context, parts: Parts) -> Period | None:
     return length(_halved(parts["NUMBER"], parts["UNIT"]), _half_unit(parts["NUMBER"], parts["UNIT"]))
 
 
-SHARE_WORDS: t.Final = frozenset({"by", "than", "nearly", "almost", "about", "roughly", "to", "from"})
-PARTS_OF_WHOLE: t.Final = frozenset({"the", "all", "its", "their", "our", "his", "her", "those", "these", "them"})
-
-
 def _is_share(context: Context, amount: str) -> bool:
     """Tell whether "a quarter" is a fourth part: "fell by a quarter", "three quarters of the city"."""
     behind = next((i for i in range(context.at, len(context.words)) if context.words[i].startswith("quarter")), 0) + 1
     of_whole = context.word(behind) == "of"
     if amount == "1":
-        return of_whole or context.word(context.at - 1) in SHARE_WORDS
+        return of_whole or context.word(context.at - 1) not in words("stretch")
     plural = context.doc[behind + 1].tag_ in {"NNS", "NNPS"} if behind + 1 < len(context.words) else False
-    return amount == "3" and of_whole and (plural or context.word(behind + 1) in PARTS_OF_WHOLE)
+    return amount == "3" and of_whole and (plural or context.word(behind + 1) in words("determiner"))
 
 
 HALVES: t.Final[t.Mapping[str, tuple[str, str]]] = {
@@ -85,23 +82,12 @@ def _vague(context: Context, parts: Parts) -> Period | None:
     """Read for years, decades of work, hours later."""
     before = context.word(context.at - 1)
     is_share = parts["UNITS"] == "quarter" and before == "three" and _is_share(context, "3")
-    if is_share or before in {"the", "those", "these"} or (context.at and context.doc[context.at - 1].tag_ == "JJ"):
+    tag = context.doc[context.at - 1].tag_ if context.at else ""
+    if is_share or before in words("definite") or tag == "JJ":
         return None
-    if before in BARE_PREPOSITIONS or context.word(context.at + 1) in {
-        "of",
-        "ago",
-        "later",
-        "earlier",
-        "before",
-        "after",
-    }:
-        return length("X", parts["UNITS"])
-    return None
-
-
-BARE_PREPOSITIONS: t.Final = frozenset(
-    ["for", "in", "within", "after", "over", "of", "by", "took", "take", "takes", "spent", "spend", "about", "mere"]
-)
+    after = context.word(context.at + 1)
+    lasts = before in words("preposition") or tag.startswith("VB") or after == "of" or after in words("ago")
+    return length("X", parts["UNITS"]) if lasts else None
 
 
 def _months_long(context: Context, parts: Parts) -> Period | None:
@@ -139,51 +125,11 @@ APPROXIMATE: t.Final = (
     Rule("approximate length", "APPROXIMATELY LENGTH", _approximate),
     Rule("length and more", "LENGTH or more|less|so", _approximate),
 )
-APPROXIMATE_WORDS: t.Final = frozenset(
-    [
-        "about",
-        "almost",
-        "nearly",
-        "around",
-        "roughly",
-        "approximately",
-        "over",
-        "under",
-        "some",
-        "only",
-        "just",
-        "exactly",
-        "barely",
-    ]
-)
-APPROXIMATE_PHRASES: t.Final = frozenset(
-    {
-        "more than",
-        "less than",
-        "fewer than",
-        "at least",
-        "at most",
-        "up to",
-        "as much as",
-        "as many as",
-        "no more than",
-        "no less than",
-        "well over",
-        "just over",
-        "just under",
-        "close to",
-        "an estimated",
-        "a little over",
-        "longer than",
-    }
-)
 
 
 def approximately(context: Context, at: int) -> Found | None:
     """Read "almost", "more than", "a little over"."""
-    if context.words[at] in APPROXIMATE_WORDS:
-        return Found("about", at + 1)
-    for length_in_words in (2, 3):
-        if " ".join(context.words[at : at + length_in_words]) in APPROXIMATE_PHRASES:
+    for length_in_words in (1, 2, 3):
+        if " ".join(context.words[at : at + length_in_words]) in measures("approximate"):
             return Found("about", at + length_in_words)
     return None

@@ -3,6 +3,8 @@
 import re
 import typing as t
 
+from kg.lexicon import words
+from kg.lexicon.supersenses import verb_supersense
 from kg.times import lexicon
 from kg.times.clocks import clock, timestamp
 from kg.times.feasts import feast
@@ -168,35 +170,12 @@ def _is_calendar_name(context: Context, at: int) -> bool:
         or (after == "." and _goes_on(context, at))
     ):
         return True
-    if word in {"mar", "jan", "sat", "sun", "fri", "wed"}:
-        return after == "," or word in {"fri", "wed"}
+    if len(word) < 4 and word != "may":
+        return after == "," or verb_supersense(word) is None
     if (token.tag_ and (token.tag_ == "MD" or token.tag_.startswith("VB"))) or token.ent_type_ == "PERSON":
         return False
-    return bool(token.tag_) or word != "may" or before in CALENDAR_CONTEXT
+    return bool(token.tag_) or word != "may" or before in words("dating") or before in lexicon.LINKS or before == "of"
 
-
-CALENDAR_CONTEXT: t.Final = frozenset(
-    [
-        "in",
-        "since",
-        "until",
-        "till",
-        "by",
-        "of",
-        "from",
-        "to",
-        "early",
-        "late",
-        "mid",
-        "-",
-        "last",
-        "next",
-        "this",
-        "and",
-        "before",
-        "after",
-    ]
-)
 
 MONTH: t.Final = _names(lexicon.MONTHS)
 WEEKDAY: t.Final = _names(lexicon.WEEKDAYS)

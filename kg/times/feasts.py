@@ -4,6 +4,7 @@ import calendar
 import typing as t
 from datetime import date, timedelta
 
+from kg.lexicon import value
 from kg.times.grammar import Context, Found
 
 DayOfYear: t.TypeAlias = t.Callable[[int], date]
@@ -14,15 +15,15 @@ def fixed(month: int, number: int) -> DayOfYear:
     return lambda year: date(year, month, number)
 
 
-def nth_weekday(month: int, weekday: int, nth: int) -> DayOfYear:
-    """Return the rule of a feast on the nth such weekday (0 is Monday) of a month, or the last, if nth is -1."""
+def nth_weekday(month: int, weekday: int, nth: int, behind: int = 0) -> DayOfYear:
+    """Return the rule of a feast some days behind the nth such weekday (0 is Monday) of a month, -1 for the last."""
 
     def falls(year: int) -> date:
         if nth < 0:
             last = date(year, month, calendar.monthrange(year, month)[1])
-            return last - timedelta(days=(last.weekday() - weekday) % 7)
+            return last - timedelta(days=(last.weekday() - weekday) % 7 - behind)
         first = date(year, month, 1)
-        return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
+        return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1) + behind)
 
     return falls
 
@@ -45,42 +46,16 @@ def easter(year: int) -> date:
     return date(year, month, number + 1)
 
 
-FEASTS: t.Final[t.Mapping[str, DayOfYear]] = {
-    "new year 's day": fixed(1, 1),
-    "new year 's eve": fixed(12, 31),
-    "new year 's": fixed(1, 1),
-    "martin luther king day": nth_weekday(1, 0, 3),
-    "valentine 's day": fixed(2, 14),
-    "st. patrick 's day": fixed(3, 17),
-    "ash wednesday": from_easter(-46),
-    "palm sunday": from_easter(-7),
-    "maundy thursday": from_easter(-3),
-    "good friday": from_easter(-2),
-    "easter": from_easter(0),
-    "easter sunday": from_easter(0),
-    "easter monday": from_easter(1),
-    "ascension day": from_easter(39),
-    "whit monday": from_easter(50),
-    "pentecost": from_easter(49),
-    "may day": fixed(5, 1),
-    "memorial day": nth_weekday(5, 0, -1),
-    "juneteenth": fixed(6, 19),
-    "the fourth of july": fixed(7, 4),
-    "bastille day": fixed(7, 14),
-    "labor day": nth_weekday(9, 0, 1),
-    "columbus day": nth_weekday(10, 0, 2),
-    "halloween": fixed(10, 31),
-    "all saints ' day": fixed(11, 1),
-    "veterans day": fixed(11, 11),
-    "armistice day": fixed(11, 11),
-    "thanksgiving": nth_weekday(11, 3, 4),
-    "thanksgiving day": nth_weekday(11, 3, 4),
-    "black friday": lambda year: nth_weekday(11, 3, 4)(year) + timedelta(days=1),
-    "christmas eve": fixed(12, 24),
-    "christmas": fixed(12, 25),
-    "christmas day": fixed(12, 25),
-    "boxing day": fixed(12, 26),
-}
+def _day_of_year(told: str) -> DayOfYear:
+    """Return the rule of a feast that the lexicon writes as `date 12 25`, `weekday 11 3 4` or `easter -46`."""
+    kind, *numbers = told.split(" ")
+    if kind == "easter":
+        return from_easter(int(numbers[0]))
+    month, number, *rest = map(int, numbers)
+    return nth_weekday(month, number, *rest) if kind == "weekday" else fixed(month, number)
+
+
+FEASTS: t.Final[t.Mapping[str, DayOfYear]] = {name: _day_of_year(told) for name, told in value("feast").items()}
 FIRST_WORDS: t.Final = frozenset(name.split()[0] for name in FEASTS) - {"the"}
 LONGEST: t.Final = max(len(name.split()) for name in FEASTS)
 

@@ -6,13 +6,15 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from kg.grammar.parse import parse_of
+from kg.lexicon import measures
 from kg.model import Time
 from kg.times import absolute, counted, durations, lexicon, parts, parts_of_year, relative, sets, vague
-from kg.times.bounds import LINKS, bounded
+from kg.times.bounds import bounded
+from kg.times.clocks import HALF_OF_DAY, OCLOCK
 from kg.times.elements import APOSTROPHES, TERMINALS, YEAR
 from kg.times.expression import TimeExpression
 from kg.times.feasts import FIRST_WORDS
-from kg.times.grammar import Context, Found, grammar, nonterminal, openers
+from kg.times.grammar import Context, Found, grammar, literals, nonterminal, openers
 from kg.times.names import is_part_of_name
 from kg.times.numeric_dates import DAY
 from kg.times.periods import Period
@@ -42,46 +44,18 @@ TRIGGERS: t.Final = frozenset(
         *lexicon.REFERENCES,
         *lexicon.SET_CODES,
         *FIRST_WORDS,
-        *[
-            "season",
-            "half",
-            "q1",
-            "q2",
-            "q3",
-            "q4",
-            "tonight",
-            "overnight",
-            "now",
-            "present",
-            "moment",
-            "past",
-            "future",
-            "ago",
-            "ad",
-            "bc",
-            "bce",
-            "ce",
-            "b.c.",
-            "a.d.",
-            "noon",
-            "midnight",
-            "o'clock",
-            "o’clock",
-            "a.m.",
-            "p.m.",
-            "am",
-            "pm",
-            "year-end",
-            "yearend",
-        ],
+        *lexicon.HOURS,
+        *HALF_OF_DAY,
+        *OCLOCK,
+        *literals((*PERIOD_RULES, *EXPRESSION_RULES), {"NUMBER", "CLOCK", "YEAR", "ORDINAL", "QUARTER", "HALF"}),
+        *(f"q{number}" for number in range(1, 5)),
     )
 )
 OPENERS: t.Final = (
     TRIGGERS
     | openers((*PERIOD_RULES, *EXPRESSION_RULES, *durations.RULES))
-    | durations.APPROXIMATE_WORDS
-    | {phrase.split()[0] for phrase in durations.APPROXIMATE_PHRASES}
-    | lexicon.VAGUE_NUMBERS
+    | {phrase.split()[0] for phrase in measures("approximate")}
+    | lexicon.VAGUE_NUMBERS.keys()
     | {word for words in NUMBER_WORDS for word in words}
 )
 """The words that an expression may begin with, besides figures."""
@@ -124,7 +98,7 @@ def _starts(words: tuple[str, ...]) -> list[int]:
         short_year = word in APOSTROPHES and words[index + 1 : index + 2] and words[index + 1].isdecimal()
         if word in TRIGGERS or short_year or word[:4] == "mid-" or (word[:1] in FIGURES and _is_calendar_figure(word)):
             starts.update(range(max(index - REACH, 0), index + 1))
-        elif word in LINKS and words[index + 1 : index + 2] and words[index + 1][0] in FIGURES:
+        elif word in lexicon.LINKS and words[index + 1 : index + 2] and words[index + 1][0] in FIGURES:
             starts.add(index + 1)
     return sorted(
         start
@@ -159,7 +133,7 @@ def _year_ahead(words: tuple[str, ...], start: int) -> int | None:
     for word in words[start : start + 8]:
         if linked and YEAR.fullmatch(word):
             return int(word)
-        if word in LINKS:
+        if word in lexicon.LINKS:
             linked = True
         elif word != "," and word not in lexicon.MONTHS and not DAY.fullmatch(word):
             return None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from kg.grammar.parse import Parse
+from kg.lexicon import words
 from kg.times.periods import Period
 
 
@@ -99,6 +100,17 @@ def openers(rules: t.Iterable[Rule]) -> frozenset[str]:
     """Return the literal words that the patterns begin with."""
     first = (way[0] for rule in rules for way in _ways(rule.pattern.split()))
     return frozenset(word for name in first if not name.isupper() for word in name.split("|"))
+
+
+def literals(rules: t.Iterable[Rule], weak: t.Collection[str]) -> frozenset[str]:
+    """Return the literal words that tell a time where a rule has no elements but the weak ones."""
+    found = set[str]()
+    for rule in rules:
+        names = [name.rstrip("?2") for name in rule.pattern.split()]
+        if all(name in weak or not name.isupper() for name in names):
+            found.update(word for name in names if not name.isupper() for word in name.split("|"))
+    found = {word for word in found if word[0].isalnum()}
+    return frozenset(found - words("dating") - words("determiner") - {"of"})
 
 
 def _ways(pattern: list[str]) -> t.Iterator[tuple[str, ...]]:

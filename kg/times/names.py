@@ -3,8 +3,8 @@
 import typing as t
 
 from kg.grammar.parse import Parse, Token
+from kg.lexicon import value, verbs, words
 from kg.lexicon.given_names import given_name_gender
-from kg.lexicon.word_lists import word_list
 from kg.times import lexicon
 from kg.times.feasts import FIRST_WORDS
 
@@ -22,10 +22,6 @@ OF_CALENDAR: t.Final = frozenset(
     )
     for word in words
 )
-TIME_PREPOSITIONS: t.Final = frozenset(
-    ["on", "in", "since", "until", "till", "by", "before", "after", "during", "from", "last", "next", "this"]
-)
-NAME_EDGES: t.Final = frozenset({"the", "a", "an", "'s", "’s", "of"})
 
 
 def is_part_of_name(doc: Parse, start: int, end: int) -> bool:
@@ -33,12 +29,12 @@ def is_part_of_name(doc: Parse, start: int, end: int) -> bool:
 
     A weekday behind a name is a date where the name is no given name: "the Supreme Court Friday ruled".
     """
-    words = [token for token in doc[start:end] if token.lower_ not in NAME_EDGES]
-    if words and _ends_name(words[0]):
+    tokens = [token for token in doc[start:end] if not _is_edge(token)]
+    if tokens and _ends_name(tokens[0]):
         return True
-    if not words or not all(token.text[0].isupper() and token.is_alpha for token in words):
+    if not tokens or not all(token.text[0].isupper() and token.is_alpha for token in tokens):
         return False
-    first, last = words[0], words[-1]
+    first, last = tokens[0], tokens[-1]
     return (
         _is_behind_given_name(first)
         or _is_behind_part_of_name(first)
@@ -46,6 +42,10 @@ def is_part_of_name(doc: Parse, start: int, end: int) -> bool:
         or _is_capital_day(first)
         or _speaks(first, last)
     )
+
+
+def _is_edge(token: Token) -> bool:
+    return token.lower_ in words("determiner") or token.tag_ in {"POS", "IN"}
 
 
 def _before(token: Token) -> Token | None:
@@ -82,7 +82,7 @@ def _leads_name(first: Token, last: Token) -> bool:
         return False
     same_entity = last.ent_type_ in NAME_LABELS and after.ent_iob_ == "I" and after.ent_type_ == last.ent_type_
     before = _before(first)
-    when = last.lower_ in lexicon.WEEKDAYS or (before is not None and before.lower_ in TIME_PREPOSITIONS)
+    when = last.lower_ in lexicon.WEEKDAYS or (before is not None and before.lower_ in words("dating"))
     return same_entity or (not when and last.dep_ == "compound" and last.head.pos_ == "PROPN")
 
 
@@ -105,9 +105,4 @@ def _speaks(first: Token, last: Token) -> bool:
     alone = first == last and first.lower_ in lexicon.MONTHS and (before is None or before.lower_ != "the")
     if not alone or first.dep_ != "nsubj":
         return False
-    return first.head.lemma_ in word_list("verbs of saying") or first.head.lemma_ in PERSONAL_VERBS
-
-
-PERSONAL_VERBS: t.Final = frozenset(
-    ["agree", "think", "believe", "know", "want", "hope", "sing", "marry", "resign", "smile", "laugh", "decide"]
-)
+    return first.head.lemma_ in verbs("say") or value("subject").get(first.head.lemma_) == "Person"

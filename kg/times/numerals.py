@@ -3,6 +3,7 @@
 import re
 import typing as t
 
+from kg.lexicon import words
 from kg.times.grammar import Context, Found
 from kg.times.lexicon import ONES, ORDINALS, SCALES, TENS, VAGUE_NUMBERS
 
@@ -38,14 +39,14 @@ def _vague(context: Context, at: int) -> Found | None:
     if context.word(start) not in VAGUE_NUMBERS:
         return None
     end = start + 2 if context.word(start + 1) == "of" else start + 1
-    two = context.word(start) == "couple"
-    return Found("2" if two else "X", end)
+    about = VAGUE_NUMBERS[context.word(start)]
+    return Found("X" if about is None else str(about), end)
 
 
 def _in_words(context: Context, at: int) -> Found | None:
     """Read "two", "twenty-five", "a hundred", "one and a half", "half a", "a dozen"."""
     if context.words[at] == "half":
-        return Found("0.5", at + 2) if context.word(at + 1) in {"a", "an"} else None
+        return Found("0.5", at + 2) if context.word(at + 1) in words("indefinite") else None
     found = _below_hundred(context, at)
     if found is None:
         return None
@@ -54,7 +55,7 @@ def _in_words(context: Context, at: int) -> Found | None:
         value, end = value * 12, end + 1
     while context.word(end) in SCALES:
         value, end = value * SCALES[context.word(end)], end + 1
-    if context.words[end : end + 3] == ("and", "a", "half"):
+    if " ".join(context.words[end : end + 3]) == "and a half":
         value, end = value + 0.5, end + 3
     return Found(_written(value), end)
 
@@ -66,7 +67,7 @@ def _below_hundred(context: Context, at: int) -> Found | None:
     if word not in TENS:
         return None
     ones = at + 2 if context.word(at + 1) == "-" else at + 1
-    if 0 < ONES.get(context.word(ones), 0) < 10 and context.word(ones) not in {"a", "an"}:
+    if 0 < ONES.get(context.word(ones), 0) < 10 and context.word(ones) not in words("indefinite"):
         return Found(TENS[word] + ONES[context.word(ones)], ones + 1)
     return Found(TENS[word], at + 1)
 

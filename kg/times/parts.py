@@ -2,6 +2,7 @@
 
 import typing as t
 
+from kg.lexicon import words
 from kg.times import periods
 from kg.times.grammar import Context, Parts, Rule
 from kg.times.periods import Period, unit_at
@@ -12,7 +13,7 @@ DAY_GRAINS: t.Final = frozenset({"day", "daypart"})
 def _third(context: Context, parts: Parts) -> Period | None:
     """Read early June, mid-May, late 2023, the end of 2024, the beginning of next month."""
     of: Period = parts["PERIOD"]
-    adverb = context.words[context.at] in {"early", "late"}
+    adverb = context.doc[context.at].tag_.startswith(("JJ", "RB"))
     if of.grain in {"duration", "set", "reference"} or (context.word(context.at + 1) == "in" and not adverb):
         return None
     return periods.third(of, parts["THIRD"])
@@ -73,7 +74,8 @@ def _part_of(context: Context, parts: Parts) -> Period | None:
 
 def _the_part(context: Context, parts: Parts) -> Period | None:
     """Read in the morning: of the day that the sentence gave, unanchored otherwise."""
-    if context.word(context.at - 1) not in {"in", "during", "until", "by", "throughout"}:
+    before = context.word(context.at - 1)
+    if before not in words("stretch") and before not in words("until"):
         return None
     mentioned = context.mentioned if context.nearby else None
     return periods.part_of_day(mentioned or periods.unknown("day"), parts["DAYPART"])

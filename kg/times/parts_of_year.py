@@ -3,15 +3,13 @@
 import typing as t
 from datetime import date
 
+from kg.lexicon import words
+from kg.lexicon.supersenses import verb_supersense
 from kg.times import periods
 from kg.times.feasts import FEASTS
 from kg.times.grammar import Context, Parts, Rule
 from kg.times.periods import Period
 from kg.times.pointing import pointed
-
-SEASON_PREPOSITIONS: t.Final = frozenset(
-    ["in", "during", "since", "until", "by", "this", "over", "before", "after", "through", "for"]
-)
 
 
 def _season_year(context: Context, parts: Parts) -> Period | None:
@@ -26,8 +24,8 @@ def _season(context: Context, parts: Parts) -> Period | None:
     last_word = context.word(last)
     if (
         context.word(last + 1) == "of"
-        or before not in SEASON_PREPOSITIONS
-        or (last_word in {"fall", "spring"} and before not in {"in", "this", "since"})
+        or before not in words("dating")
+        or (verb_supersense(last_word) is not None and before not in words("stretch") and before != "this")
     ):
         return None
     return pointed(context, lambda year: periods.season(parts["SEASON"], year), "season")

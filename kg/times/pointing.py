@@ -7,9 +7,8 @@ from kg.model import Grain
 from kg.times import periods
 from kg.times.direction import direction
 from kg.times.grammar import Context
+from kg.times.lexicon import LINKS
 from kg.times.periods import Period
-
-ONWARD: t.Final = frozenset({"to", "and", "until", "through", "-", "–", "—"})
 
 
 def calendar_day(year: int, month: int, number: int) -> Period | None:
@@ -28,7 +27,7 @@ def pointed(context: Context, by_year: t.Callable[[int], Period | None], grain: 
     if context.year is not None:
         return by_year(context.year) or periods.unknown(grain)
     at, way = context.anchor, direction(context)
-    if context.nearby and context.preposition in ONWARD and context.mentioned is not None:
+    if context.nearby and context.preposition in LINKS and context.mentioned is not None:
         at, way = context.mentioned.start, "future"
     elif context.published is None:
         at, way = at if way != "future" or context.nearby else None, "unknown"

@@ -3,13 +3,14 @@
 import typing as t
 from datetime import date
 
+from kg.lexicon import words
 from kg.model import Grain
 from kg.times import periods
 from kg.times.counted import ends_clause
 from kg.times.direction import direction
 from kg.times.feasts import FEASTS
 from kg.times.grammar import Context, Parts, Rule
-from kg.times.lexicon import DURATION_CODES
+from kg.times.lexicon import DURATION_CODES, LINKS
 from kg.times.parts_of_year import half_of, quarter_of
 from kg.times.periods import Period, unit_at
 from kg.times.pointing import month_of
@@ -58,20 +59,17 @@ def _same_sentence_day(context: Context) -> Period | None:
 def _which_unit(context: Context, parts: Parts) -> Period | None:
     """Read last month, next week, this year; "the past year" is a length."""
     if context.word(context.at) == "the" and parts["WHICH"] < 0:
-        lasting = context.word(context.at + 1) == "past" or context.word(context.at - 1) in STRETCH_PREPOSITIONS
+        lasting = context.word(context.at + 1) == "past" or context.word(context.at - 1) in words("stretch")
         return (
             _stretch(context, "1", parts["CALENDARUNIT"], -1) if lasting and parts["CALENDARUNIT"] != "season" else None
         )
-    if context.words[context.at : context.at + 2] == ("the", "next"):
+    if context.word(context.at) == "the" and context.word(context.at + 1) == "next":
         return None
-    if context.words[context.at] == "past" and context.word(context.at - 1) not in STRETCH_PREPOSITIONS:
+    if context.words[context.at] == "past" and context.word(context.at - 1) not in words("stretch"):
         return None
     if context.words[context.at] == "past":
         return _stretch(context, "1", parts["CALENDARUNIT"], -1)
     return unit_at(context.published, parts["CALENDARUNIT"], parts["WHICH"])
-
-
-STRETCH_PREPOSITIONS: t.Final = frozenset(["for", "over", "in", "within", "during", "throughout"])
 
 
 def _which_units(context: Context, parts: Parts) -> Period | None:
@@ -116,7 +114,7 @@ def _weekday(context: Context, parts: Parts) -> Period | None:
     if at is None or (context.published is None and direction(context) == "future" and not context.nearby):
         return periods.unknown("day")
     ahead = (weekday - at.weekday()) % 7
-    onward = context.published is None or (context.nearby and context.preposition in {"to", "through", "until", "-"})
+    onward = context.published is None or (context.nearby and context.preposition in LINKS)
     if onward and context.mentioned is not None and context.mentioned.start is not None:
         return unit_at(context.mentioned.start, "day", (weekday - context.mentioned.start.weekday()) % 7)
     return unit_at(at, "day", ahead if direction(context) == "future" else -((at.weekday() - weekday) % 7))
@@ -187,15 +185,17 @@ def _in_year(year: int, parts: Parts) -> Period | None:
     return half_of(year, parts["ORDINAL"]) if "HALF" in parts else quarter_of(year, parts["ORDINAL"])
 
 
-FOLLOWERS: t.Final = frozenset({"of", "before", "after", "when", "that", "to"})
+def _goes_on(after: str) -> bool:
+    """Tell whether what stands behind a unit says which one it is: "the year *of* the rooster", "*when* it fell"."""
+    return after in words("preposition") or after in words("question")
 
 
 def _the_unit(context: Context, parts: Parts) -> Period | None:
     """Read for the year, in the quarter, of the month: the document's own; not the year of the rooster."""
     before, after = context.word(context.at - 1), context.word(context.at + 2)
-    if parts["CALENDARUNIT"] == "weekend" and before in {"at", "over", "on", "during", "for"} and after != "of":
+    if parts["CALENDARUNIT"] == "weekend" and before in words("dating") and after != "of":
         return _the_weekend(context)
-    if before not in {"for", "during", "in", "this", "through"} or after in FOLLOWERS:
+    if before not in words("stretch") or _goes_on(after):
         return None
     tag = context.doc[context.at + 2].tag_ if context.at + 2 < len(context.words) else ""
     if parts["CALENDARUNIT"] in {"day", "season", "decade", "century"} or tag.startswith("NN"):
@@ -210,16 +210,13 @@ def _the_weekend(context: Context) -> Period:
     return (periods.nearest(near, at, direction(context)) if at else None) or periods.unknown("weekend")
 
 
-NTH_PREPOSITIONS: t.Final = frozenset(["on", "until", "by", "since", "from", "to", "and"])
-
-
 def _nth_alone(context: Context, parts: Parts) -> Period | None:
     """Read on the 17th; not on the 33rd floor."""
     at, number = context.anchor, parts["NTH"]
     before, after = context.word(context.at - 1), context.at + 2
-    if not context.word(context.at + 1)[:1].isdigit() or before not in NTH_PREPOSITIONS:
+    if not context.word(context.at + 1)[:1].isdigit() or (before not in words("dating") and before not in LINKS):
         return None
-    if not ends_clause(context, after) and context.word(after) not in {"at", "to", "in"}:
+    if not ends_clause(context, after) and context.word(after) not in words("preposition"):
         return None
     if at is None:
         return periods.unknown("day")

@@ -2,33 +2,11 @@
 
 import typing as t
 
+from kg.lexicon import value, words
 from kg.times.durations import length
 from kg.times.grammar import Context, Parts, Rule
-from kg.times.lexicon import DURATION_CODES
+from kg.times.lexicon import DURATION_CODES, LINKS
 from kg.times.periods import Period
-
-NOT_A_RATE: t.Final = frozenset(
-    [
-        "for",
-        "in",
-        "within",
-        "over",
-        "after",
-        "about",
-        "almost",
-        "nearly",
-        "than",
-        "of",
-        "takes",
-        "took",
-        "take",
-        "is",
-        "was",
-        "lasted",
-        "last",
-        "once",
-    ]
-)
 
 
 def _set(value: str | None) -> Period:
@@ -83,26 +61,22 @@ def _weekend(context: Context, parts: Parts) -> Period | None:
 
 def _plural_weekend(context: Context, parts: Parts) -> Period | None:
     """Read on weekends."""
-    return _set("XXXX-WXX-WE") if context.word(context.at - 1) in {"on", "at", "and", "or"} else None
+    before = context.word(context.at - 1)
+    return _set("XXXX-WXX-WE") if before in words("dating") or before in LINKS else None
 
 
 def _rate(context: Context, parts: Parts) -> Period | None:
     """Read $5 a year, 40 hours per week; not "for a year"."""
     token = context.doc[context.at - 1] if context.at else None
-    if token is None or token.lower_ in NOT_A_RATE:
-        return None
-    after = context.word(context.at + 2)
-    counted = token.tag_ in {"CD", "NNS", "$"} or token.lower_ in {
-        "percent",
-        "%",
-        "million",
-        "billion",
-        "euros",
-        "dollars",
-    }
-    if not counted or after in {"ago", "earlier", "later", "before", "after", "and", "old", "-"}:
+    counted = token is not None and (token.tag_ in {"CD", "NNS", "$"} or token.lower_ in value("share"))
+    if not counted or _goes_on(context.word(context.at + 2)):
         return None
     return _set(length("1", parts["UNIT"]).value)
+
+
+def _goes_on(after: str) -> bool:
+    """Tell whether the unit belongs to what stands behind it: "a year *ago*", "a *two*-year-old"."""
+    return after in words("ago") or after in LINKS or after == "old"
 
 
 def _per_unit(context: Context, parts: Parts) -> Period | None:

@@ -2,6 +2,7 @@
 
 import typing as t
 
+from kg.lexicon import words
 from kg.times.grammar import Context, Parts, Rule
 from kg.times.periods import Period
 
@@ -13,12 +14,18 @@ def _reference(value: str) -> Period:
 def _adverb(context: Context, parts: Parts) -> Period | None:
     """Read now, recently, soon; not "now that", "as soon as"."""
     if (
-        context.word(context.at - 1) in {"as", "every"}
-        or context.word(context.at + 1) in {"that", "-", "after", "before"}
+        context.word(context.at - 1) == "as"
+        or context.word(context.at - 1) == "every"
+        or _goes_on(context.word(context.at + 1))
         or _before(context, "-")
     ):
         return None
     return _reference(parts["REFERENCE"])
+
+
+def _goes_on(after: str) -> bool:
+    """Tell whether an adverb of time opens a clause with what stands behind it: "now that", "soon after"."""
+    return after == "that" or after == "-" or after in words("ago")
 
 
 def _before(context: Context, word: str) -> bool:
@@ -41,7 +48,7 @@ def _stretch(value: str) -> t.Callable[[Context, Parts], Period | None]:
     """In the past, in the future; not the future of rail, the past president."""
 
     def meaning(context: Context, parts: Parts) -> Period | None:
-        return _reference(value) if context.word(context.at - 1) in {"in", "into", "from", "of", "for"} else None
+        return _reference(value) if context.word(context.at - 1) in words("preposition") else None
 
     return meaning
 

@@ -1,15 +1,19 @@
 """Outside the tables of the lexicon no collection and no pattern holds two or more English words.
 
-A literal string is an English word where it is, in small letters or with one capital, a row of a table of the lexicon, or
-a noun or verb that WordNet's supersenses list. Labels of the parser are none, nor are the names of types, and what
-`IDENTIFIERS` says are names of our own. A collection is a set, list, tuple or dict, the alternatives of a case, or a text
-that is split; a pattern is what a function of `re` is given, and any text with regular expressions' marks.
+A literal string is an English word where it is, in small letters or with one capital, a row of a table of the lexicon,
+or a noun or verb that WordNet's supersenses list. Labels of the parser are none, nor are the names of types, nor what
+`IDENTIFIERS` says are names of our own. A collection is a set, list, tuple or dict, the alternatives of a case, or a
+text that is split; it holds its elements, and those of the collections in it, but not what stands in a call in it. A
+pattern is what a function of `re` is given, and any text with the marks of regular expressions.
+
+`python -m tests.lexicon.test_one_lexicon` writes what there is into the table of what is allowed, and lists it.
 """
 
 import ast
 import functools
 import json
 import re
+import sys
 import typing as t
 from collections.abc import Iterator
 from fnmatch import fnmatch
@@ -28,6 +32,7 @@ from kg.model import DecisionKind, Grain, Kind, Modality
 PACKAGE = Path(kg.__file__).parent
 ALLOWED = Path(__file__).with_name("one_lexicon.tsv")
 COLLECTIONS = (ast.Set, ast.List, ast.Tuple, ast.Dict, ast.MatchOr)
+MAKERS = {"frozenset", "set", "tuple", "list", "dict"}
 OF_RE = {"compile", "findall", "finditer", "fullmatch", "match", "search", "split", "sub"}
 MARKS = re.compile(r"\(\?|\\b|\\s|\\w")
 SYNTAX = re.compile(r"\\.|\(\?P?<\w+>|\(\?P=\w+\)|\[[^\]]*\]")
@@ -62,13 +67,23 @@ IDENTIFIERS: tuple[Identifiers, ...] = (
     Identifiers("diff.py", "*", None, "kinds of differences"),
     Identifiers("graph.py", "*", None, "keys of counts"),
     Identifiers("model.py", "*", None, "values of the model's fields"),
-    Identifiers("*", "*", GRAINS & {"duration", "reference", "set"}, "grains of times"),
+    Identifiers("times/*", "*", GRAINS | {"night", "fortnight", "millennium", "unknown", "future"}, "units and grains"),
+    Identifiers("quantities/units.py", "SIGNS", None, "signs of units of measure"),
+    Identifiers("quantities/units.py", "TIME_CODES", None, "units and their codes"),
+    Identifiers("*", "*", frozenset({"duration", "reference", "set"}), "grains of times"),
     Identifiers("*", "*", frozenset({"male", "female", "singular", "plural"}), "genders and numbers as we note them"),
     Identifiers("*", "*", OTHER, "kinds of mentions, modalities, kinds of decisions"),
     Identifiers("grammar/*", "*", GRAMMAR, "roles of arguments, links of clauses, kinds of words and modifiers"),
     Identifiers("grammar/*", "*_RULES", None, "names of rules"),
     Identifiers("grammar/sureness.py", "DOUBTS", None, "names of rules"),
     Identifiers("grammar/arguments.py", "NO_CIRCUMSTANCE", None, "classes of the lexicon"),
+    Identifiers("reference/coref/columns.py", "*", None, "columns of the model and their values"),
+    Identifiers("reference/coref/mentions.py", "*", None, "columns of the model"),
+    Identifiers("reference/coref/pairs.py", "*", None, "columns of the model and their values"),
+    Identifiers("reference/coref/properties.py", "_*()", None, "columns of the model"),
+    Identifiers("reference/*", "*", SENSES, "names of WordNet's lexicographer files"),
+    Identifiers("reference/quotations/*", "*", frozenset({"opening", "closing", "either"}), "sides of quotations"),
+    Identifiers("reference/quotations/*", "ATTRIBUTION_RULES", None, "names of rules"),
     Identifiers("lexicon/supersenses.py", "*", None, "names of WordNet's lexicographer files"),
 )
 
@@ -78,7 +93,9 @@ def vocabulary() -> frozenset[str]:
     """Return all words of the lexicon, and the nouns and verbs that WordNet's supersenses list."""
     text = resources.files("kg").joinpath("data/supersenses.json").read_text(encoding="utf-8")
     listed = (words for part in ("nouns", "verbs") for words in json.loads(text)[part].values())
-    return frozenset(word for words in listed for word in words.split()).union(*(table(name).classes for name in TABLES))
+    return frozenset(word for words in listed for word in words.split()).union(
+        *(table(name).classes for name in TABLES)
+    )
 
 
 def is_word(text: str) -> bool:
@@ -119,20 +136,28 @@ def _holders(node: ast.AST, where: str) -> Iterator[tuple[int, str, list[str]]]:
             return
     if where == "__all__" or (isinstance(node, ast.Subscript) and _is_annotation(node)):
         return
-    if isinstance(node, COLLECTIONS) or _is_split_text(node):
-        held = [word for text in _texts(node) for word in ([text] if is_word(text) else _split_words(node, text))]
-        yield node.lineno, where, held  # type: ignore[attr-defined]
     if _is_pattern(node):
         yield node.lineno, where, [word for text in _texts(node) for word in _pattern_words(text)]  # type: ignore[attr-defined]
         return
-    if not isinstance(node, COLLECTIONS):
-        for child in ast.iter_child_nodes(node):
-            yield from _holders(child, where)
+    if isinstance(node, COLLECTIONS) or _is_split_text(node):
+        inner = list(_elements(node))
+        texts = [one.value for one in inner if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+        held = [word for text in texts for word in ([text] if is_word(text) else _split_words(node, text))]
+        yield node.lineno, where, held  # type: ignore[attr-defined]
     else:
-        for child in ast.walk(node):
-            if _is_pattern(child):
-                words = [word for text in _texts(child) for word in _pattern_words(text)]
-                yield child.lineno, where, words  # type: ignore[attr-defined]
+        inner = list(ast.iter_child_nodes(node))
+    for child in inner:
+        yield from _holders(child, where)
+
+
+def _elements(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield what a collection holds, and what the collections in it hold; of a call only where it makes one."""
+    for child in ast.iter_child_nodes(node):
+        makes = isinstance(child, ast.Call) and isinstance(child.func, ast.Name) and child.func.id in MAKERS
+        if makes or isinstance(child, (*COLLECTIONS, ast.Starred, ast.BinOp, ast.IfExp, ast.MatchValue, ast.Attribute)):
+            yield from _elements(child)
+        elif not isinstance(child, ast.expr_context | ast.Name):
+            yield child
 
 
 def _is_annotation(node: ast.Subscript) -> bool:
@@ -208,5 +233,5 @@ if __name__ == "__main__":
     now = found_now()
     ALLOWED.write_text("".join(f"{name}\t{len(found)}\n" for name, found in now.items()), encoding="utf-8")
     for name, found in now.items():
-        for one in found:
-            print(f"{name}:{one.line} {one.where}: {' '.join(one.words)}")
+        lines = (f"{name}:{one.line} {one.where}: {' '.join(one.words)}\n" for one in found)
+        sys.stdout.writelines(lines)

@@ -44,7 +44,7 @@ def test_quotation_at_a_token() -> None:
 @pytest.mark.parametrize(
     ("noun", "strictly", "expected"),
     [("minister", True, True), ("report", True, True), ("process", False, False), ("monarch", False, True),
-     ("monarch", True, False), ("that", False, False)],
+     ("monarch", True, True), ("zonk", False, True), ("zonk", True, False), ("that", False, False)],
 )  # fmt: skip
 def test_who_can_speak(noun: str, strictly: bool, expected: bool) -> None:
     tag = "DT" if noun == "that" else "NN"

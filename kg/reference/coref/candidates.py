@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg.grammar.parse import Token
+from kg.lexicon import value, verbs
 from kg.lexicon.given_names import Gender, given_name_gender
 from kg.lexicon.name_forms import HONORIFICS, bare, normal_form
 from kg.lexicon.noun_types import broad_type, is_capitalized_description, noun_type, organization_type
-from kg.lexicon.word_lists import word_list
 from kg.model import Mention
 from kg.reference.coref.tokens import Tokens
 from kg.reference.phrases import ENTITY_TYPES, mention
@@ -21,11 +21,9 @@ Number: t.TypeAlias = t.Literal["singular", "plural"]
 INNER_PARTS: t.Final = frozenset(
     {"compound", "flat", "fixed", "nummod", "quantmod", "amod", "advmod", "npadvmod", "det", "nmod"}
 )
-RELATIVES: t.Final = frozenset({"who", "whom", "whose", "which", "that"})
 NUMBERS: t.Final = frozenset({"CARDINAL", "ORDINAL", "PERCENT", "QUANTITY"})
 HEADS: t.Final = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
 SUBJECTS: t.Final = frozenset({"nsubj", "nsubjpass"})
-COPULAS: t.Final = frozenset({"be", "become", "remain"})
 
 
 class Pronoun(t.NamedTuple):
@@ -36,19 +34,16 @@ class Pronoun(t.NamedTuple):
     gender: Gender | None = None
 
 
-PRONOUNS: t.Final[t.Mapping[str, Pronoun]] = {
-    **dict.fromkeys(("he", "him", "his", "himself"), Pronoun(3, "singular", "male")),
-    **dict.fromkeys(("she", "her", "hers", "herself"), Pronoun(3, "singular", "female")),
-    **dict.fromkeys(("it", "its", "itself"), Pronoun(3, "singular")),
-    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), Pronoun(3, "plural")),
-    **dict.fromkeys(("i", "me", "my", "mine", "myself"), Pronoun(1, "singular")),
-    **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), Pronoun(1, "plural")),
-    **dict.fromkeys(("you", "your", "yours", "yourself", "yourselves"), Pronoun(2)),
-    **dict.fromkeys(("this", "that"), Pronoun(4, "singular")),
-    **dict.fromkeys(("these", "those"), Pronoun(4, "plural")),
-    **dict.fromkeys(("who", "whom", "whose", "which"), Pronoun(0)),
-}
+def _pronoun_of(told: str) -> Pronoun:
+    """Return what the lexicon tells of a pronoun: `3 singular male`."""
+    person, *rest = told.split(" ")
+    number, gender = (*rest, None, None)[:2]
+    return Pronoun(int(person), t.cast("Number | None", number), t.cast("Gender | None", gender))
+
+
+PRONOUNS: t.Final[t.Mapping[str, Pronoun]] = {word: _pronoun_of(told) for word, told in value("pronoun").items()}
 RELATIVE: t.Final = Pronoun(0)
+RELATIVES: t.Final = frozenset(word for word, pronoun in PRONOUNS.items() if pronoun.person == 0) | {"that"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -217,9 +212,7 @@ def _name_gender(token: Token, found: Mention) -> Gender | None:
 
 
 def _noun_gender(noun: str) -> Gender | None:
-    if noun in word_list("female nouns"):
-        return "female"
-    return "male" if noun in word_list("male nouns") else None
+    return t.cast("Gender | None", value("gender").get(noun))
 
 
 def _descriptors(candidate: Candidate) -> Iterable[str]:
@@ -233,7 +226,7 @@ def _descriptors(candidate: Candidate) -> Iterable[str]:
     outside = (c for c in token.lefts if c.offset < start and c.dep_ in {"compound", "nmod"})
     yield from (c.lemma_.lower() for c in outside if c.is_alpha)
     denied = any(child.dep_ == "neg" for child in token.head.children)
-    if candidate.is_subject and token.head.lemma_ in COPULAS and not denied:
+    if candidate.is_subject and token.head.lemma_ in verbs("copula") and not denied:
         yield from (c.lemma_.lower() for c in token.head.rights if c.dep_ == "attr" and c.pos_ == "NOUN")
 
 

@@ -3,6 +3,7 @@
 import typing as t
 from collections.abc import Mapping, Sequence
 
+from kg.lexicon import value, verbs
 from kg.lexicon.supersenses import NOUN_SUPERSENSES, VERB_SUPERSENSES
 from kg.reference.coref.candidates import PRONOUNS
 
@@ -15,19 +16,17 @@ ROLES: t.Final = (
 GOVERNORS: t.Final = ("", "VERB", "AUX", "NOUN", "PROPN", "PRON", "ADJ", "NUM", "ADP")
 DETERMINERS: t.Final = ("", "a", "the", "this", "these", "poss", "my", "no", "each", "some", "all", "another", "both")
 """`my` is any possessive pronoun, `poss` any other possessor."""
-DETERMINER_OF: t.Final[t.Mapping[str, str]] = {
-    "an": "a", "that": "this", "those": "these", "every": "each", "any": "no", "other": "another", "half": "both",
-}  # fmt: skip
 LABELS: t.Final = (
     "", "PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART", "DATE", "TIME",
     "MONEY", "LANGUAGE",
 )  # fmt: skip
 SELECTIONS: t.Final = (
-    ("nsubj", "verbs of saying"), ("nsubj", "verbs of persons"), ("nsubj", "verbs of organizations"),
-    ("nsubjpass", "verbs done to persons"), ("nsubjpass", "verbs done to organizations"),
-    ("poss", "belongings of persons"), ("poss", "belongings of organizations"),
+    ("nsubj", "Person", dict.fromkeys(verbs("say"), "Person")), ("nsubj", "Person", value("subject")),
+    ("nsubj", "Organization", value("subject")),
+    ("nsubjpass", "Person", value("object")), ("nsubjpass", "Organization", value("object")),
+    ("poss", "Person", value("owned")), ("poss", "Organization", value("owned")),
 )  # fmt: skip
-"""Roles with the lists of governing words that tell what stands in them."""
+"""Roles with what stands in them, told by governing words."""
 SENSES: t.Final = ("", *NOUN_SUPERSENSES)
 GOVERNING_SENSES: t.Final = ("", *NOUN_SUPERSENSES, *(f"to {name}" for name in VERB_SUPERSENSES))
 """Supersenses of a noun, and of the word that governs it; those of verbs with "to"."""

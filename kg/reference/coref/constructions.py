@@ -1,24 +1,11 @@
 """Mentions that the grammar of one sentence makes one thing: appositions, relative and reflexive pronouns."""
 
-import typing as t
-
+from kg.lexicon import nouns, words
 from kg.lexicon.noun_types import broad_type
-from kg.lexicon.word_lists import word_list
-from kg.reference.coref.candidates import SUBJECTS, Candidate
+from kg.reference.coref.candidates import RELATIVES, SUBJECTS, Candidate
 from kg.reference.coref.clauses import VERBS
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.predicates import subject_before
-
-JOINED_BY: t.Final = {
-    "its": frozenset({"which", "that"}),
-    "their": frozenset({"which", "that", "who"}),
-    "his": frozenset({"who", "that"}),
-    "her": frozenset({"who", "that"}),
-}
-"""By a possessive pronoun, the relative pronouns that it can go on with."""
-PERSONAL: t.Final = frozenset({"who", "whom"})
-OWNED: t.Final = frozenset({"'s", "its", "their", "his", "her", "our", "my"})
-DEFINITE: t.Final = OWNED | {"the", "this", "that"}
 
 
 def appositions(discourse: Discourse) -> None:
@@ -31,10 +18,10 @@ def appositions(discourse: Discourse) -> None:
         if governor is None or {candidate.kind, governor.kind} != {"name", "nominal"}:
             continue
         name, description = (candidate, governor) if candidate.kind == "name" else (governor, candidate)
-        introduced = description.determiner in {"a", "an"} and _is_set_off(description, name)
+        introduced = description.determiner in words("indefinite") and _is_set_off(description, name)
         if (
             _may_describe(discourse, description, name)
-            and (introduced or description.determiner in DEFINITE)
+            and (introduced or description.determiner in words("definite") or _has_owner(description))
             and description.number == "singular"
         ):
             discourse.unite(name, description)
@@ -47,9 +34,13 @@ def _may_describe(discourse: Discourse, description: Candidate, name: Candidate)
     *number two*, Jane Doe, left".
     """
     named, described = discourse.broad_type(name), broad_type(description.type)
-    role = named == "Organization" and description.form in word_list("roles of organizations")
-    owned = named == "Person" and described == "Thing" and description.determiner in OWNED
+    role = named == "Organization" and description.form in nouns("role")
+    owned = named == "Person" and described == "Thing" and _has_owner(description)
     return role or named == described != "Thing" or (owned and _is_set_off(description, name))
+
+
+def _has_owner(description: Candidate) -> bool:
+    return description.determiner == "'s" or description.determiner in words("possessive")
 
 
 def _is_set_off(description: Candidate, name: Candidate) -> bool:
@@ -69,7 +60,7 @@ def relative_pronouns(discourse: Discourse) -> None:
         antecedent = discourse.at(clause.head) if clause is not None else None
         if antecedent is None or antecedent.index >= candidate.index:
             continue
-        if candidate.form in PERSONAL and discourse.broad_type(antecedent) == "Place":
+        if candidate.form.startswith("who") and discourse.broad_type(antecedent) == "Place":
             continue  # "refugees from Libya and Yemen who applied"
         discourse.unite(antecedent, candidate)
 
@@ -105,9 +96,16 @@ def bound_possessives(discourse: Discourse) -> None:
         if verb is None or verb.dep_ != "relcl" or verb.i > token.i:
             continue
         relative = next((word.lower_ for word in verb.lefts if word.dep_ in SUBJECTS), "")
-        antecedent = discourse.at(verb.head) if relative in JOINED_BY.get(candidate.form, ()) else None
+        antecedent = discourse.at(verb.head) if _goes_on(candidate.form, relative) else None
         if antecedent is not None and _may_own(discourse, antecedent, candidate):
             discourse.unite(antecedent, candidate)
+
+
+def _goes_on(possessive: str, relative: str) -> bool:
+    """Tell whether a possessive pronoun can go on with a relative one: "which ... its", "who ... her"."""
+    if possessive == "their" or relative == "that":
+        return relative in RELATIVES
+    return relative == ("which" if possessive == "its" else "who")
 
 
 def _name_beside(discourse: Discourse, pronoun: Candidate) -> Candidate | None:

@@ -7,6 +7,8 @@ from itertools import pairwise
 
 import numpy as np
 
+from kg.grammar.parse import Token
+from kg.lexicon import value, words
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.reference.coref.candidates import SUBJECTS, Candidate
 from kg.reference.coref.clauses import VERBS
@@ -30,13 +32,6 @@ BODILY: t.Final = frozenset(
     {"animal", "artifact", "body", "food", "location", "object", "person", "plant", "substance"}
 )
 HAPPENING: t.Final = frozenset({"act", "event", "feeling", "motive", "phenomenon", "process", "state", "time"})
-WILLING_VERBS: t.Final = frozenset(
-    {"agree", "apologise", "apologize", "believe", "contact", "decide", "fear", "forget", "hire", "hope", "intend",
-     "know", "marry", "notice", "phone", "pray", "promise", "refuse", "regret", "remember", "resign", "telephone",
-     "think", "vote", "vow", "want", "wish"}
-)  # fmt: skip
-DESCRIBING: t.Final = frozenset({"as", "one", "among", "like", "unlike"})
-"""Words with which a phrase that describes the subject begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,9 +219,13 @@ def described_by(anaphor: Candidate) -> range:
     token = anaphor.token
     if anaphor.kind == "pronoun" and anaphor.is_subject:
         start = token.sent.start
-        if token.doc[start].lower_ in DESCRIBING and token.i > start and token.nbor(-1).text == ",":
+        if token.i > start and token.nbor(-1).text == "," and _describes(token.doc[start]):
             return range(start, token.i)
     return range(0)
+
+
+def _describes(first: Token) -> bool:
+    return first.lower_ in words("contrast") or first.lower_ == "as" or first.tag_ == "CD"
 
 
 def _likely(discourse: Discourse, anaphor: Candidate, antecedents: list[int], odds: list[float]) -> list[Likely]:
@@ -292,7 +291,7 @@ def _feels(anaphor: Candidate) -> bool:
     """Tell whether only who has a mind can be what its verb says: "*it* was disappointed", "*they* hoped"."""
     verb = anaphor.token.head
     moved = anaphor.token.dep_ == "nsubjpass" and verb_supersense(verb.lemma_) == "emotion"
-    return moved or (anaphor.token.dep_ == "nsubj" and verb.lemma_ in WILLING_VERBS)
+    return moved or (anaphor.token.dep_ == "nsubj" and value("subject").get(verb.lemma_) == "Person")
 
 
 def _is_lifeless(cluster: Cluster) -> bool:

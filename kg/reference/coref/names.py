@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from kg.grammar.parse import Token
+from kg.lexicon import names, value, words
 from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.name_forms import (
     ORGANIZATION_WORDS,
@@ -18,34 +19,18 @@ from kg.lexicon.name_forms import (
 )
 from kg.lexicon.noun_types import broad_type, most_frequent, noun_type
 from kg.lexicon.supersenses import noun_supersense
-from kg.lexicon.word_lists import word_list
 from kg.reference.coref.candidates import SUBJECTS, Candidate
 from kg.reference.coref.discourse import Discourse, Forms
 
-EVIDENCE: t.Final = (
-    ("nsubj", "verbs of persons", "verbs of organizations"),
-    ("nsubjpass", "verbs done to persons", "verbs done to organizations"),
-    ("poss", "belongings of persons", "belongings of organizations"),
-    ("compound", "belongings of persons", "belongings of organizations"),
-    ("pobj", "belongings of persons", "belongings of organizations"),
-)
-"""A name's grammatical role, and the governors that tell a person and an organization in it."""
-CLUB_NAMES: t.Final = frozenset(
-    {"albion", "athletic", "celtic", "city", "county", "hotspur", "rangers", "rovers", "town", "united", "villa",
-     "wanderers", "wednesday"}
-)  # fmt: skip
-"""Last words of the names of sports clubs, which stand for the whole: "Halden Rovers ... Rovers"."""
-PLACING_PREPOSITIONS: t.Final = frozenset(
-    {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "through", "into", "within", "to"}
-)
+EVIDENCE: t.Final[t.Mapping[str, Mapping[str, str]]] = {
+    "nsubj": value("subject"),
+    "nsubjpass": value("object"),
+    "poss": value("owned"),
+    "compound": value("owned"),
+    "pobj": value("owned"),
+}
+"""By a name's grammatical role, the governors that tell a person or an organization in it."""
 AGE: t.Final = re.compile(r"[1-9]\d")
-KINSHIP: t.Final = frozenset(
-    {"father", "mother", "parent", "son", "daughter", "child", "brother", "sister", "sibling", "husband", "wife",
-     "widow", "widower", "uncle", "aunt", "nephew", "niece", "cousin", "grandfather", "grandmother", "grandson",
-     "granddaughter", "stepfather", "stepmother", "stepson", "stepdaughter"}
-)  # fmt: skip
-PERSONS_WORK: t.Final = frozenset({"as", "for", "under"})
-"""A person works for someone; a machine works with something."""
 
 
 def equal_names(discourse: Discourse) -> None:
@@ -119,7 +104,7 @@ def unmarked_names(discourse: Discourse) -> None:
         if not meant and noun_supersense(candidate.form) is None:  # "Vance" at the start of a sentence
             meant = [name for name in full if name.endswith(f" {form}")]
         meant = meant or _clubs(form, forms)
-        if len(meant) == 1 and (candidate.number == "singular" or form in CLUB_NAMES):
+        if len(meant) == 1 and (candidate.number == "singular" or form in names("club")):
             discourse.unite(forms[meant[0]][0], candidate)
 
 
@@ -160,7 +145,7 @@ def _long_forms(form: str, forms: Forms) -> list[str]:
 
 def _clubs(form: str, forms: Forms) -> list[str]:
     """Return the names of clubs that a last word stands for: "Halden *Rovers*"."""
-    return [name for name in forms if name.endswith(f" {form}")] if form in CLUB_NAMES else []
+    return [name for name in forms if name.endswith(f" {form}")] if form in names("club") else []
 
 
 def _full_person_names(forms: Forms) -> list[str]:
@@ -191,7 +176,12 @@ def _joined(discourse: Discourse, candidate: Candidate, full: Sequence[str]) -> 
 
 def _is_introduced_as_relative(found: Iterable[Candidate]) -> bool:
     """Tell whether a person is told by his or her kinship to another: "his father Jack Doe"."""
-    return any(not KINSHIP.isdisjoint(candidate.descriptors) for candidate in found)
+    return any(any(map(is_kin, candidate.descriptors)) for candidate in found)
+
+
+def is_kin(noun: str) -> bool:
+    """Tell whether a noun means a relative or a friend of somebody."""
+    return value("owned").get(noun) == "Person" and noun_supersense(noun) == "person"
 
 
 def _nearest(candidate: Candidate, choices: Sequence[Candidate]) -> Candidate:
@@ -231,7 +221,7 @@ def _is_called_organization(candidate: Candidate) -> bool:
 
 def _is_used_as_place(token: Token) -> bool:
     """Tell whether a name stands where something is, or names what does: "in *Silva*", "the *Silva* road"."""
-    inside = token.dep_ == "pobj" and token.head.lower_ in PLACING_PREPOSITIONS
+    inside = token.dep_ == "pobj" and token.head.lower_ in words("place")
     return inside or token.dep_ in {"compound", "appos", "npadvmod"}
 
 
@@ -240,11 +230,9 @@ def person_evidence(token: Token) -> int:
     governor, lemma = token.head, token.head.lemma_.lower()
     if token.dep_ == "pobj" and governor.lower_ == "of" and governor.dep_ == "prep":
         lemma = governor.head.lemma_.lower()  # "customers of Acme" as "Acme's customers"
-    for role, persons, organizations in EVIDENCE:
-        if token.dep_ == role and lemma in word_list(persons):
-            return 1
-        if token.dep_ == role and lemma in word_list(organizations):
-            return -1
-    works = token.dep_ == "nsubj" and lemma == "work" and any(child.lower_ in PERSONS_WORK for child in governor.rights)
+    told = EVIDENCE[token.dep_].get(lemma) if token.dep_ in EVIDENCE else None
+    if told is not None:
+        return 1 if told == "Person" else -1
+    works = token.dep_ == "nsubj" and lemma == "work" and any(child.lower_ == "for" for child in governor.rights)
     aged = token.i + 2 < len(token.doc) and token.nbor(1).text == "," and AGE.fullmatch(token.nbor(2).text) is not None
     return int(works or aged)

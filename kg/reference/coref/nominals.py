@@ -4,6 +4,7 @@ import typing as t
 from collections.abc import Sequence
 
 from kg.grammar.parse import Token
+from kg.lexicon import value, words
 from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import Candidate
@@ -13,9 +14,6 @@ from kg.reference.coref.salience import may_be_antecedent, most_salient
 
 REACH: t.Final = 12
 MARGIN: t.Final = 0.5
-POINTING: t.Final = frozenset({"the", "this", "that", "these", "those"})
-NEW: t.Final = frozenset({"", "a", "an", "another", "no"})
-"""Determiners of what was not spoken of yet."""
 DESCRIBING: t.Final = frozenset({"prep", "relcl", "acl", "appos"})
 FITTING: t.Final[t.Mapping[str, frozenset[str]]] = {
     "Company": frozenset({"Company", "Organization"}),
@@ -26,21 +24,13 @@ FITTING: t.Final[t.Mapping[str, frozenset[str]]] = {
     "City": frozenset({"City", "Place"}),
 }
 """The types of named things that a bare description of each type can mean; other types need the same head noun."""
-GENERAL_NOUNS: t.Final = frozenset(
-    {"people", "person", "man", "men", "woman", "women", "child", "children", "thing", "things", "one", "ones",
-     "others", "way", "ways", "place", "places", "time", "times", "day", "days"}
-)  # fmt: skip
-ANY_ORGANIZATION: t.Final = frozenset({"organization", "organisation", "institution", "body", "agency"})
-
-ANY_FIRM: t.Final = frozenset({"business", "company", "corporation", "firm", "group"})
-"""Nouns that say so little that who is not called so can be meant as well; "the airline" is what was called one."""
 
 
 def described_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
     """Return what a definite description repeats, or the one named thing that it fits; or None."""
     if not anaphor.determiner or _is_resolved(discourse, anaphor):
         return None
-    if anaphor.determiner in POINTING:
+    if anaphor.determiner in words("definite"):
         same = _same_noun(discourse, anaphor)
         return _restated(anaphor, same) or _named(discourse, anaphor) or _repeated(discourse, anaphor, same)
     return _owned(discourse, anaphor) if discourse.possessor(anaphor) is not None else None
@@ -54,8 +44,14 @@ def may_be_anaphoric(discourse: Discourse, candidate: Candidate) -> bool:
     if not candidate.determiner:
         return False
     if len(discourse.of_noun(candidate.form)) > 1:
-        return candidate.determiner not in NEW or discourse.possessor(candidate) is not None
-    return candidate.determiner in POINTING and _is_bare(discourse, candidate)
+        return not _is_new(candidate) or discourse.possessor(candidate) is not None
+    return candidate.determiner in words("definite") and _is_bare(discourse, candidate)
+
+
+def _is_new(candidate: Candidate) -> bool:
+    """Tell whether its determiner, or that it has none, says that it was not spoken of yet."""
+    determiner = candidate.determiner
+    return determiner in words("indefinite") or determiner in words("negative") or determiner in {"", "another"}
 
 
 def _is_resolved(discourse: Discourse, anaphor: Candidate) -> bool:
@@ -66,7 +62,7 @@ def _is_resolved(discourse: Discourse, anaphor: Candidate) -> bool:
 
 def _restated(anaphor: Candidate, same: Sequence[Candidate]) -> Candidate | None:
     """Return the last description in the same words, if nothing follows it that tells it apart."""
-    alike = (c for c in reversed(same) if c.modifiers == anaphor.modifiers and c.determiner in POINTING)
+    alike = (c for c in reversed(same) if c.modifiers == anaphor.modifiers and c.determiner in words("definite"))
     return next((choice for choice in alike if not is_told_apart(choice)), None)
 
 
@@ -113,7 +109,7 @@ def _same_noun(discourse: Discourse, anaphor: Candidate) -> list[Candidate]:
 
 def _is_general_and_far(anaphor: Candidate, antecedent: Candidate) -> bool:
     """Tell whether a noun for anyone or anything stands so far on that it means others: "those people"."""
-    return anaphor.form in GENERAL_NOUNS and anaphor.sentence - antecedent.sentence > 1
+    return value("general").get(anaphor.form) == "thing" and anaphor.sentence - antecedent.sentence > 1
 
 
 def _is_forgotten(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
@@ -139,7 +135,7 @@ def _named(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
     before = [choice for choice in discourse.before(anaphor, REACH) if discourse.has_name(choice)]
     clusters = list(dict.fromkeys(map(discourse.cluster, before)))
     called = [cluster for cluster in clusters if _is_called(anaphor, cluster)]
-    other = [] if person or (called and anaphor.form not in ANY_FIRM) else clusters
+    other = [] if person or (called and value("general").get(anaphor.form) != "firm") else clusters
     fitting = {*called, *(cluster for cluster in other if _fits(anaphor, cluster))}
     choices = [
         choice
@@ -159,7 +155,7 @@ def _is_bare(discourse: Discourse, anaphor: Candidate) -> bool:
 def fits_bare_description(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> bool:
     """Tell whether a description that says only what kind of thing is meant fits a thing: "the firm", "this bank"."""
     cluster = discourse.cluster(thing)
-    bare = anaphor.determiner in POINTING and _is_bare(discourse, anaphor)
+    bare = anaphor.determiner in words("definite") and _is_bare(discourse, anaphor)
     return bare and (_is_called(anaphor, cluster) or _fits(anaphor, cluster))
 
 
@@ -180,7 +176,8 @@ def _fits(anaphor: Candidate, cluster: Cluster) -> bool:
         return False  # a person, whatever the label
     if cluster.type == "Place" and not any(name.token.ent_type_ == "GPE" for name in cluster.names):
         return False
-    return cluster.type in FITTING.get(anaphor.type, frozenset()) or (organization and anaphor.form in ANY_ORGANIZATION)
+    any_organization = organization and value("general").get(anaphor.form) == "organization"
+    return any_organization or cluster.type in FITTING.get(anaphor.type, frozenset())
 
 
 def _is_capitalized(anaphor: Candidate) -> bool:
@@ -194,7 +191,7 @@ def may_mean(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) ->
     A description that says more than the earlier ones, that has no determiner, or that words behind it tell apart,
     most often means another thing. Of a named thing, it must say what kind of thing it is, or repeat its last word.
     """
-    if anaphor.determiner in NEW or is_told_apart(anaphor):
+    if _is_new(anaphor) or is_told_apart(anaphor):
         return False
     if _is_general_and_far(anaphor, antecedent) or _is_forgotten(discourse, anaphor, antecedent):
         return False

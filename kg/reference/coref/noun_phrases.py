@@ -2,15 +2,15 @@
 
 import typing as t
 
+from kg.lexicon import value, words
 from kg.reference.coref.candidates import Candidate
-from kg.reference.coref.columns import DETERMINER, DETERMINER_OF
+from kg.reference.coref.columns import DETERMINER
 from kg.reference.coref.tokens import Tokens
 
 SKIPPED: t.Final = frozenset({"appos", "advcl", "cc", "conj", "preconj", "punct", "parataxis", "dep"})
 """What is no part of a noun phrase, though the parser hangs it on its head."""
 SKIPPED_OF_ROWS: t.Final = SKIPPED - {"cc", "conj", "preconj"}
 EMBEDDED: t.Final = frozenset({"compound", "nmod", "amod"})
-ORDERING: t.Final = frozenset({"first", "second", "third", "last", "next", "other", "another"})
 PREMODIFIERS: t.Final = frozenset({"amod", "compound", "nmod", "nummod"})
 
 
@@ -60,15 +60,20 @@ def noun_phrase(tokens: Tokens, head: int) -> NounPhrase:
     for child, relation in zip(children, relations, strict=True):
         if relation in PREMODIFIERS:
             word = tokens.lower[child]
-            if relation == "nummod" or tokens.tag[child] == "CD" or word in ORDERING:
+            if relation == "nummod" or tokens.tag[child] == "CD" or _orders(word):
                 numbers.append(word)
             elif child < head:
                 modifiers.append(tokens.lemma[child])
         elif relation in {"det", "predet"}:
-            determiner = DETERMINER_OF.get(tokens.lower[child], tokens.lower[child])
+            determiner = value("determiner").get(tokens.lower[child], "")
         elif relation == "poss":
             determiner = "my" if tokens.pos[child] == "PRON" else "poss"
         elif relation == "prep":
             of = of or tokens.lower[child] == "of"
     known = determiner if determiner in DETERMINER else ""
     return NounPhrase(known, frozenset(modifiers), frozenset(numbers), frozenset(relations), of)
+
+
+def _orders(word: str) -> bool:
+    """Tell whether a word before a noun says which of several: "first", "next", "other"."""
+    return word in words("only") or value("ordinal").get(word) is not None or value("determiner").get(word) == "another"

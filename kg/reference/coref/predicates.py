@@ -1,24 +1,18 @@
 """Nouns that stand for no thing of their own: what a subject is said to be, and what there is none of."""
 
-import typing as t
 from collections.abc import Container
 
 from kg.grammar.parse import Token
-from kg.reference.coref.candidates import COPULAS, SUBJECTS, Candidate
+from kg.lexicon import verbs, words
+from kg.reference.coref.candidates import PRONOUNS, SUBJECTS, Candidate
 from kg.reference.coref.clauses import SHARING
 from kg.reference.coref.discourse import Discourse
-
-NAMING_VERBS: t.Final = frozenset(
-    {"appoint", "call", "choose", "crown", "declare", "elect", "make", "name", "pick", "proclaim"}
-)
-"""Verbs whose object, or subject in the passive, is made or said to be what their second object says."""
-NONE: t.Final = frozenset({"no", "neither", "none"})
-EMPTY_SUBJECTS: t.Final = frozenset({"it", "this", "that", "there", "these", "those", "what"})
 
 
 def is_none(candidate: Candidate) -> bool:
     """Tell whether a noun says that there is no such thing: "*neither club* won", "*none* was left"."""
-    return candidate.determiner in NONE or (candidate.kind == "nominal" and candidate.form in NONE)
+    told = candidate.form if candidate.kind == "nominal" and not candidate.determiner else candidate.determiner
+    return told in words("negative")
 
 
 def thing_meant(discourse: Discourse, antecedent: Candidate) -> Candidate | None:
@@ -30,7 +24,7 @@ def thing_meant(discourse: Discourse, antecedent: Candidate) -> Candidate | None
     if antecedent.kind != "nominal" or discourse.has_name(antecedent):
         return antecedent
     subject = described_by_predicate(token)
-    if subject is None or subject.lower_ in EMPTY_SUBJECTS:
+    if subject is None or _is_empty(subject):
         return antecedent
     if any(child.dep_ == "neg" for child in token.head.children):
         return None
@@ -38,12 +32,19 @@ def thing_meant(discourse: Discourse, antecedent: Candidate) -> Candidate | None
     return meant if meant is not None and meant.number == antecedent.number else antecedent
 
 
+def _is_empty(subject: Token) -> bool:
+    """Tell whether a subject stands for nothing of its own: "it", "this", "there", "what"."""
+    pronoun = PRONOUNS.get(subject.lower_)
+    pointing = pronoun is not None and pronoun.person == 4
+    return pointing or subject.tag_ == "EX" or subject.lower_ == "it" or subject.lower_ == "what"
+
+
 def described_by_predicate(token: Token) -> Token | None:
     """Return the word that a predicate noun is said of, or None for any other noun."""
     verb = token.head
-    if token.dep_ == "attr" and verb.lemma_ in COPULAS:
+    if token.dep_ == "attr" and verb.lemma_ in verbs("copula"):
         return subject_before(verb, SHARING)
-    if token.dep_ in {"attr", "oprd"} and verb.lemma_ in NAMING_VERBS:
+    if token.dep_ in {"attr", "oprd"} and verb.lemma_ in verbs("name"):
         target = next((child for child in verb.children if child.dep_ in {"nsubjpass", "dobj"}), None)
         return target if target is None or target.i < token.i else None
     return None

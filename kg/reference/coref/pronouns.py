@@ -2,8 +2,8 @@
 
 import typing as t
 
+from kg.lexicon import value, verbs
 from kg.lexicon.noun_types import broad_type
-from kg.lexicon.word_lists import word_list
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.salience import may_be_antecedent, most_salient
@@ -16,7 +16,6 @@ MARGIN: t.Final[t.Mapping[bool, float]] = {True: 0.5, False: 0.75}
 NEVER_IT: t.Final = frozenset({"Person", "Group"})
 MAY_BE_THEY: t.Final = frozenset({"Group"})
 ARGUMENTS: t.Final = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj", "poss", "attr"})
-TIMES: t.Final = frozenset({"time", "noon", "midnight"})
 CLAUSES: t.Final = frozenset({"ccomp", "xcomp", "csubj", "advcl", "acl"})
 
 
@@ -61,15 +60,19 @@ def agrees(discourse: Discourse, anaphor: Candidate, choice: Candidate) -> bool:
     return not genders and broad_type(cluster.type) not in NEVER_IT
 
 
+def _tells_time(noun: str) -> bool:
+    return noun == "time" or noun in value("daypart")
+
+
 def is_impersonal(anaphor: Candidate) -> bool:
     """Tell whether an "it" means nothing: "it rained", "it is likely that", "it seems", "it is time to go"."""
     verb = anaphor.token.head
     if anaphor.token.lower_ != "it" or not anaphor.is_subject:
         return False
     lemma = verb.lemma_.lower()
-    if lemma in word_list("weather verbs") or lemma in word_list("impersonal verbs"):
+    if lemma in verbs("impersonal"):
         return True
-    if lemma == "be" and any(child.dep_ == "attr" and child.lemma_ in TIMES for child in verb.rights):
+    if lemma == "be" and any(child.dep_ == "attr" and _tells_time(child.lemma_) for child in verb.rights):
         return True
     predicate = lemma == "be" and any(child.dep_ in {"acomp", "attr", "oprd"} for child in verb.rights)
     clause = any(child.dep_ in CLAUSES and child.i > verb.i for child in verb.subtree if child.i > anaphor.token.i)

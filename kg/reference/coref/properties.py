@@ -5,9 +5,9 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from kg.lexicon import verbs
 from kg.lexicon.noun_types import broad_type
-from kg.lexicon.word_lists import word_list
-from kg.reference.coref.candidates import SUBJECTS, Candidate
+from kg.reference.coref.candidates import SUBJECTS, Candidate, Pronoun
 from kg.reference.coref.columns import (
     COUNTS,
     DETERMINER,
@@ -32,7 +32,7 @@ GENDERS: t.Final = {None: 0, "male": 1, "female": 2}
 NUMBERS: t.Final = {None: 0, "singular": 1, "plural": 2}
 COLLECTIVES: t.Final = frozenset({"group", "animal", "top"})
 """Supersenses of what may be persons or things."""
-NEUTER: t.Final = frozenset({"it", "its", "itself"})
+NEUTER: t.Final = Pronoun(3, "singular")
 
 
 def properties(
@@ -105,7 +105,7 @@ def _facts(found: Sequence[Candidate], persons: Mapping[int, Candidate]) -> list
 def _animacy(candidate: Candidate, type_: str, gender: int, kind: str) -> int:
     """Return 1 for persons, 2 for things, 0 for what may be either."""
     if candidate.pronoun is not None:
-        return 1 if gender or candidate.pronoun.person in {1, 2} else 2 if candidate.form in NEUTER else 0
+        return 1 if gender or candidate.pronoun.person in {1, 2} else 2 if candidate.pronoun == NEUTER else 0
     if type_ == "Person" or gender:
         return 1
     if kind and type_ in {"Thing", "Group"}:
@@ -123,7 +123,7 @@ def _dependents(contexts: Contexts) -> Columns:
         "of": [int(phrase.of) for phrase in phrases],
         "preposition": [int("prep" in relations) for relations in dependents],
         "modified": [int(bool(phrase.modifiers)) + 2 * int(bool(phrase.numbers)) for phrase in phrases],
-        "pointing": [int(phrase.determiner in {"this", "these"}) for phrase in phrases],
+        "pointing": [int(phrase.determiner.startswith("th") and phrase.determiner != "the") for phrase in phrases],
     }
 
 
@@ -153,7 +153,7 @@ def _is_expletive(tokens: Tokens, role: str, verb: int) -> bool:
         return False
     clause = any(tokens.dep[child] in CLAUSES for child in tokens.children[verb] if child > verb)
     lemma = tokens.lemma[verb]
-    return clause or lemma in word_list("weather verbs") or lemma in word_list("impersonal verbs")
+    return clause or lemma in verbs("impersonal")
 
 
 def _has_copula(tokens: Tokens, head: int) -> bool:

@@ -1,23 +1,13 @@
 """Who is meant in the clause that tells what somebody said: "*Delmar* said *it* would close"."""
 
-import typing as t
-
+from kg.lexicon import nouns, verbs
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
-from kg.reference.coref.names import KINSHIP
+from kg.reference.coref.names import is_kin
 from kg.reference.coref.nominals import fits_bare_description
 from kg.reference.coref.predicates import is_none
 from kg.reference.coref.pronouns import is_impersonal
 from kg.reference.coref.speakers import side_of
-from kg.reference.quotations import SAYING_VERBS
-
-REPORTING_VERBS: t.Final = SAYING_VERBS | {"contend", "expect", "fear", "hope", "maintain", "swear"}
-"""Verbs whose clause tells what their subject says or thinks, often of itself."""
-SPEAK_OF_OTHERS: t.Final = KINSHIP | {
-    "advocate", "agent", "attorney", "barrister", "coroner", "detective", "doctor", "inspector", "judge", "lawyer",
-    "magistrate", "neighbour", "neighbor", "officer", "physician", "prosecutor", "relative", "sheriff", "solicitor",
-    "spokesman", "spokesperson", "spokeswoman", "surgeon", "witness",
-}  # fmt: skip
 
 
 def reported_pronouns(discourse: Discourse) -> None:
@@ -38,7 +28,7 @@ def _source(discourse: Discourse, candidate: Candidate) -> Candidate | None:
         return None
     clause = candidate.token.head
     verb = clause.head
-    if clause.dep_ != "ccomp" or verb.lemma_ not in REPORTING_VERBS or clause.i < verb.i:
+    if clause.dep_ != "ccomp" or verb.lemma_ not in verbs("report") or clause.i < verb.i:
         return None
     subject = next((word for word in verb.lefts if word.dep_ == "nsubj"), None)
     source = discourse.at(subject) if subject is not None else None
@@ -65,7 +55,7 @@ def _is_one_person(discourse: Discourse, source: Candidate, pronoun: Candidate) 
     if (
         not cluster.names
         or not (source.kind == "name" or relative)
-        or not SPEAK_OF_OTHERS.isdisjoint(cluster.descriptors)
+        or any(noun in nouns("proxy") or is_kin(noun) for noun in cluster.descriptors)
     ):
         return False
     quoted = discourse.speech_around(source) is not discourse.speech_around(pronoun)

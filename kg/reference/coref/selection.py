@@ -3,16 +3,15 @@
 import typing as t
 
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
-from kg.lexicon.word_lists import word_list
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.columns import SELECTIONS
 from kg.reference.coref.tokens import Tokens
 
-SELECTING: t.Final = frozenset(role for role, _ in SELECTIONS)
+SELECTING: t.Final = frozenset(role for role, _, _ in SELECTIONS)
 
 
 def selection(tokens: Tokens, role: str, preposition: str, governor: int) -> int:
-    """Return the number of the list of `SELECTIONS`, from 1, that the governor of a candidate is in; else 0.
+    """Return the number of the row of `SELECTIONS`, from 1, that the governor of a candidate fits; else 0.
 
     Args:
         tokens: of the Doc.
@@ -24,8 +23,8 @@ def selection(tokens: Tokens, role: str, preposition: str, governor: int) -> int
     if place not in SELECTING:
         return 0
     lemma = tokens.lemma[governor]
-    for number, (other, words) in enumerate(SELECTIONS, start=1):
-        if place == other and lemma in word_list(words):
+    for number, (other, type_, types) in enumerate(SELECTIONS, start=1):
+        if place == other and types.get(lemma) == type_:
             return number
     return 0
 

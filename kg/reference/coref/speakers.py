@@ -5,18 +5,10 @@ from collections.abc import Iterator
 
 from kg.grammar.parse import Token
 from kg.lexicon.noun_types import broad_type, noun_type, organization_type
+from kg.lexicon.supersenses import noun_supersense
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
 
-BELONGING: t.Final = frozenset({"of", "for", "at", "from", "with"})
-REPRESENTATIVES: t.Final = frozenset(
-    {"ambassador", "attorney", "captain", "chancellor", "chief", "coach", "commissioner", "defender", "delegate",
-     "diplomat", "director", "envoy", "footballer", "forward", "goalkeeper", "governor", "head", "keeper", "king",
-     "lawmaker", "leader", "manager", "mayor", "midfielder", "minister", "official", "player", "premier", "president",
-     "prince", "queen", "representative", "secretary", "senator", "skipper", "spokesman", "spokesperson",
-     "spokeswoman", "striker", "trainer"}
-)  # fmt: skip
-"""Who says we for a town, a state or its team."""
 SIDES: t.Final = frozenset({"Organization", "Place", "Group"})
 
 
@@ -65,7 +57,8 @@ def side_of(discourse: Discourse, speaker: Candidate) -> Candidate | None:
 
 def _speaks_for(role: Token, thing: Candidate, discourse: Discourse) -> bool:
     """Tell whether who has a role speaks for a thing: the mayor of Lyon for Lyon, a teacher from Lyon for nobody."""
-    return discourse.broad_type(thing) != "Place" or role.lemma_.lower() in REPRESENTATIVES
+    person = noun_supersense(role.lemma_.lower()) == "person" and thing.token.head.lower_ != "from"
+    return person or discourse.broad_type(thing) != "Place"
 
 
 def _belongings(discourse: Discourse, speaker: Candidate) -> Iterator[tuple[Token, Candidate]]:
@@ -73,7 +66,7 @@ def _belongings(discourse: Discourse, speaker: Candidate) -> Iterator[tuple[Toke
     for noun in _called(speaker.token):
         for child in noun.children:
             inner = child.dep_ in {"poss", "compound", "nmod"}
-            objects = [child] if inner else _objects(child) if child.lower_ in BELONGING else []
+            objects = [child] if inner else _objects(child) if child.dep_ == "prep" else []
             found = (
                 (noun, thing) for thing in map(discourse.at, objects) if thing is not None and thing is not speaker
             )

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from kg.lexicon.noun_types import broad_type
-from kg.reference.coref.candidates import Candidate
+from kg.reference.coref.candidates import PRONOUNS, Candidate
 from kg.reference.coref.tokens import Tokens
 
+HEARERS: t.Final = frozenset(word for word, pronoun in PRONOUNS.items() if pronoun.person == 2)
 MIN_QUESTIONS: t.Final = 2
 """How many paragraphs must ask "you" something, and be followed by others, in an interview."""
-HEARERS: t.Final = frozenset({"you", "your", "yours", "yourself"})
 
 
 class Speech(t.NamedTuple):
@@ -58,7 +58,9 @@ def _paragraphs(tokens: Tokens) -> list[tuple[int, int]]:
 
 def _asks(tokens: Tokens, start: int, end: int, quoted: Sequence[Speech]) -> bool:
     last = next((i for i in reversed(range(start, end)) if tokens.pos[i] != "SPACE"), start)
-    asked = tokens.text[last] == "?" and any(word in HEARERS for word in tokens.lower[start:end])
+    asked = tokens.text[last] == "?" and any(
+        word in PRONOUNS and PRONOUNS[word].person == 2 for word in tokens.lower[start:end]
+    )
     return asked and not any(speech.start <= last < speech.end for speech in quoted)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from spacy.tokens import Doc
 
 from kg.grammar.parse import Parse, Token, parse_of
+from kg.lexicon import value, verbs
 from kg.reference.completion import DASHES
 from kg.reference.quotations.marks import MARKS, Paragraph, paragraphs, spans
 from kg.reference.quotations.quotation import Quotation
@@ -17,7 +18,6 @@ MAX_NAME: t.Final = 3
 """How many words in quotation marks may be a name."""
 ENDS: t.Final = frozenset({".", "?", "!", ";"})
 CONTINUING: t.Final = frozenset({",", "?", "!", "-", "–", "—", "...", "…"})
-LISTING: t.Final = frozenset({"including", "include", "example", "called", "titled", "entitled", "named"})
 
 
 class Attribution(t.NamedTuple):
@@ -149,11 +149,17 @@ def colon(place: Place) -> Attribution | None:
     if before is None or before.text[-1] != ":" or not (place.is_sentence or place.opens_paragraph):
         return None
     words = before.doc[before.sent.start : before.i]
-    if any(word.lower_ in LISTING for word in words):
+    if any(map(_lists, words)):
         return None
     tops = [verb for verb in words if verb.head == verb or verb.head not in words]
     subject = next((found for found in map(_subject_before, tops) if found is not None), None)
     return Attribution(subject, before) if subject is not None and _is_one_person(subject) else None
+
+
+def _lists(word: Token) -> bool:
+    """Tell whether a word says that names or titles follow: "including", "called"."""
+    named = word.tag_ == "VBN" and word.lemma_ in verbs("name")
+    return named or word.lower_ == "including" or word.lemma_ == "include"
 
 
 def _subject_before(verb: Token) -> Token | None:
@@ -163,7 +169,7 @@ def _subject_before(verb: Token) -> Token | None:
 def _is_one_person(word: Token) -> bool:
     if word.pos_ == "NOUN":
         return word.tag_ == "NN" and can_speak(word)
-    return word.ent_type_ == "PERSON" or word.lower_ in {"he", "she"}
+    return word.ent_type_ == "PERSON" or value("pronoun").get(word.lower_, "").startswith("3 singular ")
 
 
 def joined(place: Place) -> Attribution | None:

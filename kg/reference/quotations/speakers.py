@@ -1,45 +1,18 @@
 """Who can speak, and whose words a verb of saying reports."""
 
+import functools
 import typing as t
 
 from kg.grammar.parse import Token
+from kg.lexicon import nouns, value, verbs, words
 from kg.lexicon.noun_types import broad_type, noun_type
-from kg.lexicon.word_lists import word_list
+from kg.lexicon.supersenses import noun_supersense
 
 SUBJECTS: t.Final = frozenset({"nsubj", "nsubjpass"})
-SAYING_VERBS: t.Final = word_list("verbs of saying") | {
-    "continue", "post", "read", "reason", "joke", "argue", "testify", "boast", "concede", "caution", "theorize",
-    "recount", "recall", "go", "cry", "shout", "whisper", "sing", "lament", "quip", "put", "think", "wonder",
-    "begin", "conclude", "predict", "proclaim", "pronounce", "inform", "address", "agree",
-}  # fmt: skip
-"""Base forms of the verbs beside a quotation that tell who speaks; more than report a clause."""
 SPEAKING_TYPES: t.Final = frozenset({"Person", "Organization", "Group", "Work", "Law"})
-SPEAKING_PLACES: t.Final = frozenset({"country", "kingdom", "republic", "state", "city", "town", "village"})
+SPEAKING_PLACES: t.Final = frozenset({"Country", "City"})
+SPEAKING_SENSES: t.Final = frozenset({"person", "group"})
 SILENT_ENTITIES: t.Final = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "LANGUAGE"})
-SPEAKING_NOUNS: t.Final = frozenset(
-    {"source", "document", "survey", "section", "posting", "poster", "blogger", "website", "site", "page", "memo",
-     "filing", "media", "medium", "press", "opposition", "board", "poll", "review", "analysis", "research",
-     "finding", "result", "datum", "data", "figure", "evidence", "test", "message", "email", "e-mail", "tweet",
-     "caption", "headline", "sign", "label", "notice", "petition", "indictment", "complaint", "lawsuit", "verdict",
-     "text", "record", "list", "leader", "head", "member", "half", "majority", "percent", "one", "estimate",
-     "projection", "forecast", "announcement", "investigation", "inquiry", "probe", "audit", "paper", "side",
-     "camp", "panel", "delegation", "academic", "general", "user", "other", "account", "version", "theory",
-     "legend", "tradition", "guide", "manual"}
-)  # fmt: skip
-NO_SPEAKERS: t.Final = frozenset({"this", "that", "these", "those", "which", "what", "there", "whatever", "something",
-                                  "anything", "nothing", "everything"})  # fmt: skip
-AGENT_ENDINGS: t.Final = ("er", "or", "ist", "ian", "man", "woman", "person", "mate", "ant", "eer", "men", "women")
-ABSTRACT_ENDINGS: t.Final = (
-    "tion", "sion", "ness", "ment", "ity", "ance", "ence", "ism", "ing", "ess", "ship", "ure", "dom", "th", "age",
-    "ics", "logy", "ine", "cy",
-)  # fmt: skip
-NO_AGENTS: t.Final = frozenset(
-    {"number", "thing", "way", "fact", "case", "time", "day", "year", "money", "price", "market", "problem",
-     "change", "process", "plan", "idea", "trend", "rate", "matter", "weather", "order", "power", "water",
-     "center", "layer", "factor", "sector", "error", "behavior", "labor", "favor", "door", "floor", "color",
-     "river", "winter", "summer", "danger", "disorder", "computer", "server", "meter", "sweater", "transfer",
-     "corner", "cancer", "fever", "plant", "restaurant"}
-)  # fmt: skip
 
 
 def can_speak(word: Token, *, strictly: bool = False) -> bool:
@@ -50,20 +23,36 @@ def can_speak(word: Token, *, strictly: bool = False) -> bool:
         strictly: whether an unknown noun must look like that of an agent ("surveyor"), as with verbs that need no
             speaker ("the change shows that …"); else it must only not look abstract.
     """
-    if word.lower_ in NO_SPEAKERS or word.dep_ == "expl":
-        return False
-    if word.pos_ == "PRON":
-        return not (word.lower_ == "it" and word.dep_ == "nsubjpass")
+    if word.pos_ == "PRON" or word.dep_ == "expl":
+        return word.dep_ != "expl" and _can_be_speaker(word)
     if word.pos_ in {"PROPN", "NUM"} or (word.text[0].isupper() and not word.is_sent_start):
         return word.ent_type_ not in SILENT_ENTITIES
-    noun = word.lemma_.lower()
-    if noun in SPEAKING_NOUNS or noun in SPEAKING_PLACES or broad_type(noun_type(noun)) in SPEAKING_TYPES:
+    return _is_speaker(word.lemma_.lower(), strictly=strictly)
+
+
+def _can_be_speaker(pronoun: Token) -> bool:
+    """Tell whether a pronoun can stand for who says something: not "this", "which", "something", "it was said"."""
+    word = pronoun.lower_
+    if word == "it":
+        return pronoun.dep_ != "nsubjpass"
+    asks = word in words("question") and not word.startswith("who")
+    return not (asks or word in words("definite") or word == "there" or word.endswith("thing"))
+
+
+def _is_speaker(noun: str, *, strictly: bool) -> bool:
+    type_, sense = noun_type(noun), noun_supersense(noun)
+    if noun in nouns("speaker") or type_ in SPEAKING_PLACES or broad_type(type_) in SPEAKING_TYPES:
         return True
-    if noun in NO_AGENTS or noun_type(noun) != "Thing":
-        return False
-    if len(noun) > 4 and noun.endswith(AGENT_ENDINGS):
+    if type_ != "Thing" or sense is not None:
+        return sense in SPEAKING_SENSES or (type_ == "Thing" and not strictly and sense == "communication")
+    if len(noun) > 4 and noun.endswith(_endings("person")):
         return True
-    return not strictly and not noun.endswith(ABSTRACT_ENDINGS)
+    return not strictly and not noun.endswith(_endings("abstract"))
+
+
+@functools.cache
+def _endings(kind: str) -> tuple[str, ...]:
+    return tuple(ending.removeprefix("-") for ending, told in value("ending").items() if told == kind)
 
 
 def named(word: Token) -> Token:
@@ -86,7 +75,8 @@ def named(word: Token) -> Token:
 
 def is_saying(word: Token) -> bool:
     """Tell whether a word is a verb of saying."""
-    if word.lemma_.lower() not in SAYING_VERBS:
+    lemma = word.lemma_.lower()
+    if lemma not in verbs("say") and lemma not in verbs("aspect"):
         return False
     # the tagger takes "notes" and "reports" for nouns, and the parser still finds their subject
     return word.pos_ == "VERB" or (word.tag_ == "NNS" and any(c.dep_ in SUBJECTS for c in word.children))

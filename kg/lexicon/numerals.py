@@ -1,0 +1,49 @@
+"""Numbers in words: what each word of the table of measures is worth."""
+
+import functools
+from collections.abc import Mapping
+
+from kg.lexicon.tables import value
+
+
+@functools.cache
+def ones() -> Mapping[str, int]:
+    """Return the numbers below twenty by their words, in their order: `seven` is 7."""
+    return _below(range(20))
+
+
+@functools.cache
+def tens() -> Mapping[str, int]:
+    """Return the tens from twenty on by their words, in their order: `thirty` is 30."""
+    return _below(range(20, 100))
+
+
+def _below(numbers: range) -> Mapping[str, int]:
+    found = {word: int(told) for word, told in value("number").items() if told.isdecimal()}
+    return dict(sorted(((word, number) for word, number in found.items() if number in numbers), key=lambda one: one[1]))
+
+
+@functools.cache
+def scales() -> Mapping[str, int]:
+    """Return what multiplies the number before it: `dozen` is 12, `million` is 1000000."""
+    return {word: int(told[1:]) for word, told in value("number").items() if told.startswith("x")}
+
+
+@functools.cache
+def vague_numbers() -> Mapping[str, int | None]:
+    """Return words for numbers that are not exact, with the number that they are about: `couple` is 2, `few` None."""
+    return {word: int(told[1:]) if told[1:] else None for word, told in value("number").items() if told[0] == "~"}
+
+
+@functools.cache
+def ordinals() -> Mapping[str, int]:
+    """Return the ordinals by their words: `third` is 3."""
+    return {word: int(told) for word, told in value("ordinal").items()}
+
+
+@functools.cache
+def parts() -> Mapping[str, int]:
+    """Return how many of each part make a whole: `half` is 2, `thirds` is 3."""
+    named = {word: int(told[1:]) for word, told in value("number").items() if told.startswith("/")}
+    counted = {word: number for word, number in ordinals().items() if 2 < number <= 10}
+    return named | counted | {f"{word}s": number for word, number in counted.items()}
