@@ -12,7 +12,7 @@ from kg.lexicon.name_forms import HONORIFICS, bare, normal_form
 from kg.lexicon.noun_types import broad_type, is_capitalized_description, noun_type, organization_type
 from kg.model import Mention
 from kg.reference.coref.tokens import Tokens
-from kg.reference.phrases import ENTITY_TYPES, mention
+from kg.reference.mentions import ENTITY_TYPES, mention
 
 Kind: t.TypeAlias = t.Literal["name", "nominal", "pronoun", "row", "value"]
 """A row is several things joined by "and"; a value is a time, a number or an amount, which is never a node."""
