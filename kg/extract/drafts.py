@@ -23,6 +23,7 @@ ROLE_NAMES: t.Final[Mapping[str, str]] = {
     "how": "how",
     "content": "that",
     "agent": "by",
+    "open": "to",
 }
 """The names of the roles that no preposition or conjunction names."""
 
@@ -199,12 +200,15 @@ def draft_of(text: Text, chain: Chain) -> Draft | None:
     if subject is None:
         return None
     arguments = tuple(a for a in arguments_of(chain) if not _is_subject_again(a, subject))
+    if not arguments and chain.last.kind == "copula":
+        return None  # "there was a snub" says no more than the noun
     parts = Parts(text, chain, subject, _name(chain), arguments)
     rule, target = _target(parts)
     taken = {target.object.head, (target.subject or subject).head} if target.object is not None else {subject.head}
     taken |= set(target.marker)
     others = [*target.others, *(a for a in arguments if a.head not in taken and a not in target.others)]
     others += [opened for clause in chain.clauses for opened in spans_of_time(text, clause)]
+    others += [each for clause in clauses_around(text, chain.top) for each in conditions(clause)]
     return Draft(
         rule=rule,
         head=chain.last.head,
@@ -238,6 +242,34 @@ def _target(parts: Parts) -> tuple[str, Target]:
         if target is not None:
             return name, target
     return "no-object", Target(parts.name, None)
+
+
+def clauses_around(text: Text, clause: Clause) -> Iterable[Clause]:
+    """Yield the clauses above that a clause is true with: "will grow *by selling* more", "will help them *enter*"."""
+    while _depends(clause):
+        above = text.above(clause)
+        if above is None:
+            return
+        yield above
+        clause = above
+
+
+def _depends(clause: Clause) -> bool:
+    kind = clause.link.kind
+    if kind == "open" or (clause.kind == "noun" and kind == "argument"):
+        return True
+    return kind in {"gerund", "adverbial"} and clause.form in {"gerund", "participle", "infinitive"}
+
+
+def conditions(clause: Clause) -> list[Argument]:
+    """Return the conditions of a clause: "*if rents fall*", "*unless it rains*"; "even if" is none."""
+    found = [a for a in clause.all("adverbial", "oblique") if a.clause is not None]
+    return [a for a in found if is_condition(a.preposition)]
+
+
+def is_condition(marker: str) -> bool:
+    """Tell whether a conjunction opens a condition, and no concession: "if", but not "even if"."""
+    return marker in words("condition") and marker not in words("concession")
 
 
 def spans_of_time(text: Text, clause: Clause) -> Iterable[Argument]:

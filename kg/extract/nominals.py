@@ -127,7 +127,8 @@ def _is(text: Text, rule: str, name: Phrase, noun: Word, start: int, end: int) -
     """Return that a name is what the words `start` to `end` describe."""
     described = Phrase(noun, start, end, start, end)
     target = Argument("complement", noun, start, end, (), described)
-    return Draft(rule, noun, _argument(name), "be", (), target, (), stretch=(start, end))
+    relation = "be one of" if noun.plural else "be"
+    return Draft(rule, noun, _argument(name), relation, (), target, (), stretch=(start, end))
 
 
 def _role(text: Text, rule: str, name: Phrase, noun: Word, owner: Word, description: Phrase | None = None) -> Draft:

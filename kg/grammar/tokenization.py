@@ -34,6 +34,20 @@ def keep_affixes(nlp: Language) -> None:
         tokenizer.infix_finditer = re.compile(f"{_not_at_affix()}(?:{pattern})").finditer
 
 
+def part_full_stops(nlp: Language) -> None:
+    """Let the tokenizer part a full stop from a number with its unit, which ends a sentence: "cost $40m*.*".
+
+    Args:
+        nlp: a loaded English pipeline with spaCy's rule-based tokenizer.
+    """
+    tokenizer: t.Any = nlp.tokenizer
+    pattern = getattr(getattr(getattr(tokenizer, "suffix_search", None), "__self__", None), "pattern", None)
+    if pattern is not None:
+        stop = r"(?<=[0-9][a-z])\.$|(?<=[0-9][a-z][a-z])\.$"
+        unit_with_stop = r"(?!(?<=[0-9])[a-z]{1,2}\.$)"
+        tokenizer.suffix_search = re.compile(f"{stop}|{unit_with_stop}(?:{pattern})").search
+
+
 def _not_at_affix() -> str:
     """Return a pattern that fails at the hyphen of an affix; each prefix needs a look-behind of its own."""
     words = [form for prefix in sorted(PREFIXES) for form in (prefix, prefix.capitalize())]
