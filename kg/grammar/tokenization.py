@@ -19,6 +19,8 @@ PREFIXES: t.Final = frozenset(
 )  # fmt: skip
 SUFFIXES: t.Final = ("esque", "fest", "fold", "gate", "itis", "less", "most", "rama", "wise")
 HYPHENS: t.Final = "[-‐‑]"
+METRES: t.Final = "m."
+"""Metres, or millions, at the end of a sentence."""
 PREFIXED: t.Final = re.compile(rf"\b(?:{'|'.join(sorted(PREFIXES))})-[A-Za-z]+", re.IGNORECASE)
 
 
@@ -35,17 +37,17 @@ def keep_affixes(nlp: Language) -> None:
 
 
 def part_full_stops(nlp: Language) -> None:
-    """Let the tokenizer part a full stop from a number with its unit, which ends a sentence: "cost $40m*.*".
+    """Let the tokenizer part the full stop of a sentence from a letter that is a unit: "cost $40m*.*".
+
+    spaCy takes any lone letter with a full stop for an abbreviation, and finds no end of the sentence behind it.
 
     Args:
         nlp: a loaded English pipeline with spaCy's rule-based tokenizer.
     """
     tokenizer: t.Any = nlp.tokenizer
-    pattern = getattr(getattr(getattr(tokenizer, "suffix_search", None), "__self__", None), "pattern", None)
-    if pattern is not None:
-        stop = r"(?<=[0-9][a-z])\.$|(?<=[0-9][a-z][a-z])\.$"
-        unit_with_stop = r"(?!(?<=[0-9])[a-z]{1,2}\.$)"
-        tokenizer.suffix_search = re.compile(f"{stop}|{unit_with_stop}(?:{pattern})").search
+    rules: t.Mapping[str, t.Any] = getattr(tokenizer, "rules", None) or {}
+    if METRES in rules:
+        tokenizer.rules = {word: parts for word, parts in rules.items() if word != METRES}
 
 
 def _not_at_affix() -> str:
