@@ -25,7 +25,7 @@ from kg.extract.prepositions import listed_among, prepositional
 from kg.extract.subjects import subject_of
 from kg.extract.syntax import SUBJECTS, child, children, conjuncts, in_text_order, is_passive, is_verb
 from kg.grammar.parse import Parse, Token
-from kg.lexicon.word_lists import REMEMBERED
+from kg.lexicon.tables import REMEMBERED
 from kg.reference.completion import is_infinitive
 from kg.reference.phrases import HANDING_VERBS, entity_of, label_range
 from kg.times import time_at

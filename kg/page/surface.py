@@ -1,14 +1,15 @@
 """The words in which a text itself states a relation: its surface form ("was denied", "will wind down")."""
 
+import functools
 import re
 import typing as t
 from collections.abc import Mapping
 
+from kg.lexicon import words
 from kg.model import Claim, Span, Statement
 
 FINITE_RULES: t.Final = frozenset({"own-subject", "shared-subject", "relative-subject"})
 """The rules whose predicate is a verb form that agrees with the claim's subject; others read nouns or participles."""
-_NEGATION = re.compile(r"\b(?:not|never|cannot|no longer)\b|n[’']t\b", re.IGNORECASE)
 _NOT_FINITE = re.compile(r"to\b|\w+ing$", re.IGNORECASE)
 
 
@@ -52,10 +53,15 @@ def _finite_verb(claim: Claim, texts: Mapping[str, str]) -> str | None:
     return words
 
 
+@functools.cache
+def _negation() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(words('negative'), reverse=True))})\b|n[’']t\b", re.IGNORECASE)
+
+
 def _shows(claim: Claim, cues: list[str]) -> bool:
     """Tell whether these cues hold the claim's negation and modality, and no more negation than that."""
-    negated = any(_NEGATION.search(cue) for cue in cues)
-    modal = any(_NEGATION.sub("", cue).strip() for cue in cues)
+    negated = any(_negation().search(cue) for cue in cues)
+    modal = any(_negation().sub("", cue).strip() for cue in cues)
     return negated == claim.negated and (modal or claim.modality == "asserted")
 
 

@@ -5,6 +5,7 @@ import typing as t
 from collections.abc import Mapping
 
 from kg.export.network import stated_quantity
+from kg.lexicon import verbs
 from kg.model import MONEY, Claim, Entity, Literal, Modality, Statement, Time
 from kg.page.surface import surface_complement, surface_form
 
@@ -40,24 +41,6 @@ COPULA_MANNERS: t.Final[Mapping[tuple[Modality, bool], str]] = {
     ("hypothetical", False): "would be",
     ("hypothetical", True): "would not be",
 }
-PLANNING_VERBS: t.Final = frozenset(
-    {
-        "agree",
-        "aim",
-        "hope",
-        "intend",
-        "offer",
-        "plan",
-        "pledge",
-        "promise",
-        "propose",
-        "seek",
-        "threaten",
-        "vow",
-        "want",
-    }
-)
-"""Verbs that need no "plans to" before them."""
 DAY_UNITS: t.Final[Mapping[str, str]] = {"Y": "year", "M": "month", "D": "day"}
 HOUR_UNITS: t.Final[Mapping[str, str]] = {"H": "hour", "M": "minute", "S": "second"}
 TYPE_WORDS: t.Final[Mapping[str, str]] = {
@@ -139,7 +122,7 @@ def _normalised(statement: Statement, texts: Mapping[str, str]) -> tuple[Part, .
     said = statement.modality, statement.negated
     if verb == "be":
         manner, words = COPULA_MANNERS[said], surface_complement(statement, texts) or rest
-    elif verb in PLANNING_VERBS and said == ("planned", False):
+    elif verb in verbs("plan") and said == ("planned", False):
         manner, words = "", statement.relation
     else:
         manner, words = MANNERS[said], statement.relation

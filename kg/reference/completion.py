@@ -8,7 +8,7 @@ import typing as t
 from collections.abc import Callable
 
 from kg.grammar.parse import Token, kept
-from kg.lexicon.word_lists import word_list
+from kg.lexicon import nouns
 from kg.times import time_at
 
 CompletionRule: t.TypeAlias = Callable[[Token, Token], bool]
@@ -50,7 +50,7 @@ def relational_noun(noun: Token, dependent: Token) -> bool:
     """A noun that relates needs what it relates to: "the *tensions* between the two states"."""
     fits = dependent.dep_ == "prep" and dependent.lower_ in COMPLEMENT_PREPOSITIONS
     fits = fits and not any(word.dep_ == "pobj" and time_at(word) is not None for word in dependent.rights)
-    return fits and noun.lemma_.lower() in word_list("relational nouns")
+    return fits and noun.lemma_.lower() in nouns("relational")
 
 
 def noun_of_an_act(noun: Token, dependent: Token) -> bool:
@@ -58,8 +58,8 @@ def noun_of_an_act(noun: Token, dependent: Token) -> bool:
     if dependent.dep_ not in {"acl", "relcl", "advcl"} or not is_infinitive(dependent):
         return False
     if any(word.dep_ == "mark" and word.lower_ == "for" for word in dependent.lefts):
-        return noun.lemma_.lower() in word_list("nouns of acts") | word_list("relational nouns")
-    return dependent.dep_ == "acl" and noun.lemma_.lower() in word_list("nouns of acts")
+        return noun.lemma_.lower() in nouns("plan") | nouns("relational")
+    return dependent.dep_ == "acl" and noun.lemma_.lower() in nouns("plan")
 
 
 def hampered_noun(noun: Token, dependent: Token) -> bool:

@@ -3,11 +3,11 @@
 import itertools
 import re
 import typing as t
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from kg.lexicon.name_forms import words
+from kg.lexicon import nouns, value, words
+from kg.lexicon.name_forms import words as name_words
 from kg.lexicon.noun_types import broad_type, noun_type
-from kg.lexicon.word_lists import word_list
 from kg.model import Chain, Claim, Mention
 from kg.resolve.descriptions import head_word
 from kg.resolve.relations import relation_name
@@ -20,89 +20,11 @@ SAID_WEIGHT: t.Final = 5
 HINT_WEIGHT: t.Final = 3
 """How many weigh as much as a verb that goes with things of one type."""
 
-SUBJECT_TYPES: t.Final[Mapping[str, str]] = {
-    "air": "NewsMediaOrganization",
-    "broadcast": "NewsMediaOrganization",
-    "publish": "NewsMediaOrganization",
-    "employ": "Company",
-    "manufacture": "Company",
-    "release": "Company",
-    "border": "Country",
-    "be hold in": "Event",
-    "take place in": "Event",
-}
-"""The type of the subject of a relation, where most have one."""
-MAKERS_VERBS: t.Final = frozenset({"discontinue", "introduce", "launch", "make", "market", "recall", "sell", "unveil"})
-"""Verbs that say of their subject that it is a firm where the object is a product."""
-OBJECT_TYPES: t.Final[Mapping[str, str]] = {
-    "amend": "Law",
-    "enact": "Law",
-    "ratify": "Law",
-    "repeal": "Law",
-    "veto": "Law",
-    "violate": "Law",
-    "arrest": "Person",
-    "elect": "Person",
-    "marry": "Person",
-    "be base in": "Place",
-    "be bear in": "Place",
-    "be hold in": "Place",
-    "be locate in": "Place",
-    "arrive in": "Place",
-    "land in": "Place",
-    "live in": "Place",
-    "move to": "Place",
-    "take place in": "Place",
-    "acquire": "Organization",
-    "be chairman of": "Organization",
-    "be chief executive of": "Organization",
-    "be employ by": "Organization",
-    "be founder of": "Organization",
-    "co-found": "Organization",
-    "found": "Organization",
-    "head": "Organization",
-    "run": "Organization",
-    "work for": "Organization",
-    "enrol at": "EducationalOrganization",
-    "graduate from": "EducationalOrganization",
-    "study at": "EducationalOrganization",
-    "teach at": "EducationalOrganization",
-    "be editor of": "NewsMediaOrganization",
-    "be publish by": "NewsMediaOrganization",
-    "be publish in": "NewsMediaOrganization",
-    "publish in": "NewsMediaOrganization",
-    "be mayor of": "City",
-    "be governor of": "Region",
-    "be capital of": "Place",
-    "pitch for": "SportsTeam",
-    "play for": "SportsTeam",
-    "score for": "SportsTeam",
-    "sign for": "SportsTeam",
-    "host": "Event",
-    "star in": "Work",
-    "write": "Work",
-}
-"""The type of the object of a relation, where most have one."""
 
-
-PLACE_ROLES: t.Final = frozenset(
-    {"across", "along", "around", "in", "near", "north of", "outside", "south of", "toward"}
-)
-"""Prepositions before names of places."""
-BELONGINGS_OF_COUNTRIES: t.Final = frozenset(
-    {"airspace", "ambassador", "army", "border", "citizen", "coast", "currency", "economy", "embassy", "parliament"}
-)
+UNTYPED: t.Final = frozenset({"Person", "Organization", "mind"})
+"""What verbs say of their subjects that is told otherwise, or too little."""
 NAME_WITHIN: t.Final = re.compile(r"\b([a-z]+) of (?:the )?(?=[A-Z])")
 PLACE_WITHIN: t.Final = re.compile(r"\b([a-z]+) (?:in|near) (?=[A-Z])")
-ROLE_TYPES: t.Final[Mapping[str, str]] = {
-    "capital": "Place",
-    "editor": "NewsMediaOrganization",
-    "governor": "Region",
-    "mayor": "City",
-    "outskirts": "City",
-    "streets": "City",
-}
-"""The type of the name behind `of` after a noun; beside these, the kinds of places: `the town of Varn`."""
 
 
 def told_types(claims: Iterable[Claim], chains: Iterable[Chain]) -> dict[MentionKey, list[str]]:
@@ -126,7 +48,7 @@ def _told(claim: Claim) -> Iterable[tuple[Mention, str, int]]:
         yield from _said_to_be(claim)
         return
     for mention, type_ in _hints(claim):
-        someone = mention.type == "Person" and len(words(mention.text)) > 1
+        someone = mention.type == "Person" and len(name_words(mention.text)) > 1
         if not someone or type_ == "Person":
             yield mention, type_, HINT_WEIGHT
 
@@ -140,9 +62,9 @@ def _said_to_be(claim: Claim) -> Iterable[tuple[Mention, str, int]]:
     noun = head_word(claim.object).casefold()
     if claim.modality != "asserted":
         return
-    if noun not in word_list("roles of organizations"):
+    if noun not in nouns("role"):
         yield claim.subject, noun_type(noun), SAID_WEIGHT
-    elif claim.subject.type != "Person" or len(words(claim.subject.text)) == 1:
+    elif claim.subject.type != "Person" or len(name_words(claim.subject.text)) == 1:
         business = broad_type(noun_type(noun)) == "Organization"  # a maker is, an owner may be
         yield claim.subject, noun_type(noun) if business else "Organization", HINT_WEIGHT if business else 1
 
@@ -150,21 +72,17 @@ def _said_to_be(claim: Claim) -> Iterable[tuple[Mention, str, int]]:
 def _hints(claim: Claim) -> Iterable[tuple[Mention, str]]:
     relation, owned = relation_name(claim.relation), claim.object.text.casefold().startswith("its ")
     noun = head_word(claim.object).casefold()
-    if relation.partition(" ")[0] in word_list("verbs of persons"):
+    if value("subject").get(relation.partition(" ")[0]) == "Person":
         yield claim.subject, "Person"
-    if relation in SUBJECT_TYPES and not (relation == "publish" and noun in word_list("publications of any body")):
-        yield claim.subject, SUBJECT_TYPES[relation]
-    elif owned and noun in BELONGINGS_OF_COUNTRIES:
-        yield claim.subject, "Country"
-    elif owned and noun in word_list("belongings of organizations"):
-        yield claim.subject, "Organization"
-    elif relation in MAKERS_VERBS and claim.object.type == "Product":
-        yield claim.subject, "Company"
-    if relation in OBJECT_TYPES:
-        yield claim.object, OBJECT_TYPES[relation]
+    if relation in value("subject") and value("subject")[relation] not in UNTYPED:
+        yield claim.subject, value("subject")[relation]
+    elif owned and value("owned").get(noun, "Person") != "Person":
+        yield claim.subject, value("owned")[noun]
+    if relation in value("object"):
+        yield claim.object, value("object")[relation]
     for qualifier in claim.qualifiers:
-        place = qualifier.role in PLACE_ROLES and qualifier.value.kind == "name" and relation != "publish"
-        if place and len(words(qualifier.value.text)) == 1:
+        place = qualifier.role in words("place") and qualifier.value.kind == "name" and relation != "publish"
+        if place and len(name_words(qualifier.value.text)) == 1:
             yield qualifier.value, "Place"
 
 
@@ -177,15 +95,15 @@ def _within_descriptions(chains: Iterable[Chain]) -> Iterable[tuple[Mention, str
             continue
         for match in PLACE_WITHIN.finditer(mention.text):
             name = names.get((mention.span.document, mention.span.start + match.end()))
-            if name is not None and _may_be_place(name) and match[1] not in word_list("relational nouns"):
+            if name is not None and _may_be_place(name) and match[1] not in nouns("relational"):
                 yield name, "Place", HINT_WEIGHT
         for match in NAME_WITHIN.finditer(mention.text):
             name = names.get((mention.span.document, mention.span.start + match.end()))
-            type_ = ROLE_TYPES.get(match[1]) or noun_type(match[1])
-            if name is not None and (match[1] in ROLE_TYPES or broad_type(type_) == "Place"):
+            type_ = value("role-of").get(match[1]) or noun_type(match[1])
+            if name is not None and (match[1] in value("role-of") or broad_type(type_) == "Place"):
                 yield name, type_, HINT_WEIGHT
 
 
 def _may_be_place(name: Mention) -> bool:
     """Tell whether the model's label leaves open that a name of one word is a place."""
-    return len(words(name.text)) == 1 and broad_type(name.type) not in {"Person", "Organization"}
+    return len(name_words(name.text)) == 1 and broad_type(name.type) not in {"Person", "Organization"}

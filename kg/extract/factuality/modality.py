@@ -31,7 +31,7 @@ from kg.extract.factuality.negation import few_if_any_before
 from kg.extract.factuality.scope import CueRule, Scope, accusing_verb
 from kg.extract.syntax import ancestors, child, children, first_conjunct, is_passive
 from kg.grammar.parse import Token
-from kg.lexicon.word_lists import REMEMBERED
+from kg.lexicon.tables import REMEMBERED
 from kg.model import Modality
 from kg.reference.completion import is_infinitive
 from kg.reference.quotations import quotation_at
