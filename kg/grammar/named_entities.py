@@ -12,11 +12,11 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
+from kg.lexicon import names, nouns, words
 from kg.lexicon.given_names import given_name_gender
-from kg.lexicon.name_forms import CLUB_FORMS, HONORIFICS, ORGANIZATION_WORDS
+from kg.lexicon.name_forms import honorifics, is_left_out_of_firms
 from kg.lexicon.noun_types import name_type, noun_type
 from kg.lexicon.supersenses import noun_supersense
-from kg.lexicon.word_lists import word_list
 
 YEAR: t.Final = re.compile(r"1\d{3}|20\d\d")
 NUMBER: t.Final = re.compile(r"\d{1,4}[A-Z]?")
@@ -25,8 +25,6 @@ TEAMS: t.Final = frozenset({"FAC", "GPE", "LOC", "NORP", "ORG", "PERSON"})
 """Labels that the recogniser gives to teams."""
 DASHES: t.Final = frozenset({"-", "–"})
 GENERATION: t.Final = re.compile(r"(?:[JS]n?r\.?|I{2,3}|IV)")
-ENDINGS_OF_PERSONS: t.Final = ("ist", "ian", "man", "er", "or")
-"""Endings of nouns that say what a person is, before the name: "Scientologist"."""
 CUT: t.Final = frozenset({"PERSON", "ORG", "GPE", "FAC", "LOC", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
 MISTAKEN: t.Final = frozenset({"FAC", "LOC", "ORG", "PRODUCT", "WORK_OF_ART"})
 """Labels that the recogniser gives to rare names of persons."""
@@ -81,7 +79,7 @@ def _whole(doc: Doc, entity: Named) -> Named:
 def _without_matter(doc: Doc, entity: Named) -> Named:
     """Take the matter of an office for no name: "*Home* Secretary", "*Defence* Minister"."""
     alone = entity.end - entity.start == 1 and entity.end < len(doc)
-    if not alone or doc[entity.start].lower_ not in word_list("matters of offices"):
+    if not alone or doc[entity.start].lower_ not in nouns("office"):
         return entity
     office = doc[entity.end]
     return entity._replace(label="") if office.is_title and noun_type(office.lower_) == "Person" else entity
@@ -101,7 +99,7 @@ def _without_role(doc: Doc, entity: Named) -> Named:
     first = doc[entity.start]
     full = entity.label == "PERSON" and entity.end - entity.start > 2
     role = noun_type(first.lower_) == "Person" and given_name_gender(first.text) is None
-    kept = first.lower_ in word_list("titles of rulers") or _is_address(first)
+    kept = first.lower_ in names("title", "ruler") or _is_address(first)
     return entity._replace(start=entity.start + 1) if full and role and not kept else entity
 
 
@@ -116,9 +114,14 @@ def _with_first_name(doc: Doc, entity: Named) -> Named:
 def _is_first_name(word: Token, name: Token) -> bool:
     if word.tag_ != "NNP" or word.ent_type_ or word.dep_ != "compound" or word.head != name or not word.is_title:
         return False
-    if not word.is_alpha or _is_address(word) or word.lower_.endswith(ENDINGS_OF_PERSONS):
+    if not word.is_alpha or _is_address(word) or _ends_like_a_person(word.lower_):
         return False
     return given_name_gender(word.text) is not None or not _is_noun_too(word)
+
+
+def _ends_like_a_person(noun: str) -> bool:
+    """Tell whether a noun ends like one that says what a person is: "Scientologist"."""
+    return any(noun.endswith(ending.removeprefix("-")) for ending in words("affix", "person"))
 
 
 def _is_noun_too(word: Token) -> bool:
@@ -140,7 +143,7 @@ def _as_person(doc: Doc, entity: Named) -> Named:
         noun = name.head
     beside = (name.head == noun and name.dep_ == "appos") or (noun.head == name and noun.dep_ in {"compound", "nmod"})
     person = noun.pos_ == "NOUN" and noun_type(noun.lower_) == "Person"
-    role = noun.lower_ in word_list("roles of organizations")
+    role = noun.lower_ in nouns("role")
     called = name_type(doc[entity.start : entity.end].text)
     return entity._replace(label="PERSON") if beside and person and not role and called is None else entity
 
@@ -152,7 +155,7 @@ def _as_person_named_again(doc: Doc, entity: Named) -> Named:
     first, last = doc[entity.start], doc[entity.end - 1]
     known = (
         _is_noun_too(last)
-        or last.lower_ in ORGANIZATION_WORDS
+        or is_left_out_of_firms(last.lower_)
         or name_type(doc[entity.start : entity.end].text) is not None
     )
     if known or last.tag_ != "NNP" or not last.is_title or given_name_gender(first.text) is None:
@@ -190,7 +193,7 @@ def _with_address(doc: Doc, entity: Named) -> Named:
 
 
 def _is_address(word: Token) -> bool:
-    return word.is_title and HONORIFICS.get(word.lower_.rstrip(".")) is not None
+    return word.is_title and honorifics().get(word.lower_.rstrip(".")) is not None
 
 
 def _with_club_form(doc: Doc, entity: Named) -> Named:
@@ -204,7 +207,7 @@ def _with_club_form(doc: Doc, entity: Named) -> Named:
 
 
 def _is_club_form(word: Token) -> bool:
-    return word.text.isupper() and word.lower_.replace(".", "") in CLUB_FORMS and not word.ent_type_
+    return word.text.isupper() and word.lower_.replace(".", "") in names("form", "club") and not word.ent_type_
 
 
 def _with_generation(doc: Doc, entity: Named) -> Named:
@@ -253,20 +256,25 @@ def _with_second_field(doc: Doc, entity: Named) -> Named:
     if entity.label != "ORG" or at >= len(doc) or doc[entity.end].lower_ not in {"and", "&"}:
         return entity
     last = doc[entity.end - 1]
-    fields = any(word.lower_ in {"of", "for"} for word in doc[entity.start + 1 : entity.end - 1])
+    fields = any(_joins_field(word) for word in doc[entity.start + 1 : entity.end - 1])
     second = next((word for word in last.rights if word.dep_ == "conj" and word.left_edge.i == at), None)
-    if second is None or not fields or last.head.lower_ not in {"of", "for"}:
+    if second is None or not fields or not _joins_field(last.head):
         return entity
-    words = doc[at : second.i + 1]
-    free = not any(word.ent_type_ for word in words) or second.tag_ == "NNPS"
-    whole = free and all(word.is_title and word.pos_ == "PROPN" for word in words)
+    added = doc[at : second.i + 1]
+    free = not any(word.ent_type_ for word in added) or second.tag_ == "NNPS"
+    whole = free and all(word.is_title and word.pos_ == "PROPN" for word in added)
     return entity._replace(end=second.i + 1) if whole else entity
+
+
+def _joins_field(word: Token) -> bool:
+    return word.lower_ == "of" or word.lower_ == "for"
 
 
 def _without_institution(doc: Doc, entity: Named) -> Named:
     """Cut the institution off that a person is from: "Ana Silva *of the Red Cross*"."""
-    words = doc[entity.start : entity.end]
-    of = next((word.i for word in words if word.lower_ in {"of", "from"} and word.i + 1 < entity.end), 0)
+    inside = doc[entity.start : entity.end]
+    found = (word.i for word in inside if word.lower_ == "of" or word.lower_ == "from")
+    of = next((at for at in found if at + 1 < entity.end), 0)
     cut = entity.label == "PERSON" and of - entity.start > 1 and doc[of + 1].lower_ == "the"
     return entity._replace(end=of) if cut else entity
 
@@ -311,7 +319,7 @@ def _before_number(number: Token) -> Named | None:
     if name.i != number.i - 1 or name.pos_ != "PROPN" or name.ent_type_ not in {"", "ORG", "PRODUCT"}:
         return None
     product = name_type(f"{name.text.title()} 1") == "Product"
-    article = name.i > 0 and name.nbor(-1).lower_ in {"a", "an", "the", "its"}
+    article = name.i > 0 and name.nbor(-1).lower_ in words("determiner", "lead")
     known = _is_noun_too(name)
     return Named(name.i, number.i + 1, "PRODUCT") if product or (article and not known) else None
 

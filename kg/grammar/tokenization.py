@@ -11,13 +11,10 @@ import typing as t
 from spacy.language import Language
 from spacy.tokens import Doc
 
-PREFIXES: t.Final = frozenset(
-    {"agro", "ante", "anti", "arch", "bi", "bio", "co", "counter", "cross", "cyber", "de", "e", "eco", "ex", "extra",
-     "inter", "intra", "macro", "mega", "micro", "mid", "mini", "multi", "neo", "non", "over", "pan", "para", "peri",
-     "post", "pre", "pro", "pseudo", "quasi", "re", "semi", "sub", "super", "tri", "u", "ultra", "un", "uni", "vice",
-     "x"}
-)  # fmt: skip
-SUFFIXES: t.Final = ("esque", "fest", "fold", "gate", "itis", "less", "most", "rama", "wise")
+from kg.lexicon import words
+
+PREFIXES: t.Final = frozenset(prefix.removesuffix("-") for prefix in words("affix", "prefix"))
+SUFFIXES: t.Final = tuple(sorted(suffix.removeprefix("-") for suffix in words("affix", "suffix")))
 HYPHENS: t.Final = "[-‐‑]"
 METRES: t.Final = "m."
 """Metres, or millions, at the end of a sentence."""
@@ -52,8 +49,8 @@ def part_full_stops(nlp: Language) -> None:
 
 def _not_at_affix() -> str:
     """Return a pattern that fails at the hyphen of an affix; each prefix needs a look-behind of its own."""
-    words = [form for prefix in sorted(PREFIXES) for form in (prefix, prefix.capitalize())]
-    behind = "|".join(rf"(?<=\b{word})" for word in words)
+    forms = [form for prefix in sorted(PREFIXES) for form in (prefix, prefix.capitalize())]
+    behind = "|".join(rf"(?<=\b{word})" for word in forms)
     return rf"(?!(?:{behind}){HYPHENS}[A-Za-z]|{HYPHENS}(?:{'|'.join(SUFFIXES)})\b)"
 
 

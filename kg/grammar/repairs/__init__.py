@@ -48,7 +48,7 @@ from kg.grammar.repairs.verbs import (
     verb_taken_for_auxiliary,
     verb_taken_for_noun,
 )
-from kg.lexicon.word_lists import REMEMBERED
+from kg.lexicon.tables import REMEMBERED
 
 if t.TYPE_CHECKING:
     from kg.grammar.parse import Token

@@ -157,9 +157,9 @@ def colon(place: Place) -> Attribution | None:
 
 
 def _lists(word: Token) -> bool:
-    """Tell whether a word says that names or titles follow: "including", "called"."""
+    """Tell whether a word says that names, titles or examples follow: "including", "called"."""
     named = word.tag_ == "VBN" and word.lemma_ in verbs("name")
-    return named or word.lower_ == "including" or word.lemma_ == "include"
+    return named or word.lemma_ == "include" or word.lemma_ == "example"
 
 
 def _subject_before(verb: Token) -> Token | None:
