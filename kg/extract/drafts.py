@@ -110,7 +110,7 @@ def direct_object(parts: Parts) -> Target | None:
 def quality_of_something(parts: Parts) -> Target | None:
     """An adjective that needs its phrase relates to it: "is *aware of the risk*"."""
     quality = next((a for a in parts.arguments if a.role == "complement"), None)
-    if quality is None or quality.phrase is None or is_nominal(quality.head):
+    if quality is None or quality.phrase is None or quality.head.kind not in {"adjective", "verb"}:
         return None
     inside = _phrase_behind(quality)
     if inside is None or inside.phrase is None:
@@ -194,19 +194,29 @@ OBJECTS: t.Final[Mapping[str, ObjectRule]] = {
 }
 
 
-def draft_of(text: Text, chain: Chain) -> Draft | None:
-    """Return what a predicate states, or None where nobody can be told that it is said of."""
+def drafts_of(text: Text, chain: Chain) -> Iterable[Draft]:
+    """Yield what a predicate states: nothing where nobody can be told that it is said of.
+
+    Of phrases behind a verb without an object each that names a thing gives a draft, with the others as circumstances.
+    """
     subject = chain.last.first("subject")
     if subject is None:
-        return None
+        return
     arguments = tuple(a for a in arguments_of(chain) if not _is_subject_again(a, subject))
     if not arguments and chain.last.kind == "copula":
-        return None  # "there was a snub" says no more than the noun
+        return  # "there was a snub" says no more than the noun
     parts = Parts(text, chain, subject, _name(chain), arguments)
     rule, target = _target(parts)
+    yield _draft(parts, rule, target)
+    if rule == "oblique":
+        yield from (_draft(parts, rule, other) for other in _other_names(parts, target))
+
+
+def _draft(parts: Parts, rule: str, target: Target) -> Draft:
+    text, chain, subject = parts.text, parts.chain, parts.subject
     taken = {target.object.head, (target.subject or subject).head} if target.object is not None else {subject.head}
     taken |= set(target.marker)
-    others = [*target.others, *(a for a in arguments if a.head not in taken and a not in target.others)]
+    others = [*target.others, *(a for a in parts.arguments if a.head not in taken and a not in target.others)]
     others += [opened for clause in chain.clauses for opened in spans_of_time(text, clause)]
     others += [each for clause in clauses_around(text, chain.top) for each in conditions(clause)]
     return Draft(
@@ -220,6 +230,14 @@ def draft_of(text: Text, chain: Chain) -> Draft | None:
         chain=chain,
         phrase=wording(chain, target),
     )
+
+
+def _other_names(parts: Parts, target: Target) -> Iterable[Target]:
+    """Yield the further phrases behind a verb that name a thing: "sailed from Oslo *to Bergen*"."""
+    for argument in parts.arguments:
+        beside = argument.role == "oblique" and argument != target.object and not argument.shared
+        if beside and _relates(parts, argument) and parts.text.mention(argument.head).kind == "name":
+            yield Target(f"{parts.name} {argument.preposition}", argument, argument.marker)
 
 
 def _name(chain: Chain) -> str:
@@ -299,7 +317,8 @@ def circumstances(chain: Chain, arguments: Iterable[Argument]) -> Iterable[Circu
     """
     for argument in sorted(arguments, key=lambda a: a.start):
         role = argument.preposition or ROLE_NAMES.get(argument.role, "")
-        if role and role not in words("discourse") and role != "according to":
+        manner = argument.role != "how" or argument.head.lower.endswith("ly")
+        if role and manner and role not in words("discourse") and role != "according to":
             yield Circumstance(role, argument)
 
 

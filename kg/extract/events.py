@@ -166,7 +166,8 @@ def _draft(text: Text, event: Event, rule: str, subject: Argument, relation: str
     chain = chain_of(text, event.carrier) if joined and event.carrier is not None else Chain((noun,))
     taken = {subject.head, noun.head, *([target.argument.head] if target is not None else [])}
     taken |= {each.argument.head for each in event.targets}
-    around = [a for clause in chain.clauses for a in clause.arguments if a.role not in {"subject", "agent", "open"}]
+    carriers = chain.clauses if joined else ()
+    around = [a for clause in carriers for a in clause.arguments if a.role not in {"subject", "agent", "open"}]
     others = [a for a in (*around, *_phrases(text, noun)) if a.head not in taken]
     marker = target.marker if target is not None else ()
     return Draft(
