@@ -129,7 +129,7 @@ def benchmark_examples(shared: Path, gold: Gold, judged: Mapping[str, bool], rea
 
 
 def is_told(claim: Claim) -> bool:
-    """Tell whether the benchmarks can tell that a claim is right: they have no rows of one argument, and cut clauses."""
+    """Tell whether the benchmarks tell if a claim is right: they have no rows of one argument, and cut clauses."""
     if claim.object is None:
         return bool(claim.qualifiers)
     return claim.object.kind != "phrase" or len(claim.object.text.split()) < LONG_PHRASE

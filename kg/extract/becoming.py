@@ -140,7 +140,8 @@ def restriction(text: Text, clause: Clause) -> bool:
     noun = clause.link.noun
     if clause.link.kind not in {"relative", "participle"} or noun is None or clause.link.apart:
         return False
-    return noun.kind != "name" and clause.tense != "past" and not _is_definite(text, noun)
+    unknown = noun.kind in {"pronoun", "determiner"} or clause.kind == "copula"
+    return unknown and clause.tense != "past" and not _is_definite(text, noun)
 
 
 def _is_definite(text: Text, noun: Word) -> bool:
@@ -276,7 +277,8 @@ def reasons_of(text: Text) -> Mapping[int, str | None]:
 def _holds_inside(clause: Clause) -> bool:
     """Tell whether a clause is no more so than the one it hangs on; what describes a thing, or stands apart, is."""
     kind = clause.link.kind
-    known = clause.link.apart or clause.tense == "past"
+    done = clause.voice == "passive" and clause.form == "participle"
+    known = clause.link.apart or clause.tense == "past" or done
     if clause.kind == "noun" and not clause.link.apart:
         return True
     return not (kind in {"relative", "participle", "loose"} and known) and kind != "main"

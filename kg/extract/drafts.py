@@ -173,7 +173,15 @@ def _relates(parts: Parts, argument: Argument) -> bool:
 def clause_as_object(parts: Parts) -> Target | None:
     """What is wanted, refused or said is the object, in the words of the text: "refused *to say why*"."""
     target = next((a for a in parts.arguments if a.role in {"open", "content"}), None)
-    return Target(parts.name, replace(target, role="object")) if target is not None else None
+    if target is not None:
+        return Target(parts.name, replace(target, role="object"))
+    deed = next((a for a in parts.arguments if a.clause is not None and _is_aim(a)), None)
+    return Target(f"{parts.name} {deed.preposition}", deed, deed.marker) if deed is not None else None
+
+
+def _is_aim(argument: Argument) -> bool:
+    """Tell whether a gerund is what a verb is about, and no circumstance: "was charged with *stealing*"."""
+    return argument.role == "oblique" and argument.preposition not in words("gerund") | words("contrast")
 
 
 def recipient(parts: Parts) -> Target | None:

@@ -53,7 +53,8 @@ def title(text: Text, phrase: Phrase) -> Iterator[Draft]:
     if owner is not None and owner.index + 1 >= last.start:
         yield _role(text, "title-role", phrase, last.head, owner)
     else:
-        yield _is(text, "title", phrase, last.head, start, last.head.index + 1)
+        end = max(last.head.index + 1, min(last.end, phrase.label_start))
+        yield _is(text, "title", phrase, last.head, start, end)
 
 
 def description_before_name(text: Text, phrase: Phrase) -> Iterator[Draft]:
