@@ -7,7 +7,7 @@ office for an organization ("Home" of "Home Secretary").
 
 import re
 import typing as t
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
@@ -47,11 +47,19 @@ class Named(t.NamedTuple):
     label: str
 
 
+class Change(t.NamedTuple):
+    """What a rule makes of a named entity; `before` is None where it finds a name that was none."""
+
+    rule: str
+    before: Named | None
+    after: Named
+
+
 def complete_names(doc: Doc) -> None:
     """Make the named entities of a Doc whole names."""
     found = [Named(entity.start, entity.end, entity.label_) for entity in doc.ents]
-    whole = [_whole(doc, entity) for entity in found]
-    whole += [name for name in map(_numbered, _numbers(doc)) if name is not None]
+    whole = [steps[-1].after if (steps := changes(doc, entity)) else entity for entity in found]
+    whole += [change.after for change in numbered_names(doc)]
     if set(whole) != set(found):
         doc.set_ents([_span(doc, name) for name in _apart(whole, set(found))])
 
@@ -71,11 +79,15 @@ def _span(doc: Doc, name: Named) -> TokenSpan:
     return TokenSpan(doc, name.start, name.end, label=name.label)
 
 
-def _whole(doc: Doc, entity: Named) -> Named:
-    for rule in RULES if entity.label in CUT else ():
-        if entity.label:
-            entity = rule(doc, entity)
-    return entity
+def changes(doc: Doc, entity: Named) -> list[Change]:
+    """Return what the rules make of a named entity, one after the other."""
+    made: list[Change] = []
+    for name, rule in RULES.items() if entity.label in CUT else ():
+        after = rule(doc, entity) if entity.label else entity
+        if after != entity:
+            made.append(Change(name, entity, after))
+        entity = after
+    return made
 
 
 def _without_matter(doc: Doc, entity: Named) -> Named:
@@ -272,23 +284,29 @@ def _without_institution(doc: Doc, entity: Named) -> Named:
 
 
 Rule: t.TypeAlias = Callable[[Doc, Named], Named]
-RULES: t.Final[Sequence[Rule]] = (
-    _without_matter,
-    _without_score,
-    _without_role,
-    _with_first_name,
-    _with_last_name,
-    _as_person,
-    _as_person_named_again,
-    _with_capital_preposition,
-    _with_address,
-    _with_club_form,
-    _with_generation,
-    _with_place,
-    _with_year,
-    _with_second_field,
-    _without_institution,
-)
+RULES: t.Final[t.Mapping[str, Rule]] = {
+    "matter-of-office": _without_matter,
+    "score": _without_score,
+    "role": _without_role,
+    "first-name": _with_first_name,
+    "last-name": _with_last_name,
+    "person-by-role": _as_person,
+    "person-named-again": _as_person_named_again,
+    "capital-preposition": _with_capital_preposition,
+    "address": _with_address,
+    "club-form": _with_club_form,
+    "generation": _with_generation,
+    "place": _with_place,
+    "year": _with_year,
+    "second-field": _with_second_field,
+    "institution-of-person": _without_institution,
+}
+
+
+def numbered_names(doc: Doc) -> list[Change]:
+    """Return the names that numbers are a part of."""
+    found = ((name, rule(number)) for number in _numbers(doc) for name, rule in NUMBER_RULES.items())
+    return [Change(rule, None, name) for rule, name in found if name is not None]
 
 
 def _numbers(doc: Doc) -> list[Token]:
@@ -298,11 +316,6 @@ def _numbers(doc: Doc) -> list[Token]:
     return [
         word for word in found if NUMBER.fullmatch(word.text) and word.ent_type_ in NUMBERS and word.dep_ == "nummod"
     ]
-
-
-def _numbered(number: Token) -> Named | None:
-    """Return the name that a number is a part of: what stands before it has a type, or what follows it is one thing."""
-    return _before_number(number) or _behind_number(number)
 
 
 def _before_number(number: Token) -> Named | None:
@@ -332,3 +345,9 @@ def _behind_number(number: Token) -> Named | None:
     before = number.nbor(-1) if number.i > 0 else None
     told = before is not None and before.head == name and before.dep_ in {"det", "compound"}
     return Named(number.i, name.i + 1, "PRODUCT") if told and len(inside) == 1 and name.text.isupper() else None
+
+
+NUMBER_RULES: t.Final[t.Mapping[str, Callable[[Token], Named | None]]] = {
+    "number-behind": _before_number,
+    "number-before": _behind_number,
+}
