@@ -1,16 +1,14 @@
-"""What each correction of the parser mends and breaks, measured against gold trees and names.
+"""What each correction of the parser and of its names mends and breaks, measured against gold trees and names.
 
-usage: python -m benchmarks.parser_errors trees TREES.jsonl.gz… [--model NAME] [--examples N]
-       python -m benchmarks.parser_errors names NAMES.jsonl.gz… [--model NAME] [--examples N]
-       python -m benchmarks.parser_errors fires SENTENCES.jsonl.gz… [--model NAME] [--examples N]
-       python -m benchmarks.parser_errors affixes TREES.jsonl.gz…
+usage: python -m benchmarks.parser_errors SENTENCES.jsonl.gz… [--model NAME] [--half 0|1] [--examples N]
 
-The trees and names are those of ../shared/treebanks: a line has the words of a sentence, with their heads, labels and
-tags, or with the mentions in it. The pipeline parses these words, so that its tokens are those of the treebank. What a
+A line of a file has the `words` (or `tokens`) of a sentence, with `heads`, `labels` and `tags`, or with the `mentions`
+in it, as those of ../shared/treebanks have; without either, as in QANom's, what fires is only counted. The pipeline
+parses these words, so that its tokens are those of the treebank; a sentence that comes twice counts once. What a
 correction changes was wrong and becomes right (+), was right and becomes wrong (-), or is wrong before and after (=).
 Heads, labels and tags are counted apart, as the labels of the treebanks are converted, and differ from the parser's at
-times. `fires` counts on any sentences that have `tokens`. `affixes` tells how often the treebanks keep a word with
-an affix whole.
+times; "better" are the places where more becomes right than wrong. For trees a second table tells how often they keep
+a word with a prefix whole.
 """
 
 import argparse
@@ -19,19 +17,21 @@ import json
 import re
 import sys
 import typing as t
+import zlib
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import accumulate, groupby, pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-from kg.grammar.named_entities import NUMBER_RULES, RULES, Named, changes, numbered_names
+from kg.grammar.corrections import CORRECTIONS
+from kg.grammar.corrections import Change as Correction
+from kg.grammar.named_entities import RULES, Named, changes
 from kg.grammar.parse import correct, uncorrected
 from kg.grammar.pipeline import load
-from kg.grammar.repairs import REPAIRS
-from kg.grammar.tokenization import PREFIXES, SUFFIXES
+from kg.grammar.tokenization import PREFIXES
 
 GLUED_LEFT: t.Final = re.compile(r"[,.;:?!%)\]}’”]|''|n['’]t|['’](?:s|m|d|re|ve|ll|)|\.\.\.", re.IGNORECASE)
 GLUED_RIGHT: t.Final = re.compile(r"[(\[{$£€#“‘]|``")
@@ -58,34 +58,40 @@ class Fire(t.NamedTuple):
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Print one table for each file."""
+    """Print the tables of each file."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("what", choices=["trees", "names", "fires", "affixes"])
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--model", help="an installed pipeline; the default one where none is named")
+    parser.add_argument("--half", type=int, choices=[0, 1], help="only one half of the sentences, to choose or confirm")
     parser.add_argument("--examples", type=int, default=0, help="so many places of each correction are shown")
     options = parser.parse_args(arguments)
-    if options.what == "affixes":
-        print(*affix_table(row["words"] for file in options.files for row in rows(file)), sep="\n")
-        return 0
     nlp = load(options.model)
-    measures: dict[str, Callable[[Sequence[Row], Language], Iterator[Fire]]]
-    measures = {"trees": tree_fires, "names": name_fires, "fires": bare_fires}
     for file in options.files:
-        fires = list(measures[options.what](list(rows(file)), nlp))
         print(f"\n{file.name}, {options.model or 'default model'}")
-        of_names = options.what == "names"
-        names = [*RULES, *NUMBER_RULES] if of_names else [*REPAIRS]
-        parts = NAME_PARTS if of_names else TREE_PARTS
-        print(*table(fires, names, parts), sep="\n")
-        print(*examples(fires, options.examples), sep="\n")
+        for line in report(list(rows(file, options.half)), nlp, options.examples):
+            print(line)
     return 0
 
 
-def rows(file: Path) -> Iterator[Row]:
-    """Yield the sentences of a gzipped file of JSON lines."""
+def report(sentences: Sequence[Row], nlp: Language, number: int) -> Iterator[str]:
+    """Yield the tables of the sentences of a file, and so many examples of each correction."""
+    for names, parts, measure in (CORRECTIONS, TREE_PARTS, tree_fires), (RULES, NAME_PARTS, name_fires):
+        fires = list(measure(sentences, nlp))
+        yield from table(fires, names, parts)
+        yield from examples(fires, number)
+    yield from prefix_table(row["words"] for row in sentences)
+
+
+def rows(file: Path, half: int | None) -> Iterator[Row]:
+    """Yield the distinct sentences of a gzipped file of JSON lines, or of one half of it."""
+    met: set[str] = set()
     with gzip.open(file, "rt", encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
+        for row in map(json.loads, lines):
+            row["words"] = row.get("words") or row["tokens"]
+            text = " ".join(row["words"])
+            if text not in met and half in {None, zlib.crc32(text.encode()) % 2}:
+                met.add(text)
+                yield row
 
 
 def unparsed(words: Sequence[str], nlp: Language) -> Doc:
@@ -99,32 +105,24 @@ def _is_glued(word: str, following: str) -> bool:
     return bool(hyphen or GLUED_LEFT.fullmatch(following) or GLUED_RIGHT.fullmatch(word))
 
 
-def tree_fires(trees: Sequence[Row], nlp: Language) -> Iterator[Fire]:
-    """Yield what each correction of the tree does on sentences with gold trees."""
-    docs = nlp.pipe(unparsed(tree["words"], nlp) for tree in trees)
-    for tree, doc in zip(trees, docs, strict=True):
-        yield from _fires(doc, tree)
+def tree_fires(sentences: Sequence[Row], nlp: Language) -> Iterator[Fire]:
+    """Yield what each correction of the tree does."""
+    docs = nlp.pipe(unparsed(row["words"], nlp) for row in sentences)
+    for row, doc in zip(sentences, docs, strict=True):
+        for name, made in correct(uncorrected(doc)):
+            shown = "; ".join(
+                f"{c.word.text}: {doc[c.word.i].dep_} > {c.label} of {c.head.text}, {c.tag}" for c in made
+            )
+            told = tuple(each for change in made for each in _told(doc[change.word.i], change, row))
+            yield Fire(name, f"{doc.text} [{shown}]", told)
 
 
-def bare_fires(sentences: Sequence[Row], nlp: Language) -> Iterator[Fire]:
-    """Yield what each correction of the tree does on sentences without trees, each once."""
-    texts = dict.fromkeys(tuple(sentence["tokens"]) for sentence in sentences)
-    for doc in nlp.pipe(unparsed(words, nlp) for words in texts):
-        yield from _fires(doc, None)
-
-
-def _fires(doc: Doc, gold: Row | None) -> Iterator[Fire]:
-    for name, made in correct(uncorrected(doc)):
-        shown = "; ".join(
-            f"{word.text}: {doc[word.i].dep_} of {doc[word.i].head.text} > {label} of {head.text}, {tag}"
-            for word, head, label, tag in made
-        )
-        told: list[tuple[str, str]] = []
-        for word, head, label, tag in made if gold is not None else ():
-            old = (doc[word.i].head.i, doc[word.i].dep_, doc[word.i].tag_)
-            for part, before, after in zip(TREE_PARTS, old, (head.i, label, tag), strict=True):
-                told.append((part, outcome(before, after, gold[part][word.i]) if gold is not None else ""))
-        yield Fire(name, f"{doc.text} [{shown}]", tuple(told))
+def _told(word: Token, change: Correction, gold: Row) -> Iterator[tuple[str, str]]:
+    """Yield what became of the head, the label and the tag of a word that was changed."""
+    after: tuple[int | str, ...] = (change.head.i, change.label, change.tag)
+    for part, old, new in zip(TREE_PARTS, (word.head.i, word.dep_, word.tag_), after, strict=True):
+        if part in gold:
+            yield part, outcome(old, new, gold[part][word.i])
 
 
 def outcome(before: object, after: object, gold: object) -> str:
@@ -135,54 +133,47 @@ def outcome(before: object, after: object, gold: object) -> str:
 
 
 def name_fires(sentences: Sequence[Row], nlp: Language) -> Iterator[Fire]:
-    """Yield what each rule of names does on documents with gold names."""
-    for _, rows_of_document in groupby(sentences, key=lambda row: row["document"]):
-        document = list(rows_of_document)
-        doc = Doc.from_docs(list(nlp.pipe(unparsed(row["words"], nlp) for row in document)))
-        starts = accumulate((len(row["words"]) for row in document), initial=0)
-        gold = [
-            (start + first, start + end, kind)
-            for row, start in zip(document, starts, strict=False)
-            for first, end, kind, named, *_ in row["mentions"]
-            if named or row["scheme"] == "uner"
-        ]
-        if doc is not None:
-            yield from _name_fires(doc, {_trimmed(doc, first, end): TYPES.get(kind, kind) for first, end, kind in gold})
+    """Yield what each rule of names does."""
+    docs = nlp.pipe(unparsed(row["words"], nlp) for row in sentences)
+    for row, doc in zip(sentences, docs, strict=True):
+        gold = {_trimmed(doc, first, end): TYPES.get(kind, kind) for first, end, kind in _names(row)}
+        for entity in doc.ents:
+            for rule, before, after in changes(doc, Named(entity.start, entity.end, entity.label_)):
+                told = _outcomes(_judged(doc, before, gold), _judged(doc, after, gold)) if "mentions" in row else ()
+                shown = " > ".join(f"{doc[name.start : name.end].text} {name.label}" for name in (before, after))
+                yield Fire(rule, f"{doc.text} [{shown}]", told)
 
 
-def _name_fires(doc: Doc, gold: t.Mapping[tuple[int, int], str]) -> Iterator[Fire]:
-    found = [Named(entity.start, entity.end, entity.label_) for entity in doc.ents]
-    made = [change for entity in found for change in changes(doc, entity)]
-    for rule, before, after in [*made, *numbered_names(doc)]:
-        was, is_now = (_judged(doc, name, gold) for name in (before, after))
-        told = tuple(
-            (part, "" if old == new else MENDED if new else BROKEN)
-            for part, old, new in zip(NAME_PARTS, was, is_now, strict=True)
-        )
-        same = not any(result for _, result in told)
-        shown = " > ".join(
-            f"{doc[n.start : n.end].text} {n.label}" if n is not None else "none" for n in (before, after)
-        )
-        around = doc[max(0, after.start - 8) : after.end + 8].text
-        yield Fire(rule, f"{around} [{shown}]", ((NAME_PARTS[0], WRONG),) if same else told)
+def _names(row: Row) -> Iterator[tuple[int, int, str]]:
+    for first, end, kind, named, *_ in row.get("mentions", ()):
+        if named or row["scheme"] == "uner":
+            yield first, end, kind
 
 
-def _judged(doc: Doc, name: Named | None, gold: t.Mapping[tuple[int, int], str]) -> tuple[bool, bool]:
+def _outcomes(was_right: Sequence[bool], is_right: Sequence[bool]) -> tuple[tuple[str, str], ...]:
+    """Return what became of the words and the type of a name."""
+    told = [
+        (part, MENDED if is_right[i] else BROKEN) for i, part in enumerate(NAME_PARTS) if was_right[i] != is_right[i]
+    ]
+    return tuple(told) or ((NAME_PARTS[0], WRONG),)
+
+
+def _judged(doc: Doc, name: Named, gold: t.Mapping[tuple[int, int], str]) -> tuple[bool, bool]:
     """Tell whether a name has the words, and the type, of one in the treebank; what is none is right where none is."""
-    if name is None or not name.label:
-        return False, False
     span = _trimmed(doc, name.start, name.end)
     inside = [kind for (start, end), kind in gold.items() if start < span[1] and span[0] < end]
+    if not name.label:
+        return span not in gold, not inside
     kind = TYPES.get(name.label)
     return span in gold, kind is None or kind in gold.get(span, inside)
 
 
 def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    """Return a name without the small words before it, and without what stands behind a comma or the like."""
-    while start + 1 < end and doc[start].text == doc[start].lower_:
+    """Return a name without the small words before it, and without its "'s" and what stands behind a comma."""
+    while start + 1 < end and doc[start].is_lower:
         start += 1
     cut = next((word.i for word in doc[start + 1 : end] if word.text in BREAKS or word.tag_ in {"WP", "WDT"}), end)
-    return start, cut
+    return start, cut - (cut - start > 1 and doc[cut - 1].tag_ == "POS")
 
 
 def table(fires: Iterable[Fire], names: Iterable[str], parts: Sequence[str]) -> Iterator[str]:
@@ -214,21 +205,17 @@ def examples(fires: Iterable[Fire], number: int) -> Iterator[str]:
             yield f"{fire.correction} {' '.join(f'{part}{sign}' for part, sign in fire.told if sign)}: {fire.example}"
 
 
-def affix_table(sentences: Iterable[Sequence[str]]) -> Iterator[str]:
-    """Yield how often words with each affix are whole, and how often they are cut at the hyphen."""
+def prefix_table(sentences: Iterable[Sequence[str]]) -> Iterator[str]:
+    """Yield how often words with each prefix are whole, and how often they are cut at the hyphen."""
     whole: Counter[str] = Counter()
     cut: Counter[str] = Counter()
     for words in sentences:
-        for i, word in enumerate(words):
-            first, hyphen, last = word.lower().partition("-")
-            if hyphen and first.isalpha() and last.isalpha():
-                whole.update({f"{first}-": first in PREFIXES, f"-{last}": last in SUFFIXES})
-            if word == "-" and 0 < i < len(words) - 1:
-                first, last = words[i - 1].lower(), words[i + 1].lower()
-                cut.update({f"{first}-": first in PREFIXES, f"-{last}": last in SUFFIXES})
-    yield f"{'affix':<12}{'whole':>6}{'cut':>6}"
-    for affix in [*(f"{prefix}-" for prefix in sorted(PREFIXES)), *(f"-{suffix}" for suffix in SUFFIXES)]:
-        yield f"{affix:<12}{whole[affix]:>6}{cut[affix]:>6}"
+        parts = [word.lower().partition("-") for word in words]
+        whole.update(first for first, _, last in parts if last.isalpha())
+        cut.update(before.lower() for before, hyphen in pairwise(words) if hyphen == "-")
+    yield f"{'prefix':<12}{'whole':>6}{'cut':>6}"
+    for prefix in sorted(PREFIXES):
+        yield f"{prefix:<12}{whole[prefix]:>6}{cut[prefix]:>6}"
 
 
 if __name__ == "__main__":

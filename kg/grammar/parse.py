@@ -11,10 +11,9 @@ import numpy as np
 from spacy.tokens import Doc
 from spacy.tokens import Token as SpacyToken
 
+from kg.grammar.corrections import Change, corrections
 from kg.grammar.lemmas import verb_lemma
 from kg.grammar.offsets import document_of
-from kg.grammar.repairs import repairs
-from kg.grammar.repairs.repair import Repair
 from kg.model import Document, Span
 
 PARSE: t.Final = "kg_parse"
@@ -255,7 +254,7 @@ def uncorrected(doc: Doc) -> Parse:
     return parse
 
 
-def correct(parse: Parse) -> list[tuple[str, tuple[Repair, ...]]]:
+def correct(parse: Parse) -> list[tuple[str, tuple[Change, ...]]]:
     """Put right what of a parse is wrong for certain, and tie its tokens anew; no token may come to hang on itself.
 
     Returns:
@@ -263,7 +262,7 @@ def correct(parse: Parse) -> list[tuple[str, tuple[Repair, ...]]]:
     """
     made = []
     distances = [word.head.i - word.i for word in parse.tokens]
-    for name, mended in list(repairs(parse.tokens)):
+    for name, mended in list(corrections(parse.tokens)):
         heads = {word.i: head.i for word, head, _, _ in mended}
         if parse.repaired.keys().isdisjoint(heads) and not any(_is_circle(distances, heads, i) for i in heads):
             made.append((name, mended))
