@@ -336,7 +336,9 @@ def wording(chain: Chain, target: Target) -> str:
         return target.relation
     last = chain.last
     bare = last.voice == "passive" and not last.auxiliaries
-    told = [verb_form(last)] if bare else [word.lower for word in words_of(chain)]
+    bare_infinitives = {c.head for c in chain.clauses[1:] if c.form == "infinitive" and not c.link.marker}
+    spoken = [f"to {word.lower}" if word in bare_infinitives else word.lower for word in words_of(chain)]
+    told = [verb_form(last)] if bare else spoken
     return " ".join([*told, *(word.lower for word in target.marker)])
 
 

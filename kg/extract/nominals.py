@@ -89,7 +89,7 @@ def _describes(description: Phrase, name: Phrase) -> bool:
 def tells_what(noun: Word, label: str) -> bool:
     """Tell whether a noun means the kind of thing that a name with this label is."""
     kind = noun_supersense(noun.lemma)
-    return kind in KINDS_OF_NAMES[label] or (label == "PERSON" and kind == "group")
+    return kind in KINDS_OF_NAMES[label] or (label == "PERSON" and kind == "group" and noun.text.islower())
 
 
 def _described(text: Text, name: Phrase, description: Phrase) -> Iterator[Draft]:
