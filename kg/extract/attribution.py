@@ -7,7 +7,7 @@ from kg.extract.chains import Chain
 from kg.extract.text import Text
 from kg.grammar.clause import Argument, Clause, LinkKind, Word
 from kg.lexicon import nouns, verbs
-from kg.reference.quotations import Quotation, can_speak
+from kg.reference.quotations import Quotation, can_speak, named
 
 PASSING: t.Final[frozenset[LinkKind]] = frozenset(
     {"open", "adverbial", "relative", "participle", "infinitive", "noun content", "conjunct", "gerund", "content",
@@ -119,7 +119,12 @@ def speaker_of(text: Text, verb: Clause) -> Word | None:
     """Return who says what a verb reports, or None where the text does not tell or it is nobody who can speak."""
     role: t.Literal["subject", "agent"] = "agent" if verb.voice == "passive" else "subject"
     argument = verb.first(role)
-    return argument.head if argument is not None and speaks(text, argument) else None
+    return named_speaker(text, argument.head) if argument is not None and speaks(text, argument) else None
+
+
+def named_speaker(text: Text, word: Word) -> Word:
+    """Return the name behind the role of who speaks, else the word: "the envoy to Oslo *Ana Silva*"."""
+    return text.word(named(text.parse.tokens[word.index]).i)
 
 
 def speaks(text: Text, argument: Argument) -> bool:
@@ -131,12 +136,12 @@ def beside(text: Text, clause: Clause, seen: t.Container[int]) -> Iterator[Sourc
     """Yield who says it in words beside it: "*according to* her", "as *she* said", "it is, *she* said, closed"."""
     for argument in clause.all("oblique"):
         if argument.preposition == "according to" and argument.phrase is not None:
-            yield Source(argument.head, argument.marker[0])
+            yield Source(named_speaker(text, argument.head), argument.marker[0])
     for other in text.below(clause):
         if other.index not in seen and _is_aside(other) and other.lemma in verbs("report"):
             subject = other.first("subject")
             if subject is not None and speaks(text, subject):
-                yield Source(subject.head, other.head)
+                yield Source(named_speaker(text, subject.head), other.head)
 
 
 def _is_aside(clause: Clause) -> bool:
@@ -152,11 +157,25 @@ def denial_of(text: Text, chain: Chain) -> Source | None:
         if bond == "denied":
             return _denier(upper)
     clause = chain.top
+    if clause.kind == "noun":
+        return _denied_beside(text, clause)
     while clause.link.kind == "conjunct" and (first := text.above(clause)) is not None:
         clause = first
     above = text.above(clause)
     denied = above is not None and above.lemma in verbs("deny") and not above.negations
     return _denier(above) if above is not None and denied and clause.link.kind in DENIABLE else None
+
+
+def _denied_beside(text: Text, noun: Clause) -> Source | None:
+    """Return who denies an event in a relative clause behind it: "links to the army, which *the firm* denies"."""
+    above = text.above(noun)
+    if above is not None and above.lemma in verbs("deny") and noun.link.kind == "argument" and not above.negations:
+        return _denier(above)
+    phrase = text.phrase(noun.head)
+    for clause in text.inside(noun.head.index + 1, phrase.end):
+        if clause.link.kind == "relative" and clause.lemma in verbs("deny") and clause.first("object") is not None:
+            return _denier(clause)
+    return None
 
 
 def _denier(verb: Clause) -> Source:
