@@ -4,7 +4,7 @@ import typing as t
 from collections.abc import Callable, Mapping
 
 from kg.extract import becoming, chains, drafts, nominals, standing, stating
-from kg.grammar import phrases, sharing
+from kg.grammar import corrections, phrases, sharing
 
 Table: t.TypeAlias = Mapping[str, Callable[..., object]]
 
@@ -23,6 +23,7 @@ STATING: t.Final[Mapping[str, Table]] = {"predicates": drafts.OBJECTS, "noun phr
 """The tables of the rules that claims come from."""
 REASONS: t.Final = "reasons for no statement"
 TABLES: t.Final[Mapping[str, Table]] = {
+    "corrections of the parse": corrections.CORRECTIONS,
     "shared subjects": sharing.SUBJECT_RULES,
     "shared objects": sharing.OBJECT_RULES,
     "cuts of a label": phrases.CUTS,

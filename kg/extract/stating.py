@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.extract.becoming import NO_PARTICIPANT, STATEMENT, reasons_of
 from kg.extract.chains import chain_of
 from kg.extract.claiming import Candidate, candidates
-from kg.extract.drafts import Draft, draft_of
+from kg.extract.drafts import Draft, drafts_of
 from kg.extract.events import event_drafts, event_of
 from kg.extract.nominals import noun_drafts
 from kg.extract.text import Text, text_of
@@ -16,11 +16,13 @@ from kg.grammar.clause import Clause
 from kg.grammar.parse import Parse
 
 NO_FRAME: t.Final = "noun without a frame"
+BARE_COPULA: t.Final = "bare copula"
 TIME_AS_SUBJECT: t.Final = "a time as subject"
 SAME_TWICE: t.Final = "subject and object are one"
 MEANINGS: t.Final[Mapping[str, str]] = {
     NO_PARTICIPANT: 'Nothing tells who or what takes part: "*raining* hard", "a *ban*".',
     NO_FRAME: "No frame tells what the phrases of the noun are to its event, or the noun means persons.",
+    BARE_COPULA: 'It says no more than its noun: "there *was* a storm".',
     TIME_AS_SUBJECT: 'It is said of a time only: "May *saw* rain".',
     SAME_TWICE: 'It would relate a thing to itself: "a bank to be *reckoned* with".',
 }
@@ -131,9 +133,7 @@ def drafts(text: Text, clause: Clause) -> Iterator[Draft]:
     if clause.kind == "noun":
         yield from event_drafts(text, clause)
     else:
-        draft = draft_of(text, chain_of(text, clause))
-        if draft is not None:
-            yield draft
+        yield from drafts_of(text, chain_of(text, clause))
 
 
 def said_by(text: Text, clause: Clause) -> list[int]:
@@ -171,4 +171,6 @@ def _why_unstated(text: Text, clause: Clause, stated: tuple[Stated, ...]) -> str
     if stated:
         timed = all(text.time(each.draft.subject.head) is not None for each in stated)
         return TIME_AS_SUBJECT if timed else SAME_TWICE
-    return NO_FRAME if clause.kind == "noun" and event_of(text, clause) is None else NO_PARTICIPANT
+    if clause.kind == "noun":
+        return NO_FRAME if event_of(text, clause) is None else NO_PARTICIPANT
+    return NO_PARTICIPANT if clause.first("subject") is None else BARE_COPULA

@@ -3,83 +3,25 @@
 import re
 import typing as t
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from datetime import date
-from pathlib import Path
 
 import pytest
 from spacy.language import Language
 
-from kg.extract import reading
-from kg.extract.nouns import NOUN_RULES
-from kg.extract.subjects import SUBJECT_RULES
-from kg.model import Claim, Document, Span
-from kg.reference.annotation import annotate
+from kg.extract.drafts import OBJECTS
+from tests.extract.catalogue import CLAIM, GAP, NO_CLAIM, SENTENCE, Change, Entry, catalogue, found_claims, renewed
 
-CATALOGUE: t.Final = Path(__file__).resolve().parents[2] / "docs" / "constructions.md"
-RULE_NAMES: t.Final = sorted({*SUBJECT_RULES, *(rule.__name__.replace("_", "-") for rule in NOUN_RULES)})
-SENTENCE, CLAIM, PUBLISHED, GAP, NO_CLAIM = "> ", "- ", "Date: ", "Gap: ", "No claim."
+NOUN_RULES: t.Final = (
+    "event-noun", "event-noun-passive", "event-noun-alone",
+    "title", "title-role", "role", "apposition", "age", "compound-place", "compound-agent",
+)  # fmt: skip
+RULE_NAMES: t.Final = (*OBJECTS, "no-object", *NOUN_RULES)
 CLAIM_LINE: t.Final = re.compile(
-    r"- [^|·]+ \| [^|·]+ \| [^|·]+"
-    r"( · negated)?( · (hedged|planned|hypothetical))?( · said by [^|·]+)?( · denied by [^|·]+)?"
+    r"- [^|·]+ \| [^|·]+( \| [^|·]+)?"
+    r"( · negated)?( · (hedged|possible|planned|hypothetical))?( · said by [^|·]+)?( · denied by [^|·]+)?"
     r"( · time [^|· ]+)?( · \*[a-z ]+\* [^|·]+)* · (?P<rule>[a-z-]+)"
 )
-
-
-class Entry(t.NamedTuple):
-    """One construction: the lines under its heading, which hold a sentence and the claims that it makes."""
-
-    section: str
-    heading: str
-    lines: Sequence[str]
-
-    @property
-    def name(self) -> str:
-        """Section and heading."""
-        return f"{self.section}: {self.heading}"
-
-    @property
-    def claims(self) -> list[str]:
-        """The lines of the claims, sorted."""
-        return sorted(each for each in self.lines if each.startswith(CLAIM))
-
-    def after(self, mark: str) -> str | None:
-        """Return what follows a mark at the start of a line, None where no line has the mark."""
-        return next((each.removeprefix(mark) for each in self.lines if each.startswith(mark)), None)
-
-
-def catalogue() -> list[Entry]:
-    """Return the entries of the catalogue in their order."""
-    sections = re.split(r"^## ", CATALOGUE.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
-    return [entry for section in sections for entry in _entries(*section.split("\n### "))]
-
-
-def _entries(section: str, *texts: str) -> Iterator[Entry]:
-    for text in texts:
-        heading, *lines = text.splitlines()
-        yield Entry(section.strip(), heading, lines)
-
-
-def line(claim: Claim) -> str:
-    """Return the line that stands for a claim in the catalogue."""
-    core = f"{CLAIM}{claim.subject.text} | {claim.relation} | {claim.object.text}"
-    return " · ".join([core, *_circumstances(claim), claim.evidence.rule])
-
-
-def _circumstances(claim: Claim) -> Iterator[str]:
-    if claim.negated:
-        yield "negated"
-    if claim.modality != "asserted":
-        yield claim.modality
-    if claim.speaker is not None:
-        yield f"said by {claim.speaker.text}"
-    if claim.denied_by is not None:
-        yield f"denied by {claim.denied_by.text}"
-    if claim.time is not None:
-        yield f"time {claim.time.value}"
-    yield from (f"*{qualifier.role}* {qualifier.value.text}" for qualifier in claim.qualifiers)
-
-
+WISHED: t.Final = frozenset({"inclusion", "address"})
+"""Rules that no code has yet, which a gap may name."""
 ENTRIES: t.Final = catalogue()
 
 
@@ -90,12 +32,7 @@ def _marks(entry: Entry) -> list[pytest.MarkDecorator]:
 
 @pytest.mark.parametrize("entry", [pytest.param(entry, id=entry.name, marks=_marks(entry)) for entry in ENTRIES])
 def test_sentence_makes_its_claims(entry: Entry, nlp: Language) -> None:
-    published = entry.after(PUBLISHED)
-    document = Document(
-        "entry", entry.after(SENTENCE) or "", published=date.fromisoformat(published) if published else None
-    )
-    (doc,) = annotate([document], nlp, prose=lambda d: [Span(d.id, 0, len(d.text))])
-    assert sorted(map(line, reading(doc).claims)) == entry.claims
+    assert sorted(found_claims(entry, nlp)) == entry.claims
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=[entry.name for entry in ENTRIES])
@@ -105,21 +42,34 @@ def test_entry_is_well_formed(entry: Entry) -> None:
     below = [each for each in entry.lines[marks.index(True) + 1 :] if each]
     assert bool(entry.claims) == (NO_CLAIM not in below)
     assert [each for each in below if not each.startswith((CLAIM, GAP, NO_CLAIM))] == []
-    assert [claim for claim in entry.claims if not _is_claim(claim)] == []
+    allowed = {*RULE_NAMES, *(WISHED if entry.after(GAP) else ())}
+    assert [claim for claim in entry.claims if _rule(claim) not in allowed] == []
 
 
-def _is_claim(text: str) -> bool:
+def _rule(text: str) -> str | None:
     form = CLAIM_LINE.fullmatch(text)
-    return form is not None and form["rule"] in RULE_NAMES
+    return form["rule"] if form is not None else None
 
 
 def test_catalogue_is_large() -> None:
-    assert len(ENTRIES) >= 120
+    assert len(ENTRIES) >= 400
 
 
-@pytest.mark.parametrize("rule", RULE_NAMES)
+NOT_SHOWN: t.Final = {
+    "recipient": 'it leaves the preposition off the relation: "be given | the church"',
+    "title-role": 'the firm stays in the title: "be | Acme chairman"',
+}
+"""Rules that only fire wrongly, or never; with the reason."""
+
+
+def _shown(rule: str) -> t.Any:
+    gap = NOT_SHOWN.get(rule)
+    return pytest.param(rule, marks=[pytest.mark.xfail(strict=True, reason=gap)] if gap else [])
+
+
+@pytest.mark.parametrize("rule", [_shown(rule) for rule in RULE_NAMES])
 def test_every_rule_is_shown_at_work(rule: str) -> None:
-    assert [entry for entry in ENTRIES if not entry.after(GAP) and any(c.endswith(f" · {rule}") for c in entry.claims)]
+    assert [entry for entry in ENTRIES if not entry.after(GAP) and any(_rule(claim) == rule for claim in entry.claims)]
 
 
 @pytest.mark.parametrize(
@@ -127,3 +77,18 @@ def test_every_rule_is_shown_at_work(rule: str) -> None:
 )
 def test_nothing_stands_twice(texts: list[str]) -> None:
     assert [text for text, count in Counter(texts).items() if count > 1] == []
+
+
+def test_a_closed_gap_is_renewed_in_place() -> None:
+    after = "\n### Rise\n> It rose.\n- It | rise · z\n"
+    text = f"# Head\n\n## Rain\n\n### Fall\n> It fell.\n- It | fall · x\n\nGap: y.\n{after}"
+    entry = Entry("Rain", "Fall", ["> It fell.", "- It | fall · x", "", "Gap: y.", ""])
+    renewed_text = renewed(text, [Change(entry, ["- It | fall · no-object"])])
+    assert renewed_text == text.replace("- It | fall · x\n\nGap: y.\n", "- It | fall · no-object\n")
+
+
+def test_a_change_is_reported_line_by_line() -> None:
+    entry = Entry("Rain", "Fall", ["> It fell and rose.", "- It | fall · a", "- It | rise · b"])
+    assert list(Change(entry, ["- It | fall · a", "- It | rise · c"]).report()) == [
+        "\nRain: Fall\n> It fell and rose.", "  - It | fall · a", "-- It | rise · b", "+- It | rise · c",
+    ]  # fmt: skip

@@ -228,10 +228,7 @@ def test_a_threshold_that_is_no_confidence() -> None:
         explain("Snow fell.", min_confidence=1.5)
 
 
-def test_explanation_names_the_repairs_of_the_parse() -> None:
-    found = of(
-        "A/DT/det/2 magnitude/NN/nsubj/5 6.1/CD/nummod/4 quake/NN/nsubj/5 struck=strike/VBD/ROOT/0 Lyon/NNP/dobj/5"
-    )
-    assert {word.text: word.repair for word in found.sentences[0].words if word.repair} == {
-        "magnitude": "torn-noun-phrase"
-    }
+def test_explanation_names_the_corrections_of_the_parse() -> None:
+    found = of("They/PRP/nsubj/4 had=have/VBD/aux/4 never/RB/neg/4 invaded=invade/VBD/ROOT/0 it/PRP/dobj/4")
+    corrected = {word.text: word.repair for word in found.sentences[0].words if word.repair}
+    assert corrected == {"invaded": "participle-behind-have"}

@@ -49,8 +49,10 @@ def test_a_clause_that_another_statement_tells_has_its_rule(nlp: Language) -> No
 @pytest.mark.parametrize(
     ("reason", "written"),
     [
+        ("bare copula",
+         "There/EX/expl/2 was=be/VBD/ROOT/0 a/DT/det/4 storm/NN/attr/2 ././punct/2"),
         ("subject and object are one",
-         "A/DT/det/2 bank/NN/ROOT/0 to/TO/aux/5 be/VB/auxpass/5 reckoned=reckon/VBN/relcl/2 with/IN/prep/5 ././punct/2"),
+         "A/DT/det/2 man/NN/ROOT/0 to/TO/aux/5 be/VB/auxpass/5 reckoned=reckon/VBN/relcl/2 with/IN/prep/5 ././punct/2"),
         ("no participant",
          "Closing=close/VBG/ROOT/0 the/DT/det/4 old/JJ/amod/4 door/NN/dobj/1 ././punct/1"),
     ],
