@@ -23,7 +23,7 @@ STATING: t.Final[Mapping[str, Table]] = {"predicates": drafts.OBJECTS, "noun phr
 """The tables of the rules that claims come from."""
 REASONS: t.Final = "reasons for no statement"
 TABLES: t.Final[Mapping[str, Table]] = {
-    "corrections of the parse": corrections.CORRECTIONS,
+    "corrections of the parse": {name: each.changes for name, each in corrections.CORRECTIONS.items()},
     "shared subjects": sharing.SUBJECT_RULES,
     "shared objects": sharing.OBJECT_RULES,
     "cuts of a label": phrases.CUTS,
