@@ -13,7 +13,7 @@ from kg.reference.annotation import annotate
 from kg.reference.coref import coreference
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.linking import may_be_one
-from kg.reference.phrases import mention
+from kg.reference.mentions import mention
 from kg.reference.quotations import quotations
 
 ONE_CHAIN = [
