@@ -121,7 +121,7 @@ def _triple(statement: Statement) -> dict[str, str]:
     triple = {"s": statement.subject, "p": statement.relation}
     if isinstance(statement.object, str):
         return triple | {"o": statement.object}
-    return triple | {"o_text": statement.object.value}
+    return triple | {"o_text": statement.object.value if statement.object is not None else ""}
 
 
 def _timexes(doc: Doc) -> list[dict[str, t.Any]]:

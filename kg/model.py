@@ -310,8 +310,8 @@ class Statement:
         worded = [(claim.evidence.confidence, claim.phrase) for claim in self.claims if claim.phrase]
         if worded:
             return max(worded)[1]
-        manner = [*([] if self.modality == "asserted" else [self.modality]), *(["negated"] if self.negated else [])]
-        return f"{self.relation} ({', '.join(manner)})" if manner else self.relation
+        manner = filter(None, (STATUS_OF_MODALITY.get(self.modality), "negated" if self.negated else None))
+        return f"{self.relation} ({', '.join(manner)})".removesuffix(" ()")
 
     @property
     def plain(self) -> bool:

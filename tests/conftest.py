@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import spacy
 from spacy.language import Language
 
 from kg.grammar.pipeline import load
@@ -14,6 +15,12 @@ SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 def nlp() -> Language:
     """Return the default language model, loaded once."""
     return load()
+
+
+@pytest.fixture(scope="session")
+def stock(nlp: Language) -> Language:
+    """Return the same model as spaCy loads it; no test changes it."""
+    return spacy.load(str(nlp.path))
 
 
 @pytest.fixture(scope="session")

@@ -150,7 +150,7 @@ def test_status_is_the_first_that_holds(made: Statement, status: Status) -> None
         (statement(claim(phrase="sold"), claim("b", 0.7, "has sold"), claim("c", 0.9)), "has sold"),
         (statement(claim()), "sell"),
         (statement(claim(), negated=True), "sell (negated)"),
-        (statement(claim(), modality="planned", negated=True), "sell (planned, negated)"),
+        (statement(claim(), modality="hypothetical", negated=True), "sell (conditional, negated)"),
     ],
 )
 def test_phrase_is_that_of_the_surest_claim_that_has_one(made: Statement, phrase: str) -> None:

@@ -14,7 +14,7 @@ from kg.errors import UsageError
 from kg.extract.becoming import reasons_of
 from kg.extract.chains import chain_of
 from kg.extract.claiming import Candidate, candidates, order
-from kg.extract.drafts import Draft, draft_of
+from kg.extract.drafts import Draft, drafts_of
 from kg.extract.events import event_drafts
 from kg.extract.nominals import noun_drafts
 from kg.extract.silence import silences
@@ -41,9 +41,7 @@ def drafts(text: Text, clause: Clause) -> Iterator[Draft]:
     if clause.kind == "noun":
         yield from event_drafts(text, clause)
     else:
-        draft = draft_of(text, chain_of(text, clause))
-        if draft is not None:
-            yield draft
+        yield from drafts_of(text, chain_of(text, clause))
 
 
 def doc_candidates(doc: Doc) -> Iterator[Candidate]:

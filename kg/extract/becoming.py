@@ -3,13 +3,12 @@
 import typing as t
 from collections.abc import Callable, Mapping
 
-from kg.extract.attribution import is_report
+from kg.extract.attribution import is_report, speaks
 from kg.extract.chains import bond_of
-from kg.extract.drafts import opens_time
+from kg.extract.drafts import is_condition, opens_time
 from kg.extract.events import carries
-from kg.extract.standing import is_condition
 from kg.extract.text import Text
-from kg.grammar.clause import Clause
+from kg.grammar.clause import Clause, Word
 from kg.lexicon import nouns, verbs, words
 
 Test: t.TypeAlias = Callable[[Text, Clause], bool]
@@ -121,6 +120,36 @@ def asked(text: Text, clause: Clause) -> bool:
     return clause.link.kind == "content" and _marker(clause) in opens
 
 
+def content(text: Text, clause: Clause) -> bool:
+    """It is what something is or means, and nobody says it: "the fear is that it *falls*"."""
+    above = text.above(clause) if clause.link.kind == "content" else None
+    return above is not None and not is_reported(text, above)
+
+
+def is_reported(text: Text, verb: Clause) -> bool:
+    """Tell whether what a verb has for its content is told as said or known by somebody, or by nobody in particular."""
+    subject = verb.first("agent" if verb.voice == "passive" else "subject")
+    told = verb.lemma in verbs("report") | verbs("deny") | verbs("perceive") | verbs("cause")
+    return told and (
+        subject is None or verb.voice == "passive" or speaks(text, subject) or verb.lemma in verbs("perceive")
+    )
+
+
+def restriction(text: Text, clause: Clause) -> bool:
+    """It only tells which ones are meant, of whom nothing else is known: "*someone* who *looks* for work"."""
+    noun = clause.link.noun
+    if clause.link.kind not in {"relative", "participle"} or noun is None or clause.link.apart:
+        return False
+    unknown = noun.kind in {"pronoun", "determiner"} or clause.kind == "copula"
+    return unknown and clause.tense != "past" and not _is_definite(text, noun)
+
+
+def _is_definite(text: Text, noun: Word) -> bool:
+    """Tell whether a noun means what is known: "*the* letter", "*their* plan", "*12* people"."""
+    opening = text.phrase(noun).of_kind("determiner", "possessor", "quantity")
+    return any(m.kind != "determiner" or m.head.lower in words("definite") for m in opening)
+
+
 def unsaid(text: Text, clause: Clause) -> bool:
     """It is said not to have been said: "did not say that it *fell*"."""
     above = text.above(clause)
@@ -165,8 +194,10 @@ def attribution(text: Text, clause: Clause) -> bool:
     return any(_is_said(text, below) for below in text.below(clause))
 
 
-def _is_said(text: Text, content: Clause) -> bool:
-    return content.link.kind == "content" and not asked(text, content) and not requested(text, content)
+def _is_said(text: Text, content_: Clause) -> bool:
+    if content_.link.kind != "content" or content(text, content_):
+        return False
+    return not asked(text, content_) and not requested(text, content_)
 
 
 def aside(text: Text, clause: Clause) -> bool:
@@ -197,6 +228,8 @@ REASONS: t.Final[Mapping[str, Test]] = {
     "purpose": purpose,
     "asked": asked,
     "unsaid": unsaid,
+    "content": content,
+    "restriction": restriction,
     "aim of a noun": aim_of_noun,
     "content of a noun": content_of_noun,
     "argument": object_of_preposition,
@@ -210,7 +243,7 @@ STATEMENT: t.Final = "statement"
 
 BLOCKING: t.Final = frozenset(
     {"question", "order", "condition", "whenever", "comparison", "prevented", "requested", "purpose", "asked", "unsaid",
-     "aim of a noun", "content of a noun", "argument"}
+     "content", "aim of a noun", "content of a noun", "argument"}
 )  # fmt: skip
 """Reasons that hold for what stands inside the clause too."""
 INSIDE: t.Final = "inside a clause that is not said to be so"
@@ -244,7 +277,8 @@ def reasons_of(text: Text) -> Mapping[int, str | None]:
 def _holds_inside(clause: Clause) -> bool:
     """Tell whether a clause is no more so than the one it hangs on; what describes a thing, or stands apart, is."""
     kind = clause.link.kind
-    known = clause.link.apart or clause.tense == "past"
+    done = clause.voice == "passive" and clause.form == "participle"
+    known = clause.link.apart or clause.tense == "past" or done
     if clause.kind == "noun" and not clause.link.apart:
         return True
     return not (kind in {"relative", "participle", "loose"} and known) and kind != "main"

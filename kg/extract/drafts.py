@@ -23,6 +23,7 @@ ROLE_NAMES: t.Final[Mapping[str, str]] = {
     "how": "how",
     "content": "that",
     "agent": "by",
+    "open": "to",
 }
 """The names of the roles that no preposition or conjunction names."""
 
@@ -109,7 +110,7 @@ def direct_object(parts: Parts) -> Target | None:
 def quality_of_something(parts: Parts) -> Target | None:
     """An adjective that needs its phrase relates to it: "is *aware of the risk*"."""
     quality = next((a for a in parts.arguments if a.role == "complement"), None)
-    if quality is None or quality.phrase is None or is_nominal(quality.head):
+    if quality is None or quality.phrase is None or quality.head.kind not in {"adjective", "verb"}:
         return None
     inside = _phrase_behind(quality)
     if inside is None or inside.phrase is None:
@@ -172,7 +173,15 @@ def _relates(parts: Parts, argument: Argument) -> bool:
 def clause_as_object(parts: Parts) -> Target | None:
     """What is wanted, refused or said is the object, in the words of the text: "refused *to say why*"."""
     target = next((a for a in parts.arguments if a.role in {"open", "content"}), None)
-    return Target(parts.name, replace(target, role="object")) if target is not None else None
+    if target is not None:
+        return Target(parts.name, replace(target, role="object"))
+    deed = next((a for a in parts.arguments if a.clause is not None and _is_aim(a)), None)
+    return Target(f"{parts.name} {deed.preposition}", deed, deed.marker) if deed is not None else None
+
+
+def _is_aim(argument: Argument) -> bool:
+    """Tell whether a gerund is what a verb is about, and no circumstance: "was charged with *stealing*"."""
+    return argument.role == "oblique" and argument.preposition not in words("gerund") | words("contrast")
 
 
 def recipient(parts: Parts) -> Target | None:
@@ -193,18 +202,31 @@ OBJECTS: t.Final[Mapping[str, ObjectRule]] = {
 }
 
 
-def draft_of(text: Text, chain: Chain) -> Draft | None:
-    """Return what a predicate states, or None where nobody can be told that it is said of."""
+def drafts_of(text: Text, chain: Chain) -> Iterable[Draft]:
+    """Yield what a predicate states: nothing where nobody can be told that it is said of.
+
+    Of phrases behind a verb without an object each that names a thing gives a draft, with the others as circumstances.
+    """
     subject = chain.last.first("subject")
     if subject is None:
-        return None
+        return
     arguments = tuple(a for a in arguments_of(chain) if not _is_subject_again(a, subject))
+    if not arguments and chain.last.kind == "copula":
+        return  # "there was a snub" says no more than the noun
     parts = Parts(text, chain, subject, _name(chain), arguments)
     rule, target = _target(parts)
+    yield _draft(parts, rule, target)
+    if rule == "oblique":
+        yield from (_draft(parts, rule, other) for other in _other_names(parts, target))
+
+
+def _draft(parts: Parts, rule: str, target: Target) -> Draft:
+    text, chain, subject = parts.text, parts.chain, parts.subject
     taken = {target.object.head, (target.subject or subject).head} if target.object is not None else {subject.head}
     taken |= set(target.marker)
-    others = [*target.others, *(a for a in arguments if a.head not in taken and a not in target.others)]
+    others = [*target.others, *(a for a in parts.arguments if a.head not in taken and a not in target.others)]
     others += [opened for clause in chain.clauses for opened in spans_of_time(text, clause)]
+    others += [each for clause in clauses_around(text, chain.top) for each in conditions(clause)]
     return Draft(
         rule=rule,
         head=chain.last.head,
@@ -216,6 +238,14 @@ def draft_of(text: Text, chain: Chain) -> Draft | None:
         chain=chain,
         phrase=wording(chain, target),
     )
+
+
+def _other_names(parts: Parts, target: Target) -> Iterable[Target]:
+    """Yield the further phrases behind a verb that name a thing: "sailed from Oslo *to Bergen*"."""
+    for argument in parts.arguments:
+        beside = argument.role == "oblique" and argument != target.object and not argument.shared
+        if beside and _relates(parts, argument) and parts.text.mention(argument.head).kind == "name":
+            yield Target(f"{parts.name} {argument.preposition}", argument, argument.marker)
 
 
 def _name(chain: Chain) -> str:
@@ -238,6 +268,34 @@ def _target(parts: Parts) -> tuple[str, Target]:
         if target is not None:
             return name, target
     return "no-object", Target(parts.name, None)
+
+
+def clauses_around(text: Text, clause: Clause) -> Iterable[Clause]:
+    """Yield the clauses above that a clause is true with: "will grow *by selling* more", "will help them *enter*"."""
+    while _depends(clause):
+        above = text.above(clause)
+        if above is None:
+            return
+        yield above
+        clause = above
+
+
+def _depends(clause: Clause) -> bool:
+    kind = clause.link.kind
+    if kind == "open" or (clause.kind == "noun" and kind == "argument"):
+        return True
+    return kind in {"gerund", "adverbial"} and clause.form in {"gerund", "participle", "infinitive"}
+
+
+def conditions(clause: Clause) -> list[Argument]:
+    """Return the conditions of a clause: "*if rents fall*", "*unless it rains*"; "even if" is none."""
+    found = [a for a in clause.all("adverbial", "oblique") if a.clause is not None]
+    return [a for a in found if is_condition(a.preposition)]
+
+
+def is_condition(marker: str) -> bool:
+    """Tell whether a conjunction opens a condition, and no concession: "if", but not "even if"."""
+    return marker in words("condition") and marker not in words("concession")
 
 
 def spans_of_time(text: Text, clause: Clause) -> Iterable[Argument]:
@@ -267,7 +325,8 @@ def circumstances(chain: Chain, arguments: Iterable[Argument]) -> Iterable[Circu
     """
     for argument in sorted(arguments, key=lambda a: a.start):
         role = argument.preposition or ROLE_NAMES.get(argument.role, "")
-        if role and role not in words("discourse") and role != "according to":
+        manner = argument.role != "how" or argument.head.lower.endswith("ly")
+        if role and manner and role not in words("discourse") and role != "according to":
             yield Circumstance(role, argument)
 
 

@@ -71,10 +71,15 @@ def event_of(text: Text, noun: Clause) -> Event | None:
 def carrier_of(text: Text, noun: Clause) -> Clause | None:
     """Return the verb that only carries an event noun: "*announced* a ban", "a ban was *announced*"."""
     verb = text.above(noun) if noun.link.kind == "argument" else None
-    if verb is None or verb.kind != "verb" or verb.lemma not in verbs("support"):
+    if verb is None or verb.kind != "verb" or not is_support(verb):
         return None
     role: t.Literal["subject", "object"] = "subject" if verb.voice == "passive" else "object"
     return verb if any(argument.head == noun.head for argument in verb.all(role)) else None
+
+
+def is_support(verb: Clause) -> bool:
+    """Tell whether a verb may only carry an event noun: "*announce*", "*carry out*", but not "*step up*"."""
+    return " ".join([verb.lemma, *(word.lower for word in verb.particles)]) in verbs("support")
 
 
 def _targets(text: Text, noun: Clause, frame: Frame, carrier: Clause | None) -> Iterator[Target]:
@@ -126,7 +131,7 @@ def _agent(text: Text, noun: Clause, frame: Frame, carrier: Clause | None) -> Ar
 
 def carries(text: Text, clause: Clause) -> bool:
     """Tell whether a verb only carries a noun that tells the event: "*announced* a ban on imports"."""
-    if clause.lemma not in verbs("support"):
+    if not is_support(clause):
         return False
     found = (event_of(text, below) for below in text.below(clause) if below.kind == "noun")
     return any(e is not None and e.carrier == clause and e.agent is not None and e.targets for e in found)
@@ -161,7 +166,8 @@ def _draft(text: Text, event: Event, rule: str, subject: Argument, relation: str
     chain = chain_of(text, event.carrier) if joined and event.carrier is not None else Chain((noun,))
     taken = {subject.head, noun.head, *([target.argument.head] if target is not None else [])}
     taken |= {each.argument.head for each in event.targets}
-    around = [a for clause in chain.clauses for a in clause.arguments if a.role not in {"subject", "agent", "open"}]
+    carriers = chain.clauses if joined else ()
+    around = [a for clause in carriers for a in clause.arguments if a.role not in {"subject", "agent", "open"}]
     others = [a for a in (*around, *_phrases(text, noun)) if a.head not in taken]
     marker = target.marker if target is not None else ()
     return Draft(

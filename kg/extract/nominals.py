@@ -24,10 +24,22 @@ KINDS_OF_NAMES: t.Final[Mapping[str, frozenset[str]]] = {
 
 
 def noun_drafts(text: Text) -> Iterator[Draft]:
-    """Yield what the noun phrases of a text state, in text order."""
+    """Yield what the noun phrases of a text state, in text order; what they say again of the same name once."""
+    seen: set[tuple[str, str, str]] = set()
     for phrase in text.phrases():
         for rule in RULES.values():
-            yield from rule(text, phrase)
+            for draft in rule(text, phrase):
+                key = text.mention(draft.subject.head).text, draft.relation, _object_words(text, draft)
+                if key not in seen:
+                    seen.add(key)
+                    yield draft
+
+
+def _object_words(text: Text, draft: Draft) -> str:
+    if draft.object is None:
+        return ""
+    start, end = draft.stretch or (draft.object.start, draft.object.end)
+    return " ".join(word.lower for word in map(text.word, range(start, end)))
 
 
 def title(text: Text, phrase: Phrase) -> Iterator[Draft]:
@@ -41,7 +53,8 @@ def title(text: Text, phrase: Phrase) -> Iterator[Draft]:
     if owner is not None and owner.index + 1 >= last.start:
         yield _role(text, "title-role", phrase, last.head, owner)
     else:
-        yield _is(text, "title", phrase, last.head, start, last.end)
+        end = max(last.head.index + 1, min(last.end, phrase.label_start))
+        yield _is(text, "title", phrase, last.head, start, end)
 
 
 def description_before_name(text: Text, phrase: Phrase) -> Iterator[Draft]:
@@ -127,7 +140,8 @@ def _is(text: Text, rule: str, name: Phrase, noun: Word, start: int, end: int) -
     """Return that a name is what the words `start` to `end` describe."""
     described = Phrase(noun, start, end, start, end)
     target = Argument("complement", noun, start, end, (), described)
-    return Draft(rule, noun, _argument(name), "be", (), target, (), stretch=(start, end))
+    relation = "be one of" if noun.plural else "be"
+    return Draft(rule, noun, _argument(name), relation, (), target, (), stretch=(start, end))
 
 
 def _role(text: Text, rule: str, name: Phrase, noun: Word, owner: Word, description: Phrase | None = None) -> Draft:

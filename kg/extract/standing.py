@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kg.extract.attribution import Source, denial_of, source_of
 from kg.extract.chains import Chain
+from kg.extract.drafts import clauses_around, conditions
 from kg.extract.text import Text
 from kg.grammar.clause import Clause, Phrase, Word
 from kg.lexicon import nouns, verbs, words
@@ -86,15 +87,7 @@ NEGATIONS: t.Final[Mapping[str, CueRule]] = {
 
 def condition(scope: Scope) -> Iterator[Word]:
     """A condition stands beside it: "*if* rents fall"; "*unless* it rains"."""
-    for clause in scope.clauses:
-        for argument in clause.all("adverbial", "oblique"):
-            if is_condition(argument.preposition) and argument.clause is not None:
-                yield from argument.marker
-
-
-def is_condition(marker: str) -> bool:
-    """Tell whether a conjunction opens a condition, and no concession: "if", but not "even if"."""
-    return marker in words("condition") and marker not in words("concession")
+    yield from (word for clause in scope.clauses for argument in conditions(clause) for word in argument.marker)
 
 
 def would(scope: Scope) -> Iterator[Word]:
@@ -166,8 +159,8 @@ def modal(scope: Scope) -> Iterator[Word]:
 
 
 def one_of_two(scope: Scope) -> Iterator[Word]:
-    """Only one of what "or" joins is so: "sold *or* closed the mine"."""
-    for phrase in scope.phrases:
+    """Only one of the subjects that "or" joins does it: "Ana *or* Tom won"."""
+    for phrase in scope.phrases[:1]:
         if phrase.joint is not None and phrase.joint.lower in words("alternative"):
             yield phrase.joint
 
@@ -231,23 +224,3 @@ def _modality(scope: Scope) -> tuple[Modality, tuple[Word, ...]]:
         if cues:
             return rule.modality, cues
     return "asserted", ()
-
-
-def clauses_around(text: Text, clause: Clause) -> Iterator[Clause]:
-    """Yield the clauses above that a clause is true with: "will grow *by selling* more", "will help them *enter*"."""
-    while _depends(clause):
-        above = text.above(clause)
-        if above is None:
-            return
-        yield above
-        clause = above
-
-
-def _depends(clause: Clause) -> bool:
-    kind = clause.link.kind
-    if kind == "open" or (clause.kind == "noun" and kind == "argument"):
-        return True
-    return kind in {"gerund", "adverbial"} and clause.form in {"gerund", "participle", "infinitive"}
-
-
-__all__ = ["Standing", "is_condition", "nouns", "standing_of"]

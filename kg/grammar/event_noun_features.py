@@ -147,8 +147,7 @@ def context_features(noun: Token) -> list[str]:
             seen.append(f"det={child.lower_}")
         elif below == "prep":
             seen.append(f"prep={child.lower_}")
-            for inner in child.children:
-                seen.append(f"prep={child.lower_} {inner.dep_} {inner.ent_type_}")
+            seen.extend(f"prep={child.lower_} {inner.dep_} {inner.ent_type_}" for inner in child.children)
         elif below in OWN:
             modified = True
             seen.append(f"has={below} {child.tag_}")

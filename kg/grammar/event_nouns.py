@@ -26,7 +26,7 @@ from kg.grammar.event_noun_features import (
 )
 from kg.grammar.parse import Token
 from kg.lexicon.supersenses import verb_supersense
-from kg.lexicon.word_lists import REMEMBERED
+from kg.lexicon.tables import REMEMBERED
 
 Weights: t.TypeAlias = Mapping[str, float]
 NO_WEIGHTS: t.Final[Weights] = {}

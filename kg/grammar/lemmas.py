@@ -3,19 +3,11 @@
 import re
 import typing as t
 
+from kg.lexicon import verbs
 from kg.lexicon.supersenses import verb_supersense
 
-MISTAKEN_LEMMAS: t.Final = {
-    "'s": "be",
-    "’s": "be",
-    "'re": "be",
-    "’re": "be",
-    "'m": "be",
-    "’m": "be",
-    "’": "be",
-    "instal": "install",
-}
-AUXILIARY_VERBS: t.Final = frozenset({"be", "dare", "do", "get", "have", "help", "need", "ought", "use"})
+BE: t.Final = frozenset({"'s", "’s", "'re", "’re", "'m", "’m", "’"})
+"""What the lemmatizer leaves of forms of be."""
 SHORT_VERB: t.Final = re.compile(r"[^aeiou]*[aeiou][bdgmnprt]")
 
 
@@ -27,11 +19,16 @@ def verb_lemma(word: str, lemma: str, tag: str = "") -> str:
     consonant, or have no "e": the verb then ends in a silent e.
     """
     if tag == "VB" and word.isalpha():
-        return MISTAKEN_LEMMAS.get(word, word)
+        return _spelled(word)
     if SHORT_VERB.fullmatch(lemma) and word in {f"{lemma}ed", f"{lemma}ing", f"{lemma}es"}:
         return f"{lemma}e"
     uncut = tag in {"VBD", "VBZ"} and lemma == word  # as of what the tagger takes for an auxiliary
-    return MISTAKEN_LEMMAS.get(lemma, (full_verb(word) if uncut else None) or lemma)
+    return "be" if lemma in BE else (full_verb(word) if uncut else None) or _spelled(lemma)
+
+
+def _spelled(lemma: str) -> str:
+    """Return the usual spelling of a base form: spaCy's table has one verb in another."""
+    return "install" if lemma == "instal" else lemma
 
 
 def full_verb(form: str) -> str | None:
@@ -43,4 +40,4 @@ def full_verb(form: str) -> str | None:
     endings = {"ied": "y", "ed": "", "d": "", "ies": "y", "es": "", "s": ""}
     bases = (form.removesuffix(end) + tail for end, tail in endings.items() if form.endswith(end))
     known = (base for base in bases if verb_supersense(base) is not None)
-    return next((base for base in known if base not in AUXILIARY_VERBS), None)
+    return next((base for base in known if base not in verbs("auxiliary")), None)

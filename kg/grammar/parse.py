@@ -11,9 +11,9 @@ import numpy as np
 from spacy.tokens import Doc
 from spacy.tokens import Token as SpacyToken
 
+from kg.grammar.corrections import Change, corrections
 from kg.grammar.lemmas import verb_lemma
 from kg.grammar.offsets import document_of
-from kg.grammar.repairs import repairs
 from kg.model import Document, Span
 
 PARSE: t.Final = "kg_parse"
@@ -214,6 +214,13 @@ def kept(function: Callable[[Token], Told]) -> Callable[[Token], Told]:
 
 
 def _made(doc: Doc) -> Parse:
+    parse = uncorrected(doc)
+    correct(parse)
+    return parse
+
+
+def uncorrected(doc: Doc) -> Parse:
+    """Return a new parse of a Doc as the parser made it, which is not kept: what the corrections start from."""
     parse = Parse(doc.text, document_of(doc), doc._.kg_offsets or (), doc.has_annotation("DEP"))
     rows = doc.to_array([*STRINGS, *NUMBERS]).T.tolist()
     strings = doc.vocab.strings
@@ -238,9 +245,7 @@ def _made(doc: Doc) -> Parse:
     for word in tokens:
         if word.pos_ in {"VERB", "AUX"}:
             word.lemma_ = verb_lemma(word.lower_, word.lemma_.lower(), word.tag_)
-    distances = doc.to_array("HEAD").astype("int32").tolist()
-    _tie(tokens, distances)
-    _mend(parse, distances)
+    _tie(tokens, doc.to_array("HEAD").astype("int32").tolist())
     if doc.has_annotation("SENT_START"):
         parse.sents = [TokenSpan(parse, sentence.start, sentence.end) for sentence in doc.sents]
     for sentence in parse.sents:
@@ -249,11 +254,18 @@ def _made(doc: Doc) -> Parse:
     return parse
 
 
-def _mend(parse: Parse, distances: list[int]) -> None:
-    """Put right what of a parse is wrong for certain, and tie its tokens anew; no token may come to hang on itself."""
-    for name, mended in list(repairs(parse.tokens)):
+def correct(parse: Parse) -> list[tuple[str, tuple[Change, ...]]]:
+    """Put right what of a parse is wrong for certain, and tie its tokens anew; no token may come to hang on itself.
+
+    Returns:
+        the name of each correction that was made, with what it changed, in text order.
+    """
+    made = []
+    distances = [word.head.i - word.i for word in parse.tokens]
+    for name, mended in list(corrections(parse.tokens)):
         heads = {word.i: head.i for word, head, _, _ in mended}
         if parse.repaired.keys().isdisjoint(heads) and not any(_is_circle(distances, heads, i) for i in heads):
+            made.append((name, mended))
             for word, head, dependency, tag in mended:
                 distances[word.i] = head.i - word.i
                 if tag[:2] != word.tag_[:2]:
@@ -262,8 +274,9 @@ def _mend(parse: Parse, distances: list[int]) -> None:
                     word.lemma_ = verb_lemma(word.lower_, word.lemma_.lower(), tag)
                 word.dep_, word.tag_ = dependency, tag
                 parse.repaired[word.i] = name
-    if parse.repaired:
+    if made:
         _tie(parse.tokens, distances)
+    return made
 
 
 def _is_circle(distances: Sequence[int], heads: t.Mapping[int, int], start: int) -> bool:

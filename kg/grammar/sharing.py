@@ -19,6 +19,7 @@ from kg.grammar.predicates import (
     is_predicate,
 )
 from kg.lexicon import nouns, verbs
+from kg.lexicon.supersenses import noun_supersense
 
 Rule: t.TypeAlias = Callable[[Token], Token | None]
 
@@ -76,7 +77,8 @@ def whole_of(noun: Token) -> Token:
     amount = noun.head.head
     if noun.dep_ != "pobj" or noun.head.lower_ != "of" or not is_noun(amount) or _is_determined(noun):
         return noun
-    return amount if _is_determined(amount) else noun
+    counts = noun_supersense(amount.lemma_.lower()) in {"quantity", "group"}
+    return amount if counts and _is_determined(amount) else noun
 
 
 def _is_determined(noun: Token) -> bool:

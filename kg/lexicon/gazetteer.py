@@ -7,34 +7,15 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import resources
 
-from kg.lexicon.name_forms import (
-    CLUB_FORMS,
-    FIRST_FORMS,
-    HONORIFICS,
-    LEGAL_FORMS,
-    ORGANIZATION_WORDS,
-    is_acronym,
-    normal_form,
-)
+from kg.lexicon.name_forms import honorifics, is_acronym, is_left_out_of_firms, normal_form
 from kg.lexicon.noun_types import broad_type
 from kg.lexicon.spelling import usual_word
+from kg.lexicon.tables import names, value
 
 SHORT: t.Final = 3
-WHOLE_FIRM: t.Final = frozenset({"company", "corporation", "enterprises", "group", "holding", "holdings"})
-"""Words after the name of a firm that leave it the whole firm."""
-PARTS_OF_FIRMS: t.Final = frozenset({"air", "industries", "lab", "laboratory", "labs", "lines", "pharma", "systems"})
-"""Words after the name of a known firm that rather name a part of it: `Toyota Industries`."""
 MAX_COUNTRY_WORDS: t.Final = 3
 TAKEN_FOR: t.Final[Mapping[str, str]] = {"NewsMediaOrganization": "Work"}
 """What the model's labels take things of a type for: newspapers for titles."""
-NO_PLAIN_WORDS: t.Final = (
-    LEGAL_FORMS
-    | CLUB_FORMS
-    | FIRST_FORMS
-    | HONORIFICS.keys()
-    | {"the", "of", "and", "affairs", "ft", "mt", "st", "ste"}
-)
-"""Words that their place in a name tells whether and where they stand in its normal form."""
 
 
 class Entry(t.NamedTuple):
@@ -98,10 +79,10 @@ class Gazetteer:
         A word for a kind of business tells the members of a group apart: Tata Motors is not the Tata Group.
         """
         kinds = set[str]()
-        while len(words) > 1 and words[-1] in ORGANIZATION_WORDS:
+        while len(words) > 1 and is_left_out_of_firms(words[-1]):
             kinds, words = kinds | {words[-1]}, words[:-1]
             named = self.by_name.get(" ".join(words), ())
-            whole, part = kinds <= WHOLE_FIRM, bool(kinds & PARTS_OF_FIRMS)
+            whole, part = kinds <= names("firm", "whole"), bool(kinds & names("firm", "part"))
             found = [one for one in named if one.type == "Company" and (whole or not (part or _is_group(one)))]
             if found:
                 return found
@@ -139,7 +120,9 @@ class Gazetteer:
 def _is_club(name: str) -> bool:
     """Tell whether a name has the form of a club's: `FC Barcelona` is no city."""
     parts = name.split()
-    return len(parts) > 1 and any(part.isupper() and part.lower() in CLUB_FORMS for part in (parts[0], parts[-1]))
+    return len(parts) > 1 and any(
+        part.isupper() and part.lower() in names("form", "club") for part in (parts[0], parts[-1])
+    )
 
 
 def _is_group(entry: Entry) -> bool:
@@ -176,10 +159,17 @@ def _country_forms(entries: Iterable[Entry]) -> Iterable[tuple[str, str]]:
                 yield form_of(form), entry.label
 
 
+@functools.cache
+def _not_plain() -> frozenset[str]:
+    """Return the words that their place in a name tells whether and where they stand in its normal form."""
+    before = (word for word, usual in value("usual").items() if " " in usual)
+    return names("form") | names("common", "function") | honorifics().keys() | {"affairs", *before}
+
+
 def form_of(name: str) -> str:
     """Return the normal form of a name, in a third of the time for names in plain words, as most are."""
     parts = name.lower().split(" ")
-    plain = name.isascii() and name.replace(" ", "").isalpha() and NO_PLAIN_WORDS.isdisjoint(parts)
+    plain = name.isascii() and name.replace(" ", "").isalpha() and _not_plain().isdisjoint(parts)
     if not plain:
         return normal_form(name)
     return " ".join(map(usual_word, parts))

@@ -1,20 +1,11 @@
-"""The gender that a given name tells."""
+"""The gender that a given name or a pronoun tells."""
 
-import functools
-import json
 import typing as t
-from collections.abc import Mapping
-from importlib import resources
 
 from kg.lexicon.spelling import folded
+from kg.lexicon.tables import value
 
 Gender: t.TypeAlias = t.Literal["female", "male"]
-
-
-@functools.cache
-def _genders() -> Mapping[str, Gender]:
-    text = resources.files("kg").joinpath("data/given_names.json").read_text(encoding="utf-8")
-    return {folded(name): gender for gender, names in json.loads(text).items() for name in names.split()}
 
 
 def given_name_gender(name: str) -> Gender | None:
@@ -24,4 +15,16 @@ def given_name_gender(name: str) -> Gender | None:
     ('female', 'male', None)
     """
     plain = folded(name)
-    return _genders().get(plain) or (_genders().get(plain.partition("-")[0]) if "-" in plain else None)
+    given = value("given")
+    told = given.get(plain) or (given.get(plain.partition("-")[0]) if "-" in plain else None)
+    return t.cast("Gender | None", told)
+
+
+def pronoun_gender(pronoun: str) -> Gender | None:
+    """Return the gender that a pronoun tells in any of its forms, or None.
+
+    >>> pronoun_gender("Her"), pronoun_gender("it")
+    ('female', None)
+    """
+    _, _, told = value("pronoun").get(pronoun.casefold(), "").partition(" singular ")
+    return t.cast("Gender | None", told or None)

@@ -6,45 +6,37 @@ import typing as t
 
 from kg.lexicon.given_names import Gender
 from kg.lexicon.spelling import ROMAN_NUMBER, folded, initials_meaning, usual_word
-from kg.lexicon.word_lists import REMEMBERED, word_list
+from kg.lexicon.tables import REMEMBERED, names, value
 
 QUOTES: t.Final = "\"'“”‘’`´«»"
-LEGAL_FORMS: t.Final = word_list("legal forms")
-CLUB_FORMS: t.Final = word_list("club forms")
-FIRST_FORMS: t.Final = frozenset({"ao", "fc", "jsc", "oao", "ooo", "pjsc"})
-"""Legal forms and forms of clubs that stand before the name as well: `FC Acme`."""
-ORGANIZATION_WORDS: t.Final = word_list("organization words")
-"""Words that a firm's short name leaves out: `Toyota` is `Toyota Motor`."""
-LEADING_WORDS: t.Final = frozenset({"grupo", "groupe", "gruppo", "grup", "grupa", "koncern", "holding"})
-"""Words before the name that a firm's short name leaves out."""
-DEPARTMENT_WORDS: t.Final = word_list("department words")
-"""Words that a department's short name leaves out: `Treasury` is `Treasury Department`."""
-FUNCTION_WORDS: t.Final = word_list("function words")
-TURNED_HEADS: t.Final = frozenset({"department", "ministry"})
-"""`Department of Labor` is also `Labor Department`; but `Bank of America` is no `America Bank`."""
-HONORIFICS: t.Final[t.Mapping[str, Gender | None]] = {
-    "mr": "male",
-    "sir": "male",
-    "lord": "male",
-    "king": "male",
-    "prince": "male",
-    "mrs": "female",
-    "ms": "female",
-    "miss": "female",
-    "lady": "female",
-    "queen": "female",
-    "princess": "female",
-    "dr": None,
-    "prof": None,
-}
-"""Forms of address, and the gender they tell."""
 WORD: t.Final = re.compile(r"[^\W_]+(?:[.'’\-&][^\W_]+)*\.?")
 POSSESSIVE: t.Final = re.compile(r"(?<=\w)(?:['’]s|(?<=s)['’])$")
 MIXED_ACRONYM: t.Final = re.compile(r"[A-Z]+(?:[a-z][A-Z]+)+")
-ACRONYM_WORDS: t.Final = frozenset({"co", "company", "corp", "corporation", "limited"})
-"""Legal forms that may have a letter in acronyms: `BBC`, `TSMC`."""
 MIN_ACRONYM: t.Final = 2
 MAX_ACRONYM: t.Final = 7
+
+
+@functools.cache
+def honorifics() -> t.Mapping[str, Gender | None]:
+    """Return the forms of address, and the gender they tell."""
+    genders = t.get_args(Gender)
+    told = {word: value("title")[word].split(" ") for word in names("title", "honorific")}
+    return {word: next((gender for gender in genders if gender in tokens), None) for word, tokens in told.items()}
+
+
+def is_function_word(word: str) -> bool:
+    """Tell whether a word of names is none that an acronym must have: `of`, `and`, `de`."""
+    return word in names("common", "function")
+
+
+def is_department_word(word: str) -> bool:
+    """Tell whether a word says that a name is a department's: `Department of Labor` is also `Labor Department`."""
+    return word in names("government", "department")
+
+
+def is_left_out_of_firms(word: str) -> bool:
+    """Tell whether a firm's short name leaves a word out: `Toyota` is `Toyota Motor`."""
+    return word in names("firm", "kind", "whole", "part")
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
@@ -62,9 +54,9 @@ def words(name: str) -> tuple[str, ...]:
     ('toyota', 'motor')
     """
     found = [_folded(word) for word in WORD.findall(bare(name).replace("A/S", "AS"))]
-    while len(found) > 1 and (found[0] in {"the", *FIRST_FORMS} or found[0] in HONORIFICS):
+    while len(found) > 1 and (found[0] == "the" or found[0] in names("form", "first") or found[0] in honorifics()):
         found = found[1:]
-    while len(found) > 1 and (found[-1] in LEGAL_FORMS or found[-1] in CLUB_FORMS):
+    while len(found) > 1 and found[-1] in names("form", "legal", "club"):
         found = found[:-1]
     return tuple(found)
 
@@ -83,7 +75,7 @@ def normal_form(name: str) -> str:
     plain = words(name)
     found = [usual_word(word, last=i == len(plain) - 1) for i, word in enumerate(plain) if word != "and" or i == 0]
     for position in range(len(found) - 2):
-        if found[position] in TURNED_HEADS and found[position + 1] == "of":
+        if is_department_word(found[position]) and found[position + 1] == "of":
             rest = [word for word in found[position + 2 :] if word != "the"]
             end = rest.index("of") if "of" in rest else len(rest)
             return _without_affairs([*found[:position], *rest[:end], found[position], *rest[end:]])
@@ -92,7 +84,7 @@ def normal_form(name: str) -> str:
 
 def _without_affairs(found: t.Sequence[str]) -> str:
     """Return the words of a name as one text: the Ministry of Foreign Affairs is the Foreign Ministry."""
-    before_head = {i for i in range(1, len(found) - 1) if found[i] == "affairs" and found[i + 1] in TURNED_HEADS}
+    before_head = {i for i in range(1, len(found) - 1) if found[i] == "affairs" and is_department_word(found[i + 1])}
     return " ".join(word for i, word in enumerate(found) if i not in before_head)
 
 
@@ -116,14 +108,19 @@ def acronyms(name: str) -> frozenset[str]:
     parts = [part for word in WORD.findall(bare(name)) for part in word.rstrip(".").split("-") if part]
     if len(parts) > 1 and parts[0].lower() == "the":
         parts = parts[1:]
-    while len(parts) > MIN_ACRONYM and _folded(parts[-1]) in LEGAL_FORMS - ACRONYM_WORDS:
+    while len(parts) > MIN_ACRONYM and _is_left_out(_folded(parts[-1])):
         parts = parts[:-1]
     if len(parts) < MIN_ACRONYM:
         return frozenset()
-    content = [part for part in parts if part.lower() not in FUNCTION_WORDS]
-    plain = content[:-1] if content and _folded(content[-1]) in ACRONYM_WORDS else content
+    content = [part for part in parts if not is_function_word(part.lower())]
+    plain = content[:-1] if content and _folded(content[-1]) in names("form", "acronym") else content
     forms = {"".join(map(_initial, chosen)) for chosen in (parts, content, plain)}
     return frozenset(form for form in forms if len(form) >= MIN_ACRONYM and _may_mean(form, content))
+
+
+def _is_left_out(word: str) -> bool:
+    """Tell whether a word is a legal form that has no letter in an acronym."""
+    return word in names("form", "legal") and word not in names("form", "acronym")
 
 
 def _may_mean(form: str, content: t.Sequence[str]) -> bool:
@@ -147,9 +144,9 @@ def is_short_form(short: str, full: str) -> bool:
     """
     first, second = words(short), words(full)
     rest = second[len(first) :]
-    if second[:1] and second[0] in LEADING_WORDS and second[1:] == first:
+    if second[:1] and second[0] in names("firm", "before") and second[1:] == first:
         return True
-    return bool(rest) and second[: len(first)] == first and all(word in ORGANIZATION_WORDS for word in rest)
+    return bool(rest) and second[: len(first)] == first and all(is_left_out_of_firms(word) for word in rest)
 
 
 def is_department_form(short: str, full: str) -> bool:
@@ -159,7 +156,7 @@ def is_department_form(short: str, full: str) -> bool:
     True
     """
     first, second = normal_form(short).split(), normal_form(full).split()
-    return first == second[:-1] != [] and second[-1] in DEPARTMENT_WORDS
+    return first == second[:-1] != [] and is_department_word(second[-1])
 
 
 def is_surname_form(short: str, full: str) -> bool:

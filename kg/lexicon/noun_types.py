@@ -1,14 +1,12 @@
 """What kind of thing a noun or the words of a name mean: `minister` a person, `Bolt Airlines` a company."""
 
 import functools
-import json
 import re
 import typing as t
 from collections.abc import Iterable, Mapping
-from importlib import resources
 
-from kg.lexicon.name_forms import LEGAL_FORMS, bare
-from kg.lexicon.word_lists import REMEMBERED
+from kg.lexicon.name_forms import bare
+from kg.lexicon.tables import REMEMBERED, names, value, words
 
 BROADER: t.Final[t.Mapping[str, str]] = {
     "Company": "Organization",
@@ -28,23 +26,11 @@ BROAD_TYPES: t.Final = frozenset(
 )
 TYPES: t.Final = BROAD_TYPES | BROADER.keys()
 """All types that things can have."""
-KIND_KEEPING_PREFIXES: t.Final = frozenset({"arch", "co", "ex", "mini", "sub", "super", "vice"})
-"""What may stand before a noun with a hyphen without making it mean another kind of thing."""
 NUMBERS: t.Final = re.compile(r"[\d/.\-]+")
 
 
-@functools.cache
-def _lists() -> Mapping[str, Mapping[str, str]]:
-    """Return the type of each word in each list of `kg/data/nouns.json`."""
-    text = resources.files("kg").joinpath("data/nouns.json").read_text(encoding="utf-8")
-    return {
-        name: {word: type_ for type_, listed in lists.items() for word in listed.split()}
-        for name, lists in json.loads(text).items()
-    }
-
-
 def _types() -> Mapping[str, str]:
-    return _lists()["nouns"]
+    return value("type")
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
@@ -55,7 +41,7 @@ def noun_type(noun: str) -> str:
     ('Person', 'Person', 'Thing')
     """
     types, (prefix, _, stem) = _types(), noun.partition("-")
-    forms = (*_base_forms(noun), *(_base_forms(stem) if prefix.lower() in KIND_KEEPING_PREFIXES else ()))
+    forms = (*_base_forms(noun), *(_base_forms(stem) if f"{prefix.lower()}-" in words("affix", "keeping") else ()))
     return next((types[form] for form in forms if form in types), "Thing")
 
 
@@ -81,15 +67,16 @@ def name_type(name: str) -> str | None:
     folded = [part.replace(".", "").casefold() for part in parts]
     if len(parts) < 2 or not (parts[0][0].isupper() or parts[0][0].isdigit()):
         return None
-    if folded[-1] in LEGAL_FORMS and parts[-1][0].isupper():
+    if folded[-1] in names("form", "legal") and parts[-1][0].isupper():
         return "Company"
-    first, last = _lists()["first words of names"], _lists()["last words of names"]
+    first, last = value("first"), value("last")
     counted = [part for part in folded if not NUMBERS.fullmatch(part)]
     front = counted[: counted.index("of", 1)] if "of" in counted[1:] else counted
     # what two words tell goes before what the last one does: an air force
-    ends = (last.get(ending) for ending in ("_".join(front[-2:]), *front[-1:]))
-    beginnings = (first.get(beginning) for beginning in ("_".join(folded[:2]), folded[0]))
-    return next(filter(None, (*ends, *beginnings)), None)
+    ends = (last.get(ending) for ending in (" ".join(front[-2:]), *front[-1:]))
+    beginnings = (first.get(beginning) for beginning in (" ".join(folded[:2]), folded[0]))
+    told = next(filter(None, (*ends, *beginnings)), None)
+    return told if told != "Thing" else None
 
 
 @functools.lru_cache(maxsize=REMEMBERED)

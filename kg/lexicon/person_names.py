@@ -6,17 +6,10 @@ import typing as t
 from collections.abc import Sequence
 
 from kg.lexicon.given_names import Gender, given_name_gender
-from kg.lexicon.name_forms import HONORIFICS, WORD, bare
+from kg.lexicon.name_forms import WORD, bare, honorifics
 from kg.lexicon.spelling import ROMAN_NUMBER, folded, given_name_forms, letters, sounds, usual_word
-from kg.lexicon.word_lists import REMEMBERED, word_list
+from kg.lexicon.tables import REMEMBERED, names
 
-TITLES: t.Final = word_list("titles")
-RULERS: t.Final = word_list("titles of rulers")
-PARTICLES: t.Final = word_list("name particles")
-COMMON_LAST_NAMES: t.Final = word_list("common last names")
-ADDRESSES: t.Final = frozenset({"dr", "miss", "mr", "mrs", "ms", "prof"})
-"""Forms of address that are no rank, so that a full name can do without."""
-GENERATIONS: t.Final = frozenset({"jr", "sr"})
 CAPITALS: t.Final = re.compile(r"[A-Z]{2,3}")
 SLAVIC: t.Final = re.compile(r"[a-z]{2}(?:[sz]k[iy]+|[eo](?:v|ff))$")
 """Endings of last names that come to English in several spellings."""
@@ -38,7 +31,7 @@ class PersonName(t.NamedTuple):
     @property
     def lone(self) -> bool:
         """Whether it is a last name only (`von Trapp`), or a given name only."""
-        return not self.ruler and not self.generation and set(self.words[:-1]) <= PARTICLES - {"al"}
+        return not self.ruler and not self.generation and set(self.words[:-1]) <= names("particle", "particle") - {"al"}
 
     @property
     def form(self) -> str:
@@ -80,7 +73,7 @@ def _plain(word: str) -> str:
 def _generation(words: Sequence[str]) -> str:
     """Return the generation that the last word of a name tells, or ""."""
     word = words[0] if words else ""
-    if _plain(word) in GENERATIONS:
+    if _plain(word) in names("generation"):
         return _plain(word)
     return word if (len(word) > 1 and ROMAN_NUMBER.fullmatch(word)) or word in {"I", "V", "X"} else ""
 
@@ -88,20 +81,26 @@ def _generation(words: Sequence[str]) -> str:
 def _split(found: list[str]) -> tuple[list[str], list[str]]:
     """Return the title before a name and the name: `French President | Emmanuel Macron`."""
     plain = [_plain(word) for word in found]
-    ends = [i for i, word in enumerate(plain[: MAX_TITLE_WORDS - 1]) if _is_title(word) or (i < 2 and word in RULERS)]
+    ends = [
+        i for i, word in enumerate(plain[: MAX_TITLE_WORDS - 1]) if _is_title(word) or (i < 2 and _is_ruler_title(word))
+    ]
     end = ends[-1] + 1 if ends else 0
-    if end and plain[end : end + 2] == ["of", "state"]:
+    if end and " ".join(plain[end : end + 2]) == "of state":
         end += 2
     # "Sean Justice Penn" has no title; a nationality may stand before one
-    known = end == 0 or all(_is_title(word) or word in RULERS or word in {"of", "state"} for word in plain[1:end])
+    known = end == 0 or all(_is_title(word) or _is_ruler_title(word) or _is_of_state(word) for word in plain[1:end])
     return (found[:end], found[end:]) if known and end < len(found) else ([], found)
+
+
+def _is_of_state(word: str) -> bool:
+    return word == "of" or word == "state"
 
 
 def has_title(name: str) -> bool:
     """Tell whether a title that only persons have stands before a name: `Sen. Doe`, `French President Jane Doe`."""
     title, rest = _split(_words(name))
     owned = any(word.endswith(("'s", "’s")) for word in name.split()[:-1])
-    return bool(rest) and not owned and any(_plain(word) in word_list("titles of persons only") for word in title)
+    return bool(rest) and not owned and any(_plain(word) in names("title", "person") for word in title)
 
 
 def without_address(name: str) -> str:
@@ -117,11 +116,19 @@ def without_address(name: str) -> str:
 def has_address(name: str) -> bool:
     """Tell whether a form of address stands before a name: `Mr. Doe`."""
     address, _, rest = name.partition(" ")
-    return bool(rest) and address.rstrip(".").lower() in ADDRESSES
+    return bool(rest) and address.rstrip(".").lower() in names("title", "address")
+
+
+def _is_ruler_title(word: str) -> bool:
+    return word in names("title", "ruler")
+
+
+def _is_particle(word: str) -> bool:
+    return word in names("particle", "particle")
 
 
 def _is_title(word: str) -> bool:
-    return all(part in TITLES for part in word.split("-"))
+    return all(part in names("title", "title") for part in word.split("-"))
 
 
 def _parts(word: str) -> tuple[str, ...]:
@@ -129,25 +136,25 @@ def _parts(word: str) -> tuple[str, ...]:
     if "." in word.rstrip(".") or CAPITALS.fullmatch(word.rstrip(".")):
         return tuple(folded(word).replace(".", ""))
     parts = [_plain(part) for part in word.split("-")]
-    if len(parts) > 1 and parts[0] in {"al", "el", "ul", "as", "ad"}:
+    if len(parts) > 1 and parts[0] in names("particle", "article"):
         parts = parts[1:]
     return tuple(part for part in parts if part)
 
 
 def _is_ruler(title: Sequence[str], words: Sequence[str]) -> bool:
     """Tell whether a given name follows a title like king: `Prince William`, but not `Prince Mohammed bin Salman`."""
-    return len(words) == 1 and any(_plain(word) in RULERS for word in title)
+    return len(words) == 1 and any(_plain(word) in names("title", "ruler") for word in title)
 
 
 def _gender(title: Sequence[str], words: Sequence[str]) -> Gender | None:
-    told = [HONORIFICS.get(_plain(word)) for word in title]
+    told = [honorifics().get(_plain(word)) for word in title]
     given = given_name_gender(words[0]) if len(words) > 1 else None
     return next((gender for gender in told if gender), given)
 
 
 def is_common(name: PersonName) -> bool:
     """Tell whether many persons have a name of one word: a frequent last name, or a given name."""
-    return name.words[-1] in COMMON_LAST_NAMES or (name.gender is None and _is_given(name.words))
+    return name.words[-1] in names("surname", "common") or (name.gender is None and _is_given(name.words))
 
 
 def _is_given(words: Sequence[str]) -> bool:
@@ -156,17 +163,17 @@ def _is_given(words: Sequence[str]) -> bool:
 
 def last_names(name: PersonName) -> frozenset[str]:
     """Return what a full name's last name can be: the last word, all from a particle on, or in China the first word."""
-    words = [word for word in name.words if word not in {"al", "el"}]
-    particle = next((i for i, word in enumerate(words[1:-1], start=1) if word in PARTICLES), len(words) - 1)
+    words = [word for word in name.words if word not in names("particle", "article")]
+    particle = next((i for i, word in enumerate(words[1:-1], start=1) if _is_particle(word)), len(words) - 1)
     found = {words[-1], " ".join(words[particle:])}
-    if words[0] in word_list("last names that come first") and given_name_gender(words[-1]) is None:
+    if words[0] in names("surname", "first") and given_name_gender(words[-1]) is None:
         found.add(words[0])
     return frozenset(found)
 
 
 def can_be_last_name(short: PersonName, full: PersonName) -> bool:
     """Tell whether a name of one word is the last name of the person with that full name."""
-    without = " ".join(word for word in short.words if word not in {"al", "el"})
+    without = " ".join(word for word in short.words if word not in names("particle", "article"))
     # a wife has the name of a better known man
     agree = full.gender == "female" if short.gender == "female" else _genders_agree(short, full)
     if full.ruler:
@@ -193,7 +200,7 @@ def can_be_one(one: PersonName, other: PersonName) -> bool:
     if letters(first[-1]) != letters(second[-1]):
         return False
     if min(len(first), len(second)) < 2:
-        return one.generation in GENERATIONS  # "Doe Jr."
+        return one.generation in names("generation")  # "Doe Jr."
     if _has_last_names(first, second) or _has_last_names(second, first):
         return True
     given, others = _given(first), _given(second)
@@ -203,25 +210,25 @@ def can_be_one(one: PersonName, other: PersonName) -> bool:
 def _tells_apart(given: Sequence[str], others: Sequence[str], last: str) -> bool:
     """Tell whether one has a middle name written out, and the last name is one that many share: `John Quincy Adams`."""
     further = (given[len(others) :], others[len(given) :])
-    return last in COMMON_LAST_NAMES and any(len(name) > 1 for names in further for name in names)
+    return last in names("surname", "common") and any(len(name) > 1 for names in further for name in names)
 
 
 def _has_last_names(full: Sequence[str], short: Sequence[str]) -> bool:
     """Tell whether a name consists of the several last names of a full name: `Vargas Llosa`, `Suu Kyi`."""
     is_last = len(short) < len(full) and tuple(full[-len(short) :]) == tuple(short)
-    several = sum(word not in PARTICLES for word in short) > 1
-    told = not COMMON_LAST_NAMES.issuperset(word for word in short if word not in PARTICLES)
+    several = sum(not _is_particle(word) for word in short) > 1
+    told = not names("surname", "common").issuperset(word for word in short if not _is_particle(word))
     return is_last and several and given_name_gender(short[0]) is None and told
 
 
 def has_initial_only(name: PersonName) -> bool:
     """Tell whether nothing but one initial stands before a last name that many share: `J. Smith`."""
-    return name.words[-1] in COMMON_LAST_NAMES and list(map(len, name.words[:-1])) == [1]
+    return name.words[-1] in names("surname", "common") and list(map(len, name.words[:-1])) == [1]
 
 
 def _given(words: Sequence[str]) -> list[str]:
     """Return the words before the last name, without its particles."""
-    return [word for i, word in enumerate(words[:-1]) if word not in PARTICLES or (i == 0 and word == "al")]
+    return [word for i, word in enumerate(words[:-1]) if not _is_particle(word) or (i == 0 and word == "al")]
 
 
 def _agree(one: str, other: str) -> bool:
@@ -240,6 +247,6 @@ def order_free_form(name: PersonName) -> tuple[str, ...]:
 
 def sound_of(name: PersonName) -> str:
     """Return what is equal for two spellings of one full name from another alphabet, or "" where that says little."""
-    if len(name.words) < 2 or name.words[-1] in COMMON_LAST_NAMES or any(len(word) < 2 for word in name.words):
+    if len(name.words) < 2 or name.words[-1] in names("surname", "common") or any(len(word) < 2 for word in name.words):
         return ""
     return " ".join((*map(sounds, name.words), name.generation))

@@ -1,34 +1,20 @@
 """One spelling for each word of a name: accents, British and American forms, abbreviations, other alphabets."""
 
 import functools
-import json
 import re
 import typing as t
 import unicodedata
 from collections.abc import Mapping, Sequence
-from importlib import resources
 
-from kg.lexicon.word_lists import REMEMBERED
+from kg.lexicon.numerals import ordinals
+from kg.lexicon.tables import REMEMBERED, names, value
 
 LETTERS: t.Final = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŋ": "n"}
 )
 """Letters that Unicode does not take apart into a plain letter and a mark."""
 ROMAN_NUMBER: t.Final = re.compile(r"(?=[LXVI])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-ORDINALS: t.Final = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-]
+MAX_ORDINAL: t.Final = 12
 SOUNDS: t.Final[Sequence[tuple[re.Pattern[str], str]]] = tuple(
     (re.compile(pattern), letters)
     for pattern, letters in (
@@ -106,7 +92,8 @@ def number(word: str) -> str | None:
     digits = re.fullmatch(r"(\d+)(?:st|nd|rd|th)?", word.lower())
     if digits:
         return digits[1]
-    return str(ORDINALS.index(word.lower()) + 1) if word.lower() in ORDINALS else None
+    place = ordinals().get(word.lower(), 0)
+    return str(place) if 0 < place <= MAX_ORDINAL else None
 
 
 def ordinal_figures(word: str) -> str:
@@ -118,9 +105,9 @@ def ordinal_figures(word: str) -> str:
     short = re.fullmatch(r"(\d*[23])d", word)
     if short:
         return short[1] + {"2": "nd", "3": "rd"}[word[-2]]
-    if word not in ORDINALS:
+    place = ordinals().get(word, 0)
+    if not 0 < place <= MAX_ORDINAL:
         return word
-    place = ORDINALS.index(word) + 1
     return str(place) + {1: "st", 2: "nd", 3: "rd"}.get(place, "th")
 
 
@@ -130,50 +117,29 @@ def usual_word(word: str, *, last: bool = False) -> str:
 
     The last word of a name is no abbreviation of `saint`, `mount` or `fort`.
     """
-    data = _variants()
     word = ordinal_figures(word)
-    full = word if last and word in {"st", "mt", "ft", "ste"} else data.abbreviations.get(word, word)
-    return data.spellings.get(full) or (BRITISH_ENDING.sub(r"ization\1", full) if "isation" in full else full)
+    usual, _, before = value("usual").get(word, word).partition(" ")
+    full = word if last and before else usual
+    return BRITISH_ENDING.sub(r"ization\1", full) if "isation" in full else full
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
 def given_name_forms(name: str) -> frozenset[str]:
     """Return a given name in small letters with the full and short forms that it has: `bill` with `william`."""
-    return frozenset({name}).union(*(group for group in _variants().nicknames if name in group))
+    groups = value("nickname").get(name, "").split()
+    return frozenset({name}).union(*(names("nickname", group) for group in groups))
 
 
 def without_initials(words: Sequence[str]) -> str:
     """Return the words of a name with the initials of states and unions written out: `us open`."""
-    return " ".join(_variants().initials.get(word, word) for word in words)
+    return " ".join(value("initials").get(word, word) for word in words)
 
 
 def initials_meaning(initials: str) -> str | None:
     """Return the state, city or union that initials mean in small letters (`united states` for `US`), or None."""
-    return _variants().initials.get(initials.lower())
+    return value("initials").get(initials.lower())
 
 
 def state_names() -> Mapping[str, str]:
     """Return the names of states by their abbreviations behind a city: `Tex.`, `N.Y.`, `TX`."""
-    return _variants().states
-
-
-class _Variants(t.NamedTuple):
-    abbreviations: Mapping[str, str]
-    initials: Mapping[str, str]
-    spellings: Mapping[str, str]
-    nicknames: tuple[frozenset[str], ...]
-    states: Mapping[str, str]
-
-
-@functools.cache
-def _variants() -> _Variants:
-    text = resources.files("kg").joinpath("data/name_variants.json").read_text(encoding="utf-8")
-    data: dict[str, t.Any] = json.loads(text)
-    groups = [group.split() for group in data["spellings"]]
-    return _Variants(
-        abbreviations=data["abbreviations"],
-        initials=data["initials"],
-        spellings={word: group[0] for group in groups for word in group},
-        nicknames=tuple(frozenset(group.split()) for group in data["nicknames"]),
-        states={short: name for name, shorts in data["states"].items() for short in shorts.split()},
-    )
+    return value("state")

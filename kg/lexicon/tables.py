@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from importlib import resources
 from types import MappingProxyType
 
+REMEMBERED: t.Final = 2**14
+"""How many arguments the functions of one name or noun remember: the names of a text come again and again."""
 TABLES: t.Final = ("verbs", "nouns", "names", "words", "measures")
 
 
@@ -28,6 +30,20 @@ class Table:
     """The classes of each word."""
     notes: Mapping[str, str]
     """Where each word comes from, or an example."""
+
+    def of(self, class_: str, told: tuple[str, ...]) -> frozenset[str]:
+        """Return the words of a class; with something told, those whose values say one of that.
+
+        Raises:
+            KeyError: there is no such class, or no value of it says so.
+        """
+        if not told:
+            return self.members[class_]
+        values = self.values[class_].items()
+        found = frozenset(word for word, value in values if not set(told).isdisjoint(value.split(" ")))
+        if not found:
+            raise KeyError((class_, *told))
+        return found
 
 
 @functools.cache
@@ -47,27 +63,26 @@ def parsed(text: str, name: str) -> Table:
     Raises:
         ValueError: as for `table`; `name` tells which table it is.
     """
-    meanings: dict[str, str] = {}
-    members: dict[str, list[str]] = {}
+    lines = text.splitlines()
+    meanings = dict(filter(None, map(_defined, lines)))
+    members: dict[str, list[str]] = {class_: [] for class_ in meanings}
     values: dict[str, dict[str, str]] = {}
     classes: dict[str, frozenset[str]] = {}
     notes: dict[str, str] = {}
-    for number, line in enumerate(text.splitlines(), start=1):
+    known: dict[str, Told] = {}
+    for number, line in enumerate(lines, start=1):
         if line.startswith("#"):
-            class_, colon, meaning = line[1:].strip().partition(": ")
-            if colon and class_.islower() and " " not in class_:
-                meanings[class_], members[class_] = meaning, []
             continue
         try:
-            word, listed, notes[word] = line.split("\t")
-            told = [one.partition("=") for one in listed.split(", ")]
-            for class_, sign, value in told:
+            word, cell, notes[word] = line.split("\t")
+            told = known.get(cell) or known.setdefault(cell, _told(cell))
+            for class_, value in told.values:
                 members[class_].append(word)
-                if sign:
+                if value is not None:
                     values.setdefault(class_, {})[word] = value
         except (ValueError, KeyError) as error:
             raise ValueError(f"{name}.tsv:{number}: not a word, its classes and a note: {line!r}") from error
-        classes[word] = frozenset(class_ for class_, _, _ in told)
+        classes[word] = told.classes
     return Table(
         meanings,
         {class_: frozenset(listed) for class_, listed in members.items()},
@@ -77,57 +92,99 @@ def parsed(text: str, name: str) -> Table:
     )
 
 
+class Told(t.NamedTuple):
+    """What the second cell of a row says: the classes, each with its value or None."""
+
+    values: tuple[tuple[str, str | None], ...]
+    classes: frozenset[str]
+
+
+def _told(cell: str) -> Told:
+    parts = [one.partition("=") for one in cell.split(", ")]
+    return Told(
+        tuple((class_, value if sign else None) for class_, sign, value in parts),
+        frozenset(class_ for class_, _, _ in parts),
+    )
+
+
+def _defined(line: str) -> tuple[str, str] | None:
+    """Return the class that a line in the head of a table defines, and what it means."""
+    class_, colon, meaning = line.removeprefix("# ").partition(": ")
+    is_class = line.startswith("# ") and class_.islower() and " " not in class_
+    return (class_, meaning) if colon and is_class else None
+
+
 @functools.cache
-def verbs(class_: str) -> frozenset[str]:
+def verbs(class_: str, *told: str) -> frozenset[str]:
     """Return the base forms of the verbs of a class, for example `report`.
 
+    Args:
+        class_: its name.
+        told: what their values say, one of them at least; all words of the class where nothing is given.
+
     Raises:
-        KeyError: no verb has such a class.
+        KeyError: no verb has such a class, or no value of it says so.
     """
-    return table("verbs").members[class_]
+    return table("verbs").of(class_, told)
 
 
 @functools.cache
-def nouns(class_: str) -> frozenset[str]:
+def nouns(class_: str, *told: str) -> frozenset[str]:
     """Return the base forms of the nouns of a class, for example `claim`.
 
+    Args:
+        class_: its name.
+        told: what their values say, one of them at least; all words of the class where nothing is given.
+
     Raises:
-        KeyError: no noun has such a class.
+        KeyError: no noun has such a class, or no value of it says so.
     """
-    return table("nouns").members[class_]
+    return table("nouns").of(class_, told)
 
 
 @functools.cache
-def names(class_: str) -> frozenset[str]:
-    """Return the words of names of a class, in small letters, for example `title`.
+def names(class_: str, *told: str) -> frozenset[str]:
+    """Return the words of names of a class, for example `title`, in small letters but for `state`.
+
+    Args:
+        class_: its name.
+        told: what their values say, one of them at least; all words of the class where nothing is given.
 
     Raises:
-        KeyError: no word of a name has such a class.
+        KeyError: no word of a name has such a class, or no value of it says so.
     """
-    return table("names").members[class_]
+    return table("names").of(class_, told)
 
 
 @functools.cache
-def words(class_: str) -> frozenset[str]:
-    """Return the words of grammar of a class, in small letters, for example `condition`.
+def words(class_: str, *told: str) -> frozenset[str]:
+    """Return the words of grammar of a class, for example `condition`, in small letters.
 
     Prepositions, conjunctions, determiners, pronouns, adverbs and modal verbs are in this table; several words stand
     with one space between them: `because of`.
 
+    Args:
+        class_: its name.
+        told: what their values say, one of them at least; all words of the class where nothing is given.
+
     Raises:
-        KeyError: no word of grammar has such a class.
+        KeyError: no word of grammar has such a class, or no value of it says so.
     """
-    return table("words").members[class_]
+    return table("words").of(class_, told)
 
 
 @functools.cache
-def measures(class_: str) -> frozenset[str]:
-    """Return the words of time and quantity of a class, in small letters, for example `month`.
+def measures(class_: str, *told: str) -> frozenset[str]:
+    """Return the words of time and quantity of a class, for example `month`, in small letters.
+
+    Args:
+        class_: its name.
+        told: what their values say, one of them at least; all words of the class where nothing is given.
 
     Raises:
-        KeyError: no word of time or quantity has such a class.
+        KeyError: no word of time or quantity has such a class, or no value of it says so.
     """
-    return table("measures").members[class_]
+    return table("measures").of(class_, told)
 
 
 @functools.cache

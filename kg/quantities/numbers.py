@@ -21,7 +21,7 @@ VULGAR_FRACTIONS: t.Final[t.Mapping[str, Decimal]] = {
     "¾": Decimal("0.75"),
 }
 ORDINALS: t.Final = ordinals()
-INDEFINITE: t.Final = words("indefinite")
+INDEFINITE: t.Final = words("determiner", "indefinite")
 
 
 def _any(words: t.Iterable[str]) -> str:

@@ -4,11 +4,10 @@ import re
 import typing as t
 from datetime import date
 
-_MONTHS: t.Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH: t.Final = (
-    r"(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
+from kg.lexicon import value
+
+_MONTHS: t.Final = "|".join(sorted((word for word in value("month") if word.isalpha()), key=len, reverse=True))
+_MONTH: t.Final = rf"(?i:{_MONTHS})\b\.?"
 _DAY: t.Final = r"\d{1,2}(?:st|nd|rd|th)?"
 MONTH_AND_DAY: t.Final = rf"(?:{_MONTH}\s+{_DAY}|{_DAY}\s+{_MONTH})"
 """A pattern without groups for a day without its year: `March 3`, `3 March`."""
@@ -43,4 +42,4 @@ def latest_date(month_and_day: str, until: date) -> date | None:
 
 
 def _month_number(month: str) -> int:
-    return int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1
+    return int(month) if month.isdigit() else int(value("month")[month.lower().rstrip(".")])

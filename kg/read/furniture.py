@@ -8,6 +8,7 @@ import re
 import typing as t
 from collections.abc import Callable
 
+from kg.lexicon import names, value
 from kg.read.dates import FULL_DATE
 
 Rule: t.TypeAlias = Callable[[str], bool]
@@ -15,13 +16,14 @@ Rule: t.TypeAlias = Callable[[str], bool]
 LONGEST: t.Final = 300
 """Characters; what is longer is running text, whatever its words."""
 
-_WEEKDAY: t.Final = r"(?i:mon|tues|wednes|thurs|fri|satur|sun)day"
+_WEEKDAY: t.Final = rf"(?i:{'|'.join(sorted(word for word in value('weekday') if word.endswith('day')))})"
 _TIME: t.Final = (
     r"(?:,?\s+(?:at\s+)?|T)\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*(?i:[ap]\.?m\.?))?(?:\s*(?:[A-Z]{1,4}|[+-]\d\d:?\d\d))?"
 )
 _DATE: t.Final = rf"(?:{_WEEKDAY},?\s+)?{FULL_DATE}(?:{_TIME})?"
+_PARTICLES: t.Final = "|".join(sorted(names("particle", "particle")))
 _NAME: t.Final = r"[^\W\d_a-z][\w.'’-]*"
-_NAMES: t.Final = rf"{_NAME}(?:\s+(?:(?:de|van|von|der|den|bin|al|la)\s+){{0,2}}{_NAME}){{0,4}}"
+_NAMES: t.Final = rf"{_NAME}(?:\s+(?:(?:{_PARTICLES})\s+){{0,2}}{_NAME}){{0,4}}"
 
 _AUTHORS: t.Final = rf"{_NAMES}(?:(?:,\s+|,?\s+and\s+|\s+in\s+){_NAMES}){{0,4}}"
 _WORK: t.Final = (

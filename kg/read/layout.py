@@ -5,6 +5,7 @@ import typing as t
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.lexicon import nouns
 from kg.read.datelines import Dateline, dateline
 from kg.read.furniture import is_copyright_line, is_date_line, is_furniture, is_publication_line, is_section_name
 from kg.read.paragraphs import Paragraph, item_mark, paragraphs
@@ -17,9 +18,10 @@ LONGEST_HEAD: t.Final = 8
 LONGEST_TEASER: t.Final = 60
 """Words."""
 
+_PICTURE: t.Final = "|".join(sorted(noun.capitalize() for noun in nouns("picture")))
 _CREDIT: t.Final = re.compile(
-    r"\s*\(?\b(?:(?:File\s+)?(?:Image|Photo|Photograph|Picture|Illustration|Graphic)s?(?:\s+(?:credit|by|courtesy\s+of))?"
-    r"|Credit)\s*:\s*[^\W\d_a-z](?:[^.!?]|(?<=\b\w)\.){0,80}\.?\)?$"
+    rf"\s*\(?\b(?:(?:[A-Z]\w+\s+)?(?:{_PICTURE})s?(?:\s+[a-z]+){{0,2}}|Credit)"
+    r"\s*:\s*[^\W\d_a-z](?:[^.!?]|(?<=\b\w)\.){0,80}\.?\)?$"
 )
 _HEADING: t.Final = re.compile(r"#{1,2}\s+(?=\S)")
 _CREDIT_WITHIN: t.Final = 140

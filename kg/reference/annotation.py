@@ -23,7 +23,7 @@ ProseFinder: t.TypeAlias = Callable[[Document], Iterable[Span]]
 CoreferenceResolver: t.TypeAlias = Callable[[Doc], tuple[Chain, ...]]
 """What finds the mentions of one thing: `kg.reference.coref.coreference`, or a function of your own.
 
-It gets a Doc with its times and quotations, and returns chains of mentions (`kg.reference.phrases.mention` makes one
+It gets a Doc with its times and quotations, and returns chains of mentions (`kg.reference.mentions.mention` makes one
 from the head token of a noun phrase). A chain has at least one mention, and no mention stands in two.
 """
 

@@ -35,9 +35,9 @@ def mention(head: Token) -> Mention:
         return _mention(head, expression.start, expression.end, "time", "Time", expression.time)
     start, end = phrase.label_start, phrase.label_end
     quantity = quantity_of(head, start, end)
-    if quantity is not None and quantity.end == end:
+    if quantity is not None and quantity.end >= end:
         root = head.doc[quantity.start : quantity.end].root
-        return _mention(root, min(start, quantity.start), end, "value", "Quantity", quantity.literal)
+        return _mention(root, min(start, quantity.start), quantity.end, "value", "Quantity", quantity.literal)
     if quantity is not None:
         return _mention(head, min(start, quantity.start), end, "nominal", "Thing", quantity.literal)
     kind, type_ = _kind_and_type(head, phrase)

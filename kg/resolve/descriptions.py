@@ -5,26 +5,34 @@ import re
 import typing as t
 from collections.abc import Iterable
 
+from kg.lexicon import value, words
+from kg.lexicon.given_names import pronoun_gender
 from kg.lexicon.name_forms import bare
 from kg.lexicon.noun_types import description_type, is_narrower, most_frequent, noun_type
-from kg.lexicon.word_lists import REMEMBERED
+from kg.lexicon.tables import REMEMBERED
 from kg.model import Chain, Mention
 
-LEADING: t.Final = re.compile(
-    r"^(?!(?:this|that)\s+(?:year|month|week|season|quarter|summer|winter|spring|autumn|fall|morning|evening)\s?['’]s\b)"
-    r"(?:the|an?|this|that|these|those|its|their|his|her|our|my|your|some|any|such|whose)\s+"
-    r"(?:(?:particular|certain|same|very)\s+)?(?!of\b)(?=\S)",
-    re.IGNORECASE,
-)
-BOUND_WORDS: t.Final = re.compile(
-    r"\b(?:the|an?|this|that|these|those|its|their|his|her|our|my|your|some|any|such|all|both|each|every|no|another|"
-    r"other|others|same|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|billions?|"
-    r"first|second|third|last|next|new|former|several|many|few|most|more)\b|\d|['’]",
-    re.IGNORECASE,
-)
+
+@functools.cache
+def _leading() -> re.Pattern[str]:
+    """Return what matches the determiner at the beginning of a description; "this year's budget" needs its own."""
+    times = "|".join(sorted({*value("time-unit"), *value("season"), *value("daypart"), "season"}))
+    found = "|".join(sorted(words("determiner", "lead")))
+    same = "|".join(sorted(words("only", "same")))
+    return re.compile(
+        rf"^(?!th(?:is|at)\s+(?:{times})\s?['’]s\b)(?:{found})\s+(?:(?:{same})\s+)?(?!of\b)(?=\S)", re.IGNORECASE
+    )
+
+
+@functools.cache
+def _bound() -> re.Pattern[str]:
+    """Return what matches a word that binds a description to its text."""
+    numbers = (word for word, told in value("number").items() if not told.startswith("/"))
+    found = {*(words("determiner") - words("question")), *words("only", "order"), "same", *numbers}
+    return re.compile(rf"\b(?:{'|'.join(sorted(found))})\b|\d|['’]", re.IGNORECASE)
+
+
 MAX_LABEL_WORDS: t.Final = 8
-FEMALE: t.Final = frozenset({"she", "her", "hers", "herself"})
-GENDERED: t.Final = FEMALE | {"he", "him", "his", "himself"}
 
 
 def describing(chains: Iterable[Chain]) -> Mention | None:
@@ -47,7 +55,7 @@ def without_determiner(text: str) -> str:
 
     A common noun that begins a sentence loses its capital: `People`.
     """
-    found = bare(LEADING.sub("", bare(text), count=1))
+    found = bare(_leading().sub("", bare(text), count=1))
     noun = found.istitle() and " " not in found and found == bare(text) and noun_type(found) != "Thing"
     return found.lower() if noun else found
 
@@ -72,7 +80,7 @@ def head_word(mention: Mention) -> str:
 @functools.lru_cache(maxsize=REMEMBERED)
 def is_bound(text: str) -> bool:
     """Tell whether a description means one thing of its text, not a kind of thing: `the firm`, `ten other firms`."""
-    return BOUND_WORDS.search(text) is not None
+    return _bound().search(text) is not None
 
 
 def is_anyone(label: str) -> bool:
@@ -88,7 +96,7 @@ def is_someone(chain: Chain) -> bool:
 
 def is_gendered(mention: Mention) -> bool:
     """Tell whether a mention is he or she in any form, which mean a person."""
-    return mention.kind == "pronoun" and mention.text.casefold() in GENDERED
+    return mention.kind == "pronoun" and pronoun_gender(mention.text) is not None
 
 
 def described_type(chains: Iterable[Chain]) -> str:

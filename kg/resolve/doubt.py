@@ -5,10 +5,10 @@ import re
 import typing as t
 from collections.abc import Iterable, Mapping, Sequence
 
-from kg.lexicon.name_forms import FUNCTION_WORDS, acronyms, is_acronym, words
+from kg import lexicon
+from kg.lexicon.name_forms import acronyms, is_acronym, is_function_word, words
 from kg.lexicon.noun_types import broad_type
 from kg.lexicon.spelling import folded, letters, sounds
-from kg.lexicon.word_lists import word_list
 from kg.model import Entity, Graph
 from kg.resolve.identity import chain_names
 
@@ -31,7 +31,6 @@ Names: t.TypeAlias = Mapping[Parts, Sequence[Entity]]
 """The entities by the words of each of their names."""
 Pair: t.TypeAlias = tuple[Entity, Entity]
 
-GENERATIONS: t.Final = frozenset({"jr", "sr", "jnr", "snr", "junior", "senior"})
 POSSESSIVE_WITHIN: t.Final = re.compile(r"['’]s\b .")
 NEVER_SHORT: t.Final = frozenset({"Place", "Group"})
 """What is seldom meant by a part of a longer name: the `Paris` of `Paris Opera`."""
@@ -100,7 +99,7 @@ def _initials(names: Names) -> Iterable[Pair]:
 def _generation(names: Names) -> Iterable[Pair]:
     """A name and the same with Jr. or Sr."""
     for parts, entities in names.items():
-        if parts[-1] in GENERATIONS:
+        if parts[-1] in lexicon.names("generation"):
             yield from itertools.product(names.get(parts[:-1], ()), entities)
 
 
@@ -108,7 +107,7 @@ def _same_words(names: Names) -> Iterable[Pair]:
     """The same words in another order: `University of York`, `York University`."""
     by_content: dict[Parts, list[Entity]] = {}
     for parts, entities in names.items():
-        content = sorted(part for part in parts if part not in FUNCTION_WORDS)
+        content = sorted(part for part in parts if not is_function_word(part))
         if len(content) > 1:
             by_content.setdefault(tuple(content), []).extend(entities)
     return _same_name(by_content)
@@ -125,7 +124,7 @@ def _sounds(names: Names) -> Iterable[Pair]:
 def _last_name(names: Names) -> Iterable[Pair]:
     for parts, entities in names.items():
         persons = [entity for entity in entities if entity.type == "Person"]
-        if len(parts) > 1 and persons and FUNCTION_WORDS.isdisjoint(parts):
+        if len(parts) > 1 and persons and not any(map(is_function_word, parts)):
             yield from itertools.product(_not_places(names.get(parts[-1:], ())), persons)
 
 
@@ -133,7 +132,7 @@ def _first_name(names: Names) -> Iterable[Pair]:
     for parts, entities in names.items():
         persons = [entity for entity in entities if entity.type == "Person"]
         short = [entity for entity in names.get(parts[:1], ()) if entity.type == "Person"]
-        if len(parts) > 1 and persons and FUNCTION_WORDS.isdisjoint(parts):
+        if len(parts) > 1 and persons and not any(map(is_function_word, parts)):
             yield from itertools.product(short, persons)
 
 
@@ -147,11 +146,10 @@ def _same_ending(names: Names) -> Iterable[Pair]:
 
 def _parts_of_names(names: Names, parts_of: t.Callable[[Parts], Iterable[Parts]]) -> Iterable[Pair]:
     """Yield pairs of organizations and the like, the name of one a part of the other's that says which it is."""
-    general = word_list("organization heads") | word_list("general words of names") | FUNCTION_WORDS
     for parts, entities in names.items():
         full = [entity for entity in entities if entity.type != "Person"]
         for short in parts_of(parts) if full else ():
-            if not general.issuperset(short):
+            if not lexicon.names("common").issuperset(short):
                 others = [entity for entity in _not_places(names.get(short, ())) if entity.type != "Person"]
                 yield from (pair for pair in itertools.product(others, full) if _can_be_one(*pair))
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from kg.lexicon import names
 from kg.lexicon.gazetteer import Entry, Gazetteer
 from kg.lexicon.name_forms import normal_form
-from kg.lexicon.word_lists import word_list
 from kg.model import Chain
 from kg.resolve.descriptions import first_described
 from kg.resolve.identity import ARTICLE, Identity, Key, identify
@@ -75,7 +75,7 @@ def _with_key_of_name(identity: Identity, keys: Mapping[str, Mapping[str, set[Ke
     if not ARTICLE.sub("", text)[0].isupper():
         return identity
     found = named.get(form, set()) if text[0].isupper() else set()
-    if not found and " " not in form and form in word_list("government heads"):
+    if not found and " " not in form and form in names("government"):
         found = _only_full_name(form, named, gazetteer)
     return replace(identity, key=next(iter(found))) if len(found) == 1 else identity
 

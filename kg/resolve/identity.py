@@ -7,12 +7,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from kg.lexicon import names
 from kg.lexicon.gazetteer import Entry, Gazetteer, home
-from kg.lexicon.name_forms import DEPARTMENT_WORDS, bare, is_acronym, normal_form, words
+from kg.lexicon.name_forms import bare, is_acronym, is_department_word, is_function_word, normal_form, words
 from kg.lexicon.noun_types import broad_type, is_capitalized_description
 from kg.lexicon.person_names import person_name, without_address
 from kg.lexicon.spelling import state_names
-from kg.lexicon.word_lists import REMEMBERED, word_list
+from kg.lexicon.tables import REMEMBERED
 from kg.model import Chain, Mention
 from kg.resolve.descriptions import (
     description,
@@ -32,7 +33,6 @@ SORTS: t.Final[t.Mapping[str, Sort]] = {"Person": "person", "Place": "place", "W
 ARTICLE: t.Final = re.compile(r"^[Tt]he\s+(?=\S)")
 BRACKETED: t.Final = re.compile(r"\s*\([^()]*\)?\s*$")
 """What brackets add to a name, the last of which the model may cut off: `World Health Organisation (WHO`."""
-ROLES: t.Final = word_list("titles") | word_list("titles of rulers") | word_list("titles of persons only")
 MAX_PERSON_WORDS: t.Final = 4
 
 
@@ -85,7 +85,7 @@ def _known_by_description(chain: Chain, gazetteer: Gazetteer) -> Entry | None:
     """Return the known thing whose name the model took for a description: `the Alternative for Germany`."""
     for mention in chain:
         text = without_determiner(mention.text) if mention.kind == "nominal" else ""
-        capital = all(word[0].isupper() or word in word_list("function words") for word in text.split())
+        capital = all(word[0].isupper() or is_function_word(word) for word in text.split())
         entry = gazetteer.find(text) if text and capital else None
         if entry is not None and (" " in text or not (entry.ambiguous or is_capitalized_description(text))):
             return entry
@@ -110,7 +110,7 @@ def _described_key(chain: Chain, gazetteer: Gazetteer) -> Key:
     plain = label == label.casefold()
     government = None if plain else government_form(normal_form(label), gazetteer)
     state, _, body = (government or "").rpartition(" ")
-    if government and body in word_list("only one in a country") and state in gazetteer.countries:
+    if government and body in names("government", "one") and state in gazetteer.countries:
         return Key("other", government)
     if label and not is_bound(first_described(chain).text) and not is_anyone(label):
         return Key("generic", label) if plain and not is_someone(chain) else Key("bound", f"{document}: {label}")
@@ -119,7 +119,7 @@ def _described_key(chain: Chain, gazetteer: Gazetteer) -> Key:
 
 def government_form(form: str, gazetteer: Gazetteer) -> str | None:
     """Return the form of a government's name with its country's usual name: `us army`, `american army`; else None."""
-    heads = word_list("government heads")
+    heads = names("government")
     if heads.isdisjoint(form.split(" ")):
         return None
     parts = re.sub(r" of (?:the )?(?=\S+(?: \S+)?$)", " of ", form).split()
@@ -129,7 +129,7 @@ def government_form(form: str, gazetteer: Gazetteer) -> str | None:
     if country is None and "of" in parts[1:-1]:  # the Parliament of Canada
         end = len(parts) - 1 - parts[::-1].index("of")
         country, rest = gazetteer.countries.get(" ".join(parts[end + 1 :])), tuple(parts[:end])
-    if country is None and len(parts) > 2 and parts[-1] in DEPARTMENT_WORDS:  # the Finance Ministry of France, turned
+    if country is None and len(parts) > 2 and is_department_word(parts[-1]):  # the Finance Ministry of France, turned
         country, rest = gazetteer.countries.get(parts[-2]), (*parts[:-2], parts[-1])
     return f"{country} {' '.join(rest)}".casefold() if country and rest[-1] in heads else None
 
@@ -163,7 +163,7 @@ def _in_its_country(name: str, gazetteer: Gazetteer) -> Entry | None:
         return None
     around = homes_of(where, gazetteer)
     in_region = not any(one.type == "Country" for one in gazetteer.meanings(where))
-    shared = in_region and normal_form(place) in word_list("names of several cities")
+    shared = in_region and normal_form(place) in names("city")
     meanings = gazetteer.meanings(place) if around and not shared else ()
     return next((one for one in meanings if broad_type(one.type) == "Place" and home(one) in around), None)
 
@@ -182,7 +182,11 @@ def is_name(mention: Mention) -> bool:
     """
     if mention.kind != "name":
         return False
-    surname = mention.type == "Person" and mention.text.isalpha() and mention.text.casefold() not in ROLES
+    surname = (
+        mention.type == "Person"
+        and mention.text.isalpha()
+        and mention.text.casefold() not in names("title", "title", "ruler", "person")
+    )
     return surname or not is_capitalized_description(mention.text)
 
 

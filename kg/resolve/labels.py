@@ -5,13 +5,11 @@ import itertools
 import typing as t
 from collections.abc import Iterable, Mapping, Sequence
 
+from kg.lexicon import words
 from kg.model import Chain, Entity, Mention
 from kg.resolve.descriptions import describing, without_determiner
 from kg.resolve.identity import is_name
 
-POSSESSIVES: t.Final = frozenset({"its", "his", "her", "their", "whose", "my", "our", "your"})
-
-RELATIVES: t.Final = frozenset({"whose", "which", "whom", "who"})
 MAX_OWNER_WORDS: t.Final = 4
 """How long the description of an owner may be in the label of what it owns: "Russian company's founder"."""
 
@@ -35,8 +33,8 @@ def pointers(named: Iterable[Entity], described: Iterable[Entity] = ()) -> Point
 def _joining(entity: Entity) -> list[Mention]:
     """Return the relative and possessive pronouns of a thing that are not in what it is called: "people *who* read"."""
     short = entity.label.count(" ") < MAX_OWNER_WORDS
-    words = RELATIVES | POSSESSIVES if short else RELATIVES
-    pronouns = [m for m in entity.mentions if m.kind == "pronoun" and m.text.casefold() in words]
+    joining = words("pronoun", "0") | (words("determiner", "possessive") if short else frozenset())
+    pronouns = [m for m in entity.mentions if m.kind == "pronoun" and m.text.casefold() in joining]
     others = [m for m in entity.mentions if m.kind != "pronoun"] if pronouns else []
     return [pronoun for pronoun in pronouns if not any(other.span.covers(pronoun.span) for other in others)]
 
@@ -70,11 +68,11 @@ def _with_names(mention: Mention, known: Pointers) -> str:
     # from the right, so that the offsets before stay true; of two that overlap the later is within the earlier
     for start, stop, name in reversed(_outermost(inside[first:last])):
         if stop <= end and not start <= mention.head < stop:
-            words = text[start - span.start : stop - span.start]
+            written = text[start - span.start : stop - span.start]
             following = text[stop - span.start :].split()
             if following and following[0] in name.split():
                 continue  # "a bid for *the Dutch firm* Lithon" has the name behind it
-            possessive = words.casefold() in POSSESSIVES and stop < end
+            possessive = written.casefold() in words("determiner", "possessive") and stop < end
             if possessive and text[stop - span.start :] == " own":
                 continue  # "a life of its own"
             ending = ("'" if name.endswith("s") else "'s") if possessive else ""

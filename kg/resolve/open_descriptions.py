@@ -1,17 +1,18 @@
 """Descriptions that were left open because several named things fit them: "the company" after two companies."""
 
 import bisect
+import functools
 import re
 import typing as t
 from collections.abc import Iterable, Mapping, Sequence
 
+from kg.lexicon import words
 from kg.lexicon.noun_types import description_type, noun_type
 from kg.model import Entity, Graph, Literal, Mention, Statement
 from kg.resolve.descriptions import head_word
 from kg.resolve.identity import is_name
 from kg.resolve.type_evidence import COPULA
 
-BARE: t.Final = re.compile(r"(?:the|this|that)\s+([a-z][\w-]*)", re.IGNORECASE)
 KINDS: t.Final[Mapping[str, frozenset[str]]] = {
     "Company": frozenset({"Company", "Organization"}),
     "EducationalOrganization": frozenset({"EducationalOrganization"}),
@@ -34,6 +35,12 @@ class OpenDescription(t.NamedTuple):
     choices: tuple[str, ...]
 
 
+@functools.cache
+def _bare() -> re.Pattern[str]:
+    determiners = "|".join(sorted(words("determiner", "definite")))
+    return re.compile(rf"(?:{determiners})\s+([a-z][\w-]*)", re.IGNORECASE)
+
+
 def open_descriptions(graph: Graph) -> tuple[OpenDescription, ...]:
     """Return the bare definite descriptions in a graph that fit several things named before them, in text order.
 
@@ -43,7 +50,7 @@ def open_descriptions(graph: Graph) -> tuple[OpenDescription, ...]:
     found = []
     for entity in graph.entities:
         for mention in (chain[0] for chain in entity.chains if not any(map(is_name, chain))):
-            bare = BARE.fullmatch(mention.text) if mention.kind == "nominal" else None
+            bare = _bare().fullmatch(mention.text) if mention.kind == "nominal" else None
             choices = _choices(mention, bare[1].lower(), named, roles) if bare else ()
             if len(choices) > 1:
                 found.append(OpenDescription(mention.span.document, mention.span.start, mention.text, choices))

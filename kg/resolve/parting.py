@@ -3,12 +3,12 @@
 import typing as t
 from collections.abc import Iterable, Mapping
 
-from kg.lexicon.given_names import Gender
+from kg.lexicon import value
+from kg.lexicon.given_names import Gender, pronoun_gender
 from kg.lexicon.noun_types import broad_type, name_type, noun_type
 from kg.lexicon.person_names import has_address, person_name
-from kg.lexicon.word_lists import word_list
 from kg.model import Chain, Mention
-from kg.resolve.descriptions import FEMALE, GENDERED, head_word, is_gendered, without_determiner
+from kg.resolve.descriptions import head_word, is_gendered, without_determiner
 from kg.resolve.types import is_personal_name
 
 FOREIGN: t.Final[Mapping[str, frozenset[str]]] = {
@@ -66,9 +66,8 @@ def _gender(mention: Mention) -> Gender | None:
         return name.gender if name is not None else None
     if mention.kind == "nominal":
         noun = head_word(mention).casefold()
-        told: tuple[Gender, ...] = ("female", "male")
-        return next((gender for gender in told if noun in word_list(f"{gender} nouns")), None)
-    return ("female" if mention.text.casefold() in FEMALE else "male") if is_gendered(mention) else None
+        return t.cast("Gender | None", value("gender").get(noun))
+    return pronoun_gender(mention.text) if is_gendered(mention) else None
 
 
 def _in_order(chain: Chain) -> list[Mention]:
@@ -86,7 +85,7 @@ def _by_kind(chain: Chain) -> tuple[Chain, ...]:
         if mention.kind != "pronoun":
             strange = mention.kind == "nominal" and broad_type(noun_type(head_word(mention))) in foreign
             last = without_determiner(mention.text).casefold() if strange else ""
-        part = "" if mention.text.casefold() in GENDERED else last
+        part = "" if pronoun_gender(mention.text) else last
         parts.setdefault(part, []).append(mention)
     return tuple(map(tuple, parts.values()))
 

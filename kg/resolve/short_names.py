@@ -4,13 +4,12 @@ import re
 import typing as t
 from collections.abc import Collection, Iterable
 
+from kg.lexicon import names, value
 from kg.lexicon.gazetteer import Gazetteer
-from kg.lexicon.name_forms import DEPARTMENT_WORDS, is_short_form
+from kg.lexicon.name_forms import is_department_word, is_short_form
 from kg.lexicon.noun_types import name_type
-from kg.lexicon.word_lists import word_list
 from kg.resolve.identity import Key
 
-STORMS: t.Final = frozenset({"cyclone", "hurricane", "storm", "typhoon"})
 DATED_LAW: t.Final = re.compile(r"(.+) of [12]\d{3}")
 
 
@@ -29,20 +28,20 @@ def shortens(short: Key, full: Key, gazetteer: Gazetteer) -> bool:
     if short.sort == "place" or full.sort == "place" or not _is_distinctive(short.form):
         return False
     one, other = _office(short.form, gazetteer), _office(full.form, gazetteer)
-    if one.name != other.name or {one.kind, other.kind} == DEPARTMENT_WORDS:
+    if one.name != other.name or {one.kind, other.kind} == names("government", "department"):
         return False
     if one.kind is None and short.sort != "other":
         return False
     if one.country == other.country:
         return one.kind is None and other.kind is not None
-    is_government = other.kind is not None or other.name.rsplit(" ", 1)[-1] in word_list("government heads")
+    is_government = other.kind is not None or other.name.rsplit(" ", 1)[-1] in names("government")
     return one.country is None and is_government
 
 
 def _is_unit(short: Key, full: Key) -> bool:
     """Tell whether a name is a numbered military unit's less its kind: `101st Airborne`."""
     rest = full.form.removeprefix(f"{short.form} ")
-    return " " in short.form and short.form[0].isdigit() and rest in {"division", "brigade", "regiment", "battalion"}
+    return " " in short.form and short.form[0].isdigit() and value("last").get(rest) == "MilitaryOrganization"
 
 
 class Office(t.NamedTuple):
@@ -55,14 +54,13 @@ class Office(t.NamedTuple):
 
 def _office(form: str, gazetteer: Gazetteer) -> Office:
     country, rest = gazetteer.country_before(form.split())
-    kind = rest[-1] if len(rest) > 1 and rest[-1] in DEPARTMENT_WORDS else None
+    kind = rest[-1] if len(rest) > 1 and is_department_word(rest[-1]) else None
     return Office(country, " ".join(rest[:-1] if kind else rest), kind)
 
 
 def _is_distinctive(form: str) -> bool:
     """Tell whether a name says more than what kind of organization it is."""
-    general = word_list("organization heads") | word_list("general words of names") | word_list("function words")
-    return not general.issuperset(form.split())
+    return not names("common").issuperset(form.split())
 
 
 def without_a_word(form: str, gazetteer: Gazetteer) -> Iterable[tuple[Collection[str], str]]:
@@ -72,7 +70,7 @@ def without_a_word(form: str, gazetteer: Gazetteer) -> Iterable[tuple[Collection
         yield {"Law"}, dated[1]
     if len(parts) > 1 and name_type(form.title()) == "Law":
         yield {"Law"}, " ".join(parts[:-1])
-    if len(parts) > 1 and parts[-2] in STORMS and len(parts) <= 3:
+    if len(parts) > 1 and value("first").get(parts[-2]) == "Event" and len(parts) <= 3:
         yield {"Event"}, parts[-1]
     if len(parts) > 1 and any(one.type == "Company" for one in gazetteer.by_name.get(parts[0], ())):
         yield {"Product"}, " ".join(parts[1:])

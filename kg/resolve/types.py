@@ -7,19 +7,18 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kg.lexicon.given_names import given_name_gender
-from kg.lexicon.name_forms import HONORIFICS, bare, words
+from kg.lexicon import names
+from kg.lexicon.given_names import given_name_gender, pronoun_gender
+from kg.lexicon.name_forms import bare, honorifics, words
 from kg.lexicon.noun_types import broad_type, is_narrower, most_frequent, most_voted, name_type, noun_type
 from kg.lexicon.person_names import has_title
-from kg.lexicon.word_lists import REMEMBERED, word_list
-from kg.resolve.descriptions import GENDERED
+from kg.lexicon.tables import REMEMBERED
 
 NAME_WEIGHT: t.Final = 4
 """How many labels of the model weigh as much as a name whose words tell its type: `Acme Airlines`."""
 PERSON_WEIGHT: t.Final = 3
 """How many weigh as much as a sign of a person: a form of address, a given name before another, `he` or `she`."""
 FULL_NAME: t.Final = 2
-IDEA: t.Final = re.compile(r"[A-Z][a-z]+(?:ism|phobia)|.+ (?:Prize|Award|Medal|Trophy)")
 MODEL: t.Final = re.compile(r"(?![MAI]-?\d{1,3}$)[A-Z][A-Za-z]{0,3}-?\d{1,4}[A-Za-z]?")
 """Letters and a number that name a product: `IE6`, `F-16`, `A320`; but `M25` and `I-95` are roads."""
 
@@ -40,19 +39,26 @@ class Naming:
     @property
     def is_personal(self) -> bool:
         """Whether something tells a person: a form of address, a full name with a given name first, a pronoun."""
-        gendered = any(pronoun.casefold() in GENDERED for pronoun in self.pronouns)
+        gendered = any(map(pronoun_gender, self.pronouns))
         return gendered or any(is_personal_name(name) for name, _ in self.names)
+
+
+@functools.cache
+def _idea() -> re.Pattern[str]:
+    """Return what matches the name of an idea or of a prize: `Marxism`, `Booker Prize`."""
+    prizes = "|".join(sorted(word.capitalize() for word in names("last", "Thing")))
+    return re.compile(rf"[A-Z][a-z]+(?:ism|phobia)|.+ (?:{prizes})")
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
 def is_personal_name(name: str) -> bool:
     """Tell whether the words of a name tell a person: `Mrs Doe`, `Jane Doe`; but `Charlotte Airport` is a place."""
     parts = bare(name).split()
-    if len(parts) < FULL_NAME or IDEA.fullmatch(bare(name)):
+    if len(parts) < FULL_NAME or _idea().fullmatch(bare(name)):
         return False
     given = given_name_gender(parts[0]) is not None
     told = name_type(name)
-    addressed = parts[0].rstrip(".").casefold() in HONORIFICS or (told is None and has_title(name))
+    addressed = parts[0].rstrip(".").casefold() in honorifics() or (told is None and has_title(name))
     return addressed or (given and told in {None, "Place"} and len(parts) <= 3)
 
 
@@ -94,13 +100,13 @@ def is_office(name: str) -> bool:
     """Tell whether a name is an office's, which means whoever holds it: `Home Secretary`, `US President`."""
     first, _, last = bare(name).rpartition(" ")
     surname = given_name_gender(first) is not None  # Federico Mayor
-    return last.casefold() in word_list("titles behind names of offices") and not name.islower() and not surname
+    return last.casefold() in names("title", "office") and not name.islower() and not surname
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
 def _is_no_name(name: str) -> bool:
     """Tell whether the model cannot be right in labelling a name: it has no capital, or means an idea."""
-    return name.islower() or IDEA.fullmatch(name) is not None
+    return name.islower() or _idea().fullmatch(name) is not None
 
 
 def _described(types: Iterable[str], naming: Naming, *, told: bool) -> Counter[str]:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.name_forms import (
-    FUNCTION_WORDS,
     acronyms,
     bare,
     is_acronym,
+    is_function_word,
     is_short_form,
     normal_form,
 )
@@ -63,7 +63,7 @@ def _same_words(bearers: Bearers) -> Choices:
 
     def forms(name: str) -> set[str]:
         numbered = [number(word) or letters(word) for word in name.split()]
-        found = sorted(word for word in numbered if word and word not in FUNCTION_WORDS)
+        found = sorted(word for word in numbered if word and not is_function_word(word))
         return {" ".join(found)} if len(found) > 1 else set()
 
     kinds = {key for key in bearers.names if _sort(key) == "place" or bearers.are({"Event", "Law"}, key)}

@@ -55,7 +55,7 @@ def _opened(doc: Parse, row: t.Sequence[str], expression: TimeExpression) -> Tim
     opening = before == "from" and (after.startswith("onward") or not _is_compared(doc, expression))
     if before == "since" or opening or _starts(doc, at):
         return _replaced(time, time.start, None)
-    if before in words("until"):
+    if before in words("dating", "until"):
         return _replaced(time, None, time.end)
     if before in words("ago") and time.grain in WITHIN_DAY:
         return time

@@ -21,7 +21,7 @@ def direction(context: Context) -> Direction:
     """Return where the clause around an expression points: its verb's tense, or else its preposition."""
     doc, at = context.doc, context.at
     found = _of_governor(doc[at]) if doc.has_dependencies else _of_words(context)
-    if found == "unknown" and context.preposition in words("until"):
+    if found == "unknown" and context.preposition in words("dating", "until"):
         return "future"
     return found
 
@@ -32,7 +32,7 @@ def _of_governor(token: Token) -> Direction:
     A present tense points forward for what belongs to the verb ("opens in June"), not for what belongs to a noun.
     """
     in_noun_phrase = under_infinitive = False
-    forward = token.i > 0 and token.nbor(-1).lower_ in words("ahead")
+    forward = token.i > 0 and token.nbor(-1).lower_ in words("dating", "ahead")
     for above in token.ancestors:
         if above.lemma_ in verbs("schedule") and (_is_prospective(above) or forward or under_infinitive):
             return "future"

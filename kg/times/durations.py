@@ -35,7 +35,7 @@ def _is_share(context: Context, amount: str) -> bool:
     behind = next((i for i in range(context.at, len(context.words)) if context.words[i].startswith("quarter")), 0) + 1
     of_whole = context.word(behind) == "of"
     if amount == "1":
-        return of_whole or context.word(context.at - 1) not in words("stretch")
+        return of_whole or context.word(context.at - 1) not in words("dating", "stretch")
     plural = context.doc[behind + 1].tag_ in {"NNS", "NNPS"} if behind + 1 < len(context.words) else False
     return amount == "3" and of_whole and (plural or context.word(behind + 1) in words("determiner"))
 
@@ -83,7 +83,7 @@ def _vague(context: Context, parts: Parts) -> Period | None:
     before = context.word(context.at - 1)
     is_share = parts["UNITS"] == "quarter" and before == "three" and _is_share(context, "3")
     tag = context.doc[context.at - 1].tag_ if context.at else ""
-    if is_share or before in words("definite") or tag == "JJ":
+    if is_share or before in words("determiner", "definite") or tag == "JJ":
         return None
     after = context.word(context.at + 1)
     lasts = before in words("preposition") or tag.startswith("VB") or after == "of" or after in words("ago")

@@ -57,7 +57,7 @@ BESIDE: t.Final = _numbers("beside")
 
 ONES: t.Final[t.Mapping[str, int]] = {
     **ones(),
-    **dict.fromkeys(words("indefinite"), 1),
+    **dict.fromkeys(words("determiner", "indefinite"), 1),
     "dozen": scales()["dozen"],
 }
 TENS: t.Final = tens()
@@ -72,5 +72,5 @@ RELATIVE_DAYS: t.Final[t.Mapping[str, int]] = {
 REFERENCES: t.Final[t.Mapping[str, str]] = {
     word: f"{told.upper()}_REF" for word, told in value("deictic").items() if told.isalpha()
 }
-LINKS: t.Final = words("until") | {"to", "-", "–", "—"} | {"and"}
+LINKS: t.Final = words("dating", "until") | {"to", "-", "–", "—"} | {"and"}
 """What stands between the two ends of a range: of "and" the words before them decide."""

@@ -3,7 +3,7 @@
 import typing as t
 
 from kg.grammar.parse import Parse, Token
-from kg.lexicon import value, verbs, words
+from kg.lexicon import verbs, words
 from kg.lexicon.given_names import given_name_gender
 from kg.times import lexicon
 from kg.times.feasts import FIRST_WORDS
@@ -105,4 +105,4 @@ def _speaks(first: Token, last: Token) -> bool:
     alone = first == last and first.lower_ in lexicon.MONTHS and (before is None or before.lower_ != "the")
     if not alone or first.dep_ != "nsubj":
         return False
-    return first.head.lemma_ in verbs("say") or value("subject").get(first.head.lemma_) == "Person"
+    return first.head.lemma_ in verbs("say") or first.head.lemma_ in verbs("subject", "Person", "mind")

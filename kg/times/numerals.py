@@ -46,7 +46,7 @@ def _vague(context: Context, at: int) -> Found | None:
 def _in_words(context: Context, at: int) -> Found | None:
     """Read "two", "twenty-five", "a hundred", "one and a half", "half a", "a dozen"."""
     if context.words[at] == "half":
-        return Found("0.5", at + 2) if context.word(at + 1) in words("indefinite") else None
+        return Found("0.5", at + 2) if context.word(at + 1) in words("determiner", "indefinite") else None
     found = _below_hundred(context, at)
     if found is None:
         return None
@@ -67,7 +67,7 @@ def _below_hundred(context: Context, at: int) -> Found | None:
     if word not in TENS:
         return None
     ones = at + 2 if context.word(at + 1) == "-" else at + 1
-    if 0 < ONES.get(context.word(ones), 0) < 10 and context.word(ones) not in words("indefinite"):
+    if 0 < ONES.get(context.word(ones), 0) < 10 and context.word(ones) not in words("determiner", "indefinite"):
         return Found(TENS[word] + ONES[context.word(ones)], ones + 1)
     return Found(TENS[word], at + 1)
 

@@ -75,7 +75,7 @@ def _part_of(context: Context, parts: Parts) -> Period | None:
 def _the_part(context: Context, parts: Parts) -> Period | None:
     """Read in the morning: of the day that the sentence gave, unanchored otherwise."""
     before = context.word(context.at - 1)
-    if before not in words("stretch") and before not in words("until"):
+    if before not in words("dating", "stretch") and before not in words("dating", "until"):
         return None
     mentioned = context.mentioned if context.nearby else None
     return periods.part_of_day(mentioned or periods.unknown("day"), parts["DAYPART"])

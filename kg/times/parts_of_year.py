@@ -25,7 +25,7 @@ def _season(context: Context, parts: Parts) -> Period | None:
     if (
         context.word(last + 1) == "of"
         or before not in words("dating")
-        or (verb_supersense(last_word) is not None and before not in words("stretch") and before != "this")
+        or (verb_supersense(last_word) is not None and before not in words("dating", "stretch") and before != "this")
     ):
         return None
     return pointed(context, lambda year: periods.season(parts["SEASON"], year), "season")

@@ -59,13 +59,13 @@ def _same_sentence_day(context: Context) -> Period | None:
 def _which_unit(context: Context, parts: Parts) -> Period | None:
     """Read last month, next week, this year; "the past year" is a length."""
     if context.word(context.at) == "the" and parts["WHICH"] < 0:
-        lasting = context.word(context.at + 1) == "past" or context.word(context.at - 1) in words("stretch")
+        lasting = context.word(context.at + 1) == "past" or context.word(context.at - 1) in words("dating", "stretch")
         return (
             _stretch(context, "1", parts["CALENDARUNIT"], -1) if lasting and parts["CALENDARUNIT"] != "season" else None
         )
     if context.word(context.at) == "the" and context.word(context.at + 1) == "next":
         return None
-    if context.words[context.at] == "past" and context.word(context.at - 1) not in words("stretch"):
+    if context.words[context.at] == "past" and context.word(context.at - 1) not in words("dating", "stretch"):
         return None
     if context.words[context.at] == "past":
         return _stretch(context, "1", parts["CALENDARUNIT"], -1)
@@ -195,7 +195,7 @@ def _the_unit(context: Context, parts: Parts) -> Period | None:
     before, after = context.word(context.at - 1), context.word(context.at + 2)
     if parts["CALENDARUNIT"] == "weekend" and before in words("dating") and after != "of":
         return _the_weekend(context)
-    if before not in words("stretch") or _goes_on(after):
+    if before not in words("dating", "stretch") or _goes_on(after):
         return None
     tag = context.doc[context.at + 2].tag_ if context.at + 2 < len(context.words) else ""
     if parts["CALENDARUNIT"] in {"day", "season", "decade", "century"} or tag.startswith("NN"):

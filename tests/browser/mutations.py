@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 PAGE: t.Final = "kg/page"
-STATIC: t.Final = ("tests.page.test_page.py", "tests/page/test_page_drawing.py")
+STATIC: t.Final = ("tests/page/test_page.py", "tests/page/test_page_drawing.py")
 FIRST: t.Final = ("tests/browser/test_first_view.py", "-k", "not 20k and not 50k and not gold")
 HOSTILE: t.Final = ("tests/browser/test_drawing.py", "-k", "hostile")
 DRAWING: t.Final = ("tests/browser/test_drawing.py",)

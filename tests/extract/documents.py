@@ -1,5 +1,6 @@
 """Docs built by hand, so that a rule is tested on the parse it is meant for and not on what a model makes of a text."""
 
+import functools
 import typing as t
 from collections.abc import Iterable
 from itertools import pairwise
@@ -7,6 +8,7 @@ from itertools import pairwise
 import spacy
 from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
+from spacy.vocab import Vocab
 
 from kg.grammar.offsets import register_extensions
 from kg.grammar.parse import Token, parse_of
@@ -60,6 +62,12 @@ def _word(written: str, position: int) -> Word:
     return Word(text, lemma or default, tag, dep, int(head) - 1 if head != "0" else position, "".join(entity))
 
 
+@functools.cache
+def _vocabulary() -> Vocab:
+    """Return the vocabulary that all Docs of the tests share: making one takes longer than a test."""
+    return spacy.blank("en").vocab
+
+
 def parsed(written: str, *, times: t.Mapping[str, str] | None = None, document: Document | None = None) -> Doc:
     """Return the Doc of a parse that is written down.
 
@@ -72,7 +80,7 @@ def parsed(written: str, *, times: t.Mapping[str, str] | None = None, document: 
     register_extensions()
     words = [_word(each, position) for position, each in enumerate(written.split())]
     doc = Doc(
-        spacy.blank("en").vocab,
+        _vocabulary(),
         words=[word.text for word in words],
         spaces=[not _is_glued(word, following) for word, following in pairwise(words)] + [False],
         tags=[word.tag for word in words],

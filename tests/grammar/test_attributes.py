@@ -20,8 +20,8 @@ TEXTS = (
 
 
 @pytest.fixture(scope="module")
-def pipelines(nlp: Language) -> tuple[Language, Language]:
-    ours, stock = spacy.load(str(nlp.path)), spacy.load(str(nlp.path))
+def pipelines(nlp: Language, stock: Language) -> tuple[Language, Language]:
+    ours = spacy.load(str(nlp.path))
     match_distinct_words(ours)
     return ours, stock
 

@@ -4,7 +4,6 @@ import typing as t
 from pathlib import Path
 
 import numpy as np
-import pytest
 import spacy
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,11 +19,6 @@ TEXTS = (
     "Ana Lima joined Norvik Steel in May 2021. Norvik Steel makes steel.",
     "steel Steel STEEL steel,  steel",
 )
-
-
-@pytest.fixture(scope="module")
-def stock(nlp: Language) -> Language:
-    return spacy.load(str(nlp.path))
 
 
 def annotations(doc: Doc) -> list[tuple[object, ...]]:

@@ -1,9 +1,6 @@
-import json
-from importlib import resources
-
 import pytest
 
-from kg.lexicon.given_names import given_name_gender
+from kg.lexicon.given_names import given_name_gender, pronoun_gender
 from kg.lexicon.noun_types import (
     broad_type,
     description_type,
@@ -14,7 +11,6 @@ from kg.lexicon.noun_types import (
     noun_type,
     organization_type,
 )
-from kg.lexicon.word_lists import word_list
 
 
 @pytest.mark.parametrize(
@@ -59,13 +55,6 @@ def test_words_of_a_name_tell_its_type(name: str, expected: str | None) -> None:
     assert name_type(name) == expected
 
 
-def test_no_noun_and_no_word_of_names_has_two_types() -> None:
-    lists = json.loads(resources.files("kg").joinpath("data/nouns.json").read_text("utf-8"))
-    for by_type in lists.values():
-        words = [word for listed in by_type.values() for word in listed.split()]
-        assert sorted(words) == sorted(set(words))
-
-
 def test_several_persons_are_a_group() -> None:
     assert description_type("ministers") == description_type("teams") == "Group"
     assert description_type("minister") == "Person"
@@ -98,11 +87,11 @@ def test_most_frequent_type(types: list[str], expected: str) -> None:
     assert most_frequent(types, "Event") == expected
 
 
-def test_given_names_tell_gender_and_lists_do_not_clash() -> None:
+def test_given_names_tell_gender() -> None:
     assert given_name_gender("Anna") == "female"
     assert given_name_gender("Peter") == "male"
     assert given_name_gender("Qqq") is None
-    assert not word_list("female nouns") & word_list("male nouns")
+    assert (pronoun_gender("Her"), pronoun_gender("them")) == ("female", None)
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,11 @@ IDENTIFIERS: tuple[Identifiers, ...] = (
     Identifiers("diff.py", "*", None, "kinds of differences"),
     Identifiers("graph.py", "*", None, "keys of counts"),
     Identifiers("model.py", "*", None, "values of the model's fields"),
+    Identifiers("page/[adp]*.py", "*", None, "shapes, and keys of the page's data"),
+    Identifiers("page/wording.py", "[A-Z]*", None, "what the page shows in our words"),
+    Identifiers("read/furniture.py", "_*", None, "the formulas that pages print around a text, as patterns"),
+    Identifiers("resolve/*", "*", frozenset({"person", "place", "work", "other", "known"}), "sorts of keys"),
+    Identifiers("lexicon/gazetteer_csv.py", "COLUMNS", None, "columns of a table"),
     Identifiers("times/*", "*", GRAINS | {"night", "fortnight", "millennium", "unknown", "future"}, "units and grains"),
     Identifiers("quantities/units.py", "SIGNS", None, "signs of units of measure"),
     Identifiers("quantities/units.py", "TIME_CODES", None, "units and their codes"),
@@ -101,7 +106,7 @@ def vocabulary() -> frozenset[str]:
 def is_word(text: str) -> bool:
     """Tell whether a literal is an English word, or several that are one row of the lexicon."""
     plain = text[:1].lower() + text[1:]
-    return plain in vocabulary() and text not in GLOSSARY and text not in TYPES
+    return any(map(str.isalpha, text)) and plain in vocabulary() and text not in GLOSSARY and text not in TYPES
 
 
 class Found(t.NamedTuple):

@@ -14,11 +14,13 @@ from kg.grammar.event_nouns import OBJECT, PREPOSITION
 from kg.grammar.parse import Parse, Token, parse_of
 
 Range: t.TypeAlias = tuple[int, int]
-MODALS: t.Final = frozenset("do does did may might can could should would will must ca wo".split())
-BE: t.Final = frozenset("is are was were be been being".split())
-AUXILIARIES: t.Final = MODALS | BE | frozenset("has have had not n't".split())
-SOMEBODY: t.Final = frozenset("someone something somewhere it they".split())
-HOW: t.Final = frozenset("much many long often".split())
+MODALS: t.Final = frozenset(
+    ["do", "does", "did", "may", "might", "can", "could", "should", "would", "will", "must", "ca", "wo"]
+)
+BE: t.Final = frozenset(["is", "are", "was", "were", "be", "been", "being"])
+AUXILIARIES: t.Final = MODALS | BE | frozenset(["has", "have", "had", "not", "n't"])
+SOMEBODY: t.Final = frozenset(["someone", "something", "somewhere", "it", "they"])
+HOW: t.Final = frozenset(["much", "many", "long", "often"])
 ADVERBIAL: t.Final = frozenset({"when", "where", "why", "how", "how much", "how long"})
 
 

@@ -8,11 +8,11 @@ from functools import cached_property
 from kg.grammar.parse import Token
 from kg.lexicon import value, verbs
 from kg.lexicon.given_names import Gender, given_name_gender
-from kg.lexicon.name_forms import HONORIFICS, bare, normal_form
+from kg.lexicon.name_forms import bare, honorifics, normal_form
 from kg.lexicon.noun_types import broad_type, is_capitalized_description, noun_type, organization_type
 from kg.model import Mention
 from kg.reference.coref.tokens import Tokens
-from kg.reference.phrases import ENTITY_TYPES, mention
+from kg.reference.mentions import ENTITY_TYPES, mention
 
 Kind: t.TypeAlias = t.Literal["name", "nominal", "pronoun", "row", "value"]
 """A row is several things joined by "and"; a value is a time, a number or an amount, which is never a node."""
@@ -205,7 +205,7 @@ def _modifiers(token: Token) -> frozenset[str]:
 def _name_gender(token: Token, found: Mention) -> Gender | None:
     words = bare(found.text).split()
     before = token.doc[token.i - len(words)] if token.i >= len(words) else token
-    title = HONORIFICS.get(words[0].casefold().rstrip(".")) or HONORIFICS.get(before.lower_.rstrip("."))
+    title = honorifics().get(words[0].casefold().rstrip(".")) or honorifics().get(before.lower_.rstrip("."))
     if title is not None:
         return title
     return given_name_gender(words[0]) if len(words) > 1 else _noun_gender(before.lemma_.lower())

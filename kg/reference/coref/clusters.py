@@ -6,7 +6,7 @@ from functools import cached_property
 
 from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.given_names import Gender, given_name_gender
-from kg.lexicon.name_forms import ORGANIZATION_WORDS
+from kg.lexicon.name_forms import is_left_out_of_firms
 from kg.lexicon.noun_types import broad_type, is_narrower, most_frequent, noun_type
 from kg.lexicon.supersenses import noun_supersense
 from kg.reference.coref.candidates import Candidate, Pronoun
@@ -82,7 +82,7 @@ def _types(names: Iterable[Candidate]) -> list[str]:
 
 def _is_firm_name(name: Candidate) -> bool:
     """Tell whether a name ends with a word for what a firm does: "Doe *Motors*"."""
-    return " " in name.form and name.form.rsplit(" ", 1)[-1] in ORGANIZATION_WORDS
+    return " " in name.form and is_left_out_of_firms(name.form.rsplit(" ", 1)[-1])
 
 
 def _is_organization(names: Iterable[Candidate], told: Iterable[str]) -> bool:

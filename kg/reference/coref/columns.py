@@ -4,6 +4,7 @@ import typing as t
 from collections.abc import Mapping, Sequence
 
 from kg.lexicon import value, verbs
+from kg.lexicon.noun_types import broad_type
 from kg.lexicon.supersenses import NOUN_SUPERSENSES, VERB_SUPERSENSES
 from kg.reference.coref.candidates import PRONOUNS
 
@@ -20,11 +21,20 @@ LABELS: t.Final = (
     "", "PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART", "DATE", "TIME",
     "MONEY", "LANGUAGE",
 )  # fmt: skip
+
+
+def _told(class_: str) -> Mapping[str, str]:
+    """Return the words of a class that tell a person or an organization, with which of them they tell."""
+    told = ((word, broad_type(type_)) for word, type_ in value(class_).items())
+    return {word: type_ for word, type_ in told if type_ in {"Person", "Organization"}}
+
+
+SUBJECTS_OF, PATIENTS_OF, OWNERS_OF = map(_told, ("subject", "patient", "owned"))
 SELECTIONS: t.Final = (
-    ("nsubj", "Person", dict.fromkeys(verbs("say"), "Person")), ("nsubj", "Person", value("subject")),
-    ("nsubj", "Organization", value("subject")),
-    ("nsubjpass", "Person", value("object")), ("nsubjpass", "Organization", value("object")),
-    ("poss", "Person", value("owned")), ("poss", "Organization", value("owned")),
+    ("nsubj", "Person", dict.fromkeys(verbs("say"), "Person")), ("nsubj", "Person", SUBJECTS_OF),
+    ("nsubj", "Organization", SUBJECTS_OF),
+    ("nsubjpass", "Person", PATIENTS_OF), ("nsubjpass", "Organization", PATIENTS_OF),
+    ("poss", "Person", OWNERS_OF), ("poss", "Organization", OWNERS_OF),
 )  # fmt: skip
 """Roles with what stands in them, told by governing words."""
 SENSES: t.Final = ("", *NOUN_SUPERSENSES)

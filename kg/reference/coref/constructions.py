@@ -18,10 +18,10 @@ def appositions(discourse: Discourse) -> None:
         if governor is None or {candidate.kind, governor.kind} != {"name", "nominal"}:
             continue
         name, description = (candidate, governor) if candidate.kind == "name" else (governor, candidate)
-        introduced = description.determiner in words("indefinite") and _is_set_off(description, name)
+        introduced = description.determiner in words("determiner", "indefinite") and _is_set_off(description, name)
         if (
             _may_describe(discourse, description, name)
-            and (introduced or description.determiner in words("definite") or _has_owner(description))
+            and (introduced or description.determiner in words("determiner", "definite") or _has_owner(description))
             and description.number == "singular"
         ):
             discourse.unite(name, description)
@@ -40,7 +40,7 @@ def _may_describe(discourse: Discourse, description: Candidate, name: Candidate)
 
 
 def _has_owner(description: Candidate) -> bool:
-    return description.determiner == "'s" or description.determiner in words("possessive")
+    return description.determiner == "'s" or description.determiner in words("determiner", "possessive")
 
 
 def _is_set_off(description: Candidate, name: Candidate) -> bool:

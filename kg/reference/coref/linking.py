@@ -8,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 
 from kg.grammar.parse import Token
-from kg.lexicon import value, words
+from kg.lexicon import verbs, words
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.reference.coref.candidates import SUBJECTS, Candidate
 from kg.reference.coref.clauses import VERBS
@@ -291,7 +291,7 @@ def _feels(anaphor: Candidate) -> bool:
     """Tell whether only who has a mind can be what its verb says: "*it* was disappointed", "*they* hoped"."""
     verb = anaphor.token.head
     moved = anaphor.token.dep_ == "nsubjpass" and verb_supersense(verb.lemma_) == "emotion"
-    return moved or (anaphor.token.dep_ == "nsubj" and value("subject").get(verb.lemma_) == "Person")
+    return moved or (anaphor.token.dep_ == "nsubj" and verb.lemma_ in verbs("subject", "Person", "mind"))
 
 
 def _is_lifeless(cluster: Cluster) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kg.lexicon.name_forms import FUNCTION_WORDS
+from kg.lexicon.name_forms import is_function_word
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.clauses import clauses_of
 from kg.reference.coref.columns import NAMES
@@ -161,4 +161,4 @@ def _text(tokens: Tokens, start: int, end: int) -> str:
 def _content(tokens: Tokens, start: int, end: int) -> frozenset[str]:
     """Return the base forms of the content words of a noun phrase."""
     pos, lower, lemma = tokens.pos, tokens.lower, tokens.lemma
-    return frozenset([lemma[k] for k in range(start, end + 1) if pos[k] in CONTENT and lower[k] not in FUNCTION_WORDS])
+    return frozenset([lemma[k] for k in range(start, end + 1) if pos[k] in CONTENT and not is_function_word(lower[k])])

@@ -9,25 +9,26 @@ from kg.grammar.parse import Token
 from kg.lexicon import names, value, words
 from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.name_forms import (
-    ORGANIZATION_WORDS,
     acronyms,
     bare,
     is_acronym,
     is_department_form,
+    is_left_out_of_firms,
     is_short_form,
     normal_form,
 )
 from kg.lexicon.noun_types import broad_type, most_frequent, noun_type
 from kg.lexicon.supersenses import noun_supersense
 from kg.reference.coref.candidates import SUBJECTS, Candidate
+from kg.reference.coref.columns import OWNERS_OF, PATIENTS_OF, SUBJECTS_OF
 from kg.reference.coref.discourse import Discourse, Forms
 
 EVIDENCE: t.Final[t.Mapping[str, Mapping[str, str]]] = {
-    "nsubj": value("subject"),
-    "nsubjpass": value("object"),
-    "poss": value("owned"),
-    "compound": value("owned"),
-    "pobj": value("owned"),
+    "nsubj": SUBJECTS_OF,
+    "nsubjpass": PATIENTS_OF,
+    "poss": OWNERS_OF,
+    "compound": OWNERS_OF,
+    "pobj": OWNERS_OF,
 }
 """By a name's grammatical role, the governors that tell a person or an organization in it."""
 AGE: t.Final = re.compile(r"[1-9]\d")
@@ -150,7 +151,7 @@ def _clubs(form: str, forms: Forms) -> list[str]:
 
 def _full_person_names(forms: Forms) -> list[str]:
     """Return the names of several words that mean persons: "Doe Motors" does not, whatever its label."""
-    several = (form for form in forms if " " in form and form.rsplit(" ", 1)[-1] not in ORGANIZATION_WORDS)
+    several = (form for form in forms if " " in form and not is_left_out_of_firms(form.rsplit(" ", 1)[-1]))
     return [form for form in several if most_frequent(candidate.type for candidate in forms[form]) == "Person"]
 
 

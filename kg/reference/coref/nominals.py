@@ -30,7 +30,7 @@ def described_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate 
     """Return what a definite description repeats, or the one named thing that it fits; or None."""
     if not anaphor.determiner or _is_resolved(discourse, anaphor):
         return None
-    if anaphor.determiner in words("definite"):
+    if anaphor.determiner in words("determiner", "definite"):
         same = _same_noun(discourse, anaphor)
         return _restated(anaphor, same) or _named(discourse, anaphor) or _repeated(discourse, anaphor, same)
     return _owned(discourse, anaphor) if discourse.possessor(anaphor) is not None else None
@@ -45,13 +45,14 @@ def may_be_anaphoric(discourse: Discourse, candidate: Candidate) -> bool:
         return False
     if len(discourse.of_noun(candidate.form)) > 1:
         return not _is_new(candidate) or discourse.possessor(candidate) is not None
-    return candidate.determiner in words("definite") and _is_bare(discourse, candidate)
+    return candidate.determiner in words("determiner", "definite") and _is_bare(discourse, candidate)
 
 
 def _is_new(candidate: Candidate) -> bool:
     """Tell whether its determiner, or that it has none, says that it was not spoken of yet."""
     determiner = candidate.determiner
-    return determiner in words("indefinite") or determiner in words("negative") or determiner in {"", "another"}
+    told = determiner in words("determiner", "indefinite") or determiner in words("negative")
+    return told or not determiner or determiner == "another"
 
 
 def _is_resolved(discourse: Discourse, anaphor: Candidate) -> bool:
@@ -62,7 +63,8 @@ def _is_resolved(discourse: Discourse, anaphor: Candidate) -> bool:
 
 def _restated(anaphor: Candidate, same: Sequence[Candidate]) -> Candidate | None:
     """Return the last description in the same words, if nothing follows it that tells it apart."""
-    alike = (c for c in reversed(same) if c.modifiers == anaphor.modifiers and c.determiner in words("definite"))
+    definite = words("determiner", "definite")
+    alike = (c for c in reversed(same) if c.modifiers == anaphor.modifiers and c.determiner in definite)
     return next((choice for choice in alike if not is_told_apart(choice)), None)
 
 
@@ -155,7 +157,7 @@ def _is_bare(discourse: Discourse, anaphor: Candidate) -> bool:
 def fits_bare_description(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> bool:
     """Tell whether a description that says only what kind of thing is meant fits a thing: "the firm", "this bank"."""
     cluster = discourse.cluster(thing)
-    bare = anaphor.determiner in words("definite") and _is_bare(discourse, anaphor)
+    bare = anaphor.determiner in words("determiner", "definite") and _is_bare(discourse, anaphor)
     return bare and (_is_called(anaphor, cluster) or _fits(anaphor, cluster))
 
 

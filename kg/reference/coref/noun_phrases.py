@@ -65,7 +65,7 @@ def noun_phrase(tokens: Tokens, head: int) -> NounPhrase:
             elif child < head:
                 modifiers.append(tokens.lemma[child])
         elif relation in {"det", "predet"}:
-            determiner = value("determiner").get(tokens.lower[child], "")
+            determiner = _kind(tokens.lower[child])
         elif relation == "poss":
             determiner = "my" if tokens.pos[child] == "PRON" else "poss"
         elif relation == "prep":
@@ -74,6 +74,10 @@ def noun_phrase(tokens: Tokens, head: int) -> NounPhrase:
     return NounPhrase(known, frozenset(modifiers), frozenset(numbers), frozenset(relations), of)
 
 
+def _kind(determiner: str) -> str:
+    return value("determiner").get(determiner, "").partition(" ")[0]
+
+
 def _orders(word: str) -> bool:
     """Tell whether a word before a noun says which of several: "first", "next", "other"."""
-    return word in words("only") or value("ordinal").get(word) is not None or value("determiner").get(word) == "another"
+    return word in words("only", "order") or word in value("ordinal") or _kind(word) == "another"

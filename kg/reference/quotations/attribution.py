@@ -7,7 +7,6 @@ from spacy.tokens import Doc
 
 from kg.grammar.parse import Parse, Token, parse_of
 from kg.lexicon import value, verbs
-from kg.reference.completion import DASHES
 from kg.reference.quotations.marks import MARKS, Paragraph, paragraphs, spans
 from kg.reference.quotations.quotation import Quotation
 from kg.reference.quotations.speakers import can_speak, is_saying, named, reporter
@@ -17,6 +16,7 @@ REACH: t.Final = 20
 MAX_NAME: t.Final = 3
 """How many words in quotation marks may be a name."""
 ENDS: t.Final = frozenset({".", "?", "!", ";"})
+DASHES: t.Final = frozenset({"-", "--", "–", "—"})
 CONTINUING: t.Final = frozenset({",", "?", "!", "-", "–", "—", "...", "…"})
 
 
@@ -157,9 +157,9 @@ def colon(place: Place) -> Attribution | None:
 
 
 def _lists(word: Token) -> bool:
-    """Tell whether a word says that names or titles follow: "including", "called"."""
+    """Tell whether a word says that names, titles or examples follow: "including", "called"."""
     named = word.tag_ == "VBN" and word.lemma_ in verbs("name")
-    return named or word.lower_ == "including" or word.lemma_ == "include"
+    return named or word.lemma_ == "include" or word.lemma_ == "example"
 
 
 def _subject_before(verb: Token) -> Token | None:

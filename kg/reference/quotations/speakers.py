@@ -4,7 +4,7 @@ import functools
 import typing as t
 
 from kg.grammar.parse import Token
-from kg.lexicon import nouns, value, verbs, words
+from kg.lexicon import nouns, verbs, words
 from kg.lexicon.noun_types import broad_type, noun_type
 from kg.lexicon.supersenses import noun_supersense
 
@@ -36,7 +36,7 @@ def _can_be_speaker(pronoun: Token) -> bool:
     if word == "it":
         return pronoun.dep_ != "nsubjpass"
     asks = word in words("question") and not word.startswith("who")
-    return not (asks or word in words("definite") or word == "there" or word.endswith("thing"))
+    return not (asks or word in words("determiner", "definite") or word == "there" or word.endswith("thing"))
 
 
 def _is_speaker(noun: str, *, strictly: bool) -> bool:
@@ -52,7 +52,7 @@ def _is_speaker(noun: str, *, strictly: bool) -> bool:
 
 @functools.cache
 def _endings(kind: str) -> tuple[str, ...]:
-    return tuple(ending.removeprefix("-") for ending, told in value("ending").items() if told == kind)
+    return tuple(sorted(ending.removeprefix("-") for ending in words("affix", kind)))
 
 
 def named(word: Token) -> Token:

@@ -1,0 +1,362 @@
+"""Errors of the parser that the words around show, put right before anything reads a parse: a table of corrections.
+
+Each correction is a small function of one word; it looks at the form and the place of words, and at no word list. It
+stands here because it mends clearly more than it breaks on text that it was not written from: the figures at each are
+those of `benchmarks/parser_errors.py` (decision 16 says how they were measured). A correction that fires fewer than
+three times on unseen text, or breaks as much as it mends, is deleted.
+"""
+
+import functools
+import typing as t
+from collections.abc import Callable, Iterator, Sequence
+
+if t.TYPE_CHECKING:
+    from kg.grammar.parse import Token
+
+SUBJECTS: t.Final = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+NOUN_SUBJECTS: t.Final = frozenset({"nsubj", "nsubjpass"})
+OPENERS: t.Final = SUBJECTS | {"mark", "cc"}
+AUXILIARIES: t.Final = frozenset({"aux", "auxpass"})
+NOUNS: t.Final = frozenset({"NN", "NNS", "NNP", "NNPS"})
+SINGULAR: t.Final = frozenset({"NN", "NNP"})
+PLURAL: t.Final = frozenset({"NNS", "NNPS"})
+FINITE: t.Final = frozenset({"MD", "VBD", "VBP", "VBZ"})
+PAST: t.Final = frozenset({"VBD", "VBN"})
+VERBS: t.Final = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+OBJECTS: t.Final = frozenset({"attr", "ccomp", "dative", "dobj", "xcomp"})
+TORN_CLAUSES: t.Final = frozenset({"advcl", "ccomp", "conj", "dep"})
+"""What the parser takes a main clause for whose subject it gave to another clause."""
+CONJUNCTIONS: t.Final = frozenset({"after", "as", "before", "since", "until"})
+"""Prepositions that are conjunctions too."""
+
+
+class Change(t.NamedTuple):
+    """What a token should hang on (the root on itself), and as what; `tag` is its part of speech from then on."""
+
+    word: "Token"
+    head: "Token"
+    label: str
+    tag: str
+
+
+class Correction(t.NamedTuple):
+    """What corrects an error, and the labels and the tags of the words that it looks at; none named: all."""
+
+    changes: Callable[["Token"], tuple[Change, ...]]
+    labels: frozenset[str] = frozenset()
+    tags: frozenset[str] = frozenset()
+
+
+def base_form_behind_auxiliary(word: "Token") -> tuple[Change, ...]:
+    """A verb has its base form under "do", and under "to" or a modal that stands apart: "Does it *need* a lamp?"."""
+    auxiliary = _last_auxiliary(word)
+    if auxiliary is None or auxiliary.dep_ != "aux" or any(c.dep_ == "auxpass" for c in word.lefts):
+        return ()
+    apart = auxiliary.i + 1 < word.i and auxiliary.tag_ in {"MD", "TO"} and auxiliary.text[0] not in "'’"
+    return _retagged(word, "VB") if apart or auxiliary.lemma_ == "do" else ()
+
+
+def participle_behind_have(word: "Token") -> tuple[Change, ...]:
+    """A past under "have" is a participle: "They have never *seen* it"."""
+    auxiliary = _last_auxiliary(word)
+    perfect = auxiliary is not None and auxiliary.dep_ == "aux" and auxiliary.lemma_ == "have"
+    return _retagged(word, "VBN") if perfect else ()
+
+
+def participle_of_noun(word: "Token") -> tuple[Change, ...]:
+    """A past that describes a noun is a participle: "products *called* gels"."""
+    return () if _has(word.lefts, SUBJECTS) else _retagged(word, "VBN")
+
+
+def name_taken_for_pronoun(word: "Token") -> tuple[Change, ...]:
+    """Capitals among small letters are a name: "*WHO* says that it is safe"."""
+    before, after = _beside(word, -1), _beside(word, 1)
+    loud = any(other is not None and other.text.isupper() and len(other) > 2 for other in (before, after))
+    heading = after is None or after.text == ":"
+    return () if word.text != "WHO" or loud or heading else _retagged(word, "NNP")
+
+
+def parallel_form(word: "Token") -> tuple[Change, ...]:
+    """A coordinated verb goes with the verb of its form before it: "was told to find, *pick* up and carry it"."""
+    above = word.head
+    other = above.tag_ in VERBS and above.tag_ != word.tag_
+    if not other or _has(word.lefts, OPENERS) or not _is_parted(word, above):
+        return ()
+    verb = next((verb for verb in _verbs_before(word, above) if _has_form(verb, word)), None)
+    return (Change(word, verb, "conj", word.tag_),) if verb is not None else ()
+
+
+def _is_parted(word: "Token", above: "Token") -> bool:
+    """Tell whether a verb has another form than the one above; a bare infinitive goes with no finite verb."""
+    if _has(word.lefts, AUXILIARIES):
+        return _has_to(word)
+    if word.tag_ != "VB":
+        return True
+    joining = _beside(word.left_edge, -1)
+    joined = joining is not None and (joining.text == "," or joining.lower_ in {"and", "or"})
+    return joined and (above.tag_ in FINITE or (above.tag_ == "VBN" and _has(above.lefts, AUXILIARIES)))
+
+
+def _has_form(verb: "Token", word: "Token") -> bool:
+    """Tell whether a verb has the form of another: both with "to", both gerunds, or both base forms."""
+    if verb.tag_ != word.tag_:
+        return False
+    return _has_to(verb) if _has_to(word) else word.tag_ == "VB" or not _has(verb.lefts, AUXILIARIES)
+
+
+def _verbs_before(word: "Token", above: "Token") -> Iterator["Token"]:
+    """Yield what the words just before a conjunct hang on, from the nearest to the head that the parser gave it."""
+    place = _beside(word.left_edge, -1)
+    while place is not None and (place.dep_ == "cc" or place.is_punct):
+        place = _beside(place, -1)
+    while place is not None and place is not above and place.head is not place:
+        yield place
+        place = place.head
+
+
+def finite_behind_infinitive(word: "Token") -> tuple[Change, ...]:
+    """A finite verb goes with one above an infinitive or a gerund: "He refused to go and *ordered* tea"."""
+    below, joining = word.head, _beside(word.left_edge, -1)
+    bare = not _has(word.lefts, SUBJECTS | AUXILIARIES) and word.lower_ != word.lemma_
+    joined = joining is not None and joining.dep_ == "cc"
+    if not bare or not joined or below.tag_ not in {"VB", "VBG"} or _is_finite(below):
+        return ()
+    main = next((verb for verb in below.ancestors if verb.tag_ == word.tag_), None)
+    return (Change(word, main, "conj", word.tag_),) if main is not None else ()
+
+
+def clause_beside_clause(word: "Token") -> tuple[Change, ...]:
+    """An "and" joins two clauses and not two nouns: "They flew to Rome and *Oslo* is next"."""
+    verb, joining = _verb_behind(word), _beside(word.left_edge, -1)
+    if verb is None or joining is None or joining.dep_ != "cc" or joining.lower_ != "and":
+        return ()
+    first = verb.head
+    torn = first.i < word.i and verb.dep_ in TORN_CLAUSES and first.dep_ != "prep"
+    if not torn or _has(verb.lefts, SUBJECTS):
+        return ()
+    return (_as_subject(word, verb), Change(joining, first, "cc", joining.tag_), Change(verb, first, "conj", verb.tag_))
+
+
+def _verb_behind(noun: "Token") -> "Token | None":
+    """Return the finite verb that stands behind a noun and agrees with it."""
+    first = _beside(noun.right_edge, 1)
+    if first is None or noun.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    verb = first.head if first.dep_ in AUXILIARIES else first
+    finite = first.tag_ in FINITE and verb.text == verb.lower_ and _number(first) in {None, _number(noun)}
+    # a past without an object may be a participle
+    sure = first.tag_ != "VBD" or first is not verb or _has(verb.rights, frozenset({"acomp", "attr", "dobj"}))
+    return verb if finite and sure else None
+
+
+def subject_behind_conjunction(word: "Token") -> tuple[Change, ...]:
+    """A preposition before a noun and its verb is a conjunction: "died *after* part of the wall fell"."""
+    noun = next((c for c in word.rights if c.dep_ == "pobj"), None)
+    first = _beside(noun.right_edge, 1) if noun is not None else None
+    if noun is None or first is None or word.lower_ not in CONJUNCTIONS:
+        return ()
+    verb = first.head if first.dep_ in AUXILIARIES else first
+    alone = verb.left_edge.i > noun.i and _is_finite(verb) and not _has(verb.lefts, SUBJECTS)
+    main = next((above for above in word.ancestors if above.tag_ in VERBS), None)
+    if not alone or main is None or main is verb or not _is_loose(verb) or _are_parted(word, verb):
+        return ()
+    return (Change(verb, main, "advcl", verb.tag_), _as_subject(noun, verb), Change(word, verb, "mark", "IN"))
+
+
+def _is_loose(verb: "Token") -> bool:
+    """Tell whether a verb hangs on another without an "and" between them."""
+    joined = any(c.dep_ == "cc" and c.i < verb.i for c in verb.head.rights)
+    return verb.dep_ in TORN_CLAUSES and not (verb.dep_ == "conj" and joined)
+
+
+def subjects_joined(word: "Token") -> tuple[Change, ...]:
+    """Two subjects with "and" between them are one: "My aunt and *I* left"."""
+    joining = _beside(word.left_edge, -1)
+    first = joining.head if joining is not None and joining.dep_ == "cc" else word
+    both = first.head is word.head and first.dep_ in NOUN_SUBJECTS and first.i < word.i
+    if joining is None or joining.lower_ not in {"and", "or"} or not both:
+        return ()
+    if _has(first.rights, frozenset({"conj"})) or _are_parted(first, word.left_edge):
+        return ()
+    return (Change(word, first, "conj", word.tag_),)
+
+
+def list_taken_for_apposition(word: "Token") -> tuple[Change, ...]:
+    """Names or plurals with a comma and an "and" are a list: "They met Ana Silva, *Ben* Reed and Eva Holm"."""
+    first, comma = word.head, _beside(word.left_edge, -1)
+    alike = (first.tag_, first.ent_type_) == (word.tag_, word.ent_type_) and word.tag_ in {"NNP", "NNS"}
+    if not alike or comma is None or comma.text != "," or _has(first.rights, frozenset({"cc"})):
+        return ()
+    bare = not _has([*first.lefts, *word.lefts], frozenset({"det", "poss"}))
+    return (Change(word, first, "conj", word.tag_),) if bare and _is_closed(word) else ()
+
+
+def _is_closed(word: "Token") -> bool:
+    """Tell whether the last of the conjuncts behind a word has an "and" before it."""
+    last = next((c for c in word.rights if c.dep_ == "conj"), None)
+    joined = any(c.dep_ == "cc" for c in word.rights)
+    return last is not None and (joined or _is_closed(last))
+
+
+def relative_clause_by_number(word: "Token") -> tuple[Change, ...]:
+    """A relative clause goes with the noun above that agrees: "a list of parts that *is* too long"."""
+    noun, number = word.head, _number(_finite_part(word))
+    pronoun = next((c for c in word.lefts if c.dep_ in NOUN_SUBJECTS), None)
+    relative = pronoun is not None and pronoun.lower_ in {"that", "which", "who"}
+    apart = number is not None and _number(noun) not in {None, number} and not noun.lower_.endswith("ics")
+    several = noun.dep_ == "conj" or _has(noun.rights, frozenset({"conj"}))
+    if not relative or not apart or several:
+        return ()
+    while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.tag_ in NOUNS:
+        noun = noun.head.head
+        if _number(noun) == number:
+            return (Change(word, noun, "relcl", word.tag_),)
+    return ()
+
+
+def passive_behind_copula(word: "Token") -> tuple[Change, ...]:
+    """A participle with an agent is the verb, and the copula its auxiliary: "was fire-*bombed* by rebels"."""
+    copula = word.head
+    if copula.lemma_ != "be" or not any(c.lower_ == "by" for c in word.rights):
+        return ()
+    above = word if copula.head is copula else copula.head
+    moved = (child for child in copula.children if child is not word)
+    return (
+        Change(word, above, copula.dep_, word.tag_),
+        Change(copula, word, "auxpass", copula.tag_),
+        *(Change(c, word, c.dep_ + "pass" if c.dep_ in {"csubj", "nsubj"} else c.dep_, c.tag_) for c in moved),
+    )
+
+
+def participle_taken_for_subject(word: "Token") -> tuple[Change, ...]:
+    """A noun with a participle is no clause: "Salt *shipped* from the mine has been cheap" is about salt."""
+    noun, verb = _noun_just_before(word), word.head
+    if noun is None or verb.i < word.i or _has(word.children, AUXILIARIES | OBJECTS):
+        return ()
+    return (_as_subject(noun, verb), Change(word, noun, "acl", "VBN"))
+
+
+def verb_taken_for_participle(word: "Token") -> tuple[Change, ...]:
+    """The only verb of a sentence is its main verb: "The members of the choir *sang* three songs."."""
+    noun = word.head
+    others = (child for child in noun.children if child is not word)
+    if noun.dep_ != "ROOT" or noun.tag_ not in NOUNS or any(c.tag_ == "VB" or c.tag_ in FINITE for c in others):
+        return ()
+    finite = word.tag_ == "VBD" or _has(word.rights, frozenset({"attr", "ccomp", "dobj"}))
+    if noun.sent[-1].text != "." or word.text != word.lower_ or any(c.dep_ == "agent" for c in word.rights):
+        return ()
+    if not finite or any(between.is_punct for between in word.doc.tokens[noun.i : word.i]):
+        return ()
+    moved = (child for child in noun.rights if child is not word and child.i > word.i)
+    return (
+        Change(word, word, "ROOT", "VBD"),
+        Change(noun, word, "nsubj", noun.tag_),
+        *(Change(child, word, child.dep_, child.tag_) for child in moved),
+    )
+
+
+def _as_subject(noun: "Token", verb: "Token") -> Change:
+    passive = any(c.dep_ == "auxpass" for c in verb.lefts)
+    return Change(noun, verb, "nsubjpass" if passive else "nsubj", noun.tag_)
+
+
+def _noun_just_before(verb: "Token") -> "Token | None":
+    """Return the noun before a verb that the parser took for its subject."""
+    noun = next((c for c in verb.lefts if c.dep_ in NOUN_SUBJECTS), None)
+    return noun if noun is not None and noun.tag_ in NOUNS and noun.right_edge.i + 1 == verb.i else None
+
+
+def _retagged(word: "Token", tag: str) -> tuple[Change, ...]:
+    return (Change(word, word.head, word.dep_, tag),)
+
+
+def _has(words: Sequence["Token"], labels: frozenset[str]) -> bool:
+    return any(word.dep_ in labels for word in words)
+
+
+def _has_to(verb: "Token") -> bool:
+    return any(word.tag_ == "TO" for word in verb.lefts)
+
+
+def _last_auxiliary(verb: "Token") -> "Token | None":
+    return next((word for word in reversed(verb.lefts) if word.dep_ in AUXILIARIES), None)
+
+
+def _finite_part(verb: "Token") -> "Token | None":
+    """Return the word of a verb group that tells its tense: the first auxiliary, or the verb; None: it has none."""
+    first = next((word for word in verb.lefts if word.dep_ in AUXILIARIES), verb)
+    return first if first.tag_ in FINITE else None
+
+
+def _is_finite(verb: "Token") -> bool:
+    return _finite_part(verb) is not None
+
+
+def _number(word: "Token | None") -> str | None:
+    """Return whether a noun or a finite verb is singular or plural, where its form tells."""
+    if word is None:
+        return None
+    if word.tag_ in SINGULAR or word.tag_ == "VBZ" or word.lower_ == "was":
+        return "singular"
+    return "plural" if word.tag_ in PLURAL or word.tag_ == "VBP" or word.lower_ == "were" else None
+
+
+def _are_parted(first: "Token", last: "Token") -> bool:
+    """Tell whether a mark or an "and" of a verb stands between two words."""
+    between = first.doc.tokens[first.i + 1 : last.i]
+    return any(word.is_punct or (word.dep_ == "cc" and word.head.tag_ in VERBS) for word in between)
+
+
+def _beside(word: "Token", step: int) -> "Token | None":
+    """Return the token so many places behind a word, or before it."""
+    place = word.i + step
+    return word.doc.tokens[place] if 0 <= place < len(word.doc.tokens) else None
+
+
+CORRECTIONS: t.Final[t.Mapping[str, Correction]] = {
+    "base-form-behind-auxiliary": Correction(base_form_behind_auxiliary, tags=frozenset({"VBD", "VBN", "VBP", "VBZ"})),
+    "participle-behind-have": Correction(participle_behind_have, tags=frozenset({"VBD"})),
+    "verb-taken-for-participle": Correction(verb_taken_for_participle, labels=frozenset({"acl"}), tags=PAST),
+    "participle-of-noun": Correction(participle_of_noun, labels=frozenset({"acl"}), tags=frozenset({"VBD"})),
+    "name-taken-for-pronoun": Correction(name_taken_for_pronoun, tags=frozenset({"WP"})),
+    "parallel-form": Correction(parallel_form, labels=frozenset({"conj"}), tags=frozenset({"VB", "VBG"})),
+    "finite-behind-infinitive": Correction(
+        finite_behind_infinitive, labels=frozenset({"conj"}), tags=frozenset({"VBD", "VBZ"})
+    ),
+    "subject-behind-conjunction": Correction(
+        subject_behind_conjunction, labels=frozenset({"prep"}), tags=frozenset({"IN"})
+    ),
+    "clause-beside-clause": Correction(clause_beside_clause, labels=frozenset({"conj"}), tags=NOUNS),
+    "subjects-joined": Correction(subjects_joined, labels=NOUN_SUBJECTS),
+    "list-taken-for-apposition": Correction(
+        list_taken_for_apposition, labels=frozenset({"appos"}), tags=frozenset({"NNP", "NNS"})
+    ),
+    "relative-clause-by-number": Correction(relative_clause_by_number, labels=frozenset({"relcl"}), tags=VERBS),
+    "passive-behind-copula": Correction(passive_behind_copula, labels=frozenset({"acomp"}), tags=frozenset({"VBN"})),
+    "participle-taken-for-subject": Correction(
+        participle_taken_for_subject, labels=frozenset({"csubj", "csubjpass"}), tags=PAST
+    ),
+}
+
+
+@functools.lru_cache(maxsize=4096)
+def _looking_at(label: str, tag: str) -> tuple[tuple[str, Correction], ...]:
+    """Return the corrections that look at a word with this label and tag, by name."""
+    return tuple(
+        (name, each)
+        for name, each in CORRECTIONS.items()
+        if label in (each.labels or {label}) and tag in (each.tags or {tag})
+    )
+
+
+def corrections(tokens: Sequence["Token"]) -> Iterator[tuple[str, tuple[Change, ...]]]:
+    """Yield the corrections of a parse, at most one a word: the name of each, and what it changes.
+
+    Args:
+        tokens: the tokens of a whole parse, tied to their heads.
+    """
+    for word in tokens:
+        found = ((name, each.changes(word)) for name, each in _looking_at(word.dep_, word.tag_))
+        made = next(((name, changes) for name, changes in found if changes), None)
+        if made is not None:
+            yield made

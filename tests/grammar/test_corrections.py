@@ -1,0 +1,157 @@
+"""Each correction puts right one error of the parser, and leaves what only looks like it."""
+
+import pytest
+
+from kg.grammar.corrections import CORRECTIONS
+from kg.grammar.parse import correct, parse_of, uncorrected
+from tests.extract.documents import parsed
+
+CORRECTED = [
+    ("base-form-behind-auxiliary", "need", "need", "ROOT", "VB",
+     ("Does=do/VBZ/aux/5 the/DT/det/3 newt/NN/nsubj/5 really/RB/advmod/5 need=nee/VBN/ROOT/0 a/DT/det/7 "
+      "lamp/NN/dobj/5")),
+    ("base-form-behind-auxiliary", "need", "said", "xcomp", "VB",
+     ("It/PRP/nsubjpass/3 is=be/VBZ/auxpass/3 said=say/VBN/ROOT/0 to/TO/aux/6 often/RB/advmod/6 need=nee/VBN/xcomp/3 "
+      "lamps=lamp/NNS/dobj/6")),
+    ("participle-behind-have", "invaded", "invaded", "ROOT", "VBN",
+     "They/PRP/nsubj/4 had=have/VBD/aux/4 never/RB/neg/4 invaded=invade/VBD/ROOT/0 it/PRP/dobj/4"),
+    ("participle-of-noun", "called", "gels", "acl", "VBN",
+     ("They/PRP/nsubj/2 sell/VBP/ROOT/0 gels=gel/NNS/dobj/2 called=call/VBD/acl/3 Norla/NNP/oprd/4")),
+    ("name-taken-for-pronoun", "WHO", "says", "nsubj", "NNP",
+     "WHO/WP/nsubj/2 says=say/VBZ/ROOT/0 it/PRP/nsubj/4 is=be/VBZ/ccomp/2 safe/JJ/acomp/4"),
+    ("parallel-form", "pick", "find", "conj", "VB",
+     ("Robots=robot/NNS/nsubjpass/3 were=be/VBD/auxpass/3 told=tell/VBN/ROOT/0 to/TO/aux/5 find/VB/xcomp/3 ,/,/punct/3 "
+      "pick/VB/conj/3 up/RP/prt/7 and/CC/cc/7 carry/VB/conj/7 it/PRP/dobj/10")),
+    ("parallel-form", "cheer", "see", "conj", "VB",
+     ("Crowds=crowd/NNS/nsubj/2 came=come/VBD/ROOT/0 to/TO/aux/4 see/VB/advcl/2 the/DT/det/6 king/NN/dobj/4 "
+      ",/,/punct/2 and/CC/cc/2 cheer/VB/conj/2 him=he/PRP/dobj/9")),
+    ("parallel-form", "host", "hold", "conj", "VB",
+     ("He/PRP/nsubj/2 hopes=hope/VBZ/ROOT/0 that/IN/mark/5 it/PRP/nsubj/5 plans=plan/VBZ/ccomp/2 to/TO/aux/7 "
+      "hold/VB/xcomp/5 talks=talk/NNS/dobj/7 and/CC/cc/5 to/TO/aux/11 host/VB/conj/5 them=they/PRP/dobj/11")),
+    ("parallel-form", "burning", "robbing", "conj", "VBG",
+     ("They/PRP/nsubjpass/3 were=be/VBD/auxpass/3 accused=accuse/VBN/ROOT/0 of/IN/prep/3 robbing=rob/VBG/pcomp/4 "
+      "farms=farm/NNS/dobj/5 and/CC/cc/3 burning=burn/VBG/conj/3 barns=barn/NNS/dobj/8")),
+    ("finite-behind-infinitive", "ordered", "refused", "conj", "VBD",
+     ("He/PRP/nsubj/2 refused=refuse/VBD/ROOT/0 to/TO/aux/4 go/VB/xcomp/2 and/CC/cc/4 ordered=order/VBD/conj/4 "
+      "tea/NN/dobj/6")),
+    ("subject-behind-conjunction", "sank", "died", "advcl", "VBD",
+     ("He/PRP/nsubj/2 died=die/VBD/ROOT/0 after/IN/prep/2 a/DT/det/5 ferry/NN/pobj/3 sank=sink/VBD/dep/2")),
+    ("subject-behind-conjunction", "prices", "raised", "nsubjpass", "NNS",
+     ("They/PRP/nsubj/2 left=leave/VBD/ROOT/0 before/IN/prep/2 prices=price/NNS/pobj/3 were=be/VBD/auxpass/6 "
+      "raised=raise/VBN/conj/2")),
+    ("clause-beside-clause", "Oslo", "is", "nsubj", "NNP",
+     ("They/PRP/nsubj/2 flew=fly/VBD/ROOT/0 to/IN/prep/2 Rome/NNP/pobj/3 and/CC/cc/4 Oslo/NNP/conj/4 "
+      "is=be/VBZ/advcl/2 next/JJ/acomp/7")),
+    ("clause-beside-clause", "insurers", "paid", "nsubj", "NNS",
+     ("It/PRP/nsubj/2 hit/VBD/ROOT/0 farmers=farmer/NNS/dobj/2 and/CC/cc/3 insurers=insurer/NNS/conj/3 "
+      "paid=pay/VBD/conj/2 them=they/PRP/dobj/6")),
+    ("subjects-joined", "I", "aunt", "conj", "PRP",
+     "My/PRP$/poss/2 aunt/NN/nsubj/5 and/CC/cc/2 I/PRP/nsubj/5 left=leave/VBD/ROOT/0"),
+    ("list-taken-for-apposition", "Reed", "Silva", "conj", "NNP",
+     ("They/PRP/nsubj/2 met=meet/VBD/ROOT/0 Silva/NNP/dobj/2/PERSON ,/,/punct/3 Reed/NNP/appos/3/PERSON and/CC/cc/5 "
+      "Holm/NNP/conj/5/PERSON")),
+    ("relative-clause-by-number", "is", "list", "relcl", "VBZ",
+     ("They/PRP/nsubj/2 sent=send/VBD/ROOT/0 a/DT/det/4 list/NN/dobj/2 of/IN/prep/4 parts=part/NNS/pobj/5 "
+      "that/WDT/nsubj/8 is=be/VBZ/relcl/6 long/JJ/acomp/8")),
+    ("passive-behind-copula", "owned", "owned", "ROOT", "VBN",
+     ("It/PRP/nsubj/2 was=be/VBD/ROOT/0 state/NN/npadvmod/4 owned=own/VBN/acomp/2 by/IN/agent/4 them/PRP/pobj/5 "
+      "then/RB/advmod/2")),
+    ("passive-behind-copula", "was", "owned", "auxpass", "VBD",
+     ("Firms=firm/NNS/nsubj/2 say/VBP/ROOT/0 it/PRP/nsubj/4 was=be/VBD/ccomp/2 owned=own/VBN/acomp/4 by/IN/agent/5 "
+      "them/PRP/pobj/6")),
+    ("participle-taken-for-subject", "shipped", "Salt", "acl", "VBN",
+     ("Salt/NN/nsubj/2 shipped=ship/VBN/csubj/6 from/IN/prep/2 Lyon/NNP/pobj/3 has=have/VBZ/aux/6 "
+      "been=be/VBN/ROOT/0 cheap/JJ/acomp/6")),
+    ("verb-taken-for-participle", "sang", "sang", "ROOT", "VBD",
+     ("Members=member/NNS/ROOT/0 of/IN/prep/1 choirs=choir/NNS/pobj/2 sang=sing/VBN/acl/1 songs=song/NNS/dobj/4 "
+      "././punct/1")),
+    ("verb-taken-for-participle", ".", "sang", "punct", ".",
+     "Members=member/NNS/ROOT/0 sang=sing/VBD/acl/1 there/RB/advmod/2 ././punct/1"),
+]  # fmt: skip
+LEFT = [
+    ("a participle behind a passive with a modal", "named",
+     ("It/PRP/nsubjpass/5 must/MD/aux/5 now/RB/advmod/5 be/VB/auxpass/5 named=name/VBN/ROOT/0")),
+    ("a participle behind a shortened have", "left",
+     "They/PRP/nsubj/4 'd/MD/aux/4 never/RB/neg/4 left=leave/VBN/ROOT/0"),
+    ("a past with its own subject", "said",
+     ("The/DT/det/2 day/NN/ROOT/0 she/PRP/nsubj/4 said=say/VBD/acl/2 so/RB/advmod/4")),
+    ("a loud question", "WHO",
+     "WHO/WP/nsubj/2 SAYS=say/VBZ/ROOT/0 IT/PRP/nsubj/4 IS=be/VBZ/ccomp/2 SAFE/JJ/acomp/4"),
+    ("a heading", "WHO", "WHO/WP/ROOT/0 :/:/punct/1 Holm/NNP/appos/1"),
+    ("an order", "try",
+     ("If/IN/mark/3 it/PRP/nsubj/3 seems=seem/VBZ/advcl/7 to/TO/aux/5 fail/VB/xcomp/3 ,/,/punct/7 try/VB/ROOT/0 "
+      "again/RB/advmod/7")),
+    ("a bare verb without a conjunction", "run",
+     ("They/PRP/nsubj/2 came=come/VBD/ROOT/0 to/TO/aux/4 see/VB/advcl/2 it/PRP/dobj/4 run/VB/conj/2")),
+    ("a second clause with a subject", "left",
+     ("He/PRP/nsubj/2 refused=refuse/VBD/ROOT/0 to/TO/aux/4 go/VB/xcomp/2 and/CC/cc/4 she/PRP/nsubj/7 "
+      "left=leave/VBD/conj/4")),
+    ("a past under a modal", "ordered",
+     ("He/PRP/nsubj/2 said=say/VBD/ROOT/0 it/PRP/nsubj/5 would/MD/aux/5 go/VB/ccomp/2 and/CC/cc/5 "
+      "ordered=order/VBD/conj/5 tea/NN/dobj/7")),
+    ("a preposition that is no conjunction", "with",
+     ("They/PRP/nsubj/2 left=leave/VBD/ROOT/0 with/IN/prep/2 friends=friend/NNS/pobj/3 laughed=laugh/VBD/dep/2")),
+    ("a verb that an and joins", "sank",
+     "It/PRP/nsubj/2 left=leave/VBD/ROOT/0 and/CC/cc/2 after/IN/prep/6 noon/NN/pobj/4 sank=sink/VBD/conj/2"),
+    ("nouns that do not agree with the verb", "Oslo",
+     ("They/PRP/nsubj/2 saw=see/VBD/ROOT/0 Rome/NNP/dobj/2 and/CC/cc/3 Oslo/NNP/conj/3 are=be/VBP/conj/2 "
+      "glad/JJ/acomp/6")),
+    ("two nouns and a participle", "built",
+     ("They/PRP/nsubj/2 praised=praise/VBD/ROOT/0 cars=car/NNS/dobj/2 and/CC/cc/3 trucks=truck/NNS/conj/3 "
+      "built=build/VBN/acl/3 in/IN/prep/6 Rome/NNP/pobj/7")),
+    ("a subject behind a comma", "pricing",
+     ("Roofs=roof/NNS/nsubj/6 ,/,/punct/1 and/CC/cc/1 the/DT/det/5 pricing/NN/nsubj/6 was=be/VBD/ROOT/0")),
+    ("who a person is", "Chairman",
+     ("They/PRP/nsubj/2 met=meet/VBD/ROOT/0 Silva/NNP/dobj/2/PERSON ,/,/punct/3 Chairman/NNP/appos/3 and/CC/cc/5 "
+      "Owner/NNP/conj/5")),
+    ("an apposition that nothing closes", "Reed",
+     ("They/PRP/nsubj/2 met=meet/VBD/ROOT/0 Silva/NNP/dobj/2/PERSON ,/,/punct/3 Reed/NNP/appos/3/PERSON")),
+    ("a relative clause that agrees", "are",
+     ("They/PRP/nsubj/2 sent=send/VBD/ROOT/0 a/DT/det/4 list/NN/dobj/2 of/IN/prep/4 parts=part/NNS/pobj/5 "
+      "that/WDT/nsubj/8 are=be/VBP/relcl/6 long/JJ/acomp/8")),
+    ("a science in the singular", "studies",
+     ("It/PRP/nsubj/2 left=leave/VBD/ROOT/0 the/DT/det/4 field/NN/dobj/2 of/IN/prep/4 pragmatics/NNS/pobj/5 "
+      "which/WDT/nsubj/8 studies=study/VBZ/relcl/6 talk/NN/dobj/8")),
+    ("a participle without an agent", "tired",
+     "She/PRP/nsubj/2 was=be/VBD/ROOT/0 tired=tire/VBN/acomp/2 of/IN/prep/3 tea/NN/pobj/4"),
+    ("a clause that is the subject", "sold",
+     ("What/WP/dobj/3 they/PRP/nsubj/3 sold=sell/VBD/csubj/4 was=be/VBD/ROOT/0 salt/NN/attr/4")),
+    ("a heading with a participle", "made",
+     "Bread/NN/ROOT/0 made=make/VBN/acl/1 jam/NN/dobj/2"),
+    ("a noun with a participle and a verb", "made",
+     ("Bread/NN/ROOT/0 made=make/VBN/acl/1 jam/NN/dobj/2 is=be/VBZ/relcl/1 good/JJ/acomp/4 ././punct/1")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("correction", "word", "head", "label", "tag", "written"), CORRECTED)
+def test_error_is_put_right(correction: str, word: str, head: str, label: str, tag: str, written: str) -> None:
+    parse = parse_of(parsed(written))
+    (corrected,) = [token for token in parse if token.text == word]
+    assert (corrected.head.text, corrected.dep_, corrected.tag_) == (head, label, tag)
+    assert parse.repaired[corrected.i] == correction
+    assert corrected.head is corrected or corrected in corrected.head.children
+    assert all(token in token.head.children for token in parse if token.head is not token)
+
+
+@pytest.mark.parametrize(("word", "written"), [pytest.param(*case[1:], id=case[0]) for case in LEFT])
+def test_what_only_looks_like_an_error_is_left(word: str, written: str) -> None:
+    parse = parse_of(parsed(written))
+    assert word in [token.text for token in parse]
+    assert parse.repaired == {}
+
+
+def test_base_form_is_its_own_lemma() -> None:
+    parse = parse_of(parsed("Does=do/VBZ/aux/3 it/PRP/nsubj/3 need=nee/VBN/ROOT/0"))
+    assert (parse[2].lemma_, parse[2].tag_) == ("need", "VB")
+
+
+def test_every_correction_is_tested() -> None:
+    assert {correction for correction, *_ in CORRECTED} == set(CORRECTIONS)
+
+
+def test_uncorrected_parse_is_the_parsers() -> None:
+    doc = parsed("They/PRP/nsubj/3 had=have/VBD/aux/3 left=leave/VBD/ROOT/0")
+    parse = uncorrected(doc)
+    assert [token.tag_ for token in parse] == [token.tag_ for token in doc]
+    assert [name for name, _ in correct(parse)] == ["participle-behind-have"]
+    assert parse[2].tag_ == "VBN"
