@@ -1,0 +1,100 @@
+"""Who says something and who denies it, over sentences of our own; the rules that read clauses only, by hand."""
+
+import typing as t
+
+import pytest
+from spacy.language import Language
+
+from kg.extract.attribution import DENIABLE, PASSING, denial_of, is_report, reports, source_of
+from kg.extract.chains import chain_of
+from tests.extract.clauses import written
+from tests.extract.sentences import clause, read
+
+SOURCES: t.Final = [
+    ("nobody", "closed", None, "The firm closed the mine."),
+    ("verb of saying", "closed", "minister", "The minister said that the firm closed the mine."),
+    ("nearest of two", "closed", "minister", "The clerk said the minister claimed that the firm closed the mine."),
+    ("agent of a passive", "closed", "minister", "It was confirmed by the minister that the firm closed the mine."),
+    ("according to", "closed", "minister", "According to the minister, the firm closed the mine."),
+    ("as somebody said", "closed", "minister", "The firm closed the mine, as the minister said."),
+    ("aside", "closed", "minister", "The mine, the minister said, was closed by the firm."),
+    ("noun with its owner", "closed", "minister", "The minister's claim that the firm closed the mine angered us."),
+    ("noun that somebody has", "closed", "minister", "The minister repeated the claim that the firm closed the mine."),
+    ("quotation", "closed", "minister", '"The firm closed the mine," the minister said.'),
+    ("what no speaker says", "closed", None, "The weather said that the firm closed the mine."),
+    ("what is not said", "closed", None, "The minister never said that the firm closed the mine."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("head", "speaker", "sentence"), [pytest.param(*case[1:], id=case[0]) for case in SOURCES]
+)  # fmt: skip
+def test_who_says_it(nlp: Language, head: str, speaker: str | None, sentence: str) -> None:
+    text = read(nlp, sentence)
+    source = source_of(text, chain_of(text, clause(text, head)))
+    assert (source.speaker.text if source is not None and source.speaker is not None else None) == speaker
+
+
+CLAIMED: t.Final = [("The minister said that the firm closed the mine.", False),
+                    ("The minister alleged that the firm closed the mine.", True),
+                    ("The minister's claim that the firm closed the mine angered us.", True)]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "claims"), CLAIMED)
+def test_what_is_only_claimed(nlp: Language, sentence: str, claims: bool) -> None:
+    text = read(nlp, sentence)
+    source = source_of(text, chain_of(text, clause(text, "closed")))
+    assert source is not None
+    assert source.claims is claims
+
+
+SAY: t.Final = "[subject It] +is said=say.passive [content>1]"
+
+
+@pytest.mark.parametrize("kind", sorted(PASSING - {"noun content"}))
+def test_what_hangs_on_reported_clauses_is_reported(kind: str) -> None:
+    text, (_, _, below) = written(SAY, "content>0 that: [subject rain] fell=fall", f"{kind}>1: grew=grow")
+    assert [source.cue.text for source in reports(text, below)] == ["said"]
+
+
+def test_a_main_clause_is_not_reported_by_another() -> None:
+    text, (*_, below) = written(SAY, "content>0 that: [subject rain] fell=fall", "main>1: grew=grow")
+    assert list(reports(text, below)) == []
+
+
+@pytest.mark.parametrize(
+    ("string", "is_one"),
+    [("[subject She] said=say", True), ("[subject She] denied=deny", True), ("[subject She] ate=eat", False),
+     ("[subject She] +did -not say", False)],
+)  # fmt: skip
+def test_verbs_that_report(string: str, is_one: bool) -> None:
+    text, (verb,) = written(string)
+    assert is_report(text, verb) is is_one
+
+
+@pytest.mark.parametrize("kind", sorted(DENIABLE))
+def test_what_a_verb_of_denying_denies(kind: str) -> None:
+    text, (_, below) = written("[subject She] rejected=reject [object that]", f"{kind}>0: [subject it] fell=fall")
+    denial = denial_of(text, chain_of(text, below))
+    assert denial is not None
+    assert denial.speaker is not None
+    assert (denial.speaker.text, denial.cue.text) == ("She", "rejected")
+
+
+DENIALS: t.Final = [
+    ("one predicate", True, ["[subject She] denied=deny", "open>0: taking=take.gerund (subject She)"]),
+    ("coordinated", True, ["[subject She] denied=deny", "content>0 that: [subject it] fell=fall",
+                           "conjunct>1: grew=grow (subject it)"]),
+    ("denied by nobody", False, ["[subject She] +did -not deny", "content>0 that: [subject it] fell=fall"]),
+    ("reason of a denial", False,
+     ["[subject She] denied=deny [object it]", "adverbial>0 because: [subject it] fell=fall"]),
+    ("no verb of denying", False, ["[subject She] said=say", "content>0 that: [subject it] fell=fall"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("denied", "strings"), [pytest.param(*case[1:], id=case[0]) for case in DENIALS]
+)  # fmt: skip
+def test_what_is_denied(denied: bool, strings: list[str]) -> None:
+    text, clauses = written(*strings)
+    assert (denial_of(text, chain_of(text, clauses[-1])) is not None) is denied

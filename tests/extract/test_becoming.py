@@ -1,0 +1,126 @@
+"""Why a clause is no statement of its own: over clauses written by hand, and over parses of noun phrases."""
+
+import typing as t
+
+import pytest
+from spacy.language import Language
+
+from kg.extract.becoming import BLOCKING, INSIDE, REASONS, own_reason, reasons_of
+from tests.extract.clauses import written
+from tests.extract.sentences import clause, read
+
+BY_HAND: t.Final = [
+    ("part of a predicate", 0, ["[subject She] vowed=vow", "open>0 to: leave (subject She)"]),
+    ("modifier", 1, ["[subject She] met=meet [object the mayor]", "modifier>0@: elected=elect.participle"]),
+    ("wanted", 1, ["[subject She] urged=urge [object a ban]", "argument>0: ban.noun"]),
+    ("averted", 1, ["[subject She] blocked=block [object a sale]", "argument>0: sale.noun"]),
+    ("averted", 1, ["[subject She] +did -not see [object a sale]", "argument>0: sale.noun"]),
+    ("question", 0, ["[subject She] left=leave [object town] ?"]),
+    ("order", 0, ["Close=close.bare [object the door] !"]),
+    ("order", 1, ["Close=close.bare [object the door] !", "conjunct>0: leave.bare"]),
+    ("condition", 1, ["[subject Firms] +will close", "adverbial>0 if: [subject rents] fall"]),
+    ("condition", 1, ["[subject Firms] +will close", "adverbial>0 unless: [subject rents] fall"]),
+    ("whenever", 1, ["[subject Firms] close.present", "adverbial>0 when: [subject rents] fall.present"]),
+    ("comparison", 1, ["[subject It] sold=sell", "gerund>0 as well as: buying=buy.gerund"]),
+    ("prevented", 1, ["[subject A court] barred=bar [object it]", "gerund>0 from: selling=sell.gerund (subject it)"]),
+    ("requested", 1, ["[subject She] urged=urge [object them]", "open>0 to: leave (subject them)"]),
+    ("requested", 1, ["[subject She] demanded=demand", "content>0 that: [subject they] leave.bare"]),
+    ("requested", 1, ["[subject She] insisted=insist", "content>0 that: [subject they] +must leave"]),
+    ("requested", 1, ["[subject She] +did -not begin", "open>0 to: leave [subject Rain]"]),
+    ("purpose", 1, ["[subject She] came=come", "adverbial>0 to: help (subject She)"]),
+    ("purpose", 1, ["[subject She] came=come", "adverbial>0 so that: [subject they] left=leave"]),
+    ("asked", 1, ["[subject She] asked=ask", "content>0 whether: [subject it] fell=fall"]),
+    ("unsaid", 1, ["[subject She] +did -not say", "content>0 that: [subject it] fell=fall"]),
+    ("aim of a noun", 1, ["[subject She] has=have [object money]", "infinitive>0@ to: spend (subject She)"]),
+    ("content of a noun", 1, ["[subject She] saw=see [object risk]", "noun content>0@ that: [subject it] falls=fall"]),
+    ("argument", 1, ["[subject She] talked=talk", "gerund>0 about: selling=sell.gerund (subject She)"]),
+    ("argument", 1, ["[subject It] helps=help", "subject>0: selling=sell.gerund"]),
+    ("aside", 1, ["[subject It] fell=fall", "loose>0: said=say [subject firm]"]),
+    ("aside", 1, ["[subject It] fell=fall", "adverbial>0 as: [subject she] said=say"]),
+    ("attribution", 0, ["[subject She] said=say", "content>0 that: [subject it] fell=fall"]),
+]
+BY_PARSE: t.Final = [
+    ("carrier", "announced", "The ministry announced a ban on imports."),
+    ("opening of a time", "Starting", "Starting from July, the firm will pay a fee."),
+    ("argument", "selling", "The ministry announced a ban on selling fireworks."),
+]
+
+
+@pytest.mark.parametrize(("reason", "place", "strings"), BY_HAND)
+def test_reason_of_a_clause(reason: str, place: int, strings: list[str]) -> None:
+    text, clauses = written(*strings)
+    assert own_reason(text, clauses[place]) == reason
+
+
+@pytest.mark.parametrize(("reason", "head", "sentence"), BY_PARSE)
+def test_reason_of_a_parsed_clause(nlp: Language, reason: str, head: str, sentence: str) -> None:
+    text = read(nlp, sentence)
+    assert own_reason(text, clause(text, head)) == reason
+
+
+def test_every_reason_has_a_clause() -> None:
+    assert {reason for reason, *_ in [*BY_HAND, *BY_PARSE]} == REASONS.keys()
+
+
+STATED: t.Final = [
+    ("main clause", 0, ["[subject It] fell=fall"]),
+    ("concession", 1, ["[subject It] rose=rise", "adverbial>0 even if: [subject rents] fell=fall"]),
+    ("what was so when it was", 1, ["[subject It] rose=rise.past", "adverbial>0 when: [subject rents] fell=fall.past"]),
+    ("what has been", 1,
+     ["[subject It] rises=rise.present", "adverbial>0 once: [subject rents] +have=have fallen=fall.present"]),
+    ("lower verb of one predicate", 1, ["[subject She] vowed=vow", "open>0 to: leave (subject She)"]),
+    ("what was caused", 1, ["[subject She] forced=force [object them]", "open>0 to: leave (subject them)"]),
+    ("what was seen", 1, ["[subject She] saw=see [object them]", "open>0: leave.bare (subject them)"]),
+    ("what is said", 1, ["[subject She] said=say", "content>0 that: [subject it] fell=fall"]),
+    ("what is known", 1, ["[subject She] knew=know", "content>0 that: [subject it] fell=fall"]),
+    ("plan", 1, ["[subject She] has=have [object plan]", "infinitive>0@ to: leave (subject She)"]),
+    ("claim", 1, ["[subject She] made=make [object claim]", "noun content>0@ that: [subject it] fell=fall"]),
+    ("means", 1, ["[subject She] won=win", "gerund>0 by: waiting=wait.gerund (subject She)"]),
+    ("what somebody is accused of", 1,
+     ["[subject She] +was charged=charge.passive", "gerund>0 with: stealing=steal.gerund (subject She)"]),
+    ("gerund with its own subject", 1,
+     ["[subject It] ended=end", "gerund>0 with: [subject rents] falling=fall.gerund"]),
+    ("verb of saying without what is said", 0, ["[subject She] said=say [object goodbye]"]),
+    ("report to somebody", 0, ["[subject She] told=tell [recipient us]", "content>0 that: [subject it] fell=fall"]),
+    ("event in a sentence that affirms it", 1, ["[subject She] saw=see [object a sale]", "argument>0: sale.noun"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("place", "strings"), [pytest.param(*case[1:], id=case[0]) for case in STATED])
+def test_clause_that_may_be_a_statement(place: int, strings: list[str]) -> None:
+    text, clauses = written(*strings)
+    assert own_reason(text, clauses[place]) is None
+
+
+IN_CONDITION: t.Final = "adverbial>0 if: [subject rents] fall [object levels]"
+INSIDE_A_CONDITION: t.Final = [
+    ("coordinated", "conjunct>1: rise (subject rents)", INSIDE),
+    ("content", "content>1 that: [subject banks] fail", INSIDE),
+    ("participle without a comma", "participle>1: set.participle", INSIDE),
+    ("describing clause", "relative>1@,which: fell=fall.past (subject levels)", None),
+    ("what is past", "relative>1@ which: fell=fall.past (subject levels)", None),
+]
+
+
+@pytest.mark.parametrize(
+    ("string", "reason"), [pytest.param(*case[1:], id=case[0]) for case in INSIDE_A_CONDITION]
+)  # fmt: skip
+def test_what_stands_inside_a_condition(string: str, reason: str | None) -> None:
+    text, clauses = written("[subject Firms] +will close", IN_CONDITION, string)
+    reasons = reasons_of(text)
+    assert reasons[clauses[2].index] == reason
+    assert reasons[clauses[0].index] is None
+
+
+def test_a_reason_of_its_own_counts_before_that_of_the_clause_around() -> None:
+    text, clauses = written("[subject Firms] +will close", IN_CONDITION, "adverbial>1 to: [subject banks] fail")
+    assert reasons_of(text)[clauses[2].index] == "purpose"
+
+
+def test_what_is_said_beside_a_report_is_not_blocked() -> None:
+    text, clauses = written("[subject She] said=say", "content>0 that: [subject it] fell=fall")
+    assert reasons_of(text)[clauses[1].index] is None
+
+
+def test_blocking_reasons_are_reasons() -> None:
+    assert REASONS.keys() > BLOCKING

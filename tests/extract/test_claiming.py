@@ -1,0 +1,109 @@
+"""Drafts become claims: one a subject and object, with time, circumstances and evidence; over sentences of our own."""
+
+import typing as t
+from dataclasses import replace
+
+import pytest
+from spacy.language import Language
+
+from kg.extract.claiming import SAID, candidates, order
+from kg.model import Claim
+from tests.extract.sentences import claimed, drafted, read
+
+
+def of(nlp: Language, sentence: str, head: str) -> list[Claim]:
+    """Return the claims of the clause with that head."""
+    text = read(nlp, sentence)
+    return [each.claim for each in candidates(text, drafted(text, head))]
+
+
+PAIRS: t.Final = [
+    ("one of each", "fined", ["The court > the bank"], "The court fined the bank."),
+    ("subjects", "fined", ["The court > the bank", "the mill > the bank"], "The court and the mill fined the bank."),
+    ("objects", "fined", ["The court > the bank", "The court > the mill"], "The court fined the bank and the mill."),
+    ("both", "met", ["Acme > Orkla", "Acme > Norland", "Borealis > Orkla", "Borealis > Norland"],
+     "Acme and Borealis met Orkla and Norland."),
+    ("joint subjects of an amount", "hold", ["Labour and the Greens > 47"], "Labour and the Greens hold 47."),
+    ("joint phrase", "chose", ["The council > Oslo and Lyon"], "The council chose between Oslo and Lyon."),
+    ("no object", "resigned", ["The minister > -"], "The minister resigned."),
+    ("number as a thing", "drowned", ["37 > -"], "37 drowned."),
+    ("clause", "decided", ["The union > members should strike"], "The union decided that members should strike."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("head", "pairs", "sentence"), [pytest.param(*case[1:], id=case[0]) for case in PAIRS]
+)  # fmt: skip
+def test_one_claim_a_subject_and_object(nlp: Language, head: str, pairs: list[str], sentence: str) -> None:
+    claims = of(nlp, sentence, head)
+    assert [f"{c.subject.text} > {c.object.text if c.object is not None else '-'}" for c in claims] == pairs
+
+
+def test_joint_subjects_are_a_group(nlp: Language) -> None:
+    (claim,) = of(nlp, "Labour and the Greens hold 47.", "hold")
+    assert (claim.subject.kind, claim.subject.type) == ("nominal", "Group")
+
+
+def test_a_number_is_a_description_as_a_subject(nlp: Language) -> None:
+    (claim,) = of(nlp, "37 drowned.", "drowned")
+    assert (claim.subject.kind, claim.subject.type) == ("nominal", "Thing")
+
+
+def test_nothing_is_related_to_itself(nlp: Language) -> None:
+    text = read(nlp, "Acme met Orkla.")
+    draft = drafted(text, "met")
+    assert list(candidates(text, replace(draft, object=draft.subject))) == []
+
+
+TIMES: t.Final = [
+    ("date", "2024-06-07", "The bridge collapsed on Friday."),
+    ("as an object", "1997", "The contract dates from 1997."),
+    ("first of two", "1990", "The church was restored in 1990 after 2 June 2020."),
+    ("duration", None, "The strike lasted 48 hours."),
+    ("none", None, "The bridge collapsed."),
+]
+
+
+@pytest.mark.parametrize(("value", "sentence"), [pytest.param(*case[1:], id=case[0]) for case in TIMES])
+def test_time_of_a_claim(nlp: Language, value: str | None, sentence: str) -> None:
+    (claim,) = claimed(nlp, sentence)
+    assert (claim.time.value if claim.time is not None else None) == value
+
+
+def test_when_it_was_said_is_no_time_of_what_is_said(nlp: Language) -> None:
+    (claim,) = claimed(nlp, "The union said on Monday that the strike had ended.")
+    assert claim.time is None
+    assert [(each.role, each.value.text) for each in claim.qualifiers if hasattr(each.value, "text")] == [
+        (SAID, "Monday")
+    ]
+
+
+QUALIFIERS: t.Final = [
+    ("each conjunct", "sold", [("in", "Oslo"), ("in", "Lyon")], "Acme sold the mill in Oslo and Lyon."),
+    ("joint", "sailed", [("between", "Oslo and Lyon")], "The ferry carried mail between Oslo and Lyon."),
+    ("clause", "closed", [("because", "it rained")], "Acme closed the mill because it rained."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("head", "found", "sentence"), [pytest.param(*case[1:], id=case[0]) for case in QUALIFIERS]
+)  # fmt: skip
+def test_qualifiers(nlp: Language, head: str, found: list[tuple[str, str]], sentence: str) -> None:
+    claim = next(each for each in claimed(nlp, sentence) if each.subject.text in {"Acme", "The ferry"})
+    assert [(each.role, getattr(each.value, "text", None)) for each in claim.qualifiers] == found
+
+
+def test_evidence_tells_the_sentence_the_rule_and_the_words(nlp: Language) -> None:
+    sentence = "It rained. The court has not fined the bank."
+    (claim,) = (each for each in claimed(nlp, sentence) if each.relation == "fine")
+    assert sentence[claim.evidence.span.start : claim.evidence.span.end] == "The court has not fined the bank."
+    assert claim.evidence.rule == "object"
+    assert [sentence[span.start : span.end] for span in claim.predicate] == ["has not fined"]
+    assert [sentence[span.start : span.end] for span in claim.cues] == ["not"]
+    assert (claim.phrase, claim.negated) == ("has not fined", True)
+
+
+def test_claims_are_in_the_order_of_the_text(nlp: Language) -> None:
+    claims = claimed(nlp, "The court fined the bank. The mayor praised the court and the council.")
+    assert [order(claim) for claim in claims] == sorted(order(claim) for claim in claims)
+    assert [claim.relation for claim in claims] == ["fine", "praise", "praise"]

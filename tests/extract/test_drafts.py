@@ -1,0 +1,153 @@
+"""What a predicate relates its subject to: each rule of the table over a sentence or a clause."""
+
+import typing as t
+
+import pytest
+from spacy.language import Language
+
+from kg.extract.chains import chain_of
+from kg.extract.drafts import OBJECTS, ROLE_NAMES, Parts, circumstances, draft_of, opens_time
+from tests.extract.clauses import written
+from tests.extract.sentences import clause, drafted, read
+
+RULES: t.Final = [
+    ("agent", "sold", "Acme", "sell", "bank", "The bank was sold by Acme."),
+    ("agent", "denied", "clerk", "deny", "visas", "The refugees were denied visas by the clerk."),
+    ("object", "fined", "court", "fine", "bank", "The court fined the bank."),
+    ("object", "pay", "bank", "vow to pay", "fine", "The bank vowed to pay the fine."),
+    ("quality-of-something", "is", "bank", "be aware of", "risk", "The bank is aware of the risk."),
+    ("complement", "is", "Norland", "be", "bank", "Norland is a bank."),
+    ("complement", "became", "Silva", "become", "mayor", "Ana Silva became the mayor."),
+    ("complement", "is", "house", "be", "old", "The house is old."),
+    ("extent", "rose", "Prices", "rise", "percent", "Prices rose two percent."),
+    ("oblique", "works", "Silva", "work for", "bank", "Ana Silva works for the bank."),
+    ("clause-as-object", "decided", "union", "decide", "strike", "The union decided that members should strike."),
+    ("no-object", "dealt", "fire", "be dealt with", None, "The fire was dealt with."),
+    ("no-object", "resigned", "minister", "resign", None, "The minister resigned."),
+    ("no-object", "collapsed", "bridge", "collapse", None, "The bridge collapsed on Friday."),
+    ("no-object", "grew", "bank", "grow", None, "Unlike Norland, the bank grew."),
+]
+
+
+@pytest.mark.parametrize(("rule", "head", "subject", "relation", "target", "sentence"), RULES)
+def test_what_a_predicate_states(
+    nlp: Language, rule: str, head: str, subject: str, relation: str, target: str | None, sentence: str
+) -> None:
+    draft = drafted(read(nlp, sentence), head)
+    assert draft.rule == rule
+    assert (draft.subject.head.text, draft.relation) == (subject, relation)
+    assert (draft.object.head.text if draft.object is not None else None) == target
+
+
+def test_who_is_told_is_the_object_where_nothing_else_is() -> None:
+    text, (only,) = written("[subject She] told=tell [recipient us]")
+    draft = draft_of(text, chain_of(text, only))
+    assert draft is not None
+    assert draft.object is not None
+    assert (draft.rule, draft.object.head.text) == ("recipient", "us")
+
+
+def test_every_rule_is_tried() -> None:
+    assert {rule for rule, *_ in RULES} | {"recipient"} == {*OBJECTS, "no-object"}
+
+
+NO_AGENTS: t.Final = [
+    ("amount", "cut", "The rate was cut by two percent."),
+    ("time", "built", "The bridge was built by May."),
+    ("means", "set", "The alarm was set off by mistake."),
+    ("gerund", "won", "The game was won by waiting."),
+    ("two verbs", "sold", "The bank was to be sold by Acme."),
+]
+
+
+@pytest.mark.parametrize(("head", "sentence"), [pytest.param(*case[1:], id=case[0]) for case in NO_AGENTS])
+def test_by_phrase_that_is_no_agent(nlp: Language, head: str, sentence: str) -> None:
+    assert drafted(read(nlp, sentence), head).rule != "agent"
+
+
+def test_a_clause_without_a_subject_states_nothing() -> None:
+    text, (only,) = written("paid=pay [object the fine]")
+    assert draft_of(text, chain_of(text, only)) is None
+
+
+def test_the_words_of_a_preposition_belong_to_the_relation(nlp: Language) -> None:
+    draft = drafted(read(nlp, "Prices rose because of the drought."), "rose")
+    assert draft.relation == "rise because of"
+    assert [word.text for word in draft.words] == ["rose", "because", "of"]
+
+
+def test_the_noun_that_a_verb_carries_is_a_word_of_the_relation(nlp: Language) -> None:
+    draft = drafted(read(nlp, "The firms signed an agreement in May."), "signed")
+    assert [word.text for word in draft.words] == ["signed", "agreement"]
+
+
+WORDINGS: t.Final = [
+    ("tense", "issued", "was issued under", "The permit was issued under the old law."),
+    ("negation", "pay", "did not pay", "The bank did not pay the fine."),
+    ("active for a passive", "sold", "sell", "The bank was sold by Acme."),
+    ("participle", "built", "be built in", "The ferry built in Oslo left the port."),
+]
+
+
+@pytest.mark.parametrize(
+    ("head", "wording", "sentence"), [pytest.param(*case[1:], id=case[0]) for case in WORDINGS]
+)  # fmt: skip
+def test_wording_of_a_relation(nlp: Language, head: str, wording: str, sentence: str) -> None:
+    assert drafted(read(nlp, sentence), head).phrase == wording
+
+
+def roles(*strings: str) -> list[tuple[str, str]]:
+    """Return the circumstances that the arguments of a clause give."""
+    text, clauses = written(*strings)
+    chain = chain_of(text, clauses[0])
+    return [(role, argument.head.text) for role, argument in circumstances(chain, chain.last.arguments[1:])]
+
+
+@pytest.mark.parametrize(("role", "name"), ROLE_NAMES.items())
+def test_name_of_a_role_without_a_word_of_its_own(role: str, name: str) -> None:
+    assert roles(f"[subject She] left=leave [{role} town]") == [(name, "town")]
+
+
+CIRCUMSTANCES: t.Final = [
+    ("preposition", [("because of", "rain")], ["[subject She] left=leave [oblique because of: rain]"]),
+    ("conjunction", [("because", "fell")],
+     ["[subject She] left=leave [adverbial>1]", "adverbial>0 because: [subject it] fell=fall"]),
+    ("participle clause", [], ["[subject She] left=leave [adverbial>1]", "adverbial>0: singing=sing.participle"]),
+    ("word of the discourse", [], ["[subject She] left=leave [oblique for example: rain]"]),
+    ("source", [], ["[subject She] left=leave [oblique according to: us]"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("found", "strings"), [pytest.param(*case[1:], id=case[0]) for case in CIRCUMSTANCES]
+)  # fmt: skip
+def test_circumstances(found: list[tuple[str, str]], strings: list[str]) -> None:
+    assert roles(*strings) == found
+
+
+OPENING: t.Final = [
+    ("time", True, "Starting", "Starting from July, the firm will pay a fee."),
+    ("thing", False, "Starting", "Starting from Lyon, the train crosses the border."),
+    ("own verb", False, "starting", "The firm is starting in July."),
+]
+
+
+@pytest.mark.parametrize(
+    ("opens", "head", "sentence"), [pytest.param(*case[1:], id=case[0]) for case in OPENING]
+)  # fmt: skip
+def test_participle_that_opens_a_time(nlp: Language, opens: bool, head: str, sentence: str) -> None:
+    text = read(nlp, sentence)
+    assert opens_time(text, clause(text, head)) is opens
+
+
+def test_an_opened_time_is_a_circumstance_of_the_clause_beside_it(nlp: Language) -> None:
+    draft = drafted(read(nlp, "Starting from July, the firm will pay a fee."), "pay")
+    assert [(each.role, each.argument.head.text) for each in draft.circumstances] == [("starting from", "July")]
+
+
+def test_an_object_rule_looks_at_arguments_in_the_order_of_the_text() -> None:
+    text, (only,) = written("[subject She] sold=sell [object the mine] [object the port]")
+    chain = chain_of(text, only)
+    target = OBJECTS["object"](Parts(text, chain, only.arguments[0], "sell", only.arguments[1:]))
+    assert target is not None
+    assert target.object == only.arguments[1]

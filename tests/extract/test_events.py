@@ -1,0 +1,97 @@
+"""What nouns that stand for an event state, over sentences of our own."""
+
+import typing as t
+
+import pytest
+from spacy.language import Language
+
+from kg.extract.claiming import candidates
+from kg.extract.events import carrier_of, carries, event_drafts, event_of, frames
+from tests.extract.catalogue import line
+from tests.extract.sentences import clause, read
+
+STATED: t.Final = [
+    ("possessor and of-phrase", "purchase", ["Acme | purchase | the mine · event-noun"],
+     "Acme's purchase of the mine pleased investors."),
+    ("of and by", "acquisition", ["Borealis | acquire | Acme · event-noun"],
+     "The acquisition of Acme by Borealis pleased investors."),
+    ("verb that carries it", "sanctions", ["The government | sanction | the bank · event-noun"],
+     "The government imposed sanctions on the bank."),
+    ("passive that carries it", "Sanctions", ["the council | sanction | the shipyard · event-noun"],
+     "Sanctions were imposed on the shipyard by the council."),
+    ("gerund inside", "ban", ["The ministry | ban | fireworks · event-noun"],
+     "The ministry announced a ban on selling fireworks."),
+    ("preposition that is kept", "agreement", ["The firm | agree with | the union · event-noun"],
+     "The firm signed an agreement with the union."),
+    ("thing only", "destruction", ["the bridge | be destroyed · event-noun-passive"],
+     "The mayor regrets the destruction of the bridge."),
+    ("doer only", "resignation", ["the minister | resign · event-noun-alone"],
+     "The resignation of the minister shocked the party."),
+    ("nobody", "resignation", [], "A resignation shocked the party."),
+    ("noun of persons", "owner", [], "The owner of the mine left the town."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("head", "stated", "sentence"), [pytest.param(*case[1:], id=case[0]) for case in STATED]
+)  # fmt: skip
+def test_what_an_event_noun_states(nlp: Language, head: str, stated: list[str], sentence: str) -> None:
+    text = read(nlp, sentence)
+    nouns = [each for each in text.clauses.values() if each.head.text == head]
+    claims = [c.claim for noun in nouns for draft in event_drafts(text, noun) for c in candidates(text, draft)]
+    assert [line(claim).removeprefix("- ") for claim in claims] == stated
+
+
+def test_every_kind_of_event_is_stated() -> None:
+    rules = {each.rpartition(" · ")[2] for _, _, stated, _ in STATED for each in stated}
+    assert rules == {"event-noun", "event-noun-passive", "event-noun-alone"}
+
+
+CARRIERS: t.Final = [
+    ("active", "imposed", True, "sanctions", "The government imposed sanctions on the bank."),
+    ("passive", "imposed", True, "Sanctions", "Sanctions were imposed on the shipyard by the council."),
+    ("verb with a meaning of its own", None, False, "sanctions", "Critics condemned sanctions on the bank."),
+    ("subject of an active verb", None, False, "Sanctions", "Sanctions against the bank began in May."),
+]
+
+
+@pytest.mark.parametrize(
+    ("verb", "only_carries", "noun", "sentence"), [pytest.param(*case[1:], id=case[0]) for case in CARRIERS]
+)
+def test_verb_that_carries_an_event_noun(
+    nlp: Language, verb: str | None, only_carries: bool, noun: str, sentence: str
+) -> None:
+    text = read(nlp, sentence)
+    carrier = carrier_of(text, clause(text, noun))
+    assert (carrier.head.text if carrier is not None else None) == verb
+    assert any(carries(text, each) for each in text.clauses.values()) is only_carries
+
+
+def test_a_verb_does_not_only_carry_a_noun_that_states_nothing(nlp: Language) -> None:
+    text = read(nlp, "The government announced a resignation.")
+    assert not carries(text, clause(text, "announced"))
+
+
+def test_a_noun_and_the_verb_that_carries_it_are_one_predicate(nlp: Language) -> None:
+    text = read(nlp, "The government will impose sanctions on the bank in May.")
+    (draft,) = event_drafts(text, clause(text, "sanctions"))
+    assert [word.text for word in draft.words] == ["will", "impose", "sanctions", "on"]
+    assert [(each.role, each.argument.head.text) for each in draft.circumstances] == [("in", "May")]
+
+
+def test_participants_of_an_event(nlp: Language) -> None:
+    text = read(nlp, "The government imposed sanctions on the bank.")
+    event = event_of(text, clause(text, "sanctions"))
+    assert event is not None
+    assert event.agent is not None
+    assert (event.frame["verb"], event.agent.head.text) == ("sanction", "government")
+    assert [(target.preposition, target.argument.head.text) for target in event.targets] == [("", "bank")]
+
+
+@pytest.mark.parametrize(
+    ("noun", "frame"),
+    [("sanction", {"verb": "sanction", "on": ""}), ("abolition", {"verb": "abolish", "of": ""}),
+     ("resignation", {"verb": "resign", "agent": "of"})],
+)  # fmt: skip
+def test_frames_of_event_nouns(noun: str, frame: dict[str, str]) -> None:
+    assert frame.items() <= frames()[noun].items()

@@ -1,0 +1,71 @@
+"""What noun phrases state without a verb, over sentences of our own."""
+
+import typing as t
+
+import pytest
+from spacy.language import Language
+
+from kg.extract.claiming import candidates
+from kg.extract.nominals import KINDS_OF_NAMES, RULES, noun_drafts, tells_what
+from kg.lexicon.supersenses import noun_supersense
+from tests.extract.catalogue import line
+from tests.extract.clauses import Word
+from tests.extract.sentences import read
+
+STATED: t.Final = [
+    ("title", ["Ana Silva | be | President · title"], "President Ana Silva resigned."),
+    ("title", ["Jens Holm | be | Norwegian writer · title"], "Norwegian writer Jens Holm praised it."),
+    ("title", [], "The mayor resigned."),
+    ("description-before-name", ["Acme | be | The software firm · title"], "The software firm Acme opened an office."),
+    ("description-before-name", [], "The software opened an office."),
+    ("apposition", ["Ana Silva | be | a nurse · apposition"], "Ana Silva, a nurse, resigned."),
+    ("apposition", ["Ana Silva | be mayor of | Porto · role"], "Ana Silva, the mayor of Porto, resigned."),
+    ("apposition", ["Petra Novak | be founder of | The company · role"], "The company's founder, Petra Novak, left."),
+    ("apposition", [], "Ana Silva, an investment, resigned."),
+    ("age", ["Ana Silva | be aged | 45 · age"], "Ana Silva, 45, resigned."),
+    ("age", [], "Ana Silva, a nurse, resigned."),
+    ("compound-participle", ["The Lyon-based firm | be based in | Lyon · compound-place"],
+     "The Lyon-based firm makes trains."),
+    ("compound-participle", ["Orkla | own | The Orkla-owned mill · compound-agent"], "The Orkla-owned mill closed."),
+    ("compound-participle", [], "The well-known bakery closed."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "expected", "sentence"), STATED)
+def test_what_a_rule_states(nlp: Language, rule: str, expected: list[str], sentence: str) -> None:
+    text = read(nlp, sentence)
+    drafts = (draft for phrase in text.phrases() for draft in RULES[rule](text, phrase))
+    claims = [each.claim for draft in drafts for each in candidates(text, draft)]
+    assert [line(claim).removeprefix("- ") for claim in claims] == expected
+
+
+@pytest.mark.parametrize(
+    ("rule", "sentence"), [(rule, sentence) for rule, expected, sentence in STATED if expected]
+)  # fmt: skip
+def test_nothing_but_its_rule_states_it(nlp: Language, rule: str, sentence: str) -> None:
+    text = read(nlp, sentence)
+    others = [each for name, each in RULES.items() if name != rule]
+    assert [draft for phrase in text.phrases() for other in others for draft in other(text, phrase)] == []
+    assert len(list(noun_drafts(text))) == 1
+
+
+def test_every_rule_has_a_sentence() -> None:
+    assert {rule for rule, expected, _ in STATED if expected} == RULES.keys()
+
+
+NOUNS: t.Final = [
+    ("dancer", "PERSON", True), ("scholarship", "PERSON", False), ("market", "GPE", False), ("town", "GPE", True),
+    ("firm", "ORG", True), ("excitement", "ORG", False), ("excitement", "WORK_OF_ART", False),
+    ("novel", "WORK_OF_ART", True),
+    ("river", "LOC", True), ("bridge", "FAC", True), ("car", "PRODUCT", True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("noun", "label", "tells"), NOUNS)
+def test_a_noun_tells_what_a_name_of_its_kind_is(noun: str, label: str, tells: bool) -> None:
+    assert tells_what(Word(0, noun, noun, noun, 0, len(noun), "noun"), label) is tells
+
+
+def test_kinds_are_those_of_the_nouns() -> None:
+    known = {noun_supersense(noun) for noun, *_ in NOUNS} | {"object", "substance", "food", "cognition"}
+    assert {kind for kinds in KINDS_OF_NAMES.values() for kind in kinds} <= known

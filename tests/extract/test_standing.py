@@ -1,0 +1,132 @@
+"""What shows that something is negated, planned, alleged, possible or conditional: over clauses written by hand."""
+
+import typing as t
+
+import pytest
+from spacy.language import Language
+
+from kg.extract.attribution import Source
+from kg.extract.chains import chain_of
+from kg.extract.standing import MODALITIES, NEGATIONS, Scope, clauses_around, is_condition
+from tests.extract.clauses import Word, written
+from tests.extract.sentences import stands
+
+SAID: t.Final = Word(0, "said", "said", "say", 0, 4, "verb")
+
+
+def scope(*strings: str, place: int = -1, source: Source | None = None) -> Scope:
+    """Return what the rules look at for one of the clauses that are written by hand."""
+    text, clauses = written(*strings)
+    chain = chain_of(text, clauses[place])
+    phrases = tuple(a.phrase for a in chain.last.all("subject", "object") if a.phrase is not None)
+    return Scope(text, chain, tuple(clauses_around(text, chain.top)), phrases, source)
+
+
+SHOWN_NEGATIONS: t.Final = [
+    ("own-negation", "not", scope("[subject She] +did -not pay")),
+    ("own-negation", "not", scope("[subject She] +did -not begin", "open>0 to: pay (subject She)")),
+    ("near-negative", "hardly", scope("[subject She] ~hardly paid=pay")),
+    ("near-negative", "nearly", scope("[subject She] ~nearly paid=pay")),
+    ("negating-verb", "failed", scope("[subject She] failed=fail", "open>0 to: pay (subject She)")),
+    ("negative-phrase", "No", scope("[subject No court] paid=pay")),
+    ("negative-phrase", "Nobody", scope("[subject Nobody] paid=pay")),
+    ("negative-phrase", "nothing", scope("[subject She] paid=pay [object nothing]")),
+    ("without", "without", scope("[subject She] left=leave", "gerund>0 without: paying=pay.gerund (subject She)")),
+]
+
+
+@pytest.mark.parametrize(("rule", "cue", "shown"), SHOWN_NEGATIONS)
+def test_negation(rule: str, cue: str, shown: Scope) -> None:
+    found = {name: [word.text for word in find(shown)] for name, find in NEGATIONS.items()}
+    assert {name: cues for name, cues in found.items() if cues} == {rule: [cue]}
+
+
+def test_every_negation_has_a_clause() -> None:
+    assert {rule for rule, *_ in SHOWN_NEGATIONS} == NEGATIONS.keys()
+
+
+PLAIN: t.Final = scope("[subject The court] +has paid=pay [object the fine]")
+
+
+def test_a_plain_clause_is_neither_negated_nor_qualified() -> None:
+    rules = [*NEGATIONS.values(), *(rule.find for rule in MODALITIES.values())]
+    assert [list(find(PLAIN)) for find in rules] == [[]] * len(rules)
+
+
+SHOWN_MODALITIES: t.Final = [
+    ("condition", "hypothetical", "if",
+     scope("[subject It] closes=close [adverbial>1]", "adverbial>0 if: [subject rents] fall", place=0)),
+    ("would", "hypothetical", "would", scope("[subject It] +would pay")),
+    ("future", "planned", "will", scope("[subject It] +will pay")),
+    ("future", "planned", "would", scope("[subject It] +would pay", source=Source(None, SAID))),
+    ("planning-verb", "planned", "vowed", scope("[subject It] vowed=vow", "open>0 to: pay (subject It)")),
+    ("planning-noun", "planned", "plan",
+     scope("[subject It] has=have [object plan]", "infinitive>0@ to: pay (subject It)")),
+    ("planned-above", "planned", "plans", scope("[subject It] plans=plan [object a ban]", "argument>0: ban.noun")),
+    ("planned-adverb", "planned", "scheduled", scope("[subject It] ~scheduled pays=pay")),
+    ("alleged-adverb", "hedged", "reportedly", scope("[subject It] ~reportedly paid=pay")),
+    ("reported-verb", "hedged", "said", scope("[subject It] +is said=say.passive", "open>0 to: pay (subject It)")),
+    ("accusation", "hedged", "charged",
+     scope("[subject He] +was charged=charge.passive", "gerund>0 with: stealing=steal.gerund (subject He)")),
+    ("modal", "possible", "may", scope("[subject It] +may pay")),
+    ("modal", "possible", "should", scope("[subject It] +should pay")),
+    ("possible-adverb", "possible", "perhaps", scope("[subject It] ~perhaps paid=pay")),
+    ("seeming-verb", "possible", "seems", scope("[subject It] seems=seem", "open>0 to: pay (subject It)")),
+    ("one-of-two", "possible", "or", scope("[subject He] stole=steal [object a watch or a ring]")),
+    ("claiming", "hedged", "said", scope("[subject It] paid=pay", source=Source(None, SAID, claims=True))),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "modality", "cue", "shown"), SHOWN_MODALITIES)
+def test_modality(rule: str, modality: str, cue: str, shown: Scope) -> None:
+    name, found = next((name, list(each.find(shown))) for name, each in MODALITIES.items() if list(each.find(shown)))
+    assert (name, MODALITIES[name].modality, [word.text for word in found]) == (rule, modality, [cue])
+
+
+def test_every_modality_has_a_clause() -> None:
+    assert {rule for rule, *_ in SHOWN_MODALITIES} == MODALITIES.keys()
+
+
+def test_what_hangs_on_a_plan_is_part_of_it() -> None:
+    shown = scope("[subject It] +will grow", "gerund>0 by: selling=sell.gerund (subject It)")
+    assert [word.text for word in MODALITIES["future"].find(shown)] == ["will"]
+
+
+def test_what_describes_is_no_part_of_a_plan() -> None:
+    shown = scope("[subject It] +will buy [object mines]", "relative>0@ which: closed=close (subject mines)")
+    assert list(MODALITIES["future"].find(shown)) == []
+
+
+@pytest.mark.parametrize(
+    ("marker", "is_one"), [("if", True), ("unless", True), ("even if", False), ("when", False), ("", False)]
+)
+def test_conjunctions_of_conditions(marker: str, is_one: bool) -> None:
+    assert is_condition(marker) is is_one
+
+
+POLARITY: t.Final = [
+    ("plain", "Acme paid the fine.", "paid", False, []),
+    ("negated", "Acme did not pay the fine.", "pay", True, ["not"]),
+    ("negated twice", "Acme never failed to pay the fine.", "pay", False, ["never", "failed"]),
+    ("object that is none", "The firm paid no fine.", "paid", True, ["no"]),
+]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "head", "negated", "cues"), [pytest.param(*case[1:], id=case[0]) for case in POLARITY]
+)
+def test_polarity_of_a_sentence(nlp: Language, sentence: str, head: str, negated: bool, cues: list[str]) -> None:
+    said = stands(nlp, sentence, head)
+    assert (said.negated, [word.text for word in said.cues]) == (negated, cues)
+
+
+def test_the_first_modality_counts(nlp: Language) -> None:
+    said = stands(nlp, "The firm will reportedly close the mine.", "close")
+    assert (said.modality, [word.text for word in said.cues]) == ("planned", ["will"])
+
+
+def test_who_denies_it_is_no_speaker(nlp: Language) -> None:
+    said = stands(nlp, "The mayor denied that his party bought votes.", "bought")
+    assert said.speaker is None
+    assert said.denied_by is not None
+    assert (said.denied_by.text, [word.text for word in said.cues]) == ("mayor", ["denied"])

@@ -1,0 +1,102 @@
+"""What a noun phrase stands for, on parses that are written down."""
+
+import typing as t
+
+import pytest
+
+from kg.grammar.parse import parse_of
+from kg.grammar.phrases import phrase_of
+from kg.model import Literal, Mention, Time
+from kg.reference.mentions import is_pronoun, mention, mention_at
+from tests.extract.documents import parsed, word
+
+CASES: t.Final = [
+    ("person", "Silva", "Ana Silva", "name", "Person",
+     "Ana/NNP/compound/2/PERSON Silva/NNP/nsubj/3/PERSON resigned=resign/VBD/ROOT/0"),
+    ("organization without its article", "Bank", "Norland Bank", "name", "Organization",
+     "The/DT/det/3/ORG Norland/NNP/compound/3/ORG Bank/NNP/nsubj/4/ORG closed=close/VBD/ROOT/0"),
+    ("place", "Lyon", "Lyon", "name", "Place", "Lyon/NNP/nsubj/2/GPE burned=burn/VBD/ROOT/0"),
+    ("name that no entity covers", "Lyon", "Lyon", "name", "Thing", "Lyon/NNP/nsubj/2 burned=burn/VBD/ROOT/0"),
+    ("people of a place", "French", "the French", "name", "Group",
+     "the/DT/det/2 French/JJ/nsubj/3/NORP voted=vote/VBD/ROOT/0"),
+    ("common noun", "bank", "The old bank", "nominal", "Thing",
+     "The/DT/det/3 old/JJ/amod/3 bank/NN/nsubj/4 closed=close/VBD/ROOT/0"),
+    ("whole phrase", "mill", "The mill near Porto", "nominal", "Thing",
+     "The/DT/det/2 mill/NN/nsubj/5 near/IN/prep/2 Porto/NNP/pobj/3 burned=burn/VBD/ROOT/0"),
+    ("pronoun", "They", "They", "pronoun", "Thing", "They/PRP/nsubj/2 left=leave/VBD/ROOT/0"),
+    ("determiner alone", "Many", "Many", "pronoun", "Thing", "Many/JJ/nsubj/2 left=leave/VBD/ROOT/0"),
+    ("possessor as a relative pronoun", "founder", "whose founder", "nominal", "Thing",
+     "firm/NN/ROOT/0 whose/WP$/poss/3 founder/NN/nsubj/4 resigned=resign/VBD/relcl/1"),
+    ("number", "five", "five", "value", "Quantity", "They/PRP/nsubj/2 sold=sell/VBD/ROOT/0 five/CD/dobj/2"),
+    ("share", "percent", "five percent", "value", "Quantity",
+     "It/PRP/nsubj/2 owns=own/VBZ/ROOT/0 five/CD/nummod/4/PERCENT percent/NN/dobj/2/PERCENT"),
+    ("money", "million", "$5 million", "value", "Quantity",
+     ("The/DT/det/2 mine/NN/nsubj/3 cost/VBD/ROOT/0 $/$/quantmod/6/MONEY 5/CD/compound/6/MONEY "
+      "million/CD/dobj/3/MONEY")),
+    ("counted things", "mines", "five mines", "nominal", "Thing",
+     "It/PRP/nsubj/2 owns=own/VBZ/ROOT/0 five/CD/nummod/4/CARDINAL mines=mine/NNS/dobj/2"),
+    ("things counted out of others", "22", "all 22 of its mines", "nominal", "Thing",
+     ("It/PRP/nsubj/2 sold=sell/VBD/ROOT/0 all/DT/det/4 22/CD/dobj/2/CARDINAL of/IN/prep/4 its/PRP$/poss/7 "
+      "mines=mine/NNS/pobj/5")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("head", "text", "kind", "type_", "written"), [pytest.param(*case[1:], id=case[0]) for case in CASES]
+)
+def test_what_a_phrase_stands_for(head: str, text: str, kind: str, type_: str, written: str) -> None:
+    doc = parsed(written)
+    found = mention(word(doc, head))
+    assert (found.text, found.kind, found.type) == (text, kind, type_)
+    assert doc.text[found.span.start : found.span.end] == text
+    assert found.span.start <= found.head < found.span.end
+
+
+def of(head: str, written: str, **times: str) -> Mention:
+    """Return the mention of a word."""
+    return mention(word(parsed(written, times=times), head))
+
+
+def test_an_expression_of_time_is_a_time_with_its_value() -> None:
+    found = of("May", "It/PRP/nsubj/2 closed=close/VBD/ROOT/0 in/IN/prep/2 May/NNP/pobj/3/DATE", May="2024-05")
+    assert (found.kind, found.type) == ("time", "Time")
+    assert isinstance(found.value, Time)
+    assert found.value.value == "2024-05"
+
+
+MEASURED: t.Final = "It/PRP/nsubj/2 closed=close/VBD/ROOT/0 after/IN/prep/2 days=day/NNS/pobj/3/DATE"
+
+
+def test_a_noun_of_time_that_measures_a_thing_is_no_time() -> None:
+    assert of("days", f"{MEASURED} of/IN/prep/4 rain/NN/pobj/5", days="P1D").kind == "nominal"
+    assert of("days", MEASURED, days="P1D").kind == "time"
+
+
+VALUES: t.Final = [
+    ("five", Literal("5", "xsd:integer"), "They/PRP/nsubj/2 sold=sell/VBD/ROOT/0 five/CD/dobj/2"),
+    ("percent", Literal("5", "xsd:integer", "%"),
+     "It/PRP/nsubj/2 owns=own/VBZ/ROOT/0 five/CD/nummod/4/PERCENT percent/NN/dobj/2/PERCENT"),
+    ("mines", Literal("5", "xsd:integer"),
+     "It/PRP/nsubj/2 owns=own/VBZ/ROOT/0 five/CD/nummod/4/CARDINAL mines=mine/NNS/dobj/2"),
+    ("bank", None, "The/DT/det/2 bank/NN/nsubj/3 closed=close/VBD/ROOT/0"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "value", "written"), VALUES)
+def test_value_of_a_mention(head: str, value: Literal | None, written: str) -> None:
+    assert of(head, written).value == value
+
+
+def test_a_mention_is_found_by_the_number_of_its_word() -> None:
+    parse = parse_of(parsed("The/DT/det/2 bank/NN/nsubj/3 closed=close/VBD/ROOT/0"))
+    assert mention_at(parse, 1) == mention(parse[1])
+
+
+@pytest.mark.parametrize(
+    ("head", "is_one", "written"),
+    [("They", True, "They/PRP/nsubj/2 left=leave/VBD/ROOT/0"), ("That", True, "That/DT/nsubj/2 left=leave/VBD/ROOT/0"),
+     ("bank", False, "That/DT/det/2 bank/NN/nsubj/3 left=leave/VBD/ROOT/0"),
+     ("poor", False, "poor/JJ/nsubj/2 left=leave/VBD/ROOT/0")],
+)  # fmt: skip
+def test_phrases_that_stand_for_something_said_elsewhere(head: str, is_one: bool, written: str) -> None:
+    assert is_pronoun(phrase_of(word(parsed(written), head))) is is_one
