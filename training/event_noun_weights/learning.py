@@ -40,8 +40,8 @@ def cross_validated(
     where, result = folds(sentences), np.zeros(len(rows))
     for fold in range(FOLDS):
         learn, held = np.flatnonzero(where != fold), np.flatnonzero(where == fold)
-        weights = learned([rows[i] for i in learn], labels[learn], least=least, ridge=ridge)
-        result[held] = predicted([rows[i] for i in held], weights)
+        weights = learned([rows[int(i)] for i in learn], labels[learn], least=least, ridge=ridge)
+        result[held] = predicted([rows[int(i)] for i in held], weights)
     return result
 
 
