@@ -238,13 +238,20 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that was read out of one document: its claims, its chains of mentions, and what stayed silent."""
+    """All that was read out of one document: its claims, its chains of mentions, and what stayed silent.
+
+    `clauses` tells how many clauses became what: "statement", or the reason why they are none. `words` is the number of
+    words in the clauses that state something, `unread` how many of these no part of the clause took.
+    """
 
     document: Document
     claims: tuple[Claim, ...]
     chains: tuple[Chain, ...]
     sentences: int
     silences: tuple[Silence, ...]
+    clauses: tuple[tuple[str, int], ...] = ()
+    words: int = 0
+    unread: int = 0
 
 
 @dataclass(frozen=True, slots=True)

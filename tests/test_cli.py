@@ -135,6 +135,25 @@ def test_extract_writes_claims_as_json_lines(source: Path, capsys: Captured) -> 
         assert TEXT[span["start"] : span["end"]] == claim["subject"]["text"]
 
 
+def test_extract_writes_clauses_as_json_lines(source: Path, capsys: Captured) -> None:
+    assert main(["extract", "--clauses", str(source)]) == 0
+    clauses = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    became = {TEXT[c["predicate"][0]["start"] : c["predicate"][0]["end"]]: c["becomes"] for c in clauses}
+    assert {"bought": "statement", "said": "attribution"}.items() <= became.items()
+    for clause in clauses:
+        evidence = clause["evidence"]["span"]
+        assert TEXT[evidence["start"] : evidence["end"]] == clause["sentence"]
+        assert clause["kind"] in {"verb", "copula", "noun"}
+        assert (clause["evidence"]["rule"] is not None) == (clause["becomes"] == "statement")
+        for argument in clause["arguments"]:
+            assert TEXT[argument["span"]["start"] : argument["span"]["end"]] == argument["text"]
+
+
+def test_clauses_of_what_cannot_be_read(source: Path, capsys: Captured) -> None:
+    assert main(["extract", "--clauses", "absent.txt", str(source)]) == 1
+    assert "absent.txt" in capsys.readouterr().err
+
+
 def test_extract_prints_a_claim_without_an_object() -> None:
     claim = json.loads(claim_line(CLAIMS["no object"], BAKERY))
     assert claim["object"] is None
@@ -163,7 +182,11 @@ def test_explain_prints_the_parse_and_the_claims(capsys: Captured) -> None:
     assert "claim: Norlin Ferries | buy | the shipyard" in lines
     assert 'time 2021 "2021"' in lines
     assert "said planned, negated, said by Ida Berg (will not, said)" in lines
-    assert any(line.startswith("rule own-subject: The verb has a subject of its own") for line in lines)
+    assert any(line.startswith("rule object: What is done to something is the object") for line in lines)
+    assert "clause: bought" in lines
+    assert "becomes attribution" in lines
+    assert "subject Norlin Ferries" in lines
+    assert "unread nothing" in lines
     assert any(line.startswith("raised by ") for line in lines)
 
 
@@ -181,6 +204,7 @@ def test_explain_as_json(capsys: Captured) -> None:
     bought = {"number": 3, "text": "bought", "tag": "VBD", "dependency": "ROOT", "head": 0, "repair": ""}
     assert first["words"][2] == bought
     assert "buy" in {each["claim"]["relation"] for each in first["claims"] if each["rejection"] is None}
+    assert ("bought", "statement") in {(each["predicate"], each["becomes"]) for each in first["clauses"]}
 
 
 def test_explain_cannot_steer_the_terminal(capsys: Captured) -> None:

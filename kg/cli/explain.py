@@ -3,7 +3,7 @@
 import dataclasses
 import json
 import typing as t
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import typer
 
@@ -12,7 +12,14 @@ from kg.cli.options import MinConfidence, Model, Published
 from kg.model import Claim, Document
 
 if t.TYPE_CHECKING:
-    from kg.extract.explanation import ExplainedClaim, ExplainedSentence, Explanation, Weight
+    from kg.extract.explanation import (
+        ExplainedArgument,
+        ExplainedClaim,
+        ExplainedClause,
+        ExplainedSentence,
+        Explanation,
+        Weight,
+    )
 
 Format = t.Literal["text", "json"]
 
@@ -26,7 +33,7 @@ def explain(
         Format, typer.Option("--format", "-f", metavar="text|json", help="How to print the explanation.")
     ] = "text",
 ) -> None:
-    """Print how a sentence is read: its parse, its claims, and why each was kept or left out."""
+    """Print how a sentence is read: its parse, what became of its clauses, its claims, and why each was kept or not."""
     from kg import stages
     from kg.read.text import STDIN, read
 
@@ -52,40 +59,56 @@ FORMATS: t.Final[t.Mapping[Format, t.Callable[["Explanation"], str]]] = {"text":
 
 
 def _sentence(sentence: "ExplainedSentence", explanation: "Explanation") -> Iterator[str]:
+    from kg.grammar.table import rows
+
     yield printable(sentence.text)
     yield ""
-    yield from _indented(_parse(sentence))
+    yield from _indented(aligned(rows(sentence.words)))
+    for clause in sentence.clauses:
+        yield from _headed(f"clause: {printable(clause.predicate)}", _parts(clause))
     if sentence.silence is not None:
         yield ""
         yield f"no claim: {sentence.silence}"
     for heading, claims in (("claim", sentence.kept), ("rejected", sentence.rejected)):
         for explained in claims:
-            yield ""
-            yield f"{heading}: {_words(explained.claim)}"
-            yield from _indented(aligned(_facts(explained, explanation)))
+            yield from _headed(f"{heading}: {_words(explained.claim)}", _facts(explained, explanation))
+
+
+def _headed(heading: str, facts: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Yield a paragraph: its heading, and a table of names and what they tell."""
+    yield ""
+    yield heading
+    yield from _indented(aligned(facts))
 
 
 def _indented(lines: list[str]) -> Iterator[str]:
     return (f"  {line}" for line in lines)
 
 
-def _parse(sentence: "ExplainedSentence") -> list[str]:
-    heads = {word.number: f"{word.number} {word.text}" for word in sentence.words}
-    rows = (
-        (
-            str(word.number),
-            word.text,
-            word.tag,
-            word.dependency,
-            heads.get(word.head, "") + (f" (repaired: {word.repair})" if word.repair else ""),
-        )
-        for word in sentence.words
-    )
-    return aligned([("", "word", "tag", "dependency", "head"), *rows])
+def _parts(clause: "ExplainedClause") -> Iterator[tuple[str, str]]:
+    yield "becomes", clause.becomes
+    for rule in clause.rules:
+        yield ("why" if rule.name == clause.becomes else f"by {rule.name}"), rule.meaning
+    yield "kind", _kind(clause)
+    yield from ((argument.role, _argument(argument)) for argument in clause.arguments)
+    yield "unread", _listed(clause.unread)
+
+
+def _kind(clause: "ExplainedClause") -> str:
+    sure = f", an event with certainty {clause.certainty:.2f}" if clause.kind == "noun" else ""
+    return f"{clause.kind} ({clause.link}){sure}"
+
+
+def _argument(argument: "ExplainedArgument") -> str:
+    """Return an argument with the words that open it in brackets: `[in] the old town`."""
+    marker = f"[{argument.marker}] " if argument.marker else ""
+    filled = f" (by {argument.filled_by})" if argument.filled_by else ""
+    return f"{marker}{argument.text}{filled}"
 
 
 def _words(claim: Claim) -> str:
-    return " | ".join(printable(part) for part in (claim.subject.text, claim.relation, claim.object.text))
+    told = (claim.subject.text, claim.relation, *([] if claim.object is None else [claim.object.text]))
+    return " | ".join(map(printable, told))
 
 
 def _facts(explained: "ExplainedClaim", explanation: "Explanation") -> Iterator[tuple[str, str]]:
@@ -93,11 +116,13 @@ def _facts(explained: "ExplainedClaim", explanation: "Explanation") -> Iterator[
     if explained.rejection is not None:
         yield "why", explained.rejection
     yield "rule", f"{claim.evidence.rule}: {explained.meaning}"
-    yield "confidence", f"{claim.evidence.confidence:.2f} (least: {explanation.min_confidence:.2f})"
+    yield "status", explained.status
     yield "said", _manner(explained)
     if claim.time is not None:
         yield "time", f'{claim.time.value or "?"} "{claim.time.text}"'
     yield from ((f"+ {qualifier.role}", qualifier.value.text) for qualifier in claim.qualifiers)
+    yield "unread", _listed(explained.unread)
+    yield "confidence", f"{claim.evidence.confidence:.2f} (least: {explanation.min_confidence:.2f})"
     yield "raised by", _weights(explained.raised)
     yield "lowered by", _weights(explained.lowered)
 
@@ -115,4 +140,8 @@ def _manner(explained: "ExplainedClaim") -> str:
 
 
 def _weights(weights: "tuple[Weight, ...]") -> str:
-    return ", ".join(f"{each.feature} {each.weight:+.2f}" for each in weights) or "nothing"
+    return _listed(f"{each.feature} {each.weight:+.2f}" for each in weights)
+
+
+def _listed(parts: Iterable[str]) -> str:
+    return ", ".join(parts) or "nothing"

@@ -50,6 +50,7 @@ def report(
     sections = (
         _section("Totals", _totals(graph, readings, failures, dropped, left_open)),
         _section("Documents", _documents(readings)),
+        _section("Clauses by what they became", _clauses(readings)),
         _section("Silent sentences by reason", _silences(readings)),
         _section("Statements by how they are said", _factuality(graph.statements)),
         _section(f"Relations (the {MOST_FREQUENT} most frequent)", _relations(graph)),
@@ -89,10 +90,13 @@ def _totals(
     dropped: Sequence[Claim],
     left_open: Sequence[object],
 ) -> str:
-    counts = (
+    counts: Sequence[Row] = (
         ("Documents", len(graph.documents)),
         ("Sentences", sum(reading.sentences for reading in readings)),
         ("Sentences with a statement", sum(map(_speaking, readings))),
+        ("Clauses", sum(_clause_counts(readings).values())),
+        ("Words of clauses with a statement", sum(reading.words for reading in readings)),
+        ("Unread among these", _share(sum(reading.unread for reading in readings), sum(r.words for r in readings))),
         ("Claims in the graph", len(graph.claims)),
         ("Claims dropped", len(dropped)),
         ("Descriptions left open", len(left_open)),
@@ -124,6 +128,25 @@ def _documents(readings: Iterable[Reading]) -> str:
         for reading in readings
     )
     return _table(("Document", "Title", "Date", "Source", "Sentences", "With a statement", "Silent"), rows)
+
+
+def _clauses(readings: Iterable[Reading]) -> str:
+    """Return what clauses became, over all documents: "statement", or why they are none."""
+    counts = _clause_counts(readings)
+    whole = sum(counts.values())
+    rows = ((became, count, f"{count / whole:.1%}") for became, count in _by_frequency(counts))
+    return _table(("Became", "Clauses", "Share"), rows)
+
+
+def _clause_counts(readings: Iterable[Reading]) -> Counter[str]:
+    counts = Counter[str]()
+    for reading in readings:
+        counts.update(dict(reading.clauses))
+    return counts
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{part} ({part / whole:.1%})" if whole else f"{part}"
 
 
 def _silences(readings: Iterable[Reading]) -> str:

@@ -11,15 +11,9 @@ from importlib.metadata import entry_points
 from spacy.tokens import Doc
 
 from kg.errors import UsageError
-from kg.extract.becoming import reasons_of
-from kg.extract.chains import chain_of
-from kg.extract.claiming import Candidate, candidates, order
-from kg.extract.drafts import Draft, drafts_of
-from kg.extract.events import event_drafts
-from kg.extract.nominals import noun_drafts
+from kg.extract.claiming import Candidate, order
 from kg.extract.silence import silences
-from kg.extract.text import Text, text_of
-from kg.grammar.clause import Clause
+from kg.extract.stating import read_text
 from kg.grammar.parse import parse_of
 from kg.model import Claim, Reading
 
@@ -28,39 +22,9 @@ ENTRY_POINTS: t.Final = "kg.extractors"
 DEFAULT_MIN_CONFIDENCE: t.Final = 0.4
 
 
-def clause_drafts(text: Text) -> Iterator[tuple[Clause, str | None, tuple[Draft, ...]]]:
-    """Yield each clause with why it is no statement of its own, or with what it states."""
-    reasons = reasons_of(text)
-    for clause in text.clauses.values():
-        reason = reasons[clause.index]
-        yield clause, reason, tuple(drafts(text, clause)) if reason is None else ()
-
-
-def drafts(text: Text, clause: Clause) -> Iterator[Draft]:
-    """Yield what a clause states; nothing where it has no participant."""
-    if clause.kind == "noun":
-        yield from event_drafts(text, clause)
-    else:
-        yield from drafts_of(text, chain_of(text, clause))
-
-
 def doc_candidates(doc: Doc) -> Iterator[Candidate]:
-    """Yield the candidates of a Doc with the features of their confidence, verbs first."""
-    text = text_of(parse_of(doc))
-    found = list(clause_drafts(text))
-    stated = {clause.index for clause, _, drafted in found if drafted}
-    for clause, reason, drafted in found:
-        if reason == "attribution" and stated.isdisjoint(said_by(text, clause)):
-            drafted = tuple(drafts(text, clause))  # nothing of what is said is a statement of its own
-        for draft in drafted:
-            yield from candidates(text, draft)
-    for draft in noun_drafts(text):
-        yield from candidates(text, draft)
-
-
-def said_by(text: Text, clause: Clause) -> list[int]:
-    """Return the numbers of the clauses that a clause reports."""
-    return [below.index for below in text.below(clause) if below.link.kind == "content"]
+    """Yield the candidates of a Doc with the features of their confidence, those of clauses first."""
+    return read_text(parse_of(doc)).candidates()
 
 
 def claims(doc: Doc) -> tuple[Claim, ...]:
@@ -91,7 +55,7 @@ def extractor(name: str) -> Extractor:
 def reading(
     doc: Doc, *, extractors: Iterable[Extractor] = (claims,), min_confidence: float = DEFAULT_MIN_CONFIDENCE
 ) -> Reading:
-    """Return what the extractors read out of a Doc, with its chains and its silent sentences.
+    """Return what the extractors read out of a Doc, with its chains, its silent sentences, and what clauses became.
 
     Args:
         doc: a Doc as `annotate` yields it.
@@ -100,6 +64,8 @@ def reading(
     """
     found = tuple(claim for extract in extractors for claim in extract(doc))
     parse = parse_of(doc)
+    read = read_text(parse)
     kept = tuple(claim for claim in found if claim.evidence.confidence >= min_confidence)
-    silent = tuple(silences(parse, kept, doubtful=found))
-    return Reading(parse.document, kept, doc._.kg_chains, len(parse.sents), silent)
+    silent = tuple(silences(read, kept, doubtful=found))
+    words, unread = read.words()
+    return Reading(parse.document, kept, doc._.kg_chains, len(parse.sents), silent, read.counts(), words, unread)

@@ -7,7 +7,7 @@ from kg.extract.chains import Chain
 from kg.extract.text import Text
 from kg.grammar.clause import Argument, Clause, LinkKind, Word
 from kg.lexicon import nouns, verbs
-from kg.reference.quotations import can_speak
+from kg.reference.quotations import Quotation, can_speak, named
 
 PASSING: t.Final[frozenset[LinkKind]] = frozenset(
     {"open", "adverbial", "relative", "participle", "infinitive", "noun content", "conjunct", "gerund", "content",
@@ -18,6 +18,14 @@ PASSING: t.Final[frozenset[LinkKind]] = frozenset(
 
 DENIABLE: t.Final[frozenset[LinkKind]] = frozenset({"content", "noun content", "gerund", "argument", "open"})
 """How a clause hangs on a verb of denying that denies it."""
+
+
+WHOLE: t.Final = 5
+"""How many words in quotation marks may be a sentence."""
+NEAR: t.Final = 25
+"""How many words may stand between a quotation and the one that it goes on with."""
+CLOSE: t.Final = 4
+"""How many words may stand between a quotation and the one behind it, whose speaker is its own."""
 
 
 class Source(t.NamedTuple):
@@ -41,9 +49,23 @@ def source_of(text: Text, chain: Chain) -> Source | None:
 def quotation(text: Text, word: Word) -> Source | None:
     """It stands in a quotation: "“It is closed,” *she* said"."""
     found = text.quotation(word)
+    if found is not None and (found.speaker is None or found.cue is None):
+        found = _continued(text, found)
     if found is None or found.speaker is None or found.cue is None:
         return None
     return Source(text.word(found.speaker), text.word(found.cue))
+
+
+def _continued(text: Text, found: Quotation) -> Quotation | None:
+    """Return the quotation with a speaker that quoted sentences without one belong to: before them, or right behind."""
+    if found.end - found.start < WHOLE or not text.word(found.start).text[:1].isupper():
+        return None
+    quotations = text.parse.quotations
+    place = quotations.index(found)
+    before = reversed(quotations[max(0, place - 2) : place])
+    near = [q for q in before if q.speaker is not None and found.start - q.end < NEAR]
+    behind = [q for q in quotations[place + 1 : place + 2] if q.speaker is not None and q.start - found.end < CLOSE]
+    return next(iter((*near, *behind)), None)
 
 
 def reports(text: Text, clause: Clause) -> Iterator[Source]:
@@ -97,7 +119,12 @@ def speaker_of(text: Text, verb: Clause) -> Word | None:
     """Return who says what a verb reports, or None where the text does not tell or it is nobody who can speak."""
     role: t.Literal["subject", "agent"] = "agent" if verb.voice == "passive" else "subject"
     argument = verb.first(role)
-    return argument.head if argument is not None and speaks(text, argument) else None
+    return named_speaker(text, argument.head) if argument is not None and speaks(text, argument) else None
+
+
+def named_speaker(text: Text, word: Word) -> Word:
+    """Return the name behind the role of who speaks, else the word: "the envoy to Oslo *Ana Silva*"."""
+    return text.word(named(text.parse.tokens[word.index]).i)
 
 
 def speaks(text: Text, argument: Argument) -> bool:
@@ -109,12 +136,12 @@ def beside(text: Text, clause: Clause, seen: t.Container[int]) -> Iterator[Sourc
     """Yield who says it in words beside it: "*according to* her", "as *she* said", "it is, *she* said, closed"."""
     for argument in clause.all("oblique"):
         if argument.preposition == "according to" and argument.phrase is not None:
-            yield Source(argument.head, argument.marker[0])
+            yield Source(named_speaker(text, argument.head), argument.marker[0])
     for other in text.below(clause):
         if other.index not in seen and _is_aside(other) and other.lemma in verbs("report"):
             subject = other.first("subject")
             if subject is not None and speaks(text, subject):
-                yield Source(subject.head, other.head)
+                yield Source(named_speaker(text, subject.head), other.head)
 
 
 def _is_aside(clause: Clause) -> bool:
@@ -130,11 +157,25 @@ def denial_of(text: Text, chain: Chain) -> Source | None:
         if bond == "denied":
             return _denier(upper)
     clause = chain.top
+    if clause.kind == "noun":
+        return _denied_beside(text, clause)
     while clause.link.kind == "conjunct" and (first := text.above(clause)) is not None:
         clause = first
     above = text.above(clause)
     denied = above is not None and above.lemma in verbs("deny") and not above.negations
     return _denier(above) if above is not None and denied and clause.link.kind in DENIABLE else None
+
+
+def _denied_beside(text: Text, noun: Clause) -> Source | None:
+    """Return who denies an event in a relative clause behind it: "links to the army, which *the firm* denies"."""
+    above = text.above(noun)
+    if above is not None and above.lemma in verbs("deny") and noun.link.kind == "argument" and not above.negations:
+        return _denier(above)
+    phrase = text.phrase(noun.head)
+    for clause in text.inside(noun.head.index + 1, phrase.end):
+        if clause.link.kind == "relative" and clause.lemma in verbs("deny") and clause.first("object") is not None:
+            return _denier(clause)
+    return None
 
 
 def _denier(verb: Clause) -> Source:

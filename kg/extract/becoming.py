@@ -135,19 +135,24 @@ def is_reported(text: Text, verb: Clause) -> bool:
     )
 
 
-def restriction(text: Text, clause: Clause) -> bool:
-    """It only tells which ones are meant, of whom nothing else is known: "*someone* who *looks* for work"."""
+def only_restricts(text: Text, clause: Clause) -> bool:
+    """Tell whether a clause only tells which ones are meant, and the label holds it: "*movies* which were copied"."""
     noun = clause.link.noun
     if clause.link.kind not in {"relative", "participle"} or noun is None or clause.link.apart:
         return False
-    unknown = noun.kind in {"pronoun", "determiner"} or clause.kind == "copula"
-    return unknown and clause.tense != "past" and not _is_definite(text, noun)
+    return noun.kind != "name" and not _is_definite(text, noun)
 
 
 def _is_definite(text: Text, noun: Word) -> bool:
     """Tell whether a noun means what is known: "*the* letter", "*their* plan", "*12* people"."""
     opening = text.phrase(noun).of_kind("determiner", "possessor", "quantity")
     return any(m.kind != "determiner" or m.head.lower in words("definite") for m in opening)
+
+
+def conjunction(text: Text, clause: Clause) -> bool:
+    """A participle opens a condition or a reason: "*given* that prices fell", "*assuming* it rains"."""
+    opens = words("condition") | words("reason")
+    return clause.form == "participle" and not {clause.head.lower, f"{clause.head.lower} that"}.isdisjoint(opens)
 
 
 def unsaid(text: Text, clause: Clause) -> bool:
@@ -203,6 +208,8 @@ def _is_said(text: Text, content_: Clause) -> bool:
 def aside(text: Text, clause: Clause) -> bool:
     """It tells in passing who says the clause beside it: "it fell, *said* the firm", "as the firm *said*"."""
     opened = clause.link.kind == "adverbial" and _marker(clause) == "as"
+    if clause.link.kind == "loose" and all(argument.role == "subject" for argument in clause.arguments):
+        return clause.link.apart
     said = clause.lemma in verbs("report") and clause.first("object", "content", "open") is None
     return said and (opened or clause.link.kind == "loose")
 
@@ -211,8 +218,9 @@ def _marker(clause: Clause) -> str:
     return " ".join(word.lower for word in clause.link.marker)
 
 
+PART: t.Final = "part of a predicate"
 REASONS: t.Final[Mapping[str, Test]] = {
-    "part of a predicate": part_of_predicate,
+    PART: part_of_predicate,
     "carrier": carrier,
     "opening of a time": opening_of_time,
     "modifier": modifier,
@@ -229,7 +237,7 @@ REASONS: t.Final[Mapping[str, Test]] = {
     "asked": asked,
     "unsaid": unsaid,
     "content": content,
-    "restriction": restriction,
+    "conjunction": conjunction,
     "aim of a noun": aim_of_noun,
     "content of a noun": content_of_noun,
     "argument": object_of_preposition,
@@ -260,18 +268,26 @@ def reasons_of(text: Text) -> Mapping[int, str | None]:
     What stands inside a clause that is not said to be so is not said to be so either, unless it only describes a thing.
     """
     own = {clause.index: own_reason(text, clause) for clause in text.clauses.values()}
+    blocking = {clause.index: _is_blocking(text, clause, own[clause.index]) for clause in text.clauses.values()}
     blocked: dict[int, bool] = {}
     for clause in text.clauses.values():
         path = [clause]
-        while path[-1].index not in blocked and own[path[-1].index] not in BLOCKING:
+        while path[-1].index not in blocked and not blocking[path[-1].index]:
             above = text.above(path[-1]) if _holds_inside(path[-1]) else None
             if above is None or above in path[:1]:
                 break
             path.append(above)
         top = path[-1].index
-        answer = blocked.get(top, own[top] in BLOCKING)
+        answer = blocked.get(top, blocking[top])
         blocked |= {each.index: answer for each in path}
     return {index: reason or (INSIDE if blocked[index] else None) for index, reason in own.items()}
+
+
+def _is_blocking(text: Text, clause: Clause, reason: str | None) -> bool:
+    """Tell whether what stands inside a clause is not said to be so; a part of a predicate may be asked for as well."""
+    if reason != PART:
+        return reason in BLOCKING
+    return any(REASONS[name](text, clause) for name in BLOCKING)
 
 
 def _holds_inside(clause: Clause) -> bool:

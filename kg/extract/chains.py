@@ -18,10 +18,14 @@ Bond: t.TypeAlias = t.Literal["plain", "planned", "alleged", "possible", "negate
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """The clauses of one predicate from the upper to the lowest, and the bond of each but the last to the next."""
+    """The clauses of one predicate from the upper to the lowest, and the bond of each but the last to the next.
+
+    `beside` are the numbers of the first of several lower verbs, where another of them is part of the predicate.
+    """
 
     clauses: tuple[Clause, ...]
     bonds: tuple[Bond, ...] = ()
+    beside: tuple[int, ...] = ()
 
     @property
     def top(self) -> Clause:
@@ -134,14 +138,14 @@ def _shares_subject(upper: Clause, lower: Clause) -> bool:
 
 def chain_of(text: Text, clause: Clause) -> Chain:
     """Return the predicate that a clause is the last verb of: of "vowed to keep operating" all three verbs."""
-    clauses, bonds = [clause], list[Bond]()
-    first = _leader(text, clause)
-    found = bond_of(text, first)
+    clauses, bonds, leaders = [clause], list[Bond](), [_leader(text, clause)]
+    found = bond_of(text, leaders[-1])
     while found is not None:
         clauses.insert(0, found[0])
         bonds.insert(0, found[1])
-        found = bond_of(text, _leader(text, found[0]))
-    return Chain(tuple(clauses), tuple(bonds))
+        leaders.append(_leader(text, found[0]))
+        found = bond_of(text, leaders[-1])
+    return Chain(tuple(clauses), tuple(bonds), tuple(leader.index for leader in leaders))
 
 
 def _leader(text: Text, clause: Clause) -> Clause:
@@ -162,7 +166,7 @@ def _is_impersonal(clause: Clause) -> bool:
 
 def arguments_of(chain: Chain) -> tuple[Argument, ...]:
     """Return the arguments of all verbs of a chain, without subjects and the lower verbs themselves, in text order."""
-    lower = {clause.index for clause in chain.clauses}
+    lower = {clause.index for clause in chain.clauses} | set(chain.beside)
     bridges = {q.index for clause in chain.clauses[:-1] if (q := _quality(clause)) is not None}
     found = [
         argument
@@ -181,7 +185,8 @@ def name_of(chain: Chain) -> str:
         if bond in {"negated", "denied"} or (bond == "planned" and arranged(clause, clause)):
             continue
         parts.append(_name(clause, after=bool(parts), bridging=bond is not None))
-    return " ".join(parts)
+    modal = next((word.lower for word in chain.top.auxiliaries if word.lower in words("obliged")), None)
+    return " ".join([modal, *parts] if modal is not None else parts)
 
 
 def _name(clause: Clause, *, after: bool, bridging: bool) -> str:

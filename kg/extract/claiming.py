@@ -4,15 +4,17 @@ import typing as t
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from kg.extract.becoming import only_restricts
 from kg.extract.confidence import confidence, features
 from kg.extract.drafts import Circumstance, Draft
 from kg.extract.standing import Standing, standing_of
-from kg.extract.text import Text, is_nominal
+from kg.extract.text import VAGUE_GRAINS, Text, is_nominal
 from kg.grammar.clause import Argument, Phrase, Word
 from kg.lexicon import words
 from kg.model import Claim, Evidence, Literal, Mention, Qualifier, Span, Time
 
 EXTRACTOR: t.Final = "rules"
+REPEATED: t.Final = 0.5
 SAID: t.Final = "said"
 """The role of the time at which something was said."""
 
@@ -42,7 +44,7 @@ def _candidate(text: Text, draft: Draft, said: Standing, subject: Mention, targe
         subject=subject,
         relation=draft.relation,
         object=target,
-        evidence=evidence(text, draft, confidence(names)),
+        evidence=evidence(text, draft, _sure(text, draft, confidence(names))),
         negated=said.negated,
         modality=said.modality,
         speaker=text.mention(said.speaker) if said.speaker is not None else None,
@@ -56,13 +58,24 @@ def _candidate(text: Text, draft: Draft, said: Standing, subject: Mention, targe
     return Candidate(claim, names)
 
 
+def _sure(text: Text, draft: Draft, confidence: float) -> float:
+    """Return how sure a claim is; half as sure where it only repeats what the label of its subject tells."""
+    repeated = draft.chain is not None and only_restricts(text, draft.chain.top)
+    return round(confidence * REPEATED, 4) if repeated else confidence
+
+
 def _saying(text: Text, said: Standing) -> Iterator[Circumstance]:
     """Yield when it was said, as the clause of the verb of saying tells: "said *on Tuesday* that …"."""
     for cue in said.cues if said.speaker is not None else ():
         verb = text.clauses.get(cue.index)
         for argument in verb.all("when", "oblique") if verb is not None and verb.kind == "verb" else ():
-            if text.date(argument) is not None:
+            if argument.clause is None and _is_date(text, argument):
                 yield Circumstance(SAID, argument)
+
+
+def _is_date(text: Text, argument: Argument) -> bool:
+    time = text.time(argument.head)
+    return time is not None and time.grain not in VAGUE_GRAINS
 
 
 def evidence(text: Text, draft: Draft, sure: float) -> Evidence:
@@ -128,6 +141,8 @@ def qualifiers(text: Text, circumstances: Iterable[Circumstance]) -> Iterator[Qu
     """Yield the qualifiers of circumstances: each conjunct of a phrase on its own, unless they are joint."""
     for role, argument in circumstances:
         phrase = argument.phrase
+        if argument.role == "extent" and text.mention(argument.head).kind not in {"value", "time"}:
+            continue  # "came *face to face*" tells no amount
         if argument.clause is not None or phrase is None or not is_nominal(argument.head):
             yield Qualifier(role, text.literal(argument))
         elif phrase.conjuncts and role in words("joint"):

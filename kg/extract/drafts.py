@@ -225,7 +225,7 @@ def _draft(parts: Parts, rule: str, target: Target) -> Draft:
     taken = {target.object.head, (target.subject or subject).head} if target.object is not None else {subject.head}
     taken |= set(target.marker)
     others = [*target.others, *(a for a in parts.arguments if a.head not in taken and a not in target.others)]
-    others += [opened for clause in chain.clauses for opened in spans_of_time(text, clause)]
+    others += [opened for clause in _with_first(text, chain) for opened in spans_of_time(text, clause)]
     others += [each for clause in clauses_around(text, chain.top) for each in conditions(clause)]
     return Draft(
         rule=rule,
@@ -238,6 +238,14 @@ def _draft(parts: Parts, rule: str, target: Target) -> Draft:
         chain=chain,
         phrase=wording(chain, target),
     )
+
+
+def _with_first(text: Text, chain: Chain) -> Iterable[Clause]:
+    """Yield the clauses of a predicate, and the first of the verbs that its top goes on with."""
+    yield from chain.clauses
+    first = text.above(chain.top) if chain.top.link.kind == "conjunct" else None
+    if first is not None:
+        yield first
 
 
 def _other_names(parts: Parts, target: Target) -> Iterable[Target]:
@@ -336,7 +344,9 @@ def wording(chain: Chain, target: Target) -> str:
         return target.relation
     last = chain.last
     bare = last.voice == "passive" and not last.auxiliaries
-    told = [verb_form(last)] if bare else [word.lower for word in words_of(chain)]
+    bare_infinitives = {c.head for c in chain.clauses[1:] if c.form == "infinitive" and not c.link.marker}
+    spoken = [f"to {word.lower}" if word in bare_infinitives else word.lower for word in words_of(chain)]
+    told = [verb_form(last)] if bare else spoken
     return " ".join([*told, *(word.lower for word in target.marker)])
 
 

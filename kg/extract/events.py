@@ -71,8 +71,8 @@ def event_of(text: Text, noun: Clause) -> Event | None:
 def carrier_of(text: Text, noun: Clause) -> Clause | None:
     """Return the verb that only carries an event noun: "*announced* a ban", "a ban was *announced*"."""
     verb = text.above(noun) if noun.link.kind == "argument" else None
-    if verb is None or verb.kind != "verb" or not is_support(verb):
-        return None
+    if verb is None or verb.kind != "verb" or not is_support(verb) or verb.lemma in verbs("give"):
+        return None  # who gives access has none
     role: t.Literal["subject", "object"] = "subject" if verb.voice == "passive" else "object"
     return verb if any(argument.head == noun.head for argument in verb.all(role)) else None
 

@@ -89,7 +89,7 @@ def _describes(description: Phrase, name: Phrase) -> bool:
 def tells_what(noun: Word, label: str) -> bool:
     """Tell whether a noun means the kind of thing that a name with this label is."""
     kind = noun_supersense(noun.lemma)
-    return kind in KINDS_OF_NAMES[label] or (label == "PERSON" and kind == "group")
+    return kind in KINDS_OF_NAMES[label] or (label == "PERSON" and kind == "group" and noun.text.islower())
 
 
 def _described(text: Text, name: Phrase, description: Phrase) -> Iterator[Draft]:
@@ -128,12 +128,19 @@ def compound_participle(text: Text, phrase: Phrase) -> Iterator[Draft]:
         name = text.word(modifier.start) if modifier.end - modifier.start > 2 else None
         if verb is None or verb.kind == "noun" or name is None or name.kind != "name" or verb.head.kind != "verb":
             continue
-        owner = _argument(text.phrase(name))
+        owner, thing = _argument(text.phrase(name)), _argument(_named(text, phrase))
         if verb.lemma in verbs("placed"):
             relation = f"be {verb.head.lower} in"
-            yield Draft("compound-place", verb.head, _argument(phrase), relation, (verb.head,), owner, ())
+            yield Draft("compound-place", verb.head, thing, relation, (verb.head,), owner, ())
         elif verb.head.lower.endswith("ed"):
-            yield Draft("compound-agent", verb.head, owner, verb.lemma, (verb.head,), _argument(phrase), ())
+            yield Draft("compound-agent", verb.head, owner, verb.lemma, (verb.head,), thing, ())
+
+
+def _named(text: Text, phrase: Phrase) -> Phrase:
+    """Return the name that stands directly behind a description of it, else the phrase: "the firm *Acme*"."""
+    name = text.name_at(phrase.head.index + 1)
+    fits = name is not None and name.entity in KINDS_OF_NAMES and tells_what(phrase.head, name.entity)
+    return name if name is not None and fits else phrase
 
 
 def _is(text: Text, rule: str, name: Phrase, noun: Word, start: int, end: int) -> Draft:

@@ -1,53 +1,48 @@
-"""Why a sentence gave no claim: a table of reasons, tried in order."""
+"""Why a sentence gave no claim: what most of its clauses became."""
 
 import typing as t
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
-from kg.grammar.labels import SUBJECTS
-from kg.grammar.parse import Parse, TokenSpan
-from kg.grammar.predicates import is_verb
+from kg.extract.stating import ReadClause, ReadText
+from kg.grammar.parse import TokenSpan
 from kg.model import Claim, Silence
 
-
-def is_fragment(sentence: TokenSpan) -> bool:
-    """The sentence has fewer than three words."""
-    return sum(token.is_alpha for token in sentence) < 3
-
-
-def has_no_verb(sentence: TokenSpan) -> bool:
-    """The sentence has no verb."""
-    return not any(is_verb(token) for token in sentence)
-
-
-def is_question(sentence: TokenSpan) -> bool:
-    """The sentence asks."""
-    return "?" in sentence.text[-3:]
-
-
-def has_no_subject(sentence: TokenSpan) -> bool:
-    """No verb of the sentence has a subject."""
-    return not any(token.dep_ in SUBJECTS for token in sentence)
-
-
-REASONS: t.Final[t.Mapping[str, Callable[[TokenSpan], bool]]] = {
-    "fewer than three words": is_fragment,
-    "no verb": has_no_verb,
-    "a question": is_question,
-    "no subject": has_no_subject,
-}
+FRAGMENT: t.Final = "fewer than three words"
+NO_PREDICATE: t.Final = "no predicate"
 DOUBTFUL: t.Final = "only claims below the confidence threshold"
-OTHERWISE: t.Final = "no object or circumstance to relate the subject to"
+UNTOLD: t.Final = "stated, but by no extractor that ran"
+PASSED_ON: t.Final = frozenset({"part of a predicate", "carrier"})
+"""What a clause becomes that leaves it to another clause of the sentence to tell why."""
 
 
-def silences(doc: Parse, claims: Iterable[Claim], *, doubtful: Iterable[Claim] = ()) -> Iterator[Silence]:
-    """Yield each sentence without a claim, and the first reason that fits; `doubtful` claims were found, not kept."""
+def silences(read: ReadText, claims: Iterable[Claim], *, doubtful: Iterable[Claim] = ()) -> Iterator[Silence]:
+    """Yield each sentence without a claim, and why; `doubtful` claims were found, not kept.
+
+    Args:
+        read: the text with what became of its clauses.
+        claims: all that were kept.
+        doubtful: all that were found.
+    """
     spoken = {claim.evidence.span for claim in claims}
     doubted = {claim.evidence.span for claim in doubtful}
-    for sentence in doc.sents:
-        span = doc.span(sentence.start, sentence.end)
+    for sentence in read.text.parse.sents:
+        span = read.text.span(sentence.start, sentence.end)
         if span not in spoken:
-            yield Silence(span, DOUBTFUL if span in doubted else _reason(sentence))
+            yield Silence(span, DOUBTFUL if span in doubted else _reason(sentence, read))
 
 
-def _reason(sentence: TokenSpan) -> str:
-    return next((reason for reason, fits in REASONS.items() if fits(sentence)), OTHERWISE)
+def _reason(sentence: TokenSpan, read: ReadText) -> str:
+    if sum(word.is_alpha for word in sentence) < 3:
+        return FRAGMENT
+    return reason_of(read.inside(sentence.start, sentence.end))
+
+
+def reason_of(clauses: Iterable[ReadClause]) -> str:
+    """Return what most of the clauses became that state nothing, of equals the first in the text."""
+    clauses = tuple(clauses)
+    reasons = [read.becomes for read in clauses if not read.states]
+    telling = [reason for reason in reasons if reason not in PASSED_ON] or reasons
+    if telling:
+        return Counter(telling).most_common(1)[0][0]
+    return UNTOLD if clauses else NO_PREDICATE

@@ -120,6 +120,7 @@ def bond(kind: str) -> CueRule:
     """Return the rule that a verb above makes it so: "*plans* to close", "is *said* to be closed"."""
 
     def rule(scope: Scope) -> Iterator[Word]:
+        """A verb above tells so: "*plans* to close", "is *said* to be closed", "*seems* closed"."""
         for clause, bond in zip(scope.chain.clauses, scope.chain.bonds, strict=False):
             if bond == kind:
                 yield clause.head
@@ -131,6 +132,7 @@ def adverb(class_: str) -> CueRule:
     """Return the rule that an adverb says so: "*reportedly* closed", "*possibly* closed"."""
 
     def rule(scope: Scope) -> Iterator[Word]:
+        """An adverb tells so: "*soon* closes", "*reportedly* closed", "*possibly* closed"."""
         for clause in scope.chain.clauses:
             yield from (word for word in clause.adverbs if word.lower in words(class_))
 

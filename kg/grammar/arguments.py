@@ -10,7 +10,7 @@ from kg.grammar.labels import AUXILIARIES, SUBJECTS, TIME_ENTITIES, VERB_TAGS
 from kg.grammar.obliques import prepositional
 from kg.grammar.parse import Token
 from kg.grammar.phrases import is_noun
-from kg.grammar.predicates import child, children, is_predicate
+from kg.grammar.predicates import child, children, is_predicate, particles_of
 from kg.grammar.sharing import antecedent, clause_marker, is_relative
 from kg.grammar.words import words_of
 from kg.lexicon import classes_of_word, verbs
@@ -117,7 +117,7 @@ def adverbs(verb: Token, word: Token) -> Iterator[Argument]:
         yield from (nominal("extent", measure) for measure in children(word, "npadvmod"))
         return
     role = adverb_role(verb, word)
-    if role is not None and child(word, "neg") is None:
+    if role is not None and child(word, "neg") is None and word not in particles_of(verb):
         yield worded(role, word)
 
 

@@ -10,8 +10,12 @@ from kg.grammar.phrases import is_apart, is_noun, phrase_of
 from kg.grammar.predicates import is_predicate
 from kg.grammar.words import word_of, words_of
 
-LIKELY: t.Final = 0.5
-"""How likely a noun must stand for an event to be read as a clause."""
+LIKELY: t.Final = 0.52
+"""How likely a noun must stand for an event to be read as a clause.
+
+On the development half of QANom 7.7 % of the other nouns of Wikipedia pass it, and 8.4 % would pass .5; it reads the
+arguments of 43 % of the event nouns of Wikinews and 42 % of those of Wikipedia, and of 42 and 40 % at .55.
+"""
 ROLES: t.Final[Mapping[str, Role]] = {
     "agent": "subject",
     "object": "object",

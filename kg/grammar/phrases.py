@@ -27,6 +27,7 @@ SEPARATORS: t.Final = frozenset({",", "(", ")", "-", "--", "–", "—", ";", ":
 QUOTES: t.Final = frozenset({'"', "“", "”", "``", "''", "‘", "’", "«", "»"})
 OPENING: t.Final = frozenset({"(", "["})
 CLOSING: t.Final = frozenset({")", "]"})
+DASHES: t.Final = frozenset({"-", "--", "–", "—"})
 BREAKS: t.Final = frozenset({";", ":", "(", "[", "--", "–", "—"})
 
 
@@ -236,8 +237,25 @@ def label_of(head: Token) -> tuple[int, int, tuple[str, ...]]:
     named = name_extent(head)
     start, opened = (named[0], ()) if named is not None else _label_start(head)
     end, closed = _label_end(head, named[1] if named is not None else head.i + 1)
-    start, end = trimmed(head.doc, start, end, head.i)
+    start, end = trimmed(head.doc, *between_dashes(head, start, end), head.i)
     return start, end, (*opened, *closed)
+
+
+def between_dashes(head: Token, start: int, end: int) -> tuple[int, int]:
+    """Return the part of a stretch around its head that no dash with space on both sides divides.
+
+    >>> "Silva - *another board member*"
+    """
+    dashes = [i for i in range(start, end) if is_dash(head.doc.tokens[i])]
+    before = max((i + 1 for i in dashes if i < head.i), default=start)
+    behind = min((i for i in dashes if i > head.i), default=end)
+    return before, behind
+
+
+def is_dash(word: Token) -> bool:
+    """Tell whether a word is a dash and joins no word to another: it has space before and behind it."""
+    apart = word.i > 0 and bool(word.nbor(-1).whitespace_) and bool(word.whitespace_)
+    return word.text in DASHES and apart
 
 
 def _label_start(head: Token) -> tuple[int, tuple[str, ...]]:

@@ -157,4 +157,11 @@ def particles_of(verb: Token) -> list[Token]:
     """Return the particles of a verb: "wind *down*"; a passive keeps the preposition of its subject: "dealt *with*"."""
     kept_back = [word for word in verb.rights if word.dep_ == "prep" and not word.children]
     behind = kept_back if is_passive(verb) and verb.dep_ != "relcl" else []
-    return [*(word for word in verb.children if word.dep_ == "prt"), *behind]
+    adverbs = [word for word in verb.rights if _is_particle_adverb(verb, word)]
+    return [*(word for word in verb.children if word.dep_ == "prt"), *adverbs, *behind]
+
+
+def _is_particle_adverb(verb: Token, word: Token) -> bool:
+    """Tell whether an adverb directly behind a verb, with nothing behind it, is part of it: "fought *back*"."""
+    alone = word.dep_ == "advmod" and word.i == verb.i + 1 and not word.children
+    return alone and word.lower_ in words_of_class("particle")

@@ -6,7 +6,7 @@ Each rule fills one slot of one kind of clause. The tables are tried in order; t
 import typing as t
 from collections.abc import Callable, Mapping
 
-from kg.grammar.labels import NOMINAL_SUBJECTS, RELATIVE_TAGS, SUBJECTS
+from kg.grammar.labels import NOMINAL_SUBJECTS, RELATIVE_TAGS, SUBJECTS, TIME_ENTITIES
 from kg.grammar.parse import Token, kept
 from kg.grammar.phrases import is_noun
 from kg.grammar.predicates import (
@@ -168,6 +168,8 @@ def gerund(verb: Token) -> Token | None:
     owner = child(above, "poss") if is_noun(above) else None
     if owner is None and is_noun(above) and above.dep_ in {"dobj", "attr"} and is_predicate(above.head):
         return subject_of(above.head)
+    if owner is None and above.ent_type_ in TIME_ENTITIES and is_predicate(above.head.head):
+        return subject_of(above.head.head)  # "stopped after years of *selling*"
     return owner
 
 

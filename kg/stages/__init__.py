@@ -5,7 +5,7 @@ The stages are imported inside the functions, because `import kg` and `kg --help
 
 from kg.stages.explaining import explain
 from kg.stages.files import contents, write
-from kg.stages.running import Run, build, build_documents, read_out, run, run_documents, threshold
+from kg.stages.running import Run, build, build_documents, read_clauses, read_out, run, run_documents, threshold
 
 __all__ = [
     "Run",
@@ -13,6 +13,7 @@ __all__ = [
     "build_documents",
     "contents",
     "explain",
+    "read_clauses",
     "read_out",
     "run",
     "run_documents",

@@ -21,7 +21,7 @@ def explain(
     published: date | None = None,
     min_confidence: float | None = None,
 ) -> "Explanation":
-    """Return how a text is read: the parse of each sentence, its claims, and why each was kept or left out.
+    """Return how a text is read: the clauses of each sentence and what they became, its claims, and why each was kept.
 
     Args:
         text: a sentence or several.

@@ -17,6 +17,7 @@ if t.TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from kg.extract import Extractor
+    from kg.extract.records import ClauseRecord
     from kg.link import Service
 
 Places: t.TypeAlias = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
@@ -233,6 +234,16 @@ def read_out(
                 yield _failure(document, error)
         if progress is not None:
             progress(done, len(documents))
+
+
+def read_clauses(
+    documents: Sequence[Document], nlp: "Language"
+) -> "Iterator[tuple[Document, tuple[ClauseRecord, ...]] | Failure]":
+    """Yield each document with its clauses; one that cannot be processed is a Failure, and the rest go on."""
+    from kg.extract.records import clause_records
+
+    for document, outcome in zip(documents, _parsed(documents, nlp), strict=True):
+        yield outcome if isinstance(outcome, Failure) else (document, tuple(clause_records(outcome)))
 
 
 def _parsed(documents: Sequence[Document], nlp: "Language") -> "Iterator[Doc | Failure]":

@@ -321,6 +321,9 @@ READINGS = (
         tuple(chain for chain in GRAPH.chains if chain[0].span.document == BAKERY.id),
         14,
         (Silence(span(BAKERY, "Nobody came."), "no object"),),
+        (("condition", 2), ("no participant", 1), ("statement", 15)),
+        110,
+        6,
     ),
     Reading(
         WEATHER,
@@ -328,6 +331,9 @@ READINGS = (
         tuple(chain for chain in GRAPH.chains if chain[0].span.document == WEATHER.id),
         3,
         (),
+        (("no participant", 3), ("statement", 4)),
+        20,
+        0,
     ),
 )
 FAILURES = (Failure("lost.txt", "cannot be decoded: byte 0xff at 3"), Failure("evil|<b>`.txt", "line one\nline two"))

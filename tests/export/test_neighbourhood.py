@@ -11,8 +11,8 @@ from tests.export.examples import GRAPH
 @pytest.mark.parametrize(
     ("name", "depth", "statements"),
     [
-        ("Tom Reyes", 1, ["bbbb", "eeee"]),
-        ("tom_reyes", 2, ["aaaa", "bbbb", "eeee", "ffff"]),
+        ("Tom Reyes", 1, ["bbbb", "eeee", "mmmm"]),
+        ("tom_reyes", 2, ["aaaa", "bbbb", "eeee", "ffff", "mmmm"]),
         ("Rivals", 1, ["gggg"]),
         ("Rivals", 9, ["gggg", "hhhh"]),
         ("Visitors", 1, ["iiii"]),

@@ -10,7 +10,8 @@ from kg.model import Decision, Document, Graph, Reading, Silence, Span
 from tests.export.examples import CLAIMS, DROPPED, FAILURES, GRAPH, READINGS, span
 
 SECTIONS = (
-    *("Totals", "Documents", "Silent sentences by reason", "Statements by how they are said"),
+    *("Totals", "Documents", "Clauses by what they became", "Silent sentences by reason"),
+    "Statements by how they are said",
     *("Relations (the 30 most frequent)", "Entities (the 30 most connected)", "Decisions", "Merged names"),
     *("Doubtful merges", "Dropped claims", "Descriptions left open", "Failures"),
 )
@@ -36,6 +37,9 @@ def test_totals() -> None:
         "Documents": "2",
         "Sentences": "17",
         "Sentences with a statement": "15",
+        "Clauses": "25",
+        "Words of clauses with a statement": "130",
+        "Unread among these": "6 (4.6%)",
         "Claims in the graph": "15",
         "Claims dropped": "1",
         "Descriptions left open": "0",
@@ -51,6 +55,20 @@ def test_documents() -> None:
     bakery, weather = cells("Documents")
     assert bakery == ["bakery", r"The bakery \| its \`town\`", "2024-07-22", "Town Paper", "14", "12", "1"]
     assert weather[1:] == ["", "", "", "3", "3", "0"]
+
+
+def test_clauses_are_counted_over_all_documents() -> None:
+    assert cells("Clauses by what they became") == [
+        ["statement", "19", "76.0%"],
+        ["no participant", "4", "16.0%"],
+        ["condition", "2", "8.0%"],
+    ]
+
+
+def test_a_run_without_clauses_has_no_share_of_unread_words() -> None:
+    text = report(Graph(), (), ())
+    assert section("Clauses by what they became", text) == "None."
+    assert "| Unread among these | 0 |" in section("Totals", text)
 
 
 def test_descriptions_left_open() -> None:

@@ -12,7 +12,7 @@ from tests.extract.documents import parsed
 
 WRITTEN = (
     "The/DT/det/2 ministry/NN/nsubj/3 closed=close/VBD/ROOT/0 the/DT/det/5 bank/NN/dobj/3 "
-    "././punct/3 Snow=Snow/NN/ROOT/0 in=in/IN/prep/7 May/NNP/pobj/8 ././punct/7"
+    "././punct/3 Old/JJ/amod/8 bridges=bridge/NNS/ROOT/0 ././punct/8"
 )
 
 
@@ -25,12 +25,22 @@ def no_claims(doc: Doc) -> Iterable[Claim]:
 
 
 def test_reading_counts_all_sentences_and_names_the_silent_ones() -> None:
-    document = Document("d", "The ministry closed the bank. Snow in May.")
+    document = Document("d", "The ministry closed the bank. Old bridges.")
     made = reading(parsed(WRITTEN, document=document), min_confidence=0.0)
     assert made.document is document
     assert [claim.relation for claim in made.claims] == ["close"]
     assert made.sentences == 2
-    assert [document.text[silence.span.start : silence.span.end] for silence in made.silences] == ["Snow in May."]
+    assert [document.text[silence.span.start : silence.span.end] for silence in made.silences] == ["Old bridges."]
+
+
+def test_reading_counts_what_clauses_became_and_their_words() -> None:
+    doc = parsed(
+        "The/DT/det/2 ministry/NN/nsubj/3 closed=close/VBD/ROOT/0 the/DT/det/5 bank/NN/dobj/3 if/IN/mark/8 "
+        "rents=rent/NNS/nsubj/8 fall/VBP/advcl/3 yes/UH/intj/3 ././punct/3"
+    )
+    made = reading(doc)
+    assert made.clauses == (("condition", 1), ("statement", 1))
+    assert (made.words, made.unread) == (9, 1)
 
 
 def test_claims_below_the_threshold_are_left_out() -> None:

@@ -1,0 +1,228 @@
+"""Why a text gave the claims that it gave: what its clauses became, the rules that fired, the weights that counted."""
+
+import typing as t
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from kg.extract import DEFAULT_MIN_CONFIDENCE
+from kg.extract.claiming import Candidate
+from kg.extract.confidence import weights
+from kg.extract.rules import claim_meanings, reason_meanings
+from kg.extract.silence import silences
+from kg.extract.stating import ReadClause, ReadText, read_text
+from kg.grammar.clause import Argument, Clause, Word
+from kg.grammar.parse import TokenSpan, parse_of
+from kg.grammar.table import ParsedWord, parsed_words
+from kg.model import Chain, Claim, Document, Mention, Span
+from kg.resolve import unresolved
+from kg.resolve.chains import LITERAL_KINDS, is_pronominal
+
+MOST_WEIGHTY: t.Final = 5
+LEARNED: t.Final = "weights"
+"""What fills the arguments of event nouns in: no rule, but weights that were learned."""
+BELOW_THRESHOLD: t.Final = "confidence below the threshold"
+LITERAL_SUBJECT: t.Final = "the subject or speaker is a time, a value or a phrase"
+SAME_THING: t.Final = "the subject and the object are the same thing"
+UNRESOLVED: t.Final = "only claims that cannot stand in a graph"
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedArgument:
+    """An argument of a clause: its role, the words that open it, its text, and the rule that filled it in, or ""."""
+
+    role: str
+    marker: str
+    text: str
+    filled_by: str
+    sure: float
+
+
+@dataclass(frozen=True, slots=True)
+class RuleMeaning:
+    """A rule by its name, and what it says of itself."""
+
+    name: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedClause:
+    """A clause, what it became, and by which rules, or for which reason.
+
+    `predicate` holds its words, `link` tells how it hangs on the clause above. `becomes` is "statement", then `rules`
+    are those that made it one; or it is the reason why it is none, then `rules` has the meaning of the reason.
+    """
+
+    predicate: str
+    kind: str
+    link: str
+    becomes: str
+    rules: tuple[RuleMeaning, ...]
+    arguments: tuple[ExplainedArgument, ...]
+    unread: tuple[str, ...]
+    certainty: float
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """A feature of a claim, and what it adds to the log-odds of its confidence."""
+
+    feature: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedClaim:
+    """A claim that a rule made, and why it was kept or left out.
+
+    `meaning` is what the rule says of itself, `cues` are the words of the claim's factuality, `unread` those of its
+    clause that it does not tell, `raised` and `lowered` the features that moved the confidence most, the weightiest
+    first; `rejection` is None where the claim was kept.
+    """
+
+    claim: Claim
+    status: str
+    meaning: str
+    cues: tuple[str, ...]
+    unread: tuple[str, ...]
+    raised: tuple[Weight, ...]
+    lowered: tuple[Weight, ...]
+    rejection: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedSentence:
+    """A sentence with its parse, its clauses and all claims that were made of it; `silence` says why none was kept."""
+
+    span: Span
+    text: str
+    words: tuple[ParsedWord, ...]
+    clauses: tuple[ExplainedClause, ...]
+    claims: tuple[ExplainedClaim, ...]
+    silence: str | None
+
+    @property
+    def kept(self) -> tuple[ExplainedClaim, ...]:
+        """The claims that can stand in a graph."""
+        return tuple(explained for explained in self.claims if explained.rejection is None)
+
+    @property
+    def rejected(self) -> tuple[ExplainedClaim, ...]:
+        """The claims that were left out."""
+        return tuple(explained for explained in self.claims if explained.rejection is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """How the built-in rules read a text, sentence by sentence."""
+
+    document: Document
+    min_confidence: float
+    sentences: tuple[ExplainedSentence, ...]
+
+
+def explanation(doc: Doc, *, min_confidence: float = DEFAULT_MIN_CONFIDENCE) -> Explanation:
+    """Return how the built-in rules read a Doc.
+
+    Args:
+        doc: a Doc as `annotate` yields it.
+        min_confidence: claims below this confidence, in [0, 1], are rejected.
+    """
+    parse = parse_of(doc)
+    read = read_text(parse)
+    found = {candidate.claim: candidate for candidate in read.candidates()}
+    sure = [claim for claim in found if claim.evidence.confidence >= min_confidence]
+    rejections = {claim: BELOW_THRESHOLD for claim in found if claim.evidence.confidence < min_confidence}
+    rejections |= dict(_losses(sure, doc._.kg_chains))
+    explained = [_explained(candidate, parse.document.text, rejections) for candidate in found.values()]
+    silent = {silence.span: silence.reason for silence in silences(read, sure, doubtful=found)}
+    sentences = tuple(_sentence(sentence, read, explained, silent) for sentence in parse.sents)
+    return Explanation(parse.document, min_confidence, sentences)
+
+
+def _sentence(
+    sentence: TokenSpan, read: ReadText, explained: Iterable[ExplainedClaim], silent: t.Mapping[Span, str]
+) -> ExplainedSentence:
+    span = read.text.span(sentence.start, sentence.end)
+    claims = sorted((each for each in explained if each.claim.evidence.span == span), key=_text_order)
+    lost = UNRESOLVED if all(each.rejection for each in claims) else None
+    clauses = tuple(_clause(read, each) for each in read.inside(sentence.start, sentence.end))
+    words = tuple(parsed_words(sentence))
+    return ExplainedSentence(span, sentence.text, words, clauses, tuple(claims), silent.get(span, lost))
+
+
+def _text_order(explained: ExplainedClaim) -> tuple[int, int, str, str]:
+    claim = explained.claim
+    return claim.subject.head, claim.object.head if claim.object is not None else -1, claim.relation, repr(claim)
+
+
+def _clause(read: ReadText, told: ReadClause) -> ExplainedClause:
+    clause = told.clause
+    meanings = claim_meanings() if told.states else reason_meanings()
+    return ExplainedClause(
+        predicate=_joined(clause.words),
+        kind=clause.kind,
+        link=clause.link.kind,
+        becomes=told.becomes,
+        rules=tuple(RuleMeaning(name, meanings.get(name, "")) for name in told.rules or (told.becomes,)),
+        arguments=tuple(_argument(read, argument, clause) for argument in clause.arguments),
+        unread=tuple(word.text for word in clause.unread),
+        certainty=clause.certainty,
+    )
+
+
+def _argument(read: ReadText, argument: Argument, clause: Clause) -> ExplainedArgument:
+    text = read.text.parse[argument.start : argument.end].text
+    filled_by = LEARNED if clause.kind == "noun" else argument.shared  # of nouns it is a way through the parse
+    return ExplainedArgument(argument.role, _joined(argument.marker), text, filled_by, argument.sure)
+
+
+def _joined(words: Iterable[Word]) -> str:
+    return " ".join(word.text for word in words)
+
+
+def _explained(candidate: Candidate, text: str, rejections: t.Mapping[Claim, str]) -> ExplainedClaim:
+    claim = candidate.claim
+    return ExplainedClaim(
+        claim,
+        claim.status,
+        claim_meanings().get(claim.evidence.rule, ""),
+        tuple(text[cue.start : cue.end] for cue in claim.cues),
+        tuple(text[span.start : span.end] for span in claim.evidence.unread),
+        *weightiest(candidate.features),
+        rejections.get(claim),
+    )
+
+
+def weightiest(features: Iterable[str]) -> tuple[tuple[Weight, ...], tuple[Weight, ...]]:
+    """Return the features that raise and those that lower the confidence most, at most `MOST_WEIGHTY` each."""
+    table = weights()
+    weighed = sorted(
+        (Weight(name, table.get(name, 0.0)) for name in features), key=lambda w: (-abs(w.weight), w.feature)
+    )
+    raised = tuple(each for each in weighed if each.weight > 0)
+    lowered = tuple(each for each in weighed if each.weight < 0)
+    return raised[:MOST_WEIGHTY], lowered[:MOST_WEIGHTY]
+
+
+def _losses(claims: Iterable[Claim], chains: Iterable[Chain]) -> Iterator[tuple[Claim, str]]:
+    """Yield the claims that resolving leaves out, and why."""
+    chains = tuple(chains)
+    chain_of = {mention.key: chain for chain in chains for mention in chain}
+    for claim in unresolved(claims, chains):
+        sources = _present(claim.subject, claim.speaker, claim.denied_by)
+        pronoun = next((m for m in (*sources, *_present(claim.object)) if _is_unexplained(m, chain_of)), None)
+        if pronoun is not None:
+            yield claim, f'nothing tells what the pronoun "{pronoun.text}" stands for'
+        else:
+            yield claim, LITERAL_SUBJECT if any(m.kind in LITERAL_KINDS for m in sources) else SAME_THING
+
+
+def _present(*mentions: Mention | None) -> list[Mention]:
+    return [mention for mention in mentions if mention is not None]
+
+
+def _is_unexplained(mention: Mention, chain_of: t.Mapping[tuple[str, int], Chain]) -> bool:
+    return is_pronominal(chain_of.get(mention.key, (mention,)))

@@ -1,0 +1,74 @@
+"""The clauses of a text as values for other programs: predicate, arguments, and what each clause became."""
+
+import typing as t
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from kg.extract.stating import ReadClause, read_text
+from kg.extract.text import Text
+from kg.grammar.clause import Argument, ClauseKind, Role
+from kg.grammar.parse import parse_of
+from kg.grammar.parts import PartKind, parts_of
+from kg.model import Span
+
+LEAST_SURE: t.Final = 0.3
+"""How sure an argument must be to be told."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArgumentRecord:
+    """A stretch that an argument of a clause can be told in; `part` is what it is to the argument."""
+
+    role: Role
+    span: Span
+    text: str
+    part: PartKind
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseEvidence:
+    """The sentence of a clause, and the rule that made a statement of it; None where none did."""
+
+    span: Span
+    rule: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseRecord:
+    """A clause: its head word, its arguments, what it became ("statement", or why it is none), what was not read."""
+
+    predicate: tuple[Span, ...]
+    kind: ClauseKind
+    becomes: str
+    certainty: float
+    arguments: tuple[ArgumentRecord, ...]
+    evidence: ClauseEvidence
+    unread: tuple[Span, ...] = ()
+
+
+def clause_records(doc: Doc) -> Iterator[ClauseRecord]:
+    """Yield every clause of a Doc, in text order."""
+    read = read_text(parse_of(doc))
+    return (_record(read.text, each) for each in read.clauses)
+
+
+def _record(text: Text, read: ReadClause) -> ClauseRecord:
+    clause = read.clause
+    sure = (argument for argument in clause.arguments if argument.sure >= LEAST_SURE)
+    return ClauseRecord(
+        predicate=text.spans([clause.head]),
+        kind=clause.kind,
+        becomes=read.becomes,
+        certainty=clause.certainty,
+        arguments=tuple(record for argument in sure for record in _parts(text, argument)),
+        evidence=ClauseEvidence(text.span(*clause.sentence), next(iter(read.rules), None)),
+        unread=text.spans(clause.unread),
+    )
+
+
+def _parts(text: Text, argument: Argument) -> Iterator[ArgumentRecord]:
+    for part in parts_of(argument):
+        span = text.span(part.start, part.end)
+        yield ArgumentRecord(argument.role, span, text.parse.document.text[span.start : span.end], part.kind)

@@ -1,0 +1,72 @@
+"""The rules by name: what each says of itself, table by table."""
+
+import typing as t
+from collections.abc import Callable, Mapping
+
+from kg.extract import becoming, chains, drafts, nominals, standing, stating
+from kg.grammar import corrections, phrases, sharing
+
+Table: t.TypeAlias = Mapping[str, Callable[..., object]]
+
+BRANCHES: t.Final[Mapping[str, str]] = {
+    "no-object": 'The predicate relates its subject to nothing: "the minister *resigned*".',
+    "event-noun": 'A noun tells what somebody does to something: "announced a *ban* on lorries".',
+    "event-noun-alone": 'A noun tells what somebody does, to nothing that is named: "the *arrival* of the ship".',
+    "event-noun-passive": 'A noun tells what is done to something, by nobody who is named: "the *arrest* of Silva".',
+    "title-role": 'A title stands before a name, and behind what it holds for: "*Lyon mayor* Ana Silva".',
+    "role": 'An apposition tells what a name is of something: "Ana Silva, *mayor of Lyon*".',
+    "compound-place": 'A participle with a hyphen tells where something is: "the *Lyon-based* firm".',
+    "compound-agent": 'A participle with a hyphen tells who does it: "the *state-owned* bank".',
+}
+"""What is meant by the rules of claims that are a branch of a function, and no row of a table."""
+STATING: t.Final[Mapping[str, Table]] = {"predicates": drafts.OBJECTS, "noun phrases": nominals.RULES}
+"""The tables of the rules that claims come from."""
+REASONS: t.Final = "reasons for no statement"
+TABLES: t.Final[Mapping[str, Table]] = {
+    "corrections of the parse": {name: each.changes for name, each in corrections.CORRECTIONS.items()},
+    "shared subjects": sharing.SUBJECT_RULES,
+    "shared objects": sharing.OBJECT_RULES,
+    "cuts of a label": phrases.CUTS,
+    "openings of a label": phrases.OPENINGS,
+    "predicates of several verbs": {name: kind.fits for name, kind in chains.KINDS.items()},
+    REASONS: becoming.REASONS,
+    **STATING,
+    "negation": standing.NEGATIONS,
+    "modality": {name: rule.find for name, rule in standing.MODALITIES.items()},
+}
+"""Every table of rules, in the order in which they work."""
+
+
+class Rule(t.NamedTuple):
+    """A rule of one of the tables, with the first line of what it says of itself."""
+
+    table: str
+    name: str
+    meaning: str
+
+
+def rules() -> tuple[Rule, ...]:
+    """Return every rule that reads a text, table by table, then those that are a branch of a function."""
+    found = [Rule(title, name, meaning(rule)) for title, table in TABLES.items() for name, rule in table.items()]
+    found += [Rule(REASONS, *told) for told in stating.MEANINGS.items()]
+    found += [Rule("branches", *told) for told in BRANCHES.items()]
+    return tuple(found)
+
+
+def claim_meanings() -> dict[str, str]:
+    """Return what the rules mean that claims come from, by the name in their evidence."""
+    return _meanings({*STATING, "branches"})
+
+
+def reason_meanings() -> dict[str, str]:
+    """Return what the reasons mean for which a clause is no statement, by their name."""
+    return _meanings({REASONS})
+
+
+def _meanings(tables: t.Container[str]) -> dict[str, str]:
+    return {rule.name: rule.meaning for rule in rules() if rule.table in tables}
+
+
+def meaning(rule: Callable[..., object]) -> str:
+    """Return the first line of what a rule says of itself."""
+    return (rule.__doc__ or "").split("\n")[0]

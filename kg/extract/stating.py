@@ -1,0 +1,176 @@
+"""What became of each clause of a text: a statement with its claims, or none, for a named reason."""
+
+import typing as t
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from kg.extract.becoming import NO_PARTICIPANT, STATEMENT, reasons_of
+from kg.extract.chains import chain_of
+from kg.extract.claiming import Candidate, candidates
+from kg.extract.drafts import Draft, drafts_of
+from kg.extract.events import event_drafts, event_of
+from kg.extract.nominals import noun_drafts
+from kg.extract.text import Text, text_of
+from kg.grammar.clause import Clause
+from kg.grammar.parse import Parse
+
+NO_FRAME: t.Final = "noun without a frame"
+BARE_COPULA: t.Final = "bare copula"
+TIME_AS_SUBJECT: t.Final = "a time as subject"
+SAME_TWICE: t.Final = "subject and object are one"
+MEANINGS: t.Final[Mapping[str, str]] = {
+    NO_PARTICIPANT: 'Nothing tells who or what takes part: "*raining* hard", "a *ban*".',
+    NO_FRAME: "No frame tells what the phrases of the noun are to its event, or the noun means persons.",
+    BARE_COPULA: 'It says no more than its noun: "there *was* a storm".',
+    TIME_AS_SUBJECT: 'It is said of a time only: "May *saw* rain".',
+    SAME_TWICE: 'It would relate a thing to itself: "a bank to be *reckoned* with".',
+}
+"""What is meant by the reasons that are told only when claims are made; all others are tests of `becoming.REASONS`."""
+ABSORBED: t.Final = frozenset({None, "carrier", "modifier"})
+"""The reasons for which a clause still counts as stated where the words of another statement hold its head."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadClause:
+    """A clause and what it became: "statement" by the rules of that name, or the reason why it is none.
+
+    `candidates` are the claims of its own; a clause that another statement tells with has none.
+    """
+
+    clause: Clause
+    becomes: str
+    rules: tuple[str, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+
+    @property
+    def states(self) -> bool:
+        """Tell whether it states something."""
+        return self.becomes == STATEMENT
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ReadText:
+    """The clauses of a text with what each became, in text order, and the claims that noun phrases make."""
+
+    text: Text
+    clauses: tuple[ReadClause, ...]
+    of_phrases: tuple[Candidate, ...]
+
+    def candidates(self) -> Iterator[Candidate]:
+        """Yield all claims with the features of their confidence, those of clauses first."""
+        for read in self.clauses:
+            yield from read.candidates
+        yield from self.of_phrases
+
+    def inside(self, start: int, end: int) -> list[ReadClause]:
+        """Return the clauses whose head is one of the words `start` to `end` (half-open)."""
+        return [read for read in self.clauses if start <= read.clause.head.index < end]
+
+    def counts(self) -> tuple[tuple[str, int], ...]:
+        """Return how many clauses became what, sorted by name."""
+        return tuple(sorted(Counter(read.becomes for read in self.clauses).items()))
+
+    def words(self) -> tuple[int, int]:
+        """Return how many words the clauses that state something have, and how many of these were not read."""
+        stating = [read.clause for read in self.clauses if read.states]
+        unread = {word.index for clause in stating for word in clause.unread}
+        return len(unread.union(*map(read_words, stating))), len(unread)
+
+
+class Stated(t.NamedTuple):
+    """A draft with the claims that it became."""
+
+    draft: Draft
+    candidates: tuple[Candidate, ...]
+
+
+def read_words(clause: Clause) -> set[int]:
+    """Return the numbers of the words that a clause has read: its predicate, its arguments, markers and adverbs."""
+    own = [argument for argument in clause.arguments if not argument.shared]
+    found = {i for argument in own for i in range(argument.start, argument.end)}
+    found |= {word.index for argument in own for word in argument.marker}
+    return found | {word.index for word in (*clause.words, *clause.adverbs, *clause.link.marker)}
+
+
+def read_text(parse: Parse) -> ReadText:
+    """Return what became of each clause of a parse; it is told once, and kept with the parse."""
+    known = parse.known[read_text]
+    if 0 not in known:
+        known[0] = _read(text_of(parse))
+    found: ReadText = known[0]
+    return found
+
+
+def _read(text: Text) -> ReadText:
+    reasons = reasons_of(text)
+    drafted = dict(_drafted(text, reasons))
+    stated = {index: tuple(_stated(text, found)) for index, found in drafted.items()}
+    of_phrases = tuple(_stated(text, noun_drafts(text)))
+    told = _told((*(each for found in stated.values() for each in found), *of_phrases))
+    clauses = tuple(
+        _read_clause(text, clause, reasons[clause.index], stated.get(clause.index, ()), told.get(clause.index, ()))
+        for clause in text.clauses.values()
+    )
+    return ReadText(text, clauses, tuple(each for found in of_phrases for each in found.candidates))
+
+
+def _drafted(text: Text, reasons: Mapping[int, str | None]) -> Iterator[tuple[int, tuple[Draft, ...]]]:
+    """Yield what clauses state, by number; who says something is stated where nothing of what is said is."""
+    stating: set[int] = set()
+    for clause in text.clauses.values():
+        found = tuple(drafts(text, clause)) if reasons[clause.index] is None else ()
+        if found:
+            stating |= {clause.index, *(c.index for each in found if each.chain for c in each.chain.clauses)}
+            yield clause.index, found
+    for clause in text.clauses.values():
+        if reasons[clause.index] == "attribution" and stating.isdisjoint(said_by(text, clause)):
+            yield clause.index, tuple(drafts(text, clause))
+
+
+def drafts(text: Text, clause: Clause) -> Iterator[Draft]:
+    """Yield what a clause states; nothing where it has no participant."""
+    if clause.kind == "noun":
+        yield from event_drafts(text, clause)
+    else:
+        yield from drafts_of(text, chain_of(text, clause))
+
+
+def said_by(text: Text, clause: Clause) -> list[int]:
+    """Return the numbers of the clauses that a clause reports."""
+    return [below.index for below in text.below(clause) if below.link.kind == "content"]
+
+
+def _stated(text: Text, found: Iterable[Draft]) -> Iterator[Stated]:
+    return (Stated(draft, tuple(candidates(text, draft))) for draft in found)
+
+
+def _told(found: Iterable[Stated]) -> dict[int, tuple[str, ...]]:
+    """Return by the number of a word the rules of the statements whose predicate it is part of."""
+    told: dict[int, dict[str, None]] = {}
+    for draft, claims in found:
+        for word in draft.words if claims else ():
+            told.setdefault(word.index, {})[draft.rule] = None
+    return {index: tuple(rules) for index, rules in told.items()}
+
+
+def _read_clause(
+    text: Text, clause: Clause, reason: str | None, stated: tuple[Stated, ...], told: tuple[str, ...]
+) -> ReadClause:
+    own = tuple(candidate for each in stated for candidate in each.candidates)
+    if own:
+        rules = dict.fromkeys(each.draft.rule for each in stated if each.candidates)
+        return ReadClause(clause, STATEMENT, tuple(rules), own)
+    if told and reason in ABSORBED:
+        return ReadClause(clause, STATEMENT, told)
+    return ReadClause(clause, reason or _why_unstated(text, clause, stated))
+
+
+def _why_unstated(text: Text, clause: Clause, stated: tuple[Stated, ...]) -> str:
+    """Return why a clause that may be a statement made no claim."""
+    if stated:
+        timed = all(text.time(each.draft.subject.head) is not None for each in stated)
+        return TIME_AS_SUBJECT if timed else SAME_TWICE
+    if clause.kind == "noun":
+        return NO_FRAME if event_of(text, clause) is None else NO_PARTICIPANT
+    return NO_PARTICIPANT if clause.first("subject") is None else BARE_COPULA
