@@ -7,8 +7,8 @@ One string is one clause, and its words are numbered from those of the strings b
 - `vowed=vow` is the head with its lemma, which may be left out where it is the word; `.passive`, `.copula`, `.noun`,
   `.infinitive`, `.gerund`, `.past` and the like behind it tell its voice, kind, form and tense.
 - `[role: words]` is an argument, `[role marker: words]` one with a preposition or conjunction. Its head is the last
-  word, or the one that ends in `*`; behind `/` stands the kind of a head that is no noun. `[content>1]` is the clause
-  of the string with that number.
+  word, or the one that ends in `*`; behind `/` stands the kind of a head that is no noun or pronoun. `[content>1]` is
+  the clause of the string with that number.
 - `(role words)` is an argument that the clause shares with one before it.
 - `+will` is an auxiliary, `-not` a negation, `~hardly` an adverb, `^up` a particle; `+has=have` gives the lemma.
 - `kind>0 marker:` in front says how it hangs on the clause of the string with that number; `kind>0@` on the noun that
@@ -17,6 +17,7 @@ One string is one clause, and its words are numbered from those of the strings b
 
 import re
 import typing as t
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 import spacy
@@ -38,13 +39,22 @@ from kg.grammar.clause import (
 )
 from kg.grammar.clause import Word as Word
 from kg.grammar.offsets import register_extensions
-from kg.grammar.parse import parse_of
+from kg.grammar.parse import Parse, parse_of
 
 PIECES: t.Final = re.compile(r"\[[^\]]*\]|\([^)]*\)|\S+")
 LINK: t.Final = re.compile(r"(?P<kind>[a-z ]+)>(?P<above>\d*)(?P<noun>@?)(?P<apart>,?)(?P<marker>[^:]*): ?")
 KINDS: t.Final = frozenset(t.get_args(ClauseKind))
 FORMS: t.Final = frozenset(t.get_args(Form))
 TENSES: t.Final = frozenset(t.get_args(Tense))
+COARSE: t.Final[t.Mapping[WordKind, str]] = {
+    "noun": "NOUN",
+    "name": "PROPN",
+    "pronoun": "PRON",
+    "verb": "VERB",
+    "adjective": "ADJ",
+    "adverb": "ADV",
+}
+PRONOUNS: t.Final = frozenset({"she", "he", "it", "they", "them", "us", "that"})
 JOINING: t.Final = frozenset({"and", "or"})
 
 
@@ -66,16 +76,29 @@ class _Writing:
 
 
 def written(*strings: str) -> tuple[Text, tuple[Clause, ...]]:
-    """Return clauses that are written by hand, and the text that they stand in, whose parse is empty."""
-    register_extensions()
+    """Return clauses that are written by hand, and the text that they stand in; its parse knows words and no tree."""
     writing = _Writing()
     for string in strings:
         writing.clauses.append(_clause(writing, string))
     last = len(writing.words)
     made = tuple(_with_clauses(writing, replace(clause, sentence=(0, last))) for clause in writing.clauses)
     hanging = {c.index: tuple(each for each in made if each.link.above == c.index) for c in made}
-    parse = parse_of(Doc(spacy.blank("en").vocab))
-    return Text(parse, {clause.index: clause for clause in made}, hanging), made
+    return Text(_parse(writing.words), {clause.index: clause for clause in made}, hanging), made
+
+
+def _parse(words: Sequence[Word]) -> Parse:
+    register_extensions()
+    size = len(words)
+    return parse_of(
+        Doc(
+            spacy.blank("en").vocab,
+            words=[word.text for word in words],
+            pos=[COARSE.get(word.kind, "X") for word in words],
+            lemmas=[word.lemma for word in words],
+            heads=[0] * size,
+            deps=["ROOT", *["dep"] * (size - 1)],
+        )
+    )
 
 
 def _clause(writing: _Writing, string: str) -> Clause:
@@ -181,7 +204,8 @@ def _single(writing: _Writing, words: list[str]) -> Phrase:
     made = []
     for place, each in enumerate(words):
         text, _, kind = each.rstrip("*").partition("/")
-        made.append(writing.word(text, t.cast("WordKind", kind or "noun" if place == marked else "other")))
+        usual = "pronoun" if text.lower() in PRONOUNS else "noun"
+        made.append(writing.word(text, t.cast("WordKind", kind or usual if place == marked else "other")))
     start, end = made[0].index, made[-1].index + 1
     before = [Modifier("determiner", start, start + 1, made[0])] if marked > 0 else []
     return Phrase(made[marked], start, end, start, end, tuple(before))

@@ -7,7 +7,7 @@ from spacy.language import Language
 
 from kg.extract import claims
 from kg.extract.chains import chain_of
-from kg.extract.drafts import Draft, draft_of
+from kg.extract.drafts import Draft, drafts_of
 from kg.extract.standing import Standing, standing_of
 from kg.extract.text import Text, text_of
 from kg.grammar.clause import Clause
@@ -37,10 +37,8 @@ def clause(text: Text, head: str) -> Clause:
 
 
 def drafted(text: Text, head: str) -> Draft:
-    """Return what the clause with that head states."""
-    draft = draft_of(text, chain_of(text, clause(text, head)))
-    assert draft is not None
-    return draft
+    """Return what the clause with that head states first."""
+    return next(iter(drafts_of(text, chain_of(text, clause(text, head)))))
 
 
 def stands(nlp: Language, sentence: str, head: str) -> Standing:

@@ -31,6 +31,8 @@ BY_HAND: t.Final = [
     ("purpose", 1, ["[subject She] came=come", "adverbial>0 so that: [subject they] left=leave"]),
     ("asked", 1, ["[subject She] asked=ask", "content>0 whether: [subject it] fell=fall"]),
     ("unsaid", 1, ["[subject She] +did -not say", "content>0 that: [subject it] fell=fall"]),
+    ("content", 1, ["[subject The fear] is=be.copula", "content>0 that: [subject it] falls=fall"]),
+    ("content", 1, ["[subject The delay] means=mean", "content>0 that: [subject it] falls=fall"]),
     ("aim of a noun", 1, ["[subject She] has=have [object money]", "infinitive>0@ to: spend (subject She)"]),
     ("content of a noun", 1, ["[subject She] saw=see [object risk]", "noun content>0@ that: [subject it] falls=fall"]),
     ("argument", 1, ["[subject She] talked=talk", "gerund>0 about: selling=sell.gerund (subject She)"]),
@@ -42,6 +44,7 @@ BY_HAND: t.Final = [
 BY_PARSE: t.Final = [
     ("carrier", "announced", "The ministry announced a ban on imports."),
     ("opening of a time", "Starting", "Starting from July, the firm will pay a fee."),
+    ("restriction", "looks", "The town helps someone who looks for work."),
     ("argument", "selling", "The ministry announced a ban on selling fireworks."),
 ]
 
@@ -72,7 +75,7 @@ STATED: t.Final = [
     ("what was caused", 1, ["[subject She] forced=force [object them]", "open>0 to: leave (subject them)"]),
     ("what was seen", 1, ["[subject She] saw=see [object them]", "open>0: leave.bare (subject them)"]),
     ("what is said", 1, ["[subject She] said=say", "content>0 that: [subject it] fell=fall"]),
-    ("what is known", 1, ["[subject She] knew=know", "content>0 that: [subject it] fell=fall"]),
+    ("what is seen", 1, ["[subject She] saw=see", "content>0 that: [subject it] fell=fall"]),
     ("plan", 1, ["[subject She] has=have [object plan]", "infinitive>0@ to: leave (subject She)"]),
     ("claim", 1, ["[subject She] made=make [object claim]", "noun content>0@ that: [subject it] fell=fall"]),
     ("means", 1, ["[subject She] won=win", "gerund>0 by: waiting=wait.gerund (subject She)"]),
@@ -95,7 +98,7 @@ def test_clause_that_may_be_a_statement(place: int, strings: list[str]) -> None:
 IN_CONDITION: t.Final = "adverbial>0 if: [subject rents] fall [object levels]"
 INSIDE_A_CONDITION: t.Final = [
     ("coordinated", "conjunct>1: rise (subject rents)", INSIDE),
-    ("content", "content>1 that: [subject banks] fail", INSIDE),
+    ("content", "conjunct>1: fail [subject banks]", INSIDE),
     ("participle without a comma", "participle>1: set.participle", INSIDE),
     ("describing clause", "relative>1@,which: fell=fall.past (subject levels)", None),
     ("what is past", "relative>1@ which: fell=fall.past (subject levels)", None),

@@ -6,7 +6,7 @@ import pytest
 from spacy.language import Language
 
 from kg.extract.chains import chain_of
-from kg.extract.drafts import OBJECTS, ROLE_NAMES, Parts, circumstances, draft_of, opens_time
+from kg.extract.drafts import OBJECTS, ROLE_NAMES, Parts, circumstances, drafts_of, opens_time
 from tests.extract.clauses import written
 from tests.extract.sentences import clause, drafted, read
 
@@ -41,8 +41,7 @@ def test_what_a_predicate_states(
 
 def test_who_is_told_is_the_object_where_nothing_else_is() -> None:
     text, (only,) = written("[subject She] told=tell [recipient us]")
-    draft = draft_of(text, chain_of(text, only))
-    assert draft is not None
+    (draft,) = drafts_of(text, chain_of(text, only))
     assert draft.object is not None
     assert (draft.rule, draft.object.head.text) == ("recipient", "us")
 
@@ -67,7 +66,7 @@ def test_by_phrase_that_is_no_agent(nlp: Language, head: str, sentence: str) -> 
 
 def test_a_clause_without_a_subject_states_nothing() -> None:
     text, (only,) = written("paid=pay [object the fine]")
-    assert draft_of(text, chain_of(text, only)) is None
+    assert list(drafts_of(text, chain_of(text, only))) == []
 
 
 def test_the_words_of_a_preposition_belong_to_the_relation(nlp: Language) -> None:
@@ -79,6 +78,18 @@ def test_the_words_of_a_preposition_belong_to_the_relation(nlp: Language) -> Non
 def test_the_noun_that_a_verb_carries_is_a_word_of_the_relation(nlp: Language) -> None:
     draft = drafted(read(nlp, "The firms signed an agreement in May."), "signed")
     assert [word.text for word in draft.words] == ["signed", "agreement"]
+
+
+def test_each_phrase_that_names_a_thing_gives_a_draft(nlp: Language) -> None:
+    text = read(nlp, "The ferry sailed from Oslo to Bergen in May.")
+    drafts = list(drafts_of(text, chain_of(text, clause(text, "sailed"))))
+    assert [draft.relation for draft in drafts] == ["sail from", "sail to"]
+    assert [each.role for draft in drafts for each in draft.circumstances] == ["to", "in", "from", "in"]
+
+
+def test_that_there_is_something_states_nothing(nlp: Language) -> None:
+    text = read(nlp, "There was a snub.")
+    assert list(drafts_of(text, chain_of(text, clause(text, "was")))) == []
 
 
 WORDINGS: t.Final = [
@@ -105,7 +116,12 @@ def roles(*strings: str) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(("role", "name"), ROLE_NAMES.items())
 def test_name_of_a_role_without_a_word_of_its_own(role: str, name: str) -> None:
-    assert roles(f"[subject She] left=leave [{role} town]") == [(name, "town")]
+    assert roles(f"[subject She] left=leave [{role} quietly/adverb]") == [(name, "quietly")]
+
+
+def test_an_adverb_that_tells_no_manner_is_no_circumstance() -> None:
+    assert roles("[subject She] left=leave [how hardly/adverb]") == [("how", "hardly")]
+    assert roles("[subject She] left=leave [how even/adverb]") == []
 
 
 CIRCUMSTANCES: t.Final = [
