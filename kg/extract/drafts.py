@@ -332,10 +332,21 @@ def circumstances(chain: Chain, arguments: Iterable[Argument]) -> Iterable[Circu
     A participle without a conjunction is a statement of its own, and so is what a verb of saying reports.
     """
     for argument in sorted(arguments, key=lambda a: a.start):
-        role = argument.preposition or ROLE_NAMES.get(argument.role, "")
-        manner = argument.role != "how" or argument.head.lower.endswith("ly")
-        if role and manner and role not in words("discourse") and role != "according to":
+        role = role_name(argument)
+        if role and role not in words("discourse") and role != "according to" and not _opens_sentence(argument):
             yield Circumstance(role, argument)
+
+
+def role_name(argument: Argument) -> str:
+    """Return the name of an argument's role: its preposition or conjunction, else the question that it answers."""
+    if argument.role == "how" and argument.head.lower in words("where"):
+        return "where"
+    return argument.preposition or ROLE_NAMES.get(argument.role, "")
+
+
+def _opens_sentence(argument: Argument) -> bool:
+    """Tell whether an adverb with a capital comments on the whole sentence: "*Obviously* it takes time"."""
+    return argument.role == "how" and argument.head.text[:1].isupper()
 
 
 def wording(chain: Chain, target: Target) -> str:

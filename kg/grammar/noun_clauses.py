@@ -4,18 +4,12 @@ import typing as t
 from collections.abc import Iterator, Mapping
 
 from kg.grammar.clause import Argument, Clause, Link, Role, Word
-from kg.grammar.event_nouns import EventArgument, event_arguments, event_probability, verb_of
+from kg.grammar.event_nouns import LIKELY, EventArgument, event_arguments, event_probability, verb_of
 from kg.grammar.parse import Token, kept
 from kg.grammar.phrases import is_apart, is_noun, phrase_of
 from kg.grammar.predicates import is_predicate
 from kg.grammar.words import word_of, words_of
 
-LIKELY: t.Final = 0.52
-"""How likely a noun must stand for an event to be read as a clause.
-
-On the development half of QANom 7.6 % of the other nouns of Wikipedia pass it, and 8.4 % would pass .5. It reaches 43 %
-of the event nouns of Wikinews and 41 % of those of Wikipedia; .5 reaches 44 and 43 %, .55 reaches 42 and 40 %.
-"""
 ROLES: t.Final[Mapping[str, Role]] = {
     "agent": "subject",
     "object": "object",
