@@ -90,13 +90,14 @@ def _time(number: int) -> Time | None:
 
 
 def _things(claim: Claim) -> Iterator[tuple[Mention, str]]:
-    mentions = [claim.subject, claim.object, *(qualifier.value for qualifier in claim.qualifiers)]
-    for mention in [*mentions, *filter(None, [claim.speaker])]:
+    mentions = [claim.subject, *(qualifier.value for qualifier in claim.qualifiers)]
+    for mention in [*mentions, *filter(None, [claim.object, claim.speaker])]:
         yield mention, mention.text.replace(" ", "_")
 
 
 def _statement(number: int, claim: Claim) -> Statement:
-    subject, object_ = (mention.text.replace(" ", "_") for mention in (claim.subject, claim.object))
+    subject = claim.subject.text.replace(" ", "_")
+    object_ = None if claim.object is None else claim.object.text.replace(" ", "_")
     speaker = None if claim.speaker is None else claim.speaker.text
     manner = claim.negated, claim.modality, speaker, None, claim.time
     return Statement(digest("made", str(number)), subject, claim.relation, object_, *manner, (claim,))

@@ -118,10 +118,11 @@ def related_verbs(wordnet: WordNet, noun: str) -> Iterator[Verb]:
         synset = wordnet.nouns[offset]
         for source, to, target in synset.derivations if synset.file in EVENTIVE else ():
             if synset.words[source - 1] == noun:
-                yield _verb(wordnet, to, target)
+                yield verb_at(wordnet, to, target)
 
 
-def _verb(wordnet: WordNet, offset: int, number: int) -> Verb:
+def verb_at(wordnet: WordNet, offset: int, number: int) -> Verb:
+    """Return the word with this number (from 1) in the synset of verbs at an offset."""
     synset = wordnet.verbs[offset]
     word, lexical_id = synset.words[number - 1], synset.lexical_ids[number - 1]
     count = wordnet.counts.get(f"{word}%2:{synset.file:02}:{lexical_id:02}::", 0)
@@ -133,7 +134,7 @@ def event_verb(wordnet: WordNet, noun: str) -> Verb | None:
     """Return the verb that says what `noun` says, or None where the noun mostly stands for something else."""
     file = wordnet.nouns[wordnet.senses[noun][0]].file
     found = [verb for verb in related_verbs(wordnet, noun) if is_pair(noun, verb, file)]
-    best = max(found, key=lambda verb: (_likeness(noun, verb.word), verb.count, verb.word), default=None)
+    best = max(found, key=lambda verb: (likeness(noun, verb.word), verb.count, verb.word), default=None)
     if best is None:
         return None
     return replace(best, transitive=any(verb.transitive for verb in found if verb.word == best.word))
@@ -141,14 +142,14 @@ def event_verb(wordnet: WordNet, noun: str) -> Verb | None:
 
 def is_pair(noun: str, verb: Verb, file: int) -> bool:
     """Tell whether `verb` says what `noun` says, given the lexicographer file of the noun's most frequent sense."""
-    if len(noun) < LEAST_LETTERS or verb.count < LEAST_COUNT or _likeness(noun, verb.word) < LEAST_COMMON_LETTERS:
+    if len(noun) < LEAST_LETTERS or verb.count < LEAST_COUNT or likeness(noun, verb.word) < LEAST_COMMON_LETTERS:
         return False
     if noun in AMBIGUOUS or noun == verb.word or (len(verb.word) > len(noun) and verb.word.endswith(DENOMINAL_ENDINGS)):
         return False
     return file in EVENTIVE
 
 
-def _likeness(noun: str, verb: str) -> int:
+def likeness(noun: str, verb: str) -> int:
     """Return how many letters both begin with."""
     pairs = zip(noun, verb.replace(" ", ""), strict=False)
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))

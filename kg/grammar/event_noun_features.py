@@ -1,7 +1,7 @@
 """What is seen of a noun that may stand for an event, and of the phrases around it that may be its arguments."""
 
 import typing as t
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.grammar.parse import Token
@@ -12,8 +12,12 @@ SET_OFF: t.Final = frozenset({"relcl", "appos", "cc", "conj", "punct"})
 """What ends a phrase: it is a phrase of its own, or only describes."""
 SET_OFF_CLAUSES: t.Final = frozenset({"relcl", "cc", "conj"})
 MARKED: t.Final = frozenset({"prep", "agent", "dative"})
+MARKED_PHRASES: t.Final = frozenset({"pobj", "pcomp"})
 OWN: t.Final = frozenset({"poss", "compound", "amod", "acl", "relcl", "nummod", "appos", "agent", "conj", "ccomp"})
 """What hangs on a noun and counts by its label alone."""
+NAMED: t.Final = frozenset({"amod", "compound", "conj"})
+"""What hangs on a noun and counts by its base form too."""
+VERBAL: t.Final = frozenset({"VERB", "AUX"})
 LONG: t.Final = (1, 2, 3, 5, 9, 16)
 FAR: t.Final = (1, 2, 3, 5, 9, 16)
 
@@ -23,11 +27,12 @@ class Candidate:
     """A phrase near a noun: its head, the path there, where the path turns, its prepositions, and the phrase's tokens.
 
     A path is written as labels, each with the direction that it is followed in: `<dobj >nsubj` is the subject of the
-    verb whose object the noun is.
+    verb whose object the noun is. `base` is the path to what the head is coordinated with, if it is, else the path.
     """
 
     head: Token
     path: str
+    base: str
     turn: Token
     prepositions: str
     start: int
@@ -39,6 +44,7 @@ class Path:
     """A step of the known paths: what it is called if one ends there, and the next steps up and down by label."""
 
     name: str = ""
+    base: str = ""
     up: dict[str, "Path"] = field(default_factory=dict)
     down: dict[str, "Path"] = field(default_factory=dict)
 
@@ -51,8 +57,18 @@ def paths_of(names: Iterable[str]) -> Path:
         for step in name.split():
             directed = place.up if step[0] == "<" else place.down
             place = directed.setdefault(step[1:], Path())
-        place.name = name
+        place.name, place.base = name, base_of(name)
     return first
+
+
+def base_of(path: str) -> str:
+    """Return the path to what the end of a path is coordinated with, or the path itself.
+
+    >>> base_of(">prep >pobj >conj"), base_of("<dobj >conj")
+    ('>prep >pobj', '<dobj >conj')
+    """
+    before, _, last = path.rpartition(" ")
+    return before if last == ">conj" and ">" in before else path
 
 
 def candidates(noun: Token, paths: Path) -> Iterator[Candidate]:
@@ -64,10 +80,10 @@ def candidates(noun: Token, paths: Path) -> Iterator[Candidate]:
         came, place = place, place.head
         if place.dep_ in MARKED:
             marks += f"<{place.lower_}"
-        if paths.name:
+        if paths.name and place.dep_ not in MARKED:
             start, end = _phrase(place, came)
             if start < end:
-                yield Candidate(place, paths.name, place, marks, start, end)
+                yield Candidate(place, paths.name, paths.base, place, marks, start, end)
         yield from _below(place, place, came, paths, marks)
 
 
@@ -79,13 +95,18 @@ def _below(turn: Token, place: Token, came: Token | None, paths: Path, marks: st
         step = paths.down.get(child.dep_)
         if step is None or child is came:
             continue
-        if step.name:
+        if step.name and not is_marker(child):
             start, end = _phrase(child)
             if start < end:
-                yield Candidate(child, step.name, turn, marks, start, end)
+                yield Candidate(child, step.name, step.base, turn, marks, start, end)
         if step.down:
             inner = f"{marks}>{child.lower_}" if child.dep_ in MARKED else marks
             yield from _below(turn, child, None, step, inner)
+
+
+def is_marker(word: Token) -> bool:
+    """Tell whether a word only marks the phrase that hangs on it, as a preposition does."""
+    return word.dep_ in MARKED and any(inner.dep_ in MARKED_PHRASES for inner in word.rights)
 
 
 def _phrase(head: Token, without: Token | None = None) -> tuple[int, int]:
@@ -93,12 +114,16 @@ def _phrase(head: Token, without: Token | None = None) -> tuple[int, int]:
     start, end = head.left_edge.i, head.right_edge.i + 1
     ends = SET_OFF if head.pos_ in NOMINAL else SET_OFF_CLAUSES
     for child in head.rights:
-        if child.dep_ in ends or child is without:
+        if child.dep_ in ends or child is without or (child.i + 1 == end and child.dep_ == "case"):
             end = child.left_edge.i
             break
     if without is not None and without.i < head.i:
         start = without.right_edge.i + 1
-    tokens = head.doc.tokens
+    return _without_marks(head.doc.tokens, start, end)
+
+
+def _without_marks(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
+    """Return a range of tokens without the punctuation at its edges."""
     while start < end and tokens[end - 1].is_punct:
         end -= 1
     while start < end and tokens[start].is_punct:
@@ -106,71 +131,49 @@ def _phrase(head: Token, without: Token | None = None) -> tuple[int, int]:
     return start, end
 
 
-def lemma_features(noun: str, verb: str | None) -> list[str]:
-    """Return what is seen of a noun by itself, given the verb that it is derived from."""
-    sense, ending = noun_supersense(noun), derivation(noun, verb)
-    action = verb_supersense(verb) if verb else None
-    return [
-        f"lemma={noun}",
-        f"ending={noun[-3:]}",
-        f"derivation={ending}",
-        f"sense={sense}",
-        f"verb={action}",
-        f"sense={sense} derivation={ending}",
-        f"sense={sense} verb={action}",
-    ]
-
-
-def derivation(noun: str, verb: str | None) -> str:
-    """Return how a noun ends where its verb ends otherwise.
-
-    >>> derivation("arrival", "arrive"), derivation("ban", "ban"), derivation("table", None)
-    ('al', '=', '-')
-    """
-    if verb is None:
-        return "-"
-    same = 0
-    while same < min(len(noun), len(verb)) and noun[same] == verb[same]:
-        same += 1
-    return noun[same:] or "="
-
-
 def context_features(noun: Token) -> list[str]:
     """Return what is seen of a noun in its sentence: its form, what hangs on it and what it hangs on."""
-    governor, label = noun.head, noun.dep_
-    seen = ["", f"tag={noun.tag_}", f"label={label}", f"governor={label} {governor.lemma_}"]
-    determined = modified = False
-    for child in noun.children:
-        below = child.dep_
-        if below == "det":
-            determined = True
-            seen.append(f"det={child.lower_}")
-        elif below == "prep":
-            seen.append(f"prep={child.lower_}")
-            seen.extend(f"prep={child.lower_} {inner.dep_} {inner.ent_type_}" for inner in child.children)
-        elif below in OWN:
-            modified = True
-            seen.append(f"has={below} {child.tag_}")
-            if below == "amod" or below == "compound":
-                seen.append(f"{below}={child.lemma_}")
-            if below == "conj":
-                seen.append(f"conj={child.lemma_}")
-    if not determined:
-        seen.append("det=")
-        if not modified:
-            seen.append(f"bare {noun.tag_}")
-    if label == "pobj":
-        above = governor.head
-        seen += (f"above={governor.lower_} {above.pos_}", f"above={governor.lower_} {above.lemma_}")
-    elif governor.pos_ in {"VERB", "AUX"}:
-        seen.append(f"verb={label} {verb_supersense(governor.lemma_)}")
-    elif label == "conj":
-        seen.append(f"conj={governor.lemma_}")
+    tag, label = noun.tag_, noun.dep_
+    seen = ["", f"tag={tag}", f"form={noun.lemma_.lower()} {tag}", f"label={label}"]
     if noun.text[:1].isupper():
         seen.append("capital first" if noun.is_sent_start else "capital")
     if noun.ent_type_:
         seen.append(f"name={noun.ent_type_}")
+    labels = {child.dep_ for child in noun.children}
+    if "det" not in labels:
+        seen.append("det=")
+        if labels.isdisjoint(OWN):
+            seen.append(f"bare {tag}")
+    for child in noun.children:
+        _add_hanging(seen, child)
+    _add_governor(seen, noun.head, label)
     return seen
+
+
+def _add_hanging(seen: list[str], child: Token) -> None:
+    """Add what is seen of a word that hangs on the noun."""
+    label, lower = child.dep_, child.lower_
+    if label == "det":
+        seen.append(f"det={lower}")
+    elif label == "prep":
+        seen.append(f"prep={lower}")
+        seen += [f"prep={lower} {inner.dep_} {inner.ent_type_}" for inner in child.children]
+    elif label in OWN:
+        seen.append(f"has={label} {child.tag_}")
+        if label in NAMED:
+            seen.append(f"{label}={child.lemma_}")
+
+
+def _add_governor(seen: list[str], governor: Token, label: str) -> None:
+    """Add what is seen of the word that the noun hangs on."""
+    seen.append(f"governor={label} {governor.lemma_}")
+    if label == "pobj":
+        above = governor.head
+        seen += (f"above={governor.lower_} {above.pos_}", f"above={governor.lower_} {above.lemma_}")
+    elif governor.pos_ in VERBAL:
+        seen.append(f"verb={label} {verb_supersense(governor.lemma_)}")
+    elif label == "conj":
+        seen.append(f"conj={governor.lemma_}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +220,6 @@ def argument_features(noun: Around, found: Candidate) -> ArgumentFeatures:
     if found.path[0] == "<":
         governor = found.turn.lemma_.lower()
         by_path += (f"governor={marks} {governor}", f"governor={verb_supersense(governor)}")
-    last = found.path.rpartition(" ")[2]
     common = [
         f"word={word}",
         f"entity={entity}",
@@ -225,9 +227,18 @@ def argument_features(noun: Around, found: Candidate) -> ArgumentFeatures:
         f"size={size}",
         f"far={far}",
         f"noun={noun.lemma}",
-        f"last={last} {entity}",
+        f"last={last_step(found.path)} {entity}",
     ]
     return ArgumentFeatures(by_path, common)
+
+
+def last_step(path: str) -> str:
+    """Return the last step of a path.
+
+    >>> last_step("<dobj >nsubj")
+    '>nsubj'
+    """
+    return path.rpartition(" ")[2]
 
 
 def bucket(number: int, bounds: tuple[int, ...]) -> int:

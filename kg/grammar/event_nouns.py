@@ -21,17 +21,19 @@ from kg.grammar.event_noun_features import (
     around,
     candidates,
     context_features,
-    lemma_features,
+    last_step,
     paths_of,
 )
 from kg.grammar.parse import Token
-from kg.lexicon.supersenses import verb_supersense
-from kg.lexicon.tables import REMEMBERED
+from kg.lexicon.supersenses import noun_supersense, verb_supersense
 
 Weights: t.TypeAlias = Mapping[str, float]
 NO_WEIGHTS: t.Final[Weights] = {}
 PREPOSITION: t.Final = "preposition"
 OBJECT: t.Final = "object"
+INFINITIVE: t.Final = "infinitive"
+LIKELY: t.Final = 0.35
+"""The least probability of nouns that are taken for events: the best F1, cross-validated."""
 SAME: t.Final = 0.5
 """Two phrases that share this part of their words are one."""
 
@@ -56,7 +58,18 @@ class EventArgument:
 
 
 @dataclass(frozen=True, slots=True)
+class _NounModel:
+    """By noun the weights of what it is by itself, summed, and its verb if it is another word; those of its context."""
+
+    scores: Weights
+    verbs: Mapping[str, str]
+    context: Weights
+
+
+@dataclass(frozen=True, slots=True)
 class _ArgumentModel:
+    """The known paths, the weights of what is seen on each path and on any, and those that tell roles."""
+
     paths: Path
     by_path: Mapping[str, Weights]
     common: Weights
@@ -70,32 +83,22 @@ def event_probability(noun: Token) -> float:
     Args:
         noun: a common noun.
     """
-    by_itself = _lemma_score(noun.lemma_.lower())
+    model = _noun_model()
+    by_itself = model.scores.get(noun.lemma_.lower())
     if by_itself is None:
         return 0.0
-    weights = _noun_model()["context"]
+    weights = model.context
     return _logistic(by_itself + sum(weights.get(name, 0.0) for name in context_features(noun)))
 
 
-@functools.lru_cache(maxsize=REMEMBERED)
 def verb_of(noun_lemma: str) -> str | None:
     """Return the verb that says what a noun (base form, small letters) says, or None where none is known.
 
-    >>> verb_of("ban"), verb_of("arrival"), verb_of("decision"), verb_of("furniture")
+    >>> verb_of("ban"), verb_of("arrival"), verb_of("decision"), verb_of("kitchen")
     ('ban', 'arrive', 'decide', None)
     """
-    return given_verb(noun_lemma) or _verbs().get(noun_lemma)
-
-
-@functools.lru_cache(maxsize=REMEMBERED)
-def given_verb(noun_lemma: str) -> str | None:
-    """Return the verb of a noun by the tables that were not learned from QANom, or by its being a verb as well."""
-    frame = _data("event_noun_frames").get(noun_lemma)
-    if frame is not None:
-        return str(frame["verb"])
-    derived = _data("event_nouns")
-    found = derived["transitive"].get(noun_lemma) or derived["intransitive"].get(noun_lemma)
-    return found or (noun_lemma if verb_supersense(noun_lemma) is not None else None)
+    model = _noun_model()
+    return model.verbs.get(noun_lemma, noun_lemma) if noun_lemma in model.scores else None
 
 
 def event_arguments(noun: Token, *, threshold: float | None = None) -> tuple[EventArgument, ...]:
@@ -125,9 +128,9 @@ def is_same(one: Candidate, other: Candidate) -> bool:
 
 
 def _scored(noun: Token, model: _ArgumentModel, least: float) -> Iterator[tuple[float, Candidate]]:
-    shared = around(noun, given_verb(noun.lemma_.lower()))
+    shared = around(noun, verb_of(noun.lemma_.lower()))
     for candidate in candidates(noun, model.paths):
-        own, common = model.by_path.get(candidate.path, NO_WEIGHTS), model.common
+        own, common = model.by_path.get(candidate.base, NO_WEIGHTS), model.common
         seen = argument_features(shared, candidate)
         total = sum(own.get(name, 0.0) for name in seen.by_path) + sum(common.get(name, 0.0) for name in seen.common)
         probability = _logistic(total)
@@ -137,12 +140,20 @@ def _scored(noun: Token, model: _ArgumentModel, least: float) -> Iterator[tuple[
 
 def _role(noun: Token, found: Candidate, model: _ArgumentModel) -> str:
     """Return the likeliest role of an argument; a preposition stands for itself."""
+    if is_infinitive(found):
+        return INFINITIVE
     totals: dict[str, float] = {}
-    for name in role_features(noun.lemma_.lower(), found):
+    lemma = noun.lemma_.lower()
+    for name in role_features(lemma, verb_of(lemma), found):
         for role, weight in model.roles.get(name, {}).items():
             totals[role] = totals.get(role, 0.0) + weight
     best = max(totals, key=lambda role: (totals[role], role), default=OBJECT)
     return (preposition_before(found.head) or OBJECT) if best == PREPOSITION else best
+
+
+def is_infinitive(found: Candidate) -> bool:
+    """Tell whether a candidate is an infinitive that completes a noun: "a decision *to leave*"."""
+    return found.head.tag_ == "VB" and found.head.dep_ == "acl"
 
 
 def preposition_before(head: Token) -> str | None:
@@ -150,30 +161,28 @@ def preposition_before(head: Token) -> str | None:
     return head.head.lower_ if head.head.dep_ in MARKED else None
 
 
-def role_features(noun: str, found: Candidate) -> list[str]:
-    """Return what tells the role of an argument of a noun (its base form)."""
-    marked = f"{found.path} {found.prepositions}"
-    entity = found.head.ent_type_
-    return [
+def role_features(noun: str, verb: str | None, found: Candidate) -> list[str]:
+    """Return what tells the role of an argument of a noun, given its base form and its verb."""
+    head = found.head
+    marked, entity = f"{found.base} {found.prepositions}", head.ent_type_
+    features = [
         "",
         found.path,
         marked,
-        f"{marked} {noun}",
-        f"{marked} {entity}",
+        f"last={last_step(found.path)} {found.prepositions}",
+        f"{marked} sense={noun_supersense(noun)}",
+        f"{marked} verb={verb_supersense(verb) if verb else None}",
+        f"{marked} ending={noun[-2:]}",
+        f"{marked} entity={entity}",
         f"noun={noun}",
-        f"word={found.head.lemma_.lower()}",
+        f"kind={noun_supersense(head.lemma_.lower())}",
         f"entity={entity}",
-        f"tag={found.head.tag_}",
+        f"tag={head.tag_}",
     ]
-
-
-@functools.lru_cache(maxsize=REMEMBERED)
-def _lemma_score(noun: str) -> float | None:
-    """Return the sum of the weights of what is seen of a noun by itself, or None where no verb is known."""
-    if verb_of(noun) is None:
-        return None
-    weights = _noun_model()["lemma"]
-    return sum(weights.get(name, 0.0) for name in lemma_features(noun, given_verb(noun)))
+    if found.path[0] == "<":
+        governor = found.turn.lemma_.lower()
+        features += (f"{marked} governor={governor}", f"{marked} above={verb_supersense(governor)}")
+    return features
 
 
 def _logistic(value: float) -> float:
@@ -181,20 +190,15 @@ def _logistic(value: float) -> float:
 
 
 @functools.cache
-def _noun_model() -> Mapping[str, Weights]:
-    return t.cast("Mapping[str, Weights]", _data("event_noun_weights"))
-
-
-@functools.cache
-def _verbs() -> Mapping[str, str]:
-    verbs: Mapping[str, str] = _data("event_noun_weights").get("verbs", {})
-    return verbs
+def _noun_model() -> _NounModel:
+    data = _data("event_noun_weights")
+    return _NounModel(data["nouns"], data["verbs"], data["context"])
 
 
 @functools.cache
 def _argument_model() -> _ArgumentModel:
     data = _data("event_noun_arguments")
-    return _ArgumentModel(paths_of(data["by path"]), data["by path"], data["common"], data["roles"], data["threshold"])
+    return _ArgumentModel(paths_of(data["paths"]), data["by path"], data["common"], data["roles"], data["threshold"])
 
 
 @functools.cache

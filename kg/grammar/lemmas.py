@@ -3,7 +3,6 @@
 import re
 import typing as t
 
-from kg.lexicon import verbs
 from kg.lexicon.supersenses import verb_supersense
 
 BE: t.Final = frozenset({"'s", "’s", "'re", "’re", "'m", "’m", "’"})
@@ -39,5 +38,4 @@ def full_verb(form: str) -> str | None:
     """
     endings = {"ied": "y", "ed": "", "d": "", "ies": "y", "es": "", "s": ""}
     bases = (form.removesuffix(end) + tail for end, tail in endings.items() if form.endswith(end))
-    known = (base for base in bases if verb_supersense(base) is not None)
-    return next((base for base in known if base not in verbs("auxiliary")), None)
+    return next((base for base in bases if base != "do" and verb_supersense(base) is not None), None)

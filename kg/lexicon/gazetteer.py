@@ -163,7 +163,12 @@ def _country_forms(entries: Iterable[Entry]) -> Iterable[tuple[str, str]]:
 def _not_plain() -> frozenset[str]:
     """Return the words that their place in a name tells whether and where they stand in its normal form."""
     before = (word for word, usual in value("usual").items() if " " in usual)
-    return names("form") | names("common", "function") | honorifics().keys() | {"affairs", *before}
+    return (
+        names("form", "legal", "club", "first")
+        | names("common", "function")
+        | honorifics().keys()
+        | {"affairs", *before}
+    )
 
 
 def form_of(name: str) -> str:

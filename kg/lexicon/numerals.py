@@ -1,9 +1,9 @@
-"""Numbers in words: what each word of the table of measures is worth."""
+"""Numbers and names of the calendar: what each word of the table of measures is worth."""
 
 import functools
 from collections.abc import Mapping
 
-from kg.lexicon.tables import value
+from kg.lexicon.tables import measures, value
 
 
 @functools.cache
@@ -47,3 +47,31 @@ def parts() -> Mapping[str, int]:
     named = {word: int(told[1:]) for word, told in value("number").items() if told.startswith("/")}
     counted = {word: number for word, number in ordinals().items() if 2 < number <= 10}
     return named | counted | {f"{word}s": number for word, number in counted.items()}
+
+
+@functools.cache
+def calendar_names(kind: str) -> Mapping[str, str]:
+    """Return the names of the calendar of one kind, with what they mean: `calendar_names("month")["may"]` is `5`.
+
+    Args:
+        kind: month, weekday, season, daypart, hour or feast.
+
+    Raises:
+        KeyError: there is no such kind.
+    """
+    names = measures("calendar", kind)
+    return {name: told.partition(" ")[2] for name, told in value("calendar").items() if name in names}
+
+
+@functools.cache
+def deictic(kind: str) -> Mapping[str, str]:
+    """Return the words that count from another time in one way, with how far: `deictic("which")["last"]` is `-1`.
+
+    Args:
+        kind: which, beside, day or adverb.
+
+    Raises:
+        KeyError: there is no such kind.
+    """
+    words = measures("deictic", kind)
+    return {word: told.rpartition(" ")[2] for word, told in value("deictic").items() if word in words}

@@ -73,7 +73,7 @@ def _plain(word: str) -> str:
 def _generation(words: Sequence[str]) -> str:
     """Return the generation that the last word of a name tells, or ""."""
     word = words[0] if words else ""
-    if _plain(word) in names("generation"):
+    if _plain(word) in names("title", "generation"):
         return _plain(word)
     return word if (len(word) > 1 and ROMAN_NUMBER.fullmatch(word)) or word in {"I", "V", "X"} else ""
 
@@ -200,7 +200,7 @@ def can_be_one(one: PersonName, other: PersonName) -> bool:
     if letters(first[-1]) != letters(second[-1]):
         return False
     if min(len(first), len(second)) < 2:
-        return one.generation in names("generation")  # "Doe Jr."
+        return one.generation in names("title", "generation")  # "Doe Jr."
     if _has_last_names(first, second) or _has_last_names(second, first):
         return True
     given, others = _given(first), _given(second)

@@ -69,9 +69,9 @@ CODES: t.Final = frozenset(
         "ZAR",
     ]
 )
-NAMES: t.Final = value("currency")
+NAMES: t.Final = {name: code.partition(" ")[0] for name, code in value("currency").items()}
 """The code of each word or phrase in lower case."""
-NAMES_OF_MORE: t.Final = measures("ambiguous")
+NAMES_OF_MORE: t.Final = measures("currency", "common")
 """Names of currencies that are weights, verbs or adjectives too: money where the entity recogniser says so."""
 DOLLARS_OF: t.Final[t.Mapping[str, str]] = {
     name.removesuffix(" dollar"): code for name, code in NAMES.items() if name.endswith(" dollar")

@@ -4,9 +4,9 @@ import re
 import typing as t
 from datetime import date
 
-from kg.lexicon import value
+from kg.lexicon.numerals import calendar_names
 
-_MONTHS: t.Final = "|".join(sorted((word for word in value("month") if word.isalpha()), key=len, reverse=True))
+_MONTHS: t.Final = "|".join(sorted((word for word in calendar_names("month") if word.isalpha()), key=len, reverse=True))
 _MONTH: t.Final = rf"(?i:{_MONTHS})\b\.?"
 _DAY: t.Final = r"\d{1,2}(?:st|nd|rd|th)?"
 MONTH_AND_DAY: t.Final = rf"(?:{_MONTH}\s+{_DAY}|{_DAY}\s+{_MONTH})"
@@ -42,4 +42,4 @@ def latest_date(month_and_day: str, until: date) -> date | None:
 
 
 def _month_number(month: str) -> int:
-    return int(month) if month.isdigit() else int(value("month")[month.lower().rstrip(".")])
+    return int(month) if month.isdigit() else int(calendar_names("month")[month.lower().rstrip(".")])

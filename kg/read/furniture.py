@@ -8,7 +8,8 @@ import re
 import typing as t
 from collections.abc import Callable
 
-from kg.lexicon import names, value
+from kg.lexicon import names
+from kg.lexicon.numerals import calendar_names
 from kg.read.dates import FULL_DATE
 
 Rule: t.TypeAlias = Callable[[str], bool]
@@ -16,7 +17,7 @@ Rule: t.TypeAlias = Callable[[str], bool]
 LONGEST: t.Final = 300
 """Characters; what is longer is running text, whatever its words."""
 
-_WEEKDAY: t.Final = rf"(?i:{'|'.join(sorted(word for word in value('weekday') if word.endswith('day')))})"
+_WEEKDAY: t.Final = rf"(?i:{'|'.join(sorted(word for word in calendar_names('weekday') if word.endswith('day')))})"
 _TIME: t.Final = (
     r"(?:,?\s+(?:at\s+)?|T)\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*(?i:[ap]\.?m\.?))?(?:\s*(?:[A-Z]{1,4}|[+-]\d\d:?\d\d))?"
 )

@@ -2,8 +2,10 @@
 
 import typing as t
 
+from spacy.tokens import Token as SpacyToken
+
 from kg.grammar.clause import Phrase
-from kg.grammar.parse import Parse, Token, kept
+from kg.grammar.parse import Parse, Token, kept, token_of
 from kg.grammar.phrases import phrase_of
 from kg.lexicon import words
 from kg.model import Kind, Literal, Mention, Time
@@ -26,9 +28,13 @@ ENTITY_TYPES: t.Final[t.Mapping[str, str]] = {
 AMOUNTS: t.Final = frozenset({"MONEY", "PERCENT"})
 
 
+def mention(head: Token | SpacyToken) -> Mention:
+    """Return the mention that a word is the head of, given as a token of a parse or of spaCy's."""
+    return _mention_of(token_of(head))
+
+
 @kept
-def mention(head: Token) -> Mention:
-    """Return the mention that a word is the head of."""
+def _mention_of(head: Token) -> Mention:
     phrase = phrase_of(head)
     expression = time_at(head)
     if expression is not None and not _measures(head, phrase):

@@ -5,7 +5,7 @@ import re
 import typing as t
 from collections.abc import Iterable
 
-from kg.lexicon import value, words
+from kg.lexicon import measures, value, words
 from kg.lexicon.given_names import pronoun_gender
 from kg.lexicon.name_forms import bare
 from kg.lexicon.noun_types import description_type, is_narrower, most_frequent, noun_type
@@ -16,7 +16,7 @@ from kg.model import Chain, Mention
 @functools.cache
 def _leading() -> re.Pattern[str]:
     """Return what matches the determiner at the beginning of a description; "this year's budget" needs its own."""
-    times = "|".join(sorted({*value("time-unit"), *value("season"), *value("daypart"), "season"}))
+    times = "|".join(sorted({*value("time-unit"), *measures("calendar", "season", "daypart"), "season"}))
     found = "|".join(sorted(words("determiner", "lead")))
     same = "|".join(sorted(words("only", "same")))
     return re.compile(

@@ -99,7 +99,7 @@ def _initials(names: Names) -> Iterable[Pair]:
 def _generation(names: Names) -> Iterable[Pair]:
     """A name and the same with Jr. or Sr."""
     for parts, entities in names.items():
-        if parts[-1] in lexicon.names("generation"):
+        if parts[-1] in lexicon.names("title", "generation"):
             yield from itertools.product(names.get(parts[:-1], ()), entities)
 
 
@@ -149,7 +149,7 @@ def _parts_of_names(names: Names, parts_of: t.Callable[[Parts], Iterable[Parts]]
     for parts, entities in names.items():
         full = [entity for entity in entities if entity.type != "Person"]
         for short in parts_of(parts) if full else ():
-            if not lexicon.names("common").issuperset(short):
+            if not lexicon.names("common", "general", "function").issuperset(short):
                 others = [entity for entity in _not_places(names.get(short, ())) if entity.type != "Person"]
                 yield from (pair for pair in itertools.product(others, full) if _can_be_one(*pair))
 

@@ -163,7 +163,7 @@ def _in_its_country(name: str, gazetteer: Gazetteer) -> Entry | None:
         return None
     around = homes_of(where, gazetteer)
     in_region = not any(one.type == "Country" for one in gazetteer.meanings(where))
-    shared = in_region and normal_form(place) in names("city")
+    shared = in_region and normal_form(place) in names("common", "city")
     meanings = gazetteer.meanings(place) if around and not shared else ()
     return next((one for one in meanings if broad_type(one.type) == "Place" and home(one) in around), None)
 

@@ -60,7 +60,7 @@ def _office(form: str, gazetteer: Gazetteer) -> Office:
 
 def _is_distinctive(form: str) -> bool:
     """Tell whether a name says more than what kind of organization it is."""
-    return not names("common").issuperset(form.split())
+    return not names("common", "general", "function").issuperset(form.split())
 
 
 def without_a_word(form: str, gazetteer: Gazetteer) -> Iterable[tuple[Collection[str], str]]:

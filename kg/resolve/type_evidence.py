@@ -100,8 +100,9 @@ def _within_descriptions(chains: Iterable[Chain]) -> Iterable[tuple[Mention, str
                 yield name, "Place", HINT_WEIGHT
         for match in NAME_WITHIN.finditer(mention.text):
             name = names.get((mention.span.document, mention.span.start + match.end()))
-            type_ = value("role-of").get(match[1]) or noun_type(match[1])
-            if name is not None and (match[1] in value("role-of") or broad_type(type_) == "Place"):
+            owner = value("owned").get(match[1])
+            type_ = noun_type(match[1]) if owner in UNTYPED or owner is None else owner
+            if name is not None and (type_ == owner or broad_type(type_) == "Place"):
                 yield name, type_, HINT_WEIGHT
 
 

@@ -4,7 +4,7 @@ import calendar
 import typing as t
 from datetime import date, timedelta
 
-from kg.lexicon import value
+from kg.lexicon.numerals import calendar_names
 from kg.times.grammar import Context, Found
 
 DayOfYear: t.TypeAlias = t.Callable[[int], date]
@@ -47,15 +47,17 @@ def easter(year: int) -> date:
 
 
 def _day_of_year(told: str) -> DayOfYear:
-    """Return the rule of a feast that the lexicon writes as `date 12 25`, `weekday 11 3 4` or `easter -46`."""
+    """Return the rule of a feast that the lexicon writes as `date 12 25`, `nth 11 3 4` or `easter -46`."""
     kind, *numbers = told.split(" ")
     if kind == "easter":
         return from_easter(int(numbers[0]))
     month, number, *rest = map(int, numbers)
-    return nth_weekday(month, number, *rest) if kind == "weekday" else fixed(month, number)
+    return nth_weekday(month, number, *rest) if kind == "nth" else fixed(month, number)
 
 
-FEASTS: t.Final[t.Mapping[str, DayOfYear]] = {name: _day_of_year(told) for name, told in value("feast").items()}
+FEASTS: t.Final[t.Mapping[str, DayOfYear]] = {
+    name: _day_of_year(told) for name, told in calendar_names("feast").items()
+}
 FIRST_WORDS: t.Final = frozenset(name.split()[0] for name in FEASTS) - {"the"}
 LONGEST: t.Final = max(len(name.split()) for name in FEASTS)
 

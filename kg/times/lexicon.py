@@ -4,17 +4,17 @@ import typing as t
 
 from kg.lexicon import value, words
 from kg.lexicon.given_names import given_name_gender
-from kg.lexicon.numerals import ones, ordinals, scales, tens, vague_numbers
+from kg.lexicon.numerals import calendar_names, deictic, ones, ordinals, scales, tens, vague_numbers
 from kg.lexicon.supersenses import verb_supersense
 from kg.times.periods import UNIT_PERIODS
 
 
-def _numbers(class_: str) -> t.Mapping[str, int]:
-    return {word: int(told) for word, told in value(class_).items()}
+def _numbers(told: t.Mapping[str, str]) -> t.Mapping[str, int]:
+    return {word: int(number) for word, number in told.items()}
 
 
-MONTHS: t.Final = _numbers("month")
-WEEKDAYS: t.Final = _numbers("weekday")
+MONTHS: t.Final = _numbers(calendar_names("month"))
+WEEKDAYS: t.Final = _numbers(calendar_names("weekday"))
 WEEKDAY_PLURALS: t.Final[t.Mapping[str, int]] = {
     f"{word}s": number for word, number in WEEKDAYS.items() if word.endswith("day")
 }
@@ -25,9 +25,9 @@ NAMES_OF_MORE: t.Final = frozenset(
 )
 """Names of months and weekdays that are also verbs, other nouns or given names."""
 
-SEASONS: t.Final = value("season")
-PARTS_OF_DAY: t.Final = {word: code for word, code in value("daypart").items() if code.isalpha()}
-HOURS: t.Final = {word: int(hour) for word, hour in value("daypart").items() if hour.isdecimal()}
+SEASONS: t.Final = calendar_names("season")
+PARTS_OF_DAY: t.Final = calendar_names("daypart")
+HOURS: t.Final = _numbers(calendar_names("hour"))
 """The hours that have names: noon and midnight."""
 UNITS: t.Final = value("time-unit")
 PLURAL_UNITS: t.Final = frozenset(word for word in UNITS if word.endswith("s") or word == "millennia")
@@ -49,10 +49,10 @@ DURATION_CODES: t.Final[t.Mapping[str, str]] = {
     "millennium": "P{}ML",
 }
 SET_CODES: t.Final = value("frequency")
-WHICH: t.Final = _numbers("which")
+WHICH: t.Final = _numbers(deictic("which"))
 """Which unit, counted from the one that holds the document's date."""
 
-BESIDE: t.Final = _numbers("beside")
+BESIDE: t.Final = _numbers(deictic("beside"))
 """Which unit, counted from the one that the text mentioned last."""
 
 ONES: t.Final[t.Mapping[str, int]] = {
@@ -66,11 +66,7 @@ VAGUE_NUMBERS: t.Final = vague_numbers()
 ORDINALS: t.Final = {word: place for word, place in ordinals().items() if place <= 20}
 DECADES: t.Final[t.Mapping[str, int]] = {f"{word[:-1]}ies": number // 10 for word, number in TENS.items()}
 THIRDS: t.Final = value("third")
-RELATIVE_DAYS: t.Final[t.Mapping[str, int]] = {
-    word: int(told) for word, told in value("deictic").items() if not told.isalpha()
-}
-REFERENCES: t.Final[t.Mapping[str, str]] = {
-    word: f"{told.upper()}_REF" for word, told in value("deictic").items() if told.isalpha()
-}
+RELATIVE_DAYS: t.Final = _numbers(deictic("day"))
+REFERENCES: t.Final[t.Mapping[str, str]] = {word: f"{told.upper()}_REF" for word, told in deictic("adverb").items()}
 LINKS: t.Final = words("dating", "until") | {"to", "-", "–", "—"} | {"and"}
 """What stands between the two ends of a range: of "and" the words before them decide."""

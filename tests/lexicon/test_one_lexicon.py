@@ -71,6 +71,8 @@ IDENTIFIERS: tuple[Identifiers, ...] = (
     Identifiers("page/wording.py", "[A-Z]*", None, "what the page shows in our words"),
     Identifiers("read/furniture.py", "_*", None, "the formulas that pages print around a text, as patterns"),
     Identifiers("resolve/*", "*", frozenset({"person", "place", "work", "other", "known"}), "sorts of keys"),
+    Identifiers("extract/stating.py", "ABSORBED", None, "reasons why a clause is no statement"),
+    Identifiers("grammar/table.py", "COLUMNS", None, "columns of a table"),
     Identifiers("lexicon/gazetteer_csv.py", "COLUMNS", None, "columns of a table"),
     Identifiers("times/*", "*", GRAINS | {"night", "fortnight", "millennium", "unknown", "future"}, "units and grains"),
     Identifiers("quantities/units.py", "SIGNS", None, "signs of units of measure"),

@@ -1,4 +1,6 @@
 import ast
+import subprocess
+import sys
 import typing as t
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,15 +12,27 @@ from kg.lexicon import classes_of_noun, classes_of_verb, classes_of_word, measur
 from kg.lexicon.tables import TABLES, parsed, table
 
 PACKAGE = Path(lexicon.__file__).parent.parent
-MOST_CLASSES = 106
+MOST_CLASSES = 93
+"""It may only fall; sixty are the aim."""
+WAITING = frozenset(
+    """verbs accuse, verbs cause, verbs claim, verbs demand, verbs deny, verbs give, verbs idiom, verbs judge,
+    verbs negate, verbs perceive, verbs prevent, verbs subject-control, verbs support, nouns claim, nouns means,
+    nouns report, words alleged, words concession, words condition, words discourse, words near-negative, words obliged,
+    words particle, words possible, words purpose, words reason, words time, words when""".replace("\n    ", " ").split(
+        ", "
+    )
+)
+"""Classes that no rule asks for yet: the clauses and the factuality of the new extraction will. It may only shrink."""
 
 
 def _calls() -> Iterator[tuple[Path, str, list[t.Any]]]:
     """Yield the file, the function and the arguments of each call that may ask the lexicon for a class."""
     for path in sorted(PACKAGE.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in (*TABLES, "value"):
-                yield path, node.func.id, [one.value for one in node.args if isinstance(one, ast.Constant)]
+            called = getattr(node, "func", None)
+            name = getattr(called, "id", getattr(called, "attr", ""))
+            if isinstance(node, ast.Call) and name in (*TABLES, "value"):
+                yield path, name, [one.value for one in node.args if isinstance(one, ast.Constant)]
 
 
 def test_classes_and_their_words() -> None:
@@ -43,6 +57,23 @@ def test_every_class_that_is_asked_for_is_in_its_table() -> None:
     ask = {"verbs": verbs, "nouns": nouns, "names": names, "words": words, "measures": measures, "value": value}
     for path, table_name, arguments in _calls():
         assert not arguments or ask[table_name](*arguments), f"{path}: {table_name}{arguments}"
+
+
+def test_every_class_is_read() -> None:
+    asked = {(name, arguments[0]) for _, name, arguments in _calls() if arguments}
+    unread = {
+        f"{name} {class_}"
+        for name in TABLES
+        for class_ in table(name).meanings
+        if not {(name, class_), ("value", class_)} & asked
+    }
+    assert unread <= WAITING
+
+
+def test_importing_the_package_reads_no_table() -> None:
+    code = "import kg, kg.lexicon.gazetteer; from kg.lexicon.tables import table; print(table.cache_info().currsize)"
+    printed = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout  # noqa: S603
+    assert printed.strip() == "0"
 
 
 def test_classes_are_few_and_none_is_empty() -> None:

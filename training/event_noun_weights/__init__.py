@@ -1,0 +1,1 @@
+"""Learning which nouns stand for an event, and where their arguments stand."""

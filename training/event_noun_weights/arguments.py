@@ -8,25 +8,24 @@ from dataclasses import dataclass
 import numpy as np
 
 from kg.grammar.event_noun_features import Candidate, argument_features, around, candidates, paths_of
-from kg.grammar.event_nouns import PREPOSITION, given_verb, is_same, preposition_before, role_features
+from kg.grammar.event_nouns import is_same
 from kg.grammar.parse import Token
 from training.event_noun_weights.learning import cross_validated, f1, kept, learned, thresholds
 from training.event_noun_weights.qanom import Judged, Question, Range
 from training.event_noun_weights.sparse import Vector
 
 LEAST_ROWS: t.Final = 12
-RIDGE: t.Final = 12.0
-LEAST_WEIGHT: t.Final = 0.1
-LEAST_HITS: t.Final = 6
-LEAST_SHARE: t.Final = 0.12
+RIDGE: t.Final = 8.0
+LEAST_WEIGHT: t.Final = 0.12
+LEAST_HITS: t.Final = 8
+LEAST_SHARE: t.Final = 0.2
 """How often a path must lead to an answer to be looked at."""
 STEPS_UP: t.Final = 4
 STEPS_DOWN: t.Final = 3
 STEPS: t.Final = 4
 SAME: t.Final = 0.5
-ROLE_LEAST_ROWS: t.Final = 5
-ROLE_RIDGE: t.Final = 2.0
-ROLE_LEAST_WEIGHT: t.Final = 0.1
+THRESHOLD: t.Final = 0.45
+"""The least probability of an argument: the lowest at which two in three are right, cross-validated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +83,14 @@ def _add_below(names: set[str], steps: list[str], place: Token, came: Token) -> 
             _add_below(names, further, child, child)
 
 
-def examples(events: Sequence[Judged], paths: Iterable[str]) -> list[Example]:
-    """Return the candidates of all nouns."""
+def examples(events: Sequence[Judged], paths: Iterable[str], verbs: Mapping[str, str]) -> list[Example]:
+    """Return the candidates of all nouns, given the verbs of nouns."""
     first, found = paths_of(paths), []
     for number, noun in enumerate(events):
-        lemma = noun.noun.lemma_.lower()
-        shared = around(noun.noun, given_verb(lemma))
+        shared = around(noun.noun, verbs.get(noun.lemma))
         for candidate in candidates(noun.noun, first):
             seen = argument_features(shared, candidate)
-            names = [*seen.common, *(f"{candidate.path}\t{name}" for name in seen.by_path)]
+            names = [*seen.common, *(f"{candidate.base}\t{name}" for name in seen.by_path)]
             found.append(Example(number, candidate, names, answered(noun, candidate)))
     return found
 
@@ -102,12 +100,10 @@ def labels_of(rows: Sequence[Example]) -> Vector:
     return np.array([float(row.answers is not None) for row in rows])
 
 
-def argument_weights(
-    rows: Sequence[Example], paths: Iterable[str]
-) -> tuple[dict[str, dict[str, float]], dict[str, float]]:
+def argument_weights(rows: Sequence[Example]) -> tuple[dict[str, dict[str, float]], dict[str, float]]:
     """Return the weights of what is seen of a candidate by its path, and of what means the same on all paths."""
     weights = learned([row.features for row in rows], labels_of(rows), least=LEAST_ROWS, ridge=RIDGE)
-    by_path: dict[str, dict[str, float]] = {path: {} for path in paths}
+    by_path: defaultdict[str, dict[str, float]] = defaultdict(dict)
     common: dict[str, float] = {}
     for name, value in kept(weights, least=LEAST_WEIGHT).items():
         path, tab, feature = name.partition("\t")
@@ -115,7 +111,7 @@ def argument_weights(
             by_path[path][feature] = value
         else:
             common[name] = value
-    return by_path, common
+    return dict(by_path), common
 
 
 def probabilities(rows: Sequence[Example], events: Sequence[Judged]) -> Vector:
@@ -171,51 +167,3 @@ def report(events: Sequence[Judged], rows: Sequence[Example], predicted: Vector)
     """Yield lines with the figures at each threshold."""
     for threshold in thresholds(0.3, 0.7):
         yield f"  at {threshold:.2f}: {scored(events, chosen(rows, predicted, threshold))}"
-
-
-def role_rows(rows: Iterable[Example], events: Sequence[Judged]) -> tuple[list[list[str]], list[str], list[int]]:
-    """Return for each right candidate what tells its role, the role that its question tells, and its sentence."""
-    kept_rows = [row for row in rows if row.answers is not None]
-    lemmas = [events[row.noun].noun.lemma_.lower() for row in kept_rows]
-    features = [role_features(lemma, row.candidate) for lemma, row in zip(lemmas, kept_rows, strict=True)]
-    return features, [role_of(row) for row in kept_rows], [events[row.noun].sentence for row in kept_rows]
-
-
-def role_of(row: Example) -> str:
-    """Return the role of a right candidate; one that is asked for with a preposition and has none is the object."""
-    role = row.answers.role if row.answers is not None else ""
-    return role if role != PREPOSITION or preposition_before(row.candidate.head) else "object"
-
-
-def role_weights(features: Sequence[Sequence[str]], roles: Sequence[str]) -> dict[str, dict[str, float]]:
-    """Return by feature the weight for each role, one role against all others."""
-    result: defaultdict[str, dict[str, float]] = defaultdict(dict)
-    for role in sorted(set(roles)):
-        labels = np.array([float(other == role) for other in roles])
-        weights = learned(features, labels, least=ROLE_LEAST_ROWS, ridge=ROLE_RIDGE)
-        for name, value in kept(weights, least=ROLE_LEAST_WEIGHT).items():
-            result[name][role] = value
-    return dict(sorted(result.items()))
-
-
-def role_accuracy(
-    features: Sequence[Sequence[str]], roles: Sequence[str], sentences: Sequence[int]
-) -> dict[str, tuple[int, int, int]]:
-    """Return by role how many were told, of how many, and how often it was told at all; cross-validated."""
-    names = sorted(set(roles))
-    table = [
-        cross_validated(
-            features, np.array([float(r == name) for r in roles]), sentences, least=ROLE_LEAST_ROWS, ridge=ROLE_RIDGE
-        )
-        for name in names
-    ]
-    told = [names[i] for i in np.argmax(table, axis=0)]
-    pairs = list(zip(roles, told, strict=True))
-    return {
-        name: (
-            sum(a == b == name for a, b in pairs),
-            sum(a == name for a, _ in pairs),
-            sum(b == name for _, b in pairs),
-        )
-        for name in names
-    }

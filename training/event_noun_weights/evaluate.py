@@ -12,7 +12,7 @@ import typing as t
 from collections.abc import Iterator
 from pathlib import Path
 
-from kg.grammar.event_nouns import EventArgument, event_arguments, event_probability
+from kg.grammar.event_nouns import LIKELY, EventArgument, event_arguments, event_probability
 from kg.grammar.parse import Parse
 from kg.grammar.pipeline import load
 from training.event_noun_weights.qanom import Range, Sentence, read
@@ -49,7 +49,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("part")
     parser.add_argument("--shared", type=Path, default=REPOSITORY.parent / "shared")
-    parser.add_argument("--event", type=float, default=0.5)
+    parser.add_argument("--event", type=float, default=LIKELY)
     parser.add_argument("--argument", type=float)
     options = parser.parse_args()
     for sentence in read(options.shared, options.part, load()):

@@ -39,7 +39,7 @@ def cross_validated(
     """Return for each row the probability by a model that has not seen its sentence."""
     where, result = folds(sentences), np.zeros(len(rows))
     for fold in range(FOLDS):
-        learn, held = np.flatnonzero(where != fold), np.flatnonzero(where == fold)
+        learn, held = np.flatnonzero(where != fold).tolist(), np.flatnonzero(where == fold).tolist()
         weights = learned([rows[i] for i in learn], labels[learn], least=least, ridge=ridge)
         result[held] = predicted([rows[i] for i in held], weights)
     return result

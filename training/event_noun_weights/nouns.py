@@ -1,104 +1,148 @@
-"""The model that tells nouns that stand for an event, and the verbs that people used in their questions."""
+"""The model that tells nouns that stand for an event."""
 
 import typing as t
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+from pathlib import Path
 
 import numpy as np
-from spacy.language import Language
-from spacy.tokens import Doc
 
-from kg.grammar.event_noun_features import context_features, lemma_features
-from kg.grammar.event_nouns import given_verb
-from kg.grammar.lemmas import verb_lemma
+from kg.grammar.event_noun_features import context_features
+from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from training.event_noun_weights.learning import cross_validated, f1, folds, kept, learned, loss, thresholds
 from training.event_noun_weights.qanom import Judged
 from training.event_noun_weights.sparse import Vector
+from training.event_nouns import WordNet
 
 LEAST_ROWS: t.Final = 2
-RIDGE: t.Final = 1.0
-LEAST_WEIGHT: t.Final = 0.1
+RIDGE: t.Final = 3.0
+LEAST_WEIGHT: t.Final = 0.2
 PRIOR: t.Final = 0.4
 """The share of events among nouns that were not seen, for the baseline."""
+FIRST_SENSES: t.Final = 3
+HYPERNYMS: t.Final = frozenset({"@", "@i"})
 
 
-def lemma_of(noun: Judged) -> str:
-    """Return the base form of a noun, in small letters."""
-    return noun.noun.lemma_.lower()
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """What is known of nouns by themselves: WordNet, the more general synsets of each, and the verbs of nouns."""
+
+    wordnet: WordNet
+    general: Mapping[int, tuple[int, ...]]
+    derivations: Mapping[str, str]
+
+    def features(self, noun: str) -> list[str]:
+        """Return what is seen of a noun by itself."""
+        verb = self.derivations.get(noun)
+        sense, action = noun_supersense(noun), verb_supersense(verb) if verb else None
+        ending = derivation(noun, verb)
+        senses = self.wordnet.senses.get(noun, ())
+        files = [self.wordnet.nouns[offset].file for offset in senses]
+        return [
+            f"lemma={noun}",
+            f"ending={noun[-3:]}",
+            f"derivation={ending}",
+            f"sense={sense}",
+            f"verb={action}",
+            f"sense={sense} derivation={ending}",
+            f"sense={sense} verb={action}",
+            f"many={len(files) > FIRST_SENSES}",
+            *(f"file {i}={file}" for i, file in enumerate(files[:FIRST_SENSES])),
+            *(f"file={file}" for file in sorted(set(files))),
+            *(f"kind={offset}" for offset in sorted(self._above(senses[:1]))),
+        ]
+
+    def _above(self, offsets: Iterable[int]) -> set[int]:
+        """Return these synsets and all that are more general."""
+        found, left = set[int](), list(offsets)
+        while left:
+            offset = left.pop()
+            if offset not in found:
+                found.add(offset)
+                left += self.general.get(offset, ())
+        return found
 
 
-def features(noun: Judged) -> tuple[list[str], list[str]]:
-    """Return what is seen of a noun by itself and in its sentence."""
-    lemma = lemma_of(noun)
-    return lemma_features(lemma, given_verb(lemma)), context_features(noun.noun)
+def general_synsets(folder: Path) -> dict[int, tuple[int, ...]]:
+    """Return for each synset of nouns those that are directly more general."""
+    lines = (folder / "data.noun").read_text(encoding="utf-8").splitlines()
+    found = {}
+    for line in lines:
+        if not line.startswith(" "):
+            fields = line.partition(" | ")[0].split()
+            behind = fields[5 + 2 * int(fields[3], 16) :]
+            found[int(fields[0])] = tuple(
+                int(to) for sign, to in zip(behind[::4], behind[1::4], strict=False) if sign in HYPERNYMS
+            )
+    return found
 
 
-def labels_of(nouns: Sequence[Judged]) -> Vector:
+def derivation(noun: str, verb: str | None) -> str:
+    """Return how a noun ends where its verb ends otherwise: "al" of arrival and arrive, "=" of a ban and to ban."""
+    if verb is None:
+        return "-"
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(noun, verb, strict=False)))
+    return noun[same:] or "="
+
+
+def labels_of(judged: Sequence[Judged]) -> Vector:
     """Return 1 for each noun that stands for an event."""
-    return np.array([float(noun.event) for noun in nouns])
+    return np.array([float(noun.event) for noun in judged])
 
 
-def rows_of(nouns: Iterable[Judged]) -> list[list[str]]:
-    """Return the features of nouns, those by itself and those in the sentence told apart."""
-    pairs = (features(noun) for noun in nouns)
-    return [[f"lemma\t{name}" for name in own] + [f"context\t{name}" for name in seen] for own, seen in pairs]
+def rows_of(judged: Iterable[Judged], nouns: Nouns) -> list[list[str]]:
+    """Return the features of nouns, those of a noun by itself and those in its sentence told apart."""
+    return [
+        [f"noun\t{name}" for name in nouns.features(noun.lemma)]
+        + [f"context\t{name}" for name in context_features(noun.noun)]
+        for noun in judged
+    ]
 
 
-def noun_weights(nouns: Sequence[Judged]) -> dict[str, dict[str, float]]:
-    """Return the weights of what is seen of a noun by itself (`lemma`) and in its sentence (`context`)."""
-    weights = kept(learned(rows_of(nouns), labels_of(nouns), least=LEAST_ROWS, ridge=RIDGE), least=LEAST_WEIGHT)
-    result: dict[str, dict[str, float]] = {"context": {}, "lemma": {}}
-    for name, value in weights.items():
-        part, _, feature = name.partition("\t")
-        result[part][feature] = value
-    return result
+def weights(judged: Sequence[Judged], rows: Sequence[Sequence[str]]) -> dict[str, float]:
+    """Return the weight of each feature."""
+    return learned(rows, labels_of(judged), least=LEAST_ROWS, ridge=RIDGE)
 
 
-def probabilities(nouns: Sequence[Judged]) -> Vector:
+def context_weights(found: Mapping[str, float]) -> dict[str, float]:
+    """Return the weights of what is seen of a noun in its sentence."""
+    parts = ((*name.partition("\t"), value) for name, value in found.items())
+    return kept({name: value for part, _, name, value in parts if part == "context"}, least=LEAST_WEIGHT)
+
+
+def scores(found: Mapping[str, float], nouns: Nouns, names: Iterable[str]) -> dict[str, float]:
+    """Return for each noun the sum of the weights of what is seen of it by itself."""
+    return {
+        noun: round(sum(found.get(f"noun\t{name}", 0.0) for name in nouns.features(noun)), 1) for noun in sorted(names)
+    }
+
+
+def probabilities(judged: Sequence[Judged], rows: Sequence[Sequence[str]]) -> Vector:
     """Return the cross-validated probability of each noun."""
-    sentences = [noun.sentence for noun in nouns]
-    return cross_validated(rows_of(nouns), labels_of(nouns), sentences, least=LEAST_ROWS, ridge=RIDGE)
+    sentences = [noun.sentence for noun in judged]
+    return cross_validated(rows, labels_of(judged), sentences, least=LEAST_ROWS, ridge=RIDGE)
 
 
-def shares(nouns: Sequence[Judged]) -> Vector:
+def shares(judged: Sequence[Judged]) -> Vector:
     """Return for each noun the share of events among the same nouns of other folds: the baseline."""
-    where = folds([noun.sentence for noun in nouns])
+    where = folds([noun.sentence for noun in judged]).tolist()
     counts: defaultdict[tuple[int, str], Counter[bool]] = defaultdict(Counter)
-    for noun, fold in zip(nouns, where, strict=True):
-        for other in set(where.tolist()) - {fold}:
-            counts[other, lemma_of(noun)][noun.event] += 1
-    seen = (counts[fold, lemma_of(noun)] for noun, fold in zip(nouns, where.tolist(), strict=True))
+    for noun, fold in zip(judged, where, strict=True):
+        for other in set(where) - {fold}:
+            counts[other, noun.lemma][noun.event] += 1
+    seen = (counts[fold, noun.lemma] for noun, fold in zip(judged, where, strict=True))
     return np.array([(c[True] + PRIOR) / (c.total() + 1) for c in seen])
 
 
-def report(nouns: Sequence[Judged], predicted: Vector) -> Iterable[str]:
+def report(judged: Sequence[Judged], predicted: Vector) -> Iterable[str]:
     """Yield lines with precision, recall and F1 at each threshold."""
-    events = labels_of(nouns)
+    events = labels_of(judged)
     yield f"  cross-entropy {loss(events, predicted):.4f}"
-    for threshold in thresholds(0.3, 0.8, 0.1):
+    for threshold in thresholds(0.3, 0.8):
         told = predicted >= threshold
         right = float((told * events).sum())
         p, r = right / max(1, told.sum()), right / events.sum()
         others = float((told * (1 - events)).sum() / (1 - events).sum())
         yield f"  at {threshold:.2f}: P {p:.3f} R {r:.3f} F1 {f1(p, r):.3f}, {others:.1%} of the other nouns"
-
-
-def verbs(nouns: Iterable[Judged], nlp: Language) -> dict[str, str]:
-    """Return by noun the verb of the questions about it, where the other tables have none or another."""
-    forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for noun in nouns:
-        for asked in noun.answers.values():
-            if asked.verb.isalpha():
-                forms[lemma_of(noun)][asked.verb if asked.is_base else _base(asked.verb, nlp)] += 1
-    found = {noun: _most(counts) for noun, counts in sorted(forms.items())}
-    return {noun: verb for noun, verb in found.items() if given_verb(noun) is None and noun.isalpha()}
-
-
-def _most(counts: Mapping[str, int]) -> str:
-    return max(counts, key=lambda verb: (counts[verb], verb))
-
-
-def _base(form: str, nlp: Language) -> str:
-    """Return the base form of a verb's past form, participle or third person."""
-    doc = Doc(nlp.vocab, words=["they", form], tags=["PRP", "VBD"], pos=["PRON", "VERB"])
-    return verb_lemma(form, nlp.get_pipe("lemmatizer").rule_lemmatize(doc[1])[0], "VBD")  # type: ignore[attr-defined]

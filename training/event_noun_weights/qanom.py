@@ -15,19 +15,20 @@ from kg.grammar.parse import Parse, Token, parse_of
 
 Range: t.TypeAlias = tuple[int, int]
 MODALS: t.Final = frozenset(
-    ["do", "does", "did", "may", "might", "can", "could", "should", "would", "will", "must", "ca", "wo"]
+    {"do", "does", "did", "may", "might", "can", "could", "should", "would", "will", "must", "ca", "wo"}
 )
-BE: t.Final = frozenset(["is", "are", "was", "were", "be", "been", "being"])
-AUXILIARIES: t.Final = MODALS | BE | frozenset(["has", "have", "had", "not", "n't"])
-SOMEBODY: t.Final = frozenset(["someone", "something", "somewhere", "it", "they"])
-HOW: t.Final = frozenset(["much", "many", "long", "often"])
+BE: t.Final = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+AUXILIARIES: t.Final = MODALS | BE | {"has", "have", "had", "not", "n't"}
+SOMEBODY: t.Final = frozenset({"someone", "something", "somewhere", "it", "they"})
+HOW: t.Final = frozenset({"much", "many", "long", "often"})
 ADVERBIAL: t.Final = frozenset({"when", "where", "why", "how", "how much", "how long"})
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question by its parts: "Who was given something by someone?" has `who`, the verb `given`, the rest `by someone`.
+    """A question by its parts.
 
+    "Who was given something by someone?" asks `who`, has the verb `given`, and `by someone` behind its object.
     `is_base` tells that the verb stands in its base form ("did someone *ban*").
     """
 
@@ -88,6 +89,11 @@ class Judged:
     noun: Token
     event: bool
     answers: Mapping[Range, Question]
+
+    @property
+    def lemma(self) -> str:
+        """Its base form, in small letters."""
+        return self.noun.lemma_.lower()
 
 
 @dataclass(frozen=True, slots=True)

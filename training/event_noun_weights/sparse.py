@@ -26,11 +26,11 @@ class Rows:
 
     def times(self, weights: Vector) -> Vector:
         """Return the sum of the weights of each row."""
-        return np.bincount(self.row, weights[self.columns], minlength=self.height)
+        return np.bincount(self.row, weights[self.columns], minlength=self.height).astype(np.float64)
 
     def gathered(self, values: Vector) -> Vector:
         """Return for each column the sum of the values of its rows."""
-        return np.bincount(self.columns, values[self.row], minlength=self.width)
+        return np.bincount(self.columns, values[self.row], minlength=self.width).astype(np.float64)
 
 
 def vocabulary(rows: Iterable[Sequence[str]], *, least: int) -> dict[str, int]:

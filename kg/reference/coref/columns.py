@@ -23,13 +23,13 @@ LABELS: t.Final = (
 )  # fmt: skip
 
 
-def _told(class_: str) -> Mapping[str, str]:
-    """Return the words of a class that tell a person or an organization, with which of them they tell."""
-    told = ((word, broad_type(type_)) for word, type_ in value(class_).items())
+def _told(types: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the words that tell a person or an organization, with which of them they tell."""
+    told = ((word, broad_type(type_)) for word, type_ in types.items())
     return {word: type_ for word, type_ in told if type_ in {"Person", "Organization"}}
 
 
-SUBJECTS_OF, PATIENTS_OF, OWNERS_OF = map(_told, ("subject", "patient", "owned"))
+SUBJECTS_OF, PATIENTS_OF, OWNERS_OF = map(_told, (value("subject"), value("patient"), value("owned")))
 SELECTIONS: t.Final = (
     ("nsubj", "Person", dict.fromkeys(verbs("say"), "Person")), ("nsubj", "Person", SUBJECTS_OF),
     ("nsubj", "Organization", SUBJECTS_OF),

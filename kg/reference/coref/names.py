@@ -105,7 +105,7 @@ def unmarked_names(discourse: Discourse) -> None:
         if not meant and noun_supersense(candidate.form) is None:  # "Vance" at the start of a sentence
             meant = [name for name in full if name.endswith(f" {form}")]
         meant = meant or _clubs(form, forms)
-        if len(meant) == 1 and (candidate.number == "singular" or form in names("club")):
+        if len(meant) == 1 and (candidate.number == "singular" or form in names("form", "clubname")):
             discourse.unite(forms[meant[0]][0], candidate)
 
 
@@ -146,7 +146,7 @@ def _long_forms(form: str, forms: Forms) -> list[str]:
 
 def _clubs(form: str, forms: Forms) -> list[str]:
     """Return the names of clubs that a last word stands for: "Halden *Rovers*"."""
-    return [name for name in forms if name.endswith(f" {form}")] if form in names("club") else []
+    return [name for name in forms if name.endswith(f" {form}")] if form in names("form", "clubname") else []
 
 
 def _full_person_names(forms: Forms) -> list[str]:

@@ -4,9 +4,15 @@ from collections.abc import Container
 
 from kg.grammar.parse import Token
 from kg.lexicon import verbs, words
+from kg.lexicon.supersenses import verb_supersense
 from kg.reference.coref.candidates import PRONOUNS, SUBJECTS, Candidate
 from kg.reference.coref.clauses import SHARING
 from kg.reference.coref.discourse import Discourse
+
+
+def is_impersonal_verb(verb: str) -> bool:
+    """Tell whether the subject of a verb is often an it that stands for nothing: "it seems", "it rains"."""
+    return verb in verbs("seem") or verb_supersense(verb) == "weather"
 
 
 def is_none(candidate: Candidate) -> bool:

@@ -2,10 +2,11 @@
 
 import typing as t
 
-from kg.lexicon import value, verbs
+from kg.lexicon import measures
 from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
+from kg.reference.coref.predicates import is_impersonal_verb
 from kg.reference.coref.salience import may_be_antecedent, most_salient
 from kg.reference.coref.speakers import speaker_around
 
@@ -61,7 +62,7 @@ def agrees(discourse: Discourse, anaphor: Candidate, choice: Candidate) -> bool:
 
 
 def _tells_time(noun: str) -> bool:
-    return noun == "time" or noun in value("daypart")
+    return noun == "time" or noun in measures("calendar", "hour")
 
 
 def is_impersonal(anaphor: Candidate) -> bool:
@@ -70,7 +71,7 @@ def is_impersonal(anaphor: Candidate) -> bool:
     if anaphor.token.lower_ != "it" or not anaphor.is_subject:
         return False
     lemma = verb.lemma_.lower()
-    if lemma in verbs("impersonal"):
+    if is_impersonal_verb(lemma):
         return True
     if lemma == "be" and any(child.dep_ == "attr" and _tells_time(child.lemma_) for child in verb.rights):
         return True

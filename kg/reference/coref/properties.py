@@ -5,7 +5,6 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from kg.lexicon import verbs
 from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import SUBJECTS, Candidate, Pronoun
 from kg.reference.coref.columns import (
@@ -23,6 +22,7 @@ from kg.reference.coref.columns import (
     WORD,
 )
 from kg.reference.coref.contexts import Contexts
+from kg.reference.coref.predicates import is_impersonal_verb
 from kg.reference.coref.selection import governing_sense, selection, sense
 from kg.reference.coref.tokens import Tokens
 
@@ -153,7 +153,7 @@ def _is_expletive(tokens: Tokens, role: str, verb: int) -> bool:
         return False
     clause = any(tokens.dep[child] in CLAUSES for child in tokens.children[verb] if child > verb)
     lemma = tokens.lemma[verb]
-    return clause or lemma in verbs("impersonal")
+    return clause or is_impersonal_verb(lemma)
 
 
 def _has_copula(tokens: Tokens, head: int) -> bool:
