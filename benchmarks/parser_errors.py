@@ -82,7 +82,7 @@ def report(sentences: Sequence[Row], nlp: Language, number: int) -> Iterator[str
     yield from prefix_table(row["words"] for row in sentences)
 
 
-def rows(file: Path, half: int | None) -> Iterator[Row]:
+def rows(file: Path, half: int | None = None) -> Iterator[Row]:
     """Yield the distinct sentences of a gzipped file of JSON lines, or of one half of it."""
     met: set[str] = set()
     with gzip.open(file, "rt", encoding="utf-8") as lines:

@@ -178,8 +178,6 @@ def _qualifier_value(mention: Mention, lookup: _Lookup) -> tuple[str, str | None
     if entity_id is not None:
         label = lookup.label(entity_id) or entity_id
         return label, lookup.iri(entity_id), label
-    if isinstance(mention.value, Time) and mention.value.start is None and mention.value.end is None:
-        return mention.text, None, mention.text  # a duration or a habit: its code says nothing to a reader
     value = mention.value.literal() if isinstance(mention.value, Time) else mention.value
     return (mention.text if value is None or mention.kind == "value" else literal_text(value)), None, mention.text
 

@@ -1,6 +1,8 @@
 """Each correction puts right one error of the parser, and leaves what only looks like it."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kg.grammar.corrections import CORRECTIONS
 from kg.grammar.parse import correct, parse_of, uncorrected
@@ -138,6 +140,28 @@ def test_what_only_looks_like_an_error_is_left(word: str, written: str) -> None:
     parse = parse_of(parsed(written))
     assert word in [token.text for token in parse]
     assert parse.repaired == {}
+
+
+LABELS = ("ROOT", "acl", "appos", "aux", "cc", "conj", "csubj", "dobj", "nsubj", "pobj", "prep", "punct", "relcl")
+WORDS = ("and/CC", "after/IN", "by/IN", "is=be/VBZ", "to/TO", "it/PRP", "who/WP", "WHO/WP", "ferry/NN", "men/NNS",
+         "sank/VBD", "seen/VBN", "go/VB", "going/VBG", "has=have/VBZ", ",/,", "./.")  # fmt: skip
+
+
+@st.composite
+def trees(draw: st.DrawFn) -> str:
+    """Return any words with any labels, tied as any tree."""
+    words = draw(st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(LABELS)), min_size=1, max_size=9))
+    order = draw(st.permutations(range(1, len(words) + 1)))
+    heads = {word: order[draw(st.integers(0, place - 1))] if place else 0 for place, word in enumerate(order)}
+    return " ".join(f"{word}/{label}/{heads[i]}" for i, (word, label) in enumerate(words, 1))
+
+
+@given(trees())
+def test_corrections_leave_a_tree(written: str) -> None:
+    parse = parse_of(parsed(written))
+    roots = [token for token in parse if token.head is token]
+    assert len(roots) == 1
+    assert len(list(roots[0].subtree)) == len(parse)
 
 
 def test_base_form_is_its_own_lemma() -> None:

@@ -1,8 +1,9 @@
-import spacy
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from kg.grammar.offsets import doc_offset, doc_span, register_extensions
 from kg.grammar.parse import Token, kept, parse_of, token_of
@@ -41,10 +42,14 @@ def test_a_token_says_what_that_of_spacy_says(nlp: Language) -> None:
     assert parse[1].nbor(2).text == doc[1].nbor(2).text == "the"
 
 
+@pytest.fixture(scope="module")
+def doc(nlp: Language) -> Doc:
+    return nlp(TEXT.replace("\n", " "))
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(start=st.integers(-3, 60), end=st.integers(-3, 60))
-def test_a_span_says_what_that_of_spacy_says(nlp: Language, start: int, end: int) -> None:
-    doc = nlp(TEXT.replace("\n", " "))
+def test_a_span_says_what_that_of_spacy_says(doc: Doc, start: int, end: int) -> None:
     ours, theirs = parse_of(doc)[start:end], doc[start:end]
     assert [token.i for token in ours] == [token.i for token in theirs]
     assert (ours.text, len(ours)) == (theirs.text, len(theirs))
@@ -83,5 +88,5 @@ def test_a_parse_is_made_once_and_knows_what_was_written_on_the_doc_later() -> N
 
 def test_an_empty_doc_has_an_empty_parse() -> None:
     register_extensions()
-    parse = parse_of(Doc(spacy.blank("en").vocab))
+    parse = parse_of(Doc(Vocab()))
     assert (len(parse), list(parse), parse.sents, parse[0:3].text) == (0, [], [], "")
