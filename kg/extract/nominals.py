@@ -22,6 +22,17 @@ KINDS_OF_NAMES: t.Final[Mapping[str, frozenset[str]]] = {
 }
 """By the recogniser's label of a name: the kinds of nouns (WordNet's lexicographer files) that tell what it is."""
 
+MISTAKABLE: t.Final[Mapping[str, frozenset[str]]] = {
+    "PERSON": frozenset({"group", "communication", "artifact", "location"}),
+    "PRODUCT": frozenset({"group", "location"}),
+    "WORK_OF_ART": frozenset({"group"}),
+    "GPE": frozenset({"communication", "artifact"}),
+}
+"""By the label: the kinds of nouns that tell that the recogniser mistook the name; no person is told so."""
+
+UNTOLD: t.Final = frozenset({"", "NORP"})
+"""The labels of a name of which the recogniser does not tell what it is."""
+
 
 def noun_drafts(text: Text) -> Iterator[Draft]:
     """Yield what the noun phrases of a text state, in text order; what they say again of the same name once."""
@@ -73,15 +84,16 @@ def apposition(text: Text, phrase: Phrase) -> Iterator[Draft]:
         other = modifier.phrase
         if other is None:
             continue
-        name, description = (phrase, other) if phrase.entity in KINDS_OF_NAMES else (other, phrase)
+        name, description = (phrase, other) if phrase.head.kind == "name" else (other, phrase)
         beside = name.label_start == description.head.index + 1  # "the writer *Ana Silva*": a title's rule reads it
-        if _describes(description, name) and not beside:
+        told = name.entity in KINDS_OF_NAMES or modifier.apart
+        if told and _describes(description, name) and not beside:
             yield from _described(text, name, description)
 
 
 def _describes(description: Phrase, name: Phrase) -> bool:
     """Tell whether a description can say what a name is: it is no name itself, and their kinds agree."""
-    if name.entity not in KINDS_OF_NAMES or description.head.kind != "noun" or description.entity:
+    if name.entity not in KINDS_OF_NAMES.keys() | UNTOLD or description.head.kind != "noun" or description.entity:
         return False
     return name.head.kind == "name" and tells_what(description.head, name.entity)
 
@@ -89,7 +101,10 @@ def _describes(description: Phrase, name: Phrase) -> bool:
 def tells_what(noun: Word, label: str) -> bool:
     """Tell whether a noun means the kind of thing that a name with this label is."""
     kind = noun_supersense(noun.lemma)
-    return kind in KINDS_OF_NAMES[label] or (label == "PERSON" and kind == "group" and noun.text.islower())
+    if label in UNTOLD:
+        return any(kind in kinds for kinds in KINDS_OF_NAMES.values())
+    mistaken = label in MISTAKABLE and noun.text.islower()
+    return kind in KINDS_OF_NAMES[label] or (mistaken and kind in MISTAKABLE[label])
 
 
 def _described(text: Text, name: Phrase, description: Phrase) -> Iterator[Draft]:

@@ -87,6 +87,7 @@ IDENTIFIERS: tuple[Identifiers, ...] = (
     Identifiers("extract/drafts.py", "ROLE_NAMES", None, "names of roles"),
     Identifiers("extract/nominals.py", "RULES", None, "names of rules"),
     Identifiers("extract/nominals.py", "KINDS_OF_NAMES", None, "names of WordNet's lexicographer files"),
+    Identifiers("extract/nominals.py", "MISTAKABLE", None, "names of WordNet's lexicographer files"),
     Identifiers("extract/nominals.py", "relation", None, "names of relations"),
     Identifiers("extract/*", "*", GRAMMAR, "links of clauses and kinds of words"),
     Identifiers("grammar/*", "*", GRAMMAR, "roles of arguments, links of clauses, kinds of words and modifiers"),
