@@ -14,7 +14,7 @@ from kg.extract.drafts import Circumstance, Draft, circumstances
 from kg.extract.text import Text, is_nominal
 from kg.grammar.clause import Argument, Clause, Modifier, Word
 from kg.grammar.participles import participle
-from kg.lexicon import verbs
+from kg.lexicon import verbs, words
 from kg.lexicon.supersenses import noun_supersense
 
 Frame: t.TypeAlias = Mapping[str, str]
@@ -188,7 +188,7 @@ def _phrases(text: Text, noun: Clause) -> Iterator[Argument]:
     """Yield the other phrases of an event noun, which tell when, where and how it is."""
     for modifier in text.phrase(noun.head).of_kind("preposition"):
         phrase = modifier.phrase
-        if phrase is not None and modifier.head.lower not in {"of", "by"}:
+        if phrase is not None and modifier.head.lower not in words("participant"):
             yield Argument("oblique", phrase.head, phrase.start, phrase.end, modifier.marker, phrase)
 
 

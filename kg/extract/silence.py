@@ -39,8 +39,8 @@ def _reason(sentence: TokenSpan, read: ReadText) -> str:
 
 
 def reason_of(clauses: Iterable[ReadClause]) -> str:
-    """Return what most of the clauses became that state nothing, of equals the first in the text."""
-    clauses = tuple(clauses)
+    """Return what most of the clauses of verbs became that state nothing, of equals the first in the text."""
+    clauses = tuple(read for read in clauses if read.clause.kind != "noun" or read.states)
     reasons = [read.becomes for read in clauses if not read.states]
     telling = [reason for reason in reasons if reason not in PASSED_ON] or reasons
     if telling:

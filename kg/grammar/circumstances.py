@@ -8,7 +8,7 @@ from kg.grammar.fillers import nominal
 from kg.grammar.labels import SUBJECTS, TIME_ENTITIES
 from kg.grammar.obliques import prepositional
 from kg.grammar.parse import Token
-from kg.grammar.phrases import beside_name, own_conjuncts, standing_as, time_of_clause
+from kg.grammar.phrases import beside_name, own_conjuncts, setting_of_existence, standing_as, time_of_clause
 from kg.grammar.predicates import child, children, is_finite, is_predicate
 from kg.grammar.sureness import sure_of
 
@@ -26,6 +26,8 @@ def inside_phrase(noun: Token, depth: int = 2) -> Iterator[Argument]:
             yield from _moved(word, "beside-name")
         elif standing_as(noun, word):
             yield from _moved(word, "standing-as")
+        elif setting_of_existence(noun, word):
+            yield from _moved(word, "setting-of-existence")
         elif word.dep_ == "prep" and depth:
             for inner in children(word, "pobj"):
                 yield from inside_phrase(inner, depth - 1)

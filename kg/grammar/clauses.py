@@ -55,6 +55,10 @@ LINKS: t.Final[t.Mapping[str, LinkKind]] = {
 }
 
 
+OWN: t.Final = frozenset({"", "existential"})
+"""The rules whose arguments are a predicate's own."""
+
+
 def clauses_of(parse: Parse) -> tuple[Clause, ...]:
     """Return all clauses of a parse in text order; a clause's number is that of its head word."""
     return tuple(clause for token in parse.tokens if (clause := _clause_at(token)) is not None)
@@ -117,7 +121,7 @@ def _arguments(verb: Token) -> Iterator[Argument]:
         target = found_object(verb)
         if target is not None:
             found.append(nominal("object", target[1], shared=target[0], clause=verb))
-    below = [argument for argument in found if not argument.shared and argument.phrase is not None]
+    below = [argument for argument in found if argument.shared in OWN and argument.phrase is not None]
     tokens = verb.doc.tokens
     found += [moved for argument in below for moved in inside_phrase(tokens[argument.head.index])]
     return (doubted(verb, argument) for argument in sorted(found, key=_start))

@@ -9,7 +9,10 @@ from kg.grammar.parse import Token, kept
 from kg.grammar.phrases import is_apart, is_noun, phrase_of
 from kg.grammar.predicates import is_predicate
 from kg.grammar.words import word_of, words_of
+from kg.lexicon.supersenses import noun_supersense
 
+THINGS: t.Final = frozenset({"group", "location", "substance"})
+"""What nouns of these kinds (WordNet's lexicographer files) first mean is no event, though a verb is made of them."""
 ROLES: t.Final[Mapping[str, Role]] = {
     "agent": "subject",
     "object": "object",
@@ -26,6 +29,8 @@ ROLES: t.Final[Mapping[str, Role]] = {
 def noun_clause(noun: Token) -> Clause | None:
     """Return the clause of a noun, or None where it does not stand for an event that a verb tells."""
     if noun.tag_ not in {"NN", "NNS"} or (noun.dep_ in {"compound", "nmod"} and noun.ent_type_):
+        return None
+    if noun_supersense(noun.lemma_.lower()) in THINGS:
         return None
     certainty = event_probability(noun)
     verb = verb_of(noun.lemma_.lower()) if certainty >= LIKELY else None

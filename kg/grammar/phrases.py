@@ -59,8 +59,18 @@ def describing_clause(noun: Token, dependent: Token) -> bool:
 
 
 def apposition(noun: Token, dependent: Token) -> bool:
-    """An apposition is another name of the same thing: "Ana Silva*, the mayor*"; "the ship *Aurora*" is one name."""
-    return dependent.dep_ == "appos" and (is_apart(dependent) or is_name(noun) or noun.pos_ == "PROPN")
+    """An apposition is another name of the same thing: "Ana Silva*, the mayor*", "the mayor *Ana Silva*"."""
+    if dependent.dep_ != "appos":
+        return dependent.dep_ == "npadvmod" and dependent.tag_ == "PRP"  # "the company *itself*"
+    named = dependent.ent_type_ in {"PERSON", "ORG", "GPE"} or dependent.tag_ == "PRP"
+    return named or is_apart(dependent) or is_name(noun) or noun.pos_ == "PROPN"
+
+
+def setting_of_existence(noun: Token, dependent: Token) -> bool:
+    """Where "there is" something is told of the clause: "there are two lakes *in the park*"."""
+    if dependent.dep_ != "prep" or dependent.lower_ == "of" or noun.dep_ not in {"attr", "dobj"}:
+        return False
+    return any(word.dep_ == "expl" for word in noun.head.children)
 
 
 def set_off(noun: Token, dependent: Token) -> bool:
@@ -109,6 +119,7 @@ CUTS: t.Final[t.Mapping[str, Cut]] = {
     "beside-name": beside_name,
     "time-of-clause": time_of_clause,
     "standing-as": standing_as,
+    "setting-of-existence": setting_of_existence,
     "stray": stray,
 }
 """What a label leaves off behind its head, by the name of the rule."""

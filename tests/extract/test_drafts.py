@@ -119,9 +119,10 @@ def test_name_of_a_role_without_a_word_of_its_own(role: str, name: str) -> None:
     assert roles(f"[subject She] left=leave [{role} quietly/adverb]") == [(name, "quietly")]
 
 
-def test_an_adverb_that_tells_no_manner_is_no_circumstance() -> None:
+def test_adverbs_tell_how_or_where_and_comments_nothing() -> None:
     assert roles("[subject She] left=leave [how hardly/adverb]") == [("how", "hardly")]
-    assert roles("[subject She] left=leave [how even/adverb]") == []
+    assert roles("[subject She] left=leave [how home/adverb]") == [("where", "home")]
+    assert roles("[subject She] left=leave [how Obviously/adverb]") == []
 
 
 CIRCUMSTANCES: t.Final = [

@@ -133,7 +133,7 @@ def test_a_sentence_without_claims_says_why(written: str, reason: str | None) ->
 
 
 def test_a_clause_tells_its_arguments_and_its_rule() -> None:
-    (clause,) = of(WILL_NOT).sentences[0].clauses
+    clause = of(WILL_NOT).sentences[0].clauses[0]
     assert (clause.predicate, clause.kind, clause.link, clause.becomes) == (
         "will not close",
         "verb",
@@ -149,7 +149,7 @@ def test_a_clause_tells_its_arguments_and_its_rule() -> None:
 
 
 def test_a_clause_that_is_no_statement_tells_the_reason() -> None:
-    (clause,) = of(ORDER).sentences[0].clauses
+    clause = of(ORDER).sentences[0].clauses[0]
     assert clause.becomes == "order"
     assert [(rule.name, rule.meaning) for rule in clause.rules] == [
         ("order", (REASONS["order"].__doc__ or "").split("\n")[0])

@@ -11,7 +11,7 @@ from kg.model import Claim, Document
 from tests.extract.documents import parsed
 
 WRITTEN = (
-    "The/DT/det/2 ministry/NN/nsubj/3 closed=close/VBD/ROOT/0 the/DT/det/5 bank/NN/dobj/3 "
+    "The/DT/det/2 council/NN/nsubj/3 closed=close/VBD/ROOT/0 the/DT/det/5 car/NN/dobj/3 "
     "././punct/3 Old/JJ/amod/8 bridges=bridge/NNS/ROOT/0 ././punct/8"
 )
 
@@ -25,7 +25,7 @@ def no_claims(doc: Doc) -> Iterable[Claim]:
 
 
 def test_reading_counts_all_sentences_and_names_the_silent_ones() -> None:
-    document = Document("d", "The ministry closed the bank. Old bridges.")
+    document = Document("d", "The council closed the car. Old bridges.")
     made = reading(parsed(WRITTEN, document=document), min_confidence=0.0)
     assert made.document is document
     assert [claim.relation for claim in made.claims] == ["close"]
@@ -35,7 +35,7 @@ def test_reading_counts_all_sentences_and_names_the_silent_ones() -> None:
 
 def test_reading_counts_what_clauses_became_and_their_words() -> None:
     doc = parsed(
-        "The/DT/det/2 ministry/NN/nsubj/3 closed=close/VBD/ROOT/0 the/DT/det/5 bank/NN/dobj/3 if/IN/mark/8 "
+        "The/DT/det/2 council/NN/nsubj/3 closed=close/VBD/ROOT/0 the/DT/det/5 car/NN/dobj/3 if/IN/mark/8 "
         "rents=rent/NNS/nsubj/8 fall/VBP/advcl/3 yes/UH/intj/3 ././punct/3"
     )
     made = reading(doc)

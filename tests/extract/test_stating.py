@@ -22,17 +22,17 @@ def clauses(text: str, nlp: Language) -> dict[str, ReadClause]:
 @pytest.mark.parametrize(
     ("text", "became"),
     [
-        ("The council bought the old mill.", {"bought": "statement"}),
-        ("The council vowed to buy the mill.", {"vowed": "part of a predicate", "buy": "statement"}),
-        ("Ida Berg said the council bought the mill.", {"said": "attribution", "bought": "statement"}),
+        ("The council bought the old barn.", {"bought": "statement"}),
+        ("The council vowed to buy the barn.", {"vowed": "part of a predicate", "buy": "statement"}),
+        ("Ida Berg said the council bought the barn.", {"said": "attribution", "bought": "statement"}),
         (
-            "Ida Berg said the council vowed to buy the mill.",
+            "Ida Berg said the council vowed to buy the barn.",
             {"said": "attribution", "vowed": "part of a predicate", "buy": "statement"},
         ),
         ("The council paid if rents fell.", {"paid": "statement", "fell": "condition"}),
         ("Norlin Ferries announced a ban on lorries.", {"announced": "statement", "ban": "statement"}),
-        ("The Lisbon-based council bought the mill.", {"based": "statement", "bought": "statement"}),
-        ("The elected council bought the mill.", {"elected": "modifier", "bought": "statement"}),
+        ("The Lisbon-based council bought the barn.", {"based": "statement", "bought": "statement"}),
+        ("The elected council bought the barn.", {"elected": "modifier", "bought": "statement"}),
     ],
 )
 def test_what_clauses_become(text: str, became: dict[str, str], nlp: Language) -> None:
@@ -50,7 +50,7 @@ def test_a_clause_that_another_statement_tells_has_its_rule(nlp: Language) -> No
     ("reason", "written"),
     [
         ("bare copula",
-         "There/EX/expl/2 was=be/VBD/ROOT/0 a/DT/det/4 storm/NN/attr/2 ././punct/2"),
+         "There/EX/expl/2 was=be/VBD/ROOT/0 a/DT/det/4 barn/NN/attr/2 ././punct/2"),
         ("subject and object are one",
          "A/DT/det/2 man/NN/ROOT/0 to/TO/aux/5 be/VB/auxpass/5 reckoned=reckon/VBN/relcl/2 with/IN/prep/5 ././punct/2"),
         ("no participant",
@@ -74,7 +74,7 @@ def test_the_clauses_are_read_once() -> None:
 
 
 def test_records_stand_on_the_words_of_the_document(nlp: Language) -> None:
-    text = "Intro.\n\nThe mayor sold the mill and the house in May."
+    text = "Intro.\n\nThe mayor sold the barn and the house in May."
     doc = annotated(text, nlp)
     (record,) = [each for each in clause_records(doc) if each.becomes == "statement" and each.kind == "verb"]
     assert [text[span.start : span.end] for span in record.predicate] == ["sold"]

@@ -163,7 +163,7 @@ def test_every_word_of_a_clause_is_read_or_said_to_be_unread(nlp: Language) -> N
     unread = total = 0
     for path in sorted(DATA.glob("*.txt")):
         parse = parse_of(nlp(path.read_text(encoding="utf-8")))
-        for clause in clauses_of(parse):
+        for clause in (each for each in clauses_of(parse) if each.kind != "noun"):
             own = _own_words(parse, parse.tokens[clause.index])
             lost = own - _accounted(clause)
             assert not lost, (parse[clause.sentence[0] : clause.sentence[1]].text, [parse[i].text for i in lost])

@@ -66,6 +66,13 @@ def test_a_date_behind_a_noun_is_cut_and_tells_when() -> None:
     assert ("oblique", "in", "time-in-phrase") in slots
 
 
+def test_what_something_is_taken_for_is_no_part_of_its_label() -> None:
+    parse = parse_of(
+        parsed("She/PRP/nsubj/2 saw=see/VBD/ROOT/0 a/DT/det/4 man/NN/dobj/2 as/IN/prep/4 a/DT/det/7 hero/NN/pobj/5")
+    )
+    assert phrase_of(parse.tokens[3]).cuts == ("standing-as",)
+
+
 def test_a_stray_word_belongs_to_no_label() -> None:
     doc = parsed("a/DT/det/2 vote/NN/dobj/5 well/UH/intj/2 they/PRP/nsubj/5 lost=lose/VBD/ROOT/0")
     phrase = phrase_of(parse_of(doc).tokens[1])
@@ -73,7 +80,12 @@ def test_a_stray_word_belongs_to_no_label() -> None:
 
 
 def test_every_cut_has_a_sentence() -> None:
-    assert CUTS.keys() | OPENINGS.keys() == {rule for rule, *_ in CUT} | {"time-of-clause", "stray"}
+    assert CUTS.keys() | OPENINGS.keys() == {rule for rule, *_ in CUT} | {
+        "time-of-clause",
+        "standing-as",
+        "setting-of-existence",
+        "stray",
+    }
 
 
 def test_a_coordination_is_there_whole_and_one_by_one(nlp: Language) -> None:
@@ -125,3 +137,15 @@ def first(nlp: Language, text: str, role: t.Any) -> tuple[Parse, Phrase]:
     assert argument is not None
     assert argument.phrase is not None
     return parse, argument.phrase
+
+
+def test_where_there_is_something_is_no_part_of_its_label() -> None:
+    parse = parse_of(
+        parsed(
+            "There/EX/expl/2 are=be/VBP/ROOT/0 two/CD/nummod/4 lakes=lake/NNS/attr/2 in/IN/prep/4 the/DT/det/7 "
+            "park/NN/pobj/5"
+        )
+    )
+    assert phrase_of(parse.tokens[3]).cuts == ("setting-of-existence",)
+    slots = [(argument.role, argument.preposition) for argument in clauses_of(parse)[0].arguments]
+    assert slots == [("subject", ""), ("oblique", "in")]
