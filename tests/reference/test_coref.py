@@ -76,7 +76,7 @@ ONE_CHAIN = [
             "Klein, 58, was fined on Tuesday for taking money from Norlab, a shop owned by his brother. "
             "The court fined the minister Robert Klein."
         ),
-        "Klein, his, the minister Robert Klein, Robert Klein",
+        "Klein, his, the minister, Robert Klein",
     ),
     ("Helen Carter met Peter Kraus, who told Robert Klein he would help.", "Peter Kraus, who, he"),
     # predicates and what there is none of
@@ -99,12 +99,12 @@ ONE_CHAIN = [
     ("Siemens has US sales in mind. It praised its US sales.", "US sales in mind, its US sales"),
     ("Siemens praised Siemens's new plants. Its new plants are clean.", "Siemens's new plants, Its new plants"),
     ("President Emmanuel Macron spoke on Monday. The president defended the law.", "Emmanuel Macron, The president"),
-    ("The phone maker Zelkova Labs closed a plant.", "The phone maker Zelkova Labs, Zelkova Labs"),
+    ("The phone maker Zelkova Labs closed a plant.", "The phone maker, Zelkova Labs"),
     ("Police met Siemens Group, the owner of the plant.", "Siemens Group, the owner of the plant"),
     ("Siemens opened a plant. The company, which is old, will grow.", "Siemens, The company, which"),
     ("Siemens opened a plant. The company, founded in 1847, will grow.", "Siemens, The company"),
     ("Siemens opened a plant. Critics praised the German company.", "Siemens, the German company"),
-    ("Siemens opened a plant. Critics praised the company itself.", "Siemens, the company itself, itself"),
+    ("Siemens opened a plant. Critics praised the company itself.", "Siemens, the company, itself"),
     # quotations
     ("“We will pay,” said Brian Walsh, a spokesman for Siemens.", "We, Siemens"),
     ("Siemens' chief executive, Brian Walsh, said: “We will hire.”", "Siemens, We"),
