@@ -27,14 +27,15 @@ ROLES: t.Final[Mapping[str, Role]] = {
 
 @kept
 def noun_clause(noun: Token) -> Clause | None:
-    """Return the clause of a noun, or None where it does not stand for an event that a verb tells."""
+    """Return the clause of a noun, or None where it stands for no event that a verb tells, or has no argument."""
     if noun.tag_ not in {"NN", "NNS"} or (noun.dep_ in {"compound", "nmod"} and noun.ent_type_):
         return None
     if noun_supersense(noun.lemma_.lower()) in THINGS:
         return None
     certainty = event_probability(noun)
     verb = verb_of(noun.lemma_.lower()) if certainty >= LIKELY else None
-    if verb is None:
+    arguments = tuple(_arguments(noun)) if verb is not None else ()
+    if verb is None or not arguments:
         return None
     return Clause(
         index=noun.i,
@@ -48,7 +49,7 @@ def noun_clause(noun: Token) -> Clause | None:
         voice="active",
         form="noun",
         tense="none",
-        arguments=tuple(_arguments(noun)),
+        arguments=arguments,
         link=_link(noun),
         sentence=(noun.sent.start, noun.sent.end),
         adverbs=words_of(word for word in noun.lefts if word.dep_ == "amod"),

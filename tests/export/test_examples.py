@@ -138,7 +138,6 @@ def test_everything_about(graph: Path) -> None:
     assert {row["document"] for row in found} == {"2024-09-06-ultraav-takes-over", "2024-09-24-users-surprised"}
 
 
-@pytest.mark.xfail(strict=True, reason="an apposition of a name whose type the recogniser does not tell is lost")
 def test_what_a_name_without_a_type_is(graph: Path) -> None:
     found = rows(graph, "everything-about", name="pango group")
     assert ("UltraAV", "be antivirus product of", "Pango Group") in facts(found)
