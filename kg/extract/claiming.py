@@ -1,5 +1,6 @@
 """Drafts become claims: one subject and one object each, with how it is said, when, and its circumstances."""
 
+import re
 import typing as t
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -53,7 +54,7 @@ def _candidate(text: Text, draft: Draft, said: Standing, subject: Mention, targe
         qualifiers=tuple(qualifiers(text, others)),
         predicate=text.spans(draft.words),
         cues=text.spans(said.cues),
-        phrase=draft.phrase or draft.relation,
+        phrase=draft.phrase or re.sub(r"^be\b", "is", draft.relation),
     )
     return Candidate(claim, names)
 

@@ -8,7 +8,7 @@ import typing as t
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from kg.extract.chains import Chain, arguments_of, name_of, verb_form, words_of
+from kg.extract.chains import Chain, arguments_of, name_of, words_of
 from kg.extract.text import Text, is_nominal
 from kg.grammar.clause import Argument, Clause, Modifier, Word
 from kg.grammar.event_nouns import verb_of
@@ -351,14 +351,25 @@ def _opens_sentence(argument: Argument) -> bool:
 
 def wording(chain: Chain, target: Target) -> str:
     """Return the relation in the words of the text, with tense and negation: "was not issued under"."""
-    if target.subject is not None:
-        return target.relation
     last = chain.last
+    if target.subject is not None:
+        return last.head.lower if last.head.lower.endswith("ed") and _is_past(last) else target.relation
     bare = last.voice == "passive" and not last.auxiliaries
     bare_infinitives = {c.head for c in chain.clauses[1:] if c.form == "infinitive" and not c.link.marker}
     spoken = [f"to {word.lower}" if word in bare_infinitives else word.lower for word in words_of(chain)]
-    told = [verb_form(last)] if bare else spoken
+    told = [was(last.first("subject")), last.head.lower] if bare else spoken
     return " ".join([*told, *(word.lower for word in target.marker)])
+
+
+def _is_past(clause: Clause) -> bool:
+    """Tell whether a passive tells what was done, and not what will or may be: "was banned by", "banned by"."""
+    return clause.tense == "past" or not clause.auxiliaries
+
+
+def was(subject: Argument | None) -> str:
+    """Return the past of "be" that a subject takes."""
+    several = subject is not None and subject.phrase is not None and bool(subject.phrase.conjuncts)
+    return "were" if several or (subject is not None and subject.head.plural) else "was"
 
 
 def _in_order(found: Iterable[Word]) -> tuple[Word, ...]:

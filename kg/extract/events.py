@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from importlib import resources
 
 from kg.extract.chains import Chain, chain_of, words_of
-from kg.extract.drafts import Circumstance, Draft, circumstances
+from kg.extract.drafts import Circumstance, Draft, circumstances, was
 from kg.extract.text import Text, is_nominal
 from kg.grammar.clause import Argument, Clause, Modifier, Word
 from kg.grammar.participles import participle
@@ -179,9 +179,15 @@ def _draft(text: Text, event: Event, rule: str, subject: Argument, relation: str
         object=target.argument if target is not None else None,
         circumstances=_distinct(circumstances(chain, others)),
         chain=chain,
-        phrase=relation,
+        phrase=_wording(subject, relation),
         certainty=noun.certainty,
     )
+
+
+def _wording(subject: Argument, relation: str) -> str:
+    """Return a relation as it reads: a passive in the past, "was arrested"; an event has no tense of its own."""
+    verb, space, rest = relation.partition(" ")
+    return f"{was(subject)}{space}{rest}" if verb == "be" and rest else relation
 
 
 def _phrases(text: Text, noun: Clause) -> Iterator[Argument]:

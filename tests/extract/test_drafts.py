@@ -96,7 +96,7 @@ WORDINGS: t.Final = [
     ("tense", "issued", "was issued under", "The permit was issued under the old law."),
     ("negation", "pay", "did not pay", "The bank did not pay the fine."),
     ("active for a passive", "sold", "sell", "The bank was sold by Acme."),
-    ("participle", "built", "be built in", "The ferry built in Oslo left the port."),
+    ("participle", "built", "was built in", "The ferry built in Oslo left the port."),
 ]
 
 
