@@ -374,8 +374,3 @@ def was(subject: Argument | None) -> str:
 
 def _in_order(found: Iterable[Word]) -> tuple[Word, ...]:
     return tuple(sorted(set(found), key=lambda word: word.index))
-
-
-def is_finite_clause(clause: Clause) -> bool:
-    """Tell whether a clause can stand as a sentence of its own."""
-    return clause.form == "finite"
