@@ -1,8 +1,10 @@
 """Hypothesis strategies for the values of `kg.model`: small corpora in which names collide often."""
 
+import os
 import typing as t
 from datetime import date
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from kg.model import (
@@ -59,6 +61,12 @@ TIMES: t.Final = (
     Time(None, None, None, "day", "earlier"),
 )
 DECIDED_NAMES: t.Final = ("Acme", "Jane Acme", "BM", "US", "Jordan", "antivirus software", "Acme (Person)", "Zip")
+
+
+def tries(examples: int) -> settings:
+    """Return how often a law is tried: on so many examples, times `KG_TRIES` where a long search sets it."""
+    times = int(os.environ.get("KG_TRIES", "1"))
+    return settings(max_examples=examples * times, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @st.composite

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from kg.cli.diff import as_text
 from kg.diff import Fact, FactDifference, differences
@@ -149,7 +149,7 @@ def test_values_are_facts_with_their_units(value: Literal, shown: str) -> None:
     assert added.fact.object == shown
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@strategies.tries(25)
 @given(strategies.corpora(), strategies.corpora())
 def test_going_back_undoes_it(first: tuple[Reading, ...], second: tuple[Reading, ...]) -> None:
     one, other = resolved(first), resolved(second)

@@ -4,16 +4,14 @@ import typing as t
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.model import Claim, Decision, Graph, Reading
 from kg.resolve import merge, resolve, unresolved
-from tests.strategies import corpora, decided
+from tests.strategies import corpora, decided, tries
 
-LAWS = settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
-
-DECIDED_LAWS = settings(LAWS, max_examples=60)
+LAWS, DECIDED_LAWS = tries(150), tries(60)
 
 Decisions: t.TypeAlias = tuple[Decision, ...]
 

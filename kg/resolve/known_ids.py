@@ -6,19 +6,19 @@ to two things, and the id of a thing that is gone is never given to another.
 
 import itertools
 import typing as t
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.identifiers import digest, slug
 from kg.lexicon.name_forms import bare, normal_form
 from kg.lexicon.noun_types import broad_type
-from kg.model import Entity, Graph, Statement
+from kg.model import Document, Entity, Graph, Statement
 from kg.resolve.assemble import statement_id
 from kg.resolve.identity import is_name
 
 Place: t.TypeAlias = tuple[str, int]
-"""Where a thing is mentioned: the digest of a text, and the offset of a head in it."""
+"""Where a thing is mentioned: the digest of a text, with a number in copies of it, and the offset of a head in it."""
 
 Sign: t.TypeAlias = str | Place
 
@@ -50,7 +50,7 @@ def with_known_ids(graph: Graph, known: Iterable[KnownEntity]) -> tuple[Graph, t
         graph: as it was resolved, with ids made of labels.
         known: the entities of earlier runs.
     """
-    texts = {document.id: digest(document.text) for document in graph.documents}
+    texts = _texts(graph.documents)
     before = {entity.id: entity for entity in known}
     now = {entity.id: _seen(entity, texts) for entity in graph.entities}
     ids = _ids(now, _recognised(now, before, frozenset(texts.values())), before)
@@ -59,6 +59,20 @@ def with_known_ids(graph: Graph, known: Iterable[KnownEntity]) -> tuple[Graph, t
         for fresh, seen in now.items()
     }
     return _renamed(graph, ids), tuple(entity for _, entity in sorted({**before, **after}.items()))
+
+
+def _texts(documents: Iterable[Document]) -> dict[str, str]:
+    """Return for each document what tells its text from others: a digest, with a number for the second of equal texts.
+
+    So no place is that of two things. The first of equal texts by id has no number: it is known already.
+    """
+    copies: Counter[str] = Counter()
+    texts = {}
+    for document in sorted(documents, key=lambda document: document.id):
+        text = digest(document.text)
+        copies[text] += 1
+        texts[document.id] = text if copies[text] == 1 else f"{text}-{copies[text]}"
+    return texts
 
 
 def _seen(entity: Entity, texts: Mapping[str, str]) -> KnownEntity:
@@ -100,16 +114,19 @@ def _pairs(
     before: Mapping[str, KnownEntity],
     by_sign: Mapping[Sign, Sequence[str]],
     texts: frozenset[str],
-) -> Iterator[tuple[int, int, bool, str, str]]:
-    """Yield the pairs that may be one thing, with what sorts the best first, known id and id of this run."""
+) -> Iterator[tuple[int, int, int, bool, str, str]]:
+    """Yield the pairs that may be one thing, with what sorts the best first, known id and id of this run.
+
+    The best have the most places and names in common; of these, those whose known thing has the fewest other places.
+    """
     for fresh, seen in now.items():
         for id_ in {id_ for sign in seen.signs for id_ in by_sign.get(sign, ())}:
             other = before[id_]
             shared, names = seen.places & other.places, seen.forms & other.forms
             at_hand = sum(text in texts for text, _ in other.places)
-            # one place alone may be a description that now means something else
-            if 2 * len(shared) >= at_hand > 0 or (names and _may_be_one(seen.type, other.type)):
-                yield -len(shared), -len(names), seen.type != other.type, id_, fresh
+            # one place alone may be a description that now means something else; with a name it is none
+            if 2 * len(shared) >= at_hand > 0 or (names and (shared or _may_be_one(seen.type, other.type))):
+                yield -len(shared), -len(names), at_hand, seen.type != other.type, id_, fresh
 
 
 def _may_be_one(type_: str, other: str) -> bool:

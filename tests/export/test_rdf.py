@@ -8,7 +8,7 @@ from pathlib import Path
 import pyoxigraph
 import pytest
 import rdflib
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from rdflib import RDF, URIRef
 
 from kg.errors import InputError, OutputError, UsageError
@@ -242,7 +242,7 @@ def test_two_claims_at_one_place_stay_two() -> None:
     assert from_rdf(to_rdf(graph)) == graph
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@strategies.tries(60)
 @given(strategies.corpora())
 def test_nothing_is_lost_of_any_graph(readings: tuple[Reading, ...]) -> None:
     graph = resolve(

@@ -12,7 +12,7 @@ from pathlib import Path
 import pyoxigraph
 import pytest
 import rdflib
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from kg.errors import InputError, OutputError, UsageError
 from kg.export.encodings import GRAPH_FILES, NAMED_GRAPHS, SUFFIXES, Encoding, Layout, Syntax, syntax_of
@@ -105,7 +105,7 @@ def test_nothing_is_lost(layout: Layout, syntax: Syntax, graph: Graph, tmp_path:
     assert read_rdf(written(tmp_path, graph, layout, syntax, selectors=True, base_iri="urn:x-kg:")) == graph
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@strategies.tries(40)
 @given(strategies.corpora(), strategies.decided())
 def test_each_layout_becomes_every_other(readings: tuple[Reading, ...], decisions: tuple[Decision, ...]) -> None:
     graph = resolve(
