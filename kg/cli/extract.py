@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import typer
 
-from kg.cli.options import ExtractorNames, Inputs, MinConfidence, Model, Published, choose_extractors, show_failures
+from kg.cli.options import ExtractorNames, Inputs, Model, Published, choose_extractors, show_failures
 from kg.model import Claim, Document, Failure
 
 if t.TYPE_CHECKING:
@@ -20,16 +20,24 @@ Clauses = t.Annotated[
     typer.Option("--clauses", help="Write every clause instead, with its arguments and what becomes of it."),
 ]
 
+MinConfidence = t.Annotated[
+    float,
+    typer.Option("--min-confidence", metavar="FLOAT", help="Leave out claims below this confidence, 0 to 1."),
+]
+
 
 def extract(
     inputs: Inputs,
     model: Model = None,
     published: Published = None,
     extractor: ExtractorNames = [],  # noqa: B006 - typer reads the default, nobody writes to it
-    min_confidence: MinConfidence = None,
+    min_confidence: MinConfidence = 0.0,
     clauses: Clauses = False,
 ) -> None:
-    """Write what each sentence says, before entities are resolved, as JSON lines on standard output."""
+    """Write what each sentence says, before entities are resolved, as JSON lines on standard output.
+
+    Every claim is written with its confidence; a graph leaves out those below 0.4.
+    """
     from kg.grammar.pipeline import load
     from kg.read.text import read
     from kg.stages import threshold

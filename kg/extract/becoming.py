@@ -10,6 +10,7 @@ from kg.extract.events import carries
 from kg.extract.text import Text
 from kg.grammar.clause import Clause, Word
 from kg.lexicon import nouns, verbs, words
+from kg.model import Modality
 
 Test: t.TypeAlias = Callable[[Text, Clause], bool]
 
@@ -70,9 +71,14 @@ def condition(text: Text, clause: Clause) -> bool:
 def whenever(text: Text, clause: Clause) -> bool:
     """It tells when something is so or will be, and not that it is: "when rents *fall*"."""
     above = text.above(clause)
-    if clause.link.kind != "adverbial" or above is None or _marker(clause) not in words("time"):
+    if clause.link.kind != "adverbial" or above is None or not _tells_when(_marker(clause)):
         return False
     return clause.tense == "present" and above.tense != "past" and not _is_perfect(clause)
+
+
+def _tells_when(marker: str) -> bool:
+    """Tell whether a conjunction only tells when; "as", "since" and "while" tell what is so as well."""
+    return marker in words("time") - words("reason") - words("concession")
 
 
 def _is_perfect(clause: Clause) -> bool:
@@ -223,9 +229,9 @@ REASONS: t.Final[Mapping[str, Test]] = {
     PART: part_of_predicate,
     "carrier": carrier,
     "opening of a time": opening_of_time,
-    "modifier": modifier,
     "wanted": wanted,
     "averted": averted,
+    "modifier": modifier,
     "question": question,
     "order": order,
     "condition": condition,
@@ -254,6 +260,18 @@ BLOCKING: t.Final = frozenset(
      "content", "aim of a noun", "content of a noun", "argument"}
 )  # fmt: skip
 """Reasons that hold for what stands inside the clause too."""
+BESIDE: t.Final[Mapping[str, Modality]] = {
+    "modifier": "asserted",
+    "condition": "hypothetical",
+    "whenever": "hypothetical",
+    "question": "possible",
+    "asked": "possible",
+    "unsaid": "possible",
+    "content": "possible",
+    "content of a noun": "possible",
+    "argument": "possible",
+}
+"""How a clause is told that for this reason is no statement; for a reason that is not listed, it is no claim at all."""
 INSIDE: t.Final = "inside a clause that is not said to be so"
 
 
@@ -262,32 +280,80 @@ def own_reason(text: Text, clause: Clause) -> str | None:
     return next((reason for reason, test in REASONS.items() if test(text, clause)), None)
 
 
-def reasons_of(text: Text) -> Mapping[int, str | None]:
-    """Return by the number of each clause why it is no statement of its own; None where it may be one.
+class Fate(t.NamedTuple):
+    """Why a clause is no statement, or None where it may be one; `because` is the reason of the clause it stands in."""
+
+    reason: str | None
+    because: str | None
+
+
+def fates_of(text: Text) -> Mapping[int, Fate]:
+    """Return by the number of each clause why it is no statement of its own.
 
     What stands inside a clause that is not said to be so is not said to be so either, unless it only describes a thing.
     """
     own = {clause.index: own_reason(text, clause) for clause in text.clauses.values()}
-    blocking = {clause.index: _is_blocking(text, clause, own[clause.index]) for clause in text.clauses.values()}
-    blocked: dict[int, bool] = {}
+    around = _blocked_by(text, own)
+    return {
+        index: Fate(reason or (INSIDE if around[index] is not None else None), reason or around[index])
+        for index, reason in own.items()
+    }
+
+
+def _blocked_by(text: Text, own: Mapping[int, str | None]) -> Mapping[int, str | None]:
+    """Return by the number of each clause the reason of the nearest clause around it that is not said to be so."""
+    blocking = {clause.index: _blocking_reason(text, clause, own[clause.index]) for clause in text.clauses.values()}
+    found: dict[int, str | None] = {}
     for clause in text.clauses.values():
         path = [clause]
-        while path[-1].index not in blocked and not blocking[path[-1].index]:
+        while path[-1].index not in found and blocking[path[-1].index] is None:
             above = text.above(path[-1]) if _holds_inside(path[-1]) else None
             if above is None or above in path[:1]:
                 break
             path.append(above)
         top = path[-1].index
-        answer = blocked.get(top, blocking[top])
-        blocked |= {each.index: answer for each in path}
-    return {index: reason or (INSIDE if blocked[index] else None) for index, reason in own.items()}
+        answer = found.get(top, blocking[top])
+        found |= {each.index: answer for each in path}
+    return found
 
 
-def _is_blocking(text: Text, clause: Clause, reason: str | None) -> bool:
-    """Tell whether what stands inside a clause is not said to be so; a part of a predicate may be asked for as well."""
+def modality_beside(text: Text, clause: Clause, fate: Fate) -> Modality | None:
+    """Return how a clause is told beside the statements; None where it is no claim at all.
+
+    A bare infinitive is none: "came to *help*" is a part of the clause above it.
+    """
+    if clause.form in {"infinitive", "bare"} and not clause.auxiliaries:
+        return None
+    if any(test(text, clause) for test in (_asks_who, _belongs_to_noun, _colours)):
+        return None
+    return BESIDE.get(fate.because or "")
+
+
+def _asks_who(text: Text, clause: Clause) -> bool:
+    """A question asks who does it: "*who* paid?"."""
+    subject = clause.first("subject")
+    return clause.question and subject is not None and subject.head.lower in words("question")
+
+
+def _belongs_to_noun(text: Text, clause: Clause) -> bool:
+    """A gerund belongs to a noun, which tells nobody who does it: "a ban on *selling*"."""
+    return clause.link.kind == "gerund" and clause.link.noun is not None
+
+
+def _colours(text: Text, clause: Clause) -> bool:
+    """A participle only colours its noun, or stands for a preposition: "the *alleged* links", "UN-*led*"."""
+    if not modifier(text, clause):
+        return False
+    before = text.word(clause.head.index - 1) if clause.head.index else clause.head
+    coloured = clause.head.lower in words("alleged") | words("planned") or before.text.endswith("-")
+    return coloured or clause.link.noun is None
+
+
+def _blocking_reason(text: Text, clause: Clause, reason: str | None) -> str | None:
+    """Return why what stands inside a clause is not said to be so; a part of a predicate may be asked for as well."""
     if reason != PART:
-        return reason in BLOCKING
-    return any(REASONS[name](text, clause) for name in BLOCKING)
+        return reason if reason in BLOCKING else None
+    return next((name for name, test in REASONS.items() if name in BLOCKING and test(text, clause)), None)
 
 
 def _holds_inside(clause: Clause) -> bool:

@@ -15,7 +15,8 @@ from kg.lexicon import words
 from kg.model import Claim, Evidence, Literal, Mention, Qualifier, Span, Time
 
 EXTRACTOR: t.Final = "rules"
-REPEATED: t.Final = 0.5
+LESS: t.Final = 0.4
+"""What the confidence of a claim is multiplied by that only repeats a label, or is told beside the statements."""
 SAID: t.Final = "said"
 """The role of the time at which something was said."""
 
@@ -31,6 +32,8 @@ def candidates(text: Text, draft: Draft) -> Iterator[Candidate]:
     """Yield the claims of a draft: one a pair of subject and object, each conjunct on its own unless they are joint."""
     phrases = tuple(a.phrase for a in (draft.subject, draft.object) if a is not None and a.phrase is not None)
     said = standing_of(text, draft.chain, phrases) if draft.chain is not None else Standing()
+    if draft.beside not in {None, "asserted"}:
+        said = replace(said, modality=draft.beside)
     subjects, objects = _subjects(text, draft), _objects(text, draft)
     for subject in subjects:
         for target in objects:
@@ -60,9 +63,9 @@ def _candidate(text: Text, draft: Draft, said: Standing, subject: Mention, targe
 
 
 def _sure(text: Text, draft: Draft, confidence: float) -> float:
-    """Return how sure a claim is; half as sure where it only repeats what the label of its subject tells."""
+    """Return how sure a claim is: less where its subject's label tells as much, or where it is told beside."""
     repeated = draft.chain is not None and only_restricts(text, draft.chain.top)
-    return round(confidence * REPEATED, 4) if repeated else confidence
+    return round(confidence * LESS, 4) if repeated or draft.beside is not None else confidence
 
 
 def _saying(text: Text, said: Standing) -> Iterator[Circumstance]:

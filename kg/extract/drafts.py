@@ -13,6 +13,7 @@ from kg.extract.text import Text, is_nominal
 from kg.grammar.clause import Argument, Clause, Modifier, Word
 from kg.grammar.event_nouns import verb_of
 from kg.lexicon import nouns, verbs, words
+from kg.model import Modality
 
 ROLE_NAMES: t.Final[Mapping[str, str]] = {
     "object": "object",
@@ -41,7 +42,7 @@ class Draft:
 
     `words` are the words that express the relation, in text order. `head` is the word that the predicate turns on.
     `stretch` are the words of the object (half-open) where it is no whole phrase, `certainty` in [0, 1] is how likely
-    the head tells an event.
+    the head tells an event. `beside` is the modality of what is told beside the statements.
     """
 
     rule: str
@@ -55,6 +56,7 @@ class Draft:
     phrase: str = ""
     stretch: tuple[int, int] | None = None
     certainty: float = 1.0
+    beside: Modality | None = None
 
 
 class Parts(t.NamedTuple):

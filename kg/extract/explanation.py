@@ -166,7 +166,9 @@ def _clause(read: ReadText, told: ReadClause) -> ExplainedClause:
         kind=clause.kind,
         link=clause.link.kind,
         becomes=told.becomes,
-        rules=tuple(RuleMeaning(name, meanings.get(name, "")) for name in told.rules or (told.becomes,)),
+        rules=tuple(
+            RuleMeaning(name, meanings.get(name, "")) for name in (told.rules if told.states else (told.becomes,))
+        ),
         arguments=tuple(_argument(read, argument, clause) for argument in clause.arguments),
         unread=tuple(word.text for word in clause.unread),
         certainty=clause.certainty,

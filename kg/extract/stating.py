@@ -3,15 +3,16 @@
 import typing as t
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kg.extract.becoming import NO_PARTICIPANT, STATEMENT, reasons_of
+from kg.extract.becoming import NO_PARTICIPANT, STATEMENT, Fate, fates_of, modality_beside
 from kg.extract.chains import chain_of
 from kg.extract.claiming import Candidate, candidates
 from kg.extract.drafts import Draft, drafts_of
 from kg.extract.events import event_drafts, event_of
 from kg.extract.nominals import noun_drafts
 from kg.extract.text import Text, text_of
+from kg.extract.undergone import undergone_drafts
 from kg.grammar.clause import Clause
 from kg.grammar.parse import Parse
 
@@ -35,7 +36,8 @@ ABSORBED: t.Final = frozenset({None, "carrier", "modifier"})
 class ReadClause:
     """A clause and what it became: "statement" by the rules of that name, or the reason why it is none.
 
-    `candidates` are the claims of its own; a clause that another statement tells with has none.
+    `candidates` are the claims of its own; a clause that another statement tells with has none. Those of a clause
+    that is no statement are told beside the statements, with little confidence: "rents fall" of "if rents *fall*".
     """
 
     clause: Clause
@@ -103,28 +105,33 @@ def read_text(parse: Parse) -> ReadText:
 
 
 def _read(text: Text) -> ReadText:
-    reasons = reasons_of(text)
-    drafted = dict(_drafted(text, reasons))
+    fates = fates_of(text)
+    drafted = dict(_drafted(text, fates))
     stated = {index: tuple(_stated(text, found)) for index, found in drafted.items()}
     of_phrases = tuple(_stated(text, noun_drafts(text)))
     told = _told((*(each for found in stated.values() for each in found), *of_phrases))
     clauses = tuple(
-        _read_clause(text, clause, reasons[clause.index], stated.get(clause.index, ()), told.get(clause.index, ()))
+        _read_clause(text, clause, fates[clause.index].reason, stated.get(clause.index, ()), told.get(clause.index, ()))
         for clause in text.clauses.values()
     )
     return ReadText(text, clauses, tuple(each for found in of_phrases for each in found.candidates))
 
 
-def _drafted(text: Text, reasons: Mapping[int, str | None]) -> Iterator[tuple[int, tuple[Draft, ...]]]:
-    """Yield what clauses state, by number; who says something is stated where nothing of what is said is."""
+def _drafted(text: Text, fates: Mapping[int, Fate]) -> Iterator[tuple[int, tuple[Draft, ...]]]:
+    """Yield what clauses state, by number; who says something is stated where nothing of what is said is a fact."""
     stating: set[int] = set()
     for clause in text.clauses.values():
-        found = tuple(drafts(text, clause)) if reasons[clause.index] is None else ()
-        if found:
+        fate = fates[clause.index]
+        beside = modality_beside(text, clause, fate)
+        found = tuple(drafts(text, clause)) if fate.reason is None or beside is not None else ()
+        if beside is not None:
+            found = tuple(replace(each, beside=beside) for each in found)
+        elif found:
             stating |= {clause.index, *(c.index for each in found if each.chain for c in each.chain.clauses)}
+        if found:
             yield clause.index, found
     for clause in text.clauses.values():
-        if reasons[clause.index] == "attribution" and stating.isdisjoint(said_by(text, clause)):
+        if fates[clause.index].reason == "attribution" and stating.isdisjoint(said_by(text, clause)):
             yield clause.index, tuple(drafts(text, clause))
 
 
@@ -133,7 +140,7 @@ def drafts(text: Text, clause: Clause) -> Iterator[Draft]:
     if clause.kind == "noun":
         yield from event_drafts(text, clause)
     else:
-        yield from drafts_of(text, chain_of(text, clause))
+        yield from tuple(drafts_of(text, chain_of(text, clause))) or undergone_drafts(text, clause)
 
 
 def said_by(text: Text, clause: Clause) -> list[int]:
@@ -160,7 +167,8 @@ def _read_clause(
     own = tuple(candidate for each in stated for candidate in each.candidates)
     if own:
         rules = dict.fromkeys(each.draft.rule for each in stated if each.candidates)
-        return ReadClause(clause, STATEMENT, tuple(rules), own)
+        beside = any(each.draft.beside is not None for each in stated)
+        return ReadClause(clause, (reason if beside else None) or STATEMENT, tuple(rules), own)
     if told and reason in ABSORBED:
         return ReadClause(clause, STATEMENT, told)
     return ReadClause(clause, reason or _why_unstated(text, clause, stated))

@@ -5,13 +5,12 @@ import typing as t
 import pytest
 from spacy.language import Language
 
-from kg.extract.becoming import BLOCKING, INSIDE, REASONS, own_reason, reasons_of
+from kg.extract.becoming import BLOCKING, INSIDE, REASONS, fates_of, modality_beside, own_reason
 from tests.extract.clauses import written
 from tests.extract.sentences import clause, read
 
 BY_HAND: t.Final = [
     ("part of a predicate", 0, ["[subject She] vowed=vow", "open>0 to: leave (subject She)"]),
-    ("modifier", 1, ["[subject She] met=meet [object the mayor]", "modifier>0@: elected=elect.participle"]),
     ("wanted", 1, ["[subject She] urged=urge [object a ban]", "argument>0: ban.noun"]),
     ("averted", 1, ["[subject She] blocked=block [object a sale]", "argument>0: sale.noun"]),
     ("averted", 1, ["[subject She] +did -not see [object a sale]", "argument>0: sale.noun"]),
@@ -34,6 +33,7 @@ BY_HAND: t.Final = [
     ("content", 1, ["[subject The fear] is=be.copula", "content>0 that: [subject it] falls=fall"]),
     ("content", 1, ["[subject The delay] means=mean", "content>0 that: [subject it] falls=fall"]),
     ("conjunction", 1, ["[subject It] closed=close", "adverbial>0: given=give.participle"]),
+    ("modifier", 1, ["[subject She] met=meet [object the mayor]", "modifier>0@: elected=elect.participle"]),
     ("aim of a noun", 1, ["[subject She] has=have [object money]", "infinitive>0@ to: spend (subject She)"]),
     ("content of a noun", 1, ["[subject She] saw=see [object risk]", "noun content>0@ that: [subject it] falls=fall"]),
     ("argument", 1, ["[subject She] talked=talk", "gerund>0 about: selling=sell.gerund (subject She)"]),
@@ -110,19 +110,39 @@ INSIDE_A_CONDITION: t.Final = [
 )  # fmt: skip
 def test_what_stands_inside_a_condition(string: str, reason: str | None) -> None:
     text, clauses = written("[subject Firms] +will close", IN_CONDITION, string)
-    reasons = reasons_of(text)
-    assert reasons[clauses[2].index] == reason
-    assert reasons[clauses[0].index] is None
+    fates = fates_of(text)
+    assert fates[clauses[2].index].reason == reason
+    assert fates[clauses[0].index].reason is None
 
 
 def test_a_reason_of_its_own_counts_before_that_of_the_clause_around() -> None:
     text, clauses = written("[subject Firms] +will close", IN_CONDITION, "adverbial>1 to: [subject banks] fail")
-    assert reasons_of(text)[clauses[2].index] == "purpose"
+    assert fates_of(text)[clauses[2].index].reason == "purpose"
 
 
 def test_what_is_said_beside_a_report_is_not_blocked() -> None:
     text, clauses = written("[subject She] said=say", "content>0 that: [subject it] fell=fall")
-    assert reasons_of(text)[clauses[1].index] is None
+    assert fates_of(text)[clauses[1].index].reason is None
+
+
+HOW: t.Final = [
+    ("condition", "adverbial>0 if: [subject rents] fall [object levels]", "hypothetical"),
+    ("question in a clause", "content>0 whether: [subject it] fell=fall", "possible"),
+    ("purpose", "adverbial>0 to: [subject banks] fail", None),
+    ("participle before a noun", "modifier>0@: elected=elect.participle", "asserted"),
+    ("main", "conjunct>0: fell=fall.past", None),
+]
+
+
+@pytest.mark.parametrize(("string", "modality"), [pytest.param(*case[1:], id=case[0]) for case in HOW])
+def test_how_a_clause_is_stated_that_is_not_said_to_be_so(string: str, modality: str | None) -> None:
+    text, clauses = written("[subject She] asked=ask [object the mayor]", string)
+    assert modality_beside(text, clauses[1], fates_of(text)[clauses[1].index]) == modality
+
+
+def test_what_stands_inside_a_condition_is_conditional_too() -> None:
+    text, clauses = written("[subject Firms] +will close", IN_CONDITION, "conjunct>1: rise.finite (subject rents)")
+    assert modality_beside(text, clauses[2], fates_of(text)[clauses[2].index]) == "hypothetical"
 
 
 def test_blocking_reasons_are_reasons() -> None:
