@@ -211,6 +211,12 @@ def _is_said(text: Text, content_: Clause) -> bool:
     return not asked(text, content_) and not requested(text, content_)
 
 
+def nothing_said(text: Text, clause: Clause) -> bool:
+    """Somebody speaks, and nothing tells what is said: "Berg *said*"."""
+    arguments = [argument for argument in clause.arguments if argument.role not in {"subject", "how", "when"}]
+    return clause.lemma in verbs("say") and not arguments and not clause.negations
+
+
 def aside(text: Text, clause: Clause) -> bool:
     """It tells in passing who says the clause beside it: "it fell, *said* the firm", "as the firm *said*"."""
     opened = clause.link.kind == "adverbial" and _marker(clause) == "as"
@@ -249,6 +255,7 @@ REASONS: t.Final[Mapping[str, Test]] = {
     "argument": object_of_preposition,
     "aside": aside,
     "attribution": attribution,
+    "nothing said": nothing_said,
 }
 """Why a clause is no statement of its own: the first test that fits counts."""
 NO_PARTICIPANT: t.Final = "no participant"

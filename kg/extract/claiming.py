@@ -64,8 +64,15 @@ def _candidate(text: Text, draft: Draft, said: Standing, subject: Mention, targe
 
 def _sure(text: Text, draft: Draft, confidence: float) -> float:
     """Return how sure a claim is: less where its subject's label tells as much, or where it is told beside."""
-    repeated = draft.chain is not None and only_restricts(text, draft.chain.top)
+    restricts = draft.chain is not None and only_restricts(text, draft.chain.top)
+    repeated = restricts or _holds_predicate(draft.subject, draft.head)
     return round(confidence * LESS, 4) if repeated or draft.beside is not None else confidence
+
+
+def _holds_predicate(subject: Argument, head: Word) -> bool:
+    """Tell whether the label of the subject tells the whole statement: "*movies which were copied*" were copied."""
+    phrase = subject.phrase
+    return phrase is not None and phrase.head != head and phrase.label_start <= head.index < phrase.label_end
 
 
 def _saying(text: Text, said: Standing) -> Iterator[Circumstance]:

@@ -34,6 +34,7 @@ BY_HAND: t.Final = [
     ("content", 1, ["[subject The delay] means=mean", "content>0 that: [subject it] falls=fall"]),
     ("conjunction", 1, ["[subject It] closed=close", "adverbial>0: given=give.participle"]),
     ("modifier", 1, ["[subject She] met=meet [object the mayor]", "modifier>0@: elected=elect.participle"]),
+    ("nothing said", 0, ["[subject She] said=say"]),
     ("aim of a noun", 1, ["[subject She] has=have [object money]", "infinitive>0@ to: spend (subject She)"]),
     ("content of a noun", 1, ["[subject She] saw=see [object risk]", "noun content>0@ that: [subject it] falls=fall"]),
     ("argument", 1, ["[subject She] talked=talk", "gerund>0 about: selling=sell.gerund (subject She)"]),
