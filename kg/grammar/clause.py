@@ -8,7 +8,19 @@ import typing as t
 from dataclasses import dataclass
 
 WordKind = t.Literal[
-    "noun", "name", "pronoun", "number", "verb", "adjective", "adverb", "preposition", "determiner", "mark", "other"
+    "noun",
+    "name",
+    "pronoun",
+    "number",
+    "verb",
+    "adjective",
+    "adverb",
+    "preposition",
+    "conjunction",
+    "determiner",
+    "mark",
+    "space",
+    "other",
 ]
 ModifierKind = t.Literal[
     "determiner",

@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.grammar.named_entities import complete_names
+from kg.grammar.parse import parse_of
 from kg.grammar.tokenization import lemmatize_stems
 from kg.model import Chain, Document, Span
 from kg.reference.coref import coreference
@@ -92,7 +93,7 @@ def _joined(nlp: Language, document: Document, paragraphs: Sequence[tuple[Doc, S
 def _linked(doc: Doc, nlp: Language, resolver: CoreferenceResolver) -> Doc:
     lemmatize_stems(doc, nlp)
     complete_names(doc)
-    doc._.kg_times = time_expressions(doc)
+    doc._.kg_times = time_expressions(parse_of(doc))
     doc._.kg_quotations = quotations(doc)
     doc._.kg_chains = resolver(doc)
     return doc
