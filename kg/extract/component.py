@@ -38,9 +38,9 @@ class ClaimFinder:
         if not doc.has_annotation("DEP"):
             raise UsageError("pipe 'kg': the text is not parsed; add the pipe after a tagger and a parser")
         doc._.kg_times = time_expressions(parse_of(doc))
-        doc._.kg_quotations = quotations(doc)
+        doc._.kg_quotations = quotations(parse_of(doc))
         if self.chains:
-            doc._.kg_chains = coreference(doc)
+            doc._.kg_chains = coreference(parse_of(doc))
         doc._.kg_claims = tuple(claim for claim in claims(doc) if claim.evidence.confidence >= self.min_confidence)
         return doc
 

@@ -156,6 +156,14 @@ class Token:
         """Return the words with these functions that hang on it, in text order."""
         return [word for word in self.children if word.function in functions]
 
+    def before(self, *functions: str) -> list["Token"]:
+        """Return the words with these functions that hang on it and stand before it."""
+        return [word for word in self.lefts if word.function in functions]
+
+    def behind(self, *functions: str) -> list["Token"]:
+        """Return the words with these functions that hang on it and stand behind it."""
+        return [word for word in self.rights if word.function in functions]
+
     @property
     def ancestors(self) -> Iterator["Token"]:
         """What governs it, up to the root."""

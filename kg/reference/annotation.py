@@ -22,11 +22,16 @@ BATCH_SIZE = 256
 
 ProseFinder: t.TypeAlias = Callable[[Document], Iterable[Span]]
 CoreferenceResolver: t.TypeAlias = Callable[[Doc], tuple[Chain, ...]]
-"""What finds the mentions of one thing: `kg.reference.coref.coreference`, or a function of your own.
+"""What finds the mentions of one thing: `found_chains`, or a function of your own.
 
 It gets a Doc with its times and quotations, and returns chains of mentions (`kg.reference.mentions.mention` makes one
 from the head token of a noun phrase). A chain has at least one mention, and no mention stands in two.
 """
+
+
+def found_chains(doc: Doc) -> tuple[Chain, ...]:
+    """Return the chains of a Doc by the built-in coreference."""
+    return coreference(parse_of(doc))
 
 
 def annotate(
@@ -34,7 +39,7 @@ def annotate(
     nlp: Language,
     *,
     prose: ProseFinder,
-    resolver: CoreferenceResolver = coreference,
+    resolver: CoreferenceResolver = found_chains,
     batch_size: int = BATCH_SIZE,
 ) -> Iterator[Doc]:
     """Parse the prose of each document, and write the times and the chains of mentions on the Doc.
@@ -94,6 +99,6 @@ def _linked(doc: Doc, nlp: Language, resolver: CoreferenceResolver) -> Doc:
     lemmatize_stems(doc, nlp)
     complete_names(doc)
     doc._.kg_times = time_expressions(parse_of(doc))
-    doc._.kg_quotations = quotations(doc)
+    doc._.kg_quotations = quotations(parse_of(doc))
     doc._.kg_chains = resolver(doc)
     return doc
