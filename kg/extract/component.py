@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.errors import UsageError
-from kg.extract import DEFAULT_MIN_CONFIDENCE, claims
+from kg.extract import DEFAULT_MIN_CONFIDENCE, annotated_document, claims
 from kg.grammar.offsets import register_extensions
 from kg.grammar.parse import parse_of
 from kg.reference.coref import coreference
@@ -41,7 +41,8 @@ class ClaimFinder:
         doc._.kg_quotations = quotations(parse_of(doc))
         if self.chains:
             doc._.kg_chains = coreference(parse_of(doc))
-        doc._.kg_claims = tuple(claim for claim in claims(doc) if claim.evidence.confidence >= self.min_confidence)
+        found = claims(annotated_document(doc))
+        doc._.kg_claims = tuple(claim for claim in found if claim.evidence.confidence >= self.min_confidence)
         return doc
 
 
