@@ -3,7 +3,7 @@
 import typing as t
 
 if t.TYPE_CHECKING:
-    from kg.grammar.clause import WordKind
+    from kg.grammar.clause import WordForm, WordFunction, WordKind
 
 SUBJECTS: t.Final = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 NOMINAL_SUBJECTS: t.Final = frozenset({"nsubj", "nsubjpass"})
@@ -27,14 +27,14 @@ KINDS: "t.Final[t.Mapping[str, WordKind]]" = {
     "DET": "determiner", "PUNCT": "mark", "SPACE": "space",
 }  # fmt: skip
 """The kind of a word by its part of speech."""
-FORMS: t.Final[t.Mapping[str, str]] = {
+FORMS: "t.Final[t.Mapping[str, WordForm]]" = {
     "VB": "base", "VBD": "past", "VBG": "present participle", "VBN": "past participle", "VBP": "present",
     "VBZ": "present", "MD": "modal", "JJR": "comparative", "RBR": "comparative",
     "JJS": "superlative", "RBS": "superlative", "POS": "possessive",
     "WDT": "relative", "WP": "relative", "WP$": "relative", "WRB": "relative",
 }  # fmt: skip
 """The form of a word by its tag; `relative` is that of relative and interrogative words."""
-FUNCTIONS: t.Final[t.Mapping[str, str]] = {
+FUNCTIONS: "t.Final[t.Mapping[str, WordFunction]]" = {
     "ROOT": "main", "acl": "noun clause", "acomp": "adjective complement", "advcl": "adverbial clause",
     "advmod": "adverb", "agent": "agent", "amod": "attribute", "appos": "apposition", "attr": "complement",
     "aux": "auxiliary", "auxpass": "passive auxiliary", "case": "possessive mark", "cc": "conjunction",

@@ -11,7 +11,7 @@ import numpy as np
 from spacy.tokens import Doc
 from spacy.tokens import Token as SpacyToken
 
-from kg.grammar.clause import WordKind
+from kg.grammar.clause import WordForm, WordFunction, WordKind
 from kg.grammar.corrections import Change, corrections
 from kg.grammar.labels import FORMS, FUNCTIONS, KINDS, PLURAL_TAGS, VERB_TAGS
 from kg.grammar.lemmas import verb_lemma
@@ -78,12 +78,12 @@ class Token:
         return "verb" if self.tag_ in VERB_TAGS else KINDS.get(self.pos_, "other")
 
     @property
-    def form(self) -> str:
+    def form(self) -> WordForm:
         """Which form of its kind it is: a value of `FORMS`, empty where none is told."""
         return FORMS.get(self.tag_, "")
 
     @property
-    def function(self) -> str:
+    def function(self) -> WordFunction:
         """What it is to the word that governs it: a value of `FUNCTIONS`, empty where none is told."""
         return FUNCTIONS.get(self.dep_, "")
 
@@ -152,15 +152,15 @@ class Token:
         """It and all that hangs on it, in text order."""
         return self.subtree
 
-    def all(self, *functions: str) -> list["Token"]:
+    def all(self, *functions: WordFunction) -> list["Token"]:
         """Return the words with these functions that hang on it, in text order."""
         return [word for word in self.children if word.function in functions]
 
-    def before(self, *functions: str) -> list["Token"]:
+    def before(self, *functions: WordFunction) -> list["Token"]:
         """Return the words with these functions that hang on it and stand before it."""
         return [word for word in self.lefts if word.function in functions]
 
-    def behind(self, *functions: str) -> list["Token"]:
+    def behind(self, *functions: WordFunction) -> list["Token"]:
         """Return the words with these functions that hang on it and stand behind it."""
         return [word for word in self.rights if word.function in functions]
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from kg.grammar.clause import WordFunction
 from kg.grammar.parse import Token
 from kg.lexicon import value, verbs
 from kg.lexicon.given_names import Gender, given_name_gender
@@ -33,7 +34,7 @@ INNER_PARTS: t.Final = frozenset(
 OPENING: t.Final = frozenset({"determiner", "mark", "predeterminer", "possessor"})
 NUMBERS: t.Final = frozenset({"CARDINAL", "ORDINAL", "PERCENT", "QUANTITY"})
 HEADS: t.Final = frozenset({"noun", "name", "number", "adjective"})
-SUBJECTS: t.Final = frozenset({"subject", "passive subject"})
+SUBJECTS: t.Final[frozenset[WordFunction]] = frozenset({"subject", "passive subject"})
 
 
 class Pronoun(t.NamedTuple):

@@ -3,6 +3,7 @@
 import typing as t
 from collections.abc import Sequence
 
+from kg.grammar.clause import WordFunction
 from kg.grammar.parse import Token
 from kg.lexicon import value, words
 from kg.lexicon.given_names import given_name_gender
@@ -14,7 +15,9 @@ from kg.reference.coref.salience import may_be_antecedent, most_salient
 
 REACH: t.Final = 12
 MARGIN: t.Final = 0.5
-DESCRIBING: t.Final = frozenset({"preposition", "relative clause", "noun clause", "apposition"})
+DESCRIBING: t.Final[frozenset[WordFunction]] = frozenset(
+    {"preposition", "relative clause", "noun clause", "apposition"}
+)
 FITTING: t.Final[t.Mapping[str, frozenset[str]]] = {
     "Company": frozenset({"Company", "Organization"}),
     "EducationalOrganization": frozenset({"EducationalOrganization"}),

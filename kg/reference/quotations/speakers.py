@@ -3,12 +3,13 @@
 import functools
 import typing as t
 
+from kg.grammar.clause import WordFunction
 from kg.grammar.parse import Token
 from kg.lexicon import nouns, verbs, words
 from kg.lexicon.noun_types import broad_type, noun_type
 from kg.lexicon.supersenses import noun_supersense
 
-SUBJECTS: t.Final = frozenset({"subject", "passive subject"})
+SUBJECTS: t.Final[frozenset[WordFunction]] = frozenset({"subject", "passive subject"})
 SHARING: t.Final = frozenset(
     {"adverbial clause", "open clause", "conjunct", "clause of preposition", "unknown", "loose clause"}
 )
