@@ -7,7 +7,7 @@ from kg.grammar.clause import Clause, Phrase, Word
 from kg.grammar.clauses import clauses_of
 from kg.grammar.parse import Parse
 from kg.grammar.phrases import noun_phrases
-from kg.grammar.words import words_between
+from kg.grammar.words import word_of
 from kg.model import Chain, Document, Mention, Span
 from kg.reference.mentions import mention_at
 from kg.reference.quotations import Quotation
@@ -61,7 +61,7 @@ class AnnotatedDocument:
             start, end = sentence.start, sentence.end
             yield Sentence(
                 self.parse.span(start, end),
-                words_between(self.parse, start, end),
+                tuple(map(word_of, self.parse.tokens[start:end])),
                 tuple(clause for clause in clauses if start <= clause.head.index < end),
                 tuple(phrase for phrase in phrases if start <= phrase.head.index < end),
             )
