@@ -19,6 +19,7 @@ from spacy.tokens import Doc
 from benchmarks.coref_mentions import RULES, marked_chains, mention_span, paragraph_spans
 from benchmarks.documents import read_documents
 from kg.grammar.offsets import document_of
+from kg.grammar.parse import parse_of
 from kg.grammar.pipeline import load
 from kg.reference.annotation import annotate
 from kg.reference.coref.discourse import Discourse
@@ -37,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with options.out.open("w", encoding="utf-8", newline="\n") as out:
         docs = annotate(read_documents(options.documents), load(), prose=paragraph_spans, resolver=lambda _: ())
         for doc in docs:
-            out.write(json.dumps(record(doc, resolved(doc, thresholds, rules=rules))) + "\n")
+            out.write(json.dumps(record(doc, resolved(parse_of(doc), thresholds, rules=rules))) + "\n")
     return 0
 
 

@@ -40,16 +40,18 @@ def marked_chains(discourse: Discourse) -> list[list[Candidate]]:
 def _is_unmarked(candidate: Candidate, discourse: Discourse) -> bool:
     relative = candidate.pronoun is not None and candidate.pronoun.person == 0
     described = candidate.kind == "nominal" and any(
-        _describes(candidate, other) for other in map(discourse.at, candidate.token.rights) if other is not None
+        _describes(candidate, other)
+        for other in map(discourse.at, candidate.token.dependents_behind)
+        if other is not None
     )
-    return relative or described or (candidate.kind == "nominal" and candidate.token.dep_ == "appos")
+    return relative or described or (candidate.kind == "nominal" and candidate.token.function == "apposition")
 
 
 def mention_span(discourse: Discourse, candidate: Candidate) -> tuple[int, int]:
     """Return the characters of the whole noun phrase of a candidate, as a half-open span of its document."""
     tokens = discourse.tokens
     start, last = span_of(tokens, candidate)
-    governor = discourse.at(candidate.token.head) if candidate.token.dep_ == "appos" else None
+    governor = discourse.at(candidate.token.governor) if candidate.token.function == "apposition" else None
     if governor is not None and _describes(governor, candidate):
         start = span_of(tokens, governor)[0]
     last = _closed(tokens, start, _broken_off(tokens, candidate.token.i, last))
@@ -59,8 +61,8 @@ def mention_span(discourse: Discourse, candidate: Candidate) -> tuple[int, int]:
 
 def _describes(description: Candidate, name: Candidate) -> bool:
     """Tell whether a description and the name that it stands before are one phrase: "his father John"."""
-    beside = name.token.dep_ == "appos" and name.token.head == description.token
-    tight = name.token.left_edge.nbor(-1).pos_ != "PUNCT" if name.token.left_edge.i else False
+    beside = name.token.function == "apposition" and name.token.governor == description.token
+    tight = name.token.first.nbor(-1).kind != "mark" if name.token.first.i else False
     return beside and tight and description.kind == "nominal" and name.kind == "name"
 
 
@@ -69,7 +71,11 @@ def _broken_off(tokens: Tokens, head: int, last: int) -> int:
     for index in range(head + 1, last + 1):
         if tokens.text[index] in BREAKS and tokens.right[head] >= index:
             return index - 1
-        if tokens.dep[index] == "nummod" and tokens.head[index] == head and tokens.entity_type[head] in UNNUMBERED:
+        if (
+            tokens.function[index] == "numeral"
+            and tokens.governor[index] == head
+            and tokens.entity_type[head] in UNNUMBERED
+        ):
             return index - 1
     return last
 
@@ -80,14 +86,14 @@ def _apposed(discourse: Discourse, candidate: Candidate) -> int:
     That is a description with an article, initials in brackets, and the place that a place lies in.
     """
     tokens, token = discourse.tokens, candidate.token
-    for inner in token.rights if candidate.kind in {"name", "nominal"} else ():
+    for inner in token.dependents_behind if candidate.kind in {"name", "nominal"} else ():
         before = tokens.text[tokens.left[inner.i] - 1]
         behind = tokens.text[min(inner.i + 1, len(tokens.text) - 1)]
-        if inner.dep_ != "appos":
+        if inner.function != "apposition":
             continue
         if before == "(" and behind == ")" and is_acronym(inner.text):
             return inner.i + 1
-        if candidate.kind == "name" and before == "," and tokens.pos[tokens.left[inner.i]] == "DET":
+        if candidate.kind == "name" and before == "," and tokens.kind[tokens.left[inner.i]] == "determiner":
             return tokens.right[inner.i]
         if before == "," and tokens.entity_type[token.i] == tokens.entity_type[inner.i] == "GPE":
             return inner.i

@@ -23,6 +23,7 @@ from spacy.tokens import Doc
 from benchmarks.coref_mentions import RULES, marked_chains, mention_span, paragraph_spans
 from kg.extract import reading
 from kg.grammar.offsets import doc_span, document_of
+from kg.grammar.parse import parse_of
 from kg.grammar.pipeline import load
 from kg.model import Document, Entity, Grain, Statement
 from kg.read.prose import prose_spans
@@ -55,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     whole = annotate(documents, nlp, prose=paragraph_spans, resolver=lambda _: ())
     with options.out.open("w", encoding="utf-8", newline="\n") as out:
         for doc, complete in zip(read, whole, strict=True):
-            discourse = resolved(complete, BALANCED_THRESHOLDS, rules=RULES)
+            discourse = resolved(parse_of(complete), BALANCED_THRESHOLDS, rules=RULES)
             out.write(json.dumps(record(doc, discourse), ensure_ascii=False) + "\n")
     return 0
 

@@ -22,6 +22,7 @@ from benchmarks.facts import fact_rows
 from benchmarks.nary import nary_rows
 from benchmarks.rows import Row
 from kg.extract import DEFAULT_MIN_CONFIDENCE, claims
+from kg.grammar.parse import parse_of
 from kg.grammar.pipeline import load
 from kg.model import Claim
 from kg.times import time_expressions
@@ -46,7 +47,7 @@ def parse(nlp: Language, sentences: Iterable[str]) -> Iterator[tuple[str, Doc]]:
     kept = [s for s in (line.rstrip("\n") for line in sentences) if s.strip()]
     docs = (Doc(nlp.vocab, words=[PTB_ESCAPES.get(w, w) for w in s.split()]) for s in kept)
     for sentence, doc in zip(kept, nlp.pipe(docs), strict=True):
-        doc._.kg_times = time_expressions(doc)
+        doc._.kg_times = time_expressions(parse_of(doc))
         yield sentence, doc
 
 

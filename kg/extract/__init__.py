@@ -1,34 +1,49 @@
-"""Doc → claims: what each sentence says, read by named rules over its clauses, or by plugins.
+"""Annotated document → claims: what each sentence says, read by named rules over its clauses, or by plugins.
 
-An extractor is a function from a spaCy Doc to claims. Others are found by the entry point group `kg.extractors`; the
-built-in rules are declared there in the same way, under the name `rules`.
+An extractor is a function from an `AnnotatedDocument` to claims; one whose first parameter is not annotated with that
+type gets spaCy's Doc instead. Others are found by the entry point group `kg.extractors`; the built-in rules are
+declared there in the same way, under the name `rules`.
 """
 
 import typing as t
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from importlib.metadata import entry_points
 
-from spacy.tokens import Doc
-
 from kg.errors import UsageError
+from kg.extract.adapter import Extractor, annotated_document, run
 from kg.extract.claiming import Candidate, order
 from kg.extract.silence import silences
 from kg.extract.stating import read_text
-from kg.grammar.parse import parse_of
 from kg.model import Claim, Reading
+from kg.reference.annotated import AnnotatedDocument, Sentence
 
-Extractor: t.TypeAlias = Callable[[Doc], Iterable[Claim]]
+if t.TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = [
+    "DEFAULT_MIN_CONFIDENCE",
+    "ENTRY_POINTS",
+    "AnnotatedDocument",
+    "Extractor",
+    "Sentence",
+    "annotated_document",
+    "claims",
+    "doc_candidates",
+    "extractor",
+    "installed_extractors",
+    "reading",
+]
 ENTRY_POINTS: t.Final = "kg.extractors"
 DEFAULT_MIN_CONFIDENCE: t.Final = 0.4
 
 
-def doc_candidates(doc: Doc) -> Iterator[Candidate]:
-    """Yield the candidates of a Doc with the features of their confidence, those of clauses first."""
-    return read_text(parse_of(doc)).candidates()
+def doc_candidates(doc: "AnnotatedDocument | Doc") -> Iterator[Candidate]:
+    """Yield the candidates of a document with the features of their confidence, those of clauses first."""
+    return read_text(annotated_document(doc).parse).candidates()
 
 
-def claims(doc: Doc) -> tuple[Claim, ...]:
-    """Return all claims of a Doc by the built-in rules, sorted by the place of their sentence and their words."""
+def claims(doc: "AnnotatedDocument | Doc") -> tuple[Claim, ...]:
+    """Return all claims of a document by the built-in rules, sorted by the place of their sentence and their words."""
     found = {candidate.claim: None for candidate in doc_candidates(doc)}
     return tuple(sorted(found, key=order))
 
@@ -53,7 +68,7 @@ def extractor(name: str) -> Extractor:
 
 
 def reading(
-    doc: Doc, *, extractors: Iterable[Extractor] = (claims,), min_confidence: float = DEFAULT_MIN_CONFIDENCE
+    doc: "Doc", *, extractors: Iterable[Extractor] = (claims,), min_confidence: float = DEFAULT_MIN_CONFIDENCE
 ) -> Reading:
     """Return what the extractors read out of a Doc, with its chains, its silent sentences, and what clauses became.
 
@@ -62,10 +77,11 @@ def reading(
         extractors: the functions that give claims.
         min_confidence: claims below this confidence, in [0, 1], are left out; a sentence that has no others is silent.
     """
-    found = tuple(claim for extract in extractors for claim in extract(doc))
-    parse = parse_of(doc)
+    found = tuple(claim for extract in extractors for claim in run(extract, doc))
+    annotated = annotated_document(doc)
+    parse = annotated.parse
     read = read_text(parse)
     kept = tuple(claim for claim in found if claim.evidence.confidence >= min_confidence)
     silent = tuple(silences(read, kept, doubtful=found))
     words, unread = read.words()
-    return Reading(parse.document, kept, doc._.kg_chains, len(parse.sents), silent, read.counts(), words, unread)
+    return Reading(parse.document, kept, annotated.chains, len(parse.sents), silent, read.counts(), words, unread)

@@ -12,8 +12,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.errors import UsageError
-from kg.extract import DEFAULT_MIN_CONFIDENCE, claims
+from kg.extract import DEFAULT_MIN_CONFIDENCE, annotated_document, claims
 from kg.grammar.offsets import register_extensions
+from kg.grammar.parse import parse_of
 from kg.reference.coref import coreference
 from kg.reference.quotations import quotations
 from kg.times import time_expressions
@@ -36,11 +37,12 @@ class ClaimFinder:
         """
         if not doc.has_annotation("DEP"):
             raise UsageError("pipe 'kg': the text is not parsed; add the pipe after a tagger and a parser")
-        doc._.kg_times = time_expressions(doc)
-        doc._.kg_quotations = quotations(doc)
+        doc._.kg_times = time_expressions(parse_of(doc))
+        doc._.kg_quotations = quotations(parse_of(doc))
         if self.chains:
-            doc._.kg_chains = coreference(doc)
-        doc._.kg_claims = tuple(claim for claim in claims(doc) if claim.evidence.confidence >= self.min_confidence)
+            doc._.kg_chains = coreference(parse_of(doc))
+        found = claims(annotated_document(doc))
+        doc._.kg_claims = tuple(claim for claim in found if claim.evidence.confidence >= self.min_confidence)
         return doc
 
 

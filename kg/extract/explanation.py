@@ -4,20 +4,24 @@ import typing as t
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from kg.extract import DEFAULT_MIN_CONFIDENCE
+from kg.extract.adapter import annotated_document
 from kg.extract.claiming import Candidate
 from kg.extract.confidence import weights
 from kg.extract.rules import claim_meanings, reason_meanings
 from kg.extract.silence import silences
 from kg.extract.stating import ReadClause, ReadText, read_text
 from kg.grammar.clause import Argument, Clause, Word
-from kg.grammar.parse import TokenSpan, parse_of
+from kg.grammar.parse import TokenSpan
 from kg.grammar.table import ParsedWord, parsed_words
 from kg.model import Chain, Claim, Document, Mention, Span
 from kg.resolve import unresolved
 from kg.resolve.chains import LITERAL_KINDS, is_pronominal
+
+if t.TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from kg.reference.annotated import AnnotatedDocument
 
 MOST_WEIGHTY: t.Final = 5
 LEARNED: t.Final = "weights"
@@ -123,19 +127,20 @@ class Explanation:
     sentences: tuple[ExplainedSentence, ...]
 
 
-def explanation(doc: Doc, *, min_confidence: float = DEFAULT_MIN_CONFIDENCE) -> Explanation:
-    """Return how the built-in rules read a Doc.
+def explanation(doc: "AnnotatedDocument | Doc", *, min_confidence: float = DEFAULT_MIN_CONFIDENCE) -> Explanation:
+    """Return how the built-in rules read a document.
 
     Args:
-        doc: a Doc as `annotate` yields it.
+        doc: an annotated document, or a Doc as `annotate` yields it.
         min_confidence: claims below this confidence, in [0, 1], are rejected.
     """
-    parse = parse_of(doc)
+    annotated = annotated_document(doc)
+    parse = annotated.parse
     read = read_text(parse)
     found = {candidate.claim: candidate for candidate in read.candidates()}
     sure = [claim for claim in found if claim.evidence.confidence >= min_confidence]
     rejections = {claim: BELOW_THRESHOLD for claim in found if claim.evidence.confidence < min_confidence}
-    rejections |= dict(_losses(sure, doc._.kg_chains))
+    rejections |= dict(_losses(sure, annotated.chains))
     explained = [_explained(candidate, parse.document.text, rejections) for candidate in found.values()]
     silent = {silence.span: silence.reason for silence in silences(read, sure, doubtful=found)}
     sentences = tuple(_sentence(sentence, read, explained, silent) for sentence in parse.sents)

@@ -4,14 +4,17 @@ import typing as t
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
+from kg.extract.adapter import annotated_document
 from kg.extract.stating import ReadClause, read_text
 from kg.extract.text import Text
 from kg.grammar.clause import Argument, ClauseKind, Role
-from kg.grammar.parse import parse_of
 from kg.grammar.parts import PartKind, parts_of
 from kg.model import Span
+
+if t.TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from kg.reference.annotated import AnnotatedDocument
 
 LEAST_SURE: t.Final = 0.3
 """How sure an argument must be to be told."""
@@ -48,9 +51,9 @@ class ClauseRecord:
     unread: tuple[Span, ...] = ()
 
 
-def clause_records(doc: Doc) -> Iterator[ClauseRecord]:
-    """Yield every clause of a Doc, in text order."""
-    read = read_text(parse_of(doc))
+def clause_records(doc: "AnnotatedDocument | Doc") -> Iterator[ClauseRecord]:
+    """Yield every clause of a document, in text order."""
+    read = read_text(annotated_document(doc).parse)
     return (_record(read.text, each) for each in read.clauses)
 
 

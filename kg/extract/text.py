@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.grammar.clause import Argument, Clause, Phrase, Word
 from kg.grammar.clauses import clauses_of
 from kg.grammar.parse import Parse
-from kg.grammar.phrases import phrase_of
+from kg.grammar.phrases import named_phrase, noun_phrases, phrase_of
 from kg.grammar.words import word_of
 from kg.model import Literal, Mention, Span, Time
 from kg.reference.mentions import mention_at
@@ -45,21 +45,12 @@ class Text:
         return [clause for clause in found if clause is not None and clause.kind != "noun"]
 
     def phrases(self) -> t.Iterator[Phrase]:
-        """Yield the phrase of each noun and name, in text order."""
-        for token in self.parse.tokens:
-            if token.pos_ in {"NOUN", "PROPN"}:
-                yield phrase_of(token)
+        """Return the phrase of each noun and name, in text order."""
+        return noun_phrases(self.parse)
 
     def name_at(self, index: int) -> Phrase | None:
         """Return the phrase of the name that starts with that word, or None where none does."""
-        tokens = self.parse.tokens
-        if index >= len(tokens) or tokens[index].ent_iob_ != "B":
-            return None
-        end = index + 1
-        while end < len(tokens) and tokens[end].ent_iob_ == "I":
-            end += 1
-        heads = [word for word in tokens[index:end] if not index <= word.head.i < end]
-        return phrase_of(heads[0]) if heads else None
+        return named_phrase(self.parse, index)
 
     def owns(self, word: Word) -> bool:
         """Tell whether a word is the head of the name of a body or a place."""

@@ -2,6 +2,9 @@
 
 import typing as t
 
+if t.TYPE_CHECKING:
+    from kg.grammar.clause import WordForm, WordFunction, WordKind
+
 SUBJECTS: t.Final = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 NOMINAL_SUBJECTS: t.Final = frozenset({"nsubj", "nsubjpass"})
 AUXILIARIES: t.Final = frozenset({"aux", "auxpass"})
@@ -17,3 +20,31 @@ CLAUSAL: t.Final = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "csubj"
 NAME_PARTS: t.Final = frozenset({"compound", "flat", "nmod"})
 VALUE_ENTITIES: t.Final = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 TIME_ENTITIES: t.Final = frozenset({"DATE", "TIME"})
+
+KINDS: "t.Final[t.Mapping[str, WordKind]]" = {
+    "NOUN": "noun", "PROPN": "name", "PRON": "pronoun", "NUM": "number", "SYM": "number", "VERB": "verb", "AUX": "verb",
+    "ADJ": "adjective", "ADV": "adverb", "ADP": "preposition", "SCONJ": "preposition", "CCONJ": "conjunction",
+    "DET": "determiner", "PUNCT": "mark", "SPACE": "space",
+}  # fmt: skip
+"""The kind of a word by its part of speech."""
+FORMS: "t.Final[t.Mapping[str, WordForm]]" = {
+    "VB": "base", "VBD": "past", "VBG": "present participle", "VBN": "past participle", "VBP": "present",
+    "VBZ": "present", "MD": "modal", "JJR": "comparative", "RBR": "comparative",
+    "JJS": "superlative", "RBS": "superlative", "POS": "possessive",
+    "WDT": "relative", "WP": "relative", "WP$": "relative", "WRB": "relative",
+}  # fmt: skip
+"""The form of a word by its tag; `relative` is that of relative and interrogative words."""
+FUNCTIONS: "t.Final[t.Mapping[str, WordFunction]]" = {
+    "ROOT": "main", "acl": "noun clause", "acomp": "adjective complement", "advcl": "adverbial clause",
+    "advmod": "adverb", "agent": "agent", "amod": "attribute", "appos": "apposition", "attr": "complement",
+    "aux": "auxiliary", "auxpass": "passive auxiliary", "case": "possessive mark", "cc": "conjunction",
+    "ccomp": "content clause", "compound": "part of compound", "conj": "conjunct", "csubj": "subject clause",
+    "csubjpass": "passive subject clause", "dative": "recipient", "dep": "unknown", "det": "determiner",
+    "dobj": "object", "expl": "expletive", "intj": "interjection", "mark": "subordinator", "meta": "aside",
+    "neg": "negation", "nmod": "noun modifier", "npadvmod": "adverbial noun", "nsubj": "subject",
+    "nsubjpass": "passive subject", "nummod": "numeral", "oprd": "object complement", "parataxis": "loose clause",
+    "pcomp": "clause of preposition", "pobj": "object of preposition", "poss": "possessor",
+    "preconj": "first conjunction", "predet": "predeterminer", "prep": "preposition", "prt": "particle",
+    "punct": "mark", "quantmod": "modifier of number", "relcl": "relative clause", "xcomp": "open clause",
+}  # fmt: skip
+"""The grammatical function of a word by its dependency."""

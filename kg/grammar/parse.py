@@ -11,7 +11,9 @@ import numpy as np
 from spacy.tokens import Doc
 from spacy.tokens import Token as SpacyToken
 
+from kg.grammar.clause import WordForm, WordFunction, WordKind
 from kg.grammar.corrections import Change, corrections
+from kg.grammar.labels import FORMS, FUNCTIONS, KINDS, PLURAL_TAGS, VERB_TAGS
 from kg.grammar.lemmas import verb_lemma
 from kg.grammar.offsets import document_of
 from kg.model import Document, Span
@@ -32,7 +34,8 @@ class Token:
     """A token of a parse; the attributes have the names and the meaning that they have in spaCy.
 
     It is equal to itself only, and nothing changes it once its parse is whole. `offset` is where it stands in the
-    document, `idx` where it stands in the text that was parsed.
+    document, `idx` where it stands in the text that was parsed. What carries the parser's labels is read inside this
+    package only; the stages above ask for its kind, its form, its function, and the words that it governs.
     """
 
     doc: "Parse" = field(repr=False)
@@ -68,6 +71,98 @@ class Token:
     def nbor(self, distance: int = 1) -> "Token":
         """Return the token so many places behind this one, or before it."""
         return self.doc.tokens[self.i + distance]
+
+    @property
+    def kind(self) -> WordKind:
+        """What kind of word it is."""
+        return "verb" if self.tag_ in VERB_TAGS else KINDS.get(self.pos_, "other")
+
+    @property
+    def form(self) -> WordForm:
+        """Which form of its kind it is: a value of `FORMS`, empty where none is told."""
+        return FORMS.get(self.tag_, "")
+
+    @property
+    def function(self) -> WordFunction:
+        """What it is to the word that governs it: a value of `FUNCTIONS`, empty where none is told."""
+        return FUNCTIONS.get(self.dep_, "")
+
+    @property
+    def plural(self) -> bool:
+        """Whether it is the plural of a noun."""
+        return self.tag_ in PLURAL_TAGS
+
+    @property
+    def auxiliary(self) -> bool:
+        """Whether it is an auxiliary or a copula."""
+        return self.pos_ == "AUX"
+
+    @property
+    def tagged(self) -> bool:
+        """Whether a tagger told what kind of word it is."""
+        return self.tag_ != ""
+
+    @property
+    def entity(self) -> str:
+        """The recogniser's type of the name or value that it is part of, empty where it is of none."""
+        return self.ent_type_
+
+    @property
+    def inside_entity(self) -> bool:
+        """Whether it goes on with the name or value that the word before it is part of."""
+        return self.ent_iob_ == "I"
+
+    @property
+    def governor(self) -> "Token":
+        """The word that it hangs on; the main word of a sentence hangs on itself."""
+        return self.head
+
+    @property
+    def governors(self) -> Iterator["Token"]:
+        """The word that it hangs on, the word above that, up to the main word of its sentence."""
+        return self.ancestors
+
+    @property
+    def dependents(self) -> Sequence["Token"]:
+        """The words that hang on it, in text order."""
+        return self.children
+
+    @property
+    def dependents_before(self) -> Sequence["Token"]:
+        """The words before it that hang on it."""
+        return self.lefts
+
+    @property
+    def dependents_behind(self) -> Sequence["Token"]:
+        """The words behind it that hang on it."""
+        return self.rights
+
+    @property
+    def first(self) -> "Token":
+        """The first word of its constituent."""
+        return self.left_edge
+
+    @property
+    def last(self) -> "Token":
+        """The last word of its constituent."""
+        return self.right_edge
+
+    @property
+    def constituent(self) -> Iterator["Token"]:
+        """It and all that hangs on it, in text order."""
+        return self.subtree
+
+    def all(self, *functions: WordFunction) -> list["Token"]:
+        """Return the words with these functions that hang on it, in text order."""
+        return [word for word in self.children if word.function in functions]
+
+    def before(self, *functions: WordFunction) -> list["Token"]:
+        """Return the words with these functions that hang on it and stand before it."""
+        return [word for word in self.lefts if word.function in functions]
+
+    def behind(self, *functions: WordFunction) -> list["Token"]:
+        """Return the words with these functions that hang on it and stand behind it."""
+        return [word for word in self.rights if word.function in functions]
 
     @property
     def ancestors(self) -> Iterator["Token"]:
@@ -178,6 +273,10 @@ class Parse:
         return Span(self.document.id, self.tokens[start].offset, last.offset + len(last.text))
 
 
+AnyToken: t.TypeAlias = Token | SpacyToken
+"""A token of a parse, or the token of spaCy's that it was made from."""
+
+
 def parse_of(doc: Doc) -> Parse:
     """Return the parse of a Doc, which is made once and kept with it, with what now stands on the Doc.
 
@@ -194,7 +293,7 @@ def parse_of(doc: Doc) -> Parse:
     return parse
 
 
-def token_of(token: Token | SpacyToken) -> Token:
+def token_of(token: AnyToken) -> Token:
     """Return a token of spaCy's as the one of its parse."""
     return token if isinstance(token, Token) else parse_of(token.doc).tokens[token.i]
 

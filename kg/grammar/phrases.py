@@ -159,6 +159,23 @@ def phrase_of(head: Token) -> Phrase:
     )
 
 
+def noun_phrases(parse: Parse) -> Iterator[Phrase]:
+    """Yield the phrase of each noun and name of a parse, in text order."""
+    return (phrase_of(token) for token in parse.tokens if token.pos_ in {"NOUN", "PROPN"})
+
+
+def named_phrase(parse: Parse, index: int) -> Phrase | None:
+    """Return the phrase of the name that starts with the word of that number, or None where none does."""
+    tokens = parse.tokens
+    if index >= len(tokens) or tokens[index].ent_iob_ != "B":
+        return None
+    end = index + 1
+    while end < len(tokens) and tokens[end].ent_iob_ == "I":
+        end += 1
+    heads = [word for word in tokens[index:end] if not index <= word.head.i < end]
+    return phrase_of(heads[0]) if heads else None
+
+
 def phrase_without(head: Token, clause: Token) -> Phrase:
     """Return the phrase of a head as a clause sees it that hangs on it: without that clause and what stands behind it.
 

@@ -2,34 +2,15 @@
 
 import typing as t
 
-from kg.grammar.clause import Word, WordKind
-from kg.grammar.labels import PLURAL_TAGS, VERB_TAGS
+from kg.grammar.clause import Word
 from kg.grammar.parse import Parse, Token, kept
-
-KINDS: t.Final[t.Mapping[str, WordKind]] = {
-    "NOUN": "noun",
-    "PROPN": "name",
-    "PRON": "pronoun",
-    "NUM": "number",
-    "SYM": "number",
-    "VERB": "verb",
-    "AUX": "verb",
-    "ADJ": "adjective",
-    "ADV": "adverb",
-    "ADP": "preposition",
-    "SCONJ": "preposition",
-    "DET": "determiner",
-    "PUNCT": "mark",
-}
 
 
 @kept
 def word_of(token: Token) -> Word:
     """Return a token as a word."""
-    kind: WordKind = "verb" if token.tag_ in VERB_TAGS else KINDS.get(token.pos_, "other")
-    end = token.offset + len(token.text)
-    plural = token.tag_ in PLURAL_TAGS
-    return Word(token.i, token.text, token.lower_, token.lemma_.lower(), token.offset, end, kind, plural)
+    end, lemma = token.offset + len(token.text), token.lemma_.lower()
+    return Word(token.i, token.text, token.lower_, lemma, token.offset, end, token.kind, token.plural)
 
 
 def words_of(tokens: t.Iterable[Token]) -> tuple[Word, ...]:

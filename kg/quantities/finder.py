@@ -3,9 +3,7 @@
 import re
 import typing as t
 
-from spacy.tokens import Doc
-
-from kg.grammar.parse import Parse, Token, parse_of
+from kg.grammar.parse import Parse, Token
 from kg.lexicon import measures, value, verbs
 from kg.model import Literal
 from kg.quantities import currencies, numbers, units
@@ -44,7 +42,7 @@ ROUNDINGS: t.Final = re.compile(
     f"(?:(?:{'|'.join(sorted(measures('approximate'), key=len, reverse=True))}) )+", re.IGNORECASE
 )
 ROUNDING_WORDS: t.Final = frozenset(phrase.split()[0] for phrase in measures("approximate"))
-COUNTING_DEPENDENCIES: t.Final = frozenset({"nummod", "quantmod", "compound", "amod"})
+COUNTING: t.Final = frozenset({"numeral", "modifier of number", "part of compound", "attribute"})
 
 
 class QuantityExpression(t.NamedTuple):
@@ -56,10 +54,10 @@ class QuantityExpression(t.NamedTuple):
     kind: Kind
 
 
-def quantity_expressions(doc: Doc) -> tuple[QuantityExpression, ...]:
+def quantity_expressions(parse: Parse) -> tuple[QuantityExpression, ...]:
     """Return the quantities in a Doc, in order and without overlap; expressions of time are none."""
     found: list[QuantityExpression] = []
-    at, parse = 0, parse_of(doc)
+    at = 0
     while at < len(parse):
         expression = _read(parse, at)
         if expression is not None:
@@ -93,13 +91,13 @@ def quantity_of(head: Token, start: int, end: int) -> QuantityExpression | None:
         start: its first token.
         end: the token after its last.
     """
-    expression = quantity_at(head) if head.pos_ != "PRON" else None
-    if expression is None or (head.pos_ == "PROPN" and expression.start > head.i):
+    expression = quantity_at(head) if head.kind != "pronoun" else None
+    if expression is None or (head.kind == "name" and expression.start > head.i):
         return None  # "beat Brackley *City* 2-1"
     plain = expression.kind in {"number", "ordinal", "fraction"}
-    named = head.ent_type_ not in {"", *VALUE_LABELS} or (head.lower_ == "one" and head.pos_ != "NUM")
+    named = head.entity not in {"", *VALUE_LABELS} or (head.lower_ == "one" and head.kind != "number")
     pointed = start < expression.start and (
-        expression.kind == "fraction" or head.doc[start].dep_ in {"det", "predet", "poss"}
+        expression.kind == "fraction" or head.doc[start].function in {"determiner", "predeterminer", "possessor"}
     )
     bare = start >= expression.start and end <= expression.end
     if (plain and (named or pointed)) or (expression.kind == "ordinal" and not bare):
@@ -114,8 +112,8 @@ ROUNDING_PARTS: t.Final = frozenset(word for phrase in measures("approximate") f
 def count_of(noun: Token) -> Literal | None:
     """Return how many a noun phrase counts: 12 for "12 top leaders", the bounds for "10 to 20 people"."""
     doc = noun.doc
-    for word in doc[noun.left_edge.i : noun.i]:
-        if (word.pos_ == "NUM" or word.lower_ == "dozen") and word.head == noun and word.dep_ in COUNTING_DEPENDENCIES:
+    for word in doc[noun.first.i : noun.i]:
+        if (word.kind == "number" or word.lower_ == "dozen") and word.governor == noun and word.function in COUNTING:
             expression = quantity_at(word)
             if expression is not None and expression.end <= noun.i and _counts(doc, expression):
                 return expression.literal
@@ -124,7 +122,7 @@ def count_of(noun: Token) -> Literal | None:
 
 def _counts(doc: Parse, expression: QuantityExpression) -> bool:
     """Tell whether a number says how many: not the 20 of "20-minute walk", the 737 of "Boeing 737 jets"."""
-    named = expression.start > 0 and doc[expression.start - 1].pos_ == "PROPN"
+    named = expression.start > 0 and doc[expression.start - 1].kind == "name"
     joined = doc[expression.end].text in {"-", "‑", "‐"} or time_at(doc[expression.start]) is not None
     return expression.kind in {"number", "range"} and expression.literal.unit is None and not named and not joined
 
@@ -138,7 +136,7 @@ def _read(doc: Parse, at: int) -> QuantityExpression | None:
     """Read the quantity that begins at a token, with the words before it that round or bound it."""
     if not _may_begin(doc, at) or time_at(doc[at]) is not None:
         return None
-    rounds = doc[at].lower_ in ROUNDING_WORDS and doc[at].dep_ != "prep"
+    rounds = doc[at].lower_ in ROUNDING_WORDS and doc[at].function != "preposition"
     text = doc[at : at + REACH].text
     rounding = ROUNDINGS.match(text) if rounds else None
     for reading in readings(text, rounding.end() if rounding else 0, _surroundings(doc, at)):
@@ -166,14 +164,14 @@ def _expression(doc: Parse, at: int, reading: Reading) -> QuantityExpression | N
         end += 1
     if end == len(doc) or offset - doc[end].idx not in {len(doc[end]), len(doc[end].text.rstrip("."))}:
         return None
-    start = at + 1 if doc[at].lower_ == "between" and doc[at].dep_ == "prep" else at
+    start = at + 1 if doc[at].lower_ == "between" and doc[at].function == "preposition" else at
     return QuantityExpression(start, end + 1, reading.literal, reading.kind)
 
 
 def _surroundings(doc: Parse, at: int) -> Surroundings:
-    above = {doc[at].head.lemma_, doc[at].head.head.lemma_}
+    above = {doc[at].governor.lemma_, doc[at].governor.governor.lemma_}
     return Surroundings(
-        is_money=any(token.ent_type_ == "MONEY" for token in doc[at : at + 3]) or not above.isdisjoint(verbs("price")),
+        is_money=any(token.entity == "MONEY" for token in doc[at : at + 3]) or not above.isdisjoint(verbs("price")),
         is_result=not above.isdisjoint(measures("score")),
         is_change=any(token.lower_ == "from" for token in doc[max(at - 2, 0) : at]),
         is_rise=any(token.lemma_ in verbs("change") for token in doc[max(at - 2, 0) : at]),

@@ -2,10 +2,8 @@
 
 import typing as t
 
-from spacy.tokens import Token as SpacyToken
-
 from kg.grammar.clause import Phrase
-from kg.grammar.parse import Parse, Token, kept, token_of
+from kg.grammar.parse import AnyToken, Parse, Token, kept, token_of
 from kg.grammar.phrases import phrase_of
 from kg.lexicon import words
 from kg.model import Kind, Literal, Mention, Time
@@ -28,7 +26,7 @@ ENTITY_TYPES: t.Final[t.Mapping[str, str]] = {
 AMOUNTS: t.Final = frozenset({"MONEY", "PERCENT"})
 
 
-def mention(head: Token | SpacyToken) -> Mention:
+def mention(head: AnyToken) -> Mention:
     """Return the mention that a word is the head of, given as a token of a parse or of spaCy's."""
     return _mention_of(token_of(head))
 

@@ -58,10 +58,10 @@ def _bare_year(context: Context, parts: Parts) -> Period | None:
     if before in SIGNS or before in nouns("numbered") or _counts(context, after):
         return None
     token = context.doc[context.at]
-    if context.at == 0 or _dates(before) or token.ent_type_ in {"DATE", "EVENT"}:
+    if context.at == 0 or _dates(before) or token.entity in {"DATE", "EVENT"}:
         return periods.year_number(parts["YEAR"])
-    likely = 1900 <= parts["YEAR"] <= 2050 and token.ent_type_ not in {"PRODUCT", "MONEY", "QUANTITY", "WORK_OF_ART"}
-    return periods.year_number(parts["YEAR"]) if likely and token.tag_ else None
+    likely = 1900 <= parts["YEAR"] <= 2050 and token.entity not in {"PRODUCT", "MONEY", "QUANTITY", "WORK_OF_ART"}
+    return periods.year_number(parts["YEAR"]) if likely and token.tagged else None
 
 
 def _dates(before: str) -> bool:
@@ -76,7 +76,7 @@ def _counts(context: Context, after: TokenSpan) -> bool:
     if after[0].lower_ in OF_MEASURE or after[0].lower_ in UNITS:
         return True
     before = context.word(context.at - 1)
-    return after[0].tag_ == "NNS" and before not in words("determiner") and not before.endswith("s")
+    return after[0].plural and before not in words("determiner") and not before.endswith("s")
 
 
 def _years(context: Context, parts: Parts) -> Period | None:
@@ -127,7 +127,7 @@ def _last_day(context: Context, parts: Parts) -> Period | None:
     after = context.doc[context.at + 1] if context.at + 1 < len(context.words) else None
     if first is None or len(row) < 3 or row[2] not in LINKS or not row[1][:1].isdigit() or row[0] not in MONTHS:
         return None
-    if parts["DAY"] <= first.day or (after is not None and after.tag_.startswith("NN")):
+    if parts["DAY"] <= first.day or (after is not None and after.kind in {"noun", "name"}):
         return None
     return calendar_day(context.year or first.year, first.month, parts["DAY"])
 

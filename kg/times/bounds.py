@@ -76,16 +76,16 @@ def _starts(doc: Parse, at: int) -> bool:
 
 
 def _opens(token: Token) -> bool:
-    return token.lower_ == "effective" or (token.tag_ == "VBG" and token.lemma_ in verbs("aspect"))
+    return token.lower_ == "effective" or (token.form == "present participle" and token.lemma_ in verbs("aspect"))
 
 
 def _is_compared(doc: Parse, expression: TimeExpression) -> bool:
     """Tell whether "from" only dates a thing ("a poll from May"), or what a figure is held against ("up from 2019")."""
-    head = doc[expression.start - 1].head
+    head = doc[expression.start - 1].governor
     held_against = any(
         token.lower_ in words("ago") or token.lower_ in BESIDE for token in doc[expression.start : expression.end]
     )
-    return head.pos_ in {"NOUN", "PROPN"} or held_against or head.lemma_ in verbs("change")
+    return head.kind in {"noun", "name"} or held_against or head.lemma_ in verbs("change")
 
 
 def _replaced(time: Time, start: t.Any, end: t.Any) -> Time:

@@ -58,7 +58,7 @@ def _tells_how_long(context: Context) -> bool:
 
 
 def _tells_extent(token: Token) -> bool:
-    graded = token.tag_ in {"JJS", "RBS"} or token.lower_ in words("only") or token.lower_ == "can"
+    graded = token.form == "superlative" or token.lower_ in words("only") or token.lower_ == "can"
     return graded or token.lower_ in words("negative")
 
 

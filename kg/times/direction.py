@@ -11,7 +11,7 @@ from kg.times.lexicon import PARTS_OF_DAY, UNITS, WEEKDAYS
 Direction: t.TypeAlias = t.Literal["past", "likely past", "future", "unknown"]
 """`likely past`: the date belongs to a noun under a verb in the past, "met before the vote of May 3"."""
 
-PAST_TAGS: t.Final = frozenset({"VBD", "VBN"})
+PAST_FORMS: t.Final = frozenset({"past", "past participle"})
 OF_TIME: t.Final = frozenset((*UNITS, *WEEKDAYS, *PARTS_OF_DAY, *HALF_OF_DAY))
 """Nouns inside expressions of time: what hangs on them belongs to their verb."""
 SENTENCE_ENDS: t.Final = frozenset({".", "!", "?"})
@@ -33,42 +33,40 @@ def _of_governor(token: Token) -> Direction:
     """
     in_noun_phrase = under_infinitive = False
     forward = token.i > 0 and token.nbor(-1).lower_ in words("dating", "ahead")
-    for above in token.ancestors:
+    for above in token.governors:
         if above.lemma_ in verbs("schedule") and (_is_prospective(above) or forward or under_infinitive):
             return "future"
-        if above.pos_ in {"VERB", "AUX"}:
+        if above.kind == "verb":
             found = _of_verb(above)
             if found == "present":
                 return "unknown" if in_noun_phrase else "future"
             if found != "unknown":
                 return "likely past" if found == "past" and in_noun_phrase else found
-        under_infinitive = under_infinitive or above.tag_ == "VB"
-        noun = above.pos_ in {"NOUN", "PROPN"} and above.tag_ != "CD"
+        under_infinitive = under_infinitive or above.form == "base"
+        noun = above.kind in {"noun", "name"}
         in_noun_phrase = in_noun_phrase or (noun and above.lower_ not in OF_TIME)
     return "unknown"
 
 
 def _is_prospective(verb: Token) -> bool:
     """Tell whether a verb of planning says what is planned: "due", "was set for May"; not "set by them", "had set"."""
-    if verb.tag_ != "VBN":
-        return verb.tag_ == "JJ"
-    roles = {child.dep_ for child in verb.children}
-    perfect = any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
-    return "agent" not in roles and not (perfect and "auxpass" not in roles)
+    if verb.form != "past participle":
+        return verb.kind == "adjective"
+    roles = {child.function for child in verb.dependents}
+    perfect = any(child.lemma_ == "have" for child in verb.all("auxiliary"))
+    return "agent" not in roles and not (perfect and "passive auxiliary" not in roles)
 
 
 def _of_verb(verb: Token) -> Direction | t.Literal["present"]:
-    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
-    if any(helper.tag_ == "MD" for helper in helpers):
+    helpers = verb.all("auxiliary", "passive auxiliary")
+    if any(helper.form == "modal" for helper in helpers):
         return "past" if any(helper.lower_ == "have" for helper in helpers) else "future"
-    tags = {helper.tag_ for helper in helpers}
-    if verb.tag_ == "VBD" or "VBD" in tags or any(h.lemma_ == "have" for h in helpers):
+    forms = {verb.form, *(helper.form for helper in helpers)}
+    if "past" in forms or any(h.lemma_ == "have" for h in helpers):
         return "past"
-    if verb.tag_ == "VBN":
+    if verb.form == "past participle":
         return "past"
-    if verb.tag_ in {"VBZ", "VBP"} or tags & {"VBZ", "VBP"}:
-        return "present"
-    return "unknown"
+    return "present" if "present" in forms else "unknown"
 
 
 def _of_words(context: Context) -> Direction:
@@ -88,9 +86,9 @@ def _of_nearest(context: Context, indices: t.Iterable[int]) -> Direction:
 
 
 def _of_word(doc: Parse, word: str, index: int) -> Direction:
-    tag = doc[index].tag_
-    if tag == "MD" or (not tag and word in words("planned")):
+    form, tagged = doc[index].form, doc[index].tagged
+    if form == "modal" or (not tagged and word in words("planned")):
         return "future"
-    if tag in PAST_TAGS or (not tag and word.endswith("ed") and len(word) > 4):
+    if form in PAST_FORMS or (not tagged and word.endswith("ed") and len(word) > 4):
         return "past"
-    return "future" if tag in {"VBZ", "VBP"} else "unknown"
+    return "future" if form == "present" else "unknown"

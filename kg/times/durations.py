@@ -36,7 +36,7 @@ def _is_share(context: Context, amount: str) -> bool:
     of_whole = context.word(behind) == "of"
     if amount == "1":
         return of_whole or context.word(context.at - 1) not in words("dating", "stretch")
-    plural = context.doc[behind + 1].tag_ in {"NNS", "NNPS"} if behind + 1 < len(context.words) else False
+    plural = context.doc[behind + 1].plural if behind + 1 < len(context.words) else False
     return amount == "3" and of_whole and (plural or context.word(behind + 1) in words("determiner"))
 
 
@@ -82,11 +82,11 @@ def _vague(context: Context, parts: Parts) -> Period | None:
     """Read for years, decades of work, hours later."""
     before = context.word(context.at - 1)
     is_share = parts["UNITS"] == "quarter" and before == "three" and _is_share(context, "3")
-    tag = context.doc[context.at - 1].tag_ if context.at else ""
-    if is_share or before in words("determiner", "definite") or tag == "JJ":
+    kind = context.doc[context.at - 1].kind if context.at else "other"
+    if is_share or before in words("determiner", "definite") or kind == "adjective":
         return None
     after = context.word(context.at + 1)
-    lasts = before in words("preposition") or tag.startswith("VB") or after == "of" or after in words("ago")
+    lasts = before in words("preposition") or kind == "verb" or after == "of" or after in words("ago")
     return length("X", parts["UNITS"]) if lasts else None
 
 

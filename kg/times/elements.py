@@ -157,7 +157,7 @@ def _is_calendar_name(context: Context, at: int) -> bool:
         return False
     if (
         at
-        and context.doc[at - 1].tag_ == "NNP"
+        and context.doc[at - 1].kind == "name"
         and context.words[at - 1].isalpha()
         and not _is_of_calendar(context.words[at - 1])
     ):
@@ -172,9 +172,9 @@ def _is_calendar_name(context: Context, at: int) -> bool:
         return True
     if len(word) < 4 and word != "may":
         return after == "," or verb_supersense(word) is None
-    if (token.tag_ and (token.tag_ == "MD" or token.tag_.startswith("VB"))) or token.ent_type_ == "PERSON":
+    if token.kind == "verb" or token.entity == "PERSON":
         return False
-    return bool(token.tag_) or word != "may" or before in words("dating") or before in lexicon.LINKS or before == "of"
+    return token.tagged or word != "may" or before in words("dating") or before in lexicon.LINKS or before == "of"
 
 
 MONTH: t.Final = _names(lexicon.MONTHS)
@@ -184,7 +184,7 @@ WEEKDAY: t.Final = _names(lexicon.WEEKDAYS)
 def which(context: Context, at: int) -> Found | None:
     """Read which of its kind a unit is: "*last* week"; in "will last two days" it is a verb."""
     word = context.words[at]
-    if word not in lexicon.WHICH or context.doc[at].tag_.startswith("VB"):
+    if word not in lexicon.WHICH or context.doc[at].kind == "verb":
         return None
     return Found(lexicon.WHICH[word], at + 1)
 
@@ -192,7 +192,7 @@ def which(context: Context, at: int) -> Found | None:
 def unit(context: Context, at: int) -> Found | None:
     """Read a unit of time; "second" only where it is no ordinal."""
     word = context.words[at]
-    if word not in lexicon.UNITS or (word == "second" and context.doc[at].tag_.startswith(("JJ", "RB"))):
+    if word not in lexicon.UNITS or (word == "second" and context.doc[at].kind in {"adjective", "adverb"}):
         return None
     return Found(lexicon.UNITS[word], at + 1)
 
@@ -205,7 +205,7 @@ def plural_unit(context: Context, at: int) -> Found | None:
 def season(context: Context, at: int) -> Found | None:
     """Read the name of a season, where it is a noun."""
     word = context.words[at]
-    if word not in lexicon.SEASONS or context.doc[at].tag_.startswith("VB") or context.doc[at].ent_type_ == "PERSON":
+    if word not in lexicon.SEASONS or context.doc[at].kind == "verb" or context.doc[at].entity == "PERSON":
         return None
     return Found(lexicon.SEASONS[word], at + 1)
 

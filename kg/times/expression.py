@@ -2,9 +2,7 @@
 
 import typing as t
 
-from spacy.tokens import Token as SpacyToken
-
-from kg.grammar.parse import Token, token_of
+from kg.grammar.parse import AnyToken, token_of
 from kg.model import Time
 
 
@@ -16,7 +14,7 @@ class TimeExpression(t.NamedTuple):
     time: Time
 
 
-def time_at(token: Token | SpacyToken) -> TimeExpression | None:
+def time_at(token: AnyToken) -> TimeExpression | None:
     """Return the expression of time that a token is part of, of those that stand on its Doc."""
-    token = token_of(token)
-    return token.doc.time_of.get(token.i)
+    known = token_of(token)
+    return known.doc.time_of.get(known.i)

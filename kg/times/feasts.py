@@ -74,5 +74,5 @@ def feast(context: Context, at: int) -> Found | None:
 
 
 def _is_capital(context: Context, at: int, end: int) -> bool:
-    someone = end == at + 1 and context.doc[at].ent_type_ == "PERSON"
+    someone = end == at + 1 and context.doc[at].entity == "PERSON"
     return context.words[at] == "the" or (context.doc[at].text[0].isupper() and not someone)

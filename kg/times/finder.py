@@ -3,9 +3,7 @@
 import typing as t
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
-from kg.grammar.parse import parse_of
+from kg.grammar.parse import Parse
 from kg.lexicon import measures
 from kg.model import Time
 from kg.times import absolute, counted, durations, lexicon, parts, parts_of_year, relative, sets, vague
@@ -69,13 +67,12 @@ DATED: t.Final = frozenset(
 ENDS: t.Final = frozenset({".", "!", "?", "…"})
 
 
-def time_expressions(doc: Doc) -> tuple[TimeExpression, ...]:
+def time_expressions(parse: Parse) -> tuple[TimeExpression, ...]:
     """Return the expressions of time in a Doc, in order and without overlap.
 
     Relative expressions count from the date of the Doc's document; without one they have no value, except that partial
     dates and "later", "the following" count from the last date that the text itself gave.
     """
-    parse = parse_of(doc)
     words = tuple([token.lower_ for token in parse])
     starts = _starts(words)
     found: list[TimeExpression] = []

@@ -8,7 +8,7 @@ from kg.lexicon.given_names import given_name_gender
 from kg.times import lexicon
 from kg.times.feasts import FIRST_WORDS
 
-NAME_LABELS: t.Final = frozenset({"PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "FAC", "GPE", "LOC", "NORP"})
+NAME_TYPES: t.Final = frozenset({"PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "FAC", "GPE", "LOC", "NORP"})
 OF_CALENDAR: t.Final = frozenset(
     word
     for words in (
@@ -45,7 +45,7 @@ def is_part_of_name(doc: Parse, start: int, end: int) -> bool:
 
 
 def _is_edge(token: Token) -> bool:
-    return token.lower_ in words("determiner") or token.tag_ in {"POS", "IN"}
+    return token.lower_ in words("determiner") or token.form == "possessive" or token.kind == "preposition"
 
 
 def _before(token: Token) -> Token | None:
@@ -53,7 +53,7 @@ def _before(token: Token) -> Token | None:
 
 
 def _is_other_name(token: Token | None) -> bool:
-    return token is not None and token.pos_ == "PROPN" and token.text[0].isupper() and token.lower_ not in OF_CALENDAR
+    return token is not None and token.kind == "name" and token.text[0].isupper() and token.lower_ not in OF_CALENDAR
 
 
 def _is_behind_given_name(word: Token) -> bool:
@@ -63,16 +63,16 @@ def _is_behind_given_name(word: Token) -> bool:
         return False
     if before.i > 0 and _is_other_name(_before(before)):
         return False
-    has_subject = any(child.dep_ in {"nsubj", "nsubjpass"} for child in word.head.lefts)
-    return word.dep_ not in {"npadvmod", "tmod"} or not has_subject
+    has_subject = any(child.i < word.governor.i for child in word.governor.all("subject", "passive subject"))
+    return word.function != "adverbial noun" or not has_subject
 
 
 def _is_behind_part_of_name(word: Token) -> bool:
     """Tell whether a name depends on a word that it stands before: "Father Christmas", "Girl Friday"."""
     before = _before(word)
-    if before is None or not _is_other_name(before) or before.dep_ != "compound" or before.head != word:
+    if before is None or not _is_other_name(before) or before.function != "part of compound" or before.governor != word:
         return False
-    return before.ent_type_ == "" if word.lower_ in lexicon.WEEKDAYS else word.lower_ not in lexicon.RELATIVE_DAYS
+    return before.entity == "" if word.lower_ in lexicon.WEEKDAYS else word.lower_ not in lexicon.RELATIVE_DAYS
 
 
 def _leads_name(first: Token, last: Token) -> bool:
@@ -80,29 +80,29 @@ def _leads_name(first: Token, last: Token) -> bool:
     after = last.nbor() if last.i + 1 < len(last.doc) else None
     if after is None or not _is_other_name(after):
         return False
-    same_entity = last.ent_type_ in NAME_LABELS and after.ent_iob_ == "I" and after.ent_type_ == last.ent_type_
+    same_entity = last.entity in NAME_TYPES and after.inside_entity and after.entity == last.entity
     before = _before(first)
     when = last.lower_ in lexicon.WEEKDAYS or (before is not None and before.lower_ in words("dating"))
-    return same_entity or (not when and last.dep_ == "compound" and last.head.pos_ == "PROPN")
+    return same_entity or (not when and last.function == "part of compound" and last.governor.kind == "name")
 
 
 def _ends_name(first: Token) -> bool:
     """Tell whether a year tells laws or events of one name apart: "the Clean Air Act of 1970"."""
     before = _before(first)
-    inside = first.ent_iob_ == "I" and first.ent_type_ in {"LAW", "EVENT"}
+    inside = first.inside_entity and first.entity in {"LAW", "EVENT"}
     return inside and before is not None and before.lower_ == "of"
 
 
 def _is_capital_day(word: Token) -> bool:
     """Tell whether "Today" is capital inside a sentence and behind a name, as in "USA Today"."""
     before = _before(word)
-    return word.lower_ in lexicon.RELATIVE_DAYS and _is_other_name(before) and word.ent_type_ in NAME_LABELS
+    return word.lower_ in lexicon.RELATIVE_DAYS and _is_other_name(before) and word.entity in NAME_TYPES
 
 
 def _speaks(first: Token, last: Token) -> bool:
     """Tell whether a month does what only people do: "May agreed"."""
     before = _before(first)
     alone = first == last and first.lower_ in lexicon.MONTHS and (before is None or before.lower_ != "the")
-    if not alone or first.dep_ != "nsubj":
+    if not alone or first.function != "subject":
         return False
-    return first.head.lemma_ in verbs("say") or first.head.lemma_ in verbs("subject", "Person", "mind")
+    return first.governor.lemma_ in verbs("say") or first.governor.lemma_ in verbs("subject", "Person", "mind")

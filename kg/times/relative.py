@@ -197,8 +197,8 @@ def _the_unit(context: Context, parts: Parts) -> Period | None:
         return _the_weekend(context)
     if before not in words("dating", "stretch") or _goes_on(after):
         return None
-    tag = context.doc[context.at + 2].tag_ if context.at + 2 < len(context.words) else ""
-    if parts["CALENDARUNIT"] in {"day", "season", "decade", "century"} or tag.startswith("NN"):
+    noun = context.at + 2 < len(context.words) and context.doc[context.at + 2].kind in {"noun", "name"}
+    if parts["CALENDARUNIT"] in {"day", "season", "decade", "century"} or noun:
         return None
     return unit_at(context.published, parts["CALENDARUNIT"])
 

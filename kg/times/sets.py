@@ -68,7 +68,7 @@ def _plural_weekend(context: Context, parts: Parts) -> Period | None:
 def _rate(context: Context, parts: Parts) -> Period | None:
     """Read $5 a year, 40 hours per week; not "for a year"."""
     token = context.doc[context.at - 1] if context.at else None
-    counted = token is not None and (token.tag_ in {"CD", "NNS", "$"} or token.lower_ in value("share"))
+    counted = token is not None and (token.kind == "number" or token.plural or token.lower_ in value("share"))
     if not counted or _goes_on(context.word(context.at + 2)):
         return None
     return _set(length("1", parts["UNIT"]).value)
@@ -86,7 +86,7 @@ def _per_unit(context: Context, parts: Parts) -> Period | None:
 
 def _adverb(context: Context, parts: Parts) -> Period | None:
     """Read daily, annually."""
-    return _set(parts["SETWORD"]) if context.doc[context.at].ent_type_ != "ORG" else None
+    return _set(parts["SETWORD"]) if context.doc[context.at].entity != "ORG" else None
 
 
 RULES: t.Final = (

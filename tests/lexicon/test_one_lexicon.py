@@ -23,7 +23,7 @@ from pathlib import Path
 from spacy.glossary import GLOSSARY
 
 import kg
-from kg.grammar.clause import LinkKind, ModifierKind, Role, WordKind
+from kg.grammar.clause import LinkKind, ModifierKind, Role, WordForm, WordFunction, WordKind
 from kg.lexicon.noun_types import TYPES
 from kg.lexicon.supersenses import NOUN_SUPERSENSES, VERB_SUPERSENSES
 from kg.lexicon.tables import TABLES, table
@@ -41,7 +41,8 @@ LETTERS = re.compile(r"[A-Za-z][a-z]{2,}")
 GRAINS = frozenset(t.get_args(Grain))
 SENSES = frozenset((*NOUN_SUPERSENSES, *VERB_SUPERSENSES))
 OTHER = frozenset((*t.get_args(Kind), *t.get_args(Modality), *t.get_args(DecisionKind)))
-GRAMMAR = frozenset(value for kinds in (LinkKind, ModifierKind, Role, WordKind) for value in t.get_args(kinds))
+OF_GRAMMAR = (LinkKind, ModifierKind, Role, WordForm, WordFunction, WordKind)
+GRAMMAR = frozenset(value for kinds in OF_GRAMMAR for value in t.get_args(kinds))
 
 
 class Identifiers(t.NamedTuple):
@@ -90,6 +91,9 @@ IDENTIFIERS: tuple[Identifiers, ...] = (
     Identifiers("extract/nominals.py", "MISTAKABLE", None, "names of WordNet's lexicographer files"),
     Identifiers("extract/nominals.py", "relation", None, "names of relations"),
     Identifiers("extract/*", "*", GRAMMAR, "links of clauses and kinds of words"),
+    Identifiers("reference/*", "*", GRAMMAR, "functions, forms and kinds of words"),
+    Identifiers("times/*", "*", GRAMMAR, "functions, forms and kinds of words"),
+    Identifiers("quantities/*", "*", GRAMMAR, "functions and kinds of words"),
     Identifiers("grammar/*", "*", GRAMMAR, "roles of arguments, links of clauses, kinds of words and modifiers"),
     Identifiers("grammar/*", "*_RULES", None, "names of rules"),
     Identifiers("grammar/sureness.py", "DOUBTS", None, "names of rules"),

@@ -42,7 +42,7 @@ ROWS = [_row(line) for line in TABLE.read_text(encoding="utf-8").splitlines() if
 
 def read(nlp: Language, text: str) -> Doc:
     doc = nlp(text)
-    doc._.kg_times = time_expressions(doc)
+    doc._.kg_times = time_expressions(parse_of(doc))
     return doc
 
 
@@ -53,14 +53,14 @@ def words(doc: Doc, expression: QuantityExpression) -> str:
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.text)
 def test_table(row: Row, nlp: Language) -> None:
     doc = read(nlp, row.text)
-    found = [(words(doc, e), e.literal, e.kind) for e in quantity_expressions(doc)]
+    found = [(words(doc, e), e.literal, e.kind) for e in quantity_expressions(parse_of(doc))]
     assert (row.expression, row.literal, row.kind) in found
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.text)
 def test_last_word_of_an_expression_leads_to_it(row: Row, nlp: Language) -> None:
     doc = read(nlp, row.text)
-    for expression in quantity_expressions(doc):
+    for expression in quantity_expressions(parse_of(doc)):
         assert quantity_at(parse_of(doc)[expression.end - 1]) == expression
 
 
@@ -84,7 +84,7 @@ def test_table_is_large_and_covers_every_kind() -> None:
     ],
 )
 def test_no_quantity(text: str, nlp: Language) -> None:
-    assert quantity_expressions(read(nlp, text)) == ()
+    assert quantity_expressions(parse_of(read(nlp, text))) == ()
 
 
 @pytest.mark.parametrize(
@@ -159,6 +159,6 @@ def test_what_a_phrase_states(text: str, head: str, phrase: str, value: str | No
 )
 def test_any_words_are_read_without_failing(row: list[str]) -> None:
     doc = Doc(Vocab(), row)
-    found = quantity_expressions(doc)
+    found = quantity_expressions(parse_of(doc))
     assert all(a.end <= b.start for a, b in itertools.pairwise(found))
     assert all(0 <= e.start < e.end <= len(doc) for e in found)

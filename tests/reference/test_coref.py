@@ -7,6 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from benchmarks.coref_mentions import paragraph_spans
+from kg.grammar.parse import parse_of
 from kg.lexicon.gazetteer import default_gazetteer
 from kg.model import Chain, Document, Span
 from kg.reference.annotation import annotate
@@ -164,12 +165,12 @@ APART = [
 
 def parsed(nlp: Language, text: str) -> Doc:
     doc = nlp(text)
-    doc._.kg_quotations = quotations(doc)
+    doc._.kg_quotations = quotations(parse_of(doc))
     return doc
 
 
 def chains(nlp: Language, text: str) -> list[list[str]]:
-    return [[mention.text for mention in chain] for chain in coreference(parsed(nlp, text))]
+    return [[mention.text for mention in chain] for chain in coreference(parse_of(parsed(nlp, text)))]
 
 
 @pytest.mark.parametrize(("text", "chain"), ONE_CHAIN)
@@ -210,7 +211,7 @@ def test_what_the_rules_cannot_do_yet(nlp: Language, text: str, chain: str) -> N
 
 
 def test_a_word_of_a_name_is_no_description_of_its_thing(nlp: Language) -> None:
-    discourse = Discourse(parsed(nlp, "The carrier Air France-KLM raised wages."), default_gazetteer())
+    discourse = Discourse(parse_of(parsed(nlp, "The carrier Air France-KLM raised wages.")), default_gazetteer())
     (name,) = (candidate for candidate in discourse.candidates if candidate.kind == "name")
     assert name.mention.text == "Air France-KLM"
     assert "carrier" in name.descriptors
@@ -219,7 +220,7 @@ def test_a_word_of_a_name_is_no_description_of_its_thing(nlp: Language) -> None:
 
 def test_what_several_subjects_share_is_of_none_of_them_alone(nlp: Language) -> None:
     text = "Brazil taxed sugar. Canada and Mexico followed its lead."
-    discourse = Discourse(parsed(nlp, text), default_gazetteer())
+    discourse = Discourse(parse_of(parsed(nlp, text)), default_gazetteer())
     (its,) = (c for c in discourse.candidates if c.form == "its")
     states = [c for c in discourse.candidates if c.kind == "name"]
     assert {c.mention.text: may_be_one(discourse, its, c) for c in states} == {
@@ -231,14 +232,14 @@ def test_what_several_subjects_share_is_of_none_of_them_alone(nlp: Language) -> 
 
 def test_only_who_has_a_mind_contacts_others(nlp: Language) -> None:
     text = "Fossils lay on the beach. They contacted a museum. They were old."
-    discourse = Discourse(parsed(nlp, text), default_gazetteer())
+    discourse = Discourse(parse_of(parsed(nlp, text)), default_gazetteer())
     fossils, *pronouns = (c for c in discourse.candidates if c.form in {"fossil", "they"})
     assert [may_be_one(discourse, pronoun, fossils) for pronoun in pronouns] == [False, True]
 
 
 def test_mentions_have_the_keys_that_the_extractors_use(nlp: Language) -> None:
     doc = parsed(nlp, "Siemens said it would close its plants.")
-    (chain,) = (chain for chain in coreference(doc) if len(chain) > 1)
+    (chain,) = (chain for chain in coreference(parse_of(doc)) if len(chain) > 1)
     assert [found.key for found in chain] == [mention(doc[i]).key for i in (0, 2, 5)]
 
 
@@ -322,4 +323,4 @@ def test_a_description_does_not_reach_behind_a_heading(nlp: Language) -> None:
 
 
 def test_empty_text_has_no_chains(nlp: Language) -> None:
-    assert coreference(nlp("")) == ()
+    assert coreference(parse_of(nlp(""))) == ()

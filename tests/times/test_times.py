@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from kg.grammar.parse import parse_of
 from kg.model import Document, Grain, Literal, Time
 from kg.times import TimeExpression, time_expressions
 
@@ -88,7 +89,7 @@ ROWS = _rows(TABLES["time_expressions"])
 
 def _found(doc: Doc, published: date | None) -> tuple[TimeExpression, ...]:
     doc._.kg_document = Document("test", doc.text, published=published)
-    return time_expressions(doc)
+    return time_expressions(parse_of(doc))
 
 
 def _wrong(nlp: Language, row: Row) -> str | None:

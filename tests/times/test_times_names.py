@@ -3,6 +3,7 @@
 import pytest
 from spacy.language import Language
 
+from kg.grammar.parse import parse_of
 from kg.times import time_expressions
 
 NAMES = [
@@ -49,14 +50,14 @@ SHARES = [
 
 @pytest.mark.parametrize("text", [*NAMES, *SHARES])
 def test_no_time(text: str, nlp: Language) -> None:
-    assert time_expressions(nlp(text)) == ()
+    assert time_expressions(parse_of(nlp(text))) == ()
 
 
 @pytest.mark.parametrize(("text", "expression"), DATES)
 def test_time(text: str, expression: str, nlp: Language) -> None:
-    assert [time.time.text for time in time_expressions(nlp(text))] == [expression]
+    assert [time.time.text for time in time_expressions(parse_of(nlp(text)))] == [expression]
 
 
 def test_now_has_no_date(nlp: Language) -> None:
-    (now,) = time_expressions(nlp("The company now sells tea."))
+    (now,) = time_expressions(parse_of(nlp("The company now sells tea.")))
     assert (now.time.value, now.time.start, now.time.end) == ("PRESENT_REF", None, None)

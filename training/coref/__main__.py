@@ -20,6 +20,7 @@ import torch
 
 from benchmarks.coref import record
 from benchmarks.coref_mentions import RULES
+from kg.grammar.parse import parse_of
 from kg.reference.coref.linking import BALANCED_THRESHOLDS, PRECISE_THRESHOLDS, Thresholds
 from kg.reference.coref.ranking import RankingModel, ranking_model
 from kg.reference.coref.rules import SURE, Rule, resolved
@@ -64,7 +65,8 @@ def validate(scorer_path: Path, found: Sequence[Example], batches: Sequence[Batc
     scorer, models = _module(scorer_path), cross_validated(batches)
     for name, (thresholds, rules) in SETTINGS.items():
         predictions = [
-            record(e.doc, resolved(e.doc, thresholds, rules=rules, model=m)) for e, m in zip(found, models, strict=True)
+            record(e.doc, resolved(parse_of(e.doc), thresholds, rules=rules, model=m))
+            for e, m in zip(found, models, strict=True)
         ]
         for genre in (None, "news"):
             chosen = [(e, p) for e, p in zip(found, predictions, strict=True) if genre in {None, e.genre}]

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from benchmarks.coref_mentions import mention_span, paragraph_spans
 from benchmarks.documents import read_documents
+from kg.grammar.parse import parse_of
 from kg.grammar.pipeline import load
 from kg.lexicon.gazetteer import default_gazetteer
 from kg.reference.annotation import annotate
@@ -52,7 +53,7 @@ def _rows(path: Path) -> list[dict[str, t.Any]]:
 
 
 def _example(doc: Doc, row: dict[str, t.Any]) -> Example:
-    discourse = Discourse(doc, default_gazetteer())
+    discourse = Discourse(parse_of(doc), default_gazetteer())
     analysis = analyse(discourse)
     clusters = [[(start, end) for start, end in cluster] for cluster in row["clusters"]]
     cluster_of = np.array(_clusters_of(discourse, clusters))
@@ -72,7 +73,7 @@ def _clusters_of(discourse: Discourse, clusters: Clusters) -> list[int]:
     found = [-1] * len(spans)
     for number, cluster in enumerate(clusters):
         for span in cluster:
-            heads = _heads(tokens.head, starts.get(span[0], 0), ends.get(span[1], 0))
+            heads = _heads(tokens.governor, starts.get(span[0], 0), ends.get(span[1], 0))
             candidate = by_span.get(span, next((by_head[head] for head in heads if head in by_head), None))
             if candidate is not None and (found[candidate] < 0 or spans[candidate] == span):
                 found[candidate] = number

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from kg.grammar.clause import WordFunction
 from kg.grammar.parse import Token
 from kg.lexicon import value, verbs
 from kg.lexicon.given_names import Gender, given_name_gender
@@ -19,11 +20,21 @@ Kind: t.TypeAlias = t.Literal["name", "nominal", "pronoun", "row", "value"]
 Number: t.TypeAlias = t.Literal["singular", "plural"]
 
 INNER_PARTS: t.Final = frozenset(
-    {"compound", "flat", "fixed", "nummod", "quantmod", "amod", "advmod", "npadvmod", "det", "nmod"}
+    {
+        "part of compound",
+        "numeral",
+        "modifier of number",
+        "attribute",
+        "adverb",
+        "adverbial noun",
+        "determiner",
+        "noun modifier",
+    }
 )
+OPENING: t.Final = frozenset({"determiner", "mark", "predeterminer", "possessor"})
 NUMBERS: t.Final = frozenset({"CARDINAL", "ORDINAL", "PERCENT", "QUANTITY"})
-HEADS: t.Final = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
-SUBJECTS: t.Final = frozenset({"nsubj", "nsubjpass"})
+HEADS: t.Final = frozenset({"noun", "name", "number", "adjective"})
+SUBJECTS: t.Final[frozenset[WordFunction]] = frozenset({"subject", "passive subject"})
 
 
 class Pronoun(t.NamedTuple):
@@ -72,16 +83,16 @@ class Candidate:
     @property
     def is_subject(self) -> bool:
         """Tell whether it is the subject of a clause."""
-        return self.token.dep_ in SUBJECTS
+        return self.token.function in SUBJECTS
 
     @cached_property
     def determiner(self) -> str:
         """The article, demonstrative or possessive before it: `the`, `this`, `its`, `'s` for any noun; or ""."""
-        for child in self.token.lefts:
-            if child.dep_ == "det":
+        for child in self.token.dependents_before:
+            if child.function == "determiner":
                 return child.lower_
-            if child.dep_ == "poss":
-                return child.lower_ if child.pos_ == "PRON" else "'s"
+            if child.function == "possessor":
+                return child.lower_ if child.kind == "pronoun" else "'s"
         return ""
 
     @cached_property
@@ -99,10 +110,10 @@ def candidates(tokens: Tokens) -> list[Candidate]:
     """Return the candidates of a Doc in text order; a row stands before the first thing in it."""
     heads = _entity_heads(tokens)
     found: list[Candidate] = []
-    for i, pos in enumerate(tokens.pos):
-        if (pos == "PRON" or tokens.tag[i] == "WP$") and i not in heads:
+    for i, kind in enumerate(tokens.kind):
+        if (kind == "pronoun" or _asks(tokens, i)) and i not in heads:
             candidate = _pronoun(len(found), tokens, i)
-        elif i in heads or (pos in {"NOUN", "PROPN"} and not _is_inside(tokens, i)):
+        elif i in heads or (kind in {"noun", "name"} and not _is_inside(tokens, i)):
             if _heads_row(tokens, i):
                 found.append(
                     Candidate(
@@ -122,8 +133,8 @@ def _entity_heads(tokens: Tokens) -> dict[int, int]:
     found = {}
     for number, (start, end) in enumerate(tokens.entities):
         if tokens.entity_type[start] not in NUMBERS:
-            heads = [i for i in range(start, end) if tokens.head[i] == i or not start <= tokens.head[i] < end]
-            found[next((i for i in heads if tokens.pos[i] in HEADS), heads[0])] = number
+            heads = [i for i in range(start, end) if tokens.governor[i] == i or not start <= tokens.governor[i] < end]
+            found[next((i for i in heads if tokens.kind[i] in HEADS), heads[0])] = number
     return found
 
 
@@ -132,15 +143,15 @@ def _is_inside(tokens: Tokens, i: int) -> bool:
     entity = tokens.entity[i]
     if entity >= 0 and tokens.entity_type[i] in ENTITY_TYPES:
         return True
-    return tokens.dep[i] in INNER_PARTS
+    return tokens.function[i] in INNER_PARTS
 
 
 def _heads_row(tokens: Tokens, i: int) -> bool:
-    children = tokens.children[i]
+    children = tokens.dependents[i]
     return (
-        tokens.dep[i] != "conj"
-        and any(tokens.dep[c] == "conj" and tokens.pos[c] in {"NOUN", "PROPN", "PRON"} for c in children)
-        and any(tokens.dep[c] == "cc" and tokens.lower[c] in {"and", "&"} for c in children)
+        tokens.function[i] != "conjunct"
+        and any(tokens.function[c] == "conjunct" and tokens.kind[c] in {"noun", "name", "pronoun"} for c in children)
+        and any(tokens.function[c] == "conjunction" and tokens.lower[c] in {"and", "&"} for c in children)
     )
 
 
@@ -149,20 +160,25 @@ def _pronoun(index: int, tokens: Tokens, i: int) -> Candidate | None:
     pronoun = PRONOUNS.get(word)
     if pronoun is None or (text.isupper() and len(text) > 1):  # IT, US and WHO are no pronouns
         return None
-    if tokens.tag[i] in {"WDT", "WP", "WP$"}:
-        governor = tokens.head[i]
-        above = tokens.head[governor]
-        clause = (i, governor, above, tokens.head[above])  # "two mines, one of *which* was flooded"
-        if word not in RELATIVES or not any(tokens.dep[a] == "relcl" for a in clause):
+    if _asks(tokens, i):
+        governor = tokens.governor[i]
+        above = tokens.governor[governor]
+        clause = (i, governor, above, tokens.governor[above])  # "two mines, one of *which* was flooded"
+        if word not in RELATIVES or not any(tokens.function[a] == "relative clause" for a in clause):
             return None
         pronoun = RELATIVE
     bracketed = 0 < i < len(tokens.text) - 1 and tokens.text[i - 1] == "(" and tokens.text[i + 1] == ")"
-    if pronoun.person == 0 and tokens.tag[i] not in {"WDT", "WP", "WP$"}:
+    if pronoun.person == 0 and not _asks(tokens, i):
         return None
-    if tokens.dep[i] == "expl" or bracketed:
+    if tokens.function[i] == "expletive" or bracketed:
         return None
     token, sentence = tokens.parse.tokens[i], tokens.sentence[i]
     return Candidate(index, token, "pronoun", sentence, "Thing", word, pronoun.number, pronoun.gender, pronoun)
+
+
+def _asks(tokens: Tokens, i: int) -> bool:
+    """Tell whether a word is a relative or interrogative pronoun or its possessive: "who", "that", "whose"."""
+    return tokens.form[i] == "relative" and tokens.kind[i] in {"pronoun", "determiner"}
 
 
 def _noun(index: int, tokens: Tokens, i: int, entity: int) -> Candidate | None:
@@ -171,7 +187,7 @@ def _noun(index: int, tokens: Tokens, i: int, entity: int) -> Candidate | None:
     if (label and label not in ENTITY_TYPES and entity >= 0) or i in tokens.timed:
         form = " ".join(tokens.lower[slice(*tokens.entities[entity])]) if entity >= 0 else tokens.lower[i]
         return Candidate(index, token, "value", sentence, "Thing", form, number, None, None, entity)
-    if entity >= 0 or tokens.pos[i] == "PROPN":
+    if entity >= 0 or tokens.kind[i] == "name":
         found = mention(token)
         if found.kind == "name" and not is_capitalized_description(found.text):
             form, type_ = normal_form(found.text), name_type(found)
@@ -190,15 +206,19 @@ def name_type(found: Mention) -> str:
 
 
 def _number(tokens: Tokens, i: int) -> Number:
-    return "plural" if tokens.tag[i] in {"NNS", "NNPS"} else "singular"
+    return "plural" if tokens.plural[i] else "singular"
 
 
 def _modifiers(token: Token) -> frozenset[str]:
     """Return the base forms of the content words before a noun, without its possessor, and in its `of`-phrase."""
-    parts = [child for child in token.lefts if child.dep_ not in {"det", "punct", "predet", "poss"}]
-    parts += [child for child in token.rights if child.dep_ == "prep" and child.lower_ == "of"]
+    parts = [
+        child
+        for child in token.dependents_before
+        if child.function not in {"determiner", "mark", "predeterminer", "possessor"}
+    ]
+    parts += [child for child in token.dependents_behind if child.function == "preposition" and child.lower_ == "of"]
     return frozenset(
-        word.lemma_.lower() for part in parts for word in part.subtree if word.is_alpha and word.lower_ != "of"
+        word.lemma_.lower() for part in parts for word in part.constituent if word.is_alpha and word.lower_ != "of"
     )
 
 
@@ -223,14 +243,20 @@ def _descriptors(candidate: Candidate) -> Iterable[str]:
         return
     yield token.lower_.rstrip(".")
     start = candidate.mention.span.start  # "Bolt-Marsh" is one word of several tokens
-    outside = (c for c in token.lefts if c.offset < start and c.dep_ in {"compound", "nmod"})
+    outside = (
+        c for c in token.dependents_before if c.offset < start and c.function in {"part of compound", "noun modifier"}
+    )
     yield from (c.lemma_.lower() for c in outside if c.is_alpha)
-    denied = any(child.dep_ == "neg" for child in token.head.children)
-    if candidate.is_subject and token.head.lemma_ in verbs("copula") and not denied:
-        yield from (c.lemma_.lower() for c in token.head.rights if c.dep_ == "attr" and c.pos_ == "NOUN")
+    denied = bool(token.governor.all("negation"))
+    if candidate.is_subject and token.governor.lemma_ in verbs("copula") and not denied:
+        yield from (
+            c.lemma_.lower()
+            for c in token.governor.dependents_behind
+            if c.function == "complement" and c.kind == "noun"
+        )
 
 
 def _appositions(token: Token) -> Iterable[Token]:
-    yield from (child for child in token.rights if child.dep_ == "appos" and child.pos_ == "NOUN")
-    if token.dep_ == "appos" and token.head.pos_ == "NOUN":
-        yield token.head
+    yield from (child for child in token.behind("apposition") if child.kind == "noun")
+    if token.function == "apposition" and token.governor.kind == "noun":
+        yield token.governor

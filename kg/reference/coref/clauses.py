@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from kg.reference.coref.candidates import RELATIVES, SUBJECTS
 from kg.reference.coref.tokens import Tokens
 
-VERBS: t.Final = frozenset({"VERB", "AUX"})
-SHARING: t.Final = frozenset({"conj", "xcomp"})
+VERBS: t.Final = frozenset({"verb", "auxiliary"})
+SHARING: t.Final = frozenset({"conjunct", "open clause"})
 """How a clause without a subject of its own hangs on the one whose subject it shares."""
 
 
@@ -38,10 +38,10 @@ def _clause(tokens: Tokens, verb: int) -> Clause:
 
 
 def _verb_above(tokens: Tokens, word: int) -> int:
-    head, pos = tokens.head, tokens.pos
-    while head[word] != word:
-        word = head[word]
-        if pos[word] in VERBS:
+    governor, kind = tokens.governor, tokens.kind
+    while governor[word] != word:
+        word = governor[word]
+        if kind[word] in VERBS:
             return word
     return -1
 
@@ -49,10 +49,10 @@ def _verb_above(tokens: Tokens, word: int) -> int:
 def _subject(tokens: Tokens, verb: int) -> tuple[int, int]:
     """Return the subject of a verb, or the one it shares, and the verb that has it; of "the man who lost" the man."""
     while True:
-        for child in tokens.children[verb]:
-            if tokens.dep[child] in SUBJECTS:
-                relative = tokens.dep[verb] == "relcl" and tokens.lower[child] in RELATIVES
-                return (tokens.head[verb] if relative else child), verb
-        if tokens.dep[verb] not in SHARING or tokens.pos[tokens.head[verb]] not in VERBS:
+        for child in tokens.dependents[verb]:
+            if tokens.function[child] in SUBJECTS:
+                relative = tokens.function[verb] == "relative clause" and tokens.lower[child] in RELATIVES
+                return (tokens.governor[verb] if relative else child), verb
+        if tokens.function[verb] not in SHARING or tokens.kind[tokens.governor[verb]] not in VERBS:
             return -1, verb
-        verb = tokens.head[verb]
+        verb = tokens.governor[verb]

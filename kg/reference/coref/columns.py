@@ -11,12 +11,13 @@ from kg.reference.coref.candidates import PRONOUNS
 KINDS: t.Final = ("name", "nominal", "pronoun", "row", "value")
 TYPES: t.Final = ("Thing", "Person", "Organization", "Place", "Group", "Event", "Law", "Product", "Work")
 ROLES: t.Final = (
-    "", "nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "appos", "attr", "compound", "ROOT", "dative", "npadvmod",
-    "nmod", "agent", "amod", "oprd", "advcl", "relcl",
+    "", "subject", "passive subject", "object", "object of preposition", "possessor", "conjunct", "apposition",
+    "complement", "part of compound", "main", "recipient", "adverbial noun", "noun modifier", "agent", "attribute",
+    "object complement", "adverbial clause", "relative clause",
 )  # fmt: skip
-GOVERNORS: t.Final = ("", "VERB", "AUX", "NOUN", "PROPN", "PRON", "ADJ", "NUM", "ADP")
-DETERMINERS: t.Final = ("", "a", "the", "this", "these", "poss", "my", "no", "each", "some", "all", "another", "both")
-"""`my` is any possessive pronoun, `poss` any other possessor."""
+GOVERNORS: t.Final = ("", "verb", "auxiliary", "noun", "name", "pronoun", "adjective", "number", "preposition")
+DETERMINERS: t.Final = ("", "a", "the", "this", "these", "owner", "my", "no", "each", "some", "all", "another", "both")
+"""`my` is any possessive pronoun, `owner` any other possessor."""
 LABELS: t.Final = (
     "", "PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART", "DATE", "TIME",
     "MONEY", "LANGUAGE",
@@ -31,10 +32,10 @@ def _told(types: Mapping[str, str]) -> Mapping[str, str]:
 
 SUBJECTS_OF, PATIENTS_OF, OWNERS_OF = map(_told, (value("subject"), value("patient"), value("owned")))
 SELECTIONS: t.Final = (
-    ("nsubj", "Person", dict.fromkeys(verbs("say"), "Person")), ("nsubj", "Person", SUBJECTS_OF),
-    ("nsubj", "Organization", SUBJECTS_OF),
-    ("nsubjpass", "Person", PATIENTS_OF), ("nsubjpass", "Organization", PATIENTS_OF),
-    ("poss", "Person", OWNERS_OF), ("poss", "Organization", OWNERS_OF),
+    ("subject", "Person", dict.fromkeys(verbs("say"), "Person")), ("subject", "Person", SUBJECTS_OF),
+    ("subject", "Organization", SUBJECTS_OF),
+    ("passive subject", "Person", PATIENTS_OF), ("passive subject", "Organization", PATIENTS_OF),
+    ("possessor", "Person", OWNERS_OF), ("possessor", "Organization", OWNERS_OF),
 )  # fmt: skip
 """Roles with what stands in them, told by governing words."""
 SENSES: t.Final = ("", *NOUN_SUPERSENSES)

@@ -14,7 +14,7 @@ def appositions(discourse: Discourse) -> None:
     An indefinite one may stand before the name: "*A survivor*, Jane Doe, said …".
     """
     for candidate in discourse.candidates:
-        governor = discourse.at(candidate.token.head) if candidate.token.dep_ == "appos" else None
+        governor = discourse.at(candidate.token.governor) if candidate.token.function == "apposition" else None
         if governor is None or {candidate.kind, governor.kind} != {"name", "nominal"}:
             continue
         name, description = (candidate, governor) if candidate.kind == "name" else (governor, candidate)
@@ -45,9 +45,9 @@ def _has_owner(description: Candidate) -> bool:
 
 def _is_set_off(description: Candidate, name: Candidate) -> bool:
     """Tell whether a name stands between commas behind a subject that it names: not "after her speech, Jane Doe"."""
-    behind = name.token.right_edge.i + 1
-    inside = description.is_subject and name.token.head == description.token and behind < len(name.token.doc)
-    return inside and name.token.left_edge.nbor(-1).text == "," and name.token.doc[behind].text == ","
+    behind = name.token.last.i + 1
+    inside = description.is_subject and name.token.governor == description.token and behind < len(name.token.doc)
+    return inside and name.token.first.nbor(-1).text == "," and name.token.doc[behind].text == ","
 
 
 def relative_pronouns(discourse: Discourse) -> None:
@@ -56,8 +56,8 @@ def relative_pronouns(discourse: Discourse) -> None:
         pronoun = candidate.pronoun
         if pronoun is None or pronoun.person != 0:
             continue
-        clause = next((a for a in candidate.token.ancestors if a.dep_ == "relcl"), None)
-        antecedent = discourse.at(clause.head) if clause is not None else None
+        clause = next((a for a in candidate.token.governors if a.function == "relative clause"), None)
+        antecedent = discourse.at(clause.governor) if clause is not None else None
         if antecedent is None or antecedent.index >= candidate.index:
             continue
         if candidate.form.startswith("who") and discourse.broad_type(antecedent) == "Place":
@@ -70,8 +70,8 @@ def reflexive_pronouns(discourse: Discourse) -> None:
     for candidate in discourse.candidates:
         token = candidate.token
         if candidate.kind == "pronoun" and candidate.form.endswith(("self", "selves")):
-            stressed = token.dep_ == "appos" and token.i == token.head.i + 1
-            subject = token.head if stressed else subject_before(token.head, {"conj"})
+            stressed = token.function == "apposition" and token.i == token.governor.i + 1
+            subject = token.governor if stressed else subject_before(token.governor, {"conjunct"})
             antecedent = discourse.at(subject) if subject is not None else None
             if antecedent is not None and antecedent.index < candidate.index and not _is_relative(antecedent):
                 discourse.unite(antecedent, candidate)
@@ -84,19 +84,19 @@ def bound_possessives(discourse: Discourse) -> None:
     """
     for candidate in discourse.candidates:
         pronoun, token = candidate.pronoun, candidate.token
-        if pronoun is None or pronoun.person != 3 or token.dep_ != "poss":
+        if pronoun is None or pronoun.person != 3 or token.function != "possessor":
             continue
         beside = _name_beside(discourse, candidate)
         if beside is not None:
             discourse.unite(beside, candidate)
             continue
-        verb = next((word for word in token.ancestors if word.pos_ in VERBS), None)
-        while verb is not None and verb.dep_ == "conj" and not any(child.dep_ in SUBJECTS for child in verb.lefts):
-            verb = verb.head  # "which is led by a Dane and sells *its* tea"
-        if verb is None or verb.dep_ != "relcl" or verb.i > token.i:
+        verb = next((word for word in token.governors if word.kind in VERBS), None)
+        while verb is not None and verb.function == "conjunct" and not verb.before(*SUBJECTS):
+            verb = verb.governor  # "which is led by a Dane and sells *its* tea"
+        if verb is None or verb.function != "relative clause" or verb.i > token.i:
             continue
-        relative = next((word.lower_ for word in verb.lefts if word.dep_ in SUBJECTS), "")
-        antecedent = discourse.at(verb.head) if _goes_on(candidate.form, relative) else None
+        relative = next((word.lower_ for word in verb.before(*SUBJECTS)), "")
+        antecedent = discourse.at(verb.governor) if _goes_on(candidate.form, relative) else None
         if antecedent is not None and _may_own(discourse, antecedent, candidate):
             discourse.unite(antecedent, candidate)
 
@@ -110,10 +110,14 @@ def _goes_on(possessive: str, relative: str) -> bool:
 
 def _name_beside(discourse: Discourse, pronoun: Candidate) -> Candidate | None:
     """Return the name that what is owned is coordinated with, where it may be the owner."""
-    owned = pronoun.token.head
-    while owned.dep_ in {"compound", "nmod"}:  # "her *colleague* Jane Doe"
-        owned = owned.head
-    name = discourse.at(owned.head) if owned.dep_ == "conj" and owned.head.i + 2 == pronoun.token.i else None
+    owned = pronoun.token.governor
+    while owned.function in {"part of compound", "noun modifier"}:  # "her *colleague* Jane Doe"
+        owned = owned.governor
+    name = (
+        discourse.at(owned.governor)
+        if owned.function == "conjunct" and owned.governor.i + 2 == pronoun.token.i
+        else None
+    )
     return name if name is not None and name.kind == "name" and _may_own(discourse, name, pronoun) else None
 
 

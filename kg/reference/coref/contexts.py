@@ -30,11 +30,11 @@ def contexts_of(tokens: Tokens, found: Sequence[Candidate]) -> Contexts:
     spans = [span_of(tokens, candidate) for candidate in found]
     roles, governors, prepositions = [], [], []
     for head in heads:
-        while tokens.dep[head] == "conj":
-            head = tokens.head[head]
-        role, governor, preposition = tokens.dep[head], tokens.head[head], ""
-        if role == "pobj" and tokens.dep[governor] in {"prep", "agent"}:
-            preposition, governor = tokens.lower[governor], tokens.head[governor]
+        while tokens.function[head] == "conjunct":
+            head = tokens.governor[head]
+        role, governor, preposition = tokens.function[head], tokens.governor[head], ""
+        if role == "object of preposition" and tokens.function[governor] in {"preposition", "agent"}:
+            preposition, governor = tokens.lower[governor], tokens.governor[governor]
         roles.append(role)
         governors.append(governor)
         prepositions.append(preposition)

@@ -4,9 +4,7 @@ import bisect
 import typing as t
 from collections.abc import Iterable, Mapping, Sequence
 
-from spacy.tokens import Doc
-
-from kg.grammar.parse import Token, parse_of
+from kg.grammar.parse import Parse, Token
 from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import Candidate, candidates
@@ -31,8 +29,8 @@ def names_by_form(found: Iterable[Candidate], gazetteer: Gazetteer) -> Forms:
 class Discourse:
     """Candidates in text order, in clusters that only grow; the rules read and unite them."""
 
-    def __init__(self, doc: Doc, gazetteer: Gazetteer) -> None:
-        self.tokens = Tokens.of(parse_of(doc))
+    def __init__(self, parse: Parse, gazetteer: Gazetteer) -> None:
+        self.tokens = Tokens.of(parse)
         self.candidates = tuple(candidates(self.tokens))
         self.speeches = tuple(speeches(self.tokens, self.candidates))
         self.speech_of = speech_of_tokens(self.speeches)
@@ -104,7 +102,7 @@ class Discourse:
 
     def possessor(self, candidate: Candidate) -> Candidate | None:
         """Return the candidate whose thing it is: "Acme's" and "its" of "Acme's products", "its products"."""
-        owner = next((child for child in candidate.token.lefts if child.dep_ == "poss"), None)
+        owner = next(iter(candidate.token.before("possessor")), None)
         return self.at(owner) if owner is not None else None
 
     def clusters(self) -> list[Cluster]:

@@ -190,7 +190,9 @@ def _is_one_of_two(discourse: Discourse, anaphor: Candidate, antecedent: Candida
     if anaphor.gender is None or anaphor.kind != "pronoun":
         return False
     last = [member for member in discourse.members(antecedent) if member.index < anaphor.index][-1].token
-    joined = [child for child in last.children if child.dep_ == "conj"] + ([last.head] if last.dep_ == "conj" else [])
+    joined = [child for child in last.dependents if child.function == "conjunct"] + (
+        [last.governor] if last.function == "conjunct" else []
+    )
     others = (found for found in map(discourse.at, joined) if found is not None)
     return any(
         discourse.broad_type(other) == "Person" and discourse.cluster(other).genders <= {anaphor.gender}
@@ -225,7 +227,7 @@ def described_by(anaphor: Candidate) -> range:
 
 
 def _describes(first: Token) -> bool:
-    return first.lower_ in words("contrast") or first.lower_ == "as" or first.tag_ == "CD"
+    return first.lower_ in words("contrast") or first.lower_ == "as" or first.kind == "number"
 
 
 def _likely(discourse: Discourse, anaphor: Candidate, antecedents: list[int], odds: list[float]) -> list[Likely]:
@@ -277,21 +279,21 @@ def may_be_one(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) 
 
 def _is_joined_subject(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
     """Tell whether a thing is one of several subjects of a pronoun's clause: "*Chad* and Mali followed *its* lead"."""
-    clause = next((word for word in anaphor.token.ancestors if word.pos_ in VERBS), None)
+    clause = next((word for word in anaphor.token.governors if word.kind in VERBS), None)
     for member in discourse.members(antecedent):
-        word, joined = member.token, any(child.dep_ == "conj" for child in member.token.children)
-        while word.dep_ == "conj":
-            word, joined = word.head, True
-        if joined and word.dep_ in SUBJECTS and word.head == clause:
+        word, joined = member.token, bool(member.token.all("conjunct"))
+        while word.function == "conjunct":
+            word, joined = word.governor, True
+        if joined and word.function in SUBJECTS and word.governor == clause:
             return True
     return False
 
 
 def _feels(anaphor: Candidate) -> bool:
     """Tell whether only who has a mind can be what its verb says: "*it* was disappointed", "*they* hoped"."""
-    verb = anaphor.token.head
-    moved = anaphor.token.dep_ == "nsubjpass" and verb_supersense(verb.lemma_) == "emotion"
-    return moved or (anaphor.token.dep_ == "nsubj" and verb.lemma_ in verbs("subject", "Person", "mind"))
+    verb = anaphor.token.governor
+    moved = anaphor.token.function == "passive subject" and verb_supersense(verb.lemma_) == "emotion"
+    return moved or (anaphor.token.function == "subject" and verb.lemma_ in verbs("subject", "Person", "mind"))
 
 
 def _is_lifeless(cluster: Cluster) -> bool:
@@ -305,8 +307,8 @@ def _is_of_another_world(anaphor: Candidate, cluster: Cluster) -> bool:
 
     "A *ship* is due on Friday. *It* was the second accident" is not about the ship.
     """
-    verb = anaphor.token.head
-    said = next((c for c in verb.rights if c.dep_ == "attr"), None) if verb.lemma_ == "be" else None
+    verb = anaphor.token.governor
+    said = next(iter(verb.behind("complement")), None) if verb.lemma_ == "be" else None
     if said is None or cluster.names:
         return False
     own = noun_supersense(said.lemma_)

@@ -15,7 +15,7 @@ from kg.reference.coref.properties import properties
 from kg.reference.coref.tokens import Tokens
 
 Ints: t.TypeAlias = np.ndarray[t.Any, np.dtype[np.int64]]
-CONTENT: t.Final = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB"})
+CONTENT: t.Final = frozenset({"noun", "name", "adjective", "number", "verb"})
 WITH_FORM: t.Final = frozenset({"name", "nominal", "value"})
 WITHOUT_WORDS: t.Final = frozenset({"pronoun", "row"})
 NONE: t.Final = frozenset[str]()
@@ -134,7 +134,7 @@ def _codes(tokens: Tokens, found: Sequence[Candidate], contexts: Contexts) -> Ma
         "first": coded([tokens.lower[start] for start in contexts.start], [kind != "pronoun" for kind in kinds]),
         "governing_lemma": coded(
             [tokens.lemma[governor] for governor in governors],
-            [tokens.pos[governor] in {"VERB", "NOUN"} for governor in governors],
+            [tokens.kind[governor] in {"verb", "noun"} for governor in governors],
         ),
         "person": persons,
         "pronoun_class": coded([candidate.pronoun for candidate in found], [person > 0 for person in persons]),
@@ -154,11 +154,13 @@ def _rows(tokens: Tokens, contexts: Contexts, voices: Sequence[Voices]) -> Mappi
 
 def _text(tokens: Tokens, start: int, end: int) -> str:
     """Return a noun phrase in small letters without determiners and possessive marks."""
-    dep, tag, lower = tokens.dep, tokens.tag, tokens.lower
-    return " ".join([lower[k] for k in range(start, end + 1) if dep[k] != "det" and tag[k] != "POS"])
+    function, form, lower = tokens.function, tokens.form, tokens.lower
+    return " ".join(
+        [lower[k] for k in range(start, end + 1) if function[k] != "determiner" and form[k] != "possessive"]
+    )
 
 
 def _content(tokens: Tokens, start: int, end: int) -> frozenset[str]:
     """Return the base forms of the content words of a noun phrase."""
-    pos, lower, lemma = tokens.pos, tokens.lower, tokens.lemma
+    pos, lower, lemma = tokens.kind, tokens.lower, tokens.lemma
     return frozenset([lemma[k] for k in range(start, end + 1) if pos[k] in CONTENT and not is_function_word(lower[k])])

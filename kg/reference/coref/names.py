@@ -24,11 +24,11 @@ from kg.reference.coref.columns import OWNERS_OF, PATIENTS_OF, SUBJECTS_OF
 from kg.reference.coref.discourse import Discourse, Forms
 
 EVIDENCE: t.Final[t.Mapping[str, Mapping[str, str]]] = {
-    "nsubj": SUBJECTS_OF,
-    "nsubjpass": PATIENTS_OF,
-    "poss": OWNERS_OF,
-    "compound": OWNERS_OF,
-    "pobj": OWNERS_OF,
+    "subject": SUBJECTS_OF,
+    "passive subject": PATIENTS_OF,
+    "possessor": OWNERS_OF,
+    "part of compound": OWNERS_OF,
+    "object of preposition": OWNERS_OF,
 }
 """By a name's grammatical role, the governors that tell a person or an organization in it."""
 AGE: t.Final = re.compile(r"[1-9]\d")
@@ -213,27 +213,33 @@ def _means_person(candidate: Candidate, found: Sequence[Candidate], persons: Seq
 def _is_called_organization(candidate: Candidate) -> bool:
     """Tell whether a noun beside a name says that it is an organization: "the firm Bolt", "Bolt, a bank"."""
     token = candidate.token
-    beside = [child for child in token.children if child.dep_ in {"appos", "compound", "nmod"}]
-    beside += [token.head] if token.dep_ in {"appos", "compound"} else []
-    if token.dep_ in SUBJECTS and token.head.lemma_ == "be":
-        beside += [child for child in token.head.rights if child.dep_ == "attr"]
+    beside = [
+        child for child in token.dependents if child.function in {"apposition", "part of compound", "noun modifier"}
+    ]
+    beside += [token.governor] if token.function in {"apposition", "part of compound"} else []
+    if token.function in SUBJECTS and token.governor.lemma_ == "be":
+        beside += token.governor.behind("complement")
     return any(broad_type(noun_type(word.lemma_)) == "Organization" for word in beside)
 
 
 def _is_used_as_place(token: Token) -> bool:
     """Tell whether a name stands where something is, or names what does: "in *Silva*", "the *Silva* road"."""
-    inside = token.dep_ == "pobj" and token.head.lower_ in words("place")
-    return inside or token.dep_ in {"compound", "appos", "npadvmod"}
+    inside = token.function == "object of preposition" and token.governor.lower_ in words("place")
+    return inside or token.function in {"part of compound", "apposition", "adverbial noun"}
 
 
 def person_evidence(token: Token) -> int:
     """Return 1 where the words around a name say that it is a person, -1 where they say an organization, else 0."""
-    governor, lemma = token.head, token.head.lemma_.lower()
-    if token.dep_ == "pobj" and governor.lower_ == "of" and governor.dep_ == "prep":
-        lemma = governor.head.lemma_.lower()  # "customers of Acme" as "Acme's customers"
-    told = EVIDENCE[token.dep_].get(lemma) if token.dep_ in EVIDENCE else None
+    governor, lemma = token.governor, token.governor.lemma_.lower()
+    if token.function == "object of preposition" and governor.lower_ == "of" and governor.function == "preposition":
+        lemma = governor.governor.lemma_.lower()  # "customers of Acme" as "Acme's customers"
+    told = EVIDENCE[token.function].get(lemma) if token.function in EVIDENCE else None
     if told is not None:
         return 1 if told == "Person" else -1
-    works = token.dep_ == "nsubj" and lemma == "work" and any(child.lower_ == "for" for child in governor.rights)
+    works = (
+        token.function == "subject"
+        and lemma == "work"
+        and any(child.lower_ == "for" for child in governor.dependents_behind)
+    )
     aged = token.i + 2 < len(token.doc) and token.nbor(1).text == "," and AGE.fullmatch(token.nbor(2).text) is not None
     return int(works or aged)

@@ -3,6 +3,7 @@
 import typing as t
 from collections.abc import Sequence
 
+from kg.grammar.clause import WordFunction
 from kg.grammar.parse import Token
 from kg.lexicon import value, words
 from kg.lexicon.given_names import given_name_gender
@@ -14,7 +15,9 @@ from kg.reference.coref.salience import may_be_antecedent, most_salient
 
 REACH: t.Final = 12
 MARGIN: t.Final = 0.5
-DESCRIBING: t.Final = frozenset({"prep", "relcl", "acl", "appos"})
+DESCRIBING: t.Final[frozenset[WordFunction]] = frozenset(
+    {"preposition", "relative clause", "noun clause", "apposition"}
+)
 FITTING: t.Final[t.Mapping[str, frozenset[str]]] = {
     "Company": frozenset({"Company", "Organization"}),
     "EducationalOrganization": frozenset({"EducationalOrganization"}),
@@ -70,11 +73,13 @@ def _restated(anaphor: Candidate, same: Sequence[Candidate]) -> Candidate | None
 
 def is_told_apart(candidate: Candidate) -> bool:
     """Tell whether something after a noun tells which one is meant; "itself" or a clause after a comma does not."""
-    return any(child.dep_ in DESCRIBING and not _is_aside(child) for child in candidate.token.rights)
+    return any(not _is_aside(child) for child in candidate.token.behind(*DESCRIBING))
 
 
 def _is_aside(child: Token) -> bool:
-    return child.pos_ == "PRON" or (child.dep_ in {"acl", "relcl"} and child.left_edge.nbor(-1).text == ",")
+    return child.kind == "pronoun" or (
+        child.function in {"noun clause", "relative clause"} and child.first.nbor(-1).text == ","
+    )
 
 
 def _repeated(discourse: Discourse, anaphor: Candidate, same: Sequence[Candidate]) -> Candidate | None:
@@ -176,7 +181,7 @@ def _fits(anaphor: Candidate, cluster: Cluster) -> bool:
     organization = broad_type(cluster.type) == "Organization"
     if organization and any(given_name_gender(name.mention.text.split()[0]) for name in cluster.names):
         return False  # a person, whatever the label
-    if cluster.type == "Place" and not any(name.token.ent_type_ == "GPE" for name in cluster.names):
+    if cluster.type == "Place" and not any(name.token.entity == "GPE" for name in cluster.names):
         return False
     any_organization = organization and value("general").get(anaphor.form) == "organization"
     return any_organization or cluster.type in FITTING.get(anaphor.type, frozenset())

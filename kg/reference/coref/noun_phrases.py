@@ -7,11 +7,22 @@ from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.columns import DETERMINER
 from kg.reference.coref.tokens import Tokens
 
-SKIPPED: t.Final = frozenset({"appos", "advcl", "cc", "conj", "preconj", "punct", "parataxis", "dep"})
+SKIPPED: t.Final = frozenset(
+    {
+        "apposition",
+        "adverbial clause",
+        "conjunction",
+        "conjunct",
+        "first conjunction",
+        "mark",
+        "loose clause",
+        "unknown",
+    }
+)
 """What is no part of a noun phrase, though the parser hangs it on its head."""
-SKIPPED_OF_ROWS: t.Final = SKIPPED - {"cc", "conj", "preconj"}
-EMBEDDED: t.Final = frozenset({"compound", "nmod", "amod"})
-PREMODIFIERS: t.Final = frozenset({"amod", "compound", "nmod", "nummod"})
+SKIPPED_OF_ROWS: t.Final = SKIPPED - {"conjunction", "conjunct", "first conjunction"}
+EMBEDDED: t.Final = frozenset({"part of compound", "noun modifier", "attribute"})
+PREMODIFIERS: t.Final = frozenset({"attribute", "part of compound", "noun modifier", "numeral"})
 
 
 class NounPhrase(t.NamedTuple):
@@ -35,40 +46,40 @@ def span_of(tokens: Tokens, candidate: Candidate) -> tuple[int, int]:
     """Return the first and the last token of the whole noun phrase: without apposition, clause aside and row."""
     head = start = end = candidate.token.i
     skipped = SKIPPED_OF_ROWS if candidate.kind == "row" else SKIPPED
-    if candidate.kind == "name" and tokens.dep[head] in EMBEDDED and candidate.entity >= 0:
+    if candidate.kind == "name" and tokens.function[head] in EMBEDDED and candidate.entity >= 0:
         first, behind = tokens.entities[candidate.entity]
         start, end = min(first, head), max(behind - 1, head)
-    for child in tokens.children[head]:
-        if tokens.dep[child] not in skipped:
+    for child in tokens.dependents[head]:
+        if tokens.function[child] not in skipped:
             start, end = min(start, tokens.left[child]), max(end, tokens.right[child])
-    while end > head and tokens.pos[end] in {"PUNCT", "SPACE"}:
+    while end > head and tokens.kind[end] in {"mark", "space"}:
         end -= 1
-    while start < head and tokens.pos[start] in {"PUNCT", "SPACE", "CCONJ"}:
+    while start < head and tokens.kind[start] in {"mark", "space", "conjunction"}:
         start += 1
     return start, end
 
 
 def noun_phrase(tokens: Tokens, head: int) -> NounPhrase:
     """Return what stands beside the head of a noun phrase."""
-    children = tokens.children[head]
+    children = tokens.dependents[head]
     if not children:
         return BARE
     determiner, of = "", False
     modifiers: list[str] = []
     numbers: list[str] = []
-    relations = [tokens.dep[child] for child in children]
+    relations = [tokens.function[child] for child in children]
     for child, relation in zip(children, relations, strict=True):
         if relation in PREMODIFIERS:
             word = tokens.lower[child]
-            if relation == "nummod" or tokens.tag[child] == "CD" or _orders(word):
+            if relation == "numeral" or tokens.kind[child] == "number" or _orders(word):
                 numbers.append(word)
             elif child < head:
                 modifiers.append(tokens.lemma[child])
-        elif relation in {"det", "predet"}:
+        elif relation in {"determiner", "predeterminer"}:
             determiner = _kind(tokens.lower[child])
-        elif relation == "poss":
-            determiner = "my" if tokens.pos[child] == "PRON" else "poss"
-        elif relation == "prep":
+        elif relation == "possessor":
+            determiner = "my" if tokens.kind[child] == "pronoun" else "owner"
+        elif relation == "preposition":
             of = of or tokens.lower[child] == "of"
     known = determiner if determiner in DETERMINER else ""
     return NounPhrase(known, frozenset(modifiers), frozenset(numbers), frozenset(relations), of)

@@ -19,7 +19,7 @@ NEAR: t.Final = 12
 FAR: t.Final = 8
 """How many earlier candidates with the same word, or the same pronoun, are looked at."""
 DEFINITE: t.Final = np.isin(
-    np.arange(len(DETERMINER)), [DETERMINER[w] for w in ("the", "this", "these", "poss", "my", "both")]
+    np.arange(len(DETERMINER)), [DETERMINER[w] for w in ("the", "this", "these", "owner", "my", "both")]
 )
 
 COLLECTIVE: t.Final = (TYPE["Organization"], TYPE["Group"])
@@ -104,7 +104,7 @@ def _allowed(table: MentionTable, i: Ints, j: Ints) -> Bools:
     third = (person[i] == 3) & (person[j] == 3)
     other = third & ((number[i] != number[j]) | (gender[i] != gender[j]))
     other |= (gender[i] > 0) & (gender[j] > 0) & (gender[i] != gender[j])
-    adjective = (table.column("role")[j] == ROLE["amod"]) | (table.column("label")[j] == LABEL["NORP"])
+    adjective = (table.column("role")[j] == ROLE["attribute"]) | (table.column("label")[j] == LABEL["NORP"])
     other |= (person[i] == 3) & (number[i] == 1) & adjective  # "the Russian firm ... it" is not Russia
     other |= (person[i] == 3) & (number[i] == 1) & ((number[j] == 2) & (kind[j] != KIND["name"]))
     known = (person[i] != 0) & (person[j] != 0)
@@ -282,14 +282,14 @@ def _syntax(sides: _Sides) -> Mapping[str, Ints | Bools]:
     table, i, j = sides
     role, other_role = sides.column("role")
     governor = sides.equal(table.governor)
-    subjects = (ROLE["nsubj"], ROLE["nsubjpass"])
-    beside = (role == ROLE["appos"]) & (table.governor[i] == table.head[j])
+    subjects = (ROLE["subject"], ROLE["passive subject"])
+    beside = (role == ROLE["apposition"]) & (table.governor[i] == table.head[j])
     return {
         "inside": (table.left[j] <= table.head[i]) & (table.head[i] <= table.right[j]),
         "around": (table.left[i] <= table.head[j]) & (table.head[j] <= table.right[i]),
         "governor": governor,
         "apposition": beside,
-        "copula": governor & (role == ROLE["attr"]) & (other_role == ROLE["nsubj"]),
+        "copula": governor & (role == ROLE["complement"]) & (other_role == ROLE["subject"]),
         "role": role == other_role,
         "subjects": np.isin(role, subjects) & np.isin(other_role, subjects),
         "governing": sides.equal(table.governing_lemma),

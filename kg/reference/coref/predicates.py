@@ -32,7 +32,7 @@ def thing_meant(discourse: Discourse, antecedent: Candidate) -> Candidate | None
     subject = described_by_predicate(token)
     if subject is None or _is_empty(subject):
         return antecedent
-    if any(child.dep_ == "neg" for child in token.head.children):
+    if token.governor.all("negation"):
         return None
     meant = discourse.at(subject)
     return meant if meant is not None and meant.number == antecedent.number else antecedent
@@ -42,16 +42,16 @@ def _is_empty(subject: Token) -> bool:
     """Tell whether a subject stands for nothing of its own: "it", "this", "there", "what"."""
     pronoun = PRONOUNS.get(subject.lower_)
     pointing = pronoun is not None and pronoun.person == 4
-    return pointing or subject.tag_ == "EX" or subject.lower_ == "it" or subject.lower_ == "what"
+    return pointing or subject.lower_ == "there" or subject.lower_ == "it" or subject.lower_ == "what"
 
 
 def described_by_predicate(token: Token) -> Token | None:
     """Return the word that a predicate noun is said of, or None for any other noun."""
-    verb = token.head
-    if token.dep_ == "attr" and verb.lemma_ in verbs("copula"):
+    verb = token.governor
+    if token.function == "complement" and verb.lemma_ in verbs("copula"):
         return subject_before(verb, SHARING)
-    if token.dep_ in {"attr", "oprd"} and verb.lemma_ in verbs("name"):
-        target = next((child for child in verb.children if child.dep_ in {"nsubjpass", "dobj"}), None)
+    if token.function in {"complement", "object complement"} and verb.lemma_ in verbs("name"):
+        target = next(iter(verb.all("passive subject", "object")), None)
         return target if target is None or target.i < token.i else None
     return None
 
@@ -59,7 +59,7 @@ def described_by_predicate(token: Token) -> Token | None:
 def subject_before(verb: Token, sharing: Container[str]) -> Token | None:
     """Return the subject of a verb before it, or that of the verb above where it hangs on that as one of `sharing`."""
     while True:
-        subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
-        if subject is not None or verb.dep_ not in sharing:
+        subject = next(iter(verb.before(*SUBJECTS)), None)
+        if subject is not None or verb.function not in sharing:
             return subject
-        verb = verb.head
+        verb = verb.governor

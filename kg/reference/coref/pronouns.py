@@ -16,8 +16,10 @@ MARGIN: t.Final[t.Mapping[bool, float]] = {True: 0.5, False: 0.75}
 """How much more salient than the next the antecedent must be, for the same two."""
 NEVER_IT: t.Final = frozenset({"Person", "Group"})
 MAY_BE_THEY: t.Final = frozenset({"Group"})
-ARGUMENTS: t.Final = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj", "poss", "attr"})
-CLAUSES: t.Final = frozenset({"ccomp", "xcomp", "csubj", "advcl", "acl"})
+ARGUMENTS: t.Final = frozenset(
+    {"subject", "passive subject", "object", "recipient", "object of preposition", "possessor", "complement"}
+)
+CLAUSES: t.Final = frozenset({"content clause", "open clause", "subject clause", "adverbial clause", "noun clause"})
 
 
 def salient_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
@@ -25,7 +27,7 @@ def salient_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate | 
     pronoun = anaphor.pronoun
     if pronoun is None or pronoun.person != 3 or len(discourse.members(anaphor)) > 1:
         return None
-    if anaphor.token.dep_ not in ARGUMENTS or is_impersonal(anaphor):
+    if anaphor.token.function not in ARGUMENTS or is_impersonal(anaphor):
         return None
     gendered = pronoun.gender is not None
     speaker = speaker_around(discourse, anaphor)
@@ -43,7 +45,7 @@ def salient_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate | 
 
 def _describes_its_neighbour(discourse: Discourse, choice: Candidate) -> bool:
     """Tell whether a candidate is an apposition, so that the noun beside it is the one to go on with."""
-    return choice.token.dep_ == "appos" and discourse.at(choice.token.head) is not None
+    return choice.token.function == "apposition" and discourse.at(choice.token.governor) is not None
 
 
 def agrees(discourse: Discourse, anaphor: Candidate, choice: Candidate) -> bool:
@@ -67,14 +69,27 @@ def _tells_time(noun: str) -> bool:
 
 def is_impersonal(anaphor: Candidate) -> bool:
     """Tell whether an "it" means nothing: "it rained", "it is likely that", "it seems", "it is time to go"."""
-    verb = anaphor.token.head
+    verb = anaphor.token.governor
     if anaphor.token.lower_ != "it" or not anaphor.is_subject:
         return False
     lemma = verb.lemma_.lower()
     if is_impersonal_verb(lemma):
         return True
-    if lemma == "be" and any(child.dep_ == "attr" and _tells_time(child.lemma_) for child in verb.rights):
+    if lemma == "be" and any(
+        child.function == "complement" and _tells_time(child.lemma_) for child in verb.dependents_behind
+    ):
         return True
-    predicate = lemma == "be" and any(child.dep_ in {"acomp", "attr", "oprd"} for child in verb.rights)
-    clause = any(child.dep_ in CLAUSES and child.i > verb.i for child in verb.subtree if child.i > anaphor.token.i)
-    return clause and (predicate or (anaphor.token.dep_ == "nsubjpass" and any(c.dep_ == "ccomp" for c in verb.rights)))
+    predicate = lemma == "be" and any(
+        child.function in {"adjective complement", "complement", "object complement"}
+        for child in verb.dependents_behind
+    )
+    clause = any(
+        child.function in CLAUSES and child.i > verb.i for child in verb.constituent if child.i > anaphor.token.i
+    )
+    return clause and (
+        predicate
+        or (
+            anaphor.token.function == "passive subject"
+            and any(c.function == "content clause" for c in verb.dependents_behind)
+        )
+    )

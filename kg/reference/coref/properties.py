@@ -27,7 +27,9 @@ from kg.reference.coref.selection import governing_sense, selection, sense
 from kg.reference.coref.tokens import Tokens
 
 Columns: t.TypeAlias = Mapping[str, Sequence[int]]
-CLAUSES: t.Final = frozenset({"ccomp", "xcomp", "csubj", "advcl", "acomp"})
+CLAUSES: t.Final = frozenset(
+    {"content clause", "open clause", "subject clause", "adverbial clause", "adjective complement"}
+)
 GENDERS: t.Final = {None: 0, "male": 1, "female": 2}
 NUMBERS: t.Final = {None: 0, "singular": 1, "plural": 2}
 COLLECTIVES: t.Final = frozenset({"group", "animal", "top"})
@@ -118,10 +120,10 @@ def _dependents(contexts: Contexts) -> Columns:
     phrases, dependents = contexts.phrase, [phrase.dependents for phrase in contexts.phrase]
     return {
         "determiner": [DETERMINER[phrase.determiner] for phrase in phrases],
-        "relative": [int("relcl" in relations or "acl" in relations) for relations in dependents],
-        "apposition": [int("appos" in relations) for relations in dependents],
+        "relative": [int("relative clause" in relations or "noun clause" in relations) for relations in dependents],
+        "apposition": [int("apposition" in relations) for relations in dependents],
         "of": [int(phrase.of) for phrase in phrases],
-        "preposition": [int("prep" in relations) for relations in dependents],
+        "preposition": [int("preposition" in relations) for relations in dependents],
         "modified": [int(bool(phrase.modifiers)) + 2 * int(bool(phrase.numbers)) for phrase in phrases],
         "pointing": [int(phrase.determiner.startswith("th") and phrase.determiner != "the") for phrase in phrases],
     }
@@ -131,18 +133,18 @@ def _surroundings(tokens: Tokens, found: Sequence[Candidate], contexts: Contexts
     """Return what the words around the candidates tell, and where they stand."""
     heads, roles, governors, rows = contexts.head, contexts.role, contexts.governor, range(len(found))
     sentences = [tokens.sentence[head] for head in heads]
-    relations = [tokens.dep[head] for head in heads]
+    relations = [tokens.function[head] for head in heads]
     size = max(len(tokens.text), 1)
     return {
         "role": [ROLE.get(role, 0) for role in roles],
-        "governor": [GOVERNOR.get(tokens.pos[governor], 0) for governor in governors],
+        "governor": [GOVERNOR.get(tokens.kind[governor], 0) for governor in governors],
         "selection": [selection(tokens, roles[k], contexts.preposition[k], governors[k]) for k in rows],
         "governing sense": [GOVERNING_SENSE[governing_sense(tokens, governor)] for governor in governors],
         "expletive": [int(found[k].form == "it" and _is_expletive(tokens, roles[k], governors[k])) for k in rows],
         "place": [min(PLACES - 1, PLACES * head // size) for head in heads],
         "first": [int(k == 0 or sentences[k] != sentences[k - 1]) for k in rows],
-        "row": [1 if relations[k] == "conj" else 2 * ("conj" in contexts.phrase[k].dependents) for k in rows],
-        "copula": [int(roles[k] == "attr" or _has_copula(tokens, heads[k])) for k in rows],
+        "row": [1 if relations[k] == "conjunct" else 2 * ("conjunct" in contexts.phrase[k].dependents) for k in rows],
+        "copula": [int(roles[k] == "complement" or _has_copula(tokens, heads[k])) for k in rows],
         "paragraph": [min(2, tokens.paragraph[head]) for head in heads],
     }
 
@@ -151,13 +153,13 @@ def _is_expletive(tokens: Tokens, role: str, verb: int) -> bool:
     """Tell whether an "it" may mean nothing: "it rained", "it is likely that"."""
     if role not in SUBJECTS:
         return False
-    clause = any(tokens.dep[child] in CLAUSES for child in tokens.children[verb] if child > verb)
+    clause = any(tokens.function[child] in CLAUSES for child in tokens.dependents[verb] if child > verb)
     lemma = tokens.lemma[verb]
     return clause or is_impersonal_verb(lemma)
 
 
 def _has_copula(tokens: Tokens, head: int) -> bool:
-    return tokens.dep[head] == "nsubj" and tokens.lemma[tokens.head[head]] == "be"
+    return tokens.function[head] == "subject" and tokens.lemma[tokens.governor[head]] == "be"
 
 
 def _frequencies(tokens: Tokens, found: Sequence[Candidate]) -> Columns:

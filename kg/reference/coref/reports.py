@@ -26,11 +26,11 @@ def _source(discourse: Discourse, candidate: Candidate) -> Candidate | None:
     """Return who says the clause that a candidate is the subject of, where the report comes first."""
     if not candidate.is_subject:
         return None
-    clause = candidate.token.head
-    verb = clause.head
-    if clause.dep_ != "ccomp" or verb.lemma_ not in verbs("report") or clause.i < verb.i:
+    clause = candidate.token.governor
+    verb = clause.governor
+    if clause.function != "content clause" or verb.lemma_ not in verbs("report") or clause.i < verb.i:
         return None
-    subject = next((word for word in verb.lefts if word.dep_ == "nsubj"), None)
+    subject = next(iter(verb.before("subject")), None)
     source = discourse.at(subject) if subject is not None else None
     return source if source is not None and not is_none(source) else None
 

@@ -3,8 +3,7 @@
 import typing as t
 from collections.abc import Callable, Iterable
 
-from spacy.tokens import Doc
-
+from kg.grammar.parse import Parse
 from kg.lexicon.gazetteer import Gazetteer, default_gazetteer
 from kg.model import Chain
 from kg.reference.coref.analysis import mentions_of, pairs_of
@@ -34,7 +33,7 @@ NODES: t.Final = frozenset({"name", "nominal", "pronoun"})
 
 
 def coreference(
-    doc: Doc, *, gazetteer: Gazetteer | None = None, model: RankingModel | None = None
+    parse: Parse, *, gazetteer: Gazetteer | None = None, model: RankingModel | None = None
 ) -> tuple[Chain, ...]:
     """Return the mentions of a Doc in chains of one thing each, and rather leave a mention alone than err.
 
@@ -42,14 +41,14 @@ def coreference(
     pronoun that means them stays open; they are not in the chains.
 
     Args:
-        doc: a parsed Doc; its times and quotations are already written on it.
+        parse: of a Doc; its times and quotations are already written on it.
         gazetteer: things known beforehand; None takes the one that comes with the package.
         model: the weights that rank antecedents; None takes those that come with the package.
 
     Returns:
         the chains in text order; names and unresolved pronouns also stand alone, descriptions only with others.
     """
-    discourse = resolved(doc, PRECISE_THRESHOLDS, gazetteer=gazetteer, model=model)
+    discourse = resolved(parse, PRECISE_THRESHOLDS, gazetteer=gazetteer, model=model)
     chains = (
         [member for member in cluster.members if _is_node(member)]
         for cluster in discourse.clusters()
@@ -60,7 +59,7 @@ def coreference(
 
 
 def resolved(
-    doc: Doc,
+    parse: Parse,
     thresholds: Thresholds,
     *,
     rules: Iterable[Rule] = SURE,
@@ -68,7 +67,7 @@ def resolved(
     model: RankingModel | None = None,
 ) -> Discourse:
     """Return the candidates of a Doc in clusters, linked by the rules and where the model is sure enough."""
-    discourse = Discourse(doc, default_gazetteer() if gazetteer is None else gazetteer)
+    discourse = Discourse(parse, default_gazetteer() if gazetteer is None else gazetteer)
     if not discourse.candidates:
         return discourse
     mentions = mentions_of(discourse)

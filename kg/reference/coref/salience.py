@@ -7,22 +7,22 @@ from kg.reference.coref.candidates import SUBJECTS, Candidate
 from kg.reference.coref.discourse import Discourse
 
 ROLES: t.Final[t.Mapping[str, float]] = {
-    "nsubj": 1.5,
-    "nsubjpass": 1.5,
-    "ROOT": 0.5,
-    "dobj": 0.3,
+    "subject": 1.5,
+    "passive subject": 1.5,
+    "main": 0.5,
+    "object": 0.3,
     "agent": 0.3,
-    "appos": -0.3,
-    "poss": 0.0,
-    "pobj": -0.3,
-    "compound": -1.0,
+    "apposition": -0.3,
+    "possessor": 0.0,
+    "object of preposition": -0.3,
+    "part of compound": -1.0,
 }
 SENTENCE: t.Final = 1.0
 PARALLEL: t.Final = 0.5
 MENTION: t.Final = 0.2
 MAX_MENTIONS: t.Final = 4
 NAME: t.Final = 0.25
-ARGUMENTS: t.Final = SUBJECTS | {"dobj", "dative", "pobj", "attr"}
+ARGUMENTS: t.Final = SUBJECTS | {"object", "recipient", "object of preposition", "complement"}
 
 
 def most_salient(
@@ -50,7 +50,7 @@ def most_salient(
 
 def _score(discourse: Discourse, anaphor: Candidate, choice: Candidate) -> float:
     members = [member for member in discourse.members(choice) if member.index < anaphor.index]
-    mine, role = anaphor.token.dep_, _role(choice)
+    mine, role = anaphor.token.function, _role(choice)
     score = ROLES.get(role, 0.0) - SENTENCE * (anaphor.sentence - choice.sentence)
     score += MENTION * min(len(members), MAX_MENTIONS)
     score += PARALLEL * (mine == role or {mine, role} <= SUBJECTS)
@@ -60,9 +60,9 @@ def _score(discourse: Discourse, anaphor: Candidate, choice: Candidate) -> float
 def _role(candidate: Candidate) -> str:
     """Return the grammatical role of a candidate; what is joined by "and" has the role of the first."""
     token = candidate.token
-    while token.dep_ == "conj":
-        token = token.head
-    return token.dep_
+    while token.function == "conjunct":
+        token = token.governor
+    return token.function
 
 
 def may_be_antecedent(discourse: Discourse, anaphor: Candidate, choice: Candidate) -> bool:
@@ -77,14 +77,18 @@ def may_be_antecedent(discourse: Discourse, anaphor: Candidate, choice: Candidat
 
 def _clash(anaphor: Candidate, member: Candidate) -> bool:
     mine, other = anaphor.token, member.token
-    arguments = mine.dep_ in ARGUMENTS and other.dep_ in ARGUMENTS
+    arguments = mine.function in ARGUMENTS and other.function in ARGUMENTS
     together = arguments and _governing_verb(anaphor) == _governing_verb(member)
-    contained = other in mine.ancestors and member.mention.span.covers(anaphor.mention.span)
-    contains = mine in other.ancestors and anaphor.mention.span.covers(member.mention.span)
-    owner = mine.dep_ == "poss" and mine.head.dep_ == "appos" and mine.head.head == other
+    contained = other in mine.governors and member.mention.span.covers(anaphor.mention.span)
+    contains = mine in other.governors and anaphor.mention.span.covers(member.mention.span)
+    owner = mine.function == "possessor" and mine.governor.function == "apposition" and mine.governor.governor == other
     return together or contained or contains or owner
 
 
 def _governing_verb(candidate: Candidate) -> int:
     token = candidate.token
-    return token.head.head.i if token.dep_ == "pobj" and token.head.dep_ in {"prep", "agent"} else token.head.i
+    return (
+        token.governor.governor.i
+        if token.function == "object of preposition" and token.governor.function in {"preposition", "agent"}
+        else token.governor.i
+    )

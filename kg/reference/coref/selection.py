@@ -19,7 +19,7 @@ def selection(tokens: Tokens, role: str, preposition: str, governor: int) -> int
         preposition: the one before it, or "".
         governor: the token above it and its preposition.
     """
-    place = "poss" if role == "pobj" and preposition == "of" else role
+    place = "possessor" if role == "object of preposition" and preposition == "of" else role
     if place not in SELECTING:
         return 0
     lemma = tokens.lemma[governor]
@@ -37,7 +37,7 @@ def sense(candidate: Candidate) -> str:
 def governing_sense(tokens: Tokens, governor: int) -> str:
     """Return the supersense of a governing noun, that of a verb with "to", or ""."""
     lemma = tokens.lemma[governor]
-    if tokens.pos[governor] == "NOUN":
+    if tokens.kind[governor] == "noun":
         return noun_supersense(lemma) or ""
-    found = verb_supersense(lemma) if tokens.pos[governor] == "VERB" else None
+    found = verb_supersense(lemma) if tokens.kind[governor] == "verb" else None
     return f"to {found}" if found else ""

@@ -57,16 +57,16 @@ def side_of(discourse: Discourse, speaker: Candidate) -> Candidate | None:
 
 def _speaks_for(role: Token, thing: Candidate, discourse: Discourse) -> bool:
     """Tell whether who has a role speaks for a thing: the mayor of Lyon for Lyon, a teacher from Lyon for nobody."""
-    person = noun_supersense(role.lemma_.lower()) == "person" and thing.token.head.lower_ != "from"
+    person = noun_supersense(role.lemma_.lower()) == "person" and thing.token.governor.lower_ != "from"
     return person or discourse.broad_type(thing) != "Place"
 
 
 def _belongings(discourse: Discourse, speaker: Candidate) -> Iterator[tuple[Token, Candidate]]:
     """Yield what belongs to who speaks, each with the noun that it stands at."""
     for noun in _called(speaker.token):
-        for child in noun.children:
-            inner = child.dep_ in {"poss", "compound", "nmod"}
-            objects = [child] if inner else _objects(child) if child.dep_ == "prep" else []
+        for child in noun.dependents:
+            inner = child.function in {"possessor", "part of compound", "noun modifier"}
+            objects = [child] if inner else _objects(child) if child.function == "preposition" else []
             found = (
                 (noun, thing) for thing in map(discourse.at, objects) if thing is not None and thing is not speaker
             )
@@ -78,8 +78,10 @@ def _implied(discourse: Discourse, speaker: Candidate) -> list[Candidate]:
     nouns = [
         child.lemma_.lower()
         for noun in _called(speaker.token)
-        for child in noun.children
-        if child.dep_ == "compound" and child.pos_ == "NOUN" and broad_type(noun_type(child.lemma_)) in SIDES
+        for child in noun.dependents
+        if child.function == "part of compound"
+        and child.kind == "noun"
+        and broad_type(noun_type(child.lemma_)) in SIDES
     ]
     found = [c for c in discourse.candidates[: speaker.index] if nouns and nouns[0] in (c.form, *c.descriptors)]
     return [max(found, key=lambda c: (len(discourse.members(c)), c.index))] if found else []
@@ -88,10 +90,12 @@ def _implied(discourse: Discourse, speaker: Candidate) -> list[Candidate]:
 def _called(token: Token) -> Iterator[Token]:
     """Yield a noun, its titles, and the nouns in apposition to it or that it stands in apposition to."""
     yield token
-    beside = [child for child in token.children if child.dep_ in {"appos", "compound", "nmod"}]
-    beside += [token.head] if token.dep_ in {"appos", "compound", "nmod"} else []
-    yield from (noun for noun in beside if noun.pos_ in {"NOUN", "PROPN"})
+    beside = [
+        child for child in token.dependents if child.function in {"apposition", "part of compound", "noun modifier"}
+    ]
+    beside += [token.governor] if token.function in {"apposition", "part of compound", "noun modifier"} else []
+    yield from (noun for noun in beside if noun.kind in {"noun", "name"})
 
 
 def _objects(preposition: Token) -> list[Token]:
-    return [child for child in preposition.children if child.dep_ == "pobj"]
+    return preposition.all("object of preposition")

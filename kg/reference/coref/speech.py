@@ -57,7 +57,7 @@ def _paragraphs(tokens: Tokens) -> list[tuple[int, int]]:
 
 
 def _asks(tokens: Tokens, start: int, end: int, quoted: Sequence[Speech]) -> bool:
-    last = next((i for i in reversed(range(start, end)) if tokens.pos[i] != "SPACE"), start)
+    last = next((i for i in reversed(range(start, end)) if tokens.kind[i] != "space"), start)
     asked = tokens.text[last] == "?" and any(
         word in PRONOUNS and PRONOUNS[word].person == 2 for word in tokens.lower[start:end]
     )

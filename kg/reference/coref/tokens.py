@@ -7,14 +7,14 @@ from operator import attrgetter
 
 import numpy as np
 
-from kg.grammar.parse import Parse
+from kg.grammar.parse import Parse, Token
 
-WORDS: t.Final = attrgetter("text", "lower_", "lemma_", "pos_", "tag_", "dep_", "ent_type_")
+WORDS: t.Final = attrgetter("text", "lower_", "lemma_", "kind", "form", "plural", "function", "entity")
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Tokens:
-    """The attributes of each token by its number; `head` is a number; sentences, paragraphs, sections count from 0.
+    """The attributes of each token by its number; `governor` is a number; sentences, paragraphs, sections count from 0.
 
     A section begins where the document has text that is not in the parse, such as a heading.
     `left` and `right` are the first and the last token of its subtree. `entity` is the number in `entities` (half-open
@@ -25,17 +25,18 @@ class Tokens:
     text: Sequence[str]
     lower: Sequence[str]
     lemma: Sequence[str]
-    pos: Sequence[str]
-    tag: Sequence[str]
-    dep: Sequence[str]
-    head: Sequence[int]
+    kind: Sequence[str]
+    form: Sequence[str]
+    plural: Sequence[bool]
+    function: Sequence[str]
+    governor: Sequence[int]
     entity_type: Sequence[str]
     entity: Sequence[int]
     entities: Sequence[tuple[int, int]]
     sentence: Sequence[int]
     paragraph: Sequence[int]
     section: Sequence[int]
-    children: Sequence[Sequence[int]]
+    dependents: Sequence[Sequence[int]]
     left: Sequence[int]
     right: Sequence[int]
     timed: frozenset[int]
@@ -44,14 +45,17 @@ class Tokens:
     def of(cls, parse: Parse) -> "Tokens":
         """Return the tokens of a parse."""
         words = parse.tokens
-        text, lower, lemma, pos, tag, dep, entity_type = zip(*map(WORDS, words), strict=True) if words else [()] * 7
-        entity, entities = _entities([word.ent_iob_ for word in words])
+        columns = zip(*map(WORDS, words), strict=True) if words else [()] * 8
+        text, lower, lemma, kind, form, plural, function, entity_type = columns
+        entity, entities = _entities(words)
         paragraph = _paragraphs(parse)
         return cls(
-            parse, text, lower, [lemma_.lower() for lemma_ in lemma], pos, tag, dep, [word.head.i for word in words],
+            parse, text, lower, [lemma_.lower() for lemma_ in lemma],
+            ["auxiliary" if word.auxiliary else word_kind for word, word_kind in zip(words, kind, strict=True)],
+            form, plural, function, [word.governor.i for word in words],
             entity_type, entity, entities, _sentences(parse), paragraph, _sections(parse, paragraph),
-            [[child.i for child in word.children] if word.children else () for word in words],
-            [word.left_edge.i for word in words], [word.right_edge.i for word in words],
+            [[child.i for child in word.dependents] if word.dependents else () for word in words],
+            [word.first.i for word in words], [word.last.i for word in words],
             frozenset([i for expression in parse.times for i in range(expression.start, expression.end)]),
         )  # fmt: skip
 
@@ -61,16 +65,16 @@ def _sentences(parse: Parse) -> list[int]:
     return found or [0] * len(parse)
 
 
-def _entities(iob: list[str]) -> tuple[list[int], list[tuple[int, int]]]:
+def _entities(parse_words: Sequence[Token]) -> tuple[list[int], list[tuple[int, int]]]:
     """Return the number of the entity of each token, and the half-open token spans of the entities."""
     found: list[int] = []
     spans: list[tuple[int, int]] = []
-    for position, tag in enumerate(iob):
-        if tag == "B":
+    for position, word in enumerate(parse_words):
+        if word.entity and not word.inside_entity:
             spans.append((position, position + 1))
-        elif tag == "I":
+        elif word.entity:
             spans[-1] = (spans[-1][0], position + 1)
-        found.append(len(spans) - 1 if tag in {"B", "I"} else -1)
+        found.append(len(spans) - 1 if word.entity else -1)
     return found, spans
 
 

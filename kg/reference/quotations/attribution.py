@@ -3,9 +3,7 @@
 import typing as t
 from collections.abc import Callable, Iterator, Sequence
 
-from spacy.tokens import Doc
-
-from kg.grammar.parse import Parse, Token, parse_of
+from kg.grammar.parse import Parse, Token
 from kg.lexicon import value, verbs
 from kg.reference.quotations.marks import MARKS, Paragraph, paragraphs, spans
 from kg.reference.quotations.quotation import Quotation
@@ -17,6 +15,7 @@ MAX_NAME: t.Final = 3
 """How many words in quotation marks may be a name."""
 ENDS: t.Final = frozenset({".", "?", "!", ";"})
 DASHES: t.Final = frozenset({"-", "--", "–", "—"})
+FINITE: t.Final = frozenset({"past", "present", "modal"})
 CONTINUING: t.Final = frozenset({",", "?", "!", "-", "–", "—", "...", "…"})
 
 
@@ -54,7 +53,7 @@ class Place(t.NamedTuple):
     @property
     def has_verb(self) -> bool:
         """Tell whether a finite verb stands in the quotation; a capital is a title's."""
-        return any(word.tag_ in {"VBD", "VBZ", "VBP", "MD"} and not word.text[0].isupper() for word in self._words())
+        return any(word.form in FINITE and not word.text[0].isupper() for word in self._words())
 
     def _words(self) -> Iterator[Token]:
         return iter(self.doc[self.quotation.start : self.quotation.end])
@@ -92,12 +91,14 @@ def clause_behind(place: Place) -> Attribution | None:
 
 def _subject_beside(verb: Token, words: Sequence[Token]) -> Token | None:
     """Return the subject of a verb of saying where only its own words stand between it and the quotation."""
-    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and c in words), None)
+    subject = next((c for c in verb.all("subject", "passive subject") if c in words), None)
     if subject is None and verb == words[0]:
-        subject = next((c for c in verb.rights if c.pos_ in {"NOUN", "PROPN", "PRON"} and c in words), None)
+        subject = next(
+            (c for c in verb.dependents_behind if c.kind in {"noun", "name", "pronoun"} and c in words), None
+        )
     if subject is None:
         return None
-    return subject if min(subject.left_edge.i, verb.i) <= words[0].i + 1 else None
+    return subject if min(subject.first.i, verb.i) <= words[0].i + 1 else None
 
 
 def signature(place: Place) -> Attribution | None:
@@ -105,8 +106,8 @@ def signature(place: Place) -> Attribution | None:
     words = list(place.behind())
     if len(words) < 2 or words[0].text not in DASHES or words[-1].i + 1 < place.paragraph_end - 1:
         return None
-    names = [word for word in words[1:] if word.ent_type_ == "PERSON"]
-    name = next((word for word in names if word.head == word or word.head not in names), None)
+    names = [word for word in words[1:] if word.entity == "PERSON"]
+    name = next((word for word in names if word.governor == word or word.governor not in names), None)
     return Attribution(name, words[0]) if name is not None else None
 
 
@@ -134,13 +135,13 @@ def _back(word: Token) -> Iterator[Token]:
 
 
 def _is_negated(verb: Token) -> bool:
-    return any(word.dep_ == "neg" for word in verb.children)
+    return bool(verb.all("negation"))
 
 
 def _holds_clause(verb: Token, last: Token) -> bool:
     """Tell whether another clause with a subject stands between a verb of saying and a quotation mark."""
     between = verb.doc[verb.i + 1 : last.i + 1]
-    return any(word.dep_ == "nsubj" and word.head.i in range(verb.i + 1, last.i + 1) for word in between)
+    return any(word.function == "subject" and word.governor.i in range(verb.i + 1, last.i + 1) for word in between)
 
 
 def colon(place: Place) -> Attribution | None:
@@ -151,25 +152,25 @@ def colon(place: Place) -> Attribution | None:
     words = before.doc[before.sent.start : before.i]
     if any(map(_lists, words)):
         return None
-    tops = [verb for verb in words if verb.head == verb or verb.head not in words]
+    tops = [verb for verb in words if verb.governor == verb or verb.governor not in words]
     subject = next((found for found in map(_subject_before, tops) if found is not None), None)
     return Attribution(subject, before) if subject is not None and _is_one_person(subject) else None
 
 
 def _lists(word: Token) -> bool:
     """Tell whether a word says that names, titles or examples follow: "including", "called"."""
-    named = word.tag_ == "VBN" and word.lemma_ in verbs("name")
+    named = word.form == "past participle" and word.lemma_ in verbs("name")
     return named or word.lemma_ == "include" or word.lemma_ == "example"
 
 
 def _subject_before(verb: Token) -> Token | None:
-    return next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    return next(iter(verb.before("subject")), None)
 
 
 def _is_one_person(word: Token) -> bool:
-    if word.pos_ == "NOUN":
-        return word.tag_ == "NN" and can_speak(word)
-    return word.ent_type_ == "PERSON" or value("pronoun").get(word.lower_, "").startswith("3 singular ")
+    if word.kind == "noun":
+        return not word.plural and can_speak(word)
+    return word.entity == "PERSON" or value("pronoun").get(word.lower_, "").startswith("3 singular ")
 
 
 def joined(place: Place) -> Attribution | None:
@@ -177,7 +178,7 @@ def joined(place: Place) -> Attribution | None:
     if place.before is None:
         return None
     between = place.doc[place.before.end + 1 : place.quotation.start - 1]
-    silent = all(word.is_punct or word.is_space or word.pos_ == "CCONJ" for word in between)
+    silent = all(word.is_punct or word.is_space or word.kind == "conjunction" for word in between)
     return _inherited(place) if silent and place.before.start >= place.paragraph.start else None
 
 
@@ -201,12 +202,12 @@ def report_before(place: Place) -> Attribution | None:
     if before.text in MARKS:
         return _inherited(place) if place.before is not None and place.before.end == before.i else None
     root = before.sent.root
-    as_told = next((c for c in root.children if c.dep_ == "advcl" and c.i < root.i and is_saying(c)), None)
+    as_told = next((c for c in root.before("adverbial clause") if is_saying(c)), None)
     for verb in (as_told, root):
         if verb is not None and is_saying(verb):
             speaker = reporter(verb)
             return Attribution(speaker, verb) if speaker is not None else None
-    source = next((c for c in root.children if c.lower_ == "according"), None)
+    source = next((c for c in root.dependents if c.lower_ == "according"), None)
     return _according_to(source) if source is not None else None
 
 
@@ -218,7 +219,13 @@ def _inherited(place: Place) -> Attribution | None:
 
 
 def _according_to(word: Token) -> Attribution | None:
-    nouns = (noun for to in word.children if to.lower_ == "to" for noun in to.children if noun.dep_ == "pobj")
+    nouns = (
+        noun
+        for to in word.dependents
+        if to.lower_ == "to"
+        for noun in to.dependents
+        if noun.function == "object of preposition"
+    )
     noun = next(nouns, None)
     return Attribution(noun, word) if noun is not None else None
 
@@ -238,9 +245,9 @@ ATTRIBUTION_RULES: t.Final[t.Mapping[str, Callable[[Place], Attribution | None]]
 }
 
 
-def quotations(doc: Doc) -> tuple[Quotation, ...]:
-    """Return the quotations of a parsed Doc in text order, each with its speaker where the text names one."""
-    parse, parts = parse_of(doc), paragraphs(doc)
+def quotations(parse: Parse) -> tuple[Quotation, ...]:
+    """Return the quotations of a parse in text order, each with its speaker where the text names one."""
+    parts = paragraphs(parse)
     found: list[Quotation] = []
     for quotation in spans(parse, parts):
         index = next(i for i, part in enumerate(parts) if part.start <= quotation.start - 1 < part.end)

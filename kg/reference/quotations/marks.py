@@ -5,8 +5,6 @@ import typing as t
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from spacy.tokens import Doc
-
 from kg.grammar.parse import Parse, Token
 from kg.reference.quotations.quotation import Quotation
 
@@ -26,18 +24,16 @@ class Paragraph(t.NamedTuple):
     marks: Sequence[int]
 
 
-def paragraphs(doc: Doc) -> list[Paragraph]:
-    """Return the paragraphs of a Doc, as `annotate` joined them or as its line breaks tell."""
-    signs = {doc.vocab.strings.add(mark) for mark in MARKS}
-    marks = [index for index, orth in enumerate(doc.to_array("ORTH").tolist()) if orth in signs]
-    offsets = doc.to_array("IDX").tolist()
-    joints = (bisect.bisect_left(offsets, position) for position, _ in doc._.kg_offsets or ())
-    spaces = (index for index, is_space in enumerate(doc.to_array("IS_SPACE").tolist()) if is_space)
-    breaks = (index + 1 for index in spaces if "\n" in doc[index].text)
+def paragraphs(parse: Parse) -> list[Paragraph]:
+    """Return the paragraphs of a parse, as `annotate` joined them or as its line breaks tell."""
+    marks = [word.i for word in parse if word.text in MARKS]
+    places = [word.idx for word in parse]
+    joints = (bisect.bisect_left(places, position) for position, _ in parse.offsets)
+    breaks = (word.i + 1 for word in parse if word.is_space and "\n" in word.text)
     starts = sorted({0, *joints, *breaks})
     return [
         Paragraph(start, end, [mark for mark in marks if start <= mark < end])
-        for start, end in pairwise((*starts, len(doc)))
+        for start, end in pairwise((*starts, len(parse)))
     ]
 
 

@@ -3,12 +3,17 @@
 import functools
 import typing as t
 
+from kg.grammar.clause import WordFunction
 from kg.grammar.parse import Token
 from kg.lexicon import nouns, verbs, words
 from kg.lexicon.noun_types import broad_type, noun_type
 from kg.lexicon.supersenses import noun_supersense
 
-SUBJECTS: t.Final = frozenset({"nsubj", "nsubjpass"})
+SUBJECTS: t.Final[frozenset[WordFunction]] = frozenset({"subject", "passive subject"})
+SHARING: t.Final = frozenset(
+    {"adverbial clause", "open clause", "conjunct", "clause of preposition", "unknown", "loose clause"}
+)
+"""How a verb without a subject of its own hangs on the one whose subject it shares."""
 SPEAKING_TYPES: t.Final = frozenset({"Person", "Organization", "Group", "Work", "Law"})
 SPEAKING_PLACES: t.Final = frozenset({"Country", "City"})
 SPEAKING_SENSES: t.Final = frozenset({"person", "group"})
@@ -23,10 +28,10 @@ def can_speak(word: Token, *, strictly: bool = False) -> bool:
         strictly: whether an unknown noun must look like that of an agent ("surveyor"), as with verbs that need no
             speaker ("the change shows that …"); else it must only not look abstract.
     """
-    if word.pos_ == "PRON" or word.dep_ == "expl":
-        return word.dep_ != "expl" and _can_be_speaker(word)
-    if word.pos_ in {"PROPN", "NUM"} or (word.text[0].isupper() and not word.is_sent_start):
-        return word.ent_type_ not in SILENT_ENTITIES
+    if word.kind == "pronoun" or word.function == "expletive":
+        return word.function != "expletive" and _can_be_speaker(word)
+    if word.kind in {"name", "number"} or (word.text[0].isupper() and not word.is_sent_start):
+        return word.entity not in SILENT_ENTITIES
     return _is_speaker(word.lemma_.lower(), strictly=strictly)
 
 
@@ -34,7 +39,7 @@ def _can_be_speaker(pronoun: Token) -> bool:
     """Tell whether a pronoun can stand for who says something: not "this", "which", "something", "it was said"."""
     word = pronoun.lower_
     if word == "it":
-        return pronoun.dep_ != "nsubjpass"
+        return pronoun.function != "passive subject"
     asks = word in words("question") and not word.startswith("who")
     return not (asks or word in words("determiner", "definite") or word == "there" or word.endswith("thing"))
 
@@ -60,17 +65,17 @@ def named(word: Token) -> Token:
 
     The name may stand in apposition, or behind a phrase that completes the role: "ambassador to Norland *Ana Silva*".
     """
-    if word.ent_type_ == "PERSON" or word.pos_ not in {"NOUN", "PROPN"} or not can_speak(word):
+    if word.entity == "PERSON" or word.kind not in {"noun", "name"} or not can_speak(word):
         return word
-    title = word.pos_ == "PROPN"  # which looks like a name of its own; other roles are joined with names by coreference
-    apposed = next((c for c in word.children if title and c.dep_ == "appos" and c.ent_type_ == "PERSON"), None)
-    last = word.right_edge
-    if apposed is not None or last == word or last.ent_type_ != "PERSON":
+    title = word.kind == "name"  # which looks like a name of its own; other roles are joined with names by coreference
+    apposed = next((c for c in word.all("apposition") if title and c.entity == "PERSON"), None)
+    last = word.last
+    if apposed is not None or last == word or last.entity != "PERSON":
         return apposed if apposed is not None else word
     start = last.i
-    while start > word.i and word.doc[start].ent_iob_ == "I":
+    while start > word.i and word.doc[start].inside_entity:
         start -= 1
-    return last if word.doc[start - 1].pos_ in {"NOUN", "PROPN"} and start - 1 > word.i else word
+    return last if word.doc[start - 1].kind in {"noun", "name"} and start - 1 > word.i else word
 
 
 def is_saying(word: Token) -> bool:
@@ -79,23 +84,26 @@ def is_saying(word: Token) -> bool:
     if lemma not in verbs("say") and lemma not in verbs("aspect"):
         return False
     # the tagger takes "notes" and "reports" for nouns, and the parser still finds their subject
-    return word.pos_ == "VERB" or (word.tag_ == "NNS" and any(c.dep_ in SUBJECTS for c in word.children))
+    return word.kind == "verb" or (
+        word.kind == "noun" and word.plural and any(c.function in SUBJECTS for c in word.dependents)
+    )
 
 
 def reporter(verb: Token) -> Token | None:
     """Return who says what a verb of saying reports: its subject, else that of the verb which it hangs on."""
     for _ in range(4):
-        subject = next((word for word in verb.children if word.dep_ in SUBJECTS), None)
+        subject = next(iter(verb.all(*SUBJECTS)), None)
         if subject is not None:
-            relative = verb.dep_ == "relcl" and subject.tag_ in {"WDT", "WP"}
-            return verb.head if relative else subject
-        if verb.dep_ == "acl":
-            return verb.head
-        above = verb.head.head if verb.dep_ == "pcomp" else verb.head
-        if verb.dep_ not in {"advcl", "xcomp", "conj", "pcomp", "dep", "parataxis"} or above.pos_ not in {
-            "VERB",
-            "AUX",
-        }:
+            relative = verb.function == "relative clause" and subject.form == "relative"
+            return verb.governor if relative else subject
+        if verb.function == "noun clause":
+            return verb.governor
+        above = verb.governor.governor if verb.function == "clause of preposition" else verb.governor
+        if (
+            verb.function
+            not in {"adverbial clause", "open clause", "conjunct", "clause of preposition", "unknown", "loose clause"}
+            or above.kind != "verb"
+        ):
             return None
         verb = above
     return None

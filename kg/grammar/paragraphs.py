@@ -1,0 +1,76 @@
+"""Documents become spaCy Docs: prose only, parsed paragraph by paragraph, with offsets into the untouched text.
+
+A paragraph at a time, because that is what the small models do best on, and because it keeps boilerplate out of the
+parse. The Doc of a document is the concatenation of its paragraphs; `kg.grammar.offsets` leads back to its characters.
+"""
+
+import typing as t
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.grammar.named_entities import complete_names
+from kg.grammar.tokenization import lemmatize_stems
+from kg.model import Document, Span
+
+BATCH_SIZE = 256
+
+ProseFinder: t.TypeAlias = Callable[[Document], Iterable[Span]]
+
+
+def docs_of(
+    documents: Iterable[Document], nlp: Language, *, prose: ProseFinder, batch_size: int = BATCH_SIZE
+) -> Iterator[Doc]:
+    """Parse the prose of each document.
+
+    Args:
+        documents: the values to parse, in any number.
+        nlp: a pipeline with a parser and a named entity recogniser.
+        prose: gives the spans of a document that are running text, in order and without overlap.
+        batch_size: how many paragraphs the pipeline takes at once.
+
+    Yields:
+        one Doc a document, in the order of the documents; its `_.kg_document` is the Document.
+    """
+    pieces = (
+        (_flattened(document, span), (document, span)) for document in documents for span in _pieces(prose, document)
+    )
+    open_document: Document | None = None
+    paragraphs: list[tuple[Doc, Span | None]] = []
+    for parsed, (document, span) in nlp.pipe(pieces, as_tuples=True, batch_size=batch_size):
+        if open_document is not None and document is not open_document:
+            yield _joined(nlp, open_document, paragraphs)
+            paragraphs = []
+        open_document = document
+        paragraphs.append((parsed, span))
+    if open_document is not None:
+        yield _joined(nlp, open_document, paragraphs)
+
+
+def _pieces(prose: ProseFinder, document: Document) -> Sequence[Span | None]:
+    """Return the spans to parse; a document without prose still passes the pipeline once, as an empty text."""
+    return list(prose(document)) or [None]
+
+
+def _flattened(document: Document, span: Span | None) -> str:
+    """Return the text of a span for the parser: line breaks as spaces, character for character."""
+    if span is None:
+        return ""
+    return document.text[span.start : span.end].translate({ord(c): " " for c in "\n\r\t\x0b\x0c\x85\u2028\u2029"})
+
+
+def _joined(nlp: Language, document: Document, paragraphs: Sequence[tuple[Doc, Span | None]]) -> Doc:
+    docs = [parsed for parsed, span in paragraphs if span is not None]
+    doc = Doc.from_docs(docs, ensure_whitespace=True) or Doc(nlp.vocab)
+    offsets, position = [], 0
+    for parsed, span in paragraphs:
+        if span is not None:
+            offsets.append((position, span.start))
+            # spaCy puts a space between two Docs, but not behind a token of white space
+            position += len(parsed.text) + (0 if parsed[-1].is_space or parsed[-1].whitespace_ else 1)
+    doc._.kg_document = document
+    doc._.kg_offsets = tuple(offsets)
+    lemmatize_stems(doc, nlp)
+    complete_names(doc)
+    return doc

@@ -1,0 +1,67 @@
+"""A document as the stages above the grammar read it: its sentences, times, quotations and chains, without spaCy."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.grammar.clause import Clause, Phrase, Word
+from kg.grammar.clauses import clauses_of
+from kg.grammar.parse import Parse
+from kg.grammar.phrases import noun_phrases
+from kg.grammar.words import word_of
+from kg.model import Chain, Document, Mention, Span
+from kg.reference.mentions import mention_at
+from kg.reference.quotations import Quotation
+from kg.times import TimeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its words, the clauses whose predicates stand in it, and its noun phrases, in text order."""
+
+    span: Span
+    words: tuple[Word, ...]
+    clauses: tuple[Clause, ...]
+    phrases: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AnnotatedDocument:
+    """A document with all that is known of its text before claims are read.
+
+    Words, clauses, phrases and times count words from 0 through the whole document. `parse` is what the grammar keeps;
+    the built-in rules read their clauses from it.
+    """
+
+    parse: Parse
+    chains: tuple[Chain, ...] = ()
+
+    @property
+    def document(self) -> Document:
+        """The document, with its text as it was read."""
+        return self.parse.document
+
+    @property
+    def times(self) -> tuple[TimeExpression, ...]:
+        """The expressions of time, in text order."""
+        return self.parse.times
+
+    @property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """The quotations with their speakers, in text order."""
+        return self.parse.quotations
+
+    def mention(self, word: Word) -> Mention:
+        """Return the mention that a word is the head of."""
+        return mention_at(self.parse, word.index)
+
+    def sentences(self) -> Iterator[Sentence]:
+        """Yield the sentences, in text order."""
+        clauses, phrases = tuple(clauses_of(self.parse)), tuple(noun_phrases(self.parse))
+        for sentence in self.parse.sents:
+            start, end = sentence.start, sentence.end
+            yield Sentence(
+                self.parse.span(start, end),
+                tuple(map(word_of, self.parse.tokens[start:end])),
+                tuple(clause for clause in clauses if start <= clause.head.index < end),
+                tuple(phrase for phrase in phrases if start <= phrase.head.index < end),
+            )
