@@ -35,6 +35,8 @@ Role = t.Literal[
     "oblique",
     "extent",
     "when",
+    "often",
+    "where",
     "how",
     "content",
     "open",
