@@ -125,16 +125,16 @@ def adverbials(verb: Token, word: Token) -> Iterator[Argument]:
 def measures(verb: Token, word: Token) -> Iterator[Argument]:
     """A phrase without a preposition tells when, how often, how much or how: "left *last week*", "rose *two percent*".
 
-    What counts nothing tells how: "came *face to face*".
+    Directly behind the verb, what counts nothing tells how: "came *face to face*".
     """
     if is_repetition(word):
         yield spelled("often", word)
     elif word.ent_type_ in TIME_ENTITIES:
         yield nominal("when", word)
-    elif _is_amount(word):
-        yield nominal("extent", word)
-    else:
+    elif word.left_edge.i == verb.i + 1 and not _is_amount(word):
         yield spelled("how", word)
+    else:
+        yield nominal("extent", word)
 
 
 def _is_amount(noun: Token) -> bool:
