@@ -152,9 +152,14 @@ def adverbs(verb: Token, word: Token) -> Iterator[Argument]:
         yield from prepositional(phrases[0], (word,))
         yield from (nominal("extent", measure) for measure in children(word, "npadvmod"))
         return
-    role = adverb_role(verb, word)
+    role = adverb_role(verb, word) if not _restricts_clause(verb, word) else None
     if role is not None and child(word, "neg") is None and word not in particles_of(verb):
         yield worded(role, word)
+
+
+def _restricts_clause(verb: Token, adverb: Token) -> bool:
+    """Tell whether an adverb stands directly before the conjunction of its clause: "*even* though it rained"."""
+    return any(mark.i == adverb.i + 1 for mark in children(verb, "mark"))
 
 
 def times(verb: Token, word: Token) -> Iterator[Argument]:

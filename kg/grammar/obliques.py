@@ -30,7 +30,7 @@ def prepositional(preposition: Token, before: tuple[Token, ...] = ()) -> Iterato
 
 def _restriction(word: Token) -> Iterator[Argument]:
     """Yield what stands before a preposition and restricts it: "*only* to banks", "*two days* after the vote"."""
-    if word.dep_ == "npadvmod":
+    if word.dep_ == "npadvmod" or word.ent_type_ in TIME_ENTITIES:
         yield nominal("when" if word.ent_type_ in TIME_ENTITIES else "extent", word)
     elif word.dep_ == "advmod" and word.tag_ != "WRB":
         yield spelled("how", word)

@@ -52,7 +52,7 @@ BY_RULE: t.Final[Mapping[str, float]] = {
     "stranded": 0.5,
 }
 """What the rule that filled an argument in is worth; the rules that are not here are as sure as the role."""
-DOUBTED: t.Final[frozenset[Role]] = frozenset({"oblique", "adverbial", "how", "when"})
+DOUBTED: t.Final[frozenset[Role]] = frozenset({"oblique", "adverbial", "how", "when", "extent"})
 """The roles that a doubt can hold of."""
 
 
@@ -90,8 +90,10 @@ def contrast(verb: Token, argument: Argument) -> bool:
 
 
 def restriction(verb: Token, argument: Argument) -> bool:
-    """What only picks out other words is no answer of its own: "sold it *only* to banks"."""
-    return argument.role in {"how", "when"} and argument.head.lower in words("only", "focus")
+    """What only restricts other words is no answer of its own: "sold it *only* to banks", "*two days* after it"."""
+    word = verb.doc.tokens[argument.head.index]
+    before = word.head.dep_ == "prep" and word.i < word.head.i
+    return argument.role in {"how", "when", "extent"} and (before or word.lower_ in words("only", "focus"))
 
 
 DOUBTS: t.Final[Mapping[str, tuple[Doubt, float]]] = {

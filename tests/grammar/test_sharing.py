@@ -104,6 +104,11 @@ def test_every_word_beside_a_verb_answers_a_question(nlp: Language, text: str, h
     assert slot in slots(nlp, text, head)
 
 
+def test_what_restricts_a_conjunction_says_nothing_of_its_clause(nlp: Language) -> None:
+    text = "They left early, mainly because it rained."
+    assert slots(nlp, text, "rained") == ["subject: it"]
+
+
 def test_what_a_dash_parts_from_a_verb_is_no_object(nlp: Language) -> None:
     text = "Sales rose by 200 to 4,000 - the highest figure since May."
     assert not any(slot.startswith("object") for slot in slots(nlp, text, "rose"))
