@@ -21,6 +21,8 @@ ROLE_NAMES: t.Final[Mapping[str, str]] = {
     "complement": "as",
     "extent": "how much",
     "when": "when",
+    "often": "how often",
+    "where": "where",
     "how": "how",
     "content": "that",
     "agent": "by",
@@ -213,7 +215,7 @@ def drafts_of(text: Text, chain: Chain) -> Iterable[Draft]:
     if subject is None:
         return
     arguments = tuple(a for a in arguments_of(chain) if not _is_subject_again(a, subject))
-    if not arguments and chain.last.kind == "copula":
+    if not arguments and chain.last.kind == "copula" and not chain.last.particles:
         return  # "there was a snub" says no more than the noun
     parts = Parts(text, chain, subject, _name(chain), arguments)
     rule, target = _target(parts)
@@ -253,7 +255,8 @@ def _with_first(text: Text, chain: Chain) -> Iterable[Clause]:
 def _other_names(parts: Parts, target: Target) -> Iterable[Target]:
     """Yield the further phrases behind a verb that name a thing: "sailed from Oslo *to Bergen*"."""
     for argument in parts.arguments:
-        beside = argument.role == "oblique" and argument != target.object and not argument.shared
+        behind = argument.head.index > parts.chain.last.head.index
+        beside = argument.role == "oblique" and argument != target.object and behind and not argument.shared
         if beside and _relates(parts, argument) and parts.text.mention(argument.head).kind == "name":
             yield Target(f"{parts.name} {argument.preposition}", argument, argument.marker)
 
@@ -335,8 +338,14 @@ def circumstances(chain: Chain, arguments: Iterable[Argument]) -> Iterable[Circu
     """
     for argument in sorted(arguments, key=lambda a: a.start):
         role = role_name(argument)
-        if role and role not in words("discourse") and role != "according to" and not _opens_sentence(argument):
+        if role and role != "according to" and not _opens_sentence(argument) and not _is_discourse(role, argument):
             yield Circumstance(role, argument)
+
+
+def _is_discourse(role: str, argument: Argument) -> bool:
+    """Tell whether a circumstance ties its sentence to others: "*in addition to* X", "*in part*"."""
+    alone = argument.end - argument.start == 1
+    return role in words("discourse") or (alone and f"{role} {argument.head.lower}" in words("discourse"))
 
 
 def role_name(argument: Argument) -> str:
@@ -348,7 +357,7 @@ def role_name(argument: Argument) -> str:
 
 def _opens_sentence(argument: Argument) -> bool:
     """Tell whether an adverb with a capital comments on the whole sentence: "*Obviously* it takes time"."""
-    return argument.role == "how" and argument.head.text[:1].isupper()
+    return argument.role == "how" and argument.head.kind == "adverb" and argument.head.text[:1].isupper()
 
 
 def wording(chain: Chain, target: Target) -> str:

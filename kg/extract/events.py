@@ -11,15 +11,17 @@ from importlib import resources
 
 from kg.extract.chains import Chain, chain_of, words_of
 from kg.extract.drafts import Circumstance, Draft, circumstances, was
-from kg.extract.text import Text, is_nominal
+from kg.extract.text import VAGUE_GRAINS, Text, is_nominal
 from kg.grammar.clause import Argument, Clause, Modifier, Word
 from kg.grammar.participles import participle
-from kg.lexicon import verbs, words
+from kg.lexicon import classes_of_word, verbs, words
 from kg.lexicon.supersenses import noun_supersense
 
 Frame: t.TypeAlias = Mapping[str, str]
 """The `verb` of an event noun, and by preposition what the relation keeps of it; `agent` is of who does it."""
 DIRECT: t.Final = ""
+UNTOLD: t.Final = frozenset({"alleged", "determiner", "only", "planned", "possible", "when"})
+"""The classes of words before an event noun that tell which one it is or how sure it is, and not how."""
 
 
 @functools.cache
@@ -116,7 +118,7 @@ def _inside(text: Text, modifier: Modifier) -> Iterator[Argument]:
 def _agent(text: Text, noun: Clause, frame: Frame, carrier: Clause | None) -> Argument | None:
     """Return who does it: a possessor, a by-phrase, else the subject of the verb that carries the noun."""
     phrase = text.phrase(noun.head)
-    owners = [m for m in phrase.of_kind("possessor") if m.phrase is not None]
+    owners = [m for m in phrase.of_kind("possessor") if text.time(m.head) is None]
     phrases = phrase.of_kind("preposition")
     doers = [m for m in phrases if m.head.lower in {"by", frame.get("agent")} or _is_doer(noun, m)]
     for modifier in (*owners, *doers):
@@ -148,11 +150,25 @@ def event_drafts(text: Text, noun: Clause) -> Iterator[Draft]:
             yield _active(text, event, event.agent, target)
         if not event.targets and event.carrier is None and "agent" in event.frame:
             yield _draft(text, event, "event-noun-alone", event.agent, event.frame["verb"], None)
-    else:
+    elif can_be_passive(event.frame["verb"]):
         for target in direct:
-            yield _draft(
-                text, event, "event-noun-passive", target.argument, f"be {participle(event.frame['verb'])}", None
-            )
+            yield _draft(text, event, "event-noun-passive", target.argument, passive(event.frame["verb"]), None)
+
+
+def can_be_passive(relation: str) -> bool:
+    """Tell whether a relation is a verb, alone or with a particle, and no phrase: not "own a stake in", "be loyal"."""
+    verb, _, rest = relation.partition(" ")
+    return verb != "be" and (not rest or rest in words("particle"))
+
+
+def passive(relation: str) -> str:
+    """Return a relation said of what it is done to.
+
+    >>> passive("arrest"), passive("take over")
+    ('be arrested', 'be taken over')
+    """
+    verb, space, rest = relation.partition(" ")
+    return f"be {participle(verb)}{space}{rest}"
 
 
 def _active(text: Text, event: Event, agent: Argument, target: Target) -> Draft:
@@ -192,10 +208,49 @@ def _wording(subject: Argument, relation: str) -> str:
 
 def _phrases(text: Text, noun: Clause) -> Iterator[Argument]:
     """Yield the other phrases of an event noun, which tell when, where and how it is."""
-    for modifier in text.phrase(noun.head).of_kind("preposition"):
+    inside = text.phrase(noun.head)
+    for modifier in inside.of_kind("preposition"):
         phrase = modifier.phrase
         if phrase is not None and modifier.head.lower not in words("participant"):
             yield Argument("oblique", phrase.head, phrase.start, phrase.end, modifier.marker, phrase)
+    before = [m for m in inside.modifiers if m.kind != "preposition"]
+    yield from {text.time(m.head): _time(text, m) for m in before if text.time(m.head) is not None}.values()
+    for modifier in before:
+        if _is_manner(text, noun, modifier):
+            yield Argument("how", modifier.head, modifier.start, modifier.end)
+    for argument in noun.all("when"):
+        if not inside.start <= argument.head.index < inside.end and _is_dated(text, argument.head):
+            yield argument
+
+
+def _time(text: Text, modifier: Modifier) -> Argument:
+    """Return when or how often an event is, as a word before its noun tells: "*last year's* ban", "*annual* ban".
+
+    A day without a year may be the name of an event that was long ago: "the *11 September* attacks".
+    """
+    days = [
+        w for w in map(text.word, range(modifier.start - 1, modifier.end)) if w.kind == "number" and len(w.text) < 3
+    ]
+    if days and modifier.kind in {"compound", "quantity"}:
+        return Argument("how", modifier.head, min(days[0].index, modifier.start), modifier.end)
+    dated = _is_dated(text, modifier.head)
+    phrase = text.phrase(modifier.head) if dated else None
+    return Argument("when" if dated else "often", modifier.head, modifier.start, modifier.end, (), phrase)
+
+
+def _is_dated(text: Text, word: Word) -> bool:
+    """Tell whether a word tells a point or interval of time, and no length or repetition."""
+    time = text.time(word)
+    return time is not None and time.grain not in VAGUE_GRAINS
+
+
+def _is_manner(text: Text, noun: Clause, modifier: Modifier) -> bool:
+    """Tell whether a word before an event noun tells how it is: "a *sharp* fall", but not "a *new* ban"."""
+    if modifier.kind not in {"quality", "compound"} or modifier.head.kind == "name" or modifier.head.lower == "own":
+        return False
+    takes_part = any(argument.head == modifier.head for argument in noun.all("subject", "object"))
+    named = text.mention(modifier.head).kind in {"name", "value", "time"}
+    return not takes_part and not named and UNTOLD.isdisjoint(classes_of_word(modifier.head.lower))
 
 
 def _distinct(found: t.Iterable[Circumstance]) -> tuple[Circumstance, ...]:

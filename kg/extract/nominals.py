@@ -2,8 +2,9 @@
 
 import typing as t
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
-from kg.extract.drafts import Draft
+from kg.extract.drafts import Circumstance, Draft
 from kg.extract.text import Text
 from kg.grammar.clause import Argument, Modifier, Phrase, Word
 from kg.lexicon import verbs
@@ -109,7 +110,9 @@ def tells_what(noun: Word, label: str) -> bool:
 
 def _described(text: Text, name: Phrase, description: Phrase) -> Iterator[Draft]:
     owner = next((m for m in description.of_kind("possessor")), None) or _behind_of(description)
-    if (
+    if owner is not None and owner.phrase is not None and text.time(owner.phrase.head) is not None:
+        yield _at_time(text, name, description, owner)
+    elif (
         owner is not None
         and owner.phrase is not None
         and (owner.kind == "possessor" or owner.phrase.head.kind == "name")
@@ -120,6 +123,15 @@ def _described(text: Text, name: Phrase, description: Phrase) -> Iterator[Draft]
         if description.label_start <= name.label_start < end:
             end = max(description.head.index + 1, name.label_start)
         yield _is(text, "apposition", name, description.head, description.label_start, end)
+
+
+def _at_time(text: Text, name: Phrase, description: Phrase, time: Modifier) -> Draft:
+    """Return what a name is at a time: "*last year's* winner, Ana Silva"."""
+    start = time.end if time.kind == "possessor" else description.label_start
+    start = next(i for i in range(start, description.label_end) if text.word(i).kind not in {"mark", "other"})
+    end = description.label_end if time.kind == "possessor" else time.start
+    when = [Circumstance("when", replace(_argument(time.phrase), role="when"))] if time.phrase is not None else []
+    return replace(_is(text, "role", name, description.head, start, end), circumstances=tuple(when))
 
 
 def _behind_of(description: Phrase) -> Modifier | None:

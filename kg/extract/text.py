@@ -104,8 +104,8 @@ class Text:
         return self.mention(argument.head) if is_nominal(argument.head) else self.literal(argument)
 
     def date(self, argument: Argument) -> Time | None:
-        """Return the point or interval of time that an argument tells; a duration or a repetition is none."""
-        found = self.time(argument.head) if argument.clause is None else None
+        """Return the point or interval of time that an argument tells; a duration, a repetition, a manner is none."""
+        found = self.time(argument.head) if argument.clause is None and argument.role != "how" else None
         return found if found is not None and found.grain not in VAGUE_GRAINS and found.value else None
 
 

@@ -5,15 +5,17 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from kg.grammar.clause import Argument, Role
-from kg.grammar.fillers import clausal, clausal_without, nominal, worded
-from kg.grammar.labels import AUXILIARIES, SUBJECTS, TIME_ENTITIES, VERB_TAGS
+from kg.grammar.fillers import clausal, clausal_without, nominal, spelled, worded
+from kg.grammar.labels import AUXILIARIES, SUBJECTS, TIME_ENTITIES, VALUE_ENTITIES, VERB_TAGS
 from kg.grammar.obliques import prepositional
 from kg.grammar.parse import Token
-from kg.grammar.phrases import is_noun
+from kg.grammar.phrases import is_dash, is_noun
 from kg.grammar.predicates import child, children, is_predicate, particles_of
 from kg.grammar.sharing import antecedent, clause_marker, is_relative
 from kg.grammar.words import words_of
-from kg.lexicon import classes_of_word, verbs
+from kg.lexicon import classes_of_word, value, verbs, words
+
+QUANTITIES: t.Final = frozenset({"amod", "nummod", "quantmod"})
 
 Reader: t.TypeAlias = Callable[[Token, Token], Iterator[Argument]]
 """What a dependent is to its verb: given the verb and the dependent."""
@@ -22,8 +24,27 @@ SEPARATE: t.Final = frozenset({";", ":", "-", "--", "–", "—", "..."})
 
 
 def objects(verb: Token, word: Token) -> Iterator[Argument]:
-    """The object: "fined *the bank*", "including *Oslo*"; a relative pronoun only stands for one."""
-    yield from _core("object", verb, word)
+    """The object: "fined *the bank*", "including *Oslo*"; a relative pronoun only stands for one.
+
+    A second one that names a unit of time tells how often, and what stands behind a dash tells of the words before it.
+    """
+    if is_repetition(word) and any(other.i < word.i for other in children(verb, "dobj")):
+        yield spelled("often", word)
+    elif not _is_behind_dash(verb, word):
+        yield from _core("object", verb, word)
+
+
+def _is_behind_dash(verb: Token, word: Token) -> bool:
+    """Tell whether a dash, and more than it, parts a noun from its verb: "rose to a tenth - *the highest rate*"."""
+    first = word.left_edge.i - 1
+    return first > verb.i + 1 and is_dash(verb.doc.tokens[first])
+
+
+def is_repetition(noun: Token) -> bool:
+    """Tell whether a phrase says how often: "*every second*", "*twice a week*", "*four times*"."""
+    if any(word.dep_ == "predet" or word.lower_ in words("determiner", "each") for word in noun.lefts):
+        return noun.lower_ in value("time-unit")
+    return noun.lower_ == "times" and child(noun, *QUANTITIES) is not None
 
 
 def complements(verb: Token, word: Token) -> Iterator[Argument]:
@@ -102,8 +123,23 @@ def adverbials(verb: Token, word: Token) -> Iterator[Argument]:
 
 
 def measures(verb: Token, word: Token) -> Iterator[Argument]:
-    """A phrase without a preposition tells when or how much: "left *last week*", "rose *two percent*"."""
-    yield nominal("when" if word.ent_type_ in TIME_ENTITIES else "extent", word)
+    """A phrase without a preposition tells when, how often, how much or how: "left *last week*", "rose *two percent*".
+
+    Directly behind the verb, what counts nothing tells how: "came *face to face*".
+    """
+    if is_repetition(word):
+        yield spelled("often", word)
+    elif word.ent_type_ in TIME_ENTITIES:
+        yield nominal("when", word)
+    elif word.left_edge.i == verb.i + 1 and not _is_amount(word):
+        yield spelled("how", word)
+    else:
+        yield nominal("extent", word)
+
+
+def _is_amount(noun: Token) -> bool:
+    counted = child(noun, *QUANTITIES) is not None or noun.ent_type_ in VALUE_ENTITIES
+    return counted or noun.pos_ in {"NUM", "PRON", "ADV"}
 
 
 def adverbs(verb: Token, word: Token) -> Iterator[Argument]:
@@ -116,9 +152,14 @@ def adverbs(verb: Token, word: Token) -> Iterator[Argument]:
         yield from prepositional(phrases[0], (word,))
         yield from (nominal("extent", measure) for measure in children(word, "npadvmod"))
         return
-    role = adverb_role(verb, word)
+    role = adverb_role(verb, word) if not _restricts_clause(verb, word) else None
     if role is not None and child(word, "neg") is None and word not in particles_of(verb):
         yield worded(role, word)
+
+
+def _restricts_clause(verb: Token, adverb: Token) -> bool:
+    """Tell whether an adverb stands directly before the conjunction of its clause: "*even* though it rained"."""
+    return any(mark.i == adverb.i + 1 for mark in children(verb, "mark"))
 
 
 def times(verb: Token, word: Token) -> Iterator[Argument]:
@@ -155,8 +196,8 @@ def arguments_of(verb: Token) -> Iterator[Argument]:
             yield from reader(verb, word)
 
 
-NO_CIRCUMSTANCE: t.Final = frozenset({"discourse", "only", "alleged", "question", "possible", "negative"})
-"""The classes of adverbs that tell of the sentence or of other words, and not how or when something happens."""
+NO_CIRCUMSTANCE: t.Final = frozenset({"discourse", "alleged", "question", "possible", "negative"})
+"""The classes of adverbs that tell of the sentence, and not how or when something happens."""
 
 
 def adverb_role(verb: Token, adverb: Token) -> Role | None:
@@ -166,6 +207,8 @@ def adverb_role(verb: Token, adverb: Token) -> Role | None:
         return None
     if "when" in classes:
         return "when"
+    if adverb.lower_ in words("only", "focus"):
+        return "how"
     manner = adverb.lower_.endswith("ly") and adverb.i > verb.sent.start
     return "how" if manner or adverb.i > verb.i else None
 

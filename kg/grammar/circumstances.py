@@ -1,16 +1,21 @@
 """Circumstances that stand elsewhere than at their verb: inside a phrase, or at the clause above."""
 
+import typing as t
 from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.grammar.clause import Argument
-from kg.grammar.fillers import nominal
+from kg.grammar.fillers import clausal, nominal
 from kg.grammar.labels import SUBJECTS, TIME_ENTITIES
 from kg.grammar.obliques import prepositional
 from kg.grammar.parse import Token
 from kg.grammar.phrases import beside_name, own_conjuncts, setting_of_existence, standing_as, time_of_clause
-from kg.grammar.predicates import child, children, is_finite, is_predicate
+from kg.grammar.predicates import child, children, is_finite, is_passive, is_predicate
+from kg.grammar.sharing import antecedent, clause_marker
 from kg.grammar.sureness import sure_of
+from kg.lexicon import verbs
+
+PLACES: t.Final = frozenset({"GPE", "LOC", "FAC"})
 
 
 def inside_phrase(noun: Token, depth: int = 2) -> Iterator[Argument]:
@@ -37,16 +42,86 @@ def inside_phrase(noun: Token, depth: int = 2) -> Iterator[Argument]:
 
 
 def fronted(verb: Token) -> Iterator[Argument]:
-    """Yield the time before the clause above that holds of a clause which goes on with it.
+    """Yield what stands before the clause above and holds of a clause which goes on with it, or of what nobody says.
 
-    >>> "*In May* the court heard and rejected the appeal", "*In 2019* she left, taking the files"
+    >>> "*In May* the court heard and rejected the appeal", "*When it rained*, they sat down and ate"
+    >>> "*By May* it is thought that prices will fall"
     """
     above = verb.head
-    if verb.dep_ not in {"conj", "advcl"} or not is_predicate(above) or (is_finite(verb) and _has_subject(verb)):
+    goes_on = verb.dep_ in {"conj", "advcl"} and not (is_finite(verb) and _has_subject(verb))
+    if not is_predicate(above) or not (goes_on or _is_told_by_nobody(verb)):
         return
     for word in above.lefts:
-        if _is_time(word) and word.i < verb.i:
+        if word.i < verb.i and (_is_setting(word) or (verb.dep_ == "conj" and _is_fronted_clause(word))):
             yield from _moved(word, "fronted")
+
+
+def time_of_companion(verb: Token) -> Iterator[Argument]:
+    """Yield the time of the clause before a participle, which tells what went with it: "left *in May*, taking it"."""
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or clause_marker(verb) or any(map(_is_time, verb.children)):
+        return
+    for word in verb.head.rights:
+        if _is_time(word) and word.i < verb.i:
+            yield from _moved(word, "companion")
+
+
+def _is_fronted_clause(word: Token) -> bool:
+    """Tell whether a clause with a conjunction stands before the subject of its verb: "*When it rained*, they ate"."""
+    subject = child(word.head, *SUBJECTS)
+    before = subject is not None and word.i < subject.i
+    return word.dep_ == "advcl" and before and bool(clause_marker(word)) and is_predicate(word)
+
+
+def _is_setting(word: Token) -> bool:
+    """Tell whether a dependent of a verb is a date, or the name of a place that a comma sets off."""
+    place = word.dep_ == "prep" and any(noun.ent_type_ in PLACES for noun in children(word, "pobj"))
+    after = word.right_edge.i + 1
+    return _is_time(word) or (place and word.doc.tokens[after].text == ",")
+
+
+def _is_told_by_nobody(verb: Token) -> bool:
+    """Tell whether a clause is what an "it" without a meaning is said or thought: "it is said that *it fell*"."""
+    above = verb.head
+    subject = child(above, *SUBJECTS) if verb.dep_ in {"ccomp", "csubjpass"} else None
+    return subject is not None and subject.lower_ == "it" and is_passive(above) and above.lemma_ in verbs("report")
+
+
+def goes_on_with(verb: Token) -> Token | None:
+    """Return the verb behind one that has nothing of its own behind it: "robbed and *beaten* on Friday"."""
+    last = child(verb, "conj")
+    alone = all(word.dep_ in {"cc", "conj", "punct", "preconj"} for word in verb.rights)
+    if last is None or not alone or last.tag_ != verb.tag_ or not is_predicate(last):
+        return None
+    return None if _has_subject(last) else last
+
+
+def relative_circumstance(verb: Token) -> Iterator[Argument]:
+    """Yield the time or place that a clause with "when" or "where" goes on from.
+
+    >>> "the *school* where she taught", "In *May*, when the roof fell"
+    """
+    opening = next((word for word in verb.lefts if word.dep_ == "advmod" and word.tag_ == "WRB"), None)
+    noun = _gone_on_from(verb) if opening is not None else None
+    if opening is None or noun is None or noun.i > verb.i:
+        return
+    is_time = noun.ent_type_ in TIME_ENTITIES
+    if is_time if opening.lower_ == "when" else opening.lower_ == "where" and not is_time:
+        yield nominal("when" if is_time else "where", noun, shared="relative-circumstance", clause=verb)
+
+
+def _gone_on_from(verb: Token) -> Token | None:
+    """Return the noun that a relative clause is about, or a date directly before an adverbial clause."""
+    if verb.dep_ == "relcl":
+        return antecedent(verb)
+    place = verb.left_edge.i - 1
+    tokens = verb.doc.tokens
+    place -= place > 0 and tokens[place].text == ","
+    if verb.dep_ != "advcl" or place < 0 or tokens[place].ent_type_ not in TIME_ENTITIES:
+        return None
+    word = tokens[place]
+    while word.head is not verb.head and word.head.ent_type_ in TIME_ENTITIES and word.head is not word:
+        word = word.head
+    return word
 
 
 def _has_subject(verb: Token) -> bool:
@@ -60,5 +135,12 @@ def _is_time(word: Token) -> bool:
 
 
 def _moved(word: Token, rule: str) -> Iterator[Argument]:
-    found = [nominal("when", word)] if word.dep_ == "npadvmod" else prepositional(word)
+    found = [clausal("adverbial", word, clause_marker(word))] if word.dep_ == "advcl" else _phrases(word)
     yield from (replace(argument, shared=rule, sure=sure_of(argument.role, rule)) for argument in found)
+
+
+def _phrases(word: Token) -> Iterator[Argument]:
+    if word.dep_ == "npadvmod":
+        yield nominal("when", word)
+    else:
+        yield from prepositional(word)

@@ -109,6 +109,8 @@ Role = t.Literal[
     "oblique",
     "extent",
     "when",
+    "often",
+    "where",
     "how",
     "content",
     "open",

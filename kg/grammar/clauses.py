@@ -2,6 +2,7 @@
 
 import typing as t
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.grammar.arguments import (
     arguments_of,
@@ -10,10 +11,10 @@ from kg.grammar.arguments import (
     stranded_argument,
     subject_argument,
 )
-from kg.grammar.circumstances import fronted, inside_phrase
+from kg.grammar.circumstances import fronted, goes_on_with, inside_phrase, relative_circumstance, time_of_companion
 from kg.grammar.clause import Argument, Clause, ClauseKind, Link, LinkKind, Word
 from kg.grammar.fillers import nominal
-from kg.grammar.labels import AUXILIARIES, MISTAGGED, RELATIVE_TAGS, VERB_TAGS
+from kg.grammar.labels import AUXILIARIES, MISTAGGED, RELATIVE_TAGS, TIME_ENTITIES, VERB_TAGS
 from kg.grammar.noun_clauses import noun_clause
 from kg.grammar.parse import Parse, Token, kept
 from kg.grammar.phrases import is_apart, is_noun
@@ -31,7 +32,7 @@ from kg.grammar.predicates import (
     voice_of,
 )
 from kg.grammar.sharing import clause_marker, found_object, found_subject, is_noun_content
-from kg.grammar.sureness import doubted
+from kg.grammar.sureness import doubted, sure_of
 from kg.grammar.words import word_of, words_of
 
 LINKS: t.Final[t.Mapping[str, LinkKind]] = {
@@ -116,7 +117,7 @@ def _arguments(verb: Token) -> Iterator[Argument]:
         found.append(subject_argument(verb, *subject))
     found += arguments_of(verb)
     found += stranded_argument(verb)
-    found += fronted(verb)
+    found += [*fronted(verb), *_trailing(verb), *time_of_companion(verb), *relative_circumstance(verb)]
     if not any(argument.role == "object" for argument in found):
         target = found_object(verb)
         if target is not None:
@@ -125,6 +126,15 @@ def _arguments(verb: Token) -> Iterator[Argument]:
     tokens = verb.doc.tokens
     found += [moved for argument in below for moved in inside_phrase(tokens[argument.head.index])]
     return (doubted(verb, argument) for argument in sorted(found, key=_start))
+
+
+def _trailing(verb: Token) -> Iterator[Argument]:
+    """Yield the time behind a coordination that holds of its first verb too: "can be robbed and beaten *on Friday*"."""
+    last = goes_on_with(verb)
+    for argument in clause_of(last).arguments if last is not None else ():
+        dated = argument.clause is None and verb.doc.tokens[argument.head.index].ent_type_ in TIME_ENTITIES
+        if last is not None and dated and argument.head.index > last.i:
+            yield replace(argument, shared="trailing", sure=sure_of(argument.role, "trailing"))
 
 
 def _start(argument: Argument) -> int:

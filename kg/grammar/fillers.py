@@ -34,6 +34,12 @@ def _clause_below(noun: Token, verb: Token) -> Token | None:
     return None
 
 
+def spelled(role: Role, head: Token, marker: t.Iterable[Token] = ()) -> Argument:
+    """Return an argument that is told in the words of the text, and stands for no thing: "four times"."""
+    start, end = trimmed(head.doc, head.left_edge.i, head.right_edge.i + 1, head.i)
+    return Argument(role, word_of(head), start, end, words_of(marker), None, None, "", sure_of(role, ""))
+
+
 def clausal(role: Role, head: Token, marker: t.Iterable[Token] = (), *, shared: str = "") -> Argument:
     """Return an argument that a clause fills: all its words but its conjunction."""
     marker = tuple(marker)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from kg.grammar.clause import Argument, Role
-from kg.grammar.fillers import clausal, nominal, worded
+from kg.grammar.fillers import clausal, nominal, spelled, worded
+from kg.grammar.labels import TIME_ENTITIES
 from kg.grammar.parse import Token
 from kg.grammar.predicates import child, children, is_infinitive, is_predicate
 from kg.grammar.sharing import clause_marker, is_relative, relative_place
@@ -21,7 +22,18 @@ def prepositional(preposition: Token, before: tuple[Token, ...] = ()) -> Iterato
         return
     marker = (*before, *_words_before(preposition, before), preposition, *_words_after(preposition))
     for word in preposition.children:
-        yield from _opened(preposition, word, marker)
+        if word.i < preposition.i and word not in marker:
+            yield from _restriction(word)
+        else:
+            yield from _opened(preposition, word, marker)
+
+
+def _restriction(word: Token) -> Iterator[Argument]:
+    """Yield what stands before a preposition and restricts it: "*only* to banks", "*two days* after the vote"."""
+    if word.dep_ == "npadvmod" or word.ent_type_ in TIME_ENTITIES:
+        yield nominal("when" if word.ent_type_ in TIME_ENTITIES else "extent", word)
+    elif word.dep_ == "advmod" and word.tag_ != "WRB":
+        yield spelled("how", word)
 
 
 def _opened(preposition: Token, word: Token, marker: tuple[Token, ...]) -> Iterator[Argument]:
@@ -34,6 +46,8 @@ def _opened(preposition: Token, word: Token, marker: tuple[Token, ...]) -> Itera
         yield from _object(role, preposition, word, marker)
     elif word.dep_ == "pcomp" and is_predicate(word):
         yield clausal(role, word, marker)
+    elif word.dep_ == "pcomp" and word.pos_ == "ADV" and not word.children:
+        yield spelled(role, word, marker)  # "until *now*"
     elif word.dep_ in {"prep", "pcomp"}:
         yield from prepositional(word, marker if word.i == preposition.i + 1 else ())
     elif word.dep_ == "conj" and word.pos_ == "ADP":

@@ -48,8 +48,21 @@ def is_name(noun: Token) -> bool:
 
 
 def conjunct(noun: Token, dependent: Token) -> bool:
-    """What is coordinated is a phrase of its own: "Oslo *and Lyon*"."""
-    return dependent.dep_ in {"conj", "cc", "preconj"}
+    """What is coordinated is a phrase of its own, unless both share what follows: "Oslo *and Lyon*"."""
+    if dependent.dep_ not in {"conj", "cc", "preconj"}:
+        return False
+    end = shared_end(noun)
+    return end is None or dependent.i > end.i
+
+
+def shared_end(noun: Token) -> Token | None:
+    """Return the of-phrase behind the second of two nouns that is said of both: "the laws and customs *of the sea*"."""
+    seconds = {w.right_edge.i + 1 for w in noun.rights if w.dep_ == "conj" and is_noun(w) and _is_bare(w)}
+    return next((w for w in noun.rights if w.dep_ == "prep" and w.lower_ == "of" and w.i in seconds), None)
+
+
+def _is_bare(noun: Token) -> bool:
+    return not any(word.dep_ in {"det", "poss", "nummod"} for word in noun.lefts)
 
 
 def describing_clause(noun: Token, dependent: Token) -> bool:
@@ -194,7 +207,11 @@ def own_conjuncts(head: Token) -> list[Token]:
     return [
         word
         for word in head.rights
-        if word.dep_ == "conj" and is_noun(word) and not _is_excluded(word) and not _is_half_of_name(word)
+        if word.dep_ == "conj"
+        and is_noun(word)
+        and conjunct(head, word)
+        and not _is_excluded(word)
+        and not _is_half_of_name(word)
     ]
 
 

@@ -25,6 +25,8 @@ BY_ROLE: t.Final[Mapping[Role, float]] = {
     "oblique": 0.8,
     "extent": 0.45,
     "when": 0.7,
+    "often": 0.6,
+    "where": 0.6,
     "how": 0.75,
     "content": 0.8,
     "open": 0.85,
@@ -44,9 +46,14 @@ BY_RULE: t.Final[Mapping[str, float]] = {
     "time-in-phrase": 0.65,
     "beside-name": 0.5,
     "relative-place": 0.5,
+    "relative-circumstance": 0.5,
+    "trailing": 0.6,
+    "companion": 0.5,
     "stranded": 0.5,
 }
 """What the rule that filled an argument in is worth; the rules that are not here are as sure as the role."""
+DOUBTED: t.Final[frozenset[Role]] = frozenset({"oblique", "adverbial", "how", "when", "extent"})
+"""The roles that a doubt can hold of."""
 
 
 def concession(verb: Token, argument: Argument) -> bool:
@@ -82,12 +89,20 @@ def contrast(verb: Token, argument: Argument) -> bool:
     return argument.role == "oblique" and argument.preposition in words("contrast")
 
 
+def restriction(verb: Token, argument: Argument) -> bool:
+    """What only restricts other words is no answer of its own: "sold it *only* to banks", "*two days* after it"."""
+    word = verb.doc.tokens[argument.head.index]
+    before = word.head.dep_ == "prep" and word.i < word.head.i
+    return argument.role in {"how", "when", "extent"} and (before or word.lower_ in words("only", "focus"))
+
+
 DOUBTS: t.Final[Mapping[str, tuple[Doubt, float]]] = {
     "concession": (concession, 0.2),
     "strung": (strung, 0.4),
     "companion": (companion, 0.45),
     "comparison": (comparison, 0.2),
     "contrast": (contrast, 0.5),
+    "restriction": (restriction, 0.2),
 }
 """The first doubt that holds counts, by its name: the rule, and how sure the argument is then."""
 
@@ -99,7 +114,7 @@ def sure_of(role: Role, shared: str) -> float:
 
 def doubted(verb: Token, argument: Argument) -> Argument:
     """Return an argument of a verb, less sure where a doubt holds."""
-    if argument.role not in {"oblique", "adverbial"} or argument.shared:
+    if argument.role not in DOUBTED or argument.shared:
         return argument
     doubt = next((sure for rule, sure in DOUBTS.values() if rule(verb, argument)), None)
     return argument if doubt is None else replace(argument, sure=doubt)

@@ -63,7 +63,19 @@ def without_determiner(text: str) -> str:
 def description(chains: Iterable[Chain]) -> str:
     """Return the fullest description in the chains, without determiner; "" where there is none."""
     mention = describing(chains)
-    return without_determiner(mention.text) if mention is not None else ""
+    return described(mention, mention.text) if mention is not None else ""
+
+
+def described(mention: Mention, text: str) -> str:
+    """Return the words of a mention without its determiner, unless that is its head: "*those* using the old road".
+
+    Args:
+        mention: what describes a thing.
+        text: its words, where others may stand for some of them.
+    """
+    compared = text.casefold().startswith("such ") and " as " in text  # "such things as maps"
+    pronoun = mention.head == mention.span.start and " " in mention.text
+    return bare(text) if compared or pronoun else without_determiner(text)
 
 
 def first_described(chain: Chain) -> Mention:

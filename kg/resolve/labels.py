@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kg.lexicon import words
 from kg.model import Chain, Entity, Mention
-from kg.resolve.descriptions import describing, without_determiner
+from kg.resolve.descriptions import described, describing
 from kg.resolve.identity import is_name
 
 MAX_OWNER_WORDS: t.Final = 4
@@ -47,7 +47,7 @@ def full_description(chains: Iterable[Chain], known: Pointers) -> str:
     mention = describing(chains)
     if mention is None:
         return ""
-    label = without_determiner(_with_names(mention, known))
+    label = described(mention, _with_names(mention, known))
     capital = mention.kind == "name" and label.casefold() == mention.text.casefold()
     return _without_lone_marks(mention.text if capital else label)  # a name keeps the capital of "the Treasury"
 

@@ -25,6 +25,8 @@ RULES: t.Final = [
     ("no-object", "dealt", "fire", "be dealt with", None, "The fire was dealt with."),
     ("no-object", "resigned", "minister", "resign", None, "The minister resigned."),
     ("no-object", "collapsed", "bridge", "collapse", None, "The bridge collapsed on Friday."),
+    ("no-object", "'m", "I", "be through", None, "I'm through."),
+    ("oblique", "fell", "firms", "fall behind on", "debts", "Many firms fell behind on their debts."),
     ("no-object", "grew", "bank", "grow", None, "Unlike Norland, the bank grew."),
 ]
 

@@ -29,6 +29,14 @@ STATED: t.Final = [
      "The resignation of the minister shocked the party."),
     ("nobody", "resignation", [], "A resignation shocked the party."),
     ("noun of persons", "owner", [], "The owner of the mine left the town."),
+    ("words before it", "ban", ["its | ban | fishing · *how often* annual · *how* strict · event-noun"],
+     "Critics blamed the state for its annual strict ban on fishing."),
+    ("time before it", "attacks", ["the port | be attacked · *how* 11 September · event-noun-passive"],
+     "The book is about the 11 September attacks on the port."),
+    ("time beside it", "theft", ["maize | be stolen · time 2024-06 · *when* earlier this month · event-noun-passive"],
+     "The theft of maize earlier this month angered farmers."),
+    ("phrase instead of a verb", "stake", [], "The paper is about a stake in the mine."),
+    ("preposition that is no object", "report", [], "The paper is about a report on the mine."),
 ]  # fmt: skip
 
 

@@ -21,6 +21,8 @@ STATED: t.Final = [
     ("apposition", ["Ana Silva | be | a nurse · apposition"], "Ana Silva, a nurse, resigned."),
     ("apposition", ["Ana Silva | be mayor of | Porto · role"], "Ana Silva, the mayor of Porto, resigned."),
     ("apposition", ["Petra Novak | be founder of | The company · role"], "The company's founder, Petra Novak, left."),
+    ("apposition", ["Ana Silva | be | honorary winner · time 2023 · *when* Last year · role"],
+     "Last year's honorary winner, Ana Silva, resigned."),
     ("apposition", [], "Ana Silva, an investment, resigned."),
     ("age", ["Ana Silva | be aged | 45 · age"], "Ana Silva, 45, resigned."),
     ("age", [], "Ana Silva, a nurse, resigned."),

@@ -123,6 +123,7 @@ def test_questions_orders_and_existence(nlp: Language) -> None:
         ("companion", "The roof fell, killing three.", "fell", "adverbial"),
         ("comparison", "According to the ministry, prices fell.", "fell", "oblique"),
         ("contrast", "He was paid instead of his brother.", "paid", "oblique"),
+        ("restriction", "She sold cars only to banks.", "sold", "how"),
     ],
 )
 def test_what_makes_an_argument_doubtful(nlp: Language, doubt: str, text: str, head: str, role: t.Any) -> None:
@@ -144,7 +145,7 @@ def test_a_clause_strung_on_another_is_doubtful() -> None:
         ("argument", "She lives in the old town.", "oblique", "in the old town"),
         ("bare", "The house was sold by the bank.", "agent", "the bank"),
         ("whole", "Prime Minister Ana Silva resigned.", "subject", "Prime Minister Ana Silva"),
-        ("whole", "The book praises the laws and customs of the sea.", "object", "the laws and customs of the sea"),
+        ("whole", "The firm sells the ships and planes.", "object", "the ships and planes"),
         ("title", "Prime Minister Ana Silva resigned.", "subject", "Prime Minister"),
         ("core", "They lost the letter sent in May.", "object", "the letter"),
         ("inner", "The party won two seats in the council.", "object", "in the council"),

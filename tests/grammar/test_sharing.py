@@ -56,6 +56,64 @@ def test_a_time_before_two_verbs_holds_of_both(nlp: Language) -> None:
     assert "oblique in: May" in slots(nlp, "In May the court heard and rejected the appeal.", "heard")
 
 
+@pytest.mark.parametrize(
+    ("text", "head", "slot"),
+    [
+        ("When it rained, the boys sat down and ate.", "ate", "adverbial when: it rained <fronted>"),
+        ("In Oslo, the firm bought a mill and sold two ships.", "sold", "oblique in: Oslo <fronted>"),
+        ("By the end of May it is thought that prices will fall.", "fall", "oblique by: the end of May <fronted>"),
+        ("They were arrested and charged with theft on Monday.", "arrested", "oblique on: Monday <trailing>"),
+        ("They arrived by boat on Monday, bringing food.", "bringing", "oblique on: Monday <companion>"),
+        ("He travelled to Oslo, where he met Silva.", "met", "where: Oslo <relative-circumstance>"),
+        ("He died on Friday, when his car hit a wall.", "hit", "when: Friday <relative-circumstance>"),
+        ("The firm left the town in January when it lost its mine.", "lost", "when: January <relative-circumstance>"),
+    ],
+)
+def test_a_circumstance_that_stands_elsewhere_is_filled_in(nlp: Language, text: str, head: str, slot: str) -> None:
+    assert slot in slots(nlp, text, head)
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "rule"),
+    [
+        ("The minister said in May that prices will fall.", "fall", "fronted"),
+        ("They were arrested on Monday and charged with theft.", "charged", "trailing"),
+        ("They arrived on Monday, bringing food on Friday.", "bringing", "companion"),
+        ("He travelled to Oslo when he met Silva.", "met", "relative-circumstance"),
+    ],
+)
+def test_a_circumstance_of_another_clause_only_is_not(nlp: Language, text: str, head: str, rule: str) -> None:
+    assert not any(slot.endswith(f"<{rule}>") for slot in slots(nlp, text, head))
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "slot"),
+    [
+        ("Silva has lifted the cup four times.", "lifted", "often: four times"),
+        ("They meet twice a week.", "meet", "often: twice a week"),
+        ("The pump uses billions of pulses every second to carry data.", "uses", "often: every second"),
+        ("Both brothers will come face to face.", "come", "how: face to face"),
+        ("Prices rose two percent.", "rose", "extent: two percent"),
+        ("Use of the drug is only allowed in Norway.", "allowed", "how: only"),
+        ("The firm sold its cars only to banks.", "sold", "how: only"),
+        ("Since then the firm has sold cars.", "sold", "oblique since: then"),
+        ("The fire spread two days after the vote.", "spread", "when: two days"),
+    ],
+)
+def test_every_word_beside_a_verb_answers_a_question(nlp: Language, text: str, head: str, slot: str) -> None:
+    assert slot in slots(nlp, text, head)
+
+
+def test_what_restricts_a_conjunction_says_nothing_of_its_clause(nlp: Language) -> None:
+    text = "They left early, mainly because it rained."
+    assert slots(nlp, text, "rained") == ["subject: it"]
+
+
+def test_what_a_dash_parts_from_a_verb_is_no_object(nlp: Language) -> None:
+    text = "Sales rose by 200 to 4,000 - the highest figure since May."
+    assert not any(slot.startswith("object") for slot in slots(nlp, text, "rose"))
+
+
 def test_a_clause_is_no_part_of_the_noun_that_it_is_about(nlp: Language) -> None:
     text = "The bank in Oslo which fined nobody closed."
     assert "subject: The bank in Oslo <relative>" in slots(nlp, text, "fined")

@@ -98,6 +98,7 @@ IDENTIFIERS: tuple[Identifiers, ...] = (
     Identifiers("grammar/*", "*_RULES", None, "names of rules"),
     Identifiers("grammar/sureness.py", "DOUBTS", None, "names of rules"),
     Identifiers("grammar/arguments.py", "NO_CIRCUMSTANCE", None, "classes of the lexicon"),
+    Identifiers("extract/events.py", "UNTOLD", None, "classes of the lexicon"),
     Identifiers("reference/coref/columns.py", "*", None, "columns of the model and their values"),
     Identifiers("reference/coref/mentions.py", "*", None, "columns of the model"),
     Identifiers("reference/coref/pairs.py", "*", None, "columns of the model and their values"),

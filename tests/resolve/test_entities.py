@@ -183,6 +183,20 @@ def test_a_label_is_not_put_into_itself() -> None:
     assert [entity.label for entity in found(people).values()] == ["people who read"]
 
 
+@pytest.mark.parametrize(
+    ("text", "head", "label"),
+    [
+        ("those using the old road", 0, "those using the old road"),
+        ("those roads", 6, "roads"),
+        ("such things as maps", 5, "such things as maps"),
+        ("such things", 5, "things"),
+    ],
+)
+def test_a_label_keeps_a_determiner_that_says_what_is_meant(text: str, head: int, label: str) -> None:
+    described = replace(mention(text, kind="nominal"), head=head)
+    assert {entity.label for entity in found((described,)).values()} == {label}
+
+
 def test_a_label_keeps_what_nothing_explains() -> None:
     assert {entity.label for entity in found((mention("sale of its phones", kind="nominal"),)).values()} == {
         "sale of its phones"
