@@ -7,7 +7,7 @@ from kg.extract.chains import Chain
 from kg.extract.text import Text
 from kg.grammar.clause import Argument, Clause, LinkKind, Word
 from kg.lexicon import nouns, verbs
-from kg.reference.quotations import Quotation, can_speak, named
+from kg.reference.quotations import can_speak, named
 
 PASSING: t.Final[frozenset[LinkKind]] = frozenset(
     {"open", "adverbial", "relative", "participle", "infinitive", "noun content", "conjunct", "gerund", "content",
@@ -18,14 +18,6 @@ PASSING: t.Final[frozenset[LinkKind]] = frozenset(
 
 DENIABLE: t.Final[frozenset[LinkKind]] = frozenset({"content", "noun content", "gerund", "argument", "open"})
 """How a clause hangs on a verb of denying that denies it."""
-
-
-WHOLE: t.Final = 5
-"""How many words in quotation marks may be a sentence."""
-NEAR: t.Final = 25
-"""How many words may stand between a quotation and the one that it goes on with."""
-CLOSE: t.Final = 4
-"""How many words may stand between a quotation and the one behind it, whose speaker is its own."""
 
 
 class Source(t.NamedTuple):
@@ -49,23 +41,9 @@ def source_of(text: Text, chain: Chain) -> Source | None:
 def quotation(text: Text, word: Word) -> Source | None:
     """It stands in a quotation: "“It is closed,” *she* said"."""
     found = text.quotation(word)
-    if found is not None and (found.speaker is None or found.cue is None):
-        found = _continued(text, found)
     if found is None or found.speaker is None or found.cue is None:
         return None
     return Source(text.word(found.speaker), text.word(found.cue))
-
-
-def _continued(text: Text, found: Quotation) -> Quotation | None:
-    """Return the quotation with a speaker that quoted sentences without one belong to: before them, or right behind."""
-    if found.end - found.start < WHOLE or not text.word(found.start).text[:1].isupper():
-        return None
-    quotations = text.parse.quotations
-    place = quotations.index(found)
-    before = reversed(quotations[max(0, place - 2) : place])
-    near = [q for q in before if q.speaker is not None and found.start - q.end < NEAR]
-    behind = [q for q in quotations[place + 1 : place + 2] if q.speaker is not None and q.start - found.end < CLOSE]
-    return next(iter((*near, *behind)), None)
 
 
 def reports(text: Text, clause: Clause) -> Iterator[Source]:
