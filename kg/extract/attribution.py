@@ -29,13 +29,12 @@ class Source(t.NamedTuple):
 
 
 def source_of(text: Text, chain: Chain) -> Source | None:
-    """Return who says it: in a quotation, above it, or beside it."""
-    quoted = quotation(text, chain.last.head)
+    """Return who says it: above it or beside it, which is the nearest, else in the quotation that it stands in."""
     reported = next(reports(text, chain.top), None)
-    if quoted is not None and reported is not None:
-        inside = text.quotation(chain.last.head)
-        return reported if inside is not None and reported.cue.index in inside else quoted
-    return quoted or reported
+    quoted = quotation(text, chain.last.head)
+    if quoted is None or (reported is not None and reported.speaker is not None):
+        return reported
+    return quoted._replace(claims=reported is not None and reported.claims)
 
 
 def quotation(text: Text, word: Word) -> Source | None:
@@ -64,9 +63,19 @@ def reports(text: Text, clause: Clause) -> Iterator[Source]:
 def content_of_verb(text: Text, clause: Clause) -> Source | None:
     """It is the content of a verb of saying: "*she* said that it is closed"."""
     verb = text.above(clause) if clause.link.kind == "content" else None
-    if verb is None or not is_report(text, verb):
+    if verb is None or not is_report(text, verb) or is_afterthought(text, verb, clause):
         return None
     return Source(speaker_of(text, verb), verb.head, claims=verb.lemma in verbs("claim"))
+
+
+def is_afterthought(text: Text, verb: Clause, clause: Clause) -> bool:
+    """Tell whether a clause of saying stands behind what it or the verb above tells: "she was sad, *he told them*"."""
+    subject = clause.first("subject")
+    if subject is None or subject.start == 0 or clause.link.marker or clause.lemma not in verbs("say"):
+        return False
+    told = [each for each in (*verb.all("content"), *clause.all("content")) if each.clause != clause.index]
+    behind = bool(told) and all(each.start < subject.start for each in told)
+    return behind and text.word(subject.start - 1).kind == "mark"
 
 
 def content_of_noun(text: Text, clause: Clause) -> Source | None:
