@@ -32,9 +32,11 @@ def source_of(text: Text, chain: Chain) -> Source | None:
     """Return who says it: above it or beside it, which is the nearest, else in the quotation that it stands in."""
     reported = next(reports(text, chain.top), None)
     quoted = quotation(text, chain.last.head)
-    if quoted is None or (reported is not None and reported.speaker is not None):
-        return reported
-    return quoted._replace(claims=reported is not None and reported.claims)
+    if quoted is None or reported is None:
+        return quoted or reported
+    if reported.speaker is None:
+        return quoted._replace(claims=reported.claims)
+    return quoted if quoted == reported._replace(claims=False) else reported
 
 
 def quotation(text: Text, word: Word) -> Source | None:
