@@ -7,7 +7,7 @@ from kg.extract.chains import Chain
 from kg.extract.text import Text
 from kg.grammar.clause import Argument, Clause, LinkKind, Word
 from kg.lexicon import nouns, verbs
-from kg.reference.quotations import Quotation, can_speak, named
+from kg.reference.quotations import can_speak, named
 
 PASSING: t.Final[frozenset[LinkKind]] = frozenset(
     {"open", "adverbial", "relative", "participle", "infinitive", "noun content", "conjunct", "gerund", "content",
@@ -20,14 +20,6 @@ DENIABLE: t.Final[frozenset[LinkKind]] = frozenset({"content", "noun content", "
 """How a clause hangs on a verb of denying that denies it."""
 
 
-WHOLE: t.Final = 5
-"""How many words in quotation marks may be a sentence."""
-NEAR: t.Final = 25
-"""How many words may stand between a quotation and the one that it goes on with."""
-CLOSE: t.Final = 4
-"""How many words may stand between a quotation and the one behind it, whose speaker is its own."""
-
-
 class Source(t.NamedTuple):
     """The word for who says or denies something, and the word that tells so; `claims` tells that it is only claimed."""
 
@@ -37,35 +29,22 @@ class Source(t.NamedTuple):
 
 
 def source_of(text: Text, chain: Chain) -> Source | None:
-    """Return who says it: in a quotation, above it, or beside it."""
-    quoted = quotation(text, chain.last.head)
+    """Return who says it: above it or beside it, which is the nearest, else in the quotation that it stands in."""
     reported = next(reports(text, chain.top), None)
-    if quoted is not None and reported is not None:
-        inside = text.quotation(chain.last.head)
-        return reported if inside is not None and reported.cue.index in inside else quoted
-    return quoted or reported
+    quoted = quotation(text, chain.last.head)
+    if quoted is None or reported is None:
+        return quoted or reported
+    if reported.speaker is None:
+        return quoted._replace(claims=reported.claims)
+    return quoted if quoted == reported._replace(claims=False) else reported
 
 
 def quotation(text: Text, word: Word) -> Source | None:
     """It stands in a quotation: "“It is closed,” *she* said"."""
     found = text.quotation(word)
-    if found is not None and (found.speaker is None or found.cue is None):
-        found = _continued(text, found)
     if found is None or found.speaker is None or found.cue is None:
         return None
     return Source(text.word(found.speaker), text.word(found.cue))
-
-
-def _continued(text: Text, found: Quotation) -> Quotation | None:
-    """Return the quotation with a speaker that quoted sentences without one belong to: before them, or right behind."""
-    if found.end - found.start < WHOLE or not text.word(found.start).text[:1].isupper():
-        return None
-    quotations = text.parse.quotations
-    place = quotations.index(found)
-    before = reversed(quotations[max(0, place - 2) : place])
-    near = [q for q in before if q.speaker is not None and found.start - q.end < NEAR]
-    behind = [q for q in quotations[place + 1 : place + 2] if q.speaker is not None and q.start - found.end < CLOSE]
-    return next(iter((*near, *behind)), None)
 
 
 def reports(text: Text, clause: Clause) -> Iterator[Source]:
@@ -86,9 +65,19 @@ def reports(text: Text, clause: Clause) -> Iterator[Source]:
 def content_of_verb(text: Text, clause: Clause) -> Source | None:
     """It is the content of a verb of saying: "*she* said that it is closed"."""
     verb = text.above(clause) if clause.link.kind == "content" else None
-    if verb is None or not is_report(text, verb):
+    if verb is None or not is_report(text, verb) or is_afterthought(text, verb, clause):
         return None
     return Source(speaker_of(text, verb), verb.head, claims=verb.lemma in verbs("claim"))
+
+
+def is_afterthought(text: Text, verb: Clause, clause: Clause) -> bool:
+    """Tell whether a clause of saying stands behind what it or the verb above tells: "she was sad, *he told them*"."""
+    subject = clause.first("subject")
+    if subject is None or subject.start == 0 or clause.link.marker or clause.lemma not in verbs("say"):
+        return False
+    told = [each for each in (*verb.all("content"), *clause.all("content")) if each.clause != clause.index]
+    behind = bool(told) and all(each.start < subject.start for each in told)
+    return behind and text.word(subject.start - 1).kind == "mark"
 
 
 def content_of_noun(text: Text, clause: Clause) -> Source | None:

@@ -21,6 +21,9 @@ SOURCES: t.Final = [
     ("noun with its owner", "closed", "minister", "The minister's claim that the firm closed the mine angered us."),
     ("noun that somebody has", "closed", "minister", "The minister repeated the claim that the firm closed the mine."),
     ("quotation", "closed", "minister", '"The firm closed the mine," the minister said.'),
+    ("inside who told it", "closed", "She", 'She understood that "the firm closed it", Mr Blair told a paper.'),
+    ("behind another that says it", "told", None, "The minister said the firm closed the mine, he told the miners."),
+    ("who says that he told", "told", "minister", "The minister said he told the miners that the firm closed."),
     ("what no speaker says", "closed", None, "The weather said that the firm closed the mine."),
     ("what is not said", "closed", None, "The minister never said that the firm closed the mine."),
 ]  # fmt: skip
@@ -37,7 +40,8 @@ def test_who_says_it(nlp: Language, head: str, speaker: str | None, sentence: st
 
 CLAIMED: t.Final = [("The minister said that the firm closed the mine.", False),
                     ("The minister alleged that the firm closed the mine.", True),
-                    ("The minister's claim that the firm closed the mine angered us.", True)]  # fmt: skip
+                    ("The minister's claim that the firm closed the mine angered us.", True),
+                    ('"There is a suspicion that the firm closed the mine," Ana Silva said.', True)]  # fmt: skip
 
 
 @pytest.mark.parametrize(("sentence", "claims"), CLAIMED)

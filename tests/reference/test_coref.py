@@ -71,6 +71,13 @@ ONE_CHAIN = [
         ),
         "Robert Klein, Klein, he",
     ),
+    (
+        (
+            "The ministry's spokesman said on Monday that he was sad. The work goes on, said Victor Hahn, who leads "
+            "the crew. He said that the dam would hold."
+        ),
+        "Victor Hahn, who, He",
+    ),
     ("Zelkova, which is based in Lyon but runs its plants from Ohio, grew.", "Zelkova, which, its"),
     (
         (
@@ -126,6 +133,8 @@ APART = [
     ("Siemens has experts. The IT department of Siemens is large.", "Siemens", "IT"),
     ("The Labor Department warned Siemens about the company's software.", "Labor Department", "the company"),
     ("Angela Berg met Julia Kraus. He smiled.", "Angela Berg", "He"),
+    ("The guests told Peter Kraus it was late. He added that he was tired.", "The guests", "He"),
+    ("Peter Kraus said it was late. Victor Hahn has a boat. He added that it was old.", "Peter Kraus", "He"),
     ("Peter Kraus criticised him.", "Peter Kraus", "him"),
     ("“He has to go,” Peter Kraus said.", "Peter Kraus", "He"),
     ("“We will win,” Peter Kraus said.", "Peter Kraus", "We"),

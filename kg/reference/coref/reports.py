@@ -1,5 +1,10 @@
 """Who is meant in the clause that tells what somebody said: "*Delmar* said *it* would close"."""
 
+import bisect
+from collections.abc import Iterator
+
+from kg.grammar.clauses import clause_of, is_clause
+from kg.grammar.parse import Parse
 from kg.lexicon import nouns, verbs
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
@@ -8,6 +13,57 @@ from kg.reference.coref.nominals import fits_bare_description
 from kg.reference.coref.predicates import is_none
 from kg.reference.coref.pronouns import is_impersonal
 from kg.reference.coref.speakers import side_of
+from kg.reference.quotations import quotation_at
+
+
+def repeated_speakers(discourse: Discourse) -> None:
+    """Unite he or she who says something with who said something last: "…, Doe said. *He* added that …"."""
+    told = dict(_sources(discourse.tokens.parse))
+    places = sorted(told)
+    for candidate in discourse.candidates:
+        pronoun = candidate.pronoun
+        if pronoun is None or pronoun.person != 3 or candidate.gender is None or candidate.token.i not in told.values():
+            continue
+        before = places[: bisect.bisect_left(places, candidate.token.i)]
+        last = discourse.at_index(told[before[-1]]) if before else None
+        if last is not None and last.index < candidate.index and _goes_on(discourse, last, candidate):
+            discourse.unite(last, candidate)
+
+
+def _sources(parse: Parse) -> Iterator[tuple[int, int]]:
+    """Yield the numbers of the words that tell who says something, each with that of the word for who it is.
+
+    What stands in quotation marks tells of no source.
+    """
+    for clause in (clause_of(token) for token in parse.tokens if is_clause(token) and quotation_at(token) is None):
+        subject = clause.first("subject")
+        if clause.lemma in verbs("say") and clause.voice == "active" and subject is not None and not subject.shared:
+            yield clause.head.index, subject.head.index
+    for quotation in parse.quotations:
+        if quotation.speaker is not None and quotation.cue is not None:
+            yield quotation.cue, quotation.speaker
+
+
+def _goes_on(discourse: Discourse, last: Candidate, pronoun: Candidate) -> bool:
+    """Tell whether who said something last says something next: a known person, in a sentence or two that name none."""
+    cluster = discourse.cluster(last)
+    near = pronoun.sentence - last.sentence <= 2 and discourse.speech_around(pronoun) is None
+    person = discourse.broad_type(last) == "Person" or cluster.genders == {pronoun.gender}
+    if not near or not person or cluster.is_plural or (last.kind == "pronoun" and not cluster.names):
+        return False
+    others = discourse.candidates[last.index + 1 : pronoun.index]
+    return cluster.genders <= {pronoun.gender} and not any(_takes_over(discourse, last, other) for other in others)
+
+
+def _takes_over(discourse: Discourse, last: Candidate, other: Candidate) -> bool:
+    """Tell whether another person is named as the subject of a clause that is not quoted."""
+    person = (
+        other.kind == "name"
+        and other.is_subject
+        and discourse.broad_type(other) == "Person"
+        and not discourse.are_one(last, other)
+    )
+    return person and discourse.speech_around(other) is None
 
 
 def reported_pronouns(discourse: Discourse) -> None:

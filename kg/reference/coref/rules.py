@@ -13,7 +13,7 @@ from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.linking import PRECISE_THRESHOLDS, Thresholds, anaphors, link
 from kg.reference.coref.names import equal_names, initials, short_names, surnames, unmarked_names
 from kg.reference.coref.ranking import RankingModel, default_model
-from kg.reference.coref.reports import reported_pronouns
+from kg.reference.coref.reports import repeated_speakers, reported_pronouns
 from kg.reference.coref.speakers import speakers
 
 Rule: t.TypeAlias = Callable[[Discourse], None]
@@ -28,6 +28,7 @@ SURE: t.Final[tuple[Rule, ...]] = (
     reflexive_pronouns,
     bound_possessives,
     reported_pronouns,
+    repeated_speakers,
 )
 NODES: t.Final = frozenset({"name", "nominal", "pronoun"})
 

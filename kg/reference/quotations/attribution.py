@@ -3,17 +3,27 @@
 import typing as t
 from collections.abc import Callable, Iterator, Sequence
 
+from kg.grammar.clause import Clause, LinkKind
+from kg.grammar.clauses import clause_of, is_clause
 from kg.grammar.parse import Parse, Token
 from kg.lexicon import value, verbs
+from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.reference.quotations.marks import MARKS, Paragraph, paragraphs, spans
 from kg.reference.quotations.quotation import Quotation
 from kg.reference.quotations.speakers import can_speak, is_saying, named, reporter
 
 REACH: t.Final = 20
-"""How many words a verb of saying may stand away from the quotation mark."""
+"""How many words before a quotation mark a verb of saying may stand."""
 MAX_NAME: t.Final = 3
 """How many words in quotation marks may be a name."""
+NEAR: t.Final = 25
+"""How many words may stand between a quotation and the one that it goes on with."""
+VOICED: t.Final = frozenset({"communication", "cognition", "emotion"})
+"""The supersenses of verbs whose subject may be who is quoted next."""
+BESIDE: t.Final[frozenset[LinkKind]] = frozenset({"conjunct", "adverbial", "participle"})
+"""How a clause hangs on another that the sentence tells as well."""
 ENDS: t.Final = frozenset({".", "?", "!", ";"})
+STOPS: t.Final = ENDS | {","}
 DASHES: t.Final = frozenset({"-", "--", "–", "—"})
 FINITE: t.Final = frozenset({"past", "present", "modal"})
 CONTINUING: t.Final = frozenset({",", "?", "!", "-", "–", "—", "...", "…"})
@@ -66,8 +76,7 @@ class Place(t.NamedTuple):
 
     def behind(self) -> Iterator[Token]:
         """Yield what follows the closing mark, up to the end of its sentence or paragraph."""
-        end = min(self.paragraph_end, self.quotation.end + REACH)
-        for word in self.doc[min(self.quotation.end + 1, end) : end]:
+        for word in self.doc[min(self.quotation.end + 1, self.paragraph_end) : self.paragraph_end]:
             if word.text in MARKS or word.text in ENDS:
                 return
             if not word.is_space:
@@ -80,7 +89,8 @@ def clause_behind(place: Place) -> Attribution | None:
     while words and words[0].is_punct:
         words = words[1:]
     last = place.doc[place.quotation.end - 1]
-    if not words or not (last.text in CONTINUING or _text(place.doc, place.quotation.end + 1) == ","):
+    comma = last.text in CONTINUING or _text(place.doc, place.quotation.end + 1) == ","
+    if not words or not (comma or (place.is_sentence and last.text not in ENDS)):
         return None
     if words[0].lower_ == "according":
         return _according_to(words[0])
@@ -108,7 +118,7 @@ def signature(place: Place) -> Attribution | None:
         return None
     names = [word for word in words[1:] if word.entity == "PERSON"]
     name = next((word for word in names if word.governor == word or word.governor not in names), None)
-    return Attribution(name, words[0]) if name is not None else None
+    return Attribution(name, words[0]) if name is not None and names[0] == words[1] else None
 
 
 def clause_before(place: Place) -> Attribution | None:
@@ -116,13 +126,34 @@ def clause_before(place: Place) -> Attribution | None:
     before = place.word_before()
     if before is None or (place.opens_paragraph and before.text[-1] not in ",:"):
         return None
-    verb = next((word for word in _back(before) if is_saying(word)), None)
+    verb = next((word for word in _back(before) if is_saying(word) or word.lower_ == "according"), None)
     if verb is None or _is_negated(verb) or _holds_clause(verb, before):
         return None
+    if verb.lower_ == "according":
+        source = _according_to(verb)
+        return source if source is not None and source.speaker.last.i + 1 >= before.i else None
     if verb == before or before.text[-1] in ",:" or before.lower_ == "that" or place.has_verb:
-        speaker = reporter(verb)
+        speaker = _sayer(verb)
         return Attribution(speaker, verb) if speaker is not None else None
     return None
+
+
+def _sayer(verb: Token) -> Token | None:
+    """Return who says what a verb reports; of a participle that hangs on another word the subject of the sentence."""
+    speaker = reporter(verb)
+    clause = clause_of(verb) if is_clause(verb) else None
+    if (speaker is not None and can_speak(speaker)) or clause is None or clause.form not in {"participle", "gerund"}:
+        return speaker
+    if clause.lemma not in verbs("say"):
+        return None
+    mains = (other for other in _clauses(verb) if other.link.kind == "main" and other.voice == "active")
+    subject = next((subject for main in mains if (subject := main.first("subject")) is not None), None)
+    return verb.doc[subject.head.index] if subject is not None and subject.start < verb.i else speaker
+
+
+def _clauses(word: Token) -> list[Clause]:
+    """Return the clauses of verbs in the sentence of a word."""
+    return [clause_of(other) for other in word.doc[word.sent.start : word.sent.end] if is_clause(other)]
 
 
 def _back(word: Token) -> Iterator[Token]:
@@ -154,7 +185,9 @@ def colon(place: Place) -> Attribution | None:
         return None
     tops = [verb for verb in words if verb.governor == verb or verb.governor not in words]
     subject = next((found for found in map(_subject_before, tops) if found is not None), None)
-    return Attribution(subject, before) if subject is not None and _is_one_person(subject) else None
+    subject = named(subject) if subject is not None else None
+    speaks = subject is not None and subject.kind != "pronoun" and can_speak(subject, strictly=True)
+    return Attribution(subject, before) if subject is not None and (speaks or _is_one_person(subject)) else None
 
 
 def _lists(word: Token) -> bool:
@@ -169,7 +202,7 @@ def _subject_before(verb: Token) -> Token | None:
 
 def _is_one_person(word: Token) -> bool:
     if word.kind == "noun":
-        return not word.plural and can_speak(word)
+        return not word.plural and noun_supersense(word.lemma_.lower()) == "person"
     return word.entity == "PERSON" or value("pronoun").get(word.lower_, "").startswith("3 singular ")
 
 
@@ -177,9 +210,13 @@ def joined(place: Place) -> Attribution | None:
     """Nothing but a sign or "and" stands between two quotations: one speaker says "…" and "…"."""
     if place.before is None:
         return None
-    between = place.doc[place.before.end + 1 : place.quotation.start - 1]
-    silent = all(word.is_punct or word.is_space or word.kind == "conjunction" for word in between)
+    silent = _is_silent_between(place.doc, place.before, place.quotation)
     return _inherited(place) if silent and place.before.start >= place.paragraph.start else None
+
+
+def _is_silent_between(doc: Parse, one: Quotation, other: Quotation) -> bool:
+    between = doc[one.end + 1 : other.start - 1]
+    return all(word.is_punct or word.is_space or word.kind == "conjunction" for word in between)
 
 
 def continued(place: Place) -> Attribution | None:
@@ -199,16 +236,56 @@ def report_before(place: Place) -> Attribution | None:
     before = place.word_before()
     if before is None or not place.is_sentence or (before.text not in ENDS and before.text not in MARKS):
         return None
-    if before.text in MARKS:
-        return _inherited(place) if place.before is not None and place.before.end == before.i else None
+    if before.text in MARKS or _is_in_quotation(place, before):
+        return None
     root = before.sent.root
     as_told = next((c for c in root.before("adverbial clause") if is_saying(c)), None)
     for verb in (as_told, root):
-        if verb is not None and is_saying(verb):
+        if verb is not None and is_saying(verb) and verb.lemma_ in verbs("say"):
             speaker = reporter(verb)
             return Attribution(speaker, verb) if speaker is not None else None
     source = next((c for c in root.dependents if c.lower_ == "according"), None)
     return _according_to(source) if source is not None else None
+
+
+def told_before(place: Place) -> Attribution | None:
+    """What stands before it tells what one person says, thinks or feels: *Silva* praised them. "They held the dam."."""
+    before = place.word_before()
+    if before is None or not place.is_sentence or before.text not in STOPS or _is_in_quotation(place, before):
+        return None
+    found = (_teller(place.doc, clause) for clause in _told(before) if clause.head.index < place.quotation.start)
+    return next((teller for teller in found if teller is not None), None)
+
+
+def _teller(doc: Parse, clause: Clause) -> Attribution | None:
+    """Return the one person who says, thinks or feels what a clause tells."""
+    subject = clause.first("subject") if clause.voice == "active" else None
+    voiced = clause.lemma in verbs("say") or verb_supersense(clause.lemma) in VOICED
+    if not voiced or subject is None or subject.phrase is None or subject.phrase.conjuncts:
+        return None
+    word = named(doc[subject.head.index])
+    return Attribution(word, doc[clause.head.index]) if _is_one_person(word) else None
+
+
+def _told(word: Token) -> Iterator[Clause]:
+    """Yield the clauses that the sentence of a word tells by itself: no content of another, and no relative clause."""
+    told: set[int] = set()
+    for clause in sorted(_clauses(word), key=lambda clause: clause.link.kind != "main"):
+        if clause.link.kind == "main" or (clause.link.kind in BESIDE and clause.link.above in told):
+            told.add(clause.index)
+            yield clause
+
+
+def _is_in_quotation(place: Place, word: Token) -> bool:
+    return place.before is not None and word.i in place.before
+
+
+def goes_on(place: Place) -> Attribution | None:
+    """Who was quoted last goes on behind a sentence in which nobody speaks: "…," she said. It rained. "…"."""
+    before, word = place.before, place.word_before()
+    if before is None or word is None or not place.is_sentence or place.quotation.start - before.end > NEAR:
+        return None
+    return _inherited(place) if word.text in ENDS else None
 
 
 def _inherited(place: Place) -> Attribution | None:
@@ -242,6 +319,8 @@ ATTRIBUTION_RULES: t.Final[t.Mapping[str, Callable[[Place], Attribution | None]]
     "continued": continued,
     "colon": colon,
     "report-before": report_before,
+    "told-before": told_before,
+    "goes-on": goes_on,
 }
 
 
@@ -258,7 +337,17 @@ def quotations(parse: Parse) -> tuple[Quotation, ...]:
         if attribution is not None:
             quotation = quotation._replace(speaker=named(attribution.speaker).i, cue=attribution.cue.i)
         found.append(quotation)
-    return tuple(found)
+    return tuple(_told_behind(parse, found))
+
+
+def _told_behind(doc: Parse, found: Sequence[Quotation]) -> list[Quotation]:
+    """Return quotations, each without a speaker with that of the one right behind it: "It is old." "It must go," …."""
+    told = list(found)
+    for one in reversed(range(len(told) - 1)):
+        other = told[one + 1]
+        if told[one].speaker is None and other.speaker is not None and _is_silent_between(doc, told[one], other):
+            told[one] = told[one]._replace(speaker=other.speaker, cue=other.cue)
+    return told
 
 
 def _attribution(place: Place, before: Sequence[Quotation]) -> Attribution | None:

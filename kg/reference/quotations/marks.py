@@ -15,6 +15,8 @@ MARKS: t.Final[t.Mapping[str, Side]] = {
 BEFORE_OPENING: t.Final = frozenset({"(", "[", "-", "–", "—", "/", "'", "‘"})
 BEHIND_CLOSING: t.Final = frozenset({")", "]", ",", ".", ";", ":", "?", "!", "-", "–", "—", "/", "'", "’", "'s", "’s"})
 
+SENTENCE_ENDS: t.Final = frozenset({".", "?", "!"})
+
 
 class Paragraph(t.NamedTuple):
     """The tokens `start` to `end` (half-open) of a paragraph, and the indices of the quotation marks in it."""
@@ -55,7 +57,8 @@ def spans(doc: Parse, parts: Sequence[Paragraph]) -> Iterator[Quotation]:
     """Yield what stands between quotation marks, in text order.
 
     A quotation may go on in the paragraph behind its own where that one opens with a mark again, or has a closing mark
-    first; else one without a closing mark ends with its paragraph.
+    first; else one without a closing mark ends with its paragraph. A second opening mark behind a sentence opens a
+    paragraph of the quotation in a text that lost its paragraphs: "“It is old. “It must go.”" are two.
     """
     start: int | None = None
     for index, part in enumerate(parts):
@@ -67,12 +70,10 @@ def spans(doc: Parse, parts: Sequence[Paragraph]) -> Iterator[Quotation]:
             marks = marks[1:]
         for mark in marks:
             found = side(doc[mark])
-            if start is not None and found != "opening":
-                if mark > start:
-                    yield Quotation(start, mark)
-                start = None
-            elif found != "closing":
-                start = mark + 1
+            opens = found == "opening" or (found == "either" and start is None)
+            if start is not None and start < mark and not (opens and doc[mark - 1].text not in SENTENCE_ENDS):
+                yield Quotation(start, mark)
+            start = mark + 1 if opens else None
     if start is not None and start < len(doc):
         yield Quotation(start, len(doc))
 
