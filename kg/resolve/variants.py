@@ -113,17 +113,22 @@ def _of_one_form(bearers: Bearers) -> Choices:
 
 def _spelled_out(bearers: Bearers) -> Choices:
     """Return for each acronym the names that it can stand for; one of a person only persons."""
-    by_acronym: dict[str, set[Key]] = {}
-    for key, names in bearers.names.items():
-        if key.sort in NAMED or key.sort == "known":
-            for acronym in {acronym for name in _spelled(key, names) for acronym in acronyms(name)}:
-                by_acronym.setdefault(acronym.casefold(), set()).add(key)
+    by_acronym = _by_acronym(bearers)
     short = {key: key.form for key, names in _named(bearers) if any(map(is_acronym, names))}
     known = {key: label for key in bearers.names if key.sort == "known" and is_acronym(label := _label(key))}
     return {
         key: [full for full in by_acronym.get(letters(form), ()) if full != key and _sorts_agree(key, full)]
         for key, form in (short | known).items()
     }
+
+
+def _by_acronym(bearers: Bearers) -> dict[str, set[Key]]:
+    found: dict[str, set[Key]] = {}
+    for key, names in bearers.names.items():
+        if key.sort in NAMED or key.sort == "known":
+            for acronym in {acronym for name in _spelled(key, names) for acronym in acronyms(name)}:
+                found.setdefault(acronym.casefold(), set()).add(key)
+    return found
 
 
 def _spelled(key: Key, names: Sequence[str]) -> list[str]:
