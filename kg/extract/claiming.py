@@ -12,7 +12,7 @@ from kg.extract.standing import Standing, standing_of
 from kg.extract.text import VAGUE_GRAINS, Text, is_nominal
 from kg.grammar.clause import Argument, Phrase, Word
 from kg.lexicon import words
-from kg.model import Claim, Evidence, Literal, Mention, Qualifier, Span, Time
+from kg.model import Claim, Evidence, Literal, Mention, Qualifier, Time
 
 EXTRACTOR: t.Final = "rules"
 REPEATED: t.Final = 0.5
@@ -166,4 +166,4 @@ def order(claim: Claim) -> tuple[int, int, int, str]:
     return claim.evidence.span.start, claim.subject.head, target, claim.relation
 
 
-__all__ = ["Candidate", "Span", "candidates", "order"]
+__all__ = ["Candidate", "candidates", "order"]
