@@ -4,7 +4,7 @@ import typing as t
 
 from kg.grammar.clause import Word, WordKind
 from kg.grammar.labels import PLURAL_TAGS, VERB_TAGS
-from kg.grammar.parse import Parse, Token, kept
+from kg.grammar.parse import Token, kept
 
 KINDS: t.Final[t.Mapping[str, WordKind]] = {
     "NOUN": "noun",
@@ -38,11 +38,6 @@ def words_of(tokens: t.Iterable[Token]) -> tuple[Word, ...]:
     if len(found) < 2:
         return tuple([word_of(token) for token in found])
     return tuple([word_of(token) for token in sorted(found, key=_index)])
-
-
-def words_between(parse: Parse, start: int, end: int) -> tuple[Word, ...]:
-    """Return the words with the numbers `start` to `end` (half-open)."""
-    return tuple(word_of(token) for token in parse.tokens[start:end])
 
 
 def _index(token: Token) -> int:

@@ -169,9 +169,3 @@ def is_department_form(short: str, full: str) -> bool:
     """
     first, second = normal_form(short).split(), normal_form(full).split()
     return first == second[:-1] != [] and is_department_word(second[-1])
-
-
-def is_surname_form(short: str, full: str) -> bool:
-    """Tell whether `short` is the last part of the person's name `full`."""
-    first, second = words(short), words(full)
-    return 0 < len(first) < len(second) and second[-len(first) :] == first

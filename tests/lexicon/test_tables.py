@@ -47,7 +47,14 @@ def test_an_unknown_class_is_an_error(ask: object) -> None:
 
 
 def test_every_class_that_is_asked_for_is_in_its_table() -> None:
-    ask = {"verbs": verbs, "nouns": nouns, "names": names, "words": words, "measures": measures, "value": value}
+    ask: dict[str, t.Any] = {
+        "verbs": verbs,
+        "nouns": nouns,
+        "names": names,
+        "words": words,
+        "measures": measures,
+        "value": value,
+    }
     for path, table_name, arguments in _calls():
         assert not arguments or ask[table_name](*arguments), f"{path}: {table_name}{arguments}"
 
