@@ -2,7 +2,7 @@
 
 import typing as t
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 import numpy as np
@@ -156,18 +156,26 @@ def _abbreviations(anaphors: Iterable[Candidate], found: Sequence[Candidate]) ->
     """Return the keys of the pairs of names of which one is the initials of the other, sorted."""
     if not any(candidate.kind == "name" for candidate in anaphors):
         return np.empty(0, dtype=np.int64)
-    names = {candidate.form: candidate.mention.text for candidate in found if candidate.kind == "name"}
-    full = {form: acronyms(text) for form, text in names.items()}
-    short = {form: text.replace(".", "").upper() for form, text in names.items() if is_acronym(text)}
-    pairs = {(a, b) for a, letters in short.items() for b, initials in full.items() if letters in initials}
+    named = [candidate for candidate in found if candidate.kind == "name"]
+    names = {candidate.form: candidate.mention.text for candidate in named}
     by_form: dict[str, list[int]] = defaultdict(list)
-    for candidate in found if pairs else ():
-        if candidate.kind == "name":
-            by_form[candidate.form].append(candidate.index)
+    for candidate in named:
+        by_form[candidate.form].append(candidate.index)
     keys = {
-        max(one, other) * len(found) + min(one, other) for a, b in pairs for one in by_form[a] for other in by_form[b]
+        max(one, other) * len(found) + min(one, other)
+        for short, full in _short_and_full(names)
+        for one in by_form[short]
+        for other in by_form[full]
     }
     return np.array(sorted(keys), dtype=np.int64)
+
+
+def _short_and_full(names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the forms of two names, given with their texts, of which the first is the initials of the second."""
+    full = {form: acronyms(text) for form, text in names.items()}
+    short = {form: text.replace(".", "").upper() for form, text in names.items() if is_acronym(text)}
+    for form, letters in short.items():
+        yield from ((form, other) for other, initials in full.items() if letters in initials)
 
 
 def _described(found: Sequence[Candidate], wanted: Sequence[bool], descriptors: Mapping[int, Set[str]]) -> Ints:

@@ -63,26 +63,27 @@ def properties(
 def _words(tokens: Tokens, found: Sequence[Candidate], contexts: Contexts, persons: Mapping[int, Candidate]) -> Columns:
     """Return what the words of the candidates themselves tell."""
     facts, senses = _facts(found, persons), [sense(candidate) for candidate in found]
-    texts = [tokens.text[head] for head in contexts.head]
-    animate = [
-        _animacy(candidate, type_, gender, kind)
-        for candidate, (type_, gender), kind in zip(found, facts, senses, strict=True)
-    ]
+    labels = [tokens.entity_type[head] for head in contexts.head]
     return {
         "kind": [KIND[candidate.kind] for candidate in found],
         "word": [WORD[candidate.form] if candidate.pronoun is not None else 0 for candidate in found],
         "label": [
-            LABEL["PERSON"] if candidate.index in persons else LABEL.get(tokens.entity_type[head], 0)
-            for candidate, head in zip(found, contexts.head, strict=True)
+            LABEL.get("PERSON" if candidate.index in persons else label, 0)
+            for candidate, label in zip(found, labels, strict=True)
         ],
         "type": [TYPE.get(type_, 0) for type_, _ in facts],
         "number": [NUMBERS[candidate.number] for candidate in found],
         "gender": [gender for _, gender in facts],
-        "animate": animate,
+        "animate": [_animacy(one, *fact, kind) for one, fact, kind in zip(found, facts, senses, strict=True)],
         "length": [bisect_left(LENGTHS, e - s + 1) for s, e in zip(contexts.start, contexts.end, strict=True)],
-        "capital": [2 if text.isupper() and len(text) > 1 else int(text[0].isupper()) for text in texts],
+        "capital": [_capitals(tokens.text[head]) for head in contexts.head],
         "sense": [SENSE[kind] for kind in senses],
     }
+
+
+def _capitals(text: str) -> int:
+    """Return 2 for a word in capitals, 1 for one with a capital, 0 for others."""
+    return 2 if text.isupper() and len(text) > 1 else int(text[0].isupper())
 
 
 def _facts(found: Sequence[Candidate], persons: Mapping[int, Candidate]) -> list[tuple[str, int]]:
