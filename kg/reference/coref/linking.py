@@ -181,8 +181,12 @@ def _chosen(discourse: Discourse, anaphor: Candidate, likely: list[Likely], thre
     second = next((other for other, _ in fitting), 0.0) if thresholds.lead > 1 else 0.0
     if probability >= max(thresholds.of(anaphor), thresholds.lead * second):
         return best
-    salient = salient_antecedent(discourse, anaphor) if probability >= thresholds.agreed else None
-    return best if salient is not None and discourse.are_one(salient, best) else None
+    return best if probability >= thresholds.agreed and _is_most_salient(discourse, anaphor, best) else None
+
+
+def _is_most_salient(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
+    salient = salient_antecedent(discourse, anaphor)
+    return salient is not None and discourse.are_one(salient, antecedent)
 
 
 def _is_unclear(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
@@ -196,10 +200,7 @@ def _is_one_of_two(discourse: Discourse, anaphor: Candidate, antecedent: Candida
     last = [member for member in discourse.members(antecedent) if member.index < anaphor.index][-1].token
     joined = [child for child in last.children if child.dep_ == "conj"] + ([last.head] if last.dep_ == "conj" else [])
     others = (found for found in map(discourse.at, joined) if found is not None)
-    return any(
-        discourse.broad_type(other) == "Person" and discourse.cluster(other).genders <= {anaphor.gender}
-        for other in others
-    )
+    return any(_may_be(discourse, other, anaphor) for other in others)
 
 
 def _spoke_since(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
@@ -208,12 +209,14 @@ def _spoke_since(discourse: Discourse, anaphor: Candidate, antecedent: Candidate
         return False
     last = [member for member in discourse.members(antecedent) if member.index < anaphor.index][-1]
     heads = (speech.speaker for speech in discourse.speeches if last.token.i < speech.end <= anaphor.token.i)
-    spoke = (found for found in map(discourse.at_index, heads) if found is not None and found.index > last.index)
-    others = (one for one in spoke if one.index < anaphor.index and not discourse.are_one(one, antecedent))
-    return any(
-        discourse.broad_type(other) == "Person" and discourse.cluster(other).genders <= {anaphor.gender}
-        for other in others
-    )
+    spoke = (found for found in map(discourse.at_index, heads) if found is not None)
+    between = (found for found in spoke if last.index < found.index < anaphor.index)
+    return any(_may_be(discourse, one, anaphor) and not discourse.are_one(one, antecedent) for one in between)
+
+
+def _may_be(discourse: Discourse, person: Candidate, pronoun: Candidate) -> bool:
+    """Tell whether a candidate is a person, of no other gender than a pronoun's."""
+    return discourse.broad_type(person) == "Person" and discourse.cluster(person).genders <= {pronoun.gender}
 
 
 def described_by(anaphor: Candidate) -> range:

@@ -1,5 +1,6 @@
 """What a candidate is by itself, as columns of small numbers for the model."""
 
+import itertools
 import typing as t
 from bisect import bisect_left
 from collections import Counter, defaultdict
@@ -131,7 +132,7 @@ def _dependents(contexts: Contexts) -> Columns:
 def _surroundings(tokens: Tokens, found: Sequence[Candidate], contexts: Contexts) -> Columns:
     """Return what the words around the candidates tell, and where they stand."""
     heads, roles, governors, rows = contexts.head, contexts.role, contexts.governor, range(len(found))
-    sentences = [tokens.sentence[head] for head in heads]
+    sentences = [-1, *(tokens.sentence[head] for head in heads)]
     relations = [tokens.dep[head] for head in heads]
     size = max(len(tokens.text), 1)
     return {
@@ -141,9 +142,9 @@ def _surroundings(tokens: Tokens, found: Sequence[Candidate], contexts: Contexts
         "governing sense": [GOVERNING_SENSE[governing_sense(tokens, governor)] for governor in governors],
         "expletive": [int(found[k].form == "it" and _is_expletive(tokens, roles[k], governors[k])) for k in rows],
         "place": [min(PLACES - 1, PLACES * head // size) for head in heads],
-        "first": [int(k == 0 or sentences[k] != sentences[k - 1]) for k in rows],
+        "first": [int(one != before) for before, one in itertools.pairwise(sentences)],
         "row": [1 if relations[k] == "conj" else 2 * ("conj" in contexts.phrase[k].dependents) for k in rows],
-        "copula": [int(roles[k] == "attr" or _has_copula(tokens, heads[k])) for k in rows],
+        "copula": [int(_is_in_copula(tokens, *row)) for row in zip(roles, heads, strict=True)],
         "paragraph": [min(2, tokens.paragraph[head]) for head in heads],
     }
 
@@ -157,8 +158,8 @@ def _is_expletive(tokens: Tokens, role: str, verb: int) -> bool:
     return clause or is_impersonal_verb(lemma)
 
 
-def _has_copula(tokens: Tokens, head: int) -> bool:
-    return tokens.dep[head] == "nsubj" and tokens.lemma[tokens.head[head]] == "be"
+def _is_in_copula(tokens: Tokens, role: str, head: int) -> bool:
+    return role == "attr" or (tokens.dep[head] == "nsubj" and tokens.lemma[tokens.head[head]] == "be")
 
 
 def _frequencies(tokens: Tokens, found: Sequence[Candidate]) -> Columns:
