@@ -21,13 +21,14 @@ from kg.reference.coref.columns import (
     SENSE,
     TYPE,
     WORD,
+    Column,
 )
 from kg.reference.coref.contexts import Contexts
 from kg.reference.coref.predicates import is_impersonal_verb
 from kg.reference.coref.selection import governing_sense, selection, sense
 from kg.reference.coref.tokens import Tokens
 
-Columns: t.TypeAlias = Mapping[str, Sequence[int]]
+Columns: t.TypeAlias = Mapping[Column, Sequence[int]]
 CLAUSES: t.Final = frozenset({"ccomp", "xcomp", "csubj", "advcl", "acomp"})
 GENDERS: t.Final = {None: 0, "male": 1, "female": 2}
 NUMBERS: t.Final = {None: 0, "singular": 1, "plural": 2}
