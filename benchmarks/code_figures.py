@@ -5,10 +5,10 @@ usage: python -m benchmarks.code_figures [--root DIR ...]
 A collection is a set, list, tuple or dict that is written down, without what stands in a call in it; it counts where
 two or more of its strings are English words (nouns and verbs of WordNet, and function words), outside kg/lexicon and
 the packages whose strings are names of formats and protocols. Names of our own are no words: the values of the
-`Literal` types of the file's package and of those that it imports from, and the fields of the classes of the file. The
-complexity of a function is that of McCabe with one more for each boolean operator. A predication is traced in a run of
-its own, over one sentence with one verb: in the packages that know language, how many files and functions are entered,
-how often, and how many `return` statements those functions have.
+`Literal` types of the model, of the file's package and of those that it imports from, and the fields of the classes of
+the file. The complexity of a function is that of McCabe with one more for each boolean operator. A predication is
+traced in a run of its own, over one sentence with one verb: in the packages that know language, how many files and
+functions are entered, how often, and how many `return` statements those functions have.
 """
 
 import argparse
@@ -178,8 +178,8 @@ def word_lists(source: Source, ours: frozenset[str] = frozenset()) -> Iterator[s
 
 
 def literals(source: Source, files: Sequence[Source]) -> frozenset[str]:
-    """Return the values of the `Literal` types of a file's package and of the packages that it imports from."""
-    seen = {source.package, *source.imports}
+    """Return the values of the `Literal` types of a file's package, of those that it imports from, and of the model."""
+    seen = {"model", source.package, *source.imports}
     return frozenset(text for other in files if other.package in seen for text in other.literals)
 
 

@@ -163,7 +163,7 @@ def modal(scope: Scope) -> Iterator[Word]:
 def one_of_two(scope: Scope) -> Iterator[Word]:
     """Only one of the subjects that "or" joins does it: "Ana *or* Tom won"."""
     for phrase in scope.phrases[:1]:
-        if phrase.joint is not None and phrase.joint.lower in words("alternative"):
+        if phrase.joint is not None and phrase.joint.lower in words("coordination", "one"):
             yield phrase.joint
 
 

@@ -15,7 +15,10 @@ ROLES: t.Final = (
     "nmod", "agent", "amod", "oprd", "advcl", "relcl",
 )  # fmt: skip
 GOVERNORS: t.Final = ("", "VERB", "AUX", "NOUN", "PROPN", "PRON", "ADJ", "NUM", "ADP")
-DETERMINERS: t.Final = ("", "a", "the", "this", "these", "poss", "my", "no", "each", "some", "all", "another", "both")
+Determiner: t.TypeAlias = t.Literal[
+    "", "a", "the", "this", "these", "poss", "my", "no", "each", "some", "all", "another", "both"
+]  # fmt: skip
+DETERMINERS: t.Final[tuple[Determiner, ...]] = t.get_args(Determiner)
 """`my` is any possessive pronoun, `poss` any other possessor."""
 LABELS: t.Final = (
     "", "PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART", "DATE", "TIME",
