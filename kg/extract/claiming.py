@@ -133,7 +133,7 @@ def _objects(text: Text, draft: Draft) -> list[Mention | None]:
         return [Mention(text.span(start, end), text.parse[start:end].text, target.head.start, "nominal")]
     if target.clause is not None or target.phrase is None or not is_nominal(target.head):
         return [text.literal(target)]
-    if target.preposition in words("joint") and target.phrase.conjuncts:
+    if target.preposition in words("coordination", "together") and target.phrase.conjuncts:
         return [joint_mention(text, target.phrase)]
     return [text.mention(phrase.head) for phrase in _each(target.phrase, draft.head)]
 
@@ -146,7 +146,7 @@ def qualifiers(text: Text, circumstances: Iterable[Circumstance]) -> Iterator[Qu
             continue  # "came *face to face*" tells no amount
         if argument.clause is not None or phrase is None or not is_nominal(argument.head):
             yield Qualifier(role, text.literal(argument))
-        elif phrase.conjuncts and role in words("joint"):
+        elif phrase.conjuncts and role in words("coordination", "together"):
             yield Qualifier(role, joint_mention(text, phrase))
         else:
             yield from (Qualifier(role, text.mention(each.head)) for each in (phrase, *phrase.conjuncts))

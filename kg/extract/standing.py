@@ -50,7 +50,7 @@ def own_negation(scope: Scope) -> Iterator[Word]:
 def near_negative(scope: Scope) -> Iterator[Word]:
     """An adverb as good as negates the verb: "*hardly* paid"."""
     for clause in scope.chain.clauses:
-        yield from (word for word in clause.adverbs if word.lower in words("near-negative") | words("nearly"))
+        yield from (word for word in clause.adverbs if word.lower in words("near-negative"))
 
 
 def negating_verb(scope: Scope) -> Iterator[Word]:
@@ -112,7 +112,7 @@ def planning_noun(scope: Scope) -> Iterator[Word]:
 def planned_above(scope: Scope) -> Iterator[Word]:
     """The verb above an event noun tells of a plan: "*plans* a ban"."""
     above = scope.text.above(scope.chain.top) if scope.chain.top.kind == "noun" else None
-    if above is not None and above.lemma in verbs("plan") | verbs("attempt"):
+    if above is not None and above.lemma in verbs("plan"):
         yield above.head
 
 
