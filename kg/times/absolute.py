@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from kg.grammar.parse import TokenSpan
-from kg.lexicon import nouns, value, words
+from kg.lexicon import value, words
 from kg.times import periods
 from kg.times.grammar import Context, Parts, Rule
 from kg.times.lexicon import LINKS, MONTHS, SEASONS, THIRDS, UNITS
@@ -53,9 +53,9 @@ def _month(context: Context, parts: Parts) -> Period | None:
 
 
 def _bare_year(context: Context, parts: Parts) -> Period | None:
-    """Read in 1997; not 1997 people, $2000, room 1984."""
+    """Read in 1997; not 1997 people, $2000, #1984."""
     before, after = context.word(context.at - 1), context.doc[context.at + 1 : context.at + 2]
-    if before in SIGNS or before in nouns("numbered") or _counts(context, after):
+    if before in SIGNS or _counts(context, after):
         return None
     token = context.doc[context.at]
     if context.at == 0 or _dates(before) or token.ent_type_ in {"DATE", "EVENT"}:
