@@ -1,6 +1,6 @@
 """Who is meant in the clause that tells what somebody said: "*Delmar* said *it* would close"."""
 
-from kg.lexicon import nouns, verbs
+from kg.lexicon import verbs
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.names import is_kin
@@ -55,7 +55,7 @@ def _is_one_person(discourse: Discourse, source: Candidate, pronoun: Candidate) 
     if (
         not cluster.names
         or not (source.kind == "name" or relative)
-        or any(noun in nouns("proxy") or is_kin(noun) for noun in cluster.descriptors)
+        or any(is_kin(noun) for noun in cluster.descriptors)
     ):
         return False
     quoted = discourse.speech_around(source) is not discourse.speech_around(pronoun)
