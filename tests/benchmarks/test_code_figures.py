@@ -1,4 +1,5 @@
 import ast
+import json
 from pathlib import Path
 
 import pytest
@@ -86,3 +87,9 @@ def test_a_checkout_has_all_figures(capsys: pytest.CaptureFixture[str]) -> None:
     alone, whole = ("one predication, extract alone: ", "one predication, all that knows language: ")
     for what in ("files", "functions", "calls", "return statements"):
         assert 0 < values[alone + what] <= values[whole + what]
+
+
+def test_figures_of_the_code_do_not_rise() -> None:
+    ceilings = json.loads((REPOSITORY / "benchmarks" / "code_ceilings.json").read_text(encoding="utf-8"))
+    figures = code.figures_of(code.sources(REPOSITORY))
+    assert {name: figures[name] for name in ceilings if figures[name] > ceilings[name]} == {}
