@@ -69,7 +69,6 @@ class DocumentDifference:
 TELLING: t.Final = fields(Telling)
 
 _Key: t.TypeAlias = tuple[str, str, str, str]
-_Tellings: t.TypeAlias = Mapping[_Key, Sequence[Telling]]
 
 
 def differences(before: Graph, after: Graph) -> tuple[DocumentDifference, ...]:

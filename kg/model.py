@@ -323,7 +323,8 @@ class Statement:
     @property
     def plain(self) -> bool:
         """Tell whether it may stand as a plain edge: affirmed, asserted, and in the voice of the text itself."""
-        return not self.negated and self.modality == "asserted" and self.speaker is None and self.denied_by is None
+        own = self.speaker is None and self.denied_by is None
+        return own and not self.negated and self.modality == "asserted"
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -30,7 +30,6 @@ _ABSOLUTE = re.compile(
     r"(?:https?://[\w.-]+(?::[0-9]+)?(?:[/?#][^\x00-\x20<>\"{}|\\^`%#\ud800-\udfff]*)?|urn:[a-z0-9-]{2,}:[\w.:/-]+)",
     re.ASCII,
 )
-_PLAIN = re.compile("[A-Za-z0-9_-]+")
 _SAFE_ASCII = re.compile(rf"[A-Za-z0-9_-]{{1,{MAX_LENGTH}}}")  # most names, which need no look at each character
 _LIKE_MADE_SAFE = re.compile(r".+-[a-z2-7]{16}", re.DOTALL)
 

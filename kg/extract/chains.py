@@ -52,7 +52,7 @@ def arranged(upper: Clause, lower: Clause) -> bool:
 
 def planned(upper: Clause, lower: Clause) -> bool:
     """The subject means to do it, or it is expected: "*vowed* to leave", "was *scheduled* to leave"."""
-    return upper.lemma in verbs("plan") | verbs("attempt")
+    return upper.lemma in verbs("plan")
 
 
 def reported(upper: Clause, lower: Clause) -> bool:

@@ -12,7 +12,7 @@ from kg.extract.standing import Standing, standing_of
 from kg.extract.text import VAGUE_GRAINS, Text, is_nominal
 from kg.grammar.clause import Argument, Phrase, Word
 from kg.lexicon import words
-from kg.model import Claim, Evidence, Literal, Mention, Qualifier, Span, Time
+from kg.model import Claim, Evidence, Literal, Mention, Qualifier, Time
 
 EXTRACTOR: t.Final = "rules"
 LESS: t.Final = 0.4
@@ -143,7 +143,7 @@ def _objects(text: Text, draft: Draft) -> list[Mention | None]:
         return [Mention(text.span(start, end), text.parse[start:end].text, target.head.start, "nominal")]
     if target.clause is not None or target.phrase is None or not is_nominal(target.head):
         return [text.literal(target)]
-    if target.preposition in words("joint") and target.phrase.conjuncts:
+    if target.preposition in words("coordination", "together") and target.phrase.conjuncts:
         return [joint_mention(text, target.phrase)]
     return [text.mention(phrase.head) for phrase in _each(target.phrase, draft.head)]
 
@@ -156,7 +156,7 @@ def qualifiers(text: Text, circumstances: Iterable[Circumstance]) -> Iterator[Qu
             continue  # "came *face to face*" tells no amount
         if argument.clause is not None or phrase is None or not is_nominal(argument.head):
             yield Qualifier(role, text.literal(argument))
-        elif phrase.conjuncts and role in words("joint"):
+        elif phrase.conjuncts and role in words("coordination", "together"):
             yield Qualifier(role, joint_mention(text, phrase))
         else:
             yield from (Qualifier(role, text.mention(each.head)) for each in (phrase, *phrase.conjuncts))
@@ -176,4 +176,4 @@ def order(claim: Claim) -> tuple[int, int, int, str]:
     return claim.evidence.span.start, claim.subject.head, target, claim.relation
 
 
-__all__ = ["Candidate", "Span", "candidates", "order"]
+__all__ = ["Candidate", "candidates", "order"]

@@ -50,7 +50,7 @@ def own_negation(scope: Scope) -> Iterator[Word]:
 def near_negative(scope: Scope) -> Iterator[Word]:
     """An adverb as good as negates the verb: "*hardly* paid"."""
     for clause in scope.chain.clauses:
-        yield from (word for word in clause.adverbs if word.lower in words("near-negative") | words("nearly"))
+        yield from (word for word in clause.adverbs if word.lower in words("near-negative"))
 
 
 def negating_verb(scope: Scope) -> Iterator[Word]:
@@ -112,7 +112,7 @@ def planning_noun(scope: Scope) -> Iterator[Word]:
 def planned_above(scope: Scope) -> Iterator[Word]:
     """The verb above an event noun tells of a plan: "*plans* a ban"."""
     above = scope.text.above(scope.chain.top) if scope.chain.top.kind == "noun" else None
-    if above is not None and above.lemma in verbs("plan") | verbs("attempt"):
+    if above is not None and above.lemma in verbs("plan"):
         yield above.head
 
 
@@ -163,7 +163,7 @@ def modal(scope: Scope) -> Iterator[Word]:
 def one_of_two(scope: Scope) -> Iterator[Word]:
     """Only one of the subjects that "or" joins does it: "Ana *or* Tom won"."""
     for phrase in scope.phrases[:1]:
-        if phrase.joint is not None and phrase.joint.lower in words("alternative"):
+        if phrase.joint is not None and phrase.joint.lower in words("coordination", "one"):
             yield phrase.joint
 
 

@@ -11,6 +11,8 @@ import itertools
 import typing as t
 from collections.abc import Callable, Iterator, Sequence
 
+from kg.lexicon import words
+
 if t.TYPE_CHECKING:
     from kg.grammar.parse import Token
 
@@ -31,8 +33,9 @@ FAR: t.Final = 20
 """How many steps along a tree a correction looks at most."""
 MANY: t.Final = 60
 """How many words stand between two that belong together at most."""
-CONJUNCTIONS: t.Final = frozenset({"after", "as", "before", "since", "until"})
+CONJUNCTIONS: t.Final = words("preposition") & words("time")
 """Prepositions that are conjunctions too."""
+JOINING: t.Final = words("coordination", "all", "one")
 
 
 class Change(t.NamedTuple):
@@ -98,7 +101,7 @@ def _is_parted(word: "Token", above: "Token") -> bool:
     if word.tag_ != "VB":
         return True
     joining = _beside(word.left_edge, -1)
-    joined = joining is not None and (joining.text == "," or joining.lower_ in {"and", "or"})
+    joined = joining is not None and (joining.text == "," or joining.lower_ in JOINING)
     return joined and (above.tag_ in FINITE or (above.tag_ == "VBN" and _has(above.lefts, AUXILIARIES)))
 
 
@@ -181,7 +184,7 @@ def subjects_joined(word: "Token") -> tuple[Change, ...]:
     joining = _beside(word.left_edge, -1)
     first = joining.head if joining is not None and joining.dep_ == "cc" else word
     both = first.head is word.head and first.dep_ in NOUN_SUBJECTS and first.i < word.i
-    if joining is None or joining.lower_ not in {"and", "or"} or not both:
+    if joining is None or joining.lower_ not in JOINING or not both:
         return ()
     if _has(first.rights, frozenset({"conj"})) or _are_parted(first, word.left_edge):
         return ()
@@ -212,7 +215,7 @@ def relative_clause_by_number(word: "Token") -> tuple[Change, ...]:
     """A relative clause goes with the noun above that agrees: "a list of parts that *is* too long"."""
     noun, number = word.head, _number(_finite_part(word))
     pronoun = next((c for c in word.lefts if c.dep_ in NOUN_SUBJECTS), None)
-    relative = pronoun is not None and pronoun.lower_ in {"that", "which", "who"}
+    relative = pronoun is not None and pronoun.lower_ in words("question")
     apart = number is not None and _number(noun) not in {None, number} and not noun.lower_.endswith("ics")
     several = noun.dep_ == "conj" or _has(noun.rights, frozenset({"conj"}))
     if not relative or not apart or several:

@@ -114,7 +114,8 @@ def _phrase(head: Token, without: Token | None = None) -> tuple[int, int]:
     start, end = head.left_edge.i, head.right_edge.i + 1
     ends = SET_OFF if head.pos_ in NOMINAL else SET_OFF_CLAUSES
     for child in head.rights:
-        if child.dep_ in ends or child is without or (child.i + 1 == end and child.dep_ == "case"):
+        last = child.i + 1 == end and child.dep_ == "case"
+        if last or child.dep_ in ends or child is without:
             end = child.left_edge.i
             break
     if without is not None and without.i < head.i:

@@ -221,7 +221,8 @@ class TokenSpan:
 
 
 def _steps_to_root(word: Token) -> int:
-    if word.head is not word and not word.children and (word.is_space or word.is_punct):
+    leaf = word.head is not word and not word.children
+    if leaf and (word.is_space or word.is_punct):
         return len(word.doc)
     return sum(1 for _ in word.ancestors)
 
@@ -321,26 +322,7 @@ def _made(doc: Doc) -> Parse:
 def uncorrected(doc: Doc) -> Parse:
     """Return a new parse of a Doc as the parser made it, which is not kept: what the corrections start from."""
     parse = Parse(doc.text, document_of(doc), doc._.kg_offsets or (), doc.has_annotation("DEP"))
-    rows = doc.to_array([*STRINGS, *NUMBERS]).T.tolist()
-    strings = doc.vocab.strings
-    # the labels that rules name are interned too, and the same string is equal at once
-    names = {code: sys.intern(strings[code]) if code else "" for row in rows[: len(STRINGS)] for code in set(row)}
-    words = ([names[code] for code in row] for row in rows[: len(STRINGS)])
-    marks, offsets, spaces, starts, *flags = rows[len(STRINGS) :]
-    parse.tokens = tokens = [
-        Token(parse, *row)
-        for row in zip(
-            range(len(doc)),
-            *words,
-            [ENTITY_MARKS[mark] for mark in marks],
-            offsets,
-            _document_offsets(offsets, parse.offsets),
-            [SPACES[space] for space in spaces],
-            [start == 1 for start in starts],
-            *(map(bool, flag) for flag in flags),
-            strict=True,
-        )
-    ]
+    parse.tokens = tokens = [Token(parse, *row) for row in _rows(doc, parse)]
     for word in tokens:
         if word.pos_ in {"VERB", "AUX"}:
             word.lemma_ = verb_lemma(word.lower_, word.lemma_.lower(), word.tag_)
@@ -351,6 +333,26 @@ def uncorrected(doc: Doc) -> Parse:
         for word in sentence:
             word.sent = sentence
     return parse
+
+
+def _rows(doc: Doc, parse: Parse) -> Iterator[tuple[t.Any, ...]]:
+    """Yield what the pipeline tells of each token, in the order of the fields of `Token`."""
+    rows = doc.to_array([*STRINGS, *NUMBERS]).T.tolist()
+    strings = doc.vocab.strings
+    # the labels that rules name are interned too, and the same string is equal at once
+    names = {code: sys.intern(strings[code]) if code else "" for row in rows[: len(STRINGS)] for code in set(row)}
+    marks, offsets, spaces, starts, *flags = rows[len(STRINGS) :]
+    return zip(
+        range(len(doc)),
+        *([names[code] for code in row] for row in rows[: len(STRINGS)]),
+        [ENTITY_MARKS[mark] for mark in marks],
+        offsets,
+        _document_offsets(offsets, parse.offsets),
+        [SPACES[space] for space in spaces],
+        [start == 1 for start in starts],
+        *(map(bool, flag) for flag in flags),
+        strict=True,
+    )
 
 
 def correct(parse: Parse) -> list[tuple[str, tuple[Change, ...]]]:

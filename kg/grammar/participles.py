@@ -31,5 +31,5 @@ def regular(verb: str) -> str:
         return f"{verb}d"
     if verb.endswith("y") and verb[-2:-1] not in VOWELS:
         return f"{verb[:-1]}ied"
-    short = len(verb) <= 4 and verb[-1:] in DOUBLED and verb[-2:-1] in VOWELS and verb[-3:-2] not in VOWELS
-    return f"{verb}{verb[-1]}ed" if short else f"{verb}ed"
+    doubled = verb[-1:] in DOUBLED and verb[-2:-1] in VOWELS and verb[-3:-2] not in VOWELS
+    return f"{verb}{verb[-1]}ed" if doubled and len(verb) <= 4 else f"{verb}ed"

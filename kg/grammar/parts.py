@@ -70,7 +70,8 @@ def together(argument: Argument, phrase: Phrase) -> Iterator[Part]:
 def core(argument: Argument, phrase: Phrase) -> Iterator[Part]:
     """A phrase without what stands behind its noun: "*the letter* sent in May", "*two seats* in the council"."""
     behind = next((modifier for modifier in phrase.modifiers if modifier.head.index > phrase.head.index), None)
-    if argument.role not in CENTRAL or argument.shared or behind is None or _is_of(behind):
+    own = argument.role in CENTRAL and not argument.shared
+    if not own or behind is None or _is_of(behind):
         return
     if behind.kind in {"participle", "apposition"} or (behind.kind == "preposition" and argument.role in SAID_OF):
         yield Part("core", phrase.label_start, phrase.head.index + 1)

@@ -262,17 +262,21 @@ def _is_edge(word: Token) -> bool:
 def _paired(tokens: Sequence[Token], start: int, end: int, head: int) -> tuple[int, int]:
     """Return a stretch without half a quotation: a mark at its edge goes, or its partner beside it comes in."""
     marks = [word.i for word in tokens[start:end] if word.is_punct and word.text in QUOTES]
-    if not marks:
-        return start, end
     if len(marks) % 2 == 1:
-        if end < len(tokens) and tokens[end].text in QUOTES and tokens[start].text not in QUOTES:
-            return start, end + 1
-        while start < head and tokens[start].text in QUOTES:
-            start += 1
-        while end - 1 > head and tokens[end - 1].text in QUOTES:
-            end -= 1
-    elif tokens[start].text in QUOTES and tokens[end - 1].text in QUOTES and start < head < end - 1:
+        return _unpaired(tokens, start, end, head)
+    if start < head < end - 1 and tokens[start].text in QUOTES and tokens[end - 1].text in QUOTES:
         return start + 1, end - 1
+    return start, end
+
+
+def _unpaired(tokens: Sequence[Token], start: int, end: int, head: int) -> tuple[int, int]:
+    """Return a stretch with one mark too few with the mark behind it, or without those at its edges."""
+    if end < len(tokens) and tokens[end].text in QUOTES and tokens[start].text not in QUOTES:
+        return start, end + 1
+    while start < head and tokens[start].text in QUOTES:
+        start += 1
+    while end - 1 > head and tokens[end - 1].text in QUOTES:
+        end -= 1
     return start, end
 
 
@@ -368,11 +372,7 @@ def name_extent(head: Token) -> tuple[int, int] | None:
     """Return where the recogniser's name starts and ends that a token is the head of, without its article."""
     if not is_name(head):
         return None
-    tokens, start, end = head.doc.tokens, head.i, head.i + 1
-    while start > 0 and tokens[start].ent_iob_ == "I":
-        start -= 1
-    while end < len(tokens) and tokens[end].ent_iob_ == "I":
-        end += 1
+    tokens, (start, end) = head.doc.tokens, _entity_around(head)
     if start <= head.head.i < end and head.head is not head:
         return None
     while end - 1 > head.i and (tokens[end - 1].tag_ == "POS" or tokens[end - 1].is_space):
@@ -381,6 +381,16 @@ def name_extent(head: Token) -> tuple[int, int] | None:
         start += 1
     counted = head.ent_type_ == "NORP" or any(w.dep_ == "nummod" for w in head.lefts)
     return None if counted and start == head.i else (start, end)
+
+
+def _entity_around(word: Token) -> tuple[int, int]:
+    """Return where the recogniser's name around a token starts and ends."""
+    tokens, start, end = word.doc.tokens, word.i, word.i + 1
+    while start > 0 and tokens[start].ent_iob_ == "I":
+        start -= 1
+    while end < len(tokens) and tokens[end].ent_iob_ == "I":
+        end += 1
+    return start, end
 
 
 MODIFIER_KINDS: t.Final[t.Mapping[str, ModifierKind]] = {

@@ -149,7 +149,10 @@ def negations_of(verb: Token) -> list[Token]:
     if own or verb.dep_ != "conj" or child(verb, *NOMINAL_SUBJECTS) is not None:
         return own
     first = verb.head
-    joined = any(word.dep_ == "cc" and word.lower_ in {"or", "nor"} for word in (*verb.children, *first.children))
+    joined = any(
+        word.dep_ == "cc" and word.lower_ in words_of_class("coordination", "one", "none")
+        for word in (*verb.children, *first.children)
+    )
     return negations_of(first) if joined and is_predicate(first) else own
 
 

@@ -3,7 +3,7 @@
 import typing as t
 
 from kg.grammar.clause import Word
-from kg.grammar.parse import Parse, Token, kept
+from kg.grammar.parse import Token, kept
 
 
 @kept
@@ -19,11 +19,6 @@ def words_of(tokens: t.Iterable[Token]) -> tuple[Word, ...]:
     if len(found) < 2:
         return tuple([word_of(token) for token in found])
     return tuple([word_of(token) for token in sorted(found, key=_index)])
-
-
-def words_between(parse: Parse, start: int, end: int) -> tuple[Word, ...]:
-    """Return the words with the numbers `start` to `end` (half-open)."""
-    return tuple(word_of(token) for token in parse.tokens[start:end])
 
 
 def _index(token: Token) -> int:

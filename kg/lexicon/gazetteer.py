@@ -82,8 +82,7 @@ class Gazetteer:
         while len(words) > 1 and is_left_out_of_firms(words[-1]):
             kinds, words = kinds | {words[-1]}, words[:-1]
             named = self.by_name.get(" ".join(words), ())
-            whole, part = kinds <= names("firm", "whole"), bool(kinds & names("firm", "part"))
-            found = [one for one in named if one.type == "Company" and (whole or not (part or _is_group(one)))]
+            found = [one for one in named if one.type == "Company" and _can_lack(one, kinds)]
             if found:
                 return found
         return ()
@@ -123,6 +122,11 @@ def _is_club(name: str) -> bool:
     return len(parts) > 1 and any(
         part.isupper() and part.lower() in names("form", "club") for part in (parts[0], parts[-1])
     )
+
+
+def _can_lack(entry: Entry, kinds: set[str]) -> bool:
+    """Tell whether a name that has words for kinds of business more than a firm's name can be this firm's."""
+    return kinds <= names("firm", "whole") or not (kinds & names("firm", "part") or _is_group(entry))
 
 
 def _is_group(entry: Entry) -> bool:

@@ -54,11 +54,17 @@ def words(name: str) -> tuple[str, ...]:
     ('toyota', 'motor')
     """
     found = [_folded(word) for word in WORD.findall(bare(name).replace("A/S", "AS"))]
-    while len(found) > 1 and (found[0] == "the" or found[0] in names("form", "first") or found[0] in honorifics()):
+    while len(found) > 1 and found[0] in _before_names():
         found = found[1:]
     while len(found) > 1 and found[-1] in names("form", "legal", "club"):
         found = found[:-1]
     return tuple(found)
+
+
+@functools.cache
+def _before_names() -> frozenset[str]:
+    """Return the words before a name that are no part of it: the article, honorifics, some legal forms."""
+    return frozenset({"the", *names("form", "first"), *honorifics()})
 
 
 def _folded(word: str) -> str:
@@ -105,17 +111,23 @@ def acronyms(name: str) -> frozenset[str]:
     """
     if name.isalpha():
         return frozenset()
-    parts = [part for word in WORD.findall(bare(name)) for part in word.rstrip(".").split("-") if part]
-    if len(parts) > 1 and parts[0].lower() == "the":
-        parts = parts[1:]
-    while len(parts) > MIN_ACRONYM and _is_left_out(_folded(parts[-1])):
-        parts = parts[:-1]
+    parts = _spelled_parts(name)
     if len(parts) < MIN_ACRONYM:
         return frozenset()
     content = [part for part in parts if not is_function_word(part.lower())]
     plain = content[:-1] if content and _folded(content[-1]) in names("form", "acronym") else content
     forms = {"".join(map(_initial, chosen)) for chosen in (parts, content, plain)}
     return frozenset(form for form in forms if len(form) >= MIN_ACRONYM and _may_mean(form, content))
+
+
+def _spelled_parts(name: str) -> list[str]:
+    """Return the parts of a name that an acronym can have letters of, without article and legal form."""
+    parts = [part for word in WORD.findall(bare(name)) for part in word.rstrip(".").split("-") if part]
+    if len(parts) > 1 and parts[0].lower() == "the":
+        parts = parts[1:]
+    while len(parts) > MIN_ACRONYM and _is_left_out(_folded(parts[-1])):
+        parts = parts[:-1]
+    return parts
 
 
 def _is_left_out(word: str) -> bool:
@@ -157,9 +169,3 @@ def is_department_form(short: str, full: str) -> bool:
     """
     first, second = normal_form(short).split(), normal_form(full).split()
     return first == second[:-1] != [] and is_department_word(second[-1])
-
-
-def is_surname_form(short: str, full: str) -> bool:
-    """Tell whether `short` is the last part of the person's name `full`."""
-    first, second = words(short), words(full)
-    return 0 < len(first) < len(second) and second[-len(first) :] == first

@@ -54,7 +54,7 @@ def calendar_names(kind: str) -> Mapping[str, str]:
     """Return the names of the calendar of one kind, with what they mean: `calendar_names("month")["may"]` is `5`.
 
     Args:
-        kind: month, weekday, season, daypart, hour or feast.
+        kind: month, weekday, season, daypart, third, set, hour or feast.
 
     Raises:
         KeyError: there is no such kind.

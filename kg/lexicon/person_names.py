@@ -47,8 +47,8 @@ def person_name(name: str) -> PersonName | None:
     >>> person_name("Prime Minister J.K. van Doe Jr.")
     PersonName(words=('j', 'k', 'van', 'doe'), generation='jr', gender=None, ruler=False)
     """
-    last, comma, rest = bare(name).partition(",")
-    turned = comma and rest.strip() and _generation(_words(rest)[-1:]) == "" and len(_words(last)) == 1
+    last, _, rest = bare(name).partition(",")
+    turned = rest.strip() and _generation(_words(rest)[-1:]) == "" and len(_words(last)) == 1
     found = _words(f"{rest} {last}" if turned else name)
     generation = _generation(found[-1:]) if len(found) > 1 else ""
     if generation:
@@ -163,7 +163,7 @@ def _is_given(words: Sequence[str]) -> bool:
 
 def last_names(name: PersonName) -> frozenset[str]:
     """Return what a full name's last name can be: the last word, all from a particle on, or in China the first word."""
-    words = [word for word in name.words if word not in names("particle", "article")]
+    words = [word for word in name.words if word not in names("particle", "article")] or name.words  # a man named Al
     particle = next((i for i, word in enumerate(words[1:-1], start=1) if _is_particle(word)), len(words) - 1)
     found = {words[-1], " ".join(words[particle:])}
     if words[0] in names("surname", "first") and given_name_gender(words[-1]) is None:
@@ -195,9 +195,9 @@ def can_be_one(one: PersonName, other: PersonName) -> bool:
     False
     """
     first, second = one.words, other.words
-    if one.generation != other.generation or one.ruler or other.ruler or not _genders_agree(one, other):
+    if one.generation != other.generation or letters(first[-1]) != letters(second[-1]):
         return False
-    if letters(first[-1]) != letters(second[-1]):
+    if one.ruler or other.ruler or not _genders_agree(one, other):
         return False
     if min(len(first), len(second)) < 2:
         return one.generation in names("title", "generation")  # "Doe Jr."
@@ -215,10 +215,11 @@ def _tells_apart(given: Sequence[str], others: Sequence[str], last: str) -> bool
 
 def _has_last_names(full: Sequence[str], short: Sequence[str]) -> bool:
     """Tell whether a name consists of the several last names of a full name: `Vargas Llosa`, `Suu Kyi`."""
-    is_last = len(short) < len(full) and tuple(full[-len(short) :]) == tuple(short)
-    several = sum(not _is_particle(word) for word in short) > 1
-    told = not names("surname", "common").issuperset(word for word in short if not _is_particle(word))
-    return is_last and several and given_name_gender(short[0]) is None and told
+    if len(short) >= len(full) or tuple(full[-len(short) :]) != tuple(short):
+        return False
+    content = [word for word in short if not _is_particle(word)]
+    told = not names("surname", "common").issuperset(content)
+    return len(content) > 1 and told and given_name_gender(short[0]) is None
 
 
 def has_initial_only(name: PersonName) -> bool:

@@ -40,6 +40,11 @@ UMLAUT: t.Final = re.compile(r"(?<=[aou])e(?=[^aeiouy])")
 BRITISH_ENDING: t.Final = re.compile(r"(?<=[a-z]{3})isation(s?)$")
 
 
+def is_possessive(word: str) -> bool:
+    """Tell whether a token is the ending of a possessive."""
+    return word.replace("’", "'") == "'s"
+
+
 @functools.lru_cache(maxsize=REMEMBERED)
 def folded(text: str) -> str:
     """Return a text in small letters without accents and other marks.

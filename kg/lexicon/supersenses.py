@@ -6,19 +6,22 @@ import typing as t
 from collections.abc import Mapping
 from importlib import resources
 
-NOUN_SUPERSENSES: t.Final = (
+NounSupersense: t.TypeAlias = t.Literal[
     "top", "act", "animal", "artifact", "attribute", "body", "cognition", "communication", "event", "feeling", "food",
     "group", "location", "motive", "object", "person", "phenomenon", "plant", "possession", "process", "quantity",
     "relation", "shape", "state", "substance", "time",
-)  # fmt: skip
-VERB_SUPERSENSES: t.Final = (
+]  # fmt: skip
+"""WordNet's lexicographer files of nouns, and below those of verbs."""
+VerbSupersense: t.TypeAlias = t.Literal[
     "body", "change", "cognition", "communication", "competition", "consumption", "contact", "creation", "emotion",
     "motion", "perception", "possession", "social", "stative", "weather",
-)  # fmt: skip
+]  # fmt: skip
+NOUN_SUPERSENSES: t.Final[tuple[NounSupersense, ...]] = t.get_args(NounSupersense)
+VERB_SUPERSENSES: t.Final[tuple[VerbSupersense, ...]] = t.get_args(VerbSupersense)
 
 
 @functools.cache
-def _table() -> Mapping[str, Mapping[str, str]]:
+def _table() -> Mapping[str, Mapping[str, t.Any]]:
     """Return the supersense of each word of `kg/data/supersenses.json`, by part of speech."""
     text = resources.files("kg").joinpath("data/supersenses.json").read_text(encoding="utf-8")
     parts = json.loads(text)
@@ -28,7 +31,7 @@ def _table() -> Mapping[str, Mapping[str, str]]:
     }
 
 
-def noun_supersense(noun: str) -> str | None:
+def noun_supersense(noun: str) -> NounSupersense | None:
     """Return what kind of thing a noun (base form, small letters) means, or None where that is not known.
 
     >>> noun_supersense("goalkeeper"), noun_supersense("difficulty"), noun_supersense("zzz")
@@ -37,7 +40,7 @@ def noun_supersense(noun: str) -> str | None:
     return _table()["nouns"].get(noun)
 
 
-def verb_supersense(verb: str) -> str | None:
+def verb_supersense(verb: str) -> VerbSupersense | None:
     """Return what kind of doing a verb (base form, small letters) means, or None where that is not known.
 
     >>> verb_supersense("promise"), verb_supersense("contain")

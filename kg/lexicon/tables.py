@@ -114,77 +114,39 @@ def _defined(line: str) -> tuple[str, str] | None:
     return (class_, meaning) if colon and is_class else None
 
 
-@functools.cache
-def verbs(class_: str, *told: str) -> frozenset[str]:
-    """Return the base forms of the verbs of a class, for example `report`.
+class Ask(t.Protocol):
+    """Gives the words of a class of one table."""
 
-    Args:
-        class_: its name.
-        told: what their values say, one of them at least; all words of the class where nothing is given.
+    def __call__(self, class_: str, *told: str) -> frozenset[str]:
+        """Return the words of a class, for example `report` of the verbs.
 
-    Raises:
-        KeyError: no verb has such a class, or no value of it says so.
-    """
-    return table("verbs").of(class_, told)
+        Args:
+            class_: its name.
+            told: what their values say, one of them at least; all words of the class where nothing is given.
 
-
-@functools.cache
-def nouns(class_: str, *told: str) -> frozenset[str]:
-    """Return the base forms of the nouns of a class, for example `claim`.
-
-    Args:
-        class_: its name.
-        told: what their values say, one of them at least; all words of the class where nothing is given.
-
-    Raises:
-        KeyError: no noun has such a class, or no value of it says so.
-    """
-    return table("nouns").of(class_, told)
+        Raises:
+            KeyError: no word of the table has such a class, or no value of it says so.
+        """
 
 
-@functools.cache
-def names(class_: str, *told: str) -> frozenset[str]:
-    """Return the words of names of a class, for example `title`, in small letters but for `state`.
+def _asking(name: str) -> Ask:
+    @functools.cache
+    def ask(class_: str, *told: str) -> frozenset[str]:
+        return table(name).of(class_, told)
 
-    Args:
-        class_: its name.
-        told: what their values say, one of them at least; all words of the class where nothing is given.
-
-    Raises:
-        KeyError: no word of a name has such a class, or no value of it says so.
-    """
-    return table("names").of(class_, told)
+    return ask
 
 
-@functools.cache
-def words(class_: str, *told: str) -> frozenset[str]:
-    """Return the words of grammar of a class, for example `condition`, in small letters.
-
-    Prepositions, conjunctions, determiners, pronouns, adverbs and modal verbs are in this table; several words stand
-    with one space between them: `because of`.
-
-    Args:
-        class_: its name.
-        told: what their values say, one of them at least; all words of the class where nothing is given.
-
-    Raises:
-        KeyError: no word of grammar has such a class, or no value of it says so.
-    """
-    return table("words").of(class_, told)
-
-
-@functools.cache
-def measures(class_: str, *told: str) -> frozenset[str]:
-    """Return the words of time and quantity of a class, for example `month`, in small letters.
-
-    Args:
-        class_: its name.
-        told: what their values say, one of them at least; all words of the class where nothing is given.
-
-    Raises:
-        KeyError: no word of time or quantity has such a class, or no value of it says so.
-    """
-    return table("measures").of(class_, told)
+verbs: t.Final = _asking("verbs")
+"""The base forms of verbs."""
+nouns: t.Final = _asking("nouns")
+"""The base forms of nouns."""
+names: t.Final = _asking("names")
+"""The words of names, in small letters but for `state`."""
+words: t.Final = _asking("words")
+"""Prepositions, conjunctions, determiners, pronouns, adverbs and modal verbs in small letters, one space within."""
+measures: t.Final = _asking("measures")
+"""The words of time and quantity, in small letters."""
 
 
 @functools.cache

@@ -87,18 +87,23 @@ def _place(base: str, path: str | None, given: str | None) -> str | None:
     return None if path is None else base + path
 
 
+def _names_host(parts: urllib.parse.SplitResult) -> bool:
+    return bool(parts.hostname) and parts.port != 0 and not parts.fragment
+
+
 def checked_address(url: str) -> str:
     """Return the address of a server.
 
     Raises:
         UsageError: it is no http or https address, or tells a password, which other users of a machine could see.
     """
+    plain = url.isascii() and url.isprintable() and " " not in url
     try:
         parts = urllib.parse.urlsplit(url)
-        usable = parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0 and not parts.fragment
+        usable = plain and parts.scheme in {"http", "https"} and _names_host(parts)
     except ValueError:
         usable = False
-    if not usable or not url.isascii() or not url.isprintable() or " " in url:
+    if not usable:
         raise UsageError(f"{url!r}: not the address of a store; give http://HOST:PORT/ and what follows")
     if parts.username is not None or parts.password is not None:
         raise UsageError(f"//{parts.hostname}: no user or password in the address: give --user and set KG_PASSWORD")

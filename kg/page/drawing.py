@@ -90,6 +90,11 @@ def draw(graph: Graph) -> Drawing:
     whole = len(linked) <= DRAWN_AT_ONCE
     view = _between(graph, linked if whole else _most_important(graph, weights))
     start = {keys[name]: point for name, point in layout(view, seed=LAYOUT_SEED).items()}
+    return _placed(nodes, edges, start, whole=whole)
+
+
+def _placed(nodes: tuple[Node, ...], edges: Sequence[Edge], start: Mapping[int, Point], *, whole: bool) -> Drawing:
+    """Return the drawing in which the nodes of a layout have room for their labels, and edges pass them by."""
     boxes = {key: box(nodes[key]) for key in start}
     inner = [edge for edge in edges if edge.source in start and edge.target in start]
     links = [(edge.source, edge.target, _room(edge, nodes[edge.target])) for edge in inner]

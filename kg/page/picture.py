@@ -156,12 +156,7 @@ def _place_words(drawing: Drawing, edges: Sequence[Edge], frames: Sequence[Frame
 
 
 def _overlap(one: Frame, other: Frame) -> bool:
-    return (
-        one[0] < other[0] + other[2]
-        and other[0] < one[0] + one[2]
-        and one[1] < other[1] + other[3]
-        and other[1] < one[1] + one[3]
-    )
+    return all(one[i] < other[i] + other[i + 2] and other[i] < one[i] + one[i + 2] for i in (0, 1))
 
 
 def _node_frame(node: Node, at: Point) -> Frame:

@@ -2,7 +2,7 @@
 
 import re
 import typing as t
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.lexicon import nouns
@@ -51,13 +51,17 @@ def layout(text: str) -> Layout:
         return Layout(None, tuple(piece for piece in pieces if is_furniture(piece.text)), None, tuple(plain))
     first = pieces.index(prose[0])
     end = _end(pieces, first)
-    notes = [piece for piece in pieces[: min(first, LONGEST_HEAD)] if is_furniture(piece.text)]
-    notes += [piece for piece in pieces[first : end + 1] if is_publication_line(piece.text)]
     found = dateline(prose[0].text)
     body = [piece for piece in prose if end == len(pieces) or piece.start < pieces[end].start]
     if found:
         body[0] = body[0].part(found.length, len(body[0].text))
-    return Layout(headline, tuple(notes), found, tuple(body))
+    return Layout(headline, tuple(_notes(pieces, first, end)), found, tuple(body))
+
+
+def _notes(pieces: Sequence[Paragraph], first: int, end: int) -> Iterator[Paragraph]:
+    """Yield the lines before the body and the publication lines in it and behind it; `end` is where the tail begins."""
+    yield from (piece for piece in pieces[: min(first, LONGEST_HEAD)] if is_furniture(piece.text))
+    yield from (piece for piece in pieces[first : end + 1] if is_publication_line(piece.text))
 
 
 def _without_marks(piece: Paragraph) -> Paragraph:

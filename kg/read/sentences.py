@@ -22,10 +22,10 @@ def is_sentence(text: str) -> bool:
     words = [word for word in text.split() if any(character.isalpha() for character in word)]
     if not words:
         return False
-    finite = any(_is_finite(word.strip("\"“”'‘’.,;:!?()")) for word in words)
+    finite, long = any(_is_finite(word.strip("\"“”'‘’.,;:!?()")) for word in words), len(words) >= FEWEST_WORDS
     if _END.search(text):
-        return len(words) >= FEWEST_WORDS or finite or (len(words) > 1 and _begins_sentence(words[0].lower()))
-    return (finite and len(words) >= FEWEST_WORDS) or len(words) > LONGEST_TITLE
+        return finite or long or (len(words) > 1 and _begins_sentence(words[0].lower()))
+    return (finite and long) or len(words) > LONGEST_TITLE
 
 
 def _begins_sentence(word: str) -> bool:

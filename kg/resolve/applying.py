@@ -1,5 +1,6 @@
 """What decisions mean for the things of a graph: which are united, kept apart or left out."""
 
+import functools
 import re
 import typing as t
 from collections.abc import Iterable, Mapping, Sequence
@@ -62,25 +63,35 @@ def keys_meant(decisions: Iterable[Decision], things: Iterable[tuple[Sequence[Id
         decisions: those whose names are looked up.
         things: each entity with the identities of its chains.
     """
-    decisions = tuple(decisions)
-    by_id: dict[str, frozenset[Key]] = {}
-    by_name: dict[str, list[tuple[Key, str]]] = {}
-    by_label: dict[str, list[tuple[Key, str]]] = {}
-    for identities, entity in things:
-        by_id[entity.id] = frozenset(identity.key for identity in identities)
-        by_label.setdefault(_form(entity.label), []).extend((key, entity.type) for key in by_id[entity.id])
-        for identity in identities:
-            for form in set(map(_form, identity.names)):
-                by_name.setdefault(form, []).append((identity.key, entity.type))
-
-    def meant(name: str) -> frozenset[Key]:
-        reference = Reference(name)
-        found = by_name.get(reference.form) or by_label.get(reference.form, [])
-        return by_id.get(name) or frozenset(key for key, type_ in found if reference.fits(type_))
-
+    decisions, index = tuple(decisions), _index(things)
     labels = {decision.value: decision.names[0] for decision in decisions if decision.kind == "rename"}
     names = {name for decision in decisions for name in decision.names}
-    return {name: meant(name) or meant(labels.get(name, name)) for name in names}
+    return {name: index.meant(name) or index.meant(labels.get(name, name)) for name in names}
+
+
+class _Index(t.NamedTuple):
+    """The keys of things by id, and by the normal forms of names and of labels with the things' types."""
+
+    ids: dict[str, frozenset[Key]]
+    names: dict[str, list[tuple[Key, str]]]
+    labels: dict[str, list[tuple[Key, str]]]
+
+    def meant(self, name: str) -> frozenset[Key]:
+        """Return the keys of what a name or id means."""
+        reference = Reference(name)
+        found = self.names.get(reference.form) or self.labels.get(reference.form, [])
+        return self.ids.get(name) or frozenset(key for key, type_ in found if reference.fits(type_))
+
+
+def _index(things: Iterable[tuple[Sequence[Identity], Entity]]) -> _Index:
+    index = _Index({}, {}, {})
+    for identities, entity in things:
+        index.ids[entity.id] = frozenset(identity.key for identity in identities)
+        index.labels.setdefault(_form(entity.label), []).extend((key, entity.type) for key in index.ids[entity.id])
+        for identity in identities:
+            for form in set(map(_form, identity.names)):
+                index.names.setdefault(form, []).append((identity.key, entity.type))
+    return index
 
 
 def can_apply(decision: Decision, keys: KeysMeant) -> bool:
@@ -116,21 +127,22 @@ def without_blocked(
     if not blocked:
         return list(claims), list(chains)
     chain_of = {mention.key: chain for chain in chains for mention in chain}
-    found: dict[Chain, bool] = {}
+
+    @functools.cache
+    def is_blocked_chain(chain: Chain) -> bool:
+        return _is_meant(chain, blocked, gazetteer)
 
     def is_blocked(mention: Mention | None) -> bool:
         if mention is None or mention.kind in LITERAL_KINDS:
             return False
-        chain = chain_of.get(mention.key, (mention,))
-        if chain not in found:
-            found[chain] = _is_meant(chain, blocked, gazetteer)
-        return found[chain]
+        return is_blocked_chain(chain_of.get(mention.key, (mention,)))
 
     kept = [c for c in claims if not any(map(is_blocked, (c.subject, c.object, c.speaker, c.denied_by)))]
-    stripped = [
-        replace(claim, qualifiers=tuple(q for q in claim.qualifiers if not is_blocked(q.value))) for claim in kept
-    ]
-    return stripped, [chain for chain in chains if not is_blocked(chain[0])]
+    return [_without(claim, is_blocked) for claim in kept], [chain for chain in chains if not is_blocked(chain[0])]
+
+
+def _without(claim: Claim, is_blocked: t.Callable[[Mention], bool]) -> Claim:
+    return replace(claim, qualifiers=tuple(one for one in claim.qualifiers if not is_blocked(one.value)))
 
 
 def _is_meant(chain: Chain, references: Iterable[Reference], gazetteer: Gazetteer) -> bool:

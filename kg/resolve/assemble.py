@@ -119,8 +119,11 @@ def _can_stand(claims: Iterable[Claim], chains: Sequence[Chain], identities: Ide
     for claim in claims:
         things = is_thing(claim.subject) and is_thing(claim.speaker) and is_thing(claim.denied_by)
         object_ = claim.object
-        loops = object_ is not None and _may_loop(claim, object_) and key(claim.subject) == key(object_)
-        yield things and (object_ is None or is_explained(object_)) and not loops
+        if object_ is None:
+            yield things
+        else:
+            loops = _may_loop(claim, object_) and key(claim.subject) == key(object_)
+            yield things and is_explained(object_) and not loops
 
 
 def _may_loop(claim: Claim, object_: Mention) -> bool:
@@ -134,8 +137,8 @@ def _worth_keeping(chains: Iterable[Chain], claims: Iterable[Claim]) -> Iterable
     used = {mention.key for claim in claims for mention in claim_mentions(claim)}
     for chain in chains:
         spoken_of = [mention for mention in chain if mention.kind != "pronoun"]
-        named = any(mention.kind == "name" for mention in spoken_of)
-        if named or len(spoken_of) > 1 or (spoken_of and any(mention.key in used for mention in chain)):
+        known = len(spoken_of) > 1 or any(mention.kind == "name" for mention in spoken_of)
+        if known or (spoken_of and any(mention.key in used for mention in chain)):
             yield chain
 
 

@@ -56,8 +56,8 @@ def without_determiner(text: str) -> str:
     A common noun that begins a sentence loses its capital: `People`.
     """
     found = bare(_leading().sub("", bare(text), count=1))
-    noun = found.istitle() and " " not in found and found == bare(text) and noun_type(found) != "Thing"
-    return found.lower() if noun else found
+    one_word = found.istitle() and " " not in found
+    return found.lower() if one_word and found == bare(text) and noun_type(found) != "Thing" else found
 
 
 def description(chains: Iterable[Chain]) -> str:

@@ -47,7 +47,7 @@ def doubtful(graph: Graph) -> tuple[Doubt, ...]:
         for parts in {words(name) for name in _names(entity)}:
             by_words.setdefault(parts, []).append(entity)
     found: dict[tuple[str, str], tuple[str, float]] = {}
-    for reason, (score, pairs) in REASONS.items():
+    for reason, score, pairs in REASONS:
         distinct = {(one.id, other.id): (one, other) for one, other in pairs(by_words) if one.id != other.id}
         choices = _choices(distinct)
         for (short, full), pair in distinct.items():
@@ -164,15 +164,23 @@ def _not_places(entities: Iterable[Entity]) -> list[Entity]:
     return [entity for entity in entities if broad_type(entity.type) not in NEVER_SHORT]
 
 
-REASONS: t.Final[Mapping[str, tuple[float, t.Callable[[Names], Iterable[Pair]]]]] = {
-    "same name": (0.8, _same_name),
-    "initials": (0.7, _initials),
-    "same words": (0.6, _same_words),
-    "sounds alike": (0.6, _sounds),
-    "last name": (0.6, _last_name),
-    "same beginning": (0.5, _same_beginning),
-    "same ending": (0.4, _same_ending),
-    "first name": (0.4, _first_name),
-    "Jr. or Sr.": (0.3, _generation),
-}
-"""What two names can have in common, with its score, the weightiest first; of each pair the first may be short."""
+class Reason(t.NamedTuple):
+    """What two names can have in common, its score, and what finds the pairs; of each pair the first may be short."""
+
+    name: str
+    score: float
+    pairs: t.Callable[[Names], Iterable[Pair]]
+
+
+REASONS: t.Final = (
+    Reason("same name", 0.8, _same_name),
+    Reason("initials", 0.7, _initials),
+    Reason("same words", 0.6, _same_words),
+    Reason("sounds alike", 0.6, _sounds),
+    Reason("last name", 0.6, _last_name),
+    Reason("same beginning", 0.5, _same_beginning),
+    Reason("same ending", 0.4, _same_ending),
+    Reason("first name", 0.4, _first_name),
+    Reason("Jr. or Sr.", 0.3, _generation),
+)
+"""The weightiest first."""

@@ -121,22 +121,30 @@ def _has_name(group: Group) -> bool:
 def _entity(group: Group, said: Mapping[MentionKey, Sequence[str]]) -> Entity:
     """Return the entity of a group, for the time being without an id."""
     chains = group.chains
+    mentions = [mention for chain in chains for mention in chain]
+    told = [type_ for mention in mentions for type_ in said.get(mention.key, ())]
+    entry = next(filter(None, (identity.entry for identity in group.identities)), None)
+    label, type_ = (entry.label, entry.type) if entry else _label_and_type(group, told)
+    aliases = {bare(mention.text) or mention.text for mention in mentions if mention.kind != "pronoun"}
+    links = entry.links if entry else ()
+    return Entity("", label or chains[0][0].text, type_, tuple(sorted(aliases)), chains, links)
+
+
+def _label_and_type(group: Group, told: Sequence[str]) -> tuple[str, str]:
+    """Return the label and the type of what is not known beforehand: its best name, else its description."""
+    chains = group.chains
     names = [name for identity in group.identities for name in identity.names]
-    told = [type_ for chain in chains for mention in chain for type_ in said.get(mention.key, ())]
-    entry = next((identity.entry for identity in group.identities if identity.entry is not None), None)
-    if entry is not None:
-        label, type_ = entry.label, entry.type
-    elif names:
+    if names:
         alone = len(group.identities) == 1 and not told
         type_ = group.identities[0].type if alone else named_type(chains, told)
-        label = best_name(Counter(names), type_)
-    else:
-        label = description(chains)
-        unseen = bool(told) and label.isalnum() and not label.islower() and noun_type(label) == "Thing"
-        type_ = most_frequent(told) if unseen else described_type(chains)
-    aliases = {bare(mention.text) or mention.text for chain in chains for mention in chain if mention.kind != "pronoun"}
-    links = entry.links if entry is not None else ()
-    return Entity("", label or chains[0][0].text, type_, tuple(sorted(aliases)), chains, links)
+        return best_name(Counter(names), type_), type_
+    label = description(chains)
+    return label, most_frequent(told) if told and _is_unseen_name(label) else described_type(chains)
+
+
+def _is_unseen_name(label: str) -> bool:
+    """Tell whether a description is one word that is written like a name and is no noun that we know."""
+    return label.isalnum() and not label.islower() and noun_type(label) == "Thing"
 
 
 def _relabelled(entity: Entity, known: Pointers) -> Entity:

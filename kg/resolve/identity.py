@@ -72,9 +72,14 @@ def identify(chain: Chain, gazetteer: Gazetteer, *, within: Sequence[str] = ()) 
     counts, spoken = Counter(names), naming([chain])
     type_ = type_of(spoken)
     entry = _known(counts, type_, gazetteer, within)
-    if entry is not None and (entry.type == "Person" or not _is_someone(spoken, type_) or _is_labelled(spoken, entry)):
+    if entry is not None and _fits(entry, spoken, type_):
         return Identity(chain, _known_key(entry), names, entry, type_)
     return Identity(chain, _named_key(best_name(counts, type_), type_, chain, gazetteer), names, None, type_)
+
+
+def _fits(entry: Entry, spoken: Naming, type_: str) -> bool:
+    """Tell whether what the text tells of a thing leaves open that it is a known thing of its name."""
+    return entry.type == "Person" or not _is_someone(spoken, type_) or _is_labelled(spoken, entry)
 
 
 def _known_key(entry: Entry) -> Key:
@@ -87,9 +92,13 @@ def _known_by_description(chain: Chain, gazetteer: Gazetteer) -> Entry | None:
         text = without_determiner(mention.text) if mention.kind == "nominal" else ""
         capital = all(word[0].isupper() or is_function_word(word) for word in text.split())
         entry = gazetteer.find(text) if text and capital else None
-        if entry is not None and (" " in text or not (entry.ambiguous or is_capitalized_description(text))):
+        if entry is not None and (" " in text or not _may_be_noun(entry, text)):
             return entry
     return None
+
+
+def _may_be_noun(entry: Entry, text: str) -> bool:
+    return entry.ambiguous or is_capitalized_description(text)
 
 
 def _named_key(name: str, type_: str, chain: Chain, gazetteer: Gazetteer) -> Key:

@@ -19,18 +19,22 @@ def shortens(short: Key, full: Key, gazetteer: Gazetteer) -> bool:
     `Treasury`, `Treasury Department` and `US Treasury` are short for `US Treasury Department`; `Bank` for nothing,
     because it is the name of no bank in particular.
     """
-    if short.sort == full.sort == "work":
+    sorts = {short.sort, full.sort}
+    if sorts == {"work"}:
         return False
     if is_short_form(short.form, full.form):
         return short.sort != "place"
-    if short.sort == full.sort == "other" and (full.form == f"{short.form} university" or _is_unit(short, full)):
+    if sorts == {"other"} and (full.form == f"{short.form} university" or _is_unit(short, full)):
         return True
-    if short.sort == "place" or full.sort == "place" or not _is_distinctive(short.form):
+    if "place" in sorts or not _is_distinctive(short.form):
         return False
     one, other = _office(short.form, gazetteer), _office(full.form, gazetteer)
+    return (one.kind is not None or short.sort == "other") and _leaves_out(one, other)
+
+
+def _leaves_out(one: "Office", other: "Office") -> bool:
+    """Tell whether one name of an office is the other less its country or its kind."""
     if one.name != other.name or {one.kind, other.kind} == names("government", "department"):
-        return False
-    if one.kind is None and short.sort != "other":
         return False
     if one.country == other.country:
         return one.kind is None and other.kind is not None

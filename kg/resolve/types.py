@@ -58,8 +58,9 @@ def is_personal_name(name: str) -> bool:
         return False
     given = given_name_gender(parts[0]) is not None
     told = name_type(name)
-    addressed = parts[0].rstrip(".").casefold() in honorifics() or (told is None and has_title(name))
-    return addressed or (given and told in {None, "Place"} and len(parts) <= 3)
+    if parts[0].rstrip(".").casefold() in honorifics() or (told is None and has_title(name)):
+        return True
+    return given and told in {None, "Place"} and len(parts) <= 3
 
 
 def type_of(naming: Naming) -> str:
@@ -72,21 +73,27 @@ def type_of(naming: Naming) -> str:
     told = [
         (name, type_) for name, _ in naming.names if (type_ := _type_by_words(name)) and not _is_surname(name, naming)
     ]
-    by_words = [type_ for _, type_ in told]
     described = [noun_type(noun) for noun in naming.nouns]
     labels = [(name, label) for name, label in naming.names if not _is_no_name(name)]
+    votes = _votes_of_names(labels, told)
+    votes.update(map(broad_type, naming.said))
+    if naming.is_personal and not told:
+        votes["Person"] += max(PERSON_WEIGHT, *(len(words(name)) + 2 for name, _ in naming.names))
+    votes.update(_described(described, naming, told=bool(told)))
+    type_ = most_voted(votes)
+    by_words = [other for _, other in told]
+    narrower = [*by_words * NAME_WEIGHT, *naming.said, *described, *(label for _, label in labels)]
+    return most_frequent((other for other in narrower if is_narrower(other, type_)), type_)
+
+
+def _votes_of_names(labels: Iterable[tuple[str, str]], told: Iterable[tuple[str, str]]) -> Counter[str]:
+    """Return the votes of the model's labels and of the words of names, more for a name of more words."""
     votes = Counter[str]()
     for name, label in labels:
         votes[broad_type(label)] += len(words(name))
     for name, type_ in told:
         votes[broad_type(type_)] += max(NAME_WEIGHT, len(words(name)) + 1)
-    votes.update(map(broad_type, naming.said))
-    if naming.is_personal and not by_words:
-        votes["Person"] += max(PERSON_WEIGHT, *(len(words(name)) + 2 for name, _ in naming.names))
-    votes.update(_described(described, naming, told=bool(by_words)))
-    type_ = most_voted(votes)
-    narrower = [*by_words * NAME_WEIGHT, *naming.said, *described, *(label for _, label in labels)]
-    return most_frequent((other for other in narrower if is_narrower(other, type_)), type_)
+    return votes
 
 
 @functools.lru_cache(maxsize=REMEMBERED)

@@ -44,7 +44,11 @@ class Bearers:
         return all(not self.types.get(key, frozenset()).isdisjoint(types) for key in keys)
 
 
-Rule: t.TypeAlias = Callable[[Bearers], Choices]
+class Rule(t.NamedTuple):
+    """A reason for taking two names for one thing's, and what finds for each key those that it may be a variant of."""
+
+    reason: str
+    choices: Callable[[Bearers], Choices]
 
 
 def _same_letters(bearers: Bearers) -> Choices:
@@ -113,17 +117,22 @@ def _of_one_form(bearers: Bearers) -> Choices:
 
 def _spelled_out(bearers: Bearers) -> Choices:
     """Return for each acronym the names that it can stand for; one of a person only persons."""
-    by_acronym: dict[str, set[Key]] = {}
-    for key, names in bearers.names.items():
-        if key.sort in NAMED or key.sort == "known":
-            for acronym in {acronym for name in _spelled(key, names) for acronym in acronyms(name)}:
-                by_acronym.setdefault(acronym.casefold(), set()).add(key)
+    by_acronym = _by_acronym(bearers)
     short = {key: key.form for key, names in _named(bearers) if any(map(is_acronym, names))}
     known = {key: label for key in bearers.names if key.sort == "known" and is_acronym(label := _label(key))}
     return {
         key: [full for full in by_acronym.get(letters(form), ()) if full != key and _sorts_agree(key, full)]
         for key, form in (short | known).items()
     }
+
+
+def _by_acronym(bearers: Bearers) -> dict[str, set[Key]]:
+    found: dict[str, set[Key]] = {}
+    for key, names in bearers.names.items():
+        if key.sort in NAMED or key.sort == "known":
+            for acronym in {acronym for name in _spelled(key, names) for acronym in acronyms(name)}:
+                found.setdefault(acronym.casefold(), set()).add(key)
+    return found
 
 
 def _spelled(key: Key, names: Sequence[str]) -> list[str]:
@@ -232,20 +241,20 @@ def _unclear_last_names(bearers: Bearers) -> Choices:
     }
 
 
-RULES: t.Final[tuple[tuple[str, Rule], ...]] = (
-    ("same letters", _same_letters),
-    ("same words", _same_words),
-    ("other spelling of a person's name", lambda bearers: persons.other_spellings(bearers.names)),
-    ("gazetteer", _known_in_other_words),
-    ("names of a person that agree", lambda bearers: persons.agreeing_names(bearers.names)),
-    ("acronym", _spelled_out),
-    ("short name", _fuller),
-    ("name less its kind, year or maker", _less_a_word),
-    ("place with its country", _in_country),
-    ("last name in the same document", lambda b: persons.last_names_within(b.names, b.documents, _others(b))),
-    ("last name in the same document", _unclear_last_names),
-    ("last name of one person only", lambda bearers: persons.last_names_anywhere(bearers.names, _others(bearers))),
-    ("same last name", lambda bearers: persons.same_last_names(bearers.names)),
-    ("same name of unclear type", _of_one_form),
+RULES: t.Final = (
+    Rule("same letters", _same_letters),
+    Rule("same words", _same_words),
+    Rule("other spelling of a person's name", lambda bearers: persons.other_spellings(bearers.names)),
+    Rule("gazetteer", _known_in_other_words),
+    Rule("names of a person that agree", lambda bearers: persons.agreeing_names(bearers.names)),
+    Rule("acronym", _spelled_out),
+    Rule("short name", _fuller),
+    Rule("name less its kind, year or maker", _less_a_word),
+    Rule("place with its country", _in_country),
+    Rule("last name in the same document", lambda b: persons.last_names_within(b.names, b.documents, _others(b))),
+    Rule("last name in the same document", _unclear_last_names),
+    Rule("last name of one person only", lambda bearers: persons.last_names_anywhere(bearers.names, _others(bearers))),
+    Rule("same last name", lambda bearers: persons.same_last_names(bearers.names)),
+    Rule("same name of unclear type", _of_one_form),
 )
 """The reasons for taking two names for one thing's; each rule sees what those before it have united."""

@@ -8,7 +8,7 @@ from datetime import date
 
 from kg.errors import UsageError
 from kg.graph import KnowledgeGraph
-from kg.model import Decision, Document, Failure, Reading
+from kg.model import Decision, Document, Failure, Graph, Reading
 from kg.stages.collection import rare_collection
 from kg.stages.known_things import gazetteer_with, graph_with_ids, linked_graph, service_at
 
@@ -18,6 +18,7 @@ if t.TYPE_CHECKING:
 
     from kg.extract import Extractor
     from kg.extract.records import ClauseRecord
+    from kg.lexicon.gazetteer import Gazetteer
     from kg.link import Service
 
 Places: t.TypeAlias = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
@@ -178,7 +179,6 @@ def run_documents(
     """
     from kg.extract import installed_extractors
     from kg.grammar.pipeline import load
-    from kg.resolve import resolve
 
     min_confidence, decisions = threshold(min_confidence), decided(decisions)
     known, service = gazetteer_with(gazetteers), service_at(link, link_threshold)
@@ -186,15 +186,9 @@ def run_documents(
     chosen = installed_extractors() if extractors is None else extractors
     with rare_collection():
         outcomes = tuple(read_out(tuple(documents), nlp, chosen, min_confidence=min_confidence, progress=progress))
-        readings = tuple(outcome for outcome in outcomes if isinstance(outcome, Reading))
-        failed = [*failures, *(outcome for outcome in outcomes if isinstance(outcome, Failure))]
-        graph = resolve(
-            [reading.document for reading in readings],
-            [claim for reading in readings for claim in reading.claims],
-            [chain for reading in readings for chain in reading.chains],
-            gazetteer=known,
-            decisions=decisions,
-        )
+        readings = [outcome for outcome in outcomes if isinstance(outcome, Reading)]
+        graph = _resolved(readings, gazetteer=known, decisions=decisions)
+    failed = [*failures, *(outcome for outcome in outcomes if isinstance(outcome, Failure))]
     if service is not None:
         graph, unlinked = linked_graph(graph, service, link_threshold)
         failed += [unlinked] if unlinked is not None else []
@@ -209,6 +203,18 @@ def run_documents(
         published=published,
         min_confidence=min_confidence,
         link=service.place if service is not None else None,
+    )
+
+
+def _resolved(readings: Sequence[Reading], *, gazetteer: "Gazetteer", decisions: Sequence[Decision]) -> Graph:
+    from kg.resolve import resolve
+
+    return resolve(
+        [reading.document for reading in readings],
+        [claim for reading in readings for claim in reading.claims],
+        [chain for reading in readings for chain in reading.chains],
+        gazetteer=gazetteer,
+        decisions=decisions,
     )
 
 

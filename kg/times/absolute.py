@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from kg.grammar.parse import TokenSpan
-from kg.lexicon import nouns, value, words
+from kg.lexicon import value, words
 from kg.times import periods
 from kg.times.grammar import Context, Parts, Rule
 from kg.times.lexicon import LINKS, MONTHS, SEASONS, THIRDS, UNITS
@@ -23,7 +23,7 @@ OF_MEASURE: t.Final = frozenset(word.split(" ")[0] for word in (*value("share"),
     "km",
 }
 """What stands behind a number that it counts."""
-BRACKETS: t.Final = frozenset({"(", "[", "/"})
+BEFORE_YEARS: t.Final = frozenset({"(", "[", "/", *SEASONS, *LINKS})
 SIGNS: t.Final = frozenset({"$", "£", "€", "¥", "us$", "#", "%", "+", "="})
 
 
@@ -53,9 +53,9 @@ def _month(context: Context, parts: Parts) -> Period | None:
 
 
 def _bare_year(context: Context, parts: Parts) -> Period | None:
-    """Read in 1997; not 1997 people, $2000, room 1984."""
+    """Read in 1997; not 1997 people, $2000, #1984."""
     before, after = context.word(context.at - 1), context.doc[context.at + 1 : context.at + 2]
-    if before in SIGNS or before in nouns("numbered") or _counts(context, after):
+    if before in SIGNS or _counts(context, after):
         return None
     token = context.doc[context.at]
     if context.at == 0 or _dates(before) or token.entity in {"DATE", "EVENT"}:
@@ -66,7 +66,7 @@ def _bare_year(context: Context, parts: Parts) -> Period | None:
 
 def _dates(before: str) -> bool:
     """Tell whether four figures behind a word are a year: "in", "summer", "than", a bracket."""
-    return before in BRACKETS or before in SEASONS or before in LINKS or before in words("preposition")
+    return before in BEFORE_YEARS or before in words("preposition")
 
 
 def _counts(context: Context, after: TokenSpan) -> bool:
@@ -125,24 +125,25 @@ def _last_day(context: Context, parts: Parts) -> Period | None:
     first = context.mentioned.start if context.nearby and context.mentioned is not None else None
     row = context.words[max(context.at - 3, 0) : context.at]
     after = context.doc[context.at + 1] if context.at + 1 < len(context.words) else None
-    if first is None or len(row) < 3 or row[2] not in LINKS or not row[1][:1].isdigit() or row[0] not in MONTHS:
+    if first is None or not _is_day_of_range(row):
         return None
     if parts["DAY"] <= first.day or (after is not None and after.kind in {"noun", "name"}):
         return None
     return calendar_day(context.year or first.year, first.month, parts["DAY"])
 
 
+def _is_day_of_range(row: t.Sequence[str]) -> bool:
+    """Tell whether words are a month, a day and what links it with another day."""
+    return len(row) == 3 and row[0] in MONTHS and row[1][:1].isdigit() and row[2] in LINKS
+
+
 def _last_year(context: Context, parts: Parts) -> Period | None:
     """Read the 98 in "1995-98"."""
     first, dash = context.word(context.at - 2), context.word(context.at - 1)
-    if (
-        dash not in {"-", "–", "/"}
-        or len(first) != 4
-        or not first.isdigit()
-        or first[2:] >= f"{parts['TWOFIGURES']:02}"
-    ):
+    if dash not in {"-", "–", "/"} or len(first) != 4 or not first.isdigit():
         return None
-    return periods.year_number(100 * int(first[:2]) + parts["TWOFIGURES"])
+    last = 100 * int(first[:2]) + parts["TWOFIGURES"]
+    return periods.year_number(last) if last > int(first) else None
 
 
 def _days_apart(context: Context, parts: Parts) -> Period | None:

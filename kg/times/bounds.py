@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from kg.grammar.parse import Parse, Token
 from kg.lexicon import verbs, words
+from kg.lexicon.spelling import is_possessive
 from kg.model import Time
 from kg.times.expression import TimeExpression
 from kg.times.lexicon import BESIDE, LINKS
@@ -49,14 +50,19 @@ def _ordered(first: Time, second: Time) -> bool:
 def _opened(doc: Parse, row: t.Sequence[str], expression: TimeExpression) -> Time:
     time, at = expression.time, expression.start
     before = row[at - 1] if at else ""
-    if expression.end < len(row) and row[expression.end] in {"'s", "’s"}:
-        return time
     after = row[expression.end] if expression.end < len(row) else ""
+    if is_possessive(after):
+        return time
     opening = before == "from" and (after.startswith("onward") or not _is_compared(doc, expression))
     if before == "since" or opening or _starts(doc, at):
         return _replaced(time, time.start, None)
     if before in words("dating", "until"):
         return _replaced(time, None, time.end)
+    return _beside(time, before)
+
+
+def _beside(time: Time, before: str) -> Time:
+    """Return what lies after a time behind "after", and before it behind "before"; else the time itself."""
     if before in words("ago") and time.grain in WITHIN_DAY:
         return time
     if before == "after" and time.end is not None and time.end.year < 9999:

@@ -177,7 +177,8 @@ def _day_before(context: Context, parts: Parts) -> Period | None:
 
 def ends_clause(context: Context, at: int) -> bool:
     """Tell whether a clause ends before that token."""
-    return context.word(at) in {"", ".", ",", ";", "!", "?", ")", "and", "but", "”", '"', "''"}
+    word = context.word(at)
+    return word in {"", ".", ",", ";", "!", "?", ")", "”", '"', "''"} or word in words("coordination", "all", "but")
 
 
 RULES: t.Final = (

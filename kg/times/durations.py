@@ -17,17 +17,13 @@ def length(amount: str, unit: str) -> Period:
 
 def _duration(context: Context, parts: Parts) -> Period | None:
     """Read three days, 20 years; not the 2018 day, nor a quarter of the voters."""
-    amount = parts["NUMBER"]
-    if parts["UNIT"] == "quarter" and _is_share(context, amount):
+    amount, unit = parts["NUMBER"], parts["UNIT"]
+    like_year = len(amount) == 4 and amount < "2100"
+    if like_year and context.words[context.at : context.at + 2] == (amount, unit):
         return None
-    if (
-        len(amount) == 4
-        and context.words[context.at] == amount
-        and amount < "2100"
-        and parts["UNIT"] == context.word(context.at + 1)
-    ):
+    if unit == "quarter" and _is_share(context, amount):
         return None
-    return length(_halved(parts["NUMBER"], parts["UNIT"]), _half_unit(parts["NUMBER"], parts["UNIT"]))
+    return length(_halved(amount, unit), _half_unit(amount, unit))
 
 
 def _is_share(context: Context, amount: str) -> bool:

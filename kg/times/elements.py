@@ -4,6 +4,7 @@ import re
 import typing as t
 
 from kg.lexicon import words
+from kg.lexicon.spelling import is_possessive
 from kg.lexicon.supersenses import verb_supersense
 from kg.times import lexicon
 from kg.times.clocks import clock, timestamp
@@ -80,12 +81,8 @@ def decade(context: Context, at: int) -> Found | None:
     word = context.word(start)
     if full := DECADE.fullmatch(word):
         return Found(int(full[1]), start + 1)
-    if (
-        context.word(start + 1) in {"'s", "’s"}
-        and word[3:] == "0"
-        and YEAR.fullmatch(word)
-        and context.word(at - 1) == "the"
-    ):
+    round_year = word[3:] == "0" and YEAR.fullmatch(word)
+    if round_year and context.word(at - 1) == "the" and is_possessive(context.word(start + 1)):
         return Found(int(word[:3]), start + 2)
     if short := SHORT_DECADE.fullmatch(word):
         return Found(190 + int(short[1]), start + 1)
@@ -135,7 +132,8 @@ def _names(words: t.Mapping[str, int]) -> Element:
         word = context.words[at]
         if word not in words or (word in lexicon.NAMES_OF_MORE and not _is_calendar_name(context, at)):
             return None
-        dotted = context.word(at + 1) == "." and len(word) <= 4 and word + "." in words and _goes_on(context, at)
+        short = len(word) <= 4 and word + "." in words
+        dotted = short and context.word(at + 1) == "." and _goes_on(context, at)
         return Found(words[word], at + 2 if dotted else at + 1)
 
     return read

@@ -1,5 +1,6 @@
 """Finds the expressions of time in a Doc, from left to right, each seen from the dates before it."""
 
+import itertools
 import typing as t
 from dataclasses import replace
 
@@ -91,24 +92,29 @@ def time_expressions(parse: Parse) -> tuple[TimeExpression, ...]:
 def _starts(words: tuple[str, ...]) -> list[int]:
     """Return where an expression may begin: within reach of a word or a figure of the calendar."""
     starts: set[int] = set()
-    for index, word in enumerate(words):
-        short_year = word in APOSTROPHES and words[index + 1 : index + 2] and words[index + 1].isdecimal()
-        if word in TRIGGERS or short_year or word[:4] == "mid-" or (word[:1] in FIGURES and _is_calendar_figure(word)):
+    for index, (word, behind) in enumerate(itertools.zip_longest(words, words[1:], fillvalue="")):
+        if _is_trigger(word) or (word in APOSTROPHES and behind.isdecimal()):
             starts.update(range(max(index - REACH, 0), index + 1))
-        elif word in lexicon.LINKS and words[index + 1 : index + 2] and words[index + 1][0] in FIGURES:
+        elif word in lexicon.LINKS and behind[:1] in FIGURES:
             starts.add(index + 1)
-    return sorted(
-        start
-        for start in starts
-        if words[start] in OPENERS or words[start][:1] in FIGURES or words[start][:4] == "mid-"
-    )
+    return sorted(start for start in starts if _can_open(words[start]))
 
 
 FIGURES: t.Final = frozenset("0123456789'’‘")
 
 
+def _is_trigger(word: str) -> bool:
+    """Tell whether a word or a figure belongs to the calendar."""
+    return word in TRIGGERS or word[:4] == "mid-" or (word[:1] in FIGURES and _is_calendar_figure(word))
+
+
+def _can_open(word: str) -> bool:
+    return word in OPENERS or word[:1] in FIGURES or word[:4] == "mid-"
+
+
 def _is_calendar_figure(word: str) -> bool:
-    return len(word) >= 4 or word[-1] in "sm" or (word[:1] in "'’‘" and word[1:2].isdigit())
+    short_year = word[:1] in APOSTROPHES and word[1:2].isdigit()
+    return short_year or len(word) >= 4 or word[-1] in "sm"
 
 
 def _at(context: Context, start: int, found: t.Sequence[TimeExpression]) -> Context:

@@ -48,7 +48,7 @@ DURATION_CODES: t.Final[t.Mapping[str, str]] = {
     "century": "P{}CE",
     "millennium": "P{}ML",
 }
-SET_CODES: t.Final = value("frequency")
+SET_CODES: t.Final = calendar_names("set")
 WHICH: t.Final = _numbers(deictic("which"))
 """Which unit, counted from the one that holds the document's date."""
 
@@ -65,7 +65,7 @@ SCALES: t.Final[t.Mapping[str, int]] = {word: scale for word, scale in scales().
 VAGUE_NUMBERS: t.Final = vague_numbers()
 ORDINALS: t.Final = {word: place for word, place in ordinals().items() if place <= 20}
 DECADES: t.Final[t.Mapping[str, int]] = {f"{word[:-1]}ies": number // 10 for word, number in TENS.items()}
-THIRDS: t.Final = value("third")
+THIRDS: t.Final = calendar_names("third")
 RELATIVE_DAYS: t.Final = _numbers(deictic("day"))
 REFERENCES: t.Final[t.Mapping[str, str]] = {word: f"{told.upper()}_REF" for word, told in deictic("adverb").items()}
 LINKS: t.Final = words("dating", "until") | {"to", "-", "–", "—"} | {"and"}

@@ -61,7 +61,9 @@ def _earlier(context: Context, parts: Parts) -> Period | None:
 def _side(context: Context, of: Period) -> Period:
     """Return the part of a period before or after the day of the document, where the period holds that day."""
     at = context.published
-    if at is None or of.start is None or of.end is None or not of.start <= at <= of.end:
+    if at is None or of.start is None or of.end is None:
+        return of
+    if not of.start <= at <= of.end:
         return of
     return of._replace(end=at) if context.words[context.at] == "earlier" else of._replace(start=at)
 

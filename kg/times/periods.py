@@ -208,12 +208,18 @@ def nearest(candidates: t.Iterable[Period], at: date, direction: str) -> Period 
         direction: "past" takes the latest that has begun, "future" the earliest that has not ended, "likely past" as
             "past" but one to come where that is far nearer, anything else the one that begins nearest.
     """
-    known = [(p, p.start, p.end) for p in candidates if p.start is not None and p.end is not None]
+    known = [(p.start, p.end, p) for p in candidates if p.start is not None and p.end is not None]
     if direction == "likely past":
-        ages = [(at - start).days for _, start, _ in known if start <= at]
+        ages = [(at - start).days for start, _, _ in known if start <= at]
         direction = "unknown" if min(ages, default=0) > FAR else "past"
     if direction == "past":
-        return max((p for p, start, _ in known if start <= at), key=lambda p: p.start or at, default=None)
-    if direction == "future":
-        return min((p for p, _, end in known if end >= at), key=lambda p: p.start or at, default=None)
-    return min(known, key=lambda k: abs((k[1] - at).days), default=(None,))[0]
+        chosen = max((one for one in known if one[0] <= at), key=_start, default=None)
+    elif direction == "future":
+        chosen = min((one for one in known if one[1] >= at), key=_start, default=None)
+    else:
+        chosen = min(known, key=lambda one: abs((one[0] - at).days), default=None)
+    return chosen[2] if chosen is not None else None
+
+
+def _start(one: tuple[date, date, Period]) -> date:
+    return one[0]

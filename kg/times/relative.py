@@ -84,9 +84,8 @@ def _which_units_alone(context: Context, parts: Parts) -> Period | None:
 
 def _stretch(context: Context, amount: str, unit: str, way: int) -> Period:
     value, at = DURATION_CODES[unit].format(amount), context.published
-    other = None
-    if at is not None and amount.isdigit() and unit not in INDEFINITE_UNITS and way:
-        other = periods.shifted(at, unit, way * int(amount))
+    counted = amount.isdigit() and unit not in INDEFINITE_UNITS and way
+    other = periods.shifted(at, unit, way * int(amount)) if at is not None and counted else None
     bounds = (other, at) if way < 0 else (at, other)
     return Period(value, *(bounds if other is not None else (None, None)), "duration")
 
@@ -111,7 +110,8 @@ def _weekday_of_week(context: Context, parts: Parts) -> Period | None:
 def _weekday(context: Context, parts: Parts) -> Period | None:
     """Read on Tuesday: the latest, or the next where the clause looks forward."""
     at, weekday = context.anchor, parts["WEEKDAY"]
-    if at is None or (context.published is None and direction(context) == "future" and not context.nearby):
+    undated = context.published is None and not context.nearby
+    if at is None or (undated and direction(context) == "future"):
         return periods.unknown("day")
     ahead = (weekday - at.weekday()) % 7
     onward = context.published is None or (context.nearby and context.preposition in LINKS)
@@ -127,13 +127,14 @@ def _which(context: Context, parts: Parts, by_year: t.Callable[[int], Period | N
         return periods.unknown(grain)
     if which == 0:
         return by_year(at.year) or periods.unknown(grain)
-    near = [p for p in (by_year(year) for year in range(max(at.year - 2, 1), at.year + 3)) if p and p.start and p.end]
+    years = filter(None, map(by_year, range(max(at.year - 2, 1), at.year + 3)))
+    bounded = [(p.start, p.end, p) for p in years if p.start and p.end]
     if which < 0:
         return max(
-            (p for p in near if p.end and p.end < at), key=lambda p: p.start or at, default=periods.unknown(grain)
+            (p for _, end, p in bounded if end < at), key=lambda p: p.start or at, default=periods.unknown(grain)
         )
     return min(
-        (p for p in near if p.start and p.start > at), key=lambda p: p.start or at, default=periods.unknown(grain)
+        (p for start, _, p in bounded if start > at), key=lambda p: p.start or at, default=periods.unknown(grain)
     )
 
 

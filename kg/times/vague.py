@@ -13,23 +13,15 @@ def _reference(value: str) -> Period:
 
 def _adverb(context: Context, parts: Parts) -> Period | None:
     """Read now, recently, soon; not "now that", "as soon as"."""
-    if (
-        context.word(context.at - 1) == "as"
-        or context.word(context.at - 1) == "every"
-        or _goes_on(context.word(context.at + 1))
-        or _before(context, "-")
-    ):
+    before, after = context.word(context.at - 1), context.word(context.at + 1)
+    if before == "as" or before == "every":
         return None
-    return _reference(parts["REFERENCE"])
+    return None if before == "-" or _goes_on(after) else _reference(parts["REFERENCE"])
 
 
 def _goes_on(after: str) -> bool:
     """Tell whether an adverb of time opens a clause with what stands behind it: "now that", "soon after"."""
     return after == "that" or after == "-" or after in words("ago")
-
-
-def _before(context: Context, word: str) -> bool:
-    return context.word(context.at - 1) == word
 
 
 def _present(context: Context, parts: Parts) -> Period | None:

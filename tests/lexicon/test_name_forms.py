@@ -6,7 +6,6 @@ from kg.lexicon.name_forms import (
     is_acronym,
     is_department_form,
     is_short_form,
-    is_surname_form,
     normal_form,
 )
 
@@ -78,8 +77,3 @@ def test_is_short_form(short: str, full: str, expected: bool) -> None:
 )
 def test_is_department_form(short: str, full: str, expected: bool) -> None:
     assert is_department_form(short, full) is expected
-
-
-def test_is_surname_form() -> None:
-    assert is_surname_form("Doe", "Jane Doe")
-    assert not is_surname_form("Jane", "Jane Doe")

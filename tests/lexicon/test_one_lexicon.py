@@ -1,8 +1,9 @@
 """Outside the tables of the lexicon no collection and no pattern holds two or more English words.
 
 A literal string is an English word where it is, in small letters or with one capital, a row of a table of the lexicon,
-or a noun or verb that WordNet's supersenses list. Labels of the parser are none, nor are the names of types, nor what
-`IDENTIFIERS` says are names of our own. A collection is a set, list, tuple or dict, the alternatives of a case, or a
+or a noun or verb that WordNet's supersenses list. Labels of the parser are none, nor are the names of types, nor names
+of our own: the values of the `Literal` types that a file can import, the fields of its classes, and what `IDENTIFIERS`
+says. A collection is a set, list, tuple or dict, the alternatives of a case, or a
 text that is split; it holds its elements, and those of the collections in it, but not what stands in a call in it. A
 pattern is what a function of `re` is given, and any text with the marks of regular expressions.
 
@@ -23,11 +24,9 @@ from pathlib import Path
 from spacy.glossary import GLOSSARY
 
 import kg
-from kg.grammar.clause import LinkKind, ModifierKind, Role, WordForm, WordFunction, WordKind
+from benchmarks.code_figures import Source, literals, sources
 from kg.lexicon.noun_types import TYPES
-from kg.lexicon.supersenses import NOUN_SUPERSENSES, VERB_SUPERSENSES
 from kg.lexicon.tables import TABLES, table
-from kg.model import DecisionKind, Grain, Kind, Modality
 
 PACKAGE = Path(kg.__file__).parent
 ALLOWED = Path(__file__).with_name("one_lexicon.tsv")
@@ -37,12 +36,6 @@ OF_RE = {"compile", "findall", "finditer", "fullmatch", "match", "search", "spli
 MARKS = re.compile(r"\(\?|\\b|\\s|\\w")
 SYNTAX = re.compile(r"\\.|\(\?P?<\w+>|\(\?P=\w+\)|\[[^\]]*\]")
 LETTERS = re.compile(r"[A-Za-z][a-z]{2,}")
-
-GRAINS = frozenset(t.get_args(Grain))
-SENSES = frozenset((*NOUN_SUPERSENSES, *VERB_SUPERSENSES))
-OTHER = frozenset((*t.get_args(Kind), *t.get_args(Modality), *t.get_args(DecisionKind)))
-OF_GRAMMAR = (LinkKind, ModifierKind, Role, WordForm, WordFunction, WordKind)
-GRAMMAR = frozenset(value for kinds in OF_GRAMMAR for value in t.get_args(kinds))
 
 
 class Identifiers(t.NamedTuple):
@@ -65,48 +58,26 @@ IDENTIFIERS: tuple[Identifiers, ...] = (
     Identifiers("stages/*", "*", None, "names of files and of keys in what a run writes"),
     Identifiers("export/*", "*", None, "RDF, columns of tables, headings of the report"),
     Identifiers("verify/*", "*", None, "RDF, columns of tables"),
-    Identifiers("diff.py", "*", None, "kinds of differences"),
-    Identifiers("graph.py", "*", None, "keys of counts"),
-    Identifiers("model.py", "*", None, "values of the model's fields"),
     Identifiers("page/[adp]*.py", "*", None, "shapes, and keys of the page's data"),
     Identifiers("page/wording.py", "[A-Z]*", None, "what the page shows in our words"),
     Identifiers("read/furniture.py", "_*", None, "the formulas that pages print around a text, as patterns"),
-    Identifiers("resolve/*", "*", frozenset({"person", "place", "work", "other", "known"}), "sorts of keys"),
     Identifiers("extract/stating.py", "ABSORBED", None, "reasons why a clause is no statement"),
-    Identifiers("grammar/table.py", "COLUMNS", None, "columns of a table"),
-    Identifiers("lexicon/gazetteer_csv.py", "COLUMNS", None, "columns of a table"),
-    Identifiers("times/*", "*", GRAINS | {"night", "fortnight", "millennium", "unknown", "future"}, "units and grains"),
+    Identifiers("times/*", "*", frozenset({"night", "fortnight", "millennium"}), "units and grains"),
     Identifiers("quantities/units.py", "SIGNS", None, "signs of units of measure"),
     Identifiers("quantities/units.py", "TIME_CODES", None, "units and their codes"),
-    Identifiers("*", "*", frozenset({"duration", "reference", "set"}), "grains of times"),
-    Identifiers("*", "*", frozenset({"male", "female", "singular", "plural"}), "genders and numbers as we note them"),
-    Identifiers("*", "*", OTHER, "kinds of mentions, modalities, kinds of decisions"),
     Identifiers("extract/becoming.py", "*", None, "names of reasons"),
     Identifiers("extract/chains.py", "KINDS", None, "names of rules"),
     Identifiers("extract/standing.py", "*S", None, "names of rules"),
     Identifiers("extract/drafts.py", "OBJECTS", None, "names of rules"),
     Identifiers("extract/drafts.py", "ROLE_NAMES", None, "names of roles"),
     Identifiers("extract/nominals.py", "RULES", None, "names of rules"),
-    Identifiers("extract/nominals.py", "KINDS_OF_NAMES", None, "names of WordNet's lexicographer files"),
-    Identifiers("extract/nominals.py", "MISTAKABLE", None, "names of WordNet's lexicographer files"),
     Identifiers("extract/nominals.py", "relation", None, "names of relations"),
-    Identifiers("extract/*", "*", GRAMMAR, "links of clauses and kinds of words"),
-    Identifiers("reference/*", "*", GRAMMAR, "functions, forms and kinds of words"),
-    Identifiers("times/*", "*", GRAMMAR, "functions, forms and kinds of words"),
-    Identifiers("quantities/*", "*", GRAMMAR, "functions and kinds of words"),
-    Identifiers("grammar/*", "*", GRAMMAR, "roles of arguments, links of clauses, kinds of words and modifiers"),
-    Identifiers("grammar/*", "*_RULES", None, "names of rules"),
-    Identifiers("grammar/sureness.py", "DOUBTS", None, "names of rules"),
+    Identifiers("grammar/*", "*RULES", None, "names of rules"),
     Identifiers("grammar/arguments.py", "NO_CIRCUMSTANCE", None, "classes of the lexicon"),
-    Identifiers("extract/events.py", "UNTOLD", None, "classes of the lexicon"),
-    Identifiers("reference/coref/columns.py", "*", None, "columns of the model and their values"),
-    Identifiers("reference/coref/mentions.py", "*", None, "columns of the model"),
-    Identifiers("reference/coref/pairs.py", "*", None, "columns of the model and their values"),
-    Identifiers("reference/coref/properties.py", "_*()", None, "columns of the model"),
-    Identifiers("reference/*", "*", SENSES, "names of WordNet's lexicographer files"),
-    Identifiers("reference/quotations/*", "*", frozenset({"opening", "closing", "either"}), "sides of quotations"),
+    Identifiers("grammar/noun_clauses.py", "ROLES", None, "names of learned arguments"),
+    Identifiers("lexicon/gazetteer_csv.py", "COLUMNS", None, "columns of a table"),
+    Identifiers("grammar/sureness.py", "DOUBTS", None, "names of rules"),
     Identifiers("reference/quotations/*", "ATTRIBUTION_RULES", None, "names of rules"),
-    Identifiers("lexicon/supersenses.py", "*", None, "names of WordNet's lexicographer files"),
 )
 
 
@@ -134,14 +105,22 @@ class Found(t.NamedTuple):
     words: tuple[str, ...]
 
 
+@functools.cache
+def checkout() -> list[Source]:
+    """Return the files of the package."""
+    return sources(PACKAGE.parent)
+
+
 def found_in(path: Path) -> list[Found]:
     """Return the collections and patterns of a file that hold two or more English words."""
     name = path.relative_to(PACKAGE).as_posix()
+    source = next(one for one in checkout() if one.name == name)
     ours = [one for one in IDENTIFIERS if fnmatch(name, one.files)]
+    names = literals(source, checkout()) | source.fields
     found = []
-    for line, where, words in _holders(ast.parse(path.read_text(encoding="utf-8")), "module"):
+    for line, where, words in _holders(source.tree, "module"):
         here = [one for one in ours if fnmatch(where, one.where)]
-        kept = {word for word in words if not any(one.which is None or word in one.which for one in here)}
+        kept = {word for word in words if not any(one.which is None or word in one.which for one in here)} - names
         if len(kept) > 1:
             found.append(Found(line, where, tuple(sorted(kept))))
     return found

@@ -1,6 +1,14 @@
 import pytest
 
-from kg.lexicon.person_names import PersonName, can_be_last_name, can_be_one, is_common, person_name, sound_of
+from kg.lexicon.person_names import (
+    PersonName,
+    can_be_last_name,
+    can_be_one,
+    is_common,
+    last_names,
+    person_name,
+    sound_of,
+)
 
 
 def parsed(name: str) -> PersonName:
@@ -88,6 +96,11 @@ def test_names_that_cannot_be_one_persons(one: str, other: str) -> None:
 )
 def test_last_names(short: str, full: str, expected: bool) -> None:
     assert can_be_last_name(parsed(short), parsed(full)) is expected
+
+
+@pytest.mark.parametrize("name", ["Al", "El"])
+def test_a_name_that_is_an_article_elsewhere_is_its_own_last_name(name: str) -> None:
+    assert last_names(parsed(name)) == {name.lower()}
 
 
 @pytest.mark.parametrize(("name", "common"), [("Smith", True), ("Jane", True), ("Mr Smith", True), ("Tuck", False)])

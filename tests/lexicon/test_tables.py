@@ -12,7 +12,7 @@ from kg.lexicon import classes_of_noun, classes_of_verb, classes_of_word, measur
 from kg.lexicon.tables import TABLES, parsed, table
 
 PACKAGE = Path(lexicon.__file__).parent.parent
-MOST_CLASSES = 103
+MOST_CLASSES = 96
 """It may only fall; sixty are the aim."""
 OTHERWISE_READ = frozenset({"words alleged", "words particle", "words when"})
 """Classes that rules ask for in other ways than by a call with the name of the class."""
@@ -47,7 +47,14 @@ def test_an_unknown_class_is_an_error(ask: object) -> None:
 
 
 def test_every_class_that_is_asked_for_is_in_its_table() -> None:
-    ask = {"verbs": verbs, "nouns": nouns, "names": names, "words": words, "measures": measures, "value": value}
+    ask: dict[str, t.Any] = {
+        "verbs": verbs,
+        "nouns": nouns,
+        "names": names,
+        "words": words,
+        "measures": measures,
+        "value": value,
+    }
     for path, table_name, arguments in _calls():
         assert not arguments or ask[table_name](*arguments), f"{path}: {table_name}{arguments}"
 

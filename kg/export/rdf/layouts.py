@@ -48,7 +48,14 @@ def in_layout(content: Iterable[Content], layout: Layout, *, base_iri: str) -> I
     """
     base = checked_base(base_iri)
     yield dataset_iri(base), LAYOUT, KG[layout], None
-    yield from _LAYOUTS[layout](content, base)
+    if layout == "none":
+        yield from _plain(content, base)
+        return
+    for each in content:
+        if isinstance(each, Reification):
+            yield from _REIFIED[layout](each, base)
+        else:
+            yield each[0], each[1], each[2], each[3] if layout == "doc-graphs" else None
 
 
 def dataset_iri(base: str) -> Iri:
@@ -56,60 +63,36 @@ def dataset_iri(base: str) -> Iri:
     return Iri(f"{base}dataset")
 
 
-def _reify(content: Iterable[Content], base: str) -> Iterator[Quad]:
-    for each in content:
-        if isinstance(each, Reification):
-            yield from _reified(each, None)
-        else:
-            yield each[0], each[1], each[2], None
-
-
-def _doc_graphs(content: Iterable[Content], base: str) -> Iterator[Quad]:
-    for each in content:
-        if isinstance(each, Reification):
-            yield from _reified(each, each.document)
-        else:
-            yield each
-
-
-def _reified(each: Reification, graph: Iri | None) -> Iterator[Quad]:
+def _reify(each: Reification, base: str, graph: Iri | None = None) -> Iterator[Quad]:
     yield each.claim, TYPE, STATEMENT, graph
     yield each.claim, SUBJECT, each.subject, graph
     yield each.claim, PREDICATE, each.predicate, graph
     yield each.claim, OBJECT, each.object, graph
 
 
-def _rdf12(content: Iterable[Content], base: str) -> Iterator[Quad]:
-    for each in content:
-        if isinstance(each, Reification):
-            yield each.claim, REIFIES, triple_term(each.subject, each.predicate, each.object), None
-        else:
-            yield each[0], each[1], each[2], None
+def _doc_graphs(each: Reification, base: str) -> Iterator[Quad]:
+    return _reify(each, base, each.document)
 
 
-def _graphs(content: Iterable[Content], base: str) -> Iterator[Quad]:
-    for each in content:
-        if isinstance(each, Reification):
-            yield each.subject, each.predicate, each.object, each.claim
-        else:
-            yield each[0], each[1], each[2], None
+def _rdf12(each: Reification, base: str) -> Iterator[Quad]:
+    yield each.claim, REIFIES, triple_term(each.subject, each.predicate, each.object), None
 
 
-def _nary(content: Iterable[Content], base: str) -> Iterator[Quad]:
+def _graphs(each: Reification, base: str) -> Iterator[Quad]:
+    yield each.subject, each.predicate, each.object, each.claim
+
+
+def _nary(each: Reification, base: str) -> Iterator[Quad]:
     """Lead from the subject over the claim to the object, by two properties for each relation, as Wikidata does."""
-    for each in content:
-        if isinstance(each, Reification):
-            name = each.predicate.removeprefix(f"{base}relation/")
-            to_claim, to_value = Iri(f"{base}relation-claim/{name}"), Iri(f"{base}relation-value/{name}")
-            yield each.subject, to_claim, each.claim, None
-            yield each.claim, to_value, each.object, None
-            yield each.predicate, CLAIM_PROPERTY, to_claim, None
-            yield each.predicate, VALUE_PROPERTY, to_value, None
-        else:
-            yield each[0], each[1], each[2], None
+    name = each.predicate.removeprefix(f"{base}relation/")
+    to_claim, to_value = Iri(f"{base}relation-claim/{name}"), Iri(f"{base}relation-value/{name}")
+    yield each.subject, to_claim, each.claim, None
+    yield each.claim, to_value, each.object, None
+    yield each.predicate, CLAIM_PROPERTY, to_claim, None
+    yield each.predicate, VALUE_PROPERTY, to_value, None
 
 
-def _none(content: Iterable[Content], base: str) -> Iterator[Quad]:
+def _plain(content: Iterable[Content], base: str) -> Iterator[Quad]:
     """Leave all but the plain edges, the names and the types of things, and what describes relations and data set."""
     kept = (f"{base}entity/", f"{base}relation/", dataset_iri(base), KG.iri)
     for each in content:
@@ -121,11 +104,10 @@ def _none(content: Iterable[Content], base: str) -> Iterator[Quad]:
             yield each[0], each[1], each[2], None
 
 
-_LAYOUTS: t.Final[t.Mapping[Layout, Callable[[Iterable[Content], str], Iterator[Quad]]]] = {
+_REIFIED: t.Final[t.Mapping[Layout, Callable[[Reification, str], Iterator[Quad]]]] = {
     "reify": _reify,
     "rdf12": _rdf12,
     "graphs": _graphs,
     "doc-graphs": _doc_graphs,
     "nary": _nary,
-    "none": _none,
 }

@@ -31,16 +31,19 @@ class Cluster:
         The recogniser errs most with a last name that stands alone.
         """
         names = self.names
-        known = [self.gazetteer.find(name.mention.text) for name in names if name.type != "Person"]
-        type_ = most_frequent(
-            [entry.type for entry in known if entry] or _types(names) or [one.type for one in self.members]
-        )
         told = {noun_type(word) for word in self.descriptors}
+        type_ = self._general_type
         if type_ == "Person" and (_is_organization(names, told) or any(map(_is_firm_name, names))):
             type_ = "Organization"
         if type_ == "Thing" and not names:
             return type_
         return min((other for other in told if is_narrower(other, type_)), default=type_)
+
+    @property
+    def _general_type(self) -> str:
+        found = (self.gazetteer.find(name.mention.text) for name in self.names if name.type != "Person")
+        known = [entry.type for entry in found if entry]
+        return most_frequent(known or _types(self.names) or [one.type for one in self.members])
 
     @cached_property
     def kinds(self) -> frozenset[str | None]:

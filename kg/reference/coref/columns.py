@@ -16,7 +16,10 @@ ROLES: t.Final = (
     "object complement", "adverbial clause", "relative clause",
 )  # fmt: skip
 GOVERNORS: t.Final = ("", "verb", "auxiliary", "noun", "name", "pronoun", "adjective", "number", "preposition")
-DETERMINERS: t.Final = ("", "a", "the", "this", "these", "owner", "my", "no", "each", "some", "all", "another", "both")
+Determiner: t.TypeAlias = t.Literal[
+    "", "a", "the", "this", "these", "owner", "my", "no", "each", "some", "all", "another", "both"
+]  # fmt: skip
+DETERMINERS: t.Final[tuple[Determiner, ...]] = t.get_args(Determiner)
 """`my` is any possessive pronoun, `owner` any other possessor."""
 LABELS: t.Final = (
     "", "PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART", "DATE", "TIME",
@@ -45,7 +48,13 @@ LENGTHS: t.Final = (1, 2, 3, 4, 5, 7, 10)
 COUNTS: t.Final = (0, 1, 2, 3, 5, 8)
 PLACES: t.Final = 6
 
-COLUMNS: t.Final[t.Mapping[str, int]] = {
+Column: t.TypeAlias = t.Literal[
+    "kind", "word", "role", "governor", "label", "type", "number", "gender", "animate", "determiner", "quoted",
+    "length", "relative", "apposition", "of", "preposition", "capital", "expletive", "selection", "heads before",
+    "heads", "forms before", "forms", "place", "first", "row", "modified", "pointing", "copula", "paragraph", "sense",
+    "governing sense",
+]  # fmt: skip
+COLUMNS: t.Final[t.Mapping[Column, int]] = {
     "kind": len(KINDS), "word": len(PRONOUNS) + 1, "role": len(ROLES), "governor": len(GOVERNORS),
     "label": len(LABELS), "type": len(TYPES), "number": 3, "gender": 3, "animate": 3, "determiner": len(DETERMINERS),
     "quoted": 2, "length": len(LENGTHS) + 1, "relative": 2, "apposition": 2, "of": 2, "preposition": 2, "capital": 3,

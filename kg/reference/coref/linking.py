@@ -10,7 +10,7 @@ import numpy as np
 from kg.grammar.parse import Token
 from kg.lexicon import verbs, words
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
-from kg.reference.coref.candidates import SUBJECTS, Candidate
+from kg.reference.coref.candidates import SUBJECTS, Candidate, Pronoun
 from kg.reference.coref.clauses import VERBS
 from kg.reference.coref.clusters import Cluster
 from kg.reference.coref.discourse import Discourse
@@ -94,12 +94,12 @@ def anaphors(discourse: Discourse, thresholds: Thresholds) -> list[Candidate]:
         discourse: the clusters that the sure rules have made.
         thresholds: how likely the best cluster must be.
     """
+    least = [candidate for candidate in discourse.candidates if thresholds.least(candidate) <= 1]
     return [
         candidate
-        for candidate in discourse.candidates
-        if thresholds.least(candidate) <= 1
-        and not _is_resolved(discourse, candidate)
-        and not (thresholds.strict and candidate.kind == "nominal" and not may_be_anaphoric(discourse, candidate))
+        for candidate in least
+        if not _is_resolved(discourse, candidate)
+        and (not thresholds.strict or candidate.kind != "nominal" or may_be_anaphoric(discourse, candidate))
     ]
 
 
@@ -176,13 +176,21 @@ def _chosen(discourse: Discourse, anaphor: Candidate, likely: list[Likely], thre
     if found is None or found[0] < thresholds.least(anaphor):
         return None
     probability, best = found
-    if thresholds.strict and (_is_one_of_two(discourse, anaphor, best) or _spoke_since(discourse, anaphor, best)):
+    if thresholds.strict and _is_unclear(discourse, anaphor, best):
         return None
     second = next((other for other, _ in fitting), 0.0) if thresholds.lead > 1 else 0.0
     if probability >= max(thresholds.of(anaphor), thresholds.lead * second):
         return best
-    salient = salient_antecedent(discourse, anaphor) if probability >= thresholds.agreed else None
-    return best if salient is not None and discourse.are_one(salient, best) else None
+    return best if probability >= thresholds.agreed and _is_most_salient(discourse, anaphor, best) else None
+
+
+def _is_most_salient(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
+    salient = salient_antecedent(discourse, anaphor)
+    return salient is not None and discourse.are_one(salient, antecedent)
+
+
+def _is_unclear(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
+    return _is_one_of_two(discourse, anaphor, antecedent) or _spoke_since(discourse, anaphor, antecedent)
 
 
 def _is_one_of_two(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
@@ -194,10 +202,7 @@ def _is_one_of_two(discourse: Discourse, anaphor: Candidate, antecedent: Candida
         [last.governor] if last.function == "conjunct" else []
     )
     others = (found for found in map(discourse.at, joined) if found is not None)
-    return any(
-        discourse.broad_type(other) == "Person" and discourse.cluster(other).genders <= {anaphor.gender}
-        for other in others
-    )
+    return any(_may_be(discourse, other, anaphor) for other in others)
 
 
 def _spoke_since(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
@@ -206,14 +211,14 @@ def _spoke_since(discourse: Discourse, anaphor: Candidate, antecedent: Candidate
         return False
     last = [member for member in discourse.members(antecedent) if member.index < anaphor.index][-1]
     heads = (speech.speaker for speech in discourse.speeches if last.token.i < speech.end <= anaphor.token.i)
-    spoke = (found for found in map(discourse.at_index, heads) if found is not None and found.index > last.index)
-    return any(
-        speaker.index < anaphor.index
-        and discourse.broad_type(speaker) == "Person"
-        and discourse.cluster(speaker).genders <= {anaphor.gender}
-        and not discourse.are_one(speaker, antecedent)
-        for speaker in spoke
-    )
+    spoke = (found for found in map(discourse.at_index, heads) if found is not None)
+    between = (found for found in spoke if last.index < found.index < anaphor.index)
+    return any(_may_be(discourse, one, anaphor) and not discourse.are_one(one, antecedent) for one in between)
+
+
+def _may_be(discourse: Discourse, person: Candidate, pronoun: Candidate) -> bool:
+    """Tell whether a candidate is a person, of no other gender than a pronoun's."""
+    return discourse.broad_type(person) == "Person" and discourse.cluster(person).genders <= {pronoun.gender}
 
 
 def described_by(anaphor: Candidate) -> range:
@@ -258,14 +263,21 @@ def may_be_one(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) 
         return False
     if one.genders and other.genders and one.genders != other.genders:
         return False
-    owner, other_owner = discourse.possessor(anaphor), discourse.possessor(antecedent)
-    if owner is not None and other_owner is not None and not discourse.are_one(owner, other_owner):
-        return False
-    if _are_other_voices(discourse, one, other):
+    if _are_of_others(discourse, anaphor, antecedent) or _are_other_voices(discourse, one, other):
         return False
     pronoun = anaphor.pronoun
-    if pronoun is None or pronoun.person != 3:
-        return True
+    return pronoun is None or pronoun.person != 3 or _may_be_pronoun_of(discourse, anaphor, pronoun, antecedent)
+
+
+def _are_of_others(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
+    """Tell whether two things have two owners."""
+    owner, other = discourse.possessor(anaphor), discourse.possessor(antecedent)
+    return owner is not None and other is not None and not discourse.are_one(owner, other)
+
+
+def _may_be_pronoun_of(discourse: Discourse, anaphor: Candidate, pronoun: Pronoun, antecedent: Candidate) -> bool:
+    """Tell whether "he", "she", "it" or "they" may stand for a thing."""
+    other = discourse.cluster(antecedent)
     if (_feels(anaphor) and _is_lifeless(other)) or _is_of_another_world(anaphor, other):
         return False
     if pronoun.number == "singular" and _is_joined_subject(discourse, anaphor, antecedent):

@@ -80,6 +80,10 @@ class _Codes(dict[Hashable, int]):
         self[value] = len(self)
         return self[value]
 
+    def of(self, values: Sequence[Hashable], known: Sequence[bool]) -> list[int]:
+        """Return the numbers of values; each that is not known has one of its own below 0."""
+        return [self[value] if known[k] else -2 - k for k, value in enumerate(values)]
+
 
 def mention_table(
     tokens: Tokens, found: Sequence[Candidate], voices: Sequence[Voices], persons: Mapping[int, Candidate]
@@ -121,23 +125,20 @@ def _places(tokens: Tokens, contexts: Contexts) -> Mapping[str, Sequence[int]]:
 def _codes(tokens: Tokens, found: Sequence[Candidate], contexts: Contexts) -> Mapping[str, Sequence[int]]:
     """Return the columns of codes; what has none stands alone, with a code of its own below 0."""
     codes, kinds, governors = _Codes(), [candidate.kind for candidate in found], contexts.governor
-    alone = range(-2, -2 - len(found), -1)
     persons = [candidate.pronoun.person if candidate.pronoun is not None else -1 for candidate in found]
-
-    def coded(values: Sequence[Hashable], known: Sequence[bool]) -> list[int]:
-        return [codes[v] if is_known else own for v, is_known, own in zip(values, known, alone, strict=True)]
-
     return {
-        "form": coded([candidate.form for candidate in found], [kind in WITH_FORM for kind in kinds]),
-        "lemma": coded([tokens.lemma[head] for head in contexts.head], [kind not in WITHOUT_WORDS for kind in kinds]),
+        "form": codes.of([candidate.form for candidate in found], [kind in WITH_FORM for kind in kinds]),
+        "lemma": codes.of(
+            [tokens.lemma[head] for head in contexts.head], [kind not in WITHOUT_WORDS for kind in kinds]
+        ),
         "text": [codes[_text(tokens, *ends)] for ends in zip(contexts.start, contexts.end, strict=True)],
-        "first": coded([tokens.lower[start] for start in contexts.start], [kind != "pronoun" for kind in kinds]),
-        "governing_lemma": coded(
+        "first": codes.of([tokens.lower[start] for start in contexts.start], [kind != "pronoun" for kind in kinds]),
+        "governing_lemma": codes.of(
             [tokens.lemma[governor] for governor in governors],
             [tokens.kind[governor] in {"verb", "noun"} for governor in governors],
         ),
         "person": persons,
-        "pronoun_class": coded([candidate.pronoun for candidate in found], [person > 0 for person in persons]),
+        "pronoun_class": codes.of([candidate.pronoun for candidate in found], [person > 0 for person in persons]),
     }
 
 

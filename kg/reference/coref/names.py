@@ -81,13 +81,17 @@ def short_names(discourse: Discourse) -> None:
     full = _full_person_names(forms)
     for form, found in forms.items():
         organizations = [candidate for candidate in found if not _joined(discourse, candidate, full)]
-        labelled = any(broad_type(candidate.type) == "Organization" for candidate in organizations)
-        longer = _long_forms(form, forms) or [name for name in forms if labelled and is_department_form(form, name)]
-        longer = longer or _clubs(form, forms)
+        longer = _long_forms(form, forms) or _departments(form, forms, organizations) or _clubs(form, forms)
         if not longer and any(person_evidence(candidate.token) < 0 for candidate in organizations):
             longer = [name for name in forms if name.startswith(f"{form} ") and _is_organization(forms[name])]
         if len(longer) == 1 and organizations:
             discourse.unite(organizations[0], forms[longer[0]][0])
+
+
+def _departments(form: str, forms: Forms, found: Iterable[Candidate]) -> list[str]:
+    """Return the names of departments that a name is short for, where something is labelled as an organization."""
+    labelled = any(broad_type(candidate.type) == "Organization" for candidate in found)
+    return [name for name in forms if labelled and is_department_form(form, name)]
 
 
 def unmarked_names(discourse: Discourse) -> None:
@@ -95,18 +99,23 @@ def unmarked_names(discourse: Discourse) -> None:
     forms = discourse.names
     full = _full_person_names(forms)
     for candidate in discourse.candidates:
-        if candidate.kind != "nominal" or not candidate.token.text[0].isupper() or candidate.determiner:
+        if not _may_be_unmarked(candidate):
             continue
-        text = candidate.mention.text
-        if not text[0].isupper() or len(text.split()) > 1:
-            continue
-        form = normal_form(text)
+        form = normal_form(candidate.mention.text)
         meant = [form] if form in forms else _long_forms(form, forms)
         if not meant and noun_supersense(candidate.form) is None:  # "Vance" at the start of a sentence
             meant = [name for name in full if name.endswith(f" {form}")]
         meant = meant or _clubs(form, forms)
         if len(meant) == 1 and (candidate.number == "singular" or form in names("form", "clubname")):
             discourse.unite(forms[meant[0]][0], candidate)
+
+
+def _may_be_unmarked(candidate: Candidate) -> bool:
+    """Tell whether a description is one word with a capital and without a determiner."""
+    text = candidate.mention.text
+    if candidate.kind != "nominal" or candidate.determiner or len(text.split()) > 1:
+        return False
+    return candidate.token.text[0].isupper() and text[0].isupper()
 
 
 def initials(discourse: Discourse) -> None:
@@ -162,8 +171,8 @@ def _is_organization(found: Iterable[Candidate]) -> bool:
 
 def _is_part(form: str, full: str) -> bool:
     """Tell whether a single word is the last name, or a common given name, in a person's full name."""
-    parts = full.split()
-    return form != full and (form == parts[-1] or (form == parts[0] and given_name_gender(form) is not None))
+    first, *rest = full.split()
+    return bool(rest) and (form == rest[-1] or (form == first and given_name_gender(form) is not None))
 
 
 def _unite_all(discourse: Discourse, found: Sequence[Candidate]) -> None:

@@ -1,7 +1,7 @@
 """What definite descriptions mean: repeated ones, and "the company" after a name."""
 
 import typing as t
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from kg.grammar.clause import WordFunction
 from kg.grammar.parse import Token
@@ -104,11 +104,11 @@ def _owned(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
 
 def _same_noun(discourse: Discourse, anaphor: Candidate) -> list[Candidate]:
     """Return the descriptions before an anaphor that have its head noun and number."""
+    alike = (choice for choice in discourse.alike(anaphor) if choice.number == anaphor.number)
     return [
         choice
-        for choice in discourse.alike(anaphor)
-        if choice.number == anaphor.number
-        and not _is_general_and_far(anaphor, choice)
+        for choice in alike
+        if not _is_general_and_far(anaphor, choice)
         and not _is_forgotten(discourse, anaphor, choice)
         and may_be_antecedent(discourse, anaphor, choice)
     ]
@@ -133,17 +133,12 @@ def _is_forgotten(discourse: Discourse, anaphor: Candidate, antecedent: Candidat
 
 def _named(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
     """Return the named thing that a bare description fits best: "Acme ... the company"."""
-    nations = [word for word in anaphor.modifiers if word in discourse.gazetteer.countries]
-    if not _is_bare(discourse, anaphor):
-        return None
+    nations = not discourse.gazetteer.countries.keys().isdisjoint(anaphor.modifiers)
     person = broad_type(anaphor.type) == "Person"
-    if person and nations:
+    if (person and nations) or not _is_bare(discourse, anaphor):
         return None
     before = [choice for choice in discourse.before(anaphor, REACH) if discourse.has_name(choice)]
-    clusters = list(dict.fromkeys(map(discourse.cluster, before)))
-    called = [cluster for cluster in clusters if _is_called(anaphor, cluster)]
-    other = [] if person or (called and value("general").get(anaphor.form) != "firm") else clusters
-    fitting = {*called, *(cluster for cluster in other if _fits(anaphor, cluster))}
+    fitting = _fitting(anaphor, dict.fromkeys(map(discourse.cluster, before)))
     choices = [
         choice
         for choice in before
@@ -151,6 +146,14 @@ def _named(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
     ]
     # "the French firm" says that there are other firms
     return most_salient(discourse, anaphor, choices, margin=2 * MARGIN if nations else MARGIN)
+
+
+def _fitting(anaphor: Candidate, clusters: Collection[Cluster]) -> set[Cluster]:
+    """Return the named things that a description fits; a person's, or one that names something, fits that only."""
+    called = {cluster for cluster in clusters if _is_called(anaphor, cluster)}
+    if broad_type(anaphor.type) == "Person" or (called and value("general").get(anaphor.form) != "firm"):
+        return called
+    return called | {cluster for cluster in clusters if _fits(anaphor, cluster)}
 
 
 def _is_bare(discourse: Discourse, anaphor: Candidate) -> bool:

@@ -2,7 +2,7 @@
 
 import typing as t
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,7 +24,13 @@ DEFINITE: t.Final = np.isin(
 
 COLLECTIVE: t.Final = (TYPE["Organization"], TYPE["Group"])
 
-FEATURES: t.Final[t.Mapping[str, int]] = {
+Feature: t.TypeAlias = t.Literal[
+    "text", "form", "head", "first", "common", "jaccard", "subset", "superset", "modifiers", "numbers", "number",
+    "gender", "animate", "type", "label", "sense", "sentences", "paragraphs", "candidates", "tokens", "rank", "inside",
+    "around", "governor", "apposition", "copula", "role", "subjects", "governing", "clause", "pronoun", "speech",
+    "spoken", "heard", "side", "speaks", "speaker", "hearer", "described", "acronym", "kinds",
+]  # fmt: skip
+FEATURES: t.Final[t.Mapping[Feature, int]] = {
     "text": 2, "form": 2, "head": 2, "first": 2, "common": 4, "jaccard": 5, "subset": 2, "superset": 2, "modifiers": 5,
     "numbers": 5, "number": 3, "gender": 3, "animate": 3, "type": 3, "label": 3, "sense": 3, "sentences": 7,
     "paragraphs": 4, "candidates": 8, "tokens": 9, "rank": 8, "inside": 2, "around": 2, "governor": 2, "apposition": 2,
@@ -156,18 +162,26 @@ def _abbreviations(anaphors: Iterable[Candidate], found: Sequence[Candidate]) ->
     """Return the keys of the pairs of names of which one is the initials of the other, sorted."""
     if not any(candidate.kind == "name" for candidate in anaphors):
         return np.empty(0, dtype=np.int64)
-    names = {candidate.form: candidate.mention.text for candidate in found if candidate.kind == "name"}
-    full = {form: acronyms(text) for form, text in names.items()}
-    short = {form: text.replace(".", "").upper() for form, text in names.items() if is_acronym(text)}
-    pairs = {(a, b) for a, letters in short.items() for b, initials in full.items() if letters in initials}
+    named = [candidate for candidate in found if candidate.kind == "name"]
+    names = {candidate.form: candidate.mention.text for candidate in named}
     by_form: dict[str, list[int]] = defaultdict(list)
-    for candidate in found if pairs else ():
-        if candidate.kind == "name":
-            by_form[candidate.form].append(candidate.index)
+    for candidate in named:
+        by_form[candidate.form].append(candidate.index)
     keys = {
-        max(one, other) * len(found) + min(one, other) for a, b in pairs for one in by_form[a] for other in by_form[b]
+        max(one, other) * len(found) + min(one, other)
+        for short, full in _short_and_full(names)
+        for one in by_form[short]
+        for other in by_form[full]
     }
     return np.array(sorted(keys), dtype=np.int64)
+
+
+def _short_and_full(names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the forms of two names, given with their texts, of which the first is the initials of the second."""
+    full = {form: acronyms(text) for form, text in names.items()}
+    short = {form: text.replace(".", "").upper() for form, text in names.items() if is_acronym(text)}
+    for form, letters in short.items():
+        yield from ((form, other) for other, initials in full.items() if letters in initials)
 
 
 def _described(found: Sequence[Candidate], wanted: Sequence[bool], descriptors: Mapping[int, Set[str]]) -> Ints:
@@ -214,7 +228,7 @@ class _Sides(t.NamedTuple):
         return t.cast("Bools", values[self.i] == values[self.j])
 
 
-def _columns(sides: _Sides, common: Ints, described: Bools, acronym: Ints) -> Mapping[str, Ints | Bools]:
+def _columns(sides: _Sides, common: Ints, described: Bools, acronym: Ints) -> Mapping[Feature, Ints | Bools]:
     kinds = sides.column("kind")
     return {
         **_strings(sides, common),
@@ -227,7 +241,7 @@ def _columns(sides: _Sides, common: Ints, described: Bools, acronym: Ints) -> Ma
     }
 
 
-def _strings(sides: _Sides, common: Ints) -> Mapping[str, Ints | Bools]:
+def _strings(sides: _Sides, common: Ints) -> Mapping[Feature, Ints | Bools]:
     table, i, j = sides
     sizes = np.array([len(words) for words in table.words], dtype=np.int64)
     first, second = sizes[i], sizes[j]
@@ -255,7 +269,7 @@ def _relation(sets: Sequence[frozenset[str]], i: Ints, j: Ints, compared: Bools)
     return result
 
 
-def _agreement(sides: _Sides, kinds: tuple[Ints, Ints]) -> Mapping[str, Ints | Bools]:
+def _agreement(sides: _Sides, kinds: tuple[Ints, Ints]) -> Mapping[Feature, Ints | Bools]:
     table, i, j = sides
     number, gender, animate = (sides.agreement(name) for name in ("number", "gender", "animate"))
     collective = np.isin(sides.column("type")[1], COLLECTIVE) & (table.person[i] == 3)
@@ -278,7 +292,7 @@ def _agreement(sides: _Sides, kinds: tuple[Ints, Ints]) -> Mapping[str, Ints | B
     }
 
 
-def _syntax(sides: _Sides) -> Mapping[str, Ints | Bools]:
+def _syntax(sides: _Sides) -> Mapping[Feature, Ints | Bools]:
     table, i, j = sides
     role, other_role = sides.column("role")
     governor = sides.equal(table.governor)
@@ -302,7 +316,7 @@ def _syntax(sides: _Sides) -> Mapping[str, Ints | Bools]:
     }
 
 
-def _speech(sides: _Sides) -> Mapping[str, Ints | Bools]:
+def _speech(sides: _Sides) -> Mapping[Feature, Ints | Bools]:
     table, i, j = sides
     one, other, speaker, hearer = table.speech[i], table.speech[j], table.speaker, table.hearer
     outside, apart = (one < 0) & (other < 0), one != other

@@ -1,5 +1,6 @@
 """What a candidate is by itself, as columns of small numbers for the model."""
 
+import itertools
 import typing as t
 from bisect import bisect_left
 from collections import Counter, defaultdict
@@ -20,13 +21,14 @@ from kg.reference.coref.columns import (
     SENSE,
     TYPE,
     WORD,
+    Column,
 )
 from kg.reference.coref.contexts import Contexts
 from kg.reference.coref.predicates import is_impersonal_verb
 from kg.reference.coref.selection import governing_sense, selection, sense
 from kg.reference.coref.tokens import Tokens
 
-Columns: t.TypeAlias = Mapping[str, Sequence[int]]
+Columns: t.TypeAlias = Mapping[Column, Sequence[int]]
 CLAUSES: t.Final = frozenset(
     {"content clause", "open clause", "subject clause", "adverbial clause", "adjective complement"}
 )
@@ -65,26 +67,27 @@ def properties(
 def _words(tokens: Tokens, found: Sequence[Candidate], contexts: Contexts, persons: Mapping[int, Candidate]) -> Columns:
     """Return what the words of the candidates themselves tell."""
     facts, senses = _facts(found, persons), [sense(candidate) for candidate in found]
-    texts = [tokens.text[head] for head in contexts.head]
-    animate = [
-        _animacy(candidate, type_, gender, kind)
-        for candidate, (type_, gender), kind in zip(found, facts, senses, strict=True)
-    ]
+    labels = [tokens.entity_type[head] for head in contexts.head]
     return {
         "kind": [KIND[candidate.kind] for candidate in found],
         "word": [WORD[candidate.form] if candidate.pronoun is not None else 0 for candidate in found],
         "label": [
-            LABEL["PERSON"] if candidate.index in persons else LABEL.get(tokens.entity_type[head], 0)
-            for candidate, head in zip(found, contexts.head, strict=True)
+            LABEL.get("PERSON" if candidate.index in persons else label, 0)
+            for candidate, label in zip(found, labels, strict=True)
         ],
         "type": [TYPE.get(type_, 0) for type_, _ in facts],
         "number": [NUMBERS[candidate.number] for candidate in found],
         "gender": [gender for _, gender in facts],
-        "animate": animate,
+        "animate": [_animacy(one, *fact, kind) for one, fact, kind in zip(found, facts, senses, strict=True)],
         "length": [bisect_left(LENGTHS, e - s + 1) for s, e in zip(contexts.start, contexts.end, strict=True)],
-        "capital": [2 if text.isupper() and len(text) > 1 else int(text[0].isupper()) for text in texts],
+        "capital": [_capitals(tokens.text[head]) for head in contexts.head],
         "sense": [SENSE[kind] for kind in senses],
     }
+
+
+def _capitals(text: str) -> int:
+    """Return 2 for a word in capitals, 1 for one with a capital, 0 for others."""
+    return 2 if text.isupper() and len(text) > 1 else int(text[0].isupper())
 
 
 def _facts(found: Sequence[Candidate], persons: Mapping[int, Candidate]) -> list[tuple[str, int]]:
@@ -132,7 +135,7 @@ def _dependents(contexts: Contexts) -> Columns:
 def _surroundings(tokens: Tokens, found: Sequence[Candidate], contexts: Contexts) -> Columns:
     """Return what the words around the candidates tell, and where they stand."""
     heads, roles, governors, rows = contexts.head, contexts.role, contexts.governor, range(len(found))
-    sentences = [tokens.sentence[head] for head in heads]
+    sentences = [-1, *(tokens.sentence[head] for head in heads)]
     relations = [tokens.function[head] for head in heads]
     size = max(len(tokens.text), 1)
     return {
@@ -142,9 +145,9 @@ def _surroundings(tokens: Tokens, found: Sequence[Candidate], contexts: Contexts
         "governing sense": [GOVERNING_SENSE[governing_sense(tokens, governor)] for governor in governors],
         "expletive": [int(found[k].form == "it" and _is_expletive(tokens, roles[k], governors[k])) for k in rows],
         "place": [min(PLACES - 1, PLACES * head // size) for head in heads],
-        "first": [int(k == 0 or sentences[k] != sentences[k - 1]) for k in rows],
+        "first": [int(one != before) for before, one in itertools.pairwise(sentences)],
         "row": [1 if relations[k] == "conjunct" else 2 * ("conjunct" in contexts.phrase[k].dependents) for k in rows],
-        "copula": [int(roles[k] == "complement" or _has_copula(tokens, heads[k])) for k in rows],
+        "copula": [int(_is_in_copula(tokens, *row)) for row in zip(roles, heads, strict=True)],
         "paragraph": [min(2, tokens.paragraph[head]) for head in heads],
     }
 
@@ -158,8 +161,8 @@ def _is_expletive(tokens: Tokens, role: str, verb: int) -> bool:
     return clause or is_impersonal_verb(lemma)
 
 
-def _has_copula(tokens: Tokens, head: int) -> bool:
-    return tokens.function[head] == "subject" and tokens.lemma[tokens.governor[head]] == "be"
+def _is_in_copula(tokens: Tokens, role: str, head: int) -> bool:
+    return role == "complement" or (tokens.function[head] == "subject" and tokens.lemma[tokens.governor[head]] == "be")
 
 
 def _frequencies(tokens: Tokens, found: Sequence[Candidate]) -> Columns:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kg.grammar.clauses import clause_of, is_clause
 from kg.grammar.parse import Parse
-from kg.lexicon import nouns, verbs
+from kg.lexicon import verbs
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.names import is_kin
@@ -104,15 +104,12 @@ def _meant(discourse: Discourse, candidate: Candidate, source: Candidate) -> Can
 def _is_one_person(discourse: Discourse, source: Candidate, pronoun: Candidate) -> bool:
     """Tell whether a person with a name speaks, as "who" or by it, of the gender that a pronoun tells.
 
-    Those who speak of others by their role as often mean these: "his *lawyer* said he would appeal".
+    Who is told by kinship as often speaks of others: "his *mother* said he would appeal".
     """
     cluster = discourse.cluster(source)
-    relative = source.pronoun is not None and source.pronoun.person == 0
-    if (
-        not cluster.names
-        or not (source.kind == "name" or relative)
-        or any(noun in nouns("proxy") or is_kin(noun) for noun in cluster.descriptors)
-    ):
+    if not cluster.names or any(map(is_kin, cluster.descriptors)):
+        return False
+    if source.kind != "name" and (source.pronoun is None or source.pronoun.person != 0):
         return False
     quoted = discourse.speech_around(source) is not discourse.speech_around(pronoun)
     person = discourse.broad_type(source) == "Person" and cluster.genders <= {pronoun.gender}

@@ -9,7 +9,6 @@ from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import PRONOUNS, Candidate
 from kg.reference.coref.tokens import Tokens
 
-HEARERS: t.Final = frozenset(word for word, pronoun in PRONOUNS.items() if pronoun.person == 2)
 MIN_QUESTIONS: t.Final = 2
 """How many paragraphs must ask "you" something, and be followed by others, in an interview."""
 

@@ -46,7 +46,7 @@ def _can_be_speaker(pronoun: Token) -> bool:
 
 def _is_speaker(noun: str, *, strictly: bool) -> bool:
     type_, sense = noun_type(noun), noun_supersense(noun)
-    if noun in nouns("speaker") | nouns("proxy") or type_ in SPEAKING_PLACES or broad_type(type_) in SPEAKING_TYPES:
+    if noun in nouns("speaker") or type_ in SPEAKING_PLACES or broad_type(type_) in SPEAKING_TYPES:
         return True
     if type_ != "Thing" or sense is not None:
         return sense in SPEAKING_SENSES or (type_ == "Thing" and not strictly and sense == "communication")
