@@ -10,6 +10,7 @@ from kg.extract.events import carries
 from kg.extract.text import Text
 from kg.grammar.clause import Clause, Word
 from kg.lexicon import nouns, verbs, words
+from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.model import Modality
 
 Test: t.TypeAlias = Callable[[Text, Clause], bool]
@@ -35,6 +36,30 @@ def averted(text: Text, clause: Clause) -> bool:
     """It is an event that is kept from happening: "blocked the *purchase*", "ruled out a *ban*"."""
     above = text.above(clause) if clause.kind == "noun" else None
     return above is not None and (above.lemma in verbs("prevent") or bool(above.negations))
+
+
+def mentioned(text: Text, clause: Clause) -> bool:
+    """It is an event that another noun or a verb is about: "a *consultation* on the closure", "*considered* a sale"."""
+    if clause.kind != "noun" or any(m.head.lower in words("alleged") for m in text.phrase(clause.head).modifiers):
+        return False
+    above = text.above(clause)
+    if clause.link.kind == "argument" and above is not None and verb_supersense(above.lemma) == "cognition":
+        return above.lemma not in verbs("perceive") | verbs("support") | verbs("plan")
+    return any(_is_about(other) for other in _nouns_around(text, clause))
+
+
+def _is_about(noun: Clause) -> bool:
+    """Tell whether a noun tells of words, thoughts or a chance: what it is about need not be so."""
+    lemma = noun.head.lemma
+    return lemma in nouns("plan") or noun_supersense(lemma) in {"cognition", "communication", "feeling", "state"}
+
+
+def _nouns_around(text: Text, clause: Clause) -> t.Iterator[Clause]:
+    """Yield the event nouns of the same clause whose phrase holds this one."""
+    for other in text.hanging.get(clause.link.above, ()) if clause.link.above is not None else ():
+        phrase = text.phrase(other.head) if other.kind == "noun" and other != clause else None
+        if phrase is not None and phrase.head.index < clause.head.index < phrase.end:
+            yield other
 
 
 def opening_of_time(text: Text, clause: Clause) -> bool:
@@ -237,6 +262,7 @@ REASONS: t.Final[Mapping[str, Test]] = {
     "opening of a time": opening_of_time,
     "wanted": wanted,
     "averted": averted,
+    "mentioned": mentioned,
     "modifier": modifier,
     "question": question,
     "order": order,
@@ -274,6 +300,7 @@ BESIDE: t.Final[Mapping[str, Modality]] = {
     "question": "possible",
     "asked": "possible",
     "unsaid": "possible",
+    "mentioned": "possible",
     "content": "possible",
     "content of a noun": "possible",
     "argument": "possible",

@@ -76,12 +76,32 @@ def without(scope: Scope) -> Iterator[Word]:
         yield link.marker[0]
 
 
+def negating_noun(scope: Scope) -> Iterator[Word]:
+    """A noun tells that it is not done: "his *failure* to pay"."""
+    yield from _noun_of_infinitive(scope, nouns("plan", "negated"))
+
+
+def no_plan(scope: Scope) -> Iterator[Word]:
+    """There is no plan or chance of it: "has *no* plan to close"."""
+    for noun in _noun_of_infinitive(scope, nouns("plan")):
+        heads = (modifier.head for modifier in scope.text.phrase(noun).modifiers)
+        yield from (head for head in heads if head.lower in words("negative"))
+
+
+def _noun_of_infinitive(scope: Scope, lemmas: frozenset[str]) -> Iterator[Word]:
+    link = scope.chain.top.link
+    if link.kind == "infinitive" and link.noun is not None and link.noun.lemma in lemmas:
+        yield link.noun
+
+
 NEGATIONS: t.Final[Mapping[str, CueRule]] = {
     "own-negation": own_negation,
     "near-negative": near_negative,
     "negating-verb": negating_verb,
     "negative-phrase": negative_phrase,
     "without": without,
+    "negating-noun": negating_noun,
+    "no-plan": no_plan,
 }
 
 
@@ -104,9 +124,12 @@ def future(scope: Scope) -> Iterator[Word]:
 
 def planning_noun(scope: Scope) -> Iterator[Word]:
     """A noun tells of a plan: "has a *plan* to close"."""
-    link = scope.chain.top.link
-    if link.kind == "infinitive" and link.noun is not None and link.noun.lemma in nouns("plan"):
-        yield link.noun
+    yield from _noun_of_infinitive(scope, nouns("plan", "planned"))
+
+
+def noun_of_chance(scope: Scope) -> Iterator[Word]:
+    """A noun tells that it may be done: "has the *right* to close"."""
+    yield from _noun_of_infinitive(scope, nouns("plan", "possible"))
 
 
 def planned_above(scope: Scope) -> Iterator[Word]:
@@ -186,6 +209,7 @@ MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
     "reported-verb": ModalityRule("hedged", bond("alleged")),
     "accusation": ModalityRule("hedged", accusation),
     "modal": ModalityRule("possible", modal),
+    "noun-of-chance": ModalityRule("possible", noun_of_chance),
     "possible-adverb": ModalityRule("possible", adverb("possible")),
     "seeming-verb": ModalityRule("possible", bond("possible")),
     "one-of-two": ModalityRule("possible", one_of_two),

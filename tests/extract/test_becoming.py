@@ -14,6 +14,7 @@ BY_HAND: t.Final = [
     ("wanted", 1, ["[subject She] urged=urge [object a ban]", "argument>0: ban.noun"]),
     ("averted", 1, ["[subject She] blocked=block [object a sale]", "argument>0: sale.noun"]),
     ("averted", 1, ["[subject She] +did -not see [object a sale]", "argument>0: sale.noun"]),
+    ("mentioned", 1, ["[subject She] considered=consider [object a sale]", "argument>0: sale.noun"]),
     ("question", 0, ["[subject She] left=leave [object town] ?"]),
     ("order", 0, ["Close=close.bare [object the door] !"]),
     ("order", 1, ["Close=close.bare [object the door] !", "conjunct>0: leave.bare"]),

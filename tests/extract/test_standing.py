@@ -32,8 +32,11 @@ SHOWN_NEGATIONS: t.Final = [
     ("negative-phrase", "No", scope("[subject No court] paid=pay")),
     ("negative-phrase", "Nobody", scope("[subject Nobody] paid=pay")),
     ("negative-phrase", "nothing", scope("[subject She] paid=pay [object nothing]")),
+    ("negating-noun", "failure",
+     scope("[subject It] regrets=regret [object failure]", "infinitive>0@ to: pay (subject It)")),
+    ("no-plan", "no", scope("[subject It] has=have [object no plan]", "infinitive>0@ to: pay (subject It)")),
     ("without", "without", scope("[subject She] left=leave", "gerund>0 without: paying=pay.gerund (subject She)")),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("rule", "cue", "shown"), SHOWN_NEGATIONS)
@@ -63,6 +66,8 @@ SHOWN_MODALITIES: t.Final = [
     ("planning-verb", "planned", "vowed", scope("[subject It] vowed=vow", "open>0 to: pay (subject It)")),
     ("planning-noun", "planned", "plan",
      scope("[subject It] has=have [object plan]", "infinitive>0@ to: pay (subject It)")),
+    ("noun-of-chance", "possible", "right",
+     scope("[subject It] has=have [object right]", "infinitive>0@ to: pay (subject It)")),
     ("planned-above", "planned", "plans", scope("[subject It] plans=plan [object a ban]", "argument>0: ban.noun")),
     ("planned-adverb", "planned", "scheduled", scope("[subject It] ~scheduled pays=pay")),
     ("alleged-adverb", "hedged", "reportedly", scope("[subject It] ~reportedly paid=pay")),
