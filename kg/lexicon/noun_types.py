@@ -1,6 +1,7 @@
 """What kind of thing a noun or the words of a name mean: `minister` a person, `Bolt Airlines` a company."""
 
 import functools
+import itertools
 import re
 import typing as t
 from collections.abc import Iterable, Mapping
@@ -94,7 +95,8 @@ def name_type(name: str) -> str | None:
         return "Company"
     first, last = value("first"), value("last")
     counted = [part for part in folded if not NUMBERS.fullmatch(part)]
-    front = counted[: counted.index("of", 1)] if "of" in counted[1:] else counted
+    front = [*itertools.takewhile(lambda part: part not in words("preposition"), counted[1:])]
+    front = [*counted[:1], *front]
     # what two words tell goes before what the last one does: an air force
     ends = (last.get(ending) for ending in (" ".join(front[-2:]), *front[-1:]))
     beginnings = (first.get(beginning) for beginning in (" ".join(folded[:2]), folded[0]))

@@ -14,8 +14,9 @@ from kg.resolve.applying import NO_WISHES, KeysMeant, Wishes, can_apply, keys_me
 from kg.resolve.descriptions import described_type, description
 from kg.resolve.groups import Group, Grouping, groups
 from kg.resolve.identities import Identities
-from kg.resolve.identity import Key, best_name, is_name, named_type
+from kg.resolve.identity import Key, best_name, is_name, named_type, naming
 from kg.resolve.labels import Pointers, full_description, pointers
+from kg.resolve.types import is_told
 
 MentionKey: t.TypeAlias = tuple[str, int]
 Found: t.TypeAlias = tuple[Group, Entity]
@@ -130,6 +131,7 @@ def _entity(group: Group, said: Mapping[MentionKey, Sequence[str]]) -> Entity:
         alone = len(group.identities) == 1 and not told
         type_ = group.identities[0].type if alone else named_type(chains, told)
         label = best_name(Counter(names), type_)
+        type_ = type_ if is_told(type_, naming(chains, told)) else "Thing"
     else:
         label = description(chains)
         unseen = bool(told) and label.isalnum() and not label.islower() and noun_type(label) == "Thing"
