@@ -90,7 +90,7 @@ def _subjects(text: Text, draft: Draft) -> list[Mention]:
     """Return what a draft is said of; joint subjects ("A and B hold 47 seats") stay one."""
     subject = draft.subject
     if subject.clause is not None or subject.phrase is None:
-        return [replace(text.literal(subject), kind="nominal", type="Thing", value=None)]
+        return [replace(text.literal(subject), kind="nominal", type="Event", value=None)]
     if subject.phrase.conjuncts and _is_joint(text, draft):
         return [joint_mention(text, subject.phrase)]
     found = [_as_thing(text.mention(phrase.head)) for phrase in _each(subject.phrase, draft.head)]

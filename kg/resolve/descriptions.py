@@ -103,6 +103,7 @@ def described_type(chains: Iterable[Chain]) -> str:
     """Return the type of a thing without a name, by the head nouns of its descriptions."""
     everything = [mention for chain in chains for mention in chain]
     mentions = [mention for mention in everything if mention.kind != "pronoun"]
-    told = ((mention.type, told_type(head_word(mention))) for mention in mentions)
+    labels = (mention.type if mention.kind == "name" else "Thing" for mention in mentions)  # clauses are called events
+    told = zip(labels, (told_type(head_word(mention)) for mention in mentions), strict=True)
     type_ = most_frequent(by_words if is_narrower(by_words, type_) else type_ for type_, by_words in told)
     return "Person" if type_ == "Thing" and any(map(is_gendered, everything)) else type_
