@@ -152,7 +152,8 @@ def compound_participle(text: Text, phrase: Phrase) -> Iterator[Draft]:
     """A participle with a hyphen tells where or by whom: "the *Lyon-based* firm", "the *state-owned* bank"."""
     for modifier in phrase.of_kind("quality", "other", "compound"):
         verb = text.clauses.get(modifier.head.index)
-        name = text.word(modifier.start) if modifier.end - modifier.start > 2 else None
+        last = modifier.head.index - 2  # before the hyphen: New *York*-based
+        name = text.word(last) if modifier.start <= last else None
         if verb is None or verb.kind == "noun" or name is None or name.kind != "name" or verb.head.kind != "verb":
             continue
         owner, thing = _argument(text.phrase(name)), _argument(_named(text, phrase))

@@ -1,12 +1,13 @@
 """What kind of thing a noun or the words of a name mean: `minister` a person, `Bolt Airlines` a company."""
 
 import functools
+import itertools
 import re
 import typing as t
 from collections.abc import Iterable, Mapping
 
 from kg.lexicon.name_forms import bare
-from kg.lexicon.tables import REMEMBERED, names, value, words
+from kg.lexicon.tables import REMEMBERED, names, nouns, value, words
 
 BROADER: t.Final[t.Mapping[str, str]] = {
     "Company": "Organization",
@@ -29,8 +30,9 @@ TYPES: t.Final = BROAD_TYPES | BROADER.keys()
 NUMBERS: t.Final = re.compile(r"[\d/.\-]+")
 
 
+@functools.cache
 def _types() -> Mapping[str, str]:
-    return value("type")
+    return {noun: told.partition(" ")[0] for noun, told in value("type").items()}
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
@@ -40,9 +42,14 @@ def noun_type(noun: str) -> str:
     >>> noun_type("ministers"), noun_type("co-founder"), noun_type("idea")
     ('Person', 'Person', 'Thing')
     """
-    types, (prefix, _, stem) = _types(), noun.partition("-")
+    return _types().get(_base_form(noun), "Thing")
+
+
+def _base_form(noun: str) -> str:
+    """Return the base form of a noun that has a type, also behind a prefix; "" where it has none."""
+    prefix, _, stem = noun.partition("-")
     forms = (*_base_forms(noun), *(_base_forms(stem) if f"{prefix.lower()}-" in words("affix", "keeping") else ()))
-    return next((types[form] for form in forms if form in types), "Thing")
+    return next((form for form in forms if form in _types()), "")
 
 
 def description_type(noun: str) -> str:
@@ -54,6 +61,23 @@ def description_type(noun: str) -> str:
     type_ = noun_type(noun)
     singular = {noun.lower(), noun.lower().partition("-")[2]} & _types().keys()
     return "Group" if broad_type(type_) in {"Organization", "Person"} and not singular else type_
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def told_type(noun: str) -> str:
+    """Return the type that a description tells by its head noun alone, `Thing` where the noun often means another kind.
+
+    What an organization may be as well as a person tells neither, but several of them are a Group.
+
+    >>> told_type("tournament"), told_type("cup"), told_type("operator"), told_type("operators")
+    ('Event', 'Thing', 'Thing', 'Group')
+    """
+    type_ = description_type(noun)
+    base = _base_form(noun)
+    role = base in nouns("role") and type_ != "Person"
+    if role or base in nouns("type", "doubtful"):
+        return "Group" if type_ == "Group" and (role or _types().get(base) == "Person") else "Thing"
+    return type_
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
@@ -71,7 +95,8 @@ def name_type(name: str) -> str | None:
         return "Company"
     first, last = value("first"), value("last")
     counted = [part for part in folded if not NUMBERS.fullmatch(part)]
-    front = counted[: counted.index("of", 1)] if "of" in counted[1:] else counted
+    front = [*itertools.takewhile(lambda part: part not in words("preposition"), counted[1:])]
+    front = [*counted[:1], *front]
     # what two words tell goes before what the last one does: an air force
     ends = (last.get(ending) for ending in (" ".join(front[-2:]), *front[-1:]))
     beginnings = (first.get(beginning) for beginning in (" ".join(folded[:2]), folded[0]))

@@ -4,7 +4,7 @@ import typing as t
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from kg.lexicon.noun_types import broad_type, is_capitalized_description
+from kg.lexicon.noun_types import broad_type, is_capitalized_description, most_frequent
 from kg.link.choice import DEFAULT_THRESHOLD, best
 from kg.link.service import Query, Service
 from kg.model import Entity
@@ -39,13 +39,19 @@ def _with_link(entity: Entity, iris: dict[str, str]) -> Entity:
 
 
 def _is_open(entity: Entity) -> bool:
-    return bool(not entity.links and broad_type(entity.type) in LINKABLE and _names(entity))
+    return bool(not entity.links and broad_type(_type(entity)) in LINKABLE and _names(entity))
+
+
+def _type(entity: Entity) -> str:
+    """Return the type to look for: where a thing has none, what the model calls its names; a service checks it."""
+    labels = (mention.type for mention in entity.mentions if mention.kind == "name")
+    return entity.type if entity.type != "Thing" else most_frequent(labels)
 
 
 def _query(entity: Entity) -> Query:
     names = _names(entity)
     label = entity.label if entity.label in names else names[0]
-    return Query(label, entity.type, tuple(name for name in names if name != label))
+    return Query(label, _type(entity), tuple(name for name in names if name != label))
 
 
 def _names(entity: Entity) -> Sequence[str]:

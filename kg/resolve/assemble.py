@@ -55,8 +55,10 @@ def resolve(
     kept, mentioned = without_blocked(standing, with_mentions(chains, standing), decided, known)
     kept = _in_order(set(kept)) if decided else kept
     worth_keeping = _worth_keeping(mentioned, kept)
-    things, applied = decided_entities(worth_keeping, identities, decided, said=told_types(kept, mentioned))
-    graph = Graph(_documents(documents), things)
+    read = _documents(documents)
+    said = told_types(kept, mentioned, {document.id: document.text for document in read})
+    things, applied = decided_entities(worth_keeping, identities, decided, said=said)
+    graph = Graph(read, things)
     return Graph(graph.documents, things, _statements(kept, graph.entity_ids()), applied)
 
 

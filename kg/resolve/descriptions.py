@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from kg.lexicon import measures, value, words
 from kg.lexicon.given_names import pronoun_gender
 from kg.lexicon.name_forms import bare
-from kg.lexicon.noun_types import description_type, is_narrower, most_frequent, noun_type
+from kg.lexicon.noun_types import description_type, is_narrower, most_frequent, noun_type, told_type
 from kg.lexicon.tables import REMEMBERED
 from kg.model import Chain, Mention
 
@@ -115,6 +115,7 @@ def described_type(chains: Iterable[Chain]) -> str:
     """Return the type of a thing without a name, by the head nouns of its descriptions."""
     everything = [mention for chain in chains for mention in chain]
     mentions = [mention for mention in everything if mention.kind != "pronoun"]
-    told = ((mention.type, description_type(head_word(mention))) for mention in mentions)
+    labels = (mention.type if mention.kind == "name" else "Thing" for mention in mentions)  # clauses are called events
+    told = zip(labels, (told_type(head_word(mention)) for mention in mentions), strict=True)
     type_ = most_frequent(by_words if is_narrower(by_words, type_) else type_ for type_, by_words in told)
     return "Person" if type_ == "Thing" and any(map(is_gendered, everything)) else type_

@@ -14,8 +14,9 @@ from kg.resolve.applying import NO_WISHES, KeysMeant, Wishes, can_apply, keys_me
 from kg.resolve.descriptions import described_type, description
 from kg.resolve.groups import Group, Grouping, groups
 from kg.resolve.identities import Identities
-from kg.resolve.identity import Key, best_name, is_name, named_type
+from kg.resolve.identity import Key, best_name, is_name, named_type, naming
 from kg.resolve.labels import Pointers, full_description, pointers
+from kg.resolve.types import is_told
 
 MentionKey: t.TypeAlias = tuple[str, int]
 Found: t.TypeAlias = tuple[Group, Entity]
@@ -137,7 +138,8 @@ def _label_and_type(group: Group, told: Sequence[str]) -> tuple[str, str]:
     if names:
         alone = len(group.identities) == 1 and not told
         type_ = group.identities[0].type if alone else named_type(chains, told)
-        return best_name(Counter(names), type_), type_
+        label = best_name(Counter(names), type_)
+        return label, type_ if is_told(type_, naming(chains, told)) else "Thing"
     label = description(chains)
     return label, most_frequent(told) if told and _is_unseen_name(label) else described_type(chains)
 

@@ -3,11 +3,11 @@
 import itertools
 import re
 import typing as t
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 from kg.lexicon import nouns, value, words
 from kg.lexicon.name_forms import words as name_words
-from kg.lexicon.noun_types import broad_type, noun_type
+from kg.lexicon.noun_types import broad_type, name_type, noun_type, told_type
 from kg.model import Chain, Claim, Mention
 from kg.resolve.descriptions import head_word
 from kg.resolve.relations import relation_name
@@ -23,20 +23,33 @@ HINT_WEIGHT: t.Final = 3
 
 UNTYPED: t.Final = frozenset({"Person", "Organization", "mind"})
 """What verbs say of their subjects that is told otherwise, or too little."""
+UNTELLING: t.Final = frozenset({"Event", "Group", "Thing", "mind"})
+"""What a word beside a name doesn't tell of it: many nouns of events are verbs, too."""
 NAME_WITHIN: t.Final = re.compile(r"\b([a-z]+) of (?:the )?(?=[A-Z])")
+NOUN_BEFORE: t.Final = re.compile(r"(?<![A-Za-z-])([a-z]+) [\"“‘']?$")
+NOUN_OF: t.Final = re.compile(r"(?<![A-Za-z-])([a-z]+) of (?:the )?$")
+NOUN_AFTER: t.Final = re.compile(r"(?:['’]s?)? ([a-z]+)\b")
+DESCRIBED_AFTER: t.Final = re.compile(r", an? ([a-z]+(?: [a-z]+)*)")
+AROUND: t.Final = 60
+"""How many letters before and behind a name are looked at."""
+NO_TEXTS: t.Final[Mapping[str, str]] = {}
 PLACE_WITHIN: t.Final = re.compile(r"\b([a-z]+) (?:in|near) (?=[A-Z])")
 
 
-def told_types(claims: Iterable[Claim], chains: Iterable[Chain]) -> dict[MentionKey, list[str]]:
+def told_types(
+    claims: Iterable[Claim], chains: Iterable[Chain], texts: Mapping[str, str] = NO_TEXTS
+) -> dict[MentionKey, list[str]]:
     """Return the types that sentences tell, by mention, each as often as it weighs beside the labels of the model.
 
     Args:
         claims: what sentences say: "Acme is a bank", "Acme manufactures lamps".
         chains: all mentions, in which names stand within descriptions: "the mayor of Varn".
+        texts: those of the documents by their ids, for the words beside names: "the browser Quill", "Acme's chairman".
     """
     found: dict[MentionKey, list[str]] = {}
+    chains = tuple(chains)
     told = itertools.chain.from_iterable(map(_told, claims))
-    for mention, type_, weight in (*told, *_within_descriptions(chains)):
+    for mention, type_, weight in (*told, *_within_descriptions(chains), *_beside(chains, texts)):
         found.setdefault(mention.key, []).extend([type_] * weight)
     return found
 
@@ -73,8 +86,10 @@ def _hints(claim: Claim) -> Iterable[tuple[Mention, str]]:
     relation, target = relation_name(claim.relation), claim.object
     owned = target is not None and target.text.casefold().startswith("its ")
     noun = head_word(target).casefold() if target is not None else ""
-    if value("subject").get(relation.partition(" ")[0]) == "Person":
+    if value("subject").get(relation.partition(" ")[0]) in _minds(claim.subject):
         yield claim.subject, "Person"
+    if claim.speaker is not None and claim.speaker.type == "Person":
+        yield claim.speaker, "Person"
     if relation in value("subject") and value("subject")[relation] not in UNTYPED:
         yield claim.subject, value("subject")[relation]
     elif owned and value("owned").get(noun, "Person") != "Person":
@@ -85,6 +100,11 @@ def _hints(claim: Claim) -> Iterable[tuple[Mention, str]]:
         place = qualifier.role in words("place") and qualifier.value.kind == "name" and relation != "publish"
         if place and len(name_words(qualifier.value.text)) == 1:
             yield qualifier.value, "Place"
+
+
+def _minds(subject: Mention) -> frozenset[str]:
+    """Return what a verb says of a subject that is a person; organizations speak, too, where the label says so."""
+    return frozenset({"Person", "mind"}) if subject.type == "Person" else frozenset({"Person"})
 
 
 def _within_descriptions(chains: Iterable[Chain]) -> Iterable[tuple[Mention, str, int]]:
@@ -100,12 +120,58 @@ def _within_descriptions(chains: Iterable[Chain]) -> Iterable[tuple[Mention, str
                 yield name, "Place", HINT_WEIGHT
         for match in NAME_WITHIN.finditer(mention.text):
             name = names.get((mention.span.document, mention.span.start + match.end()))
-            owner = value("owned").get(match[1])
-            type_ = noun_type(match[1]) if owner in UNTYPED or owner is None else owner
-            if name is not None and (type_ == owner or broad_type(type_) == "Place"):
+            type_ = _told_of(match[1])
+            if name is not None and type_ is not None:
                 yield name, type_, HINT_WEIGHT
 
 
 def _may_be_place(name: Mention) -> bool:
     """Tell whether the model's label leaves open that a name of one word is a place."""
     return len(name_words(name.text)) == 1 and broad_type(name.type) not in {"Person", "Organization"}
+
+
+def _beside(chains: Iterable[Chain], texts: Mapping[str, str]) -> Iterator[tuple[Mention, str, int]]:
+    """Yield what the words directly before and behind a name tell of it."""
+    for mention in (mention for chain in chains for mention in chain if mention.kind == "name"):
+        text, span = texts.get(mention.span.document, ""), mention.span
+        before, after = text[max(span.start - AROUND, 0) : span.start], text[span.end : span.end + AROUND]
+        for type_ in (_told_before(before, mention), _told_behind(after), _described_behind(after, mention)):
+            if type_ is not None and type_ not in UNTELLING:
+                yield mention, type_, HINT_WEIGHT
+
+
+def _told_before(before: str, name: Mention) -> str | None:
+    """Return what the word before a name tells: "the browser *Quill*"; "in *Varn*" where the label agrees."""
+    of = NOUN_OF.search(before)
+    if of is not None:
+        return _told_of(of[1])
+    found = NOUN_BEFORE.search(before)
+    if found is None:
+        return None
+    if found[1] in words("place") & words("dating", "stretch"):
+        return "Place" if name.type == "Place" and name_type(name.text) is None else None
+    return told_type(found[1])
+
+
+def _told_of(noun: str) -> str | None:
+    """Return what a noun with "of" tells of the name behind it: "the mayor of *Varn*", "the town of *Varn*"."""
+    owner = value("owned").get(noun)
+    type_ = noun_type(noun) if owner in UNTYPED or owner is None else owner
+    return type_ if type_ == owner or broad_type(type_) == "Place" else None
+
+
+def _told_behind(after: str) -> str | None:
+    """Return who or what has what is named behind a name: "*Acme*'s chairman", "an *Acme* employee"."""
+    found = NOUN_AFTER.match(after)
+    return value("owned").get(found[1]) if found is not None else None
+
+
+def _described_behind(after: str, name: Mention) -> str | None:
+    """Return what the noun of an apposition tells: "*Quill*, a free browser for phones"."""
+    found = DESCRIBED_AFTER.match(after)
+    if found is None:
+        return None
+    described = [*itertools.takewhile(lambda word: word not in words("preposition"), found[1].split())]
+    noun = described[-1] if described else ""
+    business = noun in nouns("role") and broad_type(noun_type(noun)) == "Organization"
+    return noun_type(noun) if business and name.type != "Person" else told_type(noun)

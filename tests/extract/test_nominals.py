@@ -28,6 +28,8 @@ STATED: t.Final = [
     ("age", [], "Ana Silva, a nurse, resigned."),
     ("compound-participle", ["The Lyon-based firm | be based in | Lyon · compound-place"],
      "The Lyon-based firm makes trains."),
+    ("compound-participle", ["The San Marino-based firm | be based in | San Marino · compound-place"],
+     "The San Marino-based firm makes trains."),
     ("compound-participle", ["Orkla | own | The Orkla-owned mill · compound-agent"], "The Orkla-owned mill closed."),
     ("compound-participle", [], "The well-known bakery closed."),
 ]  # fmt: skip

@@ -10,6 +10,7 @@ from kg.lexicon.noun_types import (
     name_type,
     noun_type,
     organization_type,
+    told_type,
 )
 
 
@@ -110,3 +111,22 @@ def test_given_names_tell_gender() -> None:
 )
 def test_organization_type(name: str, expected: str | None) -> None:
     assert organization_type(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("noun", "type_"),
+    [
+        ("tournament", "Event"),
+        ("cup", "Thing"),
+        ("networks", "Thing"),
+        ("operator", "Thing"),
+        ("maker", "Thing"),
+        ("makers", "Group"),
+        ("partners", "Group"),
+        ("partner", "Thing"),
+        ("airline", "Company"),
+        ("idea", "Thing"),
+    ],
+)
+def test_a_noun_that_often_means_something_else_tells_no_type(noun: str, type_: str) -> None:
+    assert told_type(noun) == type_

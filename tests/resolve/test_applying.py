@@ -25,7 +25,7 @@ def labels(graph: Graph) -> list[str]:
     return [entity.label for entity in graph.entities]
 
 
-@pytest.mark.parametrize("names", [("Acme", "Bolt"), ("acme inc", "the Bolt"), ("Acme (Organization)", "Bolt")])
+@pytest.mark.parametrize("names", [("Acme", "Bolt"), ("acme inc", "the Bolt"), ("Acme (Thing)", "Bolt")])
 def test_same(names: tuple[str, str]) -> None:
     graph = graph_of([Decision("same", names)])
     assert labels(graph) == ["Acme"]
@@ -35,7 +35,7 @@ def test_same(names: tuple[str, str]) -> None:
 
 def test_same_by_id_means_one_of_two_things_with_one_name() -> None:
     person = mention("Acme", 50, type_="Person")
-    chains = ((ACME,), (person,), (BOLT,))
+    chains = ((ACME,), (person, mention("she", 60, kind="pronoun")), (BOLT,))
     (id_,) = [entity.id for entity in graph_of([], chains=chains).entities if entity.type == "Person"]
     graph = graph_of([Decision("same", (id_, "Bolt"))], chains=chains)
     assert {frozenset(entity.aliases) for entity in graph.entities} == {
@@ -62,7 +62,7 @@ def test_rename_and_retype() -> None:
     graph = graph_of([Decision("rename", ("Bolt",), "Bolt & Sons"), Decision("retype", ("Acme",), "Product")])
     assert [(entity.label, entity.type) for entity in graph.entities] == [
         ("Acme", "Product"),
-        ("Bolt & Sons", "Organization"),
+        ("Bolt & Sons", "Thing"),
     ]
     assert [decision.things for decision in graph.decisions] == [(graph.entities[1].id,), ("Acme",)]
 

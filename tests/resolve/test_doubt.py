@@ -67,7 +67,7 @@ def test_the_likeliest_pair_comes_first() -> None:
     ]
     graph = resolve([document("d"), document("e")], [], chains)
     assert [(found.reason, found.score) for found in doubtful(graph)] == [
+        ("same name", 0.8),
         ("same words", 0.6),
-        ("same name", 0.4),
         ("Jr. or Sr.", 0.3),
     ]

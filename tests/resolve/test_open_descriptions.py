@@ -16,14 +16,14 @@ def described(*texts: str, at: int = 80) -> Chain:
     return tuple(mention(text, at + 30 * i, kind="nominal") for i, text in enumerate(texts))
 
 
-ACME, BOLT = (mention("Acme", type_="Organization"),), (mention("Bolt", 20, type_="Organization"),)
+ACME, BOLT = (mention("Acme Labs"),), (mention("Bolt Labs", 20),)
 BRIDGES: list[Chain] = [(mention("Varn Bridge", type_="Place"),), (mention("Tolo Bridge", 20, type_="Place"),)]
 
 
 @pytest.mark.parametrize(
     ("chains", "expected"),
     [
-        ([ACME, BOLT, described("the company", "The company")], [("the company", ("Acme", "Bolt"))]),
+        ([ACME, BOLT, described("the company", "The company")], [("the company", ("Acme_Labs", "Bolt_Labs"))]),
         ([*BRIDGES, described("that bridge", "the bridge")], [("that bridge", ("Tolo_Bridge", "Varn_Bridge"))]),
         ([ACME, described("the company", "The company")], []),
         ([ACME, BOLT, described("a company", "the company")], []),
