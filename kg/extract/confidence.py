@@ -53,6 +53,7 @@ def features(text: Text, draft: Draft, said: Standing, subject: Mention, target:
     yield f"subject type={subject.type}"
     yield f"subject length={_bucket(subject_argument.end - subject_argument.start)}"
     yield f"subject distance={_bucket(abs(draft.head.index - subject_argument.head.index))}"
+    yield f"beside={draft.beside or 'none'}"
     yield f"certainty={round(draft.certainty, 1)}"
     yield f"subject behind={subject_argument.head.index > draft.head.index}"
     if chain is not None:
