@@ -130,7 +130,7 @@ def bond_of(text: Text, lower: Clause) -> tuple[Clause, Bond] | None:
 
 def _is_asked(lower: Clause) -> bool:
     """Tell whether a question word opens an infinitive: "decided *how* to pay"."""
-    return any(word.lower in words("question") for word in lower.link.marker)
+    return any(word.lower in words("question") - words("determiner") for word in lower.link.marker)
 
 
 def _shares_subject(upper: Clause, lower: Clause) -> bool:

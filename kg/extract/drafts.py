@@ -187,7 +187,8 @@ def clause_as_object(parts: Parts) -> Target | None:
 
 def with_question(content: Argument) -> Argument:
     """Return what is asked with the word that asks it, which its marker holds: "asked *whether it fell*"."""
-    asks = [word for word in content.marker if word.lower in words("question") | words("condition")]
+    opens = words("condition") | (words("question") - words("determiner"))
+    asks = [word for word in content.marker if word.lower in opens]
     return replace(content, start=asks[0].index, marker=()) if asks else content
 
 
