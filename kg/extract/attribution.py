@@ -56,7 +56,8 @@ def reports(text: Text, clause: Clause) -> Iterator[Source]:
         if source is not None:
             yield source
         above = text.above(clause)
-        if above is None or clause.link.kind not in PASSING or above.index in seen:
+        aside = clause.link.kind == "relative" and clause.link.apart
+        if above is None or aside or clause.link.kind not in PASSING or above.index in seen:
             return
         seen.add(above.index)
         clause = above
