@@ -66,10 +66,11 @@ def _candidate(text: Text, draft: Draft, said: Standing, subject: Mention, targe
 
 
 def _sure(text: Text, draft: Draft, confidence: float) -> float:
-    """Return how sure a claim is: less where its subject's label tells as much, or where it is told beside."""
+    """Return how sure a claim is: less where a label tells as much, nothing else is told of it, or it is told beside."""
     restricts = draft.chain is not None and only_restricts(text, draft.chain.top)
     told = [argument for argument in (draft.subject, draft.object) if argument is not None]
-    repeated = restricts or any(_holds_predicate(argument, draft.head) for argument in told)
+    bare = draft.rule == "event-noun-passive" and not draft.circumstances
+    repeated = restricts or bare or any(_holds_predicate(argument, draft.head) for argument in told)
     return round(confidence * LESS, 4) if repeated or draft.beside is not None else confidence
 
 
