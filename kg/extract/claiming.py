@@ -66,7 +66,7 @@ def _candidate(text: Text, draft: Draft, said: Standing, subject: Mention, targe
 
 
 def _sure(text: Text, draft: Draft, confidence: float) -> float:
-    """Return how sure a claim is: less where a label tells as much, nothing else is told of it, or it is told beside."""
+    """Return how sure a claim is: less where a label tells as much, nothing more is told, or it is told beside."""
     restricts = draft.chain is not None and only_restricts(text, draft.chain.top)
     told = [argument for argument in (draft.subject, draft.object) if argument is not None]
     bare = draft.rule == "event-noun-passive" and not draft.circumstances
