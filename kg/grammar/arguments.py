@@ -237,8 +237,9 @@ def subject_argument(verb: Token, rule: str, subject: Token) -> Argument:
 
 def stranded_argument(verb: Token) -> Iterator[Argument]:
     """Yield the noun of a preposition that stands alone at the end of a relative clause: "the *firm* she works for"."""
-    if verb.dep_ == "relcl":
-        noun = antecedent(verb)
-        for word in verb.rights:
-            if word.dep_ == "prep" and not word.children and noun is not None and noun.i < verb.i:
-                yield nominal("oblique", noun, [word], shared="stranded", clause=verb)
+    noun = antecedent(verb) if verb.dep_ == "relcl" else None
+    if noun is None or noun.i > verb.i:
+        return
+    for word in verb.rights:
+        if word.dep_ == "prep" and not word.children:
+            yield nominal("oblique", noun, [word], shared="stranded", clause=verb)

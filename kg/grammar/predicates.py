@@ -112,9 +112,9 @@ def voice_of(verb: Token) -> Voice:
 def is_finite(verb: Token) -> bool:
     """Tell whether a verb, or one of its auxiliaries, has a finite form."""
     words = auxiliaries_of(verb)
-    if any(word.tag_ in FINITE_TAGS for word in words):
-        return True
-    return is_bare_finite(verb) or (not words and verb.tag_ in FINITE_TAGS and not is_passive(verb))
+    if words:
+        return any(word.tag_ in FINITE_TAGS for word in words) or is_bare_finite(verb)
+    return is_bare_finite(verb) or (verb.tag_ in FINITE_TAGS and not is_passive(verb))
 
 
 def form_of(verb: Token) -> Form:
