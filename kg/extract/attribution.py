@@ -72,8 +72,8 @@ def content_of_verb(text: Text, clause: Clause) -> Source | None:
 
 def is_afterthought(text: Text, verb: Clause, clause: Clause) -> bool:
     """Tell whether a clause of saying stands behind what it or the verb above tells: "she was sad, *he told them*"."""
-    subject = clause.first("subject")
-    if subject is None or subject.start == 0 or clause.link.marker or clause.lemma not in verbs("say"):
+    subject = clause.first("subject") if clause.lemma in verbs("say") else None
+    if subject is None or subject.start == 0 or clause.link.marker:
         return False
     told = [each for each in (*verb.all("content"), *clause.all("content")) if each.clause != clause.index]
     behind = bool(told) and all(each.start < subject.start for each in told)
@@ -157,8 +157,8 @@ def denial_of(text: Text, chain: Chain) -> Source | None:
 
 def _denied_beside(text: Text, noun: Clause) -> Source | None:
     """Return who denies an event in a relative clause behind it: "links to the army, which *the firm* denies"."""
-    above = text.above(noun)
-    if above is not None and above.lemma in verbs("deny") and noun.link.kind == "argument" and not above.negations:
+    above = text.above(noun) if noun.link.kind == "argument" else None
+    if above is not None and above.lemma in verbs("deny") and not above.negations:
         return _denier(above)
     phrase = text.phrase(noun.head)
     for clause in text.inside(noun.head.index + 1, phrase.end):

@@ -159,11 +159,12 @@ def content(text: Text, clause: Clause) -> bool:
 
 def is_reported(text: Text, verb: Clause) -> bool:
     """Tell whether what a verb has for its content is told as said or known by somebody, or by nobody in particular."""
-    subject = verb.first("agent" if verb.voice == "passive" else "subject")
-    told = verb.lemma in verbs("report") | verbs("deny") | verbs("perceive") | verbs("cause")
-    return told and (
-        subject is None or verb.voice == "passive" or speaks(text, subject) or verb.lemma in verbs("perceive")
-    )
+    if verb.lemma in verbs("perceive"):
+        return True
+    if verb.lemma not in verbs("report") | verbs("deny") | verbs("cause"):
+        return False
+    subject = verb.first("subject")
+    return subject is None or verb.voice == "passive" or speaks(text, subject)
 
 
 def only_restricts(text: Text, clause: Clause) -> bool:
@@ -220,7 +221,9 @@ def object_of_preposition(text: Text, clause: Clause) -> bool:
     above = text.above(clause)
     accused = above is not None and above.lemma in verbs("accuse")
     lasting = clause.link.noun is not None and text.time(clause.link.noun) is not None  # "years of *operating*"
-    return not accused and not lasting and (clause.link.noun is not None or _marker(clause) not in words("gerund"))
+    if accused or lasting:
+        return False
+    return clause.link.noun is not None or _marker(clause) not in words("gerund")
 
 
 def attribution(text: Text, clause: Clause) -> bool:

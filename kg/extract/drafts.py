@@ -254,10 +254,9 @@ def _with_first(text: Text, chain: Chain) -> Iterable[Clause]:
 
 def _other_names(parts: Parts, target: Target) -> Iterable[Target]:
     """Yield the further phrases behind a verb that name a thing: "sailed from Oslo *to Bergen*"."""
-    for argument in parts.arguments:
-        behind = argument.head.index > parts.chain.last.head.index
-        beside = argument.role == "oblique" and argument != target.object and behind and not argument.shared
-        if beside and _relates(parts, argument) and parts.text.mention(argument.head).kind == "name":
+    behind = (argument for argument in parts.arguments if argument.head.index > parts.chain.last.head.index)
+    for argument in (one for one in behind if one.role == "oblique" and not one.shared and one != target.object):
+        if _relates(parts, argument) and parts.text.mention(argument.head).kind == "name":
             yield Target(f"{parts.name} {argument.preposition}", argument, argument.marker)
 
 
@@ -338,7 +337,8 @@ def circumstances(chain: Chain, arguments: Iterable[Argument]) -> Iterable[Circu
     """
     for argument in sorted(arguments, key=lambda a: a.start):
         role = role_name(argument)
-        if role and role != "according to" and not _opens_sentence(argument) and not _is_discourse(role, argument):
+        outside = role == "according to" or _opens_sentence(argument) or _is_discourse(role, argument)
+        if role and not outside:
             yield Circumstance(role, argument)
 
 

@@ -73,7 +73,9 @@ def event_of(text: Text, noun: Clause) -> Event | None:
 def carrier_of(text: Text, noun: Clause) -> Clause | None:
     """Return the verb that only carries an event noun: "*announced* a ban", "a ban was *announced*"."""
     verb = text.above(noun) if noun.link.kind == "argument" else None
-    if verb is None or verb.kind != "verb" or not is_support(verb) or verb.lemma in verbs("give"):
+    if verb is None or verb.kind != "verb" or not is_support(verb):
+        return None
+    if verb.lemma in verbs("give"):
         return None  # who gives access has none
     role: t.Literal["subject", "object"] = "subject" if verb.voice == "passive" else "object"
     return verb if any(argument.head == noun.head for argument in verb.all(role)) else None
@@ -136,7 +138,8 @@ def carries(text: Text, clause: Clause) -> bool:
     if not is_support(clause):
         return False
     found = (event_of(text, below) for below in text.below(clause) if below.kind == "noun")
-    return any(e is not None and e.carrier == clause and e.agent is not None and e.targets for e in found)
+    carried = (event for event in found if event is not None and event.carrier == clause)
+    return any(event.agent is not None and event.targets for event in carried)
 
 
 def event_drafts(text: Text, noun: Clause) -> Iterator[Draft]:

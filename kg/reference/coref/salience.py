@@ -86,12 +86,15 @@ def _clash(anaphor: Candidate, member: Candidate) -> bool:
     arguments = mine.function in ARGUMENTS and other.function in ARGUMENTS
     together = arguments and _governing_verb(anaphor) == _governing_verb(member)
     owner = mine.function == "possessor" and mine.governor.function == "apposition" and mine.governor.governor == other
-    return together or owner or _is_within(anaphor, member) or _is_within(member, anaphor)
+    return together or owner or _are_nested(anaphor, member)
 
 
-def _is_within(inner: Candidate, outer: Candidate) -> bool:
-    """Tell whether a mention stands inside another and hangs on its head."""
-    return outer.token in inner.token.governors and outer.mention.span.covers(inner.mention.span)
+def _are_nested(one: Candidate, other: Candidate) -> bool:
+    """Tell whether one of two mentions stands inside the other and hangs on its head."""
+    return any(
+        outer.token in inner.token.governors and outer.mention.span.covers(inner.mention.span)
+        for inner, outer in ((one, other), (other, one))
+    )
 
 
 def _governing_verb(candidate: Candidate) -> int:

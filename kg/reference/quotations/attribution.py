@@ -327,17 +327,18 @@ def _text(doc: Parse, index: int) -> str:
     return doc[index].text if index < len(doc) else ""
 
 
-ATTRIBUTION_RULES: t.Final[t.Mapping[str, Callable[[Place], Attribution | None]]] = {
-    "clause-behind": clause_behind,
-    "signature": signature,
-    "joined": joined,
-    "clause-before": clause_before,
-    "continued": continued,
-    "colon": colon,
-    "report-before": report_before,
-    "told-before": told_before,
-    "goes-on": goes_on,
-}
+ATTRIBUTION_RULES: t.Final[Sequence[Callable[[Place], Attribution | None]]] = (
+    clause_behind,
+    signature,
+    joined,
+    clause_before,
+    continued,
+    colon,
+    report_before,
+    told_before,
+    goes_on,
+)
+"""In the order in which they are tried."""
 
 
 def quotations(parse: Parse) -> tuple[Quotation, ...]:
@@ -367,7 +368,7 @@ def _told_behind(doc: Parse, found: Sequence[Quotation]) -> list[Quotation]:
 
 
 def _attribution(place: Place, before: Sequence[Quotation]) -> Attribution | None:
-    found = (rule(place) for rule in ATTRIBUTION_RULES.values())
+    found = (rule(place) for rule in ATTRIBUTION_RULES)
     return next((each for each in found if each is not None and _is_outside(each.speaker, place, before)), None)
 
 
