@@ -123,9 +123,14 @@ KINDS: t.Final[Mapping[str, Kind]] = {
 def bond_of(text: Text, lower: Clause) -> tuple[Clause, Bond] | None:
     """Return the verb above that a verb is one predicate with, and what it makes of it; None where there is none."""
     upper = text.above(lower)
-    if upper is None or lower.link.kind != "open" or not _shares_subject(upper, lower):
+    if upper is None or lower.link.kind != "open" or _is_asked(lower) or not _shares_subject(upper, lower):
         return None
     return next(((upper, kind.bond) for kind in KINDS.values() if kind.fits(upper, lower)), None)
+
+
+def _is_asked(lower: Clause) -> bool:
+    """Tell whether a question word opens an infinitive: "decided *how* to pay"."""
+    return any(word.lower in words("question") - words("determiner") for word in lower.link.marker)
 
 
 def _shares_subject(upper: Clause, lower: Clause) -> bool:

@@ -17,6 +17,8 @@ from kg.model import Claim, Evidence, Literal, Mention, Qualifier, Time
 EXTRACTOR: t.Final = "rules"
 LESS: t.Final = 0.4
 """What the confidence of a claim is multiplied by that only repeats a label, or is told beside the statements."""
+REFERENCE: t.Final = "reference"
+"""The grain of "now", which "until now" does not date."""
 SAID: t.Final = "said"
 """The role of the time at which something was said."""
 
@@ -155,19 +157,26 @@ def qualifiers(text: Text, circumstances: Iterable[Circumstance]) -> Iterator[Qu
         if argument.role == "extent" and text.mention(argument.head).kind not in {"value", "time"}:
             continue  # "came *face to face*" tells no amount
         if argument.clause is not None or phrase is None or not is_nominal(argument.head):
-            yield Qualifier(role, text.literal(argument))
+            yield Qualifier(role, text.literal(_without(role, text, argument)))
         elif phrase.conjuncts and role in words("coordination", "together"):
             yield Qualifier(role, joint_mention(text, phrase))
         else:
             yield from (Qualifier(role, text.mention(each.head)) for each in (phrase, *phrase.conjuncts))
 
 
+def _without(role: str, text: Text, argument: Argument) -> Argument:
+    """Return an argument without the word that its role tells already: "to" and "*to* leave"."""
+    again = text.word(argument.start).lower == role and argument.end - argument.start > 1
+    return replace(argument, start=argument.start + 1) if again else argument
+
+
 def time_of(text: Text, draft: Draft) -> Time | None:
     """Return the first point or interval of time among the object and the circumstances."""
     arguments: list[Argument] = [each.argument for each in draft.circumstances]
     arguments += [draft.object] if draft.object is not None else []
-    dates = (text.date(a) for a in sorted(arguments, key=lambda a: a.start) if a.preposition not in words("contrast"))
-    return next((date for date in dates if date is not None), None)
+    behind = sorted(arguments, key=lambda argument: argument.start)
+    dates = ((a.preposition, text.date(a)) for a in behind if a.preposition not in words("contrast"))
+    return next((date for opens, date in dates if date is not None and not (opens and date.grain == REFERENCE)), None)
 
 
 def order(claim: Claim) -> tuple[int, int, int, str]:

@@ -177,10 +177,19 @@ def _relates(parts: Parts, argument: Argument) -> bool:
 def clause_as_object(parts: Parts) -> Target | None:
     """What is wanted, refused or said is the object, in the words of the text: "refused *to say why*"."""
     target = next((a for a in parts.arguments if a.role in {"open", "content"}), None)
+    if target is not None and target.role == "open" and target.preposition == "to":
+        return Target(f"{parts.name} {target.preposition}", replace(target, role="object"), target.marker)
     if target is not None:
-        return Target(parts.name, replace(target, role="object"))
+        return Target(parts.name, replace(with_question(target), role="object"))
     deed = next((a for a in parts.arguments if a.clause is not None and _is_aim(a)), None)
     return Target(f"{parts.name} {deed.preposition}", deed, deed.marker) if deed is not None else None
+
+
+def with_question(content: Argument) -> Argument:
+    """Return what is asked with the word that asks it, which its marker holds: "asked *whether it fell*"."""
+    opens = words("condition") | (words("question") - words("determiner"))
+    asks = [word for word in content.marker if word.lower in opens]
+    return replace(content, start=asks[0].index, marker=()) if asks else content
 
 
 def _is_aim(argument: Argument) -> bool:
