@@ -103,7 +103,7 @@ def whenever(text: Text, clause: Clause) -> bool:
 
 def _tells_when(marker: str) -> bool:
     """Tell whether a conjunction only tells when; "as", "since" and "while" tell what is so as well."""
-    return marker in words("time") - words("reason") - words("concession")
+    return marker in words("opens", "time") - words("opens", "reason", "concession")
 
 
 def _is_perfect(clause: Clause) -> bool:
@@ -119,7 +119,7 @@ def purpose(text: Text, clause: Clause) -> bool:
     """It tells what for: "came to *help*"."""
     if clause.link.kind != "adverbial":
         return False
-    return clause.form == "infinitive" or _marker(clause) in words("purpose")
+    return clause.form == "infinitive" or _marker(clause) in words("opens", "purpose")
 
 
 def requested(text: Text, clause: Clause) -> bool:
@@ -147,7 +147,7 @@ def prevented(text: Text, clause: Clause) -> bool:
 
 def asked(text: Text, clause: Clause) -> bool:
     """It is what is asked or left open: "asked whether it *fell*"."""
-    opens = words("condition") | (words("question") - words("determiner"))
+    opens = words("opens", "condition") | (words("question") - words("determiner"))
     return clause.link.kind == "content" and _marker(clause) in opens
 
 
@@ -183,7 +183,7 @@ def _is_definite(text: Text, noun: Word) -> bool:
 
 def conjunction(text: Text, clause: Clause) -> bool:
     """A participle opens a condition or a reason: "*given* that prices fell", "*assuming* it rains"."""
-    opens = words("condition") | words("reason")
+    opens = words("opens", "condition", "reason")
     return clause.form == "participle" and not {clause.head.lower, f"{clause.head.lower} that"}.isdisjoint(opens)
 
 

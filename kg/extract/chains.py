@@ -122,8 +122,8 @@ KINDS: t.Final[Mapping[str, Kind]] = {
 
 def bond_of(text: Text, lower: Clause) -> tuple[Clause, Bond] | None:
     """Return the verb above that a verb is one predicate with, and what it makes of it; None where there is none."""
-    upper = text.above(lower)
-    if upper is None or lower.link.kind != "open" or _is_asked(lower) or not _shares_subject(upper, lower):
+    upper = text.above(lower) if lower.link.kind == "open" else None
+    if upper is None or _is_asked(lower) or not _shares_subject(upper, lower):
         return None
     return next(((upper, kind.bond) for kind in KINDS.values() if kind.fits(upper, lower)), None)
 

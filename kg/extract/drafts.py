@@ -187,7 +187,7 @@ def clause_as_object(parts: Parts) -> Target | None:
 
 def with_question(content: Argument) -> Argument:
     """Return what is asked with the word that asks it, which its marker holds: "asked *whether it fell*"."""
-    opens = words("condition") | (words("question") - words("determiner"))
+    opens = words("opens", "condition") | (words("question") - words("determiner"))
     asks = [word for word in content.marker if word.lower in opens]
     return replace(content, start=asks[0].index, marker=()) if asks else content
 
@@ -316,7 +316,7 @@ def conditions(clause: Clause) -> list[Argument]:
 
 def is_condition(marker: str) -> bool:
     """Tell whether a conjunction opens a condition, and no concession: "if", but not "even if"."""
-    return marker in words("condition") and marker not in words("concession")
+    return marker in words("opens", "condition") and marker not in words("opens", "concession")
 
 
 def spans_of_time(text: Text, clause: Clause) -> Iterable[Argument]:

@@ -34,7 +34,7 @@ FAR: t.Final = 20
 """How many steps along a tree a correction looks at most."""
 MANY: t.Final = 60
 """How many words stand between two that belong together at most."""
-CONJUNCTIONS: t.Final = words("preposition") & words("time")
+CONJUNCTIONS: t.Final = words("preposition") & words("opens", "time")
 """Prepositions that are conjunctions too."""
 JOINING: t.Final = words("coordination", "all", "one")
 

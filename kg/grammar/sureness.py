@@ -58,7 +58,7 @@ DOUBTED: t.Final[frozenset[Role]] = frozenset({"oblique", "adverbial", "how", "w
 
 def concession(verb: Token, argument: Argument) -> bool:
     """A clause in spite of which the verb holds: "left *although it rained*"."""
-    return argument.role == "adverbial" and argument.preposition in words("concession")
+    return argument.role == "adverbial" and argument.preposition in words("opens", "concession")
 
 
 def strung(verb: Token, argument: Argument) -> bool:
