@@ -40,7 +40,8 @@ def averted(text: Text, clause: Clause) -> bool:
 
 def mentioned(text: Text, clause: Clause) -> bool:
     """It is an event that another noun or a verb is about: "a *consultation* on the closure", "*considered* a sale"."""
-    if clause.kind != "noun" or any(m.head.lower in words("alleged") for m in text.phrase(clause.head).modifiers):
+    alleged = (m for m in text.phrase(clause.head).modifiers if m.head.lower in words("modality", "alleged"))
+    if clause.kind != "noun" or any(alleged):
         return False
     above = text.above(clause)
     if clause.link.kind == "argument" and above is not None and verb_supersense(above.lemma) == "cognition":
@@ -128,7 +129,8 @@ def requested(text: Text, clause: Clause) -> bool:
     if clause.link.kind == "open" and clause.form != "finite":
         return bond_of(text, clause) is None and not _is_done(above)
     demanded = clause.link.kind == "content" and above is not None and above.lemma in verbs("demand")
-    return demanded and (clause.form == "bare" or any(word.lower in words("obliged") for word in clause.auxiliaries))
+    obliged = any(word.lower in words("modality", "obliged") for word in clause.auxiliaries)
+    return demanded and (obliged or clause.form == "bare")
 
 
 def _is_done(above: Clause | None) -> bool:
@@ -382,7 +384,7 @@ def _colours(text: Text, clause: Clause) -> bool:
     if not modifier(text, clause):
         return False
     before = text.word(clause.head.index - 1) if clause.head.index else clause.head
-    coloured = clause.head.lower in words("alleged") | words("planned") or before.text.endswith("-")
+    coloured = clause.head.lower in words("modality", "alleged", "planned") or before.text.endswith("-")
     return coloured or clause.link.noun is None
 
 

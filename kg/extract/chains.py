@@ -68,13 +68,13 @@ def seeming(upper: Clause, lower: Clause) -> bool:
 def likely(upper: Clause, lower: Clause) -> bool:
     """A quality tells how likely it is: "is *likely* to close"."""
     quality = _quality(upper)
-    return quality is not None and quality.lower in words("possible")
+    return quality is not None and quality.lower in words("modality", "possible")
 
 
 def expected(upper: Clause, lower: Clause) -> bool:
     """A quality tells of an intention: "is *due* to close", "is *ready* to pay"."""
     quality = _quality(upper)
-    return quality is not None and quality.lower in words("planned")
+    return quality is not None and quality.lower in words("modality", "planned")
 
 
 def able(upper: Clause, lower: Clause) -> bool:
@@ -190,7 +190,7 @@ def name_of(chain: Chain) -> str:
         if bond in {"negated", "denied"} or (bond == "planned" and arranged(clause, clause)):
             continue
         parts.append(_name(clause, after=bool(parts), bridging=bond is not None))
-    modal = next((word.lower for word in chain.top.auxiliaries if word.lower in words("obliged")), None)
+    modal = next((word.lower for word in chain.top.auxiliaries if word.lower in words("modality", "obliged")), None)
     return " ".join([modal, *parts] if modal is not None else parts)
 
 

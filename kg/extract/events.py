@@ -14,14 +14,16 @@ from kg.extract.drafts import Circumstance, Draft, circumstances, was
 from kg.extract.text import VAGUE_GRAINS, Text, is_nominal
 from kg.grammar.clause import Argument, Clause, Modifier, Word
 from kg.grammar.participles import participle
-from kg.lexicon import classes_of_word, verbs, words
+from kg.lexicon import verbs, words
 from kg.lexicon.supersenses import noun_supersense
 
 Frame: t.TypeAlias = Mapping[str, str]
 """The `verb` of an event noun, and by preposition what the relation keeps of it; `agent` is of who does it."""
 DIRECT: t.Final = ""
-UNTOLD: t.Final = frozenset({"alleged", "determiner", "only", "planned", "possible", "when"})
-"""The classes of words before an event noun that tell which one it is or how sure it is, and not how."""
+UNTOLD: t.Final = (
+    words("determiner") | words("only") | words("when") | words("modality", "alleged", "planned", "possible")
+)
+"""Words before an event noun that tell which one it is or how sure it is, and not how."""
 
 
 @functools.cache
@@ -253,7 +255,7 @@ def _is_manner(text: Text, noun: Clause, modifier: Modifier) -> bool:
         return False
     takes_part = any(argument.head == modifier.head for argument in noun.all("subject", "object"))
     named = text.mention(modifier.head).kind in {"name", "value", "time"}
-    return not takes_part and not named and UNTOLD.isdisjoint(classes_of_word(modifier.head.lower))
+    return not takes_part and not named and modifier.head.lower not in UNTOLD
 
 
 def _distinct(found: t.Iterable[Circumstance]) -> tuple[Circumstance, ...]:

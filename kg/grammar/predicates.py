@@ -131,7 +131,7 @@ def form_of(verb: Token) -> Form:
 def tense_of(verb: Token) -> Tense:
     """Return the tense of a finite verb, as its first finite word tells; "would" and "could" tell none."""
     words = [word for word in (*auxiliaries_of(verb), verb) if word.tag_ in FINITE_TAGS]
-    if any(word.tag_ == "MD" and word.lower_ in words_of_class("planned") for word in words):
+    if any(word.tag_ == "MD" and word.lower_ in words_of_class("modality", "planned") for word in words):
         return "future"
     if is_bare_finite(verb):
         return "present" if verb.tag_ == "VB" else "past"

@@ -87,7 +87,7 @@ def _of_nearest(context: Context, indices: t.Iterable[int]) -> Direction:
 
 def _of_word(doc: Parse, word: str, index: int) -> Direction:
     form, tagged = doc[index].form, doc[index].tagged
-    if form == "modal" or (not tagged and word in words("planned")):
+    if form == "modal" or (not tagged and word in words("modality", "planned")):
         return "future"
     regular = word.endswith("ed") and len(word) > 4
     if form in PAST_FORMS or (regular and not tagged):

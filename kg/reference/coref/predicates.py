@@ -18,7 +18,7 @@ def is_impersonal_verb(verb: str) -> bool:
 def is_none(candidate: Candidate) -> bool:
     """Tell whether a noun says that there is no such thing: "*neither club* won", "*none* was left"."""
     told = candidate.form if candidate.kind == "nominal" and not candidate.determiner else candidate.determiner
-    return told in words("negative")
+    return told in words("modality", "negative")
 
 
 def thing_meant(discourse: Discourse, antecedent: Candidate) -> Candidate | None:
