@@ -55,8 +55,9 @@ def reports(text: Text, clause: Clause) -> Iterator[Source]:
         source = content_of_verb(text, clause) or content_of_noun(text, clause)
         if source is not None:
             yield source
-        above = text.above(clause)
-        if above is None or clause.link.kind not in PASSING or above.index in seen:
+        aside = clause.link.kind == "relative" and clause.link.apart
+        above = text.above(clause) if clause.link.kind in PASSING and not aside else None
+        if above is None or above.index in seen:
             return
         seen.add(above.index)
         clause = above

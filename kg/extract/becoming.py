@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from kg.extract.attribution import is_report, speaks
 from kg.extract.chains import bond_of
-from kg.extract.drafts import is_condition, opens_time
+from kg.extract.drafts import coordinated_with, is_condition, opens_time
 from kg.extract.events import carries
 from kg.extract.text import Text
 from kg.grammar.clause import Clause, Word
@@ -80,13 +80,7 @@ def question(text: Text, clause: Clause) -> bool:
 
 def order(text: Text, clause: Clause) -> bool:
     """The sentence orders or advises: "*Close* the door"."""
-    return any(each.order for each in (clause, *_coordinated_with(text, clause)))
-
-
-def _coordinated_with(text: Text, clause: Clause) -> t.Iterator[Clause]:
-    while clause.link.kind == "conjunct" and (above := text.above(clause)) is not None:
-        clause = above
-        yield clause
+    return any(each.order for each in (clause, *coordinated_with(text, clause)))
 
 
 def condition(text: Text, clause: Clause) -> bool:

@@ -82,6 +82,11 @@ def able(upper: Clause, lower: Clause) -> bool:
     return _quality(upper) is not None and not _is_impersonal(upper)
 
 
+def pending(upper: Clause, lower: Clause) -> bool:
+    """It is not done yet: "*has yet* to pay"."""
+    return upper.lemma == "have" and any(argument.head.lower == "yet" for argument in upper.all("when", "how"))
+
+
 def failing(upper: Clause, lower: Clause) -> bool:
     """It was not done: "*failed* to pay", "*refused* to pay"."""
     return upper.lemma in verbs("negate") and upper.voice == "active"
@@ -110,6 +115,7 @@ KINDS: t.Final[Mapping[str, Kind]] = {
     "arranged": Kind(arranged, "planned"),
     "denying": Kind(denying, "denied"),
     "failing": Kind(failing, "negated"),
+    "pending": Kind(pending, "negated"),
     "planned": Kind(planned, "planned"),
     "reported": Kind(reported, "alleged"),
     "carried-out": Kind(carried_out, "plain"),

@@ -33,6 +33,7 @@ class Candidate(t.NamedTuple):
 def candidates(text: Text, draft: Draft) -> Iterator[Candidate]:
     """Yield the claims of a draft: one a pair of subject and object, each conjunct on its own unless they are joint."""
     phrases = tuple(a.phrase for a in (draft.subject, draft.object) if a is not None and a.phrase is not None)
+    phrases += (text.phrase(draft.head),) if draft.head.kind == "noun" else ()
     said = standing_of(text, draft.chain, phrases) if draft.chain is not None else Standing()
     if draft.beside not in {None, "asserted"}:
         said = replace(said, modality=draft.beside)
@@ -65,15 +66,17 @@ def _candidate(text: Text, draft: Draft, said: Standing, subject: Mention, targe
 
 
 def _sure(text: Text, draft: Draft, confidence: float) -> float:
-    """Return how sure a claim is: less where its subject's label tells as much, or where it is told beside."""
+    """Return how sure a claim is: less where a label tells as much, nothing more is told, or it is told beside."""
     restricts = draft.chain is not None and only_restricts(text, draft.chain.top)
-    repeated = restricts or _holds_predicate(draft.subject, draft.head)
+    told = [argument for argument in (draft.subject, draft.object) if argument is not None]
+    bare = draft.rule == "event-noun-passive" and not draft.circumstances
+    repeated = restricts or bare or any(_holds_predicate(argument, draft.head) for argument in told)
     return round(confidence * LESS, 4) if repeated or draft.beside is not None else confidence
 
 
-def _holds_predicate(subject: Argument, head: Word) -> bool:
-    """Tell whether the label of the subject tells the whole statement: "*movies which were copied*" were copied."""
-    phrase = subject.phrase
+def _holds_predicate(argument: Argument, head: Word) -> bool:
+    """Tell whether the label of an argument tells the whole statement: "*movies which were copied*" were copied."""
+    phrase = argument.phrase
     return phrase is not None and phrase.head != head and phrase.label_start <= head.index < phrase.label_end
 
 

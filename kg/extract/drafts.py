@@ -31,6 +31,10 @@ ROLE_NAMES: t.Final[Mapping[str, str]] = {
 """The names of the roles that no preposition or conjunction names."""
 
 
+ACCORDING_TO: t.Final = "according to"
+"""What opens the source of a statement, which is neither an object nor a circumstance."""
+
+
 class Circumstance(t.NamedTuple):
     """One argument of a draft beside its object, with the name of its role."""
 
@@ -171,7 +175,8 @@ def _relates(parts: Parts, argument: Argument) -> bool:
     if argument.clause is not None or argument.phrase is None or not is_nominal(argument.head):
         return False
     kind = parts.text.mention(argument.head).kind
-    return kind != "time" and argument.preposition not in words("contrast") | words("discourse")
+    opens = argument.preposition
+    return kind != "time" and opens != ACCORDING_TO and opens not in words("contrast") | words("discourse")
 
 
 def clause_as_object(parts: Parts) -> Target | None:
@@ -291,6 +296,13 @@ def _target(parts: Parts) -> tuple[str, Target]:
     return "no-object", Target(parts.name, None)
 
 
+def coordinated_with(text: Text, clause: Clause) -> Iterable[Clause]:
+    """Yield the clauses that a clause is coordinated with, up to the first: "*paid* and left"."""
+    while clause.link.kind == "conjunct" and (above := text.above(clause)) is not None:
+        clause = above
+        yield clause
+
+
 def clauses_around(text: Text, clause: Clause) -> Iterable[Clause]:
     """Yield the clauses above that a clause is true with: "will grow *by selling* more", "will help them *enter*"."""
     while _depends(clause):
@@ -346,7 +358,7 @@ def circumstances(chain: Chain, arguments: Iterable[Argument]) -> Iterable[Circu
     """
     for argument in sorted(arguments, key=lambda a: a.start):
         role = role_name(argument)
-        outside = role == "according to" or _opens_sentence(argument) or _is_discourse(role, argument)
+        outside = role == ACCORDING_TO or _opens_sentence(argument) or _is_discourse(role, argument)
         if role and not outside:
             yield Circumstance(role, argument)
 
@@ -361,6 +373,8 @@ def role_name(argument: Argument) -> str:
     """Return the name of an argument's role: its preposition or conjunction, else the question that it answers."""
     if argument.role == "how" and argument.head.lower in words("where"):
         return "where"
+    if argument.role == "content" and argument.preposition in words("opens", "condition"):
+        return "whether"
     return argument.preposition or ROLE_NAMES.get(argument.role, "")
 
 

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.extract.attribution import Source, denial_of, source_of
-from kg.extract.chains import Chain
-from kg.extract.drafts import clauses_around, conditions
+from kg.extract.chains import Chain, chain_of
+from kg.extract.drafts import clauses_around, conditions, coordinated_with
 from kg.extract.text import Text
 from kg.grammar.clause import Clause, Phrase, Word
 from kg.lexicon import nouns, verbs, words
@@ -140,13 +140,17 @@ def planned_above(scope: Scope) -> Iterator[Word]:
 
 
 def bond(kind: str) -> CueRule:
-    """Return the rule that a verb above makes it so: "*plans* to close", "is *said* to be closed"."""
+    """Return the rule that a verb above makes it so: "*plans* to close", "is *said* to be closed".
+
+    What a verb is true with counts too: "*plans* to spend millions repairing it".
+    """
 
     def rule(scope: Scope) -> Iterator[Word]:
         """A verb above tells so: "*plans* to close", "is *said* to be closed", "*seems* closed"."""
-        for clause, bond in zip(scope.chain.clauses, scope.chain.bonds, strict=False):
-            if bond == kind:
-                yield clause.head
+        for chain in (scope.chain, *(chain_of(scope.text, clause) for clause in scope.around)):
+            for clause, bond in zip(chain.clauses, chain.bonds, strict=False):
+                if bond == kind:
+                    yield clause.head
 
     return rule
 
@@ -162,6 +166,13 @@ def adverb(modality: str) -> CueRule:
     return rule
 
 
+def wishing(scope: Scope) -> Iterator[Word]:
+    """Who says it only hopes for it or expects it: "*hoped* that it closed"."""
+    source = scope.source
+    if source is not None and source.cue.lemma in verbs("schedule") & verbs("claim"):
+        yield source.cue
+
+
 def claiming(scope: Scope) -> Iterator[Word]:
     """Who says it only claims it: "*alleged* that it closed", "the *claim* that it closed"."""
     source = scope.source
@@ -170,8 +181,9 @@ def claiming(scope: Scope) -> Iterator[Word]:
 
 
 def accusation(scope: Scope) -> Iterator[Word]:
-    """Somebody is accused of it: "*charged* with stealing"."""
+    """Somebody is accused of it: "*charged* with stealing and lying"."""
     for clause in (scope.chain.top, *scope.around):
+        *_, clause = (clause, *coordinated_with(scope.text, clause))
         above = scope.text.above(clause)
         if clause.link.kind == "gerund" and above is not None and above.lemma in verbs("accuse"):
             yield above.head
@@ -213,6 +225,7 @@ MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
     "possible-adverb": ModalityRule("possible", adverb("possible")),
     "seeming-verb": ModalityRule("possible", bond("possible")),
     "one-of-two": ModalityRule("possible", one_of_two),
+    "wishing": ModalityRule("possible", wishing),
     "claiming": ModalityRule("hedged", claiming),
 }
 """What shows a modality, by the name of the rule; the first that finds words counts."""

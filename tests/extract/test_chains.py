@@ -13,6 +13,7 @@ BONDS = [
     ("planned", "planned", "[subject She] vowed=vow", "open>0 to: pay (subject She)"),
     ("planned", "planned", "[subject She] tried=try", "open>0 to: pay (subject She)"),
     ("reported", "alleged", "[subject She] +is said=say.passive", "open>0 to: pay (subject She)"),
+    ("pending", "negated", "[subject She] has=have [when yet/adverb]", "open>0 to: pay (subject She)"),
     ("carried-out", "plain", "[subject She] began=begin", "open>0 to: pay (subject She)"),
     ("carried-out", "plain", "[subject She] has=have", "open>0 to: pay (subject She)"),
     ("carried-out", "plain", "[subject She] +was forced=force.passive", "open>0 to: pay (subject She)"),

@@ -13,6 +13,7 @@ from tests.extract.clauses import Word, written
 from tests.extract.sentences import stands
 
 SAID: t.Final = Word(0, "said", "said", "say", 0, 4, "verb")
+HOPED: t.Final = Word(0, "hoped", "hoped", "hope", 0, 5, "verb")
 
 
 def scope(*strings: str, place: int = -1, source: Source | None = None) -> Scope:
@@ -82,6 +83,7 @@ SHOWN_MODALITIES: t.Final = [
     ("possible-adverb", "possible", "perhaps", scope("[subject It] ~perhaps paid=pay")),
     ("seeming-verb", "possible", "seems", scope("[subject It] seems=seem", "open>0 to: pay (subject It)")),
     ("one-of-two", "possible", "or", scope("[subject Ana or Tom] won=win")),
+    ("wishing", "possible", "hoped", scope("[subject It] paid=pay", source=Source(None, HOPED, claims=True))),
     ("claiming", "hedged", "said", scope("[subject It] paid=pay", source=Source(None, SAID, claims=True))),
 ]  # fmt: skip
 
