@@ -55,9 +55,9 @@ def reports(text: Text, clause: Clause) -> Iterator[Source]:
         source = content_of_verb(text, clause) or content_of_noun(text, clause)
         if source is not None:
             yield source
-        above = text.above(clause)
         aside = clause.link.kind == "relative" and clause.link.apart
-        if above is None or aside or clause.link.kind not in PASSING or above.index in seen:
+        above = text.above(clause) if clause.link.kind in PASSING and not aside else None
+        if above is None or above.index in seen:
             return
         seen.add(above.index)
         clause = above
@@ -73,8 +73,8 @@ def content_of_verb(text: Text, clause: Clause) -> Source | None:
 
 def is_afterthought(text: Text, verb: Clause, clause: Clause) -> bool:
     """Tell whether a clause of saying stands behind what it or the verb above tells: "she was sad, *he told them*"."""
-    subject = clause.first("subject")
-    if subject is None or subject.start == 0 or clause.link.marker or clause.lemma not in verbs("say"):
+    subject = clause.first("subject") if clause.lemma in verbs("say") else None
+    if subject is None or subject.start == 0 or clause.link.marker:
         return False
     told = [each for each in (*verb.all("content"), *clause.all("content")) if each.clause != clause.index]
     behind = bool(told) and all(each.start < subject.start for each in told)
@@ -158,8 +158,8 @@ def denial_of(text: Text, chain: Chain) -> Source | None:
 
 def _denied_beside(text: Text, noun: Clause) -> Source | None:
     """Return who denies an event in a relative clause behind it: "links to the army, which *the firm* denies"."""
-    above = text.above(noun)
-    if above is not None and above.lemma in verbs("deny") and noun.link.kind == "argument" and not above.negations:
+    above = text.above(noun) if noun.link.kind == "argument" else None
+    if above is not None and above.lemma in verbs("deny") and not above.negations:
         return _denier(above)
     phrase = text.phrase(noun.head)
     for clause in text.inside(noun.head.index + 1, phrase.end):

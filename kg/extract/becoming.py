@@ -40,7 +40,8 @@ def averted(text: Text, clause: Clause) -> bool:
 
 def mentioned(text: Text, clause: Clause) -> bool:
     """It is an event that another noun or a verb is about: "a *consultation* on the closure", "*considered* a sale"."""
-    if clause.kind != "noun" or any(m.head.lower in words("alleged") for m in text.phrase(clause.head).modifiers):
+    alleged = (m for m in text.phrase(clause.head).modifiers if m.head.lower in words("modality", "alleged"))
+    if clause.kind != "noun" or any(alleged):
         return False
     above = text.above(clause)
     if clause.link.kind == "argument" and above is not None and verb_supersense(above.lemma) == "cognition":
@@ -97,7 +98,7 @@ def whenever(text: Text, clause: Clause) -> bool:
 
 def _tells_when(marker: str) -> bool:
     """Tell whether a conjunction only tells when; "as", "since" and "while" tell what is so as well."""
-    return marker in words("time") - words("reason") - words("concession")
+    return marker in words("opens", "time") - words("opens", "reason", "concession")
 
 
 def _is_perfect(clause: Clause) -> bool:
@@ -113,7 +114,7 @@ def purpose(text: Text, clause: Clause) -> bool:
     """It tells what for: "came to *help*"."""
     if clause.link.kind != "adverbial":
         return False
-    return clause.form == "infinitive" or _marker(clause) in words("purpose")
+    return clause.form == "infinitive" or _marker(clause) in words("opens", "purpose")
 
 
 def requested(text: Text, clause: Clause) -> bool:
@@ -122,7 +123,8 @@ def requested(text: Text, clause: Clause) -> bool:
     if clause.link.kind == "open" and clause.form != "finite":
         return bond_of(text, clause) is None and not _is_done(above)
     demanded = clause.link.kind == "content" and above is not None and above.lemma in verbs("demand")
-    return demanded and (clause.form == "bare" or any(word.lower in words("obliged") for word in clause.auxiliaries))
+    obliged = any(word.lower in words("modality", "obliged") for word in clause.auxiliaries)
+    return demanded and (obliged or clause.form == "bare")
 
 
 def _is_done(above: Clause | None) -> bool:
@@ -141,7 +143,7 @@ def prevented(text: Text, clause: Clause) -> bool:
 
 def asked(text: Text, clause: Clause) -> bool:
     """It is what is asked or left open: "asked whether it *fell*"."""
-    opens = words("condition") | (words("question") - words("determiner"))
+    opens = words("opens", "condition") | (words("question") - words("determiner"))
     return clause.link.kind == "content" and _marker(clause) in opens
 
 
@@ -153,11 +155,12 @@ def content(text: Text, clause: Clause) -> bool:
 
 def is_reported(text: Text, verb: Clause) -> bool:
     """Tell whether what a verb has for its content is told as said or known by somebody, or by nobody in particular."""
-    subject = verb.first("agent" if verb.voice == "passive" else "subject")
-    told = verb.lemma in verbs("report") | verbs("deny") | verbs("perceive") | verbs("cause")
-    return told and (
-        subject is None or verb.voice == "passive" or speaks(text, subject) or verb.lemma in verbs("perceive")
-    )
+    if verb.lemma in verbs("perceive"):
+        return True
+    if verb.lemma not in verbs("report") | verbs("deny") | verbs("cause"):
+        return False
+    subject = verb.first("subject")
+    return subject is None or verb.voice == "passive" or speaks(text, subject)
 
 
 def only_restricts(text: Text, clause: Clause) -> bool:
@@ -176,7 +179,7 @@ def _is_definite(text: Text, noun: Word) -> bool:
 
 def conjunction(text: Text, clause: Clause) -> bool:
     """A participle opens a condition or a reason: "*given* that prices fell", "*assuming* it rains"."""
-    opens = words("condition") | words("reason")
+    opens = words("opens", "condition", "reason")
     return clause.form == "participle" and not {clause.head.lower, f"{clause.head.lower} that"}.isdisjoint(opens)
 
 
@@ -214,7 +217,9 @@ def object_of_preposition(text: Text, clause: Clause) -> bool:
     above = text.above(clause)
     accused = above is not None and above.lemma in verbs("accuse")
     lasting = clause.link.noun is not None and text.time(clause.link.noun) is not None  # "years of *operating*"
-    return not accused and not lasting and (clause.link.noun is not None or _marker(clause) not in words("gerund"))
+    if accused or lasting:
+        return False
+    return clause.link.noun is not None or _marker(clause) not in words("gerund")
 
 
 def attribution(text: Text, clause: Clause) -> bool:
@@ -373,7 +378,7 @@ def _colours(text: Text, clause: Clause) -> bool:
     if not modifier(text, clause):
         return False
     before = text.word(clause.head.index - 1) if clause.head.index else clause.head
-    coloured = clause.head.lower in words("alleged") | words("planned") or before.text.endswith("-")
+    coloured = clause.head.lower in words("modality", "alleged", "planned") or before.text.endswith("-")
     return coloured or clause.link.noun is None
 
 

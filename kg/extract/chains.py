@@ -68,13 +68,13 @@ def seeming(upper: Clause, lower: Clause) -> bool:
 def likely(upper: Clause, lower: Clause) -> bool:
     """A quality tells how likely it is: "is *likely* to close"."""
     quality = _quality(upper)
-    return quality is not None and quality.lower in words("possible")
+    return quality is not None and quality.lower in words("modality", "possible")
 
 
 def expected(upper: Clause, lower: Clause) -> bool:
     """A quality tells of an intention: "is *due* to close", "is *ready* to pay"."""
     quality = _quality(upper)
-    return quality is not None and quality.lower in words("planned")
+    return quality is not None and quality.lower in words("modality", "planned")
 
 
 def able(upper: Clause, lower: Clause) -> bool:
@@ -128,8 +128,8 @@ KINDS: t.Final[Mapping[str, Kind]] = {
 
 def bond_of(text: Text, lower: Clause) -> tuple[Clause, Bond] | None:
     """Return the verb above that a verb is one predicate with, and what it makes of it; None where there is none."""
-    upper = text.above(lower)
-    if upper is None or lower.link.kind != "open" or _is_asked(lower) or not _shares_subject(upper, lower):
+    upper = text.above(lower) if lower.link.kind == "open" else None
+    if upper is None or _is_asked(lower) or not _shares_subject(upper, lower):
         return None
     return next(((upper, kind.bond) for kind in KINDS.values() if kind.fits(upper, lower)), None)
 
@@ -196,7 +196,7 @@ def name_of(chain: Chain) -> str:
         if bond in {"negated", "denied"} or (bond == "planned" and arranged(clause, clause)):
             continue
         parts.append(_name(clause, after=bool(parts), bridging=bond is not None))
-    modal = next((word.lower for word in chain.top.auxiliaries if word.lower in words("obliged")), None)
+    modal = next((word.lower for word in chain.top.auxiliaries if word.lower in words("modality", "obliged")), None)
     return " ".join([modal, *parts] if modal is not None else parts)
 
 

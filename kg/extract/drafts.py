@@ -192,7 +192,7 @@ def clause_as_object(parts: Parts) -> Target | None:
 
 def with_question(content: Argument) -> Argument:
     """Return what is asked with the word that asks it, which its marker holds: "asked *whether it fell*"."""
-    opens = words("condition") | (words("question") - words("determiner"))
+    opens = words("opens", "condition") | (words("question") - words("determiner"))
     asks = [word for word in content.marker if word.lower in opens]
     return replace(content, start=asks[0].index, marker=()) if asks else content
 
@@ -268,10 +268,9 @@ def _with_first(text: Text, chain: Chain) -> Iterable[Clause]:
 
 def _other_names(parts: Parts, target: Target) -> Iterable[Target]:
     """Yield the further phrases behind a verb that name a thing: "sailed from Oslo *to Bergen*"."""
-    for argument in parts.arguments:
-        behind = argument.head.index > parts.chain.last.head.index
-        beside = argument.role == "oblique" and argument != target.object and behind and not argument.shared
-        if beside and _relates(parts, argument) and parts.text.mention(argument.head).kind == "name":
+    behind = (argument for argument in parts.arguments if argument.head.index > parts.chain.last.head.index)
+    for argument in (one for one in behind if one.role == "oblique" and not one.shared and one != target.object):
+        if _relates(parts, argument) and parts.text.mention(argument.head).kind == "name":
             yield Target(f"{parts.name} {argument.preposition}", argument, argument.marker)
 
 
@@ -329,7 +328,7 @@ def conditions(clause: Clause) -> list[Argument]:
 
 def is_condition(marker: str) -> bool:
     """Tell whether a conjunction opens a condition, and no concession: "if", but not "even if"."""
-    return marker in words("condition") and marker not in words("concession")
+    return marker in words("opens", "condition") and marker not in words("opens", "concession")
 
 
 def spans_of_time(text: Text, clause: Clause) -> Iterable[Argument]:
@@ -359,7 +358,8 @@ def circumstances(chain: Chain, arguments: Iterable[Argument]) -> Iterable[Circu
     """
     for argument in sorted(arguments, key=lambda a: a.start):
         role = role_name(argument)
-        if role and role != ACCORDING_TO and not _opens_sentence(argument) and not _is_discourse(role, argument):
+        outside = role == ACCORDING_TO or _opens_sentence(argument) or _is_discourse(role, argument)
+        if role and not outside:
             yield Circumstance(role, argument)
 
 
@@ -373,7 +373,7 @@ def role_name(argument: Argument) -> str:
     """Return the name of an argument's role: its preposition or conjunction, else the question that it answers."""
     if argument.role == "how" and argument.head.lower in words("where"):
         return "where"
-    if argument.role == "content" and argument.preposition in words("condition"):
+    if argument.role == "content" and argument.preposition in words("opens", "condition"):
         return "whether"
     return argument.preposition or ROLE_NAMES.get(argument.role, "")
 

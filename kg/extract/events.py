@@ -14,14 +14,16 @@ from kg.extract.drafts import Circumstance, Draft, circumstances, was
 from kg.extract.text import VAGUE_GRAINS, Text, is_nominal
 from kg.grammar.clause import Argument, Clause, Modifier, Word
 from kg.grammar.participles import participle
-from kg.lexicon import classes_of_word, verbs, words
+from kg.lexicon import verbs, words
 from kg.lexicon.supersenses import noun_supersense
 
 Frame: t.TypeAlias = Mapping[str, str]
 """The `verb` of an event noun, and by preposition what the relation keeps of it; `agent` is of who does it."""
 DIRECT: t.Final = ""
-UNTOLD: t.Final = frozenset({"alleged", "determiner", "only", "planned", "possible", "when"})
-"""The classes of words before an event noun that tell which one it is or how sure it is, and not how."""
+UNTOLD: t.Final = (
+    words("determiner") | words("only") | words("when") | words("modality", "alleged", "planned", "possible")
+)
+"""Words before an event noun that tell which one it is or how sure it is, and not how."""
 
 
 @functools.cache
@@ -73,7 +75,9 @@ def event_of(text: Text, noun: Clause) -> Event | None:
 def carrier_of(text: Text, noun: Clause) -> Clause | None:
     """Return the verb that only carries an event noun: "*announced* a ban", "a ban was *announced*"."""
     verb = text.above(noun) if noun.link.kind == "argument" else None
-    if verb is None or verb.kind != "verb" or not is_support(verb) or verb.lemma in verbs("give"):
+    if verb is None or verb.kind != "verb" or not is_support(verb):
+        return None
+    if verb.lemma in verbs("give"):
         return None  # who gives access has none
     role: t.Literal["subject", "object"] = "subject" if verb.voice == "passive" else "object"
     return verb if any(argument.head == noun.head for argument in verb.all(role)) else None
@@ -136,7 +140,8 @@ def carries(text: Text, clause: Clause) -> bool:
     if not is_support(clause):
         return False
     found = (event_of(text, below) for below in text.below(clause) if below.kind == "noun")
-    return any(e is not None and e.carrier == clause and e.agent is not None and e.targets for e in found)
+    carried = (event for event in found if event is not None and event.carrier == clause)
+    return any(event.agent is not None and event.targets for event in carried)
 
 
 def event_drafts(text: Text, noun: Clause) -> Iterator[Draft]:
@@ -250,7 +255,7 @@ def _is_manner(text: Text, noun: Clause, modifier: Modifier) -> bool:
         return False
     takes_part = any(argument.head == modifier.head for argument in noun.all("subject", "object"))
     named = text.mention(modifier.head).kind in {"name", "value", "time"}
-    return not takes_part and not named and UNTOLD.isdisjoint(classes_of_word(modifier.head.lower))
+    return not takes_part and not named and modifier.head.lower not in UNTOLD
 
 
 def _distinct(found: t.Iterable[Circumstance]) -> tuple[Circumstance, ...]:

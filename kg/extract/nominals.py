@@ -110,19 +110,22 @@ def tells_what(noun: Word, label: str) -> bool:
 
 def _described(text: Text, name: Phrase, description: Phrase) -> Iterator[Draft]:
     owner = next((m for m in description.of_kind("possessor")), None) or _behind_of(description)
-    if owner is not None and owner.phrase is not None and text.time(owner.phrase.head) is not None:
+    if owner is None or owner.phrase is None:
+        yield _apposed(text, name, description)
+    elif text.time(owner.phrase.head) is not None:
         yield _at_time(text, name, description, owner)
-    elif (
-        owner is not None
-        and owner.phrase is not None
-        and (owner.kind == "possessor" or owner.phrase.head.kind == "name")
-    ):
+    elif owner.kind == "possessor" or owner.phrase.head.kind == "name":
         yield _role(text, "role", name, description.head, owner.phrase.head, description)
     else:
-        end = description.label_end
-        if description.label_start <= name.label_start < end:
-            end = max(description.head.index + 1, name.label_start)
-        yield _is(text, "apposition", name, description.head, description.label_start, end)
+        yield _apposed(text, name, description)
+
+
+def _apposed(text: Text, name: Phrase, description: Phrase) -> Draft:
+    """Return that a name is what a description beside or around it says."""
+    end = description.label_end
+    if description.label_start <= name.label_start < end:
+        end = max(description.head.index + 1, name.label_start)
+    return _is(text, "apposition", name, description.head, description.label_start, end)
 
 
 def _at_time(text: Text, name: Phrase, description: Phrase, time: Modifier) -> Draft:
@@ -154,7 +157,9 @@ def compound_participle(text: Text, phrase: Phrase) -> Iterator[Draft]:
         verb = text.clauses.get(modifier.head.index)
         last = modifier.head.index - 2  # before the hyphen: New *York*-based
         name = text.word(last) if modifier.start <= last else None
-        if verb is None or verb.kind == "noun" or name is None or name.kind != "name" or verb.head.kind != "verb":
+        if verb is None or name is None or name.kind != "name":
+            continue
+        if verb.kind == "noun" or verb.head.kind != "verb":
             continue
         owner, thing = _argument(text.phrase(name)), _argument(_named(text, phrase))
         if verb.lemma in verbs("placed"):
@@ -183,7 +188,7 @@ def _role(text: Text, rule: str, name: Phrase, noun: Word, owner: Word, descript
     """Return that a name is something of somebody: "be chairman of"."""
     qualities = description.of_kind("quality", "compound", "title") if description is not None else ()
     told = [w.lower for m in qualities for w in map(text.word, range(m.start, m.end)) if w.index < noun.index]
-    relation = " ".join(["be", *told, noun.lower, "of"])
+    relation = f"be {' '.join([*told, noun.lower])} of"
     return Draft(rule, noun, _argument(name), relation, (noun,), _argument(text.phrase(owner)), ())
 
 

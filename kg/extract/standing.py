@@ -50,7 +50,7 @@ def own_negation(scope: Scope) -> Iterator[Word]:
 def near_negative(scope: Scope) -> Iterator[Word]:
     """An adverb as good as negates the verb: "*hardly* paid"."""
     for clause in scope.chain.clauses:
-        yield from (word for word in clause.adverbs if word.lower in words("near-negative"))
+        yield from (word for word in clause.adverbs if word.lower in words("modality", "near-negative"))
 
 
 def negating_verb(scope: Scope) -> Iterator[Word]:
@@ -63,16 +63,16 @@ def negating_verb(scope: Scope) -> Iterator[Word]:
 def negative_phrase(scope: Scope) -> Iterator[Word]:
     """The subject or object is none: "*no* court", "*nobody*", "read *nothing*"."""
     for phrase in scope.phrases:
-        opening = [m.head for m in phrase.modifiers if m.head.lower in words("negative")]
+        opening = [m.head for m in phrase.modifiers if m.head.lower in words("modality", "negative")]
         yield from opening[:1]
-        if phrase.head.lower in words("negative"):
+        if phrase.head.lower in words("modality", "negative"):
             yield phrase.head
 
 
 def without(scope: Scope) -> Iterator[Word]:
     """A gerund follows "without": "left *without* paying"."""
     link = scope.chain.top.link
-    if link.kind == "gerund" and link.marker and link.marker[0].lower in words("negative"):
+    if link.kind == "gerund" and link.marker and link.marker[0].lower in words("modality", "negative"):
         yield link.marker[0]
 
 
@@ -85,7 +85,7 @@ def no_plan(scope: Scope) -> Iterator[Word]:
     """There is no plan or chance of it: "has *no* plan to close"."""
     for noun in _noun_of_infinitive(scope, nouns("plan")):
         heads = (modifier.head for modifier in scope.text.phrase(noun).modifiers)
-        yield from (head for head in heads if head.lower in words("negative"))
+        yield from (head for head in heads if head.lower in words("modality", "negative"))
 
 
 def _noun_of_infinitive(scope: Scope, lemmas: frozenset[str]) -> Iterator[Word]:
@@ -113,13 +113,13 @@ def condition(scope: Scope) -> Iterator[Word]:
 def would(scope: Scope) -> Iterator[Word]:
     """What would be is not said to come where nobody reports it: "the plan *would* save money"."""
     if scope.source is None:
-        yield from (word for word in _auxiliaries(scope) if word.lower in words("conditional"))
+        yield from (word for word in _auxiliaries(scope) if word.lower in words("modality", "conditional"))
 
 
 def future(scope: Scope) -> Iterator[Word]:
     """It is to come: "*will* close"; in what was said, "*would* close"."""
-    told = words("conditional") if scope.source is not None else frozenset()
-    yield from (word for word in _auxiliaries(scope) if word.lower in words("planned") or word.lower in told)
+    told = ("planned", "conditional") if scope.source is not None else ("planned",)
+    yield from (word for word in _auxiliaries(scope) if word.lower in words("modality", *told))
 
 
 def planning_noun(scope: Scope) -> Iterator[Word]:
@@ -155,13 +155,13 @@ def bond(kind: str) -> CueRule:
     return rule
 
 
-def adverb(class_: str) -> CueRule:
+def adverb(modality: str) -> CueRule:
     """Return the rule that an adverb says so: "*reportedly* closed", "*possibly* closed"."""
 
     def rule(scope: Scope) -> Iterator[Word]:
         """An adverb tells so: "*soon* closes", "*reportedly* closed", "*possibly* closed"."""
         for clause in scope.chain.clauses:
-            yield from (word for word in clause.adverbs if word.lower in words(class_))
+            yield from (word for word in clause.adverbs if word.lower in words("modality", modality))
 
     return rule
 
@@ -191,7 +191,7 @@ def accusation(scope: Scope) -> Iterator[Word]:
 
 def modal(scope: Scope) -> Iterator[Word]:
     """It may be or not: "*may* close", "*could* close", "*should* close"."""
-    kinds = words("possible") | words("obliged")
+    kinds = words("modality", "possible", "obliged")
     yield from (word for word in _auxiliaries(scope) if word.lower in kinds)
 
 

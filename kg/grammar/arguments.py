@@ -13,7 +13,7 @@ from kg.grammar.phrases import is_dash, is_noun
 from kg.grammar.predicates import child, children, is_predicate, particles_of
 from kg.grammar.sharing import antecedent, clause_marker, is_relative
 from kg.grammar.words import words_of
-from kg.lexicon import classes_of_word, value, verbs, words
+from kg.lexicon import value, verbs, words
 
 QUANTITIES: t.Final = frozenset({"amod", "nummod", "quantmod"})
 
@@ -196,16 +196,15 @@ def arguments_of(verb: Token) -> Iterator[Argument]:
             yield from reader(verb, word)
 
 
-NO_CIRCUMSTANCE: t.Final = frozenset({"discourse", "alleged", "question", "possible", "negative"})
-"""The classes of adverbs that tell of the sentence, and not how or when something happens."""
+NO_CIRCUMSTANCE: t.Final = words("discourse") | words("question") | words("modality", "alleged", "possible", "negative")
+"""Adverbs that tell of the sentence, and not how or when something happens."""
 
 
 def adverb_role(verb: Token, adverb: Token) -> Role | None:
     """Return what an adverb tells of its verb, or None where it tells of the sentence or ties it to others."""
-    classes = classes_of_word(adverb.lower_)
-    if adverb.tag_ == "WRB" or not NO_CIRCUMSTANCE.isdisjoint(classes):
+    if adverb.tag_ == "WRB" or adverb.lower_ in NO_CIRCUMSTANCE:
         return None
-    if "when" in classes:
+    if adverb.lower_ in words("when"):
         return "when"
     if adverb.lower_ in words("only", "focus"):
         return "how"
@@ -237,8 +236,9 @@ def subject_argument(verb: Token, rule: str, subject: Token) -> Argument:
 
 def stranded_argument(verb: Token) -> Iterator[Argument]:
     """Yield the noun of a preposition that stands alone at the end of a relative clause: "the *firm* she works for"."""
-    if verb.dep_ == "relcl":
-        noun = antecedent(verb)
-        for word in verb.rights:
-            if word.dep_ == "prep" and not word.children and noun is not None and noun.i < verb.i:
-                yield nominal("oblique", noun, [word], shared="stranded", clause=verb)
+    noun = antecedent(verb) if verb.dep_ == "relcl" else None
+    if noun is None or noun.i > verb.i:
+        return
+    for word in verb.rights:
+        if word.dep_ == "prep" and not word.children:
+            yield nominal("oblique", noun, [word], shared="stranded", clause=verb)

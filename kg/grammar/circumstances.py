@@ -52,24 +52,31 @@ def fronted(verb: Token) -> Iterator[Argument]:
     if not is_predicate(above) or not (goes_on or _is_told_by_nobody(verb)):
         return
     for word in above.lefts:
-        if word.i < verb.i and (_is_setting(word) or (verb.dep_ == "conj" and _is_fronted_clause(word))):
+        if word.i < verb.i and _sets_scene(word, verb):
             yield from _moved(word, "fronted")
 
 
 def time_of_companion(verb: Token) -> Iterator[Argument]:
     """Yield the time of the clause before a participle, which tells what went with it: "left *in May*, taking it"."""
-    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or clause_marker(verb) or any(map(_is_time, verb.children)):
+    companion = verb.dep_ == "advcl" and verb.tag_ == "VBG" and not clause_marker(verb)
+    if not companion or any(map(_is_time, verb.children)):
         return
     for word in verb.head.rights:
         if _is_time(word) and word.i < verb.i:
             yield from _moved(word, "companion")
 
 
+def _sets_scene(word: Token, verb: Token) -> bool:
+    """Tell whether a dependent of the clause above is a setting, or a clause before what a coordination shares."""
+    return _is_setting(word) or (verb.dep_ == "conj" and _is_fronted_clause(word))
+
+
 def _is_fronted_clause(word: Token) -> bool:
     """Tell whether a clause with a conjunction stands before the subject of its verb: "*When it rained*, they ate"."""
+    if word.dep_ != "advcl" or not clause_marker(word) or not is_predicate(word):
+        return False
     subject = child(word.head, *SUBJECTS)
-    before = subject is not None and word.i < subject.i
-    return word.dep_ == "advcl" and before and bool(clause_marker(word)) and is_predicate(word)
+    return subject is not None and word.i < subject.i
 
 
 def _is_setting(word: Token) -> bool:
@@ -82,17 +89,19 @@ def _is_setting(word: Token) -> bool:
 def _is_told_by_nobody(verb: Token) -> bool:
     """Tell whether a clause is what an "it" without a meaning is said or thought: "it is said that *it fell*"."""
     above = verb.head
-    subject = child(above, *SUBJECTS) if verb.dep_ in {"ccomp", "csubjpass"} else None
-    return subject is not None and subject.lower_ == "it" and is_passive(above) and above.lemma_ in verbs("report")
+    if verb.dep_ not in {"ccomp", "csubjpass"} or above.lemma_ not in verbs("report"):
+        return False
+    subject = child(above, *SUBJECTS)
+    return subject is not None and subject.lower_ == "it" and is_passive(above)
 
 
 def goes_on_with(verb: Token) -> Token | None:
     """Return the verb behind one that has nothing of its own behind it: "robbed and *beaten* on Friday"."""
     last = child(verb, "conj")
     alone = all(word.dep_ in {"cc", "conj", "punct", "preconj"} for word in verb.rights)
-    if last is None or not alone or last.tag_ != verb.tag_ or not is_predicate(last):
+    if last is None or not alone or last.tag_ != verb.tag_:
         return None
-    return None if _has_subject(last) else last
+    return last if is_predicate(last) and not _has_subject(last) else None
 
 
 def relative_circumstance(verb: Token) -> Iterator[Argument]:

@@ -24,6 +24,7 @@ NOUNS: t.Final = frozenset({"NN", "NNS", "NNP", "NNPS"})
 SINGULAR: t.Final = frozenset({"NN", "NNP"})
 PLURAL: t.Final = frozenset({"NNS", "NNPS"})
 FINITE: t.Final = frozenset({"MD", "VBD", "VBP", "VBZ"})
+FINITE_OR_BASE: t.Final = FINITE | {"VB"}
 PAST: t.Final = frozenset({"VBD", "VBN"})
 VERBS: t.Final = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 OBJECTS: t.Final = frozenset({"attr", "ccomp", "dative", "dobj", "xcomp"})
@@ -33,7 +34,7 @@ FAR: t.Final = 20
 """How many steps along a tree a correction looks at most."""
 MANY: t.Final = 60
 """How many words stand between two that belong together at most."""
-CONJUNCTIONS: t.Final = words("preposition") & words("time")
+CONJUNCTIONS: t.Final = words("preposition") & words("opens", "time")
 """Prepositions that are conjunctions too."""
 JOINING: t.Final = words("coordination", "all", "one")
 
@@ -101,8 +102,9 @@ def _is_parted(word: "Token", above: "Token") -> bool:
     if word.tag_ != "VB":
         return True
     joining = _beside(word.left_edge, -1)
-    joined = joining is not None and (joining.text == "," or joining.lower_ in JOINING)
-    return joined and (above.tag_ in FINITE or (above.tag_ == "VBN" and _has(above.lefts, AUXILIARIES)))
+    if joining is None or not (joining.text == "," or joining.lower_ in JOINING):
+        return False
+    return above.tag_ in FINITE or (above.tag_ == "VBN" and _has(above.lefts, AUXILIARIES))
 
 
 def _has_form(verb: "Token", word: "Token") -> bool:
@@ -126,10 +128,10 @@ def _verbs_before(word: "Token", above: "Token") -> Iterator["Token"]:
 
 def finite_behind_infinitive(word: "Token") -> tuple[Change, ...]:
     """A finite verb goes with one above an infinitive or a gerund: "He refused to go and *ordered* tea"."""
-    below, joining = word.head, _beside(word.left_edge, -1)
+    below = word.head
     bare = not _has(word.lefts, SUBJECTS | AUXILIARIES) and word.lower_ != word.lemma_
-    joined = joining is not None and joining.dep_ == "cc"
-    if not bare or not joined or below.tag_ not in {"VB", "VBG"} or _is_finite(below):
+    behind_infinitive = below.tag_ in {"VB", "VBG"} and not _is_finite(below)
+    if not bare or not behind_infinitive or _conjunction_before(word) is None:
         return ()
     main = next((verb for verb in _above(below) if verb.tag_ == word.tag_), None)
     return (Change(word, main, "conj", word.tag_),) if main is not None else ()
@@ -137,8 +139,8 @@ def finite_behind_infinitive(word: "Token") -> tuple[Change, ...]:
 
 def clause_beside_clause(word: "Token") -> tuple[Change, ...]:
     """An "and" joins two clauses and not two nouns: "They flew to Rome and *Oslo* is next"."""
-    verb, joining = _verb_behind(word), _beside(word.left_edge, -1)
-    if verb is None or joining is None or joining.dep_ != "cc" or joining.lower_ != "and":
+    verb, joining = _verb_behind(word), _conjunction_before(word)
+    if verb is None or joining is None or joining.lower_ != "and":
         return ()
     first = verb.head
     torn = first.i < word.i and verb.dep_ in TORN_CLAUSES and first.dep_ != "prep"
@@ -161,16 +163,24 @@ def _verb_behind(noun: "Token") -> "Token | None":
 
 def subject_behind_conjunction(word: "Token") -> tuple[Change, ...]:
     """A preposition before a noun and its verb is a conjunction: "died *after* part of the wall fell"."""
-    noun = next((c for c in word.rights if c.dep_ == "pobj"), None)
-    first = _beside(noun.right_edge, 1) if noun is not None else None
-    if noun is None or first is None or word.lower_ not in CONJUNCTIONS:
-        return ()
-    verb = first.head if first.dep_ in AUXILIARIES else first
-    alone = verb.left_edge.i > noun.i and _is_finite(verb) and not _has(verb.lefts, SUBJECTS)
+    noun = next((c for c in word.rights if c.dep_ == "pobj"), None) if word.lower_ in CONJUNCTIONS else None
+    verb = _verb_without_subject(noun) if noun is not None else None
     main = next((above for above in _above(word) if above.tag_ in VERBS), None)
-    if not alone or main is None or main is verb or not _is_loose(verb) or _are_parted(word, verb):
+    if noun is None or verb is None or main is None:
+        return ()
+    if main is verb or not _is_loose(verb) or _are_parted(word, verb):
         return ()
     return (Change(verb, main, "advcl", verb.tag_), _as_subject(noun, verb), Change(word, verb, "mark", "IN"))
+
+
+def _verb_without_subject(noun: "Token") -> "Token | None":
+    """Return the finite verb that stands behind a noun and has no subject."""
+    first = _beside(noun.right_edge, 1)
+    if first is None:
+        return None
+    verb = first.head if first.dep_ in AUXILIARIES else first
+    alone = verb.left_edge.i > noun.i and _is_finite(verb) and not _has(verb.lefts, SUBJECTS)
+    return verb if alone else None
 
 
 def _is_loose(verb: "Token") -> bool:
@@ -181,8 +191,8 @@ def _is_loose(verb: "Token") -> bool:
 
 def subjects_joined(word: "Token") -> tuple[Change, ...]:
     """Two subjects with "and" between them are one: "My aunt and *I* left"."""
-    joining = _beside(word.left_edge, -1)
-    first = joining.head if joining is not None and joining.dep_ == "cc" else word
+    joining = _conjunction_before(word)
+    first = joining.head if joining is not None else word
     both = first.head is word.head and first.dep_ in NOUN_SUBJECTS and first.i < word.i
     if joining is None or joining.lower_ not in JOINING or not both:
         return ()
@@ -195,7 +205,8 @@ def list_taken_for_apposition(word: "Token") -> tuple[Change, ...]:
     """Names or plurals with a comma and an "and" are a list: "They met Ana Silva, *Ben* Reed and Eva Holm"."""
     first, comma = word.head, _beside(word.left_edge, -1)
     alike = (first.tag_, first.ent_type_) == (word.tag_, word.ent_type_) and word.tag_ in {"NNP", "NNS"}
-    if not alike or comma is None or comma.text != "," or _has(first.rights, frozenset({"cc"})):
+    listed = comma is not None and comma.text == ","
+    if not alike or not listed or _has(first.rights, frozenset({"cc"})):
         return ()
     bare = not _has([*first.lefts, *word.lefts], frozenset({"det", "poss"}))
     return (Change(word, first, "conj", word.tag_),) if bare and _is_closed(word) else ()
@@ -254,13 +265,9 @@ def participle_taken_for_subject(word: "Token") -> tuple[Change, ...]:
 def verb_taken_for_participle(word: "Token") -> tuple[Change, ...]:
     """The only verb of a sentence is its main verb: "The members of the choir *sang* three songs."."""
     noun = word.head
-    others = (child for child in noun.children if child is not word)
-    if noun.dep_ != "ROOT" or noun.tag_ not in NOUNS or any(c.tag_ == "VB" or c.tag_ in FINITE for c in others):
+    if not _is_verbless(noun, word) or not _may_be_finite(word):
         return ()
-    finite = word.tag_ == "VBD" or _has(word.rights, frozenset({"attr", "ccomp", "dobj"}))
-    if noun.sent[-1].text != "." or word.text != word.lower_ or any(c.dep_ == "agent" for c in word.rights):
-        return ()
-    if not finite or any(between.is_punct for between in word.doc.tokens[noun.i : word.i]):
+    if any(between.is_punct for between in word.doc.tokens[noun.i : word.i]):
         return ()
     moved = (child for child in noun.rights if child is not word and child.i > word.i)
     return (
@@ -268,6 +275,19 @@ def verb_taken_for_participle(word: "Token") -> tuple[Change, ...]:
         Change(noun, word, "nsubj", noun.tag_),
         *(Change(child, word, child.dep_, child.tag_) for child in moved),
     )
+
+
+def _is_verbless(noun: "Token", word: "Token") -> bool:
+    """Tell whether a noun governs a sentence with a full stop in which no word below it but one may be a verb."""
+    whole = noun.dep_ == "ROOT" and noun.sent[-1].text == "."
+    others = (child for child in noun.children if child is not word)
+    return whole and noun.tag_ in NOUNS and not any(c.tag_ in FINITE_OR_BASE for c in others)
+
+
+def _may_be_finite(word: "Token") -> bool:
+    """Tell whether a participle in small letters looks like a past: it has an object, and nobody by whom it is done."""
+    past = word.tag_ == "VBD" or _has(word.rights, frozenset({"attr", "ccomp", "dobj"}))
+    return past and word.text == word.lower_ and not _has(word.rights, frozenset({"agent"}))
 
 
 def _as_subject(noun: "Token", verb: "Token") -> Change:
@@ -279,6 +299,12 @@ def _noun_just_before(verb: "Token") -> "Token | None":
     """Return the noun before a verb that the parser took for its subject."""
     noun = next((c for c in verb.lefts if c.dep_ in NOUN_SUBJECTS), None)
     return noun if noun is not None and noun.tag_ in NOUNS and noun.right_edge.i + 1 == verb.i else None
+
+
+def _conjunction_before(word: "Token") -> "Token | None":
+    """Return the conjunction that stands directly before what a word governs."""
+    joining = _beside(word.left_edge, -1)
+    return joining if joining is not None and joining.dep_ == "cc" else None
 
 
 def _retagged(word: "Token", tag: str) -> tuple[Change, ...]:

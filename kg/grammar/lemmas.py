@@ -5,7 +5,7 @@ import typing as t
 
 from kg.lexicon.supersenses import verb_supersense
 
-BE: t.Final = frozenset({"'s", "’s", "'re", "’re", "'m", "’m", "’"})
+BE: t.Final = re.compile(r"['’](?:s|re|m)|’")
 """What the lemmatizer leaves of forms of be."""
 SHORT_VERB: t.Final = re.compile(r"[^aeiou]*[aeiou][bdgmnprt]")
 
@@ -22,7 +22,7 @@ def verb_lemma(word: str, lemma: str, tag: str = "") -> str:
     if SHORT_VERB.fullmatch(lemma) and word in {f"{lemma}ed", f"{lemma}ing", f"{lemma}es"}:
         return f"{lemma}e"
     uncut = tag in {"VBD", "VBZ"} and lemma == word  # as of what the tagger takes for an auxiliary
-    return "be" if lemma in BE else (full_verb(word) if uncut else None) or _spelled(lemma)
+    return "be" if BE.fullmatch(lemma) else (full_verb(word) if uncut else None) or _spelled(lemma)
 
 
 def _spelled(lemma: str) -> str:

@@ -113,13 +113,11 @@ def _with_first_name(doc: Doc, entity: Named) -> Named:
 
 
 def _is_first_name(word: Token, name: Token) -> bool:
-    if word.tag_ != "NNP" or word.ent_type_ or word.dep_ != "compound" or word.head != name or not word.is_title:
+    part = word.dep_ == "compound" and word.head == name and not word.ent_type_
+    capital = word.tag_ == "NNP" and word.is_title and word.is_alpha
+    if not part or not capital or _is_address(word):
         return False
-    if (
-        not word.is_alpha
-        or _is_address(word)
-        or any(word.lower_.endswith(ending.removeprefix("-")) for ending in words("affix", "person"))
-    ):
+    if any(word.lower_.endswith(ending.removeprefix("-")) for ending in words("affix", "person")):
         return False
     return given_name_gender(word.text) is not None or not _is_noun_too(word)
 

@@ -58,7 +58,7 @@ def _opened(preposition: Token, word: Token, marker: tuple[Token, ...]) -> Itera
 
 def _purpose(preposition: Token, word: Token) -> Token | None:
     """Return the infinitive behind "in order": "in order *to win* time"."""
-    if f"{preposition.lower_} {word.lower_} to" not in words("purpose"):
+    if f"{preposition.lower_} {word.lower_} to" not in words("opens", "purpose"):
         return None
     return next((verb for verb in children(word, "acl", "relcl") if is_infinitive(verb)), None)
 

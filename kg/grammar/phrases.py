@@ -75,8 +75,9 @@ def apposition(noun: Token, dependent: Token) -> bool:
     """An apposition is another name of the same thing: "Ana Silva*, the mayor*", "the mayor *Ana Silva*"."""
     if dependent.dep_ != "appos":
         return dependent.dep_ == "npadvmod" and dependent.tag_ == "PRP"  # "the company *itself*"
-    named = dependent.ent_type_ in {"PERSON", "ORG", "GPE"} or dependent.tag_ == "PRP"
-    return named or is_apart(dependent) or is_name(noun) or noun.pos_ == "PROPN"
+    if dependent.ent_type_ in {"PERSON", "ORG", "GPE"} or dependent.tag_ == "PRP":
+        return True
+    return is_apart(dependent) or is_name(noun) or noun.pos_ == "PROPN"
 
 
 def setting_of_existence(noun: Token, dependent: Token) -> bool:
@@ -204,15 +205,8 @@ def phrase_without(head: Token, clause: Token) -> Phrase:
 
 def own_conjuncts(head: Token) -> list[Token]:
     """Return what is coordinated directly with a noun; of "A but not B" only A, of "Smith & Sons" nothing."""
-    return [
-        word
-        for word in head.rights
-        if word.dep_ == "conj"
-        and is_noun(word)
-        and conjunct(head, word)
-        and not _is_excluded(word)
-        and not _is_half_of_name(word)
-    ]
+    joined = (word for word in head.rights if word.dep_ == "conj" and is_noun(word) and conjunct(head, word))
+    return [word for word in joined if not _is_excluded(word) and not _is_half_of_name(word)]
 
 
 def _is_excluded(noun: Token) -> bool:
@@ -254,9 +248,9 @@ def _opened(tokens: Sequence[Token]) -> int:
 
 
 def _is_edge(word: Token) -> bool:
-    if word.tag_ == "POS":
+    if word.tag_ == "POS" or word.dep_ == "cc" or word.is_space:
         return True
-    return (word.is_punct and word.text not in QUOTES and word.text not in "%.") or word.is_space or word.dep_ == "cc"
+    return word.is_punct and word.text not in QUOTES and word.text not in "%."
 
 
 def _paired(tokens: Sequence[Token], start: int, end: int, head: int) -> tuple[int, int]:

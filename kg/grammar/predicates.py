@@ -112,9 +112,9 @@ def voice_of(verb: Token) -> Voice:
 def is_finite(verb: Token) -> bool:
     """Tell whether a verb, or one of its auxiliaries, has a finite form."""
     words = auxiliaries_of(verb)
-    if any(word.tag_ in FINITE_TAGS for word in words):
-        return True
-    return is_bare_finite(verb) or (not words and verb.tag_ in FINITE_TAGS and not is_passive(verb))
+    if words:
+        return any(word.tag_ in FINITE_TAGS for word in words) or is_bare_finite(verb)
+    return is_bare_finite(verb) or (verb.tag_ in FINITE_TAGS and not is_passive(verb))
 
 
 def form_of(verb: Token) -> Form:
@@ -131,7 +131,7 @@ def form_of(verb: Token) -> Form:
 def tense_of(verb: Token) -> Tense:
     """Return the tense of a finite verb, as its first finite word tells; "would" and "could" tell none."""
     words = [word for word in (*auxiliaries_of(verb), verb) if word.tag_ in FINITE_TAGS]
-    if any(word.tag_ == "MD" and word.lower_ in words_of_class("planned") for word in words):
+    if any(word.tag_ == "MD" and word.lower_ in words_of_class("modality", "planned") for word in words):
         return "future"
     if is_bare_finite(verb):
         return "present" if verb.tag_ == "VB" else "past"

@@ -75,7 +75,8 @@ def whole_of(noun: Token) -> Token:
     A noun without an article only says what the amount, kind or group before it consists of.
     """
     amount = noun.head.head
-    if noun.dep_ != "pobj" or noun.head.lower_ != "of" or not is_noun(amount) or _is_determined(noun):
+    behind_of = noun.dep_ == "pobj" and noun.head.lower_ == "of"
+    if not behind_of or not is_noun(amount) or _is_determined(noun):
         return noun
     counts = noun_supersense(amount.lemma_.lower()) in {"quantity", "group"}
     return amount if counts and _is_determined(amount) else noun
@@ -140,9 +141,12 @@ def infinitive_of_noun(verb: Token) -> Token | None:
         return owner
     if is_passive(verb) or _is_singled_out(noun):
         return noun
-    above = noun.head
-    carried = noun.dep_ in {"dobj", "attr", "nsubjpass"} and is_predicate(above) and not is_passive(above)
-    return subject_of(above) if carried else None
+    return subject_of(noun.head) if _completes_verb(noun) and not is_passive(noun.head) else None
+
+
+def _completes_verb(noun: Token) -> bool:
+    """Tell whether a noun is the object or the complement of a verb: "had a *plan*"."""
+    return noun.dep_ in {"dobj", "attr"} and is_predicate(noun.head)
 
 
 def _is_singled_out(noun: Token) -> bool:
@@ -166,7 +170,7 @@ def gerund(verb: Token) -> Token | None:
             return child(above, "dobj")
         return None if is_passive(above) and verb.head.lower_ == "by" else subject_of(above)
     owner = child(above, "poss") if is_noun(above) else None
-    if owner is None and is_noun(above) and above.dep_ in {"dobj", "attr"} and is_predicate(above.head):
+    if owner is None and is_noun(above) and _completes_verb(above):
         return subject_of(above.head)
     if owner is None and above.ent_type_ in TIME_ENTITIES and is_predicate(above.head.head):
         return subject_of(above.head.head)  # "stopped after years of *selling*"

@@ -58,7 +58,7 @@ DOUBTED: t.Final[frozenset[Role]] = frozenset({"oblique", "adverbial", "how", "w
 
 def concession(verb: Token, argument: Argument) -> bool:
     """A clause in spite of which the verb holds: "left *although it rained*"."""
-    return argument.role == "adverbial" and argument.preposition in words("concession")
+    return argument.role == "adverbial" and argument.preposition in words("opens", "concession")
 
 
 def strung(verb: Token, argument: Argument) -> bool:
@@ -96,15 +96,15 @@ def restriction(verb: Token, argument: Argument) -> bool:
     return argument.role in {"how", "when", "extent"} and (before or word.lower_ in words("only", "focus"))
 
 
-DOUBTS: t.Final[Mapping[str, tuple[Doubt, float]]] = {
-    "concession": (concession, 0.2),
-    "strung": (strung, 0.4),
-    "companion": (companion, 0.45),
-    "comparison": (comparison, 0.2),
-    "contrast": (contrast, 0.5),
-    "restriction": (restriction, 0.2),
+DOUBTS: t.Final[Mapping[Doubt, float]] = {
+    concession: 0.2,
+    strung: 0.4,
+    companion: 0.45,
+    comparison: 0.2,
+    contrast: 0.5,
+    restriction: 0.2,
 }
-"""The first doubt that holds counts, by its name: the rule, and how sure the argument is then."""
+"""How sure an argument is under a doubt; the first that holds counts."""
 
 
 def sure_of(role: Role, shared: str) -> float:
@@ -116,5 +116,5 @@ def doubted(verb: Token, argument: Argument) -> Argument:
     """Return an argument of a verb, less sure where a doubt holds."""
     if argument.role not in DOUBTED or argument.shared:
         return argument
-    doubt = next((sure for rule, sure in DOUBTS.values() if rule(verb, argument)), None)
+    doubt = next((sure for rule, sure in DOUBTS.items() if rule(verb, argument)), None)
     return argument if doubt is None else replace(argument, sure=doubt)

@@ -3,7 +3,6 @@
 from kg.lexicon.tables import (
     classes_of_noun,
     classes_of_verb,
-    classes_of_word,
     measures,
     names,
     nouns,
@@ -15,7 +14,6 @@ from kg.lexicon.tables import (
 __all__ = [
     "classes_of_noun",
     "classes_of_verb",
-    "classes_of_word",
     "measures",
     "names",
     "nouns",

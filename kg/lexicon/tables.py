@@ -171,8 +171,3 @@ def classes_of_verb(verb: str) -> frozenset[str]:
 def classes_of_noun(noun: str) -> frozenset[str]:
     """Return the classes of a noun in its base form; none where it is in no table."""
     return table("nouns").classes.get(noun, frozenset())
-
-
-def classes_of_word(word: str) -> frozenset[str]:
-    """Return the classes of a word of grammar in small letters; none where it is in no table."""
-    return table("words").classes.get(word, frozenset())

@@ -71,7 +71,7 @@ def quantity_at(token: Token) -> QuantityExpression | None:
     doc, at = token.doc, token.i
     if not _may_be_part(token):
         return None
-    while at > 0 and token.i - at < REACH and (_may_be_part(doc[at - 1]) or doc[at - 1].lower_ in ROUNDING_PARTS):
+    while at > 0 and token.i - at < REACH and _may_precede(doc[at - 1]):
         at -= 1
     while at <= token.i:
         expression = _read(doc, at)
@@ -100,9 +100,9 @@ def quantity_of(head: Token, start: int, end: int) -> QuantityExpression | None:
         expression.kind == "fraction" or head.doc[start].function in {"determiner", "predeterminer", "possessor"}
     )
     bare = start >= expression.start and end <= expression.end
-    if (plain and (named or pointed)) or (expression.kind == "ordinal" and not bare):
+    if plain and (named or pointed):
         return None
-    return expression
+    return expression if bare or expression.kind != "ordinal" else None
 
 
 VALUE_LABELS: t.Final = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "DATE", "TIME"})
@@ -113,23 +113,36 @@ def count_of(noun: Token) -> Literal | None:
     """Return how many a noun phrase counts: 12 for "12 top leaders", the bounds for "10 to 20 people"."""
     doc = noun.doc
     for word in doc[noun.first.i : noun.i]:
-        if (word.kind == "number" or word.lower_ == "dozen") and word.governor == noun and word.function in COUNTING:
+        if _may_count(word, noun):
             expression = quantity_at(word)
             if expression is not None and expression.end <= noun.i and _counts(doc, expression):
                 return expression.literal
     return None
 
 
+def _may_count(word: Token, noun: Token) -> bool:
+    """Tell whether a word is a number that hangs on a noun."""
+    number = word.kind == "number" or word.lower_ == "dozen"
+    return number and word.governor == noun and word.function in COUNTING
+
+
 def _counts(doc: Parse, expression: QuantityExpression) -> bool:
     """Tell whether a number says how many: not the 20 of "20-minute walk", the 737 of "Boeing 737 jets"."""
+    if expression.kind not in {"number", "range"} or expression.literal.unit is not None:
+        return False
     named = expression.start > 0 and doc[expression.start - 1].kind == "name"
     joined = doc[expression.end].text in {"-", "‑", "‐"} or time_at(doc[expression.start]) is not None
-    return expression.kind in {"number", "range"} and expression.literal.unit is None and not named and not joined
+    return not named and not joined
 
 
 def _may_be_part(token: Token) -> bool:
     word = token.lower_
     return word in WORDS or word.rstrip(".") in WORDS or FIGURES.search(token.text) is not None
+
+
+def _may_precede(token: Token) -> bool:
+    """Tell whether a word may stand in an expression before another: a part of it, or what rounds or bounds it."""
+    return _may_be_part(token) or token.lower_ in ROUNDING_PARTS
 
 
 def _read(doc: Parse, at: int) -> QuantityExpression | None:

@@ -87,7 +87,9 @@ def _linked(text: str, at: int, around: Surroundings, link: re.Pattern[str]) -> 
     low = amount(text, at, is_money=around.is_money)
     between = link.match(text, low.end) if low is not None else None
     high = amount(text, between.end(), is_money=around.is_money) if between is not None else None
-    if low is None or high is None or (around.is_rise and low.unit is not None and link is TO):
+    if low is None or high is None:
+        return None
+    if around.is_rise and low.unit is not None and link is TO:
         return None
     first = low.value
     if high.scaled and not low.scaled and low.value < 1000:

@@ -23,14 +23,16 @@ def is_sentence(text: str) -> bool:
     if not words:
         return False
     finite, long = any(_is_finite(word.strip("\"“”'‘’.,;:!?()")) for word in words), len(words) >= FEWEST_WORDS
-    if _END.search(text):
-        return finite or long or (len(words) > 1 and _begins_sentence(words[0].lower()))
-    return (finite and long) or len(words) > LONGEST_TITLE
+    if not _END.search(text):
+        return (finite and long) or len(words) > LONGEST_TITLE
+    return finite or long or _begins_sentence(words)
 
 
-def _begins_sentence(word: str) -> bool:
-    pronoun = word in lexicon.words("pronoun") and word not in lexicon.words("determiner", "possessive")
-    return pronoun or word == "there"
+def _begins_sentence(words: list[str]) -> bool:
+    """Tell whether a pronoun or "there" stands before other words."""
+    first = words[0].lower()
+    pronoun = first in lexicon.words("pronoun") and first not in lexicon.words("determiner", "possessive")
+    return len(words) > 1 and (pronoun or first == "there")
 
 
 def _is_finite(word: str) -> bool:

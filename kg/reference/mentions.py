@@ -84,10 +84,9 @@ def _kind_and_type(head: Token, phrase: Phrase) -> tuple[Kind, str]:
 def is_pronoun(phrase: Phrase) -> bool:
     """Tell whether a phrase stands for something said elsewhere: "it", "whose", "*many* voted"."""
     word = phrase.head
-    alone = phrase.label_end - phrase.label_start == 1
-    return alone and (
-        word.kind in {"pronoun", "determiner"} or (word.kind == "adjective" and word.lower in words("determiner"))
-    )
+    if phrase.label_end - phrase.label_start != 1:
+        return False
+    return word.kind in {"pronoun", "determiner"} or (word.kind == "adjective" and word.lower in words("determiner"))
 
 
 def _counts_things(phrase: Phrase) -> bool:

@@ -125,7 +125,8 @@ def _pairs(
             shared, names = seen.places & other.places, seen.forms & other.forms
             at_hand = sum(text in texts for text, _ in other.places)
             # one place alone may be a description that now means something else; with a name it is none
-            if 2 * len(shared) >= at_hand > 0 or (names and (shared or _may_be_one(seen.type, other.type))):
+            named = bool(names) and (bool(shared) or _may_be_one(seen.type, other.type))
+            if named or 2 * len(shared) >= at_hand > 0:
                 yield -len(shared), -len(names), at_hand, seen.type != other.type, id_, fresh
 
 

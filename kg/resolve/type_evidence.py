@@ -84,22 +84,30 @@ def _said_to_be(claim: Claim, told: Mention) -> Iterable[tuple[Mention, str, int
 
 def _hints(claim: Claim) -> Iterable[tuple[Mention, str]]:
     relation, target = relation_name(claim.relation), claim.object
-    owned = target is not None and target.text.casefold().startswith("its ")
-    noun = head_word(target).casefold() if target is not None else ""
     if value("subject").get(relation.partition(" ")[0]) in _minds(claim.subject):
         yield claim.subject, "Person"
     if claim.speaker is not None and claim.speaker.type == "Person":
         yield claim.speaker, "Person"
-    if relation in value("subject") and value("subject")[relation] not in UNTYPED:
-        yield claim.subject, value("subject")[relation]
-    elif owned and value("owned").get(noun, "Person") != "Person":
-        yield claim.subject, value("owned")[noun]
+    type_ = _type_of_doer(relation, target)
+    if type_ is not None:
+        yield claim.subject, type_
     if target is not None and relation in value("object"):
         yield target, value("object")[relation]
     for qualifier in claim.qualifiers:
         place = qualifier.role in words("place") and qualifier.value.kind == "name" and relation != "publish"
         if place and len(name_words(qualifier.value.text)) == 1:
             yield qualifier.value, "Place"
+
+
+def _type_of_doer(relation: str, target: Mention | None) -> str | None:
+    """Return what a verb tells of its subject, or else what has a thing that is its own: "closed its *mine*"."""
+    told = value("subject").get(relation)
+    if told is not None and told not in UNTYPED:
+        return told
+    if target is None or not target.text.casefold().startswith("its "):
+        return None
+    owner = value("owned").get(head_word(target).casefold())
+    return owner if owner != "Person" else None
 
 
 def _minds(subject: Mention) -> frozenset[str]:

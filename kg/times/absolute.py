@@ -90,10 +90,14 @@ def _decade(context: Context, parts: Parts) -> Period | None:
     word, before = context.word(context.at), context.word(context.at - 1)
     if before in LINKS and context.word(context.at - 2).endswith("s") and "0" in context.word(context.at - 2):
         before = "the"
-    dated = word[0] in "12" or word == "the" or word in THIRDS or word.startswith("mid")
-    if not dated and before not in THIRDS and before != "the" and before != "-":
+    dated = word[0] in "12" or word.startswith("mid") or _opens_decade(word)
+    if not dated and not _opens_decade(before) and before != "-":
         return None
     return periods.decade(date(10 * parts["DECADE"], 1, 1))
+
+
+def _opens_decade(word: str) -> bool:
+    return word == "the" or word in THIRDS
 
 
 def _century(context: Context, parts: Parts) -> Period | None:
@@ -134,7 +138,10 @@ def _last_day(context: Context, parts: Parts) -> Period | None:
 
 def _is_day_of_range(row: t.Sequence[str]) -> bool:
     """Tell whether words are a month, a day and what links it with another day."""
-    return len(row) == 3 and row[0] in MONTHS and row[1][:1].isdigit() and row[2] in LINKS
+    if len(row) != 3:
+        return False
+    month, day, link = row
+    return month in MONTHS and day[:1].isdigit() and link in LINKS
 
 
 def _last_year(context: Context, parts: Parts) -> Period | None:

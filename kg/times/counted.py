@@ -59,7 +59,7 @@ def _tells_how_long(context: Context) -> bool:
 
 def _tells_extent(token: Token) -> bool:
     graded = token.form == "superlative" or token.lower_ in words("only") or token.lower_ == "can"
-    return graded or token.lower_ in words("negative")
+    return graded or token.lower_ in words("modality", "negative")
 
 
 def _later(context: Context, parts: Parts) -> Period | None:

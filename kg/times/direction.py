@@ -31,10 +31,10 @@ def _of_governor(token: Token) -> Direction:
 
     A present tense points forward for what belongs to the verb ("opens in June"), not for what belongs to a noun.
     """
-    in_noun_phrase = under_infinitive = False
+    in_noun_phrase = False
     forward = token.i > 0 and token.nbor(-1).lower_ in words("dating", "ahead")
     for above in token.governors:
-        if above.lemma_ in verbs("schedule") and (_is_prospective(above) or forward or under_infinitive):
+        if above.lemma_ in verbs("schedule") and (forward or _is_prospective(above)):
             return "future"
         if above.kind == "verb":
             found = _of_verb(above)
@@ -42,7 +42,7 @@ def _of_governor(token: Token) -> Direction:
                 return "unknown" if in_noun_phrase else "future"
             if found != "unknown":
                 return "likely past" if found == "past" and in_noun_phrase else found
-        under_infinitive = under_infinitive or above.form == "base"
+        forward = forward or above.form == "base"
         noun = above.kind in {"noun", "name"}
         in_noun_phrase = in_noun_phrase or (noun and above.lower_ not in OF_TIME)
     return "unknown"
@@ -87,8 +87,9 @@ def _of_nearest(context: Context, indices: t.Iterable[int]) -> Direction:
 
 def _of_word(doc: Parse, word: str, index: int) -> Direction:
     form, tagged = doc[index].form, doc[index].tagged
-    if form == "modal" or (not tagged and word in words("planned")):
+    if form == "modal" or (not tagged and word in words("modality", "planned")):
         return "future"
-    if form in PAST_FORMS or (not tagged and word.endswith("ed") and len(word) > 4):
+    regular = word.endswith("ed") and len(word) > 4
+    if form in PAST_FORMS or (regular and not tagged):
         return "past"
     return "future" if form == "present" else "unknown"

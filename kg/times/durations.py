@@ -32,8 +32,10 @@ def _is_share(context: Context, amount: str) -> bool:
     of_whole = context.word(behind) == "of"
     if amount == "1":
         return of_whole or context.word(context.at - 1) not in words("dating", "stretch")
+    if amount != "3" or not of_whole:
+        return False
     plural = context.doc[behind + 1].plural if behind + 1 < len(context.words) else False
-    return amount == "3" and of_whole and (plural or context.word(behind + 1) in words("determiner"))
+    return plural or context.word(behind + 1) in words("determiner")
 
 
 HALVES: t.Final[t.Mapping[str, tuple[str, str]]] = {
@@ -68,10 +70,12 @@ def _half(context: Context, parts: Parts) -> Period | None:
 def _two_lengths(context: Context, parts: Parts) -> Period | None:
     """Read two years and three months, 1 hour 30 minutes."""
     larger, smaller = length(parts["NUMBER"], parts["UNIT"]).value, length(parts["NUMBER2"], parts["UNIT2"]).value
-    if larger is None or smaller is None or (larger.startswith("PT") and not smaller.startswith("PT")):
+    if larger is None or smaller is None:
         return None
-    smaller = smaller[2:] if larger.startswith("PT") else smaller[1:]
-    return Period(larger + smaller, None, None, "duration")
+    opening = "PT" if larger.startswith("PT") else "P"
+    return (
+        Period(larger + smaller.removeprefix(opening), None, None, "duration") if smaller.startswith(opening) else None
+    )
 
 
 def _vague(context: Context, parts: Parts) -> Period | None:
@@ -82,8 +86,8 @@ def _vague(context: Context, parts: Parts) -> Period | None:
     if is_share or before in words("determiner", "definite") or kind == "adjective":
         return None
     after = context.word(context.at + 1)
-    lasts = before in words("preposition") or kind == "verb" or after == "of" or after in words("ago")
-    return length("X", parts["UNITS"]) if lasts else None
+    governed, goes_on = before in words("preposition") or kind == "verb", after == "of" or after in words("ago")
+    return length("X", parts["UNITS"]) if governed or goes_on else None
 
 
 def _months_long(context: Context, parts: Parts) -> Period | None:

@@ -9,7 +9,7 @@ from kg.lexicon.supersenses import verb_supersense
 from kg.times import lexicon
 from kg.times.clocks import clock, timestamp
 from kg.times.feasts import feast
-from kg.times.grammar import Context, Element, Found, listed, literal
+from kg.times.grammar import MODIFIERS, Context, Element, Found, listed, literal
 from kg.times.numerals import number, ordinal
 from kg.times.numeric_dates import DAY, numeric_date
 
@@ -150,29 +150,36 @@ def _is_of_calendar(word: str) -> bool:
 
 
 def _is_calendar_name(context: Context, at: int) -> bool:
-    token, word = context.doc[at], context.words[at]
-    if not token.text[0].isupper():
+    """Tell whether a word that is also another stands for a month or a weekday."""
+    if not context.doc[at].text[0].isupper() or (at and _is_other_name(context, at - 1)):
         return False
-    if (
-        at
-        and context.doc[at - 1].kind == "name"
-        and context.words[at - 1].isalpha()
-        and not _is_of_calendar(context.words[at - 1])
-    ):
-        return False
+    return _is_beside_figures(context, at) or _means_time(context, at)
+
+
+def _is_other_name(context: Context, at: int) -> bool:
+    """Tell whether a token is a word of a name, and none of the calendar."""
+    word = context.words[at]
+    return context.doc[at].kind == "name" and word.isalpha() and not _is_of_calendar(word)
+
+
+def _is_beside_figures(context: Context, at: int) -> bool:
+    """Tell whether a day or a year stands beside the token, or an abbreviation's full stop before one."""
     before, after = context.word(at - 1), context.word(at + 1)
-    if (
-        DAY.fullmatch(after)
-        or DAY.fullmatch(before)
-        or YEAR.fullmatch(after)
-        or (after == "." and _goes_on(context, at))
-    ):
+    if DAY.fullmatch(before) or DAY.fullmatch(after) or YEAR.fullmatch(after):
         return True
+    return after == "." and _goes_on(context, at)
+
+
+def _means_time(context: Context, at: int) -> bool:
+    """Tell whether a token without figures is no verb and no person; "may" needs a tagger or a preposition."""
+    token, word, before = context.doc[at], context.words[at], context.word(at - 1)
     if len(word) < 4 and word != "may":
-        return after == "," or verb_supersense(word) is None
+        return context.word(at + 1) == "," or verb_supersense(word) is None
     if token.kind == "verb" or token.entity == "PERSON":
         return False
-    return token.tagged or word != "may" or before in words("dating") or before in lexicon.LINKS or before == "of"
+    if token.tagged or word != "may":
+        return True
+    return before in words("dating") or before in lexicon.LINKS or before == "of"
 
 
 MONTH: t.Final = _names(lexicon.MONTHS)
@@ -190,7 +197,7 @@ def which(context: Context, at: int) -> Found | None:
 def unit(context: Context, at: int) -> Found | None:
     """Read a unit of time; "second" only where it is no ordinal."""
     word = context.words[at]
-    if word not in lexicon.UNITS or (word == "second" and context.doc[at].kind in {"adjective", "adverb"}):
+    if word not in lexicon.UNITS or (word == "second" and context.doc[at].kind in MODIFIERS):
         return None
     return Found(lexicon.UNITS[word], at + 1)
 

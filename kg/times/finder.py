@@ -105,7 +105,9 @@ FIGURES: t.Final = frozenset("0123456789'’‘")
 
 def _is_trigger(word: str) -> bool:
     """Tell whether a word or a figure belongs to the calendar."""
-    return word in TRIGGERS or word[:4] == "mid-" or (word[:1] in FIGURES and _is_calendar_figure(word))
+    if word[:1] in FIGURES and _is_calendar_figure(word):
+        return True
+    return word in TRIGGERS or word[:4] == "mid-"
 
 
 def _can_open(word: str) -> bool:

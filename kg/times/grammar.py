@@ -5,9 +5,12 @@ import typing as t
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from kg.grammar.clause import WordKind
 from kg.grammar.parse import Parse
 from kg.lexicon import words
 from kg.times.periods import Period
+
+MODIFIERS: t.Final[frozenset[WordKind]] = frozenset({"adjective", "adverb"})
 
 
 @dataclass(frozen=True, slots=True)

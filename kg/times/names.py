@@ -35,13 +35,7 @@ def is_part_of_name(doc: Parse, start: int, end: int) -> bool:
     if not tokens or not all(token.text[0].isupper() and token.is_alpha for token in tokens):
         return False
     first, last = tokens[0], tokens[-1]
-    return (
-        _is_behind_given_name(first)
-        or _is_behind_part_of_name(first)
-        or _leads_name(first, last)
-        or _is_capital_day(first)
-        or _speaks(first, last)
-    )
+    return _goes_on_name(first) or _leads_name(first, last) or _speaks(first, last)
 
 
 def _is_edge(token: Token) -> bool:
@@ -53,7 +47,14 @@ def _before(token: Token) -> Token | None:
 
 
 def _is_other_name(token: Token | None) -> bool:
-    return token is not None and token.kind == "name" and token.text[0].isupper() and token.lower_ not in OF_CALENDAR
+    if token is None or token.lower_ in OF_CALENDAR:
+        return False
+    return token.kind == "name" and token.text[0].isupper()
+
+
+def _goes_on_name(word: Token) -> bool:
+    """Tell whether a word belongs to the name before it."""
+    return _is_behind_given_name(word) or _is_behind_part_of_name(word) or _is_capital_day(word)
 
 
 def _is_behind_given_name(word: Token) -> bool:
@@ -70,7 +71,9 @@ def _is_behind_given_name(word: Token) -> bool:
 def _is_behind_part_of_name(word: Token) -> bool:
     """Tell whether a name depends on a word that it stands before: "Father Christmas", "Girl Friday"."""
     before = _before(word)
-    if before is None or not _is_other_name(before) or before.function != "part of compound" or before.governor != word:
+    if before is None or before.function != "part of compound" or before.governor != word:
+        return False
+    if not _is_other_name(before):
         return False
     return before.entity == "" if word.lower_ in lexicon.WEEKDAYS else word.lower_ not in lexicon.RELATIVE_DAYS
 
@@ -83,7 +86,8 @@ def _leads_name(first: Token, last: Token) -> bool:
     same_entity = last.entity in NAME_TYPES and after.inside_entity and after.entity == last.entity
     before = _before(first)
     when = last.lower_ in lexicon.WEEKDAYS or (before is not None and before.lower_ in words("dating"))
-    return same_entity or (not when and last.function == "part of compound" and last.governor.kind == "name")
+    part = last.function == "part of compound" and last.governor.kind == "name"
+    return same_entity or (part and not when)
 
 
 def _ends_name(first: Token) -> bool:
@@ -102,7 +106,8 @@ def _is_capital_day(word: Token) -> bool:
 def _speaks(first: Token, last: Token) -> bool:
     """Tell whether a month does what only people do: "May agreed"."""
     before = _before(first)
-    alone = first == last and first.lower_ in lexicon.MONTHS and (before is None or before.lower_ != "the")
+    article = before is not None and before.lower_ == "the"
+    alone = first == last and first.lower_ in lexicon.MONTHS and not article
     if not alone or first.function != "subject":
         return False
     return first.governor.lemma_ in verbs("say") or first.governor.lemma_ in verbs("subject", "Person", "mind")

@@ -4,7 +4,7 @@ import typing as t
 
 from kg.lexicon import words
 from kg.times import periods
-from kg.times.grammar import Context, Parts, Rule
+from kg.times.grammar import MODIFIERS, Context, Parts, Rule
 from kg.times.periods import Period, unit_at
 
 DAY_GRAINS: t.Final = frozenset({"day", "daypart"})
@@ -13,7 +13,7 @@ DAY_GRAINS: t.Final = frozenset({"day", "daypart"})
 def _third(context: Context, parts: Parts) -> Period | None:
     """Read early June, mid-May, late 2023, the end of 2024, the beginning of next month."""
     of: Period = parts["PERIOD"]
-    adverb = context.doc[context.at].kind in {"adjective", "adverb"}
+    adverb = context.doc[context.at].kind in MODIFIERS
     if of.grain in {"duration", "set", "reference"} or (context.word(context.at + 1) == "in" and not adverb):
         return None
     return periods.third(of, parts["THIRD"])

@@ -22,11 +22,9 @@ def _season(context: Context, parts: Parts) -> Period | None:
     before = context.word(context.at - 1)
     last = context.at + (context.word(context.at) == "the")
     last_word = context.word(last)
-    if (
-        context.word(last + 1) == "of"
-        or before not in words("dating")
-        or (verb_supersense(last_word) is not None and before not in words("dating", "stretch") and before != "this")
-    ):
+    if context.word(last + 1) == "of" or before not in words("dating"):
+        return None
+    if verb_supersense(last_word) is not None and before not in words("dating", "stretch") and before != "this":
         return None
     return pointed(context, lambda year: periods.season(parts["SEASON"], year), "season")
 

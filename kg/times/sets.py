@@ -2,6 +2,7 @@
 
 import typing as t
 
+from kg.grammar.parse import Token
 from kg.lexicon import value, words
 from kg.times.durations import length
 from kg.times.grammar import Context, Parts, Rule
@@ -67,11 +68,14 @@ def _plural_weekend(context: Context, parts: Parts) -> Period | None:
 
 def _rate(context: Context, parts: Parts) -> Period | None:
     """Read $5 a year, 40 hours per week; not "for a year"."""
-    token = context.doc[context.at - 1] if context.at else None
-    counted = token is not None and (token.kind == "number" or token.plural or token.lower_ in value("share"))
+    counted = context.at > 0 and _is_amount(context.doc[context.at - 1])
     if not counted or _goes_on(context.word(context.at + 2)):
         return None
     return _set(length("1", parts["UNIT"]).value)
+
+
+def _is_amount(token: Token) -> bool:
+    return token.kind == "number" or token.plural or token.lower_ in value("share")
 
 
 def _goes_on(after: str) -> bool:

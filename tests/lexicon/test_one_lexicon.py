@@ -76,8 +76,6 @@ IDENTIFIERS: tuple[Identifiers, ...] = (
     Identifiers("grammar/arguments.py", "NO_CIRCUMSTANCE", None, "classes of the lexicon"),
     Identifiers("grammar/noun_clauses.py", "ROLES", None, "names of learned arguments"),
     Identifiers("lexicon/gazetteer_csv.py", "COLUMNS", None, "columns of a table"),
-    Identifiers("grammar/sureness.py", "DOUBTS", None, "names of rules"),
-    Identifiers("reference/quotations/*", "ATTRIBUTION_RULES", None, "names of rules"),
 )
 
 

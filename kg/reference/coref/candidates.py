@@ -31,6 +31,8 @@ INNER_PARTS: t.Final = frozenset(
         "noun modifier",
     }
 )
+NOUNS_BEFORE: t.Final[frozenset[WordFunction]] = frozenset({"part of compound", "noun modifier"})
+"""How a noun hangs on the one behind it."""
 OPENING: t.Final = frozenset({"determiner", "mark", "predeterminer", "possessor"})
 NUMBERS: t.Final = frozenset({"CARDINAL", "ORDINAL", "PERCENT", "QUANTITY"})
 HEADS: t.Final = frozenset({"noun", "name", "number", "adjective"})
@@ -184,7 +186,8 @@ def _asks(tokens: Tokens, i: int) -> bool:
 def _noun(index: int, tokens: Tokens, i: int, entity: int) -> Candidate | None:
     token, sentence, label = tokens.parse.tokens[i], tokens.sentence[i], tokens.entity_type[i]
     number = _number(tokens, i)
-    if (label and label not in ENTITY_TYPES and entity >= 0) or i in tokens.timed:
+    amount = label != "" and label not in ENTITY_TYPES and entity >= 0
+    if amount or i in tokens.timed:
         form = " ".join(tokens.lower[slice(*tokens.entities[entity])]) if entity >= 0 else tokens.lower[i]
         return Candidate(index, token, "value", sentence, "Thing", form, number, None, None, entity)
     if entity >= 0 or tokens.kind[i] == "name":
@@ -243,9 +246,7 @@ def _descriptors(candidate: Candidate) -> Iterable[str]:
         return
     yield token.lower_.rstrip(".")
     start = candidate.mention.span.start  # "Bolt-Marsh" is one word of several tokens
-    outside = (
-        c for c in token.dependents_before if c.offset < start and c.function in {"part of compound", "noun modifier"}
-    )
+    outside = (c for c in token.dependents_before if c.offset < start and c.function in NOUNS_BEFORE)
     yield from (c.lemma_.lower() for c in outside if c.is_alpha)
     denied = bool(token.governor.all("negation"))
     if candidate.is_subject and token.governor.lemma_ in verbs("copula") and not denied:

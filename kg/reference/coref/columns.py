@@ -3,6 +3,7 @@
 import typing as t
 from collections.abc import Mapping, Sequence
 
+from kg.grammar.clause import WordFunction, WordKind
 from kg.lexicon import value, verbs
 from kg.lexicon.noun_types import broad_type
 from kg.lexicon.supersenses import NOUN_SUPERSENSES, VERB_SUPERSENSES
@@ -10,12 +11,15 @@ from kg.reference.coref.candidates import PRONOUNS
 
 KINDS: t.Final = ("name", "nominal", "pronoun", "row", "value")
 TYPES: t.Final = ("Thing", "Person", "Organization", "Place", "Group", "Event", "Law", "Product", "Work")
-ROLES: t.Final = (
+ROLES: t.Final[tuple[WordFunction, ...]] = (
     "", "subject", "passive subject", "object", "object of preposition", "possessor", "conjunct", "apposition",
     "complement", "part of compound", "main", "recipient", "adverbial noun", "noun modifier", "agent", "attribute",
     "object complement", "adverbial clause", "relative clause",
 )  # fmt: skip
-GOVERNORS: t.Final = ("", "verb", "auxiliary", "noun", "name", "pronoun", "adjective", "number", "preposition")
+Governor: t.TypeAlias = WordKind | t.Literal["", "auxiliary"]
+GOVERNORS: t.Final[tuple[Governor, ...]] = (
+    "", "verb", "auxiliary", "noun", "name", "pronoun", "adjective", "number", "preposition",
+)  # fmt: skip
 Determiner: t.TypeAlias = t.Literal[
     "", "a", "the", "this", "these", "owner", "my", "no", "each", "some", "all", "another", "both"
 ]  # fmt: skip
@@ -34,7 +38,7 @@ def _told(types: Mapping[str, str]) -> Mapping[str, str]:
 
 
 SUBJECTS_OF, PATIENTS_OF, OWNERS_OF = map(_told, (value("subject"), value("patient"), value("owned")))
-SELECTIONS: t.Final = (
+SELECTIONS: t.Final[tuple[tuple[WordFunction, str, Mapping[str, str]], ...]] = (
     ("subject", "Person", dict.fromkeys(verbs("say"), "Person")), ("subject", "Person", SUBJECTS_OF),
     ("subject", "Organization", SUBJECTS_OF),
     ("passive subject", "Person", PATIENTS_OF), ("passive subject", "Organization", PATIENTS_OF),

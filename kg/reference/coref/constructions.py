@@ -2,7 +2,7 @@
 
 from kg.lexicon import nouns, words
 from kg.lexicon.noun_types import broad_type
-from kg.reference.coref.candidates import RELATIVES, SUBJECTS, Candidate
+from kg.reference.coref.candidates import NOUNS_BEFORE, RELATIVES, SUBJECTS, Candidate
 from kg.reference.coref.clauses import VERBS
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.predicates import subject_before
@@ -19,11 +19,9 @@ def appositions(discourse: Discourse) -> None:
             continue
         name, description = (candidate, governor) if candidate.kind == "name" else (governor, candidate)
         introduced = description.determiner in words("determiner", "indefinite") and _is_set_off(description, name)
-        if (
-            _may_describe(discourse, description, name)
-            and (introduced or description.determiner in words("determiner", "definite") or _has_owner(description))
-            and description.number == "singular"
-        ):
+        definite = description.determiner in words("determiner", "definite") or _has_owner(description)
+        fits = description.number == "singular" and _may_describe(discourse, description, name)
+        if fits and (introduced or definite):
             discourse.unite(name, description)
 
 
@@ -36,7 +34,9 @@ def _may_describe(discourse: Discourse, description: Candidate, name: Candidate)
     named, described = discourse.broad_type(name), broad_type(description.type)
     role = named == "Organization" and description.form in nouns("role")
     owned = named == "Person" and described == "Thing" and _has_owner(description)
-    return role or named == described != "Thing" or (owned and _is_set_off(description, name))
+    if role or named == described != "Thing":
+        return True
+    return owned and _is_set_off(description, name)
 
 
 def _has_owner(description: Candidate) -> bool:
@@ -83,22 +83,25 @@ def bound_possessives(discourse: Discourse) -> None:
     One beside a name means that: "*Doe* and *her* husband left".
     """
     for candidate in discourse.candidates:
-        pronoun, token = candidate.pronoun, candidate.token
-        if pronoun is None or pronoun.person != 3 or token.function != "possessor":
+        pronoun = candidate.pronoun
+        if pronoun is None or pronoun.person != 3 or candidate.token.function != "possessor":
             continue
-        beside = _name_beside(discourse, candidate)
-        if beside is not None:
-            discourse.unite(beside, candidate)
-            continue
-        verb = next((word for word in token.governors if word.kind in VERBS), None)
-        while verb is not None and verb.function == "conjunct" and not verb.before(*SUBJECTS):
-            verb = verb.governor  # "which is led by a Dane and sells *its* tea"
-        if verb is None or verb.function != "relative clause" or verb.i > token.i:
-            continue
-        relative = next((word.lower_ for word in verb.before(*SUBJECTS)), "")
-        antecedent = discourse.at(verb.governor) if _goes_on(candidate.form, relative) else None
-        if antecedent is not None and _may_own(discourse, antecedent, candidate):
-            discourse.unite(antecedent, candidate)
+        owner = _name_beside(discourse, candidate) or _noun_of_clause(discourse, candidate)
+        if owner is not None:
+            discourse.unite(owner, candidate)
+
+
+def _noun_of_clause(discourse: Discourse, possessive: Candidate) -> Candidate | None:
+    """Return the noun of the relative clause around a possessive pronoun, where it may be the owner."""
+    token = possessive.token
+    verb = next((word for word in token.governors if word.kind in VERBS), None)
+    while verb is not None and verb.function == "conjunct" and not verb.before(*SUBJECTS):
+        verb = verb.governor  # "which is led by a Dane and sells *its* tea"
+    if verb is None or verb.function != "relative clause" or verb.i > token.i:
+        return None
+    relative = next((word.lower_ for word in verb.before(*SUBJECTS)), "")
+    noun = discourse.at(verb.governor) if _goes_on(possessive.form, relative) else None
+    return noun if noun is not None and _may_own(discourse, noun, possessive) else None
 
 
 def _goes_on(possessive: str, relative: str) -> bool:
@@ -111,7 +114,7 @@ def _goes_on(possessive: str, relative: str) -> bool:
 def _name_beside(discourse: Discourse, pronoun: Candidate) -> Candidate | None:
     """Return the name that what is owned is coordinated with, where it may be the owner."""
     owned = pronoun.token.governor
-    while owned.function in {"part of compound", "noun modifier"}:  # "her *colleague* Jane Doe"
+    while owned.function in NOUNS_BEFORE:  # "her *colleague* Jane Doe"
         owned = owned.governor
     name = (
         discourse.at(owned.governor)

@@ -95,12 +95,12 @@ def anaphors(discourse: Discourse, thresholds: Thresholds) -> list[Candidate]:
         thresholds: how likely the best cluster must be.
     """
     least = [candidate for candidate in discourse.candidates if thresholds.least(candidate) <= 1]
-    return [
-        candidate
-        for candidate in least
-        if not _is_resolved(discourse, candidate)
-        and (not thresholds.strict or candidate.kind != "nominal" or may_be_anaphoric(discourse, candidate))
-    ]
+    open_ = (candidate for candidate in least if not _is_resolved(discourse, candidate))
+    return [candidate for candidate in open_ if not thresholds.strict or _may_point_back(discourse, candidate)]
+
+
+def _may_point_back(discourse: Discourse, candidate: Candidate) -> bool:
+    return candidate.kind != "nominal" or may_be_anaphoric(discourse, candidate)
 
 
 def link(discourse: Discourse, pairs: Pairs, scores: Floats, thresholds: Thresholds) -> None:
@@ -325,7 +325,7 @@ def _is_of_another_world(anaphor: Candidate, cluster: Cluster) -> bool:
         return False
     own = noun_supersense(said.lemma_)
     bodily, happening = not cluster.kinds.isdisjoint(BODILY), not cluster.kinds.isdisjoint(HAPPENING)
-    return (own in HAPPENING and bodily and not happening) or (own in BODILY and happening and not bodily)
+    return bodily != happening and own in (HAPPENING if bodily else BODILY)
 
 
 def _are_other_voices(discourse: Discourse, one: Cluster, other: Cluster) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from kg.grammar.clause import WordKind
 from kg.lexicon.name_forms import is_function_word
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.clauses import clauses_of
@@ -15,7 +16,7 @@ from kg.reference.coref.properties import properties
 from kg.reference.coref.tokens import Tokens
 
 Ints: t.TypeAlias = np.ndarray[t.Any, np.dtype[np.int64]]
-CONTENT: t.Final = frozenset({"noun", "name", "adjective", "number", "verb"})
+CONTENT: t.Final[frozenset[WordKind]] = frozenset({"noun", "name", "adjective", "number", "verb"})
 WITH_FORM: t.Final = frozenset({"name", "nominal", "value"})
 WITHOUT_WORDS: t.Final = frozenset({"pronoun", "row"})
 NONE: t.Final = frozenset[str]()

@@ -172,7 +172,9 @@ def _is_organization(found: Iterable[Candidate]) -> bool:
 def _is_part(form: str, full: str) -> bool:
     """Tell whether a single word is the last name, or a common given name, in a person's full name."""
     first, *rest = full.split()
-    return bool(rest) and (form == rest[-1] or (form == first and given_name_gender(form) is not None))
+    if not rest or form == rest[-1]:
+        return bool(rest)
+    return form == first and given_name_gender(form) is not None
 
 
 def _unite_all(discourse: Discourse, found: Sequence[Candidate]) -> None:

@@ -54,7 +54,7 @@ def may_be_anaphoric(discourse: Discourse, candidate: Candidate) -> bool:
 def _is_new(candidate: Candidate) -> bool:
     """Tell whether its determiner, or that it has none, says that it was not spoken of yet."""
     determiner = candidate.determiner
-    told = determiner in words("determiner", "indefinite") or determiner in words("negative")
+    told = determiner in words("determiner", "indefinite") or determiner in words("modality", "negative")
     return told or not determiner or determiner == "another"
 
 

@@ -2,12 +2,13 @@
 
 import typing as t
 
+from kg.grammar.clause import WordFunction
 from kg.lexicon import value, words
-from kg.reference.coref.candidates import Candidate
+from kg.reference.coref.candidates import NOUNS_BEFORE, Candidate
 from kg.reference.coref.columns import DETERMINER
 from kg.reference.coref.tokens import Tokens
 
-SKIPPED: t.Final = frozenset(
+SKIPPED: t.Final[frozenset[WordFunction]] = frozenset(
     {
         "apposition",
         "adverbial clause",
@@ -21,8 +22,8 @@ SKIPPED: t.Final = frozenset(
 )
 """What is no part of a noun phrase, though the parser hangs it on its head."""
 SKIPPED_OF_ROWS: t.Final = SKIPPED - {"conjunction", "conjunct", "first conjunction"}
-EMBEDDED: t.Final = frozenset({"part of compound", "noun modifier", "attribute"})
-PREMODIFIERS: t.Final = frozenset({"attribute", "part of compound", "noun modifier", "numeral"})
+EMBEDDED: t.Final = NOUNS_BEFORE | {"attribute"}
+PREMODIFIERS: t.Final = EMBEDDED | {"numeral"}
 
 
 class NounPhrase(t.NamedTuple):

@@ -18,7 +18,7 @@ def is_impersonal_verb(verb: str) -> bool:
 def is_none(candidate: Candidate) -> bool:
     """Tell whether a noun says that there is no such thing: "*neither club* won", "*none* was left"."""
     told = candidate.form if candidate.kind == "nominal" and not candidate.determiner else candidate.determiner
-    return told in words("negative")
+    return told in words("modality", "negative")
 
 
 def thing_meant(discourse: Discourse, antecedent: Candidate) -> Candidate | None:
@@ -40,9 +40,10 @@ def thing_meant(discourse: Discourse, antecedent: Candidate) -> Candidate | None
 
 def _is_empty(subject: Token) -> bool:
     """Tell whether a subject stands for nothing of its own: "it", "this", "there", "what"."""
+    if subject.lower_ == "there" or subject.lower_ == "what":
+        return True
     pronoun = PRONOUNS.get(subject.lower_)
-    pointing = pronoun is not None and pronoun.person == 4
-    return pointing or subject.lower_ == "there" or subject.lower_ == "it" or subject.lower_ == "what"
+    return pronoun is not None and (pronoun.person == 4 or subject.lower_ == "it")
 
 
 def described_by_predicate(token: Token) -> Token | None:

@@ -2,6 +2,7 @@
 
 import typing as t
 
+from kg.grammar.clause import WordFunction
 from kg.lexicon import measures
 from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import Candidate
@@ -16,10 +17,12 @@ MARGIN: t.Final[t.Mapping[bool, float]] = {True: 0.5, False: 0.75}
 """How much more salient than the next the antecedent must be, for the same two."""
 NEVER_IT: t.Final = frozenset({"Person", "Group"})
 MAY_BE_THEY: t.Final = frozenset({"Group"})
-ARGUMENTS: t.Final = frozenset(
+ARGUMENTS: t.Final[frozenset[WordFunction]] = frozenset(
     {"subject", "passive subject", "object", "recipient", "object of preposition", "possessor", "complement"}
 )
-CLAUSES: t.Final = frozenset({"content clause", "open clause", "subject clause", "adverbial clause", "noun clause"})
+CLAUSES: t.Final[frozenset[WordFunction]] = frozenset(
+    {"content clause", "open clause", "subject clause", "adverbial clause", "noun clause"}
+)
 
 
 def salient_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
@@ -31,16 +34,18 @@ def salient_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate | 
         return None
     gendered = pronoun.gender is not None
     speaker = speaker_around(discourse, anaphor)
-    choices = [
-        choice
-        for choice in discourse.before(anaphor, REACH[gendered])
-        if choice.kind not in {"row", "value"}
-        and not (speaker is not None and discourse.are_one(choice, speaker))
-        and not _describes_its_neighbour(discourse, choice)
-        and agrees(discourse, anaphor, choice)
-        and may_be_antecedent(discourse, anaphor, choice)
-    ]
+    near = (
+        choice for choice in discourse.before(anaphor, REACH[gendered]) if _may_be_meant(discourse, choice, speaker)
+    )
+    choices = [c for c in near if agrees(discourse, anaphor, c) and may_be_antecedent(discourse, anaphor, c)]
     return most_salient(discourse, anaphor, choices, margin=MARGIN[gendered])
+
+
+def _may_be_meant(discourse: Discourse, choice: Candidate, speaker: Candidate | None) -> bool:
+    """Tell whether a candidate is one thing, the one to go on with, and not who speaks of it in the third person."""
+    if choice.kind in {"row", "value"} or _describes_its_neighbour(discourse, choice):
+        return False
+    return speaker is None or not discourse.are_one(choice, speaker)
 
 
 def _describes_its_neighbour(discourse: Discourse, choice: Candidate) -> bool:
@@ -51,7 +56,9 @@ def _describes_its_neighbour(discourse: Discourse, choice: Candidate) -> bool:
 def agrees(discourse: Discourse, anaphor: Candidate, choice: Candidate) -> bool:
     """Tell whether a pronoun agrees with what is known of a thing: number, gender, person or not."""
     pronoun, cluster = anaphor.pronoun, discourse.cluster(choice)
-    if pronoun is None or not cluster.pronouns <= {pronoun} or (choice.kind == "pronoun" and not cluster.pronouns):
+    if pronoun is None or not cluster.pronouns <= {pronoun}:
+        return False
+    if choice.kind == "pronoun" and not cluster.pronouns:
         return False
     genders = cluster.genders
     if pronoun.number == "plural":
@@ -75,21 +82,9 @@ def is_impersonal(anaphor: Candidate) -> bool:
     lemma = verb.lemma_.lower()
     if is_impersonal_verb(lemma):
         return True
-    if lemma == "be" and any(
-        child.function == "complement" and _tells_time(child.lemma_) for child in verb.dependents_behind
-    ):
+    if lemma == "be" and any(_tells_time(child.lemma_) for child in verb.behind("complement")):
         return True
-    predicate = lemma == "be" and any(
-        child.function in {"adjective complement", "complement", "object complement"}
-        for child in verb.dependents_behind
-    )
-    clause = any(
-        child.function in CLAUSES and child.i > verb.i for child in verb.constituent if child.i > anaphor.token.i
-    )
-    return clause and (
-        predicate
-        or (
-            anaphor.token.function == "passive subject"
-            and any(c.function == "content clause" for c in verb.dependents_behind)
-        )
-    )
+    judged = lemma == "be" and bool(verb.behind("adjective complement", "complement", "object complement"))
+    reported = anaphor.token.function == "passive subject" and bool(verb.behind("content clause"))
+    start = max(verb.i, anaphor.token.i)
+    return (judged or reported) and any(c.i > start and c.function in CLAUSES for c in verb.constituent)

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from kg.grammar.clause import WordFunction
 from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import SUBJECTS, Candidate, Pronoun
 from kg.reference.coref.columns import (
@@ -29,7 +30,7 @@ from kg.reference.coref.selection import governing_sense, selection, sense
 from kg.reference.coref.tokens import Tokens
 
 Columns: t.TypeAlias = Mapping[Column, Sequence[int]]
-CLAUSES: t.Final = frozenset(
+CLAUSES: t.Final[frozenset[WordFunction]] = frozenset(
     {"content clause", "open clause", "subject clause", "adverbial clause", "adjective complement"}
 )
 GENDERS: t.Final = {None: 0, "male": 1, "female": 2}

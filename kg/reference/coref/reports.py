@@ -19,10 +19,10 @@ from kg.reference.quotations import quotation_at
 def repeated_speakers(discourse: Discourse) -> None:
     """Unite he or she who says something with who said something last: "…, Doe said. *He* added that …"."""
     told = dict(_sources(discourse.tokens.parse))
-    places = sorted(told)
-    for candidate in discourse.candidates:
+    places, sources = sorted(told), set(told.values())
+    for candidate in (candidate for candidate in discourse.candidates if candidate.token.i in sources):
         pronoun = candidate.pronoun
-        if pronoun is None or pronoun.person != 3 or candidate.gender is None or candidate.token.i not in told.values():
+        if pronoun is None or pronoun.person != 3 or candidate.gender is None:
             continue
         before = places[: bisect.bisect_left(places, candidate.token.i)]
         last = discourse.at_index(told[before[-1]]) if before else None
@@ -36,8 +36,9 @@ def _sources(parse: Parse) -> Iterator[tuple[int, int]]:
     What stands in quotation marks tells of no source.
     """
     for clause in (clause_of(token) for token in parse.tokens if is_clause(token) and quotation_at(token) is None):
-        subject = clause.first("subject")
-        if clause.lemma in verbs("say") and clause.voice == "active" and subject is not None and not subject.shared:
+        says = clause.lemma in verbs("say") and clause.voice == "active"
+        subject = clause.first("subject") if says else None
+        if subject is not None and not subject.shared:
             yield clause.head.index, subject.head.index
     for quotation in parse.quotations:
         if quotation.speaker is not None and quotation.cue is not None:
@@ -49,21 +50,18 @@ def _goes_on(discourse: Discourse, last: Candidate, pronoun: Candidate) -> bool:
     cluster = discourse.cluster(last)
     near = pronoun.sentence - last.sentence <= 2 and discourse.speech_around(pronoun) is None
     person = discourse.broad_type(last) == "Person" or cluster.genders == {pronoun.gender}
-    if not near or not person or cluster.is_plural or (last.kind == "pronoun" and not cluster.names):
+    known = last.kind != "pronoun" or bool(cluster.names)
+    if not near or not person or not known:
         return False
     others = discourse.candidates[last.index + 1 : pronoun.index]
-    return cluster.genders <= {pronoun.gender} and not any(_takes_over(discourse, last, other) for other in others)
+    one = not cluster.is_plural and cluster.genders <= {pronoun.gender}
+    return one and not any(_takes_over(discourse, last, other) for other in others)
 
 
 def _takes_over(discourse: Discourse, last: Candidate, other: Candidate) -> bool:
     """Tell whether another person is named as the subject of a clause that is not quoted."""
-    person = (
-        other.kind == "name"
-        and other.is_subject
-        and discourse.broad_type(other) == "Person"
-        and not discourse.are_one(last, other)
-    )
-    return person and discourse.speech_around(other) is None
+    person = other.kind == "name" and other.is_subject and discourse.broad_type(other) == "Person"
+    return person and not discourse.are_one(last, other) and discourse.speech_around(other) is None
 
 
 def reported_pronouns(discourse: Discourse) -> None:

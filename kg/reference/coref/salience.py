@@ -3,10 +3,11 @@
 import typing as t
 from collections.abc import Iterable
 
+from kg.grammar.clause import WordFunction
 from kg.reference.coref.candidates import SUBJECTS, Candidate
 from kg.reference.coref.discourse import Discourse
 
-ROLES: t.Final[t.Mapping[str, float]] = {
+ROLES: t.Final[t.Mapping[WordFunction, float]] = {
     "subject": 1.5,
     "passive subject": 1.5,
     "main": 0.5,
@@ -22,7 +23,12 @@ PARALLEL: t.Final = 0.5
 MENTION: t.Final = 0.2
 MAX_MENTIONS: t.Final = 4
 NAME: t.Final = 0.25
-ARGUMENTS: t.Final = SUBJECTS | {"object", "recipient", "object of preposition", "complement"}
+ARGUMENTS: t.Final[frozenset[WordFunction]] = SUBJECTS | {
+    "object",
+    "recipient",
+    "object of preposition",
+    "complement",
+}
 
 
 def most_salient(
@@ -57,7 +63,7 @@ def _score(discourse: Discourse, anaphor: Candidate, choice: Candidate) -> float
     return score + NAME * any(member.kind == "name" for member in members)
 
 
-def _role(candidate: Candidate) -> str:
+def _role(candidate: Candidate) -> WordFunction:
     """Return the grammatical role of a candidate; what is joined by "and" has the role of the first."""
     token = candidate.token
     while token.function == "conjunct":
@@ -79,10 +85,16 @@ def _clash(anaphor: Candidate, member: Candidate) -> bool:
     mine, other = anaphor.token, member.token
     arguments = mine.function in ARGUMENTS and other.function in ARGUMENTS
     together = arguments and _governing_verb(anaphor) == _governing_verb(member)
-    contained = other in mine.governors and member.mention.span.covers(anaphor.mention.span)
-    contains = mine in other.governors and anaphor.mention.span.covers(member.mention.span)
     owner = mine.function == "possessor" and mine.governor.function == "apposition" and mine.governor.governor == other
-    return together or contained or contains or owner
+    return together or owner or _are_nested(anaphor, member)
+
+
+def _are_nested(one: Candidate, other: Candidate) -> bool:
+    """Tell whether one of two mentions stands inside the other and hangs on its head."""
+    return any(
+        outer.token in inner.token.governors and outer.mention.span.covers(inner.mention.span)
+        for inner, outer in ((one, other), (other, one))
+    )
 
 
 def _governing_verb(candidate: Candidate) -> int:

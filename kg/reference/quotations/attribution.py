@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from kg.grammar.clause import Clause, LinkKind
 from kg.grammar.clauses import clause_of, is_clause
-from kg.grammar.parse import Parse, Token
+from kg.grammar.parse import Parse, Token, TokenSpan
 from kg.lexicon import value, verbs
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.reference.quotations.marks import MARKS, Paragraph, paragraphs, spans
@@ -90,13 +90,17 @@ def clause_behind(place: Place) -> Attribution | None:
         words = words[1:]
     last = place.doc[place.quotation.end - 1]
     comma = last.text in CONTINUING or _text(place.doc, place.quotation.end + 1) == ","
-    if not words or not (comma or (place.is_sentence and last.text not in ENDS)):
+    unended = place.is_sentence and last.text not in ENDS
+    if not words or not (comma or unended):
         return None
     if words[0].lower_ == "according":
         return _according_to(words[0])
     verb = next((word for word in words if is_saying(word)), None)
-    subject = _subject_beside(verb, words) if verb is not None else None
-    return Attribution(subject, verb) if subject is not None and verb is not None else None
+    return _attributed(_subject_beside(verb, words), verb) if verb is not None else None
+
+
+def _attributed(speaker: Token | None, cue: Token) -> Attribution | None:
+    return Attribution(speaker, cue) if speaker is not None else None
 
 
 def _subject_beside(verb: Token, words: Sequence[Token]) -> Token | None:
@@ -118,7 +122,7 @@ def signature(place: Place) -> Attribution | None:
         return None
     names = [word for word in words[1:] if word.entity == "PERSON"]
     name = next((word for word in names if word.governor == word or word.governor not in names), None)
-    return Attribution(name, words[0]) if name is not None and names[0] == words[1] else None
+    return _attributed(name, words[0]) if names and names[0] == words[1] else None
 
 
 def clause_before(place: Place) -> Attribution | None:
@@ -132,17 +136,21 @@ def clause_before(place: Place) -> Attribution | None:
     if verb.lower_ == "according":
         source = _according_to(verb)
         return source if source is not None and source.speaker.last.i + 1 >= before.i else None
-    if verb == before or before.text[-1] in ",:" or before.lower_ == "that" or place.has_verb:
-        speaker = _sayer(verb)
-        return Attribution(speaker, verb) if speaker is not None else None
-    return None
+    return _attributed(_sayer(verb), verb) if place.has_verb or _leads_in(verb, before) else None
+
+
+def _leads_in(verb: Token, last: Token) -> bool:
+    """Tell whether a verb of saying, a "that", a comma or a colon stands directly before a quotation mark."""
+    return verb == last or last.text[-1] in ",:" or last.lower_ == "that"
 
 
 def _sayer(verb: Token) -> Token | None:
     """Return who says what a verb reports; of a participle that hangs on another word the subject of the sentence."""
     speaker = reporter(verb)
     clause = clause_of(verb) if is_clause(verb) else None
-    if (speaker is not None and can_speak(speaker)) or clause is None or clause.form not in {"participle", "gerund"}:
+    if speaker is not None and can_speak(speaker):
+        return speaker
+    if clause is None or clause.form not in {"participle", "gerund"}:
         return speaker
     if clause.lemma not in verbs("say"):
         return None
@@ -177,17 +185,21 @@ def _holds_clause(verb: Token, last: Token) -> bool:
 
 def colon(place: Place) -> Attribution | None:
     """A sentence about somebody ends in a colon: *The mayor* was blunt: "…"."""
-    before = place.word_before()
-    if before is None or before.text[-1] != ":" or not (place.is_sentence or place.opens_paragraph):
+    before, alone = place.word_before(), place.is_sentence or place.opens_paragraph
+    if before is None or before.text[-1] != ":" or not alone:
         return None
     words = before.doc[before.sent.start : before.i]
-    if any(map(_lists, words)):
-        return None
+    subject = _first_subject(words) if not any(map(_lists, words)) else None
+    if subject is None or _is_one_person(subject):
+        return _attributed(subject, before)
+    return Attribution(subject, before) if subject.kind != "pronoun" and can_speak(subject, strictly=True) else None
+
+
+def _first_subject(words: TokenSpan) -> Token | None:
+    """Return the first subject of the verbs that no other of some words governs; of a role with a name the name."""
     tops = [verb for verb in words if verb.governor == verb or verb.governor not in words]
     subject = next((found for found in map(_subject_before, tops) if found is not None), None)
-    subject = named(subject) if subject is not None else None
-    speaks = subject is not None and subject.kind != "pronoun" and can_speak(subject, strictly=True)
-    return Attribution(subject, before) if subject is not None and (speaks or _is_one_person(subject)) else None
+    return named(subject) if subject is not None else None
 
 
 def _lists(word: Token) -> bool:
@@ -226,32 +238,33 @@ def continued(place: Place) -> Attribution | None:
         return None
     between = place.doc[before.end + 1 : place.quotation.start - 1]
     within = before.cue in range(before.end, place.quotation.start)
-    stops = [word.text in ENDS for word in between]
-    goes_on = within and not any(stops[:-1]) and (stops[-1] or between[-1].text in {",", ":"})
-    return _inherited(place) if goes_on else None
+    return _inherited(place) if within and _is_one_clause(between) else None
+
+
+def _is_one_clause(words: TokenSpan) -> bool:
+    """Tell whether a full stop, a comma or a colon ends some words, and no stop stands between them."""
+    *inner, last = words
+    return last.text in ENDS | {",", ":"} and not any(word.text in ENDS for word in inner)
 
 
 def report_before(place: Place) -> Attribution | None:
     """A sentence of its own follows a report: *The mayor said* that she was sad. "We lost the bridge."."""
-    before = place.word_before()
-    if before is None or not place.is_sentence or (before.text not in ENDS and before.text not in MARKS):
-        return None
-    if before.text in MARKS or _is_in_quotation(place, before):
+    before = _sign_before(place, ENDS)
+    if before is None:
         return None
     root = before.sent.root
-    as_told = next((c for c in root.before("adverbial clause") if is_saying(c)), None)
-    for verb in (as_told, root):
-        if verb is not None and is_saying(verb) and verb.lemma_ in verbs("say"):
-            speaker = reporter(verb)
-            return Attribution(speaker, verb) if speaker is not None else None
+    as_told = next((c for c in root.before("adverbial clause") if is_saying(c)), root)
+    verb = next((verb for verb in (as_told, root) if is_saying(verb) and verb.lemma_ in verbs("say")), None)
+    if verb is not None:
+        return _attributed(reporter(verb), verb)
     source = next((c for c in root.dependents if c.lower_ == "according"), None)
     return _according_to(source) if source is not None else None
 
 
 def told_before(place: Place) -> Attribution | None:
     """What stands before it tells what one person says, thinks or feels: *Silva* praised them. "They held the dam."."""
-    before = place.word_before()
-    if before is None or not place.is_sentence or before.text not in STOPS or _is_in_quotation(place, before):
+    before = _sign_before(place, STOPS)
+    if before is None:
         return None
     found = (_teller(place.doc, clause) for clause in _told(before) if clause.head.index < place.quotation.start)
     return next((teller for teller in found if teller is not None), None)
@@ -259,9 +272,9 @@ def told_before(place: Place) -> Attribution | None:
 
 def _teller(doc: Parse, clause: Clause) -> Attribution | None:
     """Return the one person who says, thinks or feels what a clause tells."""
-    subject = clause.first("subject") if clause.voice == "active" else None
     voiced = clause.lemma in verbs("say") or verb_supersense(clause.lemma) in VOICED
-    if not voiced or subject is None or subject.phrase is None or subject.phrase.conjuncts:
+    subject = clause.first("subject") if voiced and clause.voice == "active" else None
+    if subject is None or subject.phrase is None or subject.phrase.conjuncts:
         return None
     word = named(doc[subject.head.index])
     return Attribution(word, doc[clause.head.index]) if _is_one_person(word) else None
@@ -276,16 +289,20 @@ def _told(word: Token) -> Iterator[Clause]:
             yield clause
 
 
-def _is_in_quotation(place: Place, word: Token) -> bool:
-    return place.before is not None and word.i in place.before
+def _sign_before(place: Place, signs: frozenset[str]) -> Token | None:
+    """Return the sign before a quotation that is a sentence, where it is one of some and stands in no quotation."""
+    before = place.word_before()
+    if before is None or before.text not in signs or not place.is_sentence:
+        return None
+    return None if place.before is not None and before.i in place.before else before
 
 
 def goes_on(place: Place) -> Attribution | None:
     """Who was quoted last goes on behind a sentence in which nobody speaks: "…," she said. It rained. "…"."""
     before, word = place.before, place.word_before()
-    if before is None or word is None or not place.is_sentence or place.quotation.start - before.end > NEAR:
+    if before is None or word is None or place.quotation.start - before.end > NEAR:
         return None
-    return _inherited(place) if word.text in ENDS else None
+    return _inherited(place) if word.text in ENDS and place.is_sentence else None
 
 
 def _inherited(place: Place) -> Attribution | None:
@@ -303,25 +320,25 @@ def _according_to(word: Token) -> Attribution | None:
         for noun in to.dependents
         if noun.function == "object of preposition"
     )
-    noun = next(nouns, None)
-    return Attribution(noun, word) if noun is not None else None
+    return _attributed(next(nouns, None), word)
 
 
 def _text(doc: Parse, index: int) -> str:
     return doc[index].text if index < len(doc) else ""
 
 
-ATTRIBUTION_RULES: t.Final[t.Mapping[str, Callable[[Place], Attribution | None]]] = {
-    "clause-behind": clause_behind,
-    "signature": signature,
-    "joined": joined,
-    "clause-before": clause_before,
-    "continued": continued,
-    "colon": colon,
-    "report-before": report_before,
-    "told-before": told_before,
-    "goes-on": goes_on,
-}
+ATTRIBUTION_RULES: t.Final[Sequence[Callable[[Place], Attribution | None]]] = (
+    clause_behind,
+    signature,
+    joined,
+    clause_before,
+    continued,
+    colon,
+    report_before,
+    told_before,
+    goes_on,
+)
+"""In the order in which they are tried."""
 
 
 def quotations(parse: Parse) -> tuple[Quotation, ...]:
@@ -351,7 +368,7 @@ def _told_behind(doc: Parse, found: Sequence[Quotation]) -> list[Quotation]:
 
 
 def _attribution(place: Place, before: Sequence[Quotation]) -> Attribution | None:
-    found = (rule(place) for rule in ATTRIBUTION_RULES.values())
+    found = (rule(place) for rule in ATTRIBUTION_RULES)
     return next((each for each in found if each is not None and _is_outside(each.speaker, place, before)), None)
 
 

@@ -46,11 +46,21 @@ def side(mark: Token) -> Side:
         return written
     before = mark.nbor(-1) if mark.i > 0 else None
     behind = mark.nbor() if mark.i + 1 < len(mark.doc) else None
-    free_before = before is None or bool(before.whitespace_) or before.is_space or before.text in BEFORE_OPENING
-    free_behind = behind is None or bool(mark.whitespace_) or behind.is_space or behind.text in BEHIND_CLOSING
+    free_before = before is None or before.whitespace_ != "" or _is_free(before, BEFORE_OPENING)
+    free_behind = behind is None or mark.whitespace_ != "" or _is_free(behind, BEHIND_CLOSING)
     if free_before == free_behind:
         return "either"
     return "opening" if free_before else "closing"
+
+
+def _is_free(beside: Token, signs: frozenset[str]) -> bool:
+    return beside.is_space or beside.text in signs
+
+
+def _opens_here(mark: Token, *, inside: bool) -> bool:
+    """Tell whether a mark opens a quotation; one that may open or close one closes the one that it stands inside."""
+    found = side(mark)
+    return found == "opening" or (found == "either" and not inside)
 
 
 def spans(doc: Parse, parts: Sequence[Paragraph]) -> Iterator[Quotation]:
@@ -69,9 +79,9 @@ def spans(doc: Parse, parts: Sequence[Paragraph]) -> Iterator[Quotation]:
         elif start is not None and _opens(doc, part):
             marks = marks[1:]
         for mark in marks:
-            found = side(doc[mark])
-            opens = found == "opening" or (found == "either" and start is None)
-            if start is not None and start < mark and not (opens and doc[mark - 1].text not in SENTENCE_ENDS):
+            opens = _opens_here(doc[mark], inside=start is not None)
+            ends = not opens or doc[mark - 1].text in SENTENCE_ENDS
+            if start is not None and start < mark and ends:
                 yield Quotation(start, mark)
             start = mark + 1 if opens else None
     if start is not None and start < len(doc):

@@ -40,16 +40,20 @@ def _can_be_speaker(pronoun: Token) -> bool:
     word = pronoun.lower_
     if word == "it":
         return pronoun.function != "passive subject"
-    asks = word in words("question") and not word.startswith("who")
-    return not (asks or word in words("determiner", "definite") or word == "there" or word.endswith("thing"))
+    if word in words("question"):
+        return word.startswith("who")
+    points = word in words("determiner", "definite") or word == "there"
+    return not points and not word.endswith("thing")
 
 
 def _is_speaker(noun: str, *, strictly: bool) -> bool:
     type_, sense = noun_type(noun), noun_supersense(noun)
     if noun in nouns("speaker") or type_ in SPEAKING_PLACES or broad_type(type_) in SPEAKING_TYPES:
         return True
+    if type_ == "Thing" and sense == "communication":
+        return not strictly
     if type_ != "Thing" or sense is not None:
-        return sense in SPEAKING_SENSES or (type_ == "Thing" and not strictly and sense == "communication")
+        return sense in SPEAKING_SENSES
     if len(noun) > 4 and noun.endswith(_endings("person")):
         return True
     return not strictly and not noun.endswith(_endings("abstract"))
@@ -83,10 +87,10 @@ def is_saying(word: Token) -> bool:
     lemma = word.lemma_.lower()
     if lemma not in verbs("say") and lemma not in verbs("aspect"):
         return False
+    if word.kind == "verb":
+        return True
     # the tagger takes "notes" and "reports" for nouns, and the parser still finds their subject
-    return word.kind == "verb" or (
-        word.kind == "noun" and word.plural and any(c.function in SUBJECTS for c in word.dependents)
-    )
+    return word.kind == "noun" and word.plural and bool(word.all(*SUBJECTS))
 
 
 def reporter(verb: Token) -> Token | None:
@@ -99,11 +103,7 @@ def reporter(verb: Token) -> Token | None:
         if verb.function == "noun clause":
             return verb.governor
         above = verb.governor.governor if verb.function == "clause of preposition" else verb.governor
-        if (
-            verb.function
-            not in {"adverbial clause", "open clause", "conjunct", "clause of preposition", "unknown", "loose clause"}
-            or above.kind != "verb"
-        ):
+        if verb.function not in SHARING or above.kind != "verb":
             return None
         verb = above
     return None
