@@ -16,6 +16,18 @@ from kg.model import Modality
 Test: t.TypeAlias = Callable[[Text, Clause], bool]
 
 
+class Reason(t.NamedTuple):
+    """Why a clause is no statement of its own: the test that finds it, and what follows from it.
+
+    `blocks` tells that what stands inside the clause is no statement either. `beside` is the modality with which the
+    clause is told beside the statements; None where it is no claim at all.
+    """
+
+    test: Test
+    blocks: bool = False
+    beside: Modality | None = None
+
+
 def part_of_predicate(text: Text, clause: Clause) -> bool:
     """A verb below says what is done: "*vowed* to leave"."""
     return any(bond_of(text, lower) is not None for lower in text.below(clause))
@@ -255,62 +267,42 @@ def _marker(clause: Clause) -> str:
 
 
 PART: t.Final = "part of a predicate"
-REASONS: t.Final[Mapping[str, Test]] = {
-    PART: part_of_predicate,
-    "carrier": carrier,
-    "opening of a time": opening_of_time,
-    "wanted": wanted,
-    "averted": averted,
-    "mentioned": mentioned,
-    "modifier": modifier,
-    "question": question,
-    "order": order,
-    "condition": condition,
-    "whenever": whenever,
-    "comparison": comparison,
-    "prevented": prevented,
-    "requested": requested,
-    "purpose": purpose,
-    "asked": asked,
-    "unsaid": unsaid,
-    "content": content,
-    "conjunction": conjunction,
-    "aim of a noun": aim_of_noun,
-    "content of a noun": content_of_noun,
-    "argument": object_of_preposition,
-    "aside": aside,
-    "attribution": attribution,
-    "nothing said": nothing_said,
+REASONS: t.Final[Mapping[str, Reason]] = {
+    PART: Reason(part_of_predicate),
+    "carrier": Reason(carrier),
+    "opening of a time": Reason(opening_of_time),
+    "wanted": Reason(wanted),
+    "averted": Reason(averted),
+    "mentioned": Reason(mentioned, beside="possible"),
+    "modifier": Reason(modifier, beside="asserted"),
+    "question": Reason(question, blocks=True, beside="possible"),
+    "order": Reason(order, blocks=True),
+    "condition": Reason(condition, blocks=True, beside="hypothetical"),
+    "whenever": Reason(whenever, blocks=True, beside="hypothetical"),
+    "comparison": Reason(comparison, blocks=True),
+    "prevented": Reason(prevented, blocks=True),
+    "requested": Reason(requested, blocks=True),
+    "purpose": Reason(purpose, blocks=True),
+    "asked": Reason(asked, blocks=True, beside="possible"),
+    "unsaid": Reason(unsaid, blocks=True, beside="possible"),
+    "content": Reason(content, blocks=True, beside="possible"),
+    "conjunction": Reason(conjunction),
+    "aim of a noun": Reason(aim_of_noun, blocks=True),
+    "content of a noun": Reason(content_of_noun, blocks=True, beside="possible"),
+    "argument": Reason(object_of_preposition, blocks=True, beside="possible"),
+    "aside": Reason(aside),
+    "attribution": Reason(attribution),
+    "nothing said": Reason(nothing_said),
 }
 """Why a clause is no statement of its own: the first test that fits counts."""
 NO_PARTICIPANT: t.Final = "no participant"
 STATEMENT: t.Final = "statement"
-
-
-BLOCKING: t.Final = frozenset(
-    {"question", "order", "condition", "whenever", "comparison", "prevented", "requested", "purpose", "asked", "unsaid",
-     "content", "aim of a noun", "content of a noun", "argument"}
-)  # fmt: skip
-"""Reasons that hold for what stands inside the clause too."""
-BESIDE: t.Final[Mapping[str, Modality]] = {
-    "modifier": "asserted",
-    "condition": "hypothetical",
-    "whenever": "hypothetical",
-    "question": "possible",
-    "asked": "possible",
-    "unsaid": "possible",
-    "mentioned": "possible",
-    "content": "possible",
-    "content of a noun": "possible",
-    "argument": "possible",
-}
-"""How a clause is told that for this reason is no statement; for a reason that is not listed, it is no claim at all."""
 INSIDE: t.Final = "inside a clause that is not said to be so"
 
 
 def own_reason(text: Text, clause: Clause) -> str | None:
     """Return why a clause by itself is no statement; None where it may be one."""
-    return next((reason for reason, test in REASONS.items() if test(text, clause)), None)
+    return next((name for name, reason in REASONS.items() if reason.test(text, clause)), None)
 
 
 class Fate(t.NamedTuple):
@@ -359,7 +351,8 @@ def modality_beside(text: Text, clause: Clause, fate: Fate) -> Modality | None:
         return None
     if any(test(text, clause) for test in (_asks_who, _belongs_to_noun, _colours)):
         return None
-    return BESIDE.get(fate.because or "")
+    reason = REASONS.get(fate.because or "")
+    return reason.beside if reason is not None else None
 
 
 def _asks_who(text: Text, clause: Clause) -> bool:
@@ -385,8 +378,9 @@ def _colours(text: Text, clause: Clause) -> bool:
 def _blocking_reason(text: Text, clause: Clause, reason: str | None) -> str | None:
     """Return why what stands inside a clause is not said to be so; a part of a predicate may be asked for as well."""
     if reason != PART:
-        return reason if reason in BLOCKING else None
-    return next((name for name, test in REASONS.items() if name in BLOCKING and test(text, clause)), None)
+        return reason if reason is not None and REASONS[reason].blocks else None
+    blocking = (name for name, each in REASONS.items() if each.blocks and each.test(text, clause))
+    return next(blocking, None)
 
 
 def _holds_inside(clause: Clause) -> bool:

@@ -30,7 +30,7 @@ TABLES: t.Final[Mapping[str, Table]] = {
     "cuts of a label": phrases.CUTS,
     "openings of a label": phrases.OPENINGS,
     "predicates of several verbs": {name: kind.fits for name, kind in chains.KINDS.items()},
-    REASONS: becoming.REASONS,
+    REASONS: {name: reason.test for name, reason in becoming.REASONS.items()},
     **STATING,
     "negation": standing.NEGATIONS,
     "modality": {name: rule.find for name, rule in standing.MODALITIES.items()},

@@ -5,7 +5,7 @@ import typing as t
 import pytest
 from spacy.language import Language
 
-from kg.extract.becoming import BLOCKING, INSIDE, REASONS, fates_of, modality_beside, own_reason
+from kg.extract.becoming import INSIDE, REASONS, fates_of, modality_beside, own_reason
 from tests.extract.clauses import written
 from tests.extract.sentences import clause, read
 
@@ -145,7 +145,3 @@ def test_how_a_clause_is_stated_that_is_not_said_to_be_so(string: str, modality:
 def test_what_stands_inside_a_condition_is_conditional_too() -> None:
     text, clauses = written("[subject Firms] +will close", IN_CONDITION, "conjunct>1: rise.finite (subject rents)")
     assert modality_beside(text, clauses[2], fates_of(text)[clauses[2].index]) == "hypothetical"
-
-
-def test_blocking_reasons_are_reasons() -> None:
-    assert REASONS.keys() > BLOCKING

@@ -152,7 +152,7 @@ def test_a_clause_that_is_no_statement_tells_the_reason() -> None:
     clause = of(ORDER).sentences[0].clauses[0]
     assert clause.becomes == "order"
     assert [(rule.name, rule.meaning) for rule in clause.rules] == [
-        ("order", (REASONS["order"].__doc__ or "").split("\n")[0])
+        ("order", (REASONS["order"].test.__doc__ or "").split("\n")[0])
     ]
 
 
