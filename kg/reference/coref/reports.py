@@ -3,6 +3,7 @@
 import bisect
 from collections.abc import Iterator
 
+from kg.grammar.clause import Clause
 from kg.grammar.clauses import clause_of, is_clause
 from kg.grammar.parse import Parse
 from kg.lexicon import verbs
@@ -36,13 +37,19 @@ def _sources(parse: Parse) -> Iterator[tuple[int, int]]:
     What stands in quotation marks tells of no source.
     """
     for clause in (clause_of(token) for token in parse.tokens if is_clause(token) and quotation_at(token) is None):
-        says = clause.lemma in verbs("say") and clause.voice == "active"
+        says = _tells(clause) and clause.voice == "active"
         subject = clause.first("subject") if says else None
         if subject is not None and not subject.shared:
             yield clause.head.index, subject.head.index
     for quotation in parse.quotations:
         if quotation.speaker is not None and quotation.cue is not None:
             yield quotation.cue, quotation.speaker
+
+
+def _tells(clause: Clause) -> bool:
+    """Tell whether a verb gives what its subject says, or thinks in a clause of its own: "*felt* that it fell"."""
+    thinks = clause.lemma in verbs("report") and clause.first("content") is not None
+    return clause.lemma in verbs("say") or thinks
 
 
 def _goes_on(discourse: Discourse, last: Candidate, pronoun: Candidate) -> bool:
