@@ -111,9 +111,16 @@ def condition(scope: Scope) -> Iterator[Word]:
 
 
 def would(scope: Scope) -> Iterator[Word]:
-    """What would be is not said to come where nobody reports it: "the plan *would* save money"."""
-    if scope.source is None:
+    """What would be or would have been is not said to come, unless as a report: "the plan *would* save money"."""
+    if scope.source is None or _is_counterfactual(scope):
         yield from (word for word in _auxiliaries(scope) if word.lower in words("modality", "conditional"))
+
+
+def _is_counterfactual(scope: Scope) -> bool:
+    """Tell whether it would have been so, and was not: "*would have* closed"."""
+    return any(word.lower in words("modality", "conditional") for word in _auxiliaries(scope)) and any(
+        word.lemma == "have" for word in scope.chain.top.auxiliaries
+    )
 
 
 def future(scope: Scope) -> Iterator[Word]:

@@ -65,6 +65,8 @@ SHOWN_MODALITIES: t.Final = [
     ("condition", "hypothetical", "if",
      scope("[subject It] closes=close [adverbial>1]", "adverbial>0 if: [subject rents] fall", place=0)),
     ("would", "hypothetical", "would", scope("[subject It] +would pay")),
+    ("would", "hypothetical", "would",
+     scope("[subject It] +would +have=have paid=pay", source=Source(None, SAID))),
     ("future", "planned", "will", scope("[subject It] +will pay")),
     ("future", "planned", "would", scope("[subject It] +would pay", source=Source(None, SAID))),
     ("planning-verb", "planned", "vowed", scope("[subject It] vowed=vow", "open>0 to: pay (subject It)")),
