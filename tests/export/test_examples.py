@@ -76,7 +76,7 @@ def test_denied(graph: Path) -> None:
     assert facts(found, "by", "how", "subject", "relation", "object") >= {
         ("Kaspersky", "denies it", "Kaspersky", "help", "Kremlin"),
         ("Kaspersky", "denies it", "Kaspersky", "be", "threat to national security"),
-        ("users", "says it is not so", "users", "receive", "message"),
+        ("Some users", "says it is not so", "Some users", "receive", "message"),
     }
     assert rows(graph, "denied", by="nobody") == []
 
@@ -120,7 +120,7 @@ def test_most_cited(graph: Path) -> None:
     first, second, *_ = rows(graph, "most-cited")
     assert (first["speaker"], second["speaker"]) == ("Kaspersky", "Gina Raimondo")
     assert int(str(first["sentences"])) > int(str(second["sentences"]))
-    assert first["documents"] == "5"
+    assert first["documents"] == "4"
 
 
 def test_timeline(graph: Path) -> None:
