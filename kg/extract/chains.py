@@ -128,10 +128,16 @@ KINDS: t.Final[Mapping[str, Kind]] = {
 
 def bond_of(text: Text, lower: Clause) -> tuple[Clause, Bond] | None:
     """Return the verb above that a verb is one predicate with, and what it makes of it; None where there is none."""
+    found = kind_of(text, lower)
+    return (found[0], KINDS[found[1]].bond) if found is not None else None
+
+
+def kind_of(text: Text, lower: Clause) -> tuple[Clause, str] | None:
+    """Return the verb above that a verb is one predicate with, and the name of the kind of their bond."""
     upper = text.above(lower) if lower.link.kind == "open" else None
     if upper is None or _is_asked(lower) or not _shares_subject(upper, lower):
         return None
-    return next(((upper, kind.bond) for kind in KINDS.values() if kind.fits(upper, lower)), None)
+    return next(((upper, name) for name, kind in KINDS.items() if kind.fits(upper, lower)), None)
 
 
 def _is_asked(lower: Clause) -> bool:

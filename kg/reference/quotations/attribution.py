@@ -1,7 +1,7 @@
 """Who speaks in a quotation: a table of rules over the words around it, tried in order."""
 
 import typing as t
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from kg.grammar.clause import Clause, LinkKind
 from kg.grammar.clauses import clause_of, is_clause
@@ -327,18 +327,18 @@ def _text(doc: Parse, index: int) -> str:
     return doc[index].text if index < len(doc) else ""
 
 
-ATTRIBUTION_RULES: t.Final[Sequence[Callable[[Place], Attribution | None]]] = (
-    clause_behind,
-    signature,
-    joined,
-    clause_before,
-    continued,
-    colon,
-    report_before,
-    told_before,
-    goes_on,
-)
-"""In the order in which they are tried."""
+ATTRIBUTION_RULES: t.Final[Mapping[str, Callable[[Place], Attribution | None]]] = {
+    "clause-behind": clause_behind,
+    "signature": signature,
+    "joined": joined,
+    "clause-before": clause_before,
+    "continued": continued,
+    "colon": colon,
+    "report-before": report_before,
+    "told-before": told_before,
+    "goes-on": goes_on,
+}
+"""By name, in the order in which they are tried."""
 
 
 def quotations(parse: Parse) -> tuple[Quotation, ...]:
@@ -350,10 +350,7 @@ def quotations(parse: Parse) -> tuple[Quotation, ...]:
         before = found[-1] if found else None
         end = next(part.end for part in parts[index:] if quotation.end <= part.end)
         place = Place(parse, quotation, parts[index], parts[index - 1] if index else None, end, before)
-        attribution = _attribution(place, found)
-        if attribution is not None:
-            quotation = quotation._replace(speaker=named(attribution.speaker).i, cue=attribution.cue.i)
-        found.append(quotation)
+        found.append(_attributed_by_rule(place, found))
     return tuple(_told_behind(parse, found))
 
 
@@ -367,9 +364,13 @@ def _told_behind(doc: Parse, found: Sequence[Quotation]) -> list[Quotation]:
     return told
 
 
-def _attribution(place: Place, before: Sequence[Quotation]) -> Attribution | None:
-    found = (rule(place) for rule in ATTRIBUTION_RULES)
-    return next((each for each in found if each is not None and _is_outside(each.speaker, place, before)), None)
+def _attributed_by_rule(place: Place, before: Sequence[Quotation]) -> Quotation:
+    """Return a quotation with the speaker that the first rule finds who can be it."""
+    for name, rule in ATTRIBUTION_RULES.items():
+        found = rule(place)
+        if found is not None and _is_outside(found.speaker, place, before):
+            return place.quotation._replace(speaker=named(found.speaker).i, cue=found.cue.i, rule=name)
+    return place.quotation
 
 
 def _is_outside(speaker: Token, place: Place, before: Sequence[Quotation]) -> bool:
