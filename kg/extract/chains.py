@@ -71,12 +71,6 @@ def likely(upper: Clause, lower: Clause) -> bool:
     return quality is not None and quality.lower in words("modality", "possible")
 
 
-def expected(upper: Clause, lower: Clause) -> bool:
-    """A quality tells of an intention: "is *due* to close", "is *ready* to pay"."""
-    quality = _quality(upper)
-    return quality is not None and quality.lower in words("modality", "planned")
-
-
 def able(upper: Clause, lower: Clause) -> bool:
     """A quality leaves open whether it is done: "is *able* to pay"."""
     return _quality(upper) is not None and not _is_impersonal(upper)
@@ -121,7 +115,6 @@ KINDS: t.Final[Mapping[str, Kind]] = {
     "carried-out": Kind(carried_out, "plain"),
     "seeming": Kind(seeming, "possible"),
     "likely": Kind(likely, "possible"),
-    "expected": Kind(expected, "planned"),
     "able": Kind(able, "possible"),
 }
 
