@@ -24,7 +24,6 @@ BESIDE: t.Final[frozenset[LinkKind]] = frozenset({"conjunct", "adverbial", "part
 """How a clause hangs on another that the sentence tells as well."""
 ENDS: t.Final = frozenset({".", "?", "!", ";"})
 STOPS: t.Final = ENDS | {","}
-DASHES: t.Final = frozenset({"-", "--", "–", "—"})
 FINITE: t.Final = frozenset({"past", "present", "modal"})
 CONTINUING: t.Final = frozenset({",", "?", "!", "-", "–", "—", "...", "…"})
 
@@ -113,16 +112,6 @@ def _subject_beside(verb: Token, words: Sequence[Token]) -> Token | None:
     if subject is None:
         return None
     return subject if min(subject.first.i, verb.i) <= words[0].i + 1 else None
-
-
-def signature(place: Place) -> Attribution | None:
-    """A name behind a dash closes the paragraph: "…" – *Ana Silva*."""
-    words = list(place.behind())
-    if len(words) < 2 or words[0].text not in DASHES or words[-1].i + 1 < place.paragraph_end - 1:
-        return None
-    names = [word for word in words[1:] if word.entity == "PERSON"]
-    name = next((word for word in names if word.governor == word or word.governor not in names), None)
-    return _attributed(name, words[0]) if names and names[0] == words[1] else None
 
 
 def clause_before(place: Place) -> Attribution | None:
@@ -329,7 +318,6 @@ def _text(doc: Parse, index: int) -> str:
 
 ATTRIBUTION_RULES: t.Final[Mapping[str, Callable[[Place], Attribution | None]]] = {
     "clause-behind": clause_behind,
-    "signature": signature,
     "joined": joined,
     "clause-before": clause_before,
     "continued": continued,
