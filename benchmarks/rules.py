@@ -1,12 +1,12 @@
-"""How often each named rule and each repair of the parse fires on text that it was not written from.
+"""How often each named rule fires on text that it was not written from.
 
 usage: python -m benchmarks.rules [--train] [--texts FOLDER ...]
 
-Counts the rules of claims (`evidence.rule`) and the repairs of the parse on QANom's training sentences and on those of
-the treebanks' development part; `--train` adds their training part, and `--texts` folders of texts, such as rounds of
-judging that are burnt. A rule that fires fewer than three times there has not earned its place: those are listed at the
-end, also where they fire in the catalogue of constructions (`docs/constructions.md`) alone. What fires nowhere is not
-known here.
+Counts every rule of `kg.extract.rules` on QANom's training sentences and on those of the treebanks' development part;
+`--train` adds their training part, and `--texts` folders of texts, such as rounds of judging that are burnt. A rule
+fires where its answer is used: of a table whose first answer counts, only the rule that gave it. A rule that fires
+fewer than three times there has not earned its place: those are listed at the end, also where they fire in the
+catalogue of constructions (`docs/constructions.md`).
 The sentences are no part of the repository; they lie in ../shared beside it.
 """
 
@@ -17,18 +17,24 @@ import sys
 import tempfile
 import typing as t
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from benchmarks.scorers import ABSENT, SHARED, printed_by
-from kg.extract import DEFAULT_MIN_CONFIDENCE, installed_extractors
-from kg.grammar.parse import parse_of
+from kg.extract.chains import kind_of
+from kg.extract.claiming import phrases_of
+from kg.extract.nominals import RULES as PHRASE_RULES
+from kg.extract.rules import REASONS, rules
+from kg.extract.standing import Scope, modality_in, negations_in, scope_of
+from kg.extract.stating import ReadText, drafts, read_text
+from kg.grammar.clause import Argument, Phrase, Role
+from kg.grammar.phrases import label_edges
 from kg.grammar.pipeline import load
 from kg.model import Claim, Document, Failure
 from kg.read import read
+from kg.reference.annotated import AnnotatedDocument
 from kg.stages import read_out
 
 LEAST: t.Final = 3
@@ -36,13 +42,15 @@ CATALOGUE: t.Final = Path(__file__).resolve().parent.parent / "docs" / "construc
 QUOTED: t.Final = "> "
 
 
+Counted: t.TypeAlias = tuple[str, str]
+"""The table of a rule, and its name."""
+
+
 class Fired(t.NamedTuple):
-    """How often each rule and each repair fired in some sentences; `kept` counts the claims of default confidence."""
+    """How often each rule fired in some sentences."""
 
     sentences: int
-    rules: Counter[str]
-    kept: Counter[str]
-    repairs: Counter[str]
+    rules: Counter[Counted]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -98,20 +106,23 @@ def catalogue() -> list[Document]:
 
 
 def fired_in(documents: Sequence[Document], nlp: Language) -> Fired:
-    """Return how often each rule and each repair fires in these documents."""
-    fired = Fired(len(documents), Counter(), Counter(), Counter())
+    """Return how often each rule fires in these documents."""
+    fired = Fired(len(documents), Counter())
 
-    def repaired(doc: Doc) -> tuple[Claim, ...]:
-        fired.repairs.update(repairs_of(parse_of(doc).repaired))
+    def counted(document: AnnotatedDocument) -> tuple[Claim, ...]:
+        read = read_text(document.parse)
+        fired.rules.update((table, name) for table, names in NAMES.items() for name in names(read))
         return ()
 
-    extractors = {**installed_extractors(), "repairs": repaired}
-    for outcome in read_out(documents, nlp, extractors, min_confidence=0.0):
-        if not isinstance(outcome, Failure):
-            fired.rules.update(claim.evidence.rule for claim in outcome.claims)
-            sure = (claim for claim in outcome.claims if claim.evidence.confidence >= DEFAULT_MIN_CONFIDENCE)
-            fired.kept.update(claim.evidence.rule for claim in sure)
+    failed = [each for each in read_out(documents, nlp, {"counted": counted}) if isinstance(each, Failure)]
+    if failed:
+        raise ValueError(f"{len(failed)} documents could not be read; the first: {failed[0]}")
     return fired
+
+
+def corrections(read: ReadText) -> Iterator[str]:
+    """Yield the name of each correction of the parse."""
+    return repairs_of(read.text.parse.repaired)
 
 
 def repairs_of(repaired: Mapping[int, str]) -> Iterator[str]:
@@ -121,29 +132,120 @@ def repairs_of(repaired: Mapping[int, str]) -> Iterator[str]:
             yield name
 
 
+def subjects(read: ReadText) -> Iterator[str]:
+    """Yield the rule that found the subject of each clause."""
+    return (argument.shared or "own" for argument in _arguments(read, "subject"))
+
+
+def objects(read: ReadText) -> Iterator[str]:
+    """Yield the rule that found each object which its verb shares."""
+    return (argument.shared for argument in _arguments(read, "object") if argument.shared)
+
+
+def _arguments(read: ReadText, role: Role) -> Iterator[Argument]:
+    verbs = (clause for clause in read.text.clauses.values() if clause.kind != "noun")
+    return (argument for clause in verbs for argument in clause.all(role))
+
+
+def cuts(read: ReadText) -> Iterator[str]:
+    """Yield each rule that cut a label behind its head."""
+    return (name for _, closed in _edges(read) for name in closed)
+
+
+def openings(read: ReadText) -> Iterator[str]:
+    """Yield each rule that cut a label before its head."""
+    return (name for opened, _ in _edges(read) for name in opened)
+
+
+def _edges(read: ReadText) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Yield the rules that cut the label of each phrase, before its head and behind it."""
+    for index in sorted({phrase.head.index for phrase in _phrases(read)}):
+        (_, opened), (_, closed) = label_edges(read.text.parse.tokens[index])
+        yield opened, closed
+
+
+def _phrases(read: ReadText) -> Iterator[Phrase]:
+    yield from read.text.phrases()
+    arguments = (argument for clause in read.text.clauses.values() for argument in clause.arguments)
+    yield from (argument.phrase for argument in arguments if argument.phrase is not None)
+
+
+def speakers(read: ReadText) -> Iterator[str]:
+    """Yield the rule that found the speaker of each quotation."""
+    return (quotation.rule for quotation in read.text.parse.quotations if quotation.rule)
+
+
+def kinds_of_chains(read: ReadText) -> Iterator[str]:
+    """Yield the kind of each bond between two verbs of one predicate."""
+    found = (kind_of(read.text, clause) for clause in read.text.clauses.values())
+    return (kind for _, kind in filter(None, found))
+
+
+def reasons(read: ReadText) -> Iterator[str]:
+    """Yield why each clause is no statement."""
+    return (each.becomes for each in read.clauses if not each.states)
+
+
+def rules_of_claims(read: ReadText) -> Iterator[str]:
+    """Yield the rule that each claim comes from."""
+    return (candidate.claim.evidence.rule for candidate in read.candidates())
+
+
+def phrase_rules(read: ReadText) -> Iterator[str]:
+    """Yield the rule of each draft that a noun phrase gives."""
+    for phrase in read.text.phrases():
+        for name, rule in PHRASE_RULES.items():
+            yield from (name for _ in rule(read.text, phrase))
+
+
+def negations(read: ReadText) -> Iterator[str]:
+    """Yield each rule that finds a negation of a stated predicate."""
+    return (name for scope in _scopes(read) for name in negations_in(scope))
+
+
+def modalities(read: ReadText) -> Iterator[str]:
+    """Yield the rule that finds the modality of each stated predicate."""
+    return filter(None, map(modality_in, _scopes(read)))
+
+
+def _scopes(read: ReadText) -> Iterator[Scope]:
+    """Yield what the rules of standing look at, for each predicate that is stated."""
+    stating = (each.clause for each in read.clauses if each.states and each.candidates)
+    for draft in (draft for clause in stating for draft in drafts(read.text, clause)):
+        if draft.chain is not None:
+            yield scope_of(read.text, draft.chain, phrases_of(read.text, draft))
+
+
+NAMES: t.Final[Mapping[str, Callable[[ReadText], Iterator[str]]]] = {
+    "corrections of the parse": corrections,
+    "shared subjects": subjects,
+    "shared objects": objects,
+    "cuts of a label": cuts,
+    "openings of a label": openings,
+    "speakers of quotations": speakers,
+    "predicates of several verbs": kinds_of_chains,
+    REASONS: reasons,
+    "predicates": rules_of_claims,
+    "noun phrases": phrase_rules,
+    "branches": rules_of_claims,
+    "negation": negations,
+    "modality": modalities,
+}
+"""By the table of rules: what yields the name of a rule each time it fires; other names than its own don't count."""
+
+
 def report(fired: Mapping[str, Fired], known: Fired) -> Iterator[str]:
-    """Yield the rows of both tables, and which rules and repairs fire too seldom."""
+    """Yield one row a rule, table by table, and which rules fire too seldom."""
     yield from (f"{name}: {found.sentences} sentences" for name, found in fired.items())
-    sources = {name: (found.rules, found.kept) for name, found in fired.items()}
-    heads = [f"{source}{'' if which == 0 else ' kept'}" for source in sources for which in (0, 1)]
-    columns = [counts for pair in sources.values() for counts in pair]
-    yield from _rows("rule", heads, columns, known.rules)
-    yield from _rows("repair", list(fired), [found.repairs for found in fired.values()], known.repairs)
-    seldom = [*_seldom(fired, known, "rules"), *_seldom(fired, known, "repairs")]
+    columns = [*(found.rules for found in fired.values()), known.rules]
+    found = [(rule.table, rule.name) for rule in rules()]
+    for table in dict.fromkeys(table for table, _ in found):
+        yield f"{table:<36}" + "".join(f"{head:>12}" for head in [*fired, "catalogue"])
+        for name in (name for other, name in found if other == table):
+            yield f"  {name:<34}" + "".join(f"{counts[table, name]:>12}" for counts in columns)
+    counts = sum((each.rules for each in fired.values()), Counter[Counted]())
+    seldom = [f"{name} ({table})" for table, name in found if counts[table, name] < LEAST]
     yield f"fire fewer than {LEAST} times: {', '.join(seldom) or 'none'}"
-
-
-def _rows(title: str, heads: Sequence[str], columns: Sequence[Counter[str]], known: Counter[str]) -> Iterator[str]:
-    yield f"{title:<36}" + "".join(f"{head:>12}" for head in [*heads, "catalogue"])
-    for name in sorted({*known, *(name for counts in columns for name in counts)}):
-        yield f"{name:<36}" + "".join(f"{counts[name]:>12}" for counts in [*columns, known])
-
-
-def _seldom(fired: Mapping[str, Fired], known: Fired, kind: t.Literal["rules", "repairs"]) -> list[str]:
-    counts: Counter[str] = Counter()
-    for found in fired.values():
-        counts.update(getattr(found, kind))
-    return sorted(name for name in {*counts, *getattr(known, kind)} if counts[name] < LEAST)
 
 
 if __name__ == "__main__":

@@ -71,12 +71,6 @@ def likely(upper: Clause, lower: Clause) -> bool:
     return quality is not None and quality.lower in words("modality", "possible")
 
 
-def expected(upper: Clause, lower: Clause) -> bool:
-    """A quality tells of an intention: "is *due* to close", "is *ready* to pay"."""
-    quality = _quality(upper)
-    return quality is not None and quality.lower in words("modality", "planned")
-
-
 def able(upper: Clause, lower: Clause) -> bool:
     """A quality leaves open whether it is done: "is *able* to pay"."""
     return _quality(upper) is not None and not _is_impersonal(upper)
@@ -121,17 +115,22 @@ KINDS: t.Final[Mapping[str, Kind]] = {
     "carried-out": Kind(carried_out, "plain"),
     "seeming": Kind(seeming, "possible"),
     "likely": Kind(likely, "possible"),
-    "expected": Kind(expected, "planned"),
     "able": Kind(able, "possible"),
 }
 
 
 def bond_of(text: Text, lower: Clause) -> tuple[Clause, Bond] | None:
     """Return the verb above that a verb is one predicate with, and what it makes of it; None where there is none."""
+    found = kind_of(text, lower)
+    return (found[0], KINDS[found[1]].bond) if found is not None else None
+
+
+def kind_of(text: Text, lower: Clause) -> tuple[Clause, str] | None:
+    """Return the verb above that a verb is one predicate with, and the name of the kind of their bond."""
     upper = text.above(lower) if lower.link.kind == "open" else None
     if upper is None or _is_asked(lower) or not _shares_subject(upper, lower):
         return None
-    return next(((upper, kind.bond) for kind in KINDS.values() if kind.fits(upper, lower)), None)
+    return next(((upper, name) for name, kind in KINDS.items() if kind.fits(upper, lower)), None)
 
 
 def _is_asked(lower: Clause) -> bool:

@@ -32,9 +32,7 @@ class Candidate(t.NamedTuple):
 
 def candidates(text: Text, draft: Draft) -> Iterator[Candidate]:
     """Yield the claims of a draft: one a pair of subject and object, each conjunct on its own unless they are joint."""
-    phrases = tuple(a.phrase for a in (draft.subject, draft.object) if a is not None and a.phrase is not None)
-    phrases += (text.phrase(draft.head),) if draft.head.kind == "noun" else ()
-    said = standing_of(text, draft.chain, phrases) if draft.chain is not None else Standing()
+    said = standing_of(text, draft.chain, phrases_of(text, draft)) if draft.chain is not None else Standing()
     if draft.beside not in {None, "asserted"}:
         said = replace(said, modality=draft.beside)
     subjects, objects = _subjects(text, draft), _objects(text, draft)
@@ -42,6 +40,12 @@ def candidates(text: Text, draft: Draft) -> Iterator[Candidate]:
         for target in objects:
             if target is None or target.key != subject.key:
                 yield _candidate(text, draft, said, subject, target)
+
+
+def phrases_of(text: Text, draft: Draft) -> tuple[Phrase, ...]:
+    """Return the phrases of a draft that may tell how it is said: its subject, its object, and its noun."""
+    phrases = tuple(a.phrase for a in (draft.subject, draft.object) if a is not None and a.phrase is not None)
+    return (*phrases, text.phrase(draft.head)) if draft.head.kind == "noun" else phrases
 
 
 def _candidate(text: Text, draft: Draft, said: Standing, subject: Mention, target: Mention | None) -> Candidate:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 
 from kg.extract import becoming, chains, drafts, nominals, standing, stating
 from kg.grammar import corrections, phrases, sharing
+from kg.reference.quotations.attribution import ATTRIBUTION_RULES
 
 Table: t.TypeAlias = Mapping[str, Callable[..., object]]
 
@@ -29,6 +30,7 @@ TABLES: t.Final[Mapping[str, Table]] = {
     "shared objects": sharing.OBJECT_RULES,
     "cuts of a label": phrases.CUTS,
     "openings of a label": phrases.OPENINGS,
+    "speakers of quotations": ATTRIBUTION_RULES,
     "predicates of several verbs": {name: kind.fits for name, kind in chains.KINDS.items()},
     REASONS: {name: reason.test for name, reason in becoming.REASONS.items()},
     **STATING,

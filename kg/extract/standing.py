@@ -251,8 +251,8 @@ def standing_of(text: Text, chain: Chain, phrases: tuple[Phrase, ...]) -> Standi
         chain: the predicate.
         phrases: its subject and objects.
     """
-    source, denial = source_of(text, chain), denial_of(text, chain)
-    scope = Scope(text, chain, tuple(clauses_around(text, chain.top)), phrases, source)
+    scope = scope_of(text, chain, phrases)
+    source, denial = scope.source, denial_of(text, chain)
     negations = [list(rule(scope)) for rule in NEGATIONS.values()]
     found = [each for each in negations if each]
     modality, cues = _modality(scope)
@@ -264,9 +264,21 @@ def standing_of(text: Text, chain: Chain, phrases: tuple[Phrase, ...]) -> Standi
     return Standing(negated, modality, speaker, denier, tuple(sorted(shown, key=lambda word: word.index)))
 
 
+def scope_of(text: Text, chain: Chain, phrases: tuple[Phrase, ...]) -> Scope:
+    """Return what the rules look at to tell how a predicate with these phrases is said."""
+    return Scope(text, chain, tuple(clauses_around(text, chain.top)), phrases, source_of(text, chain))
+
+
+def negations_in(scope: Scope) -> Iterator[str]:
+    """Yield the name of each rule that finds a negation."""
+    return (name for name, rule in NEGATIONS.items() if any(rule(scope)))
+
+
+def modality_in(scope: Scope) -> str | None:
+    """Return the name of the first rule that finds words which show a modality; None where none does."""
+    return next((name for name, rule in MODALITIES.items() if any(rule.find(scope))), None)
+
+
 def _modality(scope: Scope) -> tuple[Modality, tuple[Word, ...]]:
-    for rule in MODALITIES.values():
-        cues = tuple(rule.find(scope))
-        if cues:
-            return rule.modality, cues
-    return "asserted", ()
+    name = modality_in(scope)
+    return (MODALITIES[name].modality, tuple(MODALITIES[name].find(scope))) if name is not None else ("asserted", ())

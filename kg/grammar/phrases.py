@@ -277,11 +277,16 @@ def _unpaired(tokens: Sequence[Token], start: int, end: int, head: int) -> tuple
 @kept
 def label_of(head: Token) -> tuple[int, int, tuple[str, ...]]:
     """Return where the label of a head starts and ends (half-open), and the names of the rules that cut it."""
-    named = name_extent(head)
-    start, opened = (named[0], ()) if named is not None else _label_start(head)
-    end, closed = _label_end(head, named[1] if named is not None else head.i + 1)
+    (start, opened), (end, closed) = label_edges(head)
     start, end = trimmed(head.doc, *between_dashes(head, start, end), head.i)
     return start, end, (*opened, *closed)
+
+
+def label_edges(head: Token) -> tuple[tuple[int, tuple[str, ...]], tuple[int, tuple[str, ...]]]:
+    """Return where a label starts and ends before it is trimmed, each with the names of the rules that cut it there."""
+    named = name_extent(head)
+    start = (named[0], ()) if named is not None else _label_start(head)
+    return start, _label_end(head, named[1] if named is not None else head.i + 1)
 
 
 def between_dashes(head: Token, start: int, end: int) -> tuple[int, int]:

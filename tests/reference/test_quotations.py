@@ -35,7 +35,6 @@ SPEAKERS = [
     ("a body before a colon", 'The Dam Board issued a statement: "The dam held."', ["Board"]),
     ("document", 'The report says: "Farmers use less water."', ["report"]),
     ("according to", '"The dam is old," according to the mayor.', ["mayor"]),
-    ("signature", '"The dam is old." - Matthew Green', ["Green"]),
     ("title", 'The song "We Are One" opened the show.', [None]),
     ("scare quotes", 'The "green" plan failed.', [None]),
     ("not said", 'The spokesman did not say "we were wrong".', [None]),

@@ -1,7 +1,7 @@
 """Who speaks in a quotation: a table of rules over the words around it, tried in order."""
 
 import typing as t
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from kg.grammar.clause import Clause, LinkKind
 from kg.grammar.clauses import clause_of, is_clause
@@ -24,7 +24,6 @@ BESIDE: t.Final[frozenset[LinkKind]] = frozenset({"conjunct", "adverbial", "part
 """How a clause hangs on another that the sentence tells as well."""
 ENDS: t.Final = frozenset({".", "?", "!", ";"})
 STOPS: t.Final = ENDS | {","}
-DASHES: t.Final = frozenset({"-", "--", "–", "—"})
 FINITE: t.Final = frozenset({"past", "present", "modal"})
 CONTINUING: t.Final = frozenset({",", "?", "!", "-", "–", "—", "...", "…"})
 
@@ -113,16 +112,6 @@ def _subject_beside(verb: Token, words: Sequence[Token]) -> Token | None:
     if subject is None:
         return None
     return subject if min(subject.first.i, verb.i) <= words[0].i + 1 else None
-
-
-def signature(place: Place) -> Attribution | None:
-    """A name behind a dash closes the paragraph: "…" – *Ana Silva*."""
-    words = list(place.behind())
-    if len(words) < 2 or words[0].text not in DASHES or words[-1].i + 1 < place.paragraph_end - 1:
-        return None
-    names = [word for word in words[1:] if word.entity == "PERSON"]
-    name = next((word for word in names if word.governor == word or word.governor not in names), None)
-    return _attributed(name, words[0]) if names and names[0] == words[1] else None
 
 
 def clause_before(place: Place) -> Attribution | None:
@@ -327,18 +316,17 @@ def _text(doc: Parse, index: int) -> str:
     return doc[index].text if index < len(doc) else ""
 
 
-ATTRIBUTION_RULES: t.Final[Sequence[Callable[[Place], Attribution | None]]] = (
-    clause_behind,
-    signature,
-    joined,
-    clause_before,
-    continued,
-    colon,
-    report_before,
-    told_before,
-    goes_on,
-)
-"""In the order in which they are tried."""
+ATTRIBUTION_RULES: t.Final[Mapping[str, Callable[[Place], Attribution | None]]] = {
+    "clause-behind": clause_behind,
+    "joined": joined,
+    "clause-before": clause_before,
+    "continued": continued,
+    "colon": colon,
+    "report-before": report_before,
+    "told-before": told_before,
+    "goes-on": goes_on,
+}
+"""By name, in the order in which they are tried."""
 
 
 def quotations(parse: Parse) -> tuple[Quotation, ...]:
@@ -350,10 +338,7 @@ def quotations(parse: Parse) -> tuple[Quotation, ...]:
         before = found[-1] if found else None
         end = next(part.end for part in parts[index:] if quotation.end <= part.end)
         place = Place(parse, quotation, parts[index], parts[index - 1] if index else None, end, before)
-        attribution = _attribution(place, found)
-        if attribution is not None:
-            quotation = quotation._replace(speaker=named(attribution.speaker).i, cue=attribution.cue.i)
-        found.append(quotation)
+        found.append(_attributed_by_rule(place, found))
     return tuple(_told_behind(parse, found))
 
 
@@ -367,9 +352,13 @@ def _told_behind(doc: Parse, found: Sequence[Quotation]) -> list[Quotation]:
     return told
 
 
-def _attribution(place: Place, before: Sequence[Quotation]) -> Attribution | None:
-    found = (rule(place) for rule in ATTRIBUTION_RULES)
-    return next((each for each in found if each is not None and _is_outside(each.speaker, place, before)), None)
+def _attributed_by_rule(place: Place, before: Sequence[Quotation]) -> Quotation:
+    """Return a quotation with the speaker that the first rule finds who can be it."""
+    for name, rule in ATTRIBUTION_RULES.items():
+        found = rule(place)
+        if found is not None and _is_outside(found.speaker, place, before):
+            return place.quotation._replace(speaker=named(found.speaker).i, cue=found.cue.i, rule=name)
+    return place.quotation
 
 
 def _is_outside(speaker: Token, place: Place, before: Sequence[Quotation]) -> bool:
