@@ -71,6 +71,18 @@ def likely(upper: Clause, lower: Clause) -> bool:
     return quality is not None and quality.lower in words("modality", "possible")
 
 
+def expected(upper: Clause, lower: Clause) -> bool:
+    """A quality tells of an intention: "is *due* to close"."""
+    quality = _quality(upper)
+    return quality is not None and quality.lower in words("modality", "planned")
+
+
+def unable(upper: Clause, lower: Clause) -> bool:
+    """A quality tells that it is not done: "is *unable* to pay"."""
+    quality = _quality(upper)
+    return quality is not None and quality.lower in words("modality", "negative")
+
+
 def able(upper: Clause, lower: Clause) -> bool:
     """A quality leaves open whether it is done: "is *able* to pay"."""
     return _quality(upper) is not None and not _is_impersonal(upper)
@@ -115,6 +127,8 @@ KINDS: t.Final[Mapping[str, Kind]] = {
     "carried-out": Kind(carried_out, "plain"),
     "seeming": Kind(seeming, "possible"),
     "likely": Kind(likely, "possible"),
+    "expected": Kind(expected, "planned"),
+    "unable": Kind(unable, "negated"),
     "able": Kind(able, "possible"),
 }
 

@@ -19,6 +19,8 @@ BONDS = [
     ("carried-out", "plain", "[subject She] +was forced=force.passive", "open>0 to: pay (subject She)"),
     ("seeming", "possible", "[subject She] seems=seem", "open>0 to: pay (subject She)"),
     ("likely", "possible", "[subject She] is=be.copula [complement likely/adjective]", "open>0 to: pay (subject She)"),
+    ("expected", "planned", "[subject She] is=be.copula [complement due/adjective]", "open>0 to: pay (subject She)"),
+    ("unable", "negated", "[subject She] is=be.copula [complement unable/adjective]", "open>0 to: pay (subject She)"),
     ("able", "possible", "[subject She] is=be.copula [complement able/adjective]", "open>0 to: pay (subject She)"),
 ]
 
