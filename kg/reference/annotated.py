@@ -1,6 +1,8 @@
 """A document as the stages above the grammar read it: its sentences, times, quotations and chains, without spaCy."""
 
-from collections.abc import Iterator
+import bisect
+import typing as t
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.grammar.clause import Clause, Phrase, Word
@@ -56,12 +58,26 @@ class AnnotatedDocument:
 
     def sentences(self) -> Iterator[Sentence]:
         """Yield the sentences, in text order."""
-        clauses, phrases = tuple(clauses_of(self.parse)), tuple(noun_phrases(self.parse))
+        clauses = sorted(clauses_of(self.parse), key=_place)
+        phrases = sorted(noun_phrases(self.parse), key=_place)
         for sentence in self.parse.sents:
             start, end = sentence.start, sentence.end
             yield Sentence(
                 self.parse.span(start, end),
                 tuple(map(word_of, self.parse.tokens[start:end])),
-                tuple(clause for clause in clauses if start <= clause.head.index < end),
-                tuple(phrase for phrase in phrases if start <= phrase.head.index < end),
+                _within(clauses, start, end),
+                _within(phrases, start, end),
             )
+
+
+Headed = t.TypeVar("Headed", Clause, Phrase)
+
+
+def _place(headed: Clause | Phrase) -> int:
+    return headed.head.index
+
+
+def _within(found: Sequence[Headed], start: int, end: int) -> tuple[Headed, ...]:
+    """Return those of clauses or phrases, sorted by their heads, whose head is one of the words `start` to `end`."""
+    first, last = (bisect.bisect_left(found, place, key=_place) for place in (start, end))
+    return tuple(found[first:last])
