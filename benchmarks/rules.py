@@ -205,7 +205,7 @@ def negations(read: ReadText) -> Iterator[str]:
 
 def modalities(read: ReadText) -> Iterator[str]:
     """Yield the rule that finds the modality of each stated predicate."""
-    return filter(None, map(modality_in, _scopes(read)))
+    return (found[0] for found in map(modality_in, _scopes(read)) if found is not None)
 
 
 def _scopes(read: ReadText) -> Iterator[Scope]:

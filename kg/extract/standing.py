@@ -274,11 +274,12 @@ def negations_in(scope: Scope) -> Iterator[str]:
     return (name for name, rule in NEGATIONS.items() if any(rule(scope)))
 
 
-def modality_in(scope: Scope) -> str | None:
-    """Return the name of the first rule that finds words which show a modality; None where none does."""
-    return next((name for name, rule in MODALITIES.items() if any(rule.find(scope))), None)
+def modality_in(scope: Scope) -> tuple[str, tuple[Word, ...]] | None:
+    """Return the name of the first rule that finds words which show a modality, and these; None where none does."""
+    found = ((name, tuple(rule.find(scope))) for name, rule in MODALITIES.items())
+    return next(((name, cues) for name, cues in found if cues), None)
 
 
 def _modality(scope: Scope) -> tuple[Modality, tuple[Word, ...]]:
-    name = modality_in(scope)
-    return (MODALITIES[name].modality, tuple(MODALITIES[name].find(scope))) if name is not None else ("asserted", ())
+    found = modality_in(scope)
+    return (MODALITIES[found[0]].modality, found[1]) if found is not None else ("asserted", ())
