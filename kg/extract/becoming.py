@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from kg.extract.attribution import is_report, speaks
 from kg.extract.chains import bond_of
-from kg.extract.drafts import coordinated_with, is_condition, opens_time
+from kg.extract.drafts import asks_for, coordinated_with, is_condition, opens_time
 from kg.extract.events import carries
 from kg.extract.text import Text
 from kg.grammar.clause import Clause, Word
@@ -155,8 +155,7 @@ def prevented(text: Text, clause: Clause) -> bool:
 
 def asked(text: Text, clause: Clause) -> bool:
     """It is what is asked or left open: "asked whether it *fell*"."""
-    opens = words("opens", "condition") | (words("question") - words("determiner"))
-    return clause.link.kind == "content" and _marker(clause) in opens
+    return clause.link.kind == "content" and asks_for(_marker(clause))
 
 
 def content(text: Text, clause: Clause) -> bool:

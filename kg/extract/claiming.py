@@ -9,7 +9,7 @@ from kg.extract.becoming import only_restricts
 from kg.extract.confidence import confidence, features
 from kg.extract.drafts import Circumstance, Draft
 from kg.extract.standing import Standing, standing_of
-from kg.extract.text import VAGUE_GRAINS, Text, is_nominal
+from kg.extract.text import Text, is_nominal
 from kg.grammar.clause import Argument, Phrase, Word
 from kg.lexicon import words
 from kg.model import Claim, Evidence, Literal, Mention, Qualifier, Time
@@ -89,13 +89,8 @@ def _saying(text: Text, said: Standing) -> Iterator[Circumstance]:
     for cue in said.cues if said.speaker is not None else ():
         verb = text.clauses.get(cue.index)
         for argument in verb.all("when", "oblique") if verb is not None and verb.kind == "verb" else ():
-            if argument.clause is None and _is_date(text, argument):
+            if argument.clause is None and text.is_dated(argument.head):
                 yield Circumstance(SAID, argument)
-
-
-def _is_date(text: Text, argument: Argument) -> bool:
-    time = text.time(argument.head)
-    return time is not None and time.grain not in VAGUE_GRAINS
 
 
 def evidence(text: Text, draft: Draft, sure: float) -> Evidence:

@@ -190,10 +190,14 @@ def clause_as_object(parts: Parts) -> Target | None:
     return Target(f"{parts.name} {deed.preposition}", deed, deed.marker) if deed is not None else None
 
 
+def asks_for(marker: str) -> bool:
+    """Tell whether what opens a content asks for it: "whether", "if", "how", but not "that"."""
+    return marker in words("opens", "condition") | (words("question") - words("determiner"))
+
+
 def with_question(content: Argument) -> Argument:
     """Return what is asked with the word that asks it, which its marker holds: "asked *whether it fell*"."""
-    opens = words("opens", "condition") | (words("question") - words("determiner"))
-    asks = [word for word in content.marker if word.lower in opens]
+    asks = [word for word in content.marker if asks_for(word.lower)]
     return replace(content, start=asks[0].index, marker=()) if asks else content
 
 

@@ -11,7 +11,7 @@ from importlib import resources
 
 from kg.extract.chains import Chain, chain_of, words_of
 from kg.extract.drafts import Circumstance, Draft, circumstances, was
-from kg.extract.text import VAGUE_GRAINS, Text, is_nominal
+from kg.extract.text import Text, is_nominal
 from kg.grammar.clause import Argument, Clause, Modifier, Word
 from kg.grammar.participles import participle
 from kg.lexicon import verbs, words
@@ -224,7 +224,7 @@ def _phrases(text: Text, noun: Clause) -> Iterator[Argument]:
         if _is_manner(text, noun, modifier):
             yield Argument("how", modifier.head, modifier.start, modifier.end)
     for argument in noun.all("when"):
-        if not inside.start <= argument.head.index < inside.end and _is_dated(text, argument.head):
+        if not inside.start <= argument.head.index < inside.end and text.is_dated(argument.head):
             yield argument
 
 
@@ -238,15 +238,9 @@ def _time(text: Text, modifier: Modifier) -> Argument:
     ]
     if days and modifier.kind in {"compound", "quantity"}:
         return Argument("how", modifier.head, min(days[0].index, modifier.start), modifier.end)
-    dated = _is_dated(text, modifier.head)
+    dated = text.is_dated(modifier.head)
     phrase = text.phrase(modifier.head) if dated else None
     return Argument("when" if dated else "often", modifier.head, modifier.start, modifier.end, (), phrase)
-
-
-def _is_dated(text: Text, word: Word) -> bool:
-    """Tell whether a word tells a point or interval of time, and no length or repetition."""
-    time = text.time(word)
-    return time is not None and time.grain not in VAGUE_GRAINS
 
 
 def _is_manner(text: Text, noun: Clause, modifier: Modifier) -> bool:

@@ -73,6 +73,11 @@ class Text:
         found = time_at(self.parse.tokens[word.index])
         return found.time if found is not None else None
 
+    def is_dated(self, word: Word) -> bool:
+        """Tell whether a word is part of a point or interval of time, and of no length or repetition."""
+        time = self.time(word)
+        return time is not None and time.grain not in VAGUE_GRAINS
+
     def quotation(self, word: Word) -> Quotation | None:
         """Return the quotation that a word stands in."""
         return quotation_at(self.parse.tokens[word.index])
