@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.grammar.attachments import keep_attachments
 from kg.grammar.named_entities import complete_names
 from kg.grammar.tokenization import lemmatize_stems
 from kg.model import Document, Span
@@ -62,7 +63,9 @@ def _flattened(document: Document, span: Span | None) -> str:
 
 def _joined(nlp: Language, document: Document, paragraphs: Sequence[tuple[Doc, Span | None]]) -> Doc:
     docs = [parsed for parsed, span in paragraphs if span is not None]
-    doc = Doc.from_docs(docs, ensure_whitespace=True) or Doc(nlp.vocab)
+    from_docs: Callable[..., Doc | None] = Doc.from_docs  # its stub has no `exclude`
+    doc = from_docs(docs, ensure_whitespace=True, exclude=("user_data",)) or Doc(nlp.vocab)
+    keep_attachments(doc, docs)
     offsets, position = [], 0
     for parsed, span in paragraphs:
         if span is not None:

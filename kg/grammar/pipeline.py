@@ -10,6 +10,7 @@ import spacy
 from spacy.language import Language
 
 from kg.errors import ModelError
+from kg.grammar.attachments import tell_attachments
 from kg.grammar.attributes import match_distinct_words
 from kg.grammar.embedding import embed_distinct_words
 from kg.grammar.offsets import register_extensions
@@ -40,6 +41,7 @@ def load(model: str | None = None) -> Language:
     part_full_stops(nlp)
     embed_distinct_words(nlp)
     match_distinct_words(nlp)
+    tell_attachments(nlp)
     register_extensions()
     return nlp
 

@@ -1,0 +1,124 @@
+"""The parser that tells how sure it was makes spaCy's trees."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.grammar.attachments import COMPONENT, attachments, tell_attachments
+from kg.grammar.paragraphs import docs_of
+from kg.grammar.parse import parse_of, uncorrected
+from kg.model import Document, Span
+
+TEXTS = (
+    "The bank, which the minister closed, had sold its shares to a fund in Oslo.",
+    "",
+    "Rain fell. Who was it that they said they had seen with the telescope?  He left, and she, too.",
+    "Nobody knew.",
+)
+
+
+def tree(doc: Doc) -> list[tuple[int, str, bool | None]]:
+    return [(token.head.i, token.dep_, token.is_sent_start) for token in doc]
+
+
+@pytest.fixture(scope="module")
+def telling(nlp: Language) -> Language:
+    loaded = spacy.load(str(nlp.path))
+    tell_attachments(loaded)
+    return loaded
+
+
+def test_trees_are_those_of_the_parser(telling: Language, stock: Language) -> None:
+    assert COMPONENT in telling.pipe_names
+    assert "parser" not in telling.pipe_names
+    expected = [tree(stock(text)) for text in TEXTS]
+    assert [tree(doc) for doc in telling.pipe(TEXTS)] == expected
+    assert [tree(telling(text)) for text in TEXTS] == expected
+
+
+def test_each_token_has_a_probability_and_roots_are_sure(telling: Language) -> None:
+    doc = telling(TEXTS[2])
+    told = attachments(doc)
+    assert told is not None
+    assert len(told) == len(doc)
+    assert all(0 < each <= 1 for each in told)
+    assert all(each == 1 for each, token in zip(told, doc, strict=True) if token.head is token)
+    assert 0 < min(told) < 0.99
+
+
+def test_a_tie_is_as_sure_in_a_batch_as_alone(telling: Language) -> None:
+    for doc, text in zip(telling.pipe(TEXTS), TEXTS, strict=True):
+        together, alone = attachments(doc), attachments(telling(text))
+        assert together is not None
+        assert alone is not None
+        assert together.tolist() == alone.tolist()
+
+
+def test_a_clear_tie_is_surer_than_an_unclear_one(telling: Language) -> None:
+    doc = telling("The old man saw a boy with a telescope.")
+    told = attachments(doc)
+    assert told is not None
+    words = {token.text: float(told[token.i]) for token in doc}
+    assert words["man"] > 0.99
+    assert words["with"] < words["boy"]
+
+
+def test_a_document_has_those_of_its_paragraphs(telling: Language) -> None:
+    document = Document("d", "The old man left.\n\nA boy saw him with a telescope.")
+    spans = [Span("d", 0, 17), Span("d", 19, len(document.text))]
+    [doc] = docs_of([document], telling, prose=lambda _: spans)
+    alone = [attachments(telling(document.text[span.start : span.end])) for span in spans]
+    told = attachments(doc)
+    assert told is not None
+    assert told.tolist() == [each for part in alone if part is not None for each in part.tolist()]
+
+
+def test_a_word_alone_is_sure(telling: Language) -> None:
+    told = attachments(telling("Yes"))
+    assert told is not None
+    assert told.tolist() == [1.0]
+    for doc in telling.pipe(["Yes", "", "No"]):
+        told = attachments(doc)
+        assert told is not None
+        assert told.tolist() == [1.0] * len(doc)
+
+
+def test_pipeline_without_a_parser_stays_as_it_is() -> None:
+    blank = spacy.blank("en")
+    tell_attachments(blank)
+    assert blank.pipe_names == []
+    assert attachments(blank("A word.")) is None
+
+
+def test_saved_pipeline_tells_them_too(telling: Language, tmp_path: Path) -> None:
+    telling.to_disk(tmp_path)
+    doc, again = telling(TEXTS[0]), spacy.load(tmp_path)(TEXTS[0])
+    assert tree(again) == tree(doc)
+    told, told_again = attachments(doc), attachments(again)
+    assert told is not None
+    assert told_again is not None
+    assert told_again.tolist() == told.tolist()
+
+
+def test_the_least_sure_tie_between_two_words_counts(telling: Language) -> None:
+    doc = telling("The old man saw a boy with a telescope.")
+    parse = uncorrected(doc)
+    man, saw, telescope = (next(token.i for token in doc if token.text == text) for text in ("man", "saw", "telescope"))
+    told = attachments(doc)
+    assert told is not None
+    way = [telescope, next(token.i for token in doc if token.text == "with")]
+    assert parse.sureness(man, saw) == told[man]
+    assert parse.sureness(saw, telescope) == min(told[place] for place in way)
+    assert parse.sureness(man, telescope) == parse.sureness(telescope, man)
+    assert parse.sureness(man, man) == 1
+    steps = [parse.sureness(man, place) for place in (man, saw, telescope)]
+    assert all(first is not None and second is not None and first >= second for first, second in pairwise(steps))
+
+
+def test_parse_of_another_parser_tells_none(stock: Language) -> None:
+    parse = parse_of(stock("The old man left."))
+    assert parse.sureness(0, 3) is None
