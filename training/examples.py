@@ -20,9 +20,9 @@ from benchmarks.openie import line, parse
 from kg.grammar.offsets import document_of
 from kg.grammar.pipeline import load
 from kg.model import Claim, Document, Span
-from kg.read import prose_spans
+from kg.read import prose_spans, read
 from kg.reference.annotation import annotate
-from training.judged import claim_id
+from training.judged import FOLDER, claim_id
 
 REPOSITORY: t.Final = Path(__file__).resolve().parent.parent
 CATALOGUE: t.Final = REPOSITORY / "docs" / "constructions.md"
@@ -113,7 +113,7 @@ def _module(path: Path) -> ModuleType:
     return module
 
 
-def benchmark_examples(shared: Path, gold: Gold, judged: Mapping[str, bool], reader: Reader) -> list[Example]:
+def benchmark_examples(shared: Path, gold: Gold, judged: Mapping[str, float], reader: Reader) -> list[Example]:
     """Return the sentences of CaRB's development half with labelled candidates."""
     with (shared / "bench" / "data" / "carb_dev.tsv").open(encoding="utf-8") as rows:
         sentences = list(dict.fromkeys(row.split("\t")[0] for row in rows))
@@ -139,17 +139,19 @@ def is_told(claim: Claim) -> bool:
     return claim.object.kind != "phrase" or len(claim.object.text.split()) < LONG_PHRASE
 
 
-def document_examples(shared: Path, judged: Mapping[str, bool], reader: Reader) -> list[Example]:
-    """Return the OntoGUM development documents, but for the news, whose claims are kept for measuring."""
+def document_examples(shared: Path, judged: Mapping[str, float], reader: Reader) -> list[Example]:
+    """Return the OntoGUM development documents, but for the news, and the news of the blind rounds that are read."""
     documents = read_documents(shared / "bench" / "data" / "gum_dev.docs.jsonl")
     others = [document for document in documents if NEWS not in document.id]
+    rounds = [shared / "news" / path.stem for path in sorted((FOLDER / "rounds").glob("round-??.tsv"))]
+    news = [document for document in read(map(str, rounds)) if isinstance(document, Document)]
     return [
         judged_example(doc, judged, reader)
-        for doc in annotate(others, load(), prose=prose_spans, resolver=lambda _: ())
+        for doc in annotate([*others, *news], load(), prose=prose_spans, resolver=lambda _: ())
     ]
 
 
-def catalogue_examples(judged: Mapping[str, bool], reader: Reader) -> list[Example]:
+def catalogue_examples(judged: Mapping[str, float], reader: Reader) -> list[Example]:
     """Return the sentences of the catalogue of constructions, which show rare rules at work."""
     lines = CATALOGUE.read_text(encoding="utf-8").splitlines()
     texts = [line.removeprefix(QUOTED) for line in lines if line.startswith(QUOTED)]
@@ -164,13 +166,13 @@ def whole(document: Document) -> list[Span]:
     return [Span(document.id, 0, len(document.text))]
 
 
-def judged_example(doc: Doc, judged: Mapping[str, bool], reader: Reader) -> Example:
+def judged_example(doc: Doc, judged: Mapping[str, float], reader: Reader) -> Example:
     """Return a text of which only the claims that a person judged are learned from."""
     found = tuple(reader(doc))
     everything = [c.claim for rivals in found for reading in rivals for c in reading]
     seen = [judged.get(claim_id(document_of(doc), claim)) for claim in everything]
     trust = tuple(0.0 if said is None else DOCUMENT_TRUST for said in seen)
-    return Example(None, doc, found, tuple(float(said or False) for said in seen), trust)
+    return Example(None, doc, found, tuple(said or 0.0 for said in seen), trust)
 
 
 def label(gold: Gold, sentence: str, doc: Doc, claim: Claim) -> float:

@@ -1,6 +1,7 @@
 """Verdicts of people who read claims beside their sentences: ids and verdicts only, in `benchmarks/judged/*.tsv`.
 
-A line is `id <TAB> verdict <TAB> kind of error`; the verdict is 1 for what a careful reader accepts as true and whole.
+A line is `id <TAB> verdict <TAB> kind of error`; the verdict is 1 for what a careful reader accepts as true and whole,
+0.5 for what is nearly so, 0 for the rest. `readers.tsv` is what the readers of the blind rounds said, who knew no rule.
 The id is a digest of the sentence, the places of the subject's and the object's head in it, and the relation, so that a
 verdict holds for as long as the rules say the same of the same words.
 """
@@ -22,16 +23,16 @@ def claim_id(document: Document, claim: Claim) -> str:
     return digest(" ".join(document.text[span.start : span.end].split()), *heads, claim.relation)
 
 
-def verdicts(paths: Iterable[Path] | None = None) -> dict[str, bool]:
+def verdicts(paths: Iterable[Path] | None = None) -> dict[str, float]:
     """Return the verdict of each judged claim by its id; of two verdicts the stricter holds."""
-    found: dict[str, bool] = {}
+    found: dict[str, float] = {}
     for key, verdict in _lines(sorted(FOLDER.glob("*.tsv")) if paths is None else paths):
-        found[key] = verdict and found.get(key, True)
+        found[key] = min(verdict, found.get(key, 1.0))
     return found
 
 
-def _lines(paths: Iterable[Path]) -> Iterator[tuple[str, bool]]:
+def _lines(paths: Iterable[Path]) -> Iterator[tuple[str, float]]:
     for path in paths:
         for line in path.read_text(encoding="utf-8").splitlines():
             key, verdict, *_ = line.split("\t")
-            yield key, verdict == "1"
+            yield key, float(verdict)

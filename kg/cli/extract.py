@@ -36,7 +36,7 @@ def extract(
 ) -> None:
     """Write what each sentence says, before entities are resolved, as JSON lines on standard output.
 
-    Every claim is written with its confidence; a graph leaves out those below 0.4.
+    Every claim is written with its confidence; a graph leaves out those below 0.3.
     """
     from kg.grammar.pipeline import load
     from kg.read.text import read

@@ -53,7 +53,7 @@ MinConfidence = t.Annotated[
     typer.Option(
         "--min-confidence",
         metavar="FLOAT",
-        help="Leave out claims below this confidence, 0 to 1; else 0.4.",
+        help="Leave out claims below this confidence, 0 to 1; else 0.3.",
         show_default=False,
     ),
 ]

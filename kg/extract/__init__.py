@@ -34,7 +34,7 @@ __all__ = [
     "reading",
 ]
 ENTRY_POINTS: t.Final = "kg.extractors"
-DEFAULT_MIN_CONFIDENCE: t.Final = 0.4
+DEFAULT_MIN_CONFIDENCE: t.Final = 0.3
 
 
 def doc_candidates(doc: "AnnotatedDocument | Doc") -> Iterator[Candidate]:

@@ -21,6 +21,8 @@ from kg.model import Mention
 
 BOUNDS: t.Final = (1, 2, 4, 8, 16)
 BIAS: t.Final = "bias"
+SURENESS: t.Final = (0.5, 0.7, 0.9, 0.97, 0.99, 0.999)
+"""The bounds of how sure the parser was of the least sure tie between a predicate and its argument."""
 
 
 def confidence(names: Iterable[str]) -> float:
@@ -55,6 +57,7 @@ def features(text: Text, draft: Draft, said: Standing, subject: Mention, target:
     yield f"subject distance={_bucket(abs(draft.head.index - subject_argument.head.index))}"
     yield f"beside={draft.beside or 'none'}"
     yield f"certainty={round(draft.certainty, 1)}"
+    yield from _ties(text, draft)
     yield f"subject behind={subject_argument.head.index > draft.head.index}"
     if chain is not None:
         last = chain.last
@@ -84,6 +87,19 @@ def _object_features(text: Text, draft: Draft, target: Mention | None) -> Iterat
     if argument.phrase is not None:
         yield from sorted({f"object cut={cut}" for cut in argument.phrase.cuts})
         yield from sorted({f"object holds={modifier.kind}" for modifier in argument.phrase.modifiers})
+
+
+def _ties(text: Text, draft: Draft) -> Iterator[str]:
+    """Yield how sure the parser was that the subject and the object belong to the predicate, in steps."""
+    told = {
+        name: text.parse.sureness(draft.head.index, argument.head.index)
+        for name, argument in (("subject", draft.subject), ("object", draft.object))
+        if argument is not None
+    }
+    known = {name: bisect.bisect_left(SURENESS, sure) for name, sure in told.items() if sure is not None}
+    yield from (f"{name} tie={step}" for name, step in known.items())
+    if known:
+        yield f"tie={min(known.values())}"
 
 
 def _place(draft: Draft, argument: Argument) -> str:

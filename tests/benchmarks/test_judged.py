@@ -31,7 +31,7 @@ def test_an_id_differs_with_relation_and_sentence() -> None:
 def test_of_two_verdicts_the_stricter_holds(tmp_path: Path) -> None:
     (tmp_path / "a.tsv").write_text("x\t1\t\ny\t1\t\n", encoding="utf-8")
     (tmp_path / "b.tsv").write_text("x\t0\tcut\n", encoding="utf-8")
-    assert verdicts(tmp_path.iterdir()) == {"x": False, "y": True}
+    assert verdicts(tmp_path.iterdir()) == {"x": 0.0, "y": 1.0}
 
 
 def test_the_kept_verdicts_are_ids_and_verdicts_only() -> None:
@@ -39,7 +39,7 @@ def test_the_kept_verdicts_are_ids_and_verdicts_only() -> None:
         line.split("\t") for path in FOLDER.glob("*.tsv") for line in path.read_text(encoding="utf-8").splitlines()
     ]
     assert lines
-    assert all(len(key) == 16 and key.isalnum() and verdict in {"0", "1"} for key, verdict, *_ in lines)
+    assert all(len(key) == 16 and key.isalnum() and verdict in {"0", "0.5", "1"} for key, verdict, *_ in lines)
     assert all(len(kind) < 20 for *_, kind in lines)
 
 
