@@ -52,13 +52,17 @@ def averted(text: Text, clause: Clause) -> bool:
 
 def mentioned(text: Text, clause: Clause) -> bool:
     """It is an event that another noun or a verb is about: "a *consultation* on the closure", "*considered* a sale"."""
-    alleged = (m for m in text.phrase(clause.head).modifiers if m.head.lower in words("modality", "alleged"))
-    if clause.kind != "noun" or any(alleged):
+    if clause.kind != "noun" or _is_alleged(text, clause):
         return False
     above = text.above(clause)
     if clause.link.kind == "argument" and above is not None and verb_supersense(above.lemma) == "cognition":
         return above.lemma not in verbs("perceive") | verbs("support") | verbs("plan")
     return any(_is_about(other) for other in _nouns_around(text, clause))
+
+
+def _is_alleged(text: Text, noun: Clause) -> bool:
+    """Tell whether a word beside a noun tells that it is only claimed: "an *alleged* attack"."""
+    return any(m.head.lower in words("modality", "alleged") for m in text.phrase(noun.head).modifiers)
 
 
 def _is_about(noun: Clause) -> bool:
@@ -70,7 +74,7 @@ def _is_about(noun: Clause) -> bool:
 def _nouns_around(text: Text, clause: Clause) -> t.Iterator[Clause]:
     """Yield the event nouns of the same clause whose phrase holds this one."""
     for other in text.hanging.get(clause.link.above, ()) if clause.link.above is not None else ():
-        phrase = text.phrase(other.head) if other.kind == "noun" and other != clause else None
+        phrase = text.phrase(other.head) if other.kind == "noun" and other.index != clause.index else None
         if phrase is not None and phrase.head.index < clause.head.index < phrase.end:
             yield other
 

@@ -1,5 +1,6 @@
 """What is seen of a noun that may stand for an event, and of the phrases around it that may be its arguments."""
 
+import bisect
 import typing as t
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -243,5 +244,5 @@ def last_step(path: str) -> str:
 
 
 def bucket(number: int, bounds: tuple[int, ...]) -> int:
-    """Return how many of the bounds a number exceeds."""
-    return sum(number > bound for bound in bounds)
+    """Return how many of the bounds, which rise, a number exceeds."""
+    return bisect.bisect_left(bounds, number)

@@ -87,8 +87,7 @@ def event_probability(noun: Token) -> float:
     by_itself = model.scores.get(noun.lemma_.lower())
     if by_itself is None:
         return 0.0
-    weights = model.context
-    return _logistic(by_itself + sum(weights.get(name, 0.0) for name in context_features(noun)))
+    return _logistic(by_itself + _total(model.context, context_features(noun)))
 
 
 def verb_of(noun_lemma: str) -> str | None:
@@ -132,7 +131,7 @@ def _scored(noun: Token, model: _ArgumentModel, least: float) -> Iterator[tuple[
     for candidate in candidates(noun, model.paths):
         own, common = model.by_path.get(candidate.base, NO_WEIGHTS), model.common
         seen = argument_features(shared, candidate)
-        total = sum(own.get(name, 0.0) for name in seen.by_path) + sum(common.get(name, 0.0) for name in seen.common)
+        total = _total(own, seen.by_path) + _total(common, seen.common)
         probability = _logistic(total)
         if probability >= least:
             yield probability, candidate
@@ -183,6 +182,11 @@ def role_features(noun: str, verb: str | None, found: Candidate) -> list[str]:
         governor = found.turn.lemma_.lower()
         features += (f"{marked} governor={governor}", f"{marked} above={verb_supersense(governor)}")
     return features
+
+
+def _total(weights: Weights, names: list[str]) -> float:
+    """Return the sum of the weights of what is seen; what has none counts nothing."""
+    return sum([weights.get(name, 0.0) for name in names])
 
 
 def _logistic(value: float) -> float:

@@ -332,9 +332,10 @@ def kept(function: Callable[[Token], Told]) -> Callable[[Token], Told]:
     def told(token: Token) -> Told:
         known: dict[int, Told] = token.doc.known[function]
         place = token.i
-        if place not in known:
-            known[place] = function(token)
-        return known[place]
+        if place in known:
+            return known[place]
+        found = known[place] = function(token)
+        return found
 
     return told
 

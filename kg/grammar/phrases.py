@@ -302,8 +302,9 @@ def between_dashes(head: Token, start: int, end: int) -> tuple[int, int]:
 
 def is_dash(word: Token) -> bool:
     """Tell whether a word is a dash and joins no word to another: it has space before and behind it."""
-    apart = word.i > 0 and bool(word.nbor(-1).whitespace_) and bool(word.whitespace_)
-    return word.text in DASHES and apart
+    if word.text not in DASHES or word.i == 0:
+        return False
+    return bool(word.nbor(-1).whitespace_) and bool(word.whitespace_)
 
 
 def _label_start(head: Token) -> tuple[int, tuple[str, ...]]:

