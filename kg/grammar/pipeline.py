@@ -10,7 +10,6 @@ import spacy
 from spacy.language import Language
 
 from kg.errors import ModelError
-from kg.grammar.attachments import tell_attachments
 from kg.grammar.attributes import match_distinct_words
 from kg.grammar.embedding import embed_distinct_words
 from kg.grammar.offsets import register_extensions
@@ -43,7 +42,6 @@ def load(model: str | None = None) -> Language:
     embed_distinct_words(nlp)
     match_distinct_words(nlp)
     step_from_python(nlp)
-    tell_attachments(nlp)
     register_extensions()
     return nlp
 

@@ -2,28 +2,30 @@
 
 spaCy's own loop over the steps gives up the interpreter's lock, and the small questions that it asks about a state ("is
 an entity open?") take the lock again, each time: half of the time of the recogniser. From Python the lock is held. All
-texts of a batch still take a step together, and the scores are the same products: the annotations do not change.
+texts of a batch still take a step together, and the scores are the same products: the annotations do not change. Of the
+parser's steps it is kept how probable each was (`kg.grammar.attachments`).
 """
 
 import typing as t
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.language import Language
 from spacy.pipeline import DependencyParser, EntityRecognizer
 from spacy.tokens import Doc
 
-SEVERAL: t.Final = 4
-"""From how many texts on the parser, which asks a state less than the recogniser does, is faster from Python."""
+from kg.grammar.attachments import keep_steps, step_of
 
 
 class SteppedParser(DependencyParser):  # type: ignore[misc]  # compiled, without a stub
-    """spaCy's dependency parser, its steps taken from Python where several texts share the cost of a step."""
+    """spaCy's dependency parser, its steps taken from Python; it writes on each Doc how sure its attachments are."""
 
     def greedy_parse(self, docs: Sequence[Doc], drop: float = 0.0) -> list[t.Any]:
         """Return the last state of each Doc."""
-        if len(docs) >= SEVERAL:
-            return last_states(self, docs)
-        states: list[t.Any] = super().greedy_parse(docs, drop)
+        states: list[t.Any] = self.moves.init_batch(docs)
+        steps = [step_of(model.get_token_ids(going), scores) for model, going, scores in steps_of(self, docs, states)]
+        heads = [list(map(state.H, range(len(doc)))) for doc, state in zip(docs, states, strict=True)]
+        roots = [[place if head < 0 else head for place, head in enumerate(each)] for each in heads]
+        keep_steps(docs, steps, roots)
         return states
 
 
@@ -32,7 +34,10 @@ class SteppedRecognizer(EntityRecognizer):  # type: ignore[misc]  # compiled, wi
 
     def greedy_parse(self, docs: Sequence[Doc], drop: float = 0.0) -> list[t.Any]:
         """Return the last state of each Doc."""
-        return last_states(self, docs)
+        states: list[t.Any] = self.moves.init_batch(docs)
+        for _ in steps_of(self, docs, states):
+            pass
+        return states
 
 
 STEPPED: t.Final[t.Mapping[type, type]] = {DependencyParser: SteppedParser, EntityRecognizer: SteppedRecognizer}
@@ -55,17 +60,21 @@ def _stepped(pipe: t.Any) -> t.Any:
     return stepped
 
 
-def last_states(pipe: t.Any, docs: Sequence[Doc]) -> list[t.Any]:
-    """Return the last state of each Doc, by the best step of all Docs side by side until all are read.
+def steps_of(pipe: t.Any, docs: Sequence[Doc], states: Sequence[t.Any]) -> Iterator[tuple[t.Any, t.Any, t.Any]]:
+    """Take the best step of all Docs side by side until all are read.
 
     Args:
         pipe: a parser or recogniser of spaCy's.
         docs: with at least one word.
+        states: the first state of each Doc; they become the last ones.
+
+    Yields:
+        before each step the model of the steps, the states that take it, and the scores of their actions.
     """
-    states: list[t.Any] = pipe.moves.init_batch(docs)
     model = pipe.model.predict(docs)
     going = [state for state in states if not state.is_final()]
     while going:
-        going = pipe.transition_states(going, model.predict(going))
+        scores = model.predict(going)
+        yield model, going, scores
+        going = pipe.transition_states(going, scores)
     model.clear_memory()
-    return states
