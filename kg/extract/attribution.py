@@ -16,6 +16,8 @@ PASSING: t.Final[frozenset[LinkKind]] = frozenset(
 """How a clause hangs on another whose source holds for it too."""
 
 
+ACCUSED: t.Final[frozenset[LinkKind]] = frozenset({"argument", "conjunct", "gerund", "open"})
+"""How a clause hangs on another that somebody is accused of, if he is accused of both."""
 DENIABLE: t.Final[frozenset[LinkKind]] = frozenset({"content", "noun content", "gerund", "argument", "open"})
 """How a clause hangs on a verb of denying that denies it."""
 
@@ -49,10 +51,11 @@ def quotation(text: Text, word: Word) -> Source | None:
 
 def reports(text: Text, clause: Clause) -> Iterator[Source]:
     """Yield what reports a clause, from the nearest: "*she* said it is closed", "it is, *she* said, closed"."""
-    seen = {clause.index}
+    seen, meant = {clause.index}, True
     while True:
         yield from beside(text, clause, seen)
         source = content_of_verb(text, clause) or content_of_noun(text, clause)
+        source = source or (accusation(text, clause) if meant else None)
         if source is not None:
             yield source
         aside = clause.link.kind == "relative" and clause.link.apart
@@ -60,6 +63,7 @@ def reports(text: Text, clause: Clause) -> Iterator[Source]:
         if above is None or above.index in seen:
             return
         seen.add(above.index)
+        meant = meant and clause.link.kind in ACCUSED
         clause = above
 
 
@@ -69,6 +73,14 @@ def content_of_verb(text: Text, clause: Clause) -> Source | None:
     if verb is None or not is_report(text, verb) or is_afterthought(text, verb, clause):
         return None
     return Source(speaker_of(text, verb), verb.head, claims=verb.lemma in verbs("claim"))
+
+
+def accusation(text: Text, clause: Clause) -> Source | None:
+    """It is what somebody is accused of: "*she* accused him of lying"."""
+    verb = text.above(clause) if clause.link.kind == "gerund" else None
+    if verb is None or verb.lemma not in verbs("accuse") & verbs("report") or verb.negations:
+        return None
+    return Source(speaker_of(text, verb), verb.head, claims=True)
 
 
 def is_afterthought(text: Text, verb: Clause, clause: Clause) -> bool:

@@ -1,12 +1,12 @@
 """What each clause becomes: a statement, a part of another clause, or nothing, for a named reason."""
 
 import typing as t
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 
 from kg.extract.attribution import is_report, speaks
-from kg.extract.chains import bond_of
+from kg.extract.chains import arguments_of, bond_of, chain_of
 from kg.extract.drafts import asks_for, coordinated_with, is_condition, opens_time
-from kg.extract.events import carries
+from kg.extract.events import carrier_of, carries
 from kg.extract.text import Text
 from kg.grammar.clause import Clause, Word
 from kg.lexicon import nouns, verbs, words
@@ -51,13 +51,20 @@ def averted(text: Text, clause: Clause) -> bool:
 
 
 def mentioned(text: Text, clause: Clause) -> bool:
-    """It is an event that another noun or a verb is about: "a *consultation* on the closure", "*considered* a sale"."""
+    """It is an event that another noun or a verb is about: "a *consultation* on the closure", "*considered* a sale".
+
+    Nor does who plans to do something to an event say that there is one: "plans to *resist* attempts at a takeover".
+    """
     if clause.kind != "noun" or _is_alleged(text, clause):
         return False
-    above = text.above(clause)
-    if clause.link.kind == "argument" and above is not None and verb_supersense(above.lemma) == "cognition":
+    above = text.above(clause) if clause.link.kind == "argument" else None
+    if above is not None and verb_supersense(above.lemma) == "cognition":
         return above.lemma not in verbs("perceive") | verbs("support") | verbs("plan")
-    return any(_is_about(other) for other in _nouns_around(text, clause))
+    if above is not None and _is_aimed_at(text, clause, above):
+        return True
+    inside = clause.link.noun
+    bare = inside is not None and _is_about(inside, {"attribute", "cognition", "feeling", "state"})
+    return bare or any(_is_about(other.head, SAID_OR_THOUGHT) for other in _nouns_around(text, clause))
 
 
 def _is_alleged(text: Text, noun: Clause) -> bool:
@@ -65,10 +72,19 @@ def _is_alleged(text: Text, noun: Clause) -> bool:
     return any(m.head.lower in words("modality", "alleged") for m in text.phrase(noun.head).modifiers)
 
 
-def _is_about(noun: Clause) -> bool:
+def _is_aimed_at(text: Text, noun: Clause, verb: Clause) -> bool:
+    """Tell whether a verb only tells of an aim, or that it may be: "plans to *resist* an attack", "*gave* access"."""
+    held = noun_supersense(noun.head.lemma) in {"attribute", "possession", "state"}
+    open_ = verb.form in {"infinitive", "bare"} or (held and verb.lemma in verbs("give"))
+    return open_ and any(a.head == noun.head for a in verb.all("object")) and carrier_of(text, noun) is None
+
+
+SAID_OR_THOUGHT: t.Final = frozenset({"cognition", "communication", "feeling", "state"})
+
+
+def _is_about(noun: Word, kinds: Container[str]) -> bool:
     """Tell whether a noun tells of words, thoughts or a chance: what it is about need not be so."""
-    lemma = noun.head.lemma
-    return lemma in nouns("plan") or noun_supersense(lemma) in {"cognition", "communication", "feeling", "state"}
+    return noun.lemma in nouns("plan") or noun_supersense(noun.lemma) in kinds
 
 
 def _nouns_around(text: Text, clause: Clause) -> t.Iterator[Clause]:
@@ -85,8 +101,9 @@ def opening_of_time(text: Text, clause: Clause) -> bool:
 
 
 def modifier(text: Text, clause: Clause) -> bool:
-    """A participle stands before its noun like an adjective: "the *elected* mayor"."""
-    return clause.link.kind == "modifier" and clause.kind != "noun"
+    """A participle stands before its noun like an adjective: "the *elected* mayor", "eating and *bathing* rooms"."""
+    *_, first = (clause, *coordinated_with(text, clause))
+    return first.link.kind == "modifier" and clause.kind != "noun"
 
 
 def question(text: Text, clause: Clause) -> bool:
@@ -252,8 +269,9 @@ def _is_said(text: Text, content_: Clause) -> bool:
 
 def nothing_said(text: Text, clause: Clause) -> bool:
     """Somebody speaks, and nothing tells what is said: "Berg *said*"."""
-    arguments = [argument for argument in clause.arguments if argument.role not in {"subject", "how", "when"}]
-    return clause.lemma in verbs("say") and not arguments and not clause.negations
+    if clause.lemma not in verbs("say") or clause.negations:
+        return False
+    return all(argument.role in {"how", "when"} for argument in arguments_of(chain_of(text, clause)))
 
 
 def aside(text: Text, clause: Clause) -> bool:

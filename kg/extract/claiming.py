@@ -10,7 +10,7 @@ from kg.extract.confidence import confidence, features
 from kg.extract.drafts import Circumstance, Draft
 from kg.extract.standing import Standing, standing_of
 from kg.extract.text import Text, is_nominal
-from kg.grammar.clause import Argument, Phrase, Word
+from kg.grammar.clause import Argument, Modifier, Phrase, Word
 from kg.lexicon import words
 from kg.model import Claim, Evidence, Literal, Mention, Qualifier, Time
 
@@ -19,6 +19,8 @@ LESS: t.Final = 0.4
 """What the confidence of a claim is multiplied by that only repeats a label, or is told beside the statements."""
 REFERENCE: t.Final = "reference"
 """The grain of "now", which "until now" does not date."""
+TO_COME: t.Final = "FUTURE_REF"
+"""The value of "soon" (TIMEX3)."""
 SAID: t.Final = "said"
 """The role of the time at which something was said."""
 
@@ -123,12 +125,26 @@ def _as_thing(mention: Mention) -> Mention:
 
 
 def _is_joint(text: Text, draft: Draft) -> bool:
-    """Tell whether coordinated subjects do it together: what it relates them to is an amount."""
+    """Tell whether coordinated subjects do it together: what a verb relates them to is an amount."""
     target = draft.object
-    if target is None or target.clause is not None or target.phrase is None:
+    if draft.chain is None or target is None or target.clause is not None or target.phrase is None:
         return False
     value = text.mention(target.head).value
     return isinstance(value, Literal) and is_nominal(target.head) and draft.head.lemma != "be"
+
+
+def _is_shared_out(draft: Draft, target: Argument) -> bool:
+    """Tell whether the places together have all who are counted: "*nine people* died in Oslo and Bergen"."""
+    phrase = draft.subject.phrase
+    if phrase is None or not phrase.head.plural or not any(map(_counts, phrase.modifiers)):
+        return False
+    definite = any(m.head.lower in words("definite") for m in phrase.of_kind("determiner"))
+    return target.role == "oblique" and not definite
+
+
+def _counts(modifier: Modifier) -> bool:
+    """Tell whether a word before a noun tells how many: "*nine*", "*several*"."""
+    return modifier.kind == "quantity" or modifier.head.lower in words("determiner", "other")
 
 
 def joint_mention(text: Text, phrase: Phrase) -> Mention:
@@ -147,7 +163,8 @@ def _objects(text: Text, draft: Draft) -> list[Mention | None]:
         return [Mention(text.span(start, end), text.parse[start:end].text, target.head.start, "nominal")]
     if target.clause is not None or target.phrase is None or not is_nominal(target.head):
         return [text.literal(target)]
-    if target.preposition in words("coordination", "together") and target.phrase.conjuncts:
+    together = target.preposition in words("coordination", "together") or _is_shared_out(draft, target)
+    if together and target.phrase.conjuncts:
         return [joint_mention(text, target.phrase)]
     return [text.mention(phrase.head) for phrase in _each(target.phrase, draft.head)]
 
@@ -177,8 +194,23 @@ def time_of(text: Text, draft: Draft) -> Time | None:
     arguments: list[Argument] = [each.argument for each in draft.circumstances]
     arguments += [draft.object] if draft.object is not None else []
     behind = sorted(arguments, key=lambda argument: argument.start)
-    dates = ((a.preposition, text.date(a)) for a in behind if a.preposition not in words("contrast"))
-    return next((date for opens, date in dates if date is not None and not (opens and date.grain == REFERENCE)), None)
+    told = [a for a in behind if a.preposition not in words("contrast") and not _dates_a_start(text, behind, a)]
+    dates = ((a.preposition, text.date(a)) for a in told)
+    return next((date for opens, date in dates if date is not None and _dates(draft, opens, date)), None)
+
+
+def _dates(draft: Draft, opens: str, date: Time) -> bool:
+    """Tell whether a time dates what is told: not "until *now*", and no "*soon*" that was to come when it happened."""
+    if date.grain != REFERENCE:
+        return True
+    past = draft.chain is not None and draft.chain.top.tense == "past"
+    return not opens and not (past and date.value == TO_COME)
+
+
+def _dates_a_start(text: Text, arguments: list[Argument], date: Argument) -> bool:
+    """Tell whether a date only tells when an amount was what it rose or fell from: "from 5 % *in May* to 9 %"."""
+    before = [a for a in arguments if a.end + len(date.marker) == date.start and a.preposition == "from"]
+    return any(a.clause is None and text.mention(a.head).kind == "value" for a in before)
 
 
 def order(claim: Claim) -> tuple[int, int, int, str]:

@@ -164,10 +164,16 @@ def oblique(parts: Parts) -> Target | None:
     found = [a for a in parts.arguments if a.role == "oblique" and _relates(parts, a)]
     behind = [a for a in found if a.head.index > parts.chain.last.head.index]
     gapped = [a for a in found if a.shared]
-    target = next(iter(behind or gapped), None)
+    stranded = gapped if gapped and all(map(_is_view, behind)) else []
+    target = next(iter(stranded or behind), None)
     if target is None:
         return None
     return Target(f"{parts.name} {target.preposition}", target, target.marker)
+
+
+def _is_view(argument: Argument) -> bool:
+    """Tell whether a phrase tells what something is taken for: "looked on them *as rivals*"."""
+    return argument.preposition == ROLE_NAMES["complement"]
 
 
 def _relates(parts: Parts, argument: Argument) -> bool:
@@ -274,8 +280,12 @@ def _other_names(parts: Parts, target: Target) -> Iterable[Target]:
     """Yield the further phrases behind a verb that name a thing: "sailed from Oslo *to Bergen*"."""
     behind = (argument for argument in parts.arguments if argument.head.index > parts.chain.last.head.index)
     for argument in (one for one in behind if one.role == "oblique" and not one.shared and one != target.object):
-        if _relates(parts, argument) and parts.text.mention(argument.head).kind == "name":
+        if _relates(parts, argument) and not _is_view(argument) and _is_named(parts, argument):
             yield Target(f"{parts.name} {argument.preposition}", argument, argument.marker)
+
+
+def _is_named(parts: Parts, argument: Argument) -> bool:
+    return parts.text.mention(argument.head).kind == "name"
 
 
 def _name(chain: Chain) -> str:

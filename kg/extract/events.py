@@ -20,6 +20,8 @@ from kg.lexicon.supersenses import noun_supersense
 Frame: t.TypeAlias = Mapping[str, str]
 """The `verb` of an event noun, and by preposition what the relation keeps of it; `agent` is of who does it."""
 DIRECT: t.Final = ""
+DEEDS: t.Final = frozenset({"act", "communication"})
+"""The kinds of nouns (WordNet's lexicographer files) that mean what somebody does who gives it: "gave *support*"."""
 UNTOLD: t.Final = (
     words("determiner") | words("only") | words("when") | words("modality", "alleged", "planned", "possible")
 )
@@ -77,7 +79,7 @@ def carrier_of(text: Text, noun: Clause) -> Clause | None:
     verb = text.above(noun) if noun.link.kind == "argument" else None
     if verb is None or verb.kind != "verb" or not is_support(verb):
         return None
-    if verb.lemma in verbs("give"):
+    if verb.lemma in verbs("give") and noun_supersense(noun.head.lemma) not in DEEDS:
         return None  # who gives access has none
     role: t.Literal["subject", "object"] = "subject" if verb.voice == "passive" else "object"
     return verb if any(argument.head == noun.head for argument in verb.all(role)) else None

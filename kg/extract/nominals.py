@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.extract.drafts import Circumstance, Draft
 from kg.extract.text import Text
 from kg.grammar.clause import Argument, Modifier, Phrase, Word
-from kg.lexicon import verbs
+from kg.lexicon import verbs, words
 from kg.lexicon.supersenses import noun_supersense
 
 PhraseRule: t.TypeAlias = Callable[[Text, Phrase], Iterator[Draft]]
@@ -59,6 +59,8 @@ def title(text: Text, phrase: Phrase) -> Iterator[Draft]:
     titles = phrase.of_kind("title")
     if not titles or phrase.entity not in KINDS_OF_NAMES or not tells_what(titles[-1].head, phrase.entity):
         return
+    if _is_indefinite(phrase) and noun_supersense(titles[-1].head.lemma) not in KINDS_OF_NAMES[phrase.entity]:
+        return  # "In *a statement* Silva said"
     start, last = min(modifier.start for modifier in titles), titles[-1]
     start = min([start, *(m.start for m in phrase.of_kind("quality", "compound") if m.start < start)])
     owner = next((w for w in map(text.word, range(start, last.start)) if text.owns(w)), None)
@@ -67,6 +69,10 @@ def title(text: Text, phrase: Phrase) -> Iterator[Draft]:
     else:
         end = max(last.head.index + 1, min(last.end, phrase.label_start))
         yield _is(text, "title", phrase, last.head, start, end)
+
+
+def _is_indefinite(phrase: Phrase) -> bool:
+    return any(m.head.lower in words("determiner", "indefinite") for m in phrase.of_kind("determiner"))
 
 
 def description_before_name(text: Text, phrase: Phrase) -> Iterator[Draft]:
@@ -143,12 +149,12 @@ def _behind_of(description: Phrase) -> Modifier | None:
 
 
 def age(text: Text, phrase: Phrase) -> Iterator[Draft]:
-    """A number behind a name tells the age: "Ana Silva, *45*, resigned"."""
+    """A number behind a name tells the age: "Ana Silva, *45*, resigned"; a score is none: "beat Silva *6-4*"."""
     for modifier in phrase.of_kind("apposition"):
-        number = modifier.head.kind == "number" and modifier.end - modifier.start == 1
-        if phrase.entity == "PERSON" and number:
+        number = modifier.head.text.isdigit() and modifier.end - modifier.start == 1
+        if phrase.entity == "PERSON" and number and modifier.apart:
             target = _argument(text.phrase(modifier.head))
-            yield Draft("age", modifier.head, _argument(phrase), "be aged", (modifier.head,), target, ())
+            yield Draft("age", modifier.head, _alone(phrase), "be aged", (modifier.head,), target, ())
 
 
 def compound_participle(text: Text, phrase: Phrase) -> Iterator[Draft]:
@@ -180,8 +186,8 @@ def _is(text: Text, rule: str, name: Phrase, noun: Word, start: int, end: int) -
     """Return that a name is what the words `start` to `end` describe."""
     described = Phrase(noun, start, end, start, end)
     target = Argument("complement", noun, start, end, (), described)
-    relation = "be one of" if noun.plural else "be"
-    return Draft(rule, noun, _argument(name), relation, (), target, (), stretch=(start, end))
+    relation, subject = ("be one of", _argument(name)) if noun.plural else ("be", _alone(name))
+    return Draft(rule, noun, subject, relation, (), target, (), stretch=(start, end))
 
 
 def _role(text: Text, rule: str, name: Phrase, noun: Word, owner: Word, description: Phrase | None = None) -> Draft:
@@ -190,6 +196,11 @@ def _role(text: Text, rule: str, name: Phrase, noun: Word, owner: Word, descript
     told = [w.lower for m in qualities for w in map(text.word, range(m.start, m.end)) if w.index < noun.index]
     relation = f"be {' '.join([*told, noun.lower])} of"
     return Draft(rule, noun, _argument(name), relation, (noun,), _argument(text.phrase(owner)), ())
+
+
+def _alone(phrase: Phrase) -> Argument:
+    """Return a phrase without what is coordinated with it: "the *mayor* Ana Silva and her brother" has one mayor."""
+    return _argument(replace(phrase, conjuncts=()))
 
 
 def _argument(phrase: Phrase) -> Argument:

@@ -71,7 +71,7 @@ def negative_phrase(scope: Scope) -> Iterator[Word]:
 
 def without(scope: Scope) -> Iterator[Word]:
     """A gerund follows "without": "left *without* paying"."""
-    link = scope.chain.top.link
+    link = _first(scope).link
     if link.kind == "gerund" and link.marker and link.marker[0].lower in words("modality", "negative"):
         yield link.marker[0]
 
@@ -82,16 +82,25 @@ def negating_noun(scope: Scope) -> Iterator[Word]:
 
 
 def no_plan(scope: Scope) -> Iterator[Word]:
-    """There is no plan or chance of it: "has *no* plan to close"."""
+    """There is no plan or chance of it: "has *no* plan to close", "did *not* have the chance to close"."""
+    above = scope.text.above(_first(scope))
     for noun in _noun_of_infinitive(scope, nouns("plan")):
         heads = (modifier.head for modifier in scope.text.phrase(noun).modifiers)
         yield from (head for head in heads if head.lower in words("modality", "negative"))
+        yield from above.negations if above is not None else ()
 
 
 def _noun_of_infinitive(scope: Scope, lemmas: frozenset[str]) -> Iterator[Word]:
-    link = scope.chain.top.link
+    link = _first(scope).link
     if link.kind == "infinitive" and link.noun is not None and link.noun.lemma in lemmas:
         yield link.noun
+
+
+def _first(scope: Scope) -> Clause:
+    """Return the first of the coordinated clauses that have one form: "a plan to *buy* and close it"."""
+    top = scope.chain.top
+    alike = [c for c in coordinated_with(scope.text, top) if c.form == top.form and top.form != "finite"]
+    return alike[-1] if alike else top
 
 
 NEGATIONS: t.Final[Mapping[str, CueRule]] = {

@@ -10,7 +10,7 @@ from kg.grammar.labels import AUXILIARIES, SUBJECTS, TIME_ENTITIES, VALUE_ENTITI
 from kg.grammar.obliques import prepositional
 from kg.grammar.parse import Token
 from kg.grammar.phrases import is_dash, is_noun
-from kg.grammar.predicates import child, children, is_predicate, particles_of
+from kg.grammar.predicates import child, children, is_finite, is_predicate, particles_of
 from kg.grammar.sharing import antecedent, clause_marker, is_relative
 from kg.grammar.words import words_of
 from kg.lexicon import value, verbs, words
@@ -95,12 +95,14 @@ def contents(verb: Token, word: Token) -> Iterator[Argument]:
 
 
 def raised_object(clause: Token) -> Token | None:
-    """Return the subject of an infinitive without a conjunction: "allowed *the firm* to leave", "saw *it* fall"."""
+    """Return the subject of an infinitive without a conjunction: "allowed *the firm* to leave", "saw *it* fall".
+
+    A clause with an auxiliary that tells a tense is whole: "said *the firm does not pay*".
+    """
     subject = child(clause, "nsubj") if clause.dep_ == "ccomp" and clause.tag_ == "VB" else None
     if subject is None or not is_noun(subject) or child(clause, "mark") is not None:
         return None
-    modal = any(word.tag_ == "MD" for word in children(clause, "aux"))
-    return None if modal or subject.i < clause.head.i else subject
+    return None if is_finite(clause) or subject.i < clause.head.i else subject
 
 
 def named_thing(word: Token) -> Token | None:
@@ -148,6 +150,9 @@ def adverbs(verb: Token, word: Token) -> Iterator[Argument]:
         yield nominal("when", word)
         return
     phrases = [w for w in word.rights if w.dep_ in {"prep", "pcomp"} and w.i == word.i + 1]
+    if word.tag_ in {"JJR", "RBR"} and child(word, "npadvmod") is not None:
+        yield worded("how", word)  # "*5 % lower than* in May"
+        return
     if phrases and not is_predicate(phrases[0]):
         yield from prepositional(phrases[0], (word,))
         yield from (nominal("extent", measure) for measure in children(word, "npadvmod"))

@@ -1,12 +1,11 @@
 """Circumstances that stand elsewhere than at their verb: inside a phrase, or at the clause above."""
 
-import typing as t
 from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.grammar.clause import Argument
 from kg.grammar.fillers import clausal, nominal
-from kg.grammar.labels import SUBJECTS, TIME_ENTITIES
+from kg.grammar.labels import PLACE_ENTITIES, SUBJECTS, TIME_ENTITIES
 from kg.grammar.obliques import prepositional
 from kg.grammar.parse import Token
 from kg.grammar.phrases import beside_name, own_conjuncts, setting_of_existence, standing_as, time_of_clause
@@ -14,8 +13,6 @@ from kg.grammar.predicates import child, children, is_finite, is_passive, is_pre
 from kg.grammar.sharing import antecedent, clause_marker
 from kg.grammar.sureness import sure_of
 from kg.lexicon import verbs
-
-PLACES: t.Final = frozenset({"GPE", "LOC", "FAC"})
 
 
 def inside_phrase(noun: Token, depth: int = 2) -> Iterator[Argument]:
@@ -81,7 +78,7 @@ def _is_fronted_clause(word: Token) -> bool:
 
 def _is_setting(word: Token) -> bool:
     """Tell whether a dependent of a verb is a date, or the name of a place that a comma sets off."""
-    place = word.dep_ == "prep" and any(noun.ent_type_ in PLACES for noun in children(word, "pobj"))
+    place = word.dep_ == "prep" and any(noun.ent_type_ in PLACE_ENTITIES for noun in children(word, "pobj"))
     after = word.right_edge.i + 1
     return _is_time(word) or (place and word.doc.tokens[after].text == ",")
 

@@ -180,9 +180,12 @@ def _clause_around(word: Token) -> int | None:
 
 
 def _asks(verb: Token) -> bool:
-    """Tell whether a main clause asks: a question mark ends its sentence."""
-    last = [word.text for word in verb.doc.tokens[max(verb.sent.end - 3, verb.sent.start) : verb.sent.end]]
-    return "?" in last
+    """Tell whether a clause asks: a question mark ends its sentence, and no other clause behind a colon asks."""
+    behind = verb.doc.tokens[verb.i : verb.sent.end]
+    colon = next((word.i for word in behind if word.text == ":"), verb.sent.end)
+    return any(word.text == "?" for word in behind[-3:]) and not any(
+        map(is_predicate, verb.doc.tokens[colon : verb.sent.end])
+    )
 
 
 def _orders(verb: Token) -> bool:

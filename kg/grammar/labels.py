@@ -20,6 +20,7 @@ CLAUSAL: t.Final = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "csubj"
 NAME_PARTS: t.Final = frozenset({"compound", "flat", "nmod"})
 VALUE_ENTITIES: t.Final = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 TIME_ENTITIES: t.Final = frozenset({"DATE", "TIME"})
+PLACE_ENTITIES: t.Final = frozenset({"GPE", "LOC", "FAC"})
 
 KINDS: "t.Final[t.Mapping[str, WordKind]]" = {
     "NOUN": "noun", "PROPN": "name", "PRON": "pronoun", "NUM": "number", "SYM": "number", "VERB": "verb", "AUX": "verb",

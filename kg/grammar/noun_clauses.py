@@ -77,13 +77,17 @@ def _marker(head: Token) -> list[Token]:
 
 
 def _link(noun: Token) -> Link:
-    """Return the clause that a noun stands in; directly, where it is an argument of its verb."""
+    """Return the clause that a noun stands in; directly, where it is an argument of its verb.
+
+    Of "the importance of *access*" its noun is "importance".
+    """
     word = noun
     while word.dep_ == "conj":
         word = word.head
     above = word.head
     if above is not word and is_predicate(above) and word.dep_ in {"dobj", "nsubj", "nsubjpass", "attr"}:
         return Link("argument", above.i, None, (), is_apart(noun))
+    inside = word_of(above.head) if word.dep_ == "pobj" and is_noun(above.head) else None
     while above.head is not above and not is_predicate(above):
         above = above.head
-    return Link("modifier", above.i if is_predicate(above) and above is not noun else None, None, (), is_apart(noun))
+    return Link("modifier", above.i if is_predicate(above) and above is not noun else None, inside, (), is_apart(noun))

@@ -13,6 +13,7 @@ from kg.grammar.labels import (
     NAME_PARTS,
     NOMINAL_KINDS,
     NOUN_TAGS,
+    PLACE_ENTITIES,
     RELATIVE_TAGS,
     TIME_ENTITIES,
     VALUE_ENTITIES,
@@ -20,6 +21,7 @@ from kg.grammar.labels import (
 )
 from kg.grammar.parse import Parse, Token, kept
 from kg.grammar.words import word_of
+from kg.lexicon.supersenses import noun_supersense
 
 Cut: t.TypeAlias = Callable[[Token, Token], bool]
 
@@ -95,9 +97,19 @@ def set_off(noun: Token, dependent: Token) -> bool:
 
 
 def beside_name(noun: Token, dependent: Token) -> bool:
-    """A name needs no more: "Silva *of the museum*", "Oslo *in the north*"; names hold "of": "Bank *of England*"."""
+    """A name needs no more: "Silva *of the museum*", "Oslo *in the north*"; names hold "of": "Bank *of England*".
+
+    That of a text or a thought holds what it is about: "the Lyon Convention *on rivers*".
+    """
     inside = dependent.i < len(noun.doc.tokens) and dependent.ent_iob_ == "I"
-    return is_name(noun) and noun.pos_ == "PROPN" and not inside
+    return is_name(noun) and noun.pos_ == "PROPN" and not inside and not _is_about(noun, dependent)
+
+
+def _is_about(noun: Token, dependent: Token) -> bool:
+    """Tell whether a phrase tells what a text or a thought is about, and not where: "Convention *on rivers*"."""
+    where = any(word.dep_ == "pobj" and word.ent_type_ in PLACE_ENTITIES for word in dependent.rights)
+    about = dependent.dep_ == "prep" and dependent.tag_ == "IN" and not where
+    return about and noun_supersense(noun.lower_) in {"cognition", "communication"}
 
 
 def time_of_clause(noun: Token, dependent: Token) -> bool:

@@ -61,9 +61,15 @@ def auxiliaries_of(verb: Token) -> list[Token]:
 
 @kept
 def shares_auxiliaries(verb: Token) -> bool:
-    """Tell whether a verb goes on with the auxiliaries of the verb before it: "*was* founded and *sold*"."""
+    """Tell whether a verb goes on with the auxiliaries of the verb before it: "*was* founded and *sold*".
+
+    Behind "would have" a form that may be a past is a participle: "*would have* closed and *sold* it".
+    """
     if verb.dep_ != "conj" or not is_predicate(verb.head) or child(verb, *SUBJECTS, *AUXILIARIES) is not None:
         return False
+    if verb.tag_ == "VBD" and verb.head.tag_ == "VBN":
+        words = [word.lemma_ for word in verb.head.lefts if word.dep_ == "aux"]
+        return words[-1:] == ["have"] and len(words) > 1
     return verb.tag_ in {"VB", "VBG", "VBN"} and verb.tag_ == verb.head.tag_
 
 

@@ -7,6 +7,7 @@ import typing as t
 from collections.abc import Callable, Mapping
 
 from kg.grammar.labels import NOMINAL_SUBJECTS, RELATIVE_TAGS, SUBJECTS, TIME_ENTITIES
+from kg.grammar.lifeless import is_lifeless
 from kg.grammar.parse import Token, kept
 from kg.grammar.phrases import is_noun
 from kg.grammar.predicates import (
@@ -17,8 +18,9 @@ from kg.grammar.predicates import (
     is_participial_preposition,
     is_passive,
     is_predicate,
+    negations_of,
 )
-from kg.lexicon import nouns, verbs
+from kg.lexicon import nouns, verbs, words
 from kg.lexicon.supersenses import noun_supersense
 
 Rule: t.TypeAlias = Callable[[Token], Token | None]
@@ -155,9 +157,24 @@ def _is_singled_out(noun: Token) -> bool:
 
 def adverbial(verb: Token) -> Token | None:
     """A clause without a subject beside another has its subject: "After leaving, *he* wrote a book"."""
-    if verb.dep_ == "advcl" and is_predicate(verb.head) and not is_finite(verb):
-        return subject_of(verb.head)
-    return None
+    if verb.dep_ != "advcl" or not is_predicate(verb.head) or is_finite(verb):
+        return None
+    subject = doer_or_subject(verb, verb.head)
+    return None if subject is not None and _is_result_of_nothing(verb, subject) else subject
+
+
+def doer_or_subject(verb: Token, above: Token) -> Token | None:
+    """Return who does what goes with a passive that is said of a thing: "It was found by *a guard* on his round"."""
+    subject = subject_of(above)
+    doer = child(above, "agent") if is_passive(above) and not is_passive(verb) else None
+    lifeless = subject is not None and (is_lifeless(subject) or subject.lower_ == "it")
+    return child(doer, "pobj") if doer is not None and lifeless else subject
+
+
+def _is_result_of_nothing(verb: Token, subject: Token) -> bool:
+    """Tell whether a thing that did nothing would have done what came of it: "It did not pass, *giving* us time"."""
+    behind = verb.i > verb.head.i and verb.tag_ == "VBG" and not clause_marker(verb)
+    return behind and bool(negations_of(verb.head)) and is_lifeless(subject)
 
 
 def gerund(verb: Token) -> Token | None:
@@ -168,7 +185,9 @@ def gerund(verb: Token) -> Token | None:
     if is_predicate(above):
         if above.lemma_ in verbs("accuse") and not is_passive(above):
             return child(above, "dobj")
-        return None if is_passive(above) and verb.head.lower_ == "by" else subject_of(above)
+        if is_passive(above) and verb.head.lower_ == "by":
+            return None
+        return doer_or_subject(verb, above) if verb.head.lower_ in words("opens", "time") else subject_of(above)
     owner = child(above, "poss") if is_noun(above) else None
     if owner is None and is_noun(above) and _completes_verb(above):
         return subject_of(above.head)

@@ -35,6 +35,16 @@ BY_HAND: t.Final = [
     ("content", 1, ["[subject The delay] means=mean", "content>0 that: [subject it] falls=fall"]),
     ("conjunction", 1, ["[subject It] closed=close", "adverbial>0: given=give.participle"]),
     ("modifier", 1, ["[subject She] met=meet [object the mayor]", "modifier>0@: elected=elect.participle"]),
+    (
+        "modifier",
+        2,
+        [
+            "[subject She] met=meet [object the mayor]",
+            "modifier>0@: elected=elect.participle",
+            "conjunct>1: loved=love.participle",
+        ],
+    ),
+    ("mentioned", 1, ["[subject She] saw=see [object importance]", "modifier>0@ of: access.noun"]),
     ("nothing said", 0, ["[subject She] said=say"]),
     ("aim of a noun", 1, ["[subject She] has=have [object money]", "infinitive>0@ to: spend (subject She)"]),
     ("content of a noun", 1, ["[subject She] saw=see [object risk]", "noun content>0@ that: [subject it] falls=fall"]),
@@ -46,6 +56,7 @@ BY_HAND: t.Final = [
 ]
 BY_PARSE: t.Final = [
     ("carrier", "announced", "The ministry announced a ban on imports."),
+    ("mentioned", "attack", "The army vowed to resist an attack on the town."),
     ("opening of a time", "Starting", "Starting from July, the firm will pay a fee."),
     ("argument", "selling", "The ministry announced a ban on selling fireworks."),
 ]

@@ -36,6 +36,14 @@ CORRECTED = [
     ("finite-behind-infinitive", "ordered", "refused", "conj", "VBD",
      ("He/PRP/nsubj/2 refused=refuse/VBD/ROOT/0 to/TO/aux/4 go/VB/xcomp/2 and/CC/cc/4 ordered=order/VBD/conj/4 "
       "tea/NN/dobj/6")),
+    ("base-form-beside-infinitive", "beat", "fight", "conj", "VB",
+     ("They/PRP/nsubj/2 vowed=vow/VBD/ROOT/0 to/TO/aux/4 fight/VB/xcomp/2 and/CC/cc/4 beat/VBD/conj/4 "
+      "them=they/PRP/dobj/6")),
+    ("subject-taken-for-object", "rents", "fell", "nsubj", "NNS",
+     "She/PRP/nsubj/2 added=add/VBD/ROOT/0 rents=rent/NNS/dobj/2 fell=fall/VBD/ccomp/2 again/RB/advmod/4"),
+    ("saying-by-speaker", "citing", "said", "advcl", "VBG",
+     ("Dealers=dealer/NNS/nsubj/2 said=say/VBD/ROOT/0 a/DT/det/4 ban/NN/nsubj/5 was=be/VBD/ccomp/2 "
+      "unlikely/JJ/acomp/5 ,/,/punct/5 citing=cite/VBG/advcl/5 demand/NN/dobj/8")),
     ("subject-behind-conjunction", "sank", "died", "advcl", "VBD",
      ("He/PRP/nsubj/2 died=die/VBD/ROOT/0 after/IN/prep/2 a/DT/det/5 ferry/NN/pobj/3 sank=sink/VBD/dep/2")),
     ("subject-behind-conjunction", "prices", "raised", "nsubjpass", "NNS",
@@ -91,6 +99,13 @@ LEFT = [
     ("a past under a modal", "ordered",
      ("He/PRP/nsubj/2 said=say/VBD/ROOT/0 it/PRP/nsubj/5 would/MD/aux/5 go/VB/ccomp/2 and/CC/cc/5 "
       "ordered=order/VBD/conj/5 tea/NN/dobj/7")),
+    ("a past that is no base form", "beat",
+     ("They/PRP/nsubj/2 left=leave/VBD/ROOT/0 early/RB/advmod/2 and/CC/cc/2 beat/VBD/conj/2 them=they/PRP/dobj/5")),
+    ("who is told something", "her",
+     "They/PRP/nsubj/2 told=tell/VBD/ROOT/0 her=she/PRP/dobj/2 rents=rent/NNS/nsubj/5 fell=fall/VBD/ccomp/2"),
+    ("a speaker inside what is said", "citing",
+     ("Dealers=dealer/NNS/nsubj/2 said=say/VBD/ROOT/0 Reed/NNP/nsubj/4/PERSON left=leave/VBD/ccomp/2 ,/,/punct/4 "
+      "citing=cite/VBG/advcl/4 demand/NN/dobj/6")),
     ("a preposition that is no conjunction", "with",
      ("They/PRP/nsubj/2 left=leave/VBD/ROOT/0 with/IN/prep/2 friends=friend/NNS/pobj/3 laughed=laugh/VBD/dep/2")),
     ("a verb that an and joins", "sank",

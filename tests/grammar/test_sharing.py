@@ -23,6 +23,9 @@ SUBJECTS: t.Final = (
     ("She promised the council to act.", "act", "controlled", "subject: She"),
     ("The roof fell, killing three.", "killing", "adverbial", "subject: The roof"),
     ("She left without reading the letter.", "reading", "gerund", "subject: She"),
+    ("The barn was destroyed by soldiers, killing a cow.", "killing", "adverbial", "subject: soldiers"),
+    ("The ring was found by a diver after searching the lake.", "searching", "gerund", "subject: a diver"),
+    ("She was arrested by a guard after stealing a ring.", "stealing", "gerund", "subject: She"),
     ("They accused him of stealing the car.", "stealing", "gerund", "subject: him"),
 )
 OBJECTS: t.Final = (
@@ -44,7 +47,12 @@ def test_every_rule_has_a_sentence() -> None:
 
 @pytest.mark.parametrize(
     ("text", "head"),
-    [("The goal is to win.", "win"), ("Close the door.", "Close"), ("It is hard to win.", "win")],
+    [
+        ("The goal is to win.", "win"),
+        ("Close the door.", "Close"),
+        ("It is hard to win.", "win"),
+        ("The proposal did not pass, giving the mayor more time.", "giving"),
+    ],
 )
 def test_nobody_is_named_where_the_sentence_does_not_tell(nlp: Language, text: str, head: str) -> None:
     _, clause = read(nlp(text), head)

@@ -137,6 +137,7 @@ APART = [
     ("Peter Kraus said it was late. Victor Hahn has a boat. He added that it was old.", "Peter Kraus", "He"),
     ("Peter Kraus criticised him.", "Peter Kraus", "him"),
     ("“He has to go,” Peter Kraus said.", "Peter Kraus", "He"),
+    ("Peter Kraus leads the team. “He is one of the best, and he has to stay,” Kraus said.", "Peter Kraus", "He"),
     ("“We will win,” Peter Kraus said.", "Peter Kraus", "We"),
     ("Washington has justified the ban in the US.", "US", "Washington"),
     (

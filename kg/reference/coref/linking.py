@@ -265,6 +265,8 @@ def may_be_one(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) 
         return False
     if _are_of_others(discourse, anaphor, antecedent) or _are_other_voices(discourse, one, other):
         return False
+    if _speaks_of(discourse, antecedent, anaphor) or _speaks_of(discourse, anaphor, antecedent):
+        return False
     pronoun = anaphor.pronoun
     return pronoun is None or pronoun.person != 3 or _may_be_pronoun_of(discourse, anaphor, pronoun, antecedent)
 
@@ -339,6 +341,13 @@ def _are_other_voices(discourse: Discourse, one: Cluster, other: Cluster) -> boo
         return True
     several = any(pronoun.number == "plural" for pronoun in (*mine, *yours))
     return several and any(cluster.names and cluster.type == "Person" for cluster in (one, other))
+
+
+def _speaks_of(discourse: Discourse, one: Candidate, other: Candidate) -> bool:
+    """Tell whether one speaks of another as "he", "she", "it" or "they", which nobody says of himself."""
+    spoken = (m for m in discourse.members(other) if m.pronoun is not None and m.pronoun.person == 3)
+    speakers = (speaker_around(discourse, member) for member in spoken)
+    return any(speaker is not None and discourse.are_one(speaker, one) for speaker in speakers)
 
 
 def _speak_apart(discourse: Discourse, one: Candidate, other: Candidate) -> bool:
