@@ -19,24 +19,19 @@ def _third(context: Context, parts: Parts) -> Period | None:
     return periods.third(of, parts["THIRD"])
 
 
-def _third_of_unit(context: Context, parts: Parts) -> Period | None:
-    """Read the end of the year, the beginning of the month: the document's."""
-    return periods.third(unit_at(context.published, parts["CALENDARUNIT"]), parts["THIRD"])
+def _middle(context: Context, parts: Parts) -> Period | None:
+    """Read mid-May 2023, mid-1990s, mid-19th century."""
+    return periods.third(parts["MIDPERIOD"], "MID")
 
 
-def _end_of_unit(context: Context, parts: Parts) -> Period | None:
-    """Read year-end, month-end."""
-    return periods.third(unit_at(context.published, parts["CALENDARUNIT"]), "END")
+def _third_of_unit(third: str = "") -> t.Callable[[Context, Parts], Period | None]:
+    """Read the end of the year, year-end, mid-year: the document's."""
 
+    def meaning(context: Context, parts: Parts) -> Period | None:
+        unit = parts.get("CALENDARUNIT") or parts.get("MIDUNIT", "year")
+        return periods.third(unit_at(context.published, unit), third or parts["THIRD"])
 
-def _third_unit(context: Context, parts: Parts) -> Period | None:
-    """Read mid-year."""
-    return periods.third(unit_at(context.published, parts["CALENDARUNIT"]), "MID")
-
-
-def _mid_unit(context: Context, parts: Parts) -> Period | None:
-    """Read mid-year, where it is one word."""
-    return periods.third(unit_at(context.published, parts["MIDUNIT"]), "MID")
+    return meaning
 
 
 def _day_of_document(context: Context) -> Period:
@@ -104,13 +99,12 @@ def _weekday_and_date(context: Context, parts: Parts) -> Period | None:
 RULES: t.Final = (
     Rule("third of a period", "the? THIRD -|of|in? PERIOD", _third),
     Rule("very third of a period", "the very THIRD of PERIOD", _third),
-    Rule("third of a unit", "the THIRD of|- the CALENDARUNIT", _third_of_unit),
-    Rule("end of a unit, hyphened", "CALENDARUNIT - end", _end_of_unit),
-    Rule(
-        "year-end", "year-end|yearend", lambda context, parts: periods.third(unit_at(context.published, "year"), "END")
-    ),
-    Rule("middle of a unit, hyphened", "mid - CALENDARUNIT", _third_unit),
-    Rule("middle of a unit, one word", "MIDUNIT", _mid_unit),
+    Rule("middle of a period, one word", "the? MIDPERIOD", _middle),
+    Rule("third of a unit", "the THIRD of|- the CALENDARUNIT", _third_of_unit()),
+    Rule("end of a unit, hyphened", "CALENDARUNIT - end", _third_of_unit("END")),
+    Rule("year-end", "year-end|yearend", _third_of_unit("END")),
+    Rule("middle of a unit, hyphened", "mid - CALENDARUNIT", _third_of_unit("MID")),
+    Rule("middle of a unit, one word", "MIDUNIT", _third_of_unit("MID")),
     Rule("earlier in a unit", "earlier|later in the CALENDARUNIT", _earlier_in_unit),
     Rule("earlier in a period", "earlier|later on|in? PERIOD", _earlier),
     Rule("part of a day", "PERIOD early|late? DAYPART", _part_of),

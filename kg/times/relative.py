@@ -4,16 +4,12 @@ import typing as t
 from datetime import date
 
 from kg.lexicon import words
-from kg.model import Grain
 from kg.times import periods
 from kg.times.counted import ends_clause
 from kg.times.direction import direction
-from kg.times.feasts import FEASTS
 from kg.times.grammar import Context, Parts, Rule
 from kg.times.lexicon import DURATION_CODES, LINKS
-from kg.times.parts_of_year import half_of, quarter_of
 from kg.times.periods import Period, unit_at
-from kg.times.pointing import month_of
 
 INDEFINITE_UNITS: t.Final = frozenset({"second", "minute", "hour"})
 
@@ -120,72 +116,6 @@ def _weekday(context: Context, parts: Parts) -> Period | None:
     return unit_at(at, "day", ahead if direction(context) == "future" else -((at.weekday() - weekday) % 7))
 
 
-def _which(context: Context, parts: Parts, by_year: t.Callable[[int], Period | None], grain: Grain) -> Period:
-    """Return the last, this or the next of periods that come once a year."""
-    at, which = context.published, parts["WHICH"]
-    if at is None:
-        return periods.unknown(grain)
-    if which == 0:
-        return by_year(at.year) or periods.unknown(grain)
-    years = filter(None, map(by_year, range(max(at.year - 2, 1), at.year + 3)))
-    bounded = [(p.start, p.end, p) for p in years if p.start and p.end]
-    if which < 0:
-        return max(
-            (p for _, end, p in bounded if end < at), key=lambda p: p.start or at, default=periods.unknown(grain)
-        )
-    return min(
-        (p for start, _, p in bounded if start > at), key=lambda p: p.start or at, default=periods.unknown(grain)
-    )
-
-
-def _which_month(context: Context, parts: Parts) -> Period | None:
-    """Read last June, this March."""
-    return _which(context, parts, lambda year: month_of(year, parts["MONTH"]), "month")
-
-
-def _which_season(context: Context, parts: Parts) -> Period | None:
-    """Read last winter, this summer."""
-    return _which(context, parts, lambda year: periods.season(parts["SEASON"], year), "season")
-
-
-def _which_feast(context: Context, parts: Parts) -> Period | None:
-    """Read last Christmas."""
-    return _which(context, parts, lambda year: periods.day(FEASTS[parts["FEAST"]](year)), "day")
-
-
-def _of_which_year(context: Context, parts: Parts) -> Period | None:
-    """Read June of last year, June 5 this year, the first quarter of next year, the summer of this year."""
-    year = unit_at(context.published, "year", parts["WHICH"]).start
-    if year is None:
-        return periods.unknown(next(grain for name, grain in OF_YEAR if name in parts))
-    return _in_year(year.year, parts)
-
-
-OF_YEAR: t.Final[tuple[tuple[str, Grain], ...]] = (
-    ("DAY", "day"),
-    ("MONTH", "month"),
-    ("SEASON", "season"),
-    ("FEAST", "day"),
-    ("HALF", "half"),
-    ("ORDINAL", "quarter"),
-)
-
-
-def _in_year(year: int, parts: Parts) -> Period | None:
-    if "DAY" in parts:
-        try:
-            return periods.day(date(year, parts["MONTH"], parts["DAY"]))
-        except ValueError:
-            return None
-    if "MONTH" in parts:
-        return month_of(year, parts["MONTH"])
-    if "SEASON" in parts:
-        return periods.season(parts["SEASON"], year)
-    if "FEAST" in parts:
-        return periods.day(FEASTS[parts["FEAST"]](year))
-    return half_of(year, parts["ORDINAL"]) if "HALF" in parts else quarter_of(year, parts["ORDINAL"])
-
-
 def _goes_on(after: str) -> bool:
     """Tell whether what stands behind a unit says which one it is: "the year *of* the rooster", "*when* it fell"."""
     return after in words("preposition") or after in words("question")
@@ -245,15 +175,6 @@ RULES: t.Final = (
     Rule("which weekday", "WHICH WEEKDAY", _which_weekday),
     Rule("weekday of a week", "WEEKDAY of? WHICH week", _weekday_of_week),
     Rule("weekday", "WEEKDAY", _weekday),
-    Rule("which month", "WHICH MONTH", _which_month),
-    Rule("which season", "WHICH SEASON", _which_season),
-    Rule("which feast", "WHICH FEAST", _which_feast),
-    Rule("day of which year", "MONTH DAY ,|of? WHICH year", _of_which_year),
-    Rule("month of which year", "MONTH of? WHICH year", _of_which_year),
-    Rule("season of which year", "the? SEASON of WHICH year", _of_which_year),
-    Rule("feast of which year", "FEAST of? WHICH year", _of_which_year),
-    Rule("half of which year", "the? ORDINAL HALF of WHICH year", _of_which_year),
-    Rule("quarter of which year", "the? ORDINAL quarter of WHICH year", _of_which_year),
     Rule("unit of the document", "the CALENDARUNIT", _the_unit),
     Rule("the nth", "the NTH", _nth_alone),
 )
