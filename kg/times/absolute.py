@@ -155,17 +155,11 @@ def _numeric(context: Context, parts: Parts) -> Period | None:
     return periods.day(parts["NUMERIC"])
 
 
-def _timestamp(context: Context, parts: Parts) -> Period | None:
-    at_day, hour, minute, second = parts["TIMESTAMP"]
-    return periods.clock_time(periods.day(at_day), hour, minute, second)
-
-
 def _fiscal_year(context: Context, parts: Parts) -> Period | None:
     return periods.year_number(parts["YEAR"] if "YEAR" in parts else parts["SHORTYEAR"])
 
 
 RULES: t.Final = (
-    Rule("timestamp", "TIMESTAMP", _timestamp),
     Rule("date in figures", "NUMERIC", _numeric),
     Rule("days in one word", "MONTH DAYS ,? YEAR?", _days),
     Rule("days before their month", "DAYS MONTH ,? YEAR?", _days),

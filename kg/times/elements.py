@@ -7,7 +7,7 @@ from kg.lexicon import words
 from kg.lexicon.spelling import is_possessive
 from kg.lexicon.supersenses import verb_supersense
 from kg.times import lexicon
-from kg.times.clocks import clock, timestamp
+from kg.times.clocks import clock
 from kg.times.feasts import feast
 from kg.times.grammar import MODIFIERS, Context, Element, Found, behind_mid, listed, literal, matched
 from kg.times.numerals import number, ordinal
@@ -167,7 +167,6 @@ TERMINALS: t.Final[t.Mapping[str, Element]] = {
     "NUMBER": number,
     "ORDINAL": ordinal,
     "NUMERIC": numeric_date,
-    "TIMESTAMP": timestamp,
     "YEAR": matched(YEAR, lambda year: int(year[0])),
     "SHORTYEAR": short_year,
     "YEARS": matched(YEAR_RANGE, _last_of_years),

@@ -48,6 +48,12 @@ class Context:
             return self.mentioned.start if exact or self.nearby else None
         return self.published
 
+    @property
+    def day_nearby(self) -> Period | None:
+        """The day, or the time of a day, that the sentence gave before."""
+        given = self.mentioned if self.nearby else None
+        return given if given is not None and given.grain in {"day", "daypart", "minute"} else None
+
     def word(self, index: int) -> str:
         """Return the token at `index` in lower case, the empty string outside the text."""
         return self.words[index] if 0 <= index < len(self.words) else ""
@@ -66,6 +72,9 @@ Parts: t.TypeAlias = t.Mapping[str, t.Any]
 Element: t.TypeAlias = t.Callable[[Context, int], Found | None]
 
 
+Meaning: t.TypeAlias = t.Callable[[Context, Parts], t.Any]
+
+
 class Rule(t.NamedTuple):
     """A name in words, a pattern, and the meaning of what the pattern reads.
 
@@ -75,7 +84,7 @@ class Rule(t.NamedTuple):
 
     name: str
     pattern: str
-    meaning: t.Callable[[Context, Parts], t.Any]
+    meaning: Meaning
 
 
 class Sequence(t.NamedTuple):

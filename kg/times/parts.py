@@ -24,21 +24,15 @@ def _middle(context: Context, parts: Parts) -> Period | None:
     return periods.third(parts["MIDPERIOD"], "MID")
 
 
-def _third_of_unit(third: str = "") -> t.Callable[[Context, Parts], Period | None]:
-    """Read the end of the year, year-end, mid-year: the document's."""
-
-    def meaning(context: Context, parts: Parts) -> Period | None:
-        unit = parts.get("CALENDARUNIT") or parts.get("MIDUNIT", "year")
-        return periods.third(unit_at(context.published, unit), third or parts["THIRD"])
-
-    return meaning
+def _third_of_unit(context: Context, parts: Parts) -> Period | None:
+    """Read the end of the year, mid-year: the document's."""
+    unit = parts["CALENDARUNIT"] if "CALENDARUNIT" in parts else parts["MIDUNIT"]
+    return periods.third(unit_at(context.published, unit), parts.get("THIRD", "MID"))
 
 
 def _day_of_document(context: Context) -> Period:
-    mentioned = context.mentioned
-    if context.nearby and mentioned is not None and mentioned.grain in {"day", "daypart", "minute"}:
-        return mentioned._replace(grain="day")
-    return unit_at(context.published, "day")
+    given = context.day_nearby
+    return given._replace(grain="day") if given is not None else unit_at(context.published, "day")
 
 
 def _earlier_in_unit(context: Context, parts: Parts) -> Period | None:
@@ -92,19 +86,14 @@ def _clock(context: Context, parts: Parts) -> Period | None:
 def _weekday_and_date(context: Context, parts: Parts) -> Period | None:
     """Read Tuesday, July 16, 2024."""
     of: Period = parts["PERIOD"]
-    named = context.words[context.at : context.at + 1]
-    return of if of.grain == "day" and named else None
+    return of if of.grain == "day" else None
 
 
 RULES: t.Final = (
     Rule("third of a period", "the? THIRD -|of|in? PERIOD", _third),
-    Rule("very third of a period", "the very THIRD of PERIOD", _third),
     Rule("middle of a period, one word", "the? MIDPERIOD", _middle),
-    Rule("third of a unit", "the THIRD of|- the CALENDARUNIT", _third_of_unit()),
-    Rule("end of a unit, hyphened", "CALENDARUNIT - end", _third_of_unit("END")),
-    Rule("year-end", "year-end|yearend", _third_of_unit("END")),
-    Rule("middle of a unit, hyphened", "mid - CALENDARUNIT", _third_of_unit("MID")),
-    Rule("middle of a unit, one word", "MIDUNIT", _third_of_unit("MID")),
+    Rule("third of a unit", "the THIRD of|- the CALENDARUNIT", _third_of_unit),
+    Rule("middle of a unit, one word", "MIDUNIT", _third_of_unit),
     Rule("earlier in a unit", "earlier|later in the CALENDARUNIT", _earlier_in_unit),
     Rule("earlier in a period", "earlier|later on|in? PERIOD", _earlier),
     Rule("part of a day", "PERIOD early|late? DAYPART", _part_of),

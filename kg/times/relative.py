@@ -1,81 +1,49 @@
 """Expressions that the document's date anchors: yesterday, last month, on Tuesday, this year."""
 
 import typing as t
-from datetime import date
 
 from kg.lexicon import words
 from kg.times import periods
 from kg.times.counted import ends_clause
 from kg.times.direction import direction
-from kg.times.grammar import Context, Parts, Rule
+from kg.times.grammar import Context, Meaning, Parts, Rule
 from kg.times.lexicon import DURATION_CODES, LINKS
 from kg.times.periods import Period, unit_at
+from kg.times.yearly import calendar_day
 
 INDEFINITE_UNITS: t.Final = frozenset({"second", "minute", "hour"})
 
 
 def _relative_day(context: Context, parts: Parts) -> Period | None:
-    """Read yesterday, today, tomorrow."""
-    return unit_at(context.published, "day", parts["RELATIVEDAY"])
+    """Read yesterday, today, the day after tomorrow."""
+    return unit_at(context.published, "day", parts["RELATIVEDAY"] * (2 if "day" in parts else 1))
 
 
-def _two_days_off(context: Context, parts: Parts) -> Period | None:
-    """Read the day before yesterday, the day after tomorrow."""
-    return unit_at(context.published, "day", 2 * parts["RELATIVEDAY"]) if parts["RELATIVEDAY"] else None
-
-
-def _this_part(context: Context, parts: Parts) -> Period | None:
-    """Read this morning, this afternoon."""
-    return periods.part_of_day(unit_at(context.published, "day"), parts["DAYPART"])
-
-
-def _tonight(context: Context, parts: Parts) -> Period | None:
-    return periods.part_of_day(unit_at(context.published, "day"), "NI")
-
-
-def _last_night(context: Context, parts: Parts) -> Period | None:
-    """Read last night, last evening."""
-    return periods.part_of_day(unit_at(context.published, "day", -1), parts["DAYPART"])
+def _part_of_day(days: int, part: str = "") -> Meaning:
+    """Read this morning, last evening, tonight."""
+    return lambda context, parts: periods.part_of_day(unit_at(context.published, "day", days), part or parts["DAYPART"])
 
 
 def _overnight(context: Context, parts: Parts) -> Period | None:
     """Read overnight: the night before the day of the document."""
-    return periods.part_of_day(_same_sentence_day(context) or unit_at(context.published, "day", -1), "NI")
-
-
-def _same_sentence_day(context: Context) -> Period | None:
-    mentioned = context.mentioned
-    return (
-        mentioned
-        if context.nearby and mentioned is not None and mentioned.grain in {"day", "daypart", "minute"}
-        else None
-    )
+    return periods.part_of_day(context.day_nearby or unit_at(context.published, "day", -1), "NI")
 
 
 def _which_unit(context: Context, parts: Parts) -> Period | None:
-    """Read last month, next week, this year; "the past year" is a length."""
-    if context.word(context.at) == "the" and parts["WHICH"] < 0:
-        lasting = context.word(context.at + 1) == "past" or context.word(context.at - 1) in words("dating", "stretch")
-        return (
-            _stretch(context, "1", parts["CALENDARUNIT"], -1) if lasting and parts["CALENDARUNIT"] != "season" else None
-        )
-    if context.word(context.at) == "the" and context.word(context.at + 1) == "next":
+    """Read last month, next week, this year; "the past year", "in the last year" are lengths; not "the next year"."""
+    article = context.word(context.at) == "the"
+    past = context.word(context.at + article) == "past"
+    spans = context.word(context.at - 1) in words("dating", "stretch")
+    if (past and (article or spans)) or (article and spans and parts["WHICH"] < 0):
+        return _stretch(context, "1", parts["CALENDARUNIT"], -1) if parts["CALENDARUNIT"] != "season" else None
+    if past or (article and (parts["WHICH"] < 0 or context.word(context.at + 1) == "next")):
         return None
-    if context.words[context.at] == "past" and context.word(context.at - 1) not in words("dating", "stretch"):
-        return None
-    if context.words[context.at] == "past":
-        return _stretch(context, "1", parts["CALENDARUNIT"], -1)
     return unit_at(context.published, parts["CALENDARUNIT"], parts["WHICH"])
 
 
 def _which_units(context: Context, parts: Parts) -> Period | None:
     """Read the last three years, the next two weeks, the past few months: a length with bounds."""
     return _stretch(context, str(parts.get("NUMBER", "X")), parts["UNIT"], parts["WHICH"])
-
-
-def _which_units_alone(context: Context, parts: Parts) -> Period | None:
-    """Read the past years; "the last days of" is no length."""
-    return _stretch(context, "X", parts["UNITS"], -1) if context.word(context.at + 1) == "past" else None
 
 
 def _stretch(context: Context, amount: str, unit: str, way: int) -> Period:
@@ -93,8 +61,7 @@ def _which_weekday(context: Context, parts: Parts) -> Period | None:
         return periods.unknown("day")
     if which == 0:
         return unit_at(at, "day", weekday - at.weekday())
-    days = (weekday - at.weekday()) % 7 if which > 0 else -((at.weekday() - weekday) % 7)
-    return unit_at(at, "day", days or 7 * which)
+    return periods.weekday_beside(at, weekday, which)
 
 
 def _weekday_of_week(context: Context, parts: Parts) -> Period | None:
@@ -151,27 +118,20 @@ def _nth_alone(context: Context, parts: Parts) -> Period | None:
         return None
     if at is None:
         return periods.unknown("day")
-    found = [_day_in(periods.shifted(at.replace(day=1), "month", n), number) for n in (-1, 0, 1)]
+    months = (periods.shifted(at.replace(day=1), "month", count) for count in (-1, 0, 1))
+    found = [calendar_day(month.year, month.month, number) for month in months if month]
     return periods.nearest([p for p in found if p], at, direction(context)) or periods.unknown("day")
-
-
-def _day_in(month: date | None, number: int) -> Period | None:
-    try:
-        return periods.day(month.replace(day=number)) if month else None
-    except ValueError:
-        return None
 
 
 RULES: t.Final = (
     Rule("relative day", "RELATIVEDAY", _relative_day),
-    Rule("two days off", "the day before|after RELATIVEDAY", _two_days_off),
-    Rule("this part of the day", "this DAYPART", _this_part),
-    Rule("tonight", "tonight", _tonight),
-    Rule("last night", "last DAYPART", _last_night),
+    Rule("two days off", "the day before|after RELATIVEDAY", _relative_day),
+    Rule("this part of the day", "this DAYPART", _part_of_day(0)),
+    Rule("tonight", "tonight", _part_of_day(0, "NI")),
+    Rule("last night", "last DAYPART", _part_of_day(-1)),
     Rule("overnight", "overnight", _overnight),
     Rule("which unit", "the? WHICH CALENDARUNIT", _which_unit),
     Rule("which units", "the|these? WHICH NUMBER UNIT", _which_units),
-    Rule("which units, vague", "the WHICH UNITS", _which_units_alone),
     Rule("which weekday", "WHICH WEEKDAY", _which_weekday),
     Rule("weekday of a week", "WEEKDAY of? WHICH week", _weekday_of_week),
     Rule("weekday", "WEEKDAY", _weekday),

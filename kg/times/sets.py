@@ -88,7 +88,6 @@ def _adverb(context: Context, parts: Parts) -> Period | None:
 
 RULES: t.Final = (
     Rule("every unit", "every|each NUMBER? UNIT", _each_unit),
-    Rule("every single unit", "every single UNIT", _each_unit),
     Rule("every nth unit", "every ORDINAL UNIT", _each_unit),
     Rule("every other unit", "every other|second UNIT", _every_other),
     Rule("every weekday", "every|each WEEKDAY", _weekday),
@@ -104,5 +103,4 @@ RULES: t.Final = (
     Rule("rate", "a|an UNIT", _rate),
     Rule("per unit", "per UNIT", _per_unit),
     Rule("repeated", "SETWORD", _adverb),
-    Rule("twice repeated", "once|twice SETWORD", _adverb),
 )
