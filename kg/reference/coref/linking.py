@@ -10,8 +10,7 @@ import numpy as np
 from kg.grammar.parse import Token
 from kg.lexicon import verbs, words
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
-from kg.reference.coref.candidates import SUBJECTS, Candidate, Pronoun
-from kg.reference.coref.clauses import VERBS
+from kg.reference.coref.candidates import Candidate, Pronoun
 from kg.reference.coref.clusters import Cluster
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.nominals import described_antecedent, may_be_anaphoric, may_mean
@@ -280,25 +279,11 @@ def _may_be_pronoun_of(discourse: Discourse, anaphor: Candidate, pronoun: Pronou
     other = discourse.cluster(antecedent)
     if (_feels(anaphor) and _is_lifeless(other)) or _is_of_another_world(anaphor, other):
         return False
-    if pronoun.number == "singular" and _is_joined_subject(discourse, anaphor, antecedent):
-        return False
     reflexive = anaphor.form.endswith(("self", "selves"))
     if not reflexive and not may_be_antecedent(discourse, anaphor, antecedent):
         return False
     several = pronoun.number == "plural" and bool(other.names) and other.type == "Person"
     return not several and {p for p in other.pronouns if p.person == 3} <= {pronoun}
-
-
-def _is_joined_subject(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
-    """Tell whether a thing is one of several subjects of a pronoun's clause: "*Chad* and Mali followed *its* lead"."""
-    clause = next((word for word in anaphor.token.governors if word.kind in VERBS), None)
-    for member in discourse.members(antecedent):
-        word, joined = member.token, bool(member.token.all("conjunct"))
-        while word.function == "conjunct":
-            word, joined = word.governor, True
-        if joined and word.function in SUBJECTS and word.governor == clause:
-            return True
-    return False
 
 
 def _feels(anaphor: Candidate) -> bool:
