@@ -149,14 +149,6 @@ APART = [
     ("Peter Kraus and Daniel Moreau argued because he was late.", "Peter Kraus", "he"),
     ("Air Bolt-Marsh raised wages. The planes were in the air.", "Air Bolt-Marsh", "the air"),
     ("Neither firm had a role in its design.", "Neither firm", "its"),
-    (
-        (
-            "Robert Klein turned a cross into his own net. “I can't say it,” said the coach Peter Kraus, who was old. "
-            "“All are proud.” His rival refused to talk."
-        ),
-        "Robert Klein",
-        "His",
-    ),
     ("Peter Kraus was jailed in May. His lawyer, Robert Klein, said he would appeal.", "Robert Klein", "he"),
     ("Neither firm said it would close.", "Neither firm", "it"),
     ("Bolt lost money. Zelkova, its main rival, made some.", "Zelkova", "its"),

@@ -95,11 +95,9 @@ def anaphors(discourse: Discourse, thresholds: Thresholds) -> list[Candidate]:
     """
     least = [candidate for candidate in discourse.candidates if thresholds.least(candidate) <= 1]
     open_ = (candidate for candidate in least if not _is_resolved(discourse, candidate))
-    return [candidate for candidate in open_ if not thresholds.strict or _may_point_back(discourse, candidate)]
-
-
-def _may_point_back(discourse: Discourse, candidate: Candidate) -> bool:
-    return candidate.kind != "nominal" or may_be_anaphoric(discourse, candidate)
+    if not thresholds.strict:
+        return list(open_)
+    return [candidate for candidate in open_ if candidate.kind != "nominal" or may_be_anaphoric(discourse, candidate)]
 
 
 def link(discourse: Discourse, pairs: Pairs, scores: Floats, thresholds: Thresholds) -> None:
@@ -175,21 +173,13 @@ def _chosen(discourse: Discourse, anaphor: Candidate, likely: list[Likely], thre
     if found is None or found[0] < thresholds.least(anaphor):
         return None
     probability, best = found
-    if thresholds.strict and _is_unclear(discourse, anaphor, best):
+    if thresholds.strict and _is_one_of_two(discourse, anaphor, best):
         return None
     second = next((other for other, _ in fitting), 0.0) if thresholds.lead > 1 else 0.0
     if probability >= max(thresholds.of(anaphor), thresholds.lead * second):
         return best
-    return best if probability >= thresholds.agreed and _is_most_salient(discourse, anaphor, best) else None
-
-
-def _is_most_salient(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
-    salient = salient_antecedent(discourse, anaphor)
-    return salient is not None and discourse.are_one(salient, antecedent)
-
-
-def _is_unclear(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
-    return _is_one_of_two(discourse, anaphor, antecedent) or _spoke_since(discourse, anaphor, antecedent)
+    salient = salient_antecedent(discourse, anaphor) if probability >= thresholds.agreed else None
+    return best if salient is not None and discourse.are_one(salient, best) else None
 
 
 def _is_one_of_two(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
@@ -202,17 +192,6 @@ def _is_one_of_two(discourse: Discourse, anaphor: Candidate, antecedent: Candida
     )
     others = (found for found in map(discourse.at, joined) if found is not None)
     return any(_may_be(discourse, other, anaphor) for other in others)
-
-
-def _spoke_since(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
-    """Tell whether "he" or "she" could as well mean who was quoted since the antecedent was last mentioned."""
-    if anaphor.gender is None or anaphor.kind != "pronoun" or discourse.speech_around(anaphor) is not None:
-        return False
-    last = [member for member in discourse.members(antecedent) if member.index < anaphor.index][-1]
-    heads = (speech.speaker for speech in discourse.speeches if last.token.i < speech.end <= anaphor.token.i)
-    spoke = (found for found in map(discourse.at_index, heads) if found is not None)
-    between = (found for found in spoke if last.index < found.index < anaphor.index)
-    return any(_may_be(discourse, one, anaphor) and not discourse.are_one(one, antecedent) for one in between)
 
 
 def _may_be(discourse: Discourse, person: Candidate, pronoun: Candidate) -> bool:
