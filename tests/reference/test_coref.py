@@ -140,6 +140,11 @@ APART = [
     ("“We will win,” Peter Kraus said.", "Peter Kraus", "We"),
     ("Washington has justified the ban in the US.", "US", "Washington"),
     (
+        "Two million people live here. The soil is dry. It rarely rains. Aid will help those people with a farm.",
+        "Two million people",
+        "those people",
+    ),
+    (
         "The strike began in May. "
         + "Farmers sold milk. " * 15
         + "Doctors of the town left their wards. The strike closed the hospital.",

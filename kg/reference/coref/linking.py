@@ -15,7 +15,7 @@ from kg.reference.coref.clusters import Cluster
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.nominals import described_antecedent, may_be_anaphoric, may_mean
 from kg.reference.coref.pairs import Pairs
-from kg.reference.coref.predicates import is_none, thing_meant
+from kg.reference.coref.predicates import is_none
 from kg.reference.coref.pronouns import is_impersonal, salient_antecedent
 from kg.reference.coref.ranking import DECIMALS, Floats
 from kg.reference.coref.salience import may_be_antecedent
@@ -124,18 +124,8 @@ def link(discourse: Discourse, pairs: Pairs, scores: Floats, thresholds: Thresho
         antecedent = _described(discourse, candidate, likely, thresholds)
         if antecedent is None:
             antecedent = _chosen(discourse, candidate, likely, thresholds)
-        meant = _meant(discourse, candidate, antecedent, thresholds) if antecedent is not None else None
-        if meant is not None:
-            discourse.unite(meant, candidate)
-
-
-def _meant(discourse: Discourse, anaphor: Candidate, antecedent: Candidate, thresholds: Thresholds) -> Candidate | None:
-    """Return the thing that an antecedent stands for: of a predicate its subject, of "no firm" none."""
-    if thresholds.strict and is_none(antecedent):
-        return None
-    meant = thing_meant(discourse, antecedent)
-    fits = meant is antecedent or (meant is not None and may_be_one(discourse, anaphor, meant))
-    return meant if fits else None
+        if antecedent is not None and not (thresholds.strict and is_none(antecedent)):
+            discourse.unite(antecedent, candidate)
 
 
 def _is_settled(discourse: Discourse, candidate: Candidate) -> bool:

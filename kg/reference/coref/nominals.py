@@ -108,8 +108,15 @@ def _same_noun(discourse: Discourse, anaphor: Candidate) -> list[Candidate]:
     return [
         choice
         for choice in alike
-        if not _is_forgotten(discourse, anaphor, choice) and may_be_antecedent(discourse, anaphor, choice)
+        if not _is_general_and_far(anaphor, choice)
+        and not _is_forgotten(discourse, anaphor, choice)
+        and may_be_antecedent(discourse, anaphor, choice)
     ]
+
+
+def _is_general_and_far(anaphor: Candidate, antecedent: Candidate) -> bool:
+    """Tell whether a noun for anyone or anything stands so far on that it means others: "those people"."""
+    return value("general").get(anaphor.form) == "thing" and anaphor.sentence - antecedent.sentence > 1
 
 
 def _is_forgotten(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
@@ -194,7 +201,9 @@ def may_mean(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) ->
     A description that says more than the earlier ones, that has no determiner, or that words behind it tell apart,
     most often means another thing. Of a named thing, it must say what kind of thing it is, or repeat its last word.
     """
-    if _is_new(anaphor) or is_told_apart(anaphor) or _is_forgotten(discourse, anaphor, antecedent):
+    if _is_new(anaphor) or is_told_apart(anaphor):
+        return False
+    if _is_general_and_far(anaphor, antecedent) or _is_forgotten(discourse, anaphor, antecedent):
         return False
     cluster = discourse.cluster(antecedent)
     same = [member for member in cluster.members if member.kind == "nominal" and member.form == anaphor.form]
