@@ -33,10 +33,11 @@ def _which_unit(context: Context, parts: Parts) -> Period | None:
     """Read last month, next week, this year; "the past year", "in the last year" are lengths; not "the next year"."""
     article = context.word(context.at) == "the"
     past = context.word(context.at + article) == "past"
-    spans = context.word(context.at - 1) in words("dating", "stretch")
-    if (past and (article or spans)) or (article and spans and parts["WHICH"] < 0):
+    lasts = past or (article and parts["WHICH"] < 0)
+    spans = (past and article) or context.word(context.at - 1) in words("dating", "stretch")
+    if lasts and spans:
         return _stretch(context, "1", parts["CALENDARUNIT"], -1) if parts["CALENDARUNIT"] != "season" else None
-    if past or (article and (parts["WHICH"] < 0 or context.word(context.at + 1) == "next")):
+    if lasts or (article and context.word(context.at + 1) == "next"):
         return None
     return unit_at(context.published, parts["CALENDARUNIT"], parts["WHICH"])
 

@@ -168,8 +168,12 @@ def _chosen(discourse: Discourse, anaphor: Candidate, likely: list[Likely], thre
     second = next((other for other, _ in fitting), 0.0) if thresholds.lead > 1 else 0.0
     if probability >= max(thresholds.of(anaphor), thresholds.lead * second):
         return best
-    salient = salient_antecedent(discourse, anaphor) if probability >= thresholds.agreed else None
-    return best if salient is not None and discourse.are_one(salient, best) else None
+    return best if probability >= thresholds.agreed and _is_most_salient(discourse, anaphor, best) else None
+
+
+def _is_most_salient(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
+    salient = salient_antecedent(discourse, anaphor)
+    return salient is not None and discourse.are_one(salient, antecedent)
 
 
 def _is_one_of_two(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:

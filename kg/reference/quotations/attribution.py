@@ -157,14 +157,19 @@ def colon(place: Place) -> Attribution | None:
     before, alone = place.word_before(), place.is_sentence or place.opens_paragraph
     if before is None or before.text[-1] != ":" or not alone:
         return None
-    words = before.doc[before.sent.start : before.i]
-    tops = (clause for clause in _clauses(before) if clause.head.index < before.i and _is_top(clause, before.i))
-    subjects = (clause.first("subject") for clause in tops if not any(map(_lists, words)))
-    subject = next((before.doc[found.head.index] for found in subjects if found is not None), None)
-    speaker = named(subject) if subject is not None and subject.i < before.i else None
+    speaker = _first_subject(before)
     if speaker is None or _is_one_person(speaker):
         return _attributed(speaker, before)
     return Attribution(speaker, before) if speaker.kind != "pronoun" and can_speak(speaker, strictly=True) else None
+
+
+def _first_subject(sign: Token) -> Token | None:
+    """Return the first subject in the sentence before a sign that no word before it governs, where it lists nothing."""
+    if any(map(_lists, sign.doc[sign.sent.start : sign.i])):
+        return None
+    tops = (clause for clause in _clauses(sign) if clause.head.index < sign.i and _is_top(clause, sign.i))
+    subject = next((found for clause in tops if (found := clause.first("subject")) is not None), None)
+    return named(sign.doc[subject.head.index]) if subject is not None and subject.head.index < sign.i else None
 
 
 def _is_top(clause: Clause, end: int) -> bool:

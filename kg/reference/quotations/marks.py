@@ -48,12 +48,14 @@ def side(mark: Token) -> Side:
     before = mark.nbor(-1) if mark.i > 0 else None
     behind = mark.nbor() if mark.i + 1 < len(mark.doc) else None
     free_before = before is None or before.whitespace_ != "" or _is_free(before, BEFORE_OPENING)
-    free_behind = (
-        behind is None or mark.whitespace_ != "" or _is_free(behind, BEHIND_CLOSING) or is_possessive(behind.text)
-    )
+    free_behind = behind is None or mark.whitespace_ != "" or _may_follow(behind)
     if free_before == free_behind:
         return "either"
     return "opening" if free_before else "closing"
+
+
+def _may_follow(behind: Token) -> bool:
+    return _is_free(behind, BEHIND_CLOSING) or is_possessive(behind.text)
 
 
 def _is_free(beside: Token, signs: frozenset[str]) -> bool:
