@@ -159,13 +159,3 @@ def is_short_form(short: str, full: str) -> bool:
     if second[:1] and second[0] in names("firm", "before") and second[1:] == first:
         return True
     return bool(rest) and second[: len(first)] == first and all(is_left_out_of_firms(word) for word in rest)
-
-
-def is_department_form(short: str, full: str) -> bool:
-    """Tell whether `short`, if it is an organization at all, is `full` less its last word.
-
-    >>> is_department_form("the Treasury", "Department of the Treasury")
-    True
-    """
-    first, second = normal_form(short).split(), normal_form(full).split()
-    return first == second[:-1] != [] and is_department_word(second[-1])

@@ -15,62 +15,9 @@ SIGNS: t.Final[t.Mapping[str, str]] = {
     "₽": "RUB", "₺": "TRY", "₪": "ILS", "₴": "UAH", "₦": "NGN", "₱": "PHP", "฿": "THB", "₫": "VND",
     "Rs": "INR", "Rs.": "INR",
 }  # fmt: skip
-CODES: t.Final = frozenset(
-    [
-        "AED",
-        "ARS",
-        "AUD",
-        "BDT",
-        "BRL",
-        "CAD",
-        "CHF",
-        "CLP",
-        "CNY",
-        "COP",
-        "CZK",
-        "DKK",
-        "EGP",
-        "EUR",
-        "GBP",
-        "HKD",
-        "HUF",
-        "IDR",
-        "ILS",
-        "INR",
-        "IRR",
-        "ISK",
-        "JPY",
-        "KES",
-        "KRW",
-        "KZT",
-        "MAD",
-        "MXN",
-        "MYR",
-        "NGN",
-        "NOK",
-        "NZD",
-        "PEN",
-        "PHP",
-        "PKR",
-        "PLN",
-        "QAR",
-        "RON",
-        "RSD",
-        "RUB",
-        "SAR",
-        "SEK",
-        "SGD",
-        "THB",
-        "TRY",
-        "TWD",
-        "UAH",
-        "USD",
-        "VND",
-        "ZAR",
-    ]
-)
 NAMES: t.Final = {name: code.partition(" ")[0] for name, code in value("currency").items()}
 """The code of each word or phrase in lower case."""
+CODES: t.Final = frozenset(code for code in (*NAMES.values(), *SIGNS.values()) if code.isalpha())
 NAMES_OF_MORE: t.Final = measures("currency", "common")
 """Names of currencies that are weights, verbs or adjectives too: money where the entity recogniser says so."""
 DOLLARS_OF: t.Final[t.Mapping[str, str]] = {

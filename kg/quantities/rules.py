@@ -57,18 +57,7 @@ def number_literal(value: Decimal, unit: str | None = None) -> Literal:
     return Literal(numbers.written(value), "xsd:integer" if value == int(value) else "xsd:decimal", unit)
 
 
-def _amount(text: str, at: int, around: Surroundings) -> Reading | None:
-    found = amount(text, at, is_money=around.is_money)
-    return None if found is None else Reading(number_literal(found.value, found.unit), found.end, found.kind)
-
-
-def _fraction(text: str, at: int, around: Surroundings) -> Reading | None:
-    found = fraction(text, at)
-    return None if found is None else Reading(number_literal(found.value, found.unit), found.end, found.kind)
-
-
-def _part_of_unit(text: str, at: int, around: Surroundings) -> Reading | None:
-    found = part_of_unit(text, at)
+def _plain(found: Amount | None) -> Reading | None:
     return None if found is None else Reading(number_literal(found.value, found.unit), found.end, found.kind)
 
 
@@ -132,9 +121,9 @@ RULES: t.Final = (
     Rule("amounts with between", _between),
     Rule("score", _score),
     Rule("range of amounts", _range),
-    Rule("amount", _amount),
-    Rule("part of a unit", _part_of_unit),
-    Rule("fraction", _fraction),
+    Rule("amount", lambda text, at, around: _plain(amount(text, at, is_money=around.is_money))),
+    Rule("part of a unit", lambda text, at, _: _plain(part_of_unit(text, at))),
+    Rule("fraction", lambda text, at, _: _plain(fraction(text, at))),
     Rule("ordinal", _ordinal),
 )
 """Of two that read the same stretch, the earlier wins."""

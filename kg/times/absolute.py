@@ -1,6 +1,5 @@
 """Dates, months, years, decades and centuries: what stands in a calendar."""
 
-import calendar
 import typing as t
 from dataclasses import replace
 from datetime import date
@@ -12,9 +11,8 @@ from kg.times import periods
 from kg.times.grammar import Context, Parts, Rule
 from kg.times.lexicon import LINKS, MONTHS, SEASONS, THIRDS, UNITS
 from kg.times.periods import Period
-from kg.times.pointing import calendar_day, month_of, pointed
+from kg.times.yearly import calendar_day, pointed
 
-LEAP_YEAR: t.Final = 2024
 OF_MEASURE: t.Final = frozenset(word.split(" ")[0] for word in (*value("share"), *value("unit"))) | {
     "%",
     "°",
@@ -25,31 +23,6 @@ OF_MEASURE: t.Final = frozenset(word.split(" ")[0] for word in (*value("share"),
 """What stands behind a number that it counts."""
 BEFORE_YEARS: t.Final = frozenset({"(", "[", "/", *SEASONS, *LINKS})
 SIGNS: t.Final = frozenset({"$", "£", "€", "¥", "us$", "#", "%", "+", "="})
-
-
-def _month_day(context: Context, parts: Parts) -> Period | None:
-    """Read June 20."""
-    month, number = parts["MONTH"], parts["DAY"] if "DAY" in parts else parts["NTH"]
-    if not 1 <= number <= calendar.monthrange(LEAP_YEAR, month)[1]:
-        return None
-    return pointed(context, lambda year: calendar_day(year, month, number), "day")
-
-
-def _month_day_year(context: Context, parts: Parts) -> Period | None:
-    """Read June 20, 2024."""
-    number = parts["DAY"] if "DAY" in parts else parts["NTH"]
-    return calendar_day(parts.get("YEAR") or parts["SHORTYEAR"], parts["MONTH"], number)
-
-
-def _month_year(context: Context, parts: Parts) -> Period | None:
-    """Read June 2024, June of last year."""
-    year = parts["YEAR"] if "YEAR" in parts else parts["SHORTYEAR"]
-    return month_of(year, parts["MONTH"])
-
-
-def _month(context: Context, parts: Parts) -> Period | None:
-    """Read in June."""
-    return pointed(context, lambda year: month_of(year, parts["MONTH"]), "month")
 
 
 def _bare_year(context: Context, parts: Parts) -> Period | None:
@@ -164,18 +137,13 @@ def _attacks(context: Context, parts: Parts) -> Period | None:
     return periods.day(date(2001, 9, 11))
 
 
-def _mid_century(context: Context, parts: Parts) -> Period | None:
-    """Read mid-19th century, where mid-19th is one word."""
-    return periods.third(periods.century(date(100 * parts["MIDORDINAL"] - 50, 1, 1)), "MID")
-
-
 def _days(context: Context, parts: Parts) -> Period | None:
     """Read July 17–20, 2024, where the days are one word."""
     first, last = parts["DAYS"]
     begin, end = (
         pointed(
             replace(context, year=parts.get("YEAR", context.year)),
-            partial(calendar_day_in, parts["MONTH"], number),
+            partial(calendar_day, month=parts["MONTH"], number=number),
             "day",
         )
         for number in (first, last)
@@ -183,64 +151,22 @@ def _days(context: Context, parts: Parts) -> Period | None:
     return begin._replace(value=f"{begin.value}/{end.value}", end=end.end) if begin.value and end.value else begin
 
 
-def calendar_day_in(month: int, number: int, year: int) -> Period | None:
-    """Return that day of that month in a year, or None where the calendar has none."""
-    return calendar_day(year, month, number)
-
-
 def _numeric(context: Context, parts: Parts) -> Period | None:
     return periods.day(parts["NUMERIC"])
-
-
-def _timestamp(context: Context, parts: Parts) -> Period | None:
-    at_day, hour, minute, second = parts["TIMESTAMP"]
-    return periods.clock_time(periods.day(at_day), hour, minute, second)
 
 
 def _fiscal_year(context: Context, parts: Parts) -> Period | None:
     return periods.year_number(parts["YEAR"] if "YEAR" in parts else parts["SHORTYEAR"])
 
 
-def _mid_year(context: Context, parts: Parts) -> Period | None:
-    """Read Mid-2023, where it is one word."""
-    return periods.third(periods.year_number(parts["MIDYEAR"]), "MID")
-
-
-def _mid_month(context: Context, parts: Parts) -> Period | None:
-    """Read mid-May, mid-May 2023, where mid-May is one word."""
-    named = {**parts, "MONTH": parts["MIDMONTH"]}
-    month = _month_year(context, named) if "YEAR" in parts else _month(context, named)
-    return periods.third(month, "MID") if month is not None else None
-
-
-def _mid_decade(context: Context, parts: Parts) -> Period | None:
-    """Read mid-1990s, where it is one word."""
-    return periods.third(periods.decade(date(10 * parts["MIDDECADE"], 1, 1)), "MID")
-
-
 RULES: t.Final = (
-    Rule("timestamp", "TIMESTAMP", _timestamp),
     Rule("date in figures", "NUMERIC", _numeric),
-    Rule("month, day and year", "MONTH DAY ,? YEAR", _month_day_year),
-    Rule("month, the nth and year", "MONTH the NTH ,? YEAR", _month_day_year),
-    Rule("day, month and year", "DAY of? MONTH ,? YEAR", _month_day_year),
-    Rule("the nth of month and year", "the NTH of MONTH ,? YEAR", _month_day_year),
-    Rule("nth of month and year", "NTH of MONTH ,? YEAR", _month_day_year),
-    Rule("month, day and short year", "MONTH DAY ,? SHORTYEAR", _month_day_year),
-    Rule("month and day", "MONTH DAY", _month_day),
-    Rule("month and the nth", "MONTH the NTH", _month_day),
-    Rule("day and month", "DAY of? MONTH", _month_day),
-    Rule("the nth of month", "the? NTH of MONTH", _month_day),
     Rule("days in one word", "MONTH DAYS ,? YEAR?", _days),
     Rule("days before their month", "DAYS MONTH ,? YEAR?", _days),
     Rule("two days before their month", "DAY -|–|—|to|and DAY2 MONTH ,? YEAR?", _days_apart),
     Rule("the attacks of 2001", "9/11", _attacks),
     Rule("last day of a range", "DAY ,? YEAR?", _last_day),
     Rule("last year of a range", "TWOFIGURES", _last_year),
-    Rule("month and year", "MONTH ,|of? YEAR", _month_year),
-    Rule("month and short year", "MONTH ,? SHORTYEAR", _month_year),
-    Rule("month", "MONTH", _month),
-    Rule("the month of", "the month of MONTH", _month),
     Rule("year", "YEAR", _bare_year),
     Rule("the year", "the year YEAR", _fiscal_year),
     Rule("fiscal year", "fiscal|fy year? YEAR", _fiscal_year),
@@ -248,14 +174,9 @@ RULES: t.Final = (
     Rule("years in one word", "YEARS", _years),
     Rule("decade", "the? DECADE", _decade),
     Rule("century", "the? ORDINAL -? century|cent.|centuries", _century),
-    Rule("middle of a century, one word", "the? MIDORDINAL -? century", _mid_century),
     Rule("century of our era", "the? ORDINAL -? century ad|ce|a.d.|c.e.", _century),
     Rule("century before Christ", "the? ORDINAL -? century bc|bce|b.c.|b.c.e.", _century_before_christ),
     Rule("year before Christ", "NUMBER bc|bce|b.c.|b.c.e.", _before_christ),
     Rule("year of our era", "ad|a.d. NUMBER", _anno_domini),
     Rule("year of the common era", "NUMBER ad|ce|a.d.|c.e.", _anno_domini),
-    Rule("middle of a year, one word", "MIDYEAR", _mid_year),
-    Rule("middle of a month and year, one word", "MIDMONTH ,|of? YEAR", _mid_month),
-    Rule("middle of a month, one word", "MIDMONTH", _mid_month),
-    Rule("middle of a decade, one word", "the? MIDDECADE", _mid_decade),
 )

@@ -5,27 +5,14 @@ import typing as t
 
 from kg.times import lexicon
 from kg.times.grammar import Context, Found
-from kg.times.numeric_dates import DAY, joined, real_date
+from kg.times.numeric_dates import DAY
 
-ISO_TIME: t.Final = re.compile(r"([12]\d{3})-(\d\d)-(\d\d)t(\d\d):(\d\d)(?::(\d\d))?(?:z|[+-]\d\d:?\d\d)?")
 CLOCK: t.Final = re.compile(r"(\d{1,2})[:.](\d\d)(?::(\d\d))?")
 CLOCK_AND_HALF: t.Final = re.compile(r"(\d{1,2})(?:[:.](\d\d))?([ap])\.?m\.?")
 OCLOCK: t.Final = frozenset({"o'clock", "o’clock"})
 HALF_OF_DAY: t.Final[t.Mapping[str, int]] = {"a.m.": 0, "am": 0, "a.m": 0, "p.m.": 12, "pm": 12, "p.m": 12}
 US_ZONES: t.Final = frozenset({"est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "mt", "pst", "pdt", "pt"})
 ZONES: t.Final = US_ZONES | {"gmt", "utc", "bst", "cet", "cest", "ist", "jst", "local"}
-
-
-def timestamp(context: Context, at: int) -> Found | None:
-    """Read 2024-07-16T17:00 as a date, hour, minute and second (None where it has none)."""
-    if not context.words[at][:1].isdigit():
-        return None
-    text, end = joined(context, at)
-    parts = ISO_TIME.fullmatch(text)
-    at_day = real_date(*parts.groups()[:3]) if parts else None
-    if parts is None or at_day is None or not _on_the_clock(int(parts[4]), int(parts[5])):
-        return None
-    return Found((at_day, int(parts[4]), int(parts[5]), int(parts[6]) if parts[6] else None), end)
 
 
 def clock(context: Context, at: int) -> Found | None:

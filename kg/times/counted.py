@@ -8,7 +8,7 @@ from kg.grammar.parse import Token
 from kg.lexicon import words
 from kg.times import periods
 from kg.times.direction import SENTENCE_ENDS, direction
-from kg.times.grammar import Context, Parts, Rule
+from kg.times.grammar import Context, Meaning, Parts, Rule
 from kg.times.lexicon import DURATION_CODES
 from kg.times.periods import Period, unit_at
 
@@ -30,11 +30,6 @@ def with_article(context: Context) -> bool:
 def _ago(context: Context, parts: Parts) -> Period | None:
     """Read two days ago, three years ago."""
     return _shifted(context.published, parts["ABOUT"], -1)
-
-
-def _year_ago(context: Context, parts: Parts) -> Period | None:
-    """Read the year-ago of "the year-ago quarter"; the quarter itself depends on the firm's calendar."""
-    return unit_at(context.published, "year", -1)
 
 
 def _from_now(context: Context, parts: Parts) -> Period | None:
@@ -92,19 +87,11 @@ FINENESS: t.Final = (
 """Grains, the finest first; what is counted in one of them needs a date that is at least as fine."""
 
 
-def _after(context: Context, parts: Parts) -> Period | None:
-    """Read a day after, at the end of a clause."""
-    return _later(context, parts) if _clause_ends_with(context, "after") else None
-
-
-def _before(context: Context, parts: Parts) -> Period | None:
-    """Read a year before, at the end of a clause."""
-    return _earlier(context, parts) if _clause_ends_with(context, "before") else None
-
-
-def _clause_ends_with(context: Context, word: str) -> bool:
-    at = context.words.index(word, context.at)
-    return ends_clause(context, at + 1)
+def _closing(word: str, meaning: Meaning) -> Meaning:
+    """Return a meaning of words that count only where the last of them ends a clause: "a day *after*"."""
+    return lambda context, parts: (
+        meaning(context, parts) if ends_clause(context, context.words.index(word, context.at) + 1) else None
+    )
 
 
 def _has_no_date_before(context: Context) -> bool:
@@ -163,8 +150,7 @@ def _beside_weekday(context: Context, parts: Parts) -> Period | None:
     at, which = _mentioned_day(context, "day"), parts["BESIDE"]
     if at is None or not which:
         return periods.unknown("day")
-    days = (parts["WEEKDAY"] - at.weekday()) % 7 if which > 0 else -((at.weekday() - parts["WEEKDAY"]) % 7)
-    return unit_at(at, "day", days or 7 * which)
+    return periods.weekday_beside(at, parts["WEEKDAY"], which)
 
 
 def _day_before(context: Context, parts: Parts) -> Period | None:
@@ -184,13 +170,12 @@ def ends_clause(context: Context, at: int) -> bool:
 RULES: t.Final = (
     Rule("ago", "ABOUT ago", _ago),
     Rule("ahead", "ABOUT", _ahead),
-    Rule("year-ago", "the? year - ago|earlier", _year_ago),
+    Rule("year-ago", "the? year - ago|earlier", lambda context, _: unit_at(context.published, "year", -1)),
     Rule("from now", "ABOUT from now", _from_now),
-    Rule("hence", "ABOUT hence", _from_now),
     Rule("later", "ABOUT later|thereafter|afterwards|afterward", _later),
     Rule("earlier", "ABOUT earlier|prior|previously|beforehand", _earlier),
-    Rule("length after", "ABOUT after", _after),
-    Rule("length before", "ABOUT before", _before),
+    Rule("length after", "ABOUT after", _closing("after", _later)),
+    Rule("length before", "ABOUT before", _closing("before", _earlier)),
     Rule("unit beside", "the? BESIDE CALENDARUNIT", _beside),
     Rule("part of the day beside", "the? BESIDE DAYPART", _beside_part),
     Rule("weekday beside", "the BESIDE WEEKDAY", _beside_weekday),

@@ -23,7 +23,7 @@ def _duration(context: Context, parts: Parts) -> Period | None:
         return None
     if unit == "quarter" and _is_share(context, amount):
         return None
-    return length(_halved(amount, unit), _half_unit(amount, unit))
+    return length(*HALVES[unit]) if amount == "0.5" and unit in HALVES else length(amount, unit)
 
 
 def _is_share(context: Context, amount: str) -> bool:
@@ -48,14 +48,6 @@ HALVES: t.Final[t.Mapping[str, tuple[str, str]]] = {
 }
 
 
-def _halved(amount: str, unit: str) -> str:
-    return HALVES[unit][0] if amount == "0.5" and unit in HALVES else amount
-
-
-def _half_unit(amount: str, unit: str) -> str:
-    return HALVES[unit][1] if amount == "0.5" and unit in HALVES else unit
-
-
 def _one_and_a_half(context: Context, parts: Parts) -> Period | None:
     """Read a year and a half, one and a half years."""
     amount = parts.get("NUMBER", "1")
@@ -63,7 +55,7 @@ def _one_and_a_half(context: Context, parts: Parts) -> Period | None:
 
 
 def _half(context: Context, parts: Parts) -> Period | None:
-    """Read half-century."""
+    """Read half an hour, a half-century."""
     return length(*HALVES[parts["UNIT"]]) if parts["UNIT"] in HALVES else None
 
 
@@ -90,13 +82,8 @@ def _vague(context: Context, parts: Parts) -> Period | None:
     return length("X", parts["UNITS"]) if governed or goes_on else None
 
 
-def _months_long(context: Context, parts: Parts) -> Period | None:
-    """Read a year-long inquiry, a monthlong strike."""
-    return length("1", parts["UNIT"])
-
-
 def _whole(context: Context, parts: Parts) -> Period | None:
-    """Read all day, the whole year, an entire week."""
+    """Read all day, the whole year, a year-long inquiry."""
     return length("1", parts["UNIT"])
 
 
@@ -112,12 +99,11 @@ RULES: t.Final = (
         _duration,
     ),
     Rule("unit and a half", "a|an UNIT and a half", _one_and_a_half),
-    Rule("half a unit, hyphened", "a? half -? UNIT", _half),
+    Rule("half a unit", "a? half -? UNIT", _half),
     Rule("two lengths", "NUMBER UNIT and|,? NUMBER2 UNIT2", _two_lengths),
     Rule("age", "NUMBER -? UNIT -? old|olds", _duration),
     Rule("vague length", "UNITS", _vague),
-    Rule("unit-long", "UNIT - long", _months_long),
-    Rule("units long", "NUMBER -? UNIT -? long", _duration),
+    Rule("unit-long", "UNIT - long", _whole),
     Rule("whole unit", "all|whole|entire UNIT", _whole),
 )
 APPROXIMATE: t.Final = (

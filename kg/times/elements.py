@@ -7,9 +7,9 @@ from kg.lexicon import words
 from kg.lexicon.spelling import is_possessive
 from kg.lexicon.supersenses import verb_supersense
 from kg.times import lexicon
-from kg.times.clocks import clock, timestamp
+from kg.times.clocks import clock
 from kg.times.feasts import feast
-from kg.times.grammar import MODIFIERS, Context, Element, Found, listed, literal
+from kg.times.grammar import MODIFIERS, Context, Element, Found, behind_mid, listed, literal, matched
 from kg.times.numerals import number, ordinal
 from kg.times.numeric_dates import DAY, numeric_date
 
@@ -19,12 +19,9 @@ DECADE: t.Final = re.compile(r"([12]\d\d)0['’]?s")
 SHORT_DECADE: t.Final = re.compile(r"['’‘]?([2-9])0['’]?s")
 YEAR_RANGE: t.Final = re.compile(r"([12]\d{3})[–—/-]([12]\d{3}|\d\d)")
 DAY_RANGE: t.Final = re.compile(r"(\d{1,2})[–—-](\d{1,2})")
+TWO_FIGURES: t.Final = re.compile(r"\d\d")
+QUARTER: t.Final = re.compile(r"q([1-4])")
 APOSTROPHES: t.Final = frozenset("'’‘")
-
-
-def year(context: Context, at: int) -> Found | None:
-    """Read four figures as a year; whether they are one is for the rule to judge."""
-    return Found(int(context.words[at]), at + 1) if YEAR.fullmatch(context.words[at]) else None
 
 
 def short_year(context: Context, at: int) -> Found | None:
@@ -38,35 +35,20 @@ def short_year(context: Context, at: int) -> Found | None:
     return Found(int(figures[1]) + (2000 if int(figures[1]) < 30 else 1900), start + 1)
 
 
-def year_range(context: Context, at: int) -> Found | None:
-    """Read 2004–2009 or 1995/98 where it is one token, as two years."""
-    years = YEAR_RANGE.fullmatch(context.words[at])
-    if years is None:
-        return None
+def _last_of_years(years: re.Match[str]) -> tuple[int, int] | None:
+    """Read 2004–2009 or 1995/98 as two years."""
     last = int(years[2]) if len(years[2]) == 4 else int(years[1][:2] + years[2])
-    return Found((int(years[1]), last), at + 1) if last > int(years[1]) else None
+    return (int(years[1]), last) if last > int(years[1]) else None
 
 
-def day_of_month(context: Context, at: int) -> Found | None:
+def _day(figures: re.Match[str]) -> int | None:
     """Read 17 or 17th as the number of a day."""
-    figures = DAY.fullmatch(context.words[at])
-    if figures:
-        return Found(int(figures[1]), at + 1) if 1 <= int(figures[1]) <= 31 else None
-    return None
+    return int(figures[1]) if 1 <= int(figures[1]) <= 31 else None
 
 
-def day_range(context: Context, at: int) -> Found | None:
-    """Read 17–20 where it is one token, as two numbers of days."""
-    days = DAY_RANGE.fullmatch(context.words[at])
-    if days is None or not 1 <= int(days[1]) < int(days[2]) <= 31:
-        return None
-    return Found((int(days[1]), int(days[2])), at + 1)
-
-
-def two_figures(context: Context, at: int) -> Found | None:
-    """Read two figures as a number."""
-    word = context.words[at]
-    return Found(int(word), at + 1) if len(word) == 2 and word.isdecimal() else None
+def _first_and_last_day(days: re.Match[str]) -> tuple[int, int] | None:
+    """Read 17–20 as two numbers of days."""
+    return (int(days[1]), int(days[2])) if 1 <= int(days[1]) < int(days[2]) <= 31 else None
 
 
 def nth_day(context: Context, at: int) -> Found | None:
@@ -87,42 +69,6 @@ def decade(context: Context, at: int) -> Found | None:
     if short := SHORT_DECADE.fullmatch(word):
         return Found(190 + int(short[1]), start + 1)
     return Found(190 + lexicon.DECADES[word], start + 1) if word in lexicon.DECADES else None
-
-
-def _behind_mid(context: Context, at: int) -> str:
-    """Return what stands behind "mid-" in one token, else nothing."""
-    word = context.words[at]
-    return word.removeprefix("mid-") if word.startswith("mid-") else ""
-
-
-def mid_year(context: Context, at: int) -> Found | None:
-    """Read mid-2023 where it is one token."""
-    year = _behind_mid(context, at)
-    return Found(int(year), at + 1) if YEAR.fullmatch(year) else None
-
-
-def mid_decade(context: Context, at: int) -> Found | None:
-    """Read mid-1990s where it is one token, as the first three figures of its years."""
-    figures = DECADE.fullmatch(_behind_mid(context, at))
-    return Found(int(figures[1]), at + 1) if figures else None
-
-
-def mid_ordinal(context: Context, at: int) -> Found | None:
-    """Read mid-19th where it is one token, as 19."""
-    figures = DAY.fullmatch(_behind_mid(context, at))
-    return Found(int(figures[1]), at + 1) if figures and figures[2] and 0 < int(figures[1]) <= 30 else None
-
-
-def mid_month(context: Context, at: int) -> Found | None:
-    """Read mid-May where it is one token, as the number of the month."""
-    month = lexicon.MONTHS.get(_behind_mid(context, at))
-    return Found(month, at + 1) if month is not None else None
-
-
-def mid_unit(context: Context, at: int) -> Found | None:
-    """Read mid-year where it is one token, as its unit."""
-    unit = lexicon.CALENDAR_UNITS.get(_behind_mid(context, at))
-    return Found(unit, at + 1) if unit is not None else None
 
 
 def _names(words: t.Mapping[str, int]) -> Element:
@@ -151,7 +97,8 @@ def _is_of_calendar(word: str) -> bool:
 
 def _is_calendar_name(context: Context, at: int) -> bool:
     """Tell whether a word that is also another stands for a month or a weekday."""
-    if not context.doc[at].text[0].isupper() or (at and _is_other_name(context, at - 1)):
+    written = context.doc[at].text.removeprefix("mid-")
+    if not written[0].isupper() or (at and _is_other_name(context, at - 1)):
         return False
     return _is_beside_figures(context, at) or _means_time(context, at)
 
@@ -215,39 +162,29 @@ def season(context: Context, at: int) -> Found | None:
     return Found(lexicon.SEASONS[word], at + 1)
 
 
-def quarter(context: Context, at: int) -> Found | None:
-    """Read "Q3" as 3."""
-    word = context.words[at]
-    return Found(int(word[1]), at + 1) if len(word) == 2 and word[0] == "q" and word[1] in "1234" else None
-
-
+CALENDAR_UNIT: t.Final = listed(lexicon.CALENDAR_UNITS)
 TERMINALS: t.Final[t.Mapping[str, Element]] = {
     "NUMBER": number,
     "ORDINAL": ordinal,
     "NUMERIC": numeric_date,
-    "TIMESTAMP": timestamp,
-    "YEAR": year,
+    "YEAR": matched(YEAR, lambda year: int(year[0])),
     "SHORTYEAR": short_year,
-    "YEARS": year_range,
-    "DAY": day_of_month,
-    "DAYS": day_range,
-    "TWOFIGURES": two_figures,
+    "YEARS": matched(YEAR_RANGE, _last_of_years),
+    "DAY": matched(DAY, _day),
+    "DAYS": matched(DAY_RANGE, _first_and_last_day),
+    "TWOFIGURES": matched(TWO_FIGURES, lambda figures: int(figures[0])),
     "NTH": nth_day,
     "DECADE": decade,
     "CLOCK": clock,
-    "MIDYEAR": mid_year,
-    "MIDMONTH": mid_month,
-    "MIDUNIT": mid_unit,
-    "MIDDECADE": mid_decade,
-    "MIDORDINAL": mid_ordinal,
     "MONTH": MONTH,
     "WEEKDAY": WEEKDAY,
     "WEEKDAYS": listed(lexicon.WEEKDAY_PLURALS),
     "UNIT": unit,
     "UNITS": plural_unit,
-    "CALENDARUNIT": listed(lexicon.CALENDAR_UNITS),
+    "CALENDARUNIT": CALENDAR_UNIT,
+    "MIDUNIT": behind_mid(CALENDAR_UNIT),
     "SEASON": season,
-    "QUARTER": quarter,
+    "QUARTER": matched(QUARTER, lambda quarter: int(quarter[1])),
     "HALF": literal("half"),
     "FEAST": feast,
     "DAYPART": listed(lexicon.PARTS_OF_DAY),

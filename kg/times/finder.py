@@ -7,26 +7,31 @@ from dataclasses import replace
 from kg.grammar.parse import Parse
 from kg.lexicon import measures
 from kg.model import Time
-from kg.times import absolute, counted, durations, lexicon, parts, parts_of_year, relative, sets, vague
+from kg.times import absolute, counted, durations, lexicon, parts, relative, sets, vague, yearly
 from kg.times.bounds import bounded
 from kg.times.clocks import HALF_OF_DAY, OCLOCK
 from kg.times.elements import APOSTROPHES, TERMINALS, YEAR
 from kg.times.expression import TimeExpression
 from kg.times.feasts import FIRST_WORDS
-from kg.times.grammar import Context, Found, grammar, literals, nonterminal, openers
+from kg.times.grammar import Context, Found, behind_mid, grammar, literals, nonterminal, openers
 from kg.times.names import is_part_of_name
 from kg.times.numeric_dates import DAY
 from kg.times.periods import Period
 
-PERIOD_RULES: t.Final = (*absolute.RULES, *parts_of_year.RULES, *relative.RULES, *counted.RULES)
+PERIOD_RULES: t.Final = (*absolute.RULES, *yearly.RULES, *relative.RULES, *counted.RULES)
 EXPRESSION_RULES: t.Final = (*parts.RULES, *sets.RULES, *vague.RULES)
 LENGTHS: t.Final = grammar(durations.RULES, TERMINALS)
 ABOUT: t.Final = grammar(
     durations.APPROXIMATE, {"LENGTH": nonterminal(LENGTHS), "APPROXIMATELY": durations.approximately}
 )
 ABOUT_LENGTH: t.Final = nonterminal(ABOUT)
-PERIOD: t.Final = nonterminal(grammar(PERIOD_RULES, {**TERMINALS, "ABOUT": ABOUT_LENGTH}))
-EXPRESSION: t.Final = nonterminal(grammar(EXPRESSION_RULES, {**TERMINALS, "PERIOD": PERIOD}))
+PERIOD: t.Final = nonterminal(grammar(PERIOD_RULES, {**TERMINALS, "YEARLY": yearly.YEARLY, "ABOUT": ABOUT_LENGTH}))
+EXPRESSION: t.Final = nonterminal(
+    grammar(
+        EXPRESSION_RULES,
+        {**TERMINALS, "YEARLY": yearly.YEARLY, "PERIOD": PERIOD, "MIDPERIOD": behind_mid(PERIOD)},
+    )
+)
 ALL: t.Final = (PERIOD, EXPRESSION, ABOUT_LENGTH)
 
 NUMBER_WORDS: t.Final = (lexicon.ONES, lexicon.TENS, lexicon.ORDINALS, lexicon.THIRDS, lexicon.WHICH, lexicon.BESIDE)

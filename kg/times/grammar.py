@@ -1,6 +1,7 @@
 """A grammar of named rules over tokens: a pattern of elements in words, and a function that gives its meaning."""
 
 import itertools
+import re
 import typing as t
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -47,6 +48,12 @@ class Context:
             return self.mentioned.start if exact or self.nearby else None
         return self.published
 
+    @property
+    def day_nearby(self) -> Period | None:
+        """The day, or the time of a day, that the sentence gave before."""
+        given = self.mentioned if self.nearby else None
+        return given if given is not None and given.grain in {"day", "daypart", "minute"} else None
+
     def word(self, index: int) -> str:
         """Return the token at `index` in lower case, the empty string outside the text."""
         return self.words[index] if 0 <= index < len(self.words) else ""
@@ -65,6 +72,9 @@ Parts: t.TypeAlias = t.Mapping[str, t.Any]
 Element: t.TypeAlias = t.Callable[[Context, int], Found | None]
 
 
+Meaning: t.TypeAlias = t.Callable[[Context, Parts], t.Any]
+
+
 class Rule(t.NamedTuple):
     """A name in words, a pattern, and the meaning of what the pattern reads.
 
@@ -74,7 +84,7 @@ class Rule(t.NamedTuple):
 
     name: str
     pattern: str
-    meaning: t.Callable[[Context, Parts], Period | None]
+    meaning: Meaning
 
 
 class Sequence(t.NamedTuple):
@@ -146,6 +156,30 @@ def listed(words: t.Mapping[str, t.Any]) -> Element:
 
     def read(context: Context, at: int) -> Found | None:
         return Found(words[context.words[at]], at + 1) if context.words[at] in words else None
+
+    return read
+
+
+def matched(pattern: re.Pattern[str], meaning: t.Callable[[re.Match[str]], t.Any]) -> Element:
+    """Return an element that reads one whole token by a pattern, as its meaning; where that is None it reads none."""
+
+    def read(context: Context, at: int) -> Found | None:
+        figures = pattern.fullmatch(context.words[at])
+        value = meaning(figures) if figures is not None else None
+        return Found(value, at + 1) if value is not None else None
+
+    return read
+
+
+def behind_mid(element: Element) -> Element:
+    """Return an element that reads what stands behind "mid-" in one token as another element does: mid-May 2023."""
+
+    def read(context: Context, at: int) -> Found | None:
+        word = context.words[at]
+        if not word.startswith("mid-") or word == "mid-":
+            return None
+        row = (*context.words[:at], word.removeprefix("mid-"), *context.words[at + 1 :])
+        return element(replace(context, words=row, at=at, known={}), at)
 
     return read
 

@@ -19,31 +19,20 @@ def _third(context: Context, parts: Parts) -> Period | None:
     return periods.third(of, parts["THIRD"])
 
 
+def _middle(context: Context, parts: Parts) -> Period | None:
+    """Read mid-May 2023, mid-1990s, mid-19th century."""
+    return periods.third(parts["MIDPERIOD"], "MID")
+
+
 def _third_of_unit(context: Context, parts: Parts) -> Period | None:
-    """Read the end of the year, the beginning of the month: the document's."""
-    return periods.third(unit_at(context.published, parts["CALENDARUNIT"]), parts["THIRD"])
-
-
-def _end_of_unit(context: Context, parts: Parts) -> Period | None:
-    """Read year-end, month-end."""
-    return periods.third(unit_at(context.published, parts["CALENDARUNIT"]), "END")
-
-
-def _third_unit(context: Context, parts: Parts) -> Period | None:
-    """Read mid-year."""
-    return periods.third(unit_at(context.published, parts["CALENDARUNIT"]), "MID")
-
-
-def _mid_unit(context: Context, parts: Parts) -> Period | None:
-    """Read mid-year, where it is one word."""
-    return periods.third(unit_at(context.published, parts["MIDUNIT"]), "MID")
+    """Read the end of the year, mid-year: the document's."""
+    unit = parts["CALENDARUNIT"] if "CALENDARUNIT" in parts else parts["MIDUNIT"]
+    return periods.third(unit_at(context.published, unit), parts.get("THIRD", "MID"))
 
 
 def _day_of_document(context: Context) -> Period:
-    mentioned = context.mentioned
-    if context.nearby and mentioned is not None and mentioned.grain in {"day", "daypart", "minute"}:
-        return mentioned._replace(grain="day")
-    return unit_at(context.published, "day")
+    given = context.day_nearby
+    return given._replace(grain="day") if given is not None else unit_at(context.published, "day")
 
 
 def _earlier_in_unit(context: Context, parts: Parts) -> Period | None:
@@ -97,20 +86,14 @@ def _clock(context: Context, parts: Parts) -> Period | None:
 def _weekday_and_date(context: Context, parts: Parts) -> Period | None:
     """Read Tuesday, July 16, 2024."""
     of: Period = parts["PERIOD"]
-    named = context.words[context.at : context.at + 1]
-    return of if of.grain == "day" and named else None
+    return of if of.grain == "day" else None
 
 
 RULES: t.Final = (
     Rule("third of a period", "the? THIRD -|of|in? PERIOD", _third),
-    Rule("very third of a period", "the very THIRD of PERIOD", _third),
+    Rule("middle of a period, one word", "the? MIDPERIOD", _middle),
     Rule("third of a unit", "the THIRD of|- the CALENDARUNIT", _third_of_unit),
-    Rule("end of a unit, hyphened", "CALENDARUNIT - end", _end_of_unit),
-    Rule(
-        "year-end", "year-end|yearend", lambda context, parts: periods.third(unit_at(context.published, "year"), "END")
-    ),
-    Rule("middle of a unit, hyphened", "mid - CALENDARUNIT", _third_unit),
-    Rule("middle of a unit, one word", "MIDUNIT", _mid_unit),
+    Rule("middle of a unit, one word", "MIDUNIT", _third_of_unit),
     Rule("earlier in a unit", "earlier|later in the CALENDARUNIT", _earlier_in_unit),
     Rule("earlier in a period", "earlier|later on|in? PERIOD", _earlier),
     Rule("part of a day", "PERIOD early|late? DAYPART", _part_of),

@@ -160,6 +160,12 @@ def unit_at(at: date | None, unit: str, count: int = 0) -> Period:
         return unknown(t.cast("Grain", unit))
 
 
+def weekday_beside(at: date, weekday: int, way: int) -> Period:
+    """Return the nearest such weekday (0 is Monday) behind a day, or before it where `way` is below 0."""
+    ahead = (weekday - at.weekday()) % 7
+    return unit_at(at, "day", ahead or 7 if way > 0 else ahead - 7)
+
+
 def part_of_day(of: Period, part: str) -> Period:
     """Return a part (MO, MI, AF, EV, NI) of a day, or the part unanchored: `2024-07-16TMO`."""
     if of.value is None or of.grain not in {"day", "daypart", "minute"}:

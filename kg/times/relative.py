@@ -1,85 +1,50 @@
 """Expressions that the document's date anchors: yesterday, last month, on Tuesday, this year."""
 
 import typing as t
-from datetime import date
 
 from kg.lexicon import words
-from kg.model import Grain
 from kg.times import periods
 from kg.times.counted import ends_clause
 from kg.times.direction import direction
-from kg.times.feasts import FEASTS
-from kg.times.grammar import Context, Parts, Rule
+from kg.times.grammar import Context, Meaning, Parts, Rule
 from kg.times.lexicon import DURATION_CODES, LINKS
-from kg.times.parts_of_year import half_of, quarter_of
 from kg.times.periods import Period, unit_at
-from kg.times.pointing import month_of
+from kg.times.yearly import calendar_day
 
 INDEFINITE_UNITS: t.Final = frozenset({"second", "minute", "hour"})
 
 
 def _relative_day(context: Context, parts: Parts) -> Period | None:
-    """Read yesterday, today, tomorrow."""
-    return unit_at(context.published, "day", parts["RELATIVEDAY"])
+    """Read yesterday, today, the day after tomorrow."""
+    return unit_at(context.published, "day", parts["RELATIVEDAY"] * (2 if "day" in parts else 1))
 
 
-def _two_days_off(context: Context, parts: Parts) -> Period | None:
-    """Read the day before yesterday, the day after tomorrow."""
-    return unit_at(context.published, "day", 2 * parts["RELATIVEDAY"]) if parts["RELATIVEDAY"] else None
-
-
-def _this_part(context: Context, parts: Parts) -> Period | None:
-    """Read this morning, this afternoon."""
-    return periods.part_of_day(unit_at(context.published, "day"), parts["DAYPART"])
-
-
-def _tonight(context: Context, parts: Parts) -> Period | None:
-    return periods.part_of_day(unit_at(context.published, "day"), "NI")
-
-
-def _last_night(context: Context, parts: Parts) -> Period | None:
-    """Read last night, last evening."""
-    return periods.part_of_day(unit_at(context.published, "day", -1), parts["DAYPART"])
+def _part_of_day(days: int, part: str = "") -> Meaning:
+    """Read this morning, last evening, tonight."""
+    return lambda context, parts: periods.part_of_day(unit_at(context.published, "day", days), part or parts["DAYPART"])
 
 
 def _overnight(context: Context, parts: Parts) -> Period | None:
     """Read overnight: the night before the day of the document."""
-    return periods.part_of_day(_same_sentence_day(context) or unit_at(context.published, "day", -1), "NI")
-
-
-def _same_sentence_day(context: Context) -> Period | None:
-    mentioned = context.mentioned
-    return (
-        mentioned
-        if context.nearby and mentioned is not None and mentioned.grain in {"day", "daypart", "minute"}
-        else None
-    )
+    return periods.part_of_day(context.day_nearby or unit_at(context.published, "day", -1), "NI")
 
 
 def _which_unit(context: Context, parts: Parts) -> Period | None:
-    """Read last month, next week, this year; "the past year" is a length."""
-    if context.word(context.at) == "the" and parts["WHICH"] < 0:
-        lasting = context.word(context.at + 1) == "past" or context.word(context.at - 1) in words("dating", "stretch")
-        return (
-            _stretch(context, "1", parts["CALENDARUNIT"], -1) if lasting and parts["CALENDARUNIT"] != "season" else None
-        )
-    if context.word(context.at) == "the" and context.word(context.at + 1) == "next":
+    """Read last month, next week, this year; "the past year", "in the last year" are lengths; not "the next year"."""
+    article = context.word(context.at) == "the"
+    past = context.word(context.at + article) == "past"
+    lasts = past or (article and parts["WHICH"] < 0)
+    spans = (past and article) or context.word(context.at - 1) in words("dating", "stretch")
+    if lasts and spans:
+        return _stretch(context, "1", parts["CALENDARUNIT"], -1) if parts["CALENDARUNIT"] != "season" else None
+    if lasts or (article and context.word(context.at + 1) == "next"):
         return None
-    if context.words[context.at] == "past" and context.word(context.at - 1) not in words("dating", "stretch"):
-        return None
-    if context.words[context.at] == "past":
-        return _stretch(context, "1", parts["CALENDARUNIT"], -1)
     return unit_at(context.published, parts["CALENDARUNIT"], parts["WHICH"])
 
 
 def _which_units(context: Context, parts: Parts) -> Period | None:
     """Read the last three years, the next two weeks, the past few months: a length with bounds."""
     return _stretch(context, str(parts.get("NUMBER", "X")), parts["UNIT"], parts["WHICH"])
-
-
-def _which_units_alone(context: Context, parts: Parts) -> Period | None:
-    """Read the past years; "the last days of" is no length."""
-    return _stretch(context, "X", parts["UNITS"], -1) if context.word(context.at + 1) == "past" else None
 
 
 def _stretch(context: Context, amount: str, unit: str, way: int) -> Period:
@@ -97,8 +62,7 @@ def _which_weekday(context: Context, parts: Parts) -> Period | None:
         return periods.unknown("day")
     if which == 0:
         return unit_at(at, "day", weekday - at.weekday())
-    days = (weekday - at.weekday()) % 7 if which > 0 else -((at.weekday() - weekday) % 7)
-    return unit_at(at, "day", days or 7 * which)
+    return periods.weekday_beside(at, weekday, which)
 
 
 def _weekday_of_week(context: Context, parts: Parts) -> Period | None:
@@ -118,72 +82,6 @@ def _weekday(context: Context, parts: Parts) -> Period | None:
     if onward and context.mentioned is not None and context.mentioned.start is not None:
         return unit_at(context.mentioned.start, "day", (weekday - context.mentioned.start.weekday()) % 7)
     return unit_at(at, "day", ahead if direction(context) == "future" else -((at.weekday() - weekday) % 7))
-
-
-def _which(context: Context, parts: Parts, by_year: t.Callable[[int], Period | None], grain: Grain) -> Period:
-    """Return the last, this or the next of periods that come once a year."""
-    at, which = context.published, parts["WHICH"]
-    if at is None:
-        return periods.unknown(grain)
-    if which == 0:
-        return by_year(at.year) or periods.unknown(grain)
-    years = filter(None, map(by_year, range(max(at.year - 2, 1), at.year + 3)))
-    bounded = [(p.start, p.end, p) for p in years if p.start and p.end]
-    if which < 0:
-        return max(
-            (p for _, end, p in bounded if end < at), key=lambda p: p.start or at, default=periods.unknown(grain)
-        )
-    return min(
-        (p for start, _, p in bounded if start > at), key=lambda p: p.start or at, default=periods.unknown(grain)
-    )
-
-
-def _which_month(context: Context, parts: Parts) -> Period | None:
-    """Read last June, this March."""
-    return _which(context, parts, lambda year: month_of(year, parts["MONTH"]), "month")
-
-
-def _which_season(context: Context, parts: Parts) -> Period | None:
-    """Read last winter, this summer."""
-    return _which(context, parts, lambda year: periods.season(parts["SEASON"], year), "season")
-
-
-def _which_feast(context: Context, parts: Parts) -> Period | None:
-    """Read last Christmas."""
-    return _which(context, parts, lambda year: periods.day(FEASTS[parts["FEAST"]](year)), "day")
-
-
-def _of_which_year(context: Context, parts: Parts) -> Period | None:
-    """Read June of last year, June 5 this year, the first quarter of next year, the summer of this year."""
-    year = unit_at(context.published, "year", parts["WHICH"]).start
-    if year is None:
-        return periods.unknown(next(grain for name, grain in OF_YEAR if name in parts))
-    return _in_year(year.year, parts)
-
-
-OF_YEAR: t.Final[tuple[tuple[str, Grain], ...]] = (
-    ("DAY", "day"),
-    ("MONTH", "month"),
-    ("SEASON", "season"),
-    ("FEAST", "day"),
-    ("HALF", "half"),
-    ("ORDINAL", "quarter"),
-)
-
-
-def _in_year(year: int, parts: Parts) -> Period | None:
-    if "DAY" in parts:
-        try:
-            return periods.day(date(year, parts["MONTH"], parts["DAY"]))
-        except ValueError:
-            return None
-    if "MONTH" in parts:
-        return month_of(year, parts["MONTH"])
-    if "SEASON" in parts:
-        return periods.season(parts["SEASON"], year)
-    if "FEAST" in parts:
-        return periods.day(FEASTS[parts["FEAST"]](year))
-    return half_of(year, parts["ORDINAL"]) if "HALF" in parts else quarter_of(year, parts["ORDINAL"])
 
 
 def _goes_on(after: str) -> bool:
@@ -221,39 +119,23 @@ def _nth_alone(context: Context, parts: Parts) -> Period | None:
         return None
     if at is None:
         return periods.unknown("day")
-    found = [_day_in(periods.shifted(at.replace(day=1), "month", n), number) for n in (-1, 0, 1)]
+    months = (periods.shifted(at.replace(day=1), "month", count) for count in (-1, 0, 1))
+    found = [calendar_day(month.year, month.month, number) for month in months if month]
     return periods.nearest([p for p in found if p], at, direction(context)) or periods.unknown("day")
-
-
-def _day_in(month: date | None, number: int) -> Period | None:
-    try:
-        return periods.day(month.replace(day=number)) if month else None
-    except ValueError:
-        return None
 
 
 RULES: t.Final = (
     Rule("relative day", "RELATIVEDAY", _relative_day),
-    Rule("two days off", "the day before|after RELATIVEDAY", _two_days_off),
-    Rule("this part of the day", "this DAYPART", _this_part),
-    Rule("tonight", "tonight", _tonight),
-    Rule("last night", "last DAYPART", _last_night),
+    Rule("two days off", "the day before|after RELATIVEDAY", _relative_day),
+    Rule("this part of the day", "this DAYPART", _part_of_day(0)),
+    Rule("tonight", "tonight", _part_of_day(0, "NI")),
+    Rule("last night", "last DAYPART", _part_of_day(-1)),
     Rule("overnight", "overnight", _overnight),
     Rule("which unit", "the? WHICH CALENDARUNIT", _which_unit),
     Rule("which units", "the|these? WHICH NUMBER UNIT", _which_units),
-    Rule("which units, vague", "the WHICH UNITS", _which_units_alone),
     Rule("which weekday", "WHICH WEEKDAY", _which_weekday),
     Rule("weekday of a week", "WEEKDAY of? WHICH week", _weekday_of_week),
     Rule("weekday", "WEEKDAY", _weekday),
-    Rule("which month", "WHICH MONTH", _which_month),
-    Rule("which season", "WHICH SEASON", _which_season),
-    Rule("which feast", "WHICH FEAST", _which_feast),
-    Rule("day of which year", "MONTH DAY ,|of? WHICH year", _of_which_year),
-    Rule("month of which year", "MONTH of? WHICH year", _of_which_year),
-    Rule("season of which year", "the? SEASON of WHICH year", _of_which_year),
-    Rule("feast of which year", "FEAST of? WHICH year", _of_which_year),
-    Rule("half of which year", "the? ORDINAL HALF of WHICH year", _of_which_year),
-    Rule("quarter of which year", "the? ORDINAL quarter of WHICH year", _of_which_year),
     Rule("unit of the document", "the CALENDARUNIT", _the_unit),
     Rule("the nth", "the NTH", _nth_alone),
 )

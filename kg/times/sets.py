@@ -9,6 +9,8 @@ from kg.times.grammar import Context, Parts, Rule
 from kg.times.lexicon import DURATION_CODES, LINKS
 from kg.times.periods import Period
 
+LEAP_YEARS: t.Final = (2020, 2024)
+
 
 def _set(value: str | None) -> Period:
     return Period(value, None, None, "set")
@@ -35,19 +37,10 @@ def _weekday_part(context: Context, parts: Parts) -> Period | None:
     return _set(f"XXXX-WXX-{parts['WEEKDAY'] + 1}T{parts['DAYPART']}")
 
 
-def _month(context: Context, parts: Parts) -> Period | None:
-    """Read every June."""
-    return _set(f"XXXX-{parts['MONTH']:02}")
-
-
-def _month_day(context: Context, parts: Parts) -> Period | None:
-    """Read every June 5."""
-    return _set(f"XXXX-{parts['MONTH']:02}-{parts['DAY']:02}")
-
-
-def _season(context: Context, parts: Parts) -> Period | None:
-    """Read every summer."""
-    return _set(f"XXXX-{parts['SEASON']}")
+def _yearly(context: Context, parts: Parts) -> Period | None:
+    """Read every June, every June 5, every summer; not every Easter, whose day is another each year."""
+    days = {period.value[4:] for year in LEAP_YEARS if (period := parts["YEARLY"].in_year(year)) and period.value}
+    return _set(f"XXXX{days.pop()}") if len(days) == 1 else None
 
 
 def _part_of_day(context: Context, parts: Parts) -> Period | None:
@@ -95,15 +88,12 @@ def _adverb(context: Context, parts: Parts) -> Period | None:
 
 RULES: t.Final = (
     Rule("every unit", "every|each NUMBER? UNIT", _each_unit),
-    Rule("every single unit", "every single UNIT", _each_unit),
     Rule("every nth unit", "every ORDINAL UNIT", _each_unit),
     Rule("every other unit", "every other|second UNIT", _every_other),
     Rule("every weekday", "every|each WEEKDAY", _weekday),
     Rule("every part of a weekday", "every|each WEEKDAY DAYPART", _weekday_part),
     Rule("weekdays", "WEEKDAYS", _weekday),
-    Rule("every month", "every|each MONTH", _month),
-    Rule("every day of a month", "every|each MONTH DAY", _month_day),
-    Rule("every season", "every|each SEASON", _season),
+    Rule("every time of the year", "every|each YEARLY", _yearly),
     Rule("every part of the day", "every|each DAYPART", _part_of_day),
     Rule("every weekend", "every|each weekend", _weekend),
     Rule("on weekends", "weekends", _plural_weekend),
@@ -113,5 +103,4 @@ RULES: t.Final = (
     Rule("rate", "a|an UNIT", _rate),
     Rule("per unit", "per UNIT", _per_unit),
     Rule("repeated", "SETWORD", _adverb),
-    Rule("twice repeated", "once|twice SETWORD", _adverb),
 )

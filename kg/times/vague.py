@@ -3,7 +3,7 @@
 import typing as t
 
 from kg.lexicon import words
-from kg.times.grammar import Context, Parts, Rule
+from kg.times.grammar import Context, Meaning, Parts, Rule
 from kg.times.periods import Period
 
 
@@ -24,36 +24,23 @@ def _goes_on(after: str) -> bool:
     return after == "that" or after == "-" or after in words("ago")
 
 
-def _present(context: Context, parts: Parts) -> Period | None:
-    return _reference("PRESENT_REF")
+def _always(value: str) -> Meaning:
+    return lambda context, parts: _reference(value)
 
 
-def _past(context: Context, parts: Parts) -> Period | None:
-    return _reference("PAST_REF")
-
-
-def _future(context: Context, parts: Parts) -> Period | None:
-    return _reference("FUTURE_REF")
-
-
-def _stretch(value: str) -> t.Callable[[Context, Parts], Period | None]:
+def _stretch(value: str) -> Meaning:
     """In the past, in the future; not the future of rail, the past president."""
-
-    def meaning(context: Context, parts: Parts) -> Period | None:
-        return _reference(value) if context.word(context.at - 1) in words("preposition") else None
-
-    return meaning
+    return lambda context, parts: _reference(value) if context.word(context.at - 1) in words("preposition") else None
 
 
 RULES: t.Final = (
     Rule("adverb", "REFERENCE", _adverb),
-    Rule("at present", "at present", _present),
+    Rule("at present", "at present", _always("PRESENT_REF")),
     Rule("the present moment", "the moment|present", _stretch("PRESENT_REF")),
-    Rule("these days", "these days", _present),
-    Rule("recent units", "the? recent UNITS", _past),
-    Rule("coming units", "the coming|upcoming UNITS", _future),
+    Rule("these days", "these days", _always("PRESENT_REF")),
+    Rule("recent units", "the? recent UNITS", _always("PAST_REF")),
+    Rule("coming units", "the coming|upcoming UNITS", _always("FUTURE_REF")),
     Rule("the past", "the distant|recent? past", _stretch("PAST_REF")),
     Rule("the future", "the distant|near|foreseeable? future", _stretch("FUTURE_REF")),
-    Rule("near future", "the near|foreseeable future", _future),
-    Rule("long ago", "long|ages ago", _past),
+    Rule("long ago", "long|ages ago", _always("PAST_REF")),
 )

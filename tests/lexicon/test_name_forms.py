@@ -4,7 +4,6 @@ from kg.lexicon.name_forms import (
     acronyms,
     bare,
     is_acronym,
-    is_department_form,
     is_short_form,
     normal_form,
 )
@@ -64,16 +63,3 @@ def test_acronyms() -> None:
 )
 def test_is_short_form(short: str, full: str, expected: bool) -> None:
     assert is_short_form(short, full) is expected
-
-
-@pytest.mark.parametrize(
-    ("short", "full", "expected"),
-    [
-        ("Fisheries", "Ministry of Fisheries", True),
-        ("the Treasury", "Treasury Department", True),
-        ("Ministry", "Fisheries Ministry", False),
-        ("Fisheries", "Fisheries Office", False),
-    ],
-)
-def test_is_department_form(short: str, full: str, expected: bool) -> None:
-    assert is_department_form(short, full) is expected

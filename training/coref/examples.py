@@ -15,8 +15,10 @@ from kg.grammar.parse import parse_of
 from kg.grammar.pipeline import load
 from kg.lexicon.gazetteer import default_gazetteer
 from kg.reference.annotation import annotate
-from kg.reference.coref.analysis import Analysis, analyse
+from kg.reference.coref.analysis import mentions_of, pairs_of
 from kg.reference.coref.discourse import Discourse
+from kg.reference.coref.mentions import MentionTable
+from kg.reference.coref.pairs import Pairs
 
 NON_COMMERCIAL: t.Final = frozenset({"essay", "fiction", "letter", "podcast", "whow"})
 """Genres of GUM whose texts are under licences that forbid commercial use: never trained on."""
@@ -35,7 +37,8 @@ class Example:
     doc: Doc
     text: str
     clusters: Clusters
-    analysis: Analysis
+    mentions: MentionTable
+    pairs: Pairs
     labels: np.ndarray[t.Any, np.dtype[np.bool_]]
 
 
@@ -54,12 +57,13 @@ def _rows(path: Path) -> list[dict[str, t.Any]]:
 
 def _example(doc: Doc, row: dict[str, t.Any]) -> Example:
     discourse = Discourse(parse_of(doc), default_gazetteer())
-    analysis = analyse(discourse)
+    mentions = mentions_of(discourse)
+    pairs = pairs_of(discourse, mentions, discourse.candidates)
     clusters = [[(start, end) for start, end in cluster] for cluster in row["clusters"]]
     cluster_of = np.array(_clusters_of(discourse, clusters))
-    one, other = cluster_of[analysis.pairs.anaphor], cluster_of[analysis.pairs.antecedent]
+    one, other = cluster_of[pairs.anaphor], cluster_of[pairs.antecedent]
     text = doc._.kg_document.text
-    return Example(row["id"], row["genre"], doc, text, clusters, analysis, (one >= 0) & (one == other))
+    return Example(row["id"], row["genre"], doc, text, clusters, mentions, pairs, (one >= 0) & (one == other))
 
 
 def _clusters_of(discourse: Discourse, clusters: Clusters) -> list[int]:

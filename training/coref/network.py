@@ -41,7 +41,7 @@ class Batch:
     @classmethod
     def of(cls, example: Example) -> "Batch":
         """Return the tensors of an example."""
-        pairs, values = example.analysis.pairs, torch.from_numpy(example.analysis.mentions.values)
+        pairs, values = example.pairs, torch.from_numpy(example.mentions.values)
         hot = torch.zeros(len(pairs.anaphor), PAIR_WIDTH)
         hot.scatter_(1, torch.from_numpy(pairs.features + PAIR_OFFSETS), 1.0)
         return cls(

@@ -1,8 +1,7 @@
-"""All that the model reads of one document."""
+"""All that the model reads of one document: the columns of its candidates and of their pairs."""
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
@@ -10,20 +9,6 @@ from kg.reference.coref.mentions import MentionTable, Voices, mention_table
 from kg.reference.coref.names import persons_meant
 from kg.reference.coref.pairs import Pairs, pair_table
 from kg.reference.coref.speakers import side_of
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class Analysis:
-    """The columns of the candidates and of their pairs."""
-
-    mentions: MentionTable
-    pairs: Pairs
-
-
-def analyse(discourse: Discourse) -> Analysis:
-    """Return the columns of a document's candidates and of all their pairs, before any are united."""
-    mentions = mentions_of(discourse)
-    return Analysis(mentions, pairs_of(discourse, mentions, discourse.candidates))
 
 
 def mentions_of(discourse: Discourse) -> MentionTable:

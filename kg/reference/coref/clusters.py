@@ -6,7 +6,6 @@ from functools import cached_property
 
 from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.given_names import Gender, given_name_gender
-from kg.lexicon.name_forms import is_left_out_of_firms
 from kg.lexicon.noun_types import broad_type, is_narrower, most_frequent, noun_type
 from kg.lexicon.supersenses import noun_supersense
 from kg.reference.coref.candidates import Candidate, Pronoun
@@ -33,7 +32,7 @@ class Cluster:
         names = self.names
         told = {noun_type(word) for word in self.descriptors}
         type_ = self._general_type
-        if type_ == "Person" and (_is_organization(names, told) or any(map(_is_firm_name, names))):
+        if type_ == "Person" and _is_organization(names, told):
             type_ = "Organization"
         if type_ == "Thing" and not names:
             return type_
@@ -81,11 +80,6 @@ def _types(names: Iterable[Candidate]) -> list[str]:
     """Return the types of names, where a person's full name is among them of those only."""
     full = [name.type for name in names if name.type == "Person" and " " in name.form]
     return full or [name.type for name in names]
-
-
-def _is_firm_name(name: Candidate) -> bool:
-    """Tell whether a name ends with a word for what a firm does: "Doe *Motors*"."""
-    return " " in name.form and is_left_out_of_firms(name.form.rsplit(" ", 1)[-1])
 
 
 def _is_organization(names: Iterable[Candidate], told: Iterable[str]) -> bool:

@@ -10,13 +10,12 @@ import numpy as np
 from kg.grammar.parse import Token
 from kg.lexicon import verbs, words
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
-from kg.reference.coref.candidates import SUBJECTS, Candidate, Pronoun
-from kg.reference.coref.clauses import VERBS
+from kg.reference.coref.candidates import Candidate, Pronoun
 from kg.reference.coref.clusters import Cluster
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.nominals import described_antecedent, may_be_anaphoric, may_mean
 from kg.reference.coref.pairs import Pairs
-from kg.reference.coref.predicates import is_none, thing_meant
+from kg.reference.coref.predicates import is_none
 from kg.reference.coref.pronouns import is_impersonal, salient_antecedent
 from kg.reference.coref.ranking import DECIMALS, Floats
 from kg.reference.coref.salience import may_be_antecedent
@@ -96,11 +95,9 @@ def anaphors(discourse: Discourse, thresholds: Thresholds) -> list[Candidate]:
     """
     least = [candidate for candidate in discourse.candidates if thresholds.least(candidate) <= 1]
     open_ = (candidate for candidate in least if not _is_resolved(discourse, candidate))
-    return [candidate for candidate in open_ if not thresholds.strict or _may_point_back(discourse, candidate)]
-
-
-def _may_point_back(discourse: Discourse, candidate: Candidate) -> bool:
-    return candidate.kind != "nominal" or may_be_anaphoric(discourse, candidate)
+    if not thresholds.strict:
+        return list(open_)
+    return [candidate for candidate in open_ if candidate.kind != "nominal" or may_be_anaphoric(discourse, candidate)]
 
 
 def link(discourse: Discourse, pairs: Pairs, scores: Floats, thresholds: Thresholds) -> None:
@@ -127,18 +124,8 @@ def link(discourse: Discourse, pairs: Pairs, scores: Floats, thresholds: Thresho
         antecedent = _described(discourse, candidate, likely, thresholds)
         if antecedent is None:
             antecedent = _chosen(discourse, candidate, likely, thresholds)
-        meant = _meant(discourse, candidate, antecedent, thresholds) if antecedent is not None else None
-        if meant is not None:
-            discourse.unite(meant, candidate)
-
-
-def _meant(discourse: Discourse, anaphor: Candidate, antecedent: Candidate, thresholds: Thresholds) -> Candidate | None:
-    """Return the thing that an antecedent stands for: of a predicate its subject, of "no firm" none."""
-    if thresholds.strict and is_none(antecedent):
-        return None
-    meant = thing_meant(discourse, antecedent)
-    fits = meant is antecedent or (meant is not None and may_be_one(discourse, anaphor, meant))
-    return meant if fits else None
+        if antecedent is not None and not (thresholds.strict and is_none(antecedent)):
+            discourse.unite(antecedent, candidate)
 
 
 def _is_settled(discourse: Discourse, candidate: Candidate) -> bool:
@@ -176,7 +163,7 @@ def _chosen(discourse: Discourse, anaphor: Candidate, likely: list[Likely], thre
     if found is None or found[0] < thresholds.least(anaphor):
         return None
     probability, best = found
-    if thresholds.strict and _is_unclear(discourse, anaphor, best):
+    if thresholds.strict and _is_one_of_two(discourse, anaphor, best):
         return None
     second = next((other for other, _ in fitting), 0.0) if thresholds.lead > 1 else 0.0
     if probability >= max(thresholds.of(anaphor), thresholds.lead * second):
@@ -189,10 +176,6 @@ def _is_most_salient(discourse: Discourse, anaphor: Candidate, antecedent: Candi
     return salient is not None and discourse.are_one(salient, antecedent)
 
 
-def _is_unclear(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
-    return _is_one_of_two(discourse, anaphor, antecedent) or _spoke_since(discourse, anaphor, antecedent)
-
-
 def _is_one_of_two(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
     """Tell whether "he" or "she" could as well mean another person joined by "and": "Ann and Eve left, for she ..."."""
     if anaphor.gender is None or anaphor.kind != "pronoun":
@@ -203,17 +186,6 @@ def _is_one_of_two(discourse: Discourse, anaphor: Candidate, antecedent: Candida
     )
     others = (found for found in map(discourse.at, joined) if found is not None)
     return any(_may_be(discourse, other, anaphor) for other in others)
-
-
-def _spoke_since(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
-    """Tell whether "he" or "she" could as well mean who was quoted since the antecedent was last mentioned."""
-    if anaphor.gender is None or anaphor.kind != "pronoun" or discourse.speech_around(anaphor) is not None:
-        return False
-    last = [member for member in discourse.members(antecedent) if member.index < anaphor.index][-1]
-    heads = (speech.speaker for speech in discourse.speeches if last.token.i < speech.end <= anaphor.token.i)
-    spoke = (found for found in map(discourse.at_index, heads) if found is not None)
-    between = (found for found in spoke if last.index < found.index < anaphor.index)
-    return any(_may_be(discourse, one, anaphor) and not discourse.are_one(one, antecedent) for one in between)
 
 
 def _may_be(discourse: Discourse, person: Candidate, pronoun: Candidate) -> bool:
@@ -282,25 +254,11 @@ def _may_be_pronoun_of(discourse: Discourse, anaphor: Candidate, pronoun: Pronou
     other = discourse.cluster(antecedent)
     if (_feels(anaphor) and _is_lifeless(other)) or _is_of_another_world(anaphor, other):
         return False
-    if pronoun.number == "singular" and _is_joined_subject(discourse, anaphor, antecedent):
-        return False
     reflexive = anaphor.form.endswith(("self", "selves"))
     if not reflexive and not may_be_antecedent(discourse, anaphor, antecedent):
         return False
     several = pronoun.number == "plural" and bool(other.names) and other.type == "Person"
     return not several and {p for p in other.pronouns if p.person == 3} <= {pronoun}
-
-
-def _is_joined_subject(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
-    """Tell whether a thing is one of several subjects of a pronoun's clause: "*Chad* and Mali followed *its* lead"."""
-    clause = next((word for word in anaphor.token.governors if word.kind in VERBS), None)
-    for member in discourse.members(antecedent):
-        word, joined = member.token, bool(member.token.all("conjunct"))
-        while word.function == "conjunct":
-            word, joined = word.governor, True
-        if joined and word.function in SUBJECTS and word.governor == clause:
-            return True
-    return False
 
 
 def _feels(anaphor: Candidate) -> bool:

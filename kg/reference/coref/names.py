@@ -12,14 +12,13 @@ from kg.lexicon.name_forms import (
     acronyms,
     bare,
     is_acronym,
-    is_department_form,
     is_left_out_of_firms,
     is_short_form,
     normal_form,
 )
-from kg.lexicon.noun_types import broad_type, most_frequent, noun_type
+from kg.lexicon.noun_types import broad_type, most_frequent
 from kg.lexicon.supersenses import noun_supersense
-from kg.reference.coref.candidates import SUBJECTS, Candidate
+from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.columns import OWNERS_OF, PATIENTS_OF, SUBJECTS_OF
 from kg.reference.coref.discourse import Discourse, Forms
 
@@ -81,17 +80,11 @@ def short_names(discourse: Discourse) -> None:
     full = _full_person_names(forms)
     for form, found in forms.items():
         organizations = [candidate for candidate in found if not _joined(discourse, candidate, full)]
-        longer = _long_forms(form, forms) or _departments(form, forms, organizations) or _clubs(form, forms)
+        longer = _long_forms(form, forms) or _clubs(form, forms)
         if not longer and any(person_evidence(candidate.token) < 0 for candidate in organizations):
             longer = [name for name in forms if name.startswith(f"{form} ") and _is_organization(forms[name])]
         if len(longer) == 1 and organizations:
             discourse.unite(organizations[0], forms[longer[0]][0])
-
-
-def _departments(form: str, forms: Forms, found: Iterable[Candidate]) -> list[str]:
-    """Return the names of departments that a name is short for, where something is labelled as an organization."""
-    labelled = any(broad_type(candidate.type) == "Organization" for candidate in found)
-    return [name for name in forms if labelled and is_department_form(form, name)]
 
 
 def unmarked_names(discourse: Discourse) -> None:
@@ -217,20 +210,8 @@ def _means_person(candidate: Candidate, found: Sequence[Candidate], persons: Seq
     if all(count <= person for type_, count in votes.items() if type_ not in {"Person", "Thing"}):
         return True
     introduced = min(other.index for other in persons) < min(other.index for other in found)
-    shown = any(person_evidence(other.token) < 0 or _is_called_organization(other) for other in found)
+    shown = any(person_evidence(other.token) < 0 for other in found)
     return introduced and not shown and not any(_is_used_as_place(other.token) for other in found)
-
-
-def _is_called_organization(candidate: Candidate) -> bool:
-    """Tell whether a noun beside a name says that it is an organization: "the firm Bolt", "Bolt, a bank"."""
-    token = candidate.token
-    beside = [
-        child for child in token.dependents if child.function in {"apposition", "part of compound", "noun modifier"}
-    ]
-    beside += [token.governor] if token.function in {"apposition", "part of compound"} else []
-    if token.function in SUBJECTS and token.governor.lemma_ == "be":
-        beside += token.governor.behind("complement")
-    return any(broad_type(noun_type(word.lemma_)) == "Organization" for word in beside)
 
 
 def _is_used_as_place(token: Token) -> bool:

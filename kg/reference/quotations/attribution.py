@@ -95,23 +95,18 @@ def clause_behind(place: Place) -> Attribution | None:
     if words[0].lower_ == "according":
         return _according_to(words[0])
     verb = next((word for word in words if is_saying(word)), None)
-    return _attributed(_subject_beside(verb, words), verb) if verb is not None else None
+    return _attributed(_speaker_beside(verb, words), verb) if verb is not None else None
 
 
 def _attributed(speaker: Token | None, cue: Token) -> Attribution | None:
     return Attribution(speaker, cue) if speaker is not None else None
 
 
-def _subject_beside(verb: Token, words: Sequence[Token]) -> Token | None:
-    """Return the subject of a verb of saying where only its own words stand between it and the quotation."""
-    subject = next((c for c in verb.all("subject", "passive subject") if c in words), None)
-    if subject is None and verb == words[0]:
-        subject = next(
-            (c for c in verb.dependents_behind if c.kind in {"noun", "name", "pronoun"} and c in words), None
-        )
-    if subject is None:
-        return None
-    return subject if min(subject.first.i, verb.i) <= words[0].i + 1 else None
+def _speaker_beside(verb: Token, words: Sequence[Token]) -> Token | None:
+    """Return who says it where only the words of the clause stand between it and the quotation."""
+    speaker = reporter(verb)
+    beside = speaker in words and min(speaker.first.i, verb.i) <= words[0].i + 1 if speaker is not None else False
+    return speaker if beside else None
 
 
 def clause_before(place: Place) -> Attribution | None:
@@ -125,27 +120,12 @@ def clause_before(place: Place) -> Attribution | None:
     if verb.lower_ == "according":
         source = _according_to(verb)
         return source if source is not None and source.speaker.last.i + 1 >= before.i else None
-    return _attributed(_sayer(verb), verb) if place.has_verb or _leads_in(verb, before) else None
+    return _attributed(reporter(verb), verb) if place.has_verb or _leads_in(verb, before) else None
 
 
 def _leads_in(verb: Token, last: Token) -> bool:
     """Tell whether a verb of saying, a "that", a comma or a colon stands directly before a quotation mark."""
     return verb == last or last.text[-1] in ",:" or last.lower_ == "that"
-
-
-def _sayer(verb: Token) -> Token | None:
-    """Return who says what a verb reports; of a participle that hangs on another word the subject of the sentence."""
-    speaker = reporter(verb)
-    clause = clause_of(verb) if is_clause(verb) else None
-    if speaker is not None and can_speak(speaker):
-        return speaker
-    if clause is None or clause.form not in {"participle", "gerund"}:
-        return speaker
-    if clause.lemma not in verbs("say"):
-        return None
-    mains = (other for other in _clauses(verb) if other.link.kind == "main" and other.voice == "active")
-    subject = next((subject for main in mains if (subject := main.first("subject")) is not None), None)
-    return verb.doc[subject.head.index] if subject is not None and subject.start < verb.i else speaker
 
 
 def _clauses(word: Token) -> list[Clause]:
@@ -177,28 +157,31 @@ def colon(place: Place) -> Attribution | None:
     before, alone = place.word_before(), place.is_sentence or place.opens_paragraph
     if before is None or before.text[-1] != ":" or not alone:
         return None
-    words = before.doc[before.sent.start : before.i]
-    subject = _first_subject(words) if not any(map(_lists, words)) else None
-    if subject is None or _is_one_person(subject):
-        return _attributed(subject, before)
-    return Attribution(subject, before) if subject.kind != "pronoun" and can_speak(subject, strictly=True) else None
+    speaker = _first_subject(before)
+    if speaker is None or _is_one_person(speaker):
+        return _attributed(speaker, before)
+    return Attribution(speaker, before) if speaker.kind != "pronoun" and can_speak(speaker, strictly=True) else None
 
 
-def _first_subject(words: TokenSpan) -> Token | None:
-    """Return the first subject of the verbs that no other of some words governs; of a role with a name the name."""
-    tops = [verb for verb in words if verb.governor == verb or verb.governor not in words]
-    subject = next((found for found in map(_subject_before, tops) if found is not None), None)
-    return named(subject) if subject is not None else None
+def _first_subject(sign: Token) -> Token | None:
+    """Return the first subject in the sentence before a sign that no word before it governs, where it lists nothing."""
+    if any(map(_lists, sign.doc[sign.sent.start : sign.i])):
+        return None
+    tops = (clause for clause in _clauses(sign) if clause.head.index < sign.i and _is_top(clause, sign.i))
+    subject = next((found for clause in tops if (found := clause.first("subject")) is not None), None)
+    return named(sign.doc[subject.head.index]) if subject is not None and subject.head.index < sign.i else None
+
+
+def _is_top(clause: Clause, end: int) -> bool:
+    """Tell whether no clause and no noun before a word governs a clause."""
+    above = clause.link.above
+    return clause.link.noun is None and (above is None or above >= end)
 
 
 def _lists(word: Token) -> bool:
     """Tell whether a word says that names, titles or examples follow: "including", "called"."""
     named = word.form == "past participle" and word.lemma_ in verbs("name")
     return named or word.lemma_ == "include" or word.lemma_ == "example"
-
-
-def _subject_before(verb: Token) -> Token | None:
-    return next(iter(verb.before("subject")), None)
 
 
 def _is_one_person(word: Token) -> bool:
@@ -236,37 +219,27 @@ def _is_one_clause(words: TokenSpan) -> bool:
     return last.text in ENDS | {",", ":"} and not any(word.text in ENDS for word in inner)
 
 
-def report_before(place: Place) -> Attribution | None:
-    """A sentence of its own follows a report: *The mayor said* that she was sad. "We lost the bridge."."""
-    before = _sign_before(place, ENDS)
-    if before is None:
-        return None
-    root = before.sent.root
-    as_told = next((c for c in root.before("adverbial clause") if is_saying(c)), root)
-    verb = next((verb for verb in (as_told, root) if is_saying(verb) and verb.lemma_ in verbs("say")), None)
-    if verb is not None:
-        return _attributed(reporter(verb), verb)
-    source = next((c for c in root.dependents if c.lower_ == "according"), None)
-    return _according_to(source) if source is not None else None
-
-
 def told_before(place: Place) -> Attribution | None:
-    """What stands before it tells what one person says, thinks or feels: *Silva* praised them. "They held the dam."."""
-    before = _sign_before(place, STOPS)
-    if before is None:
+    """What stands before it tells what somebody says: *Silva* said that they were sad. "We lost the bridge."."""
+    before = place.word_before()
+    if before is None or before.text not in STOPS or not place.is_sentence:
         return None
-    found = (_teller(place.doc, clause) for clause in _told(before) if clause.head.index < place.quotation.start)
+    if place.before is not None and before.i in place.before:
+        return None
+    told = (clause for clause in _told(before) if clause.head.index < place.quotation.start)
+    found = (_teller(place.doc, clause, ended=before.text in ENDS) for clause in told)
     return next((teller for teller in found if teller is not None), None)
 
 
-def _teller(doc: Parse, clause: Clause) -> Attribution | None:
-    """Return the one person who says, thinks or feels what a clause tells."""
-    voiced = clause.lemma in verbs("say") or verb_supersense(clause.lemma) in VOICED
-    subject = clause.first("subject") if voiced and clause.voice == "active" else None
-    if subject is None or subject.phrase is None or subject.phrase.conjuncts:
+def _teller(doc: Parse, clause: Clause, *, ended: bool) -> Attribution | None:
+    """Return who says what a clause tells, behind a comma the one person who says, thinks or feels it."""
+    subject = clause.first("subject") if clause.voice == "active" else None
+    if subject is None or subject.phrase is None:
         return None
     word = named(doc[subject.head.index])
-    return Attribution(word, doc[clause.head.index]) if _is_one_person(word) else None
+    voiced = clause.lemma in verbs("say") or verb_supersense(clause.lemma) in VOICED
+    one = voiced and not subject.phrase.conjuncts and _is_one_person(word)
+    return Attribution(word, doc[clause.head.index]) if one or (ended and clause.lemma in verbs("say")) else None
 
 
 def _told(word: Token) -> Iterator[Clause]:
@@ -276,14 +249,6 @@ def _told(word: Token) -> Iterator[Clause]:
         if clause.link.kind == "main" or (clause.link.kind in BESIDE and clause.link.above in told):
             told.add(clause.index)
             yield clause
-
-
-def _sign_before(place: Place, signs: frozenset[str]) -> Token | None:
-    """Return the sign before a quotation that is a sentence, where it is one of some and stands in no quotation."""
-    before = place.word_before()
-    if before is None or before.text not in signs or not place.is_sentence:
-        return None
-    return None if place.before is not None and before.i in place.before else before
 
 
 def goes_on(place: Place) -> Attribution | None:
@@ -322,7 +287,6 @@ ATTRIBUTION_RULES: t.Final[Mapping[str, Callable[[Place], Attribution | None]]] 
     "clause-before": clause_before,
     "continued": continued,
     "colon": colon,
-    "report-before": report_before,
     "told-before": told_before,
     "goes-on": goes_on,
 }

@@ -3,17 +3,12 @@
 import functools
 import typing as t
 
-from kg.grammar.clause import WordFunction
+from kg.grammar.clauses import clause_of, is_clause
 from kg.grammar.parse import Token
 from kg.lexicon import nouns, verbs, words
 from kg.lexicon.noun_types import broad_type, noun_type
 from kg.lexicon.supersenses import noun_supersense
 
-SUBJECTS: t.Final[frozenset[WordFunction]] = frozenset({"subject", "passive subject"})
-SHARING: t.Final = frozenset(
-    {"adverbial clause", "open clause", "conjunct", "clause of preposition", "unknown", "loose clause"}
-)
-"""How a verb without a subject of its own hangs on the one whose subject it shares."""
 SPEAKING_TYPES: t.Final = frozenset({"Person", "Organization", "Group", "Work", "Law"})
 SPEAKING_PLACES: t.Final = frozenset({"Country", "City"})
 SPEAKING_SENSES: t.Final = frozenset({"person", "group"})
@@ -83,27 +78,12 @@ def named(word: Token) -> Token:
 
 
 def is_saying(word: Token) -> bool:
-    """Tell whether a word is a verb of saying."""
+    """Tell whether a word is a verb of saying; the tagger takes some for nouns ("he *notes*") that have a subject."""
     lemma = word.lemma_.lower()
-    if lemma not in verbs("say") and lemma not in verbs("aspect"):
-        return False
-    if word.kind == "verb":
-        return True
-    # the tagger takes "notes" and "reports" for nouns, and the parser still finds their subject
-    return word.kind == "noun" and word.plural and bool(word.all(*SUBJECTS))
+    return (lemma in verbs("say") or lemma in verbs("aspect")) and is_clause(word)
 
 
 def reporter(verb: Token) -> Token | None:
-    """Return who says what a verb of saying reports: its subject, else that of the verb which it hangs on."""
-    for _ in range(4):
-        subject = next(iter(verb.all(*SUBJECTS)), None)
-        if subject is not None:
-            relative = verb.function == "relative clause" and subject.form == "relative"
-            return verb.governor if relative else subject
-        if verb.function == "noun clause":
-            return verb.governor
-        above = verb.governor.governor if verb.function == "clause of preposition" else verb.governor
-        if verb.function not in SHARING or above.kind != "verb":
-            return None
-        verb = above
-    return None
+    """Return who says what a verb of saying reports: the subject of its clause, its own or shared."""
+    subject = clause_of(verb).first("subject")
+    return verb.doc[subject.head.index] if subject is not None else None

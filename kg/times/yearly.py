@@ -1,0 +1,151 @@
+"""What returns each year: months, their days, seasons, quarters, halves and feasts, and which of them is meant."""
+
+import calendar
+import typing as t
+from datetime import date
+
+from kg.lexicon import words
+from kg.lexicon.supersenses import verb_supersense
+from kg.model import Grain
+from kg.times import periods
+from kg.times.direction import direction
+from kg.times.elements import TERMINALS
+from kg.times.feasts import FEASTS
+from kg.times.grammar import Context, Element, Parts, Rule, grammar, nonterminal
+from kg.times.lexicon import LINKS
+from kg.times.periods import Period, unit_at
+
+LEAP_YEAR: t.Final = 2024
+
+
+class Yearly(t.NamedTuple):
+    """A period that returns each year: its grain, which it is in a year, and whether it tells a time without one."""
+
+    grain: Grain
+    in_year: t.Callable[[int], Period | None]
+    alone: bool = True
+
+
+def calendar_day(year: int, month: int, number: int) -> Period | None:
+    """Return that day, or None where the calendar has none."""
+    try:
+        return periods.day(date(year, month, number))
+    except ValueError:
+        return None
+
+
+def _day(context: Context, parts: Parts) -> Yearly | None:
+    """Read June 20, the 20th of June."""
+    month, number = parts["MONTH"], parts["DAY"] if "DAY" in parts else parts["NTH"]
+    exists = 1 <= number <= calendar.monthrange(LEAP_YEAR, month)[1]
+    return Yearly("day", lambda year: calendar_day(year, month, number)) if exists else None
+
+
+def _month(context: Context, parts: Parts) -> Yearly:
+    return Yearly("month", lambda year: periods.month(date(year, parts["MONTH"], 1)))
+
+
+def _season(context: Context, parts: Parts) -> Yearly:
+    """Read the summer; without a year it needs its preposition, and a fall one that no verb of falling has."""
+    before, last = context.word(context.at - 1), context.at + (context.word(context.at) == "the")
+    sure = verb_supersense(context.word(last)) is None or before in words("dating", "stretch")
+    alone = sure and context.word(last + 1) != "of" and before in words("dating")
+    return Yearly("season", lambda year: periods.season(parts["SEASON"], year), alone)
+
+
+def _quarter(context: Context, parts: Parts) -> Yearly | None:
+    """Read the first quarter, Q3, second-quarter profit; without a year not the first quarter of the game."""
+    number = parts["ORDINAL"] if "ORDINAL" in parts else parts["QUARTER"]
+    alone = "ORDINAL" in parts and context.word(context.words.index("quarter", context.at) + 1) != "of"
+    if not 1 <= number <= 4:
+        return None
+    return Yearly("quarter", lambda year: periods.quarter(date(year, 3 * number - 2, 1)), alone)
+
+
+def _half(context: Context, parts: Parts) -> Yearly | None:
+    number = parts["ORDINAL"]
+    if not 1 <= number <= 2:
+        return None
+    return Yearly("half", lambda year: periods.half(date(year, 6 * number - 5, 1)), alone=False)
+
+
+def _feast(context: Context, parts: Parts) -> Yearly:
+    return Yearly("day", lambda year: periods.day(FEASTS[parts["FEAST"]](year)))
+
+
+YEARLY: t.Final[Element] = nonterminal(
+    grammar(
+        (
+            Rule("month and day", "MONTH DAY", _day),
+            Rule("month and the nth", "MONTH the NTH", _day),
+            Rule("day and month", "DAY of? MONTH", _day),
+            Rule("the nth of month", "the? NTH of MONTH", _day),
+            Rule("month", "MONTH", _month),
+            Rule("the month of", "the month of MONTH", _month),
+            Rule("season", "the? SEASON", _season),
+            Rule("quarter", "the? ORDINAL -|fiscal? quarter", _quarter),
+            Rule("Q", "QUARTER", _quarter),
+            Rule("half", "the? ORDINAL -? half", _half),
+            Rule("feast", "FEAST", _feast),
+        ),
+        TERMINALS,
+    )
+)
+
+
+def pointed(context: Context, in_year: t.Callable[[int], Period | None], grain: Grain) -> Period:
+    """Return the year's one of such periods that the clause points to, from the years around the anchor.
+
+    A year that the sentence gives goes before the document's date, and "to", "and" lead on from the date before them.
+    """
+    if context.year is not None:
+        return in_year(context.year) or periods.unknown(grain)
+    at, way = context.anchor, direction(context)
+    if context.nearby and context.preposition in LINKS and context.mentioned is not None:
+        at, way = context.mentioned.start, "future"
+    elif context.published is None:
+        at, way = at if way != "future" or context.nearby else None, "unknown"
+    if at is None:
+        return periods.unknown(grain)
+    candidates = (in_year(year) for year in range(max(at.year - 4, 1), min(at.year + 5, 9998)))
+    return periods.nearest((p for p in candidates if p), at, way) or periods.unknown(grain)
+
+
+def _alone(context: Context, parts: Parts) -> Period | None:
+    """Read in June, on June 20, at Christmas."""
+    yearly: Yearly = parts["YEARLY"]
+    return pointed(context, yearly.in_year, yearly.grain) if yearly.alone else None
+
+
+def _of_year(context: Context, parts: Parts) -> Period | None:
+    """Read June 20, 2024, the summer of 2024."""
+    yearly: Yearly = parts["YEARLY"]
+    return yearly.in_year(parts["YEAR"] if "YEAR" in parts else parts["SHORTYEAR"])
+
+
+def _of_which_year(context: Context, parts: Parts) -> Period | None:
+    """Read June of last year, the first quarter of next year."""
+    yearly: Yearly = parts["YEARLY"]
+    year = unit_at(context.published, "year", parts["WHICH"]).start
+    return yearly.in_year(year.year) if year is not None else periods.unknown(yearly.grain)
+
+
+def _which(context: Context, parts: Parts) -> Period | None:
+    """Read last June, this summer, next Christmas."""
+    yearly: Yearly = parts["YEARLY"]
+    at, which, unknown = context.published, parts["WHICH"], periods.unknown(yearly.grain)
+    if at is None or which == 0:
+        return (yearly.in_year(at.year) if at is not None else None) or unknown
+    years = filter(None, map(yearly.in_year, range(max(at.year - 2, 1), at.year + 3)))
+    bounded = [(p.start, p.end, p) for p in years if p.start and p.end]
+    found = [p for _, end, p in bounded if end < at][-1:] if which < 0 else [p for start, _, p in bounded if start > at]
+    return found[0] if found else unknown
+
+
+RULES: t.Final = (
+    Rule("time of a year", "YEARLY ,|of|in? fiscal? YEAR", _of_year),
+    Rule("time of a short year", "YEARLY ,? SHORTYEAR", _of_year),
+    Rule("time of which year", "YEARLY ,|of? WHICH year", _of_which_year),
+    Rule("which time of the year", "WHICH YEARLY", _which),
+    Rule("time of the year", "YEARLY", _alone),
+)
