@@ -15,7 +15,7 @@ from kg.lexicon import words
 from kg.model import Claim, Evidence, Literal, Mention, Qualifier, Time
 
 EXTRACTOR: t.Final = "rules"
-LESS: t.Final = 0.4
+LESS: t.Final = 0.3
 """What the confidence of a claim is multiplied by that only repeats a label, or is told beside the statements."""
 REFERENCE: t.Final = "reference"
 """The grain of "now", which "until now" does not date."""

@@ -15,6 +15,7 @@ from kg.errors import UsageError
 from kg.extract import DEFAULT_MIN_CONFIDENCE, annotated_document, claims
 from kg.grammar.offsets import register_extensions
 from kg.grammar.parse import parse_of
+from kg.grammar.steps import step_from_python
 from kg.reference.coref import coreference
 from kg.reference.quotations import quotations
 from kg.times import time_expressions
@@ -55,6 +56,8 @@ class ClaimFinder:
 def create(nlp: Language, name: str, min_confidence: float, chains: bool) -> ClaimFinder:
     """Return the pipe, and declare what it writes on a Doc.
 
+    The parser before it also tells how sure its ties are, which the confidence knows; what it parses does not change.
+
     Args:
         nlp: the pipeline, with a tagger, a parser and a named entity recogniser.
         name: of the pipe in the pipeline.
@@ -67,6 +70,7 @@ def create(nlp: Language, name: str, min_confidence: float, chains: bool) -> Cla
     if not 0.0 <= min_confidence <= 1.0:
         raise UsageError(f"pipe {name!r}: min_confidence must lie between 0 and 1: {min_confidence}")
     register_extensions()
+    step_from_python(nlp)
     if not Doc.has_extension(CLAIMS):
         Doc.set_extension(CLAIMS, default=())
     return ClaimFinder(min_confidence, chains)
