@@ -31,7 +31,7 @@ class KnowledgeGraph(Graph):
     @classmethod
     def of(cls, graph: Graph) -> "KnowledgeGraph":
         """Return the same values as a graph with methods."""
-        return cls(graph.documents, graph.entities, graph.statements, graph.decisions)
+        return cls(graph.documents, graph.entities, graph.statements, graph.decisions, graph.named_parts)
 
     @classmethod
     def read(cls, path: str | os.PathLike[str]) -> "KnowledgeGraph":
@@ -76,6 +76,7 @@ class KnowledgeGraph(Graph):
             "denied": sum(statement.denied_by is not None for statement in self.statements),
             "negated": sum(statement.negated for statement in self.statements),
             "attributed": sum(statement.speaker is not None for statement in self.statements),
+            "structural": len(self.structural_edges),
         }
 
     def to_rdf(self, **options: t.Unpack[RdfOptions]) -> "rdflib.Graph":

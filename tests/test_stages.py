@@ -25,6 +25,7 @@ FILES = {
     "nodes.csv",
     "report.md",
     "run.json",
+    "structure.jsonl",
     "triples.jsonl",
 }
 

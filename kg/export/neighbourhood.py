@@ -70,11 +70,14 @@ def _part(graph: Graph, near: frozenset[str], statements: tuple[Statement, ...])
     entities = tuple(entity for entity in graph.entities if entity.id in near | others)
     mentioned = {mention.span.document for entity in entities for mention in entity.mentions if entity.id in near}
     kept = documents | (mentioned if not statements else set())
+    entities = tuple(_within(entity, kept) for entity in entities)
+    known = {mention.key for entity in entities for mention in entity.mentions}
     return Graph(
         documents=tuple(document for document in graph.documents if document.id in kept),
-        entities=tuple(_within(entity, kept) for entity in entities),
+        entities=entities,
         statements=statements,
         decisions=graph.decisions,
+        named_parts=tuple(part for part in graph.named_parts if {part.whole.key, part.part.key} <= known),
     )
 
 

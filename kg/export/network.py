@@ -5,13 +5,22 @@ import math
 import re
 import typing as t
 from collections import deque
+from dataclasses import replace
 
 import networkx as nx
 import numpy as np
 import numpy.typing as npt
 
-from kg.export.wording import LITERAL_TYPE, NO_OBJECT_TYPE, object_node, object_text
-from kg.model import Graph, Statement
+from kg.export.wording import (
+    LITERAL_TYPE,
+    NO_OBJECT_TYPE,
+    STATEMENT,
+    STRUCTURAL,
+    object_node,
+    object_text,
+    structural_id,
+)
+from kg.model import Graph, Statement, StructuralEdge
 
 NODE_DISTANCE: t.Final = 120.0
 """The least distance between two drawn nodes, in the layout's own units (pixels at zoom 1)."""
@@ -33,6 +42,9 @@ _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 def to_networkx(graph: Graph) -> Network:
     """Return the network of all statements: entities and literals are nodes, each statement is one edge.
 
+    Structural edges are in it too; the `kind` of an edge is "statement" or "structural". A structural edge has its kind
+    ("government of") as `relation` and `phrase`, and nothing else.
+
     Nodes carry `label` and `type` ("Literal" for a literal). A statement without an object leads to a node with the
     label "" and the type "NoObject". Edges have the statement's id as key and carry `relation`, `phrase`, `status`,
     `negated`, `modality`, `speaker` and `denied_by` (labels or None), `confidence` in [0, 1] and `time` (day, month or
@@ -51,11 +63,18 @@ def to_networkx(graph: Graph) -> Network:
         network.add_edge(
             statement.subject, object_node(statement), key=statement.id, **_edge_attributes(statement, labels)
         )
+    for edge in graph.structural_edges:
+        network.add_edge(edge.source, edge.target, key=structural_id(edge), **_structural_attributes(edge))
     return network
+
+
+def _structural_attributes(edge: StructuralEdge) -> dict[str, str | bool | float | None]:
+    return {"kind": STRUCTURAL, "relation": edge.kind, "phrase": edge.kind}
 
 
 def _edge_attributes(statement: Statement, labels: t.Mapping[str, str]) -> dict[str, str | bool | float | None]:
     return {
+        "kind": STATEMENT,
         "relation": statement.relation,
         "phrase": statement.phrase,
         "status": statement.status,
@@ -100,7 +119,8 @@ def importance(graph: Graph) -> dict[str, float]:
 
     Degree rather than PageRank: a reader can check it by counting, and it needs no numeric solver.
     """
-    degree = to_networkx(graph).degree(weight="confidence")
+    statements = replace(graph, named_parts=())  # what is read from a name says nothing of how central it is
+    degree = to_networkx(statements).degree(weight="confidence")
     return {entity.id: round(float(degree[entity.id]), 4) for entity in graph.entities}
 
 

@@ -9,15 +9,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from kg.export import iris
-from kg.export.wording import LITERAL_TYPE, literal_text, object_node, object_text
-from kg.model import Entity, Evidence, Graph, Literal, Mention, Span, Statement, Time
+from kg.export.wording import LITERAL_TYPE, STATEMENT, STRUCTURAL, literal_text, object_node, object_text, structural_id
+from kg.model import Entity, Evidence, Graph, Literal, Mention, NamedPart, Span, Statement, StructuralEdge, Time
 
 Record: t.TypeAlias = dict[str, t.Any]
 
 NODE_COLUMNS: t.Final = ("Id", "Label", "Type", "Aliases", "Mentions", "Links")
 EDGE_COLUMNS: t.Final = (
     *("Id", "Source", "Target", "Type", "Label", "Phrase", "Weight"),
-    *("Status", "Negated", "Modality", "Attributed to", "Denied by", "Time", "Documents"),
+    *("Status", "Negated", "Modality", "Attributed to", "Denied by", "Time", "Documents", "Kind"),
 )
 SEPARATOR: t.Final = "; "
 EDGE_TYPE: t.Final = "Directed"
@@ -68,6 +68,18 @@ def entities_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE) -> str:
     )
 
 
+def structure_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE) -> str:
+    """Return one structural edge a line, sorted by the ids of its ends, with the words that it was read from.
+
+    Raises:
+        UsageError: the base is not usable.
+    """
+    base = iris.checked_base(base_iri)
+    entities = {entity.id: entity for entity in graph.entities}
+    texts = {document.id: document.text for document in graph.documents}
+    return "".join(_json_line(_structural(edge, entities, texts, base)) for edge in graph.structural_edges)
+
+
 def nodes_csv(graph: Graph) -> str:
     """Return the nodes of the network as RFC 4180 CSV with the columns that Gephi expects.
 
@@ -84,12 +96,15 @@ def nodes_csv(graph: Graph) -> str:
 
 
 def edges_csv(graph: Graph) -> str:
-    """Return the statements as edges between the nodes of `nodes_csv`; the weight is the confidence in [0, 1].
+    """Return the statements as edges between the nodes of `nodes_csv`, then the structural edges.
 
-    The target of a statement without an object is empty.
+    The kind of an edge is `statement` or `structural`. The weight of a statement is its confidence in [0, 1]; of a
+    structural edge nothing but its ends, its label and its documents is told. The target of a statement without an
+    object is empty.
     """
     labels = {entity.id: entity.label for entity in graph.entities}
-    return _csv(EDGE_COLUMNS, [_edge(statement, labels) for statement in graph.statements])
+    statements = [_edge(statement, labels) for statement in graph.statements]
+    return _csv(EDGE_COLUMNS, [*statements, *map(_structural_row, graph.structural_edges)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +159,27 @@ def _triple(statement: Statement, lookup: _Lookup) -> Record:
         "confidence": round(statement.confidence, 4),
         "evidence": [_evidence(evidence, lookup) for evidence in _sorted_evidence(statement)],
     }
+
+
+def _structural(edge: StructuralEdge, entities: Mapping[str, Entity], texts: Mapping[str, str], base: str) -> Record:
+    source, target = entities[edge.source], entities[edge.target]
+    return {
+        "source": source.label,
+        "kind": edge.kind,
+        "target": target.label,
+        "source_id": iris.entity_iri(edge.source, base_iri=base),
+        "target_id": iris.entity_iri(edge.target, base_iri=base),
+        "source_type": source.type,
+        "target_type": target.type,
+        "evidence": [_named_part(part, texts) for part in edge.named_parts],
+    }
+
+
+def _named_part(part: NamedPart, texts: Mapping[str, str]) -> Record:
+    """Return the words for a thing with the name in them, and where that name stands."""
+    span, name = part.span, part.part.span
+    words = texts.get(span.document, "")[span.start : span.end]
+    return {**_place(span), "words": words, "name": {"text": part.part.text, "start": name.start, "end": name.end}}
 
 
 def _time(time: Time | None) -> Record | None:
@@ -214,7 +250,15 @@ def _edge(statement: Statement, labels: Mapping[str, str]) -> tuple[object, ...]
         *(labels.get(statement.speaker or "", ""), labels.get(statement.denied_by or "", "")),
         "" if statement.time is None else statement.time.readable,
         _joined(sorted({claim.evidence.span.document for claim in statement.claims})),
+        STATEMENT,
     )
+
+
+def _structural_row(edge: StructuralEdge) -> tuple[object, ...]:
+    documents = _joined(sorted({part.span.document for part in edge.named_parts}))
+    id_ = structural_id(edge)
+    unsaid = [""] * (len(EDGE_COLUMNS) - 7)
+    return (id_, edge.source, edge.target, EDGE_TYPE, edge.kind, *unsaid, documents, STRUCTURAL)
 
 
 def _joined(texts: Iterable[str]) -> str:

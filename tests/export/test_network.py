@@ -14,7 +14,7 @@ import pytest
 
 from kg.export.network import NODE_DISTANCE, SPRING_NODES, importance, layout, to_graphml, to_networkx
 from kg.model import Entity, Graph, Statement
-from tests.export.examples import GRAPH, HOSTILE_LABEL
+from tests.export.examples import GRAPH, HOSTILE_LABEL, STRUCTURED
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -31,6 +31,7 @@ def star(size: int) -> Graph:
 def test_statements_are_edges() -> None:
     network = to_networkx(GRAPH)
     assert network.edges["Marta_Lund", "Lund_Bakery", "aaaa"] == {
+        "kind": "statement",
         "relation": "found",
         "phrase": "founded",
         "status": "affirmed",
@@ -44,6 +45,16 @@ def test_statements_are_edges() -> None:
     assert network.edges["Rivals", "the_bread", "gggg"]["speaker"] == "Lund Bakery"
     assert network.edges["the_flood", "Oslo", "kkkk"]["time"] == "Monday"
     assert network.number_of_edges() == len(GRAPH.statements)
+
+
+def test_structural_edges_are_no_statements() -> None:
+    network = to_networkx(STRUCTURED)
+    structural = {(s, o, e["relation"]) for s, o, e in network.edges(data=True) if e["kind"] == "structural"}
+    assert structural >= {("Lund_Bakery", "Marta_Lund", "of"), ("the_mill", "Oslo", "part of")}
+    assert len(structural) == 7
+    assert network.number_of_edges() == len(GRAPH.statements) + 7
+    assert importance(STRUCTURED) == importance(GRAPH)
+    assert to_graphml(STRUCTURED).count(">structural<") == 7
 
 
 def test_literals_are_nodes_of_their_own() -> None:

@@ -9,9 +9,17 @@ from dataclasses import replace
 import pytest
 
 from kg.export import iris
-from kg.export.tables import EDGE_COLUMNS, NODE_COLUMNS, edges_csv, entities_jsonl, nodes_csv, triples_jsonl
+from kg.export.tables import (
+    EDGE_COLUMNS,
+    NODE_COLUMNS,
+    edges_csv,
+    entities_jsonl,
+    nodes_csv,
+    structure_jsonl,
+    triples_jsonl,
+)
 from kg.model import Graph
-from tests.export.examples import CLAIMS, GRAPH, HOSTILE_LABEL, SIX_YEARS, STATEMENTS, WEATHER, YEARS
+from tests.export.examples import CLAIMS, GRAPH, HOSTILE_LABEL, SIX_YEARS, STATEMENTS, STRUCTURED, WEATHER, YEARS
 
 KEYS = [
     *("id", "subject", "relation", "phrase", "object", "subject_id", "relation_id", "object_id"),
@@ -142,6 +150,33 @@ def test_edges_join_nodes() -> None:
     assert {edge["Source"] for edge in edges} | {edge["Target"] for edge in edges} <= ids | {""}
     assert [edge["Id"] for edge in edges if not edge["Target"]] == ["mmmm", "nnnn"]
     assert len(edges) == len(GRAPH.statements)
+
+
+def test_structural_edges_have_a_kind_of_their_own() -> None:
+    edges = rows(edges_csv(STRUCTURED))
+    assert {edge["Kind"] for edge in edges[: len(GRAPH.statements)]} == {"statement"}
+    others = edges[len(GRAPH.statements) :]
+    assert [(edge["Source"], edge["Label"], edge["Target"], edge["Kind"]) for edge in others] == [
+        ("Lund_Bakery", "of", "Marta_Lund", "structural"),
+        ("Old_Mill", "government of", "Oslo", "structural"),
+        ("Tom_Reyes", "member of", "Lund_Bakery", "structural"),
+        ("Visitors", "nationality", "Oslo", "structural"),
+        ("the_bread", "product of", "Lund_Bakery", "structural"),
+        ("the_mill", "part of", "Oslo", "structural"),
+        ("the_shop", "in", "Oslo", "structural"),
+    ]
+    assert others[0]["Documents"] == f"bakery; {WEATHER.id}"
+    assert {edge["Weight"] + edge["Status"] + edge["Modality"] for edge in others} == {""}
+    assert triples_jsonl(STRUCTURED) == triples_jsonl(GRAPH)
+
+
+def test_structural_edges_with_their_words() -> None:
+    first = json.loads(structure_jsonl(STRUCTURED).splitlines()[0])
+    assert (first["source"], first["kind"], first["target"]) == ("Lund Bakery", "of", "Marta Lund")
+    assert [each["document"] for each in first["evidence"]] == ["bakery", WEATHER.id]
+    told = first["evidence"][0]
+    assert told["words"] == "Marta Lund founded Lund Bakery"
+    assert told["name"] == {"text": "Marta Lund", "start": 0, "end": 10}
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from kg.export.rdf.layouts import Content
 from kg.export.rdf.relations import RelationTable, link_triples, relation_table
 from kg.export.rdf.selectors import selector_triples
 from kg.export.rdf.statements import statement_content
+from kg.export.rdf.structure import structure_content
 from kg.export.rdf.terms import Iri
 from kg.export.rdf.text import document_triples, mention_triples, span_triples
 from kg.export.rdf.vocabulary import (
@@ -51,6 +52,7 @@ def content(graph: Graph, encoding: Encoding) -> Iterator[Content]:
             yield from within(context.document(chain[0].span.document), _chain(chain, entity, context))
     for statement in graph.statements:
         yield from statement_content(statement, context)
+    yield from structure_content(graph, context)
     for decision in graph.decisions:
         yield from within(None, decision_triples(decision, context))
 
