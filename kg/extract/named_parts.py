@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.extract.text import Text
 from kg.grammar.clause import Modifier, Phrase, WordFunction
-from kg.lexicon import names, nouns, words
+from kg.lexicon import names
 from kg.lexicon.gazetteer import default_gazetteer, form_of
 from kg.lexicon.noun_types import broad_type, is_capitalized_description, name_type, noun_type
 from kg.model import Chain, Mention, NamedPart, StructuralKind
@@ -63,25 +63,16 @@ def _once(whole: Mention, found: Iterable[Held]) -> Iterator[Held]:
 def _held(text: Text, phrase: Phrase, *, near: bool = True) -> Iterator[Held]:
     """Yield the names in the words for a thing: its label, and the titles and names before it."""
     for modifier in phrase.modifiers:
-        marker = _marker(text, modifier)
-        if not _is_held(phrase, modifier, marker):
+        if not _is_held(text, phrase, modifier):
             continue
+        marker = modifier.head.lower if modifier.kind == "preposition" else modifier.kind
         for inner in _inner(text, modifier):
             if _is_named(text, phrase, inner):
                 yield Held(_name(text, inner), marker, near and _is_alone(modifier, inner))
             yield from _held(text, inner, near=near and modifier.kind == "title")
 
 
-def _marker(text: Text, modifier: Modifier) -> str:
-    """Return the preposition before a name, "such as" too, or else the kind of modifier that it is."""
-    if modifier.kind != "preposition":
-        return modifier.kind
-    before = text.word(modifier.head.index - 1).lower if modifier.head.index else ""
-    two = f"{before} {modifier.head.lower}"
-    return two if two in words("example") else modifier.head.lower
-
-
-def _is_held(phrase: Phrase, modifier: Modifier, marker: str) -> bool:
+def _is_held(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     """Tell whether the names in a modifier are part of what a phrase is called, and not of its own name."""
     if modifier.kind == "apposition":
         return phrase.head.plural and phrase.entity == ""
@@ -89,7 +80,13 @@ def _is_held(phrase: Phrase, modifier: Modifier, marker: str) -> bool:
         return False
     if phrase.entity and phrase.head.kind == "name":
         return not phrase.label_start <= modifier.head.index < phrase.label_end
-    return phrase.label_start <= modifier.start < phrase.label_end or marker in words("example")
+    return phrase.label_start <= modifier.start < phrase.label_end or _gives_examples(text, modifier)
+
+
+def _gives_examples(text: Text, modifier: Modifier) -> bool:
+    """Tell whether what stands behind a noun is one of what it means: "towns *such as* Porto"."""
+    such = modifier.head.lower == "as" and text.word(modifier.head.index - 1).lower == "such"
+    return modifier.kind == "preposition" and (such or modifier.head.lemma == "include")
 
 
 def _inner(text: Text, modifier: Modifier) -> tuple[Phrase, ...]:
@@ -182,7 +179,7 @@ def of_member(phrase: Phrase, whole: Mention, held: Held) -> bool:
 def of_part(phrase: Phrase, whole: Mention, held: Held) -> bool:
     """A place is part of the place that it lies in, and a part is part of a whole: "*Hylands Park* in *Essex*"."""
     places = _type(phrase, whole) == "Place" and broad_type(held.name.type) == "Place"
-    part = phrase.head.lemma.lower() in nouns("part") and held.marker == "of"
+    part = phrase.head.lemma.lower() == "part" and held.marker == "of"
     return held.near and (part or (places and held.marker == "in" and whole.kind == "name"))
 
 

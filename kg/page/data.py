@@ -12,7 +12,7 @@ from pyvis.network import Network
 from kg.export import iris
 from kg.export.wording import object_text
 from kg.model import Document, Entity, Graph, Literal, Modality, Statement
-from kg.page.appearance import LINES, Look
+from kg.page.appearance import LINES, STRUCTURAL, Look
 from kg.page.communities import communities
 from kg.page.drawing import Drawing, Edge, Node
 from kg.page.evidence import EvidenceRows
@@ -60,6 +60,8 @@ def page_data(
             if not isinstance(said.object, str)
         ],
         "statements": statements,
+        "structure": [list(line) for line in drawing.structure],
+        "structuralDashes": STRUCTURAL.dashes,
         "times": rows.terms.times,
         "datatypes": rows.terms.datatypes,
         "communities": groups.hubs,

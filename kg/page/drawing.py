@@ -62,12 +62,21 @@ class Edge:
     lane: float = 0.0
 
 
+class StructuralLine(t.NamedTuple):
+    """What is read from the words for a thing, between two nodes by their keys; `label` is its kind: "part of"."""
+
+    source: int
+    target: int
+    label: str
+
+
 @dataclass(frozen=True, slots=True)
 class Drawing:
     """All nodes and edges, and where the nodes of the first view stand, in a wide and in a tall frame.
 
     `nodes` holds the entities in the graph's order, then values and ends in the order of their statements; `whole`
-    tells whether the first view holds all that have an edge. A node without any stands nowhere.
+    tells whether the first view holds all that have an edge. A node without any stands nowhere. `structure` are the
+    lines of structural edges, which do not decide where nodes stand.
     """
 
     nodes: tuple[Node, ...]
@@ -75,6 +84,7 @@ class Drawing:
     wide: Mapping[int, Point]
     tall: Mapping[int, Point]
     whole: bool
+    structure: tuple[StructuralLine, ...] = ()
 
 
 def draw(graph: Graph) -> Drawing:
@@ -90,7 +100,8 @@ def draw(graph: Graph) -> Drawing:
     whole = len(linked) <= DRAWN_AT_ONCE
     view = _between(graph, linked if whole else _most_important(graph, weights))
     start = {keys[name]: point for name, point in layout(view, seed=LAYOUT_SEED).items()}
-    return _placed(nodes, edges, start, whole=whole)
+    lines = (StructuralLine(keys[edge.source], keys[edge.target], edge.kind) for edge in graph.structural_edges)
+    return replace(_placed(nodes, edges, start, whole=whole), structure=tuple(lines))
 
 
 def _placed(nodes: tuple[Node, ...], edges: Sequence[Edge], start: Mapping[int, Point], *, whole: bool) -> Drawing:

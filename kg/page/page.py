@@ -14,7 +14,7 @@ from kg.errors import OutputError
 from kg.export.iris import DEFAULT_BASE
 from kg.identifiers import digest
 from kg.model import Graph, Span, Statement
-from kg.page.appearance import BACKGROUND_DARK, BACKGROUND_LIGHT, COMMUNITIES, LINES, LOOKS, type_looks
+from kg.page.appearance import BACKGROUND_DARK, BACKGROUND_LIGHT, COMMUNITIES, LINES, LOOKS, STRUCTURAL, type_looks
 from kg.page.data import page_data
 from kg.page.drawing import draw
 from kg.page.picture import legend_points, picture
@@ -88,6 +88,8 @@ def to_html(graph: Graph, *, title: str | None = None, include_text: bool = True
         standings=STANDINGS,
         standing_counts=Counter(map(standing, graph.statements)),
         lines=LINES,
+        structural=STRUCTURAL,
+        structure=_structure(graph),
         communities=COMMUNITIES,
         other=LOOKS["Thing"],
         has_communities=bool(data["communities"]),
@@ -139,6 +141,12 @@ def _listed(graph: Graph) -> list[ListedStatement]:
         ListedStatement(statement_parts(statement, entities), standing(statement), sentences(statement))
         for statement in sorted(graph.statements, key=_first_evidence)
     ]
+
+
+def _structure(graph: Graph) -> list[tuple[str, str, str]]:
+    """Return the structural edges as the page lists them without any script: one name, the kind, the other name."""
+    labels = {entity.id: entity.label for entity in graph.entities}
+    return [(labels[edge.source], edge.kind, labels[edge.target]) for edge in graph.structural_edges]
 
 
 def _first_evidence(statement: Statement) -> tuple[list[Span], str]:

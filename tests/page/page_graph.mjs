@@ -20,8 +20,8 @@ function withoutObject() {
   ];
 }
 
-/** Return the graph; `ends` adds two statements without an object. */
-export function graph({ ends = false } = {}) {
+/** Return the graph; `ends` adds two statements without an object, `structure` has its structural edges. */
+export function graph({ ends = false, structure = [] } = {}) {
   return opened({
     base: "https://example.org/kg/",
     namespace: "https://example.org/kg/ns#",
@@ -56,6 +56,8 @@ export function graph({ ends = false } = {}) {
       row(4, { from: 1, to: 3, relation: 3, phrase: "may know", standing: 3, confidence: 0.4 }),
       ...(ends ? withoutObject() : []),
     ],
+    structure,
+    structuralDashes: [1, 5],
     communities: [0],
     view: { nodes: [], edges: [] },
     tall: [],

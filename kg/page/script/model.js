@@ -19,7 +19,7 @@
  * @typedef {{base: string, namespace: string, types: {name: string, words: string, classes: string[], shape: string}[],
  *   standings: Record<string, string>, standingNames: string[], dashes: Record<string, number[]>, relations: [string, ?string][], documents: Source[],
  *   entities: Entity[], values: (?Value)[], times: Time[], communities: number[], columns: Columns,
- *   touching: number[][], order: number[], view: {nodes: any[], edges: any[]}, tall: [number, number, number][],
+ *   touching: number[][], structure: [number, number, string][], structural: number[][], structuralDashes: number[], order: number[], view: {nodes: any[], edges: any[]}, tall: [number, number, number][],
  *   whole: boolean, count: number, statement: (place: number) => Statement, rows: any[]}} Data
  */
 
@@ -53,6 +53,7 @@ export function opened(raw) {
     ...raw, types, times, entities, values, columns, rows: raw.statements, count: raw.statements.length,
     standingNames: Object.keys(raw.standings),
     touching: touchingOf(entities.length + values.length, columns, order),
+    structural: structuralOf(entities.length, raw.structure),
     order,
     statement: (place) => {
       if (!made.has(place)) made.set(place, statementOf(data, raw, place));
@@ -195,6 +196,16 @@ function touchingOf(nodes, { from, to }, order) {
     if (to[place] !== from[place]) touching[to[place]].push(place);
   }
   return touching;
+}
+
+/** Return for each entity the places of the structural edges that it has. @param {number} entities @param {[number, number, string][]} structure */
+function structuralOf(entities, structure) {
+  const found = Array.from({ length: entities }, () => []);
+  structure.forEach(([from, to], place) => {
+    found[from].push(place);
+    found[to].push(place);
+  });
+  return found;
 }
 
 /** Return all places in the order in which the documents first make the statements. @param {any[]} rows */
