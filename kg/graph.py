@@ -19,6 +19,7 @@ if t.TYPE_CHECKING:
     import pandas
     import rdflib
 
+    from kg.export.connections import Connections
     from kg.export.rdf import QueryResult
 
 FRAME_HEIGHT: t.Final = 640
@@ -78,6 +79,12 @@ class KnowledgeGraph(Graph):
             "attributed": sum(statement.speaker is not None for statement in self.statements),
             "structural": len(self.structural_edges),
         }
+
+    def connections(self) -> "Connections":
+        """Return how the things hang together, by the statements alone and with the structural edges."""
+        from kg.export.connections import connections
+
+        return connections(self)
 
     def to_rdf(self, **options: t.Unpack[RdfOptions]) -> "rdflib.Graph":
         """Return the graph as rdflib's; a Dataset where the layout of the provenance needs named graphs.
