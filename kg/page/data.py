@@ -10,6 +10,8 @@ from collections.abc import Mapping, Sequence
 from pyvis.network import Network
 
 from kg.export import iris
+from kg.export.events import event_of
+from kg.export.importance import importance
 from kg.export.wording import object_text
 from kg.model import Document, Entity, Graph, Literal, Modality, Statement
 from kg.page.appearance import LINES, STRUCTURAL, Look
@@ -37,7 +39,11 @@ def page_data(
     """
     rows = _Rows(graph, include_text=include_text)
     groups = communities(drawing)
-    statements = [rows.statement(said, edge) for said, edge in zip(graph.statements, drawing.edges, strict=True)]
+    weights, entities = importance(graph).statements, {entity.id: entity for entity in graph.entities}
+    statements = [
+        [*rows.statement(said, edge, weights[said.id]), _event(said, entities)]
+        for said, edge in zip(graph.statements, drawing.edges, strict=True)
+    ]
     return {
         "base": iris.checked_base(base_iri),
         "namespace": iris.NAMESPACE,
@@ -105,7 +111,7 @@ class _Rows:
         drawn = None if node.label == words else node.label
         return [words, drawn, object_text(said), lexical, datatype, extra]
 
-    def statement(self, said: Statement, edge: Edge) -> Json:
+    def statement(self, said: Statement, edge: Edge, weight: float) -> "list[Json]":
         return [
             said.id,
             edge.source,
@@ -122,7 +128,13 @@ class _Rows:
             said.confidence,
             [self.evidence.row(claim) for claim in said.claims],
             _other_name(said.id),
+            weight,
         ]
+
+
+def _event(said: Statement, entities: Mapping[str, Entity]) -> str | None:
+    event = event_of(said, entities)
+    return None if event is None else event.words
 
 
 def _other_name(id_: str) -> str | None:

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kg.export.network import importance, layout
+from kg.export.importance import importance
+from kg.export.network import layout
 from kg.export.wording import object_node
 from kg.model import Graph, Literal, Statement
 from kg.page.appearance import node_size
@@ -92,7 +93,7 @@ def draw(graph: Graph) -> Drawing:
 
     Entities without a statement are not in the first view, where they would only take room.
     """
-    weights = importance(graph)
+    weights = importance(graph).things
     nodes = _nodes(graph, weights)
     keys = {node.name: node.key for node in nodes}
     edges = _lanes(_edges(graph, keys))

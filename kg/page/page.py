@@ -11,6 +11,7 @@ import jinja2
 from markupsafe import Markup
 
 from kg.errors import OutputError
+from kg.export.importance import importance
 from kg.export.iris import DEFAULT_BASE
 from kg.identifiers import digest
 from kg.model import Graph, Span, Statement
@@ -137,9 +138,10 @@ def _listed(graph: Graph) -> list[ListedStatement]:
             for span in spans
         )
 
+    weights = importance(graph).statements
     return [
-        ListedStatement(statement_parts(statement, entities), standing(statement), sentences(statement))
-        for statement in sorted(graph.statements, key=_first_evidence)
+        ListedStatement(statement_parts(said, entities), standing(said), sentences(said))
+        for said in sorted(graph.statements, key=lambda said: (-weights[said.id], *_first_evidence(said)))
     ]
 
 

@@ -17,6 +17,7 @@ from kg.export.rdf.layouts import in_layout
 from kg.export.rdf.selectors import AROUND
 from kg.export.rdf.terms import is_literal, parts
 from kg.export.rdf.vocabulary import KG, OA, RDF, RDFS, SCHEMA, class_iri
+from kg.lexicon.event_relations import event_relations
 from kg.lexicon.noun_types import TYPES
 from kg.model import DecisionKind, Grain, Graph, Kind, Literal, Modality, Span, Status
 from tests.export.examples import BAKERY, GRAPH, STRUCTURED
@@ -27,6 +28,7 @@ OWL = "http://www.w3.org/2002/07/owl#"
 PROPERTIES = {f"{OWL}ObjectProperty", f"{OWL}DatatypeProperty", RDF["Property"]}
 VALUES: t.Final[dict[str, tuple[str, ...]]] = {
     "DecisionKind": t.get_args(DecisionKind),
+    "EventRelation": tuple(f"event-{name}" for name in event_relations()),
     "Layout": t.get_args(Layout),
     "MentionKind": t.get_args(Kind),
     "Modality": t.get_args(Modality),
@@ -35,7 +37,7 @@ VALUES: t.Final[dict[str, tuple[str, ...]]] = {
     "TimeGrain": t.get_args(Grain),
 }
 DATATYPES: t.Final = ("money", "range", "score")
-CLASSES_ABOVE: t.Final = {"Proposition", *VALUES}
+CLASSES_ABOVE: t.Final = {"Proposition", *VALUES} - {"EventRelation"}
 """Classes that no node is given: the vocabulary itself uses them."""
 
 

@@ -24,7 +24,17 @@ from tests.export.examples import CLAIMS, GRAPH, HOSTILE_LABEL, SIX_YEARS, STATE
 KEYS = [
     *("id", "subject", "relation", "phrase", "object", "subject_id", "relation_id", "object_id"),
     *("subject_type", "object_type", "object_value", "object_unit", "status", "negated", "modality"),
-    *("attributed_to", "attributed_to_id", "denied_by", "time", "qualifiers", "confidence", "evidence"),
+    *(
+        "attributed_to",
+        "attributed_to_id",
+        "denied_by",
+        "event",
+        "time",
+        "qualifiers",
+        "confidence",
+        "importance",
+        "evidence",
+    ),
 ]
 
 
@@ -110,11 +120,19 @@ def test_claims_of_one_reading_with_different_words_unread_are_one_piece_of_evid
     assert len(triples(twice)["nnnn"]["evidence"]) == 1
 
 
-def test_lines_follow_the_text_whatever_the_order_of_the_graph() -> None:
+def test_the_most_important_stand_first_whatever_the_order_of_the_graph() -> None:
     turned = replace(GRAPH, statements=GRAPH.statements[::-1])
     assert triples_jsonl(turned) == triples_jsonl(GRAPH)
-    starts = [(line["evidence"][0]["document"], line["evidence"][0]["start"]) for line in triples().values()]
-    assert starts == sorted(starts)
+    for lines in (triples_jsonl(GRAPH), entities_jsonl(GRAPH)):
+        found = [json.loads(line)["importance"] for line in lines.splitlines()]
+        assert found == sorted(found, reverse=True)
+
+
+def test_of_equals_those_go_before_that_the_text_makes_before() -> None:
+    thing = replace(GRAPH.entities[0], chains=())
+    later, earlier = (replace(STATEMENTS[at], claims=(), id=id_) for at, id_ in ((0, "b"), (0, "a")))
+    graph = Graph((), (thing, replace(thing, id="Marta_Lund")), (later, earlier))
+    assert [json.loads(line)["id"][-1] for line in triples_jsonl(graph).splitlines()] == ["a", "b"]
 
 
 def test_every_line_is_one_line_and_can_be_encoded() -> None:
@@ -128,7 +146,7 @@ def test_every_line_is_one_line_and_can_be_encoded() -> None:
 
 def test_entities_with_their_places() -> None:
     oslo = next(line for line in map(json.loads, entities_jsonl(GRAPH).splitlines()) if line["label"] == "Oslo")
-    assert list(oslo) == ["id", "label", "type", "aliases", "links", "mentions"]
+    assert list(oslo) == ["id", "label", "type", "aliases", "links", "importance", "mentions"]
     assert oslo["links"] == ["http://www.wikidata.org/entity/Q585", "wd:Q585"]
     assert [mention["document"] for mention in oslo["mentions"]] == ["bakery", WEATHER.id, WEATHER.id]
 

@@ -95,6 +95,7 @@ _RESERVED: t.Final = frozenset(
         "Decision",
         "DecisionKind",
         "Entity",
+        "EventRelation",
         "Layout",
         "Mention",
         "MentionKind",

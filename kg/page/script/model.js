@@ -6,7 +6,7 @@
  * @typedef {{text: string, role: string, entity: ?number}} Part
  * @typedef {{id: string, from: number, to: number, relation: string, relationName: ?string, phrase: string, lane: number, standing: string,
  *   status: string, modality: string, negated: boolean, speaker: ?number,
- *   denier: ?number, time: ?Time, confidence: number, evidence: Evidence[], name: string}} Statement
+ *   denier: ?number, time: ?Time, confidence: number, evidence: Evidence[], name: string, event: ?string}} Statement
  * @typedef {{words: string, text: string, lexical: ?string, datatype: ?string, grain: string, value: string,
  *   from: ?number, to: ?number}} Time days count from 1970-01-01
  * @typedef {{id: string, label: string, drawn: string, type: number, size: number, community: number,
@@ -153,7 +153,7 @@ export function isDisputed(data, place) {
 
 /** @param {Data} data @param {any} raw @param {number} place */
 function statementOf(data, raw, place) {
-  const [id, from, to, relation, phrase, lane, standing, modality, negated, speaker, denier, time, confidence, evidence, name] =
+  const [id, from, to, relation, phrase, lane, standing, modality, negated, speaker, denier, time, confidence, evidence, name, , event] =
     raw.statements[place];
   const key = (number) => (number < 0 ? null : number);
   const said = data.standingNames[standing];
@@ -161,7 +161,7 @@ function statementOf(data, raw, place) {
     id, from, to, relation: raw.relations[relation][0], relationName: raw.relations[relation][1], phrase,
     lane, standing: said, status: AFFIRMED.includes(said) ? "affirmed" : said,
     modality: raw.modalities[modality], negated: negated === 1, speaker: key(speaker), denier: key(denier),
-    time: data.times[time] ?? null, confidence, name: name ?? id,
+    time: data.times[time] ?? null, confidence, name: name ?? id, event: event ?? null,
     evidence: evidence.map((row) => evidenceOf(data, raw, row)),
   };
 }
@@ -208,9 +208,9 @@ function structuralOf(entities, structure) {
   return found;
 }
 
-/** Return all places in the order in which the documents first make the statements. @param {any[]} rows */
+/** Return all places, the most important statements first, of equals in the order in which the documents make them. @param {any[]} rows */
 function readingOrder(rows) {
   const first = rows.map((row) => row[13].reduce(([document, start], [other, at]) =>
     (other < document || (other === document && at < start) ? [other, at] : [document, start]), [Infinity, Infinity]));
-  return [...rows.keys()].sort((a, b) => first[a][0] - first[b][0] || first[a][1] - first[b][1] || a - b);
+  return [...rows.keys()].sort((a, b) => rows[b][15] - rows[a][15] || first[a][0] - first[b][0] || first[a][1] - first[b][1] || a - b);
 }
