@@ -1,7 +1,8 @@
 """Names inside the words for other things: "*Bayern* coach", "the *German* government", "victory for *Bayern*"."""
 
+import itertools
 import typing as t
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from kg.extract.text import Text
@@ -39,11 +40,21 @@ def named_parts(text: Text) -> Iterator[NamedPart]:
 
     What is inside the name of a thing is part of that name: "the *Bank of England*" holds none.
     """
+    names = _names_before(text)
     for phrase in text.phrases():
+        others = names[phrase.end] - names[phrase.start] > (names[phrase.head.index + 1] - names[phrase.head.index])
+        if not others or _is_inside(text, phrase):
+            continue
         whole = text.mention(phrase.head)
-        if whole.kind in {"name", "nominal"} and not _is_inside(text, phrase):
+        if whole.kind in {"name", "nominal"}:
             for held in _once(whole, (*_held(text, phrase), *_places_behind(text, phrase))):
                 yield NamedPart(whole, held.name, kind_of(phrase, whole, held))
+
+
+def _names_before(text: Text) -> Sequence[int]:
+    """Return how many words of names stand before each word, so that phrases without one are passed over."""
+    named = (token.kind == "name" or token.entity in ENTITY_TYPES for token in text.parse.tokens)
+    return (0, *itertools.accumulate(map(int, named)))
 
 
 def _is_inside(text: Text, phrase: Phrase) -> bool:
@@ -161,8 +172,9 @@ def of_product(phrase: Phrase, whole: Mention, held: Held) -> bool:
     """What is made bears the name of its maker: "*Acme* phones"."""
     noun = phrase.head.lemma.lower()
     made = noun_type(noun) == "Product" and broad_type(held.name.type) == "Organization"
-    plain = noun == "product" or held.marker in {"possessor", "by"} or _is_known_body(held.name)
-    return made and plain and held.near and held.marker in {*BEFORE, "of", "by"}
+    if not made or not held.near or held.marker not in {*BEFORE, "of", "by"}:
+        return False
+    return noun == "product" or held.marker in {"possessor", "by"} or _is_known_body(held.name)
 
 
 def _is_known_body(name: Mention) -> bool:

@@ -2,7 +2,7 @@
 
 import itertools
 import typing as t
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.errors import ConflictingDocuments
@@ -63,7 +63,7 @@ def resolve(
     known = default_gazetteer() if gazetteer is None else gazetteer
     decided = sorted({replace(decision, things=()) for decision in decisions})
     unique, parts = _in_order(set(claims)), set(named_parts)
-    chains = united((*chains, *((mention,) for part in parts for mention in (part.whole, part.part))))
+    chains = united(_with_parts(tuple(chains), parts))
     identities = Identities(known)
     standing = list(itertools.compress(unique, _can_stand(unique, chains, identities)))
     # blocked last: what is left must be the same whether a graph was made with a decision or got it afterwards
@@ -150,6 +150,15 @@ def _may_loop(claim: Claim, object_: Mention) -> bool:
     """Tell whether a claim would be wrong if its subject and its object were one thing."""
     reflexive = object_.kind == "pronoun" and object_.text.casefold().endswith(("self", "selves"))
     return object_.kind not in LITERAL_KINDS and not reflexive and not is_description(claim)
+
+
+def _with_parts(chains: Sequence[Chain], parts: Iterable[NamedPart]) -> Iterator[Chain]:
+    """Yield the chains, then the mentions of named parts that do not stand in them as they are."""
+    yield from chains
+    known = {mention.key: mention for chain in chains for mention in chain}
+    for mention in {mention for part in parts for mention in (part.whole, part.part)}:
+        if known.get(mention.key) != mention:
+            yield (mention,)
 
 
 def _between_kept(parts: Iterable[NamedPart], chains: Iterable[Chain]) -> set[NamedPart]:
