@@ -135,7 +135,7 @@ def _ends_name(phrase: Phrase) -> bool:
 
 
 def _places_behind(text: Text, phrase: Phrase) -> Iterator[Held]:
-    """Yield the place behind the name of another that tells where that is: "Camberley, *Surrey*"."""
+    """Yield the place behind the name of another that tells where that is: "Salem, *Oregon*"."""
     for modifier in phrase.of_kind("apposition"):
         behind = modifier.phrase if modifier.apart else None
         places = behind is not None and phrase.entity == behind.entity == "GPE"
@@ -161,11 +161,16 @@ def of_government(phrase: Phrase, whole: Mention, held: Held) -> bool:
 
 
 def of_nationality(phrase: Phrase, whole: Mention, held: Held) -> bool:
-    """The adjective of a country tells where someone is from: "a *Dutch* youngster"; a minister is in office there."""
-    someone = broad_type(_type(phrase, whole)) in {"Person", "Group", "Organization"}
+    """The adjective of a country tells where someone is from: "a *Dutch* engineer"; a minister is in office there."""
     noun = phrase.head.lemma.lower()
-    office = noun in names("title", "office") or noun in names("government")
-    return held.marker == "quality" and held.name.type == COUNTRY and held.near and someone and not office
+    if noun in names("title", "office") or noun in names("government"):
+        return False
+    someone = broad_type(_type(phrase, whole)) in {"Person", "Group", "Organization"}
+    return someone and held.near and _is_adjective_of_country(held)
+
+
+def _is_adjective_of_country(held: Held) -> bool:
+    return held.marker == "quality" and held.name.type == COUNTRY
 
 
 def of_product(phrase: Phrase, whole: Mention, held: Held) -> bool:
@@ -189,14 +194,14 @@ def of_member(phrase: Phrase, whole: Mention, held: Held) -> bool:
 
 
 def of_part(phrase: Phrase, whole: Mention, held: Held) -> bool:
-    """A place is part of the place that it lies in, and a part is part of a whole: "*Hylands Park* in *Essex*"."""
-    places = _type(phrase, whole) == "Place" and broad_type(held.name.type) == "Place"
-    part = phrase.head.lemma.lower() == "part" and held.marker == "of"
-    return held.near and (part or (places and held.marker == "in" and whole.kind == "name"))
+    """A place is part of the place that it lies in, and a part is part of a whole: "*Hill Park* in *Ohio*"."""
+    if whole.kind == "name":
+        return _type(phrase, whole) == "Place" and of_place(phrase, whole, held)
+    return phrase.head.lemma.lower() == "part" and held.near and held.marker == "of"
 
 
 def of_place(phrase: Phrase, whole: Mention, held: Held) -> bool:
-    """What is in a place is there: "press reports in *Chad*"."""
+    """What is in a place is there: "farmers in *Chad*"."""
     return held.near and held.marker == "in" and broad_type(held.name.type) == "Place"
 
 
