@@ -39,9 +39,9 @@ def page_data(
     """
     rows = _Rows(graph, include_text=include_text)
     groups = communities(drawing)
-    weights, entities = importance(graph).statements, {entity.id: entity for entity in graph.entities}
+    weights, entities = importance(graph), {entity.id: entity for entity in graph.entities}
     statements = [
-        [*rows.statement(said, edge, weights[said.id]), _event(said, entities)]
+        [*rows.statement(said, edge, weights.statements[said.id]), _event(said, entities)]
         for said, edge in zip(graph.statements, drawing.edges, strict=True)
     ]
     return {
@@ -55,7 +55,7 @@ def page_data(
         "relations": [[name, rows.terms.relation_name(name)] for name in rows.relations],
         "documents": [_document(document, include_text=include_text) for document in graph.documents],
         "entities": [
-            rows.entity(entity, node, group, list(looks))
+            [*rows.entity(entity, node, group, list(looks)), weights.things[entity.id]]
             for entity, node, group in zip(
                 graph.entities, drawing.nodes[: len(graph.entities)], groups.members, strict=True
             )
@@ -88,7 +88,7 @@ class _Rows:
         self._places = {entity.id: place for place, entity in enumerate(graph.entities)}
         self._document_places = {document.id: place for place, document in enumerate(graph.documents)}
 
-    def entity(self, entity: Entity, node: Node, group: int | None, types: Sequence[str]) -> Json:
+    def entity(self, entity: Entity, node: Node, group: int | None, types: Sequence[str]) -> "list[Json]":
         mentions = Counter(self._document_places[mention.span.document] for mention in entity.mentions)
         return [
             entity.id,

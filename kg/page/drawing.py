@@ -192,7 +192,9 @@ def _most_important(graph: Graph, weights: Mapping[str, float]) -> frozenset[str
             for name in (said.subject, said.object):
                 best[name] = min(best.get(name, later), later)
     # a thing can be drawn from the rank on at which its first neighbour is
-    return frozenset(sorted(best, key=lambda name: (best[name], rank[name]))[:DRAWN_AT_ONCE])
+    chosen = frozenset(sorted(best, key=lambda name: (best[name], rank[name]))[:DRAWN_AT_ONCE])
+    pairs = ((said.subject, said.object) for said in graph.statements if isinstance(said.object, str))
+    return frozenset(name for pair in pairs if pair[0] != pair[1] and chosen.issuperset(pair) for name in pair)
 
 
 def _between(graph: Graph, names: Collection[str]) -> Graph:

@@ -6,11 +6,11 @@
  * @typedef {{text: string, role: string, entity: ?number}} Part
  * @typedef {{id: string, from: number, to: number, relation: string, relationName: ?string, phrase: string, lane: number, standing: string,
  *   status: string, modality: string, negated: boolean, speaker: ?number,
- *   denier: ?number, time: ?Time, confidence: number, evidence: Evidence[], name: string, event: ?string}} Statement
+ *   denier: ?number, time: ?Time, confidence: number, evidence: Evidence[], name: string, importance: number, event: ?string}} Statement
  * @typedef {{words: string, text: string, lexical: ?string, datatype: ?string, grain: string, value: string,
  *   from: ?number, to: ?number}} Time days count from 1970-01-01
  * @typedef {{id: string, label: string, drawn: string, type: number, size: number, community: number,
- *   aliases: string[], links: string[], mentions: [number, number][], name: string}} Entity
+ *   aliases: string[], links: string[], mentions: [number, number][], name: string, importance: number}} Entity
  * @typedef {{label: string, drawn: string, text: string, lexical: string, datatype: ?string, unit: ?string, type: ?string}} Value
  *   null stands where a statement without an object ends
  * @typedef {{id: string, title: string, published: ?string, source: ?string, language: string, text: ?string}} Source
@@ -38,8 +38,8 @@ export function opened(raw) {
   const datatype = (place) => (place < 0 ? null : raw.datatypes[place]);
   const times = raw.times.map(([words, text, lexical, type, grain, value, from, to]) =>
     ({ words, text, lexical, datatype: datatype(type), grain, value, from, to }));
-  const entities = raw.entities.map(([id, label, drawn, type, size, community, aliases, links, mentions, name]) =>
-    ({ id, label, drawn: drawn ?? label, type, size, community, aliases, links, mentions, name: name ?? id }));
+  const entities = raw.entities.map(([id, label, drawn, type, size, community, aliases, links, mentions, name, importance]) =>
+    ({ id, label, drawn: drawn ?? label, type, size, community, aliases, links, mentions, name: name ?? id, importance: importance ?? 0 }));
   const values = raw.values.map((row) => {
     if (row === null) return null;
     const [label, drawn, text, lexical, type, [unit, hidden]] = row;
@@ -153,7 +153,7 @@ export function isDisputed(data, place) {
 
 /** @param {Data} data @param {any} raw @param {number} place */
 function statementOf(data, raw, place) {
-  const [id, from, to, relation, phrase, lane, standing, modality, negated, speaker, denier, time, confidence, evidence, name, , event] =
+  const [id, from, to, relation, phrase, lane, standing, modality, negated, speaker, denier, time, confidence, evidence, name, importance, event] =
     raw.statements[place];
   const key = (number) => (number < 0 ? null : number);
   const said = data.standingNames[standing];
@@ -161,7 +161,7 @@ function statementOf(data, raw, place) {
     id, from, to, relation: raw.relations[relation][0], relationName: raw.relations[relation][1], phrase,
     lane, standing: said, status: AFFIRMED.includes(said) ? "affirmed" : said,
     modality: raw.modalities[modality], negated: negated === 1, speaker: key(speaker), denier: key(denier),
-    time: data.times[time] ?? null, confidence, name: name ?? id, event: event ?? null,
+    time: data.times[time] ?? null, confidence, name: name ?? id, importance, event: event ?? null,
     evidence: evidence.map((row) => evidenceOf(data, raw, row)),
   };
 }
