@@ -215,7 +215,7 @@ def test_view_of_a_large_graph_follows_the_filters(open_page: Open) -> None:
     page.get_by_text("What the filters leave").wait_for()
     assert page.evaluate("[...kg.canvas.drawn].sort((a, b) => a - b)") == [19, 400]
     page.get_by_role("button", name="Clear all filters").click()
-    page.get_by_text("The 150 most connected").wait_for()
+    page.get_by_text("The 150 most important").wait_for()
     assert page.evaluate("kg.canvas.nodes.length") == 150
 
 
@@ -224,7 +224,7 @@ def test_everything_is_found_among_two_thousand_statements(open_page: Open, find
     opened = open_page("2k")
     page = opened.page
     assert page.evaluate("kg.canvas.nodes.getIds().every((key) => kg.canvas.network.getConnectedEdges(key).length)")
-    assert f"The 150 most connected of {len(graph.entities)}" in page.locator("#view").inner_text()
+    assert f"most important of {len(graph.entities)}" in page.locator("#view").inner_text()
     page.get_by_role("button", name="Show 100 more of 1900").click()
     assert page.locator("#panel [data-statement]").count() == 200
     page.locator("#search").fill("report 1321 of")
