@@ -19,6 +19,7 @@ if t.TYPE_CHECKING:
     import pandas
     import rdflib
 
+    from kg.export.connections import Connections
     from kg.export.rdf import QueryResult
 
 FRAME_HEIGHT: t.Final = 640
@@ -31,7 +32,7 @@ class KnowledgeGraph(Graph):
     @classmethod
     def of(cls, graph: Graph) -> "KnowledgeGraph":
         """Return the same values as a graph with methods."""
-        return cls(graph.documents, graph.entities, graph.statements, graph.decisions)
+        return cls(graph.documents, graph.entities, graph.statements, graph.decisions, graph.named_parts)
 
     @classmethod
     def read(cls, path: str | os.PathLike[str]) -> "KnowledgeGraph":
@@ -76,7 +77,14 @@ class KnowledgeGraph(Graph):
             "denied": sum(statement.denied_by is not None for statement in self.statements),
             "negated": sum(statement.negated for statement in self.statements),
             "attributed": sum(statement.speaker is not None for statement in self.statements),
+            "structural": len(self.structural_edges),
         }
+
+    def connections(self) -> "Connections":
+        """Return how the things hang together, by the statements alone and with the structural edges."""
+        from kg.export.connections import connections
+
+        return connections(self)
 
     def to_rdf(self, **options: t.Unpack[RdfOptions]) -> "rdflib.Graph":
         """Return the graph as rdflib's; a Dataset where the layout of the provenance needs named graphs.

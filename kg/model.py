@@ -15,6 +15,7 @@ Kind = t.Literal["name", "nominal", "pronoun", "time", "value", "phrase"]
 Modality = t.Literal["asserted", "hedged", "possible", "planned", "hypothetical"]
 Status = t.Literal["denied", "conditional", "planned", "alleged", "possible", "negated", "affirmed"]
 DecisionKind = t.Literal["same", "different", "rename", "retype", "block"]
+StructuralKind = t.Literal["of", "in", "part of", "product of", "government of", "member of", "nationality"]
 Grain = t.Literal[
     "second",
     "minute",
@@ -221,6 +222,30 @@ def status_of(*, negated: bool, modality: Modality, denied: bool) -> Status:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedPart:
+    """One thing is named in the words for another: *Bayern* in "Bayern coach", *German* in "the German government".
+
+    `whole` is the mention of the other thing; `part` lies in it, or in the words that belong to it: the titles before a
+    name, the place behind one. `kind` tells what the words make of both: `of` where they tell no more.
+    """
+
+    whole: Mention
+    part: Mention
+    kind: StructuralKind = "of"
+
+    @property
+    def place(self) -> tuple[Span, int, Span, int, str]:
+        """What sorts named parts by document and text."""
+        return self.whole.span, self.whole.head, self.part.span, self.part.head, repr(self)
+
+    @property
+    def span(self) -> Span:
+        """The words from the first to the last of both mentions."""
+        one, other = self.whole.span, self.part.span
+        return Span(one.document, min(one.start, other.start), max(one.end, other.end))
+
+
+@dataclass(frozen=True, slots=True)
 class Silence:
     """A sentence that gave no claim, and why."""
 
@@ -241,7 +266,8 @@ class Reading:
     """All that was read out of one document: its claims, its chains of mentions, and what stayed silent.
 
     `clauses` tells how many clauses became what: "statement", or the reason why they are none. `words` is the number of
-    words in the clauses that state something, `unread` how many of these no part of the clause took.
+    words in the clauses that state something, `unread` how many of these no part of the clause took. `named_parts` are
+    the names inside the words for other things.
     """
 
     document: Document
@@ -252,6 +278,7 @@ class Reading:
     clauses: tuple[tuple[str, int], ...] = ()
     words: int = 0
     unread: int = 0
+    named_parts: tuple[NamedPart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,6 +354,20 @@ class Statement:
         return own and not self.negated and self.modality == "asserted"
 
 
+@dataclass(frozen=True, slots=True)
+class StructuralEdge:
+    """What the words for one thing tell of another that is named in them: the German government is that of Germany.
+
+    It is read from a name or a description and is no statement: nobody says it, and it is neither dated nor denied.
+    `source` and `target` are entity ids; `named_parts` is its evidence, in the order of documents and text.
+    """
+
+    source: str
+    kind: StructuralKind
+    target: str
+    named_parts: tuple[NamedPart, ...]
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Decision:
     """What someone decided about things by their names or ids; `value` is a new label or type, `things` the ids met."""
@@ -342,13 +383,15 @@ class Decision:
 class Graph:
     """Documents, the entities they mention and the statements they make, each sorted by id.
 
-    The graph keeps every chain, claim and decision it was made from, so it can be resolved anew with another graph.
+    The graph keeps every chain, claim, named part and decision it was made from, so it can be resolved anew with
+    another graph.
     """
 
     documents: tuple[Document, ...] = ()
     entities: tuple[Entity, ...] = ()
     statements: tuple[Statement, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    named_parts: tuple[NamedPart, ...] = ()
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -359,6 +402,18 @@ class Graph:
     def chains(self) -> tuple[Chain, ...]:
         """All chains of all entities."""
         return tuple(chain for entity in self.entities for chain in entity.chains)
+
+    @property
+    def structural_edges(self) -> tuple[StructuralEdge, ...]:
+        """What the words for things tell of the things named in them, sorted; of a thing to itself none."""
+        ids = self.entity_ids()
+        found: dict[tuple[str, str, StructuralKind], list[NamedPart]] = {}
+        for named in self.named_parts:
+            source, target = ids.get(named.whole.key), ids.get(named.part.key)
+            if source is not None and target is not None and source != target:
+                found.setdefault((source, target, named.kind), []).append(named)
+        edges = sorted(found.items(), key=lambda item: item[0])
+        return tuple(StructuralEdge(source, kind, target, tuple(parts)) for (source, target, kind), parts in edges)
 
     def entity_ids(self) -> dict[tuple[str, int], str]:
         """Return the id of the entity that each mention (by its key) belongs to; values and times have none."""

@@ -17,9 +17,11 @@ from kg.model import (
     Kind,
     Literal,
     Mention,
+    NamedPart,
     Qualifier,
     Reading,
     Span,
+    StructuralKind,
     Time,
 )
 
@@ -125,7 +127,14 @@ def readings(draw: st.DrawFn, document_id: str) -> Reading:
     text, found = draw(mentions(document_id))
     document = Document(document_id, text)
     said = draw(st.lists(claims(document, found), max_size=4, unique=True))
-    return Reading(document, tuple(said), draw(chains(found)), len(found), ())
+    parts = draw(st.lists(named_parts(found), max_size=2, unique=True))
+    return Reading(document, tuple(said), draw(chains(found)), len(found), (), named_parts=tuple(parts))
+
+
+def named_parts(found: tuple[Mention, ...]) -> st.SearchStrategy[NamedPart]:
+    """Return a strategy for what is named in the words for what: any mention that is no pronoun in any other."""
+    told = st.sampled_from([mention for mention in found if mention.kind != "pronoun"] or found)
+    return st.builds(NamedPart, told, told, st.sampled_from(t.get_args(StructuralKind)))
 
 
 def corpora() -> st.SearchStrategy[tuple[Reading, ...]]:

@@ -229,6 +229,7 @@ def test_stats_count(built: Path, capsys: Captured) -> None:
     assert main(["stats", str(built)]) == 0
     lines = dict(line.split() for line in capsys.readouterr().out.splitlines())
     assert lines["documents"] == "1"
+    assert int(lines["named"]) <= int(lines["things"]) == int(lines["entities"])
     assert int(lines["statements"]) == len((built / "triples.jsonl").read_text(encoding="utf-8").splitlines())
 
 

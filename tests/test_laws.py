@@ -22,6 +22,7 @@ def graph_of(readings: Iterable[Reading], decisions: Decisions = ()) -> Graph:
         [reading.document for reading in found],
         [claim for reading in found for claim in reading.claims],
         [chain for reading in found for chain in reading.chains],
+        named_parts=[named for reading in found for named in reading.named_parts],
         decisions=decisions,
     )
 
@@ -91,6 +92,7 @@ def test_order_and_repetition_do_not_matter(corpus: tuple[Reading, ...], data: s
         shuffled(reading.document for reading in corpus),
         shuffled(claim for reading in corpus for claim in reading.claims),
         shuffled(tuple(shuffled(chain)) for reading in corpus for chain in reading.chains),
+        named_parts=shuffled(named for reading in corpus for named in reading.named_parts),
     )
     assert again == graph_of(corpus)
 

@@ -15,7 +15,7 @@ from kg.extract.silence import DOUBTFUL
 from kg.model import Claim, Document, Reading
 
 FERRY = Document("ferry", "Norlin Ferries bought the shipyard in 2021. The company employs 300 people.")
-BRIDGE = Document("bridge", "Mayor Ana Duarte opened the bridge on Monday.", published=date(2023, 5, 10))
+BRIDGE = Document("bridge", "Mayor Ana Duarte opened the Lisbon bridge on Monday.", published=date(2023, 5, 10))
 FILES = {
     "edges.csv",
     "entities.jsonl",
@@ -25,6 +25,7 @@ FILES = {
     "nodes.csv",
     "report.md",
     "run.json",
+    "structure.jsonl",
     "triples.jsonl",
 }
 

@@ -1,4 +1,6 @@
-"""`kg stats`: how much there is in a graph."""
+"""`kg stats`: how much there is in a graph, and how it hangs together."""
+
+from dataclasses import asdict
 
 import typer
 
@@ -6,8 +8,9 @@ from kg.cli.options import GraphPlace, graph_file
 
 
 def stats(graph: GraphPlace) -> None:
-    """Count documents, entities and statements, and how the statements are said."""
+    """Count documents, entities and statements, how the statements are said, and how the things hang together."""
     from kg.graph import KnowledgeGraph
 
-    for name, count in KnowledgeGraph.read(graph_file(graph)).counts().items():
-        typer.echo(f"{name:<14} {count:>8}")
+    found = KnowledgeGraph.read(graph_file(graph))
+    for name, count in (found.counts() | asdict(found.connections())).items():
+        typer.echo(f"{name:<20} {count:>8}")

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection
 
 from kg.errors import UsageError
-from kg.model import Entity, Graph, Statement
+from kg.model import Entity, Graph, NamedPart, Statement
 
 
 def around(graph: Graph, name: str, *, depth: int = 1) -> Graph:
@@ -70,12 +70,20 @@ def _part(graph: Graph, near: frozenset[str], statements: tuple[Statement, ...])
     entities = tuple(entity for entity in graph.entities if entity.id in near | others)
     mentioned = {mention.span.document for entity in entities for mention in entity.mentions if entity.id in near}
     kept = documents | (mentioned if not statements else set())
+    entities = tuple(_within(entity, kept) for entity in entities)
     return Graph(
         documents=tuple(document for document in graph.documents if document.id in kept),
-        entities=tuple(_within(entity, kept) for entity in entities),
+        entities=entities,
         statements=statements,
         decisions=graph.decisions,
+        named_parts=_named_parts(graph, entities),
     )
+
+
+def _named_parts(graph: Graph, entities: Collection[Entity]) -> tuple[NamedPart, ...]:
+    """Return the named parts of a graph whose two things are among these."""
+    known = {mention.key for entity in entities for mention in entity.mentions}
+    return tuple(part for part in graph.named_parts if {part.whole.key, part.part.key} <= known)
 
 
 def _within(entity: Entity, documents: Collection[str]) -> Entity:

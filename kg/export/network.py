@@ -1,4 +1,4 @@
-"""The graph as a network: networkx, GraphML, how central each thing is, and where to draw it."""
+"""The graph as a network: networkx, GraphML, and where to draw it."""
 
 import io
 import math
@@ -10,8 +10,18 @@ import networkx as nx
 import numpy as np
 import numpy.typing as npt
 
-from kg.export.wording import LITERAL_TYPE, NO_OBJECT_TYPE, object_node, object_text
-from kg.model import Graph, Statement
+from kg.export.events import event_of
+from kg.export.importance import importance
+from kg.export.wording import (
+    LITERAL_TYPE,
+    NO_OBJECT_TYPE,
+    STATEMENT,
+    STRUCTURAL,
+    object_node,
+    object_text,
+    structural_id,
+)
+from kg.model import Entity, Graph, Statement, StructuralEdge
 
 NODE_DISTANCE: t.Final = 120.0
 """The least distance between two drawn nodes, in the layout's own units (pixels at zoom 1)."""
@@ -33,15 +43,20 @@ _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 def to_networkx(graph: Graph) -> Network:
     """Return the network of all statements: entities and literals are nodes, each statement is one edge.
 
-    Nodes carry `label` and `type` ("Literal" for a literal). A statement without an object leads to a node with the
-    label "" and the type "NoObject". Edges have the statement's id as key and carry `relation`, `phrase`, `status`,
-    `negated`, `modality`, `speaker` and `denied_by` (labels or None), `confidence` in [0, 1] and `time` (day, month or
-    year, else the words, or None).
+    Nodes carry `label`, `type` ("Literal" for a literal) and, where they are entities, `importance`. A statement
+    without an object leads to a node with the label "" and the type "NoObject". Edges have the statement's id as key
+    and carry `relation`, `event` (the event relation, or None), `phrase`, `status`, `negated`, `modality`, `speaker`
+    and `denied_by` (labels or None), `confidence` and `importance` in [0, 1] and `time` (day, month or year, else the
+    words, or None).
+
+    Structural edges are in it too: the `kind` of an edge is "statement" or "structural". A structural edge carries its
+    kind ("government of") as `relation` and `phrase`, and nothing else.
     """
-    labels = {entity.id: entity.label for entity in graph.entities}
+    entities = {entity.id: entity for entity in graph.entities}
+    weights = importance(graph)
     network: Network = nx.MultiDiGraph()
     for entity in graph.entities:
-        network.add_node(entity.id, label=entity.label, type=entity.type)
+        network.add_node(entity.id, label=entity.label, type=entity.type, importance=weights.things[entity.id])
     for statement in graph.statements:
         text = object_text(statement)
         if text is not None:
@@ -49,14 +64,29 @@ def to_networkx(graph: Graph) -> Network:
         elif statement.object is None:
             network.add_node(object_node(statement), label="", type=NO_OBJECT_TYPE)
         network.add_edge(
-            statement.subject, object_node(statement), key=statement.id, **_edge_attributes(statement, labels)
+            statement.subject,
+            object_node(statement),
+            key=statement.id,
+            **_edge_attributes(statement, entities),
+            importance=weights.statements[statement.id],
         )
+    for edge in graph.structural_edges:
+        network.add_edge(edge.source, edge.target, key=structural_id(edge), **_structural_attributes(edge))
     return network
 
 
-def _edge_attributes(statement: Statement, labels: t.Mapping[str, str]) -> dict[str, str | bool | float | None]:
+def _structural_attributes(edge: StructuralEdge) -> dict[str, str | bool | float | None]:
+    return {"kind": STRUCTURAL, "relation": edge.kind, "phrase": edge.kind}
+
+
+def _edge_attributes(statement: Statement, entities: t.Mapping[str, Entity]) -> dict[str, str | bool | float | None]:
+    people = (statement.speaker or "", statement.denied_by or "")
+    labels = {id_: entities[id_].label for id_ in people if id_ in entities}
+    event = event_of(statement, entities)
     return {
+        "kind": STATEMENT,
         "relation": statement.relation,
+        "event": None if event is None else event.words,
         "phrase": statement.phrase,
         "status": statement.status,
         "negated": statement.negated,
@@ -93,15 +123,6 @@ def _xml_attributes(attributes: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
 
 def _xml_text(text: str) -> str:
     return _NOT_XML.sub("\ufffd", text)
-
-
-def importance(graph: Graph) -> dict[str, float]:
-    """Return for each entity the sum of the confidences of the statements that it is subject or object of.
-
-    Degree rather than PageRank: a reader can check it by counting, and it needs no numeric solver.
-    """
-    degree = to_networkx(graph).degree(weight="confidence")
-    return {entity.id: round(float(degree[entity.id]), 4) for entity in graph.entities}
 
 
 def layout(graph: Graph, *, seed: int = 0) -> dict[str, tuple[float, float]]:

@@ -55,6 +55,7 @@ def report(
         _section("Statements by how they are said", _factuality(graph.statements)),
         _section(f"Relations (the {MOST_FREQUENT} most frequent)", _relations(graph)),
         _section(f"Entities (the {MOST_FREQUENT} most connected)", _entities(graph)),
+        _section("Structural edges by kind", _structure(graph)),
         _section("Decisions", _decisions(graph, blocked)),
         _section("Merged names", _merged(merged, graph)),
         _section("Doubtful merges", _doubtful(doubtful, graph)),
@@ -102,6 +103,7 @@ def _totals(
         ("Descriptions left open", len(left_open)),
         ("Statements", len(graph.statements)),
         ("Statements without an object", sum(statement.object is None for statement in graph.statements)),
+        ("Structural edges", len(graph.structural_edges)),
         ("Entities", len(graph.entities)),
         ("Relations", len({statement.relation for statement in graph.statements})),
         ("Failures", len(failures)),
@@ -191,6 +193,18 @@ def _entities(graph: Graph) -> str:
     most = sorted(graph.entities, key=lambda entity: (-degree[entity.id], entity.id))[:MOST_FREQUENT]
     rows = ((entity.label, entity.type, degree[entity.id], len(entity.mentions)) for entity in most)
     return _table(("Entity", "Type", "Statements", "Mentions"), rows)
+
+
+def _structure(graph: Graph) -> str:
+    """Return how many edges are read from the words for things, and some of these words; they are no statements."""
+    texts = {document.id: document.text for document in graph.documents}
+    words: dict[str, list[str]] = {}
+    for edge in graph.structural_edges:
+        span = edge.named_parts[0].span
+        words.setdefault(edge.kind, []).append(_shortened(texts[span.document][span.start : span.end]))
+    counts = Counter({kind: len(found) for kind, found in words.items()})
+    rows = ((kind, count, " · ".join(words[kind][:EXAMPLES])) for kind, count in _by_frequency(counts))
+    return _table(("Kind", "Edges", "Read from"), rows)
 
 
 def _decisions(graph: Graph, blocked: Mapping[str, int]) -> str:

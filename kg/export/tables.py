@@ -9,15 +9,28 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from kg.export import iris
-from kg.export.wording import LITERAL_TYPE, literal_text, object_node, object_text
-from kg.model import Entity, Evidence, Graph, Literal, Mention, Span, Statement, Time
+from kg.export.events import event_of
+from kg.export.importance import importance
+from kg.export.wording import LITERAL_TYPE, STATEMENT, STRUCTURAL, literal_text, object_node, object_text, structural_id
+from kg.model import Entity, Evidence, Graph, Literal, Mention, NamedPart, Span, Statement, StructuralEdge, Time
 
 Record: t.TypeAlias = dict[str, t.Any]
 
-NODE_COLUMNS: t.Final = ("Id", "Label", "Type", "Aliases", "Mentions", "Links")
+NODE_COLUMNS: t.Final = ("Id", "Label", "Type", "Aliases", "Mentions", "Links", "Importance")
 EDGE_COLUMNS: t.Final = (
     *("Id", "Source", "Target", "Type", "Label", "Phrase", "Weight"),
-    *("Status", "Negated", "Modality", "Attributed to", "Denied by", "Time", "Documents"),
+    *(
+        "Status",
+        "Negated",
+        "Modality",
+        "Attributed to",
+        "Denied by",
+        "Time",
+        "Documents",
+        "Kind",
+        "Importance",
+        "Event",
+    ),
 )
 SEPARATOR: t.Final = "; "
 EDGE_TYPE: t.Final = "Directed"
@@ -31,7 +44,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def triples_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE) -> str:
-    """Return one statement a line, in the order in which the texts first make them.
+    """Return one statement a line, the most important first; of equals in the order in which the texts make them.
 
     Raises:
         UsageError: the base is not usable.
@@ -42,17 +55,18 @@ def triples_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE) -> str:
         texts={document.id: document.text for document in graph.documents},
         entity_ids=graph.entity_ids(),
     )
-    statements = sorted(graph.statements, key=_first_evidence)
-    return "".join(_json_line(_triple(statement, lookup)) for statement in statements)
+    weights = importance(graph)
+    statements = sorted(graph.statements, key=lambda said: (-weights.statements[said.id], *_first_evidence(said)))
+    return "".join(_json_line(_triple(said, lookup, weights.statements[said.id])) for said in statements)
 
 
 def entities_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE) -> str:
-    """Return one entity a line, sorted by id, with the place of each of its mentions.
+    """Return one entity a line, the most important first, with the place of each of its mentions.
 
     Raises:
         UsageError: the base is not usable.
     """
-    base = iris.checked_base(base_iri)
+    base, weights = iris.checked_base(base_iri), importance(graph).things
     return "".join(
         _json_line(
             {
@@ -61,11 +75,24 @@ def entities_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE) -> str:
                 "type": entity.type,
                 "aliases": list(entity.aliases),
                 "links": list(entity.links),
+                "importance": weights[entity.id],
                 "mentions": [_place(mention.span) for mention in entity.mentions],
             }
         )
-        for entity in graph.entities
+        for entity in sorted(graph.entities, key=lambda entity: (-weights[entity.id], entity.id))
     )
+
+
+def structure_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE) -> str:
+    """Return one structural edge a line, sorted by the ids of its ends, with the words that it was read from.
+
+    Raises:
+        UsageError: the base is not usable.
+    """
+    base = iris.checked_base(base_iri)
+    entities = {entity.id: entity for entity in graph.entities}
+    texts = {document.id: document.text for document in graph.documents}
+    return "".join(_json_line(_structural(edge, entities, texts, base)) for edge in graph.structural_edges)
 
 
 def nodes_csv(graph: Graph) -> str:
@@ -74,9 +101,13 @@ def nodes_csv(graph: Graph) -> str:
     A cell that a spreadsheet would take for a formula (it begins with = + - @ or a control character and is no number)
     gets an apostrophe before it, as OWASP's "CSV injection" advises; JSON lines and RDF hold the exact text.
     """
-    entities = ((e.id, e.label, e.type, _joined(e.aliases), len(e.mentions), _joined(e.links)) for e in graph.entities)
+    weights = importance(graph).things
+    entities = (
+        (e.id, e.label, e.type, _joined(e.aliases), len(e.mentions), _joined(e.links), weights[e.id])
+        for e in graph.entities
+    )
     literals = (
-        (object_node(statement), text, LITERAL_TYPE, "", "", "")
+        (object_node(statement), text, LITERAL_TYPE, "", "", "", "")
         for statement in graph.statements
         if (text := object_text(statement)) is not None
     )
@@ -84,12 +115,16 @@ def nodes_csv(graph: Graph) -> str:
 
 
 def edges_csv(graph: Graph) -> str:
-    """Return the statements as edges between the nodes of `nodes_csv`; the weight is the confidence in [0, 1].
+    """Return the statements as edges between the nodes of `nodes_csv`, then the structural edges.
 
-    The target of a statement without an object is empty.
+    The kind of an edge is `statement` or `structural`. The weight of a statement is its confidence in [0, 1]; of a
+    structural edge nothing but its ends, its label and its documents is told. The target of a statement without an
+    object is empty.
     """
-    labels = {entity.id: entity.label for entity in graph.entities}
-    return _csv(EDGE_COLUMNS, [_edge(statement, labels) for statement in graph.statements])
+    entities = {entity.id: entity for entity in graph.entities}
+    weights = importance(graph).statements
+    statements = [_edge(statement, entities, weights[statement.id]) for statement in graph.statements]
+    return _csv(EDGE_COLUMNS, [*statements, *map(_structural_row, graph.structural_edges)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +152,7 @@ def _first_evidence(statement: Statement) -> tuple[list[Span], str]:
     return [min(claim.evidence.span for claim in statement.claims)] if statement.claims else [], statement.id
 
 
-def _triple(statement: Statement, lookup: _Lookup) -> Record:
+def _triple(statement: Statement, lookup: _Lookup, weight: float) -> Record:
     literal = statement.object if isinstance(statement.object, Literal) else None
     entity = None if isinstance(statement.object, Literal) else statement.object
     return {
@@ -139,11 +174,47 @@ def _triple(statement: Statement, lookup: _Lookup) -> Record:
         "attributed_to": lookup.label(statement.speaker),
         "attributed_to_id": lookup.iri(statement.speaker),
         "denied_by": lookup.label(statement.denied_by),
+        "event": _event(statement, lookup),
         "time": _time(statement.time),
         "qualifiers": _qualifiers(statement, lookup),
         "confidence": round(statement.confidence, 4),
+        "importance": weight,
         "evidence": [_evidence(evidence, lookup) for evidence in _sorted_evidence(statement)],
     }
+
+
+def _structural(edge: StructuralEdge, entities: Mapping[str, Entity], texts: Mapping[str, str], base: str) -> Record:
+    source, target = entities[edge.source], entities[edge.target]
+    return {
+        "source": source.label,
+        "kind": edge.kind,
+        "target": target.label,
+        "source_id": iris.entity_iri(edge.source, base_iri=base),
+        "target_id": iris.entity_iri(edge.target, base_iri=base),
+        "source_type": source.type,
+        "target_type": target.type,
+        "evidence": [_named_part(part, texts) for part in edge.named_parts],
+    }
+
+
+def _named_part(part: NamedPart, texts: Mapping[str, str]) -> Record:
+    """Return the words for a thing with the name in them, and where that name stands."""
+    span, name = part.span, part.part.span
+    words = texts.get(span.document, "")[span.start : span.end]
+    return {**_place(span), "words": words, "name": {"text": part.part.text, "start": name.start, "end": name.end}}
+
+
+def _event(statement: Statement, lookup: _Lookup) -> Record | None:
+    """Return the event that a statement tells, with agent and patient whatever the voice; None where it is none."""
+    event = event_of(statement, lookup.entities)
+    if event is None:
+        return None
+    record: Record = {"name": event.words}
+    for role, end in (("agent", event.agent), ("patient", event.patient)):
+        entity = end if isinstance(end, str) else None
+        record[role] = object_text(statement) if isinstance(end, Literal) else lookup.label(entity)
+        record[f"{role}_id"] = lookup.iri(entity)
+    return record
 
 
 def _time(time: Time | None) -> Record | None:
@@ -206,15 +277,31 @@ def _json_line(record: Record) -> str:
     return _ESCAPED_IN_JSON.sub(lambda found: f"\\u{ord(found.group()):04x}", text) + "\n"
 
 
-def _edge(statement: Statement, labels: Mapping[str, str]) -> tuple[object, ...]:
+def _edge(statement: Statement, entities: Mapping[str, Entity], weight: float) -> tuple[object, ...]:
+    event = event_of(statement, entities)
     target = "" if statement.object is None else object_node(statement)
     return (
         *(statement.id, statement.subject, target, EDGE_TYPE, statement.relation, statement.phrase),
         *(statement.confidence, statement.status, "true" if statement.negated else "false", statement.modality),
-        *(labels.get(statement.speaker or "", ""), labels.get(statement.denied_by or "", "")),
+        *(_label(statement.speaker, entities), _label(statement.denied_by, entities)),
         "" if statement.time is None else statement.time.readable,
         _joined(sorted({claim.evidence.span.document for claim in statement.claims})),
+        STATEMENT,
+        weight,
+        event.words if event is not None else "",
     )
+
+
+def _label(entity_id: str | None, entities: Mapping[str, Entity]) -> str:
+    entity = entities.get(entity_id or "")
+    return "" if entity is None else entity.label
+
+
+def _structural_row(edge: StructuralEdge) -> tuple[object, ...]:
+    documents = _joined(sorted({part.span.document for part in edge.named_parts}))
+    id_ = structural_id(edge)
+    unsaid = [""] * (len(EDGE_COLUMNS) - 9)
+    return (id_, edge.source, edge.target, EDGE_TYPE, edge.kind, *unsaid, documents, STRUCTURAL, "", "")
 
 
 def _joined(texts: Iterable[str]) -> str:

@@ -2,8 +2,12 @@
 
 import typing as t
 
-from kg.model import Literal, Statement, Time
+from kg.identifiers import digest
+from kg.model import Literal, Statement, StructuralEdge, Time
 
+STATEMENT: t.Final = "statement"
+STRUCTURAL: t.Final = "structural"
+"""The kinds of edges: what a sentence says, and what is read from the words for a thing."""
 LITERAL_TYPE: t.Final = "Literal"
 NO_OBJECT_TYPE: t.Final = "NoObject"
 
@@ -17,6 +21,11 @@ def object_node(statement: Statement) -> str:
     if statement.object is None:
         return f"none:{statement.id}"
     return f"literal:{statement.id}" if isinstance(statement.object, Literal) else statement.object
+
+
+def structural_id(edge: StructuralEdge) -> str:
+    """Return an id for a structural edge, which depends on its ends and its kind; no statement has it."""
+    return f"{STRUCTURAL}-{digest(edge.source, edge.kind, edge.target)}"
 
 
 def literal_text(literal: Literal) -> str:

@@ -12,6 +12,7 @@ from importlib.metadata import entry_points
 from kg.errors import UsageError
 from kg.extract.adapter import Extractor, annotated_document, run
 from kg.extract.claiming import Candidate, order
+from kg.extract.named_parts import named_parts, with_countries
 from kg.extract.silence import silences
 from kg.extract.stating import read_text
 from kg.model import Claim, Reading
@@ -84,4 +85,6 @@ def reading(
     kept = tuple(claim for claim in found if claim.evidence.confidence >= min_confidence)
     silent = tuple(silences(read, kept, doubtful=found))
     words, unread = read.words()
-    return Reading(parse.document, kept, annotated.chains, len(parse.sents), silent, read.counts(), words, unread)
+    parts = tuple(named_parts(read.text))
+    chains = with_countries(annotated.chains, parts)
+    return Reading(parse.document, kept, chains, len(parse.sents), silent, read.counts(), words, unread, parts)

@@ -85,6 +85,8 @@ LINES: t.Final[Mapping[Standing, Line]] = {
     "negated": Line((4, 2, 1, 2), "#9b3d63", "#ee96b4"),
     "denied": Line((3, 3), "#b3261e", "#ff8a80"),
 }
+STRUCTURAL: t.Final = Line((1, 5), "#6a6f78", "#a3a9b4")
+"""The line of what is read from the words for a thing, thinner than those of statements."""
 
 
 def type_looks(types: Iterable[str]) -> dict[str, Look]:

@@ -10,9 +10,11 @@ from collections.abc import Mapping, Sequence
 from pyvis.network import Network
 
 from kg.export import iris
+from kg.export.events import event_of
+from kg.export.importance import importance
 from kg.export.wording import object_text
 from kg.model import Document, Entity, Graph, Literal, Modality, Statement
-from kg.page.appearance import LINES, Look
+from kg.page.appearance import LINES, STRUCTURAL, Look
 from kg.page.communities import communities
 from kg.page.drawing import Drawing, Edge, Node
 from kg.page.evidence import EvidenceRows
@@ -37,7 +39,11 @@ def page_data(
     """
     rows = _Rows(graph, include_text=include_text)
     groups = communities(drawing)
-    statements = [rows.statement(said, edge) for said, edge in zip(graph.statements, drawing.edges, strict=True)]
+    weights, entities = importance(graph), {entity.id: entity for entity in graph.entities}
+    statements = [
+        [*rows.statement(said, edge, weights.statements[said.id]), _event(said, entities)]
+        for said, edge in zip(graph.statements, drawing.edges, strict=True)
+    ]
     return {
         "base": iris.checked_base(base_iri),
         "namespace": iris.NAMESPACE,
@@ -49,7 +55,7 @@ def page_data(
         "relations": [[name, rows.terms.relation_name(name)] for name in rows.relations],
         "documents": [_document(document, include_text=include_text) for document in graph.documents],
         "entities": [
-            rows.entity(entity, node, group, list(looks))
+            [*rows.entity(entity, node, group, list(looks)), weights.things[entity.id]]
             for entity, node, group in zip(
                 graph.entities, drawing.nodes[: len(graph.entities)], groups.members, strict=True
             )
@@ -60,6 +66,8 @@ def page_data(
             if not isinstance(said.object, str)
         ],
         "statements": statements,
+        "structure": [list(line) for line in drawing.structure],
+        "structuralDashes": STRUCTURAL.dashes,
         "times": rows.terms.times,
         "datatypes": rows.terms.datatypes,
         "communities": groups.hubs,
@@ -80,7 +88,7 @@ class _Rows:
         self._places = {entity.id: place for place, entity in enumerate(graph.entities)}
         self._document_places = {document.id: place for place, document in enumerate(graph.documents)}
 
-    def entity(self, entity: Entity, node: Node, group: int | None, types: Sequence[str]) -> Json:
+    def entity(self, entity: Entity, node: Node, group: int | None, types: Sequence[str]) -> "list[Json]":
         mentions = Counter(self._document_places[mention.span.document] for mention in entity.mentions)
         return [
             entity.id,
@@ -103,7 +111,7 @@ class _Rows:
         drawn = None if node.label == words else node.label
         return [words, drawn, object_text(said), lexical, datatype, extra]
 
-    def statement(self, said: Statement, edge: Edge) -> Json:
+    def statement(self, said: Statement, edge: Edge, weight: float) -> "list[Json]":
         return [
             said.id,
             edge.source,
@@ -120,7 +128,13 @@ class _Rows:
             said.confidence,
             [self.evidence.row(claim) for claim in said.claims],
             _other_name(said.id),
+            weight,
         ]
+
+
+def _event(said: Statement, entities: Mapping[str, Entity]) -> str | None:
+    event = event_of(said, entities)
+    return None if event is None else event.words
 
 
 def _other_name(id_: str) -> str | None:

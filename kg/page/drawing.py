@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kg.export.network import importance, layout
+from kg.export.importance import importance
+from kg.export.network import layout
 from kg.export.wording import object_node
 from kg.model import Graph, Literal, Statement
 from kg.page.appearance import node_size
@@ -62,12 +63,21 @@ class Edge:
     lane: float = 0.0
 
 
+class StructuralLine(t.NamedTuple):
+    """What is read from the words for a thing, between two nodes by their keys; `label` is its kind: "part of"."""
+
+    source: int
+    target: int
+    label: str
+
+
 @dataclass(frozen=True, slots=True)
 class Drawing:
     """All nodes and edges, and where the nodes of the first view stand, in a wide and in a tall frame.
 
     `nodes` holds the entities in the graph's order, then values and ends in the order of their statements; `whole`
-    tells whether the first view holds all that have an edge. A node without any stands nowhere.
+    tells whether the first view holds all that have an edge. A node without any stands nowhere. `structure` are the
+    lines of structural edges, which do not decide where nodes stand.
     """
 
     nodes: tuple[Node, ...]
@@ -75,6 +85,7 @@ class Drawing:
     wide: Mapping[int, Point]
     tall: Mapping[int, Point]
     whole: bool
+    structure: tuple[StructuralLine, ...] = ()
 
 
 def draw(graph: Graph) -> Drawing:
@@ -82,7 +93,7 @@ def draw(graph: Graph) -> Drawing:
 
     Entities without a statement are not in the first view, where they would only take room.
     """
-    weights = importance(graph)
+    weights = importance(graph).things
     nodes = _nodes(graph, weights)
     keys = {node.name: node.key for node in nodes}
     edges = _lanes(_edges(graph, keys))
@@ -90,7 +101,8 @@ def draw(graph: Graph) -> Drawing:
     whole = len(linked) <= DRAWN_AT_ONCE
     view = _between(graph, linked if whole else _most_important(graph, weights))
     start = {keys[name]: point for name, point in layout(view, seed=LAYOUT_SEED).items()}
-    return _placed(nodes, edges, start, whole=whole)
+    lines = (StructuralLine(keys[edge.source], keys[edge.target], edge.kind) for edge in graph.structural_edges)
+    return replace(_placed(nodes, edges, start, whole=whole), structure=tuple(lines))
 
 
 def _placed(nodes: tuple[Node, ...], edges: Sequence[Edge], start: Mapping[int, Point], *, whole: bool) -> Drawing:
@@ -180,7 +192,9 @@ def _most_important(graph: Graph, weights: Mapping[str, float]) -> frozenset[str
             for name in (said.subject, said.object):
                 best[name] = min(best.get(name, later), later)
     # a thing can be drawn from the rank on at which its first neighbour is
-    return frozenset(sorted(best, key=lambda name: (best[name], rank[name]))[:DRAWN_AT_ONCE])
+    chosen = frozenset(sorted(best, key=lambda name: (best[name], rank[name]))[:DRAWN_AT_ONCE])
+    pairs = ((said.subject, said.object) for said in graph.statements if isinstance(said.object, str))
+    return frozenset(name for pair in pairs if pair[0] != pair[1] and chosen.issuperset(pair) for name in pair)
 
 
 def _between(graph: Graph, names: Collection[str]) -> Graph:

@@ -11,10 +11,11 @@ import jinja2
 from markupsafe import Markup
 
 from kg.errors import OutputError
+from kg.export.importance import importance
 from kg.export.iris import DEFAULT_BASE
 from kg.identifiers import digest
 from kg.model import Graph, Span, Statement
-from kg.page.appearance import BACKGROUND_DARK, BACKGROUND_LIGHT, COMMUNITIES, LINES, LOOKS, type_looks
+from kg.page.appearance import BACKGROUND_DARK, BACKGROUND_LIGHT, COMMUNITIES, LINES, LOOKS, STRUCTURAL, type_looks
 from kg.page.data import page_data
 from kg.page.drawing import draw
 from kg.page.picture import legend_points, picture
@@ -88,6 +89,8 @@ def to_html(graph: Graph, *, title: str | None = None, include_text: bool = True
         standings=STANDINGS,
         standing_counts=Counter(map(standing, graph.statements)),
         lines=LINES,
+        structural=STRUCTURAL,
+        structure=_structure(graph),
         communities=COMMUNITIES,
         other=LOOKS["Thing"],
         has_communities=bool(data["communities"]),
@@ -135,10 +138,17 @@ def _listed(graph: Graph) -> list[ListedStatement]:
             for span in spans
         )
 
+    weights = importance(graph).statements
     return [
-        ListedStatement(statement_parts(statement, entities), standing(statement), sentences(statement))
-        for statement in sorted(graph.statements, key=_first_evidence)
+        ListedStatement(statement_parts(said, entities), standing(said), sentences(said))
+        for said in sorted(graph.statements, key=lambda said: (-weights[said.id], *_first_evidence(said)))
     ]
+
+
+def _structure(graph: Graph) -> list[tuple[str, str, str]]:
+    """Return the structural edges as the page lists them without any script: one name, the kind, the other name."""
+    labels = {entity.id: entity.label for entity in graph.entities}
+    return [(labels[edge.source], edge.kind, labels[edge.target]) for edge in graph.structural_edges]
 
 
 def _first_evidence(statement: Statement) -> tuple[list[Span], str]:

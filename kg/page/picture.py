@@ -43,11 +43,12 @@ class PictureEdge(t.NamedTuple):
 
 
 class Picture(t.NamedTuple):
-    """The nodes and edges, and the frame as x, y, width and height."""
+    """The nodes and edges, the frame as x, y, width and height, and the lines of structural edges."""
 
     frame: Frame
     nodes: tuple[PictureNode, ...]
     edges: tuple[PictureEdge, ...]
+    structure: tuple[str, ...] = ()
 
 
 def picture(drawing: Drawing, looks: Mapping[str, Look]) -> Picture:
@@ -61,7 +62,16 @@ def picture(drawing: Drawing, looks: Mapping[str, Look]) -> Picture:
         _around(boxes),
         tuple(_picture_node(node, drawing.wide[node.key], looks) for node in nodes),
         tuple(_picture_edge(drawing, edge, words.get(edge.key)) for edge in edges),
+        tuple(
+            _straight(drawing.wide[line.source], drawing.wide[line.target])
+            for line in drawing.structure
+            if line.source in drawing.wide and line.target in drawing.wide
+        ),
     )
+
+
+def _straight(start: Point, end: Point) -> str:
+    return f"M{start[0]:.1f} {start[1]:.1f}L{end[0]:.1f} {end[1]:.1f}"
 
 
 def polygon(shape: Shape, size: float) -> tuple[Point, ...]:

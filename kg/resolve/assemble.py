@@ -2,13 +2,25 @@
 
 import itertools
 import typing as t
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.errors import ConflictingDocuments
 from kg.identifiers import digest
 from kg.lexicon.gazetteer import Gazetteer, default_gazetteer
-from kg.model import Chain, Claim, Decision, Document, Graph, Literal, Mention, Modality, Statement, Time
+from kg.model import (
+    Chain,
+    Claim,
+    Decision,
+    Document,
+    Graph,
+    Literal,
+    Mention,
+    Modality,
+    NamedPart,
+    Statement,
+    Time,
+)
 from kg.resolve.applying import without_blocked
 from kg.resolve.chains import LITERAL_KINDS, claim_mentions, is_pronominal, united, with_mentions
 from kg.resolve.descriptions import description
@@ -29,6 +41,7 @@ def resolve(
     claims: Iterable[Claim],
     chains: Iterable[Chain],
     *,
+    named_parts: Iterable[NamedPart] = (),
     gazetteer: Gazetteer | None = None,
     decisions: Iterable[Decision] = (),
 ) -> Graph:
@@ -40,6 +53,7 @@ def resolve(
         documents: those that the claims and chains point into.
         claims: what the sentences say; those that `unresolved` returns stay out.
         chains: the mentions of one thing in one document; those that share a mention are united.
+        named_parts: the names inside the words for other things; both are kept as nodes.
         gazetteer: things known beforehand; None takes the one that comes with the package.
         decisions: what was decided by hand; it goes before every rule, and the graph keeps it.
 
@@ -48,18 +62,21 @@ def resolve(
     """
     known = default_gazetteer() if gazetteer is None else gazetteer
     decided = sorted({replace(decision, things=()) for decision in decisions})
-    unique, chains = _in_order(set(claims)), united(chains)
+    unique, parts = _in_order(set(claims)), set(named_parts)
+    chains = united(_with_parts(tuple(chains), parts))
     identities = Identities(known)
     standing = list(itertools.compress(unique, _can_stand(unique, chains, identities)))
     # blocked last: what is left must be the same whether a graph was made with a decision or got it afterwards
     kept, mentioned = without_blocked(standing, with_mentions(chains, standing), decided, known)
     kept = _in_order(set(kept)) if decided else kept
-    worth_keeping = _worth_keeping(mentioned, kept)
+    parts = _between_kept(parts, mentioned)
+    worth_keeping = _worth_keeping(mentioned, kept, parts)
     read = _documents(documents)
     said = told_types(kept, mentioned, {document.id: document.text for document in read})
     things, applied = decided_entities(worth_keeping, identities, decided, said=said)
     graph = Graph(read, things)
-    return Graph(graph.documents, things, _statements(kept, graph.entity_ids()), applied)
+    statements = _statements(kept, graph.entity_ids())
+    return Graph(graph.documents, things, statements, applied, tuple(sorted(parts, key=lambda part: part.place)))
 
 
 def merge(one: Graph, other: Graph, *, gazetteer: Gazetteer | None = None) -> Graph:
@@ -74,6 +91,7 @@ def merge(one: Graph, other: Graph, *, gazetteer: Gazetteer | None = None) -> Gr
         (*one.documents, *other.documents),
         (*one.claims, *other.claims),
         (*one.chains, *other.chains),
+        named_parts=(*one.named_parts, *other.named_parts),
         gazetteer=gazetteer,
         decisions=(*one.decisions, *other.decisions),
     )
@@ -134,9 +152,25 @@ def _may_loop(claim: Claim, object_: Mention) -> bool:
     return object_.kind not in LITERAL_KINDS and not reflexive and not is_description(claim)
 
 
-def _worth_keeping(chains: Iterable[Chain], claims: Iterable[Claim]) -> Iterable[Chain]:
-    """Return the chains that are in a claim or its qualifiers, have a name, or are described more than once."""
+def _with_parts(chains: Sequence[Chain], parts: Iterable[NamedPart]) -> Iterator[Chain]:
+    """Yield the chains, then the mentions of named parts that do not stand in them as they are."""
+    yield from chains
+    known = {mention.key: mention for chain in chains for mention in chain}
+    for mention in {mention for part in parts for mention in (part.whole, part.part)}:
+        if known.get(mention.key) != mention:
+            yield (mention,)
+
+
+def _between_kept(parts: Iterable[NamedPart], chains: Iterable[Chain]) -> set[NamedPart]:
+    """Return the named parts of things that are not left out by a decision."""
+    kept = {mention.key for chain in chains for mention in chain}
+    return {part for part in parts if part.whole.key in kept and part.part.key in kept}
+
+
+def _worth_keeping(chains: Iterable[Chain], claims: Iterable[Claim], parts: Iterable[NamedPart]) -> Iterable[Chain]:
+    """Return the chains that are in a claim or its qualifiers, have a name or one inside, or are described again."""
     used = {mention.key for claim in claims for mention in claim_mentions(claim)}
+    used.update(part.whole.key for part in parts)
     for chain in chains:
         spoken_of = [mention for mention in chain if mention.kind != "pronoun"]
         known = len(spoken_of) > 1 or any(mention.kind == "name" for mention in spoken_of)

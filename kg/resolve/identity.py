@@ -159,6 +159,7 @@ def _known(names: Counter[str], type_: str, gazetteer: Gazetteer, within: Sequen
     for name, count in names.items():
         name = state_names().get(name, name) if name.endswith(".") else name
         entry = gazetteer.find(name, type_=type_, within=within) or _in_its_country(name, gazetteer)
+        entry = entry or _country_of(name, type_, gazetteer)
         if entry is not None:
             votes[entry.label, entry.type] += count
             entries[entry.label, entry.type] = entry
@@ -175,6 +176,12 @@ def _in_its_country(name: str, gazetteer: Gazetteer) -> Entry | None:
     shared = in_region and normal_form(place) in names("common", "city")
     meanings = gazetteer.meanings(place) if around and not shared else ()
     return next((one for one in meanings if broad_type(one.type) == "Place" and home(one) in around), None)
+
+
+def _country_of(name: str, type_: str, gazetteer: Gazetteer) -> Entry | None:
+    """Return the country that an adjective before a noun means: "the *German* government"."""
+    label = gazetteer.countries.get(normal_form(name)) if type_ == "Country" else None
+    return gazetteer.find(label, type_=type_) if label is not None else None
 
 
 def homes_of(name: str, gazetteer: Gazetteer) -> frozenset[str]:

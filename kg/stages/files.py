@@ -93,6 +93,7 @@ def _texts(run: Run, *, encoding: Encoding, title: str | None) -> dict[str, str]
     return {
         "triples.jsonl": tables.triples_jsonl(graph, base_iri=base_iri),
         "entities.jsonl": tables.entities_jsonl(graph, base_iri=base_iri),
+        "structure.jsonl": tables.structure_jsonl(graph, base_iri=base_iri),
         "nodes.csv": tables.nodes_csv(graph),
         "edges.csv": tables.edges_csv(graph),
         "graph.graphml": network.to_graphml(graph),

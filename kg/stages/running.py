@@ -213,6 +213,7 @@ def _resolved(readings: Sequence[Reading], *, gazetteer: "Gazetteer", decisions:
         [reading.document for reading in readings],
         [claim for reading in readings for claim in reading.claims],
         [chain for reading in readings for chain in reading.chains],
+        named_parts=[named for reading in readings for named in reading.named_parts],
         gazetteer=gazetteer,
         decisions=decisions,
     )

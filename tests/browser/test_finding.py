@@ -31,7 +31,7 @@ def test_relation_and_confidence_filter_the_list_and_the_picture(open_page: Open
     page = open_page(GRAPH).page
     page.locator(".filter-form summary").click()
     page.locator("#relation").select_option(label="copy (2)")
-    assert listed(page) == [6, 7]
+    assert sorted(listed(page)) == [6, 7]
     assert page.evaluate("kg.canvas.nodes.get({ filter: (node) => !node.hidden }).length") == 3
     page.locator("#confidence").fill("90")
     assert listed(page) == []
@@ -172,7 +172,7 @@ def test_statement_says_who_when_and_how(open_page: Open) -> None:
     details.get_by_role("button").click()
     assert address(page) == "#n=Lund_Bakery"
     page = open_page(GRAPH, "#s=bbbb").page
-    assert page.locator("#panel .details").inner_text().split("\n") == ["When", "20 July 2024"]
+    assert page.locator("#panel .details").inner_text().split("\n") == ["When", "20 July 2024", "Event", "sell"]
 
 
 def test_each_piece_of_evidence_is_one_press_away(open_page: Open) -> None:
@@ -197,11 +197,12 @@ def test_document_panel_leads_to_its_statements_alone(open_page: Open) -> None:
 
 def test_arrows_go_through_the_list(open_page: Open) -> None:
     page = open_page(GRAPH).page
-    page.locator('[data-statement="0"]').focus()
+    second = page.locator("#panel [data-statement]").nth(1).get_attribute("data-statement")
+    page.locator("#panel [data-statement]").first.focus()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowUp")
-    assert page.evaluate("document.activeElement.dataset.statement") == "1"
+    assert page.evaluate("document.activeElement.dataset.statement") == second
 
 
 def test_view_of_a_large_graph_follows_the_filters(open_page: Open) -> None:
@@ -214,7 +215,7 @@ def test_view_of_a_large_graph_follows_the_filters(open_page: Open) -> None:
     page.get_by_text("What the filters leave").wait_for()
     assert page.evaluate("[...kg.canvas.drawn].sort((a, b) => a - b)") == [19, 400]
     page.get_by_role("button", name="Clear all filters").click()
-    page.get_by_text("The 150 most connected").wait_for()
+    page.get_by_text("The 150 most important").wait_for()
     assert page.evaluate("kg.canvas.nodes.length") == 150
 
 
@@ -223,7 +224,7 @@ def test_everything_is_found_among_two_thousand_statements(open_page: Open, find
     opened = open_page("2k")
     page = opened.page
     assert page.evaluate("kg.canvas.nodes.getIds().every((key) => kg.canvas.network.getConnectedEdges(key).length)")
-    assert f"The 150 most connected of {len(graph.entities)}" in page.locator("#view").inner_text()
+    assert f"most important of {len(graph.entities)}" in page.locator("#view").inner_text()
     page.get_by_role("button", name="Show 100 more of 1900").click()
     assert page.locator("#panel [data-statement]").count() == 200
     page.locator("#search").fill("report 1321 of")
@@ -235,7 +236,7 @@ def test_everything_is_found_among_two_thousand_statements(open_page: Open, find
     assert page.evaluate("(ends) => ends.every((key) => kg.canvas.drawn.has(key))", ends)
     assert 2 <= page.evaluate("kg.canvas.nodes.length") <= 300
     page.get_by_role("button", name="Overview").click()
-    assert page.evaluate("kg.canvas.nodes.length") == 150
+    assert 140 <= page.evaluate("kg.canvas.nodes.length") <= 150  # each is linked to another that is drawn
     assert opened.messages == []
 
 

@@ -8,7 +8,7 @@ from kg.model import Entity, Graph
 from tests.browser.conftest import Open
 from tests.browser.graphs import position, small_graph
 from tests.browser.tasks import MARK_IS_VISIBLE
-from tests.export.examples import GRAPH, STATEMENTS
+from tests.export.examples import GRAPH, STATEMENTS, STRUCTURED
 
 
 def test_click_on_a_node_opens_it(open_page: Open) -> None:
@@ -70,6 +70,21 @@ def test_document_leads_from_sentence_to_statement(open_page: Open) -> None:
     page = open_page(GRAPH, "#d=bakery").page
     page.locator("#panel mark", has_text="hire Tom Reyes").press("Enter")
     assert page.evaluate("location.hash") == "#s=eeee"
+
+
+def test_what_is_named_inside_is_listed_apart_from_statements(open_page: Open) -> None:
+    page = open_page(STRUCTURED, "#n=Oslo").page
+    listed = page.locator("#panel ul.structure li")
+    assert [text.strip() for text in listed.all_inner_texts()] == [
+        "Old Mill government of this",
+        "Visitors nationality this",
+        "the mill part of this",
+        "the shop in this",
+    ]
+    assert "2 statements" in page.locator("#panel .facts").first.inner_text()
+    listed.first.get_by_role("button").click()
+    assert page.evaluate("location.hash") == "#n=Old_Mill"
+    assert page.locator("#structural-line").inner_text().split("\n") == ["named inside, no statement", "7"]
 
 
 def test_search_by_keyboard(open_page: Open) -> None:

@@ -15,6 +15,7 @@ from kg.model import (
     Literal,
     Mention,
     Modality,
+    NamedPart,
     Qualifier,
     Reading,
     Silence,
@@ -313,6 +314,21 @@ STATEMENTS = (
 )
 
 GRAPH = Graph((BAKERY, WEATHER), ENTITIES, STATEMENTS)
+
+STRUCTURED = replace(
+    GRAPH,
+    named_parts=(
+        NamedPart(BAKERY_1, MARTA),
+        NamedPart(SHOP_1, OSLO, "in"),
+        NamedPart(TOM, BAKERY_3, "member of"),
+        NamedPart(MILL, OSLO, "part of"),
+        NamedPart(OUR_BREAD, BAKERY_5, "product of"),
+        NamedPart(OLD_MILL, OSLO, "government of"),
+        NamedPart(VISITORS, OSLO, "nationality"),
+        NamedPart(BAKERY_W, MARTA_W),
+    ),
+)
+"""The same graph with what is read from the words for things; the words themselves are made up."""
 
 READINGS = (
     Reading(

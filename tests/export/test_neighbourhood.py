@@ -5,7 +5,7 @@ import pytest
 from kg.errors import UsageError
 from kg.export.neighbourhood import around, named
 from kg.graph import KnowledgeGraph
-from tests.export.examples import GRAPH
+from tests.export.examples import GRAPH, STRUCTURED
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,11 @@ def test_part_is_a_graph_of_its_own() -> None:
     assert {mention.span.document for entity in part.entities for mention in entity.mentions} == {"bakery"}
     assert part.to_html()
     assert part.to_turtle()
+
+
+def test_part_keeps_what_is_read_from_the_words_for_its_things() -> None:
+    found = around(STRUCTURED, "Tom Reyes").structural_edges
+    assert [(edge.source, edge.kind, edge.target) for edge in found] == [("Tom_Reyes", "member of", "Lund_Bakery")]
 
 
 def test_labels_come_before_aliases_and_errors_help() -> None:

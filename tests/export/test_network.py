@@ -12,9 +12,10 @@ from pathlib import Path
 import networkx as nx
 import pytest
 
-from kg.export.network import NODE_DISTANCE, SPRING_NODES, importance, layout, to_graphml, to_networkx
+from kg.export.importance import importance
+from kg.export.network import NODE_DISTANCE, SPRING_NODES, layout, to_graphml, to_networkx
 from kg.model import Entity, Graph, Statement
-from tests.export.examples import GRAPH, HOSTILE_LABEL
+from tests.export.examples import GRAPH, HOSTILE_LABEL, STRUCTURED
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -31,7 +32,9 @@ def star(size: int) -> Graph:
 def test_statements_are_edges() -> None:
     network = to_networkx(GRAPH)
     assert network.edges["Marta_Lund", "Lund_Bakery", "aaaa"] == {
+        "kind": "statement",
         "relation": "found",
+        "event": "found",
         "phrase": "founded",
         "status": "affirmed",
         "negated": False,
@@ -39,6 +42,7 @@ def test_statements_are_edges() -> None:
         "speaker": None,
         "denied_by": None,
         "confidence": 0.948,
+        "importance": importance(GRAPH).statements["aaaa"],
         "time": "1997",
     }
     assert network.edges["Rivals", "the_bread", "gggg"]["speaker"] == "Lund Bakery"
@@ -46,10 +50,20 @@ def test_statements_are_edges() -> None:
     assert network.number_of_edges() == len(GRAPH.statements)
 
 
+def test_structural_edges_are_no_statements() -> None:
+    network = to_networkx(STRUCTURED)
+    structural = {(s, o, e["relation"]) for s, o, e in network.edges(data=True) if e["kind"] == "structural"}
+    assert structural >= {("Lund_Bakery", "Marta_Lund", "of"), ("the_mill", "Oslo", "part of")}
+    assert len(structural) == 7
+    assert network.number_of_edges() == len(GRAPH.statements) + 7
+    assert to_graphml(STRUCTURED).count(">structural<") == 7
+
+
 def test_literals_are_nodes_of_their_own() -> None:
     network = to_networkx(GRAPH)
     assert network.nodes["literal:bbbb"] == {"label": "40 loaves", "type": "Literal"}
-    assert network.nodes["Oslo"] == {"label": "Oslo", "type": "Place"}
+    oslo = {"label": "Oslo", "type": "Place", "importance": importance(GRAPH).things["Oslo"]}
+    assert network.nodes["Oslo"] == oslo
     assert network.number_of_nodes() == len(GRAPH.entities) + 4
 
 
@@ -83,13 +97,6 @@ def test_graphml_holds_only_what_xml_can_hold() -> None:
     assert data.text == "a\ufffdb\ufffdc\ufffd<&>"
 
 
-def test_importance_counts_confidence_of_both_ends() -> None:
-    found = importance(GRAPH)
-    assert found["O'Hara"] == 0.1
-    assert found["the_bread"] == 1.74
-    assert set(found) == {entity.id for entity in GRAPH.entities}
-
-
 @pytest.mark.parametrize("graph", [GRAPH, star(60), star(2), star(1)], ids=["example", "star of 60", "pair", "single"])
 def test_nodes_do_not_overlap(graph: Graph) -> None:
     places = layout(graph)
@@ -105,14 +112,13 @@ def test_large_components_are_placed_whole() -> None:
 
 def test_the_empty_graph() -> None:
     assert layout(Graph()) == {}
-    assert importance(Graph()) == {}
     assert "<graph" in to_graphml(Graph())
 
 
 def test_the_same_for_any_hash_seed() -> None:
     code = (
         "from tests.export.examples import GRAPH; from kg.export.network import *;"
-        "print(ascii((layout(GRAPH, seed=3), importance(GRAPH), to_graphml(GRAPH))))"
+        "print(ascii((layout(GRAPH, seed=3), to_graphml(GRAPH))))"
     )
     outputs = {
         subprocess.run(  # noqa: S603 - our own code, in a process of its own for the hash seed

@@ -39,7 +39,7 @@ from kg.export.rdf.vocabulary import KG, XSD
 from kg.model import Decision, Graph, Literal, Mention, Reading, Span
 from kg.resolve import resolve
 from tests import strategies
-from tests.export.examples import BAKERY, GRAPH, STATEMENTS, WEATHER
+from tests.export.examples import BAKERY, GRAPH, STATEMENTS, STRUCTURED, WEATHER
 from tests.export.test_rdf import HOSTILE, hostile_graph
 from tests.export.test_rdf_decisions import DECIDED
 
@@ -100,7 +100,7 @@ def test_the_syntax_follows_the_layout() -> None:
 
 
 @pytest.mark.parametrize(("layout", "syntax"), LOSSLESS_PAIRS)
-@pytest.mark.parametrize("graph", [GRAPH, DECIDED, Graph()])
+@pytest.mark.parametrize("graph", [STRUCTURED, DECIDED, Graph()])
 def test_nothing_is_lost(layout: Layout, syntax: Syntax, graph: Graph, tmp_path: Path) -> None:
     assert read_rdf(written(tmp_path, graph, layout, syntax, selectors=True, base_iri="urn:x-kg:")) == graph
 
@@ -112,6 +112,7 @@ def test_each_layout_becomes_every_other(readings: tuple[Reading, ...], decision
         (reading.document for reading in readings),
         (claim for reading in readings for claim in reading.claims),
         (chain for reading in readings for chain in reading.chains),
+        named_parts=(named for reading in readings for named in reading.named_parts),
         decisions=decisions,
     )
     in_all = {layout: quads_of(graph, layout) for layout in LAYOUTS}

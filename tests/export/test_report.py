@@ -1,21 +1,23 @@
 """The report: what it counts, and that what it quotes stays text."""
 
 import re
+import typing as t
 from dataclasses import replace
 
 import pytest
 
 from kg.export.report import escape, report
-from kg.model import Decision, Document, Graph, Reading, Silence, Span
-from tests.export.examples import CLAIMS, DROPPED, FAILURES, GRAPH, READINGS, span
+from kg.model import Decision, Document, Graph, Reading, Silence, Span, StructuralKind
+from tests.export.examples import CLAIMS, DROPPED, FAILURES, GRAPH, READINGS, STRUCTURED, span
 
 SECTIONS = (
     *("Totals", "Documents", "Clauses by what they became", "Silent sentences by reason"),
     "Statements by how they are said",
-    *("Relations (the 30 most frequent)", "Entities (the 30 most connected)", "Decisions", "Merged names"),
+    *("Relations (the 30 most frequent)", "Entities (the 30 most connected)", "Structural edges by kind"),
+    *("Decisions", "Merged names"),
     *("Doubtful merges", "Dropped claims", "Descriptions left open", "Failures"),
 )
-REPORT = report(GRAPH, READINGS, FAILURES, dropped=DROPPED)
+REPORT = report(STRUCTURED, READINGS, FAILURES, dropped=DROPPED)
 
 
 def section(title: str, text: str = REPORT) -> str:
@@ -45,10 +47,17 @@ def test_totals() -> None:
         "Descriptions left open": "0",
         "Statements": "14",
         "Statements without an object": "2",
+        "Structural edges": "7",
         "Entities": "14",
         "Relations": "13",
         "Failures": "2",
     }
+
+
+def test_structural_edges_are_counted_apart() -> None:
+    found = cells("Structural edges by kind")
+    assert [row[:2] for row in found] == [[kind, "1"] for kind in sorted(t.get_args(StructuralKind))]
+    assert ["of", "1", "Marta Lund founded Lund Bakery"] in found
 
 
 def test_documents() -> None:
@@ -164,7 +173,7 @@ def test_an_empty_run() -> None:
 
 
 def test_the_order_of_the_input_does_not_matter() -> None:
-    assert report(GRAPH, READINGS[::-1], FAILURES[::-1], dropped=DROPPED) == REPORT
+    assert report(STRUCTURED, READINGS[::-1], FAILURES[::-1], dropped=DROPPED) == REPORT
 
 
 def test_a_reason_is_shown_with_its_first_three_sentences() -> None:

@@ -9,14 +9,32 @@ from dataclasses import replace
 import pytest
 
 from kg.export import iris
-from kg.export.tables import EDGE_COLUMNS, NODE_COLUMNS, edges_csv, entities_jsonl, nodes_csv, triples_jsonl
+from kg.export.tables import (
+    EDGE_COLUMNS,
+    NODE_COLUMNS,
+    edges_csv,
+    entities_jsonl,
+    nodes_csv,
+    structure_jsonl,
+    triples_jsonl,
+)
 from kg.model import Graph
-from tests.export.examples import CLAIMS, GRAPH, HOSTILE_LABEL, SIX_YEARS, STATEMENTS, WEATHER, YEARS
+from tests.export.examples import CLAIMS, GRAPH, HOSTILE_LABEL, SIX_YEARS, STATEMENTS, STRUCTURED, WEATHER, YEARS
 
 KEYS = [
     *("id", "subject", "relation", "phrase", "object", "subject_id", "relation_id", "object_id"),
     *("subject_type", "object_type", "object_value", "object_unit", "status", "negated", "modality"),
-    *("attributed_to", "attributed_to_id", "denied_by", "time", "qualifiers", "confidence", "evidence"),
+    *(
+        "attributed_to",
+        "attributed_to_id",
+        "denied_by",
+        "event",
+        "time",
+        "qualifiers",
+        "confidence",
+        "importance",
+        "evidence",
+    ),
 ]
 
 
@@ -102,11 +120,19 @@ def test_claims_of_one_reading_with_different_words_unread_are_one_piece_of_evid
     assert len(triples(twice)["nnnn"]["evidence"]) == 1
 
 
-def test_lines_follow_the_text_whatever_the_order_of_the_graph() -> None:
+def test_the_most_important_stand_first_whatever_the_order_of_the_graph() -> None:
     turned = replace(GRAPH, statements=GRAPH.statements[::-1])
     assert triples_jsonl(turned) == triples_jsonl(GRAPH)
-    starts = [(line["evidence"][0]["document"], line["evidence"][0]["start"]) for line in triples().values()]
-    assert starts == sorted(starts)
+    for lines in (triples_jsonl(GRAPH), entities_jsonl(GRAPH)):
+        found = [json.loads(line)["importance"] for line in lines.splitlines()]
+        assert found == sorted(found, reverse=True)
+
+
+def test_of_equals_those_go_before_that_the_text_makes_before() -> None:
+    thing = replace(GRAPH.entities[0], chains=())
+    later, earlier = (replace(STATEMENTS[at], claims=(), id=id_) for at, id_ in ((0, "b"), (0, "a")))
+    graph = Graph((), (thing, replace(thing, id="Marta_Lund")), (later, earlier))
+    assert [json.loads(line)["id"][-1] for line in triples_jsonl(graph).splitlines()] == ["a", "b"]
 
 
 def test_every_line_is_one_line_and_can_be_encoded() -> None:
@@ -120,7 +146,7 @@ def test_every_line_is_one_line_and_can_be_encoded() -> None:
 
 def test_entities_with_their_places() -> None:
     oslo = next(line for line in map(json.loads, entities_jsonl(GRAPH).splitlines()) if line["label"] == "Oslo")
-    assert list(oslo) == ["id", "label", "type", "aliases", "links", "mentions"]
+    assert list(oslo) == ["id", "label", "type", "aliases", "links", "importance", "mentions"]
     assert oslo["links"] == ["http://www.wikidata.org/entity/Q585", "wd:Q585"]
     assert [mention["document"] for mention in oslo["mentions"]] == ["bakery", WEATHER.id, WEATHER.id]
 
@@ -142,6 +168,33 @@ def test_edges_join_nodes() -> None:
     assert {edge["Source"] for edge in edges} | {edge["Target"] for edge in edges} <= ids | {""}
     assert [edge["Id"] for edge in edges if not edge["Target"]] == ["mmmm", "nnnn"]
     assert len(edges) == len(GRAPH.statements)
+
+
+def test_structural_edges_have_a_kind_of_their_own() -> None:
+    edges = rows(edges_csv(STRUCTURED))
+    assert {edge["Kind"] for edge in edges[: len(GRAPH.statements)]} == {"statement"}
+    others = edges[len(GRAPH.statements) :]
+    assert [(edge["Source"], edge["Label"], edge["Target"], edge["Kind"]) for edge in others] == [
+        ("Lund_Bakery", "of", "Marta_Lund", "structural"),
+        ("Old_Mill", "government of", "Oslo", "structural"),
+        ("Tom_Reyes", "member of", "Lund_Bakery", "structural"),
+        ("Visitors", "nationality", "Oslo", "structural"),
+        ("the_bread", "product of", "Lund_Bakery", "structural"),
+        ("the_mill", "part of", "Oslo", "structural"),
+        ("the_shop", "in", "Oslo", "structural"),
+    ]
+    assert others[0]["Documents"] == f"bakery; {WEATHER.id}"
+    assert {edge["Weight"] + edge["Status"] + edge["Modality"] for edge in others} == {""}
+    assert triples_jsonl(STRUCTURED) == triples_jsonl(GRAPH)
+
+
+def test_structural_edges_with_their_words() -> None:
+    first = json.loads(structure_jsonl(STRUCTURED).splitlines()[0])
+    assert (first["source"], first["kind"], first["target"]) == ("Lund Bakery", "of", "Marta Lund")
+    assert [each["document"] for each in first["evidence"]] == ["bakery", WEATHER.id]
+    told = first["evidence"][0]
+    assert told["words"] == "Marta Lund founded Lund Bakery"
+    assert told["name"] == {"text": "Marta Lund", "start": 0, "end": 10}
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,11 @@ const sentences = text.match(/[^.]+\./g);
 const starts = sentences.map((sentence) => text.indexOf(sentence.trim()));
 const DAY = { y1997: [9862, 10226], june: [19875, 19904] };
 
-function row(place, { from = 0, to = 1, relation = 0, phrase = "met", standing = 0, negated = 0, denier = -1, speaker = -1, time = -1, confidence = 0.5, document = 0 }) {
+function row(place, { from = 0, to = 1, relation = 0, phrase = "met", standing = 0, negated = 0, denier = -1, speaker = -1, time = -1, confidence = 0.5, document = 0, importance = 0 }) {
   const start = starts[place];
   const evidence = [document, start, start + sentences[place].trim().length, [start, start + 3], 0, 0.5, time, ["in Rome"]];
   return [`s${place}`, from, to, relation, phrase, 0, standing,
-    [0, 0, 1, 2][standing] ?? 0, negated, speaker, denier, time, confidence, [evidence], null];
+    [0, 0, 1, 2][standing] ?? 0, negated, speaker, denier, time, confidence, [evidence], null, importance];
 }
 
 function withoutObject() {
@@ -20,8 +20,8 @@ function withoutObject() {
   ];
 }
 
-/** Return the graph; `ends` adds two statements without an object. */
-export function graph({ ends = false } = {}) {
+/** Return the graph; `ends` adds two statements without an object, `structure` has its structural edges. */
+export function graph({ ends = false, structure = [] } = {}) {
   return opened({
     base: "https://example.org/kg/",
     namespace: "https://example.org/kg/ns#",
@@ -56,6 +56,8 @@ export function graph({ ends = false } = {}) {
       row(4, { from: 1, to: 3, relation: 3, phrase: "may know", standing: 3, confidence: 0.4 }),
       ...(ends ? withoutObject() : []),
     ],
+    structure,
+    structuralDashes: [1, 5],
     communities: [0],
     view: { nodes: [], edges: [] },
     tall: [],

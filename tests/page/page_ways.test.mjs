@@ -28,6 +28,14 @@ test("a neighbourhood reaches as many steps as it is told", () => {
   assert.deepEqual([...neighbourhood(data, 0, 3, (place) => place !== 4)], [0, 1]);
 });
 
+test("a neighbourhood has the things named inside, and no path leads over them", () => {
+  const named = graph({ structure: [[2, 0, "part of"]] });
+  assert.deepEqual(named.structural, [[0], [], [0], []]);
+  assert.deepEqual([...neighbourhood(named, 2, 1)], [2, 0, 4]);
+  assert.deepEqual([...neighbourhood(named, 0, 1)], [0, 1, 2]);
+  assert.equal(shortestPath(named, 0, 2), null);
+});
+
 test("a path is the shortest one over the statements that may be walked", () => {
   assert.deepEqual(shortestPath(data, 0, 3), [0, 1, 3]);
   assert.equal(shortestPath(data, 0, 2), null);

@@ -23,7 +23,7 @@ from kg.page.evidence import Offsets
 from kg.page.page import LARGEST, SCRIPTS, STYLES, VIS_NETWORK, script
 from kg.page.wording import STANDINGS, type_words
 from tests.browser.cases import varied_graph
-from tests.export.examples import GRAPH, STATEMENTS, WEATHER, WEATHER_TEXT
+from tests.export.examples import GRAPH, STATEMENTS, STRUCTURED, WEATHER, WEATHER_TEXT
 
 
 class Reader(HTMLParser):
@@ -96,6 +96,15 @@ def test_hostile_text_makes_no_element(html: str) -> None:
     assert "img" not in tags
     assert "b" not in tags
     assert tags.count("script") == 3
+
+
+def test_structural_edges_are_drawn_and_listed_apart() -> None:
+    html = to_html(STRUCTURED)
+    assert html.count('<path class="edge structural"') == len(page_data(html)["structure"]) == 7
+    assert html.count('<path class="edge line-') == html.count('<li dir="auto"><p>') == len(STATEMENTS)
+    assert '<li dir="auto">the mill <em>part of</em> Oslo</li>' in html
+    assert 'id="structural-line"' in html
+    assert 'id="structural-line"' not in to_html(GRAPH)
 
 
 @pytest.mark.parametrize("text", ["</script><script>alert(1)</script>", "<!--<script>", "\u2028", "&amp;"])

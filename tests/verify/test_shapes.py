@@ -7,7 +7,7 @@ import rdflib
 from rdflib.namespace import RDF, SH
 
 from kg.verify.shapes import data_graph, shapes
-from tests.export.examples import GRAPH
+from tests.export.examples import STRUCTURED
 from tests.verify.damage import write_run
 
 
@@ -17,7 +17,7 @@ def test_they_are_valid_shacl() -> None:
 
 
 def test_each_is_of_something_that_is_there(tmp_path: Path) -> None:
-    data, found = data_graph(write_run(tmp_path, GRAPH)), shapes()
+    data, found = data_graph(write_run(tmp_path, STRUCTURED)), shapes()
     for shape in found.subjects(RDF.type, SH.NodeShape):
         classes, properties = found.objects(shape, SH.targetClass), found.objects(shape, SH.targetSubjectsOf)
         assert all((None, RDF.type, class_) in data for class_ in classes), shape

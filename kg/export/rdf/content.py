@@ -4,14 +4,17 @@ from collections.abc import Iterator
 
 from kg.export import iris
 from kg.export.encodings import Encoding
+from kg.export.importance import Importance, importance
 from kg.export.rdf import values
 from kg.export.rdf.context import Context, Triples, about, mention_iris, within
 from kg.export.rdf.dataset import dataset_triples, run_triples
 from kg.export.rdf.decisions import decision_triples
+from kg.export.rdf.events import event_triples
 from kg.export.rdf.layouts import Content
 from kg.export.rdf.relations import RelationTable, link_triples, relation_table
 from kg.export.rdf.selectors import selector_triples
 from kg.export.rdf.statements import statement_content
+from kg.export.rdf.structure import structure_content
 from kg.export.rdf.terms import Iri
 from kg.export.rdf.text import document_triples, mention_triples, span_triples
 from kg.export.rdf.vocabulary import (
@@ -45,12 +48,17 @@ def content(graph: Graph, encoding: Encoding) -> Iterator[Content]:
     yield from within(None, run_triples(graph, context))
     yield from within(None, _names(graph, relations, context))
     yield from _texts(graph, context, selectors=encoding.selectors)
+    weights = importance(graph)
+    yield from within(None, _importance(weights, graph, context))
     for entity in graph.entities:
         yield from within(None, _entity(entity, context))
         for chain in entity.chains:
             yield from within(context.document(chain[0].span.document), _chain(chain, entity, context))
+    entities = {entity.id: entity for entity in graph.entities}
     for statement in graph.statements:
         yield from statement_content(statement, context)
+        yield from within(None, event_triples(statement, entities, context))
+    yield from structure_content(graph, context)
     for decision in graph.decisions:
         yield from within(None, decision_triples(decision, context))
 
@@ -115,6 +123,14 @@ def _entity(entity: Entity, context: Context) -> Triples:
         yield from about(iri, values.literal_properties(KG["count"], count))
     if iris.local_name(entity.id) != entity.id:
         yield iri, KG["localName"], values.text(entity.id)
+
+
+def _importance(weights: Importance, graph: Graph, context: Context) -> Triples:
+    """Yield how important things and statements are, which follows from the rest of the graph."""
+    for entity in graph.entities:
+        yield context.entity(entity.id), KG["importance"], values.decimal(weights.things[entity.id])
+    for statement in graph.statements:
+        yield context.statement(statement), KG["importance"], values.decimal(weights.statements[statement.id])
 
 
 def _count(entity: Entity) -> Literal | None:

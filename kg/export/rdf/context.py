@@ -50,8 +50,9 @@ class Context:
 
 
 def _all_mentions(graph: Graph) -> set[Mention]:
-    """Return the mentions of all chains and claims, those of times and values too."""
+    """Return the mentions of all chains, named parts and claims, those of times and values too."""
     found = {mention for chain in graph.chains for mention in chain}
+    found.update(mention for part in graph.named_parts for mention in (part.whole, part.part))
     for claim in graph.claims:
         optional = (claim.object, claim.speaker, claim.denied_by)
         found.update((claim.subject, *(qualifier.value for qualifier in claim.qualifiers)))

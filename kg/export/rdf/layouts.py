@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from kg.export.encodings import Layout
 from kg.export.iris import checked_base
 from kg.export.rdf.terms import Iri, Node, Quad, triple_term
-from kg.export.rdf.vocabulary import KG, PROV, RDF
+from kg.export.rdf.vocabulary import KG, PROV, RDF, STRUCTURAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +93,16 @@ def _nary(each: Reification, base: str) -> Iterator[Quad]:
 
 
 def _plain(content: Iterable[Content], base: str) -> Iterator[Quad]:
-    """Leave all but the plain edges, the names and the types of things, and what describes relations and data set."""
+    """Leave the plain and the structural edges, names and types of things, what describes relations and data set."""
     kept = (f"{base}entity/", f"{base}relation/", dataset_iri(base), KG.iri)
     for each in content:
-        if (
-            not isinstance(each, Reification)
-            and each[0].startswith(kept)
-            and not each[1].startswith((KG.iri, PROV.iri))
-        ):
+        if not isinstance(each, Reification) and each[0].startswith(kept) and _is_told(each[1]):
             yield each[0], each[1], each[2], None
+
+
+def _is_told(predicate: Iri) -> bool:
+    """Tell whether a property stands where there is no provenance: those of structural edges, and all but ours."""
+    return predicate in STRUCTURAL.values() or not predicate.startswith((KG.iri, PROV.iri))
 
 
 _REIFIED: t.Final[t.Mapping[Layout, Callable[[Reification, str], Iterator[Quad]]]] = {

@@ -15,7 +15,7 @@ from kg.export.rdf.layouts import in_layout
 from kg.export.rdf.parsing import read_quads
 from kg.export.rdf.recovery import recovered
 from kg.export.rdf.terms import Iri, Node, Quad, is_literal
-from kg.export.rdf.vocabulary import DCT, ITSRDF, KG, NIF, PROV, RDF, RDFS, SKOS, type_name
+from kg.export.rdf.vocabulary import DCT, ITSRDF, KG, NIF, PROV, RDF, RDFS, SKOS, STRUCTURAL, type_name
 from kg.model import (
     Chain,
     Claim,
@@ -29,6 +29,7 @@ from kg.model import (
     Literal,
     Mention,
     Modality,
+    NamedPart,
     Qualifier,
     Span,
     Statement,
@@ -79,6 +80,7 @@ def graph_of(quads: Iterable[Quad]) -> Graph:
         tuple(sorted(_entities(source, mentions), key=lambda entity: entity.id)),
         tuple(sorted(_statements(source, mentions), key=lambda statement: statement.id)),
         tuple(sorted(_decisions(source))),
+        tuple(sorted(_named_parts(source, mentions), key=lambda part: part.place)),
     )
 
 
@@ -197,6 +199,13 @@ def _entities(source: _Source, mentions: Mapping[Iri, Mention]) -> t.Iterator[En
             chains=tuple(sorted(chains.get(iri, ()), key=lambda chain: _mention_order(chain[0]))),
             links=tuple(sorted(map(values.words_of, links))),
         )
+
+
+def _named_parts(source: _Source, mentions: Mapping[Iri, Mention]) -> t.Iterator[NamedPart]:
+    for iri, whole in mentions.items():
+        for kind, property_ in STRUCTURAL.items():
+            for node in source.all(iri, property_):
+                yield NamedPart(whole, mentions[Iri(node)], kind)
 
 
 def _chains(source: _Source, mentions: Mapping[Iri, Mention]) -> dict[Iri, list[Chain]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kg.export.iris import NAMESPACE, checked_base, local_name
 from kg.export.rdf.terms import Iri
+from kg.model import StructuralKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,7 @@ _RESERVED: t.Final = frozenset(
         "Decision",
         "DecisionKind",
         "Entity",
+        "EventRelation",
         "Layout",
         "Mention",
         "MentionKind",
@@ -109,6 +111,16 @@ _RESERVED: t.Final = frozenset(
     }
 )
 """Classes of ours that are no types of things."""
+STRUCTURAL: t.Final[t.Mapping[StructuralKind, Iri]] = {
+    "of": KG["of"],
+    "in": KG["in"],
+    "part of": KG["partOf"],
+    "product of": KG["productOf"],
+    "government of": KG["governmentOf"],
+    "member of": KG["memberOf"],
+    "nationality": KG["nationality"],
+}
+"""The property of each kind of structural edge; `kg:structural` is above them all."""
 
 
 def prefixes(base_iri: str) -> dict[str, str]:

@@ -1,7 +1,7 @@
 /** The graph on its canvas: vis-network with positions that are given, and the words of edges drawn where there is room. */
 
 import { drawText, nodeBoxes, overlap, placeNames, placeWords, wordsReadable } from "./labels.js";
-import { lit, readColours, visEdge, visNode } from "./look.js";
+import { lit, placeOfStructural, readColours, visEdge, visNode, visStructural } from "./look.js";
 import { layOut, nodesOf, sameView, spiral } from "./views.js";
 
 const EDGE = 20;
@@ -145,13 +145,27 @@ function updateEdges(canvas) {
   const shown = [...near]
     .filter((place) => canvas.drawn.has(from[place]) && canvas.drawn.has(to[place]) && canvas.app.shown(place))
     .sort((a, b) => a - b);
-  const kept = new Set(shown);
+  const structural = structuralEdges(canvas);
+  const kept = new Set([...shown, ...structural.map(({ id }) => id)]);
   canvas.edges.remove(canvas.edges.getIds().filter((place) => !kept.has(place)));
-  canvas.edges.update(shown.map((place) => visEdge(canvas, place)));
+  canvas.edges.update([...shown.map((place) => visEdge(canvas, place)), ...structural]);
   const named = canvas.names.named.size;
   canvas.words = wordsReadable(canvas) ? placeWords(canvas, shown, canvas.light) : [];
   if (canvas.names.named.size < named) canvas.nodes.update([...canvas.drawn].map((key) => visNode(canvas, key)));
   canvas.network.redraw();
+}
+
+/** Return the structural edges between the nodes that are drawn, as vis-network draws them. @param {Canvas} canvas */
+function structuralEdges(canvas) {
+  const { data } = canvas.app;
+  return data.structure.flatMap(([from, to], place) =>
+    (canvas.drawn.has(from) && canvas.drawn.has(to) ? [visStructural(canvas, place)] : []));
+}
+
+/** Show a statement, or of a structural edge the thing whose words name the other. @param {App} app @param {number | string} id */
+function pressEdge(app, id) {
+  if (typeof id === "number") app.select("s", id);
+  else app.select("n", app.data.structure[placeOfStructural(id)][0]);
 }
 
 /** @param {Canvas} canvas @param {any} event */
@@ -166,6 +180,6 @@ function press(canvas, event) {
   if (node !== undefined && app.data.entities[node]) app.select("n", node);
   else if (node !== undefined) app.select("s", app.data.touching[node][0]);
   else if (words) app.select("s", words.place);
-  else if (event.edges.length) app.select("s", event.edges[0]);
+  else if (event.edges.length) pressEdge(app, event.edges[0]);
   else app.clear();
 }

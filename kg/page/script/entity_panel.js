@@ -27,6 +27,7 @@ export function entityPanel(app, { place }) {
     entity.links.length ? element("ul", { class: "links" }, ...entity.links.map((link) => element("li", {}, safeLink(link)))) : null,
     said.length ? ways(app, place) : null,
     ...section(app, "Statements", said),
+    ...structure(app, place),
     entity.mentions.length ? element("h3", {}, "Named in") : null,
     element("ul", { class: "statements" }, ...entity.mentions.map(([document, count]) => documentItem(app, document, count))),
   ];
@@ -51,6 +52,23 @@ function ways(app, place) {
     element("div", { class: "segments", role: "group", "aria-label": "Steps of neighbours shown" }, element("span", { class: "ways-label", "aria-hidden": "true" }, "Neighbours, in steps"), ...steps),
     box,
   );
+}
+
+/** Return what the words for the thing name, and the things in whose words it is named: no statements, and listed apart. @param {App} app @param {number} place */
+function structure(app, place) {
+  const { data } = app;
+  const places = data.structural[place];
+  if (!places.length) return [];
+  const button = (key) => nameButton(data.entities[key].label, () => app.select("n", key));
+  const items = places.map((each) => {
+    const [from, to, kind] = data.structure[each];
+    return element("li", {}, from === place ? null : button(from), " ", element("em", {}, kind), " ", to === place ? "this" : button(to));
+  });
+  return [
+    element("h3", {}, "Named inside"),
+    element("p", { class: "also" }, "Read from the words for things; no statements."),
+    element("ul", { class: "structure" }, ...items),
+  ];
 }
 
 /** @param {App} app @param {number} place @param {number} count */

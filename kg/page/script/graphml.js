@@ -5,10 +5,10 @@
 
 import { isEnd } from "./model.js";
 
-const NODE_KEYS = [["label", "string"], ["type", "string"]];
+const NODE_KEYS = [["label", "string"], ["type", "string"], ["importance", "double"]];
 const EDGE_KEYS = [
-  ["relation", "string"], ["phrase", "string"], ["status", "string"], ["negated", "boolean"], ["modality", "string"], ["speaker", "string"],
-  ["denied_by", "string"], ["confidence", "double"], ["time", "string"],
+  ["kind", "string"], ["relation", "string"], ["event", "string"], ["phrase", "string"], ["status", "string"], ["negated", "boolean"], ["modality", "string"], ["speaker", "string"],
+  ["denied_by", "string"], ["confidence", "double"], ["importance", "double"], ["time", "string"],
 ];
 const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;" };
 
@@ -42,7 +42,9 @@ export function toGraphml(data, places) {
 function edgeElement(data, said) {
   const label = (key) => (key === null ? null : data.entities[key].label);
   const values = {
+    kind: "statement",
     relation: said.relation,
+    event: said.event,
     phrase: said.phrase,
     status: said.status,
     negated: said.negated,
@@ -50,6 +52,7 @@ function edgeElement(data, said) {
     speaker: label(said.speaker),
     denied_by: label(said.denier),
     confidence: said.confidence,
+    importance: said.importance,
     time: said.time && said.time.value,
   };
   const ends = `source="${xml(nodeId(data, said.from, said))}" target="${xml(nodeId(data, said.to, said))}"`;
@@ -59,7 +62,7 @@ function edgeElement(data, said) {
 /** @param {Data} data @param {number} key */
 function nodeFields(data, key) {
   const entity = data.entities[key];
-  if (entity) return { label: entity.label, type: data.types[entity.type].name };
+  if (entity) return { label: entity.label, type: data.types[entity.type].name, importance: entity.importance };
   if (isEnd(data, key)) return { label: "", type: "NoObject" };
   return { label: data.values[key - data.entities.length].text, type: "Literal" };
 }

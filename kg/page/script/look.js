@@ -13,7 +13,7 @@ export function readColours(canvas) {
   const { data } = canvas.app;
   const style = getComputedStyle(document.documentElement);
   const value = (name) => style.getPropertyValue(`--${name}`).trim();
-  const names = ["paper", "ink", "soft", "accent", "card", "other", ...data.standingNames];
+  const names = ["paper", "ink", "soft", "accent", "card", "other", "structural", ...data.standingNames];
   canvas.colours = Object.fromEntries(names.map((name) => [name, value(name)]));
   canvas.types = data.types.map((_, index) => value(`t${index}`));
   canvas.groups = data.communities.map((_, index) => value(`c${index}`) || canvas.colours.other);
@@ -26,10 +26,11 @@ export function lit(app) {
   const { selection, data } = app;
   if (!selection) return null;
   const places = litStatements(app, selection);
-  // a thing that no statement is about is not in the picture: all else would fade beside nothing
-  if (!places.length) return null;
+  const named = selection.kind === "n" ? data.structural[selection.place].flatMap((each) => data.structure[each].slice(0, 2)) : [];
+  // a thing that has no edge is not in the picture: all else would fade beside nothing
+  if (!places.length && !named.length) return null;
   const { from, to } = data.columns;
-  return { nodes: new Set(places.flatMap((place) => [from[place], to[place]])), edges: new Set(places) };
+  return { nodes: new Set([...places.flatMap((place) => [from[place], to[place]]), ...named]), edges: new Set(places) };
 }
 
 /** @param {App} app @param {Chosen} selection */
@@ -111,6 +112,34 @@ export function visEdge(canvas, place) {
     dashes: app.data.dashes[standing] ?? false,
     color: { color: shade, highlight: shade, hover: colour, inherit: false },
     ...bent(canvas, said[1], said[2], said[5]),
+  };
+}
+
+/** What the keys of structural edges in the picture begin with; those of statements are their places. */
+const STRUCTURAL = "structural-";
+
+/** Return the place of a structural edge by its key in the picture. @param {string} id @returns {number} */
+export function placeOfStructural(id) {
+  return Number(id.slice(STRUCTURAL.length));
+}
+
+/** Return a structural edge as vis-network draws it: thin, dotted, and with its kind where it is lit. @param {Canvas} canvas @param {number} place */
+export function visStructural(canvas, place) {
+  const { light, app, colours } = canvas;
+  const [from, to, kind] = app.data.structure[place];
+  const bright = !light || (light.nodes.has(from) && light.nodes.has(to));
+  const shade = bright ? colours.structural : faded(colours.structural, colours.paper);
+  return {
+    id: `${STRUCTURAL}${place}`,
+    from,
+    to,
+    arrows: { to: { enabled: false } },
+    width: 0.8,
+    dashes: app.data.structuralDashes,
+    smooth: false,
+    color: { color: shade, highlight: shade, hover: colours.structural, inherit: false },
+    label: light && bright ? kind : " ",
+    font: { color: shade, size: 10, face: canvas.family, strokeWidth: 3, strokeColor: colours.paper },
   };
 }
 

@@ -154,7 +154,7 @@ function showViewName(app) {
   };
   const overview = element("button", { type: "button", onclick: back }, data.whole ? "Whole graph" : "Overview");
   const words = {
-    first: () => (data.whole ? [] : [drawn < data.entities.length ? `The ${drawn} most connected of ${data.entities.length}` : "Without values"]),
+    first: () => (data.whole ? [] : [drawn < data.entities.length ? `The ${drawn} most important of ${data.entities.length}` : "Without values"]),
     filtered: () => [canvas.drawn.size < LARGEST_HOME ? "What the filters leave" : `The ${drawn} most connected of what the filters leave`],
     around: () => ["Around ", element("bdi", {}, data.entities[centre].label), depth ? `, ${depth} step${depth === 1 ? "" : "s"}` : "", overview],
     path: () => ["The path and what is beside it", overview],

@@ -6,11 +6,11 @@
  * @typedef {{text: string, role: string, entity: ?number}} Part
  * @typedef {{id: string, from: number, to: number, relation: string, relationName: ?string, phrase: string, lane: number, standing: string,
  *   status: string, modality: string, negated: boolean, speaker: ?number,
- *   denier: ?number, time: ?Time, confidence: number, evidence: Evidence[], name: string}} Statement
+ *   denier: ?number, time: ?Time, confidence: number, evidence: Evidence[], name: string, importance: number, event: ?string}} Statement
  * @typedef {{words: string, text: string, lexical: ?string, datatype: ?string, grain: string, value: string,
  *   from: ?number, to: ?number}} Time days count from 1970-01-01
  * @typedef {{id: string, label: string, drawn: string, type: number, size: number, community: number,
- *   aliases: string[], links: string[], mentions: [number, number][], name: string}} Entity
+ *   aliases: string[], links: string[], mentions: [number, number][], name: string, importance: number}} Entity
  * @typedef {{label: string, drawn: string, text: string, lexical: string, datatype: ?string, unit: ?string, type: ?string}} Value
  *   null stands where a statement without an object ends
  * @typedef {{id: string, title: string, published: ?string, source: ?string, language: string, text: ?string}} Source
@@ -19,7 +19,7 @@
  * @typedef {{base: string, namespace: string, types: {name: string, words: string, classes: string[], shape: string}[],
  *   standings: Record<string, string>, standingNames: string[], dashes: Record<string, number[]>, relations: [string, ?string][], documents: Source[],
  *   entities: Entity[], values: (?Value)[], times: Time[], communities: number[], columns: Columns,
- *   touching: number[][], order: number[], view: {nodes: any[], edges: any[]}, tall: [number, number, number][],
+ *   touching: number[][], structure: [number, number, string][], structural: number[][], structuralDashes: number[], order: number[], view: {nodes: any[], edges: any[]}, tall: [number, number, number][],
  *   whole: boolean, count: number, statement: (place: number) => Statement, rows: any[]}} Data
  */
 
@@ -38,8 +38,8 @@ export function opened(raw) {
   const datatype = (place) => (place < 0 ? null : raw.datatypes[place]);
   const times = raw.times.map(([words, text, lexical, type, grain, value, from, to]) =>
     ({ words, text, lexical, datatype: datatype(type), grain, value, from, to }));
-  const entities = raw.entities.map(([id, label, drawn, type, size, community, aliases, links, mentions, name]) =>
-    ({ id, label, drawn: drawn ?? label, type, size, community, aliases, links, mentions, name: name ?? id }));
+  const entities = raw.entities.map(([id, label, drawn, type, size, community, aliases, links, mentions, name, importance]) =>
+    ({ id, label, drawn: drawn ?? label, type, size, community, aliases, links, mentions, name: name ?? id, importance: importance ?? 0 }));
   const values = raw.values.map((row) => {
     if (row === null) return null;
     const [label, drawn, text, lexical, type, [unit, hidden]] = row;
@@ -53,6 +53,7 @@ export function opened(raw) {
     ...raw, types, times, entities, values, columns, rows: raw.statements, count: raw.statements.length,
     standingNames: Object.keys(raw.standings),
     touching: touchingOf(entities.length + values.length, columns, order),
+    structural: structuralOf(entities.length, raw.structure),
     order,
     statement: (place) => {
       if (!made.has(place)) made.set(place, statementOf(data, raw, place));
@@ -152,7 +153,7 @@ export function isDisputed(data, place) {
 
 /** @param {Data} data @param {any} raw @param {number} place */
 function statementOf(data, raw, place) {
-  const [id, from, to, relation, phrase, lane, standing, modality, negated, speaker, denier, time, confidence, evidence, name] =
+  const [id, from, to, relation, phrase, lane, standing, modality, negated, speaker, denier, time, confidence, evidence, name, importance, event] =
     raw.statements[place];
   const key = (number) => (number < 0 ? null : number);
   const said = data.standingNames[standing];
@@ -160,7 +161,7 @@ function statementOf(data, raw, place) {
     id, from, to, relation: raw.relations[relation][0], relationName: raw.relations[relation][1], phrase,
     lane, standing: said, status: AFFIRMED.includes(said) ? "affirmed" : said,
     modality: raw.modalities[modality], negated: negated === 1, speaker: key(speaker), denier: key(denier),
-    time: data.times[time] ?? null, confidence, name: name ?? id,
+    time: data.times[time] ?? null, confidence, name: name ?? id, importance, event: event ?? null,
     evidence: evidence.map((row) => evidenceOf(data, raw, row)),
   };
 }
@@ -197,9 +198,19 @@ function touchingOf(nodes, { from, to }, order) {
   return touching;
 }
 
-/** Return all places in the order in which the documents first make the statements. @param {any[]} rows */
+/** Return for each entity the places of the structural edges that it has. @param {number} entities @param {[number, number, string][]} structure */
+function structuralOf(entities, structure) {
+  const found = Array.from({ length: entities }, () => []);
+  structure.forEach(([from, to], place) => {
+    found[from].push(place);
+    found[to].push(place);
+  });
+  return found;
+}
+
+/** Return all places, the most important statements first, of equals in the order in which the documents make them. @param {any[]} rows */
 function readingOrder(rows) {
   const first = rows.map((row) => row[13].reduce(([document, start], [other, at]) =>
     (other < document || (other === document && at < start) ? [other, at] : [document, start]), [Infinity, Infinity]));
-  return [...rows.keys()].sort((a, b) => first[a][0] - first[b][0] || first[a][1] - first[b][1] || a - b);
+  return [...rows.keys()].sort((a, b) => rows[b][15] - rows[a][15] || first[a][0] - first[b][0] || first[a][1] - first[b][1] || a - b);
 }

@@ -24,7 +24,7 @@ export function neighbourhood(data, centre, depth = null, open = () => true) {
   let ring = [centre];
   const rooms = depth === null ? [COMFORTABLE, FEW] : Array(depth).fill(LARGEST_VIEW);
   for (const room of rooms) {
-    const next = new Set(ring.flatMap((key) => neighbours(data, key, open)));
+    const next = new Set(ring.flatMap((key) => [...neighbours(data, key, open), ...namedNear(data, key)]));
     ring = [...next]
       .filter((key) => !near.has(key))
       .sort((a, b) => nodeOf(data, b).size - nodeOf(data, a).size || a - b)
@@ -82,6 +82,11 @@ export function stepsOf(data, path, open = () => true) {
     return data.touching[before].filter((place) => between(place) && open(place))
       .sort((a, b) => confidence[b] - confidence[a] || a - b);
   });
+}
+
+/** Return the things that a thing has structural edges with. @param {Data} data @param {number} key @returns {number[]} */
+function namedNear(data, key) {
+  return (data.structural[key] ?? []).map((place) => data.structure[place]).map(([from, to]) => (from === key ? to : from));
 }
 
 /** @param {Data} data @param {number} key @param {(place: number) => boolean} open */

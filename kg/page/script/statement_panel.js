@@ -30,6 +30,7 @@ function circumstancesList(app, said) {
     said.speaker !== null && ["Said by", person(said.speaker)],
     said.denier !== null && ["Denied by", person(said.denier)],
     said.time !== null && ["When", element("bdi", {}, said.time.words)],
+    said.event !== null && ["Event", said.event],
   ].filter(Boolean);
   if (!rows.length) return null;
   return element("dl", { class: "details" }, ...rows.flatMap(([term, value]) => [element("dt", {}, term), element("dd", {}, value)]));

@@ -17,7 +17,8 @@ const SHAPES = {
 export function toSvg(canvas, title) {
   const { app, colours } = canvas;
   const keys = [...canvas.drawn].filter((key) => !nodeHidden(app.data, app.filters, key));
-  const edges = canvas.edges.getIds().sort((a, b) => a - b);
+  const edges = canvas.edges.getIds().filter((id) => typeof id === "number").sort((a, b) => a - b);
+  const structural = canvas.edges.getIds().filter((id) => typeof id === "string").sort();
   const names = placeNames(canvas, canvas.light, 1);
   const words = placeWords(canvas, edges, canvas.light, names);
   const frame = frameOf([...names.taken, ...words]);
@@ -26,6 +27,7 @@ export function toSvg(canvas, title) {
     { xmlns: "http://www.w3.org/2000/svg", viewBox: frame.join(" "), width: frame[2], height: frame[3], role: "img", "font-family": canvas.family },
     drawn("title", {}, title),
     drawn("rect", { x: frame[0], y: frame[1], width: frame[2], height: frame[3], fill: colours.paper }),
+    ...structural.flatMap((id) => edgeShapes(canvas, id).slice(0, 1)),
     ...edges.flatMap((place) => edgeShapes(canvas, place)),
     ...keys.flatMap((key) => nodeShapes(canvas, names, key)),
     ...words.map((box) => wordsText(canvas, box)),
@@ -42,7 +44,7 @@ function frameOf(boxes) {
   return [left, top, right - left, bottom - top].map(Math.round);
 }
 
-/** @param {Canvas} canvas @param {number} place */
+/** Return the line of an edge and its arrow. @param {Canvas} canvas @param {number | string} place */
 function edgeShapes(canvas, place) {
   const edge = canvas.network.body.edges[place];
   const { color, width, dashes } = canvas.edges.get(place);

@@ -1,0 +1,245 @@
+"""Names inside the words for other things: "*Bayern* coach", "the *German* government", "victory for *Bayern*"."""
+
+import itertools
+import typing as t
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import replace
+
+from kg.extract.text import Text
+from kg.grammar.clause import Modifier, Phrase, WordFunction
+from kg.lexicon import names
+from kg.lexicon.gazetteer import default_gazetteer, form_of
+from kg.lexicon.noun_types import broad_type, is_capitalized_description, name_type, noun_type
+from kg.model import Chain, Mention, NamedPart, StructuralKind
+from kg.reference.mentions import ENTITY_TYPES
+
+HOLDING: t.Final = frozenset({"possessor", "compound", "title", "quality", "preposition", "other"})
+"""The kinds of modifiers whose names are part of what a phrase is called; a clause in it tells something of its own."""
+INSIDE: t.Final[frozenset[WordFunction]] = frozenset({"part of compound", "noun modifier"})
+"""What a noun is to the one behind it that it belongs to."""
+COUNTRY: t.Final = "Country"
+
+
+class Held(t.NamedTuple):
+    """A name inside a phrase: its mention, and how it stands to the head that it belongs to.
+
+    `marker` is the preposition before it, or else the kind of modifier that it is. A name is `near` where it belongs to
+    the head of the whole phrase and to no other noun in it: *Germany* in "the government of Germany".
+    """
+
+    name: Mention
+    marker: str
+    near: bool = True
+
+
+Test: t.TypeAlias = Callable[[Phrase, Mention, Held], bool]
+
+
+def named_parts(text: Text) -> Iterator[NamedPart]:
+    """Yield the names inside the words for other things, in text order of these.
+
+    What is inside the name of a thing is part of that name: "the *Bank of England*" holds none.
+    """
+    names = _names_before(text)
+    for phrase in text.phrases():
+        others = names[phrase.end] - names[phrase.start] > (names[phrase.head.index + 1] - names[phrase.head.index])
+        if not others or _is_inside(text, phrase):
+            continue
+        whole = text.mention(phrase.head)
+        if whole.kind in {"name", "nominal"}:
+            for held in _once(whole, (*_held(text, phrase), *_places_behind(text, phrase))):
+                yield NamedPart(whole, held.name, kind_of(phrase, whole, held))
+
+
+def _names_before(text: Text) -> Sequence[int]:
+    """Return how many words of names stand before each word, so that phrases without one are passed over."""
+    named = (token.kind == "name" or token.entity in ENTITY_TYPES for token in text.parse.tokens)
+    return (0, *itertools.accumulate(map(int, named)))
+
+
+def _is_inside(text: Text, phrase: Phrase) -> bool:
+    """Tell whether a noun only stands before another one, which is what the words are for."""
+    return text.parse.tokens[phrase.head.index].function in INSIDE
+
+
+def _once(whole: Mention, found: Iterable[Held]) -> Iterator[Held]:
+    """Yield the names but the whole thing's own, each once."""
+    seen = {whole.key}
+    for held in found:
+        if held.name.key not in seen:
+            seen.add(held.name.key)
+            yield held
+
+
+def _held(text: Text, phrase: Phrase, *, near: bool = True) -> Iterator[Held]:
+    """Yield the names in the words for a thing: its label, and the titles and names before it."""
+    for modifier in phrase.modifiers:
+        if not _is_held(text, phrase, modifier):
+            continue
+        marker = modifier.head.lower if modifier.kind == "preposition" else modifier.kind
+        for inner in _inner(text, modifier):
+            if _is_named(text, phrase, inner):
+                yield Held(_name(text, inner), marker, near and _is_alone(modifier, inner))
+            yield from _held(text, inner, near=near and modifier.kind == "title")
+
+
+def _is_held(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
+    """Tell whether the names in a modifier are part of what a phrase is called, and not of its own name."""
+    if modifier.kind == "apposition":
+        return phrase.head.plural and phrase.entity == ""
+    if modifier.kind not in HOLDING:
+        return False
+    if phrase.entity and phrase.head.kind == "name":
+        return not phrase.label_start <= modifier.head.index < phrase.label_end
+    return phrase.label_start <= modifier.start < phrase.label_end or _gives_examples(text, modifier)
+
+
+def _gives_examples(text: Text, modifier: Modifier) -> bool:
+    """Tell whether what stands behind a noun is one of what it means: "towns *such as* Porto"."""
+    such = modifier.head.lower == "as" and text.word(modifier.head.index - 1).lower == "such"
+    return modifier.kind == "preposition" and (such or modifier.head.lemma == "include")
+
+
+def _inner(text: Text, modifier: Modifier) -> tuple[Phrase, ...]:
+    """Return the phrases inside a modifier: those of its noun and what is coordinated with it, or of its names."""
+    if modifier.phrase is not None:
+        return modifier.phrase, *modifier.phrase.conjuncts
+    if modifier.kind == "preposition":
+        return ()
+    found = map(text.phrase, map(text.word, range(modifier.start, modifier.end)))
+    return tuple(each for each in found if each.entity and _ends_name(each))
+
+
+def _is_alone(modifier: Modifier, inner: Phrase) -> bool:
+    """Tell whether a modifier is a name, and no longer description with one in it: "*Lyon*-based"."""
+    return modifier.kind not in {"quality", "other"} or inner.head.kind == "adjective"
+
+
+def _is_named(text: Text, phrase: Phrase, inner: Phrase) -> bool:
+    """Tell whether a phrase inside another is a name: the recogniser says so, or it has a capital before a noun."""
+    name = text.mention(inner.head)
+    labelled = inner.entity in ENTITY_TYPES or phrase.head.kind == "noun"
+    return name.kind == "name" and labelled and not is_capitalized_description(name.text)
+
+
+def _name(text: Text, inner: Phrase) -> Mention:
+    """Return the mention of a name: that of a country where its adjective stands before a noun."""
+    name = text.mention(inner.head)
+    before = text.parse.tokens[inner.head.index].function in INSIDE or inner.head.kind == "adjective"
+    return replace(name, type=COUNTRY) if before and country_of(name) is not None else name
+
+
+def _ends_name(phrase: Phrase) -> bool:
+    """Tell whether a phrase is that of the head of its name: "New *York*-based"."""
+    return phrase.label_end == phrase.head.index + 1
+
+
+def _places_behind(text: Text, phrase: Phrase) -> Iterator[Held]:
+    """Yield the place behind the name of another that tells where that is: "Salem, *Oregon*"."""
+    for modifier in phrase.of_kind("apposition"):
+        behind = modifier.phrase if modifier.apart else None
+        places = behind is not None and phrase.entity == behind.entity == "GPE"
+        if behind is not None and places and country_of(text.mention(phrase.head)) is None:
+            yield Held(text.mention(behind.head), "in")
+
+
+def country_of(name: Mention) -> str | None:
+    """Return the country that a name or an adjective means, None where it means none."""
+    return default_gazetteer().countries.get(form_of(name.text.removeprefix("the ")))
+
+
+def kind_of(phrase: Phrase, whole: Mention, held: Held) -> StructuralKind:
+    """Return what the words make of a thing and of what is named in them: the first kind that fits, else `of`."""
+    found = (kind for kind, fits in KINDS.items() if fits(phrase, whole, held))
+    return next(found, "of")
+
+
+def of_government(phrase: Phrase, whole: Mention, held: Held) -> bool:
+    """A state has one of these bodies: "the *German* government", "the army of *Chad*"."""
+    body = held.near and phrase.head.lemma.lower() in names("government", "one")
+    return body and country_of(held.name) is not None and held.marker in {*BEFORE, "of"}
+
+
+def of_nationality(phrase: Phrase, whole: Mention, held: Held) -> bool:
+    """The adjective of a country tells where someone is from: "a *Dutch* engineer"; a minister is in office there."""
+    noun = phrase.head.lemma.lower()
+    if noun in names("title", "office") or noun in names("government"):
+        return False
+    someone = broad_type(_type(phrase, whole)) in {"Person", "Group", "Organization"}
+    return someone and held.near and _is_adjective_of_country(held)
+
+
+def _is_adjective_of_country(held: Held) -> bool:
+    return held.marker == "quality" and held.name.type == COUNTRY
+
+
+def of_product(phrase: Phrase, whole: Mention, held: Held) -> bool:
+    """What is made bears the name of its maker: "*Acme* phones"."""
+    noun = phrase.head.lemma.lower()
+    made = noun_type(noun) == "Product" and broad_type(held.name.type) == "Organization"
+    if not made or not held.near or held.marker not in {*BEFORE, "of", "by"}:
+        return False
+    return noun == "product" or held.marker in {"possessor", "by"} or _is_known_body(held.name)
+
+
+def _is_known_body(name: Mention) -> bool:
+    """Tell whether a name is that of a body that is known beforehand."""
+    known = default_gazetteer().find(name.text, type_=name.type)
+    return known is not None and broad_type(known.type) == "Organization"
+
+
+def of_member(phrase: Phrase, whole: Mention, held: Held) -> bool:
+    """Members are of a body: "a member of *Acme*"."""
+    return held.near and phrase.head.lemma.lower() == "member" and held.marker in {*BEFORE, "of"}
+
+
+def of_part(phrase: Phrase, whole: Mention, held: Held) -> bool:
+    """A place is part of the place that it lies in, and a part is part of a whole: "*Hill Park* in *Ohio*"."""
+    if whole.kind == "name":
+        return _type(phrase, whole) == "Place" and of_place(phrase, whole, held)
+    return phrase.head.lemma.lower() == "part" and held.near and held.marker == "of"
+
+
+def of_place(phrase: Phrase, whole: Mention, held: Held) -> bool:
+    """What is in a place is there: "farmers in *Chad*"."""
+    return held.near and held.marker == "in" and broad_type(held.name.type) == "Place"
+
+
+def _type(phrase: Phrase, whole: Mention) -> str:
+    """Return the type that the words for a thing tell."""
+    if whole.kind == "name":
+        return name_type(whole.text) or whole.type
+    return noun_type(phrase.head.lemma.lower())
+
+
+BEFORE: t.Final = ("possessor", "compound", "quality", "title")
+"""How a name stands before the noun that it belongs to."""
+KINDS: t.Final[Mapping[StructuralKind, Test]] = {
+    "government of": of_government,
+    "nationality": of_nationality,
+    "product of": of_product,
+    "member of": of_member,
+    "part of": of_part,
+    "in": of_place,
+}
+"""The kinds of what is read from a name, in the order in which they are asked."""
+
+
+def with_countries(chains: Iterable[Chain], parts: Iterable[NamedPart]) -> tuple[Chain, ...]:
+    """Return the chains with the adjectives of countries that stand before a noun as mentions of the country.
+
+    They leave the chains in which their word means the people: "the *German* government" and "the *Germans*".
+    """
+    countries = {part.part.key: part.part for part in parts if part.part.type == COUNTRY}
+    return tuple(each for chain in chains for each in _with_countries(chain, countries))
+
+
+def _with_countries(chain: Chain, countries: Mapping[tuple[str, int], Mention]) -> Iterator[Chain]:
+    named: Set[tuple[str, int]] = {mention.key for mention in chain if mention.kind == "name"}
+    if named.isdisjoint(countries):
+        yield chain
+    elif named <= countries.keys():
+        yield tuple(countries.get(mention.key, mention) for mention in chain)
+    else:
+        yield tuple(mention for mention in chain if mention.key not in countries)
+        yield from ((countries[mention.key],) for mention in chain if mention.key in countries)

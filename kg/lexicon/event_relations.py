@@ -1,0 +1,110 @@
+"""Event relations: what many relations of texts say alike, with the same two roles whatever the voice.
+
+`kg/data/events.toml` has them with their meanings. "arrest" and "be arrested" are one event, and who is arrested is its
+patient in both.
+"""
+
+import functools
+import tomllib
+import typing as t
+from collections.abc import Iterator, Mapping
+from importlib import resources
+
+End = t.Literal["subject", "object"]
+"""An end of a statement."""
+VOWELS: t.Final = frozenset("aeiou")
+PASSIVE: t.Final = "be "
+
+
+class EventRelation(t.NamedTuple):
+    """An event relation: its name, what it means, properties elsewhere that mean mostly the same, what patients are.
+
+    `patients` are the general types that a patient may have; any where there are none.
+    """
+
+    name: str
+    meaning: str
+    close: tuple[str, ...] = ()
+    patients: frozenset[str] = frozenset()
+
+    @property
+    def words(self) -> str:
+        """Its name in words: "work for"."""
+        return self.name.replace("-", " ")
+
+
+class Roles(t.NamedTuple):
+    """The event that a relation tells, and which end of the statement is its agent and its patient, if any is."""
+
+    event: str
+    agent: End | None
+    patient: End | None
+
+
+def roles_of(relation: str) -> Roles | None:
+    """Return the event that a relation tells with its roles, None where it is none of the events.
+
+    >>> roles_of("arrest"), roles_of("be arrested on")
+    (Roles('arrest', 'subject', 'object'), Roles('arrest', None, 'subject'))
+    """
+    table = _by_relation()
+    found = table.get(relation)
+    if found is not None or not relation.startswith(PASSIVE):
+        return found
+    words = relation.split(" ")
+    told = (table.get(" ".join(words[:length])) for length in range(len(words) - 1, 1, -1))
+    passive = next((roles for roles in told if roles is not None and roles.agent is None), None)
+    if passive is not None and words[-1] == "by":
+        return Roles(passive.event, "object", "subject")
+    return passive
+
+
+@functools.cache
+def event_relations() -> Mapping[str, EventRelation]:
+    """Return the event relations by their names, in the order of their table."""
+    return {
+        name: EventRelation(name, row["meaning"], tuple(row.get("close", ())), frozenset(row.get("patient", ())))
+        for name, row in _table().items()
+    }
+
+
+@functools.cache
+def _table() -> Mapping[str, t.Any]:
+    return tomllib.loads(resources.files("kg").joinpath("data/events.toml").read_text(encoding="utf-8"))
+
+
+@functools.cache
+def _by_relation() -> Mapping[str, Roles]:
+    """Return the roles of each relation; what a table says outright goes before what is made of its verbs."""
+    told: dict[str, Roles] = {}
+    for name, row in _table().items():
+        for relation in row.get("by", ()):
+            told[relation] = Roles(name, None, "subject")
+        for relation in row.get("verbs", ()):
+            told[relation] = Roles(name, "subject", "object")
+    made = {passive: Roles(name, None, "subject") for passive, name in _passives()}
+    return {**made, **told}
+
+
+def _passives() -> Iterator[tuple[str, str]]:
+    """Yield the passive of each verb with the name of its event: "be arrested"."""
+    for name, row in _table().items():
+        for verb in row.get("verbs", ()):
+            if not verb.startswith(PASSIVE):
+                yield f"{PASSIVE}{row.get('past', {}).get(verb) or _participle(verb)}", name
+
+
+def _participle(verb: str) -> str:
+    """Return the regular participle of a verb, with the particle or preposition that it has."""
+    word, space, rest = verb.partition(" ")
+    return _past(word) + space + rest
+
+
+def _past(word: str) -> str:
+    if word.endswith("e"):
+        return f"{word}d"
+    if word.endswith("y") and word[-2] not in VOWELS:
+        return f"{word[:-1]}ied"
+    vowels = sum(letter in VOWELS for letter in word)
+    doubled = vowels == 1 and word[-2] in VOWELS and word[-1] not in {"w", "x", "y"}
+    return f"{word}{word[-1]}ed" if doubled else f"{word}ed"

@@ -1,0 +1,41 @@
+"""How the things of a graph hang together."""
+
+from dataclasses import asdict, replace
+
+from kg.export.connections import connections, has_name
+from kg.model import Graph
+from tests.export.examples import ENTITIES, GRAPH, STRUCTURED
+
+
+def test_statements_join_all_that_take_part() -> None:
+    found = connections(GRAPH)
+    assert (found.things, found.named) == (14, 6)
+    # who speaks joins the bread to the bakery, and a circumstance the shop to Oslo
+    assert (found.largest, found.together) == (12, 6)
+    assert (found.unstated, found.between_named) == (0, 4)
+    assert (found.relations, found.relations_used_once) == (13, 12)
+
+
+def test_structural_edges_are_counted_apart() -> None:
+    alone, found = asdict(connections(GRAPH)), asdict(connections(STRUCTURED))
+    changed = {name for name in found if found[name] != alone[name]}
+    assert changed == {"structural", "structural_largest"}
+    assert (found["structural"], found["structural_largest"]) == (7, 13)
+
+
+def test_what_nothing_joins_stands_apart() -> None:
+    named = replace(STRUCTURED, statements=())
+    found = connections(named)
+    assert (found.unstated, found.named_unstated, found.named_apart) == (14, 6, 1)
+    assert (found.largest, found.together, found.structural_largest) == (0, 0, 5)
+
+
+def test_a_noun_with_a_capital_is_no_name() -> None:
+    (bakery,) = (entity for entity in ENTITIES if entity.id == "Lund_Bakery")
+    president = replace(bakery.chains[0][0], text="The President")
+    assert has_name(bakery)
+    assert not has_name(replace(bakery, chains=((president,),)))
+
+
+def test_the_empty_graph() -> None:
+    assert set(asdict(connections(Graph())).values()) == {0}

@@ -1,0 +1,80 @@
+"""How important things and statements are."""
+
+from dataclasses import replace
+
+import pytest
+
+from kg.export.importance import WEIGHTS, importance, weights
+from kg.model import Claim, Document, Entity, Evidence, Graph, Mention, Span, Statement
+from tests.export.examples import GRAPH, STRUCTURED
+
+TEXT = "Mill closes\n\nAcme closed the mill. A visitor saw a pump. The mill is old. Acme sold the mill."
+DOCUMENT = Document("d", TEXT, "Mill closes")
+
+
+def thing(id_: str, *places: int, words: str, kind: str = "nominal", document: str = "d") -> Entity:
+    mentions = tuple(
+        Mention(Span(document, at, at + len(words)), words, at, "name" if kind == "name" else "nominal")
+        for at in places
+    )
+    return Entity(id_, words, "Thing", (), (mentions,))
+
+
+def said(id_: str, subject: str, relation: str, object_: str, at: int, document: str = "d") -> Statement:
+    place = Evidence(Span(document, at, at + 10), "test", "rule", 0.5)
+    mention = Mention(Span(document, at, at + 1), TEXT[at], at, "nominal")
+    return Statement(id_, subject, relation, object_, False, "asserted", None, None, None, (
+        Claim(mention, relation, mention, place),
+    ))  # fmt: skip
+
+
+ACME = thing("acme", 13, 80, words="Acme", kind="name")
+MILL = thing("mill", 29, 90, words="mill")
+VISITOR, PUMP = thing("visitor", 38, words="visitor"), thing("pump", 51, words="pump")
+STATEMENTS = (
+    said("close", "acme", "close", "mill", 13),
+    said("old", "mill", "be", "pump", 57),
+    said("see", "visitor", "see", "pump", 36),
+)
+SMALL = Graph((DOCUMENT,), (ACME, MILL, PUMP, VISITOR), STATEMENTS)
+
+
+def test_everything_has_one_between_nothing_and_one() -> None:
+    found = importance(GRAPH)
+    assert found.things.keys() == {entity.id for entity in GRAPH.entities}
+    assert found.statements.keys() == {statement.id for statement in GRAPH.statements}
+    assert all(0.0 <= value <= 1.0 for each in (found.things, found.statements) for value in each.values())
+    assert sum(WEIGHTS.values()) == pytest.approx(1.0)
+
+
+def test_what_is_named_and_comes_again_goes_before_what_is_described_once() -> None:
+    found = importance(SMALL)
+    assert min(found.things["acme"], found.things["mill"]) > max(found.things["pump"], found.things["visitor"])
+    assert sorted(found.statements, key=lambda id_: -found.statements[id_]) == ["close", "see", "old"]
+
+
+def test_the_title_tells_what_matters() -> None:
+    untitled = replace(SMALL, documents=(replace(DOCUMENT, title=None),))
+    named = replace(SMALL, documents=(replace(DOCUMENT, title="Acme and its mill"),))
+    assert importance(named).things["acme"] > importance(untitled).things["acme"]
+
+
+def test_what_several_documents_mention_matters_more() -> None:
+    twice = replace(ACME, chains=(*ACME.chains, thing("acme", 13, words="Acme", kind="name", document="e").chains[0]))
+    both = replace(SMALL, documents=(DOCUMENT, replace(DOCUMENT, id="e")), entities=(twice, *SMALL.entities[1:]))
+    assert importance(both).things["acme"] > importance(SMALL).things["acme"]
+
+
+def test_what_is_read_from_names_makes_nothing_more_important() -> None:
+    assert importance(STRUCTURED) == importance(GRAPH)
+
+
+def test_learned_weights_have_a_notice_and_the_signs_that_they_must_have() -> None:
+    table = weights()
+    assert table["title"] > 0
+    assert table["mentions=0"] < table["mentions=4"]
+    assert table["first=4"] < table["first=0"]
+
+
+def test_the_empty_graph() -> None:
+    assert importance(Graph()).things == importance(Graph()).statements == {}

@@ -1,0 +1,59 @@
+"""Names inside the words for other things, over sentences of our own."""
+
+import typing as t
+
+import pytest
+from spacy.language import Language
+
+from kg.extract.named_parts import KINDS, named_parts, with_countries
+from kg.model import Mention, NamedPart, Span, StructuralKind
+from tests.extract.sentences import read
+
+Told: t.TypeAlias = tuple[str, str, str]
+
+PARTS: t.Final[list[tuple[str, list[Told]]]] = [
+    ("The German government resigned.", [("The German government", "government of", "German")]),
+    ("The army of Chad withdrew.", [("The army of Chad", "government of", "Chad")]),
+    ("The French president resigned.", [("The French president", "of", "French")]),
+    ("A Dutch engineer built the bridge.", [("A Dutch engineer", "nationality", "Dutch")]),
+    ("Kaspersky products were sold.", [("Kaspersky products", "product of", "Kaspersky")]),
+    ("Kaspersky's customers complained.", [("Kaspersky's customers", "of", "Kaspersky")]),
+    ("The Bayern coach resigned.", [("The Bayern coach", "of", "Bayern")]),
+    ("It was a victory for Bayern Munich.", [("a victory for Bayern Munich", "of", "Bayern Munich")]),
+    ("A member of Greenpeace climbed the tower.", [("A member of Greenpeace", "member of", "Greenpeace")]),
+    ("Rain fell over parts of Chad.", [("parts of Chad", "part of", "Chad")]),
+    ("Farmers in Chad protested.", [("Farmers in Chad", "in", "Chad")]),
+    ("The firm moved to Salem, Oregon.", [("Salem", "part of", "Oregon")]),
+    ("The London-based bank closed.", [("The London-based bank", "of", "London")]),
+    ("Greenpeace spokesman Jon Reed spoke.", [("Jon Reed", "of", "Greenpeace")]),
+    ("She visited towns such as Porto.", [("towns such as Porto", "of", "Porto")]),
+    ("Several firms, including Acme, closed.", [("Several firms", "of", "Acme")]),
+    ("The Bank of England raised rates.", []),
+    ("The mayor resigned.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), PARTS)
+def test_what_is_named_in_what(nlp: Language, sentence: str, expected: list[Told]) -> None:
+    found = named_parts(read(nlp, sentence))
+    assert [(part.whole.text, part.kind, part.part.text) for part in found] == expected
+
+
+def test_every_kind_has_a_sentence() -> None:
+    kinds = {kind for _, expected in PARTS for _, kind, _ in expected}
+    assert kinds == {*KINDS, "of"} == set(t.get_args(StructuralKind))
+
+
+def test_the_adjective_of_a_country_is_a_mention_of_it(nlp: Language) -> None:
+    (part,) = named_parts(read(nlp, "The German government resigned."))
+    assert (part.part.kind, part.part.type) == ("name", "Country")
+
+
+def test_adjectives_leave_the_chain_of_the_people() -> None:
+    adjective, people = (Mention(Span("d", at, at + 6), "German", at, "name", "Group") for at in (0, 30))
+    country = Mention(adjective.span, "German", 0, "name", "Country")
+    whole = Mention(Span("d", 0, 17), "German government", 7, "nominal")
+    parts = [NamedPart(whole, country, "government of")]
+    assert with_countries([(adjective, people)], parts) == ((people,), (country,))
+    assert with_countries([(adjective,)], parts) == ((country,),)
+    assert with_countries([(people,)], parts) == ((people,),)

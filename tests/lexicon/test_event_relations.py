@@ -1,0 +1,48 @@
+"""Event relations: one event with the same roles whatever the voice."""
+
+import tomllib
+from importlib import resources
+
+import pytest
+
+from kg.lexicon.event_relations import EventRelation, Roles, event_relations, roles_of
+
+
+@pytest.mark.parametrize(
+    ("relation", "expected"),
+    [
+        ("arrest", ("arrest", "subject", "object")),
+        ("be arrested", ("arrest", None, "subject")),
+        ("be arrested in", ("arrest", None, "subject")),
+        ("be arrested by", ("arrest", "object", "subject")),
+        ("be sued for", ("sue", None, "subject")),
+        ("be shot dead", ("kill", None, "subject")),
+        ("be forbidden", ("ban", None, "subject")),
+        ("be permitted to", ("allow", None, "subject")),
+        ("die in", ("die", None, "subject")),
+        ("be born in", ("be-born", None, "subject")),
+        ("resign as", ("resign", "subject", "object")),
+        ("be mayor of", ("lead", "subject", "object")),
+        ("be based in", ("be-located-in", "subject", "object")),
+    ],
+)
+def test_roles(relation: str, expected: tuple[str, str | None, str | None]) -> None:
+    assert roles_of(relation) == Roles(*expected)  # type: ignore[arg-type]  # the ends are plain words here
+
+
+@pytest.mark.parametrize("relation", ["be", "be one of", "have", "be in", "sing", "be blue", ""])
+def test_what_is_no_event(relation: str) -> None:
+    assert roles_of(relation) is None
+
+
+def test_no_relation_tells_two_events() -> None:
+    table = tomllib.loads(resources.files("kg").joinpath("data/events.toml").read_text(encoding="utf-8"))
+    told = [relation for row in table.values() for relation in (*row.get("verbs", ()), *row.get("by", ()))]
+    assert len(told) == len(set(told))
+    assert len(table) > 40
+
+
+@pytest.mark.parametrize("event", event_relations().values(), ids=event_relations())
+def test_every_event_is_explained(event: EventRelation) -> None:
+    assert event.meaning.endswith(".")
+    assert "agent" in event.meaning or "patient" in event.meaning
