@@ -68,7 +68,8 @@ def _claim_facts(doc: Parse, found: ReadClaim) -> Iterator[Row]:
 
 def _is_no_sentence(subject: Token, first: Token) -> bool:
     """Tell whether subject and verb would be no sentence: an infinitive, or a subject in another case than its own."""
-    return first.tag_ == "TO" or subject.tag_ == "PRP$" or subject.lower_ in OBJECT_PRONOUNS
+    infinitive = first.tag_ == "TO" or any(word.tag_ == "TO" for word in first.lefts)
+    return infinitive or subject.tag_ == "PRP$" or subject.lower_ in OBJECT_PRONOUNS
 
 
 def _facts(doc: Parse, found: ReadClaim, verbs: Words) -> Iterator[Fact]:

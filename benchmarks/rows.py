@@ -52,8 +52,15 @@ class ReadClaim(t.NamedTuple):
 
 
 def read_claims(doc: Parse, claims: Iterable[Claim]) -> Iterator[ReadClaim]:
-    """Yield each claim with its words in `doc`; a row has two arguments, so what has only one is left out."""
+    """Yield each claim with its words in `doc`; a row has two arguments, so what has only one is left out.
+
+    Who said what others claim is left to `speech_rows`.
+    """
+    claims = tuple(claims)
+    cues = {cue for claim in claims if claim.speaker is not None for cue in claim.cues}
     for claim in map(_with_object, claims):
+        if not cues.isdisjoint(claim.predicate):
+            continue
         what = claim.object
         if what is None:
             continue

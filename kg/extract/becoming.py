@@ -144,8 +144,10 @@ def comparison(text: Text, clause: Clause) -> bool:
 
 
 def purpose(text: Text, clause: Clause) -> bool:
-    """It tells what for: "came to *help*"."""
-    if clause.link.kind != "adverbial":
+    """It tells what for: "came to *help*", "came in order to *help*"."""
+    above = text.above(clause)
+    told = above.all("adverbial") if above is not None else ()
+    if clause.link.kind != "adverbial" and all(argument.clause != clause.index for argument in told):
         return False
     return clause.form == "infinitive" or _marker(clause) in words("opens", "purpose")
 
@@ -200,7 +202,8 @@ def only_restricts(text: Text, clause: Clause) -> bool:
     noun = clause.link.noun
     if clause.link.kind not in {"relative", "participle"} or noun is None or clause.link.apart:
         return False
-    return noun.kind != "name" and not _is_definite(text, noun)
+    phrase = text.phrase(noun)
+    return noun.kind != "name" and "introducing" not in phrase.cuts and not _is_definite(text, noun)
 
 
 def _is_definite(text: Text, noun: Word) -> bool:
@@ -303,7 +306,7 @@ REASONS: t.Final[Mapping[str, Reason]] = {
     "comparison": Reason(comparison, blocks=True),
     "prevented": Reason(prevented, blocks=True),
     "requested": Reason(requested, blocks=True),
-    "purpose": Reason(purpose, blocks=True),
+    "purpose": Reason(purpose, blocks=True, beside="possible"),
     "asked": Reason(asked, blocks=True, beside="possible"),
     "unsaid": Reason(unsaid, blocks=True, beside="possible"),
     "content": Reason(content, blocks=True, beside="possible"),
@@ -312,7 +315,7 @@ REASONS: t.Final[Mapping[str, Reason]] = {
     "content of a noun": Reason(content_of_noun, blocks=True, beside="possible"),
     "argument": Reason(object_of_preposition, blocks=True, beside="possible"),
     "aside": Reason(aside),
-    "attribution": Reason(attribution),
+    "attribution": Reason(attribution, beside="asserted"),
     "nothing said": Reason(nothing_said),
 }
 """Why a clause is no statement of its own: the first test that fits counts."""
@@ -364,12 +367,7 @@ def _blocked_by(text: Text, own: Mapping[int, str | None]) -> Mapping[int, str |
 
 
 def modality_beside(text: Text, clause: Clause, fate: Fate) -> Modality | None:
-    """Return how a clause is told beside the statements; None where it is no claim at all.
-
-    A bare infinitive is none: "came to *help*" is a part of the clause above it.
-    """
-    if clause.form in {"infinitive", "bare"} and not clause.auxiliaries:
-        return None
+    """Return how a clause is told beside the statements; None where it is no claim at all."""
     if any(test(text, clause) for test in (_asks_who, _belongs_to_noun, _colours)):
         return None
     reason = REASONS.get(fate.because or "")

@@ -143,7 +143,14 @@ def infinitive_of_noun(verb: Token) -> Token | None:
         return owner
     if is_passive(verb) or _is_singled_out(noun):
         return noun
-    return subject_of(noun.head) if _completes_verb(noun) and not is_passive(noun.head) else None
+    verb_above = noun.head.head if _tells_aim(noun) else noun.head if _completes_verb(noun) else None
+    return subject_of(verb_above) if verb_above is not None and not is_passive(verb_above) else None
+
+
+def _tells_aim(noun: Token) -> bool:
+    """Tell whether a noun behind "in" or "with" tells what a verb is done for: "left in an *attempt* to win"."""
+    inside = noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.lower_ in {"in", "with"}
+    return inside and is_predicate(noun.head.head) and noun.lemma_ in nouns("plan")
 
 
 def _completes_verb(noun: Token) -> bool:

@@ -141,7 +141,7 @@ def test_what_is_said_beside_a_report_is_not_blocked() -> None:
 HOW: t.Final = [
     ("condition", "adverbial>0 if: [subject rents] fall [object levels]", "hypothetical"),
     ("question in a clause", "content>0 whether: [subject it] fell=fall", "possible"),
-    ("purpose", "adverbial>0 to: [subject banks] fail", None),
+    ("purpose", "adverbial>0 to: [subject banks] fail", "possible"),
     ("participle before a noun", "modifier>0@: elected=elect.participle", "asserted"),
     ("main", "conjunct>0: fell=fall.past", None),
 ]

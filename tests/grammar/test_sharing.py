@@ -16,6 +16,7 @@ SUBJECTS: t.Final = (
     ("There are two lakes.", "are", "existential", "subject: two lakes"),
     ("The bank which fined nobody closed.", "fined", "relative", "subject: The bank"),
     ("The first woman to win thanked her team.", "win", "infinitive-of-noun", "subject: The first woman"),
+    ("She left in an attempt to win time.", "win", "infinitive-of-noun", "subject: She"),
     ("The letter sent in May was lost.", "sent", "participle", "subject: The letter"),
     ("The firm opened a series of shops selling shoes.", "selling", "participle", "subject: a series of shops"),
     ("The court heard and rejected the appeal.", "rejected", "coordinated", "subject: The court"),
