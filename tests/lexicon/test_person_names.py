@@ -33,6 +33,10 @@ def parsed(name: str) -> PersonName:
         ("Crown Prince Ugo bin Zor", "ugo bin zor"),
         ("Ugo al-Zor", "ugo zor"),
         ("Jane King", "jane king"),
+        ("Jane Tuck QC", "jane tuck"),
+        ("Jane Tuck, MP", "jane tuck"),
+        ("Prof. Jane Tuck PhD FRS", "jane tuck"),
+        ("QC", "q c"),
     ],
 )
 def test_form(name: str, form: str) -> None:
