@@ -1,13 +1,16 @@
 """Other forms of a name in one document, on parses written by hand."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kg.grammar.parse import parse_of
 from kg.lexicon.gazetteer import default_gazetteer
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.other_names import bracketed_names, misspelled_names, names_with_kind, plural_names
-from kg.reference.coref.rules import Rule
+from kg.reference.coref.rules import SURE, Rule
 from tests.extract.documents import parsed
+from tests.names import PARTS
 
 
 def names(*written: str) -> str:
@@ -105,3 +108,16 @@ def test_a_letter_off(one: str, other: str, same: bool) -> None:
 
 def test_two_names_that_both_come_again_are_two() -> None:
     assert united(misspelled_names, names(*["Brennala/PERSON", "Brennola/PERSON"] * 2)) == []
+
+
+WORDS = st.lists(st.sampled_from([part for part in PARTS if part.isalnum()]), min_size=1, max_size=3).map(" ".join)
+LABELS = st.sampled_from(["PERSON", "ORG", "GPE", "NORP", "EVENT"])
+
+
+@given(written=st.lists(st.tuples(WORDS, LABELS).map("/".join), min_size=1, max_size=6))
+def test_the_rules_keep_every_name_in_one_cluster(written: list[str]) -> None:
+    discourse = Discourse(parse_of(parsed(names(*written))), default_gazetteer())
+    for rule in SURE:
+        rule(discourse)
+    members = [member.index for cluster in discourse.clusters() for member in cluster.members]
+    assert sorted(members) == [candidate.index for candidate in discourse.candidates]
