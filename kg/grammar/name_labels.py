@@ -12,7 +12,7 @@ import math
 import re
 import typing as t
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import resources
 
@@ -81,7 +81,7 @@ class Named:
 def relabel(parse: "Parse") -> None:
     """Give the tokens of names the labels that the whole document makes likely."""
     found = names_of(parse)
-    evidences, contested = evidence(parse, found), _contested(found)
+    evidences, contested = evidence(parse, found), _contested(parse, found)
     for key, named in found.items():
         kind, likely = likeliest(evidences[key])
         if key in contested:
@@ -103,11 +103,25 @@ def _settle(parse: "Parse", named: Named) -> None:
             _write(parse, mention, label)
 
 
-def _contested(found: Iterable[str]) -> frozenset[str]:
-    """Return the last names of persons that firms of the document have too: "Jane Doe", "Doe Motors"."""
-    lasts = set(map(_last, found))
-    firms = (key.split()[0] for key in found if " " in key and _is_firm(key))
-    return frozenset(lasts.intersection(firms))
+def _contested(parse: "Parse", found: Mapping[str, Named]) -> frozenset[str]:
+    """Return the last names of persons that firms have too: "Jane Doe", "Doe Motors"; or of their founders."""
+    lasts = {_last(key): named for key, named in found.items()}
+    firms = {key.split()[0] for key in found if " " in key and _is_firm(key)}
+    founders = {last for last, named in lasts.items() if any(_founds(parse, one) for one in named.mentions)}
+    firms.update(last for last in founders if _is_mostly_firm(found.get(last)))
+    return frozenset(firms & lasts.keys())
+
+
+def _is_mostly_firm(named: Named | None) -> bool:
+    labels = [one.label for one in named.mentions] if named is not None else []
+    return labels.count("ORG") > labels.count("PERSON")
+
+
+def _founds(parse: "Parse", mention: Name) -> bool:
+    """Tell whether a person is said to have founded something: "founded by Jane Doe", "the founder, Jane Doe"."""
+    head = parse.tokens[mention.head]
+    around = [head.head, head.head.head, *head.children, *parse.tokens[max(mention.start - 1, 0) : mention.start]]
+    return any(word.lemma_ == "found" or word.lower_.endswith("founder") for word in around)
 
 
 def _is_firm(key: str) -> bool:

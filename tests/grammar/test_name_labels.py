@@ -40,6 +40,12 @@ def test_a_firm_with_its_founders_name_keeps_its_label() -> None:
     assert labels(f"{FULL} {firm} {short} {place}")[-2:] == [("Madrid", "ORG"), ("Madrid", "ORG")]
 
 
+def test_a_firm_that_is_called_by_its_founder_keeps_its_label() -> None:
+    founded = "Ana/NNP/compound/2/PERSON Quorn/NNP/nsubj/3/PERSON founded=found/VBD/ROOT/0 it/PRP/dobj/3 ././punct/3"
+    firm = "Quorn/NNP/nsubj/7/ORG sold=sell/VBD/ROOT/0 cars=car/NNS/dobj/7 ././punct/7"
+    assert labels(f"{founded} {firm}")[-1] == ("Quorn", "ORG")
+
+
 def test_names_of_peoples_and_numbers_are_left_alone() -> None:
     written = "Two/CD/nummod/2/CARDINAL Swedes=Swede/NNPS/nsubj/3/NORP left=leave/VBD/ROOT/0"
     assert labels(written) == [("Two", "CARDINAL"), ("Swedes", "NORP")]
