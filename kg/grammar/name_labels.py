@@ -194,7 +194,7 @@ def _recognised(parse: "Parse") -> Iterator[Name]:
 def _unrecognised(parse: "Parse") -> Iterator[Name]:
     """Yield the proper nouns that the recogniser passed over, with those before them that are part of them."""
     for word in parse.tokens:
-        if word.tag_ != "NNP" or word.ent_type_ or not word.text[0].isupper() or word.dep_ in {"compound", "nmod"}:
+        if not _is_unlabelled(word) or word.dep_ in {"compound", "nmod"}:
             continue
         start = word.i
         while start > 0 and _goes_before(parse.tokens[start - 1], word):
@@ -202,9 +202,12 @@ def _unrecognised(parse: "Parse") -> Iterator[Name]:
         yield Name(start, word.i + 1, word.i, "")
 
 
+def _is_unlabelled(word: "Token") -> bool:
+    return word.tag_ == "NNP" and word.text[0].isupper() and not word.ent_type_
+
+
 def _goes_before(part: "Token", name: "Token") -> bool:
-    capital = part.tag_ == "NNP" and part.text[0].isupper() and not part.ent_type_
-    return capital and part.dep_ == "compound" and part.head is name
+    return _is_unlabelled(part) and part.dep_ == "compound" and part.head is name
 
 
 def evidence(parse: "Parse", found: Mapping[str, Named]) -> dict[str, Evidence]:

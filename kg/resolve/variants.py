@@ -184,6 +184,12 @@ def _fuller(bearers: Bearers) -> Choices:
             fuller = [form for form in by_first_word.get(key.form.split()[0], ()) if shortens(key, form, gazetteer)]
             last = {meant[one] for one in fuller if not any(shortens(one, other, gazetteer) for other in fuller)}
             found[key] = sorted(last - {key})
+    return found
+
+
+def _told_by_document(bearers: Bearers) -> Choices:
+    """Return the fuller names that each name means anywhere, or in a document that has both."""
+    found = _fuller(bearers)
     together = bearers.together(found)
     return {key: [one for one in full if one in together[key] or _tells(key, one)] for key, full in found.items()}
 
@@ -264,7 +270,7 @@ RULES: t.Final = (
     Rule("gazetteer", _known_in_other_words),
     Rule("names of a person that agree", lambda bearers: persons.agreeing_names(bearers.names)),
     Rule("acronym", lambda bearers: bearers.together(_spelled_out(bearers))),
-    Rule("short name", _fuller),
+    Rule("short name", _told_by_document),
     Rule("name less its kind, year or maker", _less_a_word),
     Rule("place with its country", _in_country),
     Rule("last name in the same document", lambda b: persons.last_names_within(b.names, b.documents, _others(b))),

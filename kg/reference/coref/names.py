@@ -209,7 +209,9 @@ def _is_part(form: str, full: str, forms: Forms) -> bool:
     if full.endswith(f" {form}") or (form == first and given_name_gender(form) is not None):
         return True
     part, whole = _person(form, forms), _person(full, forms)
-    return part is not None and whole is not None and part.lone and can_be_last_name(part, whole)
+    if part is None or whole is None:
+        return False
+    return part.lone and can_be_last_name(part, whole)
 
 
 def _unite_all(discourse: Discourse, found: Sequence[Candidate]) -> None:

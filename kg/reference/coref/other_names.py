@@ -158,8 +158,9 @@ def _is_mistake(one: Sequence[str], other: Sequence[str]) -> bool:
     if len(different) != 1:
         return False
     first, second = sorted(different[0], key=len)
-    ending = second.startswith(first)  # "Houthi", "Houthis"; "Korea", "Korean"
-    return len(first) >= MIN_LETTERS and not ending and _one_letter_off(first, second) and not _means(first, second)
+    if len(first) < MIN_LETTERS or second.startswith(first):  # "Houthi", "Houthis"; "Korea", "Korean"
+        return False
+    return _one_letter_off(first, second) and not _means(first, second)
 
 
 def _means(*words: str) -> bool:
