@@ -22,6 +22,7 @@ YEAR: t.Final = re.compile(r"1\d{3}|20\d\d")
 SCORE: t.Final = re.compile(r"\d{1,2}|\d{1,2}[-–]\d{1,2}|[-–]")
 TEAMS: t.Final = frozenset({"FAC", "GPE", "LOC", "NORP", "ORG", "PERSON"})
 """Labels that the recogniser gives to teams."""
+PLACES: t.Final = frozenset({"FAC", "GPE", "LOC"})
 DASHES: t.Final = frozenset({"-", "–"})
 GENERATION: t.Final = re.compile(r"(?:[JS]n?r\.?|I{2,3}|IV)")
 CUT: t.Final = frozenset({"PERSON", "ORG", "GPE", "FAC", "LOC", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
@@ -104,11 +105,24 @@ def _without_role(doc: Doc, entity: Named) -> Named:
     return entity._replace(start=entity.start + 1) if full and role and not kept else entity
 
 
+def _without_office(doc: Doc, entity: Named) -> Named:
+    """Cut the matter of an office off the name of who holds it: "Minister of *Mines* Ana Silva"."""
+    if entity.start < 2 or entity.end - entity.start < 3 or doc[entity.start - 1].lower_ != "of":
+        return entity
+    first, last = doc[entity.end - 2 : entity.end]
+    given = given_name_gender(first.text) is not None and first.is_title and last.is_title
+    office = doc[entity.start - 2].lower_ in names("title", "title")
+    return Named(first.i, entity.end, "PERSON") if office and given else entity
+
+
 def _with_first_name(doc: Doc, entity: Named) -> Named:
     """Add the first name, which is no other word, before a last name that stands alone: "*Emeka* Nwosu"."""
-    alone = entity.end - entity.start == 1 and entity.label in {"PERSON", "ORG"}
-    if alone and entity.start > 0 and _is_first_name(doc[entity.start - 1], doc[entity.start]):
-        return entity._replace(start=entity.start - 1)
+    if entity.end - entity.start > 1 or entity.start == 0:
+        return entity
+    first, name = doc[entity.start - 1], doc[entity.start]
+    known = entity.label in PLACES and given_name_gender(first.text) is not None  # a surname that is a city's name
+    if (known or entity.label in {"PERSON", "ORG"}) and _is_first_name(first, name):
+        return Named(entity.start - 1, entity.end, "PERSON" if known else entity.label)
     return entity
 
 
@@ -169,6 +183,7 @@ RULES: t.Final[t.Mapping[str, Rule]] = {
     "matter-of-office": _without_matter,
     "dash-or-score": _without_score,
     "role": _without_role,
+    "office": _without_office,
     "first-name": _with_first_name,
     "address": _with_address,
     "generation": _with_generation,

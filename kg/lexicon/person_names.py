@@ -48,8 +48,8 @@ def person_name(name: str) -> PersonName | None:
     PersonName(words=('j', 'k', 'van', 'doe'), generation='jr', gender=None, ruler=False)
     """
     last, _, rest = bare(name).partition(",")
-    turned = rest.strip() and _generation(_words(rest)[-1:]) == "" and len(_words(last)) == 1
-    found = _words(f"{rest} {last}" if turned else name)
+    turned = rest.strip() and not _is_behind(_words(rest)) and len(_words(last)) == 1
+    found = _without_honours(_words(f"{rest} {last}" if turned else name))
     generation = _generation(found[-1:]) if len(found) > 1 else ""
     if generation:
         found = found[:-1]
@@ -64,6 +64,21 @@ def person_name(name: str) -> PersonName | None:
 
 def _words(name: str) -> list[str]:
     return WORD.findall(bare(name))
+
+
+def _is_behind(found: Sequence[str]) -> bool:
+    """Tell whether words behind a comma are no given names: a generation, or letters of honours."""
+    return _generation(found[-1:]) != "" or all(map(_is_honour, found))
+
+
+def _without_honours(found: list[str]) -> list[str]:
+    """Return the words of a name without the letters of honours behind it: `Jane Doe QC`."""
+    end = next((i for i in range(len(found), 1, -1) if not _is_honour(found[i - 1])), 1)
+    return found[:end]
+
+
+def _is_honour(word: str) -> bool:
+    return sum(map(str.isupper, word)) > 1 and _plain(word) in names("title", "behind")
 
 
 def _plain(word: str) -> str:

@@ -28,8 +28,9 @@ def entities(
     """Return one entity for each thing that the chains mention, sorted by id.
 
     Chains with one name and a compatible type are one thing in all documents. Initials and short names are the same
-    thing where all documents together leave one choice. What has no name stays within its document, but for general
-    terms (`antivirus software`).
+    thing where all documents together leave one choice; those of one word where one document has both, but for firms,
+    which go without `Group` or `Inc.` anywhere. What has no name stays within its document, but for general terms
+    (`antivirus software`).
 
     Args:
         chains: the mentions of one thing in one document.

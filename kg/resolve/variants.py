@@ -43,6 +43,16 @@ class Bearers:
         """Tell whether a name of each of these things has one of these types."""
         return all(not self.types.get(key, frozenset()).isdisjoint(types) for key in keys)
 
+    def together(self, choices: Choices) -> Choices:
+        """Return the choices that stand in one document with the name that is a variant of them.
+
+        Of letters and short names that no document has beside the full one, most mean something else.
+        """
+        return {
+            key: [other for other in found if not self.documents[key].isdisjoint(self.documents[other])]
+            for key, found in choices.items()
+        }
+
 
 class Rule(t.NamedTuple):
     """A reason for taking two names for one thing's, and what finds for each key those that it may be a variant of."""
@@ -177,6 +187,18 @@ def _fuller(bearers: Bearers) -> Choices:
     return found
 
 
+def _told_by_document(bearers: Bearers) -> Choices:
+    """Return the fuller names that each name means anywhere, or in a document that has both."""
+    found = _fuller(bearers)
+    together = bearers.together(found)
+    return {key: [one for one in full if one in together[key] or _tells(key, one)] for key, full in found.items()}
+
+
+def _tells(short: Key, full: Key) -> bool:
+    """Tell whether a short name means the same anywhere: of several words, or a firm's less `Group` or `Inc.`."""
+    return " " in short.form or is_short_form(short.form, _label(full) if full.sort == "known" else full.form)
+
+
 def _full_forms(key: Key, names: Sequence[str], gazetteer: Gazetteer) -> Iterable[Key]:
     """Return a name as what shorter names can stand for; of a known organization all names that are known."""
     if _is_known_organization(key):
@@ -247,8 +269,8 @@ RULES: t.Final = (
     Rule("other spelling of a person's name", lambda bearers: persons.other_spellings(bearers.names)),
     Rule("gazetteer", _known_in_other_words),
     Rule("names of a person that agree", lambda bearers: persons.agreeing_names(bearers.names)),
-    Rule("acronym", _spelled_out),
-    Rule("short name", _fuller),
+    Rule("acronym", lambda bearers: bearers.together(_spelled_out(bearers))),
+    Rule("short name", _told_by_document),
     Rule("name less its kind, year or maker", _less_a_word),
     Rule("place with its country", _in_country),
     Rule("last name in the same document", lambda b: persons.last_names_within(b.names, b.documents, _others(b))),

@@ -40,6 +40,16 @@ NAMES = [
     ("matter of an office", [("Ana Silva", "PERSON")],
      ("Home/NNP/compound/2/ORG Secretary/NNP/compound/4 Ana/NNP/compound/4/PERSON Silva/NNP/nsubj/5/PERSON "
       "left=leave/VBD/ROOT/0")),
+    ("matter of an office within a name", [("Ana Silva", "PERSON")],
+     ("Minister/NN/nsubj/6 of/IN/prep/1 Mines/NNP/compound/5/ORG Ana/NNP/compound/5/ORG Silva/NNP/pobj/2/ORG "
+      "left=leave/VBD/ROOT/0")),
+    ("bank of a place with a given name", [("Mines Ana Silva", "ORG")],
+     ("Bank/NN/nsubj/6 of/IN/prep/1 Mines/NNP/compound/5/ORG Ana/NNP/compound/5/ORG Silva/NNP/pobj/2/ORG "
+      "left=leave/VBD/ROOT/0")),
+    ("given name before what is taken for a city", [("Ana Madrid", "PERSON")],
+     "Ana/NNP/compound/2 Madrid/NNP/nsubj/3/GPE left=leave/VBD/ROOT/0"),
+    ("other word before a city", [("Madrid", "GPE")],
+     "Quorn/NNP/compound/2 Madrid/NNP/nsubj/3/GPE left=leave/VBD/ROOT/0"),
     ("firm before an office", [("Norland", "ORG")],
      "Norland/NNP/compound/2/ORG Secretary/NNP/nsubj/3 left=leave/VBD/ROOT/0"),
 ]  # fmt: skip

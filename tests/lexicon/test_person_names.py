@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kg.lexicon.person_names import (
     PersonName,
@@ -6,9 +8,12 @@ from kg.lexicon.person_names import (
     can_be_one,
     is_common,
     last_names,
+    order_free_form,
     person_name,
     sound_of,
+    without_address,
 )
+from tests.names import names
 
 
 def parsed(name: str) -> PersonName:
@@ -33,6 +38,10 @@ def parsed(name: str) -> PersonName:
         ("Crown Prince Ugo bin Zor", "ugo bin zor"),
         ("Ugo al-Zor", "ugo zor"),
         ("Jane King", "jane king"),
+        ("Jane Tuck QC", "jane tuck"),
+        ("Jane Tuck, MP", "jane tuck"),
+        ("Prof. Jane Tuck PhD FRS", "jane tuck"),
+        ("QC", "q c"),
     ],
 )
 def test_form(name: str, form: str) -> None:
@@ -111,3 +120,23 @@ def test_names_that_many_share(name: str, common: bool) -> None:
 def test_the_sound_of_a_common_name_says_little() -> None:
     assert sound_of(parsed("Andrey Zukov")) == sound_of(parsed("Andrei Zukov")) != ""
     assert sound_of(parsed("Jane Smith")) == sound_of(parsed("J. Zukov")) == sound_of(parsed("Zukov")) == ""
+
+
+@given(name=names() | st.text(max_size=12))
+def test_any_text_has_parts_or_none(name: str) -> None:
+    found = person_name(name)
+    assert without_address(name) in name
+    if found is not None:
+        assert all(found.words)
+        assert last_names(found)
+        assert {word for last in last_names(found) for word in last.split()} <= set(found.words)
+        assert len(order_free_form(found)) in {0, len(found.words)}
+        assert sound_of(found).count(" ") in {0, len(found.words) - 1, len(found.words)}
+
+
+@given(one=names(), other=names())
+def test_whether_two_names_are_one_persons_does_not_depend_on_their_order(one: str, other: str) -> None:
+    first, second = person_name(one), person_name(other)
+    if first is not None and second is not None:
+        assert can_be_one(first, second) is can_be_one(second, first)
+        assert can_be_last_name(first, second) in {True, False}

@@ -46,6 +46,14 @@ ONE_CHAIN = [
         "Sarah Klein won the race. Her sister Anna Klein lost. Klein thanked voters.",
         "Sarah Klein, Her, Klein",
     ),
+    ("Anna Visser met Jan Visser, a farmer. Visser urged him to wait.", "Anna Visser, Visser"),
+    ("Anna Le Foll met farmers. Le Foll urged them to wait.", "Anna Le Foll, Le Foll"),
+    ("Anna Visser QC met farmers. Anna B. Visser urged them to wait.", "Anna Visser QC, Anna B. Visser"),
+    ("Speaker Anna Visser met farmers. Speaker Visser urged them to wait.", "Anna Visser, Visser"),
+    ("Anna Oslo met farmers. Oslo said she would wait.", "Anna Oslo, Oslo, she"),
+    # other forms of a name
+    ("Hurricane Brenna hit Cuba. Brenna killed nine people.", "Hurricane Brenna, Brenna"),
+    ("The Norland Grazing Bureau (BGN) met. The BGN wants rain.", "Norland Grazing Bureau, BGN, BGN"),
     ("Norlab Group will buy farms. Norlab owns many farms.", "Norlab Group, Norlab"),
     # appositions, relative and reflexive pronouns
     ("Austria's chancellor, Karl Nehammer, resigned.", "Austria's chancellor, Karl Nehammer"),

@@ -12,7 +12,7 @@ ACME = mention("Acme", type_="Organization")
 BOLT = mention("Bolt", 10, type_="Organization")
 IT = mention("it", 20, kind="pronoun")
 ZIP = mention("Zip", 30, type_="Person")
-LONG = mention("Acme Motor Group", document="e", type_="Organization")
+LONG = mention("Acme Motor Group", 80, type_="Organization")
 
 
 def graph_of(

@@ -23,12 +23,12 @@ def name(text: str, type_: str = "Organization", document: str = "d", at: int = 
         (name("Bolt Inc."), name("Bolt", document="e")),
         (name("U.S.", "Place"), name("America", "Place", document="e")),
         (name("Ministry of Labor"), name("the Labor Ministry", document="e")),
-        (name("Bureau of Mines"), name("BOM", document="e")),
+        (name("Bureau of Mines"), name("BOM", at=30)),
         (name("Acme"), name("Acme Motor Group", document="e")),
         (name("Acme", "Thing"), name("Acme", "Place", document="e")),
-        (name("Bolt Labs", "Person"), name("Bolt", document="e")),
+        (name("Bolt Labs", "Person"), name("Bolt", at=30)),
         (name("Fisheries Department"), name("Irish Department of Fisheries", document="e")),
-        (name("Fisheries"), name("Fisheries Ministry", document="e")),
+        (name("Fisheries"), name("Fisheries Ministry", at=30)),
         (name("Labor Department"), name("US Department of Labor", document="e")),
         (name("Treasury"), name("Treasury Department", at=30)),
         (name("Mr. Bolt", "Person"), name("Hugh Bolt", "Person", at=30)),
@@ -44,6 +44,14 @@ def name(text: str, type_: str = "Organization", document: str = "d", at: int = 
 )
 def test_names_of_one_thing_are_one_entity(one: Chain, other: Chain) -> None:
     assert len(found(one, other)) == 1
+
+
+@pytest.mark.parametrize(("short", "full"), [("BOM", "Bureau of Mines"), ("Fisheries", "Irish Fisheries Ministry")])
+def test_a_short_name_needs_a_document_that_has_both(short: str, full: str) -> None:
+    apart = (name(short), name(full, document="e"))
+    assert len(found(*apart)) == 2
+    both = (name(short, document="f"), name(full, document="f", at=30))
+    assert len(found(*apart, *both)) == 1
 
 
 @pytest.mark.parametrize(

@@ -17,12 +17,14 @@ Forms: t.TypeAlias = Mapping[str, Sequence[Candidate]]
 
 
 def names_by_form(found: Iterable[Candidate], gazetteer: Gazetteer) -> Forms:
-    """Return the candidates that are names by their forms."""
+    """Return the candidates that are names by their forms; what persons are called can be a city, but not a firm."""
+    named = [candidate for candidate in found if candidate.kind == "name"]
+    lasts = {one.form.rpartition(" ")[2] for one in named if one.type == "Person" and " " in one.form}
     forms: dict[str, list[Candidate]] = {}
-    for candidate in found:
-        if candidate.kind == "name":
-            entry = gazetteer.find(candidate.mention.text) if candidate.type != "Person" else None
-            forms.setdefault(f"={entry.label}" if entry else candidate.form, []).append(candidate)
+    for candidate in named:
+        told = candidate.type if candidate.form in lasts else "Thing"
+        entry = gazetteer.find(candidate.mention.text, type_=told) if candidate.type != "Person" else None
+        forms.setdefault(f"={entry.label}" if entry else candidate.form, []).append(candidate)
     return forms
 
 

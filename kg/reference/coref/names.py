@@ -1,5 +1,6 @@
 """Names of one thing: equal, shortened, as initials; and whether a surname means a person or a firm."""
 
+import itertools
 import re
 import typing as t
 from collections import Counter
@@ -16,7 +17,8 @@ from kg.lexicon.name_forms import (
     is_short_form,
     normal_form,
 )
-from kg.lexicon.noun_types import broad_type, most_frequent
+from kg.lexicon.noun_types import broad_type, most_frequent, name_type
+from kg.lexicon.person_names import PersonName, can_be_last_name, can_be_one, order_free_form, person_name
 from kg.lexicon.supersenses import noun_supersense
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.columns import OWNERS_OF, PATIENTS_OF, SUBJECTS_OF
@@ -41,20 +43,41 @@ def equal_names(discourse: Discourse) -> None:
     forms = discourse.names
     full = _full_person_names(forms)
     for form, found in forms.items():
-        if not any(_is_part(form, name) for name in full):
+        if not any(_is_part(form, name, forms) for name in full):
             _unite_all(discourse, found)
+
+
+def full_names(discourse: Discourse) -> None:
+    """Unite full names of a person that agree: "Jane Doe QC ... Jane A. Doe", "Doe Jane"; none that agrees with two."""
+    forms = discourse.names
+    persons = {form: name for form in _full_person_names(forms) if (name := _person(form, forms)) is not None}
+    for form, name in persons.items():
+        alike = [other for other, named in persons.items() if other != form and _agree(name, named)]
+        if all(_agree(persons[one], persons[other]) for one, other in itertools.combinations(alike, 2)):
+            for other in alike:
+                discourse.unite(forms[form][0], forms[other][0])
+
+
+def _agree(one: PersonName, other: PersonName) -> bool:
+    """Tell whether two full names of one document can be one person's; a given name may be left out."""
+    if can_be_one(one, other) or (order_free_form(one) != () and order_free_form(one) == order_free_form(other)):
+        return True
+    shorter, longer = sorted((one.words, other.words), key=len)
+    left_out = shorter[-1] == longer[-1] and set(shorter) < set(longer) and len(shorter) > 1
+    return left_out and one.generation == other.generation
 
 
 def surnames(discourse: Discourse) -> None:
     """Unite a last or a given name with the full name of a person: "Jane Doe ... Doe".
 
-    Of two persons of that name it is the one who was not introduced as a relative: "Jane Doe ... her son Jack Doe".
-    Where a firm has the name too ("Doe Motors"), each mention goes by what is said of it, then by most labels.
+    Of two persons of that name it is the one who was not introduced as a relative: "Jane Doe ... her son Jack Doe";
+    else the one who was introduced first, whom the text is about. Where a firm has the name too ("Doe Motors"), each
+    mention goes by what is said of it, then by most labels.
     """
-    meant = persons_meant(discourse.names)
-    full = _full_person_names(discourse.names)
-    for form, found in discourse.names.items():
-        if any(_is_part(form, name) for name in full):
+    forms = discourse.names
+    meant, full = persons_meant(forms), _full_person_names(forms)
+    for form, found in forms.items():
+        if any(_is_part(form, name, forms) for name in full):
             _unite_all(discourse, [candidate for candidate in found if candidate.index not in meant])
             for candidate in found:
                 if candidate.index in meant:
@@ -65,9 +88,10 @@ def persons_meant(forms: Forms) -> Mapping[int, Candidate]:
     """Return for the last or given name of a person that stands alone, by its index, the full name that is meant."""
     full, meant = _full_person_names(forms), dict[int, Candidate]()
     for form, found in forms.items():
-        bearers = [name for name in full if _is_part(form, name)]
+        bearers = [name for name in full if _is_part(form, name, forms)]
         known = [name for name in bearers if not _is_introduced_as_relative(forms[name])] or bearers
-        persons = [candidate for name in known for candidate in forms[name]]
+        first = min(known, key=lambda name: forms[name][0].index, default="")
+        persons = forms.get(first, ())
         for candidate in found if persons else ():
             if _means_person(candidate, found, persons, forms):
                 meant[candidate.index] = _nearest(candidate, persons)
@@ -117,6 +141,8 @@ def initials(discourse: Discourse) -> None:
     full = {form: acronyms(found[0].mention.text) for form, found in forms.items()}
     for found in forms.values():
         short = bare(found[0].mention.text)
+        if short.endswith("s") and is_acronym(short[:-1]):
+            short = short[:-1]  # "Lake Protection Goals (LPGs)"
         if not is_acronym(short):
             continue
         letters = short.replace(".", "").upper()
@@ -152,9 +178,22 @@ def _clubs(form: str, forms: Forms) -> list[str]:
 
 
 def _full_person_names(forms: Forms) -> list[str]:
-    """Return the names of several words that mean persons: "Doe Motors" does not, whatever its label."""
+    """Return the names of several words that mean persons: "Doe Motors" does not, whatever its label, nor "Le Pen"."""
     several = (form for form in forms if " " in form and not is_left_out_of_firms(form.rsplit(" ", 1)[-1]))
-    return [form for form in several if most_frequent(candidate.type for candidate in forms[form]) == "Person"]
+    persons = (form for form in several if most_frequent(candidate.type for candidate in forms[form]) == "Person")
+    named = ((form, forms[form][0].mention.text) for form in persons)
+    return [form for form, text in named if name_type(text) in {None, "Place"} and not _is_last_name(text)]
+
+
+def _is_last_name(text: str) -> bool:
+    """Tell whether a name is a last name only, if of several words: "Le Pen", "Speaker Doe"."""
+    name = person_name(text)
+    return name is not None and name.lone
+
+
+def _person(form: str, forms: Forms) -> PersonName | None:
+    """Return the parts of a name as it is first written."""
+    return person_name(forms[form][0].mention.text)
 
 
 def _is_organization(found: Iterable[Candidate]) -> bool:
@@ -162,12 +201,17 @@ def _is_organization(found: Iterable[Candidate]) -> bool:
     return broad_type(most_frequent(candidate.type for candidate in found)) == "Organization"
 
 
-def _is_part(form: str, full: str) -> bool:
-    """Tell whether a single word is the last name, or a common given name, in a person's full name."""
-    first, *rest = full.split()
-    if not rest or form == rest[-1]:
-        return bool(rest)
-    return form == first and given_name_gender(form) is not None
+def _is_part(form: str, full: str, forms: Forms) -> bool:
+    """Tell whether a name is a last name, with title or particle, or a common given name, in a person's full name."""
+    first = full.partition(" ")[0]
+    if form == full or not form:
+        return False
+    if full.endswith(f" {form}") or (form == first and given_name_gender(form) is not None):
+        return True
+    part, whole = _person(form, forms), _person(full, forms)
+    if part is None or whole is None:
+        return False
+    return part.lone and can_be_last_name(part, whole)
 
 
 def _unite_all(discourse: Discourse, found: Sequence[Candidate]) -> None:

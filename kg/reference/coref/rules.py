@@ -11,7 +11,8 @@ from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.constructions import appositions, bound_possessives, reflexive_pronouns, relative_pronouns
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.linking import PRECISE_THRESHOLDS, Thresholds, anaphors, link
-from kg.reference.coref.names import equal_names, initials, short_names, surnames, unmarked_names
+from kg.reference.coref.names import equal_names, full_names, initials, short_names, surnames, unmarked_names
+from kg.reference.coref.other_names import bracketed_names, misspelled_names, names_with_kind, plural_names
 from kg.reference.coref.ranking import RankingModel, default_model
 from kg.reference.coref.reports import repeated_speakers, reported_pronouns
 from kg.reference.coref.speakers import speakers
@@ -19,10 +20,15 @@ from kg.reference.coref.speakers import speakers
 Rule: t.TypeAlias = Callable[[Discourse], None]
 SURE: t.Final[tuple[Rule, ...]] = (
     equal_names,
+    full_names,
     surnames,
     short_names,
     unmarked_names,
     initials,
+    names_with_kind,
+    bracketed_names,
+    plural_names,
+    misspelled_names,
     appositions,
     relative_pronouns,
     reflexive_pronouns,

@@ -1,0 +1,380 @@
+"""What kind of thing each name of a document means: the labels of the recogniser are evidence beside other.
+
+The recogniser labels each mention of a name by itself, and calls one person Person, City and Organization by turns.
+What a whole document tells is surer: the words of the name, what stands beside it, what it does and has, the pronoun
+behind it, and whether a full name ends in it. The weights of all this are learned (`training/name_labels.py`); the kind
+that they make likely is that of all mentions of the name in the document.
+"""
+
+import functools
+import json
+import math
+import re
+import typing as t
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib import resources
+
+from kg.grammar.labels import RELATIVE_TAGS
+from kg.lexicon import names, nouns, value, verbs, words
+from kg.lexicon.gazetteer import default_gazetteer
+from kg.lexicon.given_names import given_name_gender, pronoun_gender
+from kg.lexicon.name_forms import is_acronym, is_short_form, normal_form
+from kg.lexicon.noun_types import broad_type, name_type, noun_type
+from kg.lexicon.supersenses import noun_supersense, verb_supersense
+
+if t.TYPE_CHECKING:
+    from kg.grammar.parse import Parse, Token
+
+NAMES: t.Final = frozenset({"PERSON", "ORG", "GPE", "FAC", "LOC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
+"""The labels of names of things; those of peoples stay what they are."""
+KIND_OF_LABEL: t.Final[Mapping[str, str]] = {
+    "PERSON": "Person", "ORG": "Organization", "GPE": "Place", "FAC": "Place", "LOC": "Place",
+}  # fmt: skip
+LABEL_OF_KIND: t.Final[Mapping[str, str]] = {"Person": "PERSON", "Organization": "ORG", "Place": "GPE"}
+"""The label that a name gets which no mention of the document has with a label of that kind."""
+KINDS: t.Final = ("Person", "Organization", "Place", "other")
+CERTAIN: t.Final = 0.6
+"""How likely a kind must be for the recogniser's label to give way."""
+PLACES: t.Final = frozenset({"GPE", "LOC", "FAC"})
+NEW: t.Final = 0.7
+"""How likely it must be for a name to which the recogniser gave no label."""
+DASHES: t.Final = frozenset({"-", "–"})
+AGE: t.Final = re.compile(r"[1-9]\d")
+VERBAL: t.Final = frozenset({"nsubj", "nsubjpass", "dobj", "agent"})
+TOLD_BY_VERBS: t.Final[Mapping[str, str]] = {"nsubj": "subject", "nsubjpass": "patient"}
+"""By the role of a name, the class of the verbs that tell what stands in it."""
+IN_PLACE: t.Final = " (place)"
+"""What marks the mentions of a city whose name a person of the document has."""
+MAX_WORDS: t.Final = 4
+QUOTES: t.Final = frozenset({'"', "“", "‘", "``", "'"})
+SEARCHED: t.Final = 25
+"""How many words behind a name its pronoun is looked for."""
+
+Evidence: t.TypeAlias = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A mention of a name: its tokens (half-open), its head, and the recogniser's label or ""."""
+
+    start: int
+    end: int
+    head: int
+    label: str
+
+
+@dataclass(slots=True)
+class Named:
+    """All mentions of one name in a document."""
+
+    key: str
+    mentions: list[Name] = field(default_factory=list)
+
+    def usual_label(self, kind: str) -> str:
+        """Return the label of that kind that most mentions have, or else the usual one for it."""
+        known = Counter(one.label for one in self.mentions if KIND_OF_LABEL.get(one.label) == kind)
+        return min(known, key=lambda one: (-known[one], one)) if known else LABEL_OF_KIND[kind]
+
+
+def relabel(parse: "Parse") -> None:
+    """Give the tokens of names the labels that the whole document makes likely."""
+    found = names_of(parse)
+    evidences, contested = evidence(parse, found), _contested(parse, found)
+    for key, named in found.items():
+        kind, likely = likeliest(evidences[key])
+        if key in contested:
+            _settle(parse, named)
+        elif kind != "other":
+            label = named.usual_label(kind)
+            for mention in named.mentions:
+                sure = likely >= (CERTAIN if mention.label else NEW)
+                if sure and KIND_OF_LABEL.get(mention.label) != kind:
+                    _write(parse, mention, label)
+
+
+def _settle(parse: "Parse", named: Named) -> None:
+    """Call the mentions of a name that a person and a firm have by either; which of them each means is told later."""
+    counts = Counter(one.label for one in named.mentions)
+    label = "PERSON" if counts["PERSON"] > counts["ORG"] else "ORG"
+    for mention in named.mentions:
+        if mention.label in PLACES:
+            _write(parse, mention, label)
+
+
+def _contested(parse: "Parse", found: Mapping[str, Named]) -> frozenset[str]:
+    """Return the last names of persons that firms have too: "Jane Doe", "Doe Motors"; or of their founders."""
+    lasts = {_last(key): named for key, named in found.items()}
+    firms = {key.split()[0] for key in found if " " in key and _is_firm(key)}
+    founders = {last for last, named in lasts.items() if any(_founds(parse, one) for one in named.mentions)}
+    firms.update(last for last in founders if _is_mostly_firm(found.get(last)))
+    return frozenset(firms & lasts.keys())
+
+
+def _is_mostly_firm(named: Named | None) -> bool:
+    labels = [one.label for one in named.mentions] if named is not None else []
+    return labels.count("ORG") > labels.count("PERSON")
+
+
+def _founds(parse: "Parse", mention: Name) -> bool:
+    """Tell whether a person is said to have founded something: "founded by Jane Doe", "the founder, Jane Doe"."""
+    head = parse.tokens[mention.head]
+    around = [head.head, head.head.head, *head.children, *parse.tokens[max(mention.start - 1, 0) : mention.start]]
+    return any(word.lemma_ == "found" or word.lower_.endswith("founder") for word in around)
+
+
+def _is_firm(key: str) -> bool:
+    first, _, rest = key.partition(" ")
+    return is_short_form(first, key) or broad_type(name_type(f"X {rest}".title()) or "") == "Organization"
+
+
+def _write(parse: "Parse", mention: Name, label: str) -> None:
+    for word in parse.tokens[mention.start : mention.end]:
+        word.ent_type_ = label
+        word.ent_iob_ = "B" if word.i == mention.start else "I"
+
+
+def likeliest(told: Evidence) -> tuple[str, float]:
+    """Return the kind that evidence makes most likely, and how likely it is."""
+    odds = {kind: sum(weights.get(name, 0.0) * value for name, value in told.items()) for kind, weights in _weights()}
+    shares = {kind: 1 / (1 + math.exp(-min(max(odd, -30.0), 30.0))) for kind, odd in odds.items()}
+    kind = max(KINDS, key=lambda one: shares[one])
+    return kind, min(shares[kind], shares[kind] / sum(shares.values()))
+
+
+@functools.cache
+def _weights() -> tuple[tuple[str, Mapping[str, float]], ...]:
+    text = resources.files("kg").joinpath("data/name_labels.json").read_text(encoding="utf-8")
+    return tuple(json.loads(text)["weights"].items())
+
+
+def names_of(parse: "Parse") -> dict[str, Named]:
+    """Return the names of a document by their forms, each with its mentions."""
+    found: dict[str, Named] = {}
+    mentions = [*_recognised(parse), *_unrecognised(parse)]
+    keys = [_key(parse, one) for one in mentions]
+    full_lasts = {last for last in map(_last, keys) if last}
+    for mention, key in zip(mentions, keys, strict=True):
+        if key and key in full_lasts and _is_in_place(parse.tokens[mention.head], mention, key):
+            key += IN_PLACE
+        if key:
+            found.setdefault(key, Named(key)).mentions.append(mention)
+    return found
+
+
+def _key(parse: "Parse", mention: Name) -> str:
+    return normal_form(parse[mention.start : mention.end].text)
+
+
+def _last(key: str) -> str:
+    """Return the last word of a name of two to four words, the first of which can be a given name."""
+    parts = key.split()
+    return parts[-1] if 1 < len(parts) <= MAX_WORDS and name_type(key.title()) is None else ""
+
+
+def _is_in_place(head: "Token", mention: Name, key: str) -> bool:
+    """Tell whether a known place's name stands where something is, which a person of that name does not."""
+    inside = head.dep_ == "pobj" and head.head.lower_ in words("place") and mention.label in PLACES
+    return inside and any(broad_type(one.type) == "Place" for one in default_gazetteer().meanings(key.title()))
+
+
+def _recognised(parse: "Parse") -> Iterator[Name]:
+    """Yield the names that the recogniser found, but for those of peoples, times and numbers."""
+    tokens, start = parse.tokens, -1
+    for end in range(len(tokens) + 1):
+        inside = end < len(tokens) and tokens[end].ent_type_ in NAMES and tokens[end].ent_iob_ == "I"
+        if start >= 0 and not inside:
+            yield Name(start, end, parse[start:end].root.i, tokens[start].ent_type_)
+            start = -1
+        if end < len(tokens) and start < 0 and tokens[end].ent_type_ in NAMES:
+            start = end
+
+
+def _unrecognised(parse: "Parse") -> Iterator[Name]:
+    """Yield the proper nouns that the recogniser passed over, with those before them that are part of them."""
+    for word in parse.tokens:
+        if not _is_unlabelled(word) or word.dep_ in {"compound", "nmod"}:
+            continue
+        start = word.i
+        while start > 0 and _goes_before(parse.tokens[start - 1], word):
+            start -= 1
+        yield Name(start, word.i + 1, word.i, "")
+
+
+def _is_unlabelled(word: "Token") -> bool:
+    return word.tag_ == "NNP" and word.text[0].isupper() and not word.ent_type_
+
+
+def _goes_before(part: "Token", name: "Token") -> bool:
+    return _is_unlabelled(part) and part.dep_ == "compound" and part.head is name
+
+
+def evidence(parse: "Parse", found: Mapping[str, Named]) -> dict[str, Evidence]:
+    """Return what the document tells of each name: of itself, and of the names that share its last or first word."""
+    own = {key: _told(parse, named) for key, named in found.items()}
+    every = {key: Counter(told) for key, told in own.items()}
+    for full in found:
+        first, _, rest = full.partition(" ")
+        if rest and first in own:
+            every[first][f"begins {broad_type(name_type(full.title()) or 'none')}"] += 1
+        for short in _parts_of_person(full):
+            if short in own:
+                every[short].update({f"full {name}": count for name, count in own[full].items()})
+                every[full].update({f"short {name}": count for name, count in own[short].items()})
+    return {key: {name: _weight(count) for name, count in told.items()} for key, told in every.items()}
+
+
+def _parts_of_person(full: str) -> list[str]:
+    """Return the words that a person of that name may be called by alone."""
+    last, first = _last(full), full.split()[0]
+    given = first != last and given_name_gender(first) is not None
+    return [part for part in (last, first if given else "") if last and part]
+
+
+def _weight(count: int) -> float:
+    return min(math.log2(1 + count), 3.0)
+
+
+def _told(parse: "Parse", named: Named) -> Counter[str]:
+    told = Counter(["", *_by_words(parse, named)])
+    for mention in named.mentions:
+        told.update(_by_mention(parse, mention))
+    return told
+
+
+def _by_words(parse: "Parse", named: Named) -> Iterator[str]:
+    """Yield what the words of a name tell."""
+    text = parse[named.mentions[0].start : named.mentions[0].end].text
+    parts = named.key.removesuffix(IN_PLACE).split()
+    yield f"words {min(len(parts), MAX_WORDS)}"
+    yield f"type of words {broad_type(name_type(text) or 'none')}"
+    yield f"given name {given_name_gender(parts[0]) is not None} {min(len(parts), MAX_WORDS - 1)}"
+    yield f"noun {noun_supersense(parts[-1]) or 'none'}"
+    yield from {f"known {broad_type(one.type)}" for one in default_gazetteer().meanings(text)}
+    if noun_type(parts[-1]) != "Thing":
+        yield f"noun of {broad_type(noun_type(parts[-1]))}"
+    if parts[-1] in names("surname", "common"):
+        yield "common surname"
+    yield from (told for told, is_so in WRITTEN.items() if is_so(text))
+
+
+WRITTEN: t.Final[Mapping[str, Callable[[str], bool]]] = {
+    "acronym": is_acronym,
+    "number": lambda text: any(map(str.isdigit, text)),
+    "small words": lambda text: any(map(str.islower, text.split())),
+}
+"""What the letters of a name tell."""
+
+
+def _by_mention(parse: "Parse", mention: Name) -> Iterator[str]:
+    """Yield what the sentence around a mention tells."""
+    head = parse.tokens[mention.head]
+    yield f"label {mention.label}"
+    yield f"role {head.dep_}"
+    yield from _told_before(parse, mention)
+    yield from _told_behind(parse.tokens[mention.end : mention.end + 2])
+    yield from _governed(head)
+    yield from (told for word in _beside(head, mention) for told in _described(word.lemma_.lower()))
+    yield from _relative(head)
+    pronoun = _pronoun_behind(parse, mention)
+    if pronoun:
+        yield f"pronoun {pronoun}"
+
+
+def _told_before(parse: "Parse", mention: Name) -> Iterator[str]:
+    """Yield what the word directly before a name tells."""
+    before = parse.tokens[mention.start - 1] if mention.start > 0 else None
+    if before is None:
+        return
+    if before.lower_ == "the":
+        yield "the"
+    if before.text in QUOTES:
+        yield "quoted"
+    type_ = noun_type(before.lemma_.lower()) if before.tag_ in {"NN", "NNP"} else "Thing"
+    if before.text[0].isupper() and before.lower_.rstrip(".") in names("title", "person"):
+        yield "title before"
+    elif type_ != "Thing":
+        yield f"before {broad_type(type_)}"
+
+
+def _told_behind(behind: "Sequence[Token]") -> Iterator[str]:
+    """Yield what the two words directly behind a name tell: "*Doe*, 34", "*Lyon*, France", "*Oslo*-based"."""
+    first, second = (*[word.lower_ for word in behind], "", "")[:2]
+    if first == "(":
+        yield "bracket"
+    if first in DASHES and second == "based":
+        yield "based"
+    if first == "," and AGE.fullmatch(second):
+        yield "age"
+    if first == "," and second and behind[1].ent_type_ == "GPE":
+        yield "comma place"
+
+
+def _governed(head: "Token") -> Iterator[str]:
+    """Yield what the word that a name hangs on tells, by the role of the name."""
+    governor, role = head.head, head.dep_
+    lemma = governor.lemma_.lower()
+    if role in VERBAL and governor.tag_[:1] == "V":
+        yield f"{role} {verb_supersense(lemma) or 'none'}"
+        yield from _told_of_subject(role, lemma)
+    elif role == "pobj" and governor.lower_ in words("preposition"):
+        yield governor.lower_
+        if governor.lower_ == "of" and governor.head.tag_.startswith("NN"):
+            yield from _owns("of", governor.head.lemma_.lower())
+    elif role == "poss":
+        yield from _owns("poss", lemma)
+    elif role in {"compound", "nmod"}:
+        yield f"compound {noun_supersense(lemma) or 'none'}"
+
+
+def _told_of_subject(role: str, verb: str) -> Iterator[str]:
+    told = value(TOLD_BY_VERBS[role]).get(verb) if role in TOLD_BY_VERBS else None
+    if told:
+        yield f"{role} told {broad_type(told)}"
+    if role == "nsubj" and verb in verbs("say"):
+        yield "says"
+
+
+def _owns(how: str, noun: str) -> Iterator[str]:
+    yield f"{how} {noun_supersense(noun) or 'none'}"
+    owner = value("owned").get(noun)
+    if owner:
+        yield f"owner {broad_type(owner)}"
+
+
+def _beside(head: "Token", mention: Name) -> Iterator["Token"]:
+    """Yield the nouns of appositions and predicates: "Doe, *a doctor*", "Doe is *a doctor*"."""
+    beside = [word for word in head.children if word.dep_ == "appos"]
+    if head.dep_ == "appos":
+        beside.append(head.head)
+    if head.dep_ in {"nsubj", "nsubjpass"} and head.head.lemma_ == "be":
+        beside += [word for word in head.head.children if word.dep_ == "attr"]
+    for word in beside:
+        if word.tag_.startswith("NN") and not mention.start <= word.i < mention.end:
+            yield word
+
+
+def _described(noun: str) -> Iterator[str]:
+    yield f"told {broad_type(noun_type(noun))}"
+    yield f"told sense {noun_supersense(noun) or 'none'}"
+    if noun in nouns("role"):
+        yield "told role"
+
+
+def _relative(head: "Token") -> Iterator[str]:
+    for clause in head.children:
+        if clause.dep_ == "relcl":
+            yield from (f"relative {word.lower_}" for word in clause.subtree if word.tag_ in RELATIVE_TAGS)
+
+
+def _pronoun_behind(parse: "Parse", mention: Name) -> str:
+    """Return the first pronoun of the third person behind a name, before another name: the gender, or itself."""
+    for word in parse.tokens[mention.end : mention.end + SEARCHED]:
+        if word.ent_type_ in NAMES or (word.tag_ == "NNP" and word.head.i >= mention.end):
+            return ""
+        if pronoun_gender(word.lower_):
+            return "gendered"
+        if value("pronoun").get(word.lower_, "")[:1] in {"0", "3"}:
+            return word.lower_
+    return ""

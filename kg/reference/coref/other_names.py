@@ -1,0 +1,178 @@
+"""Other forms of a name in one document: with its kind, in brackets behind it, in the plural, misspelled."""
+
+import itertools
+import re
+import typing as t
+from collections.abc import Iterable, Iterator, Sequence
+
+from kg.lexicon import names, value
+from kg.lexicon.given_names import given_name_gender
+from kg.lexicon.name_forms import bare, is_acronym, normal_form
+from kg.lexicon.noun_types import broad_type, most_frequent, name_type
+from kg.lexicon.supersenses import noun_supersense
+from kg.reference.coref.candidates import Candidate
+from kg.reference.coref.discourse import Discourse, Forms
+
+KNOWN: t.Final = "="
+"""What the form of a name begins with that the gazetteer knows."""
+MIN_LETTERS: t.Final = 6
+"""How long a word must be for a letter more, less or else to be a mistake."""
+BRACKET: t.Final = re.compile(r"\s*[(\[]\s*[\"“‘']?")
+WITHIN: t.Final = re.compile(r"(.+?)\s+\(([^()]+)\)?")
+"""A name whose brackets the recogniser took into it."""
+
+
+def names_with_kind(discourse: Discourse) -> None:
+    """Unite a name with the name that says its kind too: "Hurricane Irma ... Irma", "Freedom Magazine ... Freedom".
+
+    What the name alone is called must agree, but for storms, which the recogniser takes for anything.
+    """
+    forms = discourse.names
+    longer: dict[str, list[str]] = {}
+    for full in forms:
+        short = _without_kind(full, forms)
+        if short:
+            longer.setdefault(short, []).append(full)
+    for short, fuller in longer.items():
+        if len(fuller) == 1 and not _is_persons(short, forms):
+            for candidate in forms[short]:
+                discourse.unite(forms[fuller[0]][0], candidate)
+
+
+def _without_kind(full: str, forms: Forms) -> str:
+    """Return the name less the word for its kind, where the document has that, too; else ""."""
+    first, _, behind = full.partition(" ")
+    before, _, last = full.rpartition(" ")
+    if value("first").get(first) == "Event":
+        return behind if behind in forms else ""
+    if first in names("common", "before") and behind.startswith("of "):
+        return _place(behind.removeprefix("of ").removeprefix("the "), forms)
+    if last in names("common", "behind") and _usual_type(forms[full]) == "Place":
+        return before if before in forms and _usual_type(forms[before]) == "Place" else ""
+    kind = broad_type(value("last").get(last, "Thing"))
+    if kind != "Organization" or before not in forms or is_acronym(bare(forms[before][0].mention.text)):
+        return ""
+    return before if _usual_type(forms[before]) == kind else ""
+
+
+def _place(name: str, forms: Forms) -> str:
+    """Return the form of a place's name in a document, also of one that the gazetteer knows; else ""."""
+    found = (form for form in forms if name in {form, form.removeprefix(KNOWN).casefold()})
+    return next((form for form in found if _usual_type(forms[form]) == "Place"), "")
+
+
+def _usual_type(found: Iterable[Candidate]) -> str:
+    return broad_type(most_frequent(candidate.type for candidate in found))
+
+
+def _is_persons(short: str, forms: Forms) -> bool:
+    """Tell whether a name is the last word of a person's with a given name."""
+    longer = (form for form in forms if form.endswith(f" {short}") and given_name_gender(form.split()[0]) is not None)
+    return any(_usual_type(forms[form]) == "Person" for form in longer)
+
+
+def bracketed_names(discourse: Discourse) -> None:
+    """Unite a name and another in brackets behind it: "Norland Mining Bureau (BMN)", "Grey Whale Party (GWP)".
+
+    Letters must be those of the name's words in any order, for they may be those of another language; other names must
+    have several words as well, and be of the same kind. A person's club or party is in brackets, too.
+    """
+    text = discourse.tokens.parse.document.text
+    named = [candidate for candidate in discourse.candidates if candidate.kind == "name"]
+    for name, other in itertools.pairwise(named):
+        between = text[name.mention.span.end : other.mention.span.start]
+        if BRACKET.fullmatch(between) and _may_be_other_name(name, name.mention.text, other):
+            discourse.unite(name, other)
+    for name in named:
+        inside = WITHIN.fullmatch(name.mention.text)
+        others = discourse.names.get(normal_form(inside[2]), ()) if inside else ()
+        if inside and others and _may_be_other_name(name, inside[1], others[0]):
+            discourse.unite(name, others[0])
+
+
+def _may_be_other_name(name: Candidate, written: str, other: Candidate) -> bool:
+    kind, letters = broad_type(name.type), bare(other.mention.text)
+    if kind == "Person":
+        return False
+    if is_acronym(letters):
+        return _has_letters(letters, written)
+    several = " " in name.form and " " in other.form
+    return several and kind == broad_type(other.type) and kind != "Place"
+
+
+def _has_letters(short: str, name: str) -> bool:
+    """Tell whether most letters of an acronym begin words of a name."""
+    initials = [part[0].casefold() for part in re.split(r"[\s\-]+", name) if part]
+    found = 0
+    for letter in short.casefold():
+        if letter in initials:
+            initials.remove(letter)
+            found += 1
+    return found >= len(short.replace(".", "")) - 1 and found > 1
+
+
+def plural_names(discourse: Discourse) -> None:
+    """Unite a people or party with its members: "Houthi ... the Houthis", "Conservative Party ... Conservatives".
+
+    The adjective of a country means that.
+    """
+    forms = discourse.names
+    for form, found in forms.items():
+        for short in (form.removesuffix("s"), f"{form.removesuffix('s')} party") if form.endswith("s") else ():
+            people = short in forms and _usual_type(found) == "Group" and short not in discourse.gazetteer.countries
+            if people and not _is_persons(short, forms):
+                discourse.unite(forms[short][0], found[0])
+
+
+def misspelled_names(discourse: Discourse) -> None:
+    """Unite two names that differ by one letter in one long word, one of which stands only once: "Phailin", "Phalin".
+
+    No word that means something is taken for a mistake, and no given name, plural or adjective of the other.
+    """
+    forms = discourse.names
+    alike: dict[tuple[str, ...], list[str]] = {}
+    for form in forms:
+        for key in _less_a_letter(form.split()) if not form.startswith(KNOWN) else ():
+            alike.setdefault(key, []).append(form)
+    for same in alike.values():
+        for one, other in itertools.combinations(same, 2):
+            if _is_mistake(one.split(), other.split()) and _may_be_one(forms[one], forms[other]):
+                discourse.unite(forms[one][0], forms[other][0])
+
+
+def _less_a_letter(parts: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Yield a name as it is and less each letter of its long words: what differs by one letter shares one of these."""
+    yield tuple(parts)
+    for place, part in enumerate(parts):
+        for i in range(len(part) if len(part) >= MIN_LETTERS else 0):
+            yield (*parts[:place], part[:i] + part[i + 1 :], *parts[place + 1 :])
+
+
+def _may_be_one(one: Sequence[Candidate], other: Sequence[Candidate]) -> bool:
+    types = {_usual_type(one), _usual_type(other)}
+    return min(len(one), len(other)) == 1 and (len(types) == 1 or "Thing" in types)
+
+
+def _is_mistake(one: Sequence[str], other: Sequence[str]) -> bool:
+    different = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    if len(different) != 1:
+        return False
+    first, second = sorted(different[0], key=len)
+    if len(first) < MIN_LETTERS or second.startswith(first):  # "Houthi", "Houthis"; "Korea", "Korean"
+        return False
+    return _one_letter_off(first, second) and not _means(first, second)
+
+
+def _means(*words: str) -> bool:
+    return any(given_name_gender(word) or noun_supersense(word) or name_type(f"X {word}") for word in words)
+
+
+def _one_letter_off(short: str, long: str) -> bool:
+    """Tell whether one letter more, less or else, or two letters changed over, makes one word the other."""
+    if short[0] != long[0] or len(long) - len(short) > 1:
+        return False
+    start = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    if len(short) < len(long):
+        return short[start:] == long[start + 1 :]
+    swapped = short[start : start + 2] == long[start : start + 2][::-1] and short[start + 2 :] == long[start + 2 :]
+    return swapped or short[start + 1 :] == long[start + 1 :]

@@ -1,0 +1,63 @@
+"""What a whole document tells of a name goes before the label that the recogniser gives to one mention."""
+
+from kg.grammar.name_labels import evidence, likeliest, names_of
+from kg.grammar.parse import parse_of, uncorrected
+from tests.extract.documents import parsed
+
+FULL = "Ana/NNP/compound/2/PERSON Madrid/NNP/nsubj/3/PERSON left=leave/VBD/ROOT/0 ././punct/3"
+SAID = "Madrid/NNP/nsubj/6/GPE said=say/VBD/ROOT/0 she/PRP/nsubj/8 knew=know/VBD/ccomp/6 ././punct/6"
+
+
+def labels(written: str) -> list[tuple[str, str]]:
+    """Return the words that are part of names after the document was heard, with their labels."""
+    return [(word.text, word.entity) for word in parse_of(parsed(written)) if word.entity]
+
+
+def test_a_surname_that_is_a_city_is_a_persons_where_a_full_name_ends_in_it() -> None:
+    assert labels(f"{FULL} {SAID}") == [("Ana", "PERSON"), ("Madrid", "PERSON"), ("Madrid", "PERSON")]
+
+
+def test_the_city_of_that_name_stays_a_place() -> None:
+    lives = "He/PRP/nsubj/6 lives=live/VBZ/ROOT/0 in/IN/prep/6 Madrid/NNP/pobj/7/GPE ././punct/6"
+    assert labels(f"{FULL} {lives}")[-1] == ("Madrid", "GPE")
+
+
+def test_without_the_full_name_the_label_stays() -> None:
+    lives = "He/PRP/nsubj/2 lives=live/VBZ/ROOT/0 in/IN/prep/2 Madrid/NNP/pobj/3/GPE ././punct/2"
+    assert labels(lives) == [("Madrid", "GPE")]
+
+
+def test_a_name_without_label_gets_one() -> None:
+    said = "Nils/NNP/compound/2/PERSON Quorn/NNP/nsubj/3/PERSON left=leave/VBD/ROOT/0 ././punct/3 "
+    again = "Quorn/NNP/nsubj/6 said=say/VBD/ROOT/0 he/PRP/nsubj/8 knew=know/VBD/ccomp/6 ././punct/6"
+    assert labels(said + again)[-1] == ("Quorn", "PERSON")
+
+
+def test_a_firm_with_its_founders_name_keeps_its_label() -> None:
+    firm = "Madrid/NNP/compound/6/ORG Motors/NNPS/nsubj/7/ORG closed=close/VBD/ROOT/0 ././punct/7"
+    short = "Madrid/NNP/nsubj/10/ORG sold=sell/VBD/ROOT/0 cars=car/NNS/dobj/10 ././punct/10"
+    place = "Madrid/NNP/nsubj/14/GPE sold=sell/VBD/ROOT/0 vans=van/NNS/dobj/14 ././punct/14"
+    assert labels(f"{FULL} {firm} {short} {place}")[-2:] == [("Madrid", "ORG"), ("Madrid", "ORG")]
+
+
+def test_a_firm_that_is_called_by_its_founder_keeps_its_label() -> None:
+    founded = "Ana/NNP/compound/2/PERSON Quorn/NNP/nsubj/3/PERSON founded=found/VBD/ROOT/0 it/PRP/dobj/3 ././punct/3"
+    firm = "Quorn/NNP/nsubj/7/ORG sold=sell/VBD/ROOT/0 cars=car/NNS/dobj/7 ././punct/7"
+    assert labels(f"{founded} {firm}")[-1] == ("Quorn", "ORG")
+
+
+def test_names_of_peoples_and_numbers_are_left_alone() -> None:
+    written = "Two/CD/nummod/2/CARDINAL Swedes=Swede/NNPS/nsubj/3/NORP left=leave/VBD/ROOT/0"
+    assert labels(written) == [("Two", "CARDINAL"), ("Swedes", "NORP")]
+
+
+def test_a_document_without_names_tells_nothing() -> None:
+    assert names_of(uncorrected(parsed("It/PRP/nsubj/2 rains=rain/VBZ/ROOT/0"))) == {}
+
+
+def test_evidence_is_told_of_the_name_itself_and_of_the_longer_one() -> None:
+    parse = uncorrected(parsed(f"{FULL} {SAID}"))
+    told = evidence(parse, names_of(parse))
+    assert {"says", "label GPE", "pronoun gendered", "full label PERSON"} <= told["madrid"].keys()
+    assert {"label PERSON", "short says"} <= told["ana madrid"].keys()
+    assert likeliest(told["madrid"])[0] == "Person"

@@ -1,0 +1,42 @@
+"""Resolving takes whatever stands for a name, and puts every mention on one node."""
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from kg import Document
+from kg.lexicon.gazetteer import default_gazetteer
+from kg.resolve import doubtful, merges, resolve
+from kg.stages import run_documents
+from tests.names import names
+from tests.resolve.values import document, mention
+from tests.strategies import tries
+
+TYPES = st.sampled_from(["Person", "Organization", "Place", "Thing", "Group", "Event"])
+MENTIONS = st.tuples(names(), TYPES, st.sampled_from("de"))
+
+
+@tries(60)
+@given(named=st.lists(MENTIONS, min_size=1, max_size=6))
+def test_every_mention_is_on_one_node(named: list[tuple[str, str, str]]) -> None:
+    mentions = [
+        mention(text, 100 * place, type_=type_, document=where) for place, (text, type_, where) in enumerate(named)
+    ]
+    chains = [(one,) for one in mentions]
+    graph = resolve([document("d"), document("e")], [], chains)
+    assert sorted(one.key for entity in graph.entities for one in entity.mentions) == sorted(
+        one.key for one in mentions
+    )
+    assert len({entity.id for entity in graph.entities}) == len(graph.entities)
+    assert graph == resolve([document("e"), document("d")], [], chains[::-1], gazetteer=default_gazetteer())
+    doubtful(graph)
+    assert {found.entity for found in merges(graph)} <= {entity.id for entity in graph.entities}
+
+
+@tries(8)
+@example(full="Al Smith", other="Kelly Brown", short="Al", last="Kelly")
+@given(full=names(), other=names(), short=names(), last=names())
+def test_any_names_in_a_text(nlp: Language, full: str, other: str, short: str, last: str) -> None:
+    text = f"{full} met {other} in Boston. {short} said {last} was happy."
+    run = run_documents([Document("d", text)], model=nlp)
+    assert not run.failures

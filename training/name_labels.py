@@ -1,0 +1,257 @@
+"""Train what tells the kinds of names (`kg/grammar/name_labels.py`) on the names of GUM, and say how good it is.
+
+usage: python -m training.name_labels [--shared DIR] [--write]
+
+A name of a document is an example; its kind is that of most of its mentions. Each document is read twice more with
+other last names: its persons get names of cities and of firms, so that a surname which is also a place does not decide
+by itself. Documents, with their copies, are dealt into the folds of the cross-validation. The documents whose facts
+`benchmarks.names` looks for are left out. With --write the weights over all data are put into kg/data/name_labels.json.
+"""
+
+import argparse
+import functools
+import gzip
+import json
+import random
+import typing as t
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.grammar.name_labels import KIND_OF_LABEL, KINDS, MAX_WORDS, Evidence, evidence, names_of
+from kg.grammar.paragraphs import docs_of
+from kg.grammar.parse import correct, uncorrected
+from kg.grammar.pipeline import load
+from kg.lexicon.gazetteer import default_gazetteer
+from kg.model import Document, Span
+from training.examples import REPOSITORY
+from training.logistic import Vector, fit, probabilities
+
+WEIGHTS: t.Final = REPOSITORY / "kg" / "data" / "name_labels.json"
+SOURCE: t.Final = (
+    "Learned from the entity annotations of the GUM corpus (Zeldes 2017; annotations CC BY 4.0), documents of its free "
+    "genres; no text of it is kept."
+)
+KIND_OF_TYPE: t.Final[Mapping[str, str]] = {"person": "Person", "organization": "Organization", "place": "Place"}
+LEFT_OUT: t.Final = frozenset({"GUM_news_afghan", "GUM_news_defector", "GUM_news_taxes"})
+FOLDS: t.Final = 5
+RIDGE: t.Final = 2.0
+LEAST: t.Final = 4
+LIGHT: t.Final = 0.05
+"""Weights nearer to 0 are not kept."""
+THRESHOLDS: t.Final = (0.0, 0.5, 0.6, 0.7, 0.8)
+VERSIONS: t.Final = 3
+"""As how many texts each document is read."""
+GLUED: t.Final = frozenset({".", ",", ";", ":", "?", "!", ")", "]", "'s", "’s", "n't", "n’t", "%", "'", "’"})
+OPENING: t.Final = ("(", "[", " ")
+
+
+class Marked(t.NamedTuple):
+    """A mention that annotators marked, by words of its document."""
+
+    start: int
+    end: int
+    type: str
+
+
+class Text(t.NamedTuple):
+    """The words of a document, sentence by sentence, and what is marked in it."""
+
+    id: str
+    sentences: Sequence[Sequence[str]]
+    marked: Sequence[Marked]
+
+
+class Example(t.NamedTuple):
+    """What a document tells of a name, the kind that it has, and what the recogniser says most often."""
+
+    document: str
+    name: str
+    told: Evidence
+    kind: str
+    labelled: str
+    copied: bool
+
+
+def texts(shared: Path) -> Iterator[Text]:
+    """Yield the documents of GUM."""
+    for part in ("train", "dev"):
+        with gzip.open(shared / "treebanks" / f"names-{part}.jsonl.gz", "rt", encoding="utf-8") as file:
+            rows = [json.loads(line) for line in file]
+        found: dict[str, list[dict[str, t.Any]]] = defaultdict(list)
+        for row in rows:
+            if row["scheme"] == "gum" and row["document"] not in LEFT_OUT:
+                found[row["document"]].append(row)
+        for id_, sentences in found.items():
+            marked, place = [], 0
+            for row in sentences:
+                named = (mention for mention in row["mentions"] if mention[3])
+                marked += [Marked(place + start, place + end, type_) for start, end, type_, *_ in named]
+                place += len(row["words"])
+            yield Text(id_, [row["words"] for row in sentences], marked)
+
+
+def with_other_names(text: Text, others: Sequence[str], seed: str) -> Text:
+    """Return a text whose persons have other last names."""
+    flat = [word for sentence in text.sentences for word in sentence]
+    marked = (flat[one.start : one.end] for one in text.marked if one.type == "person")
+    lasts = {written[-1] for written in marked if _is_full_name(written)}
+    chosen = random.Random(seed)  # noqa: S311 - no secret
+    swapped = {last: chosen.choice(others) for last in sorted(lasts)}
+    return text._replace(sentences=[[swapped.get(word, word) for word in s] for s in text.sentences])
+
+
+def _is_full_name(written: Sequence[str]) -> bool:
+    capitals = [word for word in written if word.isalpha() and word.istitle()]
+    return len(capitals) > 1 and len(written) <= MAX_WORDS and written[-1].isalpha()
+
+
+def document_of_text(text: Text, id_: str) -> tuple[Document, list[int]]:
+    """Return a text as a document, and where each of its words starts."""
+    written, starts = "", []
+    for sentence in text.sentences:
+        for word in sentence:
+            if written and word not in GLUED and not written.endswith(OPENING):
+                written += " "
+            starts.append(len(written))
+            written += word
+        written += " "
+    return Document(id_, written.rstrip()), starts
+
+
+def examples(shared: Path, nlp: Language) -> list[Example]:
+    """Return the names of all documents and of their copies."""
+    versions = [version for text in texts(shared) for version in _versions(text)]
+    written = [document_of_text(text, f"{text.id}#{number}") for number, text in enumerate(versions)]
+    docs = docs_of((one for one, _ in written), nlp, prose=lambda one: [Span(one.id, 0, len(one.text))])
+    found: list[Example] = []
+    for number, (text, (_, starts), doc) in enumerate(zip(versions, written, docs, strict=True)):
+        found += _examples_of(text, starts, doc, copied=number % VERSIONS > 0)
+    return found
+
+
+def _versions(text: Text) -> list[Text]:
+    """Return a text, and its copies with other last names."""
+    return [text, *(with_other_names(text, _known(types), text.id) for types in ({"City", "Region"}, {"Company"}))]
+
+
+@functools.cache
+def _names_of_types(*types: str) -> list[str]:
+    found = (one.label for one in default_gazetteer().entries if one.type in types)
+    return sorted({label for label in found if label.isalpha() and label.istitle()})
+
+
+def _known(types: Iterable[str]) -> list[str]:
+    return _names_of_types(*sorted(types))
+
+
+def _examples_of(text: Text, starts: Sequence[int], doc: Doc, *, copied: bool) -> Iterator[Example]:
+    parse = uncorrected(doc)
+    correct(parse)
+    found = names_of(parse)
+    told = evidence(parse, found)
+    word_at = {offset: number for number, offset in enumerate(starts)}
+    for key, named in found.items():
+        places = (word_at.get(parse.tokens[mention.head].offset, -1) for mention in named.mentions)
+        kinds = Counter(filter(None, (_kind_at(text, place) for place in places)))
+        labels = Counter(KIND_OF_LABEL.get(mention.label, "other") for mention in named.mentions)
+        if kinds:
+            yield Example(text.id, key, told[key], _usual(kinds), _usual(labels), copied)
+
+
+def _kind_at(text: Text, place: int) -> str:
+    """Return the kind of the smallest name around a word, "" where there is none."""
+    around = [one for one in text.marked if one.start <= place < one.end]
+    return KIND_OF_TYPE.get(min(around, key=lambda one: one.end - one.start).type, "other") if around else ""
+
+
+def _usual(counts: Counter[str]) -> str:
+    return min(counts, key=lambda one: (-counts[one], one))
+
+
+def trained(rows: Sequence[Example]) -> dict[str, dict[str, float]]:
+    """Return the weights of each kind against the others."""
+    counts = Counter(name for row in rows for name in row.told)
+    columns = {name: i for i, name in enumerate(sorted(name for name, n in counts.items() if n >= LEAST))}
+    values = values_of(rows, columns)
+    trust = np.array([0.5 if row.copied else 1.0 for row in rows])
+    found = {}
+    for kind in KINDS:
+        labels = np.array([float(row.kind == kind) for row in rows])
+        weights = fit(values, labels, trust, ridge=RIDGE)
+        found[kind] = {name: float(weights[i]) for name, i in columns.items()}
+    return found
+
+
+def values_of(rows: Sequence[Example], columns: Mapping[str, int]) -> Vector:
+    """Return the evidence of examples as a matrix."""
+    values = np.zeros((len(rows), len(columns)))
+    for i, row in enumerate(rows):
+        for name, value in row.told.items():
+            if name in columns:
+                values[i, columns[name]] = value
+    return values
+
+
+def predicted(rows: Sequence[Example], weights: Mapping[str, Mapping[str, float]]) -> list[tuple[str, float]]:
+    """Return the likeliest kind of each example, and how likely it is."""
+    columns = {name: i for i, name in enumerate(next(iter(weights.values())))}
+    values = values_of(rows, columns)
+    shares = np.stack([probabilities(values, np.array(list(weights[kind].values()))) for kind in KINDS], axis=1)
+    certain = np.minimum(shares, shares / shares.sum(axis=1, keepdims=True))
+    return [(KINDS[int(row.argmax())], float(row.max())) for row in certain]
+
+
+def cross_validated(rows: Sequence[Example]) -> list[tuple[str, float]]:
+    """Return for each example what weights tell that have not seen its document."""
+    documents = sorted({row.document for row in rows})
+    random.Random(0).shuffle(documents)  # noqa: S311 - no secret
+    fold_of = {document: i % FOLDS for i, document in enumerate(documents)}
+    found: list[tuple[str, float]] = [("other", 0.0)] * len(rows)
+    for fold in range(FOLDS):
+        weights = trained([row for row in rows if fold_of[row.document] != fold])
+        held = [i for i, row in enumerate(rows) if fold_of[row.document] == fold]
+        for i, told in zip(held, predicted([rows[i] for i in held], weights), strict=True):
+            found[i] = told
+    return found
+
+
+def report(found: Sequence[tuple[Example, str, float]]) -> Iterator[str]:
+    """Yield how often the recogniser is right, how often the weights are at each threshold, and what they change."""
+    labelled = sum(row.kind == row.labelled for row, _, _ in found) / len(found)
+    yield f"  {len(found)} names; the recogniser's usual label {labelled:.3f}"
+    for least in THRESHOLDS:
+        kinds = [(row, kind if likely >= least and kind != "other" else row.labelled) for row, kind, likely in found]
+        right = sum(kind == row.kind for row, kind in kinds) / len(kinds)
+        changed = [(row, kind) for row, kind in kinds if kind != row.labelled]
+        mended = sum(kind == row.kind for row, kind in changed)
+        broken = sum(row.labelled == row.kind for row, kind in changed)
+        yield f"  from {least:.1f} on {right:.3f}: {len(changed)} changed, {mended} mended, {broken} broken"
+
+
+def main() -> None:
+    """Cross-validate, and write the weights where asked to."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--shared", type=Path, default=REPOSITORY.parent / "shared")
+    parser.add_argument("--write", action="store_true")
+    options = parser.parse_args()
+    rows = examples(options.shared, load())
+    told = cross_validated(rows)
+    for copied in (False, True):
+        print("with other names" if copied else "as they are")
+        for line in report([(row, *one) for row, one in zip(rows, told, strict=True) if row.copied == copied]):
+            print(line)
+    if options.write:
+        weights = trained(rows)
+        kept = {kind: {name: round(w, 3) for name, w in w_.items() if abs(w) >= LIGHT} for kind, w_ in weights.items()}
+        text = json.dumps({"source": SOURCE, "weights": kept}, indent=0, sort_keys=True, ensure_ascii=False)
+        WEIGHTS.write_text(text + "\n", encoding="utf-8")
+        print(sum(map(len, kept.values())), "weights written")
+
+
+if __name__ == "__main__":
+    main()
