@@ -78,7 +78,7 @@ def _is_fronted_clause(word: Token) -> bool:
 
 def _is_setting(word: Token) -> bool:
     """Tell whether a dependent of a verb is a date, or the name of a place that a comma sets off."""
-    place = word.dep_ == "prep" and any(noun.ent_type_ in PLACE_ENTITIES for noun in children(word, "pobj"))
+    place = word.dep_ == "prep" and any(noun.recognised in PLACE_ENTITIES for noun in children(word, "pobj"))
     after = word.right_edge.i + 1
     return _is_time(word) or (place and word.doc.tokens[after].text == ",")
 

@@ -139,8 +139,8 @@ def context_features(noun: Token) -> list[str]:
     seen = ["", f"tag={tag}", f"form={noun.lemma_.lower()} {tag}", f"label={label}"]
     if noun.text[:1].isupper():
         seen.append("capital first" if noun.is_sent_start else "capital")
-    if noun.ent_type_:
-        seen.append(f"name={noun.ent_type_}")
+    if noun.recognised:
+        seen.append(f"name={noun.recognised}")
     labels = {child.dep_ for child in noun.children}
     if "det" not in labels:
         seen.append("det=")
@@ -159,7 +159,7 @@ def _add_hanging(seen: list[str], child: Token) -> None:
         seen.append(f"det={lower}")
     elif label == "prep":
         seen.append(f"prep={lower}")
-        seen += [f"prep={lower} {inner.dep_} {inner.ent_type_}" for inner in child.children]
+        seen += [f"prep={lower} {inner.dep_} {inner.recognised}" for inner in child.children]
     elif label in OWN:
         seen.append(f"has={label} {child.tag_}")
         if label in NAMED:
@@ -206,7 +206,7 @@ def around(noun: Token, verb: str | None) -> Around:
 def argument_features(noun: Around, found: Candidate) -> ArgumentFeatures:
     """Return what is seen of a candidate, given what it shares with the others of its noun."""
     head, marks = found.head, found.prepositions
-    word, entity, tag = head.lemma_.lower(), head.ent_type_, head.tag_
+    word, entity, tag = head.lemma_.lower(), head.recognised, head.tag_
     size = bucket(found.end - found.start, LONG)
     far = bucket(abs(head.i - noun.place), FAR)
     side = "behind" if head.i > noun.place else "before"

@@ -163,7 +163,7 @@ def preposition_before(head: Token) -> str | None:
 def role_features(noun: str, verb: str | None, found: Candidate) -> list[str]:
     """Return what tells the role of an argument of a noun, given its base form and its verb."""
     head = found.head
-    marked, entity = f"{found.base} {found.prepositions}", head.ent_type_
+    marked, entity = f"{found.base} {found.prepositions}", head.recognised
     features = [
         "",
         found.path,

@@ -131,6 +131,7 @@ def _is_firm(key: str) -> bool:
 
 def _write(parse: "Parse", mention: Name, label: str) -> None:
     for word in parse.tokens[mention.start : mention.end]:
+        parse.recognised.setdefault(word.i, word.ent_type_)
         word.ent_type_ = label
         word.ent_iob_ = "B" if word.i == mention.start else "I"
 

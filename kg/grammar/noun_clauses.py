@@ -28,7 +28,7 @@ ROLES: t.Final[Mapping[str, Role]] = {
 @kept
 def noun_clause(noun: Token) -> Clause | None:
     """Return the clause of a noun, or None where it stands for no event that a verb tells, or has no argument."""
-    if noun.tag_ not in {"NN", "NNS"} or (noun.dep_ in {"compound", "nmod"} and noun.ent_type_):
+    if noun.tag_ not in {"NN", "NNS"} or (noun.dep_ in {"compound", "nmod"} and noun.recognised):
         return None
     if noun_supersense(noun.lemma_.lower()) in THINGS:
         return None

@@ -112,6 +112,11 @@ class Token:
         return self.ent_type_
 
     @property
+    def recognised(self) -> str:
+        """The recogniser's own type of it, before the whole document told another."""
+        return self.doc.recognised.get(self.i, self.ent_type_)
+
+    @property
     def inside_entity(self) -> bool:
         """Whether it goes on with the name or value that the word before it is part of."""
         return self.ent_iob_ == "I"
@@ -237,7 +242,8 @@ class Parse:
 
     By the number of a token, `time_of` has the expression of time that it is part of, `repaired` the name of the repair
     that changed its place, and `attached` how likely the parser held the tie to its head (empty where it is not told);
-    `known` is what pure functions told of the tokens (see `kept`).
+    `recognised` has the label of a name that got another one, and `known` what pure functions told of the tokens (see
+    `kept`).
     """
 
     text: str
@@ -250,6 +256,7 @@ class Parse:
     tokens: list[Token] = field(default_factory=list, repr=False)
     sents: list[TokenSpan] = field(default_factory=list, repr=False)
     repaired: dict[int, str] = field(default_factory=dict, repr=False)
+    recognised: dict[int, str] = field(default_factory=dict, repr=False)
     attached: list[float] = field(default_factory=list, repr=False)
     known: defaultdict[object, dict[int, t.Any]] = field(default_factory=lambda: defaultdict(dict), repr=False)
 

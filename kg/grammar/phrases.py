@@ -47,7 +47,7 @@ def is_apart(dependent: Token) -> bool:
 
 def is_name(noun: Token) -> bool:
     """Tell whether the recogniser took a noun for the head of a name, and of no amount or time."""
-    return noun.ent_type_ not in TIME_ENTITIES and noun.ent_type_ not in VALUE_ENTITIES and noun.ent_type_ != ""
+    return noun.recognised not in TIME_ENTITIES and noun.recognised not in VALUE_ENTITIES and noun.recognised != ""
 
 
 def conjunct(noun: Token, dependent: Token) -> bool:
@@ -92,7 +92,7 @@ def apposition(noun: Token, dependent: Token) -> bool:
     """An apposition is another name of the same thing: "Ana Silva*, the mayor*", "the mayor *Ana Silva*"."""
     if dependent.dep_ != "appos":
         return dependent.dep_ == "npadvmod" and dependent.tag_ == "PRP"  # "the company *itself*"
-    if dependent.ent_type_ in {"PERSON", "ORG", "GPE"} or dependent.tag_ == "PRP":
+    if dependent.recognised in {"PERSON", "ORG", "GPE"} or dependent.tag_ == "PRP":
         return True
     return is_apart(dependent) or is_name(noun) or noun.pos_ == "PROPN"
 
@@ -122,7 +122,7 @@ def beside_name(noun: Token, dependent: Token) -> bool:
 
 def _is_about(noun: Token, dependent: Token) -> bool:
     """Tell whether a phrase tells what a text or a thought is about, and not where: "Convention *on rivers*"."""
-    where = any(word.dep_ == "pobj" and word.ent_type_ in PLACE_ENTITIES for word in dependent.rights)
+    where = any(word.dep_ == "pobj" and word.recognised in PLACE_ENTITIES for word in dependent.rights)
     about = dependent.dep_ == "prep" and dependent.tag_ == "IN" and not where
     return about and noun_supersense(noun.lower_) in {"cognition", "communication"}
 
@@ -407,7 +407,7 @@ def name_extent(head: Token) -> tuple[int, int] | None:
         end -= 1
     while start < head.i and tokens[start].tag_ in {"DT", "PDT", "PRP$"}:
         start += 1
-    counted = head.ent_type_ == "NORP" or any(w.dep_ == "nummod" for w in head.lefts)
+    counted = head.recognised == "NORP" or any(w.dep_ == "nummod" for w in head.lefts)
     return None if counted and start == head.i else (start, end)
 
 
