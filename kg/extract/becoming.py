@@ -202,7 +202,8 @@ def only_restricts(text: Text, clause: Clause) -> bool:
     noun = clause.link.noun
     if clause.link.kind not in {"relative", "participle"} or noun is None or clause.link.apart:
         return False
-    return noun.kind != "name" and not _is_definite(text, noun)
+    phrase = text.phrase(noun)
+    return noun.kind != "name" and "introducing" not in phrase.cuts and not _is_definite(text, noun)
 
 
 def _is_definite(text: Text, noun: Word) -> bool:

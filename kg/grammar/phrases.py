@@ -21,6 +21,7 @@ from kg.grammar.labels import (
 )
 from kg.grammar.parse import Parse, Token, kept
 from kg.grammar.words import word_of
+from kg.lexicon import verbs
 from kg.lexicon.supersenses import noun_supersense
 
 Cut: t.TypeAlias = Callable[[Token, Token], bool]
@@ -71,6 +72,20 @@ def describing_clause(noun: Token, dependent: Token) -> bool:
     """A relative clause behind a comma or a name describes: "the bank*, which fined nobody*"."""
     described = noun.pos_ == "PROPN" or noun.tag_ == "PRP" or is_apart(dependent)
     return dependent.dep_ == "relcl" and described
+
+
+def introducing(noun: Token, dependent: Token) -> bool:
+    """What is told of one new thing is a statement of its own: "opened a mill *that now makes paper*"."""
+    clause = dependent.dep_ in {"acl", "relcl"} and dependent.tag_ in {"VBD", "VBN", "VBZ"}
+    if not clause or not _is_new(noun) or dependent.lemma_ in verbs("name"):
+        return False
+    return not any(word.dep_ == "mark" or word.tag_ in {"MD", "TO"} for word in dependent.lefts)
+
+
+def _is_new(noun: Token) -> bool:
+    """Tell whether a noun brings in one thing, and does not tell what another is: "opened *a mill*"."""
+    article = any(word.dep_ == "det" and word.lower_ in {"a", "an"} for word in noun.lefts)
+    return article and noun.tag_ == "NN" and noun.dep_ != "attr"
 
 
 def apposition(noun: Token, dependent: Token) -> bool:
@@ -140,6 +155,7 @@ def stray(noun: Token, dependent: Token) -> bool:
 CUTS: t.Final[t.Mapping[str, Cut]] = {
     "conjunct": conjunct,
     "describing-clause": describing_clause,
+    "introducing": introducing,
     "apposition": apposition,
     "set-off": set_off,
     "beside-name": beside_name,
