@@ -127,10 +127,11 @@ def _as_thing(mention: Mention) -> Mention:
 def _is_joint(text: Text, draft: Draft) -> bool:
     """Tell whether coordinated subjects do it together: what a verb relates them to is an amount."""
     target = draft.object
-    if draft.chain is None or target is None or target.clause is not None or target.phrase is None:
+    if draft.chain is None or target is None or target.phrase is None:
         return False
     value = text.mention(target.head).value
-    return isinstance(value, Literal) and is_nominal(target.head) and draft.head.lemma != "be"
+    amount = isinstance(value, Literal) and target.clause is None and is_nominal(target.head)
+    return amount and draft.head.lemma != "be"
 
 
 def _is_shared_out(draft: Draft, target: Argument) -> bool:

@@ -22,7 +22,8 @@ def prepositional(preposition: Token, before: tuple[Token, ...] = ()) -> Iterato
         return
     marker = (*before, *_words_before(preposition, before), preposition, *_words_after(preposition))
     for word in preposition.children:
-        if word.i < preposition.i and word not in marker and not (word.dep_ == "pobj" and is_relative(word)):
+        fronted = word.dep_ == "pobj" and is_relative(word)
+        if word.i < preposition.i and word not in marker and not fronted:
             yield from _restriction(word)
         else:
             yield from _opened(preposition, word, marker)

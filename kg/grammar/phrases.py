@@ -75,15 +75,13 @@ def describing_clause(noun: Token, dependent: Token) -> bool:
 
 
 def introducing(noun: Token, dependent: Token) -> bool:
-    """What is told of one new thing is a statement of its own: "opened a mill *that now makes paper*"."""
-    clause = dependent.dep_ in {"acl", "relcl"} and dependent.tag_ in {"VBD", "VBN", "VBZ"}
-    if not clause or not _is_new(noun) or dependent.lemma_ in verbs("name"):
-        return False
-    return not any(word.dep_ == "mark" or word.tag_ in {"MD", "TO"} for word in dependent.lefts)
+    """What was done to one new thing is a statement of its own: "an order *issued by the king* gave them powers"."""
+    told = (dependent.dep_, dependent.tag_) == ("acl", "VBN") and dependent.lemma_ not in verbs("name")
+    return told and _is_new(noun) and not any(word.dep_ in {"neg", "mark", "aux"} for word in dependent.lefts)
 
 
 def _is_new(noun: Token) -> bool:
-    """Tell whether a noun brings in one thing, and does not tell what another is: "opened *a mill*"."""
+    """Tell whether a noun brings in one thing, and does not tell what another is: "an *order* issued by the king"."""
     article = any(word.dep_ == "det" and word.lower_ in {"a", "an"} for word in noun.lefts)
     return article and noun.tag_ == "NN" and noun.dep_ != "attr"
 
@@ -116,8 +114,9 @@ def beside_name(noun: Token, dependent: Token) -> bool:
 
     That of a text or a thought holds what it is about: "the Lyon Convention *on rivers*".
     """
-    inside = dependent.i < len(noun.doc.tokens) and dependent.ent_iob_ == "I"
-    return is_name(noun) and noun.pos_ == "PROPN" and not inside and not _is_about(noun, dependent)
+    if not is_name(noun) or noun.pos_ != "PROPN":
+        return False
+    return dependent.ent_iob_ != "I" and not _is_about(noun, dependent)
 
 
 def _is_about(noun: Token, dependent: Token) -> bool:
