@@ -55,6 +55,11 @@ ONE_CHAIN = [
     ("Hurricane Brenna hit Cuba. Brenna killed nine people.", "Hurricane Brenna, Brenna"),
     ("The Norland Grazing Bureau (BGN) met. The BGN wants rain.", "Norland Grazing Bureau, BGN, BGN"),
     ("Norlab Group will buy farms. Norlab owns many farms.", "Norlab Group, Norlab"),
+    # roles that a title told
+    (
+        "Peruvian President Carla Dunning met farmers in Lima. The Peruvian president promised help.",
+        "Carla Dunning, The Peruvian president",
+    ),
     # appositions, relative and reflexive pronouns
     ("Austria's chancellor, Karl Nehammer, resigned.", "Austria's chancellor, Karl Nehammer"),
     ("Police arrested Victor Hahn, who had robbed a bank.", "Victor Hahn, who"),
@@ -283,6 +288,11 @@ def test_short_news_texts(nlp: Language, row: dict[str, str]) -> None:
         assert all(set(chain) <= {row["mention"], "whose"} for chain in found)
     else:
         assert any(text.startswith(row["meant"]) for chain in found for text in chain)  # labels are whole phrases
+
+
+def test_who_said_something_last_says_something_next_though_nobody_is_named(nlp: Language) -> None:
+    text = "He said the mine was old. It was dark. He added that it was wet."
+    assert [chain for chain in chains(nlp, text) if chain == ["He", "He"]]
 
 
 INTERVIEW = """Wikitown Herald talks with the chess master Rosa Almeida.

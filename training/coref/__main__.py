@@ -92,6 +92,7 @@ def report(scorer: ModuleType, chosen: Sequence[tuple[Example, Mapping[str, t.An
     conll = sum(scores[metric][2] for metric in METRICS) / len(METRICS)
     third = third_person(scorer, [(e, row["entities"]) for e, row in chosen])
     rows = {"pronoun": scores["pronoun"], "nominal": scores["nominal"], "third person": third}
+    rows |= {name: scores[name] for name in scorer.THIRD_PERSON}
     figures = (f"{name} P {p:.3f} R {r:.3f} F {f:.3f}" for name, (p, r, f) in rows.items())
     return "; ".join([f"CoNLL {conll:.3f}", *figures])
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
+from kg.reference.coref.entities import entities_of
 from kg.reference.coref.mentions import MentionTable, Voices, mention_table
 from kg.reference.coref.names import persons_meant
 from kg.reference.coref.pairs import Pairs, pair_table
@@ -27,7 +28,8 @@ def pairs_of(discourse: Discourse, mentions: MentionTable, anaphors: Sequence[Ca
     for name in names:
         described[name.form].update(name.descriptors)
     nouns = {name.index: described[name.form] for name in names}
-    return pair_table(mentions, discourse.candidates, [anaphor.index for anaphor in anaphors], nouns)
+    entities = entities_of(discourse, persons_meant(discourse.names))
+    return pair_table(mentions, discourse.candidates, [anaphor.index for anaphor in anaphors], nouns, entities)
 
 
 def _voices(discourse: Discourse, number: int) -> Voices:

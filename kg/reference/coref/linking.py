@@ -37,11 +37,12 @@ HAPPENING: t.Final = frozenset({"act", "event", "feeling", "motive", "phenomenon
 class Thresholds:
     """How likely, in [0, 1], the best thing must be for a mention of each kind to be linked to it; above 1 is never.
 
-    `name`, `nominal` and `value` are those of nouns, `speaking` of I, we and you, `third` of he, she, it and they,
-    `pointing` of this and that. With `strict`, a description is linked to what the rules for descriptions (`nominals`)
-    choose, from `repeated` on to a description and from `called` on to a name, else only to what they allow. `lead` is
-    how many times as likely as the second the best must be; from `agreed` on, a pronoun is also linked to what the
-    rules of salience (`pronouns`) choose as well.
+    `name`, `nominal` and `value` are those of nouns, `speaking` of I, we and you, `third` of he and she, `plural` of
+    they, `neuter` of it, `pointing` of this and that. With `strict`, a description is linked to what the rules for
+    descriptions (`nominals`) choose, from `repeated` on to a description and from `called` on to a name, else only to
+    what they allow. `lead` is how many times as likely as the second the best must be; from `agreed` on, a pronoun is
+    also linked to what the rules of salience (`pronouns`) choose as well. `run` and `run_lead` are how likely the
+    person of a run of he or she must be, and how many times as likely as the second (`runs`).
     """
 
     name: float
@@ -49,17 +50,22 @@ class Thresholds:
     value: float
     speaking: float
     third: float
+    plural: float
+    neuter: float
     pointing: float
     strict: bool = False
     lead: float = 1.0
     agreed: float = 1.0
     repeated: float = 1.0
     called: float = 1.0
+    run: float = 2.0
+    run_lead: float = 1.0
 
     def of(self, candidate: Candidate) -> float:
         """Return the threshold for a candidate."""
         if candidate.pronoun is not None:
-            return (2.0, self.speaking, self.speaking, self.third, self.pointing)[candidate.pronoun.person]
+            third = self.third if candidate.gender else self.plural if candidate.number == "plural" else self.neuter
+            return (2.0, self.speaking, self.speaking, third, self.pointing)[candidate.pronoun.person]
         return {"name": self.name, "nominal": self.nominal, "value": self.value}.get(candidate.kind, 2.0)
 
     def least(self, candidate: Candidate) -> float:
@@ -70,19 +76,25 @@ class Thresholds:
 
 PRECISE_THRESHOLDS: t.Final = Thresholds(
     name=2.0,
-    nominal=0.6,
+    nominal=0.45,
     value=2.0,
     speaking=0.5,
-    third=0.4,
+    third=0.35,
+    plural=0.25,
+    neuter=0.5,
     pointing=0.5,
     strict=True,
-    lead=3.5,
-    agreed=0.35,
+    lead=2.5,
+    agreed=0.25,
     repeated=0.2,
-    called=0.02,
+    called=0.01,
+    run=0.15,
+    run_lead=1.5,
 )
 """For the graph, in which a wrong link costs more than a missing one."""
-BALANCED_THRESHOLDS: t.Final = Thresholds(name=0.3, nominal=0.2, value=0.3, speaking=0.4, third=0.3, pointing=0.3)
+BALANCED_THRESHOLDS: t.Final = Thresholds(
+    name=0.3, nominal=0.25, value=0.3, speaking=0.4, third=0.2, plural=0.2, neuter=0.3, pointing=0.3
+)
 """For scorers that count missing links as dear as wrong ones."""
 
 

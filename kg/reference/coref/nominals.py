@@ -132,13 +132,17 @@ def _is_forgotten(discourse: Discourse, anaphor: Candidate, antecedent: Candidat
 
 
 def _named(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
-    """Return the named thing that a bare description fits best: "Acme ... the company"."""
+    """Return the named thing that a bare description fits best: "Acme ... the company".
+
+    A person of a nation must have been told to be of it: "French President Jane Doe ... the French president".
+    """
     nations = not discourse.gazetteer.countries.keys().isdisjoint(anaphor.modifiers)
-    person = broad_type(anaphor.type) == "Person"
-    if (person and nations) or not _is_bare(discourse, anaphor):
+    if not _is_bare(discourse, anaphor):
         return None
     before = [choice for choice in discourse.before(anaphor, REACH) if discourse.has_name(choice)]
     fitting = _fitting(anaphor, dict.fromkeys(map(discourse.cluster, before)))
+    if nations and broad_type(anaphor.type) == "Person":
+        fitting = {cluster for cluster in fitting if _is_told_of(discourse, anaphor, cluster)}
     choices = [
         choice
         for choice in before
@@ -146,6 +150,16 @@ def _named(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
     ]
     # "the French firm" says that there are other firms
     return most_salient(discourse, anaphor, choices, margin=2 * MARGIN if nations else MARGIN)
+
+
+def _is_told_of(discourse: Discourse, anaphor: Candidate, cluster: Cluster) -> bool:
+    """Tell whether the nation of a description stands in the title of a name: "*Peruvian* president Jane Doe"."""
+    countries = discourse.gazetteer.countries
+    titles = [
+        word.lower_ for name in cluster.names for child in name.token.dependents_before for word in child.constituent
+    ]
+    told = {countries[word] for word in titles if word in countries}
+    return {countries[word] for word in anaphor.modifiers} <= told
 
 
 def _fitting(anaphor: Candidate, clusters: Collection[Cluster]) -> set[Cluster]:

@@ -10,7 +10,9 @@ import numpy as np
 from kg.lexicon.name_forms import acronyms, is_acronym
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.columns import DETERMINER, KIND, LABEL, ROLE, TYPE
+from kg.reference.coref.entities import Entities
 from kg.reference.coref.mentions import Ints, MentionTable
+from kg.reference.coref.prominence import UNTOLD, standing
 
 Bools: t.TypeAlias = np.ndarray[t.Any, np.dtype[np.bool_]]
 BAND: t.Final = 30
@@ -29,6 +31,8 @@ Feature: t.TypeAlias = t.Literal[
     "gender", "animate", "type", "label", "sense", "sentences", "paragraphs", "candidates", "tokens", "rank", "inside",
     "around", "governor", "apposition", "copula", "role", "subjects", "governing", "clause", "pronoun", "speech",
     "spoken", "heard", "side", "speaks", "speaker", "hearer", "described", "acronym", "kinds",
+    "recency", "prominence", "named", "lead", "fit", "fitting", "nation", "told", "voice",
+    "source",
 ]  # fmt: skip
 FEATURES: t.Final[t.Mapping[Feature, int]] = {
     "text": 2, "form": 2, "head": 2, "first": 2, "common": 4, "jaccard": 5, "subset": 2, "superset": 2, "modifiers": 5,
@@ -36,12 +40,16 @@ FEATURES: t.Final[t.Mapping[Feature, int]] = {
     "paragraphs": 4, "candidates": 8, "tokens": 9, "rank": 8, "inside": 2, "around": 2, "governor": 2, "apposition": 2,
     "copula": 2, "role": 2, "subjects": 2, "governing": 2, "clause": 4, "pronoun": 2, "speech": 5, "spoken": 2,
     "heard": 2, "side": 2, "speaks": 2, "speaker": 2, "hearer": 2, "described": 2, "acronym": 2, "kinds": 25,
+    "recency": 6, "prominence": 6, "named": 5, "lead": 3, "fit": 7, "fitting": 4, "nation": 4, "told": 3, "voice": 3,
+    "source": 4,
 }  # fmt: skip
 """The features of a pair and how many values each can have."""
 SENTENCES: t.Final = np.array([0, 1, 2, 3, 5, 9])
 CANDIDATES: t.Final = np.array([1, 2, 3, 5, 8, 12, 20])
 TOKENS: t.Final = np.array([1, 2, 4, 8, 16, 32, 64, 128])
 MAX_RANK: t.Final = 7
+SAYING: t.Final = 1
+"""The number of the subjects of verbs of saying in `selection`."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -54,7 +62,11 @@ class Pairs:
 
 
 def pair_table(
-    table: MentionTable, found: Sequence[Candidate], anaphors: Sequence[int], descriptors: Mapping[int, Set[str]]
+    table: MentionTable,
+    found: Sequence[Candidate],
+    anaphors: Sequence[int],
+    descriptors: Mapping[int, Set[str]],
+    entities: Entities,
 ) -> Pairs:
     """Return the pairs of some candidates of a Doc with candidates before them.
 
@@ -63,6 +75,7 @@ def pair_table(
         found: the candidates.
         anaphors: the numbers of those whose pairs are wanted, in order.
         descriptors: by the numbers of names, the nouns by which they are called somewhere in the Doc.
+        entities: the named things of the Doc.
     """
     asked = set(anaphors)
     wanted = [number in asked for number in range(len(found))]
@@ -74,10 +87,14 @@ def pair_table(
     allowed = np.array(wanted, dtype=np.bool_)[anaphor] & _allowed(table, anaphor, antecedent)
     keys, anaphor, antecedent = keys[allowed], anaphor[allowed], antecedent[allowed]
     common = _looked_up(shared, counts, keys)
+    standings = standing(table, found, entities, anaphor, antecedent)
+    kept = ~_is_unlike(table, anaphor, antecedent, common, standings["fit"])
+    keys, anaphor, antecedent, common = keys[kept], anaphor[kept], antecedent[kept], common[kept]
     acronym = _looked_up(abbreviations, np.ones_like(abbreviations), keys)
     described = np.isin(keys, _described(found, wanted, descriptors))
-    columns = _columns(_Sides(table, anaphor, antecedent), common, described, acronym)
-    features = np.stack([columns[name] for name in FEATURES], axis=1, dtype=np.int64, casting="unsafe")
+    compared = _columns(_Sides(table, anaphor, antecedent), common, described, acronym)
+    columns = [compared[name] if name in compared else standings[name][kept] for name in FEATURES]
+    features = np.stack(columns, axis=1, dtype=np.int64, casting="unsafe")
     return Pairs(anaphor, antecedent, features)
 
 
@@ -115,6 +132,19 @@ def _allowed(table: MentionTable, i: Ints, j: Ints) -> Bools:
     other |= (person[i] == 3) & (number[i] == 1) & ((number[j] == 2) & (kind[j] != KIND["name"]))
     known = (person[i] != 0) & (person[j] != 0)
     return t.cast("Bools", known & ~other & ~((kind[j] == KIND["row"]) & inner))
+
+
+def _is_unlike(table: MentionTable, i: Ints, j: Ints, common: Ints, fit: Ints) -> Bools:
+    """Tell which descriptions share no word with an antecedent that is of another kind or number, or tells neither.
+
+    Not one in three hundred of these pairs is one thing.
+    """
+    kind, sides = table.column("kind"), _Sides(table, i, j)
+    noun = (kind[i] == KIND["nominal"]) & (common == 0)
+    other = (kind[j] == KIND["nominal"]) & ((sides.agreement("sense") == 2) | (sides.agreement("number") == 2))
+    other |= (kind[j] == KIND["row"]) | (kind[j] == KIND["value"]) | (fit == UNTOLD)
+    named = (kind[i] == KIND["name"]) & (kind[j] == KIND["nominal"]) & (common == 0)
+    return t.cast("Bools", (noun & other) | named)
 
 
 def _shared_words(table: MentionTable, wanted: Sequence[bool]) -> tuple[Ints, Ints]:
@@ -319,13 +349,23 @@ def _syntax(sides: _Sides) -> Mapping[Feature, Ints | Bools]:
 def _speech(sides: _Sides) -> Mapping[Feature, Ints | Bools]:
     table, i, j = sides
     one, other, speaker, hearer = table.speech[i], table.speech[j], table.speaker, table.hearer
+    says, last = _sources(table)
     outside, apart = (one < 0) & (other < 0), one != other
     return {
         "speech": np.where(outside, 0, np.where(~apart, 1, np.where(one < 0, 2, np.where(other < 0, 3, 4)))),
         "spoken": (speaker[i] >= 0) & (speaker[i] == j),
         "heard": (hearer[i] >= 0) & (hearer[i] == j),
         "side": (table.side[i] >= 0) & (table.side[i] == j),
+        "source": np.select([says[i] & (last[i] == j), says[i] & says[j], last[i] == j], [1, 2, 3], 0),
         "speaks": (speaker[j] >= 0) & (speaker[j] == i),
         "speaker": (speaker[i] >= 0) & (speaker[i] == speaker[j]),
         "hearer": ((hearer[i] >= 0) & (hearer[i] == speaker[j])) | ((speaker[i] >= 0) & (speaker[i] == hearer[j])),
     }
+
+
+def _sources(table: MentionTable) -> tuple[Bools, Ints]:
+    """Tell which candidates say something, outside of quotations, and for each candidate the last one before it."""
+    says = (table.column("selection") == SAYING) & (table.column("quoted") == 0)
+    rows = np.arange(len(says))
+    last = np.maximum.accumulate(np.where(says, rows, -1))
+    return says, np.concatenate([[-1], last[:-1]])

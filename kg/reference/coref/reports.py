@@ -53,12 +53,11 @@ def _tells(clause: Clause) -> bool:
 
 
 def _goes_on(discourse: Discourse, last: Candidate, pronoun: Candidate) -> bool:
-    """Tell whether who said something last says something next: a known person, in a sentence or two that name none."""
+    """Tell whether who said something last says something next: a person, in a sentence or two that name none."""
     cluster = discourse.cluster(last)
     near = pronoun.sentence - last.sentence <= 2 and discourse.speech_around(pronoun) is None
     person = discourse.broad_type(last) == "Person" or cluster.genders == {pronoun.gender}
-    known = last.kind != "pronoun" or bool(cluster.names)
-    if not near or not person or not known:
+    if not near or not person:
         return False
     others = discourse.candidates[last.index + 1 : pronoun.index]
     one = not cluster.is_plural and cluster.genders <= {pronoun.gender}

@@ -15,6 +15,7 @@ from kg.reference.coref.names import equal_names, full_names, initials, short_na
 from kg.reference.coref.other_names import bracketed_names, misspelled_names, names_with_kind, plural_names
 from kg.reference.coref.ranking import RankingModel, default_model
 from kg.reference.coref.reports import repeated_speakers, reported_pronouns
+from kg.reference.coref.runs import join_runs
 from kg.reference.coref.speakers import speakers
 
 Rule: t.TypeAlias = Callable[[Discourse], None]
@@ -82,7 +83,9 @@ def resolved(
         rule(discourse)
     pairs = pairs_of(discourse, mentions, anaphors(discourse, thresholds))
     ranking = default_model() if model is None else model
-    link(discourse, pairs, ranking.scores(mentions.values, pairs), thresholds)
+    scores = ranking.scores(mentions.values, pairs)
+    link(discourse, pairs, scores, thresholds)
+    join_runs(discourse, pairs, scores, thresholds)
     speakers(discourse)
     return discourse
 

@@ -1,0 +1,137 @@
+"""How each named thing stands before each anaphor: how lately and how often it was named, and whether it fits."""
+
+import typing as t
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from kg.lexicon import value
+from kg.lexicon.noun_types import broad_type
+from kg.reference.coref.candidates import Candidate
+from kg.reference.coref.columns import KIND
+from kg.reference.coref.entities import Entities, Entity
+from kg.reference.coref.mentions import Ints, MentionTable
+
+Bools: t.TypeAlias = np.ndarray[t.Any, np.dtype[np.bool_]]
+RANKS: t.Final = 4
+OFTEN: t.Final = np.array([1, 2, 4, 8])
+LEAD: t.Final = 2
+"""How many sentences begin a document."""
+FITS: t.Final = 3
+"""Up to which number of `Fit` a description fits a thing."""
+# How a description fits a named thing by its noun, and by the nation that it tells.
+CALLED, LAST_WORD, SAME_TYPE, SAME_BROAD_TYPE, UNTOLD, OTHER_TYPE = 1, 2, 3, 4, 5, 6
+NO_NATION, SAME_NATION, OTHER_NATION, UNTOLD_NATION = 0, 1, 2, 3
+COLLECTIVE: t.Final = frozenset({"Organization", "Group", "Place", "Thing"})
+
+
+def standing(
+    table: MentionTable, found: Sequence[Candidate], entities: Entities, anaphor: Ints, antecedent: Ints
+) -> Mapping[str, Ints]:
+    """Return the features of pairs that depend on the named thing that the antecedent is a name of; 0 for others."""
+    number_of = np.array(entities.of, dtype=np.int64)
+    meant = number_of[antecedent]
+    rows, row_of = np.unique(anaphor, return_inverse=True)
+    named = meant >= 0
+    columns = _columns(table, found, entities, rows)
+    features = {name: np.where(named, matrix[row_of, meant], 0) for name, matrix in columns.items()}
+    speaker = table.speaker[anaphor]
+    spoken = (speaker >= 0) & (number_of[speaker] >= 0) & named
+    features["voice"] = np.where(spoken, np.where(number_of[speaker] == meant, 1, 2), 0)
+    return features
+
+
+def _columns(table: MentionTable, found: Sequence[Candidate], entities: Entities, rows: Ints) -> Mapping[str, Ints]:
+    """Return matrices with a row for each anaphor and a column for each named thing."""
+    things, shape = entities.found, (len(rows), len(entities.found))
+    if not things:
+        empty = np.zeros((len(rows), 1), dtype=np.int64)
+        return dict.fromkeys(("recency", "prominence", "named", "lead", "fit", "fitting", "nation", "told"), empty)
+    first = np.array([thing.names[0] for thing in things])
+    places = [np.array(thing.names) for thing in things]
+    counts = np.stack([np.searchsorted(place, rows) for place in places], axis=1)
+    last = np.stack([place[np.maximum(counts[:, k] - 1, 0)] for k, place in enumerate(places)], axis=1)
+    last = np.where(counts > 0, last, -1)
+    fitting = _may_be(table, things, rows, first) & (counts > 0)
+    lead = table.sentence[first] < LEAD
+    fit, nation, told = _descriptions(table, found, entities, rows)
+    described = (fit > 0) & (fit <= FITS) & (nation != OTHER_NATION) & (counts > 0)
+    return {
+        "recency": _rank(last, fitting),
+        "prominence": _rank(counts * len(found) + last, fitting),
+        "named": np.searchsorted(OFTEN, counts, side="right"),
+        "lead": np.broadcast_to(np.where(lead, 1, 2), shape),
+        "fit": fit,
+        "fitting": np.where(fit > 0, np.minimum(_rank(last, described), 3), 0),
+        "nation": nation,
+        "told": told,
+    }  # fmt: skip
+
+
+def _rank(scores: Ints, fitting: Bools) -> Ints:
+    """Return how many fitting things of a row have a higher score, from 1 on; those that do not fit come last."""
+    kept = np.where(fitting, scores, -1)
+    order = np.argsort(np.argsort(-kept, axis=1, kind="stable"), axis=1, kind="stable")
+    return np.where(fitting, np.minimum(order, RANKS - 1) + 1, RANKS + 1)
+
+
+def _may_be(table: MentionTable, things: Sequence[Entity], rows: Ints, first: Ints) -> Bools:
+    """Tell which anaphors agree with which named things."""
+    fits = np.ones((len(rows), len(first)), dtype=np.bool_)
+    for name in ("gender", "animate"):
+        one, other = table.column(name)[rows][:, None], table.column(name)[first][None]
+        fits &= (one == 0) | (other == 0) | (one == other)
+    plural = (table.column("number")[rows] == 2) & (table.person[rows] == 3)
+    several = np.array([broad_type(thing.type) in COLLECTIVE for thing in things])
+    group = np.array([broad_type(thing.type) == "Group" for thing in things])
+    neuter = (table.column("number")[rows] == 1) & (table.person[rows] == 3) & (table.column("gender")[rows] == 0)
+    return t.cast("Bools", fits & (~plural[:, None] | several[None]) & ~(neuter[:, None] & group[None]))
+
+
+def _descriptions(
+    table: MentionTable, found: Sequence[Candidate], entities: Entities, rows: Ints
+) -> tuple[Ints, Ints, Ints]:
+    """Return how each description fits each thing by its noun, its nation and its other words; 0 for other anaphors."""
+    things = entities.found
+    fit, nation, told = (np.zeros((len(rows), len(things)), dtype=np.int64) for _ in range(3))
+    kinds = table.column("kind")
+    known: dict[str, list[int]] = {}
+    for row, index in enumerate(rows.tolist()):
+        if kinds[index] != KIND["nominal"]:
+            continue
+        candidate = found[index]
+        if candidate.form not in known:
+            known[candidate.form] = [_fit(candidate, thing) for thing in things]
+        fit[row] = known[candidate.form]
+        words = candidate.modifiers
+        if words:
+            countries = {entities.countries[word] for word in words if word in entities.countries}
+            nation[row] = [_nation(countries, thing) for thing in things] if countries else 0
+            told[row] = [2 if words <= thing.words else int(not words.isdisjoint(thing.words)) for thing in things]
+    return fit, nation, told
+
+
+def _fit(candidate: Candidate, thing: Entity) -> int:
+    """Return how a description fits a thing by its noun."""
+    noun = candidate.form
+    if noun in thing.last:
+        return LAST_WORD
+    if noun in thing.roles:
+        return CALLED
+    if thing.type == "Thing" or candidate.type == "Thing":
+        general = value("general").get(noun) == "organization" and broad_type(thing.type) == "Organization"
+        return SAME_TYPE if general else UNTOLD
+    if candidate.type == thing.type and thing.type not in {"Person", "Organization", "Place"}:
+        return SAME_TYPE
+    broad, other = broad_type(candidate.type), broad_type(thing.type)
+    fits = {candidate.type, thing.type} in ({"Company", "Organization"}, {"City", "Place"}, {"Organization"})
+    return SAME_TYPE if fits else SAME_BROAD_TYPE if broad == other else OTHER_TYPE
+
+
+def _nation(countries: set[str], thing: Entity) -> int:
+    """Return whether a thing is of the nation that a description tells."""
+    if not countries:
+        return NO_NATION
+    if not thing.nations:
+        return UNTOLD_NATION
+    return SAME_NATION if thing.nations & countries else OTHER_NATION
