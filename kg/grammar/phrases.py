@@ -21,7 +21,7 @@ from kg.grammar.labels import (
 )
 from kg.grammar.parse import Parse, Token, kept
 from kg.grammar.words import word_of
-from kg.lexicon import verbs
+from kg.lexicon import verbs, words
 from kg.lexicon.supersenses import noun_supersense
 
 Cut: t.TypeAlias = Callable[[Token, Token], bool]
@@ -82,7 +82,7 @@ def introducing(noun: Token, dependent: Token) -> bool:
 
 def _is_new(noun: Token) -> bool:
     """Tell whether a noun brings in one thing, and does not tell what another is: "an *order* issued by the king"."""
-    article = any(word.dep_ == "det" and word.lower_ in {"a", "an"} for word in noun.lefts)
+    article = any(word.dep_ == "det" and word.lower_ in words("determiner", "indefinite") for word in noun.lefts)
     return article and noun.tag_ == "NN" and noun.dep_ != "attr"
 
 

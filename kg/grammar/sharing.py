@@ -148,8 +148,8 @@ def infinitive_of_noun(verb: Token) -> Token | None:
 
 
 def _tells_aim(noun: Token) -> bool:
-    """Tell whether a noun behind "in" or "with" tells what a verb is done for: "left in an *attempt* to win"."""
-    inside = noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.lower_ in {"in", "with"}
+    """Tell whether a noun behind "in" tells what a verb is done for: "left in an *attempt* to win"."""
+    inside = noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.lower_ == "in"
     return inside and is_predicate(noun.head.head) and noun.lemma_ in nouns("plan")
 
 
