@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.grammar.clause import WordFunction
 from kg.grammar.parse import Token
 from kg.lexicon import verbs
-from kg.lexicon.gazetteer import Gazetteer
+from kg.lexicon.gazetteer import Entry, Gazetteer
 from kg.lexicon.name_forms import is_function_word
 from kg.lexicon.noun_types import noun_type
 from kg.reference.coref.candidates import NOUNS_BEFORE, SUBJECTS, Candidate
@@ -66,21 +66,35 @@ def entities_of(discourse: Discourse, persons: Mapping[int, Candidate]) -> Entit
 
 
 def _entity(names: Sequence[Candidate], gazetteer: Gazetteer) -> Entity:
-    known = [entry for entry in {gazetteer.find(name.mention.text) for name in names if name.type != "Person"} if entry]
-    told = [word for name in names for noun in _describing(name) for word in _phrase(noun)]
-    several = [name for name in names if " " in name.form]
-    own = [part.lower() for name in names for part in name.mention.text.split()]
+    told = [noun for name in names for noun in _describing(name)]
+    words = frozenset(word for noun in told for word in _phrase(noun)) | _own_words(names)
+    known = _known(names, gazetteer)
     roles = frozenset[str]().union(*[name.descriptors for name in names])
-    words = frozenset([*told, *own])
-    nations = {gazetteer.countries[word] for word in words if word in gazetteer.countries}
-    nations |= {entry.country or entry.label for entry in known if entry.country or entry.type == "Country"}
     return Entity(
         tuple(name.index for name in names),
         _type(names, [entry.type for entry in known], roles),
-        frozenset(name.token.lower_ for name in several),
-        roles | {noun.lemma_.lower() for name in names for noun in _describing(name)},
+        frozenset(name.token.lower_ for name in names if " " in name.form),
+        roles | {noun.lemma_.lower() for noun in told},
         words,
-        frozenset(nations),
+        _nations(words, known, gazetteer),
+    )
+
+
+def _known(names: Sequence[Candidate], gazetteer: Gazetteer) -> list[Entry]:
+    """Return what the gazetteer has by these names, persons apart."""
+    found = dict.fromkeys(gazetteer.find(name.mention.text) for name in names if name.type != "Person")
+    return [entry for entry in found if entry is not None]
+
+
+def _own_words(names: Sequence[Candidate]) -> frozenset[str]:
+    return frozenset(part.lower() for name in names for part in name.mention.text.split())
+
+
+def _nations(words: Iterable[str], known: Iterable[Entry], gazetteer: Gazetteer) -> frozenset[str]:
+    """Return the countries that words name, or that known things are in."""
+    named = {gazetteer.countries[word] for word in words if word in gazetteer.countries}
+    return frozenset(
+        named | {entry.country or entry.label for entry in known if entry.country or entry.type == "Country"}
     )
 
 
