@@ -126,5 +126,5 @@ def _phrase(noun: Token) -> Iterable[str]:
     for child in noun.dependents:
         if child.function in NAMING or child.function in {"possessor", "numeral"}:
             yield from (word.lower_ for word in child.constituent if word.is_alpha or word.kind == "number")
-        elif child.function == "preposition" and child.lower_ in {"of", "for", "at", "in"}:
+        elif child.function == "preposition" and child.lower_ in words("belonging"):
             yield from (word.lower_ for word in child.constituent if not is_function_word(word.lower_))
