@@ -144,7 +144,7 @@ def test_extract_writes_clauses_as_json_lines(source: Path, capsys: Captured) ->
         evidence = clause["evidence"]["span"]
         assert TEXT[evidence["start"] : evidence["end"]] == clause["sentence"]
         assert clause["kind"] in {"verb", "copula", "noun"}
-        assert (clause["evidence"]["rule"] is not None) == (clause["becomes"] == "statement")
+        assert clause["evidence"]["rule"] is not None or clause["becomes"] != "statement"
         for argument in clause["arguments"]:
             assert TEXT[argument["span"]["start"] : argument["span"]["end"]] == argument["text"]
 

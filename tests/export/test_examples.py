@@ -117,9 +117,11 @@ def test_planned(graph: Path) -> None:
 
 
 def test_most_cited(graph: Path) -> None:
-    first, second, *_ = rows(graph, "most-cited")
-    assert (first["speaker"], second["speaker"]) == ("Kaspersky", "Gina Raimondo")
-    assert int(str(first["sentences"])) > int(str(second["sentences"]))
+    first, *others = rows(graph, "most-cited")
+    assert first["speaker"] == "Kaspersky"
+    assert "Gina Raimondo" in {other["speaker"] for other in others}
+    sentences = [int(str(row["sentences"])) for row in (first, *others)]
+    assert sentences == sorted(sentences, reverse=True)
     assert first["documents"] == "4"
 
 
@@ -146,7 +148,7 @@ def test_what_a_name_without_a_type_is(graph: Path) -> None:
 def test_alleged(graph: Path) -> None:
     found = facts(rows(graph, "alleged"), "subject", "relation", "object", "speaker", "denier")
     assert ("Kaspersky", "help", "Kremlin", None, "Kaspersky") in found
-    assert ("Russian government", "influence", "Kaspersky", None, None) in found
+    assert ("Russian government", "influence", "Kaspersky", "US Department of Commerce", None) in found
     assert not {each for each in found if each[1] == "found"}
     possible = facts(rows(graph, "possible"), "subject", "relation", "object", "speaker")
     assert ("Moscow", "use", "Kaspersky’s antivirus software", "US Department of Commerce") in possible

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.grammar.clause import WordFunction
 from kg.grammar.parse import Token
-from kg.lexicon import verbs
+from kg.lexicon import verbs, words
 from kg.lexicon.gazetteer import Entry, Gazetteer
 from kg.lexicon.name_forms import is_function_word
 from kg.lexicon.noun_types import noun_type
@@ -126,5 +126,5 @@ def _phrase(noun: Token) -> Iterable[str]:
     for child in noun.dependents:
         if child.function in NAMING or child.function in {"possessor", "numeral"}:
             yield from (word.lower_ for word in child.constituent if word.is_alpha or word.kind == "number")
-        elif child.function == "preposition" and child.lower_ in words("belonging"):
+        elif child.function == "preposition" and child.lower_ in words("preposition"):
             yield from (word.lower_ for word in child.constituent if not is_function_word(word.lower_))
