@@ -3,7 +3,7 @@
 import itertools
 import re
 import typing as t
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.lexicon import names, value
 from kg.lexicon.given_names import given_name_gender
@@ -28,25 +28,27 @@ def names_with_kind(discourse: Discourse) -> None:
     What the name alone is called must agree, but for storms, which the recogniser takes for anything.
     """
     forms = discourse.names
+    known, persons = _by_writing(forms), _ends_of_persons(forms)
     longer: dict[str, list[str]] = {}
     for full in forms:
-        short = _without_kind(full, forms)
+        short = _without_kind(full, forms, known)
         if short:
             longer.setdefault(short, []).append(full)
     for short, fuller in longer.items():
-        if len(fuller) == 1 and not _is_persons(short, forms):
+        if len(fuller) == 1 and short not in persons:
             for candidate in forms[short]:
                 discourse.unite(forms[fuller[0]][0], candidate)
 
 
-def _without_kind(full: str, forms: Forms) -> str:
+def _without_kind(full: str, forms: Forms, known: Mapping[str, Sequence[str]]) -> str:
     """Return the name less the word for its kind, where the document has that, too; else ""."""
     first, _, behind = full.partition(" ")
     before, _, last = full.rpartition(" ")
     if value("first").get(first) == "Event":
         return behind if behind in forms else ""
     if first in names("common", "before") and behind.startswith("of "):
-        return _place(behind.removeprefix("of ").removeprefix("the "), forms)
+        places = known.get(behind.removeprefix("of ").removeprefix("the "), ())
+        return next((form for form in places if _usual_type(forms[form]) == "Place"), "")
     if last in names("common", "behind") and _usual_type(forms[full]) == "Place":
         return before if before in forms and _usual_type(forms[before]) == "Place" else ""
     kind = broad_type(value("last").get(last, "Thing"))
@@ -55,20 +57,27 @@ def _without_kind(full: str, forms: Forms) -> str:
     return before if _usual_type(forms[before]) == kind else ""
 
 
-def _place(name: str, forms: Forms) -> str:
-    """Return the form of a place's name in a document, also of one that the gazetteer knows; else ""."""
-    found = (form for form in forms if name in {form, form.removeprefix(KNOWN).casefold()})
-    return next((form for form in found if _usual_type(forms[form]) == "Place"), "")
+def _by_writing(forms: Forms) -> Mapping[str, Sequence[str]]:
+    """Return the forms of a document by how they are written, also those of names that the gazetteer knows."""
+    written: dict[str, list[str]] = {}
+    for form in forms:
+        for name in dict.fromkeys((form, form.removeprefix(KNOWN).casefold())):
+            written.setdefault(name, []).append(form)
+    return written
 
 
 def _usual_type(found: Iterable[Candidate]) -> str:
     return broad_type(most_frequent(candidate.type for candidate in found))
 
 
-def _is_persons(short: str, forms: Forms) -> bool:
-    """Tell whether a name is the last word of a person's with a given name."""
-    longer = (form for form in forms if form.endswith(f" {short}") and given_name_gender(form.split()[0]) is not None)
-    return any(_usual_type(forms[form]) == "Person" for form in longer)
+def _ends_of_persons(forms: Forms) -> frozenset[str]:
+    """Return the last words of persons' names with a given name, one and more of each."""
+    ends: set[str] = set()
+    for form, found in forms.items():
+        first, *others = form.split(" ")
+        if others and given_name_gender(first) is not None and _usual_type(found) == "Person":
+            ends.update(" ".join(others[place:]) for place in range(len(others)))
+    return frozenset(ends)
 
 
 def bracketed_names(discourse: Discourse) -> None:
@@ -117,10 +126,11 @@ def plural_names(discourse: Discourse) -> None:
     The adjective of a country means that.
     """
     forms = discourse.names
+    persons = _ends_of_persons(forms)
     for form, found in forms.items():
         for short in (form.removesuffix("s"), f"{form.removesuffix('s')} party") if form.endswith("s") else ():
             people = short in forms and _usual_type(found) == "Group" and short not in discourse.gazetteer.countries
-            if people and not _is_persons(short, forms):
+            if people and short not in persons:
                 discourse.unite(forms[short][0], found[0])
 
 
