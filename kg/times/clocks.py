@@ -5,7 +5,7 @@ import typing as t
 
 from kg.times import lexicon
 from kg.times.grammar import Context, Found
-from kg.times.numeric_dates import DAY
+from kg.times.numerals import DAY
 
 CLOCK: t.Final = re.compile(r"(\d{1,2})[:.](\d\d)(?::(\d\d))?")
 CLOCK_AND_HALF: t.Final = re.compile(r"(\d{1,2})(?:[:.](\d\d))?([ap])\.?m\.?")

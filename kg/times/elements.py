@@ -10,8 +10,7 @@ from kg.times import lexicon
 from kg.times.clocks import clock
 from kg.times.feasts import feast
 from kg.times.grammar import MODIFIERS, Context, Element, Found, behind_mid, listed, literal, matched
-from kg.times.numerals import number, ordinal
-from kg.times.numeric_dates import DAY, numeric_date
+from kg.times.numerals import DAY, number, numeric_date, ordinal
 
 YEAR: t.Final = re.compile(r"[12]\d{3}")
 SHORT_YEAR: t.Final = re.compile(r"['’‘]?(\d\d)")
@@ -91,10 +90,6 @@ def _goes_on(context: Context, at: int) -> bool:
     return not context.doc[at].whitespace_ and (after[:1].isdigit() or after == ",")
 
 
-def _is_of_calendar(word: str) -> bool:
-    return word in lexicon.MONTHS or word in lexicon.WEEKDAYS or word[0].isdigit()
-
-
 def _is_calendar_name(context: Context, at: int) -> bool:
     """Tell whether a word that is also another stands for a month or a weekday."""
     written = context.doc[at].text.removeprefix("mid-")
@@ -106,7 +101,8 @@ def _is_calendar_name(context: Context, at: int) -> bool:
 def _is_other_name(context: Context, at: int) -> bool:
     """Tell whether a token is a word of a name, and none of the calendar."""
     word = context.words[at]
-    return context.doc[at].kind == "name" and word.isalpha() and not _is_of_calendar(word)
+    of_calendar = word in lexicon.MONTHS or word in lexicon.WEEKDAYS
+    return context.doc[at].kind == "name" and word.isalpha() and not of_calendar
 
 
 def _is_beside_figures(context: Context, at: int) -> bool:
@@ -149,11 +145,6 @@ def unit(context: Context, at: int) -> Found | None:
     return Found(lexicon.UNITS[word], at + 1)
 
 
-def plural_unit(context: Context, at: int) -> Found | None:
-    """Read "years", "decades"."""
-    return unit(context, at) if context.words[at] in lexicon.PLURAL_UNITS else None
-
-
 def season(context: Context, at: int) -> Found | None:
     """Read the name of a season, where it is a noun."""
     word = context.words[at]
@@ -180,7 +171,7 @@ TERMINALS: t.Final[t.Mapping[str, Element]] = {
     "WEEKDAY": WEEKDAY,
     "WEEKDAYS": listed(lexicon.WEEKDAY_PLURALS),
     "UNIT": unit,
-    "UNITS": plural_unit,
+    "UNITS": lambda context, at: unit(context, at) if context.words[at] in lexicon.PLURAL_UNITS else None,
     "CALENDARUNIT": CALENDAR_UNIT,
     "MIDUNIT": behind_mid(CALENDAR_UNIT),
     "SEASON": season,

@@ -15,7 +15,7 @@ from kg.times.expression import TimeExpression
 from kg.times.feasts import FIRST_WORDS
 from kg.times.grammar import Context, Found, behind_mid, grammar, literals, nonterminal, openers
 from kg.times.names import is_part_of_name
-from kg.times.numeric_dates import DAY
+from kg.times.numerals import DAY
 from kg.times.periods import Period
 
 PERIOD_RULES: t.Final = (*absolute.RULES, *yearly.RULES, *relative.RULES, *counted.RULES)

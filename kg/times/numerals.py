@@ -1,7 +1,8 @@
-"""Numbers in figures and in words, as the elements of time expressions."""
+"""Numbers in figures and in words, and dates in figures, as the elements of time expressions."""
 
 import re
 import typing as t
+from datetime import date
 
 from kg.lexicon import words
 from kg.times.grammar import Context, Found
@@ -9,6 +10,9 @@ from kg.times.lexicon import ONES, ORDINALS, SCALES, TENS, VAGUE_NUMBERS
 
 FIGURES: t.Final = re.compile(r"\d{1,3}(,\d{3})+|\d+(\.\d+)?")
 ORDINAL_FIGURES: t.Final = re.compile(r"(\d{1,2})(st|nd|rd|th)")
+ISO_DATE: t.Final = re.compile(r"([12]\d{3})-(\d\d)-(\d\d)")
+SLASH_DATE: t.Final = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2([12]\d{3})")
+DAY: t.Final = re.compile(r"(\d{1,2})(st|nd|rd|th)?")
 
 
 def number(context: Context, at: int) -> Found | None:
@@ -84,3 +88,38 @@ def ordinal(context: Context, at: int) -> Found | None:
     if word in TENS and 0 < ORDINALS.get(context.word(ones), 0) < 10:
         return Found(TENS[word] + ORDINALS[context.word(ones)], ones + 1)
     return None
+
+
+def joined(context: Context, at: int) -> tuple[str, int]:
+    """Return the tokens from `at` that no space separates, as one word in lower case, and the token after them."""
+    end = at
+    while end < len(context.words) and not context.doc[end].whitespace_ and end - at < 12:
+        end += 1
+    end = min(end + 1, len(context.words))
+    while end > at + 1 and not context.words[end - 1][-1:].isalnum():
+        end -= 1
+    return "".join(context.words[at:end]), end
+
+
+def real_date(year: str, month: str, day: str) -> date | None:
+    """Return the date of these figures, or None where the calendar has none."""
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+def numeric_date(context: Context, at: int) -> Found | None:
+    """Read 2024-07-20, and 20/07/2024 where day and month cannot be taken for each other, as a date."""
+    if not context.words[at][:1].isdigit():
+        return None
+    text, end = joined(context, at)
+    if iso := ISO_DATE.fullmatch(text):
+        at_day = real_date(*iso.groups())
+    elif slashed := SLASH_DATE.fullmatch(text):
+        first, _, second, year = slashed.groups()
+        either = {real_date(year, second, first), real_date(year, first, second)} - {None}
+        at_day = either.pop() if len(either) == 1 else None
+    else:
+        return None
+    return Found(at_day, end) if at_day is not None else None

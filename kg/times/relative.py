@@ -14,14 +14,14 @@ from kg.times.yearly import calendar_day
 INDEFINITE_UNITS: t.Final = frozenset({"second", "minute", "hour"})
 
 
-def _relative_day(context: Context, parts: Parts) -> Period | None:
-    """Read yesterday, today, the day after tomorrow."""
-    return unit_at(context.published, "day", parts["RELATIVEDAY"] * (2 if "day" in parts else 1))
-
-
 def _part_of_day(days: int, part: str = "") -> Meaning:
     """Read this morning, last evening, tonight."""
     return lambda context, parts: periods.part_of_day(unit_at(context.published, "day", days), part or parts["DAYPART"])
+
+
+def _relative_day(days: int) -> Meaning:
+    """Read yesterday, today, the day after tomorrow."""
+    return lambda context, parts: unit_at(context.published, "day", parts["RELATIVEDAY"] * days)
 
 
 def _overnight(context: Context, parts: Parts) -> Period | None:
@@ -34,7 +34,7 @@ def _which_unit(context: Context, parts: Parts) -> Period | None:
     article = context.word(context.at) == "the"
     past = context.word(context.at + article) == "past"
     lasts = past or (article and parts["WHICH"] < 0)
-    spans = (past and article) or context.word(context.at - 1) in words("dating", "stretch")
+    spans = (past and article) or context.before in words("dating", "stretch")
     if lasts and spans:
         return _stretch(context, "1", parts["CALENDARUNIT"], -1) if parts["CALENDARUNIT"] != "season" else None
     if lasts or (article and context.word(context.at + 1) == "next"):
@@ -60,9 +60,7 @@ def _which_weekday(context: Context, parts: Parts) -> Period | None:
     at, weekday, which = context.published, parts["WEEKDAY"], parts["WHICH"]
     if at is None:
         return periods.unknown("day")
-    if which == 0:
-        return unit_at(at, "day", weekday - at.weekday())
-    return periods.weekday_beside(at, weekday, which)
+    return periods.weekday_beside(at, weekday, which) if which else unit_at(at, "day", weekday - at.weekday())
 
 
 def _weekday_of_week(context: Context, parts: Parts) -> Period | None:
@@ -84,35 +82,25 @@ def _weekday(context: Context, parts: Parts) -> Period | None:
     return unit_at(at, "day", ahead if direction(context) == "future" else -((at.weekday() - weekday) % 7))
 
 
-def _goes_on(after: str) -> bool:
-    """Tell whether what stands behind a unit says which one it is: "the year *of* the rooster", "*when* it fell"."""
-    return after in words("preposition") or after in words("question")
-
-
 def _the_unit(context: Context, parts: Parts) -> Period | None:
-    """Read for the year, in the quarter, of the month: the document's own; not the year of the rooster."""
-    before, after = context.word(context.at - 1), context.word(context.at + 2)
-    if parts["CALENDARUNIT"] == "weekend" and before in words("dating") and after != "of":
-        return _the_weekend(context)
-    if before not in words("dating", "stretch") or _goes_on(after):
+    """Read for the year, in the quarter, of the month: the document's own; not the year *of* the rooster.
+
+    Over the weekend is the last, or the next where the clause looks forward.
+    """
+    before, after, unit, at = context.before, context.word(context.at + 2), parts["CALENDARUNIT"], context.published
+    if unit == "weekend" and before in words("dating") and after != "of":
+        near = [unit_at(at, "weekend", count) for count in (-1, 0, 1)]
+        return (periods.nearest(near, at, direction(context)) if at else None) or periods.unknown("weekend")
+    if before not in words("dating", "stretch") or after in words("preposition") | words("question"):
         return None
     noun = context.at + 2 < len(context.words) and context.doc[context.at + 2].kind in {"noun", "name"}
-    if parts["CALENDARUNIT"] in {"day", "season", "decade", "century"} or noun:
-        return None
-    return unit_at(context.published, parts["CALENDARUNIT"])
-
-
-def _the_weekend(context: Context) -> Period:
-    """Over the weekend: the last, or the next where the clause looks forward."""
-    at = context.published
-    near = [unit_at(at, "weekend", count) for count in (-1, 0, 1)]
-    return (periods.nearest(near, at, direction(context)) if at else None) or periods.unknown("weekend")
+    return None if unit in {"day", "season", "decade", "century"} or noun else unit_at(at, unit)
 
 
 def _nth_alone(context: Context, parts: Parts) -> Period | None:
     """Read on the 17th; not on the 33rd floor."""
     at, number = context.anchor, parts["NTH"]
-    before, after = context.word(context.at - 1), context.at + 2
+    before, after = context.before, context.at + 2
     if not context.word(context.at + 1)[:1].isdigit() or (before not in words("dating") and before not in LINKS):
         return None
     if not ends_clause(context, after) and context.word(after) not in words("preposition"):
@@ -125,8 +113,8 @@ def _nth_alone(context: Context, parts: Parts) -> Period | None:
 
 
 RULES: t.Final = (
-    Rule("relative day", "RELATIVEDAY", _relative_day),
-    Rule("two days off", "the day before|after RELATIVEDAY", _relative_day),
+    Rule("relative day", "RELATIVEDAY", _relative_day(1)),
+    Rule("two days off", "the day before|after RELATIVEDAY", _relative_day(2)),
     Rule("this part of the day", "this DAYPART", _part_of_day(0)),
     Rule("tonight", "tonight", _part_of_day(0, "NI")),
     Rule("last night", "last DAYPART", _part_of_day(-1)),

@@ -12,16 +12,13 @@ def _reference(value: str) -> Period:
 
 
 def _adverb(context: Context, parts: Parts) -> Period | None:
-    """Read now, recently, soon; not "now that", "as soon as"."""
-    before, after = context.word(context.at - 1), context.word(context.at + 1)
-    if before == "as" or before == "every":
+    """Read now, recently, soon; not "now *that*", "*as* soon as", "soon *after*"."""
+    after = context.word(context.at + 1)
+    if "-" in {context.before, after} or context.before == "as" or context.before == "every":
         return None
-    return None if before == "-" or _goes_on(after) else _reference(parts["REFERENCE"])
-
-
-def _goes_on(after: str) -> bool:
-    """Tell whether an adverb of time opens a clause with what stands behind it: "now that", "soon after"."""
-    return after == "that" or after == "-" or after in words("ago")
+    if after == "that" or after in words("ago"):
+        return None
+    return _reference(parts["REFERENCE"])
 
 
 def _always(value: str) -> Meaning:
@@ -30,7 +27,7 @@ def _always(value: str) -> Meaning:
 
 def _stretch(value: str) -> Meaning:
     """In the past, in the future; not the future of rail, the past president."""
-    return lambda context, parts: _reference(value) if context.word(context.at - 1) in words("preposition") else None
+    return lambda context, parts: _reference(value) if context.before in words("preposition") else None
 
 
 RULES: t.Final = (
