@@ -9,22 +9,20 @@ from kg.export.rdf import values
 from kg.export.rdf.context import Context, Triples, about, mention_iris, within
 from kg.export.rdf.dataset import dataset_triples, run_triples
 from kg.export.rdf.decisions import decision_triples
-from kg.export.rdf.events import event_triples
 from kg.export.rdf.layouts import Content
 from kg.export.rdf.relations import RelationTable, link_triples, relation_table
-from kg.export.rdf.selectors import selector_triples
-from kg.export.rdf.statements import statement_content
-from kg.export.rdf.structure import structure_content
+from kg.export.rdf.statements import event_triples, statement_content
 from kg.export.rdf.terms import Iri
-from kg.export.rdf.text import document_triples, mention_triples, span_triples
+from kg.export.rdf.text import document_triples, mention_triples, selector_triples, span_triples
 from kg.export.rdf.vocabulary import (
+    BROADER_CLASSES,
     ITSRDF,
     KG,
     NIF,
     RDF,
     RDFS,
     SKOS,
-    broader_class,
+    STRUCTURAL,
     class_iri,
     datatype_iri,
     datatype_name,
@@ -58,7 +56,7 @@ def content(graph: Graph, encoding: Encoding) -> Iterator[Content]:
     for statement in graph.statements:
         yield from statement_content(statement, context)
         yield from within(None, event_triples(statement, entities, context))
-    yield from structure_content(graph, context)
+    yield from _structure(graph, context)
     for decision in graph.decisions:
         yield from within(None, decision_triples(decision, context))
 
@@ -92,14 +90,10 @@ def _names(graph: Graph, relations: RelationTable, context: Context) -> Triples:
     for type_ in types:
         if type_name(class_iri(type_), {}) != type_:
             yield class_iri(type_), RDFS["label"], values.text(type_)
-    for datatype in _datatypes(graph, context):
+    values_ = (*(mention.value for mention in context.mentions), *(statement.object for statement in graph.statements))
+    for datatype in {value.datatype for value in values_ if isinstance(value, Literal)}:
         if datatype_name(datatype_iri(datatype), {}) != datatype:
             yield datatype_iri(datatype), RDFS["label"], values.text(datatype)
-
-
-def _datatypes(graph: Graph, context: Context) -> set[str]:
-    found = (*(mention.value for mention in context.mentions), *(statement.object for statement in graph.statements))
-    return {value.datatype for value in found if isinstance(value, Literal)}
 
 
 def _entity(entity: Entity, context: Context) -> Triples:
@@ -107,9 +101,8 @@ def _entity(entity: Entity, context: Context) -> Triples:
     language = _language(entity, context)
     yield iri, RDF["type"], KG["Entity"]
     yield iri, RDF["type"], class_iri(entity.type)
-    broader = broader_class(entity.type)
-    if broader is not None:
-        yield iri, RDF["type"], broader
+    if entity.type in BROADER_CLASSES:
+        yield iri, RDF["type"], BROADER_CLASSES[entity.type]
     yield iri, RDFS["label"], values.text(entity.label, language)
     for alias in entity.aliases:
         yield iri, SKOS["altLabel"], values.text(alias, language)
@@ -123,6 +116,15 @@ def _entity(entity: Entity, context: Context) -> Triples:
         yield from about(iri, values.literal_properties(KG["count"], count))
     if iris.local_name(entity.id) != entity.id:
         yield iri, KG["localName"], values.text(entity.id)
+
+
+def _structure(graph: Graph, context: Context) -> Iterator[Content]:
+    """Yield the structural edges of a graph, and of each mention what it names."""
+    for edge in graph.structural_edges:
+        yield context.entity(edge.source), STRUCTURAL[edge.kind], context.entity(edge.target), None
+    for part in graph.named_parts:
+        document = context.document(part.whole.span.document)
+        yield context.mentions[part.whole], STRUCTURAL[part.kind], context.mentions[part.part], document
 
 
 def _importance(weights: Importance, graph: Graph, context: Context) -> Triples:

@@ -30,10 +30,13 @@ def dataset_triples(graph: Graph, context: Context) -> Triples:
 
 def run_triples(graph: Graph, context: Context) -> Triples:
     """Yield what made the graph out of which documents; no clock, so that the same input gives the same bytes."""
-    name, version = _software()
-    agent, activity = context.run(f"{name}-{version}" if version else name), context.run("extraction")
+    try:
+        version = metadata.version(DISTRIBUTION)
+    except metadata.PackageNotFoundError:
+        version = ""
+    agent, activity = context.run(f"kg-{version}" if version else "kg"), context.run("extraction")
     yield agent, RDF["type"], PROV["SoftwareAgent"]
-    yield agent, RDFS["label"], values.text(f"{name} {version}".strip())
+    yield agent, RDFS["label"], values.text(f"kg {version}".strip())
     if version:
         yield agent, SCHEMA["softwareVersion"], values.text(version)
     yield activity, RDF["type"], PROV["Activity"]
@@ -41,10 +44,3 @@ def run_triples(graph: Graph, context: Context) -> Triples:
     yield activity, PROV["wasAssociatedWith"], agent
     for document in graph.documents:
         yield activity, PROV["used"], context.document(document.id)
-
-
-def _software() -> tuple[str, str]:
-    try:
-        return "kg", metadata.version(DISTRIBUTION)
-    except metadata.PackageNotFoundError:
-        return "kg", ""

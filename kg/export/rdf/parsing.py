@@ -53,13 +53,22 @@ def read_quads(path: str | os.PathLike[str], *, syntax: Syntax | None = None) ->
     Raises:
         InputError: the file cannot be opened, or is not what it should be.
     """
-    place, syntax = os.fspath(path), syntax or syntax_at(path)
+    for quad in parsed(path, syntax or syntax_at(path)):
+        named = isinstance(quad.graph_name, pyoxigraph.NamedNode | pyoxigraph.BlankNode)
+        graph = _iri(quad.graph_name) if named else None
+        yield _iri(quad.subject), _iri(quad.predicate), _node(quad.object), graph
+
+
+def parsed(path: str | os.PathLike[str], syntax: Syntax) -> Iterator[pyoxigraph.Quad]:
+    """Yield the quads of a file as pyoxigraph's.
+
+    Raises:
+        InputError: the file cannot be opened, or is not of that syntax.
+    """
+    place = os.fspath(path)
     try:
         with open(place, "rb") as file:
-            for quad in pyoxigraph.parse(file, format=FORMATS[syntax]):
-                named = isinstance(quad.graph_name, pyoxigraph.NamedNode | pyoxigraph.BlankNode)
-                graph = _iri(quad.graph_name) if named else None
-                yield _iri(quad.subject), _iri(quad.predicate), _node(quad.object), graph
+            yield from pyoxigraph.parse(file, format=FORMATS[syntax])
     except OSError as error:
         raise InputError(f"{place}: cannot be opened: {error.strerror}") from error
     except (SyntaxError, ValueError) as error:

@@ -33,6 +33,7 @@ from kg.model import (
     Qualifier,
     Span,
     Statement,
+    Time,
 )
 
 Properties: t.TypeAlias = Mapping[Iri, list[Node]]
@@ -75,12 +76,18 @@ def graph_of(quads: Iterable[Quad]) -> Graph:
     source = _Source({iri: dict(found) for iri, found in nodes.items()}, labels)
     mentions = {iri: _mention(source, iri) for iri in source.of_class(KG["Mention"])}
     documents = (_document(source, iri) for iri in source.of_class(NIF["Context"]))
+    named_parts = (
+        NamedPart(whole, mentions[Iri(node)], kind)
+        for iri, whole in mentions.items()
+        for kind, property_ in STRUCTURAL.items()
+        for node in source.all(iri, property_)
+    )
     return Graph(
         tuple(sorted(documents, key=lambda document: document.id)),
         tuple(sorted(_entities(source, mentions), key=lambda entity: entity.id)),
         tuple(sorted(_statements(source, mentions), key=lambda statement: statement.id)),
         tuple(sorted(_decisions(source))),
-        tuple(sorted(_named_parts(source, mentions), key=lambda part: part.place)),
+        tuple(sorted(named_parts, key=lambda part: part.place)),
     )
 
 
@@ -127,6 +134,12 @@ class _Source:
         document = values.words_of(self.one(Iri(self.one(iri, NIF["referenceContext"])), DCT["identifier"]))
         return Span(document, self.number(iri, NIF["beginIndex"]), self.number(iri, NIF["endIndex"]))
 
+    def lacks_object(self, iri: Iri) -> bool:
+        return self.words(iri, KG["noObject"]) == "true"
+
+    def time(self, iri: Iri) -> Time | None:
+        return values.time_of(self.nodes[iri])
+
     def spans(self, iri: Iri, predicate: Iri) -> tuple[Span, ...]:
         return tuple(sorted(map(self.span, self.all(iri, predicate))))
 
@@ -165,7 +178,7 @@ def _mention(source: _Source, iri: Iri) -> Mention:
         head=source.number(iri, KG["head"]),
         kind=t.cast("Kind", source.name(iri, KG["kind"])),
         type=type_name(Iri(source.one(iri, ITSRDF["taClassRef"])), source.labels),
-        value=values.time_of(source.nodes[iri]) or _literal(source, iri, KG["value"]),
+        value=source.time(iri) or _literal(source, iri, KG["value"]),
     )
 
 
@@ -185,9 +198,8 @@ def _entities(source: _Source, mentions: Mapping[Iri, Mention]) -> t.Iterator[En
     chains = _chains(source, mentions)
     for iri in source.of_class(KG["Entity"]):
         types = [Iri(node) for node in source.all(iri, RDF["type"]) if node != KG["Entity"]]
-        classes = sorted(
-            types, key=lambda class_: (not class_.startswith(KG.iri), class_)
-        )  # schema.org's stands above it
+        # schema.org's stands above it
+        classes = sorted(types, key=lambda class_: (not class_.startswith(KG.iri), class_))
         links = (*source.all(iri, SKOS["exactMatch"]), *source.all(iri, KG["link"]))
         if not classes:
             raise InputError(f"is not a graph that kg wrote: <{iri}> has no type")
@@ -199,13 +211,6 @@ def _entities(source: _Source, mentions: Mapping[Iri, Mention]) -> t.Iterator[En
             chains=tuple(sorted(chains.get(iri, ()), key=lambda chain: _mention_order(chain[0]))),
             links=tuple(sorted(map(values.words_of, links))),
         )
-
-
-def _named_parts(source: _Source, mentions: Mapping[Iri, Mention]) -> t.Iterator[NamedPart]:
-    for iri, whole in mentions.items():
-        for kind, property_ in STRUCTURAL.items():
-            for node in source.all(iri, property_):
-                yield NamedPart(whole, mentions[Iri(node)], kind)
 
 
 def _chains(source: _Source, mentions: Mapping[Iri, Mention]) -> dict[Iri, list[Chain]]:
@@ -236,27 +241,19 @@ def _statements(source: _Source, mentions: Mapping[Iri, Mention]) -> t.Iterator[
             modality=t.cast("Modality", source.name(iri, KG["modality"])),
             speaker=None if speaker is None else source.local(speaker),
             denied_by=None if denied_by is None else source.local(denied_by),
-            time=values.time_of(source.nodes[iri]),
-            claims=tuple(sorted(claims[iri], key=_claim_order)),
+            time=source.time(iri),
+            claims=tuple(sorted(claims[iri], key=lambda claim: (claim.evidence.span, repr(claim)))),
         )
 
 
 def _object(source: _Source, iri: Iri) -> str | Literal | None:
-    if _lacks_object(source, iri):
+    if source.lacks_object(iri):
         return None
     return _literal(source, iri, KG["object"]) or source.local(source.one(iri, KG["object"]))
 
 
-def _lacks_object(source: _Source, iri: Iri) -> bool:
-    return source.words(iri, KG["noObject"]) == "true"
-
-
 def _relation(source: _Source, node: Node) -> str:
     return values.words_of(source.one(Iri(node), RDFS["label"]))
-
-
-def _claim_order(claim: Claim) -> tuple[Span, str]:
-    return claim.evidence.span, repr(claim)
 
 
 def _claim(source: _Source, iri: Iri, mentions: Mapping[Iri, Mention]) -> Claim:
@@ -265,13 +262,13 @@ def _claim(source: _Source, iri: Iri, mentions: Mapping[Iri, Mention]) -> Claim:
     return Claim(
         subject=mentions[Iri(source.one(iri, KG["subjectMention"]))],
         relation=_relation(source, source.one(iri, RDF["predicate"])) if name is None else name,
-        object=None if _lacks_object(source, iri) else mentions[Iri(source.one(iri, KG["objectMention"]))],
+        object=None if source.lacks_object(iri) else mentions[Iri(source.one(iri, KG["objectMention"]))],
         evidence=_evidence(source, iri),
         negated=source.name(iri, KG["polarity"]) == "negated",
         modality=t.cast("Modality", source.name(iri, KG["modality"])),
         speaker=None if speaker is None else mentions[Iri(speaker)],
         denied_by=None if denier is None else mentions[Iri(denier)],
-        time=values.time_of(source.nodes[iri]),
+        time=source.time(iri),
         qualifiers=_qualifiers(source, iri, mentions),
         predicate=source.spans(iri, KG["predicateSpan"]),
         cues=source.spans(iri, KG["cueSpan"]),

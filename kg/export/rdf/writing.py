@@ -121,12 +121,8 @@ def _line(quad: Quad) -> str:
 
 def _oxigraph_quad(quad: Quad) -> pyoxigraph.Quad:
     subject, predicate, node, graph = quad
-    return pyoxigraph.Quad(
-        pyoxigraph.NamedNode(subject),
-        pyoxigraph.NamedNode(predicate),
-        _oxigraph_term(node),
-        pyoxigraph.DefaultGraph() if graph is None else pyoxigraph.NamedNode(graph),
-    )
+    name = pyoxigraph.DefaultGraph() if graph is None else pyoxigraph.NamedNode(graph)
+    return pyoxigraph.Quad(pyoxigraph.NamedNode(subject), pyoxigraph.NamedNode(predicate), _oxigraph_term(node), name)
 
 
 def _oxigraph_term(node: Node) -> pyoxigraph.NamedNode | pyoxigraph.Literal:
