@@ -45,8 +45,9 @@ def load(contents: Iterable[GraphContent], endpoints: Endpoints, transport: Tran
             raise ServiceError(f"{error}{_left_behind(content, endpoints, transport)}") from error
         held = _held(content, endpoints, transport)
         if held != content.triples:
+            place = endpoints.graph_store or endpoints.update
             raise ServiceError(
-                f"{_place(endpoints)}: {_called(content.name)} holds {held} triples where {content.triples} were sent: "
+                f"{place}: {_called(content.name)} holds {held} triples where {content.triples} were sent: "
                 "look at the log of the store, then load it again"
             )
         yield Loaded(content.name, held)
@@ -65,13 +66,10 @@ def _write(content: GraphContent, endpoints: Endpoints, transport: Transport) ->
     if endpoints.graph_store is not None:
         transport.put(_graph_address(endpoints.graph_store, content.name), content.turtle, media_type=TURTLE)
         return
-    updates = [_drop(content.name), *inserts(content)]  # all of them before the first is sent
+    old = "DEFAULT" if content.name is None else f"GRAPH <{content.name}>"
+    updates = [f"DROP SILENT {old}", *inserts(content)]  # all of them before the first is sent
     for update in updates:
         transport.post(str(endpoints.update), _form(update=update), media_type=FORM)
-
-
-def _drop(name: str | None) -> str:
-    return "DROP SILENT DEFAULT" if name is None else f"DROP SILENT GRAPH <{name}>"
 
 
 def _left_behind(content: GraphContent, endpoints: Endpoints, transport: Transport) -> str:
@@ -129,7 +127,3 @@ def _form(**fields: str) -> bytes:
 
 def _called(name: str | None) -> str:
     return "the default graph" if name is None else f"graph <{name}>"
-
-
-def _place(endpoints: Endpoints) -> str:
-    return str(endpoints.graph_store or endpoints.update)

@@ -1,5 +1,6 @@
 """One request to a store and its answer: who asks, what is tried again, and what each failure means to the user."""
 
+import contextlib
 import html
 import http.client
 import re
@@ -12,6 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.errors import ServiceError
+from kg.link.transport import no_answer
 from kg.load.authentication import Challenge, Credentials, authorization, bearer, strongest
 
 TIMEOUT: t.Final = 600.0
@@ -137,11 +139,12 @@ class Transport:
             with _opener(url).open(request, timeout=self.timeout) as answer:
                 return Answer(answer.status, dict(answer.headers), answer.read())
         except urllib.error.HTTPError as error:
-            with error:
-                challenge = strongest(error.headers.get_all("WWW-Authenticate") or ())
-                return Answer(error.code, dict(error.headers), _excerpt(error), challenge)
+            challenge, excerpt = strongest(error.headers.get_all("WWW-Authenticate") or ()), b""
+            with error, contextlib.suppress(OSError, http.client.HTTPException):
+                excerpt = error.read(2**16)
+            return Answer(error.code, dict(error.headers), excerpt, challenge)
         except (OSError, http.client.HTTPException, ValueError) as error:
-            raise ServiceError(f"{_shown(url)}: {_reason(error)}") from error
+            raise ServiceError(f"{_shown(url)}: {no_answer(error)}") from error
 
     def _authorization(self, method: str, url: str) -> dict[str, str]:
         if self.credentials is None:
@@ -180,13 +183,6 @@ def _origin(url: str) -> str:
     return f"{parts.scheme}://{parts.netloc.lower()}"
 
 
-def _excerpt(error: urllib.error.HTTPError) -> bytes:
-    try:
-        return error.read(2**16)
-    except (OSError, http.client.HTTPException):
-        return b""
-
-
 def _patience(answer: Answer) -> float:
     asked = answer.headers.get("Retry-After", "")
     return min(float(asked), MAX_WAIT) if asked.isascii() and asked.isdigit() else 0.0
@@ -201,10 +197,3 @@ def _plain(content: bytes) -> str:
 
 def _shown(url: str) -> str:
     return _plain(url.encode("utf-8", errors="replace").split(b"?", maxsplit=1)[0])
-
-
-def _reason(error: Exception) -> str:
-    reason = error.reason if isinstance(error, urllib.error.URLError) else error
-    if isinstance(reason, TimeoutError):
-        return "no answer in time"
-    return f"no answer: {' '.join(str(reason).split()) or type(reason).__name__}"
