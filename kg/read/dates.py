@@ -25,8 +25,9 @@ def calendar_date(text: str) -> date | None:
     """Return the first full date in the text, or None: `Published in The Post, July 17th, 2024` gives 2024-07-17."""
     matches = (match for form in _FORMS for match in form.finditer(text))
     for match in sorted(matches, key=lambda found: found.start()):
+        month = match["month"].lower().rstrip(".")
         try:
-            return date(int(match["year"]), _month_number(match["month"]), int(match["day"]))
+            return date(int(match["year"]), int(calendar_names("month").get(month, month)), int(match["day"]))
         except ValueError:  # 31 June, year 0
             continue
     return None
@@ -39,7 +40,3 @@ def latest_date(month_and_day: str, until: date) -> date | None:
         if found is not None and found <= until:
             return found
     return None
-
-
-def _month_number(month: str) -> int:
-    return int(month) if month.isdigit() else int(calendar_names("month")[month.lower().rstrip(".")])
