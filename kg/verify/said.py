@@ -14,10 +14,8 @@ from kg.verify.lines import Lines, Record
 
 PLAIN: t.Final = frozenset(map(str, (KG["affirmed"], KG["asserted"])))
 PEOPLE: t.Final[Mapping[str, str]] = {
-    str(PROV["wasAttributedTo"]): "attributed",
-    str(KG["speakerMention"]): "attributed",
-    str(KG["deniedBy"]): "denied",
-    str(KG["denierMention"]): "denied",
+    **dict.fromkeys(map(str, (PROV["wasAttributedTo"], KG["speakerMention"])), "attributed"),
+    **dict.fromkeys(map(str, (KG["deniedBy"], KG["denierMention"])), "denied"),
 }
 """What tells that somebody says or denies it, and how that is called."""
 
