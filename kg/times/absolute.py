@@ -47,12 +47,6 @@ def _counts(context: Context, after: TokenSpan) -> bool:
     return after[0].plural and context.before not in words("determiner") and not context.before.endswith("s")
 
 
-def _years(context: Context, parts: Parts) -> Period | None:
-    """Read 2004–2009, where it is one word."""
-    first, last = parts["YEARS"]
-    return Period(f"{first}/{last}", date(first, 1, 1), date(last, 12, 31), "year")
-
-
 def _decade(context: Context, parts: Parts) -> Period | None:
     """Read the 1990s, the '90s, the nineties; not in his nineties."""
     word, before = context.word(context.at), context.before
@@ -107,15 +101,11 @@ def _last_year(context: Context, parts: Parts) -> Period | None:
     return periods.year_number(last) if last > int(first) else None
 
 
-def _days_apart(context: Context, parts: Parts) -> Period | None:
-    """Read 12-14 December, 12 to 14 December 2024, where the days are two words."""
-    first, last = parts["DAY"], parts["DAY2"]
-    return _days(context, {**parts, "DAYS": (first, last)}) if first < last else None
-
-
 def _days(context: Context, parts: Parts) -> Period | None:
-    """Read July 17–20, 2024, where the days are one word."""
-    first, last = parts["DAYS"]
+    """Read July 17–20, 2024; 12-14 December, 12 to 14 December 2024, where the days are two words."""
+    first, last = parts["DAYS"] if "DAYS" in parts else (parts["DAY"], parts["DAY2"])
+    if first >= last:
+        return None
     begin, end = (
         pointed(
             replace(context, year=parts.get("YEAR", context.year)),
@@ -136,7 +126,7 @@ RULES: t.Final = (
     Rule("date in figures", "NUMERIC", lambda _, parts: periods.day(parts["NUMERIC"])),
     Rule("days in one word", "MONTH DAYS ,? YEAR?", _days),
     Rule("days before their month", "DAYS MONTH ,? YEAR?", _days),
-    Rule("two days before their month", "DAY -|–|—|to|and DAY2 MONTH ,? YEAR?", _days_apart),
+    Rule("two days before their month", "DAY -|–|—|to|and DAY2 MONTH ,? YEAR?", _days),
     Rule("the attacks of 2001", "9/11", lambda *_: periods.day(date(2001, 9, 11))),
     Rule("last day of a range", "DAY ,? YEAR?", _last_day),
     Rule("last year of a range", "TWOFIGURES", _last_year),
@@ -144,7 +134,7 @@ RULES: t.Final = (
     Rule("the year", "the year YEAR", _of_year),
     Rule("fiscal year", "fiscal|fy year? YEAR", _of_year),
     Rule("short year", "SHORTYEAR", _of_year),
-    Rule("years in one word", "YEARS", _years),
+    Rule("years in one word", "YEARS", lambda _, parts: parts["YEARS"]),
     Rule("decade", "the? DECADE", _decade),
     Rule("century", "the? ORDINAL -? century|cent.|centuries", _century),
     Rule("century of our era", "the? ORDINAL -? century ad|ce|a.d.|c.e.", _century),

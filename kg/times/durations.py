@@ -89,7 +89,11 @@ RULES: t.Final = (
         _duration,
     ),
     Rule("unit and a half", "a|an UNIT and a half", _one_and_a_half),
-    Rule("half a unit", "a? half -? UNIT", _half),
+    Rule(
+        "half a unit",
+        "a? half -? UNIT",
+        lambda _, parts: length(*HALVES[parts["UNIT"]]) if parts["UNIT"] in HALVES else None,
+    ),
     Rule("two lengths", "NUMBER UNIT and|,? NUMBER2 UNIT2", _two_lengths),
     Rule("age", "NUMBER -? UNIT -? old|olds", _duration),
     Rule("vague length", "UNITS", _vague),

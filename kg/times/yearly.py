@@ -10,7 +10,6 @@ from kg.model import Grain
 from kg.times import periods
 from kg.times.direction import direction
 from kg.times.elements import TERMINALS
-from kg.times.feasts import FEASTS
 from kg.times.grammar import Context, Element, Parts, Rule, grammar, nonterminal
 from kg.times.lexicon import LINKS
 from kg.times.periods import Period, unit_at
@@ -69,10 +68,6 @@ def _half(context: Context, parts: Parts) -> Yearly | None:
     return Yearly("half", lambda year: periods.half(date(year, 6 * number - 5, 1)), alone=False)
 
 
-def _feast(context: Context, parts: Parts) -> Yearly:
-    return Yearly("day", lambda year: periods.day(FEASTS[parts["FEAST"]](year)))
-
-
 YEARLY: t.Final[Element] = nonterminal(
     grammar(
         (
@@ -86,7 +81,7 @@ YEARLY: t.Final[Element] = nonterminal(
             Rule("quarter", "the? ORDINAL -|fiscal? quarter", _quarter),
             Rule("Q", "QUARTER", _quarter),
             Rule("half", "the? ORDINAL -? half", _half),
-            Rule("feast", "FEAST", _feast),
+            Rule("feast", "FEAST", lambda _, parts: Yearly("day", lambda year: periods.day(parts["FEAST"](year)))),
         ),
         TERMINALS,
     )
