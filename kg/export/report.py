@@ -89,13 +89,14 @@ def _totals(
     dropped: Sequence[Claim],
     left_open: Sequence[object],
 ) -> str:
+    words, unread = sum(reading.words for reading in readings), sum(reading.unread for reading in readings)
     counts: Sequence[Row] = (
         ("Documents", len(graph.documents)),
         ("Sentences", sum(reading.sentences for reading in readings)),
         ("Sentences with a statement", sum(map(_speaking, readings))),
         ("Clauses", sum(_clause_counts(readings).values())),
-        ("Words of clauses with a statement", sum(reading.words for reading in readings)),
-        ("Unread among these", _share(sum(reading.unread for reading in readings), sum(r.words for r in readings))),
+        ("Words of clauses with a statement", words),
+        ("Unread among these", f"{unread} ({unread / words:.1%})" if words else f"{unread}"),
         ("Claims in the graph", len(graph.claims)),
         ("Claims dropped", len(dropped)),
         ("Descriptions left open", len(left_open)),
@@ -139,10 +140,6 @@ def _clause_counts(readings: Iterable[Reading]) -> Counter[str]:
     for reading in readings:
         counts.update(dict(reading.clauses))
     return counts
-
-
-def _share(part: int, whole: int) -> str:
-    return f"{part} ({part / whole:.1%})" if whole else f"{part}"
 
 
 def _silences(readings: Iterable[Reading]) -> str:

@@ -198,7 +198,7 @@ def read_clauses(
 
 def _parsed(documents: Sequence[Document], nlp: "Language") -> "Iterator[Doc | Failure]":
     """Parse the documents together; after an exception, which does not tell whose it was, parse the rest one by one."""
-    from kg.read.prose import prose_spans
+    from kg.read.layout import prose_spans
     from kg.reference.annotation import annotate
 
     done = 0

@@ -7,8 +7,7 @@ from pyoxigraph import Literal
 
 from kg.export.rdf.vocabulary import DCT, KG, NIF, PROV
 from kg.verify.check import Check, judged
-from kg.verify.content import RdfContent, Term, value_of, words_of
-from kg.verify.lines import LINES_FILE, Lines, Record, evidence_of
+from kg.verify.content import LINES_FILE, Lines, RdfContent, Record, Term, evidence_of, value_of, words_of
 
 NAME: t.Final = "quotations"
 

@@ -9,8 +9,7 @@ import pyoxigraph
 
 from kg.export.iris import NAMESPACE
 from kg.export.rdf.vocabulary import KG, PROV
-from kg.verify.content import RdfContent, Term, value_of, words_of
-from kg.verify.lines import Lines, Record
+from kg.verify.content import Lines, RdfContent, Record, Term, value_of, words_of
 
 PLAIN: t.Final = frozenset(map(str, (KG["affirmed"], KG["asserted"])))
 PEOPLE: t.Final[Mapping[str, str]] = {

@@ -11,20 +11,9 @@ from kg.export.encodings import SUFFIXES, Syntax, syntax_of
 from kg.export.rdf.terms import Iri, Node, Quad, literal, triple_term
 
 FORMATS: t.Final[t.Mapping[Syntax, pyoxigraph.RdfFormat]] = {
-    "turtle": pyoxigraph.RdfFormat.TURTLE,
-    "trig": pyoxigraph.RdfFormat.TRIG,
-    "nt": pyoxigraph.RdfFormat.N_TRIPLES,
-    "nq": pyoxigraph.RdfFormat.N_QUADS,
-    "jsonld": pyoxigraph.RdfFormat.JSON_LD,
-    "rdfxml": pyoxigraph.RdfFormat.RDF_XML,
-}
-NAMES: t.Final[t.Mapping[Syntax, str]] = {
-    "turtle": "Turtle",
-    "trig": "TriG",
-    "nt": "N-Triples",
-    "nq": "N-Quads",
-    "jsonld": "JSON-LD",
-    "rdfxml": "RDF/XML",
+    syntax: known
+    for syntax, suffix in SUFFIXES.items()
+    if (known := pyoxigraph.RdfFormat.from_extension(suffix[1:])) is not None
 }
 BLANK: t.Final = "_:"
 """What blank nodes begin with, which `kg` never writes and no IRI begins with."""
@@ -72,7 +61,7 @@ def parsed(path: str | os.PathLike[str], syntax: Syntax) -> Iterator[pyoxigraph.
     except OSError as error:
         raise InputError(f"{place}: cannot be opened: {error.strerror}") from error
     except (SyntaxError, ValueError) as error:
-        raise InputError(f"{place}: is not {NAMES[syntax]}: {' '.join(str(error).split())}") from error
+        raise InputError(f"{place}: is not {FORMATS[syntax].name}: {' '.join(str(error).split())}") from error
 
 
 def _iri(term: t.Any) -> Iri:
