@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.lexicon import nouns
-from kg.read.datelines import Dateline, dateline
+from kg.model import Document, Span
+from kg.read.dates import Dateline, dateline
 from kg.read.furniture import is_a, is_furniture
 from kg.read.paragraphs import Paragraph, item_mark, paragraphs
 from kg.read.sentences import is_sentence
@@ -58,6 +59,16 @@ def layout(text: str) -> Layout:
     notes = [piece for piece in pieces[: min(first, LONGEST_HEAD)] if is_furniture(piece.text)]
     notes += [piece for piece in pieces[first : end + 1] if is_a(piece.text, "publication")]
     return Layout(headline, tuple(notes), found, tuple(body))
+
+
+def prose_spans(document: Document) -> tuple[Span, ...]:
+    """Return the paragraphs of a document that are running text, in order and without overlap.
+
+    Left out are headlines, dates, bylines, captions without a sentence, the credits of pictures, page navigation and
+    links to other texts; the dateline (`MOSCOW: `) is cut from the front of its paragraph. A text in which nothing has
+    the shape of a sentence is running text as a whole.
+    """
+    return tuple(Span(document.id, piece.start, piece.end) for piece in layout(document.text).body)
 
 
 def _without_marks(piece: Paragraph) -> Paragraph:

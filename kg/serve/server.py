@@ -8,8 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import urlsplit
 
 from kg.errors import KgError, UsageError
-from kg.serve.negotiation import accepted
-from kg.serve.protocol import Question, Reply, question, refusal
+from kg.serve.protocol import Question, Reply, accepted, question, refusal
 from kg.serve.worker import Workers
 
 LOOPBACK: t.Final = "127.0.0.1"
