@@ -22,14 +22,8 @@ SIGNS: t.Final[t.Mapping[str, str]] = {
 }  # fmt: skip
 """The code of each sign, where case counts: MW is no mW."""
 TIME_CODES: t.Final[t.Mapping[str, str]] = {
-    "second": "s",
-    "minute": "min",
-    "hour": "h",
-    "day": "d",
-    "week": "wk",
-    "month": "mo",
-    "year": "a",
-}
+    "second": "s", "minute": "min", "hour": "h", "day": "d", "week": "wk", "month": "mo", "year": "a",
+}  # fmt: skip
 RATE_CODES: t.Final[t.Mapping[str, str]] = {
     **{word: TIME_CODES[word] for word, unit in value("time-unit").items() if word == unit and word in TIME_CODES},
     **{word: code for word, code in UNITS.items() if not word.endswith("s")},

@@ -61,6 +61,7 @@ IDENTIFIERS: tuple[Identifiers, ...] = (
     Identifiers("page/[adp]*.py", "*", None, "shapes, and keys of the page's data"),
     Identifiers("page/wording.py", "[A-Z]*", None, "what the page shows in our words"),
     Identifiers("read/furniture.py", "_*", None, "the formulas that pages print around a text, as patterns"),
+    Identifiers("read/furniture.py", "KINDS", None, "names of kinds of lines"),
     Identifiers("extract/stating.py", "ABSORBED", None, "reasons why a clause is no statement"),
     Identifiers("times/*", "*", frozenset({"night", "fortnight", "millennium"}), "units and grains"),
     Identifiers("quantities/units.py", "SIGNS", None, "signs of units of measure"),
