@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from kg.export import iris
 from kg.export.events import event_of
-from kg.export.importance import importance
+from kg.export.importance import Importance, importance
 from kg.export.wording import LITERAL_TYPE, STATEMENT, STRUCTURAL, literal_text, object_node, object_text, structural_id
 from kg.model import Entity, Evidence, Graph, Literal, Mention, NamedPart, Span, Statement, StructuralEdge, Time
 
@@ -43,8 +43,10 @@ _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)*")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def triples_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE) -> str:
+def triples_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE, weights: Importance | None = None) -> str:
     """Return one statement a line, the most important first; of equals in the order in which the texts make them.
+
+    Here and below `weights` are those of `importance(graph)`, where they are known already.
 
     Raises:
         UsageError: the base is not usable.
@@ -55,18 +57,18 @@ def triples_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE) -> str:
         texts={document.id: document.text for document in graph.documents},
         entity_ids=graph.entity_ids(),
     )
-    weights = importance(graph)
+    weights = weights or importance(graph)
     statements = sorted(graph.statements, key=lambda said: (-weights.statements[said.id], *_first_evidence(said)))
     return "".join(_json_line(_triple(said, lookup, weights.statements[said.id])) for said in statements)
 
 
-def entities_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE) -> str:
+def entities_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE, weights: Importance | None = None) -> str:
     """Return one entity a line, the most important first, with the place of each of its mentions.
 
     Raises:
         UsageError: the base is not usable.
     """
-    base, weights = iris.checked_base(base_iri), importance(graph).things
+    base, known = iris.checked_base(base_iri), (weights or importance(graph)).things
     return "".join(
         _json_line(
             {
@@ -75,11 +77,11 @@ def entities_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE) -> str:
                 "type": entity.type,
                 "aliases": list(entity.aliases),
                 "links": list(entity.links),
-                "importance": weights[entity.id],
+                "importance": known[entity.id],
                 "mentions": [_place(mention.span) for mention in entity.mentions],
             }
         )
-        for entity in sorted(graph.entities, key=lambda entity: (-weights[entity.id], entity.id))
+        for entity in sorted(graph.entities, key=lambda entity: (-known[entity.id], entity.id))
     )
 
 
@@ -95,15 +97,15 @@ def structure_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE) -> str:
     return "".join(_json_line(_structural(edge, entities, texts, base)) for edge in graph.structural_edges)
 
 
-def nodes_csv(graph: Graph) -> str:
+def nodes_csv(graph: Graph, *, weights: Importance | None = None) -> str:
     """Return the nodes of the network as RFC 4180 CSV with the columns that Gephi expects.
 
     A cell that a spreadsheet would take for a formula (it begins with = + - @ or a control character and is no number)
     gets an apostrophe before it, as OWASP's "CSV injection" advises; JSON lines and RDF hold the exact text.
     """
-    weights = importance(graph).things
+    known = (weights or importance(graph)).things
     entities = (
-        (e.id, e.label, e.type, _joined(e.aliases), len(e.mentions), _joined(e.links), weights[e.id])
+        (e.id, e.label, e.type, _joined(e.aliases), len(e.mentions), _joined(e.links), known[e.id])
         for e in graph.entities
     )
     literals = (
@@ -114,7 +116,7 @@ def nodes_csv(graph: Graph) -> str:
     return _csv(NODE_COLUMNS, [*entities, *literals])
 
 
-def edges_csv(graph: Graph) -> str:
+def edges_csv(graph: Graph, *, weights: Importance | None = None) -> str:
     """Return the statements as edges between the nodes of `nodes_csv`, then the structural edges.
 
     The kind of an edge is `statement` or `structural`. The weight of a statement is its confidence in [0, 1]; of a
@@ -122,8 +124,8 @@ def edges_csv(graph: Graph) -> str:
     object is empty.
     """
     entities = {entity.id: entity for entity in graph.entities}
-    weights = importance(graph).statements
-    statements = [_edge(statement, entities, weights[statement.id]) for statement in graph.statements]
+    known = (weights or importance(graph)).statements
+    statements = [_edge(statement, entities, known[statement.id]) for statement in graph.statements]
     return _csv(EDGE_COLUMNS, [*statements, *map(_structural_row, graph.structural_edges)])
 
 
