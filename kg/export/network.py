@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from kg.export import wording
 from kg.export.events import event_of
-from kg.export.importance import importance
+from kg.export.importance import Importance, importance
 from kg.model import Entity, Graph, Statement
 
 NODE_DISTANCE: t.Final = 120.0
@@ -32,7 +32,7 @@ Positions: t.TypeAlias = npt.NDArray[np.float64]
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def to_networkx(graph: Graph) -> Network:
+def to_networkx(graph: Graph, *, weights: Importance | None = None) -> Network:
     """Return the network of all statements: entities and literals are nodes, each statement is one edge.
 
     Nodes carry `label`, `type` ("Literal" for a literal) and, where they are entities, `importance`. A statement
@@ -43,9 +43,13 @@ def to_networkx(graph: Graph) -> Network:
 
     Structural edges are in it too: the `kind` of an edge is "statement" or "structural". A structural edge carries its
     kind ("government of") as `relation` and `phrase`, and nothing else.
+
+    Args:
+        graph: the graph.
+        weights: those of `importance(graph)`, where they are known already.
     """
     entities = {entity.id: entity for entity in graph.entities}
-    weights = importance(graph)
+    weights = weights or importance(graph)
     network: Network = nx.MultiDiGraph()
     for entity in graph.entities:
         network.add_node(entity.id, label=entity.label, type=entity.type, importance=weights.things[entity.id])
@@ -86,9 +90,9 @@ def _edge_attributes(statement: Statement, entities: t.Mapping[str, Entity]) -> 
     }
 
 
-def to_graphml(graph: Graph) -> str:
+def to_graphml(graph: Graph, *, weights: Importance | None = None) -> str:
     """Return the network as GraphML; characters that XML cannot hold are written as U+FFFD."""
-    network = to_networkx(graph)
+    network = to_networkx(graph, weights=weights)
     clean: Network = nx.MultiDiGraph()
     for node, attributes in network.nodes(data=True):
         clean.add_node(_xml_text(node), **_xml_attributes(attributes))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from kg.export import iris, wording
 from kg.export.events import event_of
-from kg.export.importance import importance
+from kg.export.importance import Importance, importance
 from kg.model import Entity, Graph, Literal, Mention, NamedPart, Span, Statement, StructuralEdge, Time
 
 Record: t.TypeAlias = dict[str, t.Any]
@@ -31,25 +31,27 @@ _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)*")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def triples_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE) -> str:
+def triples_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE, weights: Importance | None = None) -> str:
     """Return one statement a line, the most important first; of equals in the order in which the texts make them.
+
+    Here and below `weights` are those of `importance(graph)`, where they are known already.
 
     Raises:
         UsageError: the base is not usable.
     """
     lookup = _Lookup.of(graph, base_iri)
-    weights = importance(graph)
+    weights = weights or importance(graph)
     statements = sorted(graph.statements, key=lambda said: (-weights.statements[said.id], *_first_evidence(said)))
     return "".join(_json_line(_triple(said, lookup, weights.statements[said.id])) for said in statements)
 
 
-def entities_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE) -> str:
+def entities_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE, weights: Importance | None = None) -> str:
     """Return one entity a line, the most important first, with the place of each of its mentions.
 
     Raises:
         UsageError: the base is not usable.
     """
-    lookup, weights = _Lookup.of(graph, base_iri), importance(graph).things
+    lookup, known = _Lookup.of(graph, base_iri), (weights or importance(graph)).things
     return "".join(
         _json_line(
             {
@@ -58,11 +60,11 @@ def entities_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE) -> str:
                 "type": entity.type,
                 "aliases": list(entity.aliases),
                 "links": list(entity.links),
-                "importance": weights[entity.id],
+                "importance": known[entity.id],
                 "mentions": [_place(mention.span) for mention in entity.mentions],
             }
         )
-        for entity in sorted(graph.entities, key=lambda entity: (-weights[entity.id], entity.id))
+        for entity in sorted(graph.entities, key=lambda entity: (-known[entity.id], entity.id))
     )
 
 
@@ -76,15 +78,15 @@ def structure_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE) -> str:
     return "".join(_json_line(_structural(edge, lookup)) for edge in graph.structural_edges)
 
 
-def nodes_csv(graph: Graph) -> str:
+def nodes_csv(graph: Graph, *, weights: Importance | None = None) -> str:
     """Return the nodes of the network as RFC 4180 CSV with the columns that Gephi expects.
 
     A cell that a spreadsheet would take for a formula (it begins with = + - @ or a control character and is no number)
     gets an apostrophe before it, as OWASP's "CSV injection" advises; JSON lines and RDF hold the exact text.
     """
-    weights = importance(graph).things
+    known = (weights or importance(graph)).things
     entities = (
-        (e.id, e.label, e.type, _joined(e.aliases), len(e.mentions), _joined(e.links), weights[e.id])
+        (e.id, e.label, e.type, _joined(e.aliases), len(e.mentions), _joined(e.links), known[e.id])
         for e in graph.entities
     )
     texts = ((wording.object_node(statement), wording.object_text(statement)) for statement in graph.statements)
@@ -92,7 +94,7 @@ def nodes_csv(graph: Graph) -> str:
     return _csv(NODE_COLUMNS, [*entities, *literals])
 
 
-def edges_csv(graph: Graph) -> str:
+def edges_csv(graph: Graph, *, weights: Importance | None = None) -> str:
     """Return the statements as edges between the nodes of `nodes_csv`, then the structural edges.
 
     The kind of an edge is `statement` or `structural`. The weight of a statement is its confidence in [0, 1]; of a
@@ -100,8 +102,8 @@ def edges_csv(graph: Graph) -> str:
     object is empty.
     """
     entities = {entity.id: entity for entity in graph.entities}
-    weights = importance(graph).statements
-    statements = [_edge(statement, entities, weights[statement.id]) for statement in graph.statements]
+    known = (weights or importance(graph)).statements
+    statements = [_edge(statement, entities, known[statement.id]) for statement in graph.statements]
     return _csv(EDGE_COLUMNS, [*statements, *map(_structural_row, graph.structural_edges)])
 
 
