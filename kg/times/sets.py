@@ -3,7 +3,7 @@
 import typing as t
 
 from kg.grammar.parse import Token
-from kg.lexicon import value, words
+from kg.lexicon import measures, value, words
 from kg.times.durations import length
 from kg.times.grammar import Context, Parts, Rule
 from kg.times.lexicon import DURATION_CODES, LINKS
@@ -68,12 +68,12 @@ def _rate(context: Context, parts: Parts) -> Period | None:
 
 
 def _is_amount(token: Token) -> bool:
-    return token.kind == "number" or token.plural or token.lower_ in value("share")
+    return token.kind == "number" or token.plural or value("unit").get(token.lower_) == "%"
 
 
 def _goes_on(after: str) -> bool:
     """Tell whether the unit belongs to what stands behind it: "a year *ago*", "a *two*-year-old"."""
-    return after in words("ago") or after in LINKS or after == "old"
+    return after in measures("deictic", "behind") or after in LINKS or after == "old"
 
 
 def _per_unit(context: Context, parts: Parts) -> Period | None:

@@ -2,7 +2,7 @@
 
 import typing as t
 
-from kg.lexicon import words
+from kg.lexicon import measures, words
 from kg.times.grammar import Context, Meaning, Parts, Rule
 from kg.times.periods import Period
 
@@ -21,7 +21,7 @@ def _adverb(context: Context, parts: Parts) -> Period | None:
 
 def _goes_on(after: str) -> bool:
     """Tell whether an adverb of time opens a clause with what stands behind it: "now that", "soon after"."""
-    return after == "that" or after == "-" or after in words("ago")
+    return after == "that" or after == "-" or after in measures("deictic", "behind")
 
 
 def _always(value: str) -> Meaning:
