@@ -41,7 +41,7 @@ NEW: t.Final = 0.7
 DASHES: t.Final = frozenset({"-", "–"})
 AGE: t.Final = re.compile(r"[1-9]\d")
 VERBAL: t.Final = frozenset({"nsubj", "nsubjpass", "dobj", "agent"})
-TOLD_BY_VERBS: t.Final[Mapping[str, str]] = {"nsubj": "subject", "nsubjpass": "patient"}
+TOLD_BY_VERBS: t.Final[Mapping[str, str]] = {"nsubj": "subject", "nsubjpass": "object"}
 """By the role of a name, the class of the verbs that tell what stands in it."""
 IN_PLACE: t.Final = " (place)"
 """What marks the mentions of a city whose name a person of the document has."""

@@ -132,7 +132,7 @@ def _can_be_club(entry: Entry, marks: frozenset[str]) -> bool:
 
 def _can_lack(entry: Entry, kinds: set[str]) -> bool:
     """Tell whether a name that has words for kinds of business more than a firm's name can be this firm's."""
-    return kinds <= names("firm", "whole") or not (kinds & names("firm", "part") or _is_group(entry))
+    return kinds <= names("form", "whole") or not (kinds & names("form", "part") or _is_group(entry))
 
 
 def _is_group(entry: Entry) -> bool:

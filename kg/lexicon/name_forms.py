@@ -41,7 +41,7 @@ def is_department_word(word: str) -> bool:
 
 def is_left_out_of_firms(word: str) -> bool:
     """Tell whether a firm's short name leaves a word out: `Toyota` is `Toyota Motor`."""
-    return word in names("firm", "kind", "whole", "part")
+    return word in names("form", "kind", "whole", "part")
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
@@ -190,6 +190,6 @@ def is_short_form(short: str, full: str) -> bool:
     """
     first, second = words(short), words(full)
     rest = second[len(first) :]
-    if second[:1] and second[0] in names("firm", "before") and second[1:] == first:
+    if second[:1] and second[0] in names("form", "before") and second[1:] == first:
         return True
     return bool(rest) and second[: len(first)] == first and all(is_left_out_of_firms(word) for word in rest)

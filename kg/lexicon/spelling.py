@@ -201,4 +201,4 @@ def initials_meaning(initials: str) -> str | None:
 
 def state_names() -> Mapping[str, str]:
     """Return the names of states by their abbreviations behind a city: `Tex.`, `N.Y.`, `TX`."""
-    return value("state")
+    return {short: name for short, name in value("initials").items() if not short.islower()}

@@ -6,6 +6,7 @@ import typing as t
 
 from kg.grammar.parse import Parse, Token
 from kg.lexicon import measures, value, verbs
+from kg.lexicon.supersenses import tells_change
 from kg.model import Literal
 from kg.quantities import currencies, numbers, units
 from kg.quantities.amounts import Kind
@@ -177,8 +178,8 @@ def _expression(doc: Parse, at: int, reading: Reading) -> QuantityExpression | N
 def _surroundings(doc: Parse, at: int) -> Surroundings:
     above = {doc[at].governor.lemma_, doc[at].governor.governor.lemma_}
     return Surroundings(
-        is_money=any(token.entity == "MONEY" for token in doc[at : at + 3]) or not above.isdisjoint(verbs("price")),
+        is_money=any(token.entity == "MONEY" for token in doc[at : at + 3]) or not above.isdisjoint(verbs("give")),
         is_result=not above.isdisjoint(measures("score")),
         is_change=any(token.lower_ == "from" for token in doc[max(at - 2, 0) : at]),
-        is_rise=any(token.lemma_ in verbs("change") for token in doc[max(at - 2, 0) : at]),
+        is_rise=any(not token.plural and tells_change(token.lemma_) for token in doc[max(at - 2, 0) : at]),
     )

@@ -13,13 +13,7 @@ from kg.times.lexicon import LINKS, MONTHS, SEASONS, THIRDS, UNITS
 from kg.times.periods import Period
 from kg.times.yearly import calendar_day, pointed
 
-OF_MEASURE: t.Final = frozenset(word.split(" ")[0] for word in (*value("share"), *value("unit"))) | {
-    "%",
-    "°",
-    "°c",
-    "+",
-    "km",
-}
+OF_MEASURE: t.Final = frozenset(word.split(" ")[0] for word in value("unit")) | {"%", "°c", "+"}
 """What stands behind a number that it counts."""
 BEFORE_YEARS: t.Final = frozenset({"(", "[", "/", *SEASONS, *LINKS})
 SIGNS: t.Final = frozenset({"$", "£", "€", "¥", "us$", "#", "%", "+", "="})

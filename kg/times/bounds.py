@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from kg.grammar.parse import Parse, Token
-from kg.lexicon import verbs, words
+from kg.lexicon import measures, verbs, words
 from kg.lexicon.spelling import is_possessive
+from kg.lexicon.supersenses import tells_change
 from kg.model import Time
 from kg.times.expression import TimeExpression
 from kg.times.lexicon import BESIDE, LINKS
@@ -63,7 +64,7 @@ def _opened(doc: Parse, row: t.Sequence[str], expression: TimeExpression) -> Tim
 
 def _beside(time: Time, before: str) -> Time:
     """Return what lies after a time behind "after", and before it behind "before"; else the time itself."""
-    if before in words("ago") and time.grain in WITHIN_DAY:
+    if before in measures("deictic", "behind") and time.grain in WITHIN_DAY:
         return time
     if before == "after" and time.end is not None and time.end.year < 9999:
         return replace(time, start=time.end + timedelta(days=1), end=None)
@@ -89,6 +90,7 @@ def _is_compared(doc: Parse, expression: TimeExpression) -> bool:
     """Tell whether "from" only dates a thing ("a poll from May"), or what a figure is held against ("up from 2019")."""
     head = doc[expression.start - 1].governor
     held_against = any(
-        token.lower_ in words("ago") or token.lower_ in BESIDE for token in doc[expression.start : expression.end]
+        token.lower_ in measures("deictic", "behind") or token.lower_ in BESIDE
+        for token in doc[expression.start : expression.end]
     )
-    return head.kind in {"noun", "name"} or held_against or head.lemma_ in verbs("change")
+    return head.kind in {"noun", "name", "adverb"} or held_against or tells_change(head.lemma_)

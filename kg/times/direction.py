@@ -35,7 +35,7 @@ def _of_governor(token: Token) -> Direction:
     in_noun_phrase = False
     forward = token.i > 0 and token.nbor(-1).lower_ in words("dating", "ahead")
     for above in token.governors:
-        if above.lemma_ in verbs("schedule") and (forward or _is_prospective(above)):
+        if above.lemma_ in verbs("plan") and (forward or _is_prospective(above)):
             return "future"
         if above.kind == "verb":
             found = _of_verb(above)

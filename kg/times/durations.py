@@ -77,7 +77,10 @@ def _vague(context: Context, parts: Parts) -> Period | None:
     if is_share or before in words("determiner", "definite") or kind == "adjective":
         return None
     after = context.word(context.at + 1)
-    governed, goes_on = before in words("preposition") or kind == "verb", after == "of" or after in words("ago")
+    governed, goes_on = (
+        before in words("preposition") or kind == "verb",
+        after == "of" or after in measures("deictic", "behind"),
+    )
     return length("X", parts["UNITS"]) if governed or goes_on else None
 
 

@@ -2,7 +2,7 @@
 
 import typing as t
 
-from kg.lexicon import words
+from kg.lexicon import measures, words
 from kg.times import periods
 from kg.times.counted import ends_clause
 from kg.times.direction import direction
@@ -131,7 +131,7 @@ def _reference_adverb(context: Context, parts: Parts) -> Period | None:
     after = context.word(context.at + 1)
     if "-" in {context.before, after} or context.before == "as" or context.before == "every":
         return None
-    if after == "that" or after in words("ago"):
+    if after == "that" or after in measures("deictic", "behind"):
         return None
     return _reference(parts["REFERENCE"])
 

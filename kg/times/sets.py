@@ -3,7 +3,7 @@
 import typing as t
 
 from kg.grammar.parse import Token
-from kg.lexicon import value, words
+from kg.lexicon import measures, value, words
 from kg.times.durations import length
 from kg.times.grammar import Context, Meaning, Parts, Rule
 from kg.times.lexicon import LINKS
@@ -48,12 +48,12 @@ def _rate(context: Context, parts: Parts) -> Period | None:
     """Read $5 a year, 40 hours per week; not "for a year", "a year *ago*", "a *two*-year-old"."""
     after = context.word(context.at + 2)
     counted = context.at > 0 and _is_amount(context.doc[context.at - 1])
-    goes_on = after in words("ago") or after in LINKS or after == "old"
+    goes_on = after in measures("deictic", "behind") or after in LINKS or after == "old"
     return _per("1")(context, parts) if counted and not goes_on else None
 
 
 def _is_amount(token: Token) -> bool:
-    return token.kind == "number" or token.plural or token.lower_ in value("share")
+    return token.kind == "number" or token.plural or value("unit").get(token.lower_) == "%"
 
 
 def _adverb(context: Context, parts: Parts) -> Period | None:
