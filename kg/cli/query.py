@@ -87,14 +87,18 @@ def _query_text(argument: str | None, file: Path | None, example: str | None, va
             "give one query: SPARQL, --file FILE or --example NAME; kg query --examples lists the examples"
         )
     if example is not None:
-        chosen = examples.example(example)
-        for each in chosen.parameters:
-            if each.required and each.name not in values:
-                raise UsageError(f"--example {example}: needs --set {each.name}=TEXT, {each.meaning}")
-        return chosen.sparql
+        return _of_example(example, values)
     if argument is not None and not argument.startswith("@") and argument != "-":
         return argument
     return _content(file or Path((argument or "").removeprefix("@")))
+
+
+def _of_example(name: str, values: t.Mapping[str, str]) -> str:
+    chosen = examples.example(name)
+    for each in chosen.parameters:
+        if each.required and each.name not in values:
+            raise UsageError(f"--example {name}: needs --set {each.name}=TEXT, {each.meaning}")
+    return chosen.sparql
 
 
 def _content(path: Path) -> str:

@@ -2,11 +2,11 @@
 
 import difflib
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from kg.errors import UsageError
-from kg.model import Entity, Graph, Statement
+from kg.model import Entity, Graph, NamedPart, Span, Statement
 
 
 def around(graph: Graph, name: str, *, depth: int = 1) -> Graph:
@@ -66,17 +66,30 @@ def _reached(statements: Collection[Statement], start: frozenset[str], depth: in
 
 def _part(graph: Graph, near: frozenset[str], statements: tuple[Statement, ...]) -> Graph:
     """Return the graph of these statements, with the documents and the things that they name."""
-    documents = {claim.evidence.span.document for said in statements for claim in said.claims}
-    others = {name for said in statements for name in (said.speaker, said.denied_by) if name is not None}
-    entities = tuple(entity for entity in graph.entities if entity.id in near | others)
-    mentioned = {mention.span.document for entity in entities for mention in entity.mentions if entity.id in near}
-    kept = documents | (mentioned if not statements else set())
-    chains = {entity.id: tuple(c for c in entity.chains if c[0].span.document in kept) for entity in entities}
-    known = {mention.key for found in chains.values() for chain in found for mention in chain}
+    named = near.union(*((said.speaker or "", said.denied_by or "") for said in statements))
+    entities = [entity for entity in graph.entities if entity.id in named]
+    spans = [claim.evidence.span for said in statements for claim in said.claims] if statements else _spans(entities)
+    kept = {span.document for span in spans}
+    within = tuple(_within(entity, kept) for entity in entities)
     return Graph(
         documents=tuple(document for document in graph.documents if document.id in kept),
-        entities=tuple(replace(entity, chains=chains[entity.id]) for entity in entities),
+        entities=within,
         statements=statements,
         decisions=graph.decisions,
-        named_parts=tuple(part for part in graph.named_parts if {part.whole.key, part.part.key} <= known),
+        named_parts=_named_parts(graph, within),
     )
+
+
+def _named_parts(graph: Graph, entities: Iterable[Entity]) -> tuple[NamedPart, ...]:
+    """Return the named parts of a graph whose two things are among these."""
+    known = {mention.key for entity in entities for mention in entity.mentions}
+    return tuple(part for part in graph.named_parts if {part.whole.key, part.part.key} <= known)
+
+
+def _spans(entities: Iterable[Entity]) -> list[Span]:
+    return [mention.span for entity in entities for mention in entity.mentions]
+
+
+def _within(entity: Entity, documents: Collection[str]) -> Entity:
+    """Return an entity with its mentions in these documents."""
+    return replace(entity, chains=tuple(chain for chain in entity.chains if chain[0].span.document in documents))

@@ -209,16 +209,10 @@ def _structure(graph: Graph) -> str:
 def _decisions(graph: Graph, blocked: Mapping[str, int]) -> str:
     """Return what people decided, and what came of it."""
     labels = {entity.id: entity.label for entity in graph.entities}
-    rows = (
-        (
-            each.kind,
-            " / ".join(each.names),
-            each.value,
-            each.by,
-            _effect(each, [labels[id_] for id_ in each.things], blocked),
-        )
-        for each in graph.decisions
-    )
+    rows = []
+    for each in graph.decisions:
+        effect = _effect(each, [labels[id_] for id_ in each.things], blocked)
+        rows.append((each.kind, " / ".join(each.names), each.value, each.by, effect))
     return _table(("Decision", "Names", "Value", "By", "Effect"), rows)
 
 

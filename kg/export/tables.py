@@ -269,9 +269,7 @@ def _edge(statement: Statement, entities: Mapping[str, Entity], weight: float) -
         *(label or "" for label in wording.people(statement, entities)),
         "" if statement.time is None else statement.time.readable,
         _joined(sorted({claim.evidence.span.document for claim in statement.claims})),
-        wording.STATEMENT,
-        weight,
-        event.words if event is not None else "",
+        *(wording.STATEMENT, weight, "" if event is None else event.words),
     )
 
 

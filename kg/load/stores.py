@@ -87,6 +87,10 @@ def _place(base: str, path: str | None, given: str | None) -> str | None:
     return None if path is None else base + path
 
 
+def _names_host(parts: urllib.parse.SplitResult) -> bool:
+    return bool(parts.hostname) and parts.port != 0 and not parts.fragment
+
+
 def checked_address(url: str) -> str:
     """Return the address of a server.
 
@@ -96,8 +100,7 @@ def checked_address(url: str) -> str:
     plain = url.isascii() and url.isprintable() and " " not in url
     try:
         parts = urllib.parse.urlsplit(url)
-        names_host = bool(parts.hostname) and parts.port != 0 and not parts.fragment
-        usable = plain and parts.scheme in {"http", "https"} and names_host
+        usable = plain and parts.scheme in {"http", "https"} and _names_host(parts)
     except ValueError:
         usable = False
     if not usable:

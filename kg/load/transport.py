@@ -92,18 +92,18 @@ class Transport:
         """
         headers = {"Accept": accept} if media_type is None else {"Accept": accept, "Content-Type": media_type}
         request = _Request(method, url, content, headers)
-        known, _ = self._challenges.get(_origin(url), (None, 0))
-        if method == "PUT" and self.credentials is not None and not self.is_token and known is None:
+        asks_later = self.credentials is not None and not self.is_token and _origin(url) not in self._challenges
+        if method == "PUT" and asks_later:
             # the server may ask who it is before much is sent: some close the connection in the middle of it
-            self._is_met(self._attempts(request._replace(method="POST", content=b"")), url)  # adds no triples
+            self._is_new(self._attempts(request._replace(method="POST", content=b"")), url)  # adds no triples
         answer = self._attempts(request)
-        if self._is_met(answer, url):
+        if self._is_new(answer, url):
             answer = self._attempts(request)
         if not 200 <= answer.status < 300:
             raise ServiceError(f"{_shown(url)}: {self._meaning(answer)}")
         return answer.content
 
-    def _is_met(self, answer: Answer, url: str) -> bool:
+    def _is_new(self, answer: Answer, url: str) -> bool:
         """Tell whether a server asks who it is in a way that was not met yet, and keep how."""
         if answer.status != 401 or answer.challenge is None or self.credentials is None:
             return False

@@ -58,8 +58,7 @@ def amount(text: str, at: int, *, is_money: bool) -> Amount | None:
     negative = sign is not None and sign["minus"] is not None
     value = numbers.number_of(found) * (-1 if negative else 1)
     if before is not None:
-        currency = before["code"] or currencies.SIGNS[before["sign"]]
-        return _money(text, found, value, currency) if found["figures"] else None
+        return _money(text, found, value, before) if found["figures"] else None
     return _counted(text, found, value, is_money=is_money)
 
 
@@ -76,8 +75,9 @@ def fraction(text: str, at: int) -> Amount | None:
     return Amount(numbers.percent_of(found), "%", found.end(), "fraction") if found else None
 
 
-def _money(text: str, found: re.Match[str], value: Decimal, currency: str) -> Amount:
+def _money(text: str, found: re.Match[str], value: Decimal, before: re.Match[str]) -> Amount:
     """Return money whose currency stands before the number; adjectives behind it say whose dollars they are."""
+    currency = before["code"] or currencies.SIGNS[before["sign"]]
     scale, end = SHORT_SCALE.match(text, found.end()), found.end()
     if scale is not None and found["scale"] is None:
         value, end = value * numbers.MONEY_SCALES[scale["scale"].lower()], scale.end()

@@ -72,11 +72,7 @@ def quantity_at(token: Token) -> QuantityExpression | None:
     doc, at = token.doc, token.i
     if not _may_be_part(token):
         return None
-    # what stands before the word: a part of the expression, or what rounds or bounds it
-    before = itertools.takewhile(
-        lambda each: _may_be_part(each) or each.lower_ in ROUNDING_PARTS, reversed(doc[max(at - REACH, 0) : at])
-    )
-    at -= sum(1 for _ in before)
+    at -= sum(1 for _ in itertools.takewhile(_may_precede, reversed(doc[max(at - REACH, 0) : at])))
     while at <= token.i:
         expression = _read(doc, at)
         if expression is not None and expression.end > token.i:
@@ -137,6 +133,11 @@ def _counts(doc: Parse, expression: QuantityExpression) -> bool:
 def _may_be_part(token: Token) -> bool:
     word = token.lower_
     return word in WORDS or word.rstrip(".") in WORDS or FIGURES.search(token.text) is not None
+
+
+def _may_precede(token: Token) -> bool:
+    """Tell whether a word may stand in an expression before another: a part of it, or what rounds or bounds it."""
+    return _may_be_part(token) or token.lower_ in ROUNDING_PARTS
 
 
 def _read(doc: Parse, at: int) -> QuantityExpression | None:

@@ -72,13 +72,17 @@ def _linked(text: str, at: int, around: Surroundings, link: re.Pattern[str]) -> 
         return None
     first = low.value
     if high.scaled and not low.scaled and low.value < 1000:
-        # what the words of the second amount scale both by: "5 to 7 million"
-        first = low.value * next((scale for scale in (10**12, 10**9, 10**6, 10**3) if abs(high.value) >= scale), 1)
+        first = low.value * _scale(high)
     unit = high.unit or (low.unit if low.kind == "money" else None)
     if low.unit not in {None, unit} or first >= high.value:
         return None
     literal = Literal(f"{numbers.written(first)}..{numbers.written(high.value)}", RANGE, unit)
     return Reading(literal, high.end, "range")
+
+
+def _scale(scaled: Amount) -> int:
+    """Return what the words of the second amount scale both by: "5 to 7 million"."""
+    return next((scale for scale in (10**12, 10**9, 10**6, 10**3) if abs(scaled.value) >= scale), 1)
 
 
 def _score(text: str, at: int, around: Surroundings) -> Reading | None:

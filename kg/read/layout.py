@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.lexicon import nouns
 from kg.model import Document, Span
 from kg.read.dates import Dateline, dateline
-from kg.read.furniture import is_a, is_furniture
+from kg.read.furniture import COPYRIGHT_LINE, DATE_LINE, PUBLICATION_LINE, SECTION_NAME, is_a, is_furniture
 from kg.read.paragraphs import Paragraph, item_mark, paragraphs
 from kg.read.sentences import is_sentence
 
@@ -56,9 +56,13 @@ def layout(text: str) -> Layout:
     body = [piece for piece in prose if end == len(pieces) or piece.start < pieces[end].start]
     if found:
         body[0] = body[0].part(found.length, len(body[0].text))
-    notes = [piece for piece in pieces[: min(first, LONGEST_HEAD)] if is_furniture(piece.text)]
-    notes += [piece for piece in pieces[first : end + 1] if is_a(piece.text, "publication")]
-    return Layout(headline, tuple(notes), found, tuple(body))
+    return Layout(headline, _notes(pieces, first, end), found, tuple(body))
+
+
+def _notes(pieces: Sequence[Paragraph], first: int, end: int) -> tuple[Paragraph, ...]:
+    """Return the lines before the body and the publication lines in it and behind it; the tail begins at `end`."""
+    before = [piece for piece in pieces[: min(first, LONGEST_HEAD)] if is_furniture(piece.text)]
+    return (*before, *(piece for piece in pieces[first : end + 1] if is_a(piece.text, PUBLICATION_LINE)))
 
 
 def prose_spans(document: Document) -> tuple[Span, ...]:
@@ -114,9 +118,9 @@ def _is_running(text: str) -> bool:
 
 def _opens_tail(pieces: Sequence[Paragraph], index: int) -> bool:
     text = pieces[index].text
-    if is_a(text, "publication", "section name", "copyright"):
+    if is_a(text, PUBLICATION_LINE, SECTION_NAME, COPYRIGHT_LINE):
         return True
     following = pieces[index + 1 : index + 3]
     if _is_running(text) or not _is_title(text) or not following:
         return False
-    return is_a(following[0].text, "date", "publication") or text in {piece.text for piece in following}
+    return is_a(following[0].text, DATE_LINE, PUBLICATION_LINE) or text in {piece.text for piece in following}

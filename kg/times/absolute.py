@@ -78,7 +78,8 @@ def _last_day(context: Context, parts: Parts) -> Period | None:
     """Read the 20 in "July 17-20", "July 17 and 20"."""
     first = context.mentioned.start if context.nearby and context.mentioned is not None else None
     month, day, link = (context.word(context.at - back) for back in (3, 2, 1))
-    if first is None or not (month in MONTHS and day[:1].isdigit() and link in LINKS):
+    behind_day = month in MONTHS and day[:1].isdigit() and link in LINKS
+    if first is None or not behind_day:
         return None
     after = context.doc[context.at + 1].kind if context.at + 1 < len(context.words) else "other"
     if parts["DAY"] <= first.day or after in {"noun", "name"}:
@@ -100,14 +101,9 @@ def _days(context: Context, parts: Parts) -> Period | None:
     first, last = parts["DAYS"] if "DAYS" in parts else (parts["DAY"], parts["DAY2"])
     if first >= last:
         return None
-    begin, end = (
-        pointed(
-            replace(context, year=parts.get("YEAR", context.year)),
-            partial(calendar_day, month=parts["MONTH"], number=number),
-            "day",
-        )
-        for number in (first, last)
-    )
+    dated = replace(context, year=parts.get("YEAR", context.year))
+    days = (partial(calendar_day, month=parts["MONTH"], number=number) for number in (first, last))
+    begin, end = (pointed(dated, day, "day") for day in days)
     return begin._replace(value=f"{begin.value}/{end.value}", end=end.end) if begin.value and end.value else begin
 
 

@@ -84,6 +84,10 @@ def _vague(context: Context, parts: Parts) -> Period | None:
     return length("X", parts["UNITS"]) if governed or goes_on else None
 
 
+def _read_length(context: Context, parts: Parts) -> Period | None:
+    return t.cast("Period", parts["LENGTH"])
+
+
 RULES: t.Final = (
     Rule("number of units", "NUMBER -? UNIT", _duration),
     Rule(
@@ -103,13 +107,10 @@ RULES: t.Final = (
     Rule("unit-long", "UNIT - long", lambda _, parts: length("1", parts["UNIT"])),
     Rule("whole unit", "all|whole|entire UNIT", lambda _, parts: length("1", parts["UNIT"])),
 )
-APPROXIMATE: t.Final = tuple(
-    Rule(name, pattern, lambda _, parts: parts["LENGTH"])
-    for name, pattern in (
-        ("length", "LENGTH"),
-        ("approximate length", "APPROXIMATELY LENGTH"),
-        ("length and more", "LENGTH or more|less|so"),
-    )
+APPROXIMATE: t.Final = (
+    Rule("length", "LENGTH", _read_length),
+    Rule("approximate length", "APPROXIMATELY LENGTH", _read_length),
+    Rule("length and more", "LENGTH or more|less|so", _read_length),
 )
 
 

@@ -111,8 +111,10 @@ def _is_trigger(word: str) -> bool:
     """Tell whether a word or a figure belongs to the calendar."""
     if word in TRIGGERS or word[:4] == "mid-":
         return True
+    if word[:1] not in FIGURES:
+        return False
     short_year = word[:1] in APOSTROPHES and word[1:2].isdigit()
-    return word[:1] in FIGURES and (short_year or len(word) >= 4 or word[-1] in "sm")
+    return short_year or len(word) >= 4 or word[-1] in "sm"
 
 
 def _at(context: Context, start: int, found: t.Sequence[TimeExpression]) -> Context:

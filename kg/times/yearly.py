@@ -132,12 +132,8 @@ def _which(context: Context, parts: Parts) -> Period | None:
         found = yearly.in_year(at.year)
     elif at is not None:
         years = [p for p in map(yearly.in_year, range(max(at.year - 2, 1), at.year + 3)) if p]
-        beside = (
-            [p for p in reversed(years) if (p.end or at) < at]
-            if which < 0
-            else [p for p in years if (p.start or at) > at]
-        )
-        found = next(iter(beside), None)
+        earlier, later = ([p for p in years if (p.end or at) < at], [p for p in years if (p.start or at) > at])
+        found = next(iter(earlier[::-1] if which < 0 else later), None)
     return found or periods.unknown(yearly.grain)
 
 

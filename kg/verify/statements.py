@@ -69,8 +69,7 @@ def _statements(in_rdf: Statements, in_lines: Statements, lines: Lines) -> Itera
 
 def _evidence(rdf: RdfContent, lines: Lines) -> Iterator[str]:
     """Compare how many pieces of evidence there are; claims that one rule read in one place are one piece."""
-    predicates = (PROV["wasDerivedFrom"], KG["extractor"], KG["rule"], KG["confidence"])
-    parts = [rdf.all(str(predicate)) for predicate in predicates]
+    parts = [rdf.all(str(part)) for part in (PROV["wasDerivedFrom"], KG["extractor"], KG["rule"], KG["confidence"])]
     pieces = {
         (value_of(statement), tuple(str(part.get(claim)) for part in parts))
         for claim, statements in rdf.all(str(KG["evidenceOf"])).items()

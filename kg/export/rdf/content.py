@@ -43,7 +43,8 @@ def content(graph: Graph, encoding: Encoding) -> Iterator[Content]:
     context = Context(base, documents, document_iris, graph.entity_ids(), mention_iris(graph, base))
     yield from within(None, dataset_triples(graph, context))
     yield from within(None, run_triples(graph, context))
-    yield from within(None, _names(graph, relations, context))
+    yield from within(None, _relations(graph, relations, context))
+    yield from within(None, _names(graph, context))
     yield from _texts(graph, context, selectors=encoding.selectors)
     weights = importance(graph)  # follows from the rest of the graph
     for entity in graph.entities:
@@ -82,14 +83,17 @@ def _texts(graph: Graph, context: Context, *, selectors: bool) -> Iterator[Conte
             yield from within(context.document(span.document), selector_triples(span, context))
 
 
-def _names(graph: Graph, relations: RelationTable, context: Context) -> Triples:
-    """Yield the relations, and the names of types and datatypes whose IRI does not tell them."""
+def _relations(graph: Graph, relations: RelationTable, context: Context) -> Triples:
     for relation in {statement.relation for statement in graph.statements}:
         iri = context.relation(relation)
         yield iri, RDF["type"], RDF["Property"]
         yield iri, RDF["type"], KG["Relation"]
         yield iri, RDFS["label"], values.text(relation, "en")
         yield from link_triples(relation, relations, context)
+
+
+def _names(graph: Graph, context: Context) -> Triples:
+    """Yield the names of types and datatypes whose IRI does not tell them."""
     types = {entity.type for entity in graph.entities} | {mention.type for mention in context.mentions}
     for type_ in types:
         if type_name(class_iri(type_), {}) != type_:

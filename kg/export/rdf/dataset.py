@@ -31,10 +31,7 @@ def dataset_triples(graph: Graph, context: Context) -> Triples:
 
 def run_triples(graph: Graph, context: Context) -> Triples:
     """Yield what made the graph out of which documents; no clock, so that the same input gives the same bytes."""
-    try:
-        version = metadata.version(DISTRIBUTION)
-    except metadata.PackageNotFoundError:
-        version = ""
+    version = _version()
     agent, activity = context.run(f"kg-{version}" if version else "kg"), context.run("extraction")
     yield agent, RDF["type"], PROV["SoftwareAgent"]
     yield agent, RDFS["label"], values.text(f"kg {version}".strip())
@@ -45,6 +42,13 @@ def run_triples(graph: Graph, context: Context) -> Triples:
     yield activity, PROV["wasAssociatedWith"], agent
     for document in graph.documents:
         yield activity, PROV["used"], context.document(document.id)
+
+
+def _version() -> str:
+    try:
+        return metadata.version(DISTRIBUTION)
+    except metadata.PackageNotFoundError:
+        return ""
 
 
 def decision_triples(decision: Decision, context: Context) -> Triples:

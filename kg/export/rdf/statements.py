@@ -139,8 +139,7 @@ def event_triples(statement: Statement, entities: Mapping[str, Entity], context:
 
     They follow from the relations, and are not read back.
     """
-    event = event_of(statement, entities)
-    if event is None:
+    if (event := event_of(statement, entities)) is None:
         return
     iri, relation = context.statement(statement), KG[f"event-{event.name}"]
     yield iri, KG["event"], relation
