@@ -10,8 +10,6 @@ from kg.lexicon.tables import REMEMBERED, names, value
 
 QUOTES: t.Final = "\"'“”‘’`´«»"
 WORD: t.Final = re.compile(r"[^\W_]+(?:[.'’\-–&][^\W_]+)*\.?")
-DOTTED: t.Final = re.compile(r"\s(?:[a-z]\.){2,}$")
-"""Small letters with dots behind a name, which are a legal form: `d.d.`, `s.r.o.`"""
 POSSESSIVE: t.Final = re.compile(r"(?<=\w)(?:['’]s|(?<=s)['’])$")
 MIXED_ACRONYM: t.Final = re.compile(r"[A-Z]+(?:[a-z][A-Z]+)+")
 MIN_ACRONYM: t.Final = 2
@@ -58,7 +56,7 @@ def words(name: str) -> tuple[str, ...]:
     >>> words("The Toyota Motor Corp.")
     ('toyota', 'motor')
     """
-    found = [_folded(word) for word in WORD.findall(DOTTED.sub("", bare(name)).replace("A/S", "AS"))]
+    found = [_folded(word) for word in WORD.findall(bare(name).replace("A/S", "AS"))]
     while len(found) > 1 and found[0] in _before_names():
         found = found[1:]
     while len(found) > 1 and found[-1] in names("form", "legal", "club"):
@@ -163,7 +161,7 @@ def blend_beginnings(name: str) -> frozenset[str]:
 
 
 def is_blend(short: str, full: str) -> bool:
-    """Tell whether a word is made of the beginnings of all words of a name.
+    """Tell whether a word is made of the beginnings of all words of a name, not of the first almost alone (`Rome`).
 
     >>> is_blend("Pemex", "Petróleos Mexicanos"), is_blend("HIMARS", "High Mobility Artillery Rocket System")
     (True, True)
@@ -172,7 +170,7 @@ def is_blend(short: str, full: str) -> bool:
     for part in parts:
         longest = min(len(part), MAX_BEGINNING)
         ends = {end + size for end in ends for size in range(1, longest + 1) if word[end : end + size] == part[:size]}
-    return len(word) >= MIN_BLEND and len(word) in ends and not word.startswith(parts[0])
+    return len(word) >= MIN_BLEND and len(word) in ends and not parts[0].startswith(word[:-1])
 
 
 def _content(name: str) -> list[str]:

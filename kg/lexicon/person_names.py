@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kg.lexicon.given_names import Gender, given_name_gender
 from kg.lexicon.name_forms import WORD, bare, honorifics
+from kg.lexicon.noun_types import noun_type
 from kg.lexicon.spelling import (
     ROMAN_NUMBER,
     consonants,
@@ -18,7 +19,8 @@ from kg.lexicon.spelling import (
     syllables,
     usual_word,
 )
-from kg.lexicon.tables import REMEMBERED, names
+from kg.lexicon.supersenses import noun_supersense
+from kg.lexicon.tables import REMEMBERED, names, words
 
 CAPITALS: t.Final = re.compile(r"[A-Z]{2,3}")
 SLAVIC: t.Final = re.compile(r"[a-z]{2}(?:[sz]k[iy]+|[eo](?:v|ff))$")
@@ -28,8 +30,6 @@ INITIAL: t.Final = re.compile(r"(?:[CKSZ]h|[JY][aeu]|Ts)\.")
 MAX_TITLE_WORDS: t.Final = 5
 MIN_CONSONANTS: t.Final = 3
 """How many consonants two words must share that are spelled in different ways."""
-MIN_SOUNDS: t.Final = 5
-"""How long they must be otherwise."""
 MIN_RARE: t.Final = 3
 """How long the last name must be that a longer name may have others behind."""
 
@@ -261,7 +261,7 @@ def can_be_one(one: PersonName, other: PersonName) -> bool:
         return False
     if min(len(first), len(second)) < 2:
         return one.generation in names("title", "generation")  # "Doe Jr."
-    if _has_last_names(first, second) or _has_last_names(second, first):
+    if any(rule(*pair) for rule in (_has_last_names, _has_word_before) for pair in ((first, second), (second, first))):
         return True
     if one.compound != other.compound and len(first) != len(second) and first[0] == second[0]:
         return False
@@ -284,6 +284,14 @@ def _has_last_names(full: Sequence[str], short: Sequence[str]) -> bool:
     return len(content) > 1 and told and given_name_gender(short[0]) is None
 
 
+def _has_word_before(full: Sequence[str], short: Sequence[str]) -> bool:
+    """Tell whether a name is another with a word before the given name that is none: `Biologist Nick Bos`."""
+    before = full[0]
+    none = given_name_gender(before) is None and before not in names("surname", "first") and len(before) > 1
+    known = given_name_gender(short[0]) is not None and short[-1] not in names("surname", "common")
+    return tuple(full[1:]) == tuple(short) and none and known
+
+
 def _has_names_behind(full: Sequence[str], short: Sequence[str]) -> bool:
     """Tell whether a full name is another with names behind it: `Gabriel Boric Font`, `Dina Ercilia Boluarte Zegarra`.
 
@@ -293,8 +301,15 @@ def _has_names_behind(full: Sequence[str], short: Sequence[str]) -> bool:
         return False
     last, common = short[-1], names("surname", "common")
     shares = tuple(full[: len(short)]) == tuple(short) or (full[0], full[-2]) == tuple(short)
-    rare = given_name_gender(last) is None and common.isdisjoint({last, *full[len(short) :]})
-    return shares and rare and not any(map(_is_particle, full[len(short) : len(short) + 1]))
+    behind = full[len(short) :]
+    rare = given_name_gender(last) is None and common.isdisjoint({last, *behind})
+    return shares and rare and not _is_particle(behind[0]) and all(map(_can_be_name, behind))
+
+
+def _can_be_name(word: str) -> bool:
+    """Tell whether a word behind a name is no preposition, and no noun for anything but a person: not `house`."""
+    noun = noun_type(word) in {"Thing", "Person"} and noun_supersense(word) in {None, "person"}
+    return noun and word not in words("preposition")
 
 
 def has_initial_only(name: PersonName) -> bool:
@@ -343,5 +358,4 @@ def _words_alike(one: str, other: str) -> bool:
     if sounds(one) == sounds(other) or other in given_name_forms(one):
         return True
     known = given_name_gender(one) is not None and given_name_gender(other) is not None
-    long = len(consonants(one)) >= MIN_CONSONANTS or min(len(one), len(other)) >= MIN_SOUNDS
-    return not known and long and syllables(one) == syllables(other)
+    return not known and len(consonants(one)) >= MIN_CONSONANTS and syllables(one) == syllables(other)

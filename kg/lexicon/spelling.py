@@ -48,9 +48,9 @@ CONSONANTS: t.Final[Sequence[tuple[re.Pattern[str], str]]] = tuple(
         (r"(?<=[tdbp])h|h$", ""),
         (r"[kg]h|[ghq]", "k"),
         (r"ff|[fw]", "v"),
+        (r"(.)\1+", r"\1"),
         (r"(?<=.)[aeiouy]+", ""),
         (r"^[aeiouy]+", "a"),
-        (r"(.)\1+", r"\1"),
     )
 )
 """What makes the consonants of a name from another alphabet equal in all its spellings, in the order of replacing."""

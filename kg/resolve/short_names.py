@@ -1,17 +1,14 @@
 """What names are shortened to: without their country, kind, year or maker."""
 
-import re
 import typing as t
 from collections.abc import Collection, Iterable
 
 from kg.lexicon import names, value, words
 from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.name_forms import is_department_word, is_function_word, is_short_form
+from kg.lexicon.noun_types import broad_type
 from kg.resolve.identity import Key
 
-DATED_LAW: t.Final = re.compile(r"(.+) of [12]\d{3}")
-YEAR: t.Final = re.compile(r"[12]\d{3}")
-DESIGNATION: t.Final = re.compile(r"[a-z]{1,3}-\d+[a-z]?\d*")
 SHIP: t.Final = 4
 """How many letters stand before the name of a ship at most."""
 MIN_SHIP: t.Final = 5
@@ -73,63 +70,48 @@ def _is_distinctive(form: str) -> bool:
 
 
 Shortened: t.TypeAlias = tuple[Collection[str], str]
-"""A short name, and the types that a thing of such names has."""
+"""The types that a thing has whose name is shortened so, and the short name."""
 
 
 def shortened(form: str, gazetteer: Gazetteer) -> Iterable[Shortened]:
     """Yield what a name in its normal form can be shortened to."""
     parts = form.split()
     if len(parts) > 1:
-        for rule in (_laws, _events, _products, _organizations, _part_in_letters):
-            yield from rule(parts, gazetteer)
+        yield from _short_laws(parts, gazetteer)
+        yield from _part_in_letters(parts)
+        if value("first").get(parts[-2]) == "Event" and len(parts) <= 3:
+            yield {"Event"}, parts[-1]
+        rest = " ".join(parts[1:])
+        if _is_before_products(parts[0], rest, gazetteer):
+            yield {"Product"}, rest
 
 
-def _laws(parts: list[str], gazetteer: Gazetteer) -> Iterable[Shortened]:
-    """`Clean Air Act of 1970`, `Dodd-Frank Act`, `Rome Statute of the Court`, `CHIPS and Science Act`."""
-    form, law = " ".join(parts), value("last")
-    if dated := DATED_LAW.fullmatch(form):
-        yield {"Law"}, dated[1]
-    if law.get(parts[-1]) == "Law":
-        yield {"Law"}, " ".join(parts[:-1])
-        yield {"Law"}, f"{parts[0]} {parts[-1]}"
-    end = next((i for i, word in enumerate(parts[:-1]) if law.get(word) == "Law"), 0)
-    if end and parts[end + 1] in words("preposition") and _is_distinctive(" ".join(parts[:end])):
-        yield {"Law"}, " ".join(parts[: end + 1])
+def _short_laws(parts: list[str], gazetteer: Gazetteer) -> Iterable[Shortened]:
+    """`Dodd-Frank` for `Dodd-Frank Act`, `Clean Air Act` for `Clean Air Act of 1970`, `Rome Statute` of a court."""
+    end = next((i for i, word in enumerate(parts) if value("last").get(word) == "Law"), 0)
+    front = " ".join(parts[:end])
+    if end == len(parts) - 1:
+        yield {"Law"}, front
+    elif front and parts[end + 1] in words("preposition") and _tells_which(front, gazetteer):
+        yield {"Law"}, f"{front} {parts[end]}"
 
 
-def _events(parts: list[str], gazetteer: Gazetteer) -> Iterable[Shortened]:
-    """`Hurricane Katrina`, `Eurovision Song Contest 2023`, `UEFA Euro 2024`."""
-    if value("first").get(parts[-2]) == "Event" and len(parts) <= 3:
-        yield {"Event"}, parts[-1]
-    if YEAR.fullmatch(parts[-1]) and len(parts) > 2:
-        yield {"Event"}, f"{parts[0]} {parts[-1]}"
-        yield {"Event"}, " ".join(parts[1:])
+def _tells_which(front: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether the words before `Act` or `Convention` are more than a body or a number: not `UN`, `First`."""
+    body = any(broad_type(one.type) == "Organization" for one in gazetteer.by_name.get(front, ()))
+    return _is_distinctive(front) and not (body or front[0].isdigit() or front in gazetteer.countries)
 
 
-def _products(parts: list[str], gazetteer: Gazetteer) -> Iterable[Shortened]:
-    """`Boeing 737 MAX`, `F-16 Fighting Falcon`, `USS Constitution`."""
-    first, rest = parts[0], " ".join(parts[1:])
-    if any(one.type == "Company" for one in gazetteer.by_name.get(first, ())):
-        yield {"Product"}, rest
-    if DESIGNATION.fullmatch(first) and all(map(str.isalpha, parts[1:])):
-        yield {"Product"}, first
-        yield {"Product"}, rest
-    if len(first) <= SHIP and len(rest) >= MIN_SHIP and value("first").get(first) == "Product":
-        yield {"Product"}, rest
+def _is_before_products(first: str, rest: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether a word is the maker of the product behind it or the letters before a ship: `Boeing`, `USS`."""
+    ship = len(first) <= SHIP and len(rest) >= MIN_SHIP and value("first").get(first) == "Product"
+    return ship or any(one.type == "Company" for one in gazetteer.by_name.get(first, ()))
 
 
-def _organizations(parts: list[str], gazetteer: Gazetteer) -> Iterable[Shortened]:
-    """`PGE Polska Grupa Energetyczna`, which begins with its own letters."""
-    first, rest = parts[0], parts[1:]
-    if len(rest) > 2 and sorted(first) == sorted(part[0] for part in rest):
-        yield {"Organization"}, first
-        yield {"Organization"}, " ".join(rest)
-
-
-def _part_in_letters(parts: list[str], gazetteer: Gazetteer) -> Iterable[Shortened]:
-    """`BNY Mellon` for `Bank of New York Mellon`, `LA County`: the first letters of words, then the same words."""
+def _part_in_letters(parts: list[str]) -> Iterable[Shortened]:
+    """`BNY Mellon` for `Bank of New York Mellon`: the first letters of words, then the same words."""
     letters = ""
     for place, word in enumerate(parts[:-1], start=1):
         letters += "" if is_function_word(word) else word[0]
         if len(letters) > 1:
-            yield {"Organization", "Place"}, f"{letters} {' '.join(parts[place:])}"
+            yield {"Law", "Organization", "Place"}, f"{letters} {' '.join(parts[place:])}"

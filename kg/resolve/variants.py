@@ -14,14 +14,12 @@ from kg.lexicon.name_forms import (
     is_acronym,
     is_blend,
     is_function_word,
-    is_left_out_of_firms,
     is_short_form,
     normal_form,
 )
 from kg.lexicon.noun_types import broad_type
 from kg.lexicon.person_names import last_names, person_name
-from kg.lexicon.spelling import consonants, folded, letters, number, syllables, without_initials
-from kg.lexicon.tables import value
+from kg.lexicon.spelling import folded, letters, number, sounds, without_initials
 from kg.resolve import persons
 from kg.resolve.identity import SORTS, Key, Sort, government_form, homes_of
 from kg.resolve.persons import Choices, Names, first_of_each
@@ -81,19 +79,12 @@ def _same_words(bearers: Bearers) -> Choices:
     """Names of places, events and laws in another order, or with other numbers: `Orange County`, `World War 2`."""
 
     def forms(name: str) -> set[str]:
-        numbered = [number(word) or _kind(letters(word)) for word in name.split()]
+        numbered = [number(word) or letters(word) for word in name.split()]
         found = sorted(word for word in numbered if word and not is_function_word(word))
         return {" ".join(found)} if len(found) > 1 else set()
 
     kinds = {key for key in bearers.names if _sort(key) == "place" or bearers.are({"Event", "Law"}, key)}
     return _alike(replace(bearers, names={key: bearers.names[key] for key in kinds}), forms)
-
-
-def _kind(word: str) -> str:
-    """Return one word for those of a region (`Oblast`, `Governorate`), "" for one that tells no kind of place apart."""
-    if value("last").get(word) == "Region":
-        return "region"
-    return "" if is_left_out_of_firms(word) else word
 
 
 def _alike(bearers: Bearers, forms: Callable[[str], set[str]]) -> Choices:
@@ -185,12 +176,12 @@ def _of_no_persons(bearers: Bearers) -> Iterable[tuple[Key, str]]:
     return ((key, name) for key, names in bearers.names.items() if key.sort in sorts for name in names)
 
 
-def _same_sound(bearers: Bearers) -> Choices:
-    """Names of peoples and movements in other spellings and in the plural: `Yezidis`, `Rohingyas`."""
+def _in_the_plural(bearers: Bearers) -> Choices:
+    """Names of peoples and movements in the plural: `Democrats`, `Rohingyas`."""
 
     def forms(name: str) -> set[str]:
-        plain = letters(name).removesuffix("s")
-        return {" ".join(map(str, (consonants(plain), *syllables(plain))))} if len(plain) >= MIN_LETTERS else set()
+        plain = sounds(letters(name)).removesuffix("s")
+        return {plain} if len(plain) >= MIN_LETTERS else set()
 
     kinds = {key for key in bearers.names if bearers.are({"Group"}, key)}
     return _alike(replace(bearers, names={key: bearers.names[key] for key in kinds}), forms)
@@ -313,7 +304,7 @@ RULES: t.Final = (
     Rule("same letters", _same_letters),
     Rule("same words", _same_words),
     Rule("other spelling of a person's name", lambda bearers: persons.other_spellings(bearers.names)),
-    Rule("other spelling of a people's name", _same_sound),
+    Rule("people in the plural", _in_the_plural),
     Rule("gazetteer", _known_in_other_words),
     Rule("names of a person that agree", lambda bearers: persons.agreeing_names(bearers.names)),
     Rule("acronym", lambda bearers: bearers.together(_spelled_out(bearers))),
