@@ -13,8 +13,8 @@ from kg.extract.chains import Chain, chain_of, words_of
 from kg.extract.drafts import Circumstance, Draft, circumstances, was
 from kg.extract.text import Text, is_nominal
 from kg.grammar.clause import Argument, Clause, Modifier, Word
-from kg.grammar.participles import participle
 from kg.lexicon import verbs, words
+from kg.lexicon.participles import participle
 from kg.lexicon.supersenses import noun_supersense
 
 Frame: t.TypeAlias = Mapping[str, str]
