@@ -23,7 +23,7 @@ from kg.lexicon.spelling import folded, letters, number, sounds, without_initial
 from kg.resolve import persons
 from kg.resolve.identity import SORTS, Key, Sort, government_form, homes_of
 from kg.resolve.persons import Choices, Names, first_of_each
-from kg.resolve.short_names import shortened, shortens
+from kg.resolve.short_names import shortens, without_a_word
 
 NAMED: t.Final = frozenset({"person", "place", "other", "work", "unclear"})
 NOT_PERSONS: t.Final = frozenset({"known", "other", "place", "work"})
@@ -270,7 +270,7 @@ def _less_a_word(bearers: Bearers) -> Choices:
             by_form.setdefault(form, []).append(key)
     found: dict[Key, list[Key]] = {}
     for form, keys in by_form.items():
-        for types, short in shortened(form, bearers.gazetteer):
+        for types, short in without_a_word(form, bearers.gazetteer):
             for key, other in itertools.product(keys, by_form.get(short, ())):
                 if key != other and bearers.are(types, key, other):
                     found.setdefault(other, []).append(key)

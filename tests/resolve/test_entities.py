@@ -37,8 +37,6 @@ def name(text: str, type_: str = "Organization", document: str = "d", at: int = 
         (name("Norland Mining Bureau"), name("NorMiBu", at=30)),
         (name("the Zuridans", "Group"), name("Zuridan", "Group", document="e")),
         (name("NMB Clinic"), name("Norland Mining Bureau Clinic", document="e")),
-        (name("Rome Statute", "Law"), name("Rome Statute of the Norland Court", "Law", document="e")),
-        (name("USS Norland", "Product"), name("Norland", "Product", document="e")),
         (name("Bolt Jr.", "Person"), name("Hugh Bolt Jr.", "Person", at=30)),
         (name("Storm Nadia", "Event"), name("Nadia", "Event", at=30)),
         (name("Tropical Storm Nadia", "Thing"), name("Nadia", "Event", at=30)),
