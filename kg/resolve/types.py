@@ -18,6 +18,8 @@ NAME_WEIGHT: t.Final = 4
 """How many labels of the model weigh as much as a name whose words tell its type: `Acme Airlines`."""
 PERSON_WEIGHT: t.Final = 3
 """How many weigh as much as a sign of a person: a form of address, a given name before another, `he` or `she`."""
+OFTEN: t.Final = 4
+"""How often a name must have one label, and no other, for the label to tell its type alone."""
 FULL_NAME: t.Final = 2
 MODEL: t.Final = re.compile(r"(?![MAI]-?\d{1,3}$)[A-Z][A-Za-z]{0,3}-?\d{1,4}[A-Za-z]?")
 """Letters and a number that name a product: `IE6`, `F-16`, `A320`; but `M25` and `I-95` are roads."""
@@ -108,8 +110,10 @@ def is_told(type_: str, naming: Naming) -> bool:
 
 
 def _label_tells(type_: str, naming: Naming) -> bool:
-    """Tell whether the labels alone tell a type: they know full names, given names and peoples, and little else."""
-    labelled = [name for name, label in naming.names if label == type_]
+    """Tell whether the labels alone tell a type: full names, given names, peoples, and one label again and again."""
+    labelled = [name for name, label in naming.names if broad_type(label) == type_]
+    if len(labelled) >= OFTEN and len(labelled) == len(naming.names):
+        return True
     if type_ == "Person":
         return any(len(words(name)) >= FULL_NAME or given_name_gender(name) is not None for name in labelled)
     if type_ == "Product":

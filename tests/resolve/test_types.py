@@ -140,7 +140,9 @@ def _type(name: str, entities: t.Iterable[Entity]) -> str:
 @pytest.mark.parametrize(
     ("type_", "naming", "told"),
     [
-        ("Organization", Naming([("Bolt", "Organization")] * 9), False),
+        ("Organization", Naming([("Bolt", "Organization")] * 3), False),
+        ("Organization", Naming([("Bolt", "Organization")] * 4), True),
+        ("Organization", Naming([*[("Bolt", "Organization")] * 8, ("Bolt", "Person")]), False),
         ("Organization", Naming([("Bolt", "Organization")], said=["Company"]), True),
         ("Organization", Naming([("Bolt", "Organization")], nouns=["firm"]), True),
         ("Company", Naming([("Bolt Labs", "Organization")]), True),
