@@ -13,6 +13,7 @@ from kg.extract.text import Text, is_nominal
 from kg.grammar.clause import Argument, Clause, Modifier, Question, Role, Word
 from kg.grammar.event_nouns import verb_of
 from kg.lexicon import verbs, words
+from kg.lexicon.supersenses import noun_supersense
 from kg.model import Modality
 
 ROLE_NAMES: t.Final[Mapping[Role, Role | Question]] = {
@@ -102,10 +103,13 @@ def agent(parts: Parts) -> Target | None:
 
 
 def _can_do(parts: Parts, argument: Argument) -> bool:
-    """Tell whether a by-phrase names who does it: no amount or time ("by 5 %", "by May")."""
+    """Tell whether a by-phrase names who does it: no amount, time or means ("by 5 %", "by May", "by car")."""
     if argument.clause is not None or parts.text.mention(argument.head).kind in {"value", "time"}:
         return False
-    return argument.head.index > parts.chain.last.head.index
+    head = argument.head
+    bare = argument.end - argument.start == 1 and head.kind == "noun" and not head.plural
+    means = bare and noun_supersense(head.lemma) in {"act", "artifact", "communication"}
+    return not means and head.index > parts.chain.last.head.index
 
 
 def direct_object(parts: Parts) -> Target | None:

@@ -182,5 +182,5 @@ def _surroundings(doc: Parse, at: int) -> Surroundings:
         is_money=any(token.entity == "MONEY" for token in doc[at : at + 3]) or not above.isdisjoint(verbs("give")),
         is_result=not above.isdisjoint(measures("score")),
         is_change=any(token.lower_ == "from" for token in doc[max(at - 2, 0) : at]),
-        is_rise=any(not token.plural and tells_change(token.lemma_) for token in doc[max(at - 2, 0) : at]),
+        is_rise=any(token.kind != "noun" and tells_change(token.lemma_) for token in doc[max(at - 2, 0) : at]),
     )

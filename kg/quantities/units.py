@@ -16,7 +16,7 @@ SHARES: t.Final[t.Mapping[str, str]] = {
     **{word: code for word, code in value("unit").items() if code == "%" or code.endswith(" point}")},
 }
 SIGNS: t.Final[t.Mapping[str, str]] = {
-    sign: value("unit")[sign].removeprefix(_SIGN) for sign in measures("unit", "sign")
+    sign: value("unit")[sign].removeprefix(_SIGN) for sign in sorted(measures("unit", "sign"))
 }
 """The code of each sign, where case counts: MW is no mW."""
 UNITS: t.Final[t.Mapping[str, str]] = {

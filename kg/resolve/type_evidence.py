@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from kg.lexicon import nouns, value, words
 from kg.lexicon.name_forms import words as name_words
 from kg.lexicon.noun_types import broad_type, name_type, noun_type, told_type
+from kg.lexicon.supersenses import noun_supersense
 from kg.model import Chain, Claim, Mention
 from kg.resolve.descriptions import head_word
 from kg.resolve.relations import relation_name
@@ -33,6 +34,8 @@ DESCRIBED_AFTER: t.Final = re.compile(r", an? ([a-z]+(?: [a-z]+)*)")
 AROUND: t.Final = 60
 """How many letters before and behind a name are looked at."""
 NO_TEXTS: t.Final[Mapping[str, str]] = {}
+HELD: t.Final = frozenset({"cognition", "feeling", "possession"})
+"""Kinds of nouns that somebody has in something, which is no place: "interest in *Acme*"."""
 PLACE_WITHIN: t.Final = re.compile(r"\b([a-z]+) (?:in|near) (?=[A-Z])")
 
 
@@ -124,7 +127,7 @@ def _within_descriptions(chains: Iterable[Chain]) -> Iterable[tuple[Mention, str
             continue
         for match in PLACE_WITHIN.finditer(mention.text):
             name = names.get((mention.span.document, mention.span.start + match.end()))
-            if name is not None and _may_be_place(name):
+            if name is not None and _may_be_place(name) and noun_supersense(match[1]) not in HELD:
                 yield name, "Place", HINT_WEIGHT
         for match in NAME_WITHIN.finditer(mention.text):
             name = names.get((mention.span.document, mention.span.start + match.end()))
