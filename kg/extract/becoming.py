@@ -4,7 +4,7 @@ import typing as t
 from collections.abc import Callable, Container, Mapping
 
 from kg.extract.attribution import is_report, speaks
-from kg.extract.chains import arguments_of, bond_of, chain_of
+from kg.extract.chains import KINDS, arguments_of, bond_of, chain_of, kind_of
 from kg.extract.drafts import asks_for, coordinated_with, is_condition, opens_time
 from kg.extract.events import carrier_of, carries
 from kg.extract.text import Text
@@ -117,8 +117,8 @@ def order(text: Text, clause: Clause) -> bool:
 
 
 def condition(text: Text, clause: Clause) -> bool:
-    """It is the condition of another clause: "if rents *fall*"."""
-    return clause.link.kind == "adverbial" and is_condition(_marker(clause))
+    """It is the condition of another clause, or of nothing that is told: "if rents *fall*", "If only it *rained*!"."""
+    return clause.link.kind in {"adverbial", "main"} and is_condition(_marker(clause))
 
 
 def whenever(text: Text, clause: Clause) -> bool:
@@ -149,7 +149,16 @@ def purpose(text: Text, clause: Clause) -> bool:
     told = above.all("adverbial") if above is not None else ()
     if clause.link.kind != "adverbial" and all(argument.clause != clause.index for argument in told):
         return False
+    if above is not None and _changes_by_amount(above):
+        return False
     return clause.form == "infinitive" or _marker(clause) in words("opens", "purpose")
+
+
+def _changes_by_amount(clause: Clause) -> bool:
+    """Tell whether it says by how much something rose or fell; what follows came of it: "fell 2 % to *end* at 5"."""
+    told = clause.all("extent") + tuple(a for a in clause.all("oblique") if a.preposition == "by")
+    counted = any(a.phrase is not None and a.phrase.of_kind("quantity") for a in told)
+    return counted and clause.voice == "active" and clause.first("object") is None
 
 
 def requested(text: Text, clause: Clause) -> bool:
@@ -163,11 +172,10 @@ def requested(text: Text, clause: Clause) -> bool:
 
 
 def _is_done(above: Clause | None) -> bool:
-    if above is not None and above.negations:
+    if above is None or above.negations:
         return False
-    return above is not None and above.lemma in verbs("cause") | verbs("implicative") | verbs("perceive") | verbs(
-        "aspect"
-    )
+    done = verbs("cause") | verbs("implicative") | verbs("perceive") | verbs("aspect")
+    return above.lemma in done or _changes_by_amount(above)
 
 
 def prevented(text: Text, clause: Clause) -> bool:
@@ -292,7 +300,7 @@ def _marker(clause: Clause) -> str:
 
 PART: t.Final = "part of a predicate"
 REASONS: t.Final[Mapping[str, Reason]] = {
-    PART: Reason(part_of_predicate),
+    PART: Reason(part_of_predicate, beside="asserted"),
     "carrier": Reason(carrier),
     "opening of a time": Reason(opening_of_time),
     "wanted": Reason(wanted),
@@ -311,7 +319,7 @@ REASONS: t.Final[Mapping[str, Reason]] = {
     "unsaid": Reason(unsaid, blocks=True, beside="possible"),
     "content": Reason(content, blocks=True, beside="possible"),
     "conjunction": Reason(conjunction),
-    "aim of a noun": Reason(aim_of_noun, blocks=True),
+    "aim of a noun": Reason(aim_of_noun, blocks=True, beside="possible"),
     "content of a noun": Reason(content_of_noun, blocks=True, beside="possible"),
     "argument": Reason(object_of_preposition, blocks=True, beside="possible"),
     "aside": Reason(aside),
@@ -344,9 +352,14 @@ def fates_of(text: Text) -> Mapping[int, Fate]:
     own = {clause.index: own_reason(text, clause) for clause in text.clauses.values()}
     around = _blocked_by(text, own)
     return {
-        index: Fate(reason or (INSIDE if around[index] is not None else None), reason or around[index])
+        index: Fate(reason or (INSIDE if around[index] is not None else None), _because(reason, around[index]))
         for index, reason in own.items()
     }
+
+
+def _because(reason: str | None, around: str | None) -> str | None:
+    """Return for which reason a clause is told beside: a part of a predicate is no more so than what it stands in."""
+    return (around if reason == PART else None) or reason or around
 
 
 def _blocked_by(text: Text, own: Mapping[int, str | None]) -> Mapping[int, str | None]:
@@ -368,7 +381,7 @@ def _blocked_by(text: Text, own: Mapping[int, str | None]) -> Mapping[int, str |
 
 def modality_beside(text: Text, clause: Clause, fate: Fate) -> Modality | None:
     """Return how a clause is told beside the statements; None where it is no claim at all."""
-    if any(test(text, clause) for test in (_asks_who, _belongs_to_noun, _colours)):
+    if any(test(text, clause) for test in (_asks_who, _belongs_to_noun, _colours, _only_leads)):
         return None
     reason = REASONS.get(fate.because or "")
     return reason.beside if reason is not None else None
@@ -383,6 +396,12 @@ def _asks_who(text: Text, clause: Clause) -> bool:
 def _belongs_to_noun(text: Text, clause: Clause) -> bool:
     """A gerund belongs to a noun, which tells nobody who does it: "a ban on *selling*"."""
     return clause.link.kind == "gerund" and clause.link.noun is not None
+
+
+def _only_leads(text: Text, clause: Clause) -> bool:
+    """A verb only leads to the verb below: "*began* to rain", "*has* to pay"."""
+    kinds = [KINDS[found[1]] for lower in text.below(clause) if (found := kind_of(text, lower)) is not None]
+    return bool(kinds) and not any(kind.told for kind in kinds)
 
 
 def _colours(text: Text, clause: Clause) -> bool:
