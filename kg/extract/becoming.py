@@ -359,7 +359,8 @@ def fates_of(text: Text) -> Mapping[int, Fate]:
 
 def _because(reason: str | None, around: str | None) -> str | None:
     """Return for which reason a clause is told beside: a part of a predicate is no more so than what it stands in."""
-    return (around if reason == PART else None) or reason or around
+    first, second = (around, reason) if reason == PART else (reason, around)
+    return first or second
 
 
 def _blocked_by(text: Text, own: Mapping[int, str | None]) -> Mapping[int, str | None]:

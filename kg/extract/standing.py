@@ -203,7 +203,8 @@ def accusation(scope: Scope) -> Iterator[Word]:
         *_, clause = (clause, *coordinated_with(scope.text, clause))
         above = scope.text.above(clause)
         timed = any(word.lower in words("opens", "time") for word in clause.link.marker)  # "arrested *after* voting"
-        if clause.link.kind == "gerund" and above is not None and above.lemma in verbs("accuse") and not timed:
+        deed = clause.link.kind == "gerund" and not timed
+        if deed and above is not None and above.lemma in verbs("accuse"):
             yield above.head
 
 

@@ -44,7 +44,7 @@ def learned_drafts(text: Text, noun: Clause) -> Iterator[Draft]:
     if noun.link.above is None or not happens:
         return  # what stands alone is mostly a verb that the parser took for a noun
     inside = text.phrase(noun.head)
-    own = [a for a in noun.arguments if inside.start <= a.head.index < inside.end or a.role not in CORE]
+    own = [a for a in noun.arguments if a.role not in CORE or a.head.index in range(inside.start, inside.end)]
     event = replace(noun, arguments=tuple(own))
     patient = event.first("object")
     if event.first("subject") is not None:

@@ -143,7 +143,8 @@ def _start(argument: Argument) -> int:
 
 def _link(verb: Token) -> Link:
     above, kind = verb.head, LINKS.get(verb.dep_, "loose")
-    if verb.dep_ == "acl" or (verb.dep_ == "relcl" and (is_noun_content(verb) or is_infinitive(verb))):
+    inside = is_infinitive(verb) or is_noun_content(verb)
+    if verb.dep_ == "acl" or (verb.dep_ == "relcl" and inside):
         kind = _kind_of_noun_clause(verb)
     elif raised_object(verb) is not None:
         kind = "open"

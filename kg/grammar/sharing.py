@@ -167,7 +167,9 @@ def _is_singled_out(noun: Token) -> bool:
 
 def adverbial(verb: Token) -> Token | None:
     """A clause without a subject beside another has its subject: "After leaving, *he* wrote a book"."""
-    if verb.dep_ != "advcl" or not is_predicate(verb.head) or is_finite(verb) or _is_order(verb):
+    if verb.dep_ != "advcl" or is_finite(verb):
+        return None
+    if not is_predicate(verb.head) or _is_order(verb):
         return None
     subject = doer_or_subject(verb, verb.head)
     return None if subject is not None and _is_result_of_nothing(verb, subject) else subject
@@ -175,7 +177,8 @@ def adverbial(verb: Token) -> Token | None:
 
 def _is_order(verb: Token) -> bool:
     """Tell whether a bare form stands before a clause as an order of its own: "*Try* Lyon, it is quiet"."""
-    return verb.tag_ == "VB" and verb.i < verb.head.i and not clause_marker(verb) and child(verb, "aux") is None
+    bare = verb.tag_ == "VB" and child(verb, "aux") is None
+    return bare and verb.i < verb.head.i and not clause_marker(verb)
 
 
 def doer_or_subject(verb: Token, above: Token) -> Token | None:
