@@ -143,7 +143,7 @@ def _start(argument: Argument) -> int:
 
 def _link(verb: Token) -> Link:
     above, kind = verb.head, LINKS.get(verb.dep_, "loose")
-    inside = is_infinitive(verb) or is_noun_content(verb)
+    inside = is_noun_content(verb) or _is_done_by_another(verb)
     if verb.dep_ == "acl" or (verb.dep_ == "relcl" and inside):
         kind = _kind_of_noun_clause(verb)
     elif raised_object(verb) is not None:
@@ -163,6 +163,12 @@ def _link(verb: Token) -> Link:
         return Link(kind, above.i, None, marker, apart)
     noun = word_of(above) if is_noun(above) else None
     return Link(kind, _clause_around(above), noun, marker, apart)
+
+
+def _is_done_by_another(verb: Token) -> bool:
+    """Tell whether an infinitive behind a noun is not done by that noun: "have *rights* to use the road"."""
+    subject = found_subject(verb) if is_infinitive(verb) else None
+    return subject is not None and subject[1] is not verb.head
 
 
 def _kind_of_noun_clause(verb: Token) -> LinkKind:
