@@ -54,12 +54,12 @@ class ReadClaim(t.NamedTuple):
 def read_claims(doc: Parse, claims: Iterable[Claim]) -> Iterator[ReadClaim]:
     """Yield each claim with its words in `doc`; a row has two arguments, so what has only one is left out.
 
-    Who said what others claim is left to `speech_rows`.
+    Who said what others claim is left to `speech_rows`, and what only tells that it is planned, to the row of the plan.
     """
     claims = tuple(claims)
     cues = {cue for claim in claims if claim.speaker is not None for cue in claim.cues}
     for claim in map(_with_object, claims):
-        if not cues.isdisjoint(claim.predicate):
+        if not cues.isdisjoint(claim.predicate) or _is_told_with_more(claim, claims):
             continue
         what = claim.object
         if what is None:
@@ -74,6 +74,18 @@ def read_claims(doc: Parse, claims: Iterable[Claim]) -> Iterator[ReadClaim]:
         pair = (target, subject) if turned else (subject, target)
         predicate = tuple(w for w in tokens(doc, claim.predicate) if not what.span.start <= w.offset < what.span.end)
         yield ReadClaim(claim, predicate, *pair, what)
+
+
+def _is_told_with_more(claim: Claim, claims: Iterable[Claim]) -> bool:
+    """Tell whether a claim's verb leads to that of another claim: "*plans* to sell" beside "plans to sell films"."""
+    if claim.evidence.rule != "clause-as-object":
+        return False
+    own = _characters(claim)
+    return any(own < _characters(other) for other in claims)
+
+
+def _characters(claim: Claim) -> set[int]:
+    return {i for span in claim.predicate for i in range(span.start, span.end)}
 
 
 def _with_object(claim: Claim) -> Claim:

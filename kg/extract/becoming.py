@@ -4,7 +4,7 @@ import typing as t
 from collections.abc import Callable, Container, Mapping
 
 from kg.extract.attribution import is_report, speaks
-from kg.extract.chains import arguments_of, bond_of, chain_of
+from kg.extract.chains import KINDS, arguments_of, bond_of, chain_of, kind_of
 from kg.extract.drafts import asks_for, coordinated_with, is_condition, opens_time
 from kg.extract.events import carrier_of, carries
 from kg.extract.text import Text
@@ -118,8 +118,8 @@ def order(text: Text, clause: Clause) -> bool:
 
 
 def condition(text: Text, clause: Clause) -> bool:
-    """It is the condition of another clause: "if rents *fall*"."""
-    return clause.link.kind == "adverbial" and is_condition(_marker(clause))
+    """It is the condition of another clause, or of nothing that is told: "if rents *fall*", "If only it *rained*!"."""
+    return clause.link.kind in {"adverbial", "main"} and is_condition(_marker(clause))
 
 
 def whenever(text: Text, clause: Clause) -> bool:
@@ -150,7 +150,16 @@ def purpose(text: Text, clause: Clause) -> bool:
     told = above.all("adverbial") if above is not None else ()
     if clause.link.kind != "adverbial" and all(argument.clause != clause.index for argument in told):
         return False
+    if above is not None and _changes_by_amount(above):
+        return False
     return clause.form == "infinitive" or _marker(clause) in words("opens", "purpose")
+
+
+def _changes_by_amount(clause: Clause) -> bool:
+    """Tell whether it says by how much something rose or fell; what follows came of it: "fell 2 % to *end* at 5"."""
+    told = clause.all("extent") + tuple(a for a in clause.all("oblique") if a.preposition == "by")
+    counted = any(a.phrase is not None and a.phrase.of_kind("quantity") for a in told)
+    return counted and clause.voice == "active" and clause.first("object") is None
 
 
 def requested(text: Text, clause: Clause) -> bool:
@@ -164,9 +173,10 @@ def requested(text: Text, clause: Clause) -> bool:
 
 
 def _is_done(above: Clause | None) -> bool:
-    if above is not None and above.negations:
+    if above is None or above.negations:
         return False
-    return above is not None and above.lemma in verbs("cause") | verbs("implicative") | verbs("aspect")
+    done = verbs("cause") | verbs("implicative") | verbs("aspect")
+    return above.lemma in done or _changes_by_amount(above)
 
 
 def prevented(text: Text, clause: Clause) -> bool:
@@ -290,7 +300,7 @@ PART: t.Final = "part of a predicate"
 REASONS: t.Final[Mapping[str, Reason]] = {
     reason.name: reason
     for reason in (
-        Reason(PART, part_of_predicate),
+        Reason(PART, part_of_predicate, beside="asserted"),
         Reason("carrier", carrier),
         Reason("opening of a time", opening_of_time),
         Reason("wanted", wanted),
@@ -309,7 +319,7 @@ REASONS: t.Final[Mapping[str, Reason]] = {
         Reason("unsaid", unsaid, blocks=True, beside="possible"),
         Reason("content", content, blocks=True, beside="possible"),
         Reason("conjunction", conjunction),
-        Reason("aim of a noun", aim_of_noun, blocks=True),
+        Reason("aim of a noun", aim_of_noun, blocks=True, beside="possible"),
         Reason("content of a noun", content_of_noun, blocks=True, beside="possible"),
         Reason("argument", object_of_preposition, blocks=True, beside="possible"),
         Reason("aside", aside),
@@ -343,9 +353,15 @@ def fates_of(text: Text) -> Mapping[int, Fate]:
     own = {clause.index: own_reason(text, clause) for clause in text.clauses.values()}
     around = _blocked_by(text, own)
     return {
-        index: Fate(reason or (INSIDE if around[index] is not None else None), reason or around[index])
+        index: Fate(reason or (INSIDE if around[index] is not None else None), _because(reason, around[index]))
         for index, reason in own.items()
     }
+
+
+def _because(reason: str | None, around: str | None) -> str | None:
+    """Return for which reason a clause is told beside: a part of a predicate is no more so than what it stands in."""
+    first, second = (around, reason) if reason == PART else (reason, around)
+    return first or second
 
 
 def _blocked_by(text: Text, own: Mapping[int, str | None]) -> Mapping[int, str | None]:
@@ -367,7 +383,7 @@ def _blocked_by(text: Text, own: Mapping[int, str | None]) -> Mapping[int, str |
 
 def modality_beside(text: Text, clause: Clause, fate: Fate) -> Modality | None:
     """Return how a clause is told beside the statements; None where it is no claim at all."""
-    if any(test(text, clause) for test in (_asks_who, _belongs_to_noun, _colours)):
+    if any(test(text, clause) for test in (_asks_who, _belongs_to_noun, _colours, _only_leads)):
         return None
     reason = REASONS.get(fate.because or "")
     return reason.beside if reason is not None else None
@@ -382,6 +398,12 @@ def _asks_who(text: Text, clause: Clause) -> bool:
 def _belongs_to_noun(text: Text, clause: Clause) -> bool:
     """A gerund belongs to a noun, which tells nobody who does it: "a ban on *selling*"."""
     return clause.link.kind == "gerund" and clause.link.noun is not None
+
+
+def _only_leads(text: Text, clause: Clause) -> bool:
+    """A verb only leads to the verb below: "*began* to rain", "*has* to pay"."""
+    kinds = [KINDS[found[1]] for lower in text.below(clause) if (found := kind_of(text, lower)) is not None]
+    return bool(kinds) and not any(kind.told for kind in kinds)
 
 
 def _colours(text: Text, clause: Clause) -> bool:

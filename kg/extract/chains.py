@@ -111,19 +111,23 @@ def carried_out(upper: Clause, lower: Clause) -> bool:
 
 
 class Kind(t.NamedTuple):
-    """A kind of bond: the test that finds it, and what it makes of the lower verb."""
+    """A kind of bond: the test that finds it, and what it makes of the lower verb.
+
+    `told` says that the upper verb tells something by itself: "*vowed* to leave", but not "*began* to rain".
+    """
 
     fits: Callable[[Clause, Clause], bool]
     bond: Bond
+    told: bool = False
 
 
 KINDS: t.Final[Mapping[str, Kind]] = {
     "arranged": Kind(arranged, "planned"),
-    "denying": Kind(denying, "denied"),
-    "failing": Kind(failing, "negated"),
+    "denying": Kind(denying, "denied", told=True),
+    "failing": Kind(failing, "negated", told=True),
     "pending": Kind(pending, "negated"),
-    "planned": Kind(planned, "planned"),
-    "reported": Kind(reported, "alleged"),
+    "planned": Kind(planned, "planned", told=True),
+    "reported": Kind(reported, "alleged", told=True),
     "carried-out": Kind(carried_out, "plain"),
     "seeming": Kind(seeming, "possible"),
     "likely": Kind(likely, "possible"),

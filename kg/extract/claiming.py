@@ -109,8 +109,19 @@ def _subjects(text: Text, draft: Draft) -> list[Mention]:
         return [replace(text.literal(subject), kind="nominal", type="Event", value=None)]
     if subject.phrase.conjuncts and _is_joint(text, draft):
         return [joint_mention(text, subject.phrase)]
-    found = [_as_thing(text.mention(phrase.head)) for phrase in _each(subject.phrase, draft.head)]
+    found = [_as_thing(_mention(text, phrase, draft.head)) for phrase in _each(subject.phrase, draft.head)]
     return [mention for mention in found if mention.kind != "time"]
+
+
+def _mention(text: Text, phrase: Phrase, predicate: Word) -> Mention:
+    """Return the mention of a phrase, without the predicate where its label holds it: "*movies* which were copied"."""
+    found = text.mention(phrase.head)
+    if not found.span.start <= predicate.start < found.span.end or predicate == phrase.head:
+        return found
+    span = text.span(phrase.label_start, phrase.label_end)
+    if span.start <= predicate.start < span.end:
+        return found
+    return replace(found, span=span, text=text.parse[phrase.label_start : phrase.label_end].text)
 
 
 def _each(phrase: Phrase, head: Word) -> list[Phrase]:
@@ -164,10 +175,11 @@ def _objects(text: Text, draft: Draft) -> list[Mention | None]:
         return [Mention(text.span(start, end), text.parse[start:end].text, target.head.start, "nominal")]
     if target.clause is not None or target.phrase is None or not is_nominal(target.head):
         return [text.literal(target)]
-    together = target.preposition in words("coordination", "together") or _is_shared_out(draft, target)
+    one = target.phrase.joint is not None and target.phrase.joint.lower in words("coordination", "one")
+    together = one or target.preposition in words("coordination", "together") or _is_shared_out(draft, target)
     if together and target.phrase.conjuncts:
         return [joint_mention(text, target.phrase)]
-    return [text.mention(phrase.head) for phrase in _each(target.phrase, draft.head)]
+    return [_mention(text, phrase, draft.head) for phrase in _each(target.phrase, draft.head)]
 
 
 def qualifiers(text: Text, circumstances: Iterable[Circumstance]) -> Iterator[Qualifier]:

@@ -195,7 +195,7 @@ def clause_as_object(parts: Parts) -> Target | None:
         return Target(f"{parts.name} {target.preposition}", replace(target, role="object"), target.marker)
     if target is not None:
         return Target(parts.name, replace(with_question(target), role="object"))
-    deed = next((a for a in parts.arguments if a.clause is not None and _is_aim(a)), None)
+    deed = next((a for a in parts.arguments if a.clause is not None and _is_aim(parts, a)), None)
     return Target(f"{parts.name} {deed.preposition}", deed, deed.marker) if deed is not None else None
 
 
@@ -210,9 +210,17 @@ def with_question(content: Argument) -> Argument:
     return replace(content, start=asks[0].index, marker=()) if asks else content
 
 
-def _is_aim(argument: Argument) -> bool:
-    """Tell whether a gerund is what a verb is about, and no circumstance: "was charged with *stealing*"."""
-    return argument.role == "oblique" and argument.preposition not in words("opens", "gerund") | words("contrast")
+def _is_aim(parts: Parts, argument: Argument) -> bool:
+    """Tell whether a gerund is what a verb is about, and no circumstance: "was charged with *stealing*".
+
+    Behind "in" or "on" it is directly behind the verb: "insisted *on paying*".
+    """
+    if argument.role != "oblique":
+        return False
+    beside = argument.marker[:1] and argument.marker[0].index == parts.chain.last.head.index + 1
+    if beside and argument.preposition in words("place"):
+        return True
+    return argument.preposition not in words("opens", "gerund") | words("contrast")
 
 
 def recipient(parts: Parts) -> Target | None:

@@ -63,7 +63,8 @@ def negating_verb(scope: Scope) -> Iterator[Word]:
 def negative_phrase(scope: Scope) -> Iterator[Word]:
     """The subject or object is none: "*no* court", "*nobody*", "read *nothing*"."""
     for phrase in scope.phrases:
-        opening = [m.head for m in phrase.modifiers if m.head.lower in words("modality", "negative")]
+        before = (m.head for m in phrase.modifiers if m.end <= phrase.head.index)
+        opening = [word for word in before if word.lower in words("modality", "negative")]
         yield from opening[:1]
         if phrase.head.lower in words("modality", "negative"):
             yield phrase.head
@@ -151,7 +152,7 @@ def noun_of_chance(scope: Scope) -> Iterator[Word]:
 def planned_above(scope: Scope) -> Iterator[Word]:
     """The verb above an event noun tells of a plan: "*plans* a ban"."""
     above = scope.text.above(scope.chain.top) if scope.chain.top.kind == "noun" else None
-    if above is not None and above.lemma in verbs("plan"):
+    if above is not None and above.lemma in verbs("plan") and not above.particles:
         yield above.head
 
 
@@ -201,7 +202,9 @@ def accusation(scope: Scope) -> Iterator[Word]:
     for clause in (scope.chain.top, *scope.around):
         *_, clause = (clause, *coordinated_with(scope.text, clause))
         above = scope.text.above(clause)
-        if clause.link.kind == "gerund" and above is not None and above.lemma in verbs("accuse"):
+        timed = any(word.lower in words("opens", "time") for word in clause.link.marker)  # "arrested *after* voting"
+        deed = clause.link.kind == "gerund" and not timed
+        if deed and above is not None and above.lemma in verbs("accuse"):
             yield above.head
 
 

@@ -12,7 +12,7 @@ from kg.extract.drafts import Draft, drafts_of
 from kg.extract.events import event_drafts, event_of
 from kg.extract.nominals import noun_drafts
 from kg.extract.text import Text, text_of
-from kg.extract.undergone import undergone_drafts
+from kg.extract.undergone import learned_drafts, undergone_drafts
 from kg.grammar.clause import Clause
 from kg.grammar.parse import Parse
 
@@ -138,7 +138,8 @@ def _drafted(text: Text, fates: Mapping[int, Fate]) -> Iterator[tuple[int, tuple
 def drafts(text: Text, clause: Clause) -> Iterator[Draft]:
     """Yield what a clause states; nothing where it has no participant."""
     if clause.kind == "noun":
-        yield from event_drafts(text, clause)
+        told = (replace(each, beside="asserted") for each in learned_drafts(text, clause))
+        yield from tuple(event_drafts(text, clause)) or told
     else:
         yield from tuple(drafts_of(text, chain_of(text, clause))) or undergone_drafts(text, clause)
 
@@ -168,7 +169,8 @@ def _read_clause(
     if own:
         rules = dict.fromkeys(each.draft.rule for each in stated if each.candidates)
         beside = any(each.draft.beside is not None for each in stated)
-        return ReadClause(clause, (reason if beside else None) or STATEMENT, tuple(rules), own)
+        untold = reason or _why_unstated(text, clause, ())
+        return ReadClause(clause, untold if beside else STATEMENT, tuple(rules), own)
     if told and reason in ABSORBED:
         return ReadClause(clause, STATEMENT, told)
     return ReadClause(clause, reason or _why_unstated(text, clause, stated))

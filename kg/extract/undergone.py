@@ -1,13 +1,22 @@
-"""What is done to somebody where nobody is told who does it: "a blast *killing* 37 people"."""
+"""What is done to somebody where nobody is told who does it ("a blast *killing* two"), and what a noun may tell."""
 
+import typing as t
 from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.chains import Chain, words_of
-from kg.extract.drafts import Draft, circumstances, was
+from kg.extract.drafts import Draft, circumstances, drafts_of, was
+from kg.extract.events import can_be_passive
 from kg.extract.text import Text, is_nominal
 from kg.grammar.clause import Argument, Clause
 from kg.lexicon.participles import participle
+from kg.lexicon.supersenses import noun_supersense
+
+HAPPENINGS: t.Final = frozenset({"act", "communication", "event", "phenomenon", "process", "state"})
+"""The kinds of nouns (WordNet's lexicographer files) that mean what happens or is said, and not what takes part."""
+
+CORE: t.Final = frozenset({"subject", "object"})
+"""The roles that only a phrase of the noun itself fills: what stands elsewhere takes part in the verb above."""
 
 
 def undergone_drafts(text: Text, clause: Clause) -> Iterator[Draft]:
@@ -18,12 +27,37 @@ def undergone_drafts(text: Text, clause: Clause) -> Iterator[Draft]:
         clause: a verb; one that is finite or an infinitive has its subject elsewhere, or gives an order.
     """
     patient = clause.first("object")
-    if patient is None or clause.first("subject") is not None or not _is_done(clause, patient):
-        return
+    if patient is not None and clause.first("subject") is None and _is_done(clause, patient):
+        yield _passive(clause, patient)
+
+
+def learned_drafts(text: Text, noun: Clause) -> Iterator[Draft]:
+    """Yield what an event noun tells by the learned roles of the phrases around it, where no frame tells more.
+
+    >>> "the *departure* from France of the airliner" says that the airliner departed from France
+
+    Args:
+        text: the text that the noun stands in.
+        noun: the clause of an event noun.
+    """
+    happens = noun_supersense(noun.head.lemma) in HAPPENINGS and not noun.lemma.startswith("be ")
+    if noun.link.above is None or not happens:
+        return  # what stands alone is mostly a verb that the parser took for a noun
+    inside = text.phrase(noun.head)
+    own = [a for a in noun.arguments if a.role not in CORE or a.head.index in range(inside.start, inside.end)]
+    event = replace(noun, arguments=tuple(own))
+    patient = event.first("object")
+    if event.first("subject") is not None:
+        yield from drafts_of(text, Chain((event,)))
+    elif patient is not None and patient.phrase is not None and can_be_passive(noun.lemma):
+        yield _passive(event, patient)
+
+
+def _passive(clause: Clause, patient: Argument) -> Draft:
     chain = Chain((clause,))
     relation = f"be {participle(clause.lemma)}"
     others = [argument for argument in clause.arguments if argument != patient]
-    yield Draft(
+    return Draft(
         rule="undergone",
         head=clause.head,
         subject=replace(patient, role="subject", marker=()),
@@ -33,6 +67,7 @@ def undergone_drafts(text: Text, clause: Clause) -> Iterator[Draft]:
         circumstances=tuple(circumstances(chain, others)),
         chain=chain,
         phrase=f"{'being' if clause.form == 'gerund' else was(patient)} {participle(clause.lemma)}",
+        certainty=clause.certainty,
     )
 
 

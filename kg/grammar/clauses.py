@@ -143,15 +143,16 @@ def _start(argument: Argument) -> int:
 
 def _link(verb: Token) -> Link:
     above, kind = verb.head, LINKS.get(verb.dep_, "loose")
-    if verb.dep_ == "acl" or (verb.dep_ == "relcl" and is_noun_content(verb)):
+    inside = is_noun_content(verb) or _is_done_by_another(verb)
+    if verb.dep_ == "acl" or (verb.dep_ == "relcl" and inside):
         kind = _kind_of_noun_clause(verb)
     elif raised_object(verb) is not None:
         kind = "open"
     elif is_beside(verb):
         kind = "loose"
-    if verb.dep_ == "ROOT" or above is verb:
-        return Link("main")
     marker = words_of(clause_marker(verb))
+    if verb.dep_ == "ROOT" or above is verb:
+        return Link("main", None, None, marker)
     apart = is_apart(verb)
     if verb.dep_ == "pcomp":
         marker = (word_of(above), *marker)
@@ -162,6 +163,12 @@ def _link(verb: Token) -> Link:
         return Link(kind, above.i, None, marker, apart)
     noun = word_of(above) if is_noun(above) else None
     return Link(kind, _clause_around(above), noun, marker, apart)
+
+
+def _is_done_by_another(verb: Token) -> bool:
+    """Tell whether an infinitive behind a noun is not done by that noun: "have *rights* to use the road"."""
+    subject = found_subject(verb) if is_infinitive(verb) else None
+    return subject is not None and subject[1] is not verb.head
 
 
 def _kind_of_noun_clause(verb: Token) -> LinkKind:
@@ -191,7 +198,7 @@ def _asks(verb: Token) -> bool:
 def _orders(verb: Token) -> bool:
     """Tell whether a main clause is an order: a bare form without a subject."""
     bare = verb.tag_ == "VB" and child(verb, "nsubj", *AUXILIARIES) is None
-    return bare and verb.dep_ in {"ROOT", "ccomp", "conj"} and found_subject(verb) is None
+    return bare and verb.dep_ in {"ROOT", "ccomp", "conj", "advcl"} and found_subject(verb) is None
 
 
 def _unread(verb: Token, arguments: t.Sequence[Argument], words: t.Sequence[Token]) -> tuple[Word, ...]:

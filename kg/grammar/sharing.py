@@ -130,7 +130,10 @@ def controlled(verb: Token) -> Token | None:
 def is_aim(copula: Token) -> bool:
     """Tell whether an infinitive behind a copula is done by nobody: "The goal *is* to win", "It *is* hard to win"."""
     subject = child(copula, *SUBJECTS) if copula.lemma_ == "be" else None
-    return subject is not None and (subject.lower_ == "it" or subject.lemma_ in nouns("plan"))
+    if subject is None:
+        return False
+    quality = subject.lower_ == "it" and child(copula, "acomp", "attr") is not None  # but "it *is* to close"
+    return quality or subject.lemma_ in nouns("plan")
 
 
 def infinitive_of_noun(verb: Token) -> Token | None:
@@ -164,10 +167,18 @@ def _is_singled_out(noun: Token) -> bool:
 
 def adverbial(verb: Token) -> Token | None:
     """A clause without a subject beside another has its subject: "After leaving, *he* wrote a book"."""
-    if verb.dep_ != "advcl" or not is_predicate(verb.head) or is_finite(verb):
+    if verb.dep_ != "advcl" or is_finite(verb):
+        return None
+    if not is_predicate(verb.head) or _is_order(verb):
         return None
     subject = doer_or_subject(verb, verb.head)
     return None if subject is not None and _is_result_of_nothing(verb, subject) else subject
+
+
+def _is_order(verb: Token) -> bool:
+    """Tell whether a bare form stands before a clause as an order of its own: "*Try* Lyon, it is quiet"."""
+    bare = verb.tag_ == "VB" and child(verb, "aux") is None
+    return bare and verb.i < verb.head.i and not clause_marker(verb)
 
 
 def doer_or_subject(verb: Token, above: Token) -> Token | None:
