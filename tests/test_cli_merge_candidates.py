@@ -27,7 +27,7 @@ def test_candidates_are_decisions_that_decide_nothing_yet() -> None:
     graph = doubtful_graph()
     text = as_decisions(graph, doubtful(graph))
     assert decisions_of(tomllib.loads(text)) == ()
-    assert "# last name, score 0.60" in text
+    assert "# last name, score 0.70" in text
     assert "#   in d: Doe went home." in text
     assert "#   in e: Jane Doe who said it." in text
 

@@ -1,28 +1,42 @@
 """Write the irregular past participles of verbs from the exceptions of the model's lemmatizer, which are WordNet's.
 
-usage: python -m training.participles
+usage: python -m training.participles [--shared DIR]
+
+Where `../shared/treebanks` has another participle of a verb more often, that is taken: "worked", not "wrought"; a base
+form that is one there too ("cut") stands in no list of exceptions.
 """
 
+import argparse
+import gzip
 import json
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from kg.grammar.participles import regular
 from kg.grammar.pipeline import load
+from kg.lexicon.participles import regular
+from training.examples import REPOSITORY
 
-TABLE = Path(__file__).resolve().parent.parent / "kg" / "data" / "participles.json"
+TABLE = REPOSITORY / "kg" / "data" / "participles.json"
+LEAST = 2
+"""How often a form must be a participle in the treebanks to go before the exceptions."""
+UNCHANGED = re.compile(r"\w+(?:t|[^e]d)")
+"""How a base form ends that may be a participle too: "cut", "spread"."""
 PAST = str.maketrans("ou", "aa")
 """The vowel of a past tense whose participle is the base form: come, came, come."""
-SOURCE = "From the exceptions of WordNet 3.1 that come with spaCy's English models."
+SOURCE = (
+    "From the exceptions of WordNet 3.1 that come with spaCy's English models, and which of the forms English EWT "
+    "(CC BY-SA 4.0) and GUM (annotations CC BY 4.0) tag as participles most often."
+)
 
 
-def irregular(exceptions: Mapping[str, Iterable[str]]) -> dict[str, str]:
+def irregular(exceptions: Mapping[str, Iterable[str]], tagged: Mapping[str, Counter[str]]) -> dict[str, str]:
     """Return the participle of each verb whose participle is not regular.
 
     Args:
         exceptions: by form of a verb, its base forms.
+        tagged: by tag how often each word has it in treebanks.
     """
     forms: dict[str, list[str]] = defaultdict(list)
     for form, verbs in exceptions.items():
@@ -30,8 +44,23 @@ def irregular(exceptions: Mapping[str, Iterable[str]]) -> dict[str, str]:
             if not form.endswith(("ing", "s")) and form.isalpha():
                 forms[verb].append(form)
     chosen = {verb: max(found, key=_likeness) for verb, found in forms.items()}
-    chosen |= {verb: verb for verb, form in chosen.items() if form == verb.translate(PAST)}
+    chosen |= {verb: verb for verb, form in chosen.items() if form == verb[:-4] + verb[-4:].translate(PAST)}
+    seen = tagged["VBN"]
+    chosen = {verb: form for verb, form in chosen.items() if seen[regular(verb)] < max(LEAST, seen[form])}
+    unchanged = (word for word in tagged["VB"] if seen[word] >= LEAST and UNCHANGED.fullmatch(word))
+    chosen |= {verb: verb for verb in unchanged if verb not in exceptions and verb not in chosen}
     return {verb: form for verb, form in sorted(chosen.items()) if form != regular(verb)}
+
+
+def tagged_words(treebanks: Path) -> dict[str, Counter[str]]:
+    """Return how often each word has each tag in the treebanks."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for part in ("train", "dev"):
+        with gzip.open(treebanks / f"{part}.jsonl.gz", "rt", encoding="utf-8") as file:
+            for row in map(json.loads, file):
+                for word, tag in zip(row["words"], row["tags"], strict=True):
+                    found[tag][word.lower()] += 1
+    return found
 
 
 def _likeness(form: str) -> tuple[int, str]:
@@ -41,8 +70,11 @@ def _likeness(form: str) -> tuple[int, str]:
 
 def main() -> None:
     """Write the table."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--shared", type=Path, default=REPOSITORY.parent / "shared")
+    tagged = tagged_words(parser.parse_args().shared / "treebanks")
     lookups = load().get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]  # the pipe is the rule lemmatizer
-    table = {"source": SOURCE, "participles": irregular(lookups.get_table("lemma_exc")["verb"])}
+    table = {"source": SOURCE, "participles": irregular(lookups.get_table("lemma_exc")["verb"], tagged)}
     TABLE.write_text(json.dumps(table, indent=0, sort_keys=True) + "\n", encoding="utf-8")
 
 

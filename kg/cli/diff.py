@@ -18,17 +18,16 @@ if t.TYPE_CHECKING:
     from kg.graph import KnowledgeGraph
 
 Format = t.Literal["text", "json"]
+FormatOption = t.Annotated[
+    Format, typer.Option("--format", "-f", metavar="text|json", help="How to print the differences.")
+]
 SIGNS: t.Final = {"added": "+", "lost": "-", "changed": "~"}
 
 
 def diff(
-    before: t.Annotated[
-        Path, typer.Argument(metavar="BEFORE", help="A graph: the folder, or its file of RDF.", show_default=False)
-    ],
-    after: t.Annotated[Path, typer.Argument(metavar="AFTER", help="The graph to compare with it.", show_default=False)],
-    format_: t.Annotated[
-        Format, typer.Option("--format", "-f", metavar="text|json", help="How to print the differences.")
-    ] = "text",
+    before: t.Annotated[Path, typer.Argument(metavar="BEFORE", help="A graph: the folder, or its file of RDF.")],
+    after: t.Annotated[Path, typer.Argument(metavar="AFTER", help="The graph to compare with it.")],
+    format_: FormatOption = "text",
 ) -> None:
     """Print which facts were added, lost or are told otherwise; exit code 1 where there are any."""
     from kg.diff import differences

@@ -1,11 +1,18 @@
 """The event that a statement tells, with its agent and its patient, whatever the voice of its sentence."""
 
+import re
 import typing as t
 from collections.abc import Mapping
 
-from kg.lexicon.event_relations import event_relations, roles_of
+from kg.export.connections import has_name
+from kg.lexicon.event_relations import EventRelation, Roles, event_relations, roles_of
 from kg.lexicon.noun_types import broad_type
+from kg.lexicon.supersenses import NounSupersense, noun_supersense
 from kg.model import Entity, Literal, Statement
+
+SOMEONE: t.Final = frozenset({"Group", "Organization", "Person", "Place"})
+LIVING: t.Final[frozenset[NounSupersense]] = frozenset({"group", "location", "person"})
+WORD: t.Final = re.compile(r"[\w-]+")
 
 
 class Event(t.NamedTuple):
@@ -22,19 +29,50 @@ class Event(t.NamedTuple):
 
 
 def event_of(statement: Statement, entities: Mapping[str, Entity]) -> Event | None:
-    """Return the event that a statement tells, None where its relation is none or its patient is of another kind."""
-    roles = roles_of(statement.relation)
-    if roles is None:
+    """Return the event that a statement tells, None where its relation is none or its ends are of another kind."""
+    roles = roles_of(_meant(statement))
+    if roles is None or (roles.agent is None and _has_object(statement)):
         return None
+    relation = event_relations()[roles.event]
+    if statement.relation in relation.turning and not isinstance(statement.object, str):
+        roles = Roles(roles.event, None, "subject")
     ends = {"subject": statement.subject, "object": statement.object, None: None}
     agent, patient = ends[roles.agent], ends[roles.patient]
-    return Event(roles.event, agent, patient) if _fits(roles.event, patient, entities) else None
+    fits = _acts(relation, agent, entities) and _fits(relation, patient, entities)
+    return Event(roles.event, agent, patient) if fits else None
 
 
-def _fits(event: str, patient: str | Literal | None, entities: Mapping[str, Entity]) -> bool:
-    """Tell whether the patient of an event is of a type that it may have; a thing of no narrower type may be any."""
-    wanted = event_relations()[event].patients
-    if not wanted or patient is None:
+def _has_object(statement: Statement) -> bool:
+    """Tell whether a statement is one of doing something to another thing: "dropped a set"."""
+    return " " not in statement.relation and isinstance(statement.object, str)
+
+
+def _meant(statement: Statement) -> str:
+    """Return the relation whose event is told: of what is planned that is what it is to come to ("plan to buy")."""
+    _, to, planned = statement.relation.rpartition(" to ")
+    return planned if to and statement.modality == "planned" else statement.relation
+
+
+def _acts(relation: EventRelation, agent: str | Literal | None, entities: Mapping[str, Entity]) -> bool:
+    """Tell whether the agent of an event can be one: someone, where it takes someone."""
+    if agent is None or not relation.by_someone:
         return True
-    type_ = broad_type(entities[patient].type) if isinstance(patient, str) and patient in entities else "Quantity"
-    return type_ in wanted
+    entity = entities.get(agent) if isinstance(agent, str) else None
+    return entity is not None and (broad_type(entity.type) in SOMEONE or _may_be(entity))
+
+
+def _may_be(thing: Entity) -> bool:
+    """Tell whether a thing of no type may be of any: it has a name, or its noun means a person, a group or a place."""
+    if thing.type != "Thing" or has_name(thing):
+        return thing.type == "Thing"
+    mention = thing.mentions[0]
+    word = WORD.match(mention.text, mention.head - mention.span.start)
+    return word is not None and noun_supersense(word[0].casefold().removesuffix("s")) in LIVING
+
+
+def _fits(relation: EventRelation, patient: str | Literal | None, entities: Mapping[str, Entity]) -> bool:
+    """Tell whether the patient of an event is of a type that it may have; a name of no narrower type may be any."""
+    if not relation.patients or patient is None:
+        return True
+    entity = entities.get(patient) if isinstance(patient, str) else None
+    return entity is not None and (broad_type(entity.type) in relation.patients or _may_be(entity))

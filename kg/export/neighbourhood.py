@@ -2,10 +2,11 @@
 
 import difflib
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from dataclasses import replace
 
 from kg.errors import UsageError
-from kg.model import Entity, Graph, NamedPart, Statement
+from kg.model import Entity, Graph, NamedPart, Span, Statement
 
 
 def around(graph: Graph, name: str, *, depth: int = 1) -> Graph:
@@ -65,28 +66,30 @@ def _reached(statements: Collection[Statement], start: frozenset[str], depth: in
 
 def _part(graph: Graph, near: frozenset[str], statements: tuple[Statement, ...]) -> Graph:
     """Return the graph of these statements, with the documents and the things that they name."""
-    documents = {claim.evidence.span.document for said in statements for claim in said.claims}
-    others = {name for said in statements for name in (said.speaker, said.denied_by) if name is not None}
-    entities = tuple(entity for entity in graph.entities if entity.id in near | others)
-    mentioned = {mention.span.document for entity in entities for mention in entity.mentions if entity.id in near}
-    kept = documents | (mentioned if not statements else set())
-    entities = tuple(_within(entity, kept) for entity in entities)
+    named = near.union(*((said.speaker or "", said.denied_by or "") for said in statements))
+    entities = [entity for entity in graph.entities if entity.id in named]
+    spans = [claim.evidence.span for said in statements for claim in said.claims] if statements else _spans(entities)
+    kept = {span.document for span in spans}
+    within = tuple(_within(entity, kept) for entity in entities)
     return Graph(
         documents=tuple(document for document in graph.documents if document.id in kept),
-        entities=entities,
+        entities=within,
         statements=statements,
         decisions=graph.decisions,
-        named_parts=_named_parts(graph, entities),
+        named_parts=_named_parts(graph, within),
     )
 
 
-def _named_parts(graph: Graph, entities: Collection[Entity]) -> tuple[NamedPart, ...]:
+def _named_parts(graph: Graph, entities: Iterable[Entity]) -> tuple[NamedPart, ...]:
     """Return the named parts of a graph whose two things are among these."""
     known = {mention.key for entity in entities for mention in entity.mentions}
     return tuple(part for part in graph.named_parts if {part.whole.key, part.part.key} <= known)
 
 
+def _spans(entities: Iterable[Entity]) -> list[Span]:
+    return [mention.span for entity in entities for mention in entity.mentions]
+
+
 def _within(entity: Entity, documents: Collection[str]) -> Entity:
     """Return an entity with its mentions in these documents."""
-    chains = tuple(chain for chain in entity.chains if chain[0].span.document in documents)
-    return Entity(entity.id, entity.label, entity.type, entity.aliases, chains, entity.links)
+    return replace(entity, chains=tuple(chain for chain in entity.chains if chain[0].span.document in documents))

@@ -20,6 +20,10 @@ INSIDE: t.Final[frozenset[WordFunction]] = frozenset({"part of compound", "noun 
 COUNTRY: t.Final = "Country"
 
 
+JOINING: t.Final = frozenset("-/:–")
+"""What joins two parts of one word or name."""
+
+
 class Held(t.NamedTuple):
     """A name inside a phrase: its mention, and how it stands to the head that it belongs to.
 
@@ -63,12 +67,13 @@ def _is_inside(text: Text, phrase: Phrase) -> bool:
 
 
 def _once(whole: Mention, found: Iterable[Held]) -> Iterator[Held]:
-    """Yield the names but the whole thing's own, each once."""
-    seen = {whole.key}
-    for held in found:
-        if held.name.key not in seen:
-            seen.add(held.name.key)
-            yield held
+    """Yield the names but the whole thing's own, each once; none that lies in another: "*Hong Kong*", not "*Hong*"."""
+    held = {each.name.key: each for each in reversed([*found])}
+    spans = [each.name.span for each in held.values()]
+    for key, each in reversed(held.items()):
+        span = each.name.span
+        if key != whole.key and not any(other.covers(span) and other != span for other in spans):
+            yield each
 
 
 def _held(text: Text, phrase: Phrase, *, near: bool = True) -> Iterator[Held]:
@@ -119,7 +124,18 @@ def _is_named(text: Text, phrase: Phrase, inner: Phrase) -> bool:
     """Tell whether a phrase inside another is a name: the recogniser says so, or it has a capital before a noun."""
     name = text.mention(inner.head)
     labelled = inner.entity in ENTITY_TYPES or phrase.head.kind == "noun"
-    return name.kind == "name" and labelled and not is_capitalized_description(name.text)
+    whole = labelled and not _is_cut(text, inner)
+    return name.kind == "name" and whole and not is_capitalized_description(name.text)
+
+
+def _is_cut(text: Text, inner: Phrase) -> bool:
+    """Tell whether a name is only the beginning of a longer word: "*South* American states", "*Marxist*-Maoist"."""
+    behind = [text.word(token.i) for token in text.parse.tokens[inner.head.index + 1 : inner.head.index + 3]]
+    if len(behind) < 2:
+        return False
+    next_, after = behind
+    joined = next_.text in JOINING and after.text[:1].isupper()
+    return joined if next_.start == inner.head.end else next_.kind == "adjective" and next_.text[:1].isupper()
 
 
 def _name(text: Text, inner: Phrase) -> Mention:

@@ -7,7 +7,7 @@ from kg.extract.chains import Chain, words_of
 from kg.extract.drafts import Draft, circumstances, was
 from kg.extract.text import Text, is_nominal
 from kg.grammar.clause import Argument, Clause
-from kg.grammar.participles import participle
+from kg.lexicon.participles import participle
 
 
 def undergone_drafts(text: Text, clause: Clause) -> Iterator[Draft]:

@@ -10,22 +10,27 @@ import typing as t
 from collections.abc import Iterator, Mapping
 from importlib import resources
 
+from kg.lexicon.participles import participle
+
 End = t.Literal["subject", "object"]
 """An end of a statement."""
-VOWELS: t.Final = frozenset("aeiou")
 PASSIVE: t.Final = "be "
 
 
 class EventRelation(t.NamedTuple):
-    """An event relation: its name, what it means, properties elsewhere that mean mostly the same, what patients are.
+    """An event relation: its name, what it means, properties elsewhere that mean mostly the same, what its ends are.
 
-    `patients` are the general types that a patient may have; any where there are none.
+    `patients` are the general types that a patient may have; any where there are none. `by_someone` tells whether the
+    agent is one who can act of itself, `turning` are the relations whose subject is the patient where they have no
+    other thing for their object.
     """
 
     name: str
     meaning: str
     close: tuple[str, ...] = ()
     patients: frozenset[str] = frozenset()
+    by_someone: bool = False
+    turning: frozenset[str] = frozenset()
 
     @property
     def words(self) -> str:
@@ -62,10 +67,12 @@ def roles_of(relation: str) -> Roles | None:
 @functools.cache
 def event_relations() -> Mapping[str, EventRelation]:
     """Return the event relations by their names, in the order of their table."""
-    return {
-        name: EventRelation(name, row["meaning"], tuple(row.get("close", ())), frozenset(row.get("patient", ())))
-        for name, row in _table().items()
-    }
+    return {name: _relation(name, row) for name, row in _table().items()}
+
+
+def _relation(name: str, row: Mapping[str, t.Any]) -> EventRelation:
+    patients, turning = frozenset(row.get("patient", ())), frozenset(row.get("turning", ()))
+    return EventRelation(name, row["meaning"], tuple(row.get("close", ())), patients, "agent" in row, turning)
 
 
 @functools.cache
@@ -91,20 +98,5 @@ def _passives() -> Iterator[tuple[str, str]]:
     for name, row in _table().items():
         for verb in row.get("verbs", ()):
             if not verb.startswith(PASSIVE):
-                yield f"{PASSIVE}{row.get('past', {}).get(verb) or _participle(verb)}", name
-
-
-def _participle(verb: str) -> str:
-    """Return the regular participle of a verb, with the particle or preposition that it has."""
-    word, space, rest = verb.partition(" ")
-    return _past(word) + space + rest
-
-
-def _past(word: str) -> str:
-    if word.endswith("e"):
-        return f"{word}d"
-    if word.endswith("y") and word[-2] not in VOWELS:
-        return f"{word[:-1]}ied"
-    vowels = sum(letter in VOWELS for letter in word)
-    doubled = vowels == 1 and word[-2] in VOWELS and word[-1] not in {"w", "x", "y"}
-    return f"{word}{word[-1]}ed" if doubled else f"{word}ed"
+                word, space, rest = verb.partition(" ")
+                yield f"{PASSIVE}{participle(word)}{space}{rest}", name

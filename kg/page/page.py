@@ -68,9 +68,10 @@ def to_html(graph: Graph, *, title: str | None = None, include_text: bool = True
             "make the page of a neighbourhood: kg view GRAPH --around NAME --depth N"
         )
     heading = title or _heading(graph)
-    drawing = draw(graph)
+    weights = importance(graph)
+    drawing = draw(graph, weights.things)
     looks = type_looks(entity.type for entity in graph.entities)
-    data = page_data(graph, drawing, looks, include_text=include_text, base_iri=base_iri)
+    data = page_data(graph, drawing, looks, weights, include_text=include_text, base_iri=base_iri)
     written = _json(data)
     environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
     html = environment.from_string(_own_file("template.html.j2")).render(
@@ -98,7 +99,7 @@ def to_html(graph: Graph, *, title: str | None = None, include_text: bool = True
         backgrounds=(BACKGROUND_LIGHT, BACKGROUND_DARK),
         picture=picture(drawing, looks),
         graph=graph,
-        listed=_listed(graph),
+        listed=_listed(graph, weights.statements),
     )
     return _LONE_SURROGATE.sub("\ufffd", html)
 
@@ -127,7 +128,7 @@ def _heading(graph: Graph) -> str:
     return f"What {len(graph.documents)} documents say" if graph.documents else "An empty graph"
 
 
-def _listed(graph: Graph) -> list[ListedStatement]:
+def _listed(graph: Graph, weights: Mapping[str, float]) -> list[ListedStatement]:
     entities = {entity.id: entity for entity in graph.entities}
     documents = {document.id: document for document in graph.documents}
 
@@ -138,7 +139,6 @@ def _listed(graph: Graph) -> list[ListedStatement]:
             for span in spans
         )
 
-    weights = importance(graph).statements
     return [
         ListedStatement(statement_parts(said, entities), standing(said), sentences(said))
         for said in sorted(graph.statements, key=lambda said: (-weights[said.id], *_first_evidence(said)))

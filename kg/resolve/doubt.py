@@ -6,11 +6,14 @@ import typing as t
 from collections.abc import Iterable, Mapping, Sequence
 
 from kg import lexicon
+from kg.lexicon.gazetteer import default_gazetteer, form_of
 from kg.lexicon.name_forms import acronyms, is_acronym, is_function_word, words
 from kg.lexicon.noun_types import broad_type
+from kg.lexicon.person_names import PersonName, can_be_one, person_name
 from kg.lexicon.spelling import folded, letters, sounds
 from kg.model import Entity, Graph
 from kg.resolve.identity import chain_names
+from kg.resolve.open_descriptions import OpenDescription, open_descriptions
 
 
 class Doubt(t.NamedTuple):
@@ -32,13 +35,16 @@ Names: t.TypeAlias = Mapping[Parts, Sequence[Entity]]
 Pair: t.TypeAlias = tuple[Entity, Entity]
 
 POSSESSIVE_WITHIN: t.Final = re.compile(r"['’]s\b .")
+DESCRIPTION: t.Final = 1.0
+"""The score of a description, shared by what it fits."""
 NEVER_SHORT: t.Final = frozenset({"Place", "Group"})
 """What is seldom meant by a part of a longer name: the `Paris` of `Paris Opera`."""
 
 
 def doubtful(graph: Graph) -> tuple[Doubt, ...]:
-    """Return the pairs of entities whose names are alike but that stay apart, the likeliest first.
+    """Return the pairs of entities that could be one but stay apart, the likeliest first.
 
+    Their names are alike, or one is a description that the other and few others fit.
     The score is that of the reason, less where there are several such pairs for a name or where the types differ.
     What was decided to be different is no longer doubtful.
     """
@@ -47,15 +53,47 @@ def doubtful(graph: Graph) -> tuple[Doubt, ...]:
         for parts in {words(name) for name in _names(entity)}:
             by_words.setdefault(parts, []).append(entity)
     found: dict[tuple[str, str], tuple[str, float]] = {}
-    for reason, score, pairs in REASONS:
-        distinct = {(one.id, other.id): (one, other) for one, other in pairs(by_words) if one.id != other.id}
+    for reason, score, pairs, within in REASONS:
+        distinct = {(one.id, other.id): (one, other) for one, other in pairs(by_words) if _is_open(one, other)}
         choices = _choices(distinct)
         for (short, full), pair in distinct.items():
             ids = (min(short, full), max(short, full))
-            found.setdefault(ids, (reason, round(score / choices[short] * _agreement(*pair), 2)))
+            likely = score * _agreement(*pair) * (_together(*pair) if within else 1.0)
+            found.setdefault(ids, (reason, round(likely / choices[short], 2)))
+    for open_, thing in _descriptions(graph):
+        for choice in open_.choices:
+            ids = (min(thing, choice), max(thing, choice))
+            found.setdefault(ids, ("description", round(DESCRIPTION / len(open_.choices), 2)))
     decided = {frozenset(pair) for things in _different(graph) for pair in itertools.combinations(things, 2)}
     doubts = [Doubt(*ids, *told) for ids, told in found.items() if frozenset(ids) not in decided]
     return tuple(sorted(doubts, key=lambda doubt: (-doubt.score, doubt)))
+
+
+def _descriptions(graph: Graph) -> Iterable[tuple[OpenDescription, str]]:
+    """Yield the descriptions that several things fit, each with the id of what it stands for itself."""
+    heads = [(chain[0], entity.id) for entity in graph.entities for chain in entity.chains]
+    things = {(mention.span.document, mention.span.start, mention.text): id_ for mention, id_ in heads}
+    yield from ((each, things[each.document, each.start, each.text]) for each in open_descriptions(graph))
+
+
+def _is_open(one: Entity, other: Entity) -> bool:
+    """Tell whether two things could be one: no two full names speak against it, and neither is a word for a country."""
+    if one.id == other.id or _is_country_word(one) or _is_country_word(other):
+        return False
+    full = _full_names(one), _full_names(other)
+    persons = one.type == other.type == "Person" and all(full)
+    return not persons or any(itertools.starmap(can_be_one, itertools.product(*full)))
+
+
+def _full_names(entity: Entity) -> list[PersonName]:
+    """Return what the names of a thing are as full names of persons, without Jr. and Sr."""
+    found = filter(None, map(person_name, _names(entity)))
+    return [name._replace(generation="") for name in found if len(name.words) > 1]
+
+
+def _is_country_word(entity: Entity) -> bool:
+    """Tell whether what a thing is called means a country, or its people or language: `Chilean`."""
+    return form_of(entity.label) in default_gazetteer().countries
 
 
 def _different(graph: Graph) -> Iterable[tuple[str, ...]]:
@@ -75,6 +113,12 @@ def _agreement(one: Entity, other: Entity) -> float:
     return 1.0 if len(types) < 2 else 0.5
 
 
+def _together(one: Entity, other: Entity) -> float:
+    """Return more for two things that one document names: who reads it wonders whether they are one."""
+    documents = [{chain[0].span.document for chain in each.chains} for each in (one, other)]
+    return 0.6 if documents[0].isdisjoint(documents[1]) else 1.0
+
+
 def _names(entity: Entity) -> set[str]:
     return {name for chain in entity.chains for name in chain_names(chain)}
 
@@ -91,7 +135,7 @@ def _initials(names: Names) -> Iterable[Pair]:
             for name in filter(is_acronym, _names(entity)):
                 short.setdefault(letters(name), []).append(entity)
     for entities in names.values():
-        for full in entities:
+        for full in (entity for entity in entities if entity.type != "Person"):
             spelled = {acronym.lower() for name in _names(full) for acronym in acronyms(name)}
             yield from ((one, full) for acronym in spelled for one in short.get(acronym, ()))
 
@@ -150,7 +194,8 @@ def _parts_of_names(names: Names, parts_of: t.Callable[[Parts], Iterable[Parts]]
         full = [entity for entity in entities if entity.type != "Person"]
         for short in parts_of(parts) if full else ():
             if not lexicon.names("common", "general", "function").issuperset(short):
-                others = [entity for entity in _not_places(names.get(short, ())) if entity.type != "Person"]
+                shorts = _not_places(names.get(short, ()))
+                others = [one for one in shorts if one.type != "Person" and not one.label.islower()]
                 yield from (pair for pair in itertools.product(others, full) if _can_be_one(*pair))
 
 
@@ -165,22 +210,26 @@ def _not_places(entities: Iterable[Entity]) -> list[Entity]:
 
 
 class Reason(t.NamedTuple):
-    """What two names can have in common, its score, and what finds the pairs; of each pair the first may be short."""
+    """What two names can have in common, its score, and what finds the pairs; of each pair the first may be short.
+
+    `within` tells that it says less of names that no document has together.
+    """
 
     name: str
     score: float
     pairs: t.Callable[[Names], Iterable[Pair]]
+    within: bool = False
 
 
 REASONS: t.Final = (
     Reason("same name", 0.8, _same_name),
-    Reason("initials", 0.7, _initials),
+    Reason("initials", 0.5, _initials, within=True),
     Reason("same words", 0.6, _same_words),
     Reason("sounds alike", 0.6, _sounds),
-    Reason("last name", 0.6, _last_name),
-    Reason("same beginning", 0.5, _same_beginning),
-    Reason("same ending", 0.4, _same_ending),
-    Reason("first name", 0.4, _first_name),
+    Reason("last name", 0.7, _last_name),
+    Reason("same beginning", 0.5, _same_beginning, within=True),
+    Reason("same ending", 0.4, _same_ending, within=True),
+    Reason("first name", 0.4, _first_name, within=True),
     Reason("Jr. or Sr.", 0.3, _generation),
 )
 """The weightiest first."""

@@ -1,16 +1,18 @@
 """What names are shortened to: without their country, kind, year or maker."""
 
-import re
 import typing as t
 from collections.abc import Collection, Iterable
 
-from kg.lexicon import names, value
+from kg.lexicon import names, value, words
 from kg.lexicon.gazetteer import Gazetteer
-from kg.lexicon.name_forms import is_department_word, is_short_form
-from kg.lexicon.noun_types import name_type
+from kg.lexicon.name_forms import is_department_word, is_function_word, is_short_form
+from kg.lexicon.noun_types import broad_type
 from kg.resolve.identity import Key
 
-DATED_LAW: t.Final = re.compile(r"(.+) of [12]\d{3}")
+SHIP: t.Final = 4
+"""How many letters stand before the name of a ship at most."""
+MIN_SHIP: t.Final = 5
+"""How long the name of a ship must be to be known without them."""
 
 
 def shortens(short: Key, full: Key, gazetteer: Gazetteer) -> bool:
@@ -67,14 +69,49 @@ def _is_distinctive(form: str) -> bool:
     return not names("common", "general", "function").issuperset(form.split())
 
 
-def without_a_word(form: str, gazetteer: Gazetteer) -> Iterable[tuple[Collection[str], str]]:
-    """Yield what a name can be shortened to, each with the types that a thing of such names has."""
+Shortened: t.TypeAlias = tuple[Collection[str], str]
+"""The types that a thing has whose name is shortened so, and the short name."""
+
+
+def shortened(form: str, gazetteer: Gazetteer) -> Iterable[Shortened]:
+    """Yield what a name in its normal form can be shortened to."""
     parts = form.split()
-    if dated := DATED_LAW.fullmatch(form):
-        yield {"Law"}, dated[1]
-    if len(parts) > 1 and name_type(form.title()) == "Law":
-        yield {"Law"}, " ".join(parts[:-1])
-    if len(parts) > 1 and value("first").get(parts[-2]) == "Event" and len(parts) <= 3:
-        yield {"Event"}, parts[-1]
-    if len(parts) > 1 and any(one.type == "Company" for one in gazetteer.by_name.get(parts[0], ())):
-        yield {"Product"}, " ".join(parts[1:])
+    if len(parts) > 1:
+        yield from _short_laws(parts, gazetteer)
+        yield from _part_in_letters(parts)
+        if value("first").get(parts[-2]) == "Event" and len(parts) <= 3:
+            yield {"Event"}, parts[-1]
+        rest = " ".join(parts[1:])
+        if _is_before_products(parts[0], rest, gazetteer):
+            yield {"Product"}, rest
+
+
+def _short_laws(parts: list[str], gazetteer: Gazetteer) -> Iterable[Shortened]:
+    """`Dodd-Frank` for `Dodd-Frank Act`, `Clean Air Act` for `Clean Air Act of 1970`, `Rome Statute` of a court."""
+    end = next((i for i, word in enumerate(parts) if value("last").get(word) == "Law"), 0)
+    front = " ".join(parts[:end])
+    if end == len(parts) - 1:
+        yield {"Law"}, front
+    elif front and parts[end + 1] in words("preposition") and _tells_which(front, gazetteer):
+        yield {"Law"}, f"{front} {parts[end]}"
+
+
+def _tells_which(front: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether the words before `Act` or `Convention` are more than a body or a number: not `UN`, `First`."""
+    body = any(broad_type(one.type) == "Organization" for one in gazetteer.by_name.get(front, ()))
+    return _is_distinctive(front) and not (body or front[0].isdigit() or front in gazetteer.countries)
+
+
+def _is_before_products(first: str, rest: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether a word is the maker of the product behind it or the letters before a ship: `Boeing`, `USS`."""
+    ship = len(first) <= SHIP and len(rest) >= MIN_SHIP and value("first").get(first) == "Product"
+    return ship or any(one.type == "Company" for one in gazetteer.by_name.get(first, ()))
+
+
+def _part_in_letters(parts: list[str]) -> Iterable[Shortened]:
+    """`BNY Mellon` for `Bank of New York Mellon`: the first letters of words, then the same words."""
+    letters = ""
+    for place, word in enumerate(parts[:-1], start=1):
+        letters += "" if is_function_word(word) else word[0]
+        if len(letters) > 1:
+            yield {"Law", "Organization", "Place"}, f"{letters} {' '.join(parts[place:])}"

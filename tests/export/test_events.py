@@ -48,4 +48,17 @@ def test_events_are_found_by_a_query() -> None:
 
 
 def _arrest() -> Statement:
-    return replace(STATEMENTS[10], relation="arrest")
+    return replace(STATEMENTS[10], relation="arrest", subject="Marta_Lund")
+
+
+def test_who_cannot_act_sells_nothing_and_what_closes_is_closed() -> None:
+    assert told("sell", "Old_Mill", "Tom_Reyes") == Event("sell", "Old_Mill", "Tom_Reyes")
+    assert told("sell", "the_oven", "Tom_Reyes") is None
+    assert told("close", "the_oven", None) == Event("close", None, "the_oven")
+    assert told("rise by", "the_oven", Literal("5")) == Event("increase", None, "the_oven")
+
+
+def test_what_is_planned_tells_the_event_that_is_to_come() -> None:
+    planned = replace(STATEMENTS[0], relation="plan to arrest", subject="Old_Mill", object="Tom_Reyes")
+    assert event_of(replace(planned, modality="planned"), THINGS) == Event("arrest", "Old_Mill", "Tom_Reyes")
+    assert event_of(replace(planned, relation="fail to arrest"), THINGS) is None

@@ -28,6 +28,8 @@ PARTS: t.Final[list[tuple[str, list[Told]]]] = [
     ("Greenpeace spokesman Jon Reed spoke.", [("Jon Reed", "of", "Greenpeace")]),
     ("She visited towns such as Porto.", [("towns such as Porto", "of", "Porto")]),
     ("Several firms, including Acme, closed.", [("Several firms", "of", "Acme")]),
+    ("West African traders met.", [("West African traders", "of", "West African")]),
+    ("The Hong Kong market rose.", [("The Hong Kong market", "of", "Hong Kong")]),
     ("The Bank of England raised rates.", []),
     ("The mayor resigned.", []),
 ]  # fmt: skip

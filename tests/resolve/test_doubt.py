@@ -25,6 +25,8 @@ def chain(text: str, type_: str, where: str) -> Chain:
         (("Oslo", "Place"), ("Oslo Opera", "Organization"), None),
         (("Jane Doe", "Person"), ("John Doe", "Person"), None),
         (("Acme", "Organization"), ("Bolt", "Organization"), None),
+        (("Chilean", "Thing"), ("Chilean Steel", "Organization"), None),
+        (("BOM", "Organization"), ("Bob O. Miller", "Person"), None),
     ],
 )
 def test_pairs_with_names_alike(one: tuple[str, str], other: tuple[str, str], reason: str | None) -> None:
@@ -39,8 +41,8 @@ def test_initials_with_two_meanings() -> None:
     ]
     graph = resolve([document(where) for where in "def"], [], chains)
     assert doubtful(graph) == (
-        ("BOM", "Board_of_Music", "initials", 0.35),
-        ("BOM", "Bureau_of_Mines", "initials", 0.35),
+        ("BOM", "Board_of_Music", "initials", 0.15),
+        ("BOM", "Bureau_of_Mines", "initials", 0.15),
     )
 
 
@@ -48,7 +50,7 @@ def test_pairs_are_sorted_ids_of_the_graph() -> None:
     graph = resolve(
         [], [], [chain("Doe", "Person", "d"), chain("Jane Doe", "Person", "e"), chain("Bolt", "Thing", "f")]
     )
-    assert doubtful(graph) == (("Doe", "Jane_Doe", "last name", 0.6),)
+    assert doubtful(graph) == (("Doe", "Jane_Doe", "last name", 0.7),)
 
 
 def test_what_was_decided_to_be_different_is_not_doubtful() -> None:
@@ -71,3 +73,34 @@ def test_the_likeliest_pair_comes_first() -> None:
         ("same words", 0.6),
         ("Jr. or Sr.", 0.3),
     ]
+
+
+def test_full_names_that_do_not_agree_are_two_persons_though_both_are_called_by_the_last_name() -> None:
+    chains = [
+        tuple(mention(name, at, type_="Person", document=where) for at, name in ((0, full), (40, "Doe")))
+        for where, full in (("d", "Jane Doe"), ("e", "John Doe"))
+    ]
+    assert doubtful(resolve([document("d"), document("e")], [], chains)) == ()
+
+
+def test_a_short_name_beside_its_long_one_goes_before_one_of_another_document() -> None:
+    chains = [
+        (mention("Norlab of Ireland", type_="Organization", document="d"),),
+        (mention("Norlab", type_="Organization", document="d", at=40),),
+    ]
+    beside = doubtful(resolve([document("d")], [], chains))
+    apart = doubtful(resolve([document("d"), document("e")], [], [
+        chain("Norlab of Ireland", "Organization", "d"), chain("Norlab", "Organization", "e")
+    ]))  # fmt: skip
+    assert [found.reason for found in (*beside, *apart)] == ["same beginning", "same beginning"]
+    assert beside[0].score > apart[0].score
+
+
+def test_a_description_that_two_things_fit_could_be_either() -> None:
+    chains = [
+        (mention("Acme Labs"),),
+        (mention("Bolt Labs", 20),),
+        (mention("the company", 80, kind="nominal"), mention("The company", 110, kind="nominal")),
+    ]
+    found = doubtful(resolve([document("d")], [], chains))
+    assert [(doubt.reason, doubt.score) for doubt in found] == [("description", 0.5), ("description", 0.5)]

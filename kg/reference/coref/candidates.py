@@ -8,7 +8,7 @@ from functools import cached_property
 
 from kg.grammar.clause import WordFunction
 from kg.grammar.parse import Token
-from kg.lexicon import value, verbs
+from kg.lexicon import value
 from kg.lexicon.given_names import Gender, given_name_gender
 from kg.lexicon.name_forms import bare, honorifics, is_function_word, normal_form
 from kg.lexicon.noun_types import broad_type, is_capitalized_description, noun_type, organization_type
@@ -275,7 +275,7 @@ def _predicates(token: Token) -> Iterable[Token]:
     for verb in (verb for verb in clauses if not verb.all("negation")):
         nouns = verb.behind("object complement")
         if verb is not above or token.function in SUBJECTS:
-            nouns += verb.behind("complement") if verb.lemma_ in verbs("copula") else []
+            nouns += verb.behind("complement")
         roles = [child for child in verb.behind("preposition") if child.lower_ == "as"]
         nouns += [noun for role in roles for noun in role.all("object of preposition")]
         yield from (noun for noun in nouns if noun.kind == "noun")

@@ -36,7 +36,7 @@ def _told(types: Mapping[str, str]) -> Mapping[str, str]:
     return {word: type_ for word, type_ in told if type_ in {"Person", "Organization"}}
 
 
-SUBJECTS_OF, PATIENTS_OF, OWNERS_OF = map(_told, (value("subject"), value("patient"), value("owned")))
+SUBJECTS_OF, PATIENTS_OF, OWNERS_OF = map(_told, (value("subject"), value("object"), value("owned")))
 LENGTHS: t.Final = (1, 2, 3, 4, 5, 7, 10)
 COUNTS: t.Final = (0, 1, 2, 3, 5, 8)
 
