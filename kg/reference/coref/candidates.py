@@ -268,17 +268,19 @@ def _describing(candidate: Candidate) -> Iterable[Token]:
 
 def _predicates(token: Token) -> Iterable[Token]:
     """Yield the nouns that clauses say a thing is: "became chief", "who served *as* chief", "was named chief"."""
-    above, relative = token.governor, token.behind("relative clause")
-    told = token.function == "object" or (token.function in SUBJECTS and not above.behind("object"))
-    clauses = [above] if told else []
-    clauses += [verb for verb in relative if any(word.lower_ in RELATIVES for word in verb.before(*SUBJECTS))]
-    for verb in (verb for verb in clauses if not verb.all("negation")):
-        nouns = verb.behind("object complement")
-        if verb is not above or token.function in SUBJECTS:
-            nouns += verb.behind("complement")
-        roles = [child for child in verb.behind("preposition") if child.lower_ == "as"]
-        nouns += [noun for role in roles for noun in role.all("object of preposition")]
-        yield from (noun for noun in nouns if noun.kind == "noun")
+    for verb in _clauses_about(token):
+        roles = [role for child in verb.behind("preposition") if child.lower_ == "as" for role in child.dependents]
+        nouns = (*verb.behind("complement", "object complement"), *roles)
+        yield from (noun for noun in nouns if noun.kind == "noun" and not verb.all("negation"))
+
+
+def _clauses_about(token: Token) -> Iterable[Token]:
+    """Yield the verbs whose roles are those of a thing: of its object if there is one, else of the subject."""
+    verb = token.governor
+    if token.function == "object" or (token.function in SUBJECTS and not verb.behind("object")):
+        yield verb
+    relative = token.behind("relative clause")
+    yield from (verb for verb in relative if any(word.lower_ in RELATIVES for word in verb.before(*SUBJECTS)))
 
 
 def _before_name(name: Candidate) -> Iterable[Token]:

@@ -108,7 +108,7 @@ def _places(tokens: Tokens, contexts: Contexts) -> Mapping[str, Sequence[int]]:
 def _codes(tokens: Tokens, found: Sequence[Candidate], contexts: Contexts) -> Mapping[str, Sequence[int]]:
     """Return the columns of codes; what has none stands alone, with a code of its own below 0."""
     codes, kinds, governors = _Codes(), [candidate.kind for candidate in found], contexts.governor
-    senses = [noun_supersense(candidate.form) if candidate.kind == "nominal" else None for candidate in found]
+    senses = list(map(_sense, found))
     persons = [candidate.pronoun.person if candidate.pronoun is not None else -1 for candidate in found]
     return {
         "form": codes.of([candidate.form for candidate in found], [kind in WITH_FORM for kind in kinds]),
@@ -122,9 +122,13 @@ def _codes(tokens: Tokens, found: Sequence[Candidate], contexts: Contexts) -> Ma
             [tokens.kind[governor] in {"verb", "noun"} for governor in governors],
         ),
         "person": persons,
-        "sense": codes.of(senses, [sense is not None for sense in senses]),
+        "sense": codes.of(senses, list(map(bool, senses))),
         "pronoun_class": codes.of([candidate.pronoun for candidate in found], [person > 0 for person in persons]),
     }
+
+
+def _sense(candidate: Candidate) -> str:
+    return noun_supersense(candidate.form) or "" if candidate.kind == "nominal" else ""
 
 
 def _text(tokens: Tokens, start: int, end: int) -> str:
