@@ -1,19 +1,22 @@
 """Chains of mentions with the spans that annotators of coreference mark: the whole noun phrase.
 
-usage: python -m benchmarks.coref DOCS.jsonl OUT.jsonl [--precise]
+usage: python -m benchmarks.coref DOCS.jsonl OUT.jsonl [--precise] [--left-out]
 
 DOCS  {"id", "text"}                              OUT   {"id", "entities": [{"id", "mentions": [[start, end], ...]}]}
 
 All paragraphs are read, headlines too, because annotators mark the mentions in them. Links are made where they are
-more likely right than missing ones would be, or, with --precise, where the graph makes them.
+more likely right than missing ones would be, or, with --precise, where the graph makes them. With --left-out a document
+that the networks learned from is read by networks that were trained without it (benchmarks/coref_folds.npz).
 """
 
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+import typing as t
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+import numpy as np
 from spacy.tokens import Doc
 
 from benchmarks.coref_mentions import RULES, marked_chains, mention_span, paragraph_spans
@@ -24,7 +27,10 @@ from kg.grammar.pipeline import load
 from kg.reference.annotation import annotate
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.linking import BALANCED_THRESHOLDS, PRECISE_THRESHOLDS
+from kg.reference.coref.ranking import RankingModel, ranking_model
 from kg.reference.coref.rules import SURE, resolved
+
+FOLD_WEIGHTS: t.Final = Path(__file__).with_name("coref_folds.npz")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -33,13 +39,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("documents", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--precise", action="store_true")
+    parser.add_argument("--left-out", action="store_true")
     options = parser.parse_args(arguments)
     thresholds, rules = (PRECISE_THRESHOLDS, SURE) if options.precise else (BALANCED_THRESHOLDS, RULES)
+    models = left_out() if options.left_out else {}
     with options.out.open("w", encoding="utf-8", newline="\n") as out:
         docs = annotate(read_documents(options.documents), load(), prose=paragraph_spans, resolver=lambda _: ())
         for doc in docs:
-            out.write(json.dumps(record(doc, resolved(parse_of(doc), thresholds, rules=rules))) + "\n")
+            model = models.get(document_of(doc).id)
+            out.write(json.dumps(record(doc, resolved(parse_of(doc), thresholds, rules=rules, model=model))) + "\n")
     return 0
+
+
+def left_out() -> Mapping[str, RankingModel]:
+    """Return for each document that the networks learned from, by its id, networks that were trained without it."""
+    with np.load(FOLD_WEIGHTS) as stored:
+        fields = {name: stored[name] for name in stored.files if name not in {"documents", "fold"}}
+        documents, folds = stored["documents"].tolist(), stored["fold"].tolist()
+    models = [ranking_model({name: field[fold] for name, field in fields.items()}) for fold in range(max(folds) + 1)]
+    return {document: models[fold] for document, fold in zip(documents, folds, strict=True)}
 
 
 def record(doc: Doc, discourse: Discourse) -> dict[str, object]:

@@ -13,7 +13,6 @@ from kg.model import Chain, Document, Span
 from kg.reference.annotation import annotate
 from kg.reference.coref import coreference
 from kg.reference.coref.discourse import Discourse
-from kg.reference.coref.linking import may_be_one
 from kg.reference.mentions import mention
 from kg.reference.quotations import quotations
 
@@ -59,6 +58,10 @@ ONE_CHAIN = [
     (
         "Peruvian President Carla Dunning met farmers in Lima. The Peruvian president promised help.",
         "Carla Dunning, The Peruvian president",
+    ),
+    (
+        "Victor Hahn, the leader of Norland, flew to Rome. Farmers praised the 56-year-old leader of Norland.",
+        "Victor Hahn, the leader of Norland, the 56-year-old leader of Norland",
     ),
     # appositions, relative and reflexive pronouns
     ("Austria's chancellor, Karl Nehammer, resigned.", "Austria's chancellor, Karl Nehammer"),
@@ -170,6 +173,7 @@ APART = [
     ("Neither firm had a role in its design.", "Neither firm", "its"),
     ("Peter Kraus was jailed in May. His lawyer, Robert Klein, said he would appeal.", "Robert Klein", "he"),
     ("Neither firm said it would close.", "Neither firm", "it"),
+    ("Helen Carter won the vote. I met her in Lyon, where I live.", "Helen Carter", "I"),
     ("Bolt lost money. Zelkova, its main rival, made some.", "Zelkova", "its"),
     ("Siemens announced that it is time to sell the mine.", "Siemens", "it"),
     ("Nordbank is not the only bank. The bank closed in May.", "Nordbank", "The bank"),
@@ -233,13 +237,6 @@ def test_a_word_of_a_name_is_no_description_of_its_thing(nlp: Language) -> None:
     assert "air" not in name.descriptors
 
 
-def test_only_who_has_a_mind_contacts_others(nlp: Language) -> None:
-    text = "Fossils lay on the beach. They contacted a museum. They were old."
-    discourse = Discourse(parse_of(parsed(nlp, text)), default_gazetteer())
-    fossils, *pronouns = (c for c in discourse.candidates if c.form in {"fossil", "they"})
-    assert [may_be_one(discourse, pronoun, fossils) for pronoun in pronouns] == [False, True]
-
-
 def test_mentions_have_the_keys_that_the_extractors_use(nlp: Language) -> None:
     doc = parsed(nlp, "Siemens said it would close its plants.")
     (chain,) = (chain for chain in coreference(parse_of(doc)) if len(chain) > 1)
@@ -269,6 +266,8 @@ MISSED: t.Final[t.Mapping[str, str]] = {
     "Sofia Ricci resigned. The minister had lost the trust of her party.": "nothing says that she is a minister",
     "After he lost the vote, Karl Olsen moved to Spain.": "only what stands before a pronoun is an antecedent",
     "Peter Novak saw Tomas Reyes when he was ill.": "the subject is taken to be likelier than it is",
+    "A salvage ship is due to arrive on Friday. It was the second accident in a year.": "what nouns mean is unread",
+    "The walkout began in May, and Nordhavn said it was disappointed by the vote.": "nor what a verb means",
 }
 """Texts of `coref_news.tsv` that are not read well yet, and why."""
 

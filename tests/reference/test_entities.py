@@ -43,6 +43,25 @@ def test_titles_tell_roles_and_nations(nlp: Language) -> None:
     assert other.nations == frozenset()
 
 
+def test_clauses_tell_roles(nlp: Language) -> None:
+    discourse = discourse_of(
+        nlp,
+        "Helen Carter, who was the mayor of Lyon, met farmers. Peter Kraus resigned as minister. "
+        "Victor Hahn was not a judge.",
+    )
+    names = {c.mention.text: c for c in discourse.candidates if c.kind == "name"}
+    assert "mayor" in names["Helen Carter"].descriptors
+    assert {"mayor", "lyon"} <= names["Helen Carter"].told
+    assert "minister" in names["Peter Kraus"].descriptors
+    assert "judge" not in names["Victor Hahn"].descriptors
+
+
+def test_an_age_tells_nobody_apart(nlp: Language) -> None:
+    discourse = discourse_of(nlp, "The 56-year-old leader met the old leader.")
+    found = [candidate for candidate in discourse.candidates if candidate.kind == "nominal"]
+    assert [candidate.modifiers for candidate in found] == [frozenset(), frozenset({"old"})]
+
+
 def test_the_pairs_of_a_pronoun_tell_who_was_named_most(nlp: Language) -> None:
     discourse = discourse_of(nlp, "Helen Carter met Peter Kraus in Lyon. Carter praised the bridge. She smiled.")
     pairs = pairs_of(discourse, mentions_of(discourse), discourse.candidates)

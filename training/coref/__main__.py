@@ -1,10 +1,11 @@
 """Train the coreference model on OntoGUM's development documents, and say how good it is on documents left out.
 
-usage: python -m training.coref [--shared DIR] [--no-validation] [--write]
+usage: python -m training.coref [--shared DIR] [--write]
 
 Documents are dealt into five folds; each is scored by networks that were trained on the other four, with the exact
 spans of `benchmarks.coref`, at the balanced and at the precise thresholds. With --write the weights over all documents
-are put into kg/data/coref.npz. The same documents, spaCy model and version of torch give the same weights.
+are put into kg/data/coref.npz, and those of the folds into benchmarks/coref_folds.npz, with which the gate measures.
+The same documents, spaCy model and version of torch give the same weights.
 """
 
 import argparse
@@ -18,19 +19,20 @@ from types import ModuleType
 import numpy as np
 import torch
 
-from benchmarks.coref import record
+from benchmarks.coref import FOLD_WEIGHTS, record
 from benchmarks.coref_mentions import RULES
 from kg.grammar.parse import parse_of
 from kg.reference.coref.linking import BALANCED_THRESHOLDS, PRECISE_THRESHOLDS, Thresholds
 from kg.reference.coref.ranking import RankingModel, ranking_model
 from kg.reference.coref.rules import SURE, Rule, resolved
 from training.coref.examples import Example, examples
-from training.coref.network import Batch, train, weights
+from training.coref.network import Batch, Weights, train, weights
 from training.coref.third_person import third_person
 
 REPOSITORY: t.Final = Path(__file__).resolve().parent.parent.parent
 WEIGHTS: t.Final = REPOSITORY / "kg" / "data" / "coref.npz"
 FOLDS: t.Final = 5
+Folds: t.TypeAlias = "np.ndarray[t.Any, np.dtype[np.int64]]"
 DEAL: t.Final = 1
 """How the documents are dealt into folds."""
 SEEDS: t.Final = (1, 2, 3)
@@ -46,23 +48,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Cross-validate, print, and write the weights if asked to."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--shared", type=Path, default=REPOSITORY.parent / "shared")
-    parser.add_argument("--no-validation", action="store_true")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args(arguments)
     torch.set_num_threads(1)  # sums in one order
     found = examples(options.shared)
     batches = [Batch.of(example) for example in found]
-    if not options.no_validation:
-        validate(options.shared / "bench" / "coref.py", found, batches)
+    fold_of, folds = cross_validated(batches)
+    models = [ranking_model(fold) for fold in folds]
+    validate(options.shared / "bench" / "coref.py", found, [models[fold] for fold in fold_of])
     if options.write:
+        stacked = {name: np.stack([fold[name] for fold in folds]) for name in folds[0]}
+        documents = np.array([example.id for example in found])
+        np.savez_compressed(FOLD_WEIGHTS, documents=documents, fold=fold_of, **stacked)  # type: ignore[arg-type]  # as below
         np.savez_compressed(WEIGHTS, **weights(train(batches, SEEDS)))  # type: ignore[arg-type]  # numpy types its flag only
         print(f"{WEIGHTS.name}: {WEIGHTS.stat().st_size} bytes")
     return 0
 
 
-def validate(scorer_path: Path, found: Sequence[Example], batches: Sequence[Batch]) -> None:
-    """Print how good the model is on documents that it was not trained on."""
-    scorer, models = _module(scorer_path), cross_validated(batches)
+def validate(scorer_path: Path, found: Sequence[Example], models: Sequence[RankingModel]) -> None:
+    """Print how good models are, each on the document that it was not trained on."""
+    scorer = _module(scorer_path)
     for name, (thresholds, rules) in SETTINGS.items():
         predictions = [
             record(e.doc, resolved(parse_of(e.doc), thresholds, rules=rules, model=m))
@@ -73,15 +78,14 @@ def validate(scorer_path: Path, found: Sequence[Example], batches: Sequence[Batc
             print(f"{name:8} {genre or 'all':4} {report(scorer, chosen)}")
 
 
-def cross_validated(batches: Sequence[Batch]) -> list[RankingModel]:
-    """Return for each document a model that was trained without it."""
+def cross_validated(batches: Sequence[Batch]) -> tuple[Folds, list[Weights]]:
+    """Return the fold of each document, and for each fold the weights that were trained without it."""
     fold_of = np.empty(len(batches), dtype=int)
     fold_of[np.random.default_rng(DEAL).permutation(len(batches))] = np.arange(len(batches)) % FOLDS
-    models = [
-        ranking_model(weights(train([b for b, fold in zip(batches, fold_of, strict=True) if fold != left_out], SEEDS)))
+    return fold_of, [
+        weights(train([b for b, fold in zip(batches, fold_of, strict=True) if fold != left_out], SEEDS))
         for left_out in range(FOLDS)
     ]
-    return [models[fold] for fold in fold_of]
 
 
 def report(scorer: ModuleType, chosen: Sequence[tuple[Example, Mapping[str, t.Any]]]) -> str:

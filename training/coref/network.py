@@ -13,6 +13,7 @@ from kg.reference.coref.pairs import FEATURES
 from kg.reference.coref.ranking import MENTION_OFFSETS, PAIR_OFFSETS, PAIR_WIDTH
 from training.coref.examples import Example
 
+Weights: t.TypeAlias = "Mapping[str, np.ndarray[t.Any, np.dtype[np.float16]]]"
 EMBEDDING: t.Final = 48
 PRODUCT: t.Final = 16
 HIDDEN: t.Final = 64
@@ -115,7 +116,7 @@ def _trained(batches: Sequence[Batch], seed: int) -> Network:
     return network.eval()
 
 
-def weights(networks: Iterable[Network]) -> Mapping[str, np.ndarray[t.Any, np.dtype[np.float16]]]:
+def weights(networks: Iterable[Network]) -> Weights:
     """Return the weights by the fields of `RankingNetwork`, in half precision; the first axis numbers the networks."""
     single = [_weights(network) for network in networks]
     return {name: np.stack([each[name] for each in single]).astype(np.float16) for name in single[0]}

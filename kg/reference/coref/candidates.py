@@ -1,5 +1,6 @@
 """What can be a mention of a thing: names, noun phrases, pronouns and rows of them, with what their words tell."""
 
+import itertools
 import typing as t
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from kg.grammar.clause import WordFunction
 from kg.grammar.parse import Token
 from kg.lexicon import value
 from kg.lexicon.given_names import Gender, given_name_gender
-from kg.lexicon.name_forms import bare, honorifics, normal_form
+from kg.lexicon.name_forms import bare, honorifics, is_function_word, normal_form
 from kg.lexicon.noun_types import broad_type, is_capitalized_description, noun_type, organization_type
 from kg.model import Mention
 from kg.reference.coref.tokens import Tokens
@@ -33,6 +34,8 @@ INNER_PARTS: t.Final = frozenset(
 )
 NOUNS_BEFORE: t.Final[frozenset[WordFunction]] = frozenset({"part of compound", "noun modifier"})
 """How a noun hangs on the one behind it."""
+TELLING: t.Final[frozenset[WordFunction]] = NOUNS_BEFORE | {"attribute", "possessor", "numeral", "preposition"}
+"""What hangs on a noun and tells more of it."""
 OPENING: t.Final = frozenset({"determiner", "mark", "predeterminer", "possessor"})
 NUMBERS: t.Final = frozenset({"CARDINAL", "ORDINAL", "PERCENT", "QUANTITY"})
 HEADS: t.Final = frozenset({"noun", "name", "number", "adjective"})
@@ -106,6 +109,11 @@ class Candidate:
     def descriptors(self) -> frozenset[str]:
         """The nouns by which it is called: its own head noun, titles, appositions and predicates; of pronouns none."""
         return frozenset(_descriptors(self)) if self.kind in {"name", "nominal"} else frozenset()
+
+    @cached_property
+    def told(self) -> frozenset[str]:
+        """The words, also in their base forms, of the titles, appositions and predicates of a name."""
+        return frozenset(_told(self)) if self.kind == "name" else frozenset()
 
 
 def candidates(tokens: Tokens) -> list[Candidate]:
@@ -220,9 +228,15 @@ def _modifiers(token: Token) -> frozenset[str]:
         if child.function not in {"determiner", "mark", "predeterminer", "possessor"}
     ]
     parts += [child for child in token.dependents_behind if child.function == "preposition" and child.lower_ == "of"]
+    parts = [part for part in parts if not _tells_age(part)]
     return frozenset(
         word.lemma_.lower() for part in parts for word in part.constituent if word.is_alpha and word.lower_ != "of"
     )
+
+
+def _tells_age(part: Token) -> bool:
+    """Tell whether a word before a noun tells an age, which tells nobody apart: "the *56-year-old* leader"."""
+    return part.lower_ == "old" and any(word.kind == "number" for word in part.constituent)
 
 
 def _name_gender(token: Token, found: Mention) -> Gender | None:
@@ -240,21 +254,51 @@ def _noun_gender(noun: str) -> Gender | None:
 
 def _descriptors(candidate: Candidate) -> Iterable[str]:
     token = candidate.token
-    yield from (word.lemma_.lower() for word in _appositions(token))
-    if candidate.kind == "nominal":
-        yield token.lemma_.lower()
-        return
-    yield token.lower_.rstrip(".")
-    start = candidate.mention.span.start  # "Bolt-Marsh" is one word of several tokens
-    outside = (c for c in token.dependents_before if c.offset < start and c.function in NOUNS_BEFORE)
-    yield from (c.lemma_.lower() for c in outside if c.is_alpha)
-    denied = bool(token.governor.all("negation"))
-    if candidate.is_subject and not denied:
-        yield from (
-            c.lemma_.lower()
-            for c in token.governor.dependents_behind
-            if c.function == "complement" and c.kind == "noun"
-        )
+    yield token.lemma_.lower() if candidate.kind == "nominal" else token.lower_.rstrip(".")
+    yield from (noun.lemma_.lower() for noun in _describing(candidate))
+
+
+def _describing(candidate: Candidate) -> Iterable[Token]:
+    """Yield the nouns that tell what something is: appositions, and of a name titles and predicates."""
+    yield from _appositions(candidate.token)
+    if candidate.kind == "name":
+        titles = (child for child in _before_name(candidate) if child.function in NOUNS_BEFORE and child.is_alpha)
+        yield from itertools.chain(titles, _predicates(candidate.token))
+
+
+def _predicates(token: Token) -> Iterable[Token]:
+    """Yield the nouns that clauses say a thing is: "became chief", "who served *as* chief", "was named chief"."""
+    for verb in _clauses_about(token):
+        roles = [role for child in verb.behind("preposition") if child.lower_ == "as" for role in child.dependents]
+        nouns = (*verb.behind("complement", "object complement"), *roles)
+        yield from (noun for noun in nouns if noun.kind == "noun" and not verb.all("negation"))
+
+
+def _clauses_about(token: Token) -> Iterable[Token]:
+    """Yield the verbs whose roles are those of a thing: of its object if there is one, else of the subject."""
+    verb = token.governor
+    if token.function == "object" or (token.function in SUBJECTS and not verb.behind("object")):
+        yield verb
+    relative = token.behind("relative clause")
+    yield from (verb for verb in relative if any(word.lower_ in RELATIVES for word in verb.before(*SUBJECTS)))
+
+
+def _before_name(name: Candidate) -> Iterable[Token]:
+    start = name.mention.span.start  # "Bolt-Marsh" is one word of several tokens
+    return (child for child in name.token.dependents_before if child.offset < start)
+
+
+def _told(name: Candidate) -> Iterable[str]:
+    """Yield the words of what tells what a name is, without names in apposition to it, and of adjectives before it."""
+    parts = [child for child in _before_name(name) if child.function == "attribute"]
+    for noun in _describing(name):
+        yield noun.lemma_.lower()
+        yield noun.lower_
+        parts += [child for child in noun.dependents if child.function in TELLING]
+    for word in (word for part in parts for word in part.constituent):
+        if not is_function_word(word.lower_):
+            yield word.lower_
+            yield word.lemma_.lower()
 
 
 def _appositions(token: Token) -> Iterable[Token]:

@@ -7,7 +7,6 @@ from functools import cached_property
 from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.given_names import Gender, given_name_gender
 from kg.lexicon.noun_types import broad_type, is_narrower, most_frequent, noun_type
-from kg.lexicon.supersenses import noun_supersense
 from kg.reference.coref.candidates import Candidate, Pronoun
 
 
@@ -45,11 +44,6 @@ class Cluster:
         return most_frequent(known or _types(self.names) or [one.type for one in self.members])
 
     @cached_property
-    def kinds(self) -> frozenset[str | None]:
-        """The supersenses of the head nouns of its descriptions; None where that of one is not known."""
-        return frozenset(noun_supersense(member.form) for member in self.members if member.kind == "nominal")
-
-    @cached_property
     def genders(self) -> frozenset[Gender]:
         """What the members tell of the thing's gender."""
         return frozenset(member.gender for member in self.members if member.gender)
@@ -74,6 +68,11 @@ class Cluster:
     def descriptors(self) -> frozenset[str]:
         """The head nouns by which it is called: of its descriptions, titles, appositions and predicates."""
         return frozenset[str]().union(*[member.descriptors for member in self.members])
+
+    @cached_property
+    def told(self) -> frozenset[str]:
+        """The words of the titles, appositions and predicates of its names."""
+        return frozenset[str]().union(*[name.told for name in self.names])
 
 
 def _types(names: Iterable[Candidate]) -> list[str]:

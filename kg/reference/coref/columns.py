@@ -4,9 +4,8 @@ import typing as t
 from collections.abc import Mapping, Sequence
 
 from kg.grammar.clause import WordFunction, WordKind
-from kg.lexicon import value, verbs
+from kg.lexicon import value
 from kg.lexicon.noun_types import broad_type
-from kg.lexicon.supersenses import NOUN_SUPERSENSES, VERB_SUPERSENSES
 from kg.reference.coref.candidates import PRONOUNS
 
 KINDS: t.Final = ("name", "nominal", "pronoun", "row", "value")
@@ -38,33 +37,18 @@ def _told(types: Mapping[str, str]) -> Mapping[str, str]:
 
 
 SUBJECTS_OF, PATIENTS_OF, OWNERS_OF = map(_told, (value("subject"), value("object"), value("owned")))
-SELECTIONS: t.Final[tuple[tuple[WordFunction, str, Mapping[str, str]], ...]] = (
-    ("subject", "Person", dict.fromkeys(verbs("say"), "Person")), ("subject", "Person", SUBJECTS_OF),
-    ("subject", "Organization", SUBJECTS_OF),
-    ("passive subject", "Person", PATIENTS_OF), ("passive subject", "Organization", PATIENTS_OF),
-    ("possessor", "Person", OWNERS_OF), ("possessor", "Organization", OWNERS_OF),
-)  # fmt: skip
-"""Roles with what stands in them, told by governing words."""
-SENSES: t.Final = ("", *NOUN_SUPERSENSES)
-GOVERNING_SENSES: t.Final = ("", *NOUN_SUPERSENSES, *(f"to {name}" for name in VERB_SUPERSENSES))
-"""Supersenses of a noun, and of the word that governs it; those of verbs with "to"."""
 LENGTHS: t.Final = (1, 2, 3, 4, 5, 7, 10)
 COUNTS: t.Final = (0, 1, 2, 3, 5, 8)
-PLACES: t.Final = 6
 
 Column: t.TypeAlias = t.Literal[
     "kind", "word", "role", "governor", "label", "type", "number", "gender", "animate", "determiner", "quoted",
-    "length", "relative", "apposition", "of", "preposition", "capital", "expletive", "selection", "heads before",
-    "heads", "forms before", "forms", "place", "first", "row", "modified", "pointing", "copula", "paragraph", "sense",
-    "governing sense",
+    "length", "capital", "expletive", "heads before", "heads", "forms", "first", "pointing",
 ]  # fmt: skip
 COLUMNS: t.Final[t.Mapping[Column, int]] = {
     "kind": len(KINDS), "word": len(PRONOUNS) + 1, "role": len(ROLES), "governor": len(GOVERNORS),
     "label": len(LABELS), "type": len(TYPES), "number": 3, "gender": 3, "animate": 3, "determiner": len(DETERMINERS),
-    "quoted": 2, "length": len(LENGTHS) + 1, "relative": 2, "apposition": 2, "of": 2, "preposition": 2, "capital": 3,
-    "expletive": 2, "selection": len(SELECTIONS) + 1, "heads before": len(COUNTS) + 1, "heads": len(COUNTS) + 1,
-    "forms before": len(COUNTS) + 1, "forms": len(COUNTS) + 1, "place": PLACES, "first": 2, "row": 3, "modified": 4,
-    "pointing": 2, "copula": 2, "paragraph": 3, "sense": len(SENSES), "governing sense": len(GOVERNING_SENSES),
+    "quoted": 2, "length": len(LENGTHS) + 1, "capital": 3, "expletive": 2, "heads before": len(COUNTS) + 1,
+    "heads": len(COUNTS) + 1, "forms": len(COUNTS) + 1, "first": 2, "pointing": 2,
 }  # fmt: skip
 """How many values each column can have; 0 is what is not told."""
 NAMES: t.Final = tuple(COLUMNS)
@@ -75,5 +59,4 @@ def _numbered(values: Sequence[str]) -> Mapping[str, int]:
 
 
 KIND, TYPE, ROLE, GOVERNOR, DETERMINER, LABEL = map(_numbered, (KINDS, TYPES, ROLES, GOVERNORS, DETERMINERS, LABELS))
-SENSE, GOVERNING_SENSE = map(_numbered, (SENSES, GOVERNING_SENSES))
 WORD: t.Final = _numbered(("", *sorted(PRONOUNS)))

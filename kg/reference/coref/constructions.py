@@ -3,7 +3,6 @@
 from kg.lexicon import nouns, words
 from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import NOUNS_BEFORE, RELATIVES, SUBJECTS, Candidate
-from kg.reference.coref.clauses import VERBS
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.predicates import subject_before
 
@@ -94,7 +93,7 @@ def bound_possessives(discourse: Discourse) -> None:
 def _noun_of_clause(discourse: Discourse, possessive: Candidate) -> Candidate | None:
     """Return the noun of the relative clause around a possessive pronoun, where it may be the owner."""
     token = possessive.token
-    verb = next((word for word in token.governors if word.kind in VERBS), None)
+    verb = next((word for word in token.governors if word.kind == "verb"), None)
     while verb is not None and verb.function == "conjunct" and not verb.before(*SUBJECTS):
         verb = verb.governor  # "which is led by a Dane and sells *its* tea"
     if verb is None or verb.function != "relative clause" or verb.i > token.i:

@@ -12,7 +12,7 @@ class Contexts(t.NamedTuple):
     """Columns with a row for each candidate.
 
     `start` and `end` are the first and the last token of the noun phrase, `phrase` what stands in it beside the head;
-    `governor` is the word above it and its `preposition`, or above the row that it is joined to.
+    `governor` is the word above it and its preposition, or above the row that it is joined to.
     """
 
     head: list[int]
@@ -21,23 +21,21 @@ class Contexts(t.NamedTuple):
     phrase: list[NounPhrase]
     role: list[str]
     governor: list[int]
-    preposition: list[str]
 
 
 def contexts_of(tokens: Tokens, found: Sequence[Candidate]) -> Contexts:
     """Return where the candidates of a Doc stand."""
     heads = [candidate.token.i for candidate in found]
     spans = [span_of(tokens, candidate) for candidate in found]
-    roles, governors, prepositions = [], [], []
+    roles, governors = [], []
     for head in heads:
         while tokens.function[head] == "conjunct":
             head = tokens.governor[head]
-        role, governor, preposition = tokens.function[head], tokens.governor[head], ""
+        role, governor = tokens.function[head], tokens.governor[head]
         if role == "object of preposition" and tokens.function[governor] in {"preposition", "agent"}:
-            preposition, governor = tokens.lower[governor], tokens.governor[governor]
+            governor = tokens.governor[governor]
         roles.append(role)
         governors.append(governor)
-        prepositions.append(preposition)
     phrases = [noun_phrase(tokens, head) for head in heads]
     starts, ends = [start for start, _ in spans], [end for _, end in spans]
-    return Contexts(heads, starts, ends, phrases, roles, governors, prepositions)
+    return Contexts(heads, starts, ends, phrases, roles, governors)

@@ -3,6 +3,7 @@
 import bisect
 import typing as t
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 
 from kg.grammar.parse import Parse, Token
 from kg.lexicon.gazetteer import Gazetteer
@@ -46,6 +47,20 @@ class Discourse:
         self._clusters = [Cluster((candidate,), gazetteer) for candidate in self.candidates]
         self._firsts = list(range(len(self.candidates)))
         self._named = [candidate.kind == "name" for candidate in self.candidates]
+
+    @cached_property
+    def told(self) -> frozenset[str]:
+        """The words of the titles, appositions and predicates of all names."""
+        return frozenset[str]().union(*[candidate.told for candidate in self.candidates])
+
+    @cached_property
+    def called(self) -> Mapping[str, Sequence[Candidate]]:
+        """The names by the nouns of their titles, appositions and predicates, and their own last words."""
+        found: dict[str, list[Candidate]] = {}
+        for name in self.candidates:
+            for noun in name.descriptors if name.kind == "name" else ():
+                found.setdefault(noun, []).append(name)
+        return found
 
     def at(self, token: Token) -> Candidate | None:
         """Return the candidate whose head is `token`."""

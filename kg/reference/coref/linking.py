@@ -8,8 +8,7 @@ from itertools import pairwise
 import numpy as np
 
 from kg.grammar.parse import Token
-from kg.lexicon import verbs, words
-from kg.lexicon.supersenses import noun_supersense, verb_supersense
+from kg.lexicon import words
 from kg.reference.coref.candidates import Candidate, Pronoun
 from kg.reference.coref.clusters import Cluster
 from kg.reference.coref.discourse import Discourse
@@ -27,10 +26,6 @@ MAX_SCORE: t.Final = 20.0
 CONSIDERED: t.Final = 4
 NEGLIGIBLE: t.Final = 0.0005
 """A probability that is rounded to 0."""
-BODILY: t.Final = frozenset(
-    {"animal", "artifact", "body", "food", "location", "object", "person", "plant", "substance"}
-)
-HAPPENING: t.Final = frozenset({"act", "event", "feeling", "motive", "phenomenon", "process", "state", "time"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +88,7 @@ PRECISE_THRESHOLDS: t.Final = Thresholds(
 )
 """For the graph, in which a wrong link costs more than a missing one."""
 BALANCED_THRESHOLDS: t.Final = Thresholds(
-    name=0.3, nominal=0.25, value=0.3, speaking=0.4, third=0.2, plural=0.2, neuter=0.3, pointing=0.3
+    name=0.3, nominal=0.2, value=0.3, speaking=0.4, third=0.15, plural=0.3, neuter=0.35, pointing=0.3
 )
 """For scorers that count missing links as dear as wrong ones."""
 
@@ -175,7 +170,7 @@ def _chosen(discourse: Discourse, anaphor: Candidate, likely: list[Likely], thre
     if found is None or found[0] < thresholds.least(anaphor):
         return None
     probability, best = found
-    if thresholds.strict and _is_one_of_two(discourse, anaphor, best):
+    if thresholds.strict and _is_writer_with_name(discourse, anaphor, best):
         return None
     second = next((other for other, _ in fitting), 0.0) if thresholds.lead > 1 else 0.0
     if probability >= max(thresholds.of(anaphor), thresholds.lead * second):
@@ -183,26 +178,15 @@ def _chosen(discourse: Discourse, anaphor: Candidate, likely: list[Likely], thre
     return best if probability >= thresholds.agreed and _is_most_salient(discourse, anaphor, best) else None
 
 
+def _is_writer_with_name(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
+    """Tell whether I, we or you in no speech, the writer and the reader, would be one with something named."""
+    spoken = anaphor.pronoun is not None and anaphor.pronoun.person in {1, 2}
+    return spoken and discourse.speech_around(anaphor) is None and discourse.has_name(antecedent)
+
+
 def _is_most_salient(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
     salient = salient_antecedent(discourse, anaphor)
     return salient is not None and discourse.are_one(salient, antecedent)
-
-
-def _is_one_of_two(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
-    """Tell whether "he" or "she" could as well mean another person joined by "and": "Ann and Eve left, for she ..."."""
-    if anaphor.gender is None or anaphor.kind != "pronoun":
-        return False
-    last = [member for member in discourse.members(antecedent) if member.index < anaphor.index][-1].token
-    joined = [child for child in last.dependents if child.function == "conjunct"] + (
-        [last.governor] if last.function == "conjunct" else []
-    )
-    others = (found for found in map(discourse.at, joined) if found is not None)
-    return any(_may_be(discourse, other, anaphor) for other in others)
-
-
-def _may_be(discourse: Discourse, person: Candidate, pronoun: Candidate) -> bool:
-    """Tell whether a candidate is a person, of no other gender than a pronoun's."""
-    return discourse.broad_type(person) == "Person" and discourse.cluster(person).genders <= {pronoun.gender}
 
 
 def described_by(anaphor: Candidate) -> range:
@@ -224,7 +208,7 @@ def _likely(discourse: Discourse, anaphor: Candidate, antecedents: list[int], od
     inside = described_by(anaphor)
     sums: defaultdict[int, float] = defaultdict(float)
     for antecedent, odd in zip(antecedents, odds, strict=True):
-        if not inside or discourse.candidates[antecedent].token.i not in inside:
+        if discourse.candidates[antecedent].token.i not in inside:
             sums[discourse.first(antecedent)] += odd
     total = 1.0 + sum(sums.values())
     least = total * NEGLIGIBLE
@@ -264,40 +248,11 @@ def _are_of_others(discourse: Discourse, anaphor: Candidate, antecedent: Candida
 def _may_be_pronoun_of(discourse: Discourse, anaphor: Candidate, pronoun: Pronoun, antecedent: Candidate) -> bool:
     """Tell whether "he", "she", "it" or "they" may stand for a thing."""
     other = discourse.cluster(antecedent)
-    if (_feels(anaphor) and _is_lifeless(other)) or _is_of_another_world(anaphor, other):
-        return False
     reflexive = anaphor.form.endswith(("self", "selves"))
     if not reflexive and not may_be_antecedent(discourse, anaphor, antecedent):
         return False
     several = pronoun.number == "plural" and bool(other.names) and other.type == "Person"
     return not several and {p for p in other.pronouns if p.person == 3} <= {pronoun}
-
-
-def _feels(anaphor: Candidate) -> bool:
-    """Tell whether only who has a mind can be what its verb says: "*it* was disappointed", "*they* hoped"."""
-    verb = anaphor.token.governor
-    moved = anaphor.token.function == "passive subject" and verb_supersense(verb.lemma_) == "emotion"
-    return moved or (anaphor.token.function == "subject" and verb.lemma_ in verbs("subject", "Person", "mind"))
-
-
-def _is_lifeless(cluster: Cluster) -> bool:
-    """Tell whether the words for a thing say that it is an act, an event, a state or the like."""
-    kinds = cluster.kinds
-    return not cluster.names and bool(kinds) and kinds.isdisjoint({None, "person", "group", "location", "animal"})
-
-
-def _is_of_another_world(anaphor: Candidate, cluster: Cluster) -> bool:
-    """Tell whether what a pronoun is said to be happens or is thought, and what is meant is a body; or the reverse.
-
-    "A *ship* is due on Friday. *It* was the second accident" is not about the ship.
-    """
-    verb = anaphor.token.governor
-    said = next(iter(verb.behind("complement")), None) if verb.lemma_ == "be" else None
-    if said is None or cluster.names:
-        return False
-    own = noun_supersense(said.lemma_)
-    bodily, happening = not cluster.kinds.isdisjoint(BODILY), not cluster.kinds.isdisjoint(HAPPENING)
-    return bodily != happening and own in (HAPPENING if bodily else BODILY)
 
 
 def _are_other_voices(discourse: Discourse, one: Cluster, other: Cluster) -> bool:

@@ -8,8 +8,8 @@ import numpy as np
 
 from kg.grammar.clause import WordKind
 from kg.lexicon.name_forms import is_function_word
+from kg.lexicon.supersenses import noun_supersense
 from kg.reference.coref.candidates import Candidate
-from kg.reference.coref.clauses import clauses_of
 from kg.reference.coref.columns import NAMES
 from kg.reference.coref.contexts import Contexts, contexts_of
 from kg.reference.coref.properties import properties
@@ -28,8 +28,7 @@ class MentionTable:
 
     `values` are the columns of `COLUMNS`. The other columns are what pairs are compared by: tokens (`head`, `left`,
     `right`, `governor`), places, and codes of words (`form`, `lemma`, `text`, `first`, ...), which are equal where the
-    words are; a code below 0 is equal to no other. `clause`, `subject` and `above` are tokens: see `Clause`;
-    `speaker`, `hearer` and `side` are rows: see `Voices`.
+    words are; a code below 0 is equal to no other. `speech` is the number of the speech that it stands in, or -1.
     """
 
     values: Ints
@@ -46,13 +45,8 @@ class MentionTable:
     governing_lemma: Ints
     person: Ints
     pronoun_class: Ints
-    clause: Ints
-    subject: Ints
-    above: Ints
+    sense: Ints
     speech: Ints
-    speaker: Ints
-    hearer: Ints
-    side: Ints
     modifiers: Sequence[frozenset[str]]
     words: Sequence[frozenset[str]]
     numbers: Sequence[frozenset[str]]
@@ -60,18 +54,6 @@ class MentionTable:
     def column(self, name: str) -> Ints:
         """Return one of the columns of `COLUMNS`."""
         return t.cast("Ints", self.values[:, NAMES.index(name)])
-
-
-class Voices(t.NamedTuple):
-    """The number of the speech that a candidate stands in, and the rows of its speaker, hearer and speaker's side.
-
-    The side is the organization, team or state for which the speaker speaks. All are -1 where there is none.
-    """
-
-    speech: int = -1
-    speaker: int = -1
-    hearer: int = -1
-    side: int = -1
 
 
 class _Codes(dict[Hashable, int]):
@@ -87,19 +69,19 @@ class _Codes(dict[Hashable, int]):
 
 
 def mention_table(
-    tokens: Tokens, found: Sequence[Candidate], voices: Sequence[Voices], persons: Mapping[int, Candidate]
+    tokens: Tokens, found: Sequence[Candidate], speeches: Sequence[int], persons: Mapping[int, Candidate]
 ) -> MentionTable:
     """Return the columns of the candidates.
 
     Args:
         tokens: of the Doc.
         found: its candidates.
-        voices: who speaks and hears what each candidate stands in.
+        speeches: the number of the speech that each candidate stands in, or -1.
         persons: by the index of a last name that stands alone, the full name of the person.
     """
     contexts = contexts_of(tokens, found)
-    values = properties(tokens, found, contexts, [int(voice.speech >= 0) for voice in voices], persons)
-    compared = {**_places(tokens, contexts), **_codes(tokens, found, contexts), **_rows(tokens, contexts, voices)}
+    values = properties(tokens, found, contexts, [int(speech >= 0) for speech in speeches], persons)
+    compared = {**_places(tokens, contexts), **_codes(tokens, found, contexts), "speech": speeches}
     return MentionTable(
         np.array([values[name] for name in NAMES], dtype=np.int64).T,
         **{name: np.array(column, dtype=np.int64) for name, column in compared.items()},
@@ -126,6 +108,7 @@ def _places(tokens: Tokens, contexts: Contexts) -> Mapping[str, Sequence[int]]:
 def _codes(tokens: Tokens, found: Sequence[Candidate], contexts: Contexts) -> Mapping[str, Sequence[int]]:
     """Return the columns of codes; what has none stands alone, with a code of its own below 0."""
     codes, kinds, governors = _Codes(), [candidate.kind for candidate in found], contexts.governor
+    senses = list(map(_sense, found))
     persons = [candidate.pronoun.person if candidate.pronoun is not None else -1 for candidate in found]
     return {
         "form": codes.of([candidate.form for candidate in found], [kind in WITH_FORM for kind in kinds]),
@@ -139,19 +122,13 @@ def _codes(tokens: Tokens, found: Sequence[Candidate], contexts: Contexts) -> Ma
             [tokens.kind[governor] in {"verb", "noun"} for governor in governors],
         ),
         "person": persons,
+        "sense": codes.of(senses, list(map(bool, senses))),
         "pronoun_class": codes.of([candidate.pronoun for candidate in found], [person > 0 for person in persons]),
     }
 
 
-def _rows(tokens: Tokens, contexts: Contexts, voices: Sequence[Voices]) -> Mapping[str, Sequence[int]]:
-    """Return the columns of `Clause` and of `Voices`."""
-    clauses = clauses_of(tokens, contexts.head)
-    return {
-        "clause": [clause.verb for clause in clauses],
-        "subject": [clause.subject for clause in clauses],
-        "above": [clause.above for clause in clauses],
-        **{name: [getattr(voice, name) for voice in voices] for name in Voices._fields},
-    }
+def _sense(candidate: Candidate) -> str:
+    return noun_supersense(candidate.form) or "" if candidate.kind == "nominal" else ""
 
 
 def _text(tokens: Tokens, start: int, end: int) -> str:

@@ -1,7 +1,9 @@
 """What definite descriptions mean: repeated ones, and "the company" after a name."""
 
+import bisect
 import typing as t
 from collections.abc import Collection, Sequence
+from operator import attrgetter
 
 from kg.grammar.clause import WordFunction
 from kg.grammar.parse import Token
@@ -14,6 +16,8 @@ from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.salience import may_be_antecedent, most_salient
 
 REACH: t.Final = 12
+CALLED: t.Final = 8
+"""How many of the last names that are called so are looked at, however far back."""
 MARGIN: t.Final = 0.5
 DESCRIBING: t.Final[frozenset[WordFunction]] = frozenset(
     {"preposition", "relative clause", "noun clause", "apposition"}
@@ -48,7 +52,9 @@ def may_be_anaphoric(discourse: Discourse, candidate: Candidate) -> bool:
         return False
     if len(discourse.of_noun(candidate.form)) > 1:
         return not _is_new(candidate) or discourse.possessor(candidate) is not None
-    return candidate.determiner in words("determiner", "definite") and _is_bare(discourse, candidate)
+    return candidate.determiner in words("determiner", "definite") and _says_no_more(
+        discourse, candidate, discourse.told
+    )
 
 
 def _is_new(candidate: Candidate) -> bool:
@@ -132,17 +138,24 @@ def _is_forgotten(discourse: Discourse, anaphor: Candidate, antecedent: Candidat
 
 
 def _named(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
-    """Return the named thing that a bare description fits best: "Acme ... the company".
+    """Return the named thing that a description fits best: "Acme ... the company"; one called so may be far back.
 
     A person of a nation must have been told to be of it: "French President Jane Doe ... the French president".
     """
-    nations = not discourse.gazetteer.countries.keys().isdisjoint(anaphor.modifiers)
-    if not _is_bare(discourse, anaphor):
+    if not _says_no_more(discourse, anaphor, discourse.told):
         return None
-    before = [choice for choice in discourse.before(anaphor, REACH) if discourse.has_name(choice)]
-    fitting = _fitting(anaphor, dict.fromkeys(map(discourse.cluster, before)))
+    nations = _nations(discourse, anaphor.modifiers)
+    called = discourse.called.get(anaphor.form, ())
+    last = bisect.bisect_left(called, anaphor.index, key=attrgetter("index"))
+    near = [choice for choice in discourse.before(anaphor, REACH) if discourse.has_name(choice)]
+    before = [*called[max(0, last - CALLED) : last], *near]
+    fitting = {
+        cluster
+        for cluster in _fitting(anaphor, dict.fromkeys(map(discourse.cluster, before)))
+        if _says_no_more(discourse, anaphor, cluster.told)
+    }
     if nations and broad_type(anaphor.type) == "Person":
-        fitting = {cluster for cluster in fitting if _is_told_of(discourse, anaphor, cluster)}
+        fitting = {cluster for cluster in fitting if nations <= _nations(discourse, cluster.told)}
     choices = [
         choice
         for choice in before
@@ -152,14 +165,10 @@ def _named(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
     return most_salient(discourse, anaphor, choices, margin=2 * MARGIN if nations else MARGIN)
 
 
-def _is_told_of(discourse: Discourse, anaphor: Candidate, cluster: Cluster) -> bool:
-    """Tell whether the nation of a description stands in the title of a name: "*Peruvian* president Jane Doe"."""
+def _nations(discourse: Discourse, told: Collection[str]) -> set[str]:
+    """Return the countries that words name."""
     countries = discourse.gazetteer.countries
-    titles = [
-        word.lower_ for name in cluster.names for child in name.token.dependents_before for word in child.constituent
-    ]
-    told = {countries[word] for word in titles if word in countries}
-    return {countries[word] for word in anaphor.modifiers} <= told
+    return {countries[word] for word in told if word in countries}
 
 
 def _fitting(anaphor: Candidate, clusters: Collection[Cluster]) -> set[Cluster]:
@@ -170,16 +179,23 @@ def _fitting(anaphor: Candidate, clusters: Collection[Cluster]) -> set[Cluster]:
     return called | {cluster for cluster in clusters if _fits(anaphor, cluster)}
 
 
-def _is_bare(discourse: Discourse, anaphor: Candidate) -> bool:
-    """Tell whether a description says no more of one thing than its kind, and perhaps its country."""
-    nations = all(word in discourse.gazetteer.countries for word in anaphor.modifiers)
-    return nations and not is_told_apart(anaphor) and anaphor.number == "singular"
+def _says_no_more(discourse: Discourse, anaphor: Candidate, told: Collection[str]) -> bool:
+    """Tell whether a description says no more of one thing than its kind, perhaps its country, and what was told."""
+    new = (word for word in anaphor.modifiers if word not in discourse.gazetteer.countries and word not in told)
+    apart = any(not _is_aside(child) and not _repeats(child, told) for child in anaphor.token.behind(*DESCRIBING))
+    return anaphor.number == "singular" and not apart and next(new, None) is None
+
+
+def _repeats(child: Token, told: Collection[str]) -> bool:
+    """Tell whether an `of`-phrase says only what was told."""
+    behind = [word for word in child.constituent if word is not child and word.function != "determiner"]
+    return child.lower_ == "of" and all(word.lower_ in told for word in behind)
 
 
 def fits_bare_description(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> bool:
-    """Tell whether a description that says only what kind of thing is meant fits a thing: "the firm", "this bank"."""
+    """Tell whether a description that says what kind of thing is meant, and nothing new, fits a thing: "the firm"."""
     cluster = discourse.cluster(thing)
-    bare = anaphor.determiner in words("determiner", "definite") and _is_bare(discourse, anaphor)
+    bare = anaphor.determiner in words("determiner", "definite") and _says_no_more(discourse, anaphor, cluster.told)
     return bare and (_is_called(anaphor, cluster) or _fits(anaphor, cluster))
 
 
@@ -215,12 +231,12 @@ def may_mean(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) ->
     A description that says more than the earlier ones, that has no determiner, or that words behind it tell apart,
     most often means another thing. Of a named thing, it must say what kind of thing it is, or repeat its last word.
     """
-    if _is_new(anaphor) or is_told_apart(anaphor):
+    if _is_new(anaphor):
         return False
     if _is_general_and_far(anaphor, antecedent) or _is_forgotten(discourse, anaphor, antecedent):
         return False
     cluster = discourse.cluster(antecedent)
     same = [member for member in cluster.members if member.kind == "nominal" and member.form == anaphor.form]
-    if same:
+    if same and not is_told_apart(anaphor):
         return anaphor.modifiers <= frozenset[str]().union(*[member.modifiers for member in same])
     return bool(cluster.names) and fits_bare_description(discourse, anaphor, antecedent)

@@ -31,14 +31,12 @@ class NounPhrase(t.NamedTuple):
     """What stands beside the head of a candidate.
 
     `determiner` is one of `DETERMINERS`, `modifiers` are the base forms of adjectives and nouns before the head,
-    `numbers` the words that count or order, `dependents` the relations of all that hangs on the head.
+    `numbers` the words that count or order.
     """
 
     determiner: str = ""
     modifiers: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
-    dependents: frozenset[str] = frozenset()
-    of: bool = False
 
 
 BARE: t.Final = NounPhrase()
@@ -66,11 +64,11 @@ def noun_phrase(tokens: Tokens, head: int) -> NounPhrase:
     children = tokens.dependents[head]
     if not children:
         return BARE
-    determiner, of = "", False
+    determiner = ""
     modifiers: list[str] = []
     numbers: list[str] = []
-    relations = [tokens.function[child] for child in children]
-    for child, relation in zip(children, relations, strict=True):
+    for child in children:
+        relation = tokens.function[child]
         if relation in PREMODIFIERS:
             word = tokens.lower[child]
             if relation == "numeral" or tokens.kind[child] == "number" or _orders(word):
@@ -81,10 +79,8 @@ def noun_phrase(tokens: Tokens, head: int) -> NounPhrase:
             determiner = _kind(tokens.lower[child])
         elif relation == "possessor":
             determiner = "my" if tokens.kind[child] == "pronoun" else "owner"
-        elif relation == "preposition":
-            of = of or tokens.lower[child] == "of"
     known = determiner if determiner in DETERMINER else ""
-    return NounPhrase(known, frozenset(modifiers), frozenset(numbers), frozenset(relations), of)
+    return NounPhrase(known, frozenset(modifiers), frozenset(numbers))
 
 
 def _kind(determiner: str) -> str:

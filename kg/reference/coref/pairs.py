@@ -1,8 +1,9 @@
 """Pairs of candidates that could mean one thing, and what they have in common, as columns for the model."""
 
+import bisect
 import typing as t
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -28,28 +29,22 @@ COLLECTIVE: t.Final = (TYPE["Organization"], TYPE["Group"])
 
 Feature: t.TypeAlias = t.Literal[
     "text", "form", "head", "first", "common", "jaccard", "subset", "superset", "modifiers", "numbers", "number",
-    "gender", "animate", "type", "label", "sense", "sentences", "paragraphs", "candidates", "tokens", "rank", "inside",
-    "around", "governor", "apposition", "copula", "role", "subjects", "governing", "clause", "pronoun", "speech",
-    "spoken", "heard", "side", "speaks", "speaker", "hearer", "described", "acronym", "kinds",
-    "recency", "prominence", "named", "lead", "fit", "fitting", "nation", "told", "voice",
-    "source",
+    "gender", "animate", "type", "label", "sentences", "paragraphs", "candidates", "tokens", "rank", "inside",
+    "governor", "role", "subjects", "governing", "pronoun", "speech", "acronym", "kinds", "recency", "prominence",
+    "lead", "fit", "fitting",
 ]  # fmt: skip
 FEATURES: t.Final[t.Mapping[Feature, int]] = {
     "text": 2, "form": 2, "head": 2, "first": 2, "common": 4, "jaccard": 5, "subset": 2, "superset": 2, "modifiers": 5,
-    "numbers": 5, "number": 3, "gender": 3, "animate": 3, "type": 3, "label": 3, "sense": 3, "sentences": 7,
-    "paragraphs": 4, "candidates": 8, "tokens": 9, "rank": 8, "inside": 2, "around": 2, "governor": 2, "apposition": 2,
-    "copula": 2, "role": 2, "subjects": 2, "governing": 2, "clause": 4, "pronoun": 2, "speech": 5, "spoken": 2,
-    "heard": 2, "side": 2, "speaks": 2, "speaker": 2, "hearer": 2, "described": 2, "acronym": 2, "kinds": 25,
-    "recency": 6, "prominence": 6, "named": 5, "lead": 3, "fit": 7, "fitting": 4, "nation": 4, "told": 3, "voice": 3,
-    "source": 4,
+    "numbers": 5, "number": 3, "gender": 3, "animate": 3, "type": 3, "label": 3, "sentences": 7, "paragraphs": 4,
+    "candidates": 8, "tokens": 9, "rank": 8, "inside": 2, "governor": 2, "role": 2, "subjects": 2, "governing": 2,
+    "pronoun": 2, "speech": 5, "acronym": 2, "kinds": 25, "recency": 6, "prominence": 6, "lead": 3, "fit": 7,
+    "fitting": 4,
 }  # fmt: skip
 """The features of a pair and how many values each can have."""
 SENTENCES: t.Final = np.array([0, 1, 2, 3, 5, 9])
 CANDIDATES: t.Final = np.array([1, 2, 3, 5, 8, 12, 20])
 TOKENS: t.Final = np.array([1, 2, 4, 8, 16, 32, 64, 128])
 MAX_RANK: t.Final = 7
-SAYING: t.Final = 1
-"""The number of the subjects of verbs of saying in `selection`."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -65,7 +60,6 @@ def pair_table(
     table: MentionTable,
     found: Sequence[Candidate],
     anaphors: Sequence[int],
-    descriptors: Mapping[int, Set[str]],
     entities: Entities,
 ) -> Pairs:
     """Return the pairs of some candidates of a Doc with candidates before them.
@@ -74,7 +68,6 @@ def pair_table(
         table: what is known of each candidate.
         found: the candidates.
         anaphors: the numbers of those whose pairs are wanted, in order.
-        descriptors: by the numbers of names, the nouns by which they are called somewhere in the Doc.
         entities: the named things of the Doc.
     """
     asked = set(anaphors)
@@ -82,7 +75,8 @@ def pair_table(
     shared, counts = _shared_words(table, wanted)
     abbreviations = _abbreviations([found[number] for number in anaphors], found)
     near = _near(table, np.array(anaphors, dtype=np.int64))
-    keys = np.unique(np.concatenate([near, shared, abbreviations, _same_pronouns(table, wanted), _voices(table)]))
+    called = _called(found, anaphors, entities)
+    keys = np.unique(np.concatenate([near, shared, abbreviations, called, _same_pronouns(table, wanted)]))
     anaphor, antecedent = np.divmod(keys, max(len(found), 1))
     allowed = np.array(wanted, dtype=np.bool_)[anaphor] & _allowed(table, anaphor, antecedent)
     keys, anaphor, antecedent = keys[allowed], anaphor[allowed], antecedent[allowed]
@@ -91,8 +85,7 @@ def pair_table(
     kept = ~_is_unlike(table, anaphor, antecedent, common, standings["fit"])
     keys, anaphor, antecedent, common = keys[kept], anaphor[kept], antecedent[kept], common[kept]
     acronym = _looked_up(abbreviations, np.ones_like(abbreviations), keys)
-    described = np.isin(keys, _described(found, wanted, descriptors))
-    compared = _columns(_Sides(table, anaphor, antecedent), common, described, acronym)
+    compared = _columns(_Sides(table, anaphor, antecedent), common, acronym)
     columns = [compared[name] if name in compared else standings[name][kept] for name in FEATURES]
     features = np.stack(columns, axis=1, dtype=np.int64, casting="unsafe")
     return Pairs(anaphor, antecedent, features)
@@ -141,7 +134,9 @@ def _is_unlike(table: MentionTable, i: Ints, j: Ints, common: Ints, fit: Ints) -
     """
     kind, sides = table.column("kind"), _Sides(table, i, j)
     noun = (kind[i] == KIND["nominal"]) & (common == 0)
-    other = (kind[j] == KIND["nominal"]) & ((sides.agreement("sense") == 2) | (sides.agreement("number") == 2))
+    one, sense = table.sense[i], table.sense[j]
+    senses = (one >= 0) & (sense >= 0) & (one != sense)
+    other = (kind[j] == KIND["nominal"]) & (senses | (sides.agreement("number") == 2))
     other |= (kind[j] == KIND["row"]) | (kind[j] == KIND["value"]) | (fit == UNTOLD)
     named = (kind[i] == KIND["name"]) & (kind[j] == KIND["nominal"]) & (common == 0)
     return t.cast("Bools", (noun & other) | named)
@@ -179,15 +174,6 @@ def _same_pronouns(table: MentionTable, wanted: Sequence[bool]) -> Ints:
     return np.array(_earlier(groups.values(), wanted, 2), dtype=np.int64)
 
 
-def _voices(table: MentionTable) -> Ints:
-    """Return the keys of the pairs of a pronoun and the speaker, hearer or side that it can mean."""
-    rows = np.arange(len(table.head))
-    meant = ((1, table.speaker), (1, table.side), (2, table.hearer))
-    pairs = [(rows[chosen], of[chosen]) for person, of in meant for chosen in [(table.person == person) & (of >= 0)]]
-    keys = [np.maximum(one, other) * len(rows) + np.minimum(one, other) for one, other in pairs]
-    return np.concatenate(keys)
-
-
 def _abbreviations(anaphors: Iterable[Candidate], found: Sequence[Candidate]) -> Ints:
     """Return the keys of the pairs of names of which one is the initials of the other, sorted."""
     if not any(candidate.kind == "name" for candidate in anaphors):
@@ -214,18 +200,18 @@ def _short_and_full(names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         yield from ((form, other) for other, initials in full.items() if letters in initials)
 
 
-def _described(found: Sequence[Candidate], wanted: Sequence[bool], descriptors: Mapping[int, Set[str]]) -> Ints:
-    """Return the keys of the pairs of a name and a description that was said of it."""
-    by_noun: dict[str, list[int]] = defaultdict(list)
-    for candidate in found:
-        if candidate.kind == "nominal":
-            by_noun[candidate.form].append(candidate.index)
+def _called(found: Sequence[Candidate], anaphors: Iterable[int], entities: Entities) -> Ints:
+    """Return the keys of the pairs of a description and the last name before it of each thing that is called so."""
+    by_noun: dict[str, list[Sequence[int]]] = defaultdict(list)
+    for thing in entities.found:
+        for noun in thing.roles | thing.last:
+            by_noun[noun].append(thing.names)
     keys = [
-        later * len(found) + min(number, other)
-        for number, nouns in descriptors.items()
-        for noun in nouns
-        for other in by_noun.get(noun, ())
-        if wanted[later := max(number, other)]
+        index * len(found) + names[place - 1]
+        for index in anaphors
+        if found[index].kind == "nominal"
+        for names in by_noun.get(found[index].form, ())[-FAR:]
+        if (place := bisect.bisect_left(names, index))
     ]
     return np.array(keys, dtype=np.int64)
 
@@ -258,14 +244,12 @@ class _Sides(t.NamedTuple):
         return t.cast("Bools", values[self.i] == values[self.j])
 
 
-def _columns(sides: _Sides, common: Ints, described: Bools, acronym: Ints) -> Mapping[Feature, Ints | Bools]:
+def _columns(sides: _Sides, common: Ints, acronym: Ints) -> Mapping[Feature, Ints | Bools]:
     kinds = sides.column("kind")
     return {
         **_strings(sides, common),
         **_agreement(sides, kinds),
         **_syntax(sides),
-        **_speech(sides),
-        "described": described,
         "acronym": acronym,
         "kinds": kinds[0] * len(KIND) + kinds[1],
     }
@@ -313,7 +297,6 @@ def _agreement(sides: _Sides, kinds: tuple[Ints, Ints]) -> Mapping[Feature, Ints
         "animate": animate,
         "type": sides.agreement("type"),
         "label": sides.agreement("label"),
-        "sense": sides.agreement("sense"),
         "rank": np.where(fitting, np.minimum(seen[last] - seen, MAX_RANK), MAX_RANK),
         "sentences": np.searchsorted(SENTENCES, sides.table.sentence[i] - table.sentence[j]),
         "paragraphs": np.minimum(table.paragraph[i] - table.paragraph[j], 3),
@@ -325,47 +308,19 @@ def _agreement(sides: _Sides, kinds: tuple[Ints, Ints]) -> Mapping[Feature, Ints
 def _syntax(sides: _Sides) -> Mapping[Feature, Ints | Bools]:
     table, i, j = sides
     role, other_role = sides.column("role")
-    governor = sides.equal(table.governor)
     subjects = (ROLE["subject"], ROLE["passive subject"])
-    beside = (role == ROLE["apposition"]) & (table.governor[i] == table.head[j])
     return {
         "inside": (table.left[j] <= table.head[i]) & (table.head[i] <= table.right[j]),
-        "around": (table.left[i] <= table.head[j]) & (table.head[j] <= table.right[i]),
-        "governor": governor,
-        "apposition": beside,
-        "copula": governor & (role == ROLE["complement"]) & (other_role == ROLE["subject"]),
+        "governor": sides.equal(table.governor),
         "role": role == other_role,
         "subjects": np.isin(role, subjects) & np.isin(other_role, subjects),
         "governing": sides.equal(table.governing_lemma),
         "pronoun": sides.equal(table.pronoun_class),
-        "clause": np.select(
-            [table.subject[i] == table.head[j], table.above[i] == table.head[j], sides.equal(table.clause)],
-            [1, 2, 3],
-            0,
-        ),
+        "speech": _speech(table.speech[i], table.speech[j]),
     }
 
 
-def _speech(sides: _Sides) -> Mapping[Feature, Ints | Bools]:
-    table, i, j = sides
-    one, other, speaker, hearer = table.speech[i], table.speech[j], table.speaker, table.hearer
-    says, last = _sources(table)
-    outside, apart = (one < 0) & (other < 0), one != other
-    return {
-        "speech": np.where(outside, 0, np.where(~apart, 1, np.where(one < 0, 2, np.where(other < 0, 3, 4)))),
-        "spoken": (speaker[i] >= 0) & (speaker[i] == j),
-        "heard": (hearer[i] >= 0) & (hearer[i] == j),
-        "side": (table.side[i] >= 0) & (table.side[i] == j),
-        "source": np.select([says[i] & (last[i] == j), says[i] & says[j], last[i] == j], [1, 2, 3], 0),
-        "speaks": (speaker[j] >= 0) & (speaker[j] == i),
-        "speaker": (speaker[i] >= 0) & (speaker[i] == speaker[j]),
-        "hearer": ((hearer[i] >= 0) & (hearer[i] == speaker[j])) | ((speaker[i] >= 0) & (speaker[i] == hearer[j])),
-    }
-
-
-def _sources(table: MentionTable) -> tuple[Bools, Ints]:
-    """Tell which candidates say something, outside of quotations, and for each candidate the last one before it."""
-    says = (table.column("selection") == SAYING) & (table.column("quoted") == 0)
-    rows = np.arange(len(says))
-    last = np.maximum.accumulate(np.where(says, rows, -1))
-    return says, np.concatenate([[-1], last[:-1]])
+def _speech(one: Ints, other: Ints) -> Ints:
+    """Return 0 where neither side is in a speech, 1 for one speech, 2 and 3 where only one side is, 4 for two."""
+    outside = (one < 0) & (other < 0)
+    return np.select([outside, one == other, one < 0, other < 0], [0, 1, 2, 3], 4)

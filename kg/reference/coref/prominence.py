@@ -13,15 +13,14 @@ from kg.reference.coref.entities import Entities, Entity
 from kg.reference.coref.mentions import Ints, MentionTable
 
 Bools: t.TypeAlias = np.ndarray[t.Any, np.dtype[np.bool_]]
+FEATURES: t.Final = ("recency", "prominence", "lead", "fit", "fitting")
 RANKS: t.Final = 4
-OFTEN: t.Final = np.array([1, 2, 4, 8])
 LEAD: t.Final = 2
 """How many sentences begin a document."""
-FITS: t.Final = 3
-"""Up to which number of `Fit` a description fits a thing."""
-# How a description fits a named thing by its noun, and by the nation that it tells.
+# How a description fits a named thing by its noun.
 CALLED, LAST_WORD, SAME_TYPE, SAME_BROAD_TYPE, UNTOLD, OTHER_TYPE = 1, 2, 3, 4, 5, 6
-NO_NATION, SAME_NATION, OTHER_NATION, UNTOLD_NATION = 0, 1, 2, 3
+FITS: t.Final = SAME_TYPE
+"""Up to which of these numbers a description fits a thing."""
 COLLECTIVE: t.Final = frozenset({"Organization", "Group", "Place", "Thing"})
 
 
@@ -34,11 +33,7 @@ def standing(
     rows, row_of = np.unique(anaphor, return_inverse=True)
     named = meant >= 0
     columns = _columns(table, found, entities, rows)
-    features = {name: np.where(named, matrix[row_of, meant], 0) for name, matrix in columns.items()}
-    speaker = table.speaker[anaphor]
-    spoken = (speaker >= 0) & (number_of[speaker] >= 0) & named
-    features["voice"] = np.where(spoken, np.where(number_of[speaker] == meant, 1, 2), 0)
-    return features
+    return {name: np.where(named, matrix[row_of, meant], 0) for name, matrix in columns.items()}
 
 
 def _columns(table: MentionTable, found: Sequence[Candidate], entities: Entities, rows: Ints) -> Mapping[str, Ints]:
@@ -46,7 +41,7 @@ def _columns(table: MentionTable, found: Sequence[Candidate], entities: Entities
     things, shape = entities.found, (len(rows), len(entities.found))
     if not things:
         empty = np.zeros((len(rows), 1), dtype=np.int64)
-        return dict.fromkeys(("recency", "prominence", "named", "lead", "fit", "fitting", "nation", "told"), empty)
+        return dict.fromkeys(FEATURES, empty)
     first = np.array([thing.names[0] for thing in things])
     places = [np.array(thing.names) for thing in things]
     counts = np.stack([np.searchsorted(place, rows) for place in places], axis=1)
@@ -54,17 +49,14 @@ def _columns(table: MentionTable, found: Sequence[Candidate], entities: Entities
     last = np.where(counts > 0, last, -1)
     fitting = _may_be(table, things, rows, first) & (counts > 0)
     lead = table.sentence[first] < LEAD
-    fit, nation, told = _descriptions(table, found, entities, rows)
-    described = (fit > 0) & (fit <= FITS) & (nation != OTHER_NATION) & (counts > 0)
+    fit, other = _descriptions(table, found, entities, rows)
+    described = (fit > 0) & (fit <= FITS) & ~other & (counts > 0)
     return {
         "recency": _rank(last, fitting),
         "prominence": _rank(counts * len(found) + last, fitting),
-        "named": np.searchsorted(OFTEN, counts, side="right"),
         "lead": np.broadcast_to(np.where(lead, 1, 2), shape),
         "fit": fit,
-        "fitting": np.where(fit > 0, np.minimum(_rank(last, described), 3), 0),
-        "nation": nation,
-        "told": told,
+        "fitting": np.where(fit > 0, _only(_rank(last, described), described), 0),
     }  # fmt: skip
 
 
@@ -73,6 +65,12 @@ def _rank(scores: Ints, fitting: Bools) -> Ints:
     kept = np.where(fitting, scores, -1)
     order = np.argsort(np.argsort(-kept, axis=1, kind="stable"), axis=1, kind="stable")
     return np.where(fitting, np.minimum(order, RANKS - 1) + 1, RANKS + 1)
+
+
+def _only(rank: Ints, fitting: Bools) -> Ints:
+    """Return 1 for the only thing of a row that fits, 2 for the last of several, 3 for others."""
+    several = fitting.sum(axis=1, keepdims=True) > 1
+    return np.where(rank == 1, 1 + several, 3)
 
 
 def _may_be(table: MentionTable, things: Sequence[Entity], rows: Ints, first: Ints) -> Bools:
@@ -90,11 +88,11 @@ def _may_be(table: MentionTable, things: Sequence[Entity], rows: Ints, first: In
 
 def _descriptions(
     table: MentionTable, found: Sequence[Candidate], entities: Entities, rows: Ints
-) -> tuple[Ints, Ints, Ints]:
-    """Return how each description fits each thing by its noun, its nation and its other words; 0 for other anaphors."""
-    things = entities.found
-    fit, nation, told = (np.zeros((len(rows), len(things)), dtype=np.int64) for _ in range(3))
-    kinds = table.column("kind")
+) -> tuple[Ints, Bools]:
+    """Return how each description fits each thing by its noun, and of which it tells another nation."""
+    things, kinds = entities.found, table.column("kind")
+    fit = np.zeros((len(rows), len(things)), dtype=np.int64)
+    other = np.zeros((len(rows), len(things)), dtype=np.bool_)
     known: dict[str, list[int]] = {}
     for row, index in enumerate(rows.tolist()):
         if kinds[index] != KIND["nominal"]:
@@ -103,12 +101,10 @@ def _descriptions(
         if candidate.form not in known:
             known[candidate.form] = [_fit(candidate, thing) for thing in things]
         fit[row] = known[candidate.form]
-        words = candidate.modifiers
-        if words:
-            countries = {entities.countries[word] for word in words if word in entities.countries}
-            nation[row] = [_nation(countries, thing) for thing in things] if countries else 0
-            told[row] = [2 if words <= thing.words else int(not words.isdisjoint(thing.words)) for thing in things]
-    return fit, nation, told
+        countries = {entities.countries[word] for word in candidate.modifiers if word in entities.countries}
+        if countries:
+            other[row] = [bool(thing.nations) and thing.nations.isdisjoint(countries) for thing in things]
+    return fit, other
 
 
 def _fit(candidate: Candidate, thing: Entity) -> int:
@@ -126,12 +122,3 @@ def _fit(candidate: Candidate, thing: Entity) -> int:
     broad, other = broad_type(candidate.type), broad_type(thing.type)
     fits = {candidate.type, thing.type} in ({"Company", "Organization"}, {"City", "Place"}, {"Organization"})
     return SAME_TYPE if fits else SAME_BROAD_TYPE if broad == other else OTHER_TYPE
-
-
-def _nation(countries: set[str], thing: Entity) -> int:
-    """Return whether a thing is of the nation that a description tells."""
-    if not countries:
-        return NO_NATION
-    if not thing.nations:
-        return UNTOLD_NATION
-    return SAME_NATION if thing.nations & countries else OTHER_NATION

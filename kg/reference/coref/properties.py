@@ -8,25 +8,22 @@ from collections.abc import Mapping, Sequence
 
 from kg.grammar.clause import WordFunction
 from kg.lexicon.noun_types import broad_type
+from kg.lexicon.supersenses import noun_supersense
 from kg.reference.coref.candidates import SUBJECTS, Candidate, Pronoun
 from kg.reference.coref.columns import (
     COUNTS,
     DETERMINER,
-    GOVERNING_SENSE,
     GOVERNOR,
     KIND,
     LABEL,
     LENGTHS,
-    PLACES,
     ROLE,
-    SENSE,
     TYPE,
     WORD,
     Column,
 )
 from kg.reference.coref.contexts import Contexts
 from kg.reference.coref.predicates import is_impersonal_verb
-from kg.reference.coref.selection import governing_sense, selection, sense
 from kg.reference.coref.tokens import Tokens
 
 Columns: t.TypeAlias = Mapping[Column, Sequence[int]]
@@ -58,7 +55,6 @@ def properties(
     """
     return {
         **_words(tokens, found, contexts, persons),
-        **_dependents(contexts),
         **_surroundings(tokens, found, contexts),
         **_frequencies(tokens, found),
         "quoted": quoted,
@@ -67,7 +63,7 @@ def properties(
 
 def _words(tokens: Tokens, found: Sequence[Candidate], contexts: Contexts, persons: Mapping[int, Candidate]) -> Columns:
     """Return what the words of the candidates themselves tell."""
-    facts, senses = _facts(found, persons), [sense(candidate) for candidate in found]
+    facts, senses = _facts(found, persons), [_sense(candidate) for candidate in found]
     labels = [tokens.entity_type[head] for head in contexts.head]
     return {
         "kind": [KIND[candidate.kind] for candidate in found],
@@ -82,8 +78,12 @@ def _words(tokens: Tokens, found: Sequence[Candidate], contexts: Contexts, perso
         "animate": [_animacy(one, *fact, kind) for one, fact, kind in zip(found, facts, senses, strict=True)],
         "length": [bisect_left(LENGTHS, e - s + 1) for s, e in zip(contexts.start, contexts.end, strict=True)],
         "capital": [_capitals(tokens.text[head]) for head in contexts.head],
-        "sense": [SENSE[kind] for kind in senses],
     }
+
+
+def _sense(candidate: Candidate) -> str:
+    """Return the supersense of a description's head noun, or ""."""
+    return noun_supersense(candidate.form) or "" if candidate.kind == "nominal" else ""
 
 
 def _capitals(text: str) -> int:
@@ -119,37 +119,21 @@ def _animacy(candidate: Candidate, type_: str, gender: int, kind: str) -> int:
     return 0 if type_ in {"Thing", "Group"} or type_ not in TYPE else 2
 
 
-def _dependents(contexts: Contexts) -> Columns:
-    """Return what stands beside the heads of the candidates."""
-    phrases, dependents = contexts.phrase, [phrase.dependents for phrase in contexts.phrase]
-    return {
-        "determiner": [DETERMINER[phrase.determiner] for phrase in phrases],
-        "relative": [int("relative clause" in relations or "noun clause" in relations) for relations in dependents],
-        "apposition": [int("apposition" in relations) for relations in dependents],
-        "of": [int(phrase.of) for phrase in phrases],
-        "preposition": [int("preposition" in relations) for relations in dependents],
-        "modified": [int(bool(phrase.modifiers)) + 2 * int(bool(phrase.numbers)) for phrase in phrases],
-        "pointing": [int(phrase.determiner.startswith("th") and phrase.determiner != "the") for phrase in phrases],
-    }
-
-
 def _surroundings(tokens: Tokens, found: Sequence[Candidate], contexts: Contexts) -> Columns:
     """Return what the words around the candidates tell, and where they stand."""
-    heads, roles, governors, rows = contexts.head, contexts.role, contexts.governor, range(len(found))
-    sentences = [-1, *(tokens.sentence[head] for head in heads)]
-    relations = [tokens.function[head] for head in heads]
-    size = max(len(tokens.text), 1)
+    roles, governors, phrases = contexts.role, contexts.governor, contexts.phrase
+    sentences = [-1, *(tokens.sentence[head] for head in contexts.head)]
+    its = [candidate.form == "it" for candidate in found]
     return {
         "role": [ROLE.get(role, 0) for role in roles],
         "governor": [GOVERNOR.get(tokens.kind[governor], 0) for governor in governors],
-        "selection": [selection(tokens, roles[k], contexts.preposition[k], governors[k]) for k in rows],
-        "governing sense": [GOVERNING_SENSE[governing_sense(tokens, governor)] for governor in governors],
-        "expletive": [int(found[k].form == "it" and _is_expletive(tokens, roles[k], governors[k])) for k in rows],
-        "place": [min(PLACES - 1, PLACES * head // size) for head in heads],
+        "expletive": [
+            int(it and _is_expletive(tokens, role, governor))
+            for it, role, governor in zip(its, roles, governors, strict=True)
+        ],
         "first": [int(one != before) for before, one in itertools.pairwise(sentences)],
-        "row": [1 if relations[k] == "conjunct" else 2 * ("conjunct" in contexts.phrase[k].dependents) for k in rows],
-        "copula": [int(_is_in_copula(tokens, *row)) for row in zip(roles, heads, strict=True)],
-        "paragraph": [min(2, tokens.paragraph[head]) for head in heads],
+        "determiner": [DETERMINER[phrase.determiner] for phrase in phrases],
+        "pointing": [int(phrase.determiner.startswith("th") and phrase.determiner != "the") for phrase in phrases],
     }
 
 
@@ -162,17 +146,12 @@ def _is_expletive(tokens: Tokens, role: str, verb: int) -> bool:
     return clause or is_impersonal_verb(lemma)
 
 
-def _is_in_copula(tokens: Tokens, role: str, head: int) -> bool:
-    return role == "complement" or (tokens.function[head] == "subject" and tokens.lemma[tokens.governor[head]] == "be")
-
-
 def _frequencies(tokens: Tokens, found: Sequence[Candidate]) -> Columns:
     """Return how often the head nouns and the forms of the candidates come, before each and in all."""
     nouns = [tokens.lemma[c.token.i] if c.pronoun is None else "" for c in found]
     forms = [candidate.form for candidate in found]
     heads_before, heads = _counts(nouns)
-    forms_before, every_form = _counts(forms)
-    return {"heads before": heads_before, "heads": heads, "forms before": forms_before, "forms": every_form}
+    return {"heads before": heads_before, "heads": heads, "forms": _counts(forms)[1]}
 
 
 def _counts(words: Sequence[str]) -> tuple[list[int], list[int]]:

@@ -13,7 +13,7 @@ SIDES: t.Final = frozenset({"Organization", "Place", "Group"})
 
 
 def speakers(discourse: Discourse) -> None:
-    """Unite I with the person who speaks, and we with the organization that speaks or is spoken for."""
+    """Unite I with the person who speaks, we with the organization that speaks or is spoken for, you with who hears."""
     for candidate in discourse.candidates:
         meant = meant_by_speaker(discourse, candidate)
         if meant is not None:
@@ -21,10 +21,14 @@ def speakers(discourse: Discourse) -> None:
 
 
 def meant_by_speaker(discourse: Discourse, candidate: Candidate) -> Candidate | None:
-    """Return what I or we mean in a speech whose speaker is told; of other candidates None."""
-    pronoun = candidate.pronoun
-    speaker = speaker_around(discourse, candidate) if pronoun is not None and pronoun.person == 1 else None
-    if pronoun is None or speaker is None:
+    """Return what I, we or you mean in a speech whose speaker or hearer is told; of other candidates None."""
+    pronoun, speech = candidate.pronoun, discourse.speech_around(candidate)
+    if pronoun is None or speech is None or pronoun.person not in {1, 2}:
+        return None
+    if pronoun.person == 2:
+        return discourse.at_index(speech.hearer)
+    speaker = discourse.at_index(speech.speaker)
+    if speaker is None:
         return None
     type_ = discourse.broad_type(speaker)
     if pronoun.number == "singular":
