@@ -5,10 +5,11 @@ import io
 import json
 import re
 import typing as t
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.export import iris
+from kg.export.connections import mentioned
 from kg.export.events import event_of
 from kg.export.importance import importance
 from kg.export.wording import LITERAL_TYPE, STATEMENT, STRUCTURAL, literal_text, object_node, object_text, structural_id
@@ -54,6 +55,7 @@ def triples_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE) -> str:
         entities={entity.id: entity for entity in graph.entities},
         texts={document.id: document.text for document in graph.documents},
         entity_ids=graph.entity_ids(),
+        mentioned=mentioned(graph),
     )
     weights = importance(graph)
     statements = sorted(graph.statements, key=lambda said: (-weights.statements[said.id], *_first_evidence(said)))
@@ -135,6 +137,7 @@ class _Lookup:
     entities: Mapping[str, Entity]
     texts: Mapping[str, str]
     entity_ids: Mapping[tuple[str, int], str]
+    mentioned: Mapping[str, Sequence[str]]
 
     def label(self, entity_id: str | None) -> str | None:
         entity = self.entities.get(entity_id) if entity_id is not None else None
@@ -177,6 +180,9 @@ def _triple(statement: Statement, lookup: _Lookup, weight: float) -> Record:
         "event": _event(statement, lookup),
         "time": _time(statement.time),
         "qualifiers": _qualifiers(statement, lookup),
+        "mentions": [
+            {"name": lookup.label(id_), "id": lookup.iri(id_)} for id_ in lookup.mentioned.get(statement.id, ())
+        ],
         "confidence": round(statement.confidence, 4),
         "importance": weight,
         "evidence": [_evidence(evidence, lookup) for evidence in _sorted_evidence(statement)],

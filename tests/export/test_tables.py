@@ -31,6 +31,7 @@ KEYS = [
         "event",
         "time",
         "qualifiers",
+        "mentions",
         "confidence",
         "importance",
         "evidence",

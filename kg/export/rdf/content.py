@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kg.export import iris
+from kg.export.connections import mentioned
 from kg.export.encodings import Encoding
 from kg.export.importance import Importance, importance
 from kg.export.rdf import values
@@ -50,6 +51,7 @@ def content(graph: Graph, encoding: Encoding) -> Iterator[Content]:
     yield from _texts(graph, context, selectors=encoding.selectors)
     weights = importance(graph)
     yield from within(None, _importance(weights, graph, context))
+    yield from within(None, _mentioned(graph, context))
     for entity in graph.entities:
         yield from within(None, _entity(entity, context))
         for chain in entity.chains:
@@ -131,6 +133,14 @@ def _importance(weights: Importance, graph: Graph, context: Context) -> Triples:
         yield context.entity(entity.id), KG["importance"], values.decimal(weights.things[entity.id])
     for statement in graph.statements:
         yield context.statement(statement), KG["importance"], values.decimal(weights.statements[statement.id])
+
+
+def _mentioned(graph: Graph, context: Context) -> Triples:
+    """Yield the things with a name that the words of statements mention, which follows from the rest of the graph."""
+    named = mentioned(graph)
+    for statement in graph.statements:
+        for id_ in named[statement.id]:
+            yield context.statement(statement), KG["mentions"], context.entity(id_)
 
 
 def _count(entity: Entity) -> Literal | None:
