@@ -179,6 +179,7 @@ def test_structural_edges_have_a_kind_of_their_own() -> None:
         ("Lund_Bakery", "of", "Marta_Lund", "structural"),
         ("Old_Mill", "government of", "Oslo", "structural"),
         ("Tom_Reyes", "member of", "Lund_Bakery", "structural"),
+        ("Tom_Reyes", "listed with", "Marta_Lund", "structural"),
         ("Visitors", "nationality", "Oslo", "structural"),
         ("the_bread", "product of", "Lund_Bakery", "structural"),
         ("the_mill", "part of", "Oslo", "structural"),
