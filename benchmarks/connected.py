@@ -23,9 +23,12 @@ SHARES: t.Final[dict[str, Callable[[Connections], tuple[int, int]]]] = {
     "things in no statement": lambda found: (found.unstated, found.things),
     "named things in no statement": lambda found: (found.named_unstated, found.named),
     "named things in no statement and no structural edge": lambda found: (found.named_apart, found.named),
+    "the same, and mentioned by no statement": lambda found: (found.named_unmentioned, found.named),
     "statements between two named things": lambda found: (found.between_named, found.statements),
+    "statements with a name in the words of both ends": lambda found: (found.naming_both, found.statements),
     "relations used once": lambda found: (found.relations_used_once, found.relations),
     "named things in one component, by statements": lambda found: (found.together, found.named),
+    "the same with what statements mention": lambda found: (found.mentioned_together, found.named),
     "the same with structural edges": lambda found: (found.structural_together, found.named),
 }
 """What is printed, as a part and a whole."""

@@ -66,9 +66,11 @@ def read_claims(doc: Parse, claims: Iterable[Claim]) -> Iterator[ReadClaim]:
             continue
         subject, target = head_token(doc, claim.subject), head_token(doc, what)
         if claim.evidence.rule.endswith("role"):  # "be mayor of" Porto is read as "be" the mayor of Porto
-            role = next(word for word in reversed(tokens(doc, claim.predicate)) if not _is_preposition(word))
-            if role.dep_ != "attr":
-                yield ReadClaim(claim, (), subject, role, what)
+            said = tokens(doc, claim.predicate)
+            role = next(word for word in reversed(said) if not _is_preposition(word))
+            verbs = tuple(word for word in said if word.pos_ in {"AUX", "VERB"})
+            if verbs or role.dep_ != "attr":
+                yield ReadClaim(claim, verbs, subject, role, what)
             continue
         turned = first_conjunct(subject).head.dep_ == "agent"
         pair = (target, subject) if turned else (subject, target)

@@ -15,7 +15,9 @@ Kind = t.Literal["name", "nominal", "pronoun", "time", "value", "phrase"]
 Modality = t.Literal["asserted", "hedged", "possible", "planned", "hypothetical"]
 Status = t.Literal["denied", "conditional", "planned", "alleged", "possible", "negated", "affirmed"]
 DecisionKind = t.Literal["same", "different", "rename", "retype", "block"]
-StructuralKind = t.Literal["of", "in", "part of", "product of", "government of", "member of", "nationality"]
+StructuralKind = t.Literal[
+    "of", "in", "part of", "product of", "government of", "member of", "nationality", "listed with"
+]
 Grain = t.Literal[
     "second",
     "minute",

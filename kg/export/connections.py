@@ -1,11 +1,16 @@
 """How the things of a graph hang together: by its statements alone, and by what the words for things name."""
 
+import bisect
+import typing as t
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.lexicon.noun_types import is_capitalized_description
-from kg.model import Entity, Graph, Statement
+from kg.model import Claim, Entity, Graph, Span, Statement
+
+Place: t.TypeAlias = tuple[int, int, str]
+"""Where a mention starts and ends (half-open), and the id of its thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,8 +19,10 @@ class Connections:
 
     A thing stands in a statement that it is subject, object, speaker, denier or circumstance of; a statement joins all
     of these. `together` is the largest number of named things in one component, `largest` that of all things in one;
-    with `structural` edges, they are the last two. `between_named` counts the statements whose subject and object have
-    names.
+    with the named things that the words of statements mention, `mentioned_together`; with `structural` edges, the last
+    two. `named_apart` counts the named things in no statement and no structural edge, `named_unmentioned` those that no
+    statement mentions either. `between_named` counts the statements whose subject and object have names,
+    `naming_both` those that have a name in the words of both.
     """
 
     things: int = 0
@@ -23,13 +30,16 @@ class Connections:
     unstated: int = 0
     named_unstated: int = 0
     named_apart: int = 0
+    named_unmentioned: int = 0
     statements: int = 0
     between_named: int = 0
+    naming_both: int = 0
     relations: int = 0
     relations_used_once: int = 0
     structural: int = 0
     largest: int = 0
     together: int = 0
+    mentioned_together: int = 0
     structural_largest: int = 0
     structural_together: int = 0
 
@@ -41,6 +51,8 @@ def connections(graph: Graph) -> Connections:
     edges = [(edge.source, edge.target) for edge in graph.structural_edges]
     stated, structured = {id_ for ids in joined for id_ in ids}, {id_ for edge in edges for id_ in edge}
     relations = Counter(statement.relation for statement in graph.statements)
+    found, places = mentioned(graph), _places(graph)
+    wider = [(*ids, *found[said.id]) for ids, said in zip(joined, graph.statements, strict=True)]
     largest, together = _largest(joined, named)
     structural_largest, structural_together = _largest([*joined, *edges], named)
     return Connections(
@@ -49,13 +61,16 @@ def connections(graph: Graph) -> Connections:
         unstated=len(graph.entities) - len(stated),
         named_unstated=len(named - stated),
         named_apart=len(named - stated - structured),
+        named_unmentioned=len(named - structured - {id_ for ids in wider for id_ in ids}),
         statements=len(graph.statements),
         between_named=sum({said.subject, said.object} <= named for said in graph.statements),
+        naming_both=sum(_names_both(said, places) for said in graph.statements),
         relations=len(relations),
         relations_used_once=sum(count == 1 for count in relations.values()),
         structural=len(edges),
         largest=largest,
         together=together,
+        mentioned_together=_largest(wider, named)[1],
         structural_largest=structural_largest,
         structural_together=structural_together,
     )
@@ -64,6 +79,52 @@ def connections(graph: Graph) -> Connections:
 def has_name(entity: Entity) -> bool:
     """Tell whether a text names a thing; a noun with a capital, "the President", is no name."""
     return any(each.kind == "name" and not is_capitalized_description(each.text) for each in entity.mentions)
+
+
+def mentioned(graph: Graph) -> Mapping[str, tuple[str, ...]]:
+    """Return by the id of each statement the things with a name that its words mention, beside its ends; sorted.
+
+    "Roe refused to talk to *Silva*" mentions Silva, and so does one whose circumstance is "after the *Acme* affair":
+    the words of its subject, object and circumstances have a mention of them.
+    """
+    places = _places(graph)
+    return {said.id: tuple(sorted(_mentioned(said, places))) for said in graph.statements}
+
+
+def _places(graph: Graph) -> Mapping[str, Sequence[Place]]:
+    """Return the places of all mentions of things with a name, by document, in text order."""
+    places: dict[str, list[Place]] = defaultdict(list)
+    for entity in filter(has_name, graph.entities):
+        for mention in entity.mentions:
+            places[mention.span.document].append((mention.span.start, mention.span.end, entity.id))
+    return {document: sorted(found) for document, found in places.items()}
+
+
+def _names_both(said: Statement, places: Mapping[str, Sequence[Place]]) -> bool:
+    """Tell whether both ends of a statement have a name in their words: "*Roe* won the *Lyon* Open"."""
+    ends = [(claim.subject.span, claim.object.span) for claim in said.claims if claim.object is not None]
+    return any(all(any(_inside(span, places.get(span.document, ()))) for span in both) for both in ends)
+
+
+def _mentioned(said: Statement, places: Mapping[str, Sequence[Place]]) -> set[str]:
+    spans = {span for claim in said.claims for span in _slots(claim)}
+    found = {id_ for span in spans for id_ in _inside(span, places.get(span.document, ()))}
+    return found - {said.subject, said.object}
+
+
+def _slots(claim: Claim) -> Iterator[Span]:
+    """Yield the words of the subject, the object and the circumstances of a claim."""
+    for mention in (claim.subject, claim.object, *(qualifier.value for qualifier in claim.qualifiers)):
+        if mention is not None:
+            yield mention.span
+
+
+def _inside(span: Span, places: Sequence[Place]) -> Iterator[str]:
+    first, last = bisect.bisect_left(places, (span.start,)), bisect.bisect_left(places, (span.end,))
+    for place in range(first, last):
+        _, end, id_ = places[place]
+        if end <= span.end:
+            yield id_
 
 
 def _joined(graph: Graph) -> Iterator[tuple[str, ...]]:

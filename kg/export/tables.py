@@ -5,10 +5,11 @@ import io
 import json
 import re
 import typing as t
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.export import iris, wording
+from kg.export.connections import mentioned
 from kg.export.events import event_of
 from kg.export.importance import Importance, importance
 from kg.model import Entity, Graph, Literal, Mention, NamedPart, Span, Statement, StructuralEdge, Time
@@ -115,12 +116,13 @@ class _Lookup:
     entities: Mapping[str, Entity]
     texts: Mapping[str, str]
     entity_ids: Mapping[tuple[str, int], str]
+    mentioned: Mapping[str, Sequence[str]]
 
     @classmethod
     def of(cls, graph: Graph, base_iri: str) -> "_Lookup":
         entities = {entity.id: entity for entity in graph.entities}
         texts = {document.id: document.text for document in graph.documents}
-        return cls(iris.checked_base(base_iri), entities, texts, graph.entity_ids())
+        return cls(iris.checked_base(base_iri), entities, texts, graph.entity_ids(), mentioned(graph))
 
     def words(self, span: Span) -> str:
         return self.texts.get(span.document, "")[span.start : span.end]
@@ -166,6 +168,9 @@ def _triple(statement: Statement, lookup: _Lookup, weight: float) -> Record:
         "event": _event(statement, lookup),
         "time": _time(statement.time),
         "qualifiers": _qualifiers(statement, lookup),
+        "mentions": [
+            {"name": lookup.label(id_), "id": lookup.iri(id_)} for id_ in lookup.mentioned.get(statement.id, ())
+        ],
         "confidence": round(statement.confidence, 4),
         "importance": weight,
         "evidence": _evidence(statement, lookup),

@@ -12,7 +12,8 @@ from importlib.metadata import entry_points
 from kg.errors import UsageError
 from kg.extract.adapter import Extractor, annotated_document, run
 from kg.extract.claiming import Candidate, order
-from kg.extract.named_parts import named_parts, with_countries
+from kg.extract.loose_names import loose_names
+from kg.extract.named_parts import COUNTRY, named_parts, of_countries, with_countries
 from kg.extract.silence import silences
 from kg.extract.stating import read_text
 from kg.model import Claim, Reading
@@ -86,5 +87,8 @@ def reading(
     silent = tuple(silences(read, kept, doubtful=found))
     words, unread = read.words()
     parts = tuple(named_parts(read.text))
-    chains = with_countries(annotated.chains, parts)
+    parts = (*parts, *loose_names(read.text, kept, annotated.chains, parts))
+    countries = {part.part.key: part.part for part in parts if part.part.type == COUNTRY}
+    kept = tuple(of_countries(claim, countries) for claim in kept)
+    chains = with_countries(annotated.chains, countries)
     return Reading(parse.document, kept, chains, len(parse.sents), silent, read.counts(), words, unread, parts)

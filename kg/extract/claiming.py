@@ -173,13 +173,19 @@ def _objects(text: Text, draft: Draft) -> list[Mention | None]:
     if draft.stretch is not None:
         start, end = draft.stretch
         return [Mention(text.span(start, end), text.parse[start:end].text, target.head.start, "nominal")]
-    if target.clause is not None or target.phrase is None or not is_nominal(target.head):
+    if target.clause is not None or target.phrase is None or not _is_thing(text, target):
         return [text.literal(target)]
     one = target.phrase.joint is not None and target.phrase.joint.lower in words("coordination", "one")
     together = one or target.preposition in words("coordination", "together") or _is_shared_out(draft, target)
     if together and target.phrase.conjuncts:
         return [joint_mention(text, target.phrase)]
     return [_mention(text, phrase, draft.head) for phrase in _each(target.phrase, draft.head)]
+
+
+def _is_thing(text: Text, target: Argument) -> bool:
+    """Tell whether an object stands for a thing; the adjective of a country does where it is no quality."""
+    owner = target.role != "complement" and target.head.kind == "adjective"
+    return is_nominal(target.head) or (owner and text.mention(target.head).kind == "name")
 
 
 def qualifiers(text: Text, circumstances: Iterable[Circumstance]) -> Iterator[Qualifier]:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from kg.extract.chains import Chain, arguments_of, name_of, words_of
+from kg.extract.roles import role_of
 from kg.extract.text import Text, is_nominal
 from kg.grammar.clause import Argument, Clause, Modifier, Question, Role, Word
 from kg.grammar.event_nouns import verb_of
@@ -77,13 +78,17 @@ class Parts(t.NamedTuple):
 
 
 class Target(t.NamedTuple):
-    """What a rule found: the relation's name, the object, its marker, the subject where it is another, what is over."""
+    """What a rule found: the relation's name, the object, its marker, the subject where it is another, what is over.
+
+    `told` is how the marker reads where it does not stand so in the text: "chairman of" of "Acme's *chairman*".
+    """
 
     relation: str
     object: Argument | None
     marker: tuple[Word, ...] = ()
     subject: Argument | None = None
     others: tuple[Argument, ...] = ()
+    told: str = ""
 
 
 ObjectRule: t.TypeAlias = Callable[[Parts], Target | None]
@@ -147,6 +152,23 @@ def _rest(quality: Argument, taken: Modifier) -> Iterable[Argument]:
             yield Argument(
                 "oblique", other.phrase.head, other.phrase.start, other.phrase.end, other.marker, other.phrase
             )
+
+
+def role(parts: Parts) -> Target | None:
+    """Whom the subject is something of is the object: "is *chairman of* Acme", "is Acme's *chairman*"."""
+    return next(iter(_roles(parts)), None)
+
+
+def _roles(parts: Parts) -> Iterable[Target]:
+    """Yield the roles that a complement tells, coordinated or not; none where one of them tells something else."""
+    told = next((a for a in parts.arguments if a.role == "complement"), None)
+    phrases = (told.phrase, *told.phrase.conjuncts) if told is not None and told.phrase is not None else ()
+    found = [role_of(parts.text, phrase) for phrase in phrases]
+    for each in found if None not in found else ():
+        if each is not None and each.owner.head.kind == "name":
+            owner = each.owner
+            target = Argument("oblique", owner.head, owner.start, owner.end, (), owner)
+            yield Target(f"{parts.name} {each.name}", target, each.words, told=each.name)
 
 
 def complement(parts: Parts) -> Target | None:
@@ -233,6 +255,7 @@ OBJECTS: t.Final[Mapping[str, ObjectRule]] = {
     "agent": agent,
     "object": direct_object,
     "quality-of-something": quality_of_something,
+    "role": role,
     "complement": complement,
     "extent": extent,
     "recipient": recipient,
@@ -244,7 +267,8 @@ OBJECTS: t.Final[Mapping[str, ObjectRule]] = {
 def drafts_of(text: Text, chain: Chain) -> Iterable[Draft]:
     """Yield what a predicate states: nothing where nobody can be told that it is said of.
 
-    Of phrases behind a verb without an object each that names a thing gives a draft, with the others as circumstances.
+    Of phrases behind a verb without an object each that names a thing gives a draft, with the others as circumstances;
+    so does each of several roles.
     """
     subject = chain.last.first("subject")
     if subject is None:
@@ -255,8 +279,8 @@ def drafts_of(text: Text, chain: Chain) -> Iterable[Draft]:
     parts = Parts(text, chain, subject, _name(chain), arguments)
     rule, target = _target(parts)
     yield _draft(parts, rule, target)
-    if rule == "oblique":
-        yield from (_draft(parts, rule, other) for other in _other_names(parts, target))
+    others = _other_names(parts, target) if rule == "oblique" else [*_roles(parts)][1:] if rule == "role" else ()
+    yield from (_draft(parts, rule, other) for other in others)
 
 
 def _draft(parts: Parts, rule: str, target: Target) -> Draft:
@@ -416,8 +440,8 @@ def wording(chain: Chain, target: Target) -> str:
     bare = last.voice == "passive" and not last.auxiliaries
     bare_infinitives = {c.head for c in chain.clauses[1:] if c.form == "infinitive" and not c.link.marker}
     spoken = [f"to {word.lower}" if word in bare_infinitives else word.lower for word in words_of(chain)]
-    told = [was(last.first("subject")), last.head.lower] if bare else spoken
-    return " ".join([*told, *(word.lower for word in target.marker)])
+    said = [was(last.first("subject")), last.head.lower] if bare else spoken
+    return " ".join([*said, *([target.told] if target.told else [word.lower for word in target.marker])])
 
 
 def _is_past(clause: Clause) -> bool:

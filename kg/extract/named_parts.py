@@ -8,9 +8,9 @@ from dataclasses import replace
 from kg.extract.text import Text
 from kg.grammar.clause import Modifier, Phrase, WordFunction
 from kg.lexicon import names
-from kg.lexicon.gazetteer import default_gazetteer, form_of
+from kg.lexicon.gazetteer import country_meant, default_gazetteer
 from kg.lexicon.noun_types import broad_type, is_capitalized_description, name_type, noun_type
-from kg.model import Chain, Mention, NamedPart, StructuralKind
+from kg.model import Chain, Claim, Mention, NamedPart, StructuralKind
 from kg.reference.mentions import ENTITY_TYPES
 
 HOLDING: t.Final = frozenset({"possessor", "compound", "title", "quality", "preposition", "other"})
@@ -36,6 +36,8 @@ class Held(t.NamedTuple):
     near: bool = True
 
 
+Countries: t.TypeAlias = Mapping[tuple[str, int], Mention]
+"""The mentions of countries whose adjective stands before a noun, by their keys."""
 Test: t.TypeAlias = Callable[[Phrase, Mention, Held], bool]
 
 
@@ -84,7 +86,7 @@ def _held(text: Text, phrase: Phrase, *, near: bool = True) -> Iterator[Held]:
         marker = modifier.head.lower if modifier.kind == "preposition" else modifier.kind
         for inner in _inner(text, modifier):
             if _is_named(text, phrase, inner):
-                yield Held(_name(text, inner), marker, near and _is_alone(modifier, inner))
+                yield Held(name_of(text, inner), marker, near and _is_alone(modifier, inner))
             yield from _held(text, inner, near=near and modifier.kind == "title")
 
 
@@ -138,11 +140,11 @@ def _is_cut(text: Text, inner: Phrase) -> bool:
     return joined if next_.start == inner.head.end else next_.kind == "adjective" and next_.text[:1].isupper()
 
 
-def _name(text: Text, inner: Phrase) -> Mention:
+def name_of(text: Text, inner: Phrase) -> Mention:
     """Return the mention of a name: that of a country where its adjective stands before a noun."""
     name = text.mention(inner.head)
     before = text.parse.tokens[inner.head.index].function in INSIDE or inner.head.kind == "adjective"
-    return replace(name, type=COUNTRY) if before and country_of(name) is not None else name
+    return replace(name, type=COUNTRY) if before and country_meant(name.text) is not None else name
 
 
 def _ends_name(phrase: Phrase) -> bool:
@@ -155,13 +157,8 @@ def _places_behind(text: Text, phrase: Phrase) -> Iterator[Held]:
     for modifier in phrase.of_kind("apposition"):
         behind = modifier.phrase if modifier.apart else None
         places = behind is not None and phrase.entity == behind.entity == "GPE"
-        if behind is not None and places and country_of(text.mention(phrase.head)) is None:
+        if behind is not None and places and country_meant(text.mention(phrase.head).text) is None:
             yield Held(text.mention(behind.head), "in")
-
-
-def country_of(name: Mention) -> str | None:
-    """Return the country that a name or an adjective means, None where it means none."""
-    return default_gazetteer().countries.get(form_of(name.text.removeprefix("the ")))
 
 
 def kind_of(phrase: Phrase, whole: Mention, held: Held) -> StructuralKind:
@@ -173,7 +170,7 @@ def kind_of(phrase: Phrase, whole: Mention, held: Held) -> StructuralKind:
 def of_government(phrase: Phrase, whole: Mention, held: Held) -> bool:
     """A state has one of these bodies: "the *German* government", "the army of *Chad*"."""
     body = held.near and phrase.head.lemma.lower() in names("government", "one")
-    return body and country_of(held.name) is not None and held.marker in {*BEFORE, "of"}
+    return body and country_meant(held.name.text) is not None and held.marker in {*BEFORE, "of"}
 
 
 def of_nationality(phrase: Phrase, whole: Mention, held: Held) -> bool:
@@ -241,16 +238,21 @@ KINDS: t.Final[Mapping[StructuralKind, Test]] = {
 """The kinds of what is read from a name, in the order in which they are asked."""
 
 
-def with_countries(chains: Iterable[Chain], parts: Iterable[NamedPart]) -> tuple[Chain, ...]:
+def of_countries(claim: Claim, countries: Countries) -> Claim:
+    """Return a claim with the adjective of a country as a mention of the country: "be president of" Brazil."""
+    country = countries.get(claim.object.key) if claim.object is not None else None
+    return claim if country is None else replace(claim, object=country)
+
+
+def with_countries(chains: Iterable[Chain], countries: Countries) -> tuple[Chain, ...]:
     """Return the chains with the adjectives of countries that stand before a noun as mentions of the country.
 
     They leave the chains in which their word means the people: "the *German* government" and "the *Germans*".
     """
-    countries = {part.part.key: part.part for part in parts if part.part.type == COUNTRY}
     return tuple(each for chain in chains for each in _with_countries(chain, countries))
 
 
-def _with_countries(chain: Chain, countries: Mapping[tuple[str, int], Mention]) -> Iterator[Chain]:
+def _with_countries(chain: Chain, countries: Countries) -> Iterator[Chain]:
     named: Set[tuple[str, int]] = {mention.key for mention in chain if mention.kind == "name"}
     if named.isdisjoint(countries):
         yield chain

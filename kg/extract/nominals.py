@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from kg.extract.drafts import Circumstance, Draft
+from kg.extract.roles import Role, role_of
 from kg.extract.text import Text
 from kg.grammar.clause import Argument, Modifier, Phrase, Word
 from kg.lexicon import value, words
@@ -63,12 +64,17 @@ def title(text: Text, phrase: Phrase) -> Iterator[Draft]:
         return  # "In *a statement* Silva said"
     start, last = min(modifier.start for modifier in titles), titles[-1]
     start = min([start, *(m.start for m in phrase.of_kind("quality", "compound") if m.start < start)])
-    owner = next((w for w in map(text.word, range(start, last.start)) if text.owns(w)), None)
-    if owner is not None and owner.index + 1 >= last.start:
-        yield _role(text, "title-role", phrase, last.head, owner)
-    else:
-        end = max(last.head.index + 1, min(last.end, phrase.label_start))
-        yield _is(text, "title", phrase, last.head, start, end)
+    yield _titled(text, phrase, text.phrase(last.head), start, max(last.end, last.head.index + 1))
+
+
+def _titled(text: Text, name: Phrase, description: Phrase, start: int, end: int = 0) -> Draft:
+    """Return what a description before a name tells of it, whose words start at `start`."""
+    noun = description.head
+    whole = description.start <= start and not noun.plural
+    role = role_of(text, description, end=noun.index + 1) if whole else None
+    if role is not None:
+        return _role("title-role", name, role)
+    return _is(text, "title", name, noun, start, max(noun.index + 1, min(end, name.label_start)))
 
 
 def _is_indefinite(phrase: Phrase) -> bool:
@@ -82,7 +88,7 @@ def description_before_name(text: Text, phrase: Phrase) -> Iterator[Draft]:
     if following is None or following.entity not in KINDS_OF_NAMES or not tells_what(noun, following.entity):
         return
     if not any(modifier.start <= noun.index < modifier.end for modifier in following.of_kind("title")):
-        yield _is(text, "title", following, noun, min(phrase.label_start, noun.index), noun.index + 1)
+        yield _titled(text, following, phrase, min(phrase.label_start, noun.index))
 
 
 def apposition(text: Text, phrase: Phrase) -> Iterator[Draft]:
@@ -115,13 +121,12 @@ def tells_what(noun: Word, label: str) -> bool:
 
 
 def _described(text: Text, name: Phrase, description: Phrase) -> Iterator[Draft]:
+    role = role_of(text, description) if not description.head.plural else None
     owner = next((m for m in description.of_kind("possessor")), None) or _behind_of(description)
-    if owner is None or owner.phrase is None:
-        yield _apposed(text, name, description)
-    elif text.time(owner.phrase.head) is not None:
+    if role is not None:
+        yield _role("role", name, role)
+    elif owner is not None and owner.phrase is not None and text.time(owner.phrase.head) is not None:
         yield _at_time(text, name, description, owner)
-    elif owner.kind == "possessor" or owner.phrase.head.kind == "name":
-        yield _role(text, "role", name, description.head, owner.phrase.head, description)
     else:
         yield _apposed(text, name, description)
 
@@ -190,12 +195,9 @@ def _is(text: Text, rule: str, name: Phrase, noun: Word, start: int, end: int) -
     return Draft(rule, noun, subject, relation, (), target, (), stretch=(start, end))
 
 
-def _role(text: Text, rule: str, name: Phrase, noun: Word, owner: Word, description: Phrase | None = None) -> Draft:
+def _role(rule: str, name: Phrase, role: Role) -> Draft:
     """Return that a name is something of somebody: "be chairman of"."""
-    qualities = description.of_kind("quality", "compound", "title") if description is not None else ()
-    told = [w.lower for m in qualities for w in map(text.word, range(m.start, m.end)) if w.index < noun.index]
-    relation = f"be {' '.join([*told, noun.lower])} of"
-    return Draft(rule, noun, _argument(name), relation, (noun,), _argument(text.phrase(owner)), ())
+    return Draft(rule, role.noun, _alone(name), f"be {role.name}", role.words, _alone(role.owner), ())
 
 
 def _alone(phrase: Phrase) -> Argument:

@@ -16,7 +16,6 @@ BRANCHES: t.Final[Mapping[str, str]] = {
     "event-noun-passive": 'A noun tells what is done to something, by nobody who is named: "the *arrest* of Silva".',
     "undergone": 'A participle tells what is done to something, by nobody who is named: "a blast *killing* two".',
     "title-role": 'A title stands before a name, and behind what it holds for: "*Lyon mayor* Ana Silva".',
-    "role": 'An apposition tells what a name is of something: "Ana Silva, *mayor of Lyon*".',
     "compound-place": 'A participle with a hyphen tells where something is: "the *Lyon-based* firm".',
     "compound-agent": 'A participle with a hyphen tells who does it: "the *state-owned* bank".',
 }

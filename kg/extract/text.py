@@ -52,10 +52,6 @@ class Text:
         """Return the phrase of the name that starts with that word, or None where none does."""
         return named_phrase(self.parse, index)
 
-    def owns(self, word: Word) -> bool:
-        """Tell whether a word is the head of the name of a body or a place."""
-        return self.mention(word).type in {"Organization", "Place"} and word.kind == "name"
-
     def below(self, clause: Clause) -> tuple[Clause, ...]:
         """Return the clauses that hang on a clause, in text order."""
         return self.hanging.get(clause.index, ())

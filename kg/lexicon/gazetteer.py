@@ -198,6 +198,15 @@ def default_gazetteer() -> Gazetteer:
     return Gazetteer.of(entry_of(row) for row in rows)
 
 
+def country_meant(name: str) -> str | None:
+    """Return the country that a name or an adjective means, None where it means none.
+
+    >>> country_meant("the Dutch"), country_meant("Oslo")
+    ('Netherlands', None)
+    """
+    return default_gazetteer().countries.get(form_of(name.removeprefix("the ")))
+
+
 def entry_of(row: Mapping[str, t.Any]) -> Entry:
     """Return the entry that a row of the data says, with a list wherever an entry has a tuple."""
     values: t.Any = {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}

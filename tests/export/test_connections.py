@@ -2,7 +2,7 @@
 
 from dataclasses import asdict, replace
 
-from kg.export.connections import connections, has_name
+from kg.export.connections import connections, has_name, mentioned
 from kg.model import Graph
 from tests.export.examples import ENTITIES, GRAPH, STRUCTURED
 
@@ -20,7 +20,7 @@ def test_structural_edges_are_counted_apart() -> None:
     alone, found = asdict(connections(GRAPH)), asdict(connections(STRUCTURED))
     changed = {name for name in found if found[name] != alone[name]}
     assert changed == {"structural", "structural_largest"}
-    assert (found["structural"], found["structural_largest"]) == (7, 13)
+    assert (found["structural"], found["structural_largest"]) == (8, 13)
 
 
 def test_what_nothing_joins_stands_apart() -> None:
@@ -39,3 +39,12 @@ def test_a_noun_with_a_capital_is_no_name() -> None:
 
 def test_the_empty_graph() -> None:
     assert set(asdict(connections(Graph())).values()) == {0}
+
+
+def test_what_the_words_of_a_statement_mention() -> None:
+    found = mentioned(GRAPH)
+    assert found.keys() == {statement.id for statement in GRAPH.statements}
+    for statement in GRAPH.statements:
+        assert {statement.subject, statement.object}.isdisjoint(found[statement.id])
+    assert any(found.values())
+    assert mentioned(Graph()) == {}

@@ -16,6 +16,7 @@ RULES: t.Final = [
     ("object", "fined", "court", "fine", "bank", "The court fined the bank."),
     ("object", "pay", "bank", "vow to pay", "fine", "The bank vowed to pay the fine."),
     ("quality-of-something", "is", "bank", "be aware of", "risk", "The bank is aware of the risk."),
+    ("role", "is", "Silva", "be chief of", "Acme", "Ana Silva is Acme's chief."),
     ("complement", "is", "Norland", "be", "bank", "Norland is a bank."),
     ("complement", "became", "Silva", "become", "mayor", "Ana Silva became the mayor."),
     ("complement", "is", "house", "be", "old", "The house is old."),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kg.export import iris
+from kg.export.connections import mentioned
 from kg.export.encodings import Encoding
 from kg.export.importance import importance
 from kg.export.rdf import values
@@ -47,6 +48,7 @@ def content(graph: Graph, encoding: Encoding) -> Iterator[Content]:
     yield from within(None, _names(graph, context))
     yield from _texts(graph, context, selectors=encoding.selectors)
     weights = importance(graph)  # follows from the rest of the graph
+    yield from within(None, _mentioned(graph, context))
     for entity in graph.entities:
         yield context.entity(entity.id), KG["importance"], values.decimal(weights.things[entity.id]), None
         yield from within(None, _entity(entity, context))
@@ -136,3 +138,11 @@ def _structure(graph: Graph, context: Context) -> Iterator[Content]:
     for part in graph.named_parts:
         document = context.document(part.whole.span.document)
         yield context.mentions[part.whole], STRUCTURAL[part.kind], context.mentions[part.part], document
+
+
+def _mentioned(graph: Graph, context: Context) -> Triples:
+    """Yield the things with a name that the words of statements mention, which follows from the rest of the graph."""
+    named = mentioned(graph)
+    for statement in graph.statements:
+        for id_ in named[statement.id]:
+            yield context.statement(statement), KG["mentions"], context.entity(id_)

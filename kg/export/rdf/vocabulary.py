@@ -80,6 +80,7 @@ STRUCTURAL: t.Final[t.Mapping[StructuralKind, Iri]] = {
     "government of": KG["governmentOf"],
     "member of": KG["memberOf"],
     "nationality": KG["nationality"],
+    "listed with": KG["listedWith"],
 }
 """The property of each kind of structural edge; `kg:structural` is above them all."""
 

@@ -1,0 +1,141 @@
+"""Names that no phrase alone ties to a thing: in a clause of a description, coordinated, listed, in brackets."""
+
+import bisect
+import itertools
+import typing as t
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+
+from kg.extract.named_parts import name_of
+from kg.extract.text import Text
+from kg.grammar.clause import Modifier, Phrase
+from kg.lexicon.noun_types import is_capitalized_description
+from kg.model import Chain, Claim, Mention, NamedPart
+from kg.reference.mentions import ENTITY_TYPES
+
+MentionKey: t.TypeAlias = tuple[str, int]
+LIST: t.Final = 3
+"""How many names make a list."""
+BRACKET: t.Final = "("
+
+
+class Names(t.NamedTuple):
+    """The names of a text that are in no longer name, with their phrases and where they start, in text order."""
+
+    mentions: Sequence[Mention]
+    phrases: Sequence[Phrase]
+    starts: Sequence[int]
+
+    def inside(self, start: int, end: int) -> Iterator[tuple[Mention, Phrase]]:
+        """Yield the names that start between two characters (half-open), with their phrases."""
+        first, last = bisect.bisect_left(self.starts, start), bisect.bisect_left(self.starts, end)
+        return zip(self.mentions[first:last], self.phrases[first:last], strict=True)
+
+
+def loose_names(
+    text: Text, claims: Collection[Claim], chains: Iterable[Chain], known: Collection[NamedPart]
+) -> tuple[NamedPart, ...]:
+    """Return what ties names that named parts do not know yet.
+
+    All names in the words for the things of claims are tied to these: "firms *based in Lyon*", "*Lyon and Porto*". The
+    other rules are asked for names only that no claim and no named part has.
+
+    Args:
+        text: the text.
+        claims: those that were kept.
+        chains: the mentions of one thing, one of which is enough to tie it.
+        known: the named parts of its phrases.
+    """
+    names = _names(text)
+    found = [*_in_things(names, claims, known)]
+    tied = {mention.key for claim in claims for mention in _mentions(claim)}
+    tied |= {mention.key for part in (*known, *found) for mention in (part.whole, part.part)}
+    tied |= {mention.key for chain in chains if any(one.key in tied for one in chain) for mention in chain}
+    for part in itertools.chain.from_iterable(rule(text, names) for rule in TIES):
+        if any(mention.kind == "name" and mention.key not in tied for mention in (part.whole, part.part)):
+            found.append(part)
+            tied |= {part.whole.key, part.part.key}
+    return tuple(found)
+
+
+def _names(text: Text) -> Names:
+    heads = [token.i for token in text.parse.tokens if token.kind == "name" or token.entity in ENTITY_TYPES]
+    phrases = [text.phrase(text.word(index)) for index in heads]
+    told = [(name_of(text, phrase), phrase) for phrase in phrases]
+    named = [one for one in told if one[0].kind == "name" and _can_name(one[0].text)]
+    kept: list[tuple[Mention, Phrase]] = []
+    for name, phrase in sorted(named, key=lambda one: (one[0].span.start, -one[0].span.end)):
+        if not kept or name.span.start >= kept[-1][0].span.end:
+            kept.append((name, phrase))
+    return Names([name for name, _ in kept], [phrase for _, phrase in kept], [name.span.start for name, _ in kept])
+
+
+def _can_name(text: str) -> bool:
+    """Tell whether words are a name, and no mark that was taken for one, nor a noun with a capital."""
+    return text[:1].isalnum() and not is_capitalized_description(text)
+
+
+def _mentions(claim: Claim) -> Iterator[Mention]:
+    for mention in (claim.speaker, claim.denied_by, *_slots(claim)):
+        if mention is not None:
+            yield mention
+
+
+def _slots(claim: Claim) -> Iterator[Mention]:
+    yield claim.subject
+    yield from () if claim.object is None else (claim.object,)
+    yield from (qualifier.value for qualifier in claim.qualifiers)
+
+
+def _in_things(names: Names, claims: Iterable[Claim], known: Iterable[NamedPart]) -> Iterator[NamedPart]:
+    """Yield the names in the words for the things of claims, by the things in text order."""
+    seen = {(part.whole.key, part.part.key) for part in known}
+    things = {mention.key: mention for claim in claims for mention in _slots(claim) if mention.kind == "nominal"}
+    for _, whole in sorted(things.items()):
+        for name, _ in names.inside(whole.span.start, whole.span.end):
+            if name.key != whole.key and (whole.key, name.key) not in seen:
+                yield NamedPart(whole, name)
+
+
+def coordinated(text: Text, names: Names) -> Iterator[NamedPart]:
+    """A name is coordinated with another: "*Silva* and *Holm*"."""
+    by_head = {phrase.head.index: name for name, phrase in zip(names.mentions, names.phrases, strict=True)}
+    for name, phrase in zip(names.mentions, names.phrases, strict=True):
+        others = (by_head.get(other.head.index) for other in phrase.conjuncts)
+        yield from (NamedPart(name, other, "listed with") for other in others if other is not None)
+
+
+def listed(text: Text, names: Names) -> Iterator[NamedPart]:
+    """A name stands behind another in a list, of three or more and hardly another word: "*Roe*, *Silva*; *Holm*"."""
+    for sentence in text.parse.sents:
+        span = text.span(sentence.start, sentence.end)
+        inside = [name for name, _ in names.inside(span.start, span.end)]
+        words = sum(word.is_alpha for word in sentence) - sum(len(name.text.split()) for name in inside)
+        if len(inside) >= LIST and words <= len(inside):
+            yield from (NamedPart(one, other, "listed with") for one, other in itertools.pairwise(inside))
+
+
+def bracketed(text: Text, names: Names) -> Iterator[NamedPart]:
+    """A name stands in brackets behind another: "*Plaza de Armas* (*Lima*)"."""
+    for one, other in itertools.pairwise(names.mentions):
+        if text.parse.document.text[one.span.end : other.span.start].strip() == BRACKET:
+            yield NamedPart(one, other)
+
+
+def described(text: Text, names: Names) -> Iterator[NamedPart]:
+    """A name stands in what is told of a thing behind its label: "the event, which starts in *Lisbon*"."""
+    found = [
+        (modifier, phrase) for phrase in text.phrases() for modifier in phrase.modifiers if _tells(phrase, modifier)
+    ]
+    for modifier, phrase in sorted(found, key=lambda one: one[0].end - one[0].start):
+        whole, span = text.mention(phrase.head), text.span(modifier.start, modifier.end)
+        if whole.kind in {"name", "nominal"}:
+            yield from (NamedPart(whole, name) for name, _ in names.inside(span.start, span.end))
+
+
+def _tells(phrase: Phrase, modifier: Modifier) -> bool:
+    """Tell whether a modifier stands behind a label; a name beside a name is it again: "the minister, *Silva*"."""
+    return modifier.start >= phrase.label_end and (modifier.kind != "apposition" or phrase.entity == "GPE")
+
+
+TIES: t.Final[Sequence[Callable[[Text, Names], Iterator[NamedPart]]]] = (bracketed, coordinated, listed, described)
+"""What ties names that no claim and no phrase ties, in the order in which they are asked."""

@@ -1,0 +1,92 @@
+"""What somebody is to another: "*chairman of* Acme", "an *analyst at* Acme", "Acme's *sales director*"."""
+
+import typing as t
+
+from kg.extract.text import Text
+from kg.grammar.clause import Modifier, Phrase, Word
+from kg.lexicon import names, words
+from kg.lexicon.gazetteer import country_meant
+from kg.lexicon.supersenses import noun_supersense
+
+OF: t.Final = "of"
+WHERE: t.Final = "in"
+"""The preposition that only tells where somebody is: "a school *in* Milan"."""
+HOLDERS: t.Final = frozenset({"person", "group"})
+"""The kinds of nouns (WordNet's lexicographer files) that tell what somebody is at, for or with another."""
+BEFORE: t.Final = frozenset({"quality", "compound", "title"})
+"""The modifiers before a noun that are part of what it tells: "*sales* director", "*former* chairman"."""
+OWNERS: t.Final = BEFORE | {"possessor", "preposition"}
+"""The modifiers that can name whose role it is."""
+
+
+class Role(t.NamedTuple):
+    """The name of a role with its preposition, its noun, the words for it, and the one whom it is a role of."""
+
+    name: str
+    noun: Word
+    words: tuple[Word, ...]
+    owner: Phrase
+
+
+def role_of(text: Text, phrase: Phrase, *, end: int | None = None) -> Role | None:
+    """Return the role that a description tells; None where it tells more than one, or whose it is nobody can say.
+
+    Args:
+        text: the text.
+        phrase: the description.
+        end: where its words end (exclusive); None takes its label.
+    """
+    end = phrase.label_end if end is None else end
+    inside = [m for m in phrase.modifiers if m.start < end and m.kind != "determiner"]
+    owner = next((m for m in inside if m.kind in OWNERS and _can_own(text, phrase, m)), None)
+    if owner is None or phrase.entity or phrase.head.kind not in {"noun", "name"}:
+        return None
+    told = [m for m in inside if m is not owner]
+    if any(m.kind not in BEFORE or (owner.start <= m.start < owner.end) for m in told):
+        return None
+    before = [text.word(i) for m in told for i in range(m.start, m.end)]
+    marker = owner.marker if owner.kind == "preposition" else ()
+    spoken = [*(text.parse[m.start : m.end].text.lower() for m in told), phrase.head.lower]
+    name = " ".join([*spoken, *([word.lower for word in marker] or [OF])])
+    return Role(name, phrase.head, (*before, phrase.head, *marker), owner.phrase or text.phrase(owner.head))
+
+
+def _can_own(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
+    """Tell whether a modifier names whose role it is: "*Acme's* chief", "chief *of Acme*", "*German* minister"."""
+    owner = modifier.phrase or text.phrase(modifier.head)
+    if modifier.kind in BEFORE:
+        return modifier.end == phrase.head.index and _is_body(text, phrase, owner)
+    if text.time(owner.head) is not None:
+        return False
+    if modifier.kind == "preposition":
+        return _is_behind(phrase, modifier) and owner.head.kind == "name" and not owner.conjuncts
+    return owner.head.kind == "name" or _is_known(owner)
+
+
+def _is_behind(phrase: Phrase, modifier: Modifier) -> bool:
+    """Tell whether a preposition directly behind a noun can open whose role it is: "analyst *at* Acme"."""
+    if modifier.phrase is None or modifier.start != phrase.head.index + 1:
+        return False
+    return modifier.head.lower == OF or (modifier.head.lower != WHERE and _holds(phrase))
+
+
+def _holds(phrase: Phrase) -> bool:
+    return noun_supersense(phrase.head.lemma.lower()) in HOLDERS
+
+
+def _is_known(owner: Phrase) -> bool:
+    """Tell whether a possessor means what was told of before: "*his* wife", "*the firm's* chief"."""
+    if owner.head.lower in words("definite"):
+        return True
+    definite = any(m.head.lower in words("determiner", "definite") for m in owner.of_kind("determiner"))
+    return definite and owner.head.kind == "noun" and not owner.head.plural
+
+
+def _is_body(text: Text, phrase: Phrase, owner: Phrase) -> bool:
+    """Tell whether a name before a noun has such a post: a body, or a place where the noun is a title."""
+    name = text.mention(owner.head)
+    if name.kind != "name":
+        return False
+    if phrase.head.lemma.lower() in names("title") and (name.type == "Place" or country_meant(name.text) is not None):
+        return True
+    return name.type == "Organization" and _holds(phrase)

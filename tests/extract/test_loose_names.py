@@ -1,0 +1,49 @@
+"""Names that no phrase alone ties to a thing, over sentences of our own."""
+
+import pytest
+from spacy.language import Language
+
+from kg.extract.loose_names import TIES, loose_names
+from kg.extract.stating import read_text
+from kg.extract.text import Text
+from kg.model import Claim
+from tests.extract.sentences import read
+
+TIED = {
+    "bracketed": ("Plaza de Armas (Lima)", [("Plaza de Armas", "of", "Lima")]),
+    "coordinated": ("Silva and Holm.", [("Silva", "listed with", "Holm")]),
+    "listed": ("Silva; Holm; Novak.", [("Silva", "listed with", "Holm"), ("Holm", "listed with", "Novak")]),
+    "described": ("The event, which starts in Lisbon, could fail.", [("The event", "of", "Lisbon")]),
+}
+
+
+def claims_of(text: Text) -> list[Claim]:
+    return [candidate.claim for candidate in read_text(text.parse).candidates()]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TIED.values(), ids=TIED)
+def test_what_ties_a_name(nlp: Language, sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    found = loose_names(read(nlp, sentence), (), (), ())
+    assert [(part.whole.text, part.kind, part.part.text) for part in found] == expected
+
+
+def test_every_rule_has_a_sentence() -> None:
+    assert [rule.__name__ for rule in TIES] == list(TIED)
+
+
+def test_names_in_the_words_for_a_thing_of_a_claim(nlp: Language) -> None:
+    text = read(nlp, "Firms based in Oslo sold phones.")
+    (part,) = loose_names(text, claims_of(text), (), ())
+    assert (part.whole.text, part.kind, part.part.text) == ("Firms based in Oslo", "of", "Oslo")
+
+
+def test_what_a_claim_has_is_tied(nlp: Language) -> None:
+    text = read(nlp, "Ana Silva and Jens Holm met in Lisbon.")
+    assert loose_names(text, claims_of(text), (), ()) == ()
+
+
+def test_what_another_mention_ties_is_tied(nlp: Language) -> None:
+    text = read(nlp, "Silva; Holm; Novak.")
+    found = loose_names(text, (), (), ())
+    chain = tuple(mention for part in found for mention in (part.whole, part.part))
+    assert loose_names(text, (), [chain], found) == ()

@@ -1,0 +1,38 @@
+"""What a description makes of somebody to another, over sentences of our own."""
+
+import pytest
+from spacy.language import Language
+
+from kg.extract.roles import role_of
+from tests.extract.sentences import read
+
+ROLES = [
+    ("Ana Silva is the chairman of Acme Corp.", "chairman", ("chairman of", "Corp.")),
+    ("Ana Silva is a senior analyst at Norland Bank.", "analyst", ("senior analyst at", "Bank")),
+    ("Ana Silva, Germany's former finance minister, left.", "minister", ("former finance minister of", "Germany")),
+    ("Lyon is the capital of Chad.", "capital", ("capital of", "Chad")),
+    ("She met his brother.", "brother", ("brother of", "his")),
+    ("Ana Silva, the firm's chairman, left.", "chairman", ("chairman of", "firm")),
+]
+NONE = [
+    ("more than a role", "Ana Silva is the chairman of Acme who resigned.", "chairman"),
+    ("nobody with a name", "Ana Silva is a member of a club.", "member"),
+    ("a place only", "It is a school in Milan.", "school"),
+    ("an aim", "It was a victory for Bayern Munich.", "victory"),
+    ("several owners", "Ana Silva is a friend of Juan and Maria.", "friend"),
+    ("a time", "It was the storm of May.", "storm"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "noun", "expected"), ROLES)
+def test_the_role_with_whom_it_is_that_of(nlp: Language, sentence: str, noun: str, expected: tuple[str, str]) -> None:
+    text = read(nlp, sentence)
+    found = role_of(text, next(phrase for phrase in text.phrases() if phrase.head.text == noun))
+    assert found is not None
+    assert (found.name, found.owner.head.text) == expected
+
+
+@pytest.mark.parametrize(("sentence", "noun"), [pytest.param(*row, id=why) for why, *row in NONE])
+def test_what_is_no_role_of_one(nlp: Language, sentence: str, noun: str) -> None:
+    text = read(nlp, sentence)
+    assert role_of(text, next(phrase for phrase in text.phrases() if phrase.head.text == noun)) is None
