@@ -176,9 +176,9 @@ def adverbial(verb: Token) -> Token | None:
 
 
 def _is_order(verb: Token) -> bool:
-    """Tell whether a bare form stands before a clause as an order of its own: "*Try* Lyon, it is quiet"."""
+    """Tell whether a bare form opens its sentence as an order before a clause: "*Try* Lyon, it is quiet"."""
     bare = verb.tag_ == "VB" and child(verb, "aux") is None
-    return bare and verb.i < verb.head.i and not clause_marker(verb)
+    return bare and verb.i == verb.sent.start
 
 
 def doer_or_subject(verb: Token, above: Token) -> Token | None:
