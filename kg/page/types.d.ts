@@ -36,6 +36,8 @@ interface NameBox extends Box {
   text: number;
   dx: number;
   dy: number;
+  /** 0 below, 1 above, 2 right, 3 left. */
+  side: number;
 }
 
 /** The words of an edge. */
@@ -81,7 +83,9 @@ interface Canvas {
   words: WordsBox[];
   room: Room | null;
   colours: Record<string, string>;
-  types: string[];
+  dark: boolean;
+  /** Whether nodes stand where the pyvis network has them. */
+  given: boolean;
   groups: string[];
   family: string;
   tall: boolean;

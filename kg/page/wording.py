@@ -10,9 +10,11 @@ from kg.model import MONEY, Claim, Entity, Literal, Statement, Time
 Standing = t.Literal["stated", "reported", "alleged", "possible", "planned", "conditional", "negated", "denied"]
 Role = t.Literal["subject", "relation", "object", "time", "source"]
 
+JOINS: t.Final[Mapping[str, str]] = {"source": ", "}
+"""What stands before a part of a role; before all others a space."""
 COUNTS: t.Final = frozenset({"xsd:integer", "xsd:decimal", MONEY})
 STANDINGS: t.Final[Mapping[str, str]] = {
-    "stated": "Stated as fact",
+    "stated": "Stated",
     "reported": "Reported",
     "alleged": "Alleged",
     "possible": "Possible",
@@ -70,12 +72,22 @@ def statement_parts(statement: Statement, entities: Mapping[str, Entity]) -> tup
     elif statement.object is not None:
         parts.append(named(statement.object, "object"))
     if statement.time is not None:
-        parts.append(Part(time_words(statement.time), "time"))
+        parts.append(Part(_aside(time_words(statement.time)), "time"))
     if statement.speaker is not None:
         parts.append(named(statement.speaker, "source", "according to "))
     if statement.denied_by is not None:
         parts.append(named(statement.denied_by, "source", "denied by "))
     return tuple(parts)
+
+
+def statement_words(statement: Statement, entities: Mapping[str, Entity]) -> str:
+    """Return a statement as one line: "Rivals copied the bread (1997), according to Lund Bakery"."""
+    parts = statement_parts(statement, entities)
+    return "".join(f"{JOINS.get(part.role, ' ')}{part.text}" for part in parts).strip()
+
+
+def _aside(words: str) -> str:
+    return words if "(" in words else f"({words})"
 
 
 def object_words(statement: Statement, value: Literal) -> str:

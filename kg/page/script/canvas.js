@@ -1,7 +1,8 @@
 /** The graph on its canvas: vis-network with positions that are given, and the words of edges drawn where there is room. */
 
 import { drawText, nodeBoxes, overlap, placeNames, placeWords, wordsReadable } from "./labels.js";
-import { lit, placeOfStructural, readColours, visEdge, visNode, visStructural } from "./look.js";
+import { lit, readColours, visEdge, visNode, visStructural } from "./look.js";
+import { placeOfStructural } from "./network.js";
 import { layOut, nodesOf, sameView, spiral } from "./views.js";
 
 const EDGE = 20;
@@ -11,10 +12,10 @@ const PAUSE = 80;
 export function createCanvas(app, place) {
   const nodes = new vis.DataSet();
   const edges = new vis.DataSet();
-  const network = new vis.Network(place, { nodes, edges }, options());
+  const network = new vis.Network(place, { nodes, edges }, options(app.data.network.options));
   const canvas = {
     app, place, nodes, edges, network, drawn: null, view: null, light: null, names: null, words: [], room: null, colours: {},
-    types: [], groups: [], family: "", tall: false, timer: 0, fitted: "",
+    dark: false, given: false, groups: [], family: "", tall: false, timer: 0, fitted: "",
   };
   // every statement is reached in the list: the canvas itself is no stop of the keyboard
   network.canvas.frame.tabIndex = -1;
@@ -25,7 +26,11 @@ export function createCanvas(app, place) {
     network.on(`blur${kind}`, () => (place.style.cursor = ""));
   }
   network.on("zoom", () => soon(canvas, () => refresh(canvas)));
-  network.on("dragEnd", (event) => event.nodes.length && refresh(canvas));
+  network.on("dragEnd", (event) => {
+    if (!event.nodes.length) return;
+    canvas.given = false;
+    refresh(canvas);
+  });
   network.on("resize", () => soon(canvas, () => resized(canvas)));
   return canvas;
 }
@@ -37,6 +42,7 @@ export function showView(canvas, view) {
   const { keys, at } = nodesOf(canvas.app, view, canvas.tall);
   const places = at ?? spiral(keys);
   canvas.drawn = keys;
+  canvas.given = view.kind === "first" && !canvas.tall;
   canvas.light = lit(canvas.app);
   canvas.names = null;
   readColours(canvas);
@@ -127,14 +133,17 @@ function resized(canvas) {
   else fit(canvas);
 }
 
-function options() {
+/** @param {any} ofNetwork those of the pyvis network */
+function options(ofNetwork) {
   return {
+    ...ofNetwork,
     autoResize: true,
     physics: false,
     layout: { randomSeed: 1, improvedLayout: false },
-    interaction: { hover: true, selectConnectedEdges: false, multiselect: false, tooltipDelay: 1e9 },
-    nodes: { borderWidth: 0, borderWidthSelected: 0, labelHighlightBold: false, font: { vadjust: 0 } },
-    edges: { arrows: { to: { scaleFactor: 0.55 } }, selectionWidth: 0, hoverWidth: 0.5, arrowStrikethrough: false },
+    groups: {},
+    interaction: { ...ofNetwork.interaction, selectConnectedEdges: false, multiselect: false, tooltipDelay: 400 },
+    nodes: { ...ofNetwork.nodes, borderWidth: 0, borderWidthSelected: 0, font: { vadjust: 0 } },
+    edges: { ...ofNetwork.edges, arrowStrikethrough: false },
   };
 }
 

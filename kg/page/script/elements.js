@@ -3,7 +3,7 @@
  *
  */
 
-import { partsOf } from "./model.js";
+import { joinOf, partsOf } from "./model.js";
 
 /**
  * Return an element with properties and children; strings become text, null is left out.
@@ -64,9 +64,9 @@ export function statementWords(data, said, { open = null, without = [] } = {}) {
   const parts = partsOf(data, said).filter(({ role }) => !without.includes(role));
   const pieces = parts.flatMap(({ text, role, entity }) => {
     const inner = entity === null || !open || role === "source" ? text : nameButton(text, () => open(entity));
-    return [element("span", { class: role }, element("bdi", {}, inner)), " "];
+    return [joinOf(data, role), element("span", { class: role }, element("bdi", {}, inner))];
   });
-  return element("span", { dir: "auto" }, ...pieces);
+  return element("span", { class: "said", dir: "auto" }, ...pieces.slice(1), " ");
 }
 
 /** Return a button that reads as a name. @param {string} text @param {() => void} press */

@@ -11,7 +11,6 @@ import { entityPanel } from "./entity_panel.js";
 import { documentPanel } from "./document_panel.js";
 import { pathPanel } from "./path_panel.js";
 import { showMark } from "./article.js";
-import { LARGEST_HOME } from "./views.js";
 import { createCanvas, fit, refresh, zoom } from "./canvas.js";
 import { connectBox } from "./search_box.js";
 import { connectFilters, showFilters } from "./filter_form.js";
@@ -155,7 +154,7 @@ function showViewName(app) {
   const overview = element("button", { type: "button", onclick: back }, data.whole ? "Whole graph" : "Overview");
   const words = {
     first: () => (data.whole ? [] : [drawn < data.entities.length ? `The ${drawn} most important of ${data.entities.length}` : "Without values"]),
-    filtered: () => [canvas.drawn.size < LARGEST_HOME ? "What the filters leave" : `The ${drawn} most connected of what the filters leave`],
+    filtered: () => [canvas.drawn.size < data.constants.atOnce ? "What the filters leave" : `The ${drawn} most connected of what the filters leave`],
     around: () => ["Around ", element("bdi", {}, data.entities[centre].label), depth ? `, ${depth} step${depth === 1 ? "" : "s"}` : "", overview],
     path: () => ["The path and what is beside it", overview],
   }[kind]();
