@@ -82,7 +82,7 @@ function isDisputed(data, place) {
   return companions(data, place).contrary.length > 0;
 }
 function statementOf(data, raw, place) {
-  const [id, from, to, relation, phrase, lane, standing, modality, negated, speaker, denier, time, confidence, evidence, name, importance, event] = raw.statements[place];
+  const [id, from, to, relation, phrase, lane, standing, modality, negated, speaker, denier, time, confidence, evidence, name, importance, event, label] = raw.statements[place];
   const key = (number) => number < 0 ? null : number;
   const said = data.standingNames[standing];
   return {
@@ -104,6 +104,7 @@ function statementOf(data, raw, place) {
     name: name ?? id,
     importance,
     event: event ?? null,
+    label: label ?? phrase,
     evidence: evidence.map((row2) => evidenceOf(data, raw, row2))
   };
 }
@@ -390,7 +391,7 @@ function laterNode(data, key) {
 function laterEdge(data, place) {
   const said = data.statement(place);
   const title = [wordsOf(data, said), data.standings[said.standing], ...said.evidence.slice(0, 1).map((piece) => `“${sentenceOf(data, piece)}”`)];
-  return { ...data.lines[said.standing], standing: said.standing, label: said.phrase, title: title.join("\n") };
+  return { ...data.lines[said.standing], standing: said.standing, label: said.label, title: title.join("\n") };
 }
 
 // kg/page/script/paths.js
@@ -501,31 +502,36 @@ function safeLink(address) {
   if (!web) return element("bdi", {}, address);
   return element("a", { href: parsed.href, rel: "noopener noreferrer", target: "_blank" }, element("bdi", {}, address));
 }
+function isNarrow() {
+  return matchMedia("(max-width: 899px)").matches;
+}
 function counted(count, noun) {
   return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 }
 function backButton(app) {
-  const up = () => find("graph").scrollIntoView({ block: "center" });
+  const down = () => find("graph").scrollIntoView({ block: "center" });
   return element(
     "p",
     { class: "back-row" },
     element("button", { type: "button", class: "back", onclick: () => app.clear() }, "← All statements"),
-    element("button", { type: "button", class: "back narrow", onclick: up }, "↑ Picture")
+    element("button", { type: "button", class: "back narrow", onclick: down }, "↓ Picture")
   );
 }
 
 // kg/page/script/statement_list.js
 var PART = 100;
+var PART_NARROW = 12;
 function statementList(app, places) {
   const list = element("ol", { class: "statements", onkeydown: (event) => step(list, event) });
+  const size = isNarrow() ? PART_NARROW : PART;
   const more = element("button", { type: "button", class: "more" });
   const grow = () => {
     const from = list.children.length;
-    const part = places.slice(from, from + PART);
+    const part = places.slice(from, from + size);
     list.append(...part.map((place, index) => listItem(app, place, places[from + index - 1])));
     const left = places.length - list.children.length;
     more.hidden = left === 0;
-    more.textContent = `Show ${Math.min(left, PART)} more of ${left}`;
+    more.textContent = `Show ${Math.min(left, size)} more of ${left}`;
     if (from > 0) focusItem(list.children[from]);
   };
   more.addEventListener("click", grow);
@@ -986,10 +992,14 @@ function readColours(canvas) {
   canvas.family = value("sans");
 }
 function lit(app) {
-  const { selection, data } = app;
+  const { data } = app;
+  const selection = app.selection ?? app.hovered;
   if (!selection) return null;
   const places = litStatements(app, selection);
-  const named = selection.kind === "n" ? data.structural[selection.place].flatMap((each) => data.structure[each].slice(0, 2)) : [];
+  const named = selection.kind === "n" ? data.structural[selection.place].flatMap((each) => (
+    /** @type {number[]} */
+    data.structure[each].slice(0, 2)
+  )) : [];
   if (!places.length && !named.length) return null;
   const { from, to } = data.columns;
   return { nodes: /* @__PURE__ */ new Set([...places.flatMap((place) => [from[place], to[place]]), ...named]), edges: new Set(places) };
@@ -1237,7 +1247,7 @@ function placeWords(canvas, places, light, names = canvas.names) {
     if (under(box, taken) && selection?.kind !== "s") continue;
     taken.push(box);
     for (const [key, name] of names.named) if (light && !light.nodes.has(key) && overlap(box, name)) names.named.delete(key);
-    words.push({ ...box, place, label });
+    words.push({ ...box, place, label, text });
   }
   return words;
 }
@@ -1270,16 +1280,16 @@ function isStrong({ selection, data }, key) {
   const { from, to } = data.columns;
   return selection?.kind === "s" && (from[selection.place] === key || to[selection.place] === key);
 }
-function drawWords(canvas, context, { x, y, width, height, place, label }) {
+function drawWords(canvas, context, { x, y, width, height, place, label, text }) {
   const { data, selection } = canvas.app;
   const chosen = selection?.kind === "s" && selection.place === place;
-  const text = canvas.light ? canvas.names.lit : canvas.names.text;
   context.font = `${chosen ? BOLD : ""}${WORDS * text}px ${canvas.family}`;
   context.lineWidth = 5 * text;
   context.strokeText(label, x, y);
   context.fillStyle = canvas.colours.paper;
   context.fillRect(x - width / 2 + 3, y - height / 3, width - 6, height / 1.5);
-  context.fillStyle = shaded(canvas, edgeOf(data, place).color);
+  const colour = shaded(canvas, edgeOf(data, place).color);
+  context.fillStyle = !canvas.light || canvas.light.edges.has(place) ? colour : faded(colour, canvas.colours.paper);
   context.fillText(label, x, y);
 }
 function overlap(one, other) {
@@ -1424,6 +1434,7 @@ function bestConnected(data, places) {
 // kg/page/script/canvas.js
 var EDGE = 20;
 var PAUSE = 80;
+var MOTION = 200;
 function createCanvas(app, place) {
   const nodes = new vis.DataSet();
   const edges = new vis.DataSet();
@@ -1451,7 +1462,10 @@ function createCanvas(app, place) {
   };
   network.canvas.frame.tabIndex = -1;
   network.on("afterDrawing", (context) => drawText(canvas, context));
-  network.on("click", (event) => press(canvas, event));
+  network.on("click", (event) => {
+    if (event.event.pointerType === "touch") place.addEventListener("click", () => press(canvas, event), { once: true });
+    else press(canvas, event);
+  });
   for (const kind of ["Node", "Edge"]) {
     network.on(`hover${kind}`, () => place.style.cursor = "pointer");
     network.on(`blur${kind}`, () => place.style.cursor = "");
@@ -1493,6 +1507,12 @@ function refresh(canvas, view = canvas.view) {
   canvas.nodes.update([...canvas.drawn].map((key) => visNode(canvas, key)));
   updateEdges(canvas);
 }
+function dim(canvas) {
+  canvas.light = lit(canvas.app);
+  canvas.nodes.update([...canvas.drawn].map((key) => visNode(canvas, key)));
+  const ids = canvas.edges.getIds();
+  canvas.edges.update(ids.map((id) => typeof id === "number" ? visEdge(canvas, id) : visStructural(canvas, placeOfStructural(id))));
+}
 function fit(canvas) {
   canvas.fitted = sizeOf(canvas);
   const boxes2 = canvas.nodes.getIds().filter((key) => !canvas.nodes.get(key).hidden).flatMap((key) => nodeBoxes(canvas, key));
@@ -1500,8 +1520,11 @@ function fit(canvas) {
   repaint(canvas);
 }
 function zoom(canvas, factor) {
-  canvas.network.moveTo({ scale: canvas.network.getScale() * factor });
-  repaint(canvas);
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  canvas.network.off("animationFinished");
+  canvas.network.once("animationFinished", () => repaint(canvas));
+  canvas.network.moveTo({ scale: canvas.network.getScale() * factor, animation: still ? false : { duration: MOTION, easingFunction: "easeInOutQuad" } });
+  if (still) repaint(canvas);
 }
 function repaint(canvas) {
   canvas.names = placeNames(canvas, canvas.light);
@@ -2192,12 +2215,38 @@ function printedStatement(app, place) {
   );
 }
 
+// kg/page/script/hover.js
+function connectHover(app) {
+  const { network, place } = app.canvas;
+  network.on("hoverNode", ({ node }) => hover(app, app.data.entities[node] ? { kind: "n", place: node } : null));
+  network.on("hoverEdge", ({ edge }) => hover(app, typeof edge === "number" ? { kind: "s", place: edge } : null));
+  for (const left of ["blurNode", "blurEdge", "dragStart"]) network.on(left, () => hover(app, null));
+  place.addEventListener("pointerleave", () => hover(app, null));
+  const panel = find("panel");
+  panel.addEventListener("pointerover", (event) => {
+    const item = event.pointerType === "mouse" && event.target.closest("[data-statement]");
+    hover(app, item ? { kind: "s", place: Number(item.dataset.statement) } : null);
+  });
+  panel.addEventListener("pointerleave", () => hover(app, null));
+}
+function hover(app, hovered) {
+  if (JSON.stringify(hovered) === JSON.stringify(app.hovered)) return;
+  app.hovered = hovered;
+  if (!app.selection) dim(app.canvas);
+  const { from, to } = app.data.columns;
+  const near = (place) => hovered?.kind === "n" && (from[place] === hovered.place || to[place] === hovered.place);
+  for (const item of findAll("#panel [data-statement]")) {
+    const place = Number(item.dataset.statement);
+    item.classList.toggle("near", near(place) || hovered?.kind === "s" && hovered.place === place);
+  }
+}
+
 // kg/page/script/main.js
 var PANELS = { s: statementPanel, n: entityPanel, d: documentPanel, p: pathPanel };
 var PAUSE_FILTERING = 120;
-var NARROW = "(max-width: 899px)";
+var NAMED = 5;
 function createApp(data) {
-  const app = { data, filters: noFilters(), selection: null, depth: null, communities: false, view: { kind: "first" }, canvas: null, slider: null, timer: 0 };
+  const app = { data, filters: noFilters(), selection: null, hovered: null, depth: null, communities: false, view: { kind: "first" }, canvas: null, slider: null, timer: 0 };
   app.shown = (place) => statementShown(app.data, app.filters, place);
   app.statements = () => statementsOfView(app);
   app.path = () => app.selection?.kind === "p" ? shortestPath(data, app.selection.from, app.selection.to, app.shown) : null;
@@ -2216,7 +2265,7 @@ function createApp(data) {
 }
 function go(app, change) {
   clearTimeout(app.timer);
-  Object.assign(app, change);
+  Object.assign(app, change, { hovered: null });
   keepAddress(app, { push: true });
   follow(app);
   find("statements").scrollTop = 0;
@@ -2226,7 +2275,7 @@ function go(app, change) {
 function clear(app) {
   clearTimeout(app.timer);
   const before = app.selection;
-  Object.assign(app, { selection: null, depth: null });
+  Object.assign(app, { selection: null, hovered: null, depth: null });
   keepAddress(app, { push: before !== null });
   follow(app);
   if (before?.kind === "s") find("panel").querySelector(`[data-statement="${before.place}"]`)?.focus();
@@ -2326,12 +2375,18 @@ function listPanel(app) {
   const places = shownStatements(app.data, app.filters);
   const total = app.data.count;
   find("shown-count").textContent = places.length === total ? total.toLocaleString("en") : `${places.length.toLocaleString("en")} of ${total.toLocaleString("en")}`;
-  const empty = element("p", { class: "empty" }, total ? "The filters hide every statement." : "No statement was found.");
-  return [places.length ? statementList(app, places) : empty];
+  return [places.length ? statementList(app, places) : emptyState(app)];
+}
+function emptyState(app) {
+  const { data } = app;
+  const undo = element("button", { type: "button", class: "more start", onclick: () => app.filter(noFilters()) }, `Show all ${data.count.toLocaleString("en")} statements`);
+  const found = data.entities.length ? ` Things were found: ${data.entities.slice(0, NAMED).map(({ label }) => label).join(", ")}.` : "";
+  const words = data.count ? ["The filters hide every statement.", "They work together: a statement stays only if each of them leaves it."] : ["No statement was found.", data.documents.length ? `kg reads English news: sentences in which somebody does or is something.${found}` : "No document was read: name files or folders, as in “kg build articles/ -o out”."];
+  return element("div", { class: "empty" }, element("p", {}, element("strong", {}, words[0])), element("p", {}, words[1]), data.count ? undo : null);
 }
 function focusPanel() {
   find("panel").querySelector("button")?.focus({ preventScroll: true });
-  if (matchMedia(NARROW).matches) find("statements").scrollIntoView({ block: "start" });
+  if (isNarrow()) find("statements").scrollIntoView({ block: "start" });
 }
 function spoken({ data, selection }) {
   if (selection.kind === "s") return wordsOf(data, data.statement(selection.place));
@@ -2354,6 +2409,7 @@ function connectTools(app) {
   find("zoom-in").addEventListener("click", () => zoom(app.canvas, 1.3));
   find("zoom-out").addEventListener("click", () => zoom(app.canvas, 1 / 1.3));
   find("fit").addEventListener("click", () => fit(app.canvas));
+  find("to-picture").addEventListener("click", () => find("graph").scrollIntoView({ block: "center" }));
   connectBox(app, find("search"), find("hits"), { kinds: "ns", take: (hit) => app.select(hit.kind, hit.place) });
 }
 function connectKeys(app) {
@@ -2383,6 +2439,7 @@ function start() {
   connectTools(app);
   connectSaving(app);
   connectKeys(app);
+  connectHover(app);
   connectPrinting(app, find("print"));
   followAddress(app);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => refresh(app.canvas));

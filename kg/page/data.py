@@ -41,7 +41,7 @@ def page_data(
     groups, network = communities(drawing), first_view(graph, drawing, looks)
     weights, entities = importance(graph), {entity.id: entity for entity in graph.entities}
     statements = [
-        [*rows.statement(said, edge, weights.statements[said.id]), _event(said, entities)]
+        [*rows.statement(said, edge, weights.statements[said.id]), _event(said, entities), *_label(said, edge)]
         for said, edge in zip(graph.statements, drawing.edges, strict=True)
     ]
     return {
@@ -123,7 +123,7 @@ class _Rows:
             edge.source,
             edge.target,
             self._relation_places[said.relation],
-            edge.label,
+            said.phrase,
             round(edge.lane, 2),
             list(STANDINGS).index(edge.standing),
             t.get_args(Modality).index(said.modality),
@@ -136,6 +136,11 @@ class _Rows:
             _other_name(said.id),
             weight,
         ]
+
+
+def _label(said: Statement, edge: Edge) -> list[Json]:
+    """Return the words on the edge where they are not the phrase alone."""
+    return [] if edge.label == said.phrase else [edge.label]
 
 
 def _event(said: Statement, entities: Mapping[str, Entity]) -> str | None:

@@ -12,7 +12,7 @@ from kg.export.wording import object_node
 from kg.model import Graph, Literal, Statement
 from kg.page.appearance import END_SIZE, VALUE_SIZE, name_size, node_size
 from kg.page.placement import Box, bends, place
-from kg.page.wording import Standing, object_words, standing
+from kg.page.wording import Standing, edge_words, object_words, standing
 
 SHORTER: t.Final = 60.0
 """How many pixels shorter an edge is that leads to no thing and no value."""
@@ -163,8 +163,9 @@ def _value_or_end(statement: Statement) -> tuple[str, str, None, float]:
 
 
 def _edges(graph: Graph, keys: Mapping[str, int]) -> list[Edge]:
+    texts = {document.id: document.text for document in graph.documents}
     return [
-        Edge(key, keys[said.subject], keys[object_node(said)], said.phrase, standing(said))
+        Edge(key, keys[said.subject], keys[object_node(said)], edge_words(said, texts), standing(said))
         for key, said in enumerate(graph.statements)
     ]
 

@@ -40,8 +40,9 @@ interface NameBox extends Box {
   side: number;
 }
 
-/** The words of an edge. */
+/** The words of an edge; `text` is how much larger than life they are. */
 interface WordsBox extends Box {
+  text: number;
   place: number;
   label: string;
 }
@@ -106,6 +107,7 @@ interface App {
   data: Data;
   filters: Filters;
   selection: Chosen;
+  hovered: import("./script/hover.js").Hovered;
   depth: number;
   communities: boolean;
   view: View;

@@ -49,6 +49,29 @@ def standing(statement: Statement) -> Standing:
     return "stated" if statement.speaker is None else "reported"
 
 
+def edge_words(statement: Statement, texts: Mapping[str, str]) -> str:
+    """Return the words on the edge of a statement: its phrase, and how it stands where the phrase alone hides that.
+
+    A phrase tells it by a cue within it: "may send", "did not close". In "gave no warning", "is accused of having
+    influence" or "denies that it helped" the cue stands outside, and "gave", "influence", "helped" would read as facts.
+
+    Args:
+        statement: the statement to put on an edge
+        texts: the text of each document by its id
+    """
+    status = statement.status
+    if status == "affirmed" or (status != "denied" and _tells(statement, texts)):
+        return statement.phrase
+    return f"{statement.phrase} ({STANDINGS[status].lower()})"
+
+
+def _tells(statement: Statement, texts: Mapping[str, str]) -> bool:
+    """Tell whether a cue lies in the words of the phrase; where no cue is known, the phrase is all there is."""
+    spans = [cue for claim in statement.claims if claim.phrase == statement.phrase for cue in claim.cues]
+    phrase = f" {statement.phrase} ".casefold()
+    return not spans or any(f" {texts[cue.document][cue.start : cue.end]} ".casefold() in phrase for cue in spans)
+
+
 def type_words(name: str) -> str:
     """Return an entity type in words: "AdministrativeArea" is "Administrative area"."""
     spaced = re.sub(r"(?<=[a-z])[A-Z](?=[a-z])", lambda capital: f" {capital[0].lower()}", name)

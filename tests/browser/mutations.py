@@ -25,6 +25,8 @@ FINDING: t.Final = ("tests/browser/test_finding.py",)
 READING: t.Final = ("tests/browser/test_page.py",)
 SAVING: t.Final = ("tests/browser/test_saving.py",)
 BARRIERS: t.Final = ("tests/browser/test_barriers.py",)
+STANDING: t.Final = ("tests/browser/test_standing.py",)
+LOOK: t.Final = ("tests/browser/test_look.py",)
 PYVIS: t.Final = ("tests/browser/test_pyvis.py",)
 NOTEBOOK: t.Final = ("tests/browser/test_notebook.py",)
 
@@ -103,11 +105,20 @@ FAULTS: t.Final = (
     Fault("no object saved as the value true", f"{PAGE}/script/turtle.js", '[["kg:noObject", TRUE]]', "[]", SAVING),
     Fault("a name for where a statement without an object ends", f"{PAGE}/script/network.js",
           'value?.drawn ?? ""', 'value?.drawn ?? "?"', STATIC),
-    Fault("motion", f"{PAGE}/style/base.css", "(prefers-reduced-motion: no-preference) { .menu summary",
-          "(width > 1px) { .chip { transition: color 1s !important; } .menu summary",
+    Fault("motion", f"{PAGE}/style/base.css", "(prefers-reduced-motion: no-preference) {",
+          "(width > 1px) { .chip { transition: color 1s !important; }",
           ("tests/browser/test_drawing.py", "-k", "moves")),
     Fault("too small to touch", f"{PAGE}/style/map.css", ".tools button { min-height: 38px; min-width: 38px;",
           ".tools button { min-height: 16px; min-width: 16px; font-size: 9px;", BARRIERS),
+    Fault("an allegation worded as a fact on its edge", f"{PAGE}/wording.py", "status == \"affirmed\" or",
+          "status != \"denied\" or", STANDING),
+    Fault("a denial drawn as a negation", f"{PAGE}/wording.py", "        return statement.status\n",
+          '        return "negated" if statement.status == "denied" else statement.status\n', STANDING),
+    Fault("a swipe that drags the picture", f"{PAGE}/style/map.css", "touch-action: pan-y !important", "touch-action: none",
+          LOOK),
+    Fault("a tap that opens what moves under the finger", f"{PAGE}/script/canvas.js",
+          'event.event.pointerType === "touch"', "false", READING),
+    Fault("nothing lit under the mouse", f"{PAGE}/script/look.js", "app.selection ?? app.hovered", "app.selection", LOOK),
     Fault("a frame that reaches the notebook", "kg/graph.py", "allow-scripts allow-downloads",
           "allow-scripts allow-same-origin allow-downloads", NOTEBOOK),
 )  # fmt: skip

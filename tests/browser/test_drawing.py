@@ -47,7 +47,7 @@ def test_no_label_lies_on_another_whatever_is_chosen(open_page: Open, address: s
     assert len(drawn) >= 3
     for _ in range(2):
         page.get_by_role("button", name="Zoom in").click()
-    pause(page, 120)
+    pause(page, 400)
     assert overlaps(drawn_text(page)) == []
 
 

@@ -7,6 +7,7 @@ import { layOut, nodesOf, sameView, spiral } from "./views.js";
 
 const EDGE = 20;
 const PAUSE = 80;
+const MOTION = 200;
 
 /** Return the picture of the graph in `place`; `app` gives the data, the filters and what is selected. @param {App} app @param {HTMLElement} place */
 export function createCanvas(app, place) {
@@ -20,7 +21,11 @@ export function createCanvas(app, place) {
   // every statement is reached in the list: the canvas itself is no stop of the keyboard
   network.canvas.frame.tabIndex = -1;
   network.on("afterDrawing", (context) => drawText(canvas, context));
-  network.on("click", (event) => press(canvas, event));
+  network.on("click", (event) => {
+    // after a tap the browser sends its own click, which would hit what the page has moved under the finger by then
+    if (event.event.pointerType === "touch") place.addEventListener("click", () => press(canvas, event), { once: true });
+    else press(canvas, event);
+  });
   for (const kind of ["Node", "Edge"]) {
     network.on(`hover${kind}`, () => (place.style.cursor = "pointer"));
     network.on(`blur${kind}`, () => (place.style.cursor = ""));
@@ -67,6 +72,14 @@ export function refresh(canvas, view = canvas.view) {
   updateEdges(canvas);
 }
 
+/** Bring what is lit into the picture, and move no name. @param {Canvas} canvas */
+export function dim(canvas) {
+  canvas.light = lit(canvas.app);
+  canvas.nodes.update([...canvas.drawn].map((key) => visNode(canvas, key)));
+  const ids = canvas.edges.getIds();
+  canvas.edges.update(ids.map((id) => (typeof id === "number" ? visEdge(canvas, id) : visStructural(canvas, placeOfStructural(id)))));
+}
+
 /** Show the whole view, not much larger than life except on a large screen; below the tools where it would lie under them. @param {Canvas} canvas */
 export function fit(canvas) {
   canvas.fitted = sizeOf(canvas);
@@ -78,8 +91,11 @@ export function fit(canvas) {
 
 /** Zoom by a factor. @param {Canvas} canvas @param {number} factor */
 export function zoom(canvas, factor) {
-  canvas.network.moveTo({ scale: canvas.network.getScale() * factor });
-  repaint(canvas);
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  canvas.network.off("animationFinished");
+  canvas.network.once("animationFinished", () => repaint(canvas));
+  canvas.network.moveTo({ scale: canvas.network.getScale() * factor, animation: still ? false : { duration: MOTION, easingFunction: "easeInOutQuad" } });
+  if (still) repaint(canvas);
 }
 
 /** @param {Canvas} canvas */

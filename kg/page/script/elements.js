@@ -99,18 +99,23 @@ export function safeLink(address) {
   return element("a", { href: parsed.href, rel: "noopener noreferrer", target: "_blank" }, element("bdi", {}, address));
 }
 
+/** Tell whether the screen is narrow: then the list comes first and the picture below it. */
+export function isNarrow() {
+  return matchMedia("(max-width: 899px)").matches;
+}
+
 /** Return a number with its noun. @param {number} count @param {string} noun */
 export function counted(count, noun) {
   return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-/** Return the buttons that lead back to the list, and on a narrow screen up to the picture. @param {App} app */
+/** Return the buttons that lead back to the list, and on a narrow screen down to the picture. @param {App} app */
 export function backButton(app) {
-  const up = () => find("graph").scrollIntoView({ block: "center" });
+  const down = () => find("graph").scrollIntoView({ block: "center" });
   return element(
     "p",
     { class: "back-row" },
     element("button", { type: "button", class: "back", onclick: () => app.clear() }, "← All statements"),
-    element("button", { type: "button", class: "back narrow", onclick: up }, "↑ Picture"),
+    element("button", { type: "button", class: "back narrow", onclick: down }, "↓ Picture"),
   );
 }

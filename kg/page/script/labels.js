@@ -2,7 +2,7 @@
 
 import { isEnd } from "./model.js";
 import { edgeOf, nodeOf } from "./network.js";
-import { shaded } from "./look.js";
+import { faded, shaded } from "./look.js";
 import { nodeHidden } from "./filters.js";
 
 const NAME = 14;
@@ -171,7 +171,7 @@ export function placeWords(canvas, places, light, names = canvas.names) {
     taken.push(box);
     // what is lit is read, what is not only tells where one is
     for (const [key, name] of names.named) if (light && !light.nodes.has(key) && overlap(box, name)) names.named.delete(key);
-    words.push({ ...box, place, label });
+    words.push({ ...box, place, label, text });
   }
   return words;
 }
@@ -210,17 +210,17 @@ function isStrong({ selection, data }, key) {
 }
 
 /** @param {Canvas} canvas @param {CanvasRenderingContext2D} context @param {WordsBox} words */
-function drawWords(canvas, context, { x, y, width, height, place, label }) {
+function drawWords(canvas, context, { x, y, width, height, place, label, text }) {
   const { data, selection } = canvas.app;
   const chosen = selection?.kind === "s" && selection.place === place;
-  const text = canvas.light ? canvas.names.lit : canvas.names.text;
   context.font = `${chosen ? BOLD : ""}${WORDS * text}px ${canvas.family}`;
   context.lineWidth = 5 * text;
   context.strokeText(label, x, y);
   // the halo leaves the line to be seen between two words
   context.fillStyle = canvas.colours.paper;
   context.fillRect(x - width / 2 + 3, y - height / 3, width - 6, height / 1.5);
-  context.fillStyle = shaded(canvas, edgeOf(data, place).color);
+  const colour = shaded(canvas, edgeOf(data, place).color);
+  context.fillStyle = !canvas.light || canvas.light.edges.has(place) ? colour : faded(colour, canvas.colours.paper);
   context.fillText(label, x, y);
 }
 

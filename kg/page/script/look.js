@@ -21,12 +21,13 @@ export function readColours(canvas) {
   canvas.family = value("sans");
 }
 
-/** Tell what the selection lights up: null where nothing is selected. @param {App} app */
+/** Tell what the selection lights up, or else what the mouse rests on: null where there is neither. @param {App} app */
 export function lit(app) {
-  const { selection, data } = app;
+  const { data } = app;
+  const selection = app.selection ?? app.hovered;
   if (!selection) return null;
   const places = litStatements(app, selection);
-  const named = selection.kind === "n" ? data.structural[selection.place].flatMap((each) => data.structure[each].slice(0, 2)) : [];
+  const named = selection.kind === "n" ? data.structural[selection.place].flatMap((each) => /** @type {number[]} */ (data.structure[each].slice(0, 2))) : [];
   // a thing that has no edge is not in the picture: all else would fade beside nothing
   if (!places.length && !named.length) return null;
   const { from, to } = data.columns;

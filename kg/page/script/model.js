@@ -6,7 +6,7 @@
  * @typedef {{text: string, role: string, entity: ?number}} Part
  * @typedef {{id: string, from: number, to: number, relation: string, relationName: ?string, phrase: string, lane: number, standing: string,
  *   status: string, modality: string, negated: boolean, speaker: ?number,
- *   denier: ?number, time: ?Time, confidence: number, evidence: Evidence[], name: string, importance: number, event: ?string}} Statement
+ *   denier: ?number, time: ?Time, confidence: number, evidence: Evidence[], name: string, importance: number, event: ?string, label: string}} Statement `label` stands on its edge
  * @typedef {{words: string, text: string, lexical: ?string, datatype: ?string, grain: string, value: string,
  *   from: ?number, to: ?number}} Time days count from 1970-01-01
  * @typedef {{id: string, label: string, drawn: string, type: number, size: number, community: number,
@@ -143,7 +143,7 @@ export function isDisputed(data, place) {
 
 /** @param {Data} data @param {any} raw @param {number} place */
 function statementOf(data, raw, place) {
-  const [id, from, to, relation, phrase, lane, standing, modality, negated, speaker, denier, time, confidence, evidence, name, importance, event] =
+  const [id, from, to, relation, phrase, lane, standing, modality, negated, speaker, denier, time, confidence, evidence, name, importance, event, label] =
     raw.statements[place];
   const key = (number) => (number < 0 ? null : number);
   const said = data.standingNames[standing];
@@ -151,7 +151,7 @@ function statementOf(data, raw, place) {
     id, from, to, relation: raw.relations[relation][0], relationName: raw.relations[relation][1], phrase,
     lane, standing: said, status: AFFIRMED.includes(said) ? "affirmed" : said,
     modality: raw.modalities[modality], negated: negated === 1, speaker: key(speaker), denier: key(denier),
-    time: data.times[time] ?? null, confidence, name: name ?? id, importance, event: event ?? null,
+    time: data.times[time] ?? null, confidence, name: name ?? id, importance, event: event ?? null, label: label ?? phrase,
     evidence: evidence.map((row) => evidenceOf(data, raw, row)),
   };
 }

@@ -75,5 +75,5 @@ function laterNode(data, key) {
 function laterEdge(data, place) {
   const said = data.statement(place);
   const title = [wordsOf(data, said), data.standings[said.standing], ...said.evidence.slice(0, 1).map((piece) => `“${sentenceOf(data, piece)}”`)];
-  return { ...data.lines[said.standing], standing: said.standing, label: said.phrase, title: title.join("\n") };
+  return { ...data.lines[said.standing], standing: said.standing, label: said.label, title: title.join("\n") };
 }
