@@ -26,7 +26,7 @@ from kg.grammar.offsets import doc_span, document_of
 from kg.grammar.parse import parse_of
 from kg.grammar.pipeline import load
 from kg.model import Document, Entity, Grain, Statement
-from kg.read.prose import prose_spans
+from kg.read.layout import prose_spans
 from kg.reference.annotation import annotate
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse

@@ -23,7 +23,7 @@ from kg.cli.options import (
 
 def build(
     inputs: Inputs,
-    out: t.Annotated[Path, typer.Option("--out", "-o", metavar="OUT", help="Folder to write to.", show_default=False)],
+    out: t.Annotated[Path, typer.Option("--out", "-o", metavar="OUT", help="Folder to write to.")],
     model: Model = None,
     published: Published = None,
     base_iri: t.Annotated[
@@ -31,7 +31,6 @@ def build(
         typer.Option(
             help="What the IRIs of things begin with: http(s) or urn; else https://example.org/kg/, a placeholder.",
             metavar="IRI",
-            show_default=False,
         ),
     ] = None,
     provenance: Provenance = "reify",
@@ -44,7 +43,6 @@ def build(
         typer.Option(
             metavar="FILE",
             help="TOML that says what relations are in other vocabularies (repeatable), beside the package's own.",
-            show_default=False,
         ),
     ] = [],  # noqa: B006 - typer reads the default, nobody writes to it
     title: Title = None,
@@ -55,7 +53,6 @@ def build(
         typer.Option(
             metavar="FILE",
             help="What people decided about things; else decisions.toml in the working directory, if there is one.",
-            show_default=False,
         ),
     ] = None,
     gazetteer: t.Annotated[
@@ -63,7 +60,6 @@ def build(
         typer.Option(
             metavar="FILE",
             help="Things known beforehand (repeatable): CSV with the columns label, type, aliases, link; or Turtle.",
-            show_default=False,
         ),
     ] = [],  # noqa: B006 - typer reads the default, nobody writes to it
     link: t.Annotated[
@@ -71,19 +67,15 @@ def build(
         typer.Option(
             metavar="wikidata|URL",
             help="Look things up in Wikidata or a reconciliation service; without this nothing goes to the network.",
-            show_default=False,
         ),
     ] = None,
     link_threshold: t.Annotated[
-        float | None,
-        typer.Option(metavar="FLOAT", help="Least score of a link, 0 to 1; else 0.9.", show_default=False),
+        float | None, typer.Option(metavar="FLOAT", help="Least score of a link, 0 to 1; else 0.9.")
     ] = None,
     ids: t.Annotated[
         Path | None,
         typer.Option(
-            metavar="FILE",
-            help="Keeps the IRIs of things from run to run: read before, written after (JSON lines).",
-            show_default=False,
+            metavar="FILE", help="Keeps the IRIs of things from run to run: read before, written after (JSON lines)."
         ),
     ] = None,
     no_text: NoText = False,

@@ -18,7 +18,6 @@ def convert(
             "-o",
             metavar="FILE",
             help="File to write; its ending tells the syntax: .ttl, .trig, .nt, .nq, .jsonld, .rdf.",
-            show_default=False,
         ),
     ],
     provenance: Provenance = "reify",

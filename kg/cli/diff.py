@@ -22,10 +22,8 @@ SIGNS: t.Final = {"added": "+", "lost": "-", "changed": "~"}
 
 
 def diff(
-    before: t.Annotated[
-        Path, typer.Argument(metavar="BEFORE", help="A graph: the folder, or its file of RDF.", show_default=False)
-    ],
-    after: t.Annotated[Path, typer.Argument(metavar="AFTER", help="The graph to compare with it.", show_default=False)],
+    before: t.Annotated[Path, typer.Argument(metavar="BEFORE", help="A graph: the folder, or its file of RDF.")],
+    after: t.Annotated[Path, typer.Argument(metavar="AFTER", help="The graph to compare with it.")],
     format_: t.Annotated[
         Format, typer.Option("--format", "-f", metavar="text|json", help="How to print the differences.")
     ] = "text",

@@ -28,7 +28,7 @@ def doctor(model: Model = None) -> None:
         Finding(True, f"python {platform.python_version()}"),
         *(_library(name) for name in required_libraries()),
         *_model(model),
-        *(_extra(name) for name in OPTIONAL),
+        *(_library(name, extra=True) for name in OPTIONAL),
     ]
     for finding in findings:
         typer.echo(f"{'ok   ' if finding.well else 'WRONG'} {finding.text}")
@@ -45,11 +45,12 @@ def required_libraries() -> list[str]:
     return sorted(re.split(r"[^\w.-]", line)[0] for line in requirements if "extra ==" not in line)
 
 
-def _library(name: str) -> Finding:
+def _library(name: str, *, extra: bool = False) -> Finding:
+    shown, package = (f"extra {name}", f"'{DISTRIBUTION}[{name}]'") if extra else (name, DISTRIBUTION)
     try:
-        return Finding(True, f"{name} {metadata.version(name)}")
+        return Finding(True, f"{shown} {metadata.version(name)}")
     except metadata.PackageNotFoundError:
-        return Finding(False, f"{name}: not installed; pip install {DISTRIBUTION}")
+        return Finding(extra, f"{shown}: not installed; pip install {package}")
 
 
 def _model(name: str | None) -> Iterator[Finding]:
@@ -68,10 +69,3 @@ def _model(name: str | None) -> Iterator[Finding]:
     yield Finding(
         not changed, f"model files differ from the pinned: {', '.join(changed)}" if changed else "model files as pinned"
     )
-
-
-def _extra(name: str) -> Finding:
-    try:
-        return Finding(True, f"extra {name} {metadata.version(name)}")
-    except metadata.PackageNotFoundError:
-        return Finding(True, f"extra {name}: not installed; pip install '{DISTRIBUTION}[{name}]'")

@@ -17,10 +17,7 @@ PASSWORD: t.Final = "KG_PASSWORD"  # noqa: S105 - the name of the variable
 
 def load(
     graph: GraphPlace,
-    to: t.Annotated[
-        str,
-        typer.Option("--to", metavar="URL", help="Address of the store, as its kind has it.", show_default=False),
-    ],
+    to: t.Annotated[str, typer.Option("--to", metavar="URL", help="Address of the store, as its kind has it.")],
     store: t.Annotated[
         str,
         typer.Option(
@@ -30,22 +27,16 @@ def load(
         ),
     ] = "graph-store",
     graph_iri: t.Annotated[
-        str | None,
-        typer.Option("--graph", metavar="IRI", help="Graph to replace; else the default graph.", show_default=False),
+        str | None, typer.Option("--graph", metavar="IRI", help="Graph to replace; else the default graph.")
     ] = None,
     user: t.Annotated[
-        str | None,
-        typer.Option(
-            metavar="NAME", help=f"Who writes; the password stands in {PASSWORD} or is asked for.", show_default=False
-        ),
+        str | None, typer.Option(metavar="NAME", help=f"Who writes; the password stands in {PASSWORD} or is asked for.")
     ] = None,
     query_url: t.Annotated[
-        str | None,
-        typer.Option(metavar="URL", help="Where the store takes queries, if not as usual.", show_default=False),
+        str | None, typer.Option(metavar="URL", help="Where the store takes queries, if not as usual.")
     ] = None,
     update_url: t.Annotated[
-        str | None,
-        typer.Option(metavar="URL", help="Where the store takes updates, if not as usual.", show_default=False),
+        str | None, typer.Option(metavar="URL", help="Where the store takes updates, if not as usual.")
     ] = None,
     timeout: t.Annotated[
         float, typer.Option(metavar="SECONDS", min=1, help="How long the store may take to answer.")

@@ -2,13 +2,13 @@
 
 import json
 import typing as t
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 import typer
 
 from kg.cli.columns import printable
 from kg.cli.options import GraphPlace, graph_file
-from kg.model import Document, Entity, Graph, Mention
+from kg.model import Entity, Graph, Mention
 
 if t.TYPE_CHECKING:
     from kg.resolve import Doubt
@@ -32,22 +32,18 @@ def merge_candidates(graph: GraphPlace) -> None:
 
 def as_decisions(graph: Graph, doubts: "Iterable[Doubt]") -> str:
     """Return decisions about doubtful pairs, commented out, each with its evidence: names, documents and sentences."""
+    entities = {entity.id: entity for entity in graph.entities}
+    texts = {document.id: document.text for document in graph.documents}
     lines = [HEADER, "same = ["]
     for doubt in doubts:
-        lines += _candidate(graph, doubt)
+        pair = (doubt.one, doubt.other)
+        lines.append(f"  # {doubt.reason}, score {doubt.score:.2f}")
+        lines += (f"  #   {printable(line)}" for id_ in pair for line in _evidence(entities[id_], texts))
+        lines += (f"  # [{', '.join(json.dumps(printable(id_), ensure_ascii=False) for id_ in pair)}],", "  #")
     return "\n".join([*lines, "]", "", "different = [", "]", ""])
 
 
-def _candidate(graph: Graph, doubt: "Doubt") -> Iterator[str]:
-    entities = {entity.id: entity for entity in graph.entities}
-    yield f"  # {doubt.reason}, score {doubt.score:.2f}"
-    for id_ in (doubt.one, doubt.other):
-        yield from (f"  #   {printable(line)}" for line in _evidence(entities[id_], graph.documents))
-    yield f"  # [{', '.join(json.dumps(printable(id_), ensure_ascii=False) for id_ in (doubt.one, doubt.other))}],"
-    yield "  #"
-
-
-def _evidence(entity: Entity, documents: Sequence[Document]) -> Iterator[str]:
+def _evidence(entity: Entity, texts: Mapping[str, str]) -> Iterator[str]:
     """Yield a line that says what the entity is, and the words around its first name in each of three documents."""
     names = [mention for mention in entity.mentions if mention.kind == "name"] or list(entity.mentions)
     spelled = ", ".join(sorted({mention.text for mention in names}))
@@ -55,7 +51,6 @@ def _evidence(entity: Entity, documents: Sequence[Document]) -> Iterator[str]:
     first: dict[str, Mention] = {}
     for mention in names:
         first.setdefault(mention.span.document, mention)
-    texts = {document.id: document.text for document in documents}
     for document, mention in sorted(first.items())[:3]:
         yield f"in {document}: {_around(texts.get(document, ''), mention)}"
 

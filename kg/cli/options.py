@@ -21,17 +21,12 @@ def _day(text: str | date) -> date:
 
 
 Inputs = t.Annotated[
-    list[str],
-    typer.Argument(metavar="INPUT...", help="Files, folders or globs; - is standard input.", show_default=False),
+    list[str], typer.Argument(metavar="INPUT...", help="Files, folders or globs; - is standard input.")
 ]
 GraphPlace = t.Annotated[
-    Path,
-    typer.Argument(metavar="GRAPH", help="What kg build wrote: the folder, or its file of RDF.", show_default=False),
+    Path, typer.Argument(metavar="GRAPH", help="What kg build wrote: the folder, or its file of RDF.")
 ]
-Model = t.Annotated[
-    str | None,
-    typer.Option(help="spaCy pipeline: an installed package or a folder.", metavar="NAME", show_default=False),
-]
+Model = t.Annotated[str | None, typer.Option(help="spaCy pipeline: an installed package or a folder.", metavar="NAME")]
 Published = t.Annotated[
     date | None,
     typer.Option(
@@ -39,29 +34,19 @@ Published = t.Annotated[
         parser=_day,
         metavar="YYYY-MM-DD",
         help="Date of the documents that do not tell theirs; times are reckoned from it.",
-        show_default=False,
     ),
 ]
 ExtractorNames = t.Annotated[
-    list[str],
-    typer.Option(
-        "--extractor", metavar="NAME", help="Use this extractor only (repeatable); else all.", show_default=False
-    ),
+    list[str], typer.Option("--extractor", metavar="NAME", help="Use this extractor only (repeatable); else all.")
 ]
 MinConfidence = t.Annotated[
     float | None,
-    typer.Option(
-        "--min-confidence",
-        metavar="FLOAT",
-        help="Leave out claims below this confidence, 0 to 1; else 0.3.",
-        show_default=False,
-    ),
+    typer.Option("--min-confidence", metavar="FLOAT", help="Leave out claims below this confidence, 0 to 1; else 0.3."),
 ]
 NoText = t.Annotated[
-    bool,
-    typer.Option("--no-text", help="Leave the articles out of the page: only the quoted sentences are in it."),
+    bool, typer.Option("--no-text", help="Leave the articles out of the page: only the quoted sentences are in it.")
 ]
-Title = t.Annotated[str | None, typer.Option(help="Heading of the page.", metavar="TEXT", show_default=False)]
+Title = t.Annotated[str | None, typer.Option(help="Heading of the page.", metavar="TEXT")]
 
 
 Provenance = t.Annotated[
@@ -79,7 +64,6 @@ RdfSyntax = t.Annotated[
         "-f",
         metavar="turtle|trig|nt|nq|jsonld|rdfxml",
         help="Syntax of the RDF; else turtle, or trig where the provenance needs named graphs.",
-        show_default=False,
     ),
 ]
 

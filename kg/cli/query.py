@@ -13,9 +13,9 @@ import typer
 from kg.cli.columns import aligned
 from kg.cli.options import graph_file
 from kg.errors import InputError, UsageError
+from kg.export import examples
 
 if t.TYPE_CHECKING:
-    from kg.export.examples import Example
     from kg.export.rdf import QueryResult
 
 Format = t.Literal["table", "csv", "json", "turtle"]
@@ -23,29 +23,20 @@ Format = t.Literal["table", "csv", "json", "turtle"]
 
 def query(
     graph: t.Annotated[
-        Path | None,
-        typer.Argument(
-            metavar="GRAPH", help="What kg build wrote: the folder, or its file of RDF.", show_default=False
-        ),
+        Path | None, typer.Argument(metavar="GRAPH", help="What kg build wrote: the folder, or its file of RDF.")
     ] = None,
     sparql: t.Annotated[
-        str | None,
-        typer.Argument(
-            metavar="SPARQL", help="The query, @FILE that holds it, or - for standard input.", show_default=False
-        ),
+        str | None, typer.Argument(metavar="SPARQL", help="The query, @FILE that holds it, or - for standard input.")
     ] = None,
-    file: t.Annotated[
-        Path | None, typer.Option("--file", metavar="FILE", help="File that holds the query.", show_default=False)
-    ] = None,
+    file: t.Annotated[Path | None, typer.Option("--file", metavar="FILE", help="File that holds the query.")] = None,
     example: t.Annotated[
-        str | None, typer.Option("--example", metavar="NAME", help="Ask a question of the package.", show_default=False)
+        str | None, typer.Option("--example", metavar="NAME", help="Ask a question of the package.")
     ] = None,
-    examples: t.Annotated[bool, typer.Option("--examples", help="List the questions of the package and exit.")] = False,
+    list_examples: t.Annotated[
+        bool, typer.Option("--examples", help="List the questions of the package and exit.")
+    ] = False,
     set_: t.Annotated[
-        list[str],
-        typer.Option(
-            "--set", metavar="NAME=TEXT", help="The text that $NAME stands for (repeatable).", show_default=False
-        ),
+        list[str], typer.Option("--set", metavar="NAME=TEXT", help="The text that $NAME stands for (repeatable).")
     ] = [],  # noqa: B006 - typer reads the default, nobody writes to it
     format_: t.Annotated[
         Format,
@@ -55,12 +46,11 @@ def query(
     ] = "table",
 ) -> None:
     """Print what a SPARQL query finds in a graph."""
-    if examples:
+    if list_examples:
         typer.echo(list_of_examples(), nl=False)
         return
-    text, values = _query_text(sparql, file, example), _values(set_)
-    if example is not None:
-        _require(example, values)
+    values = _values(set_)
+    text = _query_text(sparql, file, example, values)
     if graph is None:
         raise UsageError("there is no graph to ask: kg query GRAPH SPARQL")
     from kg.export.rdf.query import query, query_graph
@@ -74,22 +64,11 @@ def query(
 
 def list_of_examples() -> str:
     """Return the name of each example with its question and, below, with what may be set."""
-    from kg.export.examples import examples
-
-    return "".join(f"{line}\n" for each in examples() for line in _lines(each))
-
-
-def _lines(example: "Example") -> Iterable[str]:
-    yield f"{example.name:<20}{example.question}"
-    yield from (f"{'':<22}--set {each.name}=TEXT  {each.meaning}" for each in example.parameters)
-
-
-def _require(name: str, values: t.Mapping[str, str]) -> None:
-    from kg.export.examples import example
-
-    missing = [each for each in example(name).parameters if each.required and each.name not in values]
-    if missing:
-        raise UsageError(f"--example {name}: needs --set {missing[0].name}=TEXT, {missing[0].meaning}")
+    lines = []
+    for each in examples.examples():
+        lines.append(f"{each.name:<20}{each.question}\n")
+        lines += (f"{'':<22}--set {one.name}=TEXT  {one.meaning}\n" for one in each.parameters)
+    return "".join(lines)
 
 
 def _values(settings: Iterable[str]) -> dict[str, str]:
@@ -102,15 +81,17 @@ def _values(settings: Iterable[str]) -> dict[str, str]:
     return values
 
 
-def _query_text(argument: str | None, file: Path | None, example: str | None) -> str:
+def _query_text(argument: str | None, file: Path | None, example: str | None, values: t.Mapping[str, str]) -> str:
     if (argument is None) + (file is None) + (example is None) != 2:
         raise UsageError(
             "give one query: SPARQL, --file FILE or --example NAME; kg query --examples lists the examples"
         )
     if example is not None:
-        from kg.export import examples
-
-        return examples.example(example).sparql
+        chosen = examples.example(example)
+        for each in chosen.parameters:
+            if each.required and each.name not in values:
+                raise UsageError(f"--example {example}: needs --set {each.name}=TEXT, {each.meaning}")
+        return chosen.sparql
     if argument is not None and not argument.startswith("@") and argument != "-":
         return argument
     return _content(file or Path((argument or "").removeprefix("@")))
@@ -142,8 +123,4 @@ def as_json(result: "QueryResult") -> str:
     return json.dumps(records, ensure_ascii=False, indent=2) + "\n"
 
 
-FORMATS: t.Final[t.Mapping[str, t.Callable[["QueryResult"], str]]] = {
-    "table": as_table,
-    "csv": as_csv,
-    "json": as_json,
-}
+FORMATS: t.Final[t.Mapping[str, t.Callable[["QueryResult"], str]]] = {"table": as_table, "csv": as_csv, "json": as_json}

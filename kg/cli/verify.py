@@ -1,12 +1,11 @@
 """`kg verify`: what `kg build` wrote is checked."""
 
 import typing as t
-from pathlib import Path
 
 import typer
 
 from kg.cli.columns import printable
-from kg.cli.options import graph_file
+from kg.cli.options import GraphPlace, graph_file
 
 if t.TYPE_CHECKING:
     from kg.verify import Check
@@ -19,15 +18,9 @@ WORDS: t.Final = 300
 
 
 def verify(
-    graph: t.Annotated[
-        Path,
-        typer.Argument(metavar="GRAPH", help="What kg build wrote: the folder, or its RDF file.", show_default=False),
-    ],
+    graph: GraphPlace,
     shapes: t.Annotated[
-        bool | None,
-        typer.Option(
-            "--shapes/--no-shapes", help="Check the SHACL shapes; else up to 200,000 triples.", show_default=False
-        ),
+        bool | None, typer.Option("--shapes/--no-shapes", help="Check the SHACL shapes; else up to 200,000 triples.")
     ] = None,
     faults: t.Annotated[
         int, typer.Option("--faults", metavar="NUMBER", min=1, help="How many faults of one check are shown.")
@@ -36,13 +29,14 @@ def verify(
     """Check a graph against its own text, one line a check; exit code 1 where one fails."""
     from kg.verify import verify
 
-    path, failed = graph_file(graph), False
+    path = graph_file(graph)
     lines = path.with_name(LINES_FILE)
+    states = set()
     # a folder must have one, a file may stand alone
     for check in verify(path, lines=lines if graph.is_dir() or lines.exists() else None, shapes=shapes):
         typer.echo(line(check, faults))
-        failed = failed or check.state == "failed"
-    if failed:
+        states.add(check.state)
+    if "failed" in states:
         raise typer.Exit(1)
 
 

@@ -12,15 +12,11 @@ from kg.errors import OutputError
 def view(
     graph: GraphPlace,
     out: t.Annotated[
-        Path | None,
-        typer.Option(
-            "--out", "-o", metavar="PAGE", help="HTML file to write; else beside the graph.", show_default=False
-        ),
+        Path | None, typer.Option("--out", "-o", metavar="PAGE", help="HTML file to write; else beside the graph.")
     ] = None,
     title: Title = None,
     around: t.Annotated[
-        str | None,
-        typer.Option(metavar="NAME", help="Show only what lies around the things of this name.", show_default=False),
+        str | None, typer.Option(metavar="NAME", help="Show only what lies around the things of this name.")
     ] = None,
     depth: t.Annotated[int, typer.Option(metavar="N", min=1, help="How many steps around them.")] = 1,
     no_text: NoText = False,

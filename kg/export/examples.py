@@ -1,9 +1,10 @@
 """Queries that come with the package, each an answer to a question that an analyst asks of a graph."""
 
+import itertools
 import typing as t
-from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import resources
+from operator import attrgetter
 
 from kg.errors import UsageError
 
@@ -35,11 +36,9 @@ class Example:
 
 def examples() -> tuple[Example, ...]:
     """Return the examples by name."""
-    folder = resources.files("kg") / "data" / "queries"
-    files = [file for file in folder.iterdir() if file.name.endswith(".rq")]
-    return tuple(
-        sorted((_example(file.name.removesuffix(".rq"), file.read_text("utf-8")) for file in files), key=_name)
-    )
+    files = [file for file in (resources.files("kg") / "data" / "queries").iterdir() if file.name.endswith(".rq")]
+    found = [_example(file.name.removesuffix(".rq"), file.read_text("utf-8")) for file in files]
+    return tuple(sorted(found, key=attrgetter("name")))
 
 
 def example(name: str) -> Example:
@@ -54,18 +53,8 @@ def example(name: str) -> Example:
     return known[name]
 
 
-def _name(each: Example) -> str:
-    return each.name
-
-
 def _example(name: str, sparql: str) -> Example:
-    question, *others = _comments(sparql)
+    comments = itertools.takewhile(lambda line: line.startswith("# "), sparql.splitlines())
+    question, *others = (line.removeprefix("# ") for line in comments)
     parameters = (line.partition(": ") for line in others)
     return Example(name, question, tuple(Parameter(name, meaning) for name, _, meaning in parameters), sparql)
-
-
-def _comments(sparql: str) -> Iterator[str]:
-    for line in sparql.splitlines():
-        if not line.startswith("# "):
-            return
-        yield line.removeprefix("# ")

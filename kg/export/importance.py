@@ -1,40 +1,44 @@
 """How important each thing and each statement is, in [0, 1], by what is measurable.
 
-What matters about a thing is learned: a logistic model over named features (`kg/data/importance.json`, made by
-`python -m training.importance`) tells the share of five summaries of a document that speak of it. A statement has its
-importance from its ends and from where and how it is said, by `WEIGHTS`.
+Both are learned: logistic models over named features (`kg/data/importance.json`, made by `python -m
+training.importance`) tell of a thing the share of five summaries of a document that speak of it, and of a statement
+whether it tells a fact that a reader would note down of its text.
 """
 
-import functools
-import json
+import itertools
 import math
+import re
 import typing as t
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from importlib import resources
 
 from kg.export.connections import has_name
+from kg.lexicon import verbs
+from kg.lexicon.event_relations import roles_of
+from kg.lexicon.learned import Weights, learned, probability
+from kg.lexicon.name_forms import is_function_word
 from kg.lexicon.noun_types import broad_type
-from kg.model import Document, Entity, Graph, Literal, Mention, Span, Statement
+from kg.model import Claim, Document, Entity, Graph, Literal, Mention, Statement
 
 MENTIONS: t.Final = (2, 3, 5, 9)
 STATEMENTS: t.Final = (1, 2, 4)
 PLACES: t.Final = (150, 400, 1000, 2500)
 """Where the buckets of counts and of places (in characters) begin."""
 COPULA: t.Final = "be"
-LEAD: t.Final = 400
-"""How many characters behind its title a text is at its beginning."""
-WEIGHTS: t.Final[Mapping[str, float]] = {
-    "sure": 0.3,
-    "named": 0.25,
-    "event": 0.15,
-    "lead": 0.1,
-    "figure": 0.1,
-    "salient": 0.1,
-}
-"""What counts in a statement, one in all: its confidence, the share of its ends that have a name, that it tells
-more than what something is, its place in a text, a figure (half for a date), and its more important end."""
+MARKS: t.Final = frozenset('"“”')
+"""What stands around what is quoted."""
+SURE: t.Final = 8
+"""The tenth of confidence from which statements are equally sure."""
+FEW: t.Final = 4
+"""How many sentences, predicates or circumstances are told from more."""
+STEM: t.Final = 5
+"""How many letters of a word are compared with the words of a title."""
+LONG: t.Final = re.compile(r"[^\W\d_]{3,}")
+"""The words of a title or a label that are compared."""
+
+Sentence: t.TypeAlias = tuple[str, int]
+"""A document and where the sentence begins in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +49,52 @@ class Importance:
     statements: Mapping[str, float]
 
 
+@dataclass(frozen=True, slots=True)
+class Against:
+    """What statements are seen against.
+
+    Entities and documents by id; of each sentence, how many predicates of statements it has, and how many sentences
+    with a statement stand before it in its document.
+    """
+
+    entities: Mapping[str, Entity]
+    documents: Mapping[str, Document]
+    predicates: Mapping[Sentence, int]
+    order: Mapping[Sentence, int]
+
+
 def importance(graph: Graph) -> Importance:
     """Return how important the things and statements of a graph are; a function of the graph alone."""
     documents = {document.id: document for document in graph.documents}
     counts = _stated(graph.statements)
     things = {entity.id: _thing(entity, documents, counts.get(entity.id, {})) for entity in graph.entities}
-    named = {entity.id for entity in graph.entities if has_name(entity)}
-    said = {each.id: _statement(each, things, named, documents) for each in graph.statements}
-    return Importance(things, said)
+    seen = against(graph)
+    return Importance(things, {each.id: _statement(each, seen) for each in graph.statements})
+
+
+def against(graph: Graph) -> Against:
+    """Return what the statements of a graph are seen against."""
+    predicates: dict[Sentence, set[int]] = defaultdict(set)
+    for claim in graph.claims:
+        predicates[_sentence(claim)].add(_place(claim))
+    order: dict[Sentence, int] = {}
+    for _, sentences in itertools.groupby(sorted(predicates), key=lambda sentence: sentence[0]):
+        order |= {sentence: number for number, sentence in enumerate(sentences)}
+    return Against(
+        {entity.id: entity for entity in graph.entities},
+        {document.id: document for document in graph.documents},
+        {sentence: len(places) for sentence, places in predicates.items()},
+        order,
+    )
+
+
+def _sentence(claim: Claim) -> Sentence:
+    return claim.evidence.span.document, claim.evidence.span.start
+
+
+def _place(claim: Claim) -> int:
+    """Return where the predicate of a claim begins."""
+    return min((span.start for span in claim.predicate), default=claim.subject.span.start)
 
 
 def _stated(statements: Iterable[Statement]) -> dict[str, Counter[str]]:
@@ -72,22 +114,13 @@ def _thing(entity: Entity, documents: Mapping[str, Document], stated: Mapping[st
     for mention in entity.mentions:
         found.setdefault(mention.span.document, []).append(mention)
     told = (features(entity, each, documents.get(id_), stated.get(id_, 0)) for id_, each in found.items())
-    best = max(map(_probability, told), default=0.0)
-    several = 1.0 + math.log2(max(len(found), 1))
-    return round(1.0 - math.pow(1.0 - best, several), 4)
+    return _best(told, learned("importance")["things"], documents=len(found))
 
 
-def _probability(names: Iterable[str]) -> float:
-    table = weights()
-    return 1.0 / (1.0 + math.exp(-sum(table.get(name, 0.0) for name in names)))
-
-
-@functools.cache
-def weights() -> Mapping[str, float]:
-    """Return the learned weight of each feature; a feature without one counts nothing."""
-    text = resources.files("kg").joinpath("data/importance.json").read_text(encoding="utf-8")
-    table: dict[str, float] = json.loads(text)["weights"]
-    return table
+def _best(told: Iterable[Iterable[str]], weights: Weights, *, documents: int) -> float:
+    """Return the greatest probability of several places of one thing or statement, more where documents are several."""
+    best = max((probability(features, weights) for features in told), default=0.0)
+    return round(1.0 - math.pow(1.0 - best, 1.0 + math.log2(max(documents, 1))), 4)
 
 
 def features(entity: Entity, mentions: list[Mention], document: Document | None, stated: int) -> Iterator[str]:
@@ -120,33 +153,60 @@ def _in_title(document: Document, mentions: Iterable[Mention]) -> bool:
     return any(each.span.start < end or (each.kind == "name" and each.text in title) for each in mentions)
 
 
-def _statement(
-    said: Statement,
-    things: Mapping[str, float],
-    named: Collection[str],
-    documents: Mapping[str, Document],
-) -> float:
-    ends = [end for end in (said.subject, said.object) if isinstance(end, str)]
-    told = {
-        "sure": said.confidence,
-        "named": sum(end in named for end in ends) / 2,
-        "event": float(said.relation != COPULA),
-        "lead": max((_lead(claim.evidence.span, documents) for claim in said.claims), default=0.0),
-        "figure": _figure(said),
-        "salient": max(things.get(end, 0.0) for end in ends),
-    }
-    value = sum(weight * told[name] for name, weight in WEIGHTS.items())
-    return round(value, 4)
+def _statement(said: Statement, seen: Against) -> float:
+    told = (statement_features(said, claim, seen) for claim in said.claims)
+    documents = {claim.evidence.span.document for claim in said.claims}
+    return _best(told, learned("importance")["statements"], documents=len(documents))
 
 
-def _figure(said: Statement) -> float:
-    """Return whether a statement has a quantity for its object, a half where it only has a date."""
-    amount = isinstance(said.object, Literal) and said.object.datatype != "xsd:string"
-    return 1.0 if amount else 0.5 * (said.time is not None and said.time.start is not None)
+def statement_features(said: Statement, claim: Claim, seen: Against) -> Iterator[str]:
+    """Yield the names of the features that a statement has where one of its claims makes it, each once."""
+    sentence, subject = _sentence(claim), seen.entities[said.subject]
+    document = seen.documents.get(sentence[0])
+    yield "bias"
+    yield f"sure={min(int(claim.evidence.confidence * 10), SURE)}"
+    yield f"tells={_told(said.relation)}"
+    yield f"object={_object(said, seen)}"
+    yield f"subject={broad_type(subject.type)}"
+    yield f"named={has_name(subject)}"
+    yield f"status={said.status}"
+    yield f"speaker={said.speaker is not None}"
+    yield f"figure={any(map(str.isdigit, ''.join(_words(said, claim, seen))))}"
+    yield f"circumstances={min(len(claim.qualifiers), FEW)}"
+    yield f"sentence={min(seen.order[sentence], FEW)}"
+    yield f"predicates={min(seen.predicates[sentence], FEW)}"
+    if document is not None:
+        yield f"title={_shared(document.title or '', _words(said, claim, seen))}"
+        yield f"quotation={not MARKS.isdisjoint(document.text[sentence[1] : claim.evidence.span.end])}"
 
 
-def _lead(span: Span, documents: Mapping[str, Document]) -> float:
-    """Return how near to the beginning of its text a sentence is: 1 in the title and directly behind it."""
-    document = documents.get(span.document)
-    title = len(document.title or "") if document is not None else 0
-    return max(0.0, min(1.0, 2.0 - (span.start - title) / LEAD))
+def _told(relation: str) -> str:
+    """Return what kind of thing a relation tells."""
+    first = relation.partition(" ")[0]
+    if relation == COPULA:
+        return relation
+    return "say" if first in verbs("say") else "event" if roles_of(relation) is not None else "other"
+
+
+def _object(said: Statement, seen: Against) -> str:
+    if isinstance(said.object, Literal):
+        return "words" if said.object.datatype == "xsd:string" else "value"
+    return "none" if said.object is None else "name" if has_name(seen.entities[said.object]) else "description"
+
+
+def _words(said: Statement, claim: Claim, seen: Against) -> Iterator[str]:
+    """Yield what the ends and circumstances of a statement are called, and its relation."""
+    ends = (said.subject, said.object)
+    yield from (seen.entities[end].label for end in ends if isinstance(end, str))
+    yield from (end.value for end in ends if isinstance(end, Literal))
+    yield from (each.value.text if isinstance(each.value, Mention) else each.value.value for each in claim.qualifiers)
+    yield said.relation
+
+
+def _shared(title: str, told: Iterable[str]) -> int:
+    """Return how many words of a title are told, two standing for more; the first letters of words are compared."""
+    return min(len(_stems(title) & _stems(" ".join(told))), 2)
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:STEM].casefold() for word in LONG.findall(text) if not is_function_word(word.casefold())}

@@ -97,29 +97,14 @@ def statement_iri(statement_id: str, *, base_iri: str = DEFAULT_BASE) -> str:
     return f"{checked_base(base_iri)}statement/{local_name(statement_id)}"
 
 
-def claim_iri(name: str, *, base_iri: str = DEFAULT_BASE) -> str:
-    """Return the IRI of one claim: a statement as one sentence makes it."""
-    return f"{checked_base(base_iri)}claim/{local_name(name)}"
-
-
-def qualifier_iri(claim_name: str, position: int, *, base_iri: str = DEFAULT_BASE) -> str:
-    """Return the IRI of a claim's qualifier by its place among the claim's qualifiers, from 0."""
-    return f"{checked_base(base_iri)}qualifier/{local_name(claim_name)}-{position}"
-
-
 def document_iri(document_id: str, *, base_iri: str = DEFAULT_BASE) -> str:
     """Return the IRI of the document with that id."""
     return f"{checked_base(base_iri)}document/{local_name(document_id)}"
 
 
-def span_iri(span: Span, *, base_iri: str = DEFAULT_BASE) -> str:
-    """Return the IRI of a stretch of a document's text.
+def place(span: Span) -> str:
+    """Return the fragment that names a stretch of text within its document.
 
     Source: RFC 5147 as NIF 2.0 uses it; positions count Unicode code points, the end is exclusive.
     """
-    return f"{document_iri(span.document, base_iri=base_iri)}{place(span)}"
-
-
-def place(span: Span) -> str:
-    """Return the fragment that names a stretch of text within its document."""
     return f"#char={span.start},{span.end}"

@@ -3,9 +3,10 @@
 import difflib
 from collections import defaultdict
 from collections.abc import Collection
+from dataclasses import replace
 
 from kg.errors import UsageError
-from kg.model import Entity, Graph, NamedPart, Statement
+from kg.model import Entity, Graph, Statement
 
 
 def around(graph: Graph, name: str, *, depth: int = 1) -> Graph:
@@ -70,23 +71,12 @@ def _part(graph: Graph, near: frozenset[str], statements: tuple[Statement, ...])
     entities = tuple(entity for entity in graph.entities if entity.id in near | others)
     mentioned = {mention.span.document for entity in entities for mention in entity.mentions if entity.id in near}
     kept = documents | (mentioned if not statements else set())
-    entities = tuple(_within(entity, kept) for entity in entities)
+    chains = {entity.id: tuple(c for c in entity.chains if c[0].span.document in kept) for entity in entities}
+    known = {mention.key for found in chains.values() for chain in found for mention in chain}
     return Graph(
         documents=tuple(document for document in graph.documents if document.id in kept),
-        entities=entities,
+        entities=tuple(replace(entity, chains=chains[entity.id]) for entity in entities),
         statements=statements,
         decisions=graph.decisions,
-        named_parts=_named_parts(graph, entities),
+        named_parts=tuple(part for part in graph.named_parts if {part.whole.key, part.part.key} <= known),
     )
-
-
-def _named_parts(graph: Graph, entities: Collection[Entity]) -> tuple[NamedPart, ...]:
-    """Return the named parts of a graph whose two things are among these."""
-    known = {mention.key for entity in entities for mention in entity.mentions}
-    return tuple(part for part in graph.named_parts if {part.whole.key, part.part.key} <= known)
-
-
-def _within(entity: Entity, documents: Collection[str]) -> Entity:
-    """Return an entity with its mentions in these documents."""
-    chains = tuple(chain for chain in entity.chains if chain[0].span.document in documents)
-    return Entity(entity.id, entity.label, entity.type, entity.aliases, chains, entity.links)

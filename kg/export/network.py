@@ -10,18 +10,10 @@ import networkx as nx
 import numpy as np
 import numpy.typing as npt
 
+from kg.export import wording
 from kg.export.events import event_of
-from kg.export.importance import importance
-from kg.export.wording import (
-    LITERAL_TYPE,
-    NO_OBJECT_TYPE,
-    STATEMENT,
-    STRUCTURAL,
-    object_node,
-    object_text,
-    structural_id,
-)
-from kg.model import Entity, Graph, Statement, StructuralEdge
+from kg.export.importance import Importance, importance
+from kg.model import Entity, Graph, Statement
 
 NODE_DISTANCE: t.Final = 120.0
 """The least distance between two drawn nodes, in the layout's own units (pixels at zoom 1)."""
@@ -40,7 +32,7 @@ Positions: t.TypeAlias = npt.NDArray[np.float64]
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def to_networkx(graph: Graph) -> Network:
+def to_networkx(graph: Graph, *, weights: Importance | None = None) -> Network:
     """Return the network of all statements: entities and literals are nodes, each statement is one edge.
 
     Nodes carry `label`, `type` ("Literal" for a literal) and, where they are entities, `importance`. A statement
@@ -51,61 +43,61 @@ def to_networkx(graph: Graph) -> Network:
 
     Structural edges are in it too: the `kind` of an edge is "statement" or "structural". A structural edge carries its
     kind ("government of") as `relation` and `phrase`, and nothing else.
+
+    Args:
+        graph: the graph.
+        weights: those of `importance(graph)`, where they are known already.
     """
     entities = {entity.id: entity for entity in graph.entities}
-    weights = importance(graph)
+    weights = weights or importance(graph)
     network: Network = nx.MultiDiGraph()
     for entity in graph.entities:
         network.add_node(entity.id, label=entity.label, type=entity.type, importance=weights.things[entity.id])
     for statement in graph.statements:
-        text = object_text(statement)
+        text = wording.object_text(statement)
         if text is not None:
-            network.add_node(object_node(statement), label=text, type=LITERAL_TYPE)
+            network.add_node(wording.object_node(statement), label=text, type=wording.LITERAL_TYPE)
         elif statement.object is None:
-            network.add_node(object_node(statement), label="", type=NO_OBJECT_TYPE)
+            network.add_node(wording.object_node(statement), label="", type=wording.NO_OBJECT_TYPE)
         network.add_edge(
             statement.subject,
-            object_node(statement),
+            wording.object_node(statement),
             key=statement.id,
             **_edge_attributes(statement, entities),
             importance=weights.statements[statement.id],
         )
     for edge in graph.structural_edges:
-        network.add_edge(edge.source, edge.target, key=structural_id(edge), **_structural_attributes(edge))
+        attributes = {"kind": wording.STRUCTURAL, "relation": edge.kind, "phrase": edge.kind}
+        network.add_edge(edge.source, edge.target, key=wording.structural_id(edge), **attributes)
     return network
 
 
-def _structural_attributes(edge: StructuralEdge) -> dict[str, str | bool | float | None]:
-    return {"kind": STRUCTURAL, "relation": edge.kind, "phrase": edge.kind}
-
-
 def _edge_attributes(statement: Statement, entities: t.Mapping[str, Entity]) -> dict[str, str | bool | float | None]:
-    people = (statement.speaker or "", statement.denied_by or "")
-    labels = {id_: entities[id_].label for id_ in people if id_ in entities}
+    speaker, denied_by = wording.people(statement, entities)
     event = event_of(statement, entities)
     return {
-        "kind": STATEMENT,
+        "kind": wording.STATEMENT,
         "relation": statement.relation,
         "event": None if event is None else event.words,
         "phrase": statement.phrase,
         "status": statement.status,
         "negated": statement.negated,
         "modality": statement.modality,
-        "speaker": labels.get(statement.speaker or ""),
-        "denied_by": labels.get(statement.denied_by or ""),
+        "speaker": speaker,
+        "denied_by": denied_by,
         "confidence": statement.confidence,
         "time": None if statement.time is None else statement.time.readable,
     }
 
 
-def to_graphml(graph: Graph) -> str:
+def to_graphml(graph: Graph, *, weights: Importance | None = None) -> str:
     """Return the network as GraphML; characters that XML cannot hold are written as U+FFFD."""
-    network = to_networkx(graph)
+    network = to_networkx(graph, weights=weights)
     clean: Network = nx.MultiDiGraph()
     for node, attributes in network.nodes(data=True):
         clean.add_node(_xml_text(node), **_xml_attributes(attributes))
-    for subject, object_, key, attributes in network.edges(keys=True, data=True):
-        clean.add_edge(_xml_text(subject), _xml_text(object_), key=_xml_text(key), **_xml_attributes(attributes))
+    for *ends, key, attributes in network.edges(keys=True, data=True):
+        clean.add_edge(*map(_xml_text, ends), key=_xml_text(key), **_xml_attributes(attributes))
     output = io.BytesIO()
     # the lxml writer would be chosen where lxml happens to be installed, and writes other bytes
     nx.write_graphml_xml(clean, output)
@@ -114,11 +106,8 @@ def to_graphml(graph: Graph) -> str:
 
 def _xml_attributes(attributes: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
     """Leave out what is None, which GraphML cannot say."""
-    return {
-        name: _xml_text(value) if isinstance(value, str) else value
-        for name, value in attributes.items()
-        if value is not None
-    }
+    told = {name: value for name, value in attributes.items() if value is not None}
+    return {name: _xml_text(value) if isinstance(value, str) else value for name, value in told.items()}
 
 
 def _xml_text(text: str) -> str:

@@ -5,7 +5,7 @@ import typing as t
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from kg.model import Claim, Decision, Failure, Graph, Reading, Statement
+from kg.model import Claim, Decision, Failure, Graph, Reading, Span, Statement
 
 MOST_FREQUENT: t.Final = 30
 SENTENCE_LENGTH: t.Final = 300
@@ -61,7 +61,7 @@ def report(
         _section("Doubtful merges", _doubtful(doubtful, graph)),
         _section("Dropped claims", _dropped(dropped, readings)),
         _section("Descriptions left open", _left_open(left_open, graph)),
-        _section("Failures", _failures(failures)),
+        _section("Failures", _table(("Input", "Reason"), ((each.place, each.reason) for each in failures))),
     )
     return "# Report\n" + "".join(sections)
 
@@ -78,10 +78,8 @@ def _section(title: str, body: str) -> str:
 
 def _table(columns: Row, rows: Iterable[Row]) -> str:
     """Return a table, or a word that there is nothing in it; cells are text as it was read, and escaped here."""
-    lines = [f"| {' | '.join(escape(str(cell)) for cell in row)} |" for row in (columns, *rows)]
-    if len(lines) == 1:
-        return "None."
-    return "\n".join([lines[0], "|" + " --- |" * len(columns), *lines[1:]])
+    heading, *lines = (f"| {' | '.join(escape(str(cell)) for cell in row)} |" for row in (columns, *rows))
+    return "\n".join([heading, "|" + " --- |" * len(columns), *lines]) if lines else "None."
 
 
 def _totals(
@@ -91,13 +89,14 @@ def _totals(
     dropped: Sequence[Claim],
     left_open: Sequence[object],
 ) -> str:
+    words, unread = sum(reading.words for reading in readings), sum(reading.unread for reading in readings)
     counts: Sequence[Row] = (
         ("Documents", len(graph.documents)),
         ("Sentences", sum(reading.sentences for reading in readings)),
         ("Sentences with a statement", sum(map(_speaking, readings))),
         ("Clauses", sum(_clause_counts(readings).values())),
-        ("Words of clauses with a statement", sum(reading.words for reading in readings)),
-        ("Unread among these", _share(sum(reading.unread for reading in readings), sum(r.words for r in readings))),
+        ("Words of clauses with a statement", words),
+        ("Unread among these", f"{unread} ({unread / words:.1%})" if words else f"{unread}"),
         ("Claims in the graph", len(graph.claims)),
         ("Claims dropped", len(dropped)),
         ("Descriptions left open", len(left_open)),
@@ -119,15 +118,11 @@ def _speaking(reading: Reading) -> int:
 def _documents(readings: Iterable[Reading]) -> str:
     rows = (
         (
-            reading.document.id,
-            reading.document.title or "",
-            reading.document.published or "",
-            reading.document.source or "",
-            reading.sentences,
-            _speaking(reading),
-            len(reading.silences),
+            *(document.id, document.title or "", document.published or "", document.source or ""),
+            *(reading.sentences, _speaking(reading), len(reading.silences)),
         )
         for reading in readings
+        for document in (reading.document,)
     )
     return _table(("Document", "Title", "Date", "Source", "Sentences", "With a statement", "Silent"), rows)
 
@@ -147,19 +142,28 @@ def _clause_counts(readings: Iterable[Reading]) -> Counter[str]:
     return counts
 
 
-def _share(part: int, whole: int) -> str:
-    return f"{part} ({part / whole:.1%})" if whole else f"{part}"
-
-
 def _silences(readings: Iterable[Reading]) -> str:
-    quoted: dict[str, list[str]] = {}
-    for reading in readings:
-        for silence in sorted(reading.silences, key=lambda silence: silence.span):
-            sentence = reading.document.text[silence.span.start : silence.span.end]
-            quoted.setdefault(silence.reason, []).append(_shortened(sentence))
-    counts = Counter({reason: len(sentences) for reason, sentences in quoted.items()})
-    rows = ((reason, count, " · ".join(quoted[reason][:EXAMPLES])) for reason, count in _by_frequency(counts))
-    return _table(("Reason", "Sentences", "For example"), rows)
+    quoted = (
+        (silence.reason, _words_at(silence.span, {reading.document.id: reading.document.text}))
+        for reading in readings
+        for silence in sorted(reading.silences, key=lambda silence: silence.span)
+    )
+    return _table(("Reason", "Sentences", "For example"), _with_examples(quoted))
+
+
+def _with_examples(quoted: Iterable[tuple[str, str]]) -> Iterable[Row]:
+    """Return the kinds of what is quoted, the most frequent first, with their number and some of their words."""
+    kinds: dict[str, list[str]] = {}
+    for kind, words in quoted:
+        kinds.setdefault(kind, []).append(words)
+    counts = Counter({kind: len(words) for kind, words in kinds.items()})
+    return ((kind, count, " · ".join(kinds[kind][:EXAMPLES])) for kind, count in _by_frequency(counts))
+
+
+def _words_at(span: Span, texts: Mapping[str, str]) -> str:
+    """Return the words of a stretch of text, cut to a length that can be read."""
+    words = texts.get(span.document, "")[span.start : span.end]
+    return words if len(words) <= SENTENCE_LENGTH else words[: SENTENCE_LENGTH - 1] + "…"
 
 
 def _by_frequency(counts: Counter[str]) -> list[tuple[str, int]]:
@@ -198,13 +202,8 @@ def _entities(graph: Graph) -> str:
 def _structure(graph: Graph) -> str:
     """Return how many edges are read from the words for things, and some of these words; they are no statements."""
     texts = {document.id: document.text for document in graph.documents}
-    words: dict[str, list[str]] = {}
-    for edge in graph.structural_edges:
-        span = edge.named_parts[0].span
-        words.setdefault(edge.kind, []).append(_shortened(texts[span.document][span.start : span.end]))
-    counts = Counter({kind: len(found) for kind, found in words.items()})
-    rows = ((kind, count, " · ".join(words[kind][:EXAMPLES])) for kind, count in _by_frequency(counts))
-    return _table(("Kind", "Edges", "Read from"), rows)
+    quoted = ((edge.kind, _words_at(edge.named_parts[0].span, texts)) for edge in graph.structural_edges)
+    return _table(("Kind", "Edges", "Read from"), _with_examples(quoted))
 
 
 def _decisions(graph: Graph, blocked: Mapping[str, int]) -> str:
@@ -212,13 +211,13 @@ def _decisions(graph: Graph, blocked: Mapping[str, int]) -> str:
     labels = {entity.id: entity.label for entity in graph.entities}
     rows = (
         (
-            decision.kind,
-            " / ".join(decision.names),
-            decision.value,
-            decision.by,
-            _effect(decision, [labels[thing] for thing in decision.things], blocked),
+            each.kind,
+            " / ".join(each.names),
+            each.value,
+            each.by,
+            _effect(each, [labels[id_] for id_ in each.things], blocked),
         )
-        for decision in graph.decisions
+        for each in graph.decisions
     )
     return _table(("Decision", "Names", "Value", "By", "Effect"), rows)
 
@@ -236,60 +235,38 @@ def _effect(decision: Decision, labels: Sequence[str], blocked: Mapping[str, int
 
 def _merged(merged: Iterable[tuple[str, str, str, str]], graph: Graph) -> str:
     """Return the evidence for each two names that were taken for one thing's."""
-    labels = {entity.id: f"{entity.label} ({entity.type})" for entity in graph.entities}
-    rows = ((labels[entity], name, other, reason) for entity, name, other, reason in merged)
+    names = _names(graph)
+    rows = ((names[entity], name, other, reason) for entity, name, other, reason in merged)
     return _table(("Entity", "Name", "Other name", "Why"), rows)
 
 
 def _doubtful(doubtful: Iterable[tuple[str, str, str, float]], graph: Graph) -> str:
     """Return the pairs that someone should look at: they were not merged."""
-    names = {entity.id: f"{entity.label} ({entity.type})" for entity in graph.entities}
+    names = _names(graph)
     rows = ((names[one], names[other], reason, f"{score:.2f}") for one, other, reason, score in doubtful)
     return _table(("Entity", "Not merged with", "In common", "Score"), rows)
 
 
+def _names(graph: Graph) -> dict[str, str]:
+    return {entity.id: f"{entity.label} ({entity.type})" for entity in graph.entities}
+
+
 def _dropped(dropped: Iterable[Claim], readings: Iterable[Reading]) -> str:
     texts = {reading.document.id: reading.document.text for reading in readings}
-    rows = (
-        (
-            _words(claim),
-            claim.evidence.span.document,
-            _shortened(
-                texts.get(claim.evidence.span.document, "")[claim.evidence.span.start : claim.evidence.span.end]
-            ),
-        )
-        for claim in dropped
-    )
+    rows = []
+    for claim in dropped:
+        said = (claim.subject.text, claim.relation, *([] if claim.object is None else [claim.object.text]))
+        span = claim.evidence.span
+        rows.append((" – ".join(said), span.document, _words_at(span, texts)))
     return _table(("Claim", "Document", "Sentence"), rows)
-
-
-def _words(claim: Claim) -> str:
-    return " – ".join((claim.subject.text, claim.relation, *([] if claim.object is None else [claim.object.text])))
 
 
 def _left_open(left_open: Iterable[tuple[str, int, str, Sequence[str]]], graph: Graph) -> str:
     """Return the descriptions that could mean any of several things, with the words around them."""
     labels = {entity.id: entity.label for entity in graph.entities}
     texts = {document.id: document.text for document in graph.documents}
-    rows = (
-        (
-            text,
-            document,
-            f"… {_around(texts[document], start, start + len(text))} …",
-            ", ".join(map(labels.__getitem__, ids)),
-        )
-        for document, start, text, ids in left_open
-    )
+    rows = []
+    for document, start, text, ids in left_open:
+        around = texts[document][max(start - AROUND, 0) : start + len(text) + AROUND]
+        rows.append((text, document, f"… {around} …", ", ".join(map(labels.__getitem__, ids))))
     return _table(("Description", "Document", "Where", "Fits"), rows)
-
-
-def _around(text: str, start: int, end: int) -> str:
-    return text[max(start - AROUND, 0) : end + AROUND]
-
-
-def _shortened(sentence: str) -> str:
-    return sentence if len(sentence) <= SENTENCE_LENGTH else sentence[: SENTENCE_LENGTH - 1] + "…"
-
-
-def _failures(failures: Iterable[Failure]) -> str:
-    return _table(("Input", "Reason"), ((failure.place, failure.reason) for failure in failures))

@@ -8,29 +8,17 @@ import typing as t
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from kg.export import iris
+from kg.export import iris, wording
 from kg.export.events import event_of
-from kg.export.importance import importance
-from kg.export.wording import LITERAL_TYPE, STATEMENT, STRUCTURAL, literal_text, object_node, object_text, structural_id
-from kg.model import Entity, Evidence, Graph, Literal, Mention, NamedPart, Span, Statement, StructuralEdge, Time
+from kg.export.importance import Importance, importance
+from kg.model import Entity, Graph, Literal, Mention, NamedPart, Span, Statement, StructuralEdge, Time
 
 Record: t.TypeAlias = dict[str, t.Any]
 
 NODE_COLUMNS: t.Final = ("Id", "Label", "Type", "Aliases", "Mentions", "Links", "Importance")
 EDGE_COLUMNS: t.Final = (
-    *("Id", "Source", "Target", "Type", "Label", "Phrase", "Weight"),
-    *(
-        "Status",
-        "Negated",
-        "Modality",
-        "Attributed to",
-        "Denied by",
-        "Time",
-        "Documents",
-        "Kind",
-        "Importance",
-        "Event",
-    ),
+    *("Id", "Source", "Target", "Type", "Label", "Phrase", "Weight", "Status", "Negated", "Modality", "Attributed to"),
+    *("Denied by", "Time", "Documents", "Kind", "Importance", "Event"),
 )
 SEPARATOR: t.Final = "; "
 EDGE_TYPE: t.Final = "Directed"
@@ -43,43 +31,40 @@ _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)*")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def triples_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE) -> str:
+def triples_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE, weights: Importance | None = None) -> str:
     """Return one statement a line, the most important first; of equals in the order in which the texts make them.
+
+    Here and below `weights` are those of `importance(graph)`, where they are known already.
 
     Raises:
         UsageError: the base is not usable.
     """
-    lookup = _Lookup(
-        base=iris.checked_base(base_iri),
-        entities={entity.id: entity for entity in graph.entities},
-        texts={document.id: document.text for document in graph.documents},
-        entity_ids=graph.entity_ids(),
-    )
-    weights = importance(graph)
+    lookup = _Lookup.of(graph, base_iri)
+    weights = weights or importance(graph)
     statements = sorted(graph.statements, key=lambda said: (-weights.statements[said.id], *_first_evidence(said)))
     return "".join(_json_line(_triple(said, lookup, weights.statements[said.id])) for said in statements)
 
 
-def entities_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE) -> str:
+def entities_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE, weights: Importance | None = None) -> str:
     """Return one entity a line, the most important first, with the place of each of its mentions.
 
     Raises:
         UsageError: the base is not usable.
     """
-    base, weights = iris.checked_base(base_iri), importance(graph).things
+    lookup, known = _Lookup.of(graph, base_iri), (weights or importance(graph)).things
     return "".join(
         _json_line(
             {
-                "id": iris.entity_iri(entity.id, base_iri=base),
+                "id": lookup.iri(entity.id),
                 "label": entity.label,
                 "type": entity.type,
                 "aliases": list(entity.aliases),
                 "links": list(entity.links),
-                "importance": weights[entity.id],
+                "importance": known[entity.id],
                 "mentions": [_place(mention.span) for mention in entity.mentions],
             }
         )
-        for entity in sorted(graph.entities, key=lambda entity: (-weights[entity.id], entity.id))
+        for entity in sorted(graph.entities, key=lambda entity: (-known[entity.id], entity.id))
     )
 
 
@@ -89,32 +74,27 @@ def structure_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE) -> str:
     Raises:
         UsageError: the base is not usable.
     """
-    base = iris.checked_base(base_iri)
-    entities = {entity.id: entity for entity in graph.entities}
-    texts = {document.id: document.text for document in graph.documents}
-    return "".join(_json_line(_structural(edge, entities, texts, base)) for edge in graph.structural_edges)
+    lookup = _Lookup.of(graph, base_iri)
+    return "".join(_json_line(_structural(edge, lookup)) for edge in graph.structural_edges)
 
 
-def nodes_csv(graph: Graph) -> str:
+def nodes_csv(graph: Graph, *, weights: Importance | None = None) -> str:
     """Return the nodes of the network as RFC 4180 CSV with the columns that Gephi expects.
 
     A cell that a spreadsheet would take for a formula (it begins with = + - @ or a control character and is no number)
     gets an apostrophe before it, as OWASP's "CSV injection" advises; JSON lines and RDF hold the exact text.
     """
-    weights = importance(graph).things
+    known = (weights or importance(graph)).things
     entities = (
-        (e.id, e.label, e.type, _joined(e.aliases), len(e.mentions), _joined(e.links), weights[e.id])
+        (e.id, e.label, e.type, _joined(e.aliases), len(e.mentions), _joined(e.links), known[e.id])
         for e in graph.entities
     )
-    literals = (
-        (object_node(statement), text, LITERAL_TYPE, "", "", "", "")
-        for statement in graph.statements
-        if (text := object_text(statement)) is not None
-    )
+    texts = ((wording.object_node(statement), wording.object_text(statement)) for statement in graph.statements)
+    literals = ((node, text, wording.LITERAL_TYPE, "", "", "", "") for node, text in texts if text is not None)
     return _csv(NODE_COLUMNS, [*entities, *literals])
 
 
-def edges_csv(graph: Graph) -> str:
+def edges_csv(graph: Graph, *, weights: Importance | None = None) -> str:
     """Return the statements as edges between the nodes of `nodes_csv`, then the structural edges.
 
     The kind of an edge is `statement` or `structural`. The weight of a statement is its confidence in [0, 1]; of a
@@ -122,8 +102,8 @@ def edges_csv(graph: Graph) -> str:
     object is empty.
     """
     entities = {entity.id: entity for entity in graph.entities}
-    weights = importance(graph).statements
-    statements = [_edge(statement, entities, weights[statement.id]) for statement in graph.statements]
+    known = (weights or importance(graph)).statements
+    statements = [_edge(statement, entities, known[statement.id]) for statement in graph.statements]
     return _csv(EDGE_COLUMNS, [*statements, *map(_structural_row, graph.structural_edges)])
 
 
@@ -135,6 +115,15 @@ class _Lookup:
     entities: Mapping[str, Entity]
     texts: Mapping[str, str]
     entity_ids: Mapping[tuple[str, int], str]
+
+    @classmethod
+    def of(cls, graph: Graph, base_iri: str) -> "_Lookup":
+        entities = {entity.id: entity for entity in graph.entities}
+        texts = {document.id: document.text for document in graph.documents}
+        return cls(iris.checked_base(base_iri), entities, texts, graph.entity_ids())
+
+    def words(self, span: Span) -> str:
+        return self.texts.get(span.document, "")[span.start : span.end]
 
     def label(self, entity_id: str | None) -> str | None:
         entity = self.entities.get(entity_id) if entity_id is not None else None
@@ -160,7 +149,7 @@ def _triple(statement: Statement, lookup: _Lookup, weight: float) -> Record:
         "subject": lookup.label(statement.subject),
         "relation": statement.relation,
         "phrase": statement.phrase,
-        "object": object_text(statement) if literal is not None else lookup.label(entity),
+        "object": wording.object_text(statement) if literal is not None else lookup.label(entity),
         "subject_id": lookup.iri(statement.subject),
         "relation_id": iris.relation_iri(statement.relation, base_iri=lookup.base),
         "object_id": lookup.iri(entity),
@@ -179,29 +168,28 @@ def _triple(statement: Statement, lookup: _Lookup, weight: float) -> Record:
         "qualifiers": _qualifiers(statement, lookup),
         "confidence": round(statement.confidence, 4),
         "importance": weight,
-        "evidence": [_evidence(evidence, lookup) for evidence in _sorted_evidence(statement)],
+        "evidence": _evidence(statement, lookup),
     }
 
 
-def _structural(edge: StructuralEdge, entities: Mapping[str, Entity], texts: Mapping[str, str], base: str) -> Record:
-    source, target = entities[edge.source], entities[edge.target]
+def _structural(edge: StructuralEdge, lookup: _Lookup) -> Record:
     return {
-        "source": source.label,
+        "source": lookup.label(edge.source),
         "kind": edge.kind,
-        "target": target.label,
-        "source_id": iris.entity_iri(edge.source, base_iri=base),
-        "target_id": iris.entity_iri(edge.target, base_iri=base),
-        "source_type": source.type,
-        "target_type": target.type,
-        "evidence": [_named_part(part, texts) for part in edge.named_parts],
+        "target": lookup.label(edge.target),
+        "source_id": lookup.iri(edge.source),
+        "target_id": lookup.iri(edge.target),
+        "source_type": lookup.type(edge.source),
+        "target_type": lookup.type(edge.target),
+        "evidence": [_named_part(part, lookup) for part in edge.named_parts],
     }
 
 
-def _named_part(part: NamedPart, texts: Mapping[str, str]) -> Record:
+def _named_part(part: NamedPart, lookup: _Lookup) -> Record:
     """Return the words for a thing with the name in them, and where that name stands."""
-    span, name = part.span, part.part.span
-    words = texts.get(span.document, "")[span.start : span.end]
-    return {**_place(span), "words": words, "name": {"text": part.part.text, "start": name.start, "end": name.end}}
+    name = part.part.span
+    place = {"text": part.part.text, "start": name.start, "end": name.end}
+    return {**_place(part.span), "words": lookup.words(part.span), "name": place}
 
 
 def _event(statement: Statement, lookup: _Lookup) -> Record | None:
@@ -212,7 +200,7 @@ def _event(statement: Statement, lookup: _Lookup) -> Record | None:
     record: Record = {"name": event.words}
     for role, end in (("agent", event.agent), ("patient", event.patient)):
         entity = end if isinstance(end, str) else None
-        record[role] = object_text(statement) if isinstance(end, Literal) else lookup.label(entity)
+        record[role] = wording.object_text(statement) if isinstance(end, Literal) else lookup.label(entity)
         record[f"{role}_id"] = lookup.iri(entity)
     return record
 
@@ -220,12 +208,8 @@ def _event(statement: Statement, lookup: _Lookup) -> Record | None:
 def _time(time: Time | None) -> Record | None:
     if time is None:
         return None
-    return {
-        "value": time.value,
-        "from": None if time.start is None else time.start.isoformat(),
-        "to": None if time.end is None else time.end.isoformat(),
-        "text": time.text,
-    }
+    start, end = (None if day is None else day.isoformat() for day in (time.start, time.end))
+    return {"value": time.value, "from": start, "to": end, "text": time.text}
 
 
 def _qualifiers(statement: Statement, lookup: _Lookup) -> list[Record]:
@@ -250,22 +234,21 @@ def _qualifier_value(mention: Mention, lookup: _Lookup) -> tuple[str, str | None
         label = lookup.label(entity_id) or entity_id
         return label, lookup.iri(entity_id), label
     value = mention.value.literal() if isinstance(mention.value, Time) else mention.value
-    return (mention.text if value is None or mention.kind == "value" else literal_text(value)), None, mention.text
+    in_words = value is None or mention.kind == "value"
+    return mention.text if in_words or value is None else wording.literal_text(value), None, mention.text
 
 
-def _sorted_evidence(statement: Statement) -> list[Evidence]:
-    evidence = {replace(claim.evidence, unread=()) for claim in statement.claims}
-    return sorted(evidence, key=lambda e: (e.span, e.rule, e.extractor, e.confidence))
-
-
-def _evidence(evidence: Evidence, lookup: _Lookup) -> Record:
-    span = evidence.span
-    return {
-        **_place(span),
-        "sentence": lookup.texts.get(span.document, "")[span.start : span.end],
-        "rule": evidence.rule,
-        "confidence": round(evidence.confidence, 4),
-    }
+def _evidence(statement: Statement, lookup: _Lookup) -> list[Record]:
+    found = {replace(claim.evidence, unread=()) for claim in statement.claims}
+    return [
+        {
+            **_place(each.span),
+            "sentence": lookup.words(each.span),
+            "rule": each.rule,
+            "confidence": round(each.confidence, 4),
+        }
+        for each in sorted(found, key=lambda e: (e.span, e.rule, e.extractor, e.confidence))
+    ]
 
 
 def _place(span: Span) -> Record:
@@ -279,29 +262,23 @@ def _json_line(record: Record) -> str:
 
 def _edge(statement: Statement, entities: Mapping[str, Entity], weight: float) -> tuple[object, ...]:
     event = event_of(statement, entities)
-    target = "" if statement.object is None else object_node(statement)
+    target = "" if statement.object is None else wording.object_node(statement)
     return (
         *(statement.id, statement.subject, target, EDGE_TYPE, statement.relation, statement.phrase),
         *(statement.confidence, statement.status, "true" if statement.negated else "false", statement.modality),
-        *(_label(statement.speaker, entities), _label(statement.denied_by, entities)),
+        *(label or "" for label in wording.people(statement, entities)),
         "" if statement.time is None else statement.time.readable,
         _joined(sorted({claim.evidence.span.document for claim in statement.claims})),
-        STATEMENT,
+        wording.STATEMENT,
         weight,
         event.words if event is not None else "",
     )
 
 
-def _label(entity_id: str | None, entities: Mapping[str, Entity]) -> str:
-    entity = entities.get(entity_id or "")
-    return "" if entity is None else entity.label
-
-
 def _structural_row(edge: StructuralEdge) -> tuple[object, ...]:
     documents = _joined(sorted({part.span.document for part in edge.named_parts}))
-    id_ = structural_id(edge)
-    unsaid = [""] * (len(EDGE_COLUMNS) - 9)
-    return (id_, edge.source, edge.target, EDGE_TYPE, edge.kind, *unsaid, documents, STRUCTURAL, "", "")
+    ends = (wording.structural_id(edge), edge.source, edge.target, EDGE_TYPE, edge.kind)
+    return (*ends, *[""] * (len(EDGE_COLUMNS) - 9), documents, wording.STRUCTURAL, "", "")
 
 
 def _joined(texts: Iterable[str]) -> str:

@@ -3,7 +3,7 @@
 import typing as t
 
 from kg.identifiers import digest
-from kg.model import Literal, Statement, StructuralEdge, Time
+from kg.model import Entity, Literal, Statement, StructuralEdge, Time
 
 STATEMENT: t.Final = "statement"
 STRUCTURAL: t.Final = "structural"
@@ -51,3 +51,9 @@ def object_text(statement: Statement) -> str | None:
     if not isinstance(statement.object, Literal):
         return None
     return stated_words(statement) or literal_text(statement.object)
+
+
+def people(statement: Statement, entities: t.Mapping[str, Entity]) -> tuple[str | None, str | None]:
+    """Return the labels of who says a statement and of who denies it, None for nobody."""
+    speaker, denied_by = (entities.get(id_ or "") for id_ in (statement.speaker, statement.denied_by))
+    return None if speaker is None else speaker.label, None if denied_by is None else denied_by.label

@@ -72,7 +72,7 @@ def content_of_verb(text: Text, clause: Clause) -> Source | None:
     verb = text.above(clause) if clause.link.kind == "content" else None
     if verb is None or not is_report(text, verb) or is_afterthought(text, verb, clause):
         return None
-    return Source(speaker_of(text, verb), verb.head, claims=verb.lemma in verbs("claim"))
+    return Source(speaker_of(text, verb), verb.head, claims=verb.lemma in verbs("report", "claimed"))
 
 
 def accusation(text: Text, clause: Clause) -> Source | None:
@@ -96,9 +96,9 @@ def is_afterthought(text: Text, verb: Clause, clause: Clause) -> bool:
 def content_of_noun(text: Text, clause: Clause) -> Source | None:
     """It is the content of a noun of saying: "her *claim* that it is closed"."""
     noun = clause.link.noun if clause.link.kind == "noun content" else None
-    if noun is None or noun.lemma not in nouns("report") | nouns("claim"):
+    if noun is None or noun.lemma not in nouns("content"):
         return None
-    return Source(owner_of(text, clause, noun), noun, claims=noun.lemma in nouns("claim"))
+    return Source(owner_of(text, clause, noun), noun, claims=noun.lemma in nouns("content", "claimed"))
 
 
 def owner_of(text: Text, clause: Clause, noun: Word) -> Word | None:
@@ -114,7 +114,7 @@ def owner_of(text: Text, clause: Clause, noun: Word) -> Word | None:
 
 def is_report(text: Text, verb: Clause) -> bool:
     """Tell whether a verb with a content reports it: who is its subject can speak."""
-    return verb.lemma in verbs("report") | verbs("deny") and not verb.negations
+    return verb.lemma in verbs("report") and not verb.negations
 
 
 def speaker_of(text: Text, verb: Clause) -> Word | None:
@@ -164,18 +164,22 @@ def denial_of(text: Text, chain: Chain) -> Source | None:
     while clause.link.kind == "conjunct" and (first := text.above(clause)) is not None:
         clause = first
     above = text.above(clause)
-    denied = above is not None and above.lemma in verbs("deny") and not above.negations
+    denied = above is not None and above.lemma in verbs("report", "denied") and not above.negations
     return _denier(above) if above is not None and denied and clause.link.kind in DENIABLE else None
 
 
 def _denied_beside(text: Text, noun: Clause) -> Source | None:
     """Return who denies an event in a relative clause behind it: "links to the army, which *the firm* denies"."""
     above = text.above(noun) if noun.link.kind == "argument" else None
-    if above is not None and above.lemma in verbs("deny") and not above.negations:
+    if above is not None and above.lemma in verbs("report", "denied") and not above.negations:
         return _denier(above)
     phrase = text.phrase(noun.head)
     for clause in text.inside(noun.head.index + 1, phrase.end):
-        if clause.link.kind == "relative" and clause.lemma in verbs("deny") and clause.first("object") is not None:
+        if (
+            clause.link.kind == "relative"
+            and clause.lemma in verbs("report", "denied")
+            and clause.first("object") is not None
+        ):
             return _denier(clause)
     return None
 

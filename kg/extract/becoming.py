@@ -17,12 +17,13 @@ Test: t.TypeAlias = Callable[[Text, Clause], bool]
 
 
 class Reason(t.NamedTuple):
-    """Why a clause is no statement of its own: the test that finds it, and what follows from it.
+    """Why a clause is no statement of its own: its name, the test that finds it, and what follows from it.
 
     `blocks` tells that what stands inside the clause is no statement either. `beside` is the modality with which the
     clause is told beside the statements; None where it is no claim at all.
     """
 
+    name: str
     test: Test
     blocks: bool = False
     beside: Modality | None = None
@@ -59,7 +60,7 @@ def mentioned(text: Text, clause: Clause) -> bool:
         return False
     above = text.above(clause) if clause.link.kind == "argument" else None
     if above is not None and verb_supersense(above.lemma) == "cognition":
-        return above.lemma not in verbs("perceive") | verbs("support") | verbs("plan")
+        return above.lemma not in verbs("cause") | verbs("support") | verbs("plan")
     if above is not None and _is_aimed_at(text, clause, above):
         return True
     inside = clause.link.noun
@@ -165,9 +166,7 @@ def requested(text: Text, clause: Clause) -> bool:
 def _is_done(above: Clause | None) -> bool:
     if above is not None and above.negations:
         return False
-    return above is not None and above.lemma in verbs("cause") | verbs("implicative") | verbs("perceive") | verbs(
-        "aspect"
-    )
+    return above is not None and above.lemma in verbs("cause") | verbs("implicative") | verbs("aspect")
 
 
 def prevented(text: Text, clause: Clause) -> bool:
@@ -189,10 +188,8 @@ def content(text: Text, clause: Clause) -> bool:
 
 def is_reported(text: Text, verb: Clause) -> bool:
     """Tell whether what a verb has for its content is told as said or known by somebody, or by nobody in particular."""
-    if verb.lemma in verbs("perceive"):
-        return True
-    if verb.lemma not in verbs("report") | verbs("deny") | verbs("cause"):
-        return False
+    if verb.lemma not in verbs("report") or verb.lemma in verbs("cause"):
+        return verb.lemma in verbs("cause")
     subject = verb.first("subject")
     return subject is None or verb.voice == "passive" or speaks(text, subject)
 
@@ -209,7 +206,7 @@ def only_restricts(text: Text, clause: Clause) -> bool:
 def _is_definite(text: Text, noun: Word) -> bool:
     """Tell whether a noun means what is known: "*the* letter", "*their* plan", "*12* people"."""
     opening = text.phrase(noun).of_kind("determiner", "possessor", "quantity")
-    return any(m.kind != "determiner" or m.head.lower in words("definite") for m in opening)
+    return any(m.kind != "determiner" or m.head.lower in words("determiner", "possessive") for m in opening)
 
 
 def conjunction(text: Text, clause: Clause) -> bool:
@@ -236,8 +233,7 @@ def aim_of_noun(text: Text, clause: Clause) -> bool:
 def content_of_noun(text: Text, clause: Clause) -> bool:
     """It is what a noun is about, which nobody is said to say: "the risk that it *falls*"."""
     noun = clause.link.noun
-    reported = nouns("report") | nouns("claim")
-    return clause.link.kind == "noun content" and noun is not None and noun.lemma not in reported
+    return clause.link.kind == "noun content" and noun is not None and noun.lemma not in nouns("content")
 
 
 def object_of_preposition(text: Text, clause: Clause) -> bool:
@@ -254,7 +250,7 @@ def object_of_preposition(text: Text, clause: Clause) -> bool:
     lasting = clause.link.noun is not None and text.time(clause.link.noun) is not None  # "years of *operating*"
     if accused or lasting:
         return False
-    return clause.link.noun is not None or _marker(clause) not in words("gerund")
+    return clause.link.noun is not None or _marker(clause) not in words("opens", "gerund")
 
 
 def attribution(text: Text, clause: Clause) -> bool:
@@ -292,31 +288,34 @@ def _marker(clause: Clause) -> str:
 
 PART: t.Final = "part of a predicate"
 REASONS: t.Final[Mapping[str, Reason]] = {
-    PART: Reason(part_of_predicate),
-    "carrier": Reason(carrier),
-    "opening of a time": Reason(opening_of_time),
-    "wanted": Reason(wanted),
-    "averted": Reason(averted),
-    "mentioned": Reason(mentioned, beside="possible"),
-    "modifier": Reason(modifier, beside="asserted"),
-    "question": Reason(question, blocks=True, beside="possible"),
-    "order": Reason(order, blocks=True),
-    "condition": Reason(condition, blocks=True, beside="hypothetical"),
-    "whenever": Reason(whenever, blocks=True, beside="hypothetical"),
-    "comparison": Reason(comparison, blocks=True),
-    "prevented": Reason(prevented, blocks=True),
-    "requested": Reason(requested, blocks=True),
-    "purpose": Reason(purpose, blocks=True, beside="possible"),
-    "asked": Reason(asked, blocks=True, beside="possible"),
-    "unsaid": Reason(unsaid, blocks=True, beside="possible"),
-    "content": Reason(content, blocks=True, beside="possible"),
-    "conjunction": Reason(conjunction),
-    "aim of a noun": Reason(aim_of_noun, blocks=True),
-    "content of a noun": Reason(content_of_noun, blocks=True, beside="possible"),
-    "argument": Reason(object_of_preposition, blocks=True, beside="possible"),
-    "aside": Reason(aside),
-    "attribution": Reason(attribution, beside="asserted"),
-    "nothing said": Reason(nothing_said),
+    reason.name: reason
+    for reason in (
+        Reason(PART, part_of_predicate),
+        Reason("carrier", carrier),
+        Reason("opening of a time", opening_of_time),
+        Reason("wanted", wanted),
+        Reason("averted", averted),
+        Reason("mentioned", mentioned, beside="possible"),
+        Reason("modifier", modifier, beside="asserted"),
+        Reason("question", question, blocks=True, beside="possible"),
+        Reason("order", order, blocks=True),
+        Reason("condition", condition, blocks=True, beside="hypothetical"),
+        Reason("whenever", whenever, blocks=True, beside="hypothetical"),
+        Reason("comparison", comparison, blocks=True),
+        Reason("prevented", prevented, blocks=True),
+        Reason("requested", requested, blocks=True),
+        Reason("purpose", purpose, blocks=True, beside="possible"),
+        Reason("asked", asked, blocks=True, beside="possible"),
+        Reason("unsaid", unsaid, blocks=True, beside="possible"),
+        Reason("content", content, blocks=True, beside="possible"),
+        Reason("conjunction", conjunction),
+        Reason("aim of a noun", aim_of_noun, blocks=True),
+        Reason("content of a noun", content_of_noun, blocks=True, beside="possible"),
+        Reason("argument", object_of_preposition, blocks=True, beside="possible"),
+        Reason("aside", aside),
+        Reason("attribution", attribution, beside="asserted"),
+        Reason("nothing said", nothing_said),
+    )
 }
 """Why a clause is no statement of its own: the first test that fits counts."""
 NO_PARTICIPANT: t.Final = "no participant"

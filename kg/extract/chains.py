@@ -100,7 +100,7 @@ def failing(upper: Clause, lower: Clause) -> bool:
 
 def denying(upper: Clause, lower: Clause) -> bool:
     """The subject says that it did not: "*denied* taking bribes"."""
-    return upper.lemma in verbs("deny") and upper.voice == "active"
+    return upper.lemma in verbs("report", "denied") and upper.voice == "active"
 
 
 def carried_out(upper: Clause, lower: Clause) -> bool:

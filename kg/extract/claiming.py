@@ -139,7 +139,7 @@ def _is_shared_out(draft: Draft, target: Argument) -> bool:
     phrase = draft.subject.phrase
     if phrase is None or not phrase.head.plural or not any(map(_counts, phrase.modifiers)):
         return False
-    definite = any(m.head.lower in words("definite") for m in phrase.of_kind("determiner"))
+    definite = any(m.head.lower in words("determiner", "possessive") for m in phrase.of_kind("determiner"))
     return target.role == "oblique" and not definite
 
 

@@ -6,17 +6,14 @@ the claim as stated.
 """
 
 import bisect
-import functools
-import json
-import math
 import typing as t
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from importlib import resources
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extract.drafts import Draft
 from kg.extract.standing import Standing
 from kg.extract.text import Text
 from kg.grammar.clause import Argument
+from kg.lexicon.learned import learned, probability
 from kg.model import Mention
 
 BOUNDS: t.Final = (1, 2, 4, 8, 16)
@@ -27,17 +24,7 @@ SURENESS: t.Final = (0.5, 0.7, 0.9, 0.97, 0.99, 0.999)
 
 def confidence(names: Iterable[str]) -> float:
     """Return the confidence in [0, 1] of a claim with these features."""
-    table = weights()
-    score = sum([table.get(name, 0.0) for name in names])
-    return round(1.0 / (1.0 + math.exp(-score)), 4)
-
-
-@functools.cache
-def weights() -> Mapping[str, float]:
-    """Return the learned weight of each feature; a feature without one counts nothing."""
-    text = resources.files("kg").joinpath("data/confidence.json").read_text(encoding="utf-8")
-    table: dict[str, float] = json.loads(text)["weights"]
-    return table
+    return round(probability(names, learned("confidence")), 4)
 
 
 def features(text: Text, draft: Draft, said: Standing, subject: Mention, target: Mention | None) -> Iterator[str]:

@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 
 from kg.extract.chains import Chain, arguments_of, name_of, words_of
 from kg.extract.text import Text, is_nominal
-from kg.grammar.clause import Argument, Clause, Modifier, Word
+from kg.grammar.clause import Argument, Clause, Modifier, Question, Role, Word
 from kg.grammar.event_nouns import verb_of
-from kg.lexicon import nouns, verbs, words
+from kg.lexicon import verbs, words
 from kg.model import Modality
 
-ROLE_NAMES: t.Final[Mapping[str, str]] = {
+ROLE_NAMES: t.Final[Mapping[Role, Role | Question]] = {
     "object": "object",
     "recipient": "recipient",
     "complement": "as",
@@ -102,11 +102,10 @@ def agent(parts: Parts) -> Target | None:
 
 
 def _can_do(parts: Parts, argument: Argument) -> bool:
-    """Tell whether a by-phrase names who does it: no amount, time or means ("by 5 %", "by May", "by car")."""
+    """Tell whether a by-phrase names who does it: no amount or time ("by 5 %", "by May")."""
     if argument.clause is not None or parts.text.mention(argument.head).kind in {"value", "time"}:
         return False
-    alone = argument.end - argument.start == 1
-    return not (alone and argument.head.lower in nouns("means")) and argument.head.index > parts.chain.last.head.index
+    return argument.head.index > parts.chain.last.head.index
 
 
 def direct_object(parts: Parts) -> Target | None:
@@ -209,7 +208,7 @@ def with_question(content: Argument) -> Argument:
 
 def _is_aim(argument: Argument) -> bool:
     """Tell whether a gerund is what a verb is about, and no circumstance: "was charged with *stealing*"."""
-    return argument.role == "oblique" and argument.preposition not in words("gerund") | words("contrast")
+    return argument.role == "oblique" and argument.preposition not in words("opens", "gerund") | words("contrast")
 
 
 def recipient(parts: Parts) -> Target | None:
@@ -385,7 +384,7 @@ def _is_discourse(role: str, argument: Argument) -> bool:
 
 def role_name(argument: Argument) -> str:
     """Return the name of an argument's role: its preposition or conjunction, else the question that it answers."""
-    if argument.role == "how" and argument.head.lower in words("where"):
+    if argument.role == "how" and argument.head.lower in words("adverb", "where"):
         return "where"
     if argument.role == "content" and argument.preposition in words("opens", "condition"):
         return "whether"

@@ -23,7 +23,7 @@ DIRECT: t.Final = ""
 DEEDS: t.Final = frozenset({"act", "communication"})
 """The kinds of nouns (WordNet's lexicographer files) that mean what somebody does who gives it: "gave *support*"."""
 UNTOLD: t.Final = (
-    words("determiner") | words("only") | words("when") | words("modality", "alleged", "planned", "possible")
+    words("determiner") | words("only") | words("adverb", "when") | words("modality", "alleged", "planned", "possible")
 )
 """Words before an event noun that tell which one it is or how sure it is, and not how."""
 
@@ -163,9 +163,9 @@ def event_drafts(text: Text, noun: Clause) -> Iterator[Draft]:
 
 
 def can_be_passive(relation: str) -> bool:
-    """Tell whether a relation is a verb, alone or with a particle, and no phrase: not "own a stake in", "be loyal"."""
+    """Tell whether a relation is a verb, alone or with a particle, and no phrase: not "pay tribute", "be loyal"."""
     verb, _, rest = relation.partition(" ")
-    return verb != "be" and (not rest or rest in words("particle"))
+    return verb != "be" and (not rest or rest in words("adverb", "particle"))
 
 
 def passive(relation: str) -> str:
@@ -218,7 +218,7 @@ def _phrases(text: Text, noun: Clause) -> Iterator[Argument]:
     inside = text.phrase(noun.head)
     for modifier in inside.of_kind("preposition"):
         phrase = modifier.phrase
-        if phrase is not None and modifier.head.lower not in words("participant"):
+        if phrase is not None and modifier.head.lower != "of" and modifier.head.lower != "by":
             yield Argument("oblique", phrase.head, phrase.start, phrase.end, modifier.marker, phrase)
     before = [m for m in inside.modifiers if m.kind != "preposition"]
     yield from {text.time(m.head): _time(text, m) for m in before if text.time(m.head) is not None}.values()

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from kg.extract import DEFAULT_MIN_CONFIDENCE
 from kg.extract.adapter import annotated_document
 from kg.extract.claiming import Candidate
-from kg.extract.confidence import weights
 from kg.extract.rules import claim_meanings, reason_meanings
 from kg.extract.silence import silences
 from kg.extract.stating import ReadClause, ReadText, read_text
 from kg.grammar.clause import Argument, Clause, Word
 from kg.grammar.parse import TokenSpan
 from kg.grammar.table import ParsedWord, parsed_words
+from kg.lexicon.learned import learned
 from kg.model import Chain, Claim, Document, Mention, Span
 from kg.resolve import unresolved
 from kg.resolve.chains import LITERAL_KINDS, is_pronominal
@@ -205,7 +205,7 @@ def _explained(candidate: Candidate, text: str, rejections: t.Mapping[Claim, str
 
 def weightiest(features: Iterable[str]) -> tuple[tuple[Weight, ...], tuple[Weight, ...]]:
     """Return the features that raise and those that lower the confidence most, at most `MOST_WEIGHTY` each."""
-    table = weights()
+    table = learned("confidence")
     weighed = sorted(
         (Weight(name, table.get(name, 0.0)) for name in features), key=lambda w: (-abs(w.weight), w.feature)
     )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.extract.drafts import Circumstance, Draft
 from kg.extract.text import Text
 from kg.grammar.clause import Argument, Modifier, Phrase, Word
-from kg.lexicon import verbs, words
+from kg.lexicon import value, words
 from kg.lexicon.supersenses import noun_supersense
 
 PhraseRule: t.TypeAlias = Callable[[Text, Phrase], Iterator[Draft]]
@@ -168,8 +168,8 @@ def compound_participle(text: Text, phrase: Phrase) -> Iterator[Draft]:
         if verb.kind == "noun" or verb.head.kind != "verb":
             continue
         owner, thing = _argument(text.phrase(name)), _argument(_named(text, phrase))
-        if verb.lemma in verbs("placed"):
-            relation = f"be {verb.head.lower} in"
+        relation = f"be {verb.head.lower} in"
+        if value("object").get(relation) == "Place":
             yield Draft("compound-place", verb.head, thing, relation, (verb.head,), owner, ())
         elif verb.head.lower.endswith("ed"):
             yield Draft("compound-agent", verb.head, owner, verb.lemma, (verb.head,), thing, ())

@@ -185,7 +185,7 @@ def adverb(modality: str) -> CueRule:
 def wishing(scope: Scope) -> Iterator[Word]:
     """Who says it only hopes for it or expects it: "*hoped* that it closed"."""
     source = scope.source
-    if source is not None and source.cue.lemma in verbs("schedule") & verbs("claim"):
+    if source is not None and source.cue.lemma in verbs("plan") & verbs("report", "claimed"):
         yield source.cue
 
 
@@ -221,28 +221,32 @@ def one_of_two(scope: Scope) -> Iterator[Word]:
 class ModalityRule(t.NamedTuple):
     """A rule that finds the words which show a modality."""
 
+    name: str
     modality: Modality
     find: CueRule
 
 
 MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
-    "condition": ModalityRule("hypothetical", condition),
-    "would": ModalityRule("hypothetical", would),
-    "future": ModalityRule("planned", future),
-    "planning-verb": ModalityRule("planned", bond("planned")),
-    "planning-noun": ModalityRule("planned", planning_noun),
-    "planned-above": ModalityRule("planned", planned_above),
-    "planned-adverb": ModalityRule("planned", adverb("planned")),
-    "alleged-adverb": ModalityRule("hedged", adverb("alleged")),
-    "reported-verb": ModalityRule("hedged", bond("alleged")),
-    "accusation": ModalityRule("hedged", accusation),
-    "modal": ModalityRule("possible", modal),
-    "noun-of-chance": ModalityRule("possible", noun_of_chance),
-    "possible-adverb": ModalityRule("possible", adverb("possible")),
-    "seeming-verb": ModalityRule("possible", bond("possible")),
-    "one-of-two": ModalityRule("possible", one_of_two),
-    "wishing": ModalityRule("possible", wishing),
-    "claiming": ModalityRule("hedged", claiming),
+    rule.name: rule
+    for rule in (
+        ModalityRule("condition", "hypothetical", condition),
+        ModalityRule("would", "hypothetical", would),
+        ModalityRule("future", "planned", future),
+        ModalityRule("planning-verb", "planned", bond("planned")),
+        ModalityRule("planning-noun", "planned", planning_noun),
+        ModalityRule("planned-above", "planned", planned_above),
+        ModalityRule("planned-adverb", "planned", adverb("planned")),
+        ModalityRule("alleged-adverb", "hedged", adverb("alleged")),
+        ModalityRule("reported-verb", "hedged", bond("alleged")),
+        ModalityRule("accusation", "hedged", accusation),
+        ModalityRule("modal", "possible", modal),
+        ModalityRule("noun-of-chance", "possible", noun_of_chance),
+        ModalityRule("possible-adverb", "possible", adverb("possible")),
+        ModalityRule("seeming-verb", "possible", bond("possible")),
+        ModalityRule("one-of-two", "possible", one_of_two),
+        ModalityRule("wishing", "possible", wishing),
+        ModalityRule("claiming", "hedged", claiming),
+    )
 }
 """What shows a modality, by the name of the rule; the first that finds words counts."""
 

@@ -13,7 +13,8 @@ from kg.grammar.phrases import is_dash, is_noun
 from kg.grammar.predicates import child, children, is_finite, is_predicate, particles_of
 from kg.grammar.sharing import antecedent, clause_marker, is_relative
 from kg.grammar.words import words_of
-from kg.lexicon import value, verbs, words
+from kg.lexicon import verbs, words
+from kg.lexicon.numerals import time_units
 
 QUANTITIES: t.Final = frozenset({"amod", "nummod", "quantmod"})
 
@@ -43,7 +44,7 @@ def _is_behind_dash(verb: Token, word: Token) -> bool:
 def is_repetition(noun: Token) -> bool:
     """Tell whether a phrase says how often: "*every second*", "*twice a week*", "*four times*"."""
     if any(word.dep_ == "predet" or word.lower_ in words("determiner", "each") for word in noun.lefts):
-        return noun.lower_ in value("time-unit")
+        return noun.lower_ in time_units()
     return noun.lower_ == "times" and child(noun, *QUANTITIES) is not None
 
 
@@ -209,7 +210,7 @@ def adverb_role(verb: Token, adverb: Token) -> Role | None:
     """Return what an adverb tells of its verb, or None where it tells of the sentence or ties it to others."""
     if adverb.tag_ == "WRB" or adverb.lower_ in NO_CIRCUMSTANCE:
         return None
-    if adverb.lower_ in words("when"):
+    if adverb.lower_ in words("adverb", "when"):
         return "when"
     if adverb.lower_ in words("only", "focus"):
         return "how"

@@ -116,6 +116,8 @@ Role = t.Literal[
     "open",
     "adverbial",
 ]
+Question = t.Literal["as", "how much", "how often", "that", "by", "to"]
+"""What names a role where no preposition or conjunction of the text does."""
 ClauseKind = t.Literal["verb", "copula", "noun"]
 Form = t.Literal["finite", "infinitive", "bare", "participle", "gerund", "noun"]
 Tense = t.Literal["past", "present", "future", "none"]

@@ -6,20 +6,18 @@ behind it, and whether a full name ends in it. The weights of all this are learn
 that they make likely is that of all mentions of the name in the document.
 """
 
-import functools
-import json
 import math
 import re
 import typing as t
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from importlib import resources
 
 from kg.grammar.labels import RELATIVE_TAGS
 from kg.lexicon import names, nouns, value, verbs, words
 from kg.lexicon.gazetteer import default_gazetteer
 from kg.lexicon.given_names import given_name_gender, pronoun_gender
+from kg.lexicon.learned import learned
 from kg.lexicon.name_forms import is_acronym, is_short_form, normal_form
 from kg.lexicon.noun_types import broad_type, name_type, noun_type
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
@@ -43,7 +41,7 @@ NEW: t.Final = 0.7
 DASHES: t.Final = frozenset({"-", "–"})
 AGE: t.Final = re.compile(r"[1-9]\d")
 VERBAL: t.Final = frozenset({"nsubj", "nsubjpass", "dobj", "agent"})
-TOLD_BY_VERBS: t.Final[Mapping[str, str]] = {"nsubj": "subject", "nsubjpass": "patient"}
+TOLD_BY_VERBS: t.Final[Mapping[str, str]] = {"nsubj": "subject", "nsubjpass": "object"}
 """By the role of a name, the class of the verbs that tell what stands in it."""
 IN_PLACE: t.Final = " (place)"
 """What marks the mentions of a city whose name a person of the document has."""
@@ -138,16 +136,11 @@ def _write(parse: "Parse", mention: Name, label: str) -> None:
 
 def likeliest(told: Evidence) -> tuple[str, float]:
     """Return the kind that evidence makes most likely, and how likely it is."""
-    odds = {kind: sum(weights.get(name, 0.0) * value for name, value in told.items()) for kind, weights in _weights()}
+    every = learned("name_labels").items()
+    odds = {kind: sum(weights.get(name, 0.0) * value for name, value in told.items()) for kind, weights in every}
     shares = {kind: 1 / (1 + math.exp(-min(max(odd, -30.0), 30.0))) for kind, odd in odds.items()}
     kind = max(KINDS, key=lambda one: shares[one])
     return kind, min(shares[kind], shares[kind] / sum(shares.values()))
-
-
-@functools.cache
-def _weights() -> tuple[tuple[str, Mapping[str, float]], ...]:
-    text = resources.files("kg").joinpath("data/name_labels.json").read_text(encoding="utf-8")
-    return tuple(json.loads(text)["weights"].items())
 
 
 def names_of(parse: "Parse") -> dict[str, Named]:

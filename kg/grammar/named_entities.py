@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Iterable
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
-from kg.lexicon import names, nouns, words
+from kg.lexicon import names, words
 from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.name_forms import honorifics
 from kg.lexicon.noun_types import name_type, noun_type
@@ -79,12 +79,13 @@ def changes(doc: Doc, entity: Named) -> list[Change]:
 
 
 def _without_matter(doc: Doc, entity: Named) -> Named:
-    """Take the matter of an office for no name: "*Home* Secretary", "*Defence* Minister"."""
-    alone = entity.end - entity.start == 1 and entity.end < len(doc)
-    if not alone or doc[entity.start].lower_ not in nouns("office"):
+    """Take the matter of an office for no name: "*Home* Secretary", "*Education* Minister"."""
+    office = doc[entity.end] if entity.end - entity.start == 1 and entity.end < len(doc) else None
+    if office is None or not office.is_title or office.lower_ not in names("title", "office"):
         return entity
-    office = doc[entity.end]
-    return entity._replace(label="") if office.is_title and noun_type(office.lower_) == "Person" else entity
+    matter = doc[entity.start].lower_
+    named = entity.label != "ORG" or noun_supersense(matter) in {None, "food", "person"}
+    return entity if named or matter in names("government") else entity._replace(label="")
 
 
 def _without_score(doc: Doc, entity: Named) -> Named:
@@ -180,14 +181,17 @@ def _with_year_before(doc: Doc, entity: Named) -> Named:
 
 Rule: t.TypeAlias = Callable[[Doc, Named], Named]
 RULES: t.Final[t.Mapping[str, Rule]] = {
-    "matter-of-office": _without_matter,
-    "dash-or-score": _without_score,
-    "role": _without_role,
-    "office": _without_office,
-    "first-name": _with_first_name,
-    "address": _with_address,
-    "generation": _with_generation,
-    "year-behind": _with_year_behind,
-    "year-before": _with_year_before,
+    rule.__name__.lstrip("_").replace("_", "-"): rule
+    for rule in (
+        _without_matter,
+        _without_score,
+        _without_role,
+        _without_office,
+        _with_first_name,
+        _with_address,
+        _with_generation,
+        _with_year_behind,
+        _with_year_before,
+    )
 }
 """What became of names that each rule changed is in decision 16."""

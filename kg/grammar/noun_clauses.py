@@ -18,11 +18,11 @@ ROLES: t.Final[Mapping[str, Role]] = {
     "object": "object",
     "when": "when",
     "how": "how",
-    "how long": "extent",
-    "how much": "extent",
     "infinitive": "open",
 }
 """The role of an argument in a clause, by the name that was learned; all others are prepositions and questions."""
+HOW: t.Final = "how "
+"""What the questions for an extent begin with: "how long", "how much"."""
 
 
 @kept
@@ -63,7 +63,7 @@ def _arguments(noun: Token) -> Iterator[Argument]:
 
 
 def _argument(found: EventArgument, head: Word) -> Argument:
-    (start, end), role = found.span, ROLES.get(found.role, "oblique")
+    (start, end), role = found.span, ROLES.get(found.role, "extent" if found.role.startswith(HOW) else "oblique")
     marker = words_of(_marker(found.head)) if role == "oblique" else ()
     sure, shared = round(found.probability, 3), found.path
     if is_predicate(found.head):

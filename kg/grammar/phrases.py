@@ -143,7 +143,8 @@ def standing_as(noun: Token, dependent: Token) -> bool:
 def _is_compared(preposition: Token) -> bool:
     """Tell whether "such" or "same" stands before: "such firms *as Acme*", "the same *as before*"."""
     noun = preposition.head
-    return any(word.lower_ in {"such", "same", "as"} for word in (*noun.lefts, *preposition.lefts))
+    compared = words("only", "same") | words("determiner", "other") | {preposition.lower_}
+    return any(word.lower_ in compared for word in (*noun.lefts, *preposition.lefts))
 
 
 def stray(noun: Token, dependent: Token) -> bool:

@@ -173,4 +173,4 @@ def particles_of(verb: Token) -> list[Token]:
 def _is_particle_adverb(verb: Token, word: Token) -> bool:
     """Tell whether an adverb directly behind a verb, with nothing behind it, is part of it: "fought *back*"."""
     alone = word.dep_ == "advmod" and word.i == verb.i + 1 and not word.children
-    return alone and word.lower_ in words_of_class("particle")
+    return alone and word.lower_ in words_of_class("adverb", "particle")

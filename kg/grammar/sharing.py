@@ -119,7 +119,7 @@ def controlled(verb: Token) -> Token | None:
     above = verb.head if is_predicate(verb.head) else verb.head.head
     if is_aim(above):
         return None
-    if above.lemma_ not in verbs("subject-control"):
+    if above.lemma_ not in verbs("plan") & verbs("say"):  # "promised *her* to leave"
         for word in children(above, "dobj", "dative"):
             noun = child(word, "pobj") if word.pos_ == "ADP" else word
             if noun is not None and noun.i < verb.i:
@@ -253,7 +253,7 @@ def relative_object(verb: Token) -> Token | None:
 
 def _lacks_object(verb: Token) -> bool:
     """Tell whether a relative clause without an object has a gap where one would be."""
-    if verb.lemma_ == "be" or verb.lemma_ in verbs("intransitive") or is_noun_content(verb):
+    if verb.lemma_ == "be" or is_noun_content(verb):
         return False
     complete = child(verb, "ccomp", "xcomp", "acomp", "attr") is not None or _stranded(verb) is not None
     return not complete and not any(word.tag_ == "WRB" or _is_relative_phrase(word) for word in verb.children)

@@ -1,8 +1,6 @@
 """What is known about words before any text is read: classes of words, forms of names, kinds of nouns, a gazetteer."""
 
 from kg.lexicon.tables import (
-    classes_of_noun,
-    classes_of_verb,
     measures,
     names,
     nouns,
@@ -12,8 +10,6 @@ from kg.lexicon.tables import (
 )
 
 __all__ = [
-    "classes_of_noun",
-    "classes_of_verb",
     "measures",
     "names",
     "nouns",

@@ -71,7 +71,8 @@ class Gazetteer:
         if not long_enough and not is_acronym(name):
             return ()
         found = self.by_name.get(form) or self._companies(form.split()) or self._of_country(form.split())
-        return [one for one in found if broad_type(one.type) != "Place"] if _is_club(name) else found
+        marks = _club_marks(name)
+        return [one for one in found if _can_be_club(one, marks)] if marks else found
 
     def _companies(self, words: list[str]) -> Sequence[Entry]:
         """Return the companies whose name, in small letters, is longer than the usual one: `intel corporation`.
@@ -116,17 +117,22 @@ class Gazetteer:
         return None, tuple(words)
 
 
-def _is_club(name: str) -> bool:
-    """Tell whether a name has the form of a club's: `FC Barcelona` is no city."""
-    parts = name.split()
-    return len(parts) > 1 and any(
-        part.isupper() and part.lower() in names("form", "club") for part in (parts[0], parts[-1])
-    )
+def _club_marks(name: str) -> frozenset[str]:
+    """Return the letters for a club that a name has before or behind it: `FC` of `FC Barcelona`, which is no city."""
+    parts = name.replace(".", "").split()
+    ends = {part.lower() for part in (parts[0], parts[-1]) if part.isupper()} if len(parts) > 1 else set()
+    return names("form", "club") & ends
+
+
+def _can_be_club(entry: Entry, marks: frozenset[str]) -> bool:
+    """Tell whether a club with these letters can be the known thing: FC Barcelona is no Barcelona SC."""
+    own = frozenset().union(*map(_club_marks, (entry.label, *entry.aliases)))
+    return broad_type(entry.type) != "Place" and not (own and own.isdisjoint(marks))
 
 
 def _can_lack(entry: Entry, kinds: set[str]) -> bool:
     """Tell whether a name that has words for kinds of business more than a firm's name can be this firm's."""
-    return kinds <= names("firm", "whole") or not (kinds & names("firm", "part") or _is_group(entry))
+    return kinds <= names("form", "whole") or not (kinds & names("form", "part") or _is_group(entry))
 
 
 def _is_group(entry: Entry) -> bool:

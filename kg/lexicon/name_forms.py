@@ -9,11 +9,16 @@ from kg.lexicon.spelling import ROMAN_NUMBER, folded, initials_meaning, usual_wo
 from kg.lexicon.tables import REMEMBERED, names, value
 
 QUOTES: t.Final = "\"'“”‘’`´«»"
-WORD: t.Final = re.compile(r"[^\W_]+(?:[.'’\-&][^\W_]+)*\.?")
+WORD: t.Final = re.compile(r"[^\W_]+(?:[.'’\-–&][^\W_]+)*\.?")
+DOTTED: t.Final = re.compile(r"\s(?:[a-z]\.){2,}$")
+"""Small letters with dots behind a name, which are a legal form: `d.d.`, `s.r.o.`"""
 POSSESSIVE: t.Final = re.compile(r"(?<=\w)(?:['’]s|(?<=s)['’])$")
 MIXED_ACRONYM: t.Final = re.compile(r"[A-Z]+(?:[a-z][A-Z]+)+")
 MIN_ACRONYM: t.Final = 2
 MAX_ACRONYM: t.Final = 7
+MIN_BLEND: t.Final = 4
+BEGINNING: t.Final = 3
+MAX_BEGINNING: t.Final = 5
 
 
 @functools.cache
@@ -36,7 +41,7 @@ def is_department_word(word: str) -> bool:
 
 def is_left_out_of_firms(word: str) -> bool:
     """Tell whether a firm's short name leaves a word out: `Toyota` is `Toyota Motor`."""
-    return word in names("firm", "kind", "whole", "part")
+    return word in names("form", "kind", "whole", "part")
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
@@ -53,7 +58,7 @@ def words(name: str) -> tuple[str, ...]:
     >>> words("The Toyota Motor Corp.")
     ('toyota', 'motor')
     """
-    found = [_folded(word) for word in WORD.findall(bare(name).replace("A/S", "AS"))]
+    found = [_folded(word) for word in WORD.findall(DOTTED.sub("", bare(name)).replace("A/S", "AS"))]
     while len(found) > 1 and found[0] in _before_names():
         found = found[1:]
     while len(found) > 1 and found[-1] in names("form", "legal", "club"):
@@ -68,7 +73,7 @@ def _before_names() -> frozenset[str]:
 
 
 def _folded(word: str) -> str:
-    return folded(word).replace("’", "'").replace(".", "")
+    return folded(word).replace("’", "'").replace("–", "-").replace(".", "")
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
@@ -114,7 +119,8 @@ def acronyms(name: str) -> frozenset[str]:
     parts = _spelled_parts(name)
     if len(parts) < MIN_ACRONYM:
         return frozenset()
-    content = [part for part in parts if not is_function_word(part.lower())]
+    small = any(part[0].isupper() for part in parts)
+    content = [part for part in parts if not is_function_word(part.lower()) and not (small and part.islower())]
     plain = content[:-1] if content and _folded(content[-1]) in names("form", "acronym") else content
     forms = {"".join(map(_initial, chosen)) for chosen in (parts, content, plain)}
     return frozenset(form for form in forms if len(form) >= MIN_ACRONYM and _may_mean(form, content))
@@ -146,6 +152,34 @@ def _initial(part: str) -> str:
     return part.upper() if part.isdigit() or ROMAN_NUMBER.fullmatch(part) else part[0].upper()
 
 
+def blend_beginnings(name: str) -> frozenset[str]:
+    """Return the first letters that a word made of the beginnings of a name's words can have; see `is_blend`."""
+    parts = _content(name)
+    if len(parts) < MIN_ACRONYM:
+        return frozenset()
+    first, second, third = parts[0], parts[1], (parts[2:] or ("",))[0]
+    found = (first, first[:2] + second[0], first[0] + second, first[0] + second[0] + third[:1])
+    return frozenset(one[:BEGINNING] for one in found if len(one) >= BEGINNING)
+
+
+def is_blend(short: str, full: str) -> bool:
+    """Tell whether a word is made of the beginnings of all words of a name.
+
+    >>> is_blend("Pemex", "Petróleos Mexicanos"), is_blend("HIMARS", "High Mobility Artillery Rocket System")
+    (True, True)
+    """
+    word, ends, parts = folded(short), {0}, _content(full)
+    for part in parts:
+        longest = min(len(part), MAX_BEGINNING)
+        ends = {end + size for end in ends for size in range(1, longest + 1) if word[end : end + size] == part[:size]}
+    return len(word) >= MIN_BLEND and len(word) in ends and not word.startswith(parts[0])
+
+
+def _content(name: str) -> list[str]:
+    found = [_folded(word) for word in WORD.findall(bare(name))]
+    return [word for word in found if not is_function_word(word)]
+
+
 def is_short_form(short: str, full: str) -> bool:
     """Tell whether `short` is `full` less the words that only say that it is an organization.
 
@@ -156,6 +190,6 @@ def is_short_form(short: str, full: str) -> bool:
     """
     first, second = words(short), words(full)
     rest = second[len(first) :]
-    if second[:1] and second[0] in names("firm", "before") and second[1:] == first:
+    if second[:1] and second[0] in names("form", "before") and second[1:] == first:
         return True
     return bool(rest) and second[: len(first)] == first and all(is_left_out_of_firms(word) for word in rest)

@@ -1,6 +1,7 @@
 """Numbers and names of the calendar: what each word of the table of measures is worth."""
 
 import functools
+import typing as t
 from collections.abc import Mapping
 
 from kg.lexicon.tables import measures, value
@@ -38,7 +39,7 @@ def vague_numbers() -> Mapping[str, int | None]:
 @functools.cache
 def ordinals() -> Mapping[str, int]:
     """Return the ordinals by their words: `third` is 3."""
-    return {word: int(told) for word, told in value("ordinal").items()}
+    return {word: int(told[1:]) for word, told in value("number").items() if told[0] == "#"}
 
 
 @functools.cache
@@ -75,3 +76,20 @@ def deictic(kind: str) -> Mapping[str, str]:
     """
     words = measures("deictic", kind)
     return {word: told.rpartition(" ")[2] for word, told in value("deictic").items() if word in words}
+
+
+class TimeUnit(t.NamedTuple):
+    """What a word for a unit of time means: the unit, and with the unit's own name its codes, else "".
+
+    `duration` is that of so many of it in ISO 8601 (`P{}D`), `code` that of UCUM.
+    """
+
+    name: str
+    duration: str = ""
+    code: str = ""
+
+
+@functools.cache
+def time_units() -> Mapping[str, TimeUnit]:
+    """Return the units of time by their words: `mins` is `minute`."""
+    return {word: TimeUnit(*value("unit")[word].split(" ")[1:]) for word in sorted(measures("unit", "time"))}

@@ -7,26 +7,47 @@ from collections.abc import Sequence
 
 from kg.lexicon.given_names import Gender, given_name_gender
 from kg.lexicon.name_forms import WORD, bare, honorifics
-from kg.lexicon.spelling import ROMAN_NUMBER, folded, given_name_forms, letters, sounds, usual_word
+from kg.lexicon.spelling import (
+    ROMAN_NUMBER,
+    consonants,
+    folded,
+    given_name_forms,
+    is_vowel,
+    letters,
+    sounds,
+    syllables,
+    usual_word,
+)
 from kg.lexicon.tables import REMEMBERED, names
 
 CAPITALS: t.Final = re.compile(r"[A-Z]{2,3}")
 SLAVIC: t.Final = re.compile(r"[a-z]{2}(?:[sz]k[iy]+|[eo](?:v|ff))$")
 """Endings of last names that come to English in several spellings."""
+INITIAL: t.Final = re.compile(r"(?:[CKSZ]h|[JY][aeu]|Ts)\.")
+"""Initials of two letters, which stand for one of another alphabet: `Kh. Battulga`."""
 MAX_TITLE_WORDS: t.Final = 5
+MIN_CONSONANTS: t.Final = 3
+"""How many consonants two words must share that are spelled in different ways."""
+MIN_SOUNDS: t.Final = 5
+"""How long they must be otherwise."""
+MIN_RARE: t.Final = 3
+"""How long the last name must be that a longer name may have others behind."""
 
 
 class PersonName(t.NamedTuple):
     """The words of a person's name in small letters; initials are single letters.
 
     `generation` is `jr`, `sr` or a ruler's number in capitals, `gender` what the form of address or the given name
-    tells, `ruler` whether a title like king or pope stands before it.
+    tells, `ruler` whether a title like king or pope stands before it, `realm` what a numbered ruler is said to be of,
+    `compound` whether the first word is two given names with a hyphen.
     """
 
     words: tuple[str, ...]
     generation: str = ""
     gender: Gender | None = None
     ruler: bool = False
+    realm: str = ""
+    compound: bool = False
 
     @property
     def lone(self) -> bool:
@@ -37,7 +58,7 @@ class PersonName(t.NamedTuple):
     def form(self) -> str:
         """The words and the generation as one text; a ruler without number keeps the title."""
         title = "ruler " if self.ruler and not self.generation else ""
-        return title + " ".join((*self.words, self.generation)).strip()
+        return title + " ".join(filter(None, (*self.words, self.generation, self.realm)))
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
@@ -45,11 +66,11 @@ def person_name(name: str) -> PersonName | None:
     """Return the parts of a person's name without titles, or None where there is no word in it.
 
     >>> person_name("Prime Minister J.K. van Doe Jr.")
-    PersonName(words=('j', 'k', 'van', 'doe'), generation='jr', gender=None, ruler=False)
+    PersonName(words=('j', 'k', 'van', 'doe'), generation='jr', gender=None, ruler=False, realm='', compound=False)
     """
     last, _, rest = bare(name).partition(",")
     turned = rest.strip() and not _is_behind(_words(rest)) and len(_words(last)) == 1
-    found = _without_honours(_words(f"{rest} {last}" if turned else name))
+    found, realm = _without_realm(_without_honours(_words(f"{rest} {last}" if turned else name)))
     generation = _generation(found[-1:]) if len(found) > 1 else ""
     if generation:
         found = found[:-1]
@@ -59,7 +80,8 @@ def person_name(name: str) -> PersonName | None:
     if len(found) == 2 and found[0] == "al":  # "al Assad" is a last name, "Al Gore" a full one
         found = found[1:]
     plain = tuple(part for word in found for part in _parts(word))
-    return PersonName(plain, generation, _gender(title, plain), _is_ruler(title, plain))
+    gender, ruler = _gender(title, plain), _is_ruler(title, plain)
+    return PersonName(plain, generation, gender, ruler, realm, _is_compound(found[0]))
 
 
 def _words(name: str) -> list[str]:
@@ -77,6 +99,18 @@ def _without_honours(found: list[str]) -> list[str]:
     return found[:end]
 
 
+def _without_realm(found: list[str]) -> tuple[list[str], str]:
+    """Return the words of a ruler's name up to the number, and what stands behind "of": `Harald V | Norway`."""
+    end = next((i for i in range(2, len(found) - 1) if found[i] == "of" and _is_number(found[i - 1])), len(found))
+    return found[:end], " ".join(map(_plain, found[end + 1 :]))
+
+
+def _is_compound(word: str) -> bool:
+    """Tell whether a word is given names with a hyphen: `Jean-Marie`, but neither `Jae-in` nor `J.-M.`."""
+    parts = word.split("-")
+    return len(parts) > 1 and all(given_name_gender(_plain(part)) is not None for part in parts)
+
+
 def _is_honour(word: str) -> bool:
     return sum(map(str.isupper, word)) > 1 and _plain(word) in names("title", "behind")
 
@@ -90,7 +124,12 @@ def _generation(words: Sequence[str]) -> str:
     word = words[0] if words else ""
     if _plain(word) in names("title", "generation"):
         return _plain(word)
-    return word if (len(word) > 1 and ROMAN_NUMBER.fullmatch(word)) or word in {"I", "V", "X"} else ""
+    return word if _is_number(word) else ""
+
+
+def _is_number(word: str) -> bool:
+    """Tell whether a word is a number in capitals and hardly an initial: `VI`, `V`, but not `L`."""
+    return (len(word) > 1 and ROMAN_NUMBER.fullmatch(word) is not None) or word in {"I", "V", "X"}
 
 
 def _split(found: list[str]) -> tuple[list[str], list[str]]:
@@ -150,6 +189,8 @@ def _parts(word: str) -> tuple[str, ...]:
     """Return the parts of one word of a name: `J.K.` and `JK` are two initials, `al-Assad` is `assad`."""
     if "." in word.rstrip(".") or CAPITALS.fullmatch(word.rstrip(".")):
         return tuple(folded(word).replace(".", ""))
+    if INITIAL.fullmatch(word):
+        return (folded(word)[0],)
     parts = [_plain(part) for part in word.split("-")]
     if len(parts) > 1 and parts[0] in names("particle", "article"):
         parts = parts[1:]
@@ -210,14 +251,20 @@ def can_be_one(one: PersonName, other: PersonName) -> bool:
     False
     """
     first, second = one.words, other.words
-    if one.generation != other.generation or letters(first[-1]) != letters(second[-1]):
+    if one.generation != other.generation or not _genders_agree(one, other):
         return False
-    if one.ruler or other.ruler or not _genders_agree(one, other):
+    if _is_number(one.generation) and first == second:
+        return not (one.realm and other.realm)
+    if _has_names_behind(first, second) or _has_names_behind(second, first):
+        return not (one.ruler or other.ruler)
+    if one.ruler or other.ruler or letters(first[-1]) != letters(second[-1]):
         return False
     if min(len(first), len(second)) < 2:
         return one.generation in names("title", "generation")  # "Doe Jr."
     if _has_last_names(first, second) or _has_last_names(second, first):
         return True
+    if one.compound != other.compound and len(first) != len(second) and first[0] == second[0]:
+        return False
     given, others = _given(first), _given(second)
     return bool(given and others) and all(map(_agree, given, others)) and not _tells_apart(given, others, first[-1])
 
@@ -235,6 +282,19 @@ def _has_last_names(full: Sequence[str], short: Sequence[str]) -> bool:
     content = [word for word in short if not _is_particle(word)]
     told = not names("surname", "common").issuperset(content)
     return len(content) > 1 and told and given_name_gender(short[0]) is None
+
+
+def _has_names_behind(full: Sequence[str], short: Sequence[str]) -> bool:
+    """Tell whether a full name is another with names behind it: `Gabriel Boric Font`, `Dina Ercilia Boluarte Zegarra`.
+
+    In names whose family name stands first, and where the last name is one that many share, what is behind tells apart.
+    """
+    if not 1 < len(short) < len(full) or short[0] in names("surname", "first") or len(short[-1]) < MIN_RARE:
+        return False
+    last, common = short[-1], names("surname", "common")
+    shares = tuple(full[: len(short)]) == tuple(short) or (full[0], full[-2]) == tuple(short)
+    rare = given_name_gender(last) is None and common.isdisjoint({last, *full[len(short) :]})
+    return shares and rare and not any(map(_is_particle, full[len(short) : len(short) + 1]))
 
 
 def has_initial_only(name: PersonName) -> bool:
@@ -265,4 +325,23 @@ def sound_of(name: PersonName) -> str:
     """Return what is equal for two spellings of one full name from another alphabet, or "" where that says little."""
     if len(name.words) < 2 or name.words[-1] in names("surname", "common") or any(len(word) < 2 for word in name.words):
         return ""
-    return " ".join((*map(sounds, name.words), name.generation))
+    return " ".join((*map(consonants, name.words), name.generation))
+
+
+def sound_alike(one: PersonName, other: PersonName) -> bool:
+    """Tell whether two full names of one `sound_of` can be spellings of one: `Denys Shmyhal`, `Denys Shmygal`.
+
+    Words of few consonants must sound the same, and so must given names that are known (`Anna`, `Anne`); others have as
+    many syllables, and given names the same vowel at the end.
+    """
+    given = zip(map(sounds, one.words[:-1]), map(sounds, other.words), strict=False)
+    same_ends = all(first[-1] == second[-1] or not is_vowel(first[-1]) for first, second in given)
+    return len(one.words) == len(other.words) and same_ends and all(map(_words_alike, one.words, other.words))
+
+
+def _words_alike(one: str, other: str) -> bool:
+    if sounds(one) == sounds(other) or other in given_name_forms(one):
+        return True
+    known = given_name_gender(one) is not None and given_name_gender(other) is not None
+    long = len(consonants(one)) >= MIN_CONSONANTS or min(len(one), len(other)) >= MIN_SOUNDS
+    return not known and long and syllables(one) == syllables(other)

@@ -35,8 +35,32 @@ SOUNDS: t.Final[Sequence[tuple[re.Pattern[str], str]]] = tuple(
 """What is written in several ways where a name comes from another alphabet, in the order of replacing."""
 
 
+CONSONANTS: t.Final[Sequence[tuple[re.Pattern[str], str]]] = tuple(
+    (re.compile(pattern), letters)
+    for pattern, letters in (
+        (r"ou|oo", "u"),
+        (r"ph", "f"),
+        (r"x", "ks"),
+        (r"dzh|zh|dj|j", "y"),
+        (r"c(?=[aourlnkt])", "k"),
+        (r"t?sch|t?ch|sh", "c"),
+        (r"ts|tz", "z"),
+        (r"(?<=[tdbp])h|h$", ""),
+        (r"[kg]h|[ghq]", "k"),
+        (r"ff|[fw]", "v"),
+        (r"(?<=.)[aeiouy]+", ""),
+        (r"^[aeiouy]+", "a"),
+        (r"(.)\1+", r"\1"),
+    )
+)
+"""What makes the consonants of a name from another alphabet equal in all its spellings, in the order of replacing."""
+
+
+VOWELS: t.Final = re.compile(r"[aeiouy]+")
 UMLAUT: t.Final = re.compile(r"(?<=[aou])e(?=[^aeiouy])")
 """The letter that is written for the marks of an umlaut."""
+GREEK: t.Final = re.compile(r"(?<=h)ae(?=m)|(?<=n)ae(?=m)|(?<=k)ae(?=mi)|(?<=p)ae(?=d)|^oe(?=s|d)")
+"""What is one letter in American words from Greek: `haemorrhage`, `anaemia`, `paediatric`, `oesophagus`."""
 BRITISH_ENDING: t.Final = re.compile(r"(?<=[a-z]{3})isation(s?)$")
 
 
@@ -84,6 +108,32 @@ def sounds(word: str) -> str:
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
+def consonants(word: str) -> str:
+    """Return the consonants of a word as they are in all its spellings, `a` for a vowel at its beginning.
+
+    >>> consonants("lukashenko") == consonants("lukashenka"), consonants("shmyhal") == consonants("shmygal")
+    (True, True)
+    """
+    for pattern, replacement in CONSONANTS:
+        word = pattern.sub(replacement, word)
+    return word
+
+
+def syllables(word: str) -> tuple[int, bool]:
+    """Return how many vowels or rows of them a word without marks has, and whether it ends in one.
+
+    >>> syllables("karimov") == syllables("karimova"), syllables("raisi") == syllables("raeisi")
+    (False, True)
+    """
+    return len(VOWELS.findall(word)), is_vowel(word[-1:])
+
+
+def is_vowel(letter: str) -> bool:
+    """Tell whether a letter without marks is a vowel."""
+    return VOWELS.fullmatch(letter) is not None
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
 def number(word: str) -> str | None:
     """Return the number that a word of a name means in digits, or None: `II`, `2`, `Second`, `2nd`.
 
@@ -122,10 +172,14 @@ def usual_word(word: str, *, last: bool = False) -> str:
 
     The last word of a name is no abbreviation of `saint`, `mount` or `fort`.
     """
+    if "-" in word:
+        before, _, behind = word.rpartition("-")
+        return f"{usual_word(before)}-{usual_word(behind, last=last)}"
     word = ordinal_figures(word)
     usual, _, before = value("usual").get(word, word).partition(" ")
     full = word if last and before else usual
-    return BRITISH_ENDING.sub(r"ization\1", full) if "isation" in full else full
+    full = BRITISH_ENDING.sub(r"ization\1", full) if "isation" in full else full
+    return GREEK.sub("e", full) if "ae" in full or "oe" in full else full
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
@@ -147,4 +201,4 @@ def initials_meaning(initials: str) -> str | None:
 
 def state_names() -> Mapping[str, str]:
     """Return the names of states by their abbreviations behind a city: `Tex.`, `N.Y.`, `TX`."""
-    return value("state")
+    return {short: name for short, name in value("initials").items() if not short.islower()}

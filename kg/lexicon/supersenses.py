@@ -47,3 +47,12 @@ def verb_supersense(verb: str) -> VerbSupersense | None:
     ('communication', 'stative')
     """
     return _table()["verbs"].get(verb)
+
+
+def tells_change(verb: str) -> bool:
+    """Tell whether a verb means a change or a movement: what stands behind it may tell how far, from where, to where.
+
+    >>> tells_change("rise"), tells_change("shrink"), tells_change("sleep")
+    (True, True, False)
+    """
+    return verb_supersense(verb) in {"change", "motion"}

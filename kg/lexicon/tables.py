@@ -161,13 +161,3 @@ def value(class_: str) -> Mapping[str, str]:
         if found is not None:
             return found
     raise KeyError(class_)
-
-
-def classes_of_verb(verb: str) -> frozenset[str]:
-    """Return the classes of a verb in its base form; none where it is in no table."""
-    return table("verbs").classes.get(verb, frozenset())
-
-
-def classes_of_noun(noun: str) -> frozenset[str]:
-    """Return the classes of a noun in its base form; none where it is in no table."""
-    return table("nouns").classes.get(noun, frozenset())

@@ -12,18 +12,9 @@ DEFAULT_THRESHOLD: t.Final = 0.9
 SURE: t.Final = 0.95
 """The score of a candidate of which the service is sure."""
 CLASS_TYPES: t.Final[t.Mapping[str, str]] = {
-    "being": "Person",
-    "business": "Organization",
-    "human": "Person",
-    "person": "Person",
-    "location": "Place",
-    "place": "Place",
-    "settlement": "Place",
-    "organisation": "Organization",
-    "organization": "Organization",
-    "politician": "Person",
-    "sovereign": "Place",
-    "state": "Place",
+    **dict.fromkeys(("being", "human", "person", "politician"), "Person"),
+    **dict.fromkeys(("business", "organisation", "organization"), "Organization"),
+    **dict.fromkeys(("location", "place", "settlement", "sovereign", "state"), "Place"),
 }
 """The general types of words for classes that tell less as nouns of news."""
 NAMES_ONLY: t.Final = frozenset({"disambiguation", "surname", "given name", "family name", "wikimedia"})
@@ -57,12 +48,9 @@ def score(query: Query, candidate: Candidate) -> float:
     """Return how like the names of a thing and a candidate are, in [0, 1]; at least 0.95 where the service is sure."""
     names = {normal_form(name) for name in (query.name, *query.aliases)} - {""}
     others = {normal_form(name) for name in candidate.names} - {""}
-    alike = max((_likeness(one, other) for one in names for other in others), default=0.0)
+    pairs = [difflib.SequenceMatcher(None, one, other, autojunk=False) for one in names for other in others]
+    alike = max((pair.ratio() for pair in pairs), default=0.0)  # 1.0 where the names are the same
     return max(alike, SURE) if candidate.is_match else alike
-
-
-def _likeness(one: str, other: str) -> float:
-    return 1.0 if one == other else difflib.SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
 def fits(type_: str, candidate: Candidate) -> bool:

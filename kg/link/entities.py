@@ -26,16 +26,12 @@ def linked(entities: Iterable[Entity], service: Service, *, threshold: float = D
     entities = tuple(entities)
     asked = {entity.id: _query(entity) for entity in entities if _is_open(entity)}
     answers = service.candidates(tuple(asked.values())) if asked else []
-    chosen = {
-        id_: best(query, candidates, threshold=threshold)
+    links = {
+        id_: (candidate.iri,)
         for (id_, query), candidates in zip(asked.items(), answers, strict=True)
+        if (candidate := best(query, candidates, threshold=threshold)) is not None
     }
-    iris = {id_: candidate.iri for id_, candidate in chosen.items() if candidate is not None}
-    return tuple(_with_link(entity, iris) for entity in entities)
-
-
-def _with_link(entity: Entity, iris: dict[str, str]) -> Entity:
-    return replace(entity, links=(iris[entity.id],)) if entity.id in iris else entity
+    return tuple(replace(entity, links=links.get(entity.id, entity.links)) for entity in entities)
 
 
 def _is_open(entity: Entity) -> bool:

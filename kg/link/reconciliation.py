@@ -43,8 +43,8 @@ class ReconciliationService:
         manifest = self._manifest()
         asked = [json.dumps(_question(query, manifest), sort_keys=True) for query in queries]
         keys = [f"{self.place} {question}" for question in asked]
-        answers = self.cache.answers(keys, lambda missing: self._results(missing))
-        return [tuple(_candidates(answer, manifest, self.place)) for answer in answers]
+        answers = self.cache.answers(keys, self._results)
+        return [tuple(_candidates(answer, manifest)) for answer in answers]
 
     def _manifest(self) -> Mapping[str, t.Any]:
         (manifest,) = self.cache.answers([f"{self.place} manifest"], lambda _: [ask(self.place, timeout=self.timeout)])
@@ -86,26 +86,14 @@ def _type_id(type_: str, manifest: Mapping[str, t.Any]) -> str | None:
     return (WIKIDATA_TYPES.get(type_) or WIKIDATA_TYPES.get(broad_type(type_))) if of_wikidata else None
 
 
-def _candidates(answer: t.Any, manifest: Mapping[str, t.Any], place: str) -> Iterable[Candidate]:
+def _candidates(answer: t.Any, manifest: Mapping[str, t.Any]) -> Iterable[Candidate]:
     for found in _dicts(answer):
-        iri = _iri(found.get("id"), manifest)
-        name = found.get("name")
-        if iri is None or not isinstance(name, str):
-            continue
-        yield Candidate(
-            iri=iri,
-            names=(name,),
-            types=tuple(_type_names(found.get("type"))),
-            description=str(found.get("description") or ""),
-            is_match=found.get("match") is True,
-        )
-
-
-def _type_names(types: t.Any) -> Iterable[str]:
-    for type_ in types if isinstance(types, list) else [types]:
-        name = type_.get("name") if isinstance(type_, dict) else type_
-        if isinstance(name, str):
-            yield name
+        iri, name, types = _iri(found.get("id"), manifest), found.get("name"), found.get("type")
+        if iri is not None and isinstance(name, str):
+            given = types if isinstance(types, list) else [types]
+            told = [each.get("name") if isinstance(each, dict) else each for each in given]
+            classes, words = tuple(each for each in told if isinstance(each, str)), str(found.get("description") or "")
+            yield Candidate(iri, (name,), classes, words, is_match=found.get("match") is True)
 
 
 def _iri(id_: t.Any, manifest: Mapping[str, t.Any]) -> str | None:

@@ -58,25 +58,22 @@ def ask(
         error.close()
         raise ServiceError(f"{url}: answers with status {error.code}") from error
     except (OSError, http.client.HTTPException, ValueError) as error:
-        raise ServiceError(f"{url}: {_reason(error)}") from error
-    return _json(content, url)
-
-
-def _encoded(values: Mapping[str, str]) -> str:
-    return urllib.parse.urlencode(values, encoding="utf-8", errors="replace")  # lone surrogates have no bytes
-
-
-def _reason(error: Exception) -> str:
-    reason = error.reason if isinstance(error, urllib.error.URLError) else error
-    if isinstance(reason, TimeoutError):
-        return "no answer in time"
-    return f"no answer: {' '.join(str(reason).split()) or type(reason).__name__}"
-
-
-def _json(content: bytes, url: str) -> t.Any:
+        raise ServiceError(f"{url}: {no_answer(error)}") from error
     if len(content) > MAX_ANSWER:
         raise ServiceError(f"{url}: answers with more than {MAX_ANSWER} bytes")
     try:
         return json.loads(content)
     except (ValueError, RecursionError) as error:
         raise ServiceError(f"{url}: does not answer with JSON") from error
+
+
+def _encoded(values: Mapping[str, str]) -> str:
+    return urllib.parse.urlencode(values, encoding="utf-8", errors="replace")  # lone surrogates have no bytes
+
+
+def no_answer(error: Exception) -> str:
+    """Return why a request was not answered, as it is shown to users."""
+    reason = error.reason if isinstance(error, urllib.error.URLError) else error
+    if isinstance(reason, TimeoutError):
+        return "no answer in time"
+    return f"no answer: {' '.join(str(reason).split()) or type(reason).__name__}"

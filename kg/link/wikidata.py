@@ -3,7 +3,6 @@
 Source: https://www.wikidata.org/w/api.php?action=help&modules=wbsearchentities and &modules=wbgetentities.
 """
 
-import itertools
 import re
 import typing as t
 from collections.abc import Iterable, Mapping, Sequence
@@ -22,18 +21,10 @@ ITEM: t.Final = re.compile(r"Q[1-9][0-9]*")
 CONCEPT: t.Final = re.compile(r"https?://[\w.-]+(?::[0-9]+)?/[\w./-]*", re.ASCII)
 INSTANCE_OF: t.Final = "P31"
 CLASSES: t.Final[Mapping[str, str]] = {
-    "Q5": "human",
-    "Q4167410": "disambiguation page",
-    "Q101352": "family name",
-    "Q202444": "given name",
-    "Q6256": "country",
-    "Q515": "city",
-    "Q43229": "organization",
-    "Q4830453": "business",
-    "Q11032": "newspaper",
-    "Q7278": "political party",
-    "Q3918": "university",
-}
+    "Q5": "human", "Q4167410": "disambiguation page", "Q101352": "family name", "Q202444": "given name",
+    "Q6256": "country", "Q515": "city", "Q43229": "organization", "Q4830453": "business", "Q11032": "newspaper",
+    "Q7278": "political party", "Q3918": "university",
+}  # fmt: skip
 """What classes are called; of other classes an item's description tells."""
 
 
@@ -50,8 +41,10 @@ class WikidataSearch:
         names = [query.name for query in queries]
         keys = [f"{self.place} search {name}" for name in names]
         found = self.cache.answers(keys, lambda missing: [self._search(key) for key in missing])
-        items = {item["id"] for answer in found for item in _items(answer)}
-        classes = self._classes(sorted(items))
+        items = sorted({item["id"] for answer in found for item in _items(answer)})
+        asked = [f"{self.place} classes {item}" for item in items]
+        answers = self.cache.answers(asked, lambda missing: [*self._instances(missing)])
+        classes = dict(zip(items, answers, strict=True))
         return [tuple(_candidate(item, classes) for item in _items(answer)) for answer in found]
 
     def _search(self, key: str) -> t.Any:
@@ -62,12 +55,8 @@ class WikidataSearch:
             raise ServiceError(f"{self.place}: answers without a list of what was found")
         return answer["search"]
 
-    def _classes(self, items: Sequence[str]) -> dict[str, list[str]]:
-        """Return the classes that each item is an instance of."""
-        keys = [f"{self.place} classes {item}" for item in items]
-        return dict(zip(items, self.cache.answers(keys, lambda missing: [*self._instances(missing)]), strict=True))
-
     def _instances(self, keys: Sequence[str]) -> Iterable[list[str]]:
+        """Yield the classes that each item is an instance of."""
         items = [key.rpartition(" ")[2] for key in keys]
         for start in range(0, len(items), BATCH):
             batch = items[start : start + BATCH]
@@ -112,15 +101,9 @@ def _iri(item: Mapping[str, t.Any]) -> str:
 
 
 def _candidate(item: Mapping[str, t.Any], classes: Mapping[str, list[str]]) -> Candidate:
-    aliases = item.get("aliases")
-    match = item.get("match")
+    aliases, match = item.get("aliases"), item.get("match")
     texts = [item.get("label"), *(aliases if isinstance(aliases, list) else [])]
     texts.append(match.get("text") if isinstance(match, dict) else None)
-    names = itertools.filterfalse(lambda text: not isinstance(text, str), texts)
-    known = (CLASSES.get(class_) for class_ in classes.get(item["id"], ()))
-    return Candidate(
-        iri=_iri(item),
-        names=tuple(dict.fromkeys(names)),
-        types=tuple(class_ for class_ in known if class_ is not None),
-        description=str(item.get("description") or ""),
-    )
+    names = dict.fromkeys(text for text in texts if isinstance(text, str))
+    types = tuple(CLASSES[class_] for class_ in classes.get(item["id"], ()) if class_ in CLASSES)
+    return Candidate(_iri(item), tuple(names), types, str(item.get("description") or ""))

@@ -40,14 +40,10 @@ class Challenge:
 def strongest(headers: Iterable[str]) -> Challenge | None:
     """Return the safest of the challenges in WWW-Authenticate headers, None where none can be met."""
     order = [*ALGORITHMS]
-    digests = []
-    basics = []
-    for challenge in (each for header in headers for each in _challenges(header)):
-        if challenge.scheme == "basic":
-            basics.append(challenge)
-        elif challenge.algorithm in ALGORITHMS and _offers_auth(challenge) and "nonce" in challenge.parameters:
-            digests.append(challenge)
-    return min(digests, key=lambda each: order.index(each.algorithm), default=next(iter(basics), None))
+    found = [challenge for header in headers for challenge in _challenges(header)]
+    digests = [each for each in found if each.scheme == "digest" and _can_be_met(each)]
+    basics = (each for each in found if each.scheme == "basic")
+    return min(digests, key=lambda each: order.index(each.algorithm), default=next(basics, None))
 
 
 def _challenges(header: str) -> Iterable[Challenge]:
@@ -62,9 +58,9 @@ def _challenges(header: str) -> Iterable[Challenge]:
         yield Challenge(start[1].lower(), parameters)
 
 
-def _offers_auth(challenge: Challenge) -> bool:
-    offered = challenge.parameters.get("qop")
-    return offered is None or "auth" in re.split(r"[\s,]+", offered.lower())
+def _can_be_met(digest: Challenge) -> bool:
+    offered = re.split(r"[\s,]+", digest.parameters.get("qop", "auth").lower())
+    return digest.algorithm in ALGORITHMS and "auth" in offered and "nonce" in digest.parameters
 
 
 def authorization(

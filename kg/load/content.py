@@ -6,11 +6,11 @@ import typing as t
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import pyoxigraph
 
 from kg.errors import InputError, UsageError
+from kg.export.rdf.parsing import FORMATS, parsed, syntax_at
 
 INSERT_BYTES: t.Final = 2**18
 """How much one INSERT DATA holds at most; some stores compile an update as a whole, and refuse a long one."""
@@ -39,20 +39,16 @@ def read_content(path: str | os.PathLike[str], *, graph: str | None = None) -> t
         InputError: the file cannot be opened, or is not what its ending says.
         UsageError: `graph` is no absolute IRI.
     """
-    place = os.fspath(path)
-    syntax = pyoxigraph.RdfFormat.from_extension(Path(place).suffix.removeprefix("."))
-    if syntax is None:
-        raise InputError(f"{place}: not a file of RDF; its name must end in .ttl, .nt, .nq, .trig, .jsonld or .rdf")
+    syntax = syntax_at(path)
     target = None if graph is None else checked_iri(graph)
     try:
-        quads = pyoxigraph.parse(path=place, format=syntax)
-        found = _by_graph(quads, target) if syntax.supports_datasets else [_content(target, (q.triple for q in quads))]
-    except (SyntaxError, ValueError) as error:
-        raise InputError(f"{place}: is not {syntax.name}, nothing was sent: {' '.join(str(error).split())}") from error
-    except OSError as error:
-        raise InputError(f"{place}: cannot be opened: {error.strerror or error}") from error
+        quads = parsed(path, syntax)
+        has_names = FORMATS[syntax].supports_datasets
+        found = _by_graph(quads, target) if has_names else [_content(target, (quad.triple for quad in quads))]
+    except InputError as error:
+        raise InputError(f"{error}; nothing was sent") from error
     if not any(each.triples for each in found):
-        raise InputError(f"{place}: has no triples, nothing was sent")
+        raise InputError(f"{os.fspath(path)}: has no triples, nothing was sent")
     return tuple(found)
 
 
@@ -73,7 +69,7 @@ def _by_graph(quads: Iterable[t.Any], target: str | None) -> list[GraphContent]:
     for quad in quads:
         name = quad.graph_name
         if isinstance(name, pyoxigraph.BlankNode):
-            raise ValueError("a graph is named by a blank node, which no store can be asked for")
+            raise InputError("a graph is named by a blank node, which no store can be asked for")
         graphs[target if isinstance(name, pyoxigraph.DefaultGraph) else name.value].append(quad.triple)
     return [_content(name, graphs[name]) for name in sorted(graphs, key=lambda name: (name is not None, name or ""))]
 

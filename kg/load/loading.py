@@ -45,8 +45,9 @@ def load(contents: Iterable[GraphContent], endpoints: Endpoints, transport: Tran
             raise ServiceError(f"{error}{_left_behind(content, endpoints, transport)}") from error
         held = _held(content, endpoints, transport)
         if held != content.triples:
+            place = endpoints.graph_store or endpoints.update
             raise ServiceError(
-                f"{_place(endpoints)}: {_called(content.name)} holds {held} triples where {content.triples} were sent: "
+                f"{place}: {_called(content.name)} holds {held} triples where {content.triples} were sent: "
                 "look at the log of the store, then load it again"
             )
         yield Loaded(content.name, held)
@@ -63,15 +64,12 @@ def _check(contents: Iterable[GraphContent], endpoints: Endpoints) -> None:
 
 def _write(content: GraphContent, endpoints: Endpoints, transport: Transport) -> None:
     if endpoints.graph_store is not None:
-        transport.put(_graph_address(endpoints.graph_store, content.name), content.turtle, media_type=TURTLE)
+        transport.send("PUT", _graph_address(endpoints.graph_store, content.name), content.turtle, media_type=TURTLE)
         return
-    updates = [_drop(content.name), *inserts(content)]  # all of them before the first is sent
+    old = "DEFAULT" if content.name is None else f"GRAPH <{content.name}>"
+    updates = [f"DROP SILENT {old}", *inserts(content)]  # all of them before the first is sent
     for update in updates:
-        transport.post(str(endpoints.update), _form(update=update), media_type=FORM)
-
-
-def _drop(name: str | None) -> str:
-    return "DROP SILENT DEFAULT" if name is None else f"DROP SILENT GRAPH <{name}>"
+        transport.send("POST", str(endpoints.update), _form(update=update), media_type=FORM)
 
 
 def _left_behind(content: GraphContent, endpoints: Endpoints, transport: Transport) -> str:
@@ -103,7 +101,7 @@ def _asked(name: str | None, endpoints: Endpoints, transport: Transport) -> int:
     pattern = "?s ?p ?o" if name is None else f"GRAPH <{name}> {{ ?s ?p ?o }}"
     query = f"SELECT (COUNT(*) AS ?n) {source}WHERE {{ {pattern} }}"
     place = str(endpoints.query)
-    answer = transport.post(place, _form(query=query), media_type=FORM, accept=RESULTS)
+    answer = transport.send("POST", place, _form(query=query), media_type=FORM, accept=RESULTS)
     try:
         return int(json.loads(answer)["results"]["bindings"][0]["n"]["value"])
     except (ValueError, LookupError, TypeError) as error:
@@ -113,7 +111,7 @@ def _asked(name: str | None, endpoints: Endpoints, transport: Transport) -> int:
 def _counted(name: str | None, endpoints: Endpoints, transport: Transport) -> int:
     place = _graph_address(str(endpoints.graph_store), name)
     try:
-        return count_triples(transport.get(place, accept=TRIPLES))
+        return count_triples(transport.send("GET", place, accept=TRIPLES))
     except ValueError as error:
         raise ServiceError(f"{endpoints.graph_store}: does not give the graph back as N-Triples") from error
 
@@ -129,7 +127,3 @@ def _form(**fields: str) -> bytes:
 
 def _called(name: str | None) -> str:
     return "the default graph" if name is None else f"graph <{name}>"
-
-
-def _place(endpoints: Endpoints) -> str:
-    return str(endpoints.graph_store or endpoints.update)

@@ -87,10 +87,6 @@ def _place(base: str, path: str | None, given: str | None) -> str | None:
     return None if path is None else base + path
 
 
-def _names_host(parts: urllib.parse.SplitResult) -> bool:
-    return bool(parts.hostname) and parts.port != 0 and not parts.fragment
-
-
 def checked_address(url: str) -> str:
     """Return the address of a server.
 
@@ -100,7 +96,8 @@ def checked_address(url: str) -> str:
     plain = url.isascii() and url.isprintable() and " " not in url
     try:
         parts = urllib.parse.urlsplit(url)
-        usable = plain and parts.scheme in {"http", "https"} and _names_host(parts)
+        names_host = bool(parts.hostname) and parts.port != 0 and not parts.fragment
+        usable = plain and parts.scheme in {"http", "https"} and names_host
     except ValueError:
         usable = False
     if not usable:

@@ -1,5 +1,6 @@
 """One request to a store and its answer: who asks, what is tried again, and what each failure means to the user."""
 
+import contextlib
 import html
 import http.client
 import re
@@ -12,6 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.errors import ServiceError
+from kg.link.transport import no_answer
 from kg.load.authentication import Challenge, Credentials, authorization, bearer, strongest
 
 TIMEOUT: t.Final = 600.0
@@ -54,6 +56,13 @@ class Answer:
     challenge: Challenge | None = None
 
 
+class _Request(t.NamedTuple):
+    method: str
+    url: str
+    content: bytes | None
+    headers: Mapping[str, str]
+
+
 @dataclass(slots=True)
 class Transport:
     """Sends requests that may be repeated: every one has the same effect if it arrives twice.
@@ -73,75 +82,65 @@ class Transport:
     sleep: Callable[[float], None] = time.sleep
     _challenges: dict[str, tuple[Challenge, int]] = field(default_factory=dict, init=False)
 
-    def get(self, url: str, *, accept: str) -> bytes:
-        """Return what is there.
+    def send(
+        self, method: str, url: str, content: bytes | None = None, *, media_type: str | None = None, accept: str = "*/*"
+    ) -> bytes:
+        """Return the answer to a request: GET, PUT in the place of what is there, or POST of what may arrive twice.
 
         Raises:
             ServiceError: the server cannot be reached, or does not answer as it must.
         """
-        return self._send("GET", url, None, {"Accept": accept}).content
-
-    def put(self, url: str, content: bytes, *, media_type: str) -> None:
-        """Put content in the place of what is there.
-
-        Raises:
-            ServiceError: as `get` does.
-        """
-        self._introduce(url, media_type)
-        self._send("PUT", url, content, {"Content-Type": media_type})
-
-    def post(self, url: str, content: bytes, *, media_type: str, accept: str = "*/*") -> bytes:
-        """Return the answer to content that changes nothing, or nothing more when it arrives again.
-
-        Raises:
-            ServiceError: as `get` does.
-        """
-        return self._send("POST", url, content, {"Content-Type": media_type, "Accept": accept}).content
-
-    def _introduce(self, url: str, media_type: str) -> None:
-        """Let the server ask who it is before much is sent: some close the connection in the middle of it."""
-        if self.credentials is None or self.is_token or _origin(url) in self._challenges:
-            return
-        answer = self._attempts("POST", url, b"", {"Content-Type": media_type})  # adds no triples
-        if answer.status == 401 and answer.challenge is not None:
-            self._challenges[_origin(url)] = (answer.challenge, 0)
-
-    def _send(self, method: str, url: str, content: bytes | None, headers: Mapping[str, str]) -> Answer:
-        answer = self._attempts(method, url, content, headers)
-        if answer.status == 401 and answer.challenge is not None and self.credentials is not None:
-            known, count = self._challenges.get(_origin(url), (None, 0))
-            if known is None or count > 1 or known.parameters.get("nonce") != answer.challenge.parameters.get("nonce"):
-                self._challenges[_origin(url)] = (answer.challenge, 0)
-                answer = self._attempts(method, url, content, headers)
+        headers = {"Accept": accept} if media_type is None else {"Accept": accept, "Content-Type": media_type}
+        request = _Request(method, url, content, headers)
+        known, _ = self._challenges.get(_origin(url), (None, 0))
+        if method == "PUT" and self.credentials is not None and not self.is_token and known is None:
+            # the server may ask who it is before much is sent: some close the connection in the middle of it
+            self._is_met(self._attempts(request._replace(method="POST", content=b"")), url)  # adds no triples
+        answer = self._attempts(request)
+        if self._is_met(answer, url):
+            answer = self._attempts(request)
         if not 200 <= answer.status < 300:
             raise ServiceError(f"{_shown(url)}: {self._meaning(answer)}")
-        return answer
+        return answer.content
 
-    def _attempts(self, method: str, url: str, content: bytes | None, headers: Mapping[str, str]) -> Answer:
+    def _is_met(self, answer: Answer, url: str) -> bool:
+        """Tell whether a server asks who it is in a way that was not met yet, and keep how."""
+        if answer.status != 401 or answer.challenge is None or self.credentials is None:
+            return False
+        known, count = self._challenges.get(_origin(url), (None, 0))
+        nonce = answer.challenge.parameters.get("nonce")
+        is_new = known is None or count > 1 or known.parameters.get("nonce") != nonce
+        if is_new:
+            self._challenges[_origin(url)] = (answer.challenge, 0)
+        return is_new
+
+    def _attempts(self, request: _Request) -> Answer:
         """Return the first answer of a server that is neither away nor busy, else the last one."""
         for delay in self.delays:
             try:
-                answer = self._attempt(method, url, content, headers)
+                answer = self._attempt(request)
             except ServiceError:
                 self.sleep(delay)
                 continue
             if answer.status not in BUSY:
                 return answer
             self.sleep(max(delay, _patience(answer)))
-        return self._attempt(method, url, content, headers)
+        return self._attempt(request)
 
-    def _attempt(self, method: str, url: str, content: bytes | None, headers: Mapping[str, str]) -> Answer:
+    def _attempt(self, request: _Request) -> Answer:
+        method, url, content, headers = request
         sent = {"User-Agent": USER_AGENT, **headers, **self._authorization(method, url)}
-        request = urllib.request.Request(url, data=content, headers=sent, method=method)  # noqa: S310 - checked_address
+        asked = urllib.request.Request(url, data=content, headers=sent, method=method)  # noqa: S310 - checked_address
         try:
-            with _opener(url).open(request, timeout=self.timeout) as answer:
+            with _opener(url).open(asked, timeout=self.timeout) as answer:
                 return Answer(answer.status, dict(answer.headers), answer.read())
         except urllib.error.HTTPError as error:
-            with error:
-                challenge = strongest(error.headers.get_all("WWW-Authenticate") or ())
-                return Answer(error.code, dict(error.headers), _excerpt(error), challenge)
+            challenge, excerpt = strongest(error.headers.get_all("WWW-Authenticate") or ()), b""
+            with error, contextlib.suppress(OSError, http.client.HTTPException):
+                excerpt = error.read(2**16)
+            return Answer(error.code, dict(error.headers), excerpt, challenge)
         except (OSError, http.client.HTTPException, ValueError) as error:
-            raise ServiceError(f"{_shown(url)}: {_reason(error)}") from error
+            raise ServiceError(f"{_shown(url)}: {no_answer(error)}") from error
 
     def _authorization(self, method: str, url: str) -> dict[str, str]:
         if self.credentials is None:
@@ -180,13 +179,6 @@ def _origin(url: str) -> str:
     return f"{parts.scheme}://{parts.netloc.lower()}"
 
 
-def _excerpt(error: urllib.error.HTTPError) -> bytes:
-    try:
-        return error.read(2**16)
-    except (OSError, http.client.HTTPException):
-        return b""
-
-
 def _patience(answer: Answer) -> float:
     asked = answer.headers.get("Retry-After", "")
     return min(float(asked), MAX_WAIT) if asked.isascii() and asked.isdigit() else 0.0
@@ -201,10 +193,3 @@ def _plain(content: bytes) -> str:
 
 def _shown(url: str) -> str:
     return _plain(url.encode("utf-8", errors="replace").split(b"?", maxsplit=1)[0])
-
-
-def _reason(error: Exception) -> str:
-    reason = error.reason if isinstance(error, urllib.error.URLError) else error
-    if isinstance(reason, TimeoutError):
-        return "no answer in time"
-    return f"no answer: {' '.join(str(reason).split()) or type(reason).__name__}"

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from kg.export import iris
 from kg.export.events import event_of
-from kg.export.importance import importance
+from kg.export.importance import Importance
 from kg.export.wording import object_text
 from kg.model import Document, Entity, Graph, Literal, Modality, Statement
 from kg.page.appearance import DARK, INK, WORDS_SIZE, Look, name_size
@@ -26,7 +26,13 @@ NONE: t.Final = -1
 
 
 def page_data(
-    graph: Graph, drawing: Drawing, looks: Mapping[str, Look], *, include_text: bool, base_iri: str
+    graph: Graph,
+    drawing: Drawing,
+    looks: Mapping[str, Look],
+    weights: Importance,
+    *,
+    include_text: bool,
+    base_iri: str,
 ) -> dict[str, Json]:
     """Return all that the page shows.
 
@@ -34,12 +40,13 @@ def page_data(
         graph: the graph to show
         drawing: its nodes and edges
         looks: the look of each entity type
+        weights: how important the things and statements of the graph are
         include_text: whether the documents' texts are in; without them each piece of evidence brings its sentence
         base_iri: what the IRIs of the Turtle that the page exports begin with
     """
     rows = _Rows(graph, include_text=include_text)
     groups, network = communities(drawing), first_view(graph, drawing, looks)
-    weights, entities = importance(graph), {entity.id: entity for entity in graph.entities}
+    entities = {entity.id: entity for entity in graph.entities}
     statements = [
         [*rows.statement(said, edge, weights.statements[said.id]), _event(said, entities), *_label(said, edge)]
         for said, edge in zip(graph.statements, drawing.edges, strict=True)

@@ -88,12 +88,16 @@ class Drawing:
     structure: tuple[StructuralLine, ...] = ()
 
 
-def draw(graph: Graph) -> Drawing:
+def draw(graph: Graph, weights: Mapping[str, float] | None = None) -> Drawing:
     """Return the drawing of a graph; the first view of a large graph holds only its most important entities.
 
     Entities without a statement are not in the first view, where they would only take room.
+
+    Args:
+        graph: the graph.
+        weights: how important its things are, where that is known already.
     """
-    weights = importance(graph).things
+    weights = weights or importance(graph).things
     nodes = _nodes(graph, weights)
     keys = {node.name: node.key for node in nodes}
     edges = _lanes(_edges(graph, keys))

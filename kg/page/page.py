@@ -72,9 +72,10 @@ def to_html(graph: Graph, *, title: str | None = None, include_text: bool = True
             "make the page of a neighbourhood: kg view GRAPH --around NAME --depth N"
         )
     heading = title or _heading(graph)
-    drawing = draw(graph)
+    weights = importance(graph)
+    drawing = draw(graph, weights.things)
     looks = type_looks(entity.type for entity in graph.entities)
-    data = page_data(graph, drawing, looks, include_text=include_text, base_iri=base_iri)
+    data = page_data(graph, drawing, looks, weights, include_text=include_text, base_iri=base_iri)
     written = _json(data)
     environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
     html = environment.from_string(_own_file("template.html.j2")).render(
@@ -105,7 +106,7 @@ def to_html(graph: Graph, *, title: str | None = None, include_text: bool = True
         card=CARD,
         picture=picture(drawing, looks),
         graph=graph,
-        listed=_listed(graph),
+        listed=_listed(graph, weights.statements),
     )
     return _LONE_SURROGATE.sub("\ufffd", html)
 
@@ -129,11 +130,10 @@ def _heading(graph: Graph) -> str:
     return f"What {len(graph.documents)} documents say" if graph.documents else "An empty graph"
 
 
-def _listed(graph: Graph) -> list[ListedStatement]:
+def _listed(graph: Graph, weights: Mapping[str, float]) -> list[ListedStatement]:
     entities = {entity.id: entity for entity in graph.entities}
     documents = {document.id: document for document in graph.documents}
 
-    weights = importance(graph).statements
     return [
         ListedStatement(statement_parts(said, entities), standing(said), quotations(said, documents))
         for said in sorted(graph.statements, key=lambda said: (-weights[said.id], *_first_evidence(said)))

@@ -58,7 +58,8 @@ def amount(text: str, at: int, *, is_money: bool) -> Amount | None:
     negative = sign is not None and sign["minus"] is not None
     value = numbers.number_of(found) * (-1 if negative else 1)
     if before is not None:
-        return _money(text, found, value, _currency(before)) if found["figures"] else None
+        currency = before["code"] or currencies.SIGNS[before["sign"]]
+        return _money(text, found, value, currency) if found["figures"] else None
     return _counted(text, found, value, is_money=is_money)
 
 
@@ -73,10 +74,6 @@ def fraction(text: str, at: int) -> Amount | None:
     """Return the share that begins at a character: "a quarter", "two-thirds", in percent."""
     found = numbers.FRACTION.match(text, at)
     return Amount(numbers.percent_of(found), "%", found.end(), "fraction") if found else None
-
-
-def _currency(before: re.Match[str]) -> str:
-    return before["code"] or currencies.SIGNS[before["sign"]]
 
 
 def _money(text: str, found: re.Match[str], value: Decimal, currency: str) -> Amount:
@@ -120,8 +117,10 @@ def _unit(text: str, at: int, *, is_money: bool) -> Unit | None:
     while words:
         named = _named(words, is_money=is_money)
         if named is not None:
-            unit = Unit(named[0], found.start("words") + len(words), named[1])
-            return _rated(text, _weight(text, unit) if words.lower() in units.UNITS and unit.kind == "money" else unit)
+            (code, kind), end = named, found.start("words") + len(words)
+            if kind == "money" and words.lower() in units.UNITS and text.startswith(" of ", end):
+                code, kind = units.UNITS["pounds"], "measure"  # pounds of something are a weight
+            return _rated(text, Unit(code, end, kind))
         words = LAST_WORD.sub("", words) if words[:1].isalpha() else ""
     return None
 
@@ -138,11 +137,6 @@ def _named(words: str, *, is_money: bool) -> tuple[str, Kind] | None:
     if name in currencies.NAMES and (is_money or name not in currencies.NAMES_OF_MORE):
         return currencies.NAMES[name], "money"
     return (units.UNITS[name], "measure") if name in units.UNITS else None
-
-
-def _weight(text: str, unit: Unit) -> Unit:
-    """Return pounds as a weight where they are pounds of something."""
-    return Unit(units.UNITS["pounds"], unit.end, "measure") if text.startswith(" of ", unit.end) else unit
 
 
 def _rated(text: str, unit: Unit) -> Unit:

@@ -25,5 +25,5 @@ DOLLARS_OF: t.Final[t.Mapping[str, str]] = {
 }
 """What may stand behind a lone "$" amount and say whose dollars: "$20 Canadian"."""
 BEFORE: t.Final = re.compile(
-    f"(?P<code>{'|'.join(sorted(CODES))}) ?|(?P<sign>{'|'.join(re.escape(s) for s in sorted(SIGNS, reverse=True))}) ?",
+    f"(?P<code>{'|'.join(sorted(CODES))}) ?|(?P<sign>{'|'.join(re.escape(s) for s in sorted(SIGNS, reverse=True))}) ?"
 )

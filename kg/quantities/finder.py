@@ -1,10 +1,12 @@
 """Finds quantities in a Doc: all of them, the one that a word is part of, and how many a noun counts."""
 
+import itertools
 import re
 import typing as t
 
 from kg.grammar.parse import Parse, Token
 from kg.lexicon import measures, value, verbs
+from kg.lexicon.supersenses import tells_change
 from kg.model import Literal
 from kg.quantities import currencies, numbers, units
 from kg.quantities.amounts import Kind
@@ -60,8 +62,7 @@ def quantity_expressions(parse: Parse) -> tuple[QuantityExpression, ...]:
     at = 0
     while at < len(parse):
         expression = _read(parse, at)
-        if expression is not None:
-            found.append(expression)
+        found += [] if expression is None else [expression]
         at = at + 1 if expression is None else expression.end
     return tuple(found)
 
@@ -71,8 +72,11 @@ def quantity_at(token: Token) -> QuantityExpression | None:
     doc, at = token.doc, token.i
     if not _may_be_part(token):
         return None
-    while at > 0 and token.i - at < REACH and _may_precede(doc[at - 1]):
-        at -= 1
+    # what stands before the word: a part of the expression, or what rounds or bounds it
+    before = itertools.takewhile(
+        lambda each: _may_be_part(each) or each.lower_ in ROUNDING_PARTS, reversed(doc[max(at - REACH, 0) : at])
+    )
+    at -= sum(1 for _ in before)
     while at <= token.i:
         expression = _read(doc, at)
         if expression is not None and expression.end > token.i:
@@ -113,17 +117,12 @@ def count_of(noun: Token) -> Literal | None:
     """Return how many a noun phrase counts: 12 for "12 top leaders", the bounds for "10 to 20 people"."""
     doc = noun.doc
     for word in doc[noun.first.i : noun.i]:
-        if _may_count(word, noun):
+        number = word.kind == "number" or word.lower_ == "dozen"
+        if number and word.governor == noun and word.function in COUNTING:
             expression = quantity_at(word)
             if expression is not None and expression.end <= noun.i and _counts(doc, expression):
                 return expression.literal
     return None
-
-
-def _may_count(word: Token, noun: Token) -> bool:
-    """Tell whether a word is a number that hangs on a noun."""
-    number = word.kind == "number" or word.lower_ == "dozen"
-    return number and word.governor == noun and word.function in COUNTING
 
 
 def _counts(doc: Parse, expression: QuantityExpression) -> bool:
@@ -138,11 +137,6 @@ def _counts(doc: Parse, expression: QuantityExpression) -> bool:
 def _may_be_part(token: Token) -> bool:
     word = token.lower_
     return word in WORDS or word.rstrip(".") in WORDS or FIGURES.search(token.text) is not None
-
-
-def _may_precede(token: Token) -> bool:
-    """Tell whether a word may stand in an expression before another: a part of it, or what rounds or bounds it."""
-    return _may_be_part(token) or token.lower_ in ROUNDING_PARTS
 
 
 def _read(doc: Parse, at: int) -> QuantityExpression | None:
@@ -184,8 +178,8 @@ def _expression(doc: Parse, at: int, reading: Reading) -> QuantityExpression | N
 def _surroundings(doc: Parse, at: int) -> Surroundings:
     above = {doc[at].governor.lemma_, doc[at].governor.governor.lemma_}
     return Surroundings(
-        is_money=any(token.entity == "MONEY" for token in doc[at : at + 3]) or not above.isdisjoint(verbs("price")),
+        is_money=any(token.entity == "MONEY" for token in doc[at : at + 3]) or not above.isdisjoint(verbs("give")),
         is_result=not above.isdisjoint(measures("score")),
         is_change=any(token.lower_ == "from" for token in doc[max(at - 2, 0) : at]),
-        is_rise=any(token.lemma_ in verbs("change") for token in doc[max(at - 2, 0) : at]),
+        is_rise=any(not token.plural and tells_change(token.lemma_) for token in doc[max(at - 2, 0) : at]),
     )

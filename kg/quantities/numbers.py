@@ -15,11 +15,7 @@ SCALES: t.Final[t.Mapping[str, int]] = {word: scale for word, scale in scales().
 MONEY_SCALES: t.Final[t.Mapping[str, int]] = {"k": 10**3, "m": 10**6, "b": 10**9}
 """Letters that scale an amount of money; elsewhere "m" is a metre."""
 FRACTIONS: t.Final = parts()
-VULGAR_FRACTIONS: t.Final[t.Mapping[str, Decimal]] = {
-    "½": Decimal("0.5"),
-    "¼": Decimal("0.25"),
-    "¾": Decimal("0.75"),
-}
+VULGAR_FRACTIONS: t.Final[t.Mapping[str, Decimal]] = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 ORDINALS: t.Final = ordinals()
 INDEFINITE: t.Final = words("determiner", "indefinite")
 
@@ -83,9 +79,8 @@ def number_of(found: re.Match[str]) -> Decimal:
 
 
 def _in_figures(figures: str) -> Decimal:
-    part = VULGAR_FRACTIONS.get(figures[-1], Decimal(0))
     whole = figures.rstrip("½¼¾").replace(",", "")
-    return (Decimal(whole) if whole else Decimal(0)) + part
+    return Decimal(whole or 0) + VULGAR_FRACTIONS.get(figures[-1], 0)
 
 
 def _in_words(words: t.Sequence[str]) -> Decimal:

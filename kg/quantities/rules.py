@@ -61,16 +61,6 @@ def _plain(found: Amount | None) -> Reading | None:
     return None if found is None else Reading(number_literal(found.value, found.unit), found.end, found.kind)
 
 
-def _between(text: str, at: int, around: Surroundings) -> Reading | None:
-    between = BETWEEN.match(text, at)
-    return None if between is None else _linked(text, between.end(), around, AND)
-
-
-def _range(text: str, at: int, around: Surroundings) -> Reading | None:
-    dashed = _linked(text, at, around, DASH)
-    return dashed if dashed is not None or around.is_change else _linked(text, at, around, TO)
-
-
 def _linked(text: str, at: int, around: Surroundings, link: re.Pattern[str]) -> Reading | None:
     """Read two amounts, the first the lesser, as one range."""
     low = amount(text, at, is_money=around.is_money)
@@ -82,20 +72,13 @@ def _linked(text: str, at: int, around: Surroundings, link: re.Pattern[str]) -> 
         return None
     first = low.value
     if high.scaled and not low.scaled and low.value < 1000:
-        first = low.value * _scale(text, high)
+        # what the words of the second amount scale both by: "5 to 7 million"
+        first = low.value * next((scale for scale in (10**12, 10**9, 10**6, 10**3) if abs(high.value) >= scale), 1)
     unit = high.unit or (low.unit if low.kind == "money" else None)
     if low.unit not in {None, unit} or first >= high.value:
         return None
     literal = Literal(f"{numbers.written(first)}..{numbers.written(high.value)}", RANGE, unit)
     return Reading(literal, high.end, "range")
-
-
-def _scale(text: str, scaled: Amount) -> int:
-    """Return what the words of the second amount scale both by: "5 to 7 million"."""
-    for scale in (10**12, 10**9, 10**6, 10**3):
-        if abs(scaled.value) >= scale:
-            return scale
-    return 1
 
 
 def _score(text: str, at: int, around: Surroundings) -> Reading | None:
@@ -115,6 +98,16 @@ def _ordinal(text: str, at: int, around: Surroundings) -> Reading | None:
     if found is None or not place:
         return None
     return Reading(Literal(str(place), ORDINAL), found.end(), "ordinal")
+
+
+def _between(text: str, at: int, around: Surroundings) -> Reading | None:
+    between = BETWEEN.match(text, at)
+    return _linked(text, between.end(), around, AND) if between is not None else None
+
+
+def _range(text: str, at: int, around: Surroundings) -> Reading | None:
+    dashed = _linked(text, at, around, DASH)
+    return dashed if dashed is not None or around.is_change else _linked(text, at, around, TO)
 
 
 RULES: t.Final = (

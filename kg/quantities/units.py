@@ -6,33 +6,25 @@ annotations. Units of time are not here: "two hours" is a time.
 
 import typing as t
 
-from kg.lexicon import value
+from kg.lexicon import measures, value
+from kg.lexicon.numerals import time_units
 
-UNITS: t.Final = value("unit")
-"""The code of each word or phrase in lower case."""
-SIGNS: t.Final[t.Mapping[str, str]] = {
-    "mm": "mm", "cm": "cm", "m": "m", "km": "km", "ft": "[ft_i]", "yd": "[yd_i]", "mi": "[mi_i]",
-    "m²": "m2", "m2": "m2", "km²": "km2", "km2": "km2", "ha": "har", "m³": "m3", "m3": "m3", "ml": "mL", "mL": "mL",
-    "L": "L", "mg": "mg", "µg": "ug", "g": "g", "kg": "kg", "t": "t", "oz": "[oz_av]", "°": "{degree}",
-    "°C": "Cel", "° C": "Cel", "ºC": "Cel", "°F": "[degF]", "° F": "[degF]", "ºF": "[degF]",
-    "W": "W", "kW": "kW", "KW": "kW", "MW": "MW", "GW": "GW", "kWh": "kW.h", "MWh": "MW.h", "GWh": "GW.h",
-    "TWh": "TW.h", "kJ": "kJ", "V": "V", "kV": "kV", "Hz": "Hz", "kHz": "kHz", "MHz": "MHz", "GHz": "GHz", "dB": "dB",
-    "KB": "kBy", "kB": "kBy", "MB": "MBy", "GB": "GBy", "TB": "TBy", "mSv": "mSv", "km/h": "km/h",
-    "m/s": "m/s", "lb": "[lb_av]", "lbs": "[lb_av]",
-}  # fmt: skip
-"""The code of each sign, where case counts: MW is no mW."""
-TIME_CODES: t.Final[t.Mapping[str, str]] = {
-    "second": "s",
-    "minute": "min",
-    "hour": "h",
-    "day": "d",
-    "week": "wk",
-    "month": "mo",
-    "year": "a",
+_SIGN: t.Final = "sign "
+_TIMES: t.Final = frozenset(time_units())
+SHARES: t.Final[t.Mapping[str, str]] = {
+    "%": "%",
+    **{word: code for word, code in value("unit").items() if code == "%" or code.endswith(" point}")},
 }
+SIGNS: t.Final[t.Mapping[str, str]] = {
+    sign: value("unit")[sign].removeprefix(_SIGN) for sign in measures("unit", "sign")
+}
+"""The code of each sign, where case counts: MW is no mW."""
+UNITS: t.Final[t.Mapping[str, str]] = {
+    word: code for word, code in value("unit").items() if word not in {*SHARES, *SIGNS, *_TIMES}
+}
+"""The code of each word or phrase in lower case."""
 RATE_CODES: t.Final[t.Mapping[str, str]] = {
-    **{word: TIME_CODES[word] for word, unit in value("time-unit").items() if word == unit and word in TIME_CODES},
+    **{word: unit.code for word, unit in time_units().items() if unit.code},
     **{word: code for word, code in UNITS.items() if not word.endswith("s")},
 }
 """What a measure can be counted per: "barrels a day", "miles per gallon"."""
-SHARES: t.Final[t.Mapping[str, str]] = {"%": "%", **value("share")}

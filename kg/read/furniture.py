@@ -1,18 +1,11 @@
-"""What stands on a news page beside the running text, one rule for each kind of line.
-
-Each rule takes the text of one line or paragraph and tells whether the whole of it is of that kind; the example in its
-docstring is one that it takes.
-"""
+"""What stands on a news page beside the running text, one pattern for each kind of line."""
 
 import re
 import typing as t
-from collections.abc import Callable
 
 from kg.lexicon import names
 from kg.lexicon.numerals import calendar_names
 from kg.read.dates import FULL_DATE
-
-Rule: t.TypeAlias = Callable[[str], bool]
 
 LONGEST: t.Final = 300
 """Characters; what is longer is running text, whatever its words."""
@@ -61,65 +54,40 @@ _COPYRIGHT_LINE: t.Final = re.compile(
     r"|.{0,120}\blicen[sc]ed\s+under\s+(?:a\s+)?(?:cc|creative\s+commons)\b.*",
     re.IGNORECASE,
 )
-_LINK: t.Final = re.compile(r"(?:https?://|www\.)\S+|[#@]\w+,?|[\w.+-]+@[\w-]+\.[\w.-]+")
+_LINK: t.Final = r"(?:(?:https?://|www\.)\S+|[#@]\w+,?|[\w.+-]+@[\w-]+\.[\w.-]+)"
+_LINKS: t.Final = re.compile(rf"\s*{_LINK}(?:\s+{_LINK})*\s*")
 _MARKUP_LINE: t.Final = re.compile(r"#{1,6}\s.*|[-*_=~\s]{3,}|\|.*\||```.*|</?\w[^>]*>")
 
 
-def is_date_line(text: str) -> bool:
-    """Tell a date that stands alone: `Friday, July 21, 2017`."""
-    return _DATE_LINE.fullmatch(text) is not None
+KINDS: t.Final[t.Mapping[str, re.Pattern[str]]] = {
+    "date": _DATE_LINE,
+    "publication": _PUBLICATION_LINE,
+    "byline": _BYLINE,
+    "section name": _SECTION_NAME,
+    "navigation": _NAVIGATION,
+    "copyright": _COPYRIGHT_LINE,
+    "links": _LINKS,
+    "markup": _MARKUP_LINE,
+}
+"""The kinds of lines, each a pattern of the whole line.
+
+A `date` stands alone (`Friday, July 21, 2017`); a `publication` says when or where the text appeared (`Published in The
+Harbour Post, June 21st, 2024`); a `byline` names the authors (`By Jane Doe and John Roe`, `Reporting by Jane Doe`); a
+`section name` is that of a part of the page or the heading of a list of links (`Related stories`); `navigation` is what
+the reader is asked to press (`Follow us on social media`); `copyright` is a notice of rights or licence (`© 2024 The
+Harbour Post. All rights reserved.`); `links` are addresses and tags without words around them (`#science #health`);
+`markup` is a Markdown heading, rule or table row (`## Background`).
+"""
 
 
-def is_publication_line(text: str) -> bool:
-    """Tell a line that says when or where the text appeared: `Published in The Harbour Post, June 21st, 2024`."""
-    return _PUBLICATION_LINE.fullmatch(text) is not None
-
-
-def is_byline(text: str) -> bool:
-    """Tell a line that names the authors: `By Jane Doe and John Roe`, `Jane Doe in Berlin`, `Reporting by Jane Doe`."""
-    return _BYLINE.fullmatch(text) is not None
-
-
-def is_section_name(text: str) -> bool:
-    """Tell the name of a part of the page or the heading of a list of links: `Opinion`, `Related stories`."""
-    return _SECTION_NAME.fullmatch(text) is not None
-
-
-def is_navigation(text: str) -> bool:
-    """Tell what the reader is asked to press: `Follow us on social media`, `Read more: Tides turn in Bremen`."""
-    return _NAVIGATION.fullmatch(text) is not None
-
-
-def is_copyright_line(text: str) -> bool:
-    """Tell a notice of rights or licence: `© 2024 The Harbour Post. All rights reserved.`."""
-    return _COPYRIGHT_LINE.fullmatch(text) is not None
-
-
-def is_link_line(text: str) -> bool:
-    """Tell addresses and tags without words around them: `#science #health`, `https://example.org/a`."""
-    return text != "" and all(_LINK.fullmatch(word) for word in text.split())
-
-
-def is_markup_line(text: str) -> bool:
-    """Tell a Markdown heading, rule or table row: `## Background`, `* * *`."""
-    return _MARKUP_LINE.fullmatch(text) is not None
-
-
-RULES: t.Final[tuple[Rule, ...]] = (
-    is_date_line,
-    is_publication_line,
-    is_byline,
-    is_section_name,
-    is_navigation,
-    is_copyright_line,
-    is_link_line,
-    is_markup_line,
-)
+def is_a(text: str, *kinds: str) -> bool:
+    """Tell whether a line is of one of these kinds (`KINDS`)."""
+    return any(KINDS[kind].fullmatch(text) for kind in kinds)
 
 
 def is_furniture(text: str) -> bool:
-    """Tell whether any of the `RULES` takes the text."""
-    return len(text) <= LONGEST and any(rule(text) for rule in RULES)
+    """Tell whether a line or paragraph is of any of the `KINDS`."""
+    return len(text) <= LONGEST and is_a(text, *KINDS)
 
 
 def publisher(text: str) -> str | None:

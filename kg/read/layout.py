@@ -2,12 +2,13 @@
 
 import re
 import typing as t
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.lexicon import nouns
-from kg.read.datelines import Dateline, dateline
-from kg.read.furniture import is_copyright_line, is_date_line, is_furniture, is_publication_line, is_section_name
+from kg.model import Document, Span
+from kg.read.dates import Dateline, dateline
+from kg.read.furniture import is_a, is_furniture
 from kg.read.paragraphs import Paragraph, item_mark, paragraphs
 from kg.read.sentences import is_sentence
 
@@ -55,13 +56,19 @@ def layout(text: str) -> Layout:
     body = [piece for piece in prose if end == len(pieces) or piece.start < pieces[end].start]
     if found:
         body[0] = body[0].part(found.length, len(body[0].text))
-    return Layout(headline, tuple(_notes(pieces, first, end)), found, tuple(body))
+    notes = [piece for piece in pieces[: min(first, LONGEST_HEAD)] if is_furniture(piece.text)]
+    notes += [piece for piece in pieces[first : end + 1] if is_a(piece.text, "publication")]
+    return Layout(headline, tuple(notes), found, tuple(body))
 
 
-def _notes(pieces: Sequence[Paragraph], first: int, end: int) -> Iterator[Paragraph]:
-    """Yield the lines before the body and the publication lines in it and behind it; `end` is where the tail begins."""
-    yield from (piece for piece in pieces[: min(first, LONGEST_HEAD)] if is_furniture(piece.text))
-    yield from (piece for piece in pieces[first : end + 1] if is_publication_line(piece.text))
+def prose_spans(document: Document) -> tuple[Span, ...]:
+    """Return the paragraphs of a document that are running text, in order and without overlap.
+
+    Left out are headlines, dates, bylines, captions without a sentence, the credits of pictures, page navigation and
+    links to other texts; the dateline (`MOSCOW: `) is cut from the front of its paragraph. A text in which nothing has
+    the shape of a sentence is running text as a whole.
+    """
+    return tuple(Span(document.id, piece.start, piece.end) for piece in layout(document.text).body)
 
 
 def _without_marks(piece: Paragraph) -> Paragraph:
@@ -107,10 +114,9 @@ def _is_running(text: str) -> bool:
 
 def _opens_tail(pieces: Sequence[Paragraph], index: int) -> bool:
     text = pieces[index].text
-    if is_publication_line(text) or is_section_name(text) or is_copyright_line(text):
+    if is_a(text, "publication", "section name", "copyright"):
         return True
     following = pieces[index + 1 : index + 3]
     if _is_running(text) or not _is_title(text) or not following:
         return False
-    dated = is_date_line(following[0].text) or is_publication_line(following[0].text)
-    return dated or text in {piece.text for piece in following}
+    return is_a(following[0].text, "date", "publication") or text in {piece.text for piece in following}

@@ -16,7 +16,7 @@ from kg.model import Chain, Mention
 @functools.cache
 def _leading() -> re.Pattern[str]:
     """Return what matches the determiner at the beginning of a description; "this year's budget" needs its own."""
-    times = "|".join(sorted({*value("time-unit"), *measures("calendar", "season", "daypart"), "season"}))
+    times = "|".join(sorted({*measures("unit", "time"), *measures("calendar", "season", "daypart"), "season"}))
     found = "|".join(sorted(words("determiner", "lead")))
     same = "|".join(sorted(words("only", "same")))
     return re.compile(
@@ -27,7 +27,7 @@ def _leading() -> re.Pattern[str]:
 @functools.cache
 def _bound() -> re.Pattern[str]:
     """Return what matches a word that binds a description to its text."""
-    numbers = (word for word, told in value("number").items() if not told.startswith("/"))
+    numbers = (word for word, told in value("number").items() if told[0] not in "/#")
     found = {*(words("determiner") - words("question")), *words("only", "order"), "same", *numbers}
     return re.compile(rf"\b(?:{'|'.join(sorted(found))})\b|\d|['’]", re.IGNORECASE)
 

@@ -33,6 +33,8 @@ SORTS: t.Final[t.Mapping[str, Sort]] = {"Person": "person", "Place": "place", "W
 ARTICLE: t.Final = re.compile(r"^[Tt]he\s+(?=\S)")
 BRACKETED: t.Final = re.compile(r"\s*\([^()]*\)?\s*$")
 """What brackets add to a name, the last of which the model may cut off: `World Health Organisation (WHO`."""
+BRANCH: t.Final = re.compile(r"\s*\([A-Z]\w*[a-z]\w*\)$")
+"""One word in brackets with a capital, which tells a party, place or school from others of its name: `(Marxist)`."""
 MAX_PERSON_WORDS: t.Final = 4
 
 
@@ -208,13 +210,15 @@ def is_name(mention: Mention) -> bool:
 
 def chain_names(chain: Chain) -> tuple[str, ...]:
     """Return the names in a chain, as often as they occur, without article and marks around them."""
-    names = [_without_article(mention.text) for mention in chain if is_name(mention)]
+    names = [_without_article(mention.text, mention.type) for mention in chain if is_name(mention)]
     return tuple([name for name in names if normal_form(name)])
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
-def _without_article(name: str) -> str:
-    return ARTICLE.sub("", bare(BRACKETED.sub("", name) or name))
+def _without_article(name: str, type_: str) -> str:
+    branch = BRANCH.search(name) if type_ != "Person" else None
+    apart = branch is not None and not is_acronym(name[: branch.start()])
+    return ARTICLE.sub("", bare(name if apart else BRACKETED.sub("", name) or name))
 
 
 def best_name(names: Counter[str], type_: str) -> str:
@@ -247,7 +251,7 @@ def naming(chains: Iterable[Chain], said: Sequence[str] = ()) -> Naming:
             if mention.kind == "pronoun":
                 pronouns.append(mention.text)
             elif is_name(mention):
-                names.append((_without_article(mention.text), mention.type))
+                names.append((_without_article(mention.text, mention.type), mention.type))
             else:
                 nouns.append(head_word(mention))
     return Naming(names, nouns, pronouns, said)

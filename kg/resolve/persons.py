@@ -13,6 +13,7 @@ from kg.lexicon.person_names import (
     last_names,
     order_free_form,
     person_name,
+    sound_alike,
     sound_of,
 )
 from kg.lexicon.spelling import letters, sounds
@@ -60,14 +61,21 @@ def _lone(names: Names) -> dict[Key, PersonName]:
 
 def other_spellings(names: Names) -> Choices:
     """Full names that sound alike (`Sergey Lavrov`, `Sergei Lavrov`), or have their words in another order."""
-    alike: dict[object, list[Key]] = {}
-    for key, found in _full(names).items():
+    turned: dict[object, set[Key]] = {}
+    spelled: dict[str, list[tuple[Key, PersonName]]] = {}
+    for key, found in sorted(_full(names).items()):
         for name in found:
-            sound = sound_of(name)
-            for form in ((sound,) if sound else (), order_free_form(name)):
-                if form and not name.ruler and len(name.words) > 1:
-                    alike.setdefault((form, name.generation), []).append(key)
-    return first_of_each(map(set, alike.values()))
+            form, sound = order_free_form(name), sound_of(name)
+            if form and not name.ruler and len(name.words) > 1:
+                turned.setdefault((form, name.generation), set()).add(key)
+            if sound and not name.ruler:
+                spelled.setdefault(sound, []).append((key, name))
+    return first_of_each([*turned.values(), *map(_spelled_alike, spelled.values())])
+
+
+def _spelled_alike(found: Sequence[tuple[Key, PersonName]]) -> set[Key]:
+    """Return the keys of the names that sound like the first, which is the only one that each is compared with."""
+    return {key for key, name in found if sound_alike(found[0][1], name)}
 
 
 def agreeing_names(names: Names) -> Choices:
@@ -80,7 +88,8 @@ def agreeing_names(names: Names) -> Choices:
         if all(map(has_initial_only, found)):
             continue
         for name in found:
-            by_last.setdefault(letters(name.words[-1]), set()).add(key)
+            for shared in (letters(name.words[-1]), *(f"{name.words[0]} {word}" for word in name.words[1:])):
+                by_last.setdefault(shared, set()).add(key)
     alike: dict[Key, set[Key]] = {}
     for same in by_last.values():
         for key in same:

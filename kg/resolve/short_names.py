@@ -4,13 +4,18 @@ import re
 import typing as t
 from collections.abc import Collection, Iterable
 
-from kg.lexicon import names, value
+from kg.lexicon import names, value, words
 from kg.lexicon.gazetteer import Gazetteer
-from kg.lexicon.name_forms import is_department_word, is_short_form
-from kg.lexicon.noun_types import name_type
+from kg.lexicon.name_forms import is_department_word, is_function_word, is_short_form
 from kg.resolve.identity import Key
 
 DATED_LAW: t.Final = re.compile(r"(.+) of [12]\d{3}")
+YEAR: t.Final = re.compile(r"[12]\d{3}")
+DESIGNATION: t.Final = re.compile(r"[a-z]{1,3}-\d+[a-z]?\d*")
+SHIP: t.Final = 4
+"""How many letters stand before the name of a ship at most."""
+MIN_SHIP: t.Final = 5
+"""How long the name of a ship must be to be known without them."""
 
 
 def shortens(short: Key, full: Key, gazetteer: Gazetteer) -> bool:
@@ -67,14 +72,64 @@ def _is_distinctive(form: str) -> bool:
     return not names("common", "general", "function").issuperset(form.split())
 
 
-def without_a_word(form: str, gazetteer: Gazetteer) -> Iterable[tuple[Collection[str], str]]:
-    """Yield what a name can be shortened to, each with the types that a thing of such names has."""
+Shortened: t.TypeAlias = tuple[Collection[str], str]
+"""A short name, and the types that a thing of such names has."""
+
+
+def shortened(form: str, gazetteer: Gazetteer) -> Iterable[Shortened]:
+    """Yield what a name in its normal form can be shortened to."""
     parts = form.split()
+    if len(parts) > 1:
+        for rule in (_laws, _events, _products, _organizations, _part_in_letters):
+            yield from rule(parts, gazetteer)
+
+
+def _laws(parts: list[str], gazetteer: Gazetteer) -> Iterable[Shortened]:
+    """`Clean Air Act of 1970`, `Dodd-Frank Act`, `Rome Statute of the Court`, `CHIPS and Science Act`."""
+    form, law = " ".join(parts), value("last")
     if dated := DATED_LAW.fullmatch(form):
         yield {"Law"}, dated[1]
-    if len(parts) > 1 and name_type(form.title()) == "Law":
+    if law.get(parts[-1]) == "Law":
         yield {"Law"}, " ".join(parts[:-1])
-    if len(parts) > 1 and value("first").get(parts[-2]) == "Event" and len(parts) <= 3:
+        yield {"Law"}, f"{parts[0]} {parts[-1]}"
+    end = next((i for i, word in enumerate(parts[:-1]) if law.get(word) == "Law"), 0)
+    if end and parts[end + 1] in words("preposition") and _is_distinctive(" ".join(parts[:end])):
+        yield {"Law"}, " ".join(parts[: end + 1])
+
+
+def _events(parts: list[str], gazetteer: Gazetteer) -> Iterable[Shortened]:
+    """`Hurricane Katrina`, `Eurovision Song Contest 2023`, `UEFA Euro 2024`."""
+    if value("first").get(parts[-2]) == "Event" and len(parts) <= 3:
         yield {"Event"}, parts[-1]
-    if len(parts) > 1 and any(one.type == "Company" for one in gazetteer.by_name.get(parts[0], ())):
-        yield {"Product"}, " ".join(parts[1:])
+    if YEAR.fullmatch(parts[-1]) and len(parts) > 2:
+        yield {"Event"}, f"{parts[0]} {parts[-1]}"
+        yield {"Event"}, " ".join(parts[1:])
+
+
+def _products(parts: list[str], gazetteer: Gazetteer) -> Iterable[Shortened]:
+    """`Boeing 737 MAX`, `F-16 Fighting Falcon`, `USS Constitution`."""
+    first, rest = parts[0], " ".join(parts[1:])
+    if any(one.type == "Company" for one in gazetteer.by_name.get(first, ())):
+        yield {"Product"}, rest
+    if DESIGNATION.fullmatch(first) and all(map(str.isalpha, parts[1:])):
+        yield {"Product"}, first
+        yield {"Product"}, rest
+    if len(first) <= SHIP and len(rest) >= MIN_SHIP and value("first").get(first) == "Product":
+        yield {"Product"}, rest
+
+
+def _organizations(parts: list[str], gazetteer: Gazetteer) -> Iterable[Shortened]:
+    """`PGE Polska Grupa Energetyczna`, which begins with its own letters."""
+    first, rest = parts[0], parts[1:]
+    if len(rest) > 2 and sorted(first) == sorted(part[0] for part in rest):
+        yield {"Organization"}, first
+        yield {"Organization"}, " ".join(rest)
+
+
+def _part_in_letters(parts: list[str], gazetteer: Gazetteer) -> Iterable[Shortened]:
+    """`BNY Mellon` for `Bank of New York Mellon`, `LA County`: the first letters of words, then the same words."""
+    letters = ""
+    for place, word in enumerate(parts[:-1], start=1):
+        letters += "" if is_function_word(word) else word[0]
+        if len(letters) > 1:
+            yield {"Organization", "Place"}, f"{letters} {' '.join(parts[place:])}"

@@ -124,7 +124,7 @@ def _within_descriptions(chains: Iterable[Chain]) -> Iterable[tuple[Mention, str
             continue
         for match in PLACE_WITHIN.finditer(mention.text):
             name = names.get((mention.span.document, mention.span.start + match.end()))
-            if name is not None and _may_be_place(name) and match[1] not in nouns("relational"):
+            if name is not None and _may_be_place(name):
                 yield name, "Place", HINT_WEIGHT
         for match in NAME_WITHIN.finditer(mention.text):
             name = names.get((mention.span.document, mention.span.start + match.end()))

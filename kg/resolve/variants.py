@@ -7,20 +7,25 @@ from dataclasses import dataclass, field, replace
 
 from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.name_forms import (
+    BEGINNING,
     acronyms,
     bare,
+    blend_beginnings,
     is_acronym,
+    is_blend,
     is_function_word,
+    is_left_out_of_firms,
     is_short_form,
     normal_form,
 )
 from kg.lexicon.noun_types import broad_type
 from kg.lexicon.person_names import last_names, person_name
-from kg.lexicon.spelling import letters, number, without_initials
+from kg.lexicon.spelling import consonants, folded, letters, number, syllables, without_initials
+from kg.lexicon.tables import value
 from kg.resolve import persons
 from kg.resolve.identity import SORTS, Key, Sort, government_form, homes_of
 from kg.resolve.persons import Choices, Names, first_of_each
-from kg.resolve.short_names import shortens, without_a_word
+from kg.resolve.short_names import shortened, shortens
 
 NAMED: t.Final = frozenset({"person", "place", "other", "work", "unclear"})
 NOT_PERSONS: t.Final = frozenset({"known", "other", "place", "work"})
@@ -76,12 +81,19 @@ def _same_words(bearers: Bearers) -> Choices:
     """Names of places, events and laws in another order, or with other numbers: `Orange County`, `World War 2`."""
 
     def forms(name: str) -> set[str]:
-        numbered = [number(word) or letters(word) for word in name.split()]
+        numbered = [number(word) or _kind(letters(word)) for word in name.split()]
         found = sorted(word for word in numbered if word and not is_function_word(word))
         return {" ".join(found)} if len(found) > 1 else set()
 
     kinds = {key for key in bearers.names if _sort(key) == "place" or bearers.are({"Event", "Law"}, key)}
     return _alike(replace(bearers, names={key: bearers.names[key] for key in kinds}), forms)
+
+
+def _kind(word: str) -> str:
+    """Return one word for those of a region (`Oblast`, `Governorate`), "" for one that tells no kind of place apart."""
+    if value("last").get(word) == "Region":
+        return "region"
+    return "" if is_left_out_of_firms(word) else word
 
 
 def _alike(bearers: Bearers, forms: Callable[[str], set[str]]) -> Choices:
@@ -148,6 +160,40 @@ def _by_acronym(bearers: Bearers) -> dict[str, set[Key]]:
 def _spelled(key: Key, names: Sequence[str]) -> list[str]:
     """Return the names that can have acronyms: those of a person without title."""
     return [key.form] if key.sort == "person" else [*names, *_own_names(key, names)]
+
+
+def _blended(bearers: Bearers) -> Choices:
+    """Return for each name of one word those whose words' beginnings it is made of: `Pemex`, `HIMARS`."""
+    by_beginning: dict[tuple[str, str], list[tuple[Key, str]]] = {}
+    for key, name in _of_no_persons(bearers):
+        for beginning in blend_beginnings(name):
+            for document in bearers.documents[key]:
+                by_beginning.setdefault((document, beginning), []).append((key, name))
+    found: dict[Key, set[Key]] = {}
+    for key, name in _of_no_persons(bearers):
+        for document in bearers.documents[key] if name.isalpha() else ():
+            full = by_beginning.get((document, folded(name)[:BEGINNING]), ())
+            found.setdefault(key, set()).update(
+                one for one, other in full if is_blend(name, other) and _sorts_agree(key, one)
+            )
+    return found
+
+
+def _of_no_persons(bearers: Bearers) -> Iterable[tuple[Key, str]]:
+    """Yield the names of what is no person."""
+    sorts = NOT_PERSONS | {"unclear"}
+    return ((key, name) for key, names in bearers.names.items() if key.sort in sorts for name in names)
+
+
+def _same_sound(bearers: Bearers) -> Choices:
+    """Names of peoples and movements in other spellings and in the plural: `Yezidis`, `Rohingyas`."""
+
+    def forms(name: str) -> set[str]:
+        plain = letters(name).removesuffix("s")
+        return {" ".join(map(str, (consonants(plain), *syllables(plain))))} if len(plain) >= MIN_LETTERS else set()
+
+    kinds = {key for key in bearers.names if bearers.are({"Group"}, key)}
+    return _alike(replace(bearers, names={key: bearers.names[key] for key in kinds}), forms)
 
 
 def _sorts_agree(one: Key, other: Key) -> bool:
@@ -233,7 +279,7 @@ def _less_a_word(bearers: Bearers) -> Choices:
             by_form.setdefault(form, []).append(key)
     found: dict[Key, list[Key]] = {}
     for form, keys in by_form.items():
-        for types, short in without_a_word(form, bearers.gazetteer):
+        for types, short in shortened(form, bearers.gazetteer):
             for key, other in itertools.product(keys, by_form.get(short, ())):
                 if key != other and bearers.are(types, key, other):
                     found.setdefault(other, []).append(key)
@@ -267,9 +313,11 @@ RULES: t.Final = (
     Rule("same letters", _same_letters),
     Rule("same words", _same_words),
     Rule("other spelling of a person's name", lambda bearers: persons.other_spellings(bearers.names)),
+    Rule("other spelling of a people's name", _same_sound),
     Rule("gazetteer", _known_in_other_words),
     Rule("names of a person that agree", lambda bearers: persons.agreeing_names(bearers.names)),
     Rule("acronym", lambda bearers: bearers.together(_spelled_out(bearers))),
+    Rule("acronym", _blended),
     Rule("short name", _told_by_document),
     Rule("name less its kind, year or maker", _less_a_word),
     Rule("place with its country", _in_country),

@@ -8,8 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import urlsplit
 
 from kg.errors import KgError, UsageError
-from kg.serve.negotiation import accepted
-from kg.serve.protocol import Question, Reply, question, refusal
+from kg.serve.protocol import Question, Reply, accepted, question, refusal
 from kg.serve.worker import Workers
 
 LOOPBACK: t.Final = "127.0.0.1"
@@ -93,7 +92,7 @@ class _Handler(BaseHTTPRequestHandler):
     timeout = IDLE
 
     def do_GET(self) -> None:
-        self._reply(self._stranger() or self._got())
+        self._reply(self._stranger() or self._answer())
 
     do_HEAD = do_GET  # noqa: N815 - the base class looks methods up by these names
 
@@ -103,7 +102,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.close_connection = True  # what was not read would be taken for the next request
             self._reply(content)
         else:
-            self._reply(self._stranger() or self._posted(content))
+            self._reply(self._stranger() or self._answer(content))
 
     def do_PUT(self) -> None:
         self.close_connection = True
@@ -131,23 +130,15 @@ class _Handler(BaseHTTPRequestHandler):
             return refusal(413, f"a query may have {MAX_QUERY} bytes")
         return self.rfile.read(int(length))
 
-    def _got(self) -> Reply:
-        path, query_string = self._place()
-        if path == "/":
-            return self.server.page()
-        return self._answered(question("GET", query_string, "", b"")) if path == SPARQL else _nothing_there()
-
-    def _posted(self, content: bytes) -> Reply:
-        path, query_string = self._place()
-        if path == "/":
-            return refusal(405, f"queries go to {SPARQL}")
-        if path != SPARQL:
-            return _nothing_there()
-        return self._answered(question("POST", query_string, self.headers.get("Content-Type", ""), content))
-
-    def _place(self) -> tuple[str, str]:
+    def _answer(self, content: bytes = b"") -> Reply:
         path, _, query_string = self.path.partition("?")
-        return path, query_string
+        if path not in {"/", SPARQL}:
+            return refusal(404, f"there is / and {SPARQL}")
+        is_post = self.command == "POST"
+        if path == "/":
+            return refusal(405, f"queries go to {SPARQL}") if is_post else self.server.page()
+        content_type = self.headers.get("Content-Type", "") if is_post else ""
+        return self._answered(question("POST" if is_post else "GET", query_string, content_type, content))
 
     def _answered(self, asked: Question | Reply | None) -> Reply:
         from kg.export.rdf.query import GRAPH_FORMATS, RESULT_FORMATS
@@ -156,12 +147,9 @@ class _Handler(BaseHTTPRequestHandler):
             return asked
         if asked is None:
             asked = Question(DESCRIPTION.format(endpoint=f"{self.server.address.rstrip('/')}{SPARQL}"))
-        media_types = accepted(self._accept(), (*RESULT_FORMATS, *GRAPH_FORMATS))
+        wanted = self.headers.get_all("Accept")
+        media_types = accepted(None if wanted is None else ",".join(wanted), (*RESULT_FORMATS, *GRAPH_FORMATS))
         return self.server.workers.answer(asked, media_types)
-
-    def _accept(self) -> str | None:
-        found = self.headers.get_all("Accept")
-        return None if found is None else ",".join(found)
 
     def _reply(self, reply: Reply) -> None:
         with contextlib.suppress(OSError):  # the client may have gone
@@ -179,7 +167,3 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name of the base class
         """Write nothing."""
-
-
-def _nothing_there() -> Reply:
-    return refusal(404, f"there is / and {SPARQL}")

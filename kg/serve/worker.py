@@ -8,7 +8,6 @@ import signal
 import threading
 import typing as t
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from kg.errors import InputError, UsageError
 from kg.serve.protocol import Question, Reply, refusal
@@ -25,25 +24,14 @@ LOADING: t.Final = 600.0
 """Seconds that a graph may take to be loaded."""
 
 
-class _TooLong(OSError):
-    """An answer outgrew its limit."""
-
-
 class _Bounded(io.BytesIO):
     """Bytes up to a limit."""
 
     def write(self, content: t.Any) -> int:
-        """Take bytes, or raise `_TooLong`."""
+        """Take bytes, or raise OSError."""
         if self.tell() + len(content) > MAX_ANSWER:
-            raise _TooLong(f"more than {MAX_ANSWER} bytes")
+            raise OSError(f"more than {MAX_ANSWER} bytes")
         return super().write(content)
-
-
-@dataclass(frozen=True, slots=True)
-class _Task:
-    question: Question
-    media_types: tuple[str, ...]
-    seconds: float
 
 
 def answer(graph: "LoadedGraph", question: Question, media_types: Sequence[str]) -> Reply:
@@ -79,9 +67,9 @@ def _work(path: str, connection: "Connection") -> None:
     connection.send(None)
     try:
         while True:
-            task: _Task = connection.recv()
-            _stop_after(2 * task.seconds + 1)
-            reply = answer(graph, task.question, task.media_types)
+            question, media_types, seconds = connection.recv()
+            _stop_after(2 * seconds + 1)
+            reply = answer(graph, question, media_types)
             _stop_after(0)
             connection.send(reply)
     except (EOFError, OSError):
@@ -131,7 +119,7 @@ class Worker:
         """Return the reply to a question, which says so where there is none in that time."""
         try:
             self.wait()
-            self._connection.send(_Task(question, tuple(media_types), seconds))
+            self._connection.send((question, tuple(media_types), seconds))
             if self._connection.poll(seconds):
                 return t.cast("Reply", self._connection.recv())
             reply = refusal(503, f"the query took more than {seconds:g} seconds and was stopped")

@@ -48,6 +48,6 @@ def explain(
 
 def _prose_or_all(document: Document) -> Sequence[Span]:
     """Return the running text of a document, or all of it where it looks like none: a fragment is explained as well."""
-    from kg.read.prose import prose_spans
+    from kg.read.layout import prose_spans
 
     return tuple(prose_spans(document)) or (Span(document.id, 0, len(document.text)),)

@@ -99,19 +99,20 @@ def _write_rdf(run: Run, folder: Path, encoding: Encoding) -> None:
 def _texts(run: Run, *, encoding: Encoding, title: str | None) -> dict[str, str]:
     """Return the text of each file but the RDF and the page."""
     from kg.export import network, tables
+    from kg.export.importance import importance
     from kg.export.report import report
     from kg.resolve import blocked, doubtful, merges, open_descriptions, unresolved
 
-    graph, base_iri = run.graph, encoding.base_iri
+    graph, base_iri, weights = run.graph, encoding.base_iri, importance(run.graph)
     claims = [claim for reading in run.readings for claim in reading.claims]
     chains = [chain for reading in run.readings for chain in reading.chains]
     return {
-        "triples.jsonl": tables.triples_jsonl(graph, base_iri=base_iri),
-        "entities.jsonl": tables.entities_jsonl(graph, base_iri=base_iri),
+        "triples.jsonl": tables.triples_jsonl(graph, base_iri=base_iri, weights=weights),
+        "entities.jsonl": tables.entities_jsonl(graph, base_iri=base_iri, weights=weights),
         "structure.jsonl": tables.structure_jsonl(graph, base_iri=base_iri),
-        "nodes.csv": tables.nodes_csv(graph),
-        "edges.csv": tables.edges_csv(graph),
-        "graph.graphml": network.to_graphml(graph),
+        "nodes.csv": tables.nodes_csv(graph, weights=weights),
+        "edges.csv": tables.edges_csv(graph, weights=weights),
+        "graph.graphml": network.to_graphml(graph, weights=weights),
         "report.md": report(
             graph,
             run.readings,

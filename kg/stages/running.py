@@ -42,32 +42,40 @@ class Run:
     link: str | None = None
 
 
-def build(
-    places: Places,
-    *,
-    model: str | None = None,
-    published: date | None = None,
-    extractors: "Mapping[str, Extractor] | None" = None,
-    min_confidence: float | None = None,
-    decisions: Decisions = (),
-    gazetteers: Files = (),
-    link: "str | Service | None" = None,
-    link_threshold: float | None = None,
-    ids: str | os.PathLike[str] | None = None,
-) -> KnowledgeGraph:
+class Options(t.TypedDict, total=False):
+    """What can be chosen about a run.
+
+    model: the spaCy pipeline, by package name or directory, or one that is loaded already.
+    published: the date of documents that do not tell theirs.
+    extractors: by name; None takes all that are installed.
+    min_confidence: claims below this confidence, in [0, 1], are left out; None takes the default of `kg.extract`.
+    decisions: a file like `decisions.toml`, or the decisions themselves.
+    gazetteers: files (CSV or Turtle) of things known beforehand, beside those that come with the package.
+    link: `wikidata`, the address of a reconciliation service, or a service; None opens no connection.
+    link_threshold: the least score of a link, in [0, 1]; None takes the default of `kg.link`.
+    ids: the file that keeps the ids of entities; it is read, and written again with the new ones.
+    progress: called with the numbers of documents done and of all documents.
+    """
+
+    model: "str | Language | None"
+    published: date | None
+    extractors: "Mapping[str, Extractor] | None"
+    min_confidence: float | None
+    decisions: Decisions
+    gazetteers: Files
+    link: "str | Service | None"
+    link_threshold: float | None
+    ids: str | os.PathLike[str] | None
+    progress: Progress | None
+
+
+def build(places: Places, **options: t.Unpack[Options]) -> KnowledgeGraph:
     """Return the graph of all documents at the given places; documents that fail are left out (see `run`).
 
     Args:
         places: a file, folder or glob, or several; `-` is standard input.
-        model: the spaCy pipeline, by package name or directory.
-        published: the date of documents that do not tell theirs.
-        extractors: by name; None takes all that are installed.
-        min_confidence: claims below this confidence, in [0, 1], are left out; None takes the default of `kg.extract`.
-        decisions: a file like `decisions.toml`, or the decisions themselves.
-        gazetteers: files (CSV or Turtle) of things known beforehand, beside those that come with the package.
-        link: `wikidata`, the address of a reconciliation service, or a service; None opens no connection.
-        link_threshold: the least score of a link, in [0, 1]; None takes the default of `kg.link`.
-        ids: the file that keeps the ids of entities; it is read, and written again with the new ones.
+        options: as `Options` says: model, published, extractors, min_confidence, decisions, gazetteers, link,
+            link_threshold, ids, progress.
 
     Raises:
         NothingToRead: no document at any of the places.
@@ -77,115 +85,50 @@ def build(
         UsageError: a confidence or threshold does not lie between 0 and 1, a decision is not what it must be, or there
             is no such service.
     """
-    return run(
-        places,
-        model=model,
-        published=published,
-        extractors=extractors,
-        min_confidence=min_confidence,
-        decisions=decisions,
-        gazetteers=gazetteers,
-        link=link,
-        link_threshold=link_threshold,
-        ids=ids,
-    ).graph
+    return run(places, **options).graph
 
 
-def build_documents(
-    documents: Iterable[Document],
-    *,
-    model: str | None = None,
-    extractors: "Mapping[str, Extractor] | None" = None,
-    min_confidence: float | None = None,
-    decisions: Decisions = (),
-    gazetteers: Files = (),
-    link: "str | Service | None" = None,
-    link_threshold: float | None = None,
-    ids: str | os.PathLike[str] | None = None,
-) -> KnowledgeGraph:
-    """Return the graph of documents that are already in memory; the arguments are those of `build`."""
-    return run_documents(
-        documents,
-        model=model,
-        extractors=extractors,
-        min_confidence=min_confidence,
-        decisions=decisions,
-        gazetteers=gazetteers,
-        link=link,
-        link_threshold=link_threshold,
-        ids=ids,
-    ).graph
+def build_documents(documents: Iterable[Document], **options: t.Unpack[Options]) -> KnowledgeGraph:
+    """Return the graph of documents that are already in memory; the options are those of `build`."""
+    return run_documents(documents, **options).graph
 
 
-def run(
-    places: Places,
-    *,
-    model: str | None = None,
-    published: date | None = None,
-    extractors: "Mapping[str, Extractor] | None" = None,
-    min_confidence: float | None = None,
-    decisions: Decisions = (),
-    gazetteers: Files = (),
-    link: "str | Service | None" = None,
-    link_threshold: float | None = None,
-    ids: str | os.PathLike[str] | None = None,
-    progress: Progress | None = None,
-) -> Run:
+def run(places: Places, **options: t.Unpack[Options]) -> Run:
     """Do as `build`, and return the failures and all that was read beside the graph."""
     from kg.read.text import read
     from kg.resolve import read_ids
 
     # a mistake here should not wait for the reading
-    min_confidence, decisions = threshold(min_confidence), decided(decisions)
-    link, gazetteers = service_at(link, link_threshold), tuple(gazetteers)
-    gazetteer_with(gazetteers)
-    if ids is not None:
+    threshold(options.get("min_confidence"))
+    options["decisions"] = decided(options.get("decisions", ()))
+    options["gazetteers"] = tuple(options.get("gazetteers", ()))
+    options["link"] = service_at(options.get("link"), options.get("link_threshold"))
+    gazetteer_with(options["gazetteers"])
+    if (ids := options.get("ids")) is not None:
         read_ids(ids)
-    found = tuple(read(_as_paths(places), published=published))
-    return run_documents(
-        (outcome for outcome in found if isinstance(outcome, Document)),
-        model=model,
-        published=published,
-        extractors=extractors,
-        min_confidence=min_confidence,
-        decisions=decisions,
-        gazetteers=gazetteers,
-        link=link,
-        link_threshold=link_threshold,
-        ids=ids,
-        progress=progress,
-        failures=tuple(outcome for outcome in found if isinstance(outcome, Failure)),
-    )
+    found = tuple(read(_as_paths(places), published=options.get("published")))
+    documents = (outcome for outcome in found if isinstance(outcome, Document))
+    failures = [outcome for outcome in found if isinstance(outcome, Failure)]
+    return run_documents(documents, failures=failures, **options)
 
 
 def run_documents(
-    documents: Iterable[Document],
-    *,
-    model: "str | Language | None" = None,
-    published: date | None = None,
-    extractors: "Mapping[str, Extractor] | None" = None,
-    min_confidence: float | None = None,
-    decisions: Decisions = (),
-    gazetteers: Files = (),
-    link: "str | Service | None" = None,
-    link_threshold: float | None = None,
-    ids: str | os.PathLike[str] | None = None,
-    progress: Progress | None = None,
-    failures: Sequence[Failure] = (),
+    documents: Iterable[Document], *, failures: Sequence[Failure] = (), **options: t.Unpack[Options]
 ) -> Run:
-    """Do as `run` with documents that are already in memory; `failures` are those of reading them.
-
-    `model` may be a pipeline that is loaded already.
-    """
+    """Do as `run` with documents that are already in memory; `failures` are those of reading them."""
     from kg.extract import installed_extractors
     from kg.grammar.pipeline import load
 
-    min_confidence, decisions = threshold(min_confidence), decided(decisions)
-    known, service = gazetteer_with(gazetteers), service_at(link, link_threshold)
+    min_confidence, decisions = threshold(options.get("min_confidence")), decided(options.get("decisions", ()))
+    known, link_threshold = gazetteer_with(options.get("gazetteers", ())), options.get("link_threshold")
+    service, model, ids = service_at(options.get("link"), link_threshold), options.get("model"), options.get("ids")
     nlp = load(model) if model is None or isinstance(model, str) else model
+    extractors = options.get("extractors")
     chosen = installed_extractors() if extractors is None else extractors
     with rare_collection():
-        outcomes = tuple(read_out(tuple(documents), nlp, chosen, min_confidence=min_confidence, progress=progress))
+        outcomes = tuple(
+            read_out(tuple(documents), nlp, chosen, min_confidence=min_confidence, progress=options.get("progress"))
+        )
         readings = [outcome for outcome in outcomes if isinstance(outcome, Reading)]
         graph = _resolved(readings, gazetteer=known, decisions=decisions)
     failed = [*failures, *(outcome for outcome in outcomes if isinstance(outcome, Failure))]
@@ -200,7 +143,7 @@ def run_documents(
         failures=tuple(sorted(failed, key=lambda failure: (failure.place, failure.reason))),
         model=f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}",
         extractors=tuple(sorted(chosen)),
-        published=published,
+        published=options.get("published"),
         min_confidence=min_confidence,
         link=service.place if service is not None else None,
     )
@@ -255,7 +198,7 @@ def read_clauses(
 
 def _parsed(documents: Sequence[Document], nlp: "Language") -> "Iterator[Doc | Failure]":
     """Parse the documents together; after an exception, which does not tell whose it was, parse the rest one by one."""
-    from kg.read.prose import prose_spans
+    from kg.read.layout import prose_spans
     from kg.reference.annotation import annotate
 
     done = 0
@@ -304,6 +247,4 @@ def decided(decisions: Decisions) -> tuple[Decision, ...]:
 
 
 def _as_paths(places: Places) -> list[str]:
-    if isinstance(places, str | os.PathLike):
-        return [os.fspath(places)]
-    return [os.fspath(place) for place in places]
+    return [os.fspath(place) for place in ([places] if isinstance(places, str | os.PathLike) else places)]

@@ -13,13 +13,7 @@ from kg.times.lexicon import LINKS, MONTHS, SEASONS, THIRDS, UNITS
 from kg.times.periods import Period
 from kg.times.yearly import calendar_day, pointed
 
-OF_MEASURE: t.Final = frozenset(word.split(" ")[0] for word in (*value("share"), *value("unit"))) | {
-    "%",
-    "°",
-    "°c",
-    "+",
-    "km",
-}
+OF_MEASURE: t.Final = frozenset(word.split(" ")[0] for word in value("unit")) | {"%", "°c", "+"}
 """What stands behind a number that it counts."""
 BEFORE_YEARS: t.Final = frozenset({"(", "[", "/", *SEASONS, *LINKS})
 SIGNS: t.Final = frozenset({"$", "£", "€", "¥", "us$", "#", "%", "+", "="})
@@ -27,19 +21,15 @@ SIGNS: t.Final = frozenset({"$", "£", "€", "¥", "us$", "#", "%", "+", "="})
 
 def _bare_year(context: Context, parts: Parts) -> Period | None:
     """Read in 1997; not 1997 people, $2000, #1984."""
-    before, after = context.word(context.at - 1), context.doc[context.at + 1 : context.at + 2]
+    before, after = context.before, context.doc[context.at + 1 : context.at + 2]
     if before in SIGNS or _counts(context, after):
         return None
     token = context.doc[context.at]
-    if context.at == 0 or _dates(before) or token.entity in {"DATE", "EVENT"}:
+    dates = context.at == 0 or before in BEFORE_YEARS or before in words("preposition")
+    if dates or token.entity in {"DATE", "EVENT"}:
         return periods.year_number(parts["YEAR"])
     likely = 1900 <= parts["YEAR"] <= 2050 and token.entity not in {"PRODUCT", "MONEY", "QUANTITY", "WORK_OF_ART"}
     return periods.year_number(parts["YEAR"]) if likely and token.tagged else None
-
-
-def _dates(before: str) -> bool:
-    """Tell whether four figures behind a word are a year: "in", "summer", "than", a bracket."""
-    return before in BEFORE_YEARS or before in words("preposition")
 
 
 def _counts(context: Context, after: TokenSpan) -> bool:
@@ -48,45 +38,32 @@ def _counts(context: Context, after: TokenSpan) -> bool:
         return False
     if after[0].lower_ in OF_MEASURE or after[0].lower_ in UNITS:
         return True
-    before = context.word(context.at - 1)
-    return after[0].plural and before not in words("determiner") and not before.endswith("s")
-
-
-def _years(context: Context, parts: Parts) -> Period | None:
-    """Read 2004–2009, where it is one word."""
-    first, last = parts["YEARS"]
-    return Period(f"{first}/{last}", date(first, 1, 1), date(last, 12, 31), "year")
+    return after[0].plural and context.before not in words("determiner") and not context.before.endswith("s")
 
 
 def _decade(context: Context, parts: Parts) -> Period | None:
     """Read the 1990s, the '90s, the nineties; not in his nineties."""
-    word, before = context.word(context.at), context.word(context.at - 1)
+    word, before = context.word(context.at), context.before
     if before in LINKS and context.word(context.at - 2).endswith("s") and "0" in context.word(context.at - 2):
         before = "the"
-    dated = word[0] in "12" or word.startswith("mid") or _opens_decade(word)
-    if not dated and not _opens_decade(before) and before != "-":
+    opens = {"the", *THIRDS}
+    dated = word[0] in "12" or word.startswith("mid") or word in opens
+    if not dated and before not in opens and before != "-":
         return None
     return periods.decade(date(10 * parts["DECADE"], 1, 1))
 
 
-def _opens_decade(word: str) -> bool:
-    return word == "the" or word in THIRDS
-
-
 def _century(context: Context, parts: Parts) -> Period | None:
     """Read the 19th century."""
-    if not 1 <= parts["ORDINAL"] <= 30 or (context.word(context.at - 1) == "first" and parts["ORDINAL"] == 1):
+    if not 1 <= parts["ORDINAL"] <= 30 or (context.before == "first" and parts["ORDINAL"] == 1):
         return None
     return periods.century(date(100 * parts["ORDINAL"] - 50, 1, 1))
 
 
-def _century_before_christ(context: Context, parts: Parts) -> Period | None:
-    """Read the 5th century BC: before what a `date` can hold, so without bounds."""
-    return Period(f"BC{parts['ORDINAL'] - 1:02}XX", None, None, "century")
-
-
 def _before_christ(context: Context, parts: Parts) -> Period | None:
-    """Read 44 BC: before what a `date` can hold, so without bounds."""
+    """Read 44 BC, the 5th century BC: before what a `date` can hold, so without bounds."""
+    if "ORDINAL" in parts:
+        return Period(f"BC{parts['ORDINAL'] - 1:02}XX", None, None, "century")
     number = parts["NUMBER"]
     return Period(f"BC{int(number):04}", None, None, "year") if number.isdigit() else None
 
@@ -100,46 +77,29 @@ def _anno_domini(context: Context, parts: Parts) -> Period | None:
 def _last_day(context: Context, parts: Parts) -> Period | None:
     """Read the 20 in "July 17-20", "July 17 and 20"."""
     first = context.mentioned.start if context.nearby and context.mentioned is not None else None
-    row = context.words[max(context.at - 3, 0) : context.at]
-    after = context.doc[context.at + 1] if context.at + 1 < len(context.words) else None
-    if first is None or not _is_day_of_range(row):
+    month, day, link = (context.word(context.at - back) for back in (3, 2, 1))
+    if first is None or not (month in MONTHS and day[:1].isdigit() and link in LINKS):
         return None
-    if parts["DAY"] <= first.day or (after is not None and after.kind in {"noun", "name"}):
+    after = context.doc[context.at + 1].kind if context.at + 1 < len(context.words) else "other"
+    if parts["DAY"] <= first.day or after in {"noun", "name"}:
         return None
     return calendar_day(context.year or first.year, first.month, parts["DAY"])
 
 
-def _is_day_of_range(row: t.Sequence[str]) -> bool:
-    """Tell whether words are a month, a day and what links it with another day."""
-    if len(row) != 3:
-        return False
-    month, day, link = row
-    return month in MONTHS and day[:1].isdigit() and link in LINKS
-
-
 def _last_year(context: Context, parts: Parts) -> Period | None:
     """Read the 98 in "1995-98"."""
-    first, dash = context.word(context.at - 2), context.word(context.at - 1)
+    first, dash = context.word(context.at - 2), context.before
     if dash not in {"-", "–", "/"} or len(first) != 4 or not first.isdigit():
         return None
     last = 100 * int(first[:2]) + parts["TWOFIGURES"]
     return periods.year_number(last) if last > int(first) else None
 
 
-def _days_apart(context: Context, parts: Parts) -> Period | None:
-    """Read 12-14 December, 12 to 14 December 2024, where the days are two words."""
-    first, last = parts["DAY"], parts["DAY2"]
-    return _days(context, {**parts, "DAYS": (first, last)}) if first < last else None
-
-
-def _attacks(context: Context, parts: Parts) -> Period | None:
-    """Read 9/11: the day of the attacks, in whatever year it is told."""
-    return periods.day(date(2001, 9, 11))
-
-
 def _days(context: Context, parts: Parts) -> Period | None:
-    """Read July 17–20, 2024, where the days are one word."""
-    first, last = parts["DAYS"]
+    """Read July 17–20, 2024; 12-14 December, 12 to 14 December 2024, where the days are two words."""
+    first, last = parts["DAYS"] if "DAYS" in parts else (parts["DAY"], parts["DAY2"])
+    if first >= last:
+        return None
     begin, end = (
         pointed(
             replace(context, year=parts.get("YEAR", context.year)),
@@ -151,31 +111,28 @@ def _days(context: Context, parts: Parts) -> Period | None:
     return begin._replace(value=f"{begin.value}/{end.value}", end=end.end) if begin.value and end.value else begin
 
 
-def _numeric(context: Context, parts: Parts) -> Period | None:
-    return periods.day(parts["NUMERIC"])
-
-
-def _fiscal_year(context: Context, parts: Parts) -> Period | None:
+def _of_year(context: Context, parts: Parts) -> Period | None:
+    """Read the year 1997, fiscal year 1997, '97."""
     return periods.year_number(parts["YEAR"] if "YEAR" in parts else parts["SHORTYEAR"])
 
 
 RULES: t.Final = (
-    Rule("date in figures", "NUMERIC", _numeric),
+    Rule("date in figures", "NUMERIC", lambda _, parts: periods.day(parts["NUMERIC"])),
     Rule("days in one word", "MONTH DAYS ,? YEAR?", _days),
     Rule("days before their month", "DAYS MONTH ,? YEAR?", _days),
-    Rule("two days before their month", "DAY -|–|—|to|and DAY2 MONTH ,? YEAR?", _days_apart),
-    Rule("the attacks of 2001", "9/11", _attacks),
+    Rule("two days before their month", "DAY -|–|—|to|and DAY2 MONTH ,? YEAR?", _days),
+    Rule("the attacks of 2001", "9/11", lambda *_: periods.day(date(2001, 9, 11))),
     Rule("last day of a range", "DAY ,? YEAR?", _last_day),
     Rule("last year of a range", "TWOFIGURES", _last_year),
     Rule("year", "YEAR", _bare_year),
-    Rule("the year", "the year YEAR", _fiscal_year),
-    Rule("fiscal year", "fiscal|fy year? YEAR", _fiscal_year),
-    Rule("short year", "SHORTYEAR", _fiscal_year),
-    Rule("years in one word", "YEARS", _years),
+    Rule("the year", "the year YEAR", _of_year),
+    Rule("fiscal year", "fiscal|fy year? YEAR", _of_year),
+    Rule("short year", "SHORTYEAR", _of_year),
+    Rule("years in one word", "YEARS", lambda _, parts: parts["YEARS"]),
     Rule("decade", "the? DECADE", _decade),
     Rule("century", "the? ORDINAL -? century|cent.|centuries", _century),
     Rule("century of our era", "the? ORDINAL -? century ad|ce|a.d.|c.e.", _century),
-    Rule("century before Christ", "the? ORDINAL -? century bc|bce|b.c.|b.c.e.", _century_before_christ),
+    Rule("century before Christ", "the? ORDINAL -? century bc|bce|b.c.|b.c.e.", _before_christ),
     Rule("year before Christ", "NUMBER bc|bce|b.c.|b.c.e.", _before_christ),
     Rule("year of our era", "ad|a.d. NUMBER", _anno_domini),
     Rule("year of the common era", "NUMBER ad|ce|a.d.|c.e.", _anno_domini),

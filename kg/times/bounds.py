@@ -1,11 +1,14 @@
 """What the words around expressions make of their bounds: "since", "until", "from ... to"."""
 
+import itertools
 import typing as t
+from dataclasses import replace
 from datetime import timedelta
 
 from kg.grammar.parse import Parse, Token
-from kg.lexicon import verbs, words
+from kg.lexicon import measures, verbs, words
 from kg.lexicon.spelling import is_possessive
+from kg.lexicon.supersenses import tells_change
 from kg.model import Time
 from kg.times.expression import TimeExpression
 from kg.times.lexicon import BESIDE, LINKS
@@ -21,30 +24,28 @@ def bounded(doc: Parse, row: t.Sequence[str], expressions: t.Sequence[TimeExpres
     "since 1997" has no end, "until Friday" no start, "after 1997" begins with 1998, "before 1997" ends with 1996. In
     "from May to July" the first expression ends where the second does, and the second keeps its own bounds.
     """
-    previous: TimeExpression | None = None
-    for index, expression in enumerate(expressions):
-        after = expressions[index + 1] if index + 1 < len(expressions) else None
-        range_end = after if after is not None and _linked(row, expression, after) else None
-        in_range = previous is not None and _linked(row, previous, expression)
-        previous = expression
-        if expression.time.grain in UNBOUND or expression.time.value is None:
-            yield expression
-        elif range_end is not None:
-            yield expression._replace(time=_replaced(expression.time, expression.time.start, range_end.time.end))
-        else:
-            yield expression if in_range else expression._replace(time=_opened(doc, row, expression))
+    in_range = False
+    for expression, after in itertools.zip_longest(expressions, expressions[1:]):
+        opens_range = after is not None and _linked(row, expression, after)
+        time = expression.time
+        if time.grain not in UNBOUND and time.value is not None:
+            if opens_range:
+                time = replace(time, end=after.time.end)
+            elif not in_range:
+                time = _opened(doc, row, expression)
+        yield expression._replace(time=time)
+        in_range = opens_range
 
 
 def _linked(row: t.Sequence[str], first: TimeExpression, second: TimeExpression) -> bool:
     """Tell whether two expressions are the ends of one range."""
-    if second.start != first.end + 1 or row[first.end] not in LINKS or not _ordered(first.time, second.time):
+    if second.start != first.end + 1 or row[first.end] not in LINKS:
+        return False
+    begin, end = first.time.start, second.time.end
+    if begin is None or end is None or begin > end:
         return False
     before = row[first.start - 1] if first.start else ""
     return row[first.end] != "and" or before == "between"
-
-
-def _ordered(first: Time, second: Time) -> bool:
-    return None not in {first.start, second.end} and first.start <= second.end  # type: ignore[operator]  # both are known
 
 
 def _opened(doc: Parse, row: t.Sequence[str], expression: TimeExpression) -> Time:
@@ -55,20 +56,20 @@ def _opened(doc: Parse, row: t.Sequence[str], expression: TimeExpression) -> Tim
         return time
     opening = before == "from" and (after.startswith("onward") or not _is_compared(doc, expression))
     if before == "since" or opening or _starts(doc, at):
-        return _replaced(time, time.start, None)
+        return replace(time, end=None)
     if before in words("dating", "until"):
-        return _replaced(time, None, time.end)
+        return replace(time, start=None)
     return _beside(time, before)
 
 
 def _beside(time: Time, before: str) -> Time:
     """Return what lies after a time behind "after", and before it behind "before"; else the time itself."""
-    if before in words("ago") and time.grain in WITHIN_DAY:
+    if before in measures("deictic", "behind") and time.grain in WITHIN_DAY:
         return time
     if before == "after" and time.end is not None and time.end.year < 9999:
-        return _replaced(time, time.end + timedelta(days=1), None)
+        return replace(time, start=time.end + timedelta(days=1), end=None)
     if before == "before" and time.start is not None and time.start.year > 1:
-        return _replaced(time, None, time.start - timedelta(days=1))
+        return replace(time, start=None, end=time.start - timedelta(days=1))
     return time
 
 
@@ -89,10 +90,7 @@ def _is_compared(doc: Parse, expression: TimeExpression) -> bool:
     """Tell whether "from" only dates a thing ("a poll from May"), or what a figure is held against ("up from 2019")."""
     head = doc[expression.start - 1].governor
     held_against = any(
-        token.lower_ in words("ago") or token.lower_ in BESIDE for token in doc[expression.start : expression.end]
+        token.lower_ in measures("deictic", "behind") or token.lower_ in BESIDE
+        for token in doc[expression.start : expression.end]
     )
-    return head.kind in {"noun", "name"} or held_against or head.lemma_ in verbs("change")
-
-
-def _replaced(time: Time, start: t.Any, end: t.Any) -> Time:
-    return Time(time.value, start, end, time.grain, time.text)
+    return head.kind in {"noun", "name", "adverb"} or held_against or tells_change(head.lemma_)

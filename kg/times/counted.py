@@ -24,74 +24,53 @@ SHIFT_UNITS: t.Final[t.Mapping[str, str]] = {
 
 def with_article(context: Context) -> bool:
     """Tell whether "the" begins the words or stands before them."""
-    return context.word(context.at) == "the" or context.word(context.at - 1) == "the"
+    return "the" in {context.word(context.at), context.before}
 
 
-def _ago(context: Context, parts: Parts) -> Period | None:
-    """Read two days ago, three years ago."""
-    return _shifted(context.published, parts["ABOUT"], -1)
-
-
-def _from_now(context: Context, parts: Parts) -> Period | None:
-    """Read two weeks from now, three days hence."""
-    return _shifted(context.published, parts["ABOUT"], 1)
+def _from_document(way: int) -> Meaning:
+    """Read two days ago, three years ago; two weeks from now, three days hence."""
+    return lambda context, parts: _shifted(context.published, parts["ABOUT"], way)
 
 
 def _ahead(context: Context, parts: Parts) -> Period | None:
     """Read the two weeks of "takes effect in two weeks"; elsewhere they are a length: "built in two weeks"."""
     of: Period = parts["ABOUT"]
     vague = not _amount_of(of).isdigit() or (of.value or "").startswith("PT")
-    if vague or context.word(context.at - 1) != "in" or direction(context) != "future":
+    if vague or context.before != "in" or direction(context) != "future":
         return None
-    return None if _tells_how_long(context) else _from_now(context, parts)
-
-
-def _tells_how_long(context: Context) -> bool:
-    """Tell whether a superlative or the like stands before the words, in their sentence."""
-    before = itertools.takewhile(lambda token: token.lower_ not in SENTENCE_ENDS, reversed(context.doc[: context.at]))
-    return any(_tells_extent(token) for token in before)
+    sentence = itertools.takewhile(lambda token: token.lower_ not in SENTENCE_ENDS, reversed(context.doc[: context.at]))
+    return None if any(map(_tells_extent, sentence)) else _shifted(context.published, of, 1)
 
 
 def _tells_extent(token: Token) -> bool:
+    """Tell whether a word says that what is behind it is how long something took: a superlative, "only", "can"."""
     graded = token.form == "superlative" or token.lower_ in words("only") or token.lower_ == "can"
     return graded or token.lower_ in words("modality", "negative")
 
 
-def _later(context: Context, parts: Parts) -> Period | None:
-    """Read two days later, from what the text mentioned last."""
-    if _has_no_date_before(context):
-        return periods.unknown(t.cast("Grain", _unit_of(parts["ABOUT"]) or "reference"))
-    return _shifted(_mentioned_day(context, _unit_of(parts["ABOUT"])), parts["ABOUT"], 1)
+def _from_mentioned(way: int, *, closing: bool = False) -> Meaning:
+    """Return a meaning of words that count from what the text mentioned last: two days later, a year earlier.
 
+    "May retire two years earlier" only compares. `closing` words count only where they end a clause: "a day *after*".
+    """
 
-def _earlier(context: Context, parts: Parts) -> Period | None:
-    """Read a year earlier, from what the text mentioned last; "may retire two years earlier" only compares."""
-    if direction(context) == "future":
-        return periods.unknown(t.cast("Grain", _unit_of(parts["ABOUT"]) or "reference"))
-    return _shifted(_mentioned_day(context, _unit_of(parts["ABOUT"])), parts["ABOUT"], -1)
+    def meaning(context: Context, parts: Parts) -> Period | None:
+        word = "after" if way > 0 else "before"
+        if closing and not ends_clause(context, context.words.index(word, context.at) + 1):
+            return None
+        unit = _unit_of(parts["ABOUT"])
+        if _has_no_date_before(context) if way > 0 else direction(context) == "future":
+            return periods.unknown(t.cast("Grain", unit or "reference"))
+        return _shifted(_mentioned_day(context, unit), parts["ABOUT"], way)
+
+    return meaning
 
 
 FINENESS: t.Final = (
-    "second",
-    "minute",
-    "daypart",
-    "day",
-    "weekend",
-    "week",
-    "month",
-    "quarter",
-    "season",
-    "half",
-    "year",
+    *("second", "minute", "daypart", "day", "weekend", "week"),
+    *("month", "quarter", "season", "half", "year"),
 )
 """Grains, the finest first; what is counted in one of them needs a date that is at least as fine."""
-
-
-def _closing(word: str, meaning: Meaning) -> Meaning:
-    """Return a meaning of words that count only where the last of them ends a clause: "a day *after*"."""
-    return lambda context, parts: (
-        meaning(context, parts) if ends_clause(context, context.words.index(word, context.at) + 1) else None
-    )
 
 
 def _has_no_date_before(context: Context) -> bool:
@@ -132,12 +111,10 @@ def _beside(context: Context, parts: Parts) -> Period | None:
     word = context.word(context.at + (context.word(context.at) == "the"))
     if word != "that" and not with_article(context):
         return None
-    unit = parts["CALENDARUNIT"]
-    if parts["BESIDE"] > 0 and _has_no_date_before(context):
+    unit, count = parts["CALENDARUNIT"], parts["BESIDE"]
+    if count > 0 and _has_no_date_before(context):
         return periods.unknown(t.cast("Grain", unit))
-    if unit == "weekend" and word == "that":
-        return unit_at(_mentioned_day(context, unit), unit)
-    return unit_at(_mentioned_day(context, unit), unit, parts["BESIDE"])
+    return unit_at(_mentioned_day(context, unit), unit, 0 if unit == "weekend" and word == "that" else count)
 
 
 def _beside_part(context: Context, parts: Parts) -> Period | None:
@@ -168,14 +145,14 @@ def ends_clause(context: Context, at: int) -> bool:
 
 
 RULES: t.Final = (
-    Rule("ago", "ABOUT ago", _ago),
+    Rule("ago", "ABOUT ago", _from_document(-1)),
     Rule("ahead", "ABOUT", _ahead),
     Rule("year-ago", "the? year - ago|earlier", lambda context, _: unit_at(context.published, "year", -1)),
-    Rule("from now", "ABOUT from now", _from_now),
-    Rule("later", "ABOUT later|thereafter|afterwards|afterward", _later),
-    Rule("earlier", "ABOUT earlier|prior|previously|beforehand", _earlier),
-    Rule("length after", "ABOUT after", _closing("after", _later)),
-    Rule("length before", "ABOUT before", _closing("before", _earlier)),
+    Rule("from now", "ABOUT from now", _from_document(1)),
+    Rule("later", "ABOUT later|thereafter|afterwards|afterward", _from_mentioned(1)),
+    Rule("earlier", "ABOUT earlier|prior|previously|beforehand", _from_mentioned(-1)),
+    Rule("length after", "ABOUT after", _from_mentioned(1, closing=True)),
+    Rule("length before", "ABOUT before", _from_mentioned(-1, closing=True)),
     Rule("unit beside", "the? BESIDE CALENDARUNIT", _beside),
     Rule("part of the day beside", "the? BESIDE DAYPART", _beside_part),
     Rule("weekday beside", "the BESIDE WEEKDAY", _beside_weekday),

@@ -1,12 +1,13 @@
 """Whether a clause tells of the past or of the future, which decides between last Friday and next Friday."""
 
+import itertools
 import typing as t
 
 from kg.grammar.parse import Parse, Token
 from kg.lexicon import verbs, words
-from kg.times.clocks import HALF_OF_DAY
 from kg.times.grammar import Context
 from kg.times.lexicon import PARTS_OF_DAY, UNITS, WEEKDAYS
+from kg.times.numerals import HALF_OF_DAY
 
 Direction: t.TypeAlias = t.Literal["past", "likely past", "future", "unknown"]
 """`likely past`: the date belongs to a noun under a verb in the past, "met before the vote of May 3"."""
@@ -34,7 +35,7 @@ def _of_governor(token: Token) -> Direction:
     in_noun_phrase = False
     forward = token.i > 0 and token.nbor(-1).lower_ in words("dating", "ahead")
     for above in token.governors:
-        if above.lemma_ in verbs("schedule") and (forward or _is_prospective(above)):
+        if above.lemma_ in verbs("plan") and (forward or _is_prospective(above)):
             return "future"
         if above.kind == "verb":
             found = _of_verb(above)
@@ -70,18 +71,12 @@ def _of_verb(verb: Token) -> Direction | t.Literal["present"]:
 
 
 def _of_words(context: Context) -> Direction:
-    """Return the direction of the nearest word that shows one, before the expression and then behind it."""
-    before = _of_nearest(context, range(context.at - 1, -1, -1))
-    return before if before != "unknown" else _of_nearest(context, range(context.at, len(context.words)))
-
-
-def _of_nearest(context: Context, indices: t.Iterable[int]) -> Direction:
-    for index in indices:
-        if context.words[index] in SENTENCE_ENDS:
-            break
-        found = _of_word(context.doc, context.words[index], index)
-        if found != "unknown":
-            return found
+    """Return the direction of the nearest word of the sentence that shows one, before the expression or behind it."""
+    for indices in (range(context.at - 1, -1, -1), range(context.at, len(context.words))):
+        for index in itertools.takewhile(lambda index: context.words[index] not in SENTENCE_ENDS, indices):
+            found = _of_word(context.doc, context.words[index], index)
+            if found != "unknown":
+                return found
     return "unknown"
 
 

@@ -31,7 +31,7 @@ def _is_share(context: Context, amount: str) -> bool:
     behind = next((i for i in range(context.at, len(context.words)) if context.words[i].startswith("quarter")), 0) + 1
     of_whole = context.word(behind) == "of"
     if amount == "1":
-        return of_whole or context.word(context.at - 1) not in words("dating", "stretch")
+        return of_whole or context.before not in words("dating", "stretch")
     if amount != "3" or not of_whole:
         return False
     plural = context.doc[behind + 1].plural if behind + 1 < len(context.words) else False
@@ -65,30 +65,23 @@ def _two_lengths(context: Context, parts: Parts) -> Period | None:
     if larger is None or smaller is None:
         return None
     opening = "PT" if larger.startswith("PT") else "P"
-    return (
-        Period(larger + smaller.removeprefix(opening), None, None, "duration") if smaller.startswith(opening) else None
-    )
+    both = larger + smaller.removeprefix(opening)
+    return Period(both, None, None, "duration") if smaller.startswith(opening) else None
 
 
 def _vague(context: Context, parts: Parts) -> Period | None:
     """Read for years, decades of work, hours later."""
-    before = context.word(context.at - 1)
+    before = context.before
     is_share = parts["UNITS"] == "quarter" and before == "three" and _is_share(context, "3")
     kind = context.doc[context.at - 1].kind if context.at else "other"
     if is_share or before in words("determiner", "definite") or kind == "adjective":
         return None
     after = context.word(context.at + 1)
-    governed, goes_on = before in words("preposition") or kind == "verb", after == "of" or after in words("ago")
+    governed, goes_on = (
+        before in words("preposition") or kind == "verb",
+        after == "of" or after in measures("deictic", "behind"),
+    )
     return length("X", parts["UNITS"]) if governed or goes_on else None
-
-
-def _whole(context: Context, parts: Parts) -> Period | None:
-    """Read all day, the whole year, a year-long inquiry."""
-    return length("1", parts["UNIT"])
-
-
-def _approximate(context: Context, parts: Parts) -> Period | None:
-    return t.cast("Period", parts["LENGTH"])
 
 
 RULES: t.Final = (
@@ -99,23 +92,28 @@ RULES: t.Final = (
         _duration,
     ),
     Rule("unit and a half", "a|an UNIT and a half", _one_and_a_half),
-    Rule("half a unit", "a? half -? UNIT", _half),
+    Rule(
+        "half a unit",
+        "a? half -? UNIT",
+        lambda _, parts: length(*HALVES[parts["UNIT"]]) if parts["UNIT"] in HALVES else None,
+    ),
     Rule("two lengths", "NUMBER UNIT and|,? NUMBER2 UNIT2", _two_lengths),
     Rule("age", "NUMBER -? UNIT -? old|olds", _duration),
     Rule("vague length", "UNITS", _vague),
-    Rule("unit-long", "UNIT - long", _whole),
-    Rule("whole unit", "all|whole|entire UNIT", _whole),
+    Rule("unit-long", "UNIT - long", lambda _, parts: length("1", parts["UNIT"])),
+    Rule("whole unit", "all|whole|entire UNIT", lambda _, parts: length("1", parts["UNIT"])),
 )
-APPROXIMATE: t.Final = (
-    Rule("length", "LENGTH", _approximate),
-    Rule("approximate length", "APPROXIMATELY LENGTH", _approximate),
-    Rule("length and more", "LENGTH or more|less|so", _approximate),
+APPROXIMATE: t.Final = tuple(
+    Rule(name, pattern, lambda _, parts: parts["LENGTH"])
+    for name, pattern in (
+        ("length", "LENGTH"),
+        ("approximate length", "APPROXIMATELY LENGTH"),
+        ("length and more", "LENGTH or more|less|so"),
+    )
 )
 
 
 def approximately(context: Context, at: int) -> Found | None:
     """Read "almost", "more than", "a little over"."""
-    for length_in_words in (1, 2, 3):
-        if " ".join(context.words[at : at + length_in_words]) in measures("approximate"):
-            return Found("about", at + length_in_words)
-    return None
+    phrases = ((" ".join(context.words[at : at + count]), at + count) for count in (1, 2, 3))
+    return next((Found("about", end) for phrase, end in phrases if phrase in measures("approximate")), None)

@@ -2,16 +2,16 @@
 
 import re
 import typing as t
+from datetime import date
 
 from kg.lexicon import words
 from kg.lexicon.spelling import is_possessive
 from kg.lexicon.supersenses import verb_supersense
 from kg.times import lexicon
-from kg.times.clocks import clock
 from kg.times.feasts import feast
 from kg.times.grammar import MODIFIERS, Context, Element, Found, behind_mid, listed, literal, matched
-from kg.times.numerals import number, ordinal
-from kg.times.numeric_dates import DAY, numeric_date
+from kg.times.numerals import DAY, clock, number, numeric_date, ordinal
+from kg.times.periods import Period
 
 YEAR: t.Final = re.compile(r"[12]\d{3}")
 SHORT_YEAR: t.Final = re.compile(r"['’‘]?(\d\d)")
@@ -27,28 +27,23 @@ APOSTROPHES: t.Final = frozenset("'’‘")
 def short_year(context: Context, at: int) -> Found | None:
     """Read '98 as 1998, '07 as 2007."""
     start = at + 1 if context.words[at] in APOSTROPHES else at
-    if start == at and context.words[at][0] not in APOSTROPHES:
-        return None
-    figures = SHORT_YEAR.fullmatch(context.word(start))
+    figures = SHORT_YEAR.fullmatch(context.word(start)) if context.words[at][0] in APOSTROPHES else None
     if figures is None:
         return None
     return Found(int(figures[1]) + (2000 if int(figures[1]) < 30 else 1900), start + 1)
 
 
-def _last_of_years(years: re.Match[str]) -> tuple[int, int] | None:
-    """Read 2004–2009 or 1995/98 as two years."""
-    last = int(years[2]) if len(years[2]) == 4 else int(years[1][:2] + years[2])
-    return (int(years[1]), last) if last > int(years[1]) else None
+def _years(figures: re.Match[str]) -> Period | None:
+    """Read 2004–2009 or 1995/98 as one period."""
+    first = int(figures[1])
+    last = int(figures[2]) if len(figures[2]) == 4 else int(figures[1][:2] + figures[2])
+    return Period(f"{first}/{last}", date(first, 1, 1), date(last, 12, 31), "year") if last > first else None
 
 
-def _day(figures: re.Match[str]) -> int | None:
-    """Read 17 or 17th as the number of a day."""
-    return int(figures[1]) if 1 <= int(figures[1]) <= 31 else None
-
-
-def _first_and_last_day(days: re.Match[str]) -> tuple[int, int] | None:
+def _days(figures: re.Match[str]) -> tuple[int, int] | None:
     """Read 17–20 as two numbers of days."""
-    return (int(days[1]), int(days[2])) if 1 <= int(days[1]) < int(days[2]) <= 31 else None
+    first, last = int(figures[1]), int(figures[2])
+    return (first, last) if 1 <= first < last <= 31 else None
 
 
 def nth_day(context: Context, at: int) -> Found | None:
@@ -91,10 +86,6 @@ def _goes_on(context: Context, at: int) -> bool:
     return not context.doc[at].whitespace_ and (after[:1].isdigit() or after == ",")
 
 
-def _is_of_calendar(word: str) -> bool:
-    return word in lexicon.MONTHS or word in lexicon.WEEKDAYS or word[0].isdigit()
-
-
 def _is_calendar_name(context: Context, at: int) -> bool:
     """Tell whether a word that is also another stands for a month or a weekday."""
     written = context.doc[at].text.removeprefix("mid-")
@@ -106,7 +97,8 @@ def _is_calendar_name(context: Context, at: int) -> bool:
 def _is_other_name(context: Context, at: int) -> bool:
     """Tell whether a token is a word of a name, and none of the calendar."""
     word = context.words[at]
-    return context.doc[at].kind == "name" and word.isalpha() and not _is_of_calendar(word)
+    of_calendar = word in lexicon.MONTHS or word in lexicon.WEEKDAYS
+    return context.doc[at].kind == "name" and word.isalpha() and not of_calendar
 
 
 def _is_beside_figures(context: Context, at: int) -> bool:
@@ -149,11 +141,6 @@ def unit(context: Context, at: int) -> Found | None:
     return Found(lexicon.UNITS[word], at + 1)
 
 
-def plural_unit(context: Context, at: int) -> Found | None:
-    """Read "years", "decades"."""
-    return unit(context, at) if context.words[at] in lexicon.PLURAL_UNITS else None
-
-
 def season(context: Context, at: int) -> Found | None:
     """Read the name of a season, where it is a noun."""
     word = context.words[at]
@@ -169,9 +156,9 @@ TERMINALS: t.Final[t.Mapping[str, Element]] = {
     "NUMERIC": numeric_date,
     "YEAR": matched(YEAR, lambda year: int(year[0])),
     "SHORTYEAR": short_year,
-    "YEARS": matched(YEAR_RANGE, _last_of_years),
-    "DAY": matched(DAY, _day),
-    "DAYS": matched(DAY_RANGE, _first_and_last_day),
+    "YEARS": matched(YEAR_RANGE, _years),
+    "DAY": matched(DAY, lambda day: int(day[1]) if 1 <= int(day[1]) <= 31 else None),
+    "DAYS": matched(DAY_RANGE, _days),
     "TWOFIGURES": matched(TWO_FIGURES, lambda figures: int(figures[0])),
     "NTH": nth_day,
     "DECADE": decade,
@@ -180,7 +167,7 @@ TERMINALS: t.Final[t.Mapping[str, Element]] = {
     "WEEKDAY": WEEKDAY,
     "WEEKDAYS": listed(lexicon.WEEKDAY_PLURALS),
     "UNIT": unit,
-    "UNITS": plural_unit,
+    "UNITS": lambda context, at: unit(context, at) if context.words[at] in lexicon.PLURAL_UNITS else None,
     "CALENDARUNIT": CALENDAR_UNIT,
     "MIDUNIT": behind_mid(CALENDAR_UNIT),
     "SEASON": season,

@@ -10,11 +10,6 @@ from kg.times.grammar import Context, Found
 DayOfYear: t.TypeAlias = t.Callable[[int], date]
 
 
-def fixed(month: int, number: int) -> DayOfYear:
-    """Return the rule of a feast that has the same date each year."""
-    return lambda year: date(year, month, number)
-
-
 def nth_weekday(month: int, weekday: int, nth: int, behind: int = 0) -> DayOfYear:
     """Return the rule of a feast some days behind the nth such weekday (0 is Monday) of a month, -1 for the last."""
 
@@ -26,11 +21,6 @@ def nth_weekday(month: int, weekday: int, nth: int, behind: int = 0) -> DayOfYea
         return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1) + behind)
 
     return falls
-
-
-def from_easter(days: int) -> DayOfYear:
-    """Return the rule of a feast so many days after Easter Sunday."""
-    return lambda year: easter(year) + timedelta(days=days)
 
 
 def easter(year: int) -> date:
@@ -50,9 +40,9 @@ def _day_of_year(told: str) -> DayOfYear:
     """Return the rule of a feast that the lexicon writes as `date 12 25`, `nth 11 3 4` or `easter -46`."""
     kind, *numbers = told.split(" ")
     if kind == "easter":
-        return from_easter(int(numbers[0]))
+        return lambda year: easter(year) + timedelta(days=int(numbers[0]))
     month, number, *rest = map(int, numbers)
-    return nth_weekday(month, number, *rest) if kind == "nth" else fixed(month, number)
+    return nth_weekday(month, number, *rest) if kind == "nth" else lambda year: date(year, month, number)
 
 
 FEASTS: t.Final[t.Mapping[str, DayOfYear]] = {
@@ -63,16 +53,13 @@ LONGEST: t.Final = max(len(name.split()) for name in FEASTS)
 
 
 def feast(context: Context, at: int) -> Found | None:
-    """Read the name of a feast day, the longest that fits."""
+    """Read the name of a feast day, the longest that fits, as the rule of its day."""
     if context.words[at] not in FIRST_WORDS and context.words[at] != "the":
         return None
     for end in range(min(at + LONGEST, len(context.words)), at, -1):
         name = " ".join(context.words[at:end]).replace("’", "'")
         if name in FEASTS:
-            return Found(name, end) if _is_capital(context, at, end) else None
+            someone = end == at + 1 and context.doc[at].entity == "PERSON"
+            capital = context.doc[at].text[0].isupper() and not someone
+            return Found(FEASTS[name], end) if capital or context.words[at] == "the" else None
     return None
-
-
-def _is_capital(context: Context, at: int, end: int) -> bool:
-    someone = end == at + 1 and context.doc[at].entity == "PERSON"
-    return context.words[at] == "the" or (context.doc[at].text[0].isupper() and not someone)

@@ -7,19 +7,18 @@ from dataclasses import replace
 from kg.grammar.parse import Parse
 from kg.lexicon import measures
 from kg.model import Time
-from kg.times import absolute, counted, durations, lexicon, parts, relative, sets, vague, yearly
+from kg.times import absolute, counted, durations, lexicon, parts, relative, sets, yearly
 from kg.times.bounds import bounded
-from kg.times.clocks import HALF_OF_DAY, OCLOCK
 from kg.times.elements import APOSTROPHES, TERMINALS, YEAR
 from kg.times.expression import TimeExpression
 from kg.times.feasts import FIRST_WORDS
-from kg.times.grammar import Context, Found, behind_mid, grammar, literals, nonterminal, openers
+from kg.times.grammar import Context, behind_mid, grammar, literals, nonterminal, openers
 from kg.times.names import is_part_of_name
-from kg.times.numeric_dates import DAY
+from kg.times.numerals import DAY, HALF_OF_DAY, OCLOCK
 from kg.times.periods import Period
 
 PERIOD_RULES: t.Final = (*absolute.RULES, *yearly.RULES, *relative.RULES, *counted.RULES)
-EXPRESSION_RULES: t.Final = (*parts.RULES, *sets.RULES, *vague.RULES)
+EXPRESSION_RULES: t.Final = (*parts.RULES, *sets.RULES, *relative.REFERENCES)
 LENGTHS: t.Final = grammar(durations.RULES, TERMINALS)
 ABOUT: t.Final = grammar(
     durations.APPROXIMATE, {"LENGTH": nonterminal(LENGTHS), "APPROXIMATELY": durations.approximately}
@@ -27,10 +26,7 @@ ABOUT: t.Final = grammar(
 ABOUT_LENGTH: t.Final = nonterminal(ABOUT)
 PERIOD: t.Final = nonterminal(grammar(PERIOD_RULES, {**TERMINALS, "YEARLY": yearly.YEARLY, "ABOUT": ABOUT_LENGTH}))
 EXPRESSION: t.Final = nonterminal(
-    grammar(
-        EXPRESSION_RULES,
-        {**TERMINALS, "YEARLY": yearly.YEARLY, "PERIOD": PERIOD, "MIDPERIOD": behind_mid(PERIOD)},
-    )
+    grammar(EXPRESSION_RULES, {**TERMINALS, "YEARLY": yearly.YEARLY, "PERIOD": PERIOD, "MIDPERIOD": behind_mid(PERIOD)})
 )
 ALL: t.Final = (PERIOD, EXPRESSION, ABOUT_LENGTH)
 
@@ -90,7 +86,9 @@ def time_expressions(parse: Parse) -> tuple[TimeExpression, ...]:
         readings = [read for element in ALL if (read := element(context, start)) is not None]
         read = max(readings, key=lambda each: each.end, default=None)
         if read is not None and not is_part_of_name(parse, start, read.end):
-            found.append(_expression(context, read))
+            value, first, last, grain = read.value
+            time = Time(value, first, last, grain, parse[start : read.end].text)
+            found.append(TimeExpression(start, read.end, time))
     return tuple(bounded(parse, words, found))
 
 
@@ -102,7 +100,8 @@ def _starts(words: tuple[str, ...]) -> list[int]:
             starts.update(range(max(index - REACH, 0), index + 1))
         elif word in lexicon.LINKS and behind[:1] in FIGURES:
             starts.add(index + 1)
-    return sorted(start for start in starts if _can_open(words[start]))
+    opening = {start: words[start] for start in starts}
+    return sorted(at for at, word in opening.items() if word in OPENERS or word[:1] in FIGURES or word[:4] == "mid-")
 
 
 FIGURES: t.Final = frozenset("0123456789'’‘")
@@ -110,28 +109,20 @@ FIGURES: t.Final = frozenset("0123456789'’‘")
 
 def _is_trigger(word: str) -> bool:
     """Tell whether a word or a figure belongs to the calendar."""
-    if word[:1] in FIGURES and _is_calendar_figure(word):
+    if word in TRIGGERS or word[:4] == "mid-":
         return True
-    return word in TRIGGERS or word[:4] == "mid-"
-
-
-def _can_open(word: str) -> bool:
-    return word in OPENERS or word[:1] in FIGURES or word[:4] == "mid-"
-
-
-def _is_calendar_figure(word: str) -> bool:
     short_year = word[:1] in APOSTROPHES and word[1:2].isdigit()
-    return short_year or len(word) >= 4 or word[-1] in "sm"
+    return word[:1] in FIGURES and (short_year or len(word) >= 4 or word[-1] in "sm")
 
 
 def _at(context: Context, start: int, found: t.Sequence[TimeExpression]) -> Context:
     """Return the context of an expression that begins at `start`, after the expressions found so far."""
     last = next((e for e in reversed(found) if e.time.grain in DATED and e.time.start is not None), None)
+    year = _year_ahead(context.words, start)
     if last is None:
-        return replace(context, start=start, at=start, known={}, year=_year_ahead(context.words, start))
+        return replace(context, start=start, at=start, known={}, year=year)
     nearby = not any(word in ENDS for word in context.words[last.end : start])
     mentioned = Period(last.time.value, last.time.start, last.time.end, last.time.grain)
-    year = _year_ahead(context.words, start)
     if year is None and nearby and any(YEAR.fullmatch(word) for word in context.words[last.start : last.end]):
         year = last.time.start.year if last.time.start and last.time.grain in {"day", "month"} else None
     return replace(context, start=start, at=start, known={}, mentioned=mentioned, nearby=nearby, year=year)
@@ -148,9 +139,3 @@ def _year_ahead(words: tuple[str, ...], start: int) -> int | None:
         elif word != "," and word not in lexicon.MONTHS and not DAY.fullmatch(word):
             return None
     return None
-
-
-def _expression(context: Context, read: Found) -> TimeExpression:
-    value, start, end, grain = read.value
-    text = context.doc[context.at : read.end].text
-    return TimeExpression(context.at, read.end, Time(value, start, end, grain, text))

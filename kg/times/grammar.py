@@ -36,6 +36,11 @@ class Context:
     known: dict[tuple[object, int], "Found | None"] = field(default_factory=dict, compare=False)
 
     @property
+    def before(self) -> str:
+        """The word before those of the rule."""
+        return self.word(self.at - 1)
+
+    @property
     def preposition(self) -> str:
         """The word before the whole expression."""
         return self.word(self.start - 1)
@@ -143,12 +148,7 @@ def _element(name: str, elements: t.Mapping[str, Element], literals: dict[str, E
 
 def literal(*words: str) -> Element:
     """Return an element that reads one of these words."""
-    known = frozenset(words)
-
-    def read(context: Context, at: int) -> Found | None:
-        return Found(context.words[at], at + 1) if context.words[at] in known else None
-
-    return read
+    return listed({word: word for word in words})
 
 
 def listed(words: t.Mapping[str, t.Any]) -> Element:

@@ -2,9 +2,9 @@
 
 import typing as t
 
-from kg.lexicon import value, words
+from kg.lexicon import words
 from kg.lexicon.given_names import given_name_gender
-from kg.lexicon.numerals import calendar_names, deictic, ones, ordinals, scales, tens, vague_numbers
+from kg.lexicon.numerals import calendar_names, deictic, ones, ordinals, scales, tens, time_units, vague_numbers
 from kg.lexicon.supersenses import verb_supersense
 from kg.times.periods import UNIT_PERIODS
 
@@ -29,25 +29,10 @@ SEASONS: t.Final = calendar_names("season")
 PARTS_OF_DAY: t.Final = calendar_names("daypart")
 HOURS: t.Final = _numbers(calendar_names("hour"))
 """The hours that have names: noon and midnight."""
-UNITS: t.Final = value("time-unit")
+UNITS: t.Final = {word: unit.name for word, unit in time_units().items()}
 PLURAL_UNITS: t.Final = frozenset(word for word in UNITS if word.endswith("s") or word == "millennia")
 CALENDAR_UNITS: t.Final[t.Mapping[str, str]] = {unit: unit for unit in UNIT_PERIODS if unit != "half"}
-DURATION_CODES: t.Final[t.Mapping[str, str]] = {
-    "second": "PT{}S",
-    "minute": "PT{}M",
-    "hour": "PT{}H",
-    "day": "P{}D",
-    "night": "P{}N",
-    "week": "P{}W",
-    "weekend": "P{}WE",
-    "fortnight": "P{}W",
-    "month": "P{}M",
-    "quarter": "P{}Q",
-    "year": "P{}Y",
-    "decade": "P{}DE",
-    "century": "P{}CE",
-    "millennium": "P{}ML",
-}
+DURATION_CODES: t.Final = {word: unit.duration for word, unit in time_units().items() if unit.duration}
 SET_CODES: t.Final = calendar_names("set")
 WHICH: t.Final = _numbers(deictic("which"))
 """Which unit, counted from the one that holds the document's date."""

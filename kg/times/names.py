@@ -30,8 +30,10 @@ def is_part_of_name(doc: Parse, start: int, end: int) -> bool:
     A weekday behind a name is a date where the name is no given name: "the Supreme Court Friday ruled".
     """
     tokens = [token for token in doc[start:end] if not _is_edge(token)]
-    if tokens and _ends_name(tokens[0]):
-        return True
+    before = _before(tokens[0]) if tokens else None
+    of_name = before is not None and before.lower_ == "of" and tokens[0].inside_entity
+    if of_name and tokens[0].entity in {"LAW", "EVENT"}:
+        return True  # a year that tells laws or events of one name apart: "the Clean Air Act of 1970"
     if not tokens or not all(token.text[0].isupper() and token.is_alpha for token in tokens):
         return False
     first, last = tokens[0], tokens[-1]
@@ -54,26 +56,26 @@ def _is_other_name(token: Token | None) -> bool:
 
 def _goes_on_name(word: Token) -> bool:
     """Tell whether a word belongs to the name before it."""
-    return _is_behind_given_name(word) or _is_behind_part_of_name(word) or _is_capital_day(word)
-
-
-def _is_behind_given_name(word: Token) -> bool:
-    """Tell whether a given name stands before a word: "Chris March"; not "told Mary Friday", where it says when."""
     before = _before(word)
-    if before is None or not _is_other_name(before) or given_name_gender(before.text) is None:
+    if before is None or not _is_other_name(before):
         return False
-    if before.i > 0 and _is_other_name(_before(before)):
+    # "USA Today"
+    if word.lower_ in lexicon.RELATIVE_DAYS and word.entity in NAME_TYPES:
+        return True
+    return _is_behind_given_name(before, word) or _is_behind_part_of_name(before, word)
+
+
+def _is_behind_given_name(before: Token, word: Token) -> bool:
+    """Tell whether a given name stands before a word: "Chris March"; not "told Mary Friday", where it says when."""
+    if given_name_gender(before.text) is None or _is_other_name(_before(before)):
         return False
     has_subject = any(child.i < word.governor.i for child in word.governor.all("subject", "passive subject"))
     return word.function != "adverbial noun" or not has_subject
 
 
-def _is_behind_part_of_name(word: Token) -> bool:
+def _is_behind_part_of_name(before: Token, word: Token) -> bool:
     """Tell whether a name depends on a word that it stands before: "Father Christmas", "Girl Friday"."""
-    before = _before(word)
-    if before is None or before.function != "part of compound" or before.governor != word:
-        return False
-    if not _is_other_name(before):
+    if before.function != "part of compound" or before.governor != word:
         return False
     return before.entity == "" if word.lower_ in lexicon.WEEKDAYS else word.lower_ not in lexicon.RELATIVE_DAYS
 
@@ -88,19 +90,6 @@ def _leads_name(first: Token, last: Token) -> bool:
     when = last.lower_ in lexicon.WEEKDAYS or (before is not None and before.lower_ in words("dating"))
     part = last.function == "part of compound" and last.governor.kind == "name"
     return same_entity or (part and not when)
-
-
-def _ends_name(first: Token) -> bool:
-    """Tell whether a year tells laws or events of one name apart: "the Clean Air Act of 1970"."""
-    before = _before(first)
-    inside = first.inside_entity and first.entity in {"LAW", "EVENT"}
-    return inside and before is not None and before.lower_ == "of"
-
-
-def _is_capital_day(word: Token) -> bool:
-    """Tell whether "Today" is capital inside a sentence and behind a name, as in "USA Today"."""
-    before = _before(word)
-    return word.lower_ in lexicon.RELATIVE_DAYS and _is_other_name(before) and word.entity in NAME_TYPES
 
 
 def _speaks(first: Token, last: Token) -> bool:

@@ -1,14 +1,24 @@
-"""Numbers in figures and in words, as the elements of time expressions."""
+"""Numbers, dates and times of the clock in figures and in words, as the elements of time expressions."""
 
 import re
 import typing as t
+from datetime import date
 
 from kg.lexicon import words
 from kg.times.grammar import Context, Found
-from kg.times.lexicon import ONES, ORDINALS, SCALES, TENS, VAGUE_NUMBERS
+from kg.times.lexicon import HOURS, ONES, ORDINALS, SCALES, TENS, VAGUE_NUMBERS
 
 FIGURES: t.Final = re.compile(r"\d{1,3}(,\d{3})+|\d+(\.\d+)?")
 ORDINAL_FIGURES: t.Final = re.compile(r"(\d{1,2})(st|nd|rd|th)")
+ISO_DATE: t.Final = re.compile(r"([12]\d{3})-(\d\d)-(\d\d)")
+SLASH_DATE: t.Final = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2([12]\d{3})")
+DAY: t.Final = re.compile(r"(\d{1,2})(st|nd|rd|th)?")
+CLOCK: t.Final = re.compile(r"(\d{1,2})[:.](\d\d)(?::(\d\d))?")
+CLOCK_AND_HALF: t.Final = re.compile(r"(\d{1,2})(?:[:.](\d\d))?([ap])\.?m\.?")
+OCLOCK: t.Final = frozenset({"o'clock", "o’clock"})
+HALF_OF_DAY: t.Final[t.Mapping[str, int]] = {"a.m.": 0, "am": 0, "a.m": 0, "p.m.": 12, "pm": 12, "p.m": 12}
+US_ZONES: t.Final = frozenset({"est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "mt", "pst", "pdt", "pt"})
+ZONES: t.Final = US_ZONES | {"gmt", "utc", "bst", "cet", "cest", "ist", "jst", "local"}
 
 
 def number(context: Context, at: int) -> Found | None:
@@ -84,3 +94,73 @@ def ordinal(context: Context, at: int) -> Found | None:
     if word in TENS and 0 < ORDINALS.get(context.word(ones), 0) < 10:
         return Found(TENS[word] + ORDINALS[context.word(ones)], ones + 1)
     return None
+
+
+def joined(context: Context, at: int) -> tuple[str, int]:
+    """Return the tokens from `at` that no space separates, as one word in lower case, and the token after them."""
+    end = at
+    while end < len(context.words) and not context.doc[end].whitespace_ and end - at < 12:
+        end += 1
+    end = min(end + 1, len(context.words))
+    while end > at + 1 and not context.words[end - 1][-1:].isalnum():
+        end -= 1
+    return "".join(context.words[at:end]), end
+
+
+def real_date(year: str, month: str, day: str) -> date | None:
+    """Return the date of these figures, or None where the calendar has none."""
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+def numeric_date(context: Context, at: int) -> Found | None:
+    """Read 2024-07-20, and 20/07/2024 where day and month cannot be taken for each other, as a date."""
+    if not context.words[at][:1].isdigit():
+        return None
+    text, end = joined(context, at)
+    if iso := ISO_DATE.fullmatch(text):
+        at_day = real_date(*iso.groups())
+    elif slashed := SLASH_DATE.fullmatch(text):
+        first, _, second, year = slashed.groups()
+        either = {real_date(year, second, first), real_date(year, first, second)} - {None}
+        at_day = either.pop() if len(either) == 1 else None
+    else:
+        return None
+    return Found(at_day, end) if at_day is not None else None
+
+
+def clock(context: Context, at: int) -> Found | None:
+    """Read 17:00, 5 p.m., 10:30 a.m., 10 o'clock, noon, midnight as hour, minute and second (or None)."""
+    if context.words[at] in HOURS:
+        return Found((HOURS[context.words[at]], 0, None), at + 1)
+    found = _on_twelve_hours(context, at) or _on_all_hours(context, at)
+    if found is None or found.value[0] >= 24 or found.value[1] >= 60:
+        return None
+    end = found.end + 1 if context.word(found.end) in ZONES else found.end
+    return Found(found.value, end + 1 if end > found.end and context.word(end) == "time" else end)
+
+
+def _on_twelve_hours(context: Context, at: int) -> Found | None:
+    word, half = context.words[at], context.word(at + 1)
+    if whole := CLOCK_AND_HALF.fullmatch(word):
+        return Found((int(whole[1]) % 12 + 12 * (whole[3] == "p"), int(whole[2] or 0), None), at + 1)
+    if half not in HALF_OF_DAY:
+        return None
+    figures = CLOCK.fullmatch(word) or DAY.fullmatch(word)
+    hour = int(figures[1]) if figures else ONES.get(word, 0)
+    if not 1 <= hour <= 12:
+        return None
+    minute = int(figures[2]) if figures and ":" in word.replace(".", ":") else 0
+    return Found((hour % 12 + HALF_OF_DAY[half], minute, None), at + 2)
+
+
+def _on_all_hours(context: Context, at: int) -> Found | None:
+    word, after = context.words[at], context.word(at + 1)
+    if after in OCLOCK and (DAY.fullmatch(word) or word in ONES):
+        return Found((int(word) if word.isdigit() else ONES.get(word, 24), 0, None), at + 2)
+    figures = CLOCK.fullmatch(word)
+    if figures is None or ":" not in word:
+        return None
+    return Found((int(figures[1]), int(figures[2]), int(figures[3]) if figures[3] else None), at + 1)

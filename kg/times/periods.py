@@ -72,21 +72,21 @@ def _month_after(year_number: int, month_number: int, count: int) -> tuple[int, 
     return year_number + years, month_index + 1
 
 
-def month(at: date) -> Period:
-    """Return the month that holds the day: `2024-07`."""
-    return months(f"{at.year:04}-{at.month:02}", at.year, at.month, 1, "month")
+def _part_of_year(grain: Grain, value: str) -> t.Callable[[date], Period]:
+    """Return what gives the part of a year that holds a day: the value has its year and its place in the year."""
+    count = MONTHS_OF[grain]
+
+    def part(at: date) -> Period:
+        index = (at.month - 1) // count
+        return months(value.format(at.year, index + 1), at.year, count * index + 1, count, grain)
+
+    return part
 
 
-def quarter(at: date) -> Period:
-    """Return the quarter that holds the day: `2024-Q3`."""
-    index = (at.month - 1) // 3
-    return months(f"{at.year:04}-Q{index + 1}", at.year, 3 * index + 1, 3, "quarter")
-
-
-def half(at: date) -> Period:
-    """Return the half-year that holds the day: `2024-H2`."""
-    index = (at.month - 1) // 6
-    return months(f"{at.year:04}-H{index + 1}", at.year, 6 * index + 1, 6, "half")
+month: t.Final = _part_of_year("month", "{:04}-{:02}")
+quarter: t.Final = _part_of_year("quarter", "{:04}-Q{}")
+half: t.Final = _part_of_year("half", "{:04}-H{}")
+year: t.Final = _part_of_year("year", "{:04}")
 
 
 def season(name: str, year_number: int) -> Period:
@@ -98,11 +98,6 @@ def season_of(at: date) -> Period:
     """Return the meteorological season that holds the day."""
     name = next(name for name, first in SEASONS.items() if (at.month - first) % 12 < 3)
     return season(name, at.year - 1 if at.month < 3 else at.year)
-
-
-def year(at: date) -> Period:
-    """Return the year that holds the day: `2024`."""
-    return months(f"{at.year:04}", at.year, 1, 12, "year")
 
 
 def year_number(number: int) -> Period:
@@ -186,23 +181,14 @@ def third(of: Period, part: str) -> Period:
     """Return the period with its bounds narrowed to a third of it: `part` is START, MID or END; the value stays."""
     if of.start is None or of.end is None or of.start == of.end:
         return of
-    if (of.end - of.start).days > 360:
-        return _third_of_months(of, of.start, of.end, part)
-    days = (of.end - of.start).days + 1
-    first = {"START": 0, "MID": days // 3, "END": 2 * (days // 3)}[part]
-    last = {"START": days // 3 - 1, "MID": 2 * (days // 3) - 1, "END": days - 1}[part]
-    return of._replace(start=of.start + timedelta(days=first), end=of.start + timedelta(days=last))
-
-
-def _third_of_months(of: Period, first: date, last: date, part: str) -> Period:
-    count = 12 * (last.year - first.year) + last.month - first.month + 1
-    skipped, stop = {
-        "START": (0, count // 3),
-        "MID": (count // 3, count - count // 3),
-        "END": (count - count // 3, count),
-    }[part]
-    narrow = months("", *_month_after(first.year, first.month, skipped), stop - skipped, of.grain)
-    return of._replace(start=narrow.start, end=narrow.end)
+    is_long = (of.end - of.start).days > 360
+    whole = 12 * (of.end.year - of.start.year) + of.end.month - of.start.month if is_long else (of.end - of.start).days
+    small = (whole + 1) // 3
+    first, stop = {"START": (0, small), "MID": (small, 2 * small), "END": (2 * small, whole + 1)}[part]
+    if is_long:
+        narrow = months("", *_month_after(of.start.year, of.start.month, first), stop - first, of.grain)
+        return of._replace(start=narrow.start, end=narrow.end)
+    return of._replace(start=of.start + timedelta(days=first), end=of.start + timedelta(days=stop - 1))
 
 
 def nearest(candidates: t.Iterable[Period], at: date, direction: str) -> Period | None:

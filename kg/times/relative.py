@@ -1,8 +1,8 @@
-"""Expressions that the document's date anchors: yesterday, last month, on Tuesday, this year."""
+"""What the document's date anchors: yesterday, last month, on Tuesday; and references that name no date: now, soon."""
 
 import typing as t
 
-from kg.lexicon import words
+from kg.lexicon import measures, words
 from kg.times import periods
 from kg.times.counted import ends_clause
 from kg.times.direction import direction
@@ -14,19 +14,14 @@ from kg.times.yearly import calendar_day
 INDEFINITE_UNITS: t.Final = frozenset({"second", "minute", "hour"})
 
 
-def _relative_day(context: Context, parts: Parts) -> Period | None:
-    """Read yesterday, today, the day after tomorrow."""
-    return unit_at(context.published, "day", parts["RELATIVEDAY"] * (2 if "day" in parts else 1))
-
-
 def _part_of_day(days: int, part: str = "") -> Meaning:
     """Read this morning, last evening, tonight."""
     return lambda context, parts: periods.part_of_day(unit_at(context.published, "day", days), part or parts["DAYPART"])
 
 
-def _overnight(context: Context, parts: Parts) -> Period | None:
-    """Read overnight: the night before the day of the document."""
-    return periods.part_of_day(context.day_nearby or unit_at(context.published, "day", -1), "NI")
+def _relative_day(days: int) -> Meaning:
+    """Read yesterday, today, the day after tomorrow."""
+    return lambda context, parts: unit_at(context.published, "day", parts["RELATIVEDAY"] * days)
 
 
 def _which_unit(context: Context, parts: Parts) -> Period | None:
@@ -34,41 +29,33 @@ def _which_unit(context: Context, parts: Parts) -> Period | None:
     article = context.word(context.at) == "the"
     past = context.word(context.at + article) == "past"
     lasts = past or (article and parts["WHICH"] < 0)
-    spans = (past and article) or context.word(context.at - 1) in words("dating", "stretch")
+    spans = (past and article) or context.before in words("dating", "stretch")
     if lasts and spans:
-        return _stretch(context, "1", parts["CALENDARUNIT"], -1) if parts["CALENDARUNIT"] != "season" else None
+        unit = parts["CALENDARUNIT"]
+        return _stretch(context, {"WHICH": -1, "UNIT": unit}) if unit != "season" else None
     if lasts or (article and context.word(context.at + 1) == "next"):
         return None
     return unit_at(context.published, parts["CALENDARUNIT"], parts["WHICH"])
 
 
-def _which_units(context: Context, parts: Parts) -> Period | None:
-    """Read the last three years, the next two weeks, the past few months: a length with bounds."""
-    return _stretch(context, str(parts.get("NUMBER", "X")), parts["UNIT"], parts["WHICH"])
-
-
-def _stretch(context: Context, amount: str, unit: str, way: int) -> Period:
-    value, at = DURATION_CODES[unit].format(amount), context.published
+def _stretch(context: Context, parts: Parts) -> Period | None:
+    """Read the last three years, the next two weeks, the past few months, the past year: a length with bounds."""
+    amount, unit, way, at = str(parts.get("NUMBER", "1")), parts["UNIT"], parts["WHICH"], context.published
     counted = amount.isdigit() and unit not in INDEFINITE_UNITS and way
     other = periods.shifted(at, unit, way * int(amount)) if at is not None and counted else None
     bounds = (other, at) if way < 0 else (at, other)
+    value = DURATION_CODES[unit].format(amount)
     return Period(value, *(bounds if other is not None else (None, None)), "duration")
 
 
 def _which_weekday(context: Context, parts: Parts) -> Period | None:
-    """Read last Tuesday, next Friday, this Sunday."""
+    """Read last Tuesday, next Friday, this Sunday; Tuesday of last week, Friday next week."""
     at, weekday, which = context.published, parts["WEEKDAY"], parts["WHICH"]
     if at is None:
         return periods.unknown("day")
-    if which == 0:
-        return unit_at(at, "day", weekday - at.weekday())
-    return periods.weekday_beside(at, weekday, which)
-
-
-def _weekday_of_week(context: Context, parts: Parts) -> Period | None:
-    """Read Tuesday of last week, Friday next week."""
-    start = unit_at(context.published, "week", parts["WHICH"]).start
-    return unit_at(start, "day", parts["WEEKDAY"])
+    if "week" in parts:
+        return unit_at(unit_at(at, "week", which).start, "day", weekday)
+    return periods.weekday_beside(at, weekday, which) if which else unit_at(at, "day", weekday - at.weekday())
 
 
 def _weekday(context: Context, parts: Parts) -> Period | None:
@@ -84,35 +71,25 @@ def _weekday(context: Context, parts: Parts) -> Period | None:
     return unit_at(at, "day", ahead if direction(context) == "future" else -((at.weekday() - weekday) % 7))
 
 
-def _goes_on(after: str) -> bool:
-    """Tell whether what stands behind a unit says which one it is: "the year *of* the rooster", "*when* it fell"."""
-    return after in words("preposition") or after in words("question")
-
-
 def _the_unit(context: Context, parts: Parts) -> Period | None:
-    """Read for the year, in the quarter, of the month: the document's own; not the year of the rooster."""
-    before, after = context.word(context.at - 1), context.word(context.at + 2)
-    if parts["CALENDARUNIT"] == "weekend" and before in words("dating") and after != "of":
-        return _the_weekend(context)
-    if before not in words("dating", "stretch") or _goes_on(after):
+    """Read for the year, in the quarter, of the month: the document's own; not the year *of* the rooster.
+
+    Over the weekend is the last, or the next where the clause looks forward.
+    """
+    before, after, unit, at = context.before, context.word(context.at + 2), parts["CALENDARUNIT"], context.published
+    if unit == "weekend" and before in words("dating") and after != "of":
+        near = [unit_at(at, "weekend", count) for count in (-1, 0, 1)]
+        return (periods.nearest(near, at, direction(context)) if at else None) or periods.unknown("weekend")
+    if before not in words("dating", "stretch") or after in words("preposition") | words("question"):
         return None
     noun = context.at + 2 < len(context.words) and context.doc[context.at + 2].kind in {"noun", "name"}
-    if parts["CALENDARUNIT"] in {"day", "season", "decade", "century"} or noun:
-        return None
-    return unit_at(context.published, parts["CALENDARUNIT"])
-
-
-def _the_weekend(context: Context) -> Period:
-    """Over the weekend: the last, or the next where the clause looks forward."""
-    at = context.published
-    near = [unit_at(at, "weekend", count) for count in (-1, 0, 1)]
-    return (periods.nearest(near, at, direction(context)) if at else None) or periods.unknown("weekend")
+    return None if unit in {"day", "season", "decade", "century"} or noun else unit_at(at, unit)
 
 
 def _nth_alone(context: Context, parts: Parts) -> Period | None:
     """Read on the 17th; not on the 33rd floor."""
     at, number = context.anchor, parts["NTH"]
-    before, after = context.word(context.at - 1), context.at + 2
+    before, after = context.before, context.at + 2
     if not context.word(context.at + 1)[:1].isdigit() or (before not in words("dating") and before not in LINKS):
         return None
     if not ends_clause(context, after) and context.word(after) not in words("preposition"):
@@ -125,17 +102,57 @@ def _nth_alone(context: Context, parts: Parts) -> Period | None:
 
 
 RULES: t.Final = (
-    Rule("relative day", "RELATIVEDAY", _relative_day),
-    Rule("two days off", "the day before|after RELATIVEDAY", _relative_day),
+    Rule("relative day", "RELATIVEDAY", _relative_day(1)),
+    Rule("two days off", "the day before|after RELATIVEDAY", _relative_day(2)),
     Rule("this part of the day", "this DAYPART", _part_of_day(0)),
     Rule("tonight", "tonight", _part_of_day(0, "NI")),
     Rule("last night", "last DAYPART", _part_of_day(-1)),
-    Rule("overnight", "overnight", _overnight),
+    Rule(
+        "overnight",  # before the day of the document
+        "overnight",
+        lambda context, _: periods.part_of_day(context.day_nearby or unit_at(context.published, "day", -1), "NI"),
+    ),
     Rule("which unit", "the? WHICH CALENDARUNIT", _which_unit),
-    Rule("which units", "the|these? WHICH NUMBER UNIT", _which_units),
+    Rule("which units", "the|these? WHICH NUMBER UNIT", _stretch),
     Rule("which weekday", "WHICH WEEKDAY", _which_weekday),
-    Rule("weekday of a week", "WEEKDAY of? WHICH week", _weekday_of_week),
+    Rule("weekday of a week", "WEEKDAY of? WHICH week", _which_weekday),
     Rule("weekday", "WEEKDAY", _weekday),
     Rule("unit of the document", "the CALENDARUNIT", _the_unit),
     Rule("the nth", "the NTH", _nth_alone),
+)
+
+
+def _reference(value: str) -> Period:
+    return Period(value, None, None, "reference")
+
+
+def _reference_adverb(context: Context, parts: Parts) -> Period | None:
+    """Read now, recently, soon; not "now *that*", "*as* soon as", "soon *after*"."""
+    after = context.word(context.at + 1)
+    if "-" in {context.before, after} or context.before == "as" or context.before == "every":
+        return None
+    if after == "that" or after in measures("deictic", "behind"):
+        return None
+    return _reference(parts["REFERENCE"])
+
+
+def _always(value: str) -> Meaning:
+    return lambda context, parts: _reference(value)
+
+
+def _in_stretch(value: str) -> Meaning:
+    """In the past, in the future; not the future of rail, the past president."""
+    return lambda context, parts: _reference(value) if context.before in words("preposition") else None
+
+
+REFERENCES: t.Final = (
+    Rule("adverb", "REFERENCE", _reference_adverb),
+    Rule("at present", "at present", _always("PRESENT_REF")),
+    Rule("the present moment", "the moment|present", _in_stretch("PRESENT_REF")),
+    Rule("these days", "these days", _always("PRESENT_REF")),
+    Rule("recent units", "the? recent UNITS", _always("PAST_REF")),
+    Rule("coming units", "the coming|upcoming UNITS", _always("FUTURE_REF")),
+    Rule("the past", "the distant|recent? past", _in_stretch("PAST_REF")),
+    Rule("the future", "the distant|near|foreseeable? future", _in_stretch("FUTURE_REF")),
+    Rule("long ago", "long|ages ago", _always("PAST_REF")),
 )

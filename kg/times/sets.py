@@ -3,10 +3,10 @@
 import typing as t
 
 from kg.grammar.parse import Token
-from kg.lexicon import value, words
+from kg.lexicon import measures, value, words
 from kg.times.durations import length
-from kg.times.grammar import Context, Parts, Rule
-from kg.times.lexicon import DURATION_CODES, LINKS
+from kg.times.grammar import Context, Meaning, Parts, Rule
+from kg.times.lexicon import LINKS
 from kg.times.periods import Period
 
 LEAP_YEARS: t.Final = (2020, 2024)
@@ -16,25 +16,20 @@ def _set(value: str | None) -> Period:
     return Period(value, None, None, "set")
 
 
+def _per(amount: str) -> Meaning:
+    """Return a meaning of so many units: every other week, per year."""
+    return lambda context, parts: _set(length(amount, parts["UNIT"]).value)
+
+
 def _each_unit(context: Context, parts: Parts) -> Period | None:
-    """Read every day, each year, every two weeks, every other month, every third day."""
-    amount = str(parts.get("NUMBER", parts.get("ORDINAL", "1")))
-    return _set(DURATION_CODES[parts["UNIT"]].format(amount))
-
-
-def _every_other(context: Context, parts: Parts) -> Period | None:
-    return _set(DURATION_CODES[parts["UNIT"]].format(2))
+    """Read every day, each year, every two weeks, every third day."""
+    return _set(length(str(parts.get("NUMBER", parts.get("ORDINAL", 1))), parts["UNIT"]).value)
 
 
 def _weekday(context: Context, parts: Parts) -> Period | None:
-    """Read every Tuesday, on Tuesdays."""
+    """Read every Tuesday, on Tuesdays, every Tuesday morning."""
     number = parts["WEEKDAY"] if "WEEKDAY" in parts else parts["WEEKDAYS"]
-    return _set(f"XXXX-WXX-{number + 1}")
-
-
-def _weekday_part(context: Context, parts: Parts) -> Period | None:
-    """Read every Tuesday morning."""
-    return _set(f"XXXX-WXX-{parts['WEEKDAY'] + 1}T{parts['DAYPART']}")
+    return _set(f"XXXX-WXX-{number + 1}" + (f"T{parts['DAYPART']}" if "DAYPART" in parts else ""))
 
 
 def _yearly(context: Context, parts: Parts) -> Period | None:
@@ -43,42 +38,22 @@ def _yearly(context: Context, parts: Parts) -> Period | None:
     return _set(f"XXXX{days.pop()}") if len(days) == 1 else None
 
 
-def _part_of_day(context: Context, parts: Parts) -> Period | None:
-    """Read every morning."""
-    return _set(f"XXXX-XX-XXT{parts['DAYPART']}")
-
-
-def _weekend(context: Context, parts: Parts) -> Period | None:
+def _weekends(context: Context, parts: Parts) -> Period | None:
     """Read every weekend, on weekends."""
-    return _set("XXXX-WXX-WE")
-
-
-def _plural_weekend(context: Context, parts: Parts) -> Period | None:
-    """Read on weekends."""
-    before = context.word(context.at - 1)
-    return _set("XXXX-WXX-WE") if before in words("dating") or before in LINKS else None
+    is_set = context.word(context.at) != "weekends" or context.before in words("dating") or context.before in LINKS
+    return _set("XXXX-WXX-WE") if is_set else None
 
 
 def _rate(context: Context, parts: Parts) -> Period | None:
-    """Read $5 a year, 40 hours per week; not "for a year"."""
+    """Read $5 a year, 40 hours per week; not "for a year", "a year *ago*", "a *two*-year-old"."""
+    after = context.word(context.at + 2)
     counted = context.at > 0 and _is_amount(context.doc[context.at - 1])
-    if not counted or _goes_on(context.word(context.at + 2)):
-        return None
-    return _set(length("1", parts["UNIT"]).value)
+    goes_on = after in measures("deictic", "behind") or after in LINKS or after == "old"
+    return _per("1")(context, parts) if counted and not goes_on else None
 
 
 def _is_amount(token: Token) -> bool:
-    return token.kind == "number" or token.plural or token.lower_ in value("share")
-
-
-def _goes_on(after: str) -> bool:
-    """Tell whether the unit belongs to what stands behind it: "a year *ago*", "a *two*-year-old"."""
-    return after in words("ago") or after in LINKS or after == "old"
-
-
-def _per_unit(context: Context, parts: Parts) -> Period | None:
-    """Read per year."""
-    return _set(length("1", parts["UNIT"]).value)
+    return token.kind == "number" or token.plural or value("unit").get(token.lower_) == "%"
 
 
 def _adverb(context: Context, parts: Parts) -> Period | None:
@@ -89,18 +64,18 @@ def _adverb(context: Context, parts: Parts) -> Period | None:
 RULES: t.Final = (
     Rule("every unit", "every|each NUMBER? UNIT", _each_unit),
     Rule("every nth unit", "every ORDINAL UNIT", _each_unit),
-    Rule("every other unit", "every other|second UNIT", _every_other),
+    Rule("every other unit", "every other|second UNIT", _per("2")),
     Rule("every weekday", "every|each WEEKDAY", _weekday),
-    Rule("every part of a weekday", "every|each WEEKDAY DAYPART", _weekday_part),
+    Rule("every part of a weekday", "every|each WEEKDAY DAYPART", _weekday),
     Rule("weekdays", "WEEKDAYS", _weekday),
     Rule("every time of the year", "every|each YEARLY", _yearly),
-    Rule("every part of the day", "every|each DAYPART", _part_of_day),
-    Rule("every weekend", "every|each weekend", _weekend),
-    Rule("on weekends", "weekends", _plural_weekend),
-    Rule("times a unit", "once|twice|thrice a|an|per|every|each UNIT", _per_unit),
-    Rule("many times a unit", "NUMBER times a|an|per|every|each UNIT", _per_unit),
-    Rule("units per unit", "NUMBER UNIT2 a|an|per|every|each UNIT", _per_unit),
+    Rule("every part of the day", "every|each DAYPART", lambda _, parts: _set(f"XXXX-XX-XXT{parts['DAYPART']}")),
+    Rule("every weekend", "every|each weekend", _weekends),
+    Rule("on weekends", "weekends", _weekends),
+    Rule("times a unit", "once|twice|thrice a|an|per|every|each UNIT", _per("1")),
+    Rule("many times a unit", "NUMBER times a|an|per|every|each UNIT", _per("1")),
+    Rule("units per unit", "NUMBER UNIT2 a|an|per|every|each UNIT", _per("1")),
     Rule("rate", "a|an UNIT", _rate),
-    Rule("per unit", "per UNIT", _per_unit),
+    Rule("per unit", "per UNIT", _per("1")),
     Rule("repeated", "SETWORD", _adverb),
 )

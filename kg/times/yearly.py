@@ -10,7 +10,6 @@ from kg.model import Grain
 from kg.times import periods
 from kg.times.direction import direction
 from kg.times.elements import TERMINALS
-from kg.times.feasts import FEASTS
 from kg.times.grammar import Context, Element, Parts, Rule, grammar, nonterminal
 from kg.times.lexicon import LINKS
 from kg.times.periods import Period, unit_at
@@ -47,7 +46,7 @@ def _month(context: Context, parts: Parts) -> Yearly:
 
 def _season(context: Context, parts: Parts) -> Yearly:
     """Read the summer; without a year it needs its preposition, and a fall one that no verb of falling has."""
-    before, last = context.word(context.at - 1), context.at + (context.word(context.at) == "the")
+    before, last = context.before, context.at + (context.word(context.at) == "the")
     sure = verb_supersense(context.word(last)) is None or before in words("dating", "stretch")
     alone = sure and context.word(last + 1) != "of" and before in words("dating")
     return Yearly("season", lambda year: periods.season(parts["SEASON"], year), alone)
@@ -69,10 +68,6 @@ def _half(context: Context, parts: Parts) -> Yearly | None:
     return Yearly("half", lambda year: periods.half(date(year, 6 * number - 5, 1)), alone=False)
 
 
-def _feast(context: Context, parts: Parts) -> Yearly:
-    return Yearly("day", lambda year: periods.day(FEASTS[parts["FEAST"]](year)))
-
-
 YEARLY: t.Final[Element] = nonterminal(
     grammar(
         (
@@ -86,7 +81,7 @@ YEARLY: t.Final[Element] = nonterminal(
             Rule("quarter", "the? ORDINAL -|fiscal? quarter", _quarter),
             Rule("Q", "QUARTER", _quarter),
             Rule("half", "the? ORDINAL -? half", _half),
-            Rule("feast", "FEAST", _feast),
+            Rule("feast", "FEAST", lambda _, parts: Yearly("day", lambda year: periods.day(parts["FEAST"](year)))),
         ),
         TERMINALS,
     )
@@ -119,8 +114,7 @@ def _alone(context: Context, parts: Parts) -> Period | None:
 
 def _of_year(context: Context, parts: Parts) -> Period | None:
     """Read June 20, 2024, the summer of 2024."""
-    yearly: Yearly = parts["YEARLY"]
-    return yearly.in_year(parts["YEAR"] if "YEAR" in parts else parts["SHORTYEAR"])
+    return t.cast("Yearly", parts["YEARLY"]).in_year(parts["YEAR"] if "YEAR" in parts else parts["SHORTYEAR"])
 
 
 def _of_which_year(context: Context, parts: Parts) -> Period | None:
@@ -133,13 +127,18 @@ def _of_which_year(context: Context, parts: Parts) -> Period | None:
 def _which(context: Context, parts: Parts) -> Period | None:
     """Read last June, this summer, next Christmas."""
     yearly: Yearly = parts["YEARLY"]
-    at, which, unknown = context.published, parts["WHICH"], periods.unknown(yearly.grain)
-    if at is None or which == 0:
-        return (yearly.in_year(at.year) if at is not None else None) or unknown
-    years = filter(None, map(yearly.in_year, range(max(at.year - 2, 1), at.year + 3)))
-    bounded = [(p.start, p.end, p) for p in years if p.start and p.end]
-    found = [p for _, end, p in bounded if end < at][-1:] if which < 0 else [p for start, _, p in bounded if start > at]
-    return found[0] if found else unknown
+    at, which, found = context.published, parts["WHICH"], None
+    if at is not None and which == 0:
+        found = yearly.in_year(at.year)
+    elif at is not None:
+        years = [p for p in map(yearly.in_year, range(max(at.year - 2, 1), at.year + 3)) if p]
+        beside = (
+            [p for p in reversed(years) if (p.end or at) < at]
+            if which < 0
+            else [p for p in years if (p.start or at) > at]
+        )
+        found = next(iter(beside), None)
+    return found or periods.unknown(yearly.grain)
 
 
 RULES: t.Final = (

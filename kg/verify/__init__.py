@@ -1,7 +1,7 @@
 """What `kg build` wrote proves itself: the RDF is read once more, and held against its own text and `triples.jsonl`.
 
 Nothing here uses the code that writes the RDF or rebuilds a graph from it: pyoxigraph parses, and each check looks at
-the triples. `content` reads what a run wrote, `shapes`, `quotations`, `edges` and `counts` hold one check each, and
+the triples. `content` reads what a run wrote, `shapes`, `quotations` and `statements` hold the checks, and
 `verifying` asks them in order.
 """
 

@@ -1,5 +1,6 @@
-"""The RDF that a run wrote, as the checks need it: some properties, and the plain edges."""
+"""What a run wrote, as the checks need it: the RDF's properties and plain edges, and the lines of `triples.jsonl`."""
 
+import json
 import os
 import re
 import typing as t
@@ -10,11 +11,14 @@ from pathlib import Path
 import pyoxigraph
 
 from kg.errors import InputError
+from kg.export.rdf.parsing import FORMATS, syntax_at
 from kg.export.rdf.vocabulary import DCT, KG, NIF, PROV, RDF
 
 Term: t.TypeAlias = pyoxigraph.NamedNode | pyoxigraph.BlankNode | pyoxigraph.Literal | pyoxigraph.Triple
+Record: t.TypeAlias = dict[str, t.Any]
 Edge: t.TypeAlias = tuple[str, str, Term]
 
+LINES_FILE: t.Final = "triples.jsonl"
 TYPE: t.Final = str(RDF["type"])
 CLASSES: t.Final = frozenset(map(str, (KG["MergedStatement"], KG["Statement"], KG["Relation"])))
 SURROGATE_STRING: t.Final = str(KG["surrogateString"])
@@ -53,18 +57,6 @@ class RdfContent:
         return found[0] if len(found) == 1 else None
 
 
-def syntax_of(path: Path) -> pyoxigraph.RdfFormat:
-    """Return the syntax that the ending of a file's name tells.
-
-    Raises:
-        InputError: it tells none.
-    """
-    found = pyoxigraph.RdfFormat.from_extension(path.suffix.removeprefix("."))
-    if found is None:
-        raise InputError(f"{path}: not a file of RDF; its name must end in .ttl, .nt, .nq, .trig, .jsonld or .rdf")
-    return found
-
-
 def quads(path: Path) -> Iterator[pyoxigraph.Quad]:
     """Yield the quads of a file.
 
@@ -73,7 +65,7 @@ def quads(path: Path) -> Iterator[pyoxigraph.Quad]:
         ValueError: it does not parse.
     """
     try:
-        yield from pyoxigraph.parse(path=os.fspath(path), format=syntax_of(path))
+        yield from pyoxigraph.parse(path=os.fspath(path), format=FORMATS[syntax_at(path)])
     except SyntaxError as error:
         raise ValueError(" ".join(str(error).split())) from error
     except OSError as error:
@@ -124,3 +116,34 @@ def words_of(literal: pyoxigraph.Literal) -> str:
     if literal.datatype.value != SURROGATE_STRING:
         return literal.value
     return _STANDS_FOR_SURROGATE.sub(lambda found: chr(ord(found.group()) - 0x100000), literal.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The records by the number of their line, or why there are none."""
+
+    records: Mapping[int, Record]
+    problem: str | None = None
+
+
+def read_lines(path: Path) -> Lines:
+    """Return the statements of a file, or what is wrong with it."""
+    records: dict[int, Record] = {}
+    try:
+        with path.open(encoding="utf-8", newline="\n") as file:
+            for number, line in enumerate(file, start=1):
+                record = json.loads(line)
+                if not isinstance(record, dict) or not all(isinstance(each, dict) for each in evidence_of(record)):
+                    return Lines({}, f"{path.name}:{number} is no statement")
+                records[number] = record
+    except OSError as error:
+        return Lines({}, f"{path.name} cannot be opened: {error.strerror}")
+    except ValueError as error:
+        return Lines({}, f"{path.name}:{len(records) + 1} is no JSON in UTF-8: {error}")
+    return Lines(records)
+
+
+def evidence_of(record: Record) -> t.Sequence[Record]:
+    """Return the pieces of evidence of a statement."""
+    found = record.get("evidence")
+    return found if isinstance(found, list) else ()

@@ -7,8 +7,7 @@ from pyoxigraph import Literal
 
 from kg.export.rdf.vocabulary import DCT, KG, NIF, PROV
 from kg.verify.check import Check, judged
-from kg.verify.content import RdfContent, Term, value_of, words_of
-from kg.verify.lines import LINES_FILE, Lines, Record, evidence_of
+from kg.verify.content import LINES_FILE, Lines, RdfContent, Record, Term, evidence_of, value_of, words_of
 
 NAME: t.Final = "quotations"
 
@@ -19,7 +18,9 @@ def check_quotations(rdf: RdfContent, lines: Lines) -> Check:
     sentences = sum(len(evidence_of(record)) for record in lines.records.values())
     if not anchors and not rdf.all(str(NIF["isString"])) and not rdf.all(str(KG["evidenceOf"])):
         return Check(NAME, "skipped", "this layout has no texts and quotes nothing")
-    faults = [*_spans(rdf), *_claims(rdf), *_records(rdf, lines)]
+    sources = ((iri, rdf.all(str(PROV["wasDerivedFrom"])).get(iri, ())) for iri in rdf.all(str(KG["evidenceOf"])))
+    silent = [iri for iri, spans in sources if not any(value_of(span) in anchors for span in spans)]
+    faults = [*_spans(rdf), *(f"<{iri}> quotes no sentence" for iri in silent), *_records(rdf, lines)]
     return judged(NAME, f"{len(anchors)} stretches of text in the RDF, {sentences} sentences in {LINES_FILE}", faults)
 
 
@@ -36,31 +37,13 @@ def _spans(rdf: RdfContent) -> Iterator[str]:
             yield f"<{iri}> is not what stands there"
 
 
-def _claims(rdf: RdfContent) -> Iterator[str]:
-    """Yield the claims that quote nothing."""
-    anchors, sources = rdf.all(str(NIF["anchorOf"])), rdf.all(str(PROV["wasDerivedFrom"]))
-    for iri in rdf.all(str(KG["evidenceOf"])):
-        if not any(value_of(span) in anchors for span in sources.get(iri, ())):
-            yield f"<{iri}> quotes no sentence"
-
-
 def _records(rdf: RdfContent, lines: Lines) -> Iterator[str]:
-    texts = _texts_by_id(rdf)
-    for number, record in lines.records.items():
-        for evidence in evidence_of(record):
-            fault = _fault(evidence, texts)
-            if fault is not None:
-                yield f"{LINES_FILE}:{number} {fault}"
-
-
-def _texts_by_id(rdf: RdfContent) -> dict[str, str]:
     texts = rdf.all(str(NIF["isString"]))
-    return {
-        _words(id_): _words(texts[iri][0])
-        for iri, ids in rdf.all(str(DCT["identifier"])).items()
-        if iri in texts
-        for id_ in ids
-    }
+    identifiers = rdf.all(str(DCT["identifier"])).items()
+    by_id = {_words(id_): _words(texts[iri][0]) for iri, ids in identifiers if iri in texts for id_ in ids}
+    for number, record in lines.records.items():
+        faults = (_fault(evidence, by_id) for evidence in evidence_of(record))
+        yield from (f"{LINES_FILE}:{number} {fault}" for fault in faults if fault is not None)
 
 
 def _fault(evidence: Record, texts: Mapping[str, str]) -> str | None:

@@ -9,15 +9,12 @@ import pyoxigraph
 
 from kg.export.iris import NAMESPACE
 from kg.export.rdf.vocabulary import KG, PROV
-from kg.verify.content import RdfContent, Term, value_of, words_of
-from kg.verify.lines import Lines, Record
+from kg.verify.content import Lines, RdfContent, Record, Term, value_of, words_of
 
 PLAIN: t.Final = frozenset(map(str, (KG["affirmed"], KG["asserted"])))
 PEOPLE: t.Final[Mapping[str, str]] = {
-    str(PROV["wasAttributedTo"]): "attributed",
-    str(KG["speakerMention"]): "attributed",
-    str(KG["deniedBy"]): "denied",
-    str(KG["denierMention"]): "denied",
+    **dict.fromkeys(map(str, (PROV["wasAttributedTo"], KG["speakerMention"])), "attributed"),
+    **dict.fromkeys(map(str, (KG["deniedBy"], KG["denierMention"])), "denied"),
 }
 """What tells that somebody says or denies it, and how that is called."""
 

@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 
-import pytest
-
-from kg.export.importance import WEIGHTS, importance, weights
-from kg.model import Claim, Document, Entity, Evidence, Graph, Mention, Span, Statement
+from kg.export.importance import importance
+from kg.lexicon.learned import learned
+from kg.model import Claim, Document, Entity, Evidence, Graph, Literal, Mention, Span, Statement
 from tests.export.examples import GRAPH, STRUCTURED
 
 TEXT = "Mill closes\n\nAcme closed the mill. A visitor saw a pump. The mill is old. Acme sold the mill."
@@ -44,7 +43,6 @@ def test_everything_has_one_between_nothing_and_one() -> None:
     assert found.things.keys() == {entity.id for entity in GRAPH.entities}
     assert found.statements.keys() == {statement.id for statement in GRAPH.statements}
     assert all(0.0 <= value <= 1.0 for each in (found.things, found.statements) for value in each.values())
-    assert sum(WEIGHTS.values()) == pytest.approx(1.0)
 
 
 def test_what_is_named_and_comes_again_goes_before_what_is_described_once() -> None:
@@ -69,11 +67,21 @@ def test_what_is_read_from_names_makes_nothing_more_important() -> None:
     assert importance(STRUCTURED) == importance(GRAPH)
 
 
-def test_learned_weights_have_a_notice_and_the_signs_that_they_must_have() -> None:
-    table = weights()
-    assert table["title"] > 0
-    assert table["mentions=0"] < table["mentions=4"]
-    assert table["first=4"] < table["first=0"]
+def test_what_is_told_goes_before_what_something_is_and_figures_before_none() -> None:
+    say = replace(STATEMENTS[0], id="say", relation="say")
+    value = replace(STATEMENTS[0], id="pay", object=Literal("5", "xsd:integer"))
+    found = importance(replace(SMALL, statements=(*STATEMENTS, say, value))).statements
+    assert found["pay"] > found["close"] > found["say"] > found["old"]
+
+
+def test_learned_weights_have_the_signs_that_they_must_have() -> None:
+    things, statements = learned("importance")["things"], learned("importance")["statements"]
+    assert things["title"] > 0
+    assert things["mentions=0"] < things["mentions=4"]
+    assert things["first=4"] < things["first=0"]
+    assert statements["sure=3"] < statements["sure=8"]
+    assert statements["tells=be"] < statements["tells=say"] < statements["tells=event"]
+    assert statements["sentence=4"] < statements["sentence=0"]
 
 
 def test_the_empty_graph() -> None:

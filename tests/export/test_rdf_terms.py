@@ -14,8 +14,8 @@ from kg.export.iris import DEFAULT_BASE
 from kg.export.rdf import query, to_rdf
 from kg.export.rdf.content import content
 from kg.export.rdf.layouts import in_layout
-from kg.export.rdf.selectors import AROUND
 from kg.export.rdf.terms import is_literal, parts
+from kg.export.rdf.text import AROUND
 from kg.export.rdf.vocabulary import KG, OA, RDF, RDFS, SCHEMA, class_iri
 from kg.lexicon.event_relations import event_relations
 from kg.lexicon.noun_types import TYPES

@@ -6,8 +6,9 @@ import pytest
 from spacy.language import Language
 
 from kg.extract.claiming import candidates
-from kg.extract.confidence import BIAS, confidence, weights
+from kg.extract.confidence import BIAS, confidence
 from kg.extract.nominals import noun_drafts
+from kg.lexicon.learned import learned
 from tests.extract.sentences import drafted, read
 
 
@@ -22,14 +23,14 @@ PLAIN = "The court fined the bank."
 
 def test_confidence_is_a_probability() -> None:
     assert confidence([]) == 0.5
-    assert confidence([BIAS]) == round(1 / (1 + math.exp(-weights()[BIAS])), 4)
+    assert confidence([BIAS]) == round(1 / (1 + math.exp(-learned("confidence")[BIAS])), 4)
 
 
 def test_weights_move_the_confidence() -> None:
-    name, weight = max(weights().items(), key=lambda pair: pair[1])
+    name, weight = max(learned("confidence").items(), key=lambda pair: pair[1])
     assert weight > 0
     assert confidence([name]) > 0.5
-    name, weight = min(weights().items(), key=lambda pair: pair[1])
+    name, weight = min(learned("confidence").items(), key=lambda pair: pair[1])
     assert weight < 0
     assert confidence([name]) < 0.5
 
@@ -39,7 +40,7 @@ def test_a_feature_that_was_not_learned_counts_nothing() -> None:
 
 
 def test_weights_are_numbers() -> None:
-    assert [name for name, weight in weights().items() if not math.isfinite(weight)] == []
+    assert [name for name, weight in learned("confidence").items() if not math.isfinite(weight)] == []
 
 
 def test_a_claim_has_each_feature_once(nlp: Language) -> None:

@@ -8,7 +8,7 @@ from kg import explain
 from kg.errors import InputError, UsageError
 from kg.extract import DEFAULT_MIN_CONFIDENCE, claims
 from kg.extract.becoming import REASONS
-from kg.extract.confidence import confidence, weights
+from kg.extract.confidence import confidence
 from kg.extract.drafts import OBJECTS
 from kg.extract.explanation import (
     BELOW_THRESHOLD,
@@ -26,6 +26,7 @@ from kg.extract.silence import DOUBTFUL
 from kg.extract.stating import read_text
 from kg.grammar.parse import parse_of
 from kg.grammar.table import ParsedWord
+from kg.lexicon.learned import learned
 from kg.stages import run_documents
 from tests.extract.documents import parsed
 
@@ -164,9 +165,9 @@ def test_what_fills_in_an_argument_is_no_label_of_the_parser(nlp: Language) -> N
 
 
 def test_weights_are_those_of_the_confidence() -> None:
-    raised, lowered = weightiest(weights())
-    assert [each.weight for each in raised] == sorted(weights().values(), reverse=True)[:MOST_WEIGHTY]
-    assert [each.weight for each in lowered] == sorted(weights().values())[:MOST_WEIGHTY]
+    raised, lowered = weightiest(learned("confidence"))
+    assert [each.weight for each in raised] == sorted(learned("confidence").values(), reverse=True)[:MOST_WEIGHTY]
+    assert [each.weight for each in lowered] == sorted(learned("confidence").values())[:MOST_WEIGHTY]
 
 
 def test_each_weight_moves_the_confidence_its_way() -> None:

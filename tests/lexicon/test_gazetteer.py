@@ -18,6 +18,7 @@ from kg.lexicon.noun_types import TYPES
         ("WHO", "World Health Organization"),
         ("Nato", "NATO"),
         ("The Guardian", "The Guardian"),
+        ("Barcelona FC", "FC Barcelona"),
         ("us", None),
         ("Who", None),
         ("usa", None),

@@ -3,7 +3,9 @@ import pytest
 from kg.lexicon.name_forms import (
     acronyms,
     bare,
+    blend_beginnings,
     is_acronym,
+    is_blend,
     is_short_form,
     normal_form,
 )
@@ -25,6 +27,10 @@ def test_bare(text: str, expected: str) -> None:
         ("Mr. Doe", "Doe"),
         ("US Department of the Interior", "U.S. Interior Department"),
         ("ACME", "Acme"),
+        ("Bolt d.d.", "Bolt"),
+        ("Bolt–Nut Act", "Bolt-Nut Act"),
+        ("Bolt St-Denis", "Bolt Saint-Denis"),
+        ("the haemorrhagic fever", "hemorrhagic fever"),
     ],
 )
 def test_spellings_of_one_name(one: str, other: str) -> None:
@@ -50,6 +56,23 @@ def test_is_acronym(text: str, expected: bool) -> None:
 def test_acronyms() -> None:
     assert acronyms("the Food and Drug Office") == {"FADO", "FDO"}
     assert acronyms("Acme") == frozenset()
+    assert "INV" in acronyms("Istituto Nazionale e Vulcanologia")
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "expected"),
+    [
+        ("NorMiBu", "Norland Mining Bureau", True),
+        ("NORMIB", "Norland Mining Bureau", True),
+        ("NorBu", "Norland Mining Bureau", False),
+        ("NMB", "Norland Mining Bureau", False),
+        ("Normands", "Norman Dean Society", False),
+        ("Norland", "Norland Mining Bureau", False),
+    ],
+)
+def test_words_made_of_beginnings(short: str, full: str, expected: bool) -> None:
+    assert is_blend(short, full) is expected
+    assert not expected or short[:3].lower() in blend_beginnings(full)
 
 
 @pytest.mark.parametrize(

@@ -6,15 +6,12 @@ of our own: the values of the `Literal` types that a file can import, the fields
 says. A collection is a set, list, tuple or dict, the alternatives of a case, or a
 text that is split; it holds its elements, and those of the collections in it, but not what stands in a call in it. A
 pattern is what a function of `re` is given, and any text with the marks of regular expressions.
-
-`python -m tests.lexicon.test_one_lexicon` writes what there is into the table of what is allowed, and lists it.
 """
 
 import ast
 import functools
 import json
 import re
-import sys
 import typing as t
 from collections.abc import Iterator
 from fnmatch import fnmatch
@@ -29,7 +26,6 @@ from kg.lexicon.noun_types import TYPES
 from kg.lexicon.tables import TABLES, table
 
 PACKAGE = Path(kg.__file__).parent
-ALLOWED = Path(__file__).with_name("one_lexicon.tsv")
 COLLECTIONS = (ast.Set, ast.List, ast.Tuple, ast.Dict, ast.MatchOr)
 MAKERS = {"frozenset", "set", "tuple", "list", "dict"}
 OF_RE = {"compile", "findall", "finditer", "fullmatch", "match", "search", "split", "sub"}
@@ -61,20 +57,14 @@ IDENTIFIERS: tuple[Identifiers, ...] = (
     Identifiers("page/[adp]*.py", "*", None, "shapes, and keys of the page's data"),
     Identifiers("page/wording.py", "[A-Z]*", None, "what the page shows in our words"),
     Identifiers("read/furniture.py", "_*", None, "the formulas that pages print around a text, as patterns"),
-    Identifiers("extract/stating.py", "ABSORBED", None, "reasons why a clause is no statement"),
-    Identifiers("times/*", "*", frozenset({"night", "fortnight", "millennium"}), "units and grains"),
-    Identifiers("quantities/units.py", "SIGNS", None, "signs of units of measure"),
-    Identifiers("quantities/units.py", "TIME_CODES", None, "units and their codes"),
-    Identifiers("extract/becoming.py", "*", None, "names of reasons"),
+    Identifiers("read/furniture.py", "KINDS", None, "names of kinds of lines"),
     Identifiers("extract/chains.py", "KINDS", None, "names of rules"),
     Identifiers("extract/standing.py", "*S", None, "names of rules"),
     Identifiers("extract/drafts.py", "OBJECTS", None, "names of rules"),
-    Identifiers("extract/drafts.py", "ROLE_NAMES", None, "names of roles"),
     Identifiers("extract/nominals.py", "RULES", None, "names of rules"),
     Identifiers("extract/nominals.py", "relation", None, "names of relations"),
     Identifiers("grammar/*", "*RULES", None, "names of rules"),
     Identifiers("grammar/arguments.py", "NO_CIRCUMSTANCE", None, "classes of the lexicon"),
-    Identifiers("grammar/noun_clauses.py", "ROLES", None, "names of learned arguments"),
     Identifiers("lexicon/gazetteer_csv.py", "COLUMNS", None, "columns of a table"),
 )
 
@@ -195,17 +185,10 @@ def found_now() -> dict[str, list[Found]]:
     return {name: listed for name, listed in found.items() if listed}
 
 
-def allowed() -> dict[str, int]:
-    """Return how many collections and patterns with words each file still has; the numbers may only fall."""
-    rows = (line.split("\t") for line in ALLOWED.read_text(encoding="utf-8").splitlines())
-    return {name: int(number) for name, number in rows}
-
-
 def test_words_stand_in_the_lexicon() -> None:
-    listed = allowed()
     for name, found in found_now().items():
         shown = "\n".join(f"  {one.line} {one.where}: {', '.join(one.words)}" for one in found)
-        assert len(found) <= listed.get(name, 0), f"move these words of kg/{name} to kg/data/lexicon:\n{shown}"
+        assert not found, f"move these words of kg/{name} to kg/data/lexicon:\n{shown}"
 
 
 def test_what_counts_as_words(tmp_path: Path) -> None:
@@ -226,11 +209,3 @@ def f(word):
     path = PACKAGE / "example.py"
     where = [where for _, where, words in _holders(ast.parse(source), "module") if len(set(words)) > 1]
     assert where == ["SAID", "BY_WORD", "LINKS", "PATTERN", "SPLIT", "f()"], path
-
-
-if __name__ == "__main__":
-    now = found_now()
-    ALLOWED.write_text("".join(f"{name}\t{len(found)}\n" for name, found in now.items()), encoding="utf-8")
-    for name, found in now.items():
-        lines = (f"{name}:{one.line} {one.where}: {' '.join(one.words)}\n" for one in found)
-        sys.stdout.writelines(lines)

@@ -10,6 +10,7 @@ from kg.lexicon.person_names import (
     last_names,
     order_free_form,
     person_name,
+    sound_alike,
     sound_of,
     without_address,
 )
@@ -67,6 +68,11 @@ def test_lone(name: str, lone: bool) -> None:
         ("Bill Tuck", "William Tuck"),
         ("Zuk Von Tuck", "Zuk Tuck"),
         ("Ana Moro Tuck", "Moro Tuck"),
+        ("Ana Tuck", "Ana Tuck Novak"),
+        ("Ana Tuck", "Ana Maria Tuck Novak"),
+        ("King Ugo V", "Ugo V of Norway"),
+        ("Kh. Tuckov", "Khulan Tuckov"),
+        ("Ould Dah Tuck", "Ould Dah Ould Tuck"),
     ],
 )
 def test_names_that_can_be_one_persons(one: str, other: str) -> None:
@@ -83,6 +89,11 @@ def test_names_that_can_be_one_persons(one: str, other: str) -> None:
         ("Jane Tuck", "Jane Buck"),
         ("Mr A. Tuck", "Anna Tuck"),
         ("Ugo II", "Ugo III"),
+        ("Ugo II of Norway", "Ugo II of Spain"),
+        ("Jean-Marie Tuck", "Jean Tuck"),
+        ("Ana Tuck", "Ana Tuck Smith"),
+        ("Kim Tuck", "Kim Tuck Novak"),
+        ("Ana Maria", "Ana Maria Tuck"),
     ],
 )
 def test_names_that_cannot_be_one_persons(one: str, other: str) -> None:
@@ -120,6 +131,23 @@ def test_names_that_many_share(name: str, common: bool) -> None:
 def test_the_sound_of_a_common_name_says_little() -> None:
     assert sound_of(parsed("Andrey Zukov")) == sound_of(parsed("Andrei Zukov")) != ""
     assert sound_of(parsed("Jane Smith")) == sound_of(parsed("J. Zukov")) == sound_of(parsed("Zukov")) == ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("Ostap Zuhalenko", "Ostap Zugalenka", True),
+        ("Aliaksandr Tuckovich", "Alexander Tuckovitch", True),
+        ("Ostap Zuhalin", "Ostap Zuhalina", False),
+        ("Ostap Zutin", "Ostap Zutanin", False),
+        ("Nicole Zutin", "Nicola Zutin", False),
+        ("Anna Zutin", "Anne Zutin", False),
+    ],
+)
+def test_names_that_sound_alike(one: str, other: str, alike: bool) -> None:
+    same = sound_of(parsed(one)) == sound_of(parsed(other)) and sound_alike(parsed(one), parsed(other))
+    assert same is alike
+    assert sound_alike(parsed(other), parsed(one)) is sound_alike(parsed(one), parsed(other))
 
 
 @given(name=names() | st.text(max_size=12))

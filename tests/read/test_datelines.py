@@ -1,6 +1,6 @@
 import pytest
 
-from kg.read.datelines import Dateline, dateline
+from kg.read.dates import Dateline, dateline
 
 CUT = [
     ("MOSCOW: ", None, None),

@@ -4,14 +4,14 @@ from collections import Counter
 
 import pytest
 
-from tests.resolve.name_pairs import TABLES, THIRD_TABLE, Figures, Pair, figures, pairs, untyped
+from tests.resolve.name_pairs import TABLES, THIRD_TABLE, Pair, figures, pairs, untyped
 
 MIN_PRECISION = 0.98
 MIN_RECALL = 0.9
 MIN_RECALL_UNTYPED = 0.7
-FIRST_SIGHT = Figures(0.947, 0.429, ())
-"""Of the third table, before anybody read its errors; the lower of one document and two."""
 DOCUMENTS = [("d", "e"), ("d", "d")]
+MIN_RECALL_THIRD = dict(zip(DOCUMENTS, (0.58, 0.65), strict=True))
+"""Of the third table in two documents and in one; about half of what is missed needs knowledge of the world."""
 PARTS = [("name_pairs.tsv", "development"), ("name_pairs.tsv", "held out"), *((table, "all") for table in TABLES)]
 
 
@@ -42,7 +42,8 @@ def test_names_of_unknown_type(table: str, documents: tuple[str, str]) -> None:
 
 
 @pytest.mark.parametrize("documents", DOCUMENTS, ids=["two documents", "one document"])
-def test_the_blind_table_is_no_worse_than_at_first_sight(documents: tuple[str, str]) -> None:
+def test_the_third_table(documents: tuple[str, str]) -> None:
     found = figures(pairs(THIRD_TABLE), documents=documents)
-    assert found.precision >= FIRST_SIGHT.precision, [pair for pair in found.wrong if pair.verdict == "different"]
-    assert found.recall >= FIRST_SIGHT.recall, [pair for pair in found.wrong if pair.verdict == "same"]
+    print(f"\n{THIRD_TABLE}: precision {found.precision:.3f}, recall {found.recall:.3f}")  # noqa: T201
+    assert found.precision >= MIN_PRECISION, [pair for pair in found.wrong if pair.verdict == "different"]
+    assert found.recall >= MIN_RECALL_THIRD[documents], [pair for pair in found.wrong if pair.verdict == "same"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.serve.negotiation import accepted
+from kg.serve.protocol import accepted
 
 KNOWN = ("application/json", "text/csv", "text/turtle")
 

@@ -4,33 +4,30 @@ from collections.abc import Iterator
 
 from kg.export import iris
 from kg.export.encodings import Encoding
-from kg.export.importance import Importance, importance
+from kg.export.importance import importance
 from kg.export.rdf import values
 from kg.export.rdf.context import Context, Triples, about, mention_iris, within
-from kg.export.rdf.dataset import dataset_triples, run_triples
-from kg.export.rdf.decisions import decision_triples
-from kg.export.rdf.events import event_triples
+from kg.export.rdf.dataset import dataset_triples, decision_triples, run_triples
 from kg.export.rdf.layouts import Content
 from kg.export.rdf.relations import RelationTable, link_triples, relation_table
-from kg.export.rdf.selectors import selector_triples
-from kg.export.rdf.statements import statement_content
-from kg.export.rdf.structure import structure_content
+from kg.export.rdf.statements import event_triples, statement_content
 from kg.export.rdf.terms import Iri
-from kg.export.rdf.text import document_triples, mention_triples, span_triples
+from kg.export.rdf.text import document_triples, mention_triples, selector_triples, span_triples
 from kg.export.rdf.vocabulary import (
+    BROADER_CLASSES,
     ITSRDF,
     KG,
     NIF,
     RDF,
     RDFS,
     SKOS,
-    broader_class,
+    STRUCTURAL,
     class_iri,
     datatype_iri,
     datatype_name,
     type_name,
 )
-from kg.model import Chain, Entity, Graph, Literal
+from kg.model import Entity, Graph, Literal
 
 
 def content(graph: Graph, encoding: Encoding) -> Iterator[Content]:
@@ -48,17 +45,22 @@ def content(graph: Graph, encoding: Encoding) -> Iterator[Content]:
     yield from within(None, run_triples(graph, context))
     yield from within(None, _names(graph, relations, context))
     yield from _texts(graph, context, selectors=encoding.selectors)
-    weights = importance(graph)
-    yield from within(None, _importance(weights, graph, context))
+    weights = importance(graph)  # follows from the rest of the graph
     for entity in graph.entities:
+        yield context.entity(entity.id), KG["importance"], values.decimal(weights.things[entity.id]), None
         yield from within(None, _entity(entity, context))
         for chain in entity.chains:
-            yield from within(context.document(chain[0].span.document), _chain(chain, entity, context))
+            document = context.document(chain[0].span.document)
+            for mention in chain:  # the first stands for the chain
+                yield context.mentions[mention], ITSRDF["taIdentRef"], context.entity(entity.id), document
+                yield context.mentions[mention], KG["chain"], context.mentions[chain[0]], document
     entities = {entity.id: entity for entity in graph.entities}
     for statement in graph.statements:
+        weight = values.decimal(weights.statements[statement.id])
+        yield context.statement(statement), KG["importance"], weight, None
         yield from statement_content(statement, context)
         yield from within(None, event_triples(statement, entities, context))
-    yield from structure_content(graph, context)
+    yield from _structure(graph, context)
     for decision in graph.decisions:
         yield from within(None, decision_triples(decision, context))
 
@@ -92,24 +94,20 @@ def _names(graph: Graph, relations: RelationTable, context: Context) -> Triples:
     for type_ in types:
         if type_name(class_iri(type_), {}) != type_:
             yield class_iri(type_), RDFS["label"], values.text(type_)
-    for datatype in _datatypes(graph, context):
+    values_ = (*(mention.value for mention in context.mentions), *(statement.object for statement in graph.statements))
+    for datatype in {value.datatype for value in values_ if isinstance(value, Literal)}:
         if datatype_name(datatype_iri(datatype), {}) != datatype:
             yield datatype_iri(datatype), RDFS["label"], values.text(datatype)
 
 
-def _datatypes(graph: Graph, context: Context) -> set[str]:
-    found = (*(mention.value for mention in context.mentions), *(statement.object for statement in graph.statements))
-    return {value.datatype for value in found if isinstance(value, Literal)}
-
-
 def _entity(entity: Entity, context: Context) -> Triples:
-    iri = context.entity(entity.id)
-    language = _language(entity, context)
+    iri, documents = context.entity(entity.id), (chain[0].span.document for chain in entity.chains)
+    # that of the document that mentions the entity first
+    language = next((context.documents[id_].language for id_ in documents if id_ in context.documents), None)
     yield iri, RDF["type"], KG["Entity"]
     yield iri, RDF["type"], class_iri(entity.type)
-    broader = broader_class(entity.type)
-    if broader is not None:
-        yield iri, RDF["type"], broader
+    if entity.type in BROADER_CLASSES:
+        yield iri, RDF["type"], BROADER_CLASSES[entity.type]
     yield iri, RDFS["label"], values.text(entity.label, language)
     for alias in entity.aliases:
         yield iri, SKOS["altLabel"], values.text(alias, language)
@@ -118,35 +116,19 @@ def _entity(entity: Entity, context: Context) -> Triples:
             yield iri, SKOS["exactMatch"], Iri(link)
         else:
             yield iri, KG["link"], values.text(link)
-    count = _count(entity)
+    # how many it is that an entity stands for, as its first description with a number says
+    said = (mention.value for mention in entity.mentions if mention.kind == "nominal")
+    count = next((value for value in said if isinstance(value, Literal) and value.unit is None), None)
     if count is not None:
         yield from about(iri, values.literal_properties(KG["count"], count))
     if iris.local_name(entity.id) != entity.id:
         yield iri, KG["localName"], values.text(entity.id)
 
 
-def _importance(weights: Importance, graph: Graph, context: Context) -> Triples:
-    """Yield how important things and statements are, which follows from the rest of the graph."""
-    for entity in graph.entities:
-        yield context.entity(entity.id), KG["importance"], values.decimal(weights.things[entity.id])
-    for statement in graph.statements:
-        yield context.statement(statement), KG["importance"], values.decimal(weights.statements[statement.id])
-
-
-def _count(entity: Entity) -> Literal | None:
-    """Return how many it is that an entity stands for, as its first description with a number says."""
-    said = (mention.value for mention in entity.mentions if mention.kind == "nominal")
-    return next((value for value in said if isinstance(value, Literal) and value.unit is None), None)
-
-
-def _language(entity: Entity, context: Context) -> str | None:
-    """Return the language of the document that mentions the entity first."""
-    documents = (context.documents.get(chain[0].span.document) for chain in entity.chains)
-    return next((document.language for document in documents if document is not None), None)
-
-
-def _chain(chain: Chain, entity: Entity, context: Context) -> Triples:
-    """Yield what the mentions of a chain refer to; its first mention stands for the chain."""
-    for mention in chain:
-        yield context.mentions[mention], ITSRDF["taIdentRef"], context.entity(entity.id)
-        yield context.mentions[mention], KG["chain"], context.mentions[chain[0]]
+def _structure(graph: Graph, context: Context) -> Iterator[Content]:
+    """Yield the structural edges of a graph, and of each mention what it names."""
+    for edge in graph.structural_edges:
+        yield context.entity(edge.source), STRUCTURAL[edge.kind], context.entity(edge.target), None
+    for part in graph.named_parts:
+        document = context.document(part.whole.span.document)
+        yield context.mentions[part.whole], STRUCTURAL[part.kind], context.mentions[part.part], document

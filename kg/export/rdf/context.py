@@ -67,7 +67,7 @@ def mention_iris(graph: Graph, base: str) -> dict[Mention, Iri]:
         by_span[mention.span].append(mention)
     named = {}
     for span, mentions in by_span.items():
-        iri = iris.span_iri(span, base_iri=base)
+        iri = f"{iris.document_iri(span.document, base_iri=base)}{iris.place(span)}"
         # nearly all stand alone, and to write one out for the order takes its time
         first, *others = sorted(mentions, key=repr) if len(mentions) > 1 else mentions
         named[first] = Iri(iri)

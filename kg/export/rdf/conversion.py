@@ -7,7 +7,7 @@ from kg.errors import InputError
 from kg.export.encodings import Encoding
 from kg.export.rdf.parsing import BLANK, read_quads
 from kg.export.rdf.recovery import base_of, recovered
-from kg.export.rdf.writing import whole_file, write_content
+from kg.export.rdf.writing import write_file
 
 
 def convert(source: str | os.PathLike[str], target: str | os.PathLike[str], encoding: Encoding) -> int:
@@ -30,4 +30,4 @@ def convert(source: str | os.PathLike[str], target: str | os.PathLike[str], enco
         kept, found = replace(encoding, base_iri=base_of(quads)), list(recovered(quads))
     except InputError as error:
         raise InputError(f"{os.fspath(source)}: {error}") from error
-    return whole_file(target, kept.written, lambda file: write_content(found, file, kept))
+    return write_file(found, target, kept)

@@ -1,4 +1,4 @@
-"""The data set that a graph is, as VoID and DCAT describe one, and the run that made it, as PROV-O does."""
+"""The data set that a graph is (VoID, DCAT), the run that made it, and what people decided about it (PROV-O)."""
 
 import typing as t
 from importlib import metadata
@@ -8,7 +8,8 @@ from kg.export.rdf.context import Context, Triples
 from kg.export.rdf.layouts import dataset_iri
 from kg.export.rdf.terms import Iri
 from kg.export.rdf.vocabulary import DCAT, DCT, ITSRDF, KG, NIF, PROV, RDF, RDFS, SCHEMA, SKOS, VOID
-from kg.model import Graph
+from kg.identifiers import digest
+from kg.model import Decision, Graph
 
 DISTRIBUTION: t.Final = "kg-evidence"
 VOCABULARIES_USED: t.Final = (DCT, ITSRDF, KG, NIF, PROV, RDFS, SCHEMA, SKOS)
@@ -30,10 +31,13 @@ def dataset_triples(graph: Graph, context: Context) -> Triples:
 
 def run_triples(graph: Graph, context: Context) -> Triples:
     """Yield what made the graph out of which documents; no clock, so that the same input gives the same bytes."""
-    name, version = _software()
-    agent, activity = context.run(f"{name}-{version}" if version else name), context.run("extraction")
+    try:
+        version = metadata.version(DISTRIBUTION)
+    except metadata.PackageNotFoundError:
+        version = ""
+    agent, activity = context.run(f"kg-{version}" if version else "kg"), context.run("extraction")
     yield agent, RDF["type"], PROV["SoftwareAgent"]
-    yield agent, RDFS["label"], values.text(f"{name} {version}".strip())
+    yield agent, RDFS["label"], values.text(f"kg {version}".strip())
     if version:
         yield agent, SCHEMA["softwareVersion"], values.text(version)
     yield activity, RDF["type"], PROV["Activity"]
@@ -43,8 +47,23 @@ def run_triples(graph: Graph, context: Context) -> Triples:
         yield activity, PROV["used"], context.document(document.id)
 
 
-def _software() -> tuple[str, str]:
-    try:
-        return "kg", metadata.version(DISTRIBUTION)
-    except metadata.PackageNotFoundError:
-        return "kg", ""
+def decision_triples(decision: Decision, context: Context) -> Triples:
+    """Yield a decision with its names, who made it, and the entities that it had an influence on."""
+    parts = (decision.kind, *decision.names, decision.value, decision.by)
+    iri = Iri(f"{context.base}decision/{digest(*parts)}")
+    curator = context.run(f"curator {decision.by}".strip())
+    yield iri, RDF["type"], KG["Decision"]
+    yield iri, KG["decisionKind"], KG[decision.kind]
+    for name in decision.names:
+        yield iri, KG["decisionName"], values.text(name)
+    if decision.value:
+        yield iri, KG["decisionValue"], values.text(decision.value)
+    yield iri, PROV["wasAttributedTo"], curator
+    yield iri, PROV["wasGeneratedBy"], context.run("curation")
+    yield context.run("curation"), RDF["type"], PROV["Activity"]
+    yield context.run("curation"), PROV["wasAssociatedWith"], curator
+    yield curator, RDF["type"], PROV["Person"]
+    if decision.by:
+        yield curator, RDFS["label"], values.text(decision.by)
+    for thing in decision.things:
+        yield context.entity(thing), PROV["wasInfluencedBy"], iri

@@ -9,6 +9,7 @@ import pyoxigraph
 
 from kg.errors import InputError
 from kg.export.iris import is_absolute
+from kg.export.rdf.parsing import parsed
 from kg.export.rdf.terms import Iri
 from kg.export.rdf.vocabulary import OWL, RDF, RDFS, SKOS, type_name
 from kg.lexicon.gazetteer import Entry
@@ -32,20 +33,13 @@ def read_gazetteer(path: str | os.PathLike[str]) -> tuple[Entry, ...]:
     Raises:
         InputError: the file cannot be opened or is no Turtle, or nothing in it has a label.
     """
-    place = os.fspath(path)
     things: dict[str, dict[str, list[object]]] = defaultdict(lambda: defaultdict(list))
-    try:
-        with open(place, "rb") as file:
-            for quad in pyoxigraph.parse(file, format=pyoxigraph.RdfFormat.TURTLE):
-                if isinstance(quad.subject, pyoxigraph.NamedNode):
-                    things[quad.subject.value][quad.predicate.value].append(quad.object)
-    except OSError as error:
-        raise InputError(f"{place}: cannot be opened: {error.strerror}") from error
-    except (SyntaxError, ValueError) as error:
-        raise InputError(f"{place}: is not Turtle: {' '.join(str(error).split())}") from error
+    for quad in parsed(path, "turtle"):
+        if isinstance(quad.subject, pyoxigraph.NamedNode):
+            things[quad.subject.value][quad.predicate.value].append(quad.object)
     found = [entry for iri in sorted(things) for entry in _entry(iri, things[iri])]
     if not found:
-        raise InputError(f"{place}: nothing in it has a label: give things skos:prefLabel or rdfs:label")
+        raise InputError(f"{os.fspath(path)}: nothing in it has a label: give things skos:prefLabel or rdfs:label")
     return tuple(sorted(found))
 
 
@@ -69,11 +63,8 @@ def _texts(properties: Properties, keys: Iterable[str]) -> list[str]:
 
 def _type(properties: Properties) -> str:
     classes = [node.value for node in properties.get(RDF["type"], ()) if isinstance(node, pyoxigraph.NamedNode)]
-    types = [type_name(Iri(_https(class_)), {}) for class_ in sorted(classes)]
+    # schema.org has another address today
+    today = (class_.replace("http://schema.org/", "https://schema.org/", 1) for class_ in sorted(classes))
+    types = [type_name(Iri(class_), {}) for class_ in today]
     known = [type_ for type_ in types if type_ in TYPES]
     return min(known, key=lambda type_: (type_ in BROAD_TYPES, type_), default="Thing")
-
-
-def _https(class_: str) -> str:
-    """Return a class with the address that schema.org has today."""
-    return class_.replace("http://schema.org/", "https://schema.org/", 1)

@@ -70,18 +70,6 @@ def _reify(each: Reification, base: str, graph: Iri | None = None) -> Iterator[Q
     yield each.claim, OBJECT, each.object, graph
 
 
-def _doc_graphs(each: Reification, base: str) -> Iterator[Quad]:
-    return _reify(each, base, each.document)
-
-
-def _rdf12(each: Reification, base: str) -> Iterator[Quad]:
-    yield each.claim, REIFIES, triple_term(each.subject, each.predicate, each.object), None
-
-
-def _graphs(each: Reification, base: str) -> Iterator[Quad]:
-    yield each.subject, each.predicate, each.object, each.claim
-
-
 def _nary(each: Reification, base: str) -> Iterator[Quad]:
     """Lead from the subject over the claim to the object, by two properties for each relation, as Wikidata does."""
     name = each.predicate.removeprefix(f"{base}relation/")
@@ -96,19 +84,17 @@ def _plain(content: Iterable[Content], base: str) -> Iterator[Quad]:
     """Leave the plain and the structural edges, names and types of things, what describes relations and data set."""
     kept = (f"{base}entity/", f"{base}relation/", dataset_iri(base), KG.iri)
     for each in content:
-        if not isinstance(each, Reification) and each[0].startswith(kept) and _is_told(each[1]):
-            yield each[0], each[1], each[2], None
+        if not isinstance(each, Reification):
+            subject, predicate, node, _ = each
+            told = predicate in STRUCTURAL.values() or not predicate.startswith((KG.iri, PROV.iri))
+            if told and subject.startswith(kept):
+                yield subject, predicate, node, None
 
 
-def _is_told(predicate: Iri) -> bool:
-    """Tell whether a property stands where there is no provenance: those of structural edges, and all but ours."""
-    return predicate in STRUCTURAL.values() or not predicate.startswith((KG.iri, PROV.iri))
-
-
-_REIFIED: t.Final[t.Mapping[Layout, Callable[[Reification, str], Iterator[Quad]]]] = {
+_REIFIED: t.Final[t.Mapping[Layout, Callable[[Reification, str], Iterable[Quad]]]] = {
     "reify": _reify,
-    "rdf12": _rdf12,
-    "graphs": _graphs,
-    "doc-graphs": _doc_graphs,
+    "rdf12": lambda each, _: [(each.claim, REIFIES, triple_term(each.subject, each.predicate, each.object), None)],
+    "graphs": lambda each, _: [(each.subject, each.predicate, each.object, each.claim)],
+    "doc-graphs": lambda each, base: _reify(each, base, each.document),
     "nary": _nary,
 }

@@ -11,20 +11,9 @@ from kg.export.encodings import SUFFIXES, Syntax, syntax_of
 from kg.export.rdf.terms import Iri, Node, Quad, literal, triple_term
 
 FORMATS: t.Final[t.Mapping[Syntax, pyoxigraph.RdfFormat]] = {
-    "turtle": pyoxigraph.RdfFormat.TURTLE,
-    "trig": pyoxigraph.RdfFormat.TRIG,
-    "nt": pyoxigraph.RdfFormat.N_TRIPLES,
-    "nq": pyoxigraph.RdfFormat.N_QUADS,
-    "jsonld": pyoxigraph.RdfFormat.JSON_LD,
-    "rdfxml": pyoxigraph.RdfFormat.RDF_XML,
-}
-NAMES: t.Final[t.Mapping[Syntax, str]] = {
-    "turtle": "Turtle",
-    "trig": "TriG",
-    "nt": "N-Triples",
-    "nq": "N-Quads",
-    "jsonld": "JSON-LD",
-    "rdfxml": "RDF/XML",
+    syntax: known
+    for syntax, suffix in SUFFIXES.items()
+    if (known := pyoxigraph.RdfFormat.from_extension(suffix[1:])) is not None
 }
 BLANK: t.Final = "_:"
 """What blank nodes begin with, which `kg` never writes and no IRI begins with."""
@@ -53,17 +42,26 @@ def read_quads(path: str | os.PathLike[str], *, syntax: Syntax | None = None) ->
     Raises:
         InputError: the file cannot be opened, or is not what it should be.
     """
-    place, syntax = os.fspath(path), syntax or syntax_at(path)
+    for quad in parsed(path, syntax or syntax_at(path)):
+        named = isinstance(quad.graph_name, pyoxigraph.NamedNode | pyoxigraph.BlankNode)
+        graph = _iri(quad.graph_name) if named else None
+        yield _iri(quad.subject), _iri(quad.predicate), _node(quad.object), graph
+
+
+def parsed(path: str | os.PathLike[str], syntax: Syntax) -> Iterator[pyoxigraph.Quad]:
+    """Yield the quads of a file as pyoxigraph's.
+
+    Raises:
+        InputError: the file cannot be opened, or is not of that syntax.
+    """
+    place = os.fspath(path)
     try:
         with open(place, "rb") as file:
-            for quad in pyoxigraph.parse(file, format=FORMATS[syntax]):
-                named = isinstance(quad.graph_name, pyoxigraph.NamedNode | pyoxigraph.BlankNode)
-                graph = _iri(quad.graph_name) if named else None
-                yield _iri(quad.subject), _iri(quad.predicate), _node(quad.object), graph
+            yield from pyoxigraph.parse(file, format=FORMATS[syntax])
     except OSError as error:
         raise InputError(f"{place}: cannot be opened: {error.strerror}") from error
     except (SyntaxError, ValueError) as error:
-        raise InputError(f"{place}: is not {NAMES[syntax]}: {' '.join(str(error).split())}") from error
+        raise InputError(f"{place}: is not {FORMATS[syntax].name}: {' '.join(str(error).split())}") from error
 
 
 def _iri(term: t.Any) -> Iri:

@@ -10,7 +10,7 @@ import pyoxigraph
 
 from kg.errors import InputError, UsageError
 from kg.export.iris import DEFAULT_BASE
-from kg.export.rdf.parsing import FORMATS, NAMES, syntax_at
+from kg.export.rdf.parsing import FORMATS, syntax_at
 from kg.export.rdf.vocabulary import NIF, prefixes
 from kg.export.rdf.writing import to_turtle
 from kg.model import Graph
@@ -122,7 +122,7 @@ def load_graph(source: Graph | str | os.PathLike[str]) -> LoadedGraph:
         next(reader, None)  # the prefixes are known when the first triple is
         store.bulk_load(format=FORMATS[syntax], **place)
     except (SyntaxError, ValueError) as error:
-        raise InputError(f"{source}: is not {NAMES[syntax]}: {_one_line(error)}") from error
+        raise InputError(f"{source}: is not {FORMATS[syntax].name}: {_one_line(error)}") from error
     except OSError as error:
         raise InputError(f"{source}: cannot be opened: {error.strerror or _one_line(error)}") from error
     names = {**prefixes(DEFAULT_BASE), **reader.prefixes}

@@ -33,6 +33,7 @@ from kg.model import (
     Qualifier,
     Span,
     Statement,
+    Time,
 )
 
 Properties: t.TypeAlias = Mapping[Iri, list[Node]]
@@ -75,12 +76,18 @@ def graph_of(quads: Iterable[Quad]) -> Graph:
     source = _Source({iri: dict(found) for iri, found in nodes.items()}, labels)
     mentions = {iri: _mention(source, iri) for iri in source.of_class(KG["Mention"])}
     documents = (_document(source, iri) for iri in source.of_class(NIF["Context"]))
+    named_parts = (
+        NamedPart(whole, mentions[Iri(node)], kind)
+        for iri, whole in mentions.items()
+        for kind, property_ in STRUCTURAL.items()
+        for node in source.all(iri, property_)
+    )
     return Graph(
         tuple(sorted(documents, key=lambda document: document.id)),
         tuple(sorted(_entities(source, mentions), key=lambda entity: entity.id)),
         tuple(sorted(_statements(source, mentions), key=lambda statement: statement.id)),
         tuple(sorted(_decisions(source))),
-        tuple(sorted(_named_parts(source, mentions), key=lambda part: part.place)),
+        tuple(sorted(named_parts, key=lambda part: part.place)),
     )
 
 
@@ -110,8 +117,14 @@ class _Source:
         node = self.some(iri, predicate)
         return None if node is None else values.words_of(node)
 
+    def text(self, iri: Iri, predicate: Iri) -> str:
+        return values.words_of(self.one(iri, predicate))
+
+    def texts(self, iri: Iri, *predicates: Iri) -> tuple[str, ...]:
+        return tuple(sorted(values.words_of(node) for predicate in predicates for node in self.all(iri, predicate)))
+
     def number(self, iri: Iri, predicate: Iri) -> int:
-        return int(values.words_of(self.one(iri, predicate)))
+        return int(self.text(iri, predicate))
 
     def name(self, iri: Iri, predicate: Iri) -> str:
         """Return the local name of a term of our own: `negated`, `hedged`, `pronoun`."""
@@ -124,8 +137,14 @@ class _Source:
 
     def span(self, node: Node) -> Span:
         iri = Iri(node)
-        document = values.words_of(self.one(Iri(self.one(iri, NIF["referenceContext"])), DCT["identifier"]))
+        document = self.text(Iri(self.one(iri, NIF["referenceContext"])), DCT["identifier"])
         return Span(document, self.number(iri, NIF["beginIndex"]), self.number(iri, NIF["endIndex"]))
+
+    def lacks_object(self, iri: Iri) -> bool:
+        return self.words(iri, KG["noObject"]) == "true"
+
+    def time(self, iri: Iri) -> Time | None:
+        return values.time_of(self.nodes[iri])
 
     def spans(self, iri: Iri, predicate: Iri) -> tuple[Span, ...]:
         return tuple(sorted(map(self.span, self.all(iri, predicate))))
@@ -139,7 +158,7 @@ def _decisions(source: _Source) -> t.Iterator[Decision]:
     for iri in source.of_class(KG["Decision"]):
         yield Decision(
             kind=t.cast("DecisionKind", source.name(iri, KG["decisionKind"])),
-            names=tuple(sorted(map(values.words_of, source.all(iri, KG["decisionName"])))),
+            names=source.texts(iri, KG["decisionName"]),
             value=source.words(iri, KG["decisionValue"]) or "",
             by=source.words(Iri(source.one(iri, PROV["wasAttributedTo"])), RDFS["label"]) or "",
             things=tuple(sorted(things[iri])),
@@ -147,25 +166,25 @@ def _decisions(source: _Source) -> t.Iterator[Decision]:
 
 
 def _document(source: _Source, iri: Iri) -> Document:
-    issued = source.some(iri, DCT["issued"])
+    issued = source.words(iri, DCT["issued"])
     return Document(
-        id=values.words_of(source.one(iri, DCT["identifier"])),
-        text=values.words_of(source.one(iri, NIF["isString"])),
+        id=source.text(iri, DCT["identifier"]),
+        text=source.text(iri, NIF["isString"]),
         title=source.words(iri, DCT["title"]),
-        published=None if issued is None else date.fromisoformat(values.words_of(issued)),
+        published=None if issued is None else date.fromisoformat(issued),
         source=source.words(iri, DCT["publisher"]),
-        language=values.words_of(source.one(iri, DCT["language"])),
+        language=source.text(iri, DCT["language"]),
     )
 
 
 def _mention(source: _Source, iri: Iri) -> Mention:
     return Mention(
         span=source.span(iri),
-        text=values.words_of(source.one(iri, NIF["anchorOf"])),
+        text=source.text(iri, NIF["anchorOf"]),
         head=source.number(iri, KG["head"]),
         kind=t.cast("Kind", source.name(iri, KG["kind"])),
         type=type_name(Iri(source.one(iri, ITSRDF["taClassRef"])), source.labels),
-        value=values.time_of(source.nodes[iri]) or _literal(source, iri, KG["value"]),
+        value=source.time(iri) or _literal(source, iri, KG["value"]),
     )
 
 
@@ -185,27 +204,18 @@ def _entities(source: _Source, mentions: Mapping[Iri, Mention]) -> t.Iterator[En
     chains = _chains(source, mentions)
     for iri in source.of_class(KG["Entity"]):
         types = [Iri(node) for node in source.all(iri, RDF["type"]) if node != KG["Entity"]]
-        classes = sorted(
-            types, key=lambda class_: (not class_.startswith(KG.iri), class_)
-        )  # schema.org's stands above it
-        links = (*source.all(iri, SKOS["exactMatch"]), *source.all(iri, KG["link"]))
+        # schema.org's stands above it
+        classes = sorted(types, key=lambda class_: (not class_.startswith(KG.iri), class_))
         if not classes:
             raise InputError(f"is not a graph that kg wrote: <{iri}> has no type")
         yield Entity(
             id=source.local(iri),
-            label=values.words_of(source.one(iri, RDFS["label"])),
+            label=source.text(iri, RDFS["label"]),
             type=type_name(classes[0], source.labels),
-            aliases=tuple(sorted(map(values.words_of, source.all(iri, SKOS["altLabel"])))),
+            aliases=source.texts(iri, SKOS["altLabel"]),
             chains=tuple(sorted(chains.get(iri, ()), key=lambda chain: _mention_order(chain[0]))),
-            links=tuple(sorted(map(values.words_of, links))),
+            links=source.texts(iri, SKOS["exactMatch"], KG["link"]),
         )
-
-
-def _named_parts(source: _Source, mentions: Mapping[Iri, Mention]) -> t.Iterator[NamedPart]:
-    for iri, whole in mentions.items():
-        for kind, property_ in STRUCTURAL.items():
-            for node in source.all(iri, property_):
-                yield NamedPart(whole, mentions[Iri(node)], kind)
 
 
 def _chains(source: _Source, mentions: Mapping[Iri, Mention]) -> dict[Iri, list[Chain]]:
@@ -226,52 +236,42 @@ def _statements(source: _Source, mentions: Mapping[Iri, Mention]) -> t.Iterator[
     for iri in source.of_class(KG["Statement"]):
         claims[Iri(source.one(iri, KG["evidenceOf"]))].append(_claim(source, iri, mentions))
     for iri in source.of_class(KG["MergedStatement"]):
-        speaker, denied_by = source.some(iri, PROV["wasAttributedTo"]), source.some(iri, KG["deniedBy"])
+        people = (source.some(iri, predicate) for predicate in (PROV["wasAttributedTo"], KG["deniedBy"]))
+        speaker, denied_by = (None if node is None else source.local(node) for node in people)
         yield Statement(
             id=source.local(iri),
             subject=source.local(source.one(iri, KG["subject"])),
-            relation=_relation(source, source.one(iri, KG["relation"])),
+            relation=source.text(Iri(source.one(iri, KG["relation"])), RDFS["label"]),
             object=_object(source, iri),
             negated=source.name(iri, KG["polarity"]) == "negated",
             modality=t.cast("Modality", source.name(iri, KG["modality"])),
-            speaker=None if speaker is None else source.local(speaker),
-            denied_by=None if denied_by is None else source.local(denied_by),
-            time=values.time_of(source.nodes[iri]),
-            claims=tuple(sorted(claims[iri], key=_claim_order)),
+            speaker=speaker,
+            denied_by=denied_by,
+            time=source.time(iri),
+            claims=tuple(sorted(claims[iri], key=lambda claim: (claim.evidence.span, repr(claim)))),
         )
 
 
 def _object(source: _Source, iri: Iri) -> str | Literal | None:
-    if _lacks_object(source, iri):
+    if source.lacks_object(iri):
         return None
     return _literal(source, iri, KG["object"]) or source.local(source.one(iri, KG["object"]))
 
 
-def _lacks_object(source: _Source, iri: Iri) -> bool:
-    return source.words(iri, KG["noObject"]) == "true"
-
-
-def _relation(source: _Source, node: Node) -> str:
-    return values.words_of(source.one(Iri(node), RDFS["label"]))
-
-
-def _claim_order(claim: Claim) -> tuple[Span, str]:
-    return claim.evidence.span, repr(claim)
-
-
 def _claim(source: _Source, iri: Iri, mentions: Mapping[Iri, Mention]) -> Claim:
-    speaker, denier = source.some(iri, KG["speakerMention"]), source.some(iri, KG["denierMention"])
+    people = (source.some(iri, KG[name]) for name in ("speakerMention", "denierMention"))
+    speaker, denied_by = (None if node is None else mentions[Iri(node)] for node in people)
     name = source.words(iri, KG["relationName"])
     return Claim(
         subject=mentions[Iri(source.one(iri, KG["subjectMention"]))],
-        relation=_relation(source, source.one(iri, RDF["predicate"])) if name is None else name,
-        object=None if _lacks_object(source, iri) else mentions[Iri(source.one(iri, KG["objectMention"]))],
+        relation=source.text(Iri(source.one(iri, RDF["predicate"])), RDFS["label"]) if name is None else name,
+        object=None if source.lacks_object(iri) else mentions[Iri(source.one(iri, KG["objectMention"]))],
         evidence=_evidence(source, iri),
         negated=source.name(iri, KG["polarity"]) == "negated",
         modality=t.cast("Modality", source.name(iri, KG["modality"])),
-        speaker=None if speaker is None else mentions[Iri(speaker)],
-        denied_by=None if denier is None else mentions[Iri(denier)],
-        time=values.time_of(source.nodes[iri]),
+        speaker=speaker,
+        denied_by=denied_by,
+        time=source.time(iri),
         qualifiers=_qualifiers(source, iri, mentions),
         predicate=source.spans(iri, KG["predicateSpan"]),
         cues=source.spans(iri, KG["cueSpan"]),
@@ -282,9 +282,9 @@ def _claim(source: _Source, iri: Iri, mentions: Mapping[Iri, Mention]) -> Claim:
 def _evidence(source: _Source, iri: Iri) -> Evidence:
     return Evidence(
         span=source.span(source.one(iri, PROV["wasDerivedFrom"])),
-        extractor=values.words_of(source.one(iri, KG["extractor"])),
-        rule=values.words_of(source.one(iri, KG["rule"])),
-        confidence=float(values.words_of(source.one(iri, KG["confidence"]))),
+        extractor=source.text(iri, KG["extractor"]),
+        rule=source.text(iri, KG["rule"]),
+        confidence=float(source.text(iri, KG["confidence"])),
         unread=source.spans(iri, KG["unreadSpan"]),
     )
 
@@ -292,6 +292,5 @@ def _evidence(source: _Source, iri: Iri) -> Evidence:
 def _qualifiers(source: _Source, iri: Iri, mentions: Mapping[Iri, Mention]) -> tuple[Qualifier, ...]:
     found = sorted(map(Iri, source.all(iri, KG["qualifier"])), key=lambda node: source.number(node, KG["position"]))
     return tuple(
-        Qualifier(values.words_of(source.one(node, KG["role"])), mentions[Iri(source.one(node, KG["mention"]))])
-        for node in found
+        Qualifier(source.text(node, KG["role"]), mentions[Iri(source.one(node, KG["mention"]))]) for node in found
     )

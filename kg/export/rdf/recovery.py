@@ -40,7 +40,7 @@ def recovered(quads: Iterable[Quad]) -> Iterator[Content]:
     """
     quads = list(quads)
     index = _index(quads)
-    if KG["none"] in _objects(index, LAYOUT):
+    if any(KG["none"] in found.get(LAYOUT, ()) for found in index.values()):
         raise InputError("has plain edges only (provenance none), and no statements to read")
     claims = _Claims.of(index)
     edges = _edges(index, claims)
@@ -71,10 +71,6 @@ def _index(quads: Iterable[Quad]) -> Index:
     for subject, predicate, node in dict.fromkeys(quad[:3] for quad in quads):
         index[subject][predicate].append(node)
     return index
-
-
-def _objects(index: Index, predicate: Iri) -> set[Node]:
-    return {node for found in index.values() for node in found.get(predicate, ())}
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,13 +149,10 @@ def _edges(index: Index, claims: _Claims) -> Mapping[Triple, list[Iri | None]]:
             told[Iri(statement)].add(document)
     edges: dict[Triple, set[Iri | None]] = defaultdict(set)
     for statement, found in index.items():
-        if KG["MergedStatement"] in found.get(TYPE, ()) and _is_plain(found):
+        said = found.get(KG["polarity"]) == [KG["affirmed"]] and found.get(KG["modality"]) == [KG["asserted"]]
+        plain = said and not (PROV["wasAttributedTo"] in found or KG["deniedBy"] in found)
+        if plain and KG["MergedStatement"] in found.get(TYPE, ()):
             parts = (found.get(KG[name], ()) for name in ("subject", "relation", "object"))
             for subject, relation, node in zip(*parts, strict=False):
                 edges[Iri(subject), Iri(relation), node] |= told.get(statement) or {None}
     return {edge: sorted(documents, key=str) for edge, documents in edges.items()}
-
-
-def _is_plain(found: Mapping[Iri, list[Node]]) -> bool:
-    said = found.get(KG["polarity"]) == [KG["affirmed"]] and found.get(KG["modality"]) == [KG["asserted"]]
-    return said and not (PROV["wasAttributedTo"] in found or KG["deniedBy"] in found)

@@ -1,16 +1,17 @@
-"""Statements, their claims and the claims' qualifiers as triples."""
+"""Statements, the events that they tell, their claims and the claims' qualifiers as triples."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kg.export import iris
+from kg.export.events import event_of
 from kg.export.rdf import values
 from kg.export.rdf.context import Context, Triples, about, within
 from kg.export.rdf.layouts import Content, Reification
 from kg.export.rdf.terms import Iri, Node
-from kg.export.rdf.vocabulary import KG, PROV, RDF
+from kg.export.rdf.vocabulary import KG, PROV, RDF, RDFS
 from kg.identifiers import digest
-from kg.model import Claim, Literal, Qualifier, Statement, Time
+from kg.model import Claim, Entity, Literal, Qualifier, Statement, Time
 
 
 def _object(predicate: Iri, statement: Statement, context: Context) -> Iterator[tuple[Iri, Node]]:
@@ -46,7 +47,7 @@ def statement_content(statement: Statement, context: Context) -> Iterator[Conten
     yield from within(None, _statement(statement, context))
     for name, claim in _named_claims(statement):
         document = context.document(claim.evidence.span.document)
-        iri = Iri(iris.claim_iri(name, base_iri=context.base))
+        iri = Iri(f"{context.base}claim/{name}")
         yield Reification(iri, subject, relation, object_, document)
         yield from within(document, _claim(iri, name, claim, statement, context))
 
@@ -88,7 +89,7 @@ def _claim(iri: Iri, name: str, claim: Claim, statement: Statement, context: Con
     yield from _roles(iri, claim, context)
     yield from _evidence(iri, claim, context)
     for position, qualifier in enumerate(claim.qualifiers):
-        node = Iri(iris.qualifier_iri(name, position, base_iri=context.base))
+        node = Iri(f"{context.base}qualifier/{name}-{position}")
         yield iri, KG["qualifier"], node
         yield from _qualifier(node, qualifier, position, context)
 
@@ -131,3 +132,22 @@ def _qualifier(iri: Iri, qualifier: Qualifier, position: int, context: Context) 
     else:
         value = mention.value.literal() if isinstance(mention.value, Time) else mention.value
         yield from about(iri, values.literal_properties(KG["value"], value or Literal(mention.text)))
+
+
+def event_triples(statement: Statement, entities: Mapping[str, Entity], context: Context) -> Triples:
+    """Yield the event that a statement tells, with what is its agent and its patient.
+
+    They follow from the relations, and are not read back.
+    """
+    event = event_of(statement, entities)
+    if event is None:
+        return
+    iri, relation = context.statement(statement), KG[f"event-{event.name}"]
+    yield iri, KG["event"], relation
+    yield relation, RDF["type"], KG["EventRelation"]
+    yield relation, RDFS["label"], values.text(event.words, "en")
+    for role, end in (("agent", event.agent), ("patient", event.patient)):
+        if isinstance(end, Literal):
+            yield from about(iri, [next(values.literal_properties(KG[role], end))])
+        elif end is not None:
+            yield iri, KG[role], context.entity(end)

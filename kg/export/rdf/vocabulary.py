@@ -36,39 +36,14 @@ WDT: t.Final = Namespace("http://www.wikidata.org/prop/direct/")
 XSD: t.Final = Namespace("http://www.w3.org/2001/XMLSchema#")
 
 VOCABULARIES: t.Final[t.Mapping[str, Namespace]] = {
-    "dcat": DCAT,
-    "dct": DCT,
-    "itsrdf": ITSRDF,
-    "kg": KG,
-    "nif": NIF,
-    "oa": OA,
-    "owl": OWL,
-    "prov": PROV,
-    "rdf": RDF,
-    "rdfs": RDFS,
-    "schema": SCHEMA,
-    "skos": SKOS,
-    "void": VOID,
-    "wd": WD,
-    "wdt": WDT,
-    "xsd": XSD,
+    name.lower(): known for name, known in sorted(globals().items()) if isinstance(known, Namespace)
 }
-"""The vocabularies in use, by prefix."""
+"""The vocabularies in use, by prefix: their names above, in lower case."""
 
 SCHEMA_CLASSES: t.Final = frozenset(
     {
-        "City",
-        "Country",
-        "EducationalOrganization",
-        "Event",
-        "GovernmentOrganization",
-        "NewsMediaOrganization",
-        "Organization",
-        "Person",
-        "Place",
-        "PoliticalParty",
-        "Product",
-        "SportsTeam",
+        *("City", "Country", "EducationalOrganization", "Event", "GovernmentOrganization", "NewsMediaOrganization"),
+        *("Organization", "Person", "Place", "PoliticalParty", "Product", "SportsTeam"),
     }
 )
 """Types whose schema.org class has the same name."""
@@ -91,22 +66,8 @@ _CLASSES: t.Final[t.Mapping[str, Iri]] = {**{name: SCHEMA[name] for name in SCHE
 _TYPES: t.Final[t.Mapping[Iri, str]] = {iri: name for name, iri in _CLASSES.items()}
 _RESERVED: t.Final = frozenset(
     {
-        "Chain",
-        "Decision",
-        "DecisionKind",
-        "Entity",
-        "EventRelation",
-        "Layout",
-        "Mention",
-        "MentionKind",
-        "MergedStatement",
-        "Modality",
-        "Polarity",
-        "Proposition",
-        "Qualifier",
-        "Relation",
-        "Statement",
-        "Status",
+        *("Chain", "Decision", "DecisionKind", "Entity", "EventRelation", "Layout", "Mention", "MentionKind"),
+        *("MergedStatement", "Modality", "Polarity", "Proposition", "Qualifier", "Relation", "Statement", "Status"),
         "TimeGrain",
     }
 )
@@ -127,17 +88,9 @@ def prefixes(base_iri: str) -> dict[str, str]:
     """Return the prefixes for a graph with that base, each with its namespace."""
     base = checked_base(base_iri)
     own = {
-        "kgc": "claim/",
-        "kgd": "document/",
-        "kgdec": "decision/",
-        "kge": "entity/",
-        "kgq": "qualifier/",
-        "kgr": "relation/",
-        "kgrc": "relation-claim/",
-        "kgrv": "relation-value/",
-        "kgs": "statement/",
-        "kgu": "run/",
-    }
+        "kgc": "claim/", "kgd": "document/", "kgdec": "decision/", "kge": "entity/", "kgq": "qualifier/",
+        "kgr": "relation/", "kgrc": "relation-claim/", "kgrv": "relation-value/", "kgs": "statement/", "kgu": "run/",
+    }  # fmt: skip
     vocabularies = {prefix: namespace.iri for prefix, namespace in VOCABULARIES.items()}
     return dict(sorted({**vocabularies, **{prefix: base + kind for prefix, kind in own.items()}}.items()))
 

@@ -4,7 +4,7 @@ import contextlib
 import io
 import os
 import typing as t
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pyoxigraph
@@ -42,37 +42,24 @@ def write_rdf(graph: Graph, file: t.BinaryIO, encoding: Encoding, *, in_memory: 
     return write_content(content(graph, encoding), file, encoding, in_memory=in_memory)
 
 
-def write_rdf_file(
-    graph: Graph, path: str | os.PathLike[str], encoding: Encoding, *, in_memory: int = IN_MEMORY
-) -> int:
+def write_rdf_file(graph: Graph, path: str | os.PathLike[str], encoding: Encoding) -> int:
     """Do as `write_rdf` with a file that appears whole or not at all, and only if it parses again.
 
     Raises:
-        InputError: as `write_rdf` does.
-        UsageError: as `write_rdf` does.
-        OutputError: the file cannot be written or does not parse again, or the syntax has no way to write something.
+        OutputError: the file cannot be written or does not parse again; for the rest as `write_rdf` does.
     """
-    return whole_file(path, encoding.written, lambda file: write_rdf(graph, file, encoding, in_memory=in_memory))
+    return write_file(content(graph, encoding), path, encoding)
 
 
-def whole_file(path: str | os.PathLike[str], syntax: Syntax, write: Callable[[t.BinaryIO], int]) -> int:
-    """Let a file of RDF appear when it is written and parses again, and return the number of its triples.
-
-    Args:
-        path: where; a file of that name is replaced.
-        syntax: what is written.
-        write: writes into the file and returns the number of triples.
-
-    Raises:
-        OutputError: the file cannot be written, or does not parse again.
-    """
+def write_file(content_: Iterable[Content], path: str | os.PathLike[str], encoding: Encoding) -> int:
+    """Do as `write_rdf_file` with what is to be written of a graph."""
     place = Path(path)
     part = place.with_name(f".{place.name}.part")
     try:
         with part.open("wb") as file:
-            triples = write(file)
+            triples = write_content(content_, file, encoding)
         with part.open("rb") as file:
-            check_rdf(file, syntax, triples=triples)
+            check_rdf(file, encoding.written, triples=triples)
         part.replace(place)
     except OSError as error:
         raise OutputError(f"{place}: cannot be written: {error.strerror}") from error
@@ -121,12 +108,8 @@ def _line(quad: Quad) -> str:
 
 def _oxigraph_quad(quad: Quad) -> pyoxigraph.Quad:
     subject, predicate, node, graph = quad
-    return pyoxigraph.Quad(
-        pyoxigraph.NamedNode(subject),
-        pyoxigraph.NamedNode(predicate),
-        _oxigraph_term(node),
-        pyoxigraph.DefaultGraph() if graph is None else pyoxigraph.NamedNode(graph),
-    )
+    name = pyoxigraph.DefaultGraph() if graph is None else pyoxigraph.NamedNode(graph)
+    return pyoxigraph.Quad(pyoxigraph.NamedNode(subject), pyoxigraph.NamedNode(predicate), _oxigraph_term(node), name)
 
 
 def _oxigraph_term(node: Node) -> pyoxigraph.NamedNode | pyoxigraph.Literal:
@@ -139,13 +122,7 @@ def _oxigraph_term(node: Node) -> pyoxigraph.NamedNode | pyoxigraph.Literal:
 
 
 def rdf_text(graph: Graph, encoding: Encoding) -> str:
-    """Return the text that `write_rdf` writes.
-
-    Raises:
-        InputError: as `write_rdf` does.
-        UsageError: as `write_rdf` does.
-        OutputError: as `write_rdf` does.
-    """
+    """Return the text that `write_rdf` writes, with the same errors."""
     file = io.BytesIO()
     write_rdf(graph, file, encoding)
     return file.getvalue().decode("utf-8")

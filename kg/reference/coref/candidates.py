@@ -7,7 +7,7 @@ from functools import cached_property
 
 from kg.grammar.clause import WordFunction
 from kg.grammar.parse import Token
-from kg.lexicon import value, verbs
+from kg.lexicon import value
 from kg.lexicon.given_names import Gender, given_name_gender
 from kg.lexicon.name_forms import bare, honorifics, normal_form
 from kg.lexicon.noun_types import broad_type, is_capitalized_description, noun_type, organization_type
@@ -249,7 +249,7 @@ def _descriptors(candidate: Candidate) -> Iterable[str]:
     outside = (c for c in token.dependents_before if c.offset < start and c.function in NOUNS_BEFORE)
     yield from (c.lemma_.lower() for c in outside if c.is_alpha)
     denied = bool(token.governor.all("negation"))
-    if candidate.is_subject and token.governor.lemma_ in verbs("copula") and not denied:
+    if candidate.is_subject and not denied:
         yield from (
             c.lemma_.lower()
             for c in token.governor.dependents_behind

@@ -37,7 +37,7 @@ def _told(types: Mapping[str, str]) -> Mapping[str, str]:
     return {word: type_ for word, type_ in told if type_ in {"Person", "Organization"}}
 
 
-SUBJECTS_OF, PATIENTS_OF, OWNERS_OF = map(_told, (value("subject"), value("patient"), value("owned")))
+SUBJECTS_OF, PATIENTS_OF, OWNERS_OF = map(_told, (value("subject"), value("object"), value("owned")))
 SELECTIONS: t.Final[tuple[tuple[WordFunction, str, Mapping[str, str]], ...]] = (
     ("subject", "Person", dict.fromkeys(verbs("say"), "Person")), ("subject", "Person", SUBJECTS_OF),
     ("subject", "Organization", SUBJECTS_OF),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.grammar.clause import WordFunction
 from kg.grammar.parse import Token
-from kg.lexicon import verbs, words
+from kg.lexicon import words
 from kg.lexicon.gazetteer import Entry, Gazetteer
 from kg.lexicon.name_forms import is_function_word
 from kg.lexicon.noun_types import noun_type
@@ -115,7 +115,7 @@ def _describing(name: Candidate) -> Iterable[Token]:
     if token.function == "apposition" and token.governor.kind == "noun":
         yield token.governor
     governor = token.governor
-    if token.function in SUBJECTS and governor.lemma_ in verbs("copula") and not governor.all("negation"):
+    if token.function in SUBJECTS and not governor.all("negation"):
         yield from (child for child in governor.dependents_behind if child.function == "complement")
 
 

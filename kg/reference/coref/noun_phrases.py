@@ -4,6 +4,7 @@ import typing as t
 
 from kg.grammar.clause import WordFunction
 from kg.lexicon import value, words
+from kg.lexicon.numerals import ordinals
 from kg.reference.coref.candidates import NOUNS_BEFORE, Candidate
 from kg.reference.coref.columns import DETERMINER
 from kg.reference.coref.tokens import Tokens
@@ -92,4 +93,4 @@ def _kind(determiner: str) -> str:
 
 def _orders(word: str) -> bool:
     """Tell whether a word before a noun says which of several: "first", "next", "other"."""
-    return word in words("only", "order") or word in value("ordinal") or _kind(word) == "another"
+    return word in words("only", "order") or word in ordinals() or _kind(word) == "another"

@@ -1,0 +1,31 @@
+"""Learned weights of named features, as `kg/data` has them, and the probability that they give."""
+
+import functools
+import json
+import math
+import typing as t
+from collections.abc import Iterable, Mapping
+from importlib import resources
+
+Weights: t.TypeAlias = Mapping[str, float]
+"""The weight of each feature; a feature without one counts nothing."""
+
+
+@functools.cache
+def learned(name: str) -> Mapping[str, t.Any]:
+    """Return what was learned and stands in a file of `kg/data`: weights by feature, or by what they are for.
+
+    Args:
+        name: that of the file, without its ending.
+
+    Raises:
+        FileNotFoundError: there is no such file.
+    """
+    text = resources.files("kg").joinpath(f"data/{name}.json").read_text(encoding="utf-8")
+    weights: Mapping[str, t.Any] = json.loads(text)["weights"]
+    return weights
+
+
+def probability(features: Iterable[str], weights: Weights) -> float:
+    """Return the probability in [0, 1] that a logistic model gives to what has these features."""
+    return 1.0 / (1.0 + math.exp(-sum([weights.get(name, 0.0) for name in features])))

@@ -1,0 +1,83 @@
+"""The RDF and `triples.jsonl` tell the same statements in the same way, and plain edges are what may stand as such.
+
+Nothing that is negated, hedged, possible, planned, hypothetical or said by somebody stands as a plain edge.
+"""
+
+import typing as t
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from kg.export.rdf.vocabulary import KG, PROV
+from kg.verify.check import Check, judged
+from kg.verify.content import LINES_FILE, Lines, RdfContent, evidence_of, value_of
+from kg.verify.said import Fact, Said, object_key
+
+Statements: t.TypeAlias = Mapping[str, Said]
+
+
+def check_edges(rdf: RdfContent, said: Iterable[Said]) -> Check:
+    """Ask of each plain edge that something says it: affirmed, asserted, and in the voice of the text itself."""
+    found = [*said]
+    if rdf.edges and not found:
+        return Check(
+            "plain edges", "skipped", "nothing tells how the edges are said: no statements, and no triples.jsonl"
+        )
+    manners: dict[Fact, list[frozenset[str]]] = defaultdict(list)
+    for each in found:
+        if each.fact is not None:
+            manners[each.fact].append(each.reserves)
+    faults = []
+    for subject, relation, object_ in rdf.edges:
+        reserved = manners.get((subject, relation, object_key(object_)), [])
+        if all(reserved):
+            how = " or ".join(sorted(frozenset[str]().union(*reserved))) or "said by no statement"
+            faults.append(f"<{subject}> <{relation}> {object_} is {how}")
+    return judged("plain edges", f"{len(rdf.edges)} edges", sorted(faults))
+
+
+def check_counts(rdf: RdfContent, lines: Lines, in_rdf: Statements, in_lines: Statements) -> Check:
+    """Compare statements, how they are said, their pieces of evidence, and the plain edges."""
+    if lines.problem is not None:
+        return judged("counts", "the statements of the RDF", [lines.problem])
+    told = f"{len(in_rdf)} statements, {len(rdf.edges)} plain edges"
+    faults = [*_edges(rdf, in_lines)]
+    if in_rdf or rdf.all(str(KG["evidenceOf"])):
+        faults += [*_statements(in_rdf, in_lines, lines), *_evidence(rdf, lines)]
+    else:
+        told = f"{len(rdf.edges)} plain edges; this layout has no statements"
+    return judged("counts", told, faults)
+
+
+def _edges(rdf: RdfContent, in_lines: Statements) -> Iterator[str]:
+    there = {(subject, relation, object_key(object_)) for subject, relation, object_ in rdf.edges}
+    expected = {said.fact: iri for iri, said in in_lines.items() if said.fact is not None and not said.reserves}
+    for fact in sorted(expected.keys() - there):
+        yield f"<{expected[fact]}> has no plain edge in the RDF"
+    if len(there) > len(expected):
+        yield f"{len(there)} plain edges in the RDF, {len(expected)} in {LINES_FILE}"
+
+
+def _statements(in_rdf: Statements, in_lines: Statements, lines: Lines) -> Iterator[str]:
+    counted = Counter(str(record.get("id")) for record in lines.records.values())
+    yield from (f"<{iri}> stands {count} times in {LINES_FILE}" for iri, count in counted.items() if count > 1)
+    yield from (f"<{iri}> is not in {LINES_FILE}" for iri in sorted(in_rdf.keys() - in_lines.keys()))
+    yield from (f"<{iri}> is not in the RDF" for iri in sorted(in_lines.keys() - in_rdf.keys()))
+    for iri in sorted(in_rdf.keys() & in_lines.keys()):
+        if in_rdf[iri] != in_lines[iri]:
+            yield f"<{iri}> is told in another way in {LINES_FILE}"
+
+
+def _evidence(rdf: RdfContent, lines: Lines) -> Iterator[str]:
+    """Compare how many pieces of evidence there are; claims that one rule read in one place are one piece."""
+    predicates = (PROV["wasDerivedFrom"], KG["extractor"], KG["rule"], KG["confidence"])
+    parts = [rdf.all(str(predicate)) for predicate in predicates]
+    pieces = {
+        (value_of(statement), tuple(str(part.get(claim)) for part in parts))
+        for claim, statements in rdf.all(str(KG["evidenceOf"])).items()
+        for statement in statements
+    }
+    counted = Counter(iri for iri, _ in pieces)
+    for number, record in lines.records.items():
+        expected, found = len(evidence_of(record)), counted[str(record.get("id"))]
+        if expected != found:
+            yield f"{LINES_FILE}:{number} has {expected} pieces of evidence, {found} in the RDF"
