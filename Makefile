@@ -1,7 +1,11 @@
 # the project's own environment comes first, where there is one
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
-.PHONY: check lint test gate reference notebooks
+# the one place that names the tool that joins the modules of the page, and its version
+ESBUILD := esbuild@0.28.2
+BUNDLE := kg/page/bundle.js
+
+.PHONY: check lint test gate reference notebooks bundle
 
 check: lint test  ## what CI runs
 
@@ -16,6 +20,9 @@ test:
 
 gate:  ## quality: no figure may fall below its floor
 	python -m benchmarks.gate
+
+bundle:  ## the modules of the page's script as one file, which is part of the package: needs npm
+	npx --yes $(ESBUILD) kg/page/script/main.js --bundle --format=esm --target=es2023 --charset=utf8 --log-level=warning --outfile=$(BUNDLE)
 
 reference:  ## the reference of the command line, from the commands themselves
 	python docs/reference/generate.py > docs/reference/cli.md

@@ -17,6 +17,7 @@ from kg.model import Graph, Modality
 if t.TYPE_CHECKING:
     import networkx
     import pandas
+    import pyvis.network
     import rdflib
 
     from kg.export.connections import Connections
@@ -135,6 +136,16 @@ class KnowledgeGraph(Graph):
         from kg.export.network import to_networkx
 
         return to_networkx(self)
+
+    def to_pyvis(self) -> "pyvis.network.Network":
+        """Return the whole graph as a network of pyvis with the look that the page has, to go on with in pyvis.
+
+        Nodes and edges have the names that they have in `to_networkx`. To write it as a page, `kg build --pyvis FILE`
+        is safer than its own `write_html`, which loads from the network and writes in the encoding of the machine.
+        """
+        from kg.page import to_pyvis
+
+        return to_pyvis(self)
 
     def to_html(self, *, title: str | None = None, include_text: bool = True, base_iri: str = DEFAULT_BASE) -> str:
         """Return one self-contained page that shows the graph and the sentences behind it, without a network.

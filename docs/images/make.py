@@ -30,7 +30,7 @@ class View(t.NamedTuple):
 
 
 def _open_uncertain(page: Page) -> None:
-    page.locator("[data-statement]:has(.said-hedged)").first.click()
+    page.locator("[data-statement]:has(.said-possible)").first.click()
 
 
 def _open_thing(page: Page) -> None:

@@ -79,6 +79,14 @@ def build(
         ),
     ] = None,
     no_text: NoText = False,
+    pyvis: t.Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Write the whole graph as a plain page of pyvis too, for those who want to go on with it.",
+            show_default=False,
+        ),
+    ] = None,
     quiet: t.Annotated[bool, typer.Option("--quiet", "-q", help="Show errors only.")] = False,
 ) -> None:
     """Read documents and write their graph: RDF, an HTML page, tables and a report."""
@@ -86,7 +94,7 @@ def build(
     from kg.export.iris import DEFAULT_BASE
     from kg.export.rdf import relation_table
     from kg.resolve import DECISIONS_FILE
-    from kg.stages import run, write
+    from kg.stages import run, write, write_pyvis
 
     if decisions is None and Path(DECISIONS_FILE).is_file():
         decisions = Path(DECISIONS_FILE)
@@ -113,6 +121,8 @@ def build(
         progress=None if quiet else show_progress,
     )
     write(result, out, encoding=encoding, title=title, include_text=not no_text)
+    if pyvis is not None:
+        write_pyvis(result.graph, pyvis, title=title)
     show_failures(result.failures)
     if not quiet:
         counts = result.graph.counts()

@@ -1,5 +1,6 @@
 """The graph as one HTML page that needs nothing else: picture, statements, and the sentence behind each of them."""
 
+from kg.page.network import pyvis_page, to_pyvis
 from kg.page.page import to_html
 
-__all__ = ["to_html"]
+__all__ = ["pyvis_page", "to_html", "to_pyvis"]

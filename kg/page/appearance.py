@@ -14,6 +14,17 @@ Shape = t.Literal["dot", "square", "diamond", "triangle", "triangleDown", "star"
 
 BACKGROUND_LIGHT: t.Final = "#fbfaf7"
 BACKGROUND_DARK: t.Final = "#16181d"
+INK: t.Final = ("#1d2027", "#eceae4")
+CARD: t.Final = ("#ffffff", "#1e2128")
+SMALLEST: t.Final = 6.0
+LARGEST: t.Final = 24.0
+VALUE_SIZE: t.Final = 5.0
+END_SIZE: t.Final = 2.5
+SMALLEST_NAME: t.Final = 13.0
+LARGEST_NAME: t.Final = 19.0
+NAME_GROWTH: t.Final = 0.4
+WORDS_SIZE: t.Final = 12.0
+"""The size of the letters of values and of the words of edges."""
 
 
 class Look(t.NamedTuple):
@@ -32,35 +43,39 @@ class Line(t.NamedTuple):
     dark: str
 
 
-LOOKS: t.Final[Mapping[str, Look]] = {
-    "Person": Look("dot", "#b4502a", "#f09a6d"),
-    "Group": Look("hexagon", "#7a4b94", "#c79ae0"),
-    "Organization": Look("square", "#2f5fa8", "#7fa9ea"),
-    "Company": Look("square", "#1b7894", "#62bddb"),
-    "NewsMediaOrganization": Look("square", "#86507f", "#d9a5d2"),
-    "SportsTeam": Look("square", "#8d4a5f", "#e09cb2"),
-    "GovernmentOrganization": Look("hexagon", "#4b4fa6", "#a6a8f5"),
-    "EducationalOrganization": Look("hexagon", "#3c6d92", "#8cc0e6"),
-    "MilitaryOrganization": Look("hexagon", "#5b6b2f", "#b3c47c"),
-    "PoliticalParty": Look("hexagon", "#9a3a3a", "#f08f8f"),
-    "Place": Look("diamond", "#2b7a4b", "#6fc793"),
-    "Country": Look("diamond", "#4a7a1f", "#9ccb62"),
-    "City": Look("diamond", "#2f6f6a", "#74c7c0"),
-    "Region": Look("diamond", "#77701c", "#cfc565"),
-    "Product": Look("triangle", "#8a6410", "#dcb44e"),
-    "Event": Look("star", "#a83265", "#ee8ab5"),
-    "Law": Look("triangleDown", "#8a2f3c", "#ea8f9b"),
-    "Work": Look("triangleDown", "#7d5a3c", "#cba683"),
-    "Thing": Look("dot", "#6a6f78", "#a3a9b4"),
+FAMILIES: t.Final[Mapping[str, tuple[str, str]]] = {
+    "people": ("#b4502a", "#f09a6d"),
+    "organizations": ("#2f5fa8", "#7fa9ea"),
+    "places": ("#2b7a4b", "#6fc793"),
+    "works": ("#7a4b94", "#c79ae0"),
+    "others": ("#6a6f78", "#a3a9b4"),
 }
-"""A shape for each family of types (places are diamonds), a colour for each type in it."""
-SPARE_LOOKS: t.Final[tuple[Look, ...]] = (
-    Look("square", "#6b6a12", "#c3c25c"),
-    Look("star", "#5a55b0", "#a9a5f2"),
-    Look("triangle", "#3d6b57", "#8fd0b3"),
-    Look("diamond", "#a04a1f", "#f0a27c"),
-    Look("hexagon", "#156f7d", "#5fc3d1"),
-    Look("triangleDown", "#8d4a7a", "#dd9fcb"),
+"""The five colours of things; more could not be told apart, so that types of one family differ by their shape alone."""
+_TYPES: t.Final[Mapping[str, tuple[Shape, str]]] = {
+    "Person": ("dot", "people"),
+    "Group": ("hexagon", "people"),
+    "Organization": ("square", "organizations"),
+    "Company": ("square", "organizations"),
+    "NewsMediaOrganization": ("square", "organizations"),
+    "SportsTeam": ("square", "organizations"),
+    "GovernmentOrganization": ("hexagon", "organizations"),
+    "EducationalOrganization": ("hexagon", "organizations"),
+    "MilitaryOrganization": ("hexagon", "organizations"),
+    "PoliticalParty": ("hexagon", "organizations"),
+    "Place": ("diamond", "places"),
+    "Country": ("diamond", "places"),
+    "City": ("diamond", "places"),
+    "Region": ("diamond", "places"),
+    "Product": ("triangle", "works"),
+    "Event": ("star", "works"),
+    "Law": ("triangleDown", "works"),
+    "Work": ("triangleDown", "works"),
+    "Thing": ("dot", "others"),
+}
+LOOKS: t.Final[Mapping[str, Look]] = {name: Look(shape, *FAMILIES[family]) for name, (shape, family) in _TYPES.items()}
+"""The look of each type: a shape, and the colour of its family."""
+SPARE_LOOKS: t.Final[tuple[Look, ...]] = tuple(
+    Look(shape, *FAMILIES["others"]) for shape in ("square", "star", "triangle", "diamond", "hexagon", "triangleDown")
 )
 COMMUNITIES: t.Final[tuple[tuple[str, str], ...]] = (
     ("#2f5fa8", "#7fa9ea"),
@@ -75,18 +90,26 @@ COMMUNITIES: t.Final[tuple[tuple[str, str], ...]] = (
     ("#5a55b0", "#a9a5f2"),
 )
 """The colours of the largest communities; those of the smaller ones share the colour of the type "Thing"."""
+_TOLD, _UNSURE, _CONTRARY = ("#5d636e", "#98a0ae"), ("#8a5f00", "#d9ae55"), ("#b3261e", "#ff8a80")
 LINES: t.Final[Mapping[Standing, Line]] = {
-    "stated": Line((), "#5d636e", "#98a0ae"),
-    "reported": Line((14, 4), "#33658f", "#7db2de"),
-    "alleged": Line((2, 4), "#8a5f00", "#d9ae55"),
-    "possible": Line((5, 3), "#00707a", "#5cc4cf"),
-    "planned": Line((7, 5), "#4f6f35", "#97bf77"),
-    "conditional": Line((9, 4, 2, 4), "#74569c", "#b79be0"),
-    "negated": Line((4, 2, 1, 2), "#9b3d63", "#ee96b4"),
-    "denied": Line((3, 3), "#b3261e", "#ff8a80"),
+    "stated": Line((), *_TOLD),
+    "reported": Line((14, 4), *_TOLD),
+    "alleged": Line((2, 4), *_UNSURE),
+    "possible": Line((5, 3), *_UNSURE),
+    "planned": Line((7, 5), *_UNSURE),
+    "conditional": Line((9, 4, 2, 4), *_UNSURE),
+    "negated": Line((4, 2, 1, 2), *_CONTRARY),
+    "denied": Line((3, 3), *_CONTRARY),
 }
-STRUCTURAL: t.Final = Line((1, 5), "#6a6f78", "#a3a9b4")
+"""What is told as so, what may or may not be so, and what is told as not so have a colour each, and dashes differ."""
+STRUCTURAL: t.Final = Line((1, 5), *FAMILIES["others"])
 """The line of what is read from the words for a thing, thinner than those of statements."""
+
+
+DARK: t.Final[Mapping[str, str]] = dict(
+    [*FAMILIES.values(), *COMMUNITIES, *(line[1:] for line in LINES.values()), STRUCTURAL[1:], INK, CARD]
+)
+"""The colour on the dark background of each colour on the light one."""
 
 
 def type_looks(types: Iterable[str]) -> dict[str, Look]:
@@ -101,4 +124,9 @@ def type_looks(types: Iterable[str]) -> dict[str, Look]:
 def node_size(importance: float, greatest: float) -> float:
     """Return the radius in pixels of a node whose importance lies in [0, greatest]."""
     share = importance / greatest if greatest > 0 else 0.0
-    return round(7.0 + 13.0 * math.sqrt(min(max(share, 0.0), 1.0)), 1)
+    return round(SMALLEST + (LARGEST - SMALLEST) * math.sqrt(min(max(share, 0.0), 1.0)), 1)
+
+
+def name_size(node_size: float) -> float:
+    """Return the size in pixels of the letters of a node's name, from the radius of the node."""
+    return round(min(SMALLEST_NAME + max(node_size - SMALLEST, 0.0) * NAME_GROWTH, LARGEST_NAME), 1)

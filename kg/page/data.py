@@ -7,19 +7,19 @@ import typing as t
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from pyvis.network import Network
-
 from kg.export import iris
 from kg.export.events import event_of
 from kg.export.importance import Importance
 from kg.export.wording import object_text
 from kg.model import Document, Entity, Graph, Literal, Modality, Statement
-from kg.page.appearance import LINES, STRUCTURAL, Look
+from kg.page.appearance import DARK, INK, WORDS_SIZE, Look, name_size
 from kg.page.communities import communities
-from kg.page.drawing import Drawing, Edge, Node
-from kg.page.evidence import EvidenceRows
+from kg.page.drawing import DRAWN_AT_ONCE, Drawing, Edge, Node
+from kg.page.evidence import EvidenceRows, headline
+from kg.page.network import edge_styles, first_view, node_styles, structural_style
+from kg.page.placement import CONSTANTS
 from kg.page.terms import Terms
-from kg.page.wording import STANDINGS, object_words, type_words
+from kg.page.wording import JOINS, STANDINGS, object_words, type_words
 
 Json: t.TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
 NONE: t.Final = -1
@@ -45,18 +45,18 @@ def page_data(
         base_iri: what the IRIs of the Turtle that the page exports begin with
     """
     rows = _Rows(graph, include_text=include_text)
-    groups = communities(drawing)
+    groups, network = communities(drawing), first_view(graph, drawing, looks)
     entities = {entity.id: entity for entity in graph.entities}
     statements = [
-        [*rows.statement(said, edge, weights.statements[said.id]), _event(said, entities)]
+        [*rows.statement(said, edge, weights.statements[said.id]), _event(said, entities), *_label(said, edge)]
         for said, edge in zip(graph.statements, drawing.edges, strict=True)
     ]
     return {
         "base": iris.checked_base(base_iri),
         "namespace": iris.NAMESPACE,
-        "types": [[name, type_words(name), rows.terms.type_iris(name), look.shape] for name, look in looks.items()],
+        "types": [[name, type_words(name), rows.terms.type_iris(name)] for name in looks],
         "standings": dict(STANDINGS),
-        "dashes": {name: line.dashes for name, line in LINES.items() if line.dashes},
+        "joins": dict(JOINS),
         "modalities": t.get_args(Modality),
         "rules": rows.evidence.rules,
         "relations": [[name, rows.terms.relation_name(name)] for name in rows.relations],
@@ -74,11 +74,17 @@ def page_data(
         ],
         "statements": statements,
         "structure": [list(line) for line in drawing.structure],
-        "structuralDashes": STRUCTURAL.dashes,
         "times": rows.terms.times,
         "datatypes": rows.terms.datatypes,
         "communities": groups.hubs,
-        "view": _view(drawing, looks),
+        "network": {"nodes": network.nodes, "edges": network.edges, "options": network.options},
+        "groups": node_styles(looks),
+        "lines": edge_styles(),
+        "structuralLine": structural_style(),
+        "dark": DARK,
+        "ink": INK[0],
+        "letters": {"": WORDS_SIZE, **{f"{node.size:g}": name_size(node.size) for node in drawing.nodes if node.type}},
+        "constants": {**CONSTANTS, "atOnce": DRAWN_AT_ONCE},
         "tall": [[key, *point] for key, point in sorted(drawing.tall.items())],
         "whole": drawing.whole,
     }
@@ -124,7 +130,7 @@ class _Rows:
             edge.source,
             edge.target,
             self._relation_places[said.relation],
-            edge.label,
+            said.phrase,
             round(edge.lane, 2),
             list(STANDINGS).index(edge.standing),
             t.get_args(Modality).index(said.modality),
@@ -137,6 +143,11 @@ class _Rows:
             _other_name(said.id),
             weight,
         ]
+
+
+def _label(said: Statement, edge: Edge) -> list[Json]:
+    """Return the words on the edge where they are not the phrase alone."""
+    return [] if edge.label == said.phrase else [edge.label]
 
 
 def _event(said: Statement, entities: Mapping[str, Entity]) -> str | None:
@@ -153,23 +164,9 @@ def _other_name(id_: str) -> str | None:
 def _document(document: Document, *, include_text: bool) -> dict[str, Json]:
     return {
         "id": document.id,
-        "title": document.title or document.id,
+        "title": headline(document),
         "published": None if document.published is None else document.published.isoformat(),
         "source": document.source,
         "language": document.language,
         "text": document.text if include_text else None,
     }
-
-
-def _view(drawing: Drawing, looks: Mapping[str, Look]) -> Json:
-    """Return the nodes and edges of the first view as pyvis has them for vis-network."""
-    network = Network(directed=True)
-    for key, (x, y) in sorted(drawing.wide.items()):
-        node = drawing.nodes[key]
-        shape = "dot" if node.is_end else "box" if node.type is None else looks[node.type].shape
-        network.add_node(key, label=node.label or " ", shape=shape, size=node.size, x=x, y=y)
-    for edge in drawing.edges:
-        if edge.source in drawing.wide and edge.target in drawing.wide:
-            network.add_edge(edge.source, edge.target, id=edge.key, label=edge.label)
-    nodes, edges, *_ = network.get_network_data()
-    return {"nodes": nodes, "edges": edges}

@@ -10,19 +10,19 @@ from kg.export.importance import importance
 from kg.export.network import layout
 from kg.export.wording import object_node
 from kg.model import Graph, Literal, Statement
-from kg.page.appearance import node_size
+from kg.page.appearance import END_SIZE, VALUE_SIZE, name_size, node_size
 from kg.page.placement import Box, bends, place
-from kg.page.wording import Standing, object_words, standing
+from kg.page.wording import Standing, edge_words, object_words, standing
 
-VALUE_SIZE: t.Final = 5.0
-END_SIZE: t.Final = 2.5
 SHORTER: t.Final = 60.0
 """How many pixels shorter an edge is that leads to no thing and no value."""
 DRAWN_AT_ONCE: t.Final = 150
 LABEL_WIDTH: t.Final = 22
 LABEL_LINES: t.Final = 2
-LINE_HEIGHT: t.Final = 17.0
-CHARACTER_WIDTH: t.Final = 7.6
+LINE_HEIGHT: t.Final = 1.21
+CHARACTER_WIDTH: t.Final = 0.543
+"""Of letters, in units of their size."""
+WORDS_LETTERS: t.Final = 14.0
 LABEL_GAP: t.Final = 6.0
 LAYOUT_SEED: t.Final = 1
 ASPECTS: t.Final = (1.7, 0.72)
@@ -125,9 +125,9 @@ def _room(edge: Edge, target: Node) -> float:
     return text_width(edge.label) - SHORTER if target.is_end else text_width(edge.label)
 
 
-def text_width(text: str) -> float:
-    """Return a generous guess of how wide a line of text is, in pixels."""
-    return CHARACTER_WIDTH * len(text)
+def text_width(text: str, size: float = WORDS_LETTERS) -> float:
+    """Return a generous guess of how wide a line of text with letters of that size is, in pixels."""
+    return CHARACTER_WIDTH * size * len(text)
 
 
 def box(node: Node) -> Box:
@@ -135,8 +135,9 @@ def box(node: Node) -> Box:
     if node.is_end:
         return Box(2 * node.size, 2 * node.size, 0.0)
     lines = node.label.split("\n")
-    below = LABEL_GAP + LINE_HEIGHT * len(lines)
-    width = max(2 * node.size, max(text_width(line) for line in lines))
+    letters = name_size(node.size)
+    below = LABEL_GAP + LINE_HEIGHT * letters * len(lines)
+    width = max(2 * node.size, max(text_width(line, letters) for line in lines))
     return Box(width, 2 * node.size + below, below / 2)
 
 
@@ -166,8 +167,9 @@ def _value_or_end(statement: Statement) -> tuple[str, str, None, float]:
 
 
 def _edges(graph: Graph, keys: Mapping[str, int]) -> list[Edge]:
+    texts = {document.id: document.text for document in graph.documents}
     return [
-        Edge(key, keys[said.subject], keys[object_node(said)], said.phrase, standing(said))
+        Edge(key, keys[said.subject], keys[object_node(said)], edge_words(said, texts), standing(said))
         for key, said in enumerate(graph.statements)
     ]
 

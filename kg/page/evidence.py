@@ -1,14 +1,30 @@
 """Claims as what the page shows as evidence: where the sentence stands, and what is known of it."""
 
 import bisect
+import textwrap
 import typing as t
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from kg.model import Claim, Document, Span
+from kg.model import Claim, Document, Span, Statement
 from kg.page.terms import Terms
 from kg.page.wording import circumstances
 
+LONGEST_HEADLINE: t.Final = 90
 Row: t.TypeAlias = "list[str | int | float | Sequence[str] | Sequence[int]]"
+
+
+def quotations(statement: Statement, documents: Mapping[str, Document]) -> tuple[tuple[str, str], ...]:
+    """Return the title of the document and the sentence of each piece of evidence, each sentence once."""
+    spans = dict.fromkeys(claim.evidence.span for claim in statement.claims)
+    return tuple(
+        (headline(documents[each.document]), documents[each.document].text[each.start : each.end]) for each in spans
+    )
+
+
+def headline(document: Document) -> str:
+    """Return the title of a document, where it has none its first line, and where it has no text its id."""
+    first = next((line.strip() for line in document.text.splitlines() if line.strip()), document.id)
+    return document.title or textwrap.shorten(first, LONGEST_HEADLINE, placeholder=" …") or document.id
 
 
 class Offsets:

@@ -15,20 +15,26 @@ from kg.export.importance import importance
 from kg.export.iris import DEFAULT_BASE
 from kg.identifiers import digest
 from kg.model import Graph, Span, Statement
-from kg.page.appearance import BACKGROUND_DARK, BACKGROUND_LIGHT, COMMUNITIES, LINES, LOOKS, STRUCTURAL, type_looks
+from kg.page.appearance import (
+    BACKGROUND_DARK,
+    BACKGROUND_LIGHT,
+    CARD,
+    COMMUNITIES,
+    INK,
+    LINES,
+    LOOKS,
+    STRUCTURAL,
+    type_looks,
+)
 from kg.page.data import page_data
 from kg.page.drawing import draw
+from kg.page.evidence import headline, quotations
 from kg.page.picture import legend_points, picture
-from kg.page.wording import STANDINGS, Part, standing, statement_parts, type_words
+from kg.page.wording import JOINS, STANDINGS, Part, standing, statement_parts, type_words
 
 VIS_NETWORK: t.Final = "templates/lib/vis-9.1.2/vis-network.min.js"
-SCRIPTS: t.Final = (
-    *("model.js", "time.js", "filters.js", "paths.js", "search.js", "address.js"),
-    *("turtle.js", "graphml.js", "csv.js", "elements.js", "article.js"),
-    *("statement_list.js", "statement_panel.js", "entity_panel.js", "document_panel.js", "path_panel.js"),
-    *("labels.js", "look.js", "placement.js", "views.js", "canvas.js", "svg.js"),
-    *("search_box.js", "filter_form.js", "time_slider.js", "colouring.js", "saving.js", "printing.js", "main.js"),
-)
+SCRIPT: t.Final = "bundle.js"
+"""The modules in `script/`, joined by `make bundle`."""
 STYLES: t.Final = ("base.css", "map.css", "panel.css", "print.css")
 LARGEST: t.Final = 50_000
 """How many statements a page holds at most: it should open in a second or two, and be sent by mail."""
@@ -36,8 +42,6 @@ LEGEND_TYPES: t.Final = 10
 """How many types the legend shows before the rest, which a press shows."""
 _JSON_ESCAPES: t.Final = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
-_IMPORT = re.compile(r"^import [^;]*;\n", re.MULTILINE)
-_EXPORT = re.compile(r"^export ", re.MULTILINE)
 
 
 class ListedStatement(t.NamedTuple):
@@ -80,7 +84,7 @@ def to_html(graph: Graph, *, title: str | None = None, include_text: bool = True
         data=_markup(written),
         style=_markup("".join(_own_file(f"style/{name}") for name in STYLES)),
         vis_network=_markup(files("pyvis").joinpath(VIS_NETWORK).read_text(encoding="utf-8")),
-        script=_markup(script()),
+        script=_markup(_own_file(SCRIPT)),
         looks=looks,
         type_words=type_words,
         type_places={name: place for place, name in enumerate(looks)},
@@ -88,6 +92,7 @@ def to_html(graph: Graph, *, title: str | None = None, include_text: bool = True
         type_counts=Counter(entity.type for entity in graph.entities),
         has_values=any(node.type is None and not node.is_end for node in drawing.nodes),
         standings=STANDINGS,
+        joins=JOINS,
         standing_counts=Counter(map(standing, graph.statements)),
         lines=LINES,
         structural=STRUCTURAL,
@@ -97,16 +102,13 @@ def to_html(graph: Graph, *, title: str | None = None, include_text: bool = True
         has_communities=bool(data["communities"]),
         legend_points=legend_points,
         backgrounds=(BACKGROUND_LIGHT, BACKGROUND_DARK),
+        ink=INK,
+        card=CARD,
         picture=picture(drawing, looks),
         graph=graph,
         listed=_listed(graph, weights.statements),
     )
     return _LONE_SURROGATE.sub("\ufffd", html)
-
-
-def script() -> str:
-    """Return the page's modules as one: in the order of their imports, without `import` and `export`."""
-    return "".join(_EXPORT.sub("", _IMPORT.sub("", _own_file(f"script/{name}"))) for name in SCRIPTS)
 
 
 def _own_file(name: str) -> str:
@@ -124,7 +126,7 @@ def _json(data: Mapping[str, t.Any]) -> str:
 
 def _heading(graph: Graph) -> str:
     if len(graph.documents) == 1:
-        return graph.documents[0].title or graph.documents[0].id
+        return headline(graph.documents[0])
     return f"What {len(graph.documents)} documents say" if graph.documents else "An empty graph"
 
 
@@ -132,15 +134,8 @@ def _listed(graph: Graph, weights: Mapping[str, float]) -> list[ListedStatement]
     entities = {entity.id: entity for entity in graph.entities}
     documents = {document.id: document for document in graph.documents}
 
-    def sentences(statement: Statement) -> tuple[tuple[str, str], ...]:
-        spans = [claim.evidence.span for claim in statement.claims]
-        return tuple(
-            (documents[span.document].title or span.document, documents[span.document].text[span.start : span.end])
-            for span in spans
-        )
-
     return [
-        ListedStatement(statement_parts(said, entities), standing(said), sentences(said))
+        ListedStatement(statement_parts(said, entities), standing(said), quotations(said, documents))
         for said in sorted(graph.statements, key=lambda said: (-weights[said.id], *_first_evidence(said)))
     ]
 

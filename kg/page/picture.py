@@ -4,7 +4,7 @@ import math
 import typing as t
 from collections.abc import Mapping, Sequence
 
-from kg.page.appearance import LINES, Look, Shape
+from kg.page.appearance import LINES, WORDS_SIZE, Look, Shape, name_size
 from kg.page.drawing import LABEL_GAP, LINE_HEIGHT, Drawing, Edge, Node, Point, box, text_width
 from kg.page.placement import control_point, curve
 from kg.page.wording import Standing
@@ -30,6 +30,7 @@ class PictureNode(t.NamedTuple):
     type: str | None
     polygon: str
     lines: tuple[tuple[float, str], ...]
+    letters: float
 
 
 class PictureEdge(t.NamedTuple):
@@ -108,10 +109,11 @@ def _corner(index: float, count: int, radius: float) -> Point:
 
 def _picture_node(node: Node, at: Point, looks: Mapping[str, Look]) -> PictureNode:
     corners = () if node.type is None else polygon(looks[node.type].shape, node.size)
-    first = at[1] + node.size + LABEL_GAP + LINE_HEIGHT * 0.75
+    letters = name_size(node.size)
+    first = at[1] + node.size + LABEL_GAP + LINE_HEIGHT * letters * 0.75
     labels = [] if node.is_end else node.label.split("\n")
-    lines = tuple((first + LINE_HEIGHT * index, line) for index, line in enumerate(labels))
-    return PictureNode(*at, node.size, node.type, points([(at[0] + x, at[1] + y) for x, y in corners]), lines)
+    lines = tuple((first + LINE_HEIGHT * letters * index, line) for index, line in enumerate(labels))
+    return PictureNode(*at, node.size, node.type, points([(at[0] + x, at[1] + y) for x, y in corners]), lines, letters)
 
 
 def _picture_edge(drawing: Drawing, edge: Edge, at: Point | None) -> PictureEdge:
@@ -154,7 +156,7 @@ def _place_words(drawing: Drawing, edges: Sequence[Edge], frames: Sequence[Frame
         if edge.source == edge.target:
             continue
         along = curve(drawing.wide[edge.source], drawing.wide[edge.target], _lane(edge))
-        width = text_width(edge.label) * 0.85
+        width = text_width(edge.label, WORDS_SIZE)
         for index in WORDS_PLACES:
             x, y = float(along[index][0]), float(along[index][1])
             frame = (x - width / 2, y - WORDS_HEIGHT / 2, width, WORDS_HEIGHT)

@@ -31,6 +31,20 @@ ROOM: t.Final = 1.5
 EDGE_PUSH: t.Final = 0.6
 BENDS: t.Final = (0.0, 1.0, -1.0, 2.0, -2.0)
 LANE_WIDTH: t.Final = 24.0
+CURVE_BEND: t.Final = 0.9
+"""What a curve of vis-network with the roundness r = w / (`CURVE_BEND` + w) bends aside: about w / 2 of its length."""
+
+
+CONSTANTS: t.Final = {
+    "margin": MARGIN,
+    "room": ROOM,
+    "evenness": EVENNESS,
+    "rounds": STEPS,
+    "wider": WIDER_THAN_HIGH,
+    "lane": LANE_WIDTH,
+    "bend": CURVE_BEND,
+}
+"""What the page's script places nodes by where it draws another part of the graph than the first view."""
 
 
 class Box(t.NamedTuple):

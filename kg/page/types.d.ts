@@ -36,10 +36,13 @@ interface NameBox extends Box {
   text: number;
   dx: number;
   dy: number;
+  /** 0 below, 1 above, 2 right, 3 left. */
+  side: number;
 }
 
-/** The words of an edge. */
+/** The words of an edge; `text` is how much larger than life they are. */
 interface WordsBox extends Box {
+  text: number;
   place: number;
   label: string;
 }
@@ -81,7 +84,9 @@ interface Canvas {
   words: WordsBox[];
   room: Room | null;
   colours: Record<string, string>;
-  types: string[];
+  dark: boolean;
+  /** Whether nodes stand where the pyvis network has them. */
+  given: boolean;
   groups: string[];
   family: string;
   tall: boolean;
@@ -102,6 +107,7 @@ interface App {
   data: Data;
   filters: Filters;
   selection: Chosen;
+  hovered: import("./script/hover.js").Hovered;
   depth: number;
   communities: boolean;
   view: View;

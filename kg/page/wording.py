@@ -10,9 +10,11 @@ from kg.model import MONEY, Claim, Entity, Literal, Statement, Time
 Standing = t.Literal["stated", "reported", "alleged", "possible", "planned", "conditional", "negated", "denied"]
 Role = t.Literal["subject", "relation", "object", "time", "source"]
 
+JOINS: t.Final[Mapping[str, str]] = {"source": ", "}
+"""What stands before a part of a role; before all others a space."""
 COUNTS: t.Final = frozenset({"xsd:integer", "xsd:decimal", MONEY})
 STANDINGS: t.Final[Mapping[str, str]] = {
-    "stated": "Stated as fact",
+    "stated": "Stated",
     "reported": "Reported",
     "alleged": "Alleged",
     "possible": "Possible",
@@ -47,6 +49,29 @@ def standing(statement: Statement) -> Standing:
     return "stated" if statement.speaker is None else "reported"
 
 
+def edge_words(statement: Statement, texts: Mapping[str, str]) -> str:
+    """Return the words on the edge of a statement: its phrase, and how it stands where the phrase alone hides that.
+
+    A phrase tells it by a cue within it: "may send", "did not close". In "gave no warning", "is accused of having
+    influence" or "denies that it helped" the cue stands outside, and "gave", "influence", "helped" would read as facts.
+
+    Args:
+        statement: the statement to put on an edge
+        texts: the text of each document by its id
+    """
+    status = statement.status
+    if status == "affirmed" or (status != "denied" and _tells(statement, texts)):
+        return statement.phrase
+    return f"{statement.phrase} ({STANDINGS[status].lower()})"
+
+
+def _tells(statement: Statement, texts: Mapping[str, str]) -> bool:
+    """Tell whether a cue lies in the words of the phrase; where no cue is known, the phrase is all there is."""
+    spans = [cue for claim in statement.claims if claim.phrase == statement.phrase for cue in claim.cues]
+    phrase = f" {statement.phrase} ".casefold()
+    return not spans or any(f" {texts[cue.document][cue.start : cue.end]} ".casefold() in phrase for cue in spans)
+
+
 def type_words(name: str) -> str:
     """Return an entity type in words: "AdministrativeArea" is "Administrative area"."""
     spaced = re.sub(r"(?<=[a-z])[A-Z](?=[a-z])", lambda capital: f" {capital[0].lower()}", name)
@@ -70,12 +95,22 @@ def statement_parts(statement: Statement, entities: Mapping[str, Entity]) -> tup
     elif statement.object is not None:
         parts.append(named(statement.object, "object"))
     if statement.time is not None:
-        parts.append(Part(time_words(statement.time), "time"))
+        parts.append(Part(_aside(time_words(statement.time)), "time"))
     if statement.speaker is not None:
         parts.append(named(statement.speaker, "source", "according to "))
     if statement.denied_by is not None:
         parts.append(named(statement.denied_by, "source", "denied by "))
     return tuple(parts)
+
+
+def statement_words(statement: Statement, entities: Mapping[str, Entity]) -> str:
+    """Return a statement as one line: "Rivals copied the bread (1997), according to Lund Bakery"."""
+    parts = statement_parts(statement, entities)
+    return "".join(f"{JOINS.get(part.role, ' ')}{part.text}" for part in parts).strip()
+
+
+def _aside(words: str) -> str:
+    return words if "(" in words else f"({words})"
 
 
 def object_words(statement: Statement, value: Literal) -> str:

@@ -4,7 +4,7 @@ The stages are imported inside the functions, because `import kg` and `kg --help
 """
 
 from kg.stages.explaining import explain
-from kg.stages.files import contents, write
+from kg.stages.files import contents, write, write_pyvis
 from kg.stages.running import Run, build, build_documents, read_clauses, read_out, run, run_documents, threshold
 
 __all__ = [
@@ -19,4 +19,5 @@ __all__ = [
     "run_documents",
     "threshold",
     "write",
+    "write_pyvis",
 ]

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kg.errors import OutputError
 from kg.export.encodings import GRAPH_FILES, Encoding
+from kg.model import Graph
 from kg.stages.running import Run
 
 PAGE: t.Final = "graph.html"
@@ -52,6 +53,20 @@ def write(
         _write_whole(folder / PAGE, page)
     except OSError as error:
         raise OutputError(f"{error.filename or folder}: cannot be written: {error.strerror}") from error
+
+
+def write_pyvis(graph: Graph, file: str | os.PathLike[str], *, title: str | None = None) -> None:
+    """Write the whole graph as the plain page that pyvis makes of it.
+
+    Raises:
+        OutputError: the file cannot be written.
+    """
+    from kg.page import pyvis_page, to_pyvis
+
+    try:
+        _write_whole(Path(file), pyvis_page(to_pyvis(graph), title or "Knowledge graph"))
+    except OSError as error:
+        raise OutputError(f"{file}: cannot be written: {error.strerror}") from error
 
 
 def contents(run: Run, *, encoding: Encoding | None = None, title: str | None = None) -> dict[str, str]:

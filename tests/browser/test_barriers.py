@@ -127,7 +127,7 @@ def test_what_happens_is_said_to_screen_readers(open_page: Open) -> None:
     page = open_page(GRAPH).page
     said = page.locator("[role=status]")
     page.locator('[data-statement="0"]').click()
-    assert said.text_content() == "Marta Lund founded Lund Bakery 1997"
+    assert said.text_content() == "Marta Lund founded Lund Bakery (1997)"
     page.keyboard.press("Escape")
     assert said.text_content() == "All statements"
     page.get_by_role("checkbox", name="Denied").uncheck()

@@ -47,7 +47,7 @@ def test_no_label_lies_on_another_whatever_is_chosen(open_page: Open, address: s
     assert len(drawn) >= 3
     for _ in range(2):
         page.get_by_role("button", name="Zoom in").click()
-    pause(page, 120)
+    pause(page, 400)
     assert overlaps(drawn_text(page)) == []
 
 
@@ -150,7 +150,7 @@ def test_print_shows_what_the_filters_leave(open_page: Open) -> None:
     page.locator(".printed li").first.wait_for()
     assert page.locator(".printed li:visible").count() == 2
     assert page.locator(".print h2").inner_text() == "2 of 14 statements"
-    assert page.locator(".print svg path").count() == 2
+    assert page.locator(".print svg path[fill=none]").count() == 2
     # dark on white, whatever the screen shows
     assert page.locator(".print svg text").first.get_attribute("fill") == "#1d2027"
     page.emulate_media(media="screen")

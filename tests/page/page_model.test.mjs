@@ -2,9 +2,19 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as model from "../../kg/page/script/model.js";
+import { edgeOf, nodeOf } from "../../kg/page/script/network.js";
 import { graph } from "./page_graph.mjs";
 
 const data = graph({ ends: true });
+const seen = (key) => [nodeOf(data, key).label, nodeOf(data, key).size, nodeOf(data, key).shape, nodeOf(data, key).color];
+
+test("a node looks as the network of pyvis has it, and where that has it not as its group does", () => {
+  assert.deepEqual(seen(0), ["Ada", 9, "dot", "#123456"]);
+  assert.deepEqual(seen(1), ["Bo", 8, "dot", "#123456"]);
+  assert.equal(nodeOf(data, 1).font.size, 14);
+  assert.deepEqual(edgeOf(data, 1).dashes, [2, 2]);
+  assert.equal(edgeOf(data, 1).title, "Ada did not meet Bo June (2024-06)\nNegative\n“Ada did not meet Bo.”");
+});
 
 test("rows of statements become objects when they are asked for", () => {
   const said = data.statement(1);
@@ -28,13 +38,13 @@ test("a statement and its denial are contrary", () => {
 });
 
 test("a node is an entity or a value", () => {
-  assert.deepEqual(model.nodeOf(data, 2), { label: "Cleo", size: 7, shape: "square" });
-  assert.deepEqual(model.nodeOf(data, 4), { label: "tea", size: 5, shape: "box" });
+  assert.deepEqual(seen(2), ["Cleo", 7, "square", "#654321"]);
+  assert.deepEqual(seen(4), ["tea", 5, "box", undefined]);
   assert.equal(model.nameOf(data, 4), "tea");
 });
 
 test("a statement without an object ends at a node without a name", () => {
-  assert.deepEqual(model.nodeOf(data, 5), { label: "", size: 2.5, shape: "dot" });
+  assert.deepEqual(seen(5), ["", 2.5, "dot", undefined]);
   assert.deepEqual([4, 5].map((key) => model.isEnd(data, key)), [false, true]);
   assert.equal(model.nameOf(data, 5), "");
   assert.equal(model.wordsOf(data, data.statement(5)), "Dan resigned");

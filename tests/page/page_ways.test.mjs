@@ -65,16 +65,16 @@ test("what an address names and the graph has not is left out", () => {
 
 test("boxes are placed apart in the frame", () => {
   const boxes = Array.from({ length: 40 }, (_, index) => ({ x: index % 3, y: index % 5, width: 60 + index, height: 30 }));
-  const placed = placedApart(boxes, 1.6);
+  const placed = placedApart(boxes, 1.6, data.constants);
   const over = (a, b) => Math.abs(a.x - b.x) * 2 < a.width + b.width - 1 && Math.abs(a.y - b.y) * 2 < a.height + b.height - 1;
   assert.equal(placed.filter((a, index) => placed.some((b, other) => other < index && over(a, b))).length, 0);
-  assert.deepEqual(placedApart(boxes, 1.6), placed);
-  assert.deepEqual(placedApart([], 1), []);
+  assert.deepEqual(placedApart(boxes, 1.6, data.constants), placed);
+  assert.deepEqual(placedApart([], 1, data.constants), []);
 });
 
 test("edges further aside bend more, and none as much as 1", () => {
-  const bends = [1, 2, 3, 14].map((lane) => roundness(24 * lane, 80));
+  const bends = [1, 2, 3, 14].map((lane) => roundness(24 * lane, 80, 0.9));
   assert.deepEqual(bends, [...bends].sort((a, b) => a - b));
   assert.ok(bends.at(-1) < 1);
-  assert.equal(roundness(0, 0), 0);
+  assert.equal(roundness(0, 0, 0.9), 0);
 });

@@ -7,7 +7,6 @@ import shutil
 import subprocess
 import sys
 import typing as t
-from collections import Counter
 from dataclasses import replace
 from html.parser import HTMLParser
 from importlib.resources import files
@@ -20,10 +19,12 @@ from kg.graph import KnowledgeGraph
 from kg.model import Document, Entity, Graph, Span
 from kg.page import to_html
 from kg.page.evidence import Offsets
-from kg.page.page import LARGEST, SCRIPTS, STYLES, VIS_NETWORK, script
+from kg.page.page import LARGEST, SCRIPT, STYLES, VIS_NETWORK
 from kg.page.wording import STANDINGS, type_words
 from tests.browser.cases import varied_graph
 from tests.export.examples import GRAPH, STATEMENTS, STRUCTURED, WEATHER, WEATHER_TEXT
+
+MODULES = [path.name for path in files("kg.page").joinpath("script").iterdir()]
 
 
 class Reader(HTMLParser):
@@ -141,7 +142,7 @@ def test_title_is_the_one_given_or_that_of_the_document() -> None:
 
 def test_every_statement_is_an_edge_and_is_listed_without_script(html: str) -> None:
     data = page_data(html)
-    assert len(data["view"]["edges"]) == len(data["statements"]) == len(STATEMENTS)
+    assert len(data["network"]["edges"]) == len(data["statements"]) == len(STATEMENTS)
     assert html.count('<li dir="auto"><p>') == len(STATEMENTS)
     assert html.count('<path class="edge ') == len(STATEMENTS)
     assert "Lund Bakery was founded by Marta Lund." in html
@@ -154,7 +155,7 @@ def test_statements_read_as_the_text_words_them(html: str) -> None:
         "the oven allegedly burned down Alleged",
         "the shop may open a branch Possible",
         "Marta Lund did not close the shop Negative",
-        "Old Mill copied Lund Bakery’s bread · denied by Old Mill Denied",
+        "Old Mill copied Lund Bakery’s bread, denied by Old Mill Denied",
     }
 
 
@@ -212,12 +213,31 @@ def test_small_and_odd_graphs_have_a_page(graph: Graph) -> None:
     assert to_html(graph).startswith("<!doctype html>")
 
 
-def test_script_is_one_module_without_imports() -> None:
-    assert not re.search(r"^(import|export) ", script(), re.MULTILINE)
+@pytest.fixture(scope="module")
+def script() -> str:
+    return files("kg.page").joinpath(SCRIPT).read_text(encoding="utf-8")
 
 
-def test_script_never_parses_markup() -> None:
-    assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|new Function", script())
+def test_script_is_one_module_without_imports(script: str) -> None:
+    assert not re.search(r"^(import|export) ", script, re.MULTILINE)
+    assert "</script" not in script
+
+
+def test_bundle_is_what_the_tool_makes_of_the_modules(script: str, tmp_path: Path) -> None:
+    make, npm = shutil.which("make"), shutil.which("npm")
+    root = Path(__file__).parents[2]
+    if make is None or npm is None or not (root / "Makefile").is_file():
+        pytest.skip("needs make and npm, and esbuild from npm or its cache")
+    made = tmp_path / "bundle.js"
+    run = subprocess.run([make, "bundle", f"BUNDLE={made}"], cwd=root, capture_output=True, text=True, check=False)  # noqa: S603
+    if "npm error" in run.stderr:
+        pytest.skip("npm cannot get esbuild here")
+    assert run.returncode == 0, run.stderr
+    assert made.read_text(encoding="utf-8") == script, "the modules have changed: make bundle"
+
+
+def test_script_never_parses_markup(script: str) -> None:
+    assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|new Function", script)
 
 
 @pytest.mark.parametrize("tests", sorted(Path(__file__).parent.glob("page_*.test.mjs")), ids=lambda path: path.name)
@@ -229,18 +249,13 @@ def test_the_part_of_the_script_without_a_document(tests: Path) -> None:
     assert run.returncode == 0, run.stdout
 
 
-def test_no_two_modules_use_one_name() -> None:
-    names = Counter(re.findall(r"^(?:async )?(?:function|const|let|class) (\w+)", script(), re.MULTILINE))
-    assert [name for name, count in names.items() if count > 1] == []
-
-
-def test_every_module_and_style_is_in_the_page() -> None:
+def test_every_module_and_style_is_in_the_page(script: str) -> None:
     folder = files("kg.page")
-    assert sorted(SCRIPTS) == sorted(path.name for path in folder.joinpath("script").iterdir())
+    assert sorted(re.findall(r"^// kg/page/script/(.*)$", script, re.MULTILINE)) == sorted(MODULES)
     assert sorted(STYLES) == sorted(path.name for path in folder.joinpath("style").iterdir())
 
 
-@pytest.mark.parametrize("name", SCRIPTS)
+@pytest.mark.parametrize("name", MODULES)
 def test_modules_are_small(name: str) -> None:
     text = files("kg.page").joinpath("script", name).read_text(encoding="utf-8")
     assert text.count("\n") <= 300

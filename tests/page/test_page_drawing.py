@@ -8,14 +8,14 @@ import pytest
 
 from benchmarks.contrast import contrast
 from kg.model import Entity, Graph, Literal, Statement, Time
-from kg.page.appearance import BACKGROUND_DARK, BACKGROUND_LIGHT, LINES, LOOKS, SPARE_LOOKS, type_looks
+from kg.page.appearance import BACKGROUND_DARK, BACKGROUND_LIGHT, FAMILIES, LINES, LOOKS, SPARE_LOOKS, type_looks
 from kg.page.drawing import DRAWN_AT_ONCE, box, draw, wrapped
 from kg.page.placement import SHORTEST_EDGE, Box, control_point, place
 from kg.page.wording import (
     STANDINGS,
     literal_words,
     standing,
-    statement_parts,
+    statement_words,
     time_words,
     type_words,
 )
@@ -31,20 +31,20 @@ def statement(key: str) -> Statement:
 @pytest.mark.parametrize(
     ("key", "words", "said"),
     [
-        ("aaaa", "Marta Lund founded Lund Bakery 1997", "stated"),
+        ("aaaa", "Marta Lund founded Lund Bakery (1997)", "stated"),
         ("cccc", "Marta Lund did not close the shop", "negated"),
         ("dddd", "the shop may open a branch", "possible"),
         ("eeee", "Lund Bakery will hire Tom Reyes", "planned"),
         ("ffff", "Lund Bakery would buy the mill", "conditional"),
-        ("gggg", "Rivals copied Lund Bakery’s bread according to Lund Bakery", "reported"),
-        ("hhhh", "Old Mill copied Lund Bakery’s bread denied by Old Mill", "denied"),
-        ("bbbb", "Lund Bakery sold 40 loaves 20 July 2024", "stated"),
+        ("gggg", "Rivals copied Lund Bakery’s bread, according to Lund Bakery", "reported"),
+        ("hhhh", "Old Mill copied Lund Bakery’s bread, denied by Old Mill", "denied"),
+        ("bbbb", "Lund Bakery sold 40 loaves (20 July 2024)", "stated"),
         ("mmmm", "Tom Reyes resigned", "stated"),
         ("nnnn", "the oven allegedly burned down", "alleged"),
     ],
 )
 def test_statement_in_words(key: str, words: str, said: str) -> None:
-    assert " ".join(part.text for part in statement_parts(statement(key), ENTITIES)) == words
+    assert statement_words(statement(key), ENTITIES) == words
     assert standing(statement(key)) == said
 
 
@@ -114,12 +114,14 @@ def test_colours_stand_out_from_both_backgrounds(look: tuple[object, str, str]) 
 
 def test_each_way_of_saying_has_a_line_of_its_own() -> None:
     assert set(LINES) == set(STANDINGS)
-    for look in zip(*LINES.values(), strict=True):
-        assert len(set(look)) == len(LINES)
+    assert len({line.dashes for line in LINES.values()}) == len(LINES)
+    # as so, as perhaps so, as not so
+    assert [len(set(colours)) for colours in list(zip(*LINES.values(), strict=True))[1:]] == [3, 3]
 
 
-def test_known_types_differ_in_colour_and_unknown_types_get_a_look() -> None:
-    assert len({look.light for look in [*LOOKS.values(), *SPARE_LOOKS]}) == len(LOOKS) + len(SPARE_LOOKS)
+def test_types_have_the_colours_of_five_families_and_unknown_types_get_a_look() -> None:
+    assert {look[1:] for look in [*LOOKS.values(), *SPARE_LOOKS]} == set(FAMILIES.values())
+    assert len(FAMILIES) == 5
     looks = type_looks(["Ship", "Person", "Ship", "Law"])
     assert list(looks) == ["Ship", "Law", "Person"]
     assert looks["Ship"] == SPARE_LOOKS[0]

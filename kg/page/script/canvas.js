@@ -1,31 +1,41 @@
 /** The graph on its canvas: vis-network with positions that are given, and the words of edges drawn where there is room. */
 
 import { drawText, nodeBoxes, overlap, placeNames, placeWords, wordsReadable } from "./labels.js";
-import { lit, placeOfStructural, readColours, visEdge, visNode, visStructural } from "./look.js";
+import { lit, readColours, visEdge, visNode, visStructural } from "./look.js";
+import { placeOfStructural } from "./network.js";
 import { layOut, nodesOf, sameView, spiral } from "./views.js";
 
 const EDGE = 20;
 const PAUSE = 80;
+const MOTION = 200;
 
 /** Return the picture of the graph in `place`; `app` gives the data, the filters and what is selected. @param {App} app @param {HTMLElement} place */
 export function createCanvas(app, place) {
   const nodes = new vis.DataSet();
   const edges = new vis.DataSet();
-  const network = new vis.Network(place, { nodes, edges }, options());
+  const network = new vis.Network(place, { nodes, edges }, options(app.data.network.options));
   const canvas = {
     app, place, nodes, edges, network, drawn: null, view: null, light: null, names: null, words: [], room: null, colours: {},
-    types: [], groups: [], family: "", tall: false, timer: 0, fitted: "",
+    dark: false, given: false, groups: [], family: "", tall: false, timer: 0, fitted: "",
   };
   // every statement is reached in the list: the canvas itself is no stop of the keyboard
   network.canvas.frame.tabIndex = -1;
   network.on("afterDrawing", (context) => drawText(canvas, context));
-  network.on("click", (event) => press(canvas, event));
+  network.on("click", (event) => {
+    // after a tap the browser sends its own click, which would hit what the page has moved under the finger by then
+    if (event.event.pointerType === "touch") place.addEventListener("click", () => press(canvas, event), { once: true });
+    else press(canvas, event);
+  });
   for (const kind of ["Node", "Edge"]) {
     network.on(`hover${kind}`, () => (place.style.cursor = "pointer"));
     network.on(`blur${kind}`, () => (place.style.cursor = ""));
   }
   network.on("zoom", () => soon(canvas, () => refresh(canvas)));
-  network.on("dragEnd", (event) => event.nodes.length && refresh(canvas));
+  network.on("dragEnd", (event) => {
+    if (!event.nodes.length) return;
+    canvas.given = false;
+    refresh(canvas);
+  });
   network.on("resize", () => soon(canvas, () => resized(canvas)));
   return canvas;
 }
@@ -37,6 +47,7 @@ export function showView(canvas, view) {
   const { keys, at } = nodesOf(canvas.app, view, canvas.tall);
   const places = at ?? spiral(keys);
   canvas.drawn = keys;
+  canvas.given = view.kind === "first" && !canvas.tall;
   canvas.light = lit(canvas.app);
   canvas.names = null;
   readColours(canvas);
@@ -61,6 +72,14 @@ export function refresh(canvas, view = canvas.view) {
   updateEdges(canvas);
 }
 
+/** Bring what is lit into the picture, and move no name. @param {Canvas} canvas */
+export function dim(canvas) {
+  canvas.light = lit(canvas.app);
+  canvas.nodes.update([...canvas.drawn].map((key) => visNode(canvas, key)));
+  const ids = canvas.edges.getIds();
+  canvas.edges.update(ids.map((id) => (typeof id === "number" ? visEdge(canvas, id) : visStructural(canvas, placeOfStructural(id)))));
+}
+
 /** Show the whole view, not much larger than life except on a large screen; below the tools where it would lie under them. @param {Canvas} canvas */
 export function fit(canvas) {
   canvas.fitted = sizeOf(canvas);
@@ -72,8 +91,11 @@ export function fit(canvas) {
 
 /** Zoom by a factor. @param {Canvas} canvas @param {number} factor */
 export function zoom(canvas, factor) {
-  canvas.network.moveTo({ scale: canvas.network.getScale() * factor });
-  repaint(canvas);
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  canvas.network.off("animationFinished");
+  canvas.network.once("animationFinished", () => repaint(canvas));
+  canvas.network.moveTo({ scale: canvas.network.getScale() * factor, animation: still ? false : { duration: MOTION, easingFunction: "easeInOutQuad" } });
+  if (still) repaint(canvas);
 }
 
 /** @param {Canvas} canvas */
@@ -127,14 +149,17 @@ function resized(canvas) {
   else fit(canvas);
 }
 
-function options() {
+/** @param {any} ofNetwork those of the pyvis network */
+function options(ofNetwork) {
   return {
+    ...ofNetwork,
     autoResize: true,
     physics: false,
     layout: { randomSeed: 1, improvedLayout: false },
-    interaction: { hover: true, selectConnectedEdges: false, multiselect: false, tooltipDelay: 1e9 },
-    nodes: { borderWidth: 0, borderWidthSelected: 0, labelHighlightBold: false, font: { vadjust: 0 } },
-    edges: { arrows: { to: { scaleFactor: 0.55 } }, selectionWidth: 0, hoverWidth: 0.5, arrowStrikethrough: false },
+    groups: {},
+    interaction: { ...ofNetwork.interaction, selectConnectedEdges: false, multiselect: false, tooltipDelay: 400 },
+    nodes: { ...ofNetwork.nodes, borderWidth: 0, borderWidthSelected: 0, font: { vadjust: 0 } },
+    edges: { ...ofNetwork.edges, arrowStrikethrough: false },
   };
 }
 

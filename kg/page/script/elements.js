@@ -3,7 +3,7 @@
  *
  */
 
-import { partsOf } from "./model.js";
+import { joinOf, partsOf } from "./model.js";
 
 /**
  * Return an element with properties and children; strings become text, null is left out.
@@ -64,9 +64,9 @@ export function statementWords(data, said, { open = null, without = [] } = {}) {
   const parts = partsOf(data, said).filter(({ role }) => !without.includes(role));
   const pieces = parts.flatMap(({ text, role, entity }) => {
     const inner = entity === null || !open || role === "source" ? text : nameButton(text, () => open(entity));
-    return [element("span", { class: role }, element("bdi", {}, inner)), " "];
+    return [joinOf(data, role), element("span", { class: role }, element("bdi", {}, inner))];
   });
-  return element("span", { dir: "auto" }, ...pieces);
+  return element("span", { class: "said", dir: "auto" }, ...pieces.slice(1), " ");
 }
 
 /** Return a button that reads as a name. @param {string} text @param {() => void} press */
@@ -99,18 +99,23 @@ export function safeLink(address) {
   return element("a", { href: parsed.href, rel: "noopener noreferrer", target: "_blank" }, element("bdi", {}, address));
 }
 
+/** Tell whether the screen is narrow: then the list comes first and the picture below it. */
+export function isNarrow() {
+  return matchMedia("(max-width: 899px)").matches;
+}
+
 /** Return a number with its noun. @param {number} count @param {string} noun */
 export function counted(count, noun) {
   return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-/** Return the buttons that lead back to the list, and on a narrow screen up to the picture. @param {App} app */
+/** Return the buttons that lead back to the list, and on a narrow screen down to the picture. @param {App} app */
 export function backButton(app) {
-  const up = () => find("graph").scrollIntoView({ block: "center" });
+  const down = () => find("graph").scrollIntoView({ block: "center" });
   return element(
     "p",
     { class: "back-row" },
     element("button", { type: "button", class: "back", onclick: () => app.clear() }, "← All statements"),
-    element("button", { type: "button", class: "back narrow", onclick: up }, "↑ Picture"),
+    element("button", { type: "button", class: "back narrow", onclick: down }, "↓ Picture"),
   );
 }

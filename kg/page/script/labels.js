@@ -1,11 +1,12 @@
 /** Where names and words have room on the canvas: the more important first, and none on another. */
 
-import { isEnd, nodeOf } from "./model.js";
+import { isEnd } from "./model.js";
+import { edgeOf, nodeOf } from "./network.js";
+import { faded, shaded } from "./look.js";
 import { nodeHidden } from "./filters.js";
 
 const NAME = 14;
-/** The size of the words of edges. */
-export const WORDS = 12;
+const WORDS = 12;
 /** The sizes of names on the screen that are tried when zoomed out. */
 const SIZES = [13, 12, 11, 10, 9];
 const LEAST_WORDS = 7;
@@ -13,13 +14,14 @@ const LEAST_WORDS_OF_PART = 8.5;
 const GAP = 4;
 const PADDING = 8;
 const BOLD = "600 ";
-/** The height of a line of text in units of its size. */
-export const LINE = 1.18;
+/** How much further sideways than up an edge may lead that still counts as leaving above or below. */
+const STEEP = 1.5;
+const LINE = 1.21;
 const PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
 
-/** Return the size of a node's name; `text` is how much larger than life it is, so that it can be read when zoomed out. @param {{label: string, size: number, shape: string}} node @param {number} text */
+/** Return the size of a node's name; `text` is how much larger than life it is, so that it can be read when zoomed out. @param {import("./network.js").NodeLook} node @param {number} text */
 export function nameSize(node, text) {
-  return text * (node.shape === "box" ? WORDS : node.size > 15 ? NAME + 2 : NAME);
+  return text * (node.font.size ?? WORDS);
 }
 
 /** Return the boxes of a node's shape and of its name, x and y in their middle. @param {Canvas} canvas @param {number} key @param {number} [text] */
@@ -36,7 +38,7 @@ export function nodeBoxes(canvas, key, text = 1) {
 }
 
 /**
- * Choose the nodes whose names are shown, below or else above them, and give the boxes that shapes and names take.
+ * Choose the nodes whose names are shown, each on the side of its node that is free, and give the boxes that shapes and names take.
  *
  * Names are as large as lets all of them have room, else as small as can just be read; where some are lit, these are.
  *
@@ -45,25 +47,26 @@ export function nodeBoxes(canvas, key, text = 1) {
  * @param {?number} life how much larger than life all names are, where that is given
  */
 export function placeNames(canvas, light, life = null) {
-  const up = busyBelow(canvas);
-  if (life !== null) return namesAt(canvas, light, { text: life, lit: life, room: null, up });
+  const sides = crowds(canvas);
+  if (life !== null) return namesAt(canvas, light, { text: life, lit: life, room: null, sides });
   const scale = canvas.network.getScale();
   const sizes = SIZES.map((size) => Math.max(1, size / NAME / scale));
   let best = null;
   for (const size of sizes) {
-    const found = namesAt(canvas, light, { text: light ? sizes.at(-1) : size, lit: size, room: canvas.room, up });
+    const found = namesAt(canvas, light, { text: light ? sizes.at(-1) : size, lit: size, room: canvas.room, sides });
     if (!best || found.lacking < best.lacking) best = found;
     if (best.lacking === 0) break;
   }
   return best;
 }
 
-/** Place the names; `named` holds how much larger than life each is, and how far it lies from its place below the node. @param {Canvas} canvas @param {Light | null} light @param {{text: number, lit: number, room: Room | null, up: number[]}} options */
-function namesAt(canvas, light, { text, lit, room, up }) {
+/** Place the names; `named` holds how much larger than life each is, and how far it lies from its place below the node. @param {Canvas} canvas @param {Light | null} light @param {{text: number, lit: number, room: Room | null, sides: Map<number, number[]>}} options */
+function namesAt(canvas, light, { text, lit, room, sides }) {
   const { app } = canvas;
   const { data, selection } = app;
   const keys = [...canvas.drawn].filter((key) => !nodeHidden(data, app.filters, key));
-  const rank = (key) => (light?.nodes.has(key) ? 1000 : 0) + nodeOf(data, key).size;
+  const isSelected = (key) => selection?.kind === "n" && selection.place === key;
+  const rank = (key) => (isSelected(key) ? 2000 : light?.nodes.has(key) ? 1000 : 0) + nodeOf(data, key).size;
   const shapes = keys.map((key) => ({ ...shapeBox(canvas, key), key }));
   const spots = (key) => nameSpots(canvas, key, light?.nodes.has(key) ? lit : text, room);
   const names = new Map();
@@ -71,50 +74,57 @@ function namesAt(canvas, light, { text, lit, room, up }) {
   const labelled = keys.filter((key) => !isEnd(data, key));
   for (const key of labelled.sort((a, b) => rank(b) - rank(a) || a - b)) {
     const [below] = spots(key);
-    const chosen = selection?.kind === "n" && selection.place === key;
-    const box = spots(key).find((spot) => free(key, spot)) ?? (chosen ? below : null);
+    const box = spots(key).find((spot) => free(key, spot)) ?? (isSelected(key) ? below : null);
     if (box) names.set(key, { ...box, key });
   }
   // only now, so that no other name has lost its place
-  for (const key of up) {
-    const above = names.has(key) && spots(key)[1];
-    if (above && free(key, above)) names.set(key, { ...above, key });
+  for (const [key, name] of [...names]) {
+    const crowd = sides.get(key);
+    const better = spots(key).filter((spot) => crowd[spot.side] < crowd[name.side] && free(key, spot));
+    if (better.length) names.set(key, { ...better.reduce((best, spot) => (crowd[spot.side] < crowd[best.side] ? spot : best)), key });
   }
   const lacking = labelled.filter((key) => !names.has(key) && (!light || light.nodes.has(key))).length;
   return { text, lit, named: names, taken: [...shapes, ...names.values()], lacking };
 }
 
-/** Return where the name of a node may stand: below it or above it, and not beyond the border of the picture. @param {Canvas} canvas @param {number} key @param {number} text @param {Room | null} room */
+/** Return where the name of a node may stand, below, above, right or left of it, and not beyond the border of the picture. @param {Canvas} canvas @param {number} key @param {number} text @param {Room | null} room */
 function nameSpots(canvas, key, text, room) {
   const node = nodeOf(canvas.app.data, key);
-  const box = { ...nodeBoxes(canvas, key, text).at(-1), text, dx: 0, dy: 0 };
+  const box = { ...nodeBoxes(canvas, key, text).at(-1), text, dx: 0, dy: 0, side: 0 };
   if (node.shape === "box") return [box];
   const left = room ? room.left - (box.x - box.width / 2) : 0;
   const right = room ? box.x + box.width / 2 - room.right : 0;
   const dx = left > 0 && left < box.width / 2 ? left : right > 0 && right < box.width / 2 ? -right : 0;
-  const above = -(2 * (node.size + GAP) + box.height);
-  const spots = [0, above].map((dy) => ({ ...box, x: box.x + dx, y: box.y + dy, dx, dy }));
-  return spots.filter((spot) => spot.dy === 0 || !room || inside(spot, room));
+  const reach = node.size + GAP;
+  const middle = -(reach + box.height / 2);
+  const aside = reach + box.width / 2;
+  const shifts = [[dx, 0], [dx, 2 * middle], [aside, middle], [-aside, middle]];
+  const spots = shifts.map(([dx, dy], side) => ({ ...box, x: box.x + dx, y: box.y + dy, dx, dy, side }));
+  return spots.filter((spot) => spot.side === 0 || !room || inside(spot, room));
 }
 
-/** Tell whether a box lies below the upper border of the picture, and not under the tools. @param {Box} name @param {Room} room */
-function inside({ x, y, width, height }, { top, tools }) {
-  return y - height / 2 >= top && (x + width / 2 < tools.x || y - height / 2 > tools.y);
+/** Tell whether a box lies within the borders of the picture, and not under the tools. @param {Box} name @param {Room} room */
+function inside({ x, y, width, height }, { left, right, top, tools }) {
+  const within = x - width / 2 >= left - 1 && x + width / 2 <= right + 1 && y - height / 2 >= top;
+  return within && (x + width / 2 < tools.x || y - height / 2 > tools.y);
 }
 
-/** Return the nodes that more edges leave downwards than upwards, through a name that stands below. @param {Canvas} canvas */
-function busyBelow(canvas) {
+/** Return for each node how many edges leave it below, above, to the right and to the left. @param {Canvas} canvas */
+function crowds(canvas) {
   const { data, shown } = canvas.app;
   const { from, to } = data.columns;
-  const leaning = (key) => {
+  return new Map([...canvas.drawn].map((key) => {
     const { x, y } = canvas.network.getPosition(key);
-    return data.touching[key]
-      .map((place) => [place, from[place] === key ? to[place] : from[place]])
-      .filter(([place, other]) => canvas.drawn.has(other) && shown(place))
-      .map(([, other]) => canvas.network.getPosition(other))
-      .reduce((sum, at) => sum + (Math.abs(at.x - x) < Math.abs(at.y - y) ? Math.sign(at.y - y) : 0), 0);
-  };
-  return [...canvas.drawn].filter((key) => leaning(key) > 0);
+    const sides = [0, 0, 0, 0];
+    for (const place of data.touching[key]) {
+      const other = from[place] === key ? to[place] : from[place];
+      if (other === key || !canvas.drawn.has(other) || !shown(place)) continue;
+      const at = canvas.network.getPosition(other);
+      const upright = Math.abs(at.x - x) < STEEP * Math.abs(at.y - y);
+      sides[upright ? (at.y > y ? 0 : 1) : at.x > x ? 2 : 3] += 1;
+    }
+    return [key, sides];
+  }));
 }
 
 /** Return the box of a node without its name. @param {Canvas} canvas @param {number} key */
@@ -148,7 +158,7 @@ export function placeWords(canvas, places, light, names = canvas.names) {
   const shifts = selection?.kind === "s" ? [0, -1.4, 1.4, -2.8, 2.8, -4.2, 4.2].map((lines) => lines * WORDS * text) : [0];
   const words = [];
   for (const place of lit.sort((a, b) => rank(b) - rank(a) || a - b)) {
-    const label = shortened(data.statement(place).phrase);
+    const label = shortened(edgeOf(data, place).label);
     const chosen = selection?.kind === "s" && selection.place === place;
     const width = measured(canvas, label, WORDS * text, chosen ? BOLD : "") + 6;
     const height = WORDS * text + 4;
@@ -161,7 +171,7 @@ export function placeWords(canvas, places, light, names = canvas.names) {
     taken.push(box);
     // what is lit is read, what is not only tells where one is
     for (const [key, name] of names.named) if (light && !light.nodes.has(key) && overlap(box, name)) names.named.delete(key);
-    words.push({ ...box, place, label });
+    words.push({ ...box, place, label, text });
   }
   return words;
 }
@@ -200,17 +210,17 @@ function isStrong({ selection, data }, key) {
 }
 
 /** @param {Canvas} canvas @param {CanvasRenderingContext2D} context @param {WordsBox} words */
-function drawWords(canvas, context, { x, y, width, height, place, label }) {
+function drawWords(canvas, context, { x, y, width, height, place, label, text }) {
   const { data, selection } = canvas.app;
   const chosen = selection?.kind === "s" && selection.place === place;
-  const text = canvas.light ? canvas.names.lit : canvas.names.text;
   context.font = `${chosen ? BOLD : ""}${WORDS * text}px ${canvas.family}`;
   context.lineWidth = 5 * text;
   context.strokeText(label, x, y);
   // the halo leaves the line to be seen between two words
   context.fillStyle = canvas.colours.paper;
   context.fillRect(x - width / 2 + 3, y - height / 3, width - 6, height / 1.5);
-  context.fillStyle = canvas.colours[data.statement(place).standing];
+  const colour = shaded(canvas, edgeOf(data, place).color);
+  context.fillStyle = !canvas.light || canvas.light.edges.has(place) ? colour : faded(colour, canvas.colours.paper);
   context.fillText(label, x, y);
 }
 

@@ -4,14 +4,13 @@ import { opened, wordsOf } from "./model.js";
 import { addressOf, stateOf } from "./address.js";
 import { filterCount, noFilters, shownStatements, statementShown } from "./filters.js";
 import { shortestPath } from "./paths.js";
-import { element, find } from "./elements.js";
+import { element, find, isNarrow } from "./elements.js";
 import { statementList } from "./statement_list.js";
 import { statementPanel } from "./statement_panel.js";
 import { entityPanel } from "./entity_panel.js";
 import { documentPanel } from "./document_panel.js";
 import { pathPanel } from "./path_panel.js";
 import { showMark } from "./article.js";
-import { LARGEST_HOME } from "./views.js";
 import { createCanvas, fit, refresh, zoom } from "./canvas.js";
 import { connectBox } from "./search_box.js";
 import { connectFilters, showFilters } from "./filter_form.js";
@@ -19,15 +18,17 @@ import { createTimeSlider, showTime } from "./time_slider.js";
 import { connectColouring, showColouring } from "./colouring.js";
 import { connectSaving } from "./saving.js";
 import { connectPrinting } from "./printing.js";
+import { connectHover } from "./hover.js";
 
 const PANELS = { s: statementPanel, n: entityPanel, d: documentPanel, p: pathPanel };
 const PAUSE_FILTERING = 120;
-const NARROW = "(max-width: 899px)";
+/** How many things are named where there is no statement. */
+const NAMED = 5;
 
 /** @param {Data} data */
 function createApp(data) {
   /** @type {any} */
-  const app = { data, filters: noFilters(), selection: null, depth: null, communities: false, view: { kind: "first" }, canvas: null, slider: null, timer: 0 };
+  const app = { data, filters: noFilters(), selection: null, hovered: null, depth: null, communities: false, view: { kind: "first" }, canvas: null, slider: null, timer: 0 };
   app.shown = (place) => statementShown(app.data, app.filters, place);
   app.statements = () => statementsOfView(app);
   app.path = () => (app.selection?.kind === "p" ? shortestPath(data, app.selection.from, app.selection.to, app.shown) : null);
@@ -48,7 +49,7 @@ function createApp(data) {
 /** Select something: a step in the history. @param {App} app @param {any} change */
 function go(app, change) {
   clearTimeout(app.timer);
-  Object.assign(app, change);
+  Object.assign(app, change, { hovered: null });
   keepAddress(app, { push: true });
   follow(app);
   find("statements").scrollTop = 0;
@@ -60,7 +61,7 @@ function go(app, change) {
 function clear(app) {
   clearTimeout(app.timer);
   const before = app.selection;
-  Object.assign(app, { selection: null, depth: null });
+  Object.assign(app, { selection: null, hovered: null, depth: null });
   keepAddress(app, { push: before !== null });
   follow(app);
   if (before?.kind === "s") find("panel").querySelector(`[data-statement="${before.place}"]`)?.focus();
@@ -155,7 +156,7 @@ function showViewName(app) {
   const overview = element("button", { type: "button", onclick: back }, data.whole ? "Whole graph" : "Overview");
   const words = {
     first: () => (data.whole ? [] : [drawn < data.entities.length ? `The ${drawn} most important of ${data.entities.length}` : "Without values"]),
-    filtered: () => [canvas.drawn.size < LARGEST_HOME ? "What the filters leave" : `The ${drawn} most connected of what the filters leave`],
+    filtered: () => [canvas.drawn.size < data.constants.atOnce ? "What the filters leave" : `The ${drawn} most connected of what the filters leave`],
     around: () => ["Around ", element("bdi", {}, data.entities[centre].label), depth ? `, ${depth} step${depth === 1 ? "" : "s"}` : "", overview],
     path: () => ["The path and what is beside it", overview],
   }[kind]();
@@ -180,13 +181,23 @@ function listPanel(app) {
   const places = shownStatements(app.data, app.filters);
   const total = app.data.count;
   find("shown-count").textContent = places.length === total ? total.toLocaleString("en") : `${places.length.toLocaleString("en")} of ${total.toLocaleString("en")}`;
-  const empty = element("p", { class: "empty" }, total ? "The filters hide every statement." : "No statement was found.");
-  return [places.length ? statementList(app, places) : empty];
+  return [places.length ? statementList(app, places) : emptyState(app)];
+}
+
+/** Return what helps where no statement is shown. @param {App} app */
+function emptyState(app) {
+  const { data } = app;
+  const undo = element("button", { type: "button", class: "more start", onclick: () => app.filter(noFilters()) }, `Show all ${data.count.toLocaleString("en")} statements`);
+  const found = data.entities.length ? ` Things were found: ${data.entities.slice(0, NAMED).map(({ label }) => label).join(", ")}.` : "";
+  const words = data.count
+    ? ["The filters hide every statement.", "They work together: a statement stays only if each of them leaves it."]
+    : ["No statement was found.", data.documents.length ? `kg reads English news: sentences in which somebody does or is something.${found}` : "No document was read: name files or folders, as in “kg build articles/ -o out”."];
+  return element("div", { class: "empty" }, element("p", {}, element("strong", {}, words[0])), element("p", {}, words[1]), data.count ? undo : null);
 }
 
 function focusPanel() {
   find("panel").querySelector("button")?.focus({ preventScroll: true });
-  if (matchMedia(NARROW).matches) find("statements").scrollIntoView({ block: "start" });
+  if (isNarrow()) find("statements").scrollIntoView({ block: "start" });
 }
 
 /** @param {App} app */
@@ -218,6 +229,7 @@ function connectTools(app) {
   find("zoom-in").addEventListener("click", () => zoom(app.canvas, 1.3));
   find("zoom-out").addEventListener("click", () => zoom(app.canvas, 1 / 1.3));
   find("fit").addEventListener("click", () => fit(app.canvas));
+  find("to-picture").addEventListener("click", () => find("graph").scrollIntoView({ block: "center" }));
   connectBox(app, find("search"), find("hits"), { kinds: "ns", take: (hit) => app.select(hit.kind, hit.place) });
 }
 
@@ -248,6 +260,7 @@ function start() {
   connectTools(app);
   connectSaving(app);
   connectKeys(app);
+  connectHover(app);
   connectPrinting(app, find("print"));
   followAddress(app);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => refresh(app.canvas));

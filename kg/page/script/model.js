@@ -6,7 +6,7 @@
  * @typedef {{text: string, role: string, entity: ?number}} Part
  * @typedef {{id: string, from: number, to: number, relation: string, relationName: ?string, phrase: string, lane: number, standing: string,
  *   status: string, modality: string, negated: boolean, speaker: ?number,
- *   denier: ?number, time: ?Time, confidence: number, evidence: Evidence[], name: string, importance: number, event: ?string}} Statement
+ *   denier: ?number, time: ?Time, confidence: number, evidence: Evidence[], name: string, importance: number, event: ?string, label: string}} Statement `label` stands on its edge
  * @typedef {{words: string, text: string, lexical: ?string, datatype: ?string, grain: string, value: string,
  *   from: ?number, to: ?number}} Time days count from 1970-01-01
  * @typedef {{id: string, label: string, drawn: string, type: number, size: number, community: number,
@@ -16,15 +16,14 @@
  * @typedef {{id: string, title: string, published: ?string, source: ?string, language: string, text: ?string}} Source
  * @typedef {{from: Uint32Array, to: Uint32Array, relation: Uint32Array, standing: Uint8Array,
  *   confidence: Float64Array, time: Int32Array}} Columns
- * @typedef {{base: string, namespace: string, types: {name: string, words: string, classes: string[], shape: string}[],
- *   standings: Record<string, string>, standingNames: string[], dashes: Record<string, number[]>, relations: [string, ?string][], documents: Source[],
+ * @typedef {{base: string, namespace: string, types: {name: string, words: string, classes: string[]}[],
+ *   standings: Record<string, string>, standingNames: string[], relations: [string, ?string][], documents: Source[],
  *   entities: Entity[], values: (?Value)[], times: Time[], communities: number[], columns: Columns,
- *   touching: number[][], structure: [number, number, string][], structural: number[][], structuralDashes: number[], order: number[], view: {nodes: any[], edges: any[]}, tall: [number, number, number][],
- *   whole: boolean, count: number, statement: (place: number) => Statement, rows: any[]}} Data
+ *   touching: number[][], structure: [number, number, string][], structural: number[][], order: number[], tall: [number, number, number][],
+ *   network: {nodes: any[], edges: any[], options: any}, groups: Record<string, any>, lines: Record<string, any>, structuralLine: any,
+ *   joins: Record<string, string>, dark: Record<string, string>, letters: Record<string, number>, ink: string, constants: Record<string, number>, whole: boolean, count: number, statement: (place: number) => Statement, rows: any[]}} Data
  */
 
-const VALUE_SIZE = 5;
-const END_SIZE = 2.5;
 /** The ways of saying what is affirmed, as wording.py has them. */
 const AFFIRMED = ["stated", "reported"];
 
@@ -45,7 +44,7 @@ export function opened(raw) {
     const [label, drawn, text, lexical, type, [unit, hidden]] = row;
     return { label, drawn: drawn ?? label, text, lexical, datatype: datatype(type), unit, type: hidden };
   });
-  const types = raw.types.map(([name, words, classes, shape]) => ({ name, words, classes, shape }));
+  const types = raw.types.map(([name, words, classes]) => ({ name, words, classes }));
   const columns = columnsOf(raw.statements);
   const order = readingOrder(raw.statements);
   const made = new Map();
@@ -64,20 +63,6 @@ export function opened(raw) {
   return data;
 }
 
-/**
- * Return what a node is drawn as; nodes are the entities, then the values and the ends of statements without an object.
- *
- * @param {Data} data
- * @param {number} key
- * @returns {{label: string, size: number, shape: string}}
- */
-export function nodeOf(data, key) {
-  const entity = data.entities[key];
-  if (entity) return { label: entity.drawn, size: entity.size, shape: data.types[entity.type].shape };
-  if (isEnd(data, key)) return { label: "", size: END_SIZE, shape: "dot" };
-  return { label: data.values[key - data.entities.length].drawn, size: VALUE_SIZE, shape: "box" };
-}
-
 /** Tell whether a node is where a statement without an object ends. @param {Data} data @param {number} key */
 export function isEnd(data, key) {
   return data.values[key - data.entities.length] === null;
@@ -94,7 +79,7 @@ export function partsOf(data, said) {
     ({ text: before + nameOf(data, key), role, entity: data.entities[key] ? key : null });
   const parts = [named(said.from, "subject"), { text: said.phrase, role: "relation", entity: null }];
   if (!isEnd(data, said.to)) parts.push(named(said.to, "object"));
-  if (said.time) parts.push({ text: said.time.words, role: "time", entity: null });
+  if (said.time) parts.push({ text: said.time.words.includes("(") ? said.time.words : `(${said.time.words})`, role: "time", entity: null });
   if (said.speaker !== null) parts.push(named(said.speaker, "source", "according to "));
   if (said.denier !== null) parts.push(named(said.denier, "source", "denied by "));
   return parts;
@@ -102,7 +87,12 @@ export function partsOf(data, said) {
 
 /** Return a statement as it is read. @param {Data} data @param {Statement} said @returns {string} */
 export function wordsOf(data, said) {
-  return partsOf(data, said).map(({ text }) => text).join(" ");
+  return partsOf(data, said).map(({ text, role }) => joinOf(data, role) + text).join("").trim();
+}
+
+/** Return what stands before a part of a statement. @param {Data} data @param {string} role */
+export function joinOf(data, role) {
+  return data.joins[role] ?? " ";
 }
 
 /** Return the sentence of a piece of evidence. @param {Data} data @param {Evidence} evidence @returns {string} */
@@ -153,7 +143,7 @@ export function isDisputed(data, place) {
 
 /** @param {Data} data @param {any} raw @param {number} place */
 function statementOf(data, raw, place) {
-  const [id, from, to, relation, phrase, lane, standing, modality, negated, speaker, denier, time, confidence, evidence, name, importance, event] =
+  const [id, from, to, relation, phrase, lane, standing, modality, negated, speaker, denier, time, confidence, evidence, name, importance, event, label] =
     raw.statements[place];
   const key = (number) => (number < 0 ? null : number);
   const said = data.standingNames[standing];
@@ -161,7 +151,7 @@ function statementOf(data, raw, place) {
     id, from, to, relation: raw.relations[relation][0], relationName: raw.relations[relation][1], phrase,
     lane, standing: said, status: AFFIRMED.includes(said) ? "affirmed" : said,
     modality: raw.modalities[modality], negated: negated === 1, speaker: key(speaker), denier: key(denier),
-    time: data.times[time] ?? null, confidence, name: name ?? id, importance, event: event ?? null,
+    time: data.times[time] ?? null, confidence, name: name ?? id, importance, event: event ?? null, label: label ?? phrase,
     evidence: evidence.map((row) => evidenceOf(data, raw, row)),
   };
 }

@@ -3,7 +3,7 @@
  *
  */
 
-import { nodeOf } from "./model.js";
+import { nodeOf } from "./network.js";
 
 /** How many nodes a view shows at most: more cannot be read. */
 export const LARGEST_VIEW = 300;

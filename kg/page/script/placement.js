@@ -1,14 +1,9 @@
 /**
  * Where nodes stand so that their labels can be read: a layout by forces is spread over a frame, and boxes are pushed
- * apart, as placement.py does for the first view.
+ * apart, as placement.py does for the first view, and by the same numbers, which it gives.
  *
  * @typedef {{x: number, y: number, width: number, height: number}} Box x and y are in its middle
  */
-
-const ROUNDS = 160;
-const ROOM = 2.1;
-const EVENNESS = 0.55;
-const APART = 14;
 
 /**
  * Return the boxes moved so that none lies on another, in a frame of that aspect.
@@ -16,39 +11,40 @@ const APART = 14;
  * @template {Box} T
  * @param {T[]} boxes
  * @param {number} aspect the width of the frame in units of its height
+ * @param {Record<string, number>} constants of placement.py
  * @returns {T[]}
  */
-export function placedApart(boxes, aspect) {
+export function placedApart(boxes, aspect, { rounds, room, evenness, margin, wider }) {
   if (boxes.length < 2) return boxes;
-  const area = ROOM * boxes.reduce((sum, box) => sum + (box.width + 2 * APART) * (box.height + 2 * APART), 0);
+  const area = room * boxes.reduce((sum, box) => sum + (box.width + 2 * margin) * (box.height + 2 * margin), 0);
   const frame = { width: Math.sqrt(area * aspect), height: Math.sqrt(area / aspect) };
-  const xs = spread(boxes.map(({ x }) => x), frame.width);
-  const ys = spread(boxes.map(({ y }) => y), frame.height);
+  const xs = spread(boxes.map(({ x }) => x), frame.width, evenness);
+  const ys = spread(boxes.map(({ y }) => y), frame.height, evenness);
   const moved = boxes.map((box, index) => ({ ...box, x: xs[index], y: ys[index] }));
-  for (let step = 0; step < ROUNDS; step++) if (!pushApart(moved, aspect)) break;
+  for (let step = 0; step < rounds; step++) if (!pushApart(moved, aspect * wider, margin)) break;
   return moved;
 }
 
-/** Scale numbers to a length around 0, half-way to the same distance between neighbours. @param {number[]} values @param {number} length */
-function spread(values, length) {
+/** Scale numbers to a length around 0, half-way to the same distance between neighbours. @param {number[]} values @param {number} length @param {number} evenness */
+function spread(values, length, evenness) {
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const order = [...values.keys()].sort((a, b) => values[a] - values[b] || a - b);
   const even = new Array(values.length);
   order.forEach((index, rank) => (even[index] = rank / (values.length - 1)));
   return values.map((value, index) => {
     const linear = (value - least) / Math.max(most - least, 1e-6);
-    return ((1 - EVENNESS) * linear + EVENNESS * even[index] - 0.5) * length;
+    return ((1 - evenness) * linear + evenness * even[index] - 0.5) * length;
   });
 }
 
-/** Push overlapping boxes apart along the axis on which they overlap less; tell whether any overlapped. @param {Box[]} boxes @param {number} aspect */
-function pushApart(boxes, aspect) {
+/** Push overlapping boxes apart along the axis on which they overlap less; tell whether any overlapped. @param {Box[]} boxes @param {number} aspect @param {number} margin */
+function pushApart(boxes, aspect, margin) {
   let any = false;
   for (let first = 0; first < boxes.length; first++) {
     for (let second = first + 1; second < boxes.length; second++) {
       const [a, b] = [boxes[first], boxes[second]];
-      const across = (a.width + b.width) / 2 + APART - Math.abs(a.x - b.x);
-      const along = (a.height + b.height) / 2 + APART - Math.abs(a.y - b.y);
+      const across = (a.width + b.width) / 2 + margin - Math.abs(a.x - b.x);
+      const along = (a.height + b.height) / 2 + margin - Math.abs(a.y - b.y);
       if (across <= 0 || along <= 0) continue;
       any = true;
       const axis = across < along * aspect ? "x" : "y";

@@ -1,12 +1,13 @@
 /** Statements as a list that is shown in parts. */
 
 import { documentsOf, isDisputed } from "./model.js";
-import { badge, counted, element, statementWords } from "./elements.js";
+import { badge, counted, element, isNarrow, statementWords } from "./elements.js";
 
 const PART = 100;
+const PART_NARROW = 12;
 
 /**
- * Return the list of statements, a hundred at a time, each document named before its first one; arrow keys go from one
+ * Return the list of statements, a hundred at a time, on a narrow screen twelve, since the picture comes below; each document named before its first one; arrow keys go from one
  * to the next.
  *
  * @param {any} app
@@ -14,14 +15,15 @@ const PART = 100;
  */
 export function statementList(app, places) {
   const list = element("ol", { class: "statements", onkeydown: (event) => step(list, event) });
+  const size = isNarrow() ? PART_NARROW : PART;
   const more = element("button", { type: "button", class: "more" });
   const grow = () => {
     const from = list.children.length;
-    const part = places.slice(from, from + PART);
+    const part = places.slice(from, from + size);
     list.append(...part.map((place, index) => listItem(app, place, places[from + index - 1])));
     const left = places.length - list.children.length;
     more.hidden = left === 0;
-    more.textContent = `Show ${Math.min(left, PART)} more of ${left}`;
+    more.textContent = `Show ${Math.min(left, size)} more of ${left}`;
     if (from > 0) focusItem(list.children[from]);
   };
   more.addEventListener("click", grow);

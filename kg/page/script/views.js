@@ -11,8 +11,6 @@ import { shownStatements } from "./filters.js";
 import { nodeBoxes } from "./labels.js";
 import { placedApart } from "./placement.js";
 
-/** How many nodes the view of a large graph shows where nothing is selected, as drawing.py has it. */
-export const LARGEST_HOME = 150;
 const TICKS = 150;
 const BESIDE_PATH = 40;
 const SHORT = 60;
@@ -30,7 +28,7 @@ export function nodesOf(app, view, tall) {
   if (view.kind === "around") return { keys: neighbourhood(data, view.centre, view.depth, app.shown), at: null };
   if (view.kind === "path") return { keys: besidePath(app, view.path), at: null };
   if (view.kind === "filtered") return { keys: bestConnected(data, shownStatements(data, app.filters)), at: null };
-  const places = tall ? data.tall : data.view.nodes.map(({ id, x, y }) => [id, x, y]);
+  const places = tall ? data.tall : data.network.nodes.map(({ id, x, y }) => [id, x, y]);
   const at = new Map(places.map(([key, x, y]) => [key, [x, y]]));
   return { keys: new Set(at.keys()), at };
 }
@@ -63,7 +61,7 @@ export function layOut(canvas) {
   const keys = [...canvas.drawn];
   const aspect = canvas.place.clientWidth / Math.max(1, canvas.place.clientHeight);
   const boxes = keys.map((key) => wholeBox(nodeBoxes(canvas, key)));
-  canvas.nodes.update(placedApart(boxes, aspect).map(({ x, y, drop }, index) => ({ id: keys[index], x, y: y - drop })));
+  canvas.nodes.update(placedApart(boxes, aspect, canvas.app.data.constants).map(({ x, y, drop }, index) => ({ id: keys[index], x, y: y - drop })));
 }
 
 /** Return the box around a shape and its name; `drop` is how far its middle lies below that of the shape. @param {Box[]} boxes */
@@ -100,5 +98,5 @@ function bestConnected(data, places) {
     for (const key of [from[place], to[place]]) best.set(key, Math.min(best.get(key) ?? later, later));
   }
   const order = [...best.keys()].sort((a, b) => best.get(a) - best.get(b) || rank.get(a) - rank.get(b));
-  return new Set(order.slice(0, LARGEST_HOME));
+  return new Set(order.slice(0, data.constants.atOnce));
 }

@@ -1,0 +1,2449 @@
+// kg/page/script/model.js
+var AFFIRMED = ["stated", "reported"];
+function opened(raw) {
+  const datatype = (place) => place < 0 ? null : raw.datatypes[place];
+  const times = raw.times.map(([words, text, lexical, type, grain, value, from, to]) => ({ words, text, lexical, datatype: datatype(type), grain, value, from, to }));
+  const entities = raw.entities.map(([id, label, drawn2, type, size, community, aliases, links, mentions, name, importance]) => ({ id, label, drawn: drawn2 ?? label, type, size, community, aliases, links, mentions, name: name ?? id, importance: importance ?? 0 }));
+  const values = raw.values.map((row2) => {
+    if (row2 === null) return null;
+    const [label, drawn2, text, lexical, type, [unit, hidden]] = row2;
+    return { label, drawn: drawn2 ?? label, text, lexical, datatype: datatype(type), unit, type: hidden };
+  });
+  const types = raw.types.map(([name, words, classes]) => ({ name, words, classes }));
+  const columns = columnsOf(raw.statements);
+  const order = readingOrder(raw.statements);
+  const made = /* @__PURE__ */ new Map();
+  const data = {
+    ...raw,
+    types,
+    times,
+    entities,
+    values,
+    columns,
+    rows: raw.statements,
+    count: raw.statements.length,
+    standingNames: Object.keys(raw.standings),
+    touching: touchingOf(entities.length + values.length, columns, order),
+    structural: structuralOf(entities.length, raw.structure),
+    order,
+    statement: (place) => {
+      if (!made.has(place)) made.set(place, statementOf(data, raw, place));
+      return made.get(place);
+    }
+  };
+  delete data.statements;
+  return data;
+}
+function isEnd(data, key) {
+  return data.values[key - data.entities.length] === null;
+}
+function nameOf(data, key) {
+  return (data.entities[key] ?? data.values[key - data.entities.length])?.label ?? "";
+}
+function partsOf(data, said) {
+  const named = (key, role, before = "") => ({ text: before + nameOf(data, key), role, entity: data.entities[key] ? key : null });
+  const parts = [named(said.from, "subject"), { text: said.phrase, role: "relation", entity: null }];
+  if (!isEnd(data, said.to)) parts.push(named(said.to, "object"));
+  if (said.time) parts.push({ text: said.time.words.includes("(") ? said.time.words : `(${said.time.words})`, role: "time", entity: null });
+  if (said.speaker !== null) parts.push(named(said.speaker, "source", "according to "));
+  if (said.denier !== null) parts.push(named(said.denier, "source", "denied by "));
+  return parts;
+}
+function wordsOf(data, said) {
+  return partsOf(data, said).map(({ text, role }) => joinOf(data, role) + text).join("").trim();
+}
+function joinOf(data, role) {
+  return data.joins[role] ?? " ";
+}
+function sentenceOf(data, evidence) {
+  return evidence.sentence ?? data.documents[evidence.document].text.slice(evidence.start, evidence.end);
+}
+function documentsOf(data, place) {
+  return new Set(data.rows[place][13].map(([document2]) => document2));
+}
+function statementsIn(data, document2) {
+  return data.order.filter((place) => data.rows[place][13].some((row2) => row2[0] === document2));
+}
+function companions(data, place) {
+  const { from, to, relation } = data.columns;
+  const same = (other) => from[other] === from[place] && to[other] === to[place] || from[other] === to[place] && to[other] === from[place];
+  const alike = (other) => same(other) || isEnd(data, to[other]) && isEnd(data, to[place]);
+  const contrary = (other) => relation[other] === relation[place] && from[other] === from[place] && alike(other) && sideOf(data, other) * sideOf(data, place) < 0;
+  const beside = data.touching[from[place]].filter((other) => other !== place);
+  return { contrary: beside.filter(contrary), others: beside.filter((other) => same(other) && !contrary(other)) };
+}
+function sideOf(data, place) {
+  const standing = data.standingNames[data.columns.standing[place]];
+  const negated = data.rows[place][8] === 1;
+  if (standing === "negated" || standing === "denied" && !negated) return -1;
+  return AFFIRMED.includes(standing) ? 1 : 0;
+}
+function isDisputed(data, place) {
+  return companions(data, place).contrary.length > 0;
+}
+function statementOf(data, raw, place) {
+  const [id, from, to, relation, phrase, lane, standing, modality, negated, speaker, denier, time, confidence, evidence, name, importance, event, label] = raw.statements[place];
+  const key = (number) => number < 0 ? null : number;
+  const said = data.standingNames[standing];
+  return {
+    id,
+    from,
+    to,
+    relation: raw.relations[relation][0],
+    relationName: raw.relations[relation][1],
+    phrase,
+    lane,
+    standing: said,
+    status: AFFIRMED.includes(said) ? "affirmed" : said,
+    modality: raw.modalities[modality],
+    negated: negated === 1,
+    speaker: key(speaker),
+    denier: key(denier),
+    time: data.times[time] ?? null,
+    confidence,
+    name: name ?? id,
+    importance,
+    event: event ?? null,
+    label: label ?? phrase,
+    evidence: evidence.map((row2) => evidenceOf(data, raw, row2))
+  };
+}
+function evidenceOf(data, raw, [document2, start2, end, offsets, rule, confidence, time, circumstances, sentence = null]) {
+  const words = offsets.filter((_, index) => index % 2 === 0).map((offset, index) => [offset, offsets[2 * index + 1]]);
+  return {
+    document: document2,
+    start: start2,
+    end,
+    words,
+    rule: raw.rules[rule],
+    confidence,
+    time: data.times[time]?.words ?? null,
+    circumstances,
+    sentence
+  };
+}
+function columnsOf(rows) {
+  const column = (Type, field) => Type.from(rows, (row2) => row2[field]);
+  return {
+    from: column(Uint32Array, 1),
+    to: column(Uint32Array, 2),
+    relation: column(Uint32Array, 3),
+    standing: column(Uint8Array, 6),
+    time: column(Int32Array, 11),
+    confidence: column(Float64Array, 12)
+  };
+}
+function touchingOf(nodes, { from, to }, order) {
+  const touching = Array.from({ length: nodes }, () => []);
+  for (const place of order) {
+    touching[from[place]].push(place);
+    if (to[place] !== from[place]) touching[to[place]].push(place);
+  }
+  return touching;
+}
+function structuralOf(entities, structure2) {
+  const found = Array.from({ length: entities }, () => []);
+  structure2.forEach(([from, to], place) => {
+    found[from].push(place);
+    found[to].push(place);
+  });
+  return found;
+}
+function readingOrder(rows) {
+  const first = rows.map((row2) => row2[13].reduce(([document2, start2], [other, at]) => other < document2 || other === document2 && at < start2 ? [other, at] : [document2, start2], [Infinity, Infinity]));
+  return [...rows.keys()].sort((a, b) => rows[b][15] - rows[a][15] || first[a][0] - first[b][0] || first[a][1] - first[b][1] || a - b);
+}
+
+// kg/page/script/time.js
+var DAY = 864e5;
+var MOST_SLOTS = 48;
+var UNITS = ["day", "month", "year", "decade"];
+var LENGTHS = { day: 1, month: 28, year: 365, decade: 3652 };
+var MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+function timeSlots(times) {
+  const known = times.filter((time) => time.from !== null || time.to !== null);
+  for (const unit of UNITS) {
+    const grouped = /* @__PURE__ */ new Map();
+    for (const time of known) {
+      const start2 = unitStart(time.from ?? time.to, unit);
+      if (!grouped.has(start2)) grouped.set(start2, []);
+      grouped.get(start2).push(time);
+      if (grouped.size > MOST_SLOTS && unit !== "decade") break;
+    }
+    if (grouped.size > MOST_SLOTS && unit !== "decade") continue;
+    return [...grouped.keys()].sort((a, b) => a - b).map((from) => slot(from, unit, grouped.get(from)));
+  }
+  return [];
+}
+function slot(from, unit, times) {
+  const shortest = Math.min(...times.map((time) => (time.to ?? time.from) - (time.from ?? time.to) + 1));
+  const said = UNITS.findLast((coarse) => LENGTHS[coarse] <= shortest) ?? "day";
+  const label = unitLabel(from, LENGTHS[said] > LENGTHS[unit] ? said : unit);
+  return { from, to: unitEnd(from, unit), count: times.reduce((sum, time) => sum + time.count, 0), label };
+}
+function overlapsSpan(time, [first, last]) {
+  if (time.from === null && time.to === null) return false;
+  return (time.from ?? -Infinity) <= last && (time.to ?? Infinity) >= first;
+}
+function isoDay(day) {
+  return new Date(day * DAY).toISOString().slice(0, 10);
+}
+function dayOf(text) {
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : NaN;
+  return Number.isNaN(time) ? null : time / DAY;
+}
+function unitStart(day, unit) {
+  const date = new Date(day * DAY);
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
+  if (unit === "day") return day;
+  if (unit === "month") return days(year, month);
+  return unit === "year" ? days(year, 0) : days(year - year % 10, 0);
+}
+function unitEnd(start2, unit) {
+  const date = new Date(start2 * DAY);
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
+  if (unit === "day") return start2;
+  if (unit === "month") return days(year, month + 1) - 1;
+  return days(unit === "year" ? year + 1 : year + 10, 0) - 1;
+}
+function unitLabel(start2, unit) {
+  const date = new Date(start2 * DAY);
+  const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
+  if (unit === "day") return `${day} ${MONTHS[month]} ${year}`;
+  if (unit === "month") return `${MONTHS[month]} ${year}`;
+  return unit === "year" ? `${year}` : `${year}s`;
+}
+function days(year, month) {
+  const date = /* @__PURE__ */ new Date(0);
+  date.setUTCFullYear(year, month, 1);
+  return Math.round(date.getTime() / DAY);
+}
+
+// kg/page/script/filters.js
+function noFilters() {
+  return { types: /* @__PURE__ */ new Set(), standings: /* @__PURE__ */ new Set(), relation: null, document: null, confidence: 0, span: null, undated: false };
+}
+function filterCount(filters) {
+  const set = [
+    filters.types.size,
+    filters.standings.size,
+    filters.relation !== null,
+    filters.document !== null,
+    filters.confidence > 0,
+    filters.span !== null
+  ];
+  return set.filter(Boolean).length;
+}
+function nodeShown(data, filters, key) {
+  const entity = data.entities[key];
+  return !entity || !filters.types.has(entity.type);
+}
+function nodeHidden(data, filters, key) {
+  if (!nodeShown(data, filters, key)) return true;
+  return filterCount(filters) > 0 && !data.touching[key].some((place) => statementShown(data, filters, place));
+}
+function statementShown(data, filters, place) {
+  const { from, to, relation, standing, confidence, time } = data.columns;
+  return !filters.standings.has(data.standingNames[standing[place]]) && confidence[place] >= filters.confidence && (filters.relation === null || relation[place] === filters.relation) && nodeShown(data, filters, from[place]) && nodeShown(data, filters, to[place]) && (filters.span === null || inSpan(data, filters, time[place])) && (filters.document === null || documentsOf(data, place).has(filters.document));
+}
+function shownStatements(data, filters) {
+  return filterCount(filters) === 0 ? data.order : data.order.filter((place) => statementShown(data, filters, place));
+}
+function relationCounts(data) {
+  const counts = new Array(data.relations.length).fill(0);
+  for (const relation of data.columns.relation) counts[relation] += 1;
+  const pairs = counts.map((count, relation) => (
+    /** @type {[number, number]} */
+    [relation, count]
+  ));
+  return pairs.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+}
+function inSpan(data, filters, time) {
+  const when = data.times[time];
+  if (!when || when.from === null && when.to === null) return filters.undated;
+  return overlapsSpan(when, filters.span);
+}
+
+// kg/page/script/address.js
+var DEEPEST = 3;
+function addressOf(data, { selection, depth, filters, communities }) {
+  const fields2 = [];
+  if (selection?.kind === "p") {
+    fields2.push(["from", data.entities[selection.from].id], ["to", data.entities[selection.to].id]);
+  } else if (selection) fields2.push([selection.kind, idOf(data, selection.kind, selection.place)]);
+  if (depth !== null) fields2.push(["depth", String(depth)]);
+  for (const type of [...filters.types].sort((a, b) => a - b)) fields2.push(["hide", data.types[type].name]);
+  for (const name of data.standingNames) if (filters.standings.has(name)) fields2.push(["without", name]);
+  if (filters.relation !== null) fields2.push(["relation", data.relations[filters.relation][0]]);
+  if (filters.document !== null) fields2.push(["document", data.documents[filters.document].id]);
+  if (filters.confidence > 0) fields2.push(["confidence", String(filters.confidence)]);
+  if (filters.span) fields2.push(["since", isoDay(filters.span[0])], ["until", isoDay(filters.span[1])]);
+  if (filters.span && filters.undated) fields2.push(["undated", "yes"]);
+  if (communities) fields2.push(["colour", "communities"]);
+  return fields2.map(([name, text]) => `${name}=${encodeURIComponent(text)}`).join("&");
+}
+function stateOf(data, address) {
+  const fields2 = fieldsOf(address);
+  const one = (name) => fields2.find(([field]) => field === name)?.[1] ?? null;
+  const all = (name) => fields2.filter(([field]) => field === name).map(([, text]) => text);
+  const filters = noFilters();
+  filters.types = new Set(all("hide").map((name) => data.types.findIndex((type) => type.name === name)).filter(isPlace));
+  filters.standings = new Set(all("without").filter((name) => data.standingNames.includes(name)));
+  filters.relation = placeOrNull(data.relations.findIndex(([name]) => name === one("relation")));
+  filters.document = placeOrNull(data.documents.findIndex(({ id }) => id === one("document")));
+  filters.confidence = Math.min(1, Math.max(0, Number(one("confidence")) || 0));
+  const [since, until] = [dayOf(one("since") ?? ""), dayOf(one("until") ?? "")];
+  if (since !== null && until !== null && since <= until) filters.span = [since, until];
+  filters.undated = one("undated") === "yes";
+  const depth = Math.trunc(Number(one("depth")));
+  return {
+    selection: selectionOf(data, one),
+    depth: depth >= 1 ? Math.min(depth, DEEPEST) : null,
+    filters,
+    communities: one("colour") === "communities" && data.communities.length > 0
+  };
+}
+function selectionOf(data, one) {
+  for (
+    const kind of
+    /** @type {const} */
+    ["n", "s", "d"]
+  ) {
+    const id = one(kind);
+    const place = id === null ? -1 : placeOf(data, kind, id);
+    if (isPlace(place)) return { kind, place };
+  }
+  const [from, to] = [one("from"), one("to")].map((id) => placeOf(data, "n", id));
+  return isPlace(from) && isPlace(to) && from !== to ? { kind: "p", from, to } : null;
+}
+function idOf(data, kind, place) {
+  if (kind === "s") return data.rows[place][0];
+  return kind === "n" ? data.entities[place].id : data.documents[place].id;
+}
+function placeOf(data, kind, id) {
+  if (kind === "s") return data.rows.findIndex(([name]) => name === id);
+  return (kind === "n" ? data.entities : data.documents).findIndex((item) => item.id === id);
+}
+function fieldsOf(address) {
+  return address.split("&").map((field) => {
+    const [name, ...text] = field.split("=");
+    return [name, decoded(text.join("="))];
+  });
+}
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+function isPlace(place) {
+  return place >= 0;
+}
+function placeOrNull(place) {
+  return isPlace(place) ? place : null;
+}
+
+// kg/page/script/network.js
+var VALUE = "Literal";
+var END = "NoObject";
+var looks = /* @__PURE__ */ new WeakMap();
+function nodeOf(data, key) {
+  const { nodes } = looksOf(data);
+  if (!nodes.has(key)) nodes.set(key, laterNode(data, key));
+  return nodes.get(key);
+}
+function edgeOf(data, place) {
+  const { edges } = looksOf(data);
+  if (!edges.has(place)) edges.set(place, laterEdge(data, place));
+  return edges.get(place);
+}
+function structuralOf2(data, place) {
+  const { edges } = looksOf(data);
+  const id = structuralKey(place);
+  if (!edges.has(id)) edges.set(id, { ...data.structuralLine, label: data.structure[place][2] });
+  return edges.get(id);
+}
+function structuralKey(place) {
+  return `structural-${place}`;
+}
+function placeOfStructural(id) {
+  return Number(id.slice("structural-".length));
+}
+function looksOf(data) {
+  if (!looks.has(data)) {
+    const { nodes, edges } = data.network;
+    looks.set(data, { nodes: byId(nodes), edges: byId(edges) });
+  }
+  return looks.get(data);
+}
+function byId(items) {
+  return new Map(items.map(({ x, y, ...look }) => [look.id, { label: "", size: 0, font: {}, ...look }]));
+}
+function laterNode(data, key) {
+  const entity = data.entities[key];
+  const value = data.values[key - data.entities.length];
+  const group = entity ? data.types[entity.type].name : isEnd(data, key) ? END : VALUE;
+  const look = { id: key, group, label: entity?.drawn ?? value?.drawn ?? "", ...data.groups[group] };
+  const size = entity?.size ?? look.size;
+  return { ...look, size, font: { size: data.letters[entity ? size : ""], color: data.ink } };
+}
+function laterEdge(data, place) {
+  const said = data.statement(place);
+  const title = [wordsOf(data, said), data.standings[said.standing], ...said.evidence.slice(0, 1).map((piece) => `“${sentenceOf(data, piece)}”`)];
+  return { ...data.lines[said.standing], standing: said.standing, label: said.label, title: title.join("\n") };
+}
+
+// kg/page/script/paths.js
+var LARGEST_VIEW = 300;
+var COMFORTABLE = 120;
+var FEW = 30;
+function neighbourhood(data, centre, depth = null, open = () => true) {
+  const near = /* @__PURE__ */ new Set([centre]);
+  let ring = [centre];
+  const rooms = depth === null ? [COMFORTABLE, FEW] : Array(depth).fill(LARGEST_VIEW);
+  for (const room of rooms) {
+    const next = new Set(ring.flatMap((key) => [...neighbours(data, key, open), ...namedNear(data, key)]));
+    ring = [...next].filter((key) => !near.has(key)).sort((a, b) => nodeOf(data, b).size - nodeOf(data, a).size || a - b).slice(0, Math.max(0, room - near.size));
+    ring.forEach((key) => near.add(key));
+  }
+  return near;
+}
+function shortestPath(data, from, to, open = () => true) {
+  const before = /* @__PURE__ */ new Map([[from, from]]);
+  let ring = [from];
+  while (ring.length && !before.has(to)) {
+    const next = [];
+    for (const key of ring.sort((a, b) => nodeOf(data, b).size - nodeOf(data, a).size || a - b)) {
+      for (const neighbour of neighbours(data, key, open)) {
+        if (before.has(neighbour)) continue;
+        before.set(neighbour, key);
+        next.push(neighbour);
+      }
+    }
+    ring = next;
+  }
+  if (!before.has(to)) return null;
+  const path = [to];
+  while (path[0] !== from) path.unshift(before.get(path[0]));
+  return path;
+}
+function stepsOf(data, path, open = () => true) {
+  const { from, to, confidence } = data.columns;
+  return path.slice(1).map((key, step2) => {
+    const before = path[step2];
+    const between = (place) => from[place] === before && to[place] === key || from[place] === key && to[place] === before;
+    return data.touching[before].filter((place) => between(place) && open(place)).sort((a, b) => confidence[b] - confidence[a] || a - b);
+  });
+}
+function namedNear(data, key) {
+  return (data.structural[key] ?? []).map((place) => data.structure[place]).map(([from, to]) => from === key ? to : from);
+}
+function neighbours(data, key, open) {
+  const { from, to } = data.columns;
+  return data.touching[key].filter(open).map((place) => from[place] === key ? to[place] : from[place]);
+}
+
+// kg/page/script/elements.js
+function element(name, properties = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(properties)) {
+    if (key.startsWith("on")) made.addEventListener(key.slice(2), value);
+    else if (value !== null && value !== void 0) made.setAttribute(key, value);
+  }
+  made.append(...kept(children));
+  return made;
+}
+function find(id) {
+  return document.getElementById(id);
+}
+function findAll(selector) {
+  return [...document.querySelectorAll(selector)];
+}
+function drawn(name, attributes, ...children) {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [key, value] of Object.entries(attributes)) if (value !== null) made.setAttribute(key, String(value));
+  made.append(...children);
+  return made;
+}
+function kept(children) {
+  return (
+    /** @type {(Node | string)[]} */
+    children.filter((child) => child !== null && child !== void 0 && child !== false)
+  );
+}
+function statementWords(data, said, { open = null, without = [] } = {}) {
+  const parts = partsOf(data, said).filter(({ role }) => !without.includes(role));
+  const pieces2 = parts.flatMap(({ text, role, entity }) => {
+    const inner = entity === null || !open || role === "source" ? text : nameButton(text, () => open(entity));
+    return [joinOf(data, role), element("span", { class: role }, element("bdi", {}, inner))];
+  });
+  return element("span", { class: "said", dir: "auto" }, ...pieces2.slice(1), " ");
+}
+function nameButton(text, press2) {
+  return element("button", { type: "button", class: "name-button", onclick: press2 }, element("bdi", {}, text));
+}
+function badge(data, standing) {
+  return standing === "stated" ? null : element("span", { class: `badge said-${standing}` }, data.standings[standing]);
+}
+function meter(confidence) {
+  const percent = Math.round(confidence * 100);
+  const bar = drawn(
+    "svg",
+    { class: "meter", viewBox: "0 0 72 6", "aria-hidden": "true" },
+    drawn("rect", { width: 72, height: 6, rx: 3 }),
+    drawn("rect", { width: 72 * percent / 100, height: 6, rx: 3 })
+  );
+  return element("span", { class: "confidence" }, bar, `${percent} % confidence`);
+}
+function safeLink(address) {
+  const parsed = URL.canParse(address) ? new URL(address) : null;
+  const web = parsed && (parsed.protocol === "https:" || parsed.protocol === "http:");
+  if (!web) return element("bdi", {}, address);
+  return element("a", { href: parsed.href, rel: "noopener noreferrer", target: "_blank" }, element("bdi", {}, address));
+}
+function isNarrow() {
+  return matchMedia("(max-width: 899px)").matches;
+}
+function counted(count, noun) {
+  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+}
+function backButton(app) {
+  const down = () => find("graph").scrollIntoView({ block: "center" });
+  return element(
+    "p",
+    { class: "back-row" },
+    element("button", { type: "button", class: "back", onclick: () => app.clear() }, "← All statements"),
+    element("button", { type: "button", class: "back narrow", onclick: down }, "↓ Picture")
+  );
+}
+
+// kg/page/script/statement_list.js
+var PART = 100;
+var PART_NARROW = 12;
+function statementList(app, places) {
+  const list = element("ol", { class: "statements", onkeydown: (event) => step(list, event) });
+  const size = isNarrow() ? PART_NARROW : PART;
+  const more = element("button", { type: "button", class: "more" });
+  const grow = () => {
+    const from = list.children.length;
+    const part = places.slice(from, from + size);
+    list.append(...part.map((place, index) => listItem(app, place, places[from + index - 1])));
+    const left = places.length - list.children.length;
+    more.hidden = left === 0;
+    more.textContent = `Show ${Math.min(left, size)} more of ${left}`;
+    if (from > 0) focusItem(list.children[from]);
+  };
+  more.addEventListener("click", grow);
+  grow();
+  return element("div", {}, list, more);
+}
+function section(app, heading, places) {
+  return places.length ? [element("h3", {}, heading), statementList(app, places)] : [];
+}
+function listItem(app, place, before) {
+  const { data } = app;
+  const said = data.statement(place);
+  const source = firstDocument(data, place);
+  const others = documentsOf(data, place).size - 1;
+  const named = data.documents.length > 1 && source !== void 0 && source !== (before === void 0 ? void 0 : firstDocument(data, before));
+  return element(
+    "li",
+    {},
+    named ? element("button", { type: "button", class: "where", onclick: () => app.select("d", source) }, element("bdi", {}, data.documents[source].title)) : null,
+    element(
+      "button",
+      { type: "button", "data-statement": place, onclick: () => app.select("s", place) },
+      statementWords(data, said),
+      badge(data, said.standing),
+      isDisputed(data, place) ? element("span", { class: "badge disputed" }, "Contradicted") : null,
+      others > 0 ? element("span", { class: "also" }, `also in ${counted(others, "other document")}`) : null
+    )
+  );
+}
+function firstDocument(data, place) {
+  return [...documentsOf(data, place)].sort((a, b) => a - b)[0];
+}
+function step(list, event) {
+  const steps = { ArrowDown: 1, ArrowUp: -1 };
+  const item = event.target.closest("li");
+  if (!(event.key in steps) || !item) return;
+  const next = steps[event.key] > 0 ? item.nextElementSibling : item.previousElementSibling;
+  event.preventDefault();
+  if (next) focusItem(next);
+}
+function focusItem(item) {
+  item.querySelector("[data-statement]").focus();
+}
+
+// kg/page/script/article.js
+function article(source, marks, name) {
+  const apart = [];
+  for (const mark of [...marks].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (!apart.length || mark.start >= apart.at(-1).end) apart.push(mark);
+  }
+  const body = element("div", { class: "article", lang: source.language, tabindex: 0, role: "region", "aria-label": name });
+  for (const [start2, end] of paragraphs(source.text, apart)) {
+    body.append(element("p", { dir: "auto" }, ...pieces(source.text, start2, end, apart)));
+  }
+  return body;
+}
+function showMark(box, mark) {
+  const offset = mark.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
+  box.scrollTop = Math.max(0, offset - Math.max(12, (box.clientHeight - mark.getBoundingClientRect().height) / 3));
+}
+function paragraphs(text, marks) {
+  const found = [];
+  let start2 = 0;
+  for (const gap of text.matchAll(/\n\s*\n/g)) {
+    const end = gap.index + gap[0].length;
+    if (marks.some((mark) => mark.start < end && gap.index < mark.end)) continue;
+    if (text.slice(start2, gap.index).trim()) found.push([start2, gap.index]);
+    start2 = end;
+  }
+  if (text.slice(start2).trim()) found.push([start2, text.length]);
+  return found;
+}
+function pieces(text, start2, end, marks) {
+  const made = [];
+  let at = start2;
+  for (const mark of marks) {
+    if (mark.end <= start2 || mark.start >= end) continue;
+    made.push(text.slice(at, mark.start), marked(text, mark));
+    at = mark.end;
+  }
+  made.push(text.slice(at, end));
+  return made;
+}
+function marked(text, mark) {
+  const inner = [];
+  let at = mark.start;
+  for (const [start2, end] of mark.words ?? []) {
+    if (start2 < at || end > mark.end) continue;
+    inner.push(text.slice(at, start2), element("b", {}, text.slice(start2, end)));
+    at = end;
+  }
+  const made = element("mark", { class: mark.class ?? null, "data-start": mark.start }, ...inner, text.slice(at, mark.end));
+  if (mark.open) {
+    made.tabIndex = 0;
+    made.setAttribute("role", "button");
+    made.addEventListener("click", mark.open);
+    made.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      mark.open();
+    });
+  }
+  return made;
+}
+
+// kg/page/script/statement_panel.js
+function statementPanel(app, { place }) {
+  const { data } = app;
+  const said = data.statement(place);
+  const { contrary, others } = companions(data, place);
+  const open = (key) => app.select("n", key);
+  return [
+    backButton(app),
+    element("h2", { class: "title" }, statementWords(data, said, { open, without: ["time", "source"] })),
+    element("p", { class: "facts" }, badge(data, said.standing), meter(said.confidence)),
+    circumstancesList(app, said),
+    ...contradiction(app, place, contrary),
+    element("h3", {}, `Evidence (${said.evidence.length})`),
+    ...byDocument(said.evidence).flatMap(([document2, evidence]) => evidenceIn(app, document2, evidence)),
+    ...section(app, "Also said of these two", others)
+  ];
+}
+function circumstancesList(app, said) {
+  const person = (key) => nameButton(app.data.entities[key].label, () => app.select("n", key));
+  const rows = [
+    said.speaker !== null && ["Said by", person(said.speaker)],
+    said.denier !== null && ["Denied by", person(said.denier)],
+    said.time !== null && ["When", element("bdi", {}, said.time.words)],
+    said.event !== null && ["Event", said.event]
+  ].filter(Boolean);
+  if (!rows.length) return null;
+  return element("dl", { class: "details" }, ...rows.flatMap(([term2, value]) => [element("dt", {}, term2), element("dd", {}, value)]));
+}
+function contradiction(app, place, contrary) {
+  if (!contrary.length) return [];
+  const { data } = app;
+  const sides = [1, -1].map((side) => {
+    const places = [place, ...contrary].filter((other) => sideOf(data, other) === side);
+    const against = new Set(places.map((other) => data.standings[data.statement(other).standing]));
+    return element(
+      "div",
+      { class: `side ${side > 0 ? "said-stated" : "said-denied"}` },
+      element("h4", {}, side > 0 ? "Affirmed" : [...against].join(", ")),
+      ...places.map((other) => sideItem(app, other, other === place))
+    );
+  });
+  return [element("section", { class: "contradiction", "aria-label": "Contradiction" }, element("h3", {}, "The texts contradict each other"), ...sides)];
+}
+function sideItem(app, place, here) {
+  const { data } = app;
+  const said = data.statement(place);
+  const [first] = said.evidence;
+  const words = statementWords(data, said);
+  return element(
+    "div",
+    { class: "side-item" },
+    here ? element("p", { "aria-current": "true" }, words) : element("button", { type: "button", onclick: () => app.select("s", place) }, words),
+    first ? element("blockquote", { dir: "auto" }, sentenceOf(data, first), element("cite", {}, element("bdi", {}, data.documents[first.document].title))) : null
+  );
+}
+function byDocument(evidence) {
+  const grouped = /* @__PURE__ */ new Map();
+  for (const piece of evidence) grouped.set(piece.document, [...grouped.get(piece.document) ?? [], piece]);
+  return [...grouped];
+}
+function evidenceIn(app, place, evidence) {
+  const { data } = app;
+  const source = data.documents[place];
+  const body = source.text === null ? element("div", { class: "article quoted" }, ...evidence.map((piece) => element("p", { dir: "auto" }, element("mark", {}, sentenceOf(data, piece))))) : article(source, evidence, `The text of ${source.title}, with the sentence marked`);
+  return [
+    element("p", { class: "source-line" }, nameButton(source.title, () => app.select("d", place)), element("span", { class: "facts" }, ...aboutDocument(source))),
+    body,
+    ...evidence.map((piece) => evidenceNotes(piece, source.text !== null && evidence.length > 1 ? body : null))
+  ];
+}
+function evidenceNotes(piece, body) {
+  const notes = [piece.time, ...piece.circumstances, `read by ${piece.rule}`, `${Math.round(piece.confidence * 100)} %`];
+  const mark = body?.querySelector(`[data-start="${piece.start}"]`);
+  const go2 = mark && element("button", { type: "button", class: "go", onclick: () => showMark(body, mark) }, "Go to the sentence");
+  return element("p", { class: "notes", dir: "auto" }, notes.filter(Boolean).join(" · "), go2 ? " · " : null, go2);
+}
+function aboutDocument(source) {
+  return [
+    source.published && element("time", { datetime: source.published }, source.published),
+    source.source && safeLink(source.source)
+  ].filter(Boolean);
+}
+
+// kg/page/script/search.js
+var folds = /* @__PURE__ */ new WeakMap();
+function search(data, query, { limit = 12, kinds = "ns" } = {}) {
+  const terms = folded(query).split(/\s+/).filter(Boolean);
+  if (!terms.length) return [];
+  const hits = kinds.includes("n") ? entityHits(data, terms).slice(0, limit) : [];
+  return kinds.includes("s") ? [...hits, ...statementHits(data, terms, limit - hits.length)] : hits;
+}
+function entityHits(data, terms) {
+  const { names, labels } = foldsOf(data);
+  const whole = terms.join(" ");
+  const rank = (place) => labels[place] === whole ? 0 : labels[place].startsWith(terms[0]) ? 1 : 2;
+  return [...names.keys()].filter((place) => terms.every((term2) => names[place].includes(term2))).map((place) => ({ place, rank: rank(place), size: data.entities[place].size })).sort((a, b) => a.rank - b.rank || b.size - a.size || a.place - b.place).map(({ place }) => ({ kind: "n", place }));
+}
+function statementHits(data, terms, limit) {
+  const found = foldsOf(data);
+  found.sentences ??= data.rows.map((_, place) => folded(textOf(data, place)));
+  const hits = [];
+  for (let place = 0; place < found.sentences.length && hits.length < limit; place++) {
+    if (terms.every((term2) => found.sentences[place].includes(term2))) hits.push({ kind: "s", place });
+  }
+  return hits;
+}
+function foldsOf(data) {
+  if (!folds.has(data)) {
+    const names = data.entities.map((entity) => folded([entity.label, ...entity.aliases].join("\n")));
+    folds.set(data, { names, labels: data.entities.map((entity) => folded(entity.label)), sentences: null });
+  }
+  return folds.get(data);
+}
+function textOf(data, place) {
+  const said = data.statement(place);
+  return [wordsOf(data, said), said.relation, ...said.evidence.map((piece) => sentenceOf(data, piece))].join("\n");
+}
+function folded(text) {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+// kg/page/script/search_box.js
+var PAUSE_TYPING = 90;
+var ENOUGH_TO_WAIT = 5e3;
+function searchBox(app, { id, label, placeholder, kinds, take }) {
+  const input = element("input", {
+    id,
+    type: "search",
+    placeholder,
+    autocomplete: "off",
+    spellcheck: "false",
+    role: "combobox",
+    "aria-expanded": "false",
+    "aria-controls": `${id}-hits`,
+    "aria-autocomplete": "list"
+  });
+  const list = element("ul", { id: `${id}-hits`, class: "hits", role: "listbox", "aria-label": "Search results", hidden: "" });
+  connectBox(app, input, list, { kinds, take });
+  return element("div", { class: "search" }, element("label", { for: id }, label), input, list);
+}
+function connectBox(app, input, list, { kinds, take }) {
+  const box = { app, input, list, take, hits: [], chosen: 0, timer: 0 };
+  const show2 = () => showHits(box, kinds);
+  input.addEventListener("input", () => {
+    clearTimeout(box.timer);
+    if (app.data.count < ENOUGH_TO_WAIT) show2();
+    else box.timer = window.setTimeout(show2, PAUSE_TYPING);
+  });
+  input.addEventListener("focus", () => input.value && show2());
+  input.addEventListener("blur", () => closeHits(box));
+  input.addEventListener("keydown", (event) => pressed(box, event, show2));
+}
+function showHits(box, kinds) {
+  const { app, input, list } = box;
+  box.hits = search(app.data, input.value, { kinds });
+  box.chosen = 0;
+  list.replaceChildren(...box.hits.map((hit, index) => hitItem(box, hit, index)));
+  if (input.value.trim() && !box.hits.length) list.append(element("li", { role: "option", "aria-disabled": "true" }, "Nothing found"));
+  list.hidden = !input.value.trim();
+  input.setAttribute("aria-expanded", String(!list.hidden));
+  choose(box);
+}
+function choose(box) {
+  const { list, input } = box;
+  [...list.children].forEach((item, index) => item.setAttribute("aria-selected", String(index === box.chosen)));
+  list.children[box.chosen]?.scrollIntoView({ block: "nearest" });
+  if (box.hits.length && !list.hidden) input.setAttribute("aria-activedescendant", list.children[box.chosen].id);
+  else input.removeAttribute("aria-activedescendant");
+}
+function closeHits({ list, input }) {
+  list.hidden = true;
+  input.setAttribute("aria-expanded", "false");
+  input.removeAttribute("aria-activedescendant");
+}
+function pressed(box, event, show2) {
+  const step2 = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step2 && box.hits.length) {
+    event.preventDefault();
+    box.chosen = (box.chosen + step2 + box.hits.length) % box.hits.length;
+    choose(box);
+  } else if (event.key === "Enter") {
+    event.preventDefault();
+    clearTimeout(box.timer);
+    if (box.list.hidden || !box.hits.length) show2();
+    takeHit(box, box.chosen);
+  } else if (event.key === "Escape" && box.input.value) {
+    event.stopPropagation();
+    box.input.value = "";
+    closeHits(box);
+  }
+}
+function takeHit(box, index) {
+  const hit = box.hits[index];
+  if (!hit) return;
+  closeHits(box);
+  box.take(hit);
+}
+function hitItem(box, hit, index) {
+  const { data } = box.app;
+  const entity = hit.kind === "n" ? data.entities[hit.place] : null;
+  const item = element(
+    "li",
+    { role: "option", id: `${box.list.id}-${index}`, "aria-selected": "false" },
+    entity ? element("span", { class: `swatch t${entity.type}`, "aria-hidden": "true" }) : null,
+    element("bdi", {}, entity ? entity.label : wordsOf(data, data.statement(hit.place))),
+    " ",
+    element("span", { class: "quiet" }, entity ? data.types[entity.type].words : "statement")
+  );
+  item.addEventListener("pointerdown", (event) => {
+    event.preventDefault();
+    takeHit(box, index);
+  });
+  return item;
+}
+
+// kg/page/script/entity_panel.js
+var DEPTHS = [1, 2, 3];
+function entityPanel(app, { place }) {
+  const { data } = app;
+  const entity = data.entities[place];
+  const said = data.touching[place];
+  const others = entity.aliases.filter((alias) => alias !== entity.label);
+  const hub = data.communities[entity.community];
+  return [
+    backButton(app),
+    element("h2", { class: "title", dir: "auto" }, entity.label),
+    element(
+      "p",
+      { class: "facts" },
+      element("span", { dir: "auto" }, data.types[entity.type].words),
+      element("span", {}, counted(said.length, "statement")),
+      hub === void 0 || hub === place ? null : element("span", {}, "group around ", nameButton(data.entities[hub].label, () => app.select("n", hub)))
+    ),
+    others.length ? element("p", { class: "names", dir: "auto" }, "Also: ", others.join(", ")) : null,
+    entity.links.length ? element("ul", { class: "links" }, ...entity.links.map((link) => element("li", {}, safeLink(link)))) : null,
+    said.length ? ways(app, place) : null,
+    ...section(app, "Statements", said),
+    ...structure(app, place),
+    entity.mentions.length ? element("h3", {}, "Named in") : null,
+    element("ul", { class: "statements" }, ...entity.mentions.map(([document2, count]) => documentItem(app, document2, count)))
+  ];
+}
+function ways(app, place) {
+  const steps = DEPTHS.map(
+    (depth) => element(
+      "button",
+      { type: "button", "aria-pressed": String(app.depth === depth), onclick: () => app.around(place, app.depth === depth ? null : depth) },
+      `${depth}`
+    )
+  );
+  const box = searchBox(app, {
+    id: "path-target",
+    label: "Shortest path to",
+    placeholder: "another thing",
+    kinds: "n",
+    take: (hit) => app.connect(place, hit.place)
+  });
+  return element(
+    "div",
+    { class: "ways" },
+    element("div", { class: "segments", role: "group", "aria-label": "Steps of neighbours shown" }, element("span", { class: "ways-label", "aria-hidden": "true" }, "Neighbours, in steps"), ...steps),
+    box
+  );
+}
+function structure(app, place) {
+  const { data } = app;
+  const places = data.structural[place];
+  if (!places.length) return [];
+  const button = (key) => nameButton(data.entities[key].label, () => app.select("n", key));
+  const items = places.map((each) => {
+    const [from, to, kind] = data.structure[each];
+    return element("li", {}, from === place ? null : button(from), " ", element("em", {}, kind), " ", to === place ? "this" : button(to));
+  });
+  return [
+    element("h3", {}, "Named inside"),
+    element("p", { class: "also" }, "Read from the words for things; no statements."),
+    element("ul", { class: "structure" }, ...items)
+  ];
+}
+function documentItem(app, place, count) {
+  return element(
+    "li",
+    {},
+    element(
+      "button",
+      { type: "button", onclick: () => app.select("d", place) },
+      element("bdi", {}, app.data.documents[place].title),
+      " ",
+      element("span", { class: "also" }, count === 1 ? "once" : `${count} times`)
+    )
+  );
+}
+
+// kg/page/script/document_panel.js
+function documentPanel(app, { place }) {
+  const source = app.data.documents[place];
+  const places = statementsIn(app.data, place);
+  const facts = [...aboutDocument(source), element("span", {}, counted(places.length, "statement"))];
+  const only = element("button", { type: "button", class: "more start", onclick: () => app.filter({ document: place }, { clear: true }) }, "Show only its statements");
+  return [
+    backButton(app),
+    element("h2", { class: "title", dir: "auto" }, source.title),
+    element("p", { class: "facts" }, ...facts),
+    app.data.documents.length > 1 && places.length ? only : null,
+    ...source.text === null ? withoutText(app, places) : withText(app, source, place, places)
+  ];
+}
+function withText(app, source, place, places) {
+  const marks = places.flatMap(
+    (index) => app.data.statement(index).evidence.filter((evidence) => evidence.document === place).map(({ start: start2, end }) => ({ start: start2, end, class: "faint", open: () => app.select("s", index) }))
+  );
+  const body = article(source, marks, source.title);
+  body.classList.add("whole");
+  return [
+    element("h3", {}, "Text"),
+    body,
+    element("p", { class: "notes" }, "Underlined sentences make a statement: choose one to see it.")
+  ];
+}
+function withoutText(app, places) {
+  return [element("p", { class: "notes" }, "The text is not in this page, only the sentences of its statements."), ...section(app, "Statements", places)];
+}
+
+// kg/page/script/path_panel.js
+function pathPanel(app, { from, to }) {
+  const { data } = app;
+  const path = app.path();
+  const named = (key) => nameButton(nameOf(data, key), () => app.select("n", key));
+  const words = path ? `${counted(path.length - 1, "step")}, the shortest way over the statements shown` : null;
+  return [
+    backButton(app),
+    element("h2", { class: "title", dir: "auto" }, "From ", named(from), " to ", named(to)),
+    element("p", { class: "facts" }, words ?? "No way leads from one to the other over the statements shown."),
+    ...path ? stepsOf(data, path, app.shown).flatMap((places, step2) => hop(app, path, step2, places)) : []
+  ];
+}
+function hop(app, path, step2, places) {
+  const heading = element("h3", { class: "hop" }, `${step2 + 1}. `, element("bdi", {}, nameOf(app.data, path[step2])), " — ", element("bdi", {}, nameOf(app.data, path[step2 + 1])));
+  return [heading, statementList(app, places)];
+}
+
+// kg/page/script/look.js
+var DIM = 0.3;
+function readColours(canvas) {
+  const { data } = canvas.app;
+  const style = getComputedStyle(document.documentElement);
+  const value = (name) => style.getPropertyValue(`--${name}`).trim();
+  const names = ["paper", "ink", "soft", "accent", "other"];
+  canvas.colours = Object.fromEntries(names.map((name) => [name, value(name)]));
+  canvas.dark = value("scheme") === "dark";
+  canvas.groups = data.communities.map((_, index) => value(`c${index}`) || canvas.colours.other);
+  canvas.colours.dim = faded(canvas.colours.ink, canvas.colours.paper);
+  canvas.family = value("sans");
+}
+function lit(app) {
+  const { data } = app;
+  const selection = app.selection ?? app.hovered;
+  if (!selection) return null;
+  const places = litStatements(app, selection);
+  const named = selection.kind === "n" ? data.structural[selection.place].flatMap((each) => (
+    /** @type {number[]} */
+    data.structure[each].slice(0, 2)
+  )) : [];
+  if (!places.length && !named.length) return null;
+  const { from, to } = data.columns;
+  return { nodes: /* @__PURE__ */ new Set([...places.flatMap((place) => [from[place], to[place]]), ...named]), edges: new Set(places) };
+}
+function litStatements(app, selection) {
+  const { data } = app;
+  if (selection.kind === "s") return [selection.place];
+  if (selection.kind === "p") return stepsOf(data, app.path() ?? [], app.shown).flat();
+  return selection.kind === "n" ? data.touching[selection.place] : statementsIn(data, selection.place);
+}
+function shaded(canvas, colour) {
+  return canvas.dark ? canvas.app.data.dark[colour] ?? colour : colour;
+}
+function visNode(canvas, key, at = null) {
+  const { app, light, names } = canvas;
+  const node = nodeOf(app.data, key);
+  const bright = !light || light.nodes.has(key);
+  const chosen = isChosen(app.selection, key);
+  const value = node.shape === "box";
+  const named = !names || names.named.has(key);
+  const { paper, ink } = canvas.colours;
+  const { fill, border } = nodePaint(canvas, key);
+  const shade = (colour) => bright ? colour : faded(colour, paper);
+  return {
+    ...node,
+    id: key,
+    // its group has served; vis-network would take the colours of one from its options
+    group: void 0,
+    // only a box has its words inside; a space, because vis-network takes an empty label for none and keeps the old one
+    label: named && value ? node.label : " ",
+    shape: named || !value ? node.shape : "dot",
+    size: node.size + (chosen ? 3 : 0),
+    ...at ? { x: at[0], y: at[1] } : {},
+    hidden: nodeHidden(app.data, app.filters, key),
+    borderWidth: chosen ? 2.5 : node.borderWidth,
+    color: nodeColours(canvas, shade(fill), shade(chosen ? ink : border), fill),
+    font: { color: shade(ink), size: nameSize(node, names?.named.get(key)?.text ?? 1), face: canvas.family }
+  };
+}
+function isChosen(selection, key) {
+  if (selection?.kind === "p") return selection.from === key || selection.to === key;
+  return selection?.kind === "n" && selection.place === key;
+}
+function nodePaint(canvas, key) {
+  const { data, communities } = canvas.app;
+  const { color } = nodeOf(data, key);
+  const group = communities && data.entities[key] ? canvas.groups[data.entities[key].community] ?? canvas.colours.other : null;
+  const { background, border } = typeof color === "object" ? color : { background: color, border: color };
+  return { fill: group ?? shaded(canvas, background), border: group ?? shaded(canvas, border) };
+}
+function nodeColours(canvas, background, border, fill) {
+  const colour = { background, border };
+  return { ...colour, highlight: colour, hover: { background: fill, border: canvas.colours.accent } };
+}
+function visEdge(canvas, place) {
+  const { light, app } = canvas;
+  const [, from, to, , , lane] = app.data.rows[place];
+  const edge = edgeOf(app.data, place);
+  const bright = !light || light.edges.has(place);
+  const chosen = app.selection?.kind === "s" && app.selection.place === place;
+  return {
+    ...edge,
+    id: place,
+    from,
+    to,
+    // labels.js writes its words where there is room
+    label: void 0,
+    width: edge.width + (chosen ? 1.7 : bright && light ? 0.7 : 0),
+    color: edgeColours(canvas, edge.color, bright),
+    ...canvas.given && edge.smooth !== void 0 ? {} : bent(canvas, from, to, lane)
+  };
+}
+function visStructural(canvas, place) {
+  const { light, app, colours } = canvas;
+  const [from, to] = app.data.structure[place];
+  const edge = structuralOf2(app.data, place);
+  const bright = !light || light.nodes.has(from) && light.nodes.has(to);
+  const color = edgeColours(canvas, edge.color, bright);
+  return {
+    ...edge,
+    id: structuralKey(place),
+    from,
+    to,
+    color,
+    label: light && bright ? edge.label : " ",
+    font: { ...edge.font, color: color.color, face: canvas.family, strokeWidth: 3, strokeColor: colours.paper }
+  };
+}
+function edgeColours(canvas, light, bright) {
+  const colour = shaded(canvas, light);
+  const shade = bright ? colour : faded(colour, canvas.colours.paper);
+  return { color: shade, highlight: shade, hover: colour, inherit: false };
+}
+function bent(canvas, from, to, seen) {
+  const lanes = canvas.app.data.constants;
+  if (from === to) {
+    const turn = seen * 0.5;
+    return { selfReference: { size: 16 + 5 * Math.abs(seen), angle: Math.PI / 2 + turn, renderBehindTheNode: false } };
+  }
+  const lane = from < to ? seen : -seen;
+  if (lane === 0) return { smooth: false };
+  const at = canvas.network.getPositions([from, to]);
+  const bend = roundness(lanes.lane * Math.abs(lane), Math.hypot(at[from].x - at[to].x, at[from].y - at[to].y), lanes.bend);
+  return { smooth: { enabled: true, type: lane > 0 ? "curvedCCW" : "curvedCW", roundness: bend } };
+}
+function roundness(aside, length, bend) {
+  const wanted = 2 * aside / Math.max(length, 1);
+  return wanted / (bend + wanted);
+}
+function faded(colour, paper) {
+  const parts = (text) => [1, 3, 5].map((at) => parseInt(text.slice(at, at + 2), 16));
+  const under = parts(paper);
+  const mixed = parts(colour).map((value, index) => Math.round(under[index] + (value - under[index]) * DIM));
+  return `rgb(${mixed.join(",")})`;
+}
+
+// kg/page/script/labels.js
+var NAME = 14;
+var WORDS = 12;
+var SIZES = [13, 12, 11, 10, 9];
+var LEAST_WORDS = 7;
+var LEAST_WORDS_OF_PART = 8.5;
+var GAP = 4;
+var PADDING = 8;
+var BOLD = "600 ";
+var STEEP = 1.5;
+var LINE = 1.21;
+var PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
+function nameSize(node, text) {
+  return text * (node.font.size ?? WORDS);
+}
+function nodeBoxes(canvas, key, text = 1) {
+  const node = nodeOf(canvas.app.data, key);
+  const { x, y } = canvas.network.getPosition(key);
+  const size = nameSize(node, text);
+  const lines = node.label.split("\n");
+  const width = Math.max(...lines.map((line) => measured(canvas, line, size, isStrong(canvas.app, key) ? BOLD : "")));
+  const height = lines.length * size * LINE;
+  if (node.shape === "box") return [{ x, y, width: width + 12, height: height + 10 }];
+  const shape = { x, y, width: 2 * node.size + 2, height: 2 * node.size + 2 };
+  return [shape, { x, y: y + node.size + GAP + height / 2, width, height }];
+}
+function placeNames(canvas, light, life = null) {
+  const sides = crowds(canvas);
+  if (life !== null) return namesAt(canvas, light, { text: life, lit: life, room: null, sides });
+  const scale = canvas.network.getScale();
+  const sizes = SIZES.map((size) => Math.max(1, size / NAME / scale));
+  let best = null;
+  for (const size of sizes) {
+    const found = namesAt(canvas, light, { text: light ? sizes.at(-1) : size, lit: size, room: canvas.room, sides });
+    if (!best || found.lacking < best.lacking) best = found;
+    if (best.lacking === 0) break;
+  }
+  return best;
+}
+function namesAt(canvas, light, { text, lit: lit2, room, sides }) {
+  const { app } = canvas;
+  const { data, selection } = app;
+  const keys = [...canvas.drawn].filter((key) => !nodeHidden(data, app.filters, key));
+  const isSelected = (key) => selection?.kind === "n" && selection.place === key;
+  const rank = (key) => (isSelected(key) ? 2e3 : light?.nodes.has(key) ? 1e3 : 0) + nodeOf(data, key).size;
+  const shapes = keys.map((key) => ({ ...shapeBox(canvas, key), key }));
+  const spots = (key) => nameSpots(canvas, key, light?.nodes.has(key) ? lit2 : text, room);
+  const names = /* @__PURE__ */ new Map();
+  const free = (key, box) => ![...shapes, ...names.values()].some((other) => other.key !== key && overlap(padded(box), other));
+  const labelled = keys.filter((key) => !isEnd(data, key));
+  for (const key of labelled.sort((a, b) => rank(b) - rank(a) || a - b)) {
+    const [below] = spots(key);
+    const box = spots(key).find((spot2) => free(key, spot2)) ?? (isSelected(key) ? below : null);
+    if (box) names.set(key, { ...box, key });
+  }
+  for (const [key, name] of [...names]) {
+    const crowd = sides.get(key);
+    const better = spots(key).filter((spot2) => crowd[spot2.side] < crowd[name.side] && free(key, spot2));
+    if (better.length) names.set(key, { ...better.reduce((best, spot2) => crowd[spot2.side] < crowd[best.side] ? spot2 : best), key });
+  }
+  const lacking = labelled.filter((key) => !names.has(key) && (!light || light.nodes.has(key))).length;
+  return { text, lit: lit2, named: names, taken: [...shapes, ...names.values()], lacking };
+}
+function nameSpots(canvas, key, text, room) {
+  const node = nodeOf(canvas.app.data, key);
+  const box = { ...nodeBoxes(canvas, key, text).at(-1), text, dx: 0, dy: 0, side: 0 };
+  if (node.shape === "box") return [box];
+  const left = room ? room.left - (box.x - box.width / 2) : 0;
+  const right = room ? box.x + box.width / 2 - room.right : 0;
+  const dx = left > 0 && left < box.width / 2 ? left : right > 0 && right < box.width / 2 ? -right : 0;
+  const reach = node.size + GAP;
+  const middle = -(reach + box.height / 2);
+  const aside = reach + box.width / 2;
+  const shifts = [[dx, 0], [dx, 2 * middle], [aside, middle], [-aside, middle]];
+  const spots = shifts.map(([dx2, dy], side) => ({ ...box, x: box.x + dx2, y: box.y + dy, dx: dx2, dy, side }));
+  return spots.filter((spot2) => spot2.side === 0 || !room || inside(spot2, room));
+}
+function inside({ x, y, width, height }, { left, right, top, tools }) {
+  const within2 = x - width / 2 >= left - 1 && x + width / 2 <= right + 1 && y - height / 2 >= top;
+  return within2 && (x + width / 2 < tools.x || y - height / 2 > tools.y);
+}
+function crowds(canvas) {
+  const { data, shown } = canvas.app;
+  const { from, to } = data.columns;
+  return new Map([...canvas.drawn].map((key) => {
+    const { x, y } = canvas.network.getPosition(key);
+    const sides = [0, 0, 0, 0];
+    for (const place of data.touching[key]) {
+      const other = from[place] === key ? to[place] : from[place];
+      if (other === key || !canvas.drawn.has(other) || !shown(place)) continue;
+      const at = canvas.network.getPosition(other);
+      const upright = Math.abs(at.x - x) < STEEP * Math.abs(at.y - y);
+      sides[upright ? at.y > y ? 0 : 1 : at.x > x ? 2 : 3] += 1;
+    }
+    return [key, sides];
+  }));
+}
+function shapeBox(canvas, key) {
+  const { size } = nodeOf(canvas.app.data, key);
+  return { ...canvas.network.getPosition(key), width: 2 * size + 2, height: 2 * size + 2 };
+}
+function padded(box) {
+  return { ...box, width: box.width + PADDING };
+}
+function wordsReadable(canvas) {
+  const least = canvas.app.data.whole ? LEAST_WORDS : LEAST_WORDS_OF_PART;
+  return Boolean(canvas.light) || WORDS * canvas.names.text * canvas.network.getScale() >= least;
+}
+function placeWords(canvas, places, light, names = canvas.names) {
+  const { data, selection } = canvas.app;
+  const text = light ? names.lit : names.text;
+  const taken = names.taken.filter((box) => !light || light.nodes.has(box.key));
+  const faint = light ? names.taken.filter((box) => !light.nodes.has(box.key)) : [];
+  const { from, to } = data.columns;
+  const rank = (place) => nodeOf(data, from[place]).size + nodeOf(data, to[place]).size;
+  const lit2 = places.filter((place) => !light || light.edges.has(place));
+  const shifts = selection?.kind === "s" ? [0, -1.4, 1.4, -2.8, 2.8, -4.2, 4.2].map((lines) => lines * WORDS * text) : [0];
+  const words = [];
+  for (const place of lit2.sort((a, b) => rank(b) - rank(a) || a - b)) {
+    const label = shortened(edgeOf(data, place).label);
+    const chosen = selection?.kind === "s" && selection.place === place;
+    const width = measured(canvas, label, WORDS * text, chosen ? BOLD : "") + 6;
+    const height = WORDS * text + 4;
+    const spots = shifts.flatMap((shift) => PLACES.map((along) => ({ ...within(canvas, spot(canvas, place, along, shift), width), width, height })));
+    const under = (box2, others) => others.filter((other) => overlap(box2, other)).length;
+    const crowd = spots.map((box2) => under(box2, taken) * (faint.length + 1) + under(box2, faint));
+    const least = Math.min(...crowd);
+    const box = spots[crowd.indexOf(least)];
+    if (under(box, taken) && selection?.kind !== "s") continue;
+    taken.push(box);
+    for (const [key, name] of names.named) if (light && !light.nodes.has(key) && overlap(box, name)) names.named.delete(key);
+    words.push({ ...box, place, label, text });
+  }
+  return words;
+}
+function drawText(canvas, context) {
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.lineJoin = "round";
+  context.strokeStyle = canvas.colours.paper;
+  for (const [key, place] of canvas.names?.named ?? []) drawName(canvas, context, key, place);
+  for (const box of canvas.words) drawWords(canvas, context, box);
+}
+function drawName(canvas, context, key, { text, dx, dy }) {
+  const node = nodeOf(canvas.app.data, key);
+  if (node.shape === "box") return;
+  const { x, y } = canvas.network.getPosition(key);
+  const size = nameSize(node, text);
+  const top = y + dy + node.size + GAP + size * LINE / 2;
+  const lines = node.label.split("\n").map((line, index) => (
+    /** @type {[string, number, number]} */
+    [line, x + dx, top + index * size * LINE]
+  ));
+  context.font = `${isStrong(canvas.app, key) ? BOLD : ""}${size}px ${canvas.family}`;
+  context.lineWidth = 5 * text;
+  for (const line of lines) context.strokeText(...line);
+  context.fillStyle = !canvas.light || canvas.light.nodes.has(key) ? canvas.colours.ink : canvas.colours.dim;
+  for (const line of lines) context.fillText(...line);
+}
+function isStrong({ selection, data }, key) {
+  if (selection?.kind === "n") return selection.place === key;
+  const { from, to } = data.columns;
+  return selection?.kind === "s" && (from[selection.place] === key || to[selection.place] === key);
+}
+function drawWords(canvas, context, { x, y, width, height, place, label, text }) {
+  const { data, selection } = canvas.app;
+  const chosen = selection?.kind === "s" && selection.place === place;
+  context.font = `${chosen ? BOLD : ""}${WORDS * text}px ${canvas.family}`;
+  context.lineWidth = 5 * text;
+  context.strokeText(label, x, y);
+  context.fillStyle = canvas.colours.paper;
+  context.fillRect(x - width / 2 + 3, y - height / 3, width - 6, height / 1.5);
+  const colour = shaded(canvas, edgeOf(data, place).color);
+  context.fillStyle = !canvas.light || canvas.light.edges.has(place) ? colour : faded(colour, canvas.colours.paper);
+  context.fillText(label, x, y);
+}
+function overlap(one, other) {
+  return Math.abs(one.x - other.x) * 2 < one.width + other.width && Math.abs(one.y - other.y) * 2 < one.height + other.height;
+}
+function within({ room }, { x, y }, width) {
+  if (!room || room.right - room.left < width) return { x, y };
+  const inner = Math.min(Math.max(x, room.left + width / 2), room.right - width / 2);
+  return { x: Math.abs(inner - x) < width / 2 ? inner : x, y };
+}
+function spot(canvas, place, along, shift) {
+  const edge = canvas.network.body.edges[place];
+  if (edge.from !== edge.to) {
+    edge.edgeType.fromPoint = edge.from;
+    edge.edgeType.toPoint = edge.to;
+    const { x, y } = edge.edgeType.getPoint(along);
+    return { x, y: y + shift };
+  }
+  const { size, angle } = edge.options.selfReference;
+  const reach = edge.from.options.size + 2 * size + 8;
+  return { x: edge.from.x + reach * Math.cos(angle), y: edge.from.y - reach * Math.sin(angle) };
+}
+function measured(canvas, text, size, weight) {
+  canvas.pen ??= document.createElement("canvas").getContext("2d");
+  canvas.pen.font = `${weight}100px ${canvas.family}`;
+  canvas.widths ??= /* @__PURE__ */ new Map();
+  const name = weight + text;
+  if (!canvas.widths.has(name)) canvas.widths.set(name, canvas.pen.measureText(text).width / 100);
+  return canvas.widths.get(name) * size;
+}
+function shortened(label) {
+  return label.length > 32 ? `${label.slice(0, 31)}…` : label;
+}
+
+// kg/page/script/placement.js
+function placedApart(boxes2, aspect, { rounds, room, evenness, margin, wider }) {
+  if (boxes2.length < 2) return boxes2;
+  const area = room * boxes2.reduce((sum, box) => sum + (box.width + 2 * margin) * (box.height + 2 * margin), 0);
+  const frame = { width: Math.sqrt(area * aspect), height: Math.sqrt(area / aspect) };
+  const xs = spread(boxes2.map(({ x }) => x), frame.width, evenness);
+  const ys = spread(boxes2.map(({ y }) => y), frame.height, evenness);
+  const moved2 = boxes2.map((box, index) => ({ ...box, x: xs[index], y: ys[index] }));
+  for (let step2 = 0; step2 < rounds; step2++) if (!pushApart(moved2, aspect * wider, margin)) break;
+  return moved2;
+}
+function spread(values, length, evenness) {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const order = [...values.keys()].sort((a, b) => values[a] - values[b] || a - b);
+  const even = new Array(values.length);
+  order.forEach((index, rank) => even[index] = rank / (values.length - 1));
+  return values.map((value, index) => {
+    const linear = (value - least) / Math.max(most - least, 1e-6);
+    return ((1 - evenness) * linear + evenness * even[index] - 0.5) * length;
+  });
+}
+function pushApart(boxes2, aspect, margin) {
+  let any = false;
+  for (let first = 0; first < boxes2.length; first++) {
+    for (let second = first + 1; second < boxes2.length; second++) {
+      const [a, b] = [boxes2[first], boxes2[second]];
+      const across = (a.width + b.width) / 2 + margin - Math.abs(a.x - b.x);
+      const along = (a.height + b.height) / 2 + margin - Math.abs(a.y - b.y);
+      if (across <= 0 || along <= 0) continue;
+      any = true;
+      const axis = across < along * aspect ? "x" : "y";
+      const push = (axis === "x" ? across : along) / 2 * (a[axis] <= b[axis] ? -0.5 : 0.5);
+      a[axis] += push;
+      b[axis] -= push;
+    }
+  }
+  return any;
+}
+
+// kg/page/script/views.js
+var TICKS = 150;
+var BESIDE_PATH = 40;
+var SHORT = 60;
+function nodesOf(app, view, tall) {
+  const { data } = app;
+  if (view.kind === "around") return { keys: neighbourhood(data, view.centre, view.depth, app.shown), at: null };
+  if (view.kind === "path") return { keys: besidePath(app, view.path), at: null };
+  if (view.kind === "filtered") return { keys: bestConnected(data, shownStatements(data, app.filters)), at: null };
+  const places = tall ? data.tall : data.network.nodes.map(({ id, x, y }) => [id, x, y]);
+  const at = new Map(places.map(([key, x, y]) => [key, [x, y]]));
+  return { keys: new Set(at.keys()), at };
+}
+function sameView(one, other) {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+function spiral(keys) {
+  const point = (index) => [60 * Math.sqrt(index) * Math.cos(2.4 * index), 60 * Math.sqrt(index) * Math.sin(2.4 * index)];
+  return new Map([...keys].map((key, index) => [key, point(index)]));
+}
+function layOut(canvas) {
+  const { from, to } = canvas.app.data.columns;
+  const links = [...canvas.drawn].flatMap((key) => canvas.app.data.touching[key]).filter((place) => canvas.drawn.has(from[place]) && canvas.drawn.has(to[place]) && canvas.app.shown(place));
+  canvas.edges.add([...new Set(links)].map((place) => ({ id: place, from: from[place], to: to[place], smooth: false, ...isEnd(canvas.app.data, to[place]) ? { length: SHORT } : {} })));
+  const force = { gravitationalConstant: -110, springLength: 110, springConstant: 0.08, avoidOverlap: 0.4 };
+  canvas.network.setOptions({
+    physics: { enabled: true, solver: "forceAtlas2Based", forceAtlas2Based: force, stabilization: { enabled: false } }
+  });
+  canvas.network.physics.startedStabilization = false;
+  for (let step2 = 0; step2 < TICKS; step2++) canvas.network.physics.physicsTick();
+  canvas.network.storePositions();
+  canvas.network.setOptions({ physics: { enabled: false } });
+  const keys = [...canvas.drawn];
+  const aspect = canvas.place.clientWidth / Math.max(1, canvas.place.clientHeight);
+  const boxes2 = keys.map((key) => wholeBox(nodeBoxes(canvas, key)));
+  canvas.nodes.update(placedApart(boxes2, aspect, canvas.app.data.constants).map(({ x, y, drop }, index) => ({ id: keys[index], x, y: y - drop })));
+}
+function wholeBox(boxes2) {
+  const [shape, name] = [boxes2[0], boxes2.at(-1)];
+  const top = shape.y - shape.height / 2;
+  const bottom = name.y + name.height / 2;
+  const width = Math.max(shape.width, name.width);
+  return { x: shape.x, y: (top + bottom) / 2, width, height: bottom - top, drop: (top + bottom) / 2 - shape.y };
+}
+function besidePath(app, path) {
+  const keys = new Set(path);
+  for (const key of path) {
+    for (const near of neighbourhood(app.data, key, 1, app.shown)) if (keys.size < path.length + BESIDE_PATH) keys.add(near);
+  }
+  return keys;
+}
+function bestConnected(data, places) {
+  const { from, to } = data.columns;
+  const degree = /* @__PURE__ */ new Map();
+  for (const place of places) {
+    for (const key of [from[place], to[place]]) degree.set(key, (degree.get(key) ?? 0) + 1);
+  }
+  const ranked = [...degree.keys()].sort((a, b) => degree.get(b) - degree.get(a) || a - b);
+  const rank = new Map(ranked.map((key, place) => [key, place]));
+  const best = /* @__PURE__ */ new Map();
+  for (const place of places) {
+    const later = Math.max(rank.get(from[place]), rank.get(to[place]));
+    for (const key of [from[place], to[place]]) best.set(key, Math.min(best.get(key) ?? later, later));
+  }
+  const order = [...best.keys()].sort((a, b) => best.get(a) - best.get(b) || rank.get(a) - rank.get(b));
+  return new Set(order.slice(0, data.constants.atOnce));
+}
+
+// kg/page/script/canvas.js
+var EDGE = 20;
+var PAUSE = 80;
+var MOTION = 200;
+function createCanvas(app, place) {
+  const nodes = new vis.DataSet();
+  const edges = new vis.DataSet();
+  const network = new vis.Network(place, { nodes, edges }, options(app.data.network.options));
+  const canvas = {
+    app,
+    place,
+    nodes,
+    edges,
+    network,
+    drawn: null,
+    view: null,
+    light: null,
+    names: null,
+    words: [],
+    room: null,
+    colours: {},
+    dark: false,
+    given: false,
+    groups: [],
+    family: "",
+    tall: false,
+    timer: 0,
+    fitted: ""
+  };
+  network.canvas.frame.tabIndex = -1;
+  network.on("afterDrawing", (context) => drawText(canvas, context));
+  network.on("click", (event) => {
+    if (event.event.pointerType === "touch") place.addEventListener("click", () => press(canvas, event), { once: true });
+    else press(canvas, event);
+  });
+  for (const kind of ["Node", "Edge"]) {
+    network.on(`hover${kind}`, () => place.style.cursor = "pointer");
+    network.on(`blur${kind}`, () => place.style.cursor = "");
+  }
+  network.on("zoom", () => soon(canvas, () => refresh(canvas)));
+  network.on("dragEnd", (event) => {
+    if (!event.nodes.length) return;
+    canvas.given = false;
+    refresh(canvas);
+  });
+  network.on("resize", () => soon(canvas, () => resized(canvas)));
+  return canvas;
+}
+function showView(canvas, view) {
+  canvas.view = view;
+  canvas.tall = canvas.place.clientHeight > canvas.place.clientWidth;
+  const { keys, at } = nodesOf(canvas.app, view, canvas.tall);
+  const places = at ?? spiral(keys);
+  canvas.drawn = keys;
+  canvas.given = view.kind === "first" && !canvas.tall;
+  canvas.light = lit(canvas.app);
+  canvas.names = null;
+  readColours(canvas);
+  canvas.words = [];
+  canvas.edges.clear();
+  canvas.nodes.clear();
+  canvas.nodes.add([...keys].map((key) => visNode(canvas, key, places.get(key))));
+  if (!at) layOut(canvas);
+  fit(canvas);
+}
+function refresh(canvas, view = canvas.view) {
+  if (!canvas.view || !sameView(view, canvas.view)) {
+    showView(canvas, view);
+    return;
+  }
+  readColours(canvas);
+  canvas.light = lit(canvas.app);
+  canvas.names = placeNames(canvas, canvas.light);
+  canvas.nodes.update([...canvas.drawn].map((key) => visNode(canvas, key)));
+  updateEdges(canvas);
+}
+function dim(canvas) {
+  canvas.light = lit(canvas.app);
+  canvas.nodes.update([...canvas.drawn].map((key) => visNode(canvas, key)));
+  const ids = canvas.edges.getIds();
+  canvas.edges.update(ids.map((id) => typeof id === "number" ? visEdge(canvas, id) : visStructural(canvas, placeOfStructural(id))));
+}
+function fit(canvas) {
+  canvas.fitted = sizeOf(canvas);
+  const boxes2 = canvas.nodes.getIds().filter((key) => !canvas.nodes.get(key).hidden).flatMap((key) => nodeBoxes(canvas, key));
+  if (boxes2.length && (fitBelow(canvas, boxes2, EDGE) || canvas.view.kind !== "first" || !canvas.app.data.whole)) fitBelow(canvas, boxes2, toolsOf(canvas).height);
+  repaint(canvas);
+}
+function zoom(canvas, factor) {
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  canvas.network.off("animationFinished");
+  canvas.network.once("animationFinished", () => repaint(canvas));
+  canvas.network.moveTo({ scale: canvas.network.getScale() * factor, animation: still ? false : { duration: MOTION, easingFunction: "easeInOutQuad" } });
+  if (still) repaint(canvas);
+}
+function repaint(canvas) {
+  canvas.names = placeNames(canvas, canvas.light);
+  canvas.nodes.update([...canvas.drawn].map((key) => visNode(canvas, key)));
+  updateEdges(canvas);
+}
+function fitBelow(canvas, boxes2, head) {
+  const left = Math.min(...boxes2.map((box) => box.x - box.width / 2));
+  const right = Math.max(...boxes2.map((box) => box.x + box.width / 2));
+  const top = Math.min(...boxes2.map((box) => box.y - box.height / 2));
+  const bottom = Math.max(...boxes2.map((box) => box.y + box.height / 2));
+  const room = { width: canvas.place.clientWidth - 2 * EDGE, height: canvas.place.clientHeight - head - EDGE };
+  const largest = Math.max(1.15, room.width / 1100);
+  const scale = Math.max(0.02, Math.min(largest, room.width / (right - left), room.height / (bottom - top)));
+  const position = { x: (left + right) / 2, y: (top + bottom) / 2 - (head - EDGE) / 2 / scale };
+  canvas.network.moveTo({ position, scale, animation: false });
+  const corner = toolsOf(canvas);
+  const tools = canvas.network.DOMtoCanvas({ x: canvas.place.clientWidth - corner.width, y: corner.height });
+  const half = (room.width + EDGE) / 2 / scale;
+  const upper = position.y - (canvas.place.clientHeight / 2 - head + EDGE / 2) / scale;
+  canvas.room = { left: position.x - half, right: position.x + half, top: upper, tools };
+  return boxes2.some((box) => box.x + box.width / 2 > tools.x && box.y - box.height / 2 < tools.y);
+}
+function toolsOf({ place }) {
+  const tools = (
+    /** @type {HTMLElement} */
+    place.nextElementSibling
+  );
+  return { width: place.clientWidth - tools.offsetLeft + EDGE / 2, height: tools.offsetTop + tools.offsetHeight + EDGE / 2 };
+}
+function sizeOf({ place }) {
+  return `${place.clientWidth} ${place.clientHeight}`;
+}
+function soon(canvas, act) {
+  clearTimeout(canvas.timer);
+  canvas.timer = setTimeout(act, PAUSE);
+}
+function resized(canvas) {
+  if (!canvas.drawn || canvas.fitted === sizeOf(canvas)) return;
+  const tall = canvas.place.clientHeight > canvas.place.clientWidth;
+  if (tall !== canvas.tall && canvas.view.kind === "first") showView(canvas, canvas.view);
+  else fit(canvas);
+}
+function options(ofNetwork) {
+  return {
+    ...ofNetwork,
+    autoResize: true,
+    physics: false,
+    layout: { randomSeed: 1, improvedLayout: false },
+    groups: {},
+    interaction: { ...ofNetwork.interaction, selectConnectedEdges: false, multiselect: false, tooltipDelay: 400 },
+    nodes: { ...ofNetwork.nodes, borderWidth: 0, borderWidthSelected: 0, font: { vadjust: 0 } },
+    edges: { ...ofNetwork.edges, arrowStrikethrough: false }
+  };
+}
+function updateEdges(canvas) {
+  const { from, to } = canvas.app.data.columns;
+  const near = new Set([...canvas.drawn].flatMap((key) => canvas.app.data.touching[key]));
+  const shown = [...near].filter((place) => canvas.drawn.has(from[place]) && canvas.drawn.has(to[place]) && canvas.app.shown(place)).sort((a, b) => a - b);
+  const structural = structuralEdges(canvas);
+  const kept2 = /* @__PURE__ */ new Set([...shown, ...structural.map(({ id }) => id)]);
+  canvas.edges.remove(canvas.edges.getIds().filter((place) => !kept2.has(place)));
+  canvas.edges.update([...shown.map((place) => visEdge(canvas, place)), ...structural]);
+  const named = canvas.names.named.size;
+  canvas.words = wordsReadable(canvas) ? placeWords(canvas, shown, canvas.light) : [];
+  if (canvas.names.named.size < named) canvas.nodes.update([...canvas.drawn].map((key) => visNode(canvas, key)));
+  canvas.network.redraw();
+}
+function structuralEdges(canvas) {
+  const { data } = canvas.app;
+  return data.structure.flatMap(([from, to], place) => canvas.drawn.has(from) && canvas.drawn.has(to) ? [visStructural(canvas, place)] : []);
+}
+function pressEdge(app, id) {
+  if (typeof id === "number") app.select("s", id);
+  else app.select("n", app.data.structure[placeOfStructural(id)][0]);
+}
+function press(canvas, event) {
+  const { app } = canvas;
+  const { x, y } = event.pointer.canvas;
+  const here = { x, y, width: 2, height: 2 };
+  const words = canvas.words.find((box) => overlap(box, here));
+  const name = canvas.names?.taken.find((box) => overlap(box, here))?.key;
+  const node = event.nodes[0] ?? (words ? void 0 : name);
+  canvas.network.unselectAll();
+  if (node !== void 0 && app.data.entities[node]) app.select("n", node);
+  else if (node !== void 0) app.select("s", app.data.touching[node][0]);
+  else if (words) app.select("s", words.place);
+  else if (event.edges.length) pressEdge(app, event.edges[0]);
+  else app.clear();
+}
+
+// kg/page/script/filter_form.js
+var LISTED_RELATIONS = 400;
+function connectFilters(app) {
+  for (const [box, set, value] of boxes(app)) {
+    box.addEventListener("change", () => {
+      const hidden = new Set(
+        /** @type {Set<number | string>} */
+        app.filters[set]
+      );
+      if (box.checked) hidden.delete(value);
+      else hidden.add(value);
+      app.filter({ [set]: hidden });
+    });
+  }
+  fillRelations(app);
+  fillDocuments(app);
+  const confidence = find("confidence");
+  confidence.addEventListener("input", () => app.filter({ confidence: Number(confidence.value) / 100 }));
+  find("clear-filters").addEventListener("click", () => {
+    app.filter(noFilters());
+    find("filters").querySelector("summary").focus();
+  });
+}
+function showFilters(app) {
+  const { filters } = app;
+  for (const [box, set, value] of boxes(app)) box.checked = !/** @type {Set<number | string>} */
+  filters[set].has(value);
+  find("relation").value = filters.relation === null ? "" : String(filters.relation);
+  if (find("document")) find("document").value = filters.document === null ? "" : String(filters.document);
+  const percent = Math.round(filters.confidence * 100);
+  find("confidence").value = String(percent);
+  find("confidence").setAttribute("aria-valuetext", `${percent} % or more`);
+  find("confidence-value").textContent = percent ? `≥ ${percent} %` : "any";
+  const count = filterCount(filters);
+  find("filter-count").textContent = count ? `${count} set` : "";
+  find("clear-filters").hidden = count === 0;
+}
+function boxes(app) {
+  const all = findAll("[data-type]").map((box) => [box, "types", Number(box.dataset.type)]);
+  const said = findAll("[data-standing]").map((box) => [box, "standings", box.dataset.standing]);
+  return (
+    /** @type {any} */
+    [...all, ...said]
+  );
+}
+function fillRelations(app) {
+  const counts = relationCounts(app.data).slice(0, LISTED_RELATIONS);
+  const select = find("relation");
+  select.append(...counts.map(([relation, count]) => element("option", { value: relation }, `${app.data.relations[relation][0]} (${count})`)));
+  select.addEventListener("change", () => app.filter({ relation: chosenPlace(select) }));
+}
+function fillDocuments(app) {
+  const select = find("document");
+  if (!select) return;
+  select.append(...app.data.documents.map((source, place) => element("option", { value: place }, source.title)));
+  select.addEventListener("change", () => app.filter({ document: chosenPlace(select) }));
+}
+function chosenPlace(select) {
+  return select.value === "" ? null : Number(select.value);
+}
+
+// kg/page/script/time_slider.js
+var HEIGHT = 28;
+var WIDTH = 100;
+function createTimeSlider(app, place) {
+  const { data } = app;
+  const counts = data.times.map(() => 0);
+  for (const time of data.columns.time) if (time >= 0) counts[time] += 1;
+  const slots = timeSlots(data.times.map((time, index) => ({ ...time, count: counts[index] })).filter(({ count }) => count));
+  const slider = { app, place, slots, bars: [], first: null, last: null, said: null, undated: null };
+  if (slots.length < 2) return slider;
+  const undated = data.count - slots.reduce((sum, { count }) => sum + count, 0);
+  slider.first = handle(slider, "Earliest time", 0);
+  slider.last = handle(slider, "Latest time", slots.length - 1);
+  slider.bars = barsOf(slots);
+  slider.said = element("output", { class: "time-said", for: "time-first time-last" });
+  slider.undated = element("input", { type: "checkbox", onchange: () => app.filter({ undated: slider.undated.checked }) });
+  const svg = drawn("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: "none", "aria-hidden": "true" }, ...slider.bars);
+  place.append(
+    element("legend", {}, "Time"),
+    element("div", { class: "histogram" }, svg, slider.first, slider.last),
+    element(
+      "div",
+      { class: "time-words" },
+      slider.said,
+      undated ? element("label", { class: "undated" }, slider.undated, `with ${undated.toLocaleString("en")} undated`) : null
+    )
+  );
+  place.hidden = false;
+  return slider;
+}
+function showTime(slider) {
+  const { slots, app } = slider;
+  if (slots.length < 2) return;
+  const { span, undated } = app.filters;
+  const [first, last] = span ? [slotAt(slots, span[0], 0), slotAt(slots, span[1], slots.length - 1)] : [0, slots.length - 1];
+  for (const [field, value] of [[slider.first, first], [slider.last, last]]) {
+    field.value = String(value);
+    field.setAttribute("aria-valuetext", slots[value].label);
+  }
+  slider.bars.forEach((bar, index) => bar.setAttribute("class", index >= first && index <= last ? "bar in" : "bar"));
+  slider.said.textContent = first === last ? slots[first].label : `${slots[first].label} – ${slots[last].label}`;
+  slider.undated.checked = !span || undated;
+  slider.undated.disabled = !span;
+}
+function handle(slider, label, value) {
+  const id = label.startsWith("Earliest") ? "time-first" : "time-last";
+  const field = element("input", { id, type: "range", min: 0, max: slider.slots.length - 1, value, "aria-label": label });
+  field.addEventListener("input", () => moved(slider, field));
+  return field;
+}
+function moved(slider, field) {
+  const { slots, app } = slider;
+  let [first, last] = [Number(slider.first.value), Number(slider.last.value)];
+  if (first > last && field === slider.first) first = last;
+  else if (first > last) last = first;
+  const whole = first === 0 && last === slots.length - 1;
+  app.filter({ span: whole ? null : [slots[first].from, slots[last].to] });
+}
+function barsOf(slots) {
+  const most = Math.max(...slots.map(({ count }) => count));
+  const step2 = WIDTH / slots.length;
+  return slots.map(({ count, label }, index) => {
+    const height = Math.max(2, HEIGHT * count / most);
+    return drawn("rect", { class: "bar in", x: index * step2 + step2 * 0.1, y: HEIGHT - height, width: step2 * 0.8, height }, drawn("title", {}, `${label}: ${count}`));
+  });
+}
+function slotAt(slots, day, otherwise) {
+  const holding = slots.findIndex(({ from, to }) => from <= day && day <= to);
+  if (holding >= 0) return holding;
+  const later = slots.findIndex(({ from }) => from > day);
+  return later < 0 ? slots.length - 1 : otherwise === 0 ? later : Math.max(0, later - 1);
+}
+
+// kg/page/script/colouring.js
+var LISTED = 10;
+function connectColouring(app) {
+  for (const button of findAll("[data-colouring]")) {
+    const groups = button.dataset.colouring === "communities";
+    button.addEventListener("click", () => app.colour(groups));
+  }
+  find("groups")?.append(...app.data.communities.slice(0, LISTED).map((hub, index) => groupItem(app, hub, index)), restItem(app));
+}
+function showColouring(app) {
+  for (const button of findAll("[data-colouring]")) {
+    const groups = button.dataset.colouring === "communities";
+    button.setAttribute("aria-pressed", String(groups === app.communities));
+  }
+  document.documentElement.classList.toggle("with-communities", app.communities);
+  if (find("groups")) find("groups").hidden = !app.communities;
+}
+function groupItem(app, hub, index) {
+  const count = app.data.entities.filter(({ community }) => community === index).length;
+  return element(
+    "button",
+    { type: "button", class: "chip", onclick: () => app.select("n", hub) },
+    element("span", { class: `swatch c${index}`, "aria-hidden": "true" }),
+    element("bdi", {}, app.data.entities[hub].label),
+    element("span", { class: "count" }, `${count}`)
+  );
+}
+function restItem(app) {
+  const rest = app.data.communities.length - LISTED;
+  const words = rest > 0 ? `in ${rest} smaller groups, or in none` : "in no group";
+  return element("span", { class: "chip still" }, element("span", { class: "swatch other", "aria-hidden": "true" }), words);
+}
+
+// kg/page/script/csv.js
+var COLUMNS = [
+  "Id",
+  "Subject",
+  "Relation",
+  "Phrase",
+  "Object",
+  "Said how",
+  "Status",
+  "Negated",
+  "Modality",
+  "Attributed to",
+  "Denied by",
+  "Time",
+  "Confidence",
+  "Documents",
+  "Sentences"
+];
+var FORMULA = /^[=+\-@\t\r\n]/;
+var NUMBER = /^[+-]?\d+(?:[.,]\d+)*$/;
+function toCsv(data, places) {
+  const rows = places.map((place) => row(data, data.statement(place)));
+  return [COLUMNS, ...rows].map((cells) => `${cells.map(cell).join(",")}\r
+`).join("");
+}
+function row(data, said) {
+  const label = (key) => key === null ? "" : data.entities[key].label;
+  const documents = [...new Set(said.evidence.map(({ document: document2 }) => data.documents[document2].id))];
+  const sentences = said.evidence.map((evidence) => sentenceOf(data, evidence).replace(/\s+/g, " "));
+  return [
+    said.id,
+    nameOf(data, said.from),
+    said.relation,
+    said.phrase,
+    nameOf(data, said.to),
+    data.standings[said.standing],
+    said.status,
+    said.negated,
+    said.modality,
+    label(said.speaker),
+    label(said.denier),
+    said.time ? said.time.value : "",
+    said.confidence,
+    documents.join("; "),
+    [...new Set(sentences)].join(" | ")
+  ];
+}
+function cell(value) {
+  const text = String(value).replace(/\p{Surrogate}|\0/gu, "�");
+  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+// kg/page/script/graphml.js
+var NODE_KEYS = [["label", "string"], ["type", "string"], ["importance", "double"]];
+var EDGE_KEYS = [
+  ["kind", "string"],
+  ["relation", "string"],
+  ["event", "string"],
+  ["phrase", "string"],
+  ["status", "string"],
+  ["negated", "boolean"],
+  ["modality", "string"],
+  ["speaker", "string"],
+  ["denied_by", "string"],
+  ["confidence", "double"],
+  ["importance", "double"],
+  ["time", "string"]
+];
+var ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "	": "&#9;", "\n": "&#10;", "\r": "&#13;" };
+function toGraphml(data, places) {
+  const said = places.map(data.statement);
+  const nodes = /* @__PURE__ */ new Map();
+  for (const one of said) {
+    nodes.set(nodeId(data, one.from, one), one.from);
+    nodes.set(nodeId(data, one.to, one), one.to);
+  }
+  const keys = [...NODE_KEYS.map((key) => ["node", ...key]), ...EDGE_KEYS.map((key) => ["edge", ...key])];
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>\n',
+    '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n',
+    ...keys.map(([owner, key, type]) => `<key id="${owner}-${key}" for="${owner}" attr.name="${key}" attr.type="${type}"/>
+`),
+    '<graph edgedefault="directed">\n',
+    ...[...nodes].map(([id, key]) => `<node id="${xml(id)}">${fields("node", nodeFields(data, key))}</node>
+`),
+    ...said.map((one) => edgeElement(data, one)),
+    "</graph>\n</graphml>\n"
+  ].join("");
+}
+function edgeElement(data, said) {
+  const label = (key) => key === null ? null : data.entities[key].label;
+  const values = {
+    kind: "statement",
+    relation: said.relation,
+    event: said.event,
+    phrase: said.phrase,
+    status: said.status,
+    negated: said.negated,
+    modality: said.modality,
+    speaker: label(said.speaker),
+    denied_by: label(said.denier),
+    confidence: said.confidence,
+    importance: said.importance,
+    time: said.time && said.time.value
+  };
+  const ends = `source="${xml(nodeId(data, said.from, said))}" target="${xml(nodeId(data, said.to, said))}"`;
+  return `<edge id="${xml(said.id)}" ${ends}>${fields("edge", values)}</edge>
+`;
+}
+function nodeFields(data, key) {
+  const entity = data.entities[key];
+  if (entity) return { label: entity.label, type: data.types[entity.type].name, importance: entity.importance };
+  if (isEnd(data, key)) return { label: "", type: "NoObject" };
+  return { label: data.values[key - data.entities.length].text, type: "Literal" };
+}
+function nodeId(data, key, said) {
+  return data.entities[key]?.id ?? `${isEnd(data, key) ? "none" : "literal"}:${said.id}`;
+}
+function fields(owner, values) {
+  return Object.entries(values).filter(([, value]) => value !== null).map(([key, value]) => `<data key="${owner}-${key}">${xml(String(value))}</data>`).join("");
+}
+function xml(text) {
+  return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "�").replace(/[&<>"\t\n\r]/g, (character) => ENTITIES[character]);
+}
+
+// kg/page/script/recorder.js
+var FULL = 2 * Math.PI;
+function createRecorder(pen) {
+  const state = { strokeStyle: "#000", fillStyle: "#000", lineWidth: 1, font: "10px sans-serif", lineDash: [], globalAlpha: 1, textAlign: "start", textBaseline: "alphabetic", lineJoin: "miter" };
+  const saved = [];
+  const halos = /* @__PURE__ */ new Map();
+  const elements = [];
+  let path = [];
+  let last = null;
+  const point = (...numbers) => numbers.map((number) => number.toFixed(1)).join(" ");
+  const shape = (paint) => {
+    if (last) for (const [name, value] of Object.entries(paint)) last.setAttribute(name, String(value));
+    else elements.push(last = drawn("path", { d: path.join(""), fill: "none", ...paint }));
+  };
+  const recorder = {
+    ...state,
+    elements,
+    save: () => saved.push(Object.fromEntries(Object.keys(state).map((name) => [name, recorder[name]]))),
+    restore: () => Object.assign(recorder, saved.pop()),
+    setLineDash: (dashes) => recorder.lineDash = dashes,
+    beginPath: () => [path, last] = [[], null],
+    closePath: () => path.push("Z"),
+    moveTo: (x, y) => path.push(`M${point(x, y)}`),
+    lineTo: (x, y) => path.push(`${path.length ? "L" : "M"}${point(x, y)}`),
+    quadraticCurveTo: (...numbers) => path.push(`Q${point(...numbers)}`),
+    bezierCurveTo: (...numbers) => path.push(`C${point(...numbers)}`),
+    arc: (x, y, radius, from, to, back = false) => path.push(arcOf(x, y, radius, from, to, back, path.length > 0, point)),
+    rect: (x, y, width, height) => path.push(`M${point(x, y)}L${point(x + width, y)}L${point(x + width, y + height)}L${point(x, y + height)}Z`),
+    fill: () => shape({ fill: recorder.fillStyle }),
+    stroke: () => shape({ stroke: recorder.strokeStyle, "stroke-width": recorder.lineWidth, ...recorder.lineDash.length ? { "stroke-dasharray": recorder.lineDash.join(" ") } : {} }),
+    fillRect: (x, y, width, height) => elements.push(drawn("rect", { x: point(x), y: point(y), width: point(width), height: point(height), fill: recorder.fillStyle })),
+    strokeText: (text, x, y) => halos.set(`${text} ${x} ${y}`, { stroke: recorder.strokeStyle, "stroke-width": recorder.lineWidth, "stroke-linejoin": "round", "paint-order": "stroke" }),
+    fillText: (text, x, y) => text.trim() && elements.push(textOf2(recorder, text, x, y, halos.get(`${text} ${x} ${y}`) ?? {}, point)),
+    measureText: (text) => {
+      pen.font = recorder.font;
+      return pen.measureText(text);
+    }
+  };
+  for (const name of ["translate", "rotate", "scale", "clip"]) recorder[name] = () => void 0;
+  return recorder;
+}
+function textOf2({ font, fillStyle, textAlign, textBaseline }, text, x, y, halo, point) {
+  const size = parseFloat(/([\d.]+)px/.exec(font)?.[1] ?? "12");
+  const anchor = { center: "middle", right: "end", end: "end" }[textAlign] ?? "start";
+  const lowered = textBaseline === "middle" ? size * 0.35 : 0;
+  const bold = /\b(bold|600)\b/.test(font) ? { "font-weight": 600 } : {};
+  return drawn("text", { x: point(x), y: point(y + lowered), "text-anchor": anchor, "font-size": point(size), fill: fillStyle, ...bold, ...halo }, text);
+}
+function arcOf(x, y, radius, from, to, back, begun, point) {
+  const at = (turn) => point(x + radius * Math.cos(turn), y + radius * Math.sin(turn));
+  const start2 = `${begun ? "L" : "M"}${at(from)}`;
+  const turns = back ? -1 : 1;
+  const whole = Math.abs(to - from) >= FULL;
+  const sweep = whole ? FULL : ((to - from) * turns % FULL + FULL) % FULL;
+  const half = `A${point(radius, radius)} 0 0 ${back ? 0 : 1} ${at(from + turns * sweep / 2)}`;
+  return `${start2}${half}A${point(radius, radius)} 0 0 ${back ? 0 : 1} ${at(from + turns * sweep)}`;
+}
+
+// kg/page/script/svg.js
+var BORDER = 24;
+function toSvg(canvas, title) {
+  const { network, light, colours } = canvas;
+  const { names, words } = canvas;
+  const view = network.body.view;
+  const { scale } = view;
+  const keys = [...canvas.drawn].filter((key) => !nodeHidden(canvas.app.data, canvas.app.filters, key));
+  const edges = canvas.edges.getIds().filter((id) => typeof id === "number").sort((a, b) => a - b);
+  view.scale = 1;
+  canvas.names = placeNames(canvas, light, 1);
+  canvas.words = placeWords(canvas, edges, light, canvas.names);
+  canvas.nodes.update(keys.map((key) => visNode(canvas, key)));
+  const recorder = createRecorder(document.createElement("canvas").getContext("2d"));
+  network.renderer._drawEdges(recorder);
+  network.renderer._drawArrows(recorder);
+  const labels = network.renderer._drawNodes(recorder, true);
+  labels.drawExternalLabels(recorder);
+  drawText(canvas, recorder);
+  const [x, y, width, height] = frameOf([...canvas.names.taken, ...canvas.words]);
+  view.scale = scale;
+  Object.assign(canvas, { names, words });
+  canvas.nodes.update(keys.map((key) => visNode(canvas, key)));
+  return drawn(
+    "svg",
+    { xmlns: "http://www.w3.org/2000/svg", viewBox: `${x} ${y} ${width} ${height}`, width, height, role: "img", "font-family": canvas.family },
+    drawn("title", {}, title),
+    drawn("rect", { x, y, width, height, fill: colours.paper }),
+    ...recorder.elements
+  );
+}
+function frameOf(boxes2) {
+  if (!boxes2.length) return [0, 0, 400, 40];
+  const left = Math.min(...boxes2.map((box) => box.x - box.width / 2)) - BORDER;
+  const top = Math.min(...boxes2.map((box) => box.y - box.height / 2)) - BORDER;
+  const right = Math.max(...boxes2.map((box) => box.x + box.width / 2)) + BORDER;
+  const bottom = Math.max(...boxes2.map((box) => box.y + box.height / 2)) + BORDER;
+  return [left, top, right - left, bottom - top].map(Math.round);
+}
+
+// kg/page/script/turtle.js
+var NAMESPACES = {
+  prov: "http://www.w3.org/ns/prov#",
+  rdf: "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+  rdfs: "http://www.w3.org/2000/01/rdf-schema#",
+  skos: "http://www.w3.org/2004/02/skos/core#",
+  xsd: "http://www.w3.org/2001/XMLSchema#"
+};
+var ESCAPES = { "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "	": "\\t" };
+var TRUE = `"true"^^xsd:boolean`;
+var LOCAL = /^[A-Za-z0-9_][A-Za-z0-9_-]*$/;
+var LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
+var ABSOLUTE = /^(https?:\/\/[\w.-]+(:[0-9]+)?([/?#][^\x00-\x20<>"{}|\\^`%#\x7f-\uffff]*)?|urn:[a-z0-9-]{2,}:[\w.:/-]+)$/;
+function toTurtle(data, places) {
+  const said = places.map(data.statement);
+  const things = new Set(said.flatMap(({ from, to, speaker, denier }) => [from, to, speaker, denier]));
+  const entities = [...things].filter((key) => key !== null && data.entities[key]).sort((a, b) => a - b);
+  const prefixes = { ...NAMESPACES, kg: data.namespace, kge: `${data.base}entity/`, kgr: `${data.base}relation/`, kgs: `${data.base}statement/` };
+  const relations = new Map(said.map((one) => [one.relation, relationTerm(data, one)]));
+  return [
+    ...Object.entries(prefixes).sort().map(([prefix, iri]) => `@prefix ${prefix}: <${iri}> .
+`),
+    ...[...relations].sort().map(([name, iri]) => block(iri, [["a", "rdf:Property"], ["a", "kg:Relation"], ["rdfs:label", quoted(name, "@en")]])),
+    ...entities.map((key) => entityBlock(data, key)),
+    ...said.map((one) => statementBlock(data, one))
+  ].join("");
+}
+function entityBlock(data, key) {
+  const entity = data.entities[key];
+  const [first] = entity.mentions;
+  const language = first && data.documents[first[0]].language;
+  const tag = language && LANGUAGE.test(language) ? `@${language}` : "";
+  return block(entityTerm(data, key), [
+    ["a", "kg:Entity"],
+    ...data.types[entity.type].classes.map((iri) => ["a", iriTerm(iri)]),
+    ["rdfs:label", quoted(entity.label, tag)],
+    ...entity.aliases.map((alias) => ["skos:altLabel", quoted(alias, tag)]),
+    ...entity.links.map((link) => ABSOLUTE.test(link) ? ["skos:exactMatch", iriTerm(link)] : ["kg:link", quoted(link)]),
+    ...entity.name === entity.id ? [] : [["kg:localName", quoted(entity.id)]]
+  ]);
+}
+function statementBlock(data, said) {
+  const subject = entityTerm(data, said.from);
+  const value = data.values[said.to - data.entities.length];
+  const none = isEnd(data, said.to);
+  const object = none ? TRUE : value ? literal(value.lexical, value.datatype) : entityTerm(data, said.to);
+  const plain = said.standing === "stated";
+  const iri = term("kgs", `${data.base}statement/`, said.name);
+  return (plain ? block(subject, [[relationTerm(data, said), object]]) : "") + block(iri, [
+    ["a", "kg:MergedStatement"],
+    ["kg:subject", subject],
+    ["kg:relation", relationTerm(data, said)],
+    ["kg:object", object],
+    ...none ? [["kg:noObject", TRUE]] : [],
+    ...value?.unit ? [["kg:unit", quoted(value.unit)]] : [],
+    ...value?.type ? [["kg:datatypeName", quoted(value.type)]] : [],
+    ["kg:confidence", literal(decimal(said.confidence), `${NAMESPACES.xsd}decimal`)],
+    ["kg:polarity", said.negated ? "kg:negated" : "kg:affirmed"],
+    ["kg:modality", `kg:${said.modality}`],
+    ["kg:status", `kg:${said.status}`],
+    ["kg:phrase", quoted(said.phrase)],
+    ...timeProperties(said.time),
+    ...said.speaker === null ? [] : [["prov:wasAttributedTo", entityTerm(data, said.speaker)]],
+    ...said.denier === null ? [] : [["kg:deniedBy", entityTerm(data, said.denier)]],
+    ...said.name === said.id ? [] : [["kg:localName", quoted(said.id)]]
+  ]);
+}
+function timeProperties(time) {
+  if (!time) return [];
+  const day = (number) => literal(new Date(number * 864e5).toISOString().slice(0, 10), `${NAMESPACES.xsd}date`);
+  return [
+    ...time.lexical === null ? [] : [["kg:time", literal(time.lexical, time.datatype)]],
+    ...time.from === null ? [] : [["kg:timeFrom", day(time.from)]],
+    ...time.to === null ? [] : [["kg:timeTo", day(time.to)]],
+    ["kg:timeGrain", `kg:${time.grain}`],
+    ["kg:timeText", quoted(time.text)]
+  ];
+}
+function block(subject, properties) {
+  return `
+${subject} ${properties.map(([predicate, object]) => `${predicate} ${object}`).join(" ;\n    ")} .
+`;
+}
+function entityTerm(data, key) {
+  return term("kge", `${data.base}entity/`, data.entities[key].name);
+}
+function relationTerm(data, said) {
+  return term("kgr", `${data.base}relation/`, said.relationName ?? said.relation.replaceAll(" ", "_"));
+}
+function term(prefix, namespace, local) {
+  return LOCAL.test(local) ? `${prefix}:${local}` : iriTerm(namespace + local);
+}
+function iriTerm(iri) {
+  return `<${iri.replace(/[\x00-\x20<>"{}|^`\\]/g, (character) => `\\u${hex(character)}`)}>`;
+}
+function literal(lexical, datatype) {
+  return quoted(lexical, datatype === null ? "" : `^^${iriTerm(datatype)}`);
+}
+function quoted(text, suffix = "") {
+  const escaped = text.replace(/[\x00-\x1f\x7f"\\]/g, (character) => ESCAPES[character] ?? `\\u${hex(character)}`);
+  return `"${escaped.replace(/\p{Surrogate}/gu, "�")}"${suffix}`;
+}
+function hex(character) {
+  return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+}
+function decimal(number) {
+  return Number.isInteger(number) ? `${number}.0` : String(number);
+}
+
+// kg/page/script/saving.js
+var FORMATS = {
+  png: { write: (app) => toPng(app.canvas), type: "image/png" },
+  svg: { write: (app) => svgText(app), type: "image/svg+xml" },
+  ttl: { write: (app) => toTurtle(app.data, app.statements()), type: "text/turtle" },
+  graphml: { write: (app) => toGraphml(app.data, app.statements()), type: "application/graphml+xml" },
+  csv: { write: (app) => `\uFEFF${toCsv(app.data, app.statements())}`, type: "text/csv" }
+};
+function connectSaving(app) {
+  const menu = find("save");
+  for (const button of menu.querySelectorAll("[data-format]")) {
+    button.addEventListener("click", async () => {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+      await save(app, button.dataset.format);
+    });
+  }
+  menu.addEventListener("toggle", () => {
+    find("save-count").textContent = `The ${app.statements().length.toLocaleString("en")} statements shown`;
+  });
+  document.addEventListener("pointerdown", (event) => {
+    if (!menu.contains(event.target)) menu.open = false;
+  });
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    event.stopPropagation();
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+}
+async function save(app, format) {
+  const { write, type } = FORMATS[format];
+  const written = await write(app);
+  const address = URL.createObjectURL(written instanceof Blob ? written : new Blob([written], { type }));
+  element("a", { href: address, download: `${fileName(document.title)}.${format}` }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 1e4);
+  app.announce(`Saved as ${format.toUpperCase()}`);
+}
+function toPng(canvas) {
+  const source = canvas.place.querySelector("canvas");
+  const copy = document.createElement("canvas");
+  copy.width = source.width;
+  copy.height = source.height;
+  const context = copy.getContext("2d");
+  context.fillStyle = canvas.colours.paper;
+  context.fillRect(0, 0, copy.width, copy.height);
+  context.drawImage(source, 0, 0);
+  return new Promise((resolve) => copy.toBlob((blob) => resolve(
+    /** @type {Blob} */
+    blob
+  ), "image/png"));
+}
+function svgText(app) {
+  return `<?xml version="1.0" encoding="utf-8"?>
+${new XMLSerializer().serializeToString(toSvg(app.canvas, document.title))}
+`;
+}
+function fileName(title) {
+  return title.replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "").slice(0, 60) || "graph";
+}
+
+// kg/page/script/printing.js
+var MOST = 2e3;
+function connectPrinting(app, place) {
+  const media = matchMedia("print");
+  const fill = () => place.replaceChildren(...printed(app));
+  const empty = () => {
+    place.replaceChildren();
+    refresh(app.canvas);
+  };
+  window.addEventListener("beforeprint", fill);
+  window.addEventListener("afterprint", empty);
+  media.addEventListener("change", () => media.matches ? fill() : empty());
+}
+function printed(app) {
+  const places = app.statements();
+  for (const rest of findAll(".more-types")) rest.open = true;
+  readColours(app.canvas);
+  refresh(app.canvas);
+  const list = places.slice(0, MOST).map((place) => printedStatement(app, place));
+  const left = places.length - list.length;
+  return [
+    element("figure", { class: "picture" }, toSvg(app.canvas, document.title)),
+    element("h2", {}, places.length === app.data.count ? "All statements" : `${places.length} of ${app.data.count} statements`),
+    element("ol", { class: "printed" }, ...list),
+    left > 0 ? element("p", {}, `${left} more statements are not printed; filters choose which are.`) : ""
+  ];
+}
+function printedStatement(app, place) {
+  const { data } = app;
+  const said = data.statement(place);
+  return element(
+    "li",
+    {},
+    element("p", { class: "statement" }, statementWords(data, said), badge(data, said.standing)),
+    ...said.evidence.map((piece) => element("blockquote", { dir: "auto" }, sentenceOf(data, piece), " ", element("cite", {}, element("bdi", {}, data.documents[piece.document].title))))
+  );
+}
+
+// kg/page/script/hover.js
+function connectHover(app) {
+  const { network, place } = app.canvas;
+  network.on("hoverNode", ({ node }) => hover(app, app.data.entities[node] ? { kind: "n", place: node } : null));
+  network.on("hoverEdge", ({ edge }) => hover(app, typeof edge === "number" ? { kind: "s", place: edge } : null));
+  for (const left of ["blurNode", "blurEdge", "dragStart"]) network.on(left, () => hover(app, null));
+  place.addEventListener("pointerleave", () => hover(app, null));
+  const panel = find("panel");
+  panel.addEventListener("pointerover", (event) => {
+    const item = event.pointerType === "mouse" && event.target.closest("[data-statement]");
+    hover(app, item ? { kind: "s", place: Number(item.dataset.statement) } : null);
+  });
+  panel.addEventListener("pointerleave", () => hover(app, null));
+}
+function hover(app, hovered) {
+  if (JSON.stringify(hovered) === JSON.stringify(app.hovered)) return;
+  app.hovered = hovered;
+  if (!app.selection) dim(app.canvas);
+  const { from, to } = app.data.columns;
+  const near = (place) => hovered?.kind === "n" && (from[place] === hovered.place || to[place] === hovered.place);
+  for (const item of findAll("#panel [data-statement]")) {
+    const place = Number(item.dataset.statement);
+    item.classList.toggle("near", near(place) || hovered?.kind === "s" && hovered.place === place);
+  }
+}
+
+// kg/page/script/main.js
+var PANELS = { s: statementPanel, n: entityPanel, d: documentPanel, p: pathPanel };
+var PAUSE_FILTERING = 120;
+var NAMED = 5;
+function createApp(data) {
+  const app = { data, filters: noFilters(), selection: null, hovered: null, depth: null, communities: false, view: { kind: "first" }, canvas: null, slider: null, timer: 0 };
+  app.shown = (place) => statementShown(app.data, app.filters, place);
+  app.statements = () => statementsOfView(app);
+  app.path = () => app.selection?.kind === "p" ? shortestPath(data, app.selection.from, app.selection.to, app.shown) : null;
+  app.select = (kind, place) => go(app, { selection: { kind, place }, depth: null });
+  app.connect = (from, to) => from !== to && go(app, { selection: { kind: "p", from, to }, depth: null });
+  app.around = (place, depth) => go(app, { selection: { kind: "n", place }, depth });
+  app.clear = () => clear(app);
+  app.filter = (change, { clear: clear2 = false } = {}) => filter(app, change, clear2);
+  app.colour = (communities) => {
+    app.communities = communities;
+    keepAddress(app, { push: false });
+    show(app);
+  };
+  app.announce = (text) => find("status").textContent = text;
+  return app;
+}
+function go(app, change) {
+  clearTimeout(app.timer);
+  Object.assign(app, change, { hovered: null });
+  keepAddress(app, { push: true });
+  follow(app);
+  find("statements").scrollTop = 0;
+  focusPanel();
+  app.announce(spoken(app));
+}
+function clear(app) {
+  clearTimeout(app.timer);
+  const before = app.selection;
+  Object.assign(app, { selection: null, hovered: null, depth: null });
+  keepAddress(app, { push: before !== null });
+  follow(app);
+  if (before?.kind === "s") find("panel").querySelector(`[data-statement="${before.place}"]`)?.focus();
+  app.announce("All statements");
+}
+function filter(app, change, clear2) {
+  Object.assign(app.filters, change);
+  if (clear2) Object.assign(app, { selection: null, depth: null });
+  showFilters(app);
+  showTime(app.slider);
+  clearTimeout(app.timer);
+  app.timer = setTimeout(() => {
+    keepAddress(app, { push: clear2 });
+    if (!app.data.whole) settle(app);
+  }, PAUSE_FILTERING);
+  if (app.data.whole) settle(app);
+}
+function settle(app) {
+  follow(app);
+  const count = shownStatements(app.data, app.filters).length;
+  app.announce(`${count} statement${count === 1 ? "" : "s"} shown`);
+}
+function follow(app) {
+  app.view = viewNeeded(app);
+  show(app);
+}
+function show(app) {
+  refresh(app.canvas, app.view);
+  showFilters(app);
+  showTime(app.slider);
+  showColouring(app);
+  showPanel(app);
+  showViewName(app);
+}
+function viewNeeded(app) {
+  const { selection, data, depth, view } = app;
+  const home = homeView(app);
+  if (selection?.kind === "n" && depth !== null) return { kind: "around", centre: selection.place, depth };
+  if (selection?.kind === "p") return data.whole ? home : pathView(app, home);
+  if (data.whole) return home;
+  if (selection?.kind === "n" && data.touching[selection.place].length) return { kind: "around", centre: selection.place, depth: null };
+  const away = view.kind === "around" || view.kind === "path";
+  const present = away ? view : home;
+  if (selection?.kind !== "s") return present;
+  const [from, to] = [data.columns.from[selection.place], data.columns.to[selection.place]];
+  const drawn2 = app.canvas.view?.kind === present.kind ? app.canvas.drawn : /* @__PURE__ */ new Set();
+  return drawn2.has(from) && drawn2.has(to) ? present : { kind: "around", centre: from, depth: null };
+}
+function homeView({ data, filters }) {
+  if (data.whole || filterCount(filters) === 0) return { kind: "first" };
+  return { kind: "filtered", by: addressOf(data, { selection: null, depth: null, filters, communities: false }) };
+}
+function pathView(app, home) {
+  const path = app.path();
+  return path ? { kind: "path", path } : home;
+}
+function statementsOfView(app) {
+  const places = shownStatements(app.data, app.filters);
+  if (app.view.kind !== "around" && app.view.kind !== "path") return places;
+  const { from, to } = app.data.columns;
+  return places.filter((place) => app.canvas.drawn.has(from[place]) && app.canvas.drawn.has(to[place]));
+}
+function showViewName(app) {
+  const { data, canvas } = app;
+  const { kind, centre, depth } = canvas.view;
+  const drawn2 = [...canvas.drawn].filter((key) => data.entities[key]).length;
+  const back = () => {
+    Object.assign(app, { selection: null, depth: null, view: homeView(app) });
+    keepAddress(app, { push: true });
+    follow(app);
+  };
+  const overview = element("button", { type: "button", onclick: back }, data.whole ? "Whole graph" : "Overview");
+  const words = {
+    first: () => data.whole ? [] : [drawn2 < data.entities.length ? `The ${drawn2} most important of ${data.entities.length}` : "Without values"],
+    filtered: () => [canvas.drawn.size < data.constants.atOnce ? "What the filters leave" : `The ${drawn2} most connected of what the filters leave`],
+    around: () => ["Around ", element("bdi", {}, data.entities[centre].label), depth ? `, ${depth} step${depth === 1 ? "" : "s"}` : "", overview],
+    path: () => ["The path and what is beside it", overview]
+  }[kind]();
+  find("view").hidden = words.length === 0;
+  find("view").replaceChildren(...words);
+}
+function showPanel(app) {
+  const { selection } = app;
+  const content = selection ? PANELS[selection.kind](
+    app,
+    /** @type {any} */
+    selection
+  ) : listPanel(app);
+  find("filters").hidden = selection !== null;
+  find("panel").replaceChildren(...content.filter(Boolean));
+  for (const box of find("panel").querySelectorAll(".article:not(.whole):not(.quoted)")) {
+    const mark = box.querySelector("mark");
+    if (mark) showMark(box, mark);
+  }
+}
+function listPanel(app) {
+  const places = shownStatements(app.data, app.filters);
+  const total = app.data.count;
+  find("shown-count").textContent = places.length === total ? total.toLocaleString("en") : `${places.length.toLocaleString("en")} of ${total.toLocaleString("en")}`;
+  return [places.length ? statementList(app, places) : emptyState(app)];
+}
+function emptyState(app) {
+  const { data } = app;
+  const undo = element("button", { type: "button", class: "more start", onclick: () => app.filter(noFilters()) }, `Show all ${data.count.toLocaleString("en")} statements`);
+  const found = data.entities.length ? ` Things were found: ${data.entities.slice(0, NAMED).map(({ label }) => label).join(", ")}.` : "";
+  const words = data.count ? ["The filters hide every statement.", "They work together: a statement stays only if each of them leaves it."] : ["No statement was found.", data.documents.length ? `kg reads English news: sentences in which somebody does or is something.${found}` : "No document was read: name files or folders, as in “kg build articles/ -o out”."];
+  return element("div", { class: "empty" }, element("p", {}, element("strong", {}, words[0])), element("p", {}, words[1]), data.count ? undo : null);
+}
+function focusPanel() {
+  find("panel").querySelector("button")?.focus({ preventScroll: true });
+  if (isNarrow()) find("statements").scrollIntoView({ block: "start" });
+}
+function spoken({ data, selection }) {
+  if (selection.kind === "s") return wordsOf(data, data.statement(selection.place));
+  if (selection.kind === "d") return data.documents[selection.place].title;
+  if (selection.kind !== "p") return data.entities[selection.place].label;
+  return `From ${data.entities[selection.from].label} to ${data.entities[selection.to].label}`;
+}
+function keepAddress(app, { push }) {
+  if (location.protocol === "about:") return;
+  const address = addressOf(app.data, app);
+  const whole = address ? `#${address}` : location.pathname + location.search;
+  if (push && location.hash.slice(1) !== address) history.pushState(null, "", whole);
+  else history.replaceState(null, "", whole);
+}
+function followAddress(app) {
+  Object.assign(app, stateOf(app.data, location.hash.slice(1)));
+  follow(app);
+}
+function connectTools(app) {
+  find("zoom-in").addEventListener("click", () => zoom(app.canvas, 1.3));
+  find("zoom-out").addEventListener("click", () => zoom(app.canvas, 1 / 1.3));
+  find("fit").addEventListener("click", () => fit(app.canvas));
+  find("to-picture").addEventListener("click", () => find("graph").scrollIntoView({ block: "center" }));
+  connectBox(app, find("search"), find("hits"), { kinds: "ns", take: (hit) => app.select(hit.kind, hit.place) });
+}
+function connectKeys(app) {
+  document.addEventListener("keydown", (event) => {
+    const target = (
+      /** @type {HTMLElement} */
+      event.target
+    );
+    if (event.key === "Escape") app.clear();
+    else if (event.key === "/" && !target.matches("input, select")) {
+      event.preventDefault();
+      find("search").focus();
+    }
+  });
+  document.querySelector(".skip").addEventListener("click", (event) => {
+    event.preventDefault();
+    find("statements").focus();
+  });
+}
+function start() {
+  document.documentElement.classList.add("with-script");
+  const app = createApp(opened(JSON.parse(find("data").textContent)));
+  connectFilters(app);
+  app.slider = createTimeSlider(app, find("time"));
+  app.canvas = createCanvas(app, find("graph"));
+  connectColouring(app);
+  connectTools(app);
+  connectSaving(app);
+  connectKeys(app);
+  connectHover(app);
+  connectPrinting(app, find("print"));
+  followAddress(app);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => refresh(app.canvas));
+  window.addEventListener("popstate", () => followAddress(app));
+  Object.assign(window, { kg: app });
+}
+start();

@@ -1,0 +1,256 @@
+"""The pyvis network of a graph: how each node and edge looks, defined here and nowhere else.
+
+The page draws what stands in the network of its first view; `to_pyvis` is the network of a whole graph for people who
+want to go on with it, and `pyvis_page` the plain page that pyvis makes of that.
+"""
+
+import json
+import re
+import typing as t
+from collections.abc import Mapping
+
+from markupsafe import escape
+from pyvis.network import Network
+
+from kg.export.network import layout, to_networkx
+from kg.export.wording import LITERAL_TYPE, NO_OBJECT_TYPE, structural_id
+from kg.model import Graph, Statement
+from kg.page.appearance import (
+    BACKGROUND_LIGHT,
+    CARD,
+    END_SIZE,
+    FAMILIES,
+    INK,
+    LINES,
+    STRUCTURAL,
+    VALUE_SIZE,
+    WORDS_SIZE,
+    Look,
+    name_size,
+    type_looks,
+)
+from kg.page.drawing import Drawing, Edge, Node, Point, draw
+from kg.page.evidence import quotations
+from kg.page.placement import CURVE_BEND, LANE_WIDTH
+from kg.page.wording import STANDINGS, standing, statement_words, type_words
+
+Fields: t.TypeAlias = dict[str, t.Any]
+MOST_QUOTED: t.Final = 2
+STRUCTURAL_LETTERS: t.Final = 11
+COLUMNS: t.Final = 10
+COLUMN_WIDTH: t.Final = 180.0
+ROW_HEIGHT: t.Final = 80.0
+LINE_OPTIONS: t.Final = {
+    "arrows": {"to": {"scaleFactor": 0.55}},
+    "selectionWidth": 0,
+    "hoverWidth": 0.5,
+    "font": {"size": WORDS_SIZE},
+}
+_ELSEWHERE = re.compile(
+    r'<link\b[^>]*https://[^>]*/>|<script\s+src="https://[^>]*></script>|<center>.*?</center>', re.S
+)
+
+
+def first_view(graph: Graph, drawing: Drawing, looks: Mapping[str, Look]) -> Network:
+    """Return the network of what the page draws first; nodes and edges are named by their keys in the drawing."""
+    return _network(graph, drawing, drawing.wide, looks, by_key=True)
+
+
+def to_pyvis(graph: Graph) -> Network:
+    """Return the network of a whole graph; nodes have the names that they have in `to_networkx`, edges their ids."""
+    drawing = draw(graph)
+    network = _network(
+        graph,
+        drawing,
+        _whole_layout(graph, drawing),
+        type_looks(entity.type for entity in graph.entities),
+        by_key=False,
+    )
+    for fields in [*network.nodes, *network.edges]:
+        # pyvis takes every title for markup as soon as one holds these four letters
+        fields["title"] = fields["title"].replace("href", "hr\u2060ef")
+    return network
+
+
+def pyvis_page(network: Network, title: str) -> str:
+    """Return the page that pyvis makes of a network, with what it leaves open closed.
+
+    Nothing is loaded from elsewhere, the heading is escaped, the options cannot close their script, and the text is to
+    be written as UTF-8. Parallel edges are there because the network is directed.
+    """
+    written = json.dumps(network.options)
+    html = network.generate_html().replace(written, written.replace("<", "\\u003c"))
+    head = f'<!doctype html>\n<html lang="en">\n<title>{escape(title)}</title>'
+    return _ELSEWHERE.sub("", html).replace("<html>", head, 1)
+
+
+def node_styles(looks: Mapping[str, Look]) -> Mapping[str, Fields]:
+    """Return how the nodes of each group are drawn: a group for each type, one for values and one for ends."""
+    told, card = LINES["stated"].light, CARD[0]
+    box = {"background": card, "border": told}
+    return {
+        **{name: {"shape": look.shape, "color": look.light, "borderWidth": 0} for name, look in looks.items()},
+        LITERAL_TYPE: {
+            "shape": "box",
+            "color": {**box, "highlight": box, "hover": box},
+            "borderWidth": 1.2,
+            "margin": 5,
+            "size": VALUE_SIZE,
+            "shapeProperties": {"borderRadius": 9},
+        },
+        NO_OBJECT_TYPE: {"shape": "dot", "color": FAMILIES["others"][0], "borderWidth": 0, "size": END_SIZE},
+    }
+
+
+def edge_styles() -> Mapping[str, Fields]:
+    """Return how the edges of each way of saying are drawn."""
+    return {
+        name: {"color": line.light, "dashes": list(line.dashes) or False, "width": 1.5, "arrows": "to"}
+        for name, line in LINES.items()
+    }
+
+
+def structural_style() -> Fields:
+    """Return how a structural edge is drawn: thin and without an arrow."""
+    return {
+        "color": STRUCTURAL.light,
+        "dashes": list(STRUCTURAL.dashes),
+        "width": 0.8,
+        "smooth": False,
+        "arrows": {"to": {"enabled": False}},
+        "font": {"size": STRUCTURAL_LETTERS},
+    }
+
+
+def name_font(size: float | None) -> Fields:
+    """Return the letters of the name of a node of that size; None is a value, whose name is in its box."""
+    return {"size": WORDS_SIZE if size is None else name_size(size), "color": INK[0]}
+
+
+def _network(
+    graph: Graph, drawing: Drawing, places: Mapping[int, Point], looks: Mapping[str, Look], *, by_key: bool
+) -> Network:
+    edges = [edge for edge in drawing.edges if edge.source in places and edge.target in places]
+    said = {edge.key: graph.statements[edge.key] for edge in edges}
+    named = {drawing.nodes[key].name for key in places}
+    part = to_networkx(
+        Graph(
+            entities=tuple(entity for entity in graph.entities if entity.id in named),
+            statements=tuple(said.values()),
+        )
+    )
+    words = _Words(graph)
+    alone = {edge.target: edge.key for edge in edges}
+    styles, lines = node_styles(looks), edge_styles()
+    ids = {key: key if by_key else drawing.nodes[key].name for key in places}
+    network = Network(height="100vh", directed=True, cdn_resources="in_line", bgcolor=BACKGROUND_LIGHT)
+    network.options = {
+        "groups": styles,
+        "nodes": {"labelHighlightBold": False},
+        "edges": LINE_OPTIONS,
+        "interaction": {"hover": True},
+        "physics": {"enabled": False},
+    }
+    # its own add_node and add_edge look through all that is there
+    for key, (x, y) in sorted(places.items()):
+        node, group = drawing.nodes[key], str(part.nodes[drawing.nodes[key].name]["type"])
+        network.nodes.append(
+            {
+                **styles[group],
+                "id": ids[key],
+                "label": node.label or " ",
+                "group": group,
+                "size": node.size,
+                "font": name_font(node.size if node.type else None),
+                "title": words.of_node(node, group) if node.type else words.of_statement(said[alone[key]]),
+                "x": x,
+                "y": y,
+            }
+        )
+    network.node_ids = [fields["id"] for fields in network.nodes]
+    network.node_map = {fields["id"]: fields for fields in network.nodes}
+    network.edges = [
+        {
+            **lines[edge.standing],
+            "id": edge.key if by_key else said[edge.key].id,
+            "from": ids[edge.source],
+            "to": ids[edge.target],
+            "label": edge.label,
+            "standing": edge.standing,
+            "title": words.of_statement(said[edge.key]),
+            **_bent(edge, places),
+        }
+        for edge in edges
+    ]
+    network.edges += [
+        {
+            **structural_style(),
+            "id": structural_id(edge) if not by_key else f"structural-{place}",
+            "from": ids[line.source],
+            "to": ids[line.target],
+            "label": line.label,
+            "title": f"{drawing.nodes[line.source].label} {line.label} {drawing.nodes[line.target].label}",
+        }
+        for place, (line, edge) in enumerate(zip(drawing.structure, graph.structural_edges, strict=True))
+        if line.source in places and line.target in places
+    ]
+    return network
+
+
+def _whole_layout(graph: Graph, drawing: Drawing) -> dict[int, Point]:
+    """Return where all nodes stand: as in the first view, with what is linked to nothing below it."""
+    if not drawing.whole:
+        placed = layout(graph)
+        return {node.key: placed[node.name] for node in drawing.nodes}
+    left, bottom = (
+        min((x for x, _ in drawing.wide.values()), default=0.0),
+        max((y for _, y in drawing.wide.values()), default=0.0),
+    )
+    alone = [node.key for node in drawing.nodes if node.key not in drawing.wide]
+    rows = {
+        key: (left + COLUMN_WIDTH * (place % COLUMNS), bottom + ROW_HEIGHT * (1 + place // COLUMNS))
+        for place, key in enumerate(alone)
+    }
+    return {**drawing.wide, **rows}
+
+
+def _bent(edge: Edge, places: Mapping[int, Point]) -> Fields:
+    """Return how an edge is bent into its lane; lanes are counted from the node with the smaller key."""
+    if edge.source == edge.target:
+        return {
+            "selfReference": {
+                "size": 16 + 5 * abs(edge.lane),
+                "angle": 1.57 + edge.lane / 2,
+                "renderBehindTheNode": False,
+            }
+        }
+    lane = edge.lane if edge.source < edge.target else -edge.lane
+    if lane == 0:
+        return {"smooth": False}
+    (x, y), (other_x, other_y) = places[edge.source], places[edge.target]
+    wanted = 2 * LANE_WIDTH * abs(lane) / max(((x - other_x) ** 2 + (y - other_y) ** 2) ** 0.5, 1.0)
+    bend = wanted / (CURVE_BEND + wanted)
+    return {"smooth": {"enabled": True, "type": "curvedCCW" if lane > 0 else "curvedCW", "roundness": round(bend, 3)}}
+
+
+class _Words:
+    """Puts nodes and statements into the words that are shown where the mouse rests on them."""
+
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+        self._entities = {entity.id: entity for entity in graph.entities}
+        self._documents = {document.id: document for document in graph.documents}
+
+    def of_statement(self, said: Statement) -> str:
+        """Return what is said, how it is said, and the first sentences that say so."""
+        quoted = quotations(said, self._documents)
+        lines = [f"“{sentence}” ({title})" for title, sentence in quoted[:MOST_QUOTED]]
+        rest = len(quoted) - MOST_QUOTED
+        more = [f"and {rest} more"] if rest > 0 else []
+        return "\n".join([statement_words(said, self._entities), STANDINGS[standing(said)], *lines, *more])
+
+    def of_node(self, node: Node, group: str) -> str:
+        """Return the whole name of an entity, its type and where it is named."""
+        entity = self._entities[node.name]
+        count = len({mention.span.document for mention in entity.mentions})
+        return f"{entity.label}\n{type_words(group)}, named in {count} document{'' if count == 1 else 's'}"

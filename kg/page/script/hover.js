@@ -1,0 +1,36 @@
+/** What the mouse rests on is lit with its neighbours, in the picture and in the list; nothing is selected by it. */
+
+import { find, findAll } from "./elements.js";
+import { dim } from "./canvas.js";
+
+/** @typedef {?{kind: "n" | "s", place: number}} Hovered */
+
+/** Connect the picture and the list. @param {App} app */
+export function connectHover(app) {
+  const { network, place } = app.canvas;
+  network.on("hoverNode", ({ node }) => hover(app, app.data.entities[node] ? { kind: "n", place: node } : null));
+  network.on("hoverEdge", ({ edge }) => hover(app, typeof edge === "number" ? { kind: "s", place: edge } : null));
+  for (const left of ["blurNode", "blurEdge", "dragStart"]) network.on(left, () => hover(app, null));
+  // vis-network does not tell of a mouse that leaves the picture
+  place.addEventListener("pointerleave", () => hover(app, null));
+  const panel = find("panel");
+  panel.addEventListener("pointerover", (event) => {
+    const item = event.pointerType === "mouse" && event.target.closest("[data-statement]");
+    hover(app, item ? { kind: "s", place: Number(item.dataset.statement) } : null);
+  });
+  panel.addEventListener("pointerleave", () => hover(app, null));
+}
+
+/** @param {App} app @param {Hovered} hovered */
+function hover(app, hovered) {
+  if (JSON.stringify(hovered) === JSON.stringify(app.hovered)) return;
+  app.hovered = hovered;
+  // what is selected stays lit, whatever the mouse passes
+  if (!app.selection) dim(app.canvas);
+  const { from, to } = app.data.columns;
+  const near = (place) => hovered?.kind === "n" && (from[place] === hovered.place || to[place] === hovered.place);
+  for (const item of findAll("#panel [data-statement]")) {
+    const place = Number(item.dataset.statement);
+    item.classList.toggle("near", near(place) || (hovered?.kind === "s" && hovered.place === place));
+  }
+}

@@ -1,0 +1,79 @@
+/**
+ * How nodes and edges look, as the pyvis network has it that Python fills (network.py): no colour, shape, size or dash
+ * of theirs is chosen in the script. What the first view does not hold looks as its group or its way of saying does.
+ *
+ * @typedef {{id: number | string, label: string, group: string, shape: string, size: number, color: any,
+ *   font: {size: number, color: string}, title?: string, [field: string]: any}} NodeLook
+ * @typedef {{label: string, color: string, width: number, dashes: number[] | boolean, title?: string,
+ *   [field: string]: any}} EdgeLook
+ */
+
+import { isEnd, sentenceOf, wordsOf } from "./model.js";
+
+const VALUE = "Literal";
+const END = "NoObject";
+/** @type {WeakMap<Data, {nodes: Map<number, NodeLook>, edges: Map<number | string, EdgeLook>}>} */
+const looks = new WeakMap();
+
+/** Return how a node looks; nodes are the entities, then values and the ends of statements without an object. @param {Data} data @param {number} key @returns {NodeLook} */
+export function nodeOf(data, key) {
+  const { nodes } = looksOf(data);
+  if (!nodes.has(key)) nodes.set(key, laterNode(data, key));
+  return nodes.get(key);
+}
+
+/** Return how a statement looks. @param {Data} data @param {number} place @returns {EdgeLook} */
+export function edgeOf(data, place) {
+  const { edges } = looksOf(data);
+  if (!edges.has(place)) edges.set(place, laterEdge(data, place));
+  return edges.get(place);
+}
+
+/** Return how a structural edge looks; its key is that of the pyvis network. @param {Data} data @param {number} place @returns {EdgeLook} */
+export function structuralOf(data, place) {
+  const { edges } = looksOf(data);
+  const id = structuralKey(place);
+  if (!edges.has(id)) edges.set(id, { ...data.structuralLine, label: data.structure[place][2] });
+  return edges.get(id);
+}
+
+/** Return the key of a structural edge; those of statements are their places. @param {number} place */
+export function structuralKey(place) {
+  return `structural-${place}`;
+}
+
+/** Return the place of a structural edge by its key. @param {string} id @returns {number} */
+export function placeOfStructural(id) {
+  return Number(id.slice("structural-".length));
+}
+
+/** @param {Data} data */
+function looksOf(data) {
+  if (!looks.has(data)) {
+    const { nodes, edges } = data.network;
+    looks.set(data, { nodes: byId(nodes), edges: byId(edges) });
+  }
+  return looks.get(data);
+}
+
+/** @template T @param {T[]} items @returns {Map<any, T>} */
+function byId(items) {
+  return new Map(items.map((/** @type {any} */ { x, y, ...look }) => [look.id, { label: "", size: 0, font: {}, ...look }]));
+}
+
+/** @param {Data} data @param {number} key @returns {NodeLook} */
+function laterNode(data, key) {
+  const entity = data.entities[key];
+  const value = data.values[key - data.entities.length];
+  const group = entity ? data.types[entity.type].name : isEnd(data, key) ? END : VALUE;
+  const look = { id: key, group, label: entity?.drawn ?? value?.drawn ?? "", ...data.groups[group] };
+  const size = entity?.size ?? look.size;
+  return { ...look, size, font: { size: data.letters[entity ? size : ""], color: data.ink } };
+}
+
+/** @param {Data} data @param {number} place @returns {EdgeLook} */
+function laterEdge(data, place) {
+  const said = data.statement(place);
+  const title = [wordsOf(data, said), data.standings[said.standing], ...said.evidence.slice(0, 1).map((piece) => `“${sentenceOf(data, piece)}”`)];
+  return { ...data.lines[said.standing], standing: said.standing, label: said.label, title: title.join("\n") };
+}
