@@ -76,7 +76,7 @@ def _holds(phrase: Phrase) -> bool:
 
 def _is_known(owner: Phrase) -> bool:
     """Tell whether a possessor means what was told of before: "*his* wife", "*the firm's* chief"."""
-    if owner.head.lower in words("definite"):
+    if owner.head.lower in words("determiner", "possessive"):
         return True
     definite = any(m.head.lower in words("determiner", "definite") for m in owner.of_kind("determiner"))
     return definite and owner.head.kind == "noun" and not owner.head.plural
