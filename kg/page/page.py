@@ -35,7 +35,7 @@ from kg.page.wording import JOINS, STANDINGS, Part, standing, statement_parts, t
 VIS_NETWORK: t.Final = "templates/lib/vis-9.1.2/vis-network.min.js"
 SCRIPT: t.Final = "bundle.js"
 """The modules in `script/`, joined by `make bundle`."""
-STYLES: t.Final = ("base.css", "map.css", "panel.css", "print.css")
+STYLES: t.Final = ("base.css", "map.css", "panel.css", "correct.css", "print.css")
 LARGEST: t.Final = 50_000
 """How many statements a page holds at most: it should open in a second or two, and be sent by mail."""
 LEGEND_TYPES: t.Final = 10

@@ -18,6 +18,7 @@ const FORMATS = {
 /** Connect the menu of formats. @param {App} app */
 export function connectSaving(app) {
   const menu = find("save");
+  for (const each of document.querySelectorAll("details.menu")) connectMenu(each);
   for (const button of menu.querySelectorAll("[data-format]")) {
     button.addEventListener("click", async () => {
       menu.open = false;
@@ -28,6 +29,10 @@ export function connectSaving(app) {
   menu.addEventListener("toggle", () => {
     find("save-count").textContent = `The ${app.statements().length.toLocaleString("en")} statements shown`;
   });
+}
+
+/** Close a menu by Escape and by a press beside it. @param {any} menu */
+function connectMenu(menu) {
   document.addEventListener("pointerdown", (event) => {
     if (!menu.contains(event.target)) menu.open = false;
   });
@@ -43,11 +48,16 @@ export function connectSaving(app) {
 async function save(app, format) {
   const { write, type } = FORMATS[format];
   const written = await write(app);
+  download(written, `${fileName(document.title)}.${format}`, type);
+  app.announce(`Saved as ${format.toUpperCase()}`);
+}
+
+/** Give the reader a file. @param {Blob | string} written @param {string} name @param {string} type */
+export function download(written, name, type) {
   const address = URL.createObjectURL(written instanceof Blob ? written : new Blob([written], { type }));
-  element("a", { href: address, download: `${fileName(document.title)}.${format}` }).click();
+  element("a", { href: address, download: name }).click();
   // the download has its own reference once it has begun
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
-  app.announce(`Saved as ${format.toUpperCase()}`);
 }
 
 /** Return the drawn picture as a PNG file, on the page's background. @returns {Promise<Blob>} @param {Canvas} canvas */
