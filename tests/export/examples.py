@@ -322,6 +322,8 @@ STRUCTURED = replace(
         NamedPart(SHOP_1, OSLO, "in"),
         NamedPart(TOM, BAKERY_3, "member of"),
         NamedPart(TOM, MARTA, "listed with"),
+        NamedPart(VISITORS, TOM, "includes"),
+        NamedPart(VISITORS, MARTA, "names"),
         NamedPart(MILL, OSLO, "part of"),
         NamedPart(OUR_BREAD, BAKERY_5, "product of"),
         NamedPart(OLD_MILL, OSLO, "government of"),
