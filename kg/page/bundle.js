@@ -514,7 +514,7 @@ function backButton(app) {
   return element(
     "p",
     { class: "back-row" },
-    element("button", { type: "button", class: "back", onclick: () => app.clear() }, "← All statements"),
+    element("button", { type: "button", class: "back", onclick: () => app.clear() }, document.documentElement.classList.contains("embed") ? "← Picture" : "← All statements"),
     element("button", { type: "button", class: "back narrow", onclick: down }, "↓ Picture")
   );
 }
@@ -1441,6 +1441,152 @@ function frameOf(boxes2) {
   return [left, top, right - left, bottom - top].map(Math.round);
 }
 
+// kg/page/script/poster.js
+var PAD = 20;
+var NARROWEST = 560;
+var WIDE = 1300;
+var TITLE = 24;
+var WORDS2 = 13;
+var LINE2 = 1.4;
+var SCALE = 2;
+var LARGEST = 12e3;
+function poster(app) {
+  const { canvas } = app;
+  const picture = toSvg(canvas, document.title);
+  const [x, y, inner, below] = picture.getAttribute("viewBox").split(" ").map(Number);
+  const width = Math.max(NARROWEST, inner);
+  const left = x - (width - inner) / 2;
+  const scale = Math.max(1, width / WIDE);
+  const room = width / scale - 2 * PAD;
+  const [head, foot] = [headOf(canvas, room), footOf(app, room)];
+  const top = y - head.height * scale;
+  const height = (head.height + foot.height) * scale + below;
+  const [title, ground, ...rest] = picture.children;
+  for (const [name, value] of Object.entries({ x: left, y: top, width, height })) ground.setAttribute(name, String(value));
+  for (
+    const [group, at] of
+    /** @type {[SVGElement, number][]} */
+    [[head.group, top], [foot.group, y + below]]
+  ) {
+    group.setAttribute("transform", `translate(${left + PAD * scale} ${at}) scale(${scale.toFixed(3)})`);
+  }
+  picture.replaceChildren(title, ground, ...rest, head.group, foot.group);
+  for (const [name, value] of Object.entries({ viewBox: `${left} ${top} ${width} ${height}`, width, height })) picture.setAttribute(name, String(value));
+  return picture;
+}
+function posterText(app) {
+  const text = new XMLSerializer().serializeToString(poster(app));
+  return `<?xml version="1.0" encoding="utf-8"?>
+${text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "�")}
+`;
+}
+async function posterPng(app) {
+  const address = URL.createObjectURL(new Blob([posterText(app)], { type: "image/svg+xml" }));
+  const image = new Image();
+  image.src = address;
+  await image.decode();
+  const scale = Math.min(SCALE, LARGEST / Math.max(image.width, image.height));
+  const copy = document.createElement("canvas");
+  copy.width = Math.round(image.width * scale);
+  copy.height = Math.round(image.height * scale);
+  copy.getContext("2d").drawImage(image, 0, 0, copy.width, copy.height);
+  URL.revokeObjectURL(address);
+  return new Promise((resolve) => copy.toBlob((blob) => resolve(
+    /** @type {Blob} */
+    blob
+  ), "image/png"));
+}
+function headOf(canvas, width) {
+  const lines = wrapped(canvas, document.title, TITLE, width);
+  const texts = lines.map((line, place) => textOf3(line, 0, PAD + TITLE + place * TITLE * LINE2, { "font-size": TITLE, "font-weight": 600, fill: canvas.colours.ink }));
+  return { group: drawn("g", { class: "title" }, ...texts), height: PAD + lines.length * TITLE * LINE2 };
+}
+function footOf(app, width) {
+  const { canvas } = app;
+  const group = drawn("g", { class: "legend" });
+  let [x, y] = [0, PAD];
+  for (const { symbol, words } of legendOf(app)) {
+    const room = 28 + 18 + widthOf(canvas, words, WORDS2);
+    if (x > 0 && x + room > width) [x, y] = [0, y + WORDS2 * 1.7];
+    symbol.setAttribute("transform", `translate(${x} ${y - 8})`);
+    group.append(symbol, textOf3(words, x + 34, y + WORDS2 * 0.35, { "font-size": WORDS2, fill: canvas.colours.ink }));
+    x += room + 12;
+  }
+  y += WORDS2 * 2;
+  for (const line of wrapped(canvas, sourceOf(app), 12, width)) {
+    group.append(textOf3(line, 0, y, { "font-size": 12, fill: canvas.colours.soft }));
+    y += 12 * LINE2;
+  }
+  return { group, height: y + PAD / 2 };
+}
+function legendOf(app) {
+  const { data, canvas } = app;
+  const keys = canvas.nodes.getIds().filter((key) => !canvas.nodes.get(key).hidden);
+  const style = getComputedStyle(document.documentElement);
+  const colour = (name) => style.getPropertyValue(`--${name}`).trim();
+  const entities = keys.filter((key) => data.entities[key]);
+  const things = app.communities ? groupsIn(app, entities, colour) : typesIn(app, entities, colour);
+  const values = keys.some((key) => !data.entities[key] && !isEnd(data, key));
+  const box = drawn("rect", { x: 9, y: 4, width: 14, height: 8, rx: 4, fill: canvas.colours.paper, stroke: colour("stated") });
+  const edges = canvas.edges.getIds();
+  const standings = data.standingNames.filter((_, place) => edges.some((id) => typeof id === "number" && data.columns.standing[id] === place));
+  return [
+    ...things,
+    ...values ? [{ symbol: drawn("g", {}, box), words: "value" }] : [],
+    ...standings.map((name) => ({ symbol: lineOf(data.lines[name].dashes, colour(name), true), words: data.standings[name] })),
+    ...edges.some((id) => typeof id !== "number") ? [{ symbol: lineOf(data.structuralLine.dashes, colour("structural"), false), words: "named inside, no statement" }] : []
+  ];
+}
+function typesIn({ data }, keys, colour) {
+  const types = [...new Set(keys.map((key) => data.entities[key].type))].sort((a, b) => a - b);
+  return types.map((type) => {
+    const sign = document.querySelector(`[data-type="${type}"]`)?.parentElement?.querySelector(".symbol > *")?.cloneNode() ?? drawn("circle", { cx: 8, cy: 8, r: 6 });
+    sign.setAttribute("fill", colour(`t${type}`));
+    return { symbol: drawn("g", {}, drawn("g", { transform: "translate(8 0)" }, sign)), words: data.types[type].words };
+  });
+}
+function groupsIn({ data }, keys, colour) {
+  const groups = [...new Set(keys.map((key) => data.entities[key].community))].filter((group) => group >= 0).sort((a, b) => a - b).slice(0, 10);
+  return groups.map((group) => ({
+    symbol: drawn("g", {}, drawn("circle", { cx: 16, cy: 8, r: 6, fill: colour(`c${group}`) || colour("other") })),
+    words: `Around ${data.entities[data.communities[group]].label}`
+  }));
+}
+function lineOf(dashes, stroke, arrow) {
+  const line = drawn("line", { x1: 0, y1: 8, x2: arrow ? 22 : 28, y2: 8, stroke, "stroke-width": arrow ? 2 : 1, "stroke-dasharray": Array.isArray(dashes) ? dashes.join(" ") : null });
+  return drawn("g", {}, line, ...arrow ? [drawn("polygon", { points: "22,4.5 29,8 22,11.5", fill: stroke })] : []);
+}
+function sourceOf({ data, canvas }) {
+  const places = canvas.edges.getIds().filter((id) => typeof id === "number");
+  const documents = [...new Set(places.flatMap((place) => data.rows[place][13].map(([document2]) => document2)))].sort((a, b) => a - b).map((place) => data.documents[place]);
+  const about = ({ title, source, published }) => {
+    const from2 = [source && (URL.canParse(source) ? new URL(source).hostname || source : source), published].filter(Boolean).join(", ");
+    return title + (from2 && from2 !== title ? ` (${from2})` : "");
+  };
+  const days2 = documents.map(({ published }) => published).filter(Boolean).sort();
+  const several = `${documents.length} documents${days2.length ? `, ${days2[0]} to ${days2.at(-1)}` : ""}`;
+  const from = documents.length > 3 ? several : documents.map(about).join("; ");
+  return `${from ? `Source: ${from}. ` : ""}Read by kg, a program; each line is what a text says.`;
+}
+function textOf3(text, x, y, attributes) {
+  return drawn("text", { x: x.toFixed(1), y: y.toFixed(1), ...attributes }, text);
+}
+function wrapped(canvas, text, size, width) {
+  const lines = [""];
+  for (const word of text.split(/\s+/)) {
+    const longer = `${lines.at(-1)} ${word}`.trim();
+    if (lines.at(-1) && widthOf(canvas, longer, size) > width) lines.push(word);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines;
+}
+function widthOf(canvas, text, size) {
+  canvas.pen ??= /** @type {CanvasRenderingContext2D} */
+  document.createElement("canvas").getContext("2d");
+  canvas.pen.font = `600 ${size}px ${canvas.family}`;
+  return canvas.pen.measureText(text).width;
+}
+
 // kg/page/script/turtle.js
 var NAMESPACES = {
   prov: "http://www.w3.org/ns/prov#",
@@ -1552,8 +1698,8 @@ function decimal(number) {
 
 // kg/page/script/saving.js
 var FORMATS = {
-  png: { write: (app) => toPng(app.canvas), type: "image/png" },
-  svg: { write: (app) => svgText(app), type: "image/svg+xml" },
+  png: { write: (app) => posterPng(app), type: "image/png" },
+  svg: { write: (app) => posterText(app), type: "image/svg+xml" },
   ttl: { write: (app) => toTurtle(app.data, app.statements()), type: "text/turtle" },
   graphml: { write: (app) => toGraphml(app.data, app.statements()), type: "application/graphml+xml" },
   csv: { write: (app) => `\uFEFF${toCsv(app.data, app.statements())}`, type: "text/csv" }
@@ -1593,25 +1739,6 @@ function download(written, name, type) {
   const address = URL.createObjectURL(written instanceof Blob ? written : new Blob([written], { type }));
   element("a", { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 1e4);
-}
-function toPng(canvas) {
-  const source = canvas.place.querySelector("canvas");
-  const copy = document.createElement("canvas");
-  copy.width = source.width;
-  copy.height = source.height;
-  const context = copy.getContext("2d");
-  context.fillStyle = canvas.colours.paper;
-  context.fillRect(0, 0, copy.width, copy.height);
-  context.drawImage(source, 0, 0);
-  return new Promise((resolve) => copy.toBlob((blob) => resolve(
-    /** @type {Blob} */
-    blob
-  ), "image/png"));
-}
-function svgText(app) {
-  return `<?xml version="1.0" encoding="utf-8"?>
-${new XMLSerializer().serializeToString(toSvg(app.canvas, document.title))}
-`;
 }
 function fileName(title) {
   return title.replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "").slice(0, 60) || "graph";
@@ -2523,8 +2650,8 @@ function decided(read, pending) {
 var CHANGES = {
   rename: (raw, key, value) => {
     raw.entities[key][1] = value;
-    raw.entities[key][2] = wrapped(value);
-    change(raw, key, { label: wrapped(value) });
+    raw.entities[key][2] = wrapped2(value);
+    change(raw, key, { label: wrapped2(value) });
   },
   retype: (raw, key, value) => {
     const type = raw.types.findIndex(([name]) => name === value);
@@ -2569,7 +2696,7 @@ function wrongPlaces(data, wrong) {
     return quoted3.length > 0 && quoted3.every((each) => wrong.some((decision) => sameDecision(decision, each)));
   });
 }
-function wrapped(name) {
+function wrapped2(name) {
   if (name.length <= LABEL_WIDTH) return name;
   const at = name.lastIndexOf(" ", LABEL_WIDTH);
   const [first, rest] = at > 0 ? [name.slice(0, at), name.slice(at + 1)] : [name.slice(0, LABEL_WIDTH), name.slice(LABEL_WIDTH)];
@@ -2717,6 +2844,7 @@ function showPanel(app) {
     selection
   ) : listPanel(app);
   find("filters").hidden = selection !== null;
+  find("statements").classList.toggle("chosen", selection !== null);
   find("panel").replaceChildren(...content.filter(Boolean));
   for (const box of find("panel").querySelectorAll(".article:not(.whole):not(.quoted)")) {
     const mark = box.querySelector("mark");

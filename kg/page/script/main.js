@@ -191,6 +191,7 @@ function showPanel(app) {
   const { selection } = app;
   const content = selection ? PANELS[selection.kind](app, /** @type {any} */ (selection)) : listPanel(app);
   find("filters").hidden = selection !== null;
+  find("statements").classList.toggle("chosen", selection !== null);
   find("panel").replaceChildren(...content.filter(Boolean));
   for (const box of find("panel").querySelectorAll(".article:not(.whole):not(.quoted)")) {
     const mark = box.querySelector("mark");
