@@ -146,7 +146,7 @@ def _sources(graph: Graph) -> str:
     """Return what the caption of an embedded page names: the documents, or how many of which days."""
     if len(graph.documents) <= NAMED_SOURCES:
         told = [
-            (headline(each), ", ".join(filter(None, (each.source, each.published and each.published.isoformat()))))
+            (headline(each), ", ".join(filter(None, (each.source, each.published and str(each.published)))))
             for each in graph.documents
         ]
         return "; ".join(f"{name} ({about})" if about and about != name else name for name, about in told)
