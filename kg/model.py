@@ -233,8 +233,8 @@ class NamedPart:
     """One thing is named in the words for another: *Bayern* in "Bayern coach", *German* in "the German government".
 
     `whole` is the mention of the other thing; `part` lies in it, or in the words that belong to it: the titles before a
-    name, the place behind one. `kind` tells what the words make of both: `of` where they tell no more, `names` where the
-    name belongs to another noun in them, or to a clause.
+    name, the place behind one. `kind` tells what the words make of both: `of` where they tell no more, `names` where
+    the name belongs to another noun in them, or to a clause.
     """
 
     whole: Mention

@@ -30,8 +30,8 @@ class Held(t.NamedTuple):
     """A name inside a phrase: its mention, and how it stands to the head that it belongs to.
 
     `marker` is the preposition before it, or else the kind of modifier that it is. A name is `near` where it belongs to
-    the head of the whole phrase and to no other noun in it: *Germany* in "the government of Germany". It is `deep` where
-    it belongs to another noun: *Cuba* in "supporters of the embargo on Cuba".
+    the head of the whole phrase and to no other noun in it: *Germany* in "the government of Germany". It is `deep`
+    where it belongs to another noun: *Cuba* in "supporters of the embargo on Cuba".
     """
 
     name: Mention
