@@ -35,11 +35,12 @@ from kg.page.wording import JOINS, STANDINGS, Part, standing, statement_parts, t
 VIS_NETWORK: t.Final = "templates/lib/vis-9.1.2/vis-network.min.js"
 SCRIPT: t.Final = "bundle.js"
 """The modules in `script/`, joined by `make bundle`."""
-STYLES: t.Final = ("base.css", "map.css", "panel.css", "print.css")
+STYLES: t.Final = ("base.css", "map.css", "panel.css", "correct.css", "embed.css", "print.css")
 LARGEST: t.Final = 50_000
 """How many statements a page holds at most: it should open in a second or two, and be sent by mail."""
 LEGEND_TYPES: t.Final = 10
 """How many types the legend shows before the rest, which a press shows."""
+NAMED_SOURCES: t.Final = 3
 _JSON_ESCAPES: t.Final = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -52,7 +53,14 @@ class ListedStatement(t.NamedTuple):
     sentences: tuple[tuple[str, str], ...]
 
 
-def to_html(graph: Graph, *, title: str | None = None, include_text: bool = True, base_iri: str = DEFAULT_BASE) -> str:
+def to_html(
+    graph: Graph,
+    *,
+    title: str | None = None,
+    include_text: bool = True,
+    base_iri: str = DEFAULT_BASE,
+    embed: bool = False,
+) -> str:
     """Return one HTML page that shows the graph, all its statements, and the sentence that each of them comes from.
 
     The page is one file and makes no request. The same graph gives the same page.
@@ -62,6 +70,8 @@ def to_html(graph: Graph, *, title: str | None = None, include_text: bool = True
         title: the heading; by default the title of the document, or their number
         include_text: whether to hold the documents' whole texts; the sentences of the statements are in either way
         base_iri: what the IRIs of the Turtle that the page exports begin with
+        embed: whether it is for a frame in another page: the picture with its title and source, and no list, search,
+            filters or menus; what is pressed opens over the picture
 
     Raises:
         OutputError: the graph has more than `LARGEST` statements.
@@ -80,6 +90,8 @@ def to_html(graph: Graph, *, title: str | None = None, include_text: bool = True
     environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
     html = environment.from_string(_own_file("template.html.j2")).render(
         title=heading,
+        embed=embed,
+        sources=_sources(graph),
         nonce=digest(heading, written, length=26),
         data=_markup(written),
         style=_markup("".join(_own_file(f"style/{name}") for name in STYLES)),
@@ -128,6 +140,18 @@ def _heading(graph: Graph) -> str:
     if len(graph.documents) == 1:
         return headline(graph.documents[0])
     return f"What {len(graph.documents)} documents say" if graph.documents else "An empty graph"
+
+
+def _sources(graph: Graph) -> str:
+    """Return what the caption of an embedded page names: the documents, or how many of which days."""
+    if len(graph.documents) <= NAMED_SOURCES:
+        told = [
+            (headline(each), ", ".join(filter(None, (each.source, each.published and str(each.published)))))
+            for each in graph.documents
+        ]
+        return "; ".join(f"{name} ({about})" if about and about != name else name for name, about in told)
+    days = sorted(each.published.isoformat() for each in graph.documents if each.published)
+    return f"{len(graph.documents)} documents" + (f", {days[0]} to {days[-1]}" if days else "")
 
 
 def _listed(graph: Graph, weights: Mapping[str, float]) -> list[ListedStatement]:

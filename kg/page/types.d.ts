@@ -5,6 +5,7 @@ type Data = import("./script/model.js").Data;
 type Statement = import("./script/model.js").Statement;
 type Entity = import("./script/model.js").Entity;
 type Evidence = import("./script/model.js").Evidence;
+type Decision = import("./script/model.js").Decision;
 type Source = import("./script/model.js").Source;
 type Time = import("./script/model.js").Time;
 type Filters = import("./script/filters.js").Filters;
@@ -114,6 +115,10 @@ interface App {
   canvas: Canvas;
   slider: Slider;
   timer: number;
+  /** What is decided in this browser and not yet built. */
+  pending: Decision[];
+  decide(decisions: Decision[]): void;
+  undecide(decisions: Decision[]): void;
   shown(place: number): boolean;
   statements(): number[];
   path(): number[];

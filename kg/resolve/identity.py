@@ -26,8 +26,8 @@ from kg.resolve.descriptions import (
 )
 from kg.resolve.types import Naming, is_office, type_of
 
-Sort: t.TypeAlias = t.Literal["known", "person", "place", "other", "work", "unclear", "generic", "bound"]
-"""How things are told apart: by the gazetteer, by name and rough type, by a general term, or by place in a text."""
+Sort: t.TypeAlias = t.Literal["known", "person", "place", "other", "work", "unclear", "generic", "bound", "split"]
+"""How things are told apart: by the gazetteer, by name and rough type, by a general term, by place, or by decision."""
 
 SORTS: t.Final[t.Mapping[str, Sort]] = {"Person": "person", "Place": "place", "Work": "work", "Thing": "unclear"}
 ARTICLE: t.Final = re.compile(r"^[Tt]he\s+(?=\S)")

@@ -115,7 +115,7 @@ export function backButton(app) {
   return element(
     "p",
     { class: "back-row" },
-    element("button", { type: "button", class: "back", onclick: () => app.clear() }, "← All statements"),
+    element("button", { type: "button", class: "back", onclick: () => app.clear() }, document.documentElement.classList.contains("embed") ? "← Picture" : "← All statements"),
     element("button", { type: "button", class: "back narrow", onclick: down }, "↓ Picture"),
   );
 }

@@ -19,19 +19,24 @@ import { connectColouring, showColouring } from "./colouring.js";
 import { connectSaving } from "./saving.js";
 import { connectPrinting } from "./printing.js";
 import { connectHover } from "./hover.js";
+import { connectCorrections, keepDecisions, keptDecisions, showCorrections } from "./corrections.js";
+import { allDecisions, sameDecision } from "./decisions.js";
+import { decided } from "./pending.js";
 
 const PANELS = { s: statementPanel, n: entityPanel, d: documentPanel, p: pathPanel };
 const PAUSE_FILTERING = 120;
 /** How many things are named where there is no statement. */
 const NAMED = 5;
 
-/** @param {Data} data */
-function createApp(data) {
+/** @param {() => any} read gives what data.py wrote, anew each time */
+function createApp(read) {
+  const raw = read();
+  const pending = keptDecisions(raw);
   /** @type {any} */
-  const app = { data, filters: noFilters(), selection: null, hovered: null, depth: null, communities: false, view: { kind: "first" }, canvas: null, slider: null, timer: 0 };
+  const app = { data: pending.length ? decided(read, pending) : opened(raw), pending, filters: noFilters(), selection: null, hovered: null, depth: null, communities: false, view: { kind: "first" }, canvas: null, slider: null, timer: 0 };
   app.shown = (place) => statementShown(app.data, app.filters, place);
   app.statements = () => statementsOfView(app);
-  app.path = () => (app.selection?.kind === "p" ? shortestPath(data, app.selection.from, app.selection.to, app.shown) : null);
+  app.path = () => (app.selection?.kind === "p" ? shortestPath(app.data, app.selection.from, app.selection.to, app.shown) : null);
   app.select = (kind, place) => go(app, { selection: { kind, place }, depth: null });
   app.connect = (from, to) => from !== to && go(app, { selection: { kind: "p", from, to }, depth: null });
   app.around = (place, depth) => go(app, { selection: { kind: "n", place }, depth });
@@ -42,8 +47,24 @@ function createApp(data) {
     keepAddress(app, { push: false });
     show(app);
   };
+  app.decide = (decisions) => decide(app, read, allDecisions(app.pending, decisions));
+  app.undecide = (decisions) => decide(app, read, app.pending.filter((one) => !decisions.some((other) => sameDecision(one, other))));
   app.announce = (text) => (find("status").textContent = text);
   return app;
+}
+
+/** Take on what is decided by now, and show the graph as it will be. @param {App} app @param {() => any} read @param {Decision[]} pending */
+function decide(app, read, pending) {
+  app.pending = pending;
+  const kept = keepDecisions(app);
+  app.data = decided(read, pending);
+  // what became part of another thing is shown as that
+  const united = app.selection?.kind === "n" ? app.data.gone?.get(app.selection.place) : undefined;
+  if (united !== undefined) Object.assign(app, { selection: { kind: "n", place: united }, depth: null });
+  app.canvas.view = null;
+  follow(app);
+  keepAddress(app, { push: false });
+  app.announce(`${pending.length} correction${pending.length === 1 ? "" : "s"} pending${kept ? "" : "; this browser keeps none, so save them"}`);
 }
 
 /** Select something: a step in the history. @param {App} app @param {any} change */
@@ -104,6 +125,7 @@ function show(app) {
   showColouring(app);
   showPanel(app);
   showViewName(app);
+  showCorrections(app);
 }
 
 /** Return the present view where it holds what is selected, else one that does. @param {App} app @returns {View} */
@@ -169,6 +191,7 @@ function showPanel(app) {
   const { selection } = app;
   const content = selection ? PANELS[selection.kind](app, /** @type {any} */ (selection)) : listPanel(app);
   find("filters").hidden = selection !== null;
+  find("statements").classList.toggle("chosen", selection !== null);
   find("panel").replaceChildren(...content.filter(Boolean));
   for (const box of find("panel").querySelectorAll(".article:not(.whole):not(.quoted)")) {
     const mark = box.querySelector("mark");
@@ -252,7 +275,7 @@ function connectKeys(app) {
 
 function start() {
   document.documentElement.classList.add("with-script");
-  const app = createApp(opened(JSON.parse(find("data").textContent)));
+  const app = createApp(() => JSON.parse(find("data").textContent));
   connectFilters(app);
   app.slider = createTimeSlider(app, find("time"));
   app.canvas = createCanvas(app, find("graph"));
@@ -262,6 +285,7 @@ function start() {
   connectKeys(app);
   connectHover(app);
   connectPrinting(app, find("print"));
+  connectCorrections(app);
   followAddress(app);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => refresh(app.canvas));
   window.addEventListener("popstate", () => followAddress(app));
