@@ -1,4 +1,5 @@
 // kg/page/script/model.js
+var IMPORTANCE = 15;
 var AFFIRMED = ["stated", "reported"];
 function opened(raw) {
   const datatype = (place) => place < 0 ? null : raw.datatypes[place];
@@ -151,7 +152,7 @@ function structuralOf(entities, structure2) {
 }
 function readingOrder(rows) {
   const first = rows.map((row2) => row2[13].reduce(([document2, start2], [other, at]) => other < document2 || other === document2 && at < start2 ? [other, at] : [document2, start2], [Infinity, Infinity]));
-  return [...rows.keys()].sort((a, b) => rows[b][15] - rows[a][15] || first[a][0] - first[b][0] || first[a][1] - first[b][1] || a - b);
+  return [...rows.keys()].sort((a, b) => rows[b][IMPORTANCE] - rows[a][IMPORTANCE] || first[a][0] - first[b][0] || first[a][1] - first[b][1] || a - b);
 }
 
 // kg/page/script/time.js
@@ -266,7 +267,7 @@ function inSpan(data, filters, time) {
 
 // kg/page/script/address.js
 var DEEPEST = 3;
-function addressOf(data, { selection, depth, filters, communities }) {
+function addressOf(data, { selection, depth, filters, communities, everything }) {
   const fields2 = [];
   if (selection?.kind === "p") {
     fields2.push(["from", data.entities[selection.from].id], ["to", data.entities[selection.to].id]);
@@ -280,6 +281,7 @@ function addressOf(data, { selection, depth, filters, communities }) {
   if (filters.span) fields2.push(["since", isoDay(filters.span[0])], ["until", isoDay(filters.span[1])]);
   if (filters.span && filters.undated) fields2.push(["undated", "yes"]);
   if (communities) fields2.push(["colour", "communities"]);
+  if (everything) fields2.push(["draw", "everything"]);
   return fields2.map(([name, text]) => `${name}=${encodeURIComponent(text)}`).join("&");
 }
 function stateOf(data, address) {
@@ -300,7 +302,8 @@ function stateOf(data, address) {
     selection: selectionOf(data, one),
     depth: depth >= 1 ? Math.min(depth, DEEPEST) : null,
     filters,
-    communities: one("colour") === "communities" && data.communities.length > 0
+    communities: one("colour") === "communities" && data.communities.length > 0,
+    everything: one("draw") === "everything" && data.everything !== null
   };
 }
 function selectionOf(data, one) {
@@ -978,8 +981,126 @@ function hop(app, path, step2, places) {
   return [heading, statementList(app, places)];
 }
 
+// kg/page/script/folding.js
+var WORDS_WIDTH = 24;
+var UNFOLDED = 12;
+var kept2 = /* @__PURE__ */ new WeakMap();
+function shownAs(data, drawn2, key) {
+  if (drawn2.has(key)) return key;
+  const home = homeOf(data, key);
+  return drawn2.has(home) ? home : null;
+}
+function homeOf(data, key) {
+  const home = data.homes[key] ?? -1;
+  return home < 0 ? key : home;
+}
+function folds2(data, view) {
+  return data.everything !== null && view.kind !== "all";
+}
+function linesOf({ app, drawn: drawn2, view }) {
+  const { data } = app;
+  const { from, to, standing } = data.columns;
+  const folding = folds2(data, view);
+  const bundles = /* @__PURE__ */ new Map();
+  const places = [...new Set([...drawn2].flatMap((key) => statementsAt(data, key)))].filter(app.shown);
+  for (const place of places.sort((a, b) => data.rows[b][IMPORTANCE] - data.rows[a][IMPORTANCE] || a - b)) {
+    const ends = folding ? [shownAs(data, drawn2, from[place]), shownAs(data, drawn2, to[place])] : [from[place], to[place]];
+    if (!drawn2.has(ends[0]) || !drawn2.has(ends[1]) || ends[0] === ends[1] && from[place] !== to[place]) continue;
+    const tone = data.lines[data.standingNames[standing[place]]].color;
+    const name = folding ? `${ends[0]} ${ends[1]} ${tone}` : `${place}`;
+    if (bundles.has(name)) bundles.get(name).places.push(place);
+    else bundles.set(name, { place, from: ends[0], to: ends[1], places: [place], lane: data.rows[place][5], label: "" });
+  }
+  const lines = [...bundles.values()];
+  if (folding) fan(lines, data.constants.fan);
+  for (const line of lines) line.label = labelOf(data, line, folding);
+  return new Map(lines.sort((a, b) => a.place - b.place).map((line) => [line.place, line]));
+}
+function statementsAt(data, key) {
+  const members = membersOf(data).get(key) ?? [];
+  return members.length ? [...new Set([key, ...members].flatMap((each) => data.touching[each]))] : data.touching[key];
+}
+function waitingAt({ app, drawn: drawn2, lines, view }) {
+  const { data } = app;
+  if (!folds2(data, view)) return /* @__PURE__ */ new Map();
+  const there = new Set([...lines.values()].flatMap(({ places }) => places));
+  const things = [...drawn2].filter((key) => data.entities[key]);
+  const waiting = things.map((key) => (
+    /** @type {[number, number[]]} */
+    [key, statementsAt(data, key).filter((place) => !there.has(place) && app.shown(place))]
+  ));
+  return new Map(waiting.filter(([, places]) => places.length));
+}
+function unfolded(app, drawn2, key) {
+  const { data } = app;
+  const { from, to } = data.columns;
+  const added = /* @__PURE__ */ new Set();
+  const places = statementsAt(data, key).filter(app.shown).sort((a, b) => data.rows[b][IMPORTANCE] - data.rows[a][IMPORTANCE] || a - b);
+  let room = UNFOLDED;
+  for (const place of places) {
+    const ends = [from[place], to[place]];
+    const shown = ends.map((end) => shownAs(data, drawn2, end));
+    const inside2 = shown[0] === shown[1];
+    if (shown[0] !== null && shown[1] !== null && !inside2) continue;
+    for (const [index, end] of ends.entries()) if (!drawn2.has(end) && (inside2 || shown[index] === null)) added.add(end);
+    if (--room === 0) break;
+  }
+  return added;
+}
+function mostImportant(data, places, most) {
+  const { from, to } = data.columns;
+  const keys = /* @__PURE__ */ new Set();
+  for (const place of places) {
+    const ends = [homeOf(data, from[place]), homeOf(data, to[place])];
+    for (const end of ends[0] === ends[1] ? [from[place], to[place]] : ends) keys.add(end);
+    if (keys.size >= most) break;
+  }
+  return keys;
+}
+function inRows(words) {
+  if (words.length <= WORDS_WIDTH + 4) return words;
+  const cut = words.lastIndexOf(" ", WORDS_WIDTH);
+  const [first, rest] = cut > 0 ? [words.slice(0, cut), words.slice(cut + 1)] : [words.slice(0, WORDS_WIDTH), words.slice(WORDS_WIDTH)];
+  return `${first}
+${rest.length > WORDS_WIDTH ? `${rest.slice(0, WORDS_WIDTH - 1).trimEnd()}…` : rest}`;
+}
+function membersOf(data) {
+  if (!kept2.has(data)) {
+    const members = /* @__PURE__ */ new Map();
+    data.homes.forEach((home, key) => {
+      if (home < 0) return;
+      if (!members.has(home)) members.set(home, []);
+      members.get(home).push(key);
+    });
+    kept2.set(data, members);
+  }
+  return kept2.get(data);
+}
+function fan(lines, wide) {
+  const pairs = /* @__PURE__ */ new Map();
+  for (const line of lines) {
+    const name = `${Math.min(line.from, line.to)} ${Math.max(line.from, line.to)}`;
+    pairs.set(name, [...pairs.get(name) ?? [], line]);
+  }
+  for (const pair of pairs.values()) {
+    pair.sort((a, b) => a.from - b.from || a.place - b.place).forEach((line, index) => line.lane = wide * (index - (pair.length - 1) / 2));
+  }
+}
+function labelOf(data, { place, from, to, places }, folding) {
+  const given = edgeOf(data, place);
+  if (given.from === from && given.to === to && given.statements === places.length) return given.label;
+  const said = data.statement(place);
+  const [words, mark] = said.label.startsWith(said.phrase) ? [said.phrase, said.label.slice(said.phrase.length)] : [said.label, ""];
+  const whole = [said.from === from ? "" : nodeOf(data, said.from).label, words, said.to === to ? "" : nodeOf(data, said.to).label];
+  const more = places.length > 1 ? ` +${places.length - 1}` : "";
+  const text = `${whole.join(" ").replace(/\s+/g, " ").trim()}${mark}`;
+  return (folding ? inRows(text) : text) + more;
+}
+
 // kg/page/script/look.js
 var DIM = 0.3;
+var THICKER = 0.4;
+var THICKEST = 2;
 function readColours(canvas) {
   const { data } = canvas.app;
   const style = getComputedStyle(document.documentElement);
@@ -996,13 +1117,18 @@ function lit(app) {
   const selection = app.selection ?? app.hovered;
   if (!selection) return null;
   const places = litStatements(app, selection);
+  const { lines, drawn: drawn2 } = app.canvas;
   const named = selection.kind === "n" ? data.structural[selection.place].flatMap((each) => (
     /** @type {number[]} */
     data.structure[each].slice(0, 2)
   )) : [];
   if (!places.length && !named.length) return null;
   const { from, to } = data.columns;
-  return { nodes: /* @__PURE__ */ new Set([...places.flatMap((place) => [from[place], to[place]]), ...named]), edges: new Set(places) };
+  const ends = /* @__PURE__ */ new Set([...places.flatMap((place) => [from[place], to[place]]), ...named]);
+  if (drawn2) for (const key of [...ends]) ends.add(shownAs(data, drawn2, key) ?? key);
+  const edges = new Set(places);
+  for (const line of lines?.values() ?? []) if (line.places.some((place) => edges.has(place))) edges.add(line.place);
+  return { nodes: ends, edges };
 }
 function litStatements(app, selection) {
   const { data } = app;
@@ -1035,7 +1161,8 @@ function visNode(canvas, key, at = null) {
     ...at ? { x: at[0], y: at[1] } : {},
     hidden: nodeHidden(app.data, app.filters, key),
     borderWidth: chosen ? 2.5 : node.borderWidth,
-    color: nodeColours(canvas, shade(fill), shade(chosen ? ink : border), fill),
+    // a value without its words is a dot
+    color: nodeColours(canvas, shade(value && !named ? border : fill), shade(chosen ? ink : border), fill),
     font: { color: shade(ink), size: nameSize(node, names?.named.get(key)?.text ?? 1), face: canvas.family }
   };
 }
@@ -1056,10 +1183,11 @@ function nodeColours(canvas, background, border, fill) {
 }
 function visEdge(canvas, place) {
   const { light, app } = canvas;
-  const [, from, to, , , lane] = app.data.rows[place];
+  const { from, to, lane, places } = canvas.lines.get(place);
   const edge = edgeOf(app.data, place);
   const bright = !light || light.edges.has(place);
-  const chosen = app.selection?.kind === "s" && app.selection.place === place;
+  const chosen = app.selection?.kind === "s" && places.includes(app.selection.place);
+  const given = canvas.given && edge.smooth !== void 0 && edge.from === from && edge.to === to;
   return {
     ...edge,
     id: place,
@@ -1067,9 +1195,9 @@ function visEdge(canvas, place) {
     to,
     // labels.js writes its words where there is room
     label: void 0,
-    width: edge.width + (chosen ? 1.7 : bright && light ? 0.7 : 0),
+    width: edge.width + Math.min(THICKER * (places.length - 1), THICKEST) + (chosen ? 1.7 : bright && light ? 0.7 : 0),
     color: edgeColours(canvas, edge.color, bright),
-    ...canvas.given && edge.smooth !== void 0 ? {} : bent(canvas, from, to, lane)
+    ...given ? {} : bent(canvas, from, to, lane)
   };
 }
 function visStructural(canvas, place) {
@@ -1085,7 +1213,7 @@ function visStructural(canvas, place) {
     to,
     color,
     label: light && bright ? edge.label : " ",
-    font: { ...edge.font, color: color.color, face: canvas.family, strokeWidth: 3, strokeColor: colours.paper }
+    font: { ...edge.font, size: Math.max(edge.font.size, edge.font.size / canvas.network.getScale()), color: color.color, face: canvas.family, strokeWidth: 3, strokeColor: colours.paper }
   };
 }
 function edgeColours(canvas, light, bright) {
@@ -1117,17 +1245,14 @@ function faded(colour, paper) {
 }
 
 // kg/page/script/labels.js
-var NAME = 14;
 var WORDS = 12;
-var SIZES = [13, 12, 11, 10, 9];
-var LEAST_WORDS = 7;
-var LEAST_WORDS_OF_PART = 8.5;
+var SIZES = [12, 11.5, 11];
 var GAP = 4;
 var PADDING = 8;
 var BOLD = "600 ";
 var STEEP = 1.5;
 var LINE = 1.21;
-var PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
+var PLACES = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8];
 function nameSize(node, text) {
   return text * (node.font.size ?? WORDS);
 }
@@ -1135,7 +1260,7 @@ function nodeBoxes(canvas, key, text = 1) {
   const node = nodeOf(canvas.app.data, key);
   const { x, y } = canvas.network.getPosition(key);
   const size = nameSize(node, text);
-  const lines = node.label.split("\n");
+  const lines = rowsOf(canvas, key);
   const width = Math.max(...lines.map((line) => measured(canvas, line, size, isStrong(canvas.app, key) ? BOLD : "")));
   const height = lines.length * size * LINE;
   if (node.shape === "box") return [{ x, y, width: width + 12, height: height + 10 }];
@@ -1146,7 +1271,7 @@ function placeNames(canvas, light, life = null) {
   const sides = crowds(canvas);
   if (life !== null) return namesAt(canvas, light, { text: life, lit: life, room: null, sides });
   const scale = canvas.network.getScale();
-  const sizes = SIZES.map((size) => Math.max(1, size / NAME / scale));
+  const sizes = SIZES.map((size) => Math.max(1, size / WORDS / scale));
   let best = null;
   for (const size of sizes) {
     const found = namesAt(canvas, light, { text: light ? sizes.at(-1) : size, lit: size, room: canvas.room, sides });
@@ -1198,20 +1323,16 @@ function inside({ x, y, width, height }, { left, right, top, tools }) {
   return within2 && (x + width / 2 < tools.x || y - height / 2 > tools.y);
 }
 function crowds(canvas) {
-  const { data, shown } = canvas.app;
-  const { from, to } = data.columns;
-  return new Map([...canvas.drawn].map((key) => {
-    const { x, y } = canvas.network.getPosition(key);
-    const sides = [0, 0, 0, 0];
-    for (const place of data.touching[key]) {
-      const other = from[place] === key ? to[place] : from[place];
-      if (other === key || !canvas.drawn.has(other) || !shown(place)) continue;
-      const at = canvas.network.getPosition(other);
+  const sides = new Map([...canvas.drawn].map((key) => [key, [0, 0, 0, 0]]));
+  for (const { from, to } of canvas.lines.values()) {
+    if (from === to) continue;
+    const [one, other] = [canvas.network.getPosition(from), canvas.network.getPosition(to)];
+    for (const [key, { x, y }, at] of [[from, one, other], [to, other, one]]) {
       const upright = Math.abs(at.x - x) < STEEP * Math.abs(at.y - y);
-      sides[upright ? at.y > y ? 0 : 1 : at.x > x ? 2 : 3] += 1;
+      sides.get(key)[upright ? at.y > y ? 0 : 1 : at.x > x ? 2 : 3] += 1;
     }
-    return [key, sides];
-  }));
+  }
+  return sides;
 }
 function shapeBox(canvas, key) {
   const { size } = nodeOf(canvas.app.data, key);
@@ -1220,25 +1341,21 @@ function shapeBox(canvas, key) {
 function padded(box) {
   return { ...box, width: box.width + PADDING };
 }
-function wordsReadable(canvas) {
-  const least = canvas.app.data.whole ? LEAST_WORDS : LEAST_WORDS_OF_PART;
-  return Boolean(canvas.light) || WORDS * canvas.names.text * canvas.network.getScale() >= least;
-}
 function placeWords(canvas, places, light, names = canvas.names) {
   const { data, selection } = canvas.app;
   const text = light ? names.lit : names.text;
   const taken = names.taken.filter((box) => !light || light.nodes.has(box.key));
   const faint = light ? names.taken.filter((box) => !light.nodes.has(box.key)) : [];
-  const { from, to } = data.columns;
-  const rank = (place) => nodeOf(data, from[place]).size + nodeOf(data, to[place]).size;
+  const { lines } = canvas;
+  const rank = (place) => data.rows[place][IMPORTANCE];
   const lit2 = places.filter((place) => !light || light.edges.has(place));
-  const shifts = selection?.kind === "s" ? [0, -1.4, 1.4, -2.8, 2.8, -4.2, 4.2].map((lines) => lines * WORDS * text) : [0];
+  const shifts = selection?.kind === "s" ? [0, -1.4, 1.4, -2.8, 2.8, -4.2, 4.2].map((lines2) => lines2 * WORDS * text) : [0];
   const words = [];
   for (const place of lit2.sort((a, b) => rank(b) - rank(a) || a - b)) {
-    const label = shortened(edgeOf(data, place).label);
-    const chosen = selection?.kind === "s" && selection.place === place;
-    const width = measured(canvas, label, WORDS * text, chosen ? BOLD : "") + 6;
-    const height = WORDS * text + 4;
+    const rows = lines.get(place).label.split("\n").map(shortened);
+    const chosen = isChosenLine(canvas, place);
+    const width = Math.max(...rows.map((row2) => measured(canvas, row2, WORDS * text, chosen ? BOLD : ""))) + 6;
+    const height = WORDS * text * (1 + LINE * (rows.length - 1)) + 4;
     const spots = shifts.flatMap((shift) => PLACES.map((along) => ({ ...within(canvas, spot(canvas, place, along, shift), width), width, height })));
     const under = (box2, others) => others.filter((other) => overlap(box2, other)).length;
     const crowd = spots.map((box2) => under(box2, taken) * (faint.length + 1) + under(box2, faint));
@@ -1247,7 +1364,7 @@ function placeWords(canvas, places, light, names = canvas.names) {
     if (under(box, taken) && selection?.kind !== "s") continue;
     taken.push(box);
     for (const [key, name] of names.named) if (light && !light.nodes.has(key) && overlap(box, name)) names.named.delete(key);
-    words.push({ ...box, place, label, text });
+    words.push({ ...box, place, rows, text });
   }
   return words;
 }
@@ -1265,7 +1382,7 @@ function drawName(canvas, context, key, { text, dx, dy }) {
   const { x, y } = canvas.network.getPosition(key);
   const size = nameSize(node, text);
   const top = y + dy + node.size + GAP + size * LINE / 2;
-  const lines = node.label.split("\n").map((line, index) => (
+  const lines = rowsOf(canvas, key).map((line, index) => (
     /** @type {[string, number, number]} */
     [line, x + dx, top + index * size * LINE]
   ));
@@ -1275,22 +1392,34 @@ function drawName(canvas, context, key, { text, dx, dy }) {
   context.fillStyle = !canvas.light || canvas.light.nodes.has(key) ? canvas.colours.ink : canvas.colours.dim;
   for (const line of lines) context.fillText(...line);
 }
+function rowsOf({ app: { data }, waiting }, key) {
+  const { label, shape } = nodeOf(data, key);
+  const count = shape === "box" ? 0 : waiting.get(key)?.length ?? 0;
+  return (count ? `${label} +${count}` : label).split("\n");
+}
 function isStrong({ selection, data }, key) {
   if (selection?.kind === "n") return selection.place === key;
   const { from, to } = data.columns;
   return selection?.kind === "s" && (from[selection.place] === key || to[selection.place] === key);
 }
-function drawWords(canvas, context, { x, y, width, height, place, label, text }) {
-  const { data, selection } = canvas.app;
-  const chosen = selection?.kind === "s" && selection.place === place;
-  context.font = `${chosen ? BOLD : ""}${WORDS * text}px ${canvas.family}`;
+function drawWords(canvas, context, { x, y, width, height, place, rows, text }) {
+  const { data } = canvas.app;
+  context.font = `${isChosenLine(canvas, place) ? BOLD : ""}${WORDS * text}px ${canvas.family}`;
   context.lineWidth = 5 * text;
-  context.strokeText(label, x, y);
+  const step2 = WORDS * text * LINE;
+  const lines = rows.map((row2, index) => (
+    /** @type {[string, number, number]} */
+    [row2, x, y + step2 * (index - (rows.length - 1) / 2)]
+  ));
+  for (const line of lines) context.strokeText(...line);
   context.fillStyle = canvas.colours.paper;
-  context.fillRect(x - width / 2 + 3, y - height / 3, width - 6, height / 1.5);
+  context.fillRect(x - width / 2 + 3, y - height / 2 + 2, width - 6, height - 4);
   const colour = shaded(canvas, edgeOf(data, place).color);
   context.fillStyle = !canvas.light || canvas.light.edges.has(place) ? colour : faded(colour, canvas.colours.paper);
-  context.fillText(label, x, y);
+  for (const line of lines) context.fillText(...line);
+}
+function isChosenLine({ app: { selection }, lines }, place) {
+  return selection?.kind === "s" && lines.get(place).places.includes(selection.place);
 }
 function overlap(one, other) {
   return Math.abs(one.x - other.x) * 2 < one.width + other.width && Math.abs(one.y - other.y) * 2 < one.height + other.height;
@@ -1367,14 +1496,22 @@ function pushApart(boxes2, aspect, margin) {
 var TICKS = 150;
 var BESIDE_PATH = 40;
 var SHORT = 60;
+var NEAREST = 70;
+var RING = 22;
+var TURNS = 20;
+var WIDER = 1.5;
+var BESIDE = 22;
 function nodesOf(app, view, tall) {
   const { data } = app;
   if (view.kind === "around") return { keys: neighbourhood(data, view.centre, view.depth, app.shown), at: null };
   if (view.kind === "path") return { keys: besidePath(app, view.path), at: null };
-  if (view.kind === "filtered") return { keys: bestConnected(data, shownStatements(data, app.filters)), at: null };
-  const places = tall ? data.tall : data.network.nodes.map(({ id, x, y }) => [id, x, y]);
+  if (view.kind === "filtered") return { keys: leftBy(app, view.all), at: null };
+  const first = tall ? data.tall : data.network.nodes.map(({ id, x, y }) => [id, x, y]);
+  const places = view.kind === "all" ? data.everything[tall ? 1 : 0] : first;
   const at = new Map(places.map(([key, x, y]) => [key, [x, y]]));
-  return { keys: new Set(at.keys()), at };
+  const keys = new Set(at.keys());
+  if (view.kind === "first" && view.opened !== void 0) for (const key of unfolded(app, new Set(keys), view.opened)) keys.add(key);
+  return { keys, at };
 }
 function sameView(one, other) {
   return JSON.stringify(one) === JSON.stringify(other);
@@ -1384,9 +1521,8 @@ function spiral(keys) {
   return new Map([...keys].map((key, index) => [key, point(index)]));
 }
 function layOut(canvas) {
-  const { from, to } = canvas.app.data.columns;
-  const links = [...canvas.drawn].flatMap((key) => canvas.app.data.touching[key]).filter((place) => canvas.drawn.has(from[place]) && canvas.drawn.has(to[place]) && canvas.app.shown(place));
-  canvas.edges.add([...new Set(links)].map((place) => ({ id: place, from: from[place], to: to[place], smooth: false, ...isEnd(canvas.app.data, to[place]) ? { length: SHORT } : {} })));
+  const lines = [...canvas.lines.values()];
+  canvas.edges.add(lines.map(({ place, from, to }) => ({ id: place, from, to, smooth: false, ...isEnd(canvas.app.data, to) ? { length: SHORT } : {} })));
   const force = { gravitationalConstant: -110, springLength: 110, springConstant: 0.08, avoidOverlap: 0.4 };
   canvas.network.setOptions({
     physics: { enabled: true, solver: "forceAtlas2Based", forceAtlas2Based: force, stabilization: { enabled: false } }
@@ -1413,6 +1549,42 @@ function besidePath(app, path) {
     for (const near of neighbourhood(app.data, key, 1, app.shown)) if (keys.size < path.length + BESIDE_PATH) keys.add(near);
   }
   return keys;
+}
+function leftBy(app, all) {
+  const { data } = app;
+  const places = shownStatements(data, app.filters);
+  return all || data.everything === null ? bestConnected(data, places) : mostImportant(data, places, data.constants.overview);
+}
+function placeBeside(canvas, added) {
+  if (!added.length) return;
+  const fresh = new Set(added);
+  const taken = [...canvas.drawn].filter((key) => !fresh.has(key)).map((key) => wholeBox(nodeBoxes(canvas, key)));
+  const middle = meanOf(taken);
+  for (const key of added) {
+    const line = [...canvas.lines.values()].find(({ from, to }) => from === key && !fresh.has(to) || to === key && !fresh.has(from));
+    const anchor = line ? canvas.network.getPosition(line.from === key ? line.to : line.from) : middle;
+    const box = wholeBox(nodeBoxes(canvas, key));
+    const { x, y } = freeSpot(box, anchor, middle, taken);
+    taken.push({ ...box, x, y: y + box.drop });
+    canvas.nodes.update({ id: key, x, y });
+    fresh.delete(key);
+  }
+}
+function freeSpot(box, anchor, middle, taken) {
+  const away = Math.atan2(anchor.y - middle.y, anchor.x - middle.x);
+  for (let reach = NEAREST; ; reach += RING) {
+    for (let turn = 0; turn < TURNS; turn++) {
+      const angle = away + (turn % 2 ? 1 : -1) * Math.ceil(turn / 2) * (2 * Math.PI / TURNS);
+      const x = anchor.x + WIDER * reach * Math.cos(angle);
+      const y = anchor.y + reach * Math.sin(angle);
+      const there = { x, y: y + box.drop, width: box.width + BESIDE, height: box.height + BESIDE };
+      if (!taken.some((other) => overlap(there, other))) return { x, y };
+    }
+  }
+}
+function meanOf(boxes2) {
+  const mean = (values) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+  return { x: mean(boxes2.map(({ x }) => x)), y: mean(boxes2.map(({ y }) => y)) };
 }
 function bestConnected(data, places) {
   const { from, to } = data.columns;
@@ -1448,6 +1620,8 @@ function createCanvas(app, place) {
     drawn: null,
     view: null,
     light: null,
+    lines: /* @__PURE__ */ new Map(),
+    waiting: /* @__PURE__ */ new Map(),
     names: null,
     words: [],
     room: null,
@@ -1486,7 +1660,7 @@ function showView(canvas, view) {
   const places = at ?? spiral(keys);
   canvas.drawn = keys;
   canvas.given = view.kind === "first" && !canvas.tall;
-  canvas.light = lit(canvas.app);
+  findLines(canvas);
   canvas.names = null;
   readColours(canvas);
   canvas.words = [];
@@ -1494,6 +1668,7 @@ function showView(canvas, view) {
   canvas.nodes.clear();
   canvas.nodes.add([...keys].map((key) => visNode(canvas, key, places.get(key))));
   if (!at) layOut(canvas);
+  else placeBeside(canvas, [...keys].filter((key) => !at.has(key)));
   fit(canvas);
 }
 function refresh(canvas, view = canvas.view) {
@@ -1502,10 +1677,15 @@ function refresh(canvas, view = canvas.view) {
     return;
   }
   readColours(canvas);
-  canvas.light = lit(canvas.app);
+  findLines(canvas);
   canvas.names = placeNames(canvas, canvas.light);
   canvas.nodes.update([...canvas.drawn].map((key) => visNode(canvas, key)));
   updateEdges(canvas);
+}
+function findLines(canvas) {
+  canvas.lines = linesOf(canvas);
+  canvas.waiting = waitingAt(canvas);
+  canvas.light = lit(canvas.app);
 }
 function dim(canvas) {
   canvas.light = lit(canvas.app);
@@ -1581,15 +1761,13 @@ function options(ofNetwork) {
   };
 }
 function updateEdges(canvas) {
-  const { from, to } = canvas.app.data.columns;
-  const near = new Set([...canvas.drawn].flatMap((key) => canvas.app.data.touching[key]));
-  const shown = [...near].filter((place) => canvas.drawn.has(from[place]) && canvas.drawn.has(to[place]) && canvas.app.shown(place)).sort((a, b) => a - b);
+  const shown = [...canvas.lines.keys()];
   const structural = structuralEdges(canvas);
-  const kept2 = /* @__PURE__ */ new Set([...shown, ...structural.map(({ id }) => id)]);
-  canvas.edges.remove(canvas.edges.getIds().filter((place) => !kept2.has(place)));
+  const kept3 = /* @__PURE__ */ new Set([...shown, ...structural.map(({ id }) => id)]);
+  canvas.edges.remove(canvas.edges.getIds().filter((place) => !kept3.has(place)));
   canvas.edges.update([...shown.map((place) => visEdge(canvas, place)), ...structural]);
   const named = canvas.names.named.size;
-  canvas.words = wordsReadable(canvas) ? placeWords(canvas, shown, canvas.light) : [];
+  canvas.words = placeWords(canvas, shown, canvas.light);
   if (canvas.names.named.size < named) canvas.nodes.update([...canvas.drawn].map((key) => visNode(canvas, key)));
   canvas.network.redraw();
 }
@@ -2241,12 +2419,20 @@ function hover(app, hovered) {
   }
 }
 
+// kg/page/script/drawing_choice.js
+function connectDrawing(app) {
+  for (const button of findAll("[data-draw]")) button.addEventListener("click", () => app.draw(button.dataset.draw === "everything"));
+}
+function showDrawing(app) {
+  for (const button of findAll("[data-draw]")) button.setAttribute("aria-pressed", String(button.dataset.draw === "everything" === app.everything));
+}
+
 // kg/page/script/main.js
 var PANELS = { s: statementPanel, n: entityPanel, d: documentPanel, p: pathPanel };
 var PAUSE_FILTERING = 120;
 var NAMED = 5;
 function createApp(data) {
-  const app = { data, filters: noFilters(), selection: null, hovered: null, depth: null, communities: false, view: { kind: "first" }, canvas: null, slider: null, timer: 0 };
+  const app = { data, filters: noFilters(), selection: null, hovered: null, depth: null, communities: false, everything: false, view: { kind: "first" }, canvas: null, slider: null, timer: 0 };
   app.shown = (place) => statementShown(app.data, app.filters, place);
   app.statements = () => statementsOfView(app);
   app.path = () => app.selection?.kind === "p" ? shortestPath(data, app.selection.from, app.selection.to, app.shown) : null;
@@ -2259,6 +2445,11 @@ function createApp(data) {
     app.communities = communities;
     keepAddress(app, { push: false });
     show(app);
+  };
+  app.draw = (everything) => {
+    Object.assign(app, { everything, depth: null });
+    keepAddress(app, { push: false });
+    follow(app);
   };
   app.announce = (text) => find("status").textContent = text;
   return app;
@@ -2307,26 +2498,33 @@ function show(app) {
   showFilters(app);
   showTime(app.slider);
   showColouring(app);
+  showDrawing(app);
   showPanel(app);
   showViewName(app);
 }
 function viewNeeded(app) {
   const { selection, data, depth, view } = app;
   const home = homeView(app);
+  const whole = data.whole && (data.everything === null || app.everything);
   if (selection?.kind === "n" && depth !== null) return { kind: "around", centre: selection.place, depth };
-  if (selection?.kind === "p") return data.whole ? home : pathView(app, home);
-  if (data.whole) return home;
+  if (selection?.kind === "p") return whole ? home : pathView(app, home);
+  if (whole) return home;
+  if (selection?.kind === "n" && home.kind === "first" && firstKeys(data).has(selection.place)) return { kind: "first", opened: selection.place };
   if (selection?.kind === "n" && data.touching[selection.place].length) return { kind: "around", centre: selection.place, depth: null };
   const away = view.kind === "around" || view.kind === "path";
   const present = away ? view : home;
   if (selection?.kind !== "s") return present;
-  const [from, to] = [data.columns.from[selection.place], data.columns.to[selection.place]];
-  const drawn2 = app.canvas.view?.kind === present.kind ? app.canvas.drawn : /* @__PURE__ */ new Set();
-  return drawn2.has(from) && drawn2.has(to) ? present : { kind: "around", centre: from, depth: null };
+  const lines = app.canvas.view?.kind === present.kind ? [...app.canvas.lines.values()] : [];
+  const there = lines.some(({ places }) => places.includes(selection.place));
+  return there ? present : { kind: "around", centre: data.columns.from[selection.place], depth: null };
 }
-function homeView({ data, filters }) {
-  if (data.whole || filterCount(filters) === 0) return { kind: "first" };
-  return { kind: "filtered", by: addressOf(data, { selection: null, depth: null, filters, communities: false }) };
+function firstKeys(data) {
+  return new Set(data.network.nodes.map(({ id }) => id));
+}
+function homeView({ data, filters, everything }) {
+  const all = everything && data.everything !== null;
+  if (filterCount(filters) === 0) return { kind: all ? "all" : "first" };
+  return { kind: "filtered", all, by: addressOf(data, { selection: null, depth: null, filters, communities: false, everything: false }) };
 }
 function pathView(app, home) {
   const path = app.path();
@@ -2335,8 +2533,8 @@ function pathView(app, home) {
 function statementsOfView(app) {
   const places = shownStatements(app.data, app.filters);
   if (app.view.kind !== "around" && app.view.kind !== "path") return places;
-  const { from, to } = app.data.columns;
-  return places.filter((place) => app.canvas.drawn.has(from[place]) && app.canvas.drawn.has(to[place]));
+  const there = new Set([...app.canvas.lines.values()].flatMap((line) => line.places));
+  return places.filter((place) => there.has(place));
 }
 function showViewName(app) {
   const { data, canvas } = app;
@@ -2347,10 +2545,13 @@ function showViewName(app) {
     keepAddress(app, { push: true });
     follow(app);
   };
-  const overview = element("button", { type: "button", onclick: back }, data.whole ? "Whole graph" : "Overview");
+  const overview = element("button", { type: "button", onclick: back }, data.everything === null ? "Whole graph" : "Overview");
+  const most = () => drawn2 < data.entities.length ? `The ${drawn2} most important of ${data.entities.length}` : "Without values";
+  const waiting = [...canvas.waiting.values()].some((places) => places.length);
   const words = {
-    first: () => data.whole ? [] : [drawn2 < data.entities.length ? `The ${drawn2} most important of ${data.entities.length}` : "Without values"],
-    filtered: () => [canvas.drawn.size < data.constants.atOnce ? "What the filters leave" : `The ${drawn2} most connected of what the filters leave`],
+    first: () => data.everything === null ? [] : [`${drawn2} of ${data.entities.length} things`, waiting ? " · + opens more" : ""],
+    all: () => data.whole ? [] : [most()],
+    filtered: () => data.everything === null ? [] : ["What the filters leave"],
     around: () => ["Around ", element("bdi", {}, data.entities[centre].label), depth ? `, ${depth} step${depth === 1 ? "" : "s"}` : "", overview],
     path: () => ["The path and what is beside it", overview]
   }[kind]();
@@ -2436,6 +2637,7 @@ function start() {
   app.slider = createTimeSlider(app, find("time"));
   app.canvas = createCanvas(app, find("graph"));
   connectColouring(app);
+  connectDrawing(app);
   connectTools(app);
   connectSaving(app);
   connectKeys(app);

@@ -7,13 +7,14 @@ want to go on with it, and `pyvis_page` the plain page that pyvis makes of that.
 import json
 import re
 import typing as t
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from markupsafe import escape
 from pyvis.network import Network
 
+from kg.export.network import Network as Networkx
 from kg.export.network import layout, to_networkx
-from kg.export.wording import LITERAL_TYPE, NO_OBJECT_TYPE, structural_id
+from kg.export.wording import LITERAL_TYPE, NO_OBJECT_TYPE, object_node, structural_id
 from kg.model import Graph, Statement
 from kg.page.appearance import (
     BACKGROUND_LIGHT,
@@ -132,13 +133,7 @@ def _network(
 ) -> Network:
     edges = [edge for edge in drawing.edges if edge.source in places and edge.target in places]
     said = {edge.key: graph.statements[edge.key] for edge in edges}
-    named = {drawing.nodes[key].name for key in places}
-    part = to_networkx(
-        Graph(
-            entities=tuple(entity for entity in graph.entities if entity.id in named),
-            statements=tuple(said.values()),
-        )
-    )
+    part = _part(graph, {drawing.nodes[key].name for key in places}, tuple(said.values()))
     words = _Words(graph)
     alone = {edge.target: edge.key for edge in edges}
     styles, lines = node_styles(looks), edge_styles()
@@ -177,6 +172,7 @@ def _network(
             "to": ids[edge.target],
             "label": edge.label,
             "standing": edge.standing,
+            "statements": len(edge.statements) or 1,
             "title": words.of_statement(said[edge.key]),
             **_bent(edge, places),
         }
@@ -195,6 +191,13 @@ def _network(
         if line.source in places and line.target in places
     ]
     return network
+
+
+def _part(graph: Graph, names: Collection[str], statements: tuple[Statement, ...]) -> Networkx:
+    """Return the network of the nodes of these names; a line may end at the name that its object belongs to."""
+    inner = {*names, *(end for said in statements for end in (said.subject, object_node(said)))}
+    entities = tuple(entity for entity in graph.entities if entity.id in inner)
+    return to_networkx(Graph(entities=entities, statements=statements))
 
 
 def _whole_layout(graph: Graph, drawing: Drawing) -> dict[int, Point]:

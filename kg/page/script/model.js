@@ -21,9 +21,12 @@
  *   entities: Entity[], values: (?Value)[], times: Time[], communities: number[], columns: Columns,
  *   touching: number[][], structure: [number, number, string][], structural: number[][], order: number[], tall: [number, number, number][],
  *   network: {nodes: any[], edges: any[], options: any}, groups: Record<string, any>, lines: Record<string, any>, structuralLine: any,
- *   joins: Record<string, string>, dark: Record<string, string>, letters: Record<string, number>, ink: string, constants: Record<string, number>, whole: boolean, count: number, statement: (place: number) => Statement, rows: any[]}} Data
+ *   joins: Record<string, string>, dark: Record<string, string>, letters: Record<string, number>, ink: string, constants: Record<string, number>, whole: boolean, homes: number[], described: number[],
+ *   everything: ?[number, number, number][][], count: number, statement: (place: number) => Statement, rows: any[]}} Data
  */
 
+/** Where the importance of a statement stands in its row. */
+export const IMPORTANCE = 15;
 /** The ways of saying what is affirmed, as wording.py has them. */
 const AFFIRMED = ["stated", "reported"];
 
@@ -202,5 +205,5 @@ function structuralOf(entities, structure) {
 function readingOrder(rows) {
   const first = rows.map((row) => row[13].reduce(([document, start], [other, at]) =>
     (other < document || (other === document && at < start) ? [other, at] : [document, start]), [Infinity, Infinity]));
-  return [...rows.keys()].sort((a, b) => rows[b][15] - rows[a][15] || first[a][0] - first[b][0] || first[a][1] - first[b][1] || a - b);
+  return [...rows.keys()].sort((a, b) => rows[b][IMPORTANCE] - rows[a][IMPORTANCE] || first[a][0] - first[b][0] || first[a][1] - first[b][1] || a - b);
 }
