@@ -32,6 +32,7 @@ function opened(raw) {
       return made.get(place);
     }
   };
+  data.oneOffs = new Set(raw.described.filter((key) => data.touching[key].length <= 1 && raw.homes[key] < 0));
   delete data.statements;
   return data;
 }
@@ -155,6 +156,217 @@ function readingOrder(rows) {
   return [...rows.keys()].sort((a, b) => rows[b][IMPORTANCE] - rows[a][IMPORTANCE] || first[a][0] - first[b][0] || first[a][1] - first[b][1] || a - b);
 }
 
+// kg/page/script/ask.js
+var WHO = /^who\s+(\S+)\s*(.*?)\s*\?*$/u;
+var SAYING = "say";
+var known = /* @__PURE__ */ new WeakMap();
+function asked(data, query) {
+  const { answers } = knownOf(data);
+  if (!answers.has(query)) answers.set(query, answer(data, folded(query).trim()));
+  return answers.get(query);
+}
+function isQuestion(query) {
+  return WHO.test(folded(query).trim());
+}
+function folded(text) {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}
+function textsOf(data) {
+  const found = knownOf(data);
+  found.texts ??= data.rows.map((_, place) => folded(textOf(data, place)));
+  return found.texts;
+}
+function answer(data, query) {
+  const [, verb = null, rest = query] = WHO.exec(query) ?? [];
+  const terms = rest.split(/\s+/).filter(Boolean);
+  const texts = textsOf(data);
+  const told = verb === null ? () => true : teller(data, stem(verb));
+  return new Set(data.order.filter((place) => told(place) && terms.every((term2) => texts[place].includes(term2))));
+}
+function teller(data, wanted) {
+  const standings = new Set(data.standingNames.flatMap((name, place) => stem(name) === wanted ? [place] : []));
+  const relations = new Set(data.relations.flatMap(([name], place) => folded(name).split(" ").some((word) => stem(word) === wanted) ? [place] : []));
+  const { standing, relation } = data.columns;
+  return (place) => standings.has(standing[place]) || relations.has(relation[place]) || wanted === SAYING && data.rows[place][9] >= 0;
+}
+function stem(word) {
+  return word.replace(/i(es|ed)$/, "y").replace(/(ing|ed|es|s|e)$/, "");
+}
+function knownOf(data) {
+  if (!known.has(data)) known.set(data, { texts: null, answers: /* @__PURE__ */ new Map() });
+  return known.get(data);
+}
+function textOf(data, place) {
+  const said = data.statement(place);
+  return [wordsOf(data, said), said.relation, ...said.evidence.map((piece) => sentenceOf(data, piece))].join("\n");
+}
+
+// kg/page/script/network.js
+var VALUE = "Literal";
+var END = "NoObject";
+var looks = /* @__PURE__ */ new WeakMap();
+function nodeOf(data, key) {
+  const { nodes } = looksOf(data);
+  if (!nodes.has(key)) nodes.set(key, laterNode(data, key));
+  return nodes.get(key);
+}
+function edgeOf(data, place) {
+  const { edges } = looksOf(data);
+  if (!edges.has(place)) edges.set(place, laterEdge(data, place));
+  return edges.get(place);
+}
+function structuralOf2(data, place) {
+  const { edges } = looksOf(data);
+  const id = structuralKey(place);
+  if (!edges.has(id)) edges.set(id, { ...data.structuralLine, label: data.structure[place][2] });
+  return edges.get(id);
+}
+function structuralKey(place) {
+  return `structural-${place}`;
+}
+function placeOfStructural(id) {
+  return Number(id.slice("structural-".length));
+}
+function looksOf(data) {
+  if (!looks.has(data)) {
+    const { nodes, edges } = data.network;
+    looks.set(data, { nodes: byId(nodes), edges: byId(edges) });
+  }
+  return looks.get(data);
+}
+function byId(items) {
+  return new Map(items.map(({ x, y, ...look }) => [look.id, { label: "", size: 0, font: {}, ...look }]));
+}
+function laterNode(data, key) {
+  const entity = data.entities[key];
+  const value = data.values[key - data.entities.length];
+  const group = entity ? data.types[entity.type].name : isEnd(data, key) ? END : VALUE;
+  const look = { id: key, group, label: entity?.drawn ?? value?.drawn ?? "", ...data.groups[group] };
+  const size = entity?.size ?? look.size;
+  return { ...look, size, font: { size: data.letters[entity ? size : ""], color: data.ink } };
+}
+function laterEdge(data, place) {
+  const said = data.statement(place);
+  const title = [wordsOf(data, said), data.standings[said.standing], ...said.evidence.slice(0, 1).map((piece) => `“${sentenceOf(data, piece)}”`)];
+  return { ...data.lines[said.standing], standing: said.standing, label: said.label, title: title.join("\n") };
+}
+
+// kg/page/script/folding.js
+var WORDS_WIDTH = 24;
+var UNFOLDED = 12;
+var kept = /* @__PURE__ */ new WeakMap();
+function shownAs(data, drawn2, key) {
+  if (drawn2.has(key)) return key;
+  const home = homeOf(data, key);
+  return drawn2.has(home) ? home : null;
+}
+function homeOf(data, key) {
+  const home = data.homes[key] ?? -1;
+  return home < 0 ? key : home;
+}
+function folds(data, view) {
+  return data.everything !== null && view.kind !== "all";
+}
+function linesOf({ app, drawn: drawn2, view }) {
+  const { data } = app;
+  const { from, to, standing } = data.columns;
+  const folding = folds(data, view);
+  const bundles = /* @__PURE__ */ new Map();
+  const places = [...new Set([...drawn2].flatMap((key) => statementsAt(data, key)))].filter(app.shown);
+  for (const place of places.sort((a, b) => data.rows[b][IMPORTANCE] - data.rows[a][IMPORTANCE] || a - b)) {
+    const ends = folding ? [shownAs(data, drawn2, from[place]), shownAs(data, drawn2, to[place])] : [from[place], to[place]];
+    if (!drawn2.has(ends[0]) || !drawn2.has(ends[1]) || ends[0] === ends[1] && from[place] !== to[place]) continue;
+    const tone = data.lines[data.standingNames[standing[place]]].color;
+    const name = folding ? `${ends[0]} ${ends[1]} ${tone}` : `${place}`;
+    if (bundles.has(name)) bundles.get(name).places.push(place);
+    else bundles.set(name, { place, from: ends[0], to: ends[1], places: [place], lane: data.rows[place][5], label: "" });
+  }
+  const lines = [...bundles.values()];
+  if (folding) fan(lines, data.constants.fan);
+  for (const line of lines) line.label = labelOf(data, line, folding);
+  return new Map(lines.sort((a, b) => a.place - b.place).map((line) => [line.place, line]));
+}
+function statementsAt(data, key) {
+  const members = membersOf(data).get(key) ?? [];
+  return members.length ? [...new Set([key, ...members].flatMap((each) => data.touching[each]))] : data.touching[key];
+}
+function waitingAt({ app, drawn: drawn2, lines, view }) {
+  const { data } = app;
+  if (!folds(data, view)) return /* @__PURE__ */ new Map();
+  const there = new Set([...lines.values()].flatMap(({ places }) => places));
+  const things = [...drawn2].filter((key) => data.entities[key]);
+  const waiting = things.map((key) => (
+    /** @type {[number, number[]]} */
+    [key, statementsAt(data, key).filter((place) => !there.has(place) && app.shown(place))]
+  ));
+  return new Map(waiting.filter(([, places]) => places.length));
+}
+function unfolded(app, drawn2, key) {
+  const { data } = app;
+  const { from, to } = data.columns;
+  const added = /* @__PURE__ */ new Set();
+  const places = statementsAt(data, key).filter(app.shown).sort((a, b) => data.rows[b][IMPORTANCE] - data.rows[a][IMPORTANCE] || a - b);
+  let room = UNFOLDED;
+  for (const place of places) {
+    const ends = [from[place], to[place]];
+    const shown = ends.map((end) => shownAs(data, drawn2, end));
+    const inside2 = shown[0] === shown[1];
+    if (shown[0] !== null && shown[1] !== null && !inside2) continue;
+    for (const [index, end] of ends.entries()) if (!drawn2.has(end) && (inside2 || shown[index] === null)) added.add(end);
+    if (--room === 0) break;
+  }
+  return added;
+}
+function mostImportant(data, places, most) {
+  const { from, to } = data.columns;
+  const keys = /* @__PURE__ */ new Set();
+  for (const place of places) {
+    const ends = [homeOf(data, from[place]), homeOf(data, to[place])];
+    for (const end of ends[0] === ends[1] ? [from[place], to[place]] : ends) keys.add(end);
+    if (keys.size >= most) break;
+  }
+  return keys;
+}
+function inRows(words) {
+  if (words.length <= WORDS_WIDTH + 4) return words;
+  const cut = words.lastIndexOf(" ", WORDS_WIDTH);
+  const [first, rest] = cut > 0 ? [words.slice(0, cut), words.slice(cut + 1)] : [words.slice(0, WORDS_WIDTH), words.slice(WORDS_WIDTH)];
+  return `${first}
+${rest.length > WORDS_WIDTH ? `${rest.slice(0, WORDS_WIDTH - 1).trimEnd()}…` : rest}`;
+}
+function membersOf(data) {
+  if (!kept.has(data)) {
+    const members = /* @__PURE__ */ new Map();
+    data.homes.forEach((home, key) => {
+      if (home < 0) return;
+      if (!members.has(home)) members.set(home, []);
+      members.get(home).push(key);
+    });
+    kept.set(data, members);
+  }
+  return kept.get(data);
+}
+function fan(lines, wide) {
+  const pairs = /* @__PURE__ */ new Map();
+  for (const line of lines) {
+    const name = `${Math.min(line.from, line.to)} ${Math.max(line.from, line.to)}`;
+    pairs.set(name, [...pairs.get(name) ?? [], line]);
+  }
+  for (const pair of pairs.values()) {
+    pair.sort((a, b) => a.from - b.from || a.place - b.place).forEach((line, index) => line.lane = wide * (index - (pair.length - 1) / 2));
+  }
+}
+function labelOf(data, { place, from, to, places }, folding) {
+  const given = edgeOf(data, place);
+  if (given.from === from && given.to === to && given.statements === places.length) return given.label;
+  const said = data.statement(place);
+  const [words, mark] = said.label.startsWith(said.phrase) ? [said.phrase, said.label.slice(said.phrase.length)] : [said.label, ""];
+  const whole = [said.from === from ? "" : nodeOf(data, said.from).label, words, said.to === to ? "" : nodeOf(data, said.to).label];
+  const more = places.length > 1 ? ` +${places.length - 1}` : "";
+  const text = `${whole.join(" ").replace(/\s+/g, " ").trim()}${mark}`;
+  return (folding ? inRows(text) : text) + more;
+}
+
 // kg/page/script/time.js
 var DAY = 864e5;
 var MOST_SLOTS = 48;
@@ -162,10 +374,10 @@ var UNITS = ["day", "month", "year", "decade"];
 var LENGTHS = { day: 1, month: 28, year: 365, decade: 3652 };
 var MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 function timeSlots(times) {
-  const known = times.filter((time) => time.from !== null || time.to !== null);
+  const known2 = times.filter((time) => time.from !== null || time.to !== null);
   for (const unit of UNITS) {
     const grouped = /* @__PURE__ */ new Map();
-    for (const time of known) {
+    for (const time of known2) {
       const start2 = unitStart(time.from ?? time.to, unit);
       if (!grouped.has(start2)) grouped.set(start2, []);
       grouped.get(start2).push(time);
@@ -222,7 +434,7 @@ function days(year, month) {
 
 // kg/page/script/filters.js
 function noFilters() {
-  return { types: /* @__PURE__ */ new Set(), standings: /* @__PURE__ */ new Set(), relation: null, document: null, confidence: 0, span: null, undated: false };
+  return { types: /* @__PURE__ */ new Set(), standings: /* @__PURE__ */ new Set(), relation: null, document: null, confidence: 0, span: null, undated: false, oneOffs: false, words: "" };
 }
 function filterCount(filters) {
   const set = [
@@ -231,21 +443,23 @@ function filterCount(filters) {
     filters.relation !== null,
     filters.document !== null,
     filters.confidence > 0,
-    filters.span !== null
+    filters.span !== null,
+    filters.oneOffs,
+    filters.words !== ""
   ];
   return set.filter(Boolean).length;
 }
 function nodeShown(data, filters, key) {
   const entity = data.entities[key];
-  return !entity || !filters.types.has(entity.type);
+  return !entity || !(filters.types.has(entity.type) || filters.oneOffs && data.oneOffs.has(key));
 }
 function nodeHidden(data, filters, key) {
   if (!nodeShown(data, filters, key)) return true;
-  return filterCount(filters) > 0 && !data.touching[key].some((place) => statementShown(data, filters, place));
+  return filterCount(filters) > 0 && !statementsAt(data, key).some((place) => statementShown(data, filters, place));
 }
 function statementShown(data, filters, place) {
   const { from, to, relation, standing, confidence, time } = data.columns;
-  return !filters.standings.has(data.standingNames[standing[place]]) && confidence[place] >= filters.confidence && (filters.relation === null || relation[place] === filters.relation) && nodeShown(data, filters, from[place]) && nodeShown(data, filters, to[place]) && (filters.span === null || inSpan(data, filters, time[place])) && (filters.document === null || documentsOf(data, place).has(filters.document));
+  return !filters.standings.has(data.standingNames[standing[place]]) && confidence[place] >= filters.confidence && (filters.relation === null || relation[place] === filters.relation) && nodeShown(data, filters, from[place]) && nodeShown(data, filters, to[place]) && (filters.words === "" || asked(data, filters.words).has(place)) && (filters.span === null || inSpan(data, filters, time[place])) && (filters.document === null || documentsOf(data, place).has(filters.document));
 }
 function shownStatements(data, filters) {
   return filterCount(filters) === 0 ? data.order : data.order.filter((place) => statementShown(data, filters, place));
@@ -280,6 +494,8 @@ function addressOf(data, { selection, depth, filters, communities, everything })
   if (filters.confidence > 0) fields2.push(["confidence", String(filters.confidence)]);
   if (filters.span) fields2.push(["since", isoDay(filters.span[0])], ["until", isoDay(filters.span[1])]);
   if (filters.span && filters.undated) fields2.push(["undated", "yes"]);
+  if (filters.oneOffs) fields2.push(["oneoffs", "no"]);
+  if (filters.words) fields2.push(["q", filters.words]);
   if (communities) fields2.push(["colour", "communities"]);
   if (everything) fields2.push(["draw", "everything"]);
   return fields2.map(([name, text]) => `${name}=${encodeURIComponent(text)}`).join("&");
@@ -297,6 +513,8 @@ function stateOf(data, address) {
   const [since, until] = [dayOf(one("since") ?? ""), dayOf(one("until") ?? "")];
   if (since !== null && until !== null && since <= until) filters.span = [since, until];
   filters.undated = one("undated") === "yes";
+  filters.oneOffs = one("oneoffs") === "no";
+  filters.words = one("q") ?? "";
   const depth = Math.trunc(Number(one("depth")));
   return {
     selection: selectionOf(data, one),
@@ -345,56 +563,6 @@ function isPlace(place) {
 }
 function placeOrNull(place) {
   return isPlace(place) ? place : null;
-}
-
-// kg/page/script/network.js
-var VALUE = "Literal";
-var END = "NoObject";
-var looks = /* @__PURE__ */ new WeakMap();
-function nodeOf(data, key) {
-  const { nodes } = looksOf(data);
-  if (!nodes.has(key)) nodes.set(key, laterNode(data, key));
-  return nodes.get(key);
-}
-function edgeOf(data, place) {
-  const { edges } = looksOf(data);
-  if (!edges.has(place)) edges.set(place, laterEdge(data, place));
-  return edges.get(place);
-}
-function structuralOf2(data, place) {
-  const { edges } = looksOf(data);
-  const id = structuralKey(place);
-  if (!edges.has(id)) edges.set(id, { ...data.structuralLine, label: data.structure[place][2] });
-  return edges.get(id);
-}
-function structuralKey(place) {
-  return `structural-${place}`;
-}
-function placeOfStructural(id) {
-  return Number(id.slice("structural-".length));
-}
-function looksOf(data) {
-  if (!looks.has(data)) {
-    const { nodes, edges } = data.network;
-    looks.set(data, { nodes: byId(nodes), edges: byId(edges) });
-  }
-  return looks.get(data);
-}
-function byId(items) {
-  return new Map(items.map(({ x, y, ...look }) => [look.id, { label: "", size: 0, font: {}, ...look }]));
-}
-function laterNode(data, key) {
-  const entity = data.entities[key];
-  const value = data.values[key - data.entities.length];
-  const group = entity ? data.types[entity.type].name : isEnd(data, key) ? END : VALUE;
-  const look = { id: key, group, label: entity?.drawn ?? value?.drawn ?? "", ...data.groups[group] };
-  const size = entity?.size ?? look.size;
-  return { ...look, size, font: { size: data.letters[entity ? size : ""], color: data.ink } };
-}
-function laterEdge(data, place) {
-  const said = data.statement(place);
-  const title = [wordsOf(data, said), data.standings[said.standing], ...said.evidence.slice(0, 1).map((piece) => `“${sentenceOf(data, piece)}”`)];
-  return { ...data.lines[said.standing], standing: said.standing, label: said.label, title: title.join("\n") };
 }
 
 // kg/page/script/paths.js
@@ -454,7 +622,7 @@ function element(name, properties = {}, ...children) {
     if (key.startsWith("on")) made.addEventListener(key.slice(2), value);
     else if (value !== null && value !== void 0) made.setAttribute(key, value);
   }
-  made.append(...kept(children));
+  made.append(...kept2(children));
   return made;
 }
 function find(id) {
@@ -469,7 +637,7 @@ function drawn(name, attributes, ...children) {
   made.append(...children);
   return made;
 }
-function kept(children) {
+function kept2(children) {
   return (
     /** @type {(Node | string)[]} */
     children.filter((child) => child !== null && child !== void 0 && child !== false)
@@ -724,41 +892,50 @@ function aboutDocument(source) {
 }
 
 // kg/page/script/search.js
-var folds = /* @__PURE__ */ new WeakMap();
-function search(data, query, { limit = 12, kinds = "ns" } = {}) {
+var MOST_THINGS = 12;
+var folds2 = /* @__PURE__ */ new WeakMap();
+function search(data, query, { limit = 60, kinds = "ns" } = {}) {
   const terms = folded(query).split(/\s+/).filter(Boolean);
   if (!terms.length) return [];
-  const hits = kinds.includes("n") ? entityHits(data, terms).slice(0, limit) : [];
-  return kinds.includes("s") ? [...hits, ...statementHits(data, terms, limit - hits.length)] : hits;
+  const question = kinds.includes("q") && isQuestion(query);
+  const things = kinds.includes("n") && !question ? entityHits(data, terms).slice(0, kinds.includes("s") ? Math.min(MOST_THINGS, limit) : limit) : [];
+  if (!kinds.includes("s")) return things;
+  const places = question ? [...asked(data, query)] : statementPlaces(data, terms);
+  const statements = places.slice(0, limit - things.length).map((place) => (
+    /** @type {Hit} */
+    { kind: "s", place }
+  ));
+  const all = kinds.includes("q") && places.length > 1 ? [{ kind: "q", place: -1, count: places.length }] : [];
+  return question ? [...all, ...statements] : [...things, ...things.length ? all : [], ...statements, ...things.length ? [] : all];
 }
 function entityHits(data, terms) {
-  const { names, labels } = foldsOf(data);
+  const { names, initials } = foldsOf(data);
   const whole = terms.join(" ");
-  const rank = (place) => labels[place] === whole ? 0 : labels[place].startsWith(terms[0]) ? 1 : 2;
-  return [...names.keys()].filter((place) => terms.every((term2) => names[place].includes(term2))).map((place) => ({ place, rank: rank(place), size: data.entities[place].size })).sort((a, b) => a.rank - b.rank || b.size - a.size || a.place - b.place).map(({ place }) => ({ kind: "n", place }));
+  const begins = (name) => terms.every((term2) => ` ${name}`.includes(` ${term2}`));
+  const rank = (place) => {
+    const own = names[place];
+    const tests = [
+      () => own.includes(whole) || initials[place] === whole,
+      () => own[0].startsWith(`${whole} `),
+      () => own.some((name) => ` ${name} `.includes(` ${whole} `)),
+      () => own.some(begins)
+    ];
+    const found = tests.findIndex((test) => test());
+    return found < 0 ? tests.length : found;
+  };
+  return [...names.keys()].filter((place) => initials[place] === whole || terms.every((term2) => names[place].some((name) => name.includes(term2)))).map((place) => ({ place, rank: rank(place), weight: data.entities[place].importance || data.entities[place].size / 100 })).sort((a, b) => a.rank - b.rank || b.weight - a.weight || a.place - b.place).map(({ place }) => ({ kind: "n", place }));
 }
-function statementHits(data, terms, limit) {
-  const found = foldsOf(data);
-  found.sentences ??= data.rows.map((_, place) => folded(textOf(data, place)));
-  const hits = [];
-  for (let place = 0; place < found.sentences.length && hits.length < limit; place++) {
-    if (terms.every((term2) => found.sentences[place].includes(term2))) hits.push({ kind: "s", place });
-  }
-  return hits;
+function statementPlaces(data, terms) {
+  const texts = textsOf(data);
+  return data.order.filter((place) => terms.every((term2) => texts[place].includes(term2)));
 }
 function foldsOf(data) {
-  if (!folds.has(data)) {
-    const names = data.entities.map((entity) => folded([entity.label, ...entity.aliases].join("\n")));
-    folds.set(data, { names, labels: data.entities.map((entity) => folded(entity.label)), sentences: null });
+  if (!folds2.has(data)) {
+    const names = data.entities.map((entity) => [entity.label, ...entity.aliases].map(folded));
+    const initials = data.entities.map(({ label }) => /^\p{Lu}\S*(\s\p{Lu}\S*)+$/u.test(label) ? folded(label).split(/\s+/).map((word) => word[0]).join("") : "");
+    folds2.set(data, { names, initials });
   }
-  return folds.get(data);
-}
-function textOf(data, place) {
-  const said = data.statement(place);
-  return [wordsOf(data, said), said.relation, ...said.evidence.map((piece) => sentenceOf(data, piece))].join("\n");
-}
-function folded(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return folds2.get(data);
 }
 
 // kg/page/script/search_box.js
@@ -839,6 +1016,7 @@ function takeHit(box, index) {
 }
 function hitItem(box, hit, index) {
   const { data } = box.app;
+  if (hit.kind === "q") return allItem(box, hit, index);
   const entity = hit.kind === "n" ? data.entities[hit.place] : null;
   const item = element(
     "li",
@@ -848,6 +1026,13 @@ function hitItem(box, hit, index) {
     " ",
     element("span", { class: "quiet" }, entity ? data.types[entity.type].words : "statement")
   );
+  return taking(box, item, index);
+}
+function allItem(box, hit, index) {
+  const words = `Show all ${hit.count.toLocaleString("en")} statements: “${box.input.value.trim()}”`;
+  return taking(box, element("li", { role: "option", id: `${box.list.id}-${index}`, "aria-selected": "false" }, element("strong", {}, words)), index);
+}
+function taking(box, item, index) {
   item.addEventListener("pointerdown", (event) => {
     event.preventDefault();
     takeHit(box, index);
@@ -979,122 +1164,6 @@ function pathPanel(app, { from, to }) {
 function hop(app, path, step2, places) {
   const heading = element("h3", { class: "hop" }, `${step2 + 1}. `, element("bdi", {}, nameOf(app.data, path[step2])), " — ", element("bdi", {}, nameOf(app.data, path[step2 + 1])));
   return [heading, statementList(app, places)];
-}
-
-// kg/page/script/folding.js
-var WORDS_WIDTH = 24;
-var UNFOLDED = 12;
-var kept2 = /* @__PURE__ */ new WeakMap();
-function shownAs(data, drawn2, key) {
-  if (drawn2.has(key)) return key;
-  const home = homeOf(data, key);
-  return drawn2.has(home) ? home : null;
-}
-function homeOf(data, key) {
-  const home = data.homes[key] ?? -1;
-  return home < 0 ? key : home;
-}
-function folds2(data, view) {
-  return data.everything !== null && view.kind !== "all";
-}
-function linesOf({ app, drawn: drawn2, view }) {
-  const { data } = app;
-  const { from, to, standing } = data.columns;
-  const folding = folds2(data, view);
-  const bundles = /* @__PURE__ */ new Map();
-  const places = [...new Set([...drawn2].flatMap((key) => statementsAt(data, key)))].filter(app.shown);
-  for (const place of places.sort((a, b) => data.rows[b][IMPORTANCE] - data.rows[a][IMPORTANCE] || a - b)) {
-    const ends = folding ? [shownAs(data, drawn2, from[place]), shownAs(data, drawn2, to[place])] : [from[place], to[place]];
-    if (!drawn2.has(ends[0]) || !drawn2.has(ends[1]) || ends[0] === ends[1] && from[place] !== to[place]) continue;
-    const tone = data.lines[data.standingNames[standing[place]]].color;
-    const name = folding ? `${ends[0]} ${ends[1]} ${tone}` : `${place}`;
-    if (bundles.has(name)) bundles.get(name).places.push(place);
-    else bundles.set(name, { place, from: ends[0], to: ends[1], places: [place], lane: data.rows[place][5], label: "" });
-  }
-  const lines = [...bundles.values()];
-  if (folding) fan(lines, data.constants.fan);
-  for (const line of lines) line.label = labelOf(data, line, folding);
-  return new Map(lines.sort((a, b) => a.place - b.place).map((line) => [line.place, line]));
-}
-function statementsAt(data, key) {
-  const members = membersOf(data).get(key) ?? [];
-  return members.length ? [...new Set([key, ...members].flatMap((each) => data.touching[each]))] : data.touching[key];
-}
-function waitingAt({ app, drawn: drawn2, lines, view }) {
-  const { data } = app;
-  if (!folds2(data, view)) return /* @__PURE__ */ new Map();
-  const there = new Set([...lines.values()].flatMap(({ places }) => places));
-  const things = [...drawn2].filter((key) => data.entities[key]);
-  const waiting = things.map((key) => (
-    /** @type {[number, number[]]} */
-    [key, statementsAt(data, key).filter((place) => !there.has(place) && app.shown(place))]
-  ));
-  return new Map(waiting.filter(([, places]) => places.length));
-}
-function unfolded(app, drawn2, key) {
-  const { data } = app;
-  const { from, to } = data.columns;
-  const added = /* @__PURE__ */ new Set();
-  const places = statementsAt(data, key).filter(app.shown).sort((a, b) => data.rows[b][IMPORTANCE] - data.rows[a][IMPORTANCE] || a - b);
-  let room = UNFOLDED;
-  for (const place of places) {
-    const ends = [from[place], to[place]];
-    const shown = ends.map((end) => shownAs(data, drawn2, end));
-    const inside2 = shown[0] === shown[1];
-    if (shown[0] !== null && shown[1] !== null && !inside2) continue;
-    for (const [index, end] of ends.entries()) if (!drawn2.has(end) && (inside2 || shown[index] === null)) added.add(end);
-    if (--room === 0) break;
-  }
-  return added;
-}
-function mostImportant(data, places, most) {
-  const { from, to } = data.columns;
-  const keys = /* @__PURE__ */ new Set();
-  for (const place of places) {
-    const ends = [homeOf(data, from[place]), homeOf(data, to[place])];
-    for (const end of ends[0] === ends[1] ? [from[place], to[place]] : ends) keys.add(end);
-    if (keys.size >= most) break;
-  }
-  return keys;
-}
-function inRows(words) {
-  if (words.length <= WORDS_WIDTH + 4) return words;
-  const cut = words.lastIndexOf(" ", WORDS_WIDTH);
-  const [first, rest] = cut > 0 ? [words.slice(0, cut), words.slice(cut + 1)] : [words.slice(0, WORDS_WIDTH), words.slice(WORDS_WIDTH)];
-  return `${first}
-${rest.length > WORDS_WIDTH ? `${rest.slice(0, WORDS_WIDTH - 1).trimEnd()}…` : rest}`;
-}
-function membersOf(data) {
-  if (!kept2.has(data)) {
-    const members = /* @__PURE__ */ new Map();
-    data.homes.forEach((home, key) => {
-      if (home < 0) return;
-      if (!members.has(home)) members.set(home, []);
-      members.get(home).push(key);
-    });
-    kept2.set(data, members);
-  }
-  return kept2.get(data);
-}
-function fan(lines, wide) {
-  const pairs = /* @__PURE__ */ new Map();
-  for (const line of lines) {
-    const name = `${Math.min(line.from, line.to)} ${Math.max(line.from, line.to)}`;
-    pairs.set(name, [...pairs.get(name) ?? [], line]);
-  }
-  for (const pair of pairs.values()) {
-    pair.sort((a, b) => a.from - b.from || a.place - b.place).forEach((line, index) => line.lane = wide * (index - (pair.length - 1) / 2));
-  }
-}
-function labelOf(data, { place, from, to, places }, folding) {
-  const given = edgeOf(data, place);
-  if (given.from === from && given.to === to && given.statements === places.length) return given.label;
-  const said = data.statement(place);
-  const [words, mark] = said.label.startsWith(said.phrase) ? [said.phrase, said.label.slice(said.phrase.length)] : [said.label, ""];
-  const whole = [said.from === from ? "" : nodeOf(data, said.from).label, words, said.to === to ? "" : nodeOf(data, said.to).label];
-  const more = places.length > 1 ? ` +${places.length - 1}` : "";
-  const text = `${whole.join(" ").replace(/\s+/g, " ").trim()}${mark}`;
-  return (folding ? inRows(text) : text) + more;
 }
 
 // kg/page/script/look.js
@@ -1808,6 +1877,12 @@ function connectFilters(app) {
       app.filter({ [set]: hidden });
     });
   }
+  connectOnly(app);
+  connectOneOffs(app);
+  find("asked").addEventListener("click", () => {
+    app.filter({ words: "" });
+    find("search").focus();
+  });
   fillRelations(app);
   fillDocuments(app);
   const confidence = find("confidence");
@@ -1821,6 +1896,11 @@ function showFilters(app) {
   const { filters } = app;
   for (const [box, set, value] of boxes(app)) box.checked = !/** @type {Set<number | string>} */
   filters[set].has(value);
+  showOnly(app);
+  find("one-offs").checked = !filters.oneOffs;
+  find("asked").hidden = filters.words === "";
+  find("asked").textContent = `“${filters.words}” ×`;
+  find("asked").setAttribute("aria-label", `Take back the words “${filters.words}”`);
   find("relation").value = filters.relation === null ? "" : String(filters.relation);
   if (find("document")) find("document").value = filters.document === null ? "" : String(filters.document);
   const percent = Math.round(filters.confidence * 100);
@@ -1830,6 +1910,32 @@ function showFilters(app) {
   const count = filterCount(filters);
   find("filter-count").textContent = count ? `${count} set` : "";
   find("clear-filters").hidden = count === 0;
+}
+function connectOnly(app) {
+  for (const [box, set, value] of boxes(app)) {
+    const chip = box.closest(".chip");
+    const name = chip.querySelector(".chip-name").textContent;
+    const press2 = () => {
+      const others = boxes(app).filter(([, other, each]) => other === set && each !== value).map(([, , each]) => each);
+      app.filter({ [set]: new Set(others) });
+    };
+    const group = element("span", { class: "chip-group" });
+    chip.replaceWith(group);
+    group.append(chip, element("button", { type: "button", class: "only", "aria-label": `Only ${name}`, onclick: press2 }, "only"));
+  }
+  for (const [id, set] of [["types-row", "types"], ["standings-row", "standings"]]) {
+    find(id).append(element("button", { type: "button", class: "all", "data-all": set, hidden: "", onclick: () => app.filter({ [set]: /* @__PURE__ */ new Set() }) }, "all"));
+  }
+}
+function showOnly(app) {
+  for (const button of findAll("[data-all]")) button.hidden = app.filters[button.dataset.all].size === 0;
+}
+function connectOneOffs(app) {
+  const box = find("one-offs");
+  const chip = box.closest(".chip");
+  chip.hidden = app.data.oneOffs.size === 0;
+  chip.querySelector(".count").textContent = app.data.oneOffs.size.toLocaleString("en");
+  box.addEventListener("change", () => app.filter({ oneOffs: !box.checked }));
 }
 function boxes(app) {
   const all = findAll("[data-type]").map((box) => [box, "types", Number(box.dataset.type)]);
@@ -1858,23 +1964,27 @@ function chosenPlace(select) {
 // kg/page/script/time_slider.js
 var HEIGHT = 28;
 var WIDTH = 100;
+var MOST_LABELS = 6;
+var LEAST_DATED = 0.1;
 function createTimeSlider(app, place) {
   const { data } = app;
   const counts = data.times.map(() => 0);
   for (const time of data.columns.time) if (time >= 0) counts[time] += 1;
   const slots = timeSlots(data.times.map((time, index) => ({ ...time, count: counts[index] })).filter(({ count }) => count));
   const slider = { app, place, slots, bars: [], first: null, last: null, said: null, undated: null };
-  if (slots.length < 2) return slider;
-  const undated = data.count - slots.reduce((sum, { count }) => sum + count, 0);
+  const dated = slots.reduce((sum, { count }) => sum + count, 0);
+  if (slots.length < 2 || dated < LEAST_DATED * data.count) return Object.assign(slider, { slots: [] });
+  const undated = data.count - dated;
   slider.first = handle(slider, "Earliest time", 0);
   slider.last = handle(slider, "Latest time", slots.length - 1);
   slider.bars = barsOf(slots);
+  const targets = slots.map((_, index) => target(slider, index));
   slider.said = element("output", { class: "time-said", for: "time-first time-last" });
   slider.undated = element("input", { type: "checkbox", onchange: () => app.filter({ undated: slider.undated.checked }) });
-  const svg = drawn("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: "none", "aria-hidden": "true" }, ...slider.bars);
+  const svg = drawn("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: "none", "aria-hidden": "true" }, ...slider.bars, ...targets);
   place.append(
     element("legend", {}, "Time"),
-    element("div", { class: "histogram" }, svg, slider.first, slider.last),
+    element("div", { class: "histogram" }, svg, axisOf(slots), slider.first, slider.last),
     element(
       "div",
       { class: "time-words" },
@@ -1913,12 +2023,27 @@ function moved(slider, field) {
   const whole = first === 0 && last === slots.length - 1;
   app.filter({ span: whole ? null : [slots[first].from, slots[last].to] });
 }
+function target(slider, index) {
+  const { slots, app } = slider;
+  const step2 = WIDTH / slots.length;
+  const rect = drawn("rect", { class: "bar-target", x: index * step2, y: 0, width: step2, height: HEIGHT }, drawn("title", {}, `${slots[index].label}: ${slots[index].count}`));
+  rect.addEventListener("click", () => {
+    const alone = app.filters.span?.[0] === slots[index].from && app.filters.span?.[1] === slots[index].to;
+    app.filter({ span: alone ? null : [slots[index].from, slots[index].to] });
+  });
+  return rect;
+}
+function axisOf(slots) {
+  const count = Math.min(MOST_LABELS, slots.length);
+  const places = Array.from({ length: count }, (_, index) => Math.round(index * (slots.length - 1) / (count - 1)));
+  return element("div", { class: "axis", "aria-hidden": "true" }, ...places.map((place) => element("span", {}, slots[place].label)));
+}
 function barsOf(slots) {
   const most = Math.max(...slots.map(({ count }) => count));
   const step2 = WIDTH / slots.length;
-  return slots.map(({ count, label }, index) => {
+  return slots.map(({ count }, index) => {
     const height = Math.max(2, HEIGHT * count / most);
-    return drawn("rect", { class: "bar in", x: index * step2 + step2 * 0.1, y: HEIGHT - height, width: step2 * 0.8, height }, drawn("title", {}, `${label}: ${count}`));
+    return drawn("rect", { class: "bar in", x: index * step2 + step2 * 0.1, y: HEIGHT - height, width: step2 * 0.8, height });
   });
 }
 function slotAt(slots, day, otherwise) {
@@ -2606,21 +2731,25 @@ function followAddress(app) {
   Object.assign(app, stateOf(app.data, location.hash.slice(1)));
   follow(app);
 }
+function takeHit2(app, hit) {
+  if (hit.kind !== "q") return app.select(hit.kind, hit.place);
+  app.filter({ words: find("search").value.trim() }, { clear: true });
+}
 function connectTools(app) {
   find("zoom-in").addEventListener("click", () => zoom(app.canvas, 1.3));
   find("zoom-out").addEventListener("click", () => zoom(app.canvas, 1 / 1.3));
   find("fit").addEventListener("click", () => fit(app.canvas));
   find("to-picture").addEventListener("click", () => find("graph").scrollIntoView({ block: "center" }));
-  connectBox(app, find("search"), find("hits"), { kinds: "ns", take: (hit) => app.select(hit.kind, hit.place) });
+  connectBox(app, find("search"), find("hits"), { kinds: "nsq", take: (hit) => takeHit2(app, hit) });
 }
 function connectKeys(app) {
   document.addEventListener("keydown", (event) => {
-    const target = (
+    const target2 = (
       /** @type {HTMLElement} */
       event.target
     );
     if (event.key === "Escape") app.clear();
-    else if (event.key === "/" && !target.matches("input, select")) {
+    else if (event.key === "/" && !target2.matches("input, select")) {
       event.preventDefault();
       find("search").focus();
     }

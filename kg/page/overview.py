@@ -4,6 +4,7 @@ What belongs to a name is drawn as that name ("the customers of Acme" as Acme), 
 meant. Statements between the same two, told the same way, are one line. All else waits at its hub until it is opened.
 """
 
+import math
 import textwrap
 import typing as t
 from collections import defaultdict, deque
@@ -130,35 +131,36 @@ def line_words(words: str, more: int) -> str:
 def _chosen(lines: Sequence[Edge], weights: Mapping[int, float], things: Sequence[float]) -> list[Edge]:
     """Return the lines between the hubs and what else weighs most at them; the weightier hub has more of its own."""
     ranked = sorted(lines, key=lambda line: (-weights[line.key], line.key))
-    at: dict[int, deque[Edge]] = defaultdict(deque)
-    for line in ranked:
-        for end in {line.source, line.target}:
-            at[end].append(line)
+    at = _by_end(ranked)
     hubs = sorted((key for key in at if key < len(things)), key=lambda key: (-things[key], key))[:HUBS]
-    between = [line for line in ranked if line.source in hubs and line.target in hubs]
+    between = [line for line in ranked if set(hubs).issuperset((line.source, line.target))]
     chosen = {line.key: line for line in between[: MOST_LINES // 2]}
     taken = dict.fromkeys(hubs, 0)
-
-    def pull(hub: int) -> float:
-        return things[hub] * weights[at[hub][0].key] / (1 + taken[hub]) ** 0.5
-
     while len(chosen) < MOST_LINES and len(_ends(chosen.values())) < MOST_NODES:
-        for hub in hubs:
-            _drop(at[hub], chosen)
-        waiting = [hub for hub in hubs if at[hub]]
+        waiting = [hub for hub in hubs if _first(at[hub], chosen)]
         if not waiting:
             break
-        best = max(waiting, key=pull)
+        pull = {hub: things[hub] * weights[at[hub][0].key] / math.sqrt(1 + taken[hub]) for hub in waiting}
+        best = max(waiting, key=pull.__getitem__)
         taken[best] += 1
         chosen[at[best][0].key] = at[best][0]
     nodes = _ends(chosen.values())
-    return [line for line in lines if line.source in nodes and line.target in nodes]
+    return [line for line in lines if nodes.issuperset((line.source, line.target))]
 
 
-def _drop(lines: deque[Edge], chosen: Container[int]) -> None:
-    """Drop the lines at the front that are chosen already."""
+def _by_end(lines: Iterable[Edge]) -> dict[int, deque[Edge]]:
+    found: dict[int, deque[Edge]] = defaultdict(deque)
+    for line in lines:
+        found[line.source].append(line)
+        found[line.target].append(line)
+    return found
+
+
+def _first(lines: deque[Edge], chosen: Container[int]) -> bool:
+    """Drop the lines at the front that are chosen already; tell whether there is another one."""
     while lines and lines[0].key in chosen:
         lines.popleft()
+    return bool(lines)
 
 
 def _ends(lines: Iterable[Edge]) -> set[int]:

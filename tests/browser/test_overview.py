@@ -7,6 +7,7 @@ from benchmarks.canvas_text import drawn_text, overlaps
 from kg.page.overview import MOST_NODES
 from tests.browser.conftest import Open
 from tests.browser.graphs import position, small_graph
+from tests.browser.tasks import pause
 
 LINES = "[...kg.canvas.lines.values()]"
 
@@ -24,12 +25,9 @@ def test_few_things_are_drawn_first_and_words_can_be_read(open_page: Open, name:
     assert 6 <= page.evaluate("kg.canvas.drawn.size") <= MOST_NODES + 1
     drawn = drawn_text(page)
     assert overlaps(drawn) == []
-    assert (
-        page.evaluate(
-            "Math.min(...[...kg.canvas.names.named.values()].map((one) => one.text * 12 * kg.canvas.network.getScale()))"
-        )
-        >= 10.99
-    )
+    pause(page, 300)
+    letters = page.evaluate("[...kg.canvas.names.named.values()].map(({ text }) => 12 * text)")
+    assert min(letters) * page.evaluate("kg.canvas.network.getScale()") >= 10.99
     words = page.evaluate("kg.canvas.words.length")
     assert words >= 0.6 * page.evaluate(f"{LINES}.length") or name.endswith("k")
     assert words > 3

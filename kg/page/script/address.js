@@ -28,6 +28,8 @@ export function addressOf(data, { selection, depth, filters, communities, everyt
   if (filters.confidence > 0) fields.push(["confidence", String(filters.confidence)]);
   if (filters.span) fields.push(["since", isoDay(filters.span[0])], ["until", isoDay(filters.span[1])]);
   if (filters.span && filters.undated) fields.push(["undated", "yes"]);
+  if (filters.oneOffs) fields.push(["oneoffs", "no"]);
+  if (filters.words) fields.push(["q", filters.words]);
   if (communities) fields.push(["colour", "communities"]);
   if (everything) fields.push(["draw", "everything"]);
   return fields.map(([name, text]) => `${name}=${encodeURIComponent(text)}`).join("&");
@@ -47,6 +49,8 @@ export function stateOf(data, address) {
   const [since, until] = [dayOf(one("since") ?? ""), dayOf(one("until") ?? "")];
   if (since !== null && until !== null && since <= until) filters.span = [since, until];
   filters.undated = one("undated") === "yes";
+  filters.oneOffs = one("oneoffs") === "no";
+  filters.words = one("q") ?? "";
   const depth = Math.trunc(Number(one("depth")));
   return {
     selection: selectionOf(data, one),

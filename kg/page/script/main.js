@@ -242,13 +242,19 @@ function followAddress(app) {
   follow(app);
 }
 
+/** Show what the search found: a thing, a statement, or all statements that it asks for. @param {App} app @param {Hit} hit */
+function takeHit(app, hit) {
+  if (hit.kind !== "q") return app.select(hit.kind, hit.place);
+  app.filter({ words: find("search").value.trim() }, { clear: true });
+}
+
 /** @param {App} app */
 function connectTools(app) {
   find("zoom-in").addEventListener("click", () => zoom(app.canvas, 1.3));
   find("zoom-out").addEventListener("click", () => zoom(app.canvas, 1 / 1.3));
   find("fit").addEventListener("click", () => fit(app.canvas));
   find("to-picture").addEventListener("click", () => find("graph").scrollIntoView({ block: "center" }));
-  connectBox(app, find("search"), find("hits"), { kinds: "ns", take: (hit) => app.select(hit.kind, hit.place) });
+  connectBox(app, find("search"), find("hits"), { kinds: "nsq", take: (hit) => takeHit(app, hit) });
 }
 
 /** @param {App} app */

@@ -22,7 +22,7 @@
  *   touching: number[][], structure: [number, number, string][], structural: number[][], order: number[], tall: [number, number, number][],
  *   network: {nodes: any[], edges: any[], options: any}, groups: Record<string, any>, lines: Record<string, any>, structuralLine: any,
  *   joins: Record<string, string>, dark: Record<string, string>, letters: Record<string, number>, ink: string, constants: Record<string, number>, whole: boolean, homes: number[], described: number[],
- *   everything: ?[number, number, number][][], count: number, statement: (place: number) => Statement, rows: any[]}} Data
+ *   oneOffs: Set<number>, everything: ?[number, number, number][][], count: number, statement: (place: number) => Statement, rows: any[]}} Data
  */
 
 /** Where the importance of a statement stands in its row. */
@@ -62,6 +62,8 @@ export function opened(raw) {
       return made.get(place);
     },
   };
+  // what belongs to a name is drawn as that name, and is no one-off
+  data.oneOffs = new Set(raw.described.filter((key) => data.touching[key].length <= 1 && raw.homes[key] < 0));
   delete data.statements;
   return data;
 }
