@@ -29,6 +29,7 @@ from kg.page.appearance import (
 from kg.page.data import page_data
 from kg.page.drawing import draw
 from kg.page.evidence import headline, quotations
+from kg.page.overview import overview
 from kg.page.picture import legend_points, picture
 from kg.page.wording import JOINS, STANDINGS, Part, standing, statement_parts, type_words
 
@@ -85,7 +86,8 @@ def to_html(
     weights = importance(graph)
     drawing = draw(graph, weights.things)
     looks = type_looks(entity.type for entity in graph.entities)
-    data = page_data(graph, drawing, looks, weights, include_text=include_text, base_iri=base_iri)
+    first = overview(graph, drawing, weights)
+    data = page_data(graph, drawing, first, looks, weights, include_text=include_text, base_iri=base_iri)
     written = _json(data)
     environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
     html = environment.from_string(_own_file("template.html.j2")).render(
@@ -111,12 +113,13 @@ def to_html(
         structure=_structure(graph),
         communities=COMMUNITIES,
         other=LOOKS["Thing"],
+        data_folds=data["everything"] is not None,
         has_communities=bool(data["communities"]),
         legend_points=legend_points,
         backgrounds=(BACKGROUND_LIGHT, BACKGROUND_DARK),
         ink=INK,
         card=CARD,
-        picture=picture(drawing, looks),
+        picture=picture(first, looks),
         graph=graph,
         listed=_listed(graph, weights.statements),
     )

@@ -11,6 +11,7 @@ type Time = import("./script/model.js").Time;
 type Filters = import("./script/filters.js").Filters;
 type Chosen = import("./script/address.js").Selection;
 type View = import("./script/views.js").View;
+type Line = import("./script/folding.js").Line;
 type Hit = import("./script/search.js").Hit;
 type Slot = import("./script/time.js").Slot;
 /** What stands in an element; what is false or null is left out. */
@@ -45,7 +46,7 @@ interface NameBox extends Box {
 interface WordsBox extends Box {
   text: number;
   place: number;
-  label: string;
+  rows: string[];
 }
 
 /** The names that have room; `text` and `lit` are how much larger than life names and lit names are. */
@@ -81,6 +82,9 @@ interface Canvas {
   drawn: Set<number>;
   view: View;
   light: Light | null;
+  lines: Map<number, Line>;
+  /** The statements of each thing that have no line. */
+  waiting: Map<number, number[]>;
   names: Names | null;
   words: WordsBox[];
   room: Room | null;
@@ -111,6 +115,8 @@ interface App {
   hovered: import("./script/hover.js").Hovered;
   depth: number;
   communities: boolean;
+  /** Whether all that can be drawn is drawn, rather than an overview of it. */
+  everything: boolean;
   view: View;
   canvas: Canvas;
   slider: Slider;
@@ -128,6 +134,7 @@ interface App {
   clear(): void;
   filter(change: Partial<Filters>, options?: { clear?: boolean }): void;
   colour(communities: boolean): void;
+  draw(everything: boolean): void;
   announce(text: string): void;
 }
 
