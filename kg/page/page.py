@@ -148,11 +148,10 @@ def _heading(graph: Graph) -> str:
 def _sources(graph: Graph) -> str:
     """Return what the caption of an embedded page names: the documents, or how many of which days."""
     if len(graph.documents) <= NAMED_SOURCES:
-        told = [
-            (headline(each), ", ".join(filter(None, (each.source, each.published and str(each.published)))))
-            for each in graph.documents
-        ]
-        return "; ".join(f"{name} ({about})" if about and about != name else name for name, about in told)
+        about = ((each.source or "", str(each.published or "")) for each in graph.documents)
+        named = map(headline, graph.documents)
+        told = [(name, ", ".join(filter(None, known))) for name, known in zip(named, about, strict=True)]
+        return "; ".join(f"{name} ({known})" if known and known != name else name for name, known in told)
     days = sorted(each.published.isoformat() for each in graph.documents if each.published)
     return f"{len(graph.documents)} documents" + (f", {days[0]} to {days[-1]}" if days else "")
 
