@@ -110,6 +110,7 @@ interface App {
   hovered: import("./script/hover.js").Hovered;
   depth: number;
   communities: boolean;
+  story: import("./script/story_state.js").Story;
   view: View;
   canvas: Canvas;
   slider: Slider;
@@ -121,6 +122,7 @@ interface App {
   connect(from: number, to: number): void;
   around(place: number, depth: number): void;
   clear(): void;
+  tell(change: Partial<import("./script/story_state.js").Story>): void;
   filter(change: Partial<Filters>, options?: { clear?: boolean }): void;
   colour(communities: boolean): void;
   announce(text: string): void;
@@ -131,7 +133,8 @@ interface Mark {
   start: number;
   end: number;
   words?: [number, number][];
-  open?: () => void;
+  open?: (mark: HTMLElement) => void;
+  count?: number;
   class?: string;
 }
 

@@ -5,16 +5,18 @@
  *
  * @typedef {import("./filters.js").Filters} Filters
  * @typedef {{kind: "n" | "s" | "d", place: number} | {kind: "p", from: number, to: number}} Selection
- * @typedef {{selection: ?Selection, depth: ?number, filters: Filters, communities: boolean}} State
+ * @typedef {{selection: ?Selection, depth: ?number, filters: Filters, communities: boolean,
+ *   story?: import("./story_state.js").Story}} State
  */
 
 import { noFilters } from "./filters.js";
 import { dayOf, isoDay } from "./time.js";
+import { storyFields, storyOf } from "./story_state.js";
 
 const DEEPEST = 3;
 
 /** Return the address of a state; empty where nothing is selected or hidden. @param {Data} data @param {State} state @returns {string} */
-export function addressOf(data, { selection, depth, filters, communities }) {
+export function addressOf(data, { selection, depth, filters, communities, story }) {
   /** @type {[string, string][]} */
   const fields = [];
   if (selection?.kind === "p") {
@@ -29,6 +31,7 @@ export function addressOf(data, { selection, depth, filters, communities }) {
   if (filters.span) fields.push(["since", isoDay(filters.span[0])], ["until", isoDay(filters.span[1])]);
   if (filters.span && filters.undated) fields.push(["undated", "yes"]);
   if (communities) fields.push(["colour", "communities"]);
+  fields.push(...storyFields(story));
   return fields.map(([name, text]) => `${name}=${encodeURIComponent(text)}`).join("&");
 }
 
@@ -52,6 +55,7 @@ export function stateOf(data, address) {
     depth: depth >= 1 ? Math.min(depth, DEEPEST) : null,
     filters,
     communities: one("colour") === "communities" && data.communities.length > 0,
+    story: storyOf(one),
   };
 }
 
