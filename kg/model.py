@@ -16,7 +16,7 @@ Modality = t.Literal["asserted", "hedged", "possible", "planned", "hypothetical"
 Status = t.Literal["denied", "conditional", "planned", "alleged", "possible", "negated", "affirmed"]
 DecisionKind = t.Literal["same", "different", "rename", "retype", "block"]
 StructuralKind = t.Literal[
-    "of", "in", "part of", "product of", "government of", "member of", "nationality", "listed with"
+    "of", "in", "part of", "product of", "government of", "member of", "nationality", "includes", "listed with", "names"
 ]
 Grain = t.Literal[
     "second",
@@ -228,7 +228,8 @@ class NamedPart:
     """One thing is named in the words for another: *Bayern* in "Bayern coach", *German* in "the German government".
 
     `whole` is the mention of the other thing; `part` lies in it, or in the words that belong to it: the titles before a
-    name, the place behind one. `kind` tells what the words make of both: `of` where they tell no more.
+    name, the place behind one. `kind` tells what the words make of both: `of` where they tell no more, `names` where
+    the name belongs to another noun in them, or to a clause.
     """
 
     whole: Mention

@@ -320,12 +320,14 @@ STRUCTURED = replace(
     named_parts=(
         NamedPart(BAKERY_1, MARTA),
         NamedPart(SHOP_1, OSLO, "in"),
-        NamedPart(TOM, BAKERY_3, "member of"),
         NamedPart(TOM, MARTA, "listed with"),
+        NamedPart(TOM, BAKERY_3, "member of"),
         NamedPart(MILL, OSLO, "part of"),
         NamedPart(OUR_BREAD, BAKERY_5, "product of"),
         NamedPart(OLD_MILL, OSLO, "government of"),
+        NamedPart(VISITORS, MARTA, "names"),
         NamedPart(VISITORS, OSLO, "nationality"),
+        NamedPart(VISITORS, TOM, "includes"),
         NamedPart(BAKERY_W, MARTA_W),
     ),
 )

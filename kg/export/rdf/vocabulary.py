@@ -80,7 +80,9 @@ STRUCTURAL: t.Final[t.Mapping[StructuralKind, Iri]] = {
     "government of": KG["governmentOf"],
     "member of": KG["memberOf"],
     "nationality": KG["nationality"],
+    "includes": KG["includes"],
     "listed with": KG["listedWith"],
+    "names": KG["names"],
 }
 """The property of each kind of structural edge; `kg:structural` is above them all."""
 
