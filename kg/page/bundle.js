@@ -375,10 +375,10 @@ var UNITS = ["day", "month", "year", "decade"];
 var LENGTHS = { day: 1, month: 28, year: 365, decade: 3652 };
 var MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 function timeSlots(times) {
-  const known2 = times.filter((time) => time.from !== null || time.to !== null);
+  const known3 = times.filter((time) => time.from !== null || time.to !== null);
   for (const unit of UNITS) {
     const grouped = /* @__PURE__ */ new Map();
-    for (const time of known2) {
+    for (const time of known3) {
       const start2 = unitStart(time.from ?? time.to, unit);
       if (!grouped.has(start2)) grouped.set(start2, []);
       grouped.get(start2).push(time);
@@ -480,9 +480,23 @@ function inSpan(data, filters, time) {
   return overlapsSpan(when, filters.span);
 }
 
+// kg/page/script/story_state.js
+var VIEWS = ["story", "timeline", "voices", "documents"];
+function firstStory() {
+  return { view: "story", order: "importance", act: null, month: null };
+}
+function storyOf(one) {
+  const first = firstStory();
+  const view = one("view") ?? "";
+  return { view: VIEWS.includes(view) ? view : first.view, order: one("order") === "time" ? "time" : first.order, act: one("act"), month: one("month") };
+}
+function storyFields(story) {
+  return Object.entries(firstStory()).flatMap(([name, first]) => story?.[name] && story[name] !== first ? [[name, story[name]]] : []);
+}
+
 // kg/page/script/address.js
 var DEEPEST = 3;
-function addressOf(data, { selection, depth, filters, communities, everything }) {
+function addressOf(data, { selection, depth, filters, communities, everything, story }) {
   const fields2 = [];
   if (selection?.kind === "p") {
     fields2.push(["from", data.entities[selection.from].id], ["to", data.entities[selection.to].id]);
@@ -499,6 +513,7 @@ function addressOf(data, { selection, depth, filters, communities, everything })
   if (filters.words) fields2.push(["q", filters.words]);
   if (communities) fields2.push(["colour", "communities"]);
   if (everything) fields2.push(["draw", "everything"]);
+  fields2.push(...storyFields(story));
   return fields2.map(([name, text]) => `${name}=${encodeURIComponent(text)}`).join("&");
 }
 function stateOf(data, address) {
@@ -522,7 +537,8 @@ function stateOf(data, address) {
     depth: depth >= 1 ? Math.min(depth, DEEPEST) : null,
     filters,
     communities: one("colour") === "communities" && data.communities.length > 0,
-    everything: one("draw") === "everything" && data.everything !== null
+    everything: one("draw") === "everything" && data.everything !== null,
+    story: storyOf(one)
   };
 }
 function selectionOf(data, one) {
@@ -680,72 +696,87 @@ function isNarrow() {
 function counted(count, noun) {
   return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 }
+var BACK = { story: "← All statements", timeline: "← Timeline", voices: "← Voices", documents: "← Documents" };
 function backButton(app) {
   const down = () => find("graph").scrollIntoView({ block: "center" });
   return element(
     "p",
     { class: "back-row" },
-    element("button", { type: "button", class: "back", onclick: () => app.clear() }, document.documentElement.classList.contains("embed") ? "← Picture" : "← All statements"),
+    element("button", { type: "button", class: "back", onclick: () => app.clear() }, document.documentElement.classList.contains("embed") ? "← Picture" : BACK[app.story.view]),
     element("button", { type: "button", class: "back narrow", onclick: down }, "↓ Picture")
   );
 }
 
-// kg/page/script/statement_list.js
+// kg/page/script/parts.js
 var PART = 100;
 var PART_NARROW = 12;
-function statementList(app, places) {
-  const list = element("ol", { class: "statements", onkeydown: (event) => step(list, event) });
+function inParts(box, count, add) {
   const size = isNarrow() ? PART_NARROW : PART;
   const more = element("button", { type: "button", class: "more" });
+  let at = 0;
   const grow = () => {
-    const from = list.children.length;
-    const part = places.slice(from, from + size);
-    list.append(...part.map((place, index) => listItem(app, place, places[from + index - 1])));
-    const left = places.length - list.children.length;
-    more.hidden = left === 0;
-    more.textContent = `Show ${Math.min(left, size)} more of ${left}`;
-    if (from > 0) focusItem(list.children[from]);
+    const before = itemsOf(box).length;
+    const end = Math.min(count, at + size);
+    const first = at === 0;
+    for (; at < end; at++) add(at);
+    more.hidden = at === count;
+    more.textContent = `Show ${Math.min(count - at, size)} more of ${count - at}`;
+    if (!first) itemsOf(box)[before]?.focus();
   };
   more.addEventListener("click", grow);
+  box.addEventListener("keydown", (event) => step(box, event));
   grow();
-  return element("div", {}, list, more);
+  return element("div", {}, box, more);
 }
-function section(app, heading, places) {
-  return places.length ? [element("h3", {}, heading), statementList(app, places)] : [];
+function itemsOf(box) {
+  return [...box.querySelectorAll("[data-statement], [data-again], .index-title")].map((item) => (
+    /** @type {HTMLElement} */
+    item
+  ));
 }
-function listItem(app, place, before) {
-  const { data } = app;
-  const said = data.statement(place);
-  const source = firstDocument(data, place);
-  const others = documentsOf(data, place).size - 1;
-  const named = data.documents.length > 1 && source !== void 0 && source !== (before === void 0 ? void 0 : firstDocument(data, before));
-  return element(
-    "li",
-    {},
-    named ? element("button", { type: "button", class: "where", onclick: () => app.select("d", source) }, element("bdi", {}, data.documents[source].title)) : null,
-    element(
-      "button",
-      { type: "button", "data-statement": place, onclick: () => app.select("s", place) },
-      statementWords(data, said),
-      badge(data, said.standing),
-      isDisputed(data, place) ? element("span", { class: "badge disputed" }, "Contradicted") : null,
-      others > 0 ? element("span", { class: "also" }, `also in ${counted(others, "other document")}`) : null
-    )
-  );
-}
-function firstDocument(data, place) {
-  return [...documentsOf(data, place)].sort((a, b) => a - b)[0];
-}
-function step(list, event) {
-  const steps = { ArrowDown: 1, ArrowUp: -1 };
-  const item = event.target.closest("li");
-  if (!(event.key in steps) || !item) return;
-  const next = steps[event.key] > 0 ? item.nextElementSibling : item.previousElementSibling;
+function step(box, event) {
+  const way = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const items = itemsOf(box);
+  const at = items.indexOf(event.target);
+  if (!way || at < 0) return;
   event.preventDefault();
-  if (next) focusItem(next);
+  event.stopPropagation();
+  items[at + way]?.focus();
 }
-function focusItem(item) {
-  item.querySelector("[data-statement]").focus();
+
+// kg/page/script/sentences.js
+function sentencesOf(data, places, { byTime = false, only = null } = {}) {
+  const documents = /* @__PURE__ */ new Map();
+  for (const place of places) {
+    for (const row2 of data.rows[place][13]) {
+      const [document2, start2, end] = row2;
+      if (only !== null && document2 !== only) continue;
+      if (!documents.has(document2)) documents.set(document2, /* @__PURE__ */ new Map());
+      const sentences = documents.get(document2);
+      const sentence = sentences.get(start2) ?? { document: document2, start: start2, end, evidence: row2, places: [] };
+      sentences.set(start2, sentence);
+      if (sentence.places.at(-1) !== place) sentence.places.push(place);
+      if (end > sentence.end) Object.assign(sentence, { end, evidence: row2 });
+    }
+  }
+  const found = [...documents.values()].flatMap((sentences) => [...sentences.values()]);
+  return byTime ? found.sort((a, b) => datesApart(data, a.document, b.document) || a.start - b.start) : found;
+}
+function passagesOf(data, document2, places) {
+  const passages = [];
+  for (const sentence of sentencesOf(data, places, { byTime: true, only: document2 })) {
+    const last = passages.at(-1);
+    if (last && sentence.start < last.end) Object.assign(last, { end: Math.max(last.end, sentence.end), places: [.../* @__PURE__ */ new Set([...last.places, ...sentence.places])] });
+    else passages.push(sentence);
+  }
+  return passages;
+}
+function datesApart(data, one, other) {
+  const [a, b] = [one, other].map((place) => data.documents[place].published ?? "9999");
+  return a < b ? -1 : a > b ? 1 : one - other;
+}
+function textOf2(data, { document: document2, start: start2, end, evidence }) {
+  return data.documents[document2].text?.slice(start2, end) ?? evidence[8];
 }
 
 // kg/page/script/article.js
@@ -795,15 +826,16 @@ function marked(text, mark) {
     inner.push(text.slice(at, start2), element("b", {}, text.slice(start2, end)));
     at = end;
   }
-  const made = element("mark", { class: mark.class ?? null, "data-start": mark.start }, ...inner, text.slice(at, mark.end));
+  const made = element("mark", { class: mark.class ?? null, "data-start": mark.start, "data-count": mark.count > 1 ? mark.count : null }, ...inner, text.slice(at, mark.end));
   if (mark.open) {
     made.tabIndex = 0;
     made.setAttribute("role", "button");
-    made.addEventListener("click", mark.open);
+    if (mark.count > 1) made.setAttribute("aria-expanded", "false");
+    made.addEventListener("click", () => mark.open(made));
     made.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" && event.key !== " ") return;
       event.preventDefault();
-      mark.open();
+      mark.open(made);
     });
   }
   return made;
@@ -1573,7 +1605,7 @@ function createRecorder(pen) {
     stroke: () => shape({ stroke: recorder.strokeStyle, "stroke-width": recorder.lineWidth, ...recorder.lineDash.length ? { "stroke-dasharray": recorder.lineDash.join(" ") } : {} }),
     fillRect: (x, y, width, height) => elements.push(drawn("rect", { x: point(x), y: point(y), width: point(width), height: point(height), fill: recorder.fillStyle })),
     strokeText: (text, x, y) => halos.set(`${text} ${x} ${y}`, { stroke: recorder.strokeStyle, "stroke-width": recorder.lineWidth, "stroke-linejoin": "round", "paint-order": "stroke" }),
-    fillText: (text, x, y) => text.trim() && elements.push(textOf2(recorder, text, x, y, halos.get(`${text} ${x} ${y}`) ?? {}, point)),
+    fillText: (text, x, y) => text.trim() && elements.push(textOf3(recorder, text, x, y, halos.get(`${text} ${x} ${y}`) ?? {}, point)),
     measureText: (text) => {
       pen.font = recorder.font;
       return pen.measureText(text);
@@ -1582,7 +1614,7 @@ function createRecorder(pen) {
   for (const name of ["translate", "rotate", "scale", "clip"]) recorder[name] = () => void 0;
   return recorder;
 }
-function textOf2({ font, fillStyle, textAlign, textBaseline }, text, x, y, halo, point) {
+function textOf3({ font, fillStyle, textAlign, textBaseline }, text, x, y, halo, point) {
   const size = parseFloat(/([\d.]+)px/.exec(font)?.[1] ?? "12");
   const anchor = { center: "middle", right: "end", end: "end" }[textAlign] ?? "start";
   const lowered = textBaseline === "middle" ? size * 0.35 : 0;
@@ -1696,7 +1728,7 @@ async function posterPng(app) {
 }
 function headOf(canvas, width) {
   const lines = wrapped(canvas, document.title, TITLE, width);
-  const texts = lines.map((line, place) => textOf3(line, 0, PAD + TITLE + place * TITLE * LINE2, { "font-size": TITLE, "font-weight": 600, fill: canvas.colours.ink }));
+  const texts = lines.map((line, place) => textOf4(line, 0, PAD + TITLE + place * TITLE * LINE2, { "font-size": TITLE, "font-weight": 600, fill: canvas.colours.ink }));
   return { group: drawn("g", { class: "title" }, ...texts), height: PAD + lines.length * TITLE * LINE2 };
 }
 function footOf(app, width) {
@@ -1707,12 +1739,12 @@ function footOf(app, width) {
     const room = 28 + 18 + widthOf(canvas, words, WORDS2);
     if (x > 0 && x + room > width) [x, y] = [0, y + WORDS2 * 1.7];
     symbol.setAttribute("transform", `translate(${x} ${y - 8})`);
-    group.append(symbol, textOf3(words, x + 34, y + WORDS2 * 0.35, { "font-size": WORDS2, fill: canvas.colours.ink }));
+    group.append(symbol, textOf4(words, x + 34, y + WORDS2 * 0.35, { "font-size": WORDS2, fill: canvas.colours.ink }));
     x += room + 12;
   }
   y += WORDS2 * 2;
   for (const line of wrapped(canvas, sourceOf(app), 12, width)) {
-    group.append(textOf3(line, 0, y, { "font-size": 12, fill: canvas.colours.soft }));
+    group.append(textOf4(line, 0, y, { "font-size": 12, fill: canvas.colours.soft }));
     y += 12 * LINE2;
   }
   return { group, height: y + PAD / 2 };
@@ -1766,7 +1798,7 @@ function sourceOf({ data, canvas }) {
   const from = documents.length > 3 ? several : documents.map(about).join("; ");
   return `${from ? `Source: ${from}. ` : ""}Read by kg, a program; each line is what a text says.`;
 }
-function textOf3(text, x, y, attributes) {
+function textOf4(text, x, y, attributes) {
   return drawn("text", { x: x.toFixed(1), y: y.toFixed(1), ...attributes }, text);
 }
 function wrapped(canvas, text, size, width) {
@@ -2095,6 +2127,42 @@ async function copyLink(app, place) {
   }
 }
 
+// kg/page/script/statement_list.js
+function statementList(app, places, options2 = {}) {
+  const list = element("ol", { class: "statements" });
+  return inParts(list, places.length, (at) => list.append(listItem(app, places[at], places[at - 1], options2)));
+}
+function section(app, heading, places) {
+  return places.length ? [element("h3", {}, heading), statementList(app, places)] : [];
+}
+function statementButton(app, place, { without = [], again = false } = {}) {
+  const { data } = app;
+  const said = data.statement(place);
+  const others = documentsOf(data, place).size - 1;
+  return element(
+    "button",
+    { type: "button", [again ? "data-again" : "data-statement"]: place, onclick: () => app.select("s", place) },
+    statementWords(data, said, { without }),
+    badge(data, said.standing),
+    isDisputed(data, place) ? element("span", { class: "badge disputed" }, "Contradicted") : null,
+    others > 0 ? element("span", { class: "also" }, `also in ${counted(others, "other document")}`) : null
+  );
+}
+function listItem(app, place, before, options2) {
+  const { data } = app;
+  const source = firstDocument(data, place);
+  const named = options2.named !== false && data.documents.length > 1 && source !== void 0 && source !== (before === void 0 ? void 0 : firstDocument(data, before));
+  return element(
+    "li",
+    {},
+    named ? element("button", { type: "button", class: "where", onclick: () => app.select("d", source) }, element("bdi", {}, data.documents[source].title)) : null,
+    statementButton(app, place, options2)
+  );
+}
+function firstDocument(data, place) {
+  return [...documentsOf(data, place)].sort((a, b) => a - b)[0];
+}
+
 // kg/page/script/statement_panel.js
 function statementPanel(app, { place }) {
   const { data } = app;
@@ -2126,18 +2194,20 @@ function circumstancesList(app, said) {
 }
 function contradiction(app, place, contrary) {
   if (!contrary.length) return [];
+  const [yes, no] = [1, -1].map((side) => [place, ...contrary].filter((other) => sideOf(app.data, other) === side));
+  return [element("section", { class: "contradiction", "aria-label": "Contradiction" }, element("h3", {}, "The texts contradict each other"), ...sidesOf(app, yes, no, place))];
+}
+function sidesOf(app, yes, no, here = null) {
   const { data } = app;
-  const sides = [1, -1].map((side) => {
-    const places = [place, ...contrary].filter((other) => sideOf(data, other) === side);
-    const against = new Set(places.map((other) => data.standings[data.statement(other).standing]));
+  return [yes, no].map((places, against) => {
+    const ways2 = new Set(places.map((place) => data.statement(place)).map(({ status, standing }) => status === "affirmed" ? "Affirmed" : data.standings[standing]));
     return element(
       "div",
-      { class: `side ${side > 0 ? "said-stated" : "said-denied"}` },
-      element("h4", {}, side > 0 ? "Affirmed" : [...against].join(", ")),
-      ...places.map((other) => sideItem(app, other, other === place))
+      { class: `side ${against ? "said-denied" : "said-stated"}` },
+      element("h4", {}, [...ways2].join(", ")),
+      ...places.map((place) => sideItem(app, place, place === here))
     );
   });
-  return [element("section", { class: "contradiction", "aria-label": "Contradiction" }, element("h3", {}, "The texts contradict each other"), ...sides)];
 }
 function sideItem(app, place, here) {
   const { data } = app;
@@ -2147,7 +2217,7 @@ function sideItem(app, place, here) {
   return element(
     "div",
     { class: "side-item" },
-    here ? element("p", { "aria-current": "true" }, words) : element("button", { type: "button", onclick: () => app.select("s", place) }, words),
+    here ? element("p", { "aria-current": "true" }, words) : element("button", { type: "button", class: "side-open", onclick: () => app.select("s", place) }, words),
     first ? element("blockquote", { dir: "auto" }, sentenceOf(data, first), element("cite", {}, element("bdi", {}, data.documents[first.document].title))) : null
   );
 }
@@ -2179,12 +2249,273 @@ function aboutDocument(source) {
   ].filter(Boolean);
 }
 
+// kg/page/script/documents_panel.js
+function documentsPanel(app, places) {
+  const { data } = app;
+  const counts = /* @__PURE__ */ new Map();
+  for (const place of places) {
+    for (const document2 of new Set(data.rows[place][13].map(([source]) => source))) counts.set(document2, (counts.get(document2) ?? 0) + 1);
+  }
+  const order = [...data.documents.keys()].sort((a, b) => datesApart(data, a, b));
+  const box = element("div", { class: "index" });
+  return [inParts(box, order.length, (at) => {
+    const source = data.documents[order[at]];
+    const open = element("button", { type: "button", class: "index-title", onclick: () => app.select("d", order[at]) }, element("bdi", {}, source.title));
+    box.append(element(
+      "article",
+      {},
+      element("h3", { class: "document" }, open),
+      element("p", { class: "facts" }, ...aboutDocument(source), element("span", {}, counted(counts.get(order[at]) ?? 0, "statement")))
+    ));
+  })];
+}
+
+// kg/page/script/story.js
+var ORDERS = { importance: "Importance", time: "Time" };
+function storyPanel(app, places) {
+  const choice = ([order, words]) => element(
+    "label",
+    {},
+    element("input", { type: "radio", name: "order", id: `order-${order}`, value: order, checked: app.story.order === order ? "" : null, onchange: () => app.tell({ order }) }),
+    words
+  );
+  const orders = element("fieldset", { class: "orders segments" }, element("legend", { class: "hidden" }, "In the order of"), ...Object.entries(ORDERS).map(choice));
+  return [orders, sentenceList(app, places, { byTime: app.story.order === "time" })];
+}
+function sentenceList(app, places, { byTime = false, only = null } = {}) {
+  const entries = sentencesOf(app.data, places, { byTime, only }).flatMap((sentence) => sentence.places.map((place) => ({ sentence, place })));
+  const box = element("div", { class: "story" });
+  const seen = /* @__PURE__ */ new Set();
+  let sentences, statements;
+  return inParts(box, entries.length, (at) => {
+    const { sentence, place } = entries[at];
+    const before = entries[at - 1]?.sentence;
+    if (before?.document !== sentence.document) {
+      sentences = element("ul", { class: "sentences" });
+      box.append(element("section", {}, ...only === null ? documentHeading(app, sentence.document) : [], sentences));
+    }
+    if (before !== sentence) {
+      statements = element("ol", { class: "statements" });
+      sentences.append(element("li", {}, element("blockquote", { dir: "auto", lang: app.data.documents[sentence.document].language }, textOf2(app.data, sentence)), statements));
+    }
+    statements.append(element("li", {}, statementButton(app, place, { again: seen.has(place) })));
+    seen.add(place);
+  });
+}
+function documentHeading(app, place) {
+  const source = app.data.documents[place];
+  if (app.data.documents.length < 2) return [];
+  const open = element("button", { type: "button", class: "where", onclick: () => app.select("d", place) }, element("bdi", {}, source.title));
+  return [element("h3", { class: "document" }, open), element("p", { class: "facts" }, ...aboutDocument(source))];
+}
+
+// kg/page/script/events.js
+var MONTHS2 = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+var MONTH = 31;
+var LATE = "9999-99";
+function daysOf(data, places) {
+  const days2 = /* @__PURE__ */ new Map();
+  for (const place of places) {
+    const { key, dated } = dayOf2(data, place);
+    if (!days2.has(key)) days2.set(key, { month: monthOf(key), title: titleOf(monthOf(key)), day: titleOf(key), dated: [], undated: [] });
+    days2.get(key)[dated ? "dated" : "undated"].push(place);
+  }
+  return [...days2].sort(([a], [b]) => a < b ? -1 : 1).map(([, day]) => day);
+}
+function monthsOf(days2) {
+  const months = /* @__PURE__ */ new Map();
+  for (const { month, title, dated, undated } of days2) {
+    const count = (months.get(month)?.count ?? 0) + dated.length + undated.length;
+    months.set(month, { month, title, count });
+  }
+  return [...months.values()];
+}
+function dayOf2(data, place) {
+  const time = data.times[data.columns.time[place]];
+  const first = time?.from ?? time?.to ?? null;
+  if (first !== null) return { key: preciseTo(isoDay(first), (time.to ?? first) - first), dated: true };
+  const dates = data.rows[place][13].map(([document2]) => data.documents[document2].published).filter(Boolean);
+  return { key: dates.sort()[0] ?? LATE, dated: false };
+}
+function preciseTo(day, length) {
+  if (length >= MONTH) return day.slice(0, 4);
+  return length > 7 ? day.slice(0, 7) : day;
+}
+function monthOf(key) {
+  return key.slice(0, 7);
+}
+function titleOf(key) {
+  if (key === LATE) return "Without a date";
+  const [year, month, day] = key.split("-");
+  return [day && String(Number(day)), month && MONTHS2[Number(month) - 1], year].filter(Boolean).join(" ");
+}
+
+// kg/page/script/timeline.js
+function timelinePanel(app, places) {
+  const days2 = daysOf(app.data, places);
+  const months = monthsOf(days2);
+  const chosen = months.some(({ month }) => month === app.story.month) ? app.story.month : "";
+  const shown = days2.filter(({ month }) => !chosen || month === chosen);
+  const box = element("div", { class: "events" });
+  const list = inParts(box, shown.length, (at) => {
+    const day = shown[at];
+    if (shown[at - 1]?.month !== day.month) box.append(element("h3", { class: "month" }, day.title));
+    box.append(...dayBlock(app, day));
+  });
+  return [monthChoice(app, months, chosen), list];
+}
+function monthChoice(app, months, chosen) {
+  const options2 = months.map(({ month, title, count }) => element("option", { value: month, selected: month === chosen ? "" : null }, `${title} (${count})`));
+  const select = element(
+    "select",
+    { id: "month", onchange: (event) => app.tell({ month: event.target.value || null }) },
+    element("option", { value: "" }, "All months"),
+    ...options2
+  );
+  return element("label", { class: "field" }, element("span", {}, "Month"), select);
+}
+function dayBlock(app, { title, day, dated, undated }) {
+  return [
+    dated.length && day !== title ? element("h4", {}, day) : null,
+    dated.length ? statementList(app, dated) : null,
+    undated.length ? undatedBlock(app, day, undated) : null
+  ].filter(Boolean);
+}
+function undatedBlock(app, day, places) {
+  const words = day === "Without a date" ? "in articles without a date" : `told on ${day}, undated`;
+  const block2 = element("details", { class: "undated-events" }, element("summary", {}, `${counted(places.length, "statement")} ${words}`));
+  block2.addEventListener("toggle", () => block2.childElementCount === 1 && block2.append(statementList(app, places)));
+  return block2;
+}
+
+// kg/page/script/voices.js
+var ACTS = { denies: "Denies", alleges: "Alleges", affirms: "Affirms", reports: "Reports", says: "Says" };
+var PRESS = "NewsMediaOrganization";
+var FACTS = ["stated", "reported"];
+var known2 = /* @__PURE__ */ new WeakMap();
+function voicesOf(data) {
+  if (!known2.has(data)) known2.set(data, spoken(data));
+  return known2.get(data);
+}
+function spoken(data) {
+  const voices = /* @__PURE__ */ new Map();
+  for (const place of data.order) {
+    for (const [voice, act] of actsOf(data, place)) {
+      if (!voices.has(voice)) voices.set(voice, []);
+      voices.get(voice).push({ act, place });
+    }
+  }
+  return voices;
+}
+function actsOf(data, place) {
+  const { columns, rows } = data;
+  const [speaker, denier] = [rows[place][9], rows[place][10]];
+  const standing = data.standingNames[columns.standing[place]];
+  const acts = /* @__PURE__ */ new Map();
+  const verb = data.speech?.[columns.relation[place]];
+  if (verb && FACTS.includes(standing)) acts.set(columns.from[place], verb);
+  if (speaker >= 0) acts.set(speaker, actOf(data, speaker, standing));
+  if (denier >= 0) acts.set(denier, "denies");
+  return acts;
+}
+function actOf(data, speaker, standing) {
+  if (data.types[data.entities[speaker].type].name === PRESS) return "reports";
+  if (standing === "alleged") return "alleges";
+  return FACTS.includes(standing) ? "affirms" : "says";
+}
+function disputes(data, places) {
+  const { from, to, relation } = data.columns;
+  const pairs = /* @__PURE__ */ new Map();
+  for (const place of places) {
+    const side = sideOf(data, place) || (data.standingNames[data.columns.standing[place]] === "alleged" ? 1 : 0);
+    if (side === 0) continue;
+    const key = [from[place], relation[place], isEnd(data, to[place]) ? "" : to[place]].join(" ");
+    if (!pairs.has(key)) pairs.set(key, { yes: [], no: [] });
+    pairs.get(key)[side > 0 ? "yes" : "no"].push(place);
+  }
+  return [...pairs.values()].filter(({ yes, no }) => yes.length && no.length);
+}
+
+// kg/page/script/voices_panel.js
+function voicesPanel(app, places) {
+  const { data } = app;
+  const left = new Set(places);
+  const all = [...voicesOf(data)].map(([voice, said]) => ({ voice, said: said.filter(({ place }) => left.has(place)) })).filter(({ said }) => said.length);
+  const { act } = app.story;
+  const shown = all.map(({ voice, said }) => ({ voice, said: said.filter((each) => !act || each.act === act) })).filter(({ said }) => said.length).sort((a, b) => b.said.length - a.said.length || data.entities[b.voice].importance - data.entities[a.voice].importance);
+  if (!all.length) return [element("p", { class: "empty" }, "Nobody is named as saying or denying any of these statements.")];
+  const box = element("div", { class: "voices" });
+  const list = inParts(box, shown.length, (at) => box.append(voiceSection(app, shown[at])));
+  return [actChoice(app, all), ...act ? [] : disputed(app, places), list];
+}
+function actChoice(app, all) {
+  const counts = Object.fromEntries(Object.keys(ACTS).map((act) => [act, 0]));
+  for (const { said } of all) for (const { act } of said) counts[act] += 1;
+  const button = (act) => element(
+    "button",
+    { type: "button", id: `act-${act}`, "aria-pressed": String(app.story.act === act), onclick: () => app.tell({ act: app.story.act === act ? null : act }) },
+    ACTS[act],
+    " ",
+    element("span", {}, String(counts[act]))
+  );
+  return element("div", { class: "acts segments", role: "group", "aria-label": "Ways of speaking" }, ...Object.keys(ACTS).filter((act) => counts[act]).map(button));
+}
+function disputed(app, places) {
+  const found = disputes(app.data, places);
+  if (!found.length) return [];
+  return [element("h3", {}, "Disputed"), ...found.slice(0, 20).map(({ yes, no }) => element("section", { class: "contradiction", "aria-label": "Contradiction" }, ...sidesOf(app, yes, no)))];
+}
+function voiceSection(app, { voice, said }) {
+  return element(
+    "section",
+    {},
+    element("h3", { class: "document" }, nameButton(app.data.entities[voice].label, () => app.select("n", voice)), " ", element("span", { class: "also" }, counted(said.length, "statement"))),
+    ...actLists(app, said)
+  );
+}
+function actLists(app, said) {
+  return Object.entries(ACTS).flatMap(([act, words]) => {
+    const places = said.filter((each) => each.act === act).map(({ place }) => place);
+    return places.length ? [element("h4", {}, words), statementList(app, places)] : [];
+  });
+}
+
+// kg/page/script/home.js
+var VIEWS2 = { story: storyPanel, timeline: timelinePanel, voices: voicesPanel, documents: documentsPanel };
+function homePanel(app, places) {
+  return VIEWS2[app.story.view](app, places);
+}
+function showTabs(app) {
+  for (const tab of findAll("[role=tab]")) {
+    const chosen = tab.dataset.view === app.story.view;
+    tab.setAttribute("aria-selected", String(chosen));
+    tab.tabIndex = chosen ? 0 : -1;
+    if (chosen) find("panel").setAttribute("aria-labelledby", tab.id);
+  }
+}
+function connectTabs(app) {
+  const tabs = findAll("[role=tab]");
+  const choose3 = (tab) => {
+    app.tell({ view: tab.dataset.view });
+    tab.focus();
+  };
+  tabs.forEach((tab, at) => {
+    tab.addEventListener("click", () => choose3(tab));
+    tab.addEventListener("keydown", (event) => {
+      const way = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+      if (way) choose3(tabs[(at + way + tabs.length) % tabs.length]);
+    });
+  });
+}
+
 // kg/page/script/entity_panel.js
 var DEPTHS = [1, 2, 3];
 function entityPanel(app, { place }) {
   const { data } = app;
   const entity = data.entities[place];
   const said = data.touching[place];
+  const spoken3 = voicesOf(data).get(place) ?? [];
+  const own = new Set(spoken3.map((each) => each.place));
   const others = entity.aliases.filter((alias) => alias !== entity.label);
   const hub = data.communities[entity.community];
   return [
@@ -2194,13 +2525,14 @@ function entityPanel(app, { place }) {
       "p",
       { class: "facts" },
       element("span", { dir: "auto" }, data.types[entity.type].words),
-      element("span", {}, counted(said.length, "statement")),
+      element("span", {}, counted((/* @__PURE__ */ new Set([...said, ...own])).size, "statement")),
       hub === void 0 || hub === place ? null : element("span", {}, "group around ", nameButton(data.entities[hub].label, () => app.select("n", hub)))
     ),
     others.length ? element("p", { class: "names", dir: "auto" }, "Also: ", others.join(", ")) : null,
     entity.links.length ? element("ul", { class: "links" }, ...entity.links.map((link) => element("li", {}, safeLink(link)))) : null,
     said.length ? ways(app, place) : null,
-    ...section(app, "Statements", said),
+    ...spoken3.length ? [element("h3", {}, "What it says"), ...actLists(app, spoken3)] : [],
+    ...section(app, spoken3.length ? "Other statements" : "Statements", said.filter((each) => !own.has(each))),
     ...structure(app, place),
     entity.mentions.length ? element("h3", {}, "Named in") : null,
     element("ul", { class: "statements" }, ...entity.mentions.map(([document2, count]) => documentItem(app, document2, count))),
@@ -2258,6 +2590,24 @@ function documentItem(app, place, count) {
   );
 }
 
+// kg/page/script/chooser.js
+function choose2(app, mark, places) {
+  const body = mark.closest(".article");
+  const open = mark.getAttribute("aria-expanded") === "true";
+  body.querySelector(".chooser")?.remove();
+  for (const other of body.querySelectorAll("mark[aria-expanded]")) other.setAttribute("aria-expanded", "false");
+  if (open) return;
+  mark.setAttribute("aria-expanded", "true");
+  const chooser = element("div", { class: "chooser", role: "group", "aria-label": `${places.length} statements of this sentence`, onkeydown: (event) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    choose2(app, mark, places);
+    mark.focus();
+  } }, statementList(app, places, { named: false }));
+  mark.closest("p").after(chooser);
+  chooser.querySelector("button").focus({ preventScroll: true });
+}
+
 // kg/page/script/document_panel.js
 function documentPanel(app, { place }) {
   const source = app.data.documents[place];
@@ -2269,23 +2619,27 @@ function documentPanel(app, { place }) {
     element("h2", { class: "title", dir: "auto" }, source.title),
     element("p", { class: "facts" }, ...facts),
     app.data.documents.length > 1 && places.length ? only : null,
-    ...source.text === null ? withoutText(app, places) : withText(app, source, place, places)
+    ...source.text === null ? withoutText(app, place, places) : withText(app, source, place, places)
   ];
 }
 function withText(app, source, place, places) {
-  const marks = places.flatMap(
-    (index) => app.data.statement(index).evidence.filter((evidence) => evidence.document === place).map(({ start: start2, end }) => ({ start: start2, end, class: "faint", open: () => app.select("s", index) }))
-  );
+  const marks = passagesOf(app.data, place, places).map(({ start: start2, end, places: said }) => ({
+    start: start2,
+    end,
+    class: "faint",
+    count: said.length,
+    open: (mark) => said.length === 1 ? app.select("s", said[0]) : choose2(app, mark, said)
+  }));
   const body = article(source, marks, source.title);
   body.classList.add("whole");
   return [
     element("h3", {}, "Text"),
     body,
-    element("p", { class: "notes" }, "Underlined sentences make a statement: choose one to see it.")
+    element("p", { class: "notes" }, "Underlined sentences make a statement: choose one to see it, or to choose of several, whose number stands behind it.")
   ];
 }
-function withoutText(app, places) {
-  return [element("p", { class: "notes" }, "The text is not in this page, only the sentences of its statements."), ...section(app, "Statements", places)];
+function withoutText(app, place, places) {
+  return [element("p", { class: "notes" }, "The text is not in this page, only the sentences of its statements."), sentenceList(app, places, { byTime: true, only: place })];
 }
 
 // kg/page/script/path_panel.js
@@ -2888,23 +3242,35 @@ function printed(app) {
   for (const rest of findAll(".more-types")) rest.open = true;
   readColours(app.canvas);
   refresh(app.canvas);
-  const list = places.slice(0, MOST).map((place) => printedStatement(app, place));
-  const left = places.length - list.length;
+  const left = places.length - MOST;
   return [
     element("figure", { class: "picture" }, toSvg(app.canvas, document.title)),
     element("h2", {}, places.length === app.data.count ? "All statements" : `${places.length} of ${app.data.count} statements`),
-    element("ol", { class: "printed" }, ...list),
+    ...printedStory(app, places.slice(0, MOST)),
     left > 0 ? element("p", {}, `${left} more statements are not printed; filters choose which are.`) : ""
   ];
 }
-function printedStatement(app, place) {
+function printedStory(app, places) {
   const { data } = app;
-  const said = data.statement(place);
+  const sentences = sentencesOf(data, places, { byTime: app.story.order === "time" });
+  const parts = [];
+  for (const sentence of sentences) {
+    const { title, published } = data.documents[sentence.document];
+    if (parts.at(-1)?.document !== sentence.document) {
+      const heading = element("h3", {}, element("bdi", {}, title), published ? ` (${published})` : "");
+      parts.push({ document: sentence.document, heading, list: element("ul", { class: "printed" }) });
+    }
+    parts.at(-1).list.append(printedSentence(data, sentence));
+  }
+  return parts.flatMap(({ heading, list }) => [heading, list]);
+}
+function printedSentence(data, sentence) {
+  const statements = sentence.places.map((place) => data.statement(place));
   return element(
     "li",
     {},
-    element("p", { class: "statement" }, statementWords(data, said), badge(data, said.standing)),
-    ...said.evidence.map((piece) => element("blockquote", { dir: "auto" }, sentenceOf(data, piece), " ", element("cite", {}, element("bdi", {}, data.documents[piece.document].title))))
+    element("blockquote", { dir: "auto" }, textOf2(data, sentence)),
+    ...statements.map((said) => element("p", { class: "statement" }, statementWords(data, said), badge(data, said.standing)))
   );
 }
 
@@ -3022,7 +3388,7 @@ var NAMED = 5;
 function createApp(read) {
   const raw = read();
   const pending = keptDecisions(raw);
-  const app = { data: pending.length ? decided(read, pending) : opened(raw), pending, filters: noFilters(), selection: null, hovered: null, depth: null, communities: false, everything: false, view: { kind: "first" }, canvas: null, slider: null, timer: 0 };
+  const app = { data: pending.length ? decided(read, pending) : opened(raw), pending, filters: noFilters(), selection: null, hovered: null, depth: null, communities: false, everything: false, story: firstStory(), view: { kind: "first" }, canvas: null, slider: null, timer: 0 };
   app.shown = (place) => statementShown(app.data, app.filters, place);
   app.statements = () => statementsOfView(app);
   app.path = () => app.selection?.kind === "p" ? shortestPath(app.data, app.selection.from, app.selection.to, app.shown) : null;
@@ -3030,6 +3396,7 @@ function createApp(read) {
   app.connect = (from, to) => from !== to && go(app, { selection: { kind: "p", from, to }, depth: null });
   app.around = (place, depth) => go(app, { selection: { kind: "n", place }, depth });
   app.clear = () => clear(app);
+  app.tell = (change2) => tell(app, change2);
   app.filter = (change2, { clear: clear2 = false } = {}) => filter(app, change2, clear2);
   app.colour = (communities) => {
     app.communities = communities;
@@ -3064,7 +3431,7 @@ function go(app, change2) {
   follow(app);
   find("statements").scrollTop = 0;
   focusPanel();
-  app.announce(spoken(app));
+  app.announce(spoken2(app));
 }
 function clear(app) {
   clearTimeout(app.timer);
@@ -3074,6 +3441,16 @@ function clear(app) {
   follow(app);
   if (before?.kind === "s") find("panel").querySelector(`[data-statement="${before.place}"]`)?.focus();
   app.announce("All statements");
+}
+function tell(app, change2) {
+  clearTimeout(app.timer);
+  const focused = document.activeElement?.id;
+  Object.assign(app.story, change2);
+  Object.assign(app, { selection: null, hovered: null, depth: null });
+  keepAddress(app, { push: true });
+  follow(app);
+  app.announce(find(`tab-${app.story.view}`).textContent);
+  if (focused) find(focused)?.focus({ preventScroll: true });
 }
 function filter(app, change2, clear2) {
   Object.assign(app.filters, change2);
@@ -3164,6 +3541,7 @@ function showViewName(app) {
 }
 function showPanel(app) {
   const { selection } = app;
+  showTabs(app);
   const content = selection ? PANELS[selection.kind](
     app,
     /** @type {any} */
@@ -3181,7 +3559,7 @@ function listPanel(app) {
   const places = shownStatements(app.data, app.filters);
   const total = app.data.count;
   find("shown-count").textContent = places.length === total ? total.toLocaleString("en") : `${places.length.toLocaleString("en")} of ${total.toLocaleString("en")}`;
-  return [places.length ? statementList(app, places) : emptyState(app)];
+  return places.length ? homePanel(app, places) : [emptyState(app)];
 }
 function emptyState(app) {
   const { data } = app;
@@ -3194,7 +3572,7 @@ function focusPanel() {
   find("panel").querySelector("button")?.focus({ preventScroll: true });
   if (isNarrow()) find("statements").scrollIntoView({ block: "start" });
 }
-function spoken({ data, selection }) {
+function spoken2({ data, selection }) {
   if (selection.kind === "s") return wordsOf(data, data.statement(selection.place));
   if (selection.kind === "d") return data.documents[selection.place].title;
   if (selection.kind !== "p") return data.entities[selection.place].label;
@@ -3250,6 +3628,7 @@ function start() {
   connectTools(app);
   connectSaving(app);
   connectKeys(app);
+  connectTabs(app);
   connectHover(app);
   connectPrinting(app, find("print"));
   connectCorrections(app);

@@ -21,6 +21,7 @@ from kg.page.evidence import EvidenceRows, headline
 from kg.page.network import edge_styles, first_view, node_styles, structural_style
 from kg.page.overview import FAN, MOST_NODES, is_described
 from kg.page.placement import CONSTANTS
+from kg.page.story import speech
 from kg.page.terms import Terms
 from kg.page.wording import JOINS, STANDINGS, object_words, type_words
 
@@ -65,6 +66,7 @@ def page_data(
         "modalities": t.get_args(Modality),
         "rules": rows.evidence.rules,
         "relations": [[name, rows.terms.relation_name(name)] for name in rows.relations],
+        "speech": {str(place): act for place, act in speech(rows.relations).items()},
         "documents": [_document(document, include_text=include_text) for document in graph.documents],
         "entities": [
             [*rows.entity(entity, node, group, list(looks)), weights.things[entity.id], rows.places(entity)]

@@ -117,6 +117,7 @@ interface App {
   communities: boolean;
   /** Whether all that can be drawn is drawn, rather than an overview of it. */
   everything: boolean;
+  story: import("./script/story_state.js").Story;
   view: View;
   canvas: Canvas;
   slider: Slider;
@@ -132,6 +133,7 @@ interface App {
   connect(from: number, to: number): void;
   around(place: number, depth: number): void;
   clear(): void;
+  tell(change: Partial<import("./script/story_state.js").Story>): void;
   filter(change: Partial<Filters>, options?: { clear?: boolean }): void;
   colour(communities: boolean): void;
   draw(everything: boolean): void;
@@ -143,7 +145,8 @@ interface Mark {
   start: number;
   end: number;
   words?: [number, number][];
-  open?: () => void;
+  open?: (mark: HTMLElement) => void;
+  count?: number;
   class?: string;
 }
 

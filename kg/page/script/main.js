@@ -5,7 +5,8 @@ import { addressOf, stateOf } from "./address.js";
 import { filterCount, noFilters, shownStatements, statementShown } from "./filters.js";
 import { shortestPath } from "./paths.js";
 import { element, find, isNarrow } from "./elements.js";
-import { statementList } from "./statement_list.js";
+import { connectTabs, homePanel, showTabs } from "./home.js";
+import { firstStory } from "./story_state.js";
 import { statementPanel } from "./statement_panel.js";
 import { entityPanel } from "./entity_panel.js";
 import { documentPanel } from "./document_panel.js";
@@ -34,7 +35,7 @@ function createApp(read) {
   const raw = read();
   const pending = keptDecisions(raw);
   /** @type {any} */
-  const app = { data: pending.length ? decided(read, pending) : opened(raw), pending, filters: noFilters(), selection: null, hovered: null, depth: null, communities: false, everything: false, view: { kind: "first" }, canvas: null, slider: null, timer: 0 };
+  const app = { data: pending.length ? decided(read, pending) : opened(raw), pending, filters: noFilters(), selection: null, hovered: null, depth: null, communities: false, everything: false, story: firstStory(), view: { kind: "first" }, canvas: null, slider: null, timer: 0 };
   app.shown = (place) => statementShown(app.data, app.filters, place);
   app.statements = () => statementsOfView(app);
   app.path = () => (app.selection?.kind === "p" ? shortestPath(app.data, app.selection.from, app.selection.to, app.shown) : null);
@@ -42,6 +43,7 @@ function createApp(read) {
   app.connect = (from, to) => from !== to && go(app, { selection: { kind: "p", from, to }, depth: null });
   app.around = (place, depth) => go(app, { selection: { kind: "n", place }, depth });
   app.clear = () => clear(app);
+  app.tell = (change) => tell(app, change);
   app.filter = (change, { clear = false } = {}) => filter(app, change, clear);
   app.colour = (communities) => {
     app.communities = communities;
@@ -93,6 +95,19 @@ function clear(app) {
   follow(app);
   if (before?.kind === "s") find("panel").querySelector(`[data-statement="${before.place}"]`)?.focus();
   app.announce("All statements");
+}
+
+/** Show another view of the statements, or the same in another way. @param {App} app @param {any} change */
+function tell(app, change) {
+  clearTimeout(app.timer);
+  const focused = document.activeElement?.id;
+  Object.assign(app.story, change);
+  Object.assign(app, { selection: null, hovered: null, depth: null });
+  keepAddress(app, { push: true });
+  follow(app);
+  app.announce(find(`tab-${app.story.view}`).textContent);
+  // what was pressed is made anew
+  if (focused) find(focused)?.focus({ preventScroll: true });
 }
 
 /** Change filters: no step in the history, for a slider would make a hundred of them. @param {App} app @param {any} change @param {boolean} clear */
@@ -207,6 +222,7 @@ function showViewName(app) {
 /** @param {App} app */
 function showPanel(app) {
   const { selection } = app;
+  showTabs(app);
   const content = selection ? PANELS[selection.kind](app, /** @type {any} */ (selection)) : listPanel(app);
   find("filters").hidden = selection !== null;
   find("statements").classList.toggle("chosen", selection !== null);
@@ -222,7 +238,7 @@ function listPanel(app) {
   const places = shownStatements(app.data, app.filters);
   const total = app.data.count;
   find("shown-count").textContent = places.length === total ? total.toLocaleString("en") : `${places.length.toLocaleString("en")} of ${total.toLocaleString("en")}`;
-  return [places.length ? statementList(app, places) : emptyState(app)];
+  return places.length ? homePanel(app, places) : [emptyState(app)];
 }
 
 /** Return what helps where no statement is shown. @param {App} app */
@@ -308,6 +324,7 @@ function start() {
   connectTools(app);
   connectSaving(app);
   connectKeys(app);
+  connectTabs(app);
   connectHover(app);
   connectPrinting(app, find("print"));
   connectCorrections(app);

@@ -20,7 +20,7 @@
  * @typedef {{from: Uint32Array, to: Uint32Array, relation: Uint32Array, standing: Uint8Array,
  *   confidence: Float64Array, time: Int32Array}} Columns
  * @typedef {{base: string, namespace: string, types: {name: string, words: string, classes: string[]}[],
- *   standings: Record<string, string>, standingNames: string[], relations: [string, ?string][], documents: Source[],
+ *   standings: Record<string, string>, standingNames: string[], relations: [string, ?string][], speech: Record<number, string>, documents: Source[],
  *   entities: Entity[], values: (?Value)[], times: Time[], communities: number[], columns: Columns,
  *   touching: number[][], structure: [number, number, string][], structural: number[][], order: number[], tall: [number, number, number][],
  *   network: {nodes: any[], edges: any[], options: any}, groups: Record<string, any>, lines: Record<string, any>, structuralLine: any,
