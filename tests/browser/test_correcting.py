@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from kg import build
@@ -183,9 +184,9 @@ def test_a_page_without_texts_and_a_browser_without_storage(open_page: Open, tmp
     assert opened.messages == []
 
 
-def test_link_to_a_statement_takes_two_clicks(open_page: Open, tmp_path: Path) -> None:
-    graph = graph_of(tmp_path)
-    opened = open_page(graph, permissions=["clipboard-read", "clipboard-write"])
+@pytest.mark.parametrize("name", ["gold", "example"])
+def test_link_to_a_statement_takes_two_clicks(open_page: Open, name: str) -> None:
+    opened = open_page(name, permissions=["clipboard-read", "clipboard-write"])
     page = opened.page
     page.locator("[data-statement]").first.click()
     page.locator("#copy-link").click()
