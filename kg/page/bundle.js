@@ -1,4 +1,5 @@
 // kg/page/script/model.js
+var IMPORTANCE = 15;
 var AFFIRMED = ["stated", "reported"];
 function opened(raw) {
   const datatype = (place) => place < 0 ? null : raw.datatypes[place];
@@ -31,6 +32,7 @@ function opened(raw) {
       return made.get(place);
     }
   };
+  data.oneOffs = new Set(raw.described.filter((key) => data.touching[key].length <= 1 && raw.homes[key] < 0));
   delete data.statements;
   return data;
 }
@@ -152,7 +154,218 @@ function structuralOf(entities, structure2) {
 }
 function readingOrder(rows) {
   const first = rows.map((row2) => row2[13].reduce(([document2, start2], [other, at]) => other < document2 || other === document2 && at < start2 ? [other, at] : [document2, start2], [Infinity, Infinity]));
-  return [...rows.keys()].sort((a, b) => rows[b][15] - rows[a][15] || first[a][0] - first[b][0] || first[a][1] - first[b][1] || a - b);
+  return [...rows.keys()].sort((a, b) => rows[b][IMPORTANCE] - rows[a][IMPORTANCE] || first[a][0] - first[b][0] || first[a][1] - first[b][1] || a - b);
+}
+
+// kg/page/script/ask.js
+var WHO = /^who\s+(\S+)\s*(.*?)\s*\?*$/u;
+var SAYING = "say";
+var known = /* @__PURE__ */ new WeakMap();
+function asked(data, query) {
+  const { answers } = knownOf(data);
+  if (!answers.has(query)) answers.set(query, answer(data, folded(query).trim()));
+  return answers.get(query);
+}
+function isQuestion(query) {
+  return WHO.test(folded(query).trim());
+}
+function folded(text) {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}
+function textsOf(data) {
+  const found = knownOf(data);
+  found.texts ??= data.rows.map((_, place) => folded(textOf(data, place)));
+  return found.texts;
+}
+function answer(data, query) {
+  const [, verb = null, rest = query] = WHO.exec(query) ?? [];
+  const terms = rest.split(/\s+/).filter(Boolean);
+  const texts = textsOf(data);
+  const told = verb === null ? () => true : teller(data, stem(verb));
+  return new Set(data.order.filter((place) => told(place) && terms.every((term2) => texts[place].includes(term2))));
+}
+function teller(data, wanted) {
+  const standings = new Set(data.standingNames.flatMap((name, place) => stem(name) === wanted ? [place] : []));
+  const relations = new Set(data.relations.flatMap(([name], place) => folded(name).split(" ").some((word) => stem(word) === wanted) ? [place] : []));
+  const { standing, relation } = data.columns;
+  return (place) => standings.has(standing[place]) || relations.has(relation[place]) || wanted === SAYING && data.rows[place][9] >= 0;
+}
+function stem(word) {
+  return word.replace(/i(es|ed)$/, "y").replace(/(ing|ed|es|s|e)$/, "");
+}
+function knownOf(data) {
+  if (!known.has(data)) known.set(data, { texts: null, answers: /* @__PURE__ */ new Map() });
+  return known.get(data);
+}
+function textOf(data, place) {
+  const said = data.statement(place);
+  return [wordsOf(data, said), said.relation, ...said.evidence.map((piece) => sentenceOf(data, piece))].join("\n");
+}
+
+// kg/page/script/network.js
+var VALUE = "Literal";
+var END = "NoObject";
+var looks = /* @__PURE__ */ new WeakMap();
+function nodeOf(data, key) {
+  const { nodes } = looksOf(data);
+  if (!nodes.has(key)) nodes.set(key, laterNode(data, key));
+  return nodes.get(key);
+}
+function edgeOf(data, place) {
+  const { edges } = looksOf(data);
+  if (!edges.has(place)) edges.set(place, laterEdge(data, place));
+  return edges.get(place);
+}
+function structuralOf2(data, place) {
+  const { edges } = looksOf(data);
+  const id = structuralKey(place);
+  if (!edges.has(id)) edges.set(id, { ...data.structuralLine, label: data.structure[place][2] });
+  return edges.get(id);
+}
+function structuralKey(place) {
+  return `structural-${place}`;
+}
+function placeOfStructural(id) {
+  return Number(id.slice("structural-".length));
+}
+function looksOf(data) {
+  if (!looks.has(data)) {
+    const { nodes, edges } = data.network;
+    looks.set(data, { nodes: byId(nodes), edges: byId(edges) });
+  }
+  return looks.get(data);
+}
+function byId(items) {
+  return new Map(items.map(({ x, y, ...look }) => [look.id, { label: "", size: 0, font: {}, ...look }]));
+}
+function laterNode(data, key) {
+  const entity = data.entities[key];
+  const value = data.values[key - data.entities.length];
+  const group = entity ? data.types[entity.type].name : isEnd(data, key) ? END : VALUE;
+  const look = { id: key, group, label: entity?.drawn ?? value?.drawn ?? "", ...data.groups[group] };
+  const size = entity?.size ?? look.size;
+  return { ...look, size, font: { size: data.letters[entity ? size : ""], color: data.ink } };
+}
+function laterEdge(data, place) {
+  const said = data.statement(place);
+  const title = [wordsOf(data, said), data.standings[said.standing], ...said.evidence.slice(0, 1).map((piece) => `“${sentenceOf(data, piece)}”`)];
+  return { ...data.lines[said.standing], standing: said.standing, label: said.label, title: title.join("\n") };
+}
+
+// kg/page/script/folding.js
+var WORDS_WIDTH = 24;
+var UNFOLDED = 12;
+var kept = /* @__PURE__ */ new WeakMap();
+function shownAs(data, drawn2, key) {
+  if (drawn2.has(key)) return key;
+  const home = homeOf(data, key);
+  return drawn2.has(home) ? home : null;
+}
+function homeOf(data, key) {
+  const home = data.homes[key] ?? -1;
+  return home < 0 ? key : home;
+}
+function folds(data, view) {
+  return data.everything !== null && view.kind !== "all";
+}
+function linesOf({ app, drawn: drawn2, view }) {
+  const { data } = app;
+  const { from, to, standing } = data.columns;
+  const folding = folds(data, view);
+  const bundles = /* @__PURE__ */ new Map();
+  const places = [...new Set([...drawn2].flatMap((key) => statementsAt(data, key)))].filter(app.shown);
+  for (const place of places.sort((a, b) => data.rows[b][IMPORTANCE] - data.rows[a][IMPORTANCE] || a - b)) {
+    const ends = folding ? [shownAs(data, drawn2, from[place]), shownAs(data, drawn2, to[place])] : [from[place], to[place]];
+    if (!drawn2.has(ends[0]) || !drawn2.has(ends[1]) || ends[0] === ends[1] && from[place] !== to[place]) continue;
+    const tone = data.lines[data.standingNames[standing[place]]].color;
+    const name = folding ? `${ends[0]} ${ends[1]} ${tone}` : `${place}`;
+    if (bundles.has(name)) bundles.get(name).places.push(place);
+    else bundles.set(name, { place, from: ends[0], to: ends[1], places: [place], lane: data.rows[place][5], label: "" });
+  }
+  const lines = [...bundles.values()];
+  if (folding) fan(lines, data.constants.fan);
+  for (const line of lines) line.label = labelOf(data, line, folding);
+  return new Map(lines.sort((a, b) => a.place - b.place).map((line) => [line.place, line]));
+}
+function statementsAt(data, key) {
+  const members = membersOf(data).get(key) ?? [];
+  return members.length ? [...new Set([key, ...members].flatMap((each) => data.touching[each]))] : data.touching[key];
+}
+function waitingAt({ app, drawn: drawn2, lines, view }) {
+  const { data } = app;
+  if (!folds(data, view)) return /* @__PURE__ */ new Map();
+  const there = new Set([...lines.values()].flatMap(({ places }) => places));
+  const things = [...drawn2].filter((key) => data.entities[key]);
+  const waiting = things.map((key) => (
+    /** @type {[number, number[]]} */
+    [key, statementsAt(data, key).filter((place) => !there.has(place) && app.shown(place))]
+  ));
+  return new Map(waiting.filter(([, places]) => places.length));
+}
+function unfolded(app, drawn2, key) {
+  const { data } = app;
+  const { from, to } = data.columns;
+  const added = /* @__PURE__ */ new Set();
+  const places = statementsAt(data, key).filter(app.shown).sort((a, b) => data.rows[b][IMPORTANCE] - data.rows[a][IMPORTANCE] || a - b);
+  let room = UNFOLDED;
+  for (const place of places) {
+    const ends = [from[place], to[place]];
+    const shown = ends.map((end) => shownAs(data, drawn2, end));
+    const inside2 = shown[0] === shown[1];
+    if (shown[0] !== null && shown[1] !== null && !inside2) continue;
+    for (const [index, end] of ends.entries()) if (!drawn2.has(end) && (inside2 || shown[index] === null)) added.add(end);
+    if (--room === 0) break;
+  }
+  return added;
+}
+function mostImportant(data, places, most) {
+  const { from, to } = data.columns;
+  const keys = /* @__PURE__ */ new Set();
+  for (const place of places) {
+    const ends = [homeOf(data, from[place]), homeOf(data, to[place])];
+    for (const end of ends[0] === ends[1] ? [from[place], to[place]] : ends) keys.add(end);
+    if (keys.size >= most) break;
+  }
+  return keys;
+}
+function inRows(words) {
+  if (words.length <= WORDS_WIDTH + 4) return words;
+  const cut = words.lastIndexOf(" ", WORDS_WIDTH);
+  const [first, rest] = cut > 0 ? [words.slice(0, cut), words.slice(cut + 1)] : [words.slice(0, WORDS_WIDTH), words.slice(WORDS_WIDTH)];
+  return `${first}
+${rest.length > WORDS_WIDTH ? `${rest.slice(0, WORDS_WIDTH - 1).trimEnd()}…` : rest}`;
+}
+function membersOf(data) {
+  if (!kept.has(data)) {
+    const members = /* @__PURE__ */ new Map();
+    data.homes.forEach((home, key) => {
+      if (home < 0) return;
+      if (!members.has(home)) members.set(home, []);
+      members.get(home).push(key);
+    });
+    kept.set(data, members);
+  }
+  return kept.get(data);
+}
+function fan(lines, wide) {
+  const pairs = /* @__PURE__ */ new Map();
+  for (const line of lines) {
+    const name = `${Math.min(line.from, line.to)} ${Math.max(line.from, line.to)}`;
+    pairs.set(name, [...pairs.get(name) ?? [], line]);
+  }
+  for (const pair of pairs.values()) {
+    pair.sort((a, b) => a.from - b.from || a.place - b.place).forEach((line, index) => line.lane = wide * (index - (pair.length - 1) / 2));
+  }
+}
+function labelOf(data, { place, from, to, places }, folding) {
+  const given = edgeOf(data, place);
+  if (given.from === from && given.to === to && given.statements === places.length) return given.label;
+  const said = data.statement(place);
+  const [words, mark] = said.label.startsWith(said.phrase) ? [said.phrase, said.label.slice(said.phrase.length)] : [said.label, ""];
+  const whole = [said.from === from ? "" : nodeOf(data, said.from).label, words, said.to === to ? "" : nodeOf(data, said.to).label];
+  const more = places.length > 1 ? ` +${places.length - 1}` : "";
+  const text = `${whole.join(" ").replace(/\s+/g, " ").trim()}${mark}`;
+  return (folding ? inRows(text) : text) + more;
 }
 
 // kg/page/script/time.js
@@ -162,10 +375,10 @@ var UNITS = ["day", "month", "year", "decade"];
 var LENGTHS = { day: 1, month: 28, year: 365, decade: 3652 };
 var MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 function timeSlots(times) {
-  const known = times.filter((time) => time.from !== null || time.to !== null);
+  const known3 = times.filter((time) => time.from !== null || time.to !== null);
   for (const unit of UNITS) {
     const grouped = /* @__PURE__ */ new Map();
-    for (const time of known) {
+    for (const time of known3) {
       const start2 = unitStart(time.from ?? time.to, unit);
       if (!grouped.has(start2)) grouped.set(start2, []);
       grouped.get(start2).push(time);
@@ -222,7 +435,7 @@ function days(year, month) {
 
 // kg/page/script/filters.js
 function noFilters() {
-  return { types: /* @__PURE__ */ new Set(), standings: /* @__PURE__ */ new Set(), relation: null, document: null, confidence: 0, span: null, undated: false };
+  return { types: /* @__PURE__ */ new Set(), standings: /* @__PURE__ */ new Set(), relation: null, document: null, confidence: 0, span: null, undated: false, oneOffs: false, words: "" };
 }
 function filterCount(filters) {
   const set = [
@@ -231,21 +444,23 @@ function filterCount(filters) {
     filters.relation !== null,
     filters.document !== null,
     filters.confidence > 0,
-    filters.span !== null
+    filters.span !== null,
+    filters.oneOffs,
+    filters.words !== ""
   ];
   return set.filter(Boolean).length;
 }
 function nodeShown(data, filters, key) {
   const entity = data.entities[key];
-  return !entity || !filters.types.has(entity.type);
+  return !entity || !(filters.types.has(entity.type) || filters.oneOffs && data.oneOffs.has(key));
 }
 function nodeHidden(data, filters, key) {
   if (!nodeShown(data, filters, key)) return true;
-  return filterCount(filters) > 0 && !data.touching[key].some((place) => statementShown(data, filters, place));
+  return filterCount(filters) > 0 && !statementsAt(data, key).some((place) => statementShown(data, filters, place));
 }
 function statementShown(data, filters, place) {
   const { from, to, relation, standing, confidence, time } = data.columns;
-  return !filters.standings.has(data.standingNames[standing[place]]) && confidence[place] >= filters.confidence && (filters.relation === null || relation[place] === filters.relation) && nodeShown(data, filters, from[place]) && nodeShown(data, filters, to[place]) && (filters.span === null || inSpan(data, filters, time[place])) && (filters.document === null || documentsOf(data, place).has(filters.document));
+  return !filters.standings.has(data.standingNames[standing[place]]) && confidence[place] >= filters.confidence && (filters.relation === null || relation[place] === filters.relation) && nodeShown(data, filters, from[place]) && nodeShown(data, filters, to[place]) && (filters.words === "" || asked(data, filters.words).has(place)) && (filters.span === null || inSpan(data, filters, time[place])) && (filters.document === null || documentsOf(data, place).has(filters.document));
 }
 function shownStatements(data, filters) {
   return filterCount(filters) === 0 ? data.order : data.order.filter((place) => statementShown(data, filters, place));
@@ -265,9 +480,23 @@ function inSpan(data, filters, time) {
   return overlapsSpan(when, filters.span);
 }
 
+// kg/page/script/story_state.js
+var VIEWS = ["story", "timeline", "voices", "documents"];
+function firstStory() {
+  return { view: "story", order: "importance", act: null, month: null };
+}
+function storyOf(one) {
+  const first = firstStory();
+  const view = one("view") ?? "";
+  return { view: VIEWS.includes(view) ? view : first.view, order: one("order") === "time" ? "time" : first.order, act: one("act"), month: one("month") };
+}
+function storyFields(story) {
+  return Object.entries(firstStory()).flatMap(([name, first]) => story?.[name] && story[name] !== first ? [[name, story[name]]] : []);
+}
+
 // kg/page/script/address.js
 var DEEPEST = 3;
-function addressOf(data, { selection, depth, filters, communities }) {
+function addressOf(data, { selection, depth, filters, communities, everything, story }) {
   const fields2 = [];
   if (selection?.kind === "p") {
     fields2.push(["from", data.entities[selection.from].id], ["to", data.entities[selection.to].id]);
@@ -280,7 +509,11 @@ function addressOf(data, { selection, depth, filters, communities }) {
   if (filters.confidence > 0) fields2.push(["confidence", String(filters.confidence)]);
   if (filters.span) fields2.push(["since", isoDay(filters.span[0])], ["until", isoDay(filters.span[1])]);
   if (filters.span && filters.undated) fields2.push(["undated", "yes"]);
+  if (filters.oneOffs) fields2.push(["oneoffs", "no"]);
+  if (filters.words) fields2.push(["q", filters.words]);
   if (communities) fields2.push(["colour", "communities"]);
+  if (everything) fields2.push(["draw", "everything"]);
+  fields2.push(...storyFields(story));
   return fields2.map(([name, text]) => `${name}=${encodeURIComponent(text)}`).join("&");
 }
 function stateOf(data, address) {
@@ -296,12 +529,16 @@ function stateOf(data, address) {
   const [since, until] = [dayOf(one("since") ?? ""), dayOf(one("until") ?? "")];
   if (since !== null && until !== null && since <= until) filters.span = [since, until];
   filters.undated = one("undated") === "yes";
+  filters.oneOffs = one("oneoffs") === "no";
+  filters.words = one("q") ?? "";
   const depth = Math.trunc(Number(one("depth")));
   return {
     selection: selectionOf(data, one),
     depth: depth >= 1 ? Math.min(depth, DEEPEST) : null,
     filters,
-    communities: one("colour") === "communities" && data.communities.length > 0
+    communities: one("colour") === "communities" && data.communities.length > 0,
+    everything: one("draw") === "everything" && data.everything !== null,
+    story: storyOf(one)
   };
 }
 function selectionOf(data, one) {
@@ -343,56 +580,6 @@ function isPlace(place) {
 }
 function placeOrNull(place) {
   return isPlace(place) ? place : null;
-}
-
-// kg/page/script/network.js
-var VALUE = "Literal";
-var END = "NoObject";
-var looks = /* @__PURE__ */ new WeakMap();
-function nodeOf(data, key) {
-  const { nodes } = looksOf(data);
-  if (!nodes.has(key)) nodes.set(key, laterNode(data, key));
-  return nodes.get(key);
-}
-function edgeOf(data, place) {
-  const { edges } = looksOf(data);
-  if (!edges.has(place)) edges.set(place, laterEdge(data, place));
-  return edges.get(place);
-}
-function structuralOf2(data, place) {
-  const { edges } = looksOf(data);
-  const id = structuralKey(place);
-  if (!edges.has(id)) edges.set(id, { ...data.structuralLine, label: data.structure[place][2] });
-  return edges.get(id);
-}
-function structuralKey(place) {
-  return `structural-${place}`;
-}
-function placeOfStructural(id) {
-  return Number(id.slice("structural-".length));
-}
-function looksOf(data) {
-  if (!looks.has(data)) {
-    const { nodes, edges } = data.network;
-    looks.set(data, { nodes: byId(nodes), edges: byId(edges) });
-  }
-  return looks.get(data);
-}
-function byId(items) {
-  return new Map(items.map(({ x, y, ...look }) => [look.id, { label: "", size: 0, font: {}, ...look }]));
-}
-function laterNode(data, key) {
-  const entity = data.entities[key];
-  const value = data.values[key - data.entities.length];
-  const group = entity ? data.types[entity.type].name : isEnd(data, key) ? END : VALUE;
-  const look = { id: key, group, label: entity?.drawn ?? value?.drawn ?? "", ...data.groups[group] };
-  const size = entity?.size ?? look.size;
-  return { ...look, size, font: { size: data.letters[entity ? size : ""], color: data.ink } };
-}
-function laterEdge(data, place) {
-  const said = data.statement(place);
-  const title = [wordsOf(data, said), data.standings[said.standing], ...said.evidence.slice(0, 1).map((piece) => `“${sentenceOf(data, piece)}”`)];
-  return { ...data.lines[said.standing], standing: said.standing, label: said.label, title: title.join("\n") };
 }
 
 // kg/page/script/paths.js
@@ -452,7 +639,7 @@ function element(name, properties = {}, ...children) {
     if (key.startsWith("on")) made.addEventListener(key.slice(2), value);
     else if (value !== null && value !== void 0) made.setAttribute(key, value);
   }
-  made.append(...kept(children));
+  made.append(...kept2(children));
   return made;
 }
 function find(id) {
@@ -467,7 +654,7 @@ function drawn(name, attributes, ...children) {
   made.append(...children);
   return made;
 }
-function kept(children) {
+function kept2(children) {
   return (
     /** @type {(Node | string)[]} */
     children.filter((child) => child !== null && child !== void 0 && child !== false)
@@ -509,72 +696,87 @@ function isNarrow() {
 function counted(count, noun) {
   return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 }
+var BACK = { story: "← All statements", timeline: "← Timeline", voices: "← Voices", documents: "← Documents" };
 function backButton(app) {
   const down = () => find("graph").scrollIntoView({ block: "center" });
   return element(
     "p",
     { class: "back-row" },
-    element("button", { type: "button", class: "back", onclick: () => app.clear() }, document.documentElement.classList.contains("embed") ? "← Picture" : "← All statements"),
+    element("button", { type: "button", class: "back", onclick: () => app.clear() }, document.documentElement.classList.contains("embed") ? "← Picture" : BACK[app.story.view]),
     element("button", { type: "button", class: "back narrow", onclick: down }, "↓ Picture")
   );
 }
 
-// kg/page/script/statement_list.js
+// kg/page/script/parts.js
 var PART = 100;
 var PART_NARROW = 12;
-function statementList(app, places) {
-  const list = element("ol", { class: "statements", onkeydown: (event) => step(list, event) });
+function inParts(box, count, add) {
   const size = isNarrow() ? PART_NARROW : PART;
   const more = element("button", { type: "button", class: "more" });
+  let at = 0;
   const grow = () => {
-    const from = list.children.length;
-    const part = places.slice(from, from + size);
-    list.append(...part.map((place, index) => listItem(app, place, places[from + index - 1])));
-    const left = places.length - list.children.length;
-    more.hidden = left === 0;
-    more.textContent = `Show ${Math.min(left, size)} more of ${left}`;
-    if (from > 0) focusItem(list.children[from]);
+    const before = itemsOf(box).length;
+    const end = Math.min(count, at + size);
+    const first = at === 0;
+    for (; at < end; at++) add(at);
+    more.hidden = at === count;
+    more.textContent = `Show ${Math.min(count - at, size)} more of ${count - at}`;
+    if (!first) itemsOf(box)[before]?.focus();
   };
   more.addEventListener("click", grow);
+  box.addEventListener("keydown", (event) => step(box, event));
   grow();
-  return element("div", {}, list, more);
+  return element("div", {}, box, more);
 }
-function section(app, heading, places) {
-  return places.length ? [element("h3", {}, heading), statementList(app, places)] : [];
+function itemsOf(box) {
+  return [...box.querySelectorAll("[data-statement], [data-again], .index-title")].map((item) => (
+    /** @type {HTMLElement} */
+    item
+  ));
 }
-function listItem(app, place, before) {
-  const { data } = app;
-  const said = data.statement(place);
-  const source = firstDocument(data, place);
-  const others = documentsOf(data, place).size - 1;
-  const named = data.documents.length > 1 && source !== void 0 && source !== (before === void 0 ? void 0 : firstDocument(data, before));
-  return element(
-    "li",
-    {},
-    named ? element("button", { type: "button", class: "where", onclick: () => app.select("d", source) }, element("bdi", {}, data.documents[source].title)) : null,
-    element(
-      "button",
-      { type: "button", "data-statement": place, onclick: () => app.select("s", place) },
-      statementWords(data, said),
-      badge(data, said.standing),
-      isDisputed(data, place) ? element("span", { class: "badge disputed" }, "Contradicted") : null,
-      others > 0 ? element("span", { class: "also" }, `also in ${counted(others, "other document")}`) : null
-    )
-  );
-}
-function firstDocument(data, place) {
-  return [...documentsOf(data, place)].sort((a, b) => a - b)[0];
-}
-function step(list, event) {
-  const steps = { ArrowDown: 1, ArrowUp: -1 };
-  const item = event.target.closest("li");
-  if (!(event.key in steps) || !item) return;
-  const next = steps[event.key] > 0 ? item.nextElementSibling : item.previousElementSibling;
+function step(box, event) {
+  const way = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const items = itemsOf(box);
+  const at = items.indexOf(event.target);
+  if (!way || at < 0) return;
   event.preventDefault();
-  if (next) focusItem(next);
+  event.stopPropagation();
+  items[at + way]?.focus();
 }
-function focusItem(item) {
-  item.querySelector("[data-statement]").focus();
+
+// kg/page/script/sentences.js
+function sentencesOf(data, places, { byTime = false, only = null } = {}) {
+  const documents = /* @__PURE__ */ new Map();
+  for (const place of places) {
+    for (const row2 of data.rows[place][13]) {
+      const [document2, start2, end] = row2;
+      if (only !== null && document2 !== only) continue;
+      if (!documents.has(document2)) documents.set(document2, /* @__PURE__ */ new Map());
+      const sentences = documents.get(document2);
+      const sentence = sentences.get(start2) ?? { document: document2, start: start2, end, evidence: row2, places: [] };
+      sentences.set(start2, sentence);
+      if (sentence.places.at(-1) !== place) sentence.places.push(place);
+      if (end > sentence.end) Object.assign(sentence, { end, evidence: row2 });
+    }
+  }
+  const found = [...documents.values()].flatMap((sentences) => [...sentences.values()]);
+  return byTime ? found.sort((a, b) => datesApart(data, a.document, b.document) || a.start - b.start) : found;
+}
+function passagesOf(data, document2, places) {
+  const passages = [];
+  for (const sentence of sentencesOf(data, places, { byTime: true, only: document2 })) {
+    const last = passages.at(-1);
+    if (last && sentence.start < last.end) Object.assign(last, { end: Math.max(last.end, sentence.end), places: [.../* @__PURE__ */ new Set([...last.places, ...sentence.places])] });
+    else passages.push(sentence);
+  }
+  return passages;
+}
+function datesApart(data, one, other) {
+  const [a, b] = [one, other].map((place) => data.documents[place].published ?? "9999");
+  return a < b ? -1 : a > b ? 1 : one - other;
+}
+function textOf2(data, { document: document2, start: start2, end, evidence }) {
+  return data.documents[document2].text?.slice(start2, end) ?? evidence[8];
 }
 
 // kg/page/script/article.js
@@ -624,15 +826,16 @@ function marked(text, mark) {
     inner.push(text.slice(at, start2), element("b", {}, text.slice(start2, end)));
     at = end;
   }
-  const made = element("mark", { class: mark.class ?? null, "data-start": mark.start }, ...inner, text.slice(at, mark.end));
+  const made = element("mark", { class: mark.class ?? null, "data-start": mark.start, "data-count": mark.count > 1 ? mark.count : null }, ...inner, text.slice(at, mark.end));
   if (mark.open) {
     made.tabIndex = 0;
     made.setAttribute("role", "button");
-    made.addEventListener("click", mark.open);
+    if (mark.count > 1) made.setAttribute("aria-expanded", "false");
+    made.addEventListener("click", () => mark.open(made));
     made.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" && event.key !== " ") return;
       event.preventDefault();
-      mark.open();
+      mark.open(made);
     });
   }
   return made;
@@ -646,12 +849,12 @@ function referenceTo(shown, key) {
   const entity = data.entities[key];
   const renamed = data.decisions.find(({ kind, value }) => kind === "rename" && value === entity.label);
   if (renamed) return renamed.names[0];
-  if (bearersOf(data).get(folded(entity.label)).size === 1) return entity.label;
+  if (bearersOf(data).get(folded2(entity.label)).size === 1) return entity.label;
   return entity.places.length ? placesOf(data, entity)[0].reference : entity.id;
 }
 function thingCalled(data, name) {
   const renamed = data.decisions.find((decision) => decision.kind === "rename" && decision.names[0] === name);
-  const found = bearersOf(data).get(folded(renamed ? renamed.value : name));
+  const found = bearersOf(data).get(folded2(renamed ? renamed.value : name));
   if (found) return found.size === 1 ? [...found][0] : -1;
   const here = data.entities.findIndex(({ id }) => id === name);
   if (here >= 0 || !name.includes("#char=")) return here;
@@ -689,8 +892,8 @@ function sameDecision(one, other) {
   return said(one) === said(other);
 }
 function allDecisions(earlier, later) {
-  const kept2 = earlier.filter((old) => !later.some((decision) => sameDecision(old, decision) || replaces(decision, old)));
-  return [...kept2, ...later];
+  const kept3 = earlier.filter((old) => !later.some((decision) => sameDecision(old, decision) || replaces(decision, old)));
+  return [...kept3, ...later];
 }
 function replaces(decision, old) {
   const shared = old.names.filter((name) => decision.names.includes(name)).length;
@@ -723,7 +926,7 @@ function bearersOf(data) {
     const found = /* @__PURE__ */ new Map();
     data.entities.forEach(({ label, aliases }, key) => {
       for (const name of [label, ...aliases]) {
-        const form = folded(name);
+        const form = folded2(name);
         if (!found.has(form)) found.set(form, /* @__PURE__ */ new Set());
         found.get(form).add(key);
       }
@@ -732,7 +935,7 @@ function bearersOf(data) {
   }
   return bearers.get(data);
 }
-function folded(name) {
+function folded2(name) {
   return name.replace(/^the\s+/i, "").toLowerCase();
 }
 function sliced(text, start2, end) {
@@ -740,41 +943,50 @@ function sliced(text, start2, end) {
 }
 
 // kg/page/script/search.js
-var folds = /* @__PURE__ */ new WeakMap();
-function search(data, query, { limit = 12, kinds = "ns" } = {}) {
-  const terms = folded2(query).split(/\s+/).filter(Boolean);
+var MOST_THINGS = 12;
+var folds2 = /* @__PURE__ */ new WeakMap();
+function search(data, query, { limit = 60, kinds = "ns" } = {}) {
+  const terms = folded(query).split(/\s+/).filter(Boolean);
   if (!terms.length) return [];
-  const hits = kinds.includes("n") ? entityHits(data, terms).slice(0, limit) : [];
-  return kinds.includes("s") ? [...hits, ...statementHits(data, terms, limit - hits.length)] : hits;
+  const question = kinds.includes("q") && isQuestion(query);
+  const things = kinds.includes("n") && !question ? entityHits(data, terms).slice(0, kinds.includes("s") ? Math.min(MOST_THINGS, limit) : limit) : [];
+  if (!kinds.includes("s")) return things;
+  const places = question ? [...asked(data, query)] : statementPlaces(data, terms);
+  const statements = places.slice(0, limit - things.length).map((place) => (
+    /** @type {Hit} */
+    { kind: "s", place }
+  ));
+  const all = kinds.includes("q") && places.length > 1 ? [{ kind: "q", place: -1, count: places.length }] : [];
+  return question ? [...all, ...statements] : [...things, ...things.length ? all : [], ...statements, ...things.length ? [] : all];
 }
 function entityHits(data, terms) {
-  const { names, labels } = foldsOf(data);
+  const { names, initials } = foldsOf(data);
   const whole = terms.join(" ");
-  const rank = (place) => labels[place] === whole ? 0 : labels[place].startsWith(terms[0]) ? 1 : 2;
-  return [...names.keys()].filter((place) => terms.every((term2) => names[place].includes(term2))).map((place) => ({ place, rank: rank(place), size: data.entities[place].size })).sort((a, b) => a.rank - b.rank || b.size - a.size || a.place - b.place).map(({ place }) => ({ kind: "n", place }));
+  const begins = (name) => terms.every((term2) => ` ${name}`.includes(` ${term2}`));
+  const rank = (place) => {
+    const own = names[place];
+    const tests = [
+      () => own.includes(whole) || initials[place] === whole,
+      () => own[0].startsWith(`${whole} `),
+      () => own.some((name) => ` ${name} `.includes(` ${whole} `)),
+      () => own.some(begins)
+    ];
+    const found = tests.findIndex((test) => test());
+    return found < 0 ? tests.length : found;
+  };
+  return [...names.keys()].filter((place) => initials[place] === whole || terms.every((term2) => names[place].some((name) => name.includes(term2)))).map((place) => ({ place, rank: rank(place), weight: data.entities[place].importance || data.entities[place].size / 100 })).sort((a, b) => a.rank - b.rank || b.weight - a.weight || a.place - b.place).map(({ place }) => ({ kind: "n", place }));
 }
-function statementHits(data, terms, limit) {
-  const found = foldsOf(data);
-  found.sentences ??= data.rows.map((_, place) => folded2(textOf(data, place)));
-  const hits = [];
-  for (let place = 0; place < found.sentences.length && hits.length < limit; place++) {
-    if (terms.every((term2) => found.sentences[place].includes(term2))) hits.push({ kind: "s", place });
-  }
-  return hits;
+function statementPlaces(data, terms) {
+  const texts = textsOf(data);
+  return data.order.filter((place) => terms.every((term2) => texts[place].includes(term2)));
 }
 function foldsOf(data) {
-  if (!folds.has(data)) {
-    const names = data.entities.map((entity) => folded2([entity.label, ...entity.aliases].join("\n")));
-    folds.set(data, { names, labels: data.entities.map((entity) => folded2(entity.label)), sentences: null });
+  if (!folds2.has(data)) {
+    const names = data.entities.map((entity) => [entity.label, ...entity.aliases].map(folded));
+    const initials = data.entities.map(({ label }) => /^\p{Lu}\S*(\s\p{Lu}\S*)+$/u.test(label) ? folded(label).split(/\s+/).map((word) => word[0]).join("") : "");
+    folds2.set(data, { names, initials });
   }
-  return folds.get(data);
-}
-function textOf(data, place) {
-  const said = data.statement(place);
-  return [wordsOf(data, said), said.relation, ...said.evidence.map((piece) => sentenceOf(data, piece))].join("\n");
-}
-function folded2(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return folds2.get(data);
 }
 
 // kg/page/script/search_box.js
@@ -855,6 +1067,7 @@ function takeHit(box, index) {
 }
 function hitItem(box, hit, index) {
   const { data } = box.app;
+  if (hit.kind === "q") return allItem(box, hit, index);
   const entity = hit.kind === "n" ? data.entities[hit.place] : null;
   const item = element(
     "li",
@@ -864,6 +1077,13 @@ function hitItem(box, hit, index) {
     " ",
     element("span", { class: "quiet" }, entity ? data.types[entity.type].words : "statement")
   );
+  return taking(box, item, index);
+}
+function allItem(box, hit, index) {
+  const words = `Show all ${hit.count.toLocaleString("en")} statements: “${box.input.value.trim()}”`;
+  return taking(box, element("li", { role: "option", id: `${box.list.id}-${index}`, "aria-selected": "false" }, element("strong", {}, words)), index);
+}
+function taking(box, item, index) {
   item.addEventListener("pointerdown", (event) => {
     event.preventDefault();
     takeHit(box, index);
@@ -999,6 +1219,8 @@ function xml(text) {
 
 // kg/page/script/look.js
 var DIM = 0.3;
+var THICKER = 0.4;
+var THICKEST = 2;
 function readColours(canvas) {
   const { data } = canvas.app;
   const style = getComputedStyle(document.documentElement);
@@ -1015,13 +1237,18 @@ function lit(app) {
   const selection = app.selection ?? app.hovered;
   if (!selection) return null;
   const places = litStatements(app, selection);
+  const { lines, drawn: drawn2 } = app.canvas;
   const named = selection.kind === "n" ? data.structural[selection.place].flatMap((each) => (
     /** @type {number[]} */
     data.structure[each].slice(0, 2)
   )) : [];
   if (!places.length && !named.length) return null;
   const { from, to } = data.columns;
-  return { nodes: /* @__PURE__ */ new Set([...places.flatMap((place) => [from[place], to[place]]), ...named]), edges: new Set(places) };
+  const ends = /* @__PURE__ */ new Set([...places.flatMap((place) => [from[place], to[place]]), ...named]);
+  if (drawn2) for (const key of [...ends]) ends.add(shownAs(data, drawn2, key) ?? key);
+  const edges = new Set(places);
+  for (const line of lines?.values() ?? []) if (line.places.some((place) => edges.has(place))) edges.add(line.place);
+  return { nodes: ends, edges };
 }
 function litStatements(app, selection) {
   const { data } = app;
@@ -1054,7 +1281,8 @@ function visNode(canvas, key, at = null) {
     ...at ? { x: at[0], y: at[1] } : {},
     hidden: nodeHidden(app.data, app.filters, key),
     borderWidth: chosen ? 2.5 : node.borderWidth,
-    color: nodeColours(canvas, shade(fill), shade(chosen ? ink : border), fill),
+    // a value without its words is a dot
+    color: nodeColours(canvas, shade(value && !named ? border : fill), shade(chosen ? ink : border), fill),
     font: { color: shade(ink), size: nameSize(node, names?.named.get(key)?.text ?? 1), face: canvas.family }
   };
 }
@@ -1075,10 +1303,11 @@ function nodeColours(canvas, background, border, fill) {
 }
 function visEdge(canvas, place) {
   const { light, app } = canvas;
-  const [, from, to, , , lane] = app.data.rows[place];
+  const { from, to, lane, places } = canvas.lines.get(place);
   const edge = edgeOf(app.data, place);
   const bright = !light || light.edges.has(place);
-  const chosen = app.selection?.kind === "s" && app.selection.place === place;
+  const chosen = app.selection?.kind === "s" && places.includes(app.selection.place);
+  const given = canvas.given && edge.smooth !== void 0 && edge.from === from && edge.to === to;
   return {
     ...edge,
     id: place,
@@ -1086,9 +1315,9 @@ function visEdge(canvas, place) {
     to,
     // labels.js writes its words where there is room
     label: void 0,
-    width: edge.width + (chosen ? 1.7 : bright && light ? 0.7 : 0),
+    width: edge.width + Math.min(THICKER * (places.length - 1), THICKEST) + (chosen ? 1.7 : bright && light ? 0.7 : 0),
     color: edgeColours(canvas, edge.color, bright),
-    ...canvas.given && edge.smooth !== void 0 ? {} : bent(canvas, from, to, lane)
+    ...given ? {} : bent(canvas, from, to, lane)
   };
 }
 function visStructural(canvas, place) {
@@ -1104,7 +1333,7 @@ function visStructural(canvas, place) {
     to,
     color,
     label: light && bright ? edge.label : " ",
-    font: { ...edge.font, color: color.color, face: canvas.family, strokeWidth: 3, strokeColor: colours.paper }
+    font: { ...edge.font, size: Math.max(edge.font.size, edge.font.size / canvas.network.getScale()), color: color.color, face: canvas.family, strokeWidth: 3, strokeColor: colours.paper }
   };
 }
 function edgeColours(canvas, light, bright) {
@@ -1136,17 +1365,14 @@ function faded(colour, paper) {
 }
 
 // kg/page/script/labels.js
-var NAME = 14;
 var WORDS = 12;
-var SIZES = [13, 12, 11, 10, 9];
-var LEAST_WORDS = 7;
-var LEAST_WORDS_OF_PART = 8.5;
+var SIZES = [12, 11.5, 11];
 var GAP = 4;
 var PADDING = 8;
 var BOLD = "600 ";
 var STEEP = 1.5;
 var LINE = 1.21;
-var PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
+var PLACES = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8];
 function nameSize(node, text) {
   return text * (node.font.size ?? WORDS);
 }
@@ -1154,7 +1380,7 @@ function nodeBoxes(canvas, key, text = 1) {
   const node = nodeOf(canvas.app.data, key);
   const { x, y } = canvas.network.getPosition(key);
   const size = nameSize(node, text);
-  const lines = node.label.split("\n");
+  const lines = rowsOf(canvas, key);
   const width = Math.max(...lines.map((line) => measured(canvas, line, size, isStrong(canvas.app, key) ? BOLD : "")));
   const height = lines.length * size * LINE;
   if (node.shape === "box") return [{ x, y, width: width + 12, height: height + 10 }];
@@ -1165,7 +1391,7 @@ function placeNames(canvas, light, life = null) {
   const sides = crowds(canvas);
   if (life !== null) return namesAt(canvas, light, { text: life, lit: life, room: null, sides });
   const scale = canvas.network.getScale();
-  const sizes = SIZES.map((size) => Math.max(1, size / NAME / scale));
+  const sizes = SIZES.map((size) => Math.max(1, size / WORDS / scale));
   let best = null;
   for (const size of sizes) {
     const found = namesAt(canvas, light, { text: light ? sizes.at(-1) : size, lit: size, room: canvas.room, sides });
@@ -1217,20 +1443,16 @@ function inside({ x, y, width, height }, { left, right, top, tools }) {
   return within2 && (x + width / 2 < tools.x || y - height / 2 > tools.y);
 }
 function crowds(canvas) {
-  const { data, shown } = canvas.app;
-  const { from, to } = data.columns;
-  return new Map([...canvas.drawn].map((key) => {
-    const { x, y } = canvas.network.getPosition(key);
-    const sides = [0, 0, 0, 0];
-    for (const place of data.touching[key]) {
-      const other = from[place] === key ? to[place] : from[place];
-      if (other === key || !canvas.drawn.has(other) || !shown(place)) continue;
-      const at = canvas.network.getPosition(other);
+  const sides = new Map([...canvas.drawn].map((key) => [key, [0, 0, 0, 0]]));
+  for (const { from, to } of canvas.lines.values()) {
+    if (from === to) continue;
+    const [one, other] = [canvas.network.getPosition(from), canvas.network.getPosition(to)];
+    for (const [key, { x, y }, at] of [[from, one, other], [to, other, one]]) {
       const upright = Math.abs(at.x - x) < STEEP * Math.abs(at.y - y);
-      sides[upright ? at.y > y ? 0 : 1 : at.x > x ? 2 : 3] += 1;
+      sides.get(key)[upright ? at.y > y ? 0 : 1 : at.x > x ? 2 : 3] += 1;
     }
-    return [key, sides];
-  }));
+  }
+  return sides;
 }
 function shapeBox(canvas, key) {
   const { size } = nodeOf(canvas.app.data, key);
@@ -1239,25 +1461,21 @@ function shapeBox(canvas, key) {
 function padded(box) {
   return { ...box, width: box.width + PADDING };
 }
-function wordsReadable(canvas) {
-  const least = canvas.app.data.whole ? LEAST_WORDS : LEAST_WORDS_OF_PART;
-  return Boolean(canvas.light) || WORDS * canvas.names.text * canvas.network.getScale() >= least;
-}
 function placeWords(canvas, places, light, names = canvas.names) {
   const { data, selection } = canvas.app;
   const text = light ? names.lit : names.text;
   const taken = names.taken.filter((box) => !light || light.nodes.has(box.key));
   const faint = light ? names.taken.filter((box) => !light.nodes.has(box.key)) : [];
-  const { from, to } = data.columns;
-  const rank = (place) => nodeOf(data, from[place]).size + nodeOf(data, to[place]).size;
+  const { lines } = canvas;
+  const rank = (place) => data.rows[place][IMPORTANCE];
   const lit2 = places.filter((place) => !light || light.edges.has(place));
-  const shifts = selection?.kind === "s" ? [0, -1.4, 1.4, -2.8, 2.8, -4.2, 4.2].map((lines) => lines * WORDS * text) : [0];
+  const shifts = selection?.kind === "s" ? [0, -1.4, 1.4, -2.8, 2.8, -4.2, 4.2].map((lines2) => lines2 * WORDS * text) : [0];
   const words = [];
   for (const place of lit2.sort((a, b) => rank(b) - rank(a) || a - b)) {
-    const label = shortened(edgeOf(data, place).label);
-    const chosen = selection?.kind === "s" && selection.place === place;
-    const width = measured(canvas, label, WORDS * text, chosen ? BOLD : "") + 6;
-    const height = WORDS * text + 4;
+    const rows = lines.get(place).label.split("\n").map(shortened);
+    const chosen = isChosenLine(canvas, place);
+    const width = Math.max(...rows.map((row2) => measured(canvas, row2, WORDS * text, chosen ? BOLD : ""))) + 6;
+    const height = WORDS * text * (1 + LINE * (rows.length - 1)) + 4;
     const spots = shifts.flatMap((shift) => PLACES.map((along) => ({ ...within(canvas, spot(canvas, place, along, shift), width), width, height })));
     const under = (box2, others) => others.filter((other) => overlap(box2, other)).length;
     const crowd = spots.map((box2) => under(box2, taken) * (faint.length + 1) + under(box2, faint));
@@ -1266,7 +1484,7 @@ function placeWords(canvas, places, light, names = canvas.names) {
     if (under(box, taken) && selection?.kind !== "s") continue;
     taken.push(box);
     for (const [key, name] of names.named) if (light && !light.nodes.has(key) && overlap(box, name)) names.named.delete(key);
-    words.push({ ...box, place, label, text });
+    words.push({ ...box, place, rows, text });
   }
   return words;
 }
@@ -1284,7 +1502,7 @@ function drawName(canvas, context, key, { text, dx, dy }) {
   const { x, y } = canvas.network.getPosition(key);
   const size = nameSize(node, text);
   const top = y + dy + node.size + GAP + size * LINE / 2;
-  const lines = node.label.split("\n").map((line, index) => (
+  const lines = rowsOf(canvas, key).map((line, index) => (
     /** @type {[string, number, number]} */
     [line, x + dx, top + index * size * LINE]
   ));
@@ -1294,22 +1512,34 @@ function drawName(canvas, context, key, { text, dx, dy }) {
   context.fillStyle = !canvas.light || canvas.light.nodes.has(key) ? canvas.colours.ink : canvas.colours.dim;
   for (const line of lines) context.fillText(...line);
 }
+function rowsOf({ app: { data }, waiting }, key) {
+  const { label, shape } = nodeOf(data, key);
+  const count = shape === "box" ? 0 : waiting.get(key)?.length ?? 0;
+  return (count ? `${label} +${count}` : label).split("\n");
+}
 function isStrong({ selection, data }, key) {
   if (selection?.kind === "n") return selection.place === key;
   const { from, to } = data.columns;
   return selection?.kind === "s" && (from[selection.place] === key || to[selection.place] === key);
 }
-function drawWords(canvas, context, { x, y, width, height, place, label, text }) {
-  const { data, selection } = canvas.app;
-  const chosen = selection?.kind === "s" && selection.place === place;
-  context.font = `${chosen ? BOLD : ""}${WORDS * text}px ${canvas.family}`;
+function drawWords(canvas, context, { x, y, width, height, place, rows, text }) {
+  const { data } = canvas.app;
+  context.font = `${isChosenLine(canvas, place) ? BOLD : ""}${WORDS * text}px ${canvas.family}`;
   context.lineWidth = 5 * text;
-  context.strokeText(label, x, y);
+  const step2 = WORDS * text * LINE;
+  const lines = rows.map((row2, index) => (
+    /** @type {[string, number, number]} */
+    [row2, x, y + step2 * (index - (rows.length - 1) / 2)]
+  ));
+  for (const line of lines) context.strokeText(...line);
   context.fillStyle = canvas.colours.paper;
-  context.fillRect(x - width / 2 + 3, y - height / 3, width - 6, height / 1.5);
+  context.fillRect(x - width / 2 + 3, y - height / 2 + 2, width - 6, height - 4);
   const colour = shaded(canvas, edgeOf(data, place).color);
   context.fillStyle = !canvas.light || canvas.light.edges.has(place) ? colour : faded(colour, canvas.colours.paper);
-  context.fillText(label, x, y);
+  for (const line of lines) context.fillText(...line);
+}
+function isChosenLine({ app: { selection }, lines }, place) {
+  return selection?.kind === "s" && lines.get(place).places.includes(selection.place);
 }
 function overlap(one, other) {
   return Math.abs(one.x - other.x) * 2 < one.width + other.width && Math.abs(one.y - other.y) * 2 < one.height + other.height;
@@ -1375,7 +1605,7 @@ function createRecorder(pen) {
     stroke: () => shape({ stroke: recorder.strokeStyle, "stroke-width": recorder.lineWidth, ...recorder.lineDash.length ? { "stroke-dasharray": recorder.lineDash.join(" ") } : {} }),
     fillRect: (x, y, width, height) => elements.push(drawn("rect", { x: point(x), y: point(y), width: point(width), height: point(height), fill: recorder.fillStyle })),
     strokeText: (text, x, y) => halos.set(`${text} ${x} ${y}`, { stroke: recorder.strokeStyle, "stroke-width": recorder.lineWidth, "stroke-linejoin": "round", "paint-order": "stroke" }),
-    fillText: (text, x, y) => text.trim() && elements.push(textOf2(recorder, text, x, y, halos.get(`${text} ${x} ${y}`) ?? {}, point)),
+    fillText: (text, x, y) => text.trim() && elements.push(textOf3(recorder, text, x, y, halos.get(`${text} ${x} ${y}`) ?? {}, point)),
     measureText: (text) => {
       pen.font = recorder.font;
       return pen.measureText(text);
@@ -1384,7 +1614,7 @@ function createRecorder(pen) {
   for (const name of ["translate", "rotate", "scale", "clip"]) recorder[name] = () => void 0;
   return recorder;
 }
-function textOf2({ font, fillStyle, textAlign, textBaseline }, text, x, y, halo, point) {
+function textOf3({ font, fillStyle, textAlign, textBaseline }, text, x, y, halo, point) {
   const size = parseFloat(/([\d.]+)px/.exec(font)?.[1] ?? "12");
   const anchor = { center: "middle", right: "end", end: "end" }[textAlign] ?? "start";
   const lowered = textBaseline === "middle" ? size * 0.35 : 0;
@@ -1498,7 +1728,7 @@ async function posterPng(app) {
 }
 function headOf(canvas, width) {
   const lines = wrapped(canvas, document.title, TITLE, width);
-  const texts = lines.map((line, place) => textOf3(line, 0, PAD + TITLE + place * TITLE * LINE2, { "font-size": TITLE, "font-weight": 600, fill: canvas.colours.ink }));
+  const texts = lines.map((line, place) => textOf4(line, 0, PAD + TITLE + place * TITLE * LINE2, { "font-size": TITLE, "font-weight": 600, fill: canvas.colours.ink }));
   return { group: drawn("g", { class: "title" }, ...texts), height: PAD + lines.length * TITLE * LINE2 };
 }
 function footOf(app, width) {
@@ -1509,12 +1739,12 @@ function footOf(app, width) {
     const room = 28 + 18 + widthOf(canvas, words, WORDS2);
     if (x > 0 && x + room > width) [x, y] = [0, y + WORDS2 * 1.7];
     symbol.setAttribute("transform", `translate(${x} ${y - 8})`);
-    group.append(symbol, textOf3(words, x + 34, y + WORDS2 * 0.35, { "font-size": WORDS2, fill: canvas.colours.ink }));
+    group.append(symbol, textOf4(words, x + 34, y + WORDS2 * 0.35, { "font-size": WORDS2, fill: canvas.colours.ink }));
     x += room + 12;
   }
   y += WORDS2 * 2;
   for (const line of wrapped(canvas, sourceOf(app), 12, width)) {
-    group.append(textOf3(line, 0, y, { "font-size": 12, fill: canvas.colours.soft }));
+    group.append(textOf4(line, 0, y, { "font-size": 12, fill: canvas.colours.soft }));
     y += 12 * LINE2;
   }
   return { group, height: y + PAD / 2 };
@@ -1568,7 +1798,7 @@ function sourceOf({ data, canvas }) {
   const from = documents.length > 3 ? several : documents.map(about).join("; ");
   return `${from ? `Source: ${from}. ` : ""}Read by kg, a program; each line is what a text says.`;
 }
-function textOf3(text, x, y, attributes) {
+function textOf4(text, x, y, attributes) {
   return drawn("text", { x: x.toFixed(1), y: y.toFixed(1), ...attributes }, text);
 }
 function wrapped(canvas, text, size, width) {
@@ -1749,8 +1979,8 @@ var MOST_PLACES = 200;
 var KINDS = { same: "One thing", split: "A thing of its own", rename: "New name", retype: "New type", wrong: "Wrong" };
 function keptDecisions({ key, decisions }) {
   try {
-    const kept2 = JSON.parse(localStorage.getItem(`kg-decisions-${key}`) ?? "[]");
-    return kept2.filter((one) => KINDS[one.kind] && Array.isArray(one.names) && !decisions.some((old) => sameDecision(old, one)));
+    const kept3 = JSON.parse(localStorage.getItem(`kg-decisions-${key}`) ?? "[]");
+    return kept3.filter((one) => KINDS[one.kind] && Array.isArray(one.names) && !decisions.some((old) => sameDecision(old, one)));
   } catch {
     return [];
   }
@@ -1897,6 +2127,42 @@ async function copyLink(app, place) {
   }
 }
 
+// kg/page/script/statement_list.js
+function statementList(app, places, options2 = {}) {
+  const list = element("ol", { class: "statements" });
+  return inParts(list, places.length, (at) => list.append(listItem(app, places[at], places[at - 1], options2)));
+}
+function section(app, heading, places) {
+  return places.length ? [element("h3", {}, heading), statementList(app, places)] : [];
+}
+function statementButton(app, place, { without = [], again = false } = {}) {
+  const { data } = app;
+  const said = data.statement(place);
+  const others = documentsOf(data, place).size - 1;
+  return element(
+    "button",
+    { type: "button", [again ? "data-again" : "data-statement"]: place, onclick: () => app.select("s", place) },
+    statementWords(data, said, { without }),
+    badge(data, said.standing),
+    isDisputed(data, place) ? element("span", { class: "badge disputed" }, "Contradicted") : null,
+    others > 0 ? element("span", { class: "also" }, `also in ${counted(others, "other document")}`) : null
+  );
+}
+function listItem(app, place, before, options2) {
+  const { data } = app;
+  const source = firstDocument(data, place);
+  const named = options2.named !== false && data.documents.length > 1 && source !== void 0 && source !== (before === void 0 ? void 0 : firstDocument(data, before));
+  return element(
+    "li",
+    {},
+    named ? element("button", { type: "button", class: "where", onclick: () => app.select("d", source) }, element("bdi", {}, data.documents[source].title)) : null,
+    statementButton(app, place, options2)
+  );
+}
+function firstDocument(data, place) {
+  return [...documentsOf(data, place)].sort((a, b) => a - b)[0];
+}
+
 // kg/page/script/statement_panel.js
 function statementPanel(app, { place }) {
   const { data } = app;
@@ -1928,18 +2194,20 @@ function circumstancesList(app, said) {
 }
 function contradiction(app, place, contrary) {
   if (!contrary.length) return [];
+  const [yes, no] = [1, -1].map((side) => [place, ...contrary].filter((other) => sideOf(app.data, other) === side));
+  return [element("section", { class: "contradiction", "aria-label": "Contradiction" }, element("h3", {}, "The texts contradict each other"), ...sidesOf(app, yes, no, place))];
+}
+function sidesOf(app, yes, no, here = null) {
   const { data } = app;
-  const sides = [1, -1].map((side) => {
-    const places = [place, ...contrary].filter((other) => sideOf(data, other) === side);
-    const against = new Set(places.map((other) => data.standings[data.statement(other).standing]));
+  return [yes, no].map((places, against) => {
+    const ways2 = new Set(places.map((place) => data.statement(place)).map(({ status, standing }) => status === "affirmed" ? "Affirmed" : data.standings[standing]));
     return element(
       "div",
-      { class: `side ${side > 0 ? "said-stated" : "said-denied"}` },
-      element("h4", {}, side > 0 ? "Affirmed" : [...against].join(", ")),
-      ...places.map((other) => sideItem(app, other, other === place))
+      { class: `side ${against ? "said-denied" : "said-stated"}` },
+      element("h4", {}, [...ways2].join(", ")),
+      ...places.map((place) => sideItem(app, place, place === here))
     );
   });
-  return [element("section", { class: "contradiction", "aria-label": "Contradiction" }, element("h3", {}, "The texts contradict each other"), ...sides)];
 }
 function sideItem(app, place, here) {
   const { data } = app;
@@ -1949,7 +2217,7 @@ function sideItem(app, place, here) {
   return element(
     "div",
     { class: "side-item" },
-    here ? element("p", { "aria-current": "true" }, words) : element("button", { type: "button", onclick: () => app.select("s", place) }, words),
+    here ? element("p", { "aria-current": "true" }, words) : element("button", { type: "button", class: "side-open", onclick: () => app.select("s", place) }, words),
     first ? element("blockquote", { dir: "auto" }, sentenceOf(data, first), element("cite", {}, element("bdi", {}, data.documents[first.document].title))) : null
   );
 }
@@ -1981,12 +2249,273 @@ function aboutDocument(source) {
   ].filter(Boolean);
 }
 
+// kg/page/script/documents_panel.js
+function documentsPanel(app, places) {
+  const { data } = app;
+  const counts = /* @__PURE__ */ new Map();
+  for (const place of places) {
+    for (const document2 of new Set(data.rows[place][13].map(([source]) => source))) counts.set(document2, (counts.get(document2) ?? 0) + 1);
+  }
+  const order = [...data.documents.keys()].sort((a, b) => datesApart(data, a, b));
+  const box = element("div", { class: "index" });
+  return [inParts(box, order.length, (at) => {
+    const source = data.documents[order[at]];
+    const open = element("button", { type: "button", class: "index-title", onclick: () => app.select("d", order[at]) }, element("bdi", {}, source.title));
+    box.append(element(
+      "article",
+      {},
+      element("h3", { class: "document" }, open),
+      element("p", { class: "facts" }, ...aboutDocument(source), element("span", {}, counted(counts.get(order[at]) ?? 0, "statement")))
+    ));
+  })];
+}
+
+// kg/page/script/story.js
+var ORDERS = { importance: "Importance", time: "Time" };
+function storyPanel(app, places) {
+  const choice = ([order, words]) => element(
+    "label",
+    {},
+    element("input", { type: "radio", name: "order", id: `order-${order}`, value: order, checked: app.story.order === order ? "" : null, onchange: () => app.tell({ order }) }),
+    words
+  );
+  const orders = element("fieldset", { class: "orders segments" }, element("legend", { class: "hidden" }, "In the order of"), ...Object.entries(ORDERS).map(choice));
+  return [orders, sentenceList(app, places, { byTime: app.story.order === "time" })];
+}
+function sentenceList(app, places, { byTime = false, only = null } = {}) {
+  const entries = sentencesOf(app.data, places, { byTime, only }).flatMap((sentence) => sentence.places.map((place) => ({ sentence, place })));
+  const box = element("div", { class: "story" });
+  const seen = /* @__PURE__ */ new Set();
+  let sentences, statements;
+  return inParts(box, entries.length, (at) => {
+    const { sentence, place } = entries[at];
+    const before = entries[at - 1]?.sentence;
+    if (before?.document !== sentence.document) {
+      sentences = element("ul", { class: "sentences" });
+      box.append(element("section", {}, ...only === null ? documentHeading(app, sentence.document) : [], sentences));
+    }
+    if (before !== sentence) {
+      statements = element("ol", { class: "statements" });
+      sentences.append(element("li", {}, element("blockquote", { dir: "auto", lang: app.data.documents[sentence.document].language }, textOf2(app.data, sentence)), statements));
+    }
+    statements.append(element("li", {}, statementButton(app, place, { again: seen.has(place) })));
+    seen.add(place);
+  });
+}
+function documentHeading(app, place) {
+  const source = app.data.documents[place];
+  if (app.data.documents.length < 2) return [];
+  const open = element("button", { type: "button", class: "where", onclick: () => app.select("d", place) }, element("bdi", {}, source.title));
+  return [element("h3", { class: "document" }, open), element("p", { class: "facts" }, ...aboutDocument(source))];
+}
+
+// kg/page/script/events.js
+var MONTHS2 = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+var MONTH = 31;
+var LATE = "9999-99";
+function daysOf(data, places) {
+  const days2 = /* @__PURE__ */ new Map();
+  for (const place of places) {
+    const { key, dated } = dayOf2(data, place);
+    if (!days2.has(key)) days2.set(key, { month: monthOf(key), title: titleOf(monthOf(key)), day: titleOf(key), dated: [], undated: [] });
+    days2.get(key)[dated ? "dated" : "undated"].push(place);
+  }
+  return [...days2].sort(([a], [b]) => a < b ? -1 : 1).map(([, day]) => day);
+}
+function monthsOf(days2) {
+  const months = /* @__PURE__ */ new Map();
+  for (const { month, title, dated, undated } of days2) {
+    const count = (months.get(month)?.count ?? 0) + dated.length + undated.length;
+    months.set(month, { month, title, count });
+  }
+  return [...months.values()];
+}
+function dayOf2(data, place) {
+  const time = data.times[data.columns.time[place]];
+  const first = time?.from ?? time?.to ?? null;
+  if (first !== null) return { key: preciseTo(isoDay(first), (time.to ?? first) - first), dated: true };
+  const dates = data.rows[place][13].map(([document2]) => data.documents[document2].published).filter(Boolean);
+  return { key: dates.sort()[0] ?? LATE, dated: false };
+}
+function preciseTo(day, length) {
+  if (length >= MONTH) return day.slice(0, 4);
+  return length > 7 ? day.slice(0, 7) : day;
+}
+function monthOf(key) {
+  return key.slice(0, 7);
+}
+function titleOf(key) {
+  if (key === LATE) return "Without a date";
+  const [year, month, day] = key.split("-");
+  return [day && String(Number(day)), month && MONTHS2[Number(month) - 1], year].filter(Boolean).join(" ");
+}
+
+// kg/page/script/timeline.js
+function timelinePanel(app, places) {
+  const days2 = daysOf(app.data, places);
+  const months = monthsOf(days2);
+  const chosen = months.some(({ month }) => month === app.story.month) ? app.story.month : "";
+  const shown = days2.filter(({ month }) => !chosen || month === chosen);
+  const box = element("div", { class: "events" });
+  const list = inParts(box, shown.length, (at) => {
+    const day = shown[at];
+    if (shown[at - 1]?.month !== day.month) box.append(element("h3", { class: "month" }, day.title));
+    box.append(...dayBlock(app, day));
+  });
+  return [monthChoice(app, months, chosen), list];
+}
+function monthChoice(app, months, chosen) {
+  const options2 = months.map(({ month, title, count }) => element("option", { value: month, selected: month === chosen ? "" : null }, `${title} (${count})`));
+  const select = element(
+    "select",
+    { id: "month", onchange: (event) => app.tell({ month: event.target.value || null }) },
+    element("option", { value: "" }, "All months"),
+    ...options2
+  );
+  return element("label", { class: "field" }, element("span", {}, "Month"), select);
+}
+function dayBlock(app, { title, day, dated, undated }) {
+  return [
+    dated.length && day !== title ? element("h4", {}, day) : null,
+    dated.length ? statementList(app, dated) : null,
+    undated.length ? undatedBlock(app, day, undated) : null
+  ].filter(Boolean);
+}
+function undatedBlock(app, day, places) {
+  const words = day === "Without a date" ? "in articles without a date" : `told on ${day}, undated`;
+  const block2 = element("details", { class: "undated-events" }, element("summary", {}, `${counted(places.length, "statement")} ${words}`));
+  block2.addEventListener("toggle", () => block2.childElementCount === 1 && block2.append(statementList(app, places)));
+  return block2;
+}
+
+// kg/page/script/voices.js
+var ACTS = { denies: "Denies", alleges: "Alleges", affirms: "Affirms", reports: "Reports", says: "Says" };
+var PRESS = "NewsMediaOrganization";
+var FACTS = ["stated", "reported"];
+var known2 = /* @__PURE__ */ new WeakMap();
+function voicesOf(data) {
+  if (!known2.has(data)) known2.set(data, spoken(data));
+  return known2.get(data);
+}
+function spoken(data) {
+  const voices = /* @__PURE__ */ new Map();
+  for (const place of data.order) {
+    for (const [voice, act] of actsOf(data, place)) {
+      if (!voices.has(voice)) voices.set(voice, []);
+      voices.get(voice).push({ act, place });
+    }
+  }
+  return voices;
+}
+function actsOf(data, place) {
+  const { columns, rows } = data;
+  const [speaker, denier] = [rows[place][9], rows[place][10]];
+  const standing = data.standingNames[columns.standing[place]];
+  const acts = /* @__PURE__ */ new Map();
+  const verb = data.speech?.[columns.relation[place]];
+  if (verb && FACTS.includes(standing)) acts.set(columns.from[place], verb);
+  if (speaker >= 0) acts.set(speaker, actOf(data, speaker, standing));
+  if (denier >= 0) acts.set(denier, "denies");
+  return acts;
+}
+function actOf(data, speaker, standing) {
+  if (data.types[data.entities[speaker].type].name === PRESS) return "reports";
+  if (standing === "alleged") return "alleges";
+  return FACTS.includes(standing) ? "affirms" : "says";
+}
+function disputes(data, places) {
+  const { from, to, relation } = data.columns;
+  const pairs = /* @__PURE__ */ new Map();
+  for (const place of places) {
+    const side = sideOf(data, place) || (data.standingNames[data.columns.standing[place]] === "alleged" ? 1 : 0);
+    if (side === 0) continue;
+    const key = [from[place], relation[place], isEnd(data, to[place]) ? "" : to[place]].join(" ");
+    if (!pairs.has(key)) pairs.set(key, { yes: [], no: [] });
+    pairs.get(key)[side > 0 ? "yes" : "no"].push(place);
+  }
+  return [...pairs.values()].filter(({ yes, no }) => yes.length && no.length);
+}
+
+// kg/page/script/voices_panel.js
+function voicesPanel(app, places) {
+  const { data } = app;
+  const left = new Set(places);
+  const all = [...voicesOf(data)].map(([voice, said]) => ({ voice, said: said.filter(({ place }) => left.has(place)) })).filter(({ said }) => said.length);
+  const { act } = app.story;
+  const shown = all.map(({ voice, said }) => ({ voice, said: said.filter((each) => !act || each.act === act) })).filter(({ said }) => said.length).sort((a, b) => b.said.length - a.said.length || data.entities[b.voice].importance - data.entities[a.voice].importance);
+  if (!all.length) return [element("p", { class: "empty" }, "Nobody is named as saying or denying any of these statements.")];
+  const box = element("div", { class: "voices" });
+  const list = inParts(box, shown.length, (at) => box.append(voiceSection(app, shown[at])));
+  return [actChoice(app, all), ...act ? [] : disputed(app, places), list];
+}
+function actChoice(app, all) {
+  const counts = Object.fromEntries(Object.keys(ACTS).map((act) => [act, 0]));
+  for (const { said } of all) for (const { act } of said) counts[act] += 1;
+  const button = (act) => element(
+    "button",
+    { type: "button", id: `act-${act}`, "aria-pressed": String(app.story.act === act), onclick: () => app.tell({ act: app.story.act === act ? null : act }) },
+    ACTS[act],
+    " ",
+    element("span", {}, String(counts[act]))
+  );
+  return element("div", { class: "acts segments", role: "group", "aria-label": "Ways of speaking" }, ...Object.keys(ACTS).filter((act) => counts[act]).map(button));
+}
+function disputed(app, places) {
+  const found = disputes(app.data, places);
+  if (!found.length) return [];
+  return [element("h3", {}, "Disputed"), ...found.slice(0, 20).map(({ yes, no }) => element("section", { class: "contradiction", "aria-label": "Contradiction" }, ...sidesOf(app, yes, no)))];
+}
+function voiceSection(app, { voice, said }) {
+  return element(
+    "section",
+    {},
+    element("h3", { class: "document" }, nameButton(app.data.entities[voice].label, () => app.select("n", voice)), " ", element("span", { class: "also" }, counted(said.length, "statement"))),
+    ...actLists(app, said)
+  );
+}
+function actLists(app, said) {
+  return Object.entries(ACTS).flatMap(([act, words]) => {
+    const places = said.filter((each) => each.act === act).map(({ place }) => place);
+    return places.length ? [element("h4", {}, words), statementList(app, places)] : [];
+  });
+}
+
+// kg/page/script/home.js
+var VIEWS2 = { story: storyPanel, timeline: timelinePanel, voices: voicesPanel, documents: documentsPanel };
+function homePanel(app, places) {
+  return VIEWS2[app.story.view](app, places);
+}
+function showTabs(app) {
+  for (const tab of findAll("[role=tab]")) {
+    const chosen = tab.dataset.view === app.story.view;
+    tab.setAttribute("aria-selected", String(chosen));
+    tab.tabIndex = chosen ? 0 : -1;
+    if (chosen) find("panel").setAttribute("aria-labelledby", tab.id);
+  }
+}
+function connectTabs(app) {
+  const tabs = findAll("[role=tab]");
+  const choose3 = (tab) => {
+    app.tell({ view: tab.dataset.view });
+    tab.focus();
+  };
+  tabs.forEach((tab, at) => {
+    tab.addEventListener("click", () => choose3(tab));
+    tab.addEventListener("keydown", (event) => {
+      const way = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+      if (way) choose3(tabs[(at + way + tabs.length) % tabs.length]);
+    });
+  });
+}
+
 // kg/page/script/entity_panel.js
 var DEPTHS = [1, 2, 3];
 function entityPanel(app, { place }) {
   const { data } = app;
   const entity = data.entities[place];
   const said = data.touching[place];
+  const spoken3 = voicesOf(data).get(place) ?? [];
+  const own = new Set(spoken3.map((each) => each.place));
   const others = entity.aliases.filter((alias) => alias !== entity.label);
   const hub = data.communities[entity.community];
   return [
@@ -1996,13 +2525,14 @@ function entityPanel(app, { place }) {
       "p",
       { class: "facts" },
       element("span", { dir: "auto" }, data.types[entity.type].words),
-      element("span", {}, counted(said.length, "statement")),
+      element("span", {}, counted((/* @__PURE__ */ new Set([...said, ...own])).size, "statement")),
       hub === void 0 || hub === place ? null : element("span", {}, "group around ", nameButton(data.entities[hub].label, () => app.select("n", hub)))
     ),
     others.length ? element("p", { class: "names", dir: "auto" }, "Also: ", others.join(", ")) : null,
     entity.links.length ? element("ul", { class: "links" }, ...entity.links.map((link) => element("li", {}, safeLink(link)))) : null,
     said.length ? ways(app, place) : null,
-    ...section(app, "Statements", said),
+    ...spoken3.length ? [element("h3", {}, "What it says"), ...actLists(app, spoken3)] : [],
+    ...section(app, spoken3.length ? "Other statements" : "Statements", said.filter((each) => !own.has(each))),
     ...structure(app, place),
     entity.mentions.length ? element("h3", {}, "Named in") : null,
     element("ul", { class: "statements" }, ...entity.mentions.map(([document2, count]) => documentItem(app, document2, count))),
@@ -2060,6 +2590,24 @@ function documentItem(app, place, count) {
   );
 }
 
+// kg/page/script/chooser.js
+function choose2(app, mark, places) {
+  const body = mark.closest(".article");
+  const open = mark.getAttribute("aria-expanded") === "true";
+  body.querySelector(".chooser")?.remove();
+  for (const other of body.querySelectorAll("mark[aria-expanded]")) other.setAttribute("aria-expanded", "false");
+  if (open) return;
+  mark.setAttribute("aria-expanded", "true");
+  const chooser = element("div", { class: "chooser", role: "group", "aria-label": `${places.length} statements of this sentence`, onkeydown: (event) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    choose2(app, mark, places);
+    mark.focus();
+  } }, statementList(app, places, { named: false }));
+  mark.closest("p").after(chooser);
+  chooser.querySelector("button").focus({ preventScroll: true });
+}
+
 // kg/page/script/document_panel.js
 function documentPanel(app, { place }) {
   const source = app.data.documents[place];
@@ -2071,23 +2619,27 @@ function documentPanel(app, { place }) {
     element("h2", { class: "title", dir: "auto" }, source.title),
     element("p", { class: "facts" }, ...facts),
     app.data.documents.length > 1 && places.length ? only : null,
-    ...source.text === null ? withoutText(app, places) : withText(app, source, place, places)
+    ...source.text === null ? withoutText(app, place, places) : withText(app, source, place, places)
   ];
 }
 function withText(app, source, place, places) {
-  const marks = places.flatMap(
-    (index) => app.data.statement(index).evidence.filter((evidence) => evidence.document === place).map(({ start: start2, end }) => ({ start: start2, end, class: "faint", open: () => app.select("s", index) }))
-  );
+  const marks = passagesOf(app.data, place, places).map(({ start: start2, end, places: said }) => ({
+    start: start2,
+    end,
+    class: "faint",
+    count: said.length,
+    open: (mark) => said.length === 1 ? app.select("s", said[0]) : choose2(app, mark, said)
+  }));
   const body = article(source, marks, source.title);
   body.classList.add("whole");
   return [
     element("h3", {}, "Text"),
     body,
-    element("p", { class: "notes" }, "Underlined sentences make a statement: choose one to see it.")
+    element("p", { class: "notes" }, "Underlined sentences make a statement: choose one to see it, or to choose of several, whose number stands behind it.")
   ];
 }
-function withoutText(app, places) {
-  return [element("p", { class: "notes" }, "The text is not in this page, only the sentences of its statements."), ...section(app, "Statements", places)];
+function withoutText(app, place, places) {
+  return [element("p", { class: "notes" }, "The text is not in this page, only the sentences of its statements."), sentenceList(app, places, { byTime: true, only: place })];
 }
 
 // kg/page/script/path_panel.js
@@ -2151,14 +2703,22 @@ function pushApart(boxes2, aspect, margin) {
 var TICKS = 150;
 var BESIDE_PATH = 40;
 var SHORT = 60;
+var NEAREST = 70;
+var RING = 22;
+var TURNS = 20;
+var WIDER = 1.5;
+var BESIDE = 22;
 function nodesOf(app, view, tall) {
   const { data } = app;
   if (view.kind === "around") return { keys: neighbourhood(data, view.centre, view.depth, app.shown), at: null };
   if (view.kind === "path") return { keys: besidePath(app, view.path), at: null };
-  if (view.kind === "filtered") return { keys: bestConnected(data, shownStatements(data, app.filters)), at: null };
-  const places = tall ? data.tall : data.network.nodes.map(({ id, x, y }) => [id, x, y]);
+  if (view.kind === "filtered") return { keys: leftBy(app, view.all), at: null };
+  const first = tall ? data.tall : data.network.nodes.map(({ id, x, y }) => [id, x, y]);
+  const places = view.kind === "all" ? data.everything[tall ? 1 : 0] : first;
   const at = new Map(places.map(([key, x, y]) => [key, [x, y]]));
-  return { keys: new Set(at.keys()), at };
+  const keys = new Set(at.keys());
+  if (view.kind === "first" && view.opened !== void 0) for (const key of unfolded(app, new Set(keys), view.opened)) keys.add(key);
+  return { keys, at };
 }
 function sameView(one, other) {
   return JSON.stringify(one) === JSON.stringify(other);
@@ -2168,9 +2728,8 @@ function spiral(keys) {
   return new Map([...keys].map((key, index) => [key, point(index)]));
 }
 function layOut(canvas) {
-  const { from, to } = canvas.app.data.columns;
-  const links = [...canvas.drawn].flatMap((key) => canvas.app.data.touching[key]).filter((place) => canvas.drawn.has(from[place]) && canvas.drawn.has(to[place]) && canvas.app.shown(place));
-  canvas.edges.add([...new Set(links)].map((place) => ({ id: place, from: from[place], to: to[place], smooth: false, ...isEnd(canvas.app.data, to[place]) ? { length: SHORT } : {} })));
+  const lines = [...canvas.lines.values()];
+  canvas.edges.add(lines.map(({ place, from, to }) => ({ id: place, from, to, smooth: false, ...isEnd(canvas.app.data, to) ? { length: SHORT } : {} })));
   const force = { gravitationalConstant: -110, springLength: 110, springConstant: 0.08, avoidOverlap: 0.4 };
   canvas.network.setOptions({
     physics: { enabled: true, solver: "forceAtlas2Based", forceAtlas2Based: force, stabilization: { enabled: false } }
@@ -2197,6 +2756,42 @@ function besidePath(app, path) {
     for (const near of neighbourhood(app.data, key, 1, app.shown)) if (keys.size < path.length + BESIDE_PATH) keys.add(near);
   }
   return keys;
+}
+function leftBy(app, all) {
+  const { data } = app;
+  const places = shownStatements(data, app.filters);
+  return all || data.everything === null ? bestConnected(data, places) : mostImportant(data, places, data.constants.overview);
+}
+function placeBeside(canvas, added) {
+  if (!added.length) return;
+  const fresh = new Set(added);
+  const taken = [...canvas.drawn].filter((key) => !fresh.has(key)).map((key) => wholeBox(nodeBoxes(canvas, key)));
+  const middle = meanOf(taken);
+  for (const key of added) {
+    const line = [...canvas.lines.values()].find(({ from, to }) => from === key && !fresh.has(to) || to === key && !fresh.has(from));
+    const anchor = line ? canvas.network.getPosition(line.from === key ? line.to : line.from) : middle;
+    const box = wholeBox(nodeBoxes(canvas, key));
+    const { x, y } = freeSpot(box, anchor, middle, taken);
+    taken.push({ ...box, x, y: y + box.drop });
+    canvas.nodes.update({ id: key, x, y });
+    fresh.delete(key);
+  }
+}
+function freeSpot(box, anchor, middle, taken) {
+  const away = Math.atan2(anchor.y - middle.y, anchor.x - middle.x);
+  for (let reach = NEAREST; ; reach += RING) {
+    for (let turn = 0; turn < TURNS; turn++) {
+      const angle = away + (turn % 2 ? 1 : -1) * Math.ceil(turn / 2) * (2 * Math.PI / TURNS);
+      const x = anchor.x + WIDER * reach * Math.cos(angle);
+      const y = anchor.y + reach * Math.sin(angle);
+      const there = { x, y: y + box.drop, width: box.width + BESIDE, height: box.height + BESIDE };
+      if (!taken.some((other) => overlap(there, other))) return { x, y };
+    }
+  }
+}
+function meanOf(boxes2) {
+  const mean = (values) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+  return { x: mean(boxes2.map(({ x }) => x)), y: mean(boxes2.map(({ y }) => y)) };
 }
 function bestConnected(data, places) {
   const { from, to } = data.columns;
@@ -2232,6 +2827,8 @@ function createCanvas(app, place) {
     drawn: null,
     view: null,
     light: null,
+    lines: /* @__PURE__ */ new Map(),
+    waiting: /* @__PURE__ */ new Map(),
     names: null,
     words: [],
     room: null,
@@ -2270,7 +2867,7 @@ function showView(canvas, view) {
   const places = at ?? spiral(keys);
   canvas.drawn = keys;
   canvas.given = view.kind === "first" && !canvas.tall;
-  canvas.light = lit(canvas.app);
+  findLines(canvas);
   canvas.names = null;
   readColours(canvas);
   canvas.words = [];
@@ -2278,6 +2875,7 @@ function showView(canvas, view) {
   canvas.nodes.clear();
   canvas.nodes.add([...keys].map((key) => visNode(canvas, key, places.get(key))));
   if (!at) layOut(canvas);
+  else placeBeside(canvas, [...keys].filter((key) => !at.has(key)));
   fit(canvas);
 }
 function refresh(canvas, view = canvas.view) {
@@ -2286,10 +2884,15 @@ function refresh(canvas, view = canvas.view) {
     return;
   }
   readColours(canvas);
-  canvas.light = lit(canvas.app);
+  findLines(canvas);
   canvas.names = placeNames(canvas, canvas.light);
   canvas.nodes.update([...canvas.drawn].map((key) => visNode(canvas, key)));
   updateEdges(canvas);
+}
+function findLines(canvas) {
+  canvas.lines = linesOf(canvas);
+  canvas.waiting = waitingAt(canvas);
+  canvas.light = lit(canvas.app);
 }
 function dim(canvas) {
   canvas.light = lit(canvas.app);
@@ -2365,15 +2968,13 @@ function options(ofNetwork) {
   };
 }
 function updateEdges(canvas) {
-  const { from, to } = canvas.app.data.columns;
-  const near = new Set([...canvas.drawn].flatMap((key) => canvas.app.data.touching[key]));
-  const shown = [...near].filter((place) => canvas.drawn.has(from[place]) && canvas.drawn.has(to[place]) && canvas.app.shown(place)).sort((a, b) => a - b);
+  const shown = [...canvas.lines.keys()];
   const structural = structuralEdges(canvas);
-  const kept2 = /* @__PURE__ */ new Set([...shown, ...structural.map(({ id }) => id)]);
-  canvas.edges.remove(canvas.edges.getIds().filter((place) => !kept2.has(place)));
+  const kept3 = /* @__PURE__ */ new Set([...shown, ...structural.map(({ id }) => id)]);
+  canvas.edges.remove(canvas.edges.getIds().filter((place) => !kept3.has(place)));
   canvas.edges.update([...shown.map((place) => visEdge(canvas, place)), ...structural]);
   const named = canvas.names.named.size;
-  canvas.words = wordsReadable(canvas) ? placeWords(canvas, shown, canvas.light) : [];
+  canvas.words = placeWords(canvas, shown, canvas.light);
   if (canvas.names.named.size < named) canvas.nodes.update([...canvas.drawn].map((key) => visNode(canvas, key)));
   canvas.network.redraw();
 }
@@ -2414,6 +3015,12 @@ function connectFilters(app) {
       app.filter({ [set]: hidden });
     });
   }
+  connectOnly(app);
+  connectOneOffs(app);
+  find("asked").addEventListener("click", () => {
+    app.filter({ words: "" });
+    find("search").focus();
+  });
   fillRelations(app);
   fillDocuments(app);
   const confidence = find("confidence");
@@ -2427,6 +3034,11 @@ function showFilters(app) {
   const { filters } = app;
   for (const [box, set, value] of boxes(app)) box.checked = !/** @type {Set<number | string>} */
   filters[set].has(value);
+  showOnly(app);
+  find("one-offs").checked = !filters.oneOffs;
+  find("asked").hidden = filters.words === "";
+  find("asked").textContent = `“${filters.words}” ×`;
+  find("asked").setAttribute("aria-label", `Take back the words “${filters.words}”`);
   find("relation").value = filters.relation === null ? "" : String(filters.relation);
   if (find("document")) find("document").value = filters.document === null ? "" : String(filters.document);
   const percent = Math.round(filters.confidence * 100);
@@ -2436,6 +3048,32 @@ function showFilters(app) {
   const count = filterCount(filters);
   find("filter-count").textContent = count ? `${count} set` : "";
   find("clear-filters").hidden = count === 0;
+}
+function connectOnly(app) {
+  for (const [box, set, value] of boxes(app)) {
+    const chip = box.closest(".chip");
+    const name = chip.querySelector(".chip-name").textContent;
+    const press2 = () => {
+      const others = boxes(app).filter(([, other, each]) => other === set && each !== value).map(([, , each]) => each);
+      app.filter({ [set]: new Set(others) });
+    };
+    const group = element("span", { class: "chip-group" });
+    chip.replaceWith(group);
+    group.append(chip, element("button", { type: "button", class: "only", "aria-label": `Only ${name}`, onclick: press2 }, "only"));
+  }
+  for (const [id, set] of [["types-row", "types"], ["standings-row", "standings"]]) {
+    find(id).append(element("button", { type: "button", class: "all", "data-all": set, hidden: "", onclick: () => app.filter({ [set]: /* @__PURE__ */ new Set() }) }, "all"));
+  }
+}
+function showOnly(app) {
+  for (const button of findAll("[data-all]")) button.hidden = app.filters[button.dataset.all].size === 0;
+}
+function connectOneOffs(app) {
+  const box = find("one-offs");
+  const chip = box.closest(".chip");
+  chip.hidden = app.data.oneOffs.size === 0;
+  chip.querySelector(".count").textContent = app.data.oneOffs.size.toLocaleString("en");
+  box.addEventListener("change", () => app.filter({ oneOffs: !box.checked }));
 }
 function boxes(app) {
   const all = findAll("[data-type]").map((box) => [box, "types", Number(box.dataset.type)]);
@@ -2464,23 +3102,27 @@ function chosenPlace(select) {
 // kg/page/script/time_slider.js
 var HEIGHT = 28;
 var WIDTH = 100;
+var MOST_LABELS = 6;
+var LEAST_DATED = 0.1;
 function createTimeSlider(app, place) {
   const { data } = app;
   const counts = data.times.map(() => 0);
   for (const time of data.columns.time) if (time >= 0) counts[time] += 1;
   const slots = timeSlots(data.times.map((time, index) => ({ ...time, count: counts[index] })).filter(({ count }) => count));
   const slider = { app, place, slots, bars: [], first: null, last: null, said: null, undated: null };
-  if (slots.length < 2) return slider;
-  const undated = data.count - slots.reduce((sum, { count }) => sum + count, 0);
+  const dated = slots.reduce((sum, { count }) => sum + count, 0);
+  if (slots.length < 2 || dated < LEAST_DATED * data.count) return Object.assign(slider, { slots: [] });
+  const undated = data.count - dated;
   slider.first = handle(slider, "Earliest time", 0);
   slider.last = handle(slider, "Latest time", slots.length - 1);
   slider.bars = barsOf(slots);
+  const targets = slots.map((_, index) => target(slider, index));
   slider.said = element("output", { class: "time-said", for: "time-first time-last" });
   slider.undated = element("input", { type: "checkbox", onchange: () => app.filter({ undated: slider.undated.checked }) });
-  const svg = drawn("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: "none", "aria-hidden": "true" }, ...slider.bars);
+  const svg = drawn("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: "none", "aria-hidden": "true" }, ...slider.bars, ...targets);
   place.append(
     element("legend", {}, "Time"),
-    element("div", { class: "histogram" }, svg, slider.first, slider.last),
+    element("div", { class: "histogram" }, svg, axisOf(slots), slider.first, slider.last),
     element(
       "div",
       { class: "time-words" },
@@ -2519,12 +3161,27 @@ function moved(slider, field2) {
   const whole = first === 0 && last === slots.length - 1;
   app.filter({ span: whole ? null : [slots[first].from, slots[last].to] });
 }
+function target(slider, index) {
+  const { slots, app } = slider;
+  const step2 = WIDTH / slots.length;
+  const rect = drawn("rect", { class: "bar-target", x: index * step2, y: 0, width: step2, height: HEIGHT }, drawn("title", {}, `${slots[index].label}: ${slots[index].count}`));
+  rect.addEventListener("click", () => {
+    const alone = app.filters.span?.[0] === slots[index].from && app.filters.span?.[1] === slots[index].to;
+    app.filter({ span: alone ? null : [slots[index].from, slots[index].to] });
+  });
+  return rect;
+}
+function axisOf(slots) {
+  const count = Math.min(MOST_LABELS, slots.length);
+  const places = Array.from({ length: count }, (_, index) => Math.round(index * (slots.length - 1) / (count - 1)));
+  return element("div", { class: "axis", "aria-hidden": "true" }, ...places.map((place) => element("span", {}, slots[place].label)));
+}
 function barsOf(slots) {
   const most = Math.max(...slots.map(({ count }) => count));
   const step2 = WIDTH / slots.length;
-  return slots.map(({ count, label }, index) => {
+  return slots.map(({ count }, index) => {
     const height = Math.max(2, HEIGHT * count / most);
-    return drawn("rect", { class: "bar in", x: index * step2 + step2 * 0.1, y: HEIGHT - height, width: step2 * 0.8, height }, drawn("title", {}, `${label}: ${count}`));
+    return drawn("rect", { class: "bar in", x: index * step2 + step2 * 0.1, y: HEIGHT - height, width: step2 * 0.8, height });
   });
 }
 function slotAt(slots, day, otherwise) {
@@ -2585,23 +3242,35 @@ function printed(app) {
   for (const rest of findAll(".more-types")) rest.open = true;
   readColours(app.canvas);
   refresh(app.canvas);
-  const list = places.slice(0, MOST).map((place) => printedStatement(app, place));
-  const left = places.length - list.length;
+  const left = places.length - MOST;
   return [
     element("figure", { class: "picture" }, toSvg(app.canvas, document.title)),
     element("h2", {}, places.length === app.data.count ? "All statements" : `${places.length} of ${app.data.count} statements`),
-    element("ol", { class: "printed" }, ...list),
+    ...printedStory(app, places.slice(0, MOST)),
     left > 0 ? element("p", {}, `${left} more statements are not printed; filters choose which are.`) : ""
   ];
 }
-function printedStatement(app, place) {
+function printedStory(app, places) {
   const { data } = app;
-  const said = data.statement(place);
+  const sentences = sentencesOf(data, places, { byTime: app.story.order === "time" });
+  const parts = [];
+  for (const sentence of sentences) {
+    const { title, published } = data.documents[sentence.document];
+    if (parts.at(-1)?.document !== sentence.document) {
+      const heading = element("h3", {}, element("bdi", {}, title), published ? ` (${published})` : "");
+      parts.push({ document: sentence.document, heading, list: element("ul", { class: "printed" }) });
+    }
+    parts.at(-1).list.append(printedSentence(data, sentence));
+  }
+  return parts.flatMap(({ heading, list }) => [heading, list]);
+}
+function printedSentence(data, sentence) {
+  const statements = sentence.places.map((place) => data.statement(place));
   return element(
     "li",
     {},
-    element("p", { class: "statement" }, statementWords(data, said), badge(data, said.standing)),
-    ...said.evidence.map((piece) => element("blockquote", { dir: "auto" }, sentenceOf(data, piece), " ", element("cite", {}, element("bdi", {}, data.documents[piece.document].title))))
+    element("blockquote", { dir: "auto" }, textOf2(data, sentence)),
+    ...statements.map((said) => element("p", { class: "statement" }, statementWords(data, said), badge(data, said.standing)))
   );
 }
 
@@ -2664,15 +3333,15 @@ function change(raw, key, fields2) {
   raw.network.nodes = raw.network.nodes.map((node) => node.id === key ? { ...node, ...fields2 } : node);
 }
 function unite(raw, keys) {
-  const [kept2, ...others] = [...new Set(keys.map((key) => rootOf(raw, key)))].sort((a, b) => raw.entities[b][10] - raw.entities[a][10] || a - b);
+  const [kept3, ...others] = [...new Set(keys.map((key) => rootOf(raw, key)))].sort((a, b) => raw.entities[b][10] - raw.entities[a][10] || a - b);
   for (const other of others) {
-    const [into, from] = [raw.entities[kept2], raw.entities[other]];
+    const [into, from] = [raw.entities[kept3], raw.entities[other]];
     into[6] = [.../* @__PURE__ */ new Set([...into[6], ...from[6]])];
     into[8] = summed([...into[8], ...from[8]]);
     into[11] = [...into[11], ...from[11]];
     Object.assign(from, { 6: [], 8: [], 11: [] });
-    raw.gone = new Map([...raw.gone ?? [], [other, kept2]]);
-    const moved2 = (key) => key === other ? kept2 : key;
+    raw.gone = new Map([...raw.gone ?? [], [other, kept3]]);
+    const moved2 = (key) => key === other ? kept3 : key;
     for (const row2 of raw.statements) for (const field2 of [1, 2, 9, 10]) row2[field2] = moved2(row2[field2]);
     for (const line of raw.structure) [line[0], line[1]] = [moved2(line[0]), moved2(line[1])];
     raw.structure = raw.structure.filter(([one, two]) => one !== two);
@@ -2704,6 +3373,14 @@ function wrapped2(name) {
 ${rest.length > LABEL_WIDTH ? `${rest.slice(0, LABEL_WIDTH - 1)}…` : rest}`;
 }
 
+// kg/page/script/drawing_choice.js
+function connectDrawing(app) {
+  for (const button of findAll("[data-draw]")) button.addEventListener("click", () => app.draw(button.dataset.draw === "everything"));
+}
+function showDrawing(app) {
+  for (const button of findAll("[data-draw]")) button.setAttribute("aria-pressed", String(button.dataset.draw === "everything" === app.everything));
+}
+
 // kg/page/script/main.js
 var PANELS = { s: statementPanel, n: entityPanel, d: documentPanel, p: pathPanel };
 var PAUSE_FILTERING = 120;
@@ -2711,7 +3388,7 @@ var NAMED = 5;
 function createApp(read) {
   const raw = read();
   const pending = keptDecisions(raw);
-  const app = { data: pending.length ? decided(read, pending) : opened(raw), pending, filters: noFilters(), selection: null, hovered: null, depth: null, communities: false, view: { kind: "first" }, canvas: null, slider: null, timer: 0 };
+  const app = { data: pending.length ? decided(read, pending) : opened(raw), pending, filters: noFilters(), selection: null, hovered: null, depth: null, communities: false, everything: false, story: firstStory(), view: { kind: "first" }, canvas: null, slider: null, timer: 0 };
   app.shown = (place) => statementShown(app.data, app.filters, place);
   app.statements = () => statementsOfView(app);
   app.path = () => app.selection?.kind === "p" ? shortestPath(app.data, app.selection.from, app.selection.to, app.shown) : null;
@@ -2719,6 +3396,7 @@ function createApp(read) {
   app.connect = (from, to) => from !== to && go(app, { selection: { kind: "p", from, to }, depth: null });
   app.around = (place, depth) => go(app, { selection: { kind: "n", place }, depth });
   app.clear = () => clear(app);
+  app.tell = (change2) => tell(app, change2);
   app.filter = (change2, { clear: clear2 = false } = {}) => filter(app, change2, clear2);
   app.colour = (communities) => {
     app.communities = communities;
@@ -2727,19 +3405,24 @@ function createApp(read) {
   };
   app.decide = (decisions) => decide(app, read, allDecisions(app.pending, decisions));
   app.undecide = (decisions) => decide(app, read, app.pending.filter((one) => !decisions.some((other) => sameDecision(one, other))));
+  app.draw = (everything) => {
+    Object.assign(app, { everything, depth: null });
+    keepAddress(app, { push: false });
+    follow(app);
+  };
   app.announce = (text) => find("status").textContent = text;
   return app;
 }
 function decide(app, read, pending) {
   app.pending = pending;
-  const kept2 = keepDecisions(app);
+  const kept3 = keepDecisions(app);
   app.data = decided(read, pending);
   const united = app.selection?.kind === "n" ? app.data.gone?.get(app.selection.place) : void 0;
   if (united !== void 0) Object.assign(app, { selection: { kind: "n", place: united }, depth: null });
   app.canvas.view = null;
   follow(app);
   keepAddress(app, { push: false });
-  app.announce(`${pending.length} correction${pending.length === 1 ? "" : "s"} pending${kept2 ? "" : "; this browser keeps none, so save them"}`);
+  app.announce(`${pending.length} correction${pending.length === 1 ? "" : "s"} pending${kept3 ? "" : "; this browser keeps none, so save them"}`);
 }
 function go(app, change2) {
   clearTimeout(app.timer);
@@ -2748,7 +3431,7 @@ function go(app, change2) {
   follow(app);
   find("statements").scrollTop = 0;
   focusPanel();
-  app.announce(spoken(app));
+  app.announce(spoken2(app));
 }
 function clear(app) {
   clearTimeout(app.timer);
@@ -2758,6 +3441,16 @@ function clear(app) {
   follow(app);
   if (before?.kind === "s") find("panel").querySelector(`[data-statement="${before.place}"]`)?.focus();
   app.announce("All statements");
+}
+function tell(app, change2) {
+  clearTimeout(app.timer);
+  const focused = document.activeElement?.id;
+  Object.assign(app.story, change2);
+  Object.assign(app, { selection: null, hovered: null, depth: null });
+  keepAddress(app, { push: true });
+  follow(app);
+  app.announce(find(`tab-${app.story.view}`).textContent);
+  if (focused) find(focused)?.focus({ preventScroll: true });
 }
 function filter(app, change2, clear2) {
   Object.assign(app.filters, change2);
@@ -2785,6 +3478,7 @@ function show(app) {
   showFilters(app);
   showTime(app.slider);
   showColouring(app);
+  showDrawing(app);
   showPanel(app);
   showViewName(app);
   showCorrections(app);
@@ -2792,20 +3486,26 @@ function show(app) {
 function viewNeeded(app) {
   const { selection, data, depth, view } = app;
   const home = homeView(app);
+  const whole = data.whole && (data.everything === null || app.everything);
   if (selection?.kind === "n" && depth !== null) return { kind: "around", centre: selection.place, depth };
-  if (selection?.kind === "p") return data.whole ? home : pathView(app, home);
-  if (data.whole) return home;
+  if (selection?.kind === "p") return whole ? home : pathView(app, home);
+  if (whole) return home;
+  if (selection?.kind === "n" && home.kind === "first" && firstKeys(data).has(selection.place)) return { kind: "first", opened: selection.place };
   if (selection?.kind === "n" && data.touching[selection.place].length) return { kind: "around", centre: selection.place, depth: null };
   const away = view.kind === "around" || view.kind === "path";
   const present = away ? view : home;
   if (selection?.kind !== "s") return present;
-  const [from, to] = [data.columns.from[selection.place], data.columns.to[selection.place]];
-  const drawn2 = app.canvas.view?.kind === present.kind ? app.canvas.drawn : /* @__PURE__ */ new Set();
-  return drawn2.has(from) && drawn2.has(to) ? present : { kind: "around", centre: from, depth: null };
+  const lines = app.canvas.view?.kind === present.kind ? [...app.canvas.lines.values()] : [];
+  const there = lines.some(({ places }) => places.includes(selection.place));
+  return there ? present : { kind: "around", centre: data.columns.from[selection.place], depth: null };
 }
-function homeView({ data, filters }) {
-  if (data.whole || filterCount(filters) === 0) return { kind: "first" };
-  return { kind: "filtered", by: addressOf(data, { selection: null, depth: null, filters, communities: false }) };
+function firstKeys(data) {
+  return new Set(data.network.nodes.map(({ id }) => id));
+}
+function homeView({ data, filters, everything }) {
+  const all = everything && data.everything !== null;
+  if (filterCount(filters) === 0) return { kind: all ? "all" : "first" };
+  return { kind: "filtered", all, by: addressOf(data, { selection: null, depth: null, filters, communities: false, everything: false }) };
 }
 function pathView(app, home) {
   const path = app.path();
@@ -2814,8 +3514,8 @@ function pathView(app, home) {
 function statementsOfView(app) {
   const places = shownStatements(app.data, app.filters);
   if (app.view.kind !== "around" && app.view.kind !== "path") return places;
-  const { from, to } = app.data.columns;
-  return places.filter((place) => app.canvas.drawn.has(from[place]) && app.canvas.drawn.has(to[place]));
+  const there = new Set([...app.canvas.lines.values()].flatMap((line) => line.places));
+  return places.filter((place) => there.has(place));
 }
 function showViewName(app) {
   const { data, canvas } = app;
@@ -2826,10 +3526,13 @@ function showViewName(app) {
     keepAddress(app, { push: true });
     follow(app);
   };
-  const overview = element("button", { type: "button", onclick: back }, data.whole ? "Whole graph" : "Overview");
+  const overview = element("button", { type: "button", onclick: back }, data.everything === null ? "Whole graph" : "Overview");
+  const most = () => drawn2 < data.entities.length ? `The ${drawn2} most important of ${data.entities.length}` : "Without values";
+  const waiting = [...canvas.waiting.values()].some((places) => places.length);
   const words = {
-    first: () => data.whole ? [] : [drawn2 < data.entities.length ? `The ${drawn2} most important of ${data.entities.length}` : "Without values"],
-    filtered: () => [canvas.drawn.size < data.constants.atOnce ? "What the filters leave" : `The ${drawn2} most connected of what the filters leave`],
+    first: () => data.everything === null ? [] : [`${drawn2} of ${data.entities.length} things`, waiting ? " · + opens more" : ""],
+    all: () => data.whole ? [] : [most()],
+    filtered: () => data.everything === null ? [] : ["What the filters leave"],
     around: () => ["Around ", element("bdi", {}, data.entities[centre].label), depth ? `, ${depth} step${depth === 1 ? "" : "s"}` : "", overview],
     path: () => ["The path and what is beside it", overview]
   }[kind]();
@@ -2838,6 +3541,7 @@ function showViewName(app) {
 }
 function showPanel(app) {
   const { selection } = app;
+  showTabs(app);
   const content = selection ? PANELS[selection.kind](
     app,
     /** @type {any} */
@@ -2855,7 +3559,7 @@ function listPanel(app) {
   const places = shownStatements(app.data, app.filters);
   const total = app.data.count;
   find("shown-count").textContent = places.length === total ? total.toLocaleString("en") : `${places.length.toLocaleString("en")} of ${total.toLocaleString("en")}`;
-  return [places.length ? statementList(app, places) : emptyState(app)];
+  return places.length ? homePanel(app, places) : [emptyState(app)];
 }
 function emptyState(app) {
   const { data } = app;
@@ -2868,7 +3572,7 @@ function focusPanel() {
   find("panel").querySelector("button")?.focus({ preventScroll: true });
   if (isNarrow()) find("statements").scrollIntoView({ block: "start" });
 }
-function spoken({ data, selection }) {
+function spoken2({ data, selection }) {
   if (selection.kind === "s") return wordsOf(data, data.statement(selection.place));
   if (selection.kind === "d") return data.documents[selection.place].title;
   if (selection.kind !== "p") return data.entities[selection.place].label;
@@ -2885,21 +3589,25 @@ function followAddress(app) {
   Object.assign(app, stateOf(app.data, location.hash.slice(1)));
   follow(app);
 }
+function takeHit2(app, hit) {
+  if (hit.kind !== "q") return app.select(hit.kind, hit.place);
+  app.filter({ words: find("search").value.trim() }, { clear: true });
+}
 function connectTools(app) {
   find("zoom-in").addEventListener("click", () => zoom(app.canvas, 1.3));
   find("zoom-out").addEventListener("click", () => zoom(app.canvas, 1 / 1.3));
   find("fit").addEventListener("click", () => fit(app.canvas));
   find("to-picture").addEventListener("click", () => find("graph").scrollIntoView({ block: "center" }));
-  connectBox(app, find("search"), find("hits"), { kinds: "ns", take: (hit) => app.select(hit.kind, hit.place) });
+  connectBox(app, find("search"), find("hits"), { kinds: "nsq", take: (hit) => takeHit2(app, hit) });
 }
 function connectKeys(app) {
   document.addEventListener("keydown", (event) => {
-    const target = (
+    const target2 = (
       /** @type {HTMLElement} */
       event.target
     );
     if (event.key === "Escape") app.clear();
-    else if (event.key === "/" && !target.matches("input, select")) {
+    else if (event.key === "/" && !target2.matches("input, select")) {
       event.preventDefault();
       find("search").focus();
     }
@@ -2916,9 +3624,11 @@ function start() {
   app.slider = createTimeSlider(app, find("time"));
   app.canvas = createCanvas(app, find("graph"));
   connectColouring(app);
+  connectDrawing(app);
   connectTools(app);
   connectSaving(app);
   connectKeys(app);
+  connectTabs(app);
   connectHover(app);
   connectPrinting(app, find("print"));
   connectCorrections(app);

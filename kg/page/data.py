@@ -16,10 +16,12 @@ from kg.identifiers import digest
 from kg.model import Decision, Document, Entity, Graph, Literal, Modality, Statement
 from kg.page.appearance import DARK, INK, WORDS_SIZE, Look, name_size
 from kg.page.communities import communities
-from kg.page.drawing import DRAWN_AT_ONCE, Drawing, Edge, Node
+from kg.page.drawing import DRAWN_AT_ONCE, Drawing, Edge, Node, Point
 from kg.page.evidence import EvidenceRows, headline
 from kg.page.network import edge_styles, first_view, node_styles, structural_style
+from kg.page.overview import FAN, MOST_NODES, is_described
 from kg.page.placement import CONSTANTS
+from kg.page.story import speech
 from kg.page.terms import Terms
 from kg.page.wording import JOINS, STANDINGS, object_words, type_words
 
@@ -30,6 +32,7 @@ NONE: t.Final = -1
 def page_data(
     graph: Graph,
     drawing: Drawing,
+    first: Drawing,
     looks: Mapping[str, Look],
     weights: Importance,
     *,
@@ -41,13 +44,14 @@ def page_data(
     Args:
         graph: the graph to show
         drawing: its nodes and edges
+        first: what is drawn first of it
         looks: the look of each entity type
         weights: how important the things and statements of the graph are
         include_text: whether the documents' texts are in; without them each piece of evidence brings its sentence
         base_iri: what the IRIs of the Turtle that the page exports begin with
     """
     rows = _Rows(graph, include_text=include_text)
-    groups, network = communities(drawing), first_view(graph, drawing, looks)
+    groups, network = communities(drawing), first_view(graph, first, looks)
     entities = {entity.id: entity for entity in graph.entities}
     statements = [
         [*rows.statement(said, edge, weights.statements[said.id]), _event(said, entities), *_label(said, edge)]
@@ -62,6 +66,7 @@ def page_data(
         "modalities": t.get_args(Modality),
         "rules": rows.evidence.rules,
         "relations": [[name, rows.terms.relation_name(name)] for name in rows.relations],
+        "speech": {str(place): act for place, act in speech(rows.relations).items()},
         "documents": [_document(document, include_text=include_text) for document in graph.documents],
         "entities": [
             [*rows.entity(entity, node, group, list(looks)), weights.things[entity.id], rows.places(entity)]
@@ -86,12 +91,26 @@ def page_data(
         "dark": DARK,
         "ink": INK[0],
         "letters": {"": WORDS_SIZE, **{f"{node.size:g}": name_size(node.size) for node in drawing.nodes if node.type}},
-        "constants": {**CONSTANTS, "atOnce": DRAWN_AT_ONCE},
-        "tall": [[key, *point] for key, point in sorted(drawing.tall.items())],
+        "constants": {**CONSTANTS, "atOnce": DRAWN_AT_ONCE, "overview": MOST_NODES, "fan": FAN},
+        "tall": _places(first.tall),
+        **_folding(graph, drawing, first),
         "whole": drawing.whole,
         "decisions": [_decision(decision) for decision in graph.decisions],
         "key": digest(*(document.id for document in graph.documents)),
     }
+
+
+def _folding(graph: Graph, drawing: Drawing, first: Drawing) -> "dict[str, Json]":
+    """Return what is drawn as what, what is only described, and where all stands if the first view is an overview."""
+    return {
+        "homes": [first.homes.get(key, NONE) for key in range(len(graph.entities))],
+        "described": [key for key, entity in enumerate(graph.entities) if is_described(entity)],
+        "everything": None if first.wide is drawing.wide else [_places(drawing.wide), _places(drawing.tall)],
+    }
+
+
+def _places(points: Mapping[int, Point]) -> "list[Json]":
+    return [[key, *point] for key, point in sorted(points.items())]
 
 
 class _Rows:

@@ -14,7 +14,7 @@ from kg.errors import OutputError
 from kg.export.importance import importance
 from kg.export.iris import DEFAULT_BASE
 from kg.identifiers import digest
-from kg.model import Graph, Span, Statement
+from kg.model import Graph
 from kg.page.appearance import (
     BACKGROUND_DARK,
     BACKGROUND_LIGHT,
@@ -28,14 +28,16 @@ from kg.page.appearance import (
 )
 from kg.page.data import page_data
 from kg.page.drawing import draw
-from kg.page.evidence import headline, quotations
+from kg.page.evidence import headline
+from kg.page.overview import overview
 from kg.page.picture import legend_points, picture
-from kg.page.wording import JOINS, STANDINGS, Part, standing, statement_parts, type_words
+from kg.page.story import story
+from kg.page.wording import JOINS, STANDINGS, standing, type_words
 
 VIS_NETWORK: t.Final = "templates/lib/vis-9.1.2/vis-network.min.js"
 SCRIPT: t.Final = "bundle.js"
 """The modules in `script/`, joined by `make bundle`."""
-STYLES: t.Final = ("base.css", "map.css", "panel.css", "correct.css", "embed.css", "print.css")
+STYLES: t.Final = ("base.css", "map.css", "panel.css", "story.css", "correct.css", "embed.css", "print.css")
 LARGEST: t.Final = 50_000
 """How many statements a page holds at most: it should open in a second or two, and be sent by mail."""
 LEGEND_TYPES: t.Final = 10
@@ -43,14 +45,6 @@ LEGEND_TYPES: t.Final = 10
 NAMED_SOURCES: t.Final = 3
 _JSON_ESCAPES: t.Final = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
-
-
-class ListedStatement(t.NamedTuple):
-    """A statement as the page lists it without any script: its words, and document title and sentence by evidence."""
-
-    parts: tuple[Part, ...]
-    standing: str
-    sentences: tuple[tuple[str, str], ...]
 
 
 def to_html(
@@ -85,7 +79,8 @@ def to_html(
     weights = importance(graph)
     drawing = draw(graph, weights.things)
     looks = type_looks(entity.type for entity in graph.entities)
-    data = page_data(graph, drawing, looks, weights, include_text=include_text, base_iri=base_iri)
+    first = overview(graph, drawing, weights)
+    data = page_data(graph, drawing, first, looks, weights, include_text=include_text, base_iri=base_iri)
     written = _json(data)
     environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
     html = environment.from_string(_own_file("template.html.j2")).render(
@@ -111,14 +106,15 @@ def to_html(
         structure=_structure(graph),
         communities=COMMUNITIES,
         other=LOOKS["Thing"],
+        data_folds=data["everything"] is not None,
         has_communities=bool(data["communities"]),
         legend_points=legend_points,
         backgrounds=(BACKGROUND_LIGHT, BACKGROUND_DARK),
         ink=INK,
         card=CARD,
-        picture=picture(drawing, looks),
+        picture=picture(first, looks),
         graph=graph,
-        listed=_listed(graph, weights.statements),
+        story=story(graph, weights.statements),
     )
     return _LONE_SURROGATE.sub("\ufffd", html)
 
@@ -153,21 +149,7 @@ def _sources(graph: Graph) -> str:
     return f"{len(graph.documents)} documents" + (f", {days[0]} to {days[-1]}" if days else "")
 
 
-def _listed(graph: Graph, weights: Mapping[str, float]) -> list[ListedStatement]:
-    entities = {entity.id: entity for entity in graph.entities}
-    documents = {document.id: document for document in graph.documents}
-
-    return [
-        ListedStatement(statement_parts(said, entities), standing(said), quotations(said, documents))
-        for said in sorted(graph.statements, key=lambda said: (-weights[said.id], *_first_evidence(said)))
-    ]
-
-
 def _structure(graph: Graph) -> list[tuple[str, str, str]]:
     """Return the structural edges as the page lists them without any script: one name, the kind, the other name."""
     labels = {entity.id: entity.label for entity in graph.entities}
     return [(labels[edge.source], edge.kind, labels[edge.target]) for edge in graph.structural_edges]
-
-
-def _first_evidence(statement: Statement) -> tuple[list[Span], str]:
-    return [min(claim.evidence.span for claim in statement.claims)] if statement.claims else [], statement.id

@@ -5,7 +5,8 @@ import { addressOf, stateOf } from "./address.js";
 import { filterCount, noFilters, shownStatements, statementShown } from "./filters.js";
 import { shortestPath } from "./paths.js";
 import { element, find, isNarrow } from "./elements.js";
-import { statementList } from "./statement_list.js";
+import { connectTabs, homePanel, showTabs } from "./home.js";
+import { firstStory } from "./story_state.js";
 import { statementPanel } from "./statement_panel.js";
 import { entityPanel } from "./entity_panel.js";
 import { documentPanel } from "./document_panel.js";
@@ -22,6 +23,7 @@ import { connectHover } from "./hover.js";
 import { connectCorrections, keepDecisions, keptDecisions, showCorrections } from "./corrections.js";
 import { allDecisions, sameDecision } from "./decisions.js";
 import { decided } from "./pending.js";
+import { connectDrawing, showDrawing } from "./drawing_choice.js";
 
 const PANELS = { s: statementPanel, n: entityPanel, d: documentPanel, p: pathPanel };
 const PAUSE_FILTERING = 120;
@@ -33,7 +35,7 @@ function createApp(read) {
   const raw = read();
   const pending = keptDecisions(raw);
   /** @type {any} */
-  const app = { data: pending.length ? decided(read, pending) : opened(raw), pending, filters: noFilters(), selection: null, hovered: null, depth: null, communities: false, view: { kind: "first" }, canvas: null, slider: null, timer: 0 };
+  const app = { data: pending.length ? decided(read, pending) : opened(raw), pending, filters: noFilters(), selection: null, hovered: null, depth: null, communities: false, everything: false, story: firstStory(), view: { kind: "first" }, canvas: null, slider: null, timer: 0 };
   app.shown = (place) => statementShown(app.data, app.filters, place);
   app.statements = () => statementsOfView(app);
   app.path = () => (app.selection?.kind === "p" ? shortestPath(app.data, app.selection.from, app.selection.to, app.shown) : null);
@@ -41,6 +43,7 @@ function createApp(read) {
   app.connect = (from, to) => from !== to && go(app, { selection: { kind: "p", from, to }, depth: null });
   app.around = (place, depth) => go(app, { selection: { kind: "n", place }, depth });
   app.clear = () => clear(app);
+  app.tell = (change) => tell(app, change);
   app.filter = (change, { clear = false } = {}) => filter(app, change, clear);
   app.colour = (communities) => {
     app.communities = communities;
@@ -49,6 +52,11 @@ function createApp(read) {
   };
   app.decide = (decisions) => decide(app, read, allDecisions(app.pending, decisions));
   app.undecide = (decisions) => decide(app, read, app.pending.filter((one) => !decisions.some((other) => sameDecision(one, other))));
+  app.draw = (everything) => {
+    Object.assign(app, { everything, depth: null });
+    keepAddress(app, { push: false });
+    follow(app);
+  };
   app.announce = (text) => (find("status").textContent = text);
   return app;
 }
@@ -89,6 +97,19 @@ function clear(app) {
   app.announce("All statements");
 }
 
+/** Show another view of the statements, or the same in another way. @param {App} app @param {any} change */
+function tell(app, change) {
+  clearTimeout(app.timer);
+  const focused = document.activeElement?.id;
+  Object.assign(app.story, change);
+  Object.assign(app, { selection: null, hovered: null, depth: null });
+  keepAddress(app, { push: true });
+  follow(app);
+  app.announce(find(`tab-${app.story.view}`).textContent);
+  // what was pressed is made anew
+  if (focused) find(focused)?.focus({ preventScroll: true });
+}
+
 /** Change filters: no step in the history, for a slider would make a hundred of them. @param {App} app @param {any} change @param {boolean} clear */
 function filter(app, change, clear) {
   Object.assign(app.filters, change);
@@ -123,6 +144,7 @@ function show(app) {
   showFilters(app);
   showTime(app.slider);
   showColouring(app);
+  showDrawing(app);
   showPanel(app);
   showViewName(app);
   showCorrections(app);
@@ -132,22 +154,30 @@ function show(app) {
 function viewNeeded(app) {
   const { selection, data, depth, view } = app;
   const home = homeView(app);
+  const whole = data.whole && (data.everything === null || app.everything);
   if (selection?.kind === "n" && depth !== null) return { kind: "around", centre: selection.place, depth };
-  if (selection?.kind === "p") return data.whole ? home : pathView(app, home);
-  if (data.whole) return home;
+  if (selection?.kind === "p") return whole ? home : pathView(app, home);
+  if (whole) return home;
+  if (selection?.kind === "n" && home.kind === "first" && firstKeys(data).has(selection.place)) return { kind: "first", opened: selection.place };
   if (selection?.kind === "n" && data.touching[selection.place].length) return { kind: "around", centre: selection.place, depth: null };
   const away = view.kind === "around" || view.kind === "path";
   const present = away ? view : home;
   if (selection?.kind !== "s") return present;
-  const [from, to] = [data.columns.from[selection.place], data.columns.to[selection.place]];
-  const drawn = app.canvas.view?.kind === present.kind ? app.canvas.drawn : new Set();
-  return drawn.has(from) && drawn.has(to) ? present : { kind: "around", centre: from, depth: null };
+  const lines = app.canvas.view?.kind === present.kind ? [...app.canvas.lines.values()] : [];
+  const there = lines.some(({ places }) => places.includes(selection.place));
+  return there ? present : { kind: "around", centre: data.columns.from[selection.place], depth: null };
+}
+
+/** Return the things of the first view. @param {Data} data @returns {Set<number>} */
+function firstKeys(data) {
+  return new Set(data.network.nodes.map(({ id }) => id));
 }
 
 /** Return the view where nothing is selected: of a large graph what the filters leave has one of its own. @returns {import("./views.js").View} @param {App} app */
-function homeView({ data, filters }) {
-  if (data.whole || filterCount(filters) === 0) return { kind: "first" };
-  return { kind: "filtered", by: addressOf(data, { selection: null, depth: null, filters, communities: false }) };
+function homeView({ data, filters, everything }) {
+  const all = everything && data.everything !== null;
+  if (filterCount(filters) === 0) return { kind: all ? "all" : "first" };
+  return { kind: "filtered", all, by: addressOf(data, { selection: null, depth: null, filters, communities: false, everything: false }) };
 }
 
 /** @returns {import("./views.js").View} @param {App} app @param {View} home */
@@ -160,8 +190,8 @@ function pathView(app, home) {
 function statementsOfView(app) {
   const places = shownStatements(app.data, app.filters);
   if (app.view.kind !== "around" && app.view.kind !== "path") return places;
-  const { from, to } = app.data.columns;
-  return places.filter((place) => app.canvas.drawn.has(from[place]) && app.canvas.drawn.has(to[place]));
+  const there = new Set([...app.canvas.lines.values()].flatMap((line) => line.places));
+  return places.filter((place) => there.has(place));
 }
 
 /** @param {App} app */
@@ -175,10 +205,13 @@ function showViewName(app) {
     keepAddress(app, { push: true });
     follow(app);
   };
-  const overview = element("button", { type: "button", onclick: back }, data.whole ? "Whole graph" : "Overview");
+  const overview = element("button", { type: "button", onclick: back }, data.everything === null ? "Whole graph" : "Overview");
+  const most = () => (drawn < data.entities.length ? `The ${drawn} most important of ${data.entities.length}` : "Without values");
+  const waiting = [...canvas.waiting.values()].some((places) => places.length);
   const words = {
-    first: () => (data.whole ? [] : [drawn < data.entities.length ? `The ${drawn} most important of ${data.entities.length}` : "Without values"]),
-    filtered: () => [canvas.drawn.size < data.constants.atOnce ? "What the filters leave" : `The ${drawn} most connected of what the filters leave`],
+    first: () => (data.everything === null ? [] : [`${drawn} of ${data.entities.length} things`, waiting ? " · + opens more" : ""]),
+    all: () => (data.whole ? [] : [most()]),
+    filtered: () => (data.everything === null ? [] : ["What the filters leave"]),
     around: () => ["Around ", element("bdi", {}, data.entities[centre].label), depth ? `, ${depth} step${depth === 1 ? "" : "s"}` : "", overview],
     path: () => ["The path and what is beside it", overview],
   }[kind]();
@@ -189,6 +222,7 @@ function showViewName(app) {
 /** @param {App} app */
 function showPanel(app) {
   const { selection } = app;
+  showTabs(app);
   const content = selection ? PANELS[selection.kind](app, /** @type {any} */ (selection)) : listPanel(app);
   find("filters").hidden = selection !== null;
   find("statements").classList.toggle("chosen", selection !== null);
@@ -204,7 +238,7 @@ function listPanel(app) {
   const places = shownStatements(app.data, app.filters);
   const total = app.data.count;
   find("shown-count").textContent = places.length === total ? total.toLocaleString("en") : `${places.length.toLocaleString("en")} of ${total.toLocaleString("en")}`;
-  return [places.length ? statementList(app, places) : emptyState(app)];
+  return places.length ? homePanel(app, places) : [emptyState(app)];
 }
 
 /** Return what helps where no statement is shown. @param {App} app */
@@ -247,13 +281,19 @@ function followAddress(app) {
   follow(app);
 }
 
+/** Show what the search found: a thing, a statement, or all statements that it asks for. @param {App} app @param {Hit} hit */
+function takeHit(app, hit) {
+  if (hit.kind !== "q") return app.select(hit.kind, hit.place);
+  app.filter({ words: find("search").value.trim() }, { clear: true });
+}
+
 /** @param {App} app */
 function connectTools(app) {
   find("zoom-in").addEventListener("click", () => zoom(app.canvas, 1.3));
   find("zoom-out").addEventListener("click", () => zoom(app.canvas, 1 / 1.3));
   find("fit").addEventListener("click", () => fit(app.canvas));
   find("to-picture").addEventListener("click", () => find("graph").scrollIntoView({ block: "center" }));
-  connectBox(app, find("search"), find("hits"), { kinds: "ns", take: (hit) => app.select(hit.kind, hit.place) });
+  connectBox(app, find("search"), find("hits"), { kinds: "nsq", take: (hit) => takeHit(app, hit) });
 }
 
 /** @param {App} app */
@@ -280,9 +320,11 @@ function start() {
   app.slider = createTimeSlider(app, find("time"));
   app.canvas = createCanvas(app, find("graph"));
   connectColouring(app);
+  connectDrawing(app);
   connectTools(app);
   connectSaving(app);
   connectKeys(app);
+  connectTabs(app);
   connectHover(app);
   connectPrinting(app, find("print"));
   connectCorrections(app);

@@ -20,13 +20,16 @@
  * @typedef {{from: Uint32Array, to: Uint32Array, relation: Uint32Array, standing: Uint8Array,
  *   confidence: Float64Array, time: Int32Array}} Columns
  * @typedef {{base: string, namespace: string, types: {name: string, words: string, classes: string[]}[],
- *   standings: Record<string, string>, standingNames: string[], relations: [string, ?string][], documents: Source[],
+ *   standings: Record<string, string>, standingNames: string[], relations: [string, ?string][], speech: Record<number, string>, documents: Source[],
  *   entities: Entity[], values: (?Value)[], times: Time[], communities: number[], columns: Columns,
  *   touching: number[][], structure: [number, number, string][], structural: number[][], order: number[], tall: [number, number, number][],
  *   network: {nodes: any[], edges: any[], options: any}, groups: Record<string, any>, lines: Record<string, any>, structuralLine: any,
- *   joins: Record<string, string>, dark: Record<string, string>, letters: Record<string, number>, ink: string, constants: Record<string, number>, whole: boolean, decisions: Decision[], key: string, gone?: Map<number, number>, wrong?: Set<number>, plain?: Data, count: number, statement: (place: number) => Statement, rows: any[]}} Data
+ *   joins: Record<string, string>, dark: Record<string, string>, letters: Record<string, number>, ink: string, constants: Record<string, number>, whole: boolean, homes: number[], described: number[],
+ *   oneOffs: Set<number>, everything: ?[number, number, number][][], decisions: Decision[], key: string, gone?: Map<number, number>, wrong?: Set<number>, plain?: Data, count: number, statement: (place: number) => Statement, rows: any[]}} Data
  */
 
+/** Where the importance of a statement stands in its row. */
+export const IMPORTANCE = 15;
 /** The ways of saying what is affirmed, as wording.py has them. */
 const AFFIRMED = ["stated", "reported"];
 
@@ -62,6 +65,8 @@ export function opened(raw) {
       return made.get(place);
     },
   };
+  // what belongs to a name is drawn as that name, and is no one-off
+  data.oneOffs = new Set(raw.described.filter((key) => data.touching[key].length <= 1 && raw.homes[key] < 0));
   delete data.statements;
   return data;
 }
@@ -205,5 +210,5 @@ function structuralOf(entities, structure) {
 function readingOrder(rows) {
   const first = rows.map((row) => row[13].reduce(([document, start], [other, at]) =>
     (other < document || (other === document && at < start) ? [other, at] : [document, start]), [Infinity, Infinity]));
-  return [...rows.keys()].sort((a, b) => rows[b][15] - rows[a][15] || first[a][0] - first[b][0] || first[a][1] - first[b][1] || a - b);
+  return [...rows.keys()].sort((a, b) => rows[b][IMPORTANCE] - rows[a][IMPORTANCE] || first[a][0] - first[b][0] || first[a][1] - first[b][1] || a - b);
 }
