@@ -139,6 +139,9 @@ def test_united_things_are_one_node_with_the_edges_of_both(open_page: Open, tmp_
     page.locator("#same-target").fill("Zip Media")
     page.keyboard.press("Enter")
     assert page.evaluate(count) == before - 1
+    gone = page.evaluate("[...kg.data.gone.keys()]")
+    shown = page.evaluate("[...kg.data.homes, ...kg.data.network.nodes.map(({ id }) => id)]")
+    assert not set(gone) & set(shown)
     touching = {entity.id for entity in graph.entities if entity.label in {"Nut Works", "Zip Media"}}
     expected = sum(bool({said.subject, said.object} & touching) for said in graph.statements)
     assert page.evaluate("kg.data.touching[kg.selection.place].length") == expected
