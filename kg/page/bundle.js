@@ -1997,22 +1997,22 @@ function correctThing(app, place) {
   const { data } = app;
   const entity = data.entities[place];
   const name = () => referenceTo(data, place);
-  const decide2 = (kind, names, value = "") => app.decide([{ kind, names, value, claim: null }]);
+  const decide = (kind, names, value = "") => app.decide([{ kind, names, value, claim: null }]);
   const type = data.types[entity.type].name;
   const box = searchBox(app, {
     id: "same-target",
     label: "Is the same as",
     placeholder: "another thing",
     kinds: "n",
-    take: (hit) => hit.place !== place && decide2("same", [name(), referenceTo(data, hit.place)].sort())
+    take: (hit) => hit.place !== place && decide("same", [name(), referenceTo(data, hit.place)].sort())
   });
   return element(
     "details",
     { class: "correct" },
     element("summary", {}, "Correct"),
     box,
-    field("new-name", "Its name is", entity.label, (value) => value !== entity.label && decide2("rename", [name()], value)),
-    field("new-type", "Its type is", type, (value) => value !== type && decide2("retype", [name()], value), { list: data.types.map((each) => each.name), pattern: TYPE.source }),
+    field("new-name", "Its name is", entity.label, (value) => value !== entity.label && decide("rename", [name()], value)),
+    field("new-type", "Its type is", type, (value) => value !== type && decide("retype", [name()], value), { list: data.types.map((each) => each.name), pattern: TYPE.source }),
     splitForm(app, entity)
   );
 }
@@ -3300,6 +3300,35 @@ function hover(app, hovered) {
   }
 }
 
+// kg/page/script/view_name.js
+function showViewName(app, back) {
+  const { data, canvas } = app;
+  const { kind, centre, depth } = canvas.view;
+  const drawn2 = [...canvas.drawn].filter((key) => data.entities[key]).length;
+  const overview = element("button", { type: "button", onclick: back }, data.everything === null ? "Whole graph" : "Overview");
+  const most = () => drawn2 < data.entities.length ? `The ${drawn2} most important of ${data.entities.length}` : "Without values";
+  const waiting = [...canvas.waiting.values()].some((places) => places.length);
+  const words = {
+    first: () => data.everything === null ? [] : [`${drawn2} of ${data.entities.length} things`, waiting ? " · + opens more" : ""],
+    all: () => data.whole ? [] : [most()],
+    filtered: () => data.everything === null ? [] : ["What the filters leave"],
+    around: () => ["Around ", element("bdi", {}, data.entities[centre].label), depth ? `, ${depth} step${depth === 1 ? "" : "s"}` : "", overview],
+    path: () => ["The path and what is beside it", overview]
+  }[kind]();
+  find("view").hidden = words.length === 0;
+  find("view").replaceChildren(...words);
+}
+
+// kg/page/script/empty_state.js
+var NAMED = 5;
+function emptyState(app) {
+  const { data } = app;
+  const undo = element("button", { type: "button", class: "more start", onclick: () => app.filter(noFilters()) }, `Show all ${data.count.toLocaleString("en")} statements`);
+  const found = data.entities.length ? ` Things were found: ${data.entities.slice(0, NAMED).map(({ label }) => label).join(", ")}.` : "";
+  const words = data.count ? ["The filters hide every statement.", "They work together: a statement stays only if each of them leaves it."] : ["No statement was found.", data.documents.length ? `kg reads English news: sentences in which somebody does or is something.${found}` : "No document was read: name files or folders, as in “kg build articles/ -o out”."];
+  return element("div", { class: "empty" }, element("p", {}, element("strong", {}, words[0])), element("p", {}, words[1]), data.count ? undo : null);
+}
+
 // kg/page/script/pending.js
 var LABEL_WIDTH = 22;
 function decided(read, pending) {
@@ -3347,6 +3376,8 @@ function unite(raw, keys) {
     raw.structure = raw.structure.filter(([one, two]) => one !== two);
     raw.network.nodes = raw.network.nodes.filter(({ id }) => id !== other);
     raw.tall = raw.tall.filter(([id]) => id !== other);
+    raw.everything = raw.everything?.map((places) => places.filter(([id]) => id !== other)) ?? null;
+    raw.homes = raw.homes?.map((home, key) => key === other || moved2(home) === key ? -1 : moved2(home));
   }
 }
 function rootOf(raw, key) {
@@ -3373,6 +3404,22 @@ function wrapped2(name) {
 ${rest.length > LABEL_WIDTH ? `${rest.slice(0, LABEL_WIDTH - 1)}…` : rest}`;
 }
 
+// kg/page/script/deciding.js
+function connectDeciding(app, read, show2) {
+  const take = (pending) => {
+    app.pending = pending;
+    const kept3 = keepDecisions(app);
+    app.data = decided(read, pending);
+    const united = app.selection?.kind === "n" ? app.data.gone?.get(app.selection.place) : void 0;
+    if (united !== void 0) Object.assign(app, { selection: { kind: "n", place: united }, depth: null });
+    app.canvas.view = null;
+    show2();
+    app.announce(`${pending.length} correction${pending.length === 1 ? "" : "s"} pending${kept3 ? "" : "; this browser keeps none, so save them"}`);
+  };
+  app.decide = (decisions) => take(allDecisions(app.pending, decisions));
+  app.undecide = (decisions) => take(app.pending.filter((one) => !decisions.some((other) => sameDecision(one, other))));
+}
+
 // kg/page/script/drawing_choice.js
 function connectDrawing(app) {
   for (const button of findAll("[data-draw]")) button.addEventListener("click", () => app.draw(button.dataset.draw === "everything"));
@@ -3384,7 +3431,6 @@ function showDrawing(app) {
 // kg/page/script/main.js
 var PANELS = { s: statementPanel, n: entityPanel, d: documentPanel, p: pathPanel };
 var PAUSE_FILTERING = 120;
-var NAMED = 5;
 function createApp(read) {
   const raw = read();
   const pending = keptDecisions(raw);
@@ -3403,8 +3449,10 @@ function createApp(read) {
     keepAddress(app, { push: false });
     show(app);
   };
-  app.decide = (decisions) => decide(app, read, allDecisions(app.pending, decisions));
-  app.undecide = (decisions) => decide(app, read, app.pending.filter((one) => !decisions.some((other) => sameDecision(one, other))));
+  connectDeciding(app, read, () => {
+    follow(app);
+    keepAddress(app, { push: false });
+  });
   app.draw = (everything) => {
     Object.assign(app, { everything, depth: null });
     keepAddress(app, { push: false });
@@ -3412,17 +3460,6 @@ function createApp(read) {
   };
   app.announce = (text) => find("status").textContent = text;
   return app;
-}
-function decide(app, read, pending) {
-  app.pending = pending;
-  const kept3 = keepDecisions(app);
-  app.data = decided(read, pending);
-  const united = app.selection?.kind === "n" ? app.data.gone?.get(app.selection.place) : void 0;
-  if (united !== void 0) Object.assign(app, { selection: { kind: "n", place: united }, depth: null });
-  app.canvas.view = null;
-  follow(app);
-  keepAddress(app, { push: false });
-  app.announce(`${pending.length} correction${pending.length === 1 ? "" : "s"} pending${kept3 ? "" : "; this browser keeps none, so save them"}`);
 }
 function go(app, change2) {
   clearTimeout(app.timer);
@@ -3480,7 +3517,7 @@ function show(app) {
   showColouring(app);
   showDrawing(app);
   showPanel(app);
-  showViewName(app);
+  showViewName(app, () => backHome(app));
   showCorrections(app);
 }
 function viewNeeded(app) {
@@ -3517,27 +3554,10 @@ function statementsOfView(app) {
   const there = new Set([...app.canvas.lines.values()].flatMap((line) => line.places));
   return places.filter((place) => there.has(place));
 }
-function showViewName(app) {
-  const { data, canvas } = app;
-  const { kind, centre, depth } = canvas.view;
-  const drawn2 = [...canvas.drawn].filter((key) => data.entities[key]).length;
-  const back = () => {
-    Object.assign(app, { selection: null, depth: null, view: homeView(app) });
-    keepAddress(app, { push: true });
-    follow(app);
-  };
-  const overview = element("button", { type: "button", onclick: back }, data.everything === null ? "Whole graph" : "Overview");
-  const most = () => drawn2 < data.entities.length ? `The ${drawn2} most important of ${data.entities.length}` : "Without values";
-  const waiting = [...canvas.waiting.values()].some((places) => places.length);
-  const words = {
-    first: () => data.everything === null ? [] : [`${drawn2} of ${data.entities.length} things`, waiting ? " · + opens more" : ""],
-    all: () => data.whole ? [] : [most()],
-    filtered: () => data.everything === null ? [] : ["What the filters leave"],
-    around: () => ["Around ", element("bdi", {}, data.entities[centre].label), depth ? `, ${depth} step${depth === 1 ? "" : "s"}` : "", overview],
-    path: () => ["The path and what is beside it", overview]
-  }[kind]();
-  find("view").hidden = words.length === 0;
-  find("view").replaceChildren(...words);
+function backHome(app) {
+  Object.assign(app, { selection: null, depth: null, view: homeView(app) });
+  keepAddress(app, { push: true });
+  follow(app);
 }
 function showPanel(app) {
   const { selection } = app;
@@ -3560,13 +3580,6 @@ function listPanel(app) {
   const total = app.data.count;
   find("shown-count").textContent = places.length === total ? total.toLocaleString("en") : `${places.length.toLocaleString("en")} of ${total.toLocaleString("en")}`;
   return places.length ? homePanel(app, places) : [emptyState(app)];
-}
-function emptyState(app) {
-  const { data } = app;
-  const undo = element("button", { type: "button", class: "more start", onclick: () => app.filter(noFilters()) }, `Show all ${data.count.toLocaleString("en")} statements`);
-  const found = data.entities.length ? ` Things were found: ${data.entities.slice(0, NAMED).map(({ label }) => label).join(", ")}.` : "";
-  const words = data.count ? ["The filters hide every statement.", "They work together: a statement stays only if each of them leaves it."] : ["No statement was found.", data.documents.length ? `kg reads English news: sentences in which somebody does or is something.${found}` : "No document was read: name files or folders, as in “kg build articles/ -o out”."];
-  return element("div", { class: "empty" }, element("p", {}, element("strong", {}, words[0])), element("p", {}, words[1]), data.count ? undo : null);
 }
 function focusPanel() {
   find("panel").querySelector("button")?.focus({ preventScroll: true });

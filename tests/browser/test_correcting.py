@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from kg import build
@@ -138,6 +139,9 @@ def test_united_things_are_one_node_with_the_edges_of_both(open_page: Open, tmp_
     page.locator("#same-target").fill("Zip Media")
     page.keyboard.press("Enter")
     assert page.evaluate(count) == before - 1
+    gone = page.evaluate("[...kg.data.gone.keys()]")
+    shown = page.evaluate("[...kg.data.homes, ...kg.data.network.nodes.map(({ id }) => id)]")
+    assert not set(gone) & set(shown)
     touching = {entity.id for entity in graph.entities if entity.label in {"Nut Works", "Zip Media"}}
     expected = sum(bool({said.subject, said.object} & touching) for said in graph.statements)
     assert page.evaluate("kg.data.touching[kg.selection.place].length") == expected
@@ -183,9 +187,9 @@ def test_a_page_without_texts_and_a_browser_without_storage(open_page: Open, tmp
     assert opened.messages == []
 
 
-def test_link_to_a_statement_takes_two_clicks(open_page: Open, tmp_path: Path) -> None:
-    graph = graph_of(tmp_path)
-    opened = open_page(graph, permissions=["clipboard-read", "clipboard-write"])
+@pytest.mark.parametrize("name", ["gold", "example"])
+def test_link_to_a_statement_takes_two_clicks(open_page: Open, name: str) -> None:
+    opened = open_page(name, permissions=["clipboard-read", "clipboard-write"])
     page = opened.page
     page.locator("[data-statement]").first.click()
     page.locator("#copy-link").click()

@@ -11,7 +11,7 @@ from tests.browser.conftest import Opened, opened_in
 from tests.export.examples import GRAPH
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
-FURNITURE = ("header", "#search", "#save", "#filters", "#statements", "#corrections")
+FURNITURE = ("header", "[role=tablist]", "#search", "#save", "#filters", "#statements", "#corrections")
 
 
 def embedded(browser: Browser, folder: Path, address: str = "", **options: object) -> Opened:
@@ -40,6 +40,7 @@ def test_only_the_picture_and_its_caption(browser: Browser, tmp_path: Path) -> N
 def test_what_is_pressed_opens_over_the_picture(browser: Browser, tmp_path: Path) -> None:
     page = embedded(browser, tmp_path, "#s=aaaa").page
     expect(page.locator("#panel h2")).to_be_in_viewport()
+    expect(page.locator("[role=tablist]").first).to_be_hidden()
     expect(page.locator("#panel mark").first).to_be_in_viewport()
     page.get_by_role("button", name="← Picture").click()
     expect(page.locator("#statements")).to_be_hidden()

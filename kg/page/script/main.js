@@ -4,7 +4,7 @@ import { opened, wordsOf } from "./model.js";
 import { addressOf, stateOf } from "./address.js";
 import { filterCount, noFilters, shownStatements, statementShown } from "./filters.js";
 import { shortestPath } from "./paths.js";
-import { element, find, isNarrow } from "./elements.js";
+import { find, isNarrow } from "./elements.js";
 import { connectTabs, homePanel, showTabs } from "./home.js";
 import { firstStory } from "./story_state.js";
 import { statementPanel } from "./statement_panel.js";
@@ -20,15 +20,15 @@ import { connectColouring, showColouring } from "./colouring.js";
 import { connectSaving } from "./saving.js";
 import { connectPrinting } from "./printing.js";
 import { connectHover } from "./hover.js";
-import { connectCorrections, keepDecisions, keptDecisions, showCorrections } from "./corrections.js";
-import { allDecisions, sameDecision } from "./decisions.js";
+import { connectCorrections, keptDecisions, showCorrections } from "./corrections.js";
+import { showViewName } from "./view_name.js";
+import { emptyState } from "./empty_state.js";
+import { connectDeciding } from "./deciding.js";
 import { decided } from "./pending.js";
 import { connectDrawing, showDrawing } from "./drawing_choice.js";
 
 const PANELS = { s: statementPanel, n: entityPanel, d: documentPanel, p: pathPanel };
 const PAUSE_FILTERING = 120;
-/** How many things are named where there is no statement. */
-const NAMED = 5;
 
 /** @param {() => any} read gives what data.py wrote, anew each time */
 function createApp(read) {
@@ -50,8 +50,10 @@ function createApp(read) {
     keepAddress(app, { push: false });
     show(app);
   };
-  app.decide = (decisions) => decide(app, read, allDecisions(app.pending, decisions));
-  app.undecide = (decisions) => decide(app, read, app.pending.filter((one) => !decisions.some((other) => sameDecision(one, other))));
+  connectDeciding(app, read, () => {
+    follow(app);
+    keepAddress(app, { push: false });
+  });
   app.draw = (everything) => {
     Object.assign(app, { everything, depth: null });
     keepAddress(app, { push: false });
@@ -59,20 +61,6 @@ function createApp(read) {
   };
   app.announce = (text) => (find("status").textContent = text);
   return app;
-}
-
-/** Take on what is decided by now, and show the graph as it will be. @param {App} app @param {() => any} read @param {Decision[]} pending */
-function decide(app, read, pending) {
-  app.pending = pending;
-  const kept = keepDecisions(app);
-  app.data = decided(read, pending);
-  // what became part of another thing is shown as that
-  const united = app.selection?.kind === "n" ? app.data.gone?.get(app.selection.place) : undefined;
-  if (united !== undefined) Object.assign(app, { selection: { kind: "n", place: united }, depth: null });
-  app.canvas.view = null;
-  follow(app);
-  keepAddress(app, { push: false });
-  app.announce(`${pending.length} correction${pending.length === 1 ? "" : "s"} pending${kept ? "" : "; this browser keeps none, so save them"}`);
 }
 
 /** Select something: a step in the history. @param {App} app @param {any} change */
@@ -146,7 +134,7 @@ function show(app) {
   showColouring(app);
   showDrawing(app);
   showPanel(app);
-  showViewName(app);
+  showViewName(app, () => backHome(app));
   showCorrections(app);
 }
 
@@ -195,28 +183,10 @@ function statementsOfView(app) {
 }
 
 /** @param {App} app */
-function showViewName(app) {
-  const { data, canvas } = app;
-  /** @type {any} what the kinds of views have differs */
-  const { kind, centre, depth } = canvas.view;
-  const drawn = [...canvas.drawn].filter((key) => data.entities[key]).length;
-  const back = () => {
-    Object.assign(app, { selection: null, depth: null, view: homeView(app) });
-    keepAddress(app, { push: true });
-    follow(app);
-  };
-  const overview = element("button", { type: "button", onclick: back }, data.everything === null ? "Whole graph" : "Overview");
-  const most = () => (drawn < data.entities.length ? `The ${drawn} most important of ${data.entities.length}` : "Without values");
-  const waiting = [...canvas.waiting.values()].some((places) => places.length);
-  const words = {
-    first: () => (data.everything === null ? [] : [`${drawn} of ${data.entities.length} things`, waiting ? " · + opens more" : ""]),
-    all: () => (data.whole ? [] : [most()]),
-    filtered: () => (data.everything === null ? [] : ["What the filters leave"]),
-    around: () => ["Around ", element("bdi", {}, data.entities[centre].label), depth ? `, ${depth} step${depth === 1 ? "" : "s"}` : "", overview],
-    path: () => ["The path and what is beside it", overview],
-  }[kind]();
-  find("view").hidden = words.length === 0;
-  find("view").replaceChildren(...words);
+function backHome(app) {
+  Object.assign(app, { selection: null, depth: null, view: homeView(app) });
+  keepAddress(app, { push: true });
+  follow(app);
 }
 
 /** @param {App} app */
@@ -239,17 +209,6 @@ function listPanel(app) {
   const total = app.data.count;
   find("shown-count").textContent = places.length === total ? total.toLocaleString("en") : `${places.length.toLocaleString("en")} of ${total.toLocaleString("en")}`;
   return places.length ? homePanel(app, places) : [emptyState(app)];
-}
-
-/** Return what helps where no statement is shown. @param {App} app */
-function emptyState(app) {
-  const { data } = app;
-  const undo = element("button", { type: "button", class: "more start", onclick: () => app.filter(noFilters()) }, `Show all ${data.count.toLocaleString("en")} statements`);
-  const found = data.entities.length ? ` Things were found: ${data.entities.slice(0, NAMED).map(({ label }) => label).join(", ")}.` : "";
-  const words = data.count
-    ? ["The filters hide every statement.", "They work together: a statement stays only if each of them leaves it."]
-    : ["No statement was found.", data.documents.length ? `kg reads English news: sentences in which somebody does or is something.${found}` : "No document was read: name files or folders, as in “kg build articles/ -o out”."];
-  return element("div", { class: "empty" }, element("p", {}, element("strong", {}, words[0])), element("p", {}, words[1]), data.count ? undo : null);
 }
 
 function focusPanel() {

@@ -57,6 +57,8 @@ function unite(raw, keys) {
     raw.structure = raw.structure.filter(([one, two]) => one !== two);
     raw.network.nodes = raw.network.nodes.filter(({ id }) => id !== other);
     raw.tall = raw.tall.filter(([id]) => id !== other);
+    raw.everything = raw.everything?.map((places) => places.filter(([id]) => id !== other)) ?? null;
+    raw.homes = raw.homes?.map((home, key) => (key === other || moved(home) === key ? -1 : moved(home)));
   }
 }
 

@@ -1,0 +1,18 @@
+/** What stands in the panel where no statement is shown. */
+
+import { noFilters } from "./filters.js";
+import { element } from "./elements.js";
+
+/** How many things are named where there is no statement. */
+const NAMED = 5;
+
+/** Return what helps where no statement is shown. @param {App} app */
+export function emptyState(app) {
+  const { data } = app;
+  const undo = element("button", { type: "button", class: "more start", onclick: () => app.filter(noFilters()) }, `Show all ${data.count.toLocaleString("en")} statements`);
+  const found = data.entities.length ? ` Things were found: ${data.entities.slice(0, NAMED).map(({ label }) => label).join(", ")}.` : "";
+  const words = data.count
+    ? ["The filters hide every statement.", "They work together: a statement stays only if each of them leaves it."]
+    : ["No statement was found.", data.documents.length ? `kg reads English news: sentences in which somebody does or is something.${found}` : "No document was read: name files or folders, as in “kg build articles/ -o out”."];
+  return element("div", { class: "empty" }, element("p", {}, element("strong", {}, words[0])), element("p", {}, words[1]), data.count ? undo : null);
+}
