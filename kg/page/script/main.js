@@ -3,13 +3,15 @@
 import { opened, wordsOf } from "./model.js";
 import { addressOf, stateOf } from "./address.js";
 import { filterCount, noFilters, shownStatements, statementShown } from "./filters.js";
-import { shortestPath } from "./paths.js";
+import { anyPath } from "./paths.js";
 import { element, find, isNarrow } from "./elements.js";
 import { statementList } from "./statement_list.js";
 import { statementPanel } from "./statement_panel.js";
 import { entityPanel } from "./entity_panel.js";
 import { documentPanel } from "./document_panel.js";
 import { pathPanel } from "./path_panel.js";
+import { betweenPanel } from "./between_panel.js";
+import { connectKeyboard, describePicture } from "./keyboard.js";
 import { showMark } from "./article.js";
 import { createCanvas, fit, refresh, zoom } from "./canvas.js";
 import { connectBox } from "./search_box.js";
@@ -21,7 +23,7 @@ import { connectPrinting } from "./printing.js";
 import { connectHover } from "./hover.js";
 import { connectDrawing, showDrawing } from "./drawing_choice.js";
 
-const PANELS = { s: statementPanel, n: entityPanel, d: documentPanel, p: pathPanel };
+const PANELS = { s: statementPanel, n: entityPanel, d: documentPanel, p: pathPanel, m: betweenPanel };
 const PAUSE_FILTERING = 120;
 /** How many things are named where there is no statement. */
 const NAMED = 5;
@@ -32,7 +34,8 @@ function createApp(data) {
   const app = { data, filters: noFilters(), selection: null, hovered: null, depth: null, communities: false, everything: false, view: { kind: "first" }, canvas: null, slider: null, timer: 0 };
   app.shown = (place) => statementShown(app.data, app.filters, place);
   app.statements = () => statementsOfView(app);
-  app.path = () => (app.selection?.kind === "p" ? shortestPath(data, app.selection.from, app.selection.to, app.shown) : null);
+  app.path = () => (app.selection?.kind === "p" ? anyPath(data, app.selection.from, app.selection.to, app.shown) : null);
+  app.toggle = (place) => toggle(app, place);
   app.select = (kind, place) => go(app, { selection: { kind, place }, depth: null });
   app.connect = (from, to) => from !== to && go(app, { selection: { kind: "p", from, to }, depth: null });
   app.around = (place, depth) => go(app, { selection: { kind: "n", place }, depth });
@@ -50,6 +53,16 @@ function createApp(data) {
   };
   app.announce = (text) => (find("status").textContent = text);
   return app;
+}
+
+/** Add a thing to those that are selected, or take it away. @param {App} app @param {number} place */
+function toggle(app, place) {
+  const { selection } = app;
+  const before = selection?.kind === "m" ? selection.places : selection?.kind === "n" ? [selection.place] : [];
+  const places = before.includes(place) ? before.filter((each) => each !== place) : [...before, place];
+  if (!places.length) app.clear();
+  else if (places.length === 1) app.select("n", places[0]);
+  else go(app, { selection: { kind: "m", places }, depth: null });
 }
 
 /** Select something: a step in the history. @param {App} app @param {any} change */
@@ -111,6 +124,7 @@ function show(app) {
   showDrawing(app);
   showPanel(app);
   showViewName(app);
+  describePicture(app);
 }
 
 /** Return the present view where it holds what is selected, else one that does. @param {App} app @returns {View} */
@@ -119,11 +133,12 @@ function viewNeeded(app) {
   const home = homeView(app);
   const whole = data.whole && (data.everything === null || app.everything);
   if (selection?.kind === "n" && depth !== null) return { kind: "around", centre: selection.place, depth };
+  if (selection?.kind === "m") return whole ? home : { kind: "between", places: selection.places };
   if (selection?.kind === "p") return whole ? home : pathView(app, home);
   if (whole) return home;
   if (selection?.kind === "n" && home.kind === "first" && firstKeys(data).has(selection.place)) return { kind: "first", opened: selection.place };
   if (selection?.kind === "n" && data.touching[selection.place].length) return { kind: "around", centre: selection.place, depth: null };
-  const away = view.kind === "around" || view.kind === "path";
+  const away = ["around", "path", "between"].includes(view.kind);
   const present = away ? view : home;
   if (selection?.kind !== "s") return present;
   const lines = app.canvas.view?.kind === present.kind ? [...app.canvas.lines.values()] : [];
@@ -152,7 +167,7 @@ function pathView(app, home) {
 /** Return the statements that are shown: those that the filters leave, in a view of a part those between its nodes. @param {App} app */
 function statementsOfView(app) {
   const places = shownStatements(app.data, app.filters);
-  if (app.view.kind !== "around" && app.view.kind !== "path") return places;
+  if (!["around", "path", "between"].includes(app.view.kind)) return places;
   const there = new Set([...app.canvas.lines.values()].flatMap((line) => line.places));
   return places.filter((place) => there.has(place));
 }
@@ -176,6 +191,7 @@ function showViewName(app) {
     all: () => (data.whole ? [] : [most()]),
     filtered: () => (data.everything === null ? [] : ["What the filters leave"]),
     around: () => ["Around ", element("bdi", {}, data.entities[centre].label), depth ? `, ${depth} step${depth === 1 ? "" : "s"}` : "", overview],
+    between: () => ["Between these", overview],
     path: () => ["The path and what is beside it", overview],
   }[kind]();
   find("view").hidden = words.length === 0;
@@ -222,6 +238,7 @@ function focusPanel() {
 function spoken({ data, selection }) {
   if (selection.kind === "s") return wordsOf(data, data.statement(selection.place));
   if (selection.kind === "d") return data.documents[selection.place].title;
+  if (selection.kind === "m") return `Between ${selection.places.map((place) => data.entities[place].label).join(", ")}`;
   if (selection.kind !== "p") return data.entities[selection.place].label;
   return `From ${data.entities[selection.from].label} to ${data.entities[selection.to].label}`;
 }
@@ -286,6 +303,7 @@ function start() {
   connectSaving(app);
   connectKeys(app);
   connectHover(app);
+  connectKeyboard(app);
   connectPrinting(app, find("print"));
   followAddress(app);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => refresh(app.canvas));
