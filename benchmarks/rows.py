@@ -68,7 +68,8 @@ def read_claims(doc: Parse, claims: Iterable[Claim]) -> Iterator[ReadClaim]:
         if claim.evidence.rule.endswith("role"):  # "be mayor of" Porto is read as "be" the mayor of Porto
             said = tokens(doc, claim.predicate)
             role = next(word for word in reversed(said) if not _is_preposition(word))
-            verbs = tuple(word for word in said if word.pos_ in {"AUX", "VERB"})
+            inside = base_phrase(role)  # "became a *founding* justice of"
+            verbs = tuple(word for word in said if word.pos_ in {"AUX", "VERB"} and word.i not in inside)
             if verbs or role.dep_ != "attr":
                 yield ReadClaim(claim, verbs, subject, role, what)
             continue

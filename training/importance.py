@@ -6,8 +6,8 @@ Things: `../shared/treebanks/names-dev.jsonl.gz` tells for each mention of GUM's
 five summaries it appears. Each document is read as any other; a thing of its graph that has one of these mentions is
 an example, and the share of summaries its label.
 
-Statements: `benchmarks/judged/rounds/facts.tsv` tells where in burnt articles the predicates stand of the facts that
-a reader wrote down who saw no graph; a statement is an example, and its label whether it has one of these predicates.
+Statements: `benchmarks/judged/facts/predicates.tsv` tells where in burnt articles the predicates stand of the facts
+that a reader wrote down who saw no graph; a statement is an example, and its label whether it has one of these.
 
 Documents, not examples, are dealt into the folds of the cross-validation; articles by their rounds. With --write the
 weights over all documents are put into kg/data/importance.json.
@@ -37,7 +37,7 @@ SOURCE: t.Final = (
     "(GUM, annotations CC BY 4.0) speak of their things, and from where the facts stand that a reader wrote down of 24 "
     "articles; no text of either is kept."
 )
-FACTS: t.Final = REPOSITORY / "benchmarks" / "judged" / "rounds" / "facts.tsv"
+FACTS: t.Final = REPOSITORY / "benchmarks" / "judged" / "facts" / "predicates.tsv"
 FOLDS: t.Final = 6
 RIDGE: t.Final = 3.0
 LEAST: t.Final = 8

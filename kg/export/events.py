@@ -65,9 +65,8 @@ def _may_be(thing: Entity) -> bool:
     """Tell whether a thing of no type may be of any: it has a name, or its noun means a person, a group or a place."""
     if thing.type != "Thing" or has_name(thing):
         return thing.type == "Thing"
-    mention = thing.mentions[0]
-    word = WORD.match(mention.text, mention.head - mention.span.start)
-    return word is not None and noun_supersense(word[0].casefold().removesuffix("s")) in LIVING
+    heads = (WORD.match(mention.text, mention.head - mention.span.start) for mention in thing.mentions[:1])
+    return any(word and noun_supersense(word[0].casefold().removesuffix("s")) in LIVING for word in heads)
 
 
 def _fits(relation: EventRelation, patient: str | Literal | None, entities: Mapping[str, Entity]) -> bool:

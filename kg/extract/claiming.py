@@ -195,11 +195,18 @@ def qualifiers(text: Text, circumstances: Iterable[Circumstance]) -> Iterator[Qu
         if argument.role == "extent" and text.mention(argument.head).kind not in {"value", "time"}:
             continue  # "came *face to face*" tells no amount
         if argument.clause is not None or phrase is None or not is_nominal(argument.head):
-            yield Qualifier(role, text.literal(_without(role, text, argument)))
+            yield Qualifier(_negated(role, text, argument), text.literal(_without(role, text, argument)))
         elif phrase.conjuncts and role in words("coordination", "together"):
             yield Qualifier(role, joint_mention(text, phrase))
         else:
             yield from (Qualifier(role, text.mention(each.head)) for each in (phrase, *phrase.conjuncts))
+
+
+def _negated(role: str, text: Text, argument: Argument) -> str:
+    """Return the role of a clause with the negation that stands outside its words: "told them *not to* leave"."""
+    clause = text.clauses.get(argument.clause) if argument.clause is not None else None
+    outside = clause is not None and any(word.index < argument.start for word in clause.negations)
+    return f"not {role}" if outside else role
 
 
 def _without(role: str, text: Text, argument: Argument) -> Argument:

@@ -93,7 +93,7 @@ def _in_things(names: Names, claims: Iterable[Claim], known: Iterable[NamedPart]
     for _, whole in sorted(things.items()):
         for name, _ in names.inside(whole.span.start, whole.span.end):
             if name.key != whole.key and (whole.key, name.key) not in seen:
-                yield NamedPart(whole, name)
+                yield NamedPart(whole, name, "names")
 
 
 def coordinated(text: Text, names: Names) -> Iterator[NamedPart]:
@@ -118,7 +118,7 @@ def bracketed(text: Text, names: Names) -> Iterator[NamedPart]:
     """A name stands in brackets behind another: "*Plaza de Armas* (*Lima*)"."""
     for one, other in itertools.pairwise(names.mentions):
         if text.parse.document.text[one.span.end : other.span.start].strip() == BRACKET:
-            yield NamedPart(one, other)
+            yield NamedPart(one, other, "names")
 
 
 def described(text: Text, names: Names) -> Iterator[NamedPart]:
@@ -129,7 +129,7 @@ def described(text: Text, names: Names) -> Iterator[NamedPart]:
     for modifier, phrase in sorted(found, key=lambda one: one[0].end - one[0].start):
         whole, span = text.mention(phrase.head), text.span(modifier.start, modifier.end)
         if whole.kind in {"name", "nominal"}:
-            yield from (NamedPart(whole, name) for name, _ in names.inside(span.start, span.end))
+            yield from (NamedPart(whole, name, "names") for name, _ in names.inside(span.start, span.end))
 
 
 def _tells(phrase: Phrase, modifier: Modifier) -> bool:

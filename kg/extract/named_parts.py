@@ -18,6 +18,8 @@ HOLDING: t.Final = frozenset({"possessor", "compound", "title", "quality", "prep
 INSIDE: t.Final[frozenset[WordFunction]] = frozenset({"part of compound", "noun modifier"})
 """What a noun is to the one behind it that it belongs to."""
 COUNTRY: t.Final = "Country"
+EXAMPLE: t.Final = "example"
+"""The marker of a name that is one of what a noun means: "towns such as *Porto*"."""
 
 
 JOINING: t.Final = frozenset("-/:–")
@@ -28,12 +30,14 @@ class Held(t.NamedTuple):
     """A name inside a phrase: its mention, and how it stands to the head that it belongs to.
 
     `marker` is the preposition before it, or else the kind of modifier that it is. A name is `near` where it belongs to
-    the head of the whole phrase and to no other noun in it: *Germany* in "the government of Germany".
+    the head of the whole phrase and to no other noun in it: *Germany* in "the government of Germany". It is `deep`
+    where it belongs to another noun: *Cuba* in "supporters of the embargo on Cuba".
     """
 
     name: Mention
     marker: str
     near: bool = True
+    deep: bool = False
 
 
 Countries: t.TypeAlias = Mapping[tuple[str, int], Mention]
@@ -78,16 +82,17 @@ def _once(whole: Mention, found: Iterable[Held]) -> Iterator[Held]:
             yield each
 
 
-def _held(text: Text, phrase: Phrase, *, near: bool = True) -> Iterator[Held]:
+def _held(text: Text, phrase: Phrase, *, deep: bool = False) -> Iterator[Held]:
     """Yield the names in the words for a thing: its label, and the titles and names before it."""
     for modifier in phrase.modifiers:
         if not _is_held(text, phrase, modifier):
             continue
         marker = modifier.head.lower if modifier.kind == "preposition" else modifier.kind
+        marker = EXAMPLE if _gives_examples(text, modifier) else marker
         for inner in _inner(text, modifier):
             if _is_named(text, phrase, inner):
-                yield Held(name_of(text, inner), marker, near and _is_alone(modifier, inner))
-            yield from _held(text, inner, near=near and modifier.kind == "title")
+                yield Held(name_of(text, inner), marker, not deep and _is_alone(modifier, inner), deep)
+            yield from _held(text, inner, deep=deep or modifier.kind != "title")
 
 
 def _is_held(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
@@ -125,9 +130,10 @@ def _is_alone(modifier: Modifier, inner: Phrase) -> bool:
 def _is_named(text: Text, phrase: Phrase, inner: Phrase) -> bool:
     """Tell whether a phrase inside another is a name: the recogniser says so, or it has a capital before a noun."""
     name = text.mention(inner.head)
+    if name.kind != "name" or name.text.islower() or inner.head.kind == "number":
+        return False
     labelled = inner.entity in ENTITY_TYPES or phrase.head.kind == "noun"
-    whole = labelled and not _is_cut(text, inner)
-    return name.kind == "name" and whole and not is_capitalized_description(name.text)
+    return labelled and not _is_cut(text, inner) and not is_capitalized_description(name.text)
 
 
 def _is_cut(text: Text, inner: Phrase) -> bool:
@@ -162,9 +168,17 @@ def _places_behind(text: Text, phrase: Phrase) -> Iterator[Held]:
 
 
 def kind_of(phrase: Phrase, whole: Mention, held: Held) -> StructuralKind:
-    """Return what the words make of a thing and of what is named in them: the first kind that fits, else `of`."""
+    """Return what the words make of a thing and of what is named in them: the first kind that fits.
+
+    Of what no kind fits, `of` joins a thing with a name that belongs to its head; another name is only in its words.
+    """
     found = (kind for kind, fits in KINDS.items() if fits(phrase, whole, held))
-    return next(found, "of")
+    return next(found, "names" if held.deep else "of")
+
+
+def of_example(phrase: Phrase, whole: Mention, held: Held) -> bool:
+    """A name is one of what the noun means: "towns such as *Porto*"."""
+    return held.marker == EXAMPLE
 
 
 def of_government(phrase: Phrase, whole: Mention, held: Held) -> bool:
@@ -228,6 +242,7 @@ def _type(phrase: Phrase, whole: Mention) -> str:
 BEFORE: t.Final = ("possessor", "compound", "quality", "title")
 """How a name stands before the noun that it belongs to."""
 KINDS: t.Final[Mapping[StructuralKind, Test]] = {
+    "includes": of_example,
     "government of": of_government,
     "nationality": of_nationality,
     "product of": of_product,

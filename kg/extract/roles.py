@@ -1,6 +1,7 @@
 """What somebody is to another: "*chairman of* Acme", "an *analyst at* Acme", "Acme's *sales director*"."""
 
 import typing as t
+from collections.abc import Sequence
 
 from kg.extract.text import Text
 from kg.grammar.clause import Modifier, Phrase, Word
@@ -42,8 +43,15 @@ def role_of(text: Text, phrase: Phrase, *, end: int | None = None) -> Role | Non
     if owner is None or phrase.entity or phrase.head.kind not in {"noun", "name"}:
         return None
     told = [m for m in inside if m is not owner]
-    if any(m.kind not in BEFORE or (owner.start <= m.start < owner.end) for m in told):
-        return None
+    return _role(text, phrase, told, owner) if all(_can_name(m, owner) for m in told) else None
+
+
+def _can_name(modifier: Modifier, owner: Modifier) -> bool:
+    """Tell whether a modifier beside the one that names the owner is part of the role's name."""
+    return modifier.kind in BEFORE and not owner.start <= modifier.start < owner.end
+
+
+def _role(text: Text, phrase: Phrase, told: Sequence[Modifier], owner: Modifier) -> Role:
     before = [text.word(i) for m in told for i in range(m.start, m.end)]
     marker = owner.marker if owner.kind == "preposition" else ()
     spoken = [*(text.parse[m.start : m.end].text.lower() for m in told), phrase.head.lower]

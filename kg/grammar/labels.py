@@ -13,6 +13,7 @@ FINITE_TAGS: t.Final = frozenset({"VBD", "VBP", "VBZ", "MD"})
 MISTAGGED: t.Final = frozenset({"JJ", "NN", "IN"})
 """Tags that the tagger gives to participles; behind an auxiliary of the passive they are none the less."""
 NOUN_TAGS: t.Final = frozenset({"NN", "NNS", "NNP", "NNPS"})
+NAME_TAGS: t.Final = frozenset({"NNP", "NNPS"})
 PLURAL_TAGS: t.Final = frozenset({"NNS", "NNPS"})
 RELATIVE_TAGS: t.Final = frozenset({"WDT", "WP", "WRB", "WP$"})
 NOMINAL_KINDS: t.Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})

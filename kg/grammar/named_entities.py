@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Iterable
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
+from kg.grammar.labels import NAME_TAGS
 from kg.lexicon import names, words
 from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.name_forms import honorifics
@@ -48,8 +49,20 @@ def complete_names(doc: Doc) -> None:
     """Make the named entities of a Doc whole names."""
     found = [Named(entity.start, entity.end, entity.label_) for entity in doc.ents]
     whole = [steps[-1].after if (steps := changes(doc, entity)) else entity for entity in found]
+    whole += _addressed(doc)
     if set(whole) != set(found):
         doc.set_ents([_span(doc, name) for name in _apart(whole, set(found))])
+
+
+def _addressed(doc: Doc) -> list[Named]:
+    """Return the persons whom only a form of address tells, where the recogniser saw no name: "*Mr Silva* left"."""
+    starts = [word for word in doc[:-1] if _is_address(word) and not word.ent_type_]
+    behind = [(word, doc[word.i + 1]) for word in starts]
+    return [
+        Named(word.i, name.i + 1, "PERSON")
+        for word, name in behind
+        if name.tag_ in NAME_TAGS and name.is_title and not name.ent_type_
+    ]
 
 
 def _apart(names: Iterable[Named], recognised: Collection[Named]) -> list[Named]:

@@ -119,12 +119,17 @@ def controlled(verb: Token) -> Token | None:
     above = verb.head if is_predicate(verb.head) else verb.head.head
     if is_aim(above):
         return None
-    if above.lemma_ not in verbs("plan") & verbs("say"):  # "promised *her* to leave"
+    if not _is_done_by_subject(above):
         for word in children(above, "dobj", "dative"):
             noun = child(word, "pobj") if word.pos_ == "ADP" else word
             if noun is not None and noun.i < verb.i:
                 return noun
     return subject_of(above) if is_predicate(above) else None
+
+
+def _is_done_by_subject(verb: Token) -> bool:
+    """Tell whether a verb's object does not do what is behind it: "promised *her* to leave", "used *it* to win"."""
+    return verb.lemma_ in (verbs("plan") & verbs("say")) | (verbs("implicative") - verbs("cause"))
 
 
 def is_aim(copula: Token) -> bool:

@@ -3,7 +3,7 @@
 import functools
 import re
 import typing as t
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from kg.lexicon.given_names import Gender, given_name_gender
 from kg.lexicon.name_forms import WORD, bare, honorifics
@@ -255,18 +255,28 @@ def can_be_one(one: PersonName, other: PersonName) -> bool:
         return False
     if _is_number(one.generation) and first == second:
         return not (one.realm and other.realm)
-    if _has_names_behind(first, second) or _has_names_behind(second, first):
-        return not (one.ruler or other.ruler)
-    if one.ruler or other.ruler or letters(first[-1]) != letters(second[-1]):
+    if one.ruler or other.ruler:
         return False
+    if _either(_has_names_behind, first, second):
+        return True
+    return letters(first[-1]) == letters(second[-1]) and _can_share_last_name(one, other)
+
+
+def _can_share_last_name(one: PersonName, other: PersonName) -> bool:
+    """Tell whether two names with one last name can be one person's by what stands before it."""
+    first, second = one.words, other.words
     if min(len(first), len(second)) < 2:
         return one.generation in names("title", "generation")  # "Doe Jr."
-    if any(rule(*pair) for rule in (_has_last_names, _has_word_before) for pair in ((first, second), (second, first))):
+    if _either(_has_last_names, first, second) or _either(_has_word_before, first, second):
         return True
     if one.compound != other.compound and len(first) != len(second) and first[0] == second[0]:
         return False
     given, others = _given(first), _given(second)
     return bool(given and others) and all(map(_agree, given, others)) and not _tells_apart(given, others, first[-1])
+
+
+def _either(rule: Callable[[Sequence[str], Sequence[str]], bool], first: Sequence[str], second: Sequence[str]) -> bool:
+    return rule(first, second) or rule(second, first)
 
 
 def _tells_apart(given: Sequence[str], others: Sequence[str], last: str) -> bool:
@@ -303,7 +313,11 @@ def _has_names_behind(full: Sequence[str], short: Sequence[str]) -> bool:
     shares = tuple(full[: len(short)]) == tuple(short) or (full[0], full[-2]) == tuple(short)
     behind = full[len(short) :]
     rare = given_name_gender(last) is None and common.isdisjoint({last, *behind})
-    return shares and rare and not _is_particle(behind[0]) and all(map(_can_be_name, behind))
+    return shares and rare and _are_names(behind)
+
+
+def _are_names(behind: Sequence[str]) -> bool:
+    return not _is_particle(behind[0]) and all(map(_can_be_name, behind))
 
 
 def _can_be_name(word: str) -> bool:

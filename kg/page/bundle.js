@@ -4,7 +4,7 @@ var AFFIRMED = ["stated", "reported"];
 function opened(raw) {
   const datatype = (place) => place < 0 ? null : raw.datatypes[place];
   const times = raw.times.map(([words, text, lexical, type, grain, value, from, to]) => ({ words, text, lexical, datatype: datatype(type), grain, value, from, to }));
-  const entities = raw.entities.map(([id, label, drawn2, type, size, community, aliases, links, mentions, name, importance]) => ({ id, label, drawn: drawn2 ?? label, type, size, community, aliases, links, mentions, name: name ?? id, importance: importance ?? 0 }));
+  const entities = raw.entities.map(([id, label, drawn2, type, size, community, aliases, links, mentions, name, importance, places]) => ({ id, label, drawn: drawn2 ?? label, type, size, community, aliases, links, mentions, name: name ?? id, importance: importance ?? 0, places: places ?? [] }));
   const values = raw.values.map((row2) => {
     if (row2 === null) return null;
     const [label, drawn2, text, lexical, type, [unit, hidden]] = row2;
@@ -12,7 +12,7 @@ function opened(raw) {
   });
   const types = raw.types.map(([name, words, classes]) => ({ name, words, classes }));
   const columns = columnsOf(raw.statements);
-  const order = readingOrder(raw.statements);
+  const order = readingOrder(raw.statements).filter((place) => !raw.wrong?.has(place));
   const made = /* @__PURE__ */ new Map();
   const data = {
     ...raw,
@@ -110,7 +110,7 @@ function statementOf(data, raw, place) {
     evidence: evidence.map((row2) => evidenceOf(data, raw, row2))
   };
 }
-function evidenceOf(data, raw, [document2, start3, end, offsets, rule, confidence, time, circumstances, sentence = null]) {
+function evidenceOf(data, raw, [document2, start3, end, offsets, rule, confidence, time, circumstances, ends = null, sentence = null]) {
   const words = offsets.filter((_, index) => index % 2 === 0).map((offset, index) => [offset, offsets[2 * index + 1]]);
   return {
     document: document2,
@@ -121,11 +121,12 @@ function evidenceOf(data, raw, [document2, start3, end, offsets, rule, confidenc
     confidence,
     time: data.times[time]?.words ?? null,
     circumstances,
+    ends,
     sentence
   };
 }
 function columnsOf(rows) {
-  const column = (Type, field) => Type.from(rows, (row2) => row2[field]);
+  const column = (Type, field2) => Type.from(rows, (row2) => row2[field2]);
   return {
     from: column(Uint32Array, 1),
     to: column(Uint32Array, 2),
@@ -374,10 +375,10 @@ var UNITS = ["day", "month", "year", "decade"];
 var LENGTHS = { day: 1, month: 28, year: 365, decade: 3652 };
 var MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 function timeSlots(times) {
-  const known2 = times.filter((time) => time.from !== null || time.to !== null);
+  const known3 = times.filter((time) => time.from !== null || time.to !== null);
   for (const unit of UNITS) {
     const grouped = /* @__PURE__ */ new Map();
-    for (const time of known2) {
+    for (const time of known3) {
       const start3 = unitStart(time.from ?? time.to, unit);
       if (!grouped.has(start3)) grouped.set(start3, []);
       grouped.get(start3).push(time);
@@ -479,9 +480,23 @@ function inSpan(data, filters, time) {
   return overlapsSpan(when, filters.span);
 }
 
+// kg/page/script/story_state.js
+var VIEWS = ["story", "timeline", "voices", "documents"];
+function firstStory() {
+  return { view: "story", order: "importance", act: null, month: null };
+}
+function storyOf(one) {
+  const first = firstStory();
+  const view = one("view") ?? "";
+  return { view: VIEWS.includes(view) ? view : first.view, order: one("order") === "time" ? "time" : first.order, act: one("act"), month: one("month") };
+}
+function storyFields(story) {
+  return Object.entries(firstStory()).flatMap(([name, first]) => story?.[name] && story[name] !== first ? [[name, story[name]]] : []);
+}
+
 // kg/page/script/address.js
 var DEEPEST = 3;
-function addressOf(data, { selection, depth, filters, communities, everything }) {
+function addressOf(data, { selection, depth, filters, communities, everything, story }) {
   const fields2 = [];
   if (selection?.kind === "p") {
     fields2.push(["from", data.entities[selection.from].id], ["to", data.entities[selection.to].id]);
@@ -500,12 +515,13 @@ function addressOf(data, { selection, depth, filters, communities, everything })
   if (filters.words) fields2.push(["q", filters.words]);
   if (communities) fields2.push(["colour", "communities"]);
   if (everything) fields2.push(["draw", "everything"]);
+  fields2.push(...storyFields(story));
   return fields2.map(([name, text]) => `${name}=${encodeURIComponent(text)}`).join("&");
 }
 function stateOf(data, address) {
   const fields2 = fieldsOf(address);
-  const one = (name) => fields2.find(([field]) => field === name)?.[1] ?? null;
-  const all = (name) => fields2.filter(([field]) => field === name).map(([, text]) => text);
+  const one = (name) => fields2.find(([field2]) => field2 === name)?.[1] ?? null;
+  const all = (name) => fields2.filter(([field2]) => field2 === name).map(([, text]) => text);
   const filters = noFilters();
   filters.types = new Set(all("hide").map((name) => data.types.findIndex((type) => type.name === name)).filter(isPlace));
   filters.standings = new Set(all("without").filter((name) => data.standingNames.includes(name)));
@@ -523,7 +539,8 @@ function stateOf(data, address) {
     depth: depth >= 1 ? Math.min(depth, DEEPEST) : null,
     filters,
     communities: one("colour") === "communities" && data.communities.length > 0,
-    everything: one("draw") === "everything" && data.everything !== null
+    everything: one("draw") === "everything" && data.everything !== null,
+    story: storyOf(one)
   };
 }
 function selectionOf(data, one, all) {
@@ -550,8 +567,8 @@ function placeOf(data, kind, id) {
   return (kind === "n" ? data.entities : data.documents).findIndex((item) => item.id === id);
 }
 function fieldsOf(address) {
-  return address.split("&").map((field) => {
-    const [name, ...text] = field.split("=");
+  return address.split("&").map((field2) => {
+    const [name, ...text] = field2.split("=");
     return [name, decoded(text.join("="))];
   });
 }
@@ -686,72 +703,87 @@ function isNarrow() {
 function counted(count, noun) {
   return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 }
+var BACK = { story: "← All statements", timeline: "← Timeline", voices: "← Voices", documents: "← Documents" };
 function backButton(app) {
   const down = () => find("graph").scrollIntoView({ block: "center" });
   return element(
     "p",
     { class: "back-row" },
-    element("button", { type: "button", class: "back", onclick: () => app.clear() }, "← All statements"),
+    element("button", { type: "button", class: "back", onclick: () => app.clear() }, document.documentElement.classList.contains("embed") ? "← Picture" : BACK[app.story.view]),
     element("button", { type: "button", class: "back narrow", onclick: down }, "↓ Picture")
   );
 }
 
-// kg/page/script/statement_list.js
+// kg/page/script/parts.js
 var PART = 100;
 var PART_NARROW = 12;
-function statementList(app, places) {
-  const list = element("ol", { class: "statements", onkeydown: (event) => step(list, event) });
+function inParts(box, count, add) {
   const size = isNarrow() ? PART_NARROW : PART;
   const more = element("button", { type: "button", class: "more" });
+  let at = 0;
   const grow = () => {
-    const from = list.children.length;
-    const part = places.slice(from, from + size);
-    list.append(...part.map((place, index) => listItem(app, place, places[from + index - 1])));
-    const left = places.length - list.children.length;
-    more.hidden = left === 0;
-    more.textContent = `Show ${Math.min(left, size)} more of ${left}`;
-    if (from > 0) focusItem(list.children[from]);
+    const before = itemsOf(box).length;
+    const end = Math.min(count, at + size);
+    const first = at === 0;
+    for (; at < end; at++) add(at);
+    more.hidden = at === count;
+    more.textContent = `Show ${Math.min(count - at, size)} more of ${count - at}`;
+    if (!first) itemsOf(box)[before]?.focus();
   };
   more.addEventListener("click", grow);
+  box.addEventListener("keydown", (event) => step(box, event));
   grow();
-  return element("div", {}, list, more);
+  return element("div", {}, box, more);
 }
-function section(app, heading, places) {
-  return places.length ? [element("h3", {}, heading), statementList(app, places)] : [];
+function itemsOf(box) {
+  return [...box.querySelectorAll("[data-statement], [data-again], .index-title")].map((item) => (
+    /** @type {HTMLElement} */
+    item
+  ));
 }
-function listItem(app, place, before) {
-  const { data } = app;
-  const said = data.statement(place);
-  const source = firstDocument(data, place);
-  const others = documentsOf(data, place).size - 1;
-  const named = data.documents.length > 1 && source !== void 0 && source !== (before === void 0 ? void 0 : firstDocument(data, before));
-  return element(
-    "li",
-    {},
-    named ? element("button", { type: "button", class: "where", onclick: () => app.select("d", source) }, element("bdi", {}, data.documents[source].title)) : null,
-    element(
-      "button",
-      { type: "button", "data-statement": place, onclick: () => app.select("s", place) },
-      statementWords(data, said),
-      badge(data, said.standing),
-      isDisputed(data, place) ? element("span", { class: "badge disputed" }, "Contradicted") : null,
-      others > 0 ? element("span", { class: "also" }, `also in ${counted(others, "other document")}`) : null
-    )
-  );
-}
-function firstDocument(data, place) {
-  return [...documentsOf(data, place)].sort((a, b) => a - b)[0];
-}
-function step(list, event) {
-  const steps = { ArrowDown: 1, ArrowUp: -1 };
-  const item = event.target.closest("li");
-  if (!(event.key in steps) || !item) return;
-  const next = steps[event.key] > 0 ? item.nextElementSibling : item.previousElementSibling;
+function step(box, event) {
+  const way = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const items = itemsOf(box);
+  const at = items.indexOf(event.target);
+  if (!way || at < 0) return;
   event.preventDefault();
-  if (next) focusItem(next);
+  event.stopPropagation();
+  items[at + way]?.focus();
 }
-function focusItem(item) {
-  item.querySelector("[data-statement]").focus();
+
+// kg/page/script/sentences.js
+function sentencesOf(data, places, { byTime = false, only = null } = {}) {
+  const documents = /* @__PURE__ */ new Map();
+  for (const place of places) {
+    for (const row2 of data.rows[place][13]) {
+      const [document2, start3, end] = row2;
+      if (only !== null && document2 !== only) continue;
+      if (!documents.has(document2)) documents.set(document2, /* @__PURE__ */ new Map());
+      const sentences = documents.get(document2);
+      const sentence = sentences.get(start3) ?? { document: document2, start: start3, end, evidence: row2, places: [] };
+      sentences.set(start3, sentence);
+      if (sentence.places.at(-1) !== place) sentence.places.push(place);
+      if (end > sentence.end) Object.assign(sentence, { end, evidence: row2 });
+    }
+  }
+  const found = [...documents.values()].flatMap((sentences) => [...sentences.values()]);
+  return byTime ? found.sort((a, b) => datesApart(data, a.document, b.document) || a.start - b.start) : found;
+}
+function passagesOf(data, document2, places) {
+  const passages = [];
+  for (const sentence of sentencesOf(data, places, { byTime: true, only: document2 })) {
+    const last = passages.at(-1);
+    if (last && sentence.start < last.end) Object.assign(last, { end: Math.max(last.end, sentence.end), places: [.../* @__PURE__ */ new Set([...last.places, ...sentence.places])] });
+    else passages.push(sentence);
+  }
+  return passages;
+}
+function datesApart(data, one, other) {
+  const [a, b] = [one, other].map((place) => data.documents[place].published ?? "9999");
+  return a < b ? -1 : a > b ? 1 : one - other;
+}
+function textOf2(data, { document: document2, start: start3, end, evidence }) {
+  return data.documents[document2].text?.slice(start3, end) ?? evidence[8];
 }
 
 // kg/page/script/article.js
@@ -801,101 +833,120 @@ function marked(text, mark) {
     inner.push(text.slice(at, start3), element("b", {}, text.slice(start3, end)));
     at = end;
   }
-  const made = element("mark", { class: mark.class ?? null, "data-start": mark.start }, ...inner, text.slice(at, mark.end));
+  const made = element("mark", { class: mark.class ?? null, "data-start": mark.start, "data-count": mark.count > 1 ? mark.count : null }, ...inner, text.slice(at, mark.end));
   if (mark.open) {
     made.tabIndex = 0;
     made.setAttribute("role", "button");
-    made.addEventListener("click", mark.open);
+    if (mark.count > 1) made.setAttribute("aria-expanded", "false");
+    made.addEventListener("click", () => mark.open(made));
     made.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" && event.key !== " ") return;
       event.preventDefault();
-      mark.open();
+      mark.open(made);
     });
   }
   return made;
 }
 
-// kg/page/script/statement_panel.js
-function statementPanel(app, { place }) {
-  const { data } = app;
+// kg/page/script/decisions.js
+var TYPE = /^[A-Z][A-Za-z]*$/;
+var bearers = /* @__PURE__ */ new WeakMap();
+function referenceTo(shown, key) {
+  const data = shown.plain ?? shown;
+  const entity = data.entities[key];
+  const renamed = data.decisions.find(({ kind, value }) => kind === "rename" && value === entity.label);
+  if (renamed) return renamed.names[0];
+  if (bearersOf(data).get(folded2(entity.label)).size === 1) return entity.label;
+  return entity.places.length ? placesOf(data, entity)[0].reference : entity.id;
+}
+function thingCalled(data, name) {
+  const renamed = data.decisions.find((decision) => decision.kind === "rename" && decision.names[0] === name);
+  const found = bearersOf(data).get(folded2(renamed ? renamed.value : name));
+  if (found) return found.size === 1 ? [...found][0] : -1;
+  const here = data.entities.findIndex(({ id }) => id === name);
+  if (here >= 0 || !name.includes("#char=")) return here;
+  return data.entities.findIndex((entity) => placesOf(data, entity).some(({ reference }) => reference === name));
+}
+function placesOf(data, entity) {
+  const quoted3 = data.documents.length > 0 && data.documents[0].text === null;
+  const found = [];
+  for (let at = 0; at < entity.places.length; at += quoted3 ? 4 : 3) {
+    const [document2, start3, end] = entity.places.slice(at, at + 3);
+    const { id, text } = data.documents[document2];
+    const reference = `${id}#char=${start3},${end}`;
+    if (text === null) found.push({ document: document2, reference, words: entity.places[at + 3], before: "", after: "" });
+    else {
+      const piece = (from, to) => sliced(text, from, to).replace(/\s+/g, " ");
+      found.push({ document: document2, reference, words: piece(start3, end), before: piece(Math.max(0, start3 - 45), start3), after: piece(end, end + 45) });
+    }
+  }
+  return found;
+}
+function wrongDecisions(shown, place) {
+  const data = shown.plain ?? shown;
+  const { entities, documents } = data;
   const said = data.statement(place);
-  const { contrary, others } = companions(data, place);
-  const open2 = (key) => app.select("n", key);
-  return [
-    backButton(app),
-    element("h2", { class: "title" }, statementWords(data, said, { open: open2, without: ["time", "source"] })),
-    element("p", { class: "facts" }, badge(data, said.standing), meter(said.confidence)),
-    circumstancesList(app, said),
-    ...contradiction(app, place, contrary),
-    element("h3", {}, `Evidence (${said.evidence.length})`),
-    ...byDocument(said.evidence).flatMap(([document2, evidence]) => evidenceIn(app, document2, evidence)),
-    ...section(app, "Also said of these two", others)
-  ];
-}
-function circumstancesList(app, said) {
-  const person = (key) => nameButton(app.data.entities[key].label, () => app.select("n", key));
-  const rows = [
-    said.speaker !== null && ["Said by", person(said.speaker)],
-    said.denier !== null && ["Denied by", person(said.denier)],
-    said.time !== null && ["When", element("bdi", {}, said.time.words)],
-    said.event !== null && ["Event", said.event]
-  ].filter(Boolean);
-  if (!rows.length) return null;
-  return element("dl", { class: "details" }, ...rows.flatMap(([term2, value]) => [element("dt", {}, term2), element("dd", {}, value)]));
-}
-function contradiction(app, place, contrary) {
-  if (!contrary.length) return [];
-  const { data } = app;
-  const sides = [1, -1].map((side) => {
-    const places = [place, ...contrary].filter((other) => sideOf(data, other) === side);
-    const against = new Set(places.map((other) => data.standings[data.statement(other).standing]));
-    return element(
-      "div",
-      { class: `side ${side > 0 ? "said-stated" : "said-denied"}` },
-      element("h4", {}, side > 0 ? "Affirmed" : [...against].join(", ")),
-      ...places.map((other) => sideItem(app, other, other === place))
-    );
+  const names = [entities[said.from].label, entities[said.to]?.label ?? ""];
+  const found = said.evidence.map((piece) => {
+    const [subject, object] = names.map((name, place2) => piece.ends?.[place2] ?? name);
+    const claim = { document: documents[piece.document].id, sentence: sentenceOf(data, piece).replace(/\s+/g, " ").trim(), relation: said.relation, subject };
+    return { kind: "wrong", names: [], value: "", claim: object ? { ...claim, object } : claim };
   });
-  return [element("section", { class: "contradiction", "aria-label": "Contradiction" }, element("h3", {}, "The texts contradict each other"), ...sides)];
+  return [...new Map(found.map((decision) => [JSON.stringify(decision), decision])).values()];
 }
-function sideItem(app, place, here) {
-  const { data } = app;
-  const said = data.statement(place);
-  const [first] = said.evidence;
-  const words = statementWords(data, said);
-  return element(
-    "div",
-    { class: "side-item" },
-    here ? element("p", { "aria-current": "true" }, words) : element("button", { type: "button", onclick: () => app.select("s", place) }, words),
-    first ? element("blockquote", { dir: "auto" }, sentenceOf(data, first), element("cite", {}, element("bdi", {}, data.documents[first.document].title))) : null
-  );
+function sameDecision(one, other) {
+  const said = ({ kind, names, value, claim }) => JSON.stringify([kind, [...names].sort(), value, claim && Object.entries(claim).filter(([, words]) => words).sort()]);
+  return said(one) === said(other);
 }
-function byDocument(evidence) {
-  const grouped = /* @__PURE__ */ new Map();
-  for (const piece of evidence) grouped.set(piece.document, [...grouped.get(piece.document) ?? [], piece]);
-  return [...grouped];
+function allDecisions(earlier, later) {
+  const kept3 = earlier.filter((old) => !later.some((decision) => sameDecision(old, decision) || replaces(decision, old)));
+  return [...kept3, ...later];
 }
-function evidenceIn(app, place, evidence) {
-  const { data } = app;
-  const source = data.documents[place];
-  const body = source.text === null ? element("div", { class: "article quoted" }, ...evidence.map((piece) => element("p", { dir: "auto" }, element("mark", {}, sentenceOf(data, piece))))) : article(source, evidence, `The text of ${source.title}, with the sentence marked`);
+function replaces(decision, old) {
+  const shared = old.names.filter((name) => decision.names.includes(name)).length;
+  if (decision.kind === "rename" || decision.kind === "retype") return old.kind === decision.kind && shared > 0;
+  return decision.kind === "same" && old.kind === "different" && shared > 1;
+}
+function toToml(decisions, by) {
+  const of = (kind) => decisions.filter((decision) => decision.kind === kind);
+  const lists = (kind) => of(kind).map(({ names }) => `  [${names.map(quoted).join(", ")}],`);
+  const claims = of("wrong").map(({ claim }) => `  { ${Object.entries(claim).filter(([, words]) => words).map(([field2, words]) => `${field2} = ${quoted(words)}`).join(", ")} },`);
+  const tables = (kind) => of(kind).map(({ names, value }) => `${quoted(names[0])} = ${quoted(value)}`);
   return [
-    element("p", { class: "source-line" }, nameButton(source.title, () => app.select("d", place)), element("span", { class: "facts" }, ...aboutDocument(source))),
-    body,
-    ...evidence.map((piece) => evidenceNotes(piece, source.text !== null && evidence.length > 1 ? body : null))
-  ];
+    "# Decisions about a graph: kg build ... --decisions decisions.toml",
+    ...by ? [`by = ${quoted(by)}`] : [],
+    ...["same", "different", "split"].flatMap((kind) => array(kind, lists(kind))),
+    ...array("block", of("block").map(({ names }) => `  ${quoted(names[0])},`)),
+    ...array("wrong", claims),
+    ...["rename", "retype"].flatMap((kind) => of(kind).length ? ["", `[${kind}]`, ...tables(kind)] : []),
+    ""
+  ].join("\n");
 }
-function evidenceNotes(piece, body) {
-  const notes = [piece.time, ...piece.circumstances, `read by ${piece.rule}`, `${Math.round(piece.confidence * 100)} %`];
-  const mark = body?.querySelector(`[data-start="${piece.start}"]`);
-  const go2 = mark && element("button", { type: "button", class: "go", onclick: () => showMark(body, mark) }, "Go to the sentence");
-  return element("p", { class: "notes", dir: "auto" }, notes.filter(Boolean).join(" · "), go2 ? " · " : null, go2);
+function array(kind, lines) {
+  return lines.length ? [`${kind} = [`, ...lines, "]"] : [];
 }
-function aboutDocument(source) {
-  return [
-    source.published && element("time", { datetime: source.published }, source.published),
-    source.source && safeLink(source.source)
-  ].filter(Boolean);
+function quoted(text) {
+  return JSON.stringify(text.replace(/\p{Surrogate}/gu, "�")).replaceAll("", "\\u007f");
+}
+function bearersOf(data) {
+  if (!bearers.has(data)) {
+    const found = /* @__PURE__ */ new Map();
+    data.entities.forEach(({ label, aliases }, key) => {
+      for (const name of [label, ...aliases]) {
+        const form = folded2(name);
+        if (!found.has(form)) found.set(form, /* @__PURE__ */ new Set());
+        found.get(form).add(key);
+      }
+    });
+    bearers.set(data, found);
+  }
+  return bearers.get(data);
+}
+function folded2(name) {
+  return name.replace(/^the\s+/i, "").toLowerCase();
+}
+function sliced(text, start3, end) {
+  return /[\ud800-\udbff]/.test(text) ? Array.from(text).slice(start3, end).join("") : text.slice(start3, end);
 }
 
 // kg/page/script/search.js
@@ -1047,132 +1098,166 @@ function taking(box, item, index) {
   return item;
 }
 
-// kg/page/script/entity_panel.js
-var DEPTHS = [1, 2, 3];
-function entityPanel(app, { place }) {
-  const { data } = app;
-  const entity = data.entities[place];
-  const said = data.touching[place];
-  const others = entity.aliases.filter((alias) => alias !== entity.label);
-  const hub = data.communities[entity.community];
+// kg/page/script/csv.js
+var COLUMNS = [
+  "Id",
+  "Subject",
+  "Relation",
+  "Phrase",
+  "Object",
+  "Said how",
+  "Status",
+  "Negated",
+  "Modality",
+  "Attributed to",
+  "Denied by",
+  "Time",
+  "Confidence",
+  "Documents",
+  "Sentences"
+];
+var FORMULA = /^[=+\-@\t\r\n]/;
+var NUMBER = /^[+-]?\d+(?:[.,]\d+)*$/;
+function toCsv(data, places) {
+  const rows = places.map((place) => row(data, data.statement(place)));
+  return [COLUMNS, ...rows].map((cells) => `${cells.map(cell).join(",")}\r
+`).join("");
+}
+function row(data, said) {
+  const label = (key) => key === null ? "" : data.entities[key].label;
+  const documents = [...new Set(said.evidence.map(({ document: document2 }) => data.documents[document2].id))];
+  const sentences = said.evidence.map((evidence) => sentenceOf(data, evidence).replace(/\s+/g, " "));
   return [
-    backButton(app),
-    element("h2", { class: "title", dir: "auto" }, entity.label),
-    element(
-      "p",
-      { class: "facts" },
-      element("span", { dir: "auto" }, data.types[entity.type].words),
-      element("span", {}, counted(said.length, "statement")),
-      hub === void 0 || hub === place ? null : element("span", {}, "group around ", nameButton(data.entities[hub].label, () => app.select("n", hub)))
-    ),
-    others.length ? element("p", { class: "names", dir: "auto" }, "Also: ", others.join(", ")) : null,
-    entity.links.length ? element("ul", { class: "links" }, ...entity.links.map((link) => element("li", {}, safeLink(link)))) : null,
-    said.length ? ways(app, place) : null,
-    ...section(app, "Statements", said),
-    ...structure(app, place),
-    entity.mentions.length ? element("h3", {}, "Named in") : null,
-    element("ul", { class: "statements" }, ...entity.mentions.map(([document2, count]) => documentItem(app, document2, count)))
+    said.id,
+    nameOf(data, said.from),
+    said.relation,
+    said.phrase,
+    nameOf(data, said.to),
+    data.standings[said.standing],
+    said.status,
+    said.negated,
+    said.modality,
+    label(said.speaker),
+    label(said.denier),
+    said.time ? said.time.value : "",
+    said.confidence,
+    documents.join("; "),
+    [...new Set(sentences)].join(" | ")
   ];
 }
-function ways(app, place) {
-  const steps = DEPTHS.map(
-    (depth) => element(
-      "button",
-      { type: "button", "aria-pressed": String(app.depth === depth), onclick: () => app.around(place, app.depth === depth ? null : depth) },
-      `${depth}`
-    )
-  );
-  const box = searchBox(app, {
-    id: "path-target",
-    label: "Shortest path to",
-    placeholder: "another thing",
-    kinds: "n",
-    take: (hit) => app.connect(place, hit.place)
-  });
+function cell(value) {
+  const text = String(value).replace(/\p{Surrogate}|\0/gu, "�");
+  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+// kg/page/script/graphml.js
+var NODE_KEYS = [["label", "string"], ["type", "string"], ["importance", "double"]];
+var EDGE_KEYS = [
+  ["kind", "string"],
+  ["relation", "string"],
+  ["event", "string"],
+  ["phrase", "string"],
+  ["status", "string"],
+  ["negated", "boolean"],
+  ["modality", "string"],
+  ["speaker", "string"],
+  ["denied_by", "string"],
+  ["confidence", "double"],
+  ["importance", "double"],
+  ["time", "string"]
+];
+var ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "	": "&#9;", "\n": "&#10;", "\r": "&#13;" };
+function toGraphml(data, places) {
+  const said = places.map(data.statement);
+  const nodes = /* @__PURE__ */ new Map();
+  for (const one of said) {
+    nodes.set(nodeId(data, one.from, one), one.from);
+    nodes.set(nodeId(data, one.to, one), one.to);
+  }
+  const keys = [...NODE_KEYS.map((key) => ["node", ...key]), ...EDGE_KEYS.map((key) => ["edge", ...key])];
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>\n',
+    '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n',
+    ...keys.map(([owner, key, type]) => `<key id="${owner}-${key}" for="${owner}" attr.name="${key}" attr.type="${type}"/>
+`),
+    '<graph edgedefault="directed">\n',
+    ...[...nodes].map(([id, key]) => `<node id="${xml(id)}">${fields("node", nodeFields(data, key))}</node>
+`),
+    ...said.map((one) => edgeElement(data, one)),
+    "</graph>\n</graphml>\n"
+  ].join("");
+}
+function edgeElement(data, said) {
+  const label = (key) => key === null ? null : data.entities[key].label;
+  const values = {
+    kind: "statement",
+    relation: said.relation,
+    event: said.event,
+    phrase: said.phrase,
+    status: said.status,
+    negated: said.negated,
+    modality: said.modality,
+    speaker: label(said.speaker),
+    denied_by: label(said.denier),
+    confidence: said.confidence,
+    importance: said.importance,
+    time: said.time && said.time.value
+  };
+  const ends = `source="${xml(nodeId(data, said.from, said))}" target="${xml(nodeId(data, said.to, said))}"`;
+  return `<edge id="${xml(said.id)}" ${ends}>${fields("edge", values)}</edge>
+`;
+}
+function nodeFields(data, key) {
+  const entity = data.entities[key];
+  if (entity) return { label: entity.label, type: data.types[entity.type].name, importance: entity.importance };
+  if (isEnd(data, key)) return { label: "", type: "NoObject" };
+  return { label: data.values[key - data.entities.length].text, type: "Literal" };
+}
+function nodeId(data, key, said) {
+  return data.entities[key]?.id ?? `${isEnd(data, key) ? "none" : "literal"}:${said.id}`;
+}
+function fields(owner, values) {
+  return Object.entries(values).filter(([, value]) => value !== null).map(([key, value]) => `<data key="${owner}-${key}">${xml(String(value))}</data>`).join("");
+}
+function xml(text) {
+  return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "�").replace(/[&<>"\t\n\r]/g, (character) => ENTITIES[character]);
+}
+
+// kg/page/script/statement_list.js
+function statementList(app, places, options2 = {}) {
+  const list = element("ol", { class: "statements" });
+  return inParts(list, places.length, (at) => list.append(listItem(app, places[at], places[at - 1], options2)));
+}
+function section(app, heading, places) {
+  return places.length ? [element("h3", {}, heading), statementList(app, places)] : [];
+}
+function statementButton(app, place, { without = [], again = false } = {}) {
+  const { data } = app;
+  const said = data.statement(place);
+  const others = documentsOf(data, place).size - 1;
   return element(
-    "div",
-    { class: "ways" },
-    element("div", { class: "segments", role: "group", "aria-label": "Steps of neighbours shown" }, element("span", { class: "ways-label", "aria-hidden": "true" }, "Neighbours, in steps"), ...steps),
-    box,
-    searchBox(app, { id: "add-target", label: "Everything between this and", placeholder: "another thing", kinds: "n", take: (hit) => app.toggle(hit.place) })
+    "button",
+    { type: "button", [again ? "data-again" : "data-statement"]: place, onclick: () => app.select("s", place) },
+    statementWords(data, said, { without }),
+    badge(data, said.standing),
+    isDisputed(data, place) ? element("span", { class: "badge disputed" }, "Contradicted") : null,
+    others > 0 ? element("span", { class: "also" }, `also in ${counted(others, "other document")}`) : null
   );
 }
-function structure(app, place) {
+function listItem(app, place, before, options2) {
   const { data } = app;
-  const places = data.structural[place];
-  if (!places.length) return [];
-  const button = (key) => nameButton(data.entities[key].label, () => app.select("n", key));
-  const items = places.map((each) => {
-    const [from, to, kind] = data.structure[each];
-    return element("li", {}, from === place ? null : button(from), " ", element("em", {}, kind), " ", to === place ? "this" : button(to));
-  });
-  return [
-    element("h3", {}, "Named inside"),
-    element("p", { class: "also" }, "Read from the words for things; no statements."),
-    element("ul", { class: "structure" }, ...items)
-  ];
-}
-function documentItem(app, place, count) {
+  const source = firstDocument(data, place);
+  const named = options2.named !== false && data.documents.length > 1 && source !== void 0 && source !== (before === void 0 ? void 0 : firstDocument(data, before));
   return element(
     "li",
     {},
-    element(
-      "button",
-      { type: "button", onclick: () => app.select("d", place) },
-      element("bdi", {}, app.data.documents[place].title),
-      " ",
-      element("span", { class: "also" }, count === 1 ? "once" : `${count} times`)
-    )
+    named ? element("button", { type: "button", class: "where", onclick: () => app.select("d", source) }, element("bdi", {}, data.documents[source].title)) : null,
+    statementButton(app, place, options2)
   );
 }
-
-// kg/page/script/document_panel.js
-function documentPanel(app, { place }) {
-  const source = app.data.documents[place];
-  const places = statementsIn(app.data, place);
-  const facts = [...aboutDocument(source), element("span", {}, counted(places.length, "statement"))];
-  const only = element("button", { type: "button", class: "more start", onclick: () => app.filter({ document: place }, { clear: true }) }, "Show only its statements");
-  return [
-    backButton(app),
-    element("h2", { class: "title", dir: "auto" }, source.title),
-    element("p", { class: "facts" }, ...facts),
-    app.data.documents.length > 1 && places.length ? only : null,
-    ...source.text === null ? withoutText(app, places) : withText(app, source, place, places)
-  ];
-}
-function withText(app, source, place, places) {
-  const marks = places.flatMap(
-    (index) => app.data.statement(index).evidence.filter((evidence) => evidence.document === place).map(({ start: start3, end }) => ({ start: start3, end, class: "faint", open: () => app.select("s", index) }))
-  );
-  const body = article(source, marks, source.title);
-  body.classList.add("whole");
-  return [
-    element("h3", {}, "Text"),
-    body,
-    element("p", { class: "notes" }, "Underlined sentences make a statement: choose one to see it.")
-  ];
-}
-function withoutText(app, places) {
-  return [element("p", { class: "notes" }, "The text is not in this page, only the sentences of its statements."), ...section(app, "Statements", places)];
-}
-
-// kg/page/script/path_panel.js
-function pathPanel(app, { from, to }) {
-  const { data } = app;
-  const path = app.path();
-  const named = (key) => nameButton(nameOf(data, key), () => app.select("n", key));
-  const words = path ? `${counted(path.length - 1, "step")}, the shortest way ${stepsOf(data, path, app.shown).every((places) => places.length) ? "over the statements shown" : "also over what is named inside"}` : null;
-  return [
-    backButton(app),
-    element("h2", { class: "title", dir: "auto" }, "From ", named(from), " to ", named(to)),
-    element("p", { class: "facts" }, words ?? "No way leads from one to the other over the statements shown."),
-    ...path ? stepsOf(data, path, app.shown).flatMap((places, step3) => hop(app, path, step3, places)) : []
-  ];
-}
-function hop(app, path, step3, places) {
-  const heading = element("h3", { class: "hop" }, `${step3 + 1}. `, element("bdi", {}, nameOf(app.data, path[step3])), " — ", element("bdi", {}, nameOf(app.data, path[step3 + 1])));
-  if (!places.length) return [heading, element("p", { class: "also" }, "One is named in the words for the other; no statement.")];
-  return [heading, statementList(app, places)];
+function firstDocument(data, place) {
+  return [...documentsOf(data, place)].sort((a, b) => a - b)[0];
 }
 
 // kg/page/script/between_panel.js
@@ -1218,82 +1303,13 @@ function betweenPanel(app, { places }) {
   return [
     backButton(app),
     element("h2", { class: "title" }, "Between these"),
-    element("ul", { class: "chosen" }, ...chips),
+    element("ul", { class: "together" }, ...chips),
     element("div", { class: "ways" }, searchBox(app, { id: "add-target", label: "And also", placeholder: "another thing", kinds: "n", take: (hit) => app.toggle(hit.place) })),
     ...section(app, "Said between them", direct),
     ...through,
     nothing ? element("p", { class: "facts" }, "Nothing is said between them directly, or by way of one other thing.") : null,
     places.length === 2 ? element("button", { type: "button", class: "more start", onclick: () => app.connect(places[0], places[1]) }, "Shortest path between the two") : null
   ];
-}
-
-// kg/page/script/keyboard.js
-var DIRECTIONS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
-var NAMED = 4;
-var RING = 7;
-var ASIDE = 2.5;
-function connectKeyboard(app) {
-  const { canvas } = app;
-  const { place, network } = canvas;
-  place.addEventListener("keydown", (event) => {
-    if (event.key in DIRECTIONS) step2(app, DIRECTIONS[event.key]);
-    else if (event.key === "Enter" && canvas.cursor !== null) open(app, canvas.cursor);
-    else return;
-    event.preventDefault();
-  });
-  place.addEventListener("focus", () => stand(app, start(app)));
-  place.addEventListener("blur", () => stand(app, null));
-  network.on("afterDrawing", (context) => ring(canvas, context));
-}
-function describePicture({ data, canvas, filters }) {
-  const keys = things(canvas).filter((key) => !nodeHidden(data, filters, key));
-  const names = keys.slice(0, NAMED).map((key) => nameOf(data, key));
-  const places = new Set([...canvas.lines.values()].flatMap((line) => line.places));
-  const what = keys.length ? `Graph of ${counted(keys.length, "thing")} and ${counted(places.size, "statement")}: ${names.join(", ")}${keys.length > NAMED ? " and others" : ""}` : "Empty graph";
-  canvas.place.setAttribute("aria-label", `${what}. The arrow keys go from thing to thing, Enter opens one.`);
-}
-function things({ app: { data }, drawn: drawn2 }) {
-  return [...drawn2].filter((key) => data.entities[key]).sort((a, b) => data.entities[b].size - data.entities[a].size || a - b);
-}
-function start({ selection, canvas }) {
-  const chosen = selection?.kind === "n" && canvas.drawn.has(selection.place) ? selection.place : null;
-  return chosen ?? things(canvas)[0] ?? null;
-}
-function step2(app, [right, down]) {
-  const { canvas, data, filters } = app;
-  const here = canvas.cursor !== null && canvas.drawn.has(canvas.cursor) ? canvas.cursor : start(app);
-  if (here === null) return;
-  const from = canvas.network.getPosition(here);
-  const reach = (key) => {
-    const { x, y } = canvas.network.getPosition(key);
-    const along = (x - from.x) * right + (y - from.y) * down;
-    const aside = Math.abs((x - from.x) * down) + Math.abs((y - from.y) * right);
-    return along > 0 ? along + ASIDE * aside : Infinity;
-  };
-  const others = things(canvas).filter((key) => key !== here && !nodeHidden(data, filters, key) && reach(key) < Infinity);
-  stand(app, others.reduce((best, key) => best === null || reach(key) < reach(best) ? key : best, null) ?? here);
-}
-function stand(app, key) {
-  const { canvas, data } = app;
-  canvas.cursor = key;
-  if (key !== null) {
-    const { label, type } = data.entities[key];
-    app.announce(`${label}, ${data.types[type].words}, ${counted(data.touching[key].length, "statement")}`);
-  }
-  canvas.network.redraw();
-}
-function open(app, key) {
-  app.select("n", key);
-}
-function ring(canvas, context) {
-  const { cursor, nodes, network, colours } = canvas;
-  if (cursor === null || !nodes.get(cursor)) return;
-  const { x, y } = network.getPosition(cursor);
-  context.beginPath();
-  context.arc(x, y, canvas.app.data.entities[cursor].size + RING, 0, 2 * Math.PI);
-  context.lineWidth = 3 / network.getScale();
-  context.strokeStyle = colours.accent;
-  context.stroke();
 }
 
 // kg/page/script/look.js
@@ -1656,6 +1672,1128 @@ function measured(canvas, text, size, weight) {
 }
 function shortened(label) {
   return label.length > 32 ? `${label.slice(0, 31)}…` : label;
+}
+
+// kg/page/script/recorder.js
+var FULL = 2 * Math.PI;
+function createRecorder(pen) {
+  const state = { strokeStyle: "#000", fillStyle: "#000", lineWidth: 1, font: "10px sans-serif", lineDash: [], globalAlpha: 1, textAlign: "start", textBaseline: "alphabetic", lineJoin: "miter" };
+  const saved = [];
+  const halos = /* @__PURE__ */ new Map();
+  const elements = [];
+  let path = [];
+  let last = null;
+  const point = (...numbers) => numbers.map((number) => number.toFixed(1)).join(" ");
+  const shape = (paint) => {
+    if (last) for (const [name, value] of Object.entries(paint)) last.setAttribute(name, String(value));
+    else elements.push(last = drawn("path", { d: path.join(""), fill: "none", ...paint }));
+  };
+  const recorder = {
+    ...state,
+    elements,
+    save: () => saved.push(Object.fromEntries(Object.keys(state).map((name) => [name, recorder[name]]))),
+    restore: () => Object.assign(recorder, saved.pop()),
+    setLineDash: (dashes) => recorder.lineDash = dashes,
+    beginPath: () => [path, last] = [[], null],
+    closePath: () => path.push("Z"),
+    moveTo: (x, y) => path.push(`M${point(x, y)}`),
+    lineTo: (x, y) => path.push(`${path.length ? "L" : "M"}${point(x, y)}`),
+    quadraticCurveTo: (...numbers) => path.push(`Q${point(...numbers)}`),
+    bezierCurveTo: (...numbers) => path.push(`C${point(...numbers)}`),
+    arc: (x, y, radius, from, to, back = false) => path.push(arcOf(x, y, radius, from, to, back, path.length > 0, point)),
+    rect: (x, y, width, height) => path.push(`M${point(x, y)}L${point(x + width, y)}L${point(x + width, y + height)}L${point(x, y + height)}Z`),
+    fill: () => shape({ fill: recorder.fillStyle }),
+    stroke: () => shape({ stroke: recorder.strokeStyle, "stroke-width": recorder.lineWidth, ...recorder.lineDash.length ? { "stroke-dasharray": recorder.lineDash.join(" ") } : {} }),
+    fillRect: (x, y, width, height) => elements.push(drawn("rect", { x: point(x), y: point(y), width: point(width), height: point(height), fill: recorder.fillStyle })),
+    strokeText: (text, x, y) => halos.set(`${text} ${x} ${y}`, { stroke: recorder.strokeStyle, "stroke-width": recorder.lineWidth, "stroke-linejoin": "round", "paint-order": "stroke" }),
+    fillText: (text, x, y) => text.trim() && elements.push(textOf3(recorder, text, x, y, halos.get(`${text} ${x} ${y}`) ?? {}, point)),
+    measureText: (text) => {
+      pen.font = recorder.font;
+      return pen.measureText(text);
+    }
+  };
+  for (const name of ["translate", "rotate", "scale", "clip"]) recorder[name] = () => void 0;
+  return recorder;
+}
+function textOf3({ font, fillStyle, textAlign, textBaseline }, text, x, y, halo, point) {
+  const size = parseFloat(/([\d.]+)px/.exec(font)?.[1] ?? "12");
+  const anchor = { center: "middle", right: "end", end: "end" }[textAlign] ?? "start";
+  const lowered = textBaseline === "middle" ? size * 0.35 : 0;
+  const bold = /\b(bold|600)\b/.test(font) ? { "font-weight": 600 } : {};
+  return drawn("text", { x: point(x), y: point(y + lowered), "text-anchor": anchor, "font-size": point(size), fill: fillStyle, ...bold, ...halo }, text);
+}
+function arcOf(x, y, radius, from, to, back, begun, point) {
+  const at = (turn) => point(x + radius * Math.cos(turn), y + radius * Math.sin(turn));
+  const start3 = `${begun ? "L" : "M"}${at(from)}`;
+  const turns = back ? -1 : 1;
+  const whole = Math.abs(to - from) >= FULL;
+  const sweep = whole ? FULL : ((to - from) * turns % FULL + FULL) % FULL;
+  const half = `A${point(radius, radius)} 0 0 ${back ? 0 : 1} ${at(from + turns * sweep / 2)}`;
+  return `${start3}${half}A${point(radius, radius)} 0 0 ${back ? 0 : 1} ${at(from + turns * sweep)}`;
+}
+
+// kg/page/script/svg.js
+var BORDER = 24;
+function toSvg(canvas, title) {
+  const { network, light, colours } = canvas;
+  const { names, words } = canvas;
+  const view = network.body.view;
+  const { scale } = view;
+  const keys = [...canvas.drawn].filter((key) => !nodeHidden(canvas.app.data, canvas.app.filters, key));
+  const edges = canvas.edges.getIds().filter((id) => typeof id === "number").sort((a, b) => a - b);
+  view.scale = 1;
+  canvas.names = placeNames(canvas, light, 1);
+  canvas.words = placeWords(canvas, edges, light, canvas.names);
+  canvas.nodes.update(keys.map((key) => visNode(canvas, key)));
+  const recorder = createRecorder(document.createElement("canvas").getContext("2d"));
+  network.renderer._drawEdges(recorder);
+  network.renderer._drawArrows(recorder);
+  const labels = network.renderer._drawNodes(recorder, true);
+  labels.drawExternalLabels(recorder);
+  drawText(canvas, recorder);
+  const [x, y, width, height] = frameOf([...canvas.names.taken, ...canvas.words]);
+  view.scale = scale;
+  Object.assign(canvas, { names, words });
+  canvas.nodes.update(keys.map((key) => visNode(canvas, key)));
+  return drawn(
+    "svg",
+    { xmlns: "http://www.w3.org/2000/svg", viewBox: `${x} ${y} ${width} ${height}`, width, height, role: "img", "font-family": canvas.family },
+    drawn("title", {}, title),
+    drawn("rect", { x, y, width, height, fill: colours.paper }),
+    ...recorder.elements
+  );
+}
+function frameOf(boxes2) {
+  if (!boxes2.length) return [0, 0, 400, 40];
+  const left = Math.min(...boxes2.map((box) => box.x - box.width / 2)) - BORDER;
+  const top = Math.min(...boxes2.map((box) => box.y - box.height / 2)) - BORDER;
+  const right = Math.max(...boxes2.map((box) => box.x + box.width / 2)) + BORDER;
+  const bottom = Math.max(...boxes2.map((box) => box.y + box.height / 2)) + BORDER;
+  return [left, top, right - left, bottom - top].map(Math.round);
+}
+
+// kg/page/script/poster.js
+var PAD = 20;
+var NARROWEST = 560;
+var WIDE = 1300;
+var TITLE = 24;
+var WORDS2 = 13;
+var LINE2 = 1.4;
+var SCALE = 2;
+var LARGEST = 12e3;
+function poster(app) {
+  const { canvas } = app;
+  const picture = toSvg(canvas, document.title);
+  const [x, y, inner, below] = picture.getAttribute("viewBox").split(" ").map(Number);
+  const width = Math.max(NARROWEST, inner);
+  const left = x - (width - inner) / 2;
+  const scale = Math.max(1, width / WIDE);
+  const room = width / scale - 2 * PAD;
+  const [head, foot] = [headOf(canvas, room), footOf(app, room)];
+  const top = y - head.height * scale;
+  const height = (head.height + foot.height) * scale + below;
+  const [title, ground, ...rest] = picture.children;
+  for (const [name, value] of Object.entries({ x: left, y: top, width, height })) ground.setAttribute(name, String(value));
+  for (
+    const [group, at] of
+    /** @type {[SVGElement, number][]} */
+    [[head.group, top], [foot.group, y + below]]
+  ) {
+    group.setAttribute("transform", `translate(${left + PAD * scale} ${at}) scale(${scale.toFixed(3)})`);
+  }
+  picture.replaceChildren(title, ground, ...rest, head.group, foot.group);
+  for (const [name, value] of Object.entries({ viewBox: `${left} ${top} ${width} ${height}`, width, height })) picture.setAttribute(name, String(value));
+  return picture;
+}
+function posterText(app) {
+  const text = new XMLSerializer().serializeToString(poster(app));
+  return `<?xml version="1.0" encoding="utf-8"?>
+${text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "�")}
+`;
+}
+async function posterPng(app) {
+  const address = URL.createObjectURL(new Blob([posterText(app)], { type: "image/svg+xml" }));
+  const image = new Image();
+  image.src = address;
+  await image.decode();
+  const scale = Math.min(SCALE, LARGEST / Math.max(image.width, image.height));
+  const copy = document.createElement("canvas");
+  copy.width = Math.round(image.width * scale);
+  copy.height = Math.round(image.height * scale);
+  copy.getContext("2d").drawImage(image, 0, 0, copy.width, copy.height);
+  URL.revokeObjectURL(address);
+  return new Promise((resolve) => copy.toBlob((blob) => resolve(
+    /** @type {Blob} */
+    blob
+  ), "image/png"));
+}
+function headOf(canvas, width) {
+  const lines = wrapped(canvas, document.title, TITLE, width);
+  const texts = lines.map((line, place) => textOf4(line, 0, PAD + TITLE + place * TITLE * LINE2, { "font-size": TITLE, "font-weight": 600, fill: canvas.colours.ink }));
+  return { group: drawn("g", { class: "title" }, ...texts), height: PAD + lines.length * TITLE * LINE2 };
+}
+function footOf(app, width) {
+  const { canvas } = app;
+  const group = drawn("g", { class: "legend" });
+  let [x, y] = [0, PAD];
+  for (const { symbol, words } of legendOf(app)) {
+    const room = 28 + 18 + widthOf(canvas, words, WORDS2);
+    if (x > 0 && x + room > width) [x, y] = [0, y + WORDS2 * 1.7];
+    symbol.setAttribute("transform", `translate(${x} ${y - 8})`);
+    group.append(symbol, textOf4(words, x + 34, y + WORDS2 * 0.35, { "font-size": WORDS2, fill: canvas.colours.ink }));
+    x += room + 12;
+  }
+  y += WORDS2 * 2;
+  for (const line of wrapped(canvas, sourceOf(app), 12, width)) {
+    group.append(textOf4(line, 0, y, { "font-size": 12, fill: canvas.colours.soft }));
+    y += 12 * LINE2;
+  }
+  return { group, height: y + PAD / 2 };
+}
+function legendOf(app) {
+  const { data, canvas } = app;
+  const keys = canvas.nodes.getIds().filter((key) => !canvas.nodes.get(key).hidden);
+  const style = getComputedStyle(document.documentElement);
+  const colour = (name) => style.getPropertyValue(`--${name}`).trim();
+  const entities = keys.filter((key) => data.entities[key]);
+  const things2 = app.communities ? groupsIn(app, entities, colour) : typesIn(app, entities, colour);
+  const values = keys.some((key) => !data.entities[key] && !isEnd(data, key));
+  const box = drawn("rect", { x: 9, y: 4, width: 14, height: 8, rx: 4, fill: canvas.colours.paper, stroke: colour("stated") });
+  const edges = canvas.edges.getIds();
+  const standings = data.standingNames.filter((_, place) => edges.some((id) => typeof id === "number" && data.columns.standing[id] === place));
+  return [
+    ...things2,
+    ...values ? [{ symbol: drawn("g", {}, box), words: "value" }] : [],
+    ...standings.map((name) => ({ symbol: lineOf(data.lines[name].dashes, colour(name), true), words: data.standings[name] })),
+    ...edges.some((id) => typeof id !== "number") ? [{ symbol: lineOf(data.structuralLine.dashes, colour("structural"), false), words: "named inside, no statement" }] : []
+  ];
+}
+function typesIn({ data }, keys, colour) {
+  const types = [...new Set(keys.map((key) => data.entities[key].type))].sort((a, b) => a - b);
+  return types.map((type) => {
+    const sign = document.querySelector(`[data-type="${type}"]`)?.parentElement?.querySelector(".symbol > *")?.cloneNode() ?? drawn("circle", { cx: 8, cy: 8, r: 6 });
+    sign.setAttribute("fill", colour(`t${type}`));
+    return { symbol: drawn("g", {}, drawn("g", { transform: "translate(8 0)" }, sign)), words: data.types[type].words };
+  });
+}
+function groupsIn({ data }, keys, colour) {
+  const groups = [...new Set(keys.map((key) => data.entities[key].community))].filter((group) => group >= 0).sort((a, b) => a - b).slice(0, 10);
+  return groups.map((group) => ({
+    symbol: drawn("g", {}, drawn("circle", { cx: 16, cy: 8, r: 6, fill: colour(`c${group}`) || colour("other") })),
+    words: `Around ${data.entities[data.communities[group]].label}`
+  }));
+}
+function lineOf(dashes, stroke, arrow) {
+  const line = drawn("line", { x1: 0, y1: 8, x2: arrow ? 22 : 28, y2: 8, stroke, "stroke-width": arrow ? 2 : 1, "stroke-dasharray": Array.isArray(dashes) ? dashes.join(" ") : null });
+  return drawn("g", {}, line, ...arrow ? [drawn("polygon", { points: "22,4.5 29,8 22,11.5", fill: stroke })] : []);
+}
+function sourceOf({ data, canvas }) {
+  const places = canvas.edges.getIds().filter((id) => typeof id === "number");
+  const documents = [...new Set(places.flatMap((place) => data.rows[place][13].map(([document2]) => document2)))].sort((a, b) => a - b).map((place) => data.documents[place]);
+  const about = ({ title, source, published }) => {
+    const from2 = [source && (URL.canParse(source) ? new URL(source).hostname || source : source), published].filter(Boolean).join(", ");
+    return title + (from2 && from2 !== title ? ` (${from2})` : "");
+  };
+  const days2 = documents.map(({ published }) => published).filter(Boolean).sort();
+  const several = `${documents.length} documents${days2.length ? `, ${days2[0]} to ${days2.at(-1)}` : ""}`;
+  const from = documents.length > 3 ? several : documents.map(about).join("; ");
+  return `${from ? `Source: ${from}. ` : ""}Read by kg, a program; each line is what a text says.`;
+}
+function textOf4(text, x, y, attributes) {
+  return drawn("text", { x: x.toFixed(1), y: y.toFixed(1), ...attributes }, text);
+}
+function wrapped(canvas, text, size, width) {
+  const lines = [""];
+  for (const word of text.split(/\s+/)) {
+    const longer = `${lines.at(-1)} ${word}`.trim();
+    if (lines.at(-1) && widthOf(canvas, longer, size) > width) lines.push(word);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines;
+}
+function widthOf(canvas, text, size) {
+  canvas.pen ??= /** @type {CanvasRenderingContext2D} */
+  document.createElement("canvas").getContext("2d");
+  canvas.pen.font = `600 ${size}px ${canvas.family}`;
+  return canvas.pen.measureText(text).width;
+}
+
+// kg/page/script/turtle.js
+var NAMESPACES = {
+  prov: "http://www.w3.org/ns/prov#",
+  rdf: "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+  rdfs: "http://www.w3.org/2000/01/rdf-schema#",
+  skos: "http://www.w3.org/2004/02/skos/core#",
+  xsd: "http://www.w3.org/2001/XMLSchema#"
+};
+var ESCAPES = { "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "	": "\\t" };
+var TRUE = `"true"^^xsd:boolean`;
+var LOCAL = /^[A-Za-z0-9_][A-Za-z0-9_-]*$/;
+var LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
+var ABSOLUTE = /^(https?:\/\/[\w.-]+(:[0-9]+)?([/?#][^\x00-\x20<>"{}|\\^`%#\x7f-\uffff]*)?|urn:[a-z0-9-]{2,}:[\w.:/-]+)$/;
+function toTurtle(data, places) {
+  const said = places.map(data.statement);
+  const things2 = new Set(said.flatMap(({ from, to, speaker, denier }) => [from, to, speaker, denier]));
+  const entities = [...things2].filter((key) => key !== null && data.entities[key]).sort((a, b) => a - b);
+  const prefixes = { ...NAMESPACES, kg: data.namespace, kge: `${data.base}entity/`, kgr: `${data.base}relation/`, kgs: `${data.base}statement/` };
+  const relations = new Map(said.map((one) => [one.relation, relationTerm(data, one)]));
+  return [
+    ...Object.entries(prefixes).sort().map(([prefix, iri]) => `@prefix ${prefix}: <${iri}> .
+`),
+    ...[...relations].sort().map(([name, iri]) => block(iri, [["a", "rdf:Property"], ["a", "kg:Relation"], ["rdfs:label", quoted2(name, "@en")]])),
+    ...entities.map((key) => entityBlock(data, key)),
+    ...said.map((one) => statementBlock(data, one))
+  ].join("");
+}
+function entityBlock(data, key) {
+  const entity = data.entities[key];
+  const [first] = entity.mentions;
+  const language = first && data.documents[first[0]].language;
+  const tag = language && LANGUAGE.test(language) ? `@${language}` : "";
+  return block(entityTerm(data, key), [
+    ["a", "kg:Entity"],
+    ...data.types[entity.type].classes.map((iri) => ["a", iriTerm(iri)]),
+    ["rdfs:label", quoted2(entity.label, tag)],
+    ...entity.aliases.map((alias) => ["skos:altLabel", quoted2(alias, tag)]),
+    ...entity.links.map((link) => ABSOLUTE.test(link) ? ["skos:exactMatch", iriTerm(link)] : ["kg:link", quoted2(link)]),
+    ...entity.name === entity.id ? [] : [["kg:localName", quoted2(entity.id)]]
+  ]);
+}
+function statementBlock(data, said) {
+  const subject = entityTerm(data, said.from);
+  const value = data.values[said.to - data.entities.length];
+  const none = isEnd(data, said.to);
+  const object = none ? TRUE : value ? literal(value.lexical, value.datatype) : entityTerm(data, said.to);
+  const plain = said.standing === "stated";
+  const iri = term("kgs", `${data.base}statement/`, said.name);
+  return (plain ? block(subject, [[relationTerm(data, said), object]]) : "") + block(iri, [
+    ["a", "kg:MergedStatement"],
+    ["kg:subject", subject],
+    ["kg:relation", relationTerm(data, said)],
+    ["kg:object", object],
+    ...none ? [["kg:noObject", TRUE]] : [],
+    ...value?.unit ? [["kg:unit", quoted2(value.unit)]] : [],
+    ...value?.type ? [["kg:datatypeName", quoted2(value.type)]] : [],
+    ["kg:confidence", literal(decimal(said.confidence), `${NAMESPACES.xsd}decimal`)],
+    ["kg:polarity", said.negated ? "kg:negated" : "kg:affirmed"],
+    ["kg:modality", `kg:${said.modality}`],
+    ["kg:status", `kg:${said.status}`],
+    ["kg:phrase", quoted2(said.phrase)],
+    ...timeProperties(said.time),
+    ...said.speaker === null ? [] : [["prov:wasAttributedTo", entityTerm(data, said.speaker)]],
+    ...said.denier === null ? [] : [["kg:deniedBy", entityTerm(data, said.denier)]],
+    ...said.name === said.id ? [] : [["kg:localName", quoted2(said.id)]]
+  ]);
+}
+function timeProperties(time) {
+  if (!time) return [];
+  const day = (number) => literal(new Date(number * 864e5).toISOString().slice(0, 10), `${NAMESPACES.xsd}date`);
+  return [
+    ...time.lexical === null ? [] : [["kg:time", literal(time.lexical, time.datatype)]],
+    ...time.from === null ? [] : [["kg:timeFrom", day(time.from)]],
+    ...time.to === null ? [] : [["kg:timeTo", day(time.to)]],
+    ["kg:timeGrain", `kg:${time.grain}`],
+    ["kg:timeText", quoted2(time.text)]
+  ];
+}
+function block(subject, properties) {
+  return `
+${subject} ${properties.map(([predicate, object]) => `${predicate} ${object}`).join(" ;\n    ")} .
+`;
+}
+function entityTerm(data, key) {
+  return term("kge", `${data.base}entity/`, data.entities[key].name);
+}
+function relationTerm(data, said) {
+  return term("kgr", `${data.base}relation/`, said.relationName ?? said.relation.replaceAll(" ", "_"));
+}
+function term(prefix, namespace, local) {
+  return LOCAL.test(local) ? `${prefix}:${local}` : iriTerm(namespace + local);
+}
+function iriTerm(iri) {
+  return `<${iri.replace(/[\x00-\x20<>"{}|^`\\]/g, (character) => `\\u${hex(character)}`)}>`;
+}
+function literal(lexical, datatype) {
+  return quoted2(lexical, datatype === null ? "" : `^^${iriTerm(datatype)}`);
+}
+function quoted2(text, suffix = "") {
+  const escaped = text.replace(/[\x00-\x1f\x7f"\\]/g, (character) => ESCAPES[character] ?? `\\u${hex(character)}`);
+  return `"${escaped.replace(/\p{Surrogate}/gu, "�")}"${suffix}`;
+}
+function hex(character) {
+  return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+}
+function decimal(number) {
+  return Number.isInteger(number) ? `${number}.0` : String(number);
+}
+
+// kg/page/script/saving.js
+var FORMATS = {
+  png: { write: (app) => posterPng(app), type: "image/png" },
+  svg: { write: (app) => posterText(app), type: "image/svg+xml" },
+  ttl: { write: (app) => toTurtle(app.data, app.statements()), type: "text/turtle" },
+  graphml: { write: (app) => toGraphml(app.data, app.statements()), type: "application/graphml+xml" },
+  csv: { write: (app) => `\uFEFF${toCsv(app.data, app.statements())}`, type: "text/csv" }
+};
+function connectSaving(app) {
+  const menu = find("save");
+  for (const each of document.querySelectorAll("details.menu")) connectMenu(each);
+  for (const button of menu.querySelectorAll("[data-format]")) {
+    button.addEventListener("click", async () => {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+      await save(app, button.dataset.format);
+    });
+  }
+  menu.addEventListener("toggle", () => {
+    find("save-count").textContent = `The ${app.statements().length.toLocaleString("en")} statements shown`;
+  });
+}
+function connectMenu(menu) {
+  document.addEventListener("pointerdown", (event) => {
+    if (!menu.contains(event.target)) menu.open = false;
+  });
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    event.stopPropagation();
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+}
+async function save(app, format) {
+  const { write, type } = FORMATS[format];
+  const written = await write(app);
+  download(written, `${fileName(document.title)}.${format}`, type);
+  app.announce(`Saved as ${format.toUpperCase()}`);
+}
+function download(written, name, type) {
+  const address = URL.createObjectURL(written instanceof Blob ? written : new Blob([written], { type }));
+  element("a", { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 1e4);
+}
+function fileName(title) {
+  return title.replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "").slice(0, 60) || "graph";
+}
+
+// kg/page/script/corrections.js
+var MOST_PLACES = 200;
+var KINDS = { same: "One thing", split: "A thing of its own", rename: "New name", retype: "New type", wrong: "Wrong" };
+function keptDecisions({ key, decisions }) {
+  try {
+    const kept3 = JSON.parse(localStorage.getItem(`kg-decisions-${key}`) ?? "[]");
+    return kept3.filter((one) => KINDS[one.kind] && Array.isArray(one.names) && !decisions.some((old) => sameDecision(old, one)));
+  } catch {
+    return [];
+  }
+}
+function keepDecisions({ data, pending }) {
+  try {
+    localStorage.setItem(`kg-decisions-${data.key}`, JSON.stringify(pending));
+    return true;
+  } catch {
+    return false;
+  }
+}
+function correctThing(app, place) {
+  const { data } = app;
+  const entity = data.entities[place];
+  const name = () => referenceTo(data, place);
+  const decide2 = (kind, names, value = "") => app.decide([{ kind, names, value, claim: null }]);
+  const type = data.types[entity.type].name;
+  const box = searchBox(app, {
+    id: "same-target",
+    label: "Is the same as",
+    placeholder: "another thing",
+    kinds: "n",
+    take: (hit) => hit.place !== place && decide2("same", [name(), referenceTo(data, hit.place)].sort())
+  });
+  return element(
+    "details",
+    { class: "correct" },
+    element("summary", {}, "Correct"),
+    box,
+    field("new-name", "Its name is", entity.label, (value) => value !== entity.label && decide2("rename", [name()], value)),
+    field("new-type", "Its type is", type, (value) => value !== type && decide2("retype", [name()], value), { list: data.types.map((each) => each.name), pattern: TYPE.source }),
+    splitForm(app, entity)
+  );
+}
+function field(id, label, value, take, { list = [], pattern } = {}) {
+  const input = element("input", { id, value, required: "", autocomplete: "off", pattern, list: list.length ? `${id}-list` : null, title: pattern ? "A word like Person or Organization" : null });
+  const change2 = () => input.reportValidity() && input.value.trim() && take(input.value.trim());
+  input.addEventListener("keydown", (event) => event.key === "Enter" && change2());
+  return element(
+    "div",
+    { class: "correct-field" },
+    element("label", { for: id }, label),
+    input,
+    element("button", { type: "button", class: "small", onclick: change2 }, "Change"),
+    list.length ? element("datalist", { id: `${id}-list` }, ...list.map((each) => element("option", { value: each }))) : null
+  );
+}
+function splitForm(app, entity) {
+  const places = placesOf(app.data, entity);
+  const off = new Set(app.pending.filter(({ kind }) => kind === "split").flatMap(({ names }) => names));
+  const boxes2 = places.slice(0, MOST_PLACES).map(({ reference, words, before, after, document: document2 }) => {
+    const gone = off.has(reference);
+    return element(
+      "li",
+      {},
+      element(
+        "label",
+        { dir: "auto", title: app.data.documents[document2].title },
+        element("input", { type: "checkbox", value: reference, disabled: gone ? "" : null }),
+        " ",
+        element("span", { class: "also" }, before && `…${before}`),
+        gone ? element("s", {}, words) : element("mark", {}, words),
+        element("span", { class: "also" }, after && `${after}…`)
+      ),
+      gone ? element("span", { class: "badge pending" }, "Split off, pending") : null
+    );
+  });
+  if (!boxes2.length) return null;
+  const list = element("ul", { class: "places" }, ...boxes2);
+  const split = () => {
+    const names = [...list.querySelectorAll("input:checked")].map(({ value }) => value).sort();
+    if (names.length) app.decide([{ kind: "split", names, value: "", claim: null }]);
+    else app.announce("Choose the mentions of the other thing first");
+  };
+  return element(
+    "details",
+    {},
+    element("summary", {}, `Split: ${counted(places.length, "mention")}`),
+    element("p", { class: "also" }, "Choose the mentions that are another thing."),
+    list,
+    element("button", { type: "button", class: "small", onclick: split }, "Split off the chosen")
+  );
+}
+function correctStatement(app, place) {
+  const decisions = wrongDecisions(app.data, place);
+  const pending = decisions.filter((one) => app.pending.some((other) => sameDecision(one, other)));
+  if (!decisions.length) return null;
+  if (pending.length < decisions.length) return element("button", { type: "button", class: "small", id: "mark-wrong", onclick: () => app.decide(decisions) }, "Mark as wrong");
+  return element(
+    "span",
+    { class: "marked" },
+    element("span", { class: "badge pending" }, "Marked wrong, pending"),
+    " ",
+    element("button", { type: "button", class: "small", onclick: () => app.undecide(decisions) }, "Undo")
+  );
+}
+function showCorrections(app) {
+  const menu = find("corrections");
+  if (!menu) return;
+  menu.hidden = app.pending.length === 0;
+  find("corrections-count").textContent = String(app.pending.length);
+  find("corrections-list").replaceChildren(...app.pending.map((decision) => pendingItem(app, decision)));
+}
+function pendingItem(app, decision) {
+  const { kind, names, value, claim } = decision;
+  const words = kind === "wrong" ? `${claim.subject} · ${claim.relation}${claim.object ? ` · ${claim.object}` : ""}: “${claim.sentence}”` : names.join(kind === "same" ? " = " : ", ");
+  return element(
+    "li",
+    {},
+    element("span", { dir: "auto" }, element("strong", {}, KINDS[kind]), " ", words, value ? ` → ${value}` : ""),
+    element("button", { type: "button", class: "small", "aria-label": `Undo: ${KINDS[kind]} ${words}`, onclick: () => app.undecide([decision]) }, "Undo")
+  );
+}
+function connectCorrections(app) {
+  const save2 = find("save-decisions");
+  if (!save2) return;
+  const by = find("decided-by");
+  by.value = app.data.decisions.find((decision) => decision.by)?.by ?? "";
+  save2.addEventListener("click", () => {
+    const all = allDecisions(app.data.decisions, app.pending);
+    download(toToml(all, by.value.trim()), "decisions.toml", "application/toml");
+    app.announce("Saved decisions.toml");
+  });
+}
+
+// kg/page/script/actions.js
+function actions(app, place) {
+  const link = location.protocol === "about:" ? null : element("button", { type: "button", class: "small", id: "copy-link", onclick: () => copyLink(app, place) }, "Copy link");
+  return element("div", { class: "actions" }, link, correctStatement(app, place));
+}
+async function copyLink(app, place) {
+  const { id } = app.data.statement(place);
+  const address = `${location.href.split("#")[0]}#s=${encodeURIComponent(id)}`;
+  try {
+    await navigator.clipboard.writeText(address);
+    app.announce("Link copied");
+    document.getElementById("copy-link").textContent = "Link copied";
+  } catch {
+    const shown = element("input", { type: "text", readonly: "", value: address, "aria-label": "Link to this statement" });
+    document.getElementById("copy-link").replaceWith(shown);
+    shown.select();
+    app.announce("The link is selected: copy it");
+  }
+}
+
+// kg/page/script/statement_panel.js
+function statementPanel(app, { place }) {
+  const { data } = app;
+  const said = data.statement(place);
+  const { contrary, others } = companions(data, place);
+  const open2 = (key) => app.select("n", key);
+  return [
+    backButton(app),
+    element("h2", { class: "title" }, statementWords(data, said, { open: open2, without: ["time", "source"] })),
+    element("p", { class: "facts" }, badge(data, said.standing), meter(said.confidence)),
+    circumstancesList(app, said),
+    actions(app, place),
+    ...contradiction(app, place, contrary),
+    element("h3", {}, `Evidence (${said.evidence.length})`),
+    ...byDocument(said.evidence).flatMap(([document2, evidence]) => evidenceIn(app, document2, evidence)),
+    ...section(app, "Also said of these two", others)
+  ];
+}
+function circumstancesList(app, said) {
+  const person = (key) => nameButton(app.data.entities[key].label, () => app.select("n", key));
+  const rows = [
+    said.speaker !== null && ["Said by", person(said.speaker)],
+    said.denier !== null && ["Denied by", person(said.denier)],
+    said.time !== null && ["When", element("bdi", {}, said.time.words)],
+    said.event !== null && ["Event", said.event]
+  ].filter(Boolean);
+  if (!rows.length) return null;
+  return element("dl", { class: "details" }, ...rows.flatMap(([term2, value]) => [element("dt", {}, term2), element("dd", {}, value)]));
+}
+function contradiction(app, place, contrary) {
+  if (!contrary.length) return [];
+  const [yes, no] = [1, -1].map((side) => [place, ...contrary].filter((other) => sideOf(app.data, other) === side));
+  return [element("section", { class: "contradiction", "aria-label": "Contradiction" }, element("h3", {}, "The texts contradict each other"), ...sidesOf(app, yes, no, place))];
+}
+function sidesOf(app, yes, no, here = null) {
+  const { data } = app;
+  return [yes, no].map((places, against) => {
+    const ways2 = new Set(places.map((place) => data.statement(place)).map(({ status, standing }) => status === "affirmed" ? "Affirmed" : data.standings[standing]));
+    return element(
+      "div",
+      { class: `side ${against ? "said-denied" : "said-stated"}` },
+      element("h4", {}, [...ways2].join(", ")),
+      ...places.map((place) => sideItem(app, place, place === here))
+    );
+  });
+}
+function sideItem(app, place, here) {
+  const { data } = app;
+  const said = data.statement(place);
+  const [first] = said.evidence;
+  const words = statementWords(data, said);
+  return element(
+    "div",
+    { class: "side-item" },
+    here ? element("p", { "aria-current": "true" }, words) : element("button", { type: "button", class: "side-open", onclick: () => app.select("s", place) }, words),
+    first ? element("blockquote", { dir: "auto" }, sentenceOf(data, first), element("cite", {}, element("bdi", {}, data.documents[first.document].title))) : null
+  );
+}
+function byDocument(evidence) {
+  const grouped = /* @__PURE__ */ new Map();
+  for (const piece of evidence) grouped.set(piece.document, [...grouped.get(piece.document) ?? [], piece]);
+  return [...grouped];
+}
+function evidenceIn(app, place, evidence) {
+  const { data } = app;
+  const source = data.documents[place];
+  const body = source.text === null ? element("div", { class: "article quoted" }, ...evidence.map((piece) => element("p", { dir: "auto" }, element("mark", {}, sentenceOf(data, piece))))) : article(source, evidence, `The text of ${source.title}, with the sentence marked`);
+  return [
+    element("p", { class: "source-line" }, nameButton(source.title, () => app.select("d", place)), element("span", { class: "facts" }, ...aboutDocument(source))),
+    body,
+    ...evidence.map((piece) => evidenceNotes(piece, source.text !== null && evidence.length > 1 ? body : null))
+  ];
+}
+function evidenceNotes(piece, body) {
+  const notes = [piece.time, ...piece.circumstances, `read by ${piece.rule}`, `${Math.round(piece.confidence * 100)} %`];
+  const mark = body?.querySelector(`[data-start="${piece.start}"]`);
+  const go2 = mark && element("button", { type: "button", class: "go", onclick: () => showMark(body, mark) }, "Go to the sentence");
+  return element("p", { class: "notes", dir: "auto" }, notes.filter(Boolean).join(" · "), go2 ? " · " : null, go2);
+}
+function aboutDocument(source) {
+  return [
+    source.published && element("time", { datetime: source.published }, source.published),
+    source.source && safeLink(source.source)
+  ].filter(Boolean);
+}
+
+// kg/page/script/documents_panel.js
+function documentsPanel(app, places) {
+  const { data } = app;
+  const counts = /* @__PURE__ */ new Map();
+  for (const place of places) {
+    for (const document2 of new Set(data.rows[place][13].map(([source]) => source))) counts.set(document2, (counts.get(document2) ?? 0) + 1);
+  }
+  const order = [...data.documents.keys()].sort((a, b) => datesApart(data, a, b));
+  const box = element("div", { class: "index" });
+  return [inParts(box, order.length, (at) => {
+    const source = data.documents[order[at]];
+    const open2 = element("button", { type: "button", class: "index-title", onclick: () => app.select("d", order[at]) }, element("bdi", {}, source.title));
+    box.append(element(
+      "article",
+      {},
+      element("h3", { class: "document" }, open2),
+      element("p", { class: "facts" }, ...aboutDocument(source), element("span", {}, counted(counts.get(order[at]) ?? 0, "statement")))
+    ));
+  })];
+}
+
+// kg/page/script/story.js
+var ORDERS = { importance: "Importance", time: "Time" };
+function storyPanel(app, places) {
+  const choice = ([order, words]) => element(
+    "label",
+    {},
+    element("input", { type: "radio", name: "order", id: `order-${order}`, value: order, checked: app.story.order === order ? "" : null, onchange: () => app.tell({ order }) }),
+    words
+  );
+  const orders = element("fieldset", { class: "orders segments" }, element("legend", { class: "hidden" }, "In the order of"), ...Object.entries(ORDERS).map(choice));
+  return [orders, sentenceList(app, places, { byTime: app.story.order === "time" })];
+}
+function sentenceList(app, places, { byTime = false, only = null } = {}) {
+  const entries = sentencesOf(app.data, places, { byTime, only }).flatMap((sentence) => sentence.places.map((place) => ({ sentence, place })));
+  const box = element("div", { class: "story" });
+  const seen = /* @__PURE__ */ new Set();
+  let sentences, statements;
+  return inParts(box, entries.length, (at) => {
+    const { sentence, place } = entries[at];
+    const before = entries[at - 1]?.sentence;
+    if (before?.document !== sentence.document) {
+      sentences = element("ul", { class: "sentences" });
+      box.append(element("section", {}, ...only === null ? documentHeading(app, sentence.document) : [], sentences));
+    }
+    if (before !== sentence) {
+      statements = element("ol", { class: "statements" });
+      sentences.append(element("li", {}, element("blockquote", { dir: "auto", lang: app.data.documents[sentence.document].language }, textOf2(app.data, sentence)), statements));
+    }
+    statements.append(element("li", {}, statementButton(app, place, { again: seen.has(place) })));
+    seen.add(place);
+  });
+}
+function documentHeading(app, place) {
+  const source = app.data.documents[place];
+  if (app.data.documents.length < 2) return [];
+  const open2 = element("button", { type: "button", class: "where", onclick: () => app.select("d", place) }, element("bdi", {}, source.title));
+  return [element("h3", { class: "document" }, open2), element("p", { class: "facts" }, ...aboutDocument(source))];
+}
+
+// kg/page/script/events.js
+var MONTHS2 = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+var MONTH = 31;
+var LATE = "9999-99";
+function daysOf(data, places) {
+  const days2 = /* @__PURE__ */ new Map();
+  for (const place of places) {
+    const { key, dated } = dayOf2(data, place);
+    if (!days2.has(key)) days2.set(key, { month: monthOf(key), title: titleOf(monthOf(key)), day: titleOf(key), dated: [], undated: [] });
+    days2.get(key)[dated ? "dated" : "undated"].push(place);
+  }
+  return [...days2].sort(([a], [b]) => a < b ? -1 : 1).map(([, day]) => day);
+}
+function monthsOf(days2) {
+  const months = /* @__PURE__ */ new Map();
+  for (const { month, title, dated, undated } of days2) {
+    const count = (months.get(month)?.count ?? 0) + dated.length + undated.length;
+    months.set(month, { month, title, count });
+  }
+  return [...months.values()];
+}
+function dayOf2(data, place) {
+  const time = data.times[data.columns.time[place]];
+  const first = time?.from ?? time?.to ?? null;
+  if (first !== null) return { key: preciseTo(isoDay(first), (time.to ?? first) - first), dated: true };
+  const dates = data.rows[place][13].map(([document2]) => data.documents[document2].published).filter(Boolean);
+  return { key: dates.sort()[0] ?? LATE, dated: false };
+}
+function preciseTo(day, length) {
+  if (length >= MONTH) return day.slice(0, 4);
+  return length > 7 ? day.slice(0, 7) : day;
+}
+function monthOf(key) {
+  return key.slice(0, 7);
+}
+function titleOf(key) {
+  if (key === LATE) return "Without a date";
+  const [year, month, day] = key.split("-");
+  return [day && String(Number(day)), month && MONTHS2[Number(month) - 1], year].filter(Boolean).join(" ");
+}
+
+// kg/page/script/timeline.js
+function timelinePanel(app, places) {
+  const days2 = daysOf(app.data, places);
+  const months = monthsOf(days2);
+  const chosen = months.some(({ month }) => month === app.story.month) ? app.story.month : "";
+  const shown = days2.filter(({ month }) => !chosen || month === chosen);
+  const box = element("div", { class: "events" });
+  const list = inParts(box, shown.length, (at) => {
+    const day = shown[at];
+    if (shown[at - 1]?.month !== day.month) box.append(element("h3", { class: "month" }, day.title));
+    box.append(...dayBlock(app, day));
+  });
+  return [monthChoice(app, months, chosen), list];
+}
+function monthChoice(app, months, chosen) {
+  const options2 = months.map(({ month, title, count }) => element("option", { value: month, selected: month === chosen ? "" : null }, `${title} (${count})`));
+  const select = element(
+    "select",
+    { id: "month", onchange: (event) => app.tell({ month: event.target.value || null }) },
+    element("option", { value: "" }, "All months"),
+    ...options2
+  );
+  return element("label", { class: "field" }, element("span", {}, "Month"), select);
+}
+function dayBlock(app, { title, day, dated, undated }) {
+  return [
+    dated.length && day !== title ? element("h4", {}, day) : null,
+    dated.length ? statementList(app, dated) : null,
+    undated.length ? undatedBlock(app, day, undated) : null
+  ].filter(Boolean);
+}
+function undatedBlock(app, day, places) {
+  const words = day === "Without a date" ? "in articles without a date" : `told on ${day}, undated`;
+  const block2 = element("details", { class: "undated-events" }, element("summary", {}, `${counted(places.length, "statement")} ${words}`));
+  block2.addEventListener("toggle", () => block2.childElementCount === 1 && block2.append(statementList(app, places)));
+  return block2;
+}
+
+// kg/page/script/voices.js
+var ACTS = { denies: "Denies", alleges: "Alleges", affirms: "Affirms", reports: "Reports", says: "Says" };
+var PRESS = "NewsMediaOrganization";
+var FACTS = ["stated", "reported"];
+var known2 = /* @__PURE__ */ new WeakMap();
+function voicesOf(data) {
+  if (!known2.has(data)) known2.set(data, spoken(data));
+  return known2.get(data);
+}
+function spoken(data) {
+  const voices = /* @__PURE__ */ new Map();
+  for (const place of data.order) {
+    for (const [voice, act] of actsOf(data, place)) {
+      if (!voices.has(voice)) voices.set(voice, []);
+      voices.get(voice).push({ act, place });
+    }
+  }
+  return voices;
+}
+function actsOf(data, place) {
+  const { columns, rows } = data;
+  const [speaker, denier] = [rows[place][9], rows[place][10]];
+  const standing = data.standingNames[columns.standing[place]];
+  const acts = /* @__PURE__ */ new Map();
+  const verb = data.speech?.[columns.relation[place]];
+  if (verb && FACTS.includes(standing)) acts.set(columns.from[place], verb);
+  if (speaker >= 0) acts.set(speaker, actOf(data, speaker, standing));
+  if (denier >= 0) acts.set(denier, "denies");
+  return acts;
+}
+function actOf(data, speaker, standing) {
+  if (data.types[data.entities[speaker].type].name === PRESS) return "reports";
+  if (standing === "alleged") return "alleges";
+  return FACTS.includes(standing) ? "affirms" : "says";
+}
+function disputes(data, places) {
+  const { from, to, relation } = data.columns;
+  const pairs = /* @__PURE__ */ new Map();
+  for (const place of places) {
+    const side = sideOf(data, place) || (data.standingNames[data.columns.standing[place]] === "alleged" ? 1 : 0);
+    if (side === 0) continue;
+    const key = [from[place], relation[place], isEnd(data, to[place]) ? "" : to[place]].join(" ");
+    if (!pairs.has(key)) pairs.set(key, { yes: [], no: [] });
+    pairs.get(key)[side > 0 ? "yes" : "no"].push(place);
+  }
+  return [...pairs.values()].filter(({ yes, no }) => yes.length && no.length);
+}
+
+// kg/page/script/voices_panel.js
+function voicesPanel(app, places) {
+  const { data } = app;
+  const left = new Set(places);
+  const all = [...voicesOf(data)].map(([voice, said]) => ({ voice, said: said.filter(({ place }) => left.has(place)) })).filter(({ said }) => said.length);
+  const { act } = app.story;
+  const shown = all.map(({ voice, said }) => ({ voice, said: said.filter((each) => !act || each.act === act) })).filter(({ said }) => said.length).sort((a, b) => b.said.length - a.said.length || data.entities[b.voice].importance - data.entities[a.voice].importance);
+  if (!all.length) return [element("p", { class: "empty" }, "Nobody is named as saying or denying any of these statements.")];
+  const box = element("div", { class: "voices" });
+  const list = inParts(box, shown.length, (at) => box.append(voiceSection(app, shown[at])));
+  return [actChoice(app, all), ...act ? [] : disputed(app, places), list];
+}
+function actChoice(app, all) {
+  const counts = Object.fromEntries(Object.keys(ACTS).map((act) => [act, 0]));
+  for (const { said } of all) for (const { act } of said) counts[act] += 1;
+  const button = (act) => element(
+    "button",
+    { type: "button", id: `act-${act}`, "aria-pressed": String(app.story.act === act), onclick: () => app.tell({ act: app.story.act === act ? null : act }) },
+    ACTS[act],
+    " ",
+    element("span", {}, String(counts[act]))
+  );
+  return element("div", { class: "acts segments", role: "group", "aria-label": "Ways of speaking" }, ...Object.keys(ACTS).filter((act) => counts[act]).map(button));
+}
+function disputed(app, places) {
+  const found = disputes(app.data, places);
+  if (!found.length) return [];
+  return [element("h3", {}, "Disputed"), ...found.slice(0, 20).map(({ yes, no }) => element("section", { class: "contradiction", "aria-label": "Contradiction" }, ...sidesOf(app, yes, no)))];
+}
+function voiceSection(app, { voice, said }) {
+  return element(
+    "section",
+    {},
+    element("h3", { class: "document" }, nameButton(app.data.entities[voice].label, () => app.select("n", voice)), " ", element("span", { class: "also" }, counted(said.length, "statement"))),
+    ...actLists(app, said)
+  );
+}
+function actLists(app, said) {
+  return Object.entries(ACTS).flatMap(([act, words]) => {
+    const places = said.filter((each) => each.act === act).map(({ place }) => place);
+    return places.length ? [element("h4", {}, words), statementList(app, places)] : [];
+  });
+}
+
+// kg/page/script/home.js
+var VIEWS2 = { story: storyPanel, timeline: timelinePanel, voices: voicesPanel, documents: documentsPanel };
+function homePanel(app, places) {
+  return VIEWS2[app.story.view](app, places);
+}
+function showTabs(app) {
+  for (const tab of findAll("[role=tab]")) {
+    const chosen = tab.dataset.view === app.story.view;
+    tab.setAttribute("aria-selected", String(chosen));
+    tab.tabIndex = chosen ? 0 : -1;
+    if (chosen) find("panel").setAttribute("aria-labelledby", tab.id);
+  }
+}
+function connectTabs(app) {
+  const tabs = findAll("[role=tab]");
+  const choose3 = (tab) => {
+    app.tell({ view: tab.dataset.view });
+    tab.focus();
+  };
+  tabs.forEach((tab, at) => {
+    tab.addEventListener("click", () => choose3(tab));
+    tab.addEventListener("keydown", (event) => {
+      const way = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+      if (way) choose3(tabs[(at + way + tabs.length) % tabs.length]);
+    });
+  });
+}
+
+// kg/page/script/entity_panel.js
+var DEPTHS = [1, 2, 3];
+function entityPanel(app, { place }) {
+  const { data } = app;
+  const entity = data.entities[place];
+  const said = data.touching[place];
+  const spoken3 = voicesOf(data).get(place) ?? [];
+  const own = new Set(spoken3.map((each) => each.place));
+  const others = entity.aliases.filter((alias) => alias !== entity.label);
+  const hub = data.communities[entity.community];
+  return [
+    backButton(app),
+    element("h2", { class: "title", dir: "auto" }, entity.label),
+    element(
+      "p",
+      { class: "facts" },
+      element("span", { dir: "auto" }, data.types[entity.type].words),
+      element("span", {}, counted((/* @__PURE__ */ new Set([...said, ...own])).size, "statement")),
+      hub === void 0 || hub === place ? null : element("span", {}, "group around ", nameButton(data.entities[hub].label, () => app.select("n", hub)))
+    ),
+    others.length ? element("p", { class: "names", dir: "auto" }, "Also: ", others.join(", ")) : null,
+    entity.links.length ? element("ul", { class: "links" }, ...entity.links.map((link) => element("li", {}, safeLink(link)))) : null,
+    said.length ? ways(app, place) : null,
+    ...spoken3.length ? [element("h3", {}, "What it says"), ...actLists(app, spoken3)] : [],
+    ...section(app, spoken3.length ? "Other statements" : "Statements", said.filter((each) => !own.has(each))),
+    ...structure(app, place),
+    entity.mentions.length ? element("h3", {}, "Named in") : null,
+    element("ul", { class: "statements" }, ...entity.mentions.map(([document2, count]) => documentItem(app, document2, count))),
+    correctThing(app, place)
+  ];
+}
+function ways(app, place) {
+  const steps = DEPTHS.map(
+    (depth) => element(
+      "button",
+      { type: "button", "aria-pressed": String(app.depth === depth), onclick: () => app.around(place, app.depth === depth ? null : depth) },
+      `${depth}`
+    )
+  );
+  const box = searchBox(app, {
+    id: "path-target",
+    label: "Shortest path to",
+    placeholder: "another thing",
+    kinds: "n",
+    take: (hit) => app.connect(place, hit.place)
+  });
+  return element(
+    "div",
+    { class: "ways" },
+    element("div", { class: "segments", role: "group", "aria-label": "Steps of neighbours shown" }, element("span", { class: "ways-label", "aria-hidden": "true" }, "Neighbours, in steps"), ...steps),
+    box,
+    searchBox(app, { id: "add-target", label: "Everything between this and", placeholder: "another thing", kinds: "n", take: (hit) => app.toggle(hit.place) })
+  );
+}
+function structure(app, place) {
+  const { data } = app;
+  const places = data.structural[place];
+  if (!places.length) return [];
+  const button = (key) => nameButton(data.entities[key].label, () => app.select("n", key));
+  const items = places.map((each) => {
+    const [from, to, kind] = data.structure[each];
+    return element("li", {}, from === place ? null : button(from), " ", element("em", {}, kind), " ", to === place ? "this" : button(to));
+  });
+  return [
+    element("h3", {}, "Named inside"),
+    element("p", { class: "also" }, "Read from the words for things; no statements."),
+    element("ul", { class: "structure" }, ...items)
+  ];
+}
+function documentItem(app, place, count) {
+  return element(
+    "li",
+    {},
+    element(
+      "button",
+      { type: "button", onclick: () => app.select("d", place) },
+      element("bdi", {}, app.data.documents[place].title),
+      " ",
+      element("span", { class: "also" }, count === 1 ? "once" : `${count} times`)
+    )
+  );
+}
+
+// kg/page/script/chooser.js
+function choose2(app, mark, places) {
+  const body = mark.closest(".article");
+  const open2 = mark.getAttribute("aria-expanded") === "true";
+  body.querySelector(".chooser")?.remove();
+  for (const other of body.querySelectorAll("mark[aria-expanded]")) other.setAttribute("aria-expanded", "false");
+  if (open2) return;
+  mark.setAttribute("aria-expanded", "true");
+  const chooser = element("div", { class: "chooser", role: "group", "aria-label": `${places.length} statements of this sentence`, onkeydown: (event) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    choose2(app, mark, places);
+    mark.focus();
+  } }, statementList(app, places, { named: false }));
+  mark.closest("p").after(chooser);
+  chooser.querySelector("button").focus({ preventScroll: true });
+}
+
+// kg/page/script/document_panel.js
+function documentPanel(app, { place }) {
+  const source = app.data.documents[place];
+  const places = statementsIn(app.data, place);
+  const facts = [...aboutDocument(source), element("span", {}, counted(places.length, "statement"))];
+  const only = element("button", { type: "button", class: "more start", onclick: () => app.filter({ document: place }, { clear: true }) }, "Show only its statements");
+  return [
+    backButton(app),
+    element("h2", { class: "title", dir: "auto" }, source.title),
+    element("p", { class: "facts" }, ...facts),
+    app.data.documents.length > 1 && places.length ? only : null,
+    ...source.text === null ? withoutText(app, place, places) : withText(app, source, place, places)
+  ];
+}
+function withText(app, source, place, places) {
+  const marks = passagesOf(app.data, place, places).map(({ start: start3, end, places: said }) => ({
+    start: start3,
+    end,
+    class: "faint",
+    count: said.length,
+    open: (mark) => said.length === 1 ? app.select("s", said[0]) : choose2(app, mark, said)
+  }));
+  const body = article(source, marks, source.title);
+  body.classList.add("whole");
+  return [
+    element("h3", {}, "Text"),
+    body,
+    element("p", { class: "notes" }, "Underlined sentences make a statement: choose one to see it, or to choose of several, whose number stands behind it.")
+  ];
+}
+function withoutText(app, place, places) {
+  return [element("p", { class: "notes" }, "The text is not in this page, only the sentences of its statements."), sentenceList(app, places, { byTime: true, only: place })];
+}
+
+// kg/page/script/path_panel.js
+function pathPanel(app, { from, to }) {
+  const { data } = app;
+  const path = app.path();
+  const named = (key) => nameButton(nameOf(data, key), () => app.select("n", key));
+  const words = path ? `${counted(path.length - 1, "step")}, the shortest way ${stepsOf(data, path, app.shown).every((places) => places.length) ? "over the statements shown" : "also over what is named inside"}` : null;
+  return [
+    backButton(app),
+    element("h2", { class: "title", dir: "auto" }, "From ", named(from), " to ", named(to)),
+    element("p", { class: "facts" }, words ?? "No way leads from one to the other over the statements shown."),
+    ...path ? stepsOf(data, path, app.shown).flatMap((places, step3) => hop(app, path, step3, places)) : []
+  ];
+}
+function hop(app, path, step3, places) {
+  const heading = element("h3", { class: "hop" }, `${step3 + 1}. `, element("bdi", {}, nameOf(app.data, path[step3])), " — ", element("bdi", {}, nameOf(app.data, path[step3 + 1])));
+  if (!places.length) return [heading, element("p", { class: "also" }, "One is named in the words for the other; no statement.")];
+  return [heading, statementList(app, places)];
+}
+
+// kg/page/script/keyboard.js
+var DIRECTIONS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
+var NAMED = 4;
+var RING = 7;
+var ASIDE = 2.5;
+function connectKeyboard(app) {
+  const { canvas } = app;
+  const { place, network } = canvas;
+  place.addEventListener("keydown", (event) => {
+    if (event.key in DIRECTIONS) step2(app, DIRECTIONS[event.key]);
+    else if (event.key === "Enter" && canvas.cursor !== null) open(app, canvas.cursor);
+    else return;
+    event.preventDefault();
+  });
+  place.addEventListener("focus", () => stand(app, start(app)));
+  place.addEventListener("blur", () => stand(app, null));
+  network.on("afterDrawing", (context) => ring(canvas, context));
+}
+function describePicture({ data, canvas, filters }) {
+  const keys = things(canvas).filter((key) => !nodeHidden(data, filters, key));
+  const names = keys.slice(0, NAMED).map((key) => nameOf(data, key));
+  const places = new Set([...canvas.lines.values()].flatMap((line) => line.places));
+  const what = keys.length ? `Graph of ${counted(keys.length, "thing")} and ${counted(places.size, "statement")}: ${names.join(", ")}${keys.length > NAMED ? " and others" : ""}` : "Empty graph";
+  canvas.place.setAttribute("aria-label", `${what}. The arrow keys go from thing to thing, Enter opens one.`);
+}
+function things({ app: { data }, drawn: drawn2 }) {
+  return [...drawn2].filter((key) => data.entities[key]).sort((a, b) => data.entities[b].size - data.entities[a].size || a - b);
+}
+function start({ selection, canvas }) {
+  const chosen = selection?.kind === "n" && canvas.drawn.has(selection.place) ? selection.place : null;
+  return chosen ?? things(canvas)[0] ?? null;
+}
+function step2(app, [right, down]) {
+  const { canvas, data, filters } = app;
+  const here = canvas.cursor !== null && canvas.drawn.has(canvas.cursor) ? canvas.cursor : start(app);
+  if (here === null) return;
+  const from = canvas.network.getPosition(here);
+  const reach = (key) => {
+    const { x, y } = canvas.network.getPosition(key);
+    const along = (x - from.x) * right + (y - from.y) * down;
+    const aside = Math.abs((x - from.x) * down) + Math.abs((y - from.y) * right);
+    return along > 0 ? along + ASIDE * aside : Infinity;
+  };
+  const others = things(canvas).filter((key) => key !== here && !nodeHidden(data, filters, key) && reach(key) < Infinity);
+  stand(app, others.reduce((best, key) => best === null || reach(key) < reach(best) ? key : best, null) ?? here);
+}
+function stand(app, key) {
+  const { canvas, data } = app;
+  canvas.cursor = key;
+  if (key !== null) {
+    const { label, type } = data.entities[key];
+    app.announce(`${label}, ${data.types[type].words}, ${counted(data.touching[key].length, "statement")}`);
+  }
+  canvas.network.redraw();
+}
+function open(app, key) {
+  app.select("n", key);
+}
+function ring(canvas, context) {
+  const { cursor, nodes, network, colours } = canvas;
+  if (cursor === null || !nodes.get(cursor)) return;
+  const { x, y } = network.getPosition(cursor);
+  context.beginPath();
+  context.arc(x, y, canvas.app.data.entities[cursor].size + RING, 0, 2 * Math.PI);
+  context.lineWidth = 3 / network.getScale();
+  context.strokeStyle = colours.accent;
+  context.stroke();
 }
 
 // kg/page/script/placement.js
@@ -2140,9 +3278,9 @@ function showTime(slider) {
   if (slots.length < 2) return;
   const { span, undated } = app.filters;
   const [first, last] = span ? [slotAt(slots, span[0], 0), slotAt(slots, span[1], slots.length - 1)] : [0, slots.length - 1];
-  for (const [field, value] of [[slider.first, first], [slider.last, last]]) {
-    field.value = String(value);
-    field.setAttribute("aria-valuetext", slots[value].label);
+  for (const [field2, value] of [[slider.first, first], [slider.last, last]]) {
+    field2.value = String(value);
+    field2.setAttribute("aria-valuetext", slots[value].label);
   }
   slider.bars.forEach((bar, index) => bar.setAttribute("class", index >= first && index <= last ? "bar in" : "bar"));
   slider.said.textContent = first === last ? slots[first].label : `${slots[first].label} – ${slots[last].label}`;
@@ -2151,14 +3289,14 @@ function showTime(slider) {
 }
 function handle(slider, label, value) {
   const id = label.startsWith("Earliest") ? "time-first" : "time-last";
-  const field = element("input", { id, type: "range", min: 0, max: slider.slots.length - 1, value, "aria-label": label });
-  field.addEventListener("input", () => moved(slider, field));
-  return field;
+  const field2 = element("input", { id, type: "range", min: 0, max: slider.slots.length - 1, value, "aria-label": label });
+  field2.addEventListener("input", () => moved(slider, field2));
+  return field2;
 }
-function moved(slider, field) {
+function moved(slider, field2) {
   const { slots, app } = slider;
   let [first, last] = [Number(slider.first.value), Number(slider.last.value)];
-  if (first > last && field === slider.first) first = last;
+  if (first > last && field2 === slider.first) first = last;
   else if (first > last) last = first;
   const whole = first === 0 && last === slots.length - 1;
   app.filter({ span: whole ? null : [slots[first].from, slots[last].to] });
@@ -2226,400 +3364,6 @@ function restItem(app) {
   return element("span", { class: "chip still" }, element("span", { class: "swatch other", "aria-hidden": "true" }), words);
 }
 
-// kg/page/script/csv.js
-var COLUMNS = [
-  "Id",
-  "Subject",
-  "Relation",
-  "Phrase",
-  "Object",
-  "Said how",
-  "Status",
-  "Negated",
-  "Modality",
-  "Attributed to",
-  "Denied by",
-  "Time",
-  "Confidence",
-  "Documents",
-  "Sentences"
-];
-var FORMULA = /^[=+\-@\t\r\n]/;
-var NUMBER = /^[+-]?\d+(?:[.,]\d+)*$/;
-function toCsv(data, places) {
-  const rows = places.map((place) => row(data, data.statement(place)));
-  return [COLUMNS, ...rows].map((cells) => `${cells.map(cell).join(",")}\r
-`).join("");
-}
-function row(data, said) {
-  const label = (key) => key === null ? "" : data.entities[key].label;
-  const documents = [...new Set(said.evidence.map(({ document: document2 }) => data.documents[document2].id))];
-  const sentences = said.evidence.map((evidence) => sentenceOf(data, evidence).replace(/\s+/g, " "));
-  return [
-    said.id,
-    nameOf(data, said.from),
-    said.relation,
-    said.phrase,
-    nameOf(data, said.to),
-    data.standings[said.standing],
-    said.status,
-    said.negated,
-    said.modality,
-    label(said.speaker),
-    label(said.denier),
-    said.time ? said.time.value : "",
-    said.confidence,
-    documents.join("; "),
-    [...new Set(sentences)].join(" | ")
-  ];
-}
-function cell(value) {
-  const text = String(value).replace(/\p{Surrogate}|\0/gu, "�");
-  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-// kg/page/script/graphml.js
-var NODE_KEYS = [["label", "string"], ["type", "string"], ["importance", "double"]];
-var EDGE_KEYS = [
-  ["kind", "string"],
-  ["relation", "string"],
-  ["event", "string"],
-  ["phrase", "string"],
-  ["status", "string"],
-  ["negated", "boolean"],
-  ["modality", "string"],
-  ["speaker", "string"],
-  ["denied_by", "string"],
-  ["confidence", "double"],
-  ["importance", "double"],
-  ["time", "string"]
-];
-var ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "	": "&#9;", "\n": "&#10;", "\r": "&#13;" };
-function toGraphml(data, places) {
-  const said = places.map(data.statement);
-  const nodes = /* @__PURE__ */ new Map();
-  for (const one of said) {
-    nodes.set(nodeId(data, one.from, one), one.from);
-    nodes.set(nodeId(data, one.to, one), one.to);
-  }
-  const keys = [...NODE_KEYS.map((key) => ["node", ...key]), ...EDGE_KEYS.map((key) => ["edge", ...key])];
-  return [
-    '<?xml version="1.0" encoding="utf-8"?>\n',
-    '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n',
-    ...keys.map(([owner, key, type]) => `<key id="${owner}-${key}" for="${owner}" attr.name="${key}" attr.type="${type}"/>
-`),
-    '<graph edgedefault="directed">\n',
-    ...[...nodes].map(([id, key]) => `<node id="${xml(id)}">${fields("node", nodeFields(data, key))}</node>
-`),
-    ...said.map((one) => edgeElement(data, one)),
-    "</graph>\n</graphml>\n"
-  ].join("");
-}
-function edgeElement(data, said) {
-  const label = (key) => key === null ? null : data.entities[key].label;
-  const values = {
-    kind: "statement",
-    relation: said.relation,
-    event: said.event,
-    phrase: said.phrase,
-    status: said.status,
-    negated: said.negated,
-    modality: said.modality,
-    speaker: label(said.speaker),
-    denied_by: label(said.denier),
-    confidence: said.confidence,
-    importance: said.importance,
-    time: said.time && said.time.value
-  };
-  const ends = `source="${xml(nodeId(data, said.from, said))}" target="${xml(nodeId(data, said.to, said))}"`;
-  return `<edge id="${xml(said.id)}" ${ends}>${fields("edge", values)}</edge>
-`;
-}
-function nodeFields(data, key) {
-  const entity = data.entities[key];
-  if (entity) return { label: entity.label, type: data.types[entity.type].name, importance: entity.importance };
-  if (isEnd(data, key)) return { label: "", type: "NoObject" };
-  return { label: data.values[key - data.entities.length].text, type: "Literal" };
-}
-function nodeId(data, key, said) {
-  return data.entities[key]?.id ?? `${isEnd(data, key) ? "none" : "literal"}:${said.id}`;
-}
-function fields(owner, values) {
-  return Object.entries(values).filter(([, value]) => value !== null).map(([key, value]) => `<data key="${owner}-${key}">${xml(String(value))}</data>`).join("");
-}
-function xml(text) {
-  return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "�").replace(/[&<>"\t\n\r]/g, (character) => ENTITIES[character]);
-}
-
-// kg/page/script/recorder.js
-var FULL = 2 * Math.PI;
-function createRecorder(pen) {
-  const state = { strokeStyle: "#000", fillStyle: "#000", lineWidth: 1, font: "10px sans-serif", lineDash: [], globalAlpha: 1, textAlign: "start", textBaseline: "alphabetic", lineJoin: "miter" };
-  const saved = [];
-  const halos = /* @__PURE__ */ new Map();
-  const elements = [];
-  let path = [];
-  let last = null;
-  const point = (...numbers) => numbers.map((number) => number.toFixed(1)).join(" ");
-  const shape = (paint) => {
-    if (last) for (const [name, value] of Object.entries(paint)) last.setAttribute(name, String(value));
-    else elements.push(last = drawn("path", { d: path.join(""), fill: "none", ...paint }));
-  };
-  const recorder = {
-    ...state,
-    elements,
-    save: () => saved.push(Object.fromEntries(Object.keys(state).map((name) => [name, recorder[name]]))),
-    restore: () => Object.assign(recorder, saved.pop()),
-    setLineDash: (dashes) => recorder.lineDash = dashes,
-    beginPath: () => [path, last] = [[], null],
-    closePath: () => path.push("Z"),
-    moveTo: (x, y) => path.push(`M${point(x, y)}`),
-    lineTo: (x, y) => path.push(`${path.length ? "L" : "M"}${point(x, y)}`),
-    quadraticCurveTo: (...numbers) => path.push(`Q${point(...numbers)}`),
-    bezierCurveTo: (...numbers) => path.push(`C${point(...numbers)}`),
-    arc: (x, y, radius, from, to, back = false) => path.push(arcOf(x, y, radius, from, to, back, path.length > 0, point)),
-    rect: (x, y, width, height) => path.push(`M${point(x, y)}L${point(x + width, y)}L${point(x + width, y + height)}L${point(x, y + height)}Z`),
-    fill: () => shape({ fill: recorder.fillStyle }),
-    stroke: () => shape({ stroke: recorder.strokeStyle, "stroke-width": recorder.lineWidth, ...recorder.lineDash.length ? { "stroke-dasharray": recorder.lineDash.join(" ") } : {} }),
-    fillRect: (x, y, width, height) => elements.push(drawn("rect", { x: point(x), y: point(y), width: point(width), height: point(height), fill: recorder.fillStyle })),
-    strokeText: (text, x, y) => halos.set(`${text} ${x} ${y}`, { stroke: recorder.strokeStyle, "stroke-width": recorder.lineWidth, "stroke-linejoin": "round", "paint-order": "stroke" }),
-    fillText: (text, x, y) => text.trim() && elements.push(textOf2(recorder, text, x, y, halos.get(`${text} ${x} ${y}`) ?? {}, point)),
-    measureText: (text) => {
-      pen.font = recorder.font;
-      return pen.measureText(text);
-    }
-  };
-  for (const name of ["translate", "rotate", "scale", "clip"]) recorder[name] = () => void 0;
-  return recorder;
-}
-function textOf2({ font, fillStyle, textAlign, textBaseline }, text, x, y, halo, point) {
-  const size = parseFloat(/([\d.]+)px/.exec(font)?.[1] ?? "12");
-  const anchor = { center: "middle", right: "end", end: "end" }[textAlign] ?? "start";
-  const lowered = textBaseline === "middle" ? size * 0.35 : 0;
-  const bold = /\b(bold|600)\b/.test(font) ? { "font-weight": 600 } : {};
-  return drawn("text", { x: point(x), y: point(y + lowered), "text-anchor": anchor, "font-size": point(size), fill: fillStyle, ...bold, ...halo }, text);
-}
-function arcOf(x, y, radius, from, to, back, begun, point) {
-  const at = (turn) => point(x + radius * Math.cos(turn), y + radius * Math.sin(turn));
-  const start3 = `${begun ? "L" : "M"}${at(from)}`;
-  const turns = back ? -1 : 1;
-  const whole = Math.abs(to - from) >= FULL;
-  const sweep = whole ? FULL : ((to - from) * turns % FULL + FULL) % FULL;
-  const half = `A${point(radius, radius)} 0 0 ${back ? 0 : 1} ${at(from + turns * sweep / 2)}`;
-  return `${start3}${half}A${point(radius, radius)} 0 0 ${back ? 0 : 1} ${at(from + turns * sweep)}`;
-}
-
-// kg/page/script/svg.js
-var BORDER = 24;
-function toSvg(canvas, title) {
-  const { network, light, colours } = canvas;
-  const { names, words } = canvas;
-  const view = network.body.view;
-  const { scale } = view;
-  const keys = [...canvas.drawn].filter((key) => !nodeHidden(canvas.app.data, canvas.app.filters, key));
-  const edges = canvas.edges.getIds().filter((id) => typeof id === "number").sort((a, b) => a - b);
-  view.scale = 1;
-  canvas.names = placeNames(canvas, light, 1);
-  canvas.words = placeWords(canvas, edges, light, canvas.names);
-  canvas.nodes.update(keys.map((key) => visNode(canvas, key)));
-  const recorder = createRecorder(document.createElement("canvas").getContext("2d"));
-  network.renderer._drawEdges(recorder);
-  network.renderer._drawArrows(recorder);
-  const labels = network.renderer._drawNodes(recorder, true);
-  labels.drawExternalLabels(recorder);
-  drawText(canvas, recorder);
-  const [x, y, width, height] = frameOf([...canvas.names.taken, ...canvas.words]);
-  view.scale = scale;
-  Object.assign(canvas, { names, words });
-  canvas.nodes.update(keys.map((key) => visNode(canvas, key)));
-  return drawn(
-    "svg",
-    { xmlns: "http://www.w3.org/2000/svg", viewBox: `${x} ${y} ${width} ${height}`, width, height, role: "img", "font-family": canvas.family },
-    drawn("title", {}, title),
-    drawn("rect", { x, y, width, height, fill: colours.paper }),
-    ...recorder.elements
-  );
-}
-function frameOf(boxes2) {
-  if (!boxes2.length) return [0, 0, 400, 40];
-  const left = Math.min(...boxes2.map((box) => box.x - box.width / 2)) - BORDER;
-  const top = Math.min(...boxes2.map((box) => box.y - box.height / 2)) - BORDER;
-  const right = Math.max(...boxes2.map((box) => box.x + box.width / 2)) + BORDER;
-  const bottom = Math.max(...boxes2.map((box) => box.y + box.height / 2)) + BORDER;
-  return [left, top, right - left, bottom - top].map(Math.round);
-}
-
-// kg/page/script/turtle.js
-var NAMESPACES = {
-  prov: "http://www.w3.org/ns/prov#",
-  rdf: "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-  rdfs: "http://www.w3.org/2000/01/rdf-schema#",
-  skos: "http://www.w3.org/2004/02/skos/core#",
-  xsd: "http://www.w3.org/2001/XMLSchema#"
-};
-var ESCAPES = { "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "	": "\\t" };
-var TRUE = `"true"^^xsd:boolean`;
-var LOCAL = /^[A-Za-z0-9_][A-Za-z0-9_-]*$/;
-var LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
-var ABSOLUTE = /^(https?:\/\/[\w.-]+(:[0-9]+)?([/?#][^\x00-\x20<>"{}|\\^`%#\x7f-\uffff]*)?|urn:[a-z0-9-]{2,}:[\w.:/-]+)$/;
-function toTurtle(data, places) {
-  const said = places.map(data.statement);
-  const things2 = new Set(said.flatMap(({ from, to, speaker, denier }) => [from, to, speaker, denier]));
-  const entities = [...things2].filter((key) => key !== null && data.entities[key]).sort((a, b) => a - b);
-  const prefixes = { ...NAMESPACES, kg: data.namespace, kge: `${data.base}entity/`, kgr: `${data.base}relation/`, kgs: `${data.base}statement/` };
-  const relations = new Map(said.map((one) => [one.relation, relationTerm(data, one)]));
-  return [
-    ...Object.entries(prefixes).sort().map(([prefix, iri]) => `@prefix ${prefix}: <${iri}> .
-`),
-    ...[...relations].sort().map(([name, iri]) => block(iri, [["a", "rdf:Property"], ["a", "kg:Relation"], ["rdfs:label", quoted(name, "@en")]])),
-    ...entities.map((key) => entityBlock(data, key)),
-    ...said.map((one) => statementBlock(data, one))
-  ].join("");
-}
-function entityBlock(data, key) {
-  const entity = data.entities[key];
-  const [first] = entity.mentions;
-  const language = first && data.documents[first[0]].language;
-  const tag = language && LANGUAGE.test(language) ? `@${language}` : "";
-  return block(entityTerm(data, key), [
-    ["a", "kg:Entity"],
-    ...data.types[entity.type].classes.map((iri) => ["a", iriTerm(iri)]),
-    ["rdfs:label", quoted(entity.label, tag)],
-    ...entity.aliases.map((alias) => ["skos:altLabel", quoted(alias, tag)]),
-    ...entity.links.map((link) => ABSOLUTE.test(link) ? ["skos:exactMatch", iriTerm(link)] : ["kg:link", quoted(link)]),
-    ...entity.name === entity.id ? [] : [["kg:localName", quoted(entity.id)]]
-  ]);
-}
-function statementBlock(data, said) {
-  const subject = entityTerm(data, said.from);
-  const value = data.values[said.to - data.entities.length];
-  const none = isEnd(data, said.to);
-  const object = none ? TRUE : value ? literal(value.lexical, value.datatype) : entityTerm(data, said.to);
-  const plain = said.standing === "stated";
-  const iri = term("kgs", `${data.base}statement/`, said.name);
-  return (plain ? block(subject, [[relationTerm(data, said), object]]) : "") + block(iri, [
-    ["a", "kg:MergedStatement"],
-    ["kg:subject", subject],
-    ["kg:relation", relationTerm(data, said)],
-    ["kg:object", object],
-    ...none ? [["kg:noObject", TRUE]] : [],
-    ...value?.unit ? [["kg:unit", quoted(value.unit)]] : [],
-    ...value?.type ? [["kg:datatypeName", quoted(value.type)]] : [],
-    ["kg:confidence", literal(decimal(said.confidence), `${NAMESPACES.xsd}decimal`)],
-    ["kg:polarity", said.negated ? "kg:negated" : "kg:affirmed"],
-    ["kg:modality", `kg:${said.modality}`],
-    ["kg:status", `kg:${said.status}`],
-    ["kg:phrase", quoted(said.phrase)],
-    ...timeProperties(said.time),
-    ...said.speaker === null ? [] : [["prov:wasAttributedTo", entityTerm(data, said.speaker)]],
-    ...said.denier === null ? [] : [["kg:deniedBy", entityTerm(data, said.denier)]],
-    ...said.name === said.id ? [] : [["kg:localName", quoted(said.id)]]
-  ]);
-}
-function timeProperties(time) {
-  if (!time) return [];
-  const day = (number) => literal(new Date(number * 864e5).toISOString().slice(0, 10), `${NAMESPACES.xsd}date`);
-  return [
-    ...time.lexical === null ? [] : [["kg:time", literal(time.lexical, time.datatype)]],
-    ...time.from === null ? [] : [["kg:timeFrom", day(time.from)]],
-    ...time.to === null ? [] : [["kg:timeTo", day(time.to)]],
-    ["kg:timeGrain", `kg:${time.grain}`],
-    ["kg:timeText", quoted(time.text)]
-  ];
-}
-function block(subject, properties) {
-  return `
-${subject} ${properties.map(([predicate, object]) => `${predicate} ${object}`).join(" ;\n    ")} .
-`;
-}
-function entityTerm(data, key) {
-  return term("kge", `${data.base}entity/`, data.entities[key].name);
-}
-function relationTerm(data, said) {
-  return term("kgr", `${data.base}relation/`, said.relationName ?? said.relation.replaceAll(" ", "_"));
-}
-function term(prefix, namespace, local) {
-  return LOCAL.test(local) ? `${prefix}:${local}` : iriTerm(namespace + local);
-}
-function iriTerm(iri) {
-  return `<${iri.replace(/[\x00-\x20<>"{}|^`\\]/g, (character) => `\\u${hex(character)}`)}>`;
-}
-function literal(lexical, datatype) {
-  return quoted(lexical, datatype === null ? "" : `^^${iriTerm(datatype)}`);
-}
-function quoted(text, suffix = "") {
-  const escaped = text.replace(/[\x00-\x1f\x7f"\\]/g, (character) => ESCAPES[character] ?? `\\u${hex(character)}`);
-  return `"${escaped.replace(/\p{Surrogate}/gu, "�")}"${suffix}`;
-}
-function hex(character) {
-  return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-}
-function decimal(number) {
-  return Number.isInteger(number) ? `${number}.0` : String(number);
-}
-
-// kg/page/script/saving.js
-var FORMATS = {
-  png: { write: (app) => toPng(app.canvas), type: "image/png" },
-  svg: { write: (app) => svgText(app), type: "image/svg+xml" },
-  ttl: { write: (app) => toTurtle(app.data, app.statements()), type: "text/turtle" },
-  graphml: { write: (app) => toGraphml(app.data, app.statements()), type: "application/graphml+xml" },
-  csv: { write: (app) => `\uFEFF${toCsv(app.data, app.statements())}`, type: "text/csv" }
-};
-function connectSaving(app) {
-  const menu = find("save");
-  for (const button of menu.querySelectorAll("[data-format]")) {
-    button.addEventListener("click", async () => {
-      menu.open = false;
-      menu.querySelector("summary").focus();
-      await save(app, button.dataset.format);
-    });
-  }
-  menu.addEventListener("toggle", () => {
-    find("save-count").textContent = `The ${app.statements().length.toLocaleString("en")} statements shown`;
-  });
-  document.addEventListener("pointerdown", (event) => {
-    if (!menu.contains(event.target)) menu.open = false;
-  });
-  menu.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !menu.open) return;
-    event.stopPropagation();
-    menu.open = false;
-    menu.querySelector("summary").focus();
-  });
-}
-async function save(app, format) {
-  const { write, type } = FORMATS[format];
-  const written = await write(app);
-  const address = URL.createObjectURL(written instanceof Blob ? written : new Blob([written], { type }));
-  element("a", { href: address, download: `${fileName(document.title)}.${format}` }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 1e4);
-  app.announce(`Saved as ${format.toUpperCase()}`);
-}
-function toPng(canvas) {
-  const source = canvas.place.querySelector("canvas");
-  const copy = document.createElement("canvas");
-  copy.width = source.width;
-  copy.height = source.height;
-  const context = copy.getContext("2d");
-  context.fillStyle = canvas.colours.paper;
-  context.fillRect(0, 0, copy.width, copy.height);
-  context.drawImage(source, 0, 0);
-  return new Promise((resolve) => copy.toBlob((blob) => resolve(
-    /** @type {Blob} */
-    blob
-  ), "image/png"));
-}
-function svgText(app) {
-  return `<?xml version="1.0" encoding="utf-8"?>
-${new XMLSerializer().serializeToString(toSvg(app.canvas, document.title))}
-`;
-}
-function fileName(title) {
-  return title.replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "").slice(0, 60) || "graph";
-}
-
 // kg/page/script/printing.js
 var MOST = 2e3;
 function connectPrinting(app, place) {
@@ -2638,23 +3382,35 @@ function printed(app) {
   for (const rest of findAll(".more-types")) rest.open = true;
   readColours(app.canvas);
   refresh(app.canvas);
-  const list = places.slice(0, MOST).map((place) => printedStatement(app, place));
-  const left = places.length - list.length;
+  const left = places.length - MOST;
   return [
     element("figure", { class: "picture" }, toSvg(app.canvas, document.title)),
     element("h2", {}, places.length === app.data.count ? "All statements" : `${places.length} of ${app.data.count} statements`),
-    element("ol", { class: "printed" }, ...list),
+    ...printedStory(app, places.slice(0, MOST)),
     left > 0 ? element("p", {}, `${left} more statements are not printed; filters choose which are.`) : ""
   ];
 }
-function printedStatement(app, place) {
+function printedStory(app, places) {
   const { data } = app;
-  const said = data.statement(place);
+  const sentences = sentencesOf(data, places, { byTime: app.story.order === "time" });
+  const parts = [];
+  for (const sentence of sentences) {
+    const { title, published } = data.documents[sentence.document];
+    if (parts.at(-1)?.document !== sentence.document) {
+      const heading = element("h3", {}, element("bdi", {}, title), published ? ` (${published})` : "");
+      parts.push({ document: sentence.document, heading, list: element("ul", { class: "printed" }) });
+    }
+    parts.at(-1).list.append(printedSentence(data, sentence));
+  }
+  return parts.flatMap(({ heading, list }) => [heading, list]);
+}
+function printedSentence(data, sentence) {
+  const statements = sentence.places.map((place) => data.statement(place));
   return element(
     "li",
     {},
-    element("p", { class: "statement" }, statementWords(data, said), badge(data, said.standing)),
-    ...said.evidence.map((piece) => element("blockquote", { dir: "auto" }, sentenceOf(data, piece), " ", element("cite", {}, element("bdi", {}, data.documents[piece.document].title))))
+    element("blockquote", { dir: "auto" }, textOf2(data, sentence)),
+    ...statements.map((said) => element("p", { class: "statement" }, statementWords(data, said), badge(data, said.standing)))
   );
 }
 
@@ -2684,6 +3440,79 @@ function hover(app, hovered) {
   }
 }
 
+// kg/page/script/pending.js
+var LABEL_WIDTH = 22;
+function decided(read, pending) {
+  const plain = opened(read());
+  const open2 = pending.filter((decision) => !plain.decisions.some((old) => sameDecision(old, decision)));
+  if (!open2.length) return plain;
+  const raw = read();
+  const wrong = open2.filter(({ kind }) => kind === "wrong");
+  raw.wrong = new Set(wrong.length ? wrongPlaces(plain, wrong) : []);
+  for (const { kind, names, value } of open2) {
+    const keys = kind === "same" || CHANGES[kind] ? names.map((name) => thingCalled(plain, name)).filter((key) => key >= 0) : [];
+    if (kind === "same") unite(raw, keys);
+    else if (keys.length) CHANGES[kind](raw, keys[0], value);
+  }
+  return Object.assign(opened(raw), { plain });
+}
+var CHANGES = {
+  rename: (raw, key, value) => {
+    raw.entities[key][1] = value;
+    raw.entities[key][2] = wrapped2(value);
+    change(raw, key, { label: wrapped2(value) });
+  },
+  retype: (raw, key, value) => {
+    const type = raw.types.findIndex(([name]) => name === value);
+    if (type < 0) return;
+    raw.entities[key][3] = type;
+    change(raw, key, { ...raw.groups[value], group: value });
+  }
+};
+function change(raw, key, fields2) {
+  raw.network.nodes = raw.network.nodes.map((node) => node.id === key ? { ...node, ...fields2 } : node);
+}
+function unite(raw, keys) {
+  const [kept3, ...others] = [...new Set(keys.map((key) => rootOf(raw, key)))].sort((a, b) => raw.entities[b][10] - raw.entities[a][10] || a - b);
+  for (const other of others) {
+    const [into, from] = [raw.entities[kept3], raw.entities[other]];
+    into[6] = [.../* @__PURE__ */ new Set([...into[6], ...from[6]])];
+    into[8] = summed([...into[8], ...from[8]]);
+    into[11] = [...into[11], ...from[11]];
+    Object.assign(from, { 6: [], 8: [], 11: [] });
+    raw.gone = new Map([...raw.gone ?? [], [other, kept3]]);
+    const moved2 = (key) => key === other ? kept3 : key;
+    for (const row2 of raw.statements) for (const field2 of [1, 2, 9, 10]) row2[field2] = moved2(row2[field2]);
+    for (const line of raw.structure) [line[0], line[1]] = [moved2(line[0]), moved2(line[1])];
+    raw.structure = raw.structure.filter(([one, two]) => one !== two);
+    raw.network.nodes = raw.network.nodes.filter(({ id }) => id !== other);
+    raw.tall = raw.tall.filter(([id]) => id !== other);
+  }
+}
+function rootOf(raw, key) {
+  return raw.gone?.has(key) ? rootOf(raw, raw.gone.get(key)) : key;
+}
+function summed(counts) {
+  const found = /* @__PURE__ */ new Map();
+  for (const [document2, count] of counts) found.set(document2, (found.get(document2) ?? 0) + count);
+  return [...found].sort((a, b) => a[0] - b[0]);
+}
+function wrongPlaces(data, wrong) {
+  const relations = new Set(wrong.map(({ claim }) => claim.relation));
+  return [...Array(data.count).keys()].filter((place) => {
+    if (!relations.has(data.relations[data.columns.relation[place]][0])) return false;
+    const quoted3 = wrongDecisions(data, place);
+    return quoted3.length > 0 && quoted3.every((each) => wrong.some((decision) => sameDecision(decision, each)));
+  });
+}
+function wrapped2(name) {
+  if (name.length <= LABEL_WIDTH) return name;
+  const at = name.lastIndexOf(" ", LABEL_WIDTH);
+  const [first, rest] = at > 0 ? [name.slice(0, at), name.slice(at + 1)] : [name.slice(0, LABEL_WIDTH), name.slice(LABEL_WIDTH)];
+  return `${first}
+${rest.length > LABEL_WIDTH ? `${rest.slice(0, LABEL_WIDTH - 1)}…` : rest}`;
+}
+
 // kg/page/script/drawing_choice.js
 function connectDrawing(app) {
   for (const button of findAll("[data-draw]")) button.addEventListener("click", () => app.draw(button.dataset.draw === "everything"));
@@ -2696,22 +3525,27 @@ function showDrawing(app) {
 var PANELS = { s: statementPanel, n: entityPanel, d: documentPanel, p: pathPanel, m: betweenPanel };
 var PAUSE_FILTERING = 120;
 var NAMED2 = 5;
-function createApp(data) {
-  const app = { data, filters: noFilters(), selection: null, hovered: null, depth: null, communities: false, everything: false, view: { kind: "first" }, canvas: null, slider: null, timer: 0 };
+function createApp(read) {
+  const raw = read();
+  const pending = keptDecisions(raw);
+  const app = { data: pending.length ? decided(read, pending) : opened(raw), pending, filters: noFilters(), selection: null, hovered: null, depth: null, communities: false, everything: false, story: firstStory(), view: { kind: "first" }, canvas: null, slider: null, timer: 0 };
   app.shown = (place) => statementShown(app.data, app.filters, place);
   app.statements = () => statementsOfView(app);
-  app.path = () => app.selection?.kind === "p" ? anyPath(data, app.selection.from, app.selection.to, app.shown) : null;
+  app.path = () => app.selection?.kind === "p" ? anyPath(app.data, app.selection.from, app.selection.to, app.shown) : null;
   app.toggle = (place) => toggle(app, place);
   app.select = (kind, place) => go(app, { selection: { kind, place }, depth: null });
   app.connect = (from, to) => from !== to && go(app, { selection: { kind: "p", from, to }, depth: null });
   app.around = (place, depth) => go(app, { selection: { kind: "n", place }, depth });
   app.clear = () => clear(app);
-  app.filter = (change, { clear: clear2 = false } = {}) => filter(app, change, clear2);
+  app.tell = (change2) => tell(app, change2);
+  app.filter = (change2, { clear: clear2 = false } = {}) => filter(app, change2, clear2);
   app.colour = (communities) => {
     app.communities = communities;
     keepAddress(app, { push: false });
     show(app);
   };
+  app.decide = (decisions) => decide(app, read, allDecisions(app.pending, decisions));
+  app.undecide = (decisions) => decide(app, read, app.pending.filter((one) => !decisions.some((other) => sameDecision(one, other))));
   app.draw = (everything) => {
     Object.assign(app, { everything, depth: null });
     keepAddress(app, { push: false });
@@ -2728,14 +3562,25 @@ function toggle(app, place) {
   else if (places.length === 1) app.select("n", places[0]);
   else go(app, { selection: { kind: "m", places }, depth: null });
 }
-function go(app, change) {
+function decide(app, read, pending) {
+  app.pending = pending;
+  const kept3 = keepDecisions(app);
+  app.data = decided(read, pending);
+  const united = app.selection?.kind === "n" ? app.data.gone?.get(app.selection.place) : void 0;
+  if (united !== void 0) Object.assign(app, { selection: { kind: "n", place: united }, depth: null });
+  app.canvas.view = null;
+  follow(app);
+  keepAddress(app, { push: false });
+  app.announce(`${pending.length} correction${pending.length === 1 ? "" : "s"} pending${kept3 ? "" : "; this browser keeps none, so save them"}`);
+}
+function go(app, change2) {
   clearTimeout(app.timer);
-  Object.assign(app, change, { hovered: null });
+  Object.assign(app, change2, { hovered: null });
   keepAddress(app, { push: true });
   follow(app);
   find("statements").scrollTop = 0;
   focusPanel();
-  app.announce(spoken(app));
+  app.announce(spoken2(app));
 }
 function clear(app) {
   clearTimeout(app.timer);
@@ -2746,8 +3591,18 @@ function clear(app) {
   if (before?.kind === "s") find("panel").querySelector(`[data-statement="${before.place}"]`)?.focus();
   app.announce("All statements");
 }
-function filter(app, change, clear2) {
-  Object.assign(app.filters, change);
+function tell(app, change2) {
+  clearTimeout(app.timer);
+  const focused = document.activeElement?.id;
+  Object.assign(app.story, change2);
+  Object.assign(app, { selection: null, hovered: null, depth: null });
+  keepAddress(app, { push: true });
+  follow(app);
+  app.announce(find(`tab-${app.story.view}`).textContent);
+  if (focused) find(focused)?.focus({ preventScroll: true });
+}
+function filter(app, change2, clear2) {
+  Object.assign(app.filters, change2);
   if (clear2) Object.assign(app, { selection: null, depth: null });
   showFilters(app);
   showTime(app.slider);
@@ -2776,6 +3631,7 @@ function show(app) {
   showPanel(app);
   showViewName(app);
   describePicture(app);
+  showCorrections(app);
 }
 function viewNeeded(app) {
   const { selection, data, depth, view } = app;
@@ -2837,12 +3693,14 @@ function showViewName(app) {
 }
 function showPanel(app) {
   const { selection } = app;
+  showTabs(app);
   const content = selection ? PANELS[selection.kind](
     app,
     /** @type {any} */
     selection
   ) : listPanel(app);
   find("filters").hidden = selection !== null;
+  find("statements").classList.toggle("chosen", selection !== null);
   find("panel").replaceChildren(...content.filter(Boolean));
   for (const box of find("panel").querySelectorAll(".article:not(.whole):not(.quoted)")) {
     const mark = box.querySelector("mark");
@@ -2853,7 +3711,7 @@ function listPanel(app) {
   const places = shownStatements(app.data, app.filters);
   const total = app.data.count;
   find("shown-count").textContent = places.length === total ? total.toLocaleString("en") : `${places.length.toLocaleString("en")} of ${total.toLocaleString("en")}`;
-  return [places.length ? statementList(app, places) : emptyState(app)];
+  return places.length ? homePanel(app, places) : [emptyState(app)];
 }
 function emptyState(app) {
   const { data } = app;
@@ -2866,7 +3724,7 @@ function focusPanel() {
   find("panel").querySelector("button")?.focus({ preventScroll: true });
   if (isNarrow()) find("statements").scrollIntoView({ block: "start" });
 }
-function spoken({ data, selection }) {
+function spoken2({ data, selection }) {
   if (selection.kind === "s") return wordsOf(data, data.statement(selection.place));
   if (selection.kind === "d") return data.documents[selection.place].title;
   if (selection.kind === "m") return `Between ${selection.places.map((place) => data.entities[place].label).join(", ")}`;
@@ -2914,7 +3772,7 @@ function connectKeys(app) {
 }
 function start2() {
   document.documentElement.classList.add("with-script");
-  const app = createApp(opened(JSON.parse(find("data").textContent)));
+  const app = createApp(() => JSON.parse(find("data").textContent));
   connectFilters(app);
   app.slider = createTimeSlider(app, find("time"));
   app.canvas = createCanvas(app, find("graph"));
@@ -2923,9 +3781,11 @@ function start2() {
   connectTools(app);
   connectSaving(app);
   connectKeys(app);
+  connectTabs(app);
   connectHover(app);
   connectKeyboard(app);
   connectPrinting(app, find("print"));
+  connectCorrections(app);
   followAddress(app);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => refresh(app.canvas));
   window.addEventListener("popstate", () => followAddress(app));

@@ -14,7 +14,7 @@ from kg.errors import OutputError
 from kg.export.importance import importance
 from kg.export.iris import DEFAULT_BASE
 from kg.identifiers import digest
-from kg.model import Graph, Span, Statement
+from kg.model import Graph
 from kg.page.appearance import (
     BACKGROUND_DARK,
     BACKGROUND_LIGHT,
@@ -28,32 +28,33 @@ from kg.page.appearance import (
 )
 from kg.page.data import page_data
 from kg.page.drawing import draw
-from kg.page.evidence import headline, quotations
+from kg.page.evidence import headline
 from kg.page.overview import overview
 from kg.page.picture import legend_points, picture
-from kg.page.wording import JOINS, STANDINGS, Part, standing, statement_parts, type_words
+from kg.page.story import story
+from kg.page.wording import JOINS, STANDINGS, standing, type_words
 
 VIS_NETWORK: t.Final = "templates/lib/vis-9.1.2/vis-network.min.js"
 SCRIPT: t.Final = "bundle.js"
 """The modules in `script/`, joined by `make bundle`."""
-STYLES: t.Final = ("base.css", "map.css", "panel.css", "print.css")
+STYLES: t.Final = ("base.css", "map.css", "panel.css", "story.css", "correct.css", "embed.css", "print.css")
 LARGEST: t.Final = 50_000
 """How many statements a page holds at most: it should open in a second or two, and be sent by mail."""
 LEGEND_TYPES: t.Final = 10
 """How many types the legend shows before the rest, which a press shows."""
+NAMED_SOURCES: t.Final = 3
 _JSON_ESCAPES: t.Final = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-class ListedStatement(t.NamedTuple):
-    """A statement as the page lists it without any script: its words, and document title and sentence by evidence."""
-
-    parts: tuple[Part, ...]
-    standing: str
-    sentences: tuple[tuple[str, str], ...]
-
-
-def to_html(graph: Graph, *, title: str | None = None, include_text: bool = True, base_iri: str = DEFAULT_BASE) -> str:
+def to_html(
+    graph: Graph,
+    *,
+    title: str | None = None,
+    include_text: bool = True,
+    base_iri: str = DEFAULT_BASE,
+    embed: bool = False,
+) -> str:
     """Return one HTML page that shows the graph, all its statements, and the sentence that each of them comes from.
 
     The page is one file and makes no request. The same graph gives the same page.
@@ -63,6 +64,8 @@ def to_html(graph: Graph, *, title: str | None = None, include_text: bool = True
         title: the heading; by default the title of the document, or their number
         include_text: whether to hold the documents' whole texts; the sentences of the statements are in either way
         base_iri: what the IRIs of the Turtle that the page exports begin with
+        embed: whether it is for a frame in another page: the picture with its title and source, and no list, search,
+            filters or menus; what is pressed opens over the picture
 
     Raises:
         OutputError: the graph has more than `LARGEST` statements.
@@ -82,6 +85,8 @@ def to_html(graph: Graph, *, title: str | None = None, include_text: bool = True
     environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
     html = environment.from_string(_own_file("template.html.j2")).render(
         title=heading,
+        embed=embed,
+        sources=_sources(graph),
         nonce=digest(heading, written, length=26),
         data=_markup(written),
         style=_markup("".join(_own_file(f"style/{name}") for name in STYLES)),
@@ -109,7 +114,7 @@ def to_html(graph: Graph, *, title: str | None = None, include_text: bool = True
         card=CARD,
         picture=picture(first, looks),
         graph=graph,
-        listed=_listed(graph, weights.statements),
+        story=story(graph, weights.statements),
     )
     return _LONE_SURROGATE.sub("\ufffd", html)
 
@@ -133,21 +138,18 @@ def _heading(graph: Graph) -> str:
     return f"What {len(graph.documents)} documents say" if graph.documents else "An empty graph"
 
 
-def _listed(graph: Graph, weights: Mapping[str, float]) -> list[ListedStatement]:
-    entities = {entity.id: entity for entity in graph.entities}
-    documents = {document.id: document for document in graph.documents}
-
-    return [
-        ListedStatement(statement_parts(said, entities), standing(said), quotations(said, documents))
-        for said in sorted(graph.statements, key=lambda said: (-weights[said.id], *_first_evidence(said)))
-    ]
+def _sources(graph: Graph) -> str:
+    """Return what the caption of an embedded page names: the documents, or how many of which days."""
+    if len(graph.documents) <= NAMED_SOURCES:
+        about = ((each.source or "", str(each.published or "")) for each in graph.documents)
+        named = map(headline, graph.documents)
+        told = [(name, ", ".join(filter(None, known))) for name, known in zip(named, about, strict=True)]
+        return "; ".join(f"{name} ({known})" if known and known != name else name for name, known in told)
+    days = sorted(each.published.isoformat() for each in graph.documents if each.published)
+    return f"{len(graph.documents)} documents" + (f", {days[0]} to {days[-1]}" if days else "")
 
 
 def _structure(graph: Graph) -> list[tuple[str, str, str]]:
     """Return the structural edges as the page lists them without any script: one name, the kind, the other name."""
     labels = {entity.id: entity.label for entity in graph.entities}
     return [(labels[edge.source], edge.kind, labels[edge.target]) for edge in graph.structural_edges]
-
-
-def _first_evidence(statement: Statement) -> tuple[list[Span], str]:
-    return [min(claim.evidence.span for claim in statement.claims)] if statement.claims else [], statement.id

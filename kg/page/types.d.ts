@@ -5,6 +5,7 @@ type Data = import("./script/model.js").Data;
 type Statement = import("./script/model.js").Statement;
 type Entity = import("./script/model.js").Entity;
 type Evidence = import("./script/model.js").Evidence;
+type Decision = import("./script/model.js").Decision;
 type Source = import("./script/model.js").Source;
 type Time = import("./script/model.js").Time;
 type Filters = import("./script/filters.js").Filters;
@@ -118,10 +119,15 @@ interface App {
   communities: boolean;
   /** Whether all that can be drawn is drawn, rather than an overview of it. */
   everything: boolean;
+  story: import("./script/story_state.js").Story;
   view: View;
   canvas: Canvas;
   slider: Slider;
   timer: number;
+  /** What is decided in this browser and not yet built. */
+  pending: Decision[];
+  decide(decisions: Decision[]): void;
+  undecide(decisions: Decision[]): void;
   shown(place: number): boolean;
   statements(): number[];
   path(): number[];
@@ -130,6 +136,7 @@ interface App {
   toggle(place: number): void;
   around(place: number, depth: number): void;
   clear(): void;
+  tell(change: Partial<import("./script/story_state.js").Story>): void;
   filter(change: Partial<Filters>, options?: { clear?: boolean }): void;
   colour(communities: boolean): void;
   draw(everything: boolean): void;
@@ -141,7 +148,8 @@ interface Mark {
   start: number;
   end: number;
   words?: [number, number][];
-  open?: () => void;
+  open?: (mark: HTMLElement) => void;
+  count?: number;
   class?: string;
 }
 

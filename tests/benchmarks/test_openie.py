@@ -139,6 +139,11 @@ def test_a_role_is_one_row_with_its_description(nlp: Language) -> None:
     assert made == [["be", "Ana Silva", "the mayor of Porto"]]
 
 
+def test_a_participle_in_a_role_is_no_verb(nlp: Language) -> None:
+    made = facts(nlp, "He became a founding justice of the High Court .")
+    assert {"He | became | a founding justice", "He | became a founding justice of | the High Court"} <= set(made)
+
+
 def test_who_said_what_is_a_row(nlp: Language) -> None:
     made = [row.split("\t")[2:] for row in lines(nlp, [SENTENCES[1]], view="nary")]
     assert ["said", "the mayor", "The dam is safe"] in made

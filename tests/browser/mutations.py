@@ -80,7 +80,7 @@ FAULTS: t.Final = (
     Fault("a look that is not the network's", f"{PAGE}/script/network.js", "looks.set(data, { nodes: byId(nodes)",
           "looks.set(data, { nodes: new Map()", PYVIS),
     Fault("pyvis' own links left in its page", f"{PAGE}/network.py", "_ELSEWHERE.sub(\"\", html)", "html", PYVIS),
-    Fault("a statement lost without scripts", f"{PAGE}/page.py",
+    Fault("a statement lost without scripts", f"{PAGE}/story.py",
           "in sorted(graph.statements, key=lambda said: (-weights[said.id], *_first_evidence(said)))",
           "in sorted(graph.statements, key=lambda said: (-weights[said.id], *_first_evidence(said)))[1:]", FIRST),
     Fault("no picture on paper", f"{PAGE}/script/printing.js",

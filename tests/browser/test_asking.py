@@ -99,7 +99,7 @@ def test_all_between_several_things_is_shown_by_two_clicks(open_page: Open) -> N
     pairs = page.evaluate(f"{LISTED}.map((place) => [kg.data.columns.from[place], kg.data.columns.to[place]])")
     assert [0, 5] in pairs
     page.reload()
-    assert page.locator(".chosen li").count() == 2
+    assert page.locator(".together li").count() == 2
     page.get_by_role("button", name="Shortest path").click()
     assert page.evaluate("location.hash").startswith("#from=e00&to=e05")
     assert opened.messages == []

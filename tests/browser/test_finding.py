@@ -162,7 +162,7 @@ def test_contradictions_stand_side_by_side(open_page: Open) -> None:
     sides.last.get_by_role("button").click()
     assert address(page) == "#s=zzzz"
     page.keyboard.press("Escape")
-    assert page.locator(".disputed").count() == 2
+    assert page.locator("[data-statement] .disputed").count() == 2
 
 
 def test_statement_says_who_when_and_how(open_page: Open) -> None:

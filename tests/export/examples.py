@@ -320,16 +320,21 @@ STRUCTURED = replace(
     named_parts=(
         NamedPart(BAKERY_1, MARTA),
         NamedPart(SHOP_1, OSLO, "in"),
-        NamedPart(TOM, BAKERY_3, "member of"),
         NamedPart(TOM, MARTA, "listed with"),
+        NamedPart(TOM, BAKERY_3, "member of"),
         NamedPart(MILL, OSLO, "part of"),
         NamedPart(OUR_BREAD, BAKERY_5, "product of"),
         NamedPart(OLD_MILL, OSLO, "government of"),
+        NamedPart(VISITORS, MARTA, "names"),
         NamedPart(VISITORS, OSLO, "nationality"),
+        NamedPart(VISITORS, TOM, "includes"),
         NamedPart(BAKERY_W, MARTA_W),
     ),
 )
-"""The same graph with what is read from the words for things; the words themselves are made up."""
+"""The same graph with what is read from the words for things; the words themselves are made up.
+
+The parts stand in the order of their places, as a graph has them.
+"""
 
 READINGS = (
     Reading(

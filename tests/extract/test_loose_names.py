@@ -10,10 +10,10 @@ from kg.model import Claim
 from tests.extract.sentences import read
 
 TIED = {
-    "bracketed": ("Plaza de Armas (Lima)", [("Plaza de Armas", "of", "Lima")]),
+    "bracketed": ("Plaza de Armas (Lima)", [("Plaza de Armas", "names", "Lima")]),
     "coordinated": ("Silva and Holm.", [("Silva", "listed with", "Holm")]),
     "listed": ("Silva; Holm; Novak.", [("Silva", "listed with", "Holm"), ("Holm", "listed with", "Novak")]),
-    "described": ("The event, which starts in Lisbon, could fail.", [("The event", "of", "Lisbon")]),
+    "described": ("The event, which starts in Lisbon, could fail.", [("The event", "names", "Lisbon")]),
 }
 
 
@@ -34,7 +34,7 @@ def test_every_rule_has_a_sentence() -> None:
 def test_names_in_the_words_for_a_thing_of_a_claim(nlp: Language) -> None:
     text = read(nlp, "Firms based in Oslo sold phones.")
     (part,) = loose_names(text, claims_of(text), (), ())
-    assert (part.whole.text, part.kind, part.part.text) == ("Firms based in Oslo", "of", "Oslo")
+    assert (part.whole.text, part.kind, part.part.text) == ("Firms based in Oslo", "names", "Oslo")
 
 
 def test_what_a_claim_has_is_tied(nlp: Language) -> None:

@@ -8,6 +8,8 @@ from tests.extract.documents import parsed
 NAMES = [
     ("form of address", [("Mrs. Silva", "PERSON")],
      "Mrs./NNP/compound/2 Silva/NNP/nsubj/3/PERSON left=leave/VBD/ROOT/0"),
+    ("form of address before what is no name for the recogniser", [("Mr. Silva", "PERSON")],
+     "Mr./NNP/compound/2 Silva/NNP/nsubj/3 left=leave/VBD/ROOT/0"),
     ("form of address before what is taken for a firm", [("Mr. Silva", "PERSON")],
      "Mr./NNP/compound/2 Silva/NNP/nsubj/3/ORG left=leave/VBD/ROOT/0"),
     ("title that is no form of address", [("Silva", "PERSON")],

@@ -54,7 +54,7 @@ IDENTIFIERS: tuple[Identifiers, ...] = (
     Identifiers("stages/*", "*", None, "names of files and of keys in what a run writes"),
     Identifiers("export/*", "*", None, "RDF, columns of tables, headings of the report"),
     Identifiers("verify/*", "*", None, "RDF, columns of tables"),
-    Identifiers("page/[adp]*.py", "*", None, "shapes, and keys of the page's data"),
+    Identifiers("page/[adnp]*.py", "*", None, "shapes, and keys of the page's data"),
     Identifiers("page/wording.py", "[A-Z]*", None, "what the page shows in our words"),
     Identifiers("read/furniture.py", "*", None, "the formulas that pages print around a text, as patterns"),
     Identifiers("extract/chains.py", "KINDS", None, "names of rules"),

@@ -7,6 +7,7 @@ import { roundness } from "../../kg/page/script/look.js";
 import { neighbourhood, shortestPath, stepsOf } from "../../kg/page/script/paths.js";
 import { placedApart } from "../../kg/page/script/placement.js";
 import { search } from "../../kg/page/script/search.js";
+import { firstStory } from "../../kg/page/script/story_state.js";
 import { graph } from "./page_graph.mjs";
 
 const data = graph();
@@ -50,13 +51,15 @@ test("an address says what is selected, shown and hidden, and is read back", () 
     { selection: { kind: "p", from: 0, to: 3 }, depth: null, communities: false, everything: false, filters: { ...noFilters(), types: new Set([1]),
       standings: new Set(["denied"]), relation: 3, document: 1, confidence: 0.35, span: [9862, 19904], undated: true } },
   ];
+  const story = { view: "voices", order: "time", act: "denies", month: "2024-06" };
+  states.forEach((state, index) => (state.story = index % 2 ? story : firstStory()));
   for (const state of states) assert.deepEqual(stateOf(data, addressOf(data, state)), state);
   assert.equal(addressOf(data, states[0]), "");
-  assert.equal(addressOf(data, states[1]), "n=Ada&depth=2&colour=communities");
+  assert.equal(addressOf(data, states[1]), "n=Ada&depth=2&colour=communities&view=voices&order=time&act=denies&month=2024-06");
 });
 
 test("what an address names and the graph has not is left out", () => {
-  const nothing = { selection: null, depth: null, filters: noFilters(), communities: false, everything: false };
+  const nothing = { selection: null, depth: null, filters: noFilters(), communities: false, everything: false, story: firstStory() };
   for (const address of ["n=Nobody", "s=%E0%A4%A", "x=<img>", "from=Ada&to=Ada", "hide=Ship&without=x&confidence=a&since=b&until=c"]) {
     assert.deepEqual(stateOf(data, address), nothing);
   }

@@ -24,6 +24,9 @@ from kg.page.wording import STANDINGS, type_words
 from tests.browser.cases import varied_graph
 from tests.export.examples import GRAPH, STATEMENTS, STRUCTURED, WEATHER, WEATHER_TEXT
 
+LISTED: t.Final = sum(len({claim.evidence.span for claim in said.claims}) for said in STATEMENTS)
+"""How often statements stand in the list without a script: each below every sentence that makes it."""
+
 MODULES = [path.name for path in files("kg.page").joinpath("script").iterdir()]
 
 
@@ -101,8 +104,13 @@ def test_hostile_text_makes_no_element(html: str) -> None:
 
 def test_structural_edges_are_drawn_and_listed_apart() -> None:
     html = to_html(STRUCTURED)
-    assert html.count('<path class="edge structural"') == len(page_data(html)["structure"]) == 8
-    assert html.count('<path class="edge line-') == html.count('<li dir="auto"><p>') == len(STATEMENTS)
+    assert (
+        html.count('<path class="edge structural"')
+        == len(page_data(html)["structure"])
+        == len(STRUCTURED.structural_edges)
+    )
+    assert html.count('<path class="edge line-') == len(STATEMENTS)
+    assert html.count('<li class="statement"') == LISTED
     assert '<li dir="auto">the mill <em>part of</em> Oslo</li>' in html
     assert 'id="structural-line"' in html
     assert 'id="structural-line"' not in to_html(GRAPH)
@@ -143,13 +151,13 @@ def test_title_is_the_one_given_or_that_of_the_document() -> None:
 def test_every_statement_is_an_edge_and_is_listed_without_script(html: str) -> None:
     data = page_data(html)
     assert len(data["network"]["edges"]) == len(data["statements"]) == len(STATEMENTS)
-    assert html.count('<li dir="auto"><p>') == len(STATEMENTS)
+    assert html.count('<li class="statement"') == LISTED
     assert html.count('<path class="edge ') == len(STATEMENTS)
     assert "Lund Bakery was founded by Marta Lund." in html
 
 
 def test_statements_read_as_the_text_words_them(html: str) -> None:
-    listed = re.findall(r'<li dir="auto"><p>(.*?)</p>', html)
+    listed = re.findall(r'<li class="statement" dir="auto">(.*?)</li>', html)
     assert {" ".join(re.sub(r"<[^>]*>", " ", words).split()) for words in listed} >= {
         "Tom Reyes resigned",
         "the oven allegedly burned down Alleged",

@@ -67,6 +67,7 @@ ONE_CHAIN = [
     ("Austria's chancellor, Karl Nehammer, resigned.", "Austria's chancellor, Karl Nehammer"),
     ("Police arrested Victor Hahn, who had robbed a bank.", "Victor Hahn, who"),
     ("Siemens blamed itself for the fire.", "Siemens, itself"),
+    ("Siemens, which blamed itself, paid.", "Siemens, which, itself"),
     (
         "Peter Kraus said that on Monday Robert Klein walked into the station and turned himself in.",
         "Robert Klein, himself",

@@ -5,16 +5,18 @@
  *
  * @typedef {import("./filters.js").Filters} Filters
  * @typedef {{kind: "n" | "s" | "d", place: number} | {kind: "p", from: number, to: number} | {kind: "m", places: number[]}} Selection
- * @typedef {{selection: ?Selection, depth: ?number, filters: Filters, communities: boolean, everything: boolean}} State
+ * @typedef {{selection: ?Selection, depth: ?number, filters: Filters, communities: boolean, everything: boolean,
+ *   story?: import("./story_state.js").Story}} State
  */
 
 import { noFilters } from "./filters.js";
 import { dayOf, isoDay } from "./time.js";
+import { storyFields, storyOf } from "./story_state.js";
 
 const DEEPEST = 3;
 
 /** Return the address of a state; empty where nothing is selected or hidden. @param {Data} data @param {State} state @returns {string} */
-export function addressOf(data, { selection, depth, filters, communities, everything }) {
+export function addressOf(data, { selection, depth, filters, communities, everything, story }) {
   /** @type {[string, string][]} */
   const fields = [];
   if (selection?.kind === "p") {
@@ -34,6 +36,7 @@ export function addressOf(data, { selection, depth, filters, communities, everyt
   if (filters.words) fields.push(["q", filters.words]);
   if (communities) fields.push(["colour", "communities"]);
   if (everything) fields.push(["draw", "everything"]);
+  fields.push(...storyFields(story));
   return fields.map(([name, text]) => `${name}=${encodeURIComponent(text)}`).join("&");
 }
 
@@ -60,6 +63,7 @@ export function stateOf(data, address) {
     filters,
     communities: one("colour") === "communities" && data.communities.length > 0,
     everything: one("draw") === "everything" && data.everything !== null,
+    story: storyOf(one),
   };
 }
 

@@ -6,7 +6,7 @@ import { element } from "./elements.js";
  * Return an article.
  *
  * @param {{text: string, language: string}} source
- * @param {{start: number, end: number, words?: [number, number][], open?: () => void, class?: string}[]} marks
+ * @param {{start: number, end: number, words?: [number, number][], open?: (mark: HTMLElement) => void, class?: string, count?: number}[]} marks
  *   in UTF-16 units; where marks overlap, the one that starts first stands
  */
 export function article(source, marks, name) {
@@ -63,16 +63,17 @@ function marked(text, mark) {
     inner.push(text.slice(at, start), element("b", {}, text.slice(start, end)));
     at = end;
   }
-  const made = element("mark", { class: mark.class ?? null, "data-start": mark.start }, ...inner, text.slice(at, mark.end));
+  const made = element("mark", { class: mark.class ?? null, "data-start": mark.start, "data-count": mark.count > 1 ? mark.count : null }, ...inner, text.slice(at, mark.end));
   if (mark.open) {
     made.tabIndex = 0;
     made.setAttribute("role", "button");
-    made.addEventListener("click", mark.open);
+    if (mark.count > 1) made.setAttribute("aria-expanded", "false");
+    made.addEventListener("click", () => mark.open(made));
     made.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" && event.key !== " ") return;
       // else the key would go on to press the button that gets the focus
       event.preventDefault();
-      mark.open();
+      mark.open(made);
     });
   }
   return made;

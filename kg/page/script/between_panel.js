@@ -47,7 +47,7 @@ export function betweenPanel(app, { places }) {
   return [
     backButton(app),
     element("h2", { class: "title" }, "Between these"),
-    element("ul", { class: "chosen" }, ...chips),
+    element("ul", { class: "together" }, ...chips),
     element("div", { class: "ways" }, searchBox(app, { id: "add-target", label: "And also", placeholder: "another thing", kinds: "n", take: (hit) => app.toggle(hit.place) })),
     ...section(app, "Said between them", direct),
     ...through,

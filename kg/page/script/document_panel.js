@@ -1,9 +1,11 @@
 /** The panel of a document: its text, with each sentence that makes a statement leading to it. */
 
 import { statementsIn } from "./model.js";
+import { passagesOf } from "./sentences.js";
+import { choose } from "./chooser.js";
 import { article } from "./article.js";
 import { backButton, counted, element } from "./elements.js";
-import { section } from "./statement_list.js";
+import { sentenceList } from "./story.js";
 import { aboutDocument } from "./statement_panel.js";
 
 /** @param {any} app @param {{place: number}} selection */
@@ -17,27 +19,26 @@ export function documentPanel(app, { place }) {
     element("h2", { class: "title", dir: "auto" }, source.title),
     element("p", { class: "facts" }, ...facts),
     app.data.documents.length > 1 && places.length ? only : null,
-    ...(source.text === null ? withoutText(app, places) : withText(app, source, place, places)),
+    ...(source.text === null ? withoutText(app, place, places) : withText(app, source, place, places)),
   ];
 }
 
 /** @param {App} app @param {Source} source @param {number} place @param {number[]} places */
 function withText(app, source, place, places) {
-  const marks = places.flatMap((index) =>
-    app.data.statement(index).evidence
-      .filter((evidence) => evidence.document === place)
-      .map(({ start, end }) => ({ start, end, class: "faint", open: () => app.select("s", index) })),
-  );
+  const marks = passagesOf(app.data, place, places).map(({ start, end, places: said }) => ({
+    start, end, class: "faint", count: said.length,
+    open: (mark) => (said.length === 1 ? app.select("s", said[0]) : choose(app, mark, said)),
+  }));
   const body = article(source, marks, source.title);
   body.classList.add("whole");
   return [
     element("h3", {}, "Text"),
     body,
-    element("p", { class: "notes" }, "Underlined sentences make a statement: choose one to see it."),
+    element("p", { class: "notes" }, "Underlined sentences make a statement: choose one to see it, or to choose of several, whose number stands behind it."),
   ];
 }
 
-/** @param {App} app @param {number[]} places */
-function withoutText(app, places) {
-  return [element("p", { class: "notes" }, "The text is not in this page, only the sentences of its statements."), ...section(app, "Statements", places)];
+/** @param {App} app @param {number} place @param {number[]} places */
+function withoutText(app, place, places) {
+  return [element("p", { class: "notes" }, "The text is not in this page, only the sentences of its statements."), sentenceList(app, places, { byTime: true, only: place })];
 }

@@ -109,13 +109,15 @@ export function counted(count, noun) {
   return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 }
 
+const BACK = { story: "← All statements", timeline: "← Timeline", voices: "← Voices", documents: "← Documents" };
+
 /** Return the buttons that lead back to the list, and on a narrow screen down to the picture. @param {App} app */
 export function backButton(app) {
   const down = () => find("graph").scrollIntoView({ block: "center" });
   return element(
     "p",
     { class: "back-row" },
-    element("button", { type: "button", class: "back", onclick: () => app.clear() }, "← All statements"),
+    element("button", { type: "button", class: "back", onclick: () => app.clear() }, document.documentElement.classList.contains("embed") ? "← Picture" : BACK[app.story.view]),
     element("button", { type: "button", class: "back narrow", onclick: down }, "↓ Picture"),
   );
 }

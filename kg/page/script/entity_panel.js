@@ -2,6 +2,9 @@
 
 import { backButton, counted, element, nameButton, safeLink } from "./elements.js";
 import { section } from "./statement_list.js";
+import { correctThing } from "./corrections.js";
+import { actLists } from "./voices_panel.js";
+import { voicesOf } from "./voices.js";
 import { searchBox } from "./search_box.js";
 
 const DEPTHS = [1, 2, 3];
@@ -11,6 +14,8 @@ export function entityPanel(app, { place }) {
   const { data } = app;
   const entity = data.entities[place];
   const said = data.touching[place];
+  const spoken = voicesOf(data).get(place) ?? [];
+  const own = new Set(spoken.map((each) => each.place));
   const others = entity.aliases.filter((alias) => alias !== entity.label);
   const hub = data.communities[entity.community];
   return [
@@ -20,16 +25,18 @@ export function entityPanel(app, { place }) {
       "p",
       { class: "facts" },
       element("span", { dir: "auto" }, data.types[entity.type].words),
-      element("span", {}, counted(said.length, "statement")),
+      element("span", {}, counted(new Set([...said, ...own]).size, "statement")),
       hub === undefined || hub === place ? null : element("span", {}, "group around ", nameButton(data.entities[hub].label, () => app.select("n", hub))),
     ),
     others.length ? element("p", { class: "names", dir: "auto" }, "Also: ", others.join(", ")) : null,
     entity.links.length ? element("ul", { class: "links" }, ...entity.links.map((link) => element("li", {}, safeLink(link)))) : null,
     said.length ? ways(app, place) : null,
-    ...section(app, "Statements", said),
+    ...(spoken.length ? [element("h3", {}, "What it says"), ...actLists(app, spoken)] : []),
+    ...section(app, spoken.length ? "Other statements" : "Statements", said.filter((each) => !own.has(each))),
     ...structure(app, place),
     entity.mentions.length ? element("h3", {}, "Named in") : null,
     element("ul", { class: "statements" }, ...entity.mentions.map(([document, count]) => documentItem(app, document, count))),
+    correctThing(app, place),
   ];
 }
 

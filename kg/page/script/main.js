@@ -5,7 +5,8 @@ import { addressOf, stateOf } from "./address.js";
 import { filterCount, noFilters, shownStatements, statementShown } from "./filters.js";
 import { anyPath } from "./paths.js";
 import { element, find, isNarrow } from "./elements.js";
-import { statementList } from "./statement_list.js";
+import { connectTabs, homePanel, showTabs } from "./home.js";
+import { firstStory } from "./story_state.js";
 import { statementPanel } from "./statement_panel.js";
 import { entityPanel } from "./entity_panel.js";
 import { documentPanel } from "./document_panel.js";
@@ -21,6 +22,9 @@ import { connectColouring, showColouring } from "./colouring.js";
 import { connectSaving } from "./saving.js";
 import { connectPrinting } from "./printing.js";
 import { connectHover } from "./hover.js";
+import { connectCorrections, keepDecisions, keptDecisions, showCorrections } from "./corrections.js";
+import { allDecisions, sameDecision } from "./decisions.js";
+import { decided } from "./pending.js";
 import { connectDrawing, showDrawing } from "./drawing_choice.js";
 
 const PANELS = { s: statementPanel, n: entityPanel, d: documentPanel, p: pathPanel, m: betweenPanel };
@@ -28,24 +32,29 @@ const PAUSE_FILTERING = 120;
 /** How many things are named where there is no statement. */
 const NAMED = 5;
 
-/** @param {Data} data */
-function createApp(data) {
+/** @param {() => any} read gives what data.py wrote, anew each time */
+function createApp(read) {
+  const raw = read();
+  const pending = keptDecisions(raw);
   /** @type {any} */
-  const app = { data, filters: noFilters(), selection: null, hovered: null, depth: null, communities: false, everything: false, view: { kind: "first" }, canvas: null, slider: null, timer: 0 };
+  const app = { data: pending.length ? decided(read, pending) : opened(raw), pending, filters: noFilters(), selection: null, hovered: null, depth: null, communities: false, everything: false, story: firstStory(), view: { kind: "first" }, canvas: null, slider: null, timer: 0 };
   app.shown = (place) => statementShown(app.data, app.filters, place);
   app.statements = () => statementsOfView(app);
-  app.path = () => (app.selection?.kind === "p" ? anyPath(data, app.selection.from, app.selection.to, app.shown) : null);
+  app.path = () => (app.selection?.kind === "p" ? anyPath(app.data, app.selection.from, app.selection.to, app.shown) : null);
   app.toggle = (place) => toggle(app, place);
   app.select = (kind, place) => go(app, { selection: { kind, place }, depth: null });
   app.connect = (from, to) => from !== to && go(app, { selection: { kind: "p", from, to }, depth: null });
   app.around = (place, depth) => go(app, { selection: { kind: "n", place }, depth });
   app.clear = () => clear(app);
+  app.tell = (change) => tell(app, change);
   app.filter = (change, { clear = false } = {}) => filter(app, change, clear);
   app.colour = (communities) => {
     app.communities = communities;
     keepAddress(app, { push: false });
     show(app);
   };
+  app.decide = (decisions) => decide(app, read, allDecisions(app.pending, decisions));
+  app.undecide = (decisions) => decide(app, read, app.pending.filter((one) => !decisions.some((other) => sameDecision(one, other))));
   app.draw = (everything) => {
     Object.assign(app, { everything, depth: null });
     keepAddress(app, { push: false });
@@ -63,6 +72,20 @@ function toggle(app, place) {
   if (!places.length) app.clear();
   else if (places.length === 1) app.select("n", places[0]);
   else go(app, { selection: { kind: "m", places }, depth: null });
+}
+
+/** Take on what is decided by now, and show the graph as it will be. @param {App} app @param {() => any} read @param {Decision[]} pending */
+function decide(app, read, pending) {
+  app.pending = pending;
+  const kept = keepDecisions(app);
+  app.data = decided(read, pending);
+  // what became part of another thing is shown as that
+  const united = app.selection?.kind === "n" ? app.data.gone?.get(app.selection.place) : undefined;
+  if (united !== undefined) Object.assign(app, { selection: { kind: "n", place: united }, depth: null });
+  app.canvas.view = null;
+  follow(app);
+  keepAddress(app, { push: false });
+  app.announce(`${pending.length} correction${pending.length === 1 ? "" : "s"} pending${kept ? "" : "; this browser keeps none, so save them"}`);
 }
 
 /** Select something: a step in the history. @param {App} app @param {any} change */
@@ -85,6 +108,19 @@ function clear(app) {
   follow(app);
   if (before?.kind === "s") find("panel").querySelector(`[data-statement="${before.place}"]`)?.focus();
   app.announce("All statements");
+}
+
+/** Show another view of the statements, or the same in another way. @param {App} app @param {any} change */
+function tell(app, change) {
+  clearTimeout(app.timer);
+  const focused = document.activeElement?.id;
+  Object.assign(app.story, change);
+  Object.assign(app, { selection: null, hovered: null, depth: null });
+  keepAddress(app, { push: true });
+  follow(app);
+  app.announce(find(`tab-${app.story.view}`).textContent);
+  // what was pressed is made anew
+  if (focused) find(focused)?.focus({ preventScroll: true });
 }
 
 /** Change filters: no step in the history, for a slider would make a hundred of them. @param {App} app @param {any} change @param {boolean} clear */
@@ -125,6 +161,7 @@ function show(app) {
   showPanel(app);
   showViewName(app);
   describePicture(app);
+  showCorrections(app);
 }
 
 /** Return the present view where it holds what is selected, else one that does. @param {App} app @returns {View} */
@@ -201,8 +238,10 @@ function showViewName(app) {
 /** @param {App} app */
 function showPanel(app) {
   const { selection } = app;
+  showTabs(app);
   const content = selection ? PANELS[selection.kind](app, /** @type {any} */ (selection)) : listPanel(app);
   find("filters").hidden = selection !== null;
+  find("statements").classList.toggle("chosen", selection !== null);
   find("panel").replaceChildren(...content.filter(Boolean));
   for (const box of find("panel").querySelectorAll(".article:not(.whole):not(.quoted)")) {
     const mark = box.querySelector("mark");
@@ -215,7 +254,7 @@ function listPanel(app) {
   const places = shownStatements(app.data, app.filters);
   const total = app.data.count;
   find("shown-count").textContent = places.length === total ? total.toLocaleString("en") : `${places.length.toLocaleString("en")} of ${total.toLocaleString("en")}`;
-  return [places.length ? statementList(app, places) : emptyState(app)];
+  return places.length ? homePanel(app, places) : [emptyState(app)];
 }
 
 /** Return what helps where no statement is shown. @param {App} app */
@@ -293,7 +332,7 @@ function connectKeys(app) {
 
 function start() {
   document.documentElement.classList.add("with-script");
-  const app = createApp(opened(JSON.parse(find("data").textContent)));
+  const app = createApp(() => JSON.parse(find("data").textContent));
   connectFilters(app);
   app.slider = createTimeSlider(app, find("time"));
   app.canvas = createCanvas(app, find("graph"));
@@ -302,9 +341,11 @@ function start() {
   connectTools(app);
   connectSaving(app);
   connectKeys(app);
+  connectTabs(app);
   connectHover(app);
   connectKeyboard(app);
   connectPrinting(app, find("print"));
+  connectCorrections(app);
   followAddress(app);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => refresh(app.canvas));
   window.addEventListener("popstate", () => followAddress(app));

@@ -1,6 +1,6 @@
 /** What is printed: the view as a picture, and the statements shown with their sentences. */
 
-import { sentenceOf } from "./model.js";
+import { sentencesOf, textOf } from "./sentences.js";
 import { badge, element, findAll, statementWords } from "./elements.js";
 import { readColours } from "./look.js";
 import { refresh } from "./canvas.js";
@@ -28,25 +28,38 @@ function printed(app) {
   // on paper everything is dark on white
   readColours(app.canvas);
   refresh(app.canvas);
-  const list = places.slice(0, MOST).map((place) => printedStatement(app, place));
-  const left = places.length - list.length;
+  const left = places.length - MOST;
   return [
     element("figure", { class: "picture" }, toSvg(app.canvas, document.title)),
     element("h2", {}, places.length === app.data.count ? "All statements" : `${places.length} of ${app.data.count} statements`),
-    element("ol", { class: "printed" }, ...list),
+    ...printedStory(app, places.slice(0, MOST)),
     left > 0 ? element("p", {}, `${left} more statements are not printed; filters choose which are.`) : "",
   ];
 }
 
-/** @param {App} app @param {number} place */
-function printedStatement(app, place) {
+/** Return each sentence once, with its statements under it and under the heading of its document. @param {App} app @param {number[]} places */
+function printedStory(app, places) {
   const { data } = app;
-  const said = data.statement(place);
+  const sentences = sentencesOf(data, places, { byTime: app.story.order === "time" });
+  const parts = [];
+  for (const sentence of sentences) {
+    const { title, published } = data.documents[sentence.document];
+    if (parts.at(-1)?.document !== sentence.document) {
+      const heading = element("h3", {}, element("bdi", {}, title), published ? ` (${published})` : "");
+      parts.push({ document: sentence.document, heading, list: element("ul", { class: "printed" }) });
+    }
+    parts.at(-1).list.append(printedSentence(data, sentence));
+  }
+  return parts.flatMap(({ heading, list }) => [heading, list]);
+}
+
+/** @param {Data} data @param {import("./sentences.js").Sentence} sentence */
+function printedSentence(data, sentence) {
+  const statements = sentence.places.map((place) => data.statement(place));
   return element(
     "li",
     {},
-    element("p", { class: "statement" }, statementWords(data, said), badge(data, said.standing)),
-    ...said.evidence.map((piece) =>
-      element("blockquote", { dir: "auto" }, sentenceOf(data, piece), " ", element("cite", {}, element("bdi", {}, data.documents[piece.document].title)))),
+    element("blockquote", { dir: "auto" }, textOf(data, sentence)),
+    ...statements.map((said) => element("p", { class: "statement" }, statementWords(data, said), badge(data, said.standing))),
   );
 }

@@ -3,6 +3,7 @@
 import { companions, sentenceOf, sideOf } from "./model.js";
 import { backButton, badge, element, meter, nameButton, safeLink, statementWords } from "./elements.js";
 import { article, showMark } from "./article.js";
+import { actions } from "./actions.js";
 import { section } from "./statement_list.js";
 
 /** @param {any} app @param {{place: number}} selection */
@@ -16,6 +17,7 @@ export function statementPanel(app, { place }) {
     element("h2", { class: "title" }, statementWords(data, said, { open, without: ["time", "source"] })),
     element("p", { class: "facts" }, badge(data, said.standing), meter(said.confidence)),
     circumstancesList(app, said),
+    actions(app, place),
     ...contradiction(app, place, contrary),
     element("h3", {}, `Evidence (${said.evidence.length})`),
     ...byDocument(said.evidence).flatMap(([document, evidence]) => evidenceIn(app, document, evidence)),
@@ -39,18 +41,29 @@ function circumstancesList(app, said) {
 /** Return what affirms and what negates or denies side by side, where the texts do both. @param {App} app @param {number} place @param {number[]} contrary */
 function contradiction(app, place, contrary) {
   if (!contrary.length) return [];
+  const [yes, no] = [1, -1].map((side) => [place, ...contrary].filter((other) => sideOf(app.data, other) === side));
+  return [element("section", { class: "contradiction", "aria-label": "Contradiction" }, element("h3", {}, "The texts contradict each other"), ...sidesOf(app, yes, no, place))];
+}
+
+/**
+ * Return two sides with their statements, each side named by how these are said.
+ *
+ * @param {App} app
+ * @param {number[]} yes
+ * @param {number[]} no
+ * @param {number | null} here the statement that is open
+ */
+export function sidesOf(app, yes, no, here = null) {
   const { data } = app;
-  const sides = [1, -1].map((side) => {
-    const places = [place, ...contrary].filter((other) => sideOf(data, other) === side);
-    const against = new Set(places.map((other) => data.standings[data.statement(other).standing]));
+  return [yes, no].map((places, against) => {
+    const ways = new Set(places.map((place) => data.statement(place)).map(({ status, standing }) => (status === "affirmed" ? "Affirmed" : data.standings[standing])));
     return element(
       "div",
-      { class: `side ${side > 0 ? "said-stated" : "said-denied"}` },
-      element("h4", {}, side > 0 ? "Affirmed" : [...against].join(", ")),
-      ...places.map((other) => sideItem(app, other, other === place)),
+      { class: `side ${against ? "said-denied" : "said-stated"}` },
+      element("h4", {}, [...ways].join(", ")),
+      ...places.map((place) => sideItem(app, place, place === here)),
     );
   });
-  return [element("section", { class: "contradiction", "aria-label": "Contradiction" }, element("h3", {}, "The texts contradict each other"), ...sides)];
 }
 
 /** @param {App} app @param {number} place @param {boolean} here */
@@ -62,7 +75,7 @@ function sideItem(app, place, here) {
   return element(
     "div",
     { class: "side-item" },
-    here ? element("p", { "aria-current": "true" }, words) : element("button", { type: "button", onclick: () => app.select("s", place) }, words),
+    here ? element("p", { "aria-current": "true" }, words) : element("button", { type: "button", class: "side-open", onclick: () => app.select("s", place) }, words),
     first ? element("blockquote", { dir: "auto" }, sentenceOf(data, first), element("cite", {}, element("bdi", {}, data.documents[first.document].title))) : null,
   );
 }

@@ -72,7 +72,7 @@ def reflexive_pronouns(discourse: Discourse) -> None:
             stressed = token.function == "apposition" and token.i == token.governor.i + 1
             subject = token.governor if stressed else subject_before(token.governor, {"conjunct"})
             antecedent = discourse.at(subject) if subject is not None else None
-            if antecedent is not None and antecedent.index < candidate.index and not _is_relative(antecedent):
+            if antecedent is not None and antecedent.index < candidate.index:
                 discourse.unite(antecedent, candidate)
 
 

@@ -1,0 +1,66 @@
+"""Statements by article and by sentence, for the list without a script; and which relations are ways of speaking."""
+
+import typing as t
+from collections.abc import Mapping, Sequence
+
+from kg.lexicon import verbs
+from kg.model import Document, Graph, Span, Statement
+from kg.page.evidence import headline
+from kg.page.wording import Part, standing, statement_parts
+
+
+class ListedStatement(t.NamedTuple):
+    """A statement as the page lists it without any script."""
+
+    parts: tuple[Part, ...]
+    standing: str
+
+
+class Sentence(t.NamedTuple):
+    """A sentence with the statements that it makes, the most important first."""
+
+    text: str
+    statements: list[ListedStatement]
+
+
+class Article(t.NamedTuple):
+    """A document with the sentences that make statements, that of the most important statement first."""
+
+    title: str
+    published: str | None
+    sentences: list[Sentence]
+
+
+def story(graph: Graph, weights: Mapping[str, float]) -> list[Article]:
+    """Return all statements by article and by sentence, each sentence once.
+
+    Args:
+        graph: the graph to list
+        weights: how important each statement is, by its id
+    """
+    entities = {entity.id: entity for entity in graph.entities}
+    documents = {document.id: document for document in graph.documents}
+    articles: dict[str, dict[Span, Sentence]] = {}
+    for said in sorted(graph.statements, key=lambda said: (-weights[said.id], *_first_evidence(said))):
+        listed = ListedStatement(statement_parts(said, entities), standing(said))
+        for span in dict.fromkeys(claim.evidence.span for claim in said.claims):
+            text = documents[span.document].text[span.start : span.end]
+            sentences = articles.setdefault(span.document, {})
+            sentences.setdefault(span, Sentence(text, [])).statements.append(listed)
+    return [_article(documents[each], list(sentences.values())) for each, sentences in articles.items()]
+
+
+def speech(relations: Sequence[str]) -> dict[int, str]:
+    """Return the places of the relations whose subject speaks, each with what it does: "denies" or "says"."""
+    denials = verbs("report", "denied")
+    spoken = {place: name.split(" ")[0] for place, name in enumerate(relations)}
+    return {place: "denies" if verb in denials else "says" for place, verb in spoken.items() if verb in verbs("say")}
+
+
+def _article(document: Document, sentences: list[Sentence]) -> Article:
+    published = None if document.published is None else document.published.isoformat()
+    return Article(headline(document), published, sentences)
+
+
+def _first_evidence(statement: Statement) -> tuple[list[Span], str]:
+    return [min(claim.evidence.span for claim in statement.claims)] if statement.claims else [], statement.id
