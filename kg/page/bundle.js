@@ -110,11 +110,11 @@ function statementOf(data, raw, place) {
     evidence: evidence.map((row2) => evidenceOf(data, raw, row2))
   };
 }
-function evidenceOf(data, raw, [document2, start2, end, offsets, rule, confidence, time, circumstances, ends = null, sentence = null]) {
+function evidenceOf(data, raw, [document2, start3, end, offsets, rule, confidence, time, circumstances, ends = null, sentence = null]) {
   const words = offsets.filter((_, index) => index % 2 === 0).map((offset, index) => [offset, offsets[2 * index + 1]]);
   return {
     document: document2,
-    start: start2,
+    start: start3,
     end,
     words,
     rule: raw.rules[rule],
@@ -153,7 +153,7 @@ function structuralOf(entities, structure2) {
   return found;
 }
 function readingOrder(rows) {
-  const first = rows.map((row2) => row2[13].reduce(([document2, start2], [other, at]) => other < document2 || other === document2 && at < start2 ? [other, at] : [document2, start2], [Infinity, Infinity]));
+  const first = rows.map((row2) => row2[13].reduce(([document2, start3], [other, at]) => other < document2 || other === document2 && at < start3 ? [other, at] : [document2, start3], [Infinity, Infinity]));
   return [...rows.keys()].sort((a, b) => rows[b][IMPORTANCE] - rows[a][IMPORTANCE] || first[a][0] - first[b][0] || first[a][1] - first[b][1] || a - b);
 }
 
@@ -295,8 +295,8 @@ function waitingAt({ app, drawn: drawn2, lines, view }) {
   const { data } = app;
   if (!folds(data, view)) return /* @__PURE__ */ new Map();
   const there = new Set([...lines.values()].flatMap(({ places }) => places));
-  const things = [...drawn2].filter((key) => data.entities[key]);
-  const waiting = things.map((key) => (
+  const things2 = [...drawn2].filter((key) => data.entities[key]);
+  const waiting = things2.map((key) => (
     /** @type {[number, number[]]} */
     [key, statementsAt(data, key).filter((place) => !there.has(place) && app.shown(place))]
   ));
@@ -379,9 +379,9 @@ function timeSlots(times) {
   for (const unit of UNITS) {
     const grouped = /* @__PURE__ */ new Map();
     for (const time of known3) {
-      const start2 = unitStart(time.from ?? time.to, unit);
-      if (!grouped.has(start2)) grouped.set(start2, []);
-      grouped.get(start2).push(time);
+      const start3 = unitStart(time.from ?? time.to, unit);
+      if (!grouped.has(start3)) grouped.set(start3, []);
+      grouped.get(start3).push(time);
       if (grouped.size > MOST_SLOTS && unit !== "decade") break;
     }
     if (grouped.size > MOST_SLOTS && unit !== "decade") continue;
@@ -413,15 +413,15 @@ function unitStart(day, unit) {
   if (unit === "month") return days(year, month);
   return unit === "year" ? days(year, 0) : days(year - year % 10, 0);
 }
-function unitEnd(start2, unit) {
-  const date = new Date(start2 * DAY);
+function unitEnd(start3, unit) {
+  const date = new Date(start3 * DAY);
   const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
-  if (unit === "day") return start2;
+  if (unit === "day") return start3;
   if (unit === "month") return days(year, month + 1) - 1;
   return days(unit === "year" ? year + 1 : year + 10, 0) - 1;
 }
-function unitLabel(start2, unit) {
-  const date = new Date(start2 * DAY);
+function unitLabel(start3, unit) {
+  const date = new Date(start3 * DAY);
   const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
   if (unit === "day") return `${day} ${MONTHS[month]} ${year}`;
   if (unit === "month") return `${MONTHS[month]} ${year}`;
@@ -500,6 +500,8 @@ function addressOf(data, { selection, depth, filters, communities, everything, s
   const fields2 = [];
   if (selection?.kind === "p") {
     fields2.push(["from", data.entities[selection.from].id], ["to", data.entities[selection.to].id]);
+  } else if (selection?.kind === "m") {
+    for (const place of selection.places) fields2.push(["m", data.entities[place].id]);
   } else if (selection) fields2.push([selection.kind, idOf(data, selection.kind, selection.place)]);
   if (depth !== null) fields2.push(["depth", String(depth)]);
   for (const type of [...filters.types].sort((a, b) => a - b)) fields2.push(["hide", data.types[type].name]);
@@ -533,7 +535,7 @@ function stateOf(data, address) {
   filters.words = one("q") ?? "";
   const depth = Math.trunc(Number(one("depth")));
   return {
-    selection: selectionOf(data, one),
+    selection: selectionOf(data, one, all),
     depth: depth >= 1 ? Math.min(depth, DEEPEST) : null,
     filters,
     communities: one("colour") === "communities" && data.communities.length > 0,
@@ -541,7 +543,9 @@ function stateOf(data, address) {
     story: storyOf(one)
   };
 }
-function selectionOf(data, one) {
+function selectionOf(data, one, all) {
+  const places = [...new Set(all("m").map((id) => placeOf(data, "n", id)).filter(isPlace))];
+  if (places.length > 1) return { kind: "m", places };
   for (
     const kind of
     /** @type {const} */
@@ -582,54 +586,94 @@ function placeOrNull(place) {
   return isPlace(place) ? place : null;
 }
 
+// kg/page/script/view_choice.js
+function viewNeeded(app) {
+  const { selection, data, depth, view } = app;
+  const home = homeView(app);
+  const whole = data.whole && (data.everything === null || app.everything);
+  if (selection?.kind === "n" && depth !== null) return { kind: "around", centre: selection.place, depth };
+  if (selection?.kind === "m") return whole ? home : { kind: "between", places: selection.places };
+  if (selection?.kind === "p") return whole ? home : pathView(app, home);
+  if (whole) return home;
+  if (selection?.kind === "n" && home.kind === "first" && firstKeys(data).has(selection.place)) return { kind: "first", opened: selection.place };
+  if (selection?.kind === "n" && data.touching[selection.place].length) return { kind: "around", centre: selection.place, depth: null };
+  const away = ["around", "path", "between"].includes(view.kind);
+  const present = away ? view : home;
+  if (selection?.kind !== "s") return present;
+  const lines = app.canvas.view?.kind === present.kind ? [...app.canvas.lines.values()] : [];
+  const there = lines.some(({ places }) => places.includes(selection.place));
+  return there ? present : { kind: "around", centre: data.columns.from[selection.place], depth: null };
+}
+function firstKeys(data) {
+  return new Set(data.network.nodes.map(({ id }) => id));
+}
+function homeView({ data, filters, everything }) {
+  const all = everything && data.everything !== null;
+  if (filterCount(filters) === 0) return { kind: all ? "all" : "first" };
+  return { kind: "filtered", all, by: addressOf(data, { selection: null, depth: null, filters, communities: false, everything: false }) };
+}
+function pathView(app, home) {
+  const path = app.path();
+  return path ? { kind: "path", path } : home;
+}
+function statementsOfView(app) {
+  const places = shownStatements(app.data, app.filters);
+  if (!["around", "path", "between"].includes(app.view.kind)) return places;
+  const there = new Set([...app.canvas.lines.values()].flatMap((line) => line.places));
+  return places.filter((place) => there.has(place));
+}
+
 // kg/page/script/paths.js
 var LARGEST_VIEW = 300;
 var COMFORTABLE = 120;
 var FEW = 30;
-function neighbourhood(data, centre, depth = null, open = () => true) {
+function neighbourhood(data, centre, depth = null, open2 = () => true) {
   const near = /* @__PURE__ */ new Set([centre]);
-  let ring = [centre];
+  let ring2 = [centre];
   const rooms = depth === null ? [COMFORTABLE, FEW] : Array(depth).fill(LARGEST_VIEW);
   for (const room of rooms) {
-    const next = new Set(ring.flatMap((key) => [...neighbours(data, key, open), ...namedNear(data, key)]));
-    ring = [...next].filter((key) => !near.has(key)).sort((a, b) => nodeOf(data, b).size - nodeOf(data, a).size || a - b).slice(0, Math.max(0, room - near.size));
-    ring.forEach((key) => near.add(key));
+    const next = new Set(ring2.flatMap((key) => [...neighbours(data, key, open2), ...namedNear(data, key)]));
+    ring2 = [...next].filter((key) => !near.has(key)).sort((a, b) => nodeOf(data, b).size - nodeOf(data, a).size || a - b).slice(0, Math.max(0, room - near.size));
+    ring2.forEach((key) => near.add(key));
   }
   return near;
 }
-function shortestPath(data, from, to, open = () => true) {
+function shortestPath(data, from, to, open2 = () => true, near = (key) => neighbours(data, key, open2)) {
   const before = /* @__PURE__ */ new Map([[from, from]]);
-  let ring = [from];
-  while (ring.length && !before.has(to)) {
+  let ring2 = [from];
+  while (ring2.length && !before.has(to)) {
     const next = [];
-    for (const key of ring.sort((a, b) => nodeOf(data, b).size - nodeOf(data, a).size || a - b)) {
-      for (const neighbour of neighbours(data, key, open)) {
+    for (const key of ring2.sort((a, b) => nodeOf(data, b).size - nodeOf(data, a).size || a - b)) {
+      for (const neighbour of near(key)) {
         if (before.has(neighbour)) continue;
         before.set(neighbour, key);
         next.push(neighbour);
       }
     }
-    ring = next;
+    ring2 = next;
   }
   if (!before.has(to)) return null;
   const path = [to];
   while (path[0] !== from) path.unshift(before.get(path[0]));
   return path;
 }
-function stepsOf(data, path, open = () => true) {
+function anyPath(data, from, to, open2) {
+  return shortestPath(data, from, to, open2) ?? shortestPath(data, from, to, open2, (key) => [...neighbours(data, key, open2), ...namedNear(data, key)]);
+}
+function stepsOf(data, path, open2 = () => true) {
   const { from, to, confidence } = data.columns;
-  return path.slice(1).map((key, step2) => {
-    const before = path[step2];
-    const between = (place) => from[place] === before && to[place] === key || from[place] === key && to[place] === before;
-    return data.touching[before].filter((place) => between(place) && open(place)).sort((a, b) => confidence[b] - confidence[a] || a - b);
+  return path.slice(1).map((key, step3) => {
+    const before = path[step3];
+    const between2 = (place) => from[place] === before && to[place] === key || from[place] === key && to[place] === before;
+    return data.touching[before].filter((place) => between2(place) && open2(place)).sort((a, b) => confidence[b] - confidence[a] || a - b);
   });
 }
 function namedNear(data, key) {
   return (data.structural[key] ?? []).map((place) => data.structure[place]).map(([from, to]) => from === key ? to : from);
 }
-function neighbours(data, key, open) {
+function neighbours(data, key, open2) {
   const { from, to } = data.columns;
-  return data.touching[key].filter(open).map((place) => from[place] === key ? to[place] : from[place]);
+  return data.touching[key].filter(open2).map((place) => from[place] === key ? to[place] : from[place]);
 }
 
 // kg/page/script/elements.js
@@ -660,10 +704,10 @@ function kept2(children) {
     children.filter((child) => child !== null && child !== void 0 && child !== false)
   );
 }
-function statementWords(data, said, { open = null, without = [] } = {}) {
+function statementWords(data, said, { open: open2 = null, without = [] } = {}) {
   const parts = partsOf(data, said).filter(({ role }) => !without.includes(role));
   const pieces2 = parts.flatMap(({ text, role, entity }) => {
-    const inner = entity === null || !open || role === "source" ? text : nameButton(text, () => open(entity));
+    const inner = entity === null || !open2 || role === "source" ? text : nameButton(text, () => open2(entity));
     return [joinOf(data, role), element("span", { class: role }, element("bdi", {}, inner))];
   });
   return element("span", { class: "said", dir: "auto" }, ...pieces2.slice(1), " ");
@@ -749,12 +793,12 @@ function sentencesOf(data, places, { byTime = false, only = null } = {}) {
   const documents = /* @__PURE__ */ new Map();
   for (const place of places) {
     for (const row2 of data.rows[place][13]) {
-      const [document2, start2, end] = row2;
+      const [document2, start3, end] = row2;
       if (only !== null && document2 !== only) continue;
       if (!documents.has(document2)) documents.set(document2, /* @__PURE__ */ new Map());
       const sentences = documents.get(document2);
-      const sentence = sentences.get(start2) ?? { document: document2, start: start2, end, evidence: row2, places: [] };
-      sentences.set(start2, sentence);
+      const sentence = sentences.get(start3) ?? { document: document2, start: start3, end, evidence: row2, places: [] };
+      sentences.set(start3, sentence);
       if (sentence.places.at(-1) !== place) sentence.places.push(place);
       if (end > sentence.end) Object.assign(sentence, { end, evidence: row2 });
     }
@@ -775,8 +819,8 @@ function datesApart(data, one, other) {
   const [a, b] = [one, other].map((place) => data.documents[place].published ?? "9999");
   return a < b ? -1 : a > b ? 1 : one - other;
 }
-function textOf2(data, { document: document2, start: start2, end, evidence }) {
-  return data.documents[document2].text?.slice(start2, end) ?? evidence[8];
+function textOf2(data, { document: document2, start: start3, end, evidence }) {
+  return data.documents[document2].text?.slice(start3, end) ?? evidence[8];
 }
 
 // kg/page/script/article.js
@@ -786,8 +830,8 @@ function article(source, marks, name) {
     if (!apart.length || mark.start >= apart.at(-1).end) apart.push(mark);
   }
   const body = element("div", { class: "article", lang: source.language, tabindex: 0, role: "region", "aria-label": name });
-  for (const [start2, end] of paragraphs(source.text, apart)) {
-    body.append(element("p", { dir: "auto" }, ...pieces(source.text, start2, end, apart)));
+  for (const [start3, end] of paragraphs(source.text, apart)) {
+    body.append(element("p", { dir: "auto" }, ...pieces(source.text, start3, end, apart)));
   }
   return body;
 }
@@ -797,21 +841,21 @@ function showMark(box, mark) {
 }
 function paragraphs(text, marks) {
   const found = [];
-  let start2 = 0;
+  let start3 = 0;
   for (const gap of text.matchAll(/\n\s*\n/g)) {
     const end = gap.index + gap[0].length;
     if (marks.some((mark) => mark.start < end && gap.index < mark.end)) continue;
-    if (text.slice(start2, gap.index).trim()) found.push([start2, gap.index]);
-    start2 = end;
+    if (text.slice(start3, gap.index).trim()) found.push([start3, gap.index]);
+    start3 = end;
   }
-  if (text.slice(start2).trim()) found.push([start2, text.length]);
+  if (text.slice(start3).trim()) found.push([start3, text.length]);
   return found;
 }
-function pieces(text, start2, end, marks) {
+function pieces(text, start3, end, marks) {
   const made = [];
-  let at = start2;
+  let at = start3;
   for (const mark of marks) {
-    if (mark.end <= start2 || mark.start >= end) continue;
+    if (mark.end <= start3 || mark.start >= end) continue;
     made.push(text.slice(at, mark.start), marked(text, mark));
     at = mark.end;
   }
@@ -821,9 +865,9 @@ function pieces(text, start2, end, marks) {
 function marked(text, mark) {
   const inner = [];
   let at = mark.start;
-  for (const [start2, end] of mark.words ?? []) {
-    if (start2 < at || end > mark.end) continue;
-    inner.push(text.slice(at, start2), element("b", {}, text.slice(start2, end)));
+  for (const [start3, end] of mark.words ?? []) {
+    if (start3 < at || end > mark.end) continue;
+    inner.push(text.slice(at, start3), element("b", {}, text.slice(start3, end)));
     at = end;
   }
   const made = element("mark", { class: mark.class ?? null, "data-start": mark.start, "data-count": mark.count > 1 ? mark.count : null }, ...inner, text.slice(at, mark.end));
@@ -864,13 +908,13 @@ function placesOf(data, entity) {
   const quoted3 = data.documents.length > 0 && data.documents[0].text === null;
   const found = [];
   for (let at = 0; at < entity.places.length; at += quoted3 ? 4 : 3) {
-    const [document2, start2, end] = entity.places.slice(at, at + 3);
+    const [document2, start3, end] = entity.places.slice(at, at + 3);
     const { id, text } = data.documents[document2];
-    const reference = `${id}#char=${start2},${end}`;
+    const reference = `${id}#char=${start3},${end}`;
     if (text === null) found.push({ document: document2, reference, words: entity.places[at + 3], before: "", after: "" });
     else {
       const piece = (from, to) => sliced(text, from, to).replace(/\s+/g, " ");
-      found.push({ document: document2, reference, words: piece(start2, end), before: piece(Math.max(0, start2 - 45), start2), after: piece(end, end + 45) });
+      found.push({ document: document2, reference, words: piece(start3, end), before: piece(Math.max(0, start3 - 45), start3), after: piece(end, end + 45) });
     }
   }
   return found;
@@ -938,8 +982,8 @@ function bearersOf(data) {
 function folded2(name) {
   return name.replace(/^the\s+/i, "").toLowerCase();
 }
-function sliced(text, start2, end) {
-  return /[\ud800-\udbff]/.test(text) ? Array.from(text).slice(start2, end).join("") : text.slice(start2, end);
+function sliced(text, start3, end) {
+  return /[\ud800-\udbff]/.test(text) ? Array.from(text).slice(start3, end).join("") : text.slice(start3, end);
 }
 
 // kg/page/script/search.js
@@ -949,15 +993,15 @@ function search(data, query, { limit = 60, kinds = "ns" } = {}) {
   const terms = folded(query).split(/\s+/).filter(Boolean);
   if (!terms.length) return [];
   const question = kinds.includes("q") && isQuestion(query);
-  const things = kinds.includes("n") && !question ? entityHits(data, terms).slice(0, kinds.includes("s") ? Math.min(MOST_THINGS, limit) : limit) : [];
-  if (!kinds.includes("s")) return things;
+  const things2 = kinds.includes("n") && !question ? entityHits(data, terms).slice(0, kinds.includes("s") ? Math.min(MOST_THINGS, limit) : limit) : [];
+  if (!kinds.includes("s")) return things2;
   const places = question ? [...asked(data, query)] : statementPlaces(data, terms);
-  const statements = places.slice(0, limit - things.length).map((place) => (
+  const statements = places.slice(0, limit - things2.length).map((place) => (
     /** @type {Hit} */
     { kind: "s", place }
   ));
   const all = kinds.includes("q") && places.length > 1 ? [{ kind: "q", place: -1, count: places.length }] : [];
-  return question ? [...all, ...statements] : [...things, ...things.length ? all : [], ...statements, ...things.length ? [] : all];
+  return question ? [...all, ...statements] : [...things2, ...things2.length ? all : [], ...statements, ...things2.length ? [] : all];
 }
 function entityHits(data, terms) {
   const { names, initials } = foldsOf(data);
@@ -1043,10 +1087,10 @@ function closeHits({ list, input }) {
   input.removeAttribute("aria-activedescendant");
 }
 function pressed(box, event, show2) {
-  const step2 = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step2 && box.hits.length) {
+  const step3 = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step3 && box.hits.length) {
     event.preventDefault();
-    box.chosen = (box.chosen + step2 + box.hits.length) % box.hits.length;
+    box.chosen = (box.chosen + step3 + box.hits.length) % box.hits.length;
     choose(box);
   } else if (event.key === "Enter") {
     event.preventDefault();
@@ -1217,6 +1261,94 @@ function xml(text) {
   return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "�").replace(/[&<>"\t\n\r]/g, (character) => ENTITIES[character]);
 }
 
+// kg/page/script/statement_list.js
+function statementList(app, places, options2 = {}) {
+  const list = element("ol", { class: "statements" });
+  return inParts(list, places.length, (at) => list.append(listItem(app, places[at], places[at - 1], options2)));
+}
+function section(app, heading, places) {
+  return places.length ? [element("h3", {}, heading), statementList(app, places)] : [];
+}
+function statementButton(app, place, { without = [], again = false } = {}) {
+  const { data } = app;
+  const said = data.statement(place);
+  const others = documentsOf(data, place).size - 1;
+  return element(
+    "button",
+    { type: "button", [again ? "data-again" : "data-statement"]: place, onclick: () => app.select("s", place) },
+    statementWords(data, said, { without }),
+    badge(data, said.standing),
+    isDisputed(data, place) ? element("span", { class: "badge disputed" }, "Contradicted") : null,
+    others > 0 ? element("span", { class: "also" }, `also in ${counted(others, "other document")}`) : null
+  );
+}
+function listItem(app, place, before, options2) {
+  const { data } = app;
+  const source = firstDocument(data, place);
+  const named = options2.named !== false && data.documents.length > 1 && source !== void 0 && source !== (before === void 0 ? void 0 : firstDocument(data, before));
+  return element(
+    "li",
+    {},
+    named ? element("button", { type: "button", class: "where", onclick: () => app.select("d", source) }, element("bdi", {}, data.documents[source].title)) : null,
+    statementButton(app, place, options2)
+  );
+}
+function firstDocument(data, place) {
+  return [...documentsOf(data, place)].sort((a, b) => a - b)[0];
+}
+
+// kg/page/script/between_panel.js
+var MOST_BETWEEN = 12;
+function between(app, places) {
+  const { data } = app;
+  const chosen = new Set(places);
+  const { from, to } = data.columns;
+  const at = (key) => chosen.has(key) ? key : homeOf(data, key);
+  const direct = [];
+  const others = /* @__PURE__ */ new Map();
+  for (const place of data.order) {
+    if (!app.shown(place)) continue;
+    const [one, other] = [at(from[place]), at(to[place])];
+    if (one === other || !(chosen.has(one) || chosen.has(other))) continue;
+    if (chosen.has(one) && chosen.has(other)) {
+      direct.push(place);
+      continue;
+    }
+    const [end, third] = chosen.has(one) ? [one, other] : [other, one];
+    if (!others.has(third)) others.set(third, { ends: /* @__PURE__ */ new Set(), places: [] });
+    others.get(third).ends.add(end);
+    others.get(third).places.push(place);
+  }
+  const linking = [...others].filter(([, { ends }]) => ends.size > 1).sort((a, b) => b[1].ends.size - a[1].ends.size || b[1].places.length - a[1].places.length || a[0] - b[0]);
+  return { direct, by: new Map(linking.slice(0, MOST_BETWEEN).map(([key, found]) => [key, found.places])) };
+}
+function betweenPanel(app, { places }) {
+  const { data } = app;
+  const { direct, by } = between(app, places);
+  const chips = places.map((key) => element(
+    "li",
+    {},
+    nameButton(nameOf(data, key), () => app.select("n", key)),
+    " ",
+    element("button", { type: "button", class: "all", "aria-label": `Without ${nameOf(data, key)}`, onclick: () => app.toggle(key) }, "×")
+  ));
+  const through = [...by].flatMap(([key, linking]) => [
+    element("h3", { class: "hop" }, "By way of ", element("bdi", {}, nameOf(data, key))),
+    statementList(app, linking)
+  ]);
+  const nothing = !direct.length && !by.size;
+  return [
+    backButton(app),
+    element("h2", { class: "title" }, "Between these"),
+    element("ul", { class: "together" }, ...chips),
+    element("div", { class: "ways" }, searchBox(app, { id: "add-target", label: "And also", placeholder: "another thing", kinds: "n", take: (hit) => app.toggle(hit.place) })),
+    ...section(app, "Said between them", direct),
+    ...through,
+    nothing ? element("p", { class: "facts" }, "Nothing is said between them directly, or by way of one other thing.") : null,
+    places.length === 2 ? element("button", { type: "button", class: "more start", onclick: () => app.connect(places[0], places[1]) }, "Shortest path between the two") : null
+  ];
+}
+
 // kg/page/script/look.js
 var DIM = 0.3;
 var THICKER = 0.4;
@@ -1238,7 +1370,7 @@ function lit(app) {
   if (!selection) return null;
   const places = litStatements(app, selection);
   const { lines, drawn: drawn2 } = app.canvas;
-  const named = selection.kind === "n" ? data.structural[selection.place].flatMap((each) => (
+  const named = selection.kind === "m" ? selection.places : selection.kind === "p" ? app.path() ?? [] : selection.kind === "n" ? data.structural[selection.place].flatMap((each) => (
     /** @type {number[]} */
     data.structure[each].slice(0, 2)
   )) : [];
@@ -1253,8 +1385,13 @@ function lit(app) {
 function litStatements(app, selection) {
   const { data } = app;
   if (selection.kind === "s") return [selection.place];
+  if (selection.kind === "m") return betweenAll(app, selection.places);
   if (selection.kind === "p") return stepsOf(data, app.path() ?? [], app.shown).flat();
   return selection.kind === "n" ? data.touching[selection.place] : statementsIn(data, selection.place);
+}
+function betweenAll(app, places) {
+  const { direct, by } = between(app, places);
+  return [...direct, ...[...by.values()].flat()];
 }
 function shaded(canvas, colour) {
   return canvas.dark ? canvas.app.data.dark[colour] ?? colour : colour;
@@ -1288,6 +1425,7 @@ function visNode(canvas, key, at = null) {
 }
 function isChosen(selection, key) {
   if (selection?.kind === "p") return selection.from === key || selection.to === key;
+  if (selection?.kind === "m") return selection.places.includes(key);
   return selection?.kind === "n" && selection.place === key;
 }
 function nodePaint(canvas, key) {
@@ -1526,10 +1664,10 @@ function drawWords(canvas, context, { x, y, width, height, place, rows, text }) 
   const { data } = canvas.app;
   context.font = `${isChosenLine(canvas, place) ? BOLD : ""}${WORDS * text}px ${canvas.family}`;
   context.lineWidth = 5 * text;
-  const step2 = WORDS * text * LINE;
+  const step3 = WORDS * text * LINE;
   const lines = rows.map((row2, index) => (
     /** @type {[string, number, number]} */
-    [row2, x, y + step2 * (index - (rows.length - 1) / 2)]
+    [row2, x, y + step3 * (index - (rows.length - 1) / 2)]
   ));
   for (const line of lines) context.strokeText(...line);
   context.fillStyle = canvas.colours.paper;
@@ -1623,12 +1761,12 @@ function textOf3({ font, fillStyle, textAlign, textBaseline }, text, x, y, halo,
 }
 function arcOf(x, y, radius, from, to, back, begun, point) {
   const at = (turn) => point(x + radius * Math.cos(turn), y + radius * Math.sin(turn));
-  const start2 = `${begun ? "L" : "M"}${at(from)}`;
+  const start3 = `${begun ? "L" : "M"}${at(from)}`;
   const turns = back ? -1 : 1;
   const whole = Math.abs(to - from) >= FULL;
   const sweep = whole ? FULL : ((to - from) * turns % FULL + FULL) % FULL;
   const half = `A${point(radius, radius)} 0 0 ${back ? 0 : 1} ${at(from + turns * sweep / 2)}`;
-  return `${start2}${half}A${point(radius, radius)} 0 0 ${back ? 0 : 1} ${at(from + turns * sweep)}`;
+  return `${start3}${half}A${point(radius, radius)} 0 0 ${back ? 0 : 1} ${at(from + turns * sweep)}`;
 }
 
 // kg/page/script/svg.js
@@ -1755,13 +1893,13 @@ function legendOf(app) {
   const style = getComputedStyle(document.documentElement);
   const colour = (name) => style.getPropertyValue(`--${name}`).trim();
   const entities = keys.filter((key) => data.entities[key]);
-  const things = app.communities ? groupsIn(app, entities, colour) : typesIn(app, entities, colour);
+  const things2 = app.communities ? groupsIn(app, entities, colour) : typesIn(app, entities, colour);
   const values = keys.some((key) => !data.entities[key] && !isEnd(data, key));
   const box = drawn("rect", { x: 9, y: 4, width: 14, height: 8, rx: 4, fill: canvas.colours.paper, stroke: colour("stated") });
   const edges = canvas.edges.getIds();
   const standings = data.standingNames.filter((_, place) => edges.some((id) => typeof id === "number" && data.columns.standing[id] === place));
   return [
-    ...things,
+    ...things2,
     ...values ? [{ symbol: drawn("g", {}, box), words: "value" }] : [],
     ...standings.map((name) => ({ symbol: lineOf(data.lines[name].dashes, colour(name), true), words: data.standings[name] })),
     ...edges.some((id) => typeof id !== "number") ? [{ symbol: lineOf(data.structuralLine.dashes, colour("structural"), false), words: "named inside, no statement" }] : []
@@ -1832,8 +1970,8 @@ var LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
 var ABSOLUTE = /^(https?:\/\/[\w.-]+(:[0-9]+)?([/?#][^\x00-\x20<>"{}|\\^`%#\x7f-\uffff]*)?|urn:[a-z0-9-]{2,}:[\w.:/-]+)$/;
 function toTurtle(data, places) {
   const said = places.map(data.statement);
-  const things = new Set(said.flatMap(({ from, to, speaker, denier }) => [from, to, speaker, denier]));
-  const entities = [...things].filter((key) => key !== null && data.entities[key]).sort((a, b) => a - b);
+  const things2 = new Set(said.flatMap(({ from, to, speaker, denier }) => [from, to, speaker, denier]));
+  const entities = [...things2].filter((key) => key !== null && data.entities[key]).sort((a, b) => a - b);
   const prefixes = { ...NAMESPACES, kg: data.namespace, kge: `${data.base}entity/`, kgr: `${data.base}relation/`, kgs: `${data.base}statement/` };
   const relations = new Map(said.map((one) => [one.relation, relationTerm(data, one)]));
   return [
@@ -2127,51 +2265,15 @@ async function copyLink(app, place) {
   }
 }
 
-// kg/page/script/statement_list.js
-function statementList(app, places, options2 = {}) {
-  const list = element("ol", { class: "statements" });
-  return inParts(list, places.length, (at) => list.append(listItem(app, places[at], places[at - 1], options2)));
-}
-function section(app, heading, places) {
-  return places.length ? [element("h3", {}, heading), statementList(app, places)] : [];
-}
-function statementButton(app, place, { without = [], again = false } = {}) {
-  const { data } = app;
-  const said = data.statement(place);
-  const others = documentsOf(data, place).size - 1;
-  return element(
-    "button",
-    { type: "button", [again ? "data-again" : "data-statement"]: place, onclick: () => app.select("s", place) },
-    statementWords(data, said, { without }),
-    badge(data, said.standing),
-    isDisputed(data, place) ? element("span", { class: "badge disputed" }, "Contradicted") : null,
-    others > 0 ? element("span", { class: "also" }, `also in ${counted(others, "other document")}`) : null
-  );
-}
-function listItem(app, place, before, options2) {
-  const { data } = app;
-  const source = firstDocument(data, place);
-  const named = options2.named !== false && data.documents.length > 1 && source !== void 0 && source !== (before === void 0 ? void 0 : firstDocument(data, before));
-  return element(
-    "li",
-    {},
-    named ? element("button", { type: "button", class: "where", onclick: () => app.select("d", source) }, element("bdi", {}, data.documents[source].title)) : null,
-    statementButton(app, place, options2)
-  );
-}
-function firstDocument(data, place) {
-  return [...documentsOf(data, place)].sort((a, b) => a - b)[0];
-}
-
 // kg/page/script/statement_panel.js
 function statementPanel(app, { place }) {
   const { data } = app;
   const said = data.statement(place);
   const { contrary, others } = companions(data, place);
-  const open = (key) => app.select("n", key);
+  const open2 = (key) => app.select("n", key);
   return [
     backButton(app),
-    element("h2", { class: "title" }, statementWords(data, said, { open, without: ["time", "source"] })),
+    element("h2", { class: "title" }, statementWords(data, said, { open: open2, without: ["time", "source"] })),
     element("p", { class: "facts" }, badge(data, said.standing), meter(said.confidence)),
     circumstancesList(app, said),
     actions(app, place),
@@ -2260,11 +2362,11 @@ function documentsPanel(app, places) {
   const box = element("div", { class: "index" });
   return [inParts(box, order.length, (at) => {
     const source = data.documents[order[at]];
-    const open = element("button", { type: "button", class: "index-title", onclick: () => app.select("d", order[at]) }, element("bdi", {}, source.title));
+    const open2 = element("button", { type: "button", class: "index-title", onclick: () => app.select("d", order[at]) }, element("bdi", {}, source.title));
     box.append(element(
       "article",
       {},
-      element("h3", { class: "document" }, open),
+      element("h3", { class: "document" }, open2),
       element("p", { class: "facts" }, ...aboutDocument(source), element("span", {}, counted(counts.get(order[at]) ?? 0, "statement")))
     ));
   })];
@@ -2305,8 +2407,8 @@ function sentenceList(app, places, { byTime = false, only = null } = {}) {
 function documentHeading(app, place) {
   const source = app.data.documents[place];
   if (app.data.documents.length < 2) return [];
-  const open = element("button", { type: "button", class: "where", onclick: () => app.select("d", place) }, element("bdi", {}, source.title));
-  return [element("h3", { class: "document" }, open), element("p", { class: "facts" }, ...aboutDocument(source))];
+  const open2 = element("button", { type: "button", class: "where", onclick: () => app.select("d", place) }, element("bdi", {}, source.title));
+  return [element("h3", { class: "document" }, open2), element("p", { class: "facts" }, ...aboutDocument(source))];
 }
 
 // kg/page/script/events.js
@@ -2558,7 +2660,8 @@ function ways(app, place) {
     "div",
     { class: "ways" },
     element("div", { class: "segments", role: "group", "aria-label": "Steps of neighbours shown" }, element("span", { class: "ways-label", "aria-hidden": "true" }, "Neighbours, in steps"), ...steps),
-    box
+    box,
+    searchBox(app, { id: "add-target", label: "Everything between this and", placeholder: "another thing", kinds: "n", take: (hit) => app.toggle(hit.place) })
   );
 }
 function structure(app, place) {
@@ -2593,10 +2696,10 @@ function documentItem(app, place, count) {
 // kg/page/script/chooser.js
 function choose2(app, mark, places) {
   const body = mark.closest(".article");
-  const open = mark.getAttribute("aria-expanded") === "true";
+  const open2 = mark.getAttribute("aria-expanded") === "true";
   body.querySelector(".chooser")?.remove();
   for (const other of body.querySelectorAll("mark[aria-expanded]")) other.setAttribute("aria-expanded", "false");
-  if (open) return;
+  if (open2) return;
   mark.setAttribute("aria-expanded", "true");
   const chooser = element("div", { class: "chooser", role: "group", "aria-label": `${places.length} statements of this sentence`, onkeydown: (event) => {
     if (event.key !== "Escape") return;
@@ -2623,8 +2726,8 @@ function documentPanel(app, { place }) {
   ];
 }
 function withText(app, source, place, places) {
-  const marks = passagesOf(app.data, place, places).map(({ start: start2, end, places: said }) => ({
-    start: start2,
+  const marks = passagesOf(app.data, place, places).map(({ start: start3, end, places: said }) => ({
+    start: start3,
     end,
     class: "faint",
     count: said.length,
@@ -2647,17 +2750,87 @@ function pathPanel(app, { from, to }) {
   const { data } = app;
   const path = app.path();
   const named = (key) => nameButton(nameOf(data, key), () => app.select("n", key));
-  const words = path ? `${counted(path.length - 1, "step")}, the shortest way over the statements shown` : null;
+  const words = path ? `${counted(path.length - 1, "step")}, the shortest way ${stepsOf(data, path, app.shown).every((places) => places.length) ? "over the statements shown" : "also over what is named inside"}` : null;
   return [
     backButton(app),
     element("h2", { class: "title", dir: "auto" }, "From ", named(from), " to ", named(to)),
     element("p", { class: "facts" }, words ?? "No way leads from one to the other over the statements shown."),
-    ...path ? stepsOf(data, path, app.shown).flatMap((places, step2) => hop(app, path, step2, places)) : []
+    ...path ? stepsOf(data, path, app.shown).flatMap((places, step3) => hop(app, path, step3, places)) : []
   ];
 }
-function hop(app, path, step2, places) {
-  const heading = element("h3", { class: "hop" }, `${step2 + 1}. `, element("bdi", {}, nameOf(app.data, path[step2])), " — ", element("bdi", {}, nameOf(app.data, path[step2 + 1])));
+function hop(app, path, step3, places) {
+  const heading = element("h3", { class: "hop" }, `${step3 + 1}. `, element("bdi", {}, nameOf(app.data, path[step3])), " — ", element("bdi", {}, nameOf(app.data, path[step3 + 1])));
+  if (!places.length) return [heading, element("p", { class: "also" }, "One is named in the words for the other; no statement.")];
   return [heading, statementList(app, places)];
+}
+
+// kg/page/script/keyboard.js
+var DIRECTIONS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
+var NAMED = 4;
+var RING = 7;
+var ASIDE = 2.5;
+function connectKeyboard(app) {
+  const { canvas } = app;
+  const { place, network } = canvas;
+  place.addEventListener("keydown", (event) => {
+    if (event.key in DIRECTIONS) step2(app, DIRECTIONS[event.key]);
+    else if (event.key === "Enter" && canvas.cursor !== null) open(app, canvas.cursor);
+    else return;
+    event.preventDefault();
+  });
+  place.addEventListener("focus", () => stand(app, start(app)));
+  place.addEventListener("blur", () => stand(app, null));
+  network.on("afterDrawing", (context) => ring(canvas, context));
+}
+function describePicture({ data, canvas, filters }) {
+  const keys = things(canvas).filter((key) => !nodeHidden(data, filters, key));
+  const names = keys.slice(0, NAMED).map((key) => nameOf(data, key));
+  const places = new Set([...canvas.lines.values()].flatMap((line) => line.places));
+  const what = keys.length ? `Graph of ${counted(keys.length, "thing")} and ${counted(places.size, "statement")}: ${names.join(", ")}${keys.length > NAMED ? " and others" : ""}` : "Empty graph";
+  canvas.place.setAttribute("aria-label", `${what}. The arrow keys go from thing to thing, Enter opens one.`);
+}
+function things({ app: { data }, drawn: drawn2 }) {
+  return [...drawn2].filter((key) => data.entities[key]).sort((a, b) => data.entities[b].size - data.entities[a].size || a - b);
+}
+function start({ selection, canvas }) {
+  const chosen = selection?.kind === "n" && canvas.drawn.has(selection.place) ? selection.place : null;
+  return chosen ?? things(canvas)[0] ?? null;
+}
+function step2(app, [right, down]) {
+  const { canvas, data, filters } = app;
+  const here = canvas.cursor !== null && canvas.drawn.has(canvas.cursor) ? canvas.cursor : start(app);
+  if (here === null) return;
+  const from = canvas.network.getPosition(here);
+  const reach = (key) => {
+    const { x, y } = canvas.network.getPosition(key);
+    const along = (x - from.x) * right + (y - from.y) * down;
+    const aside = Math.abs((x - from.x) * down) + Math.abs((y - from.y) * right);
+    return along > 0 ? along + ASIDE * aside : Infinity;
+  };
+  const others = things(canvas).filter((key) => key !== here && !nodeHidden(data, filters, key) && reach(key) < Infinity);
+  stand(app, others.reduce((best, key) => best === null || reach(key) < reach(best) ? key : best, null) ?? here);
+}
+function stand(app, key) {
+  const { canvas, data } = app;
+  canvas.cursor = key;
+  if (key !== null) {
+    const { label, type } = data.entities[key];
+    app.announce(`${label}, ${data.types[type].words}, ${counted(data.touching[key].length, "statement")}`);
+  }
+  canvas.network.redraw();
+}
+function open(app, key) {
+  app.select("n", key);
+}
+function ring(canvas, context) {
+  const { cursor, nodes, network, colours } = canvas;
+  if (cursor === null || !nodes.get(cursor)) return;
+  const { x, y } = network.getPosition(cursor);
+  context.beginPath();
+  context.arc(x, y, canvas.app.data.entities[cursor].size + RING, 0, 2 * Math.PI);
+  context.lineWidth = 3 / network.getScale();
+  context.strokeStyle = colours.accent;
+  context.stroke();
 }
 
 // kg/page/script/placement.js
@@ -2668,7 +2841,7 @@ function placedApart(boxes2, aspect, { rounds, room, evenness, margin, wider }) 
   const xs = spread(boxes2.map(({ x }) => x), frame.width, evenness);
   const ys = spread(boxes2.map(({ y }) => y), frame.height, evenness);
   const moved2 = boxes2.map((box, index) => ({ ...box, x: xs[index], y: ys[index] }));
-  for (let step2 = 0; step2 < rounds; step2++) if (!pushApart(moved2, aspect * wider, margin)) break;
+  for (let step3 = 0; step3 < rounds; step3++) if (!pushApart(moved2, aspect * wider, margin)) break;
   return moved2;
 }
 function spread(values, length, evenness) {
@@ -2704,13 +2877,14 @@ var TICKS = 150;
 var BESIDE_PATH = 40;
 var SHORT = 60;
 var NEAREST = 70;
-var RING = 22;
+var RING2 = 22;
 var TURNS = 20;
 var WIDER = 1.5;
 var BESIDE = 22;
 function nodesOf(app, view, tall) {
   const { data } = app;
   if (view.kind === "around") return { keys: neighbourhood(data, view.centre, view.depth, app.shown), at: null };
+  if (view.kind === "between") return { keys: /* @__PURE__ */ new Set([...view.places, ...between(app, view.places).by.keys()]), at: null };
   if (view.kind === "path") return { keys: besidePath(app, view.path), at: null };
   if (view.kind === "filtered") return { keys: leftBy(app, view.all), at: null };
   const first = tall ? data.tall : data.network.nodes.map(({ id, x, y }) => [id, x, y]);
@@ -2735,7 +2909,7 @@ function layOut(canvas) {
     physics: { enabled: true, solver: "forceAtlas2Based", forceAtlas2Based: force, stabilization: { enabled: false } }
   });
   canvas.network.physics.startedStabilization = false;
-  for (let step2 = 0; step2 < TICKS; step2++) canvas.network.physics.physicsTick();
+  for (let step3 = 0; step3 < TICKS; step3++) canvas.network.physics.physicsTick();
   canvas.network.storePositions();
   canvas.network.setOptions({ physics: { enabled: false } });
   const keys = [...canvas.drawn];
@@ -2779,7 +2953,7 @@ function placeBeside(canvas, added) {
 }
 function freeSpot(box, anchor, middle, taken) {
   const away = Math.atan2(anchor.y - middle.y, anchor.x - middle.x);
-  for (let reach = NEAREST; ; reach += RING) {
+  for (let reach = NEAREST; ; reach += RING2) {
     for (let turn = 0; turn < TURNS; turn++) {
       const angle = away + (turn % 2 ? 1 : -1) * Math.ceil(turn / 2) * (2 * Math.PI / TURNS);
       const x = anchor.x + WIDER * reach * Math.cos(angle);
@@ -2829,6 +3003,7 @@ function createCanvas(app, place) {
     light: null,
     lines: /* @__PURE__ */ new Map(),
     waiting: /* @__PURE__ */ new Map(),
+    cursor: null,
     names: null,
     words: [],
     room: null,
@@ -2994,7 +3169,9 @@ function press(canvas, event) {
   const name = canvas.names?.taken.find((box) => overlap(box, here))?.key;
   const node = event.nodes[0] ?? (words ? void 0 : name);
   canvas.network.unselectAll();
-  if (node !== void 0 && app.data.entities[node]) app.select("n", node);
+  const also = event.event.srcEvent?.shiftKey || event.event.srcEvent?.ctrlKey || event.event.srcEvent?.metaKey;
+  if (also && node !== void 0 && app.data.entities[node]) app.toggle(node);
+  else if (node !== void 0 && app.data.entities[node]) app.select("n", node);
   else if (node !== void 0) app.select("s", app.data.touching[node][0]);
   else if (words) app.select("s", words.place);
   else if (event.edges.length) pressEdge(app, event.edges[0]);
@@ -3163,8 +3340,8 @@ function moved(slider, field2) {
 }
 function target(slider, index) {
   const { slots, app } = slider;
-  const step2 = WIDTH / slots.length;
-  const rect = drawn("rect", { class: "bar-target", x: index * step2, y: 0, width: step2, height: HEIGHT }, drawn("title", {}, `${slots[index].label}: ${slots[index].count}`));
+  const step3 = WIDTH / slots.length;
+  const rect = drawn("rect", { class: "bar-target", x: index * step3, y: 0, width: step3, height: HEIGHT }, drawn("title", {}, `${slots[index].label}: ${slots[index].count}`));
   rect.addEventListener("click", () => {
     const alone = app.filters.span?.[0] === slots[index].from && app.filters.span?.[1] === slots[index].to;
     app.filter({ span: alone ? null : [slots[index].from, slots[index].to] });
@@ -3178,10 +3355,10 @@ function axisOf(slots) {
 }
 function barsOf(slots) {
   const most = Math.max(...slots.map(({ count }) => count));
-  const step2 = WIDTH / slots.length;
+  const step3 = WIDTH / slots.length;
   return slots.map(({ count }, index) => {
     const height = Math.max(2, HEIGHT * count / most);
-    return drawn("rect", { class: "bar in", x: index * step2 + step2 * 0.1, y: HEIGHT - height, width: step2 * 0.8, height });
+    return drawn("rect", { class: "bar in", x: index * step3 + step3 * 0.1, y: HEIGHT - height, width: step3 * 0.8, height });
   });
 }
 function slotAt(slots, day, otherwise) {
@@ -3313,6 +3490,7 @@ function showViewName(app, back) {
     all: () => data.whole ? [] : [most()],
     filtered: () => data.everything === null ? [] : ["What the filters leave"],
     around: () => ["Around ", element("bdi", {}, data.entities[centre].label), depth ? `, ${depth} step${depth === 1 ? "" : "s"}` : "", overview],
+    between: () => ["Between these", overview],
     path: () => ["The path and what is beside it", overview]
   }[kind]();
   find("view").hidden = words.length === 0;
@@ -3320,11 +3498,11 @@ function showViewName(app, back) {
 }
 
 // kg/page/script/empty_state.js
-var NAMED = 5;
+var NAMED2 = 5;
 function emptyState(app) {
   const { data } = app;
   const undo = element("button", { type: "button", class: "more start", onclick: () => app.filter(noFilters()) }, `Show all ${data.count.toLocaleString("en")} statements`);
-  const found = data.entities.length ? ` Things were found: ${data.entities.slice(0, NAMED).map(({ label }) => label).join(", ")}.` : "";
+  const found = data.entities.length ? ` Things were found: ${data.entities.slice(0, NAMED2).map(({ label }) => label).join(", ")}.` : "";
   const words = data.count ? ["The filters hide every statement.", "They work together: a statement stays only if each of them leaves it."] : ["No statement was found.", data.documents.length ? `kg reads English news: sentences in which somebody does or is something.${found}` : "No document was read: name files or folders, as in “kg build articles/ -o out”."];
   return element("div", { class: "empty" }, element("p", {}, element("strong", {}, words[0])), element("p", {}, words[1]), data.count ? undo : null);
 }
@@ -3333,12 +3511,12 @@ function emptyState(app) {
 var LABEL_WIDTH = 22;
 function decided(read, pending) {
   const plain = opened(read());
-  const open = pending.filter((decision) => !plain.decisions.some((old) => sameDecision(old, decision)));
-  if (!open.length) return plain;
+  const open2 = pending.filter((decision) => !plain.decisions.some((old) => sameDecision(old, decision)));
+  if (!open2.length) return plain;
   const raw = read();
-  const wrong = open.filter(({ kind }) => kind === "wrong");
+  const wrong = open2.filter(({ kind }) => kind === "wrong");
   raw.wrong = new Set(wrong.length ? wrongPlaces(plain, wrong) : []);
-  for (const { kind, names, value } of open) {
+  for (const { kind, names, value } of open2) {
     const keys = kind === "same" || CHANGES[kind] ? names.map((name) => thingCalled(plain, name)).filter((key) => key >= 0) : [];
     if (kind === "same") unite(raw, keys);
     else if (keys.length) CHANGES[kind](raw, keys[0], value);
@@ -3429,7 +3607,7 @@ function showDrawing(app) {
 }
 
 // kg/page/script/main.js
-var PANELS = { s: statementPanel, n: entityPanel, d: documentPanel, p: pathPanel };
+var PANELS = { s: statementPanel, n: entityPanel, d: documentPanel, p: pathPanel, m: betweenPanel };
 var PAUSE_FILTERING = 120;
 function createApp(read) {
   const raw = read();
@@ -3437,7 +3615,8 @@ function createApp(read) {
   const app = { data: pending.length ? decided(read, pending) : opened(raw), pending, filters: noFilters(), selection: null, hovered: null, depth: null, communities: false, everything: false, story: firstStory(), view: { kind: "first" }, canvas: null, slider: null, timer: 0 };
   app.shown = (place) => statementShown(app.data, app.filters, place);
   app.statements = () => statementsOfView(app);
-  app.path = () => app.selection?.kind === "p" ? shortestPath(app.data, app.selection.from, app.selection.to, app.shown) : null;
+  app.path = () => app.selection?.kind === "p" ? anyPath(app.data, app.selection.from, app.selection.to, app.shown) : null;
+  app.toggle = (place) => toggle(app, place);
   app.select = (kind, place) => go(app, { selection: { kind, place }, depth: null });
   app.connect = (from, to) => from !== to && go(app, { selection: { kind: "p", from, to }, depth: null });
   app.around = (place, depth) => go(app, { selection: { kind: "n", place }, depth });
@@ -3460,6 +3639,14 @@ function createApp(read) {
   };
   app.announce = (text) => find("status").textContent = text;
   return app;
+}
+function toggle(app, place) {
+  const { selection } = app;
+  const before = selection?.kind === "m" ? selection.places : selection?.kind === "n" ? [selection.place] : [];
+  const places = before.includes(place) ? before.filter((each) => each !== place) : [...before, place];
+  if (!places.length) app.clear();
+  else if (places.length === 1) app.select("n", places[0]);
+  else go(app, { selection: { kind: "m", places }, depth: null });
 }
 function go(app, change2) {
   clearTimeout(app.timer);
@@ -3518,41 +3705,8 @@ function show(app) {
   showDrawing(app);
   showPanel(app);
   showViewName(app, () => backHome(app));
+  describePicture(app);
   showCorrections(app);
-}
-function viewNeeded(app) {
-  const { selection, data, depth, view } = app;
-  const home = homeView(app);
-  const whole = data.whole && (data.everything === null || app.everything);
-  if (selection?.kind === "n" && depth !== null) return { kind: "around", centre: selection.place, depth };
-  if (selection?.kind === "p") return whole ? home : pathView(app, home);
-  if (whole) return home;
-  if (selection?.kind === "n" && home.kind === "first" && firstKeys(data).has(selection.place)) return { kind: "first", opened: selection.place };
-  if (selection?.kind === "n" && data.touching[selection.place].length) return { kind: "around", centre: selection.place, depth: null };
-  const away = view.kind === "around" || view.kind === "path";
-  const present = away ? view : home;
-  if (selection?.kind !== "s") return present;
-  const lines = app.canvas.view?.kind === present.kind ? [...app.canvas.lines.values()] : [];
-  const there = lines.some(({ places }) => places.includes(selection.place));
-  return there ? present : { kind: "around", centre: data.columns.from[selection.place], depth: null };
-}
-function firstKeys(data) {
-  return new Set(data.network.nodes.map(({ id }) => id));
-}
-function homeView({ data, filters, everything }) {
-  const all = everything && data.everything !== null;
-  if (filterCount(filters) === 0) return { kind: all ? "all" : "first" };
-  return { kind: "filtered", all, by: addressOf(data, { selection: null, depth: null, filters, communities: false, everything: false }) };
-}
-function pathView(app, home) {
-  const path = app.path();
-  return path ? { kind: "path", path } : home;
-}
-function statementsOfView(app) {
-  const places = shownStatements(app.data, app.filters);
-  if (app.view.kind !== "around" && app.view.kind !== "path") return places;
-  const there = new Set([...app.canvas.lines.values()].flatMap((line) => line.places));
-  return places.filter((place) => there.has(place));
 }
 function backHome(app) {
   Object.assign(app, { selection: null, depth: null, view: homeView(app) });
@@ -3588,6 +3742,7 @@ function focusPanel() {
 function spoken2({ data, selection }) {
   if (selection.kind === "s") return wordsOf(data, data.statement(selection.place));
   if (selection.kind === "d") return data.documents[selection.place].title;
+  if (selection.kind === "m") return `Between ${selection.places.map((place) => data.entities[place].label).join(", ")}`;
   if (selection.kind !== "p") return data.entities[selection.place].label;
   return `From ${data.entities[selection.from].label} to ${data.entities[selection.to].label}`;
 }
@@ -3630,7 +3785,7 @@ function connectKeys(app) {
     find("statements").focus();
   });
 }
-function start() {
+function start2() {
   document.documentElement.classList.add("with-script");
   const app = createApp(() => JSON.parse(find("data").textContent));
   connectFilters(app);
@@ -3643,6 +3798,7 @@ function start() {
   connectKeys(app);
   connectTabs(app);
   connectHover(app);
+  connectKeyboard(app);
   connectPrinting(app, find("print"));
   connectCorrections(app);
   followAddress(app);
@@ -3650,4 +3806,4 @@ function start() {
   window.addEventListener("popstate", () => followAddress(app));
   Object.assign(window, { kg: app });
 }
-start();
+start2();

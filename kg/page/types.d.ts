@@ -85,6 +85,8 @@ interface Canvas {
   lines: Map<number, Line>;
   /** The statements of each thing that have no line. */
   waiting: Map<number, number[]>;
+  /** The thing on which the keyboard stands. */
+  cursor: number | null;
   names: Names | null;
   words: WordsBox[];
   room: Room | null;
@@ -131,6 +133,7 @@ interface App {
   path(): number[];
   select(kind: "n" | "s" | "d", place: number): void;
   connect(from: number, to: number): void;
+  toggle(place: number): void;
   around(place: number, depth: number): void;
   clear(): void;
   tell(change: Partial<import("./script/story_state.js").Story>): void;

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
+import pytest
 from playwright.sync_api import Page
 
 from kg.model import Graph
 from tests.browser.conftest import Open
-from tests.browser.graphs import reported_graph
+from tests.browser.graphs import position, reported_graph
 from tests.browser.tasks import pause
 from tests.export.examples import GRAPH, STATEMENTS
 
@@ -83,3 +84,56 @@ def test_no_time_strip_where_few_statements_are_dated(open_page: Open) -> None:
         Graph((*graph.documents, *GRAPH.documents), (*graph.entities, *GRAPH.entities), (*undated, *dated))
     ).page
     assert not page.locator("#time").is_visible()
+
+
+def test_all_between_several_things_is_shown_by_two_clicks(open_page: Open) -> None:
+    opened = open_page("varied", "#draw=everything")
+    page = opened.page
+    page.mouse.click(*position(page, 0))
+    page.locator("#panel h2").wait_for()
+    page.keyboard.down("Shift")
+    page.mouse.click(*position(page, 5))
+    page.keyboard.up("Shift")
+    assert page.locator("#panel h2").inner_text() == "Between these"
+    assert page.evaluate("location.hash") == "#m=e00&m=e05&draw=everything"
+    pairs = page.evaluate(f"{LISTED}.map((place) => [kg.data.columns.from[place], kg.data.columns.to[place]])")
+    assert [0, 5] in pairs
+    page.reload()
+    assert page.locator(".together li").count() == 2
+    page.get_by_role("button", name="Shortest path").click()
+    assert page.evaluate("location.hash").startswith("#from=e00&to=e05")
+    assert opened.messages == []
+
+
+def test_between_things_of_a_large_graph_a_view_of_its_own(open_page: Open) -> None:
+    page = open_page("2k", "#m=e000000&m=e000001").page
+    assert {0, 1} <= set(page.evaluate("[...kg.canvas.drawn]"))
+    assert page.evaluate("kg.canvas.view.kind") == "between"
+    assert page.locator("#panel [data-statement]").count() > 0
+
+
+def test_a_path_goes_over_structural_edges_where_no_statement_leads(open_page: Open) -> None:
+    page = open_page("gold").page
+    page.evaluate("""() => {
+      const place = (name) => kg.data.entities.findIndex(({ label }) => label === name);
+      kg.connect(place("KGB"), place("Kaspersky"));
+    }""")
+    assert "named inside" in page.locator("#panel .facts").inner_text()
+    assert page.locator("#panel .hop").count() >= 2
+
+
+@pytest.mark.parametrize("name", ["gold", "2k"])
+def test_arrow_keys_walk_the_picture_whose_name_tells_what_it_shows(open_page: Open, name: str) -> None:
+    page = open_page(name).page
+    graph = page.get_by_role("application")
+    assert "things and" in str(graph.get_attribute("aria-label"))
+    graph.focus()
+    seen = {page.evaluate("kg.canvas.cursor")}
+    for key in ("ArrowRight", "ArrowDown", "ArrowLeft", "ArrowLeft", "ArrowUp", "ArrowUp"):
+        page.keyboard.press(key)
+        seen.add(page.evaluate("kg.canvas.cursor"))
+    assert len(seen) >= 4
+    label = page.evaluate("kg.data.entities[kg.canvas.cursor].label")
+    assert label in page.locator("#status").inner_text()
+    page.keyboard.press("Enter")
+    assert page.locator("#panel h2").inner_text() == label

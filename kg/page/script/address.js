@@ -4,7 +4,7 @@
  * Names rather than places, so that an address still means the same when the graph was built anew.
  *
  * @typedef {import("./filters.js").Filters} Filters
- * @typedef {{kind: "n" | "s" | "d", place: number} | {kind: "p", from: number, to: number}} Selection
+ * @typedef {{kind: "n" | "s" | "d", place: number} | {kind: "p", from: number, to: number} | {kind: "m", places: number[]}} Selection
  * @typedef {{selection: ?Selection, depth: ?number, filters: Filters, communities: boolean, everything: boolean,
  *   story?: import("./story_state.js").Story}} State
  */
@@ -21,6 +21,8 @@ export function addressOf(data, { selection, depth, filters, communities, everyt
   const fields = [];
   if (selection?.kind === "p") {
     fields.push(["from", data.entities[selection.from].id], ["to", data.entities[selection.to].id]);
+  } else if (selection?.kind === "m") {
+    for (const place of selection.places) fields.push(["m", data.entities[place].id]);
   } else if (selection) fields.push([selection.kind, idOf(data, selection.kind, selection.place)]);
   if (depth !== null) fields.push(["depth", String(depth)]);
   for (const type of [...filters.types].sort((a, b) => a - b)) fields.push(["hide", data.types[type].name]);
@@ -56,7 +58,7 @@ export function stateOf(data, address) {
   filters.words = one("q") ?? "";
   const depth = Math.trunc(Number(one("depth")));
   return {
-    selection: selectionOf(data, one),
+    selection: selectionOf(data, one, all),
     depth: depth >= 1 ? Math.min(depth, DEEPEST) : null,
     filters,
     communities: one("colour") === "communities" && data.communities.length > 0,
@@ -65,8 +67,10 @@ export function stateOf(data, address) {
   };
 }
 
-/** @returns {?Selection} @param {Data} data @param {(name: string) => string | null} one */
-function selectionOf(data, one) {
+/** @returns {?Selection} @param {Data} data @param {(name: string) => string | null} one @param {(name: string) => string[]} all */
+function selectionOf(data, one, all) {
+  const places = [...new Set(all("m").map((id) => placeOf(data, "n", id)).filter(isPlace))];
+  if (places.length > 1) return { kind: "m", places };
   for (const kind of /** @type {const} */ (["n", "s", "d"])) {
     const id = one(kind);
     const place = id === null ? -1 : placeOf(data, kind, id);

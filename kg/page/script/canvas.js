@@ -16,10 +16,10 @@ export function createCanvas(app, place) {
   const edges = new vis.DataSet();
   const network = new vis.Network(place, { nodes, edges }, options(app.data.network.options));
   const canvas = {
-    app, place, nodes, edges, network, drawn: null, view: null, light: null, lines: new Map(), waiting: new Map(), names: null, words: [], room: null, colours: {},
+    app, place, nodes, edges, network, drawn: null, view: null, light: null, lines: new Map(), waiting: new Map(), cursor: null, names: null, words: [], room: null, colours: {},
     dark: false, given: false, groups: [], family: "", tall: false, timer: 0, fitted: "",
   };
-  // every statement is reached in the list: the canvas itself is no stop of the keyboard
+  // the picture is one stop of the keyboard (keyboard.js), its canvas none
   network.canvas.frame.tabIndex = -1;
   network.on("afterDrawing", (context) => drawText(canvas, context));
   network.on("click", (event) => {
@@ -207,7 +207,9 @@ function press(canvas, event) {
   const name = canvas.names?.taken.find((box) => overlap(box, here))?.key;
   const node = event.nodes[0] ?? (words ? undefined : name);
   canvas.network.unselectAll();
-  if (node !== undefined && app.data.entities[node]) app.select("n", node);
+  const also = event.event.srcEvent?.shiftKey || event.event.srcEvent?.ctrlKey || event.event.srcEvent?.metaKey;
+  if (also && node !== undefined && app.data.entities[node]) app.toggle(node);
+  else if (node !== undefined && app.data.entities[node]) app.select("n", node);
   else if (node !== undefined) app.select("s", app.data.touching[node][0]);
   else if (words) app.select("s", words.place);
   else if (event.edges.length) pressEdge(app, event.edges[0]);

@@ -58,6 +58,7 @@ function ways(app, place) {
     { class: "ways" },
     element("div", { class: "segments", role: "group", "aria-label": "Steps of neighbours shown" }, element("span", { class: "ways-label", "aria-hidden": "true" }, "Neighbours, in steps"), ...steps),
     box,
+    searchBox(app, { id: "add-target", label: "Everything between this and", placeholder: "another thing", kinds: "n", take: (hit) => app.toggle(hit.place) }),
   );
 }
 

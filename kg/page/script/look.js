@@ -5,6 +5,7 @@ import { edgeOf, nodeOf, structuralKey, structuralOf } from "./network.js";
 import { nodeHidden } from "./filters.js";
 import { stepsOf } from "./paths.js";
 import { nameSize } from "./labels.js";
+import { between } from "./between_panel.js";
 import { shownAs } from "./folding.js";
 
 const DIM = 0.3;
@@ -32,7 +33,7 @@ export function lit(app) {
   if (!selection) return null;
   const places = litStatements(app, selection);
   const { lines, drawn } = app.canvas;
-  const named = selection.kind === "n" ? data.structural[selection.place].flatMap((each) => /** @type {number[]} */ (data.structure[each].slice(0, 2))) : [];
+  const named = selection.kind === "m" ? selection.places : selection.kind === "p" ? (app.path() ?? []) : selection.kind === "n" ? data.structural[selection.place].flatMap((each) => /** @type {number[]} */ (data.structure[each].slice(0, 2))) : [];
   // a thing that has no edge is not in the picture: all else would fade beside nothing
   if (!places.length && !named.length) return null;
   const { from, to } = data.columns;
@@ -47,8 +48,15 @@ export function lit(app) {
 function litStatements(app, selection) {
   const { data } = app;
   if (selection.kind === "s") return [selection.place];
+  if (selection.kind === "m") return betweenAll(app, selection.places);
   if (selection.kind === "p") return stepsOf(data, app.path() ?? [], app.shown).flat();
   return selection.kind === "n" ? data.touching[selection.place] : statementsIn(data, selection.place);
+}
+
+/** @param {App} app @param {number[]} places */
+function betweenAll(app, places) {
+  const { direct, by } = between(app, places);
+  return [...direct, ...[...by.values()].flat()];
 }
 
 /** Return a colour of the pyvis network as it is in the present scheme. @param {Canvas} canvas @param {string} colour */
@@ -88,6 +96,7 @@ export function visNode(canvas, key, at = null) {
 /** @param {Chosen} selection @param {number} key */
 function isChosen(selection, key) {
   if (selection?.kind === "p") return selection.from === key || selection.to === key;
+  if (selection?.kind === "m") return selection.places.includes(key);
   return selection?.kind === "n" && selection.place === key;
 }
 

@@ -2,8 +2,9 @@
 
 import { opened, wordsOf } from "./model.js";
 import { addressOf, stateOf } from "./address.js";
-import { filterCount, noFilters, shownStatements, statementShown } from "./filters.js";
-import { shortestPath } from "./paths.js";
+import { noFilters, shownStatements, statementShown } from "./filters.js";
+import { homeView, statementsOfView, viewNeeded } from "./view_choice.js";
+import { anyPath } from "./paths.js";
 import { find, isNarrow } from "./elements.js";
 import { connectTabs, homePanel, showTabs } from "./home.js";
 import { firstStory } from "./story_state.js";
@@ -11,6 +12,8 @@ import { statementPanel } from "./statement_panel.js";
 import { entityPanel } from "./entity_panel.js";
 import { documentPanel } from "./document_panel.js";
 import { pathPanel } from "./path_panel.js";
+import { betweenPanel } from "./between_panel.js";
+import { connectKeyboard, describePicture } from "./keyboard.js";
 import { showMark } from "./article.js";
 import { createCanvas, fit, refresh, zoom } from "./canvas.js";
 import { connectBox } from "./search_box.js";
@@ -27,7 +30,7 @@ import { connectDeciding } from "./deciding.js";
 import { decided } from "./pending.js";
 import { connectDrawing, showDrawing } from "./drawing_choice.js";
 
-const PANELS = { s: statementPanel, n: entityPanel, d: documentPanel, p: pathPanel };
+const PANELS = { s: statementPanel, n: entityPanel, d: documentPanel, p: pathPanel, m: betweenPanel };
 const PAUSE_FILTERING = 120;
 
 /** @param {() => any} read gives what data.py wrote, anew each time */
@@ -38,7 +41,8 @@ function createApp(read) {
   const app = { data: pending.length ? decided(read, pending) : opened(raw), pending, filters: noFilters(), selection: null, hovered: null, depth: null, communities: false, everything: false, story: firstStory(), view: { kind: "first" }, canvas: null, slider: null, timer: 0 };
   app.shown = (place) => statementShown(app.data, app.filters, place);
   app.statements = () => statementsOfView(app);
-  app.path = () => (app.selection?.kind === "p" ? shortestPath(app.data, app.selection.from, app.selection.to, app.shown) : null);
+  app.path = () => (app.selection?.kind === "p" ? anyPath(app.data, app.selection.from, app.selection.to, app.shown) : null);
+  app.toggle = (place) => toggle(app, place);
   app.select = (kind, place) => go(app, { selection: { kind, place }, depth: null });
   app.connect = (from, to) => from !== to && go(app, { selection: { kind: "p", from, to }, depth: null });
   app.around = (place, depth) => go(app, { selection: { kind: "n", place }, depth });
@@ -61,6 +65,16 @@ function createApp(read) {
   };
   app.announce = (text) => (find("status").textContent = text);
   return app;
+}
+
+/** Add a thing to those that are selected, or take it away. @param {App} app @param {number} place */
+function toggle(app, place) {
+  const { selection } = app;
+  const before = selection?.kind === "m" ? selection.places : selection?.kind === "n" ? [selection.place] : [];
+  const places = before.includes(place) ? before.filter((each) => each !== place) : [...before, place];
+  if (!places.length) app.clear();
+  else if (places.length === 1) app.select("n", places[0]);
+  else go(app, { selection: { kind: "m", places }, depth: null });
 }
 
 /** Select something: a step in the history. @param {App} app @param {any} change */
@@ -135,51 +149,8 @@ function show(app) {
   showDrawing(app);
   showPanel(app);
   showViewName(app, () => backHome(app));
+  describePicture(app);
   showCorrections(app);
-}
-
-/** Return the present view where it holds what is selected, else one that does. @param {App} app @returns {View} */
-function viewNeeded(app) {
-  const { selection, data, depth, view } = app;
-  const home = homeView(app);
-  const whole = data.whole && (data.everything === null || app.everything);
-  if (selection?.kind === "n" && depth !== null) return { kind: "around", centre: selection.place, depth };
-  if (selection?.kind === "p") return whole ? home : pathView(app, home);
-  if (whole) return home;
-  if (selection?.kind === "n" && home.kind === "first" && firstKeys(data).has(selection.place)) return { kind: "first", opened: selection.place };
-  if (selection?.kind === "n" && data.touching[selection.place].length) return { kind: "around", centre: selection.place, depth: null };
-  const away = view.kind === "around" || view.kind === "path";
-  const present = away ? view : home;
-  if (selection?.kind !== "s") return present;
-  const lines = app.canvas.view?.kind === present.kind ? [...app.canvas.lines.values()] : [];
-  const there = lines.some(({ places }) => places.includes(selection.place));
-  return there ? present : { kind: "around", centre: data.columns.from[selection.place], depth: null };
-}
-
-/** Return the things of the first view. @param {Data} data @returns {Set<number>} */
-function firstKeys(data) {
-  return new Set(data.network.nodes.map(({ id }) => id));
-}
-
-/** Return the view where nothing is selected: of a large graph what the filters leave has one of its own. @returns {import("./views.js").View} @param {App} app */
-function homeView({ data, filters, everything }) {
-  const all = everything && data.everything !== null;
-  if (filterCount(filters) === 0) return { kind: all ? "all" : "first" };
-  return { kind: "filtered", all, by: addressOf(data, { selection: null, depth: null, filters, communities: false, everything: false }) };
-}
-
-/** @returns {import("./views.js").View} @param {App} app @param {View} home */
-function pathView(app, home) {
-  const path = app.path();
-  return path ? { kind: "path", path } : home;
-}
-
-/** Return the statements that are shown: those that the filters leave, in a view of a part those between its nodes. @param {App} app */
-function statementsOfView(app) {
-  const places = shownStatements(app.data, app.filters);
-  if (app.view.kind !== "around" && app.view.kind !== "path") return places;
-  const there = new Set([...app.canvas.lines.values()].flatMap((line) => line.places));
-  return places.filter((place) => there.has(place));
 }
 
 /** @param {App} app */
@@ -220,6 +191,7 @@ function focusPanel() {
 function spoken({ data, selection }) {
   if (selection.kind === "s") return wordsOf(data, data.statement(selection.place));
   if (selection.kind === "d") return data.documents[selection.place].title;
+  if (selection.kind === "m") return `Between ${selection.places.map((place) => data.entities[place].label).join(", ")}`;
   if (selection.kind !== "p") return data.entities[selection.place].label;
   return `From ${data.entities[selection.from].label} to ${data.entities[selection.to].label}`;
 }
@@ -285,6 +257,7 @@ function start() {
   connectKeys(app);
   connectTabs(app);
   connectHover(app);
+  connectKeyboard(app);
   connectPrinting(app, find("print"));
   connectCorrections(app);
   followAddress(app);

@@ -10,7 +10,7 @@ export function pathPanel(app, { from, to }) {
   const { data } = app;
   const path = app.path();
   const named = (key) => nameButton(nameOf(data, key), () => app.select("n", key));
-  const words = path ? `${counted(path.length - 1, "step")}, the shortest way over the statements shown` : null;
+  const words = path ? `${counted(path.length - 1, "step")}, the shortest way ${stepsOf(data, path, app.shown).every((places) => places.length) ? "over the statements shown" : "also over what is named inside"}` : null;
   return [
     backButton(app),
     element("h2", { class: "title", dir: "auto" }, "From ", named(from), " to ", named(to)),
@@ -22,5 +22,7 @@ export function pathPanel(app, { from, to }) {
 /** @param {App} app @param {number[]} path @param {any} step @param {number[]} places */
 function hop(app, path, step, places) {
   const heading = element("h3", { class: "hop" }, `${step + 1}. `, element("bdi", {}, nameOf(app.data, path[step])), " — ", element("bdi", {}, nameOf(app.data, path[step + 1])));
+  // a structural edge is no statement
+  if (!places.length) return [heading, element("p", { class: "also" }, "One is named in the words for the other; no statement.")];
   return [heading, statementList(app, places)];
 }

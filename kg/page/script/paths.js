@@ -43,15 +43,16 @@ export function neighbourhood(data, centre, depth = null, open = () => true) {
  * @param {number} from
  * @param {number} to
  * @param {(place: number) => boolean} open tells which statements may be walked
+ * @param {(key: number) => number[]} near what is one step away
  * @returns {?number[]}
  */
-export function shortestPath(data, from, to, open = () => true) {
+export function shortestPath(data, from, to, open = () => true, near = (key) => neighbours(data, key, open)) {
   const before = new Map([[from, from]]);
   let ring = [from];
   while (ring.length && !before.has(to)) {
     const next = [];
     for (const key of ring.sort((a, b) => nodeOf(data, b).size - nodeOf(data, a).size || a - b)) {
-      for (const neighbour of neighbours(data, key, open)) {
+      for (const neighbour of near(key)) {
         if (before.has(neighbour)) continue;
         before.set(neighbour, key);
         next.push(neighbour);
@@ -63,6 +64,11 @@ export function shortestPath(data, from, to, open = () => true) {
   const path = [to];
   while (path[0] !== from) path.unshift(before.get(path[0]));
   return path;
+}
+
+/** Return a shortest path over statements, else one that may also go over structural edges. @param {Data} data @param {number} from @param {number} to @param {(place: number) => boolean} open @returns {?number[]} */
+export function anyPath(data, from, to, open) {
+  return shortestPath(data, from, to, open) ?? shortestPath(data, from, to, open, (key) => [...neighbours(data, key, open), ...namedNear(data, key)]);
 }
 
 /**

@@ -16,6 +16,7 @@ export function showViewName(app, back) {
     all: () => (data.whole ? [] : [most()]),
     filtered: () => (data.everything === null ? [] : ["What the filters leave"]),
     around: () => ["Around ", element("bdi", {}, data.entities[centre].label), depth ? `, ${depth} step${depth === 1 ? "" : "s"}` : "", overview],
+    between: () => ["Between these", overview],
     path: () => ["The path and what is beside it", overview],
   }[kind]();
   find("view").hidden = words.length === 0;

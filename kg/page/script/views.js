@@ -2,11 +2,12 @@
  * Which nodes a view of the graph draws, and where they stand.
  *
  * @typedef {{kind: "first", opened?: number} | {kind: "all"} | {kind: "filtered", by: string, all: boolean} | {kind: "around", centre: number, depth: ?number} |
- *   {kind: "path", path: number[]}} View
+ *   {kind: "path", path: number[]} | {kind: "between", places: number[]}} View
  */
 
 import { isEnd } from "./model.js";
 import { neighbourhood } from "./paths.js";
+import { between } from "./between_panel.js";
 import { shownStatements } from "./filters.js";
 import { nodeBoxes, overlap } from "./labels.js";
 import { mostImportant, unfolded } from "./folding.js";
@@ -33,6 +34,7 @@ const BESIDE = 22;
 export function nodesOf(app, view, tall) {
   const { data } = app;
   if (view.kind === "around") return { keys: neighbourhood(data, view.centre, view.depth, app.shown), at: null };
+  if (view.kind === "between") return { keys: new Set([...view.places, ...between(app, view.places).by.keys()]), at: null };
   if (view.kind === "path") return { keys: besidePath(app, view.path), at: null };
   if (view.kind === "filtered") return { keys: leftBy(app, view.all), at: null };
   const first = tall ? data.tall : data.network.nodes.map(({ id, x, y }) => [id, x, y]);

@@ -1,0 +1,90 @@
+/** The picture by keyboard: arrow keys go from thing to thing, Enter opens one; its name says what it shows. */
+
+import { nodeHidden } from "./filters.js";
+import { counted } from "./elements.js";
+import { nameOf } from "./model.js";
+
+const DIRECTIONS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
+const NAMED = 4;
+const RING = 7;
+/** How much less a thing counts for each pixel that it lies aside of the direction. */
+const ASIDE = 2.5;
+
+/** Let the picture be reached and walked. @param {App} app */
+export function connectKeyboard(app) {
+  const { canvas } = app;
+  const { place, network } = canvas;
+  place.addEventListener("keydown", (event) => {
+    if (event.key in DIRECTIONS) step(app, DIRECTIONS[event.key]);
+    else if (event.key === "Enter" && canvas.cursor !== null) open(app, canvas.cursor);
+    else return;
+    event.preventDefault();
+  });
+  place.addEventListener("focus", () => stand(app, start(app)));
+  place.addEventListener("blur", () => stand(app, null));
+  network.on("afterDrawing", (context) => ring(canvas, context));
+}
+
+/** Say in the picture's name what it shows. @param {App} app */
+export function describePicture({ data, canvas, filters }) {
+  const keys = things(canvas).filter((key) => !nodeHidden(data, filters, key));
+  const names = keys.slice(0, NAMED).map((key) => nameOf(data, key));
+  const places = new Set([...canvas.lines.values()].flatMap((line) => line.places));
+  const what = keys.length ? `Graph of ${counted(keys.length, "thing")} and ${counted(places.size, "statement")}: ${names.join(", ")}${keys.length > NAMED ? " and others" : ""}` : "Empty graph";
+  canvas.place.setAttribute("aria-label", `${what}. The arrow keys go from thing to thing, Enter opens one.`);
+}
+
+/** Return the things of the picture, the larger first. @param {Canvas} canvas */
+function things({ app: { data }, drawn }) {
+  return [...drawn].filter((key) => data.entities[key]).sort((a, b) => data.entities[b].size - data.entities[a].size || a - b);
+}
+
+/** @param {App} app */
+function start({ selection, canvas }) {
+  const chosen = selection?.kind === "n" && canvas.drawn.has(selection.place) ? selection.place : null;
+  return chosen ?? things(canvas)[0] ?? null;
+}
+
+/** Go to the nearest thing in a direction, if there is one. @param {App} app @param {number[]} direction */
+function step(app, [right, down]) {
+  const { canvas, data, filters } = app;
+  const here = canvas.cursor !== null && canvas.drawn.has(canvas.cursor) ? canvas.cursor : start(app);
+  if (here === null) return;
+  const from = canvas.network.getPosition(here);
+  const reach = (key) => {
+    const { x, y } = canvas.network.getPosition(key);
+    const along = (x - from.x) * right + (y - from.y) * down;
+    const aside = Math.abs((x - from.x) * down) + Math.abs((y - from.y) * right);
+    return along > 0 ? along + ASIDE * aside : Infinity;
+  };
+  const others = things(canvas).filter((key) => key !== here && !nodeHidden(data, filters, key) && reach(key) < Infinity);
+  stand(app, others.reduce((best, key) => (best === null || reach(key) < reach(best) ? key : best), null) ?? here);
+}
+
+/** Stand on a thing, or on none, and say which. @param {App} app @param {number | null} key */
+function stand(app, key) {
+  const { canvas, data } = app;
+  canvas.cursor = key;
+  if (key !== null) {
+    const { label, type } = data.entities[key];
+    app.announce(`${label}, ${data.types[type].words}, ${counted(data.touching[key].length, "statement")}`);
+  }
+  canvas.network.redraw();
+}
+
+/** @param {App} app @param {number} key */
+function open(app, key) {
+  app.select("n", key);
+}
+
+/** @param {Canvas} canvas @param {CanvasRenderingContext2D} context */
+function ring(canvas, context) {
+  const { cursor, nodes, network, colours } = canvas;
+  if (cursor === null || !nodes.get(cursor)) return;
+  const { x, y } = network.getPosition(cursor);
+  context.beginPath();
+  context.arc(x, y, canvas.app.data.entities[cursor].size + RING, 0, 2 * Math.PI);
+  context.lineWidth = 3 / network.getScale();
+  context.strokeStyle = colours.accent;
+  context.stroke();
+}
