@@ -90,7 +90,7 @@ def test_what_is_named_inside_is_listed_apart_from_statements(open_page: Open) -
     assert "2 statements" in page.locator("#panel .facts").first.inner_text()
     listed.first.get_by_role("button").click()
     assert page.evaluate("location.hash") == "#n=Old_Mill"
-    assert page.locator("#structural-line").inner_text().split("\n") == ["named inside, no statement", "8"]
+    assert page.locator("#structural-line").inner_text().split("\n") == ["named inside, no statement", "10"]
 
 
 def test_search_by_keyboard(open_page: Open) -> None:
