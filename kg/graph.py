@@ -147,20 +147,28 @@ class KnowledgeGraph(Graph):
 
         return to_pyvis(self)
 
-    def to_html(self, *, title: str | None = None, include_text: bool = True, base_iri: str = DEFAULT_BASE) -> str:
+    def to_html(
+        self,
+        *,
+        title: str | None = None,
+        include_text: bool = True,
+        base_iri: str = DEFAULT_BASE,
+        embed: bool = False,
+    ) -> str:
         """Return one self-contained page that shows the graph and the sentences behind it, without a network.
 
         Args:
             title: the heading; by default the title of the document, or their number.
             include_text: whether the whole texts are in the page; the sentences of the statements always are.
             base_iri: what the IRIs of the Turtle that the page saves begin with.
+            embed: whether it is for a frame in another page: the picture with its caption, and no list or menus.
 
         Raises:
             OutputError: the graph has too many statements for a page; `around` gives a part of it.
         """
         from kg.page import to_html
 
-        return to_html(self, title=title, include_text=include_text, base_iri=base_iri)
+        return to_html(self, title=title, include_text=include_text, base_iri=base_iri, embed=embed)
 
     def around(self, name: str, *, depth: int = 1) -> "KnowledgeGraph":
         """Return the part of the graph that lies at most `depth` steps from the things of that name.

@@ -14,7 +14,7 @@ from datetime import date
 Kind = t.Literal["name", "nominal", "pronoun", "time", "value", "phrase"]
 Modality = t.Literal["asserted", "hedged", "possible", "planned", "hypothetical"]
 Status = t.Literal["denied", "conditional", "planned", "alleged", "possible", "negated", "affirmed"]
-DecisionKind = t.Literal["same", "different", "rename", "retype", "block"]
+DecisionKind = t.Literal["same", "different", "split", "rename", "retype", "block", "wrong"]
 StructuralKind = t.Literal[
     "of", "in", "part of", "product of", "government of", "member of", "nationality", "includes", "listed with", "names"
 ]
@@ -80,6 +80,11 @@ class Span:
     def __post_init__(self) -> None:
         if not 0 <= self.start < self.end:
             raise ValueError(f"not a span: [{self.start}, {self.end})")
+
+    @property
+    def reference(self) -> str:
+        """The document with the characters as RFC 5147 names them, from start to end: `report.txt#char=10,14`."""
+        return f"{self.document}#char={self.start},{self.end}"
 
     def covers(self, other: "Span") -> bool:
         """Tell whether `other` lies within this span."""
@@ -372,14 +377,32 @@ class StructuralEdge:
 
 
 @dataclass(frozen=True, slots=True, order=True)
+class ClaimReference:
+    """A claim by its words, so that it is found again whatever its things are called: white space does not matter.
+
+    `subject` and `object` are the words of the mentions; no object means a claim with any or none.
+    """
+
+    document: str
+    sentence: str
+    relation: str
+    subject: str
+    object: str = ""
+
+
+@dataclass(frozen=True, slots=True, order=True)
 class Decision:
-    """What someone decided about things by their names or ids; `value` is a new label or type, `things` the ids met."""
+    """What someone decided about things by their names or ids, or about a claim, which is `claim`.
+
+    `value` is a new label or type, `things` the ids met. A name may be a place: `reference(span)` of a mention.
+    """
 
     kind: DecisionKind
     names: tuple[str, ...]
     value: str = ""
     by: str = ""
     things: tuple[str, ...] = ()
+    claim: ClaimReference | None = None
 
 
 @dataclass(frozen=True, slots=True)

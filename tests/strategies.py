@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from kg.model import (
     Chain,
     Claim,
+    ClaimReference,
     Decision,
     DecisionKind,
     Document,
@@ -146,10 +147,16 @@ def corpora() -> st.SearchStrategy[tuple[Reading, ...]]:
 def decided(draw: st.DrawFn) -> tuple[Decision, ...]:
     """Draw up to three decisions about the things of these corpora."""
     name = st.sampled_from(DECIDED_NAMES)
-    found = []
+    first = st.sampled_from([len(words) for words, _, _ in PHRASES])
+    place = st.builds(lambda document, end: Span(document, 0, end).reference, st.sampled_from("ab"), first)
+    found: list[Decision] = []
     for _ in range(draw(st.integers(0, 3))):
         kind: DecisionKind = draw(st.sampled_from(t.get_args(DecisionKind)))
-        if kind in {"same", "different"}:
+        if kind == "split":
+            found.append(Decision(kind, tuple(sorted(draw(st.lists(place, min_size=1, max_size=2, unique=True))))))
+        elif kind == "wrong":
+            found.append(Decision(kind, (), claim=ClaimReference("a", "Acme. it.", "buy", "Acme")))
+        elif kind in {"same", "different"}:
             names = draw(st.lists(name, min_size=2, max_size=3, unique=True))
             found.append(Decision(kind, tuple(sorted(names))))
         else:

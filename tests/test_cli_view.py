@@ -39,6 +39,15 @@ def test_page_without_the_articles(written: Path) -> None:
     assert "Lund Bakery will hire Tom Reyes." in html
 
 
+def test_page_for_a_frame_has_a_name_of_its_own_and_no_articles(written: Path, capsys: Captured) -> None:
+    assert main(["view", str(written), "--embed", "--around", "tom reyes"]) == 0
+    page = written / "around-tom_reyes-embed.html"
+    assert capsys.readouterr().out == f"{page}\n"
+    html = page.read_text(encoding="utf-8")
+    assert '<html lang="en" class="embed">' in html
+    assert "Nobody came." not in html
+
+
 def test_name_that_nothing_has(written: Path, capsys: Captured) -> None:
     assert main(["view", str(written), "--around", "Tom Rayes"]) == 2
     assert capsys.readouterr().err == "kg: 'Tom Rayes': nothing in the graph has this name; did you mean: Tom Reyes?\n"

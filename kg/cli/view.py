@@ -20,6 +20,10 @@ def view(
     ] = None,
     depth: t.Annotated[int, typer.Option(metavar="N", min=1, help="How many steps around them.")] = 1,
     no_text: NoText = False,
+    embed: t.Annotated[
+        bool,
+        typer.Option("--embed", help="Write a page for a frame in another: the picture with its caption, no texts."),
+    ] = False,
     open_: t.Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
 ) -> None:
     """Write the HTML page of a graph anew and print its path."""
@@ -27,10 +31,12 @@ def view(
     from kg.identifiers import slug
 
     source = graph_file(graph)
-    page = out or source.with_name(f"around-{slug(around)}.html" if around else f"{source.stem}.html")
+    name = f"around-{slug(around)}" if around else source.stem
+    page = out or source.with_name(f"{name}-embed.html" if embed else f"{name}.html")
     whole = KnowledgeGraph.read(source)
     shown = whole if around is None else whole.around(around, depth=depth)
-    content = shown.to_html(title=title or (around and f"Around {around}"), include_text=not no_text)
+    heading, include_text = title or (around and f"Around {around}"), not (no_text or embed)
+    content = shown.to_html(title=heading, include_text=include_text, embed=embed)
     try:
         page.write_text(content, encoding="utf-8", newline="\n")
     except OSError as error:

@@ -126,14 +126,18 @@ def layout(graph: Graph, *, seed: int = 0) -> dict[str, tuple[float, float]]:
 
     Source: Fruchterman and Reingold (1991), Graph drawing by force-directed placement.
     """
-    network = nx.Graph(to_networkx(graph))
+    return placed(nx.Graph(to_networkx(graph)), seed=seed)
+
+
+def placed(network: "nx.Graph[str]", *, seed: int = 0) -> dict[str, tuple[float, float]]:
+    """Return where to draw each node of a network, by `layout`."""
     # sorted: connected_components yields sets, whose order depends on the hash seed
     components = sorted((sorted(c) for c in nx.connected_components(network)), key=lambda c: (-len(c), c))
-    placed = [_component_positions(network, nodes, seed) for nodes in components]
-    offsets = _side_by_side([positions.max(axis=0) for positions in placed])
+    parts = [_component_positions(network, nodes, seed) for nodes in components]
+    offsets = _side_by_side([positions.max(axis=0) for positions in parts])
     return {
         node: (round(float(x), 1), round(float(y), 1))
-        for nodes, positions, offset in zip(components, placed, offsets, strict=True)
+        for nodes, positions, offset in zip(components, parts, offsets, strict=True)
         for node, (x, y) in zip(nodes, positions + offset, strict=True)
     }
 

@@ -4,6 +4,7 @@ import re
 import typing as t
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import astuple
 
 from kg.model import Claim, Decision, Failure, Graph, Reading, Span, Statement
 
@@ -28,7 +29,7 @@ def report(
     left_open: Iterable[tuple[str, int, str, Sequence[str]]] = (),
     merged: Iterable[tuple[str, str, str, str]] = (),
     doubtful: Iterable[tuple[str, str, str, float]] = (),
-    blocked: Mapping[str, int] = {},
+    left_out: Mapping[Decision, int] = {},
 ) -> str:
     """Return the report of a run.
 
@@ -41,7 +42,7 @@ def report(
             a node of its own.
         merged: the id of an entity, two of its names that stood apart in the text, and why they are one thing's.
         doubtful: the ids of two entities that stay apart though their names are alike, what is alike, and a score.
-        blocked: the number of claims left out for each name that was decided to be no node.
+        left_out: the number of claims left out for each decision that leaves claims out.
     """
     readings = sorted(readings, key=lambda reading: reading.document.id)
     failures = sorted(failures, key=lambda failure: (failure.place, failure.reason))
@@ -56,7 +57,7 @@ def report(
         _section(f"Relations (the {MOST_FREQUENT} most frequent)", _relations(graph)),
         _section(f"Entities (the {MOST_FREQUENT} most connected)", _entities(graph)),
         _section("Structural edges by kind", _structure(graph)),
-        _section("Decisions", _decisions(graph, blocked)),
+        _section("Decisions", _decisions(graph, left_out)),
         _section("Merged names", _merged(merged, graph)),
         _section("Doubtful merges", _doubtful(doubtful, graph)),
         _section("Dropped claims", _dropped(dropped, readings)),
@@ -206,19 +207,20 @@ def _structure(graph: Graph) -> str:
     return _table(("Kind", "Edges", "Read from"), _with_examples(quoted))
 
 
-def _decisions(graph: Graph, blocked: Mapping[str, int]) -> str:
+def _decisions(graph: Graph, left_out: Mapping[Decision, int]) -> str:
     """Return what people decided, and what came of it."""
     labels = {entity.id: entity.label for entity in graph.entities}
     rows = []
     for each in graph.decisions:
-        effect = _effect(each, [labels[id_] for id_ in each.things], blocked)
-        rows.append((each.kind, " / ".join(each.names), each.value, each.by, effect))
+        effect = _effect(each, [labels[id_] for id_ in each.things], left_out)
+        names = each.names or (() if each.claim is None else astuple(each.claim))
+        rows.append((each.kind, " / ".join(filter(None, names)), each.value, each.by, effect))
     return _table(("Decision", "Names", "Value", "By", "Effect"), rows)
 
 
-def _effect(decision: Decision, labels: Sequence[str], blocked: Mapping[str, int]) -> str:
-    if decision.kind == "block":
-        count = blocked.get(decision.names[0], 0)
+def _effect(decision: Decision, labels: Sequence[str], left_out: Mapping[Decision, int]) -> str:
+    if decision.kind in {"block", "wrong"}:
+        count = left_out.get(decision, 0)
         return f"{count} claims left out" if count else "matched no claim"
     if labels:
         return "applied to " + ", ".join(labels)

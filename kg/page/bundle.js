@@ -1,9 +1,10 @@
 // kg/page/script/model.js
+var IMPORTANCE = 15;
 var AFFIRMED = ["stated", "reported"];
 function opened(raw) {
   const datatype = (place) => place < 0 ? null : raw.datatypes[place];
   const times = raw.times.map(([words, text, lexical, type, grain, value, from, to]) => ({ words, text, lexical, datatype: datatype(type), grain, value, from, to }));
-  const entities = raw.entities.map(([id, label, drawn2, type, size, community, aliases, links, mentions, name, importance]) => ({ id, label, drawn: drawn2 ?? label, type, size, community, aliases, links, mentions, name: name ?? id, importance: importance ?? 0 }));
+  const entities = raw.entities.map(([id, label, drawn2, type, size, community, aliases, links, mentions, name, importance, places]) => ({ id, label, drawn: drawn2 ?? label, type, size, community, aliases, links, mentions, name: name ?? id, importance: importance ?? 0, places: places ?? [] }));
   const values = raw.values.map((row2) => {
     if (row2 === null) return null;
     const [label, drawn2, text, lexical, type, [unit, hidden]] = row2;
@@ -11,7 +12,7 @@ function opened(raw) {
   });
   const types = raw.types.map(([name, words, classes]) => ({ name, words, classes }));
   const columns = columnsOf(raw.statements);
-  const order = readingOrder(raw.statements);
+  const order = readingOrder(raw.statements).filter((place) => !raw.wrong?.has(place));
   const made = /* @__PURE__ */ new Map();
   const data = {
     ...raw,
@@ -31,6 +32,7 @@ function opened(raw) {
       return made.get(place);
     }
   };
+  data.oneOffs = new Set(raw.described.filter((key) => data.touching[key].length <= 1 && raw.homes[key] < 0));
   delete data.statements;
   return data;
 }
@@ -108,7 +110,7 @@ function statementOf(data, raw, place) {
     evidence: evidence.map((row2) => evidenceOf(data, raw, row2))
   };
 }
-function evidenceOf(data, raw, [document2, start2, end, offsets, rule, confidence, time, circumstances, sentence = null]) {
+function evidenceOf(data, raw, [document2, start2, end, offsets, rule, confidence, time, circumstances, ends = null, sentence = null]) {
   const words = offsets.filter((_, index) => index % 2 === 0).map((offset, index) => [offset, offsets[2 * index + 1]]);
   return {
     document: document2,
@@ -119,11 +121,12 @@ function evidenceOf(data, raw, [document2, start2, end, offsets, rule, confidenc
     confidence,
     time: data.times[time]?.words ?? null,
     circumstances,
+    ends,
     sentence
   };
 }
 function columnsOf(rows) {
-  const column = (Type, field) => Type.from(rows, (row2) => row2[field]);
+  const column = (Type, field2) => Type.from(rows, (row2) => row2[field2]);
   return {
     from: column(Uint32Array, 1),
     to: column(Uint32Array, 2),
@@ -151,7 +154,218 @@ function structuralOf(entities, structure2) {
 }
 function readingOrder(rows) {
   const first = rows.map((row2) => row2[13].reduce(([document2, start2], [other, at]) => other < document2 || other === document2 && at < start2 ? [other, at] : [document2, start2], [Infinity, Infinity]));
-  return [...rows.keys()].sort((a, b) => rows[b][15] - rows[a][15] || first[a][0] - first[b][0] || first[a][1] - first[b][1] || a - b);
+  return [...rows.keys()].sort((a, b) => rows[b][IMPORTANCE] - rows[a][IMPORTANCE] || first[a][0] - first[b][0] || first[a][1] - first[b][1] || a - b);
+}
+
+// kg/page/script/ask.js
+var WHO = /^who\s+(\S+)\s*(.*?)\s*\?*$/u;
+var SAYING = "say";
+var known = /* @__PURE__ */ new WeakMap();
+function asked(data, query) {
+  const { answers } = knownOf(data);
+  if (!answers.has(query)) answers.set(query, answer(data, folded(query).trim()));
+  return answers.get(query);
+}
+function isQuestion(query) {
+  return WHO.test(folded(query).trim());
+}
+function folded(text) {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}
+function textsOf(data) {
+  const found = knownOf(data);
+  found.texts ??= data.rows.map((_, place) => folded(textOf(data, place)));
+  return found.texts;
+}
+function answer(data, query) {
+  const [, verb = null, rest = query] = WHO.exec(query) ?? [];
+  const terms = rest.split(/\s+/).filter(Boolean);
+  const texts = textsOf(data);
+  const told = verb === null ? () => true : teller(data, stem(verb));
+  return new Set(data.order.filter((place) => told(place) && terms.every((term2) => texts[place].includes(term2))));
+}
+function teller(data, wanted) {
+  const standings = new Set(data.standingNames.flatMap((name, place) => stem(name) === wanted ? [place] : []));
+  const relations = new Set(data.relations.flatMap(([name], place) => folded(name).split(" ").some((word) => stem(word) === wanted) ? [place] : []));
+  const { standing, relation } = data.columns;
+  return (place) => standings.has(standing[place]) || relations.has(relation[place]) || wanted === SAYING && data.rows[place][9] >= 0;
+}
+function stem(word) {
+  return word.replace(/i(es|ed)$/, "y").replace(/(ing|ed|es|s|e)$/, "");
+}
+function knownOf(data) {
+  if (!known.has(data)) known.set(data, { texts: null, answers: /* @__PURE__ */ new Map() });
+  return known.get(data);
+}
+function textOf(data, place) {
+  const said = data.statement(place);
+  return [wordsOf(data, said), said.relation, ...said.evidence.map((piece) => sentenceOf(data, piece))].join("\n");
+}
+
+// kg/page/script/network.js
+var VALUE = "Literal";
+var END = "NoObject";
+var looks = /* @__PURE__ */ new WeakMap();
+function nodeOf(data, key) {
+  const { nodes } = looksOf(data);
+  if (!nodes.has(key)) nodes.set(key, laterNode(data, key));
+  return nodes.get(key);
+}
+function edgeOf(data, place) {
+  const { edges } = looksOf(data);
+  if (!edges.has(place)) edges.set(place, laterEdge(data, place));
+  return edges.get(place);
+}
+function structuralOf2(data, place) {
+  const { edges } = looksOf(data);
+  const id = structuralKey(place);
+  if (!edges.has(id)) edges.set(id, { ...data.structuralLine, label: data.structure[place][2] });
+  return edges.get(id);
+}
+function structuralKey(place) {
+  return `structural-${place}`;
+}
+function placeOfStructural(id) {
+  return Number(id.slice("structural-".length));
+}
+function looksOf(data) {
+  if (!looks.has(data)) {
+    const { nodes, edges } = data.network;
+    looks.set(data, { nodes: byId(nodes), edges: byId(edges) });
+  }
+  return looks.get(data);
+}
+function byId(items) {
+  return new Map(items.map(({ x, y, ...look }) => [look.id, { label: "", size: 0, font: {}, ...look }]));
+}
+function laterNode(data, key) {
+  const entity = data.entities[key];
+  const value = data.values[key - data.entities.length];
+  const group = entity ? data.types[entity.type].name : isEnd(data, key) ? END : VALUE;
+  const look = { id: key, group, label: entity?.drawn ?? value?.drawn ?? "", ...data.groups[group] };
+  const size = entity?.size ?? look.size;
+  return { ...look, size, font: { size: data.letters[entity ? size : ""], color: data.ink } };
+}
+function laterEdge(data, place) {
+  const said = data.statement(place);
+  const title = [wordsOf(data, said), data.standings[said.standing], ...said.evidence.slice(0, 1).map((piece) => `“${sentenceOf(data, piece)}”`)];
+  return { ...data.lines[said.standing], standing: said.standing, label: said.label, title: title.join("\n") };
+}
+
+// kg/page/script/folding.js
+var WORDS_WIDTH = 24;
+var UNFOLDED = 12;
+var kept = /* @__PURE__ */ new WeakMap();
+function shownAs(data, drawn2, key) {
+  if (drawn2.has(key)) return key;
+  const home = homeOf(data, key);
+  return drawn2.has(home) ? home : null;
+}
+function homeOf(data, key) {
+  const home = data.homes[key] ?? -1;
+  return home < 0 ? key : home;
+}
+function folds(data, view) {
+  return data.everything !== null && view.kind !== "all";
+}
+function linesOf({ app, drawn: drawn2, view }) {
+  const { data } = app;
+  const { from, to, standing } = data.columns;
+  const folding = folds(data, view);
+  const bundles = /* @__PURE__ */ new Map();
+  const places = [...new Set([...drawn2].flatMap((key) => statementsAt(data, key)))].filter(app.shown);
+  for (const place of places.sort((a, b) => data.rows[b][IMPORTANCE] - data.rows[a][IMPORTANCE] || a - b)) {
+    const ends = folding ? [shownAs(data, drawn2, from[place]), shownAs(data, drawn2, to[place])] : [from[place], to[place]];
+    if (!drawn2.has(ends[0]) || !drawn2.has(ends[1]) || ends[0] === ends[1] && from[place] !== to[place]) continue;
+    const tone = data.lines[data.standingNames[standing[place]]].color;
+    const name = folding ? `${ends[0]} ${ends[1]} ${tone}` : `${place}`;
+    if (bundles.has(name)) bundles.get(name).places.push(place);
+    else bundles.set(name, { place, from: ends[0], to: ends[1], places: [place], lane: data.rows[place][5], label: "" });
+  }
+  const lines = [...bundles.values()];
+  if (folding) fan(lines, data.constants.fan);
+  for (const line of lines) line.label = labelOf(data, line, folding);
+  return new Map(lines.sort((a, b) => a.place - b.place).map((line) => [line.place, line]));
+}
+function statementsAt(data, key) {
+  const members = membersOf(data).get(key) ?? [];
+  return members.length ? [...new Set([key, ...members].flatMap((each) => data.touching[each]))] : data.touching[key];
+}
+function waitingAt({ app, drawn: drawn2, lines, view }) {
+  const { data } = app;
+  if (!folds(data, view)) return /* @__PURE__ */ new Map();
+  const there = new Set([...lines.values()].flatMap(({ places }) => places));
+  const things = [...drawn2].filter((key) => data.entities[key]);
+  const waiting = things.map((key) => (
+    /** @type {[number, number[]]} */
+    [key, statementsAt(data, key).filter((place) => !there.has(place) && app.shown(place))]
+  ));
+  return new Map(waiting.filter(([, places]) => places.length));
+}
+function unfolded(app, drawn2, key) {
+  const { data } = app;
+  const { from, to } = data.columns;
+  const added = /* @__PURE__ */ new Set();
+  const places = statementsAt(data, key).filter(app.shown).sort((a, b) => data.rows[b][IMPORTANCE] - data.rows[a][IMPORTANCE] || a - b);
+  let room = UNFOLDED;
+  for (const place of places) {
+    const ends = [from[place], to[place]];
+    const shown = ends.map((end) => shownAs(data, drawn2, end));
+    const inside2 = shown[0] === shown[1];
+    if (shown[0] !== null && shown[1] !== null && !inside2) continue;
+    for (const [index, end] of ends.entries()) if (!drawn2.has(end) && (inside2 || shown[index] === null)) added.add(end);
+    if (--room === 0) break;
+  }
+  return added;
+}
+function mostImportant(data, places, most) {
+  const { from, to } = data.columns;
+  const keys = /* @__PURE__ */ new Set();
+  for (const place of places) {
+    const ends = [homeOf(data, from[place]), homeOf(data, to[place])];
+    for (const end of ends[0] === ends[1] ? [from[place], to[place]] : ends) keys.add(end);
+    if (keys.size >= most) break;
+  }
+  return keys;
+}
+function inRows(words) {
+  if (words.length <= WORDS_WIDTH + 4) return words;
+  const cut = words.lastIndexOf(" ", WORDS_WIDTH);
+  const [first, rest] = cut > 0 ? [words.slice(0, cut), words.slice(cut + 1)] : [words.slice(0, WORDS_WIDTH), words.slice(WORDS_WIDTH)];
+  return `${first}
+${rest.length > WORDS_WIDTH ? `${rest.slice(0, WORDS_WIDTH - 1).trimEnd()}…` : rest}`;
+}
+function membersOf(data) {
+  if (!kept.has(data)) {
+    const members = /* @__PURE__ */ new Map();
+    data.homes.forEach((home, key) => {
+      if (home < 0) return;
+      if (!members.has(home)) members.set(home, []);
+      members.get(home).push(key);
+    });
+    kept.set(data, members);
+  }
+  return kept.get(data);
+}
+function fan(lines, wide) {
+  const pairs = /* @__PURE__ */ new Map();
+  for (const line of lines) {
+    const name = `${Math.min(line.from, line.to)} ${Math.max(line.from, line.to)}`;
+    pairs.set(name, [...pairs.get(name) ?? [], line]);
+  }
+  for (const pair of pairs.values()) {
+    pair.sort((a, b) => a.from - b.from || a.place - b.place).forEach((line, index) => line.lane = wide * (index - (pair.length - 1) / 2));
+  }
+}
+function labelOf(data, { place, from, to, places }, folding) {
+  const given = edgeOf(data, place);
+  if (given.from === from && given.to === to && given.statements === places.length) return given.label;
+  const said = data.statement(place);
+  const [words, mark] = said.label.startsWith(said.phrase) ? [said.phrase, said.label.slice(said.phrase.length)] : [said.label, ""];
+  const whole = [said.from === from ? "" : nodeOf(data, said.from).label, words, said.to === to ? "" : nodeOf(data, said.to).label];
+  const more = places.length > 1 ? ` +${places.length - 1}` : "";
+  const text = `${whole.join(" ").replace(/\s+/g, " ").trim()}${mark}`;
+  return (folding ? inRows(text) : text) + more;
 }
 
 // kg/page/script/time.js
@@ -161,10 +375,10 @@ var UNITS = ["day", "month", "year", "decade"];
 var LENGTHS = { day: 1, month: 28, year: 365, decade: 3652 };
 var MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 function timeSlots(times) {
-  const known2 = times.filter((time) => time.from !== null || time.to !== null);
+  const known3 = times.filter((time) => time.from !== null || time.to !== null);
   for (const unit of UNITS) {
     const grouped = /* @__PURE__ */ new Map();
-    for (const time of known2) {
+    for (const time of known3) {
       const start2 = unitStart(time.from ?? time.to, unit);
       if (!grouped.has(start2)) grouped.set(start2, []);
       grouped.get(start2).push(time);
@@ -221,7 +435,7 @@ function days(year, month) {
 
 // kg/page/script/filters.js
 function noFilters() {
-  return { types: /* @__PURE__ */ new Set(), standings: /* @__PURE__ */ new Set(), relation: null, document: null, confidence: 0, span: null, undated: false };
+  return { types: /* @__PURE__ */ new Set(), standings: /* @__PURE__ */ new Set(), relation: null, document: null, confidence: 0, span: null, undated: false, oneOffs: false, words: "" };
 }
 function filterCount(filters) {
   const set = [
@@ -230,21 +444,23 @@ function filterCount(filters) {
     filters.relation !== null,
     filters.document !== null,
     filters.confidence > 0,
-    filters.span !== null
+    filters.span !== null,
+    filters.oneOffs,
+    filters.words !== ""
   ];
   return set.filter(Boolean).length;
 }
 function nodeShown(data, filters, key) {
   const entity = data.entities[key];
-  return !entity || !filters.types.has(entity.type);
+  return !entity || !(filters.types.has(entity.type) || filters.oneOffs && data.oneOffs.has(key));
 }
 function nodeHidden(data, filters, key) {
   if (!nodeShown(data, filters, key)) return true;
-  return filterCount(filters) > 0 && !data.touching[key].some((place) => statementShown(data, filters, place));
+  return filterCount(filters) > 0 && !statementsAt(data, key).some((place) => statementShown(data, filters, place));
 }
 function statementShown(data, filters, place) {
   const { from, to, relation, standing, confidence, time } = data.columns;
-  return !filters.standings.has(data.standingNames[standing[place]]) && confidence[place] >= filters.confidence && (filters.relation === null || relation[place] === filters.relation) && nodeShown(data, filters, from[place]) && nodeShown(data, filters, to[place]) && (filters.span === null || inSpan(data, filters, time[place])) && (filters.document === null || documentsOf(data, place).has(filters.document));
+  return !filters.standings.has(data.standingNames[standing[place]]) && confidence[place] >= filters.confidence && (filters.relation === null || relation[place] === filters.relation) && nodeShown(data, filters, from[place]) && nodeShown(data, filters, to[place]) && (filters.words === "" || asked(data, filters.words).has(place)) && (filters.span === null || inSpan(data, filters, time[place])) && (filters.document === null || documentsOf(data, place).has(filters.document));
 }
 function shownStatements(data, filters) {
   return filterCount(filters) === 0 ? data.order : data.order.filter((place) => statementShown(data, filters, place));
@@ -280,7 +496,7 @@ function storyFields(story) {
 
 // kg/page/script/address.js
 var DEEPEST = 3;
-function addressOf(data, { selection, depth, filters, communities, story }) {
+function addressOf(data, { selection, depth, filters, communities, everything, story }) {
   const fields2 = [];
   if (selection?.kind === "p") {
     fields2.push(["from", data.entities[selection.from].id], ["to", data.entities[selection.to].id]);
@@ -293,14 +509,17 @@ function addressOf(data, { selection, depth, filters, communities, story }) {
   if (filters.confidence > 0) fields2.push(["confidence", String(filters.confidence)]);
   if (filters.span) fields2.push(["since", isoDay(filters.span[0])], ["until", isoDay(filters.span[1])]);
   if (filters.span && filters.undated) fields2.push(["undated", "yes"]);
+  if (filters.oneOffs) fields2.push(["oneoffs", "no"]);
+  if (filters.words) fields2.push(["q", filters.words]);
   if (communities) fields2.push(["colour", "communities"]);
+  if (everything) fields2.push(["draw", "everything"]);
   fields2.push(...storyFields(story));
   return fields2.map(([name, text]) => `${name}=${encodeURIComponent(text)}`).join("&");
 }
 function stateOf(data, address) {
   const fields2 = fieldsOf(address);
-  const one = (name) => fields2.find(([field]) => field === name)?.[1] ?? null;
-  const all = (name) => fields2.filter(([field]) => field === name).map(([, text]) => text);
+  const one = (name) => fields2.find(([field2]) => field2 === name)?.[1] ?? null;
+  const all = (name) => fields2.filter(([field2]) => field2 === name).map(([, text]) => text);
   const filters = noFilters();
   filters.types = new Set(all("hide").map((name) => data.types.findIndex((type) => type.name === name)).filter(isPlace));
   filters.standings = new Set(all("without").filter((name) => data.standingNames.includes(name)));
@@ -310,12 +529,15 @@ function stateOf(data, address) {
   const [since, until] = [dayOf(one("since") ?? ""), dayOf(one("until") ?? "")];
   if (since !== null && until !== null && since <= until) filters.span = [since, until];
   filters.undated = one("undated") === "yes";
+  filters.oneOffs = one("oneoffs") === "no";
+  filters.words = one("q") ?? "";
   const depth = Math.trunc(Number(one("depth")));
   return {
     selection: selectionOf(data, one),
     depth: depth >= 1 ? Math.min(depth, DEEPEST) : null,
     filters,
     communities: one("colour") === "communities" && data.communities.length > 0,
+    everything: one("draw") === "everything" && data.everything !== null,
     story: storyOf(one)
   };
 }
@@ -341,8 +563,8 @@ function placeOf(data, kind, id) {
   return (kind === "n" ? data.entities : data.documents).findIndex((item) => item.id === id);
 }
 function fieldsOf(address) {
-  return address.split("&").map((field) => {
-    const [name, ...text] = field.split("=");
+  return address.split("&").map((field2) => {
+    const [name, ...text] = field2.split("=");
     return [name, decoded(text.join("="))];
   });
 }
@@ -358,56 +580,6 @@ function isPlace(place) {
 }
 function placeOrNull(place) {
   return isPlace(place) ? place : null;
-}
-
-// kg/page/script/network.js
-var VALUE = "Literal";
-var END = "NoObject";
-var looks = /* @__PURE__ */ new WeakMap();
-function nodeOf(data, key) {
-  const { nodes } = looksOf(data);
-  if (!nodes.has(key)) nodes.set(key, laterNode(data, key));
-  return nodes.get(key);
-}
-function edgeOf(data, place) {
-  const { edges } = looksOf(data);
-  if (!edges.has(place)) edges.set(place, laterEdge(data, place));
-  return edges.get(place);
-}
-function structuralOf2(data, place) {
-  const { edges } = looksOf(data);
-  const id = structuralKey(place);
-  if (!edges.has(id)) edges.set(id, { ...data.structuralLine, label: data.structure[place][2] });
-  return edges.get(id);
-}
-function structuralKey(place) {
-  return `structural-${place}`;
-}
-function placeOfStructural(id) {
-  return Number(id.slice("structural-".length));
-}
-function looksOf(data) {
-  if (!looks.has(data)) {
-    const { nodes, edges } = data.network;
-    looks.set(data, { nodes: byId(nodes), edges: byId(edges) });
-  }
-  return looks.get(data);
-}
-function byId(items) {
-  return new Map(items.map(({ x, y, ...look }) => [look.id, { label: "", size: 0, font: {}, ...look }]));
-}
-function laterNode(data, key) {
-  const entity = data.entities[key];
-  const value = data.values[key - data.entities.length];
-  const group = entity ? data.types[entity.type].name : isEnd(data, key) ? END : VALUE;
-  const look = { id: key, group, label: entity?.drawn ?? value?.drawn ?? "", ...data.groups[group] };
-  const size = entity?.size ?? look.size;
-  return { ...look, size, font: { size: data.letters[entity ? size : ""], color: data.ink } };
-}
-function laterEdge(data, place) {
-  const said = data.statement(place);
-  const title = [wordsOf(data, said), data.standings[said.standing], ...said.evidence.slice(0, 1).map((piece) => `“${sentenceOf(data, piece)}”`)];
-  return { ...data.lines[said.standing], standing: said.standing, label: said.label, title: title.join("\n") };
 }
 
 // kg/page/script/paths.js
@@ -467,7 +639,7 @@ function element(name, properties = {}, ...children) {
     if (key.startsWith("on")) made.addEventListener(key.slice(2), value);
     else if (value !== null && value !== void 0) made.setAttribute(key, value);
   }
-  made.append(...kept(children));
+  made.append(...kept2(children));
   return made;
 }
 function find(id) {
@@ -482,7 +654,7 @@ function drawn(name, attributes, ...children) {
   made.append(...children);
   return made;
 }
-function kept(children) {
+function kept2(children) {
   return (
     /** @type {(Node | string)[]} */
     children.filter((child) => child !== null && child !== void 0 && child !== false)
@@ -530,7 +702,7 @@ function backButton(app) {
   return element(
     "p",
     { class: "back-row" },
-    element("button", { type: "button", class: "back", onclick: () => app.clear() }, BACK[app.story.view]),
+    element("button", { type: "button", class: "back", onclick: () => app.clear() }, document.documentElement.classList.contains("embed") ? "← Picture" : BACK[app.story.view]),
     element("button", { type: "button", class: "back narrow", onclick: down }, "↓ Picture")
   );
 }
@@ -603,7 +775,7 @@ function datesApart(data, one, other) {
   const [a, b] = [one, other].map((place) => data.documents[place].published ?? "9999");
   return a < b ? -1 : a > b ? 1 : one - other;
 }
-function textOf(data, { document: document2, start: start2, end, evidence }) {
+function textOf2(data, { document: document2, start: start2, end, evidence }) {
   return data.documents[document2].text?.slice(start2, end) ?? evidence[8];
 }
 
@@ -669,422 +841,152 @@ function marked(text, mark) {
   return made;
 }
 
-// kg/page/script/statement_list.js
-function statementList(app, places, options2 = {}) {
-  const list = element("ol", { class: "statements" });
-  return inParts(list, places.length, (at) => list.append(listItem(app, places[at], places[at - 1], options2)));
+// kg/page/script/decisions.js
+var TYPE = /^[A-Z][A-Za-z]*$/;
+var bearers = /* @__PURE__ */ new WeakMap();
+function referenceTo(shown, key) {
+  const data = shown.plain ?? shown;
+  const entity = data.entities[key];
+  const renamed = data.decisions.find(({ kind, value }) => kind === "rename" && value === entity.label);
+  if (renamed) return renamed.names[0];
+  if (bearersOf(data).get(folded2(entity.label)).size === 1) return entity.label;
+  return entity.places.length ? placesOf(data, entity)[0].reference : entity.id;
 }
-function section(app, heading, places) {
-  return places.length ? [element("h3", {}, heading), statementList(app, places)] : [];
+function thingCalled(data, name) {
+  const renamed = data.decisions.find((decision) => decision.kind === "rename" && decision.names[0] === name);
+  const found = bearersOf(data).get(folded2(renamed ? renamed.value : name));
+  if (found) return found.size === 1 ? [...found][0] : -1;
+  const here = data.entities.findIndex(({ id }) => id === name);
+  if (here >= 0 || !name.includes("#char=")) return here;
+  return data.entities.findIndex((entity) => placesOf(data, entity).some(({ reference }) => reference === name));
 }
-function statementButton(app, place, { without = [], again = false } = {}) {
-  const { data } = app;
-  const said = data.statement(place);
-  const others = documentsOf(data, place).size - 1;
-  return element(
-    "button",
-    { type: "button", [again ? "data-again" : "data-statement"]: place, onclick: () => app.select("s", place) },
-    statementWords(data, said, { without }),
-    badge(data, said.standing),
-    isDisputed(data, place) ? element("span", { class: "badge disputed" }, "Contradicted") : null,
-    others > 0 ? element("span", { class: "also" }, `also in ${counted(others, "other document")}`) : null
-  );
-}
-function listItem(app, place, before, options2) {
-  const { data } = app;
-  const source = firstDocument(data, place);
-  const named = options2.named !== false && data.documents.length > 1 && source !== void 0 && source !== (before === void 0 ? void 0 : firstDocument(data, before));
-  return element(
-    "li",
-    {},
-    named ? element("button", { type: "button", class: "where", onclick: () => app.select("d", source) }, element("bdi", {}, data.documents[source].title)) : null,
-    statementButton(app, place, options2)
-  );
-}
-function firstDocument(data, place) {
-  return [...documentsOf(data, place)].sort((a, b) => a - b)[0];
-}
-
-// kg/page/script/statement_panel.js
-function statementPanel(app, { place }) {
-  const { data } = app;
-  const said = data.statement(place);
-  const { contrary, others } = companions(data, place);
-  const open = (key) => app.select("n", key);
-  return [
-    backButton(app),
-    element("h2", { class: "title" }, statementWords(data, said, { open, without: ["time", "source"] })),
-    element("p", { class: "facts" }, badge(data, said.standing), meter(said.confidence)),
-    circumstancesList(app, said),
-    ...contradiction(app, place, contrary),
-    element("h3", {}, `Evidence (${said.evidence.length})`),
-    ...byDocument(said.evidence).flatMap(([document2, evidence]) => evidenceIn(app, document2, evidence)),
-    ...section(app, "Also said of these two", others)
-  ];
-}
-function circumstancesList(app, said) {
-  const person = (key) => nameButton(app.data.entities[key].label, () => app.select("n", key));
-  const rows = [
-    said.speaker !== null && ["Said by", person(said.speaker)],
-    said.denier !== null && ["Denied by", person(said.denier)],
-    said.time !== null && ["When", element("bdi", {}, said.time.words)],
-    said.event !== null && ["Event", said.event]
-  ].filter(Boolean);
-  if (!rows.length) return null;
-  return element("dl", { class: "details" }, ...rows.flatMap(([term2, value]) => [element("dt", {}, term2), element("dd", {}, value)]));
-}
-function contradiction(app, place, contrary) {
-  if (!contrary.length) return [];
-  const [yes, no] = [1, -1].map((side) => [place, ...contrary].filter((other) => sideOf(app.data, other) === side));
-  return [element("section", { class: "contradiction", "aria-label": "Contradiction" }, element("h3", {}, "The texts contradict each other"), ...sidesOf(app, yes, no, place))];
-}
-function sidesOf(app, yes, no, here = null) {
-  const { data } = app;
-  return [yes, no].map((places, against) => {
-    const ways2 = new Set(places.map((place) => data.statement(place)).map(({ status, standing }) => status === "affirmed" ? "Affirmed" : data.standings[standing]));
-    return element(
-      "div",
-      { class: `side ${against ? "said-denied" : "said-stated"}` },
-      element("h4", {}, [...ways2].join(", ")),
-      ...places.map((place) => sideItem(app, place, place === here))
-    );
-  });
-}
-function sideItem(app, place, here) {
-  const { data } = app;
-  const said = data.statement(place);
-  const [first] = said.evidence;
-  const words = statementWords(data, said);
-  return element(
-    "div",
-    { class: "side-item" },
-    here ? element("p", { "aria-current": "true" }, words) : element("button", { type: "button", class: "side-open", onclick: () => app.select("s", place) }, words),
-    first ? element("blockquote", { dir: "auto" }, sentenceOf(data, first), element("cite", {}, element("bdi", {}, data.documents[first.document].title))) : null
-  );
-}
-function byDocument(evidence) {
-  const grouped = /* @__PURE__ */ new Map();
-  for (const piece of evidence) grouped.set(piece.document, [...grouped.get(piece.document) ?? [], piece]);
-  return [...grouped];
-}
-function evidenceIn(app, place, evidence) {
-  const { data } = app;
-  const source = data.documents[place];
-  const body = source.text === null ? element("div", { class: "article quoted" }, ...evidence.map((piece) => element("p", { dir: "auto" }, element("mark", {}, sentenceOf(data, piece))))) : article(source, evidence, `The text of ${source.title}, with the sentence marked`);
-  return [
-    element("p", { class: "source-line" }, nameButton(source.title, () => app.select("d", place)), element("span", { class: "facts" }, ...aboutDocument(source))),
-    body,
-    ...evidence.map((piece) => evidenceNotes(piece, source.text !== null && evidence.length > 1 ? body : null))
-  ];
-}
-function evidenceNotes(piece, body) {
-  const notes = [piece.time, ...piece.circumstances, `read by ${piece.rule}`, `${Math.round(piece.confidence * 100)} %`];
-  const mark = body?.querySelector(`[data-start="${piece.start}"]`);
-  const go2 = mark && element("button", { type: "button", class: "go", onclick: () => showMark(body, mark) }, "Go to the sentence");
-  return element("p", { class: "notes", dir: "auto" }, notes.filter(Boolean).join(" · "), go2 ? " · " : null, go2);
-}
-function aboutDocument(source) {
-  return [
-    source.published && element("time", { datetime: source.published }, source.published),
-    source.source && safeLink(source.source)
-  ].filter(Boolean);
-}
-
-// kg/page/script/documents_panel.js
-function documentsPanel(app, places) {
-  const { data } = app;
-  const counts = /* @__PURE__ */ new Map();
-  for (const place of places) {
-    for (const document2 of new Set(data.rows[place][13].map(([source]) => source))) counts.set(document2, (counts.get(document2) ?? 0) + 1);
-  }
-  const order = [...data.documents.keys()].sort((a, b) => datesApart(data, a, b));
-  const box = element("div", { class: "index" });
-  return [inParts(box, order.length, (at) => {
-    const source = data.documents[order[at]];
-    const open = element("button", { type: "button", class: "index-title", onclick: () => app.select("d", order[at]) }, element("bdi", {}, source.title));
-    box.append(element(
-      "article",
-      {},
-      element("h3", { class: "document" }, open),
-      element("p", { class: "facts" }, ...aboutDocument(source), element("span", {}, counted(counts.get(order[at]) ?? 0, "statement")))
-    ));
-  })];
-}
-
-// kg/page/script/story.js
-var ORDERS = { importance: "Importance", time: "Time" };
-function storyPanel(app, places) {
-  const choice = ([order, words]) => element(
-    "label",
-    {},
-    element("input", { type: "radio", name: "order", id: `order-${order}`, value: order, checked: app.story.order === order ? "" : null, onchange: () => app.tell({ order }) }),
-    words
-  );
-  const orders = element("fieldset", { class: "orders segments" }, element("legend", { class: "hidden" }, "In the order of"), ...Object.entries(ORDERS).map(choice));
-  return [orders, sentenceList(app, places, { byTime: app.story.order === "time" })];
-}
-function sentenceList(app, places, { byTime = false, only = null } = {}) {
-  const entries = sentencesOf(app.data, places, { byTime, only }).flatMap((sentence) => sentence.places.map((place) => ({ sentence, place })));
-  const box = element("div", { class: "story" });
-  const seen = /* @__PURE__ */ new Set();
-  let sentences, statements;
-  return inParts(box, entries.length, (at) => {
-    const { sentence, place } = entries[at];
-    const before = entries[at - 1]?.sentence;
-    if (before?.document !== sentence.document) {
-      sentences = element("ul", { class: "sentences" });
-      box.append(element("section", {}, ...only === null ? documentHeading(app, sentence.document) : [], sentences));
-    }
-    if (before !== sentence) {
-      statements = element("ol", { class: "statements" });
-      sentences.append(element("li", {}, element("blockquote", { dir: "auto", lang: app.data.documents[sentence.document].language }, textOf(app.data, sentence)), statements));
-    }
-    statements.append(element("li", {}, statementButton(app, place, { again: seen.has(place) })));
-    seen.add(place);
-  });
-}
-function documentHeading(app, place) {
-  const source = app.data.documents[place];
-  if (app.data.documents.length < 2) return [];
-  const open = element("button", { type: "button", class: "where", onclick: () => app.select("d", place) }, element("bdi", {}, source.title));
-  return [element("h3", { class: "document" }, open), element("p", { class: "facts" }, ...aboutDocument(source))];
-}
-
-// kg/page/script/events.js
-var MONTHS2 = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-var MONTH = 31;
-var LATE = "9999-99";
-function daysOf(data, places) {
-  const days2 = /* @__PURE__ */ new Map();
-  for (const place of places) {
-    const { key, dated } = dayOf2(data, place);
-    if (!days2.has(key)) days2.set(key, { month: monthOf(key), title: titleOf(monthOf(key)), day: titleOf(key), dated: [], undated: [] });
-    days2.get(key)[dated ? "dated" : "undated"].push(place);
-  }
-  return [...days2].sort(([a], [b]) => a < b ? -1 : 1).map(([, day]) => day);
-}
-function monthsOf(days2) {
-  const months = /* @__PURE__ */ new Map();
-  for (const { month, title, dated, undated } of days2) {
-    const count = (months.get(month)?.count ?? 0) + dated.length + undated.length;
-    months.set(month, { month, title, count });
-  }
-  return [...months.values()];
-}
-function dayOf2(data, place) {
-  const time = data.times[data.columns.time[place]];
-  const first = time?.from ?? time?.to ?? null;
-  if (first !== null) return { key: preciseTo(isoDay(first), (time.to ?? first) - first), dated: true };
-  const dates = data.rows[place][13].map(([document2]) => data.documents[document2].published).filter(Boolean);
-  return { key: dates.sort()[0] ?? LATE, dated: false };
-}
-function preciseTo(day, length) {
-  if (length >= MONTH) return day.slice(0, 4);
-  return length > 7 ? day.slice(0, 7) : day;
-}
-function monthOf(key) {
-  return key.slice(0, 7);
-}
-function titleOf(key) {
-  if (key === LATE) return "Without a date";
-  const [year, month, day] = key.split("-");
-  return [day && String(Number(day)), month && MONTHS2[Number(month) - 1], year].filter(Boolean).join(" ");
-}
-
-// kg/page/script/timeline.js
-function timelinePanel(app, places) {
-  const days2 = daysOf(app.data, places);
-  const months = monthsOf(days2);
-  const chosen = months.some(({ month }) => month === app.story.month) ? app.story.month : "";
-  const shown = days2.filter(({ month }) => !chosen || month === chosen);
-  const box = element("div", { class: "events" });
-  const list = inParts(box, shown.length, (at) => {
-    const day = shown[at];
-    if (shown[at - 1]?.month !== day.month) box.append(element("h3", { class: "month" }, day.title));
-    box.append(...dayBlock(app, day));
-  });
-  return [monthChoice(app, months, chosen), list];
-}
-function monthChoice(app, months, chosen) {
-  const options2 = months.map(({ month, title, count }) => element("option", { value: month, selected: month === chosen ? "" : null }, `${title} (${count})`));
-  const select = element(
-    "select",
-    { id: "month", onchange: (event) => app.tell({ month: event.target.value || null }) },
-    element("option", { value: "" }, "All months"),
-    ...options2
-  );
-  return element("label", { class: "field" }, element("span", {}, "Month"), select);
-}
-function dayBlock(app, { title, day, dated, undated }) {
-  return [
-    dated.length && day !== title ? element("h4", {}, day) : null,
-    dated.length ? statementList(app, dated) : null,
-    undated.length ? undatedBlock(app, day, undated) : null
-  ].filter(Boolean);
-}
-function undatedBlock(app, day, places) {
-  const words = day === "Without a date" ? "in articles without a date" : `told on ${day}, undated`;
-  const block2 = element("details", { class: "undated-events" }, element("summary", {}, `${counted(places.length, "statement")} ${words}`));
-  block2.addEventListener("toggle", () => block2.childElementCount === 1 && block2.append(statementList(app, places)));
-  return block2;
-}
-
-// kg/page/script/voices.js
-var ACTS = { denies: "Denies", alleges: "Alleges", affirms: "Affirms", reports: "Reports", says: "Says" };
-var PRESS = "NewsMediaOrganization";
-var FACTS = ["stated", "reported"];
-var known = /* @__PURE__ */ new WeakMap();
-function voicesOf(data) {
-  if (!known.has(data)) known.set(data, spoken(data));
-  return known.get(data);
-}
-function spoken(data) {
-  const voices = /* @__PURE__ */ new Map();
-  for (const place of data.order) {
-    for (const [voice, act] of actsOf(data, place)) {
-      if (!voices.has(voice)) voices.set(voice, []);
-      voices.get(voice).push({ act, place });
+function placesOf(data, entity) {
+  const quoted3 = data.documents.length > 0 && data.documents[0].text === null;
+  const found = [];
+  for (let at = 0; at < entity.places.length; at += quoted3 ? 4 : 3) {
+    const [document2, start2, end] = entity.places.slice(at, at + 3);
+    const { id, text } = data.documents[document2];
+    const reference = `${id}#char=${start2},${end}`;
+    if (text === null) found.push({ document: document2, reference, words: entity.places[at + 3], before: "", after: "" });
+    else {
+      const piece = (from, to) => sliced(text, from, to).replace(/\s+/g, " ");
+      found.push({ document: document2, reference, words: piece(start2, end), before: piece(Math.max(0, start2 - 45), start2), after: piece(end, end + 45) });
     }
   }
-  return voices;
+  return found;
 }
-function actsOf(data, place) {
-  const { columns, rows } = data;
-  const [speaker, denier] = [rows[place][9], rows[place][10]];
-  const standing = data.standingNames[columns.standing[place]];
-  const acts = /* @__PURE__ */ new Map();
-  const verb = data.speech?.[columns.relation[place]];
-  if (verb && FACTS.includes(standing)) acts.set(columns.from[place], verb);
-  if (speaker >= 0) acts.set(speaker, actOf(data, speaker, standing));
-  if (denier >= 0) acts.set(denier, "denies");
-  return acts;
-}
-function actOf(data, speaker, standing) {
-  if (data.types[data.entities[speaker].type].name === PRESS) return "reports";
-  if (standing === "alleged") return "alleges";
-  return FACTS.includes(standing) ? "affirms" : "says";
-}
-function disputes(data, places) {
-  const { from, to, relation } = data.columns;
-  const pairs = /* @__PURE__ */ new Map();
-  for (const place of places) {
-    const side = sideOf(data, place) || (data.standingNames[data.columns.standing[place]] === "alleged" ? 1 : 0);
-    if (side === 0) continue;
-    const key = [from[place], relation[place], isEnd(data, to[place]) ? "" : to[place]].join(" ");
-    if (!pairs.has(key)) pairs.set(key, { yes: [], no: [] });
-    pairs.get(key)[side > 0 ? "yes" : "no"].push(place);
-  }
-  return [...pairs.values()].filter(({ yes, no }) => yes.length && no.length);
-}
-
-// kg/page/script/voices_panel.js
-function voicesPanel(app, places) {
-  const { data } = app;
-  const left = new Set(places);
-  const all = [...voicesOf(data)].map(([voice, said]) => ({ voice, said: said.filter(({ place }) => left.has(place)) })).filter(({ said }) => said.length);
-  const { act } = app.story;
-  const shown = all.map(({ voice, said }) => ({ voice, said: said.filter((each) => !act || each.act === act) })).filter(({ said }) => said.length).sort((a, b) => b.said.length - a.said.length || data.entities[b.voice].importance - data.entities[a.voice].importance);
-  if (!all.length) return [element("p", { class: "empty" }, "Nobody is named as saying or denying any of these statements.")];
-  const box = element("div", { class: "voices" });
-  const list = inParts(box, shown.length, (at) => box.append(voiceSection(app, shown[at])));
-  return [actChoice(app, all), ...act ? [] : disputed(app, places), list];
-}
-function actChoice(app, all) {
-  const counts = Object.fromEntries(Object.keys(ACTS).map((act) => [act, 0]));
-  for (const { said } of all) for (const { act } of said) counts[act] += 1;
-  const button = (act) => element(
-    "button",
-    { type: "button", id: `act-${act}`, "aria-pressed": String(app.story.act === act), onclick: () => app.tell({ act: app.story.act === act ? null : act }) },
-    ACTS[act],
-    " ",
-    element("span", {}, String(counts[act]))
-  );
-  return element("div", { class: "acts segments", role: "group", "aria-label": "Ways of speaking" }, ...Object.keys(ACTS).filter((act) => counts[act]).map(button));
-}
-function disputed(app, places) {
-  const found = disputes(app.data, places);
-  if (!found.length) return [];
-  return [element("h3", {}, "Disputed"), ...found.slice(0, 20).map(({ yes, no }) => element("section", { class: "contradiction", "aria-label": "Contradiction" }, ...sidesOf(app, yes, no)))];
-}
-function voiceSection(app, { voice, said }) {
-  return element(
-    "section",
-    {},
-    element("h3", { class: "document" }, nameButton(app.data.entities[voice].label, () => app.select("n", voice)), " ", element("span", { class: "also" }, counted(said.length, "statement"))),
-    ...actLists(app, said)
-  );
-}
-function actLists(app, said) {
-  return Object.entries(ACTS).flatMap(([act, words]) => {
-    const places = said.filter((each) => each.act === act).map(({ place }) => place);
-    return places.length ? [element("h4", {}, words), statementList(app, places)] : [];
+function wrongDecisions(shown, place) {
+  const data = shown.plain ?? shown;
+  const { entities, documents } = data;
+  const said = data.statement(place);
+  const names = [entities[said.from].label, entities[said.to]?.label ?? ""];
+  const found = said.evidence.map((piece) => {
+    const [subject, object] = names.map((name, place2) => piece.ends?.[place2] ?? name);
+    const claim = { document: documents[piece.document].id, sentence: sentenceOf(data, piece).replace(/\s+/g, " ").trim(), relation: said.relation, subject };
+    return { kind: "wrong", names: [], value: "", claim: object ? { ...claim, object } : claim };
   });
+  return [...new Map(found.map((decision) => [JSON.stringify(decision), decision])).values()];
 }
-
-// kg/page/script/home.js
-var VIEWS2 = { story: storyPanel, timeline: timelinePanel, voices: voicesPanel, documents: documentsPanel };
-function homePanel(app, places) {
-  return VIEWS2[app.story.view](app, places);
+function sameDecision(one, other) {
+  const said = ({ kind, names, value, claim }) => JSON.stringify([kind, [...names].sort(), value, claim && Object.entries(claim).filter(([, words]) => words).sort()]);
+  return said(one) === said(other);
 }
-function showTabs(app) {
-  for (const tab of findAll("[role=tab]")) {
-    const chosen = tab.dataset.view === app.story.view;
-    tab.setAttribute("aria-selected", String(chosen));
-    tab.tabIndex = chosen ? 0 : -1;
-    if (chosen) find("panel").setAttribute("aria-labelledby", tab.id);
-  }
+function allDecisions(earlier, later) {
+  const kept3 = earlier.filter((old) => !later.some((decision) => sameDecision(old, decision) || replaces(decision, old)));
+  return [...kept3, ...later];
 }
-function connectTabs(app) {
-  const tabs = findAll("[role=tab]");
-  const choose3 = (tab) => {
-    app.tell({ view: tab.dataset.view });
-    tab.focus();
-  };
-  tabs.forEach((tab, at) => {
-    tab.addEventListener("click", () => choose3(tab));
-    tab.addEventListener("keydown", (event) => {
-      const way = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-      if (way) choose3(tabs[(at + way + tabs.length) % tabs.length]);
+function replaces(decision, old) {
+  const shared = old.names.filter((name) => decision.names.includes(name)).length;
+  if (decision.kind === "rename" || decision.kind === "retype") return old.kind === decision.kind && shared > 0;
+  return decision.kind === "same" && old.kind === "different" && shared > 1;
+}
+function toToml(decisions, by) {
+  const of = (kind) => decisions.filter((decision) => decision.kind === kind);
+  const lists = (kind) => of(kind).map(({ names }) => `  [${names.map(quoted).join(", ")}],`);
+  const claims = of("wrong").map(({ claim }) => `  { ${Object.entries(claim).filter(([, words]) => words).map(([field2, words]) => `${field2} = ${quoted(words)}`).join(", ")} },`);
+  const tables = (kind) => of(kind).map(({ names, value }) => `${quoted(names[0])} = ${quoted(value)}`);
+  return [
+    "# Decisions about a graph: kg build ... --decisions decisions.toml",
+    ...by ? [`by = ${quoted(by)}`] : [],
+    ...["same", "different", "split"].flatMap((kind) => array(kind, lists(kind))),
+    ...array("block", of("block").map(({ names }) => `  ${quoted(names[0])},`)),
+    ...array("wrong", claims),
+    ...["rename", "retype"].flatMap((kind) => of(kind).length ? ["", `[${kind}]`, ...tables(kind)] : []),
+    ""
+  ].join("\n");
+}
+function array(kind, lines) {
+  return lines.length ? [`${kind} = [`, ...lines, "]"] : [];
+}
+function quoted(text) {
+  return JSON.stringify(text.replace(/\p{Surrogate}/gu, "�")).replaceAll("", "\\u007f");
+}
+function bearersOf(data) {
+  if (!bearers.has(data)) {
+    const found = /* @__PURE__ */ new Map();
+    data.entities.forEach(({ label, aliases }, key) => {
+      for (const name of [label, ...aliases]) {
+        const form = folded2(name);
+        if (!found.has(form)) found.set(form, /* @__PURE__ */ new Set());
+        found.get(form).add(key);
+      }
     });
-  });
+    bearers.set(data, found);
+  }
+  return bearers.get(data);
+}
+function folded2(name) {
+  return name.replace(/^the\s+/i, "").toLowerCase();
+}
+function sliced(text, start2, end) {
+  return /[\ud800-\udbff]/.test(text) ? Array.from(text).slice(start2, end).join("") : text.slice(start2, end);
 }
 
 // kg/page/script/search.js
-var folds = /* @__PURE__ */ new WeakMap();
-function search(data, query, { limit = 12, kinds = "ns" } = {}) {
+var MOST_THINGS = 12;
+var folds2 = /* @__PURE__ */ new WeakMap();
+function search(data, query, { limit = 60, kinds = "ns" } = {}) {
   const terms = folded(query).split(/\s+/).filter(Boolean);
   if (!terms.length) return [];
-  const hits = kinds.includes("n") ? entityHits(data, terms).slice(0, limit) : [];
-  return kinds.includes("s") ? [...hits, ...statementHits(data, terms, limit - hits.length)] : hits;
+  const question = kinds.includes("q") && isQuestion(query);
+  const things = kinds.includes("n") && !question ? entityHits(data, terms).slice(0, kinds.includes("s") ? Math.min(MOST_THINGS, limit) : limit) : [];
+  if (!kinds.includes("s")) return things;
+  const places = question ? [...asked(data, query)] : statementPlaces(data, terms);
+  const statements = places.slice(0, limit - things.length).map((place) => (
+    /** @type {Hit} */
+    { kind: "s", place }
+  ));
+  const all = kinds.includes("q") && places.length > 1 ? [{ kind: "q", place: -1, count: places.length }] : [];
+  return question ? [...all, ...statements] : [...things, ...things.length ? all : [], ...statements, ...things.length ? [] : all];
 }
 function entityHits(data, terms) {
-  const { names, labels } = foldsOf(data);
+  const { names, initials } = foldsOf(data);
   const whole = terms.join(" ");
-  const rank = (place) => labels[place] === whole ? 0 : labels[place].startsWith(terms[0]) ? 1 : 2;
-  return [...names.keys()].filter((place) => terms.every((term2) => names[place].includes(term2))).map((place) => ({ place, rank: rank(place), size: data.entities[place].size })).sort((a, b) => a.rank - b.rank || b.size - a.size || a.place - b.place).map(({ place }) => ({ kind: "n", place }));
+  const begins = (name) => terms.every((term2) => ` ${name}`.includes(` ${term2}`));
+  const rank = (place) => {
+    const own = names[place];
+    const tests = [
+      () => own.includes(whole) || initials[place] === whole,
+      () => own[0].startsWith(`${whole} `),
+      () => own.some((name) => ` ${name} `.includes(` ${whole} `)),
+      () => own.some(begins)
+    ];
+    const found = tests.findIndex((test) => test());
+    return found < 0 ? tests.length : found;
+  };
+  return [...names.keys()].filter((place) => initials[place] === whole || terms.every((term2) => names[place].some((name) => name.includes(term2)))).map((place) => ({ place, rank: rank(place), weight: data.entities[place].importance || data.entities[place].size / 100 })).sort((a, b) => a.rank - b.rank || b.weight - a.weight || a.place - b.place).map(({ place }) => ({ kind: "n", place }));
 }
-function statementHits(data, terms, limit) {
-  const found = foldsOf(data);
-  found.sentences ??= data.rows.map((_, place) => folded(textOf2(data, place)));
-  const hits = [];
-  for (let place = 0; place < found.sentences.length && hits.length < limit; place++) {
-    if (terms.every((term2) => found.sentences[place].includes(term2))) hits.push({ kind: "s", place });
-  }
-  return hits;
+function statementPlaces(data, terms) {
+  const texts = textsOf(data);
+  return data.order.filter((place) => terms.every((term2) => texts[place].includes(term2)));
 }
 function foldsOf(data) {
-  if (!folds.has(data)) {
-    const names = data.entities.map((entity) => folded([entity.label, ...entity.aliases].join("\n")));
-    folds.set(data, { names, labels: data.entities.map((entity) => folded(entity.label)), sentences: null });
+  if (!folds2.has(data)) {
+    const names = data.entities.map((entity) => [entity.label, ...entity.aliases].map(folded));
+    const initials = data.entities.map(({ label }) => /^\p{Lu}\S*(\s\p{Lu}\S*)+$/u.test(label) ? folded(label).split(/\s+/).map((word) => word[0]).join("") : "");
+    folds2.set(data, { names, initials });
   }
-  return folds.get(data);
-}
-function textOf2(data, place) {
-  const said = data.statement(place);
-  return [wordsOf(data, said), said.relation, ...said.evidence.map((piece) => sentenceOf(data, piece))].join("\n");
-}
-function folded(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return folds2.get(data);
 }
 
 // kg/page/script/search_box.js
@@ -1165,6 +1067,7 @@ function takeHit(box, index) {
 }
 function hitItem(box, hit, index) {
   const { data } = box.app;
+  if (hit.kind === "q") return allItem(box, hit, index);
   const entity = hit.kind === "n" ? data.entities[hit.place] : null;
   const item = element(
     "li",
@@ -1174,967 +1077,18 @@ function hitItem(box, hit, index) {
     " ",
     element("span", { class: "quiet" }, entity ? data.types[entity.type].words : "statement")
   );
+  return taking(box, item, index);
+}
+function allItem(box, hit, index) {
+  const words = `Show all ${hit.count.toLocaleString("en")} statements: “${box.input.value.trim()}”`;
+  return taking(box, element("li", { role: "option", id: `${box.list.id}-${index}`, "aria-selected": "false" }, element("strong", {}, words)), index);
+}
+function taking(box, item, index) {
   item.addEventListener("pointerdown", (event) => {
     event.preventDefault();
     takeHit(box, index);
   });
   return item;
-}
-
-// kg/page/script/entity_panel.js
-var DEPTHS = [1, 2, 3];
-function entityPanel(app, { place }) {
-  const { data } = app;
-  const entity = data.entities[place];
-  const said = data.touching[place];
-  const spoken3 = voicesOf(data).get(place) ?? [];
-  const own = new Set(spoken3.map((each) => each.place));
-  const others = entity.aliases.filter((alias) => alias !== entity.label);
-  const hub = data.communities[entity.community];
-  return [
-    backButton(app),
-    element("h2", { class: "title", dir: "auto" }, entity.label),
-    element(
-      "p",
-      { class: "facts" },
-      element("span", { dir: "auto" }, data.types[entity.type].words),
-      element("span", {}, counted((/* @__PURE__ */ new Set([...said, ...own])).size, "statement")),
-      hub === void 0 || hub === place ? null : element("span", {}, "group around ", nameButton(data.entities[hub].label, () => app.select("n", hub)))
-    ),
-    others.length ? element("p", { class: "names", dir: "auto" }, "Also: ", others.join(", ")) : null,
-    entity.links.length ? element("ul", { class: "links" }, ...entity.links.map((link) => element("li", {}, safeLink(link)))) : null,
-    said.length ? ways(app, place) : null,
-    ...spoken3.length ? [element("h3", {}, "What it says"), ...actLists(app, spoken3)] : [],
-    ...section(app, spoken3.length ? "Other statements" : "Statements", said.filter((each) => !own.has(each))),
-    ...structure(app, place),
-    entity.mentions.length ? element("h3", {}, "Named in") : null,
-    element("ul", { class: "statements" }, ...entity.mentions.map(([document2, count]) => documentItem(app, document2, count)))
-  ];
-}
-function ways(app, place) {
-  const steps = DEPTHS.map(
-    (depth) => element(
-      "button",
-      { type: "button", "aria-pressed": String(app.depth === depth), onclick: () => app.around(place, app.depth === depth ? null : depth) },
-      `${depth}`
-    )
-  );
-  const box = searchBox(app, {
-    id: "path-target",
-    label: "Shortest path to",
-    placeholder: "another thing",
-    kinds: "n",
-    take: (hit) => app.connect(place, hit.place)
-  });
-  return element(
-    "div",
-    { class: "ways" },
-    element("div", { class: "segments", role: "group", "aria-label": "Steps of neighbours shown" }, element("span", { class: "ways-label", "aria-hidden": "true" }, "Neighbours, in steps"), ...steps),
-    box
-  );
-}
-function structure(app, place) {
-  const { data } = app;
-  const places = data.structural[place];
-  if (!places.length) return [];
-  const button = (key) => nameButton(data.entities[key].label, () => app.select("n", key));
-  const items = places.map((each) => {
-    const [from, to, kind] = data.structure[each];
-    return element("li", {}, from === place ? null : button(from), " ", element("em", {}, kind), " ", to === place ? "this" : button(to));
-  });
-  return [
-    element("h3", {}, "Named inside"),
-    element("p", { class: "also" }, "Read from the words for things; no statements."),
-    element("ul", { class: "structure" }, ...items)
-  ];
-}
-function documentItem(app, place, count) {
-  return element(
-    "li",
-    {},
-    element(
-      "button",
-      { type: "button", onclick: () => app.select("d", place) },
-      element("bdi", {}, app.data.documents[place].title),
-      " ",
-      element("span", { class: "also" }, count === 1 ? "once" : `${count} times`)
-    )
-  );
-}
-
-// kg/page/script/chooser.js
-function choose2(app, mark, places) {
-  const body = mark.closest(".article");
-  const open = mark.getAttribute("aria-expanded") === "true";
-  body.querySelector(".chooser")?.remove();
-  for (const other of body.querySelectorAll("mark[aria-expanded]")) other.setAttribute("aria-expanded", "false");
-  if (open) return;
-  mark.setAttribute("aria-expanded", "true");
-  const chooser = element("div", { class: "chooser", role: "group", "aria-label": `${places.length} statements of this sentence`, onkeydown: (event) => {
-    if (event.key !== "Escape") return;
-    event.stopPropagation();
-    choose2(app, mark, places);
-    mark.focus();
-  } }, statementList(app, places, { named: false }));
-  mark.closest("p").after(chooser);
-  chooser.querySelector("button").focus({ preventScroll: true });
-}
-
-// kg/page/script/document_panel.js
-function documentPanel(app, { place }) {
-  const source = app.data.documents[place];
-  const places = statementsIn(app.data, place);
-  const facts = [...aboutDocument(source), element("span", {}, counted(places.length, "statement"))];
-  const only = element("button", { type: "button", class: "more start", onclick: () => app.filter({ document: place }, { clear: true }) }, "Show only its statements");
-  return [
-    backButton(app),
-    element("h2", { class: "title", dir: "auto" }, source.title),
-    element("p", { class: "facts" }, ...facts),
-    app.data.documents.length > 1 && places.length ? only : null,
-    ...source.text === null ? withoutText(app, place, places) : withText(app, source, place, places)
-  ];
-}
-function withText(app, source, place, places) {
-  const marks = passagesOf(app.data, place, places).map(({ start: start2, end, places: said }) => ({
-    start: start2,
-    end,
-    class: "faint",
-    count: said.length,
-    open: (mark) => said.length === 1 ? app.select("s", said[0]) : choose2(app, mark, said)
-  }));
-  const body = article(source, marks, source.title);
-  body.classList.add("whole");
-  return [
-    element("h3", {}, "Text"),
-    body,
-    element("p", { class: "notes" }, "Underlined sentences make a statement: choose one to see it, or to choose of several, whose number stands behind it.")
-  ];
-}
-function withoutText(app, place, places) {
-  return [element("p", { class: "notes" }, "The text is not in this page, only the sentences of its statements."), sentenceList(app, places, { byTime: true, only: place })];
-}
-
-// kg/page/script/path_panel.js
-function pathPanel(app, { from, to }) {
-  const { data } = app;
-  const path = app.path();
-  const named = (key) => nameButton(nameOf(data, key), () => app.select("n", key));
-  const words = path ? `${counted(path.length - 1, "step")}, the shortest way over the statements shown` : null;
-  return [
-    backButton(app),
-    element("h2", { class: "title", dir: "auto" }, "From ", named(from), " to ", named(to)),
-    element("p", { class: "facts" }, words ?? "No way leads from one to the other over the statements shown."),
-    ...path ? stepsOf(data, path, app.shown).flatMap((places, step2) => hop(app, path, step2, places)) : []
-  ];
-}
-function hop(app, path, step2, places) {
-  const heading = element("h3", { class: "hop" }, `${step2 + 1}. `, element("bdi", {}, nameOf(app.data, path[step2])), " — ", element("bdi", {}, nameOf(app.data, path[step2 + 1])));
-  return [heading, statementList(app, places)];
-}
-
-// kg/page/script/look.js
-var DIM = 0.3;
-function readColours(canvas) {
-  const { data } = canvas.app;
-  const style = getComputedStyle(document.documentElement);
-  const value = (name) => style.getPropertyValue(`--${name}`).trim();
-  const names = ["paper", "ink", "soft", "accent", "other"];
-  canvas.colours = Object.fromEntries(names.map((name) => [name, value(name)]));
-  canvas.dark = value("scheme") === "dark";
-  canvas.groups = data.communities.map((_, index) => value(`c${index}`) || canvas.colours.other);
-  canvas.colours.dim = faded(canvas.colours.ink, canvas.colours.paper);
-  canvas.family = value("sans");
-}
-function lit(app) {
-  const { data } = app;
-  const selection = app.selection ?? app.hovered;
-  if (!selection) return null;
-  const places = litStatements(app, selection);
-  const named = selection.kind === "n" ? data.structural[selection.place].flatMap((each) => (
-    /** @type {number[]} */
-    data.structure[each].slice(0, 2)
-  )) : [];
-  if (!places.length && !named.length) return null;
-  const { from, to } = data.columns;
-  return { nodes: /* @__PURE__ */ new Set([...places.flatMap((place) => [from[place], to[place]]), ...named]), edges: new Set(places) };
-}
-function litStatements(app, selection) {
-  const { data } = app;
-  if (selection.kind === "s") return [selection.place];
-  if (selection.kind === "p") return stepsOf(data, app.path() ?? [], app.shown).flat();
-  return selection.kind === "n" ? data.touching[selection.place] : statementsIn(data, selection.place);
-}
-function shaded(canvas, colour) {
-  return canvas.dark ? canvas.app.data.dark[colour] ?? colour : colour;
-}
-function visNode(canvas, key, at = null) {
-  const { app, light, names } = canvas;
-  const node = nodeOf(app.data, key);
-  const bright = !light || light.nodes.has(key);
-  const chosen = isChosen(app.selection, key);
-  const value = node.shape === "box";
-  const named = !names || names.named.has(key);
-  const { paper, ink } = canvas.colours;
-  const { fill, border } = nodePaint(canvas, key);
-  const shade = (colour) => bright ? colour : faded(colour, paper);
-  return {
-    ...node,
-    id: key,
-    // its group has served; vis-network would take the colours of one from its options
-    group: void 0,
-    // only a box has its words inside; a space, because vis-network takes an empty label for none and keeps the old one
-    label: named && value ? node.label : " ",
-    shape: named || !value ? node.shape : "dot",
-    size: node.size + (chosen ? 3 : 0),
-    ...at ? { x: at[0], y: at[1] } : {},
-    hidden: nodeHidden(app.data, app.filters, key),
-    borderWidth: chosen ? 2.5 : node.borderWidth,
-    color: nodeColours(canvas, shade(fill), shade(chosen ? ink : border), fill),
-    font: { color: shade(ink), size: nameSize(node, names?.named.get(key)?.text ?? 1), face: canvas.family }
-  };
-}
-function isChosen(selection, key) {
-  if (selection?.kind === "p") return selection.from === key || selection.to === key;
-  return selection?.kind === "n" && selection.place === key;
-}
-function nodePaint(canvas, key) {
-  const { data, communities } = canvas.app;
-  const { color } = nodeOf(data, key);
-  const group = communities && data.entities[key] ? canvas.groups[data.entities[key].community] ?? canvas.colours.other : null;
-  const { background, border } = typeof color === "object" ? color : { background: color, border: color };
-  return { fill: group ?? shaded(canvas, background), border: group ?? shaded(canvas, border) };
-}
-function nodeColours(canvas, background, border, fill) {
-  const colour = { background, border };
-  return { ...colour, highlight: colour, hover: { background: fill, border: canvas.colours.accent } };
-}
-function visEdge(canvas, place) {
-  const { light, app } = canvas;
-  const [, from, to, , , lane] = app.data.rows[place];
-  const edge = edgeOf(app.data, place);
-  const bright = !light || light.edges.has(place);
-  const chosen = app.selection?.kind === "s" && app.selection.place === place;
-  return {
-    ...edge,
-    id: place,
-    from,
-    to,
-    // labels.js writes its words where there is room
-    label: void 0,
-    width: edge.width + (chosen ? 1.7 : bright && light ? 0.7 : 0),
-    color: edgeColours(canvas, edge.color, bright),
-    ...canvas.given && edge.smooth !== void 0 ? {} : bent(canvas, from, to, lane)
-  };
-}
-function visStructural(canvas, place) {
-  const { light, app, colours } = canvas;
-  const [from, to] = app.data.structure[place];
-  const edge = structuralOf2(app.data, place);
-  const bright = !light || light.nodes.has(from) && light.nodes.has(to);
-  const color = edgeColours(canvas, edge.color, bright);
-  return {
-    ...edge,
-    id: structuralKey(place),
-    from,
-    to,
-    color,
-    label: light && bright ? edge.label : " ",
-    font: { ...edge.font, color: color.color, face: canvas.family, strokeWidth: 3, strokeColor: colours.paper }
-  };
-}
-function edgeColours(canvas, light, bright) {
-  const colour = shaded(canvas, light);
-  const shade = bright ? colour : faded(colour, canvas.colours.paper);
-  return { color: shade, highlight: shade, hover: colour, inherit: false };
-}
-function bent(canvas, from, to, seen) {
-  const lanes = canvas.app.data.constants;
-  if (from === to) {
-    const turn = seen * 0.5;
-    return { selfReference: { size: 16 + 5 * Math.abs(seen), angle: Math.PI / 2 + turn, renderBehindTheNode: false } };
-  }
-  const lane = from < to ? seen : -seen;
-  if (lane === 0) return { smooth: false };
-  const at = canvas.network.getPositions([from, to]);
-  const bend = roundness(lanes.lane * Math.abs(lane), Math.hypot(at[from].x - at[to].x, at[from].y - at[to].y), lanes.bend);
-  return { smooth: { enabled: true, type: lane > 0 ? "curvedCCW" : "curvedCW", roundness: bend } };
-}
-function roundness(aside, length, bend) {
-  const wanted = 2 * aside / Math.max(length, 1);
-  return wanted / (bend + wanted);
-}
-function faded(colour, paper) {
-  const parts = (text) => [1, 3, 5].map((at) => parseInt(text.slice(at, at + 2), 16));
-  const under = parts(paper);
-  const mixed = parts(colour).map((value, index) => Math.round(under[index] + (value - under[index]) * DIM));
-  return `rgb(${mixed.join(",")})`;
-}
-
-// kg/page/script/labels.js
-var NAME = 14;
-var WORDS = 12;
-var SIZES = [13, 12, 11, 10, 9];
-var LEAST_WORDS = 7;
-var LEAST_WORDS_OF_PART = 8.5;
-var GAP = 4;
-var PADDING = 8;
-var BOLD = "600 ";
-var STEEP = 1.5;
-var LINE = 1.21;
-var PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
-function nameSize(node, text) {
-  return text * (node.font.size ?? WORDS);
-}
-function nodeBoxes(canvas, key, text = 1) {
-  const node = nodeOf(canvas.app.data, key);
-  const { x, y } = canvas.network.getPosition(key);
-  const size = nameSize(node, text);
-  const lines = node.label.split("\n");
-  const width = Math.max(...lines.map((line) => measured(canvas, line, size, isStrong(canvas.app, key) ? BOLD : "")));
-  const height = lines.length * size * LINE;
-  if (node.shape === "box") return [{ x, y, width: width + 12, height: height + 10 }];
-  const shape = { x, y, width: 2 * node.size + 2, height: 2 * node.size + 2 };
-  return [shape, { x, y: y + node.size + GAP + height / 2, width, height }];
-}
-function placeNames(canvas, light, life = null) {
-  const sides = crowds(canvas);
-  if (life !== null) return namesAt(canvas, light, { text: life, lit: life, room: null, sides });
-  const scale = canvas.network.getScale();
-  const sizes = SIZES.map((size) => Math.max(1, size / NAME / scale));
-  let best = null;
-  for (const size of sizes) {
-    const found = namesAt(canvas, light, { text: light ? sizes.at(-1) : size, lit: size, room: canvas.room, sides });
-    if (!best || found.lacking < best.lacking) best = found;
-    if (best.lacking === 0) break;
-  }
-  return best;
-}
-function namesAt(canvas, light, { text, lit: lit2, room, sides }) {
-  const { app } = canvas;
-  const { data, selection } = app;
-  const keys = [...canvas.drawn].filter((key) => !nodeHidden(data, app.filters, key));
-  const isSelected = (key) => selection?.kind === "n" && selection.place === key;
-  const rank = (key) => (isSelected(key) ? 2e3 : light?.nodes.has(key) ? 1e3 : 0) + nodeOf(data, key).size;
-  const shapes = keys.map((key) => ({ ...shapeBox(canvas, key), key }));
-  const spots = (key) => nameSpots(canvas, key, light?.nodes.has(key) ? lit2 : text, room);
-  const names = /* @__PURE__ */ new Map();
-  const free = (key, box) => ![...shapes, ...names.values()].some((other) => other.key !== key && overlap(padded(box), other));
-  const labelled = keys.filter((key) => !isEnd(data, key));
-  for (const key of labelled.sort((a, b) => rank(b) - rank(a) || a - b)) {
-    const [below] = spots(key);
-    const box = spots(key).find((spot2) => free(key, spot2)) ?? (isSelected(key) ? below : null);
-    if (box) names.set(key, { ...box, key });
-  }
-  for (const [key, name] of [...names]) {
-    const crowd = sides.get(key);
-    const better = spots(key).filter((spot2) => crowd[spot2.side] < crowd[name.side] && free(key, spot2));
-    if (better.length) names.set(key, { ...better.reduce((best, spot2) => crowd[spot2.side] < crowd[best.side] ? spot2 : best), key });
-  }
-  const lacking = labelled.filter((key) => !names.has(key) && (!light || light.nodes.has(key))).length;
-  return { text, lit: lit2, named: names, taken: [...shapes, ...names.values()], lacking };
-}
-function nameSpots(canvas, key, text, room) {
-  const node = nodeOf(canvas.app.data, key);
-  const box = { ...nodeBoxes(canvas, key, text).at(-1), text, dx: 0, dy: 0, side: 0 };
-  if (node.shape === "box") return [box];
-  const left = room ? room.left - (box.x - box.width / 2) : 0;
-  const right = room ? box.x + box.width / 2 - room.right : 0;
-  const dx = left > 0 && left < box.width / 2 ? left : right > 0 && right < box.width / 2 ? -right : 0;
-  const reach = node.size + GAP;
-  const middle = -(reach + box.height / 2);
-  const aside = reach + box.width / 2;
-  const shifts = [[dx, 0], [dx, 2 * middle], [aside, middle], [-aside, middle]];
-  const spots = shifts.map(([dx2, dy], side) => ({ ...box, x: box.x + dx2, y: box.y + dy, dx: dx2, dy, side }));
-  return spots.filter((spot2) => spot2.side === 0 || !room || inside(spot2, room));
-}
-function inside({ x, y, width, height }, { left, right, top, tools }) {
-  const within2 = x - width / 2 >= left - 1 && x + width / 2 <= right + 1 && y - height / 2 >= top;
-  return within2 && (x + width / 2 < tools.x || y - height / 2 > tools.y);
-}
-function crowds(canvas) {
-  const { data, shown } = canvas.app;
-  const { from, to } = data.columns;
-  return new Map([...canvas.drawn].map((key) => {
-    const { x, y } = canvas.network.getPosition(key);
-    const sides = [0, 0, 0, 0];
-    for (const place of data.touching[key]) {
-      const other = from[place] === key ? to[place] : from[place];
-      if (other === key || !canvas.drawn.has(other) || !shown(place)) continue;
-      const at = canvas.network.getPosition(other);
-      const upright = Math.abs(at.x - x) < STEEP * Math.abs(at.y - y);
-      sides[upright ? at.y > y ? 0 : 1 : at.x > x ? 2 : 3] += 1;
-    }
-    return [key, sides];
-  }));
-}
-function shapeBox(canvas, key) {
-  const { size } = nodeOf(canvas.app.data, key);
-  return { ...canvas.network.getPosition(key), width: 2 * size + 2, height: 2 * size + 2 };
-}
-function padded(box) {
-  return { ...box, width: box.width + PADDING };
-}
-function wordsReadable(canvas) {
-  const least = canvas.app.data.whole ? LEAST_WORDS : LEAST_WORDS_OF_PART;
-  return Boolean(canvas.light) || WORDS * canvas.names.text * canvas.network.getScale() >= least;
-}
-function placeWords(canvas, places, light, names = canvas.names) {
-  const { data, selection } = canvas.app;
-  const text = light ? names.lit : names.text;
-  const taken = names.taken.filter((box) => !light || light.nodes.has(box.key));
-  const faint = light ? names.taken.filter((box) => !light.nodes.has(box.key)) : [];
-  const { from, to } = data.columns;
-  const rank = (place) => nodeOf(data, from[place]).size + nodeOf(data, to[place]).size;
-  const lit2 = places.filter((place) => !light || light.edges.has(place));
-  const shifts = selection?.kind === "s" ? [0, -1.4, 1.4, -2.8, 2.8, -4.2, 4.2].map((lines) => lines * WORDS * text) : [0];
-  const words = [];
-  for (const place of lit2.sort((a, b) => rank(b) - rank(a) || a - b)) {
-    const label = shortened(edgeOf(data, place).label);
-    const chosen = selection?.kind === "s" && selection.place === place;
-    const width = measured(canvas, label, WORDS * text, chosen ? BOLD : "") + 6;
-    const height = WORDS * text + 4;
-    const spots = shifts.flatMap((shift) => PLACES.map((along) => ({ ...within(canvas, spot(canvas, place, along, shift), width), width, height })));
-    const under = (box2, others) => others.filter((other) => overlap(box2, other)).length;
-    const crowd = spots.map((box2) => under(box2, taken) * (faint.length + 1) + under(box2, faint));
-    const least = Math.min(...crowd);
-    const box = spots[crowd.indexOf(least)];
-    if (under(box, taken) && selection?.kind !== "s") continue;
-    taken.push(box);
-    for (const [key, name] of names.named) if (light && !light.nodes.has(key) && overlap(box, name)) names.named.delete(key);
-    words.push({ ...box, place, label, text });
-  }
-  return words;
-}
-function drawText(canvas, context) {
-  context.textAlign = "center";
-  context.textBaseline = "middle";
-  context.lineJoin = "round";
-  context.strokeStyle = canvas.colours.paper;
-  for (const [key, place] of canvas.names?.named ?? []) drawName(canvas, context, key, place);
-  for (const box of canvas.words) drawWords(canvas, context, box);
-}
-function drawName(canvas, context, key, { text, dx, dy }) {
-  const node = nodeOf(canvas.app.data, key);
-  if (node.shape === "box") return;
-  const { x, y } = canvas.network.getPosition(key);
-  const size = nameSize(node, text);
-  const top = y + dy + node.size + GAP + size * LINE / 2;
-  const lines = node.label.split("\n").map((line, index) => (
-    /** @type {[string, number, number]} */
-    [line, x + dx, top + index * size * LINE]
-  ));
-  context.font = `${isStrong(canvas.app, key) ? BOLD : ""}${size}px ${canvas.family}`;
-  context.lineWidth = 5 * text;
-  for (const line of lines) context.strokeText(...line);
-  context.fillStyle = !canvas.light || canvas.light.nodes.has(key) ? canvas.colours.ink : canvas.colours.dim;
-  for (const line of lines) context.fillText(...line);
-}
-function isStrong({ selection, data }, key) {
-  if (selection?.kind === "n") return selection.place === key;
-  const { from, to } = data.columns;
-  return selection?.kind === "s" && (from[selection.place] === key || to[selection.place] === key);
-}
-function drawWords(canvas, context, { x, y, width, height, place, label, text }) {
-  const { data, selection } = canvas.app;
-  const chosen = selection?.kind === "s" && selection.place === place;
-  context.font = `${chosen ? BOLD : ""}${WORDS * text}px ${canvas.family}`;
-  context.lineWidth = 5 * text;
-  context.strokeText(label, x, y);
-  context.fillStyle = canvas.colours.paper;
-  context.fillRect(x - width / 2 + 3, y - height / 3, width - 6, height / 1.5);
-  const colour = shaded(canvas, edgeOf(data, place).color);
-  context.fillStyle = !canvas.light || canvas.light.edges.has(place) ? colour : faded(colour, canvas.colours.paper);
-  context.fillText(label, x, y);
-}
-function overlap(one, other) {
-  return Math.abs(one.x - other.x) * 2 < one.width + other.width && Math.abs(one.y - other.y) * 2 < one.height + other.height;
-}
-function within({ room }, { x, y }, width) {
-  if (!room || room.right - room.left < width) return { x, y };
-  const inner = Math.min(Math.max(x, room.left + width / 2), room.right - width / 2);
-  return { x: Math.abs(inner - x) < width / 2 ? inner : x, y };
-}
-function spot(canvas, place, along, shift) {
-  const edge = canvas.network.body.edges[place];
-  if (edge.from !== edge.to) {
-    edge.edgeType.fromPoint = edge.from;
-    edge.edgeType.toPoint = edge.to;
-    const { x, y } = edge.edgeType.getPoint(along);
-    return { x, y: y + shift };
-  }
-  const { size, angle } = edge.options.selfReference;
-  const reach = edge.from.options.size + 2 * size + 8;
-  return { x: edge.from.x + reach * Math.cos(angle), y: edge.from.y - reach * Math.sin(angle) };
-}
-function measured(canvas, text, size, weight) {
-  canvas.pen ??= document.createElement("canvas").getContext("2d");
-  canvas.pen.font = `${weight}100px ${canvas.family}`;
-  canvas.widths ??= /* @__PURE__ */ new Map();
-  const name = weight + text;
-  if (!canvas.widths.has(name)) canvas.widths.set(name, canvas.pen.measureText(text).width / 100);
-  return canvas.widths.get(name) * size;
-}
-function shortened(label) {
-  return label.length > 32 ? `${label.slice(0, 31)}…` : label;
-}
-
-// kg/page/script/placement.js
-function placedApart(boxes2, aspect, { rounds, room, evenness, margin, wider }) {
-  if (boxes2.length < 2) return boxes2;
-  const area = room * boxes2.reduce((sum, box) => sum + (box.width + 2 * margin) * (box.height + 2 * margin), 0);
-  const frame = { width: Math.sqrt(area * aspect), height: Math.sqrt(area / aspect) };
-  const xs = spread(boxes2.map(({ x }) => x), frame.width, evenness);
-  const ys = spread(boxes2.map(({ y }) => y), frame.height, evenness);
-  const moved2 = boxes2.map((box, index) => ({ ...box, x: xs[index], y: ys[index] }));
-  for (let step2 = 0; step2 < rounds; step2++) if (!pushApart(moved2, aspect * wider, margin)) break;
-  return moved2;
-}
-function spread(values, length, evenness) {
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  const order = [...values.keys()].sort((a, b) => values[a] - values[b] || a - b);
-  const even = new Array(values.length);
-  order.forEach((index, rank) => even[index] = rank / (values.length - 1));
-  return values.map((value, index) => {
-    const linear = (value - least) / Math.max(most - least, 1e-6);
-    return ((1 - evenness) * linear + evenness * even[index] - 0.5) * length;
-  });
-}
-function pushApart(boxes2, aspect, margin) {
-  let any = false;
-  for (let first = 0; first < boxes2.length; first++) {
-    for (let second = first + 1; second < boxes2.length; second++) {
-      const [a, b] = [boxes2[first], boxes2[second]];
-      const across = (a.width + b.width) / 2 + margin - Math.abs(a.x - b.x);
-      const along = (a.height + b.height) / 2 + margin - Math.abs(a.y - b.y);
-      if (across <= 0 || along <= 0) continue;
-      any = true;
-      const axis = across < along * aspect ? "x" : "y";
-      const push = (axis === "x" ? across : along) / 2 * (a[axis] <= b[axis] ? -0.5 : 0.5);
-      a[axis] += push;
-      b[axis] -= push;
-    }
-  }
-  return any;
-}
-
-// kg/page/script/views.js
-var TICKS = 150;
-var BESIDE_PATH = 40;
-var SHORT = 60;
-function nodesOf(app, view, tall) {
-  const { data } = app;
-  if (view.kind === "around") return { keys: neighbourhood(data, view.centre, view.depth, app.shown), at: null };
-  if (view.kind === "path") return { keys: besidePath(app, view.path), at: null };
-  if (view.kind === "filtered") return { keys: bestConnected(data, shownStatements(data, app.filters)), at: null };
-  const places = tall ? data.tall : data.network.nodes.map(({ id, x, y }) => [id, x, y]);
-  const at = new Map(places.map(([key, x, y]) => [key, [x, y]]));
-  return { keys: new Set(at.keys()), at };
-}
-function sameView(one, other) {
-  return JSON.stringify(one) === JSON.stringify(other);
-}
-function spiral(keys) {
-  const point = (index) => [60 * Math.sqrt(index) * Math.cos(2.4 * index), 60 * Math.sqrt(index) * Math.sin(2.4 * index)];
-  return new Map([...keys].map((key, index) => [key, point(index)]));
-}
-function layOut(canvas) {
-  const { from, to } = canvas.app.data.columns;
-  const links = [...canvas.drawn].flatMap((key) => canvas.app.data.touching[key]).filter((place) => canvas.drawn.has(from[place]) && canvas.drawn.has(to[place]) && canvas.app.shown(place));
-  canvas.edges.add([...new Set(links)].map((place) => ({ id: place, from: from[place], to: to[place], smooth: false, ...isEnd(canvas.app.data, to[place]) ? { length: SHORT } : {} })));
-  const force = { gravitationalConstant: -110, springLength: 110, springConstant: 0.08, avoidOverlap: 0.4 };
-  canvas.network.setOptions({
-    physics: { enabled: true, solver: "forceAtlas2Based", forceAtlas2Based: force, stabilization: { enabled: false } }
-  });
-  canvas.network.physics.startedStabilization = false;
-  for (let step2 = 0; step2 < TICKS; step2++) canvas.network.physics.physicsTick();
-  canvas.network.storePositions();
-  canvas.network.setOptions({ physics: { enabled: false } });
-  const keys = [...canvas.drawn];
-  const aspect = canvas.place.clientWidth / Math.max(1, canvas.place.clientHeight);
-  const boxes2 = keys.map((key) => wholeBox(nodeBoxes(canvas, key)));
-  canvas.nodes.update(placedApart(boxes2, aspect, canvas.app.data.constants).map(({ x, y, drop }, index) => ({ id: keys[index], x, y: y - drop })));
-}
-function wholeBox(boxes2) {
-  const [shape, name] = [boxes2[0], boxes2.at(-1)];
-  const top = shape.y - shape.height / 2;
-  const bottom = name.y + name.height / 2;
-  const width = Math.max(shape.width, name.width);
-  return { x: shape.x, y: (top + bottom) / 2, width, height: bottom - top, drop: (top + bottom) / 2 - shape.y };
-}
-function besidePath(app, path) {
-  const keys = new Set(path);
-  for (const key of path) {
-    for (const near of neighbourhood(app.data, key, 1, app.shown)) if (keys.size < path.length + BESIDE_PATH) keys.add(near);
-  }
-  return keys;
-}
-function bestConnected(data, places) {
-  const { from, to } = data.columns;
-  const degree = /* @__PURE__ */ new Map();
-  for (const place of places) {
-    for (const key of [from[place], to[place]]) degree.set(key, (degree.get(key) ?? 0) + 1);
-  }
-  const ranked = [...degree.keys()].sort((a, b) => degree.get(b) - degree.get(a) || a - b);
-  const rank = new Map(ranked.map((key, place) => [key, place]));
-  const best = /* @__PURE__ */ new Map();
-  for (const place of places) {
-    const later = Math.max(rank.get(from[place]), rank.get(to[place]));
-    for (const key of [from[place], to[place]]) best.set(key, Math.min(best.get(key) ?? later, later));
-  }
-  const order = [...best.keys()].sort((a, b) => best.get(a) - best.get(b) || rank.get(a) - rank.get(b));
-  return new Set(order.slice(0, data.constants.atOnce));
-}
-
-// kg/page/script/canvas.js
-var EDGE = 20;
-var PAUSE = 80;
-var MOTION = 200;
-function createCanvas(app, place) {
-  const nodes = new vis.DataSet();
-  const edges = new vis.DataSet();
-  const network = new vis.Network(place, { nodes, edges }, options(app.data.network.options));
-  const canvas = {
-    app,
-    place,
-    nodes,
-    edges,
-    network,
-    drawn: null,
-    view: null,
-    light: null,
-    names: null,
-    words: [],
-    room: null,
-    colours: {},
-    dark: false,
-    given: false,
-    groups: [],
-    family: "",
-    tall: false,
-    timer: 0,
-    fitted: ""
-  };
-  network.canvas.frame.tabIndex = -1;
-  network.on("afterDrawing", (context) => drawText(canvas, context));
-  network.on("click", (event) => {
-    if (event.event.pointerType === "touch") place.addEventListener("click", () => press(canvas, event), { once: true });
-    else press(canvas, event);
-  });
-  for (const kind of ["Node", "Edge"]) {
-    network.on(`hover${kind}`, () => place.style.cursor = "pointer");
-    network.on(`blur${kind}`, () => place.style.cursor = "");
-  }
-  network.on("zoom", () => soon(canvas, () => refresh(canvas)));
-  network.on("dragEnd", (event) => {
-    if (!event.nodes.length) return;
-    canvas.given = false;
-    refresh(canvas);
-  });
-  network.on("resize", () => soon(canvas, () => resized(canvas)));
-  return canvas;
-}
-function showView(canvas, view) {
-  canvas.view = view;
-  canvas.tall = canvas.place.clientHeight > canvas.place.clientWidth;
-  const { keys, at } = nodesOf(canvas.app, view, canvas.tall);
-  const places = at ?? spiral(keys);
-  canvas.drawn = keys;
-  canvas.given = view.kind === "first" && !canvas.tall;
-  canvas.light = lit(canvas.app);
-  canvas.names = null;
-  readColours(canvas);
-  canvas.words = [];
-  canvas.edges.clear();
-  canvas.nodes.clear();
-  canvas.nodes.add([...keys].map((key) => visNode(canvas, key, places.get(key))));
-  if (!at) layOut(canvas);
-  fit(canvas);
-}
-function refresh(canvas, view = canvas.view) {
-  if (!canvas.view || !sameView(view, canvas.view)) {
-    showView(canvas, view);
-    return;
-  }
-  readColours(canvas);
-  canvas.light = lit(canvas.app);
-  canvas.names = placeNames(canvas, canvas.light);
-  canvas.nodes.update([...canvas.drawn].map((key) => visNode(canvas, key)));
-  updateEdges(canvas);
-}
-function dim(canvas) {
-  canvas.light = lit(canvas.app);
-  canvas.nodes.update([...canvas.drawn].map((key) => visNode(canvas, key)));
-  const ids = canvas.edges.getIds();
-  canvas.edges.update(ids.map((id) => typeof id === "number" ? visEdge(canvas, id) : visStructural(canvas, placeOfStructural(id))));
-}
-function fit(canvas) {
-  canvas.fitted = sizeOf(canvas);
-  const boxes2 = canvas.nodes.getIds().filter((key) => !canvas.nodes.get(key).hidden).flatMap((key) => nodeBoxes(canvas, key));
-  if (boxes2.length && (fitBelow(canvas, boxes2, EDGE) || canvas.view.kind !== "first" || !canvas.app.data.whole)) fitBelow(canvas, boxes2, toolsOf(canvas).height);
-  repaint(canvas);
-}
-function zoom(canvas, factor) {
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  canvas.network.off("animationFinished");
-  canvas.network.once("animationFinished", () => repaint(canvas));
-  canvas.network.moveTo({ scale: canvas.network.getScale() * factor, animation: still ? false : { duration: MOTION, easingFunction: "easeInOutQuad" } });
-  if (still) repaint(canvas);
-}
-function repaint(canvas) {
-  canvas.names = placeNames(canvas, canvas.light);
-  canvas.nodes.update([...canvas.drawn].map((key) => visNode(canvas, key)));
-  updateEdges(canvas);
-}
-function fitBelow(canvas, boxes2, head) {
-  const left = Math.min(...boxes2.map((box) => box.x - box.width / 2));
-  const right = Math.max(...boxes2.map((box) => box.x + box.width / 2));
-  const top = Math.min(...boxes2.map((box) => box.y - box.height / 2));
-  const bottom = Math.max(...boxes2.map((box) => box.y + box.height / 2));
-  const room = { width: canvas.place.clientWidth - 2 * EDGE, height: canvas.place.clientHeight - head - EDGE };
-  const largest = Math.max(1.15, room.width / 1100);
-  const scale = Math.max(0.02, Math.min(largest, room.width / (right - left), room.height / (bottom - top)));
-  const position = { x: (left + right) / 2, y: (top + bottom) / 2 - (head - EDGE) / 2 / scale };
-  canvas.network.moveTo({ position, scale, animation: false });
-  const corner = toolsOf(canvas);
-  const tools = canvas.network.DOMtoCanvas({ x: canvas.place.clientWidth - corner.width, y: corner.height });
-  const half = (room.width + EDGE) / 2 / scale;
-  const upper = position.y - (canvas.place.clientHeight / 2 - head + EDGE / 2) / scale;
-  canvas.room = { left: position.x - half, right: position.x + half, top: upper, tools };
-  return boxes2.some((box) => box.x + box.width / 2 > tools.x && box.y - box.height / 2 < tools.y);
-}
-function toolsOf({ place }) {
-  const tools = (
-    /** @type {HTMLElement} */
-    place.nextElementSibling
-  );
-  return { width: place.clientWidth - tools.offsetLeft + EDGE / 2, height: tools.offsetTop + tools.offsetHeight + EDGE / 2 };
-}
-function sizeOf({ place }) {
-  return `${place.clientWidth} ${place.clientHeight}`;
-}
-function soon(canvas, act) {
-  clearTimeout(canvas.timer);
-  canvas.timer = setTimeout(act, PAUSE);
-}
-function resized(canvas) {
-  if (!canvas.drawn || canvas.fitted === sizeOf(canvas)) return;
-  const tall = canvas.place.clientHeight > canvas.place.clientWidth;
-  if (tall !== canvas.tall && canvas.view.kind === "first") showView(canvas, canvas.view);
-  else fit(canvas);
-}
-function options(ofNetwork) {
-  return {
-    ...ofNetwork,
-    autoResize: true,
-    physics: false,
-    layout: { randomSeed: 1, improvedLayout: false },
-    groups: {},
-    interaction: { ...ofNetwork.interaction, selectConnectedEdges: false, multiselect: false, tooltipDelay: 400 },
-    nodes: { ...ofNetwork.nodes, borderWidth: 0, borderWidthSelected: 0, font: { vadjust: 0 } },
-    edges: { ...ofNetwork.edges, arrowStrikethrough: false }
-  };
-}
-function updateEdges(canvas) {
-  const { from, to } = canvas.app.data.columns;
-  const near = new Set([...canvas.drawn].flatMap((key) => canvas.app.data.touching[key]));
-  const shown = [...near].filter((place) => canvas.drawn.has(from[place]) && canvas.drawn.has(to[place]) && canvas.app.shown(place)).sort((a, b) => a - b);
-  const structural = structuralEdges(canvas);
-  const kept2 = /* @__PURE__ */ new Set([...shown, ...structural.map(({ id }) => id)]);
-  canvas.edges.remove(canvas.edges.getIds().filter((place) => !kept2.has(place)));
-  canvas.edges.update([...shown.map((place) => visEdge(canvas, place)), ...structural]);
-  const named = canvas.names.named.size;
-  canvas.words = wordsReadable(canvas) ? placeWords(canvas, shown, canvas.light) : [];
-  if (canvas.names.named.size < named) canvas.nodes.update([...canvas.drawn].map((key) => visNode(canvas, key)));
-  canvas.network.redraw();
-}
-function structuralEdges(canvas) {
-  const { data } = canvas.app;
-  return data.structure.flatMap(([from, to], place) => canvas.drawn.has(from) && canvas.drawn.has(to) ? [visStructural(canvas, place)] : []);
-}
-function pressEdge(app, id) {
-  if (typeof id === "number") app.select("s", id);
-  else app.select("n", app.data.structure[placeOfStructural(id)][0]);
-}
-function press(canvas, event) {
-  const { app } = canvas;
-  const { x, y } = event.pointer.canvas;
-  const here = { x, y, width: 2, height: 2 };
-  const words = canvas.words.find((box) => overlap(box, here));
-  const name = canvas.names?.taken.find((box) => overlap(box, here))?.key;
-  const node = event.nodes[0] ?? (words ? void 0 : name);
-  canvas.network.unselectAll();
-  if (node !== void 0 && app.data.entities[node]) app.select("n", node);
-  else if (node !== void 0) app.select("s", app.data.touching[node][0]);
-  else if (words) app.select("s", words.place);
-  else if (event.edges.length) pressEdge(app, event.edges[0]);
-  else app.clear();
-}
-
-// kg/page/script/filter_form.js
-var LISTED_RELATIONS = 400;
-function connectFilters(app) {
-  for (const [box, set, value] of boxes(app)) {
-    box.addEventListener("change", () => {
-      const hidden = new Set(
-        /** @type {Set<number | string>} */
-        app.filters[set]
-      );
-      if (box.checked) hidden.delete(value);
-      else hidden.add(value);
-      app.filter({ [set]: hidden });
-    });
-  }
-  fillRelations(app);
-  fillDocuments(app);
-  const confidence = find("confidence");
-  confidence.addEventListener("input", () => app.filter({ confidence: Number(confidence.value) / 100 }));
-  find("clear-filters").addEventListener("click", () => {
-    app.filter(noFilters());
-    find("filters").querySelector("summary").focus();
-  });
-}
-function showFilters(app) {
-  const { filters } = app;
-  for (const [box, set, value] of boxes(app)) box.checked = !/** @type {Set<number | string>} */
-  filters[set].has(value);
-  find("relation").value = filters.relation === null ? "" : String(filters.relation);
-  if (find("document")) find("document").value = filters.document === null ? "" : String(filters.document);
-  const percent = Math.round(filters.confidence * 100);
-  find("confidence").value = String(percent);
-  find("confidence").setAttribute("aria-valuetext", `${percent} % or more`);
-  find("confidence-value").textContent = percent ? `≥ ${percent} %` : "any";
-  const count = filterCount(filters);
-  find("filter-count").textContent = count ? `${count} set` : "";
-  find("clear-filters").hidden = count === 0;
-}
-function boxes(app) {
-  const all = findAll("[data-type]").map((box) => [box, "types", Number(box.dataset.type)]);
-  const said = findAll("[data-standing]").map((box) => [box, "standings", box.dataset.standing]);
-  return (
-    /** @type {any} */
-    [...all, ...said]
-  );
-}
-function fillRelations(app) {
-  const counts = relationCounts(app.data).slice(0, LISTED_RELATIONS);
-  const select = find("relation");
-  select.append(...counts.map(([relation, count]) => element("option", { value: relation }, `${app.data.relations[relation][0]} (${count})`)));
-  select.addEventListener("change", () => app.filter({ relation: chosenPlace(select) }));
-}
-function fillDocuments(app) {
-  const select = find("document");
-  if (!select) return;
-  select.append(...app.data.documents.map((source, place) => element("option", { value: place }, source.title)));
-  select.addEventListener("change", () => app.filter({ document: chosenPlace(select) }));
-}
-function chosenPlace(select) {
-  return select.value === "" ? null : Number(select.value);
-}
-
-// kg/page/script/time_slider.js
-var HEIGHT = 28;
-var WIDTH = 100;
-function createTimeSlider(app, place) {
-  const { data } = app;
-  const counts = data.times.map(() => 0);
-  for (const time of data.columns.time) if (time >= 0) counts[time] += 1;
-  const slots = timeSlots(data.times.map((time, index) => ({ ...time, count: counts[index] })).filter(({ count }) => count));
-  const slider = { app, place, slots, bars: [], first: null, last: null, said: null, undated: null };
-  if (slots.length < 2) return slider;
-  const undated = data.count - slots.reduce((sum, { count }) => sum + count, 0);
-  slider.first = handle(slider, "Earliest time", 0);
-  slider.last = handle(slider, "Latest time", slots.length - 1);
-  slider.bars = barsOf(slots);
-  slider.said = element("output", { class: "time-said", for: "time-first time-last" });
-  slider.undated = element("input", { type: "checkbox", onchange: () => app.filter({ undated: slider.undated.checked }) });
-  const svg = drawn("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: "none", "aria-hidden": "true" }, ...slider.bars);
-  place.append(
-    element("legend", {}, "Time"),
-    element("div", { class: "histogram" }, svg, slider.first, slider.last),
-    element(
-      "div",
-      { class: "time-words" },
-      slider.said,
-      undated ? element("label", { class: "undated" }, slider.undated, `with ${undated.toLocaleString("en")} undated`) : null
-    )
-  );
-  place.hidden = false;
-  return slider;
-}
-function showTime(slider) {
-  const { slots, app } = slider;
-  if (slots.length < 2) return;
-  const { span, undated } = app.filters;
-  const [first, last] = span ? [slotAt(slots, span[0], 0), slotAt(slots, span[1], slots.length - 1)] : [0, slots.length - 1];
-  for (const [field, value] of [[slider.first, first], [slider.last, last]]) {
-    field.value = String(value);
-    field.setAttribute("aria-valuetext", slots[value].label);
-  }
-  slider.bars.forEach((bar, index) => bar.setAttribute("class", index >= first && index <= last ? "bar in" : "bar"));
-  slider.said.textContent = first === last ? slots[first].label : `${slots[first].label} – ${slots[last].label}`;
-  slider.undated.checked = !span || undated;
-  slider.undated.disabled = !span;
-}
-function handle(slider, label, value) {
-  const id = label.startsWith("Earliest") ? "time-first" : "time-last";
-  const field = element("input", { id, type: "range", min: 0, max: slider.slots.length - 1, value, "aria-label": label });
-  field.addEventListener("input", () => moved(slider, field));
-  return field;
-}
-function moved(slider, field) {
-  const { slots, app } = slider;
-  let [first, last] = [Number(slider.first.value), Number(slider.last.value)];
-  if (first > last && field === slider.first) first = last;
-  else if (first > last) last = first;
-  const whole = first === 0 && last === slots.length - 1;
-  app.filter({ span: whole ? null : [slots[first].from, slots[last].to] });
-}
-function barsOf(slots) {
-  const most = Math.max(...slots.map(({ count }) => count));
-  const step2 = WIDTH / slots.length;
-  return slots.map(({ count, label }, index) => {
-    const height = Math.max(2, HEIGHT * count / most);
-    return drawn("rect", { class: "bar in", x: index * step2 + step2 * 0.1, y: HEIGHT - height, width: step2 * 0.8, height }, drawn("title", {}, `${label}: ${count}`));
-  });
-}
-function slotAt(slots, day, otherwise) {
-  const holding = slots.findIndex(({ from, to }) => from <= day && day <= to);
-  if (holding >= 0) return holding;
-  const later = slots.findIndex(({ from }) => from > day);
-  return later < 0 ? slots.length - 1 : otherwise === 0 ? later : Math.max(0, later - 1);
-}
-
-// kg/page/script/colouring.js
-var LISTED = 10;
-function connectColouring(app) {
-  for (const button of findAll("[data-colouring]")) {
-    const groups = button.dataset.colouring === "communities";
-    button.addEventListener("click", () => app.colour(groups));
-  }
-  find("groups")?.append(...app.data.communities.slice(0, LISTED).map((hub, index) => groupItem(app, hub, index)), restItem(app));
-}
-function showColouring(app) {
-  for (const button of findAll("[data-colouring]")) {
-    const groups = button.dataset.colouring === "communities";
-    button.setAttribute("aria-pressed", String(groups === app.communities));
-  }
-  document.documentElement.classList.toggle("with-communities", app.communities);
-  if (find("groups")) find("groups").hidden = !app.communities;
-}
-function groupItem(app, hub, index) {
-  const count = app.data.entities.filter(({ community }) => community === index).length;
-  return element(
-    "button",
-    { type: "button", class: "chip", onclick: () => app.select("n", hub) },
-    element("span", { class: `swatch c${index}`, "aria-hidden": "true" }),
-    element("bdi", {}, app.data.entities[hub].label),
-    element("span", { class: "count" }, `${count}`)
-  );
-}
-function restItem(app) {
-  const rest = app.data.communities.length - LISTED;
-  const words = rest > 0 ? `in ${rest} smaller groups, or in none` : "in no group";
-  return element("span", { class: "chip still" }, element("span", { class: "swatch other", "aria-hidden": "true" }), words);
 }
 
 // kg/page/script/csv.js
@@ -2263,6 +1217,362 @@ function xml(text) {
   return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "�").replace(/[&<>"\t\n\r]/g, (character) => ENTITIES[character]);
 }
 
+// kg/page/script/look.js
+var DIM = 0.3;
+var THICKER = 0.4;
+var THICKEST = 2;
+function readColours(canvas) {
+  const { data } = canvas.app;
+  const style = getComputedStyle(document.documentElement);
+  const value = (name) => style.getPropertyValue(`--${name}`).trim();
+  const names = ["paper", "ink", "soft", "accent", "other"];
+  canvas.colours = Object.fromEntries(names.map((name) => [name, value(name)]));
+  canvas.dark = value("scheme") === "dark";
+  canvas.groups = data.communities.map((_, index) => value(`c${index}`) || canvas.colours.other);
+  canvas.colours.dim = faded(canvas.colours.ink, canvas.colours.paper);
+  canvas.family = value("sans");
+}
+function lit(app) {
+  const { data } = app;
+  const selection = app.selection ?? app.hovered;
+  if (!selection) return null;
+  const places = litStatements(app, selection);
+  const { lines, drawn: drawn2 } = app.canvas;
+  const named = selection.kind === "n" ? data.structural[selection.place].flatMap((each) => (
+    /** @type {number[]} */
+    data.structure[each].slice(0, 2)
+  )) : [];
+  if (!places.length && !named.length) return null;
+  const { from, to } = data.columns;
+  const ends = /* @__PURE__ */ new Set([...places.flatMap((place) => [from[place], to[place]]), ...named]);
+  if (drawn2) for (const key of [...ends]) ends.add(shownAs(data, drawn2, key) ?? key);
+  const edges = new Set(places);
+  for (const line of lines?.values() ?? []) if (line.places.some((place) => edges.has(place))) edges.add(line.place);
+  return { nodes: ends, edges };
+}
+function litStatements(app, selection) {
+  const { data } = app;
+  if (selection.kind === "s") return [selection.place];
+  if (selection.kind === "p") return stepsOf(data, app.path() ?? [], app.shown).flat();
+  return selection.kind === "n" ? data.touching[selection.place] : statementsIn(data, selection.place);
+}
+function shaded(canvas, colour) {
+  return canvas.dark ? canvas.app.data.dark[colour] ?? colour : colour;
+}
+function visNode(canvas, key, at = null) {
+  const { app, light, names } = canvas;
+  const node = nodeOf(app.data, key);
+  const bright = !light || light.nodes.has(key);
+  const chosen = isChosen(app.selection, key);
+  const value = node.shape === "box";
+  const named = !names || names.named.has(key);
+  const { paper, ink } = canvas.colours;
+  const { fill, border } = nodePaint(canvas, key);
+  const shade = (colour) => bright ? colour : faded(colour, paper);
+  return {
+    ...node,
+    id: key,
+    // its group has served; vis-network would take the colours of one from its options
+    group: void 0,
+    // only a box has its words inside; a space, because vis-network takes an empty label for none and keeps the old one
+    label: named && value ? node.label : " ",
+    shape: named || !value ? node.shape : "dot",
+    size: node.size + (chosen ? 3 : 0),
+    ...at ? { x: at[0], y: at[1] } : {},
+    hidden: nodeHidden(app.data, app.filters, key),
+    borderWidth: chosen ? 2.5 : node.borderWidth,
+    // a value without its words is a dot
+    color: nodeColours(canvas, shade(value && !named ? border : fill), shade(chosen ? ink : border), fill),
+    font: { color: shade(ink), size: nameSize(node, names?.named.get(key)?.text ?? 1), face: canvas.family }
+  };
+}
+function isChosen(selection, key) {
+  if (selection?.kind === "p") return selection.from === key || selection.to === key;
+  return selection?.kind === "n" && selection.place === key;
+}
+function nodePaint(canvas, key) {
+  const { data, communities } = canvas.app;
+  const { color } = nodeOf(data, key);
+  const group = communities && data.entities[key] ? canvas.groups[data.entities[key].community] ?? canvas.colours.other : null;
+  const { background, border } = typeof color === "object" ? color : { background: color, border: color };
+  return { fill: group ?? shaded(canvas, background), border: group ?? shaded(canvas, border) };
+}
+function nodeColours(canvas, background, border, fill) {
+  const colour = { background, border };
+  return { ...colour, highlight: colour, hover: { background: fill, border: canvas.colours.accent } };
+}
+function visEdge(canvas, place) {
+  const { light, app } = canvas;
+  const { from, to, lane, places } = canvas.lines.get(place);
+  const edge = edgeOf(app.data, place);
+  const bright = !light || light.edges.has(place);
+  const chosen = app.selection?.kind === "s" && places.includes(app.selection.place);
+  const given = canvas.given && edge.smooth !== void 0 && edge.from === from && edge.to === to;
+  return {
+    ...edge,
+    id: place,
+    from,
+    to,
+    // labels.js writes its words where there is room
+    label: void 0,
+    width: edge.width + Math.min(THICKER * (places.length - 1), THICKEST) + (chosen ? 1.7 : bright && light ? 0.7 : 0),
+    color: edgeColours(canvas, edge.color, bright),
+    ...given ? {} : bent(canvas, from, to, lane)
+  };
+}
+function visStructural(canvas, place) {
+  const { light, app, colours } = canvas;
+  const [from, to] = app.data.structure[place];
+  const edge = structuralOf2(app.data, place);
+  const bright = !light || light.nodes.has(from) && light.nodes.has(to);
+  const color = edgeColours(canvas, edge.color, bright);
+  return {
+    ...edge,
+    id: structuralKey(place),
+    from,
+    to,
+    color,
+    label: light && bright ? edge.label : " ",
+    font: { ...edge.font, size: Math.max(edge.font.size, edge.font.size / canvas.network.getScale()), color: color.color, face: canvas.family, strokeWidth: 3, strokeColor: colours.paper }
+  };
+}
+function edgeColours(canvas, light, bright) {
+  const colour = shaded(canvas, light);
+  const shade = bright ? colour : faded(colour, canvas.colours.paper);
+  return { color: shade, highlight: shade, hover: colour, inherit: false };
+}
+function bent(canvas, from, to, seen) {
+  const lanes = canvas.app.data.constants;
+  if (from === to) {
+    const turn = seen * 0.5;
+    return { selfReference: { size: 16 + 5 * Math.abs(seen), angle: Math.PI / 2 + turn, renderBehindTheNode: false } };
+  }
+  const lane = from < to ? seen : -seen;
+  if (lane === 0) return { smooth: false };
+  const at = canvas.network.getPositions([from, to]);
+  const bend = roundness(lanes.lane * Math.abs(lane), Math.hypot(at[from].x - at[to].x, at[from].y - at[to].y), lanes.bend);
+  return { smooth: { enabled: true, type: lane > 0 ? "curvedCCW" : "curvedCW", roundness: bend } };
+}
+function roundness(aside, length, bend) {
+  const wanted = 2 * aside / Math.max(length, 1);
+  return wanted / (bend + wanted);
+}
+function faded(colour, paper) {
+  const parts = (text) => [1, 3, 5].map((at) => parseInt(text.slice(at, at + 2), 16));
+  const under = parts(paper);
+  const mixed = parts(colour).map((value, index) => Math.round(under[index] + (value - under[index]) * DIM));
+  return `rgb(${mixed.join(",")})`;
+}
+
+// kg/page/script/labels.js
+var WORDS = 12;
+var SIZES = [12, 11.5, 11];
+var GAP = 4;
+var PADDING = 8;
+var BOLD = "600 ";
+var STEEP = 1.5;
+var LINE = 1.21;
+var PLACES = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8];
+function nameSize(node, text) {
+  return text * (node.font.size ?? WORDS);
+}
+function nodeBoxes(canvas, key, text = 1) {
+  const node = nodeOf(canvas.app.data, key);
+  const { x, y } = canvas.network.getPosition(key);
+  const size = nameSize(node, text);
+  const lines = rowsOf(canvas, key);
+  const width = Math.max(...lines.map((line) => measured(canvas, line, size, isStrong(canvas.app, key) ? BOLD : "")));
+  const height = lines.length * size * LINE;
+  if (node.shape === "box") return [{ x, y, width: width + 12, height: height + 10 }];
+  const shape = { x, y, width: 2 * node.size + 2, height: 2 * node.size + 2 };
+  return [shape, { x, y: y + node.size + GAP + height / 2, width, height }];
+}
+function placeNames(canvas, light, life = null) {
+  const sides = crowds(canvas);
+  if (life !== null) return namesAt(canvas, light, { text: life, lit: life, room: null, sides });
+  const scale = canvas.network.getScale();
+  const sizes = SIZES.map((size) => Math.max(1, size / WORDS / scale));
+  let best = null;
+  for (const size of sizes) {
+    const found = namesAt(canvas, light, { text: light ? sizes.at(-1) : size, lit: size, room: canvas.room, sides });
+    if (!best || found.lacking < best.lacking) best = found;
+    if (best.lacking === 0) break;
+  }
+  return best;
+}
+function namesAt(canvas, light, { text, lit: lit2, room, sides }) {
+  const { app } = canvas;
+  const { data, selection } = app;
+  const keys = [...canvas.drawn].filter((key) => !nodeHidden(data, app.filters, key));
+  const isSelected = (key) => selection?.kind === "n" && selection.place === key;
+  const rank = (key) => (isSelected(key) ? 2e3 : light?.nodes.has(key) ? 1e3 : 0) + nodeOf(data, key).size;
+  const shapes = keys.map((key) => ({ ...shapeBox(canvas, key), key }));
+  const spots = (key) => nameSpots(canvas, key, light?.nodes.has(key) ? lit2 : text, room);
+  const names = /* @__PURE__ */ new Map();
+  const free = (key, box) => ![...shapes, ...names.values()].some((other) => other.key !== key && overlap(padded(box), other));
+  const labelled = keys.filter((key) => !isEnd(data, key));
+  for (const key of labelled.sort((a, b) => rank(b) - rank(a) || a - b)) {
+    const [below] = spots(key);
+    const box = spots(key).find((spot2) => free(key, spot2)) ?? (isSelected(key) ? below : null);
+    if (box) names.set(key, { ...box, key });
+  }
+  for (const [key, name] of [...names]) {
+    const crowd = sides.get(key);
+    const better = spots(key).filter((spot2) => crowd[spot2.side] < crowd[name.side] && free(key, spot2));
+    if (better.length) names.set(key, { ...better.reduce((best, spot2) => crowd[spot2.side] < crowd[best.side] ? spot2 : best), key });
+  }
+  const lacking = labelled.filter((key) => !names.has(key) && (!light || light.nodes.has(key))).length;
+  return { text, lit: lit2, named: names, taken: [...shapes, ...names.values()], lacking };
+}
+function nameSpots(canvas, key, text, room) {
+  const node = nodeOf(canvas.app.data, key);
+  const box = { ...nodeBoxes(canvas, key, text).at(-1), text, dx: 0, dy: 0, side: 0 };
+  if (node.shape === "box") return [box];
+  const left = room ? room.left - (box.x - box.width / 2) : 0;
+  const right = room ? box.x + box.width / 2 - room.right : 0;
+  const dx = left > 0 && left < box.width / 2 ? left : right > 0 && right < box.width / 2 ? -right : 0;
+  const reach = node.size + GAP;
+  const middle = -(reach + box.height / 2);
+  const aside = reach + box.width / 2;
+  const shifts = [[dx, 0], [dx, 2 * middle], [aside, middle], [-aside, middle]];
+  const spots = shifts.map(([dx2, dy], side) => ({ ...box, x: box.x + dx2, y: box.y + dy, dx: dx2, dy, side }));
+  return spots.filter((spot2) => spot2.side === 0 || !room || inside(spot2, room));
+}
+function inside({ x, y, width, height }, { left, right, top, tools }) {
+  const within2 = x - width / 2 >= left - 1 && x + width / 2 <= right + 1 && y - height / 2 >= top;
+  return within2 && (x + width / 2 < tools.x || y - height / 2 > tools.y);
+}
+function crowds(canvas) {
+  const sides = new Map([...canvas.drawn].map((key) => [key, [0, 0, 0, 0]]));
+  for (const { from, to } of canvas.lines.values()) {
+    if (from === to) continue;
+    const [one, other] = [canvas.network.getPosition(from), canvas.network.getPosition(to)];
+    for (const [key, { x, y }, at] of [[from, one, other], [to, other, one]]) {
+      const upright = Math.abs(at.x - x) < STEEP * Math.abs(at.y - y);
+      sides.get(key)[upright ? at.y > y ? 0 : 1 : at.x > x ? 2 : 3] += 1;
+    }
+  }
+  return sides;
+}
+function shapeBox(canvas, key) {
+  const { size } = nodeOf(canvas.app.data, key);
+  return { ...canvas.network.getPosition(key), width: 2 * size + 2, height: 2 * size + 2 };
+}
+function padded(box) {
+  return { ...box, width: box.width + PADDING };
+}
+function placeWords(canvas, places, light, names = canvas.names) {
+  const { data, selection } = canvas.app;
+  const text = light ? names.lit : names.text;
+  const taken = names.taken.filter((box) => !light || light.nodes.has(box.key));
+  const faint = light ? names.taken.filter((box) => !light.nodes.has(box.key)) : [];
+  const { lines } = canvas;
+  const rank = (place) => data.rows[place][IMPORTANCE];
+  const lit2 = places.filter((place) => !light || light.edges.has(place));
+  const shifts = selection?.kind === "s" ? [0, -1.4, 1.4, -2.8, 2.8, -4.2, 4.2].map((lines2) => lines2 * WORDS * text) : [0];
+  const words = [];
+  for (const place of lit2.sort((a, b) => rank(b) - rank(a) || a - b)) {
+    const rows = lines.get(place).label.split("\n").map(shortened);
+    const chosen = isChosenLine(canvas, place);
+    const width = Math.max(...rows.map((row2) => measured(canvas, row2, WORDS * text, chosen ? BOLD : ""))) + 6;
+    const height = WORDS * text * (1 + LINE * (rows.length - 1)) + 4;
+    const spots = shifts.flatMap((shift) => PLACES.map((along) => ({ ...within(canvas, spot(canvas, place, along, shift), width), width, height })));
+    const under = (box2, others) => others.filter((other) => overlap(box2, other)).length;
+    const crowd = spots.map((box2) => under(box2, taken) * (faint.length + 1) + under(box2, faint));
+    const least = Math.min(...crowd);
+    const box = spots[crowd.indexOf(least)];
+    if (under(box, taken) && selection?.kind !== "s") continue;
+    taken.push(box);
+    for (const [key, name] of names.named) if (light && !light.nodes.has(key) && overlap(box, name)) names.named.delete(key);
+    words.push({ ...box, place, rows, text });
+  }
+  return words;
+}
+function drawText(canvas, context) {
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.lineJoin = "round";
+  context.strokeStyle = canvas.colours.paper;
+  for (const [key, place] of canvas.names?.named ?? []) drawName(canvas, context, key, place);
+  for (const box of canvas.words) drawWords(canvas, context, box);
+}
+function drawName(canvas, context, key, { text, dx, dy }) {
+  const node = nodeOf(canvas.app.data, key);
+  if (node.shape === "box") return;
+  const { x, y } = canvas.network.getPosition(key);
+  const size = nameSize(node, text);
+  const top = y + dy + node.size + GAP + size * LINE / 2;
+  const lines = rowsOf(canvas, key).map((line, index) => (
+    /** @type {[string, number, number]} */
+    [line, x + dx, top + index * size * LINE]
+  ));
+  context.font = `${isStrong(canvas.app, key) ? BOLD : ""}${size}px ${canvas.family}`;
+  context.lineWidth = 5 * text;
+  for (const line of lines) context.strokeText(...line);
+  context.fillStyle = !canvas.light || canvas.light.nodes.has(key) ? canvas.colours.ink : canvas.colours.dim;
+  for (const line of lines) context.fillText(...line);
+}
+function rowsOf({ app: { data }, waiting }, key) {
+  const { label, shape } = nodeOf(data, key);
+  const count = shape === "box" ? 0 : waiting.get(key)?.length ?? 0;
+  return (count ? `${label} +${count}` : label).split("\n");
+}
+function isStrong({ selection, data }, key) {
+  if (selection?.kind === "n") return selection.place === key;
+  const { from, to } = data.columns;
+  return selection?.kind === "s" && (from[selection.place] === key || to[selection.place] === key);
+}
+function drawWords(canvas, context, { x, y, width, height, place, rows, text }) {
+  const { data } = canvas.app;
+  context.font = `${isChosenLine(canvas, place) ? BOLD : ""}${WORDS * text}px ${canvas.family}`;
+  context.lineWidth = 5 * text;
+  const step2 = WORDS * text * LINE;
+  const lines = rows.map((row2, index) => (
+    /** @type {[string, number, number]} */
+    [row2, x, y + step2 * (index - (rows.length - 1) / 2)]
+  ));
+  for (const line of lines) context.strokeText(...line);
+  context.fillStyle = canvas.colours.paper;
+  context.fillRect(x - width / 2 + 3, y - height / 2 + 2, width - 6, height - 4);
+  const colour = shaded(canvas, edgeOf(data, place).color);
+  context.fillStyle = !canvas.light || canvas.light.edges.has(place) ? colour : faded(colour, canvas.colours.paper);
+  for (const line of lines) context.fillText(...line);
+}
+function isChosenLine({ app: { selection }, lines }, place) {
+  return selection?.kind === "s" && lines.get(place).places.includes(selection.place);
+}
+function overlap(one, other) {
+  return Math.abs(one.x - other.x) * 2 < one.width + other.width && Math.abs(one.y - other.y) * 2 < one.height + other.height;
+}
+function within({ room }, { x, y }, width) {
+  if (!room || room.right - room.left < width) return { x, y };
+  const inner = Math.min(Math.max(x, room.left + width / 2), room.right - width / 2);
+  return { x: Math.abs(inner - x) < width / 2 ? inner : x, y };
+}
+function spot(canvas, place, along, shift) {
+  const edge = canvas.network.body.edges[place];
+  if (edge.from !== edge.to) {
+    edge.edgeType.fromPoint = edge.from;
+    edge.edgeType.toPoint = edge.to;
+    const { x, y } = edge.edgeType.getPoint(along);
+    return { x, y: y + shift };
+  }
+  const { size, angle } = edge.options.selfReference;
+  const reach = edge.from.options.size + 2 * size + 8;
+  return { x: edge.from.x + reach * Math.cos(angle), y: edge.from.y - reach * Math.sin(angle) };
+}
+function measured(canvas, text, size, weight) {
+  canvas.pen ??= document.createElement("canvas").getContext("2d");
+  canvas.pen.font = `${weight}100px ${canvas.family}`;
+  canvas.widths ??= /* @__PURE__ */ new Map();
+  const name = weight + text;
+  if (!canvas.widths.has(name)) canvas.widths.set(name, canvas.pen.measureText(text).width / 100);
+  return canvas.widths.get(name) * size;
+}
+function shortened(label) {
+  return label.length > 32 ? `${label.slice(0, 31)}…` : label;
+}
+
 // kg/page/script/recorder.js
 var FULL = 2 * Math.PI;
 function createRecorder(pen) {
@@ -2361,6 +1671,152 @@ function frameOf(boxes2) {
   return [left, top, right - left, bottom - top].map(Math.round);
 }
 
+// kg/page/script/poster.js
+var PAD = 20;
+var NARROWEST = 560;
+var WIDE = 1300;
+var TITLE = 24;
+var WORDS2 = 13;
+var LINE2 = 1.4;
+var SCALE = 2;
+var LARGEST = 12e3;
+function poster(app) {
+  const { canvas } = app;
+  const picture = toSvg(canvas, document.title);
+  const [x, y, inner, below] = picture.getAttribute("viewBox").split(" ").map(Number);
+  const width = Math.max(NARROWEST, inner);
+  const left = x - (width - inner) / 2;
+  const scale = Math.max(1, width / WIDE);
+  const room = width / scale - 2 * PAD;
+  const [head, foot] = [headOf(canvas, room), footOf(app, room)];
+  const top = y - head.height * scale;
+  const height = (head.height + foot.height) * scale + below;
+  const [title, ground, ...rest] = picture.children;
+  for (const [name, value] of Object.entries({ x: left, y: top, width, height })) ground.setAttribute(name, String(value));
+  for (
+    const [group, at] of
+    /** @type {[SVGElement, number][]} */
+    [[head.group, top], [foot.group, y + below]]
+  ) {
+    group.setAttribute("transform", `translate(${left + PAD * scale} ${at}) scale(${scale.toFixed(3)})`);
+  }
+  picture.replaceChildren(title, ground, ...rest, head.group, foot.group);
+  for (const [name, value] of Object.entries({ viewBox: `${left} ${top} ${width} ${height}`, width, height })) picture.setAttribute(name, String(value));
+  return picture;
+}
+function posterText(app) {
+  const text = new XMLSerializer().serializeToString(poster(app));
+  return `<?xml version="1.0" encoding="utf-8"?>
+${text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "�")}
+`;
+}
+async function posterPng(app) {
+  const address = URL.createObjectURL(new Blob([posterText(app)], { type: "image/svg+xml" }));
+  const image = new Image();
+  image.src = address;
+  await image.decode();
+  const scale = Math.min(SCALE, LARGEST / Math.max(image.width, image.height));
+  const copy = document.createElement("canvas");
+  copy.width = Math.round(image.width * scale);
+  copy.height = Math.round(image.height * scale);
+  copy.getContext("2d").drawImage(image, 0, 0, copy.width, copy.height);
+  URL.revokeObjectURL(address);
+  return new Promise((resolve) => copy.toBlob((blob) => resolve(
+    /** @type {Blob} */
+    blob
+  ), "image/png"));
+}
+function headOf(canvas, width) {
+  const lines = wrapped(canvas, document.title, TITLE, width);
+  const texts = lines.map((line, place) => textOf4(line, 0, PAD + TITLE + place * TITLE * LINE2, { "font-size": TITLE, "font-weight": 600, fill: canvas.colours.ink }));
+  return { group: drawn("g", { class: "title" }, ...texts), height: PAD + lines.length * TITLE * LINE2 };
+}
+function footOf(app, width) {
+  const { canvas } = app;
+  const group = drawn("g", { class: "legend" });
+  let [x, y] = [0, PAD];
+  for (const { symbol, words } of legendOf(app)) {
+    const room = 28 + 18 + widthOf(canvas, words, WORDS2);
+    if (x > 0 && x + room > width) [x, y] = [0, y + WORDS2 * 1.7];
+    symbol.setAttribute("transform", `translate(${x} ${y - 8})`);
+    group.append(symbol, textOf4(words, x + 34, y + WORDS2 * 0.35, { "font-size": WORDS2, fill: canvas.colours.ink }));
+    x += room + 12;
+  }
+  y += WORDS2 * 2;
+  for (const line of wrapped(canvas, sourceOf(app), 12, width)) {
+    group.append(textOf4(line, 0, y, { "font-size": 12, fill: canvas.colours.soft }));
+    y += 12 * LINE2;
+  }
+  return { group, height: y + PAD / 2 };
+}
+function legendOf(app) {
+  const { data, canvas } = app;
+  const keys = canvas.nodes.getIds().filter((key) => !canvas.nodes.get(key).hidden);
+  const style = getComputedStyle(document.documentElement);
+  const colour = (name) => style.getPropertyValue(`--${name}`).trim();
+  const entities = keys.filter((key) => data.entities[key]);
+  const things = app.communities ? groupsIn(app, entities, colour) : typesIn(app, entities, colour);
+  const values = keys.some((key) => !data.entities[key] && !isEnd(data, key));
+  const box = drawn("rect", { x: 9, y: 4, width: 14, height: 8, rx: 4, fill: canvas.colours.paper, stroke: colour("stated") });
+  const edges = canvas.edges.getIds();
+  const standings = data.standingNames.filter((_, place) => edges.some((id) => typeof id === "number" && data.columns.standing[id] === place));
+  return [
+    ...things,
+    ...values ? [{ symbol: drawn("g", {}, box), words: "value" }] : [],
+    ...standings.map((name) => ({ symbol: lineOf(data.lines[name].dashes, colour(name), true), words: data.standings[name] })),
+    ...edges.some((id) => typeof id !== "number") ? [{ symbol: lineOf(data.structuralLine.dashes, colour("structural"), false), words: "named inside, no statement" }] : []
+  ];
+}
+function typesIn({ data }, keys, colour) {
+  const types = [...new Set(keys.map((key) => data.entities[key].type))].sort((a, b) => a - b);
+  return types.map((type) => {
+    const sign = document.querySelector(`[data-type="${type}"]`)?.parentElement?.querySelector(".symbol > *")?.cloneNode() ?? drawn("circle", { cx: 8, cy: 8, r: 6 });
+    sign.setAttribute("fill", colour(`t${type}`));
+    return { symbol: drawn("g", {}, drawn("g", { transform: "translate(8 0)" }, sign)), words: data.types[type].words };
+  });
+}
+function groupsIn({ data }, keys, colour) {
+  const groups = [...new Set(keys.map((key) => data.entities[key].community))].filter((group) => group >= 0).sort((a, b) => a - b).slice(0, 10);
+  return groups.map((group) => ({
+    symbol: drawn("g", {}, drawn("circle", { cx: 16, cy: 8, r: 6, fill: colour(`c${group}`) || colour("other") })),
+    words: `Around ${data.entities[data.communities[group]].label}`
+  }));
+}
+function lineOf(dashes, stroke, arrow) {
+  const line = drawn("line", { x1: 0, y1: 8, x2: arrow ? 22 : 28, y2: 8, stroke, "stroke-width": arrow ? 2 : 1, "stroke-dasharray": Array.isArray(dashes) ? dashes.join(" ") : null });
+  return drawn("g", {}, line, ...arrow ? [drawn("polygon", { points: "22,4.5 29,8 22,11.5", fill: stroke })] : []);
+}
+function sourceOf({ data, canvas }) {
+  const places = canvas.edges.getIds().filter((id) => typeof id === "number");
+  const documents = [...new Set(places.flatMap((place) => data.rows[place][13].map(([document2]) => document2)))].sort((a, b) => a - b).map((place) => data.documents[place]);
+  const about = ({ title, source, published }) => {
+    const from2 = [source && (URL.canParse(source) ? new URL(source).hostname || source : source), published].filter(Boolean).join(", ");
+    return title + (from2 && from2 !== title ? ` (${from2})` : "");
+  };
+  const days2 = documents.map(({ published }) => published).filter(Boolean).sort();
+  const several = `${documents.length} documents${days2.length ? `, ${days2[0]} to ${days2.at(-1)}` : ""}`;
+  const from = documents.length > 3 ? several : documents.map(about).join("; ");
+  return `${from ? `Source: ${from}. ` : ""}Read by kg, a program; each line is what a text says.`;
+}
+function textOf4(text, x, y, attributes) {
+  return drawn("text", { x: x.toFixed(1), y: y.toFixed(1), ...attributes }, text);
+}
+function wrapped(canvas, text, size, width) {
+  const lines = [""];
+  for (const word of text.split(/\s+/)) {
+    const longer = `${lines.at(-1)} ${word}`.trim();
+    if (lines.at(-1) && widthOf(canvas, longer, size) > width) lines.push(word);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines;
+}
+function widthOf(canvas, text, size) {
+  canvas.pen ??= /** @type {CanvasRenderingContext2D} */
+  document.createElement("canvas").getContext("2d");
+  canvas.pen.font = `600 ${size}px ${canvas.family}`;
+  return canvas.pen.measureText(text).width;
+}
+
 // kg/page/script/turtle.js
 var NAMESPACES = {
   prov: "http://www.w3.org/ns/prov#",
@@ -2383,7 +1839,7 @@ function toTurtle(data, places) {
   return [
     ...Object.entries(prefixes).sort().map(([prefix, iri]) => `@prefix ${prefix}: <${iri}> .
 `),
-    ...[...relations].sort().map(([name, iri]) => block(iri, [["a", "rdf:Property"], ["a", "kg:Relation"], ["rdfs:label", quoted(name, "@en")]])),
+    ...[...relations].sort().map(([name, iri]) => block(iri, [["a", "rdf:Property"], ["a", "kg:Relation"], ["rdfs:label", quoted2(name, "@en")]])),
     ...entities.map((key) => entityBlock(data, key)),
     ...said.map((one) => statementBlock(data, one))
   ].join("");
@@ -2396,10 +1852,10 @@ function entityBlock(data, key) {
   return block(entityTerm(data, key), [
     ["a", "kg:Entity"],
     ...data.types[entity.type].classes.map((iri) => ["a", iriTerm(iri)]),
-    ["rdfs:label", quoted(entity.label, tag)],
-    ...entity.aliases.map((alias) => ["skos:altLabel", quoted(alias, tag)]),
-    ...entity.links.map((link) => ABSOLUTE.test(link) ? ["skos:exactMatch", iriTerm(link)] : ["kg:link", quoted(link)]),
-    ...entity.name === entity.id ? [] : [["kg:localName", quoted(entity.id)]]
+    ["rdfs:label", quoted2(entity.label, tag)],
+    ...entity.aliases.map((alias) => ["skos:altLabel", quoted2(alias, tag)]),
+    ...entity.links.map((link) => ABSOLUTE.test(link) ? ["skos:exactMatch", iriTerm(link)] : ["kg:link", quoted2(link)]),
+    ...entity.name === entity.id ? [] : [["kg:localName", quoted2(entity.id)]]
   ]);
 }
 function statementBlock(data, said) {
@@ -2415,17 +1871,17 @@ function statementBlock(data, said) {
     ["kg:relation", relationTerm(data, said)],
     ["kg:object", object],
     ...none ? [["kg:noObject", TRUE]] : [],
-    ...value?.unit ? [["kg:unit", quoted(value.unit)]] : [],
-    ...value?.type ? [["kg:datatypeName", quoted(value.type)]] : [],
+    ...value?.unit ? [["kg:unit", quoted2(value.unit)]] : [],
+    ...value?.type ? [["kg:datatypeName", quoted2(value.type)]] : [],
     ["kg:confidence", literal(decimal(said.confidence), `${NAMESPACES.xsd}decimal`)],
     ["kg:polarity", said.negated ? "kg:negated" : "kg:affirmed"],
     ["kg:modality", `kg:${said.modality}`],
     ["kg:status", `kg:${said.status}`],
-    ["kg:phrase", quoted(said.phrase)],
+    ["kg:phrase", quoted2(said.phrase)],
     ...timeProperties(said.time),
     ...said.speaker === null ? [] : [["prov:wasAttributedTo", entityTerm(data, said.speaker)]],
     ...said.denier === null ? [] : [["kg:deniedBy", entityTerm(data, said.denier)]],
-    ...said.name === said.id ? [] : [["kg:localName", quoted(said.id)]]
+    ...said.name === said.id ? [] : [["kg:localName", quoted2(said.id)]]
   ]);
 }
 function timeProperties(time) {
@@ -2436,7 +1892,7 @@ function timeProperties(time) {
     ...time.from === null ? [] : [["kg:timeFrom", day(time.from)]],
     ...time.to === null ? [] : [["kg:timeTo", day(time.to)]],
     ["kg:timeGrain", `kg:${time.grain}`],
-    ["kg:timeText", quoted(time.text)]
+    ["kg:timeText", quoted2(time.text)]
   ];
 }
 function block(subject, properties) {
@@ -2457,9 +1913,9 @@ function iriTerm(iri) {
   return `<${iri.replace(/[\x00-\x20<>"{}|^`\\]/g, (character) => `\\u${hex(character)}`)}>`;
 }
 function literal(lexical, datatype) {
-  return quoted(lexical, datatype === null ? "" : `^^${iriTerm(datatype)}`);
+  return quoted2(lexical, datatype === null ? "" : `^^${iriTerm(datatype)}`);
 }
-function quoted(text, suffix = "") {
+function quoted2(text, suffix = "") {
   const escaped = text.replace(/[\x00-\x1f\x7f"\\]/g, (character) => ESCAPES[character] ?? `\\u${hex(character)}`);
   return `"${escaped.replace(/\p{Surrogate}/gu, "�")}"${suffix}`;
 }
@@ -2472,14 +1928,15 @@ function decimal(number) {
 
 // kg/page/script/saving.js
 var FORMATS = {
-  png: { write: (app) => toPng(app.canvas), type: "image/png" },
-  svg: { write: (app) => svgText(app), type: "image/svg+xml" },
+  png: { write: (app) => posterPng(app), type: "image/png" },
+  svg: { write: (app) => posterText(app), type: "image/svg+xml" },
   ttl: { write: (app) => toTurtle(app.data, app.statements()), type: "text/turtle" },
   graphml: { write: (app) => toGraphml(app.data, app.statements()), type: "application/graphml+xml" },
   csv: { write: (app) => `\uFEFF${toCsv(app.data, app.statements())}`, type: "text/csv" }
 };
 function connectSaving(app) {
   const menu = find("save");
+  for (const each of document.querySelectorAll("details.menu")) connectMenu(each);
   for (const button of menu.querySelectorAll("[data-format]")) {
     button.addEventListener("click", async () => {
       menu.open = false;
@@ -2490,6 +1947,8 @@ function connectSaving(app) {
   menu.addEventListener("toggle", () => {
     find("save-count").textContent = `The ${app.statements().length.toLocaleString("en")} statements shown`;
   });
+}
+function connectMenu(menu) {
   document.addEventListener("pointerdown", (event) => {
     if (!menu.contains(event.target)) menu.open = false;
   });
@@ -2503,32 +1962,1266 @@ function connectSaving(app) {
 async function save(app, format) {
   const { write, type } = FORMATS[format];
   const written = await write(app);
-  const address = URL.createObjectURL(written instanceof Blob ? written : new Blob([written], { type }));
-  element("a", { href: address, download: `${fileName(document.title)}.${format}` }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 1e4);
+  download(written, `${fileName(document.title)}.${format}`, type);
   app.announce(`Saved as ${format.toUpperCase()}`);
 }
-function toPng(canvas) {
-  const source = canvas.place.querySelector("canvas");
-  const copy = document.createElement("canvas");
-  copy.width = source.width;
-  copy.height = source.height;
-  const context = copy.getContext("2d");
-  context.fillStyle = canvas.colours.paper;
-  context.fillRect(0, 0, copy.width, copy.height);
-  context.drawImage(source, 0, 0);
-  return new Promise((resolve) => copy.toBlob((blob) => resolve(
-    /** @type {Blob} */
-    blob
-  ), "image/png"));
-}
-function svgText(app) {
-  return `<?xml version="1.0" encoding="utf-8"?>
-${new XMLSerializer().serializeToString(toSvg(app.canvas, document.title))}
-`;
+function download(written, name, type) {
+  const address = URL.createObjectURL(written instanceof Blob ? written : new Blob([written], { type }));
+  element("a", { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 1e4);
 }
 function fileName(title) {
   return title.replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "").slice(0, 60) || "graph";
+}
+
+// kg/page/script/corrections.js
+var MOST_PLACES = 200;
+var KINDS = { same: "One thing", split: "A thing of its own", rename: "New name", retype: "New type", wrong: "Wrong" };
+function keptDecisions({ key, decisions }) {
+  try {
+    const kept3 = JSON.parse(localStorage.getItem(`kg-decisions-${key}`) ?? "[]");
+    return kept3.filter((one) => KINDS[one.kind] && Array.isArray(one.names) && !decisions.some((old) => sameDecision(old, one)));
+  } catch {
+    return [];
+  }
+}
+function keepDecisions({ data, pending }) {
+  try {
+    localStorage.setItem(`kg-decisions-${data.key}`, JSON.stringify(pending));
+    return true;
+  } catch {
+    return false;
+  }
+}
+function correctThing(app, place) {
+  const { data } = app;
+  const entity = data.entities[place];
+  const name = () => referenceTo(data, place);
+  const decide2 = (kind, names, value = "") => app.decide([{ kind, names, value, claim: null }]);
+  const type = data.types[entity.type].name;
+  const box = searchBox(app, {
+    id: "same-target",
+    label: "Is the same as",
+    placeholder: "another thing",
+    kinds: "n",
+    take: (hit) => hit.place !== place && decide2("same", [name(), referenceTo(data, hit.place)].sort())
+  });
+  return element(
+    "details",
+    { class: "correct" },
+    element("summary", {}, "Correct"),
+    box,
+    field("new-name", "Its name is", entity.label, (value) => value !== entity.label && decide2("rename", [name()], value)),
+    field("new-type", "Its type is", type, (value) => value !== type && decide2("retype", [name()], value), { list: data.types.map((each) => each.name), pattern: TYPE.source }),
+    splitForm(app, entity)
+  );
+}
+function field(id, label, value, take, { list = [], pattern } = {}) {
+  const input = element("input", { id, value, required: "", autocomplete: "off", pattern, list: list.length ? `${id}-list` : null, title: pattern ? "A word like Person or Organization" : null });
+  const change2 = () => input.reportValidity() && input.value.trim() && take(input.value.trim());
+  input.addEventListener("keydown", (event) => event.key === "Enter" && change2());
+  return element(
+    "div",
+    { class: "correct-field" },
+    element("label", { for: id }, label),
+    input,
+    element("button", { type: "button", class: "small", onclick: change2 }, "Change"),
+    list.length ? element("datalist", { id: `${id}-list` }, ...list.map((each) => element("option", { value: each }))) : null
+  );
+}
+function splitForm(app, entity) {
+  const places = placesOf(app.data, entity);
+  const off = new Set(app.pending.filter(({ kind }) => kind === "split").flatMap(({ names }) => names));
+  const boxes2 = places.slice(0, MOST_PLACES).map(({ reference, words, before, after, document: document2 }) => {
+    const gone = off.has(reference);
+    return element(
+      "li",
+      {},
+      element(
+        "label",
+        { dir: "auto", title: app.data.documents[document2].title },
+        element("input", { type: "checkbox", value: reference, disabled: gone ? "" : null }),
+        " ",
+        element("span", { class: "also" }, before && `…${before}`),
+        gone ? element("s", {}, words) : element("mark", {}, words),
+        element("span", { class: "also" }, after && `${after}…`)
+      ),
+      gone ? element("span", { class: "badge pending" }, "Split off, pending") : null
+    );
+  });
+  if (!boxes2.length) return null;
+  const list = element("ul", { class: "places" }, ...boxes2);
+  const split = () => {
+    const names = [...list.querySelectorAll("input:checked")].map(({ value }) => value).sort();
+    if (names.length) app.decide([{ kind: "split", names, value: "", claim: null }]);
+    else app.announce("Choose the mentions of the other thing first");
+  };
+  return element(
+    "details",
+    {},
+    element("summary", {}, `Split: ${counted(places.length, "mention")}`),
+    element("p", { class: "also" }, "Choose the mentions that are another thing."),
+    list,
+    element("button", { type: "button", class: "small", onclick: split }, "Split off the chosen")
+  );
+}
+function correctStatement(app, place) {
+  const decisions = wrongDecisions(app.data, place);
+  const pending = decisions.filter((one) => app.pending.some((other) => sameDecision(one, other)));
+  if (!decisions.length) return null;
+  if (pending.length < decisions.length) return element("button", { type: "button", class: "small", id: "mark-wrong", onclick: () => app.decide(decisions) }, "Mark as wrong");
+  return element(
+    "span",
+    { class: "marked" },
+    element("span", { class: "badge pending" }, "Marked wrong, pending"),
+    " ",
+    element("button", { type: "button", class: "small", onclick: () => app.undecide(decisions) }, "Undo")
+  );
+}
+function showCorrections(app) {
+  const menu = find("corrections");
+  if (!menu) return;
+  menu.hidden = app.pending.length === 0;
+  find("corrections-count").textContent = String(app.pending.length);
+  find("corrections-list").replaceChildren(...app.pending.map((decision) => pendingItem(app, decision)));
+}
+function pendingItem(app, decision) {
+  const { kind, names, value, claim } = decision;
+  const words = kind === "wrong" ? `${claim.subject} · ${claim.relation}${claim.object ? ` · ${claim.object}` : ""}: “${claim.sentence}”` : names.join(kind === "same" ? " = " : ", ");
+  return element(
+    "li",
+    {},
+    element("span", { dir: "auto" }, element("strong", {}, KINDS[kind]), " ", words, value ? ` → ${value}` : ""),
+    element("button", { type: "button", class: "small", "aria-label": `Undo: ${KINDS[kind]} ${words}`, onclick: () => app.undecide([decision]) }, "Undo")
+  );
+}
+function connectCorrections(app) {
+  const save2 = find("save-decisions");
+  if (!save2) return;
+  const by = find("decided-by");
+  by.value = app.data.decisions.find((decision) => decision.by)?.by ?? "";
+  save2.addEventListener("click", () => {
+    const all = allDecisions(app.data.decisions, app.pending);
+    download(toToml(all, by.value.trim()), "decisions.toml", "application/toml");
+    app.announce("Saved decisions.toml");
+  });
+}
+
+// kg/page/script/actions.js
+function actions(app, place) {
+  const link = location.protocol === "about:" ? null : element("button", { type: "button", class: "small", id: "copy-link", onclick: () => copyLink(app, place) }, "Copy link");
+  return element("div", { class: "actions" }, link, correctStatement(app, place));
+}
+async function copyLink(app, place) {
+  const { id } = app.data.statement(place);
+  const address = `${location.href.split("#")[0]}#s=${encodeURIComponent(id)}`;
+  try {
+    await navigator.clipboard.writeText(address);
+    app.announce("Link copied");
+    document.getElementById("copy-link").textContent = "Link copied";
+  } catch {
+    const shown = element("input", { type: "text", readonly: "", value: address, "aria-label": "Link to this statement" });
+    document.getElementById("copy-link").replaceWith(shown);
+    shown.select();
+    app.announce("The link is selected: copy it");
+  }
+}
+
+// kg/page/script/statement_list.js
+function statementList(app, places, options2 = {}) {
+  const list = element("ol", { class: "statements" });
+  return inParts(list, places.length, (at) => list.append(listItem(app, places[at], places[at - 1], options2)));
+}
+function section(app, heading, places) {
+  return places.length ? [element("h3", {}, heading), statementList(app, places)] : [];
+}
+function statementButton(app, place, { without = [], again = false } = {}) {
+  const { data } = app;
+  const said = data.statement(place);
+  const others = documentsOf(data, place).size - 1;
+  return element(
+    "button",
+    { type: "button", [again ? "data-again" : "data-statement"]: place, onclick: () => app.select("s", place) },
+    statementWords(data, said, { without }),
+    badge(data, said.standing),
+    isDisputed(data, place) ? element("span", { class: "badge disputed" }, "Contradicted") : null,
+    others > 0 ? element("span", { class: "also" }, `also in ${counted(others, "other document")}`) : null
+  );
+}
+function listItem(app, place, before, options2) {
+  const { data } = app;
+  const source = firstDocument(data, place);
+  const named = options2.named !== false && data.documents.length > 1 && source !== void 0 && source !== (before === void 0 ? void 0 : firstDocument(data, before));
+  return element(
+    "li",
+    {},
+    named ? element("button", { type: "button", class: "where", onclick: () => app.select("d", source) }, element("bdi", {}, data.documents[source].title)) : null,
+    statementButton(app, place, options2)
+  );
+}
+function firstDocument(data, place) {
+  return [...documentsOf(data, place)].sort((a, b) => a - b)[0];
+}
+
+// kg/page/script/statement_panel.js
+function statementPanel(app, { place }) {
+  const { data } = app;
+  const said = data.statement(place);
+  const { contrary, others } = companions(data, place);
+  const open = (key) => app.select("n", key);
+  return [
+    backButton(app),
+    element("h2", { class: "title" }, statementWords(data, said, { open, without: ["time", "source"] })),
+    element("p", { class: "facts" }, badge(data, said.standing), meter(said.confidence)),
+    circumstancesList(app, said),
+    actions(app, place),
+    ...contradiction(app, place, contrary),
+    element("h3", {}, `Evidence (${said.evidence.length})`),
+    ...byDocument(said.evidence).flatMap(([document2, evidence]) => evidenceIn(app, document2, evidence)),
+    ...section(app, "Also said of these two", others)
+  ];
+}
+function circumstancesList(app, said) {
+  const person = (key) => nameButton(app.data.entities[key].label, () => app.select("n", key));
+  const rows = [
+    said.speaker !== null && ["Said by", person(said.speaker)],
+    said.denier !== null && ["Denied by", person(said.denier)],
+    said.time !== null && ["When", element("bdi", {}, said.time.words)],
+    said.event !== null && ["Event", said.event]
+  ].filter(Boolean);
+  if (!rows.length) return null;
+  return element("dl", { class: "details" }, ...rows.flatMap(([term2, value]) => [element("dt", {}, term2), element("dd", {}, value)]));
+}
+function contradiction(app, place, contrary) {
+  if (!contrary.length) return [];
+  const [yes, no] = [1, -1].map((side) => [place, ...contrary].filter((other) => sideOf(app.data, other) === side));
+  return [element("section", { class: "contradiction", "aria-label": "Contradiction" }, element("h3", {}, "The texts contradict each other"), ...sidesOf(app, yes, no, place))];
+}
+function sidesOf(app, yes, no, here = null) {
+  const { data } = app;
+  return [yes, no].map((places, against) => {
+    const ways2 = new Set(places.map((place) => data.statement(place)).map(({ status, standing }) => status === "affirmed" ? "Affirmed" : data.standings[standing]));
+    return element(
+      "div",
+      { class: `side ${against ? "said-denied" : "said-stated"}` },
+      element("h4", {}, [...ways2].join(", ")),
+      ...places.map((place) => sideItem(app, place, place === here))
+    );
+  });
+}
+function sideItem(app, place, here) {
+  const { data } = app;
+  const said = data.statement(place);
+  const [first] = said.evidence;
+  const words = statementWords(data, said);
+  return element(
+    "div",
+    { class: "side-item" },
+    here ? element("p", { "aria-current": "true" }, words) : element("button", { type: "button", class: "side-open", onclick: () => app.select("s", place) }, words),
+    first ? element("blockquote", { dir: "auto" }, sentenceOf(data, first), element("cite", {}, element("bdi", {}, data.documents[first.document].title))) : null
+  );
+}
+function byDocument(evidence) {
+  const grouped = /* @__PURE__ */ new Map();
+  for (const piece of evidence) grouped.set(piece.document, [...grouped.get(piece.document) ?? [], piece]);
+  return [...grouped];
+}
+function evidenceIn(app, place, evidence) {
+  const { data } = app;
+  const source = data.documents[place];
+  const body = source.text === null ? element("div", { class: "article quoted" }, ...evidence.map((piece) => element("p", { dir: "auto" }, element("mark", {}, sentenceOf(data, piece))))) : article(source, evidence, `The text of ${source.title}, with the sentence marked`);
+  return [
+    element("p", { class: "source-line" }, nameButton(source.title, () => app.select("d", place)), element("span", { class: "facts" }, ...aboutDocument(source))),
+    body,
+    ...evidence.map((piece) => evidenceNotes(piece, source.text !== null && evidence.length > 1 ? body : null))
+  ];
+}
+function evidenceNotes(piece, body) {
+  const notes = [piece.time, ...piece.circumstances, `read by ${piece.rule}`, `${Math.round(piece.confidence * 100)} %`];
+  const mark = body?.querySelector(`[data-start="${piece.start}"]`);
+  const go2 = mark && element("button", { type: "button", class: "go", onclick: () => showMark(body, mark) }, "Go to the sentence");
+  return element("p", { class: "notes", dir: "auto" }, notes.filter(Boolean).join(" · "), go2 ? " · " : null, go2);
+}
+function aboutDocument(source) {
+  return [
+    source.published && element("time", { datetime: source.published }, source.published),
+    source.source && safeLink(source.source)
+  ].filter(Boolean);
+}
+
+// kg/page/script/documents_panel.js
+function documentsPanel(app, places) {
+  const { data } = app;
+  const counts = /* @__PURE__ */ new Map();
+  for (const place of places) {
+    for (const document2 of new Set(data.rows[place][13].map(([source]) => source))) counts.set(document2, (counts.get(document2) ?? 0) + 1);
+  }
+  const order = [...data.documents.keys()].sort((a, b) => datesApart(data, a, b));
+  const box = element("div", { class: "index" });
+  return [inParts(box, order.length, (at) => {
+    const source = data.documents[order[at]];
+    const open = element("button", { type: "button", class: "index-title", onclick: () => app.select("d", order[at]) }, element("bdi", {}, source.title));
+    box.append(element(
+      "article",
+      {},
+      element("h3", { class: "document" }, open),
+      element("p", { class: "facts" }, ...aboutDocument(source), element("span", {}, counted(counts.get(order[at]) ?? 0, "statement")))
+    ));
+  })];
+}
+
+// kg/page/script/story.js
+var ORDERS = { importance: "Importance", time: "Time" };
+function storyPanel(app, places) {
+  const choice = ([order, words]) => element(
+    "label",
+    {},
+    element("input", { type: "radio", name: "order", id: `order-${order}`, value: order, checked: app.story.order === order ? "" : null, onchange: () => app.tell({ order }) }),
+    words
+  );
+  const orders = element("fieldset", { class: "orders segments" }, element("legend", { class: "hidden" }, "In the order of"), ...Object.entries(ORDERS).map(choice));
+  return [orders, sentenceList(app, places, { byTime: app.story.order === "time" })];
+}
+function sentenceList(app, places, { byTime = false, only = null } = {}) {
+  const entries = sentencesOf(app.data, places, { byTime, only }).flatMap((sentence) => sentence.places.map((place) => ({ sentence, place })));
+  const box = element("div", { class: "story" });
+  const seen = /* @__PURE__ */ new Set();
+  let sentences, statements;
+  return inParts(box, entries.length, (at) => {
+    const { sentence, place } = entries[at];
+    const before = entries[at - 1]?.sentence;
+    if (before?.document !== sentence.document) {
+      sentences = element("ul", { class: "sentences" });
+      box.append(element("section", {}, ...only === null ? documentHeading(app, sentence.document) : [], sentences));
+    }
+    if (before !== sentence) {
+      statements = element("ol", { class: "statements" });
+      sentences.append(element("li", {}, element("blockquote", { dir: "auto", lang: app.data.documents[sentence.document].language }, textOf2(app.data, sentence)), statements));
+    }
+    statements.append(element("li", {}, statementButton(app, place, { again: seen.has(place) })));
+    seen.add(place);
+  });
+}
+function documentHeading(app, place) {
+  const source = app.data.documents[place];
+  if (app.data.documents.length < 2) return [];
+  const open = element("button", { type: "button", class: "where", onclick: () => app.select("d", place) }, element("bdi", {}, source.title));
+  return [element("h3", { class: "document" }, open), element("p", { class: "facts" }, ...aboutDocument(source))];
+}
+
+// kg/page/script/events.js
+var MONTHS2 = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+var MONTH = 31;
+var LATE = "9999-99";
+function daysOf(data, places) {
+  const days2 = /* @__PURE__ */ new Map();
+  for (const place of places) {
+    const { key, dated } = dayOf2(data, place);
+    if (!days2.has(key)) days2.set(key, { month: monthOf(key), title: titleOf(monthOf(key)), day: titleOf(key), dated: [], undated: [] });
+    days2.get(key)[dated ? "dated" : "undated"].push(place);
+  }
+  return [...days2].sort(([a], [b]) => a < b ? -1 : 1).map(([, day]) => day);
+}
+function monthsOf(days2) {
+  const months = /* @__PURE__ */ new Map();
+  for (const { month, title, dated, undated } of days2) {
+    const count = (months.get(month)?.count ?? 0) + dated.length + undated.length;
+    months.set(month, { month, title, count });
+  }
+  return [...months.values()];
+}
+function dayOf2(data, place) {
+  const time = data.times[data.columns.time[place]];
+  const first = time?.from ?? time?.to ?? null;
+  if (first !== null) return { key: preciseTo(isoDay(first), (time.to ?? first) - first), dated: true };
+  const dates = data.rows[place][13].map(([document2]) => data.documents[document2].published).filter(Boolean);
+  return { key: dates.sort()[0] ?? LATE, dated: false };
+}
+function preciseTo(day, length) {
+  if (length >= MONTH) return day.slice(0, 4);
+  return length > 7 ? day.slice(0, 7) : day;
+}
+function monthOf(key) {
+  return key.slice(0, 7);
+}
+function titleOf(key) {
+  if (key === LATE) return "Without a date";
+  const [year, month, day] = key.split("-");
+  return [day && String(Number(day)), month && MONTHS2[Number(month) - 1], year].filter(Boolean).join(" ");
+}
+
+// kg/page/script/timeline.js
+function timelinePanel(app, places) {
+  const days2 = daysOf(app.data, places);
+  const months = monthsOf(days2);
+  const chosen = months.some(({ month }) => month === app.story.month) ? app.story.month : "";
+  const shown = days2.filter(({ month }) => !chosen || month === chosen);
+  const box = element("div", { class: "events" });
+  const list = inParts(box, shown.length, (at) => {
+    const day = shown[at];
+    if (shown[at - 1]?.month !== day.month) box.append(element("h3", { class: "month" }, day.title));
+    box.append(...dayBlock(app, day));
+  });
+  return [monthChoice(app, months, chosen), list];
+}
+function monthChoice(app, months, chosen) {
+  const options2 = months.map(({ month, title, count }) => element("option", { value: month, selected: month === chosen ? "" : null }, `${title} (${count})`));
+  const select = element(
+    "select",
+    { id: "month", onchange: (event) => app.tell({ month: event.target.value || null }) },
+    element("option", { value: "" }, "All months"),
+    ...options2
+  );
+  return element("label", { class: "field" }, element("span", {}, "Month"), select);
+}
+function dayBlock(app, { title, day, dated, undated }) {
+  return [
+    dated.length && day !== title ? element("h4", {}, day) : null,
+    dated.length ? statementList(app, dated) : null,
+    undated.length ? undatedBlock(app, day, undated) : null
+  ].filter(Boolean);
+}
+function undatedBlock(app, day, places) {
+  const words = day === "Without a date" ? "in articles without a date" : `told on ${day}, undated`;
+  const block2 = element("details", { class: "undated-events" }, element("summary", {}, `${counted(places.length, "statement")} ${words}`));
+  block2.addEventListener("toggle", () => block2.childElementCount === 1 && block2.append(statementList(app, places)));
+  return block2;
+}
+
+// kg/page/script/voices.js
+var ACTS = { denies: "Denies", alleges: "Alleges", affirms: "Affirms", reports: "Reports", says: "Says" };
+var PRESS = "NewsMediaOrganization";
+var FACTS = ["stated", "reported"];
+var known2 = /* @__PURE__ */ new WeakMap();
+function voicesOf(data) {
+  if (!known2.has(data)) known2.set(data, spoken(data));
+  return known2.get(data);
+}
+function spoken(data) {
+  const voices = /* @__PURE__ */ new Map();
+  for (const place of data.order) {
+    for (const [voice, act] of actsOf(data, place)) {
+      if (!voices.has(voice)) voices.set(voice, []);
+      voices.get(voice).push({ act, place });
+    }
+  }
+  return voices;
+}
+function actsOf(data, place) {
+  const { columns, rows } = data;
+  const [speaker, denier] = [rows[place][9], rows[place][10]];
+  const standing = data.standingNames[columns.standing[place]];
+  const acts = /* @__PURE__ */ new Map();
+  const verb = data.speech?.[columns.relation[place]];
+  if (verb && FACTS.includes(standing)) acts.set(columns.from[place], verb);
+  if (speaker >= 0) acts.set(speaker, actOf(data, speaker, standing));
+  if (denier >= 0) acts.set(denier, "denies");
+  return acts;
+}
+function actOf(data, speaker, standing) {
+  if (data.types[data.entities[speaker].type].name === PRESS) return "reports";
+  if (standing === "alleged") return "alleges";
+  return FACTS.includes(standing) ? "affirms" : "says";
+}
+function disputes(data, places) {
+  const { from, to, relation } = data.columns;
+  const pairs = /* @__PURE__ */ new Map();
+  for (const place of places) {
+    const side = sideOf(data, place) || (data.standingNames[data.columns.standing[place]] === "alleged" ? 1 : 0);
+    if (side === 0) continue;
+    const key = [from[place], relation[place], isEnd(data, to[place]) ? "" : to[place]].join(" ");
+    if (!pairs.has(key)) pairs.set(key, { yes: [], no: [] });
+    pairs.get(key)[side > 0 ? "yes" : "no"].push(place);
+  }
+  return [...pairs.values()].filter(({ yes, no }) => yes.length && no.length);
+}
+
+// kg/page/script/voices_panel.js
+function voicesPanel(app, places) {
+  const { data } = app;
+  const left = new Set(places);
+  const all = [...voicesOf(data)].map(([voice, said]) => ({ voice, said: said.filter(({ place }) => left.has(place)) })).filter(({ said }) => said.length);
+  const { act } = app.story;
+  const shown = all.map(({ voice, said }) => ({ voice, said: said.filter((each) => !act || each.act === act) })).filter(({ said }) => said.length).sort((a, b) => b.said.length - a.said.length || data.entities[b.voice].importance - data.entities[a.voice].importance);
+  if (!all.length) return [element("p", { class: "empty" }, "Nobody is named as saying or denying any of these statements.")];
+  const box = element("div", { class: "voices" });
+  const list = inParts(box, shown.length, (at) => box.append(voiceSection(app, shown[at])));
+  return [actChoice(app, all), ...act ? [] : disputed(app, places), list];
+}
+function actChoice(app, all) {
+  const counts = Object.fromEntries(Object.keys(ACTS).map((act) => [act, 0]));
+  for (const { said } of all) for (const { act } of said) counts[act] += 1;
+  const button = (act) => element(
+    "button",
+    { type: "button", id: `act-${act}`, "aria-pressed": String(app.story.act === act), onclick: () => app.tell({ act: app.story.act === act ? null : act }) },
+    ACTS[act],
+    " ",
+    element("span", {}, String(counts[act]))
+  );
+  return element("div", { class: "acts segments", role: "group", "aria-label": "Ways of speaking" }, ...Object.keys(ACTS).filter((act) => counts[act]).map(button));
+}
+function disputed(app, places) {
+  const found = disputes(app.data, places);
+  if (!found.length) return [];
+  return [element("h3", {}, "Disputed"), ...found.slice(0, 20).map(({ yes, no }) => element("section", { class: "contradiction", "aria-label": "Contradiction" }, ...sidesOf(app, yes, no)))];
+}
+function voiceSection(app, { voice, said }) {
+  return element(
+    "section",
+    {},
+    element("h3", { class: "document" }, nameButton(app.data.entities[voice].label, () => app.select("n", voice)), " ", element("span", { class: "also" }, counted(said.length, "statement"))),
+    ...actLists(app, said)
+  );
+}
+function actLists(app, said) {
+  return Object.entries(ACTS).flatMap(([act, words]) => {
+    const places = said.filter((each) => each.act === act).map(({ place }) => place);
+    return places.length ? [element("h4", {}, words), statementList(app, places)] : [];
+  });
+}
+
+// kg/page/script/home.js
+var VIEWS2 = { story: storyPanel, timeline: timelinePanel, voices: voicesPanel, documents: documentsPanel };
+function homePanel(app, places) {
+  return VIEWS2[app.story.view](app, places);
+}
+function showTabs(app) {
+  for (const tab of findAll("[role=tab]")) {
+    const chosen = tab.dataset.view === app.story.view;
+    tab.setAttribute("aria-selected", String(chosen));
+    tab.tabIndex = chosen ? 0 : -1;
+    if (chosen) find("panel").setAttribute("aria-labelledby", tab.id);
+  }
+}
+function connectTabs(app) {
+  const tabs = findAll("[role=tab]");
+  const choose3 = (tab) => {
+    app.tell({ view: tab.dataset.view });
+    tab.focus();
+  };
+  tabs.forEach((tab, at) => {
+    tab.addEventListener("click", () => choose3(tab));
+    tab.addEventListener("keydown", (event) => {
+      const way = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+      if (way) choose3(tabs[(at + way + tabs.length) % tabs.length]);
+    });
+  });
+}
+
+// kg/page/script/entity_panel.js
+var DEPTHS = [1, 2, 3];
+function entityPanel(app, { place }) {
+  const { data } = app;
+  const entity = data.entities[place];
+  const said = data.touching[place];
+  const spoken3 = voicesOf(data).get(place) ?? [];
+  const own = new Set(spoken3.map((each) => each.place));
+  const others = entity.aliases.filter((alias) => alias !== entity.label);
+  const hub = data.communities[entity.community];
+  return [
+    backButton(app),
+    element("h2", { class: "title", dir: "auto" }, entity.label),
+    element(
+      "p",
+      { class: "facts" },
+      element("span", { dir: "auto" }, data.types[entity.type].words),
+      element("span", {}, counted((/* @__PURE__ */ new Set([...said, ...own])).size, "statement")),
+      hub === void 0 || hub === place ? null : element("span", {}, "group around ", nameButton(data.entities[hub].label, () => app.select("n", hub)))
+    ),
+    others.length ? element("p", { class: "names", dir: "auto" }, "Also: ", others.join(", ")) : null,
+    entity.links.length ? element("ul", { class: "links" }, ...entity.links.map((link) => element("li", {}, safeLink(link)))) : null,
+    said.length ? ways(app, place) : null,
+    ...spoken3.length ? [element("h3", {}, "What it says"), ...actLists(app, spoken3)] : [],
+    ...section(app, spoken3.length ? "Other statements" : "Statements", said.filter((each) => !own.has(each))),
+    ...structure(app, place),
+    entity.mentions.length ? element("h3", {}, "Named in") : null,
+    element("ul", { class: "statements" }, ...entity.mentions.map(([document2, count]) => documentItem(app, document2, count))),
+    correctThing(app, place)
+  ];
+}
+function ways(app, place) {
+  const steps = DEPTHS.map(
+    (depth) => element(
+      "button",
+      { type: "button", "aria-pressed": String(app.depth === depth), onclick: () => app.around(place, app.depth === depth ? null : depth) },
+      `${depth}`
+    )
+  );
+  const box = searchBox(app, {
+    id: "path-target",
+    label: "Shortest path to",
+    placeholder: "another thing",
+    kinds: "n",
+    take: (hit) => app.connect(place, hit.place)
+  });
+  return element(
+    "div",
+    { class: "ways" },
+    element("div", { class: "segments", role: "group", "aria-label": "Steps of neighbours shown" }, element("span", { class: "ways-label", "aria-hidden": "true" }, "Neighbours, in steps"), ...steps),
+    box
+  );
+}
+function structure(app, place) {
+  const { data } = app;
+  const places = data.structural[place];
+  if (!places.length) return [];
+  const button = (key) => nameButton(data.entities[key].label, () => app.select("n", key));
+  const items = places.map((each) => {
+    const [from, to, kind] = data.structure[each];
+    return element("li", {}, from === place ? null : button(from), " ", element("em", {}, kind), " ", to === place ? "this" : button(to));
+  });
+  return [
+    element("h3", {}, "Named inside"),
+    element("p", { class: "also" }, "Read from the words for things; no statements."),
+    element("ul", { class: "structure" }, ...items)
+  ];
+}
+function documentItem(app, place, count) {
+  return element(
+    "li",
+    {},
+    element(
+      "button",
+      { type: "button", onclick: () => app.select("d", place) },
+      element("bdi", {}, app.data.documents[place].title),
+      " ",
+      element("span", { class: "also" }, count === 1 ? "once" : `${count} times`)
+    )
+  );
+}
+
+// kg/page/script/chooser.js
+function choose2(app, mark, places) {
+  const body = mark.closest(".article");
+  const open = mark.getAttribute("aria-expanded") === "true";
+  body.querySelector(".chooser")?.remove();
+  for (const other of body.querySelectorAll("mark[aria-expanded]")) other.setAttribute("aria-expanded", "false");
+  if (open) return;
+  mark.setAttribute("aria-expanded", "true");
+  const chooser = element("div", { class: "chooser", role: "group", "aria-label": `${places.length} statements of this sentence`, onkeydown: (event) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    choose2(app, mark, places);
+    mark.focus();
+  } }, statementList(app, places, { named: false }));
+  mark.closest("p").after(chooser);
+  chooser.querySelector("button").focus({ preventScroll: true });
+}
+
+// kg/page/script/document_panel.js
+function documentPanel(app, { place }) {
+  const source = app.data.documents[place];
+  const places = statementsIn(app.data, place);
+  const facts = [...aboutDocument(source), element("span", {}, counted(places.length, "statement"))];
+  const only = element("button", { type: "button", class: "more start", onclick: () => app.filter({ document: place }, { clear: true }) }, "Show only its statements");
+  return [
+    backButton(app),
+    element("h2", { class: "title", dir: "auto" }, source.title),
+    element("p", { class: "facts" }, ...facts),
+    app.data.documents.length > 1 && places.length ? only : null,
+    ...source.text === null ? withoutText(app, place, places) : withText(app, source, place, places)
+  ];
+}
+function withText(app, source, place, places) {
+  const marks = passagesOf(app.data, place, places).map(({ start: start2, end, places: said }) => ({
+    start: start2,
+    end,
+    class: "faint",
+    count: said.length,
+    open: (mark) => said.length === 1 ? app.select("s", said[0]) : choose2(app, mark, said)
+  }));
+  const body = article(source, marks, source.title);
+  body.classList.add("whole");
+  return [
+    element("h3", {}, "Text"),
+    body,
+    element("p", { class: "notes" }, "Underlined sentences make a statement: choose one to see it, or to choose of several, whose number stands behind it.")
+  ];
+}
+function withoutText(app, place, places) {
+  return [element("p", { class: "notes" }, "The text is not in this page, only the sentences of its statements."), sentenceList(app, places, { byTime: true, only: place })];
+}
+
+// kg/page/script/path_panel.js
+function pathPanel(app, { from, to }) {
+  const { data } = app;
+  const path = app.path();
+  const named = (key) => nameButton(nameOf(data, key), () => app.select("n", key));
+  const words = path ? `${counted(path.length - 1, "step")}, the shortest way over the statements shown` : null;
+  return [
+    backButton(app),
+    element("h2", { class: "title", dir: "auto" }, "From ", named(from), " to ", named(to)),
+    element("p", { class: "facts" }, words ?? "No way leads from one to the other over the statements shown."),
+    ...path ? stepsOf(data, path, app.shown).flatMap((places, step2) => hop(app, path, step2, places)) : []
+  ];
+}
+function hop(app, path, step2, places) {
+  const heading = element("h3", { class: "hop" }, `${step2 + 1}. `, element("bdi", {}, nameOf(app.data, path[step2])), " — ", element("bdi", {}, nameOf(app.data, path[step2 + 1])));
+  return [heading, statementList(app, places)];
+}
+
+// kg/page/script/placement.js
+function placedApart(boxes2, aspect, { rounds, room, evenness, margin, wider }) {
+  if (boxes2.length < 2) return boxes2;
+  const area = room * boxes2.reduce((sum, box) => sum + (box.width + 2 * margin) * (box.height + 2 * margin), 0);
+  const frame = { width: Math.sqrt(area * aspect), height: Math.sqrt(area / aspect) };
+  const xs = spread(boxes2.map(({ x }) => x), frame.width, evenness);
+  const ys = spread(boxes2.map(({ y }) => y), frame.height, evenness);
+  const moved2 = boxes2.map((box, index) => ({ ...box, x: xs[index], y: ys[index] }));
+  for (let step2 = 0; step2 < rounds; step2++) if (!pushApart(moved2, aspect * wider, margin)) break;
+  return moved2;
+}
+function spread(values, length, evenness) {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const order = [...values.keys()].sort((a, b) => values[a] - values[b] || a - b);
+  const even = new Array(values.length);
+  order.forEach((index, rank) => even[index] = rank / (values.length - 1));
+  return values.map((value, index) => {
+    const linear = (value - least) / Math.max(most - least, 1e-6);
+    return ((1 - evenness) * linear + evenness * even[index] - 0.5) * length;
+  });
+}
+function pushApart(boxes2, aspect, margin) {
+  let any = false;
+  for (let first = 0; first < boxes2.length; first++) {
+    for (let second = first + 1; second < boxes2.length; second++) {
+      const [a, b] = [boxes2[first], boxes2[second]];
+      const across = (a.width + b.width) / 2 + margin - Math.abs(a.x - b.x);
+      const along = (a.height + b.height) / 2 + margin - Math.abs(a.y - b.y);
+      if (across <= 0 || along <= 0) continue;
+      any = true;
+      const axis = across < along * aspect ? "x" : "y";
+      const push = (axis === "x" ? across : along) / 2 * (a[axis] <= b[axis] ? -0.5 : 0.5);
+      a[axis] += push;
+      b[axis] -= push;
+    }
+  }
+  return any;
+}
+
+// kg/page/script/views.js
+var TICKS = 150;
+var BESIDE_PATH = 40;
+var SHORT = 60;
+var NEAREST = 70;
+var RING = 22;
+var TURNS = 20;
+var WIDER = 1.5;
+var BESIDE = 22;
+function nodesOf(app, view, tall) {
+  const { data } = app;
+  if (view.kind === "around") return { keys: neighbourhood(data, view.centre, view.depth, app.shown), at: null };
+  if (view.kind === "path") return { keys: besidePath(app, view.path), at: null };
+  if (view.kind === "filtered") return { keys: leftBy(app, view.all), at: null };
+  const first = tall ? data.tall : data.network.nodes.map(({ id, x, y }) => [id, x, y]);
+  const places = view.kind === "all" ? data.everything[tall ? 1 : 0] : first;
+  const at = new Map(places.map(([key, x, y]) => [key, [x, y]]));
+  const keys = new Set(at.keys());
+  if (view.kind === "first" && view.opened !== void 0) for (const key of unfolded(app, new Set(keys), view.opened)) keys.add(key);
+  return { keys, at };
+}
+function sameView(one, other) {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+function spiral(keys) {
+  const point = (index) => [60 * Math.sqrt(index) * Math.cos(2.4 * index), 60 * Math.sqrt(index) * Math.sin(2.4 * index)];
+  return new Map([...keys].map((key, index) => [key, point(index)]));
+}
+function layOut(canvas) {
+  const lines = [...canvas.lines.values()];
+  canvas.edges.add(lines.map(({ place, from, to }) => ({ id: place, from, to, smooth: false, ...isEnd(canvas.app.data, to) ? { length: SHORT } : {} })));
+  const force = { gravitationalConstant: -110, springLength: 110, springConstant: 0.08, avoidOverlap: 0.4 };
+  canvas.network.setOptions({
+    physics: { enabled: true, solver: "forceAtlas2Based", forceAtlas2Based: force, stabilization: { enabled: false } }
+  });
+  canvas.network.physics.startedStabilization = false;
+  for (let step2 = 0; step2 < TICKS; step2++) canvas.network.physics.physicsTick();
+  canvas.network.storePositions();
+  canvas.network.setOptions({ physics: { enabled: false } });
+  const keys = [...canvas.drawn];
+  const aspect = canvas.place.clientWidth / Math.max(1, canvas.place.clientHeight);
+  const boxes2 = keys.map((key) => wholeBox(nodeBoxes(canvas, key)));
+  canvas.nodes.update(placedApart(boxes2, aspect, canvas.app.data.constants).map(({ x, y, drop }, index) => ({ id: keys[index], x, y: y - drop })));
+}
+function wholeBox(boxes2) {
+  const [shape, name] = [boxes2[0], boxes2.at(-1)];
+  const top = shape.y - shape.height / 2;
+  const bottom = name.y + name.height / 2;
+  const width = Math.max(shape.width, name.width);
+  return { x: shape.x, y: (top + bottom) / 2, width, height: bottom - top, drop: (top + bottom) / 2 - shape.y };
+}
+function besidePath(app, path) {
+  const keys = new Set(path);
+  for (const key of path) {
+    for (const near of neighbourhood(app.data, key, 1, app.shown)) if (keys.size < path.length + BESIDE_PATH) keys.add(near);
+  }
+  return keys;
+}
+function leftBy(app, all) {
+  const { data } = app;
+  const places = shownStatements(data, app.filters);
+  return all || data.everything === null ? bestConnected(data, places) : mostImportant(data, places, data.constants.overview);
+}
+function placeBeside(canvas, added) {
+  if (!added.length) return;
+  const fresh = new Set(added);
+  const taken = [...canvas.drawn].filter((key) => !fresh.has(key)).map((key) => wholeBox(nodeBoxes(canvas, key)));
+  const middle = meanOf(taken);
+  for (const key of added) {
+    const line = [...canvas.lines.values()].find(({ from, to }) => from === key && !fresh.has(to) || to === key && !fresh.has(from));
+    const anchor = line ? canvas.network.getPosition(line.from === key ? line.to : line.from) : middle;
+    const box = wholeBox(nodeBoxes(canvas, key));
+    const { x, y } = freeSpot(box, anchor, middle, taken);
+    taken.push({ ...box, x, y: y + box.drop });
+    canvas.nodes.update({ id: key, x, y });
+    fresh.delete(key);
+  }
+}
+function freeSpot(box, anchor, middle, taken) {
+  const away = Math.atan2(anchor.y - middle.y, anchor.x - middle.x);
+  for (let reach = NEAREST; ; reach += RING) {
+    for (let turn = 0; turn < TURNS; turn++) {
+      const angle = away + (turn % 2 ? 1 : -1) * Math.ceil(turn / 2) * (2 * Math.PI / TURNS);
+      const x = anchor.x + WIDER * reach * Math.cos(angle);
+      const y = anchor.y + reach * Math.sin(angle);
+      const there = { x, y: y + box.drop, width: box.width + BESIDE, height: box.height + BESIDE };
+      if (!taken.some((other) => overlap(there, other))) return { x, y };
+    }
+  }
+}
+function meanOf(boxes2) {
+  const mean = (values) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+  return { x: mean(boxes2.map(({ x }) => x)), y: mean(boxes2.map(({ y }) => y)) };
+}
+function bestConnected(data, places) {
+  const { from, to } = data.columns;
+  const degree = /* @__PURE__ */ new Map();
+  for (const place of places) {
+    for (const key of [from[place], to[place]]) degree.set(key, (degree.get(key) ?? 0) + 1);
+  }
+  const ranked = [...degree.keys()].sort((a, b) => degree.get(b) - degree.get(a) || a - b);
+  const rank = new Map(ranked.map((key, place) => [key, place]));
+  const best = /* @__PURE__ */ new Map();
+  for (const place of places) {
+    const later = Math.max(rank.get(from[place]), rank.get(to[place]));
+    for (const key of [from[place], to[place]]) best.set(key, Math.min(best.get(key) ?? later, later));
+  }
+  const order = [...best.keys()].sort((a, b) => best.get(a) - best.get(b) || rank.get(a) - rank.get(b));
+  return new Set(order.slice(0, data.constants.atOnce));
+}
+
+// kg/page/script/canvas.js
+var EDGE = 20;
+var PAUSE = 80;
+var MOTION = 200;
+function createCanvas(app, place) {
+  const nodes = new vis.DataSet();
+  const edges = new vis.DataSet();
+  const network = new vis.Network(place, { nodes, edges }, options(app.data.network.options));
+  const canvas = {
+    app,
+    place,
+    nodes,
+    edges,
+    network,
+    drawn: null,
+    view: null,
+    light: null,
+    lines: /* @__PURE__ */ new Map(),
+    waiting: /* @__PURE__ */ new Map(),
+    names: null,
+    words: [],
+    room: null,
+    colours: {},
+    dark: false,
+    given: false,
+    groups: [],
+    family: "",
+    tall: false,
+    timer: 0,
+    fitted: ""
+  };
+  network.canvas.frame.tabIndex = -1;
+  network.on("afterDrawing", (context) => drawText(canvas, context));
+  network.on("click", (event) => {
+    if (event.event.pointerType === "touch") place.addEventListener("click", () => press(canvas, event), { once: true });
+    else press(canvas, event);
+  });
+  for (const kind of ["Node", "Edge"]) {
+    network.on(`hover${kind}`, () => place.style.cursor = "pointer");
+    network.on(`blur${kind}`, () => place.style.cursor = "");
+  }
+  network.on("zoom", () => soon(canvas, () => refresh(canvas)));
+  network.on("dragEnd", (event) => {
+    if (!event.nodes.length) return;
+    canvas.given = false;
+    refresh(canvas);
+  });
+  network.on("resize", () => soon(canvas, () => resized(canvas)));
+  return canvas;
+}
+function showView(canvas, view) {
+  canvas.view = view;
+  canvas.tall = canvas.place.clientHeight > canvas.place.clientWidth;
+  const { keys, at } = nodesOf(canvas.app, view, canvas.tall);
+  const places = at ?? spiral(keys);
+  canvas.drawn = keys;
+  canvas.given = view.kind === "first" && !canvas.tall;
+  findLines(canvas);
+  canvas.names = null;
+  readColours(canvas);
+  canvas.words = [];
+  canvas.edges.clear();
+  canvas.nodes.clear();
+  canvas.nodes.add([...keys].map((key) => visNode(canvas, key, places.get(key))));
+  if (!at) layOut(canvas);
+  else placeBeside(canvas, [...keys].filter((key) => !at.has(key)));
+  fit(canvas);
+}
+function refresh(canvas, view = canvas.view) {
+  if (!canvas.view || !sameView(view, canvas.view)) {
+    showView(canvas, view);
+    return;
+  }
+  readColours(canvas);
+  findLines(canvas);
+  canvas.names = placeNames(canvas, canvas.light);
+  canvas.nodes.update([...canvas.drawn].map((key) => visNode(canvas, key)));
+  updateEdges(canvas);
+}
+function findLines(canvas) {
+  canvas.lines = linesOf(canvas);
+  canvas.waiting = waitingAt(canvas);
+  canvas.light = lit(canvas.app);
+}
+function dim(canvas) {
+  canvas.light = lit(canvas.app);
+  canvas.nodes.update([...canvas.drawn].map((key) => visNode(canvas, key)));
+  const ids = canvas.edges.getIds();
+  canvas.edges.update(ids.map((id) => typeof id === "number" ? visEdge(canvas, id) : visStructural(canvas, placeOfStructural(id))));
+}
+function fit(canvas) {
+  canvas.fitted = sizeOf(canvas);
+  const boxes2 = canvas.nodes.getIds().filter((key) => !canvas.nodes.get(key).hidden).flatMap((key) => nodeBoxes(canvas, key));
+  if (boxes2.length && (fitBelow(canvas, boxes2, EDGE) || canvas.view.kind !== "first" || !canvas.app.data.whole)) fitBelow(canvas, boxes2, toolsOf(canvas).height);
+  repaint(canvas);
+}
+function zoom(canvas, factor) {
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  canvas.network.off("animationFinished");
+  canvas.network.once("animationFinished", () => repaint(canvas));
+  canvas.network.moveTo({ scale: canvas.network.getScale() * factor, animation: still ? false : { duration: MOTION, easingFunction: "easeInOutQuad" } });
+  if (still) repaint(canvas);
+}
+function repaint(canvas) {
+  canvas.names = placeNames(canvas, canvas.light);
+  canvas.nodes.update([...canvas.drawn].map((key) => visNode(canvas, key)));
+  updateEdges(canvas);
+}
+function fitBelow(canvas, boxes2, head) {
+  const left = Math.min(...boxes2.map((box) => box.x - box.width / 2));
+  const right = Math.max(...boxes2.map((box) => box.x + box.width / 2));
+  const top = Math.min(...boxes2.map((box) => box.y - box.height / 2));
+  const bottom = Math.max(...boxes2.map((box) => box.y + box.height / 2));
+  const room = { width: canvas.place.clientWidth - 2 * EDGE, height: canvas.place.clientHeight - head - EDGE };
+  const largest = Math.max(1.15, room.width / 1100);
+  const scale = Math.max(0.02, Math.min(largest, room.width / (right - left), room.height / (bottom - top)));
+  const position = { x: (left + right) / 2, y: (top + bottom) / 2 - (head - EDGE) / 2 / scale };
+  canvas.network.moveTo({ position, scale, animation: false });
+  const corner = toolsOf(canvas);
+  const tools = canvas.network.DOMtoCanvas({ x: canvas.place.clientWidth - corner.width, y: corner.height });
+  const half = (room.width + EDGE) / 2 / scale;
+  const upper = position.y - (canvas.place.clientHeight / 2 - head + EDGE / 2) / scale;
+  canvas.room = { left: position.x - half, right: position.x + half, top: upper, tools };
+  return boxes2.some((box) => box.x + box.width / 2 > tools.x && box.y - box.height / 2 < tools.y);
+}
+function toolsOf({ place }) {
+  const tools = (
+    /** @type {HTMLElement} */
+    place.nextElementSibling
+  );
+  return { width: place.clientWidth - tools.offsetLeft + EDGE / 2, height: tools.offsetTop + tools.offsetHeight + EDGE / 2 };
+}
+function sizeOf({ place }) {
+  return `${place.clientWidth} ${place.clientHeight}`;
+}
+function soon(canvas, act) {
+  clearTimeout(canvas.timer);
+  canvas.timer = setTimeout(act, PAUSE);
+}
+function resized(canvas) {
+  if (!canvas.drawn || canvas.fitted === sizeOf(canvas)) return;
+  const tall = canvas.place.clientHeight > canvas.place.clientWidth;
+  if (tall !== canvas.tall && canvas.view.kind === "first") showView(canvas, canvas.view);
+  else fit(canvas);
+}
+function options(ofNetwork) {
+  return {
+    ...ofNetwork,
+    autoResize: true,
+    physics: false,
+    layout: { randomSeed: 1, improvedLayout: false },
+    groups: {},
+    interaction: { ...ofNetwork.interaction, selectConnectedEdges: false, multiselect: false, tooltipDelay: 400 },
+    nodes: { ...ofNetwork.nodes, borderWidth: 0, borderWidthSelected: 0, font: { vadjust: 0 } },
+    edges: { ...ofNetwork.edges, arrowStrikethrough: false }
+  };
+}
+function updateEdges(canvas) {
+  const shown = [...canvas.lines.keys()];
+  const structural = structuralEdges(canvas);
+  const kept3 = /* @__PURE__ */ new Set([...shown, ...structural.map(({ id }) => id)]);
+  canvas.edges.remove(canvas.edges.getIds().filter((place) => !kept3.has(place)));
+  canvas.edges.update([...shown.map((place) => visEdge(canvas, place)), ...structural]);
+  const named = canvas.names.named.size;
+  canvas.words = placeWords(canvas, shown, canvas.light);
+  if (canvas.names.named.size < named) canvas.nodes.update([...canvas.drawn].map((key) => visNode(canvas, key)));
+  canvas.network.redraw();
+}
+function structuralEdges(canvas) {
+  const { data } = canvas.app;
+  return data.structure.flatMap(([from, to], place) => canvas.drawn.has(from) && canvas.drawn.has(to) ? [visStructural(canvas, place)] : []);
+}
+function pressEdge(app, id) {
+  if (typeof id === "number") app.select("s", id);
+  else app.select("n", app.data.structure[placeOfStructural(id)][0]);
+}
+function press(canvas, event) {
+  const { app } = canvas;
+  const { x, y } = event.pointer.canvas;
+  const here = { x, y, width: 2, height: 2 };
+  const words = canvas.words.find((box) => overlap(box, here));
+  const name = canvas.names?.taken.find((box) => overlap(box, here))?.key;
+  const node = event.nodes[0] ?? (words ? void 0 : name);
+  canvas.network.unselectAll();
+  if (node !== void 0 && app.data.entities[node]) app.select("n", node);
+  else if (node !== void 0) app.select("s", app.data.touching[node][0]);
+  else if (words) app.select("s", words.place);
+  else if (event.edges.length) pressEdge(app, event.edges[0]);
+  else app.clear();
+}
+
+// kg/page/script/filter_form.js
+var LISTED_RELATIONS = 400;
+function connectFilters(app) {
+  for (const [box, set, value] of boxes(app)) {
+    box.addEventListener("change", () => {
+      const hidden = new Set(
+        /** @type {Set<number | string>} */
+        app.filters[set]
+      );
+      if (box.checked) hidden.delete(value);
+      else hidden.add(value);
+      app.filter({ [set]: hidden });
+    });
+  }
+  connectOnly(app);
+  connectOneOffs(app);
+  find("asked").addEventListener("click", () => {
+    app.filter({ words: "" });
+    find("search").focus();
+  });
+  fillRelations(app);
+  fillDocuments(app);
+  const confidence = find("confidence");
+  confidence.addEventListener("input", () => app.filter({ confidence: Number(confidence.value) / 100 }));
+  find("clear-filters").addEventListener("click", () => {
+    app.filter(noFilters());
+    find("filters").querySelector("summary").focus();
+  });
+}
+function showFilters(app) {
+  const { filters } = app;
+  for (const [box, set, value] of boxes(app)) box.checked = !/** @type {Set<number | string>} */
+  filters[set].has(value);
+  showOnly(app);
+  find("one-offs").checked = !filters.oneOffs;
+  find("asked").hidden = filters.words === "";
+  find("asked").textContent = `“${filters.words}” ×`;
+  find("asked").setAttribute("aria-label", `Take back the words “${filters.words}”`);
+  find("relation").value = filters.relation === null ? "" : String(filters.relation);
+  if (find("document")) find("document").value = filters.document === null ? "" : String(filters.document);
+  const percent = Math.round(filters.confidence * 100);
+  find("confidence").value = String(percent);
+  find("confidence").setAttribute("aria-valuetext", `${percent} % or more`);
+  find("confidence-value").textContent = percent ? `≥ ${percent} %` : "any";
+  const count = filterCount(filters);
+  find("filter-count").textContent = count ? `${count} set` : "";
+  find("clear-filters").hidden = count === 0;
+}
+function connectOnly(app) {
+  for (const [box, set, value] of boxes(app)) {
+    const chip = box.closest(".chip");
+    const name = chip.querySelector(".chip-name").textContent;
+    const press2 = () => {
+      const others = boxes(app).filter(([, other, each]) => other === set && each !== value).map(([, , each]) => each);
+      app.filter({ [set]: new Set(others) });
+    };
+    const group = element("span", { class: "chip-group" });
+    chip.replaceWith(group);
+    group.append(chip, element("button", { type: "button", class: "only", "aria-label": `Only ${name}`, onclick: press2 }, "only"));
+  }
+  for (const [id, set] of [["types-row", "types"], ["standings-row", "standings"]]) {
+    find(id).append(element("button", { type: "button", class: "all", "data-all": set, hidden: "", onclick: () => app.filter({ [set]: /* @__PURE__ */ new Set() }) }, "all"));
+  }
+}
+function showOnly(app) {
+  for (const button of findAll("[data-all]")) button.hidden = app.filters[button.dataset.all].size === 0;
+}
+function connectOneOffs(app) {
+  const box = find("one-offs");
+  const chip = box.closest(".chip");
+  chip.hidden = app.data.oneOffs.size === 0;
+  chip.querySelector(".count").textContent = app.data.oneOffs.size.toLocaleString("en");
+  box.addEventListener("change", () => app.filter({ oneOffs: !box.checked }));
+}
+function boxes(app) {
+  const all = findAll("[data-type]").map((box) => [box, "types", Number(box.dataset.type)]);
+  const said = findAll("[data-standing]").map((box) => [box, "standings", box.dataset.standing]);
+  return (
+    /** @type {any} */
+    [...all, ...said]
+  );
+}
+function fillRelations(app) {
+  const counts = relationCounts(app.data).slice(0, LISTED_RELATIONS);
+  const select = find("relation");
+  select.append(...counts.map(([relation, count]) => element("option", { value: relation }, `${app.data.relations[relation][0]} (${count})`)));
+  select.addEventListener("change", () => app.filter({ relation: chosenPlace(select) }));
+}
+function fillDocuments(app) {
+  const select = find("document");
+  if (!select) return;
+  select.append(...app.data.documents.map((source, place) => element("option", { value: place }, source.title)));
+  select.addEventListener("change", () => app.filter({ document: chosenPlace(select) }));
+}
+function chosenPlace(select) {
+  return select.value === "" ? null : Number(select.value);
+}
+
+// kg/page/script/time_slider.js
+var HEIGHT = 28;
+var WIDTH = 100;
+var MOST_LABELS = 6;
+var LEAST_DATED = 0.1;
+function createTimeSlider(app, place) {
+  const { data } = app;
+  const counts = data.times.map(() => 0);
+  for (const time of data.columns.time) if (time >= 0) counts[time] += 1;
+  const slots = timeSlots(data.times.map((time, index) => ({ ...time, count: counts[index] })).filter(({ count }) => count));
+  const slider = { app, place, slots, bars: [], first: null, last: null, said: null, undated: null };
+  const dated = slots.reduce((sum, { count }) => sum + count, 0);
+  if (slots.length < 2 || dated < LEAST_DATED * data.count) return Object.assign(slider, { slots: [] });
+  const undated = data.count - dated;
+  slider.first = handle(slider, "Earliest time", 0);
+  slider.last = handle(slider, "Latest time", slots.length - 1);
+  slider.bars = barsOf(slots);
+  const targets = slots.map((_, index) => target(slider, index));
+  slider.said = element("output", { class: "time-said", for: "time-first time-last" });
+  slider.undated = element("input", { type: "checkbox", onchange: () => app.filter({ undated: slider.undated.checked }) });
+  const svg = drawn("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: "none", "aria-hidden": "true" }, ...slider.bars, ...targets);
+  place.append(
+    element("legend", {}, "Time"),
+    element("div", { class: "histogram" }, svg, axisOf(slots), slider.first, slider.last),
+    element(
+      "div",
+      { class: "time-words" },
+      slider.said,
+      undated ? element("label", { class: "undated" }, slider.undated, `with ${undated.toLocaleString("en")} undated`) : null
+    )
+  );
+  place.hidden = false;
+  return slider;
+}
+function showTime(slider) {
+  const { slots, app } = slider;
+  if (slots.length < 2) return;
+  const { span, undated } = app.filters;
+  const [first, last] = span ? [slotAt(slots, span[0], 0), slotAt(slots, span[1], slots.length - 1)] : [0, slots.length - 1];
+  for (const [field2, value] of [[slider.first, first], [slider.last, last]]) {
+    field2.value = String(value);
+    field2.setAttribute("aria-valuetext", slots[value].label);
+  }
+  slider.bars.forEach((bar, index) => bar.setAttribute("class", index >= first && index <= last ? "bar in" : "bar"));
+  slider.said.textContent = first === last ? slots[first].label : `${slots[first].label} – ${slots[last].label}`;
+  slider.undated.checked = !span || undated;
+  slider.undated.disabled = !span;
+}
+function handle(slider, label, value) {
+  const id = label.startsWith("Earliest") ? "time-first" : "time-last";
+  const field2 = element("input", { id, type: "range", min: 0, max: slider.slots.length - 1, value, "aria-label": label });
+  field2.addEventListener("input", () => moved(slider, field2));
+  return field2;
+}
+function moved(slider, field2) {
+  const { slots, app } = slider;
+  let [first, last] = [Number(slider.first.value), Number(slider.last.value)];
+  if (first > last && field2 === slider.first) first = last;
+  else if (first > last) last = first;
+  const whole = first === 0 && last === slots.length - 1;
+  app.filter({ span: whole ? null : [slots[first].from, slots[last].to] });
+}
+function target(slider, index) {
+  const { slots, app } = slider;
+  const step2 = WIDTH / slots.length;
+  const rect = drawn("rect", { class: "bar-target", x: index * step2, y: 0, width: step2, height: HEIGHT }, drawn("title", {}, `${slots[index].label}: ${slots[index].count}`));
+  rect.addEventListener("click", () => {
+    const alone = app.filters.span?.[0] === slots[index].from && app.filters.span?.[1] === slots[index].to;
+    app.filter({ span: alone ? null : [slots[index].from, slots[index].to] });
+  });
+  return rect;
+}
+function axisOf(slots) {
+  const count = Math.min(MOST_LABELS, slots.length);
+  const places = Array.from({ length: count }, (_, index) => Math.round(index * (slots.length - 1) / (count - 1)));
+  return element("div", { class: "axis", "aria-hidden": "true" }, ...places.map((place) => element("span", {}, slots[place].label)));
+}
+function barsOf(slots) {
+  const most = Math.max(...slots.map(({ count }) => count));
+  const step2 = WIDTH / slots.length;
+  return slots.map(({ count }, index) => {
+    const height = Math.max(2, HEIGHT * count / most);
+    return drawn("rect", { class: "bar in", x: index * step2 + step2 * 0.1, y: HEIGHT - height, width: step2 * 0.8, height });
+  });
+}
+function slotAt(slots, day, otherwise) {
+  const holding = slots.findIndex(({ from, to }) => from <= day && day <= to);
+  if (holding >= 0) return holding;
+  const later = slots.findIndex(({ from }) => from > day);
+  return later < 0 ? slots.length - 1 : otherwise === 0 ? later : Math.max(0, later - 1);
+}
+
+// kg/page/script/colouring.js
+var LISTED = 10;
+function connectColouring(app) {
+  for (const button of findAll("[data-colouring]")) {
+    const groups = button.dataset.colouring === "communities";
+    button.addEventListener("click", () => app.colour(groups));
+  }
+  find("groups")?.append(...app.data.communities.slice(0, LISTED).map((hub, index) => groupItem(app, hub, index)), restItem(app));
+}
+function showColouring(app) {
+  for (const button of findAll("[data-colouring]")) {
+    const groups = button.dataset.colouring === "communities";
+    button.setAttribute("aria-pressed", String(groups === app.communities));
+  }
+  document.documentElement.classList.toggle("with-communities", app.communities);
+  if (find("groups")) find("groups").hidden = !app.communities;
+}
+function groupItem(app, hub, index) {
+  const count = app.data.entities.filter(({ community }) => community === index).length;
+  return element(
+    "button",
+    { type: "button", class: "chip", onclick: () => app.select("n", hub) },
+    element("span", { class: `swatch c${index}`, "aria-hidden": "true" }),
+    element("bdi", {}, app.data.entities[hub].label),
+    element("span", { class: "count" }, `${count}`)
+  );
+}
+function restItem(app) {
+  const rest = app.data.communities.length - LISTED;
+  const words = rest > 0 ? `in ${rest} smaller groups, or in none` : "in no group";
+  return element("span", { class: "chip still" }, element("span", { class: "swatch other", "aria-hidden": "true" }), words);
 }
 
 // kg/page/script/printing.js
@@ -2576,7 +3269,7 @@ function printedSentence(data, sentence) {
   return element(
     "li",
     {},
-    element("blockquote", { dir: "auto" }, textOf(data, sentence)),
+    element("blockquote", { dir: "auto" }, textOf2(data, sentence)),
     ...statements.map((said) => element("p", { class: "statement" }, statementWords(data, said), badge(data, said.standing)))
   );
 }
@@ -2607,32 +3300,133 @@ function hover(app, hovered) {
   }
 }
 
+// kg/page/script/pending.js
+var LABEL_WIDTH = 22;
+function decided(read, pending) {
+  const plain = opened(read());
+  const open = pending.filter((decision) => !plain.decisions.some((old) => sameDecision(old, decision)));
+  if (!open.length) return plain;
+  const raw = read();
+  const wrong = open.filter(({ kind }) => kind === "wrong");
+  raw.wrong = new Set(wrong.length ? wrongPlaces(plain, wrong) : []);
+  for (const { kind, names, value } of open) {
+    const keys = kind === "same" || CHANGES[kind] ? names.map((name) => thingCalled(plain, name)).filter((key) => key >= 0) : [];
+    if (kind === "same") unite(raw, keys);
+    else if (keys.length) CHANGES[kind](raw, keys[0], value);
+  }
+  return Object.assign(opened(raw), { plain });
+}
+var CHANGES = {
+  rename: (raw, key, value) => {
+    raw.entities[key][1] = value;
+    raw.entities[key][2] = wrapped2(value);
+    change(raw, key, { label: wrapped2(value) });
+  },
+  retype: (raw, key, value) => {
+    const type = raw.types.findIndex(([name]) => name === value);
+    if (type < 0) return;
+    raw.entities[key][3] = type;
+    change(raw, key, { ...raw.groups[value], group: value });
+  }
+};
+function change(raw, key, fields2) {
+  raw.network.nodes = raw.network.nodes.map((node) => node.id === key ? { ...node, ...fields2 } : node);
+}
+function unite(raw, keys) {
+  const [kept3, ...others] = [...new Set(keys.map((key) => rootOf(raw, key)))].sort((a, b) => raw.entities[b][10] - raw.entities[a][10] || a - b);
+  for (const other of others) {
+    const [into, from] = [raw.entities[kept3], raw.entities[other]];
+    into[6] = [.../* @__PURE__ */ new Set([...into[6], ...from[6]])];
+    into[8] = summed([...into[8], ...from[8]]);
+    into[11] = [...into[11], ...from[11]];
+    Object.assign(from, { 6: [], 8: [], 11: [] });
+    raw.gone = new Map([...raw.gone ?? [], [other, kept3]]);
+    const moved2 = (key) => key === other ? kept3 : key;
+    for (const row2 of raw.statements) for (const field2 of [1, 2, 9, 10]) row2[field2] = moved2(row2[field2]);
+    for (const line of raw.structure) [line[0], line[1]] = [moved2(line[0]), moved2(line[1])];
+    raw.structure = raw.structure.filter(([one, two]) => one !== two);
+    raw.network.nodes = raw.network.nodes.filter(({ id }) => id !== other);
+    raw.tall = raw.tall.filter(([id]) => id !== other);
+  }
+}
+function rootOf(raw, key) {
+  return raw.gone?.has(key) ? rootOf(raw, raw.gone.get(key)) : key;
+}
+function summed(counts) {
+  const found = /* @__PURE__ */ new Map();
+  for (const [document2, count] of counts) found.set(document2, (found.get(document2) ?? 0) + count);
+  return [...found].sort((a, b) => a[0] - b[0]);
+}
+function wrongPlaces(data, wrong) {
+  const relations = new Set(wrong.map(({ claim }) => claim.relation));
+  return [...Array(data.count).keys()].filter((place) => {
+    if (!relations.has(data.relations[data.columns.relation[place]][0])) return false;
+    const quoted3 = wrongDecisions(data, place);
+    return quoted3.length > 0 && quoted3.every((each) => wrong.some((decision) => sameDecision(decision, each)));
+  });
+}
+function wrapped2(name) {
+  if (name.length <= LABEL_WIDTH) return name;
+  const at = name.lastIndexOf(" ", LABEL_WIDTH);
+  const [first, rest] = at > 0 ? [name.slice(0, at), name.slice(at + 1)] : [name.slice(0, LABEL_WIDTH), name.slice(LABEL_WIDTH)];
+  return `${first}
+${rest.length > LABEL_WIDTH ? `${rest.slice(0, LABEL_WIDTH - 1)}…` : rest}`;
+}
+
+// kg/page/script/drawing_choice.js
+function connectDrawing(app) {
+  for (const button of findAll("[data-draw]")) button.addEventListener("click", () => app.draw(button.dataset.draw === "everything"));
+}
+function showDrawing(app) {
+  for (const button of findAll("[data-draw]")) button.setAttribute("aria-pressed", String(button.dataset.draw === "everything" === app.everything));
+}
+
 // kg/page/script/main.js
 var PANELS = { s: statementPanel, n: entityPanel, d: documentPanel, p: pathPanel };
 var PAUSE_FILTERING = 120;
 var NAMED = 5;
-function createApp(data) {
-  const app = { data, filters: noFilters(), selection: null, hovered: null, depth: null, communities: false, story: firstStory(), view: { kind: "first" }, canvas: null, slider: null, timer: 0 };
+function createApp(read) {
+  const raw = read();
+  const pending = keptDecisions(raw);
+  const app = { data: pending.length ? decided(read, pending) : opened(raw), pending, filters: noFilters(), selection: null, hovered: null, depth: null, communities: false, everything: false, story: firstStory(), view: { kind: "first" }, canvas: null, slider: null, timer: 0 };
   app.shown = (place) => statementShown(app.data, app.filters, place);
   app.statements = () => statementsOfView(app);
-  app.path = () => app.selection?.kind === "p" ? shortestPath(data, app.selection.from, app.selection.to, app.shown) : null;
+  app.path = () => app.selection?.kind === "p" ? shortestPath(app.data, app.selection.from, app.selection.to, app.shown) : null;
   app.select = (kind, place) => go(app, { selection: { kind, place }, depth: null });
   app.connect = (from, to) => from !== to && go(app, { selection: { kind: "p", from, to }, depth: null });
   app.around = (place, depth) => go(app, { selection: { kind: "n", place }, depth });
   app.clear = () => clear(app);
-  app.tell = (change) => tell(app, change);
-  app.filter = (change, { clear: clear2 = false } = {}) => filter(app, change, clear2);
+  app.tell = (change2) => tell(app, change2);
+  app.filter = (change2, { clear: clear2 = false } = {}) => filter(app, change2, clear2);
   app.colour = (communities) => {
     app.communities = communities;
     keepAddress(app, { push: false });
     show(app);
   };
+  app.decide = (decisions) => decide(app, read, allDecisions(app.pending, decisions));
+  app.undecide = (decisions) => decide(app, read, app.pending.filter((one) => !decisions.some((other) => sameDecision(one, other))));
+  app.draw = (everything) => {
+    Object.assign(app, { everything, depth: null });
+    keepAddress(app, { push: false });
+    follow(app);
+  };
   app.announce = (text) => find("status").textContent = text;
   return app;
 }
-function go(app, change) {
+function decide(app, read, pending) {
+  app.pending = pending;
+  const kept3 = keepDecisions(app);
+  app.data = decided(read, pending);
+  const united = app.selection?.kind === "n" ? app.data.gone?.get(app.selection.place) : void 0;
+  if (united !== void 0) Object.assign(app, { selection: { kind: "n", place: united }, depth: null });
+  app.canvas.view = null;
+  follow(app);
+  keepAddress(app, { push: false });
+  app.announce(`${pending.length} correction${pending.length === 1 ? "" : "s"} pending${kept3 ? "" : "; this browser keeps none, so save them"}`);
+}
+function go(app, change2) {
   clearTimeout(app.timer);
-  Object.assign(app, change, { hovered: null });
+  Object.assign(app, change2, { hovered: null });
   keepAddress(app, { push: true });
   follow(app);
   find("statements").scrollTop = 0;
@@ -2648,18 +3442,18 @@ function clear(app) {
   if (before?.kind === "s") find("panel").querySelector(`[data-statement="${before.place}"]`)?.focus();
   app.announce("All statements");
 }
-function tell(app, change) {
+function tell(app, change2) {
   clearTimeout(app.timer);
   const focused = document.activeElement?.id;
-  Object.assign(app.story, change);
+  Object.assign(app.story, change2);
   Object.assign(app, { selection: null, hovered: null, depth: null });
   keepAddress(app, { push: true });
   follow(app);
   app.announce(find(`tab-${app.story.view}`).textContent);
   if (focused) find(focused)?.focus({ preventScroll: true });
 }
-function filter(app, change, clear2) {
-  Object.assign(app.filters, change);
+function filter(app, change2, clear2) {
+  Object.assign(app.filters, change2);
   if (clear2) Object.assign(app, { selection: null, depth: null });
   showFilters(app);
   showTime(app.slider);
@@ -2684,26 +3478,34 @@ function show(app) {
   showFilters(app);
   showTime(app.slider);
   showColouring(app);
+  showDrawing(app);
   showPanel(app);
   showViewName(app);
+  showCorrections(app);
 }
 function viewNeeded(app) {
   const { selection, data, depth, view } = app;
   const home = homeView(app);
+  const whole = data.whole && (data.everything === null || app.everything);
   if (selection?.kind === "n" && depth !== null) return { kind: "around", centre: selection.place, depth };
-  if (selection?.kind === "p") return data.whole ? home : pathView(app, home);
-  if (data.whole) return home;
+  if (selection?.kind === "p") return whole ? home : pathView(app, home);
+  if (whole) return home;
+  if (selection?.kind === "n" && home.kind === "first" && firstKeys(data).has(selection.place)) return { kind: "first", opened: selection.place };
   if (selection?.kind === "n" && data.touching[selection.place].length) return { kind: "around", centre: selection.place, depth: null };
   const away = view.kind === "around" || view.kind === "path";
   const present = away ? view : home;
   if (selection?.kind !== "s") return present;
-  const [from, to] = [data.columns.from[selection.place], data.columns.to[selection.place]];
-  const drawn2 = app.canvas.view?.kind === present.kind ? app.canvas.drawn : /* @__PURE__ */ new Set();
-  return drawn2.has(from) && drawn2.has(to) ? present : { kind: "around", centre: from, depth: null };
+  const lines = app.canvas.view?.kind === present.kind ? [...app.canvas.lines.values()] : [];
+  const there = lines.some(({ places }) => places.includes(selection.place));
+  return there ? present : { kind: "around", centre: data.columns.from[selection.place], depth: null };
 }
-function homeView({ data, filters }) {
-  if (data.whole || filterCount(filters) === 0) return { kind: "first" };
-  return { kind: "filtered", by: addressOf(data, { selection: null, depth: null, filters, communities: false }) };
+function firstKeys(data) {
+  return new Set(data.network.nodes.map(({ id }) => id));
+}
+function homeView({ data, filters, everything }) {
+  const all = everything && data.everything !== null;
+  if (filterCount(filters) === 0) return { kind: all ? "all" : "first" };
+  return { kind: "filtered", all, by: addressOf(data, { selection: null, depth: null, filters, communities: false, everything: false }) };
 }
 function pathView(app, home) {
   const path = app.path();
@@ -2712,8 +3514,8 @@ function pathView(app, home) {
 function statementsOfView(app) {
   const places = shownStatements(app.data, app.filters);
   if (app.view.kind !== "around" && app.view.kind !== "path") return places;
-  const { from, to } = app.data.columns;
-  return places.filter((place) => app.canvas.drawn.has(from[place]) && app.canvas.drawn.has(to[place]));
+  const there = new Set([...app.canvas.lines.values()].flatMap((line) => line.places));
+  return places.filter((place) => there.has(place));
 }
 function showViewName(app) {
   const { data, canvas } = app;
@@ -2724,10 +3526,13 @@ function showViewName(app) {
     keepAddress(app, { push: true });
     follow(app);
   };
-  const overview = element("button", { type: "button", onclick: back }, data.whole ? "Whole graph" : "Overview");
+  const overview = element("button", { type: "button", onclick: back }, data.everything === null ? "Whole graph" : "Overview");
+  const most = () => drawn2 < data.entities.length ? `The ${drawn2} most important of ${data.entities.length}` : "Without values";
+  const waiting = [...canvas.waiting.values()].some((places) => places.length);
   const words = {
-    first: () => data.whole ? [] : [drawn2 < data.entities.length ? `The ${drawn2} most important of ${data.entities.length}` : "Without values"],
-    filtered: () => [canvas.drawn.size < data.constants.atOnce ? "What the filters leave" : `The ${drawn2} most connected of what the filters leave`],
+    first: () => data.everything === null ? [] : [`${drawn2} of ${data.entities.length} things`, waiting ? " · + opens more" : ""],
+    all: () => data.whole ? [] : [most()],
+    filtered: () => data.everything === null ? [] : ["What the filters leave"],
     around: () => ["Around ", element("bdi", {}, data.entities[centre].label), depth ? `, ${depth} step${depth === 1 ? "" : "s"}` : "", overview],
     path: () => ["The path and what is beside it", overview]
   }[kind]();
@@ -2743,6 +3548,7 @@ function showPanel(app) {
     selection
   ) : listPanel(app);
   find("filters").hidden = selection !== null;
+  find("statements").classList.toggle("chosen", selection !== null);
   find("panel").replaceChildren(...content.filter(Boolean));
   for (const box of find("panel").querySelectorAll(".article:not(.whole):not(.quoted)")) {
     const mark = box.querySelector("mark");
@@ -2783,21 +3589,25 @@ function followAddress(app) {
   Object.assign(app, stateOf(app.data, location.hash.slice(1)));
   follow(app);
 }
+function takeHit2(app, hit) {
+  if (hit.kind !== "q") return app.select(hit.kind, hit.place);
+  app.filter({ words: find("search").value.trim() }, { clear: true });
+}
 function connectTools(app) {
   find("zoom-in").addEventListener("click", () => zoom(app.canvas, 1.3));
   find("zoom-out").addEventListener("click", () => zoom(app.canvas, 1 / 1.3));
   find("fit").addEventListener("click", () => fit(app.canvas));
   find("to-picture").addEventListener("click", () => find("graph").scrollIntoView({ block: "center" }));
-  connectBox(app, find("search"), find("hits"), { kinds: "ns", take: (hit) => app.select(hit.kind, hit.place) });
+  connectBox(app, find("search"), find("hits"), { kinds: "nsq", take: (hit) => takeHit2(app, hit) });
 }
 function connectKeys(app) {
   document.addEventListener("keydown", (event) => {
-    const target = (
+    const target2 = (
       /** @type {HTMLElement} */
       event.target
     );
     if (event.key === "Escape") app.clear();
-    else if (event.key === "/" && !target.matches("input, select")) {
+    else if (event.key === "/" && !target2.matches("input, select")) {
       event.preventDefault();
       find("search").focus();
     }
@@ -2809,17 +3619,19 @@ function connectKeys(app) {
 }
 function start() {
   document.documentElement.classList.add("with-script");
-  const app = createApp(opened(JSON.parse(find("data").textContent)));
+  const app = createApp(() => JSON.parse(find("data").textContent));
   connectFilters(app);
   app.slider = createTimeSlider(app, find("time"));
   app.canvas = createCanvas(app, find("graph"));
   connectColouring(app);
+  connectDrawing(app);
   connectTools(app);
   connectSaving(app);
   connectKeys(app);
   connectTabs(app);
   connectHover(app);
   connectPrinting(app, find("print"));
+  connectCorrections(app);
   followAddress(app);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => refresh(app.canvas));
   window.addEventListener("popstate", () => followAddress(app));

@@ -6,17 +6,20 @@
 import typing as t
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 
 from kg.export import iris
 from kg.export.events import event_of
 from kg.export.importance import Importance
 from kg.export.wording import object_text
-from kg.model import Document, Entity, Graph, Literal, Modality, Statement
+from kg.identifiers import digest
+from kg.model import Decision, Document, Entity, Graph, Literal, Modality, Statement
 from kg.page.appearance import DARK, INK, WORDS_SIZE, Look, name_size
 from kg.page.communities import communities
-from kg.page.drawing import DRAWN_AT_ONCE, Drawing, Edge, Node
+from kg.page.drawing import DRAWN_AT_ONCE, Drawing, Edge, Node, Point
 from kg.page.evidence import EvidenceRows, headline
 from kg.page.network import edge_styles, first_view, node_styles, structural_style
+from kg.page.overview import FAN, MOST_NODES, is_described
 from kg.page.placement import CONSTANTS
 from kg.page.story import speech
 from kg.page.terms import Terms
@@ -29,6 +32,7 @@ NONE: t.Final = -1
 def page_data(
     graph: Graph,
     drawing: Drawing,
+    first: Drawing,
     looks: Mapping[str, Look],
     weights: Importance,
     *,
@@ -40,13 +44,14 @@ def page_data(
     Args:
         graph: the graph to show
         drawing: its nodes and edges
+        first: what is drawn first of it
         looks: the look of each entity type
         weights: how important the things and statements of the graph are
         include_text: whether the documents' texts are in; without them each piece of evidence brings its sentence
         base_iri: what the IRIs of the Turtle that the page exports begin with
     """
     rows = _Rows(graph, include_text=include_text)
-    groups, network = communities(drawing), first_view(graph, drawing, looks)
+    groups, network = communities(drawing), first_view(graph, first, looks)
     entities = {entity.id: entity for entity in graph.entities}
     statements = [
         [*rows.statement(said, edge, weights.statements[said.id]), _event(said, entities), *_label(said, edge)]
@@ -64,7 +69,7 @@ def page_data(
         "speech": {str(place): act for place, act in speech(rows.relations).items()},
         "documents": [_document(document, include_text=include_text) for document in graph.documents],
         "entities": [
-            [*rows.entity(entity, node, group, list(looks)), weights.things[entity.id]]
+            [*rows.entity(entity, node, group, list(looks)), weights.things[entity.id], rows.places(entity)]
             for entity, node, group in zip(
                 graph.entities, drawing.nodes[: len(graph.entities)], groups.members, strict=True
             )
@@ -86,10 +91,26 @@ def page_data(
         "dark": DARK,
         "ink": INK[0],
         "letters": {"": WORDS_SIZE, **{f"{node.size:g}": name_size(node.size) for node in drawing.nodes if node.type}},
-        "constants": {**CONSTANTS, "atOnce": DRAWN_AT_ONCE},
-        "tall": [[key, *point] for key, point in sorted(drawing.tall.items())],
+        "constants": {**CONSTANTS, "atOnce": DRAWN_AT_ONCE, "overview": MOST_NODES, "fan": FAN},
+        "tall": _places(first.tall),
+        **_folding(graph, drawing, first),
         "whole": drawing.whole,
+        "decisions": [_decision(decision) for decision in graph.decisions],
+        "key": digest(*(document.id for document in graph.documents)),
     }
+
+
+def _folding(graph: Graph, drawing: Drawing, first: Drawing) -> "dict[str, Json]":
+    """Return what is drawn as what, what is only described, and where all stands if the first view is an overview."""
+    return {
+        "homes": [first.homes.get(key, NONE) for key in range(len(graph.entities))],
+        "described": [key for key, entity in enumerate(graph.entities) if is_described(entity)],
+        "everything": None if first.wide is drawing.wide else [_places(drawing.wide), _places(drawing.tall)],
+    }
+
+
+def _places(points: Mapping[int, Point]) -> "list[Json]":
+    return [[key, *point] for key, point in sorted(points.items())]
 
 
 class _Rows:
@@ -97,6 +118,8 @@ class _Rows:
 
     def __init__(self, graph: Graph, *, include_text: bool) -> None:
         self.terms = Terms()
+        self._include_text = include_text
+        self._labels = {entity.id: entity.label for entity in graph.entities}
         self.evidence = EvidenceRows(graph.documents, graph.claims, self.terms, include_text=include_text)
         self.relations = sorted({said.relation for said in graph.statements})
         self._relation_places = {name: place for place, name in enumerate(self.relations)}
@@ -117,6 +140,15 @@ class _Rows:
             sorted(mentions.items()),
             _other_name(entity.id),
         ]
+
+    def places(self, entity: Entity) -> "list[Json]":
+        """Return document, start and end of each mention in code points; its words too where the texts are left out."""
+        found: list[Json] = []
+        for mention in entity.mentions:
+            span = mention.span
+            found += [self._document_places[span.document], span.start, span.end]
+            found += [] if self._include_text else [mention.text]
+        return found
 
     def value(self, said: Statement, literal: Literal | None, node: Node) -> Json:
         if literal is None:  # the point where a statement without an object ends
@@ -141,10 +173,19 @@ class _Rows:
             NONE if said.denied_by is None else self._places[said.denied_by],
             self.terms.time(said.time),
             said.confidence,
-            [self.evidence.row(claim) for claim in said.claims],
+            [self.evidence.row(claim, self._ends(said)) for claim in said.claims],
             _other_name(said.id),
             weight,
         ]
+
+    def _ends(self, said: Statement) -> tuple[str, str]:
+        """Return the labels of subject and object, which the words for them mostly are."""
+        return self._labels[said.subject], self._labels[said.object] if isinstance(said.object, str) else ""
+
+
+def _decision(decision: Decision) -> dict[str, Json]:
+    claim = None if decision.claim is None else asdict(decision.claim)
+    return {"kind": decision.kind, "names": decision.names, "value": decision.value, "by": decision.by, "claim": claim}
 
 
 def _label(said: Statement, edge: Edge) -> list[Json]:

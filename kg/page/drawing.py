@@ -4,7 +4,7 @@ import textwrap
 import typing as t
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from kg.export.importance import importance
 from kg.export.network import layout
@@ -52,7 +52,8 @@ class Node:
 class Edge:
     """A statement between two nodes, by their keys; `key` is the statement's place in the graph.
 
-    `lane` counts from the straight line between the nodes to the side, seen from the node with the smaller key.
+    `lane` counts from the straight line between the nodes to the side, seen from the node with the smaller key. Where
+    a line stands for several, `statements` has the keys of all of them, the most important first.
     """
 
     key: int
@@ -61,6 +62,7 @@ class Edge:
     label: str
     standing: Standing
     lane: float = 0.0
+    statements: tuple[int, ...] = ()
 
 
 class StructuralLine(t.NamedTuple):
@@ -77,7 +79,8 @@ class Drawing:
 
     `nodes` holds the entities in the graph's order, then values and ends in the order of their statements; `whole`
     tells whether the first view holds all that have an edge. A node without any stands nowhere. `structure` are the
-    lines of structural edges, which do not decide where nodes stand.
+    lines of structural edges, which do not decide where nodes stand. `homes` has the named thing that a described one
+    is drawn as where it is not drawn itself (overview.py).
     """
 
     nodes: tuple[Node, ...]
@@ -86,6 +89,7 @@ class Drawing:
     tall: Mapping[int, Point]
     whole: bool
     structure: tuple[StructuralLine, ...] = ()
+    homes: Mapping[int, int] = field(default_factory=dict)
 
 
 def draw(graph: Graph, weights: Mapping[str, float] | None = None) -> Drawing:
@@ -100,7 +104,7 @@ def draw(graph: Graph, weights: Mapping[str, float] | None = None) -> Drawing:
     weights = weights or importance(graph).things
     nodes = _nodes(graph, weights)
     keys = {node.name: node.key for node in nodes}
-    edges = _lanes(_edges(graph, keys))
+    edges = fanned(_edges(graph, keys))
     linked = frozenset(end for said in graph.statements for end in (said.subject, object_node(said)))
     whole = len(linked) <= DRAWN_AT_ONCE
     view = _between(graph, linked if whole else _most_important(graph, weights))
@@ -174,7 +178,7 @@ def _edges(graph: Graph, keys: Mapping[str, int]) -> list[Edge]:
     ]
 
 
-def _lanes(edges: Sequence[Edge]) -> tuple[Edge, ...]:
+def fanned(edges: Sequence[Edge]) -> tuple[Edge, ...]:
     """Fan the edges between the same two nodes out over lanes, so that none hides another."""
     pairs: dict[tuple[int, int], list[Edge]] = defaultdict(list)
     for edge in edges:

@@ -10,7 +10,7 @@ from kg.page.terms import Terms
 from kg.page.wording import circumstances
 
 LONGEST_HEADLINE: t.Final = 90
-Row: t.TypeAlias = "list[str | int | float | Sequence[str] | Sequence[int]]"
+Row: t.TypeAlias = "list[str | int | float | Sequence[str] | Sequence[int] | Sequence[str | None] | None]"
 
 
 def quotations(statement: Statement, documents: Mapping[str, Document]) -> tuple[tuple[str, str], ...]:
@@ -56,11 +56,15 @@ class EvidenceRows:
         self.rules = sorted({_rule(claim) for claim in claims})
         self._rule_places = {rule: place for place, rule in enumerate(self.rules)}
 
-    def row(self, claim: Claim) -> Row:
-        """Return document, start, end, starts and ends of the words, rule, confidence, time and circumstances."""
+    def row(self, claim: Claim, names: tuple[str, str]) -> Row:
+        """Return document, start, end, starts and ends of the words, rule, confidence, time, circumstances and ends.
+
+        These are the words for subject and object where they are not the `names`; None stands for two such.
+        """
         span = claim.evidence.span
         start, end = self._offsets.units(span)
         words = [self._offsets.units(word) for word in sorted({*claim.predicate, *claim.cues}) if span.covers(word)]
+        ends = claim.subject.text, "" if claim.object is None else claim.object.text
         row: Row = [
             self._places[span.document],
             start,
@@ -70,6 +74,7 @@ class EvidenceRows:
             round(claim.evidence.confidence, 4),
             self._terms.time(claim.time),
             circumstances(claim),
+            None if ends == names else [None if one == name else one for one, name in zip(ends, names, strict=True)],
         ]
         if not self._include_text:
             row.append(self._texts[span.document][span.start : span.end])

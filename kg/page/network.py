@@ -7,13 +7,14 @@ want to go on with it, and `pyvis_page` the plain page that pyvis makes of that.
 import json
 import re
 import typing as t
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Mapping
 
 from markupsafe import escape
 from pyvis.network import Network
 
+from kg.export.network import Network as Networkx
 from kg.export.network import layout, to_networkx
-from kg.export.wording import LITERAL_TYPE, NO_OBJECT_TYPE, structural_id
+from kg.export.wording import LITERAL_TYPE, NO_OBJECT_TYPE, object_node, structural_id
 from kg.model import Graph, Statement
 from kg.page.appearance import (
     BACKGROUND_LIGHT,
@@ -132,9 +133,10 @@ def _network(
 ) -> Network:
     edges = [edge for edge in drawing.edges if edge.source in places and edge.target in places]
     said = {edge.key: graph.statements[edge.key] for edge in edges}
-    groups = _groups(graph, {drawing.nodes[key].name for key in places}, said.values())
-    words, styles = _Words(graph), node_styles(looks)
-    alone = {edge.target: said[edge.key] for edge in edges}
+    part = _part(graph, {drawing.nodes[key].name for key in places}, tuple(said.values()))
+    words = _Words(graph)
+    alone = {edge.target: edge.key for edge in edges}
+    styles, lines = node_styles(looks), edge_styles()
     ids = {key: key if by_key else drawing.nodes[key].name for key in places}
     network = Network(height="100vh", directed=True, cdn_resources="in_line", bgcolor=BACKGROUND_LIGHT)
     network.options = {
@@ -146,12 +148,22 @@ def _network(
     }
     # its own add_node and add_edge look through all that is there
     for key, (x, y) in sorted(places.items()):
-        node, group = drawing.nodes[key], groups[drawing.nodes[key].name]
-        title = words.of_node(node, group) if node.type else words.of_statement(alone[key])
-        network.nodes.append({**styles[group], **_shown(node, group), "id": ids[key], "title": title, "x": x, "y": y})
+        node, group = drawing.nodes[key], str(part.nodes[drawing.nodes[key].name]["type"])
+        network.nodes.append(
+            {
+                **styles[group],
+                "id": ids[key],
+                "label": node.label or " ",
+                "group": group,
+                "size": node.size,
+                "font": name_font(node.size if node.type else None),
+                "title": words.of_node(node, group) if node.type else words.of_statement(said[alone[key]]),
+                "x": x,
+                "y": y,
+            }
+        )
     network.node_ids = [fields["id"] for fields in network.nodes]
     network.node_map = {fields["id"]: fields for fields in network.nodes}
-    lines = edge_styles()
     network.edges = [
         {
             **lines[edge.standing],
@@ -160,44 +172,32 @@ def _network(
             "to": ids[edge.target],
             "label": edge.label,
             "standing": edge.standing,
+            "statements": len(edge.statements) or 1,
             "title": words.of_statement(said[edge.key]),
             **_bent(edge, places),
         }
         for edge in edges
     ]
-    network.edges += _structural_edges(graph, drawing, ids, by_key=by_key)
+    network.edges += [
+        {
+            **structural_style(),
+            "id": structural_id(edge) if not by_key else f"structural-{place}",
+            "from": ids[line.source],
+            "to": ids[line.target],
+            "label": line.label,
+            "title": f"{drawing.nodes[line.source].label} {line.label} {drawing.nodes[line.target].label}",
+        }
+        for place, (line, edge) in enumerate(zip(drawing.structure, graph.structural_edges, strict=True))
+        if line.source in places and line.target in places
+    ]
     return network
 
 
-def _groups(graph: Graph, names: Collection[str], statements: Iterable[Statement]) -> dict[str, str]:
-    """Return by its name the group of each node of a part of a graph."""
-    entities = tuple(entity for entity in graph.entities if entity.id in names)
-    part = to_networkx(Graph(entities=entities, statements=tuple(statements)))
-    return {name: str(fields["type"]) for name, fields in part.nodes.items()}
-
-
-def _shown(node: Node, group: str) -> Fields:
-    return {
-        "label": node.label or " ",
-        "group": group,
-        "size": node.size,
-        "font": name_font(node.size if node.type else None),
-    }
-
-
-def _structural_edges(
-    graph: Graph, drawing: Drawing, ids: Mapping[int, int | str], *, by_key: bool
-) -> Iterator[Fields]:
-    for place, (line, edge) in enumerate(zip(drawing.structure, graph.structural_edges, strict=True)):
-        if line.source in ids and line.target in ids:
-            yield {
-                **structural_style(),
-                "id": f"structural-{place}" if by_key else structural_id(edge),
-                "from": ids[line.source],
-                "to": ids[line.target],
-                "label": line.label,
-                "title": f"{drawing.nodes[line.source].label} {line.label} {drawing.nodes[line.target].label}",
-            }
+def _part(graph: Graph, names: Collection[str], statements: tuple[Statement, ...]) -> Networkx:
+    """Return the network of the nodes of these names; a line may end at the name that its object belongs to."""
+    inner = {*names, *(end for said in statements for end in (said.subject, object_node(said)))}
+    entities = tuple(entity for entity in graph.entities if entity.id in inner)
+    return to_networkx(Graph(entities=entities, statements=statements))
 
 
 def _whole_layout(graph: Graph, drawing: Drawing) -> dict[int, Point]:

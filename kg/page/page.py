@@ -29,6 +29,7 @@ from kg.page.appearance import (
 from kg.page.data import page_data
 from kg.page.drawing import draw
 from kg.page.evidence import headline
+from kg.page.overview import overview
 from kg.page.picture import legend_points, picture
 from kg.page.story import story
 from kg.page.wording import JOINS, STANDINGS, standing, type_words
@@ -36,16 +37,24 @@ from kg.page.wording import JOINS, STANDINGS, standing, type_words
 VIS_NETWORK: t.Final = "templates/lib/vis-9.1.2/vis-network.min.js"
 SCRIPT: t.Final = "bundle.js"
 """The modules in `script/`, joined by `make bundle`."""
-STYLES: t.Final = ("base.css", "map.css", "panel.css", "story.css", "print.css")
+STYLES: t.Final = ("base.css", "map.css", "panel.css", "story.css", "correct.css", "embed.css", "print.css")
 LARGEST: t.Final = 50_000
 """How many statements a page holds at most: it should open in a second or two, and be sent by mail."""
 LEGEND_TYPES: t.Final = 10
 """How many types the legend shows before the rest, which a press shows."""
+NAMED_SOURCES: t.Final = 3
 _JSON_ESCAPES: t.Final = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def to_html(graph: Graph, *, title: str | None = None, include_text: bool = True, base_iri: str = DEFAULT_BASE) -> str:
+def to_html(
+    graph: Graph,
+    *,
+    title: str | None = None,
+    include_text: bool = True,
+    base_iri: str = DEFAULT_BASE,
+    embed: bool = False,
+) -> str:
     """Return one HTML page that shows the graph, all its statements, and the sentence that each of them comes from.
 
     The page is one file and makes no request. The same graph gives the same page.
@@ -55,6 +64,8 @@ def to_html(graph: Graph, *, title: str | None = None, include_text: bool = True
         title: the heading; by default the title of the document, or their number
         include_text: whether to hold the documents' whole texts; the sentences of the statements are in either way
         base_iri: what the IRIs of the Turtle that the page exports begin with
+        embed: whether it is for a frame in another page: the picture with its title and source, and no list, search,
+            filters or menus; what is pressed opens over the picture
 
     Raises:
         OutputError: the graph has more than `LARGEST` statements.
@@ -68,11 +79,14 @@ def to_html(graph: Graph, *, title: str | None = None, include_text: bool = True
     weights = importance(graph)
     drawing = draw(graph, weights.things)
     looks = type_looks(entity.type for entity in graph.entities)
-    data = page_data(graph, drawing, looks, weights, include_text=include_text, base_iri=base_iri)
+    first = overview(graph, drawing, weights)
+    data = page_data(graph, drawing, first, looks, weights, include_text=include_text, base_iri=base_iri)
     written = _json(data)
     environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
     html = environment.from_string(_own_file("template.html.j2")).render(
         title=heading,
+        embed=embed,
+        sources=_sources(graph),
         nonce=digest(heading, written, length=26),
         data=_markup(written),
         style=_markup("".join(_own_file(f"style/{name}") for name in STYLES)),
@@ -92,12 +106,13 @@ def to_html(graph: Graph, *, title: str | None = None, include_text: bool = True
         structure=_structure(graph),
         communities=COMMUNITIES,
         other=LOOKS["Thing"],
+        data_folds=data["everything"] is not None,
         has_communities=bool(data["communities"]),
         legend_points=legend_points,
         backgrounds=(BACKGROUND_LIGHT, BACKGROUND_DARK),
         ink=INK,
         card=CARD,
-        picture=picture(drawing, looks),
+        picture=picture(first, looks),
         graph=graph,
         story=story(graph, weights.statements),
     )
@@ -121,6 +136,17 @@ def _heading(graph: Graph) -> str:
     if len(graph.documents) == 1:
         return headline(graph.documents[0])
     return f"What {len(graph.documents)} documents say" if graph.documents else "An empty graph"
+
+
+def _sources(graph: Graph) -> str:
+    """Return what the caption of an embedded page names: the documents, or how many of which days."""
+    if len(graph.documents) <= NAMED_SOURCES:
+        about = ((each.source or "", str(each.published or "")) for each in graph.documents)
+        named = map(headline, graph.documents)
+        told = [(name, ", ".join(filter(None, known))) for name, known in zip(named, about, strict=True)]
+        return "; ".join(f"{name} ({known})" if known and known != name else name for name, known in told)
+    days = sorted(each.published.isoformat() for each in graph.documents if each.published)
+    return f"{len(graph.documents)} documents" + (f", {days[0]} to {days[-1]}" if days else "")
 
 
 def _structure(graph: Graph) -> list[tuple[str, str, str]]:

@@ -5,11 +5,13 @@ type Data = import("./script/model.js").Data;
 type Statement = import("./script/model.js").Statement;
 type Entity = import("./script/model.js").Entity;
 type Evidence = import("./script/model.js").Evidence;
+type Decision = import("./script/model.js").Decision;
 type Source = import("./script/model.js").Source;
 type Time = import("./script/model.js").Time;
 type Filters = import("./script/filters.js").Filters;
 type Chosen = import("./script/address.js").Selection;
 type View = import("./script/views.js").View;
+type Line = import("./script/folding.js").Line;
 type Hit = import("./script/search.js").Hit;
 type Slot = import("./script/time.js").Slot;
 /** What stands in an element; what is false or null is left out. */
@@ -44,7 +46,7 @@ interface NameBox extends Box {
 interface WordsBox extends Box {
   text: number;
   place: number;
-  label: string;
+  rows: string[];
 }
 
 /** The names that have room; `text` and `lit` are how much larger than life names and lit names are. */
@@ -80,6 +82,9 @@ interface Canvas {
   drawn: Set<number>;
   view: View;
   light: Light | null;
+  lines: Map<number, Line>;
+  /** The statements of each thing that have no line. */
+  waiting: Map<number, number[]>;
   names: Names | null;
   words: WordsBox[];
   room: Room | null;
@@ -110,11 +115,17 @@ interface App {
   hovered: import("./script/hover.js").Hovered;
   depth: number;
   communities: boolean;
+  /** Whether all that can be drawn is drawn, rather than an overview of it. */
+  everything: boolean;
   story: import("./script/story_state.js").Story;
   view: View;
   canvas: Canvas;
   slider: Slider;
   timer: number;
+  /** What is decided in this browser and not yet built. */
+  pending: Decision[];
+  decide(decisions: Decision[]): void;
+  undecide(decisions: Decision[]): void;
   shown(place: number): boolean;
   statements(): number[];
   path(): number[];
@@ -125,6 +136,7 @@ interface App {
   tell(change: Partial<import("./script/story_state.js").Story>): void;
   filter(change: Partial<Filters>, options?: { clear?: boolean }): void;
   colour(communities: boolean): void;
+  draw(everything: boolean): void;
   announce(text: string): void;
 }
 

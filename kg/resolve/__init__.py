@@ -1,7 +1,7 @@
 """Claims of many documents become one graph: mentions entities, relations one name each, claims statements."""
 
 from kg.lexicon.gazetteer import Gazetteer
-from kg.resolve.assemble import blocked, merge, resolve, unresolved
+from kg.resolve.assemble import left_out, merge, resolve, unresolved
 from kg.resolve.decisions import DECISIONS_FILE, decisions_of, read_decisions
 from kg.resolve.doubt import Doubt, doubtful
 from kg.resolve.ids_file import read_ids, write_ids
@@ -16,9 +16,9 @@ __all__ = [
     "KnownEntity",
     "Merge",
     "OpenDescription",
-    "blocked",
     "decisions_of",
     "doubtful",
+    "left_out",
     "merge",
     "merges",
     "open_descriptions",

@@ -63,9 +63,10 @@ def keys_meant(decisions: Iterable[Decision], things: Iterable[tuple[Sequence[Id
         decisions: those whose names are looked up.
         things: each entity with the identities of its chains.
     """
-    decisions, index = tuple(decisions), _index(things)
+    decisions = tuple(decisions)
     labels = {decision.value: decision.names[0] for decision in decisions if decision.kind == "rename"}
     names = {name for decision in decisions for name in decision.names}
+    index = _index(things, names)
     return {name: index.meant(name) or index.meant(labels.get(name, name)) for name in names}
 
 
@@ -73,6 +74,7 @@ class _Index(t.NamedTuple):
     """The keys of things by id, and by the normal forms of names and of labels with the things' types."""
 
     ids: dict[str, frozenset[Key]]
+    """By places of mentions too."""
     names: dict[str, list[tuple[Key, str]]]
     labels: dict[str, list[tuple[Key, str]]]
 
@@ -83,12 +85,17 @@ class _Index(t.NamedTuple):
         return self.ids.get(name) or frozenset(key for key, type_ in found if reference.fits(type_))
 
 
-def _index(things: Iterable[tuple[Sequence[Identity], Entity]]) -> _Index:
+def _index(things: Iterable[tuple[Sequence[Identity], Entity]], names: Iterable[str]) -> _Index:
     index = _Index({}, {}, {})
+    places = {name for name in names if "#char=" in name}
     for identities, entity in things:
         index.ids[entity.id] = frozenset(identity.key for identity in identities)
         index.labels.setdefault(_form(entity.label), []).extend((key, entity.type) for key in index.ids[entity.id])
         for identity in identities:
+            here = places and places.intersection(mention.span.reference for mention in identity.chain)
+            index.ids.update((place, frozenset({identity.key})) for place in here)
+            if identity.key.sort == "split":  # its names mean what it was split from
+                continue
             for form in set(map(_form, identity.names)):
                 index.names.setdefault(form, []).append((identity.key, entity.type))
     return index
@@ -151,4 +158,5 @@ def _is_meant(chain: Chain, references: Iterable[Reference], gazetteer: Gazettee
     type_ = identity.entry.type if identity.entry else named_type([chain])
     key = ":".join(filter(None, identity.key))
     forms, ids = set(map(_form, names)), {slug(name, part) for name in names for part in (None, key)}
+    ids.update(mention.span.reference for mention in chain)
     return any((one.form in forms and one.fits(type_)) or one.text in ids for one in references)

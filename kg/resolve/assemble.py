@@ -4,6 +4,7 @@ import itertools
 import typing as t
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from kg.errors import ConflictingDocuments
 from kg.identifiers import digest
@@ -23,6 +24,7 @@ from kg.model import (
 )
 from kg.resolve.applying import without_blocked
 from kg.resolve.chains import LITERAL_KINDS, claim_mentions, is_pronominal, united, with_mentions
+from kg.resolve.corrections import Splits, divided, splits_of, without_wrong
 from kg.resolve.descriptions import description
 from kg.resolve.entities import decided_entities
 from kg.resolve.identities import Identities
@@ -64,14 +66,18 @@ def resolve(
     decided = sorted({replace(decision, things=()) for decision in decisions})
     unique, parts = _in_order(set(claims)), set(named_parts)
     chains = united(_with_parts(tuple(chains), parts))
-    identities = Identities(known)
-    standing = list(itertools.compress(unique, _can_stand(unique, chains, identities)))
-    # blocked last: what is left must be the same whether a graph was made with a decision or got it afterwards
-    kept, mentioned = without_blocked(standing, with_mentions(chains, standing), decided, known)
-    kept = _in_order(set(kept)) if decided else kept
+    splits, read = splits_of(decided), _documents(documents)
+    identities = Identities(known, splits)
+    undivided = Identities(known) if splits else identities
+    standing = list(itertools.compress(unique, _can_stand(unique, chains, undivided, splits)))
+    # decisions last: what is left must be the same whether a graph was made with a decision or got it afterwards
+    chains = divided(with_mentions(chains, standing), splits)
+    if splits:
+        standing = list(itertools.compress(standing, _can_stand(standing, chains, identities, splits)))
+    kept, mentioned = without_blocked(standing, chains, decided, known)
+    kept = _in_order(set(without_wrong(kept, decided, read))) if decided else kept
     parts = _between_kept(parts, mentioned)
-    worth_keeping = _worth_keeping(mentioned, kept, parts)
-    read = _documents(documents)
+    worth_keeping = _worth_keeping(mentioned, kept, parts, splits)
     said = told_types(kept, mentioned, {document.id: document.text for document in read})
     things, applied = decided_entities(worth_keeping, identities, decided, said=said)
     graph = Graph(read, things)
@@ -97,14 +103,16 @@ def merge(one: Graph, other: Graph, *, gazetteer: Gazetteer | None = None) -> Gr
     )
 
 
-def blocked(claims: Iterable[Claim], chains: Iterable[Chain], decisions: Iterable[Decision]) -> dict[str, int]:
-    """Return for each name that is never to be a node how many of the claims are left out for it."""
-    claims, chains = set(claims), united(chains)
+def left_out(
+    claims: Iterable[Claim], chains: Iterable[Chain], decisions: Iterable[Decision], documents: Iterable[Document]
+) -> dict[Decision, int]:
+    """Return how many of the claims are left out for each decision that something is no node or a claim is wrong."""
+    claims, chains, documents = set(claims), united(chains), tuple(documents)
     counts = {}
     for decision in decisions:
-        if decision.kind == "block":
+        if decision.kind in {"block", "wrong"}:
             left, _ = without_blocked(claims, chains, [decision], default_gazetteer())
-            counts[decision.names[0]] = len(claims) - len(left)
+            counts[decision] = len(claims) - len(without_wrong(left, [decision], documents))
     return counts
 
 
@@ -123,15 +131,19 @@ def unresolved(
     return tuple(claim for claim, stands in zip(unique, standing, strict=True) if not stands)
 
 
-def _can_stand(claims: Iterable[Claim], chains: Sequence[Chain], identities: Identities) -> Iterable[bool]:
-    """Tell of each claim whether it can stand in a graph."""
+def _can_stand(
+    claims: Iterable[Claim], chains: Sequence[Chain], identities: Identities, splits: Splits = MappingProxyType({})
+) -> Iterable[bool]:
+    """Tell of each claim whether it can stand in a graph; a pronoun that was split off is explained by that."""
     chain_of = {mention.key: chain for chain in chains for mention in chain}
 
     def is_thing(mention: Mention | None) -> bool:
         return mention is None or (mention.kind not in LITERAL_KINDS and is_explained(mention))
 
     def is_explained(mention: Mention) -> bool:
-        return mention.kind != "pronoun" or not is_pronominal(chain_of.get(mention.key, (mention,)))
+        if mention.kind != "pronoun" or not is_pronominal(chain_of.get(mention.key, (mention,))):
+            return True
+        return bool(splits) and mention.span.reference in splits
 
     def key(mention: Mention) -> Key:
         return identities.of(chain_of.get(mention.key, (mention,))).key
@@ -167,14 +179,17 @@ def _between_kept(parts: Iterable[NamedPart], chains: Iterable[Chain]) -> set[Na
     return {part for part in parts if part.whole.key in kept and part.part.key in kept}
 
 
-def _worth_keeping(chains: Iterable[Chain], claims: Iterable[Claim], parts: Iterable[NamedPart]) -> Iterable[Chain]:
+def _worth_keeping(
+    chains: Iterable[Chain], claims: Iterable[Claim], parts: Iterable[NamedPart], splits: Splits
+) -> Iterable[Chain]:
     """Return the chains that are in a claim or its qualifiers, have a name or one inside, or are described again."""
     used = {mention.key for claim in claims for mention in claim_mentions(claim)}
     used.update(part.whole.key for part in parts)
     for chain in chains:
         spoken_of = [mention for mention in chain if mention.kind != "pronoun"]
         known = len(spoken_of) > 1 or any(mention.kind == "name" for mention in spoken_of)
-        if known or (spoken_of and any(mention.key in used for mention in chain)):
+        explained = spoken_of or (splits and chain[0].span.reference in splits)
+        if known or (explained and any(mention.key in used for mention in chain)):
             yield chain
 
 

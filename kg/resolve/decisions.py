@@ -5,13 +5,16 @@ import re
 import tomllib
 import typing as t
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields
 from pathlib import Path
 
 from kg.errors import InputError, UsageError
-from kg.model import Decision
+from kg.model import ClaimReference, Decision
 
 DECISIONS_FILE: t.Final = "decisions.toml"
 TYPE: t.Final = re.compile(r"[A-Z][A-Za-z]*")
+PLACE: t.Final = re.compile(r".+#char=\d+,\d+", re.DOTALL)
+CLAIM: t.Final = tuple(field.name for field in fields(ClaimReference))
 
 
 def read_decisions(path: str | os.PathLike[str]) -> tuple[Decision, ...]:
@@ -94,6 +97,36 @@ def _names(kind: t.Any, value: t.Any, by: str) -> Iterator[Decision]:
         yield Decision(kind, (name,), by=by)
 
 
+def _places(kind: t.Any, value: t.Any, by: str) -> Iterator[Decision]:
+    """Read a list of lists of places of mentions."""
+    if not isinstance(value, list):
+        raise UsageError(f'{kind}: must be a list of lists of places: [["document#char=10,14"]]')
+    for number, places in enumerate(value, start=1):
+        if not (isinstance(places, list) and places and all(map(_is_place, places))):
+            raise UsageError(f'{kind}, entry {number}: must be places of mentions: ["document#char=10,14"]')
+        yield Decision(kind, tuple(sorted(set(places))), by=by)
+
+
+def _claims(kind: t.Any, value: t.Any, by: str) -> Iterator[Decision]:
+    """Read a list of tables that quote a claim each."""
+    if not isinstance(value, list):
+        raise UsageError(f"{kind}: must be a list of tables with {', '.join(CLAIM)}")
+    for number, claim in enumerate(value, start=1):
+        if not _is_claim(claim):
+            wanted = f"{', '.join(CLAIM[:-1])} and perhaps {CLAIM[-1]}"
+            raise UsageError(f"{kind}, entry {number}: must have {wanted}, each a text")
+        yield Decision(kind, (), by=by, claim=ClaimReference(**claim))
+
+
+def _is_place(value: t.Any) -> bool:
+    return isinstance(value, str) and PLACE.fullmatch(value) is not None
+
+
+def _is_claim(value: t.Any) -> bool:
+    whole = isinstance(value, dict) and set(CLAIM[:-1]) <= set(value) <= set(CLAIM)
+    return whole and all(map(_is_name, value.values()))
+
+
 def _is_name(value: t.Any) -> bool:
     return isinstance(value, str) and bool(value.strip())
 
@@ -101,8 +134,10 @@ def _is_name(value: t.Any) -> bool:
 ENTRIES: t.Final[Mapping[str, Callable[[t.Any, t.Any, str], Iterator[Decision]]]] = {
     "same": _sets,
     "different": _sets,
+    "split": _places,
     "rename": _labels,
     "retype": _labels,
     "block": _names,
+    "wrong": _claims,
 }
 """The kinds of decisions, and what reads their entries."""

@@ -11,6 +11,7 @@ from kg.lexicon.name_forms import bare
 from kg.lexicon.noun_types import most_frequent, noun_type
 from kg.model import Chain, Decision, Entity
 from kg.resolve.applying import NO_WISHES, KeysMeant, Wishes, can_apply, keys_meant, wishes
+from kg.resolve.corrections import splits_of
 from kg.resolve.descriptions import described_type, description
 from kg.resolve.groups import Group, Grouping, groups
 from kg.resolve.identities import Identities
@@ -62,7 +63,7 @@ def decided_entities(
 
 def grouping(chains: Iterable[Chain], gazetteer: Gazetteer, decisions: Sequence[Decision]) -> Grouping:
     """Return the groups of chains that `decided_entities` makes entities of, with the reasons for uniting them."""
-    chains, identities = tuple(chains), Identities(gazetteer)
+    chains, identities = tuple(chains), Identities(gazetteer, splits_of(decisions))
     keys = _keys_meant(chains, identities, decisions, {})
     return _groups(chains, identities, wishes=wishes(decisions, keys))
 
@@ -96,12 +97,9 @@ def _found(grouping: Grouping, said: Mapping[MentionKey, Sequence[str]]) -> list
 def _changed(group: Group, entity: Entity, decisions: Iterable[Decision], keys: KeysMeant) -> Entity:
     """Return the entity with the label and type that decisions give it; of several the first by alphabet."""
     for decision in sorted(decisions, reverse=True):
-        if group.keys.isdisjoint(keys[decision.names[0]]):
-            continue
-        if decision.kind == "rename":
-            entity = replace(entity, label=decision.value)
-        elif decision.kind == "retype":
-            entity = replace(entity, type=decision.value)
+        if decision.kind in {"rename", "retype"} and not group.keys.isdisjoint(keys[decision.names[0]]):
+            renamed = decision.kind == "rename"
+            entity = replace(entity, label=decision.value) if renamed else replace(entity, type=decision.value)
     return entity
 
 

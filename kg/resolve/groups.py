@@ -75,11 +75,13 @@ def _united(
     by_key: Mapping[Key, Sequence[Identity]], gazetteer: Gazetteer, wishes: Wishes
 ) -> tuple[Partition[Key], list[Union]]:
     """Unite the keys of one thing, first those that were decided to be one, then by one rule after the other."""
+    # no rule brings back what was split off
+    whole = {key: found for key, found in by_key.items() if key.sort != "split"}
     bearers = Bearers(
-        {key: tuple(sorted({name for identity in found for name in identity.names})) for key, found in by_key.items()},
-        {key: frozenset(identity.chain[0].span.document for identity in found) for key, found in by_key.items()},
+        {key: tuple(sorted({name for identity in found for name in identity.names})) for key, found in whole.items()},
+        {key: frozenset(identity.chain[0].span.document for identity in found) for key, found in whole.items()},
         gazetteer,
-        {key: frozenset(itertools.chain.from_iterable(map(_types, found))) for key, found in by_key.items()},
+        {key: frozenset(itertools.chain.from_iterable(map(_types, found))) for key, found in whole.items()},
     )
     partition: Partition[Key] = Partition()
     for key in by_key:

@@ -2,21 +2,24 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from kg.lexicon import names
 from kg.lexicon.gazetteer import Entry, Gazetteer
 from kg.lexicon.name_forms import normal_form
 from kg.model import Chain
+from kg.resolve.corrections import Splits
 from kg.resolve.descriptions import first_described
 from kg.resolve.identity import ARTICLE, Identity, Key, identify
 from kg.resolve.short_names import shortens
 
 
 class Identities:
-    """The identities of chains, each found once in a run."""
+    """The identities of chains, each found once in a run; what was split off is a thing of its own."""
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
+    def __init__(self, gazetteer: Gazetteer, splits: Splits = MappingProxyType({})) -> None:
         self.gazetteer = gazetteer
+        self._splits = splits
         self._found: dict[tuple[str, int], Identity] = {}
         self._meanings: dict[str, Sequence[Entry]] = {}
 
@@ -25,7 +28,7 @@ class Identities:
         key = chain[0].key
         found = self._found.get(key)
         if found is None or found.chain != chain:
-            found = self._found[key] = identify(chain, self.gazetteer)
+            found = self._found[key] = self._identified(chain)
         return found
 
     def among(self, chains: Iterable[Chain]) -> list[Identity]:
@@ -47,7 +50,12 @@ class Identities:
 
     def _placed(self, identity: Identity, within: Sequence[str]) -> Identity:
         several = within and any(len(self._meant_by(name)) > 1 for name in identity.names)
-        return identify(identity.chain, self.gazetteer, within=within) if several else identity
+        return self._identified(identity.chain, within=within) if several else identity
+
+    def _identified(self, chain: Chain, *, within: Sequence[str] = ()) -> Identity:
+        identity = identify(chain, self.gazetteer, within=within)
+        split = self._splits.get(chain[0].span.reference) if self._splits else None
+        return identity if split is None else replace(identity, key=Key("split", split), entry=None)
 
     def _meant_by(self, name: str) -> Sequence[Entry]:
         if name not in self._meanings:
@@ -63,10 +71,15 @@ def named_within(identities: Sequence[Identity], gazetteer: Gazetteer) -> list[I
     """
     keys: dict[str, dict[str, set[Key]]] = {}
     for identity in identities:
-        for name in set(identity.names):
+        for name in set(identity.names) if identity.key.sort != "split" else ():
             forms = keys.setdefault(identity.chain[0].span.document, {})
             forms.setdefault(normal_form(name), set()).add(identity.key)
-    return [one if one.names or one.entry else _with_key_of_name(one, keys, gazetteer) for one in identities]
+    return [one if _is_sure(one) else _with_key_of_name(one, keys, gazetteer) for one in identities]
+
+
+def _is_sure(identity: Identity) -> bool:
+    """Tell whether a name, the gazetteer or a decision says what a chain is."""
+    return bool(identity.names) or identity.entry is not None or identity.key.sort == "split"
 
 
 def _with_key_of_name(identity: Identity, keys: Mapping[str, Mapping[str, set[Key]]], gazetteer: Gazetteer) -> Identity:

@@ -26,8 +26,8 @@ from kg.resolve.descriptions import (
 )
 from kg.resolve.types import Naming, is_office, type_of
 
-Sort: t.TypeAlias = t.Literal["known", "person", "place", "other", "work", "unclear", "generic", "bound"]
-"""How things are told apart: by the gazetteer, by name and rough type, by a general term, or by place in a text."""
+Sort: t.TypeAlias = t.Literal["known", "person", "place", "other", "work", "unclear", "generic", "bound", "split"]
+"""How things are told apart: by the gazetteer, by name and rough type, by a general term, by place, or by decision."""
 
 SORTS: t.Final[t.Mapping[str, Sort]] = {"Person": "person", "Place": "place", "Work": "work", "Thing": "unclear"}
 ARTICLE: t.Final = re.compile(r"^[Tt]he\s+(?=\S)")
@@ -222,12 +222,17 @@ def _without_article(name: str, type_: str) -> str:
 
 
 def best_name(names: Counter[str], type_: str) -> str:
-    """Return the name to show: of a person a full one, of others the usual one, and rather words than initials."""
+    """Return the name to show: of a person a full one, of others the usual one, and rather words than initials.
 
-    def rank(name: str) -> tuple[bool, bool, int, int, str]:
-        length = len(words(name))
-        full = 1 < length <= MAX_PERSON_WORDS if type_ == "Person" else not is_acronym(name)
-        return (is_office(name), not full, -names[name], -length, name)
+    >>> best_name(Counter({"D Hale": 3, "Dora Hale": 1, "Hale": 5}), "Person")
+    'Dora Hale'
+    """
+
+    def rank(name: str) -> tuple[bool, bool, bool, int, int, str]:
+        parts = words(name)
+        full = 1 < len(parts) <= MAX_PERSON_WORDS if type_ == "Person" else not is_acronym(name)
+        initial = type_ == "Person" and len(parts) == 2 and len(parts[0]) == 1
+        return (is_office(name), not full, initial, -names[name], -len(parts), name)
 
     best = min(names, key=rank)
     return without_address(best) if type_ == "Person" else best

@@ -101,7 +101,7 @@ def _texts(run: Run, *, encoding: Encoding, title: str | None) -> dict[str, str]
     from kg.export import network, tables
     from kg.export.importance import importance
     from kg.export.report import report
-    from kg.resolve import blocked, doubtful, merges, open_descriptions, unresolved
+    from kg.resolve import doubtful, left_out, merges, open_descriptions, unresolved
 
     graph, base_iri, weights = run.graph, encoding.base_iri, importance(run.graph)
     claims = [claim for reading in run.readings for claim in reading.claims]
@@ -121,7 +121,7 @@ def _texts(run: Run, *, encoding: Encoding, title: str | None) -> dict[str, str]
             left_open=open_descriptions(graph),
             merged=merges(graph),
             doubtful=doubtful(graph),
-            blocked=blocked(claims, chains, graph.decisions),
+            left_out=left_out(claims, chains, graph.decisions, graph.documents),
         ),
         "run.json": _run_json(run, encoding, title),
     }

@@ -25,6 +25,7 @@ STATES = {
     "nothing left": ("#relation=copy&confidence=1", None),
     "communities": ("#colour=communities", None),
     "saving": ("", "#save summary"),
+    "correcting": ("#n=Marta_Lund", ".correct > summary"),
 }
 
 

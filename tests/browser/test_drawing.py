@@ -30,7 +30,7 @@ HOSTILE = [
 
 @pytest.mark.parametrize(("width", "height"), [(390, 844), (1280, 800)])
 def test_no_label_lies_on_another_among_sixty_nodes(open_page: Open, width: int, height: int) -> None:
-    page = open_page(large_graph(59), viewport={"width": width, "height": height}).page
+    page = open_page(large_graph(59), "#draw=everything", viewport={"width": width, "height": height}).page
     drawn = drawn_text(page)
     assert overlaps(drawn) == []
     assert len(drawn) >= 30
@@ -159,7 +159,7 @@ def test_print_shows_what_the_filters_leave(open_page: Open) -> None:
 
 
 def test_no_label_of_the_saved_picture_lies_on_another(open_page: Open) -> None:
-    page = open_page(large_graph(59), viewport={"width": 390, "height": 500}).page
+    page = open_page(large_graph(59), "#draw=everything", viewport={"width": 390, "height": 500}).page
     page.emulate_media(media="print")
     page.locator(".print svg").wait_for()
     drawn = svg_text(page, ".print svg text")
@@ -206,7 +206,7 @@ def test_injected_script_is_blocked(open_page: Open) -> None:
 
 @pytest.mark.parametrize("count", [1, 2, 30])
 def test_parallel_edges_are_all_drawn_apart(open_page: Open, count: int) -> None:
-    page = open_page(small_graph(count)).page
+    page = open_page(small_graph(count), "#draw=everything").page
     middle = "({ id }) => JSON.stringify(kg.canvas.network.body.edges[id].edgeType.getPoint(0.5))"
     middles = page.evaluate(f"kg.canvas.edges.get().map({middle})")
     assert len(set(middles)) == count

@@ -208,7 +208,7 @@ def test_arrows_go_through_the_list(open_page: Open) -> None:
 def test_view_of_a_large_graph_follows_the_filters(open_page: Open) -> None:
     graph = large_graph(400)
     last = replace(graph.statements[-1], relation="found anew")
-    page = open_page(replace(graph, statements=(*graph.statements[:-1], last))).page
+    page = open_page(replace(graph, statements=(*graph.statements[:-1], last)), "#draw=everything").page
     assert not page.evaluate("kg.canvas.drawn.has(400)")
     page.locator(".filter-form summary").click()
     page.locator("#relation").select_option(label="found anew (1)")
@@ -221,7 +221,7 @@ def test_view_of_a_large_graph_follows_the_filters(open_page: Open) -> None:
 
 def test_everything_is_found_among_two_thousand_statements(open_page: Open, find_case: FindCase) -> None:
     graph = find_case("2k").graph
-    opened = open_page("2k")
+    opened = open_page("2k", "#draw=everything")
     page = opened.page
     assert page.evaluate("kg.canvas.nodes.getIds().every((key) => kg.canvas.network.getConnectedEdges(key).length)")
     assert f"most important of {len(graph.entities)}" in page.locator("#view").inner_text()

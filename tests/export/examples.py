@@ -331,7 +331,10 @@ STRUCTURED = replace(
         NamedPart(BAKERY_W, MARTA_W),
     ),
 )
-"""The same graph with what is read from the words for things; the words themselves are made up."""
+"""The same graph with what is read from the words for things; the words themselves are made up.
+
+The parts stand in the order of their places, as a graph has them.
+"""
 
 READINGS = (
     Reading(

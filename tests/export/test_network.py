@@ -54,9 +54,9 @@ def test_structural_edges_are_no_statements() -> None:
     network = to_networkx(STRUCTURED)
     structural = {(s, o, e["relation"]) for s, o, e in network.edges(data=True) if e["kind"] == "structural"}
     assert structural >= {("Lund_Bakery", "Marta_Lund", "of"), ("the_mill", "Oslo", "part of")}
-    assert len(structural) == 8
-    assert network.number_of_edges() == len(GRAPH.statements) + 8
-    assert to_graphml(STRUCTURED).count(">structural<") == 8
+    assert len(structural) == 10
+    assert network.number_of_edges() == len(GRAPH.statements) + 10
+    assert to_graphml(STRUCTURED).count(">structural<") == 10
 
 
 def test_literals_are_nodes_of_their_own() -> None:

@@ -7,7 +7,7 @@ from rdflib import RDF, URIRef
 
 from kg.export.rdf import check_rdf, from_rdf, query, to_rdf, to_turtle
 from kg.export.rdf.vocabulary import PROV
-from kg.model import Decision
+from kg.model import ClaimReference, Decision
 from tests.export.examples import GRAPH
 
 THING = GRAPH.entities[0]
@@ -17,6 +17,9 @@ DECIDED = replace(
         Decision("block", ('the "way"\n<b>',)),
         Decision("rename", ("Old",), "New", "Jane Doe", (THING.id,)),
         Decision("same", ("A", "B"), by="Jane Doe", things=(THING.id,)),
+        Decision("split", ("a#b.txt#char=0,4", "c.txt#char=3,7"), things=(THING.id,)),
+        Decision("wrong", (), claim=ClaimReference("a.txt", 'He\nfell "down".', "fall", "He")),
+        Decision("wrong", (), claim=ClaimReference("a.txt", 'He\nfell "down".', "fall", "He", "down")),
     ),
 )
 

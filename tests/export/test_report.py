@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from kg.export.report import escape, report
-from kg.model import Decision, Document, Graph, Reading, Silence, Span, StructuralKind
+from kg.model import ClaimReference, Decision, Document, Graph, Reading, Silence, Span, StructuralKind
 from tests.export.examples import CLAIMS, DROPPED, FAILURES, GRAPH, READINGS, STRUCTURED, span
 
 SECTIONS = (
@@ -47,7 +47,7 @@ def test_totals() -> None:
         "Descriptions left open": "0",
         "Statements": "14",
         "Statements without an object": "2",
-        "Structural edges": "10",
+        "Structural edges": str(len(t.get_args(StructuralKind))),
         "Entities": "14",
         "Relations": "13",
         "Failures": "2",
@@ -149,8 +149,9 @@ def test_what_came_of_decisions() -> None:
         Decision("rename", ("Old",), entity.label, "Jane Doe", (entity.id,)),
         Decision("retype", ("Nobody",), "Person"),
         Decision("same", ("A", "C")),
+        Decision("wrong", (), claim=ClaimReference("d", "He fell.", "fall", "He")),
     )
-    text = report(replace(GRAPH, decisions=decisions), [], [], blocked={"the way": 3})
+    text = report(replace(GRAPH, decisions=decisions), [], [], left_out={decisions[0]: 3})
     rows = [line.split(" | ")[-1].removesuffix(" |") for line in section("Decisions", text).splitlines()[2:]]
     assert rows == [
         "3 claims left out",
@@ -159,6 +160,7 @@ def test_what_came_of_decisions() -> None:
         f"applied to {escape(entity.label)}",
         "matched nothing",
         "not applied: fewer than two of the names were found",
+        "matched no claim",
     ]
 
 

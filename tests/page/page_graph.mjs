@@ -38,7 +38,7 @@ export function graph({ ends = false, structure = [] } = {}) {
       [name, { color: "#111111", dashes: name === "stated" ? false : [2, 2], width: 1.5 }])),
     structuralLine: { color: "#222222", dashes: [1, 5], width: 0.8 },
     dark: {}, letters: { "": 12, 8: 14, 7: 13, 6: 13 }, ink: "#000000",
-    constants: { margin: 12, room: 1.5, evenness: 0.8, rounds: 400, wider: 1.25, lane: 24, bend: 0.9, atOnce: 150 },
+    constants: { margin: 12, room: 1.5, evenness: 0.8, rounds: 400, wider: 1.25, lane: 24, bend: 0.9, atOnce: 150, overview: 21, fan: 1.6 },
     modalities: ["asserted", "hedged", "possible", "planned", "hypothetical"],
     rules: ["rules: own-subject"],
     relations: [["meet", null], ["like", null], ["sell", null], ["know", null], ...(ends ? [["resign", null]] : [])],
@@ -67,6 +67,9 @@ export function graph({ ends = false, structure = [] } = {}) {
     structure,
     communities: [0],
     tall: [],
+    homes: [],
+    described: [],
+    everything: null,
     whole: true,
   });
 }

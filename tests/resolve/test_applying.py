@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from kg.model import Chain, Claim, Decision, Graph, Qualifier
-from kg.resolve import blocked, merge, merges, resolve
+from kg.model import Chain, Claim, ClaimReference, Decision, Graph, Mention, Qualifier, Span
+from kg.resolve import left_out, merge, merges, resolve
 from tests.resolve.values import claim, document, mention
 
 ACME = mention("Acme", type_="Organization")
@@ -78,7 +78,7 @@ def test_what_is_blocked_is_no_node_and_its_claims_are_left_out(name: str) -> No
     graph = graph_of([Decision("block", (name,))], claims=claims, chains=((ACME, IT), (BOLT,)))
     assert labels(graph) == ["Bolt", "Zip"]
     assert [statement.relation for statement in graph.statements] == ["sell"]
-    assert blocked(claims, ((ACME, IT), (BOLT,)), graph.decisions) == {name: 1}
+    assert list(left_out(claims, ((ACME, IT), (BOLT,)), graph.decisions, ()).values()) == [1]
 
 
 def test_what_is_blocked_is_left_out_of_circumstances() -> None:
@@ -138,3 +138,86 @@ def test_every_merge_has_its_reason(chains: tuple[Chain, ...], decisions: list[D
 
 def test_names_that_are_one_thing_by_themselves_have_no_reason() -> None:
     assert merges(graph_of([], chains=((ACME, BOLT),))) == ()
+
+
+AGAIN = mention("Acme", 50, type_="Organization")
+ELSEWHERE = mention("Acme", document="e", type_="Organization")
+
+
+def split(*mentions: Mention) -> Decision:
+    return Decision("split", tuple(sorted(each.span.reference for each in mentions)))
+
+
+def test_what_is_split_off_is_one_thing_of_its_own_in_all_documents() -> None:
+    chains = ((ACME, AGAIN), (ELSEWHERE,))
+    assert len(graph_of([], chains=chains).entities) == 1
+    graph = graph_of([split(AGAIN, ELSEWHERE)], chains=chains)
+    assert {entity.mentions for entity in graph.entities} == {(ACME,), (AGAIN, ELSEWHERE)}
+    assert labels(graph) == ["Acme", "Acme"]
+    (own,) = [entity.id for entity in graph.entities if AGAIN in entity.mentions]
+    assert graph.decisions[0].things == (own,)
+
+
+def test_a_split_goes_through_what_coreference_joined_and_takes_the_claims_along() -> None:
+    graph = graph_of([split(IT)], claims=(claim(IT, "buy", ZIP), claim(ACME, "sell", ZIP)), chains=((ACME, IT),))
+    subjects = {said.relation: said.subject for said in graph.statements}
+    assert {subjects["buy"]} == {entity.id for entity in graph.entities if entity.mentions == (IT,)}
+    assert subjects["sell"] == "Acme"
+    assert merge(graph, graph) == graph
+    assert (
+        resolve([document("d")], graph.claims, graph.chains, decisions=graph.decisions).statements == graph.statements
+    )
+
+
+def test_what_was_split_off_joins_another_thing_by_its_place_and_not_by_its_name() -> None:
+    chains = ((ACME, AGAIN), (BOLT,))
+    joined = Decision("same", (AGAIN.span.reference, "Bolt"))
+    graph = graph_of([split(AGAIN), joined], chains=chains)
+    assert {entity.mentions for entity in graph.entities} == {(ACME,), (BOLT, AGAIN)}
+    graph = graph_of([split(AGAIN), Decision("rename", ("Acme",), "Acme Motors")], chains=chains)
+    assert [entity.label for entity in graph.entities if AGAIN in entity.mentions] == ["Acme"]
+
+
+def test_no_rule_brings_back_what_was_split_off() -> None:
+    graph = graph_of([split(ACME)], chains=((ACME,), (LONG,)))
+    assert labels(graph) == ["Acme", "Acme Motor Group"]
+    assert merges(graph) == ()
+
+
+def test_a_split_of_a_known_name_has_none_of_its_links() -> None:
+    us, other = mention("US", type_="Place"), mention("US", 50, type_="Place")
+    graph = graph_of([split(other)], chains=((us, other),))
+    assert {entity.label: bool(entity.links) for entity in graph.entities} == {"United States": True, "US": False}
+
+
+def test_a_split_whose_place_is_gone_changes_nothing() -> None:
+    decision = Decision("split", ("d#char=900,904",))
+    assert graph_of([decision]).entities == graph_of([]).entities
+    assert graph_of([decision]).decisions == (decision,)
+
+
+QUOTED = ClaimReference("d", "Acme bought\n Bolt.", "buy", "Acme")
+
+
+@pytest.mark.parametrize("object_", ["", "Bolt"])
+@pytest.mark.parametrize("others", [[], [Decision("same", ("Acme", "Zip"))], [Decision("rename", ("Acme",), "Nut")]])
+def test_a_wrong_claim_is_left_out_whatever_its_things_are_called(object_: str, others: list[Decision]) -> None:
+    text = document("d", "Acme bought Bolt. Acme bought Zip.")
+    spans = (Span("d", 0, 17), Span("d", 18, 34))
+    claims = [
+        replace(each, evidence=replace(each.evidence, span=span))
+        for each, span in zip((claim(ACME, "buy", BOLT), claim(ACME, "buy", ZIP)), spans, strict=True)
+    ]
+    decision = Decision("wrong", (), claim=replace(QUOTED, object=object_))
+    graph = resolve([text], claims, [], decisions=[decision, *others])
+    assert graph.claims == (claims[1],)
+    assert "Bolt" in labels(graph)
+    assert left_out(claims, [], [decision], [text]) == {decision: 1}
+    assert resolve([text], claims, [], decisions=[replace(decision, claim=replace(QUOTED, object="Zip"))]).claims
+
+
+def test_what_was_called_wrong_stays_out_when_graphs_are_merged() -> None:
+    text = document("d", "Acme bought Bolt.")
+    said = replace(claim(ACME, "buy", BOLT), evidence=replace(claim(ACME, "buy", BOLT).evidence, span=Span("d", 0, 17)))
+    decided = resolve([text], [said], [], decisions=[Decision("wrong", (), claim=QUOTED)])
+    assert decided.statements == merge(decided, resolve([text], [said], [])).statements == ()

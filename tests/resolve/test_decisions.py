@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import InputError, UsageError
-from kg.model import Decision
+from kg.model import ClaimReference, Decision
 from kg.resolve import read_decisions
 
 
@@ -23,6 +23,8 @@ def test_every_kind(tmp_path: Path) -> None:
         rename = { "Acme" = "Acme Motors" }
         retype = { "Dawn" = "NewsMediaOrganization" }
         block = ["the way"]
+        split = [["b.txt#char=3,7", "a.txt#char=0,4"]]
+        wrong = [{ document = "a.txt", sentence = "Acme fell.", relation = "fall", subject = "Acme" }]
     """
     assert read(tmp_path, text) == (
         Decision("block", ("the way",), by="Jane Doe"),
@@ -30,6 +32,8 @@ def test_every_kind(tmp_path: Path) -> None:
         Decision("rename", ("Acme",), "Acme Motors", "Jane Doe"),
         Decision("retype", ("Dawn",), "NewsMediaOrganization", "Jane Doe"),
         Decision("same", ("Acme", "Bolt"), by="Jane Doe"),
+        Decision("split", ("a.txt#char=0,4", "b.txt#char=3,7"), by="Jane Doe"),
+        Decision("wrong", (), by="Jane Doe", claim=ClaimReference("a.txt", "Acme fell.", "fall", "Acme")),
     )
 
 
@@ -41,7 +45,7 @@ def test_an_empty_file_decides_nothing(tmp_path: Path) -> None:
     ("text", "message"),
     [
         ("same = [", "not TOML"),
-        ("equal = []", "equal: unknown; there are: by, same, different, rename, retype, block"),
+        ("equal = []", "equal: unknown; there are: by, same, different, split, rename, retype, block, wrong"),
         ("by = 7", "by: must be"),
         ('same = ["Acme"]', "same, entry 1: must be two or more names"),
         ('same = [["Acme", "Bolt"], ["Acme", "Acme"]]', "same, entry 2: must be two or more names"),
@@ -51,6 +55,11 @@ def test_an_empty_file_decides_nothing(tmp_path: Path) -> None:
         ('rename = { "Acme" = 1 }', "rename, entry 'Acme': must be a text"),
         ('retype = { "Acme" = "a firm" }', "retype, entry 'Acme': 'a firm' is no type"),
         ('block = "Acme"', "block: must be a list of names"),
+        ('split = "Acme"', "split: must be a list of lists"),
+        ('split = [["Acme"]]', "split, entry 1: must be places"),
+        ("split = [[]]", "split, entry 1: must be places"),
+        ("wrong = 7", "wrong: must be a list of tables with document, sentence, relation, subject, object"),
+        ('wrong = [{ document = "a" }]', "wrong, entry 1: must have document, sentence, relation, subject"),
         ("block = [1]", "block, entry 1: must be a name"),
         ('same = [["A", "B", "C"]]\ndifferent = [["B", "A"]]', "different: 'A' and 'B' are said to be the same too"),
     ],

@@ -308,6 +308,11 @@ def test_a_form_of_address_means_a_person_where_a_firm_has_the_name() -> None:
     assert found(firm, name("Hugh Bolt", "Person", at=60), name("Mr. Bolt", "Person", at=90))["Hugh_Bolt"].chains[1:]
 
 
+def test_a_full_name_is_the_label_before_an_initial_and_a_last_name() -> None:
+    short = [name("D Hale", "Person", at=at) for at in (30, 60)]
+    assert {entity.label for entity in found(name("Dora Hale", "Person"), *short).values()} == {"Dora Hale"}
+
+
 @pytest.mark.parametrize(("text", "label"), [("Mr. Hugh Bolt", "Hugh Bolt"), ("Mr. Bolt", "Mr. Bolt")])
 def test_the_label_of_a_full_name_has_no_form_of_address(text: str, label: str) -> None:
     (entity,) = found(name(text, "Person")).values()

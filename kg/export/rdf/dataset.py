@@ -1,13 +1,14 @@
 """The data set that a graph is (VoID, DCAT), the run that made it, and what people decided about it (PROV-O)."""
 
 import typing as t
+from dataclasses import asdict
 from importlib import metadata
 
 from kg.export.rdf import values
 from kg.export.rdf.context import Context, Triples
 from kg.export.rdf.layouts import dataset_iri
 from kg.export.rdf.terms import Iri
-from kg.export.rdf.vocabulary import DCAT, DCT, ITSRDF, KG, NIF, PROV, RDF, RDFS, SCHEMA, SKOS, VOID
+from kg.export.rdf.vocabulary import DCAT, DCT, ITSRDF, KG, NIF, PROV, QUOTED, RDF, RDFS, SCHEMA, SKOS, VOID
 from kg.identifiers import digest
 from kg.model import Decision, Graph
 
@@ -53,7 +54,8 @@ def _version() -> str:
 
 def decision_triples(decision: Decision, context: Context) -> Triples:
     """Yield a decision with its names, who made it, and the entities that it had an influence on."""
-    parts = (decision.kind, *decision.names, decision.value, decision.by)
+    quoted = {} if decision.claim is None else asdict(decision.claim)
+    parts = (decision.kind, *decision.names, decision.value, decision.by, *quoted.values())
     iri = Iri(f"{context.base}decision/{digest(*parts)}")
     curator = context.run(f"curator {decision.by}".strip())
     yield iri, RDF["type"], KG["Decision"]
@@ -62,6 +64,9 @@ def decision_triples(decision: Decision, context: Context) -> Triples:
         yield iri, KG["decisionName"], values.text(name)
     if decision.value:
         yield iri, KG["decisionValue"], values.text(decision.value)
+    for field, words in quoted.items():
+        if words:
+            yield iri, QUOTED[field], values.text(words)
     yield iri, PROV["wasAttributedTo"], curator
     yield iri, PROV["wasGeneratedBy"], context.run("curation")
     yield context.run("curation"), RDF["type"], PROV["Activity"]

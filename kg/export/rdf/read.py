@@ -15,10 +15,11 @@ from kg.export.rdf.layouts import in_layout
 from kg.export.rdf.parsing import read_quads
 from kg.export.rdf.recovery import recovered
 from kg.export.rdf.terms import Iri, Node, Quad, is_literal
-from kg.export.rdf.vocabulary import DCT, ITSRDF, KG, NIF, PROV, RDF, RDFS, SKOS, STRUCTURAL, type_name
+from kg.export.rdf.vocabulary import DCT, ITSRDF, KG, NIF, PROV, QUOTED, RDF, RDFS, SKOS, STRUCTURAL, type_name
 from kg.model import (
     Chain,
     Claim,
+    ClaimReference,
     Decision,
     DecisionKind,
     Document,
@@ -162,7 +163,14 @@ def _decisions(source: _Source) -> t.Iterator[Decision]:
             value=source.words(iri, KG["decisionValue"]) or "",
             by=source.words(Iri(source.one(iri, PROV["wasAttributedTo"])), RDFS["label"]) or "",
             things=tuple(sorted(things[iri])),
+            claim=_quoted(source, iri),
         )
+
+
+def _quoted(source: _Source, iri: Iri) -> ClaimReference | None:
+    """Return the claim that a decision quotes, None where it is about things."""
+    found = {field: source.words(iri, property_) or "" for field, property_ in QUOTED.items()}
+    return ClaimReference(**found) if any(found.values()) else None
 
 
 def _document(source: _Source, iri: Iri) -> Document:

@@ -85,6 +85,14 @@ STRUCTURAL: t.Final[t.Mapping[StructuralKind, Iri]] = {
     "names": KG["names"],
 }
 """The property of each kind of structural edge; `kg:structural` is above them all."""
+QUOTED: t.Final[t.Mapping[str, Iri]] = {
+    "document": KG["quotedDocument"],
+    "sentence": KG["quotedSentence"],
+    "relation": KG["quotedRelation"],
+    "subject": KG["quotedSubject"],
+    "object": KG["quotedObject"],
+}
+"""The property of each part of a claim that a decision quotes."""
 
 
 def prefixes(base_iri: str) -> dict[str, str]:

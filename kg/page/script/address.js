@@ -5,7 +5,7 @@
  *
  * @typedef {import("./filters.js").Filters} Filters
  * @typedef {{kind: "n" | "s" | "d", place: number} | {kind: "p", from: number, to: number}} Selection
- * @typedef {{selection: ?Selection, depth: ?number, filters: Filters, communities: boolean,
+ * @typedef {{selection: ?Selection, depth: ?number, filters: Filters, communities: boolean, everything: boolean,
  *   story?: import("./story_state.js").Story}} State
  */
 
@@ -16,7 +16,7 @@ import { storyFields, storyOf } from "./story_state.js";
 const DEEPEST = 3;
 
 /** Return the address of a state; empty where nothing is selected or hidden. @param {Data} data @param {State} state @returns {string} */
-export function addressOf(data, { selection, depth, filters, communities, story }) {
+export function addressOf(data, { selection, depth, filters, communities, everything, story }) {
   /** @type {[string, string][]} */
   const fields = [];
   if (selection?.kind === "p") {
@@ -30,7 +30,10 @@ export function addressOf(data, { selection, depth, filters, communities, story 
   if (filters.confidence > 0) fields.push(["confidence", String(filters.confidence)]);
   if (filters.span) fields.push(["since", isoDay(filters.span[0])], ["until", isoDay(filters.span[1])]);
   if (filters.span && filters.undated) fields.push(["undated", "yes"]);
+  if (filters.oneOffs) fields.push(["oneoffs", "no"]);
+  if (filters.words) fields.push(["q", filters.words]);
   if (communities) fields.push(["colour", "communities"]);
+  if (everything) fields.push(["draw", "everything"]);
   fields.push(...storyFields(story));
   return fields.map(([name, text]) => `${name}=${encodeURIComponent(text)}`).join("&");
 }
@@ -49,12 +52,15 @@ export function stateOf(data, address) {
   const [since, until] = [dayOf(one("since") ?? ""), dayOf(one("until") ?? "")];
   if (since !== null && until !== null && since <= until) filters.span = [since, until];
   filters.undated = one("undated") === "yes";
+  filters.oneOffs = one("oneoffs") === "no";
+  filters.words = one("q") ?? "";
   const depth = Math.trunc(Number(one("depth")));
   return {
     selection: selectionOf(data, one),
     depth: depth >= 1 ? Math.min(depth, DEEPEST) : null,
     filters,
     communities: one("colour") === "communities" && data.communities.length > 0,
+    everything: one("draw") === "everything" && data.everything !== null,
     story: storyOf(one),
   };
 }

@@ -1,9 +1,10 @@
 /** The graph on its canvas: vis-network with positions that are given, and the words of edges drawn where there is room. */
 
-import { drawText, nodeBoxes, overlap, placeNames, placeWords, wordsReadable } from "./labels.js";
+import { drawText, nodeBoxes, overlap, placeNames, placeWords } from "./labels.js";
+import { linesOf, waitingAt } from "./folding.js";
 import { lit, readColours, visEdge, visNode, visStructural } from "./look.js";
 import { placeOfStructural } from "./network.js";
-import { layOut, nodesOf, sameView, spiral } from "./views.js";
+import { layOut, nodesOf, placeBeside, sameView, spiral } from "./views.js";
 
 const EDGE = 20;
 const PAUSE = 80;
@@ -15,7 +16,7 @@ export function createCanvas(app, place) {
   const edges = new vis.DataSet();
   const network = new vis.Network(place, { nodes, edges }, options(app.data.network.options));
   const canvas = {
-    app, place, nodes, edges, network, drawn: null, view: null, light: null, names: null, words: [], room: null, colours: {},
+    app, place, nodes, edges, network, drawn: null, view: null, light: null, lines: new Map(), waiting: new Map(), names: null, words: [], room: null, colours: {},
     dark: false, given: false, groups: [], family: "", tall: false, timer: 0, fitted: "",
   };
   // every statement is reached in the list: the canvas itself is no stop of the keyboard
@@ -48,7 +49,7 @@ export function showView(canvas, view) {
   const places = at ?? spiral(keys);
   canvas.drawn = keys;
   canvas.given = view.kind === "first" && !canvas.tall;
-  canvas.light = lit(canvas.app);
+  findLines(canvas);
   canvas.names = null;
   readColours(canvas);
   canvas.words = [];
@@ -56,6 +57,7 @@ export function showView(canvas, view) {
   canvas.nodes.clear();
   canvas.nodes.add([...keys].map((key) => visNode(canvas, key, places.get(key))));
   if (!at) layOut(canvas);
+  else placeBeside(canvas, [...keys].filter((key) => !at.has(key)));
   fit(canvas);
 }
 
@@ -66,10 +68,17 @@ export function refresh(canvas, view = canvas.view) {
     return;
   }
   readColours(canvas);
-  canvas.light = lit(canvas.app);
+  findLines(canvas);
   canvas.names = placeNames(canvas, canvas.light);
   canvas.nodes.update([...canvas.drawn].map((key) => visNode(canvas, key)));
   updateEdges(canvas);
+}
+
+/** Find the lines between the nodes that are drawn, and what is lit. @param {Canvas} canvas */
+function findLines(canvas) {
+  canvas.lines = linesOf(canvas);
+  canvas.waiting = waitingAt(canvas);
+  canvas.light = lit(canvas.app);
 }
 
 /** Bring what is lit into the picture, and move no name. @param {Canvas} canvas */
@@ -165,17 +174,13 @@ function options(ofNetwork) {
 
 /** @param {Canvas} canvas */
 function updateEdges(canvas) {
-  const { from, to } = canvas.app.data.columns;
-  const near = new Set([...canvas.drawn].flatMap((key) => canvas.app.data.touching[key]));
-  const shown = [...near]
-    .filter((place) => canvas.drawn.has(from[place]) && canvas.drawn.has(to[place]) && canvas.app.shown(place))
-    .sort((a, b) => a - b);
+  const shown = [...canvas.lines.keys()];
   const structural = structuralEdges(canvas);
   const kept = new Set([...shown, ...structural.map(({ id }) => id)]);
   canvas.edges.remove(canvas.edges.getIds().filter((place) => !kept.has(place)));
   canvas.edges.update([...shown.map((place) => visEdge(canvas, place)), ...structural]);
   const named = canvas.names.named.size;
-  canvas.words = wordsReadable(canvas) ? placeWords(canvas, shown, canvas.light) : [];
+  canvas.words = placeWords(canvas, shown, canvas.light);
   if (canvas.names.named.size < named) canvas.nodes.update([...canvas.drawn].map((key) => visNode(canvas, key)));
   canvas.network.redraw();
 }

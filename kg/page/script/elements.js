@@ -117,7 +117,7 @@ export function backButton(app) {
   return element(
     "p",
     { class: "back-row" },
-    element("button", { type: "button", class: "back", onclick: () => app.clear() }, BACK[app.story.view]),
+    element("button", { type: "button", class: "back", onclick: () => app.clear() }, document.documentElement.classList.contains("embed") ? "← Picture" : BACK[app.story.view]),
     element("button", { type: "button", class: "back narrow", onclick: down }, "↓ Picture"),
   );
 }

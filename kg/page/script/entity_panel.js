@@ -2,6 +2,7 @@
 
 import { backButton, counted, element, nameButton, safeLink } from "./elements.js";
 import { section } from "./statement_list.js";
+import { correctThing } from "./corrections.js";
 import { actLists } from "./voices_panel.js";
 import { voicesOf } from "./voices.js";
 import { searchBox } from "./search_box.js";
@@ -35,6 +36,7 @@ export function entityPanel(app, { place }) {
     ...structure(app, place),
     entity.mentions.length ? element("h3", {}, "Named in") : null,
     element("ul", { class: "statements" }, ...entity.mentions.map(([document, count]) => documentItem(app, document, count))),
+    correctThing(app, place),
   ];
 }
 

@@ -15,6 +15,12 @@ export function connectFilters(app) {
       app.filter({ [set]: hidden });
     });
   }
+  connectOnly(app);
+  connectOneOffs(app);
+  find("asked").addEventListener("click", () => {
+    app.filter({ words: "" });
+    find("search").focus();
+  });
   fillRelations(app);
   fillDocuments(app);
   const confidence = find("confidence");
@@ -30,6 +36,11 @@ export function connectFilters(app) {
 export function showFilters(app) {
   const { filters } = app;
   for (const [box, set, value] of boxes(app)) box.checked = !(/** @type {Set<number | string>} */ (filters[set]).has(value));
+  showOnly(app);
+  find("one-offs").checked = !filters.oneOffs;
+  find("asked").hidden = filters.words === "";
+  find("asked").textContent = `“${filters.words}” ×`;
+  find("asked").setAttribute("aria-label", `Take back the words “${filters.words}”`);
   find("relation").value = filters.relation === null ? "" : String(filters.relation);
   if (find("document")) find("document").value = filters.document === null ? "" : String(filters.document);
   const percent = Math.round(filters.confidence * 100);
@@ -39,6 +50,38 @@ export function showFilters(app) {
   const count = filterCount(filters);
   find("filter-count").textContent = count ? `${count} set` : "";
   find("clear-filters").hidden = count === 0;
+}
+
+/** Give each chip of the legend a button that leaves it alone, and each row one that brings all back. @param {App} app */
+function connectOnly(app) {
+  for (const [box, set, value] of boxes(app)) {
+    const chip = box.closest(".chip");
+    const name = chip.querySelector(".chip-name").textContent;
+    const press = () => {
+      const others = boxes(app).filter(([, other, each]) => other === set && each !== value).map(([, , each]) => each);
+      app.filter({ [set]: new Set(others) });
+    };
+    const group = element("span", { class: "chip-group" });
+    chip.replaceWith(group);
+    group.append(chip, element("button", { type: "button", class: "only", "aria-label": `Only ${name}`, onclick: press }, "only"));
+  }
+  for (const [id, set] of [["types-row", "types"], ["standings-row", "standings"]]) {
+    find(id).append(element("button", { type: "button", class: "all", "data-all": set, hidden: "", onclick: () => app.filter({ [set]: new Set() }) }, "all"));
+  }
+}
+
+/** @param {App} app */
+function showOnly(app) {
+  for (const button of findAll("[data-all]")) button.hidden = app.filters[button.dataset.all].size === 0;
+}
+
+/** @param {App} app */
+function connectOneOffs(app) {
+  const box = find("one-offs");
+  const chip = box.closest(".chip");
+  chip.hidden = app.data.oneOffs.size === 0;
+  chip.querySelector(".count").textContent = app.data.oneOffs.size.toLocaleString("en");
+  box.addEventListener("change", () => app.filter({ oneOffs: !box.checked }));
 }
 
 /** @returns {[HTMLInputElement, "types" | "standings", number | string][]} @param {App} app */

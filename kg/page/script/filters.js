@@ -2,35 +2,38 @@
  * What the filters leave.
  *
  * @typedef {{types: Set<number>, standings: Set<string>, relation: ?number, document: ?number, confidence: number,
- *   span: ?[number, number], undated: boolean}} Filters `types` and `standings` are hidden; `span` is the first and
- *   the last day of the time that is left, and `undated` tells whether statements without a time are left with it
+ *   span: ?[number, number], undated: boolean, oneOffs: boolean, words: string}} Filters `types` and `standings` are hidden; `span` is the first and
+ *   the last day of the time that is left, and `undated` tells whether statements without a time are left with it; `oneOffs` hides what is described once, and
+ *   `words` are words or a question that what is left answers
  */
 
 import { documentsOf } from "./model.js";
+import { asked } from "./ask.js";
+import { statementsAt } from "./folding.js";
 import { overlapsSpan } from "./time.js";
 
 /** Return filters that leave everything. @returns {Filters} */
 export function noFilters() {
-  return { types: new Set(), standings: new Set(), relation: null, document: null, confidence: 0, span: null, undated: false };
+  return { types: new Set(), standings: new Set(), relation: null, document: null, confidence: 0, span: null, undated: false, oneOffs: false, words: "" };
 }
 
 /** Return how many filters are set. @param {Filters} filters @returns {number} */
 export function filterCount(filters) {
   const set = [filters.types.size, filters.standings.size, filters.relation !== null, filters.document !== null,
-    filters.confidence > 0, filters.span !== null];
+    filters.confidence > 0, filters.span !== null, filters.oneOffs, filters.words !== ""];
   return set.filter(Boolean).length;
 }
 
 /** Tell whether a node may be seen; values are seen wherever their subject is. @param {Data} data @param {Filters} filters @param {number} key */
 export function nodeShown(data, filters, key) {
   const entity = data.entities[key];
-  return !entity || !filters.types.has(entity.type);
+  return !entity || !(filters.types.has(entity.type) || (filters.oneOffs && data.oneOffs.has(key)));
 }
 
 /** Tell whether a node is not drawn: it may not be seen, or the filters leave no statement of it. @param {Data} data @param {Filters} filters @param {number} key */
 export function nodeHidden(data, filters, key) {
   if (!nodeShown(data, filters, key)) return true;
-  return filterCount(filters) > 0 && !data.touching[key].some((place) => statementShown(data, filters, place));
+  return filterCount(filters) > 0 && !statementsAt(data, key).some((place) => statementShown(data, filters, place));
 }
 
 /** Tell whether the filters leave a statement, by its place. @param {Data} data @param {Filters} filters @param {number} place */
@@ -42,6 +45,7 @@ export function statementShown(data, filters, place) {
     (filters.relation === null || relation[place] === filters.relation) &&
     nodeShown(data, filters, from[place]) &&
     nodeShown(data, filters, to[place]) &&
+    (filters.words === "" || asked(data, filters.words).has(place)) &&
     (filters.span === null || inSpan(data, filters, time[place])) &&
     (filters.document === null || documentsOf(data, place).has(filters.document))
   );

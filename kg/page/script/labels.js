@@ -1,23 +1,21 @@
 /** Where names and words have room on the canvas: the more important first, and none on another. */
 
-import { isEnd } from "./model.js";
+import { IMPORTANCE, isEnd } from "./model.js";
 import { edgeOf, nodeOf } from "./network.js";
 import { faded, shaded } from "./look.js";
 import { nodeHidden } from "./filters.js";
 
-const NAME = 14;
+/** The size of the smallest names and of the words of edges. */
 const WORDS = 12;
-/** The sizes of names on the screen that are tried when zoomed out. */
-const SIZES = [13, 12, 11, 10, 9];
-const LEAST_WORDS = 7;
-const LEAST_WORDS_OF_PART = 8.5;
+/** The sizes of the smallest names on the screen that are tried when zoomed out; no text is smaller. */
+const SIZES = [12, 11.5, 11];
 const GAP = 4;
 const PADDING = 8;
 const BOLD = "600 ";
 /** How much further sideways than up an edge may lead that still counts as leaving above or below. */
 const STEEP = 1.5;
 const LINE = 1.21;
-const PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
+const PLACES = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8];
 
 /** Return the size of a node's name; `text` is how much larger than life it is, so that it can be read when zoomed out. @param {import("./network.js").NodeLook} node @param {number} text */
 export function nameSize(node, text) {
@@ -29,7 +27,7 @@ export function nodeBoxes(canvas, key, text = 1) {
   const node = nodeOf(canvas.app.data, key);
   const { x, y } = canvas.network.getPosition(key);
   const size = nameSize(node, text);
-  const lines = node.label.split("\n");
+  const lines = rowsOf(canvas, key);
   const width = Math.max(...lines.map((line) => measured(canvas, line, size, isStrong(canvas.app, key) ? BOLD : "")));
   const height = lines.length * size * LINE;
   if (node.shape === "box") return [{ x, y, width: width + 12, height: height + 10 }];
@@ -50,7 +48,7 @@ export function placeNames(canvas, light, life = null) {
   const sides = crowds(canvas);
   if (life !== null) return namesAt(canvas, light, { text: life, lit: life, room: null, sides });
   const scale = canvas.network.getScale();
-  const sizes = SIZES.map((size) => Math.max(1, size / NAME / scale));
+  const sizes = SIZES.map((size) => Math.max(1, size / WORDS / scale));
   let best = null;
   for (const size of sizes) {
     const found = namesAt(canvas, light, { text: light ? sizes.at(-1) : size, lit: size, room: canvas.room, sides });
@@ -111,20 +109,16 @@ function inside({ x, y, width, height }, { left, right, top, tools }) {
 
 /** Return for each node how many edges leave it below, above, to the right and to the left. @param {Canvas} canvas */
 function crowds(canvas) {
-  const { data, shown } = canvas.app;
-  const { from, to } = data.columns;
-  return new Map([...canvas.drawn].map((key) => {
-    const { x, y } = canvas.network.getPosition(key);
-    const sides = [0, 0, 0, 0];
-    for (const place of data.touching[key]) {
-      const other = from[place] === key ? to[place] : from[place];
-      if (other === key || !canvas.drawn.has(other) || !shown(place)) continue;
-      const at = canvas.network.getPosition(other);
+  const sides = new Map([...canvas.drawn].map((key) => [key, [0, 0, 0, 0]]));
+  for (const { from, to } of canvas.lines.values()) {
+    if (from === to) continue;
+    const [one, other] = [canvas.network.getPosition(from), canvas.network.getPosition(to)];
+    for (const [key, { x, y }, at] of [[from, one, other], [to, other, one]]) {
       const upright = Math.abs(at.x - x) < STEEP * Math.abs(at.y - y);
-      sides[upright ? (at.y > y ? 0 : 1) : at.x > x ? 2 : 3] += 1;
+      sides.get(key)[upright ? (at.y > y ? 0 : 1) : at.x > x ? 2 : 3] += 1;
     }
-    return [key, sides];
-  }));
+  }
+  return sides;
 }
 
 /** Return the box of a node without its name. @param {Canvas} canvas @param {number} key */
@@ -138,12 +132,6 @@ function padded(box) {
   return { ...box, width: box.width + PADDING };
 }
 
-/** Tell whether the words of edges can be read at the present zoom; the many of a large graph's overview need more. @param {Canvas} canvas */
-export function wordsReadable(canvas) {
-  const least = canvas.app.data.whole ? LEAST_WORDS : LEAST_WORDS_OF_PART;
-  return Boolean(canvas.light) || WORDS * canvas.names.text * canvas.network.getScale() >= least;
-}
-
 /** Choose the edges whose words are shown, and where; words that find no room wait until their edge is lit. @param {Canvas} canvas @param {number[]} places @param {Light | null} light @param {Names | null} [names] */
 export function placeWords(canvas, places, light, names = canvas.names) {
   const { data, selection } = canvas.app;
@@ -151,17 +139,17 @@ export function placeWords(canvas, places, light, names = canvas.names) {
   /** @type {Box[]} */
   const taken = names.taken.filter((box) => !light || light.nodes.has(box.key));
   const faint = light ? names.taken.filter((box) => !light.nodes.has(box.key)) : [];
-  const { from, to } = data.columns;
-  const rank = (place) => nodeOf(data, from[place]).size + nodeOf(data, to[place]).size;
+  const { lines } = canvas;
+  const rank = (place) => data.rows[place][IMPORTANCE];
   const lit = places.filter((place) => !light || light.edges.has(place));
   // beside the line only where there is no doubt which line is meant
   const shifts = selection?.kind === "s" ? [0, -1.4, 1.4, -2.8, 2.8, -4.2, 4.2].map((lines) => lines * WORDS * text) : [0];
   const words = [];
   for (const place of lit.sort((a, b) => rank(b) - rank(a) || a - b)) {
-    const label = shortened(edgeOf(data, place).label);
-    const chosen = selection?.kind === "s" && selection.place === place;
-    const width = measured(canvas, label, WORDS * text, chosen ? BOLD : "") + 6;
-    const height = WORDS * text + 4;
+    const rows = lines.get(place).label.split("\n").map(shortened);
+    const chosen = isChosenLine(canvas, place);
+    const width = Math.max(...rows.map((row) => measured(canvas, row, WORDS * text, chosen ? BOLD : ""))) + 6;
+    const height = WORDS * text * (1 + LINE * (rows.length - 1)) + 4;
     const spots = shifts.flatMap((shift) => PLACES.map((along) => ({ ...within(canvas, spot(canvas, place, along, shift), width), width, height })));
     const under = (box, others) => others.filter((other) => overlap(box, other)).length;
     const crowd = spots.map((box) => under(box, taken) * (faint.length + 1) + under(box, faint));
@@ -171,7 +159,7 @@ export function placeWords(canvas, places, light, names = canvas.names) {
     taken.push(box);
     // what is lit is read, what is not only tells where one is
     for (const [key, name] of names.named) if (light && !light.nodes.has(key) && overlap(box, name)) names.named.delete(key);
-    words.push({ ...box, place, label, text });
+    words.push({ ...box, place, rows, text });
   }
   return words;
 }
@@ -194,12 +182,19 @@ function drawName(canvas, context, key, { text, dx, dy }) {
   const { x, y } = canvas.network.getPosition(key);
   const size = nameSize(node, text);
   const top = y + dy + node.size + GAP + (size * LINE) / 2;
-  const lines = node.label.split("\n").map((line, index) => /** @type {[string, number, number]} */ ([line, x + dx, top + index * size * LINE]));
+  const lines = rowsOf(canvas, key).map((line, index) => /** @type {[string, number, number]} */ ([line, x + dx, top + index * size * LINE]));
   context.font = `${isStrong(canvas.app, key) ? BOLD : ""}${size}px ${canvas.family}`;
   context.lineWidth = 5 * text;
   for (const line of lines) context.strokeText(...line);
   context.fillStyle = !canvas.light || canvas.light.nodes.has(key) ? canvas.colours.ink : canvas.colours.dim;
   for (const line of lines) context.fillText(...line);
+}
+
+/** Return the rows of a node's name, with the number of its statements that wait. @param {Canvas} canvas @param {number} key */
+function rowsOf({ app: { data }, waiting }, key) {
+  const { label, shape } = nodeOf(data, key);
+  const count = shape === "box" ? 0 : (waiting.get(key)?.length ?? 0);
+  return (count ? `${label}\u00a0+${count}` : label).split("\n");
 }
 
 /** Tell whether a name is written bold: that of the chosen thing, or of the two that the chosen statement joins. @param {App} app @param {number} key */
@@ -210,18 +205,24 @@ function isStrong({ selection, data }, key) {
 }
 
 /** @param {Canvas} canvas @param {CanvasRenderingContext2D} context @param {WordsBox} words */
-function drawWords(canvas, context, { x, y, width, height, place, label, text }) {
-  const { data, selection } = canvas.app;
-  const chosen = selection?.kind === "s" && selection.place === place;
-  context.font = `${chosen ? BOLD : ""}${WORDS * text}px ${canvas.family}`;
+function drawWords(canvas, context, { x, y, width, height, place, rows, text }) {
+  const { data } = canvas.app;
+  context.font = `${isChosenLine(canvas, place) ? BOLD : ""}${WORDS * text}px ${canvas.family}`;
   context.lineWidth = 5 * text;
-  context.strokeText(label, x, y);
+  const step = WORDS * text * LINE;
+  const lines = rows.map((row, index) => /** @type {[string, number, number]} */ ([row, x, y + step * (index - (rows.length - 1) / 2)]));
+  for (const line of lines) context.strokeText(...line);
   // the halo leaves the line to be seen between two words
   context.fillStyle = canvas.colours.paper;
-  context.fillRect(x - width / 2 + 3, y - height / 3, width - 6, height / 1.5);
+  context.fillRect(x - width / 2 + 3, y - height / 2 + 2, width - 6, height - 4);
   const colour = shaded(canvas, edgeOf(data, place).color);
   context.fillStyle = !canvas.light || canvas.light.edges.has(place) ? colour : faded(colour, canvas.colours.paper);
-  context.fillText(label, x, y);
+  for (const line of lines) context.fillText(...line);
+}
+
+/** Tell whether the chosen statement is one of those that a line stands for. @param {Canvas} canvas @param {number} place */
+function isChosenLine({ app: { selection }, lines }, place) {
+  return selection?.kind === "s" && lines.get(place).places.includes(selection.place);
 }
 
 /** Tell whether two boxes overlap. @param {Box} one @param {Box} other */

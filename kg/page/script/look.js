@@ -5,8 +5,12 @@ import { edgeOf, nodeOf, structuralKey, structuralOf } from "./network.js";
 import { nodeHidden } from "./filters.js";
 import { stepsOf } from "./paths.js";
 import { nameSize } from "./labels.js";
+import { shownAs } from "./folding.js";
 
 const DIM = 0.3;
+/** How much thicker a line is for each further statement that it stands for. */
+const THICKER = 0.4;
+const THICKEST = 2;
 
 /** Read the colours of the page as they are now, light or dark. @param {Canvas} canvas */
 export function readColours(canvas) {
@@ -27,11 +31,16 @@ export function lit(app) {
   const selection = app.selection ?? app.hovered;
   if (!selection) return null;
   const places = litStatements(app, selection);
+  const { lines, drawn } = app.canvas;
   const named = selection.kind === "n" ? data.structural[selection.place].flatMap((each) => /** @type {number[]} */ (data.structure[each].slice(0, 2))) : [];
   // a thing that has no edge is not in the picture: all else would fade beside nothing
   if (!places.length && !named.length) return null;
   const { from, to } = data.columns;
-  return { nodes: new Set([...places.flatMap((place) => [from[place], to[place]]), ...named]), edges: new Set(places) };
+  const ends = new Set([...places.flatMap((place) => [from[place], to[place]]), ...named]);
+  if (drawn) for (const key of [...ends]) ends.add(shownAs(data, drawn, key) ?? key);
+  const edges = new Set(places);
+  for (const line of lines?.values() ?? []) if (line.places.some((place) => edges.has(place))) edges.add(line.place);
+  return { nodes: ends, edges };
 }
 
 /** @param {App} app @param {Chosen} selection */
@@ -70,7 +79,8 @@ export function visNode(canvas, key, at = null) {
     ...(at ? { x: at[0], y: at[1] } : {}),
     hidden: nodeHidden(app.data, app.filters, key),
     borderWidth: chosen ? 2.5 : node.borderWidth,
-    color: nodeColours(canvas, shade(fill), shade(chosen ? ink : border), fill),
+    // a value without its words is a dot
+    color: nodeColours(canvas, shade(value && !named ? border : fill), shade(chosen ? ink : border), fill),
     font: { color: shade(ink), size: nameSize(node, names?.named.get(key)?.text ?? 1), face: canvas.family },
   };
 }
@@ -99,10 +109,11 @@ function nodeColours(canvas, background, border, fill) {
 /** Return a statement as the pyvis network has it, changed by what is selected. @param {Canvas} canvas @param {number} place */
 export function visEdge(canvas, place) {
   const { light, app } = canvas;
-  const [, from, to, , , lane] = app.data.rows[place];
+  const { from, to, lane, places } = canvas.lines.get(place);
   const edge = edgeOf(app.data, place);
   const bright = !light || light.edges.has(place);
-  const chosen = app.selection?.kind === "s" && app.selection.place === place;
+  const chosen = app.selection?.kind === "s" && places.includes(app.selection.place);
+  const given = canvas.given && edge.smooth !== undefined && edge.from === from && edge.to === to;
   return {
     ...edge,
     id: place,
@@ -110,9 +121,9 @@ export function visEdge(canvas, place) {
     to,
     // labels.js writes its words where there is room
     label: undefined,
-    width: edge.width + (chosen ? 1.7 : bright && light ? 0.7 : 0),
+    width: edge.width + Math.min(THICKER * (places.length - 1), THICKEST) + (chosen ? 1.7 : bright && light ? 0.7 : 0),
     color: edgeColours(canvas, edge.color, bright),
-    ...(canvas.given && edge.smooth !== undefined ? {} : bent(canvas, from, to, lane)),
+    ...(given ? {} : bent(canvas, from, to, lane)),
   };
 }
 
@@ -130,7 +141,7 @@ export function visStructural(canvas, place) {
     to,
     color,
     label: light && bright ? edge.label : " ",
-    font: { ...edge.font, color: color.color, face: canvas.family, strokeWidth: 3, strokeColor: colours.paper },
+    font: { ...edge.font, size: Math.max(edge.font.size, edge.font.size / canvas.network.getScale()), color: color.color, face: canvas.family, strokeWidth: 3, strokeColor: colours.paper },
   };
 }
 

@@ -20,19 +20,25 @@ import { connectColouring, showColouring } from "./colouring.js";
 import { connectSaving } from "./saving.js";
 import { connectPrinting } from "./printing.js";
 import { connectHover } from "./hover.js";
+import { connectCorrections, keepDecisions, keptDecisions, showCorrections } from "./corrections.js";
+import { allDecisions, sameDecision } from "./decisions.js";
+import { decided } from "./pending.js";
+import { connectDrawing, showDrawing } from "./drawing_choice.js";
 
 const PANELS = { s: statementPanel, n: entityPanel, d: documentPanel, p: pathPanel };
 const PAUSE_FILTERING = 120;
 /** How many things are named where there is no statement. */
 const NAMED = 5;
 
-/** @param {Data} data */
-function createApp(data) {
+/** @param {() => any} read gives what data.py wrote, anew each time */
+function createApp(read) {
+  const raw = read();
+  const pending = keptDecisions(raw);
   /** @type {any} */
-  const app = { data, filters: noFilters(), selection: null, hovered: null, depth: null, communities: false, story: firstStory(), view: { kind: "first" }, canvas: null, slider: null, timer: 0 };
+  const app = { data: pending.length ? decided(read, pending) : opened(raw), pending, filters: noFilters(), selection: null, hovered: null, depth: null, communities: false, everything: false, story: firstStory(), view: { kind: "first" }, canvas: null, slider: null, timer: 0 };
   app.shown = (place) => statementShown(app.data, app.filters, place);
   app.statements = () => statementsOfView(app);
-  app.path = () => (app.selection?.kind === "p" ? shortestPath(data, app.selection.from, app.selection.to, app.shown) : null);
+  app.path = () => (app.selection?.kind === "p" ? shortestPath(app.data, app.selection.from, app.selection.to, app.shown) : null);
   app.select = (kind, place) => go(app, { selection: { kind, place }, depth: null });
   app.connect = (from, to) => from !== to && go(app, { selection: { kind: "p", from, to }, depth: null });
   app.around = (place, depth) => go(app, { selection: { kind: "n", place }, depth });
@@ -44,8 +50,29 @@ function createApp(data) {
     keepAddress(app, { push: false });
     show(app);
   };
+  app.decide = (decisions) => decide(app, read, allDecisions(app.pending, decisions));
+  app.undecide = (decisions) => decide(app, read, app.pending.filter((one) => !decisions.some((other) => sameDecision(one, other))));
+  app.draw = (everything) => {
+    Object.assign(app, { everything, depth: null });
+    keepAddress(app, { push: false });
+    follow(app);
+  };
   app.announce = (text) => (find("status").textContent = text);
   return app;
+}
+
+/** Take on what is decided by now, and show the graph as it will be. @param {App} app @param {() => any} read @param {Decision[]} pending */
+function decide(app, read, pending) {
+  app.pending = pending;
+  const kept = keepDecisions(app);
+  app.data = decided(read, pending);
+  // what became part of another thing is shown as that
+  const united = app.selection?.kind === "n" ? app.data.gone?.get(app.selection.place) : undefined;
+  if (united !== undefined) Object.assign(app, { selection: { kind: "n", place: united }, depth: null });
+  app.canvas.view = null;
+  follow(app);
+  keepAddress(app, { push: false });
+  app.announce(`${pending.length} correction${pending.length === 1 ? "" : "s"} pending${kept ? "" : "; this browser keeps none, so save them"}`);
 }
 
 /** Select something: a step in the history. @param {App} app @param {any} change */
@@ -117,30 +144,40 @@ function show(app) {
   showFilters(app);
   showTime(app.slider);
   showColouring(app);
+  showDrawing(app);
   showPanel(app);
   showViewName(app);
+  showCorrections(app);
 }
 
 /** Return the present view where it holds what is selected, else one that does. @param {App} app @returns {View} */
 function viewNeeded(app) {
   const { selection, data, depth, view } = app;
   const home = homeView(app);
+  const whole = data.whole && (data.everything === null || app.everything);
   if (selection?.kind === "n" && depth !== null) return { kind: "around", centre: selection.place, depth };
-  if (selection?.kind === "p") return data.whole ? home : pathView(app, home);
-  if (data.whole) return home;
+  if (selection?.kind === "p") return whole ? home : pathView(app, home);
+  if (whole) return home;
+  if (selection?.kind === "n" && home.kind === "first" && firstKeys(data).has(selection.place)) return { kind: "first", opened: selection.place };
   if (selection?.kind === "n" && data.touching[selection.place].length) return { kind: "around", centre: selection.place, depth: null };
   const away = view.kind === "around" || view.kind === "path";
   const present = away ? view : home;
   if (selection?.kind !== "s") return present;
-  const [from, to] = [data.columns.from[selection.place], data.columns.to[selection.place]];
-  const drawn = app.canvas.view?.kind === present.kind ? app.canvas.drawn : new Set();
-  return drawn.has(from) && drawn.has(to) ? present : { kind: "around", centre: from, depth: null };
+  const lines = app.canvas.view?.kind === present.kind ? [...app.canvas.lines.values()] : [];
+  const there = lines.some(({ places }) => places.includes(selection.place));
+  return there ? present : { kind: "around", centre: data.columns.from[selection.place], depth: null };
+}
+
+/** Return the things of the first view. @param {Data} data @returns {Set<number>} */
+function firstKeys(data) {
+  return new Set(data.network.nodes.map(({ id }) => id));
 }
 
 /** Return the view where nothing is selected: of a large graph what the filters leave has one of its own. @returns {import("./views.js").View} @param {App} app */
-function homeView({ data, filters }) {
-  if (data.whole || filterCount(filters) === 0) return { kind: "first" };
-  return { kind: "filtered", by: addressOf(data, { selection: null, depth: null, filters, communities: false }) };
+function homeView({ data, filters, everything }) {
+  const all = everything && data.everything !== null;
+  if (filterCount(filters) === 0) return { kind: all ? "all" : "first" };
+  return { kind: "filtered", all, by: addressOf(data, { selection: null, depth: null, filters, communities: false, everything: false }) };
 }
 
 /** @returns {import("./views.js").View} @param {App} app @param {View} home */
@@ -153,8 +190,8 @@ function pathView(app, home) {
 function statementsOfView(app) {
   const places = shownStatements(app.data, app.filters);
   if (app.view.kind !== "around" && app.view.kind !== "path") return places;
-  const { from, to } = app.data.columns;
-  return places.filter((place) => app.canvas.drawn.has(from[place]) && app.canvas.drawn.has(to[place]));
+  const there = new Set([...app.canvas.lines.values()].flatMap((line) => line.places));
+  return places.filter((place) => there.has(place));
 }
 
 /** @param {App} app */
@@ -168,10 +205,13 @@ function showViewName(app) {
     keepAddress(app, { push: true });
     follow(app);
   };
-  const overview = element("button", { type: "button", onclick: back }, data.whole ? "Whole graph" : "Overview");
+  const overview = element("button", { type: "button", onclick: back }, data.everything === null ? "Whole graph" : "Overview");
+  const most = () => (drawn < data.entities.length ? `The ${drawn} most important of ${data.entities.length}` : "Without values");
+  const waiting = [...canvas.waiting.values()].some((places) => places.length);
   const words = {
-    first: () => (data.whole ? [] : [drawn < data.entities.length ? `The ${drawn} most important of ${data.entities.length}` : "Without values"]),
-    filtered: () => [canvas.drawn.size < data.constants.atOnce ? "What the filters leave" : `The ${drawn} most connected of what the filters leave`],
+    first: () => (data.everything === null ? [] : [`${drawn} of ${data.entities.length} things`, waiting ? " · + opens more" : ""]),
+    all: () => (data.whole ? [] : [most()]),
+    filtered: () => (data.everything === null ? [] : ["What the filters leave"]),
     around: () => ["Around ", element("bdi", {}, data.entities[centre].label), depth ? `, ${depth} step${depth === 1 ? "" : "s"}` : "", overview],
     path: () => ["The path and what is beside it", overview],
   }[kind]();
@@ -185,6 +225,7 @@ function showPanel(app) {
   showTabs(app);
   const content = selection ? PANELS[selection.kind](app, /** @type {any} */ (selection)) : listPanel(app);
   find("filters").hidden = selection !== null;
+  find("statements").classList.toggle("chosen", selection !== null);
   find("panel").replaceChildren(...content.filter(Boolean));
   for (const box of find("panel").querySelectorAll(".article:not(.whole):not(.quoted)")) {
     const mark = box.querySelector("mark");
@@ -240,13 +281,19 @@ function followAddress(app) {
   follow(app);
 }
 
+/** Show what the search found: a thing, a statement, or all statements that it asks for. @param {App} app @param {Hit} hit */
+function takeHit(app, hit) {
+  if (hit.kind !== "q") return app.select(hit.kind, hit.place);
+  app.filter({ words: find("search").value.trim() }, { clear: true });
+}
+
 /** @param {App} app */
 function connectTools(app) {
   find("zoom-in").addEventListener("click", () => zoom(app.canvas, 1.3));
   find("zoom-out").addEventListener("click", () => zoom(app.canvas, 1 / 1.3));
   find("fit").addEventListener("click", () => fit(app.canvas));
   find("to-picture").addEventListener("click", () => find("graph").scrollIntoView({ block: "center" }));
-  connectBox(app, find("search"), find("hits"), { kinds: "ns", take: (hit) => app.select(hit.kind, hit.place) });
+  connectBox(app, find("search"), find("hits"), { kinds: "nsq", take: (hit) => takeHit(app, hit) });
 }
 
 /** @param {App} app */
@@ -268,17 +315,19 @@ function connectKeys(app) {
 
 function start() {
   document.documentElement.classList.add("with-script");
-  const app = createApp(opened(JSON.parse(find("data").textContent)));
+  const app = createApp(() => JSON.parse(find("data").textContent));
   connectFilters(app);
   app.slider = createTimeSlider(app, find("time"));
   app.canvas = createCanvas(app, find("graph"));
   connectColouring(app);
+  connectDrawing(app);
   connectTools(app);
   connectSaving(app);
   connectKeys(app);
   connectTabs(app);
   connectHover(app);
   connectPrinting(app, find("print"));
+  connectCorrections(app);
   followAddress(app);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => refresh(app.canvas));
   window.addEventListener("popstate", () => followAddress(app));

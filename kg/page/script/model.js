@@ -2,7 +2,9 @@
  * The data of the page as objects and columns; no function here touches the document.
  *
  * @typedef {{document: number, start: number, end: number, words: [number, number][], rule: string,
- *   confidence: number, time: ?string, circumstances: string[], sentence: ?string}} Evidence
+ *   confidence: number, time: ?string, circumstances: string[],
+ *   ends: ?[?string, ?string], sentence: ?string}} Evidence `ends` are the words for subject and object where these are not their names
+ * @typedef {{kind: string, names: string[], value: string, by?: string, claim: ?Record<string, string>}} Decision as decisions.toml has it
  * @typedef {{text: string, role: string, entity: ?number}} Part
  * @typedef {{id: string, from: number, to: number, relation: string, relationName: ?string, phrase: string, lane: number, standing: string,
  *   status: string, modality: string, negated: boolean, speaker: ?number,
@@ -10,7 +12,8 @@
  * @typedef {{words: string, text: string, lexical: ?string, datatype: ?string, grain: string, value: string,
  *   from: ?number, to: ?number}} Time days count from 1970-01-01
  * @typedef {{id: string, label: string, drawn: string, type: number, size: number, community: number,
- *   aliases: string[], links: string[], mentions: [number, number][], name: string, importance: number}} Entity
+ *   aliases: string[], links: string[], mentions: [number, number][], name: string, importance: number,
+ *   places: any[]}} Entity `places` are document, start and end of each mention in code points, and its words where there is no text
  * @typedef {{label: string, drawn: string, text: string, lexical: string, datatype: ?string, unit: ?string, type: ?string}} Value
  *   null stands where a statement without an object ends
  * @typedef {{id: string, title: string, published: ?string, source: ?string, language: string, text: ?string}} Source
@@ -21,9 +24,12 @@
  *   entities: Entity[], values: (?Value)[], times: Time[], communities: number[], columns: Columns,
  *   touching: number[][], structure: [number, number, string][], structural: number[][], order: number[], tall: [number, number, number][],
  *   network: {nodes: any[], edges: any[], options: any}, groups: Record<string, any>, lines: Record<string, any>, structuralLine: any,
- *   joins: Record<string, string>, dark: Record<string, string>, letters: Record<string, number>, ink: string, constants: Record<string, number>, whole: boolean, count: number, statement: (place: number) => Statement, rows: any[]}} Data
+ *   joins: Record<string, string>, dark: Record<string, string>, letters: Record<string, number>, ink: string, constants: Record<string, number>, whole: boolean, homes: number[], described: number[],
+ *   oneOffs: Set<number>, everything: ?[number, number, number][][], decisions: Decision[], key: string, gone?: Map<number, number>, wrong?: Set<number>, plain?: Data, count: number, statement: (place: number) => Statement, rows: any[]}} Data
  */
 
+/** Where the importance of a statement stands in its row. */
+export const IMPORTANCE = 15;
 /** The ways of saying what is affirmed, as wording.py has them. */
 const AFFIRMED = ["stated", "reported"];
 
@@ -37,8 +43,8 @@ export function opened(raw) {
   const datatype = (place) => (place < 0 ? null : raw.datatypes[place]);
   const times = raw.times.map(([words, text, lexical, type, grain, value, from, to]) =>
     ({ words, text, lexical, datatype: datatype(type), grain, value, from, to }));
-  const entities = raw.entities.map(([id, label, drawn, type, size, community, aliases, links, mentions, name, importance]) =>
-    ({ id, label, drawn: drawn ?? label, type, size, community, aliases, links, mentions, name: name ?? id, importance: importance ?? 0 }));
+  const entities = raw.entities.map(([id, label, drawn, type, size, community, aliases, links, mentions, name, importance, places]) =>
+    ({ id, label, drawn: drawn ?? label, type, size, community, aliases, links, mentions, name: name ?? id, importance: importance ?? 0, places: places ?? [] }));
   const values = raw.values.map((row) => {
     if (row === null) return null;
     const [label, drawn, text, lexical, type, [unit, hidden]] = row;
@@ -46,7 +52,7 @@ export function opened(raw) {
   });
   const types = raw.types.map(([name, words, classes]) => ({ name, words, classes }));
   const columns = columnsOf(raw.statements);
-  const order = readingOrder(raw.statements);
+  const order = readingOrder(raw.statements).filter((place) => !raw.wrong?.has(place));
   const made = new Map();
   const data = {
     ...raw, types, times, entities, values, columns, rows: raw.statements, count: raw.statements.length,
@@ -59,6 +65,8 @@ export function opened(raw) {
       return made.get(place);
     },
   };
+  // what belongs to a name is drawn as that name, and is no one-off
+  data.oneOffs = new Set(raw.described.filter((key) => data.touching[key].length <= 1 && raw.homes[key] < 0));
   delete data.statements;
   return data;
 }
@@ -157,11 +165,11 @@ function statementOf(data, raw, place) {
 }
 
 /** @param {Data} data @param {any} raw @param {any[]} row */
-function evidenceOf(data, raw, [document, start, end, offsets, rule, confidence, time, circumstances, sentence = null]) {
+function evidenceOf(data, raw, [document, start, end, offsets, rule, confidence, time, circumstances, ends = null, sentence = null]) {
   const words = offsets.filter((_, index) => index % 2 === 0).map((offset, index) => [offset, offsets[2 * index + 1]]);
   return {
     document, start, end, words, rule: raw.rules[rule], confidence, time: data.times[time]?.words ?? null,
-    circumstances, sentence,
+    circumstances, ends, sentence,
   };
 }
 
@@ -202,5 +210,5 @@ function structuralOf(entities, structure) {
 function readingOrder(rows) {
   const first = rows.map((row) => row[13].reduce(([document, start], [other, at]) =>
     (other < document || (other === document && at < start) ? [other, at] : [document, start]), [Infinity, Infinity]));
-  return [...rows.keys()].sort((a, b) => rows[b][15] - rows[a][15] || first[a][0] - first[b][0] || first[a][1] - first[b][1] || a - b);
+  return [...rows.keys()].sort((a, b) => rows[b][IMPORTANCE] - rows[a][IMPORTANCE] || first[a][0] - first[b][0] || first[a][1] - first[b][1] || a - b);
 }

@@ -2,14 +2,14 @@
 
 import { toCsv } from "./csv.js";
 import { toGraphml } from "./graphml.js";
-import { toSvg } from "./svg.js";
+import { posterPng, posterText } from "./poster.js";
 import { toTurtle } from "./turtle.js";
 import { element, find } from "./elements.js";
 
 /** Each format: what it writes, its ending, and its media type. */
 const FORMATS = {
-  png: { write: (app) => toPng(app.canvas), type: "image/png" },
-  svg: { write: (app) => svgText(app), type: "image/svg+xml" },
+  png: { write: (app) => posterPng(app), type: "image/png" },
+  svg: { write: (app) => posterText(app), type: "image/svg+xml" },
   ttl: { write: (app) => toTurtle(app.data, app.statements()), type: "text/turtle" },
   graphml: { write: (app) => toGraphml(app.data, app.statements()), type: "application/graphml+xml" },
   csv: { write: (app) => `\ufeff${toCsv(app.data, app.statements())}`, type: "text/csv" },
@@ -18,6 +18,7 @@ const FORMATS = {
 /** Connect the menu of formats. @param {App} app */
 export function connectSaving(app) {
   const menu = find("save");
+  for (const each of document.querySelectorAll("details.menu")) connectMenu(each);
   for (const button of menu.querySelectorAll("[data-format]")) {
     button.addEventListener("click", async () => {
       menu.open = false;
@@ -28,6 +29,10 @@ export function connectSaving(app) {
   menu.addEventListener("toggle", () => {
     find("save-count").textContent = `The ${app.statements().length.toLocaleString("en")} statements shown`;
   });
+}
+
+/** Close a menu by Escape and by a press beside it. @param {any} menu */
+function connectMenu(menu) {
   document.addEventListener("pointerdown", (event) => {
     if (!menu.contains(event.target)) menu.open = false;
   });
@@ -43,29 +48,16 @@ export function connectSaving(app) {
 async function save(app, format) {
   const { write, type } = FORMATS[format];
   const written = await write(app);
-  const address = URL.createObjectURL(written instanceof Blob ? written : new Blob([written], { type }));
-  element("a", { href: address, download: `${fileName(document.title)}.${format}` }).click();
-  // the download has its own reference once it has begun
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  download(written, `${fileName(document.title)}.${format}`, type);
   app.announce(`Saved as ${format.toUpperCase()}`);
 }
 
-/** Return the drawn picture as a PNG file, on the page's background. @returns {Promise<Blob>} @param {Canvas} canvas */
-export function toPng(canvas) {
-  const source = canvas.place.querySelector("canvas");
-  const copy = document.createElement("canvas");
-  copy.width = source.width;
-  copy.height = source.height;
-  const context = copy.getContext("2d");
-  context.fillStyle = canvas.colours.paper;
-  context.fillRect(0, 0, copy.width, copy.height);
-  context.drawImage(source, 0, 0);
-  return new Promise((resolve) => copy.toBlob((blob) => resolve(/** @type {Blob} */ (blob)), "image/png"));
-}
-
-/** @param {App} app */
-function svgText(app) {
-  return `<?xml version="1.0" encoding="utf-8"?>\n${new XMLSerializer().serializeToString(toSvg(app.canvas, document.title))}\n`;
+/** Give the reader a file. @param {Blob | string} written @param {string} name @param {string} type */
+export function download(written, name, type) {
+  const address = URL.createObjectURL(written instanceof Blob ? written : new Blob([written], { type }));
+  element("a", { href: address, download: name }).click();
+  // the download has its own reference once it has begun
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
 /** Return a title as the name of a file. @param {string} title */

@@ -1,70 +1,73 @@
 /**
  * One search over names, relations and sentences.
  *
- * @typedef {{kind: "n" | "s", place: number}} Hit
+ * @typedef {{kind: "n" | "s" | "q", place: number, count?: number}} Hit "q" are all statements that the words or the question ask for
  */
 
-import { sentenceOf, wordsOf } from "./model.js";
+import { asked, folded, isQuestion, textsOf } from "./ask.js";
 
-/** @type {WeakMap<Data, {names: string[], labels: string[], sentences: ?string[]}>} */
+/** How many things are found before the statements. */
+const MOST_THINGS = 12;
+/** @type {WeakMap<Data, {names: string[][], initials: string[]}>} */
 const folds = new WeakMap();
 
 /**
  * Return what a query finds, best first: entities by any of their names, then statements by words and sentences.
  *
+ * Whole names come first, then those that begin with the words, then those that have them as words, then all that hold
+ * them; of equals the more important. Initials are a name too: "US". A question and several statements have one hit
+ * for all of them.
+ *
  * @param {Data} data
  * @param {string} query every word of it must be found; case and accents do not matter
- * @param {{limit?: number, kinds?: string}} options `kinds` are "n" for entities, "s" for statements
+ * @param {{limit?: number, kinds?: string}} options `kinds` are "n" for entities, "s" for statements, "q" for all of these at once
  * @returns {Hit[]}
  */
-export function search(data, query, { limit = 12, kinds = "ns" } = {}) {
+export function search(data, query, { limit = 60, kinds = "ns" } = {}) {
   const terms = folded(query).split(/\s+/).filter(Boolean);
   if (!terms.length) return [];
-  const hits = kinds.includes("n") ? entityHits(data, terms).slice(0, limit) : [];
-  return kinds.includes("s") ? [...hits, ...statementHits(data, terms, limit - hits.length)] : hits;
+  const question = kinds.includes("q") && isQuestion(query);
+  const things = kinds.includes("n") && !question ? entityHits(data, terms).slice(0, kinds.includes("s") ? Math.min(MOST_THINGS, limit) : limit) : [];
+  if (!kinds.includes("s")) return things;
+  const places = question ? [...asked(data, query)] : statementPlaces(data, terms);
+  const statements = places.slice(0, limit - things.length).map((place) => /** @type {Hit} */ ({ kind: "s", place }));
+  /** @type {Hit[]} */
+  const all = kinds.includes("q") && places.length > 1 ? [{ kind: "q", place: -1, count: places.length }] : [];
+  return question ? [...all, ...statements] : [...things, ...(things.length ? all : []), ...statements, ...(things.length ? [] : all)];
 }
 
 /** @returns {Hit[]} @param {Data} data @param {string[]} terms */
 function entityHits(data, terms) {
-  const { names, labels } = foldsOf(data);
+  const { names, initials } = foldsOf(data);
   const whole = terms.join(" ");
-  const rank = (place) => (labels[place] === whole ? 0 : labels[place].startsWith(terms[0]) ? 1 : 2);
+  const begins = (name) => terms.every((term) => ` ${name}`.includes(` ${term}`));
+  const rank = (place) => {
+    const own = names[place];
+    const tests = [() => own.includes(whole) || initials[place] === whole, () => own[0].startsWith(`${whole} `),
+      () => own.some((name) => ` ${name} `.includes(` ${whole} `)), () => own.some(begins)];
+    const found = tests.findIndex((test) => test());
+    return found < 0 ? tests.length : found;
+  };
   return [...names.keys()]
-    .filter((place) => terms.every((term) => names[place].includes(term)))
-    .map((place) => ({ place, rank: rank(place), size: data.entities[place].size }))
-    .sort((a, b) => a.rank - b.rank || b.size - a.size || a.place - b.place)
+    .filter((place) => initials[place] === whole || terms.every((term) => names[place].some((name) => name.includes(term))))
+    .map((place) => ({ place, rank: rank(place), weight: data.entities[place].importance || data.entities[place].size / 100 }))
+    .sort((a, b) => a.rank - b.rank || b.weight - a.weight || a.place - b.place)
     .map(({ place }) => ({ kind: "n", place }));
 }
 
-/** @returns {Hit[]} @param {Data} data @param {string[]} terms @param {number} limit */
-function statementHits(data, terms, limit) {
-  const found = foldsOf(data);
-  // only once somebody searches: the sentences of a large graph are many
-  found.sentences ??= data.rows.map((_, place) => folded(textOf(data, place)));
-  /** @type {Hit[]} */
-  const hits = [];
-  for (let place = 0; place < found.sentences.length && hits.length < limit; place++) {
-    if (terms.every((term) => found.sentences[place].includes(term))) hits.push({ kind: "s", place });
-  }
-  return hits;
+/** @param {Data} data @param {string[]} terms */
+function statementPlaces(data, terms) {
+  const texts = textsOf(data);
+  return data.order.filter((place) => terms.every((term) => texts[place].includes(term)));
 }
 
 /** @param {Data} data */
 function foldsOf(data) {
   if (!folds.has(data)) {
-    const names = data.entities.map((entity) => folded([entity.label, ...entity.aliases].join("\n")));
-    folds.set(data, { names, labels: data.entities.map((entity) => folded(entity.label)), sentences: null });
+    const names = data.entities.map((entity) => [entity.label, ...entity.aliases].map(folded));
+    // the first letters of a name of several words that all begin large: "United States" is also "US"
+    const initials = data.entities.map(({ label }) => (/^\p{Lu}\S*(\s\p{Lu}\S*)+$/u.test(label) ? folded(label).split(/\s+/).map((word) => word[0]).join("") : ""));
+    folds.set(data, { names, initials });
   }
   return folds.get(data);
-}
-
-/** @param {Data} data @param {number} place */
-function textOf(data, place) {
-  const said = data.statement(place);
-  return [wordsOf(data, said), said.relation, ...said.evidence.map((piece) => sentenceOf(data, piece))].join("\n");
-}
-
-/** @param {string} text */
-function folded(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }

@@ -98,6 +98,7 @@ function takeHit(box, index) {
 /** @param {SearchBox} box @param {Hit} hit @param {number} index */
 function hitItem(box, hit, index) {
   const { data } = box.app;
+  if (hit.kind === "q") return allItem(box, hit, index);
   const entity = hit.kind === "n" ? data.entities[hit.place] : null;
   const item = element(
     "li",
@@ -107,6 +108,17 @@ function hitItem(box, hit, index) {
     " ",
     element("span", { class: "quiet" }, entity ? data.types[entity.type].words : "statement"),
   );
+  return taking(box, item, index);
+}
+
+/** Return the item for all statements that the words or the question ask for. @param {SearchBox} box @param {Hit} hit @param {number} index */
+function allItem(box, hit, index) {
+  const words = `Show all ${hit.count.toLocaleString("en")} statements: “${box.input.value.trim()}”`;
+  return taking(box, element("li", { role: "option", id: `${box.list.id}-${index}`, "aria-selected": "false" }, element("strong", {}, words)), index);
+}
+
+/** @param {SearchBox} box @param {HTMLElement} item @param {number} index */
+function taking(box, item, index) {
   // before the input loses the focus, which closes the list
   item.addEventListener("pointerdown", (event) => {
     event.preventDefault();

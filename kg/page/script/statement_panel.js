@@ -3,6 +3,7 @@
 import { companions, sentenceOf, sideOf } from "./model.js";
 import { backButton, badge, element, meter, nameButton, safeLink, statementWords } from "./elements.js";
 import { article, showMark } from "./article.js";
+import { actions } from "./actions.js";
 import { section } from "./statement_list.js";
 
 /** @param {any} app @param {{place: number}} selection */
@@ -16,6 +17,7 @@ export function statementPanel(app, { place }) {
     element("h2", { class: "title" }, statementWords(data, said, { open, without: ["time", "source"] })),
     element("p", { class: "facts" }, badge(data, said.standing), meter(said.confidence)),
     circumstancesList(app, said),
+    actions(app, place),
     ...contradiction(app, place, contrary),
     element("h3", {}, `Evidence (${said.evidence.length})`),
     ...byDocument(said.evidence).flatMap(([document, evidence]) => evidenceIn(app, document, evidence)),

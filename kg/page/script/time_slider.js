@@ -5,6 +5,9 @@ import { drawn, element } from "./elements.js";
 
 const HEIGHT = 28;
 const WIDTH = 100;
+/** How many labels the axis has at most, and which share of the statements is dated where there is a strip at all. */
+const MOST_LABELS = 6;
+const LEAST_DATED = 0.1;
 
 /** Return the slider in `place`; where fewer than two times are known there is none. @param {App} app @param {HTMLElement} place */
 export function createTimeSlider(app, place) {
@@ -13,17 +16,19 @@ export function createTimeSlider(app, place) {
   for (const time of data.columns.time) if (time >= 0) counts[time] += 1;
   const slots = timeSlots(data.times.map((time, index) => ({ ...time, count: counts[index] })).filter(({ count }) => count));
   const slider = { app, place, slots, bars: [], first: null, last: null, said: null, undated: null };
-  if (slots.length < 2) return slider;
-  const undated = data.count - slots.reduce((sum, { count }) => sum + count, 0);
+  const dated = slots.reduce((sum, { count }) => sum + count, 0);
+  if (slots.length < 2 || dated < LEAST_DATED * data.count) return Object.assign(slider, { slots: [] });
+  const undated = data.count - dated;
   slider.first = handle(slider, "Earliest time", 0);
   slider.last = handle(slider, "Latest time", slots.length - 1);
   slider.bars = barsOf(slots);
+  const targets = slots.map((_, index) => target(slider, index));
   slider.said = element("output", { class: "time-said", for: "time-first time-last" });
   slider.undated = element("input", { type: "checkbox", onchange: () => app.filter({ undated: slider.undated.checked }) });
-  const svg = drawn("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: "none", "aria-hidden": "true" }, ...slider.bars);
+  const svg = drawn("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: "none", "aria-hidden": "true" }, ...slider.bars, ...targets);
   place.append(
     element("legend", {}, "Time"),
-    element("div", { class: "histogram" }, svg, slider.first, slider.last),
+    element("div", { class: "histogram" }, svg, axisOf(slots), slider.first, slider.last),
     element("div", { class: "time-words" }, slider.said,
       undated ? element("label", { class: "undated" }, slider.undated, `with ${undated.toLocaleString("en")} undated`) : null),
   );
@@ -66,13 +71,32 @@ function moved(slider, field) {
   app.filter({ span: whole ? null : [slots[first].from, slots[last].to] });
 }
 
+/** Return what is pressed to see the time of one bar alone, and again to see all times. @param {Slider} slider @param {number} index */
+function target(slider, index) {
+  const { slots, app } = slider;
+  const step = WIDTH / slots.length;
+  const rect = drawn("rect", { class: "bar-target", x: index * step, y: 0, width: step, height: HEIGHT }, drawn("title", {}, `${slots[index].label}: ${slots[index].count}`));
+  rect.addEventListener("click", () => {
+    const alone = app.filters.span?.[0] === slots[index].from && app.filters.span?.[1] === slots[index].to;
+    app.filter({ span: alone ? null : [slots[index].from, slots[index].to] });
+  });
+  return rect;
+}
+
+/** Return the axis below the bars: the first, the last and some times between. @param {Slot[]} slots */
+function axisOf(slots) {
+  const count = Math.min(MOST_LABELS, slots.length);
+  const places = Array.from({ length: count }, (_, index) => Math.round((index * (slots.length - 1)) / (count - 1)));
+  return element("div", { class: "axis", "aria-hidden": "true" }, ...places.map((place) => element("span", {}, slots[place].label)));
+}
+
 /** @param {Slot[]} slots */
 function barsOf(slots) {
   const most = Math.max(...slots.map(({ count }) => count));
   const step = WIDTH / slots.length;
-  return slots.map(({ count, label }, index) => {
+  return slots.map(({ count }, index) => {
     const height = Math.max(2, (HEIGHT * count) / most);
-    return drawn("rect", { class: "bar in", x: index * step + step * 0.1, y: HEIGHT - height, width: step * 0.8, height }, drawn("title", {}, `${label}: ${count}`));
+    return drawn("rect", { class: "bar in", x: index * step + step * 0.1, y: HEIGHT - height, width: step * 0.8, height });
   });
 }
 

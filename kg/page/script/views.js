@@ -1,19 +1,26 @@
 /**
  * Which nodes a view of the graph draws, and where they stand.
  *
- * @typedef {{kind: "first"} | {kind: "filtered", by: string} | {kind: "around", centre: number, depth: ?number} |
+ * @typedef {{kind: "first", opened?: number} | {kind: "all"} | {kind: "filtered", by: string, all: boolean} | {kind: "around", centre: number, depth: ?number} |
  *   {kind: "path", path: number[]}} View
  */
 
 import { isEnd } from "./model.js";
 import { neighbourhood } from "./paths.js";
 import { shownStatements } from "./filters.js";
-import { nodeBoxes } from "./labels.js";
+import { nodeBoxes, overlap } from "./labels.js";
+import { mostImportant, unfolded } from "./folding.js";
 import { placedApart } from "./placement.js";
 
 const TICKS = 150;
 const BESIDE_PATH = 40;
 const SHORT = 60;
+/** Where a new node is looked a place for: from that near on, ring by ring, further to the side than up or down. */
+const NEAREST = 70;
+const RING = 22;
+const TURNS = 20;
+const WIDER = 1.5;
+const BESIDE = 22;
 
 /**
  * Return the nodes of a view; those of the first view with their places, which Python has computed.
@@ -27,10 +34,13 @@ export function nodesOf(app, view, tall) {
   const { data } = app;
   if (view.kind === "around") return { keys: neighbourhood(data, view.centre, view.depth, app.shown), at: null };
   if (view.kind === "path") return { keys: besidePath(app, view.path), at: null };
-  if (view.kind === "filtered") return { keys: bestConnected(data, shownStatements(data, app.filters)), at: null };
-  const places = tall ? data.tall : data.network.nodes.map(({ id, x, y }) => [id, x, y]);
+  if (view.kind === "filtered") return { keys: leftBy(app, view.all), at: null };
+  const first = tall ? data.tall : data.network.nodes.map(({ id, x, y }) => [id, x, y]);
+  const places = view.kind === "all" ? data.everything[tall ? 1 : 0] : first;
   const at = new Map(places.map(([key, x, y]) => [key, [x, y]]));
-  return { keys: new Set(at.keys()), at };
+  const keys = new Set(at.keys());
+  if (view.kind === "first" && view.opened !== undefined) for (const key of unfolded(app, new Set(keys), view.opened)) keys.add(key);
+  return { keys, at };
 }
 
 /** Tell whether two views are the same. @param {View} one @param {View} other */
@@ -46,10 +56,8 @@ export function spiral(keys) {
 
 /** Lay the nodes of a network out by force, then spread them over the frame and let them stand still. @param {Canvas} canvas */
 export function layOut(canvas) {
-  const { from, to } = canvas.app.data.columns;
-  const links = [...canvas.drawn].flatMap((key) => canvas.app.data.touching[key])
-    .filter((place) => canvas.drawn.has(from[place]) && canvas.drawn.has(to[place]) && canvas.app.shown(place));
-  canvas.edges.add([...new Set(links)].map((place) => ({ id: place, from: from[place], to: to[place], smooth: false, ...(isEnd(canvas.app.data, to[place]) ? { length: SHORT } : {}) })));
+  const lines = [...canvas.lines.values()];
+  canvas.edges.add(lines.map(({ place, from, to }) => ({ id: place, from, to, smooth: false, ...(isEnd(canvas.app.data, to) ? { length: SHORT } : {}) })));
   const force = { gravitationalConstant: -110, springLength: 110, springConstant: 0.08, avoidOverlap: 0.4 };
   canvas.network.setOptions({
     physics: { enabled: true, solver: "forceAtlas2Based", forceAtlas2Based: force, stabilization: { enabled: false } },
@@ -80,6 +88,50 @@ function besidePath(app, path) {
     for (const near of neighbourhood(app.data, key, 1, app.shown)) if (keys.size < path.length + BESIDE_PATH) keys.add(near);
   }
   return keys;
+}
+
+/** Return the nodes of what the filters leave: the most important, or as many as can be drawn. @param {App} app @param {boolean} all */
+function leftBy(app, all) {
+  const { data } = app;
+  const places = shownStatements(data, app.filters);
+  return all || data.everything === null ? bestConnected(data, places) : mostImportant(data, places, data.constants.overview);
+}
+
+/** Place nodes that are new in a picture where there is room beside the nodes that they are linked with. @param {Canvas} canvas @param {number[]} added */
+export function placeBeside(canvas, added) {
+  if (!added.length) return;
+  const fresh = new Set(added);
+  const taken = [...canvas.drawn].filter((key) => !fresh.has(key)).map((key) => wholeBox(nodeBoxes(canvas, key)));
+  const middle = meanOf(taken);
+  for (const key of added) {
+    const line = [...canvas.lines.values()].find(({ from, to }) => (from === key && !fresh.has(to)) || (to === key && !fresh.has(from)));
+    const anchor = line ? canvas.network.getPosition(line.from === key ? line.to : line.from) : middle;
+    const box = wholeBox(nodeBoxes(canvas, key));
+    const { x, y } = freeSpot(box, anchor, middle, taken);
+    taken.push({ ...box, x, y: y + box.drop });
+    canvas.nodes.update({ id: key, x, y });
+    fresh.delete(key);
+  }
+}
+
+/** Return the place nearest to a node, rather away from the middle of the picture, where a box lies on no other. @param {any} box @param {Point} anchor @param {Point} middle @param {Box[]} taken */
+function freeSpot(box, anchor, middle, taken) {
+  const away = Math.atan2(anchor.y - middle.y, anchor.x - middle.x);
+  for (let reach = NEAREST; ; reach += RING) {
+    for (let turn = 0; turn < TURNS; turn++) {
+      const angle = away + (turn % 2 ? 1 : -1) * Math.ceil(turn / 2) * (2 * Math.PI / TURNS);
+      const x = anchor.x + WIDER * reach * Math.cos(angle);
+      const y = anchor.y + reach * Math.sin(angle);
+      const there = { x, y: y + box.drop, width: box.width + BESIDE, height: box.height + BESIDE };
+      if (!taken.some((other) => overlap(there, other))) return { x, y };
+    }
+  }
+}
+
+/** @param {Box[]} boxes @returns {Point} */
+function meanOf(boxes) {
+  const mean = (values) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+  return { x: mean(boxes.map(({ x }) => x)), y: mean(boxes.map(({ y }) => y)) };
 }
 
 /** Return the nodes with most of these statements, each linked to another one of them. @param {Data} data @param {number[]} places */
