@@ -3,9 +3,8 @@
 usage: python -m tests.browser.mutations [NAME ...]
 
 Copies `kg`, `tests`, `benchmarks` and `data` from the present folder, puts one fault at a time into the copy, runs the
-Copies `kg`, `tests`, `benchmarks` and `data` from the present folder, puts one fault at a time into the copy, runs
-the tests of the page, and prints a row for each fault with the first tests that failed. Exits with 1 if a fault went
-unseen.
+tests of the page, and prints a row for each fault with the first tests that failed. Exits 1 if a fault went unseen.
+"""
 
 import os
 import re
