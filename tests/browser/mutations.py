@@ -2,8 +2,8 @@
 
 usage: python -m tests.browser.mutations [NAME ...]
 
-Copies `kg`, `tests` and `benchmarks` from the present folder, puts one fault at a time into the copy, runs the tests of
-the page, and prints a row for each fault with the first tests that failed. Exits with 1 if a fault went unseen.
+Copies `kg`, `tests`, `benchmarks` and `data` from the present folder, puts one fault at a time into the copy, runs the
+tests of the page, and prints a row for each fault with the first tests that failed. Exits 1 if a fault went unseen.
 """
 
 import os
@@ -27,6 +27,7 @@ SAVING: t.Final = ("tests/browser/test_saving.py",)
 BARRIERS: t.Final = ("tests/browser/test_barriers.py",)
 STANDING: t.Final = ("tests/browser/test_standing.py",)
 LOOK: t.Final = ("tests/browser/test_look.py",)
+STORY: t.Final = ("tests/browser/test_story.py", "tests/page/test_page.py", "-k", "not gold and not view")
 PYVIS: t.Final = ("tests/browser/test_pyvis.py",)
 NOTEBOOK: t.Final = ("tests/browser/test_notebook.py",)
 
@@ -120,6 +121,13 @@ FAULTS: t.Final = (
           'event.event.pointerType === "touch"', "false", READING),
     Fault("nothing lit under the mouse", f"{PAGE}/script/look.js", "app.selection ?? app.hovered",
           "app.selection", LOOK),
+    Fault("story: one statement of a sentence reached", f"{PAGE}/script/document_panel.js",
+          "(said.length === 1 ? app", "(said.length > 0 ? app", STORY),
+    Fault("story: what it says missing", f"{PAGE}/script/voices.js",
+          "if (speaker >= 0) acts.set(", "if (speaker < 0) acts.set(", STORY),
+    Fault("story: a sentence printed again", f"{PAGE}/script/sentences.js",
+          "sentences.get(start) ?? {", "null ?? {", STORY),
+    Fault("story: undated told as dated", f"{PAGE}/script/events.js", "dated: false };", "dated: true };", STORY),
     Fault("a frame that reaches the notebook", "kg/graph.py", "allow-scripts allow-downloads",
           "allow-scripts allow-same-origin allow-downloads", NOTEBOOK),
 )  # fmt: skip
@@ -130,7 +138,7 @@ def main(names: Sequence[str]) -> int:
     unseen = 0
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder)
-        for part in ("kg", "tests", "benchmarks"):
+        for part in ("kg", "tests", "benchmarks", "data"):
             shutil.copytree(part, copy / part, ignore=shutil.ignore_patterns("__pycache__"))
         for name in ("pyproject.toml", "Makefile"):
             shutil.copy(name, copy)
