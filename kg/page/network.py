@@ -7,7 +7,7 @@ want to go on with it, and `pyvis_page` the plain page that pyvis makes of that.
 import json
 import re
 import typing as t
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from markupsafe import escape
 from pyvis.network import Network
@@ -71,6 +71,30 @@ def to_pyvis(graph: Graph) -> Network:
         # pyvis takes every title for markup as soon as one holds these four letters
         fields["title"] = fields["title"].replace("href", "hr\u2060ef")
     return network
+
+
+def _shown(node: Node, group: str) -> Fields:
+    return {
+        "label": node.label or " ",
+        "group": group,
+        "size": node.size,
+        "font": name_font(node.size if node.type else None),
+    }
+
+
+def _structural_edges(
+    graph: Graph, drawing: Drawing, ids: Mapping[int, int | str], *, by_key: bool
+) -> Iterator[Fields]:
+    for place, (line, edge) in enumerate(zip(drawing.structure, graph.structural_edges, strict=True)):
+        if line.source in ids and line.target in ids:
+            yield {
+                **structural_style(),
+                "id": f"structural-{place}" if by_key else structural_id(edge),
+                "from": ids[line.source],
+                "to": ids[line.target],
+                "label": line.label,
+                "title": f"{drawing.nodes[line.source].label} {line.label} {drawing.nodes[line.target].label}",
+            }
 
 
 def pyvis_page(network: Network, title: str) -> str:
@@ -149,19 +173,8 @@ def _network(
     # its own add_node and add_edge look through all that is there
     for key, (x, y) in sorted(places.items()):
         node, group = drawing.nodes[key], str(part.nodes[drawing.nodes[key].name]["type"])
-        network.nodes.append(
-            {
-                **styles[group],
-                "id": ids[key],
-                "label": node.label or " ",
-                "group": group,
-                "size": node.size,
-                "font": name_font(node.size if node.type else None),
-                "title": words.of_node(node, group) if node.type else words.of_statement(said[alone[key]]),
-                "x": x,
-                "y": y,
-            }
-        )
+        title = words.of_node(node, group) if node.type else words.of_statement(said[alone[key]])
+        network.nodes.append({**styles[group], **_shown(node, group), "id": ids[key], "title": title, "x": x, "y": y})
     network.node_ids = [fields["id"] for fields in network.nodes]
     network.node_map = {fields["id"]: fields for fields in network.nodes}
     network.edges = [
@@ -178,18 +191,7 @@ def _network(
         }
         for edge in edges
     ]
-    network.edges += [
-        {
-            **structural_style(),
-            "id": structural_id(edge) if not by_key else f"structural-{place}",
-            "from": ids[line.source],
-            "to": ids[line.target],
-            "label": line.label,
-            "title": f"{drawing.nodes[line.source].label} {line.label} {drawing.nodes[line.target].label}",
-        }
-        for place, (line, edge) in enumerate(zip(drawing.structure, graph.structural_edges, strict=True))
-        if line.source in places and line.target in places
-    ]
+    network.edges += _structural_edges(graph, drawing, ids, by_key=by_key)
     return network
 
 
