@@ -3414,6 +3414,43 @@ function printedSentence(data, sentence) {
   );
 }
 
+// kg/page/script/view_choice.js
+function viewNeeded(app) {
+  const { selection, data, depth, view } = app;
+  const home = homeView(app);
+  const whole = data.whole && (data.everything === null || app.everything);
+  if (selection?.kind === "n" && depth !== null) return { kind: "around", centre: selection.place, depth };
+  if (selection?.kind === "m") return whole ? home : { kind: "between", places: selection.places };
+  if (selection?.kind === "p") return whole ? home : pathView(app, home);
+  if (whole) return home;
+  if (selection?.kind === "n" && home.kind === "first" && firstKeys(data).has(selection.place)) return { kind: "first", opened: selection.place };
+  if (selection?.kind === "n" && data.touching[selection.place].length) return { kind: "around", centre: selection.place, depth: null };
+  const away = ["around", "path", "between"].includes(view.kind);
+  const present = away ? view : home;
+  if (selection?.kind !== "s") return present;
+  const lines = app.canvas.view?.kind === present.kind ? [...app.canvas.lines.values()] : [];
+  const there = lines.some(({ places }) => places.includes(selection.place));
+  return there ? present : { kind: "around", centre: data.columns.from[selection.place], depth: null };
+}
+function firstKeys(data) {
+  return new Set(data.network.nodes.map(({ id }) => id));
+}
+function homeView({ data, filters, everything }) {
+  const all = everything && data.everything !== null;
+  if (filterCount(filters) === 0) return { kind: all ? "all" : "first" };
+  return { kind: "filtered", all, by: addressOf(data, { selection: null, depth: null, filters, communities: false, everything: false }) };
+}
+function pathView(app, home) {
+  const path = app.path();
+  return path ? { kind: "path", path } : home;
+}
+function statementsOfView(app) {
+  const places = shownStatements(app.data, app.filters);
+  if (!["around", "path", "between"].includes(app.view.kind)) return places;
+  const there = new Set([...app.canvas.lines.values()].flatMap((line) => line.places));
+  return places.filter((place) => there.has(place));
+}
+
 // kg/page/script/hover.js
 function connectHover(app) {
   const { network, place } = app.canvas;
@@ -3632,41 +3669,6 @@ function show(app) {
   showViewName(app);
   describePicture(app);
   showCorrections(app);
-}
-function viewNeeded(app) {
-  const { selection, data, depth, view } = app;
-  const home = homeView(app);
-  const whole = data.whole && (data.everything === null || app.everything);
-  if (selection?.kind === "n" && depth !== null) return { kind: "around", centre: selection.place, depth };
-  if (selection?.kind === "m") return whole ? home : { kind: "between", places: selection.places };
-  if (selection?.kind === "p") return whole ? home : pathView(app, home);
-  if (whole) return home;
-  if (selection?.kind === "n" && home.kind === "first" && firstKeys(data).has(selection.place)) return { kind: "first", opened: selection.place };
-  if (selection?.kind === "n" && data.touching[selection.place].length) return { kind: "around", centre: selection.place, depth: null };
-  const away = ["around", "path", "between"].includes(view.kind);
-  const present = away ? view : home;
-  if (selection?.kind !== "s") return present;
-  const lines = app.canvas.view?.kind === present.kind ? [...app.canvas.lines.values()] : [];
-  const there = lines.some(({ places }) => places.includes(selection.place));
-  return there ? present : { kind: "around", centre: data.columns.from[selection.place], depth: null };
-}
-function firstKeys(data) {
-  return new Set(data.network.nodes.map(({ id }) => id));
-}
-function homeView({ data, filters, everything }) {
-  const all = everything && data.everything !== null;
-  if (filterCount(filters) === 0) return { kind: all ? "all" : "first" };
-  return { kind: "filtered", all, by: addressOf(data, { selection: null, depth: null, filters, communities: false, everything: false }) };
-}
-function pathView(app, home) {
-  const path = app.path();
-  return path ? { kind: "path", path } : home;
-}
-function statementsOfView(app) {
-  const places = shownStatements(app.data, app.filters);
-  if (!["around", "path", "between"].includes(app.view.kind)) return places;
-  const there = new Set([...app.canvas.lines.values()].flatMap((line) => line.places));
-  return places.filter((place) => there.has(place));
 }
 function showViewName(app) {
   const { data, canvas } = app;

@@ -85,9 +85,11 @@ def test_every_script_and_style_has_the_nonce_of_the_policy(html: str) -> None:
 def test_legend_has_every_type_and_every_way_of_saying() -> None:
     html = to_html(varied_graph())
     for words in STANDINGS.values():
-        assert re.search(rf"</svg>{words} <span class=\"count\">\d+</span></label>", html), words
+        assert re.search(
+            rf"</svg><span class=\"chip-name\">{words}</span> <span class=\"count\">\d+</span></label>", html
+        ), words
     for type_ in {entity.type for entity in varied_graph().entities}:
-        assert f'<span dir="auto">{type_words(type_)}</span>' in html
+        assert f'<span class="chip-name" dir="auto">{type_words(type_)}</span>' in html
 
 
 def test_each_article_is_in_the_page_once(html: str) -> None:
