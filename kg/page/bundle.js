@@ -3450,6 +3450,13 @@ function statementsOfView(app) {
   const there = new Set([...app.canvas.lines.values()].flatMap((line) => line.places));
   return places.filter((place) => there.has(place));
 }
+function spoken2({ data, selection }) {
+  if (selection.kind === "s") return wordsOf(data, data.statement(selection.place));
+  if (selection.kind === "d") return data.documents[selection.place].title;
+  if (selection.kind === "m") return `Between ${selection.places.map((place) => data.entities[place].label).join(", ")}`;
+  if (selection.kind !== "p") return data.entities[selection.place].label;
+  return `From ${data.entities[selection.from].label} to ${data.entities[selection.to].label}`;
+}
 
 // kg/page/script/hover.js
 function connectHover(app) {
@@ -3726,13 +3733,6 @@ function focusPanel() {
   find("panel").querySelector("button")?.focus({ preventScroll: true });
   if (isNarrow()) find("statements").scrollIntoView({ block: "start" });
 }
-function spoken2({ data, selection }) {
-  if (selection.kind === "s") return wordsOf(data, data.statement(selection.place));
-  if (selection.kind === "d") return data.documents[selection.place].title;
-  if (selection.kind === "m") return `Between ${selection.places.map((place) => data.entities[place].label).join(", ")}`;
-  if (selection.kind !== "p") return data.entities[selection.place].label;
-  return `From ${data.entities[selection.from].label} to ${data.entities[selection.to].label}`;
-}
 function keepAddress(app, { push }) {
   if (location.protocol === "about:") return;
   const address = addressOf(app.data, app);
@@ -3744,16 +3744,12 @@ function followAddress(app) {
   Object.assign(app, stateOf(app.data, location.hash.slice(1)));
   follow(app);
 }
-function takeHit2(app, hit) {
-  if (hit.kind !== "q") return app.select(hit.kind, hit.place);
-  app.filter({ words: find("search").value.trim() }, { clear: true });
-}
 function connectTools(app) {
   find("zoom-in").addEventListener("click", () => zoom(app.canvas, 1.3));
   find("zoom-out").addEventListener("click", () => zoom(app.canvas, 1 / 1.3));
   find("fit").addEventListener("click", () => fit(app.canvas));
   find("to-picture").addEventListener("click", () => find("graph").scrollIntoView({ block: "center" }));
-  connectBox(app, find("search"), find("hits"), { kinds: "nsq", take: (hit) => takeHit2(app, hit) });
+  connectBox(app, find("search"), find("hits"), { kinds: "nsq", take: (hit) => hit.kind === "q" ? app.filter({ words: find("search").value.trim() }, { clear: true }) : app.select(hit.kind, hit.place) });
 }
 function connectKeys(app) {
   document.addEventListener("keydown", (event) => {

@@ -1,6 +1,6 @@
 /** Puts the page together: what is selected, shown and hidden, the address, the keyboard. */
 
-import { opened, wordsOf } from "./model.js";
+import { opened } from "./model.js";
 import { addressOf, stateOf } from "./address.js";
 import { noFilters, shownStatements, statementShown } from "./filters.js";
 import { anyPath } from "./paths.js";
@@ -21,7 +21,7 @@ import { createTimeSlider, showTime } from "./time_slider.js";
 import { connectColouring, showColouring } from "./colouring.js";
 import { connectSaving } from "./saving.js";
 import { connectPrinting } from "./printing.js";
-import { homeView, statementsOfView, viewNeeded } from "./view_choice.js";
+import { homeView, spoken, statementsOfView, viewNeeded } from "./view_choice.js";
 import { connectHover } from "./hover.js";
 import { connectCorrections, keepDecisions, keptDecisions, showCorrections } from "./corrections.js";
 import { allDecisions, sameDecision } from "./decisions.js";
@@ -229,15 +229,6 @@ function focusPanel() {
   if (isNarrow()) find("statements").scrollIntoView({ block: "start" });
 }
 
-/** @param {App} app */
-function spoken({ data, selection }) {
-  if (selection.kind === "s") return wordsOf(data, data.statement(selection.place));
-  if (selection.kind === "d") return data.documents[selection.place].title;
-  if (selection.kind === "m") return `Between ${selection.places.map((place) => data.entities[place].label).join(", ")}`;
-  if (selection.kind !== "p") return data.entities[selection.place].label;
-  return `From ${data.entities[selection.from].label} to ${data.entities[selection.to].label}`;
-}
-
 /** @param {App} app @param {{push: boolean}} options */
 function keepAddress(app, { push }) {
   // a frame whose page is given as text, as in a notebook, has no address to change
@@ -254,19 +245,13 @@ function followAddress(app) {
   follow(app);
 }
 
-/** Show what the search found: a thing, a statement, or all statements that it asks for. @param {App} app @param {Hit} hit */
-function takeHit(app, hit) {
-  if (hit.kind !== "q") return app.select(hit.kind, hit.place);
-  app.filter({ words: find("search").value.trim() }, { clear: true });
-}
-
 /** @param {App} app */
 function connectTools(app) {
   find("zoom-in").addEventListener("click", () => zoom(app.canvas, 1.3));
   find("zoom-out").addEventListener("click", () => zoom(app.canvas, 1 / 1.3));
   find("fit").addEventListener("click", () => fit(app.canvas));
   find("to-picture").addEventListener("click", () => find("graph").scrollIntoView({ block: "center" }));
-  connectBox(app, find("search"), find("hits"), { kinds: "nsq", take: (hit) => takeHit(app, hit) });
+  connectBox(app, find("search"), find("hits"), { kinds: "nsq", take: (hit) => (hit.kind === "q" ? app.filter({ words: find("search").value.trim() }, { clear: true }) : app.select(hit.kind, hit.place)) });
 }
 
 /** @param {App} app */

@@ -1,6 +1,7 @@
 /** Which view shows what is selected and left by the filters, and which statements it shows. */
 
 import { addressOf } from "./address.js";
+import { wordsOf } from "./model.js";
 import { filterCount, shownStatements } from "./filters.js";
 
 /** Return the present view where it holds what is selected, else one that does. @param {App} app @returns {View} */
@@ -46,4 +47,13 @@ export function statementsOfView(app) {
   if (!["around", "path", "between"].includes(app.view.kind)) return places;
   const there = new Set([...app.canvas.lines.values()].flatMap((line) => line.places));
   return places.filter((place) => there.has(place));
+}
+
+/** Return what is said aloud of what is selected. @param {App} app */
+export function spoken({ data, selection }) {
+  if (selection.kind === "s") return wordsOf(data, data.statement(selection.place));
+  if (selection.kind === "d") return data.documents[selection.place].title;
+  if (selection.kind === "m") return `Between ${selection.places.map((place) => data.entities[place].label).join(", ")}`;
+  if (selection.kind !== "p") return data.entities[selection.place].label;
+  return `From ${data.entities[selection.from].label} to ${data.entities[selection.to].label}`;
 }
