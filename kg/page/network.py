@@ -155,7 +155,7 @@ def name_font(size: float | None) -> Fields:
 def _network(
     graph: Graph, drawing: Drawing, places: Mapping[int, Point], looks: Mapping[str, Look], *, by_key: bool
 ) -> Network:
-    edges = [edge for edge in drawing.edges if edge.source in places and edge.target in places]
+    edges = [edge for edge in drawing.edges if {edge.source, edge.target} <= places.keys()]
     said = {edge.key: graph.statements[edge.key] for edge in edges}
     part = _part(graph, {drawing.nodes[key].name for key in places}, tuple(said.values()))
     words = _Words(graph)
