@@ -73,9 +73,9 @@ def test_time_range_by_keyboard(open_page: Open) -> None:
 
 def test_time_handles_by_mouse(open_page: Open) -> None:
     page = open_page(GRAPH).page
-    box = page.locator(".histogram").bounding_box()
+    box = page.get_by_label("Latest time").bounding_box()
     assert box is not None
-    y = box["y"] + box["height"] - 9
+    y = box["y"] + box["height"] / 2
     page.mouse.move(box["x"] + box["width"] - 9, y)
     page.mouse.down()
     page.mouse.move(box["x"] + 9, y, steps=4)
@@ -235,7 +235,7 @@ def test_everything_is_found_among_two_thousand_statements(open_page: Open, find
     ends = [int(said.subject[1:]), int(str(said.object)[1:])]
     assert page.evaluate("(ends) => ends.every((key) => kg.canvas.drawn.has(key))", ends)
     assert 2 <= page.evaluate("kg.canvas.nodes.length") <= 300
-    page.get_by_role("button", name="Overview").click()
+    page.locator("#view").get_by_role("button", name="Overview").click()
     assert 140 <= page.evaluate("kg.canvas.nodes.length") <= 150  # each is linked to another that is drawn
     assert opened.messages == []
 
