@@ -15,7 +15,7 @@ import networkx as nx
 
 from kg.export.importance import Importance
 from kg.export.network import placed
-from kg.model import Entity, Graph
+from kg.model import Entity, Graph, StructuralKind
 from kg.page.appearance import LINES, WORDS_SIZE
 from kg.page.drawing import ASPECTS, LAYOUT_SEED, Drawing, Edge, box, fanned, text_width
 from kg.page.placement import bends, place
@@ -32,6 +32,8 @@ CLUSTER_GAP: t.Final = 30.0
 ROW_ROOM: t.Final = 0.6
 FAN: t.Final = 1.6
 """How much further apart parallel lines run than those of a whole graph: their words may have two rows."""
+LOOSE: t.Final[frozenset[StructuralKind]] = frozenset({"includes", "listed with", "names"})
+"""Kinds of structural edges that do not tell whose a thing is."""
 Pair: t.TypeAlias = tuple[int, int]
 
 
@@ -76,7 +78,7 @@ def homes(graph: Graph) -> dict[int, int]:
     parts: dict[int, list[tuple[bool, bool, int, int]]] = defaultdict(list)
     for edge in graph.structural_edges:
         source, target = key[edge.source], key[edge.target]
-        if source in described:
+        if source in described and edge.kind not in LOOSE:
             start = min(part.part.span.start - part.whole.span.start for part in edge.named_parts)
             parts[source].append((target in partners[source], edge.kind == "nationality", start, target))
     nearest = {source: min(found)[-1] for source, found in parts.items()}
