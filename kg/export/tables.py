@@ -6,7 +6,7 @@ import json
 import re
 import typing as t
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from kg.export import iris, wording
 from kg.export.connections import mentioned
@@ -40,7 +40,7 @@ def triples_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE, weights: I
     Raises:
         UsageError: the base is not usable.
     """
-    lookup = _Lookup.of(graph, base_iri)
+    lookup = replace(_Lookup.of(graph, base_iri), mentioned=mentioned(graph))
     weights = weights or importance(graph)
     statements = sorted(graph.statements, key=lambda said: (-weights.statements[said.id], *_first_evidence(said)))
     return "".join(_json_line(_triple(said, lookup, weights.statements[said.id])) for said in statements)
@@ -116,13 +116,13 @@ class _Lookup:
     entities: Mapping[str, Entity]
     texts: Mapping[str, str]
     entity_ids: Mapping[tuple[str, int], str]
-    mentioned: Mapping[str, Sequence[str]]
+    mentioned: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, graph: Graph, base_iri: str) -> "_Lookup":
         entities = {entity.id: entity for entity in graph.entities}
         texts = {document.id: document.text for document in graph.documents}
-        return cls(iris.checked_base(base_iri), entities, texts, graph.entity_ids(), mentioned(graph))
+        return cls(iris.checked_base(base_iri), entities, texts, graph.entity_ids())
 
     def words(self, span: Span) -> str:
         return self.texts.get(span.document, "")[span.start : span.end]
