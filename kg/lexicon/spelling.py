@@ -102,9 +102,7 @@ def sounds(word: str) -> str:
     >>> sounds("zelenskyy") == sounds("zelensky"), sounds("chaikovsky") == sounds("tchaikovsky")
     (True, True)
     """
-    for pattern, replacement in SOUNDS:
-        word = pattern.sub(replacement, word)
-    return word
+    return _respelt(word, SOUNDS)
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
@@ -114,7 +112,12 @@ def consonants(word: str) -> str:
     >>> consonants("lukashenko") == consonants("lukashenka"), consonants("shmyhal") == consonants("shmygal")
     (True, True)
     """
-    for pattern, replacement in CONSONANTS:
+    return _respelt(word, CONSONANTS)
+
+
+def _respelt(word: str, spellings: Sequence[tuple[re.Pattern[str], str]]) -> str:
+    """Return a word with the patterns replaced, one after the other."""
+    for pattern, replacement in spellings:
         word = pattern.sub(replacement, word)
     return word
 

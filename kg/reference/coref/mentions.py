@@ -8,11 +8,10 @@ import numpy as np
 
 from kg.grammar.clause import WordKind
 from kg.lexicon.name_forms import is_function_word
-from kg.lexicon.supersenses import noun_supersense
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.columns import NAMES
 from kg.reference.coref.contexts import Contexts, contexts_of
-from kg.reference.coref.properties import properties
+from kg.reference.coref.properties import properties, sense_of
 from kg.reference.coref.tokens import Tokens
 
 Ints: t.TypeAlias = np.ndarray[t.Any, np.dtype[np.int64]]
@@ -108,7 +107,7 @@ def _places(tokens: Tokens, contexts: Contexts) -> Mapping[str, Sequence[int]]:
 def _codes(tokens: Tokens, found: Sequence[Candidate], contexts: Contexts) -> Mapping[str, Sequence[int]]:
     """Return the columns of codes; what has none stands alone, with a code of its own below 0."""
     codes, kinds, governors = _Codes(), [candidate.kind for candidate in found], contexts.governor
-    senses = list(map(_sense, found))
+    senses = list(map(sense_of, found))
     persons = [candidate.pronoun.person if candidate.pronoun is not None else -1 for candidate in found]
     return {
         "form": codes.of([candidate.form for candidate in found], [kind in WITH_FORM for kind in kinds]),
@@ -125,10 +124,6 @@ def _codes(tokens: Tokens, found: Sequence[Candidate], contexts: Contexts) -> Ma
         "sense": codes.of(senses, list(map(bool, senses))),
         "pronoun_class": codes.of([candidate.pronoun for candidate in found], [person > 0 for person in persons]),
     }
-
-
-def _sense(candidate: Candidate) -> str:
-    return noun_supersense(candidate.form) or "" if candidate.kind == "nominal" else ""
 
 
 def _text(tokens: Tokens, start: int, end: int) -> str:

@@ -63,7 +63,7 @@ def properties(
 
 def _words(tokens: Tokens, found: Sequence[Candidate], contexts: Contexts, persons: Mapping[int, Candidate]) -> Columns:
     """Return what the words of the candidates themselves tell."""
-    facts, senses = _facts(found, persons), [_sense(candidate) for candidate in found]
+    facts, senses = _facts(found, persons), [sense_of(candidate) for candidate in found]
     labels = [tokens.entity_type[head] for head in contexts.head]
     return {
         "kind": [KIND[candidate.kind] for candidate in found],
@@ -81,7 +81,7 @@ def _words(tokens: Tokens, found: Sequence[Candidate], contexts: Contexts, perso
     }
 
 
-def _sense(candidate: Candidate) -> str:
+def sense_of(candidate: Candidate) -> str:
     """Return the supersense of a description's head noun, or ""."""
     return noun_supersense(candidate.form) or "" if candidate.kind == "nominal" else ""
 
