@@ -2,8 +2,12 @@ import csv
 import io
 import json
 import os
+import shutil
+import signal
 import subprocess
 import sys
+import time
+import typing as t
 from pathlib import Path
 
 import pytest
@@ -297,3 +301,53 @@ def test_standard_input_and_a_reader_that_leaves(source: Path) -> None:
     process.stderr.close()
     assert process.wait() == 1
     assert errors == b""
+
+
+def test_kg_toml_opens_no_connection(source: Path, capsys: Captured) -> None:
+    Path("kg.toml").write_text('[build]\nlink = "http://127.0.0.1:9/"\n', encoding="utf-8")
+    assert main(["build", str(source), "-o", "out"]) == 2
+    assert "give --link on the command line" in capsys.readouterr().err
+    assert not Path("out").exists()
+
+
+@pytest.mark.parametrize("name", ["kg.toml", "decisions.toml", "relations.toml"])
+def test_toml_that_is_nested_too_deeply(name: str, source: Path, capsys: Captured) -> None:
+    Path(name).write_text("a = " + "[" * 100_000, encoding="utf-8")
+    relations = ["--relations", name] if name == "relations.toml" else []
+    assert main(["build", str(source), "-o", "out", *relations]) == 2
+    assert capsys.readouterr().err == f"kg: {name}: its lists or tables are nested too deeply\n"
+
+
+def run_apart(*arguments: str, output: t.IO[bytes] | int) -> "subprocess.Popen[bytes]":
+    repository = Path(__file__).resolve().parents[1]
+    environment = os.environ | {"PYTHONPATH": str(repository)}
+    words = [sys.executable, "-m", "kg", *arguments]
+    return subprocess.Popen(words, stdout=output, stderr=subprocess.PIPE, env=environment)  # noqa: S603 - our own words
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full, a disk without room")
+def test_a_disk_without_room_is_one_line(built: Path) -> None:
+    for arguments in (["query", str(built), "SELECT * WHERE { ?s ?p ?o }"], ["stats", str(built)], ["--version"]):
+        with open("/dev/full", "wb") as full:
+            process = run_apart(*arguments, output=full)
+        _, errors = process.communicate(timeout=60)
+        assert process.returncode == 1
+        assert errors == b"kg: standard output: cannot be written: No space left on device\n"
+
+
+def test_an_interrupt_is_one_line() -> None:
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job ignores interrupts
+    process = run_apart("extract", "-", output=subprocess.DEVNULL)
+    signal.signal(signal.SIGINT, before)
+    time.sleep(0.7)  # anywhere in loading the libraries or in waiting for the text
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=60)
+    assert (process.returncode, errors) == (130, b"kg: stopped\n")
+
+
+def test_values_that_python_cannot_hold_write_no_traceback(built: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    shutil.copytree(built, "copy")
+    with open("copy/graph.ttl", "a", encoding="utf-8") as file:
+        file.write('<urn:x:s> <urn:x:p> "P99999999999999Y"^^<http://www.w3.org/2001/XMLSchema#duration> .\n')
+    assert main(["verify", "copy"]) == 0
+    assert capfd.readouterr().err == ""
