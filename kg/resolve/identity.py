@@ -181,8 +181,9 @@ def _in_its_country(name: str, gazetteer: Gazetteer) -> Entry | None:
 
 
 def _country_of(name: str, type_: str, gazetteer: Gazetteer) -> Entry | None:
-    """Return the country that an adjective before a noun means: "the *German* government"."""
-    label = gazetteer.countries.get(normal_form(name)) if type_ == "Country" else None
+    """Return the country or region that an adjective before a noun means: "the *German* government"."""
+    form = normal_form(name)
+    label = gazetteer.countries.get(form) or gazetteer.regions.get(form) if type_ == "Country" else None
     return gazetteer.find(label, type_=type_) if label is not None else None
 
 
