@@ -96,7 +96,7 @@ def build(
     from kg.export.iris import DEFAULT_BASE
     from kg.export.rdf import relation_table
     from kg.resolve import DECISIONS_FILE
-    from kg.stages import Options, run, write, write_pyvis
+    from kg.stages import Options, run
 
     if decisions is None and Path(DECISIONS_FILE).is_file():
         decisions = Path(DECISIONS_FILE)
@@ -122,9 +122,9 @@ def build(
         progress=None if quiet else show_progress,
     )
     result = run(inputs, options)
-    write(result, out, encoding=encoding, title=title, include_text=include_text)
+    result.graph.write(out, encoding=encoding, title=title, include_text=include_text)
     if pyvis is not None:
-        write_pyvis(result.graph, pyvis, title=title)
+        result.graph.write_pyvis(pyvis, title=title)
     show_failures(result.failures)
     if not quiet:
         counts = result.graph.counts()

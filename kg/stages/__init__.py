@@ -4,22 +4,20 @@ The stages are imported inside the functions, because `import kg` and `kg --help
 """
 
 from kg.stages.explaining import explain
-from kg.stages.files import contents, write, write_pyvis
-from kg.stages.options import Options, as_date
-from kg.stages.running import Run, build, build_documents, read_clauses, read_out, run, run_documents
+from kg.stages.options import Options
+from kg.stages.running import Run, build, build_documents, read_clauses, read_out, run, run_documents, write
+from kg.stages.texts import build_texts
 
 __all__ = [
     "Options",
     "Run",
-    "as_date",
     "build",
     "build_documents",
-    "contents",
+    "build_texts",
     "explain",
     "read_clauses",
     "read_out",
     "run",
     "run_documents",
     "write",
-    "write_pyvis",
 ]

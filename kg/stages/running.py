@@ -2,11 +2,14 @@
 
 import os
 import typing as t
+import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
+from kg.errors import FailureWarning, in_words
+from kg.export.encodings import Encoding
 from kg.graph import KnowledgeGraph
-from kg.model import Document, Failure, Graph, Reading
+from kg.model import Document, Failure, Graph, Reading, Record
 from kg.stages.collection import rare_collection
 from kg.stages.known_things import graph_with_ids, linked_graph
 from kg.stages.means import Means, extractors_of, means_of, pipeline_of
@@ -20,22 +23,29 @@ if t.TYPE_CHECKING:
     from kg.extract.records import ClauseRecord
 
 Places: t.TypeAlias = Path | Iterable[Path]
+SHOWN: t.Final = 3
+"""How many failures a warning names."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What a run found, what it could not process, and with what it worked (`model` is name and version)."""
+    """The graph that a run made; its record tells what was read, what failed, and with what the run worked."""
 
     graph: KnowledgeGraph
-    readings: tuple[Reading, ...] = ()
-    failures: tuple[Failure, ...] = ()
-    model: str = ""
-    extractors: tuple[str, ...] = ()
-    options: Options = field(default_factory=Options)
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """What was read out of each document."""
+        return self.graph.record.readings
+
+    @property
+    def failures(self) -> tuple[Failure, ...]:
+        """What could not be processed, and why."""
+        return self.graph.failures
 
 
 def build(places: Places, options: Options | None = None, **choices: t.Unpack[Choices]) -> KnowledgeGraph:
-    """Return the graph of all documents at the given places; documents that fail are left out (see `run`).
+    """Return the graph of all documents at the given places, with a FailureWarning where some could not be read.
 
     Args:
         places: a file, folder or glob, or several; `-` is standard input.
@@ -49,18 +59,28 @@ def build(places: Places, options: Options | None = None, **choices: t.Unpack[Ch
         OutputError: the file of ids cannot be written.
         UsageError: an option or a decision is not what it must be, or there is no such extractor or service.
     """
-    return run(places, options, **choices).graph
+    return with_warning(run(places, options, **choices).graph)
 
 
 def build_documents(
     documents: Iterable[Document], options: Options | None = None, **choices: t.Unpack[Choices]
 ) -> KnowledgeGraph:
-    """Return the graph of documents that are already in memory; options and errors are those of `build`."""
-    return run_documents(documents, options, **choices).graph
+    """Return the graph of documents that are already in memory; all else is as in `build`."""
+    return with_warning(run_documents(documents, options, **choices).graph)
+
+
+def with_warning(graph: KnowledgeGraph, *, stacklevel: int = 3) -> KnowledgeGraph:
+    """Return the graph, after one warning where something could not be processed."""
+    if graph.failures:
+        first = "; ".join(f"{failure.place}: {failure.reason}" for failure in graph.failures[:SHOWN])
+        more = f"; and {len(graph.failures) - SHOWN} more" if len(graph.failures) > SHOWN else ""
+        message = f"{len(graph.failures)} failed: {first}{more} (see graph.failures)"
+        warnings.warn(message, FailureWarning, stacklevel=stacklevel)
+    return graph
 
 
 def run(places: Places, options: Options | None = None, **choices: t.Unpack[Choices]) -> Run:
-    """Do as `build`, and return the failures and all that was read beside the graph."""
+    """Do as `build`, but do not warn of failures."""
     from kg.read.text import read
 
     options = options_of(options, choices)
@@ -80,7 +100,8 @@ def run_documents(
 ) -> Run:
     """Do as `run` with documents that are already in memory; `failures` are those of reading them."""
     options = options_of(options, choices)
-    return _run(documents, failures, options, means_of(options))
+    dated = (replace(each, published=each.published or options.date) for each in documents)
+    return _run(dated, failures, options, means_of(options))
 
 
 def _run(documents: Iterable[Document], failures: Iterable[Failure], options: Options, means: Means) -> Run:
@@ -90,19 +111,20 @@ def _run(documents: Iterable[Document], failures: Iterable[Failure], options: Op
         readings = [outcome for outcome in outcomes if isinstance(outcome, Reading)]
         graph = _resolved(readings, means)
     failed = [*failures, *(outcome for outcome in outcomes if isinstance(outcome, Failure))]
+    failed += [failure for reading in readings for failure in reading.failures]
     if means.service is not None:
         graph, unlinked = linked_graph(graph, means.service, options.link_threshold)
         failed += [unlinked] if unlinked is not None else []
     if options.ids is not None:
         graph = graph_with_ids(graph, options.ids)
-    return Run(
-        graph=KnowledgeGraph.of(graph),
+    record = Record(
         readings=tuple(sorted(readings, key=lambda reading: reading.document.id)),
         failures=tuple(sorted(failed, key=lambda failure: (failure.place, failure.reason))),
         model=f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}",
         extractors=tuple(sorted(means.extractors)),
-        options=options,
+        options=options.recorded,
     )
+    return Run(KnowledgeGraph.of(graph, record))
 
 
 def _resolved(readings: Sequence[Reading], means: Means) -> Graph:
@@ -131,15 +153,14 @@ def _read_out(
 ) -> Iterator[Reading | Failure]:
     from kg.extract import reading
 
-    functions = tuple(extractors[name] for name in sorted(extractors))
     for done, (document, outcome) in enumerate(zip(documents, _parsed(documents, nlp), strict=True), start=1):
         if isinstance(outcome, Failure):
             yield outcome
         else:
             try:
-                yield reading(outcome, extractors=functions, min_confidence=options.min_confidence)
-            except Exception as error:  # an extractor may be anyone's code
-                yield _failure(document, error)
+                yield reading(outcome, extractors=extractors, min_confidence=options.min_confidence)
+            except Exception as error:
+                yield Failure(document.id, in_words(error))
         if options.progress is not None:
             options.progress(done, len(documents))
 
@@ -170,13 +191,20 @@ def _parsed(documents: Sequence[Document], nlp: "Language") -> "Iterator[Doc | F
             try:
                 yield from annotate([document], nlp, prose=prose_spans)
             except Exception as error:
-                yield _failure(document, error)
-
-
-def _failure(document: Document, error: Exception) -> Failure:
-    reason = " ".join(f"{type(error).__name__}: {error}".split())
-    return Failure(document.id, reason)
+                yield Failure(document.id, in_words(error))
 
 
 def _as_paths(places: Places) -> list[str]:
     return [os.fspath(place) for place in ([places] if isinstance(places, str | os.PathLike) else places)]
+
+
+def write(
+    run: Run,
+    directory: str | os.PathLike[str],
+    *,
+    encoding: Encoding | None = None,
+    title: str | None = None,
+    include_text: bool = True,
+) -> None:
+    """Write every file of a run into a directory; the same as `KnowledgeGraph.write`."""
+    run.graph.write(directory, encoding=encoding, title=title, include_text=include_text)
