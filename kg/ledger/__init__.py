@@ -1,0 +1,19 @@
+"""What a folder of outputs keeps from run to run: its lock, its files as a set, and what is known of each document."""
+
+from kg.ledger.codec import decoded, encoded
+from kg.ledger.folder import locked, replaced, settle
+from kg.ledger.ledger import LEDGER, Entry, Key, Ledger, content_of, opened
+
+__all__ = [
+    "LEDGER",
+    "Entry",
+    "Key",
+    "Ledger",
+    "content_of",
+    "decoded",
+    "encoded",
+    "locked",
+    "opened",
+    "replaced",
+    "settle",
+]
