@@ -34,7 +34,7 @@ from kg.model import (
     Statement,
     Time,
 )
-from kg.stages import Run, build, build_documents, explain, run, write
+from kg.stages import Options, Run, build, build_documents, explain, run, write
 
 __version__ = "0.1.0"
 
@@ -56,6 +56,7 @@ __all__ = [
     "Mention",
     "ModelError",
     "NothingToRead",
+    "Options",
     "OutputError",
     "Qualifier",
     "Reading",

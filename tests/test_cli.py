@@ -115,7 +115,7 @@ def test_options_stand_in_kg_toml(source: Path) -> None:
 def test_dates_in_kg_toml(source: Path) -> None:
     Path("kg.toml").write_text("[build]\ndate = 2023-05-10\n", encoding="utf-8")
     assert main(["build", str(source), "-o", "out"]) == 0
-    assert json.loads(Path("out/run.json").read_text(encoding="utf-8"))["options"]["published"] == "2023-05-10"
+    assert json.loads(Path("out/run.json").read_text(encoding="utf-8"))["options"]["date"] == "2023-05-10"
 
 
 @pytest.mark.parametrize("text", ["[biuld]\nout = 'x'", "[build]\nuot = 'x'", "out = 'x'", "[build"])

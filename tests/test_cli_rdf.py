@@ -51,8 +51,8 @@ def test_one_file_of_rdf_is_written_as_asked_for(built: Path) -> None:
     assert "a oa:TextQuoteSelector" in text
     assert "https://news.example/kg/entity/" in text
     options = json.loads((built / "out" / "run.json").read_text(encoding="utf-8"))["options"]
-    assert {key: options[key] for key in ("provenance", "format", "oa", "base_iri")} == {
-        "provenance": "doc-graphs", "format": "trig", "oa": True, "base_iri": "https://news.example/kg/",
+    assert {key: options[key] for key in ("provenance", "syntax", "selectors", "base_iri")} == {
+        "provenance": "doc-graphs", "syntax": "trig", "selectors": True, "base_iri": "https://news.example/kg/",
     }  # fmt: skip
 
 

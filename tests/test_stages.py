@@ -71,7 +71,7 @@ def test_an_extractor_that_fails_on_one_document_leaves_the_others(nlp: Language
 
 def test_a_document_that_cannot_be_parsed_leaves_the_others(nlp: Language) -> None:
     too_long = Document("long", "word " * (nlp.max_length // 5 + 1))
-    outcomes = list(stages.read_out([FERRY, too_long, BRIDGE], nlp, {"rules": claims}))
+    outcomes = list(stages.read_out([FERRY, too_long, BRIDGE], model=nlp, extractors={"rules": claims}))
     assert [isinstance(outcome, Reading) for outcome in outcomes] == [True, False, True]
 
 
@@ -119,7 +119,7 @@ def test_claims_below_the_threshold_are_left_out_and_the_threshold_is_recorded(n
 
 
 def test_default_threshold_is_recorded(run: stages.Run) -> None:
-    assert run.min_confidence == DEFAULT_MIN_CONFIDENCE
+    assert run.options.min_confidence == DEFAULT_MIN_CONFIDENCE
 
 
 @pytest.mark.parametrize("wrong", [-0.1, 1.1, float("nan")])

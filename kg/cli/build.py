@@ -6,26 +6,26 @@ from pathlib import Path
 import typer
 
 from kg.cli.options import (
-    ExtractorNames,
+    Date,
+    Extractors,
+    IncludeText,
     Inputs,
     MinConfidence,
     Model,
-    NoText,
     Provenance,
-    Published,
     RdfSyntax,
     Title,
-    choose_extractors,
     show_failures,
     show_progress,
 )
+from kg.model import DEFAULT_LINK_THRESHOLD, DEFAULT_MIN_CONFIDENCE
 
 
 def build(
     inputs: Inputs,
     out: t.Annotated[Path, typer.Option("--out", "-o", metavar="OUT", help="Folder to write to.")],
     model: Model = None,
-    published: Published = None,
+    date: Date = None,
     base_iri: t.Annotated[
         str | None,
         typer.Option(
@@ -34,9 +34,9 @@ def build(
         ),
     ] = None,
     provenance: Provenance = "reify",
-    format_: RdfSyntax = None,
-    oa: t.Annotated[
-        bool, typer.Option("--oa", help="Give the sentences in the RDF Web Annotation selectors too.")
+    syntax: RdfSyntax = None,
+    selectors: t.Annotated[
+        bool, typer.Option("--selectors", "--oa", help="Give the sentences in the RDF Web Annotation selectors too.")
     ] = False,
     relations: t.Annotated[
         list[Path],
@@ -46,8 +46,8 @@ def build(
         ),
     ] = [],  # noqa: B006 - typer reads the default, nobody writes to it
     title: Title = None,
-    extractor: ExtractorNames = [],  # noqa: B006 - typer reads the default, nobody writes to it
-    min_confidence: MinConfidence = None,
+    extractors: Extractors = [],  # noqa: B006 - typer reads the default, nobody writes to it
+    min_confidence: MinConfidence = DEFAULT_MIN_CONFIDENCE,
     decisions: t.Annotated[
         Path | None,
         typer.Option(
@@ -55,9 +55,11 @@ def build(
             help="What people decided about things; else decisions.toml in the working directory, if there is one.",
         ),
     ] = None,
-    gazetteer: t.Annotated[
+    gazetteers: t.Annotated[
         list[Path],
         typer.Option(
+            "--gazetteers",
+            "--gazetteer",
             metavar="FILE",
             help="Things known beforehand (repeatable): CSV with the columns label, type, aliases, link; or Turtle.",
         ),
@@ -70,15 +72,15 @@ def build(
         ),
     ] = None,
     link_threshold: t.Annotated[
-        float | None, typer.Option(metavar="FLOAT", help="Least score of a link, 0 to 1; else 0.9.")
-    ] = None,
+        float, typer.Option(metavar="FLOAT", help="Least score of a link, 0 to 1; else 0.9.")
+    ] = DEFAULT_LINK_THRESHOLD,
     ids: t.Annotated[
         Path | None,
         typer.Option(
             metavar="FILE", help="Keeps the IRIs of things from run to run: read before, written after (JSON lines)."
         ),
     ] = None,
-    no_text: NoText = False,
+    include_text: IncludeText = True,
     pyvis: t.Annotated[
         Path | None,
         typer.Option(
@@ -94,33 +96,33 @@ def build(
     from kg.export.iris import DEFAULT_BASE
     from kg.export.rdf import relation_table
     from kg.resolve import DECISIONS_FILE
-    from kg.stages import run, write, write_pyvis
+    from kg.stages import Options, run, write, write_pyvis
 
     if decisions is None and Path(DECISIONS_FILE).is_file():
         decisions = Path(DECISIONS_FILE)
     # a mistake here should not wait for the whole run
     encoding = Encoding(
         provenance=provenance,
-        syntax=format_,
+        syntax=syntax,
         base_iri=DEFAULT_BASE if base_iri is None else base_iri,
-        selectors=oa,
+        selectors=selectors,
         relations=relations,
     )
     relation_table(relations)
-    result = run(
-        inputs,
+    options = Options(
         model=model,
-        published=published,
-        extractors=choose_extractors(extractor),
+        date=date,
+        extractors=extractors,
         min_confidence=min_confidence,
         decisions=decisions or (),
-        gazetteers=gazetteer,
+        gazetteers=gazetteers,
         link=link,
         link_threshold=link_threshold,
         ids=ids,
         progress=None if quiet else show_progress,
     )
-    write(result, out, encoding=encoding, title=title, include_text=not no_text)
+    result = run(inputs, options)
+    write(result, out, encoding=encoding, title=title, include_text=include_text)
     if pyvis is not None:
         write_pyvis(result.graph, pyvis, title=title)
     show_failures(result.failures)

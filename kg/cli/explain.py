@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 import typer
 
 from kg.cli.columns import aligned, printable
-from kg.cli.options import MinConfidence, Model, Published
-from kg.model import Claim, Document
+from kg.cli.options import Date, MinConfidence, Model
+from kg.model import DEFAULT_MIN_CONFIDENCE, Claim, Document
 
 if t.TYPE_CHECKING:
     from kg.extract.explanation import (
@@ -27,8 +27,8 @@ Format = t.Literal["text", "json"]
 def explain(
     text: t.Annotated[str, typer.Argument(metavar="TEXT", help="The sentence; - is standard input.")],
     model: Model = None,
-    published: Published = None,
-    min_confidence: MinConfidence = None,
+    date: Date = None,
+    min_confidence: MinConfidence = DEFAULT_MIN_CONFIDENCE,
     format_: t.Annotated[
         Format, typer.Option("--format", "-f", metavar="text|json", help="How to print the explanation.")
     ] = "text",
@@ -38,9 +38,9 @@ def explain(
     from kg.read.text import STDIN, read
 
     if text == STDIN:
-        document = next(found for found in read([STDIN], published=published) if isinstance(found, Document))
-        text, published = document.text, document.published
-    explanation = stages.explain(text, model=model, published=published, min_confidence=min_confidence)
+        document = next(found for found in read([STDIN], published=date) if isinstance(found, Document))
+        text, date = document.text, document.published
+    explanation = stages.explain(text, model=model, date=date, min_confidence=min_confidence)
     typer.echo(FORMATS[format_](explanation))
 
 

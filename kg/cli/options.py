@@ -8,17 +8,10 @@ from pathlib import Path
 
 import typer
 
-from kg.errors import InputError, UsageError
+from kg.errors import InputError
 from kg.export.encodings import GRAPH_FILES, Layout, Syntax
 from kg.model import Failure
-
-if t.TYPE_CHECKING:
-    from kg.extract import Extractor
-
-
-def _day(text: str | date) -> date:
-    return text if isinstance(text, date) else date.fromisoformat(text)  # kg.toml has dates of its own
-
+from kg.stages import as_date
 
 Inputs = t.Annotated[
     list[str], typer.Argument(metavar="INPUT...", help="Files, folders or globs; - is standard input.")
@@ -27,24 +20,30 @@ GraphPlace = t.Annotated[
     Path, typer.Argument(metavar="GRAPH", help="What kg build wrote: the folder, or its file of RDF.")
 ]
 Model = t.Annotated[str | None, typer.Option(help="spaCy pipeline: an installed package or a folder.", metavar="NAME")]
-Published = t.Annotated[
+Date = t.Annotated[
     date | None,
     typer.Option(
         "--date",
-        parser=_day,
+        parser=as_date,  # kg.toml has dates of its own
         metavar="YYYY-MM-DD",
         help="Date of the documents that do not tell theirs; times are reckoned from it.",
     ),
 ]
-ExtractorNames = t.Annotated[
-    list[str], typer.Option("--extractor", metavar="NAME", help="Use this extractor only (repeatable); else all.")
+Extractors = t.Annotated[
+    list[str],
+    typer.Option("--extractors", "--extractor", metavar="NAME", help="Use this extractor only (repeatable); else all."),
 ]
 MinConfidence = t.Annotated[
-    float | None,
+    float,
     typer.Option("--min-confidence", metavar="FLOAT", help="Leave out claims below this confidence, 0 to 1; else 0.3."),
 ]
-NoText = t.Annotated[
-    bool, typer.Option("--no-text", help="Leave the articles out of the page: only the quoted sentences are in it.")
+IncludeText = t.Annotated[
+    bool,
+    typer.Option(
+        "--include-text/--no-text",
+        help="Whether the articles are in the page; the quoted sentences are in it either way.",
+        show_default=False,
+    ),
 ]
 Title = t.Annotated[str | None, typer.Option(help="Heading of the page.", metavar="TEXT")]
 
@@ -60,6 +59,7 @@ Provenance = t.Annotated[
 RdfSyntax = t.Annotated[
     Syntax | None,
     typer.Option(
+        "--syntax",
         "--format",
         "-f",
         metavar="turtle|trig|nt|nq|jsonld|rdfxml",
@@ -79,22 +79,6 @@ def graph_file(place: Path) -> Path:
     if found is None:
         raise InputError(f"{files[0]}: no such file; make one with: kg build INPUT -o OUT")
     return found
-
-
-def choose_extractors(names: Iterable[str]) -> "dict[str, Extractor]":
-    """Return the installed extractors of these names, all of them where no name is given.
-
-    Raises:
-        UsageError: one is not installed.
-    """
-    from kg.extract import installed_extractors
-
-    installed = dict(installed_extractors())
-    wanted = sorted(set(names)) or sorted(installed)
-    for name in wanted:
-        if name not in installed:
-            raise UsageError(f"extractor {name!r}: not installed; there are: {', '.join(sorted(installed))}")
-    return {name: installed[name] for name in wanted}
 
 
 def show_failures(failures: Iterable[Failure]) -> None:

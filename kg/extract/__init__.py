@@ -16,7 +16,7 @@ from kg.extract.loose_names import loose_names
 from kg.extract.named_parts import COUNTRY, named_parts, of_countries, with_countries
 from kg.extract.silence import silences
 from kg.extract.stating import read_text
-from kg.model import Claim, Reading
+from kg.model import DEFAULT_MIN_CONFIDENCE, Claim, Reading
 from kg.reference.annotated import AnnotatedDocument, Sentence
 
 if t.TYPE_CHECKING:
@@ -31,12 +31,10 @@ __all__ = [
     "annotated_document",
     "claims",
     "doc_candidates",
-    "extractor",
     "installed_extractors",
     "reading",
 ]
 ENTRY_POINTS: t.Final = "kg.extractors"
-DEFAULT_MIN_CONFIDENCE: t.Final = 0.3
 
 
 def doc_candidates(doc: "AnnotatedDocument | Doc") -> Iterator[Candidate]:
@@ -50,23 +48,19 @@ def claims(doc: "AnnotatedDocument | Doc") -> tuple[Claim, ...]:
     return tuple(sorted(found, key=order))
 
 
-def installed_extractors() -> dict[str, Extractor]:
-    """Return the extractors of the entry point group `kg.extractors`, by name."""
-    return {
-        point.name: point.load() for point in sorted(entry_points(group=ENTRY_POINTS), key=lambda point: point.name)
-    }
-
-
-def extractor(name: str) -> Extractor:
-    """Return the installed extractor with that name.
+def installed_extractors(names: Iterable[str] = ()) -> dict[str, Extractor]:
+    """Return the extractors of the entry point group `kg.extractors` that have these names, all where none is given.
 
     Raises:
-        UsageError: no such extractor is installed.
+        UsageError: one is not installed.
     """
-    installed = installed_extractors()
-    if name not in installed:
-        raise UsageError(f"extractor {name!r}: not installed; there are: {', '.join(installed) or 'none'}")
-    return installed[name]
+    installed = {point.name: point for point in entry_points(group=ENTRY_POINTS)}
+    wanted = sorted(set(names)) or sorted(installed)
+    for name in wanted:
+        if name not in installed:
+            there = ", ".join(sorted(installed)) or "none"
+            raise UsageError(f"extractor {name!r}: not installed; there are: {there}")
+    return {name: installed[name].load() for name in wanted}
 
 
 def reading(

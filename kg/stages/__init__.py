@@ -5,10 +5,13 @@ The stages are imported inside the functions, because `import kg` and `kg --help
 
 from kg.stages.explaining import explain
 from kg.stages.files import contents, write, write_pyvis
-from kg.stages.running import Run, build, build_documents, read_clauses, read_out, run, run_documents, threshold
+from kg.stages.options import Options, as_date
+from kg.stages.running import Run, build, build_documents, read_clauses, read_out, run, run_documents
 
 __all__ = [
+    "Options",
     "Run",
+    "as_date",
     "build",
     "build_documents",
     "contents",
@@ -17,7 +20,6 @@ __all__ = [
     "read_out",
     "run",
     "run_documents",
-    "threshold",
     "write",
     "write_pyvis",
 ]

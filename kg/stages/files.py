@@ -129,19 +129,20 @@ def _texts(run: Run, *, encoding: Encoding, title: str | None) -> dict[str, str]
 
 def _run_json(run: Run, encoding: Encoding, title: str | None) -> str:
     """Return what is needed to repeat a run, without a clock or a path, so that the same run gives the same bytes."""
+    options = run.options
     versions = {"kg": _version("kg-evidence"), "python": platform.python_version(), "model": run.model}
     record = {
         "versions": versions | {name: _version(name) for name in LIBRARIES},
         "options": {
             "base_iri": encoding.base_iri,
             "provenance": encoding.provenance,
-            "format": encoding.written,
-            "oa": encoding.selectors,
+            "syntax": encoding.written,
+            "selectors": encoding.selectors,
             "title": title,
-            "published": run.published.isoformat() if run.published else None,
+            "date": options.date.isoformat() if options.date else None,
             "extractors": run.extractors,
-            "min_confidence": run.min_confidence,
-            "link": run.link,
+            "min_confidence": options.min_confidence,
+            "link": options.link if isinstance(options.link, str | None) else options.link.place,
             "decisions": [asdict(replace(decision, things=())) for decision in run.graph.decisions],
         },
         "counts": run.graph.counts() | {"failures": len(run.failures)},
