@@ -1,6 +1,5 @@
 """Arguments and options that several commands share, and the files they lead to."""
 
-import sys
 import typing as t
 from collections.abc import Iterable
 from datetime import date
@@ -85,9 +84,3 @@ def show_failures(failures: Iterable[Failure]) -> None:
     """Write one line a failure on standard error."""
     for failure in failures:
         typer.echo(f"kg: {failure.place}: {failure.reason}", err=True)
-
-
-def show_progress(done: int, total: int) -> None:
-    """Write the number of documents done over the last one, where somebody is watching."""
-    if sys.stderr.isatty():
-        typer.echo(f"\rkg: {done} of {total} documents", err=True, nl=done == total)

@@ -2,7 +2,7 @@
 
 from kg.ledger.codec import decoded, encoded
 from kg.ledger.folder import locked, replaced, settle
-from kg.ledger.ledger import LEDGER, Entry, Key, Ledger, content_of, opened
+from kg.ledger.ledger import LEDGER, Entry, Key, Ledger, content_of, opened, text_digest
 
 __all__ = [
     "LEDGER",
@@ -16,4 +16,5 @@ __all__ = [
     "opened",
     "replaced",
     "settle",
+    "text_digest",
 ]

@@ -12,8 +12,6 @@ import typing as t
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from kg.errors import OutputError
 
 LOCK: t.Final = ".lock"
@@ -29,6 +27,8 @@ def locked(folder: Path) -> Iterator[None]:
     Raises:
         OutputError: the folder cannot be written into, or another run writes there.
     """
+    from filelock import FileLock, Timeout  # slow to load, and most commands lock nothing
+
     with _told(folder):
         folder.mkdir(parents=True, exist_ok=True)
         lock = FileLock(folder / LOCK, timeout=0)

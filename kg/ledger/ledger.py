@@ -20,6 +20,7 @@ SCHEMA: t.Final = f"""
 CREATE TABLE document (
     id TEXT PRIMARY KEY,
     content TEXT NOT NULL,
+    text TEXT NOT NULL,
     rules TEXT NOT NULL,
     model TEXT NOT NULL,
     parse TEXT,
@@ -47,12 +48,13 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A document of the ledger: a digest of its content, what it was read with, and how many words it has.
+    """A document of the ledger: digests of all its content and of its text, what it was read with, and its words.
 
     `error` is None where it was read well, and `parse` the key of its parse, which may be kept.
     """
 
     content: str
+    text: str
     key: Key
     words: int
     error: str | None
@@ -68,8 +70,8 @@ class Ledger:
 
     def entries(self) -> dict[str, Entry]:
         """Return all documents by id."""
-        rows = self._rows("SELECT id, content, rules, model, words, error, parse FROM document ORDER BY id")
-        return {id_: Entry(content, Key(rules, model), *rest) for id_, content, rules, model, *rest in rows}
+        rows = self._rows("SELECT id, content, text, rules, model, words, error, parse FROM document ORDER BY id")
+        return {id_: Entry(content, text, Key(rules, model), *rest) for id_, content, text, rules, model, *rest in rows}
 
     def document(self, id_: str) -> Document:
         """Return a document as it was when it was last among the inputs."""
@@ -87,9 +89,10 @@ class Ledger:
         """Keep what became of a document, in the place of what was known of it before."""
         failed = isinstance(outcome, Failure)
         self._change(
-            "INSERT OR REPLACE INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             document.id,
             content_of(document),
+            text_digest(document),
             key.rules,
             key.model,
             parse,
@@ -157,22 +160,23 @@ class Ledger:
 
 
 @contextlib.contextmanager
-def opened(path: Path, *, writable: bool = True) -> Iterator[Ledger]:
+def opened(path: Path | None, *, writable: bool = True) -> Iterator[Ledger]:
     """Open the ledger at a path; what is not committed at the end is forgotten.
 
     Args:
-        path: the file; it is made where it is missing.
+        path: the file; it is made where it is missing. None: the ledger is forgotten at the end.
         writable: whether it may be changed; where it may not and is missing, the ledger is empty.
 
     Raises:
         InputError: the file is no ledger, or one of another version.
         OutputError: it cannot be written.
     """
-    with _told(path):
+    place = path or Path(":memory:")
+    with _told(place):
         connection = sqlite3.connect(_address(path, writable=writable), uri=True, timeout=0)
     try:
-        with _told(path):
-            if writable:
+        with _told(place):
+            if path is not None and writable:
                 connection.execute("PRAGMA journal_mode = WAL")
                 connection.execute("PRAGMA synchronous = FULL")
             [version] = connection.execute("PRAGMA user_version").fetchone()
@@ -180,17 +184,17 @@ def opened(path: Path, *, writable: bool = True) -> Iterator[Ledger]:
             if not tables:
                 connection.executescript(f"BEGIN; {SCHEMA} COMMIT;")
             elif version != VERSION:
-                raise InputError(f"{path}: is no ledger of this version of kg; remove it, or choose another folder")
-        yield Ledger(path, connection)
+                raise InputError(f"{place}: is no ledger of this version of kg; remove it, or choose another folder")
+        yield Ledger(place, connection)
     finally:
         connection.close()
 
 
-def _address(path: Path, *, writable: bool) -> str:
+def _address(path: Path | None, *, writable: bool) -> str:
+    if path is None or not (writable or path.exists()):
+        return "file::memory:"
     if writable:
         return path.absolute().as_uri()
-    if not path.exists():
-        return "file::memory:"
     # a file that is read only by its mode still gets the files of the WAL beside it
     killed = path.with_name(f"{path.name}-wal").exists()
     return f"{path.absolute().as_uri()}?{'mode=ro' if killed else 'immutable=1'}"
@@ -199,6 +203,11 @@ def _address(path: Path, *, writable: bool) -> str:
 def content_of(document: Document) -> str:
     """Return a digest of a document with all that is known about it."""
     return digest(encoded(document), length=32)
+
+
+def text_digest(document: Document) -> str:
+    """Return a digest of the text of a document."""
+    return digest(document.text, length=32)
 
 
 def _packed(text: str) -> bytes:

@@ -5,21 +5,30 @@ The stages are imported inside the functions, because `import kg` and `kg --help
 
 from kg.stages.explaining import explain
 from kg.stages.files import contents, write, write_pyvis
+from kg.stages.growing import Estimate, Update, Writing, estimate, remove, update
 from kg.stages.options import Options, as_date
+from kg.stages.progress import Progress
 from kg.stages.running import Run, build, build_documents, read_clauses, read_out, run, run_documents
 
 __all__ = [
+    "Estimate",
     "Options",
+    "Progress",
     "Run",
+    "Update",
+    "Writing",
     "as_date",
     "build",
     "build_documents",
     "contents",
+    "estimate",
     "explain",
     "read_clauses",
     "read_out",
+    "remove",
     "run",
     "run_documents",
+    "update",
     "write",
     "write_pyvis",
 ]

@@ -4,8 +4,8 @@ import json
 import os
 import platform
 import typing as t
+from collections.abc import Iterable
 from dataclasses import asdict, replace
-from importlib import metadata
 from pathlib import Path
 
 from kg.errors import OutputError
@@ -14,7 +14,6 @@ from kg.model import Graph
 from kg.stages.running import Run
 
 PAGE: t.Final = "graph.html"
-LIBRARIES: t.Final = ("spacy", "networkx", "pyoxigraph", "pyvis", "rdflib")
 
 
 def write(
@@ -25,7 +24,7 @@ def write(
     title: str | None = None,
     include_text: bool = True,
 ) -> None:
-    """Write every file of a run into a directory; each appears whole or not at all.
+    """Write every file of a run into a directory: all of them, or none where something goes wrong.
 
     Args:
         run: what `run` returned.
@@ -37,22 +36,44 @@ def write(
     Raises:
         InputError: a file of relations cannot be opened.
         UsageError: a file of relations is not what it must be.
-        OutputError: the directory cannot be written, the syntax cannot hold the graph, the RDF does not parse again, or
-            the graph is too large for a page; then all other files are written, and no page.
+        OutputError: the directory cannot be written or another run writes there, the syntax cannot hold the graph, the
+            RDF does not parse again, or the graph is too large for a page; then all other files are written, and no
+            page.
     """
-    folder, encoding = Path(directory), encoding or Encoding()
-    texts = _texts(run, encoding=encoding, title=title)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        _write_rdf(run, folder, encoding)
-        for name, text in texts.items():
-            _write_whole(folder / name, text)
-        # a page of an earlier run would be taken for this one's
-        (folder / PAGE).unlink(missing_ok=True)
-        page = _page(run, base_iri=encoding.base_iri, title=title, include_text=include_text)
-        _write_whole(folder / PAGE, page)
-    except OSError as error:
-        raise OutputError(f"{error.filename or folder}: cannot be written: {error.strerror}") from error
+    from kg.ledger import locked
+
+    folder = Path(directory)
+    with locked(folder):
+        write_files(run, folder, encoding=encoding or Encoding(), title=title, include_text=include_text)
+
+
+def write_files(run: Run, folder: Path, *, encoding: Encoding, title: str | None, include_text: bool) -> dict[str, str]:
+    """Do as `write` with a folder whose lock is held, and return the digest of each file by its name."""
+    from kg.export.rdf import write_rdf_file
+    from kg.ledger import replaced
+
+    too_large: OutputError | None = None
+    # RDF in another syntax, or a page, of an earlier run would be taken for this one's
+    with replaced(folder, superfluous=(*GRAPH_FILES.values(), PAGE)) as beside:
+        write_rdf_file(run.graph, beside / GRAPH_FILES[encoding.written], encoding)
+        for name, text in _texts(run, encoding=encoding, title=title).items():
+            _write_whole(beside / name, text)
+        try:
+            page = _page(run, base_iri=encoding.base_iri, title=title, include_text=include_text)
+            _write_whole(beside / PAGE, page)
+        except OutputError as error:
+            too_large = error
+        digests = digests_of(beside, sorted(path.name for path in beside.iterdir()))
+    if too_large is not None:
+        raise too_large
+    return digests
+
+
+def digests_of(folder: Path, names: Iterable[str]) -> dict[str, str]:
+    """Return the digest of each file by its name, the empty string for one that cannot be opened."""
+    from kg.stages.keys import file_digest
+
+    return {name: file_digest(folder / name) for name in names}
 
 
 def write_pyvis(graph: Graph, file: str | os.PathLike[str], *, title: str | None = None) -> None:
@@ -83,17 +104,6 @@ def _page(run: Run, *, base_iri: str, title: str | None, include_text: bool) -> 
     from kg.page import to_html
 
     return to_html(run.graph, title=title, include_text=include_text, base_iri=base_iri)
-
-
-def _write_rdf(run: Run, folder: Path, encoding: Encoding) -> None:
-    """Write the RDF, and remove what an earlier run wrote in another syntax: it would be taken for this graph."""
-    from kg.export.rdf import write_rdf_file
-
-    name = GRAPH_FILES[encoding.written]
-    write_rdf_file(run.graph, folder / name, encoding)
-    for other in GRAPH_FILES.values():
-        if other != name:
-            (folder / other).unlink(missing_ok=True)
 
 
 def _texts(run: Run, *, encoding: Encoding, title: str | None) -> dict[str, str]:
@@ -129,10 +139,12 @@ def _texts(run: Run, *, encoding: Encoding, title: str | None) -> dict[str, str]
 
 def _run_json(run: Run, encoding: Encoding, title: str | None) -> str:
     """Return what is needed to repeat a run, without a clock or a path, so that the same run gives the same bytes."""
+    from kg.stages.keys import LIBRARIES, version
+
     options = run.options
-    versions = {"kg": _version("kg-evidence"), "python": platform.python_version(), "model": run.model}
+    versions = {"kg": version("kg-evidence"), "python": platform.python_version(), "model": run.model}
     record = {
-        "versions": versions | {name: _version(name) for name in LIBRARIES},
+        "versions": versions | {name: version(name) for name in LIBRARIES},
         "options": {
             "base_iri": encoding.base_iri,
             "provenance": encoding.provenance,
@@ -148,13 +160,6 @@ def _run_json(run: Run, encoding: Encoding, title: str | None) -> str:
         "counts": run.graph.counts() | {"failures": len(run.failures)},
     }
     return json.dumps(record, indent=2, ensure_ascii=False) + "\n"
-
-
-def _version(distribution: str) -> str | None:
-    try:
-        return metadata.version(distribution)
-    except metadata.PackageNotFoundError:
-        return None
 
 
 def _write_whole(path: Path, text: str) -> None:

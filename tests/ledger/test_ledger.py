@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import InputError, OutputError
-from kg.ledger import LEDGER, Entry, Key, content_of, opened
+from kg.ledger import LEDGER, Entry, Key, content_of, opened, text_digest
 from kg.model import Document, Failure, Reading
 
 SNOW = Document("snow", "Snow fell.", published=date(2024, 1, 5))
@@ -31,8 +31,8 @@ def path(tmp_path: Path) -> Path:
 def test_what_is_kept_is_there_the_next_time(path: Path) -> None:
     with opened(path) as ledger:
         assert ledger.entries() == {
-            "rain": Entry(content_of(RAIN), KEY, 2, "no rain", None),
-            "snow": Entry(content_of(SNOW), KEY, 2, None, "p"),
+            "rain": Entry(content_of(RAIN), text_digest(RAIN), KEY, 2, "no rain", None),
+            "snow": Entry(content_of(SNOW), text_digest(SNOW), KEY, 2, None, "p"),
         }
         assert ledger.reading("snow") == read(SNOW)
         assert ledger.reading("rain") is None
