@@ -2,8 +2,10 @@ import csv
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
+import typing as t
 from pathlib import Path
 
 import pytest
@@ -297,3 +299,65 @@ def test_standard_input_and_a_reader_that_leaves(source: Path) -> None:
     process.stderr.close()
     assert process.wait() == 1
     assert errors == b""
+
+
+def test_kg_toml_opens_no_connection(source: Path, capsys: Captured) -> None:
+    Path("kg.toml").write_text('[build]\nlink = "http://127.0.0.1:9/"\n', encoding="utf-8")
+    assert main(["build", str(source), "-o", "out"]) == 2
+    assert "give --link on the command line" in capsys.readouterr().err
+    assert not Path("out").exists()
+
+
+@pytest.mark.parametrize("name", ["kg.toml", "decisions.toml", "relations.toml"])
+def test_toml_that_is_nested_too_deeply(name: str, source: Path, capsys: Captured) -> None:
+    Path(name).write_text("a = " + "[" * 100_000, encoding="utf-8")
+    relations = ["--relations", name] if name == "relations.toml" else []
+    assert main(["build", str(source), "-o", "out", *relations]) == 2
+    assert capsys.readouterr().err == f"kg: {name}: its lists or tables are nested too deeply\n"
+
+
+def run_apart(*arguments: str, output: t.IO[bytes] | int) -> "subprocess.Popen[bytes]":
+    repository = Path(__file__).resolve().parents[1]
+    environment = os.environ | {"PYTHONPATH": str(repository)}
+    words = [sys.executable, "-m", "kg", *arguments]
+    return subprocess.Popen(words, stdout=output, stderr=subprocess.PIPE, env=environment)  # noqa: S603 - our own words
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full, a disk without room")
+def test_a_disk_without_room_is_one_line(built: Path) -> None:
+    for arguments in (["query", str(built), "SELECT * WHERE { ?s ?p ?o }"], ["stats", str(built)], ["--version"]):
+        with open("/dev/full", "wb") as full:
+            process = run_apart(*arguments, output=full)
+        _, errors = process.communicate(timeout=60)
+        assert process.returncode == 1
+        assert errors == b"kg: standard output: cannot be written: No space left on device\n"
+
+
+INTERRUPTED_AT_IMPORT = """
+import os, signal, sys
+class Finder:
+    def find_spec(self, name, path=None, target=None):
+        if name == sys.argv[0]:
+            os.kill(os.getpid(), signal.SIGINT)
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from kg.__main__ import main
+sys.meta_path.insert(0, Finder())
+sys.argv = [{module!r}, "explain", "Snow fell."]
+sys.exit(main())
+"""
+
+
+@pytest.mark.parametrize("module", ["kg.cli", "typer", "spacy", "thinc.backends", "kg.extract.becoming"])
+def test_an_interrupt_while_libraries_load_is_one_line(module: str) -> None:
+    program = INTERRUPTED_AT_IMPORT.format(module=module)
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).resolve().parents[1])}
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, env=environment)  # noqa: S603 - our own words
+    assert (done.returncode, done.stderr) == (130, b"kg: stopped\n")
+
+
+def test_values_that_python_cannot_hold_write_no_traceback(built: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    shutil.copytree(built, "copy")
+    with open("copy/graph.ttl", "a", encoding="utf-8") as file:
+        file.write('<urn:x:s> <urn:x:p> "P99999999999999Y"^^<http://www.w3.org/2001/XMLSchema#duration> .\n')
+    assert main(["verify", "copy"]) == 0
+    assert capfd.readouterr().err == ""

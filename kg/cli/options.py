@@ -9,6 +9,7 @@ import typer
 
 from kg.errors import InputError
 from kg.export.encodings import GRAPH_FILES, Layout, Syntax
+from kg.ledger import settle
 from kg.model import Failure
 from kg.stages import as_date
 
@@ -73,6 +74,8 @@ def graph_file(place: Path) -> Path:
     Raises:
         InputError: there is none.
     """
+    if place.is_dir():
+        settle(place)
     files = [place / name for name in GRAPH_FILES.values()] if place.is_dir() else [place]
     found = next((file for file in files if file.is_file()), None)
     if found is None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.extract.becoming import only_restricts
 from kg.extract.confidence import confidence, features
-from kg.extract.drafts import Circumstance, Draft
+from kg.extract.drafts import ROLE_NAMES, Circumstance, Draft
 from kg.extract.standing import Standing, standing_of
 from kg.extract.text import Text, is_nominal
 from kg.grammar.clause import Argument, Modifier, Phrase, Word
@@ -19,6 +19,8 @@ LESS: t.Final = 0.3
 """What the confidence of a claim is multiplied by that only repeats a label, or is told beside the statements."""
 REFERENCE: t.Final = "reference"
 """The grain of "now", which "until now" does not date."""
+LENGTH: t.Final = "duration"
+"""The grain of a length of time."""
 TO_COME: t.Final = "FUTURE_REF"
 """The value of "soon" (TIMEX3)."""
 SAID: t.Final = "said"
@@ -199,7 +201,24 @@ def qualifiers(text: Text, circumstances: Iterable[Circumstance]) -> Iterator[Qu
         elif phrase.conjuncts and role in words("coordination", "together"):
             yield Qualifier(role, joint_mention(text, phrase))
         else:
-            yield from (Qualifier(role, text.mention(each.head)) for each in (phrase, *phrase.conjuncts))
+            yield from (Qualifier(role, _told(text, role, each)) for each in (phrase, *phrase.conjuncts))
+
+
+def _told(text: Text, role: str, phrase: Phrase) -> Mention:
+    """Return what a phrase tells of a statement: its mention, but of a stretch of time the words.
+
+    A length of time is one stretch and no mere length where a determiner or more words tell which, or it tells when:
+    "in *the last six years*", "in *the first two months of 2005*", "hopes that *one day* it will".
+    """
+    found = text.mention(phrase.head)
+    label = text.span(phrase.label_start, phrase.label_end)
+    length = isinstance(found.value, Time) and found.value.grain == LENGTH
+    if not length or not label.covers(found.span):
+        return found
+    definite = any(m.head.lower in words("determiner", "definite") for m in phrase.of_kind("determiner"))
+    if not definite and label.end == found.span.end and role != ROLE_NAMES["when"]:
+        return found
+    return text.literal(Argument("when", phrase.head, phrase.label_start, phrase.label_end))
 
 
 def _negated(role: str, text: Text, argument: Argument) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.extract.text import Text
 from kg.grammar.clause import Modifier, Phrase, WordFunction
 from kg.lexicon import names
-from kg.lexicon.gazetteer import country_meant, default_gazetteer
+from kg.lexicon.gazetteer import country_meant, default_gazetteer, is_adjective_of_place
 from kg.lexicon.noun_types import broad_type, is_capitalized_description, name_type, noun_type
 from kg.model import Chain, Claim, Mention, NamedPart, StructuralKind
 from kg.reference.mentions import ENTITY_TYPES
@@ -19,7 +19,7 @@ INSIDE: t.Final[frozenset[WordFunction]] = frozenset({"part of compound", "noun 
 """What a noun is to the one behind it that it belongs to."""
 COUNTRY: t.Final = "Country"
 EXAMPLE: t.Final = "example"
-"""The marker of a name that is one of what a noun means: "towns such as *Porto*"."""
+"""The marker of a name that is one of what a noun means: "towns such as *Porto*", "both towns, *Porto* and Lyon"."""
 
 
 JOINING: t.Final = frozenset("-/:–")
@@ -88,7 +88,7 @@ def _held(text: Text, phrase: Phrase, *, deep: bool = False) -> Iterator[Held]:
         if not _is_held(text, phrase, modifier):
             continue
         marker = modifier.head.lower if modifier.kind == "preposition" else modifier.kind
-        marker = EXAMPLE if _gives_examples(text, modifier) else marker
+        marker = EXAMPLE if modifier.kind == "apposition" or _gives_examples(text, modifier) else marker
         for inner in _inner(text, modifier):
             if _is_named(text, phrase, inner):
                 yield Held(name_of(text, inner), marker, not deep and _is_alone(modifier, inner), deep)
@@ -98,7 +98,7 @@ def _held(text: Text, phrase: Phrase, *, deep: bool = False) -> Iterator[Held]:
 def _is_held(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     """Tell whether the names in a modifier are part of what a phrase is called, and not of its own name."""
     if modifier.kind == "apposition":
-        return phrase.head.plural and phrase.entity == ""
+        return phrase.head.plural and phrase.head.kind == "noun"
     if modifier.kind not in HOLDING:
         return False
     if phrase.entity and phrase.head.kind == "name":
@@ -147,10 +147,10 @@ def _is_cut(text: Text, inner: Phrase) -> bool:
 
 
 def name_of(text: Text, inner: Phrase) -> Mention:
-    """Return the mention of a name: that of a country where its adjective stands before a noun."""
+    """Return the mention of a name: that of a country or region where its adjective stands before a noun."""
     name = text.mention(inner.head)
     before = text.parse.tokens[inner.head.index].function in INSIDE or inner.head.kind == "adjective"
-    return replace(name, type=COUNTRY) if before and country_meant(name.text) is not None else name
+    return replace(name, type=COUNTRY) if before and is_adjective_of_place(name.text) else name
 
 
 def _ends_name(phrase: Phrase) -> bool:
@@ -177,8 +177,8 @@ def kind_of(phrase: Phrase, whole: Mention, held: Held) -> StructuralKind:
 
 
 def of_example(phrase: Phrase, whole: Mention, held: Held) -> bool:
-    """A name is one of what the noun means: "towns such as *Porto*"."""
-    return held.marker == EXAMPLE
+    """A name is one of what the noun means: "towns such as *Porto*", "both towns, *Porto* and Lyon"."""
+    return held.marker == EXAMPLE and not held.deep
 
 
 def of_government(phrase: Phrase, whole: Mention, held: Held) -> bool:
@@ -197,7 +197,7 @@ def of_nationality(phrase: Phrase, whole: Mention, held: Held) -> bool:
 
 
 def _is_adjective_of_country(held: Held) -> bool:
-    return held.marker == "quality" and held.name.type == COUNTRY
+    return held.marker == "quality" and held.name.type == COUNTRY and country_meant(held.name.text) is not None
 
 
 def of_product(phrase: Phrase, whole: Mention, held: Held) -> bool:

@@ -18,10 +18,7 @@ def _leading() -> re.Pattern[str]:
     """Return what matches the determiner at the beginning of a description; "this year's budget" needs its own."""
     times = "|".join(sorted({*measures("unit", "time"), *measures("calendar", "season", "daypart"), "season"}))
     found = "|".join(sorted(words("determiner", "lead")))
-    same = "|".join(sorted(words("only", "same")))
-    return re.compile(
-        rf"^(?!th(?:is|at)\s+(?:{times})\s?['’]s\b)(?:{found})\s+(?:(?:{same})\s+)?(?!of\b)(?=\S)", re.IGNORECASE
-    )
+    return re.compile(rf"^(?!th(?:is|at)\s+(?:{times})\s?['’]s\b)(?:{found})\s+(?!of\b)(?=\S)", re.IGNORECASE)
 
 
 @functools.cache

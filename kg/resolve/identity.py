@@ -181,8 +181,9 @@ def _in_its_country(name: str, gazetteer: Gazetteer) -> Entry | None:
 
 
 def _country_of(name: str, type_: str, gazetteer: Gazetteer) -> Entry | None:
-    """Return the country that an adjective before a noun means: "the *German* government"."""
-    label = gazetteer.countries.get(normal_form(name)) if type_ == "Country" else None
+    """Return the country or region that an adjective before a noun means: "the *German* government"."""
+    form = normal_form(name)
+    label = gazetteer.countries.get(form) or gazetteer.regions.get(form) if type_ == "Country" else None
     return gazetteer.find(label, type_=type_) if label is not None else None
 
 
@@ -224,6 +225,8 @@ def _without_article(name: str, type_: str) -> str:
 def best_name(names: Counter[str], type_: str) -> str:
     """Return the name to show: of a person a full one, of others the usual one, and rather words than initials.
 
+    Of a people or a party it is the plural: `Conservatives`, and not `Conservative`.
+
     >>> best_name(Counter({"D Hale": 3, "Dora Hale": 1, "Hale": 5}), "Person")
     'Dora Hale'
     """
@@ -232,7 +235,8 @@ def best_name(names: Counter[str], type_: str) -> str:
         parts = words(name)
         full = 1 < len(parts) <= MAX_PERSON_WORDS if type_ == "Person" else not is_acronym(name)
         initial = type_ == "Person" and len(parts) == 2 and len(parts[0]) == 1
-        return (is_office(name), not full, initial, -names[name], -len(parts), name)
+        one = type_ != "Person" and f"{name}s" in names
+        return (is_office(name), not full, initial or one, -names[name], -len(parts), name)
 
     best = min(names, key=rank)
     return without_address(best) if type_ == "Person" else best
