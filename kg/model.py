@@ -8,7 +8,8 @@ All offsets are half-open, count Unicode code points, and point into `Document.t
 
 import re
 import typing as t
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 Kind = t.Literal["name", "nominal", "pronoun", "time", "value", "phrase"]
@@ -281,7 +282,7 @@ class Reading:
 
     `clauses` tells how many clauses became what: "statement", or the reason why they are none. `words` is the number of
     words in the clauses that state something, `unread` how many of these no part of the clause took. `named_parts` are
-    the names inside the words for other things.
+    the names inside the words for other things, `failures` tell which extractors failed on the document.
     """
 
     document: Document
@@ -293,6 +294,33 @@ class Reading:
     words: int = 0
     unread: int = 0
     named_parts: tuple[NamedPart, ...] = ()
+    failures: tuple[Failure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """How a graph was made: what was read, what could not be processed, with what model and extractors, and how.
+
+    `model` is name and version; `options` are those that change what comes out, as `run.json` has them.
+    """
+
+    readings: tuple[Reading, ...] = ()
+    failures: tuple[Failure, ...] = ()
+    model: str = ""
+    extractors: tuple[str, ...] = ()
+    options: Mapping[str, str | float | None] = field(default_factory=dict)
+
+    def __or__(self, other: "Record") -> "Record":
+        """Return what both tell; model, extractors and options only where both tell the same."""
+        readings = {reading.document.id: reading for reading in (*self.readings, *other.readings)}
+        failures = {(failure.place, failure.reason): failure for failure in (*self.failures, *other.failures)}
+        return Record(
+            tuple(reading for _, reading in sorted(readings.items())),
+            tuple(failure for _, failure in sorted(failures.items())),
+            self.model if self.model == other.model else "",
+            self.extractors if self.extractors == other.extractors else (),
+            self.options if self.options == other.options else {},
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,7 @@ def extract(
         if isinstance(outcome, Failure):
             failures.append(outcome)
             continue
+        failures += outcome.failures if isinstance(outcome, Reading) else ()
         document, said = (outcome.document, outcome.claims) if isinstance(outcome, Reading) else outcome
         for each in said:
             typer.echo(claim_line(each, document) if isinstance(each, Claim) else clause_line(each, document))

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import typer
 
+from kg.arguments import as_date
 from kg.errors import InputError
 from kg.export.encodings import GRAPH_FILES, Layout, Syntax
 from kg.ledger import settle
 from kg.model import Failure
-from kg.stages import as_date
 
 Inputs = t.Annotated[
     list[str], typer.Argument(metavar="INPUT...", help="Files, folders or globs; - is standard input.")

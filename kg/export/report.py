@@ -12,6 +12,7 @@ MOST_FREQUENT: t.Final = 30
 SENTENCE_LENGTH: t.Final = 300
 EXAMPLES: t.Final = 3
 AROUND: t.Final = 60
+NOT_KNOWN: t.Final = "Not known: the graph is a part of another one, or was read from a file."
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>#!|~&$]")
 _HTML: t.Final[t.Mapping[str, str]] = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
@@ -35,7 +36,7 @@ def report(
 
     Args:
         graph: what came out.
-        readings: what was read out of each document.
+        readings: what was read out of each document; none for a graph whose texts were read elsewhere.
         failures: the inputs that could not be processed.
         dropped: claims left out of the graph because nothing tells what their pronouns stand for.
         left_open: the document, place and text of descriptions that fit several things, and the ids of these; each is
@@ -48,11 +49,12 @@ def report(
     failures = sorted(failures, key=lambda failure: (failure.place, failure.reason))
     dropped = sorted(dropped, key=lambda claim: (claim.evidence.span, claim.relation, repr(claim)))
     left_open = tuple(left_open)
+    known = bool(readings) or not graph.documents
     sections = (
         _section("Totals", _totals(graph, readings, failures, dropped, left_open)),
-        _section("Documents", _documents(readings)),
-        _section("Clauses by what they became", _clauses(readings)),
-        _section("Silent sentences by reason", _silences(readings)),
+        _section("Documents", _documents(readings) if known else NOT_KNOWN),
+        _section("Clauses by what they became", _clauses(readings) if known else NOT_KNOWN),
+        _section("Silent sentences by reason", _silences(readings) if known else NOT_KNOWN),
         _section("Statements by how they are said", _factuality(graph.statements)),
         _section(f"Relations (the {MOST_FREQUENT} most frequent)", _relations(graph)),
         _section(f"Entities (the {MOST_FREQUENT} most connected)", _entities(graph)),
@@ -91,13 +93,16 @@ def _totals(
     left_open: Sequence[object],
 ) -> str:
     words, unread = sum(reading.words for reading in readings), sum(reading.unread for reading in readings)
-    counts: Sequence[Row] = (
-        ("Documents", len(graph.documents)),
+    read: Sequence[Row] = (
         ("Sentences", sum(reading.sentences for reading in readings)),
         ("Sentences with a statement", sum(map(_speaking, readings))),
         ("Clauses", sum(_clause_counts(readings).values())),
         ("Words of clauses with a statement", words),
         ("Unread among these", f"{unread} ({unread / words:.1%})" if words else f"{unread}"),
+    )
+    counts: Sequence[Row] = (
+        ("Documents", len(graph.documents)),
+        *(read if readings or not graph.documents else ()),
         ("Claims in the graph", len(graph.claims)),
         ("Claims dropped", len(dropped)),
         ("Descriptions left open", len(left_open)),

@@ -5,6 +5,7 @@ whoever opens the folder next finishes what a killed run began.
 """
 
 import contextlib
+import hashlib
 import json
 import os
 import shutil
@@ -76,6 +77,20 @@ def replaced(folder: Path, *, superfluous: Iterable[str] = ()) -> Iterator[Path]
             shutil.rmtree(beside, ignore_errors=True)
             raise
         _finish(folder)
+
+
+def digests_of(folder: Path, names: Iterable[str]) -> dict[str, str]:
+    """Return the digest of each file by its name, the empty string for one that cannot be opened."""
+    return {name: file_digest(folder / name) for name in names}
+
+
+def file_digest(path: str | os.PathLike[str]) -> str:
+    """Return the digest of what stands in a file, the empty string where it cannot be opened."""
+    try:
+        with open(path, "rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
 
 
 def settle(folder: Path) -> None:

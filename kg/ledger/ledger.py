@@ -50,7 +50,7 @@ class Key:
 class Entry:
     """A document of the ledger: digests of all its content and of its text, what it was read with, and its words.
 
-    `error` is None where it was read well, and `parse` the key of its parse, which may be kept.
+    `error` is None where nothing failed, and `parse` the key of its parse, which may be kept.
     """
 
     content: str
@@ -79,7 +79,7 @@ class Ledger:
         return self._decoded(data, Document)
 
     def reading(self, id_: str) -> Reading | None:
-        """Return what was read out of a document, None where it failed."""
+        """Return what was read out of a document, None where nothing could be."""
         [[data]] = self._rows("SELECT reading FROM document WHERE id = ?", id_)
         return None if data is None else self._decoded(data, Reading)
 
@@ -87,7 +87,7 @@ class Ledger:
         self, document: Document, outcome: Reading | Failure, *, key: Key, words: int, parse: str | None = None
     ) -> None:
         """Keep what became of a document, in the place of what was known of it before."""
-        failed = isinstance(outcome, Failure)
+        failures = (outcome,) if isinstance(outcome, Failure) else outcome.failures
         self._change(
             "INSERT OR REPLACE INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             document.id,
@@ -96,11 +96,11 @@ class Ledger:
             key.rules,
             key.model,
             parse,
-            "failed" if failed else "read",
-            outcome.reason if isinstance(outcome, Failure) else None,
+            "failed" if failures else "read",
+            "; ".join(failure.reason for failure in failures) or None,
             words,
             _packed(encoded(document)),
-            None if failed else _packed(encoded(outcome)),
+            None if isinstance(outcome, Failure) else _packed(encoded(outcome)),
         )
 
     def remove(self, ids: Iterable[str]) -> None:

@@ -13,12 +13,12 @@ from kg.errors import UsageError
 from kg.export.encodings import Encoding
 from kg.graph import KnowledgeGraph
 from kg.model import Document, Failure, Reading
+from kg.outputs import write_files
 from kg.stages.collection import rare_collection
-from kg.stages.files import digests_of, write_files, write_pyvis
 from kg.stages.means import Means, extractors_of, means_of, pipeline_of
 from kg.stages.options import Choices, Options, options_of
 from kg.stages.progress import Progress, words_of
-from kg.stages.running import Places, Run, read_places, reading_out, resolved
+from kg.stages.running import Places, Run, failures_of, read_places, reading_out, resolved
 
 if t.TYPE_CHECKING:
     from spacy.language import Language
@@ -232,34 +232,33 @@ class _Growth:
             if plan.documents:  # what is taken out goes together with the files that tell it
                 book.commit()
             entries = book.entries()
-            failed = [*failures, *(Failure(id_, entry.error) for id_, entry in entries.items() if entry.error)]
-            failed.sort(key=lambda failure: (failure.place, failure.reason))
+            failed = sorted((*failures, *failures_of(new.values())), key=lambda each: (each.place, each.reason))
             number, decided = len(plan.documents), len(self.means.decisions)
             done = Update({}, number, plan.vanished, plan.gone, tuple(failed), decided, None)
             known = self._up_to_date(book, entries, failed)
             if known is not None:
                 return replace(done, counts=known)
             begin = time.perf_counter()
-            readings = [new.get(id_) or book.reading(id_) for id_, entry in entries.items() if not entry.error]
-            run = self._resolved(filter(None, readings), failed)
+            known_or_new = (new.get(id_) or book.reading(id_) for id_ in entries)
+            run = self._resolved([each for each in known_or_new if isinstance(each, Reading)], failed)
             self._write(book, run, entries, failed)
             _measured(book, "finishing", sum(entry.words for entry in entries.values()), begin)
             book.commit()
         return replace(done, counts=run.graph.counts(), failures=run.failures, graph=run.graph)
 
-    def _read(self, book: "Ledger", documents: Sequence[Document]) -> dict[str, Reading]:
-        """Read documents, keep what was read batch by batch, and return it by the ids of the documents."""
+    def _read(self, book: "Ledger", documents: Sequence[Document]) -> dict[str, Reading | Failure]:
+        """Read documents, keep what became of them batch by batch, and return it by their ids."""
         if not documents:
             return {}
         extractors, nlp = extractors_of(self.options), pipeline_of(self.options)
         parses = _KeptParses(book, nlp, self.model)
-        begin, found, waiting = time.perf_counter(), {}, 0
+        begin, waiting = time.perf_counter(), 0
+        found: dict[str, Reading | Failure] = {}
         for document, outcome in zip(
             documents, reading_out(documents, nlp, extractors, self.options, parses), strict=True
         ):
             book.keep(document, outcome, key=self.key, words=words_of(document), parse=parses.keys.get(document.id))
-            if isinstance(outcome, Reading):
-                found[document.id] = outcome
+            found[document.id] = outcome
             waiting += len(document.text)
             if waiting >= BATCH:
                 book.commit()
@@ -269,14 +268,22 @@ class _Growth:
 
     def _resolved(self, readings: Iterable[Reading], failed: Iterable[Failure]) -> Run:
         self._tell("resolving")
-        return resolved(readings, failed, self.options, self.means, self.model.version, _names(self.options))
+        names = _names(self.options)
+        return resolved(readings, failed, self.options, self.means, model=self.model.version, extractors=names)
 
     def _write(self, book: "Ledger", run: Run, entries: "Mapping[str, Entry]", failed: Iterable[Failure]) -> None:
         self._tell("writing")
         how = self.writing
-        digests = write_files(run, self.folder, encoding=how.encoding, title=how.title, include_text=how.include_text)
+        digests = write_files(
+            run.graph,
+            self.folder,
+            record=run.graph.record,
+            encoding=how.encoding,
+            title=how.title,
+            include_text=how.include_text,
+        )
         if how.pyvis is not None:
-            write_pyvis(run.graph, how.pyvis, title=how.title)
+            run.graph.write_pyvis(how.pyvis, title=how.title)
         # the file of ids has changed with this run, so it is only now known what the next one will find
         note = {"key": self._key(entries, failed), "files": digests, "counts": run.graph.counts()}
         book.write_note(WRITTEN, json.dumps(note))
@@ -285,13 +292,16 @@ class _Growth:
         self, book: "Ledger", entries: "Mapping[str, Entry]", failed: Iterable[Failure]
     ) -> dict[str, int] | None:
         """Return the counts of the graph that stands in the folder, None where it is not that of this run."""
+        from kg.ledger import digests_of
+
         note = json.loads(book.note(WRITTEN) or "{}")
         here = self.options.link is None and self.writing.pyvis is None
         same = here and note.get("key") == self._key(entries, failed)
         return note["counts"] if same and digests_of(self.folder, note["files"]) == note["files"] else None
 
     def _key(self, entries: "Mapping[str, Entry]", failed: Iterable[Failure]) -> str:
-        from kg.stages.keys import file_digest, outputs_key
+        from kg.ledger import file_digest
+        from kg.stages.keys import outputs_key
 
         how, relations = self.writing, self.writing.encoding.relations
         read = [(id_, entry.content, entry.key) for id_, entry in entries.items()]

@@ -16,8 +16,9 @@ from pathlib import Path
 
 from kg.grammar.installed import Model, installed_model
 from kg.identifiers import digest
-from kg.ledger import Key
+from kg.ledger import Key, file_digest
 from kg.model import EXTRACTORS
+from kg.outputs import LIBRARIES, version
 from kg.stages.means import extractors_of, pipeline_of
 from kg.stages.options import Options
 
@@ -42,7 +43,6 @@ PARSING: t.Final = tuple(
     f"grammar/{name}.py" for name in ("attachments", "attributes", "embedding", "keeping", "pipeline", "steps")
 )
 """The modules that decide what the pipeline makes of a text, beside the model and its tokenizer."""
-LIBRARIES: t.Final = ("spacy", "networkx", "pyoxigraph", "pyvis", "rdflib")
 
 
 def reading_key(options: Options) -> tuple[Key, Model]:
@@ -74,23 +74,6 @@ def outputs_key(options: Options, *writing: object) -> str:
     versions = [platform.python_version(), *(version(name) or "" for name in LIBRARIES)]
     said = [options.date, options.link, options.link_threshold, options.min_confidence, *writing]
     return digest(code(), *versions, *map(repr, said), *map(file_digest, files), length=32)
-
-
-def version(distribution: str) -> str | None:
-    """Return the version of an installed distribution, if it is installed."""
-    try:
-        return metadata.version(distribution)
-    except metadata.PackageNotFoundError:
-        return None
-
-
-def file_digest(path: str | os.PathLike[str]) -> str:
-    """Return the digest of what stands in a file, the empty string where it cannot be opened."""
-    try:
-        with open(path, "rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return ""
 
 
 @functools.cache

@@ -2,11 +2,14 @@
 
 import os
 import typing as t
+import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
+from kg.errors import FailureWarning, in_words
+from kg.export.encodings import Encoding
 from kg.graph import KnowledgeGraph
-from kg.model import Document, Failure, Reading
+from kg.model import Document, Failure, Reading, Record
 from kg.stages.collection import rare_collection
 from kg.stages.known_things import graph_with_ids, linked_graph
 from kg.stages.means import Means, extractors_of, means_of, pipeline_of
@@ -22,22 +25,29 @@ if t.TYPE_CHECKING:
     from kg.grammar.keeping import Parses
 
 Places: t.TypeAlias = Path | Iterable[Path]
+SHOWN: t.Final = 3
+"""How many failures a warning names."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What a run found, what it could not process, and with what it worked (`model` is name and version)."""
+    """The graph that a run made; its record tells what was read, what failed, and with what the run worked."""
 
     graph: KnowledgeGraph
-    readings: tuple[Reading, ...] = ()
-    failures: tuple[Failure, ...] = ()
-    model: str = ""
-    extractors: tuple[str, ...] = ()
-    options: Options = field(default_factory=Options)
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """What was read out of each document."""
+        return self.graph.record.readings
+
+    @property
+    def failures(self) -> tuple[Failure, ...]:
+        """What could not be processed, and why."""
+        return self.graph.failures
 
 
 def build(places: Places, options: Options | None = None, **choices: t.Unpack[Choices]) -> KnowledgeGraph:
-    """Return the graph of all documents at the given places; documents that fail are left out (see `run`).
+    """Return the graph of all documents at the given places, with a FailureWarning where some could not be read.
 
     Args:
         places: a file, folder or glob, or several; `-` is standard input.
@@ -51,18 +61,28 @@ def build(places: Places, options: Options | None = None, **choices: t.Unpack[Ch
         OutputError: the file of ids cannot be written.
         UsageError: an option or a decision is not what it must be, or there is no such extractor or service.
     """
-    return run(places, options, **choices).graph
+    return with_warning(run(places, options, **choices).graph)
 
 
 def build_documents(
     documents: Iterable[Document], options: Options | None = None, **choices: t.Unpack[Choices]
 ) -> KnowledgeGraph:
-    """Return the graph of documents that are already in memory; options and errors are those of `build`."""
-    return run_documents(documents, options, **choices).graph
+    """Return the graph of documents that are already in memory; all else is as in `build`."""
+    return with_warning(run_documents(documents, options, **choices).graph)
+
+
+def with_warning(graph: KnowledgeGraph, *, stacklevel: int = 3) -> KnowledgeGraph:
+    """Return the graph, after one warning where something could not be processed."""
+    if graph.failures:
+        first = "; ".join(f"{failure.place}: {failure.reason}" for failure in graph.failures[:SHOWN])
+        more = f"; and {len(graph.failures) - SHOWN} more" if len(graph.failures) > SHOWN else ""
+        message = f"{len(graph.failures)} failed: {first}{more} (see graph.failures)"
+        warnings.warn(message, FailureWarning, stacklevel=stacklevel)
+    return graph
 
 
 def run(places: Places, options: Options | None = None, **choices: t.Unpack[Choices]) -> Run:
-    """Do as `build`, and return the failures and all that was read beside the graph."""
+    """Do as `build`, but do not warn of failures."""
     options = options_of(options, choices)
     means, extractors = means_of(options), extractors_of(options)  # a mistake here should not wait for the reading
     documents, failures = read_places(places, options)
@@ -78,7 +98,8 @@ def run_documents(
 ) -> Run:
     """Do as `run` with documents that are already in memory; `failures` are those of reading them."""
     options = options_of(options, choices)
-    return _run(tuple(documents), tuple(failures), options, means_of(options), extractors_of(options))
+    dated = tuple(replace(each, published=each.published or options.date) for each in documents)
+    return _run(dated, failures, options, means_of(options), extractors_of(options))
 
 
 def read_places(places: Places, options: Options) -> tuple[tuple[Document, ...], tuple[Failure, ...]]:
@@ -96,7 +117,7 @@ def read_places(places: Places, options: Options) -> tuple[tuple[Document, ...],
 
 def _run(
     documents: Sequence[Document],
-    failures: Sequence[Failure],
+    failures: Iterable[Failure],
     options: Options,
     means: Means,
     extractors: "Mapping[str, Extractor]",
@@ -105,8 +126,15 @@ def _run(
     with rare_collection():
         outcomes = tuple(reading_out(documents, nlp, extractors, options))
         readings = [outcome for outcome in outcomes if isinstance(outcome, Reading)]
-        failed = [*failures, *(outcome for outcome in outcomes if isinstance(outcome, Failure))]
-        return resolved(readings, failed, options, means, model_name(nlp), extractors)
+        failed = [*failures, *failures_of(outcomes)]
+        model = f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
+        return resolved(readings, failed, options, means, model=model, extractors=extractors)
+
+
+def failures_of(outcomes: Iterable[Reading | Failure]) -> Iterator[Failure]:
+    """Yield what failed of documents, and on them."""
+    for outcome in outcomes:
+        yield from (outcome,) if isinstance(outcome, Failure) else outcome.failures
 
 
 def resolved(
@@ -114,6 +142,7 @@ def resolved(
     failures: Iterable[Failure],
     options: Options,
     means: Means,
+    *,
     model: str,
     extractors: Iterable[str],
 ) -> Run:
@@ -146,14 +175,14 @@ def resolved(
         failed += [unlinked] if unlinked is not None else []
     if options.ids is not None:
         graph = graph_with_ids(graph, options.ids)
-    return Run(
-        graph=KnowledgeGraph.of(graph),
+    record = Record(
         readings=tuple(ordered),
         failures=tuple(sorted(failed, key=lambda failure: (failure.place, failure.reason))),
         model=model,
         extractors=tuple(sorted(extractors)),
-        options=options,
+        options=options.recorded,
     )
+    return Run(KnowledgeGraph.of(graph, record))
 
 
 def read_out(
@@ -174,7 +203,6 @@ def reading_out(
     """Do as `read_out` with a pipeline and extractors that are loaded; what is kept in `parses` is not parsed again."""
     from kg.extract import reading
 
-    functions = tuple(extractors[name] for name in sorted(extractors))
     counter = Counter(documents, options.progress)
     parsed = _parsed(documents, nlp, parses=parses, watcher=counter.parsed)
     for document, outcome in zip(documents, parsed, strict=True):
@@ -182,9 +210,9 @@ def reading_out(
             yield outcome
         else:
             try:
-                yield reading(outcome, extractors=functions, min_confidence=options.min_confidence)
-            except Exception as error:  # an extractor may be anyone's code
-                yield _failure(document, error)
+                yield reading(outcome, extractors=extractors, min_confidence=options.min_confidence)
+            except Exception as error:
+                yield Failure(document.id, in_words(error))
         counter.read(document)
 
 
@@ -214,18 +242,20 @@ def _parsed(documents: Sequence[Document], nlp: "Language", **options: t.Any) ->
             try:
                 yield from annotate([document], nlp, prose=prose_spans, **options)
             except Exception as error:
-                yield _failure(document, error)
-
-
-def model_name(nlp: "Language") -> str:
-    """Return name and version of a model."""
-    return f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
-
-
-def _failure(document: Document, error: Exception) -> Failure:
-    reason = " ".join(f"{type(error).__name__}: {error}".split())
-    return Failure(document.id, reason)
+                yield Failure(document.id, in_words(error))
 
 
 def _as_paths(places: Places) -> list[str]:
     return [os.fspath(place) for place in ([places] if isinstance(places, str | os.PathLike) else places)]
+
+
+def write(
+    run: Run,
+    directory: str | os.PathLike[str],
+    *,
+    encoding: Encoding | None = None,
+    title: str | None = None,
+    include_text: bool = True,
+) -> None:
+    """Write every file of a run into a directory; the same as `KnowledgeGraph.write`."""
+    run.graph.write(directory, encoding=encoding, title=title, include_text=include_text)

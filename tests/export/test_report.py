@@ -207,3 +207,10 @@ def test_a_reason_that_has_markup_stays_text() -> None:
 )
 def test_escaping(text: str, escaped: str) -> None:
     assert escape(text) == escaped
+
+
+def test_of_a_graph_that_was_not_read_here_only_what_it_says_is_told() -> None:
+    text = report(GRAPH, (), ())
+    assert section("Silent sentences by reason", text).startswith("Not known")
+    assert "| Sentences |" not in text
+    assert "| Statements | 14 |" in text

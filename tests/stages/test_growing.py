@@ -280,11 +280,12 @@ def fails_on_bridge(doc: Doc) -> Iterable[Claim]:
 def test_a_failure_is_kept_and_tried_again(grow: Callable[..., Update], tmp_path: Path, parsed: list[str]) -> None:
     chosen = {"extractors": {"rules": fails_on_bridge}}
     first, again = grow(**chosen), grow(**chosen)
-    assert [failure.reason for failure in again.failures] == ["RuntimeError: no bridges, please"]
+    reason = "extractor 'rules': RuntimeError: no bridges, please"
+    assert [(failure.place, failure.reason) for failure in again.failures] == [("bridge", reason)]
     assert again.failures == first.failures
     assert (again.read, again.graph) == (1, None)
     with opened(tmp_path / "out" / LEDGER) as book:
-        assert book.entries()["bridge"].error == "RuntimeError: no bridges, please"
+        assert book.entries()["bridge"].error == reason
     parses = len(parsed)
     mended = grow()
     assert (mended.failures, len(parsed)) == ((), parses)

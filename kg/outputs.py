@@ -1,34 +1,39 @@
-"""The files of a run."""
+"""The files of a graph: RDF, the page, tables, and what is told of how it was made."""
 
 import json
 import os
 import platform
 import typing as t
-from collections.abc import Iterable
 from dataclasses import asdict, replace
 from pathlib import Path
 
 from kg.errors import OutputError
+from kg.export.counts import counts
 from kg.export.encodings import GRAPH_FILES, Encoding
-from kg.model import Graph
-from kg.stages.running import Run
+from kg.model import Graph, Record
 
 PAGE: t.Final = "graph.html"
+NOT_TOLD: t.Final = Record()
+CHOSEN: t.Final = ("date", "min_confidence", "link")
+"""The options of a run that change what comes out."""
+LIBRARIES: t.Final = ("spacy", "networkx", "pyoxigraph", "pyvis", "rdflib")
 
 
 def write(
-    run: Run,
+    graph: Graph,
     directory: str | os.PathLike[str],
     *,
+    record: Record = NOT_TOLD,
     encoding: Encoding | None = None,
     title: str | None = None,
     include_text: bool = True,
 ) -> None:
-    """Write every file of a run into a directory: all of them, or none where something goes wrong.
+    """Write every file of a graph into a directory: all of them, or none where something goes wrong.
 
     Args:
-        run: what `run` returned.
+        graph: what came out.
         directory: made where it is missing; files of the same names are replaced, and RDF in another syntax removed.
+        record: how the graph was made; what it does not tell is left out of the report.
         encoding: how the RDF is written.
         title: the heading of the page.
         include_text: whether the documents' whole texts are in the page; the sentences of the statements always are.
@@ -44,22 +49,30 @@ def write(
 
     folder = Path(directory)
     with locked(folder):
-        write_files(run, folder, encoding=encoding or Encoding(), title=title, include_text=include_text)
+        write_files(graph, folder, record=record, encoding=encoding, title=title, include_text=include_text)
 
 
-def write_files(run: Run, folder: Path, *, encoding: Encoding, title: str | None, include_text: bool) -> dict[str, str]:
+def write_files(
+    graph: Graph,
+    folder: Path,
+    *,
+    record: Record = NOT_TOLD,
+    encoding: Encoding | None = None,
+    title: str | None = None,
+    include_text: bool = True,
+) -> dict[str, str]:
     """Do as `write` with a folder whose lock is held, and return the digest of each file by its name."""
     from kg.export.rdf import write_rdf_file
-    from kg.ledger import replaced
+    from kg.ledger import digests_of, replaced
 
-    too_large: OutputError | None = None
+    encoding, too_large = encoding or Encoding(), None
     # RDF in another syntax, or a page, of an earlier run would be taken for this one's
     with replaced(folder, superfluous=(*GRAPH_FILES.values(), PAGE)) as beside:
-        write_rdf_file(run.graph, beside / GRAPH_FILES[encoding.written], encoding)
-        for name, text in _texts(run, encoding=encoding, title=title).items():
+        write_rdf_file(graph, beside / GRAPH_FILES[encoding.written], encoding)
+        for name, text in _texts(graph, record, encoding=encoding, title=title).items():
             _write_whole(beside / name, text)
         try:
-            page = _page(run, base_iri=encoding.base_iri, title=title, include_text=include_text)
+            page = _page(graph, base_iri=encoding.base_iri, title=title, include_text=include_text)
             _write_whole(beside / PAGE, page)
         except OutputError as error:
             too_large = error
@@ -67,13 +80,6 @@ def write_files(run: Run, folder: Path, *, encoding: Encoding, title: str | None
     if too_large is not None:
         raise too_large
     return digests
-
-
-def digests_of(folder: Path, names: Iterable[str]) -> dict[str, str]:
-    """Return the digest of each file by its name, the empty string for one that cannot be opened."""
-    from kg.stages.keys import file_digest
-
-    return {name: file_digest(folder / name) for name in names}
 
 
 def write_pyvis(graph: Graph, file: str | os.PathLike[str], *, title: str | None = None) -> None:
@@ -90,32 +96,34 @@ def write_pyvis(graph: Graph, file: str | os.PathLike[str], *, title: str | None
         raise OutputError(f"{file}: cannot be written: {error.strerror}") from error
 
 
-def contents(run: Run, *, encoding: Encoding | None = None, title: str | None = None) -> dict[str, str]:
+def contents(
+    graph: Graph, *, record: Record = NOT_TOLD, encoding: Encoding | None = None, title: str | None = None
+) -> dict[str, str]:
     """Return the text of each file that `write` writes, by its name."""
     from kg.export.rdf import rdf_text
 
     encoding = encoding or Encoding()
-    page = _page(run, base_iri=encoding.base_iri, title=title, include_text=True)
-    texts = _texts(run, encoding=encoding, title=title)
-    return {GRAPH_FILES[encoding.written]: rdf_text(run.graph, encoding), **texts, PAGE: page}
+    page = _page(graph, base_iri=encoding.base_iri, title=title, include_text=True)
+    texts = _texts(graph, record, encoding=encoding, title=title)
+    return {GRAPH_FILES[encoding.written]: rdf_text(graph, encoding), **texts, PAGE: page}
 
 
-def _page(run: Run, *, base_iri: str, title: str | None, include_text: bool) -> str:
+def _page(graph: Graph, *, base_iri: str, title: str | None, include_text: bool) -> str:
     from kg.page import to_html
 
-    return to_html(run.graph, title=title, include_text=include_text, base_iri=base_iri)
+    return to_html(graph, title=title, include_text=include_text, base_iri=base_iri)
 
 
-def _texts(run: Run, *, encoding: Encoding, title: str | None) -> dict[str, str]:
+def _texts(graph: Graph, record: Record, *, encoding: Encoding, title: str | None) -> dict[str, str]:
     """Return the text of each file but the RDF and the page."""
     from kg.export import network, tables
     from kg.export.importance import importance
     from kg.export.report import report
     from kg.resolve import doubtful, left_out, merges, open_descriptions, unresolved
 
-    graph, base_iri, weights = run.graph, encoding.base_iri, importance(run.graph)
-    claims = [claim for reading in run.readings for claim in reading.claims]
-    chains = [chain for reading in run.readings for chain in reading.chains]
+    base_iri, weights = encoding.base_iri, importance(graph)
+    claims = [claim for reading in record.readings for claim in reading.claims]
+    chains = [chain for reading in record.readings for chain in reading.chains]
     return {
         "triples.jsonl": tables.triples_jsonl(graph, base_iri=base_iri, weights=weights),
         "entities.jsonl": tables.entities_jsonl(graph, base_iri=base_iri, weights=weights),
@@ -125,25 +133,22 @@ def _texts(run: Run, *, encoding: Encoding, title: str | None) -> dict[str, str]
         "graph.graphml": network.to_graphml(graph, weights=weights),
         "report.md": report(
             graph,
-            run.readings,
-            run.failures,
+            record.readings,
+            record.failures,
             dropped=unresolved(claims, chains),
             left_open=open_descriptions(graph),
             merged=merges(graph),
             doubtful=doubtful(graph),
             left_out=left_out(claims, chains, graph.decisions, graph.documents),
         ),
-        "run.json": _run_json(run, encoding, title),
+        "run.json": _run_json(graph, record, encoding, title),
     }
 
 
-def _run_json(run: Run, encoding: Encoding, title: str | None) -> str:
+def _run_json(graph: Graph, record: Record, encoding: Encoding, title: str | None) -> str:
     """Return what is needed to repeat a run, without a clock or a path, so that the same run gives the same bytes."""
-    from kg.stages.keys import LIBRARIES, version
-
-    options = run.options
-    versions = {"kg": version("kg-evidence"), "python": platform.python_version(), "model": run.model}
-    record = {
+    versions = {"kg": version("kg-evidence"), "python": platform.python_version(), "model": record.model or None}
+    told = {
         "versions": versions | {name: version(name) for name in LIBRARIES},
         "options": {
             "base_iri": encoding.base_iri,
@@ -151,15 +156,23 @@ def _run_json(run: Run, encoding: Encoding, title: str | None) -> str:
             "syntax": encoding.written,
             "selectors": encoding.selectors,
             "title": title,
-            "date": options.date.isoformat() if options.date else None,
-            "extractors": run.extractors,
-            "min_confidence": options.min_confidence,
-            "link": options.link if isinstance(options.link, str | None) else options.link.place,
-            "decisions": [asdict(replace(decision, things=())) for decision in run.graph.decisions],
+            **{name: record.options.get(name) for name in CHOSEN},
+            "extractors": record.extractors,
+            "decisions": [asdict(replace(decision, things=())) for decision in graph.decisions],
         },
-        "counts": run.graph.counts() | {"failures": len(run.failures)},
+        "counts": counts(graph) | {"failures": len(record.failures)},
     }
-    return json.dumps(record, indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(told, indent=2, ensure_ascii=False) + "\n"
+
+
+def version(distribution: str) -> str | None:
+    """Return the version of an installed distribution, None where it is not installed."""
+    from importlib import metadata  # it takes a third of the time of importing kg
+
+    try:
+        return metadata.version(distribution)
+    except metadata.PackageNotFoundError:
+        return None
 
 
 def _write_whole(path: Path, text: str) -> None:
