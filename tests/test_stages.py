@@ -92,9 +92,9 @@ def test_a_document_that_cannot_be_parsed_leaves_the_others(nlp: Language) -> No
 
 
 def test_progress_counts_to_the_end(nlp: Language) -> None:
-    calls: list[tuple[int, int]] = []
-    stages.run_documents([FERRY, BRIDGE], model=nlp, progress=lambda done, total: calls.append((done, total)))
-    assert calls == [(1, 2), (2, 2)]
+    told: list[stages.Progress] = []
+    stages.run_documents([FERRY, BRIDGE], model=nlp, progress=told.append)
+    assert told[-1] == stages.Progress("reading", 2, 2, 21, 21)
 
 
 def test_nothing_to_read(tmp_path: Path) -> None:
@@ -104,7 +104,7 @@ def test_nothing_to_read(tmp_path: Path) -> None:
 
 def test_every_file_is_written_whole(run: stages.Run, tmp_path: Path) -> None:
     stages.write(run, tmp_path / "new" / "out")
-    written = {path.name: path.read_bytes() for path in (tmp_path / "new" / "out").iterdir()}
+    written = {path.name: path.read_bytes() for path in (tmp_path / "new" / "out").iterdir() if path.name != ".lock"}
     assert set(written) == FILES
     for name, data in written.items():
         assert data.decode("utf-8").strip(), name
