@@ -4,6 +4,7 @@ A paragraph at a time, because that is what the small models do best on, and bec
 parse. The Doc of a document is the concatenation of its paragraphs; `kg.grammar.offsets` leads back to its characters.
 """
 
+import re
 import typing as t
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -16,6 +17,9 @@ from kg.grammar.tokenization import lemmatize_stems
 from kg.model import Document, Span
 
 BATCH_SIZE = 256
+SPACES: t.Final = {ord(c): " " for c in "\n\r\t\x0b\x0c\x85\u2028\u2029"}
+SURROGATE: t.Final = re.compile("[\ud800-\udfff]")
+"""Half of a character, which JSON can hold and the parser cannot read."""
 
 ProseFinder: t.TypeAlias = Callable[[Document], Iterable[Span]]
 
@@ -55,14 +59,16 @@ def _pieces(prose: ProseFinder, document: Document) -> Sequence[Span | None]:
 
 
 def _flattened(document: Document, span: Span | None) -> str:
-    """Return the text of a span for the parser: line breaks as spaces, character for character."""
+    """Return the text of a span for the parser, character for character: line breaks as spaces, no lone surrogates."""
     if span is None:
         return ""
-    return document.text[span.start : span.end].translate({ord(c): " " for c in "\n\r\t\x0b\x0c\x85\u2028\u2029"})
+    return SURROGATE.sub("\ufffd", document.text[span.start : span.end].translate(SPACES))
 
 
 def _joined(nlp: Language, document: Document, paragraphs: Sequence[tuple[Doc, Span | None]]) -> Doc:
     docs = [parsed for parsed, span in paragraphs if span is not None]
+    for parsed in docs:
+        complete_names(parsed)  # before they are joined: no name runs into the next paragraph
     from_docs: Callable[..., Doc | None] = Doc.from_docs  # its stub has no `exclude`
     doc = from_docs(docs, ensure_whitespace=True, exclude=("user_data",)) or Doc(nlp.vocab)
     keep_attachments(doc, docs)
@@ -75,5 +81,4 @@ def _joined(nlp: Language, document: Document, paragraphs: Sequence[tuple[Doc, S
     doc._.kg_document = document
     doc._.kg_offsets = tuple(offsets)
     lemmatize_stems(doc, nlp)
-    complete_names(doc)
     return doc
