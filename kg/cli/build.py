@@ -17,6 +17,7 @@ from kg.cli.options import (
     Title,
     show_failures,
     show_progress,
+    show_undated,
 )
 from kg.model import DEFAULT_LINK_THRESHOLD, DEFAULT_MIN_CONFIDENCE
 
@@ -127,6 +128,7 @@ def build(
         result.graph.write_pyvis(pyvis, title=title)
     show_failures(result.failures)
     if not quiet:
+        show_undated(result.graph.documents)
         counts = result.graph.counts()
         decided = f"; decisions of {decisions}: {len(result.graph.decisions)}" if decisions else ""
         typer.echo(
