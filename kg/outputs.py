@@ -28,7 +28,7 @@ def write(
     title: str | None = None,
     include_text: bool = True,
 ) -> None:
-    """Write every file of a graph into a directory; each appears whole or not at all.
+    """Write every file of a graph into a directory: all of them, or none where something goes wrong.
 
     Args:
         graph: what came out.
@@ -41,22 +41,45 @@ def write(
     Raises:
         InputError: a file of relations cannot be opened.
         UsageError: a file of relations is not what it must be.
-        OutputError: the directory cannot be written, the syntax cannot hold the graph, the RDF does not parse again, or
-            the graph is too large for a page; then all other files are written, and no page.
+        OutputError: the directory cannot be written or another run writes there, the syntax cannot hold the graph, the
+            RDF does not parse again, or the graph is too large for a page; then all other files are written, and no
+            page.
     """
-    folder, encoding = Path(directory), encoding or Encoding()
-    texts = _texts(graph, record, encoding=encoding, title=title)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        _write_rdf(graph, folder, encoding)
-        for name, text in texts.items():
-            _write_whole(folder / name, text)
-        # a page of an earlier run would be taken for this one's
-        (folder / PAGE).unlink(missing_ok=True)
-        page = _page(graph, base_iri=encoding.base_iri, title=title, include_text=include_text)
-        _write_whole(folder / PAGE, page)
-    except OSError as error:
-        raise OutputError(f"{error.filename or folder}: cannot be written: {error.strerror}") from error
+    from kg.ledger import locked
+
+    folder = Path(directory)
+    with locked(folder):
+        write_files(graph, folder, record=record, encoding=encoding, title=title, include_text=include_text)
+
+
+def write_files(
+    graph: Graph,
+    folder: Path,
+    *,
+    record: Record = NOT_TOLD,
+    encoding: Encoding | None = None,
+    title: str | None = None,
+    include_text: bool = True,
+) -> dict[str, str]:
+    """Do as `write` with a folder whose lock is held, and return the digest of each file by its name."""
+    from kg.export.rdf import write_rdf_file
+    from kg.ledger import digests_of, replaced
+
+    encoding, too_large = encoding or Encoding(), None
+    # RDF in another syntax, or a page, of an earlier run would be taken for this one's
+    with replaced(folder, superfluous=(*GRAPH_FILES.values(), PAGE)) as beside:
+        write_rdf_file(graph, beside / GRAPH_FILES[encoding.written], encoding)
+        for name, text in _texts(graph, record, encoding=encoding, title=title).items():
+            _write_whole(beside / name, text)
+        try:
+            page = _page(graph, base_iri=encoding.base_iri, title=title, include_text=include_text)
+            _write_whole(beside / PAGE, page)
+        except OutputError as error:
+            too_large = error
+        digests = digests_of(beside, sorted(path.name for path in beside.iterdir()))
+    if too_large is not None:
+        raise too_large
+    return digests
 
 
 def write_pyvis(graph: Graph, file: str | os.PathLike[str], *, title: str | None = None) -> None:
@@ -89,17 +112,6 @@ def _page(graph: Graph, *, base_iri: str, title: str | None, include_text: bool)
     from kg.page import to_html
 
     return to_html(graph, title=title, include_text=include_text, base_iri=base_iri)
-
-
-def _write_rdf(graph: Graph, folder: Path, encoding: Encoding) -> None:
-    """Write the RDF, and remove what an earlier run wrote in another syntax: it would be taken for this graph."""
-    from kg.export.rdf import write_rdf_file
-
-    name = GRAPH_FILES[encoding.written]
-    write_rdf_file(graph, folder / name, encoding)
-    for other in GRAPH_FILES.values():
-        if other != name:
-            (folder / other).unlink(missing_ok=True)
 
 
 def _texts(graph: Graph, record: Record, *, encoding: Encoding, title: str | None) -> dict[str, str]:
@@ -137,9 +149,9 @@ def _texts(graph: Graph, record: Record, *, encoding: Encoding, title: str | Non
 
 def _run_json(graph: Graph, record: Record, encoding: Encoding, title: str | None) -> str:
     """Return what is needed to repeat a run, without a clock or a path, so that the same run gives the same bytes."""
-    versions = {"kg": _version("kg-evidence"), "python": platform.python_version(), "model": record.model or None}
+    versions = {"kg": version("kg-evidence"), "python": platform.python_version(), "model": record.model or None}
     told = {
-        "versions": versions | {name: _version(name) for name in LIBRARIES},
+        "versions": versions | {name: version(name) for name in LIBRARIES},
         "options": {
             "base_iri": encoding.base_iri,
             "provenance": encoding.provenance,
@@ -155,7 +167,8 @@ def _run_json(graph: Graph, record: Record, encoding: Encoding, title: str | Non
     return json.dumps(told, indent=2, ensure_ascii=False) + "\n"
 
 
-def _version(distribution: str) -> str | None:
+def version(distribution: str) -> str | None:
+    """Return the version of an installed distribution, None where it is not installed."""
     from importlib import metadata  # it takes a third of the time of importing kg
 
     try:

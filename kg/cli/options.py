@@ -1,6 +1,5 @@
 """Arguments and options that several commands share, and the files they lead to."""
 
-import sys
 import typing as t
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -11,6 +10,7 @@ import typer
 from kg.arguments import as_date
 from kg.errors import InputError
 from kg.export.encodings import GRAPH_FILES, Layout, Syntax
+from kg.ledger import settle
 from kg.model import Document, Failure
 
 MOST_NAMED: t.Final = 3
@@ -77,6 +77,8 @@ def graph_file(place: Path) -> Path:
     Raises:
         InputError: there is none.
     """
+    if place.is_dir():
+        settle(place)
     files = [place / name for name in GRAPH_FILES.values()] if place.is_dir() else [place]
     found = next((file for file in files if file.is_file()), None)
     if found is None:
@@ -98,9 +100,3 @@ def show_undated(documents: Sequence[Document]) -> None:
         more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
         named = ", ".join(names[:MOST_NAMED]) + more
         typer.echo(f"kg: {count} without a date: {named}; tell it with --date YYYY-MM-DD", err=True)
-
-
-def show_progress(done: int, total: int) -> None:
-    """Write the number of documents done over the last one, where somebody is watching."""
-    if sys.stderr.isatty():
-        typer.echo(f"\rkg: {done} of {total} documents", err=True, nl=done == total)

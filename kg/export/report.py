@@ -267,7 +267,7 @@ def _dropped(dropped: Iterable[Claim], readings: Iterable[Reading]) -> str:
     texts = {reading.document.id: reading.document.text for reading in readings}
     rows = []
     for claim in dropped:
-        said = (claim.subject.text, claim.relation, *([] if claim.object is None else [claim.object.text]))
+        said = (claim.subject.words, claim.relation, *([] if claim.object is None else [claim.object.words]))
         span = claim.evidence.span
         rows.append((" – ".join(said), span.document, _words_at(span, texts)))
     return _table(("Claim", "Document", "Sentence"), rows)
