@@ -32,7 +32,11 @@ _AGENCY: t.Final = rf"(?:{_NAME}(?:\s+{_NAME}){{0,3}}|[a-z]{{2,4}})"
 _INITIALS: t.Final = r"[a-z]{2,4}(?:\s*[/,]\s*[a-z]{2,4})*"
 _PICTURE: t.Final = rf"(?i:{'|'.join(sorted(nouns('picture')))})s?"
 
-DATE_LINE: t.Final = re.compile(rf"(?:(?i:date)\s*:\s*)?{_DATE}\.?")
+DATE_LINE: t.Final = re.compile(
+    rf"(?:(?i:date)\s*:\s*)?{_DATE}(?:\.|\s*[/|·•]\s*.{{1,80}}|(?:\s+[^\W\d_a-z]{{2,}}){{1,4}})?"
+)
+ENDS_IN_DATE: t.Final = re.compile(rf".*\s(?:{_WEEKDAY},?|(?i:published|updated)(?:\s+on|[,:|])?)\s+{_DATE}")
+"""A line with the date of publication behind other words: a headline, an author."""
 PUBLICATION_LINE: t.Final = re.compile(
     r"(?:(?i:first|originally|last)\s+)?"
     r"(?P<verb>(?i:published|posted|printed|appeared|released|filed|updated|modified))\b"
