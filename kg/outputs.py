@@ -119,6 +119,7 @@ def _texts(graph: Graph, record: Record, *, encoding: Encoding, title: str | Non
     from kg.export import network, tables
     from kg.export.importance import importance
     from kg.export.report import report
+    from kg.read import passed_over
     from kg.resolve import doubtful, left_out, merges, open_descriptions, unresolved
 
     base_iri, weights = encoding.base_iri, importance(graph)
@@ -140,6 +141,7 @@ def _texts(graph: Graph, record: Record, *, encoding: Encoding, title: str | Non
             merged=merges(graph),
             doubtful=doubtful(graph),
             left_out=left_out(claims, chains, graph.decisions, graph.documents),
+            passed_over=[each for document in graph.documents for each in passed_over(document)],
         ),
         "run.json": _run_json(graph, record, encoding, title),
     }

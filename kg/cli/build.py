@@ -17,6 +17,7 @@ from kg.cli.options import (
     RdfSyntax,
     Title,
     show_failures,
+    show_undated,
 )
 from kg.cli.progress import shown_progress
 from kg.model import DEFAULT_LINK_THRESHOLD, DEFAULT_MIN_CONFIDENCE
@@ -154,6 +155,8 @@ def build(
     show_failures(done.failures)
     show_vanished(done.vanished)
     if not quiet:
+        if done.graph is not None:
+            show_undated(done.graph.documents)
         show_update(out, done, decisions)
     if done.failures:
         raise typer.Exit(1)

@@ -5,6 +5,7 @@ parse. The Doc of a document is the concatenation of its paragraphs; `kg.grammar
 """
 
 import itertools
+import re
 import typing as t
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -18,6 +19,9 @@ from kg.grammar.tokenization import lemmatize_stems
 from kg.model import Document, Span
 
 BATCH_SIZE = 256
+SPACES: t.Final = {ord(c): " " for c in "\n\r\t\x0b\x0c\x85\u2028\u2029"}
+SURROGATE: t.Final = re.compile("[\ud800-\udfff]")
+"""Half of a character, which JSON can hold and the parser cannot read."""
 
 ProseFinder: t.TypeAlias = Callable[[Document], Iterable[Span]]
 Watcher: t.TypeAlias = Callable[[Document, int], None]
@@ -91,12 +95,14 @@ def _docs_parsed(
 
 
 def _flattened(document: Document, span: Span) -> str:
-    """Return the text of a span for the parser: line breaks as spaces, character for character."""
-    return document.text[span.start : span.end].translate({ord(c): " " for c in "\n\r\t\x0b\x0c\x85\u2028\u2029"})
+    """Return the text of a span for the parser, character for character: line breaks as spaces, no lone surrogates."""
+    return SURROGATE.sub("\ufffd", document.text[span.start : span.end].translate(SPACES))
 
 
 def _joined(nlp: Language, document: Document, paragraphs: Sequence[tuple[Doc, Span]]) -> Doc:
     docs = [parsed for parsed, _ in paragraphs]
+    for parsed in docs:
+        complete_names(parsed)  # before they are joined: no name runs into the next paragraph
     from_docs: Callable[..., Doc | None] = Doc.from_docs  # its stub has no `exclude`
     doc = from_docs(docs, ensure_whitespace=True, exclude=("user_data",)) or Doc(nlp.vocab)
     keep_attachments(doc, docs)
@@ -108,5 +114,4 @@ def _joined(nlp: Language, document: Document, paragraphs: Sequence[tuple[Doc, S
     doc._.kg_document = document
     doc._.kg_offsets = tuple(offsets)
     lemmatize_stems(doc, nlp)
-    complete_names(doc)
     return doc

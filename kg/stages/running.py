@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 from kg.errors import FailureWarning, in_words
 from kg.export.encodings import Encoding
 from kg.graph import KnowledgeGraph
-from kg.model import Document, Failure, Reading, Record
+from kg.model import Document, Failure, Reading, Record, Span
 from kg.stages.collection import rare_collection
 from kg.stages.known_things import graph_with_ids, linked_graph
 from kg.stages.means import Means, extractors_of, means_of, pipeline_of
 from kg.stages.options import Choices, Options, Path, options_of
 from kg.stages.progress import Counter
+from kg.stages.sparing import spared
 
 if t.TYPE_CHECKING:
     from spacy.language import Language
@@ -202,17 +203,24 @@ def reading_out(
 ) -> Iterator[Reading | Failure]:
     """Do as `read_out` with a pipeline and extractors that are loaded; what is kept in `parses` is not parsed again."""
     from kg.extract import reading
+    from kg.reference.annotation import annotate
 
     counter = Counter(documents, options.progress)
     parsed = _parsed(documents, nlp, parses=parses, watcher=counter.parsed)
     for document, outcome in zip(documents, parsed, strict=True):
-        if isinstance(outcome, Failure):
-            yield outcome
+
+        def read(spans: Sequence[Span], document: Document = document) -> Reading:
+            (doc,) = annotate([document], nlp, prose=lambda _: spans)
+            return reading(doc, extractors=extractors, min_confidence=options.min_confidence)
+
+        try:
+            if isinstance(outcome, Exception):
+                raise outcome
+            found = reading(outcome, extractors=extractors, min_confidence=options.min_confidence)
+        except Exception as error:
+            yield spared(document, nlp, read, error)
         else:
-            try:
-                yield reading(outcome, extractors=extractors, min_confidence=options.min_confidence)
-            except Exception as error:
-                yield Failure(document.id, in_words(error))
+            yield found
         counter.read(document)
 
 
@@ -224,10 +232,13 @@ def read_clauses(
 
     nlp = pipeline_of(options_of(options, choices))
     for document, outcome in zip(documents, _parsed(documents, nlp), strict=True):
-        yield outcome if isinstance(outcome, Failure) else (document, tuple(clause_records(outcome)))
+        if isinstance(outcome, Exception):
+            yield Failure(document.id, in_words(outcome))
+        else:
+            yield document, tuple(clause_records(outcome))
 
 
-def _parsed(documents: Sequence[Document], nlp: "Language", **options: t.Any) -> "Iterator[Doc | Failure]":
+def _parsed(documents: Sequence[Document], nlp: "Language", **options: t.Any) -> "Iterator[Doc | Exception]":
     """Parse the documents together; after an exception, which does not tell whose it was, parse the rest one by one."""
     from kg.read.layout import prose_spans
     from kg.reference.annotation import annotate
@@ -242,7 +253,7 @@ def _parsed(documents: Sequence[Document], nlp: "Language", **options: t.Any) ->
             try:
                 yield from annotate([document], nlp, prose=prose_spans, **options)
             except Exception as error:
-                yield Failure(document.id, in_words(error))
+                yield error
 
 
 def _as_paths(places: Places) -> list[str]:
