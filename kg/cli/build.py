@@ -89,11 +89,15 @@ def build(
             show_default=False,
         ),
     ] = None,
+    parquet: t.Annotated[
+        bool, typer.Option("--parquet", help="Write nodes, edges and documents as Parquet too.")
+    ] = False,
     quiet: t.Annotated[bool, typer.Option("--quiet", "-q", help="Show errors only.")] = False,
 ) -> None:
     """Read documents and write their graph: RDF, an HTML page, tables and a report."""
     from kg.export.encodings import Encoding
     from kg.export.iris import DEFAULT_BASE
+    from kg.export.parquet import check_pyarrow
     from kg.export.rdf import relation_table
     from kg.resolve import DECISIONS_FILE
     from kg.stages import Options, run
@@ -109,6 +113,8 @@ def build(
         relations=relations,
     )
     relation_table(relations)
+    if parquet:
+        check_pyarrow()
     options = Options(
         model=model,
         date=date,
@@ -122,7 +128,7 @@ def build(
         progress=None if quiet else show_progress,
     )
     result = run(inputs, options)
-    result.graph.write(out, encoding=encoding, title=title, include_text=include_text)
+    result.graph.write(out, encoding=encoding, title=title, include_text=include_text, parquet=parquet)
     if pyvis is not None:
         result.graph.write_pyvis(pyvis, title=title)
     show_failures(result.failures)
