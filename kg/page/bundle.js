@@ -1288,7 +1288,7 @@ function row(data, said) {
   const documents = [...new Set(said.evidence.map(({ document: document2 }) => data.documents[document2].id))];
   const sentences = said.evidence.map((evidence) => sentenceOf(data, evidence).replace(/\s+/g, " "));
   return [
-    said.id,
+    `${data.base}statement/${said.name}`,
     nameOf(data, said.from),
     said.relation,
     said.phrase,
@@ -1365,7 +1365,7 @@ function edgeElement(data, said) {
     time: said.time && said.time.value
   };
   const ends = `source="${xml(nodeId(data, said.from, said))}" target="${xml(nodeId(data, said.to, said))}"`;
-  return `<edge id="${xml(said.id)}" ${ends}>${fields("edge", values)}</edge>
+  return `<edge id="${xml(`${data.base}statement/${said.name}`)}" ${ends}>${fields("edge", values)}</edge>
 `;
 }
 function nodeFields(data, key) {
@@ -1375,7 +1375,8 @@ function nodeFields(data, key) {
   return { label: data.values[key - data.entities.length].text, type: "Literal" };
 }
 function nodeId(data, key, said) {
-  return data.entities[key]?.id ?? `${isEnd(data, key) ? "none" : "literal"}:${said.id}`;
+  const entity = data.entities[key];
+  return entity ? `${data.base}entity/${entity.name}` : `${isEnd(data, key) ? "none" : "literal"}:${said.id}`;
 }
 function fields(owner, values) {
   return Object.entries(values).filter(([, value]) => value !== null).map(([key, value]) => `<data key="${owner}-${key}">${xml(String(value))}</data>`).join("");
