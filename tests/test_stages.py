@@ -17,6 +17,7 @@ from kg.model import Claim, Document, Reading
 FERRY = Document("ferry", "Norlin Ferries bought the shipyard in 2021. The company employs 300 people.")
 BRIDGE = Document("bridge", "Mayor Ana Duarte opened the Lisbon bridge on Monday.", published=date(2023, 5, 10))
 FILES = {
+    "documents.csv",
     "edges.csv",
     "entities.jsonl",
     "graph.graphml",

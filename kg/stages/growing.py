@@ -44,6 +44,7 @@ class Writing:
     encoding: Encoding = field(default_factory=Encoding)
     title: str | None = None
     include_text: bool = True
+    parquet: bool = False
     pyvis: str | os.PathLike[str] | None = None
 
 
@@ -281,6 +282,7 @@ class _Growth:
             encoding=how.encoding,
             title=how.title,
             include_text=how.include_text,
+            parquet=how.parquet,
         )
         if how.pyvis is not None:
             run.graph.write_pyvis(how.pyvis, title=how.title)
@@ -306,7 +308,7 @@ class _Growth:
         how, relations = self.writing, self.writing.encoding.relations
         read = [(id_, entry.content, entry.key) for id_, entry in entries.items()]
         encoding = replace(how.encoding, relations=tuple(map(file_digest, relations)))
-        written = (how.title, how.include_text, encoding, read, sorted(map(repr, failed)))
+        written = (how.title, how.include_text, how.parquet, encoding, read, sorted(map(repr, failed)))
         return outputs_key(self.options, self.means.decisions, *written)
 
     def _tell(self, stage: t.Literal["resolving", "writing"]) -> None:

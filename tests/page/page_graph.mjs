@@ -70,6 +70,11 @@ export function graph({ ends = false, structure = [] } = {}) {
     homes: [],
     described: [],
     everything: null,
+    mentions: {},
+    leaders: {},
+    words: {},
+    cards: [],
+    apart: false,
     whole: true,
   });
 }
