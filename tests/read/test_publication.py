@@ -39,7 +39,10 @@ JUNE_3 = date(2024, 6, 3)
         (f"Doe, captain Updated June 3, 2024\n\n{ICE}", Publication("Doe, captain Updated June 3, 2024", JUNE_3)),
         (f"JUNE 3, 2024 PRESS RELEASE\n\n{ICE}", Publication(None, JUNE_3)),
         # dates that are not those of publication
-        (f"Jane Doe\n\nBorn: June 3, 1988 (age 30) Bremen\n\nJane Doe sails.", Publication("Jane Doe")),
+        (
+            "Jane Doe\n\nBorn: June 3, 1988 (age 30) Bremen\n\nJane Doe sails boats to the islands.",
+            Publication("Jane Doe"),
+        ),
         (f"Ice stops ferry\n\n{ICE}\n\nSaturday, 26 February\n1400 GMT", Publication("Ice stops ferry")),
         # a day without its year
         (f"June 3\n\n{ICE} It will thaw by June 12, 2024.", Publication(None, JUNE_3)),
