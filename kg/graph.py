@@ -21,6 +21,7 @@ if t.TYPE_CHECKING:
     import rdflib
 
     from kg.export.connections import Connections
+    from kg.export.contradictions import Contradiction
     from kg.export.rdf import QueryResult
 
 FRAME_HEIGHT: t.Final = 640
@@ -33,7 +34,7 @@ class KnowledgeGraph(Graph):
     @classmethod
     def of(cls, graph: Graph) -> "KnowledgeGraph":
         """Return the same values as a graph with methods."""
-        return cls(graph.documents, graph.entities, graph.statements, graph.decisions, graph.named_parts)
+        return cls(graph.documents, graph.entities, graph.statements, graph.decisions, graph.named_parts, graph.copies)
 
     @classmethod
     def read(cls, path: str | os.PathLike[str]) -> "KnowledgeGraph":
@@ -79,7 +80,15 @@ class KnowledgeGraph(Graph):
             "negated": sum(statement.negated for statement in self.statements),
             "attributed": sum(statement.speaker is not None for statement in self.statements),
             "structural": len(self.structural_edges),
+            "copies": len({copy.document for copy in self.copies}),
+            "contradictions": len(self.contradictions()),
         }
+
+    def contradictions(self) -> "tuple[Contradiction, ...]":
+        """Return the statements that cannot both be so, by twos, with the kind of their contradiction."""
+        from kg.export.contradictions import contradictions
+
+        return contradictions(self)
 
     def connections(self) -> "Connections":
         """Return how the things hang together, by the statements alone and with the structural edges."""

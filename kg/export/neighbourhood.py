@@ -77,6 +77,7 @@ def _part(graph: Graph, near: frozenset[str], statements: tuple[Statement, ...])
         statements=statements,
         decisions=graph.decisions,
         named_parts=_named_parts(graph, within),
+        copies=tuple(each for each in graph.copies if {each.document, each.original} <= kept),
     )
 
 

@@ -38,8 +38,8 @@ def to_networkx(graph: Graph, *, weights: Importance | None = None) -> Network:
     Nodes carry `label`, `type` ("Literal" for a literal) and, where they are entities, `importance`. A statement
     without an object leads to a node with the label "" and the type "NoObject". Edges have the statement's id as key
     and carry `relation`, `event` (the event relation, or None), `phrase`, `status`, `negated`, `modality`, `speaker`
-    and `denied_by` (labels or None), `confidence` and `importance` in [0, 1] and `time` (day, month or year, else the
-    words, or None).
+    and `denied_by` (labels or None), `confidence` and `importance` in [0, 1], `mentions` (the number of sentences),
+    `independent_sources` and `time` (day, month or year, else the words, or None).
 
     Structural edges are in it too: the `kind` of an edge is "statement" or "structural". A structural edge carries its
     kind ("government of") as `relation` and `phrase`, and nothing else.
@@ -86,6 +86,8 @@ def _edge_attributes(statement: Statement, entities: t.Mapping[str, Entity]) -> 
         "speaker": speaker,
         "denied_by": denied_by,
         "confidence": statement.confidence,
+        "mentions": statement.mentions,
+        "independent_sources": statement.independent_sources,
         "time": None if statement.time is None else statement.time.readable,
     }
 

@@ -19,7 +19,7 @@ Record: t.TypeAlias = dict[str, t.Any]
 NODE_COLUMNS: t.Final = ("Id", "Label", "Type", "Aliases", "Mentions", "Links", "Importance")
 EDGE_COLUMNS: t.Final = (
     *("Id", "Source", "Target", "Type", "Label", "Phrase", "Weight", "Status", "Negated", "Modality", "Attributed to"),
-    *("Denied by", "Time", "Documents", "Kind", "Importance", "Event"),
+    *("Denied by", "Time", "Documents", "Kind", "Importance", "Event", "Mentions", "Independent sources"),
 )
 SEPARATOR: t.Final = "; "
 EDGE_TYPE: t.Final = "Directed"
@@ -168,9 +168,11 @@ def _triple(statement: Statement, lookup: _Lookup, weight: float) -> Record:
         "event": _event(statement, lookup),
         "time": _time(statement.time),
         "qualifiers": _qualifiers(statement, lookup),
-        "mentions": [
+        "also_mentions": [
             {"name": lookup.label(id_), "id": lookup.iri(id_)} for id_ in lookup.mentioned.get(statement.id, ())
         ],
+        "mentions": statement.mentions,
+        "independent_sources": statement.independent_sources,
         "confidence": round(statement.confidence, 4),
         "importance": weight,
         "evidence": _evidence(statement, lookup),
@@ -275,13 +277,15 @@ def _edge(statement: Statement, entities: Mapping[str, Entity], weight: float) -
         "" if statement.time is None else statement.time.readable,
         _joined(sorted({claim.evidence.span.document for claim in statement.claims})),
         *(wording.STATEMENT, weight, "" if event is None else event.words),
+        *(statement.mentions, statement.independent_sources),
     )
 
 
 def _structural_row(edge: StructuralEdge) -> tuple[object, ...]:
     documents = _joined(sorted({part.span.document for part in edge.named_parts}))
     ends = (wording.structural_id(edge), edge.source, edge.target, EDGE_TYPE, edge.kind)
-    return (*ends, *[""] * (len(EDGE_COLUMNS) - 9), documents, wording.STRUCTURAL, "", "")
+    row = dict(zip(EDGE_COLUMNS, ends, strict=False)) | {"Documents": documents, "Kind": wording.STRUCTURAL}
+    return tuple(row.get(column, "") for column in EDGE_COLUMNS)
 
 
 def _joined(texts: Iterable[str]) -> str:

@@ -42,6 +42,8 @@ def test_statements_are_edges() -> None:
         "speaker": None,
         "denied_by": None,
         "confidence": 0.948,
+        "mentions": 2,
+        "independent_sources": 2,
         "importance": importance(GRAPH).statements["aaaa"],
         "time": "1997",
     }
