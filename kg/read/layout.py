@@ -262,9 +262,9 @@ def _notes(pieces: Sequence[_Piece], first: int, end: int) -> tuple[Paragraph, .
     begun = min(max(first, full) + LONGEST_LEAD, end)
     near = {n for start in (first, full) for n in range(start - LONGEST_HEAD, start + LONGEST_LEAD)}
     around = [piece for n, piece in enumerate(pieces[:begun]) if n < LONGEST_HEAD or n in near]
-    notes = [piece for piece in around if piece.kind in KINDS or _is_dated(piece)]
-    notes += [piece for piece in pieces[begun : end + 1] if is_a(piece.text, PUBLICATION_LINE)]
-    return tuple(piece.paragraph for piece in notes)
+    before = [piece for piece in around if piece.kind in KINDS or _is_dated(piece)]
+    within = [piece for piece in pieces[first : end + 1] if is_a(piece.text, PUBLICATION_LINE)]
+    return tuple(dict.fromkeys(piece.paragraph for piece in (*before, *within)))
 
 
 def _is_dated(piece: _Piece) -> bool:
