@@ -27,6 +27,9 @@ function opened(raw) {
     standingNames: Object.keys(raw.standings),
     touching: touchingOf(entities.length + values.length, columns, order),
     structural: structuralOf(entities.length, raw.structure),
+    contrary: contraryOf(raw.against ?? []),
+    copies: raw.copies ?? [],
+    sources: raw.sources ?? {},
     order,
     statement: (place) => {
       if (!made.has(place)) made.set(place, statementOf(data, raw, place));
@@ -78,8 +81,9 @@ function companions(data, place) {
   const { from, to, relation } = data.columns;
   const same = (other) => from[other] === from[place] && to[other] === to[place] || from[other] === to[place] && to[other] === from[place];
   const alike = (other) => same(other) || isEnd(data, to[other]) && isEnd(data, to[place]);
-  const contrary = (other) => relation[other] === relation[place] && from[other] === from[place] && alike(other) && sideOf(data, other) * sideOf(data, place) < 0;
-  const beside = data.touching[from[place]].filter((other) => other !== place);
+  const listed = data.contrary.get(place) ?? [];
+  const contrary = (other) => listed.includes(other) || relation[other] === relation[place] && from[other] === from[place] && alike(other) && sideOf(data, other) * sideOf(data, place) < 0;
+  const beside = [.../* @__PURE__ */ new Set([...data.touching[from[place]], ...listed])].filter((other) => other !== place);
   return { contrary: beside.filter(contrary), others: beside.filter((other) => same(other) && !contrary(other)) };
 }
 function sideOf(data, place) {
@@ -87,6 +91,16 @@ function sideOf(data, place) {
   const negated = data.rows[place][8] === 1;
   if (standing === "negated" || standing === "denied" && !negated) return -1;
   return AFFIRMED.includes(standing) ? 1 : 0;
+}
+function sourcesOf(data, place) {
+  const rows = data.rows[place][13];
+  const documents = documentsOf(data, place);
+  const copies = (data.sources[place] ?? []).map((group) => group.filter((document2) => documents.has(document2)));
+  return {
+    mentions: new Set(rows.map(([document2, start3, end]) => `${document2} ${start3} ${end}`)).size,
+    independent: copies.reduce((count, group) => count - Math.max(group.length - 1, 0), documents.size),
+    copies: copies.filter((group) => group.length > 1)
+  };
 }
 function isDisputed(data, place) {
   return companions(data, place).contrary.length > 0;
@@ -151,6 +165,11 @@ function touchingOf(nodes, { from, to }, order) {
     if (to[place] !== from[place]) touching[to[place]].push(place);
   }
   return touching;
+}
+function contraryOf(pairs) {
+  const contrary = /* @__PURE__ */ new Map();
+  for (const [one, other] of [...pairs, ...pairs.map(([first, second]) => [second, first])]) contrary.set(one, [...contrary.get(one) ?? [], other]);
+  return contrary;
 }
 function structuralOf(entities, structure2) {
   const found = Array.from({ length: entities }, () => []);
@@ -1288,7 +1307,7 @@ function row(data, said) {
   const documents = [...new Set(said.evidence.map(({ document: document2 }) => data.documents[document2].id))];
   const sentences = said.evidence.map((evidence) => sentenceOf(data, evidence).replace(/\s+/g, " "));
   return [
-    said.id,
+    `${data.base}statement/${said.name}`,
     nameOf(data, said.from),
     said.relation,
     said.phrase,
@@ -1365,7 +1384,7 @@ function edgeElement(data, said) {
     time: said.time && said.time.value
   };
   const ends = `source="${xml(nodeId(data, said.from, said))}" target="${xml(nodeId(data, said.to, said))}"`;
-  return `<edge id="${xml(said.id)}" ${ends}>${fields("edge", values)}</edge>
+  return `<edge id="${xml(`${data.base}statement/${said.name}`)}" ${ends}>${fields("edge", values)}</edge>
 `;
 }
 function nodeFields(data, key) {
@@ -1375,7 +1394,8 @@ function nodeFields(data, key) {
   return { label: data.values[key - data.entities.length].text, type: "Literal" };
 }
 function nodeId(data, key, said) {
-  return data.entities[key]?.id ?? `${isEnd(data, key) ? "none" : "literal"}:${said.id}`;
+  const entity = data.entities[key];
+  return entity ? `${data.base}entity/${entity.name}` : `${isEnd(data, key) ? "none" : "literal"}:${said.id}`;
 }
 function fields(owner, values) {
   return Object.entries(values).filter(([, value]) => value !== null).map(([key, value]) => `<data key="${owner}-${key}">${xml(String(value))}</data>`).join("");
@@ -2413,6 +2433,7 @@ function statementPanel(app, { place }) {
     backButton(app),
     element("h2", { class: "title" }, statementWords(data, said, { open: open2, without: ["time", "source"] })),
     element("p", { class: "facts" }, badge(data, said.standing), meter(said.confidence)),
+    sourcesLine(app, place),
     circumstancesList(app, place, said),
     actions(app, place),
     ...contradiction(app, place, contrary),
@@ -2420,6 +2441,18 @@ function statementPanel(app, { place }) {
     ...byDocument(said.evidence).flatMap(([document2, evidence]) => evidenceIn(app, document2, evidence)),
     ...section(app, "Also said of these two", others)
   ];
+}
+function sourcesLine(app, place) {
+  const { mentions, independent, copies } = sourcesOf(app.data, place);
+  if (mentions < 2) return null;
+  const title = (document2) => nameButton(app.data.documents[document2].title, () => app.select("d", document2));
+  const groups = copies.map((group) => group.flatMap((document2, at) => [at ? " = " : "", title(document2)]));
+  return element(
+    "p",
+    { class: "facts sources" },
+    element("span", {}, `${counted(independent, "independent source")}, ${counted(mentions, "mention")}`),
+    groups.length ? element("span", {}, "copies: ", ...groups.flatMap((group, at) => [at ? "; " : "", ...group])) : null
+  );
 }
 function namedBeside(data, place, { from, to, speaker, denier }) {
   return (data.mentions[place] ?? []).filter((key) => ![from, to, speaker, denier].includes(key));
@@ -2439,8 +2472,9 @@ function circumstancesList(app, place, said) {
 }
 function contradiction(app, place, contrary) {
   if (!contrary.length) return [];
-  const [yes, no] = [1, -1].map((side) => [place, ...contrary].filter((other) => sideOf(app.data, other) === side));
-  return [element("section", { class: "contradiction", "aria-label": "Contradiction" }, element("h3", {}, "The texts contradict each other"), ...sidesOf(app, yes, no, place))];
+  const [yes, against] = [1, -1].map((side) => [place, ...contrary].filter((other) => sideOf(app.data, other) === side));
+  const no = against.length ? against : contrary;
+  return [element("section", { class: "contradiction", "aria-label": "Contradiction" }, element("h3", {}, "The texts contradict each other"), ...sidesOf(app, against.length ? yes : [place], no, place))];
 }
 function sidesOf(app, yes, no, here = null) {
   const { data } = app;
@@ -2510,7 +2544,13 @@ function documentsPanel(app, places) {
       "article",
       {},
       element("h3", { class: "document" }, open2),
-      element("p", { class: "facts" }, ...aboutDocument(source), element("span", {}, counted(counts.get(order[at]) ?? 0, "statement")))
+      element(
+        "p",
+        { class: "facts" },
+        ...aboutDocument(source),
+        element("span", {}, counted(counts.get(order[at]) ?? 0, "statement")),
+        data.copies.some(([copy]) => copy === order[at]) ? element("span", {}, "has the text of another") : null
+      )
     ));
   })];
 }
@@ -2678,7 +2718,9 @@ function disputes(data, places) {
     if (!pairs.has(key)) pairs.set(key, { yes: [], no: [] });
     pairs.get(key)[side > 0 ? "yes" : "no"].push(place);
   }
-  return [...pairs.values()].filter(({ yes, no }) => yes.length && no.length);
+  const known3 = new Set(places);
+  const values = places.flatMap((place) => (data.contrary.get(place) ?? []).filter((other) => other > place && known3.has(other) && sideOf(data, place) === sideOf(data, other)).map((other) => ({ yes: [place], no: [other] })));
+  return [...[...pairs.values()].filter(({ yes, no }) => yes.length && no.length), ...values];
 }
 
 // kg/page/script/voices_panel.js
@@ -2865,9 +2907,18 @@ function documentPanel(app, { place }) {
     backButton(app),
     element("h2", { class: "title", dir: "auto" }, source.title),
     element("p", { class: "facts" }, ...facts),
+    ...copiesOf(app, place),
     app.data.documents.length > 1 && places.length ? only : null,
     ...source.text === null ? withoutText(app, place, places) : withText(app, source, place, places)
   ];
+}
+function copiesOf(app, place) {
+  const words = { copy: ["Has nearly the same text as", "Nearly the same text stands in"], contains: ["Contains most of the text of", "Most of its text stands in"] };
+  const title = (document2) => nameButton(app.data.documents[document2].title, () => app.select("d", document2));
+  return Object.entries(words).flatMap(([kind, ends]) => ends.map((said, end) => {
+    const others = app.data.copies.filter((copy) => copy[2] === kind && copy[end] === place).map((copy) => copy[1 - end]);
+    return others.length ? element("p", { class: "facts copies" }, element("span", {}, `${said} `, ...others.flatMap((other, at) => [at ? ", " : "", title(other)]))) : null;
+  }));
 }
 function withText(app, source, place, places) {
   const marks = passagesOf(app.data, place, places).map(({ start: start3, end, places: said }) => ({

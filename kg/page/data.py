@@ -10,6 +10,7 @@ from dataclasses import asdict
 
 from kg.export import iris
 from kg.export.connections import mentioned
+from kg.export.contradictions import contradictions
 from kg.export.events import event_of
 from kg.export.importance import Importance
 from kg.export.wording import object_text
@@ -85,6 +86,7 @@ def page_data(
         ],
         "statements": statements,
         "mentions": rows.mentions(graph),
+        **_comparison(graph),
         "structure": [list(line) for line in drawing.structure],
         "times": rows.terms.times,
         "datatypes": rows.terms.datatypes,
@@ -110,6 +112,24 @@ def page_data(
         "whole": drawing.whole,
         "decisions": [_decision(decision) for decision in graph.decisions],
         "key": digest(*(document.id for document in graph.documents)),
+    }
+
+
+def _comparison(graph: Graph) -> "dict[str, Json]":
+    """Return which statements contradict each other, and which documents have the text of which.
+
+    `sources` has for each statement, by its place, the documents that make it as one source.
+    """
+    documents = {document.id: place for place, document in enumerate(graph.documents)}
+    statements = {said.id: place for place, said in enumerate(graph.statements)}
+    return {
+        "against": [[statements[one.id], statements[other.id]] for _, one, other in contradictions(graph)],
+        "copies": [[documents[each.document], documents[each.original], each.kind] for each in graph.copies],
+        "sources": {
+            str(place): [[documents[document] for document in group] for group in said.copies]
+            for place, said in enumerate(graph.statements)
+            if said.copies
+        },
     }
 
 
@@ -173,7 +193,7 @@ class _Rows:
         for mention in entity.mentions:
             span = mention.span
             found += [self._document_places[span.document], span.start, span.end]
-            found += [] if self._include_text else [mention.text]
+            found += [] if self._include_text else [mention.words]
         return found
 
     def value(self, said: Statement, literal: Literal | None, node: Node) -> Json:

@@ -25,6 +25,7 @@
  *   touching: number[][], structure: [number, number, string][], structural: number[][], order: number[],
  *   network: {nodes: any[], edges: any[], options: any}, groups: Record<string, any>, lines: Record<string, any>, structuralLine: any,
  *   joins: Record<string, string>, dark: Record<string, string>, letters: Record<string, number>, ink: string, constants: Record<string, number>, whole: boolean, homes: number[], described: number[],
+ *   contrary: Map<number, number[]>, copies: [number, number, string][], sources: Record<number, number[][]>,
  *   oneOffs: Set<number>, everything: ?[number, number, number][], tall: {places: [number, number, number][], lines: number[]}, mentions: Record<number, number[]>, mentioning: Map<number, number[]>, leaders: Record<number, number>, room: number, apart: boolean, cards: [number, number, [number, number, number, string, number[]][]][], words: Record<number, [string, string]>, decisions: Decision[], key: string, gone?: Map<number, number>, wrong?: Set<number>, plain?: Data, count: number, statement: (place: number) => Statement, rows: any[]}} Data
  */
 
@@ -60,6 +61,7 @@ export function opened(raw) {
     standingNames: Object.keys(raw.standings),
     touching: touchingOf(entities.length + values.length, columns, order),
     structural: structuralOf(entities.length, raw.structure),
+    contrary: contraryOf(raw.against ?? []), copies: raw.copies ?? [], sources: raw.sources ?? {},
     order,
     statement: (place) => {
       if (!made.has(place)) made.set(place, statementOf(data, raw, place));
@@ -140,9 +142,10 @@ export function companions(data, place) {
   const same = (other) =>
     (from[other] === from[place] && to[other] === to[place]) || (from[other] === to[place] && to[other] === from[place]);
   const alike = (other) => same(other) || (isEnd(data, to[other]) && isEnd(data, to[place]));
-  const contrary = (other) =>
+  const listed = data.contrary.get(place) ?? [];
+  const contrary = (other) => listed.includes(other) ||
     relation[other] === relation[place] && from[other] === from[place] && alike(other) && sideOf(data, other) * sideOf(data, place) < 0;
-  const beside = data.touching[from[place]].filter((other) => other !== place);
+  const beside = [...new Set([...data.touching[from[place]], ...listed])].filter((other) => other !== place);
   return { contrary: beside.filter(contrary), others: beside.filter((other) => same(other) && !contrary(other)) };
 }
 
@@ -152,6 +155,18 @@ export function sideOf(data, place) {
   const negated = data.rows[place][8] === 1;
   if (standing === "negated" || (standing === "denied" && !negated)) return -1;
   return AFFIRMED.includes(standing) ? 1 : 0;
+}
+
+/** Return how many sentences and how many independent sources make a statement, and the documents that are one source. @param {Data} data @param {number} place */
+export function sourcesOf(data, place) {
+  const rows = data.rows[place][13];
+  const documents = documentsOf(data, place);
+  const copies = (data.sources[place] ?? []).map((group) => group.filter((document) => documents.has(document)));
+  return {
+    mentions: new Set(rows.map(([document, start, end]) => `${document} ${start} ${end}`)).size,
+    independent: copies.reduce((count, group) => count - Math.max(group.length - 1, 0), documents.size),
+    copies: copies.filter((group) => group.length > 1),
+  };
 }
 
 /** Tell whether another statement says the contrary. @param {Data} data @param {number} place @returns {boolean} */
@@ -204,6 +219,13 @@ function touchingOf(nodes, { from, to }, order) {
     if (to[place] !== from[place]) touching[to[place]].push(place);
   }
   return touching;
+}
+
+/** Return for each statement those that contradict it. @param {[number, number][]} pairs @returns {Map<number, number[]>} */
+function contraryOf(pairs) {
+  const contrary = new Map();
+  for (const [one, other] of [...pairs, ...pairs.map(([first, second]) => [second, first])]) contrary.set(one, [...(contrary.get(one) ?? []), other]);
+  return contrary;
 }
 
 /** Return for each entity the places of the structural edges that it has. @param {number} entities @param {[number, number, string][]} structure */
