@@ -96,7 +96,9 @@ def _model(options: Options) -> Model:
     if found is not None:
         return found
     nlp = pipeline_of(options)
-    weights = hashlib.sha256(nlp.to_bytes(exclude=["vocab"]) + nlp.vocab.vectors.to_bytes()).hexdigest()
+    weights = hashlib.sha256(
+        nlp.to_bytes(exclude=["vocab"]) + nlp.vocab.vectors.to_bytes(exclude=["strings"])
+    ).hexdigest()
     name = f"{nlp.meta['lang']}_{nlp.meta['name']}"
     return Model(name, f"{name} {nlp.meta['version']}", digest(weights, version("spacy") or "", length=32))
 
