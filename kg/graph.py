@@ -3,7 +3,6 @@
 Exports are imported inside the methods, because `import kg` and `kg --help` must not wait for rdflib and networkx.
 """
 
-import html
 import os
 import typing as t
 from collections.abc import Iterable, Iterator
@@ -369,6 +368,8 @@ class KnowledgeGraph(Graph):
         return query(self, sparql)
 
     def _repr_html_(self) -> str:
+        import html
+
         # a sandboxed frame has an origin of its own, so the page's script cannot reach the notebook; what it may do is
         # run, save the picture of the graph, and open a source in a window of its own
         try:

@@ -51,6 +51,8 @@ GRAIN_DATATYPES: t.Final[t.Mapping[str, tuple[str, re.Pattern[str]]]] = {
 MONEY: t.Final = "kg:money"
 DEFAULT_MIN_CONFIDENCE: t.Final = 0.3
 """Claims that are less sure are left out of a graph, unless told otherwise."""
+EXTRACTORS: t.Final = "kg.extractors"
+"""The group of entry points that extractors are installed in."""
 DEFAULT_LINK_THRESHOLD: t.Final = 0.9
 """Candidates for a link that are less alike are none, unless told otherwise."""
 STATUS_OF_MODALITY: t.Final[t.Mapping[Modality, Status]] = {
@@ -147,10 +149,11 @@ class Time:
 class Mention:
     """A stretch of text that names, describes or points to one thing, or says something of it.
 
-    `text` equals the document's text at `span`; `head` is the offset of the first character of the head word, which
-    identifies the mention in its document. The kinds `time`, `value` and `phrase` (an adjective or a clause) are
-    literals: they carry a `value` and never become entities. A `nominal` that counts or measures what it describes has
-    the number as its value ("12 top leaders", "70 percent of the market"); the other kinds have none.
+    `text` equals the document's text at `span`, with its line breaks and tabs; `head` is the offset of the first
+    character of the head word, which identifies the mention in its document. The kinds `time`, `value` and `phrase` (an
+    adjective or a clause) are literals: they carry a `value` and never become entities. A `nominal` that counts or
+    measures what it describes has the number as its value ("12 top leaders", "70 percent of the market"); the other
+    kinds have none.
     """
 
     span: Span
@@ -164,6 +167,11 @@ class Mention:
     def key(self) -> tuple[str, int]:
         """Document and head offset: two mentions with one key are one mention."""
         return self.span.document, self.head
+
+    @property
+    def words(self) -> str:
+        """The text on one line, with one space between words: what rules read and people see."""
+        return " ".join(self.text.split())
 
 
 Chain: t.TypeAlias = tuple[Mention, ...]
@@ -280,7 +288,8 @@ class Reading:
 
     `clauses` tells how many clauses became what: "statement", or the reason why they are none. `words` is the number of
     words in the clauses that state something, `unread` how many of these no part of the clause took. `named_parts` are
-    the names inside the words for other things, `failures` tell which extractors failed on the document.
+    the names inside the words for other things, `failures` tell which extractors failed on the document, and which
+    sentences could not be read.
     """
 
     document: Document

@@ -5,7 +5,6 @@ import os
 import platform
 import typing as t
 from dataclasses import asdict, replace
-from importlib import metadata
 from pathlib import Path
 
 from kg.errors import OutputError, UsageError
@@ -35,7 +34,7 @@ def write(
     include_text: bool = True,
     parquet: bool = False,
 ) -> None:
-    """Write every file of a graph into a directory; each appears whole or not at all.
+    """Write every file of a graph into a directory: all of them, or none where something goes wrong.
 
     Args:
         graph: what came out.
@@ -49,23 +48,52 @@ def write(
     Raises:
         InputError: a file of relations cannot be opened.
         UsageError: a file of relations is not what it must be, or there is no pyarrow for Parquet.
-        OutputError: the directory cannot be written, the syntax cannot hold the graph, the RDF does not parse again, or
-            the graph is too large for a page; then all other files are written, and no page.
+        OutputError: the directory cannot be written or another run writes there, the syntax cannot hold the graph, the
+            RDF does not parse again, or the graph is too large for a page; then all other files are written, and no
+            page.
     """
-    folder, encoding = Path(directory), encoding or Encoding()
-    texts = _texts(graph, record, encoding=encoding, title=title)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        _write_rdf(graph, folder, encoding)
-        for name, text in texts.items():
-            _write_whole(folder / name, text)
-        _write_parquet(graph, folder, encoding.base_iri if parquet else None)
-        # a page of an earlier run would be taken for this one's
-        (folder / PAGE).unlink(missing_ok=True)
-        page = _page(graph, base_iri=encoding.base_iri, title=title, include_text=include_text)
-        _write_whole(folder / PAGE, page)
-    except OSError as error:
-        raise OutputError(f"{error.filename or folder}: cannot be written: {error.strerror}") from error
+    from kg.ledger import locked
+
+    folder = Path(directory)
+    with locked(folder):
+        write_files(
+            graph, folder, record=record, encoding=encoding, title=title, include_text=include_text, parquet=parquet
+        )
+
+
+def write_files(
+    graph: Graph,
+    folder: Path,
+    *,
+    record: Record = NOT_TOLD,
+    encoding: Encoding | None = None,
+    title: str | None = None,
+    include_text: bool = True,
+    parquet: bool = False,
+) -> dict[str, str]:
+    """Do as `write` with a folder whose lock is held, and return the digest of each file by its name."""
+    from kg.export.parquet import FILES, write_parquet
+    from kg.export.rdf import write_rdf_file
+    from kg.export.rows import Rows
+    from kg.ledger import digests_of, replaced
+
+    encoding, too_large = encoding or Encoding(), None
+    # RDF in another syntax, Parquet, or a page, of an earlier run would be taken for this one's
+    with replaced(folder, superfluous=(*GRAPH_FILES.values(), *FILES, PAGE)) as beside:
+        write_rdf_file(graph, beside / GRAPH_FILES[encoding.written], encoding)
+        for name, text in _texts(graph, record, encoding=encoding, title=title).items():
+            _write_whole(beside / name, text)
+        if parquet:
+            write_parquet(Rows.of(graph, base_iri=encoding.base_iri), beside)
+        try:
+            page = _page(graph, base_iri=encoding.base_iri, title=title, include_text=include_text)
+            _write_whole(beside / PAGE, page)
+        except OutputError as error:
+            too_large = error
+        digests = digests_of(beside, sorted(path.name for path in beside.iterdir()))
+    if too_large is not None:
+        raise too_large
+    return digests
 
 
 def write_tables(
@@ -77,6 +105,8 @@ def write_tables(
         UsageError: there is no such form, the base is not usable, or there is no pyarrow for Parquet.
         OutputError: the directory cannot be written.
     """
+    from kg.export.neo4j import write_neo4j
+    from kg.export.parquet import write_parquet
     from kg.export.rows import Rows
 
     if form not in t.get_args(TableForm):
@@ -88,25 +118,11 @@ def write_tables(
             for name, text in _sheets(rows).items():
                 _write_whole(folder / name, text)
         elif form == "parquet":
-            _write_parquet(graph, folder, base_iri)
+            write_parquet(rows, folder)
         else:
-            from kg.export.neo4j import write_neo4j
-
             write_neo4j(rows, folder)
     except OSError as error:
         raise OutputError(f"{error.filename or folder}: cannot be written: {error.strerror}") from error
-
-
-def _write_parquet(graph: Graph, folder: Path, base_iri: str | None) -> None:
-    """Write the tables as Parquet; without a base remove those of an earlier run, which would be taken for these."""
-    from kg.export.parquet import FILES, write_parquet
-    from kg.export.rows import Rows
-
-    if base_iri is not None:
-        write_parquet(Rows.of(graph, base_iri=base_iri), folder)
-    else:
-        for name in FILES:
-            (folder / name).unlink(missing_ok=True)
 
 
 def _sheets(rows: "Rows") -> dict[str, str]:
@@ -151,23 +167,13 @@ def _page(graph: Graph, *, base_iri: str, title: str | None, include_text: bool)
     return to_html(graph, title=title, include_text=include_text, base_iri=base_iri)
 
 
-def _write_rdf(graph: Graph, folder: Path, encoding: Encoding) -> None:
-    """Write the RDF, and remove what an earlier run wrote in another syntax: it would be taken for this graph."""
-    from kg.export.rdf import write_rdf_file
-
-    name = GRAPH_FILES[encoding.written]
-    write_rdf_file(graph, folder / name, encoding)
-    for other in GRAPH_FILES.values():
-        if other != name:
-            (folder / other).unlink(missing_ok=True)
-
-
 def _texts(graph: Graph, record: Record, *, encoding: Encoding, title: str | None) -> dict[str, str]:
     """Return the text of each file but the RDF and the page."""
     from kg.export import network, tables
     from kg.export.importance import importance
     from kg.export.report import report
     from kg.export.rows import Rows
+    from kg.read import passed_over
     from kg.resolve import doubtful, left_out, merges, open_descriptions, unresolved
 
     base_iri, weights = encoding.base_iri, importance(graph)
@@ -189,6 +195,7 @@ def _texts(graph: Graph, record: Record, *, encoding: Encoding, title: str | Non
             merged=merges(graph),
             doubtful=doubtful(graph),
             left_out=left_out(claims, chains, graph.decisions, graph.documents),
+            passed_over=[each for document in graph.documents for each in passed_over(document)],
         ),
         "run.json": _run_json(graph, record, encoding, title),
     }
@@ -196,9 +203,9 @@ def _texts(graph: Graph, record: Record, *, encoding: Encoding, title: str | Non
 
 def _run_json(graph: Graph, record: Record, encoding: Encoding, title: str | None) -> str:
     """Return what is needed to repeat a run, without a clock or a path, so that the same run gives the same bytes."""
-    versions = {"kg": _version("kg-evidence"), "python": platform.python_version(), "model": record.model or None}
+    versions = {"kg": version("kg-evidence"), "python": platform.python_version(), "model": record.model or None}
     told = {
-        "versions": versions | {name: _version(name) for name in LIBRARIES},
+        "versions": versions | {name: version(name) for name in LIBRARIES},
         "options": {
             "base_iri": encoding.base_iri,
             "provenance": encoding.provenance,
@@ -214,7 +221,10 @@ def _run_json(graph: Graph, record: Record, encoding: Encoding, title: str | Non
     return json.dumps(told, indent=2, ensure_ascii=False) + "\n"
 
 
-def _version(distribution: str) -> str | None:
+def version(distribution: str) -> str | None:
+    """Return the version of an installed distribution, None where it is not installed."""
+    from importlib import metadata  # it takes a third of the time of importing kg
+
     try:
         return metadata.version(distribution)
     except metadata.PackageNotFoundError:

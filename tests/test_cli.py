@@ -94,14 +94,49 @@ def test_a_model_that_is_not_there(source: Path, capsys: Captured) -> None:
 
 
 def test_build_tells_what_it_made(source: Path, capsys: Captured) -> None:
-    assert main(["build", str(source), "-o", "out"]) == 0
+    assert main(["build", str(source), "-o", "out", "--date", "2023-05-10"]) == 0
     captured = capsys.readouterr()
     assert captured.out.startswith("out: 1 document")
     assert captured.err == "", "no progress where nobody watches"
 
 
+UNDATED: t.Final = "tell it with --date YYYY-MM-DD"
+
+
+@pytest.mark.parametrize(
+    ("names", "line"),
+    [
+        ("a", f"kg: 1 document without a date: a; {UNDATED}\n"),
+        ("abc", f"kg: 3 documents without a date: a, b, c; {UNDATED}\n"),
+        ("abcde", f"kg: 5 documents without a date: a, b, c and 2 more; {UNDATED}\n"),
+    ],
+)
+def test_documents_without_a_date_are_named(names: str, line: str, capsys: Captured) -> None:
+    for name in names:
+        Path(f"{name}.txt").write_text("Snow fell.", encoding="utf-8")
+    files = [f"{name}.txt" for name in names]
+    Path("z.txt").write_text("3 May 2024\n\nSnow fell.", encoding="utf-8")
+    assert main(["extract", *files, "z.txt"]) == 0
+    assert capsys.readouterr().err == line
+    assert main(["extract", *files, "--date", "2024-05-03"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_a_report_tells_what_was_passed_over_and_which_documents_have_no_date(capsys: Captured) -> None:
+    text = "Snow in Bremen\n\nSnow fell on Bremen, and the ferry stayed in the harbour.\n\njd/jr (AP, dpa)"
+    Path("a.txt").write_text(text, encoding="utf-8")
+    assert main(["build", "a.txt", "-o", "out"]) == 0
+    assert capsys.readouterr().err == f"kg: 1 document without a date: a; {UNDATED}\n"
+    report = Path("out/report.md").read_text(encoding="utf-8")
+    assert "| Documents without a date (give it with --date) | 1 |" in report
+    assert "| credit line | 1 | jd/jr (AP, dpa) |" in report
+    assert "| headline | 1 | Snow in Bremen |" in report
+    assert main(["build", "a.txt", "-o", "out", "--quiet"]) == 0
+    assert capsys.readouterr().err == ""
+
+
 def test_some_documents_fail_and_the_others_are_written(source: Path, capsys: Captured) -> None:
-    assert main(["build", str(source), "absent.txt", "-o", "out"]) == 1
+    assert main(["build", str(source), "absent.txt", "-o", "out", "--date", "2023-05-10"]) == 1
     captured = capsys.readouterr()
     assert captured.err.count("\n") == 1
     assert "absent.txt" in captured.err

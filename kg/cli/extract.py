@@ -6,7 +6,7 @@ import typing as t
 
 import typer
 
-from kg.cli.options import Date, Extractors, Inputs, Model, show_failures
+from kg.cli.options import Date, Extractors, Inputs, Model, show_failures, show_undated
 from kg.model import Claim, Document, Failure, Reading
 
 if t.TYPE_CHECKING:
@@ -49,6 +49,7 @@ def extract(
         for each in said:
             typer.echo(claim_line(each, document) if isinstance(each, Claim) else clause_line(each, document))
     show_failures(failures)
+    show_undated(documents)
     if failures:
         raise typer.Exit(1)
 

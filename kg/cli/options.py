@@ -1,8 +1,7 @@
 """Arguments and options that several commands share, and the files they lead to."""
 
-import sys
 import typing as t
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +10,11 @@ import typer
 from kg.arguments import as_date
 from kg.errors import InputError
 from kg.export.encodings import GRAPH_FILES, Layout, Syntax
-from kg.model import Failure
+from kg.ledger import settle
+from kg.model import Document, Failure
+
+MOST_NAMED: t.Final = 3
+"""How many of several documents are named in one line."""
 
 Inputs = t.Annotated[
     list[str], typer.Argument(metavar="INPUT...", help="Files, folders or globs; - is standard input.")
@@ -74,6 +77,8 @@ def graph_file(place: Path) -> Path:
     Raises:
         InputError: there is none.
     """
+    if place.is_dir():
+        settle(place)
     files = [place / name for name in GRAPH_FILES.values()] if place.is_dir() else [place]
     found = next((file for file in files if file.is_file()), None)
     if found is None:
@@ -87,7 +92,11 @@ def show_failures(failures: Iterable[Failure]) -> None:
         typer.echo(f"kg: {failure.place}: {failure.reason}", err=True)
 
 
-def show_progress(done: int, total: int) -> None:
-    """Write the number of documents done over the last one, where somebody is watching."""
-    if sys.stderr.isatty():
-        typer.echo(f"\rkg: {done} of {total} documents", err=True, nl=done == total)
+def show_undated(documents: Sequence[Document]) -> None:
+    """Write one line on standard error that names documents without a date."""
+    names = [" ".join(document.id.split()) for document in documents if document.published is None]
+    if names:
+        count = "1 document" if len(names) == 1 else f"{len(names)} documents"
+        more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
+        named = ", ".join(names[:MOST_NAMED]) + more
+        typer.echo(f"kg: {count} without a date: {named}; tell it with --date YYYY-MM-DD", err=True)

@@ -84,4 +84,4 @@ def _qualifier_value(mention: Mention, lookup: Lookup) -> tuple[str, str | None,
         return label, lookup.iri(entity_id), label
     value = mention.value.literal() if isinstance(mention.value, Time) else mention.value
     in_words = value is None or mention.kind == "value"
-    return mention.text if in_words or value is None else wording.literal_text(value), None, mention.text
+    return mention.words if in_words or value is None else wording.literal_text(value), None, mention.words

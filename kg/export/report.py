@@ -31,6 +31,7 @@ def report(
     merged: Iterable[tuple[str, str, str, str]] = (),
     doubtful: Iterable[tuple[str, str, str, float]] = (),
     left_out: Mapping[Decision, int] = {},
+    passed_over: Iterable[tuple[str, Span]] = (),
 ) -> str:
     """Return the report of a run.
 
@@ -44,6 +45,7 @@ def report(
         merged: the id of an entity, two of its names that stood apart in the text, and why they are one thing's.
         doubtful: the ids of two entities that stay apart though their names are alike, what is alike, and a score.
         left_out: the number of claims left out for each decision that leaves claims out.
+        passed_over: the kind and place of each paragraph that is no running text.
     """
     readings = sorted(readings, key=lambda reading: reading.document.id)
     failures = sorted(failures, key=lambda failure: (failure.place, failure.reason))
@@ -53,6 +55,7 @@ def report(
     sections = (
         _section("Totals", _totals(graph, readings, failures, dropped, left_open)),
         _section("Documents", _documents(readings) if known else NOT_KNOWN),
+        _section("Passed over", _passed_over(graph, passed_over)),
         _section("Clauses by what they became", _clauses(readings) if known else NOT_KNOWN),
         _section("Silent sentences by reason", _silences(readings) if known else NOT_KNOWN),
         _section("Statements by how they are said", _factuality(graph.statements)),
@@ -102,6 +105,7 @@ def _totals(
     )
     counts: Sequence[Row] = (
         ("Documents", len(graph.documents)),
+        ("Documents without a date (give it with --date)", sum(each.published is None for each in graph.documents)),
         *(read if readings or not graph.documents else ()),
         ("Claims in the graph", len(graph.claims)),
         ("Claims dropped", len(dropped)),
@@ -131,6 +135,13 @@ def _documents(readings: Iterable[Reading]) -> str:
         for document in (reading.document,)
     )
     return _table(("Document", "Title", "Date", "Source", "Sentences", "With a statement", "Silent"), rows)
+
+
+def _passed_over(graph: Graph, passed_over: Iterable[tuple[str, Span]]) -> str:
+    """Return how many paragraphs of each kind are no running text, and some of them."""
+    texts = {document.id: document.text for document in graph.documents}
+    quoted = ((kind, _words_at(span, texts)) for kind, span in passed_over)
+    return _table(("Kind", "Paragraphs without statements", "For example"), _with_examples(quoted))
 
 
 def _clauses(readings: Iterable[Reading]) -> str:
@@ -256,7 +267,7 @@ def _dropped(dropped: Iterable[Claim], readings: Iterable[Reading]) -> str:
     texts = {reading.document.id: reading.document.text for reading in readings}
     rows = []
     for claim in dropped:
-        said = (claim.subject.text, claim.relation, *([] if claim.object is None else [claim.object.text]))
+        said = (claim.subject.words, claim.relation, *([] if claim.object is None else [claim.object.words]))
         span = claim.evidence.span
         rows.append((" – ".join(said), span.document, _words_at(span, texts)))
     return _table(("Claim", "Document", "Sentence"), rows)

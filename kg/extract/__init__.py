@@ -16,7 +16,7 @@ from kg.extract.loose_names import loose_names
 from kg.extract.named_parts import COUNTRY, named_parts, of_countries, with_countries
 from kg.extract.silence import silences
 from kg.extract.stating import read_text
-from kg.model import DEFAULT_MIN_CONFIDENCE, Claim, Document, Failure, Reading
+from kg.model import DEFAULT_MIN_CONFIDENCE, EXTRACTORS, Claim, Document, Failure, Reading
 from kg.reference.annotated import AnnotatedDocument, Sentence
 
 if t.TYPE_CHECKING:
@@ -24,7 +24,6 @@ if t.TYPE_CHECKING:
 
 __all__ = [
     "DEFAULT_MIN_CONFIDENCE",
-    "ENTRY_POINTS",
     "AnnotatedDocument",
     "Extractor",
     "Sentence",
@@ -34,7 +33,6 @@ __all__ = [
     "installed_extractors",
     "reading",
 ]
-ENTRY_POINTS: t.Final = "kg.extractors"
 
 
 def doc_candidates(doc: "AnnotatedDocument | Doc") -> Iterator[Candidate]:
@@ -54,7 +52,7 @@ def installed_extractors(names: Iterable[str] = ()) -> dict[str, Extractor]:
     Raises:
         UsageError: one is not installed.
     """
-    installed = {point.name: point for point in entry_points(group=ENTRY_POINTS)}
+    installed = {point.name: point for point in entry_points(group=EXTRACTORS)}
     wanted = sorted(set(names)) or sorted(installed)
     for name in wanted:
         if name not in installed:

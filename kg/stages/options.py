@@ -3,11 +3,12 @@
 import datetime
 import os
 import typing as t
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from kg.arguments import as_date, as_fraction, several
 from kg.model import DEFAULT_LINK_THRESHOLD, DEFAULT_MIN_CONFIDENCE, Decision
+from kg.stages.progress import Watcher
 
 if t.TYPE_CHECKING:
     from spacy.language import Language
@@ -17,8 +18,6 @@ if t.TYPE_CHECKING:
 
 Path: t.TypeAlias = str | os.PathLike[str]
 Extractors: t.TypeAlias = "str | Iterable[str] | Mapping[str, Extractor] | None"
-Progress: t.TypeAlias = Callable[[int, int], None]
-"""Called with the number of documents done and the number of all documents."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +34,7 @@ class Options:
         link: `wikidata`, the address of a reconciliation service, or a service; None opens no connection.
         link_threshold: the least score of a link, in [0, 1].
         ids: the file that keeps the ids of entities; it is read, and written again with the new ones.
-        progress: called with the numbers of documents done and of all documents.
+        progress: called with a `Progress` whenever something is done.
 
     Raises:
         UsageError: a confidence or threshold does not lie between 0 and 1, or the date is none.
@@ -50,7 +49,7 @@ class Options:
     link: "str | Service | None" = None
     link_threshold: float = DEFAULT_LINK_THRESHOLD
     ids: Path | None = None
-    progress: Progress | None = None
+    progress: Watcher | None = None
 
     def __post_init__(self) -> None:
         usable = {
@@ -86,7 +85,7 @@ class TextChoices(t.TypedDict, total=False):
     gazetteers: Path | Iterable[Path]
     link: "str | Service | None"
     link_threshold: float | None
-    progress: Progress | None
+    progress: Watcher | None
 
 
 class Choices(TextChoices, total=False):
