@@ -72,18 +72,19 @@ def write_files(
     parquet: bool = False,
 ) -> dict[str, str]:
     """Do as `write` with a folder whose lock is held, and return the digest of each file by its name."""
-    from kg.export.parquet import FILES as PARQUET_FILES
+    from kg.export.parquet import FILES, write_parquet
     from kg.export.rdf import write_rdf_file
+    from kg.export.rows import Rows
     from kg.ledger import digests_of, replaced
 
     encoding, too_large = encoding or Encoding(), None
-    # RDF in another syntax, Parquet or a page of an earlier run would be taken for this one's
-    with replaced(folder, superfluous=(*GRAPH_FILES.values(), *PARQUET_FILES, PAGE)) as beside:
+    # RDF in another syntax, Parquet, or a page, of an earlier run would be taken for this one's
+    with replaced(folder, superfluous=(*GRAPH_FILES.values(), *FILES, PAGE)) as beside:
         write_rdf_file(graph, beside / GRAPH_FILES[encoding.written], encoding)
         for name, text in _texts(graph, record, encoding=encoding, title=title).items():
             _write_whole(beside / name, text)
         if parquet:
-            _write_parquet(graph, beside, encoding.base_iri)
+            write_parquet(Rows.of(graph, base_iri=encoding.base_iri), beside)
         try:
             page = _page(graph, base_iri=encoding.base_iri, title=title, include_text=include_text)
             _write_whole(beside / PAGE, page)
@@ -104,6 +105,8 @@ def write_tables(
         UsageError: there is no such form, the base is not usable, or there is no pyarrow for Parquet.
         OutputError: the directory cannot be written.
     """
+    from kg.export.neo4j import write_neo4j
+    from kg.export.parquet import write_parquet
     from kg.export.rows import Rows
 
     if form not in t.get_args(TableForm):
@@ -115,20 +118,11 @@ def write_tables(
             for name, text in _sheets(rows).items():
                 _write_whole(folder / name, text)
         elif form == "parquet":
-            _write_parquet(graph, folder, base_iri)
+            write_parquet(rows, folder)
         else:
-            from kg.export.neo4j import write_neo4j
-
             write_neo4j(rows, folder)
     except OSError as error:
         raise OutputError(f"{error.filename or folder}: cannot be written: {error.strerror}") from error
-
-
-def _write_parquet(graph: Graph, folder: Path, base_iri: str) -> None:
-    from kg.export.parquet import write_parquet
-    from kg.export.rows import Rows
-
-    write_parquet(Rows.of(graph, base_iri=base_iri), folder)
 
 
 def _sheets(rows: "Rows") -> dict[str, str]:

@@ -97,6 +97,9 @@ def build(
             show_default=False,
         ),
     ] = None,
+    parquet: t.Annotated[
+        bool, typer.Option("--parquet", help="Write nodes, edges and documents as Parquet too.")
+    ] = False,
     prune: t.Annotated[
         bool, typer.Option("--prune", help="Leave out documents of earlier runs that are not among the inputs.")
     ] = False,
@@ -114,9 +117,6 @@ def build(
     dry_run: t.Annotated[
         bool, typer.Option("--dry-run", help="Only count what would be read, and estimate the time; write nothing.")
     ] = False,
-    parquet: t.Annotated[
-        bool, typer.Option("--parquet", help="Write nodes, edges and documents as Parquet too.")
-    ] = False,
     quiet: t.Annotated[bool, typer.Option("--quiet", "-q", help="Show errors only.")] = False,
 ) -> None:
     """Read documents and write their graph: RDF, an HTML page, tables and a report.
@@ -125,7 +125,6 @@ def build(
     """
     from kg.export.encodings import Encoding
     from kg.export.iris import DEFAULT_BASE
-    from kg.export.parquet import check_pyarrow
     from kg.resolve import DECISIONS_FILE
     from kg.stages import Options, Writing, estimate, update
 
@@ -138,8 +137,6 @@ def build(
         selectors=selectors,
         relations=relations,
     )
-    if parquet:
-        check_pyarrow()
     with shown_progress(quiet=quiet) as progress:
         options = Options(
             model=model,
@@ -156,7 +153,7 @@ def build(
         if dry_run:
             _show_estimate(estimate(inputs, out, options))
             return
-        writing = Writing(encoding=encoding, title=title, include_text=include_text, parquet=parquet, pyvis=pyvis)
+        writing = Writing(encoding=encoding, title=title, include_text=include_text, pyvis=pyvis, parquet=parquet)
         done = update(inputs, out, options, writing=writing, prune=prune, fresh=fresh, ledger=ledger)
     show_failures(done.failures)
     show_vanished(done.vanished)

@@ -44,8 +44,8 @@ class Writing:
     encoding: Encoding = field(default_factory=Encoding)
     title: str | None = None
     include_text: bool = True
-    parquet: bool = False
     pyvis: str | os.PathLike[str] | None = None
+    parquet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +207,10 @@ def _growth(folder: Path, options: Options, writing: Writing) -> "_Growth":
         from kg.export.rdf import relation_table
 
         relation_table(writing.encoding.relations)
+    if writing.parquet:
+        from kg.export.parquet import check_pyarrow
+
+        check_pyarrow()
     return _Growth(folder, options, writing, means, *reading_key(options))
 
 
