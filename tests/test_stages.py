@@ -17,8 +17,10 @@ from kg.model import Claim, Document, Reading
 FERRY = Document("ferry", "Norlin Ferries bought the shipyard in 2021. The company employs 300 people.")
 BRIDGE = Document("bridge", "Mayor Ana Duarte opened the Lisbon bridge on Monday.", published=date(2023, 5, 10))
 FILES = {
+    "documents.jsonl",
     "edges.csv",
     "entities.jsonl",
+    "failures.jsonl",
     "graph.graphml",
     "graph.html",
     "graph.ttl",

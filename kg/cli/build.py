@@ -6,15 +6,20 @@ from pathlib import Path
 import typer
 
 from kg.cli.options import (
+    AllowPrivate,
     Date,
+    DateColumn,
     Extractors,
+    IdColumn,
     IncludeText,
     Inputs,
     MinConfidence,
     Model,
     Provenance,
     RdfSyntax,
+    TextColumn,
     Title,
+    TitleColumn,
     show_failures,
     show_progress,
 )
@@ -80,6 +85,11 @@ def build(
             metavar="FILE", help="Keeps the IRIs of things from run to run: read before, written after (JSON lines)."
         ),
     ] = None,
+    text_column: TextColumn = None,
+    id_column: IdColumn = None,
+    date_column: DateColumn = None,
+    title_column: TitleColumn = None,
+    allow_private: AllowPrivate = False,
     include_text: IncludeText = True,
     pyvis: t.Annotated[
         Path | None,
@@ -91,12 +101,16 @@ def build(
     ] = None,
     quiet: t.Annotated[bool, typer.Option("--quiet", "-q", help="Show errors only.")] = False,
 ) -> None:
-    """Read documents and write their graph: RDF, an HTML page, tables and a report."""
+    """Read documents and write their graph: RDF, an HTML page, tables and a report.
+
+    Text, Markdown, web pages, PDF, DOCX, EPUB, mail, feeds, JSON, JSON lines, CSV, Parquet, and these packed in gz,
+    zst or zip are told by their content. What is not read stands in failures.jsonl.
+    """
     from kg.export.encodings import Encoding
     from kg.export.iris import DEFAULT_BASE
     from kg.export.rdf import relation_table
     from kg.resolve import DECISIONS_FILE
-    from kg.stages import Options, run, write, write_pyvis
+    from kg.stages import FAILURES, Options, run, write, write_pyvis
 
     if decisions is None and Path(DECISIONS_FILE).is_file():
         decisions = Path(DECISIONS_FILE)
@@ -119,13 +133,18 @@ def build(
         link=link,
         link_threshold=link_threshold,
         ids=ids,
+        text_column=text_column,
+        id_column=id_column,
+        date_column=date_column,
+        title_column=title_column,
+        allow_private=allow_private,
         progress=None if quiet else show_progress,
     )
     result = run(inputs, options)
     write(result, out, encoding=encoding, title=title, include_text=include_text)
     if pyvis is not None:
         write_pyvis(result.graph, pyvis, title=title)
-    show_failures(result.failures)
+    show_failures(result.failures, file=out / FAILURES)
     if not quiet:
         counts = result.graph.counts()
         decided = f"; decisions of {decisions}: {len(result.graph.decisions)}" if decisions else ""
@@ -133,5 +152,5 @@ def build(
             f"{out}: {counts['documents']} documents, {counts['entities']} entities, "
             f"{counts['statements']} statements{decided}"
         )
-    if result.failures:
+    if not all(failure.passed_over for failure in result.failures):
         raise typer.Exit(1)

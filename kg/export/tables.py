@@ -12,7 +12,19 @@ from kg.export import iris, wording
 from kg.export.connections import mentioned
 from kg.export.events import event_of
 from kg.export.importance import Importance, importance
-from kg.model import Entity, Graph, Literal, Mention, NamedPart, Span, Statement, StructuralEdge, Time
+from kg.model import (
+    Document,
+    Entity,
+    Failure,
+    Graph,
+    Literal,
+    Mention,
+    NamedPart,
+    Span,
+    Statement,
+    StructuralEdge,
+    Time,
+)
 
 Record: t.TypeAlias = dict[str, t.Any]
 
@@ -79,6 +91,43 @@ def structure_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE) -> str:
     return "".join(_json_line(_structural(edge, lookup)) for edge in graph.structural_edges)
 
 
+def documents_jsonl(graph: Graph) -> str:
+    """Return one document a line, sorted by id: the text that all offsets count in, and what is known about it."""
+    return "".join(
+        _json_line(
+            {
+                "id": document.id,
+                "title": document.title,
+                "published": None if document.published is None else document.published.isoformat(),
+                "source": document.source,
+                "author": document.author,
+                "language": document.language,
+                "format": document.format,
+                "address": document.address,
+                "places": [{"start": one.start, "end": one.end, "label": one.label} for one in document.places],
+                "text": document.text,
+            }
+        )
+        for document in sorted(graph.documents, key=lambda document: document.id)
+    )
+
+
+def failures_jsonl(failures: Iterable[Failure]) -> str:
+    """Return one line for each thing that was not read or could not be processed: where, why, and what to do."""
+    return "".join(
+        _json_line(
+            {
+                "place": failure.place,
+                "kind": failure.kind,
+                "reason": failure.reason,
+                "advice": failure.advice,
+                "passed_over": failure.passed_over,
+            }
+        )
+        for failure in sorted(failures, key=lambda failure: (failure.place, failure.reason))
+    )
+
+
 def nodes_csv(graph: Graph, *, weights: Importance | None = None) -> str:
     """Return the nodes of the network as RFC 4180 CSV with the columns that Gephi expects.
 
@@ -114,18 +163,23 @@ class _Lookup:
 
     base: str
     entities: Mapping[str, Entity]
-    texts: Mapping[str, str]
+    documents: Mapping[str, Document]
     entity_ids: Mapping[tuple[str, int], str]
     mentioned: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, graph: Graph, base_iri: str) -> "_Lookup":
         entities = {entity.id: entity for entity in graph.entities}
-        texts = {document.id: document.text for document in graph.documents}
-        return cls(iris.checked_base(base_iri), entities, texts, graph.entity_ids())
+        documents = {document.id: document for document in graph.documents}
+        return cls(iris.checked_base(base_iri), entities, documents, graph.entity_ids())
 
     def words(self, span: Span) -> str:
-        return self.texts.get(span.document, "")[span.start : span.end]
+        document = self.documents.get(span.document)
+        return "" if document is None else document.text[span.start : span.end]
+
+    def place(self, span: Span) -> str | None:
+        document = self.documents.get(span.document)
+        return None if document is None else document.place_of(span)
 
     def label(self, entity_id: str | None) -> str | None:
         entity = self.entities.get(entity_id) if entity_id is not None else None
@@ -248,6 +302,7 @@ def _evidence(statement: Statement, lookup: _Lookup) -> list[Record]:
     return [
         {
             **_place(each.span),
+            "place": lookup.place(each.span),
             "sentence": lookup.words(each.span),
             "rule": each.rule,
             "confidence": round(each.confidence, 4),

@@ -4,11 +4,12 @@ The stages are imported inside the functions, because `import kg` and `kg --help
 """
 
 from kg.stages.explaining import explain
-from kg.stages.files import contents, write, write_pyvis
+from kg.stages.files import FAILURES, contents, write, write_pyvis
 from kg.stages.options import Options, as_date
-from kg.stages.running import Run, build, build_documents, read_clauses, read_out, run, run_documents
+from kg.stages.running import Run, build, build_documents, read_clauses, read_out, read_places, run, run_documents
 
 __all__ = [
+    "FAILURES",
     "Options",
     "Run",
     "as_date",
@@ -18,6 +19,7 @@ __all__ = [
     "explain",
     "read_clauses",
     "read_out",
+    "read_places",
     "run",
     "run_documents",
     "write",

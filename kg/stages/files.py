@@ -4,6 +4,7 @@ import json
 import os
 import platform
 import typing as t
+from collections import Counter
 from dataclasses import asdict, replace
 from importlib import metadata
 from pathlib import Path
@@ -14,6 +15,7 @@ from kg.model import Graph
 from kg.stages.running import Run
 
 PAGE: t.Final = "graph.html"
+FAILURES: t.Final = "failures.jsonl"
 LIBRARIES: t.Final = ("spacy", "networkx", "pyoxigraph", "pyvis", "rdflib")
 
 
@@ -113,6 +115,8 @@ def _texts(run: Run, *, encoding: Encoding, title: str | None) -> dict[str, str]
         "nodes.csv": tables.nodes_csv(graph, weights=weights),
         "edges.csv": tables.edges_csv(graph, weights=weights),
         "graph.graphml": network.to_graphml(graph, weights=weights),
+        "documents.jsonl": tables.documents_jsonl(graph),
+        FAILURES: tables.failures_jsonl(run.failures),
         "report.md": report(
             graph,
             run.readings,
@@ -131,6 +135,7 @@ def _run_json(run: Run, encoding: Encoding, title: str | None) -> str:
     """Return what is needed to repeat a run, without a clock or a path, so that the same run gives the same bytes."""
     options = run.options
     versions = {"kg": _version("kg-evidence"), "python": platform.python_version(), "model": run.model}
+    failed = [failure for failure in run.failures if not failure.passed_over]
     record = {
         "versions": versions | {name: _version(name) for name in LIBRARIES},
         "options": {
@@ -145,7 +150,8 @@ def _run_json(run: Run, encoding: Encoding, title: str | None) -> str:
             "link": options.link if isinstance(options.link, str | None) else options.link.place,
             "decisions": [asdict(replace(decision, things=())) for decision in run.graph.decisions],
         },
-        "counts": run.graph.counts() | {"failures": len(run.failures)},
+        "counts": run.graph.counts() | {"failures": len(failed), "passed_over": len(run.failures) - len(failed)},
+        "not_read": dict(sorted(Counter(failure.kind for failure in run.failures).items())),
     }
     return json.dumps(record, indent=2, ensure_ascii=False) + "\n"
 

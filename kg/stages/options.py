@@ -35,6 +35,12 @@ class Options:
         link: `wikidata`, the address of a reconciliation service, or a service; None opens no connection.
         link_threshold: the least score of a link, in [0, 1].
         ids: the file that keeps the ids of entities; it is read, and written again with the new ones.
+        text_column: the column of tables, or the field of records, that holds the texts; None guesses.
+        id_column: that of their ids; None guesses.
+        date_column: that of their dates; None guesses.
+        title_column: that of their titles; None guesses.
+        allow_private: addresses of this machine and of private networks are fetched too, where one is given or a page
+            redirects to one.
         progress: called with the numbers of documents done and of all documents.
 
     Raises:
@@ -50,6 +56,11 @@ class Options:
     link: "str | Service | None" = None
     link_threshold: float = DEFAULT_LINK_THRESHOLD
     ids: Path | None = None
+    text_column: str | None = None
+    id_column: str | None = None
+    date_column: str | None = None
+    title_column: str | None = None
+    allow_private: bool = False
     progress: Progress | None = None
 
     def __post_init__(self) -> None:
@@ -78,6 +89,11 @@ class Choices(t.TypedDict, total=False):
     link: "str | Service | None"
     link_threshold: float | None
     ids: Path | None
+    text_column: str | None
+    id_column: str | None
+    date_column: str | None
+    title_column: str | None
+    allow_private: bool
     progress: Progress | None
 
 

@@ -38,7 +38,7 @@ def build(places: Places, options: Options | None = None, **choices: t.Unpack[Ch
     """Return the graph of all documents at the given places; documents that fail are left out (see `run`).
 
     Args:
-        places: a file, folder or glob, or several; `-` is standard input.
+        places: a file, folder, glob or address (http, https), or several; `-` is standard input.
         options: what is chosen, `Options` says what there is.
         choices: the same as keyword arguments, which come before those of `options`.
 
@@ -61,14 +61,30 @@ def build_documents(
 
 def run(places: Places, options: Options | None = None, **choices: t.Unpack[Choices]) -> Run:
     """Do as `build`, and return the failures and all that was read beside the graph."""
-    from kg.read.text import read
-
     options = options_of(options, choices)
     means = means_of(options)  # a mistake here should not wait for the reading
-    found = tuple(read(_as_paths(places), published=options.date))
-    documents = (outcome for outcome in found if isinstance(outcome, Document))
-    failures = [outcome for outcome in found if isinstance(outcome, Failure)]
+    documents, failures = read_places(places, options)
     return _run(documents, failures, options, means)
+
+
+def read_places(places: Places, options: Options) -> tuple[tuple[Document, ...], tuple[Failure, ...]]:
+    """Return the documents at the given places, and what was not read.
+
+    Raises:
+        NothingToRead: no document at any of the places.
+    """
+    from kg.read import Columns, read
+
+    found = tuple(
+        read(
+            _as_paths(places),
+            published=options.date,
+            columns=Columns(options.text_column, options.id_column, options.date_column, options.title_column),
+            private=options.allow_private,
+        )
+    )
+    documents = tuple(outcome for outcome in found if isinstance(outcome, Document))
+    return documents, tuple(outcome for outcome in found if isinstance(outcome, Failure))
 
 
 def run_documents(
