@@ -6,6 +6,7 @@
 
 from kg.errors import (
     ConflictingDocuments,
+    FailureWarning,
     InputError,
     KgError,
     ModelError,
@@ -29,12 +30,13 @@ from kg.model import (
     Mention,
     Qualifier,
     Reading,
+    Record,
     Silence,
     Span,
     Statement,
     Time,
 )
-from kg.stages import Options, Run, build, build_documents, explain, run, write
+from kg.stages import Options, Run, build, build_documents, build_texts, explain, run, write
 
 __version__ = "0.1.0"
 
@@ -48,6 +50,7 @@ __all__ = [
     "Entity",
     "Evidence",
     "Failure",
+    "FailureWarning",
     "Graph",
     "InputError",
     "KgError",
@@ -60,6 +63,7 @@ __all__ = [
     "OutputError",
     "Qualifier",
     "Reading",
+    "Record",
     "Run",
     "Silence",
     "Span",
@@ -70,6 +74,7 @@ __all__ = [
     "__version__",
     "build",
     "build_documents",
+    "build_texts",
     "explain",
     "read_rdf",
     "read_turtle",

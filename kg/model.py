@@ -9,7 +9,8 @@ All offsets are half-open, count Unicode code points, and point into `Document.t
 import bisect
 import re
 import typing as t
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 Kind = t.Literal["name", "nominal", "pronoun", "time", "value", "phrase"]
@@ -73,6 +74,9 @@ GRAIN_DATATYPES: t.Final[t.Mapping[str, tuple[str, re.Pattern[str]]]] = {
 MONEY: t.Final = "kg:money"
 DEFAULT_MIN_CONFIDENCE: t.Final = 0.3
 """Claims that are less sure are left out of a graph, unless told otherwise."""
+ENGLISH: t.Final = "en"
+EXTRACTORS: t.Final = "kg.extractors"
+"""The group of entry points that extractors are installed in."""
 DEFAULT_LINK_THRESHOLD: t.Final = 0.9
 """Candidates for a link that are less alike are none, unless told otherwise."""
 STATUS_OF_MODALITY: t.Final[t.Mapping[Modality, Status]] = {
@@ -198,10 +202,11 @@ class Time:
 class Mention:
     """A stretch of text that names, describes or points to one thing, or says something of it.
 
-    `text` equals the document's text at `span`; `head` is the offset of the first character of the head word, which
-    identifies the mention in its document. The kinds `time`, `value` and `phrase` (an adjective or a clause) are
-    literals: they carry a `value` and never become entities. A `nominal` that counts or measures what it describes has
-    the number as its value ("12 top leaders", "70 percent of the market"); the other kinds have none.
+    `text` equals the document's text at `span`, with its line breaks and tabs; `head` is the offset of the first
+    character of the head word, which identifies the mention in its document. The kinds `time`, `value` and `phrase` (an
+    adjective or a clause) are literals: they carry a `value` and never become entities. A `nominal` that counts or
+    measures what it describes has the number as its value ("12 top leaders", "70 percent of the market"); the other
+    kinds have none.
     """
 
     span: Span
@@ -215,6 +220,11 @@ class Mention:
     def key(self) -> tuple[str, int]:
         """Document and head offset: two mentions with one key are one mention."""
         return self.span.document, self.head
+
+    @property
+    def words(self) -> str:
+        """The text on one line, with one space between words: what rules read and people see."""
+        return " ".join(self.text.split())
 
 
 Chain: t.TypeAlias = tuple[Mention, ...]
@@ -342,7 +352,8 @@ class Reading:
 
     `clauses` tells how many clauses became what: "statement", or the reason why they are none. `words` is the number of
     words in the clauses that state something, `unread` how many of these no part of the clause took. `named_parts` are
-    the names inside the words for other things.
+    the names inside the words for other things, `failures` tell which extractors failed on the document, and which
+    sentences could not be read.
     """
 
     document: Document
@@ -354,6 +365,33 @@ class Reading:
     words: int = 0
     unread: int = 0
     named_parts: tuple[NamedPart, ...] = ()
+    failures: tuple[Failure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """How a graph was made: what was read, what could not be processed, with what model and extractors, and how.
+
+    `model` is name and version; `options` are those that change what comes out, as `run.json` has them.
+    """
+
+    readings: tuple[Reading, ...] = ()
+    failures: tuple[Failure, ...] = ()
+    model: str = ""
+    extractors: tuple[str, ...] = ()
+    options: Mapping[str, str | float | None] = field(default_factory=dict)
+
+    def __or__(self, other: "Record") -> "Record":
+        """Return what both tell; model, extractors and options only where both tell the same."""
+        readings = {reading.document.id: reading for reading in (*self.readings, *other.readings)}
+        failures = {(failure.place, failure.reason): failure for failure in (*self.failures, *other.failures)}
+        return Record(
+            tuple(reading for _, reading in sorted(readings.items())),
+            tuple(failure for _, failure in sorted(failures.items())),
+            self.model if self.model == other.model else "",
+            self.extractors if self.extractors == other.extractors else (),
+            self.options if self.options == other.options else {},
+        )
 
 
 @dataclass(frozen=True, slots=True)

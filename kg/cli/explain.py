@@ -107,7 +107,7 @@ def _argument(argument: "ExplainedArgument") -> str:
 
 
 def _words(claim: Claim) -> str:
-    told = (claim.subject.text, claim.relation, *([] if claim.object is None else [claim.object.text]))
+    told = (claim.subject.words, claim.relation, *([] if claim.object is None else [claim.object.words]))
     return " | ".join(map(printable, told))
 
 
@@ -120,7 +120,7 @@ def _facts(explained: "ExplainedClaim", explanation: "Explanation") -> Iterator[
     yield "said", _manner(explained)
     if claim.time is not None:
         yield "time", f'{claim.time.value or "?"} "{claim.time.text}"'
-    yield from ((f"+ {qualifier.role}", qualifier.value.text) for qualifier in claim.qualifiers)
+    yield from ((f"+ {qualifier.role}", qualifier.value.words) for qualifier in claim.qualifiers)
     yield "unread", _listed(explained.unread)
     yield "confidence", f"{claim.evidence.confidence:.2f} (least: {explanation.min_confidence:.2f})"
     yield "raised by", _weights(explained.raised)
@@ -132,9 +132,9 @@ def _manner(explained: "ExplainedClaim") -> str:
     claim = explained.claim
     parts = [claim.modality, "negated" if claim.negated else "affirmed"]
     if claim.speaker is not None:
-        parts.append(f"said by {claim.speaker.text}")
+        parts.append(f"said by {claim.speaker.words}")
     if claim.denied_by is not None:
-        parts.append(f"denied by {claim.denied_by.text}")
+        parts.append(f"denied by {claim.denied_by.words}")
     cues = f" ({', '.join(explained.cues)})" if explained.cues else ""
     return ", ".join(parts) + cues
 

@@ -13,12 +13,15 @@ from kg.cli.options import (
     Extractors,
     IdColumn,
     Inputs,
+    Language,
     Model,
     TextColumn,
     TitleColumn,
+    any_failed,
     show_failures,
+    show_undated,
 )
-from kg.model import Claim, Document, Failure, Reading
+from kg.model import ENGLISH, Claim, Document, Failure, Reading
 
 if t.TYPE_CHECKING:
     from kg.extract.records import ClauseRecord
@@ -38,6 +41,7 @@ def extract(
     extractors: Extractors = [],  # noqa: B006 - typer reads the default, nobody writes to it
     min_confidence: MinConfidence = 0.0,
     clauses: Clauses = False,
+    language: Language = ENGLISH,
     text_column: TextColumn = None,
     id_column: IdColumn = None,
     date_column: DateColumn = None,
@@ -56,6 +60,7 @@ def extract(
         date=date,
         extractors=extractors,
         min_confidence=min_confidence,
+        language=language,
         text_column=text_column,
         id_column=id_column,
         date_column=date_column,
@@ -68,11 +73,13 @@ def extract(
         if isinstance(outcome, Failure):
             failures.append(outcome)
             continue
+        failures += outcome.failures if isinstance(outcome, Reading) else ()
         document, said = (outcome.document, outcome.claims) if isinstance(outcome, Reading) else outcome
         for each in said:
             typer.echo(claim_line(each, document) if isinstance(each, Claim) else clause_line(each, document))
     show_failures(failures)
-    if not all(failure.passed_over for failure in failures):
+    show_undated(documents)
+    if any_failed(failures):
         raise typer.Exit(1)
 
 

@@ -1,23 +1,29 @@
 """Arguments and options that several commands share, and the files they lead to."""
 
-import sys
 import typing as t
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
 import typer
 
+from kg.arguments import as_date
 from kg.errors import InputError
 from kg.export.encodings import GRAPH_FILES, Layout, Syntax
-from kg.model import Failure
-from kg.stages import as_date
+from kg.ledger import settle
+from kg.model import Document, Failure
+
+MOST_NAMED: t.Final = 3
+"""How many of several documents are named in one line."""
 
 GROUPED: t.Final = 3
 """How many failures for the same reason are shown one by one."""
 
 Inputs = t.Annotated[
     list[str], typer.Argument(metavar="INPUT...", help="Files, folders, globs or URLs; - is standard input.")
+]
+Language = t.Annotated[
+    str, typer.Option(metavar="CODE", help="Language that texts must be in (ISO 639); any reads all of them.")
 ]
 TextColumn = t.Annotated[
     str | None,
@@ -88,11 +94,18 @@ def graph_file(place: Path) -> Path:
     Raises:
         InputError: there is none.
     """
+    if place.is_dir():
+        settle(place)
     files = [place / name for name in GRAPH_FILES.values()] if place.is_dir() else [place]
     found = next((file for file in files if file.is_file()), None)
     if found is None:
         raise InputError(f"{files[0]}: no such file; make one with: kg build INPUT -o OUT")
     return found
+
+
+def any_failed(failures: Iterable[Failure]) -> bool:
+    """Tell whether anything failed or was asked for by name and not read."""
+    return not all(failure.passed_over for failure in failures)
 
 
 def show_failures(failures: Iterable[Failure], *, file: Path | None = None) -> None:
@@ -114,7 +127,11 @@ def show_failures(failures: Iterable[Failure], *, file: Path | None = None) -> N
             typer.echo(f"kg: {before}{place}: {line}", err=True)
 
 
-def show_progress(done: int, total: int) -> None:
-    """Write the number of documents done over the last one, where somebody is watching."""
-    if sys.stderr.isatty():
-        typer.echo(f"\rkg: {done} of {total} documents", err=True, nl=done == total)
+def show_undated(documents: Sequence[Document]) -> None:
+    """Write one line on standard error that names documents without a date."""
+    names = [" ".join(document.id.split()) for document in documents if document.published is None]
+    if names:
+        count = "1 document" if len(names) == 1 else f"{len(names)} documents"
+        more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
+        named = ", ".join(names[:MOST_NAMED]) + more
+        typer.echo(f"kg: {count} without a date: {named}; tell it with --date YYYY-MM-DD", err=True)

@@ -150,7 +150,7 @@ def _in_title(document: Document, mentions: Iterable[Mention]) -> bool:
     """Tell whether the title of a document names a thing, or describes it where the title is part of the text."""
     title = document.title or ""
     end = len(title) if title and document.text.startswith(title) else 0
-    return any(each.span.start < end or (each.kind == "name" and each.text in title) for each in mentions)
+    return any(each.span.start < end or (each.kind == "name" and each.words in title) for each in mentions)
 
 
 def _statement(said: Statement, seen: Against) -> float:
@@ -199,7 +199,7 @@ def _words(said: Statement, claim: Claim, seen: Against) -> Iterator[str]:
     ends = (said.subject, said.object)
     yield from (seen.entities[end].label for end in ends if isinstance(end, str))
     yield from (end.value for end in ends if isinstance(end, Literal))
-    yield from (each.value.text if isinstance(each.value, Mention) else each.value.value for each in claim.qualifiers)
+    yield from (each.value.words if isinstance(each.value, Mention) else each.value.value for each in claim.qualifiers)
     yield said.relation
 
 

@@ -12,6 +12,7 @@ MOST_FREQUENT: t.Final = 30
 SENTENCE_LENGTH: t.Final = 300
 EXAMPLES: t.Final = 3
 AROUND: t.Final = 60
+NOT_KNOWN: t.Final = "Not known: the graph is a part of another one, or was read from a file."
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>#!|~&$]")
 _HTML: t.Final[t.Mapping[str, str]] = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
@@ -30,12 +31,13 @@ def report(
     merged: Iterable[tuple[str, str, str, str]] = (),
     doubtful: Iterable[tuple[str, str, str, float]] = (),
     left_out: Mapping[Decision, int] = {},
+    passed_over: Iterable[tuple[str, Span]] = (),
 ) -> str:
     """Return the report of a run.
 
     Args:
         graph: what came out.
-        readings: what was read out of each document.
+        readings: what was read out of each document; none for a graph whose texts were read elsewhere.
         failures: the inputs that could not be processed.
         dropped: claims left out of the graph because nothing tells what their pronouns stand for.
         left_open: the document, place and text of descriptions that fit several things, and the ids of these; each is
@@ -43,16 +45,19 @@ def report(
         merged: the id of an entity, two of its names that stood apart in the text, and why they are one thing's.
         doubtful: the ids of two entities that stay apart though their names are alike, what is alike, and a score.
         left_out: the number of claims left out for each decision that leaves claims out.
+        passed_over: the kind and place of each paragraph that is no running text.
     """
     readings = sorted(readings, key=lambda reading: reading.document.id)
     failures = sorted(failures, key=lambda failure: (failure.place, failure.reason))
     dropped = sorted(dropped, key=lambda claim: (claim.evidence.span, claim.relation, repr(claim)))
     left_open = tuple(left_open)
+    known = bool(readings) or not graph.documents
     sections = (
         _section("Totals", _totals(graph, readings, failures, dropped, left_open)),
-        _section("Documents", _documents(readings)),
-        _section("Clauses by what they became", _clauses(readings)),
-        _section("Silent sentences by reason", _silences(readings)),
+        _section("Documents", _documents(readings) if known else NOT_KNOWN),
+        _section("Passed over", _passed_over(graph, passed_over)),
+        _section("Clauses by what they became", _clauses(readings) if known else NOT_KNOWN),
+        _section("Silent sentences by reason", _silences(readings) if known else NOT_KNOWN),
         _section("Statements by how they are said", _factuality(graph.statements)),
         _section(f"Relations (the {MOST_FREQUENT} most frequent)", _relations(graph)),
         _section(f"Entities (the {MOST_FREQUENT} most connected)", _entities(graph)),
@@ -97,13 +102,17 @@ def _totals(
     left_open: Sequence[object],
 ) -> str:
     words, unread = sum(reading.words for reading in readings), sum(reading.unread for reading in readings)
-    counts: Sequence[Row] = (
-        ("Documents", len(graph.documents)),
+    read: Sequence[Row] = (
         ("Sentences", sum(reading.sentences for reading in readings)),
         ("Sentences with a statement", sum(map(_speaking, readings))),
         ("Clauses", sum(_clause_counts(readings).values())),
         ("Words of clauses with a statement", words),
         ("Unread among these", f"{unread} ({unread / words:.1%})" if words else f"{unread}"),
+    )
+    counts: Sequence[Row] = (
+        ("Documents", len(graph.documents)),
+        ("Documents without a date (give it with --date)", sum(each.published is None for each in graph.documents)),
+        *(read if readings or not graph.documents else ()),
         ("Claims in the graph", len(graph.claims)),
         ("Claims dropped", len(dropped)),
         ("Descriptions left open", len(left_open)),
@@ -133,6 +142,13 @@ def _documents(readings: Iterable[Reading]) -> str:
         for document in (reading.document,)
     )
     return _table(("Document", "Title", "Date", "Source", "Sentences", "With a statement", "Silent"), rows)
+
+
+def _passed_over(graph: Graph, passed_over: Iterable[tuple[str, Span]]) -> str:
+    """Return how many paragraphs of each kind are no running text, and some of them."""
+    texts = {document.id: document.text for document in graph.documents}
+    quoted = ((kind, _words_at(span, texts)) for kind, span in passed_over)
+    return _table(("Kind", "Paragraphs without statements", "For example"), _with_examples(quoted))
 
 
 def _clauses(readings: Iterable[Reading]) -> str:
@@ -258,7 +274,7 @@ def _dropped(dropped: Iterable[Claim], readings: Iterable[Reading]) -> str:
     texts = {reading.document.id: reading.document.text for reading in readings}
     rows = []
     for claim in dropped:
-        said = (claim.subject.text, claim.relation, *([] if claim.object is None else [claim.object.text]))
+        said = (claim.subject.words, claim.relation, *([] if claim.object is None else [claim.object.words]))
         span = claim.evidence.span
         rows.append((" – ".join(said), span.document, _words_at(span, texts)))
     return _table(("Claim", "Document", "Sentence"), rows)

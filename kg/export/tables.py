@@ -5,12 +5,13 @@ import io
 import json
 import re
 import typing as t
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.export import iris, wording
 from kg.export.connections import mentioned
 from kg.export.events import event_of
+from kg.export.finding import by_importance
 from kg.export.importance import Importance, importance
 from kg.model import (
     Document,
@@ -52,10 +53,25 @@ def triples_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE, weights: I
     Raises:
         UsageError: the base is not usable.
     """
+    return "".join(map(_json_line, triples(graph, base_iri=base_iri, weights=weights)))
+
+
+def triples(
+    graph: Graph,
+    statements: Iterable[Statement] | None = None,
+    *,
+    base_iri: str = iris.DEFAULT_BASE,
+    weights: Importance | None = None,
+) -> Iterator[Record]:
+    """Yield statements as records, in the given order; where none are given all, as `triples_jsonl` orders them.
+
+    Raises:
+        UsageError: the base is not usable.
+    """
     lookup = replace(_Lookup.of(graph, base_iri), mentioned=mentioned(graph))
     weights = weights or importance(graph)
-    statements = sorted(graph.statements, key=lambda said: (-weights.statements[said.id], *_first_evidence(said)))
-    return "".join(_json_line(_triple(said, lookup, weights.statements[said.id])) for said in statements)
+    chosen = by_importance(graph.statements, weights) if statements is None else statements
+    return (_triple(said, lookup, weights.statements[said.id]) for said in chosen)
 
 
 def entities_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE, weights: Importance | None = None) -> str:
@@ -193,10 +209,6 @@ class _Lookup:
         return None if entity is None else entity.type
 
 
-def _first_evidence(statement: Statement) -> tuple[list[Span], str]:
-    return [min(claim.evidence.span for claim in statement.claims)] if statement.claims else [], statement.id
-
-
 def _triple(statement: Statement, lookup: _Lookup, weight: float) -> Record:
     literal = statement.object if isinstance(statement.object, Literal) else None
     entity = None if isinstance(statement.object, Literal) else statement.object
@@ -294,7 +306,7 @@ def _qualifier_value(mention: Mention, lookup: _Lookup) -> tuple[str, str | None
         return label, lookup.iri(entity_id), label
     value = mention.value.literal() if isinstance(mention.value, Time) else mention.value
     in_words = value is None or mention.kind == "value"
-    return mention.text if in_words or value is None else wording.literal_text(value), None, mention.text
+    return mention.words if in_words or value is None else wording.literal_text(value), None, mention.words
 
 
 def _evidence(statement: Statement, lookup: _Lookup) -> list[Record]:

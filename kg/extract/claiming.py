@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.extract.becoming import only_restricts
 from kg.extract.confidence import confidence, features
-from kg.extract.drafts import Circumstance, Draft
+from kg.extract.drafts import ROLE_NAMES, Circumstance, Draft
 from kg.extract.standing import Standing, standing_of
 from kg.extract.text import Text, is_nominal
 from kg.grammar.clause import Argument, Modifier, Phrase, Word
@@ -19,6 +19,8 @@ LESS: t.Final = 0.3
 """What the confidence of a claim is multiplied by that only repeats a label, or is told beside the statements."""
 REFERENCE: t.Final = "reference"
 """The grain of "now", which "until now" does not date."""
+LENGTH: t.Final = "duration"
+"""The grain of a length of time."""
 TO_COME: t.Final = "FUTURE_REF"
 """The value of "soon" (TIMEX3)."""
 SAID: t.Final = "said"
@@ -121,7 +123,7 @@ def _mention(text: Text, phrase: Phrase, predicate: Word) -> Mention:
     span = text.span(phrase.label_start, phrase.label_end)
     if span.start <= predicate.start < span.end:
         return found
-    return replace(found, span=span, text=text.parse[phrase.label_start : phrase.label_end].text)
+    return replace(found, span=span, text=text.parse.quoted(span))
 
 
 def _each(phrase: Phrase, head: Word) -> list[Phrase]:
@@ -163,7 +165,7 @@ def joint_mention(text: Text, phrase: Phrase) -> Mention:
     """Return a coordination as one mention; the word that joins it is its head."""
     span = text.span(phrase.start, phrase.end)
     joint = phrase.joint or phrase.head
-    return Mention(span, text.parse[phrase.start : phrase.end].text, joint.start, "nominal", "Group")
+    return Mention(span, text.parse.quoted(span), joint.start, "nominal", "Group")
 
 
 def _objects(text: Text, draft: Draft) -> list[Mention | None]:
@@ -171,8 +173,8 @@ def _objects(text: Text, draft: Draft) -> list[Mention | None]:
     if target is None:
         return [None]
     if draft.stretch is not None:
-        start, end = draft.stretch
-        return [Mention(text.span(start, end), text.parse[start:end].text, target.head.start, "nominal")]
+        span = text.span(*draft.stretch)
+        return [Mention(span, text.parse.quoted(span), target.head.start, "nominal")]
     if target.clause is not None or target.phrase is None or not _is_thing(text, target):
         return [text.literal(target)]
     one = target.phrase.joint is not None and target.phrase.joint.lower in words("coordination", "one")
@@ -199,7 +201,24 @@ def qualifiers(text: Text, circumstances: Iterable[Circumstance]) -> Iterator[Qu
         elif phrase.conjuncts and role in words("coordination", "together"):
             yield Qualifier(role, joint_mention(text, phrase))
         else:
-            yield from (Qualifier(role, text.mention(each.head)) for each in (phrase, *phrase.conjuncts))
+            yield from (Qualifier(role, _told(text, role, each)) for each in (phrase, *phrase.conjuncts))
+
+
+def _told(text: Text, role: str, phrase: Phrase) -> Mention:
+    """Return what a phrase tells of a statement: its mention, but of a stretch of time the words.
+
+    A length of time is one stretch and no mere length where a determiner or more words tell which, or it tells when:
+    "in *the last six years*", "in *the first two months of 2005*", "hopes that *one day* it will".
+    """
+    found = text.mention(phrase.head)
+    label = text.span(phrase.label_start, phrase.label_end)
+    length = isinstance(found.value, Time) and found.value.grain == LENGTH
+    if not length or not label.covers(found.span):
+        return found
+    definite = any(m.head.lower in words("determiner", "definite") for m in phrase.of_kind("determiner"))
+    if not definite and label.end == found.span.end and role != ROLE_NAMES["when"]:
+        return found
+    return text.literal(Argument("when", phrase.head, phrase.label_start, phrase.label_end))
 
 
 def _negated(role: str, text: Text, argument: Argument) -> str:

@@ -221,7 +221,7 @@ def _losses(claims: Iterable[Claim], chains: Iterable[Chain]) -> Iterator[tuple[
         sources = _present(claim.subject, claim.speaker, claim.denied_by)
         pronoun = next((m for m in (*sources, *_present(claim.object)) if _is_unexplained(m, chain_of)), None)
         if pronoun is not None:
-            yield claim, f'nothing tells what the pronoun "{pronoun.text}" stands for'
+            yield claim, f'nothing tells what the pronoun "{pronoun.words}" stands for'
         else:
             yield claim, LITERAL_SUBJECT if any(m.kind in LITERAL_KINDS for m in sources) else SAME_THING
 

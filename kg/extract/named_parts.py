@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.extract.text import Text
 from kg.grammar.clause import Modifier, Phrase, WordFunction
 from kg.lexicon import names
-from kg.lexicon.gazetteer import country_meant, default_gazetteer
+from kg.lexicon.gazetteer import country_meant, default_gazetteer, is_adjective_of_place
 from kg.lexicon.noun_types import broad_type, is_capitalized_description, name_type, noun_type
 from kg.model import Chain, Claim, Mention, NamedPart, StructuralKind
 from kg.reference.mentions import ENTITY_TYPES
@@ -19,7 +19,7 @@ INSIDE: t.Final[frozenset[WordFunction]] = frozenset({"part of compound", "noun 
 """What a noun is to the one behind it that it belongs to."""
 COUNTRY: t.Final = "Country"
 EXAMPLE: t.Final = "example"
-"""The marker of a name that is one of what a noun means: "towns such as *Porto*"."""
+"""The marker of a name that is one of what a noun means: "towns such as *Porto*", "both towns, *Porto* and Lyon"."""
 
 
 JOINING: t.Final = frozenset("-/:–")
@@ -88,7 +88,7 @@ def _held(text: Text, phrase: Phrase, *, deep: bool = False) -> Iterator[Held]:
         if not _is_held(text, phrase, modifier):
             continue
         marker = modifier.head.lower if modifier.kind == "preposition" else modifier.kind
-        marker = EXAMPLE if _gives_examples(text, modifier) else marker
+        marker = EXAMPLE if modifier.kind == "apposition" or _gives_examples(text, modifier) else marker
         for inner in _inner(text, modifier):
             if _is_named(text, phrase, inner):
                 yield Held(name_of(text, inner), marker, not deep and _is_alone(modifier, inner), deep)
@@ -98,7 +98,7 @@ def _held(text: Text, phrase: Phrase, *, deep: bool = False) -> Iterator[Held]:
 def _is_held(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     """Tell whether the names in a modifier are part of what a phrase is called, and not of its own name."""
     if modifier.kind == "apposition":
-        return phrase.head.plural and phrase.entity == ""
+        return phrase.head.plural and phrase.head.kind == "noun"
     if modifier.kind not in HOLDING:
         return False
     if phrase.entity and phrase.head.kind == "name":
@@ -130,10 +130,11 @@ def _is_alone(modifier: Modifier, inner: Phrase) -> bool:
 def _is_named(text: Text, phrase: Phrase, inner: Phrase) -> bool:
     """Tell whether a phrase inside another is a name: the recogniser says so, or it has a capital before a noun."""
     name = text.mention(inner.head)
-    if name.kind != "name" or name.text.islower() or inner.head.kind == "number":
+    lettered = any(map(str.isalnum, name.text)) and not name.text.islower()
+    if name.kind != "name" or not lettered or inner.head.kind == "number":
         return False
     labelled = inner.entity in ENTITY_TYPES or phrase.head.kind == "noun"
-    return labelled and not _is_cut(text, inner) and not is_capitalized_description(name.text)
+    return labelled and not _is_cut(text, inner) and not is_capitalized_description(name.words)
 
 
 def _is_cut(text: Text, inner: Phrase) -> bool:
@@ -147,10 +148,10 @@ def _is_cut(text: Text, inner: Phrase) -> bool:
 
 
 def name_of(text: Text, inner: Phrase) -> Mention:
-    """Return the mention of a name: that of a country where its adjective stands before a noun."""
+    """Return the mention of a name: that of a country or region where its adjective stands before a noun."""
     name = text.mention(inner.head)
     before = text.parse.tokens[inner.head.index].function in INSIDE or inner.head.kind == "adjective"
-    return replace(name, type=COUNTRY) if before and country_meant(name.text) is not None else name
+    return replace(name, type=COUNTRY) if before and is_adjective_of_place(name.words) else name
 
 
 def _ends_name(phrase: Phrase) -> bool:
@@ -163,7 +164,7 @@ def _places_behind(text: Text, phrase: Phrase) -> Iterator[Held]:
     for modifier in phrase.of_kind("apposition"):
         behind = modifier.phrase if modifier.apart else None
         places = behind is not None and phrase.entity == behind.entity == "GPE"
-        if behind is not None and places and country_meant(text.mention(phrase.head).text) is None:
+        if behind is not None and places and country_meant(text.mention(phrase.head).words) is None:
             yield Held(text.mention(behind.head), "in")
 
 
@@ -177,14 +178,14 @@ def kind_of(phrase: Phrase, whole: Mention, held: Held) -> StructuralKind:
 
 
 def of_example(phrase: Phrase, whole: Mention, held: Held) -> bool:
-    """A name is one of what the noun means: "towns such as *Porto*"."""
-    return held.marker == EXAMPLE
+    """A name is one of what the noun means: "towns such as *Porto*", "both towns, *Porto* and Lyon"."""
+    return held.marker == EXAMPLE and not held.deep
 
 
 def of_government(phrase: Phrase, whole: Mention, held: Held) -> bool:
     """A state has one of these bodies: "the *German* government", "the army of *Chad*"."""
     body = held.near and phrase.head.lemma.lower() in names("government", "one")
-    return body and country_meant(held.name.text) is not None and held.marker in {*BEFORE, "of"}
+    return body and country_meant(held.name.words) is not None and held.marker in {*BEFORE, "of"}
 
 
 def of_nationality(phrase: Phrase, whole: Mention, held: Held) -> bool:
@@ -197,7 +198,7 @@ def of_nationality(phrase: Phrase, whole: Mention, held: Held) -> bool:
 
 
 def _is_adjective_of_country(held: Held) -> bool:
-    return held.marker == "quality" and held.name.type == COUNTRY
+    return held.marker == "quality" and held.name.type == COUNTRY and country_meant(held.name.words) is not None
 
 
 def of_product(phrase: Phrase, whole: Mention, held: Held) -> bool:
@@ -211,7 +212,7 @@ def of_product(phrase: Phrase, whole: Mention, held: Held) -> bool:
 
 def _is_known_body(name: Mention) -> bool:
     """Tell whether a name is that of a body that is known beforehand."""
-    known = default_gazetteer().find(name.text, type_=name.type)
+    known = default_gazetteer().find(name.words, type_=name.type)
     return known is not None and broad_type(known.type) == "Organization"
 
 
@@ -235,7 +236,7 @@ def of_place(phrase: Phrase, whole: Mention, held: Held) -> bool:
 def _type(phrase: Phrase, whole: Mention) -> str:
     """Return the type that the words for a thing tell."""
     if whole.kind == "name":
-        return name_type(whole.text) or whole.type
+        return name_type(whole.words) or whole.type
     return noun_type(phrase.head.lemma.lower())
 
 

@@ -21,9 +21,9 @@ TAKEN_FOR: t.Final[Mapping[str, str]] = {"NewsMediaOrganization": "Work"}
 class Entry(t.NamedTuple):
     """A known thing: its usual name, its type, and what else is known of it.
 
-    `aliases` are other names, `adjectives` those of a country (`French`), `capital` its city, `country` the one that a
-    place or a body belongs to, `links` IRIs of the same thing elsewhere. An `ambiguous` name means other things as well
-    (`Jordan`, `Time`), so it counts only where the text agrees with the type.
+    `aliases` are other names, `adjectives` those of a country or region (`French`), `capital` its city, `country` the
+    one that a place or a body belongs to, `links` IRIs of the same thing elsewhere. An `ambiguous` name means other
+    things as well (`Jordan`, `Time`), so it counts only where the text agrees with the type.
     """
 
     label: str
@@ -45,6 +45,8 @@ class Gazetteer:
     """What each form can mean: unambiguous things before others, labels before aliases, then as they were given."""
     countries: Mapping[str, str] = field(default_factory=dict)
     """The name of each country by the forms of its names and adjectives."""
+    regions: Mapping[str, str] = field(default_factory=dict)
+    """The name of each other place that has adjectives by the forms of these: `european`."""
 
     @classmethod
     def of(cls, entries: Iterable[Entry]) -> "Gazetteer":
@@ -58,7 +60,9 @@ class Gazetteer:
         for form, found in by_name.items():
             if len(found) > 1:
                 found.sort(key=lambda one: (one.ambiguous, form_of(one.label) != form))
-        return cls(tuple(kept.values()), by_name, dict(reversed([*_country_forms(kept.values())])))
+        adjectives = ((form_of(form), one) for one in kept.values() for form in one.adjectives)
+        regions = {form: entry.label for form, entry in adjectives if entry.type != "Country"}
+        return cls(tuple(kept.values()), by_name, dict(reversed([*_country_forms(kept.values())])), regions)
 
     def extended(self, entries: Iterable[Entry]) -> "Gazetteer":
         """Return a gazetteer with more entries, which go before those that are in it."""
@@ -205,6 +209,11 @@ def country_meant(name: str) -> str | None:
     ('Netherlands', None)
     """
     return default_gazetteer().countries.get(form_of(name.removeprefix("the ")))
+
+
+def is_adjective_of_place(name: str) -> bool:
+    """Tell whether a name or an adjective means a country, or is the adjective of a region: `Dutch`, `European`."""
+    return country_meant(name) is not None or form_of(name) in default_gazetteer().regions
 
 
 def entry_of(row: Mapping[str, t.Any]) -> Entry:

@@ -53,5 +53,5 @@ def _query(entity: Entity) -> Query:
 
 
 def _names(entity: Entity) -> Sequence[str]:
-    texts = {mention.text for mention in entity.mentions if mention.kind == "name"}
+    texts = {mention.words for mention in entity.mentions if mention.kind == "name"}
     return sorted(text for text in texts if not is_capitalized_description(text))

@@ -147,7 +147,7 @@ class _Rows:
         for mention in entity.mentions:
             span = mention.span
             found += [self._document_places[span.document], span.start, span.end]
-            found += [] if self._include_text else [mention.text]
+            found += [] if self._include_text else [mention.words]
         return found
 
     def value(self, said: Statement, literal: Literal | None, node: Node) -> Json:

@@ -10,9 +10,10 @@ from pathlib import Path
 
 from kg.errors import NothingToRead, UnreadableDocument
 from kg.identifiers import digest
-from kg.model import Document, Failure
+from kg.model import ENGLISH, Document, Failure
 from kg.read.file import Columns, Part
 from kg.read.formats import OTHER_KINDS, parts
+from kg.read.language import language_failure
 from kg.read.plugins import Plugin, installed_readers
 from kg.read.publication import publication
 from kg.read.sources import STDIN, Source, content, sources
@@ -30,6 +31,7 @@ def read(
     published: date | None = None,
     columns: Columns = GUESSED,
     private: bool = False,
+    language: str = ENGLISH,
     stdin: t.BinaryIO | None = None,
     plugins: Mapping[str, Plugin] | None = None,
 ) -> Iterator[Document | Failure]:
@@ -47,6 +49,7 @@ def read(
         published: the day of publication of documents that do not tell theirs.
         columns: which columns of tables hold what.
         private: let addresses of this machine and of private networks be fetched.
+        language: the language that texts must be in, or `any`.
         stdin: what `-` stands for; the process's own standard input by default.
         plugins: other people's readers by name; the installed ones by default.
 
@@ -63,7 +66,7 @@ def read(
     documents: list[Document] = []
     failures += unloaded
     for source in found:
-        for each in _parts(source, columns, private, stdin, plugins):
+        for each in _parts(source, columns, private, stdin, plugins, language):
             if isinstance(each, Failure):
                 failures.append(each)
             else:
@@ -87,17 +90,32 @@ def _found(places: Iterable[str | Path]) -> tuple[list[Source], list[Failure]]:
 
 
 def _parts(
-    source: Source, columns: Columns, private: bool, stdin: t.BinaryIO | None, plugins: Mapping[str, Plugin]
+    source: Source,
+    columns: Columns,
+    private: bool,
+    stdin: t.BinaryIO | None,
+    plugins: Mapping[str, Plugin],
+    language: str,
 ) -> Iterator[Part | Failure]:
     try:
         found = parts(content(source, columns=columns, stdin=stdin, private=private), plugins)
     except UnreadableDocument as error:
         found = iter([Failure(source.place, str(error), error.kind, error.advice)])
-    for each in found:
+    for each in (_in_language(each, source.place, language) for each in found):
         if isinstance(each, Failure) and not source.named:
             yield replace(each, passed_over=each.passed_over or each.kind in OTHER_KINDS)
         else:
             yield each
+
+
+def _in_language(found: Part | Failure, place: str, language: str) -> Part | Failure:
+    """Return a text, and a failure in place of one that is in another language."""
+    reason = language_failure(found.text, language) if isinstance(found, Part) else None
+    if reason is None or isinstance(found, Failure):
+        return found
+    where = found.places[0].label if found.places else found.id
+    line, _, advice = reason.partition("; ")
+    return Failure(f"{place}: {where}" if where else place, line, "language", advice)
 
 
 def _document(source: Source, part: Part, published: date | None) -> Document:

@@ -160,7 +160,7 @@ def _can_stand(
 
 def _may_loop(claim: Claim, object_: Mention) -> bool:
     """Tell whether a claim would be wrong if its subject and its object were one thing."""
-    reflexive = object_.kind == "pronoun" and object_.text.casefold().endswith(("self", "selves"))
+    reflexive = object_.kind == "pronoun" and object_.words.casefold().endswith(("self", "selves"))
     return object_.kind not in LITERAL_KINDS and not reflexive and not is_description(claim)
 
 
@@ -231,7 +231,7 @@ def _object(claim: Claim, entity_ids: Mapping[MentionKey, str]) -> str | Literal
         return Literal(description([(mention,)])) if loops and is_description(claim) else entity_ids[mention.key]
     if isinstance(mention.value, Time):
         return mention.value.literal()
-    return mention.value if mention.value is not None else Literal(mention.text)
+    return mention.value if mention.value is not None else Literal(mention.words)
 
 
 def _statement(meaning: Meaning, time: Time | None, claims: Sequence[Claim]) -> Statement:

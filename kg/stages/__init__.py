@@ -4,24 +4,40 @@ The stages are imported inside the functions, because `import kg` and `kg --help
 """
 
 from kg.stages.explaining import explain
-from kg.stages.files import FAILURES, contents, write, write_pyvis
-from kg.stages.options import Options, as_date
-from kg.stages.running import Run, build, build_documents, read_clauses, read_out, read_places, run, run_documents
+from kg.stages.growing import Estimate, Update, Writing, estimate, remove, update
+from kg.stages.options import Options
+from kg.stages.progress import Progress
+from kg.stages.running import (
+    Run,
+    build,
+    build_documents,
+    read_clauses,
+    read_out,
+    read_places,
+    run,
+    run_documents,
+    write,
+)
+from kg.stages.texts import build_texts
 
 __all__ = [
-    "FAILURES",
+    "Estimate",
     "Options",
+    "Progress",
     "Run",
-    "as_date",
+    "Update",
+    "Writing",
     "build",
     "build_documents",
-    "contents",
+    "build_texts",
+    "estimate",
     "explain",
     "read_clauses",
     "read_out",
     "read_places",
+    "remove",
     "run",
     "run_documents",
+    "update",
     "write",
-    "write_pyvis",
 ]

@@ -7,22 +7,23 @@ from dataclasses import replace
 from pathlib import Path
 
 from kg.errors import InputError, ServiceError
-from kg.lexicon.gazetteer import Gazetteer, default_gazetteer
 from kg.model import Failure, Graph
 
 if t.TYPE_CHECKING:
-    from kg.lexicon.gazetteer import Entry
+    from kg.lexicon.gazetteer import Entry, Gazetteer
     from kg.link import Service
 
 READERS: t.Final = (".csv", ".ttl")
 
 
-def gazetteer_with(files: Iterable[str | os.PathLike[str]]) -> Gazetteer:
+def gazetteer_with(files: Iterable[str | os.PathLike[str]]) -> "Gazetteer":
     """Return the gazetteer that comes with the package, with the entries of files (CSV or Turtle) before its own.
 
     Raises:
         InputError: a file cannot be opened, or something in it cannot be used.
     """
+    from kg.lexicon.gazetteer import default_gazetteer
+
     found = [entry for file in files for entry in _entries(file)]
     return default_gazetteer().extended(found) if found else default_gazetteer()
 

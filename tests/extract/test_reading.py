@@ -44,19 +44,19 @@ def test_reading_counts_what_clauses_became_and_their_words() -> None:
 
 
 def test_claims_below_the_threshold_are_left_out() -> None:
-    made = reading(parsed(WRITTEN), extractors=[doubtful_claims], min_confidence=0.2)
+    made = reading(parsed(WRITTEN), extractors={"doubtful": doubtful_claims}, min_confidence=0.2)
     assert made.claims == ()
     assert made.silences[0].reason == DOUBTFUL
 
 
 def test_a_claim_at_the_threshold_is_kept() -> None:
-    assert len(reading(parsed(WRITTEN), extractors=[doubtful_claims], min_confidence=0.1).claims) == 1
+    assert len(reading(parsed(WRITTEN), extractors={"doubtful": doubtful_claims}, min_confidence=0.1).claims) == 1
 
 
 def test_extractors_add_up() -> None:
     doc = parsed(WRITTEN)
-    assert len(reading(doc, extractors=[doubtful_claims, claims], min_confidence=0.0).claims) == 2
-    assert reading(doc, extractors=[no_claims]).claims == ()
+    assert len(reading(doc, extractors={"doubtful": doubtful_claims, "rules": claims}, min_confidence=0.0).claims) == 2
+    assert reading(doc, extractors={"none": no_claims}).claims == ()
 
 
 def test_chains_are_those_of_the_doc() -> None:

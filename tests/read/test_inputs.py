@@ -146,6 +146,11 @@ ROWS: t.Final = (
     bad("script", b"#!/bin/sh\necho ships\n", "code"),
     bad("style.css", b"p {\n  color: red;\n}\na {\n  color: blue;\n}\n", "code"),
     bad("script.txt", files.CODE.encode() * 3, "code"),
+    bad("german.txt", files.GERMAN.encode(), "language", "--language any"),
+    bad("german_latin1.txt", files.GERMAN.encode("latin-1"), "language", "--language any"),
+    bad("arabic.txt", files.ARABIC.encode(), "language", "--language any"),
+    bad("arabic.docx", files.docx([files.ARABIC], title=""), "language", "--language any"),
+    bad("german.html", files.page([files.GERMAN], title="Hafen"), "language", "--language any"),
     bad("wall.html", b"<html><head><title>x</title></head><body><script>var a = 1;</script></body></html>", "empty"),
     bad("locked.pdf", files.pdf(password="secret"), "encrypted", "password"),  # noqa: S106
     bad("scan.pdf", files.pdf((), title="", plain=True, picture=True), "scanned", "OCR"),
@@ -201,15 +206,17 @@ def test_in_a_folder_other_kinds_are_passed_over_and_broken_ones_fail(tmp_path: 
     failures = {Path(each.place).name: each for each in outcomes if isinstance(each, Failure)}
     assert failures.keys() == {row.name for row in ROWS if row.failure}
     passed_over = {name for name, each in failures.items() if each.passed_over}
-    assert passed_over == {row.name for row in ROWS if row.failure in {"binary", "unknown", "code", "figures"}}
+    assert passed_over == {
+        row.name for row in ROWS if row.failure in {"binary", "unknown", "code", "figures", "language"}
+    }
 
 
-@pytest.mark.parametrize("german", [files.GERMAN, files.ARABIC], ids=["German", "Arabic"])
-def test_other_languages_are_decoded(german: str, tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text(german, encoding="utf-8")
-    (document,) = read([tmp_path / "a.txt"])
+@pytest.mark.parametrize("text", [files.GERMAN, files.ARABIC], ids=["German", "Arabic"])
+def test_other_languages_are_read_where_they_are_asked_for(text: str, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    (document,) = read([tmp_path / "a.txt"], language="any")
     assert isinstance(document, Document)
-    assert document.text == german
+    assert document.text == text
 
 
 def test_what_is_no_file_never_hangs(tmp_path: Path) -> None:

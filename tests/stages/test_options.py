@@ -9,19 +9,20 @@ import pytest
 import typer
 
 import kg
+from kg.arguments import as_date
 from kg.cli import app
 from kg.errors import UsageError
 from kg.export.encodings import Encoding
 from kg.model import DEFAULT_LINK_THRESHOLD, DEFAULT_MIN_CONFIDENCE
-from kg.stages import Options, as_date
-from kg.stages.options import Choices, options_of
+from kg.stages import Options
+from kg.stages.options import Choices, TextChoices, options_of
 
 DAY = datetime.date(2024, 7, 18)
 NAMES = frozenset(field.name for field in fields(Options))
 ONLY_PYTHON = frozenset({"progress"})
 """On the command line `--quiet` says whether progress is shown."""
-OTHER_FILES = frozenset({"inputs", "out", "quiet", "pyvis"})
-"""What says where `kg build` reads and writes."""
+OTHER_FILES = frozenset({"inputs", "out", "quiet", "pyvis", "prune", "fresh", "ledger", "dry_run"})
+"""What says where `kg build` reads and writes, and what it does with earlier runs."""
 
 
 def test_options_are_frozen_and_equal_by_value() -> None:
@@ -32,7 +33,7 @@ def test_options_are_frozen_and_equal_by_value() -> None:
 
 
 def test_keyword_arguments_are_the_fields() -> None:
-    assert set(Choices.__annotations__) == NAMES | {"published"}
+    assert set(Choices.__annotations__) | set(TextChoices.__annotations__) == NAMES | {"published"}
 
 
 def test_keyword_arguments_come_before_the_value() -> None:
@@ -48,7 +49,7 @@ def test_the_older_name_of_the_date() -> None:
 
 def test_an_unknown_keyword_is_no_option() -> None:
     with pytest.raises(TypeError, match="min_confidense"):
-        options_of(None, {"min_confidense": 0.5})  # type: ignore[typeddict-unknown-key]
+        options_of(None, {"min_confidense": 0.5})  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("name", ["min_confidence", "link_threshold"])

@@ -131,7 +131,7 @@ def _qualifier(iri: Iri, qualifier: Qualifier, position: int, context: Context) 
         yield iri, KG["value"], context.entity(context.entities[mention.key])
     else:
         value = mention.value.literal() if isinstance(mention.value, Time) else mention.value
-        yield from about(iri, values.literal_properties(KG["value"], value or Literal(mention.text)))
+        yield from about(iri, values.literal_properties(KG["value"], value or Literal(mention.words)))
 
 
 def event_triples(statement: Statement, entities: Mapping[str, Entity], context: Context) -> Triples:

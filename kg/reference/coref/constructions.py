@@ -79,13 +79,15 @@ def reflexive_pronouns(discourse: Discourse) -> None:
 def bound_possessives(discourse: Discourse) -> None:
     """Unite a possessive in a relative clause with its noun: "the firm, which is led by *its* founder".
 
-    One beside a name means that: "*Doe* and *her* husband left".
+    One beside a name means that: "*Doe* and *her* husband left"; one before a subject with a name means the subject:
+    "in *her* speech, *Doe* said".
     """
     for candidate in discourse.candidates:
         pronoun = candidate.pronoun
         if pronoun is None or pronoun.person != 3 or candidate.token.function != "possessor":
             continue
-        owner = _name_beside(discourse, candidate) or _noun_of_clause(discourse, candidate)
+        rules = (_name_beside, _noun_of_clause, _named_subject_behind)
+        owner = next(filter(None, (rule(discourse, candidate) for rule in rules)), None)
         if owner is not None:
             discourse.unite(owner, candidate)
 
@@ -123,9 +125,20 @@ def _name_beside(discourse: Discourse, pronoun: Candidate) -> Candidate | None:
     return name if name is not None and name.kind == "name" and _may_own(discourse, name, pronoun) else None
 
 
+def _named_subject_behind(discourse: Discourse, possessive: Candidate) -> Candidate | None:
+    """Return the subject behind a phrase that opens its clause and ends with a comma, where it is one name."""
+    token = possessive.token
+    subjects = (word for verb in token.governors if verb.kind == "verb" for word in verb.dependents)
+    subject = next((word for word in subjects if word.function in SUBJECTS), None)
+    if subject is None or subject.i < token.i or subject.first.nbor(-1).text != "," or possessive.form == "their":
+        return None
+    name = discourse.at(subject)
+    return name if name is not None and name.kind == "name" and _may_own(discourse, name, possessive) else None
+
+
 def _may_own(discourse: Discourse, antecedent: Candidate, pronoun: Candidate) -> bool:
     """Tell whether a noun agrees with a possessive pronoun in number and gender."""
-    if antecedent.kind not in {"name", "nominal"} or antecedent.index > pronoun.index:
+    if antecedent.kind not in {"name", "nominal"}:
         return False
     person = discourse.broad_type(antecedent) == "Person"
     if pronoun.form == "their":
