@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from kg.errors import UnreadableDocument
 
 PORTS: t.Final[t.Mapping[str, int]] = {"http": 80, "https": 443}
+NAT64: t.Final = ipaddress.IPv6Network("64:ff9b::/96")
+"""Addresses of IPv4 as a network of IPv6 alone has them (RFC 6052)."""
 IN_PATH: t.Final = "/%:@!$&'()*+,;=~"
 """What stands in the path of an address as it is."""
 
@@ -78,7 +80,8 @@ def is_public(number: str) -> bool:
     """Tell whether an IP address is one of the open network; one of IPv4 within IPv6 is told by what it holds."""
     address = ipaddress.ip_address(number.partition("%")[0])
     if isinstance(address, ipaddress.IPv6Address):
-        held = address.ipv4_mapped or address.sixtofour or (address.teredo[1] if address.teredo else None)
-        if held is not None:
-            return is_public(str(held))
+        translated = ipaddress.IPv4Address(int(address) & 0xFFFFFFFF) if address in NAT64 else None
+        held = address.ipv4_mapped or address.sixtofour or translated
+        if held is not None or address.teredo is not None:
+            return held is not None and is_public(str(held))
     return address.is_global and not address.is_multicast

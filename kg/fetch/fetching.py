@@ -1,7 +1,6 @@
 """One page or file at an address, bounded in size, time and redirects."""
 
 import contextlib
-import time
 import typing as t
 import urllib.parse
 from dataclasses import dataclass
@@ -10,12 +9,12 @@ import urllib3
 
 from kg.errors import UnreadableDocument
 from kg.fetch.addresses import Target, target
+from kg.threads import call_in_thread
 
 USER_AGENT: t.Final = "kg-evidence (reads pages that its user names)"
 REDIRECTS: t.Final = 5
 SECONDS: t.Final = 30.0
 """For the whole, redirects and all."""
-LATER: t.Final = "try it again later"
 CHUNK: t.Final = 2**16
 REDIRECTING: t.Final = frozenset({301, 302, 303, 307, 308})
 
@@ -29,14 +28,7 @@ class Fetched:
     charset: str | None
 
 
-def fetch(
-    url: str,
-    *,
-    most: int,
-    private: bool = False,
-    seconds: float = SECONDS,
-    clock: t.Callable[[], float] = time.monotonic,
-) -> Fetched:
+def fetch(url: str, *, most: int, private: bool = False, seconds: float = SECONDS) -> Fetched:
     """Return what stands at an address.
 
     The number behind a name is looked up once for each address, checked, and then connected to, so that a name which
@@ -48,24 +40,27 @@ def fetch(
         most: bytes that are read, after they were unpacked.
         private: let addresses of this machine and of private networks through.
         seconds: for all of it.
-        clock: tells the time.
 
     Raises:
-        UnreadableDocument: there is no answer, an error, too much or too slow an answer, or the address is refused.
+        UnreadableDocument: no answer, an error, too much or too slow an answer, or the address is refused.
     """
-    end = clock() + seconds
+    try:
+        return call_in_thread(lambda: _fetched(url, most, private, seconds), seconds=seconds)
+    except TimeoutError as error:
+        reason = f"takes longer than {seconds:g} seconds"
+        raise UnreadableDocument(reason, kind="unreachable", advice="try it again later") from error
+
+
+def _fetched(url: str, most: int, private: bool, seconds: float) -> Fetched:
     for _ in range(REDIRECTS + 1):
         place = target(url, private=private)
         try:
-            with _pool(place, end - clock()) as pool:
-                answer = _ask(pool, place)
-                with contextlib.closing(answer):
-                    if not _redirects(answer):
-                        data = _body(answer, most, lambda: clock() > end)
-                        return Fetched(url, data, _charset(answer.headers.get("content-type", "")))
+            with _pool(place, seconds) as pool, contextlib.closing(_ask(pool, place)) as answer:
+                if not _redirects(answer):
+                    return Fetched(url, _body(answer, most), _charset(answer.headers.get("content-type", "")))
         except (urllib3.exceptions.HTTPError, OSError, ValueError) as error:
             reason = f"gives no answer: {_why(error)}"
-            raise UnreadableDocument(reason, kind="unreachable", advice=LATER) from error
+            raise UnreadableDocument(reason, kind="unreachable", advice="try it again later") from error
         url = urllib.parse.urljoin(url, answer.headers["location"])
     raise UnreadableDocument(
         f"redirects more than {REDIRECTS} times", kind="unreachable", advice="give the last address"
@@ -86,10 +81,8 @@ def _redirects(answer: urllib3.BaseHTTPResponse) -> bool:
     return False
 
 
-def _pool(place: Target, left: float) -> urllib3.HTTPConnectionPool:
-    if left <= 0:
-        raise UnreadableDocument("takes too long", kind="unreachable", advice=LATER)
-    timeout = urllib3.Timeout(connect=left, read=left)
+def _pool(place: Target, seconds: float) -> urllib3.HTTPConnectionPool:
+    timeout = urllib3.Timeout(connect=seconds, read=seconds)
     if place.scheme == "http":
         return urllib3.HTTPConnectionPool(place.ip, place.port, timeout=timeout, retries=False)
     return urllib3.HTTPSConnectionPool(
@@ -104,15 +97,13 @@ def _ask(pool: urllib3.HTTPConnectionPool, place: Target) -> urllib3.BaseHTTPRes
     )
 
 
-def _body(answer: urllib3.BaseHTTPResponse, most: int, late: t.Callable[[], bool]) -> bytes:
+def _body(answer: urllib3.BaseHTTPResponse, most: int) -> bytes:
     data = bytearray()
     for chunk in answer.stream(CHUNK, decode_content=True):
         data += chunk
         if len(data) > most:
             reason = f"is larger than {most // 2**20} MB"
             raise UnreadableDocument(reason, kind="too large", advice="fetch it and split it")
-        if late():
-            raise UnreadableDocument("takes too long", kind="unreachable", advice=LATER)
     return bytes(data)
 
 
