@@ -33,6 +33,11 @@ class Lookup:
         """Return the words at a place; none where the text is not in the graph."""
         return self.texts.get(span.document, "")[span.start : span.end]
 
+    def place(self, span: Span) -> str | None:
+        """Return where a span stands in its file, such as "page 3"; None where its format has no places."""
+        document = self.documents.get(span.document)
+        return None if document is None else document.place_of(span)
+
     def label(self, entity_id: str | None) -> str | None:
         """Return the label of a thing, its id where it is not in the graph."""
         entity = self.entities.get(entity_id) if entity_id is not None else None
