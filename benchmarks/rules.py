@@ -114,7 +114,9 @@ def fired_in(documents: Sequence[Document], nlp: Language) -> Fired:
         fired.rules.update((table, name) for table, names in NAMES.items() for name in names(read))
         return ()
 
-    failed = [each for each in read_out(documents, nlp, {"counted": counted}) if isinstance(each, Failure)]
+    failed = [
+        each for each in read_out(documents, model=nlp, extractors={"counted": counted}) if isinstance(each, Failure)
+    ]
     if failed:
         raise ValueError(f"{len(failed)} documents could not be read; the first: {failed[0]}")
     return fired

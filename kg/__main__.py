@@ -1,8 +1,18 @@
-"""`python -m kg` is `kg`."""
+"""`kg` and `python -m kg`: nothing is loaded before an interrupt has become one line."""
 
 import sys
 
-from kg.cli import main
+
+def main() -> int:
+    """Run the command line, and return its exit code."""
+    try:
+        from kg.cli import main as command_line
+
+        return command_line()
+    except KeyboardInterrupt:
+        sys.stderr.write("kg: stopped\n")
+        return 130
+
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -133,7 +133,7 @@ def _object(statement: Statement) -> str:
 def _telling(claim: Claim, text: str, entities: Mapping[tuple[str, int], str], names: Mapping[str, str]) -> Telling:
     place = claim.evidence.span
     people = (
-        "" if mention is None else names.get(entities.get(mention.key, ""), mention.text)
+        "" if mention is None else names.get(entities.get(mention.key, ""), mention.words)
         for mention in (claim.speaker, claim.denied_by)
     )
     speaker, denied_by = people

@@ -9,6 +9,8 @@ KgError                    the base: one line for the user says what, where and 
 ├── OutputError            the result could not be written or did not pass its own check (exit code 1)
 ├── ServiceError           a service on the network does not answer as it must; the run goes on (exit code 1)
 └── UsageError             an option or a query is wrong (exit code 2)
+
+FailureWarning is no error: it tells that a graph was made without inputs that failed.
 """
 
 
@@ -50,3 +52,12 @@ class UsageError(KgError):
     """An option, a name or a query that the user gave is wrong."""
 
     exit_code = 2
+
+
+class FailureWarning(UserWarning):
+    """Some of what was to be read is not in the graph; `graph.failures` says what, and why."""
+
+
+def in_words(error: Exception) -> str:
+    """Return the kind of an error and what it says, on one line."""
+    return " ".join(f"{type(error).__name__}: {error}".split())

@@ -3,16 +3,16 @@
 Exports are imported inside the methods, because `import kg` and `kg --help` must not wait for rdflib and networkx.
 """
 
-import html
 import os
 import typing as t
-from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 from kg.errors import OutputError, UsageError
 from kg.export.encodings import Encoding, RdfOptions, checked_syntax
 from kg.export.iris import DEFAULT_BASE
-from kg.model import Graph, Modality
+from kg.model import Failure, Graph, Record, Statement
 
 if t.TYPE_CHECKING:
     import networkx
@@ -21,19 +21,29 @@ if t.TYPE_CHECKING:
     import rdflib
 
     from kg.export.connections import Connections
+    from kg.export.contradictions import Contradiction
+    from kg.export.finding import Test
     from kg.export.rdf import QueryResult
+    from kg.outputs import TableForm
 
 FRAME_HEIGHT: t.Final = 640
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class KnowledgeGraph(Graph):
-    """Entities and statements with their evidence; `a | b` is the graph of all documents of both."""
+    """Entities and statements with their evidence; `a | b` is the graph of all documents of both.
+
+    A graph is also the sequence of its statements: it has a length and can be gone through. Graphs are equal where they
+    say the same, however they were made; `record` tells that.
+    """
+
+    record: Record = field(default_factory=Record, compare=False)
 
     @classmethod
-    def of(cls, graph: Graph) -> "KnowledgeGraph":
-        """Return the same values as a graph with methods."""
-        return cls(graph.documents, graph.entities, graph.statements, graph.decisions, graph.named_parts)
+    def of(cls, graph: Graph, record: Record | None = None) -> "KnowledgeGraph":
+        """Return the same values as a graph with methods, with the record of how it was made where there is one."""
+        parts = (graph.documents, graph.entities, graph.statements, graph.decisions, graph.named_parts, graph.copies)
+        return cls(*parts, record or Record())
 
     @classmethod
     def read(cls, path: str | os.PathLike[str]) -> "KnowledgeGraph":
@@ -54,32 +64,125 @@ class KnowledgeGraph(Graph):
         """
         from kg.resolve import merge
 
-        return KnowledgeGraph.of(merge(self, other))
+        record = self.record | other.record if isinstance(other, KnowledgeGraph) else self.record
+        return KnowledgeGraph.of(merge(self, other), record)
+
+    def __len__(self) -> int:
+        return len(self.statements)
+
+    def __iter__(self) -> Iterator[Statement]:
+        return iter(self.statements)
+
+    def __bool__(self) -> bool:
+        return True  # a graph that says nothing is a graph
+
+    def __repr__(self) -> str:
+        counted = {"document": len(self.documents), "thing": len(self.entities), "statement": len(self.statements)}
+        counted |= {"failure": len(self.failures)} if self.failures else {}
+        words = (f"{number:,} {word}{'' if number == 1 else 's'}" for word, number in counted.items())
+        return f"<KnowledgeGraph: {', '.join(words)}>"
+
+    @property
+    def failures(self) -> tuple[Failure, ...]:
+        """What could not be processed when the graph was made, and why."""
+        return self.record.failures
 
     @property
     def triples(self) -> list[dict[str, t.Any]]:
-        """The statements as dicts, with the keys of `triples.jsonl`."""
-        import json
+        """The statements as dicts, with the keys of `triples.jsonl`, the most important first."""
+        return self.rows()
 
-        from kg.export.tables import triples_jsonl
+    def rows(self, statements: Iterable[Statement] | None = None) -> list[dict[str, t.Any]]:
+        """Return statements as dicts with labels and sentences, with the keys of `triples.jsonl`.
 
-        return [json.loads(line) for line in triples_jsonl(self).splitlines()]
+        Args:
+            statements: those to show, in this order; None takes all, the most important first.
+        """
+        from kg.export.tables import triples
+
+        return list(triples(self, statements))
+
+    def about(self, name: str) -> tuple[Statement, ...]:
+        """Return the statements about a thing, which is their subject or object, the most important first.
+
+        Args:
+            name: its label or id, else an alias; upper and lower case do not matter.
+
+        Raises:
+            UsageError: nothing has that name; the error tells similar ones.
+        """
+        from kg.export.finding import about
+
+        return about(self, name)
+
+    def between(self, one: str, other: str) -> tuple[Statement, ...]:
+        """Return the statements that join two things, in either direction; names and errors are those of `about`."""
+        from kg.export.finding import between
+
+        return between(self, one, other)
+
+    def said_by(self, name: str) -> tuple[Statement, ...]:
+        """Return what someone is quoted or reported to say; names and errors are those of `about`."""
+        from kg.export.finding import said_by
+
+        return said_by(self, name)
+
+    def timeline(self) -> tuple[Statement, ...]:
+        """Return the statements whose time has a first or a last day, the earliest first."""
+        from kg.export.finding import timeline
+
+        return timeline(self)
+
+    def filter(
+        self,
+        where: "Test | None" = None,
+        *,
+        status: str | Iterable[str] | None = None,
+        since: date | str | None = None,
+        until: date | str | None = None,
+        type: str | None = None,  # noqa: A002 - what everybody calls it
+        min_confidence: float = 0.0,
+        min_importance: float = 0.0,
+    ) -> "KnowledgeGraph":
+        """Return the graph of the statements that pass all tests, with the things and documents that they name.
+
+        Args:
+            where: a function of the statement that tells whether it stays.
+            status: affirmed, negated, possible, alleged, planned, conditional or denied; or several of them.
+            since: the time of the statement does not end before that day (a str is YYYY-MM-DD).
+            until: its time does not begin after that day.
+            type: its subject or its object is of that type, or of one below it: `Organization` takes companies too.
+            min_confidence: the least confidence, in [0, 1].
+            min_importance: the least importance, in [0, 1].
+
+        Raises:
+            UsageError: there is no such status or type, a day is none, or a number lies outside [0, 1].
+        """
+        from kg.export.finding import filtered
+
+        passing = filtered(
+            self,
+            where,
+            status=status,
+            since=since,
+            until=until,
+            type=type,
+            min_confidence=min_confidence,
+            min_importance=min_importance,
+        )
+        return self._part(passing)
 
     def counts(self) -> dict[str, int]:
         """Return how many documents, entities, statements and claims there are, and statements by how they are said."""
-        said = Counter(statement.modality for statement in self.statements)
-        return {
-            "documents": len(self.documents),
-            "entities": len(self.entities),
-            "statements": len(self.statements),
-            "claims": len(self.claims),
-            **{modality: said[modality] for modality in t.get_args(Modality)},
-            "without_object": sum(statement.object is None for statement in self.statements),
-            "denied": sum(statement.denied_by is not None for statement in self.statements),
-            "negated": sum(statement.negated for statement in self.statements),
-            "attributed": sum(statement.speaker is not None for statement in self.statements),
-            "structural": len(self.structural_edges),
-        }
+        from kg.export.counts import counts
+
+        return counts(self)
+
+    def contradictions(self) -> "tuple[Contradiction, ...]":
+        """Return the statements that cannot both be so, by twos, with the kind of their contradiction."""
+        from kg.export.contradictions import contradictions
+
+        return contradictions(self)
 
     def connections(self) -> "Connections":
         """Return how the things hang together, by the statements alone and with the structural edges."""
@@ -140,7 +243,7 @@ class KnowledgeGraph(Graph):
     def to_pyvis(self) -> "pyvis.network.Network":
         """Return the whole graph as a network of pyvis with the look that the page has, to go on with in pyvis.
 
-        Nodes and edges have the names that they have in `to_networkx`. To write it as a page, `kg build --pyvis FILE`
+        Nodes and edges have the names that they have in `to_networkx`. To write it as a page, `write_pyvis`
         is safer than its own `write_html`, which loads from the network and writes in the encoding of the machine.
         """
         from kg.page import to_pyvis
@@ -178,10 +281,79 @@ class KnowledgeGraph(Graph):
         """
         from kg.export.neighbourhood import around
 
-        return KnowledgeGraph.of(around(self, name, depth=depth))
+        return self._part(around(self, name, depth=depth))
 
-    def to_dataframe(self) -> "pandas.DataFrame":
+    def _part(self, graph: Graph) -> "KnowledgeGraph":
+        """Return a part of this graph; what was read of whole documents is no part of its record."""
+        return KnowledgeGraph.of(graph, replace(self.record, readings=()))
+
+    def write(
+        self,
+        folder: str | os.PathLike[str],
+        *,
+        encoding: Encoding | None = None,
+        title: str | None = None,
+        include_text: bool = True,
+        parquet: bool = False,
+    ) -> None:
+        """Write every file that `kg build` writes; each appears whole or not at all.
+
+        Args:
+            folder: made where it is missing; files of the same names are replaced, and RDF in another syntax removed.
+            encoding: how the RDF is written.
+            title: the heading of the page.
+            include_text: whether the documents' whole texts are in the page; the quoted sentences always are.
+            parquet: whether nodes, edges and documents are written as Parquet too.
+
+        Raises:
+            InputError: a file of relations cannot be opened.
+            UsageError: a file of relations is not what it must be, or there is no pyarrow for Parquet.
+            OutputError: the folder cannot be written, the syntax cannot hold the graph, the RDF does not parse again,
+                or the graph is too large for a page; then all other files are written, and no page.
+        """
+        from kg.outputs import write
+
+        write(
+            self,
+            folder,
+            record=self.record,
+            encoding=encoding,
+            title=title,
+            include_text=include_text,
+            parquet=parquet,
+        )
+
+    def write_tables(self, folder: str | os.PathLike[str], form: "TableForm", *, base_iri: str = DEFAULT_BASE) -> None:
+        """Write nodes, edges and documents into a folder.
+
+        Args:
+            folder: made where it is missing.
+            form: `csv`, `parquet`, or `neo4j`: files for `neo4j-admin database import`, and `load.cypher`.
+            base_iri: what the ids begin with.
+
+        Raises:
+            UsageError: there is no such form, the base is not usable, or there is no pyarrow for Parquet.
+            OutputError: the folder cannot be written.
+        """
+        from kg.outputs import write_tables
+
+        write_tables(self, folder, form, base_iri=base_iri)
+
+    def write_pyvis(self, file: str | os.PathLike[str], *, title: str | None = None) -> None:
+        """Write the whole graph as the plain page that pyvis makes of it.
+
+        Raises:
+            OutputError: the file cannot be written.
+        """
+        from kg.outputs import write_pyvis
+
+        write_pyvis(self, file, title=title)
+
+    def to_dataframe(self, statements: Iterable[Statement] | None = None) -> "pandas.DataFrame":
         """Return one row a statement, with the keys of `triples.jsonl` as columns.
+
+        Args:
+            statements: as for `rows`.
 
         Raises:
             UsageError: pandas is not installed.
@@ -190,7 +362,7 @@ class KnowledgeGraph(Graph):
             import pandas
         except ImportError as error:
             raise UsageError("to_dataframe needs pandas: pip install 'kg-evidence[pandas]'") from error
-        return pandas.DataFrame(self.triples)
+        return pandas.DataFrame(self.rows(statements))
 
     def query(self, sparql: str) -> "QueryResult":
         """Return what a SPARQL query finds in the RDF of this graph.
@@ -203,6 +375,8 @@ class KnowledgeGraph(Graph):
         return query(self, sparql)
 
     def _repr_html_(self) -> str:
+        import html
+
         # a sandboxed frame has an origin of its own, so the page's script cannot reach the notebook; what it may do is
         # run, save the picture of the graph, and open a source in a window of its own
         try:

@@ -8,7 +8,8 @@ All offsets are half-open, count Unicode code points, and point into `Document.t
 
 import re
 import typing as t
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 Kind = t.Literal["name", "nominal", "pronoun", "time", "value", "phrase"]
@@ -18,6 +19,7 @@ DecisionKind = t.Literal["same", "different", "split", "rename", "retype", "bloc
 StructuralKind = t.Literal[
     "of", "in", "part of", "product of", "government of", "member of", "nationality", "includes", "listed with", "names"
 ]
+CopyKind = t.Literal["copy", "contains"]
 Grain = t.Literal[
     "second",
     "minute",
@@ -48,6 +50,12 @@ GRAIN_DATATYPES: t.Final[t.Mapping[str, tuple[str, re.Pattern[str]]]] = {
 """The datatype of each grain that has one, and the form that its values must have; all else is a string."""
 
 MONEY: t.Final = "kg:money"
+DEFAULT_MIN_CONFIDENCE: t.Final = 0.3
+"""Claims that are less sure are left out of a graph, unless told otherwise."""
+EXTRACTORS: t.Final = "kg.extractors"
+"""The group of entry points that extractors are installed in."""
+DEFAULT_LINK_THRESHOLD: t.Final = 0.9
+"""Candidates for a link that are less alike are none, unless told otherwise."""
 STATUS_OF_MODALITY: t.Final[t.Mapping[Modality, Status]] = {
     "hypothetical": "conditional",
     "planned": "planned",
@@ -142,10 +150,11 @@ class Time:
 class Mention:
     """A stretch of text that names, describes or points to one thing, or says something of it.
 
-    `text` equals the document's text at `span`; `head` is the offset of the first character of the head word, which
-    identifies the mention in its document. The kinds `time`, `value` and `phrase` (an adjective or a clause) are
-    literals: they carry a `value` and never become entities. A `nominal` that counts or measures what it describes has
-    the number as its value ("12 top leaders", "70 percent of the market"); the other kinds have none.
+    `text` equals the document's text at `span`, with its line breaks and tabs; `head` is the offset of the first
+    character of the head word, which identifies the mention in its document. The kinds `time`, `value` and `phrase` (an
+    adjective or a clause) are literals: they carry a `value` and never become entities. A `nominal` that counts or
+    measures what it describes has the number as its value ("12 top leaders", "70 percent of the market"); the other
+    kinds have none.
     """
 
     span: Span
@@ -159,6 +168,11 @@ class Mention:
     def key(self) -> tuple[str, int]:
         """Document and head offset: two mentions with one key are one mention."""
         return self.span.document, self.head
+
+    @property
+    def words(self) -> str:
+        """The text on one line, with one space between words: what rules read and people see."""
+        return " ".join(self.text.split())
 
 
 Chain: t.TypeAlias = tuple[Mention, ...]
@@ -275,7 +289,8 @@ class Reading:
 
     `clauses` tells how many clauses became what: "statement", or the reason why they are none. `words` is the number of
     words in the clauses that state something, `unread` how many of these no part of the clause took. `named_parts` are
-    the names inside the words for other things.
+    the names inside the words for other things, `failures` tell which extractors failed on the document, and which
+    sentences could not be read.
     """
 
     document: Document
@@ -287,6 +302,33 @@ class Reading:
     words: int = 0
     unread: int = 0
     named_parts: tuple[NamedPart, ...] = ()
+    failures: tuple[Failure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """How a graph was made: what was read, what could not be processed, with what model and extractors, and how.
+
+    `model` is name and version; `options` are those that change what comes out, as `run.json` has them.
+    """
+
+    readings: tuple[Reading, ...] = ()
+    failures: tuple[Failure, ...] = ()
+    model: str = ""
+    extractors: tuple[str, ...] = ()
+    options: Mapping[str, str | float | None] = field(default_factory=dict)
+
+    def __or__(self, other: "Record") -> "Record":
+        """Return what both tell; model, extractors and options only where both tell the same."""
+        readings = {reading.document.id: reading for reading in (*self.readings, *other.readings)}
+        failures = {(failure.place, failure.reason): failure for failure in (*self.failures, *other.failures)}
+        return Record(
+            tuple(reading for _, reading in sorted(readings.items())),
+            tuple(failure for _, failure in sorted(failures.items())),
+            self.model if self.model == other.model else "",
+            self.extractors if self.extractors == other.extractors else (),
+            self.options if self.options == other.options else {},
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,7 +354,8 @@ class Statement:
 
     `subject`, `speaker` and `denied_by` are entity ids, `object` is an entity id, a literal, or None where the claims
     have none. `time` is the most precise of the claims' times. Claims are one statement where subject, relation,
-    object, negation, modality and speaker agree and their times do not conflict.
+    object, negation, modality and speaker agree and their times do not conflict. `copies` are the documents that make
+    it as one source, where they are more than one (see `Copy`); sorted.
     """
 
     id: str
@@ -325,14 +368,34 @@ class Statement:
     denied_by: str | None
     time: Time | None
     claims: tuple[Claim, ...]
+    copies: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def mentions(self) -> int:
+        """The number of sentences that make it."""
+        return len({claim.evidence.span for claim in self.claims})
+
+    @property
+    def sources(self) -> tuple[tuple[str, ...], ...]:
+        """The documents that make it, those of one source together; sorted."""
+        documents = {claim.evidence.span.document for claim in self.claims}
+        alone = documents.difference(*self.copies)
+        return tuple(sorted((*self.copies, *((document,) for document in alone))))
+
+    @property
+    def independent_sources(self) -> int:
+        """The number of sources that make it: documents that are copies of each other are one."""
+        return len(self.sources)
 
     @property
     def confidence(self) -> float:
-        """Noisy-or over documents of the best confidence in each: repetition in one document adds nothing."""
+        """Noisy-or over independent sources of the best confidence in each: repetition in one adds nothing."""
+        source = {document: group[0] for group in self.copies for document in group}
         best: dict[str, float] = {}
         for claim in self.claims:
             document = claim.evidence.span.document
-            best[document] = max(best.get(document, 0.0), claim.evidence.confidence)
+            first = source.get(document, document)
+            best[first] = max(best.get(first, 0.0), claim.evidence.confidence)
         doubt = 1.0
         for confidence in best.values():
             doubt *= 1.0 - confidence
@@ -405,12 +468,25 @@ class Decision:
     claim: ClaimReference | None = None
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Copy:
+    """A document has the text of another: nearly the same (`copy`), or most of it among other text (`contains`).
+
+    `original` is the earliest of the copies of one text by date, then by id; nobody can tell from the texts alone who
+    wrote first.
+    """
+
+    document: str
+    original: str
+    kind: CopyKind
+
+
 @dataclass(frozen=True, slots=True)
 class Graph:
     """Documents, the entities they mention and the statements they make, each sorted by id.
 
     The graph keeps every chain, claim, named part and decision it was made from, so it can be resolved anew with
-    another graph.
+    another graph. `copies` follow from the texts of its documents, and those of its statements too.
     """
 
     documents: tuple[Document, ...] = ()
@@ -418,6 +494,7 @@ class Graph:
     statements: tuple[Statement, ...] = ()
     decisions: tuple[Decision, ...] = ()
     named_parts: tuple[NamedPart, ...] = ()
+    copies: tuple[Copy, ...] = ()
 
     @property
     def claims(self) -> tuple[Claim, ...]:

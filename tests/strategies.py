@@ -61,6 +61,8 @@ TIMES: t.Final = (
     Time("2024-06-20", date(2024, 6, 20), date(2024, 6, 20), "day", "on June 20"),
     Time("2024-07", date(2024, 7, 1), date(2024, 7, 31), "month", "in July"),
     Time("P3D", None, None, "duration", "for three days"),
+    Time("P2W", None, None, "duration", "for two weeks"),
+    Time("2024-06-20T13:00", date(2024, 6, 20), date(2024, 6, 20), "minute", "at 1pm"),
     Time(None, None, None, "day", "earlier"),
 )
 DECIDED_NAMES: t.Final = ("Acme", "Jane Acme", "BM", "US", "Jordan", "antivirus software", "Acme (Person)", "Zip")

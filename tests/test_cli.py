@@ -2,8 +2,10 @@ import csv
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
+import typing as t
 from pathlib import Path
 
 import pytest
@@ -92,14 +94,49 @@ def test_a_model_that_is_not_there(source: Path, capsys: Captured) -> None:
 
 
 def test_build_tells_what_it_made(source: Path, capsys: Captured) -> None:
-    assert main(["build", str(source), "-o", "out"]) == 0
+    assert main(["build", str(source), "-o", "out", "--date", "2023-05-10"]) == 0
     captured = capsys.readouterr()
     assert captured.out.startswith("out: 1 document")
     assert captured.err == "", "no progress where nobody watches"
 
 
+UNDATED: t.Final = "tell it with --date YYYY-MM-DD"
+
+
+@pytest.mark.parametrize(
+    ("names", "line"),
+    [
+        ("a", f"kg: 1 document without a date: a; {UNDATED}\n"),
+        ("abc", f"kg: 3 documents without a date: a, b, c; {UNDATED}\n"),
+        ("abcde", f"kg: 5 documents without a date: a, b, c and 2 more; {UNDATED}\n"),
+    ],
+)
+def test_documents_without_a_date_are_named(names: str, line: str, capsys: Captured) -> None:
+    for name in names:
+        Path(f"{name}.txt").write_text("Snow fell.", encoding="utf-8")
+    files = [f"{name}.txt" for name in names]
+    Path("z.txt").write_text("3 May 2024\n\nSnow fell.", encoding="utf-8")
+    assert main(["extract", *files, "z.txt"]) == 0
+    assert capsys.readouterr().err == line
+    assert main(["extract", *files, "--date", "2024-05-03"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_a_report_tells_what_was_passed_over_and_which_documents_have_no_date(capsys: Captured) -> None:
+    text = "Snow in Bremen\n\nSnow fell on Bremen, and the ferry stayed in the harbour.\n\njd/jr (AP, dpa)"
+    Path("a.txt").write_text(text, encoding="utf-8")
+    assert main(["build", "a.txt", "-o", "out"]) == 0
+    assert capsys.readouterr().err == f"kg: 1 document without a date: a; {UNDATED}\n"
+    report = Path("out/report.md").read_text(encoding="utf-8")
+    assert "| Documents without a date (give it with --date) | 1 |" in report
+    assert "| credit line | 1 | jd/jr (AP, dpa) |" in report
+    assert "| headline | 1 | Snow in Bremen |" in report
+    assert main(["build", "a.txt", "-o", "out", "--quiet"]) == 0
+    assert capsys.readouterr().err == ""
+
+
 def test_some_documents_fail_and_the_others_are_written(source: Path, capsys: Captured) -> None:
-    assert main(["build", str(source), "absent.txt", "-o", "out"]) == 1
+    assert main(["build", str(source), "absent.txt", "-o", "out", "--date", "2023-05-10"]) == 1
     captured = capsys.readouterr()
     assert captured.err.count("\n") == 1
     assert "absent.txt" in captured.err
@@ -115,7 +152,7 @@ def test_options_stand_in_kg_toml(source: Path) -> None:
 def test_dates_in_kg_toml(source: Path) -> None:
     Path("kg.toml").write_text("[build]\ndate = 2023-05-10\n", encoding="utf-8")
     assert main(["build", str(source), "-o", "out"]) == 0
-    assert json.loads(Path("out/run.json").read_text(encoding="utf-8"))["options"]["published"] == "2023-05-10"
+    assert json.loads(Path("out/run.json").read_text(encoding="utf-8"))["options"]["date"] == "2023-05-10"
 
 
 @pytest.mark.parametrize("text", ["[biuld]\nout = 'x'", "[build]\nuot = 'x'", "out = 'x'", "[build"])
@@ -297,3 +334,65 @@ def test_standard_input_and_a_reader_that_leaves(source: Path) -> None:
     process.stderr.close()
     assert process.wait() == 1
     assert errors == b""
+
+
+def test_kg_toml_opens_no_connection(source: Path, capsys: Captured) -> None:
+    Path("kg.toml").write_text('[build]\nlink = "http://127.0.0.1:9/"\n', encoding="utf-8")
+    assert main(["build", str(source), "-o", "out"]) == 2
+    assert "give --link on the command line" in capsys.readouterr().err
+    assert not Path("out").exists()
+
+
+@pytest.mark.parametrize("name", ["kg.toml", "decisions.toml", "relations.toml"])
+def test_toml_that_is_nested_too_deeply(name: str, source: Path, capsys: Captured) -> None:
+    Path(name).write_text("a = " + "[" * 100_000, encoding="utf-8")
+    relations = ["--relations", name] if name == "relations.toml" else []
+    assert main(["build", str(source), "-o", "out", *relations]) == 2
+    assert capsys.readouterr().err == f"kg: {name}: its lists or tables are nested too deeply\n"
+
+
+def run_apart(*arguments: str, output: t.IO[bytes] | int) -> "subprocess.Popen[bytes]":
+    repository = Path(__file__).resolve().parents[1]
+    environment = os.environ | {"PYTHONPATH": str(repository)}
+    words = [sys.executable, "-m", "kg", *arguments]
+    return subprocess.Popen(words, stdout=output, stderr=subprocess.PIPE, env=environment)  # noqa: S603 - our own words
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full, a disk without room")
+def test_a_disk_without_room_is_one_line(built: Path) -> None:
+    for arguments in (["query", str(built), "SELECT * WHERE { ?s ?p ?o }"], ["stats", str(built)], ["--version"]):
+        with open("/dev/full", "wb") as full:
+            process = run_apart(*arguments, output=full)
+        _, errors = process.communicate(timeout=60)
+        assert process.returncode == 1
+        assert errors == b"kg: standard output: cannot be written: No space left on device\n"
+
+
+INTERRUPTED_AT_IMPORT = """
+import os, signal, sys
+class Finder:
+    def find_spec(self, name, path=None, target=None):
+        if name == sys.argv[0]:
+            os.kill(os.getpid(), signal.SIGINT)
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from kg.__main__ import main
+sys.meta_path.insert(0, Finder())
+sys.argv = [{module!r}, "explain", "Snow fell."]
+sys.exit(main())
+"""
+
+
+@pytest.mark.parametrize("module", ["kg.cli", "typer", "spacy", "thinc.backends", "kg.extract.becoming"])
+def test_an_interrupt_while_libraries_load_is_one_line(module: str) -> None:
+    program = INTERRUPTED_AT_IMPORT.format(module=module)
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).resolve().parents[1])}
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, env=environment)  # noqa: S603 - our own words
+    assert (done.returncode, done.stderr) == (130, b"kg: stopped\n")
+
+
+def test_values_that_python_cannot_hold_write_no_traceback(built: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    shutil.copytree(built, "copy")
+    with open("copy/graph.ttl", "a", encoding="utf-8") as file:
+        file.write('<urn:x:s> <urn:x:p> "P99999999999999Y"^^<http://www.w3.org/2001/XMLSchema#duration> .\n')
+    assert main(["verify", "copy"]) == 0
+    assert capfd.readouterr().err == ""

@@ -1,13 +1,19 @@
 import html
+import json
 import typing as t
+import warnings
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from spacy.language import Language
 
+import kg
 from kg import stages
-from kg.errors import UsageError
+from kg.cli import main
+from kg.errors import FailureWarning, UsageError
 from kg.graph import KnowledgeGraph
-from kg.model import Document, Graph, Modality
+from kg.model import Document, Failure, Graph, Modality, Record
 
 LAB = Document("lab", "Chemist Ines Prado founded Prado Labs. The company makes <b>paint</b>.")
 MILL = Document("mill", "Prado Labs bought the Tavira mill in 2019.")
@@ -76,3 +82,89 @@ def test_in_a_notebook_the_page_is_sandboxed_and_escaped(lab: KnowledgeGraph) ->
 def test_of_keeps_the_values(lab: KnowledgeGraph) -> None:
     plain = Graph(lab.documents, lab.entities, lab.statements)
     assert KnowledgeGraph.of(plain) == lab
+
+
+def test_a_graph_is_the_sequence_of_its_statements(lab: KnowledgeGraph) -> None:
+    assert len(lab) == len(lab.statements) == len(list(lab)) > 0
+    first = next(iter(lab))
+    assert first in lab
+    assert replace(first, id="other") not in lab
+    assert KnowledgeGraph(), "a graph that says nothing is a graph"
+
+
+def test_repr_is_one_line(lab: KnowledgeGraph) -> None:
+    assert repr(lab) == f"<KnowledgeGraph: 1 document, {len(lab.entities)} things, {len(lab)} statements>"
+    failed = KnowledgeGraph.of(lab, Record(failures=(Failure("x.txt", "is empty"),)))
+    assert repr(failed).endswith(" statements, 1 failure>")
+
+
+def test_how_it_was_made_is_no_part_of_what_a_graph_says(lab: KnowledgeGraph, mill: KnowledgeGraph) -> None:
+    failed = KnowledgeGraph.of(lab, Record(failures=(Failure("x.txt", "is empty"),)))
+    assert failed == lab
+    assert hash(failed) == hash(lab)
+    assert (failed | mill).failures == (mill | failed).failures == failed.failures
+    assert (failed | failed).failures == failed.failures
+    assert [reading.document.id for reading in (mill | lab).record.readings] == ["lab", "mill"]
+
+
+def test_failures_are_told_by_one_warning_and_kept(tmp_path: Path, nlp: Language) -> None:
+    for name in ("a", "b", "c", "d"):
+        (tmp_path / f"{name}.txt").write_text("", encoding="utf-8")
+    (tmp_path / "mill.txt").write_text(MILL.text, encoding="utf-8")
+    with pytest.warns(FailureWarning, match=r"\A4 failed: .*a\.txt: is empty; .*; and 1 more \(see graph") as told:
+        graph = kg.build(tmp_path, model=nlp)
+    assert len(told) == 1
+    assert told[0].filename == __file__, "the warning points to who called"
+    assert "\n" not in str(told[0].message)
+    assert len(graph.failures) == 4
+    assert graph == kg.build(tmp_path / "mill.txt", model=nlp)
+
+
+def test_without_failures_there_is_no_warning(tmp_path: Path, nlp: Language) -> None:
+    (tmp_path / "mill.txt").write_text(MILL.text, encoding="utf-8")
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert kg.build(tmp_path, model=nlp).failures == ()
+
+
+def test_rows_are_the_lines_of_the_table_in_the_order_that_is_asked(lab: KnowledgeGraph) -> None:
+    assert lab.rows() == lab.triples
+    turned = lab.statements[::-1]
+    assert [row["id"] for row in lab.rows(turned)] == [row["id"] for row in lab.to_dataframe(turned).to_dict("records")]
+    assert lab.rows(()) == []
+
+
+def test_what_a_graph_is_asked(lab: KnowledgeGraph) -> None:
+    (founded,) = lab.between("chemist ines prado", "Prado Labs")
+    assert founded in lab.about("Prado Labs")
+    assert founded.relation == "found"
+    assert lab.said_by("Prado Labs") == lab.timeline() == ()
+
+
+def test_a_filtered_graph_is_a_graph(lab: KnowledgeGraph, mill: KnowledgeGraph) -> None:
+    both = lab | mill
+    part = both.filter(since="2019-01-01")
+    assert [document.id for document in part.documents] == ["mill"]
+    assert part.record.readings == ()
+    assert part.to_turtle()
+    assert both.filter(status="negated") == KnowledgeGraph()
+
+
+def test_writing_gives_every_file_of_the_command(tmp_path: Path, nlp: Language) -> None:
+    (tmp_path / "lab.txt").write_text(LAB.text, encoding="utf-8")
+    graph = kg.build(tmp_path / "lab.txt", model=nlp)
+    graph.write(tmp_path / "one")
+    assert main(["build", str(tmp_path / "lab.txt"), "-o", str(tmp_path / "other"), "--quiet"]) == 0
+    one, other = ({path.name: path.read_bytes() for path in (tmp_path / name).iterdir()} for name in ("one", "other"))
+    assert one == other
+
+
+def test_a_graph_that_was_read_from_a_file_can_be_written(lab: KnowledgeGraph, tmp_path: Path) -> None:
+    lab.write(tmp_path / "first", title="Labs", encoding=kg.Encoding(provenance="rdf12", syntax="nt"))
+    KnowledgeGraph.read(tmp_path / "first" / "graph.nt").write(tmp_path / "second")
+    told = json.loads((tmp_path / "second" / "run.json").read_text(encoding="utf-8"))
+    assert told["versions"]["model"] is None
+    assert told["counts"] == json.loads((tmp_path / "first" / "run.json").read_text(encoding="utf-8"))["counts"]
+    assert "Not known" in (tmp_path / "second" / "report.md").read_text(encoding="utf-8")
+    for name in ("triples.jsonl", "edges.csv", "graph.graphml"):
+        assert (tmp_path / "first" / name).read_bytes() == (tmp_path / "second" / name).read_bytes(), name

@@ -17,6 +17,7 @@ from kg.model import Claim, Document, Reading
 FERRY = Document("ferry", "Norlin Ferries bought the shipyard in 2021. The company employs 300 people.")
 BRIDGE = Document("bridge", "Mayor Ana Duarte opened the Lisbon bridge on Monday.", published=date(2023, 5, 10))
 FILES = {
+    "documents.csv",
     "edges.csv",
     "entities.jsonl",
     "graph.graphml",
@@ -62,23 +63,41 @@ def test_documents_and_places_give_the_same_graph(tmp_path: Path) -> None:
 
 def test_an_extractor_that_fails_on_one_document_leaves_the_others(nlp: Language) -> None:
     run = stages.run_documents([BRIDGE, FERRY], model=nlp, extractors={"fails-on-bridge": fails_on_bridge})
-    assert [reading.document.id for reading in run.readings] == ["ferry"]
+    assert [reading.document.id for reading in run.readings] == ["bridge", "ferry"]
     assert [(failure.place, failure.reason) for failure in run.failures] == [
-        ("bridge", "RuntimeError: no bridges, please")
+        ("bridge", "extractor 'fails-on-bridge': RuntimeError: no bridges, please")
     ]
-    assert run.extractors == ("fails-on-bridge",)
+    assert run.graph.record.extractors == ("fails-on-bridge",)
 
 
-def test_a_document_that_cannot_be_parsed_leaves_the_others(nlp: Language) -> None:
+def test_what_other_extractors_say_of_a_document_stays(nlp: Language) -> None:
+    chosen = {"fails-on-bridge": fails_on_bridge, "rules": claims}
+    both = stages.run_documents([BRIDGE, FERRY], model=nlp, extractors=chosen)
+    (failure,) = both.failures
+    assert failure.reason.startswith("extractor 'fails-on-bridge': ")
+    spoken = {claim.evidence.span.document for claim in both.graph.claims}
+    assert spoken == {"bridge", "ferry"}
+    alone = stages.run_documents([BRIDGE], model=nlp, extractors={"rules": claims})
+    assert set(alone.graph.claims) <= set(both.graph.claims)
+
+
+def test_an_extractor_that_gives_no_claims_but_something_else(nlp: Language) -> None:
+    run = stages.run_documents([BRIDGE], model=nlp, extractors={"words": lambda doc: ["opened"]})
+    assert [failure.reason for failure in run.failures] == ["extractor 'words': TypeError: gives str, must give claims"]
+
+
+def test_a_paragraph_that_cannot_be_parsed_leaves_its_document_and_the_others(nlp: Language) -> None:
     too_long = Document("long", "word " * (nlp.max_length // 5 + 1))
-    outcomes = list(stages.read_out([FERRY, too_long, BRIDGE], nlp, {"rules": claims}))
-    assert [isinstance(outcome, Reading) for outcome in outcomes] == [True, False, True]
+    outcomes = list(stages.read_out([FERRY, too_long, BRIDGE], model=nlp, extractors={"rules": claims}))
+    readings = [outcome for outcome in outcomes if isinstance(outcome, Reading)]
+    assert [len(reading.failures) for reading in readings] == [0, 1, 0]
+    assert readings[1].failures[0].reason.startswith("sentence left out: word word")
 
 
 def test_progress_counts_to_the_end(nlp: Language) -> None:
-    calls: list[tuple[int, int]] = []
-    stages.run_documents([FERRY, BRIDGE], model=nlp, progress=lambda done, total: calls.append((done, total)))
-    assert calls == [(1, 2), (2, 2)]
+    told: list[stages.Progress] = []
+    stages.run_documents([FERRY, BRIDGE], model=nlp, progress=told.append)
+    assert told[-1] == stages.Progress("reading", 2, 2, 21, 21)
 
 
 def test_nothing_to_read(tmp_path: Path) -> None:
@@ -88,7 +107,7 @@ def test_nothing_to_read(tmp_path: Path) -> None:
 
 def test_every_file_is_written_whole(run: stages.Run, tmp_path: Path) -> None:
     stages.write(run, tmp_path / "new" / "out")
-    written = {path.name: path.read_bytes() for path in (tmp_path / "new" / "out").iterdir()}
+    written = {path.name: path.read_bytes() for path in (tmp_path / "new" / "out").iterdir() if path.name != ".lock"}
     assert set(written) == FILES
     for name, data in written.items():
         assert data.decode("utf-8").strip(), name
@@ -119,7 +138,7 @@ def test_claims_below_the_threshold_are_left_out_and_the_threshold_is_recorded(n
 
 
 def test_default_threshold_is_recorded(run: stages.Run) -> None:
-    assert run.min_confidence == DEFAULT_MIN_CONFIDENCE
+    assert run.graph.record.options["min_confidence"] == DEFAULT_MIN_CONFIDENCE
 
 
 @pytest.mark.parametrize("wrong", [-0.1, 1.1, float("nan")])

@@ -4,6 +4,8 @@
 error; whatever else goes wrong keeps its traceback, for it is ours.
 """
 
+import contextlib
+import errno
 import os
 import sys
 import typing as t
@@ -21,6 +23,7 @@ from kg.cli.extract import extract
 from kg.cli.load import load
 from kg.cli.merge_candidates import merge_candidates
 from kg.cli.query import query
+from kg.cli.remove import remove
 from kg.cli.serve import serve
 from kg.cli.settings import SETTINGS_FILE, read_settings
 from kg.cli.stats import stats
@@ -35,6 +38,8 @@ if t.TYPE_CHECKING:
 # typer exports this one of its errors only; their common base is private and has moved between versions
 WRONG_USE: t.Final[type[Exception]] = typer.BadParameter.__bases__[0]
 STOPPED: t.Final = 130
+NO_ROOM: t.Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
+"""What a disk that is full or broken says, wherever something is being written."""
 
 app = typer.Typer(
     name="kg",
@@ -42,7 +47,7 @@ app = typer.Typer(
     rich_markup_mode=None,  # importing rich would double the time of --help
     pretty_exceptions_enable=False,
 )
-READING: t.Final = (build, extract, explain, merge_candidates)
+READING: t.Final = (build, remove, extract, explain, merge_candidates)
 USING: t.Final = (view, query, convert, load, serve, verify, diff, stats)
 for command in (*READING, *USING, vocab, doctor):
     app.command()(command)
@@ -84,18 +89,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = app(arguments, prog_name="kg", standalone_mode=False)
         sys.stdout.flush()
     except BrokenPipeError:
-        # the reader has gone: keep the interpreter's own last flush from failing too
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _give_up_output()  # the reader has gone
         return 1
     except KgError as error:
         return _fail(str(error), error.exit_code)
     except typer.Abort:
         return _fail("stopped", STOPPED)
+    except OSError as error:
+        if error.errno not in NO_ROOM:
+            raise
+        _give_up_output()
+        return _fail(f"{error.filename or 'standard output'}: cannot be written: {error.strerror}", 1)
     except WRONG_USE as error:
         return _fail(f"{t.cast('typer.BadParameter', error).format_message().rstrip('.')} (see kg --help)", 2)
+    if code == STOPPED:  # by Ctrl-C: typer has made an exit code of it
+        return _fail("stopped", STOPPED)
     return code if isinstance(code, int) else 0
 
 
+def _give_up_output() -> None:
+    """Keep the interpreter's own last flush of standard output from failing too."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _fail(message: str, code: int) -> int:
-    typer.echo(f"kg: {' '.join(message.split())}", err=True)
+    with contextlib.suppress(OSError):  # standard error may have no room either
+        typer.echo(f"kg: {' '.join(message.split())}", err=True)
     return code

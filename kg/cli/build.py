@@ -1,31 +1,39 @@
 """`kg build`: documents become a folder of files."""
 
 import typing as t
+from collections.abc import Sequence
 from pathlib import Path
 
 import typer
 
 from kg.cli.options import (
-    ExtractorNames,
+    Date,
+    Extractors,
+    IncludeText,
     Inputs,
     MinConfidence,
     Model,
-    NoText,
     Provenance,
-    Published,
     RdfSyntax,
     Title,
-    choose_extractors,
     show_failures,
-    show_progress,
+    show_undated,
 )
+from kg.cli.progress import shown_progress
+from kg.model import DEFAULT_LINK_THRESHOLD, DEFAULT_MIN_CONFIDENCE
+
+if t.TYPE_CHECKING:
+    from kg.stages import Estimate, Update
+
+SHOWN: t.Final = 10
+"""How many documents are named in one line."""
 
 
 def build(
     inputs: Inputs,
     out: t.Annotated[Path, typer.Option("--out", "-o", metavar="OUT", help="Folder to write to.")],
     model: Model = None,
-    published: Published = None,
+    date: Date = None,
     base_iri: t.Annotated[
         str | None,
         typer.Option(
@@ -34,9 +42,9 @@ def build(
         ),
     ] = None,
     provenance: Provenance = "reify",
-    format_: RdfSyntax = None,
-    oa: t.Annotated[
-        bool, typer.Option("--oa", help="Give the sentences in the RDF Web Annotation selectors too.")
+    syntax: RdfSyntax = None,
+    selectors: t.Annotated[
+        bool, typer.Option("--selectors", "--oa", help="Give the sentences in the RDF Web Annotation selectors too.")
     ] = False,
     relations: t.Annotated[
         list[Path],
@@ -46,8 +54,8 @@ def build(
         ),
     ] = [],  # noqa: B006 - typer reads the default, nobody writes to it
     title: Title = None,
-    extractor: ExtractorNames = [],  # noqa: B006 - typer reads the default, nobody writes to it
-    min_confidence: MinConfidence = None,
+    extractors: Extractors = [],  # noqa: B006 - typer reads the default, nobody writes to it
+    min_confidence: MinConfidence = DEFAULT_MIN_CONFIDENCE,
     decisions: t.Annotated[
         Path | None,
         typer.Option(
@@ -55,9 +63,11 @@ def build(
             help="What people decided about things; else decisions.toml in the working directory, if there is one.",
         ),
     ] = None,
-    gazetteer: t.Annotated[
+    gazetteers: t.Annotated[
         list[Path],
         typer.Option(
+            "--gazetteers",
+            "--gazetteer",
             metavar="FILE",
             help="Things known beforehand (repeatable): CSV with the columns label, type, aliases, link; or Turtle.",
         ),
@@ -70,15 +80,15 @@ def build(
         ),
     ] = None,
     link_threshold: t.Annotated[
-        float | None, typer.Option(metavar="FLOAT", help="Least score of a link, 0 to 1; else 0.9.")
-    ] = None,
+        float, typer.Option(metavar="FLOAT", help="Least score of a link, 0 to 1; else 0.9.")
+    ] = DEFAULT_LINK_THRESHOLD,
     ids: t.Annotated[
         Path | None,
         typer.Option(
             metavar="FILE", help="Keeps the IRIs of things from run to run: read before, written after (JSON lines)."
         ),
     ] = None,
-    no_text: NoText = False,
+    include_text: IncludeText = True,
     pyvis: t.Annotated[
         Path | None,
         typer.Option(
@@ -87,49 +97,107 @@ def build(
             show_default=False,
         ),
     ] = None,
+    prune: t.Annotated[
+        bool, typer.Option("--prune", help="Leave out documents of earlier runs that are not among the inputs.")
+    ] = False,
+    fresh: t.Annotated[
+        bool, typer.Option("--fresh", help="Forget what earlier runs have read, and read everything again.")
+    ] = False,
+    ledger: t.Annotated[
+        bool,
+        typer.Option(
+            "--ledger/--no-ledger",
+            help="Whether what is read is kept in kg.sqlite, so that the next run reads only what is new or changed.",
+            show_default=False,
+        ),
+    ] = True,
+    dry_run: t.Annotated[
+        bool, typer.Option("--dry-run", help="Only count what would be read, and estimate the time; write nothing.")
+    ] = False,
+    parquet: t.Annotated[
+        bool, typer.Option("--parquet", help="Write nodes, edges and documents as Parquet too.")
+    ] = False,
     quiet: t.Annotated[bool, typer.Option("--quiet", "-q", help="Show errors only.")] = False,
 ) -> None:
-    """Read documents and write their graph: RDF, an HTML page, tables and a report."""
+    """Read documents and write their graph: RDF, an HTML page, tables and a report.
+
+    What is read is kept in the folder: the next run reads only what is new or changed.
+    """
     from kg.export.encodings import Encoding
     from kg.export.iris import DEFAULT_BASE
-    from kg.export.rdf import relation_table
+    from kg.export.parquet import check_pyarrow
     from kg.resolve import DECISIONS_FILE
-    from kg.stages import run, write, write_pyvis
+    from kg.stages import Options, Writing, estimate, update
 
     if decisions is None and Path(DECISIONS_FILE).is_file():
         decisions = Path(DECISIONS_FILE)
-    # a mistake here should not wait for the whole run
     encoding = Encoding(
         provenance=provenance,
-        syntax=format_,
+        syntax=syntax,
         base_iri=DEFAULT_BASE if base_iri is None else base_iri,
-        selectors=oa,
+        selectors=selectors,
         relations=relations,
     )
-    relation_table(relations)
-    result = run(
-        inputs,
-        model=model,
-        published=published,
-        extractors=choose_extractors(extractor),
-        min_confidence=min_confidence,
-        decisions=decisions or (),
-        gazetteers=gazetteer,
-        link=link,
-        link_threshold=link_threshold,
-        ids=ids,
-        progress=None if quiet else show_progress,
-    )
-    write(result, out, encoding=encoding, title=title, include_text=not no_text)
-    if pyvis is not None:
-        write_pyvis(result.graph, pyvis, title=title)
-    show_failures(result.failures)
-    if not quiet:
-        counts = result.graph.counts()
-        decided = f"; decisions of {decisions}: {len(result.graph.decisions)}" if decisions else ""
-        typer.echo(
-            f"{out}: {counts['documents']} documents, {counts['entities']} entities, "
-            f"{counts['statements']} statements{decided}"
+    if parquet:
+        check_pyarrow()
+    with shown_progress(quiet=quiet) as progress:
+        options = Options(
+            model=model,
+            date=date,
+            extractors=extractors,
+            min_confidence=min_confidence,
+            decisions=decisions or (),
+            gazetteers=gazetteers,
+            link=link,
+            link_threshold=link_threshold,
+            ids=ids,
+            progress=progress,
         )
-    if result.failures:
+        if dry_run:
+            _show_estimate(estimate(inputs, out, options))
+            return
+        writing = Writing(encoding=encoding, title=title, include_text=include_text, parquet=parquet, pyvis=pyvis)
+        done = update(inputs, out, options, writing=writing, prune=prune, fresh=fresh, ledger=ledger)
+    show_failures(done.failures)
+    show_vanished(done.vanished)
+    if not quiet:
+        if done.graph is not None:
+            show_undated(done.graph.documents)
+        show_update(out, done, decisions)
+    if done.failures:
+        raise typer.Exit(1)
+
+
+def show_vanished(ids: Sequence[str]) -> None:
+    """Write on standard error which documents of earlier runs are not among the inputs."""
+    if ids:
+        more = f" and {len(ids) - SHOWN} more" if len(ids) > SHOWN else ""
+        typer.echo(
+            f"kg: no longer among the inputs, and kept: {', '.join(ids[:SHOWN])}{more}; "
+            "leave them out with --prune or kg remove",
+            err=True,
+        )
+
+
+def show_update(out: Path, done: "Update", decisions: Path | None = None) -> None:
+    """Write what the graph in a folder holds, and what was done for it."""
+    counts = done.counts
+    decided = f"; decisions of {decisions}: {done.decisions}" if decisions else ""
+    did = f"{done.read} read" if done.graph is not None else "nothing has changed"
+    removed = f", {len(done.removed)} removed" if done.removed else ""
+    typer.echo(
+        f"{out}: {counts['documents']} documents, {counts['entities']} entities, "
+        f"{counts['statements']} statements{decided} ({did}{removed})"
+    )
+
+
+def _show_estimate(found: "Estimate") -> None:
+    show_failures(found.failures)
+    show_vanished(found.vanished)
+    minutes, seconds = divmod(round(found.seconds), 60)
+    typer.echo(
+        f"{found.documents} documents, {found.words} words; to be read: {found.to_read} documents, "
+        f"{found.words_to_read} words, about {minutes} min {seconds} s; failures: {len(found.failures)}"
+    )
+    if found.failures:
         raise typer.Exit(1)

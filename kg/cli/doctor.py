@@ -4,7 +4,6 @@ import platform
 import re
 import typing as t
 from collections.abc import Iterator
-from importlib import metadata
 
 import typer
 
@@ -38,6 +37,8 @@ def doctor(model: Model = None) -> None:
 
 def required_libraries() -> list[str]:
     """Return the names of the distributions that `kg` itself requires, as its own metadata tells."""
+    from importlib import metadata
+
     try:
         requirements = metadata.requires(DISTRIBUTION) or []
     except metadata.PackageNotFoundError:
@@ -46,6 +47,8 @@ def required_libraries() -> list[str]:
 
 
 def _library(name: str, *, extra: bool = False) -> Finding:
+    from importlib import metadata
+
     shown, package = (f"extra {name}", f"'{DISTRIBUTION}[{name}]'") if extra else (name, DISTRIBUTION)
     try:
         return Finding(True, f"{shown} {metadata.version(name)}")

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 import typer
 
 from kg.cli.columns import aligned, printable
-from kg.cli.options import MinConfidence, Model, Published
-from kg.model import Claim, Document
+from kg.cli.options import Date, MinConfidence, Model
+from kg.model import DEFAULT_MIN_CONFIDENCE, Claim, Document
 
 if t.TYPE_CHECKING:
     from kg.extract.explanation import (
@@ -27,8 +27,8 @@ Format = t.Literal["text", "json"]
 def explain(
     text: t.Annotated[str, typer.Argument(metavar="TEXT", help="The sentence; - is standard input.")],
     model: Model = None,
-    published: Published = None,
-    min_confidence: MinConfidence = None,
+    date: Date = None,
+    min_confidence: MinConfidence = DEFAULT_MIN_CONFIDENCE,
     format_: t.Annotated[
         Format, typer.Option("--format", "-f", metavar="text|json", help="How to print the explanation.")
     ] = "text",
@@ -38,9 +38,9 @@ def explain(
     from kg.read.text import STDIN, read
 
     if text == STDIN:
-        document = next(found for found in read([STDIN], published=published) if isinstance(found, Document))
-        text, published = document.text, document.published
-    explanation = stages.explain(text, model=model, published=published, min_confidence=min_confidence)
+        document = next(found for found in read([STDIN], published=date) if isinstance(found, Document))
+        text, date = document.text, document.published
+    explanation = stages.explain(text, model=model, date=date, min_confidence=min_confidence)
     typer.echo(FORMATS[format_](explanation))
 
 
@@ -107,7 +107,7 @@ def _argument(argument: "ExplainedArgument") -> str:
 
 
 def _words(claim: Claim) -> str:
-    told = (claim.subject.text, claim.relation, *([] if claim.object is None else [claim.object.text]))
+    told = (claim.subject.words, claim.relation, *([] if claim.object is None else [claim.object.words]))
     return " | ".join(map(printable, told))
 
 
@@ -120,7 +120,7 @@ def _facts(explained: "ExplainedClaim", explanation: "Explanation") -> Iterator[
     yield "said", _manner(explained)
     if claim.time is not None:
         yield "time", f'{claim.time.value or "?"} "{claim.time.text}"'
-    yield from ((f"+ {qualifier.role}", qualifier.value.text) for qualifier in claim.qualifiers)
+    yield from ((f"+ {qualifier.role}", qualifier.value.words) for qualifier in claim.qualifiers)
     yield "unread", _listed(explained.unread)
     yield "confidence", f"{claim.evidence.confidence:.2f} (least: {explanation.min_confidence:.2f})"
     yield "raised by", _weights(explained.raised)
@@ -132,9 +132,9 @@ def _manner(explained: "ExplainedClaim") -> str:
     claim = explained.claim
     parts = [claim.modality, "negated" if claim.negated else "affirmed"]
     if claim.speaker is not None:
-        parts.append(f"said by {claim.speaker.text}")
+        parts.append(f"said by {claim.speaker.words}")
     if claim.denied_by is not None:
-        parts.append(f"denied by {claim.denied_by.text}")
+        parts.append(f"denied by {claim.denied_by.words}")
     cues = f" ({', '.join(explained.cues)})" if explained.cues else ""
     return ", ".join(parts) + cues
 

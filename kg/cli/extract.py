@@ -6,7 +6,7 @@ import typing as t
 
 import typer
 
-from kg.cli.options import ExtractorNames, Inputs, Model, Published, choose_extractors, show_failures
+from kg.cli.options import Date, Extractors, Inputs, Model, show_failures, show_undated
 from kg.model import Claim, Document, Failure, Reading
 
 if t.TYPE_CHECKING:
@@ -23,8 +23,8 @@ MinConfidence = t.Annotated[
 def extract(
     inputs: Inputs,
     model: Model = None,
-    published: Published = None,
-    extractor: ExtractorNames = [],  # noqa: B006 - typer reads the default, nobody writes to it
+    date: Date = None,
+    extractors: Extractors = [],  # noqa: B006 - typer reads the default, nobody writes to it
     min_confidence: MinConfidence = 0.0,
     clauses: Clauses = False,
 ) -> None:
@@ -32,27 +32,24 @@ def extract(
 
     Every claim is written with its confidence; a graph leaves out those below 0.3.
     """
-    from kg.grammar.pipeline import load
     from kg.read.text import read
-    from kg.stages import read_clauses, read_out, threshold
+    from kg.stages import Options, read_clauses, read_out
 
-    least = threshold(min_confidence)  # a mistake here should not wait for the reading
-    found = tuple(read(inputs, published=published))
+    # a mistake here should not wait for the reading
+    options = Options(model=model, date=date, extractors=extractors, min_confidence=min_confidence)
+    found = tuple(read(inputs, published=options.date))
     failures = [outcome for outcome in found if isinstance(outcome, Failure)]
     documents = tuple(outcome for outcome in found if isinstance(outcome, Document))
-    nlp = load(model)
-    for outcome in (
-        read_clauses(documents, nlp)
-        if clauses
-        else read_out(documents, nlp, choose_extractors(extractor), min_confidence=least)
-    ):
+    for outcome in read_clauses(documents, options) if clauses else read_out(documents, options):
         if isinstance(outcome, Failure):
             failures.append(outcome)
             continue
+        failures += outcome.failures if isinstance(outcome, Reading) else ()
         document, said = (outcome.document, outcome.claims) if isinstance(outcome, Reading) else outcome
         for each in said:
             typer.echo(claim_line(each, document) if isinstance(each, Claim) else clause_line(each, document))
     show_failures(failures)
+    show_undated(documents)
     if failures:
         raise typer.Exit(1)
 

@@ -39,7 +39,10 @@ def load(
         str | None, typer.Option(metavar="URL", help="Where the store takes updates, if not as usual.")
     ] = None,
     timeout: t.Annotated[
-        float, typer.Option(metavar="SECONDS", min=1, help="How long the store may take to answer.")
+        float,
+        typer.Option(
+            metavar="SECONDS", min=1, help="How long one exchange with the store may take, with all its attempts."
+        ),
     ] = 600,
 ) -> None:
     """Put a graph into a triple store in the place of the old one, and compare what it then holds."""

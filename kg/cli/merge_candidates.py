@@ -46,7 +46,7 @@ def as_decisions(graph: Graph, doubts: "Iterable[Doubt]") -> str:
 def _evidence(entity: Entity, texts: Mapping[str, str]) -> Iterator[str]:
     """Yield a line that says what the entity is, and the words around its first name in each of three documents."""
     names = [mention for mention in entity.mentions if mention.kind == "name"] or list(entity.mentions)
-    spelled = ", ".join(sorted({mention.text for mention in names}))
+    spelled = ", ".join(sorted({mention.words for mention in names}))
     yield f"{entity.label} ({entity.type}): {spelled}"
     first: dict[str, Mention] = {}
     for mention in names:

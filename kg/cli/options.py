@@ -1,24 +1,20 @@
 """Arguments and options that several commands share, and the files they lead to."""
 
-import sys
 import typing as t
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
 import typer
 
-from kg.errors import InputError, UsageError
+from kg.arguments import as_date
+from kg.errors import InputError
 from kg.export.encodings import GRAPH_FILES, Layout, Syntax
-from kg.model import Failure
+from kg.ledger import settle
+from kg.model import Document, Failure
 
-if t.TYPE_CHECKING:
-    from kg.extract import Extractor
-
-
-def _day(text: str | date) -> date:
-    return text if isinstance(text, date) else date.fromisoformat(text)  # kg.toml has dates of its own
-
+MOST_NAMED: t.Final = 3
+"""How many of several documents are named in one line."""
 
 Inputs = t.Annotated[
     list[str], typer.Argument(metavar="INPUT...", help="Files, folders or globs; - is standard input.")
@@ -27,24 +23,30 @@ GraphPlace = t.Annotated[
     Path, typer.Argument(metavar="GRAPH", help="What kg build wrote: the folder, or its file of RDF.")
 ]
 Model = t.Annotated[str | None, typer.Option(help="spaCy pipeline: an installed package or a folder.", metavar="NAME")]
-Published = t.Annotated[
+Date = t.Annotated[
     date | None,
     typer.Option(
         "--date",
-        parser=_day,
+        parser=as_date,  # kg.toml has dates of its own
         metavar="YYYY-MM-DD",
         help="Date of the documents that do not tell theirs; times are reckoned from it.",
     ),
 ]
-ExtractorNames = t.Annotated[
-    list[str], typer.Option("--extractor", metavar="NAME", help="Use this extractor only (repeatable); else all.")
+Extractors = t.Annotated[
+    list[str],
+    typer.Option("--extractors", "--extractor", metavar="NAME", help="Use this extractor only (repeatable); else all."),
 ]
 MinConfidence = t.Annotated[
-    float | None,
+    float,
     typer.Option("--min-confidence", metavar="FLOAT", help="Leave out claims below this confidence, 0 to 1; else 0.3."),
 ]
-NoText = t.Annotated[
-    bool, typer.Option("--no-text", help="Leave the articles out of the page: only the quoted sentences are in it.")
+IncludeText = t.Annotated[
+    bool,
+    typer.Option(
+        "--include-text/--no-text",
+        help="Whether the articles are in the page; the quoted sentences are in it either way.",
+        show_default=False,
+    ),
 ]
 Title = t.Annotated[str | None, typer.Option(help="Heading of the page.", metavar="TEXT")]
 
@@ -60,6 +62,7 @@ Provenance = t.Annotated[
 RdfSyntax = t.Annotated[
     Syntax | None,
     typer.Option(
+        "--syntax",
         "--format",
         "-f",
         metavar="turtle|trig|nt|nq|jsonld|rdfxml",
@@ -74,27 +77,13 @@ def graph_file(place: Path) -> Path:
     Raises:
         InputError: there is none.
     """
+    if place.is_dir():
+        settle(place)
     files = [place / name for name in GRAPH_FILES.values()] if place.is_dir() else [place]
     found = next((file for file in files if file.is_file()), None)
     if found is None:
         raise InputError(f"{files[0]}: no such file; make one with: kg build INPUT -o OUT")
     return found
-
-
-def choose_extractors(names: Iterable[str]) -> "dict[str, Extractor]":
-    """Return the installed extractors of these names, all of them where no name is given.
-
-    Raises:
-        UsageError: one is not installed.
-    """
-    from kg.extract import installed_extractors
-
-    installed = dict(installed_extractors())
-    wanted = sorted(set(names)) or sorted(installed)
-    for name in wanted:
-        if name not in installed:
-            raise UsageError(f"extractor {name!r}: not installed; there are: {', '.join(sorted(installed))}")
-    return {name: installed[name] for name in wanted}
 
 
 def show_failures(failures: Iterable[Failure]) -> None:
@@ -103,7 +92,11 @@ def show_failures(failures: Iterable[Failure]) -> None:
         typer.echo(f"kg: {failure.place}: {failure.reason}", err=True)
 
 
-def show_progress(done: int, total: int) -> None:
-    """Write the number of documents done over the last one, where somebody is watching."""
-    if sys.stderr.isatty():
-        typer.echo(f"\rkg: {done} of {total} documents", err=True, nl=done == total)
+def show_undated(documents: Sequence[Document]) -> None:
+    """Write one line on standard error that names documents without a date."""
+    names = [" ".join(document.id.split()) for document in documents if document.published is None]
+    if names:
+        count = "1 document" if len(names) == 1 else f"{len(names)} documents"
+        more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
+        named = ", ".join(names[:MOST_NAMED]) + more
+        typer.echo(f"kg: {count} without a date: {named}; tell it with --date YYYY-MM-DD", err=True)

@@ -13,7 +13,6 @@ import typer
 from kg.cli.columns import aligned
 from kg.cli.options import graph_file
 from kg.errors import InputError, UsageError
-from kg.export import examples
 
 if t.TYPE_CHECKING:
     from kg.export.rdf import QueryResult
@@ -64,6 +63,8 @@ def query(
 
 def list_of_examples() -> str:
     """Return the name of each example with its question and, below, with what may be set."""
+    from kg.export import examples
+
     lines = []
     for each in examples.examples():
         lines.append(f"{each.name:<20}{each.question}\n")
@@ -94,6 +95,8 @@ def _query_text(argument: str | None, file: Path | None, example: str | None, va
 
 
 def _of_example(name: str, values: t.Mapping[str, str]) -> str:
+    from kg.export import examples
+
     chosen = examples.example(name)
     for each in chosen.parameters:
         if each.required and each.name not in values:

@@ -18,13 +18,16 @@ def serve(
     processes: t.Annotated[
         int, typer.Option(metavar="NUMBER", min=1, max=64, help="How many queries at a time; each holds the graph.")
     ] = 2,
+    memory_limit: t.Annotated[
+        int, typer.Option(metavar="MIB", min=64, help="Memory that a query may take beside the graph (on Linux).")
+    ] = 1024,
 ) -> None:
     """Answer SPARQL queries about a graph on 127.0.0.1, for reading only, and show its page, until Ctrl-C."""
     from kg.graph import KnowledgeGraph
     from kg.serve import GraphServer, Workers
 
     source = graph_file(graph)
-    workers = Workers(source, count=processes, seconds=time_limit)
+    workers = Workers(source, count=processes, seconds=time_limit, memory=memory_limit)
     try:
         with GraphServer(workers, lambda: KnowledgeGraph.read(source).to_html(title=title), port=port) as server:
             typer.echo(f"{server.address} shows the graph; {server.address}sparql answers queries; Ctrl-C stops")

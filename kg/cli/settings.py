@@ -1,17 +1,19 @@
 """Options that stand in `kg.toml`: a table per command, keys as the long options are called."""
 
-import tomllib
 import typing as t
 from pathlib import Path
 
 import typer
 
 from kg.errors import UsageError
+from kg.toml import read_toml
 
 if t.TYPE_CHECKING:
     from typer.core import TyperGroup
 
 SETTINGS_FILE: t.Final = "kg.toml"
+LINK: t.Final = "link"
+"""The option that opens connections: a file that came with somebody's documents may not."""
 
 
 def read_settings(path: Path, context: typer.Context) -> dict[str, dict[str, t.Any]]:
@@ -22,14 +24,11 @@ def read_settings(path: Path, context: typer.Context) -> dict[str, dict[str, t.A
         context: that of the group of commands, which tells which there are.
 
     Raises:
-        UsageError: the file is not TOML, or names a command or an option that does not exist.
+        UsageError: the file is not TOML, or names a command or an option that does not exist, or `link`.
     """
     if not path.is_file():
         return {}
-    try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UsageError(f"{path}: not TOML: {error}") from error
+    tables = read_toml(path)
     known = parameters(context)
     settings: dict[str, dict[str, t.Any]] = {}
     for command, table in tables.items():
@@ -38,6 +37,10 @@ def read_settings(path: Path, context: typer.Context) -> dict[str, dict[str, t.A
         for option in table:
             if option not in known[command]:
                 raise UsageError(f"{path}: [{command}] {option}: the options are: {', '.join(sorted(known[command]))}")
+            if option == LINK:
+                raise UsageError(
+                    f"{path}: [{command}] {option}: opens connections, so give --{option} on the command line"
+                )
         settings[command] = {known[command][option]: value for option, value in table.items()}
     return settings
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import typer
 
-from kg.cli.options import GraphPlace, NoText, Title, graph_file
+from kg.cli.options import GraphPlace, IncludeText, Title, graph_file
 from kg.errors import OutputError
 
 
@@ -19,7 +19,7 @@ def view(
         str | None, typer.Option(metavar="NAME", help="Show only what lies around the things of this name.")
     ] = None,
     depth: t.Annotated[int, typer.Option(metavar="N", min=1, help="How many steps around them.")] = 1,
-    no_text: NoText = False,
+    include_text: IncludeText = True,
     embed: t.Annotated[
         bool,
         typer.Option("--embed", help="Write a page for a frame in another: the picture with its caption, no texts."),
@@ -35,8 +35,8 @@ def view(
     page = out or source.with_name(f"{name}-embed.html" if embed else f"{name}.html")
     whole = KnowledgeGraph.read(source)
     shown = whole if around is None else whole.around(around, depth=depth)
-    heading, include_text = title or (around and f"Around {around}"), not (no_text or embed)
-    content = shown.to_html(title=heading, include_text=include_text, embed=embed)
+    heading = title or (around and f"Around {around}")
+    content = shown.to_html(title=heading, include_text=include_text and not embed, embed=embed)
     try:
         page.write_text(content, encoding="utf-8", newline="\n")
     except OSError as error:

@@ -78,7 +78,7 @@ def connections(graph: Graph) -> Connections:
 
 def has_name(entity: Entity) -> bool:
     """Tell whether a text names a thing; a noun with a capital, "the President", is no name."""
-    return any(each.kind == "name" and not is_capitalized_description(each.text) for each in entity.mentions)
+    return any(each.kind == "name" and not is_capitalized_description(each.words) for each in entity.mentions)
 
 
 def mentioned(graph: Graph) -> Mapping[str, tuple[str, ...]]:

@@ -1,10 +1,10 @@
 """The part of a graph that lies around a thing."""
 
-import difflib
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
+from kg.arguments import hint
 from kg.errors import UsageError
 from kg.model import Entity, Graph, NamedPart, Span, Statement
 
@@ -30,7 +30,7 @@ def around(graph: Graph, name: str, *, depth: int = 1) -> Graph:
         for said in graph.statements
         if said.subject in near and (not isinstance(said.object, str) or said.object in near)
     )
-    return _part(graph, near, statements)
+    return part(graph, statements, near)
 
 
 def named(entities: Collection[Entity], name: str) -> frozenset[str]:
@@ -44,10 +44,8 @@ def named(entities: Collection[Entity], name: str) -> frozenset[str]:
     if not found:
         found = frozenset(entity.id for entity in entities if wanted in map(str.casefold, entity.aliases))
     if not found:
-        labels = {entity.label.casefold(): entity.label for entity in entities}
-        similar = [labels[label] for label in difflib.get_close_matches(wanted, sorted(labels), n=3, cutoff=0.5)]
-        hint = f"; did you mean: {', '.join(similar)}?" if similar else ""
-        raise UsageError(f"{name!r}: nothing in the graph has this name{hint}")
+        similar = hint(name, (entity.label for entity in entities))
+        raise UsageError(f"{name!r}: nothing in the graph has this name{similar}")
     return found
 
 
@@ -64,9 +62,9 @@ def _reached(statements: Collection[Statement], start: frozenset[str], depth: in
     return frozenset(near)
 
 
-def _part(graph: Graph, near: frozenset[str], statements: tuple[Statement, ...]) -> Graph:
-    """Return the graph of these statements, with the documents and the things that they name."""
-    named = near.union(*((said.speaker or "", said.denied_by or "") for said in statements))
+def part(graph: Graph, statements: tuple[Statement, ...], things: frozenset[str] = frozenset()) -> Graph:
+    """Return the graph of these statements, with the documents and the things that they name, and with other things."""
+    named = things.union(*((said.subject, said.object, said.speaker, said.denied_by) for said in statements))
     entities = [entity for entity in graph.entities if entity.id in named]
     spans = [claim.evidence.span for said in statements for claim in said.claims] if statements else _spans(entities)
     kept = {span.document for span in spans}
@@ -77,6 +75,7 @@ def _part(graph: Graph, near: frozenset[str], statements: tuple[Statement, ...])
         statements=statements,
         decisions=graph.decisions,
         named_parts=_named_parts(graph, within),
+        copies=tuple(each for each in graph.copies if {each.document, each.original} <= kept),
     )
 
 

@@ -6,16 +6,24 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple
 
+from kg.export import wording
+from kg.export.contradictions import Contradiction, contradictions
 from kg.model import Claim, Decision, Failure, Graph, Reading, Span, Statement
 
 MOST_FREQUENT: t.Final = 30
 SENTENCE_LENGTH: t.Final = 300
 EXAMPLES: t.Final = 3
+MOST_LISTED: t.Final = 50
+"""Rows of copies and contradictions, which a large run may have many of."""
 AROUND: t.Final = 60
+NOT_KNOWN: t.Final = "Not known: the graph is a part of another one, or was read from a file."
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>#!|~&$]")
 _HTML: t.Final[t.Mapping[str, str]] = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 _INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff]")
+
+COPIES: t.Final[t.Mapping[str, str]] = {"copy": "nearly all", "contains": "most, among other text"}
+"""How much of a text another document has, in words."""
 
 Row: t.TypeAlias = Sequence[object]
 
@@ -30,12 +38,13 @@ def report(
     merged: Iterable[tuple[str, str, str, str]] = (),
     doubtful: Iterable[tuple[str, str, str, float]] = (),
     left_out: Mapping[Decision, int] = {},
+    passed_over: Iterable[tuple[str, Span]] = (),
 ) -> str:
     """Return the report of a run.
 
     Args:
         graph: what came out.
-        readings: what was read out of each document.
+        readings: what was read out of each document; none for a graph whose texts were read elsewhere.
         failures: the inputs that could not be processed.
         dropped: claims left out of the graph because nothing tells what their pronouns stand for.
         left_open: the document, place and text of descriptions that fit several things, and the ids of these; each is
@@ -43,16 +52,21 @@ def report(
         merged: the id of an entity, two of its names that stood apart in the text, and why they are one thing's.
         doubtful: the ids of two entities that stay apart though their names are alike, what is alike, and a score.
         left_out: the number of claims left out for each decision that leaves claims out.
+        passed_over: the kind and place of each paragraph that is no running text.
     """
     readings = sorted(readings, key=lambda reading: reading.document.id)
     failures = sorted(failures, key=lambda failure: (failure.place, failure.reason))
     dropped = sorted(dropped, key=lambda claim: (claim.evidence.span, claim.relation, repr(claim)))
-    left_open = tuple(left_open)
+    left_open, against = tuple(left_open), contradictions(graph)
+    known = bool(readings) or not graph.documents
     sections = (
-        _section("Totals", _totals(graph, readings, failures, dropped, left_open)),
-        _section("Documents", _documents(readings)),
-        _section("Clauses by what they became", _clauses(readings)),
-        _section("Silent sentences by reason", _silences(readings)),
+        _section("Totals", _totals(graph, readings, failures, dropped, left_open, against)),
+        _section("Documents", _documents(readings) if known else NOT_KNOWN),
+        _section("Passed over", _passed_over(graph, passed_over)),
+        _section("Copies", _copies(graph)),
+        _section("Contradictions", _contradictions(graph, against)),
+        _section("Clauses by what they became", _clauses(readings) if known else NOT_KNOWN),
+        _section("Silent sentences by reason", _silences(readings) if known else NOT_KNOWN),
         _section("Statements by how they are said", _factuality(graph.statements)),
         _section(f"Relations (the {MOST_FREQUENT} most frequent)", _relations(graph)),
         _section(f"Entities (the {MOST_FREQUENT} most connected)", _entities(graph)),
@@ -89,19 +103,27 @@ def _totals(
     failures: Sequence[Failure],
     dropped: Sequence[Claim],
     left_open: Sequence[object],
+    against: Sequence[object],
 ) -> str:
     words, unread = sum(reading.words for reading in readings), sum(reading.unread for reading in readings)
-    counts: Sequence[Row] = (
-        ("Documents", len(graph.documents)),
+    read: Sequence[Row] = (
         ("Sentences", sum(reading.sentences for reading in readings)),
         ("Sentences with a statement", sum(map(_speaking, readings))),
         ("Clauses", sum(_clause_counts(readings).values())),
         ("Words of clauses with a statement", words),
         ("Unread among these", f"{unread} ({unread / words:.1%})" if words else f"{unread}"),
+    )
+    counts: Sequence[Row] = (
+        ("Documents", len(graph.documents)),
+        ("Copies among these", len({copy.document for copy in graph.copies})),
+        ("Documents without a date (give it with --date)", sum(each.published is None for each in graph.documents)),
+        *(read if readings or not graph.documents else ()),
         ("Claims in the graph", len(graph.claims)),
         ("Claims dropped", len(dropped)),
         ("Descriptions left open", len(left_open)),
         ("Statements", len(graph.statements)),
+        ("Statements of several independent sources", sum(each.independent_sources > 1 for each in graph.statements)),
+        ("Contradictions", len(against)),
         ("Statements without an object", sum(statement.object is None for statement in graph.statements)),
         ("Structural edges", len(graph.structural_edges)),
         ("Entities", len(graph.entities)),
@@ -126,6 +148,47 @@ def _documents(readings: Iterable[Reading]) -> str:
         for document in (reading.document,)
     )
     return _table(("Document", "Title", "Date", "Source", "Sentences", "With a statement", "Silent"), rows)
+
+
+def _copies(graph: Graph) -> str:
+    """Return the documents that are one source, each with those that have its text."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for copy in graph.copies:
+        found.setdefault((copy.original, copy.kind), []).append(copy.document)
+    rows = ((original, COPIES[kind], _listed(documents)) for (original, kind), documents in sorted(found.items()))
+    return _at_most(("Text of", "How much", "In"), [*rows])
+
+
+def _contradictions(graph: Graph, found: Iterable[Contradiction]) -> str:
+    """Return what cannot both be so, with who says each and a sentence of each."""
+    entities = {entity.id: entity for entity in graph.entities}
+    texts = {document.id: document.text for document in graph.documents}
+
+    def told(said: Statement) -> tuple[str, str]:
+        speaker, denied_by = wording.people(said, entities)
+        span = said.claims[0].evidence.span
+        voices = (speaker and f"said by {speaker}", denied_by and f"denied by {denied_by}")
+        return _words_at(span, texts), ", ".join(filter(None, (span.document, *voices)))
+
+    rows = [(each.kind, *told(each.one), *told(each.other)) for each in found]
+    return _at_most(("Kind", "One sentence", "Where", "Another", "Where"), rows)
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join([*names[:MOST_LISTED], *([f"and {left} more"] if (left := len(names) - MOST_LISTED) > 0 else [])])
+
+
+def _at_most(columns: Row, rows: Sequence[Row]) -> str:
+    """Return a table of the first rows, and how many there are besides."""
+    left = len(rows) - MOST_LISTED
+    return _table(columns, rows[:MOST_LISTED]) + (f"\n\n… and {left} more." if left > 0 else "")
+
+
+def _passed_over(graph: Graph, passed_over: Iterable[tuple[str, Span]]) -> str:
+    """Return how many paragraphs of each kind are no running text, and some of them."""
+    texts = {document.id: document.text for document in graph.documents}
+    quoted = ((kind, _words_at(span, texts)) for kind, span in passed_over)
+    return _table(("Kind", "Paragraphs without statements", "For example"), _with_examples(quoted))
 
 
 def _clauses(readings: Iterable[Reading]) -> str:
@@ -251,7 +314,7 @@ def _dropped(dropped: Iterable[Claim], readings: Iterable[Reading]) -> str:
     texts = {reading.document.id: reading.document.text for reading in readings}
     rows = []
     for claim in dropped:
-        said = (claim.subject.text, claim.relation, *([] if claim.object is None else [claim.object.text]))
+        said = (claim.subject.words, claim.relation, *([] if claim.object is None else [claim.object.words]))
         span = claim.evidence.span
         rows.append((" – ".join(said), span.document, _words_at(span, texts)))
     return _table(("Claim", "Document", "Sentence"), rows)

@@ -39,7 +39,7 @@ def stated_words(statement: Statement) -> str | None:
     They are those of the first claim that has such; None where the value itself is to be read.
     """
     objects = (claim.object for claim in statement.claims if claim.object is not None)
-    return next((each.text for each in objects if each.kind == "value" or _is_code(each.value)), None)
+    return next((each.words for each in objects if each.kind == "value" or _is_code(each.value)), None)
 
 
 def _is_code(value: Literal | Time | None) -> bool:

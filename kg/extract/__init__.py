@@ -6,37 +6,34 @@ declared there in the same way, under the name `rules`.
 """
 
 import typing as t
-from collections.abc import Iterable, Iterator
-from importlib.metadata import entry_points
+from collections.abc import Iterable, Iterator, Mapping
+from importlib.metadata import EntryPoint, entry_points
 
-from kg.errors import UsageError
+from kg.errors import UsageError, in_words
 from kg.extract.adapter import Extractor, annotated_document, run
 from kg.extract.claiming import Candidate, order
 from kg.extract.loose_names import loose_names
 from kg.extract.named_parts import COUNTRY, named_parts, of_countries, with_countries
 from kg.extract.silence import silences
 from kg.extract.stating import read_text
-from kg.model import Claim, Reading
+from kg.model import DEFAULT_MIN_CONFIDENCE, EXTRACTORS, Claim, Document, Failure, Reading
 from kg.reference.annotated import AnnotatedDocument, Sentence
+from kg.reference.headline import with_headline
 
 if t.TYPE_CHECKING:
     from spacy.tokens import Doc
 
 __all__ = [
     "DEFAULT_MIN_CONFIDENCE",
-    "ENTRY_POINTS",
     "AnnotatedDocument",
     "Extractor",
     "Sentence",
     "annotated_document",
     "claims",
     "doc_candidates",
-    "extractor",
     "installed_extractors",
     "reading",
 ]
-ENTRY_POINTS: t.Final = "kg.extractors"
-DEFAULT_MIN_CONFIDENCE: t.Final = 0.3
 
 
 def doc_candidates(doc: "AnnotatedDocument | Doc") -> Iterator[Candidate]:
@@ -50,38 +47,46 @@ def claims(doc: "AnnotatedDocument | Doc") -> tuple[Claim, ...]:
     return tuple(sorted(found, key=order))
 
 
-def installed_extractors() -> dict[str, Extractor]:
-    """Return the extractors of the entry point group `kg.extractors`, by name."""
-    return {
-        point.name: point.load() for point in sorted(entry_points(group=ENTRY_POINTS), key=lambda point: point.name)
-    }
-
-
-def extractor(name: str) -> Extractor:
-    """Return the installed extractor with that name.
+def installed_extractors(names: Iterable[str] = ()) -> dict[str, Extractor]:
+    """Return the extractors of the entry point group `kg.extractors` that have these names, all where none is given.
 
     Raises:
-        UsageError: no such extractor is installed.
+        UsageError: one is not installed.
     """
-    installed = installed_extractors()
-    if name not in installed:
-        raise UsageError(f"extractor {name!r}: not installed; there are: {', '.join(installed) or 'none'}")
-    return installed[name]
+    installed = {point.name: point for point in entry_points(group=EXTRACTORS)}
+    wanted = sorted(set(names)) or sorted(installed)
+    for name in wanted:
+        if name not in installed:
+            there = ", ".join(sorted(installed)) or "none"
+            raise UsageError(f"extractor {name!r}: not installed; there are: {there}")
+    return {name: _loaded(installed[name]) for name in wanted}
+
+
+def _loaded(point: EntryPoint) -> Extractor:
+    try:
+        return t.cast("Extractor", point.load())
+    except Exception as error:
+        raise UsageError(f"extractor {point.name!r}: cannot be loaded: {in_words(error)}; name those to use") from error
+
+
+BUILT_IN: t.Final[Mapping[str, Extractor]] = {"rules": claims}
 
 
 def reading(
-    doc: "Doc", *, extractors: Iterable[Extractor] = (claims,), min_confidence: float = DEFAULT_MIN_CONFIDENCE
+    doc: "Doc", *, extractors: Mapping[str, Extractor] = BUILT_IN, min_confidence: float = DEFAULT_MIN_CONFIDENCE
 ) -> Reading:
     """Return what the extractors read out of a Doc, with its chains, its silent sentences, and what clauses became.
 
     Args:
         doc: a Doc as `annotate` yields it.
-        extractors: the functions that give claims.
+        extractors: the functions that give claims, by name; one that fails gives a failure instead.
         min_confidence: claims below this confidence, in [0, 1], are left out; a sentence that has no others is silent.
     """
-    found = tuple(claim for extract in extractors for claim in run(extract, doc))
     annotated = annotated_document(doc)
     parse = annotated.parse
+    outcomes = [_outcome(name, extractors[name], doc, parse.document) for name in sorted(extractors)]
+    failures = tuple(outcome for outcome in outcomes if isinstance(outcome, Failure))
+    found = tuple(claim for outcome in outcomes if not isinstance(outcome, Failure) for claim in outcome)
     read = read_text(parse)
     kept = tuple(claim for claim in found if claim.evidence.confidence >= min_confidence)
     silent = tuple(silences(read, kept, doubtful=found))
@@ -90,5 +95,19 @@ def reading(
     parts = (*parts, *loose_names(read.text, kept, annotated.chains, parts))
     countries = {part.part.key: part.part for part in parts if part.part.type == COUNTRY}
     kept = tuple(of_countries(claim, countries) for claim in kept)
-    chains = with_countries(annotated.chains, countries)
-    return Reading(parse.document, kept, chains, len(parse.sents), silent, read.counts(), words, unread, parts)
+    chains = with_headline(with_countries(annotated.chains, countries), parse.document)
+    return Reading(
+        parse.document, kept, chains, len(parse.sents), silent, read.counts(), words, unread, parts, failures
+    )
+
+
+def _outcome(name: str, extract: Extractor, doc: "Doc", document: Document) -> tuple[Claim, ...] | Failure:
+    """Return the claims of an extractor, which may be anyone's code; where it fails, the failure names it."""
+    try:
+        found = tuple(run(extract, doc))
+        wrong = next((each for each in found if not isinstance(each, Claim)), None)
+        if wrong is not None:
+            raise TypeError(f"gives {type(wrong).__name__}, must give claims")
+    except Exception as error:
+        return Failure(document.id, f"extractor {name!r}: {in_words(error)}")
+    return found

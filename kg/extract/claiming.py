@@ -123,7 +123,7 @@ def _mention(text: Text, phrase: Phrase, predicate: Word) -> Mention:
     span = text.span(phrase.label_start, phrase.label_end)
     if span.start <= predicate.start < span.end:
         return found
-    return replace(found, span=span, text=text.parse[phrase.label_start : phrase.label_end].text)
+    return replace(found, span=span, text=text.parse.quoted(span))
 
 
 def _each(phrase: Phrase, head: Word) -> list[Phrase]:
@@ -165,7 +165,7 @@ def joint_mention(text: Text, phrase: Phrase) -> Mention:
     """Return a coordination as one mention; the word that joins it is its head."""
     span = text.span(phrase.start, phrase.end)
     joint = phrase.joint or phrase.head
-    return Mention(span, text.parse[phrase.start : phrase.end].text, joint.start, "nominal", "Group")
+    return Mention(span, text.parse.quoted(span), joint.start, "nominal", "Group")
 
 
 def _objects(text: Text, draft: Draft) -> list[Mention | None]:
@@ -173,8 +173,8 @@ def _objects(text: Text, draft: Draft) -> list[Mention | None]:
     if target is None:
         return [None]
     if draft.stretch is not None:
-        start, end = draft.stretch
-        return [Mention(text.span(start, end), text.parse[start:end].text, target.head.start, "nominal")]
+        span = text.span(*draft.stretch)
+        return [Mention(span, text.parse.quoted(span), target.head.start, "nominal")]
     if target.clause is not None or target.phrase is None or not _is_thing(text, target):
         return [text.literal(target)]
     one = target.phrase.joint is not None and target.phrase.joint.lower in words("coordination", "one")
@@ -217,8 +217,8 @@ def _told(text: Text, role: str, phrase: Phrase) -> Mention:
     definite = any(m.head.lower in words("determiner", "definite") for m in phrase.of_kind("determiner"))
     if not definite and label.end == found.span.end and role != ROLE_NAMES["when"]:
         return found
-    told = text.parse[phrase.label_start : phrase.label_end].text
-    return replace(found, span=label, text=told, value=replace(time, value=None, text=told))
+    told = replace(time, value=None, text=text.parse[phrase.label_start : phrase.label_end].words)
+    return replace(found, span=label, text=text.parse.quoted(label), value=told)
 
 
 def _negated(role: str, text: Text, argument: Argument) -> str:

@@ -4,7 +4,6 @@ import typing as t
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kg.extract import DEFAULT_MIN_CONFIDENCE
 from kg.extract.adapter import annotated_document
 from kg.extract.claiming import Candidate
 from kg.extract.rules import claim_meanings, reason_meanings
@@ -14,7 +13,7 @@ from kg.grammar.clause import Argument, Clause, Word
 from kg.grammar.parse import TokenSpan
 from kg.grammar.table import ParsedWord, parsed_words
 from kg.lexicon.learned import learned
-from kg.model import Chain, Claim, Document, Mention, Span
+from kg.model import DEFAULT_MIN_CONFIDENCE, Chain, Claim, Document, Mention, Span
 from kg.resolve import unresolved
 from kg.resolve.chains import LITERAL_KINDS, is_pronominal
 
@@ -222,7 +221,7 @@ def _losses(claims: Iterable[Claim], chains: Iterable[Chain]) -> Iterator[tuple[
         sources = _present(claim.subject, claim.speaker, claim.denied_by)
         pronoun = next((m for m in (*sources, *_present(claim.object)) if _is_unexplained(m, chain_of)), None)
         if pronoun is not None:
-            yield claim, f'nothing tells what the pronoun "{pronoun.text}" stands for'
+            yield claim, f'nothing tells what the pronoun "{pronoun.words}" stands for'
         else:
             yield claim, LITERAL_SUBJECT if any(m.kind in LITERAL_KINDS for m in sources) else SAME_THING
 

@@ -61,7 +61,7 @@ def _names(text: Text) -> Names:
     heads = [token.i for token in text.parse.tokens if token.kind == "name" or token.entity in ENTITY_TYPES]
     phrases = [text.phrase(text.word(index)) for index in heads]
     told = [(name_of(text, phrase), phrase) for phrase in phrases]
-    named = [one for one in told if one[0].kind == "name" and _can_name(one[0].text)]
+    named = [one for one in told if one[0].kind == "name" and _can_name(one[0].words)]
     kept: list[tuple[Mention, Phrase]] = []
     for name, phrase in sorted(named, key=lambda one: (one[0].span.start, -one[0].span.end)):
         if not kept or name.span.start >= kept[-1][0].span.end:
@@ -109,7 +109,7 @@ def listed(text: Text, names: Names) -> Iterator[NamedPart]:
     for sentence in text.parse.sents:
         span = text.span(sentence.start, sentence.end)
         inside = [name for name, _ in names.inside(span.start, span.end)]
-        words = sum(word.is_alpha for word in sentence) - sum(len(name.text.split()) for name in inside)
+        words = sum(word.is_alpha for word in sentence) - sum(len(name.words.split()) for name in inside)
         if len(inside) >= LIST and words <= len(inside):
             yield from (NamedPart(one, other, "listed with") for one, other in itertools.pairwise(inside))
 

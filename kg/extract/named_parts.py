@@ -130,10 +130,11 @@ def _is_alone(modifier: Modifier, inner: Phrase) -> bool:
 def _is_named(text: Text, phrase: Phrase, inner: Phrase) -> bool:
     """Tell whether a phrase inside another is a name: it is recognised, known, or has a capital before a noun."""
     name = text.mention(inner.head)
-    if name.kind != "name" or name.text.islower() or inner.head.kind == "number":
+    lettered = any(map(str.isalnum, name.text)) and not name.text.islower()
+    if name.kind != "name" or not lettered or inner.head.kind == "number":
         return False
     labelled = inner.entity in ENTITY_TYPES or phrase.head.kind == "noun" or is_known_body(name)
-    return labelled and not _is_cut(text, inner) and not is_capitalized_description(name.text)
+    return labelled and not _is_cut(text, inner) and not is_capitalized_description(name.words)
 
 
 def _is_cut(text: Text, inner: Phrase) -> bool:
@@ -150,7 +151,7 @@ def name_of(text: Text, inner: Phrase) -> Mention:
     """Return the mention of a name: that of a country or region where its adjective stands before a noun."""
     name = text.mention(inner.head)
     before = text.parse.tokens[inner.head.index].function in INSIDE or inner.head.kind == "adjective"
-    return replace(name, type=COUNTRY) if before and is_adjective_of_place(name.text) else name
+    return replace(name, type=COUNTRY) if before and is_adjective_of_place(name.words) else name
 
 
 def _ends_name(phrase: Phrase) -> bool:
@@ -163,7 +164,7 @@ def _places_behind(text: Text, phrase: Phrase) -> Iterator[Held]:
     for modifier in phrase.of_kind("apposition"):
         behind = modifier.phrase if modifier.apart else None
         places = behind is not None and phrase.entity == behind.entity == "GPE"
-        if behind is not None and places and country_meant(text.mention(phrase.head).text) is None:
+        if behind is not None and places and country_meant(text.mention(phrase.head).words) is None:
             yield Held(text.mention(behind.head), "in")
 
 
@@ -184,7 +185,7 @@ def of_example(phrase: Phrase, whole: Mention, held: Held) -> bool:
 def of_government(phrase: Phrase, whole: Mention, held: Held) -> bool:
     """A state has one of these bodies: "the *German* government", "the army of *Chad*"."""
     body = held.near and phrase.head.lemma.lower() in names("government", "one")
-    return body and country_meant(held.name.text) is not None and held.marker in {*BEFORE, "of"}
+    return body and country_meant(held.name.words) is not None and held.marker in {*BEFORE, "of"}
 
 
 def of_nationality(phrase: Phrase, whole: Mention, held: Held) -> bool:
@@ -197,7 +198,7 @@ def of_nationality(phrase: Phrase, whole: Mention, held: Held) -> bool:
 
 
 def _is_adjective_of_country(held: Held) -> bool:
-    return held.marker == "quality" and held.name.type == COUNTRY and country_meant(held.name.text) is not None
+    return held.marker == "quality" and held.name.type == COUNTRY and country_meant(held.name.words) is not None
 
 
 def of_product(phrase: Phrase, whole: Mention, held: Held) -> bool:
@@ -211,7 +212,7 @@ def of_product(phrase: Phrase, whole: Mention, held: Held) -> bool:
 
 def is_known_body(name: Mention) -> bool:
     """Tell whether a name is that of a body that is known beforehand."""
-    known = default_gazetteer().find(name.text, type_=name.type)
+    known = default_gazetteer().find(name.words, type_=name.type)
     return known is not None and broad_type(known.type) == "Organization"
 
 
@@ -235,7 +236,7 @@ def of_place(phrase: Phrase, whole: Mention, held: Held) -> bool:
 def _type(phrase: Phrase, whole: Mention) -> str:
     """Return the type that the words for a thing tell."""
     if whole.kind == "name":
-        return name_type(whole.text) or whole.type
+        return name_type(whole.words) or whole.type
     return noun_type(phrase.head.lemma.lower())
 
 

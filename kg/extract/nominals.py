@@ -43,7 +43,7 @@ def noun_drafts(text: Text) -> Iterator[Draft]:
     for phrase in text.phrases():
         for rule in RULES.values():
             for draft in rule(text, phrase):
-                key = text.mention(draft.subject.head).text, draft.relation, _object_words(text, draft)
+                key = text.mention(draft.subject.head).words, draft.relation, _object_words(text, draft)
                 if key not in seen:
                     seen.add(key)
                     yield draft

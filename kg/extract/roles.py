@@ -95,6 +95,6 @@ def _is_body(text: Text, phrase: Phrase, owner: Phrase) -> bool:
     name = text.mention(owner.head)
     if name.kind != "name":
         return False
-    if phrase.head.lemma.lower() in names("title") and (name.type == "Place" or country_meant(name.text) is not None):
+    if phrase.head.lemma.lower() in names("title") and (name.type == "Place" or country_meant(name.words) is not None):
         return True
     return name.type == "Organization" and _holds(phrase)

@@ -94,9 +94,8 @@ class Text:
 
     def literal(self, argument: Argument) -> Mention:
         """Return what fills an argument as a literal phrase, in the words of the text."""
-        start, end = argument.start, argument.end
-        text = self.parse[start:end].text
-        return Mention(self.span(start, end), text, argument.head.start, "phrase", "Phrase", Literal(text))
+        span, value = self.span(argument.start, argument.end), self.parse[argument.start : argument.end].words
+        return Mention(span, self.parse.quoted(span), argument.head.start, "phrase", "Phrase", Literal(value))
 
     def value(self, argument: Argument) -> Mention:
         """Return what fills an argument: the mention of a noun phrase, else a literal phrase."""

@@ -1,9 +1,10 @@
 """The parse of a Doc as plain Python objects: spaCy makes a new Token, and a new string, each time it is asked."""
 
+import bisect
 import functools
 import sys
 import typing as t
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -25,6 +26,8 @@ STRINGS: t.Final = ("ORTH", "LOWER", "LEMMA", "TAG", "POS", "DEP", "ENT_TYPE")
 NUMBERS: t.Final = ("ENT_IOB", "IDX", "SPACY", "SENT_START", "IS_PUNCT", "IS_SPACE", "IS_ALPHA", "LIKE_NUM")
 ENTITY_MARKS: t.Final = ("", "I", "O", "B")
 SPACES: t.Final = ("", " ")
+DEEPEST: t.Final = 32
+"""How deep the tree of a sentence may be, a power of two; in 1,979 sentences of news the deepest has 17 steps."""
 SURE_OF_CORRECTIONS: t.Final = 0.95
 """How sure a tie is that a correction made: on gold trees they mend far more than they break (record 16)."""
 COARSE_TAGS: t.Final = {"NNP": "PROPN", "NN": "NOUN", "VB": "VERB", "IN": "ADP"}
@@ -224,6 +227,11 @@ class TokenSpan:
         return self.doc.text[self.doc.tokens[self.start].idx : last.idx + len(last.text)]
 
     @property
+    def words(self) -> str:
+        """Its text with one space between words, as a value has it."""
+        return " ".join(self.text.split())
+
+    @property
     def root(self) -> Token:
         """The token nearest to the root of its sentence; of several the first, and a mark only where all are marks."""
         return min(self, key=_steps_to_root)
@@ -243,7 +251,7 @@ class Parse:
     By the number of a token, `time_of` has the expression of time that it is part of, `repaired` the name of the repair
     that changed its place, and `attached` how likely the parser held the tie to its head (empty where it is not told);
     `recognised` has the label of a name that got another one, and `known` what pure functions told of the tokens (see
-    `kept`).
+    `kept`). `paragraph_ends` has the number of the token behind each paragraph.
     """
 
     text: str
@@ -258,6 +266,7 @@ class Parse:
     repaired: dict[int, str] = field(default_factory=dict, repr=False)
     recognised: dict[int, str] = field(default_factory=dict, repr=False)
     attached: list[float] = field(default_factory=list, repr=False)
+    paragraph_ends: list[int] = field(default_factory=list, repr=False)
     known: defaultdict[object, dict[int, t.Any]] = field(default_factory=lambda: defaultdict(dict), repr=False)
 
     def __len__(self) -> int:
@@ -297,10 +306,18 @@ class Parse:
         ties = [*way, *other]
         return min((self.attached[place] for place in ties), default=1.0)
 
+    def paragraph_end(self, place: int) -> int:
+        """Return the number of the token behind the paragraph in which a token stands."""
+        return self.paragraph_ends[bisect.bisect_right(self.paragraph_ends, place)]
+
     def span(self, start: int, end: int) -> Span:
         """Return the document's characters that the tokens `start` to `end` (half-open) stand on."""
         last = self.tokens[end - 1]
         return Span(self.document.id, self.tokens[start].offset, last.offset + len(last.text))
+
+    def quoted(self, span: Span) -> str:
+        """Return what stands at some characters of the document, untouched."""
+        return self.document.text[span.start : span.end]
 
 
 def _way_up(word: Token) -> list[int]:
@@ -364,6 +381,7 @@ def uncorrected(doc: Doc) -> Parse:
     for word in tokens:
         if word.pos_ in {"VERB", "AUX"}:
             word.lemma_ = verb_lemma(word.lower_, word.lemma_.lower(), word.tag_)
+    parse.paragraph_ends = _paragraph_ends(parse)
     _tie(tokens, doc.to_array("HEAD").astype("int32").tolist())
     if doc.has_annotation("SENT_START"):
         parse.sents = [TokenSpan(parse, sentence.start, sentence.end) for sentence in doc.sents]
@@ -440,8 +458,56 @@ def _document_offsets(indices: list[int], paragraphs: Sequence[tuple[int, int]])
     return moved
 
 
+def _paragraph_ends(parse: Parse) -> list[int]:
+    """Return the number of the token behind each paragraph, as `annotate` joined them or as line breaks tell."""
+    places = [word.idx for word in parse.tokens]
+    joints = (bisect.bisect_left(places, position) for position, _ in parse.offsets)
+    breaks = (word.i + 1 for word in parse.tokens if word.is_space and "\n" in word.text)
+    return sorted({*joints, *breaks, len(places)} - {0})
+
+
+def _is_deep(distances: list[int]) -> bool:
+    """Tell whether a token stands more than `DEEPEST` steps below the root of its sentence."""
+    heads = np.arange(len(distances)) + np.array(distances, dtype=np.int64)
+    above = heads
+    for _ in range(DEEPEST.bit_length() - 1):
+        above = above[above]
+    return bool((heads[above] != above).any())
+
+
+def _flattened(tokens: list[Token], distances: list[int]) -> list[int]:
+    """Return the distances of a tree in which no token stands more than `DEEPEST` steps below a root.
+
+    What would stand deeper hangs on the topmost word above it with the function of its own head, so that it looks
+    upon a word of the same kind: "A, B, C …" stays a coordination. Where there is none in the upper half, it hangs on
+    the root.
+    """
+    dependents: defaultdict[int, list[int]] = defaultdict(list)
+    for place, distance in enumerate(distances):
+        dependents[place + distance if distance else -1].append(place)
+    heads, depth, waiting = list(range(len(tokens))), [0] * len(tokens), deque(dependents[-1])
+    while waiting:
+        place = waiting.popleft()
+        for below in dependents.get(place, ()):
+            head = place
+            if depth[place] == DEEPEST:
+                above = [place]
+                while heads[above[-1]] != above[-1]:
+                    above.append(heads[above[-1]])
+                alike = (up for up in above[: DEEPEST // 2 : -1] if tokens[up].dep_ == tokens[place].dep_)
+                head = next(alike, above[-1])
+            heads[below], depth[below] = head, depth[head] + 1
+            waiting.append(below)
+    return [head - place for place, head in enumerate(heads)]
+
+
 def _tie(tokens: list[Token], distances: list[int]) -> None:
-    """Tie each token to its head, by its distance from it, and to what depends on it."""
+    """Tie each token to its head, by its distance from it, and to what depends on it; no tree is deeper than `DEEPEST`.
+
+    So what walks a tree may call itself, and its way up to the root is short.
+    """
+    if _is_deep(distances):
+        distances = _flattened(tokens, distances)
     dependents: defaultdict[int, list[Token]] = defaultdict(list)
     for word, distance in zip(tokens, distances, strict=True):
         word.children = word.lefts = word.rights = ()

@@ -5,9 +5,8 @@ things, `choice.best` takes one or none of them, and `entities.linked` puts it a
 """
 
 from kg.link.cache import Cache, default_cache_file
-from kg.link.choice import DEFAULT_THRESHOLD
 from kg.link.entities import linked
 from kg.link.service import Candidate, Query, Service
 from kg.link.services import service_of
 
-__all__ = ["DEFAULT_THRESHOLD", "Cache", "Candidate", "Query", "Service", "default_cache_file", "linked", "service_of"]
+__all__ = ["Cache", "Candidate", "Query", "Service", "default_cache_file", "linked", "service_of"]

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from kg.lexicon.name_forms import normal_form
 from kg.lexicon.noun_types import broad_type, noun_type
 from kg.link.service import Candidate, Query
+from kg.model import DEFAULT_LINK_THRESHOLD
 
-DEFAULT_THRESHOLD: t.Final = 0.9
 SURE: t.Final = 0.95
 """The score of a candidate of which the service is sure."""
 CLASS_TYPES: t.Final[t.Mapping[str, str]] = {
@@ -21,7 +21,9 @@ NAMES_ONLY: t.Final = frozenset({"disambiguation", "surname", "given name", "fam
 """What entries that are about a name, not about a thing, say of themselves."""
 
 
-def best(query: Query, candidates: Sequence[Candidate], *, threshold: float = DEFAULT_THRESHOLD) -> Candidate | None:
+def best(
+    query: Query, candidates: Sequence[Candidate], *, threshold: float = DEFAULT_LINK_THRESHOLD
+) -> Candidate | None:
     """Return the candidate that a thing is, or None (NIL).
 
     Args:

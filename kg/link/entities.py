@@ -5,14 +5,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kg.lexicon.noun_types import broad_type, is_capitalized_description, most_frequent
-from kg.link.choice import DEFAULT_THRESHOLD, best
+from kg.link.choice import best
 from kg.link.service import Query, Service
-from kg.model import Entity
+from kg.model import DEFAULT_LINK_THRESHOLD, Entity
 
 LINKABLE: t.Final = frozenset({"Event", "Law", "Organization", "Person", "Place", "Product", "Work"})
 
 
-def linked(entities: Iterable[Entity], service: Service, *, threshold: float = DEFAULT_THRESHOLD) -> tuple[Entity, ...]:
+def linked(
+    entities: Iterable[Entity], service: Service, *, threshold: float = DEFAULT_LINK_THRESHOLD
+) -> tuple[Entity, ...]:
     """Return the entities with the links that a service has for those that have a name and no link yet.
 
     Args:
@@ -51,5 +53,5 @@ def _query(entity: Entity) -> Query:
 
 
 def _names(entity: Entity) -> Sequence[str]:
-    texts = {mention.text for mention in entity.mentions if mention.kind == "name"}
+    texts = {mention.words for mention in entity.mentions if mention.kind == "name"}
     return sorted(text for text in texts if not is_capitalized_description(text))

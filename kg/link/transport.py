@@ -9,12 +9,29 @@ import urllib.request
 from collections.abc import Mapping
 
 from kg.errors import ServiceError, UsageError
+from kg.threads import call_in_thread
 
 TIMEOUT: t.Final = 20.0
-"""Seconds that a request may take to connect, and to answer."""
+"""Seconds that a request may take, from the first word sent to the last one read."""
 MAX_ANSWER: t.Final = 2**24
 """Bytes of an answer that are read; no service has reason to send more."""
 USER_AGENT: t.Final = "kg-evidence (entity linking; https://www.wikidata.org/wiki/Wikidata:Data_access)"
+
+
+class _SameServer(urllib.request.HTTPRedirectHandler):
+    """Names go to the server that the user chose, and to no other that it names."""
+
+    def redirect_request(
+        self, req: urllib.request.Request, fp: t.Any, code: int, msg: str, headers: t.Any, newurl: str
+    ) -> urllib.request.Request | None:
+        """Follow what stays on the server, over https where it was https."""
+        before, after = urllib.parse.urlsplit(req.full_url), urllib.parse.urlsplit(newurl)
+        if after.hostname != before.hostname or (after.scheme != before.scheme and after.scheme != "https"):
+            raise ServiceError(f"{req.full_url}: sends on to another server: give its address if it is the service's")
+        return super().redirect_request(req, fp, code, msg, headers, newurl)
+
+
+_OPENER: t.Final = urllib.request.build_opener(_SameServer)
 
 
 def checked_address(url: str) -> str:
@@ -42,7 +59,7 @@ def ask(
         url: http or https.
         parameters: what stands behind the question mark.
         form: what is sent in the body; None sends none.
-        timeout: in seconds.
+        timeout: seconds for all of it.
 
     Raises:
         ServiceError: no answer in time, an answer that is an error, or one that is not JSON.
@@ -52,8 +69,7 @@ def ask(
     headers = {"User-Agent": USER_AGENT, "Accept": "application/json"}
     request = urllib.request.Request(url + query, data=body, headers=headers)  # noqa: S310 - checked_address
     try:
-        with urllib.request.urlopen(request, timeout=timeout) as answer:  # noqa: S310
-            content = answer.read(MAX_ANSWER + 1)
+        content = call_in_thread(lambda: _content(request, timeout), seconds=timeout)
     except urllib.error.HTTPError as error:
         error.close()
         raise ServiceError(f"{url}: answers with status {error.code}") from error
@@ -65,6 +81,12 @@ def ask(
         return json.loads(content)
     except (ValueError, RecursionError) as error:
         raise ServiceError(f"{url}: does not answer with JSON") from error
+
+
+def _content(request: urllib.request.Request, timeout: float) -> bytes:
+    with _OPENER.open(request, timeout=timeout) as answer:
+        content: bytes = answer.read(MAX_ANSWER + 1)
+        return content
 
 
 def _encoded(values: Mapping[str, str]) -> str:

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from kg.errors import ServiceError, UsageError
 from kg.load.content import GraphContent, count_triples, inserts
 from kg.load.stores import Endpoints
-from kg.load.transport import Transport
+from kg.load.transport import MAX_ANSWER, Transport
 
 TURTLE: t.Final = "text/turtle"
 FORM: t.Final = "application/x-www-form-urlencoded"
 RESULTS: t.Final = "application/sparql-results+json"
 TRIPLES: t.Final = "application/n-triples"
+GROWTH: t.Final = 8
+"""How many times longer a graph may come back than it was sent: N-Triples repeat each subject, and escape letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +90,10 @@ def _held(content: GraphContent, endpoints: Endpoints, transport: Transport) -> 
     Some stores are set to show all graphs as the default graph; the graph store tells that graph from the others.
     """
     if endpoints.query is None:
-        return _counted(content.name, endpoints, transport)
+        return _counted(content, endpoints, transport)
     held = _asked(content.name, endpoints, transport)
     if held != content.triples and content.name is None and endpoints.graph_store is not None:
-        return _counted(content.name, endpoints, transport)
+        return _counted(content, endpoints, transport)
     return held
 
 
@@ -108,10 +110,11 @@ def _asked(name: str | None, endpoints: Endpoints, transport: Transport) -> int:
         raise ServiceError(f"{place}: does not answer a query as SPARQL does: look at --query-url") from error
 
 
-def _counted(name: str | None, endpoints: Endpoints, transport: Transport) -> int:
-    place = _graph_address(str(endpoints.graph_store), name)
+def _counted(content: GraphContent, endpoints: Endpoints, transport: Transport) -> int:
+    place = _graph_address(str(endpoints.graph_store), content.name)
+    longest = MAX_ANSWER + GROWTH * len(content.turtle)
     try:
-        return count_triples(transport.send("GET", place, accept=TRIPLES))
+        return count_triples(transport.send("GET", place, accept=TRIPLES, max_answer=longest))
     except ValueError as error:
         raise ServiceError(f"{endpoints.graph_store}: does not give the graph back as N-Triples") from error
 

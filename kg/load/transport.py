@@ -15,9 +15,12 @@ from dataclasses import dataclass, field
 from kg.errors import ServiceError
 from kg.link.transport import no_answer
 from kg.load.authentication import Challenge, Credentials, authorization, bearer, strongest
+from kg.threads import call_in_thread
 
 TIMEOUT: t.Final = 600.0
-"""Seconds that a store may take to answer; one that loads a large graph takes its time."""
+"""Seconds that an exchange may take, with all its attempts; a store that loads a large graph takes its time."""
+MAX_ANSWER: t.Final = 2**24
+"""Bytes of an answer that are read, where the caller does not expect more."""
 DELAYS: t.Final = (0.5, 2.0, 5.0)
 """Seconds to wait before each further attempt."""
 MAX_WAIT: t.Final = 30.0
@@ -61,6 +64,7 @@ class _Request(t.NamedTuple):
     url: str
     content: bytes | None
     headers: Mapping[str, str]
+    max_answer: int
 
 
 @dataclass(slots=True)
@@ -70,7 +74,7 @@ class Transport:
     Args:
         credentials: who asks; None asks as nobody.
         is_token: the password is a bearer token and goes with every request; else it waits for a server to ask for it.
-        timeout: seconds that a server may take.
+        timeout: seconds that an exchange may take, from the first word sent to the last one read.
         delays: seconds before each further attempt, where a server is away or busy.
         sleep: waits.
     """
@@ -83,25 +87,39 @@ class Transport:
     _challenges: dict[str, tuple[Challenge, int]] = field(default_factory=dict, init=False)
 
     def send(
-        self, method: str, url: str, content: bytes | None = None, *, media_type: str | None = None, accept: str = "*/*"
+        self,
+        method: str,
+        url: str,
+        content: bytes | None = None,
+        *,
+        media_type: str | None = None,
+        accept: str = "*/*",
+        max_answer: int = MAX_ANSWER,
     ) -> bytes:
         """Return the answer to a request: GET, PUT in the place of what is there, or POST of what may arrive twice.
 
         Raises:
-            ServiceError: the server cannot be reached, or does not answer as it must.
+            ServiceError: the server cannot be reached, does not answer as it must, or not within the time, or answers
+                with more than `max_answer` bytes.
         """
         headers = {"Accept": accept} if media_type is None else {"Accept": accept, "Content-Type": media_type}
-        request = _Request(method, url, content, headers)
-        asks_later = self.credentials is not None and not self.is_token and _origin(url) not in self._challenges
-        if method == "PUT" and asks_later:
-            # the server may ask who it is before much is sent: some close the connection in the middle of it
-            self._is_new(self._attempts(request._replace(method="POST", content=b"")), url)  # adds no triples
-        answer = self._attempts(request)
-        if self._is_new(answer, url):
-            answer = self._attempts(request)
+        request = _Request(method, url, content, headers, max_answer)
+        try:
+            answer = call_in_thread(lambda: self._answer(request), seconds=self.timeout)
+        except TimeoutError as error:
+            raise ServiceError(f"{_shown(url)}: no answer in time") from error
         if not 200 <= answer.status < 300:
             raise ServiceError(f"{_shown(url)}: {self._meaning(answer)}")
         return answer.content
+
+    def _answer(self, request: _Request) -> Answer:
+        url = request.url
+        asks_later = self.credentials is not None and not self.is_token and _origin(url) not in self._challenges
+        if request.method == "PUT" and asks_later:
+            # the server may ask who it is before much is sent: some close the connection in the middle of it
+            self._is_new(self._attempts(request._replace(method="POST", content=b"")), url)  # adds no triples
+        answer = self._attempts(request)
+        return self._attempts(request) if self._is_new(answer, url) else answer
 
     def _is_new(self, answer: Answer, url: str) -> bool:
         """Tell whether a server asks who it is in a way that was not met yet, and keep how."""
@@ -115,25 +133,30 @@ class Transport:
         return is_new
 
     def _attempts(self, request: _Request) -> Answer:
-        """Return the first answer of a server that is neither away nor busy, else the last one."""
+        """Return the first answer of a server that is neither away nor busy, else the last one that the time allows."""
+        end = time.monotonic() + self.timeout
         for delay in self.delays:
             try:
                 answer = self._attempt(request)
+                delay = max(delay, _patience(answer))
+                if answer.status not in BUSY or time.monotonic() + delay > end:
+                    return answer
             except ServiceError:
-                self.sleep(delay)
-                continue
-            if answer.status not in BUSY:
-                return answer
-            self.sleep(max(delay, _patience(answer)))
+                if time.monotonic() + delay > end:
+                    raise
+            self.sleep(delay)
         return self._attempt(request)
 
     def _attempt(self, request: _Request) -> Answer:
-        method, url, content, headers = request
+        method, url, content, headers, max_answer = request
         sent = {"User-Agent": USER_AGENT, **headers, **self._authorization(method, url)}
         asked = urllib.request.Request(url, data=content, headers=sent, method=method)  # noqa: S310 - checked_address
         try:
             with _opener(url).open(asked, timeout=self.timeout) as answer:
-                return Answer(answer.status, dict(answer.headers), answer.read())
+                found = answer.read(max_answer + 1)
+            if len(found) > max_answer:
+                raise ServiceError(f"{_shown(url)}: answers with more than {max_answer} bytes")
+            return Answer(answer.status, dict(answer.headers), found)
         except urllib.error.HTTPError as error:
             challenge, excerpt = strongest(error.headers.get_all("WWW-Authenticate") or ()), b""
             with error, contextlib.suppress(OSError, http.client.HTTPException):

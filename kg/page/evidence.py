@@ -64,7 +64,7 @@ class EvidenceRows:
         span = claim.evidence.span
         start, end = self._offsets.units(span)
         words = [self._offsets.units(word) for word in sorted({*claim.predicate, *claim.cues}) if span.covers(word)]
-        ends = claim.subject.text, "" if claim.object is None else claim.object.text
+        ends = claim.subject.words, "" if claim.object is None else claim.object.words
         row: Row = [
             self._places[span.document],
             start,

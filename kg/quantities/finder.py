@@ -145,7 +145,7 @@ def _read(doc: Parse, at: int) -> QuantityExpression | None:
     if not _may_begin(doc, at) or time_at(doc[at]) is not None:
         return None
     rounds = doc[at].lower_ in ROUNDING_WORDS and doc[at].function != "preposition"
-    text = doc[at : at + REACH].text
+    text = doc[at : min(at + REACH, doc.paragraph_end(at))].text
     rounding = ROUNDINGS.match(text) if rounds else None
     for reading in readings(text, rounding.end() if rounding else 0, _surroundings(doc, at)):
         expression = _expression(doc, at, reading)

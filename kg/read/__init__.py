@@ -1,6 +1,7 @@
 """Bytes become Documents, and it is found which of their characters are running text."""
 
-from kg.read.layout import prose_spans
+from kg.read.language import language
+from kg.read.layout import headline_span, passed_over, prose_spans
 from kg.read.text import read
 
-__all__ = ["prose_spans", "read"]
+__all__ = ["headline_span", "language", "passed_over", "prose_spans", "read"]

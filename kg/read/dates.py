@@ -1,10 +1,11 @@
-"""Dates as newspapers write them (`17 July 2024`, `Sept. 17, 2024`, `2024-07-17`), and the datelines of reports.
+"""Dates as newspapers write them (`17 July 2024`, `Sept. 17, 2024`, `25/12/2024`), and the datelines of reports.
 
 A dateline is the place, day and agency with which a report begins: `BERLIN, March 3 (Reuters) - `.
 """
 
 import re
 import typing as t
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,26 +16,45 @@ _MONTH: t.Final = rf"(?i:{_MONTHS})\b\.?"
 _DAY: t.Final = r"\d{1,2}(?:st|nd|rd|th)?"
 MONTH_AND_DAY: t.Final = rf"(?:{_MONTH}\s+{_DAY}|{_DAY}\s+{_MONTH})"
 """A pattern without groups for a day without its year: `March 3`, `3 March`."""
-FULL_DATE: t.Final = rf"(?:{_MONTH}\s+{_DAY},?\s+\d{{4}}|{_DAY}\s+(?:of\s+)?{_MONTH},?\s+\d{{4}}|\d{{4}}-\d\d-\d\d)"
+_MONTH_AND_DAY: t.Final = re.compile(rf"\b{MONTH_AND_DAY}\b")
+_YEAR: t.Final = re.compile(r"(?<![\d.,$£€-])(?:19|20)\d\d(?![\d.,]\d|\d)")
+FULL_DATE: t.Final = (
+    rf"(?:{_MONTH}\s+{_DAY},?\s+\d{{4}}|{_DAY}\s+(?:of\s+)?{_MONTH},?\s+\d{{4}}"
+    r"|\d{4}[-/.]\d\d[-/.]\d\d|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})"
+)
 """A pattern without groups for a date with its year."""
 
 _FORMS: t.Final = (
-    re.compile(rf"\b(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b"),
+    re.compile(rf"(?<![^\W\d_])(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b"),
     re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH}),?\s+(?P<year>\d{{4}})\b"),
-    re.compile(r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)"),
+    re.compile(r"\b(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)"),
+    # a day above twelve is no month, and one equal to its month is either
+    re.compile(r"(?<![\d/.-])(?P<day>1[3-9]|2\d|3[01])(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4})(?!\d)"),
+    re.compile(r"(?<![\d/.-])(?P<month>\d{1,2})(?P<mark>[-/.])(?P<day>1[3-9]|2\d|3[01])(?P=mark)(?P<year>\d{4})(?!\d)"),
+    re.compile(r"(?<![\d/.-])(?P<day>\d{1,2})(?P<mark>[-/.])(?P<month>(?P=day))(?P=mark)(?P<year>\d{4})(?!\d)"),
 )
 
 
-def calendar_date(text: str) -> date | None:
-    """Return the first full date in the text, or None: `Published in The Post, July 17th, 2024` gives 2024-07-17."""
+def calendar_dates(text: str) -> Iterator[date]:
+    """Yield the full dates of a text in their order; one that could be another (`03/04/2025`) is left out."""
     matches = (match for form in _FORMS for match in form.finditer(text))
     for match in sorted(matches, key=lambda found: found.start()):
         month = match["month"].lower().rstrip(".")
         try:
-            return date(int(match["year"]), int(calendar_names("month").get(month, month)), int(match["day"]))
+            yield date(int(match["year"]), int(calendar_names("month").get(month, month)), int(match["day"]))
         except ValueError:  # 31 June, year 0
             continue
-    return None
+
+
+def calendar_date(text: str) -> date | None:
+    """Return the first full date in the text, or None: `Published in The Post, July 17th, 2024` gives 2024-07-17."""
+    return next(calendar_dates(text), None)
+
+
+def month_and_day(text: str) -> str | None:
+    """Return the first day without its year in the text, or None: `Updated Jan. 15` gives `Jan. 15`."""
+    match = _MONTH_AND_DAY.search(text)
+    return match[0] if match else None
 
 
 def latest_date(month_and_day: str, until: date) -> date | None:
@@ -46,6 +66,20 @@ def latest_date(month_and_day: str, until: date) -> date | None:
     return None
 
 
+def implied_date(month_and_day: str, text: str) -> date | None:
+    """Return the date on that day of the year that lies nearest to the latest full date of a text.
+
+    None where the text has no full date, or names a year long after: then its dates tell of the past only.
+    """
+    latest = max(calendar_dates(text), default=None)
+    if latest is None:
+        return None
+    near = (calendar_date(f"{month_and_day} {year}") for year in range(latest.year - 1, latest.year + 2))
+    found = min(filter(None, near), key=lambda day: abs(day - latest), default=None)
+    years = map(int, _YEAR.findall(text))
+    return found if found is not None and all(year <= found.year + 1 for year in years) else None
+
+
 LONGEST_DATELINE: t.Final = 100
 """Characters."""
 
@@ -53,8 +87,8 @@ _DATELINE: t.Final = re.compile(
     r"(?:(?P<place>[^\W\d_][\w.'’/ -]{1,40}?)"
     rf"(?:,\s+(?!{MONTH_AND_DAY})(?P<region>[^\W\d_a-z][\w. ]{{1,25}}?))?"
     rf"(?:,\s+(?P<day>{FULL_DATE}|{MONTH_AND_DAY}))?)?"
-    r"(?:\s*\((?P<agency>[^\W\d_a-z][\w/ .&-]{1,30})\))?"
-    r"\s*(?P<mark>:|—|–|--|(?<=\s)-)\s+(?=[\"“‘'(\[\d]|[^\W_a-z])"
+    r"(?:\s*\((?P<agency>[^\W\d_a-z][\w/ .&-]{1,30}|[a-z]{3})\))?"
+    r"\s*(?P<mark>:|—|–|--|(?<=\s)-)(?:\s+|(?<=\) -))(?=[\"“‘'(\[\d]|[^\W_a-z])"
 )
 
 

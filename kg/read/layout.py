@@ -1,31 +1,42 @@
 """The parts of a news text: the head (headline, date, byline), the body, and the tail (links to other texts)."""
 
-import re
 import typing as t
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise, takewhile
 
-from kg.lexicon import nouns
 from kg.model import Document, Span
-from kg.read.dates import Dateline, dateline
-from kg.read.furniture import COPYRIGHT_LINE, DATE_LINE, PUBLICATION_LINE, SECTION_NAME, is_a, is_furniture
+from kg.read.dates import Dateline, calendar_date, dateline
+from kg.read.furniture import (
+    COPYRIGHT_LINE,
+    DATE_LINE,
+    KINDS,
+    LONGEST_CAPTION,
+    PUBLICATION_LINE,
+    SECTION_NAME,
+    Kind,
+    is_a,
+    is_caption,
+    is_credit,
+    kind_of,
+    without_credit,
+)
 from kg.read.paragraphs import Paragraph, item_mark, paragraphs
-from kg.read.sentences import is_sentence
+from kg.read.sentences import is_code, is_ended, is_sentence, is_table
 
 LONGEST_HEADLINE: t.Final = 20
 """Words."""
+SHORTEST_HEADLINE: t.Final = 3
+"""Words; a shorter line is one of a menu where a longer one follows."""
 LONGEST_HEAD: t.Final = 8
 """Paragraphs; a date further down is not that of publication."""
 LONGEST_TEASER: t.Final = 60
 """Words."""
+LONGEST_TITLE: t.Final = 25
+"""Words of the heading of a section, or of a link to another text."""
 
-_PICTURE: t.Final = "|".join(sorted(noun.capitalize() for noun in nouns("picture")))
-_CREDIT: t.Final = re.compile(
-    rf"\s*\(?\b(?:(?:[A-Z]\w+\s+)?(?:{_PICTURE})s?(?:\s+[a-z]+){{0,2}}|Credit)"
-    r"\s*:\s*[^\W\d_a-z](?:[^.!?]|(?<=\b\w)\.){0,80}\.?\)?$"
-)
-_HEADING: t.Final = re.compile(r"#{1,2}\s+(?=\S)")
-_CREDIT_WITHIN: t.Final = 140
+_HEADING: t.Final = "# "
+_FENCE: t.Final = "```"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,60 +44,166 @@ class Layout:
     """The parts of a text; `dateline` is what stands at the front of the first paragraph of the body.
 
     `headline` is one of the paragraphs before the body; `notes` are the lines that may say when and where the text
-    appeared: those before the body, and the publication lines in it and at its end.
+    appeared: those before the body, and the publication lines in it and at its end. `passed_over` is all that is no
+    running text, in order.
     """
 
     headline: Paragraph | None
     notes: tuple[Paragraph, ...]
     dateline: Dateline | None
     body: tuple[Paragraph, ...]
+    passed_over: tuple[tuple[Kind, Paragraph], ...]
 
 
-def layout(text: str) -> Layout:
-    """Find the parts of a text; a text in which nothing has the shape of a sentence is all body."""
-    pieces = tuple(_without_marks(piece) for piece in paragraphs(text))
-    plain = [piece for piece in pieces if piece.text and not is_furniture(piece.text)]
-    headline = _headline(pieces, plain)
-    prose = [piece for piece in plain if piece is not headline and is_sentence(piece.text)]
+class _Piece(t.NamedTuple):
+    """A paragraph without the bullet before it and the credit of a picture behind it; no kind is running text."""
+
+    paragraph: Paragraph
+    kind: Kind | None
+    is_item: bool = False
+
+    @property
+    def text(self) -> str:
+        return self.paragraph.text
+
+
+def layout(text: str, title: str | None = None) -> Layout:
+    """Find the parts of a text; a text in which nothing has the shape of a sentence is all body.
+
+    Args:
+        text: the whole text.
+        title: its headline, where that is known.
+    """
+    pieces = _pieces(text)
+    headline = _headline(pieces, title)
+    if headline is not None:
+        pieces[headline] = _without_heading_mark(pieces[headline])
+    prose = [index for index, piece in enumerate(pieces) if piece.kind is None]
     if not prose:
-        return Layout(None, tuple(piece for piece in pieces if is_furniture(piece.text)), None, tuple(plain))
-    first = pieces.index(prose[0])
+        return _parts(pieces, len(pieces), len(pieces), _fragments(pieces))
+    first = prose[0]
     end = _end(pieces, first)
-    found = dateline(prose[0].text)
-    body = [piece for piece in prose if end == len(pieces) or piece.start < pieces[end].start]
+    found = dateline(pieces[first].text)
     if found:
-        body[0] = body[0].part(found.length, len(body[0].text))
-    return Layout(headline, _notes(pieces, first, end), found, tuple(body))
+        paragraph = pieces[first].paragraph
+        pieces[first] = _Piece(paragraph.part(found.length, len(paragraph.text)), None)
+    return replace(_parts(pieces, first, end, [index for index in prose if index < end]), dateline=found)
 
 
-def _notes(pieces: Sequence[Paragraph], first: int, end: int) -> tuple[Paragraph, ...]:
-    """Return the lines before the body and the publication lines in it and behind it; the tail begins at `end`."""
-    before = [piece for piece in pieces[: min(first, LONGEST_HEAD)] if is_furniture(piece.text)]
-    return (*before, *(piece for piece in pieces[first : end + 1] if is_a(piece.text, PUBLICATION_LINE)))
+def _parts(pieces: Sequence[_Piece], first: int, end: int, body: Sequence[int]) -> Layout:
+    """Return the parts of a text whose body begins at `first`, and whose tail at `end`."""
+    kept = frozenset(body)
+    others = [(piece.kind or "behind the end", piece.paragraph) for n, piece in enumerate(pieces) if n not in kept]
+    return Layout(
+        headline=next((paragraph for kind, paragraph in others if kind == "headline"), None),
+        notes=_notes(pieces, first, end),
+        dateline=None,
+        body=tuple(pieces[index].paragraph for index in body),
+        passed_over=tuple(others),
+    )
 
 
 def prose_spans(document: Document) -> tuple[Span, ...]:
     """Return the paragraphs of a document that are running text, in order and without overlap.
 
-    Left out are headlines, dates, bylines, captions without a sentence, the credits of pictures, page navigation and
-    links to other texts; the dateline (`MOSCOW: `) is cut from the front of its paragraph. A text in which nothing has
-    the shape of a sentence is running text as a whole.
+    Left out are headlines, dates, bylines, captions, the credits of pictures, page navigation, links to other texts,
+    rows of names or figures, and code; the dateline (`MOSCOW: `) is cut from the front of its paragraph. A text in
+    which nothing has the shape of a sentence is running text as a whole, but for its furniture, tables and code.
     """
-    return tuple(Span(document.id, piece.start, piece.end) for piece in layout(document.text).body)
+    return tuple(Span(document.id, piece.start, piece.end) for piece in layout(document.text, document.title).body)
 
 
-def _without_marks(piece: Paragraph) -> Paragraph:
-    """Return a paragraph without the bullet before it and the credit of a picture behind it."""
-    credit = _CREDIT.search(piece.text, max(0, len(piece.text) - _CREDIT_WITHIN))
-    return piece.part(item_mark(piece.text), credit.start() if credit else len(piece.text))
+def headline_span(document: Document) -> Span | None:
+    """Return the headline of a document, None where its text has none."""
+    headline = layout(document.text, document.title).headline
+    return None if headline is None else Span(document.id, headline.start, headline.end)
 
 
-def _headline(pieces: Sequence[Paragraph], plain: Sequence[Paragraph]) -> Paragraph | None:
-    """Return the first paragraph if it is a title and not all there is; a Markdown heading is one by its mark."""
-    mark = _HEADING.match(pieces[0].text) if pieces else None
-    if mark:
-        return pieces[0].part(mark.end(), len(pieces[0].text))
-    return plain[0] if len(plain) > 1 and _is_title(plain[0].text) else None
+def passed_over(document: Document) -> tuple[tuple[Kind, Span], ...]:
+    """Return what of a document is no running text, in order, each paragraph with its kind."""
+    found = layout(document.text, document.title).passed_over
+    return tuple((kind, Span(document.id, piece.start, piece.end)) for kind, piece in found)
+
+
+def _pieces(text: str) -> list[_Piece]:
+    """Return the paragraphs of a text with their kinds."""
+    found = paragraphs(text)
+    fences = [index for index, paragraph in enumerate(found) if paragraph.text.startswith(_FENCE)]
+    fenced = {index for first, last in zip(fences[::2], fences[1::2], strict=False) for index in range(first, last + 1)}
+    pieces = [_Piece(each, "code") if index in fenced else _piece(each) for index, each in enumerate(found)]
+    for index in _above_credits(text, pieces):
+        pieces[index] = pieces[index]._replace(kind="caption")
+    sentences = [is_ended(piece.text) for piece in pieces if piece.kind is None]
+    if 2 * sum(sentences) <= len(sentences):  # a text that ends its sentences without a mark
+        return pieces
+    return [piece._replace(kind="title") if _is_unended(piece) else piece for piece in pieces]
+
+
+def _piece(paragraph: Paragraph) -> _Piece:
+    mark = item_mark(paragraph.text)
+    bare = paragraph.part(mark, len(without_credit(paragraph.text)))
+    return _Piece(bare if bare.text else paragraph, _kind(paragraph.text, bare.text), is_item=mark > 0)
+
+
+def _kind(whole: str, bare: str) -> Kind | None:
+    """Return what a paragraph is, from its words alone; `bare` is without bullet and credit."""
+    furniture = kind_of(bare) if bare else "credit line"
+    if furniture is not None or is_caption(whole):
+        return furniture or "caption"
+    if is_code(bare):
+        return "code"
+    if is_sentence(bare):
+        return None
+    return "names or figures" if is_table(bare) else "no sentence"
+
+
+def _above_credits(text: str, pieces: Sequence[_Piece]) -> Iterator[int]:
+    """Yield the indices of short paragraphs that share their block of lines only with the credit of a picture."""
+    breaks = [text.count("\n", one.paragraph.end, other.paragraph.start) for one, other in pairwise(pieces)]
+    for index, (piece, credit) in enumerate(pairwise(pieces)):
+        alone = index == 0 or breaks[index - 1] > 1
+        if alone and breaks[index] == 1 and is_credit(credit.text) and len(piece.text.split()) <= LONGEST_CAPTION:
+            yield index
+
+
+def _is_unended(piece: _Piece) -> bool:
+    """Tell a short line that has a verb and no mark at its end: a heading or a link, if it is no item of a list."""
+    if piece.kind is not None or piece.is_item:
+        return False
+    return not is_ended(piece.text) and len(piece.text.split()) <= LONGEST_TITLE
+
+
+def _fragments(pieces: Sequence[_Piece]) -> list[int]:
+    """Return what is taken for the body of a text without sentences: a single line was given for its own sake."""
+    alone = len(pieces) == 1
+    shown = {"headline", "caption", "no sentence"}
+    return [n for n, piece in enumerate(pieces) if piece.kind in shown or (alone and piece.kind not in KINDS)]
+
+
+def _headline(pieces: Sequence[_Piece], title: str | None) -> int | None:
+    """Return the index of the headline: a title before the text that is not all there is.
+
+    It is a Markdown heading, else what stands in the known title, else the first title that is longer than the entries
+    of a menu.
+    """
+    if pieces and pieces[0].text.startswith(_HEADING):
+        return 0
+    lines = [index for index, piece in enumerate(pieces) if piece.kind not in KINDS]
+    head = takewhile(lambda index: pieces[index].kind is not None or _is_title(pieces[index].text), lines)
+    titles = [index for index in head if _may_be_headline(pieces[index])]
+    known = [index for index in titles if pieces[index].text in (title or "")]
+    long = [index for index in titles if len(pieces[index].text.split()) >= SHORTEST_HEADLINE]
+    return next(iter([*known, *long, *titles]), None) if len(lines) > 1 else None
+
+
+def _may_be_headline(piece: _Piece) -> bool:
+    return piece.kind != "caption" and _is_title(piece.text) and not _is_dated(piece)
+
+
+def _without_heading_mark(piece: _Piece) -> _Piece:
+    """Return a headline, without the mark of a heading before it."""
+    mark = len(_HEADING) if piece.text.startswith(_HEADING) else 0
+    return _Piece(piece.paragraph.part(mark, len(piece.text)), "headline")
 
 
 def _is_title(text: str) -> bool:
@@ -94,33 +211,42 @@ def _is_title(text: str) -> bool:
     return 0 < len(text.split()) <= LONGEST_HEADLINE and not text.endswith((".", "!", ",", ":", ";", "…"))
 
 
-def _end(pieces: Sequence[Paragraph], first: int) -> int:
+def _notes(pieces: Sequence[_Piece], first: int, end: int) -> tuple[Paragraph, ...]:
+    """Return the lines before the body and the publication lines in it and behind it; the tail begins at `end`."""
+    before = [piece for piece in pieces[: min(first, LONGEST_HEAD)] if piece.kind in KINDS or _is_dated(piece)]
+    within = [piece for piece in pieces[first : end + 1] if is_a(piece.text, PUBLICATION_LINE)]
+    return tuple(piece.paragraph for piece in (*before, *within))
+
+
+def _is_dated(piece: _Piece) -> bool:
+    return piece.kind in {"no sentence", "names or figures"} and calendar_date(piece.text) is not None
+
+
+def _end(pieces: Sequence[_Piece], first: int) -> int:
     """Return the index at which the tail begins; the number of paragraphs if there is none.
 
     The tail begins at a publication line, a section name, a notice of rights, or a title that is dated or said twice,
-    where from there on at least half of the paragraphs are no sentences and the others are short.
+    where from there on at least half of the paragraphs are no sentences and the others are short; it has at most twice
+    the running text that stands before it.
     """
+    words = [len(piece.text.split()) if piece.kind is None else 0 for piece in pieces]
+    whole = before = sum(words)
     end, titles = len(pieces), 0
     for index in range(len(pieces) - 1, first, -1):
-        text = pieces[index].text
-        sentence = _is_running(text)
-        if sentence and len(text.split()) > LONGEST_TEASER:
+        before -= words[index]
+        if words[index] > LONGEST_TEASER or 3 * before < whole:
             break
-        titles += not sentence
+        titles += words[index] == 0
         if 2 * titles >= len(pieces) - index and _opens_tail(pieces, index):
             end = index
     return end
 
 
-def _is_running(text: str) -> bool:
-    return not is_furniture(text) and is_sentence(text)
-
-
-def _opens_tail(pieces: Sequence[Paragraph], index: int) -> bool:
-    text = pieces[index].text
-    if is_a(text, PUBLICATION_LINE, SECTION_NAME, COPYRIGHT_LINE):
+def _opens_tail(pieces: Sequence[_Piece], index: int) -> bool:
+    piece = pieces[index]
+    if is_a(piece.text, PUBLICATION_LINE, SECTION_NAME, COPYRIGHT_LINE):
         return True
     following = pieces[index + 1 : index + 3]
-    if _is_running(text) or not _is_title(text) or not following:
+    if piece.kind is None or not _is_title(piece.text) or not following:
         return False
-    return is_a(following[0].text, DATE_LINE, PUBLICATION_LINE) or text in {piece.text for piece in following}
+    return is_a(following[0].text, DATE_LINE, PUBLICATION_LINE) or piece.text in {each.text for each in following}

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from kg.read.dates import calendar_date, latest_date
+from kg.read.dates import calendar_date, implied_date, latest_date, month_and_day
 from kg.read.furniture import is_update, publisher
 from kg.read.layout import Layout, layout
 
@@ -22,21 +22,23 @@ def publication(text: str, *, published: date | None = None) -> Publication:
 
     Args:
         text: the whole text.
-        published: the day for a text that names none; a dateline without a year takes the year that leads up to it.
+        published: the day for a text that names none. A day without a year takes the year that leads up to it, and
+            where no day is given that which the other dates of the text imply.
     """
     parts = layout(text)
     title = parts.headline.text.strip(" *_") if parts.headline else None
-    return Publication(title, _published(parts, published), _source(parts))
+    return Publication(title, _published(parts, text, published), _source(parts))
 
 
-def _published(parts: Layout, default: date | None) -> date | None:
+def _published(parts: Layout, text: str, default: date | None) -> date | None:
     """Return the first day that the notes give (of publication before of a change), else that of the dateline."""
     lines = sorted((note.text for note in parts.notes), key=is_update)
-    days = [calendar_date(line) for line in lines]
-    day = parts.dateline.day if parts.dateline else None
-    if day:
-        days.append(calendar_date(day) or (latest_date(day, default) if default else None))
-    return next((found for found in days if found is not None), default)
+    if parts.dateline and parts.dateline.day:
+        lines.append(parts.dateline.day)
+    full = filter(None, map(calendar_date, lines))
+    days = filter(None, map(month_and_day, lines))
+    dated = (latest_date(day, default) if default else implied_date(day, text) for day in days)
+    return next(full, None) or next(filter(None, dated), default)
 
 
 def _source(parts: Layout) -> str | None:

@@ -9,7 +9,17 @@ FEWEST_WORDS: t.Final = 5
 LONGEST_TITLE: t.Final = 25
 """Words; what is longer is running text even without a full stop."""
 
+FEWEST_SMALL: t.Final = 0.2
+"""The share of words in small letters from which on a line is more than a list of names."""
+FEWEST_MARKS: t.Final = 0.25
+"""Marks to a word that set the items of a list apart."""
+MOST_SYMBOLS: t.Final = 0.06
+"""The share of symbols in the characters of running text."""
+
 _END: t.Final = re.compile(r"(?:[.!?…:,][\"'”’»)\]]*|[\"”’»][)\]]*)(?:\s*\[\d{1,3}\])*$")
+_OPEN_END: t.Final = re.compile(r"(?:[;—–]|--)$")
+_MARKS: t.Final = re.compile(r"[,;:|/()•·]")
+_SYMBOLS: t.Final = re.compile(r"[{}<>=\\^|]|\(\)|::|\w_\w|;$")
 _CONTRACTED: t.Final = re.compile(r"(?:n['’]t|['’](?:re|ve|ll|m))$")
 
 
@@ -25,7 +35,33 @@ def is_sentence(text: str) -> bool:
     finite, long = any(_is_finite(word.strip("\"“”'‘’.,;:!?()")) for word in words), len(words) >= FEWEST_WORDS
     if not _END.search(text):
         return (finite and long) or len(words) > LONGEST_TITLE
-    return finite or long or _begins_sentence(words)
+    if long and not finite:
+        return not _lists_names(text, words)
+    return finite or _begins_sentence(words)
+
+
+def is_ended(text: str) -> bool:
+    """Tell whether a paragraph ends as a sentence does, or breaks off; a headline or the title of a link does not."""
+    return _END.search(text) is not None or _OPEN_END.search(text) is not None
+
+
+def is_code(text: str) -> bool:
+    """Tell what has more symbols than running text: `total += routes[i].fare;`."""
+    characters = len(text) - text.count(" ")
+    return sum(len(found) for found in _SYMBOLS.findall(text)) > max(2, MOST_SYMBOLS * characters)
+
+
+def is_table(text: str) -> bool:
+    """Tell a row of names or figures: half of its words at least are figures, or nearly all are names between marks."""
+    words = text.split()
+    figures = sum(any(map(str.isdigit, word)) and not any(map(str.isalpha, word)) for word in words)
+    return 2 * figures >= max(len(words), 2) or _lists_names(text, words)
+
+
+def _lists_names(text: str, words: list[str]) -> bool:
+    """Tell a list of names from a sentence without an auxiliary verb: `Hale; Moore, Short (capt); Lind.`."""
+    small = sum(word[0].islower() for word in words)
+    return small <= FEWEST_SMALL * len(words) and len(_MARKS.findall(text)) >= FEWEST_MARKS * len(words)
 
 
 def _begins_sentence(words: list[str]) -> bool:

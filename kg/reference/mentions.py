@@ -45,7 +45,7 @@ def _mention_of(head: Token) -> Mention:
     if quantity is not None:
         return _mention(head, min(start, quantity.start), end, "nominal", "Thing", quantity.literal)
     kind, type_ = _kind_and_type(head, phrase)
-    value = Literal(head.doc[start:end].text) if kind == "value" else None
+    value = Literal(head.doc[start:end].words) if kind == "value" else None
     return _mention(head, start, end, kind, type_, count_of(head) if kind == "nominal" else value)
 
 
@@ -55,7 +55,8 @@ def mention_at(parse: Parse, index: int) -> Mention:
 
 
 def _mention(head: Token, start: int, end: int, kind: Kind, type_: str, value: Literal | Time | None) -> Mention:
-    return Mention(head.doc.span(start, end), head.doc[start:end].text, head.offset, kind, type_, value)
+    span = head.doc.span(start, end)
+    return Mention(span, head.doc.quoted(span), head.offset, kind, type_, value)
 
 
 def _measures(head: Token, phrase: Phrase) -> bool:

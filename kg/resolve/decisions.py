@@ -2,14 +2,13 @@
 
 import os
 import re
-import tomllib
 import typing as t
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
-from pathlib import Path
 
-from kg.errors import InputError, UsageError
+from kg.errors import UsageError
 from kg.model import ClaimReference, Decision
+from kg.toml import read_toml
 
 DECISIONS_FILE: t.Final = "decisions.toml"
 TYPE: t.Final = re.compile(r"[A-Z][A-Za-z]*")
@@ -24,12 +23,7 @@ def read_decisions(path: str | os.PathLike[str]) -> tuple[Decision, ...]:
         InputError: the file cannot be opened.
         UsageError: it is not TOML, or an entry of it is not what it must be.
     """
-    try:
-        table = tomllib.loads(Path(path).read_text(encoding="utf-8"))
-    except OSError as error:
-        raise InputError(f"{os.fspath(path)}: cannot be opened: {error.strerror}") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UsageError(f"{os.fspath(path)}: not TOML: {error}") from error
+    table = read_toml(path)
     try:
         return decisions_of(table)
     except UsageError as error:

@@ -42,7 +42,7 @@ def describing(chains: Iterable[Chain]) -> Mention | None:
 
 
 def _length(mention: Mention) -> int:
-    text = without_determiner(mention.text)  # its words stand one space apart
+    text = without_determiner(mention.words)  # its words stand one space apart
     return text.count(" ") + bool(text)
 
 
@@ -60,7 +60,7 @@ def without_determiner(text: str) -> str:
 def description(chains: Iterable[Chain]) -> str:
     """Return the fullest description in the chains, without determiner; "" where there is none."""
     mention = describing(chains)
-    return described(mention, mention.text) if mention is not None else ""
+    return described(mention, mention.words) if mention is not None else ""
 
 
 def described(mention: Mention, text: str) -> str:
@@ -71,7 +71,7 @@ def described(mention: Mention, text: str) -> str:
         text: its words, where others may stand for some of them.
     """
     compared = text.casefold().startswith("such ") and " as " in text  # "such things as maps"
-    pronoun = mention.head == mention.span.start and " " in mention.text
+    pronoun = mention.head == mention.span.start and " " in mention.words
     return bare(text) if compared or pronoun else without_determiner(text)
 
 
@@ -83,7 +83,7 @@ def first_described(chain: Chain) -> Mention:
 def head_word(mention: Mention) -> str:
     """Return the head word of a mention."""
     rest = mention.text[max(mention.head - mention.span.start, 0) :].split()
-    return bare(rest[0] if rest else mention.text)
+    return bare(rest[0] if rest else mention.words)
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
@@ -105,7 +105,7 @@ def is_someone(chain: Chain) -> bool:
 
 def is_gendered(mention: Mention) -> bool:
     """Tell whether a mention is he or she in any form, which mean a person."""
-    return mention.kind == "pronoun" and pronoun_gender(mention.text) is not None
+    return mention.kind == "pronoun" and pronoun_gender(mention.words) is not None
 
 
 def described_type(chains: Iterable[Chain]) -> str:

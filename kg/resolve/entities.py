@@ -125,9 +125,9 @@ def _entity(group: Group, said: Mapping[MentionKey, Sequence[str]]) -> Entity:
     told = [type_ for mention in mentions for type_ in said.get(mention.key, ())]
     entry = next(filter(None, (identity.entry for identity in group.identities)), None)
     label, type_ = (entry.label, entry.type) if entry else _label_and_type(group, told)
-    aliases = {bare(mention.text) or mention.text for mention in mentions if mention.kind != "pronoun"}
+    aliases = {bare(mention.words) or mention.words for mention in mentions if mention.kind != "pronoun"}
     links = entry.links if entry else ()
-    return Entity("", label or chains[0][0].text, type_, tuple(sorted(aliases)), chains, links)
+    return Entity("", label or chains[0][0].words, type_, tuple(sorted(aliases)), chains, links)
 
 
 def _label_and_type(group: Group, told: Sequence[str]) -> tuple[str, str]:

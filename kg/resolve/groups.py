@@ -98,7 +98,7 @@ def _types(identity: Identity) -> Iterable[str]:
     for mention in identity.chain:
         if mention.kind == "name":
             yield mention.type
-            yield broad_type(name_type(mention.text) or mention.type)
+            yield broad_type(name_type(mention.words) or mention.type)
 
 
 def _only_choices(partition: Partition[Key], choices: Mapping[Key, Iterable[Key]]) -> list[tuple[Key, Key]]:

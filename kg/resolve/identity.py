@@ -91,7 +91,7 @@ def _known_key(entry: Entry) -> Key:
 def _known_by_description(chain: Chain, gazetteer: Gazetteer) -> Entry | None:
     """Return the known thing whose name the model took for a description: `the Alternative for Germany`."""
     for mention in chain:
-        text = without_determiner(mention.text) if mention.kind == "nominal" else ""
+        text = without_determiner(mention.words) if mention.kind == "nominal" else ""
         capital = all(word[0].isupper() or is_function_word(word) for word in text.split())
         entry = gazetteer.find(text) if text and capital else None
         if entry is not None and (" " in text or not _may_be_noun(entry, text)):
@@ -123,7 +123,7 @@ def _described_key(chain: Chain, gazetteer: Gazetteer) -> Key:
     state, _, body = (government or "").rpartition(" ")
     if government and body in names("government", "one") and state in gazetteer.countries:
         return Key("other", government)
-    if label and not is_bound(first_described(chain).text) and not is_anyone(label):
+    if label and not is_bound(first_described(chain).words) and not is_anyone(label):
         return Key("generic", label) if plain and not is_someone(chain) else Key("bound", f"{document}: {label}")
     return Key("bound", f"{document}#{head}")
 
@@ -203,15 +203,15 @@ def is_name(mention: Mention) -> bool:
         return False
     surname = (
         mention.type == "Person"
-        and mention.text.isalpha()
-        and mention.text.casefold() not in names("title", "title", "ruler", "person")
+        and mention.words.isalpha()
+        and mention.words.casefold() not in names("title", "title", "ruler", "person")
     )
-    return surname or not is_capitalized_description(mention.text)
+    return surname or not is_capitalized_description(mention.words)
 
 
 def chain_names(chain: Chain) -> tuple[str, ...]:
     """Return the names in a chain, as often as they occur, without article and marks around them."""
-    names = [_without_article(mention.text, mention.type) for mention in chain if is_name(mention)]
+    names = [_without_article(mention.words, mention.type) for mention in chain if is_name(mention)]
     return tuple([name for name in names if normal_form(name)])
 
 
@@ -258,9 +258,9 @@ def naming(chains: Iterable[Chain], said: Sequence[str] = ()) -> Naming:
     for chain in chains:
         for mention in chain:
             if mention.kind == "pronoun":
-                pronouns.append(mention.text)
+                pronouns.append(mention.words)
             elif is_name(mention):
-                names.append((_without_article(mention.text, mention.type), mention.type))
+                names.append((_without_article(mention.words, mention.type), mention.type))
             else:
                 nouns.append(head_word(mention))
     return Naming(names, nouns, pronouns, said)

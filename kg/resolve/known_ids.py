@@ -77,7 +77,7 @@ def _texts(documents: Iterable[Document]) -> dict[str, str]:
 
 def _seen(entity: Entity, texts: Mapping[str, str]) -> KnownEntity:
     spoken_of = [mention for mention in entity.mentions if mention.kind != "pronoun"]
-    names = {bare(mention.text) for mention in spoken_of if is_name(mention)}
+    names = {bare(mention.words) for mention in spoken_of if is_name(mention)}
     if names:  # without a name the label is a description, which other things fit too
         names.add(entity.label)
     places = {(texts[m.span.document], m.head) for m in spoken_of if m.span.document in texts}

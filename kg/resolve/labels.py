@@ -34,7 +34,7 @@ def _joining(entity: Entity) -> list[Mention]:
     """Return the relative and possessive pronouns of a thing that are not in what it is called: "people *who* read"."""
     short = entity.label.count(" ") < MAX_OWNER_WORDS
     joining = words("pronoun", "0") | (words("determiner", "possessive") if short else frozenset())
-    pronouns = [m for m in entity.mentions if m.kind == "pronoun" and m.text.casefold() in joining]
+    pronouns = [m for m in entity.mentions if m.kind == "pronoun" and m.words.casefold() in joining]
     others = [m for m in entity.mentions if m.kind != "pronoun"] if pronouns else []
     return [pronoun for pronoun in pronouns if not any(other.span.covers(pronoun.span) for other in others)]
 
@@ -48,8 +48,8 @@ def full_description(chains: Iterable[Chain], known: Pointers) -> str:
     if mention is None:
         return ""
     label = described(mention, _with_names(mention, known))
-    capital = mention.kind == "name" and label.casefold() == mention.text.casefold()
-    return _without_lone_marks(mention.text if capital else label)  # a name keeps the capital of "the Treasury"
+    capital = mention.kind == "name" and label.casefold() == mention.words.casefold()
+    return _without_lone_marks(mention.words if capital else label)  # a name keeps the capital of "the Treasury"
 
 
 def _without_lone_marks(text: str) -> str:
@@ -77,7 +77,7 @@ def _with_names(mention: Mention, known: Pointers) -> str:
                 continue  # "a life of its own"
             ending = ("'" if name.endswith("s") else "'s") if possessive else ""
             text = text[: start - span.start] + name + ending + text[stop - span.start :]
-    return text
+    return " ".join(text.split())
 
 
 def _outermost(inside: Sequence[Pointer]) -> list[Pointer]:

@@ -50,7 +50,7 @@ def open_descriptions(graph: Graph) -> tuple[OpenDescription, ...]:
     found = []
     for entity in graph.entities:
         for mention in (chain[0] for chain in entity.chains if not any(map(is_name, chain))):
-            bare = _bare().fullmatch(mention.text) if mention.kind == "nominal" else None
+            bare = _bare().fullmatch(mention.words) if mention.kind == "nominal" else None
             choices = _choices(mention, bare[1].lower(), named, roles) if bare else ()
             if len(choices) > 1:
                 found.append(OpenDescription(mention.span.document, mention.span.start, mention.text, choices))

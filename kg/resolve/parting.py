@@ -33,8 +33,8 @@ def parted(chain: Chain) -> tuple[Chain, ...]:
 
 def _by_address(chain: Chain) -> tuple[Chain, ...]:
     """Return a chain in which a name tells an organization without the person who is called by it: "Mrs. Doe"."""
-    addressed = {mention.key for mention in chain if mention.kind == "name" and has_address(mention.text)}
-    told = {broad_type(name_type(m.text) or "") for m in chain if m.kind == "name" and m.key not in addressed}
+    addressed = {mention.key for mention in chain if mention.kind == "name" and has_address(mention.words)}
+    told = {broad_type(name_type(m.words) or "") for m in chain if m.kind == "name" and m.key not in addressed}
     if not addressed or "Organization" not in told:
         return (chain,)
     person = [mention for mention in chain if mention.key in addressed or is_gendered(mention)]
@@ -51,7 +51,7 @@ def _by_gender(chain: Chain) -> tuple[Chain, ...]:
         return (chain,)
     parts: dict[Gender, list[Mention]] = {}
     ordered = [mention for mention in _in_order(chain) if mention.key in told]
-    full = next((told[one.key] for one in ordered if one.kind == "name" and not has_address(one.text)), None)
+    full = next((told[one.key] for one in ordered if one.kind == "name" and not has_address(one.words)), None)
     last = told[ordered[0].key]
     for mention in _in_order(chain):
         last = told.get(mention.key, (full if mention.kind == "name" else None) or last)
@@ -62,12 +62,12 @@ def _by_gender(chain: Chain) -> tuple[Chain, ...]:
 def _gender(mention: Mention) -> Gender | None:
     """Return the gender that a form of address, a given name, a noun or a pronoun tells."""
     if mention.kind == "name":
-        name = person_name(mention.text)
+        name = person_name(mention.words)
         return name.gender if name is not None else None
     if mention.kind == "nominal":
         noun = head_word(mention).casefold()
         return t.cast("Gender | None", value("gender").get(noun))
-    return pronoun_gender(mention.text) if is_gendered(mention) else None
+    return pronoun_gender(mention.words) if is_gendered(mention) else None
 
 
 def _in_order(chain: Chain) -> list[Mention]:
@@ -84,14 +84,14 @@ def _by_kind(chain: Chain) -> tuple[Chain, ...]:
     for mention in _in_order(chain):
         if mention.kind != "pronoun":
             strange = mention.kind == "nominal" and broad_type(noun_type(head_word(mention))) in foreign
-            last = without_determiner(mention.text).casefold() if strange else ""
-        part = "" if pronoun_gender(mention.text) else last
+            last = without_determiner(mention.words).casefold() if strange else ""
+        part = "" if pronoun_gender(mention.words) else last
         parts.setdefault(part, []).append(mention)
     return tuple(map(tuple, parts.values()))
 
 
 def _type_by_names(chain: Iterable[Mention]) -> str:
     """Return the general type that the words of all names in a chain tell, "" where they tell none or several."""
-    names = {mention.text for mention in chain if mention.kind == "name"}
+    names = {mention.words for mention in chain if mention.kind == "name"}
     told = {"Person" if is_personal_name(name) else broad_type(name_type(name) or "") for name in names}
     return min(told - {""}) if len(told - {""}) == 1 else ""

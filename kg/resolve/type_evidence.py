@@ -64,7 +64,7 @@ def _told(claim: Claim) -> Iterable[tuple[Mention, str, int]]:
         yield from _said_to_be(claim, claim.object)
         return
     for mention, type_ in _hints(claim):
-        someone = mention.type == "Person" and len(name_words(mention.text)) > 1
+        someone = mention.type == "Person" and len(name_words(mention.words)) > 1
         if not someone or type_ == "Person":
             yield mention, type_, HINT_WEIGHT
 
@@ -80,7 +80,7 @@ def _said_to_be(claim: Claim, told: Mention) -> Iterable[tuple[Mention, str, int
         return
     if noun not in nouns("role"):
         yield claim.subject, noun_type(noun), SAID_WEIGHT
-    elif claim.subject.type != "Person" or len(name_words(claim.subject.text)) == 1:
+    elif claim.subject.type != "Person" or len(name_words(claim.subject.words)) == 1:
         business = broad_type(noun_type(noun)) == "Organization"  # a maker is, an owner may be
         yield claim.subject, noun_type(noun) if business else "Organization", HINT_WEIGHT if business else 1
 
@@ -98,7 +98,7 @@ def _hints(claim: Claim) -> Iterable[tuple[Mention, str]]:
         yield target, value("object")[relation]
     for qualifier in claim.qualifiers:
         place = qualifier.role in words("place") and qualifier.value.kind == "name" and relation != "publish"
-        if place and len(name_words(qualifier.value.text)) == 1:
+        if place and len(name_words(qualifier.value.words)) == 1:
             yield qualifier.value, "Place"
 
 
@@ -107,7 +107,7 @@ def _type_of_doer(relation: str, target: Mention | None) -> str | None:
     told = value("subject").get(relation)
     if told is not None and told not in UNTYPED:
         return told
-    if target is None or not target.text.casefold().startswith("its "):
+    if target is None or not target.words.casefold().startswith("its "):
         return None
     owner = value("owned").get(head_word(target).casefold())
     return owner if owner != "Person" else None
@@ -125,11 +125,11 @@ def _within_descriptions(chains: Iterable[Chain]) -> Iterable[tuple[Mention, str
     for mention in mentions:
         if mention.kind != "nominal":
             continue
-        for match in PLACE_WITHIN.finditer(mention.text):
+        for match in PLACE_WITHIN.finditer(mention.words):
             name = names.get((mention.span.document, mention.span.start + match.end()))
             if name is not None and _may_be_place(name) and noun_supersense(match[1]) not in HELD:
                 yield name, "Place", HINT_WEIGHT
-        for match in NAME_WITHIN.finditer(mention.text):
+        for match in NAME_WITHIN.finditer(mention.words):
             name = names.get((mention.span.document, mention.span.start + match.end()))
             type_ = _told_of(match[1])
             if name is not None and type_ is not None:
@@ -138,7 +138,7 @@ def _within_descriptions(chains: Iterable[Chain]) -> Iterable[tuple[Mention, str
 
 def _may_be_place(name: Mention) -> bool:
     """Tell whether the model's label leaves open that a name of one word is a place."""
-    return len(name_words(name.text)) == 1 and broad_type(name.type) not in {"Person", "Organization"}
+    return len(name_words(name.words)) == 1 and broad_type(name.type) not in {"Person", "Organization"}
 
 
 def _beside(chains: Iterable[Chain], texts: Mapping[str, str]) -> Iterator[tuple[Mention, str, int]]:
@@ -160,7 +160,7 @@ def _told_before(before: str, name: Mention) -> str | None:
     if found is None:
         return None
     if found[1] in words("place") & words("dating", "stretch"):
-        return "Place" if name.type == "Place" and name_type(name.text) is None else None
+        return "Place" if name.type == "Place" and name_type(name.words) is None else None
     return told_type(found[1])
 
 

@@ -1,6 +1,7 @@
 """The graph on a port of the loopback interface: `/sparql` answers queries, `/` is its page."""
 
 import contextlib
+import socket
 import threading
 import typing as t
 from collections.abc import Callable
@@ -15,7 +16,10 @@ LOOPBACK: t.Final = "127.0.0.1"
 MAX_QUERY: t.Final = 2**20
 """Bytes that a query may have."""
 IDLE: t.Final = 30.0
-"""Seconds that a connection may be silent."""
+"""Seconds within which the next request of a connection must be there, whole."""
+MAX_CONNECTIONS: t.Final = 64
+"""Connections at a time; each has a thread."""
+BUSY: t.Final = b"HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
 SPARQL: t.Final = "/sparql"
 DESCRIPTION: t.Final = """\
 PREFIX sd: <http://www.w3.org/ns/sparql-service-description#>
@@ -63,12 +67,29 @@ class GraphServer(ThreadingHTTPServer):
         self._make_page = page
         self._page: Reply | None = None
         self._lock = threading.Lock()
+        self._places = threading.BoundedSemaphore(MAX_CONNECTIONS)
         self.hosts = frozenset(f"{name}:{self.server_port}" for name in (LOOPBACK, "localhost"))
 
     @property
     def address(self) -> str:
         """Where the page is."""
         return f"http://{LOOPBACK}:{self.server_port}/"
+
+    def process_request(self, request: t.Any, client_address: t.Any) -> None:
+        """Answer a connection in a thread of its own, or refuse it where there are too many."""
+        if self._places.acquire(blocking=False):
+            super().process_request(request, client_address)
+            return
+        with contextlib.suppress(OSError):
+            request.send(BUSY)
+        self.shutdown_request(request)
+
+    def process_request_thread(self, request: t.Any, client_address: t.Any) -> None:
+        """Answer a connection, and let the next one have its place."""
+        try:
+            super().process_request_thread(request, client_address)
+        finally:
+            self._places.release()
 
     def page(self) -> Reply:
         """Return the page of the graph."""
@@ -89,7 +110,23 @@ class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server_version = "kg"
     sys_version = ""
-    timeout = IDLE
+    timeout = IDLE  # for a single read; `_reading` bounds them all together
+
+    def handle_one_request(self) -> None:
+        """Read one request and answer it; a client that sends it too slowly loses the connection."""
+        self._reading = threading.Timer(IDLE, self._hang_up)
+        self._reading.daemon = True
+        self._reading.start()
+        try:
+            super().handle_one_request()
+        except OSError:  # it was hung up in the middle of a request
+            self.close_connection = True
+        finally:
+            self._reading.cancel()
+
+    def _hang_up(self) -> None:
+        with contextlib.suppress(OSError):
+            self.connection.shutdown(socket.SHUT_RDWR)
 
     def do_GET(self) -> None:
         self._reply(self._stranger() or self._answer())
@@ -131,6 +168,7 @@ class _Handler(BaseHTTPRequestHandler):
         return self.rfile.read(int(length))
 
     def _answer(self, content: bytes = b"") -> Reply:
+        self._reading.cancel()
         path, _, query_string = self.path.partition("?")
         if path not in {"/", SPARQL}:
             return refusal(404, f"there is / and {SPARQL}")

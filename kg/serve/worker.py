@@ -4,13 +4,16 @@ import io
 import multiprocessing
 import os
 import queue
+import re
 import signal
 import threading
 import typing as t
 from collections.abc import Sequence
+from pathlib import Path
 
 from kg.errors import InputError, UsageError
 from kg.serve.protocol import Question, Reply, refusal
+from kg.threads import call_in_thread
 
 if t.TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -22,6 +25,14 @@ MAX_ANSWER: t.Final = 2**27
 """Bytes that an answer may have."""
 LOADING: t.Final = 600.0
 """Seconds that a graph may take to be loaded."""
+MEMORY: t.Final = 1024
+"""MiB that a query may take beside the graph."""
+
+
+TOO_MUCH_MEMORY: t.Final = refusal(
+    500,
+    "the query broke the process that answered it, perhaps by its memory: ask for less, or raise --memory-limit",
+)
 
 
 class _Bounded(io.BytesIO):
@@ -36,6 +47,13 @@ class _Bounded(io.BytesIO):
 
 def answer(graph: "LoadedGraph", question: Question, media_types: Sequence[str]) -> Reply:
     """Return the reply to a question, in the first of the media types that fits what it finds."""
+    try:
+        return _answer(graph, question, media_types)
+    except MemoryError:
+        return TOO_MUCH_MEMORY
+
+
+def _answer(graph: "LoadedGraph", question: Question, media_types: Sequence[str]) -> Reply:
     from kg.export.rdf.query import write_answer
 
     output = _Bounded()
@@ -54,16 +72,23 @@ def answer(graph: "LoadedGraph", question: Question, media_types: Sequence[str])
     return Reply(200, f"{media_type}{charset}", output.getvalue())
 
 
-def _work(path: str, connection: "Connection") -> None:
+def _work(path: str, connection: "Connection", memory: int) -> None:
     """Load a graph, say that it is there, then answer one question after the other until nobody asks."""
-    from kg.export.rdf.query import load_graph
+    from kg.export.rdf.query import STACK
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches every process of the terminal; ours are stopped
+    call_in_thread(lambda: _answer_all(path, connection, memory), stack=STACK)
+
+
+def _answer_all(path: str, connection: "Connection", memory: int) -> None:
+    from kg.export.rdf.query import load_graph
+
     try:
         graph = load_graph(path)
     except InputError as error:
         connection.send(str(error))
         return
+    _limit_memory(memory)
     connection.send(None)
     try:
         while True:
@@ -82,11 +107,23 @@ def _stop_after(seconds: float) -> None:
         signal.setitimer(signal.ITIMER_REAL, seconds)
 
 
-class Worker:
-    """One process with a graph; after a question that took too long there is another one."""
+def _limit_memory(more: int) -> None:
+    """Let this process have that many MiB more than it has now, where the system can tell and hold that: Linux."""
+    status = Path("/proc/self/status")
+    if status.is_file():
+        import resource
 
-    def __init__(self, path: str) -> None:
+        data = re.search(r"^VmData:\s+(\d+) kB", status.read_text(encoding="ascii"), re.MULTILINE)
+        now = int(data[1]) * 2**10 if data else 0
+        resource.setrlimit(resource.RLIMIT_DATA, (now + more * 2**20,) * 2)
+
+
+class Worker:
+    """One process with a graph; after a question that took too long or too much memory there is another one."""
+
+    def __init__(self, path: str, *, memory: int = MEMORY) -> None:
         self._path = path
+        self._memory = memory
         self._lock = threading.Lock()
         self._is_stopped = False
         self._start()
@@ -94,7 +131,9 @@ class Worker:
     def _start(self) -> None:
         context = multiprocessing.get_context("spawn")  # a fork would copy the locks of other threads
         self._connection, theirs = context.Pipe()
-        self._process: SpawnProcess = context.Process(target=_work, args=(self._path, theirs), daemon=True)
+        self._process: SpawnProcess = context.Process(
+            target=_work, args=(self._path, theirs, self._memory), daemon=True
+        )
         self._process.start()
         theirs.close()
         self._is_ready = False
@@ -124,7 +163,7 @@ class Worker:
                 return t.cast("Reply", self._connection.recv())
             reply = refusal(503, f"the query took more than {seconds:g} seconds and was stopped")
         except (EOFError, OSError, InputError):
-            reply = refusal(500, "the query broke the process that answered it, perhaps by the memory it wanted")
+            reply = TOO_MUCH_MEMORY
         with self._lock:
             if not self._is_stopped:
                 self._end()
@@ -151,14 +190,17 @@ class Workers:
         path: Turtle file.
         count: how many questions are answered at a time; each process holds the graph.
         seconds: how long a question may wait for a process, and how long it may then take.
+        memory: MiB that a question may take beside the graph; only Linux holds it.
 
     Raises:
         InputError: the graph cannot be loaded.
     """
 
-    def __init__(self, path: str | os.PathLike[str], *, count: int = 2, seconds: float = 10.0) -> None:
+    def __init__(
+        self, path: str | os.PathLike[str], *, count: int = 2, seconds: float = 10.0, memory: int = MEMORY
+    ) -> None:
         self._seconds = seconds
-        self._all = [Worker(os.fspath(path)) for _ in range(count)]
+        self._all = [Worker(os.fspath(path), memory=memory) for _ in range(count)]
         self._free: queue.Queue[Worker] = queue.Queue()
         try:
             for worker in self._all:

@@ -4,20 +4,29 @@ The stages are imported inside the functions, because `import kg` and `kg --help
 """
 
 from kg.stages.explaining import explain
-from kg.stages.files import contents, write, write_pyvis
-from kg.stages.running import Run, build, build_documents, read_clauses, read_out, run, run_documents, threshold
+from kg.stages.growing import Estimate, Update, Writing, estimate, remove, update
+from kg.stages.options import Options
+from kg.stages.progress import Progress
+from kg.stages.running import Run, build, build_documents, read_clauses, read_out, run, run_documents, write
+from kg.stages.texts import build_texts
 
 __all__ = [
+    "Estimate",
+    "Options",
+    "Progress",
     "Run",
+    "Update",
+    "Writing",
     "build",
     "build_documents",
-    "contents",
+    "build_texts",
+    "estimate",
     "explain",
     "read_clauses",
     "read_out",
+    "remove",
     "run",
     "run_documents",
-    "threshold",
+    "update",
     "write",
-    "write_pyvis",
 ]

@@ -6,23 +6,24 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from kg.errors import InputError, ServiceError, UsageError
-from kg.lexicon.gazetteer import Gazetteer, default_gazetteer
+from kg.errors import InputError, ServiceError
 from kg.model import Failure, Graph
 
 if t.TYPE_CHECKING:
-    from kg.lexicon.gazetteer import Entry
+    from kg.lexicon.gazetteer import Entry, Gazetteer
     from kg.link import Service
 
 READERS: t.Final = (".csv", ".ttl")
 
 
-def gazetteer_with(files: Iterable[str | os.PathLike[str]]) -> Gazetteer:
+def gazetteer_with(files: Iterable[str | os.PathLike[str]]) -> "Gazetteer":
     """Return the gazetteer that comes with the package, with the entries of files (CSV or Turtle) before its own.
 
     Raises:
         InputError: a file cannot be opened, or something in it cannot be used.
     """
+    from kg.lexicon.gazetteer import default_gazetteer
+
     found = [entry for file in files for entry in _entries(file)]
     return default_gazetteer().extended(found) if found else default_gazetteer()
 
@@ -40,14 +41,12 @@ def _entries(file: str | os.PathLike[str]) -> "tuple[Entry, ...]":
     raise InputError(f"{os.fspath(file)}: no gazetteer: its name must end in {' or '.join(READERS)}")
 
 
-def service_at(link: "str | Service | None", threshold: float | None) -> "Service | None":
+def service_at(link: "str | Service | None") -> "Service | None":
     """Return the service to link with; one that is given by name keeps its answers in the user's folder for caches.
 
     Raises:
-        UsageError: the name is neither `wikidata` nor an address, or the threshold does not lie between 0 and 1.
+        UsageError: the name is neither `wikidata` nor an address.
     """
-    if threshold is not None and not 0.0 <= threshold <= 1.0:
-        raise UsageError(f"threshold of links {threshold}: must lie between 0 and 1")
     if not isinstance(link, str):
         return link
     from kg.link import Cache, default_cache_file, service_of
@@ -55,12 +54,12 @@ def service_at(link: "str | Service | None", threshold: float | None) -> "Servic
     return service_of(link, cache=Cache(default_cache_file()))
 
 
-def linked_graph(graph: Graph, service: "Service", threshold: float | None) -> tuple[Graph, Failure | None]:
+def linked_graph(graph: Graph, service: "Service", threshold: float) -> tuple[Graph, Failure | None]:
     """Return the graph with links; where the service fails, the graph as it was and the failure."""
-    from kg.link import DEFAULT_THRESHOLD, linked
+    from kg.link import linked
 
     try:
-        entities = linked(graph.entities, service, threshold=DEFAULT_THRESHOLD if threshold is None else threshold)
+        entities = linked(graph.entities, service, threshold=threshold)
     except ServiceError as error:
         reason = str(error).removeprefix(f"{service.place}: ")
         return graph, Failure(service.place, f"{reason}; the graph has no links from there")

@@ -2,15 +2,20 @@
 
 import os
 import typing as t
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+import warnings
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from kg.errors import UsageError
+from kg.errors import FailureWarning, in_words
+from kg.export.encodings import Encoding
 from kg.graph import KnowledgeGraph
-from kg.model import Decision, Document, Failure, Graph, Reading
+from kg.model import Document, Failure, Reading, Record, Span
 from kg.stages.collection import rare_collection
-from kg.stages.known_things import gazetteer_with, graph_with_ids, linked_graph, service_at
+from kg.stages.known_things import graph_with_ids, linked_graph
+from kg.stages.means import Means, extractors_of, means_of, pipeline_of
+from kg.stages.options import Choices, Options, Path, options_of
+from kg.stages.progress import Counter
+from kg.stages.sparing import spared
 
 if t.TYPE_CHECKING:
     from spacy.language import Language
@@ -18,233 +23,250 @@ if t.TYPE_CHECKING:
 
     from kg.extract import Extractor
     from kg.extract.records import ClauseRecord
-    from kg.lexicon.gazetteer import Gazetteer
-    from kg.link import Service
+    from kg.grammar.keeping import Parses
 
-Places: t.TypeAlias = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
-Decisions: t.TypeAlias = str | os.PathLike[str] | Iterable[Decision]
-Files: t.TypeAlias = Iterable[str | os.PathLike[str]]
-Progress: t.TypeAlias = Callable[[int, int], None]
-"""Called with the number of documents done and the number of all documents."""
+Places: t.TypeAlias = Path | Iterable[Path]
+SHOWN: t.Final = 3
+"""How many failures a warning names."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What a run found, what it could not process, and with what it worked (`model` is name and version)."""
+    """The graph that a run made; its record tells what was read, what failed, and with what the run worked."""
 
     graph: KnowledgeGraph
-    readings: tuple[Reading, ...] = ()
-    failures: tuple[Failure, ...] = ()
-    model: str = ""
-    extractors: tuple[str, ...] = ()
-    published: date | None = None
-    min_confidence: float | None = None
-    link: str | None = None
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """What was read out of each document."""
+        return self.graph.record.readings
+
+    @property
+    def failures(self) -> tuple[Failure, ...]:
+        """What could not be processed, and why."""
+        return self.graph.failures
 
 
-class Options(t.TypedDict, total=False):
-    """What can be chosen about a run.
-
-    model: the spaCy pipeline, by package name or directory, or one that is loaded already.
-    published: the date of documents that do not tell theirs.
-    extractors: by name; None takes all that are installed.
-    min_confidence: claims below this confidence, in [0, 1], are left out; None takes the default of `kg.extract`.
-    decisions: a file like `decisions.toml`, or the decisions themselves.
-    gazetteers: files (CSV or Turtle) of things known beforehand, beside those that come with the package.
-    link: `wikidata`, the address of a reconciliation service, or a service; None opens no connection.
-    link_threshold: the least score of a link, in [0, 1]; None takes the default of `kg.link`.
-    ids: the file that keeps the ids of entities; it is read, and written again with the new ones.
-    progress: called with the numbers of documents done and of all documents.
-    """
-
-    model: "str | Language | None"
-    published: date | None
-    extractors: "Mapping[str, Extractor] | None"
-    min_confidence: float | None
-    decisions: Decisions
-    gazetteers: Files
-    link: "str | Service | None"
-    link_threshold: float | None
-    ids: str | os.PathLike[str] | None
-    progress: Progress | None
-
-
-def build(places: Places, **options: t.Unpack[Options]) -> KnowledgeGraph:
-    """Return the graph of all documents at the given places; documents that fail are left out (see `run`).
+def build(places: Places, options: Options | None = None, **choices: t.Unpack[Choices]) -> KnowledgeGraph:
+    """Return the graph of all documents at the given places, with a FailureWarning where some could not be read.
 
     Args:
         places: a file, folder or glob, or several; `-` is standard input.
-        options: as `Options` says: model, published, extractors, min_confidence, decisions, gazetteers, link,
-            link_threshold, ids, progress.
+        options: what is chosen, `Options` says what there is.
+        choices: the same as keyword arguments, which come before those of `options`.
 
     Raises:
         NothingToRead: no document at any of the places.
         ModelError: no such model.
         InputError: the file of decisions or of ids, or a gazetteer, cannot be opened or used.
         OutputError: the file of ids cannot be written.
-        UsageError: a confidence or threshold does not lie between 0 and 1, a decision is not what it must be, or there
-            is no such service.
+        UsageError: an option or a decision is not what it must be, or there is no such extractor or service.
     """
-    return run(places, **options).graph
+    return with_warning(run(places, options, **choices).graph)
 
 
-def build_documents(documents: Iterable[Document], **options: t.Unpack[Options]) -> KnowledgeGraph:
-    """Return the graph of documents that are already in memory; the options are those of `build`."""
-    return run_documents(documents, **options).graph
+def build_documents(
+    documents: Iterable[Document], options: Options | None = None, **choices: t.Unpack[Choices]
+) -> KnowledgeGraph:
+    """Return the graph of documents that are already in memory; all else is as in `build`."""
+    return with_warning(run_documents(documents, options, **choices).graph)
 
 
-def run(places: Places, **options: t.Unpack[Options]) -> Run:
-    """Do as `build`, and return the failures and all that was read beside the graph."""
-    from kg.read.text import read
-    from kg.resolve import read_ids
+def with_warning(graph: KnowledgeGraph, *, stacklevel: int = 3) -> KnowledgeGraph:
+    """Return the graph, after one warning where something could not be processed."""
+    if graph.failures:
+        first = "; ".join(f"{failure.place}: {failure.reason}" for failure in graph.failures[:SHOWN])
+        more = f"; and {len(graph.failures) - SHOWN} more" if len(graph.failures) > SHOWN else ""
+        message = f"{len(graph.failures)} failed: {first}{more} (see graph.failures)"
+        warnings.warn(message, FailureWarning, stacklevel=stacklevel)
+    return graph
 
-    # a mistake here should not wait for the reading
-    threshold(options.get("min_confidence"))
-    options["decisions"] = decided(options.get("decisions", ()))
-    options["gazetteers"] = tuple(options.get("gazetteers", ()))
-    options["link"] = service_at(options.get("link"), options.get("link_threshold"))
-    gazetteer_with(options["gazetteers"])
-    if (ids := options.get("ids")) is not None:
-        read_ids(ids)
-    found = tuple(read(_as_paths(places), published=options.get("published")))
-    documents = (outcome for outcome in found if isinstance(outcome, Document))
-    failures = [outcome for outcome in found if isinstance(outcome, Failure)]
-    return run_documents(documents, failures=failures, **options)
+
+def run(places: Places, options: Options | None = None, **choices: t.Unpack[Choices]) -> Run:
+    """Do as `build`, but do not warn of failures."""
+    options = options_of(options, choices)
+    means, extractors = means_of(options), extractors_of(options)  # a mistake here should not wait for the reading
+    documents, failures = read_places(places, options)
+    return _run(documents, failures, options, means, extractors)
 
 
 def run_documents(
-    documents: Iterable[Document], *, failures: Sequence[Failure] = (), **options: t.Unpack[Options]
+    documents: Iterable[Document],
+    options: Options | None = None,
+    *,
+    failures: Iterable[Failure] = (),
+    **choices: t.Unpack[Choices],
 ) -> Run:
     """Do as `run` with documents that are already in memory; `failures` are those of reading them."""
-    from kg.extract import installed_extractors
-    from kg.grammar.pipeline import load
+    options = options_of(options, choices)
+    dated = tuple(replace(each, published=each.published or options.date) for each in documents)
+    return _run(dated, failures, options, means_of(options), extractors_of(options))
 
-    min_confidence, decisions = threshold(options.get("min_confidence")), decided(options.get("decisions", ()))
-    known, link_threshold = gazetteer_with(options.get("gazetteers", ())), options.get("link_threshold")
-    service, model, ids = service_at(options.get("link"), link_threshold), options.get("model"), options.get("ids")
-    nlp = load(model) if model is None or isinstance(model, str) else model
-    extractors = options.get("extractors")
-    chosen = installed_extractors() if extractors is None else extractors
+
+def read_places(places: Places, options: Options) -> tuple[tuple[Document, ...], tuple[Failure, ...]]:
+    """Return the documents at the given places, and what could not be read.
+
+    Raises:
+        NothingToRead: no document at any of the places.
+    """
+    from kg.read.text import read
+
+    found = tuple(read(_as_paths(places), published=options.date))
+    documents = tuple(outcome for outcome in found if isinstance(outcome, Document))
+    return documents, tuple(outcome for outcome in found if isinstance(outcome, Failure))
+
+
+def _run(
+    documents: Sequence[Document],
+    failures: Iterable[Failure],
+    options: Options,
+    means: Means,
+    extractors: "Mapping[str, Extractor]",
+) -> Run:
+    nlp = pipeline_of(options)
     with rare_collection():
-        outcomes = tuple(
-            read_out(tuple(documents), nlp, chosen, min_confidence=min_confidence, progress=options.get("progress"))
-        )
+        outcomes = tuple(reading_out(documents, nlp, extractors, options))
         readings = [outcome for outcome in outcomes if isinstance(outcome, Reading)]
-        graph = _resolved(readings, gazetteer=known, decisions=decisions)
-    failed = [*failures, *(outcome for outcome in outcomes if isinstance(outcome, Failure))]
-    if service is not None:
-        graph, unlinked = linked_graph(graph, service, link_threshold)
-        failed += [unlinked] if unlinked is not None else []
-    if ids is not None:
-        graph = graph_with_ids(graph, ids)
-    return Run(
-        graph=KnowledgeGraph.of(graph),
-        readings=tuple(sorted(readings, key=lambda reading: reading.document.id)),
-        failures=tuple(sorted(failed, key=lambda failure: (failure.place, failure.reason))),
-        model=f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}",
-        extractors=tuple(sorted(chosen)),
-        published=options.get("published"),
-        min_confidence=min_confidence,
-        link=service.place if service is not None else None,
-    )
+        failed = [*failures, *failures_of(outcomes)]
+        model = f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
+        return resolved(readings, failed, options, means, model=model, extractors=extractors)
 
 
-def _resolved(readings: Sequence[Reading], *, gazetteer: "Gazetteer", decisions: Sequence[Decision]) -> Graph:
+def failures_of(outcomes: Iterable[Reading | Failure]) -> Iterator[Failure]:
+    """Yield what failed of documents, and on them."""
+    for outcome in outcomes:
+        yield from (outcome,) if isinstance(outcome, Failure) else outcome.failures
+
+
+def resolved(
+    readings: Iterable[Reading],
+    failures: Iterable[Failure],
+    options: Options,
+    means: Means,
+    *,
+    model: str,
+    extractors: Iterable[str],
+) -> Run:
+    """Return the graph of what was read, linked and with known ids where the options say so.
+
+    Args:
+        readings: what was read out of each document.
+        failures: what could not be processed.
+        options: what was chosen.
+        means: what the options name, opened.
+        model: name and version of the model that was used.
+        extractors: the names of the extractors that were used.
+
+    Raises:
+        OutputError: the file of ids cannot be written.
+    """
     from kg.resolve import resolve
 
-    return resolve(
-        [reading.document for reading in readings],
-        [claim for reading in readings for claim in reading.claims],
-        [chain for reading in readings for chain in reading.chains],
-        named_parts=[named for reading in readings for named in reading.named_parts],
-        gazetteer=gazetteer,
-        decisions=decisions,
+    ordered, failed = sorted(readings, key=lambda reading: reading.document.id), list(failures)
+    graph = resolve(
+        [reading.document for reading in ordered],
+        [claim for reading in ordered for claim in reading.claims],
+        [chain for reading in ordered for chain in reading.chains],
+        named_parts=[named for reading in ordered for named in reading.named_parts],
+        gazetteer=means.gazetteer,
+        decisions=means.decisions,
     )
+    if means.service is not None:
+        graph, unlinked = linked_graph(graph, means.service, options.link_threshold)
+        failed += [unlinked] if unlinked is not None else []
+    if options.ids is not None:
+        graph = graph_with_ids(graph, options.ids)
+    record = Record(
+        readings=tuple(ordered),
+        failures=tuple(sorted(failed, key=lambda failure: (failure.place, failure.reason))),
+        model=model,
+        extractors=tuple(sorted(extractors)),
+        options=options.recorded,
+    )
+    return Run(KnowledgeGraph.of(graph, record))
 
 
 def read_out(
+    documents: Iterable[Document], options: Options | None = None, **choices: t.Unpack[Choices]
+) -> Iterator[Reading | Failure]:
+    """Annotate each document and extract its claims; one that cannot be processed is a Failure, and the rest go on."""
+    options = options_of(options, choices)
+    return reading_out(tuple(documents), pipeline_of(options), extractors_of(options), options)
+
+
+def reading_out(
     documents: Sequence[Document],
     nlp: "Language",
     extractors: "Mapping[str, Extractor]",
-    *,
-    min_confidence: float | None = None,
-    progress: Progress | None = None,
+    options: Options,
+    parses: "Parses | None" = None,
 ) -> Iterator[Reading | Failure]:
-    """Annotate each document and extract its claims; one that cannot be processed is a Failure, and the rest go on."""
+    """Do as `read_out` with a pipeline and extractors that are loaded; what is kept in `parses` is not parsed again."""
     from kg.extract import reading
+    from kg.reference.annotation import annotate
 
-    functions, least = tuple(extractors[name] for name in sorted(extractors)), threshold(min_confidence)
-    for done, (document, outcome) in enumerate(zip(documents, _parsed(documents, nlp), strict=True), start=1):
-        if isinstance(outcome, Failure):
-            yield outcome
+    counter = Counter(documents, options.progress)
+    parsed = _parsed(documents, nlp, parses=parses, watcher=counter.parsed)
+    for document, outcome in zip(documents, parsed, strict=True):
+
+        def read(spans: Sequence[Span], document: Document = document) -> Reading:
+            (doc,) = annotate([document], nlp, prose=lambda _: spans)
+            return reading(doc, extractors=extractors, min_confidence=options.min_confidence)
+
+        try:
+            if isinstance(outcome, Exception):
+                raise outcome
+            found = reading(outcome, extractors=extractors, min_confidence=options.min_confidence)
+        except Exception as error:
+            yield spared(document, nlp, read, error)
         else:
-            try:
-                yield reading(outcome, extractors=functions, min_confidence=least)
-            except Exception as error:  # an extractor may be anyone's code
-                yield _failure(document, error)
-        if progress is not None:
-            progress(done, len(documents))
+            yield found
+        counter.read(document)
 
 
 def read_clauses(
-    documents: Sequence[Document], nlp: "Language"
+    documents: Sequence[Document], options: Options | None = None, **choices: t.Unpack[Choices]
 ) -> "Iterator[tuple[Document, tuple[ClauseRecord, ...]] | Failure]":
     """Yield each document with its clauses; one that cannot be processed is a Failure, and the rest go on."""
     from kg.extract.records import clause_records
 
+    nlp = pipeline_of(options_of(options, choices))
     for document, outcome in zip(documents, _parsed(documents, nlp), strict=True):
-        yield outcome if isinstance(outcome, Failure) else (document, tuple(clause_records(outcome)))
+        if isinstance(outcome, Exception):
+            yield Failure(document.id, in_words(outcome))
+        else:
+            yield document, tuple(clause_records(outcome))
 
 
-def _parsed(documents: Sequence[Document], nlp: "Language") -> "Iterator[Doc | Failure]":
+def _parsed(documents: Sequence[Document], nlp: "Language", **options: t.Any) -> "Iterator[Doc | Exception]":
     """Parse the documents together; after an exception, which does not tell whose it was, parse the rest one by one."""
     from kg.read.layout import prose_spans
     from kg.reference.annotation import annotate
 
     done = 0
     try:
-        for doc in annotate(documents, nlp, prose=prose_spans):
+        for doc in annotate(documents, nlp, prose=prose_spans, **options):
             done += 1
             yield doc
     except Exception:
         for document in documents[done:]:
             try:
-                yield from annotate([document], nlp, prose=prose_spans)
+                yield from annotate([document], nlp, prose=prose_spans, **options)
             except Exception as error:
-                yield _failure(document, error)
-
-
-def _failure(document: Document, error: Exception) -> Failure:
-    reason = " ".join(f"{type(error).__name__}: {error}".split())
-    return Failure(document.id, reason)
-
-
-def threshold(min_confidence: float | None) -> float:
-    """Return the confidence that claims must have, the default of `kg.extract` for None.
-
-    Raises:
-        UsageError: it does not lie between 0 and 1.
-    """
-    from kg.extract import DEFAULT_MIN_CONFIDENCE
-
-    if min_confidence is None:
-        return DEFAULT_MIN_CONFIDENCE
-    if not 0.0 <= min_confidence <= 1.0:
-        raise UsageError(f"minimal confidence {min_confidence}: must lie between 0 and 1")
-    return min_confidence
-
-
-def decided(decisions: Decisions) -> tuple[Decision, ...]:
-    """Return the decisions, read from their file where that is what is given.
-
-    Raises:
-        InputError: the file cannot be opened.
-        UsageError: an entry of it is not what it must be.
-    """
-    from kg.resolve import read_decisions
-
-    return read_decisions(decisions) if isinstance(decisions, str | os.PathLike) else tuple(decisions)
+                yield error
 
 
 def _as_paths(places: Places) -> list[str]:
     return [os.fspath(place) for place in ([places] if isinstance(places, str | os.PathLike) else places)]
+
+
+def write(
+    run: Run,
+    directory: str | os.PathLike[str],
+    *,
+    encoding: Encoding | None = None,
+    title: str | None = None,
+    include_text: bool = True,
+) -> None:
+    """Write every file of a run into a directory; the same as `KnowledgeGraph.write`."""
+    run.graph.write(directory, encoding=encoding, title=title, include_text=include_text)

@@ -81,7 +81,7 @@ def _last_day(context: Context, parts: Parts) -> Period | None:
     behind_day = month in MONTHS and day[:1].isdigit() and link in LINKS
     if first is None or not behind_day:
         return None
-    after = context.doc[context.at + 1].kind if context.at + 1 < len(context.words) else "other"
+    after = context.doc[context.at + 1].kind if context.at + 1 < context.end else "other"
     if parts["DAY"] <= first.day or after in {"noun", "name"}:
         return None
     return calendar_day(context.year or first.year, first.month, parts["DAY"])

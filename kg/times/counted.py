@@ -7,7 +7,7 @@ from datetime import date
 from kg.grammar.parse import Token
 from kg.lexicon import words
 from kg.times import periods
-from kg.times.direction import SENTENCE_ENDS, direction
+from kg.times.direction import LONGEST_CLAUSE, SENTENCE_ENDS, direction
 from kg.times.grammar import Context, Meaning, Parts, Rule
 from kg.times.lexicon import DURATION_CODES
 from kg.times.periods import Period, unit_at
@@ -38,7 +38,8 @@ def _ahead(context: Context, parts: Parts) -> Period | None:
     vague = not _amount_of(of).isdigit() or (of.value or "").startswith("PT")
     if vague or context.before != "in" or direction(context) != "future":
         return None
-    sentence = itertools.takewhile(lambda token: token.lower_ not in SENTENCE_ENDS, reversed(context.doc[: context.at]))
+    before = reversed(context.doc[max(context.at - LONGEST_CLAUSE, 0) : context.at])
+    sentence = itertools.takewhile(lambda token: token.lower_ not in SENTENCE_ENDS, before)
     return None if any(map(_tells_extent, sentence)) else _shifted(context.published, of, 1)
 
 

@@ -16,6 +16,8 @@ PAST_FORMS: t.Final = frozenset({"past", "past participle"})
 OF_TIME: t.Final = frozenset((*UNITS, *WEEKDAYS, *PARTS_OF_DAY, *HALF_OF_DAY))
 """Nouns inside expressions of time: what hangs on them belongs to their verb."""
 SENTENCE_ENDS: t.Final = frozenset({".", "!", "?"})
+LONGEST_CLAUSE: t.Final = 100
+"""How many words before and behind an expression are asked about its clause."""
 
 
 def direction(context: Context) -> Direction:
@@ -72,7 +74,8 @@ def _of_verb(verb: Token) -> Direction | t.Literal["present"]:
 
 def _of_words(context: Context) -> Direction:
     """Return the direction of the nearest word of the sentence that shows one, before the expression or behind it."""
-    for indices in (range(context.at - 1, -1, -1), range(context.at, len(context.words))):
+    at = context.at
+    for indices in (range(at - 1, max(at - LONGEST_CLAUSE, -1), -1), range(at, min(at + LONGEST_CLAUSE, context.end))):
         for index in itertools.takewhile(lambda index: context.words[index] not in SENTENCE_ENDS, indices):
             found = _of_word(context.doc, context.words[index], index)
             if found != "unknown":

@@ -28,13 +28,13 @@ def _duration(context: Context, parts: Parts) -> Period | None:
 
 def _is_share(context: Context, amount: str) -> bool:
     """Tell whether "a quarter" is a fourth part: "fell by a quarter", "three quarters of the city"."""
-    behind = next((i for i in range(context.at, len(context.words)) if context.words[i].startswith("quarter")), 0) + 1
+    behind = next((i for i in range(context.at, context.end) if context.words[i].startswith("quarter")), 0) + 1
     of_whole = context.word(behind) == "of"
     if amount == "1":
         return of_whole or context.before not in words("dating", "stretch")
     if amount != "3" or not of_whole:
         return False
-    plural = context.doc[behind + 1].plural if behind + 1 < len(context.words) else False
+    plural = context.doc[behind + 1].plural if behind + 1 < context.end else False
     return plural or context.word(behind + 1) in words("determiner")
 
 
@@ -116,5 +116,5 @@ APPROXIMATE: t.Final = (
 
 def approximately(context: Context, at: int) -> Found | None:
     """Read "almost", "more than", "a little over"."""
-    phrases = ((" ".join(context.words[at : at + count]), at + count) for count in (1, 2, 3))
+    phrases = ((context.row(at, count), at + count) for count in (1, 2, 3))
     return next((Found("about", end) for phrase, end in phrases if phrase in measures("approximate")), None)

@@ -56,8 +56,8 @@ def feast(context: Context, at: int) -> Found | None:
     """Read the name of a feast day, the longest that fits, as the rule of its day."""
     if context.words[at] not in FIRST_WORDS and context.words[at] != "the":
         return None
-    for end in range(min(at + LONGEST, len(context.words)), at, -1):
-        name = " ".join(context.words[at:end]).replace("’", "'")
+    for end in range(min(at + LONGEST, context.end), at, -1):
+        name = context.row(at, end - at).replace("’", "'")
         if name in FEASTS:
             someone = end == at + 1 and context.doc[at].entity == "PERSON"
             capital = context.doc[at].text[0].isupper() and not someone

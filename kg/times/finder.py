@@ -1,5 +1,6 @@
 """Finds the expressions of time in a Doc, from left to right, each seen from the dates before it."""
 
+import bisect
 import itertools
 import typing as t
 from dataclasses import replace
@@ -78,16 +79,19 @@ def time_expressions(parse: Parse) -> tuple[TimeExpression, ...]:
     words = tuple([token.lower_ for token in parse])
     starts = _starts(words)
     found: list[TimeExpression] = []
-    context = Context(parse, words, published=parse.document.published if starts else None)
+    ends = [index for index, word in enumerate(words) if word in ENDS]
+    context = Context(parse, words, 0, published=parse.document.published if starts else None)
+    dated: TimeExpression | None = None
     for start in starts:
         if found and start < found[-1].end:
             continue
-        context = _at(context, start, found)
+        dated = found[-1] if found and found[-1].time.grain in DATED and found[-1].time.start is not None else dated
+        context = _at(context, start, dated, ends)
         readings = [read for element in ALL if (read := element(context, start)) is not None]
         read = max(readings, key=lambda each: each.end, default=None)
         if read is not None and not is_part_of_name(parse, start, read.end):
             value, first, last, grain = read.value
-            time = Time(value, first, last, grain, parse[start : read.end].text)
+            time = Time(value, first, last, grain, parse[start : read.end].words)
             found.append(TimeExpression(start, read.end, time))
     return tuple(bounded(parse, words, found))
 
@@ -117,20 +121,19 @@ def _is_trigger(word: str) -> bool:
     return short_year or len(word) >= 4 or word[-1] in "sm"
 
 
-def _at(context: Context, start: int, found: t.Sequence[TimeExpression]) -> Context:
-    """Return the context of an expression that begins at `start`, after the expressions found so far."""
-    last = next((e for e in reversed(found) if e.time.grain in DATED and e.time.start is not None), None)
-    year = _year_ahead(context.words, start)
+def _at(context: Context, start: int, last: TimeExpression | None, ends: t.Sequence[int]) -> Context:
+    """Return the context of an expression that begins at `start`, after the last date; sentences end at `ends`."""
+    year, end = _year_ahead(context.words, start), context.doc.paragraph_end(start)
     if last is None:
-        return replace(context, start=start, at=start, known={}, year=year)
-    nearby = not any(word in ENDS for word in context.words[last.end : start])
+        return replace(context, start=start, at=start, end=end, known={}, year=year)
+    nearby = bisect.bisect_left(ends, last.end) == bisect.bisect_left(ends, start)
     mentioned = Period(last.time.value, last.time.start, last.time.end, last.time.grain)
     if year is None and nearby and any(YEAR.fullmatch(word) for word in context.words[last.start : last.end]):
         year = last.time.start.year if last.time.start and last.time.grain in {"day", "month"} else None
-    return replace(context, start=start, at=start, known={}, mentioned=mentioned, nearby=nearby, year=year)
+    return replace(context, start=start, at=start, end=end, known={}, mentioned=mentioned, nearby=nearby, year=year)
 
 
-def _year_ahead(words: tuple[str, ...], start: int) -> int | None:
+def _year_ahead(words: t.Sequence[str], start: int) -> int | None:
     """Return the year at the other end of a range: 2024 in "May to July 2024", "May 5 and 6, 2024"."""
     linked = False
     for word in words[start : start + 8]:

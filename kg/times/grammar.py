@@ -18,15 +18,16 @@ MODIFIERS: t.Final[frozenset[WordKind]] = frozenset({"adjective", "adverb"})
 class Context:
     """What the meaning of an expression depends on beyond its own words.
 
-    `words` are the tokens in lower case. `start` is where the whole expression begins, and `at` where the words of one
-    rule begin (May in "early May"). `published` is the document's date. `mentioned` is the last date that the text gave
-    before, and `nearby` tells whether in the same sentence. `year` is one that the sentence writes out before, or at
-    the other end of a range ("from May to July 2024"). `known` is what was read of the whole expression so far, by the
-    element and the place.
+    `words` are the tokens in lower case, and `end` is where the paragraph ends. `start` is where the whole expression
+    begins, and `at` where the words of one rule begin (May in "early May"). `published` is the document's date.
+    `mentioned` is the last date that the text gave before, and `nearby` tells whether in the same sentence. `year` is
+    one that the sentence writes out before, or at the other end of a range ("from May to July 2024"). `known` is what
+    was read of the whole expression so far, by the element and the place.
     """
 
     doc: Parse
-    words: tuple[str, ...]
+    words: t.Sequence[str]
+    end: int
     start: int = 0
     at: int = 0
     published: date | None = None
@@ -60,8 +61,12 @@ class Context:
         return given if given is not None and given.grain in {"day", "daypart", "minute"} else None
 
     def word(self, index: int) -> str:
-        """Return the token at `index` in lower case, the empty string outside the text."""
-        return self.words[index] if 0 <= index < len(self.words) else ""
+        """Return the token at `index` in lower case, the empty string before the text and behind the paragraph."""
+        return self.words[index] if 0 <= index < self.end else ""
+
+    def row(self, at: int, count: int) -> str:
+        """Return so many tokens from `at` in lower case, of which fewer may be left in the paragraph."""
+        return " ".join(self.words[at : min(at + count, self.end)])
 
 
 class Found(t.NamedTuple):
@@ -171,6 +176,29 @@ def matched(pattern: re.Pattern[str], meaning: t.Callable[[re.Match[str]], t.Any
     return read
 
 
+@dataclass(frozen=True, slots=True)
+class _Replaced(t.Sequence[str]):
+    """Words with another one at one place; no copy, for the words are those of the whole document."""
+
+    words: t.Sequence[str]
+    at: int
+    word: str
+
+    @t.overload
+    def __getitem__(self, place: int) -> str: ...
+
+    @t.overload
+    def __getitem__(self, place: slice) -> tuple[str, ...]: ...
+
+    def __getitem__(self, place: int | slice) -> str | tuple[str, ...]:
+        if isinstance(place, slice):
+            return tuple(self[index] for index in range(*place.indices(len(self))))
+        return self.word if place == self.at else self.words[place]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
 def behind_mid(element: Element) -> Element:
     """Return an element that reads what stands behind "mid-" in one token as another element does: mid-May 2023."""
 
@@ -178,7 +206,7 @@ def behind_mid(element: Element) -> Element:
         word = context.words[at]
         if not word.startswith("mid-") or word == "mid-":
             return None
-        row = (*context.words[:at], word.removeprefix("mid-"), *context.words[at + 1 :])
+        row = _Replaced(context.words, at, word.removeprefix("mid-"))
         return element(replace(context, words=row, at=at, known={}), at)
 
     return read
@@ -202,7 +230,7 @@ def longest(rules: Grammar, context: Context, at: int) -> Found | None:
 def _read(sequence: Sequence, context: Context, first: Found) -> Found | None:
     parts, end = {sequence.elements[0][0]: first.value}, first.end
     for name, element in sequence.elements[1:]:
-        found = element(context, end) if end < len(context.words) else None
+        found = element(context, end) if end < context.end else None
         if found is None:
             return None
         parts[name], end = found

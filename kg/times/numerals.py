@@ -8,7 +8,9 @@ from kg.lexicon import words
 from kg.times.grammar import Context, Found
 from kg.times.lexicon import HOURS, ONES, ORDINALS, SCALES, TENS, VAGUE_NUMBERS
 
-FIGURES: t.Final = re.compile(r"\d{1,3}(,\d{3})+|\d+(\.\d+)?")
+FIGURES: t.Final = re.compile(r"\d{1,3}(,\d{3}){1,5}|\d{1,15}(\.\d{1,9})?")
+LARGEST: t.Final = 10**15
+"""What no scale makes larger: "two billion billion billion" is no number of days."""
 ORDINAL_FIGURES: t.Final = re.compile(r"(\d{1,2})(st|nd|rd|th)")
 ISO_DATE: t.Final = re.compile(r"([12]\d{3})-(\d\d)-(\d\d)")
 SLASH_DATE: t.Final = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2([12]\d{3})")
@@ -63,9 +65,9 @@ def _in_words(context: Context, at: int) -> Found | None:
     value, end = float(found.value), found.end
     if context.word(end) == "dozen":
         value, end = value * 12, end + 1
-    while context.word(end) in SCALES:
+    while context.word(end) in SCALES and value < LARGEST:
         value, end = value * SCALES[context.word(end)], end + 1
-    if " ".join(context.words[end : end + 3]) == "and a half":
+    if context.row(end, 3) == "and a half":
         value, end = value + 0.5, end + 3
     return Found(_written(value), end)
 
@@ -99,9 +101,9 @@ def ordinal(context: Context, at: int) -> Found | None:
 def joined(context: Context, at: int) -> tuple[str, int]:
     """Return the tokens from `at` that no space separates, as one word in lower case, and the token after them."""
     end = at
-    while end < len(context.words) and not context.doc[end].whitespace_ and end - at < 12:
+    while end < context.end and not context.doc[end].whitespace_ and end - at < 12:
         end += 1
-    end = min(end + 1, len(context.words))
+    end = min(end + 1, context.end)
     while end > at + 1 and not context.words[end - 1][-1:].isalnum():
         end -= 1
     return "".join(context.words[at:end]), end

@@ -24,6 +24,9 @@ FAR: t.Final = 300
 """Days after which a date without a year rather means the one to come, where the clause does not decide."""
 
 
+Reckoned = t.TypeVar("Reckoned")
+
+
 class Period(t.NamedTuple):
     """A TIMEX3 value with the first and the last day that it can mean (inclusive), and its grain.
 
@@ -34,6 +37,14 @@ class Period(t.NamedTuple):
     start: date | None
     end: date | None
     grain: Grain
+
+
+def in_calendar(reckon: t.Callable[[], Reckoned]) -> Reckoned | None:
+    """Return what is reckoned with dates, or None where there is no such day or the calendar ends (year 1 to 9999)."""
+    try:
+        return reckon()
+    except (OverflowError, ValueError):
+        return None
 
 
 def unknown(grain: Grain) -> Period:
@@ -136,23 +147,19 @@ def shifted(at: date, unit: str, count: int) -> date | None:
 
     A day that the month reached does not have becomes that month's last.
     """
-    try:
-        if unit in MONTHS_OF:
-            year_reached, month_reached = _month_after(at.year, at.month, count * MONTHS_OF[unit])
-            last_day = calendar.monthrange(year_reached, month_reached)[1]
-            return at.replace(year=year_reached, month=month_reached, day=min(at.day, last_day))
-        return at + timedelta(days=count * (7 if unit in {"week", "weekend"} else 1))
-    except (OverflowError, ValueError):
-        return None
+    if unit not in MONTHS_OF:
+        return in_calendar(lambda: at + timedelta(days=count * (7 if unit in {"week", "weekend"} else 1)))
+    year_reached, month_reached = _month_after(at.year, at.month, count * MONTHS_OF[unit])
+    first = in_calendar(lambda: date(year_reached, month_reached, 1))
+    last_day = calendar.monthrange(year_reached, month_reached)[1] if first is not None else 0
+    return first.replace(day=min(at.day, last_day)) if first is not None else None
 
 
 def unit_at(at: date | None, unit: str, count: int = 0) -> Period:
     """Return the unit that holds the day `count` units after `at`, unanchored where there is no such day."""
     reached = shifted(at, unit, count) if at is not None else None
-    try:
-        return UNIT_PERIODS[unit](reached) if reached is not None else unknown(t.cast("Grain", unit))
-    except (OverflowError, ValueError):
-        return unknown(t.cast("Grain", unit))
+    found = in_calendar(lambda: UNIT_PERIODS[unit](reached)) if reached is not None else None
+    return found or unknown(t.cast("Grain", unit))
 
 
 def weekday_beside(at: date, weekday: int, way: int) -> Period:

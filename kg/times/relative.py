@@ -82,7 +82,7 @@ def _the_unit(context: Context, parts: Parts) -> Period | None:
         return (periods.nearest(near, at, direction(context)) if at else None) or periods.unknown("weekend")
     if before not in words("dating", "stretch") or after in words("preposition") | words("question"):
         return None
-    noun = context.at + 2 < len(context.words) and context.doc[context.at + 2].kind in {"noun", "name"}
+    noun = context.at + 2 < context.end and context.doc[context.at + 2].kind in {"noun", "name"}
     return None if unit in {"day", "season", "decade", "century"} or noun else unit_at(at, unit)
 
 

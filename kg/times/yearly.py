@@ -18,19 +18,20 @@ LEAP_YEAR: t.Final = 2024
 
 
 class Yearly(t.NamedTuple):
-    """A period that returns each year: its grain, which it is in a year, and whether it tells a time without one."""
+    """A period that returns each year: its grain, how it is reckoned, and whether it tells a time without a year."""
 
     grain: Grain
-    in_year: t.Callable[[int], Period | None]
+    reckoned: t.Callable[[int], Period | None]
     alone: bool = True
+
+    def in_year(self, year: int) -> Period | None:
+        """Return the period of that year, or None where the calendar has none."""
+        return periods.in_calendar(lambda: self.reckoned(year))
 
 
 def calendar_day(year: int, month: int, number: int) -> Period | None:
     """Return that day, or None where the calendar has none."""
-    try:
-        return periods.day(date(year, month, number))
-    except ValueError:
-        return None
+    return periods.in_calendar(lambda: periods.day(date(year, month, number)))
 
 
 def _day(context: Context, parts: Parts) -> Yearly | None:

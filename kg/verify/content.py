@@ -1,7 +1,6 @@
 """What a run wrote, as the checks need it: the RDF's properties and plain edges, and the lines of `triples.jsonl`."""
 
 import json
-import os
 import re
 import typing as t
 from collections.abc import Iterable, Iterator, Mapping
@@ -11,7 +10,7 @@ from pathlib import Path
 import pyoxigraph
 
 from kg.errors import InputError
-from kg.export.rdf.parsing import FORMATS, syntax_at
+from kg.export.rdf.parsing import FORMATS, opened, syntax_at
 from kg.export.rdf.vocabulary import DCT, KG, NIF, PROV, RDF
 
 Term: t.TypeAlias = pyoxigraph.NamedNode | pyoxigraph.BlankNode | pyoxigraph.Literal | pyoxigraph.Triple
@@ -65,7 +64,9 @@ def quads(path: Path) -> Iterator[pyoxigraph.Quad]:
         ValueError: it does not parse.
     """
     try:
-        yield from pyoxigraph.parse(path=os.fspath(path), format=FORMATS[syntax_at(path)])
+        syntax = syntax_at(path)
+        with opened(path, syntax) as file:
+            yield from pyoxigraph.parse(file, format=FORMATS[syntax])
     except SyntaxError as error:
         raise ValueError(" ".join(str(error).split())) from error
     except OSError as error:

@@ -13,10 +13,12 @@ from rdflib import RDF, URIRef
 
 from kg.errors import InputError, OutputError, UsageError
 from kg.export import iris
-from kg.export.rdf import check_rdf, from_rdf, query, read_turtle, to_rdf, to_turtle
+from kg.export.rdf import check_rdf, from_rdf, query, read_rdf, read_turtle, to_rdf, to_turtle
+from kg.export.rdf.query import load_graph
 from kg.export.rdf.vocabulary import KG
 from kg.model import Document, Entity, Graph, Literal, Reading, Span, Statement, Time
 from kg.resolve import resolve
+from kg.verify.content import quads
 from tests import strategies
 from tests.export.examples import CLAIMS, GRAPH, MARTA, STATEMENTS, WEATHER
 
@@ -358,3 +360,22 @@ def test_the_namespace_file_defines_every_own_term() -> None:
 def test_the_documents_text_is_exact() -> None:
     rows = query(GRAPH, "SELECT ?t WHERE { ?d dct:identifier ?i ; nif:isString ?t FILTER(CONTAINS(?i, '%20')) }").rows
     assert rows == ((WEATHER.text,),)
+
+
+@pytest.mark.parametrize("padding", [0, 8_180, 100_000])
+def test_entities_of_xml_are_refused(padding: int, tmp_path: Path) -> None:
+    """A file of 600 bytes became 100 MB: each entity stands for ten of the one before."""
+    names = "".join(f'<!ENTITY e{i} "{f"&e{i - 1};" * 10}">' for i in range(1, 8))
+    path = tmp_path / "graph.rdf"
+    path.write_text(
+        f'<!-- {"x" * padding} --><!DOCTYPE rdf:RDF [<!ENTITY e0 "aaaaaaaaaa">{names}]>'
+        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:x="urn:x:">'
+        '<rdf:Description rdf:about="urn:x:s"><x:p>&e7;</x:p></rdf:Description></rdf:RDF>',
+        encoding="utf-8",
+    )
+    with pytest.raises(InputError, match="XML entity"):
+        read_rdf(path)
+    with pytest.raises(InputError, match="XML entity"):
+        load_graph(path)
+    with pytest.raises(ValueError, match="XML entity"):
+        list(quads(path))

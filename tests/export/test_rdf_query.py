@@ -108,3 +108,29 @@ def test_places_that_cannot_be_opened(place: str, words: str, tmp_path: Path) ->
     (tmp_path / "a.ttl").mkdir()
     with pytest.raises(InputError, match=words):
         query(tmp_path / place, "ASK {}")
+
+
+@pytest.mark.parametrize(
+    "sparql",
+    [
+        "ASK " + "{" * 10_000,
+        "ASK " + "{" * 10_000 + "}" * 10_000,
+        f"ASK {{ FILTER({'STR(' * 1000}1{')' * 1000}) }}",
+        f"ASK {{ {'FILTER EXISTS { ' * 1000}{'}' * 1000} }}",
+        f"ASK {{ ?s ?p {'[ ?p ' * 1000}1{']' * 1000} }}",
+        "ASK {}" + " " * 2**16,
+    ],
+    ids=lambda sparql: sparql[:20],
+)
+def test_a_query_that_would_end_the_process_is_refused(sparql: str) -> None:
+    with pytest.raises(UsageError, match=r"the query (nests|is longer)"):
+        query(Graph(), sparql)
+
+
+@pytest.mark.parametrize(
+    ("part", "count"),
+    [("UNION {} ", 7_000), ("OPTIONAL {} ", 5_000), ("FILTER(1) ", 6_000), ("MINUS { ?s ?p 1 } ", 3_000)],
+)
+def test_a_long_query_has_stack_enough(part: str, count: int) -> None:
+    # each of these ended the process with the usual 8 MiB
+    assert query(Graph(), f"ASK {{ {{}} {part * count} }}").columns == ("answer",)

@@ -6,12 +6,20 @@ from dataclasses import replace
 
 import pytest
 
-from kg.export.report import escape, report
-from kg.model import ClaimReference, Decision, Document, Graph, Reading, Silence, Span, StructuralKind
-from tests.export.examples import CLAIMS, DROPPED, FAILURES, GRAPH, READINGS, STRUCTURED, span
+from kg.export.report import MOST_LISTED, escape, report
+from kg.model import ClaimReference, Copy, Decision, Document, Graph, Reading, Silence, Span, StructuralKind
+from tests.export.examples import CLAIMS, COPIED, DROPPED, FAILURES, GRAPH, READINGS, STRUCTURED, span
 
 SECTIONS = (
-    *("Totals", "Documents", "Clauses by what they became", "Silent sentences by reason"),
+    *(
+        "Totals",
+        "Documents",
+        "Passed over",
+        "Copies",
+        "Contradictions",
+        "Clauses by what they became",
+        "Silent sentences by reason",
+    ),
     "Statements by how they are said",
     *("Relations (the 30 most frequent)", "Entities (the 30 most connected)", "Structural edges by kind"),
     *("Decisions", "Merged names"),
@@ -24,9 +32,10 @@ def section(title: str, text: str = REPORT) -> str:
     return text.split(f"\n## {title}\n\n", 1)[1].split("\n## ", 1)[0].strip()
 
 
-def cells(title: str) -> list[list[str]]:
+def cells(title: str, text: str = REPORT) -> list[list[str]]:
     """Return the cells of a table, without its header; escaped bars are no borders."""
-    return [[cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]] for line in section(title).splitlines()[2:]]
+    lines = section(title, text).splitlines()[2:]
+    return [[cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]] for line in lines]
 
 
 def test_sections_stand_in_order() -> None:
@@ -37,6 +46,8 @@ def test_totals() -> None:
     totals = dict(cells("Totals"))
     assert totals == {
         "Documents": "2",
+        "Copies among these": "0",
+        "Documents without a date (give it with --date)": "1",
         "Sentences": "17",
         "Sentences with a statement": "15",
         "Clauses": "25",
@@ -46,12 +57,38 @@ def test_totals() -> None:
         "Claims dropped": "1",
         "Descriptions left open": "0",
         "Statements": "14",
+        "Statements of several independent sources": "1",
+        "Contradictions": "0",
         "Statements without an object": "2",
         "Structural edges": str(len(t.get_args(StructuralKind))),
         "Entities": "14",
         "Relations": "13",
         "Failures": "2",
     }
+
+
+def test_copies_and_contradictions_are_listed() -> None:
+    text = report(COPIED, READINGS, [])
+    assert section("Copies", text).splitlines()[2:] == [
+        '| bakery | nearly all | weather/a b%20"c"\\#d |',
+        '| weather/a b%20"c"\\#d | most, among other text | bakery |',
+    ]
+    (row,) = section("Contradictions", text).splitlines()[2:]
+    assert row == (
+        "| negation | Marta Lund founded Lund Bakery in 1997. | bakery |"
+        " She did not close the shop because of the flood. | bakery |"
+    )
+    assert "| Contradictions | 1 |" in text
+    assert "| Copies among these | 2 |" in text
+
+
+def test_only_so_many_copies_are_listed() -> None:
+    copies = [Copy(f"c{number:03}", "a", "copy") for number in range(MOST_LISTED + 2)]
+    copies += [Copy("z", f"o{number:03}", "contains") for number in range(MOST_LISTED + 2)]
+    text = section("Copies", report(replace(GRAPH, copies=tuple(sorted(copies))), READINGS, []))
+    assert "c049, and 2 more |" in text
+    assert "c050" not in text
+    assert text.endswith("… and 3 more.")
 
 
 def test_structural_edges_are_counted_apart() -> None:
@@ -88,6 +125,17 @@ def test_descriptions_left_open() -> None:
     assert f"{escape(one.label)}, {escape(other.label)}" in row
     assert escape(document.text[:10]) in row
     assert "| Descriptions left open | 1 |" in text
+
+
+def test_what_was_passed_over() -> None:
+    document = GRAPH.documents[0]
+    places = [("headline", 0, 10), ("navigation", 11, 15), ("navigation", 16, 20)]
+    text = report(GRAPH, READINGS, (), passed_over=[(kind, Span(document.id, *place)) for kind, *place in places])
+    assert cells("Passed over", text) == [
+        ["navigation", "2", escape(f"{document.text[11:15]} · {document.text[16:20]}")],
+        ["headline", "1", escape(document.text[:10])],
+    ]
+    assert section("Passed over") == "None."
 
 
 def test_silences_and_failures() -> None:
@@ -207,3 +255,10 @@ def test_a_reason_that_has_markup_stays_text() -> None:
 )
 def test_escaping(text: str, escaped: str) -> None:
     assert escape(text) == escaped
+
+
+def test_of_a_graph_that_was_not_read_here_only_what_it_says_is_told() -> None:
+    text = report(GRAPH, (), ())
+    assert section("Silent sentences by reason", text).startswith("Not known")
+    assert "| Sentences |" not in text
+    assert "| Statements | 14 |" in text

@@ -46,7 +46,7 @@ def test_each_extractor_gets_what_it_takes(nlp: Language) -> None:
     expected = reading(doc).claims
     assert expected
     for extract in (of_document, of_named_document, of_doc, WithoutAnnotation()):
-        assert reading(doc, extractors=[extract]).claims == expected
+        assert reading(doc, extractors={"one": extract}).claims == expected
 
 
 def test_document_has_sentences_times_quotations_and_chains(nlp: Language) -> None:
@@ -87,6 +87,6 @@ def test_example_of_the_documentation(nlp: Language) -> None:
     exec(code, names)  # noqa: S102 - our own page
     document = Document("d", "The engineer founded a bakery.")
     (doc,) = annotate([document], nlp, prose=lambda _: [Span("d", 0, len(document.text))])
-    (claim,) = reading(doc, extractors=[names["founders"]]).claims
+    (claim,) = reading(doc, extractors={"founders": names["founders"]}).claims
     assert claim.object is not None
     assert (claim.subject.text, claim.relation, claim.object.text) == ("The engineer", "found", "a bakery")

@@ -200,7 +200,7 @@ def test_every_clause_is_told() -> None:
 
 
 def test_the_text_is_parsed_and_its_date_counts(nlp: Language) -> None:
-    told = explain("The Lisbon council closed the bridge on Monday.", model=nlp, published=date(2023, 5, 10))
+    told = explain("The Lisbon council closed the bridge on Monday.", model=nlp, date=date(2023, 5, 10))
     assert told.min_confidence == DEFAULT_MIN_CONFIDENCE
     (kept,) = told.sentences[0].kept
     assert kept.claim.time is not None

@@ -5,7 +5,7 @@ import pytest
 from spacy.tokens import Doc
 
 from kg.errors import UsageError
-from kg.extract import DEFAULT_MIN_CONFIDENCE, claims, extractor, installed_extractors, reading
+from kg.extract import DEFAULT_MIN_CONFIDENCE, claims, installed_extractors, reading
 from kg.extract.silence import DOUBTFUL
 from kg.model import Claim, Document
 from tests.extract.documents import parsed
@@ -44,19 +44,19 @@ def test_reading_counts_what_clauses_became_and_their_words() -> None:
 
 
 def test_claims_below_the_threshold_are_left_out() -> None:
-    made = reading(parsed(WRITTEN), extractors=[doubtful_claims], min_confidence=0.2)
+    made = reading(parsed(WRITTEN), extractors={"doubtful": doubtful_claims}, min_confidence=0.2)
     assert made.claims == ()
     assert made.silences[0].reason == DOUBTFUL
 
 
 def test_a_claim_at_the_threshold_is_kept() -> None:
-    assert len(reading(parsed(WRITTEN), extractors=[doubtful_claims], min_confidence=0.1).claims) == 1
+    assert len(reading(parsed(WRITTEN), extractors={"doubtful": doubtful_claims}, min_confidence=0.1).claims) == 1
 
 
 def test_extractors_add_up() -> None:
     doc = parsed(WRITTEN)
-    assert len(reading(doc, extractors=[doubtful_claims, claims], min_confidence=0.0).claims) == 2
-    assert reading(doc, extractors=[no_claims]).claims == ()
+    assert len(reading(doc, extractors={"doubtful": doubtful_claims, "rules": claims}, min_confidence=0.0).claims) == 2
+    assert reading(doc, extractors={"none": no_claims}).claims == ()
 
 
 def test_chains_are_those_of_the_doc() -> None:
@@ -73,9 +73,9 @@ def test_default_threshold_is_a_confidence() -> None:
 def test_built_in_rules_are_an_installed_extractor() -> None:
     if "rules" not in installed_extractors():
         pytest.skip("needs the package installed: entry points are read from its metadata")
-    assert extractor("rules") is claims
+    assert installed_extractors(["rules"]) == {"rules": claims}
 
 
 def test_unknown_extractor_is_one_line_that_names_it() -> None:
     with pytest.raises(UsageError, match=r"\Aextractor 'nothing': not installed; there are: [^\n]+\Z"):
-        extractor("nothing")
+        installed_extractors(["nothing"])

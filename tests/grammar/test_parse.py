@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from kg.grammar.offsets import doc_offset, doc_span, register_extensions
-from kg.grammar.parse import Token, kept, parse_of, token_of
+from kg.grammar.parse import DEEPEST, Token, kept, parse_of, token_of
 from kg.model import Document, Span
 from kg.reference.annotation import annotate
 from tests.extract.documents import parsed
@@ -90,3 +90,21 @@ def test_an_empty_doc_has_an_empty_parse() -> None:
     register_extensions()
     parse = parse_of(Doc(Vocab()))
     assert (len(parse), list(parse), parse.sents, parse[0:3].text) == (0, [], [], "")
+
+
+@pytest.mark.parametrize("words", [("the head of ", 200), ("He said that ", 150), ("Acme, ", 150)])
+def test_no_tree_is_deeper_than_its_bound(words: tuple[str, int], nlp: Language) -> None:
+    again, times = words
+    parse = parse_of(nlp("She saw that " + again * times + "Acme won."))
+    depths = [sum(1 for _ in word.ancestors) for word in parse]
+    assert max(depths) == DEEPEST
+    for word in parse:
+        assert word.head is word or word in word.head.children
+        assert word.left_edge.i <= word.i <= word.right_edge.i
+    assert {word.i for sentence in parse.sents for word in sentence.root.subtree} == set(range(len(parse)))
+
+
+def test_what_stands_too_deep_hangs_on_a_word_of_the_same_function(nlp: Language) -> None:
+    parse = parse_of(nlp("They met " + ", ".join(f"the mayor of {name}" for name in ("Oslo", "Bergen") * 40) + "."))
+    hung = [word for word in parse if word.dep_ == "conj" and word.head.dep_ not in {"conj", "dobj"}]
+    assert not hung

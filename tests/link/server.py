@@ -48,7 +48,7 @@ CLASSES = {"Q10": "Q101352", "Q11": "Q3305213", "Q12": "Q5", "Q21": "Q101352"}
 
 
 class Server(ThreadingHTTPServer):
-    """What it answers is in `answer`: `well`, or the name of a fault."""
+    """What it answers is in `answer`: `well`, the name of a fault, or an address to send on to."""
 
     answer = "well"
     daemon_threads = True
@@ -56,6 +56,7 @@ class Server(ThreadingHTTPServer):
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), Handler)
         self.asked: list[dict[str, str]] = []
+        self.paths: list[str] = []
 
     @property
     def address(self) -> str:
@@ -77,15 +78,34 @@ class Handler(BaseHTTPRequestHandler):
     def _answer(self, encoded: str) -> None:
         values = {name: found[0] for name, found in parse_qs(encoded).items()}
         self.server.asked.append(values)
+        self.server.paths.append(urlsplit(self.path).path)
         fault = FAULTS.get(self.server.answer)
         if self.server.answer == "slow":
             time.sleep(1)
+        if self.server.answer.startswith("http") and not self.path.endswith("/elsewhere"):
+            self.send_response(307)
+            self.send_header("Location", self.server.answer)
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+            return
+        if self.server.answer == "trickle":
+            self._trickle()
+            return
         status, content = fault or (200, json.dumps(_content(values)).encode("utf-8"))
         self.send_response(status)
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
         with contextlib.suppress(OSError):  # the client may have gone
             self.wfile.write(content)
+
+    def _trickle(self) -> None:
+        """Send a byte at a time, each sooner than a client that waits for single bytes would give up."""
+        self.send_response(200)
+        self.end_headers()
+        with contextlib.suppress(OSError):
+            for _ in range(100):
+                self.wfile.write(b" ")
+                time.sleep(0.02)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name of the base class
         """Write nothing."""

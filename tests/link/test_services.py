@@ -86,6 +86,28 @@ def test_no_answer_in_time(server: Server) -> None:
             service.candidates([NORLIN])
 
 
+def test_an_answer_that_trickles(server: Server) -> None:
+    server.answer = "trickle"
+    for service in services(server, timeout=0.3):
+        with pytest.raises(ServiceError, match="no answer in time"):
+            service.candidates([NORLIN])
+
+
+def test_names_are_not_sent_on_to_another_server(server: Server) -> None:
+    server.answer = f"http://localhost:{server.server_address[1]}/elsewhere"  # the same machine under another name
+    for service in services(server):
+        with pytest.raises(ServiceError, match="sends on to another server"):
+            service.candidates([NORLIN])
+    assert "/elsewhere" not in server.paths
+
+
+def test_a_server_may_send_on_to_itself(server: Server) -> None:
+    server.answer = f"{server.address}/elsewhere"
+    with pytest.raises(ServiceError):
+        WikidataSearch(server.address).candidates([Query("Jane Roe", "Person")])  # it answers with the manifest there
+    assert "/api/elsewhere" in server.paths
+
+
 def test_nobody_there(server: Server) -> None:
     server.shutdown()
     server.server_close()

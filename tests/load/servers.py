@@ -155,6 +155,7 @@ class Behaviour:
     wrong_by: int = 0
     keeps: int | None = None
     delay: float = 0.0
+    trickles: bool = False
     basic: str | None = None
     results: bytes | None = None
     methods: frozenset[str] = frozenset({"PUT"})
@@ -229,7 +230,11 @@ class _Handler(BaseHTTPRequestHandler):
             for name, value in {"Content-Length": str(len(content)), **(headers or {})}.items():
                 self.send_header(name, value)
             self.end_headers()
-            if status != 204:
+            if status != 204 and self.server.behaviour.trickles:
+                for byte in content:
+                    self.wfile.write(bytes([byte]))
+                    time.sleep(0.05)
+            elif status != 204:
                 self.wfile.write(content)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name of the base class

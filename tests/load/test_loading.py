@@ -7,6 +7,7 @@ import pytest
 
 from kg.errors import InputError, KgError, ServiceError, UsageError
 from kg.load import Credentials, GraphContent, Loaded, Transport, endpoints, load, read_content
+from kg.load.transport import MAX_ANSWER
 from tests.load.servers import BadStore, Behaviour, bad_store
 
 NAME = "urn:x:g"
@@ -110,6 +111,23 @@ def test_answers_that_are_no_results(results: bytes, content: GraphContent, stor
 def test_a_store_that_is_too_slow(content: GraphContent, store: BadStore) -> None:
     store.behaviour = Behaviour(delay=0.5)
     assert "no answer in time" in fault(content, store, Transport(timeout=0.05, delays=()))
+
+
+def test_a_store_that_trickles(content: GraphContent, store: BadStore) -> None:
+    store.behaviour = Behaviour(trickles=True)
+    assert "no answer in time" in fault(content, store, Transport(timeout=0.5, delays=()))
+
+
+def test_the_time_is_that_of_all_attempts(content: GraphContent, store: BadStore) -> None:
+    store.behaviour = Behaviour(statuses=[503] * 9, body=b"Maintenance")
+    waited: list[float] = []
+    assert "status 503" in fault(content, store, Transport(timeout=5, delays=(1.0, 60.0), sleep=waited.append))
+    assert waited == [1.0], "there is no time for another attempt"
+
+
+def test_an_answer_without_an_end(content: GraphContent, store: BadStore) -> None:
+    store.behaviour = Behaviour(results=b" " * (MAX_ANSWER + 1))
+    assert f"answers with more than {MAX_ANSWER} bytes" in fault(content, store)
 
 
 def test_a_store_that_is_not_there(content: GraphContent) -> None:

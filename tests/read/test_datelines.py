@@ -17,6 +17,8 @@ CUT = [
     ("Taipei, Taiwan — ", None, None),
     ("MOSCOW/LONDON: ", None, None),
     ("(Northern Wire) - ", None, "Northern Wire"),
+    ("BREMEN (Northern Wire) -", None, "Northern Wire"),
+    ("Bremen (dpa) - ", None, "dpa"),
 ]
 
 

@@ -28,6 +28,18 @@ JUNE_3 = date(2024, 6, 3)
         (f"{ICE}\n\nPublished in The Post, June 3rd, 2024\n\n{TEASERS}", Publication(None, JUNE_3, "The Post")),
         (f"BREMEN (Reuters) - {ICE}", Publication(None, None, "Reuters")),
         (f"BREMEN, June 3, 2024 (AP) — {ICE}", Publication(None, JUNE_3, "AP")),
+        (f"Updated 3:45 p.m. EDT, June 3, 2024\n\n{ICE}", Publication(None, JUNE_3)),
+        (f"Ferry\n\nJune 3, 2024 / 3:45 PM EDT / Northern Wire\n\n{ICE}", Publication("Ferry", JUNE_3)),
+        (f"06/05/2024June 3, 2024\n\n{ICE}", Publication(None, JUNE_3)),
+        (f"05/06/2024\n\n{ICE}", Publication()),
+        (f"13.05.2024\n\n{ICE}", Publication(None, date(2024, 5, 13))),
+        # a day without its year
+        (f"June 3\n\n{ICE} It will thaw by June 12, 2024.", Publication(None, JUNE_3)),
+        (f"Updated June 3\n\n{ICE} It had thawed on May 12, 2024.", Publication(None, JUNE_3)),
+        (f"Jan. 15\n\n{ICE} It had thawed on December 12, 2023.", Publication(None, date(2024, 1, 15))),
+        (f"BREMEN, June 3 (AP) — {ICE} It had thawed on May 12, 2024.", Publication(None, JUNE_3, "AP")),
+        (f"June 3\n\n{ICE}", Publication()),
+        (f"June 3\n\n{ICE} The pier was built on May 4, 1904, and mended in 2019.", Publication()),
         # the tail is about other texts, and the body about other days
         (f"{ICE}\n\n{TEASERS}", Publication()),
         (f"{ICE}\n\nThe ferry was bought on June 3, 2024.", Publication()),

@@ -6,6 +6,7 @@ import io
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -22,6 +23,7 @@ from kg.cli import main
 from kg.errors import InputError, UsageError
 from kg.export.rdf import to_turtle
 from kg.serve import GraphServer, Workers
+from kg.serve import server as server_module
 from kg.serve.protocol import FORM, QUERY, UPDATE
 from tests.export.examples import GRAPH
 
@@ -313,6 +315,56 @@ def test_all_processes_are_busy(graph: Path) -> None:
         for thread in threads:
             thread.join()
         assert statuses == [503, 503, 503]
+
+
+def test_a_query_that_nests_too_deeply_ends_no_process(server: GraphServer, workers: Workers) -> None:
+    before = workers._all[0]._process.pid
+    assert get(server, "ASK " + "{" * 10_000).status == 400
+    assert workers._all[0]._process.pid == before
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells and holds how much memory a process has")
+def test_a_query_that_wants_too_much_memory(graph: Path) -> None:
+    workers = Workers(graph, count=1, seconds=20, memory=64)
+    # a string that doubles with each step: 1 GB in the end
+    steps = " ".join(f"BIND(CONCAT(?v{i}, ?v{i}) AS ?v{i + 1})" for i in range(30))
+    with contextlib.closing(contextlib.ExitStack()) as stack, serving(workers) as server:
+        stack.callback(workers.stop)
+        got = get(server, f'SELECT (STRLEN(?v30) AS ?n) {{ BIND("x" AS ?v0) {steps} }}')
+        assert (got.status, b"--memory-limit" in got.content) == (500, True)
+        assert get(server, "ASK {}").status == 200
+
+
+def test_too_many_connections(workers: Workers, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(server_module, "MAX_CONNECTIONS", 2)
+    with serving(workers) as server, contextlib.ExitStack() as stack:
+        open_ones = [stack.enter_context(socket.create_connection(("127.0.0.1", server.server_port))) for _ in range(2)]
+        assert eventually(lambda: ask(server, "GET", "/").status == 503)
+        open_ones[0].close()
+        assert eventually(lambda: ask(server, "GET", "/").status == 200)
+
+
+def test_a_client_that_sends_too_slowly_loses_the_connection(workers: Workers, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(server_module, "IDLE", 0.3)
+    with serving(workers) as server, socket.create_connection(("127.0.0.1", server.server_port), timeout=30) as slow:
+        slow.sendall(b"GET / HTTP/1.1\r\n")
+        with contextlib.suppress(OSError):
+            for _ in range(50):
+                slow.sendall(b"X")
+                time.sleep(0.05)
+        with contextlib.suppress(ConnectionError):
+            assert slow.recv(1) == b""
+        assert ask(server, "GET", "/").status == 200
+
+
+def eventually(holds: t.Callable[[], bool]) -> bool:
+    """Ask again until something holds, for some seconds."""
+    for _ in range(100):
+        with contextlib.suppress(OSError, http.client.HTTPException):
+            if holds():
+                return True
+        time.sleep(0.05)
+    return False
 
 
 def test_a_process_that_dies_is_replaced(graph: Path) -> None:

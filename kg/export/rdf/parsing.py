@@ -1,5 +1,6 @@
 """Files of RDF as quads, parsed by pyoxigraph."""
 
+import io
 import os
 import typing as t
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ FORMATS: t.Final[t.Mapping[Syntax, pyoxigraph.RdfFormat]] = {
     for syntax, suffix in SUFFIXES.items()
     if (known := pyoxigraph.RdfFormat.from_extension(suffix[1:])) is not None
 }
+_ENTITY: t.Final = b"<!ENTITY"
 BLANK: t.Final = "_:"
 """What blank nodes begin with, which `kg` never writes and no IRI begins with."""
 
@@ -56,12 +58,35 @@ def parsed(path: str | os.PathLike[str], syntax: Syntax) -> Iterator[pyoxigraph.
     """
     place = os.fspath(path)
     try:
-        with open(place, "rb") as file:
+        with opened(place, syntax) as file:
             yield from pyoxigraph.parse(file, format=FORMATS[syntax])
     except OSError as error:
         raise InputError(f"{place}: cannot be opened: {error.strerror}") from error
     except (SyntaxError, ValueError) as error:
         raise InputError(f"{place}: is not {FORMATS[syntax].name}: {' '.join(str(error).split())}") from error
+
+
+def opened(path: str | os.PathLike[str], syntax: Syntax) -> t.BinaryIO:
+    """Return a file of RDF, opened for reading; one of RDF/XML raises ValueError where it declares an XML entity.
+
+    Entities that stand for each other let a file of 1 kB become gigabytes, and RDF needs none.
+    """
+    return io.BufferedReader(_WithoutEntities(path)) if syntax == "rdfxml" else open(path, "rb")
+
+
+class _WithoutEntities(io.FileIO):
+    """A file in which no XML entity is declared."""
+
+    _end = b""
+
+    def readinto(self, buffer: t.Any) -> int:
+        """Read, or raise ValueError where an entity is declared; a declaration may stand across two reads."""
+        count = super().readinto(buffer)
+        seen = self._end + bytes(memoryview(buffer)[:count])
+        if _ENTITY in seen:
+            raise ValueError("it declares an XML entity, which RDF does not need: write it without <!ENTITY")
+        self._end = seen[1 - len(_ENTITY) :]
+        return count
 
 
 def _iri(term: t.Any) -> Iri:

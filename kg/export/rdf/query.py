@@ -1,5 +1,6 @@
 """SPARQL over a graph, answered by pyoxigraph: ten times as fast as rdflib, and it compares all XSD times."""
 
+import io
 import os
 import re
 import typing as t
@@ -10,10 +11,11 @@ import pyoxigraph
 
 from kg.errors import InputError, UsageError
 from kg.export.iris import DEFAULT_BASE
-from kg.export.rdf.parsing import FORMATS, syntax_at
+from kg.export.rdf.parsing import FORMATS, opened, syntax_at
 from kg.export.rdf.vocabulary import NIF, prefixes
 from kg.export.rdf.writing import to_turtle
 from kg.model import Graph
+from kg.threads import call_in_thread
 
 # strings, IRIs and comments, in which neither a keyword nor a variable stands
 _OPAQUE = (
@@ -44,6 +46,17 @@ GRAPH_FORMATS: t.Final[Mapping[str, pyoxigraph.RdfFormat]] = {
     "application/ld+json": pyoxigraph.RdfFormat.JSON_LD,
 }
 """What CONSTRUCT and DESCRIBE can be written as, by media type."""
+
+MAX_LENGTH: t.Final = 2**16
+"""Characters that a query may have; values do not count."""
+MAX_DEPTH: t.Final = 100
+"""Brackets that may stand open at one place of a query."""
+STACK: t.Final = 2**26
+"""Bytes of stack for a query. pyoxigraph walks a query by recursion, and ends the process where the stack is too small:
+8 MiB are too few for 1,000 nested functions or 10,000 operators in a row, 64 MiB are enough for what `MAX_LENGTH` and
+`MAX_DEPTH` let through.
+"""
+_BRACKET: t.Final = re.compile(r"[{(\[]|[})\]]")
 
 Row: t.TypeAlias = tuple[str | None, ...]
 Answer: t.TypeAlias = "pyoxigraph.QuerySolutions | pyoxigraph.QueryBoolean | pyoxigraph.QueryTriples"
@@ -87,8 +100,10 @@ class LoadedGraph:
             named_graphs: IRIs of the graphs that GRAPH may name; None takes all.
 
         Raises:
-            UsageError: the query is not valid, reaches for another server, or does not have one of the parameters.
+            UsageError: the query is not valid, too long or nested too deeply, reaches for another server, or does not
+                have one of the parameters.
         """
+        _refuse_too_much(sparql)
         _refuse_service(sparql)  # before there are values: these stay in their literals, whatever they say
         bound = with_values(sparql, values or {})
         try:
@@ -114,13 +129,13 @@ def load_graph(source: Graph | str | os.PathLike[str]) -> LoadedGraph:
     """
     store = pyoxigraph.Store()
     syntax = "turtle" if isinstance(source, Graph) else syntax_at(source)
-    place: dict[str, t.Any] = (
-        {"input": to_turtle(source).encode("utf-8")} if isinstance(source, Graph) else {"path": os.fspath(source)}
-    )
+    text = to_turtle(source).encode("utf-8") if isinstance(source, Graph) else b""
     try:
-        reader = pyoxigraph.parse(format=FORMATS[syntax], **place)
-        next(reader, None)  # the prefixes are known when the first triple is
-        store.bulk_load(format=FORMATS[syntax], **place)
+        with io.BytesIO(text) if isinstance(source, Graph) else opened(source, syntax) as file:
+            reader = pyoxigraph.parse(file, format=FORMATS[syntax])
+            next(reader, None)  # the prefixes are known when the first triple is
+            file.seek(0)
+            store.bulk_load(file, format=FORMATS[syntax])
     except (SyntaxError, ValueError) as error:
         raise InputError(f"{source}: is not {FORMATS[syntax].name}: {_one_line(error)}") from error
     except OSError as error:
@@ -143,7 +158,7 @@ def query(
         InputError: the file cannot be opened or is not what its ending says.
         UsageError: the query is not valid, reaches for another server (SERVICE), or does not have a parameter.
     """
-    return _result(load_graph(source).answer(sparql, values=values))
+    return call_in_thread(lambda: _result(load_graph(source).answer(sparql, values=values)), stack=STACK)
 
 
 def query_graph(source: Graph | str | os.PathLike[str], sparql: str, *, values: Mapping[str, str] | None = None) -> str:
@@ -153,7 +168,10 @@ def query_graph(source: Graph | str | os.PathLike[str], sparql: str, *, values: 
         InputError: as `query` does.
         UsageError: as `query` does, and where the query finds rows and not triples.
     """
-    loaded = load_graph(source)
+    return call_in_thread(lambda: _turtle(load_graph(source), sparql, values or {}), stack=STACK)
+
+
+def _turtle(loaded: LoadedGraph, sparql: str, values: Mapping[str, str]) -> str:
     found = loaded.answer(sparql, values=values)
     if not isinstance(found, pyoxigraph.QueryTriples):
         raise UsageError("only CONSTRUCT and DESCRIBE give Turtle: take the format table, csv or json")
@@ -216,6 +234,20 @@ def _literal(value: str) -> str:
     escaped = "".join(_ESCAPES.get(character, character) for character in value)
     # SPARQL 1.1, 19.2 decodes \u before it reads strings, and not every engine spares `\\u`
     return '"' + re.sub(r"\\([uU])", lambda found: f"\\\\u{ord(found[1]):04X}", escaped) + '"'
+
+
+def _refuse_too_much(sparql: str) -> None:
+    """Raise where a query is so long or nests so deeply that its parser could end the process.
+
+    Brackets in strings, IRIs and comments count too, because only a parser knows where those begin and end.
+    """
+    if len(sparql) > MAX_LENGTH:
+        raise UsageError(f"the query is longer than {MAX_LENGTH} characters: ask for less at a time")
+    depth = 0
+    for bracket in _BRACKET.finditer(sparql):
+        depth = depth + 1 if bracket[0] in "{([" else max(depth - 1, 0)
+        if depth > MAX_DEPTH:
+            raise UsageError(f"the query nests more than {MAX_DEPTH} brackets: make it flatter")
 
 
 def _refuse_service(sparql: str) -> None:

@@ -5,13 +5,13 @@ import tomllib
 import typing as t
 from collections.abc import Iterable, Iterator, Mapping
 from importlib import resources
-from pathlib import Path
 
-from kg.errors import InputError, UsageError
+from kg.errors import UsageError
 from kg.export.iris import is_absolute
 from kg.export.rdf.context import Context, Triples
 from kg.export.rdf.terms import Iri
 from kg.export.rdf.vocabulary import OWL, RDFS, SKOS, VOCABULARIES
+from kg.toml import read_toml
 
 KINDS: t.Final[Mapping[str, Iri]] = {
     "sub-property-of": RDFS["subPropertyOf"],
@@ -37,23 +37,14 @@ def relation_table(files: Iterable[str | os.PathLike[str]] = ()) -> dict[str, Li
         InputError: a file cannot be opened.
         UsageError: a file is not TOML, or an entry is not what it must be.
     """
-    table = _table((resources.files("kg") / "data" / "relations.toml").read_text("utf-8"), "relations.toml")
+    own = (resources.files("kg") / "data" / "relations.toml").read_text("utf-8")
+    table = _table(tomllib.loads(own), "relations.toml")
     for file in files:
-        place = os.fspath(file)
-        try:
-            table |= _table(Path(file).read_text(encoding="utf-8"), place)
-        except OSError as error:
-            raise InputError(f"{place}: cannot be opened: {error.strerror}") from error
-        except UnicodeDecodeError as error:
-            raise UsageError(f"{place}: not TOML: {error}") from error
+        table |= _table(read_toml(file), os.fspath(file))
     return table
 
 
-def _table(text: str, place: str) -> dict[str, Links]:
-    try:
-        entries = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise UsageError(f"{place}: not TOML: {error}") from error
+def _table(entries: Mapping[str, t.Any], place: str) -> dict[str, Links]:
     return {name: tuple(_links(entry, f"{place}: {name}")) for name, entry in entries.items()}
 
 

@@ -34,7 +34,7 @@ _DECIMAL: t.Final = XSD["decimal"]
 _BOOLEAN: t.Final = XSD["boolean"]
 _DATE: t.Final = XSD["date"]
 _TIME: t.Final[t.Mapping[str, Iri]] = {
-    name: KG[name] for name in ("time", "timeFrom", "timeTo", "timeGrain", "timeText")
+    name: KG[name] for name in ("time", "timeValue", "timeFrom", "timeTo", "timeGrain", "timeText")
 }
 
 Properties: t.TypeAlias = t.Iterator[tuple[Iri, Node]]
@@ -125,7 +125,10 @@ def time_properties(time: Time | None) -> Properties:
     if time is None:
         return
     if time.value is not None:
-        yield _TIME["time"], value(time.literal())
+        typed = time.literal()
+        yield _TIME["time"], value(typed)
+        if typed.value != time.value:  # xsd has no minutes without seconds, and no weeks
+            yield _TIME["timeValue"], text(time.value)
     if time.start is not None:
         yield _TIME["timeFrom"], day(time.start)
     if time.end is not None:
@@ -139,8 +142,9 @@ def time_of(properties: t.Mapping[Iri, t.Sequence[Node]]) -> Time | None:
     found = {name: properties.get(predicate, [None])[0] for name, predicate in _TIME.items()}
     if found["timeText"] is None or found["timeGrain"] is None:
         return None
+    told = found["timeValue"] or found["time"]
     return Time(
-        value=None if found["time"] is None else words_of(found["time"]),
+        value=None if told is None else words_of(told),
         start=None if found["timeFrom"] is None else date.fromisoformat(words_of(found["timeFrom"])),
         end=None if found["timeTo"] is None else date.fromisoformat(words_of(found["timeTo"])),
         grain=t.cast("Grain", found["timeGrain"].removeprefix(KG.iri)),

@@ -200,8 +200,8 @@ def _noun(index: int, tokens: Tokens, i: int, entity: int) -> Candidate | None:
         return Candidate(index, token, "value", sentence, "Thing", form, number, None, None, entity)
     if entity >= 0 or tokens.kind[i] == "name":
         found = mention(token)
-        if found.kind == "name" and not is_capitalized_description(found.text):
-            form, type_ = normal_form(found.text), name_type(found)
+        if found.kind == "name" and not is_capitalized_description(found.words):
+            form, type_ = normal_form(found.words), name_type(found)
             gender = _name_gender(token, found) if type_ == "Person" else None
             candidate = Candidate(index, token, "name", sentence, type_, form, number, gender, None, entity)
             candidate.__dict__["mention"] = found
@@ -212,7 +212,7 @@ def _noun(index: int, tokens: Tokens, i: int, entity: int) -> Candidate | None:
 
 def name_type(found: Mention) -> str:
     """Return the type of a name: an organization where its words say so, whatever the model says."""
-    told = organization_type(found.text) if broad_type(found.type) != "Organization" else None
+    told = organization_type(found.words) if broad_type(found.type) != "Organization" else None
     return told or found.type
 
 
@@ -240,7 +240,7 @@ def _tells_age(part: Token) -> bool:
 
 
 def _name_gender(token: Token, found: Mention) -> Gender | None:
-    words = bare(found.text).split()
+    words = bare(found.words).split()
     before = token.doc[token.i - len(words)] if token.i >= len(words) else token
     title = honorifics().get(words[0].casefold().rstrip(".")) or honorifics().get(before.lower_.rstrip("."))
     if title is not None:

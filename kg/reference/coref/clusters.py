@@ -39,7 +39,7 @@ class Cluster:
 
     @property
     def _general_type(self) -> str:
-        found = (self.gazetteer.find(name.mention.text) for name in self.names if name.type != "Person")
+        found = (self.gazetteer.find(name.mention.words) for name in self.names if name.type != "Person")
         known = [entry.type for entry in found if entry]
         return most_frequent(known or _types(self.names) or [one.type for one in self.members])
 
@@ -84,5 +84,5 @@ def _types(names: Iterable[Candidate]) -> list[str]:
 def _is_organization(names: Iterable[Candidate], told: Iterable[str]) -> bool:
     """Tell whether descriptions say organization, against the label Person: "the antivirus maker Bolt"."""
     kinds = {broad_type(type_) for type_ in told}
-    given = any(given_name_gender(name.mention.text.split()[0]) or name.gender for name in names)
+    given = any(given_name_gender(name.mention.words.split()[0]) or name.gender for name in names)
     return "Organization" in kinds and "Person" not in kinds and not given

@@ -24,7 +24,7 @@ def names_by_form(found: Iterable[Candidate], gazetteer: Gazetteer) -> Forms:
     forms: dict[str, list[Candidate]] = {}
     for candidate in named:
         told = candidate.type if candidate.form in lasts else "Thing"
-        entry = gazetteer.find(candidate.mention.text, type_=told) if candidate.type != "Person" else None
+        entry = gazetteer.find(candidate.mention.words, type_=told) if candidate.type != "Person" else None
         forms.setdefault(f"={entry.label}" if entry else candidate.form, []).append(candidate)
     return forms
 

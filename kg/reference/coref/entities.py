@@ -57,7 +57,7 @@ def entities_of(discourse: Discourse, persons: Mapping[int, Candidate]) -> Entit
 
 
 def _entity(names: Sequence[Candidate], gazetteer: Gazetteer) -> Entity:
-    words = {part.lower() for name in names for part in name.mention.text.split()}
+    words = {part.lower() for name in names for part in name.mention.words.split()}
     known = _known(names, gazetteer)
     roles = frozenset[str]().union(*[name.descriptors for name in names])
     return Entity(
@@ -71,7 +71,7 @@ def _entity(names: Sequence[Candidate], gazetteer: Gazetteer) -> Entity:
 
 def _known(names: Sequence[Candidate], gazetteer: Gazetteer) -> list[Entry]:
     """Return what the gazetteer has by these names, persons apart."""
-    found = dict.fromkeys(gazetteer.find(name.mention.text) for name in names if name.type != "Person")
+    found = dict.fromkeys(gazetteer.find(name.mention.words) for name in names if name.type != "Person")
     return [entry for entry in found if entry is not None]
 
 

@@ -118,7 +118,7 @@ def unmarked_names(discourse: Discourse) -> None:
     for candidate in discourse.candidates:
         if not _may_be_unmarked(candidate):
             continue
-        form = normal_form(candidate.mention.text)
+        form = normal_form(candidate.mention.words)
         meant = [form] if form in forms else _long_forms(form, forms)
         if not meant and noun_supersense(candidate.form) is None:  # "Vance" at the start of a sentence
             meant = [name for name in full if name.endswith(f" {form}")]
@@ -131,16 +131,16 @@ def _may_be_unmarked(candidate: Candidate) -> bool:
     """Tell whether a description is one word with a capital and without a determiner."""
     if candidate.kind != "nominal" or not candidate.token.text[0].isupper() or candidate.determiner:
         return False
-    text = candidate.mention.text
+    text = candidate.mention.words
     return text[0].isupper() and len(text.split()) == 1
 
 
 def initials(discourse: Discourse) -> None:
     """Unite initials with the name that they stand for: "Bureau of Mines (BOM) ... the BOM"."""
     forms = discourse.names
-    full = {form: acronyms(found[0].mention.text) for form, found in forms.items()}
+    full = {form: acronyms(found[0].mention.words) for form, found in forms.items()}
     for found in forms.values():
-        short = bare(found[0].mention.text)
+        short = bare(found[0].mention.words)
         if short.endswith("s") and is_acronym(short[:-1]):
             short = short[:-1]  # "Lake Protection Goals (LPGs)"
         if not is_acronym(short):
@@ -162,8 +162,8 @@ def _defined(found: Iterable[Candidate], discourse: Discourse) -> Candidate | No
             continue
         before = next((c for c in reversed(discourse.candidates) if c.token.i <= token.i - 2), None)
         if before is not None and before.token.i == token.i - 2 and before.kind == "name":
-            capitals = {part[0] for part in before.mention.text.split() if part[0].isupper()}
-            if candidate.mention.text[0] in capitals:
+            capitals = {part[0] for part in before.mention.words.split() if part[0].isupper()}
+            if candidate.mention.words[0] in capitals:
                 return before
     return None
 
@@ -181,7 +181,7 @@ def _full_person_names(forms: Forms) -> list[str]:
     """Return the names of several words that mean persons: "Doe Motors" does not, whatever its label, nor "Le Pen"."""
     several = (form for form in forms if " " in form and not is_left_out_of_firms(form.rsplit(" ", 1)[-1]))
     persons = (form for form in several if most_frequent(candidate.type for candidate in forms[form]) == "Person")
-    named = ((form, forms[form][0].mention.text) for form in persons)
+    named = ((form, forms[form][0].mention.words) for form in persons)
     return [form for form, text in named if name_type(text) in {None, "Place"} and not _is_last_name(text)]
 
 
@@ -193,7 +193,7 @@ def _is_last_name(text: str) -> bool:
 
 def _person(form: str, forms: Forms) -> PersonName | None:
     """Return the parts of a name as it is first written."""
-    return person_name(forms[form][0].mention.text)
+    return person_name(forms[form][0].mention.words)
 
 
 def _is_organization(found: Iterable[Candidate]) -> bool:

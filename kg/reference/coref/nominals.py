@@ -201,9 +201,9 @@ def fits_bare_description(discourse: Discourse, anaphor: Candidate, thing: Candi
 
 def _is_called(anaphor: Candidate, cluster: Cluster) -> bool:
     """Tell whether a description was said of a named thing, or repeats the last word of its name of several words."""
-    if _is_capitalized(anaphor) and any(anaphor.token.text in name.mention.text.split() for name in cluster.names):
+    if _is_capitalized(anaphor) and any(anaphor.token.text in name.mention.words.split() for name in cluster.names):
         return True
-    last = {name.token.lower_: " " in name.mention.text for name in cluster.names}
+    last = {name.token.lower_: " " in name.mention.words for name in cluster.names}
     return last.get(anaphor.form, anaphor.form in cluster.descriptors)
 
 
@@ -212,7 +212,7 @@ def _fits(anaphor: Candidate, cluster: Cluster) -> bool:
     if _is_capitalized(anaphor):
         return False
     organization = broad_type(cluster.type) == "Organization"
-    if organization and any(given_name_gender(name.mention.text.split()[0]) for name in cluster.names):
+    if organization and any(given_name_gender(name.mention.words.split()[0]) for name in cluster.names):
         return False  # a person, whatever the label
     if cluster.type == "Place" and not any(name.token.entity == "GPE" for name in cluster.names):
         return False

@@ -52,7 +52,7 @@ def _without_kind(full: str, forms: Forms, known: Mapping[str, Sequence[str]]) -
     if last in names("common", "behind") and _usual_type(forms[full]) == "Place":
         return before if before in forms and _usual_type(forms[before]) == "Place" else ""
     kind = broad_type(value("last").get(last, "Thing"))
-    if kind != "Organization" or before not in forms or is_acronym(bare(forms[before][0].mention.text)):
+    if kind != "Organization" or before not in forms or is_acronym(bare(forms[before][0].mention.words)):
         return ""
     return before if _usual_type(forms[before]) == kind else ""
 
@@ -90,17 +90,17 @@ def bracketed_names(discourse: Discourse) -> None:
     named = [candidate for candidate in discourse.candidates if candidate.kind == "name"]
     for name, other in itertools.pairwise(named):
         between = text[name.mention.span.end : other.mention.span.start]
-        if BRACKET.fullmatch(between) and _may_be_other_name(name, name.mention.text, other):
+        if BRACKET.fullmatch(between) and _may_be_other_name(name, name.mention.words, other):
             discourse.unite(name, other)
     for name in named:
-        inside = WITHIN.fullmatch(name.mention.text)
+        inside = WITHIN.fullmatch(name.mention.words)
         others = discourse.names.get(normal_form(inside[2]), ()) if inside else ()
         if inside and others and _may_be_other_name(name, inside[1], others[0]):
             discourse.unite(name, others[0])
 
 
 def _may_be_other_name(name: Candidate, written: str, other: Candidate) -> bool:
-    kind, letters = broad_type(name.type), bare(other.mention.text)
+    kind, letters = broad_type(name.type), bare(other.mention.words)
     if kind == "Person":
         return False
     if is_acronym(letters):

@@ -179,7 +179,7 @@ def _abbreviations(anaphors: Iterable[Candidate], found: Sequence[Candidate]) ->
     if not any(candidate.kind == "name" for candidate in anaphors):
         return np.empty(0, dtype=np.int64)
     named = [candidate for candidate in found if candidate.kind == "name"]
-    names = {candidate.form: candidate.mention.text for candidate in named}
+    names = {candidate.form: candidate.mention.words for candidate in named}
     by_form: dict[str, list[int]] = defaultdict(list)
     for candidate in named:
         by_form[candidate.form].append(candidate.index)

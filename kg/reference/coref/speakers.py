@@ -39,7 +39,7 @@ def meant_by_speaker(discourse: Discourse, candidate: Candidate) -> Candidate | 
 
 def _can_only_be_a_person(discourse: Discourse, speaker: Candidate) -> bool:
     """Tell whether a name that says I, whatever its label, shows no organization or place: nothing else says I."""
-    text = speaker.mention.text
+    text = speaker.mention.words
     return speaker.kind == "name" and organization_type(text) is None and discourse.gazetteer.find(text) is None
 
 

@@ -28,15 +28,11 @@ class Paragraph(t.NamedTuple):
 
 
 def paragraphs(parse: Parse) -> list[Paragraph]:
-    """Return the paragraphs of a parse, as `annotate` joined them or as its line breaks tell."""
+    """Return the paragraphs of a parse with the quotation marks in them."""
     marks = [word.i for word in parse if word.text in MARKS]
-    places = [word.idx for word in parse]
-    joints = (bisect.bisect_left(places, position) for position, _ in parse.offsets)
-    breaks = (word.i + 1 for word in parse if word.is_space and "\n" in word.text)
-    starts = sorted({0, *joints, *breaks})
     return [
-        Paragraph(start, end, [mark for mark in marks if start <= mark < end])
-        for start, end in pairwise((*starts, len(parse)))
+        Paragraph(start, end, marks[bisect.bisect_left(marks, start) : bisect.bisect_left(marks, end)])
+        for start, end in pairwise((0, *parse.paragraph_ends))
     ]
 
 

@@ -1,0 +1,50 @@
+"""What users give as arguments, checked: one line says what is wrong with it."""
+
+import datetime
+import difflib
+import os
+import typing as t
+from collections.abc import Iterable, Mapping
+
+from kg.errors import UsageError
+
+
+def as_date(day: datetime.date | str | None) -> datetime.date | None:
+    """Return a day that is given as a date, as a moment, or as text (YYYY-MM-DD).
+
+    Raises:
+        UsageError: it is no date.
+    """
+    if day is None or (isinstance(day, datetime.date) and not isinstance(day, datetime.datetime)):
+        return day
+    try:
+        return day.date() if isinstance(day, datetime.datetime) else datetime.date.fromisoformat(day)
+    except (TypeError, ValueError) as error:
+        raise UsageError(f"date {day!r}: must be YYYY-MM-DD") from error
+
+
+def as_fraction(name: str, value: float | None, default: float) -> float:
+    """Return a number in [0, 1], the default for None.
+
+    Raises:
+        UsageError: it does not lie there; the error names the argument.
+    """
+    if value is None:
+        return default
+    if not isinstance(value, int | float) or not 0.0 <= value <= 1.0:
+        raise UsageError(f"{name} {value!r}: must lie between 0 and 1")
+    return float(value)
+
+
+def several(given: t.Any) -> t.Any:
+    """Return what may be given alone or severally as a tuple; a mapping, and None, as they are."""
+    if given is None or isinstance(given, Mapping):
+        return given
+    return (given,) if isinstance(given, str | os.PathLike) else tuple(given)
+
+
+def hint(wanted: str, there: Iterable[str]) -> str:
+    """Return which names are most like one that is not there, as the end of an error; nothing where none is like it."""
+    names = {name.casefold(): name for name in sorted(there)}
+    similar = [names[name] for name in difflib.get_close_matches(wanted.casefold(), sorted(names), n=3, cutoff=0.5)]
+    return f"; did you mean: {', '.join(similar)}?" if similar else ""

@@ -1,0 +1,26 @@
+"""How much there is in a graph."""
+
+import typing as t
+from collections import Counter
+
+from kg.export.contradictions import contradictions
+from kg.model import Graph, Modality
+
+
+def counts(graph: Graph) -> dict[str, int]:
+    """Return how many documents, entities, statements and claims there are, and statements by how they are said."""
+    said = Counter(statement.modality for statement in graph.statements)
+    return {
+        "documents": len(graph.documents),
+        "entities": len(graph.entities),
+        "statements": len(graph.statements),
+        "claims": len(graph.claims),
+        **{modality: said[modality] for modality in t.get_args(Modality)},
+        "without_object": sum(statement.object is None for statement in graph.statements),
+        "denied": sum(statement.denied_by is not None for statement in graph.statements),
+        "negated": sum(statement.negated for statement in graph.statements),
+        "attributed": sum(statement.speaker is not None for statement in graph.statements),
+        "structural": len(graph.structural_edges),
+        "copies": len({copy.document for copy in graph.copies}),
+        "contradictions": len(contradictions(graph)),
+    }

@@ -1,0 +1,132 @@
+"""The statements of a graph by what they are about, who says them, and when."""
+
+import typing as t
+from collections.abc import Callable, Collection, Iterable
+from datetime import date
+
+from kg.arguments import as_date, as_fraction, hint, several
+from kg.errors import UsageError
+from kg.export.importance import Importance, importance
+from kg.export.neighbourhood import named, part
+from kg.lexicon.noun_types import broad_type
+from kg.model import Graph, Span, Statement, Status
+
+Statements: t.TypeAlias = tuple[Statement, ...]
+Test: t.TypeAlias = Callable[[Statement], object]
+"""A function of a statement that tells whether it stays."""
+
+
+def about(graph: Graph, name: str) -> Statements:
+    """Return the statements whose subject or object has that name, the most important first (see `named`)."""
+    things = named(graph.entities, name)
+    return _chosen(graph, lambda said: not things.isdisjoint((said.subject, said.object)))
+
+
+def between(graph: Graph, one: str, other: str) -> Statements:
+    """Return the statements that join two things, whichever is the subject, the most important first."""
+    ends = named(graph.entities, one), named(graph.entities, other)
+    return _chosen(graph, lambda said: _joins(said, *ends) or _joins(said, *ends[::-1]))
+
+
+def _joins(said: Statement, subjects: Collection[str], objects: Collection[str]) -> bool:
+    return said.subject in subjects and isinstance(said.object, str) and said.object in objects
+
+
+def said_by(graph: Graph, name: str) -> Statements:
+    """Return what someone says, the most important first; what he or she denies is no part of it."""
+    speakers = named(graph.entities, name)
+    return _chosen(graph, lambda said: said.speaker in speakers)
+
+
+def _chosen(graph: Graph, test: Test) -> Statements:
+    return by_importance((said for said in graph.statements if test(said)), importance(graph))
+
+
+def timeline(graph: Graph) -> Statements:
+    """Return the statements that have a day, by their first day and then their last, the most important first."""
+    weights = importance(graph).statements
+    dated = [(_days(said), -weights[said.id], said.id, said) for said in graph.statements if _days(said) is not None]
+    return tuple(said for *_, said in sorted(dated, key=lambda each: each[:3]))
+
+
+def _days(said: Statement) -> tuple[date, date] | None:
+    """Return the first and the last day of a statement; where one is open it is the other."""
+    if said.time is None or (said.time.start is None and said.time.end is None):
+        return None
+    start, end = said.time.start or said.time.end, said.time.end or said.time.start
+    return t.cast("tuple[date, date]", (start, end))
+
+
+def by_importance(statements: Iterable[Statement], weights: Importance) -> Statements:
+    """Return statements, the most important first, and of equals in the order in which the texts make them."""
+    return tuple(sorted(statements, key=lambda said: (-weights.statements[said.id], *_first_evidence(said))))
+
+
+def _first_evidence(said: Statement) -> tuple[list[Span], str]:
+    return [min(claim.evidence.span for claim in said.claims)] if said.claims else [], said.id
+
+
+def filtered(
+    graph: Graph,
+    where: Test | None = None,
+    *,
+    status: str | Iterable[str] | None = None,
+    since: date | str | None = None,
+    until: date | str | None = None,
+    type: str | None = None,  # noqa: A002 - what everybody calls it
+    min_confidence: float = 0.0,
+    min_importance: float = 0.0,
+) -> Graph:
+    """Return the part of a graph whose statements pass all tests, with the things and documents that they name.
+
+    Args:
+        graph: the graph.
+        where: a function of the statement that tells whether it stays.
+        status: affirmed, negated, possible, alleged, planned, conditional or denied; or several of them.
+        since: the time of the statement does not end before that day (a str is YYYY-MM-DD).
+        until: its time does not begin after that day.
+        type: its subject or its object is of that type, or of one below it: `Organization` takes companies too.
+        min_confidence: the least confidence, in [0, 1].
+        min_importance: the least importance, in [0, 1].
+
+    Raises:
+        UsageError: there is no such status or type, a day is none, or a number lies outside [0, 1].
+    """
+    least = as_fraction("min_confidence", min_confidence, 0.0), as_fraction("min_importance", min_importance, 0.0)
+    tests: list[Test] = [lambda said: said.confidence >= least[0]]
+    tests += [] if where is None else [where]
+    tests += [] if status is None else [_has_status(several(status))]
+    tests += [] if since is None and until is None else [_lies_in(as_date(since), as_date(until))]
+    tests += [] if type is None else [_names_one_of(_of_type(graph, type))]
+    tests += [] if least[1] == 0.0 else [_is_as_important(graph, least[1])]
+    return part(graph, tuple(said for said in graph.statements if all(test(said) for test in tests)))
+
+
+def _has_status(wanted: Iterable[str]) -> Test:
+    words = frozenset(wanted)
+    for word in sorted(words - {*t.get_args(Status)}):
+        raise UsageError(f"status {word!r}: must be one of {', '.join(t.get_args(Status))}")
+    return lambda said: said.status in words
+
+
+def _lies_in(since: date | None, until: date | None) -> Test:
+    first, last = since or date.min, until or date.max
+    return lambda said: (days := _days(said)) is not None and days[1] >= first and days[0] <= last
+
+
+def _names_one_of(things: frozenset[str]) -> Test:
+    return lambda said: not things.isdisjoint((said.subject, said.object))
+
+
+def _is_as_important(graph: Graph, least: float) -> Test:
+    weights = importance(graph).statements
+    return lambda said: weights[said.id] >= least
+
+
+def _of_type(graph: Graph, type_: str) -> frozenset[str]:
+    wanted = type_.casefold()
+    types = {entity.type for entity in graph.entities}
+    fitting = {each for each in types if wanted in {each.casefold(), broad_type(each).casefold()}}
+    if not fitting:
+        raise UsageError(f"type {type_!r}: nothing in the graph is of this type{hint(type_, types)}")
+    return frozenset(entity.id for entity in graph.entities if entity.type in fitting)

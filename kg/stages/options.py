@@ -1,0 +1,105 @@
+"""What can be chosen about a run: one value, made from keyword arguments or from the options of a command."""
+
+import datetime
+import os
+import typing as t
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from kg.arguments import as_date, as_fraction, several
+from kg.model import DEFAULT_LINK_THRESHOLD, DEFAULT_MIN_CONFIDENCE, Decision
+from kg.stages.progress import Watcher
+
+if t.TYPE_CHECKING:
+    from spacy.language import Language
+
+    from kg.extract import Extractor
+    from kg.link import Service
+
+Path: t.TypeAlias = str | os.PathLike[str]
+Extractors: t.TypeAlias = "str | Iterable[str] | Mapping[str, Extractor] | None"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How documents are read and become a graph; the options of the commands have the same names.
+
+    Args:
+        model: the spaCy pipeline, by package name or directory, or one that is loaded already; None takes the default.
+        date: the date of documents that do not tell theirs; a str is YYYY-MM-DD.
+        extractors: names of installed extractors, or functions by name; None takes all that are installed.
+        min_confidence: claims below this confidence, in [0, 1], are left out.
+        decisions: a file like `decisions.toml`, or the decisions themselves.
+        gazetteers: files (CSV or Turtle) of things known beforehand, beside those that come with the package.
+        link: `wikidata`, the address of a reconciliation service, or a service; None opens no connection.
+        link_threshold: the least score of a link, in [0, 1].
+        ids: the file that keeps the ids of entities; it is read, and written again with the new ones.
+        progress: called with a `Progress` whenever something is done.
+
+    Raises:
+        UsageError: a confidence or threshold does not lie between 0 and 1, or the date is none.
+    """
+
+    model: "Path | Language | None" = None
+    date: datetime.date | None = None
+    extractors: Extractors = None
+    min_confidence: float = DEFAULT_MIN_CONFIDENCE
+    decisions: Path | Iterable[Decision] = ()
+    gazetteers: Path | Iterable[Path] = ()
+    link: "str | Service | None" = None
+    link_threshold: float = DEFAULT_LINK_THRESHOLD
+    ids: Path | None = None
+    progress: Watcher | None = None
+
+    def __post_init__(self) -> None:
+        usable = {
+            "date": as_date(self.date),
+            "extractors": several(self.extractors),
+            "min_confidence": as_fraction("min_confidence", self.min_confidence, DEFAULT_MIN_CONFIDENCE),
+            "decisions": self.decisions if isinstance(self.decisions, str | os.PathLike) else tuple(self.decisions),
+            "gazetteers": several(self.gazetteers),
+            "link_threshold": as_fraction("link_threshold", self.link_threshold, DEFAULT_LINK_THRESHOLD),
+        }
+        for name, value in usable.items():
+            object.__setattr__(self, name, value)
+
+    @property
+    def recorded(self) -> dict[str, str | float | None]:
+        """What changes the graph whatever it is made from, for the record of a run."""
+        return {
+            "date": self.date.isoformat() if self.date else None,
+            "min_confidence": self.min_confidence,
+            "link": self.link if isinstance(self.link, str | None) else self.link.place,
+        }
+
+
+class TextChoices(t.TypedDict, total=False):
+    """The fields of `Options` as keyword arguments but `ids`, which are the texts' own in `build_texts`."""
+
+    model: "Path | Language | None"
+    date: datetime.date | str | None
+    published: datetime.date | str | None
+    extractors: Extractors
+    min_confidence: float | None
+    decisions: Path | Iterable[Decision]
+    gazetteers: Path | Iterable[Path]
+    link: "str | Service | None"
+    link_threshold: float | None
+    progress: Watcher | None
+
+
+class Choices(TextChoices, total=False):
+    """The fields of `Options` as keyword arguments; `published` is the older name of `date`."""
+
+    ids: Path | None
+
+
+def options_of(options: Options | None, choices: Choices | TextChoices) -> Options:
+    """Return the options with what was chosen otherwise.
+
+    Raises:
+        TypeError: there is no such option.
+        UsageError: as for `Options`.
+    """
+    changes: dict[str, t.Any] = {{"published": "date"}.get(name, name): value for name, value in choices.items()}
+    return replace(options or Options(), **changes)

@@ -1,0 +1,83 @@
+"""A document with a sentence that cannot be read: the others are read, and a failure tells which one is left out."""
+
+import typing as t
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from itertools import groupby
+
+from kg.errors import in_words
+from kg.model import Document, Failure, Reading, Span
+
+if t.TYPE_CHECKING:
+    from spacy.language import Language
+
+Read: t.TypeAlias = Callable[[Sequence[Span]], Reading]
+"""Reads what stands at some spans of one document, and raises whatever goes wrong."""
+WORDS: t.Final = 80
+"""How many characters of a sentence its failure quotes."""
+
+
+def spared(document: Document, nlp: "Language", read: Read, error: Exception) -> Reading | Failure:
+    """Return what a document says without the sentences that cannot be read even alone.
+
+    Args:
+        document: one that could not be read as a whole.
+        nlp: the pipeline, which tells where its sentences are.
+        read: reads some of its spans.
+        error: what went wrong with the whole.
+
+    Returns:
+        the reading with a failure for each sentence left out, or one failure where no sentence is to blame.
+    """
+    paragraphs = list(_paragraphs(document, nlp))
+    sentences = [sentence for paragraph in paragraphs for sentence in paragraph]
+    wrong = {sentence: found for sentence in sentences if (found := _error(read, sentence)) is not None}
+    if not wrong:
+        return Failure(document.id, in_words(error))
+    try:
+        reading = read([span for paragraph in paragraphs for span in _between(paragraph, wrong)])
+    except Exception as again:
+        return Failure(document.id, in_words(again))
+    left_out = (Failure(span.reference, _told(document, span, found)) for span, found in wrong.items())
+    return replace(reading, failures=(*reading.failures, *left_out))
+
+
+def _paragraphs(document: Document, nlp: "Language") -> Iterator[list[Span]]:
+    """Yield the sentences of each paragraph of a document; one that cannot be parsed is one sentence."""
+    from kg.grammar.paragraphs import docs_of
+    from kg.grammar.parse import parse_of
+    from kg.read.layout import prose_spans
+
+    for paragraph in prose_spans(document):
+        spans = [paragraph]
+        try:
+            (doc,) = docs_of([document], nlp, prose=partial(_only, spans))
+        except Exception:
+            yield spans
+        else:
+            parse = parse_of(doc)
+            yield [parse.span(sentence.start, sentence.end) for sentence in parse.sents]
+
+
+def _only(spans: Sequence[Span], _: Document) -> Sequence[Span]:
+    return spans
+
+
+def _error(read: Read, piece: Span) -> Exception | None:
+    try:
+        read([piece])
+    except Exception as error:
+        return error
+    return None
+
+
+def _between(pieces: Sequence[Span], wrong: Mapping[Span, Exception]) -> list[Span]:
+    """Return the stretches of a paragraph's sentences that can be read."""
+    runs = (list(run) for bad, run in groupby(pieces, key=wrong.__contains__) if not bad)
+    return [Span(run[0].document, run[0].start, run[-1].end) for run in runs]
+
+
+def _told(document: Document, span: Span, error: Exception) -> str:
+    words = " ".join(document.text[span.start : span.end].split())
+    return f"sentence left out: {words if len(words) <= WORDS else words[: WORDS - 1] + '…'}: {in_words(error)}"

@@ -1,0 +1,26 @@
+"""TOML that people write, with what is wrong in it told in one line."""
+
+import os
+import tomllib
+import typing as t
+from pathlib import Path
+
+from kg.errors import InputError, UsageError
+
+
+def read_toml(path: str | os.PathLike[str]) -> dict[str, t.Any]:
+    """Return what a file of TOML says.
+
+    Raises:
+        InputError: it cannot be opened.
+        UsageError: it is not TOML in UTF-8.
+    """
+    place = os.fspath(path)
+    try:
+        return tomllib.loads(Path(path).read_text(encoding="utf-8"))
+    except OSError as error:
+        raise InputError(f"{place}: cannot be opened: {error.strerror}") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageError(f"{place}: not TOML: {error}") from error
+    except RecursionError as error:
+        raise UsageError(f"{place}: its lists or tables are nested too deeply") from error

@@ -1,0 +1,131 @@
+"""What holds for every text, whoever wrote it: nothing fails, and every quote stands at its offsets."""
+
+import typing as t
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pyoxigraph
+import pytest
+from hypothesis import HealthCheck, given, settings
+from spacy.language import Language
+
+from kg.model import Claim, Document, Mention, Span
+from kg.read.layout import prose_spans
+from kg.stages import Run, run_documents, write
+from kg.verify import verify
+from tests.strategies import tries
+from tests.texts import any_characters, damaged_articles, made_sentences
+
+ANY: t.Final = settings(tries(60), suppress_health_check=list(HealthCheck))
+DAY: t.Final = date(2024, 5, 6)
+
+
+def checked(text: str, nlp: Language, folder: Path, *, shapes: bool = False) -> Run:
+    """Build the graph of a text, and hold all that it quotes, and all files, against the text."""
+    document = Document("d", text, published=DAY)
+    run = run_documents([document], model=nlp)
+    assert not run.failures
+    (read,) = run.graph.documents
+    paragraphs = prose_spans(read)
+    for mention in mentions(run):
+        assert mention.text == read.text[mention.span.start : mention.span.end]
+        assert mention.head in range(mention.span.start, mention.span.end)
+    for span in {*spans(run), *(mention.span for mention in mentions(run))}:
+        assert any(paragraph.covers(span) for paragraph in paragraphs)
+    for entity in run.graph.entities:
+        assert entity.label == " ".join(entity.label.split()) != ""
+    write(run, folder)
+    assert sum(1 for _ in pyoxigraph.parse(path=folder / "graph.ttl")) > 0
+    checks = verify(folder / "graph.ttl", lines=folder / "triples.jsonl", shapes=shapes)
+    assert not [check for check in checks if check.state == "failed"]
+    return run
+
+
+def mentions(run: Run) -> Iterator[Mention]:
+    for claim in claims(run):
+        slots = (claim.subject, claim.object, claim.speaker, claim.denied_by, *(q.value for q in claim.qualifiers))
+        yield from (mention for mention in slots if mention is not None)
+    yield from (mention for reading in run.readings for chain in reading.chains for mention in chain)
+    yield from (mention for entity in run.graph.entities for mention in entity.mentions)
+    yield from (end for part in run.graph.named_parts for end in (part.whole, part.part))
+
+
+def claims(run: Run) -> Iterator[Claim]:
+    yield from (claim for reading in run.readings for claim in reading.claims)
+
+
+def spans(run: Run) -> Iterator[Span]:
+    for claim in claims(run):
+        yield from (claim.evidence.span, *claim.evidence.unread, *claim.predicate, *claim.cues)
+    yield from (silence.span for reading in run.readings for silence in reading.silences)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The Bank\nof England sued Acme.", "Bank of England"),
+        ("The Bank\r\n  of England sued Acme.", "Bank of England"),
+        ("us\tc,", "us c"),
+        ("Acme met the mayor\nof\tOslo.", "mayor of Oslo"),
+    ],
+)
+def test_a_name_over_a_line_break_is_quoted_with_it_and_called_without(
+    text: str, label: str, nlp: Language, tmp_path: Path
+) -> None:
+    run = checked(text, nlp, tmp_path, shapes=True)
+    assert label in {entity.label for entity in run.graph.entities}
+
+
+def test_an_article_wrapped_at_a_column_is_quoted_as_it_stands(nlp: Language, tmp_path: Path) -> None:
+    article = Path(__file__).parent.parent / "data" / "2024-07-16-wind-down.txt"
+    paragraphs = article.read_text(encoding="utf-8").splitlines()
+    wrapped = "\n".join("\n".join(folded(paragraph, 72)) for paragraph in paragraphs)
+    run = checked(wrapped, nlp, tmp_path, shapes=True)
+    broken = {mention.text for mention in mentions(run) if "\n" in mention.text}
+    assert len(broken) > 3
+    assert all(mention.words == " ".join(mention.text.split()) for mention in mentions(run))
+
+
+def folded(paragraph: str, width: int) -> Iterator[str]:
+    """Yield the lines of a paragraph as `fold -s` makes them, which leaves the space at the end of each."""
+    line = ""
+    for word in paragraph.split(" "):
+        if len(line) + len(word) + 1 > width:
+            yield line
+            line = ""
+        line += word + " "
+    yield line.removesuffix(" ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme left in May\n\n2024 was a good year for it.",
+        "It was the office of Mr\n\nSilva left the town.",
+        "They paid five\n\nmillion people left the town.",
+        "It was the home of John\n\nSmith left the town.",
+        "He came two days\n\nago was a word that she liked.",
+        "It costs more\n\nthan two weeks have gone by.",
+    ],
+)
+def test_nothing_runs_over_a_paragraph_break(text: str, nlp: Language, tmp_path: Path) -> None:
+    checked(text, nlp, tmp_path)
+
+
+@ANY
+@given(text=made_sentences())
+def test_sentences_that_a_grammar_made(text: str, nlp: Language, tmp_path_factory: pytest.TempPathFactory) -> None:
+    checked(text, nlp, tmp_path_factory.mktemp("made"))
+
+
+@ANY
+@given(text=damaged_articles())
+def test_our_articles_with_damage(text: str, nlp: Language, tmp_path_factory: pytest.TempPathFactory) -> None:
+    checked(text, nlp, tmp_path_factory.mktemp("damaged"))
+
+
+@ANY
+@given(text=any_characters())
+def test_unicode_of_every_kind(text: str, nlp: Language, tmp_path_factory: pytest.TempPathFactory) -> None:
+    checked(text, nlp, tmp_path_factory.mktemp("any"))
