@@ -101,7 +101,7 @@ def _folder(folder: str) -> Iterator[Source | Failure]:
             found.append(_failure(path, reason, "special", "remove the link", passed_over=True))
             continue
         visited.add((own.st_dev, own.st_ino))
-        if LEDGER in files or WRITTEN <= {*files}:
+        if LEDGER in files or {*files} >= WRITTEN:
             folders.clear()
             found.append(_failure(path, "is what kg build wrote", "output", passed_over=True))
             continue
