@@ -71,6 +71,11 @@ export function graph({ ends = false, structure = [], against = [], sources = {}
     homes: [],
     described: [],
     everything: null,
+    mentions: {},
+    leaders: {},
+    words: {},
+    cards: [],
+    apart: false,
     whole: true,
   });
 }

@@ -2,7 +2,7 @@
  * The data of the page as objects and columns; no function here touches the document.
  *
  * @typedef {{document: number, start: number, end: number, words: [number, number][], rule: string,
- *   confidence: number, time: ?string, circumstances: string[],
+ *   confidence: number, time: ?string, circumstances: string[], where: ?string,
  *   ends: ?[?string, ?string], sentence: ?string}} Evidence `ends` are the words for subject and object where these are not their names
  * @typedef {{kind: string, names: string[], value: string, by?: string, claim: ?Record<string, string>}} Decision as decisions.toml has it
  * @typedef {{text: string, role: string, entity: ?number}} Part
@@ -22,11 +22,11 @@
  * @typedef {{base: string, namespace: string, types: {name: string, words: string, classes: string[]}[],
  *   standings: Record<string, string>, standingNames: string[], relations: [string, ?string][], speech: Record<number, string>, documents: Source[],
  *   entities: Entity[], values: (?Value)[], times: Time[], communities: number[], columns: Columns,
- *   touching: number[][], structure: [number, number, string][], structural: number[][], order: number[], tall: [number, number, number][],
+ *   touching: number[][], structure: [number, number, string][], structural: number[][], order: number[],
  *   network: {nodes: any[], edges: any[], options: any}, groups: Record<string, any>, lines: Record<string, any>, structuralLine: any,
  *   joins: Record<string, string>, dark: Record<string, string>, letters: Record<string, number>, ink: string, constants: Record<string, number>, whole: boolean, homes: number[], described: number[],
  *   contrary: Map<number, number[]>, copies: [number, number, string][], sources: Record<number, number[][]>,
- *   oneOffs: Set<number>, everything: ?[number, number, number][][], decisions: Decision[], key: string, gone?: Map<number, number>, wrong?: Set<number>, plain?: Data, count: number, statement: (place: number) => Statement, rows: any[]}} Data
+ *   oneOffs: Set<number>, everything: ?[number, number, number][], tall: {places: [number, number, number][], lines: number[]}, mentions: Record<number, number[]>, mentioning: Map<number, number[]>, leaders: Record<number, number>, room: number, apart: boolean, cards: [number, number, [number, number, number, string, number[]][]][], words: Record<number, [string, string]>, decisions: Decision[], key: string, gone?: Map<number, number>, wrong?: Set<number>, plain?: Data, count: number, statement: (place: number) => Statement, rows: any[]}} Data
  */
 
 /** Where the importance of a statement stands in its row. */
@@ -57,6 +57,7 @@ export function opened(raw) {
   const made = new Map();
   const data = {
     ...raw, types, times, entities, values, columns, rows: raw.statements, count: raw.statements.length,
+    room: entities.length + values.length,
     standingNames: Object.keys(raw.standings),
     touching: touchingOf(entities.length + values.length, columns, order),
     structural: structuralOf(entities.length, raw.structure),
@@ -69,18 +70,27 @@ export function opened(raw) {
   };
   // what belongs to a name is drawn as that name, and is no one-off
   data.oneOffs = new Set(raw.described.filter((key) => data.touching[key].length <= 1 && raw.homes[key] < 0));
+  data.mentioning = mentioningOf(raw.mentions ?? {});
   delete data.statements;
   return data;
 }
 
+/** Return for each thing the statements whose words name it though it is at neither end. @param {Record<string, number[]>} mentions @returns {Map<number, number[]>} */
+function mentioningOf(mentions) {
+  const found = new Map();
+  for (const [place, keys] of Object.entries(mentions)) for (const key of keys) found.set(key, [...(found.get(key) ?? []), Number(place)]);
+  return found;
+}
+
 /** Tell whether a node is where a statement without an object ends. @param {Data} data @param {number} key */
 export function isEnd(data, key) {
-  return data.values[key - data.entities.length] === null;
+  return data.values[(key % data.room) - data.entities.length] === null;
 }
 
 /** Return the name of a node in words, none of an end. @param {Data} data @param {number} key @returns {string} */
 export function nameOf(data, key) {
-  return (data.entities[key] ?? data.values[key - data.entities.length])?.label ?? "";
+  const thing = key % data.room;
+  return (data.entities[thing] ?? data.values[thing - data.entities.length])?.label ?? "";
 }
 
 /** Return all words of a statement, each part with its role. @param {Data} data @param {Statement} said @returns {Part[]} */
@@ -180,11 +190,11 @@ function statementOf(data, raw, place) {
 }
 
 /** @param {Data} data @param {any} raw @param {any[]} row */
-function evidenceOf(data, raw, [document, start, end, offsets, rule, confidence, time, circumstances, ends = null, sentence = null]) {
+function evidenceOf(data, raw, [document, start, end, offsets, rule, confidence, time, circumstances, ends = null, sentence = null, where = null]) {
   const words = offsets.filter((_, index) => index % 2 === 0).map((offset, index) => [offset, offsets[2 * index + 1]]);
   return {
     document, start, end, words, rule: raw.rules[rule], confidence, time: data.times[time]?.words ?? null,
-    circumstances, ends, sentence,
+    circumstances, ends, sentence, where,
   };
 }
 

@@ -17,7 +17,7 @@ export function statementPanel(app, { place }) {
     element("h2", { class: "title" }, statementWords(data, said, { open, without: ["time", "source"] })),
     element("p", { class: "facts" }, badge(data, said.standing), meter(said.confidence)),
     sourcesLine(app, place),
-    circumstancesList(app, said),
+    circumstancesList(app, place, said),
     actions(app, place),
     ...contradiction(app, place, contrary),
     element("h3", {}, `Evidence (${said.evidence.length})`),
@@ -36,14 +36,21 @@ function sourcesLine(app, place) {
     groups.length ? element("span", {}, "copies: ", ...groups.flatMap((group, at) => [at ? "; " : "", ...group])) : null);
 }
 
-/** Return who said, who denies and when, as far as it is known. @param {App} app @param {Statement} said */
-function circumstancesList(app, said) {
+/** Return the named things in the words of a statement that stand at neither end. @param {Data} data @param {number} place @param {Statement} said */
+function namedBeside(data, place, { from, to, speaker, denier }) {
+  return (data.mentions[place] ?? []).filter((key) => ![from, to, speaker, denier].includes(key));
+}
+
+/** Return who said, who denies, when, and what else is named, as far as it is known. @param {App} app @param {number} place @param {Statement} said */
+function circumstancesList(app, place, said) {
   const person = (key) => nameButton(app.data.entities[key].label, () => app.select("n", key));
+  const named = namedBeside(app.data, place, said);
   const rows = [
     said.speaker !== null && ["Said by", person(said.speaker)],
     said.denier !== null && ["Denied by", person(said.denier)],
     said.time !== null && ["When", element("bdi", {}, said.time.words)],
     said.event !== null && ["Event", said.event],
+    named.length > 0 && ["Also names", element("span", { class: "named" }, ...named.flatMap((key, at) => [at ? ", " : null, person(key)]))],
   ].filter(Boolean);
   if (!rows.length) return null;
   return element("dl", { class: "details" }, ...rows.flatMap(([term, value]) => [element("dt", {}, term), element("dd", {}, value)]));
@@ -117,7 +124,7 @@ function evidenceIn(app, place, evidence) {
 
 /** Return what is known of a piece of evidence; where the article has several, with a button that leads to its mark. @param {Evidence} piece @param {HTMLElement | null} body */
 function evidenceNotes(piece, body) {
-  const notes = [piece.time, ...piece.circumstances, `read by ${piece.rule}`, `${Math.round(piece.confidence * 100)} %`];
+  const notes = [piece.where, piece.time, ...piece.circumstances, `read by ${piece.rule}`, `${Math.round(piece.confidence * 100)} %`];
   const mark = body?.querySelector(`[data-start="${piece.start}"]`);
   const go = mark && element("button", { type: "button", class: "go", onclick: () => showMark(body, mark) }, "Go to the sentence");
   return element("p", { class: "notes", dir: "auto" }, notes.filter(Boolean).join(" · "), go ? " · " : null, go);
