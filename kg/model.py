@@ -6,6 +6,7 @@ Graph side: Entity, Statement, Graph (what all sentences say together).
 All offsets are half-open, count Unicode code points, and point into `Document.text` as it was read.
 """
 
+import bisect
 import re
 import typing as t
 from collections.abc import Mapping
@@ -19,6 +20,30 @@ DecisionKind = t.Literal["same", "different", "split", "rename", "retype", "bloc
 StructuralKind = t.Literal[
     "of", "in", "part of", "product of", "government of", "member of", "nationality", "includes", "listed with", "names"
 ]
+CopyKind = t.Literal["copy", "contains"]
+FailureKind = t.Literal[
+    "failed",
+    "missing",
+    "unopened",
+    "special",
+    "output",
+    "encrypted",
+    "scanned",
+    "binary",
+    "unknown",
+    "empty",
+    "figures",
+    "code",
+    "language",
+    "too large",
+    "bomb",
+    "broken",
+    "extra",
+    "column",
+    "unreachable",
+    "refused",
+]
+"""Why something was not read; `docs/howto/formats.md` tells what each means and what to do."""
 Grain = t.Literal[
     "second",
     "minute",
@@ -51,6 +76,9 @@ GRAIN_DATATYPES: t.Final[t.Mapping[str, tuple[str, re.Pattern[str]]]] = {
 MONEY: t.Final = "kg:money"
 DEFAULT_MIN_CONFIDENCE: t.Final = 0.3
 """Claims that are less sure are left out of a graph, unless told otherwise."""
+ENGLISH: t.Final = "en"
+EXTRACTORS: t.Final = "kg.extractors"
+"""The group of entry points that extractors are installed in."""
 DEFAULT_LINK_THRESHOLD: t.Final = 0.9
 """Candidates for a link that are less alike are none, unless told otherwise."""
 STATUS_OF_MODALITY: t.Final[t.Mapping[Modality, Status]] = {
@@ -62,9 +90,22 @@ STATUS_OF_MODALITY: t.Final[t.Mapping[Modality, Status]] = {
 """The status of what is said in each modality but `asserted`, where nobody denies it."""
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A stretch of a document's text (half-open) that its file has a name for: "page 3", "row 17"."""
+
+    start: int
+    end: int
+    label: str
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text with what is known about it; `text` is never altered after it was read."""
+    """A text with what is known about it; `text` is never altered after it was read.
+
+    `format` is what it was read from ("text", "html", "pdf"), `address` the URL where it stands. `places` are sorted
+    and do not overlap.
+    """
 
     id: str
     text: str
@@ -72,6 +113,22 @@ class Document:
     published: date | None = None
     source: str | None = None
     language: str = "en"
+    author: str | None = None
+    format: str = "text"
+    address: str | None = None
+    places: tuple[Place, ...] = ()
+
+    def places_of(self, span: "Span") -> tuple[Place, ...]:
+        """Return the places in which a span lies: two pages where a sentence runs over from one to the next."""
+        first = bisect.bisect_right(self.places, span.start, key=lambda place: place.end)
+        end = bisect.bisect_left(self.places, span.end, key=lambda place: place.start)
+        return self.places[first:end]
+
+    def place_of(self, span: "Span") -> str | None:
+        """Return the words for where a span stands: "page 3", "page 3 to page 4", else the address, else None."""
+        found = self.places_of(span)
+        ends = dict.fromkeys((found[0].label, found[-1].label)) if found else ()
+        return " to ".join(ends) or self.address
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -274,10 +331,21 @@ class Silence:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """An input that could not be processed: where it was, and one line that says what went wrong."""
+    """An input that was not read or could not be processed: where it was, one line that says why, and what to do.
+
+    `passed_over` is what stood in a folder or an archive and is of no kind that is read: nobody asked for it by name.
+    """
 
     place: str
     reason: str
+    kind: FailureKind = "failed"
+    advice: str = ""
+    passed_over: bool = False
+
+    @property
+    def line(self) -> str:
+        """Reason and advice as they are shown to users."""
+        return f"{self.reason}; {self.advice}" if self.advice else self.reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -351,7 +419,8 @@ class Statement:
 
     `subject`, `speaker` and `denied_by` are entity ids, `object` is an entity id, a literal, or None where the claims
     have none. `time` is the most precise of the claims' times. Claims are one statement where subject, relation,
-    object, negation, modality and speaker agree and their times do not conflict.
+    object, negation, modality and speaker agree and their times do not conflict. `copies` are the documents that make
+    it as one source, where they are more than one (see `Copy`); sorted.
     """
 
     id: str
@@ -364,14 +433,34 @@ class Statement:
     denied_by: str | None
     time: Time | None
     claims: tuple[Claim, ...]
+    copies: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def mentions(self) -> int:
+        """The number of sentences that make it."""
+        return len({claim.evidence.span for claim in self.claims})
+
+    @property
+    def sources(self) -> tuple[tuple[str, ...], ...]:
+        """The documents that make it, those of one source together; sorted."""
+        documents = {claim.evidence.span.document for claim in self.claims}
+        alone = documents.difference(*self.copies)
+        return tuple(sorted((*self.copies, *((document,) for document in alone))))
+
+    @property
+    def independent_sources(self) -> int:
+        """The number of sources that make it: documents that are copies of each other are one."""
+        return len(self.sources)
 
     @property
     def confidence(self) -> float:
-        """Noisy-or over documents of the best confidence in each: repetition in one document adds nothing."""
+        """Noisy-or over independent sources of the best confidence in each: repetition in one adds nothing."""
+        source = {document: group[0] for group in self.copies for document in group}
         best: dict[str, float] = {}
         for claim in self.claims:
             document = claim.evidence.span.document
-            best[document] = max(best.get(document, 0.0), claim.evidence.confidence)
+            first = source.get(document, document)
+            best[first] = max(best.get(first, 0.0), claim.evidence.confidence)
         doubt = 1.0
         for confidence in best.values():
             doubt *= 1.0 - confidence
@@ -444,12 +533,25 @@ class Decision:
     claim: ClaimReference | None = None
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Copy:
+    """A document has the text of another: nearly the same (`copy`), or most of it among other text (`contains`).
+
+    `original` is the earliest of the copies of one text by date, then by id; nobody can tell from the texts alone who
+    wrote first.
+    """
+
+    document: str
+    original: str
+    kind: CopyKind
+
+
 @dataclass(frozen=True, slots=True)
 class Graph:
     """Documents, the entities they mention and the statements they make, each sorted by id.
 
     The graph keeps every chain, claim, named part and decision it was made from, so it can be resolved anew with
-    another graph.
+    another graph. `copies` follow from the texts of its documents, and those of its statements too.
     """
 
     documents: tuple[Document, ...] = ()
@@ -457,6 +559,7 @@ class Graph:
     statements: tuple[Statement, ...] = ()
     decisions: tuple[Decision, ...] = ()
     named_parts: tuple[NamedPart, ...] = ()
+    copies: tuple[Copy, ...] = ()
 
     @property
     def claims(self) -> tuple[Claim, ...]:

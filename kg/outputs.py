@@ -4,14 +4,20 @@ import json
 import os
 import platform
 import typing as t
+from collections import Counter
 from dataclasses import asdict, replace
 from pathlib import Path
 
-from kg.errors import OutputError
+from kg.errors import OutputError, UsageError
 from kg.export.counts import counts
 from kg.export.encodings import GRAPH_FILES, Encoding
+from kg.export.iris import DEFAULT_BASE
 from kg.model import Graph, Record
 
+if t.TYPE_CHECKING:
+    from kg.export.rows import Rows
+
+TableForm = t.Literal["csv", "parquet", "neo4j"]
 PAGE: t.Final = "graph.html"
 NOT_TOLD: t.Final = Record()
 CHOSEN: t.Final = ("date", "min_confidence", "link")
@@ -27,8 +33,9 @@ def write(
     encoding: Encoding | None = None,
     title: str | None = None,
     include_text: bool = True,
+    parquet: bool = False,
 ) -> None:
-    """Write every file of a graph into a directory; each appears whole or not at all.
+    """Write every file of a graph into a directory: all of them, or none where something goes wrong.
 
     Args:
         graph: what came out.
@@ -37,26 +44,96 @@ def write(
         encoding: how the RDF is written.
         title: the heading of the page.
         include_text: whether the documents' whole texts are in the page; the sentences of the statements always are.
+        parquet: whether nodes, edges and documents are written as Parquet too.
 
     Raises:
         InputError: a file of relations cannot be opened.
-        UsageError: a file of relations is not what it must be.
-        OutputError: the directory cannot be written, the syntax cannot hold the graph, the RDF does not parse again, or
-            the graph is too large for a page; then all other files are written, and no page.
+        UsageError: a file of relations is not what it must be, or there is no pyarrow for Parquet.
+        OutputError: the directory cannot be written or another run writes there, the syntax cannot hold the graph, the
+            RDF does not parse again, or the graph is too large for a page; then all other files are written, and no
+            page.
     """
-    folder, encoding = Path(directory), encoding or Encoding()
-    texts = _texts(graph, record, encoding=encoding, title=title)
+    from kg.ledger import locked
+
+    folder = Path(directory)
+    with locked(folder):
+        write_files(
+            graph, folder, record=record, encoding=encoding, title=title, include_text=include_text, parquet=parquet
+        )
+
+
+def write_files(
+    graph: Graph,
+    folder: Path,
+    *,
+    record: Record = NOT_TOLD,
+    encoding: Encoding | None = None,
+    title: str | None = None,
+    include_text: bool = True,
+    parquet: bool = False,
+) -> dict[str, str]:
+    """Do as `write` with a folder whose lock is held, and return the digest of each file by its name."""
+    from kg.export.parquet import FILES, write_parquet
+    from kg.export.rdf import write_rdf_file
+    from kg.export.rows import Rows
+    from kg.ledger import digests_of, replaced
+
+    encoding, too_large = encoding or Encoding(), None
+    # RDF in another syntax, Parquet, or a page, of an earlier run would be taken for this one's
+    with replaced(folder, superfluous=(*GRAPH_FILES.values(), *FILES, PAGE)) as beside:
+        write_rdf_file(graph, beside / GRAPH_FILES[encoding.written], encoding)
+        for name, text in _texts(graph, record, encoding=encoding, title=title).items():
+            _write_whole(beside / name, text)
+        if parquet:
+            write_parquet(Rows.of(graph, base_iri=encoding.base_iri), beside)
+        try:
+            page = _page(graph, base_iri=encoding.base_iri, title=title, include_text=include_text)
+            _write_whole(beside / PAGE, page)
+        except OutputError as error:
+            too_large = error
+        digests = digests_of(beside, sorted(path.name for path in beside.iterdir()))
+    if too_large is not None:
+        raise too_large
+    return digests
+
+
+def write_tables(
+    graph: Graph, directory: str | os.PathLike[str], form: TableForm, *, base_iri: str = DEFAULT_BASE
+) -> None:
+    """Write nodes, edges and documents into a directory: as CSV, as Parquet, or as files that Neo4j imports.
+
+    Raises:
+        UsageError: there is no such form, the base is not usable, or there is no pyarrow for Parquet.
+        OutputError: the directory cannot be written.
+    """
+    from kg.export.neo4j import write_neo4j
+    from kg.export.parquet import write_parquet
+    from kg.export.rows import Rows
+
+    if form not in t.get_args(TableForm):
+        raise UsageError(f"form {form!r}: must be one of {', '.join(t.get_args(TableForm))}")
+    rows, folder = Rows.of(graph, base_iri=base_iri), Path(directory)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _write_rdf(graph, folder, encoding)
-        for name, text in texts.items():
-            _write_whole(folder / name, text)
-        # a page of an earlier run would be taken for this one's
-        (folder / PAGE).unlink(missing_ok=True)
-        page = _page(graph, base_iri=encoding.base_iri, title=title, include_text=include_text)
-        _write_whole(folder / PAGE, page)
+        if form == "csv":
+            for name, text in _sheets(rows).items():
+                _write_whole(folder / name, text)
+        elif form == "parquet":
+            write_parquet(rows, folder)
+        else:
+            write_neo4j(rows, folder)
     except OSError as error:
         raise OutputError(f"{error.filename or folder}: cannot be written: {error.strerror}") from error
+
+
+def _sheets(rows: "Rows") -> dict[str, str]:
+    from kg.export import sheets
+
+    return {
+        "nodes.csv": "".join(sheets.nodes_csv(rows)),
+        "edges.csv": "".join(sheets.edges_csv(rows)),
+        "documents.csv": "".join(sheets.documents_csv(rows)),
+    }
 
 
 def write_pyvis(graph: Graph, file: str | os.PathLike[str], *, title: str | None = None) -> None:
@@ -91,35 +168,27 @@ def _page(graph: Graph, *, base_iri: str, title: str | None, include_text: bool)
     return to_html(graph, title=title, include_text=include_text, base_iri=base_iri)
 
 
-def _write_rdf(graph: Graph, folder: Path, encoding: Encoding) -> None:
-    """Write the RDF, and remove what an earlier run wrote in another syntax: it would be taken for this graph."""
-    from kg.export.rdf import write_rdf_file
-
-    name = GRAPH_FILES[encoding.written]
-    write_rdf_file(graph, folder / name, encoding)
-    for other in GRAPH_FILES.values():
-        if other != name:
-            (folder / other).unlink(missing_ok=True)
-
-
 def _texts(graph: Graph, record: Record, *, encoding: Encoding, title: str | None) -> dict[str, str]:
     """Return the text of each file but the RDF and the page."""
     from kg.export import network, tables
     from kg.export.importance import importance
     from kg.export.report import report
+    from kg.export.rows import Rows
     from kg.read import passed_over
     from kg.resolve import doubtful, left_out, merges, open_descriptions, unresolved
 
     base_iri, weights = encoding.base_iri, importance(graph)
+    rows = Rows.of(graph, base_iri=base_iri, weights=weights)
     claims = [claim for reading in record.readings for claim in reading.claims]
     chains = [chain for reading in record.readings for chain in reading.chains]
     return {
         "triples.jsonl": tables.triples_jsonl(graph, base_iri=base_iri, weights=weights),
         "entities.jsonl": tables.entities_jsonl(graph, base_iri=base_iri, weights=weights),
         "structure.jsonl": tables.structure_jsonl(graph, base_iri=base_iri),
-        "nodes.csv": tables.nodes_csv(graph, weights=weights),
-        "edges.csv": tables.edges_csv(graph, weights=weights),
-        "graph.graphml": network.to_graphml(graph, weights=weights),
+        **_sheets(rows),
+        "graph.graphml": network.to_graphml(graph, base_iri=base_iri, weights=weights),
+        "documents.jsonl": tables.documents_jsonl(graph),
+        "failures.jsonl": tables.failures_jsonl(record.failures),
         "report.md": report(
             graph,
             record.readings,
@@ -137,9 +206,10 @@ def _texts(graph: Graph, record: Record, *, encoding: Encoding, title: str | Non
 
 def _run_json(graph: Graph, record: Record, encoding: Encoding, title: str | None) -> str:
     """Return what is needed to repeat a run, without a clock or a path, so that the same run gives the same bytes."""
-    versions = {"kg": _version("kg-evidence"), "python": platform.python_version(), "model": record.model or None}
+    versions = {"kg": version("kg-evidence"), "python": platform.python_version(), "model": record.model or None}
+    failed = [failure for failure in record.failures if not failure.passed_over]
     told = {
-        "versions": versions | {name: _version(name) for name in LIBRARIES},
+        "versions": versions | {name: version(name) for name in LIBRARIES},
         "options": {
             "base_iri": encoding.base_iri,
             "provenance": encoding.provenance,
@@ -150,12 +220,14 @@ def _run_json(graph: Graph, record: Record, encoding: Encoding, title: str | Non
             "extractors": record.extractors,
             "decisions": [asdict(replace(decision, things=())) for decision in graph.decisions],
         },
-        "counts": counts(graph) | {"failures": len(record.failures)},
+        "counts": counts(graph) | {"failures": len(failed), "passed_over": len(record.failures) - len(failed)},
+        "not_read": dict(sorted(Counter(failure.kind for failure in record.failures).items())),
     }
     return json.dumps(told, indent=2, ensure_ascii=False) + "\n"
 
 
-def _version(distribution: str) -> str | None:
+def version(distribution: str) -> str | None:
+    """Return the version of an installed distribution, None where it is not installed."""
     from importlib import metadata  # it takes a third of the time of importing kg
 
     try:

@@ -23,6 +23,7 @@ from kg.cli.extract import extract
 from kg.cli.load import load
 from kg.cli.merge_candidates import merge_candidates
 from kg.cli.query import query
+from kg.cli.remove import remove
 from kg.cli.serve import serve
 from kg.cli.settings import SETTINGS_FILE, read_settings
 from kg.cli.stats import stats
@@ -46,7 +47,7 @@ app = typer.Typer(
     rich_markup_mode=None,  # importing rich would double the time of --help
     pretty_exceptions_enable=False,
 )
-READING: t.Final = (build, extract, explain, merge_candidates)
+READING: t.Final = (build, remove, extract, explain, merge_candidates)
 USING: t.Final = (view, query, convert, load, serve, verify, diff, stats)
 for command in (*READING, *USING, vocab, doctor):
     app.command()(command)

@@ -1,25 +1,40 @@
 """`kg build`: documents become a folder of files."""
 
 import typing as t
+from collections.abc import Sequence
 from pathlib import Path
 
 import typer
 
 from kg.cli.options import (
+    AllowPrivate,
     Date,
+    DateColumn,
     Extractors,
+    IdColumn,
     IncludeText,
     Inputs,
+    Language,
     MinConfidence,
     Model,
     Provenance,
     RdfSyntax,
+    TextColumn,
     Title,
+    TitleColumn,
+    any_failed,
     show_failures,
-    show_progress,
     show_undated,
 )
-from kg.model import DEFAULT_LINK_THRESHOLD, DEFAULT_MIN_CONFIDENCE
+from kg.cli.progress import shown_progress
+from kg.model import DEFAULT_LINK_THRESHOLD, DEFAULT_MIN_CONFIDENCE, ENGLISH
+
+if t.TYPE_CHECKING:
+    from kg.stages import Estimate, Update
+
+FAILURES: t.Final = "failures.jsonl"
+SHOWN: t.Final = 10
+"""How many documents are named in one line."""
 
 
 def build(
@@ -81,6 +96,12 @@ def build(
             metavar="FILE", help="Keeps the IRIs of things from run to run: read before, written after (JSON lines)."
         ),
     ] = None,
+    language: Language = ENGLISH,
+    text_column: TextColumn = None,
+    id_column: IdColumn = None,
+    date_column: DateColumn = None,
+    title_column: TitleColumn = None,
+    allow_private: AllowPrivate = False,
     include_text: IncludeText = True,
     pyvis: t.Annotated[
         Path | None,
@@ -90,18 +111,42 @@ def build(
             show_default=False,
         ),
     ] = None,
+    parquet: t.Annotated[
+        bool, typer.Option("--parquet", help="Write nodes, edges and documents as Parquet too.")
+    ] = False,
+    prune: t.Annotated[
+        bool, typer.Option("--prune", help="Leave out documents of earlier runs that are not among the inputs.")
+    ] = False,
+    fresh: t.Annotated[
+        bool, typer.Option("--fresh", help="Forget what earlier runs have read, and read everything again.")
+    ] = False,
+    ledger: t.Annotated[
+        bool,
+        typer.Option(
+            "--ledger/--no-ledger",
+            help="Whether what is read is kept in kg.sqlite, so that the next run reads only what is new or changed.",
+            show_default=False,
+        ),
+    ] = True,
+    dry_run: t.Annotated[
+        bool, typer.Option("--dry-run", help="Only count what would be read, and estimate the time; write nothing.")
+    ] = False,
     quiet: t.Annotated[bool, typer.Option("--quiet", "-q", help="Show errors only.")] = False,
 ) -> None:
-    """Read documents and write their graph: RDF, an HTML page, tables and a report."""
+    """Read documents and write their graph: RDF, an HTML page, tables and a report.
+
+    Text, Markdown, web pages, PDF, DOCX, EPUB, mail, feeds, JSON, JSON lines, CSV, Parquet, and these packed in gz,
+    zst or zip are told by their content. What is not read stands in failures.jsonl.
+
+    What is read is kept in the folder: the next run reads only what is new or changed.
+    """
     from kg.export.encodings import Encoding
     from kg.export.iris import DEFAULT_BASE
-    from kg.export.rdf import relation_table
     from kg.resolve import DECISIONS_FILE
-    from kg.stages import Options, run
+    from kg.stages import Options, Writing, estimate, update
 
     if decisions is None and Path(DECISIONS_FILE).is_file():
         decisions = Path(DECISIONS_FILE)
-    # a mistake here should not wait for the whole run
     encoding = Encoding(
         provenance=provenance,
         syntax=syntax,
@@ -109,31 +154,70 @@ def build(
         selectors=selectors,
         relations=relations,
     )
-    relation_table(relations)
-    options = Options(
-        model=model,
-        date=date,
-        extractors=extractors,
-        min_confidence=min_confidence,
-        decisions=decisions or (),
-        gazetteers=gazetteers,
-        link=link,
-        link_threshold=link_threshold,
-        ids=ids,
-        progress=None if quiet else show_progress,
-    )
-    result = run(inputs, options)
-    result.graph.write(out, encoding=encoding, title=title, include_text=include_text)
-    if pyvis is not None:
-        result.graph.write_pyvis(pyvis, title=title)
-    show_failures(result.failures)
-    if not quiet:
-        show_undated(result.graph.documents)
-        counts = result.graph.counts()
-        decided = f"; decisions of {decisions}: {len(result.graph.decisions)}" if decisions else ""
-        typer.echo(
-            f"{out}: {counts['documents']} documents, {counts['entities']} entities, "
-            f"{counts['statements']} statements{decided}"
+    with shown_progress(quiet=quiet) as progress:
+        options = Options(
+            model=model,
+            date=date,
+            extractors=extractors,
+            min_confidence=min_confidence,
+            decisions=decisions or (),
+            gazetteers=gazetteers,
+            link=link,
+            link_threshold=link_threshold,
+            ids=ids,
+            language=language,
+            text_column=text_column,
+            id_column=id_column,
+            date_column=date_column,
+            title_column=title_column,
+            allow_private=allow_private,
+            progress=progress,
         )
-    if result.failures:
+        if dry_run:
+            _show_estimate(estimate(inputs, out, options))
+            return
+        writing = Writing(encoding=encoding, title=title, include_text=include_text, pyvis=pyvis, parquet=parquet)
+        done = update(inputs, out, options, writing=writing, prune=prune, fresh=fresh, ledger=ledger)
+    show_failures(done.failures, file=out / FAILURES)
+    show_vanished(done.vanished)
+    if not quiet:
+        if done.graph is not None:
+            show_undated(done.graph.documents)
+        show_update(out, done, decisions)
+    if any_failed(done.failures):
+        raise typer.Exit(1)
+
+
+def show_vanished(ids: Sequence[str]) -> None:
+    """Write on standard error which documents of earlier runs are not among the inputs."""
+    if ids:
+        more = f" and {len(ids) - SHOWN} more" if len(ids) > SHOWN else ""
+        typer.echo(
+            f"kg: no longer among the inputs, and kept: {', '.join(ids[:SHOWN])}{more}; "
+            "leave them out with --prune or kg remove",
+            err=True,
+        )
+
+
+def show_update(out: Path, done: "Update", decisions: Path | None = None) -> None:
+    """Write what the graph in a folder holds, and what was done for it."""
+    counts = done.counts
+    decided = f"; decisions of {decisions}: {done.decisions}" if decisions else ""
+    did = f"{done.read} read" if done.graph is not None else "nothing has changed"
+    removed = f", {len(done.removed)} removed" if done.removed else ""
+    typer.echo(
+        f"{out}: {counts['documents']} documents, {counts['entities']} entities, "
+        f"{counts['statements']} statements{decided} ({did}{removed})"
+    )
+
+
+def _show_estimate(found: "Estimate") -> None:
+    show_failures(found.failures)
+    show_vanished(found.vanished)
+    minutes, seconds = divmod(round(found.seconds), 60)
+    typer.echo(
+        f"{found.documents} documents, {found.words} words; to be read: {found.to_read} documents, "
+        f"{found.words_to_read} words, about {minutes} min {seconds} s; failures: {len(found.failures)}"
+    )
+    if any_failed(found.failures):
         raise typer.Exit(1)

@@ -16,15 +16,15 @@ from kg.extract.loose_names import loose_names
 from kg.extract.named_parts import COUNTRY, named_parts, of_countries, with_countries
 from kg.extract.silence import silences
 from kg.extract.stating import read_text
-from kg.model import DEFAULT_MIN_CONFIDENCE, Claim, Document, Failure, Reading
+from kg.model import DEFAULT_MIN_CONFIDENCE, EXTRACTORS, Claim, Document, Failure, Reading
 from kg.reference.annotated import AnnotatedDocument, Sentence
+from kg.reference.headline import with_headline
 
 if t.TYPE_CHECKING:
     from spacy.tokens import Doc
 
 __all__ = [
     "DEFAULT_MIN_CONFIDENCE",
-    "ENTRY_POINTS",
     "AnnotatedDocument",
     "Extractor",
     "Sentence",
@@ -34,7 +34,6 @@ __all__ = [
     "installed_extractors",
     "reading",
 ]
-ENTRY_POINTS: t.Final = "kg.extractors"
 
 
 def doc_candidates(doc: "AnnotatedDocument | Doc") -> Iterator[Candidate]:
@@ -54,7 +53,7 @@ def installed_extractors(names: Iterable[str] = ()) -> dict[str, Extractor]:
     Raises:
         UsageError: one is not installed.
     """
-    installed = {point.name: point for point in entry_points(group=ENTRY_POINTS)}
+    installed = {point.name: point for point in entry_points(group=EXTRACTORS)}
     wanted = sorted(set(names)) or sorted(installed)
     for name in wanted:
         if name not in installed:
@@ -96,7 +95,7 @@ def reading(
     parts = (*parts, *loose_names(read.text, kept, annotated.chains, parts))
     countries = {part.part.key: part.part for part in parts if part.part.type == COUNTRY}
     kept = tuple(of_countries(claim, countries) for claim in kept)
-    chains = with_countries(annotated.chains, countries)
+    chains = with_headline(with_countries(annotated.chains, countries), parse.document)
     return Reading(
         parse.document, kept, chains, len(parse.sents), silent, read.counts(), words, unread, parts, failures
     )

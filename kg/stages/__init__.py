@@ -4,20 +4,40 @@ The stages are imported inside the functions, because `import kg` and `kg --help
 """
 
 from kg.stages.explaining import explain
+from kg.stages.growing import Estimate, Update, Writing, estimate, remove, update
 from kg.stages.options import Options
-from kg.stages.running import Run, build, build_documents, read_clauses, read_out, run, run_documents, write
+from kg.stages.progress import Progress
+from kg.stages.running import (
+    Run,
+    build,
+    build_documents,
+    read_clauses,
+    read_out,
+    read_places,
+    run,
+    run_documents,
+    write,
+)
 from kg.stages.texts import build_texts
 
 __all__ = [
+    "Estimate",
     "Options",
+    "Progress",
     "Run",
+    "Update",
+    "Writing",
     "build",
     "build_documents",
     "build_texts",
+    "estimate",
     "explain",
     "read_clauses",
     "read_out",
+    "read_places",
+    "remove",
     "run",
     "run_documents",
+    "update",
     "write",
 ]

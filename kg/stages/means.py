@@ -1,4 +1,4 @@
-"""What the options of a run name, opened: pipeline, extractors, decisions, gazetteer and service."""
+"""What the options of a run name, opened: decisions, gazetteer and service; pipeline and extractors."""
 
 import os
 import typing as t
@@ -19,9 +19,8 @@ if t.TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """With what a run works, but for the pipeline, which is slow to load."""
+    """With what a run works, but for the pipeline and the extractors, which are slow to load."""
 
-    extractors: "Mapping[str, Extractor]"
     gazetteer: "Gazetteer"
     decisions: tuple[Decision, ...]
     service: "Service | None"
@@ -32,7 +31,7 @@ def means_of(options: Options) -> Means:
 
     Raises:
         InputError: the file of decisions or of ids, or a gazetteer, cannot be opened or used.
-        UsageError: a decision is not what it must be, or there is no such extractor or service.
+        UsageError: a decision is not what it must be, or there is no such service.
     """
     from kg.resolve import read_decisions, read_ids
 
@@ -40,7 +39,6 @@ def means_of(options: Options) -> Means:
     if options.ids is not None:
         read_ids(options.ids)
     return Means(
-        extractors_of(options),
         gazetteer_with(t.cast("tuple[Path, ...]", options.gazetteers)),
         read_decisions(decisions) if isinstance(decisions, str | os.PathLike) else tuple(decisions),
         service_at(options.link),

@@ -3,11 +3,12 @@
 import datetime
 import os
 import typing as t
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from kg.arguments import as_date, as_fraction, several
-from kg.model import DEFAULT_LINK_THRESHOLD, DEFAULT_MIN_CONFIDENCE, Decision
+from kg.model import DEFAULT_LINK_THRESHOLD, DEFAULT_MIN_CONFIDENCE, ENGLISH, Decision
+from kg.stages.progress import Watcher
 
 if t.TYPE_CHECKING:
     from spacy.language import Language
@@ -17,8 +18,6 @@ if t.TYPE_CHECKING:
 
 Path: t.TypeAlias = str | os.PathLike[str]
 Extractors: t.TypeAlias = "str | Iterable[str] | Mapping[str, Extractor] | None"
-Progress: t.TypeAlias = Callable[[int, int], None]
-"""Called with the number of documents done and the number of all documents."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +34,13 @@ class Options:
         link: `wikidata`, the address of a reconciliation service, or a service; None opens no connection.
         link_threshold: the least score of a link, in [0, 1].
         ids: the file that keeps the ids of entities; it is read, and written again with the new ones.
-        progress: called with the numbers of documents done and of all documents.
+        language: the language that texts must be in, by its ISO 639 code; `any` takes all.
+        text_column: the column of tables, or the field of records, that holds the texts; None guesses.
+        id_column: that of their ids; None guesses.
+        date_column: that of their dates; None guesses.
+        title_column: that of their titles; None guesses.
+        allow_private: addresses of this machine and of private networks may be fetched, given or redirected to.
+        progress: called with a `Progress` whenever something is done.
 
     Raises:
         UsageError: a confidence or threshold does not lie between 0 and 1, or the date is none.
@@ -50,7 +55,13 @@ class Options:
     link: "str | Service | None" = None
     link_threshold: float = DEFAULT_LINK_THRESHOLD
     ids: Path | None = None
-    progress: Progress | None = None
+    language: str = ENGLISH
+    text_column: str | None = None
+    id_column: str | None = None
+    date_column: str | None = None
+    title_column: str | None = None
+    allow_private: bool = False
+    progress: Watcher | None = None
 
     def __post_init__(self) -> None:
         usable = {
@@ -86,13 +97,19 @@ class TextChoices(t.TypedDict, total=False):
     gazetteers: Path | Iterable[Path]
     link: "str | Service | None"
     link_threshold: float | None
-    progress: Progress | None
+    progress: Watcher | None
 
 
 class Choices(TextChoices, total=False):
     """The fields of `Options` as keyword arguments; `published` is the older name of `date`."""
 
     ids: Path | None
+    language: str
+    text_column: str | None
+    id_column: str | None
+    date_column: str | None
+    title_column: str | None
+    allow_private: bool
 
 
 def options_of(options: Options | None, choices: Choices | TextChoices) -> Options:

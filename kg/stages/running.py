@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from kg.errors import FailureWarning, in_words
 from kg.export.encodings import Encoding
 from kg.graph import KnowledgeGraph
-from kg.model import Document, Failure, Graph, Reading, Record, Span
+from kg.model import Document, Failure, Reading, Record, Span
 from kg.stages.collection import rare_collection
 from kg.stages.known_things import graph_with_ids, linked_graph
 from kg.stages.means import Means, extractors_of, means_of, pipeline_of
 from kg.stages.options import Choices, Options, Path, options_of
+from kg.stages.progress import Counter
 from kg.stages.sparing import spared
 
 if t.TYPE_CHECKING:
@@ -22,6 +23,7 @@ if t.TYPE_CHECKING:
 
     from kg.extract import Extractor
     from kg.extract.records import ClauseRecord
+    from kg.grammar.keeping import Parses
 
 Places: t.TypeAlias = Path | Iterable[Path]
 SHOWN: t.Final = 3
@@ -49,7 +51,7 @@ def build(places: Places, options: Options | None = None, **choices: t.Unpack[Ch
     """Return the graph of all documents at the given places, with a FailureWarning where some could not be read.
 
     Args:
-        places: a file, folder or glob, or several; `-` is standard input.
+        places: a file, folder, glob or address (http, https), or several; `-` is standard input.
         options: what is chosen, `Options` says what there is.
         choices: the same as keyword arguments, which come before those of `options`.
 
@@ -72,24 +74,42 @@ def build_documents(
 
 def with_warning(graph: KnowledgeGraph, *, stacklevel: int = 3) -> KnowledgeGraph:
     """Return the graph, after one warning where something could not be processed."""
-    if graph.failures:
-        first = "; ".join(f"{failure.place}: {failure.reason}" for failure in graph.failures[:SHOWN])
-        more = f"; and {len(graph.failures) - SHOWN} more" if len(graph.failures) > SHOWN else ""
-        message = f"{len(graph.failures)} failed: {first}{more} (see graph.failures)"
+    failed = [failure for failure in graph.failures if not failure.passed_over]
+    if failed:
+        first = "; ".join(f"{failure.place}: {failure.line}" for failure in failed[:SHOWN])
+        more = f"; and {len(failed) - SHOWN} more" if len(failed) > SHOWN else ""
+        message = f"{len(failed)} failed: {first}{more} (see graph.failures)"
         warnings.warn(message, FailureWarning, stacklevel=stacklevel)
     return graph
 
 
 def run(places: Places, options: Options | None = None, **choices: t.Unpack[Choices]) -> Run:
     """Do as `build`, but do not warn of failures."""
-    from kg.read.text import read
-
     options = options_of(options, choices)
-    means = means_of(options)  # a mistake here should not wait for the reading
-    found = tuple(read(_as_paths(places), published=options.date))
-    documents = (outcome for outcome in found if isinstance(outcome, Document))
-    failures = [outcome for outcome in found if isinstance(outcome, Failure)]
-    return _run(documents, failures, options, means)
+    means, extractors = means_of(options), extractors_of(options)  # a mistake here should not wait for the reading
+    documents, failures = read_places(places, options)
+    return _run(documents, failures, options, means, extractors)
+
+
+def read_places(places: Places, options: Options) -> tuple[tuple[Document, ...], tuple[Failure, ...]]:
+    """Return the documents at the given places, and what was not read.
+
+    Raises:
+        NothingToRead: no document at any of the places.
+    """
+    from kg.read import Columns, read
+
+    found = tuple(
+        read(
+            _as_paths(places),
+            published=options.date,
+            columns=Columns(options.text_column, options.id_column, options.date_column, options.title_column),
+            private=options.allow_private,
+            language=options.language,
+        )
+    )
+    documents = tuple(outcome for outcome in found if isinstance(outcome, Document))
+    return documents, tuple(outcome for outcome in found if isinstance(outcome, Failure))
 
 
 def run_documents(
@@ -101,44 +121,78 @@ def run_documents(
 ) -> Run:
     """Do as `run` with documents that are already in memory; `failures` are those of reading them."""
     options = options_of(options, choices)
-    dated = (replace(each, published=each.published or options.date) for each in documents)
-    return _run(dated, failures, options, means_of(options))
+    dated = tuple(replace(each, published=each.published or options.date) for each in documents)
+    return _run(dated, failures, options, means_of(options), extractors_of(options))
 
 
-def _run(documents: Iterable[Document], failures: Iterable[Failure], options: Options, means: Means) -> Run:
+def _run(
+    documents: Sequence[Document],
+    failures: Iterable[Failure],
+    options: Options,
+    means: Means,
+    extractors: "Mapping[str, Extractor]",
+) -> Run:
     nlp = pipeline_of(options)
     with rare_collection():
-        outcomes = tuple(_read_out(tuple(documents), nlp, means.extractors, options))
+        outcomes = tuple(reading_out(documents, nlp, extractors, options))
         readings = [outcome for outcome in outcomes if isinstance(outcome, Reading)]
-        graph = _resolved(readings, means)
-    failed = [*failures, *(outcome for outcome in outcomes if isinstance(outcome, Failure))]
-    failed += [failure for reading in readings for failure in reading.failures]
+        failed = [*failures, *failures_of(outcomes)]
+        model = f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
+        return resolved(readings, failed, options, means, model=model, extractors=extractors)
+
+
+def failures_of(outcomes: Iterable[Reading | Failure]) -> Iterator[Failure]:
+    """Yield what failed of documents, and on them."""
+    for outcome in outcomes:
+        yield from (outcome,) if isinstance(outcome, Failure) else outcome.failures
+
+
+def resolved(
+    readings: Iterable[Reading],
+    failures: Iterable[Failure],
+    options: Options,
+    means: Means,
+    *,
+    model: str,
+    extractors: Iterable[str],
+) -> Run:
+    """Return the graph of what was read, linked and with known ids where the options say so.
+
+    Args:
+        readings: what was read out of each document.
+        failures: what could not be processed.
+        options: what was chosen.
+        means: what the options name, opened.
+        model: name and version of the model that was used.
+        extractors: the names of the extractors that were used.
+
+    Raises:
+        OutputError: the file of ids cannot be written.
+    """
+    from kg.resolve import resolve
+
+    ordered, failed = sorted(readings, key=lambda reading: reading.document.id), list(failures)
+    graph = resolve(
+        [reading.document for reading in ordered],
+        [claim for reading in ordered for claim in reading.claims],
+        [chain for reading in ordered for chain in reading.chains],
+        named_parts=[named for reading in ordered for named in reading.named_parts],
+        gazetteer=means.gazetteer,
+        decisions=means.decisions,
+    )
     if means.service is not None:
         graph, unlinked = linked_graph(graph, means.service, options.link_threshold)
         failed += [unlinked] if unlinked is not None else []
     if options.ids is not None:
         graph = graph_with_ids(graph, options.ids)
     record = Record(
-        readings=tuple(sorted(readings, key=lambda reading: reading.document.id)),
+        readings=tuple(ordered),
         failures=tuple(sorted(failed, key=lambda failure: (failure.place, failure.reason))),
-        model=f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}",
-        extractors=tuple(sorted(means.extractors)),
+        model=model,
+        extractors=tuple(sorted(extractors)),
         options=options.recorded,
     )
     return Run(KnowledgeGraph.of(graph, record))
-
-
-def _resolved(readings: Sequence[Reading], means: Means) -> Graph:
-    from kg.resolve import resolve
-
-    return resolve(
-        [reading.document for reading in readings],
-        [claim for reading in readings for claim in reading.claims],
-        [chain for reading in readings for chain in reading.chains],
-        named_parts=[named for reading in readings for named in reading.named_parts],
-        gazetteer=means.gazetteer,
-        decisions=means.decisions,
-    )
 
 
 def read_out(
@@ -146,16 +200,23 @@ def read_out(
 ) -> Iterator[Reading | Failure]:
     """Annotate each document and extract its claims; one that cannot be processed is a Failure, and the rest go on."""
     options = options_of(options, choices)
-    return _read_out(tuple(documents), pipeline_of(options), extractors_of(options), options)
+    return reading_out(tuple(documents), pipeline_of(options), extractors_of(options), options)
 
 
-def _read_out(
-    documents: Sequence[Document], nlp: "Language", extractors: "Mapping[str, Extractor]", options: Options
+def reading_out(
+    documents: Sequence[Document],
+    nlp: "Language",
+    extractors: "Mapping[str, Extractor]",
+    options: Options,
+    parses: "Parses | None" = None,
 ) -> Iterator[Reading | Failure]:
+    """Do as `read_out` with a pipeline and extractors that are loaded; what is kept in `parses` is not parsed again."""
     from kg.extract import reading
     from kg.reference.annotation import annotate
 
-    for done, (document, outcome) in enumerate(zip(documents, _parsed(documents, nlp), strict=True), start=1):
+    counter = Counter(documents, options.progress)
+    parsed = _parsed(documents, nlp, parses=parses, watcher=counter.parsed)
+    for document, outcome in zip(documents, parsed, strict=True):
 
         def read(spans: Sequence[Span], document: Document = document) -> Reading:
             (doc,) = annotate([document], nlp, prose=lambda _: spans)
@@ -169,8 +230,7 @@ def _read_out(
             yield spared(document, nlp, read, error)
         else:
             yield found
-        if options.progress is not None:
-            options.progress(done, len(documents))
+        counter.read(document)
 
 
 def read_clauses(
@@ -187,20 +247,20 @@ def read_clauses(
             yield document, tuple(clause_records(outcome))
 
 
-def _parsed(documents: Sequence[Document], nlp: "Language") -> "Iterator[Doc | Exception]":
+def _parsed(documents: Sequence[Document], nlp: "Language", **options: t.Any) -> "Iterator[Doc | Exception]":
     """Parse the documents together; after an exception, which does not tell whose it was, parse the rest one by one."""
     from kg.read.layout import prose_spans
     from kg.reference.annotation import annotate
 
     done = 0
     try:
-        for doc in annotate(documents, nlp, prose=prose_spans):
+        for doc in annotate(documents, nlp, prose=prose_spans, **options):
             done += 1
             yield doc
     except Exception:
         for document in documents[done:]:
             try:
-                yield from annotate([document], nlp, prose=prose_spans)
+                yield from annotate([document], nlp, prose=prose_spans, **options)
             except Exception as error:
                 yield error
 

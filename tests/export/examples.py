@@ -6,6 +6,7 @@ from datetime import date
 from kg.model import (
     Chain,
     Claim,
+    Copy,
     Document,
     Entity,
     Evidence,
@@ -16,6 +17,7 @@ from kg.model import (
     Mention,
     Modality,
     NamedPart,
+    Place,
     Qualifier,
     Reading,
     Silence,
@@ -41,7 +43,17 @@ WEATHER_TEXT = (
     "Marta Lund <script>alert(1)</script> left Oslo."
 )
 BAKERY = Document("bakery", BAKERY_TEXT, "The bakery | its `town`", date(2024, 7, 22), "Town Paper")
-WEATHER = Document('weather/a b%20"c"#d', WEATHER_TEXT, None, None, None)
+WEATHER = Document(
+    'weather/a b%20"c"#d',
+    WEATHER_TEXT,
+    author="<b>Ida</b>",
+    format="pdf",
+    address="https://weather.example/?a=<b>",
+    places=(
+        Place(0, WEATHER_TEXT.index("\n\n"), "page 1"),
+        Place(WEATHER_TEXT.index("The flood"), len(WEATHER_TEXT), "page 2"),
+    ),
+)
 
 FOUNDED = Time("1997", date(1997, 1, 1), date(1997, 12, 31), "year", "1997")
 SALE_DAY = Time("2024-07-20", date(2024, 7, 20), date(2024, 7, 20), "day", "20 July 2024")
@@ -358,5 +370,21 @@ READINGS = (
         0,
     ),
 )
-FAILURES = (Failure("lost.txt", "cannot be decoded: byte 0xff at 3"), Failure("evil|<b>`.txt", "line one\nline two"))
+FAILURES = (
+    Failure("lost.txt", "cannot be decoded: byte 0xff at 3", "broken", "save it anew"),
+    Failure("evil|<b>`.txt", "line one\nline two"),
+    Failure("logo.png", "is a PNG image", "binary", passed_over=True),
+)
 DROPPED = (CLAIMS["denied"],)
+
+_NOT_FOUNDED = replace(CLAIMS["negated"], subject=MARTA, relation="found", object=BAKERY_1, phrase="did not found")
+COPIED = replace(
+    GRAPH,
+    statements=(
+        replace(STATEMENTS[0], copies=((BAKERY.id, WEATHER.id),)),
+        *STATEMENTS[1:],
+        replace(STATEMENTS[0], id="zzzz", negated=True, time=None, claims=(_NOT_FOUNDED,)),
+    ),
+    copies=(Copy(BAKERY.id, WEATHER.id, "contains"), Copy(WEATHER.id, BAKERY.id, "copy")),
+)
+"""The same graph, where one document is a copy of the other and holds its text, and a statement contradicts another."""

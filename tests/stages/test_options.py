@@ -21,8 +21,8 @@ DAY = datetime.date(2024, 7, 18)
 NAMES = frozenset(field.name for field in fields(Options))
 ONLY_PYTHON = frozenset({"progress"})
 """On the command line `--quiet` says whether progress is shown."""
-OTHER_FILES = frozenset({"inputs", "out", "quiet", "pyvis"})
-"""What says where `kg build` reads and writes."""
+OTHER_FILES = frozenset({"inputs", "out", "quiet", "pyvis", "prune", "fresh", "ledger", "dry_run"})
+"""What says where `kg build` reads and writes, and what it does with earlier runs."""
 
 
 def test_options_are_frozen_and_equal_by_value() -> None:
@@ -94,7 +94,7 @@ def test_build_has_the_same_names_as_python() -> None:
     options = {name: option for name, option in named.items() if name not in OTHER_FILES}
     assert all(name == option for name, option in options.items())
     encoding = {field.name for field in fields(Encoding)}
-    assert set(options) == (NAMES - ONLY_PYTHON) | encoding | {"title", "include_text"}
+    assert set(options) == (NAMES - ONLY_PYTHON) | encoding | {"title", "include_text", "parquet"}
 
 
 @pytest.mark.parametrize("command", ["extract", "explain"])

@@ -3,7 +3,7 @@
 import os
 import typing as t
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,11 +15,27 @@ from kg.export.rdf.layouts import in_layout
 from kg.export.rdf.parsing import read_quads
 from kg.export.rdf.recovery import recovered
 from kg.export.rdf.terms import Iri, Node, Quad, is_literal
-from kg.export.rdf.vocabulary import DCT, ITSRDF, KG, NIF, PROV, QUOTED, RDF, RDFS, SKOS, STRUCTURAL, type_name
+from kg.export.rdf.text import PLAIN
+from kg.export.rdf.vocabulary import (
+    COPIED,
+    DCT,
+    ITSRDF,
+    KG,
+    NIF,
+    PROV,
+    QUOTED,
+    RDF,
+    RDFS,
+    SCHEMA,
+    SKOS,
+    STRUCTURAL,
+    type_name,
+)
 from kg.model import (
     Chain,
     Claim,
     ClaimReference,
+    Copy,
     Decision,
     DecisionKind,
     Document,
@@ -31,6 +47,7 @@ from kg.model import (
     Mention,
     Modality,
     NamedPart,
+    Place,
     Qualifier,
     Span,
     Statement,
@@ -76,7 +93,8 @@ def graph_of(quads: Iterable[Quad]) -> Graph:
     labels = {iri: values.words_of(found[label][0]) for iri, found in nodes.items() if label in found}
     source = _Source({iri: dict(found) for iri, found in nodes.items()}, labels)
     mentions = {iri: _mention(source, iri) for iri in source.of_class(KG["Mention"])}
-    documents = (_document(source, iri) for iri in source.of_class(NIF["Context"]))
+    places = _places(source)
+    documents = (_document(source, iri, places) for iri in source.of_class(NIF["Context"]))
     named_parts = (
         NamedPart(whole, mentions[Iri(node)], kind)
         for iri, whole in mentions.items()
@@ -89,6 +107,7 @@ def graph_of(quads: Iterable[Quad]) -> Graph:
         tuple(sorted(_statements(source, mentions), key=lambda statement: statement.id)),
         tuple(sorted(_decisions(source))),
         tuple(sorted(named_parts, key=lambda part: part.place)),
+        tuple(sorted(_copies(source))),
     )
 
 
@@ -173,8 +192,18 @@ def _quoted(source: _Source, iri: Iri) -> ClaimReference | None:
     return ClaimReference(**found) if any(found.values()) else None
 
 
-def _document(source: _Source, iri: Iri) -> Document:
+def _places(source: _Source) -> dict[Iri, list[Place]]:
+    """Return the places in each document."""
+    found: dict[Iri, list[Place]] = defaultdict(list)
+    for iri in source.of_class(KG["SourcePlace"]):
+        start, end = source.number(iri, NIF["beginIndex"]), source.number(iri, NIF["endIndex"])
+        found[Iri(source.one(iri, KG["placeOf"]))].append(Place(start, end, source.text(iri, RDFS["label"])))
+    return found
+
+
+def _document(source: _Source, iri: Iri, places: Mapping[Iri, Sequence[Place]]) -> Document:
     issued = source.words(iri, DCT["issued"])
+    format_ = source.words(iri, DCT["format"])
     return Document(
         id=source.text(iri, DCT["identifier"]),
         text=source.text(iri, NIF["isString"]),
@@ -182,7 +211,19 @@ def _document(source: _Source, iri: Iri) -> Document:
         published=None if issued is None else date.fromisoformat(issued),
         source=source.words(iri, DCT["publisher"]),
         language=source.text(iri, DCT["language"]),
+        author=source.words(iri, SCHEMA["author"]),
+        format=PLAIN if format_ is None else format_,
+        address=source.words(iri, SCHEMA["url"]),
+        places=tuple(sorted(places.get(iri, ()))),
     )
+
+
+def _copies(source: _Source) -> t.Iterator[Copy]:
+    for iri in source.of_class(NIF["Context"]):
+        for kind, property_ in COPIED.items():
+            for original in source.all(iri, property_):
+                document, first = (source.text(Iri(node), DCT["identifier"]) for node in (iri, original))
+                yield Copy(document, first, kind)
 
 
 def _mention(source: _Source, iri: Iri) -> Mention:
@@ -241,8 +282,13 @@ def _chains(source: _Source, mentions: Mapping[Iri, Mention]) -> dict[Iri, list[
 
 def _statements(source: _Source, mentions: Mapping[Iri, Mention]) -> t.Iterator[Statement]:
     claims: dict[Iri, list[Claim]] = defaultdict(list)
+    copies: dict[Iri, dict[str, set[str]]] = defaultdict(dict)
     for iri in source.of_class(KG["Statement"]):
-        claims[Iri(source.one(iri, KG["evidenceOf"]))].append(_claim(source, iri, mentions))
+        said, claim = Iri(source.one(iri, KG["evidenceOf"])), _claim(source, iri, mentions)
+        claims[said].append(claim)
+        if (document := source.some(iri, KG["countedWith"])) is not None:
+            first = source.text(Iri(document), DCT["identifier"])
+            copies[said].setdefault(first, {first}).add(claim.evidence.span.document)
     for iri in source.of_class(KG["MergedStatement"]):
         people = (source.some(iri, predicate) for predicate in (PROV["wasAttributedTo"], KG["deniedBy"]))
         speaker, denied_by = (None if node is None else source.local(node) for node in people)
@@ -257,6 +303,7 @@ def _statements(source: _Source, mentions: Mapping[Iri, Mention]) -> t.Iterator[
             denied_by=denied_by,
             time=source.time(iri),
             claims=tuple(sorted(claims[iri], key=lambda claim: (claim.evidence.span, repr(claim)))),
+            copies=tuple(sorted(tuple(sorted(group)) for group in copies[iri].values())),
         )
 
 

@@ -1,0 +1,276 @@
+"""A folder that grows: the same bytes by steps, shuffled and at once; what a run costs that has little to do; kills.
+
+usage: python -m benchmarks.ledger steps [--documents 1000] [--steps 10]
+       python -m benchmarks.ledger costs [--documents 1000]
+       python -m benchmarks.ledger kills [--documents 30] [--kills 100]
+
+steps  a folder that grows in steps, one that is built of shuffled documents in two parts and one that is built at once
+       have the same files, and the graph tells no fact more often than documents do, and misses few
+costs  CPU seconds of a first run, of one without a change (at most 3 %), and of one after a change of the rules: what
+       is done again (all but loading and parsing) against what it cost in the first run (at most 1.1)
+kills  runs that are killed at a random moment while they write over an older output: the files are always the old or
+       the new ones, what was kept stays kept, and the run that is not killed ends with the same bytes
+
+The documents are made up. Exit code 1 where something does not hold.
+"""
+
+import argparse
+import contextlib
+import functools
+import json
+import os
+import random
+import resource
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+import typing as t
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from unittest import mock
+
+from kg.grammar.pipeline import load
+from kg.ledger import LEDGER, settle
+from kg.stages import Options, growing, keys, update
+
+FIRMS: t.Final = ("Norlin", "Acme", "Bexley", "Cordell", "Dunmore", "Ervane", "Farrow", "Gantry", "Halden", "Ipswold")
+KINDS: t.Final = ("Ferries", "Motors", "Mills", "Foods", "Airlines", "Steel")
+PEOPLE: t.Final = ("Ida Berg", "Tom Reyes", "Ana Duarte", "Jane Tuck", "Victor Hahn", "Mary Cole")
+THINGS: t.Final = ("shipyard", "mill", "bridge", "mine", "factory", "harbour", "warehouse")
+VERBS: t.Final = (("bought", "buy"), ("sold", "sell"), ("closed", "close"), ("opened", "open"))
+
+Fact: t.TypeAlias = tuple[str, str, str]
+
+
+def made_documents(number: int, *, seed: int = 1) -> Iterator[tuple[str, str, tuple[Fact, ...]]]:
+    """Yield the id, the text and the facts of documents that are made up."""
+    draw = random.Random(seed)  # noqa: S311 - no secret
+    for place in range(number):
+        firm, other = draw.sample([f"{name} {kind}" for name in FIRMS for kind in KINDS], 2)
+        past, verb = draw.choice(VERBS)
+        thing, person = draw.choice(THINGS), draw.choice(PEOPLE)
+        said = [
+            f"{firm} {past} the {thing} on {draw.randint(1, 28)} May {draw.randint(1990, 2023)}.",
+            f"{person} said that the price was too high.",
+            f"The company employs {draw.randint(20, 900)} people, and it will not leave the town.",
+            f"{other} sued {firm}.",
+            "Workers had warned of losses for months, but the board did not listen to them.",
+        ]
+        draw.shuffle(said)
+        text = "\n\n".join(" ".join(said[start : start + 2]) for start in range(0, len(said), 2))
+        yield f"text-{place:05}", text, ((firm, verb, thing), (other, "sue", firm))
+
+
+def write_documents(folder: Path, number: int) -> dict[str, tuple[Fact, ...]]:
+    """Write documents that are made up into a folder, and return the facts of each."""
+    folder.mkdir(parents=True, exist_ok=True)
+    facts = {}
+    for name, text, told in made_documents(number):
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+        facts[name] = told
+    return facts
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    """Return the files of a run, but for the ledger and the lock."""
+    return {
+        path.name: path.read_bytes()
+        for path in sorted(folder.iterdir())
+        if path.is_file() and not path.name.startswith((LEDGER, "."))
+    }
+
+
+def counted_facts(folder: Path, facts: dict[str, tuple[Fact, ...]]) -> tuple[int, int, int]:
+    """Return how often documents tell facts, how often the graph tells less of one, and how often more."""
+    told: Counter[Fact] = Counter()
+    for line in (folder / "triples.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        documents = {each["document"] for each in row["evidence"]}
+        told[row["subject"], row["relation"], str(row["object"])] += len(documents)
+    wanted = Counter(fact for each in facts.values() for fact in set(each))
+    doubled = Counter({fact: told[fact] - number for fact, number in wanted.items()})
+    return wanted.total(), (wanted - told).total(), (+doubled).total()
+
+
+def steps(number: int, parts: int) -> bool:
+    """Tell whether a folder that grows in steps has the files of one that is built at once, and all facts."""
+    with working_folder() as work:
+        facts = write_documents(work / "in", number)
+        options, paths = Options(model=load()), sorted((work / "in").iterdir())
+        for step in range(1, parts + 1):
+            done = update(paths[: number * step // parts], work / "steps", options)
+            print(f"step {step}: {done.read} read, {done.counts['statements']} statements", flush=True)
+        shuffled = random.Random(3).sample(paths, len(paths))  # noqa: S311 - no secret
+        for half in (shuffled[: number // 2], shuffled[number // 2 :]):
+            update(half, work / "shuffled", options)
+        update(work / "in", work / "whole", options, ledger=False)
+        wanted = files_of(work / "whole")
+        told, missed, doubled = counted_facts(work / "whole", facts)
+        for name in ("steps", "shuffled"):
+            found = files_of(work / name)
+            differ = sorted(file for file in wanted.keys() | found.keys() if wanted.get(file) != found.get(file))
+            print(f"{name} and at once: {', '.join(differ) or 'the same bytes'}")
+        print(f"facts: {told}, not read {missed}, told too often {doubled}")
+        return (
+            all(files_of(work / name) == wanted for name in ("steps", "shuffled"))
+            and missed < told / 10
+            and not doubled
+        )
+
+
+def costs(number: int) -> bool:
+    """Tell whether runs that have little to do cost little."""
+    with working_folder() as work:
+        write_documents(work / "in", number)
+        first, again = (command_seconds(work / "in", work / "out") for _ in range(2))
+        share = again / first
+        size = (work / "out" / LEDGER).stat().st_size
+        print(f"first run {first:.1f} CPU s, without a change {again:.2f} CPU s: {share:.2%}; {LEDGER} {size} bytes")
+        once, parsed = changed_seconds(work, "once")
+        more, parsed_again = changed_seconds(work, "more")
+        print(f"all but loading and parsing: {once:.1f} CPU s, after a change of rules {more:.1f}: {more / once:.3f}")
+        print(f"paragraphs parsed: {parsed}, after a change of rules {parsed_again}")
+        return share <= 0.03 and more <= 1.1 * once and not parsed_again
+
+
+def command_seconds(places: Path, out: Path) -> float:
+    """Return the CPU seconds of `kg build`."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    command = [sys.executable, "-m", "kg", "build", str(places), "-o", str(out), "--quiet"]
+    subprocess.run(command, check=True)  # noqa: S603 - our own words
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def changed_seconds(work: Path, rules: str) -> tuple[float, int]:
+    """Return the CPU seconds of a run with rules of another name, without loading and parsing, and what was parsed."""
+    nlp = load()
+    spent, parsed, pipe = 0.0, 0, nlp.pipe
+
+    def timed(*arguments: t.Any, **chosen: t.Any) -> Iterator[t.Any]:
+        nonlocal spent, parsed
+        docs = iter(pipe(*arguments, **chosen))
+        if not chosen.get("as_tuples"):  # the pipeline calls itself
+            yield from docs
+            return
+        while True:
+            begin = time.process_time()
+            doc = next(docs, None)
+            spent += time.process_time() - begin
+            if doc is None:
+                return
+            parsed += 1
+            yield doc
+
+    real = keys.code
+    begin = time.process_time()
+    with (
+        mock.patch.object(nlp, "pipe", timed),
+        mock.patch.object(keys, "code", lambda parts=(".",): real(parts) + rules * (parts == keys.READING)),
+    ):
+        update(work / "in", work / "changed", Options(model=nlp))
+    return time.process_time() - begin - spent, parsed
+
+
+def kills(number: int, times: int, *, seed: int = 5) -> bool:
+    """Tell whether nothing is lost, doubled or mixed where runs are killed.
+
+    Two sets of documents take turns in one folder, the second without some of the first and with new ones.
+    """
+    draw, options = random.Random(seed), Options(model=load())  # noqa: S311 - no secret
+    with working_folder() as work, mock.patch.object(growing, "BATCH", 1500):
+        write_documents(work / "in", number)
+        paths = sorted((work / "in").iterdir())
+        sets = (paths[: number * 2 // 3], paths[number // 3 :])
+        states = [whole_state(chosen, work / f"whole{turn}", options) for turn, chosen in enumerate(sets)]
+        out, killed, done, turn, wrong = work / "out", 0, 0, 0, 0
+        begin = time.perf_counter()
+        update(sets[1], out, options)
+        longest = 1.2 * (time.perf_counter() - begin)
+        while killed < times:
+            kept, chosen = ids_of(out), sets[turn]
+            ended = in_child(functools.partial(update, chosen, out, options, prune=True), draw.uniform(0, longest))
+            killed, done = killed + (not ended), done + ended
+            settle(out)
+            whole = files_of(out) in ([states[turn]] if ended else states)
+            lost = kept & {path.stem for path in chosen} - ids_of(out)
+            if not whole or lost:
+                print(f"after kill {killed}: files {'whole' if whole else 'mixed'}, lost {sorted(lost)}")
+                wrong += 1
+            turn = 1 - turn if ended else turn
+        update(sets[turn], out, options, prune=True)
+        same = files_of(out) == states[turn]
+        print(f"{killed} runs killed, {done} ended; at the end {'the same bytes' if same else 'other bytes'}")
+        return same and not wrong
+
+
+def whole_state(places: Sequence[Path], out: Path, options: Options) -> dict[str, bytes]:
+    """Return the files of documents that are read at once."""
+    update(places, out, options)
+    return files_of(out)
+
+
+def in_child(work: Callable[[], object], seconds: float) -> bool:
+    """Do some work in a process that is killed after some seconds; tell whether it ended before."""
+    child = os.fork()
+    if child == 0:
+        with contextlib.suppress(BaseException):
+            work()
+            os._exit(0)
+        os._exit(1)
+    limit = time.monotonic() + seconds
+    while time.monotonic() < limit:
+        ended, status = os.waitpid(child, os.WNOHANG)
+        if ended:
+            if status:
+                raise RuntimeError("the run failed by itself")
+            return True
+        time.sleep(0.005)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    return False
+
+
+def ids_of(folder: Path) -> set[str]:
+    """Return the documents of a ledger, which must be whole."""
+    connection = sqlite3.connect(folder / LEDGER)
+    try:
+        [whole] = connection.execute("PRAGMA integrity_check").fetchone()
+        if whole != "ok":
+            raise RuntimeError(whole)
+        return {id_ for [id_] in connection.execute("SELECT id FROM document")}
+    finally:
+        connection.close()
+
+
+@contextlib.contextmanager
+def working_folder() -> Iterator[Path]:
+    """Give an empty folder that is removed at the end."""
+    folder = Path(tempfile.mkdtemp())
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("what", choices=("steps", "costs", "kills"))
+    parser.add_argument("--documents", type=int)
+    parser.add_argument("--steps", type=int, default=10)
+    parser.add_argument("--kills", type=int, default=100)
+    options = parser.parse_args(arguments)
+    if options.what == "kills":
+        return not kills(options.documents or 30, options.kills)
+    number = options.documents or 1000
+    return not (steps(number, options.steps) if options.what == "steps" else costs(number))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,46 @@
+"""Parsed paragraphs as bytes and back, so that a text is parsed once however often the rules change.
+
+What is kept is what the pipeline wrote on the Docs of the paragraphs, before anything of ours corrects it.
+"""
+
+import typing as t
+from collections.abc import Sequence
+
+import numpy as np
+from spacy.tokens import Doc, DocBin
+from spacy.vocab import Vocab
+
+from kg.grammar.attachments import ATTACHMENTS, attachments
+from kg.model import Document
+
+LENGTH: t.Final = 8
+SURE: t.Final = "<f4"
+
+
+class Parses(t.Protocol):
+    """Where parses are kept, by document and the texts of its paragraphs."""
+
+    def parse(self, document: Document, texts: Sequence[str]) -> bytes | None:
+        """Return what was kept for these texts, None where there is nothing."""
+
+    def keep(self, document: Document, texts: Sequence[str], docs: bytes) -> None:
+        """Keep the parse of these texts."""
+
+
+def kept_docs(docs: Sequence[Doc]) -> bytes:
+    """Return parsed Docs as bytes: how sure the attachments are, their length before them, and a DocBin."""
+    told = [each for doc in docs if (each := attachments(doc)) is not None]
+    sure = np.concatenate(told).astype(SURE).tobytes() if told and len(told) == len(docs) else b""
+    return len(sure).to_bytes(LENGTH, "big") + sure + DocBin(docs=docs).to_bytes()
+
+
+def docs_kept(data: bytes, vocab: Vocab) -> list[Doc]:
+    """Return the Docs that `kept_docs` made bytes of."""
+    end = LENGTH + int.from_bytes(data[:LENGTH], "big")
+    docs = list(DocBin().from_bytes(data[end:]).get_docs(vocab))
+    if end > LENGTH:
+        sure = np.frombuffer(data[LENGTH:end], dtype=SURE)
+        starts = np.cumsum([len(doc) for doc in docs])[:-1]
+        for doc, told in zip(docs, np.split(sure, starts), strict=True):
+            doc.user_data[ATTACHMENTS] = told
+    return docs

@@ -1,0 +1,22 @@
+"""What a folder of outputs keeps from run to run: its lock, its files as a set, and what is known of each document."""
+
+from kg.ledger.codec import decoded, encoded
+from kg.ledger.folder import digests_of, file_digest, locked, replaced, settle
+from kg.ledger.ledger import LEDGER, Entry, Key, Ledger, content_of, opened, text_digest
+
+__all__ = [
+    "LEDGER",
+    "Entry",
+    "Key",
+    "Ledger",
+    "content_of",
+    "decoded",
+    "digests_of",
+    "encoded",
+    "file_digest",
+    "locked",
+    "opened",
+    "replaced",
+    "settle",
+    "text_digest",
+]

@@ -1,0 +1,128 @@
+"""Frozen values as JSON and back; what is read back can only be a value of the types that are asked for.
+
+A value that occurs several times, such as a mention, is written once and referred to by its number. The text names its
+types and their fields, so that a field that was added since takes its default.
+"""
+
+import functools
+import json
+import types
+import typing as t
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from datetime import date
+
+Value = t.TypeVar("Value")
+Form: t.TypeAlias = t.Literal["plain", "date", "value"]
+"""What a field holds: strings and numbers, days, or values of the types that are written; or tuples of them."""
+Shape: t.TypeAlias = t.Mapping[str, Form]
+
+PLAIN: t.Final = (str, int, float, bool, types.NoneType)
+
+
+def encoded(value: object) -> str:
+    """Return a frozen dataclass, with all in it, as JSON.
+
+    Raises:
+        TypeError: a field of it holds what is neither a string, a number, a day, a dataclass, nor a tuple of these.
+    """
+    kinds = shapes(type(value))
+    numbers = {kind: number for number, kind in enumerate(kinds)}
+    rows: list[list[t.Any]] = []
+    places: dict[object, int] = {}
+
+    def written(form: Form, content: t.Any) -> t.Any:
+        if isinstance(content, tuple):
+            return [written(form, each) for each in content]
+        if content is None or form == "plain":
+            return content
+        return content.isoformat() if form == "date" else place(content)
+
+    def place(content: object) -> int:
+        if content not in places:
+            kind = type(content)
+            row = [numbers[kind], *(written(form, getattr(content, name)) for name, form in kinds[kind].items())]
+            places[content] = len(rows)
+            rows.append(row)
+        return places[content]
+
+    place(value)
+    named = [[kind.__name__, *shape] for kind, shape in kinds.items()]
+    return json.dumps({"types": named, "values": rows}, separators=(",", ":"))
+
+
+def decoded(text: str, type_: type[Value]) -> Value:
+    """Return the value that `encoded` wrote.
+
+    Raises:
+        ValueError: the text is not one, or a type of it has changed since so that it cannot be made any more.
+    """
+    kinds = {kind.__name__: (kind, shape) for kind, shape in shapes(type_).items()}
+    found: list[t.Any] = []
+
+    def read(form: Form, content: t.Any) -> t.Any:
+        if isinstance(content, list):
+            return tuple(read(form, each) for each in content)
+        if content is None or form == "plain":
+            return content
+        return date.fromisoformat(content) if form == "date" else found[content]
+
+    try:
+        record = json.loads(text)
+        makers = [(*kinds[name], names) for name, *names in record["types"] if name in kinds]
+        for number, *row in record["values"]:
+            kind, shape, names = makers[number]
+            given = zip(names, row, strict=True)
+            found.append(kind(**{name: read(shape[name], each) for name, each in given if name in shape}))
+    except (ArithmeticError, LookupError, TypeError, ValueError) as error:
+        raise ValueError(f"no {type_.__name__}: {type(error).__name__}: {error}") from error
+    if not found or not isinstance(found[-1], type_):
+        raise ValueError(f"no {type_.__name__}")
+    return found[-1]
+
+
+def shapes(type_: type) -> t.Mapping[type, Shape]:
+    """Return the dataclasses that a value of a type can hold, itself the first, with the form of each field.
+
+    Raises:
+        TypeError: a field can hold something else, or values and others too.
+    """
+    return _shapes(t.cast("t.Hashable", type_))
+
+
+@functools.cache
+def _shapes(type_: t.Any) -> t.Mapping[type, Shape]:
+    found: dict[type, Shape] = {}
+    waiting = [type_]
+    while waiting:
+        kind = waiting.pop()
+        if kind not in found:
+            hints = t.get_type_hints(kind)
+            held = {field.name: set(_held(hints[field.name])) for field in fields(kind)}
+            found[kind] = {name: _form(f"{kind.__name__}.{name}", types_) for name, types_ in held.items()}
+            within = {each for name, form in found[kind].items() if form == "value" for each in held[name]}
+            waiting += sorted(within - {types.NoneType}, key=lambda each: each.__name__)
+    return found
+
+
+def _held(hint: t.Any) -> Iterator[t.Any]:
+    """Yield the types that a hint allows, those in tuples as well."""
+    origin = t.get_origin(hint)
+    if origin is t.Literal:
+        yield from map(type, t.get_args(hint))
+    elif origin in {tuple, t.Union, types.UnionType}:
+        for each in t.get_args(hint):
+            yield from _held(each) if each is not Ellipsis else ()
+    else:
+        yield hint
+
+
+def _form(name: str, held: set[t.Any]) -> Form:
+    others = held - {types.NoneType}
+    if others <= set(PLAIN):
+        return "plain"
+    if others == {date}:
+        return "date"
+    if all(isinstance(each, type) and is_dataclass(each) for each in others):
+        return "value"
+    raise TypeError(f"{name}: holds {', '.join(sorted(map(str, others)))}, which cannot be written together")

@@ -1,0 +1,225 @@
+"""What is known of each document, in one file of SQLite, so that a run reads only what is new or changed."""
+
+import contextlib
+import os
+import sqlite3
+import typing as t
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.errors import InputError, OutputError
+from kg.identifiers import digest
+from kg.ledger.codec import decoded, encoded
+from kg.model import Document, Failure, Reading
+
+LEDGER: t.Final = "kg.sqlite"
+VERSION: t.Final = 1
+SCHEMA: t.Final = f"""
+CREATE TABLE document (
+    id TEXT PRIMARY KEY,
+    content TEXT NOT NULL,
+    text TEXT NOT NULL,
+    rules TEXT NOT NULL,
+    model TEXT NOT NULL,
+    parse TEXT,
+    status TEXT NOT NULL CHECK (status IN ('read', 'failed')),
+    error TEXT,
+    words INTEGER NOT NULL,
+    document BLOB NOT NULL,
+    reading BLOB
+) STRICT;
+CREATE TABLE parse (key TEXT PRIMARY KEY, docs BLOB NOT NULL) STRICT;
+CREATE TABLE note (name TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;
+PRAGMA user_version = {VERSION};
+"""
+
+Value = t.TypeVar("Value", Document, Reading)
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """With what a document is read: digests of the rules and of the model."""
+
+    rules: str
+    model: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A document of the ledger: digests of all its content and of its text, what it was read with, and its words.
+
+    `error` is None where nothing failed, and `parse` the key of its parse, which may be kept.
+    """
+
+    content: str
+    text: str
+    key: Key
+    words: int
+    error: str | None
+    parse: str | None
+
+
+class Ledger:
+    """An open ledger; what is written is kept when `commit` is called, all of it or nothing."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self._connection = connection
+
+    def entries(self) -> dict[str, Entry]:
+        """Return all documents by id."""
+        rows = self._rows("SELECT id, content, text, rules, model, words, error, parse FROM document ORDER BY id")
+        return {id_: Entry(content, text, Key(rules, model), *rest) for id_, content, text, rules, model, *rest in rows}
+
+    def document(self, id_: str) -> Document:
+        """Return a document as it was when it was last among the inputs."""
+        [[data]] = self._rows("SELECT document FROM document WHERE id = ?", id_)
+        return self._decoded(data, Document)
+
+    def reading(self, id_: str) -> Reading | None:
+        """Return what was read out of a document, None where nothing could be."""
+        [[data]] = self._rows("SELECT reading FROM document WHERE id = ?", id_)
+        return None if data is None else self._decoded(data, Reading)
+
+    def keep(
+        self, document: Document, outcome: Reading | Failure, *, key: Key, words: int, parse: str | None = None
+    ) -> None:
+        """Keep what became of a document, in the place of what was known of it before."""
+        failures = (outcome,) if isinstance(outcome, Failure) else outcome.failures
+        self._change(
+            "INSERT OR REPLACE INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            document.id,
+            content_of(document),
+            text_digest(document),
+            key.rules,
+            key.model,
+            parse,
+            "failed" if failures else "read",
+            "; ".join(failure.reason for failure in failures) or None,
+            words,
+            _packed(encoded(document)),
+            None if isinstance(outcome, Failure) else _packed(encoded(outcome)),
+        )
+
+    def remove(self, ids: Iterable[str]) -> None:
+        """Forget documents."""
+        for id_ in ids:
+            self._change("DELETE FROM document WHERE id = ?", id_)
+
+    def parse(self, key: str) -> bytes | None:
+        """Return the parse that is kept under a key, if there is one."""
+        found = self._rows("SELECT docs FROM parse WHERE key = ?", key)
+        return found[0][0] if found else None
+
+    def keep_parse(self, key: str, docs: bytes) -> None:
+        """Keep a parse."""
+        self._change("INSERT OR REPLACE INTO parse VALUES (?, ?)", key, docs)
+
+    def note(self, name: str) -> str | None:
+        """Return what is noted under a name, if anything."""
+        found = self._rows("SELECT text FROM note WHERE name = ?", name)
+        return found[0][0] if found else None
+
+    def write_note(self, name: str, text: str) -> None:
+        """Note something under a name, in the place of what stood there."""
+        self._change("INSERT OR REPLACE INTO note VALUES (?, ?)", name, text)
+
+    def clear(self) -> None:
+        """Forget everything."""
+        for table in ("document", "parse", "note"):
+            self._change(f"DELETE FROM {table}")  # noqa: S608 - our own words
+
+    def tidy(self) -> None:
+        """Forget the parses that belong to no document any more."""
+        self._change("DELETE FROM parse WHERE key NOT IN (SELECT parse FROM document WHERE parse IS NOT NULL)")
+
+    def commit(self) -> None:
+        """Have everything that was written on the disk.
+
+        Raises:
+            OutputError: that cannot be done; then nothing of it is kept.
+        """
+        with _told(self.path):
+            self._connection.commit()
+
+    def _rows(self, query: str, *values: object) -> list[t.Any]:
+        with _told(self.path):
+            return self._connection.execute(query, values).fetchall()
+
+    def _change(self, query: str, *values: object) -> None:
+        with _told(self.path):
+            self._connection.execute(query, values)
+
+    def _decoded(self, data: bytes, type_: type[Value]) -> Value:
+        try:
+            return decoded(zlib.decompress(data).decode("ascii"), type_)
+        except (ValueError, zlib.error) as error:
+            raise InputError(f"{self.path}: is damaged ({error}); build anew with --fresh") from error
+
+
+@contextlib.contextmanager
+def opened(path: Path | None, *, writable: bool = True) -> Iterator[Ledger]:
+    """Open the ledger at a path; what is not committed at the end is forgotten.
+
+    Args:
+        path: the file; it is made where it is missing. None: the ledger is forgotten at the end.
+        writable: whether it may be changed; where it may not and is missing, the ledger is empty.
+
+    Raises:
+        InputError: the file is no ledger, or one of another version.
+        OutputError: it cannot be written.
+    """
+    place = path or Path(":memory:")
+    with _told(place):
+        connection = sqlite3.connect(_address(path, writable=writable), uri=True, timeout=0)
+    try:
+        with _told(place):
+            if path is not None and writable:
+                connection.execute("PRAGMA journal_mode = WAL")
+                connection.execute("PRAGMA synchronous = FULL")
+            [version] = connection.execute("PRAGMA user_version").fetchone()
+            [tables] = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            if not tables:
+                connection.executescript(f"BEGIN; {SCHEMA} COMMIT;")
+            elif version != VERSION:
+                raise InputError(f"{place}: is no ledger of this version of kg; remove it, or choose another folder")
+        yield Ledger(place, connection)
+    finally:
+        connection.close()
+
+
+def _address(path: Path | None, *, writable: bool) -> str:
+    if path is None or not (writable or path.exists()):
+        return "file::memory:"
+    if writable:
+        return path.absolute().as_uri()
+    # a file that is read only by its mode still gets the files of the WAL beside it
+    killed = path.with_name(f"{path.name}-wal").exists()
+    return f"{path.absolute().as_uri()}?{'mode=ro' if killed else 'immutable=1'}"
+
+
+def content_of(document: Document) -> str:
+    """Return a digest of a document with all that is known about it."""
+    return digest(encoded(document), length=32)
+
+
+def text_digest(document: Document) -> str:
+    """Return a digest of the text of a document."""
+    return digest(document.text, length=32)
+
+
+def _packed(text: str) -> bytes:
+    return zlib.compress(text.encode("ascii"))
+
+
+@contextlib.contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Let what goes wrong with the file be one line."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:  # no space, no rights, an open file of another program
+        raise OutputError(f"{os.fspath(path)}: cannot be used: {error}") from error
+    except sqlite3.DatabaseError as error:
+        raise InputError(f"{os.fspath(path)}: is no ledger, or damaged ({error}); remove it and build again") from error

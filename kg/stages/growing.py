@@ -1,0 +1,426 @@
+"""A folder of outputs that grows: only what is new or changed is read, and only what changes is written."""
+
+import json
+import os
+import time
+import typing as t
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, fields, replace
+from datetime import date
+from pathlib import Path
+
+from kg.errors import UsageError
+from kg.export.encodings import Encoding
+from kg.graph import KnowledgeGraph
+from kg.model import Document, Failure, Reading
+from kg.outputs import write_files
+from kg.stages.collection import rare_collection
+from kg.stages.means import Means, extractors_of, means_of, pipeline_of
+from kg.stages.options import Choices, Options, options_of
+from kg.stages.progress import Progress, words_of
+from kg.stages.running import Places, Run, failures_of, read_places, reading_out, resolved
+
+if t.TYPE_CHECKING:
+    from spacy.language import Language
+
+    from kg.grammar.installed import Model
+    from kg.ledger import Entry, Key, Ledger
+
+BATCH: t.Final = 100_000
+"""After so many characters what was read is kept; a run that is killed loses no more than that, or one document."""
+WORDS_A_SECOND: t.Final = {"reading": 2500.0, "finishing": 10_000.0}
+"""How fast documents are read, and what was read is resolved and written, where nobody has measured yet."""
+WRITTEN: t.Final = "written"
+SETTINGS: t.Final = "settings"
+PACE: t.Final = "pace"
+PATHS: t.Final = ("decisions", "gazetteers", "ids", "pyvis", "relations")
+"""The options that are paths."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Writing:
+    """How the files of a run are written; the arguments are those of `write`, and of `write_pyvis` the file."""
+
+    encoding: Encoding = field(default_factory=Encoding)
+    title: str | None = None
+    include_text: bool = True
+    pyvis: str | os.PathLike[str] | None = None
+    parquet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a run has to do.
+
+    Args:
+        documents: those that it has to read.
+        kept: the ids of those that are read already and have not changed.
+        vanished: the ids of those that are not among the inputs any more and are kept.
+        gone: the ids of those that are not among the inputs any more and are left out.
+    """
+
+    documents: tuple[Document, ...]
+    kept: tuple[str, ...]
+    vanished: tuple[str, ...]
+    gone: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """What a run would do: how many documents and words there are, which of them it would read, and how long."""
+
+    documents: int
+    words: int
+    to_read: int
+    words_to_read: int
+    seconds: float
+    vanished: tuple[str, ...]
+    failures: tuple[Failure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """What a run into a folder did.
+
+    Args:
+        counts: of the graph in the folder, as `KnowledgeGraph.counts` gives them.
+        read: how many documents were read.
+        vanished: the ids of documents of earlier runs that are not among the inputs, and are kept.
+        removed: the ids of documents of earlier runs that are left out from now on.
+        failures: what could not be read or processed.
+        decisions: how many decisions of people were applied.
+        graph: None where the folder was up to date, and nothing was written.
+    """
+
+    counts: Mapping[str, int]
+    read: int
+    vanished: tuple[str, ...]
+    removed: tuple[str, ...]
+    failures: tuple[Failure, ...]
+    decisions: int
+    graph: KnowledgeGraph | None
+
+
+def update(
+    places: Places,
+    out: str | os.PathLike[str],
+    options: Options | None = None,
+    *,
+    writing: Writing | None = None,
+    prune: bool = False,
+    fresh: bool = False,
+    ledger: bool = True,
+    **choices: t.Unpack[Choices],
+) -> Update:
+    """Bring a folder of outputs up to date with the documents at the given places.
+
+    What is known of each document is kept in the ledger of the folder: documents that have not changed are not read
+    again, and after a change of the rules none is parsed again. The files are the same as those of a run that reads all
+    documents for the first time. A run that was killed goes on where it stopped.
+
+    Args:
+        places: as for `build`.
+        out: the folder; it is made where it is missing.
+        options: as for `build`.
+        writing: how the files are written.
+        prune: whether documents of earlier runs that are not among the inputs are left out.
+        fresh: whether everything that is known of earlier runs is forgotten first.
+        ledger: whether anything is kept for later runs, or known of earlier ones.
+        choices: as for `build`.
+
+    Raises:
+        InputError: as for `build`, or the ledger cannot be used.
+        OutputError: the folder cannot be written, another run writes there, or as for `write`.
+        ModelError: as for `build`.
+        UsageError: as for `build`.
+    """
+    from kg.ledger import LEDGER, locked, opened
+
+    options, folder, how = options_of(options, choices), Path(out), writing or Writing()
+    growth = _growth(folder, options, how)
+    with locked(folder), opened(folder / LEDGER if ledger else None) as book:
+        if fresh:
+            book.clear()
+        documents, failures = read_places(places, options)
+        return growth.update(book, documents, failures, prune=prune)
+
+
+def remove(ids: Iterable[str], out: str | os.PathLike[str], *, link: str | None = None) -> Update:
+    """Take documents out of a folder of outputs, with all that only they say; the options are those of its last run.
+
+    Args:
+        ids: the ids of the documents.
+        out: the folder.
+        link: the service to link with, where the last run did: nothing goes to the network unasked.
+
+    Raises:
+        UsageError: there is no such document, or no ledger that has what is needed.
+        InputError: the ledger cannot be used.
+        OutputError: as for `update`.
+    """
+    from kg.ledger import LEDGER, locked, opened
+
+    folder, unwanted = Path(out), sorted(set(ids))
+    if not (folder / LEDGER).is_file():
+        raise UsageError(f"{folder / LEDGER}: no such file; documents can be removed from what kg build wrote")
+    with locked(folder), opened(folder / LEDGER) as book:
+        entries = book.entries()
+        unknown = [id_ for id_ in unwanted if id_ not in entries]
+        if unknown:
+            raise UsageError(f"{folder}: has no document {', '.join(unknown)}; documents.csv or report.md lists them")
+        options, writing = _settings_of(book, folder, link)
+        book.remove(unwanted)
+        done = _growth(folder, options, writing).update(book, (), (), prune=False)
+        return replace(done, removed=tuple(unwanted), vanished=())
+
+
+def estimate(
+    places: Places, out: str | os.PathLike[str], options: Options | None = None, **choices: t.Unpack[Choices]
+) -> Estimate:
+    """Return what `update` would do; nothing is written.
+
+    Raises:
+        InputError: the ledger cannot be used; for the rest as for `build`.
+    """
+    from kg.ledger import LEDGER, opened
+    from kg.stages.keys import reading_key
+
+    options = options_of(options, choices)
+    means_of(options)
+    documents, failures = read_places(places, options)
+    with opened(Path(out) / LEDGER, writable=False) as book:
+        plan = _plan(documents, book, reading_key(options)[0], prune=False)
+        words = sum(map(words_of, plan.documents))
+        entries = book.entries()
+        known = sum(entries[id_].words for id_ in plan.kept)
+        seconds = words / _pace(book, "reading") + bool(words) * (words + known) / _pace(book, "finishing")
+        number = len(plan.documents) + len(plan.kept)
+        return Estimate(number, words + known, len(plan.documents), words, seconds, plan.vanished, failures)
+
+
+def _growth(folder: Path, options: Options, writing: Writing) -> "_Growth":
+    """Return what brings a folder up to date, when all that was chosen has been looked at: no mistake may wait."""
+    from kg.stages.keys import reading_key
+
+    means = means_of(options)
+    if writing.encoding.relations:
+        from kg.export.rdf import relation_table
+
+        relation_table(writing.encoding.relations)
+    if writing.parquet:
+        from kg.export.parquet import check_pyarrow
+
+        check_pyarrow()
+    return _Growth(folder, options, writing, means, *reading_key(options))
+
+
+@dataclass(frozen=True, slots=True)
+class _Growth:
+    """What a run into a folder works with."""
+
+    folder: Path
+    options: Options
+    writing: Writing
+    means: Means
+    key: "Key"
+    model: "Model"
+
+    def update(
+        self, book: "Ledger", documents: Sequence[Document], failures: Sequence[Failure], *, prune: bool
+    ) -> Update:
+        plan = _plan(documents, book, self.key, prune=prune)
+        book.remove(plan.gone)
+        with rare_collection():
+            new = self._read(book, plan.documents)
+            book.tidy()
+            book.write_note(SETTINGS, _settings(self.options, self.writing))
+            if plan.documents:  # what is taken out goes together with the files that tell it
+                book.commit()
+            entries = book.entries()
+            failed = sorted((*failures, *failures_of(new.values())), key=lambda each: (each.place, each.reason))
+            number, decided = len(plan.documents), len(self.means.decisions)
+            done = Update({}, number, plan.vanished, plan.gone, tuple(failed), decided, None)
+            known = self._up_to_date(book, entries, failed)
+            if known is not None:
+                return replace(done, counts=known)
+            begin = time.perf_counter()
+            known_or_new = (new.get(id_) or book.reading(id_) for id_ in entries)
+            run = self._resolved([each for each in known_or_new if isinstance(each, Reading)], failed)
+            self._write(book, run, entries, failed)
+            _measured(book, "finishing", sum(entry.words for entry in entries.values()), begin)
+            book.commit()
+        return replace(done, counts=run.graph.counts(), failures=run.failures, graph=run.graph)
+
+    def _read(self, book: "Ledger", documents: Sequence[Document]) -> dict[str, Reading | Failure]:
+        """Read documents, keep what became of them batch by batch, and return it by their ids."""
+        if not documents:
+            return {}
+        extractors, nlp = extractors_of(self.options), pipeline_of(self.options)
+        parses = _KeptParses(book, nlp, self.model)
+        begin, waiting = time.perf_counter(), 0
+        found: dict[str, Reading | Failure] = {}
+        for document, outcome in zip(
+            documents, reading_out(documents, nlp, extractors, self.options, parses), strict=True
+        ):
+            book.keep(document, outcome, key=self.key, words=words_of(document), parse=parses.keys.get(document.id))
+            found[document.id] = outcome
+            waiting += len(document.text)
+            if waiting >= BATCH:
+                book.commit()
+                waiting = 0
+        _measured(book, "reading", sum(map(words_of, documents)), begin)
+        return found
+
+    def _resolved(self, readings: Iterable[Reading], failed: Iterable[Failure]) -> Run:
+        self._tell("resolving")
+        names = _names(self.options)
+        return resolved(readings, failed, self.options, self.means, model=self.model.version, extractors=names)
+
+    def _write(self, book: "Ledger", run: Run, entries: "Mapping[str, Entry]", failed: Iterable[Failure]) -> None:
+        self._tell("writing")
+        how = self.writing
+        digests = write_files(
+            run.graph,
+            self.folder,
+            record=run.graph.record,
+            encoding=how.encoding,
+            title=how.title,
+            include_text=how.include_text,
+            parquet=how.parquet,
+        )
+        if how.pyvis is not None:
+            run.graph.write_pyvis(how.pyvis, title=how.title)
+        # the file of ids has changed with this run, so it is only now known what the next one will find
+        note = {"key": self._key(entries, failed), "files": digests, "counts": run.graph.counts()}
+        book.write_note(WRITTEN, json.dumps(note))
+
+    def _up_to_date(
+        self, book: "Ledger", entries: "Mapping[str, Entry]", failed: Iterable[Failure]
+    ) -> dict[str, int] | None:
+        """Return the counts of the graph that stands in the folder, None where it is not that of this run."""
+        from kg.ledger import digests_of
+
+        note = json.loads(book.note(WRITTEN) or "{}")
+        here = self.options.link is None and self.writing.pyvis is None
+        same = here and note.get("key") == self._key(entries, failed)
+        return note["counts"] if same and digests_of(self.folder, note["files"]) == note["files"] else None
+
+    def _key(self, entries: "Mapping[str, Entry]", failed: Iterable[Failure]) -> str:
+        from kg.ledger import file_digest
+        from kg.stages.keys import outputs_key
+
+        encoding = self.writing.encoding
+        encoding = replace(encoding, relations=tuple(map(file_digest, encoding.relations)))
+        read = [(id_, entry.content, entry.key) for id_, entry in entries.items()]
+        how = replace(self.writing, encoding=encoding)
+        return outputs_key(self.options, self.means.decisions, how, read, sorted(map(repr, failed)))
+
+    def _tell(self, stage: t.Literal["resolving", "writing"]) -> None:
+        if self.options.progress is not None:
+            self.options.progress(Progress(stage, 0, 0, 0, 0))
+
+
+class _KeptParses:
+    """The parses of a ledger, for one pipeline; `keys` are those of the documents that were asked for."""
+
+    def __init__(self, book: "Ledger", nlp: "Language", model: "Model") -> None:
+        from kg.stages.keys import parsing_key
+
+        self.keys: dict[str, str] = {}
+        self._book = book
+        self._pipeline = parsing_key(nlp, model)
+
+    def parse(self, document: Document, texts: Sequence[str]) -> bytes | None:
+        from kg.identifiers import digest
+
+        self.keys[document.id] = key = digest(self._pipeline, *texts, length=32)
+        return self._book.parse(key)
+
+    def keep(self, document: Document, _: Sequence[str], docs: bytes) -> None:
+        self._book.keep_parse(self.keys[document.id], docs)
+
+
+def _plan(documents: Sequence[Document], book: "Ledger", key: "Key", *, prune: bool) -> Plan:
+    """Return what is to be done; a document that only has another name now has not vanished."""
+    from kg.ledger import content_of, text_digest
+
+    entries = book.entries()
+    present = {document.id for document in documents}
+    moved = {text_digest(document) for document in documents if document.id not in entries}
+    absent = [id_ for id_ in entries if id_ not in present]
+    gone = [id_ for id_ in absent if prune or entries[id_].text in moved]
+    vanished = [id_ for id_ in absent if id_ not in {*gone}]
+    old = [id_ for id_ in vanished if entries[id_].error is not None or entries[id_].key != key]
+    new = [each for each in documents if not _is_read(entries.get(each.id), content_of(each), key)]
+    to_read = {document.id for document in new}.union(old)
+    return Plan(
+        tuple(sorted([*new, *map(book.document, old)], key=lambda document: document.id)),
+        tuple(id_ for id_ in sorted({*present, *vanished}) if id_ not in to_read),
+        tuple(vanished),
+        tuple(gone),
+    )
+
+
+def _is_read(entry: "Entry | None", content: str, key: "Key") -> bool:
+    return entry is not None and (entry.content, entry.key, entry.error) == (content, key, None)
+
+
+def _measured(book: "Ledger", work: str, words: int, begin: float) -> None:
+    """Note how fast some work was done, for the next estimate."""
+    book.write_note(f"{PACE} of {work}", str(words / max(1e-3, time.perf_counter() - begin)))
+
+
+def _pace(book: "Ledger", work: str) -> float:
+    return float(book.note(f"{PACE} of {work}") or 0) or WORDS_A_SECOND[work]
+
+
+def _names(options: Options) -> Collection[str]:
+    """Return the names of the extractors, without loading them."""
+    from importlib import metadata
+
+    from kg.model import EXTRACTORS
+
+    return {*(options.extractors or (point.name for point in metadata.entry_points(group=EXTRACTORS)))}
+
+
+def _settings(options: Options, writing: Writing) -> str:
+    """Return what was chosen as JSON, for `remove`; null where something is no plain value, such as a loaded model."""
+    chosen = {each.name: getattr(options, each.name) for each in fields(options) if each.name != "progress"}
+    if isinstance(options.model, str | os.PathLike) and Path(options.model).is_dir():
+        chosen["model"] = _absolute(options.model)
+    written = asdict(writing)
+    for record in (chosen, written, written["encoding"]):
+        record.update({name: _absolute(record[name]) for name in PATHS if name in record})
+    try:
+        return json.dumps({"options": chosen, "writing": written}, default=_iso)
+    except TypeError:
+        return "null"
+
+
+def _absolute(given: t.Any) -> t.Any:
+    """Return a path, or several, so that they are found from every working directory; what is no path stays."""
+    if isinstance(given, str | os.PathLike):
+        return os.path.abspath(given)
+    return [*map(_absolute, given)] if isinstance(given, tuple) else given
+
+
+def _iso(value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError
+
+
+def _settings_of(book: "Ledger", folder: Path, link: str | None) -> tuple[Options, Writing]:
+    """Return what was chosen for the last run.
+
+    Raises:
+        UsageError: it is not known, or it needs the network and nobody asked for that.
+    """
+    record = json.loads(book.note(SETTINGS) or "null")
+    if record is None:
+        raise UsageError(f"{folder}: what its last run worked with is not known; build it again without the document")
+    options, written = Options(**record["options"]), record["writing"]
+    if options.link is not None and link is None:
+        raise UsageError(f"{folder}: its last run looked things up in {options.link}; ask for that with --link")
+    encoding = Encoding(**written.pop("encoding"))
+    return replace(options, link=link), Writing(encoding=encoding, **written)

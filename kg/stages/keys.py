@@ -1,0 +1,135 @@
+"""What decides a result, as digests: where they are the same, nothing has to be done again.
+
+They are reckoned without spaCy, which takes longer to load than a folder without a change takes to look through.
+"""
+
+import functools
+import hashlib
+import importlib.util
+import inspect
+import os
+import platform
+import typing as t
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields
+from importlib import metadata
+from pathlib import Path
+
+from kg.grammar.installed import Model, installed_model
+from kg.identifiers import digest
+from kg.ledger import Key, file_digest
+from kg.model import EXTRACTORS
+from kg.outputs import LIBRARIES, version
+from kg.stages.means import extractors_of, pipeline_of
+from kg.stages.options import Options
+
+if t.TYPE_CHECKING:
+    from spacy.language import Language
+
+PACKAGE: t.Final = Path(__file__).resolve().parent.parent
+READING: t.Final = (
+    "data",
+    "extract",
+    "grammar",
+    "identifiers.py",
+    "lexicon",
+    "model.py",
+    "quantities",
+    "read",
+    "reference",
+    "stages/sparing.py",
+    "times",
+)
+"""The parts of the package that decide what is read out of a document."""
+PARSING: t.Final = tuple(
+    f"grammar/{name}.py" for name in ("attachments", "attributes", "embedding", "keeping", "pipeline", "steps")
+)
+"""The modules that decide what the pipeline makes of a text, beside the model and its tokenizer."""
+BY_CONTENT: t.Final = frozenset({"decisions", "extractors", "gazetteers", "ids", "model", "progress"})
+"""The options that decide the files of a run by what they lead to, and the one that decides nothing."""
+
+
+def reading_key(options: Options) -> tuple[Key, Model]:
+    """Return what decides the reading of a document, and the model.
+
+    Raises:
+        ModelError: no such model.
+        UsageError: no such extractor.
+    """
+    model = _model(options)
+    rules = digest(code(READING), str(options.min_confidence), *_extractors(options), length=32)
+    return Key(rules, model.digest), model
+
+
+def parsing_key(nlp: "Language", model: Model) -> str:
+    """Return what decides the parse of a text, beside the text."""
+    tokenizer = t.cast("t.Any", nlp.tokenizer).to_bytes(exclude=["vocab"])
+    return digest(model.digest, hashlib.sha256(tokenizer).hexdigest(), code(PARSING))
+
+
+def outputs_key(options: Options, *writing: object) -> str:
+    """Return what decides the files of a run, beside what was read.
+
+    Args:
+        options: with what the run works.
+        writing: people's decisions, and how the files are written, as plain values.
+    """
+    files = [*t.cast("Sequence[str]", options.gazetteers), *([] if options.ids is None else [options.ids])]
+    versions = [platform.python_version(), *(version(name) or "" for name in LIBRARIES)]
+    said = [getattr(options, field.name) for field in fields(options) if field.name not in BY_CONTENT]
+    return digest(code(), *versions, *map(repr, (*said, *writing)), *map(file_digest, files), length=32)
+
+
+@functools.cache
+def code(parts: tuple[str, ...] = (".",)) -> str:
+    """Return a digest of files of this package, those in folders as well."""
+    places = [PACKAGE / part for part in parts]
+    files = sorted(file for place in places for file in (place.rglob("*") if place.is_dir() else [place]))
+    named = [file for file in files if file.suffix != ".pyc" and file.is_file()]
+    return digest(*(f"{file.relative_to(PACKAGE).as_posix()} {file_digest(file)}" for file in named), length=32)
+
+
+def _model(options: Options) -> Model:
+    given = options.model
+    named = given is None or isinstance(given, str | os.PathLike)
+    found = installed_model(os.fspath(t.cast("str", given)) if given is not None else None) if named else None
+    if found is not None:
+        return found
+    nlp = pipeline_of(options)
+    weights = hashlib.sha256(
+        nlp.to_bytes(exclude=["vocab"]) + nlp.vocab.vectors.to_bytes(exclude=["strings"])
+    ).hexdigest()
+    name = f"{nlp.meta['lang']}_{nlp.meta['name']}"
+    return Model(name, f"{name} {nlp.meta['version']}", digest(weights, version("spacy") or "", length=32))
+
+
+def _extractors(options: Options) -> Iterable[str]:
+    """Return what tells one set of extractors from another: where each comes from, its version, and its module."""
+    chosen = options.extractors
+    if isinstance(chosen, Mapping):
+        return [f"{name} {_source(function)}" for name, function in sorted(chosen.items())]
+    points = {point.name: point for point in metadata.entry_points(group=EXTRACTORS)}
+    names = sorted({*(chosen or points)})
+    if not points.keys() >= set(names):
+        extractors_of(options)  # which says what there is
+    return [f"{name} {_origin(points[name])}" for name in names]
+
+
+def _origin(point: metadata.EntryPoint) -> str:
+    try:
+        spec = importlib.util.find_spec(point.module)
+    except ImportError:
+        spec = None  # loading it will tell
+    module = file_digest(spec.origin) if spec is not None and spec.origin else ""
+    return f"{point.value} {point.dist.version if point.dist else ''} {module}"
+
+
+def _source(function: object) -> str:
+    """Return what tells a function from another: its name and the module that it stands in, else its own text."""
+    name = f"{getattr(function, '__module__', '')}.{getattr(function, '__qualname__', repr(function))}"
+    module = inspect.getmodule(function)
+    file = getattr(module, "__file__", None)
+    try:
+        return f"{name} {file_digest(file) if file else inspect.getsource(t.cast('t.Any', function))}"
+    except (OSError, TypeError):
+        return f"{name} {os.urandom(16).hex()}"  # nobody can tell whether it is the same: it reads everything again

@@ -1,0 +1,67 @@
+"""How far a run has come, in documents and in words, also inside one long document."""
+
+import typing as t
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from kg.model import Document
+
+Stage = t.Literal["reading", "resolving", "writing"]
+PARSING: t.Final = 0.65
+"""Which part of reading a document is its parse, of news."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What a run does, the numbers of documents read and to read, and those of words.
+
+    Of a document that is being read the words count by what is parsed of it.
+    """
+
+    stage: Stage
+    documents: int
+    of_documents: int
+    words: int
+    of_words: int
+
+
+Watcher: t.TypeAlias = Callable[[Progress], None]
+
+
+class Counter:
+    """Counts what is done, and tells the watcher."""
+
+    def __init__(self, documents: Iterable[Document], watcher: Watcher | None) -> None:
+        self._words = {document.id: words_of(document) for document in documents}
+        self._watcher = watcher
+        self._parsed: dict[str, float] = {}
+        self._done = self._done_words = 0
+        self._all_words = sum(self._words.values())
+
+    def parsed(self, document: Document, characters: int) -> None:
+        """Count characters of a document that were parsed."""
+        share = characters / max(1, len(document.text))
+        self._parsed[document.id] = min(1.0, self._parsed.get(document.id, 0.0) + share)
+        self._tell("reading")
+
+    def read(self, document: Document) -> None:
+        """Count a document that was read, or that failed."""
+        self._done += 1
+        self._done_words += self._words[document.id]
+        self._parsed.pop(document.id, None)
+        self._tell("reading")
+
+    def begins(self, stage: Stage) -> None:
+        """Tell that a stage begins."""
+        self._tell(stage)
+
+    def _tell(self, stage: Stage) -> None:
+        if self._watcher is not None:
+            half = sum(PARSING * share * self._words[id_] for id_, share in self._parsed.items())
+            words = self._done_words + int(half)
+            self._watcher(Progress(stage, self._done, len(self._words), words, self._all_words))
+
+
+def words_of(document: Document) -> int:
+    """Return the number of words of a document."""
+    return len(document.text.split())
