@@ -21,6 +21,7 @@ if t.TYPE_CHECKING:
     import rdflib
 
     from kg.export.connections import Connections
+    from kg.export.contradictions import Contradiction
     from kg.export.finding import Test
     from kg.export.rdf import QueryResult
     from kg.outputs import TableForm
@@ -41,8 +42,8 @@ class KnowledgeGraph(Graph):
     @classmethod
     def of(cls, graph: Graph, record: Record | None = None) -> "KnowledgeGraph":
         """Return the same values as a graph with methods, with the record of how it was made where there is one."""
-        values = (graph.documents, graph.entities, graph.statements, graph.decisions, graph.named_parts)
-        return cls(*values, record or Record())
+        parts = (graph.documents, graph.entities, graph.statements, graph.decisions, graph.named_parts, graph.copies)
+        return cls(*parts, record or Record())
 
     @classmethod
     def read(cls, path: str | os.PathLike[str]) -> "KnowledgeGraph":
@@ -176,6 +177,12 @@ class KnowledgeGraph(Graph):
         from kg.export.counts import counts
 
         return counts(self)
+
+    def contradictions(self) -> "tuple[Contradiction, ...]":
+        """Return the statements that cannot both be so, by twos, with the kind of their contradiction."""
+        from kg.export.contradictions import contradictions
+
+        return contradictions(self)
 
     def connections(self) -> "Connections":
         """Return how the things hang together, by the statements alone and with the structural edges."""

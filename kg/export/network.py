@@ -39,7 +39,8 @@ def to_networkx(graph: Graph, *, weights: Importance | None = None) -> Network:
     Nodes carry `label`, `type` ("Literal" for a literal) and, where they are entities, `importance`. A statement
     without an object leads to a node with the label "" and the type "NoObject". Edges have the statement's id as key
     and carry what `kg.export.rows.ATTRIBUTES` names: `relation`, `phrase`, `status`, `speaker`, `time`, `confidence`,
-    `importance`, `document`, `start`, `end`, `sentence` and more; None where there is nothing.
+    `importance`, `mentions` (the number of sentences), `independent_sources`, `document`, `start`, `end` and more; None
+    where there is nothing.
 
     Structural edges are in it too: the `kind` of an edge is "statement" or "structural". A structural edge carries its
     kind ("government of") as `relation` and `phrase`, and where it is read from.

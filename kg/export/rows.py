@@ -47,6 +47,8 @@ ATTRIBUTES: t.Final[Mapping[str, type]] = {
     "qualifiers": tuple,
     "confidence": float,
     "importance": float,
+    "mentions": int,
+    "independent_sources": int,
     "document": str,
     "start": int,
     "end": int,
@@ -147,6 +149,8 @@ class Rows:
             "qualifiers": tuple(f"{each['role']} {each['text']}" for each in qualifiers(said, self.lookup)),
             "confidence": said.confidence,
             "importance": self.weights.statements[said.id],
+            "mentions": said.mentions,
+            "independent_sources": said.independent_sources,
             **({} if sentence is None else self._place(sentence)),
             "documents": self._documents(claim.evidence.span.document for claim in said.claims),
         }

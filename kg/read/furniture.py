@@ -44,10 +44,10 @@ BYLINE: t.Final = re.compile(
 )
 CREDIT_LINE: t.Final = re.compile(
     rf"(?:{_INITIALS}\s*)?\({_AGENCY}(?:[,/]\s*{_AGENCY}){{0,5}}\)|[a-z]{{2,4}}(?:/[a-z]{{2,4}})+"
-    r"|.{2,160}\bcontributed\s+(?:to\s+this\s+(?:report|story|article)|reporting)\b.{0,80}"
+    r"|.{2,160}\bcontributed(?:\.|\s+(?:to\s+this\s+(?:report|story|article)|reporting)\b.{0,80})"
     r"|(?i:with\s+(?:additional\s+)?(?:files|information|material|reporting)\s+(?:by|from)\s.{2,120})"
-    r"|(?i:this\s+(?:article|post|story)\s+(?:has\s+been|was|is)\s+(?:first\s+|originally\s+)?"
-    r"(?:adapted|corrected|developing|published|translated|updated)\b.{0,160})"
+    r"|(?i:(?:a\s+version\s+of\s+)?this\s+(?:article|post|story)\s+(?:has\s+been\s+|was\s+|is\s+)?(?:first\s+|originally\s+)?"
+    r"(?:adapted|appeared|corrected|developing|published|translated|updated|written)\b.{0,160})"
 )
 SECTION_NAME: t.Final = re.compile(
     r"(?:opinions?|editorials?|comment(?:s|ary)?|(?:read|see|more)\s+(?:more|also|next|stories|news)|also\s+read"
@@ -61,7 +61,10 @@ NAVIGATION: t.Final = re.compile(
     r"(?:(?:read\s+(?:more|also|next)|also\s+read|see\s+also|related|watch|listen|tags)\s*:\s*.+"
     r"|(?:share|tweet|print|email|follow|like|join)\s+(?:this|us|on|via|our)\b.*"
     r"|(?:sign\s+up|subscribe|click|tap)\s+(?:here|for|to|now|below)\b.*"
-    r"|(?:skip\s+to|back\s+to|return\s+to)\s+\w+.*|advertisements?|sponsored(?:\s+content)?|load\s+more|share|menu|home)",
+    r"|(?:skip\s+to|back\s+to|return\s+to)\s+\w+.*|advertisements?|sponsored(?:\s+content)?|load\s+more|share|menu|home"
+    # what is said to the reader, and nobody's words
+    r"|[^\"“”]*\b(?:our|your)\s+(?:cookies?|inbox|newsletters?|privacy\s+(?:notice|policy)|terms\s+of)\b[^\"“”]*"
+    r"|[^\"“”]*\b(?:click|sign\s+up|subscribe)\s+here\b[^\"“”]*)",
     re.IGNORECASE,
 )
 COPYRIGHT_LINE: t.Final = re.compile(
@@ -154,6 +157,11 @@ def without_credit(text: str) -> str:
     """Return a paragraph without the credit of a picture at its end."""
     credit = PICTURE_CREDIT.search(text, max(0, len(text) - _CREDIT_WITHIN))
     return text[: credit.start()] if credit else text
+
+
+def is_credit(text: str) -> bool:
+    """Tell a line that is the credit of a picture and nothing else."""
+    return bool(text) and not without_credit(text)
 
 
 def is_caption(text: str) -> bool:

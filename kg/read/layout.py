@@ -1,9 +1,9 @@
 """The parts of a news text: the head (headline, date, byline), the body, and the tail (links to other texts)."""
 
 import typing as t
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from kg.model import Document, Span
 from kg.read.dates import Dateline, calendar_date, dateline
@@ -11,11 +11,13 @@ from kg.read.furniture import (
     COPYRIGHT_LINE,
     DATE_LINE,
     KINDS,
+    LONGEST_CAPTION,
     PUBLICATION_LINE,
     SECTION_NAME,
     Kind,
     is_a,
     is_caption,
+    is_credit,
     kind_of,
     without_credit,
 )
@@ -129,6 +131,8 @@ def _pieces(text: str) -> list[_Piece]:
     fences = [index for index, paragraph in enumerate(found) if paragraph.text.startswith(_FENCE)]
     fenced = {index for first, last in zip(fences[::2], fences[1::2], strict=False) for index in range(first, last + 1)}
     pieces = [_Piece(each, "code") if index in fenced else _piece(each) for index, each in enumerate(found)]
+    for index in _above_credits(text, pieces):
+        pieces[index] = pieces[index]._replace(kind="caption")
     sentences = [is_ended(piece.text) for piece in pieces if piece.kind is None]
     if 2 * sum(sentences) <= len(sentences):  # a text that ends its sentences without a mark
         return pieces
@@ -151,6 +155,15 @@ def _kind(whole: str, bare: str) -> Kind | None:
     if is_sentence(bare):
         return None
     return "names or figures" if is_table(bare) else "no sentence"
+
+
+def _above_credits(text: str, pieces: Sequence[_Piece]) -> Iterator[int]:
+    """Yield the indices of short paragraphs that share their block of lines only with the credit of a picture."""
+    breaks = [text.count("\n", one.paragraph.end, other.paragraph.start) for one, other in pairwise(pieces)]
+    for index, (piece, credit) in enumerate(pairwise(pieces)):
+        alone = index == 0 or breaks[index - 1] > 1
+        if alone and breaks[index] == 1 and is_credit(credit.text) and len(piece.text.split()) <= LONGEST_CAPTION:
+            yield index
 
 
 def _is_unended(piece: _Piece) -> bool:
@@ -213,14 +226,17 @@ def _end(pieces: Sequence[_Piece], first: int) -> int:
     """Return the index at which the tail begins; the number of paragraphs if there is none.
 
     The tail begins at a publication line, a section name, a notice of rights, or a title that is dated or said twice,
-    where from there on at least half of the paragraphs are no sentences and the others are short.
+    where from there on at least half of the paragraphs are no sentences and the others are short; it has at most twice
+    the running text that stands before it.
     """
+    words = [len(piece.text.split()) if piece.kind is None else 0 for piece in pieces]
+    whole = before = sum(words)
     end, titles = len(pieces), 0
     for index in range(len(pieces) - 1, first, -1):
-        sentence = pieces[index].kind is None
-        if sentence and len(pieces[index].text.split()) > LONGEST_TEASER:
+        before -= words[index]
+        if words[index] > LONGEST_TEASER or 3 * before < whole:
             break
-        titles += not sentence
+        titles += words[index] == 0
         if 2 * titles >= len(pieces) - index and _opens_tail(pieces, index):
             end = index
     return end

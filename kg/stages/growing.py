@@ -44,8 +44,8 @@ class Writing:
     encoding: Encoding = field(default_factory=Encoding)
     title: str | None = None
     include_text: bool = True
-    pyvis: str | os.PathLike[str] | None = None
     parquet: bool = False
+    pyvis: str | os.PathLike[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ import pytest
 import rdflib
 from playwright.sync_api import Page
 
+from kg import build
 from kg.export.iris import statement_iri
 from kg.export.network import to_graphml
 from kg.export.rdf import to_rdf
@@ -184,3 +185,25 @@ def test_an_empty_graph_is_saved(open_page: Open, tmp_path: Path) -> None:
     assert network(saved(page, "GraphML").decode("utf-8"), tmp_path / "a.graphml").number_of_nodes() == 0
     assert rdflib.Graph().parse(data=saved(page, "Turtle").decode("utf-8"), format="turtle") is not None
     assert saved(page, "SVG").startswith(b"<?xml")
+
+
+@pytest.fixture
+def naming(tmp_path: Path) -> KnowledgeGraph:
+    article = tmp_path / "naming.txt"
+    article.write_text(
+        "Corvid sued the lawyers of Delmar. Edda praised the customers of Bolt in Poland.", encoding="utf-8"
+    )
+    return build(article)
+
+
+def test_what_a_statement_mentions_is_told_and_saved(open_page: Open, naming: KnowledgeGraph) -> None:
+    mentions = rdflib.URIRef(f"{NAMESPACE}mentions")
+    wanted = set(rdflib.Graph().parse(data=naming.to_turtle(), format="turtle").triples((None, mentions, None)))
+    page = open_page(naming).page
+    turtle = rdflib.Graph().parse(data=saved(page, "Turtle").decode("utf-8"), format="turtle")
+    assert set(turtle.triples((None, mentions, None))) == wanted != set()
+    page.get_by_text("lawyers of Delmar").last.click()
+    assert page.locator(".details dt").all_inner_texts() == ["Also names"]
+    page.locator(".details").get_by_role("button", name="Delmar").click()
+    assert "Also named in" in page.locator("#panel h3").all_text_contents()
+    assert page.locator("#panel [data-statement]").count() == 1

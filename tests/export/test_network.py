@@ -42,6 +42,8 @@ def test_statements_are_edges() -> None:
         "modality": "asserted",
         **dict.fromkeys(("speaker", "speaker_id", "denied_by", "denied_by_id")),
         "confidence": 0.948,
+        "mentions": 2,
+        "independent_sources": 2,
         "importance": importance(GRAPH).statements["aaaa"],
         "time": "1997",
         "time_from": "1997-01-01",
