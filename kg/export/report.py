@@ -76,7 +76,8 @@ def report(
         _section("Doubtful merges", _doubtful(doubtful, graph)),
         _section("Dropped claims", _dropped(dropped, readings)),
         _section("Descriptions left open", _left_open(left_open, graph)),
-        _section("Failures", _table(("Input", "Reason"), ((each.place, each.reason) for each in failures))),
+        _section("Failures", _unread(each for each in failures if not each.passed_over)),
+        _section("Passed over in folders and archives", _unread(each for each in failures if each.passed_over)),
     )
     return "# Report\n" + "".join(sections)
 
@@ -95,6 +96,11 @@ def _table(columns: Row, rows: Iterable[Row]) -> str:
     """Return a table, or a word that there is nothing in it; cells are text as it was read, and escaped here."""
     heading, *lines = (f"| {' | '.join(escape(str(cell)) for cell in row)} |" for row in (columns, *rows))
     return "\n".join([heading, "|" + " --- |" * len(columns), *lines]) if lines else "None."
+
+
+def _unread(failures: Iterable[Failure]) -> str:
+    rows = ((each.place, each.kind, each.reason, each.advice) for each in failures)
+    return _table(("Input", "Kind", "Reason", "What to do"), rows)
 
 
 def _totals(
@@ -128,7 +134,8 @@ def _totals(
         ("Structural edges", len(graph.structural_edges)),
         ("Entities", len(graph.entities)),
         ("Relations", len({statement.relation for statement in graph.statements})),
-        ("Failures", len(failures)),
+        ("Failures", sum(not failure.passed_over for failure in failures)),
+        ("Passed over", sum(failure.passed_over for failure in failures)),
     )
     return _table(("What", "How many"), counts)
 

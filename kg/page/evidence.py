@@ -48,7 +48,7 @@ class EvidenceRows:
     def __init__(
         self, documents: Sequence[Document], claims: Sequence[Claim], terms: Terms, *, include_text: bool
     ) -> None:
-        self._texts = {document.id: document.text for document in documents}
+        self._documents = {document.id: document for document in documents}
         self._offsets = Offsets(documents)
         self._places = {document.id: place for place, document in enumerate(documents)}
         self._terms = terms
@@ -57,9 +57,10 @@ class EvidenceRows:
         self._rule_places = {rule: place for place, rule in enumerate(self.rules)}
 
     def row(self, claim: Claim, names: tuple[str, str]) -> Row:
-        """Return document, start, end, starts and ends of the words, rule, confidence, time, circumstances and ends.
+        """Return document, start, end, starts and ends of the words, rule, confidence, time, circumstances, and ends.
 
-        These are the words for subject and object where they are not the `names`; None stands for two such.
+        The ends are the words for subject and object where they are not the `names`; None stands for two such. Then
+        come the sentence, where the page is without texts, and its place, where there is one ("page 3").
         """
         span = claim.evidence.span
         start, end = self._offsets.units(span)
@@ -76,9 +77,11 @@ class EvidenceRows:
             circumstances(claim),
             None if ends == names else [None if one == name else one for one, name in zip(ends, names, strict=True)],
         ]
-        if not self._include_text:
-            row.append(self._texts[span.document][span.start : span.end])
-        return row
+        document = self._documents[span.document]
+        place = document.place_of(span)
+        if place is not None or not self._include_text:
+            row.append(None if self._include_text else document.text[span.start : span.end])
+        return row if place is None else [*row, place]
 
 
 def _rule(claim: Claim) -> str:

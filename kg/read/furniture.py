@@ -32,7 +32,11 @@ _AGENCY: t.Final = rf"(?:{_NAME}(?:\s+{_NAME}){{0,3}}|[a-z]{{2,4}})"
 _INITIALS: t.Final = r"[a-z]{2,4}(?:\s*[/,]\s*[a-z]{2,4})*"
 _PICTURE: t.Final = rf"(?i:{'|'.join(sorted(nouns('picture')))})s?"
 
-DATE_LINE: t.Final = re.compile(rf"(?:(?i:date)\s*:\s*)?{_DATE}\.?")
+DATE_LINE: t.Final = re.compile(
+    rf"(?:(?i:date)\s*:\s*)?{_DATE}(?:\.|\s*[/|·•]\s*.{{1,80}}|(?:\s+[^\W\d_a-z]{{2,}}){{1,4}})?"
+)
+ENDS_IN_DATE: t.Final = re.compile(rf".*\s(?:{_WEEKDAY},?|(?i:published|updated)(?:\s+on|[,:|])?)\s+{_DATE}")
+"""A line with the date of publication behind other words: a headline, an author."""
 PUBLICATION_LINE: t.Final = re.compile(
     r"(?:(?i:first|originally|last)\s+)?"
     r"(?P<verb>(?i:published|posted|printed|appeared|released|filed|updated|modified))\b"
@@ -54,7 +58,7 @@ SECTION_NAME: t.Final = re.compile(
     r"|(?:related|recommended|popular|latest|top|trending|further|most)"
     r"(?:\s+(?:stories|articles|news|topics|reading|posts|links|read|popular|videos?))?"
     r"|more\s+(?:from|on|in)\s+[\w ]{1,40}|you\s+(?:may|might)\s+also\s+like"
-    r"|editor['’]s\s+(?:picks?|choice)|tags)\s*:?",
+    r"|editor['’]s\s+(?:picks?|choice)|tags)\s*(?::|…|\.\.\.)?",
     re.IGNORECASE,
 )
 NAVIGATION: t.Final = re.compile(
@@ -68,7 +72,7 @@ NAVIGATION: t.Final = re.compile(
     re.IGNORECASE,
 )
 COPYRIGHT_LINE: t.Final = re.compile(
-    r"(?:©|\(c\)\s*\d{4}|copyright\s+(?:©|\(c\)|\d{4})).*|all\s+rights\s+reserved.*"
+    r"(?:(?:™\s*(?:&|and)\s*)?©|\(c\)\s*\d{4}|copyright\s+(?:©|\(c\)|\d{4})).*|all\s+rights\s+reserved.*"
     r"|.{0,120}\blicen[sc]ed\s+under\s+(?:a\s+)?(?:cc|creative\s+commons)\b.*",
     re.IGNORECASE,
 )
@@ -143,7 +147,7 @@ def is_a(text: str, *kinds: re.Pattern[str]) -> bool:
 
 def kind_of(text: str) -> Kind | None:
     """Return which of the `KINDS` a line or paragraph is, None for running text."""
-    if len(text) > LONGEST:
+    if len(text) > LONGEST and not text.startswith("©"):
         return None
     return next((name for name, kind in KINDS.items() if kind.fullmatch(text)), None)
 

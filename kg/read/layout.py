@@ -3,13 +3,14 @@
 import typing as t
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 
 from kg.model import Document, Span
-from kg.read.dates import Dateline, calendar_date, dateline
+from kg.read.dates import Dateline, dateline
 from kg.read.furniture import (
     COPYRIGHT_LINE,
     DATE_LINE,
+    ENDS_IN_DATE,
     KINDS,
     LONGEST_CAPTION,
     PUBLICATION_LINE,
@@ -28,6 +29,8 @@ LONGEST_HEADLINE: t.Final = 20
 """Words."""
 SHORTEST_HEADLINE: t.Final = 3
 """Words; a shorter line is one of a menu where a longer one follows."""
+LONGEST_MENU: t.Final = 50
+"""Lines before the headline."""
 LONGEST_HEAD: t.Final = 8
 """Paragraphs; a date further down is not that of publication."""
 LONGEST_TEASER: t.Final = 60
@@ -183,21 +186,27 @@ def _fragments(pieces: Sequence[_Piece]) -> list[int]:
 def _headline(pieces: Sequence[_Piece], title: str | None) -> int | None:
     """Return the index of the headline: a title before the text that is not all there is.
 
-    It is a Markdown heading, else what stands in the known title, else the first title that is longer than the entries
-    of a menu.
+    It is a Markdown heading, else what stands in the known title, else the first title that is no entry of a menu.
     """
     if pieces and pieces[0].text.startswith(_HEADING):
         return 0
     lines = [index for index, piece in enumerate(pieces) if piece.kind not in KINDS]
     head = takewhile(lambda index: pieces[index].kind is not None or _is_title(pieces[index].text), lines)
-    titles = [index for index in head if _may_be_headline(pieces[index])]
+    titles = [index for index in islice(head, LONGEST_MENU) if _may_be_headline(pieces[index])]
     known = [index for index in titles if pieces[index].text in (title or "")]
-    long = [index for index in titles if len(pieces[index].text.split()) >= SHORTEST_HEADLINE]
-    return next(iter([*known, *long, *titles]), None) if len(lines) > 1 else None
+    likely = [index for index in titles if _is_no_menu(index, pieces)]
+    return next(iter([*known, *likely, *titles]), None) if len(lines) > 1 else None
+
+
+def _is_no_menu(index: int, pieces: Sequence[_Piece]) -> bool:
+    """Tell a title of some words, or one of two that the text has too: a name."""
+    words = len(pieces[index].text.split())
+    repeated = any(pieces[index].text in piece.text for piece in pieces[index + 1 :])
+    return words >= SHORTEST_HEADLINE or (words == SHORTEST_HEADLINE - 1 and repeated)
 
 
 def _may_be_headline(piece: _Piece) -> bool:
-    return piece.kind != "caption" and _is_title(piece.text) and not _is_dated(piece)
+    return piece.kind != "caption" and _is_title(piece.text)
 
 
 def _without_heading_mark(piece: _Piece) -> _Piece:
@@ -219,7 +228,7 @@ def _notes(pieces: Sequence[_Piece], first: int, end: int) -> tuple[Paragraph, .
 
 
 def _is_dated(piece: _Piece) -> bool:
-    return piece.kind in {"no sentence", "names or figures"} and calendar_date(piece.text) is not None
+    return piece.kind in {"headline", "title", "no sentence"} and is_a(piece.text, ENDS_IN_DATE)
 
 
 def _end(pieces: Sequence[_Piece], first: int) -> int:

@@ -44,8 +44,8 @@ class Writing:
     encoding: Encoding = field(default_factory=Encoding)
     title: str | None = None
     include_text: bool = True
-    parquet: bool = False
     pyvis: str | os.PathLike[str] | None = None
+    parquet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,11 +309,11 @@ class _Growth:
         from kg.ledger import file_digest
         from kg.stages.keys import outputs_key
 
-        how, relations = self.writing, self.writing.encoding.relations
+        encoding = self.writing.encoding
+        encoding = replace(encoding, relations=tuple(map(file_digest, encoding.relations)))
         read = [(id_, entry.content, entry.key) for id_, entry in entries.items()]
-        encoding = replace(how.encoding, relations=tuple(map(file_digest, relations)))
-        written = (how.title, how.include_text, how.parquet, encoding, read, sorted(map(repr, failed)))
-        return outputs_key(self.options, self.means.decisions, *written)
+        how = replace(self.writing, encoding=encoding)
+        return outputs_key(self.options, self.means.decisions, how, read, sorted(map(repr, failed)))
 
     def _tell(self, stage: t.Literal["resolving", "writing"]) -> None:
         if self.options.progress is not None:
