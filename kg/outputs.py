@@ -4,6 +4,7 @@ import json
 import os
 import platform
 import typing as t
+from collections import Counter
 from dataclasses import asdict, replace
 from pathlib import Path
 
@@ -186,6 +187,8 @@ def _texts(graph: Graph, record: Record, *, encoding: Encoding, title: str | Non
         "structure.jsonl": tables.structure_jsonl(graph, base_iri=base_iri),
         **_sheets(rows),
         "graph.graphml": network.to_graphml(graph, base_iri=base_iri, weights=weights),
+        "documents.jsonl": tables.documents_jsonl(graph),
+        "failures.jsonl": tables.failures_jsonl(record.failures),
         "report.md": report(
             graph,
             record.readings,
@@ -204,6 +207,7 @@ def _texts(graph: Graph, record: Record, *, encoding: Encoding, title: str | Non
 def _run_json(graph: Graph, record: Record, encoding: Encoding, title: str | None) -> str:
     """Return what is needed to repeat a run, without a clock or a path, so that the same run gives the same bytes."""
     versions = {"kg": version("kg-evidence"), "python": platform.python_version(), "model": record.model or None}
+    failed = [failure for failure in record.failures if not failure.passed_over]
     told = {
         "versions": versions | {name: version(name) for name in LIBRARIES},
         "options": {
@@ -216,7 +220,8 @@ def _run_json(graph: Graph, record: Record, encoding: Encoding, title: str | Non
             "extractors": record.extractors,
             "decisions": [asdict(replace(decision, things=())) for decision in graph.decisions],
         },
-        "counts": counts(graph) | {"failures": len(record.failures)},
+        "counts": counts(graph) | {"failures": len(failed), "passed_over": len(record.failures) - len(failed)},
+        "not_read": dict(sorted(Counter(failure.kind for failure in record.failures).items())),
     }
     return json.dumps(told, indent=2, ensure_ascii=False) + "\n"
 

@@ -7,24 +7,32 @@ from pathlib import Path
 import typer
 
 from kg.cli.options import (
+    AllowPrivate,
     Date,
+    DateColumn,
     Extractors,
+    IdColumn,
     IncludeText,
     Inputs,
+    Language,
     MinConfidence,
     Model,
     Provenance,
     RdfSyntax,
+    TextColumn,
     Title,
+    TitleColumn,
+    any_failed,
     show_failures,
     show_undated,
 )
 from kg.cli.progress import shown_progress
-from kg.model import DEFAULT_LINK_THRESHOLD, DEFAULT_MIN_CONFIDENCE
+from kg.model import DEFAULT_LINK_THRESHOLD, DEFAULT_MIN_CONFIDENCE, ENGLISH
 
 if t.TYPE_CHECKING:
     from kg.stages import Estimate, Update
 
+FAILURES: t.Final = "failures.jsonl"
 SHOWN: t.Final = 10
 """How many documents are named in one line."""
 
@@ -88,6 +96,12 @@ def build(
             metavar="FILE", help="Keeps the IRIs of things from run to run: read before, written after (JSON lines)."
         ),
     ] = None,
+    language: Language = ENGLISH,
+    text_column: TextColumn = None,
+    id_column: IdColumn = None,
+    date_column: DateColumn = None,
+    title_column: TitleColumn = None,
+    allow_private: AllowPrivate = False,
     include_text: IncludeText = True,
     pyvis: t.Annotated[
         Path | None,
@@ -121,6 +135,9 @@ def build(
 ) -> None:
     """Read documents and write their graph: RDF, an HTML page, tables and a report.
 
+    Text, Markdown, web pages, PDF, DOCX, EPUB, mail, feeds, JSON, JSON lines, CSV, Parquet, and these packed in gz,
+    zst or zip are told by their content. What is not read stands in failures.jsonl.
+
     What is read is kept in the folder: the next run reads only what is new or changed.
     """
     from kg.export.encodings import Encoding
@@ -148,6 +165,12 @@ def build(
             link=link,
             link_threshold=link_threshold,
             ids=ids,
+            language=language,
+            text_column=text_column,
+            id_column=id_column,
+            date_column=date_column,
+            title_column=title_column,
+            allow_private=allow_private,
             progress=progress,
         )
         if dry_run:
@@ -155,13 +178,13 @@ def build(
             return
         writing = Writing(encoding=encoding, title=title, include_text=include_text, pyvis=pyvis, parquet=parquet)
         done = update(inputs, out, options, writing=writing, prune=prune, fresh=fresh, ledger=ledger)
-    show_failures(done.failures)
+    show_failures(done.failures, file=out / FAILURES)
     show_vanished(done.vanished)
     if not quiet:
         if done.graph is not None:
             show_undated(done.graph.documents)
         show_update(out, done, decisions)
-    if done.failures:
+    if any_failed(done.failures):
         raise typer.Exit(1)
 
 
@@ -196,5 +219,5 @@ def _show_estimate(found: "Estimate") -> None:
         f"{found.documents} documents, {found.words} words; to be read: {found.to_read} documents, "
         f"{found.words_to_read} words, about {minutes} min {seconds} s; failures: {len(found.failures)}"
     )
-    if found.failures:
+    if any_failed(found.failures):
         raise typer.Exit(1)
