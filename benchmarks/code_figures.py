@@ -27,10 +27,25 @@ from spacy.glossary import GLOSSARY
 from spacy.lang.en.stop_words import STOP_WORDS
 
 REPOSITORY: t.Final = Path(__file__).resolve().parent.parent
-WITHOUT_WORDS: t.Final = ("lexicon", "cli", "load", "serve", "link", "stages", "export", "verify", "page")
+WITHOUT_WORDS: t.Final = ("lexicon", "cli", "load", "serve", "link", "stages", "export", "verify", "page", "fetch")
 """The packages whose strings are no words to be compared with text, and the one in which words belong."""
-SHELL: t.Final = ("cli", "load", "serve", "link", "stages", "export", "verify", "page", "read", "resolve", "diff")
+SHELL: t.Final = (
+    "cli",
+    "load",
+    "serve",
+    "link",
+    "stages",
+    "export",
+    "verify",
+    "page",
+    "read",
+    "resolve",
+    "diff",
+    "fetch",
+)
 """The packages that know nothing of language."""
+FORMATS: t.Final = "read/formats/"
+"""The modules whose strings are marks, elements, headers and columns of file formats."""
 COLLECTIONS: t.Final = (ast.Set, ast.List, ast.Tuple, ast.Dict)
 HIGH: t.Final = 15
 PARTS: t.Final = 3
@@ -175,7 +190,7 @@ def _height(node: ast.stmt) -> int:
 
 def word_lists(source: Source, ours: frozenset[str] = frozenset()) -> Iterator[set[str]]:
     """Yield the English words of each collection that holds two or more, without names of our own."""
-    if source.package not in WITHOUT_WORDS:
+    if source.package not in WITHOUT_WORDS and not source.name.startswith(FORMATS):
         names = ours | source.fields
         found = ({text for text in texts if is_word(text)} - names for texts in _collected(source.tree))
         yield from (words for words in found if len(words) > 1)

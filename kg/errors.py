@@ -13,6 +13,11 @@ KgError                    the base: one line for the user says what, where and 
 FailureWarning is no error: it tells that a graph was made without inputs that failed.
 """
 
+import typing as t
+
+if t.TYPE_CHECKING:
+    from kg.model import FailureKind
+
 
 class KgError(Exception):
     """A mistake that the user can mend; its text is one line: what, where, what to do."""
@@ -25,7 +30,15 @@ class InputError(KgError):
 
 
 class UnreadableDocument(InputError):
-    """One document cannot be opened or decoded; the run goes on without it."""
+    """One document cannot be opened or decoded; the run goes on without it.
+
+    `kind` is a `kg.model.FailureKind`, `advice` what the user can do.
+    """
+
+    def __init__(self, reason: str, *, kind: "FailureKind" = "broken", advice: str = "") -> None:
+        super().__init__(reason)
+        self.kind: FailureKind = kind
+        self.advice = advice
 
 
 class NothingToRead(InputError):

@@ -6,6 +6,7 @@ Graph side: Entity, Statement, Graph (what all sentences say together).
 All offsets are half-open, count Unicode code points, and point into `Document.text` as it was read.
 """
 
+import bisect
 import re
 import typing as t
 from collections.abc import Mapping
@@ -20,6 +21,29 @@ StructuralKind = t.Literal[
     "of", "in", "part of", "product of", "government of", "member of", "nationality", "includes", "listed with", "names"
 ]
 CopyKind = t.Literal["copy", "contains"]
+FailureKind = t.Literal[
+    "failed",
+    "missing",
+    "unopened",
+    "special",
+    "output",
+    "encrypted",
+    "scanned",
+    "binary",
+    "unknown",
+    "empty",
+    "figures",
+    "code",
+    "language",
+    "too large",
+    "bomb",
+    "broken",
+    "extra",
+    "column",
+    "unreachable",
+    "refused",
+]
+"""Why something was not read; `docs/howto/formats.md` tells what each means and what to do."""
 Grain = t.Literal[
     "second",
     "minute",
@@ -52,6 +76,7 @@ GRAIN_DATATYPES: t.Final[t.Mapping[str, tuple[str, re.Pattern[str]]]] = {
 MONEY: t.Final = "kg:money"
 DEFAULT_MIN_CONFIDENCE: t.Final = 0.3
 """Claims that are less sure are left out of a graph, unless told otherwise."""
+ENGLISH: t.Final = "en"
 EXTRACTORS: t.Final = "kg.extractors"
 """The group of entry points that extractors are installed in."""
 DEFAULT_LINK_THRESHOLD: t.Final = 0.9
@@ -65,9 +90,22 @@ STATUS_OF_MODALITY: t.Final[t.Mapping[Modality, Status]] = {
 """The status of what is said in each modality but `asserted`, where nobody denies it."""
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A stretch of a document's text (half-open) that its file has a name for: "page 3", "row 17"."""
+
+    start: int
+    end: int
+    label: str
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text with what is known about it; `text` is never altered after it was read."""
+    """A text with what is known about it; `text` is never altered after it was read.
+
+    `format` is what it was read from ("text", "html", "pdf"), `address` the URL where it stands. `places` are sorted
+    and do not overlap.
+    """
 
     id: str
     text: str
@@ -75,6 +113,22 @@ class Document:
     published: date | None = None
     source: str | None = None
     language: str = "en"
+    author: str | None = None
+    format: str = "text"
+    address: str | None = None
+    places: tuple[Place, ...] = ()
+
+    def places_of(self, span: "Span") -> tuple[Place, ...]:
+        """Return the places in which a span lies: two pages where a sentence runs over from one to the next."""
+        first = bisect.bisect_right(self.places, span.start, key=lambda place: place.end)
+        end = bisect.bisect_left(self.places, span.end, key=lambda place: place.start)
+        return self.places[first:end]
+
+    def place_of(self, span: "Span") -> str | None:
+        """Return the words for where a span stands: "page 3", "page 3 to page 4", else the address, else None."""
+        found = self.places_of(span)
+        ends = dict.fromkeys((found[0].label, found[-1].label)) if found else ()
+        return " to ".join(ends) or self.address
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -277,10 +331,21 @@ class Silence:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """An input that could not be processed: where it was, and one line that says what went wrong."""
+    """An input that was not read or could not be processed: where it was, one line that says why, and what to do.
+
+    `passed_over` is what stood in a folder or an archive and is of no kind that is read: nobody asked for it by name.
+    """
 
     place: str
     reason: str
+    kind: FailureKind = "failed"
+    advice: str = ""
+    passed_over: bool = False
+
+    @property
+    def line(self) -> str:
+        """Reason and advice as they are shown to users."""
+        return f"{self.reason}; {self.advice}" if self.advice else self.reason
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import json
 import os
 import platform
 import typing as t
+from collections import Counter
 from dataclasses import asdict, replace
 from pathlib import Path
 
@@ -72,18 +73,19 @@ def write_files(
     parquet: bool = False,
 ) -> dict[str, str]:
     """Do as `write` with a folder whose lock is held, and return the digest of each file by its name."""
-    from kg.export.parquet import FILES as PARQUET_FILES
+    from kg.export.parquet import FILES, write_parquet
     from kg.export.rdf import write_rdf_file
+    from kg.export.rows import Rows
     from kg.ledger import digests_of, replaced
 
     encoding, too_large = encoding or Encoding(), None
-    # RDF in another syntax, Parquet or a page of an earlier run would be taken for this one's
-    with replaced(folder, superfluous=(*GRAPH_FILES.values(), *PARQUET_FILES, PAGE)) as beside:
+    # RDF in another syntax, Parquet, or a page, of an earlier run would be taken for this one's
+    with replaced(folder, superfluous=(*GRAPH_FILES.values(), *FILES, PAGE)) as beside:
         write_rdf_file(graph, beside / GRAPH_FILES[encoding.written], encoding)
         for name, text in _texts(graph, record, encoding=encoding, title=title).items():
             _write_whole(beside / name, text)
         if parquet:
-            _write_parquet(graph, beside, encoding.base_iri)
+            write_parquet(Rows.of(graph, base_iri=encoding.base_iri), beside)
         try:
             page = _page(graph, base_iri=encoding.base_iri, title=title, include_text=include_text)
             _write_whole(beside / PAGE, page)
@@ -104,6 +106,8 @@ def write_tables(
         UsageError: there is no such form, the base is not usable, or there is no pyarrow for Parquet.
         OutputError: the directory cannot be written.
     """
+    from kg.export.neo4j import write_neo4j
+    from kg.export.parquet import write_parquet
     from kg.export.rows import Rows
 
     if form not in t.get_args(TableForm):
@@ -115,20 +119,11 @@ def write_tables(
             for name, text in _sheets(rows).items():
                 _write_whole(folder / name, text)
         elif form == "parquet":
-            _write_parquet(graph, folder, base_iri)
+            write_parquet(rows, folder)
         else:
-            from kg.export.neo4j import write_neo4j
-
             write_neo4j(rows, folder)
     except OSError as error:
         raise OutputError(f"{error.filename or folder}: cannot be written: {error.strerror}") from error
-
-
-def _write_parquet(graph: Graph, folder: Path, base_iri: str) -> None:
-    from kg.export.parquet import write_parquet
-    from kg.export.rows import Rows
-
-    write_parquet(Rows.of(graph, base_iri=base_iri), folder)
 
 
 def _sheets(rows: "Rows") -> dict[str, str]:
@@ -192,6 +187,8 @@ def _texts(graph: Graph, record: Record, *, encoding: Encoding, title: str | Non
         "structure.jsonl": tables.structure_jsonl(graph, base_iri=base_iri),
         **_sheets(rows),
         "graph.graphml": network.to_graphml(graph, base_iri=base_iri, weights=weights),
+        "documents.jsonl": tables.documents_jsonl(graph),
+        "failures.jsonl": tables.failures_jsonl(record.failures),
         "report.md": report(
             graph,
             record.readings,
@@ -210,6 +207,7 @@ def _texts(graph: Graph, record: Record, *, encoding: Encoding, title: str | Non
 def _run_json(graph: Graph, record: Record, encoding: Encoding, title: str | None) -> str:
     """Return what is needed to repeat a run, without a clock or a path, so that the same run gives the same bytes."""
     versions = {"kg": version("kg-evidence"), "python": platform.python_version(), "model": record.model or None}
+    failed = [failure for failure in record.failures if not failure.passed_over]
     told = {
         "versions": versions | {name: version(name) for name in LIBRARIES},
         "options": {
@@ -222,7 +220,8 @@ def _run_json(graph: Graph, record: Record, encoding: Encoding, title: str | Non
             "extractors": record.extractors,
             "decisions": [asdict(replace(decision, things=())) for decision in graph.decisions],
         },
-        "counts": counts(graph) | {"failures": len(record.failures)},
+        "counts": counts(graph) | {"failures": len(failed), "passed_over": len(record.failures) - len(failed)},
+        "not_read": dict(sorted(Counter(failure.kind for failure in record.failures).items())),
     }
     return json.dumps(told, indent=2, ensure_ascii=False) + "\n"
 

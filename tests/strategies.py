@@ -3,6 +3,7 @@
 import os
 import typing as t
 from datetime import date
+from itertools import pairwise
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -19,6 +20,7 @@ from kg.model import (
     Literal,
     Mention,
     NamedPart,
+    Place,
     Qualifier,
     Reading,
     Span,
@@ -128,7 +130,10 @@ def chains(draw: st.DrawFn, found: tuple[Mention, ...]) -> tuple[Chain, ...]:
 def readings(draw: st.DrawFn, document_id: str) -> Reading:
     """Draw what was read out of one document."""
     text, found = draw(mentions(document_id))
-    document = Document(document_id, text)
+    # what a file tells of its text follows from the id: two graphs may not tell one document differently
+    ends = sorted({0, len(text) // 3, len(text) // 2, len(text)}) if document_id > "b" else []
+    places = tuple(Place(start, end, f"page {end}") for start, end in pairwise(ends))
+    document = Document(document_id, text, author="Jane Acme", format="pdf", address="https://a/?b", places=places)
     said = draw(st.lists(claims(document, found), max_size=4, unique=True))
     parts = draw(st.lists(named_parts(found), max_size=2, unique=True))
     return Reading(document, tuple(said), draw(chains(found)), len(found), (), named_parts=tuple(parts))

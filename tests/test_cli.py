@@ -143,6 +143,44 @@ def test_some_documents_fail_and_the_others_are_written(source: Path, capsys: Ca
     assert Path("out/graph.ttl").is_file()
 
 
+def test_what_is_not_read_is_told_in_every_place(source: Path, capsys: Captured) -> None:
+    folder = Path("in")
+    folder.mkdir()
+    (folder / "ferry.txt").write_text(TEXT, encoding="utf-8")
+    for number in range(5):
+        (folder / f"{number}.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    assert main(["build", "in", "-o", "out", "--quiet"]) == 0, "files of other kinds in a folder are passed over"
+    assert capsys.readouterr().err == (
+        "kg: passed over: 5 inputs, such as in/0.png, in/1.png (all in out/failures.jsonl): "
+        "is a PNG image, which is not read\n"
+    )
+    lines = [json.loads(line) for line in Path("out/failures.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert [(line["place"], line["kind"], line["passed_over"]) for line in lines] == [
+        (f"in/{number}.png", "binary", True) for number in range(5)
+    ]
+    record = json.loads(Path("out/run.json").read_text(encoding="utf-8"))
+    assert (record["counts"]["failures"], record["counts"]["passed_over"]) == (0, 5)
+    assert record["not_read"] == {"binary": 5}
+    assert "| in/4.png | binary |" in Path("out/report.md").read_text(encoding="utf-8")
+    assert main(["build", "in", "in/0.png", "-o", "out", "--quiet"]) == 1, "what is given by name is asked for"
+    assert main(["extract", "in"]) == 0
+    assert main(["extract", "in", "in/0.png"]) == 1
+
+
+def test_a_table_gives_documents_whose_rows_are_named(capsys: Captured) -> None:
+    Path("news.csv").write_text(f'no,about,words\n7,x,"{TEXT}"\n', encoding="utf-8")
+    columns = ["--text-column", "words", "--id-column", "no"]
+    assert main(["build", "news.csv", "-o", "out", "--quiet", *columns]) == 0
+    (line,) = Path("out/documents.jsonl").read_text(encoding="utf-8").splitlines()
+    document = json.loads(line)
+    assert (document["id"], document["format"], document["text"]) == ("news/7", "csv", TEXT)
+    assert document["places"] == [{"start": 0, "end": len(TEXT), "label": "row 1"}]
+    triples = [json.loads(line) for line in Path("out/triples.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert {evidence["place"] for triple in triples for evidence in triple["evidence"]} == {"row 1"}
+    assert main(["extract", "news.csv", "--text-column", "nothing"]) == 1
+    assert "has no column 'nothing' (columns: no, about, words)" in capsys.readouterr().err
+
+
 def test_options_stand_in_kg_toml(source: Path) -> None:
     Path("kg.toml").write_text('[build]\nout = "elsewhere"\nbase-iri = "https://example.org/t/"\n', encoding="utf-8")
     assert main(["build", str(source)]) == 0
@@ -328,7 +366,7 @@ def test_standard_input_and_a_reader_that_leaves(source: Path) -> None:
     assert process.stdout
     assert process.stderr
     process.stdout.close()
-    process.stdin.write(("Zoë Müller met Ana. " * 20).encode())
+    process.stdin.write(("Zoë Müller met Ana in the house on the hill. " * 20).encode())
     process.stdin.close()
     errors = process.stderr.read()
     process.stderr.close()

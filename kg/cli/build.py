@@ -7,24 +7,32 @@ from pathlib import Path
 import typer
 
 from kg.cli.options import (
+    AllowPrivate,
     Date,
+    DateColumn,
     Extractors,
+    IdColumn,
     IncludeText,
     Inputs,
+    Language,
     MinConfidence,
     Model,
     Provenance,
     RdfSyntax,
+    TextColumn,
     Title,
+    TitleColumn,
+    any_failed,
     show_failures,
     show_undated,
 )
 from kg.cli.progress import shown_progress
-from kg.model import DEFAULT_LINK_THRESHOLD, DEFAULT_MIN_CONFIDENCE
+from kg.model import DEFAULT_LINK_THRESHOLD, DEFAULT_MIN_CONFIDENCE, ENGLISH
 
 if t.TYPE_CHECKING:
     from kg.stages import Estimate, Update
 
+FAILURES: t.Final = "failures.jsonl"
 SHOWN: t.Final = 10
 """How many documents are named in one line."""
 
@@ -88,6 +96,12 @@ def build(
             metavar="FILE", help="Keeps the IRIs of things from run to run: read before, written after (JSON lines)."
         ),
     ] = None,
+    language: Language = ENGLISH,
+    text_column: TextColumn = None,
+    id_column: IdColumn = None,
+    date_column: DateColumn = None,
+    title_column: TitleColumn = None,
+    allow_private: AllowPrivate = False,
     include_text: IncludeText = True,
     pyvis: t.Annotated[
         Path | None,
@@ -97,6 +111,9 @@ def build(
             show_default=False,
         ),
     ] = None,
+    parquet: t.Annotated[
+        bool, typer.Option("--parquet", help="Write nodes, edges and documents as Parquet too.")
+    ] = False,
     prune: t.Annotated[
         bool, typer.Option("--prune", help="Leave out documents of earlier runs that are not among the inputs.")
     ] = False,
@@ -114,18 +131,17 @@ def build(
     dry_run: t.Annotated[
         bool, typer.Option("--dry-run", help="Only count what would be read, and estimate the time; write nothing.")
     ] = False,
-    parquet: t.Annotated[
-        bool, typer.Option("--parquet", help="Write nodes, edges and documents as Parquet too.")
-    ] = False,
     quiet: t.Annotated[bool, typer.Option("--quiet", "-q", help="Show errors only.")] = False,
 ) -> None:
     """Read documents and write their graph: RDF, an HTML page, tables and a report.
+
+    Text, Markdown, web pages, PDF, DOCX, EPUB, mail, feeds, JSON, JSON lines, CSV, Parquet, and these packed in gz,
+    zst or zip are told by their content. What is not read stands in failures.jsonl.
 
     What is read is kept in the folder: the next run reads only what is new or changed.
     """
     from kg.export.encodings import Encoding
     from kg.export.iris import DEFAULT_BASE
-    from kg.export.parquet import check_pyarrow
     from kg.resolve import DECISIONS_FILE
     from kg.stages import Options, Writing, estimate, update
 
@@ -138,8 +154,6 @@ def build(
         selectors=selectors,
         relations=relations,
     )
-    if parquet:
-        check_pyarrow()
     with shown_progress(quiet=quiet) as progress:
         options = Options(
             model=model,
@@ -151,20 +165,26 @@ def build(
             link=link,
             link_threshold=link_threshold,
             ids=ids,
+            language=language,
+            text_column=text_column,
+            id_column=id_column,
+            date_column=date_column,
+            title_column=title_column,
+            allow_private=allow_private,
             progress=progress,
         )
         if dry_run:
             _show_estimate(estimate(inputs, out, options))
             return
-        writing = Writing(encoding=encoding, title=title, include_text=include_text, parquet=parquet, pyvis=pyvis)
+        writing = Writing(encoding=encoding, title=title, include_text=include_text, pyvis=pyvis, parquet=parquet)
         done = update(inputs, out, options, writing=writing, prune=prune, fresh=fresh, ledger=ledger)
-    show_failures(done.failures)
+    show_failures(done.failures, file=out / FAILURES)
     show_vanished(done.vanished)
     if not quiet:
         if done.graph is not None:
             show_undated(done.graph.documents)
         show_update(out, done, decisions)
-    if done.failures:
+    if any_failed(done.failures):
         raise typer.Exit(1)
 
 
@@ -199,5 +219,5 @@ def _show_estimate(found: "Estimate") -> None:
         f"{found.documents} documents, {found.words} words; to be read: {found.to_read} documents, "
         f"{found.words_to_read} words, about {minutes} min {seconds} s; failures: {len(found.failures)}"
     )
-    if found.failures:
+    if any_failed(found.failures):
         raise typer.Exit(1)

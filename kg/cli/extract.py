@@ -6,8 +6,22 @@ import typing as t
 
 import typer
 
-from kg.cli.options import Date, Extractors, Inputs, Model, show_failures, show_undated
-from kg.model import Claim, Document, Failure, Reading
+from kg.cli.options import (
+    AllowPrivate,
+    Date,
+    DateColumn,
+    Extractors,
+    IdColumn,
+    Inputs,
+    Language,
+    Model,
+    TextColumn,
+    TitleColumn,
+    any_failed,
+    show_failures,
+    show_undated,
+)
+from kg.model import ENGLISH, Claim, Document, Failure, Reading
 
 if t.TYPE_CHECKING:
     from kg.extract.records import ClauseRecord
@@ -27,19 +41,34 @@ def extract(
     extractors: Extractors = [],  # noqa: B006 - typer reads the default, nobody writes to it
     min_confidence: MinConfidence = 0.0,
     clauses: Clauses = False,
+    language: Language = ENGLISH,
+    text_column: TextColumn = None,
+    id_column: IdColumn = None,
+    date_column: DateColumn = None,
+    title_column: TitleColumn = None,
+    allow_private: AllowPrivate = False,
 ) -> None:
     """Write what each sentence says, before entities are resolved, as JSON lines on standard output.
 
     Every claim is written with its confidence; a graph leaves out those below 0.3.
     """
-    from kg.read.text import read
-    from kg.stages import Options, read_clauses, read_out
+    from kg.stages import Options, read_clauses, read_out, read_places
 
     # a mistake here should not wait for the reading
-    options = Options(model=model, date=date, extractors=extractors, min_confidence=min_confidence)
-    found = tuple(read(inputs, published=options.date))
-    failures = [outcome for outcome in found if isinstance(outcome, Failure)]
-    documents = tuple(outcome for outcome in found if isinstance(outcome, Document))
+    options = Options(
+        model=model,
+        date=date,
+        extractors=extractors,
+        min_confidence=min_confidence,
+        language=language,
+        text_column=text_column,
+        id_column=id_column,
+        date_column=date_column,
+        title_column=title_column,
+        allow_private=allow_private,
+    )
+    documents, unread = read_places(inputs, options)
+    failures = list(unread)
     for outcome in read_clauses(documents, options) if clauses else read_out(documents, options):
         if isinstance(outcome, Failure):
             failures.append(outcome)
@@ -50,7 +79,7 @@ def extract(
             typer.echo(claim_line(each, document) if isinstance(each, Claim) else clause_line(each, document))
     show_failures(failures)
     show_undated(documents)
-    if failures:
+    if any_failed(failures):
         raise typer.Exit(1)
 
 

@@ -16,8 +16,25 @@ from kg.model import Document, Failure
 MOST_NAMED: t.Final = 3
 """How many of several documents are named in one line."""
 
+GROUPED: t.Final = 3
+"""How many failures for the same reason are shown one by one."""
+
 Inputs = t.Annotated[
-    list[str], typer.Argument(metavar="INPUT...", help="Files, folders or globs; - is standard input.")
+    list[str], typer.Argument(metavar="INPUT...", help="Files, folders, globs or URLs; - is standard input.")
+]
+Language = t.Annotated[
+    str, typer.Option(metavar="CODE", help="Language that texts must be in (ISO 639); any reads all of them.")
+]
+TextColumn = t.Annotated[
+    str | None,
+    typer.Option(metavar="NAME", help="Column of a table, or field of JSON, that holds the texts; else a guess."),
+]
+IdColumn = t.Annotated[str | None, typer.Option(metavar="NAME", help="Column of the ids; else a guess, else the row.")]
+DateColumn = t.Annotated[str | None, typer.Option(metavar="NAME", help="Column of the dates; else a guess.")]
+TitleColumn = t.Annotated[str | None, typer.Option(metavar="NAME", help="Column of the titles; else a guess.")]
+AllowPrivate = t.Annotated[
+    bool,
+    typer.Option("--allow-private", help="Fetch URLs of this machine and of private networks too."),
 ]
 GraphPlace = t.Annotated[
     Path, typer.Argument(metavar="GRAPH", help="What kg build wrote: the folder, or its file of RDF.")
@@ -86,10 +103,28 @@ def graph_file(place: Path) -> Path:
     return found
 
 
-def show_failures(failures: Iterable[Failure]) -> None:
-    """Write one line a failure on standard error."""
+def any_failed(failures: Iterable[Failure]) -> bool:
+    """Tell whether anything failed or was asked for by name and not read."""
+    return not all(failure.passed_over for failure in failures)
+
+
+def show_failures(failures: Iterable[Failure], *, file: Path | None = None) -> None:
+    """Write one line a failure on standard error; more than a few for the same reason are one line.
+
+    Args:
+        failures: what was not read or could not be processed.
+        file: where all of them stand.
+    """
+    groups: dict[tuple[bool, str], list[str]] = {}
     for failure in failures:
-        typer.echo(f"kg: {failure.place}: {failure.reason}", err=True)
+        groups.setdefault((failure.passed_over, failure.line), []).append(failure.place)
+    for (passed_over, line), places in groups.items():
+        before = "passed over: " if passed_over else ""
+        if len(places) > GROUPED:
+            where = f" (all in {file})" if file is not None else ""
+            places = [f"{len(places)} inputs, such as {', '.join(places[: GROUPED - 1])}{where}"]
+        for place in places:
+            typer.echo(f"kg: {before}{place}: {line}", err=True)
 
 
 def show_undated(documents: Sequence[Document]) -> None:

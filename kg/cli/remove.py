@@ -6,7 +6,7 @@ from pathlib import Path
 import typer
 
 from kg.cli.build import show_update
-from kg.cli.options import show_failures
+from kg.cli.options import any_failed, show_failures
 
 
 def remove(
@@ -33,5 +33,5 @@ def remove(
     show_failures(done.failures)
     if not quiet:
         show_update(out, done)
-    if done.failures:
+    if any_failed(done.failures):
         raise typer.Exit(1)

@@ -11,6 +11,7 @@ if t.TYPE_CHECKING:
     from kg.verify import Check
 
 LINES_FILE: t.Final = "triples.jsonl"
+DOCUMENTS_FILE: t.Final = "documents.jsonl"
 SHOWN: t.Final = 3
 """How many faults of one check are shown unless more are asked for."""
 WORDS: t.Final = 300
@@ -30,10 +31,14 @@ def verify(
     from kg.verify import verify
 
     path = graph_file(graph)
-    lines = path.with_name(LINES_FILE)
+    lines, documents = path.with_name(LINES_FILE), path.with_name(DOCUMENTS_FILE)
     states = set()
     # a folder must have one, a file may stand alone
-    for check in verify(path, lines=lines if graph.is_dir() or lines.exists() else None, shapes=shapes):
+    given = {
+        "lines": lines if graph.is_dir() or lines.exists() else None,
+        "documents": documents if documents.exists() else None,
+    }
+    for check in verify(path, **given, shapes=shapes):
         typer.echo(line(check, faults))
         states.add(check.state)
     if "failed" in states:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.export import iris, wording
-from kg.model import Entity, Graph, Mention, Span, Statement, Time
+from kg.model import Document, Entity, Graph, Mention, Span, Statement, Time
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,7 @@ class Lookup:
 
     base: str | None
     entities: Mapping[str, Entity]
-    texts: Mapping[str, str]
+    documents: Mapping[str, Document]
     entity_ids: Mapping[tuple[str, int], str]
 
     @classmethod
@@ -25,13 +25,19 @@ class Lookup:
             UsageError: the base is not usable.
         """
         entities = {entity.id: entity for entity in graph.entities}
-        texts = {document.id: document.text for document in graph.documents}
+        documents = {document.id: document for document in graph.documents}
         base = None if base_iri is None else iris.checked_base(base_iri)
-        return cls(base, entities, texts, graph.entity_ids())
+        return cls(base, entities, documents, graph.entity_ids())
 
     def words(self, span: Span) -> str:
         """Return the words at a place; none where the text is not in the graph."""
-        return self.texts.get(span.document, "")[span.start : span.end]
+        document = self.documents.get(span.document)
+        return "" if document is None else document.text[span.start : span.end]
+
+    def place(self, span: Span) -> str | None:
+        """Return where a span stands in its file, such as "page 3"; None where its format has no places."""
+        document = self.documents.get(span.document)
+        return None if document is None else document.place_of(span)
 
     def label(self, entity_id: str | None) -> str | None:
         """Return the label of a thing, its id where it is not in the graph."""

@@ -131,7 +131,7 @@ class Rows:
 
     def statement(self, said: Statement) -> Row:
         """Return the attributes of a statement."""
-        event, evidence = event_of(said, self.lookup.entities), surest(said.claims)
+        event, sentence = event_of(said, self.lookup.entities), _surest(said.claims)
         speaker, denied_by = wording.people(said, self.lookup.entities)
         return {
             "kind": wording.STATEMENT,
@@ -151,7 +151,7 @@ class Rows:
             "importance": self.weights.statements[said.id],
             "mentions": said.mentions,
             "independent_sources": said.independent_sources,
-            **({} if evidence is None else self._place(evidence.evidence.span)),
+            **({} if sentence is None else self._place(sentence)),
             "documents": self._documents(claim.evidence.span.document for claim in said.claims),
         }
 
@@ -192,10 +192,9 @@ class Rows:
         return tuple(self.lookup.document(name) for name in sorted(set(names)))
 
 
-def surest(claims: Iterable[Claim]) -> Claim | None:
-    """Return the claim of most confidence, of equals the first in the texts; None where there is none."""
-    ordered = sorted(claims, key=lambda claim: (-claim.evidence.confidence, claim.evidence.span, repr(claim)))
-    return ordered[0] if ordered else None
+def _surest(claims: Iterable[Claim]) -> Span | None:
+    """Return the sentence of most confidence, of equals the first in the texts; None where there is none."""
+    return min(((-claim.evidence.confidence, claim.evidence.span) for claim in claims), default=(0.0, None))[1]
 
 
 def _time(time: Time | None) -> Row:

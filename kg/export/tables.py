@@ -12,7 +12,7 @@ from kg.export.events import event_of
 from kg.export.finding import by_importance
 from kg.export.importance import Importance, importance
 from kg.export.lookup import Lookup, qualifiers
-from kg.model import Graph, Literal, NamedPart, Span, Statement, StructuralEdge, Time
+from kg.model import Failure, Graph, Literal, NamedPart, Span, Statement, StructuralEdge, Time
 
 Record: t.TypeAlias = dict[str, t.Any]
 
@@ -80,6 +80,43 @@ def structure_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE) -> str:
     """
     lookup = Lookup.of(graph, base_iri)
     return "".join(_json_line(_structural(edge, lookup)) for edge in graph.structural_edges)
+
+
+def documents_jsonl(graph: Graph) -> str:
+    """Return one document a line, sorted by id: the text that all offsets count in, and what is known about it."""
+    return "".join(
+        _json_line(
+            {
+                "id": document.id,
+                "title": document.title,
+                "published": None if document.published is None else document.published.isoformat(),
+                "source": document.source,
+                "author": document.author,
+                "language": document.language,
+                "format": document.format,
+                "address": document.address,
+                "places": [{"start": one.start, "end": one.end, "label": one.label} for one in document.places],
+                "text": document.text,
+            }
+        )
+        for document in sorted(graph.documents, key=lambda document: document.id)
+    )
+
+
+def failures_jsonl(failures: Iterable[Failure]) -> str:
+    """Return one line for each thing that was not read or could not be processed: where, why, and what to do."""
+    return "".join(
+        _json_line(
+            {
+                "place": failure.place,
+                "kind": failure.kind,
+                "reason": failure.reason,
+                "advice": failure.advice,
+                "passed_over": failure.passed_over,
+            }
+        )
+        for failure in sorted(failures, key=lambda failure: (failure.place, failure.reason))
+    )
 
 
 def _triple(statement: Statement, lookup: Lookup, weight: float, named: Iterable[str]) -> Record:
@@ -161,6 +198,7 @@ def _evidence(statement: Statement, lookup: Lookup) -> list[Record]:
     return [
         {
             **_place(each.span),
+            "place": lookup.place(each.span),
             "sentence": lookup.words(each.span),
             "rule": each.rule,
             "confidence": round(each.confidence, 4),

@@ -10,7 +10,7 @@ from kg.grammar.clause import Modifier, Phrase, WordFunction
 from kg.lexicon import names
 from kg.lexicon.gazetteer import country_meant, default_gazetteer, is_adjective_of_place
 from kg.lexicon.noun_types import broad_type, is_capitalized_description, name_type, noun_type
-from kg.model import Chain, Claim, Mention, NamedPart, StructuralKind
+from kg.model import Chain, Claim, Mention, NamedPart, Span, StructuralKind
 from kg.reference.mentions import ENTITY_TYPES
 
 HOLDING: t.Final = frozenset({"possessor", "compound", "title", "quality", "preposition", "other"})
@@ -75,10 +75,13 @@ def _is_inside(text: Text, phrase: Phrase) -> bool:
 def _once(whole: Mention, found: Iterable[Held]) -> Iterator[Held]:
     """Yield the names but the whole thing's own, each once; none that lies in another: "*Hong Kong*", not "*Hong*"."""
     held = {each.name.key: each for each in reversed([*found])}
-    spans = [each.name.span for each in held.values()]
+    outer, end = set[Span](), 0
+    for span in sorted((each.name.span for each in held.values()), key=lambda span: (span.start, -span.end)):
+        if span.end > end or span in outer:
+            outer.add(span)
+        end = max(end, span.end)
     for key, each in reversed(held.items()):
-        span = each.name.span
-        if key != whole.key and not any(other.covers(span) and other != span for other in spans):
+        if key != whole.key and each.name.span in outer:
             yield each
 
 
@@ -128,12 +131,12 @@ def _is_alone(modifier: Modifier, inner: Phrase) -> bool:
 
 
 def _is_named(text: Text, phrase: Phrase, inner: Phrase) -> bool:
-    """Tell whether a phrase inside another is a name: the recogniser says so, or it has a capital before a noun."""
+    """Tell whether a phrase inside another is a name: it is recognised, known, or has a capital before a noun."""
     name = text.mention(inner.head)
     lettered = any(map(str.isalnum, name.text)) and not name.text.islower()
     if name.kind != "name" or not lettered or inner.head.kind == "number":
         return False
-    labelled = inner.entity in ENTITY_TYPES or phrase.head.kind == "noun"
+    labelled = inner.entity in ENTITY_TYPES or phrase.head.kind == "noun" or is_known_body(name)
     return labelled and not _is_cut(text, inner) and not is_capitalized_description(name.words)
 
 
@@ -207,10 +210,10 @@ def of_product(phrase: Phrase, whole: Mention, held: Held) -> bool:
     made = noun_type(noun) == "Product" and broad_type(held.name.type) == "Organization"
     if not made or not held.near or held.marker not in {*BEFORE, "of", "by"}:
         return False
-    return noun == "product" or held.marker in {"possessor", "by"} or _is_known_body(held.name)
+    return noun == "product" or held.marker in {"possessor", "by"} or is_known_body(held.name)
 
 
-def _is_known_body(name: Mention) -> bool:
+def is_known_body(name: Mention) -> bool:
     """Tell whether a name is that of a body that is known beforehand."""
     known = default_gazetteer().find(name.words, type_=name.type)
     return known is not None and broad_type(known.type) == "Organization"

@@ -132,7 +132,7 @@ function statementOf(data, raw, place) {
     evidence: evidence.map((row2) => evidenceOf(data, raw, row2))
   };
 }
-function evidenceOf(data, raw, [document2, start3, end, offsets, rule, confidence, time, circumstances, ends = null, sentence = null]) {
+function evidenceOf(data, raw, [document2, start3, end, offsets, rule, confidence, time, circumstances, ends = null, sentence = null, where = null]) {
   const words = offsets.filter((_, index) => index % 2 === 0).map((offset, index) => [offset, offsets[2 * index + 1]]);
   return {
     document: document2,
@@ -144,7 +144,8 @@ function evidenceOf(data, raw, [document2, start3, end, offsets, rule, confidenc
     time: data.times[time]?.words ?? null,
     circumstances,
     ends,
-    sentence
+    sentence,
+    where
   };
 }
 function columnsOf(rows) {
@@ -2519,7 +2520,7 @@ function evidenceIn(app, place, evidence) {
   ];
 }
 function evidenceNotes(piece, body) {
-  const notes = [piece.time, ...piece.circumstances, `read by ${piece.rule}`, `${Math.round(piece.confidence * 100)} %`];
+  const notes = [piece.where, piece.time, ...piece.circumstances, `read by ${piece.rule}`, `${Math.round(piece.confidence * 100)} %`];
   const mark = body?.querySelector(`[data-start="${piece.start}"]`);
   const go2 = mark && element("button", { type: "button", class: "go", onclick: () => showMark(body, mark) }, "Go to the sentence");
   return element("p", { class: "notes", dir: "auto" }, notes.filter(Boolean).join(" · "), go2 ? " · " : null, go2);

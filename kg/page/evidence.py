@@ -1,6 +1,7 @@
 """Claims as what the page shows as evidence: where the sentence stands, and what is known of it."""
 
 import bisect
+import re
 import textwrap
 import typing as t
 from collections.abc import Mapping, Sequence
@@ -10,6 +11,8 @@ from kg.page.terms import Terms
 from kg.page.wording import circumstances
 
 LONGEST_HEADLINE: t.Final = 90
+FIRST_LINE: t.Final = re.compile(r"\S[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]{0,500}")
+"""The beginning of the first line that is not empty, longer than a headline."""
 Row: t.TypeAlias = "list[str | int | float | Sequence[str] | Sequence[int] | Sequence[str | None] | None]"
 
 
@@ -23,8 +26,9 @@ def quotations(statement: Statement, documents: Mapping[str, Document]) -> tuple
 
 def headline(document: Document) -> str:
     """Return the title of a document, where it has none its first line, and where it has no text its id."""
-    first = next((line.strip() for line in document.text.splitlines() if line.strip()), document.id)
-    return document.title or textwrap.shorten(first, LONGEST_HEADLINE, placeholder=" …") or document.id
+    first = FIRST_LINE.search(document.text) if not document.title else None
+    shortened = textwrap.shorten(first[0], LONGEST_HEADLINE, placeholder=" …") if first is not None else ""
+    return document.title or shortened or document.id
 
 
 class Offsets:
@@ -48,7 +52,7 @@ class EvidenceRows:
     def __init__(
         self, documents: Sequence[Document], claims: Sequence[Claim], terms: Terms, *, include_text: bool
     ) -> None:
-        self._texts = {document.id: document.text for document in documents}
+        self._documents = {document.id: document for document in documents}
         self._offsets = Offsets(documents)
         self._places = {document.id: place for place, document in enumerate(documents)}
         self._terms = terms
@@ -57,9 +61,10 @@ class EvidenceRows:
         self._rule_places = {rule: place for place, rule in enumerate(self.rules)}
 
     def row(self, claim: Claim, names: tuple[str, str]) -> Row:
-        """Return document, start, end, starts and ends of the words, rule, confidence, time, circumstances and ends.
+        """Return document, start, end, starts and ends of the words, rule, confidence, time, circumstances, and ends.
 
-        These are the words for subject and object where they are not the `names`; None stands for two such.
+        The ends are the words for subject and object where they are not the `names`; None stands for two such. Then
+        come the sentence, where the page is without texts, and its place, where there is one ("page 3").
         """
         span = claim.evidence.span
         start, end = self._offsets.units(span)
@@ -76,9 +81,11 @@ class EvidenceRows:
             circumstances(claim),
             None if ends == names else [None if one == name else one for one, name in zip(ends, names, strict=True)],
         ]
-        if not self._include_text:
-            row.append(self._texts[span.document][span.start : span.end])
-        return row
+        document = self._documents[span.document]
+        place = document.place_of(span)
+        if place is not None or not self._include_text:
+            row.append(None if self._include_text else document.text[span.start : span.end])
+        return row if place is None else [*row, place]
 
 
 def _rule(claim: Claim) -> str:

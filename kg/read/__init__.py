@@ -1,7 +1,8 @@
 """Bytes become Documents, and it is found which of their characters are running text."""
 
+from kg.read.file import Columns, File, Part
 from kg.read.language import language
 from kg.read.layout import headline_span, passed_over, prose_spans
 from kg.read.text import read
 
-__all__ = ["headline_span", "language", "passed_over", "prose_spans", "read"]
+__all__ = ["Columns", "File", "Part", "headline_span", "language", "passed_over", "prose_spans", "read"]

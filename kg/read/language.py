@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kg import lexicon
+from kg.model import ENGLISH
 
 ANY: t.Final = "any"
 """In place of a language: texts in every language are read."""
-ENGLISH: t.Final = "en"
 NO_LANGUAGE: t.Final = "zxx"
 """The code of what has letters and is in no language: addresses, codes."""
 STRETCH: t.Final = 600

@@ -1,183 +1,158 @@
-"""Plain text from files, folders, patterns and standard input becomes Documents."""
+"""Files, folders, patterns, addresses and standard input become Documents."""
 
-import glob
 import os
-import sys
 import typing as t
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
-
-import charset_normalizer
 
 from kg.errors import NothingToRead, UnreadableDocument
 from kg.identifiers import digest
-from kg.model import Document, Failure
+from kg.model import ENGLISH, Document, Failure
+from kg.read.file import Columns, Part
+from kg.read.formats import OTHER_KINDS, parts
+from kg.read.language import language_failure
+from kg.read.plugins import Plugin, installed_readers
 from kg.read.publication import publication
+from kg.read.sources import STDIN, Source, content, sources
 
-STDIN: t.Final = "-"
-SUFFIXES: t.Final = (".txt", ".md")
-"""What is read out of a folder; a file that is named is read whatever its suffix."""
+__all__ = ["STDIN", "read"]
 
-
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """Where one text stands; `path` is None for standard input."""
-
-    id: str
-    path: Path | None
-
-    @property
-    def place(self) -> str:
-        return _printable(str(self.path)) if self.path else STDIN
+GUESSED: t.Final = Columns()
+SHOWN: t.Final = 3
+"""How many failures the one line of an error tells."""
 
 
 def read(
-    places: Iterable[str | Path], *, published: date | None = None, stdin: t.BinaryIO | None = None
+    places: Iterable[str | Path] | str | Path,
+    *,
+    published: date | None = None,
+    columns: Columns = GUESSED,
+    private: bool = False,
+    language: str = ENGLISH,
+    stdin: t.BinaryIO | None = None,
+    plugins: Mapping[str, Plugin] | None = None,
 ) -> Iterator[Document | Failure]:
-    """Read the documents at the given places, in the order of their ids.
+    """Read the documents at the given places, in the order of their ids, behind all failures in the order of places.
 
-    The text is kept as it was decoded, line breaks included, but for a byte order mark. The id is the path within the
-    given folder without its suffix, the bare file name for a file or a pattern, `stdin` for standard input. Where
-    different texts would share an id, a digest of the text is appended to each; the same text under one id counts once.
+    What a file is, is told from its content. A text is kept as it was decoded, line breaks included, but for a byte
+    order mark; of other formats the text is what their reader takes out. The id is the path within the given folder
+    without its suffix, the bare file name for a file or a pattern, host and path for an address, `stdin` for standard
+    input; the texts of one file have what tells them apart behind a slash. Where different texts would share an id, a
+    digest of the text is appended to each; the same text under one id counts once.
 
     Args:
-        places: text files, folders (all `.txt` and `.md` in them but hidden files and `README`), glob patterns, or `-`
-            for standard input.
-        published: the day of publication of documents whose own text names none.
+        places: files, folders (all in them but hidden files and `README`), glob patterns, addresses (http, https), or
+            `-` for standard input.
+        published: the day of publication of documents that do not tell theirs.
+        columns: which columns of tables hold what.
+        private: let addresses of this machine and of private networks be fetched.
+        language: the language that texts must be in, or `any`.
         stdin: what `-` stands for; the process's own standard input by default.
+        plugins: other people's readers by name; the installed ones by default.
 
     Yields:
-        a Document for each text, and a Failure for each place or file that could not be read.
+        a Document for each text, and a Failure for each place, file or piece of a file that was not read.
 
     Raises:
         NothingToRead: there is no document at any of the places.
     """
-    given: list[str | Path] = [places] if isinstance(places, str | Path) else list(places)
-    failures: list[Failure] = []
-    some = False
-    for result in _results(given, published, stdin):
-        # failures wait for the first document: without one they become the error
-        if isinstance(result, Failure) and not some:
-            failures.append(result)
-            continue
-        if not some:
-            yield from failures
-        some = True
-        yield result
-    if not some:
+    unloaded: Sequence[Failure] = ()
+    if plugins is None:
+        plugins, unloaded = installed_readers()
+    found, failures = _found([places] if isinstance(places, str | os.PathLike) else places)
+    documents: list[Document] = []
+    failures += unloaded
+    for source in found:
+        for each in _parts(source, columns, private, stdin, plugins, language):
+            if isinstance(each, Failure):
+                failures.append(each)
+            else:
+                documents.append(_document(source, each, published))
+    if not documents:
         raise NothingToRead(_nothing(failures))
+    yield from sorted(dict.fromkeys(failures), key=lambda each: (each.place, each.reason))
+    yield from _told_apart(documents)
 
 
-def decode(data: bytes) -> str:
-    """Decode a text: UTF-8, else Windows-1252, else what its bytes make most likely; a byte order mark is dropped.
-
-    Raises:
-        UnreadableDocument: the bytes are no text.
-    """
-    if b"\0" in data:
-        raise UnreadableDocument("holds NUL bytes, so it is not a text file; save it as UTF-8 text")
-    for encoding in ("utf-8-sig", "cp1252"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    guess = charset_normalizer.from_bytes(data).best()
-    if guess is None:
-        raise UnreadableDocument("its encoding cannot be told; save it as UTF-8 text")
-    return str(guess)
+def _found(places: Iterable[str | Path]) -> tuple[list[Source], list[Failure]]:
+    """Return what stands at all places, each once, in the order of ids; and the places with nothing."""
+    found: dict[tuple[str, str], Source] = {}
+    failures = []
+    for each in chain.from_iterable(map(sources, places)):
+        if isinstance(each, Failure):
+            failures.append(each)
+        elif each.named or (each.id, each.path) not in found:
+            found[each.id, each.path] = each
+    return [source for _, source in sorted(found.items())], failures
 
 
-def _results(
-    places: list[str | Path], published: date | None, stdin: t.BinaryIO | None
-) -> Iterator[Document | Failure]:
-    sources: set[_Source] = set()
-    for place in places:
-        try:
-            sources.update(_sources(place))
-        except NothingToRead as error:
-            yield Failure(_printable(str(place)), str(error))
-    ordered = sorted(sources, key=lambda source: (source.id, source.place))
-    entries: list[_Source | Document | Failure] = []
-    for _, group in groupby(ordered, key=lambda source: source.id):
-        sharing = list(group)
-        # a source that has its id for itself waits to be read until its turn comes
-        alone = len(sharing) == 1
-        entries.extend(sharing if alone else _told_apart(_document(source, published, stdin) for source in sharing))
-    for entry in sorted(entries, key=lambda entry: entry.place if isinstance(entry, Failure) else entry.id):
-        yield _document(entry, published, stdin) if isinstance(entry, _Source) else entry
-
-
-def _sources(place: str | Path) -> list[_Source]:
-    """Return what stands at one place.
-
-    Raises:
-        NothingToRead: nothing does.
-    """
-    if str(place) == STDIN:
-        return [_Source("stdin", None)]
-    path = Path(place)
+def _parts(
+    source: Source,
+    columns: Columns,
+    private: bool,
+    stdin: t.BinaryIO | None,
+    plugins: Mapping[str, Plugin],
+    language: str,
+) -> Iterator[Part | Failure]:
     try:
-        if path.is_dir():
-            return _folder(path)
-        pattern = not path.exists() and glob.has_magic(str(place))
-    except OSError as error:
-        raise NothingToRead(f"cannot be opened: {error.strerror or error}") from error
-    files = [Path(match) for match in glob.glob(str(place), recursive=True)] if pattern else [path]
-    found = [_Source(_printable(file.stem), file) for file in files if file.exists() and not file.is_dir()]
-    if not found:
-        raise NothingToRead("no file matches the pattern" if pattern else "no such file or folder")
-    return found
-
-
-def _folder(folder: Path) -> list[_Source]:
-    found = []
-    for path in folder.rglob("*"):
-        inner = path.relative_to(folder)
-        # a README tells of the documents beside it and is none of them
-        passed_over = inner.stem.upper() == "README" or any(part.startswith(".") for part in inner.parts)
-        if path.suffix.lower() in SUFFIXES and not passed_over and path.is_file():
-            found.append(_Source(_printable(inner.with_suffix("").as_posix()), path))
-    if not found:
-        raise NothingToRead(f"the folder holds no {' or '.join(SUFFIXES)} file")
-    return found
-
-
-def _told_apart(results: Iterable[Document | Failure]) -> Iterator[Document | Failure]:
-    """Yield the documents that share an id, each text once, with ids that tell the texts apart; failures stay."""
-    texts: dict[str, Document] = {}
-    for result in results:
-        if isinstance(result, Failure):
-            yield result
-        else:
-            texts.setdefault(result.text, result)
-    for text, document in texts.items():
-        yield document if len(texts) == 1 else replace(document, id=f"{document.id}~{digest(text, length=8)}")
-
-
-def _document(source: _Source, published: date | None, stdin: t.BinaryIO | None) -> Document | Failure:
-    try:
-        data = source.path.read_bytes() if source.path else (stdin or sys.stdin.buffer).read()
-        text = decode(data)
-    except OSError as error:
-        return Failure(source.place, f"cannot be opened: {error.strerror or error}")
+        found = parts(content(source, columns=columns, stdin=stdin, private=private), plugins)
     except UnreadableDocument as error:
-        return Failure(source.place, str(error))
-    if not text.strip():
-        return Failure(source.place, "is empty")
-    own = publication(text, published=published)
-    return Document(source.id, text, own.title, own.published, own.source)
+        found = iter([Failure(source.place, str(error), error.kind, error.advice)])
+    for each in (_in_language(each, source.place, language) for each in found):
+        if isinstance(each, Failure) and not source.named:
+            yield replace(each, passed_over=each.passed_over or each.kind in OTHER_KINDS)
+        else:
+            yield each
 
 
-def _printable(name: str) -> str:
-    """Return a file name that can be written as UTF-8, whatever bytes the file system holds."""
-    return os.fsencode(name).decode("utf-8", "replace")
+def _in_language(found: Part | Failure, place: str, language: str) -> Part | Failure:
+    """Return a text, and a failure in place of one that is in another language."""
+    reason = language_failure(found.text, language) if isinstance(found, Part) else None
+    if reason is None or isinstance(found, Failure):
+        return found
+    where = found.places[0].label if found.places else found.id
+    line, _, advice = reason.partition("; ")
+    return Failure(f"{place}: {where}" if where else place, line, "language", advice)
+
+
+def _document(source: Source, part: Part, published: date | None) -> Document:
+    """Return a text with what its file, and else the text itself, tell of its publication."""
+    own = publication(part.text, published=part.published or published or part.created)
+    return Document(
+        id="/".join(filter(None, (source.id, part.id))),
+        text=part.text,
+        title=part.title or own.title,
+        published=part.published or own.published,
+        source=part.source or own.source,
+        author=part.author,
+        format=part.format,
+        address=part.address or (source.path if source.path.startswith("http") else None),
+        places=part.places,
+    )
+
+
+def _told_apart(documents: Iterable[Document]) -> Sequence[Document]:
+    """Return the documents by their ids; where some share one, each text once, with ids that tell the texts apart."""
+    found: list[Document] = []
+    for _, group in groupby(sorted(documents, key=lambda each: each.id), key=lambda each: each.id):
+        texts: dict[str, Document] = {}
+        for document in group:
+            texts.setdefault(document.text, document)
+        alone = len(texts) == 1
+        found += (
+            document if alone else replace(document, id=f"{document.id}~{digest(text, length=8)}")
+            for text, document in texts.items()
+        )
+    return sorted(found, key=lambda each: each.id)
 
 
 def _nothing(failures: list[Failure]) -> str:
     """Return the one line that says what was looked for, where, and what to do."""
-    shown = "; ".join(f"{failure.place}: {failure.reason}" for failure in failures[:3])
-    more = f"; and {len(failures) - 3} more" if len(failures) > 3 else ""
-    return f"nothing to read ({shown or 'no place given'}{more}); give a text file, a folder, a pattern, or - for stdin"
+    shown = "; ".join(f"{failure.place}: {failure.line}" for failure in failures[:SHOWN])
+    more = f"; and {len(failures) - SHOWN} more" if len(failures) > SHOWN else ""
+    return (
+        f"nothing to read ({shown or 'no place given'}{more}); give a file, a folder, a pattern, a URL, or - for stdin"
+    )

@@ -7,7 +7,17 @@ from kg.stages.explaining import explain
 from kg.stages.growing import Estimate, Update, Writing, estimate, remove, update
 from kg.stages.options import Options
 from kg.stages.progress import Progress
-from kg.stages.running import Run, build, build_documents, read_clauses, read_out, run, run_documents, write
+from kg.stages.running import (
+    Run,
+    build,
+    build_documents,
+    read_clauses,
+    read_out,
+    read_places,
+    run,
+    run_documents,
+    write,
+)
 from kg.stages.texts import build_texts
 
 __all__ = [
@@ -24,6 +34,7 @@ __all__ = [
     "explain",
     "read_clauses",
     "read_out",
+    "read_places",
     "remove",
     "run",
     "run_documents",

@@ -44,8 +44,8 @@ class Writing:
     encoding: Encoding = field(default_factory=Encoding)
     title: str | None = None
     include_text: bool = True
-    parquet: bool = False
     pyvis: str | os.PathLike[str] | None = None
+    parquet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +207,10 @@ def _growth(folder: Path, options: Options, writing: Writing) -> "_Growth":
         from kg.export.rdf import relation_table
 
         relation_table(writing.encoding.relations)
+    if writing.parquet:
+        from kg.export.parquet import check_pyarrow
+
+        check_pyarrow()
     return _Growth(folder, options, writing, means, *reading_key(options))
 
 
@@ -229,7 +233,9 @@ class _Growth:
         with rare_collection():
             new = self._read(book, plan.documents)
             book.tidy()
-            book.write_note(SETTINGS, _settings(self.options, self.writing))
+            settings = _settings(self.options, self.writing)
+            if book.note(SETTINGS) != settings:
+                book.write_note(SETTINGS, settings)
             if plan.documents:  # what is taken out goes together with the files that tell it
                 book.commit()
             entries = book.entries()
@@ -238,6 +244,7 @@ class _Growth:
             done = Update({}, number, plan.vanished, plan.gone, tuple(failed), decided, None)
             known = self._up_to_date(book, entries, failed)
             if known is not None:
+                book.commit()
                 return replace(done, counts=known)
             begin = time.perf_counter()
             known_or_new = (new.get(id_) or book.reading(id_) for id_ in entries)
@@ -305,11 +312,11 @@ class _Growth:
         from kg.ledger import file_digest
         from kg.stages.keys import outputs_key
 
-        how, relations = self.writing, self.writing.encoding.relations
+        encoding = self.writing.encoding
+        encoding = replace(encoding, relations=tuple(map(file_digest, encoding.relations)))
         read = [(id_, entry.content, entry.key) for id_, entry in entries.items()]
-        encoding = replace(how.encoding, relations=tuple(map(file_digest, relations)))
-        written = (how.title, how.include_text, how.parquet, encoding, read, sorted(map(repr, failed)))
-        return outputs_key(self.options, self.means.decisions, *written)
+        how = replace(self.writing, encoding=encoding)
+        return outputs_key(self.options, self.means.decisions, how, read, sorted(map(repr, failed)))
 
     def _tell(self, stage: t.Literal["resolving", "writing"]) -> None:
         if self.options.progress is not None:

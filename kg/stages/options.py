@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from kg.arguments import as_date, as_fraction, several
-from kg.model import DEFAULT_LINK_THRESHOLD, DEFAULT_MIN_CONFIDENCE, Decision
+from kg.model import DEFAULT_LINK_THRESHOLD, DEFAULT_MIN_CONFIDENCE, ENGLISH, Decision
 from kg.stages.progress import Watcher
 
 if t.TYPE_CHECKING:
@@ -34,6 +34,12 @@ class Options:
         link: `wikidata`, the address of a reconciliation service, or a service; None opens no connection.
         link_threshold: the least score of a link, in [0, 1].
         ids: the file that keeps the ids of entities; it is read, and written again with the new ones.
+        language: the language that texts must be in, by its ISO 639 code; `any` takes all.
+        text_column: the column of tables, or the field of records, that holds the texts; None guesses.
+        id_column: that of their ids; None guesses.
+        date_column: that of their dates; None guesses.
+        title_column: that of their titles; None guesses.
+        allow_private: addresses of this machine and of private networks may be fetched, given or redirected to.
         progress: called with a `Progress` whenever something is done.
 
     Raises:
@@ -49,6 +55,12 @@ class Options:
     link: "str | Service | None" = None
     link_threshold: float = DEFAULT_LINK_THRESHOLD
     ids: Path | None = None
+    language: str = ENGLISH
+    text_column: str | None = None
+    id_column: str | None = None
+    date_column: str | None = None
+    title_column: str | None = None
+    allow_private: bool = False
     progress: Watcher | None = None
 
     def __post_init__(self) -> None:
@@ -85,6 +97,11 @@ class TextChoices(t.TypedDict, total=False):
     gazetteers: Path | Iterable[Path]
     link: "str | Service | None"
     link_threshold: float | None
+    language: str
+    text_column: str | None
+    id_column: str | None
+    date_column: str | None
+    title_column: str | None
     progress: Watcher | None
 
 
@@ -92,6 +109,7 @@ class Choices(TextChoices, total=False):
     """The fields of `Options` as keyword arguments; `published` is the older name of `date`."""
 
     ids: Path | None
+    allow_private: bool
 
 
 def options_of(options: Options | None, choices: Choices | TextChoices) -> Options:

@@ -51,7 +51,7 @@ def build(places: Places, options: Options | None = None, **choices: t.Unpack[Ch
     """Return the graph of all documents at the given places, with a FailureWarning where some could not be read.
 
     Args:
-        places: a file, folder or glob, or several; `-` is standard input.
+        places: a file, folder, glob or address (http, https), or several; `-` is standard input.
         options: what is chosen, `Options` says what there is.
         choices: the same as keyword arguments, which come before those of `options`.
 
@@ -74,10 +74,11 @@ def build_documents(
 
 def with_warning(graph: KnowledgeGraph, *, stacklevel: int = 3) -> KnowledgeGraph:
     """Return the graph, after one warning where something could not be processed."""
-    if graph.failures:
-        first = "; ".join(f"{failure.place}: {failure.reason}" for failure in graph.failures[:SHOWN])
-        more = f"; and {len(graph.failures) - SHOWN} more" if len(graph.failures) > SHOWN else ""
-        message = f"{len(graph.failures)} failed: {first}{more} (see graph.failures)"
+    failed = [failure for failure in graph.failures if not failure.passed_over]
+    if failed:
+        first = "; ".join(f"{failure.place}: {failure.line}" for failure in failed[:SHOWN])
+        more = f"; and {len(failed) - SHOWN} more" if len(failed) > SHOWN else ""
+        message = f"{len(failed)} failed: {first}{more} (see graph.failures)"
         warnings.warn(message, FailureWarning, stacklevel=stacklevel)
     return graph
 
@@ -88,6 +89,27 @@ def run(places: Places, options: Options | None = None, **choices: t.Unpack[Choi
     means, extractors = means_of(options), extractors_of(options)  # a mistake here should not wait for the reading
     documents, failures = read_places(places, options)
     return _run(documents, failures, options, means, extractors)
+
+
+def read_places(places: Places, options: Options) -> tuple[tuple[Document, ...], tuple[Failure, ...]]:
+    """Return the documents at the given places, and what was not read.
+
+    Raises:
+        NothingToRead: no document at any of the places.
+    """
+    from kg.read import Columns, read
+
+    found = tuple(
+        read(
+            _as_paths(places),
+            published=options.date,
+            columns=Columns(options.text_column, options.id_column, options.date_column, options.title_column),
+            private=options.allow_private,
+            language=options.language,
+        )
+    )
+    documents = tuple(outcome for outcome in found if isinstance(outcome, Document))
+    return documents, tuple(outcome for outcome in found if isinstance(outcome, Failure))
 
 
 def run_documents(
@@ -101,19 +123,6 @@ def run_documents(
     options = options_of(options, choices)
     dated = tuple(replace(each, published=each.published or options.date) for each in documents)
     return _run(dated, failures, options, means_of(options), extractors_of(options))
-
-
-def read_places(places: Places, options: Options) -> tuple[tuple[Document, ...], tuple[Failure, ...]]:
-    """Return the documents at the given places, and what could not be read.
-
-    Raises:
-        NothingToRead: no document at any of the places.
-    """
-    from kg.read.text import read
-
-    found = tuple(read(_as_paths(places), published=options.date))
-    documents = tuple(outcome for outcome in found if isinstance(outcome, Document))
-    return documents, tuple(outcome for outcome in found if isinstance(outcome, Failure))
 
 
 def _run(

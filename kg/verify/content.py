@@ -18,6 +18,7 @@ Record: t.TypeAlias = dict[str, t.Any]
 Edge: t.TypeAlias = tuple[str, str, Term]
 
 LINES_FILE: t.Final = "triples.jsonl"
+DOCUMENTS_FILE: t.Final = "documents.jsonl"
 TYPE: t.Final = str(RDF["type"])
 CLASSES: t.Final = frozenset(map(str, (KG["MergedStatement"], KG["Statement"], KG["Relation"])))
 SURROGATE_STRING: t.Final = str(KG["surrogateString"])
@@ -27,7 +28,7 @@ PREDICATES: t.Final = (
     *map(str, (KG["subject"], KG["relation"], KG["object"], KG["polarity"], KG["modality"], KG["deniedBy"])),
     *map(str, (KG["evidenceOf"], KG["extractor"], KG["rule"], KG["confidence"], KG["speakerMention"])),
     *map(str, (KG["denierMention"], PROV["wasAttributedTo"], PROV["wasDerivedFrom"], DCT["identifier"])),
-    *map(str, (KG["status"], KG["noObject"])),
+    *map(str, (KG["status"], KG["noObject"], KG["mentions"], KG["independentSources"])),
 )
 """The properties that the checks look at, besides the types."""
 
@@ -128,14 +129,14 @@ class Lines:
 
 
 def read_lines(path: Path) -> Lines:
-    """Return the statements of a file, or what is wrong with it."""
+    """Return the statements or documents of a file, or what is wrong with it."""
     records: dict[int, Record] = {}
     try:
         with path.open(encoding="utf-8", newline="\n") as file:
             for number, line in enumerate(file, start=1):
                 record = json.loads(line)
                 if not isinstance(record, dict) or not all(isinstance(each, dict) for each in evidence_of(record)):
-                    return Lines({}, f"{path.name}:{number} is no statement")
+                    return Lines({}, f"{path.name}:{number} is no record")
                 records[number] = record
     except OSError as error:
         return Lines({}, f"{path.name} cannot be opened: {error.strerror}")

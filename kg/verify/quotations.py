@@ -7,21 +7,63 @@ from pyoxigraph import Literal
 
 from kg.export.rdf.vocabulary import DCT, KG, NIF, PROV
 from kg.verify.check import Check, judged
-from kg.verify.content import LINES_FILE, Lines, RdfContent, Record, Term, evidence_of, value_of, words_of
+from kg.verify.content import (
+    DOCUMENTS_FILE,
+    LINES_FILE,
+    Lines,
+    RdfContent,
+    Record,
+    Term,
+    evidence_of,
+    value_of,
+    words_of,
+)
 
 NAME: t.Final = "quotations"
 
 
-def check_quotations(rdf: RdfContent, lines: Lines) -> Check:
-    """Compare each stretch of text in the RDF, and each sentence in `triples.jsonl`, with the text of its document."""
+def check_quotations(rdf: RdfContent, lines: Lines, documents: Lines | None = None) -> Check:
+    """Compare each stretch of text in the RDF, and each sentence in `triples.jsonl`, with the text of its document.
+
+    Args:
+        rdf: the RDF.
+        lines: the statements.
+        documents: the documents of the same run, where there is a file of them; their texts must be those of the RDF.
+    """
     anchors = rdf.all(str(NIF["anchorOf"]))
     sentences = sum(len(evidence_of(record)) for record in lines.records.values())
-    if not anchors and not rdf.all(str(NIF["isString"])) and not rdf.all(str(KG["evidenceOf"])):
+    quotes = anchors or rdf.all(str(NIF["isString"])) or rdf.all(str(KG["evidenceOf"]))
+    if not quotes and documents is None:
         return Check(NAME, "skipped", "this layout has no texts and quotes nothing")
     sources = ((iri, rdf.all(str(PROV["wasDerivedFrom"])).get(iri, ())) for iri in rdf.all(str(KG["evidenceOf"])))
     silent = [iri for iri, spans in sources if not any(value_of(span) in anchors for span in spans)]
-    faults = [*_spans(rdf), *(f"<{iri}> quotes no sentence" for iri in silent), *_records(rdf, lines)]
+    faults = [*_spans(rdf), *(f"<{iri}> quotes no sentence" for iri in silent)]
+    faults += [*_documents(rdf, documents), *_records(_texts(rdf, documents), lines)]
     return judged(NAME, f"{len(anchors)} stretches of text in the RDF, {sentences} sentences in {LINES_FILE}", faults)
+
+
+def _texts(rdf: RdfContent, documents: Lines | None) -> dict[str, str]:
+    """Return the texts by the ids of their documents: those of the run, else those in the RDF."""
+    if documents is not None:
+        return {str(record.get("id")): str(record.get("text")) for record in documents.records.values()}
+    texts = rdf.all(str(NIF["isString"]))
+    identifiers = rdf.all(str(DCT["identifier"])).items()
+    return {_words(id_): _words(texts[iri][0]) for iri, ids in identifiers if iri in texts for id_ in ids}
+
+
+def _documents(rdf: RdfContent, documents: Lines | None) -> Iterator[str]:
+    """Yield what the documents of the run and those in the RDF tell differently."""
+    if documents is None:
+        return
+    if documents.problem is not None:
+        yield documents.problem
+        return
+    texts = _texts(rdf, documents)
+    for id_, text in _texts(rdf, None).items():
+        if id_ not in texts:
+            yield f"{DOCUMENTS_FILE} lacks {id_!r}"
+        elif texts[id_] != text:
+            yield f"{DOCUMENTS_FILE} has another text of {id_!r} than the RDF"
 
 
 def _spans(rdf: RdfContent) -> Iterator[str]:
@@ -37,12 +79,9 @@ def _spans(rdf: RdfContent) -> Iterator[str]:
             yield f"<{iri}> is not what stands there"
 
 
-def _records(rdf: RdfContent, lines: Lines) -> Iterator[str]:
-    texts = rdf.all(str(NIF["isString"]))
-    identifiers = rdf.all(str(DCT["identifier"])).items()
-    by_id = {_words(id_): _words(texts[iri][0]) for iri, ids in identifiers if iri in texts for id_ in ids}
+def _records(texts: Mapping[str, str], lines: Lines) -> Iterator[str]:
     for number, record in lines.records.items():
-        faults = (_fault(evidence, by_id) for evidence in evidence_of(record))
+        faults = (_fault(evidence, texts) for evidence in evidence_of(record))
         yield from (f"{LINES_FILE}:{number} {fault}" for fault in faults if fault is not None)
 
 
@@ -53,7 +92,7 @@ def _fault(evidence: Record, texts: Mapping[str, str]) -> str | None:
     except (KeyError, TypeError, ValueError):
         return "has evidence without a place"
     if text is None:
-        return f"is read out of {evidence['document']!r}, whose text is not in the RDF"
+        return f"is read out of {evidence['document']!r}, whose text is not known"
     return None if text[place] == sentence else f"quotes what does not stand at {place.start} to {place.stop}"
 
 

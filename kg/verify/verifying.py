@@ -16,7 +16,11 @@ PARSES: t.Final = "parses"
 
 
 def verify(
-    rdf: str | os.PathLike[str], *, lines: str | os.PathLike[str] | None = None, shapes: bool | None = None
+    rdf: str | os.PathLike[str],
+    *,
+    lines: str | os.PathLike[str] | None = None,
+    documents: str | os.PathLike[str] | None = None,
+    shapes: bool | None = None,
 ) -> Iterator[Check]:
     """Check what a run wrote, and yield each check when it is done: parses, shapes, quotations, plain edges, counts.
 
@@ -25,6 +29,7 @@ def verify(
     Args:
         rdf: the RDF file; its ending tells the syntax.
         lines: the `triples.jsonl` of the same run; None compares the RDF with nothing but itself.
+        documents: the `documents.jsonl` of the same run, with the texts that were extracted; None does without.
         shapes: whether the SHACL shapes are checked; None does so up to 200,000 triples.
 
     Raises:
@@ -39,13 +44,14 @@ def verify(
         return
     yield judged(PARSES, f"{path.name}, {content.triples} triples", [] if content.triples else ["has no triples"])
     yield check_shapes(path, content.triples, wanted=shapes)
-    yield from _compared(content, None if lines is None else read_lines(Path(lines)))
+    statements, texts = (None if each is None else read_lines(Path(each)) for each in (lines, documents))
+    yield from _compared(content, statements, texts)
 
 
-def _compared(rdf: RdfContent, lines: Lines | None) -> Iterator[Check]:
+def _compared(rdf: RdfContent, lines: Lines | None, documents: Lines | None) -> Iterator[Check]:
     known = lines or Lines({})
     in_rdf, in_lines = said_in_rdf(rdf), said_in_lines(known)
-    yield check_quotations(rdf, known)
+    yield check_quotations(rdf, known, documents)
     yield check_edges(rdf, (in_rdf or in_lines).values())
     if lines is None:
         yield Check("counts", "skipped", f"there is no {LINES_FILE} to compare with")

@@ -17,6 +17,7 @@ from kg.model import (
     Mention,
     Modality,
     NamedPart,
+    Place,
     Qualifier,
     Reading,
     Silence,
@@ -42,7 +43,17 @@ WEATHER_TEXT = (
     "Marta Lund <script>alert(1)</script> left Oslo."
 )
 BAKERY = Document("bakery", BAKERY_TEXT, "The bakery | its `town`", date(2024, 7, 22), "Town Paper")
-WEATHER = Document('weather/a b%20"c"#d', WEATHER_TEXT, None, None, None)
+WEATHER = Document(
+    'weather/a b%20"c"#d',
+    WEATHER_TEXT,
+    author="<b>Ida</b>",
+    format="pdf",
+    address="https://weather.example/?a=<b>",
+    places=(
+        Place(0, WEATHER_TEXT.index("\n\n"), "page 1"),
+        Place(WEATHER_TEXT.index("The flood"), len(WEATHER_TEXT), "page 2"),
+    ),
+)
 
 FOUNDED = Time("1997", date(1997, 1, 1), date(1997, 12, 31), "year", "1997")
 SALE_DAY = Time("2024-07-20", date(2024, 7, 20), date(2024, 7, 20), "day", "20 July 2024")
@@ -359,7 +370,11 @@ READINGS = (
         0,
     ),
 )
-FAILURES = (Failure("lost.txt", "cannot be decoded: byte 0xff at 3"), Failure("evil|<b>`.txt", "line one\nline two"))
+FAILURES = (
+    Failure("lost.txt", "cannot be decoded: byte 0xff at 3", "broken", "save it anew"),
+    Failure("evil|<b>`.txt", "line one\nline two"),
+    Failure("logo.png", "is a PNG image", "binary", passed_over=True),
+)
 DROPPED = (CLAIMS["denied"],)
 
 _NOT_FOUNDED = replace(CLAIMS["negated"], subject=MARTA, relation="found", object=BAKERY_1, phrase="did not found")

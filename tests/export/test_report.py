@@ -24,6 +24,7 @@ SECTIONS = (
     *("Relations (the 30 most frequent)", "Entities (the 30 most connected)", "Structural edges by kind"),
     *("Decisions", "Merged names"),
     *("Doubtful merges", "Dropped claims", "Descriptions left open", "Failures"),
+    "Passed over in folders and archives",
 )
 REPORT = report(STRUCTURED, READINGS, FAILURES, dropped=DROPPED)
 
@@ -64,6 +65,7 @@ def test_totals() -> None:
         "Entities": "14",
         "Relations": "13",
         "Failures": "2",
+        "Passed over": "1",
     }
 
 
@@ -145,9 +147,10 @@ def test_silences_and_failures() -> None:
         ["no object", "1", escape(reading.document.text[silent.start : silent.end])]
     ]
     assert cells("Failures") == [
-        [r"evil\|&lt;b&gt;\`.txt", "line one line two"],
-        ["lost.txt", "cannot be decoded: byte 0xff at 3"],
+        [r"evil\|&lt;b&gt;\`.txt", "failed", "line one line two", ""],
+        ["lost.txt", "broken", "cannot be decoded: byte 0xff at 3", "save it anew"],
     ]
+    assert cells("Passed over in folders and archives") == [["logo.png", "binary", "is a PNG image", ""]]
 
 
 def test_how_statements_are_said() -> None:

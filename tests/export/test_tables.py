@@ -58,6 +58,7 @@ def test_a_statement_between_entities() -> None:
         "document": WEATHER.id,
         "start": 0,
         "end": 38,
+        "place": "page 1",
         "sentence": "Lund Bakery was founded by Marta Lund.",
         "rule": "passive",
         "confidence": 0.6,

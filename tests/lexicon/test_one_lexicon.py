@@ -48,6 +48,8 @@ class Identifiers(t.NamedTuple):
 
 IDENTIFIERS: tuple[Identifiers, ...] = (
     Identifiers("cli/*", "*", None, "options of the command line and their help"),
+    Identifiers("fetch/*", "*", None, "HTTP"),
+    Identifiers("read/formats/*", "*", None, "elements, headers and columns of file formats"),
     Identifiers("load/*", "*", None, "HTTP, stores"),
     Identifiers("serve/*", "*", None, "HTTP"),
     Identifiers("link/*", "*", None, "the protocols of services and their classes"),

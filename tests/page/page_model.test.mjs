@@ -25,7 +25,7 @@ test("rows of statements become objects when they are asked for", () => {
   assert.deepEqual([data.statement(0).standing, data.statement(0).status], ["stated", "affirmed"]);
   assert.equal(said.time.value, "2024-06");
   assert.deepEqual(said.evidence, [{ document: 0, start: 12, end: 32, words: [[12, 15]], rule: "rules: own-subject",
-    confidence: 0.5, time: "June (2024-06)", circumstances: ["in Rome"], ends: null, sentence: null }]);
+    confidence: 0.5, time: "June (2024-06)", circumstances: ["in Rome"], ends: null, sentence: null, where: null }]);
   assert.equal(model.sentenceOf(data, said.evidence[0]), "Ada did not meet Bo.");
   assert.equal(model.wordsOf(data, said), "Ada did not meet Bo June (2024-06)");
 });

@@ -27,6 +27,10 @@ OF_A_KIND = [
     ("section name", "RELATED STORIES"),
     ("section name", "Read more:"),
     ("section name", "More from Technology"),
+    ("section name", "You may also like …"),
+    ("copyright notice", "™ & © 2024 Harbour Post, Inc."),
+    ("navigation", "By subscribing you agree to our Terms of Service."),
+    ("navigation", "Every Friday we look back. You can sign up here for the letter."),
     ("navigation", "Follow us on social media"),
     ("navigation", "Read more: Tides turn in Bremen"),
     ("navigation", "Sign up for our letter to readers."),
@@ -48,6 +52,12 @@ OF_A_KIND = [
     ("date", "2024-07-20T10:15:00+02:00"),
     ("date", "03/14/2025March 14, 2025"),
     ("date", "Jan. 15"),
+    ("date", "on December 27, 2014 at 12:06 PM, updated December 27, 2014 at 12:10 PM"),
+    ("date", "November 28, 2013 -- Updated 0203 GMT (1003 HKT)"),
+    ("date", "July 2, 2025 / 3:45 PM EDT / Northern Wire"),
+    ("publication line", "Posted at 2013-12-30T14:42:01-0700"),
+    ("publication line", "and last updated 2013-12-30 16:42:01-05"),
+    ("byline", "By Jane Doe  November 19, 2023 7:18 pm"),
     ("publication line", "Updated 3:45 p.m. EDT, July 2, 2025"),
     ("publication line", "Updated 3:45 PM EDT, Wed July 2, 2025"),
     ("publication line", "PUBLISHED: 15:45 BST, 2 July 2025 | UPDATED: 16:00 BST, 3 July 2025"),
@@ -106,6 +116,8 @@ RUNNING_TEXT = [
     "In May 3,000 people came.",
     "Jane Doe contributed to the report of the council last year, and to three before it, which nobody has read.",
     "This story is about a ferry.",
+    "The railroad changed its privacy policy and the terms of carriage.",
+    "“Read our privacy policy,” the captain said.",
     "The report was published on Monday.",
     "",
 ]
@@ -156,6 +168,10 @@ def test_what_is_long_is_no_furniture() -> None:
 )
 def test_publisher(text: str, expected: str | None) -> None:
     assert publisher(text) == expected
+
+
+def test_a_long_notice_of_rights_is_one() -> None:
+    assert kind_of("© 2024 The Harbour Post. " + "No part may be copied. " * 20) == "copyright notice"
 
 
 def test_an_update_is_no_first_publication() -> None:

@@ -12,7 +12,7 @@ from kg.errors import NothingToRead, UnreadableDocument
 from kg.identifiers import digest
 from kg.model import Document, Failure
 from kg.read import read
-from kg.read.text import decode
+from kg.read.encoding import decode
 
 ICE = "The harbour froze on Monday."
 FERRY = "The ferry could not leave."
@@ -37,11 +37,11 @@ def test_a_file_is_named_by_its_stem(tmp_path: Path) -> None:
 
 
 def test_a_folder_gives_its_texts_sorted_by_their_path(tmp_path: Path) -> None:
-    write(tmp_path, b_txt=ICE, a_md=ICE, sub__c_TXT=ICE, d_html=ICE, README_md=ICE, sub__readme_txt=ICE)
+    write(tmp_path, b_txt=ICE, a_md=ICE, sub__c_TXT=ICE, d_news=ICE, README_md=ICE, sub__readme_txt=ICE)
     (tmp_path / ".hidden").mkdir()
     (tmp_path / ".hidden" / "e.txt").write_text(ICE)
     (tmp_path / ".f.txt").write_text(ICE)
-    assert ids(tmp_path) == ["a", "b", "sub/c"]
+    assert ids(tmp_path) == ["a", "b", "d", "sub/c"]
 
 
 def test_a_pattern_gives_the_files_it_matches(tmp_path: Path) -> None:
@@ -99,14 +99,17 @@ def test_the_order_of_places_does_not_matter(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (b"PNG\0\0", "holds NUL bytes, so it is not a text file; save it as UTF-8 text"),
+        (b"ice\0\0", "holds NUL bytes, so it is no text; save it as UTF-8 text"),
         (b"", "is empty"),
         (b"\xef\xbb\xbf\r\n", "is empty"),
     ],
 )
 def test_a_bad_document_does_not_stop_the_run(tmp_path: Path, data: bytes, reason: str) -> None:
     write(tmp_path, a_txt=data, b_txt=ICE)
-    assert list(read([tmp_path])) == [Failure(str(tmp_path / "a.txt"), reason), Document("b", ICE)]
+    failure, document = read([tmp_path])
+    assert isinstance(failure, Failure)
+    assert (failure.place, failure.line) == (str(tmp_path / "a.txt"), reason)
+    assert document == Document("b", ICE)
 
 
 def test_a_file_that_cannot_be_opened_is_a_failure(tmp_path: Path) -> None:
@@ -119,12 +122,12 @@ def test_a_file_that_cannot_be_opened_is_a_failure(tmp_path: Path) -> None:
 
 
 def test_places_with_nothing_are_failures_where_something_was_read(tmp_path: Path) -> None:
-    write(tmp_path, a_txt=ICE, empty__b_html=ICE)
+    write(tmp_path, a_txt=ICE, empty__README_md=ICE)
     found = ids(tmp_path / "a.txt", tmp_path / "empty", tmp_path / "no.txt", f"{tmp_path}/e*")
     assert found == [
-        "!the folder holds no .txt or .md file",
-        "!no such file or folder",
         "!no file matches the pattern",
+        "!the folder holds no file to read",
+        "!no such file or folder",
         "a",
     ]
 
@@ -134,14 +137,14 @@ def test_places_with_nothing_are_failures_where_something_was_read(tmp_path: Pat
     [
         ("no.txt", "no.txt: no such file or folder"),
         ("no*.txt", "no*.txt: no file matches the pattern"),
-        ("", "the folder holds no .txt or .md file"),
+        ("", "the folder holds no file to read"),
     ],
 )
 def test_nothing_at_all_is_an_error_of_one_line(tmp_path: Path, place: str, message: str) -> None:
     with pytest.raises(NothingToRead) as raised:
         list(read([tmp_path / place]))
     assert message in str(raised.value)
-    assert "give a text file" in str(raised.value)
+    assert "give a file" in str(raised.value)
     assert "\n" not in str(raised.value)
 
 
@@ -186,9 +189,10 @@ def test_what_is_neither_utf_8_nor_windows_1252_is_guessed() -> None:
     assert decode(data) == text
 
 
-def test_bytes_of_no_encoding_are_unreadable() -> None:
+def test_utf_16_needs_its_mark() -> None:
+    assert decode("ice".encode("utf-16")) == decode("\ufeffice".encode("utf-16-be")) == "ice"
     with pytest.raises(UnreadableDocument, match="NUL"):
-        decode("ice".encode("utf-16"))
+        decode("ice".encode("utf-16-le"))
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1))

@@ -12,7 +12,7 @@ from kg.export.encodings import GRAPH_FILES, Encoding
 from kg.export.iris import DEFAULT_BASE
 from kg.export.rdf import write_rdf
 from kg.export.rdf.vocabulary import DCT, KG, NIF, PROV, RDF
-from kg.export.tables import triples_jsonl
+from kg.export.tables import documents_jsonl, triples_jsonl
 from kg.model import Graph
 
 Damage: t.TypeAlias = Callable[[Iterator[Triple]], Iterable[Triple]]
@@ -25,6 +25,7 @@ def write_run(folder: Path, graph: Graph, encoding: Encoding | None = None) -> P
     with path.open("wb") as file:
         write_rdf(graph, file, encoding)
     (folder / "triples.jsonl").write_text(triples_jsonl(graph), encoding="utf-8")
+    (folder / "documents.jsonl").write_text(documents_jsonl(graph), encoding="utf-8")
     return path
 
 

@@ -47,6 +47,30 @@ def test_a_run_that_is_whole_passes(graph: Graph, tmp_path: Path) -> None:
         assert {check.state for check in found.values()} == {"passed"}
 
 
+def with_documents(rdf: Path) -> Check:
+    """Return what becomes of the quotations where they are compared with the documents of the run."""
+    lines, documents = rdf.with_name("triples.jsonl"), rdf.with_name("documents.jsonl")
+    return {each.name: each for each in verify(rdf, lines=lines, documents=documents, shapes=False)}["quotations"]
+
+
+@pytest.mark.parametrize("encoding", encodings(), ids=lambda each: f"{each.provenance}-{each.written}")
+def test_quotations_stand_in_the_documents_of_the_run(encoding: Encoding, tmp_path: Path) -> None:
+    path = d.write_run(tmp_path, GRAPH, encoding)
+    assert with_documents(path).state == "passed"
+    d.damage_line(tmp_path / "documents.jsonl", 1, text="Another text.")
+    faults = with_documents(path).faults
+    assert any(fault.startswith("triples.jsonl:") for fault in faults)
+    assert any("another text" in fault for fault in faults) == (encoding.provenance != "none")
+
+
+def test_a_document_that_is_lacking_is_a_fault(run: Path) -> None:
+    documents = run.with_name("documents.jsonl")
+    documents.write_text(documents.read_text(encoding="utf-8").splitlines()[0] + "\n", encoding="utf-8")
+    assert any("documents.jsonl lacks" in fault for fault in with_documents(run).faults)
+    documents.write_text("[]\n", encoding="utf-8")
+    assert any("documents.jsonl:1 is no record" in fault for fault in with_documents(run).faults)
+
+
 @pytest.mark.parametrize("encoding", encodings(), ids=lambda each: f"{each.provenance}-{each.written}")
 def test_every_layout_in_every_syntax(encoding: Encoding, tmp_path: Path) -> None:
     path = d.write_run(tmp_path, GRAPH, encoding)
@@ -260,6 +284,16 @@ COUNTS: t.Final[dict[str, tuple[d.Damage, str]]] = {
         lambda triples: [each for each in triples if each != no_object("Tom_Reyes", "resign")],
         "statement/mmmm> has no plain edge",
     ),
+    "a source is counted twice": (
+        d.instead(
+            d.node(KG, "independentSources"), lambda one: Literal("9", datatype=one.datatype), of=d.statement("aaaa")
+        ),
+        "statement/aaaa> has other numbers of sentences or sources",
+    ),
+    "the number of sentences is gone": (
+        d.without(d.node(KG, "mentions"), of=d.statement("bbbb")),
+        "statement/bbbb> has other numbers of sentences or sources",
+    ),
     "evidence is gone": (d.without(d.EVIDENCE_OF), "pieces of evidence, 0 in the RDF"),
 }
 
@@ -279,9 +313,14 @@ def test_rdf_that_does_not_agree_with_the_lines(name: str, shapes: bool | None, 
         (lambda lines: [*lines, lines[0]], "stands 2 times"),
         (lambda lines: [*lines, lines[0].replace("/statement/", "/statement/x")], "is not in the RDF"),
         (lambda lines: [*lines, "{"], "no JSON"),
-        (lambda lines: [*lines, "[]"], "is no statement"),
-        (lambda lines: [*lines, '{"evidence": [1]}'], "is no statement"),
+        (lambda lines: [*lines, "[]"], "is no record"),
+        (lambda lines: [*lines, '{"evidence": [1]}'], "is no record"),
         (lambda lines: [], "is not in triples.jsonl"),
+        (lambda lines: [line.replace('"mentions": 1,', '"mentions": 7,') for line in lines], "1 sentences, and says 7"),
+        (
+            lambda lines: [line.replace('"independent_sources": 1,', '"independent_sources": 3,') for line in lines],
+            "1 documents, and says 3 independent sources",
+        ),
         (None, "cannot be opened"),
     ],
 )

@@ -14,7 +14,7 @@ from kg.export.rdf.layouts import Content
 from kg.export.rdf.relations import RelationTable, link_triples, relation_table
 from kg.export.rdf.statements import event_triples, statement_content
 from kg.export.rdf.terms import Iri
-from kg.export.rdf.text import document_triples, mention_triples, selector_triples, span_triples
+from kg.export.rdf.text import document_triples, mention_triples, place_triples, selector_triples, span_triples
 from kg.export.rdf.vocabulary import (
     BROADER_CLASSES,
     COPIED,
@@ -86,6 +86,8 @@ def _texts(graph: Graph, context: Context, *, selectors: bool) -> Iterator[Conte
         for span in spans:
             triples = span_triples(span, context.span(span), class_, None, context)
             yield from within(context.document(span.document), triples)
+    for span in sentences:
+        yield from within(context.document(span.document), place_triples(span, context))
     if selectors:
         for span in sentences:
             yield from within(context.document(span.document), selector_triples(span, context))

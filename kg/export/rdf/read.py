@@ -3,7 +3,7 @@
 import os
 import typing as t
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,7 +15,22 @@ from kg.export.rdf.layouts import in_layout
 from kg.export.rdf.parsing import read_quads
 from kg.export.rdf.recovery import recovered
 from kg.export.rdf.terms import Iri, Node, Quad, is_literal
-from kg.export.rdf.vocabulary import COPIED, DCT, ITSRDF, KG, NIF, PROV, QUOTED, RDF, RDFS, SKOS, STRUCTURAL, type_name
+from kg.export.rdf.text import PLAIN
+from kg.export.rdf.vocabulary import (
+    COPIED,
+    DCT,
+    ITSRDF,
+    KG,
+    NIF,
+    PROV,
+    QUOTED,
+    RDF,
+    RDFS,
+    SCHEMA,
+    SKOS,
+    STRUCTURAL,
+    type_name,
+)
 from kg.model import (
     Chain,
     Claim,
@@ -32,6 +47,7 @@ from kg.model import (
     Mention,
     Modality,
     NamedPart,
+    Place,
     Qualifier,
     Span,
     Statement,
@@ -77,7 +93,8 @@ def graph_of(quads: Iterable[Quad]) -> Graph:
     labels = {iri: values.words_of(found[label][0]) for iri, found in nodes.items() if label in found}
     source = _Source({iri: dict(found) for iri, found in nodes.items()}, labels)
     mentions = {iri: _mention(source, iri) for iri in source.of_class(KG["Mention"])}
-    documents = (_document(source, iri) for iri in source.of_class(NIF["Context"]))
+    places = _places(source)
+    documents = (_document(source, iri, places) for iri in source.of_class(NIF["Context"]))
     named_parts = (
         NamedPart(whole, mentions[Iri(node)], kind)
         for iri, whole in mentions.items()
@@ -175,8 +192,18 @@ def _quoted(source: _Source, iri: Iri) -> ClaimReference | None:
     return ClaimReference(**found) if any(found.values()) else None
 
 
-def _document(source: _Source, iri: Iri) -> Document:
+def _places(source: _Source) -> dict[Iri, list[Place]]:
+    """Return the places in each document."""
+    found: dict[Iri, list[Place]] = defaultdict(list)
+    for iri in source.of_class(KG["SourcePlace"]):
+        start, end = source.number(iri, NIF["beginIndex"]), source.number(iri, NIF["endIndex"])
+        found[Iri(source.one(iri, KG["placeOf"]))].append(Place(start, end, source.text(iri, RDFS["label"])))
+    return found
+
+
+def _document(source: _Source, iri: Iri, places: Mapping[Iri, Sequence[Place]]) -> Document:
     issued = source.words(iri, DCT["issued"])
+    format_ = source.words(iri, DCT["format"])
     return Document(
         id=source.text(iri, DCT["identifier"]),
         text=source.text(iri, NIF["isString"]),
@@ -184,6 +211,10 @@ def _document(source: _Source, iri: Iri) -> Document:
         published=None if issued is None else date.fromisoformat(issued),
         source=source.words(iri, DCT["publisher"]),
         language=source.text(iri, DCT["language"]),
+        author=source.words(iri, SCHEMA["author"]),
+        format=PLAIN if format_ is None else format_,
+        address=source.words(iri, SCHEMA["url"]),
+        places=tuple(sorted(places.get(iri, ()))),
     )
 
 

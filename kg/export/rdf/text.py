@@ -5,9 +5,11 @@ import typing as t
 from kg.export.rdf import values
 from kg.export.rdf.context import Context, Triples, about
 from kg.export.rdf.terms import Iri
-from kg.export.rdf.vocabulary import DCT, ITSRDF, KG, NIF, OA, RDF, SCHEMA, class_iri
-from kg.model import Document, Mention, Span, Time
+from kg.export.rdf.vocabulary import DCT, ITSRDF, KG, NIF, OA, RDF, RDFS, SCHEMA, class_iri
+from kg.model import Document, Mention, Place, Span, Time
 
+PLAIN: t.Final = "text"
+"""The format of a document that is not told."""
 AROUND: t.Final = 32
 """Characters before and after a quotation that tell it from others with the same words."""
 
@@ -26,6 +28,31 @@ def document_triples(document: Document, context: Context) -> Triples:
         yield iri, DCT["publisher"], values.text(document.source)
     if document.published is not None:
         yield iri, DCT["issued"], values.day(document.published)
+    if document.author is not None:
+        yield iri, SCHEMA["author"], values.text(document.author)
+    if document.address is not None:
+        yield iri, SCHEMA["url"], values.text(document.address)
+    if document.format != PLAIN:
+        yield iri, DCT["format"], values.text(document.format)
+    for place in document.places:
+        node = place_iri(document.id, place, context)
+        yield node, RDF["type"], KG["SourcePlace"]
+        yield node, RDFS["label"], values.text(place.label)
+        yield node, KG["placeOf"], iri
+        yield node, NIF["beginIndex"], values.offset(place.start)
+        yield node, NIF["endIndex"], values.offset(place.end)
+
+
+def place_iri(document_id: str, place: Place, context: Context) -> Iri:
+    """Return the IRI of a page, a row or another stretch that a file has a name for."""
+    return Iri(f"{context.document(document_id)}#char={place.start},{place.end};place")
+
+
+def place_triples(span: Span, context: Context) -> Triples:
+    """Yield the places in which a stretch of text lies."""
+    document = context.documents.get(span.document)
+    for place in () if document is None else document.places_of(span):
+        yield context.span(span), KG["sourcePlace"], place_iri(span.document, place, context)
 
 
 def span_triples(span: Span, iri: Iri, class_: Iri, words: str | None, context: Context) -> Triples:

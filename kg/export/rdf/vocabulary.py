@@ -67,8 +67,17 @@ _TYPES: t.Final[t.Mapping[Iri, str]] = {iri: name for name, iri in _CLASSES.item
 _RESERVED: t.Final = frozenset(
     {
         *("Chain", "Decision", "DecisionKind", "Entity", "EventRelation", "Layout", "Mention", "MentionKind"),
-        *("MergedStatement", "Modality", "Polarity", "Proposition", "Qualifier", "Relation", "Statement", "Status"),
-        "TimeGrain",
+        *(
+            "MergedStatement",
+            "Modality",
+            "Polarity",
+            "Proposition",
+            "Qualifier",
+            "Relation",
+            "SourcePlace",
+            "Statement",
+        ),
+        *("Status", "TimeGrain"),
     }
 )
 """Classes of ours that are no types of things."""

@@ -2,7 +2,7 @@
  * The data of the page as objects and columns; no function here touches the document.
  *
  * @typedef {{document: number, start: number, end: number, words: [number, number][], rule: string,
- *   confidence: number, time: ?string, circumstances: string[],
+ *   confidence: number, time: ?string, circumstances: string[], where: ?string,
  *   ends: ?[?string, ?string], sentence: ?string}} Evidence `ends` are the words for subject and object where these are not their names
  * @typedef {{kind: string, names: string[], value: string, by?: string, claim: ?Record<string, string>}} Decision as decisions.toml has it
  * @typedef {{text: string, role: string, entity: ?number}} Part
@@ -190,11 +190,11 @@ function statementOf(data, raw, place) {
 }
 
 /** @param {Data} data @param {any} raw @param {any[]} row */
-function evidenceOf(data, raw, [document, start, end, offsets, rule, confidence, time, circumstances, ends = null, sentence = null]) {
+function evidenceOf(data, raw, [document, start, end, offsets, rule, confidence, time, circumstances, ends = null, sentence = null, where = null]) {
   const words = offsets.filter((_, index) => index % 2 === 0).map((offset, index) => [offset, offsets[2 * index + 1]]);
   return {
     document, start, end, words, rule: raw.rules[rule], confidence, time: data.times[time]?.words ?? null,
-    circumstances, ends, sentence,
+    circumstances, ends, sentence, where,
   };
 }
 

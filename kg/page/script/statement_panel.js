@@ -126,7 +126,7 @@ function evidenceIn(app, place, evidence) {
 
 /** Return what is known of a piece of evidence; where the article has several, with a button that leads to its mark. @param {Evidence} piece @param {HTMLElement | null} body */
 function evidenceNotes(piece, body) {
-  const notes = [piece.time, ...piece.circumstances, `read by ${piece.rule}`, `${Math.round(piece.confidence * 100)} %`];
+  const notes = [piece.where, piece.time, ...piece.circumstances, `read by ${piece.rule}`, `${Math.round(piece.confidence * 100)} %`];
   const mark = body?.querySelector(`[data-start="${piece.start}"]`);
   const go = mark && element("button", { type: "button", class: "go", onclick: () => showMark(body, mark) }, "Go to the sentence");
   return element("p", { class: "notes", dir: "auto" }, notes.filter(Boolean).join(" · "), go ? " · " : null, go);

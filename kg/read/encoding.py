@@ -1,0 +1,49 @@
+"""The encoding of a text, told from its bytes."""
+
+import codecs
+import contextlib
+import typing as t
+
+import charset_normalizer
+
+from kg.errors import UnreadableDocument
+
+MARKS: t.Final = (
+    *((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32")),
+    *((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")),
+)
+"""Byte order marks, the longer first, and what they tell."""
+GUESSED: t.Final = 2**16
+"""Bytes from which an encoding is guessed."""
+SAVE: t.Final = "save it as UTF-8 text"
+
+
+def decode(data: bytes, charset: str | None = None) -> str:
+    """Decode a text: by its byte order mark, which is dropped; UTF-8; Windows-1252; or what its bytes make most likely.
+
+    Args:
+        data: the bytes.
+        charset: the encoding that somebody declared, tried after UTF-8.
+
+    Raises:
+        UnreadableDocument: the bytes are no text.
+    """
+    for encoding in (encoding for mark, encoding in MARKS if data.startswith(mark)):
+        return _decoded_as(encoding, data)
+    if b"\0" in data:
+        raise UnreadableDocument("holds NUL bytes, so it is no text", kind="binary", advice=SAVE)
+    for encoding in filter(None, ("utf-8", charset, "cp1252")):
+        with contextlib.suppress(UnicodeDecodeError, LookupError):
+            return data.decode(encoding)
+    guess = charset_normalizer.from_bytes(data[:GUESSED]).best()
+    if guess is not None:
+        return data.decode(guess.encoding, "replace")
+    raise UnreadableDocument("its encoding cannot be told", kind="binary", advice=SAVE)
+
+
+def _decoded_as(encoding: str, data: bytes) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        reason = f"begins as {encoding.removesuffix('-sig').upper()} and goes on otherwise"
+        raise UnreadableDocument(reason, advice=SAVE) from error

@@ -1,0 +1,130 @@
+"""What readers are given and what they return: the bytes of a file, and the texts in it."""
+
+import typing as t
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import PurePosixPath
+
+from kg.errors import UnreadableDocument
+from kg.model import Place
+
+MAX_BYTES: t.Final = 2**28
+"""Bytes of a file that are read, and of all that is unpacked out of one."""
+MAX_MEMBERS: t.Final = 10_000
+MAX_DEPTH: t.Final = 4
+"""How many archives may lie in each other."""
+MAX_RATIO: t.Final = 200
+"""How many times its packed size something may have where it is larger than `SMALL`; texts shrink to a tenth."""
+SMALL: t.Final = 2**22
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of tables, by name, that hold texts, ids, dates and titles; None is a guess."""
+
+    text: str | None = None
+    id: str | None = None
+    date: str | None = None
+    title: str | None = None
+
+
+class Budget:
+    """How much may still be unpacked out of one file and the archives in it."""
+
+    def __init__(self, unpacked: int = MAX_BYTES, members: int = MAX_MEMBERS) -> None:
+        self.unpacked = unpacked
+        self.members = members
+
+    def spend(self, unpacked: int, packed: int) -> None:
+        """Take what was unpacked out of the budget.
+
+        Raises:
+            UnreadableDocument: it is too much.
+        """
+        self.unpacked -= unpacked
+        self.members -= 1
+        if self.unpacked < 0:
+            raise bomb(f"unpacks to more than {MAX_BYTES // 2**20} MB")
+        if self.members < 0:
+            raise bomb(f"holds more than {MAX_MEMBERS} files")
+        if unpacked > SMALL and unpacked > MAX_RATIO * max(packed, 1):
+            raise bomb(f"unpacks to more than {MAX_RATIO} times its size")
+
+
+def bomb(reason: str) -> UnreadableDocument:
+    """Return the error for what unpacks to more than it may."""
+    return UnreadableDocument(reason, kind="bomb", advice="unpack it yourself and give the folder")
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """The bytes of a file and what is known about them; `text` is what they say where they are text.
+
+    `charset` is the encoding that a server declared, `address` the URL that it came from.
+    """
+
+    name: str
+    data: bytes
+    text: str = ""
+    address: str | None = None
+    charset: str | None = None
+    columns: Columns = Columns()
+    depth: int = 0
+    budget: Budget = field(default_factory=Budget, compare=False)
+
+    @property
+    def suffix(self) -> str:
+        """The end of the name in small letters, with its dot; of `news.csv.gz` it is `.csv`."""
+        return PurePosixPath(_unpacked(self.name)).suffix.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One text of a file, with what the file says of it.
+
+    Args:
+        text: what is read; places count in it.
+        id: what tells it from the other texts of the file, the same in each run; "" where there is one only.
+        title: its headline.
+        published: the day when it appeared.
+        created: the day when the file was made, which stands in where nobody tells when the text appeared.
+        source: who published it.
+        author: who wrote it.
+        address: the URL where it stands.
+        format: what it was read from; "" takes the name of the reader.
+        places: stretches of the text that the file has names for, in order and without overlap.
+    """
+
+    text: str
+    id: str = ""
+    title: str | None = None
+    published: date | None = None
+    created: date | None = None
+    source: str | None = None
+    author: str | None = None
+    address: str | None = None
+    format: str = ""
+    places: tuple[Place, ...] = ()
+
+
+def is_passed_over(path: str) -> bool:
+    """Tell a hidden file, and one that tells of the documents beside it and is none: `README`."""
+    *folders, name = path.split("/")
+    hidden = any(part.startswith((".", "__MACOSX")) for part in (*folders, name))
+    return hidden or PurePosixPath(name).stem.upper() == "README"
+
+
+def stem(name: str) -> str:
+    """Return a name without its end: `news/a` of `news/a.csv.gz`."""
+    path = PurePosixPath(_unpacked(name))
+    return path.with_suffix("").as_posix() if path.name else name
+
+
+def _unpacked(name: str) -> str:
+    head, dot, end = name.rpartition(".")
+    return head if dot and head and end.lower() in {"gz", "zst"} else name
+
+
+def whole(text: str, label: str) -> tuple[Place, ...]:
+    """Return the place that is a whole text."""
+    return (Place(0, len(text), label),) if text else ()

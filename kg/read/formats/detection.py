@@ -1,0 +1,264 @@
+"""The format of a file, told from its content; the end of its name decides only where the content leaves it open."""
+
+import csv
+import io
+import json
+import re
+import typing as t
+import zipfile
+from dataclasses import replace
+from itertools import islice
+
+from kg.errors import UnreadableDocument
+from kg.read.encoding import decode
+from kg.read.file import File
+
+HEAD: t.Final = 4096
+"""Characters in which the marks of a format stand."""
+PACKED: t.Final[t.Mapping[bytes, str]] = {
+    b"%PDF-": "pdf",
+    b"PK\x03\x04": "zip",
+    b"PK\x05\x06": "zip",
+    b"\x1f\x8b": "gz",
+    b"\x28\xb5\x2f\xfd": "zst",
+    b"PAR1": "parquet",
+}
+"""What the files of each format that is no text begin with."""
+OTHERS: t.Final[t.Mapping[bytes, tuple[str, str]]] = {
+    b"\x89PNG\r\n": ("a PNG image", ""),
+    b"\xff\xd8\xff": ("a JPEG image", ""),
+    b"GIF8": ("a GIF image", ""),
+    b"II*\0": ("a TIFF image", ""),
+    b"MM\0*": ("a TIFF image", ""),
+    b"RIFF": ("an image or a recording (RIFF)", ""),
+    b"ID3": ("a recording (MP3)", "give its transcript"),
+    b"OggS": ("a recording (Ogg)", "give its transcript"),
+    b"fLaC": ("a recording (FLAC)", "give its transcript"),
+    b"\x1aE\xdf\xa3": ("a film (Matroska)", "give its transcript"),
+    b"\xd0\xcf\x11\xe0": ("a file of an old Microsoft Office", "save it as DOCX, PDF or text"),
+    b"{\\rtf": ("Rich Text", "save it as DOCX, PDF or text"),
+    b"%!PS": ("PostScript", "save it as PDF"),
+    b"7z\xbc\xaf": ("a 7z archive", "unpack it and give the folder"),
+    b"Rar!": ("a RAR archive", "unpack it and give the folder"),
+    b"BZh": ("packed with bzip2", "unpack it"),
+    b"\xfd7zXZ": ("packed with xz", "unpack it"),
+    b"SQLite format 3\0": ("an SQLite database", "save its table as CSV"),
+    b"\x7fELF": ("a program", ""),
+    b"MZ\x90\0": ("a program", ""),
+}
+"""What files of kinds that are not read begin with, what they are, and what to do."""
+TAR: t.Final = (257, b"ustar")
+"""Where the mark of a tar archive stands, and which it is."""
+IN_ZIP: t.Final[t.Mapping[str, str]] = {"word/document.xml": "docx", "META-INF/container.xml": "epub"}
+"""What lies in a zip, by a member that it has."""
+OFFICE: t.Final[t.Mapping[str, tuple[str, str]]] = {
+    "xl/workbook.xml": ("an Excel workbook", "save its table as CSV"),
+    "ppt/presentation.xml": ("a PowerPoint presentation", "save it as PDF"),
+    "content.xml": ("an OpenDocument file", "save it as DOCX, PDF or text"),
+}
+"""What is not read of what lies in a zip, by a member that it has."""
+BEGINNING: t.Final = 2**16
+"""Characters from which it is told what a text is."""
+FIRST_ROWS: t.Final = 20
+CODE_SUFFIXES: t.Final = frozenset(
+    (
+        *(".py", ".pyi", ".js", ".mjs", ".ts", ".tsx", ".jsx", ".java", ".c", ".h", ".cc", ".cpp"),
+        *(".hpp", ".cs", ".go", ".rs", ".rb", ".php", ".pl", ".sh", ".bash", ".ps1", ".bat", ".sql"),
+        *(".r", ".jl", ".swift", ".kt", ".scala", ".lua", ".hs", ".css", ".scss", ".toml", ".ini", ".cfg"),
+        *(".yaml", ".yml", ".tf", ".mk", ".cmake", ".ipynb"),
+    )
+)
+LIKELY_CODE: t.Final = 0.2
+"""Share of the lines that look like code where the name of the file says so, and where it does not."""
+SURE_CODE: t.Final = 0.6
+FEWEST_LINES: t.Final = 5
+FEWEST_FIGURES: t.Final = 20
+SHORT_CELL: t.Final = 40
+
+_ROOT = re.compile(r"(?:\s|<\?[^>]*>|<!--.*?-->|<!doctype[^>]*>)*<(?P<root>[a-z][\w.:-]*)", re.I | re.S)
+_HTML_DOCTYPE = re.compile(r"<!doctype\s+html", re.I)
+_HTML_TAG = re.compile(r"</?(?:html|head|body|div|p|span|a|br|h[1-6]|ul|li|table|img|article|section)\b[^>]*>", re.I)
+_HEADER = re.compile(r"[!-9;-~]+:|[ \t]+\S")
+_MAIL_HEADERS: t.Final = frozenset({"date", "message-id", "mime-version", "received", "return-path"})
+_FRONT_MATTER = re.compile(r"---\r?\n(?:[\w-]+:.*\r?\n)+---\r?\n")
+_MARKED_UP = re.compile(r"^#{1,6} \S|\]\(https?://|^```|\*\*\w[^*\n]*\*\*", re.M)
+_CODE_LINE = re.compile(
+    r"[;{}]$|^[}\])]|\w\([^()]*\):?$|^[\w.\[\]\"']+(?: \w+)* ?[-+*/|:]?= ?\S|^#!|^(?://|/\*|@\w)|^\w+ .*:$"
+)
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_FIGURE = re.compile(r"[^\w\s]*\d[\d.,:/%+-]*[^\w\s]*")
+
+
+def with_format(file: File) -> tuple[str, File]:
+    """Return the format of a file, and the file with its text where it is one.
+
+    Raises:
+        UnreadableDocument: it is of no kind that is read.
+    """
+    data = file.data
+    if not data.strip():
+        raise UnreadableDocument("is empty", kind="empty")
+    packed = next((name for mark, name in PACKED.items() if data.startswith(mark)), None)
+    if packed is None and b"%PDF-" in data[:1024]:  # what servers put before it does no harm
+        packed = "pdf"
+    if packed is not None:
+        return (_in_zip(file) if packed == "zip" else packed), file
+    _refuse_others(data)
+    text = decode(data, file.charset)
+    if not text.strip():
+        raise UnreadableDocument("is empty", kind="empty")
+    if len(_CONTROL.findall(text[:HEAD])) * 10 > len(text[:HEAD]) >= 64:
+        raise UnreadableDocument("is no text", kind="binary")
+    file = replace(file, text=text)
+    return format_of_text(file), file
+
+
+def _refuse_others(data: bytes) -> None:
+    found = next((what for mark, what in OTHERS.items() if data.startswith(mark)), None)
+    if found is None and data[4:8] == b"ftyp":
+        found = ("a film or a recording (MP4)", "give its transcript")
+    if found is None and data[TAR[0] :].startswith(TAR[1]):
+        found = ("a tar archive", "unpack it and give the folder")
+    if found is not None:
+        raise UnreadableDocument(f"is {found[0]}, which is not read", kind="binary", advice=found[1])
+
+
+def _in_zip(file: File) -> str:
+    try:
+        with zipfile.ZipFile(io.BytesIO(file.data)) as archive:
+            names = set(archive.namelist())
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+        raise UnreadableDocument(f"is a broken zip archive: {error}") from error
+    known = next((format_ for name, format_ in IN_ZIP.items() if name in names), "zip")
+    office = next((what for name, what in OFFICE.items() if name in names), None)
+    if office is not None and known == "zip":
+        raise UnreadableDocument(f"is {office[0]}, which is not read", kind="unknown", advice=office[1])
+    return known
+
+
+def format_of_text(file: File) -> str:
+    """Return the format of a text.
+
+    Raises:
+        UnreadableDocument: it is code, or of a format that is not read.
+    """
+    marked_up = _markup(file)
+    if marked_up:
+        return marked_up
+    head = file.text[:HEAD]
+    for name, has_it in (("json lines", _is_json_lines), ("json", _is_json), ("mail", _is_mail), ("csv", _is_table)):
+        if has_it(file):
+            return name
+    if file.suffix in {".md", ".markdown"} or _FRONT_MATTER.match(head) or len(_MARKED_UP.findall(head)) > 2:
+        return "markdown"
+    if is_code(file.text, LIKELY_CODE if file.suffix in CODE_SUFFIXES else SURE_CODE):
+        raise UnreadableDocument("is code, no prose", kind="code")
+    if is_figures(file.text):
+        raise UnreadableDocument("holds figures only", kind="figures")
+    return "text"
+
+
+def _markup(file: File) -> str | None:
+    """Return what a text is that consists of elements, None where it does not."""
+    head = file.text[:HEAD]
+    found = _ROOT.match(head)
+    root = found["root"].lower() if found else ""
+    if root in {"rss", "feed", "rdf:rdf"}:
+        return "feed"
+    name = file.suffix in {".html", ".htm", ".xhtml"}
+    if root == "html" or _HTML_DOCTYPE.search(head) or len(_HTML_TAG.findall(head)) > (0 if name else 5):
+        return "html"
+    if head.lstrip().startswith("<?xml"):
+        raise UnreadableDocument(f"is XML of a kind that is not read: <{root}>", kind="unknown")
+    return None
+
+
+def _is_json_lines(file: File) -> bool:
+    lines = [line for line in islice(io.StringIO(file.text), 100) if line.strip()][:2]
+    objects = [line for line in lines if line.lstrip().startswith("{") and _parses(line)]
+    named = file.suffix in {".jsonl", ".ndjson"}
+    return len(objects) == len(lines) and len(objects) > (0 if named else 1)
+
+
+def _is_json(file: File) -> bool:
+    text = file.text.lstrip("\ufeff \t\r\n")
+    if not re.match(r"[{\[]\s*[\"{\[\d\-tfn\]}]", text):
+        return False
+    if _parses(text):
+        return True
+    if file.suffix == ".json":
+        raise UnreadableDocument("is no JSON, though its name says so")
+    return False
+
+
+def _parses(text: str) -> bool:
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def _is_mail(file: File) -> bool:
+    """Tell a message by its headers: who it is from, and some that only a message has."""
+    headers: set[str] = set()
+    for line in islice(io.StringIO(file.text), 200):
+        if not line.strip():
+            break
+        if not _HEADER.match(line):
+            return False
+        headers.add(line.partition(":")[0].lower())
+    return "from" in headers and len(headers) > 2 and bool(headers & _MAIL_HEADERS)
+
+
+def _is_table(file: File) -> bool:
+    named = file.suffix in {".csv", ".tsv"}
+    return delimiter(file.text, named=named) is not None
+
+
+def delimiter(text: str, *, named: bool) -> str | None:
+    """Return what parts the cells of a table: each of its first rows has as many as the heading; None for no table.
+
+    Where the name of a file does not call it a table, its heading must be short and without blanks at the commas.
+    """
+    found = (mark for mark in (",", "\t", ";", "|") if _are_rows(_first_rows(text, mark), named=named))
+    return next(found, "," if named else None)
+
+
+def _first_rows(text: str, mark: str) -> list[list[str]]:
+    """Return the first rows of a table, none where it is broken."""
+    try:
+        rows = [row for row in csv.reader(io.StringIO(text[:BEGINNING], newline=""), delimiter=mark) if row]
+    except csv.Error:
+        return []
+    return rows[: -1 if len(text) > BEGINNING else None][:FIRST_ROWS]  # the last may be cut off
+
+
+def _are_rows(rows: list[list[str]], *, named: bool) -> bool:
+    if len(rows) < (2 if named else 3) or len(rows[0]) < 2:
+        return False
+    even = all(len(row) == len(rows[0]) for row in rows)
+    return even and (named or _is_heading(rows[0]))
+
+
+def _is_heading(cells: list[str]) -> bool:
+    """Tell names of columns from the words of a text with commas."""
+    short = all(cell and len(cell) <= SHORT_CELL and cell == cell.strip() for cell in cells)
+    return short and len(set(cells)) == len(cells) and not cells[-1].endswith(".")
+
+
+def is_code(text: str, share: float) -> bool:
+    """Tell whether so many of the lines look like a program or its settings."""
+    lines = [line.strip() for line in islice(io.StringIO(text), 2000) if line.strip()]
+    if lines and lines[0].startswith("#!"):
+        return True
+    return len(lines) >= FEWEST_LINES and sum(_CODE_LINE.search(line) is not None for line in lines) >= share * len(
+        lines
+    )
+
+
+def is_figures(text: str) -> bool:
+    """Tell whether most of what stands there are numbers."""
+    words = text[:BEGINNING].split()
+    figures = sum(_FIGURE.fullmatch(word) is not None for word in words)
+    return figures >= FEWEST_FIGURES and 2 * figures > len(words)

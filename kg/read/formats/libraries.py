@@ -1,0 +1,27 @@
+"""Libraries that readers need: named when they are missing, and silent."""
+
+import importlib
+import logging
+import typing as t
+
+from kg.errors import UnreadableDocument
+
+
+def needed(module: str, extra: str, what: str) -> t.Any:
+    """Return a module that comes with an extra of the package.
+
+    Raises:
+        UnreadableDocument: it is not installed.
+    """
+    try:
+        return importlib.import_module(module)
+    except ImportError as error:
+        reason = f"is {what}, and what reads it is not installed"
+        raise UnreadableDocument(reason, kind="extra", advice=f"pip install 'kg-evidence[{extra}]'") from error
+
+
+def hush(logger: str) -> None:
+    """Keep a library from writing to standard error where nobody has said what becomes of its messages."""
+    known = logging.getLogger(logger)
+    if not known.handlers:
+        known.addHandler(logging.NullHandler())

@@ -1,0 +1,97 @@
+"""What is packed: gzip, Zstandard and zip; what comes out are files again."""
+
+import gzip
+import io
+import typing as t
+import zipfile
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from kg.errors import UnreadableDocument
+from kg.model import Failure
+from kg.read.file import MAX_BYTES, MAX_DEPTH, MAX_RATIO, SMALL, File, bomb, is_passed_over
+from kg.read.formats.libraries import needed
+from kg.read.formats.office import BROKEN, ENCRYPTED, opened
+
+CHUNK: t.Final = 2**20
+STEP: t.Final = 512
+"""Bytes of a Zstandard file that are unpacked at once: they may stand for some megabytes."""
+LARGEST_WINDOW: t.Final = 2**27
+
+
+def unpack_gz(file: File) -> Iterator[File]:
+    """Yield what a gzip file holds.
+
+    Raises:
+        UnreadableDocument: it is broken, or unpacks to more than it may.
+    """
+    stream = gzip.GzipFile(fileobj=io.BytesIO(file.data))
+    yield _unpacked(file, iter(lambda: stream.read(CHUNK), b""), (zlib.error, OSError, EOFError))
+
+
+def unpack_zst(file: File) -> Iterator[File]:
+    """Yield what a Zstandard file holds.
+
+    Raises:
+        UnreadableDocument: it is broken, or unpacks to more than it may.
+    """
+    zstandard = needed("zstandard", "zstd", "packed with Zstandard")
+    yield _unpacked(file, _frames(file.data, zstandard), (zstandard.ZstdError, EOFError))
+
+
+def _frames(data: bytes, zstandard: t.Any) -> Iterator[bytes]:
+    """Yield what the frames of a Zstandard file unpack to, piece by piece."""
+    place = 0
+    while place < len(data):
+        frame = zstandard.ZstdDecompressor(max_window_size=LARGEST_WINDOW).decompressobj()
+        while not frame.eof:
+            if place >= len(data):
+                raise EOFError("it ends within a frame")
+            yield frame.decompress(data[place : place + STEP])
+            place += STEP
+        place = min(place, len(data)) - len(frame.unused_data)
+
+
+def unpack_zip(file: File) -> Iterator[File | Failure]:
+    """Yield the members of a zip in the order of their names, but for folders and hidden files.
+
+    Raises:
+        UnreadableDocument: it is broken, or unpacks to more than it may.
+    """
+    if file.depth >= MAX_DEPTH:
+        raise bomb(f"lies in {MAX_DEPTH} archives")
+    with opened(file) as archive:
+        for member in sorted(archive.infolist(), key=lambda each: each.filename):
+            if not member.is_dir() and not is_passed_over(member.filename):
+                yield _member(file, archive, member)
+
+
+def _member(file: File, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> File | Failure:
+    name = member.filename
+    if member.flag_bits & ENCRYPTED:
+        return Failure(name, "is encrypted", kind="encrypted", advice="unpack it with its password")
+    try:
+        data = archive.read(member)
+    except BROKEN as error:
+        return Failure(name, f"cannot be unpacked: {' '.join(str(error).split())}", kind="broken")
+    return replace(file, name=name, data=data, text="", depth=file.depth + 1)
+
+
+def _unpacked(file: File, pieces: Iterable[bytes], errors: tuple[type[Exception], ...]) -> File:
+    """Return what a file unpacks to, as long as that is no more than it may."""
+    if file.depth >= MAX_DEPTH:
+        raise bomb(f"lies in {MAX_DEPTH} archives")
+    data = bytearray()
+    most = min(file.budget.unpacked, max(SMALL, MAX_RATIO * len(file.data)))
+    try:
+        for piece in pieces:
+            data += piece
+            if len(data) > most:
+                break
+    except errors as error:
+        raise UnreadableDocument(f"cannot be unpacked: {' '.join(str(error).split())}") from error
+    file.budget.spend(len(data), len(file.data))
+    if len(data) > most:
+        raise bomb(f"unpacks to more than {MAX_BYTES // 2**20} MB")
+    return replace(file, data=bytes(data), text="", depth=file.depth + 1)

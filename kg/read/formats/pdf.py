@@ -1,0 +1,244 @@
+"""PDF: the lines of each page joined to paragraphs, without what is repeated at the edges of the pages."""
+
+import io
+import re
+import statistics
+import typing as t
+from collections import Counter
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
+
+from kg.errors import UnreadableDocument, in_words
+from kg.model import Place
+from kg.read.file import File, Part
+from kg.read.formats.libraries import hush
+from kg.read.paragraphs import item_mark
+
+MOST_PAGES: t.Final = 5_000
+EDGE: t.Final = 3
+"""Lines at the head and at the foot of a page that may be repeated on others."""
+GAP: t.Final = 1.25
+"""How many usual line heights part two paragraphs."""
+SHORT: t.Final = 0.8
+"""Share of the width of a page below which a line ends a paragraph: the next word would have fitted in."""
+OTHER_SIZE: t.Final = 1.15
+"""How many times as large the letters of a heading are."""
+
+_LIGATURES: t.Final = {
+    0xFB00: "ff",
+    0xFB01: "fi",
+    0xFB02: "fl",
+    0xFB03: "ffi",
+    0xFB04: "ffl",
+    0xFB05: "st",
+    0xFB06: "st",
+}
+_PAGE_NUMBER = re.compile(r"[^\w]*\d{1,4}[^\w]*|[^\W\d]+ \d{1,4}(?: (?:/|[^\W\d]+) \d{1,4})?")
+_DIGITS = re.compile(r"\d+")
+_HYPHEN = re.compile(r"[^\W\d]{2,}[-\u2010\u00ad]$")
+_AROUND: t.Final = ".,;:()"
+_ENDED: t.Final = (".", "!", "?", ":", ";", "”", '"', ")", "’")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a page, how high and how far to the left it begins (in points), and how large its letters are."""
+
+    text: str
+    y: float
+    x: float
+    size: float
+
+
+def read_pdf(file: File) -> Iterator[Part]:
+    """Yield the text of a PDF with the stretch of each page.
+
+    Raises:
+        UnreadableDocument: it is encrypted, broken, or has no text.
+    """
+    from pypdf.errors import PyPdfError
+
+    hush("pypdf")
+    try:
+        pages, title, made = _pages(file.data)
+    except (PyPdfError, *_OF_BROKEN_FILES) as error:
+        raise UnreadableDocument(f"is a broken PDF: {in_words(error)}") from error
+    text, places = joined(without_edges(pages))
+    if not text and _has_pictures(file.data):
+        reason = "is scanned: pictures of pages without text"
+        raise UnreadableDocument(reason, kind="scanned", advice="run OCR on it first")
+    if not text:
+        raise UnreadableDocument("is a PDF without text", kind="empty")
+    # what is no headline on the page is the name of a template or of a file
+    shown = title if title and title in " ".join(text[: 4 * len(title) + 500].split()) else None
+    yield Part(text, title=shown, created=made, places=places)
+
+
+def _pages(data: bytes) -> tuple[list[list[Line]], str | None, date | None]:
+    """Return the lines of each page, the title, and the day when the file was made."""
+    import pypdf
+
+    reader = pypdf.PdfReader(io.BytesIO(data))
+    if reader.is_encrypted and not _opened(reader):
+        raise UnreadableDocument("is encrypted", kind="encrypted", advice="save it without a password")
+    if len(reader.pages) > MOST_PAGES:
+        raise UnreadableDocument(f"has more than {MOST_PAGES} pages", kind="too large", advice="split it")
+    return [_lines(page) for page in reader.pages], *_information(reader)
+
+
+def _has_pictures(data: bytes) -> bool:
+    import pypdf
+
+    try:
+        return any(len(page.images) > 0 for page in pypdf.PdfReader(io.BytesIO(data)).pages)
+    except Exception:  # a picture of a kind that pypdf or the library for pictures does not know
+        return True
+
+
+_OF_BROKEN_FILES: t.Final = (
+    *(ValueError, TypeError, KeyError, IndexError, AttributeError, AssertionError, OSError),
+    *(RecursionError, ArithmeticError, NotImplementedError, EOFError, UnicodeError),
+)
+"""What pypdf raises over files that are not what they should be, beside its own errors."""
+
+
+def _opened(reader: t.Any) -> bool:
+    """Tell whether an empty password opens it."""
+    from pypdf.errors import DependencyError
+
+    try:
+        return bool(reader.decrypt(""))
+    except DependencyError:
+        return False
+
+
+def _information(reader: t.Any) -> tuple[str | None, date | None]:
+    try:
+        found = reader.metadata
+        title, made = (found.title, found.creation_date) if found else (None, None)
+    except _OF_BROKEN_FILES:  # a wrong date is no reason not to read
+        return None, None
+    return " ".join(str(title).split()) if title else None, made.date() if made else None
+
+
+def _lines(page: t.Any) -> list[Line]:
+    """Return the lines of a page in the order in which they are drawn."""
+    pieces: list[Line] = []
+
+    def note(text: str, cm: Sequence[float], tm: Sequence[float], _font: object, size: float) -> None:
+        x, y = tm[4] * cm[0] + tm[5] * cm[2] + cm[4], tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
+        height = abs(size * (tm[3] or 1.0) * (cm[3] or 1.0))
+        pieces.extend(Line(piece, y, x, height) for piece in re.findall(r"\n|[^\n]+", text))
+
+    page.extract_text(visitor_text=note)
+    lines: list[list[Line]] = [[]]
+    for piece in pieces:
+        if piece.text == "\n":
+            lines.append([])
+        elif piece.text.strip() or lines[-1]:
+            lines[-1].append(piece)
+    return [replace(line[0], text=_clean("".join(piece.text for piece in line))) for line in lines if line]
+
+
+def _clean(text: str) -> str:
+    return " ".join(text.translate(_LIGATURES).replace("\0", "").split())
+
+
+def without_edges(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """Return the pages without the lines at their head and foot that other pages have too, and without page numbers."""
+    repeated = Counter(mark for page in pages for mark in {_mark(line) for line in _edges(page)})
+    often = {mark for mark, count in repeated.items() if count >= max(2, len(pages) // 3)}
+    return [_without(page, {id(line) for line in _edges(page) if _mark(line) in often}) for page in pages]
+
+
+def _without(page: Sequence[Line], repeated: Container[int]) -> list[Line]:
+    rest = [line for line in page if id(line) not in repeated]
+    while rest and _PAGE_NUMBER.fullmatch(rest[-1].text):
+        rest.pop()
+    while rest and rest[0].text.strip(" -–—").isdecimal():
+        rest.pop(0)
+    return rest
+
+
+def _edges(page: Sequence[Line]) -> list[Line]:
+    return [*page[:EDGE], *page[max(EDGE, len(page) - EDGE) :]]
+
+
+def _mark(line: Line) -> str:
+    """Return a line with its digits made equal, as in running heads with the number of the page."""
+    return _DIGITS.sub("0", line.text)
+
+
+def joined(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[Place, ...]]:
+    """Return the lines as paragraphs between blank lines, and the stretch of each page.
+
+    A paragraph goes on behind a page where no sentence has ended there. A hyphen at the end of a line goes, unless the
+    word has it elsewhere too.
+    """
+    lines = [line for page in pages for line in page]
+    width = _usual_width(lines)
+    height = _usual_height(pages, width)
+    hyphened = {word.lower().strip(_AROUND) for line in lines for word in line.text.split()[:-1] if "-" in word}
+    text, places = "", []
+    before: Line | None = None
+    for number, page in enumerate(pages, start=1):
+        begin = len(text)
+        for place, line in enumerate(page):
+            if before is None:
+                text = line.text
+            elif _parts(before, line, place == 0, height, width):
+                text += f"\n\n{line.text}"
+            else:
+                text = _run_on(text, line.text, hyphened)
+            before = line
+        begin += len(text[begin:]) - len(text[begin:].lstrip())
+        places.append(Place(begin, len(text), f"page {number}"))
+    return text, _apart(places)
+
+
+def _run_on(text: str, line: str, hyphened: Container[str]) -> str:
+    """Return a text with a line that goes on with its last paragraph."""
+    if not _HYPHEN.search(text[-40:]) or not line[0].islower():
+        return f"{text} {line}"
+    word = (text[-40:].split()[-1] + line.split()[0]).lower().strip(_AROUND)
+    return (text if word in hyphened else text[:-1]) + line
+
+
+def _apart(places: list[Place]) -> tuple[Place, ...]:
+    """Return the pages without overlap: where a hyphen went, the next page begins one character before the end."""
+    kept = [
+        place if place.end <= after.start else Place(place.start, after.start, place.label)
+        for place, after in pairwise(places)
+    ]
+    return tuple(place for place in (*kept, *places[-1:]) if place.start < place.end)
+
+
+def _usual_height(pages: Sequence[Sequence[Line]], width: int) -> float:
+    """Return how far below a full line the next one stands: between short ones may lie more."""
+    heights = [
+        one.y - two.y
+        for page in pages
+        for one, two in pairwise(page)
+        if one.y > two.y and len(one.text) > SHORT * width
+    ]
+    return statistics.median(heights) if heights else 0.0
+
+
+def _usual_width(lines: Sequence[Line]) -> int:
+    """Return the number of characters of a full line."""
+    lengths = sorted(len(line.text) for line in lines)
+    return lengths[len(lengths) * 9 // 10] if lengths else 0
+
+
+def _parts(before: Line, line: Line, new_page: bool, height: float, width: int) -> bool:
+    """Tell whether a new paragraph begins."""
+    other_size = max(before.size, line.size) > OTHER_SIZE * min(before.size, line.size) > 0
+    if other_size or item_mark(line.text):
+        return True
+    short = len(before.text) + 1 + len(line.text.split(maxsplit=1)[0]) < SHORT * width
+    ended = before.text.endswith(_ENDED)
+    if new_page or line.y > before.y:  # or a new column: what lies between tells nothing
+        return ended and (short or not line.text[0].islower())
+    return short or bool(height and before.y - line.y > GAP * height)

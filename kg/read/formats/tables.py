@@ -1,0 +1,242 @@
+"""Tables and records: CSV, Parquet, JSON and JSON lines; each row with a text is a document."""
+
+import csv
+import io
+import json
+import typing as t
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+
+from kg.errors import UnreadableDocument
+from kg.model import Failure
+from kg.read.dates import calendar_date
+from kg.read.file import MAX_BYTES, Columns, File, Part, whole
+from kg.read.formats.detection import delimiter
+from kg.read.formats.html import fragment_text
+from kg.read.formats.libraries import needed
+
+Record: t.TypeAlias = Mapping[str, object]
+Rows: t.TypeAlias = Iterable[tuple[int, Record]]
+
+TEXTS: t.Final = (
+    "text",
+    "body",
+    "content",
+    "article",
+    "full_text",
+    "fulltext",
+    "content_html",
+    "content_text",
+    "sentence",
+)
+IDS: t.Final = ("id", "_id", "doc_id", "document_id", "uid", "uuid", "guid", "key", "slug", "url")
+DATES: t.Final = (
+    "published",
+    "date",
+    "published_at",
+    "publication_date",
+    "pub_date",
+    "date_published",
+    "created_at",
+    "timestamp",
+)
+TITLES: t.Final = ("title", "headline", "heading", "name", "subject")
+SOURCES: t.Final = ("source", "publisher", "site", "outlet", "newspaper")
+AUTHORS: t.Final = ("author", "authors", "byline", "creator")
+ADDRESSES: t.Final = ("url", "link", "address", "permalink")
+"""Columns that are taken where none is named, whatever the case of their letters; the first that there is."""
+SEEN: t.Final = 200
+"""Rows from which a column of texts is guessed."""
+WORDS: t.Final = 8
+"""Words that a text has on average."""
+CLEARLY: t.Final = 3
+"""How many times as many words the texts have as any other column."""
+LISTED: t.Final = 12
+
+
+def read_csv(file: File) -> Iterator[Part | Failure]:
+    """Yield a text for each row of a table with a heading.
+
+    Raises:
+        UnreadableDocument: there is no column of texts, or none that is clearly the one.
+    """
+    mark = delimiter(file.text, named=True) or ","
+    limit = csv.field_size_limit(MAX_BYTES)
+    try:
+        rows = [row for row in csv.reader(io.StringIO(file.text, newline=""), delimiter=mark) if any(row)]
+    except csv.Error as error:
+        raise UnreadableDocument(f"is a broken table: {error}") from error
+    finally:
+        csv.field_size_limit(limit)
+    heading = [name.strip() for name in rows[0]] if rows else []
+    yield from _parts(file, list(enumerate((dict(zip(heading, row, strict=False)) for row in rows[1:]), start=1)))
+
+
+def read_parquet(file: File) -> Iterator[Part | Failure]:
+    """Yield a text for each row of a table.
+
+    Raises:
+        UnreadableDocument: it is broken, or there is no column of texts, or none that is clearly the one.
+    """
+    parquet = needed("pyarrow.parquet", "parquet", "a Parquet table")
+    try:
+        table = parquet.ParquetFile(io.BytesIO(file.data))
+        size = sum(table.metadata.row_group(each).total_byte_size for each in range(table.num_row_groups))
+        rows = table.read().to_pylist() if size <= file.budget.unpacked else []
+    except Exception as error:  # pyarrow raises many kinds
+        reason = f"is a broken Parquet table: {' '.join(str(error).split())}"
+        raise UnreadableDocument(reason) from error
+    file.budget.spend(size, len(file.data))
+    yield from _parts(file, list(enumerate(rows, start=1)))
+
+
+def read_json_lines(file: File) -> Iterator[Part | Failure]:
+    """Yield a text for each line that is an object; the others are failures.
+
+    Raises:
+        UnreadableDocument: no field is clearly that of the texts.
+    """
+    lines = ((number, line) for number, line in enumerate(io.StringIO(file.text), start=1) if line.strip())
+    records: list[tuple[int, Record]] = []
+    for number, found in ((number, _loaded(line)) for number, line in lines):
+        if isinstance(found, dict | str):
+            records.append((number, {TEXTS[0]: found} if isinstance(found, str) else found))
+        else:
+            yield Failure(f"line {number}", "is no JSON object", kind="broken")
+    yield from _parts(file, records, label="line")
+
+
+def read_json(file: File) -> Iterator[Part | Failure]:
+    """Yield the text of an object, or those of a list of objects or texts, which may be a field of an object.
+
+    Raises:
+        UnreadableDocument: no field is clearly that of the texts.
+    """
+    found = _records(_loaded(file.text), file.columns)
+    single = isinstance(found, dict)
+    rows = [
+        (number, {TEXTS[0]: each} if isinstance(each, str) else each)
+        for number, each in enumerate([found] if isinstance(found, dict) else found, start=1)
+        if isinstance(each, dict | str)
+    ]
+    if not rows:
+        raise UnreadableDocument("is JSON without a text", kind="figures")
+    yield from _parts(file, rows, label="" if single else "record")
+
+
+def _records(found: object, given: Columns) -> dict[str, object] | list[object]:
+    """Return an object that has a text, or a list: that which is the only list of objects in one that has none."""
+    if isinstance(found, dict) and _named(found, (given.text,) if given.text else TEXTS) is None:
+        lists = [value for value in found.values() if isinstance(value, list) and _are_records(value)]
+        return lists[0] if len(lists) == 1 else found
+    return found if isinstance(found, dict | list) else []
+
+
+def _loaded(text: str) -> object:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _are_records(values: Sequence[object]) -> bool:
+    return bool(values) and all(isinstance(each, dict) for each in values)
+
+
+def _parts(file: File, rows: Sequence[tuple[int, Record]], label: str = "row") -> Iterator[Part | Failure]:
+    found = columns_of(file.columns, [row for _, row in rows])
+    text, id_, day, title = found.text or "", found.id or "", found.date or "", found.title or ""
+    ids = [_words(row.get(id_)) for _, row in rows]
+    unique = all(ids) and len(set(ids)) == len(ids)
+    for (number, row), own in zip(rows, ids, strict=True):
+        words, name = fragment_text(_words(row.get(text))), f"{label} {number}" if label else ""
+        if not words.strip():
+            yield Failure(name, "has no text", kind="empty", passed_over=True)
+            continue
+        yield Part(
+            words,
+            id=(own if unique else str(number)) if label else "",
+            title=_words(row.get(title)) or None,
+            published=_day(row.get(day)),
+            source=_told(row, SOURCES),
+            author=_told(row, AUTHORS),
+            address=_told(row, ADDRESSES),
+            places=whole(words, name) if name else (),
+        )
+
+
+def columns_of(given: Columns, rows: Sequence[Record]) -> Columns:
+    """Return the columns of a table: those that are named, else those that are called so; None where there is none.
+
+    Raises:
+        UnreadableDocument: one that is named is not there, or there is no column that is clearly that of the texts.
+    """
+    columns = tuple(dict.fromkeys(str(name) for row in rows[:SEEN] for name in row))
+    text = _text_column(given, columns, rows[:SEEN])
+    usual = (("id", IDS), ("date", DATES), ("title", TITLES))
+    return Columns(text, *(_chosen(getattr(given, name), name, known, columns) for name, known in usual))
+
+
+def _text_column(given: Columns, columns: Sequence[str], rows: Sequence[Record]) -> str:
+    """Return the column of the texts: the one that is named, that is called so, or whose words are clearly the most.
+
+    Raises:
+        UnreadableDocument: there is none.
+    """
+    if not columns:
+        raise UnreadableDocument("is a table without rows", kind="empty")
+    chosen = _chosen(given.text, "text", TEXTS, columns)
+    if chosen is not None and (given.text or any(_words(row.get(chosen)) for row in rows)):
+        return chosen
+    averages = sorted(((_average(rows, name), name) for name in columns), reverse=True)
+    most, name = averages[0]
+    if most < WORDS:
+        reason = f"is a table without a column of texts (columns: {_listed(columns)})"
+        raise UnreadableDocument(reason, kind="figures", advice="name one with --text-column")
+    if len(averages) > 1 and most < CLEARLY * averages[1][0]:
+        reason = f"has several columns of texts (columns: {_listed(columns)})"
+        raise UnreadableDocument(reason, kind="column", advice="name one with --text-column")
+    return name
+
+
+def _listed(columns: Sequence[str]) -> str:
+    return ", ".join(columns[:LISTED]) + (", ..." if len(columns) > LISTED else "")
+
+
+def _chosen(given: str | None, option: str, usual: Sequence[str], columns: Sequence[str]) -> str | None:
+    if given is None:
+        return _named(dict.fromkeys(columns), usual)
+    if given not in columns:
+        raise UnreadableDocument(
+            f"has no column {given!r} (columns: {_listed(columns)})", kind="column", advice=f"change --{option}-column"
+        )
+    return given
+
+
+def _named(row: Mapping[str, object], usual: Sequence[str | None]) -> str | None:
+    by_name = {name.lower().strip().replace(" ", "_").replace("-", "_"): name for name in reversed(list(row))}
+    return next((by_name[name] for name in usual if name in by_name), None)
+
+
+def _average(rows: Sequence[Record], column: str) -> float:
+    values = [value for row in rows if isinstance(value := row.get(column), str) and value.strip()]
+    return sum(len(value.split()) for value in values) / len(values) if values else 0.0
+
+
+def _told(row: Record, usual: Sequence[str]) -> str | None:
+    name = _named(row, usual)
+    value = row.get(name) if name is not None else None
+    return (value.strip() or None) if isinstance(value, str) else None
+
+
+def _words(value: object) -> str:
+    return "" if value is None or isinstance(value, dict | list | float) else str(value)
+
+
+def _day(value: object) -> date | None:
+    """Return the day that a cell tells: a date, a text with one, or the seconds since 1970."""
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    return calendar_date(value) if isinstance(value, str) else None

@@ -1,0 +1,55 @@
+"""Readers of other people's formats, by the entry point group `kg.readers`."""
+
+import typing as t
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from importlib.metadata import EntryPoint, entry_points
+
+from kg.errors import UnreadableDocument, in_words
+from kg.model import Failure
+from kg.read.file import File, Part
+
+ENTRY_POINTS: t.Final = "kg.readers"
+Plugin: t.TypeAlias = Callable[[File], Iterable[Part] | None]
+"""Returns the texts in a file, or None where the file is of another format; raises `UnreadableDocument`."""
+
+
+def installed_readers(points: Iterable[EntryPoint] | None = None) -> tuple[dict[str, Plugin], tuple[Failure, ...]]:
+    """Return the installed readers by name, and a failure for each that cannot be loaded.
+
+    Args:
+        points: the entry points; by default those of the group `kg.readers`.
+    """
+    readers: dict[str, Plugin] = {}
+    failures = []
+    for point in sorted(entry_points(group=ENTRY_POINTS) if points is None else points, key=lambda each: each.name):
+        try:
+            readers[point.name] = point.load()
+        except Exception as error:  # anyone's code
+            failures.append(Failure(f"reader {point.name}", f"cannot be loaded: {in_words(error)}"))
+    return readers, tuple(failures)
+
+
+def asked(file: File, plugins: Mapping[str, Plugin]) -> tuple[str, tuple[Part, ...]] | None:
+    """Return what the first plugin that knows the format of a file reads in it, with its name.
+
+    Raises:
+        UnreadableDocument: the plugin says so, or fails; then it is named.
+    """
+    for name, plugin in plugins.items():
+        try:
+            found = plugin(file)
+            if found is not None:
+                return name, tuple(_checked(found))
+        except UnreadableDocument:
+            raise
+        except Exception as error:  # anyone's code
+            reason = f"the reader {name} failed: {in_words(error)}"
+            raise UnreadableDocument(reason, kind="failed", advice="tell its author, or uninstall it") from error
+    return None
+
+
+def _checked(found: Iterable[object]) -> Iterator[Part]:
+    for each in found:
+        if not isinstance(each, Part):
+            raise TypeError(f"it gave {type(each).__name__}, not Part")
+        yield each
