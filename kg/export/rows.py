@@ -53,15 +53,16 @@ ATTRIBUTES: t.Final[Mapping[str, type]] = {
     "start": int,
     "end": int,
     "sentence": str,
+    "place": str,
     "documents": tuple,
 }
-"""What an edge tells beside its ends: `document`, `start`, `end` and `sentence` are those of the surest evidence."""
+"""What an edge tells beside its ends; `document` to `place` are those of the surest evidence."""
 EDGE: t.Final[Mapping[str, type]] = {
     **dict.fromkeys(("id", "source", "target", "subject", "object"), str),
     **ATTRIBUTES,
 }
 DOCUMENT: t.Final[Mapping[str, type]] = {
-    **dict.fromkeys(("id", "name", "title", "published", "source", "language"), str),
+    **dict.fromkeys(("id", "name", "title", "published", "source", "author", "language", "format", "address"), str),
     **dict.fromkeys(("characters", "statements"), int),
 }
 """The columns of each table, with the types of their cells; a tuple holds several strings."""
@@ -179,14 +180,17 @@ class Rows:
                 "title": document.title,
                 "published": None if document.published is None else document.published.isoformat(),
                 "source": document.source,
+                "author": document.author,
                 "language": document.language,
+                "format": document.format,
+                "address": document.address,
                 "characters": len(document.text),
                 "statements": counts[document.id],
             }
 
     def _place(self, span: Span) -> Row:
         place: Row = {"document": self.lookup.document(span.document), "start": span.start, "end": span.end}
-        return {**place, "sentence": self.lookup.words(span)}
+        return {**place, "sentence": self.lookup.words(span), "place": self.lookup.place(span)}
 
     def _documents(self, names: Iterable[str]) -> tuple[str, ...]:
         return tuple(self.lookup.document(name) for name in sorted(set(names)))

@@ -22,9 +22,12 @@ EDGES = [
     *("Id", "Source", "Target", "Type", "Subject", "Object", "Kind", "Label", "Phrase", "Event", "Status", "Negated"),
     *("Modality", "Attributed to", "Speaker id", "Denied by", "Denied by id", "Time", "Time from", "Time to"),
     *("Time text", "Qualifiers", "Weight", "Importance", "Mentions", "Independent sources"),
-    *("Document", "Start", "End", "Sentence", "Documents"),
+    *("Document", "Start", "End", "Sentence", "Place", "Documents"),
 ]
-DOCUMENTS = ["Id", "Name", "Title", "Published", "Source", "Language", "Characters", "Statements"]
+DOCUMENTS = [
+    *("Id", "Name", "Title", "Published", "Source", "Author", "Language", "Format", "Address"),
+    *("Characters", "Statements"),
+]
 
 
 def table(lines: Iterable[str]) -> list[dict[str, str]]:
@@ -119,6 +122,11 @@ def test_documents() -> None:
     )
     assert [row["Statements"] for row in found] == ["12", "3"]
     assert found[1]["Characters"] == str(len(WEATHER.text))
+
+
+def test_evidence_names_the_place_where_the_format_has_one() -> None:
+    assert [edges()[id_]["Place"] for id_ in ("aaaa", "kkkk")] == ["", "page 2"]
+    assert [row["Format"] for row in table(documents_csv(Rows.of(GRAPH)))] == ["text", "pdf"]
 
 
 def test_hostile_labels_are_quoted() -> None:
