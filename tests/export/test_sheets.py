@@ -15,15 +15,19 @@ from kg.export.rows import Rows
 from kg.export.sheets import documents_csv, edges_csv, is_formula, nodes_csv
 from kg.export.tables import entities_jsonl, triples_jsonl
 from kg.model import Graph
-from tests.export.examples import GRAPH, HOSTILE_LABEL, STRUCTURED, WEATHER
+from tests.export.examples import COPIED, GRAPH, HOSTILE_LABEL, STRUCTURED, WEATHER
 
 NODES = ["Id", "Label", "Type", "Aliases", "Mentions", "Links", "Importance"]
 EDGES = [
     *("Id", "Source", "Target", "Type", "Subject", "Object", "Kind", "Label", "Phrase", "Event", "Status", "Negated"),
     *("Modality", "Attributed to", "Speaker id", "Denied by", "Denied by id", "Time", "Time from", "Time to"),
-    *("Time text", "Qualifiers", "Weight", "Importance", "Document", "Start", "End", "Sentence", "Documents"),
+    *("Time text", "Qualifiers", "Weight", "Importance", "Mentions", "Independent sources", "Document", "Start", "End"),
+    *("Sentence", "Documents"),
 ]
-DOCUMENTS = ["Id", "Name", "Title", "Published", "Source", "Language", "Characters", "Statements"]
+DOCUMENTS = [
+    *("Id", "Name", "Title", "Published", "Source", "Language", "Characters", "Statements", "Copy of"),
+    "Contains text of",
+]
 
 
 def table(lines: Iterable[str]) -> list[dict[str, str]]:
@@ -105,6 +109,12 @@ def test_structural_edges_have_a_kind_of_their_own() -> None:
     assert {edge["Kind"] for edge in others} == {"structural"}
     assert others[0]["Sentence"] == "Marta Lund founded Lund Bakery"
     assert {edge["Weight"] + edge["Status"] + edge["Modality"] for edge in others} == {""}
+
+
+def test_documents_tell_whose_text_they_have() -> None:
+    bakery, weather = table(documents_csv(Rows.of(COPIED)))
+    assert (bakery["Copy of"], bakery["Contains text of"]) == ("", weather["Id"])
+    assert (weather["Copy of"], weather["Contains text of"]) == (bakery["Id"], "")
 
 
 def test_documents() -> None:
