@@ -17,7 +17,7 @@ from kg.verify import verify
 from tests.strategies import tries
 from tests.texts import any_characters, damaged_articles, made_sentences
 
-ANY: t.Final = settings(tries(60), suppress_health_check=list(HealthCheck))
+ANY: t.Final = settings(tries(20), suppress_health_check=list(HealthCheck))
 DAY: t.Final = date(2024, 5, 6)
 
 

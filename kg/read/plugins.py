@@ -4,7 +4,7 @@ import typing as t
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.metadata import EntryPoint, entry_points
 
-from kg.errors import UnreadableDocument
+from kg.errors import UnreadableDocument, in_words
 from kg.model import Failure
 from kg.read.file import File, Part
 
@@ -25,7 +25,7 @@ def installed_readers(points: Iterable[EntryPoint] | None = None) -> tuple[dict[
         try:
             readers[point.name] = point.load()
         except Exception as error:  # anyone's code
-            failures.append(Failure(f"reader {point.name}", f"cannot be loaded: {_words(error)}"))
+            failures.append(Failure(f"reader {point.name}", f"cannot be loaded: {in_words(error)}"))
     return readers, tuple(failures)
 
 
@@ -43,7 +43,7 @@ def asked(file: File, plugins: Mapping[str, Plugin]) -> tuple[str, tuple[Part, .
         except UnreadableDocument:
             raise
         except Exception as error:  # anyone's code
-            reason = f"the reader {name} failed: {_words(error)}"
+            reason = f"the reader {name} failed: {in_words(error)}"
             raise UnreadableDocument(reason, kind="failed", advice="tell its author, or uninstall it") from error
     return None
 
@@ -53,7 +53,3 @@ def _checked(found: Iterable[object]) -> Iterator[Part]:
         if not isinstance(each, Part):
             raise TypeError(f"it gave {type(each).__name__}, not Part")
         yield each
-
-
-def _words(error: Exception) -> str:
-    return " ".join(f"{type(error).__name__}: {error}".split())

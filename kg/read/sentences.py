@@ -36,7 +36,7 @@ def is_sentence(text: str) -> bool:
         return False
     finite, long = any(_is_finite(word.strip("\"“”'‘’.,;:!?()")) for word in words), len(words) >= FEWEST_WORDS
     if not _END.search(text):
-        return (finite and long) or (len(words) > LONGEST_TITLE and _share_of_small(words) > MOST_CAPITALS)
+        return long if finite else len(words) > LONGEST_TITLE and _share_of_small(words) > MOST_CAPITALS
     if long and not finite:
         return not _lists_names(text, words)
     return finite or _begins_sentence(words)

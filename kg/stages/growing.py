@@ -233,7 +233,9 @@ class _Growth:
         with rare_collection():
             new = self._read(book, plan.documents)
             book.tidy()
-            book.write_note(SETTINGS, _settings(self.options, self.writing))
+            settings = _settings(self.options, self.writing)
+            if book.note(SETTINGS) != settings:
+                book.write_note(SETTINGS, settings)
             if plan.documents:  # what is taken out goes together with the files that tell it
                 book.commit()
             entries = book.entries()
@@ -242,6 +244,7 @@ class _Growth:
             done = Update({}, number, plan.vanished, plan.gone, tuple(failed), decided, None)
             known = self._up_to_date(book, entries, failed)
             if known is not None:
+                book.commit()
                 return replace(done, counts=known)
             begin = time.perf_counter()
             known_or_new = (new.get(id_) or book.reading(id_) for id_ in entries)

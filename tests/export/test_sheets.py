@@ -21,8 +21,8 @@ NODES = ["Id", "Label", "Type", "Aliases", "Mentions", "Links", "Importance"]
 EDGES = [
     *("Id", "Source", "Target", "Type", "Subject", "Object", "Kind", "Label", "Phrase", "Event", "Status", "Negated"),
     *("Modality", "Attributed to", "Speaker id", "Denied by", "Denied by id", "Time", "Time from", "Time to"),
-    *("Time text", "Qualifiers", "Weight", "Importance", "Mentions", "Independent sources", "Document", "Start", "End"),
-    *("Sentence", "Documents"),
+    *("Time text", "Qualifiers", "Weight", "Importance", "Mentions", "Independent sources"),
+    *("Document", "Start", "End", "Sentence", "Documents"),
 ]
 DOCUMENTS = [
     *("Id", "Name", "Title", "Published", "Source", "Language", "Characters", "Statements", "Copy of"),

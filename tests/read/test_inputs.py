@@ -116,6 +116,7 @@ ROWS: t.Final = (
     # what is not read
     bad("empty.txt", b"", "empty"),
     bad("blank.txt", b" \n\t\n", "empty"),
+    bad("marks.md", b"-", "empty"),
     bad("mark_only.txt", b"\xff\xfe", "empty"),
     bad("nul.txt", b"The navy\0 sent", "binary", "UTF-8"),
     bad("utf16_odd.txt", b"\xff\xfea", "broken", "UTF-8"),

@@ -5,7 +5,7 @@ import typing as t
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from kg.errors import UnreadableDocument
+from kg.errors import UnreadableDocument, in_words
 from kg.model import Failure, FailureKind, Place
 from kg.read.file import File, Part, stem
 from kg.read.formats.detection import with_format
@@ -50,14 +50,14 @@ def parts(file: File, plugins: Mapping[str, Plugin] = {}) -> Iterator[Part | Fai
         for each in found:
             if isinstance(each, File):
                 yield from _inner(file, each, format_, plugins)
-            elif isinstance(each, Failure):
-                yield _within(file, each)
             else:
-                yield each if each.format else replace(each, format=format_)
+                yield _within(file, each) if isinstance(each, Failure) else _checked(file, each, format_)
     except UnreadableDocument as error:
         yield Failure(file.name, str(error), error.kind, error.advice)
     except (MemoryError, RecursionError) as error:
         yield Failure(file.name, f"is too large or too deep: {type(error).__name__}", "too large", "split it")
+    except Exception as error:  # a library that a file drives into a corner loses that file only
+        yield Failure(file.name, f"cannot be read: {in_words(error)}", "failed", "report it with the file")
 
 
 def _read(file: File, plugins: Mapping[str, Plugin]) -> tuple[str, Iterable[Found]]:
@@ -82,6 +82,13 @@ def _inner(outer: File, file: File, format_: str, plugins: Mapping[str, Plugin])
             places = tuple(Place(one.start, one.end, f"{file.name}, {one.label}".rstrip(", ")) for one in labels)
             id_ = "/".join(filter(None, (stem(file.name), each.id)))
             yield replace(each, id=id_, places=places)
+
+
+def _checked(file: File, part: Part, format_: str) -> Part | Failure:
+    """Return a text with its format, and a failure in place of one without words."""
+    if not part.text.strip():
+        return Failure(f"{file.name}: {part.id}" if part.id else file.name, "has no text", "empty")
+    return part if part.format else replace(part, format=format_)
 
 
 def _within(file: File, failure: Failure) -> Failure:

@@ -5,7 +5,7 @@ import typing as t
 from collections.abc import Iterator
 from datetime import date
 
-from kg.errors import UnreadableDocument
+from kg.errors import UnreadableDocument, in_words
 from kg.identifiers import digest
 from kg.read.file import File, Part, whole
 from kg.read.formats.html import fragment_text
@@ -19,9 +19,12 @@ def read_feed(file: File) -> Iterator[Part]:
         UnreadableDocument: there is no entry.
     """
     feedparser = needed("feedparser", "feeds", "a feed")
-    found = feedparser.parse(file.data, sanitize_html=False, resolve_relative_uris=False)
-    source = _words(found.feed.get("title"))
-    entries = [_part(entry, number, source) for number, entry in enumerate(found.entries, start=1)]
+    try:
+        found = feedparser.parse(file.data, sanitize_html=False, resolve_relative_uris=False)
+        source = _words(found.feed.get("title"))
+        entries = [_part(entry, number, source) for number, entry in enumerate(found.entries, start=1)]
+    except Exception as error:  # feedparser asks its own values for keys that they lack
+        raise UnreadableDocument(f"is a broken feed: {in_words(error)}") from error
     if not any(entry.text for entry in entries):
         raise UnreadableDocument("is a feed without entries", kind="empty")
     yield from (entry for entry in entries if entry.text)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from email.message import EmailMessage
 
-from kg.errors import UnreadableDocument
+from kg.errors import UnreadableDocument, in_words
 from kg.read.file import File, Part
 from kg.read.formats.html import fragment_text
 
@@ -21,7 +21,7 @@ def read_mail(file: File) -> Iterator[Part | File]:
     try:
         part, attached = _read(file)
     except Exception as error:  # the parser of headers raises whatever a broken one happens to cause
-        reason = f"is a broken message: {type(error).__name__}: {' '.join(str(error).split())}"
+        reason = f"is a broken message: {in_words(error)}"
         raise UnreadableDocument(reason) from error
     if part.text.strip():
         yield part

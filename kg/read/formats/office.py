@@ -7,7 +7,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 
-from kg.errors import UnreadableDocument
+from kg.errors import UnreadableDocument, in_words
 from kg.read.dates import calendar_date
 from kg.read.file import File, Part, whole
 from kg.read.formats.html import paragraphs_of
@@ -54,7 +54,7 @@ def read_docx(file: File) -> Iterator[Part]:
         about = document.core_properties
         title, author = about.title, about.author  # the days are often those of a template
     except Exception as error:  # python-docx raises whatever the broken part happens to cause
-        reason = f"is a broken Word document: {type(error).__name__}: {' '.join(str(error).split())}"
+        reason = f"is a broken Word document: {in_words(error)}"
         raise UnreadableDocument(reason) from error
     if not found:
         raise UnreadableDocument("is a Word document without running text", kind="empty")

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from kg.errors import UnreadableDocument
+from kg.errors import UnreadableDocument, in_words
 from kg.model import Place
 from kg.read.file import File, Part
 from kg.read.formats.libraries import hush
@@ -64,7 +64,7 @@ def read_pdf(file: File) -> Iterator[Part]:
     try:
         pages, title, made = _pages(file.data)
     except (PyPdfError, *_OF_BROKEN_FILES) as error:
-        raise UnreadableDocument(f"is a broken PDF: {type(error).__name__}: {' '.join(str(error).split())}") from error
+        raise UnreadableDocument(f"is a broken PDF: {in_words(error)}") from error
     text, places = joined(without_edges(pages))
     if not text and _has_pictures(file.data):
         reason = "is scanned: pictures of pages without text"
