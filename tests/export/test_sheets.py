@@ -15,7 +15,7 @@ from kg.export.rows import Rows
 from kg.export.sheets import documents_csv, edges_csv, is_formula, nodes_csv
 from kg.export.tables import entities_jsonl, triples_jsonl
 from kg.model import Graph
-from tests.export.examples import GRAPH, HOSTILE_LABEL, STRUCTURED, WEATHER
+from tests.export.examples import COPIED, GRAPH, HOSTILE_LABEL, STRUCTURED, WEATHER
 
 NODES = ["Id", "Label", "Type", "Aliases", "Mentions", "Links", "Importance"]
 EDGES = [
@@ -26,7 +26,7 @@ EDGES = [
 ]
 DOCUMENTS = [
     *("Id", "Name", "Title", "Published", "Source", "Author", "Language", "Format", "Address"),
-    *("Characters", "Statements"),
+    *("Characters", "Statements", "Copy of", "Contains text of"),
 ]
 
 
@@ -109,6 +109,12 @@ def test_structural_edges_have_a_kind_of_their_own() -> None:
     assert {edge["Kind"] for edge in others} == {"structural"}
     assert others[0]["Sentence"] == "Marta Lund founded Lund Bakery"
     assert {edge["Weight"] + edge["Status"] + edge["Modality"] for edge in others} == {""}
+
+
+def test_documents_tell_whose_text_they_have() -> None:
+    bakery, weather = table(documents_csv(Rows.of(COPIED)))
+    assert (bakery["Copy of"], bakery["Contains text of"]) == ("", weather["Id"])
+    assert (weather["Copy of"], weather["Contains text of"]) == (bakery["Id"], "")
 
 
 def test_documents() -> None:
