@@ -24,8 +24,9 @@ gate:  ## quality: no figure may fall below its floor
 bundle:  ## the modules of the page's script as one file, which is part of the package: needs npm
 	npx --yes $(ESBUILD) kg/page/script/main.js --bundle --format=esm --target=es2023 --charset=utf8 --log-level=warning --outfile=$(BUNDLE)
 
-reference:  ## the reference of the command line, from the commands themselves
+reference:  ## the references of the command line and of the package, from the code itself
 	python docs/reference/generate.py > docs/reference/cli.md
+	python docs/reference/generate_python.py > docs/reference/python.md
 
 notebooks:  ## the outputs that are kept in the notebooks
 	python notebooks/execute.py

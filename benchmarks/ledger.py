@@ -101,7 +101,7 @@ def steps(number: int, parts: int) -> bool:
     """Tell whether a folder that grows in steps has the files of one that is built at once, and all facts."""
     with working_folder() as work:
         facts = write_documents(work / "in", number)
-        options, paths = Options(), sorted((work / "in").iterdir())
+        options, paths = Options(model=load()), sorted((work / "in").iterdir())
         for step in range(1, parts + 1):
             done = update(paths[: number * step // parts], work / "steps", options)
             print(f"step {step}: {done.read} read, {done.counts['statements']} statements", flush=True)

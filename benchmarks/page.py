@@ -1,10 +1,12 @@
 """The page beside those that pyvis makes of the same statements, in one run, and how a large page opens.
 
-usage: python -m benchmarks.page [INPUT ...] [--statements 50000]
+usage: python -m benchmarks.page [INPUT ...] [--statements 50000] [--first]
 
 Builds the graph of the given texts (by default `data`), writes it as a page of pyvis with its defaults, as one of pyvis
 with the settings that make it quick, and as ours, opens each in Chromium at 1280 by 800 pixels, and prints a table.
-Then builds a made-up graph of that many statements and prints how large its page is and what opening it takes.
+Then prints what the first view of ours is like on four screens: lines, those with their words, how often lines cross.
+Then builds a made-up graph of that many statements and prints how large its page is and what opening it takes
+(`--first` does only the table of the first view).
 
 The CPU time is that of the renderer process (user and system, from /proc) until the picture has stood still for a
 second and a half, the median of three. It is taken without what records the text that is drawn.
@@ -39,6 +41,7 @@ IDLE: t.Final = 0.05
 LONGEST: t.Final = 120.0
 ROUNDS: t.Final = 3
 MOST_TABS: t.Final = 60
+SETTLED: t.Final = 500
 TUNED: t.Final = """{
   "physics": {"stabilization": {"iterations": 200}},
   "layout": {"improvedLayout": false},
@@ -72,6 +75,22 @@ PAPER: t.Final = """() => {
 }"""
 
 
+SCREENS: t.Final = ((1920, 1080), (1280, 800), (1024, 768), (390, 844))
+FIRST_VIEW: t.Final = """() => {
+  const { lines, words, names, drawn, network } = kg.canvas;
+  const at = (key) => network.getPosition(key);
+  const turn = (a, b, c) => Math.sign((b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x));
+  const all = [...lines.values()].map(({ from, to }) => ({ from, to, a: at(from), b: at(to) }));
+  const cross = (one, other) => ![one.from, one.to].some((key) => key === other.from || key === other.to)
+    && turn(one.a, one.b, other.a) !== turn(one.a, one.b, other.b)
+    && turn(other.a, other.b, one.a) !== turn(other.a, other.b, one.b);
+  const crossings = all.flatMap((one, index) => all.slice(0, index).filter((other) => cross(one, other))).length;
+  const letters = [...names.named.values(), ...words].map(({ text }) => 12 * text * network.getScale());
+  const named = [...drawn].filter((key) => names.named.has(key)).length;
+  return [drawn.size, named, lines.size, words.length, crossings, Math.min(...letters)];
+}"""
+
+
 class Row(t.NamedTuple):
     """What one page was measured to be."""
 
@@ -90,8 +109,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("inputs", nargs="*", default=["data"])
     parser.add_argument("--statements", type=int, default=50_000)
+    parser.add_argument("--first", action="store_true", help="only the table of the first view")
     options = parser.parse_args(arguments)
     graph = build(options.inputs)
+    if options.first:
+        print_first_view(graph)
+        return 0
     print(f"{len(graph.entities)} entities, {len(graph.statements)} statements\n")
     print("| page | renderer CPU s | lines of text | text on text | outside requests | least contrast "
           "| tabs to a sentence | statements lost | MB |\n|---|---|---|---|---|---|---|---|---|")  # fmt: skip
@@ -107,7 +130,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
         built = time.process_time() - started
         print(f"\n{options.statements:,} statements in one page: {large.stat().st_size / 1e6:.1f} MB, "
               f"built in {built:.1f} CPU s, opened in {opened_cpu(browser, large):.2f} renderer CPU s")  # fmt: skip
+    print()
+    print_first_view(graph)
     return 0
+
+
+def print_first_view(graph: Graph) -> None:
+    """Print what is drawn first of a graph on each screen."""
+    print("| screen | things | with a name | lines | with words | crossings | text on text | smallest letters, px |\n"
+          "|---|---|---|---|---|---|---|---|")  # fmt: skip
+    with tempfile.TemporaryDirectory() as folder, chromium() as browser:
+        file = Path(folder) / "page.html"
+        file.write_text(to_html(graph), encoding="utf-8")
+        for width, height in SCREENS:
+            context = browser.new_context(viewport={"width": width, "height": height})
+            context.add_init_script(RECORDER)
+            page = context.new_page()
+            page.goto(file.as_uri())
+            page.wait_for_timeout(SETTLED)
+            *figures, letters = page.evaluate(FIRST_VIEW)
+            told = [*figures, len(overlaps(drawn_text(page))), f"{letters:.1f}"]
+            print(f"| {width} by {height} | {' | '.join(map(str, told))} |", flush=True)
+            context.close()
 
 
 def pages(graph: Graph) -> Mapping[str, Callable[[], tuple[str, int]]]:

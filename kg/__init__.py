@@ -36,7 +36,23 @@ from kg.model import (
     Statement,
     Time,
 )
-from kg.stages import Options, Run, build, build_documents, build_texts, explain, run, write
+from kg.stages import (
+    Estimate,
+    Options,
+    Progress,
+    Run,
+    Update,
+    Writing,
+    build,
+    build_documents,
+    build_texts,
+    estimate,
+    explain,
+    remove,
+    run,
+    update,
+    write,
+)
 
 __version__ = "0.1.0"
 
@@ -48,6 +64,7 @@ __all__ = [
     "Document",
     "Encoding",
     "Entity",
+    "Estimate",
     "Evidence",
     "Failure",
     "FailureWarning",
@@ -61,6 +78,7 @@ __all__ = [
     "NothingToRead",
     "Options",
     "OutputError",
+    "Progress",
     "Qualifier",
     "Reading",
     "Record",
@@ -70,14 +88,19 @@ __all__ = [
     "Statement",
     "Time",
     "UnreadableDocument",
+    "Update",
     "UsageError",
+    "Writing",
     "__version__",
     "build",
     "build_documents",
     "build_texts",
+    "estimate",
     "explain",
     "read_rdf",
     "read_turtle",
+    "remove",
     "run",
+    "update",
     "write",
 ]

@@ -21,8 +21,10 @@ if t.TYPE_CHECKING:
     import rdflib
 
     from kg.export.connections import Connections
+    from kg.export.contradictions import Contradiction
     from kg.export.finding import Test
     from kg.export.rdf import QueryResult
+    from kg.outputs import TableForm
 
 FRAME_HEIGHT: t.Final = 640
 
@@ -40,8 +42,8 @@ class KnowledgeGraph(Graph):
     @classmethod
     def of(cls, graph: Graph, record: Record | None = None) -> "KnowledgeGraph":
         """Return the same values as a graph with methods, with the record of how it was made where there is one."""
-        values = (graph.documents, graph.entities, graph.statements, graph.decisions, graph.named_parts)
-        return cls(*values, record or Record())
+        parts = (graph.documents, graph.entities, graph.statements, graph.decisions, graph.named_parts, graph.copies)
+        return cls(*parts, record or Record())
 
     @classmethod
     def read(cls, path: str | os.PathLike[str]) -> "KnowledgeGraph":
@@ -176,6 +178,12 @@ class KnowledgeGraph(Graph):
 
         return counts(self)
 
+    def contradictions(self) -> "tuple[Contradiction, ...]":
+        """Return the statements that cannot both be so, by twos, with the kind of their contradiction."""
+        from kg.export.contradictions import contradictions
+
+        return contradictions(self)
+
     def connections(self) -> "Connections":
         """Return how the things hang together, by the statements alone and with the structural edges."""
         from kg.export.connections import connections
@@ -286,6 +294,7 @@ class KnowledgeGraph(Graph):
         encoding: Encoding | None = None,
         title: str | None = None,
         include_text: bool = True,
+        parquet: bool = False,
     ) -> None:
         """Write every file that `kg build` writes; each appears whole or not at all.
 
@@ -294,16 +303,41 @@ class KnowledgeGraph(Graph):
             encoding: how the RDF is written.
             title: the heading of the page.
             include_text: whether the documents' whole texts are in the page; the quoted sentences always are.
+            parquet: whether nodes, edges and documents are written as Parquet too.
 
         Raises:
             InputError: a file of relations cannot be opened.
-            UsageError: a file of relations is not what it must be.
+            UsageError: a file of relations is not what it must be, or there is no pyarrow for Parquet.
             OutputError: the folder cannot be written, the syntax cannot hold the graph, the RDF does not parse again,
                 or the graph is too large for a page; then all other files are written, and no page.
         """
         from kg.outputs import write
 
-        write(self, folder, record=self.record, encoding=encoding, title=title, include_text=include_text)
+        write(
+            self,
+            folder,
+            record=self.record,
+            encoding=encoding,
+            title=title,
+            include_text=include_text,
+            parquet=parquet,
+        )
+
+    def write_tables(self, folder: str | os.PathLike[str], form: "TableForm", *, base_iri: str = DEFAULT_BASE) -> None:
+        """Write nodes, edges and documents into a folder.
+
+        Args:
+            folder: made where it is missing.
+            form: `csv`, `parquet`, or `neo4j`: files for `neo4j-admin database import`, and `load.cypher`.
+            base_iri: what the ids begin with.
+
+        Raises:
+            UsageError: there is no such form, the base is not usable, or there is no pyarrow for Parquet.
+            OutputError: the folder cannot be written.
+        """
+        from kg.outputs import write_tables
+
+        write_tables(self, folder, form, base_iri=base_iri)
 
     def write_pyvis(self, file: str | os.PathLike[str], *, title: str | None = None) -> None:
         """Write the whole graph as the plain page that pyvis makes of it.

@@ -20,6 +20,7 @@ DecisionKind = t.Literal["same", "different", "split", "rename", "retype", "bloc
 StructuralKind = t.Literal[
     "of", "in", "part of", "product of", "government of", "member of", "nationality", "includes", "listed with", "names"
 ]
+CopyKind = t.Literal["copy", "contains"]
 FailureKind = t.Literal[
     "failed",
     "missing",
@@ -417,7 +418,8 @@ class Statement:
 
     `subject`, `speaker` and `denied_by` are entity ids, `object` is an entity id, a literal, or None where the claims
     have none. `time` is the most precise of the claims' times. Claims are one statement where subject, relation,
-    object, negation, modality and speaker agree and their times do not conflict.
+    object, negation, modality and speaker agree and their times do not conflict. `copies` are the documents that make
+    it as one source, where they are more than one (see `Copy`); sorted.
     """
 
     id: str
@@ -430,14 +432,34 @@ class Statement:
     denied_by: str | None
     time: Time | None
     claims: tuple[Claim, ...]
+    copies: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def mentions(self) -> int:
+        """The number of sentences that make it."""
+        return len({claim.evidence.span for claim in self.claims})
+
+    @property
+    def sources(self) -> tuple[tuple[str, ...], ...]:
+        """The documents that make it, those of one source together; sorted."""
+        documents = {claim.evidence.span.document for claim in self.claims}
+        alone = documents.difference(*self.copies)
+        return tuple(sorted((*self.copies, *((document,) for document in alone))))
+
+    @property
+    def independent_sources(self) -> int:
+        """The number of sources that make it: documents that are copies of each other are one."""
+        return len(self.sources)
 
     @property
     def confidence(self) -> float:
-        """Noisy-or over documents of the best confidence in each: repetition in one document adds nothing."""
+        """Noisy-or over independent sources of the best confidence in each: repetition in one adds nothing."""
+        source = {document: group[0] for group in self.copies for document in group}
         best: dict[str, float] = {}
         for claim in self.claims:
             document = claim.evidence.span.document
-            best[document] = max(best.get(document, 0.0), claim.evidence.confidence)
+            first = source.get(document, document)
+            best[first] = max(best.get(first, 0.0), claim.evidence.confidence)
         doubt = 1.0
         for confidence in best.values():
             doubt *= 1.0 - confidence
@@ -510,12 +532,25 @@ class Decision:
     claim: ClaimReference | None = None
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Copy:
+    """A document has the text of another: nearly the same (`copy`), or most of it among other text (`contains`).
+
+    `original` is the earliest of the copies of one text by date, then by id; nobody can tell from the texts alone who
+    wrote first.
+    """
+
+    document: str
+    original: str
+    kind: CopyKind
+
+
 @dataclass(frozen=True, slots=True)
 class Graph:
     """Documents, the entities they mention and the statements they make, each sorted by id.
 
     The graph keeps every chain, claim, named part and decision it was made from, so it can be resolved anew with
-    another graph.
+    another graph. `copies` follow from the texts of its documents, and those of its statements too.
     """
 
     documents: tuple[Document, ...] = ()
@@ -523,6 +558,7 @@ class Graph:
     statements: tuple[Statement, ...] = ()
     decisions: tuple[Decision, ...] = ()
     named_parts: tuple[NamedPart, ...] = ()
+    copies: tuple[Copy, ...] = ()
 
     @property
     def claims(self) -> tuple[Claim, ...]:

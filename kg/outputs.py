@@ -8,11 +8,16 @@ from collections import Counter
 from dataclasses import asdict, replace
 from pathlib import Path
 
-from kg.errors import OutputError
+from kg.errors import OutputError, UsageError
 from kg.export.counts import counts
 from kg.export.encodings import GRAPH_FILES, Encoding
+from kg.export.iris import DEFAULT_BASE
 from kg.model import Graph, Record
 
+if t.TYPE_CHECKING:
+    from kg.export.rows import Rows
+
+TableForm = t.Literal["csv", "parquet", "neo4j"]
 PAGE: t.Final = "graph.html"
 NOT_TOLD: t.Final = Record()
 CHOSEN: t.Final = ("date", "min_confidence", "link")
@@ -28,6 +33,7 @@ def write(
     encoding: Encoding | None = None,
     title: str | None = None,
     include_text: bool = True,
+    parquet: bool = False,
 ) -> None:
     """Write every file of a graph into a directory: all of them, or none where something goes wrong.
 
@@ -38,10 +44,11 @@ def write(
         encoding: how the RDF is written.
         title: the heading of the page.
         include_text: whether the documents' whole texts are in the page; the sentences of the statements always are.
+        parquet: whether nodes, edges and documents are written as Parquet too.
 
     Raises:
         InputError: a file of relations cannot be opened.
-        UsageError: a file of relations is not what it must be.
+        UsageError: a file of relations is not what it must be, or there is no pyarrow for Parquet.
         OutputError: the directory cannot be written or another run writes there, the syntax cannot hold the graph, the
             RDF does not parse again, or the graph is too large for a page; then all other files are written, and no
             page.
@@ -50,7 +57,9 @@ def write(
 
     folder = Path(directory)
     with locked(folder):
-        write_files(graph, folder, record=record, encoding=encoding, title=title, include_text=include_text)
+        write_files(
+            graph, folder, record=record, encoding=encoding, title=title, include_text=include_text, parquet=parquet
+        )
 
 
 def write_files(
@@ -61,17 +70,22 @@ def write_files(
     encoding: Encoding | None = None,
     title: str | None = None,
     include_text: bool = True,
+    parquet: bool = False,
 ) -> dict[str, str]:
     """Do as `write` with a folder whose lock is held, and return the digest of each file by its name."""
+    from kg.export.parquet import FILES, write_parquet
     from kg.export.rdf import write_rdf_file
+    from kg.export.rows import Rows
     from kg.ledger import digests_of, replaced
 
     encoding, too_large = encoding or Encoding(), None
-    # RDF in another syntax, or a page, of an earlier run would be taken for this one's
-    with replaced(folder, superfluous=(*GRAPH_FILES.values(), PAGE)) as beside:
+    # RDF in another syntax, Parquet, or a page, of an earlier run would be taken for this one's
+    with replaced(folder, superfluous=(*GRAPH_FILES.values(), *FILES, PAGE)) as beside:
         write_rdf_file(graph, beside / GRAPH_FILES[encoding.written], encoding)
         for name, text in _texts(graph, record, encoding=encoding, title=title).items():
             _write_whole(beside / name, text)
+        if parquet:
+            write_parquet(Rows.of(graph, base_iri=encoding.base_iri), beside)
         try:
             page = _page(graph, base_iri=encoding.base_iri, title=title, include_text=include_text)
             _write_whole(beside / PAGE, page)
@@ -81,6 +95,45 @@ def write_files(
     if too_large is not None:
         raise too_large
     return digests
+
+
+def write_tables(
+    graph: Graph, directory: str | os.PathLike[str], form: TableForm, *, base_iri: str = DEFAULT_BASE
+) -> None:
+    """Write nodes, edges and documents into a directory: as CSV, as Parquet, or as files that Neo4j imports.
+
+    Raises:
+        UsageError: there is no such form, the base is not usable, or there is no pyarrow for Parquet.
+        OutputError: the directory cannot be written.
+    """
+    from kg.export.neo4j import write_neo4j
+    from kg.export.parquet import write_parquet
+    from kg.export.rows import Rows
+
+    if form not in t.get_args(TableForm):
+        raise UsageError(f"form {form!r}: must be one of {', '.join(t.get_args(TableForm))}")
+    rows, folder = Rows.of(graph, base_iri=base_iri), Path(directory)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if form == "csv":
+            for name, text in _sheets(rows).items():
+                _write_whole(folder / name, text)
+        elif form == "parquet":
+            write_parquet(rows, folder)
+        else:
+            write_neo4j(rows, folder)
+    except OSError as error:
+        raise OutputError(f"{error.filename or folder}: cannot be written: {error.strerror}") from error
+
+
+def _sheets(rows: "Rows") -> dict[str, str]:
+    from kg.export import sheets
+
+    return {
+        "nodes.csv": "".join(sheets.nodes_csv(rows)),
+        "edges.csv": "".join(sheets.edges_csv(rows)),
+        "documents.csv": "".join(sheets.documents_csv(rows)),
+    }
 
 
 def write_pyvis(graph: Graph, file: str | os.PathLike[str], *, title: str | None = None) -> None:
@@ -120,19 +173,20 @@ def _texts(graph: Graph, record: Record, *, encoding: Encoding, title: str | Non
     from kg.export import network, tables
     from kg.export.importance import importance
     from kg.export.report import report
+    from kg.export.rows import Rows
     from kg.read import passed_over
     from kg.resolve import doubtful, left_out, merges, open_descriptions, unresolved
 
     base_iri, weights = encoding.base_iri, importance(graph)
+    rows = Rows.of(graph, base_iri=base_iri, weights=weights)
     claims = [claim for reading in record.readings for claim in reading.claims]
     chains = [chain for reading in record.readings for chain in reading.chains]
     return {
         "triples.jsonl": tables.triples_jsonl(graph, base_iri=base_iri, weights=weights),
         "entities.jsonl": tables.entities_jsonl(graph, base_iri=base_iri, weights=weights),
         "structure.jsonl": tables.structure_jsonl(graph, base_iri=base_iri),
-        "nodes.csv": tables.nodes_csv(graph, weights=weights),
-        "edges.csv": tables.edges_csv(graph, weights=weights),
-        "graph.graphml": network.to_graphml(graph, weights=weights),
+        **_sheets(rows),
+        "graph.graphml": network.to_graphml(graph, base_iri=base_iri, weights=weights),
         "documents.jsonl": tables.documents_jsonl(graph),
         "failures.jsonl": tables.failures_jsonl(record.failures),
         "report.md": report(

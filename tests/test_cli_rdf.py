@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pyarrow.parquet
 import pyoxigraph
 import pytest
 
@@ -160,3 +161,30 @@ def test_a_graph_writes_itself(built: Path) -> None:
         graph.write_rdf("a.txt")
     with pytest.raises(kg.OutputError, match="cannot be written"):
         graph.write_rdf("none/a.nt")
+
+
+def test_tables_have_the_base_of_the_run(built: Path, tmp_path: Path) -> None:
+    rows = [json.loads(line) for line in (built / "out" / "triples.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert main(["convert", str(built / "out"), "-o", str(tmp_path / "neo4j"), "--to", "neo4j"]) == 0
+    assert '"https://news.example/kg/entity/' in (tmp_path / "neo4j" / "things.csv").read_text(encoding="utf-8")
+    assert main(["convert", str(built / "out"), "-o", str(tmp_path / "csv"), "--to", "csv"]) == 0
+    for name in ("nodes.csv", "edges.csv", "documents.csv"):
+        assert (tmp_path / "csv" / name).read_bytes() == (built / "out" / name).read_bytes(), name
+    assert main(["convert", str(built / "out"), "-o", str(tmp_path / "parquet"), "--to", "parquet"]) == 0
+    edges = pyarrow.parquet.read_table(tmp_path / "parquet" / "edges.parquet")
+    assert sorted(edges["id"].to_pylist())[: len(rows)] == sorted(row["id"] for row in rows)
+
+
+def test_parquet_stands_beside_the_other_files_only_where_it_is_asked_for(built: Path, tmp_path: Path) -> None:
+    build = ["build", str(built / "ferry.txt"), "-o", str(tmp_path / "out"), "-q"]
+    assert main([*build, "--parquet"]) == 0
+    assert len(list((tmp_path / "out").glob("*.parquet"))) == 3
+    assert main(build) == 0
+    assert not list((tmp_path / "out").glob("*.parquet")), "they would be taken for this run's"
+
+
+def test_tables_in_a_form_that_there_is_not(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["convert", str(built / "out"), "-o", "x", "--to", "excel"]) == 2
+    assert "excel" in capsys.readouterr().err
+    with pytest.raises(kg.UsageError, match="form 'excel': must be one of csv, parquet, neo4j"):
+        kg.KnowledgeGraph().write_tables("x", "excel")  # type: ignore[arg-type]

@@ -17,8 +17,8 @@ DOCUMENTS = sorted(
 )
 
 
-def blocks(language: str) -> list[str]:
-    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+def blocks(language: str, text: str = README) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
 
 
 @pytest.fixture
@@ -29,9 +29,10 @@ def beside_the_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_reference_is_that_of_the_commands() -> None:
-    generated = runpy.run_path(str(REPOSITORY / "docs" / "reference" / "generate.py"))["reference"]()
-    written = (REPOSITORY / "docs" / "reference" / "cli.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize(("script", "page"), [("generate.py", "cli.md"), ("generate_python.py", "python.md")])
+def test_references_are_those_of_the_code(script: str, page: str) -> None:
+    generated = runpy.run_path(str(REPOSITORY / "docs" / "reference" / script))["reference"]()
+    written = (REPOSITORY / "docs" / "reference" / page).read_text(encoding="utf-8")
     assert written == generated, "run: make reference"
 
 
@@ -52,10 +53,13 @@ def test_readme_commands_run(beside_the_data: Path, capsys: pytest.CaptureFixtur
         assert main(command) == 0, capsys.readouterr().err
 
 
-def test_readme_python_runs(beside_the_data: Path) -> None:
-    assert blocks("python")
-    for block in blocks("python"):
-        exec(compile(block, "README.md", "exec"), {})  # noqa: S102 - the block is ours
+@pytest.mark.parametrize("page", ["README.md", "docs/howto/tables.md"])
+def test_python_of_a_page_runs(beside_the_data: Path, page: str) -> None:
+    found = blocks("python", (REPOSITORY / page).read_text(encoding="utf-8"))
+    assert found
+    names: dict[str, object] = {}
+    for block in found:
+        exec(compile(block, page, "exec"), names)  # noqa: S102 - the block is ours
 
 
 def test_readme_output_is_real(beside_the_data: Path) -> None:

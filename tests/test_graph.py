@@ -156,6 +156,7 @@ def test_writing_gives_every_file_of_the_command(tmp_path: Path, nlp: Language) 
     graph.write(tmp_path / "one")
     assert main(["build", str(tmp_path / "lab.txt"), "-o", str(tmp_path / "other"), "--quiet"]) == 0
     one, other = ({path.name: path.read_bytes() for path in (tmp_path / name).iterdir()} for name in ("one", "other"))
+    other.pop("kg.sqlite")  # what the next run of the command need not read again
     assert one == other
 
 

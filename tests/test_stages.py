@@ -1,6 +1,7 @@
 import json
 from collections.abc import Iterable
 from datetime import date
+from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg import stages
+from kg.cli import main
 from kg.errors import KgError, NothingToRead, OutputError, UsageError
 from kg.export.encodings import Encoding
 from kg.extract import DEFAULT_MIN_CONFIDENCE, claims
@@ -17,6 +19,7 @@ from kg.model import Claim, Document, Reading
 FERRY = Document("ferry", "Norlin Ferries bought the shipyard in 2021. The company employs 300 people.")
 BRIDGE = Document("bridge", "Mayor Ana Duarte opened the Lisbon bridge on Monday.", published=date(2023, 5, 10))
 FILES = {
+    "documents.csv",
     "documents.jsonl",
     "edges.csv",
     "entities.jsonl",
@@ -158,3 +161,21 @@ def test_a_directory_that_cannot_be_made(run: stages.Run, tmp_path: Path) -> Non
     with pytest.raises(OutputError, match="file"):
         stages.write(run, tmp_path / "file" / "out")
     assert issubclass(OutputError, KgError)
+
+
+def test_documents_without_a_date_get_that_of_the_options(nlp: Language) -> None:
+    run = stages.run_documents([FERRY, BRIDGE], model=nlp, date="2020-01-02")
+    assert [document.published for document in run.graph.documents] == [BRIDGE.published, date(2020, 1, 2)]
+
+
+def test_claims_are_written_though_an_extractor_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = {"fails": "tests.test_stages:fails_on_bridge", "rules": "kg.extract:claims"}
+    points = [EntryPoint(name, value, "kg.extractors") for name, value in names.items()]
+    monkeypatch.setattr("kg.extract.entry_points", lambda group: points)
+    (tmp_path / "bridge.txt").write_text(BRIDGE.text, encoding="utf-8")
+    assert main(["extract", str(tmp_path / "bridge.txt")]) == 1
+    told = capsys.readouterr()
+    assert "open" in {json.loads(line)["relation"] for line in told.out.splitlines()}
+    assert "kg: bridge: extractor 'fails': RuntimeError: no bridges, please" in told.err.splitlines()

@@ -42,6 +42,10 @@ def _show_communities(page: Page) -> None:
     page.get_by_role("button", name="Communities").click()
 
 
+def _show_articles(page: Page) -> None:
+    page.get_by_role("button", name="Articles").click()
+
+
 def _filter_time(page: Page) -> None:
     page.get_by_label("Earliest time").focus()
     for _ in range(3):
@@ -56,6 +60,8 @@ def _print(page: Page) -> None:
 VIEWS: t.Final = {
     "graph": View("one", act=_open_uncertain),
     "overview": View(),
+    "large-screen": View(width=1920, height=1080),
+    "articles": View(act=_show_articles),
     "dark": View(scheme="dark", act=_open_thing),
     "communities": View(act=_show_communities),
     "time": View(act=_filter_time),

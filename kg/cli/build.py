@@ -111,6 +111,9 @@ def build(
             show_default=False,
         ),
     ] = None,
+    parquet: t.Annotated[
+        bool, typer.Option("--parquet", help="Write nodes, edges and documents as Parquet too.")
+    ] = False,
     prune: t.Annotated[
         bool, typer.Option("--prune", help="Leave out documents of earlier runs that are not among the inputs.")
     ] = False,
@@ -173,7 +176,7 @@ def build(
         if dry_run:
             _show_estimate(estimate(inputs, out, options))
             return
-        writing = Writing(encoding=encoding, title=title, include_text=include_text, pyvis=pyvis)
+        writing = Writing(encoding=encoding, title=title, include_text=include_text, pyvis=pyvis, parquet=parquet)
         done = update(inputs, out, options, writing=writing, prune=prune, fresh=fresh, ledger=ledger)
     show_failures(done.failures, file=out / FAILURES)
     show_vanished(done.vanished)

@@ -1,4 +1,4 @@
-"""`kg convert`: a graph that was written before, in another layout and syntax."""
+"""`kg convert`: a graph that was written before, in another layout and syntax, or as tables."""
 
 import typing as t
 from pathlib import Path
@@ -7,6 +7,7 @@ import typer
 
 from kg.cli.options import GraphPlace, Provenance, graph_file
 from kg.export.encodings import Encoding, checked_syntax
+from kg.outputs import TableForm
 
 
 def convert(
@@ -17,13 +18,28 @@ def convert(
             "--out",
             "-o",
             metavar="FILE",
-            help="File to write; its ending tells the syntax: .ttl, .trig, .nt, .nq, .jsonld, .rdf.",
+            help="File to write; its ending tells the syntax: .ttl, .trig, .nt, .nq, .jsonld, .rdf. "
+            "With --to, the folder of the tables.",
         ),
     ],
     provenance: Provenance = "reify",
+    to: t.Annotated[
+        TableForm | None,
+        typer.Option(
+            metavar="csv|parquet|neo4j",
+            help="Write tables of nodes, edges and documents instead of RDF, for Neo4j too.",
+        ),
+    ] = None,
 ) -> None:
     """Write the RDF of a graph anew, with all that is in it: another layout of who says what, another syntax."""
-    from kg.export.rdf import convert
+    from kg.export.rdf import base_iri_of, convert
+    from kg.graph import KnowledgeGraph
 
-    triples = convert(graph_file(graph), out, Encoding(provenance=provenance, syntax=checked_syntax(out)))
-    typer.echo(f"{out}: {triples} triples")
+    source = graph_file(graph)
+    if to is None:
+        triples = convert(source, out, Encoding(provenance=provenance, syntax=checked_syntax(out)))
+        typer.echo(f"{out}: {triples} triples")
+    else:
+        found = KnowledgeGraph.read(source)
+        found.write_tables(out, to, base_iri=base_iri_of(source))
+        typer.echo(f"{out}: {len(found)} statements")

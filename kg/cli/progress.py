@@ -18,14 +18,14 @@ def shown_progress(*, quiet: bool) -> "Iterator[Callable[[Progress], None] | Non
         return
     from tqdm import tqdm
 
-    with tqdm(unit=" words", unit_scale=True, leave=False, dynamic_ncols=True, file=sys.stderr) as bar:
+    with tqdm(desc="kg", unit=" words", unit_scale=True, leave=False, dynamic_ncols=True, file=sys.stderr) as bar:
 
         def show(progress: "Progress") -> None:
             if progress.stage != "reading":
                 bar.set_description_str(f"kg: {progress.stage}")
                 return
             bar.total = progress.of_words
-            bar.set_description_str(f"kg: {progress.documents} of {progress.of_documents} documents", refresh=False)
+            bar.set_postfix_str(f"{progress.documents} of {progress.of_documents} documents", refresh=False)
             bar.update(progress.words - bar.n)
 
         yield show

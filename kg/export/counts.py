@@ -3,6 +3,7 @@
 import typing as t
 from collections import Counter
 
+from kg.export.contradictions import contradictions
 from kg.model import Graph, Modality
 
 
@@ -20,4 +21,6 @@ def counts(graph: Graph) -> dict[str, int]:
         "negated": sum(statement.negated for statement in graph.statements),
         "attributed": sum(statement.speaker is not None for statement in graph.statements),
         "structural": len(graph.structural_edges),
+        "copies": len({copy.document for copy in graph.copies}),
+        "contradictions": len(contradictions(graph)),
     }

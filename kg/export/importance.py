@@ -10,7 +10,7 @@ import math
 import re
 import typing as t
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.export.connections import has_name
@@ -66,8 +66,8 @@ class Against:
 def importance(graph: Graph) -> Importance:
     """Return how important the things and statements of a graph are; a function of the graph alone."""
     documents = {document.id: document for document in graph.documents}
-    counts = _stated(graph.statements)
-    things = {entity.id: _thing(entity, documents, counts.get(entity.id, {})) for entity in graph.entities}
+    counts, copied = _stated(graph.statements), {copy.document for copy in graph.copies if copy.kind == "copy"}
+    things = {entity.id: _thing(entity, documents, counts.get(entity.id, {}), copied) for entity in graph.entities}
     seen = against(graph)
     return Importance(things, {each.id: _statement(each, seen) for each in graph.statements})
 
@@ -108,19 +108,21 @@ def _stated(statements: Iterable[Statement]) -> dict[str, Counter[str]]:
     return counts
 
 
-def _thing(entity: Entity, documents: Mapping[str, Document], stated: Mapping[str, int]) -> float:
+def _thing(
+    entity: Entity, documents: Mapping[str, Document], stated: Mapping[str, int], copied: Collection[str]
+) -> float:
     """Return the importance of a thing: that in the document where it matters most, more where it is in several."""
     found: dict[str, list[Mention]] = {document: [] for document in stated}
     for mention in entity.mentions:
         found.setdefault(mention.span.document, []).append(mention)
     told = (features(entity, each, documents.get(id_), stated.get(id_, 0)) for id_, each in found.items())
-    return _best(told, learned("importance")["things"], documents=len(found))
+    return _best(told, learned("importance")["things"], sources=len(found.keys() - copied))
 
 
-def _best(told: Iterable[Iterable[str]], weights: Weights, *, documents: int) -> float:
-    """Return the greatest probability of several places of one thing or statement, more where documents are several."""
+def _best(told: Iterable[Iterable[str]], weights: Weights, *, sources: int) -> float:
+    """Return the greatest probability of several places of one thing or statement, more where sources are several."""
     best = max((probability(features, weights) for features in told), default=0.0)
-    return round(1.0 - math.pow(1.0 - best, 1.0 + math.log2(max(documents, 1))), 4)
+    return round(1.0 - math.pow(1.0 - best, 1.0 + math.log2(max(sources, 1))), 4)
 
 
 def features(entity: Entity, mentions: list[Mention], document: Document | None, stated: int) -> Iterator[str]:
@@ -155,8 +157,7 @@ def _in_title(document: Document, mentions: Iterable[Mention]) -> bool:
 
 def _statement(said: Statement, seen: Against) -> float:
     told = (statement_features(said, claim, seen) for claim in said.claims)
-    documents = {claim.evidence.span.document for claim in said.claims}
-    return _best(told, learned("importance")["statements"], documents=len(documents))
+    return _best(told, learned("importance")["statements"], sources=said.independent_sources)
 
 
 def statement_features(said: Statement, claim: Claim, seen: Against) -> Iterator[str]:

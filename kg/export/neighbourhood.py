@@ -75,6 +75,7 @@ def part(graph: Graph, statements: tuple[Statement, ...], things: frozenset[str]
         statements=statements,
         decisions=graph.decisions,
         named_parts=_named_parts(graph, within),
+        copies=tuple(each for each in graph.copies if {each.document, each.original} <= kept),
     )
 
 

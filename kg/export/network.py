@@ -11,9 +11,10 @@ import numpy as np
 import numpy.typing as npt
 
 from kg.export import wording
-from kg.export.events import event_of
-from kg.export.importance import Importance, importance
-from kg.model import Entity, Graph, Statement
+from kg.export.importance import Importance
+from kg.export.iris import DEFAULT_BASE
+from kg.export.rows import ATTRIBUTES, SEPARATOR, Rows
+from kg.model import Graph
 
 NODE_DISTANCE: t.Final = 120.0
 """The least distance between two drawn nodes, in the layout's own units (pixels at zoom 1)."""
@@ -37,62 +38,39 @@ def to_networkx(graph: Graph, *, weights: Importance | None = None) -> Network:
 
     Nodes carry `label`, `type` ("Literal" for a literal) and, where they are entities, `importance`. A statement
     without an object leads to a node with the label "" and the type "NoObject". Edges have the statement's id as key
-    and carry `relation`, `event` (the event relation, or None), `phrase`, `status`, `negated`, `modality`, `speaker`
-    and `denied_by` (labels or None), `confidence` and `importance` in [0, 1] and `time` (day, month or year, else the
-    words, or None).
+    and carry what `kg.export.rows.ATTRIBUTES` names: `relation`, `phrase`, `status`, `speaker`, `time`, `confidence`,
+    `importance`, `mentions` (the number of sentences), `independent_sources`, `document`, `start`, `end` and more; None
+    where there is nothing.
 
     Structural edges are in it too: the `kind` of an edge is "statement" or "structural". A structural edge carries its
-    kind ("government of") as `relation` and `phrase`, and nothing else.
+    kind ("government of") as `relation` and `phrase`, and where it is read from.
 
     Args:
         graph: the graph.
         weights: those of `importance(graph)`, where they are known already.
     """
-    entities = {entity.id: entity for entity in graph.entities}
-    weights = weights or importance(graph)
+    return _network(Rows.of(graph, base_iri=None, weights=weights))
+
+
+def _network(rows: Rows) -> Network:
     network: Network = nx.MultiDiGraph()
-    for entity in graph.entities:
-        network.add_node(entity.id, label=entity.label, type=entity.type, importance=weights.things[entity.id])
-    for statement in graph.statements:
-        text = wording.object_text(statement)
-        if text is not None:
-            network.add_node(wording.object_node(statement), label=text, type=wording.LITERAL_TYPE)
-        elif statement.object is None:
-            network.add_node(wording.object_node(statement), label="", type=wording.NO_OBJECT_TYPE)
-        network.add_edge(
-            statement.subject,
-            wording.object_node(statement),
-            key=statement.id,
-            **_edge_attributes(statement, entities),
-            importance=weights.statements[statement.id],
-        )
-    for edge in graph.structural_edges:
-        attributes = {"kind": wording.STRUCTURAL, "relation": edge.kind, "phrase": edge.kind}
-        network.add_edge(edge.source, edge.target, key=wording.structural_id(edge), **attributes)
+    for node in rows.nodes():
+        network.add_node(node["id"], **{name: node[name] for name in ("label", "type", "importance") if name in node})
+    for edge in rows.edges(points=True):
+        if edge["object"] is None:
+            network.add_node(edge["target"], label="", type=wording.NO_OBJECT_TYPE)
+        attributes = {name: edge.get(name) for name in ATTRIBUTES}
+        network.add_edge(edge["source"], edge["target"], key=edge["id"], **attributes)
     return network
 
 
-def _edge_attributes(statement: Statement, entities: t.Mapping[str, Entity]) -> dict[str, str | bool | float | None]:
-    speaker, denied_by = wording.people(statement, entities)
-    event = event_of(statement, entities)
-    return {
-        "kind": wording.STATEMENT,
-        "relation": statement.relation,
-        "event": None if event is None else event.words,
-        "phrase": statement.phrase,
-        "status": statement.status,
-        "negated": statement.negated,
-        "modality": statement.modality,
-        "speaker": speaker,
-        "denied_by": denied_by,
-        "confidence": statement.confidence,
-        "time": None if statement.time is None else statement.time.readable,
-    }
+def to_graphml(graph: Graph, *, base_iri: str = DEFAULT_BASE, weights: Importance | None = None) -> str:
+    """Return the network as GraphML, with the IRIs of the RDF as ids; what XML cannot hold is written as U+FFFD.
 
-
-def to_graphml(graph: Graph, *, weights: Importance | None = None) -> str:
-    """Return the network as GraphML; characters that XML cannot hold are written as U+FFFD."""
-    network = to_networkx(graph, weights=weights)
+    Raises:
+        UsageError: the base is not usable.
+    """
+    network = _network(Rows.of(graph, base_iri=base_iri, weights=weights))
     clean: Network = nx.MultiDiGraph()
     for node, attributes in network.nodes(data=True):
         clean.add_node(_xml_text(node), **_xml_attributes(attributes))
@@ -105,8 +83,9 @@ def to_graphml(graph: Graph, *, weights: Importance | None = None) -> str:
 
 
 def _xml_attributes(attributes: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
-    """Leave out what is None, which GraphML cannot say."""
-    told = {name: value for name, value in attributes.items() if value is not None}
+    """Leave out what is None, which GraphML cannot say, and join what is several."""
+    joined = {name: SEPARATOR.join(value) if isinstance(value, tuple) else value for name, value in attributes.items()}
+    told = {name: value for name, value in joined.items() if value is not None}
     return {name: _xml_text(value) if isinstance(value, str) else value for name, value in told.items()}
 
 

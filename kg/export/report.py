@@ -6,17 +6,24 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple
 
+from kg.export import wording
+from kg.export.contradictions import Contradiction, contradictions
 from kg.model import Claim, Decision, Failure, Graph, Reading, Span, Statement
 
 MOST_FREQUENT: t.Final = 30
 SENTENCE_LENGTH: t.Final = 300
 EXAMPLES: t.Final = 3
+MOST_LISTED: t.Final = 50
+"""Rows of copies and contradictions, which a large run may have many of."""
 AROUND: t.Final = 60
 NOT_KNOWN: t.Final = "Not known: the graph is a part of another one, or was read from a file."
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>#!|~&$]")
 _HTML: t.Final[t.Mapping[str, str]] = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 _INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff]")
+
+COPIES: t.Final[t.Mapping[str, str]] = {"copy": "nearly all", "contains": "most, among other text"}
+"""How much of a text another document has, in words."""
 
 Row: t.TypeAlias = Sequence[object]
 
@@ -50,12 +57,14 @@ def report(
     readings = sorted(readings, key=lambda reading: reading.document.id)
     failures = sorted(failures, key=lambda failure: (failure.place, failure.reason))
     dropped = sorted(dropped, key=lambda claim: (claim.evidence.span, claim.relation, repr(claim)))
-    left_open = tuple(left_open)
+    left_open, against = tuple(left_open), contradictions(graph)
     known = bool(readings) or not graph.documents
     sections = (
-        _section("Totals", _totals(graph, readings, failures, dropped, left_open)),
+        _section("Totals", _totals(graph, readings, failures, dropped, left_open, against)),
         _section("Documents", _documents(readings) if known else NOT_KNOWN),
         _section("Passed over", _passed_over(graph, passed_over)),
+        _section("Copies", _copies(graph)),
+        _section("Contradictions", _contradictions(graph, against)),
         _section("Clauses by what they became", _clauses(readings) if known else NOT_KNOWN),
         _section("Silent sentences by reason", _silences(readings) if known else NOT_KNOWN),
         _section("Statements by how they are said", _factuality(graph.statements)),
@@ -100,6 +109,7 @@ def _totals(
     failures: Sequence[Failure],
     dropped: Sequence[Claim],
     left_open: Sequence[object],
+    against: Sequence[object],
 ) -> str:
     words, unread = sum(reading.words for reading in readings), sum(reading.unread for reading in readings)
     read: Sequence[Row] = (
@@ -111,12 +121,15 @@ def _totals(
     )
     counts: Sequence[Row] = (
         ("Documents", len(graph.documents)),
+        ("Copies among these", len({copy.document for copy in graph.copies})),
         ("Documents without a date (give it with --date)", sum(each.published is None for each in graph.documents)),
         *(read if readings or not graph.documents else ()),
         ("Claims in the graph", len(graph.claims)),
         ("Claims dropped", len(dropped)),
         ("Descriptions left open", len(left_open)),
         ("Statements", len(graph.statements)),
+        ("Statements of several independent sources", sum(each.independent_sources > 1 for each in graph.statements)),
+        ("Contradictions", len(against)),
         ("Statements without an object", sum(statement.object is None for statement in graph.statements)),
         ("Structural edges", len(graph.structural_edges)),
         ("Entities", len(graph.entities)),
@@ -142,6 +155,40 @@ def _documents(readings: Iterable[Reading]) -> str:
         for document in (reading.document,)
     )
     return _table(("Document", "Title", "Date", "Source", "Sentences", "With a statement", "Silent"), rows)
+
+
+def _copies(graph: Graph) -> str:
+    """Return the documents that are one source, each with those that have its text."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for copy in graph.copies:
+        found.setdefault((copy.original, copy.kind), []).append(copy.document)
+    rows = ((original, COPIES[kind], _listed(documents)) for (original, kind), documents in sorted(found.items()))
+    return _at_most(("Text of", "How much", "In"), [*rows])
+
+
+def _contradictions(graph: Graph, found: Iterable[Contradiction]) -> str:
+    """Return what cannot both be so, with who says each and a sentence of each."""
+    entities = {entity.id: entity for entity in graph.entities}
+    texts = {document.id: document.text for document in graph.documents}
+
+    def told(said: Statement) -> tuple[str, str]:
+        speaker, denied_by = wording.people(said, entities)
+        span = said.claims[0].evidence.span
+        voices = (speaker and f"said by {speaker}", denied_by and f"denied by {denied_by}")
+        return _words_at(span, texts), ", ".join(filter(None, (span.document, *voices)))
+
+    rows = [(each.kind, *told(each.one), *told(each.other)) for each in found]
+    return _at_most(("Kind", "One sentence", "Where", "Another", "Where"), rows)
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join([*names[:MOST_LISTED], *([f"and {left} more"] if (left := len(names) - MOST_LISTED) > 0 else [])])
+
+
+def _at_most(columns: Row, rows: Sequence[Row]) -> str:
+    """Return a table of the first rows, and how many there are besides."""
+    left = len(rows) - MOST_LISTED
+    return _table(columns, rows[:MOST_LISTED]) + (f"\n\n… and {left} more." if left > 0 else "")
 
 
 def _passed_over(graph: Graph, passed_over: Iterable[tuple[str, Span]]) -> str:

@@ -18,6 +18,7 @@ from kg.extract.silence import silences
 from kg.extract.stating import read_text
 from kg.model import DEFAULT_MIN_CONFIDENCE, EXTRACTORS, Claim, Document, Failure, Reading
 from kg.reference.annotated import AnnotatedDocument, Sentence
+from kg.reference.headline import with_headline
 
 if t.TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -94,7 +95,7 @@ def reading(
     parts = (*parts, *loose_names(read.text, kept, annotated.chains, parts))
     countries = {part.part.key: part.part for part in parts if part.part.type == COUNTRY}
     kept = tuple(of_countries(claim, countries) for claim in kept)
-    chains = with_countries(annotated.chains, countries)
+    chains = with_headline(with_countries(annotated.chains, countries), parse.document)
     return Reading(
         parse.document, kept, chains, len(parse.sents), silent, read.counts(), words, unread, parts, failures
     )

@@ -210,15 +210,15 @@ def _told(text: Text, role: str, phrase: Phrase) -> Mention:
     A length of time is one stretch and no mere length where a determiner or more words tell which, or it tells when:
     "in *the last six years*", "in *the first two months of 2005*", "hopes that *one day* it will".
     """
-    found = text.mention(phrase.head)
+    found, time = text.mention(phrase.head), text.time(phrase.head)
     label = text.span(phrase.label_start, phrase.label_end)
-    length = isinstance(found.value, Time) and found.value.grain == LENGTH
-    if not length or not label.covers(found.span):
+    if found.kind != "time" or time is None or time.grain != LENGTH or not label.covers(found.span):
         return found
     definite = any(m.head.lower in words("determiner", "definite") for m in phrase.of_kind("determiner"))
     if not definite and label.end == found.span.end and role != ROLE_NAMES["when"]:
         return found
-    return text.literal(Argument("when", phrase.head, phrase.label_start, phrase.label_end))
+    told = text.parse[phrase.label_start : phrase.label_end].text
+    return replace(found, span=label, text=told, value=replace(time, value=None, text=told))
 
 
 def _negated(role: str, text: Text, argument: Argument) -> str:

@@ -128,12 +128,12 @@ def _is_alone(modifier: Modifier, inner: Phrase) -> bool:
 
 
 def _is_named(text: Text, phrase: Phrase, inner: Phrase) -> bool:
-    """Tell whether a phrase inside another is a name: the recogniser says so, or it has a capital before a noun."""
+    """Tell whether a phrase inside another is a name: it is recognised, known, or has a capital before a noun."""
     name = text.mention(inner.head)
     lettered = any(map(str.isalnum, name.text)) and not name.text.islower()
     if name.kind != "name" or not lettered or inner.head.kind == "number":
         return False
-    labelled = inner.entity in ENTITY_TYPES or phrase.head.kind == "noun"
+    labelled = inner.entity in ENTITY_TYPES or phrase.head.kind == "noun" or is_known_body(name)
     return labelled and not _is_cut(text, inner) and not is_capitalized_description(name.words)
 
 
@@ -207,10 +207,10 @@ def of_product(phrase: Phrase, whole: Mention, held: Held) -> bool:
     made = noun_type(noun) == "Product" and broad_type(held.name.type) == "Organization"
     if not made or not held.near or held.marker not in {*BEFORE, "of", "by"}:
         return False
-    return noun == "product" or held.marker in {"possessor", "by"} or _is_known_body(held.name)
+    return noun == "product" or held.marker in {"possessor", "by"} or is_known_body(held.name)
 
 
-def _is_known_body(name: Mention) -> bool:
+def is_known_body(name: Mention) -> bool:
     """Tell whether a name is that of a body that is known beforehand."""
     known = default_gazetteer().find(name.words, type_=name.type)
     return known is not None and broad_type(known.type) == "Organization"

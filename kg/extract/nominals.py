@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from kg.extract.drafts import Circumstance, Draft
+from kg.extract.named_parts import is_known_body
 from kg.extract.roles import Role, role_of
 from kg.extract.text import Text
 from kg.grammar.clause import Argument, Modifier, Phrase, Word
@@ -63,6 +64,8 @@ def title(text: Text, phrase: Phrase) -> Iterator[Draft]:
     if _is_indefinite(phrase) and noun_supersense(titles[-1].head.lemma) not in KINDS_OF_NAMES[phrase.entity]:
         return  # "In *a statement* Silva said"
     start, last = min(modifier.start for modifier in titles), titles[-1]
+    if is_known_body(text.mention(last.head)):
+        return  # "*Tory* Ana Silva" is of the party, and not the party
     start = min([start, *(m.start for m in phrase.of_kind("quality", "compound") if m.start < start)])
     yield _titled(text, phrase, text.phrase(last.head), start, max(last.end, last.head.index + 1))
 

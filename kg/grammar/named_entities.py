@@ -14,6 +14,7 @@ from spacy.tokens import Span as TokenSpan
 
 from kg.grammar.labels import NAME_TAGS
 from kg.lexicon import names, words
+from kg.lexicon.gazetteer import country_meant
 from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.name_forms import honorifics
 from kg.lexicon.noun_types import name_type, noun_type
@@ -26,6 +27,8 @@ TEAMS: t.Final = frozenset({"FAC", "GPE", "LOC", "NORP", "ORG", "PERSON"})
 PLACES: t.Final = frozenset({"FAC", "GPE", "LOC"})
 DASHES: t.Final = frozenset({"-", "–"})
 GENERATION: t.Final = re.compile(r"(?:[JS]n?r\.?|I{2,3}|IV)")
+FULL: t.Final = 3
+"""How many words a full name has at least with the noun before it."""
 CUT: t.Final = frozenset({"PERSON", "ORG", "GPE", "FAC", "LOC", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
 
 
@@ -111,12 +114,22 @@ def _without_score(doc: Doc, entity: Named) -> Named:
 
 
 def _without_role(doc: Doc, entity: Named) -> Named:
-    """Cut the noun off that says what a person with a full name is: "*Striker* Ivan Petrov"."""
-    first = doc[entity.start]
-    full = entity.label == "PERSON" and entity.end - entity.start > 2
-    role = noun_type(first.lower_) == "Person" and given_name_gender(first.text) is None
-    kept = first.lower_ in names("title", "ruler") or _is_address(first)
-    return entity._replace(start=entity.start + 1) if full and role and not kept else entity
+    """Cut the noun off that says what or from where a person with a full name is: "*Striker* Ivan Petrov"."""
+    first, length = doc[entity.start], entity.end - entity.start
+    kept = first.lower_ in names("title", "ruler") or _is_address(first) or given_name_gender(first.text) is not None
+    if kept or length < FULL:
+        return entity
+    if entity.label == "PERSON" and noun_type(first.lower_) == "Person":
+        return entity._replace(start=entity.start + 1)
+    given = given_name_gender(doc[entity.start + 1].text) is not None and length <= FULL + 1
+    return Named(entity.start + 1, entity.end, "PERSON") if given and _is_someone(first) else entity
+
+
+def _is_someone(noun: Token) -> bool:
+    """Tell whether a word says what or from where somebody is: "*Frenchman*", "*Argentine*", but not "Chad", "Cook"."""
+    country = country_meant(noun.text)
+    person = noun_supersense(noun.lower_) == "person" and noun.lower_ not in names("surname", "common")
+    return person or country not in {None, noun.text}
 
 
 def _without_office(doc: Doc, entity: Named) -> Named:

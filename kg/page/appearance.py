@@ -77,19 +77,8 @@ LOOKS: t.Final[Mapping[str, Look]] = {name: Look(shape, *FAMILIES[family]) for n
 SPARE_LOOKS: t.Final[tuple[Look, ...]] = tuple(
     Look(shape, *FAMILIES["others"]) for shape in ("square", "star", "triangle", "diamond", "hexagon", "triangleDown")
 )
-COMMUNITIES: t.Final[tuple[tuple[str, str], ...]] = (
-    ("#2f5fa8", "#7fa9ea"),
-    ("#b4502a", "#f09a6d"),
-    ("#2b7a4b", "#6fc793"),
-    ("#7a4b94", "#c79ae0"),
-    ("#8a6410", "#dcb44e"),
-    ("#a83265", "#ee8ab5"),
-    ("#156f7d", "#5fc3d1"),
-    ("#6b6a12", "#c3c25c"),
-    ("#9a3a3a", "#f08f8f"),
-    ("#5a55b0", "#a9a5f2"),
-)
-"""The colours of the largest communities; those of the smaller ones share the colour of the type "Thing"."""
+COMMUNITIES: t.Final[tuple[tuple[str, str], ...]] = tuple(FAMILIES.values())[:-1]
+"""The colours of the largest communities, those of the families; the smaller ones share that of all else."""
 _TOLD, _UNSURE, _CONTRARY = ("#5d636e", "#98a0ae"), ("#8a5f00", "#d9ae55"), ("#b3261e", "#ff8a80")
 LINES: t.Final[Mapping[Standing, Line]] = {
     "stated": Line((), *_TOLD),
@@ -107,7 +96,7 @@ STRUCTURAL: t.Final = Line((1, 5), *FAMILIES["others"])
 
 
 DARK: t.Final[Mapping[str, str]] = dict(
-    [*FAMILIES.values(), *COMMUNITIES, *(line[1:] for line in LINES.values()), STRUCTURAL[1:], INK, CARD]
+    [*FAMILIES.values(), *(line[1:] for line in LINES.values()), STRUCTURAL[1:], INK, CARD]
 )
 """The colour on the dark background of each colour on the light one."""
 

@@ -23,9 +23,13 @@ function opened(raw) {
     columns,
     rows: raw.statements,
     count: raw.statements.length,
+    room: entities.length + values.length,
     standingNames: Object.keys(raw.standings),
     touching: touchingOf(entities.length + values.length, columns, order),
     structural: structuralOf(entities.length, raw.structure),
+    contrary: contraryOf(raw.against ?? []),
+    copies: raw.copies ?? [],
+    sources: raw.sources ?? {},
     order,
     statement: (place) => {
       if (!made.has(place)) made.set(place, statementOf(data, raw, place));
@@ -33,14 +37,21 @@ function opened(raw) {
     }
   };
   data.oneOffs = new Set(raw.described.filter((key) => data.touching[key].length <= 1 && raw.homes[key] < 0));
+  data.mentioning = mentioningOf(raw.mentions ?? {});
   delete data.statements;
   return data;
 }
+function mentioningOf(mentions) {
+  const found = /* @__PURE__ */ new Map();
+  for (const [place, keys] of Object.entries(mentions)) for (const key of keys) found.set(key, [...found.get(key) ?? [], Number(place)]);
+  return found;
+}
 function isEnd(data, key) {
-  return data.values[key - data.entities.length] === null;
+  return data.values[key % data.room - data.entities.length] === null;
 }
 function nameOf(data, key) {
-  return (data.entities[key] ?? data.values[key - data.entities.length])?.label ?? "";
+  const thing = key % data.room;
+  return (data.entities[thing] ?? data.values[thing - data.entities.length])?.label ?? "";
 }
 function partsOf(data, said) {
   const named = (key, role, before = "") => ({ text: before + nameOf(data, key), role, entity: data.entities[key] ? key : null });
@@ -70,8 +81,9 @@ function companions(data, place) {
   const { from, to, relation } = data.columns;
   const same = (other) => from[other] === from[place] && to[other] === to[place] || from[other] === to[place] && to[other] === from[place];
   const alike = (other) => same(other) || isEnd(data, to[other]) && isEnd(data, to[place]);
-  const contrary = (other) => relation[other] === relation[place] && from[other] === from[place] && alike(other) && sideOf(data, other) * sideOf(data, place) < 0;
-  const beside = data.touching[from[place]].filter((other) => other !== place);
+  const listed = data.contrary.get(place) ?? [];
+  const contrary = (other) => listed.includes(other) || relation[other] === relation[place] && from[other] === from[place] && alike(other) && sideOf(data, other) * sideOf(data, place) < 0;
+  const beside = [.../* @__PURE__ */ new Set([...data.touching[from[place]], ...listed])].filter((other) => other !== place);
   return { contrary: beside.filter(contrary), others: beside.filter((other) => same(other) && !contrary(other)) };
 }
 function sideOf(data, place) {
@@ -79,6 +91,16 @@ function sideOf(data, place) {
   const negated = data.rows[place][8] === 1;
   if (standing === "negated" || standing === "denied" && !negated) return -1;
   return AFFIRMED.includes(standing) ? 1 : 0;
+}
+function sourcesOf(data, place) {
+  const rows = data.rows[place][13];
+  const documents = documentsOf(data, place);
+  const copies = (data.sources[place] ?? []).map((group) => group.filter((document2) => documents.has(document2)));
+  return {
+    mentions: new Set(rows.map(([document2, start3, end]) => `${document2} ${start3} ${end}`)).size,
+    independent: copies.reduce((count, group) => count - Math.max(group.length - 1, 0), documents.size),
+    copies: copies.filter((group) => group.length > 1)
+  };
 }
 function isDisputed(data, place) {
   return companions(data, place).contrary.length > 0;
@@ -145,6 +167,11 @@ function touchingOf(nodes, { from, to }, order) {
   }
   return touching;
 }
+function contraryOf(pairs) {
+  const contrary = /* @__PURE__ */ new Map();
+  for (const [one, other] of [...pairs, ...pairs.map(([first, second]) => [second, first])]) contrary.set(one, [...contrary.get(one) ?? [], other]);
+  return contrary;
+}
 function structuralOf(entities, structure2) {
   const found = Array.from({ length: entities }, () => []);
   structure2.forEach(([from, to], place) => {
@@ -156,6 +183,99 @@ function structuralOf(entities, structure2) {
 function readingOrder(rows) {
   const first = rows.map((row2) => row2[13].reduce(([document2, start3], [other, at]) => other < document2 || other === document2 && at < start3 ? [other, at] : [document2, start3], [Infinity, Infinity]));
   return [...rows.keys()].sort((a, b) => rows[b][IMPORTANCE] - rows[a][IMPORTANCE] || first[a][0] - first[b][0] || first[a][1] - first[b][1] || a - b);
+}
+
+// kg/page/script/articles.js
+var WIDTH = 444;
+var HEIGHT = 178;
+var GUTTER = 14;
+var PAD = 12;
+var TITLE = 14;
+var HEAD = 30;
+var HUB = -150;
+var OTHERS = 50;
+var VALUES = 76;
+var [ROW, ROW_OF_TWO] = [48, 64];
+var SMALLEST = 0.92;
+var LARGEST_NODE = 13;
+var LETTERS = 13;
+function thingOf(data, key) {
+  return key % data.room;
+}
+function isOnCard(data, key) {
+  return key >= data.room;
+}
+function isHub(data, key) {
+  return isOnCard(data, key) && data.cards[Math.floor(key / data.room) - 1][1] === thingOf(data, key);
+}
+function onCard(look, key) {
+  return { ...look, id: key, size: Math.min(look.size, LARGEST_NODE), font: { ...look.font, size: Math.min(look.font.size, LETTERS) } };
+}
+function cardsShown({ data, canvas }, first) {
+  const { clientWidth, clientHeight } = canvas.place;
+  const across = Math.max(1, Math.floor(clientWidth / SMALLEST / (WIDTH + GUTTER)));
+  const down = Math.max(1, Math.floor(clientHeight / SMALLEST / (HEIGHT + GUTTER)));
+  return data.cards.slice(first, first + across * down).map(([document2, hub, rows], index) => {
+    const place = first + index;
+    const key = (thing) => thing + data.room * (place + 1);
+    const lines = rows.filter(([said, from, to]) => from !== to && !data.wrong?.has(said)).map(([said, from, to, label, places]) => ({ place: said, from: key(from), to: key(to), label, places, lane: 0 }));
+    return {
+      document: document2,
+      place,
+      lines,
+      hub: key(hub),
+      width: WIDTH,
+      height: HEIGHT,
+      x: index % across * (WIDTH + GUTTER),
+      y: Math.floor(index / across) * (HEIGHT + GUTTER)
+    };
+  });
+}
+function placesOnCards(data, cards) {
+  const isValue = (key) => Boolean(data.values[thingOf(data, key) - data.entities.length]);
+  return new Map(cards.flatMap(({ x, y, hub, lines }) => {
+    const middle = y + HEAD / 2 - 4;
+    const others = lines.map(({ from, to }) => from === hub ? to : from);
+    const rows = others.map((key, index) => (
+      /** @type {[number, [number, number]]} */
+      [key, [x + OTHERS + (isValue(key) ? VALUES : 0), middle + (others.length > 2 ? ROW : ROW_OF_TWO) * (index - (others.length - 1) / 2)]]
+    ));
+    return [
+      /** @type {[number, [number, number]]} */
+      [hub, [x + HUB, middle + 5]],
+      ...rows
+    ];
+  }));
+}
+function placeAgain({ app: { data }, cards, lines, nodes }) {
+  for (const card of cards) card.lines = card.lines.filter(({ place }) => lines.has(place));
+  nodes.update([...placesOnCards(data, cards)].filter(([key]) => nodes.get(key)).map(([id, [x, y]]) => ({ id, x, y })));
+}
+function drawCards({ cards, colours, family, app }, context) {
+  for (const card of cards) {
+    const [left, top] = [card.x - card.width / 2, card.y - card.height / 2];
+    context.fillStyle = colours.card;
+    context.strokeStyle = colours.faint;
+    context.lineWidth = 1;
+    context.beginPath();
+    context.rect(left, top, card.width, card.height);
+    context.fill();
+    context.stroke();
+    context.font = `600 ${TITLE}px ${family}`;
+    context.textAlign = "left";
+    context.textBaseline = "middle";
+    context.fillStyle = colours.ink;
+    context.fillText(shortened(context, app.data.documents[card.document].title, card.width - 2 * PAD), left + PAD, top + PAD + TITLE / 2);
+  }
+}
+function cardAt({ cards }, { x, y }) {
+  return cards.find((card) => Math.abs(x - card.x) * 2 < card.width && Math.abs(y - card.y) * 2 < card.height);
+}
+function shortened(context, text, width) {
+  if (context.measureText(text).width <= width) return text;
+  let end = text.length;
+  while (end > 1 && context.measureText(`${text.slice(0, end)}…`).width > width) end -= 1;
+  return `${text.slice(0, end).trimEnd()}…`;
 }
 
 // kg/page/script/ask.js
@@ -209,7 +329,7 @@ var END = "NoObject";
 var looks = /* @__PURE__ */ new WeakMap();
 function nodeOf(data, key) {
   const { nodes } = looksOf(data);
-  if (!nodes.has(key)) nodes.set(key, laterNode(data, key));
+  if (!nodes.has(key)) nodes.set(key, isOnCard(data, key) ? onCard(nodeOf(data, thingOf(data, key)), key) : laterNode(data, key));
   return nodes.get(key);
 }
 function edgeOf(data, place) {
@@ -254,9 +374,9 @@ function laterEdge(data, place) {
 }
 
 // kg/page/script/folding.js
-var WORDS_WIDTH = 24;
 var UNFOLDED = 12;
 var kept = /* @__PURE__ */ new WeakMap();
+var firsts = /* @__PURE__ */ new WeakMap();
 function shownAs(data, drawn2, key) {
   if (drawn2.has(key)) return key;
   const home = homeOf(data, key);
@@ -267,26 +387,49 @@ function homeOf(data, key) {
   return home < 0 ? key : home;
 }
 function folds(data, view) {
-  return data.everything !== null && view.kind !== "all";
+  return data.everything !== null && view.kind !== "all" && view.kind !== "articles";
 }
-function linesOf({ app, drawn: drawn2, view }) {
+function linesOf(canvas) {
+  const { app, drawn: drawn2, view } = canvas;
   const { data } = app;
-  const { from, to, standing } = data.columns;
+  if (view.kind === "articles") return new Map(canvas.cards.flatMap(({ lines: lines2 }) => lines2).filter(({ place }) => !canvas.waived.has(place)).map((line) => [line.place, line]));
+  const { from, to } = data.columns;
   const folding = folds(data, view);
   const bundles = /* @__PURE__ */ new Map();
   const places = [...new Set([...drawn2].flatMap((key) => statementsAt(data, key)))].filter(app.shown);
   for (const place of places.sort((a, b) => data.rows[b][IMPORTANCE] - data.rows[a][IMPORTANCE] || a - b)) {
     const ends = folding ? [shownAs(data, drawn2, from[place]), shownAs(data, drawn2, to[place])] : [from[place], to[place]];
-    if (!drawn2.has(ends[0]) || !drawn2.has(ends[1]) || ends[0] === ends[1] && from[place] !== to[place]) continue;
-    const tone = data.lines[data.standingNames[standing[place]]].color;
-    const name = folding ? `${ends[0]} ${ends[1]} ${tone}` : `${place}`;
+    if (!drawn2.has(ends[0]) || !drawn2.has(ends[1]) || ends[0] === ends[1] && (folding || from[place] !== to[place])) continue;
+    const name = folding ? `${ends[0]} ${ends[1]} ${leaderOf(data, place)}` : `${place}`;
     if (bundles.has(name)) bundles.get(name).places.push(place);
     else bundles.set(name, { place, from: ends[0], to: ends[1], places: [place], lane: data.rows[place][5], label: "" });
   }
-  const lines = [...bundles.values()];
+  const lines = [...bundles.values()].filter((line) => hasRoom(canvas, line));
   if (folding) fan(lines, data.constants.fan);
   for (const line of lines) line.label = labelOf(data, line, folding);
   return new Map(lines.sort((a, b) => a.place - b.place).map((line) => [line.place, line]));
+}
+function hasRoom({ app: { data }, view, waived, tall }, { place, from, to }) {
+  if (!folds(data, view)) return true;
+  if (view.kind === "first") {
+    const { keys, leaders } = firstOf(data, tall);
+    const opened2 = [from, to].some((key) => key === view.opened || !keys.has(key));
+    return opened2 || leaders.has(leaderOf(data, place)) && !waived.has(place);
+  }
+  return !waived.has(place);
+}
+function firstOf(data, tall) {
+  const name = tall ? "tall" : "wide";
+  if (!firsts.has(data)) firsts.set(data, {});
+  const found = firsts.get(data);
+  found[name] ??= tall ? { keys: new Set(data.tall.places.map(([key]) => key)), leaders: new Set(data.tall.lines) } : { keys: new Set(data.network.nodes.map(({ id }) => id)), leaders: new Set(data.network.edges.map(({ id }) => id)) };
+  return found[name];
+}
+function leaderOf(data, place) {
+  return data.leaders[place] ?? place;
+}
+function weightOf({ rows }, { places }) {
+  return 1 - places.reduce((rest, place) => rest * (1 - rows[place][IMPORTANCE]), 1);
 }
 function statementsAt(data, key) {
   const members = membersOf(data).get(key) ?? [];
@@ -329,13 +472,6 @@ function mostImportant(data, places, most) {
   }
   return keys;
 }
-function inRows(words) {
-  if (words.length <= WORDS_WIDTH + 4) return words;
-  const cut = words.lastIndexOf(" ", WORDS_WIDTH);
-  const [first, rest] = cut > 0 ? [words.slice(0, cut), words.slice(cut + 1)] : [words.slice(0, WORDS_WIDTH), words.slice(WORDS_WIDTH)];
-  return `${first}
-${rest.length > WORDS_WIDTH ? `${rest.slice(0, WORDS_WIDTH - 1).trimEnd()}…` : rest}`;
-}
 function membersOf(data) {
   if (!kept.has(data)) {
     const members = /* @__PURE__ */ new Map();
@@ -359,14 +495,14 @@ function fan(lines, wide) {
   }
 }
 function labelOf(data, { place, from, to, places }, folding) {
+  const { columns } = data;
+  const whole = data.statement(place).label;
   const given = edgeOf(data, place);
   if (given.from === from && given.to === to && given.statements === places.length) return given.label;
-  const said = data.statement(place);
-  const [words, mark] = said.label.startsWith(said.phrase) ? [said.phrase, said.label.slice(said.phrase.length)] : [said.label, ""];
-  const whole = [said.from === from ? "" : nodeOf(data, said.from).label, words, said.to === to ? "" : nodeOf(data, said.to).label];
-  const more = places.length > 1 ? ` +${places.length - 1}` : "";
-  const text = `${whole.join(" ").replace(/\s+/g, " ").trim()}${mark}`;
-  return (folding ? inRows(text) : text) + more;
+  if (!folding) return whole;
+  const folded3 = columns.from[place] !== from || columns.to[place] !== to;
+  const words = data.words[place]?.[folded3 ? 1 : 0] ?? whole;
+  return words + (places.length > 1 ? ` +${places.length - 1}` : "");
 }
 
 // kg/page/script/time.js
@@ -456,8 +592,9 @@ function nodeShown(data, filters, key) {
   return !entity || !(filters.types.has(entity.type) || filters.oneOffs && data.oneOffs.has(key));
 }
 function nodeHidden(data, filters, key) {
-  if (!nodeShown(data, filters, key)) return true;
-  return filterCount(filters) > 0 && !statementsAt(data, key).some((place) => statementShown(data, filters, place));
+  const thing = thingOf(data, key);
+  if (!nodeShown(data, filters, thing)) return true;
+  return filterCount(filters) > 0 && !statementsAt(data, thing).some((place) => statementShown(data, filters, place));
 }
 function statementShown(data, filters, place) {
   const { from, to, relation, standing, confidence, time } = data.columns;
@@ -497,7 +634,7 @@ function storyFields(story) {
 
 // kg/page/script/address.js
 var DEEPEST = 3;
-function addressOf(data, { selection, depth, filters, communities, everything, story }) {
+function addressOf(data, { selection, depth, filters, communities, draw, story }) {
   const fields2 = [];
   if (selection?.kind === "p") {
     fields2.push(["from", data.entities[selection.from].id], ["to", data.entities[selection.to].id]);
@@ -515,7 +652,7 @@ function addressOf(data, { selection, depth, filters, communities, everything, s
   if (filters.oneOffs) fields2.push(["oneoffs", "no"]);
   if (filters.words) fields2.push(["q", filters.words]);
   if (communities) fields2.push(["colour", "communities"]);
-  if (everything) fields2.push(["draw", "everything"]);
+  if (draw !== usualDrawing(data)) fields2.push(["draw", draw]);
   fields2.push(...storyFields(story));
   return fields2.map(([name, text]) => `${name}=${encodeURIComponent(text)}`).join("&");
 }
@@ -540,9 +677,17 @@ function stateOf(data, address) {
     depth: depth >= 1 ? Math.min(depth, DEEPEST) : null,
     filters,
     communities: one("colour") === "communities" && data.communities.length > 0,
-    everything: one("draw") === "everything" && data.everything !== null,
+    draw: drawingOf(data, one("draw")),
     story: storyOf(one)
   };
+}
+function usualDrawing(data) {
+  return data.apart ? "articles" : "overview";
+}
+function drawingOf(data, name) {
+  if (name === "everything" && data.everything !== null) return name;
+  if (name === "overview" || name === "articles" && data.cards.length) return name;
+  return usualDrawing(data);
 }
 function selectionOf(data, one, all) {
   const places = [...new Set(all("m").map((id) => placeOf(data, "n", id)).filter(isPlace))];
@@ -591,12 +736,12 @@ function placeOrNull(place) {
 function viewNeeded(app) {
   const { selection, data, depth, view } = app;
   const home = homeView(app);
-  const whole = data.whole && (data.everything === null || app.everything);
+  const whole = data.whole && (data.everything === null ? app.draw !== "articles" : app.draw === "everything");
   if (selection?.kind === "n" && depth !== null) return { kind: "around", centre: selection.place, depth };
   if (selection?.kind === "m") return whole ? home : { kind: "between", places: selection.places };
   if (selection?.kind === "p") return whole ? home : pathView(app, home);
   if (whole) return home;
-  if (selection?.kind === "n" && home.kind === "first" && firstKeys(data).has(selection.place)) return { kind: "first", opened: selection.place };
+  if (selection?.kind === "n" && home.kind === "first" && firstOf(data, app.canvas.tall).keys.has(selection.place)) return { kind: "first", opened: selection.place };
   if (selection?.kind === "n" && data.touching[selection.place].length) return { kind: "around", centre: selection.place, depth: null };
   const away = ["around", "path", "between"].includes(view.kind);
   const present = away ? view : home;
@@ -605,13 +750,10 @@ function viewNeeded(app) {
   const there = lines.some(({ places }) => places.includes(selection.place));
   return there ? present : { kind: "around", centre: data.columns.from[selection.place], depth: null };
 }
-function firstKeys(data) {
-  return new Set(data.network.nodes.map(({ id }) => id));
-}
-function homeView({ data, filters, everything }) {
-  const all = everything && data.everything !== null;
-  if (filterCount(filters) === 0) return { kind: all ? "all" : "first" };
-  return { kind: "filtered", all, by: addressOf(data, { selection: null, depth: null, filters, communities: false, everything: false }) };
+function homeView({ data, filters, draw, first }) {
+  const all = draw === "everything" && data.everything !== null;
+  if (filterCount(filters) === 0) return draw === "articles" ? { kind: "articles", first } : { kind: all ? "all" : "first" };
+  return { kind: "filtered", all, by: addressOf(data, { selection: null, depth: null, filters, communities: false, draw: usualDrawing(data) }) };
 }
 function pathView(app, home) {
   const path = app.path();
@@ -1166,7 +1308,7 @@ function row(data, said) {
   const documents = [...new Set(said.evidence.map(({ document: document2 }) => data.documents[document2].id))];
   const sentences = said.evidence.map((evidence) => sentenceOf(data, evidence).replace(/\s+/g, " "));
   return [
-    said.id,
+    `${data.base}statement/${said.name}`,
     nameOf(data, said.from),
     said.relation,
     said.phrase,
@@ -1243,7 +1385,7 @@ function edgeElement(data, said) {
     time: said.time && said.time.value
   };
   const ends = `source="${xml(nodeId(data, said.from, said))}" target="${xml(nodeId(data, said.to, said))}"`;
-  return `<edge id="${xml(said.id)}" ${ends}>${fields("edge", values)}</edge>
+  return `<edge id="${xml(`${data.base}statement/${said.name}`)}" ${ends}>${fields("edge", values)}</edge>
 `;
 }
 function nodeFields(data, key) {
@@ -1253,7 +1395,8 @@ function nodeFields(data, key) {
   return { label: data.values[key - data.entities.length].text, type: "Literal" };
 }
 function nodeId(data, key, said) {
-  return data.entities[key]?.id ?? `${isEnd(data, key) ? "none" : "literal"}:${said.id}`;
+  const entity = data.entities[key];
+  return entity ? `${data.base}entity/${entity.name}` : `${isEnd(data, key) ? "none" : "literal"}:${said.id}`;
 }
 function fields(owner, values) {
   return Object.entries(values).filter(([, value]) => value !== null).map(([key, value]) => `<data key="${owner}-${key}">${xml(String(value))}</data>`).join("");
@@ -1358,7 +1501,7 @@ function readColours(canvas) {
   const { data } = canvas.app;
   const style = getComputedStyle(document.documentElement);
   const value = (name) => style.getPropertyValue(`--${name}`).trim();
-  const names = ["paper", "ink", "soft", "accent", "other"];
+  const names = ["paper", "ink", "soft", "accent", "other", "card", "faint"];
   canvas.colours = Object.fromEntries(names.map((name) => [name, value(name)]));
   canvas.dark = value("scheme") === "dark";
   canvas.groups = data.communities.map((_, index) => value(`c${index}`) || canvas.colours.other);
@@ -1379,6 +1522,9 @@ function lit(app) {
   const { from, to } = data.columns;
   const ends = /* @__PURE__ */ new Set([...places.flatMap((place) => [from[place], to[place]]), ...named]);
   if (drawn2) for (const key of [...ends]) ends.add(shownAs(data, drawn2, key) ?? key);
+  if (app.canvas.cards?.length) {
+    for (const key of drawn2) if (ends.has(thingOf(data, key))) ends.add(key);
+  }
   const edges = new Set(places);
   for (const line of lines?.values() ?? []) if (line.places.some((place) => edges.has(place))) edges.add(line.place);
   return { nodes: ends, edges };
@@ -1432,7 +1578,7 @@ function isChosen(selection, key) {
 function nodePaint(canvas, key) {
   const { data, communities } = canvas.app;
   const { color } = nodeOf(data, key);
-  const group = communities && data.entities[key] ? canvas.groups[data.entities[key].community] ?? canvas.colours.other : null;
+  const group = communities && data.entities[thingOf(data, key)] ? canvas.groups[data.entities[thingOf(data, key)].community] ?? canvas.colours.other : null;
   const { background, border } = typeof color === "object" ? color : { background: color, border: color };
   return { fill: group ?? shaded(canvas, background), border: group ?? shaded(canvas, border) };
 }
@@ -1506,6 +1652,7 @@ function faded(colour, paper) {
 // kg/page/script/labels.js
 var WORDS = 12;
 var SIZES = [12, 11.5, 11];
+var FEW2 = 30;
 var GAP = 4;
 var PADDING = 8;
 var BOLD = "600 ";
@@ -1534,6 +1681,7 @@ function placeNames(canvas, light, life = null) {
   let best = null;
   for (const size of sizes) {
     const found = namesAt(canvas, light, { text: light ? sizes.at(-1) : size, lit: size, room: canvas.room, sides });
+    if (!light && canvas.lines.size <= FEW2 && canvas.edges.length) found.lacking += canvas.lines.size - placeWords(canvas, [...canvas.lines.keys()], light, found).length;
     if (!best || found.lacking < best.lacking) best = found;
     if (best.lacking === 0) break;
   }
@@ -1543,7 +1691,7 @@ function namesAt(canvas, light, { text, lit: lit2, room, sides }) {
   const { app } = canvas;
   const { data, selection } = app;
   const keys = [...canvas.drawn].filter((key) => !nodeHidden(data, app.filters, key));
-  const isSelected = (key) => selection?.kind === "n" && selection.place === key;
+  const isSelected = (key) => selection?.kind === "n" && selection.place === thingOf(data, key);
   const rank = (key) => (isSelected(key) ? 2e3 : light?.nodes.has(key) ? 1e3 : 0) + nodeOf(data, key).size;
   const shapes = keys.map((key) => ({ ...shapeBox(canvas, key), key }));
   const spots = (key) => nameSpots(canvas, key, light?.nodes.has(key) ? lit2 : text, room);
@@ -1556,6 +1704,7 @@ function namesAt(canvas, light, { text, lit: lit2, room, sides }) {
     if (box) names.set(key, { ...box, key });
   }
   for (const [key, name] of [...names]) {
+    if (canvas.below || isOnCard(data, key)) continue;
     const crowd = sides.get(key);
     const better = spots(key).filter((spot2) => crowd[spot2.side] < crowd[name.side] && free(key, spot2));
     if (better.length) names.set(key, { ...better.reduce((best, spot2) => crowd[spot2.side] < crowd[best.side] ? spot2 : best), key });
@@ -1575,6 +1724,7 @@ function nameSpots(canvas, key, text, room) {
   const aside = reach + box.width / 2;
   const shifts = [[dx, 0], [dx, 2 * middle], [aside, middle], [-aside, middle]];
   const spots = shifts.map(([dx2, dy], side) => ({ ...box, x: box.x + dx2, y: box.y + dy, dx: dx2, dy, side }));
+  if (isOnCard(canvas.app.data, key)) return isHub(canvas.app.data, key) ? [spots[0], spots[1]] : [spots[2], spots[0]];
   return spots.filter((spot2) => spot2.side === 0 || !room || inside(spot2, room));
 }
 function inside({ x, y, width, height }, { left, right, top, tools }) {
@@ -1606,12 +1756,12 @@ function placeWords(canvas, places, light, names = canvas.names) {
   const taken = names.taken.filter((box) => !light || light.nodes.has(box.key));
   const faint = light ? names.taken.filter((box) => !light.nodes.has(box.key)) : [];
   const { lines } = canvas;
-  const rank = (place) => data.rows[place][IMPORTANCE];
+  const rank = (place) => weightOf(data, lines.get(place)) + (canvas.urgent.has(place) ? 1 : 0);
   const lit2 = places.filter((place) => !light || light.edges.has(place));
   const shifts = selection?.kind === "s" ? [0, -1.4, 1.4, -2.8, 2.8, -4.2, 4.2].map((lines2) => lines2 * WORDS * text) : [0];
   const words = [];
   for (const place of lit2.sort((a, b) => rank(b) - rank(a) || a - b)) {
-    const rows = lines.get(place).label.split("\n").map(shortened);
+    const rows = lines.get(place).label.split("\n").map(shortened2);
     const chosen = isChosenLine(canvas, place);
     const width = Math.max(...rows.map((row2) => measured(canvas, row2, WORDS * text, chosen ? BOLD : ""))) + 6;
     const height = WORDS * text * (1 + LINE * (rows.length - 1)) + 4;
@@ -1631,9 +1781,13 @@ function drawText(canvas, context) {
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.lineJoin = "round";
-  context.strokeStyle = canvas.colours.paper;
+  context.strokeStyle = groundOf(canvas);
   for (const [key, place] of canvas.names?.named ?? []) drawName(canvas, context, key, place);
+  if (canvas.gliding !== null) return;
   for (const box of canvas.words) drawWords(canvas, context, box);
+}
+function groundOf({ cards, colours }) {
+  return cards.length ? colours.card : colours.paper;
 }
 function drawName(canvas, context, key, { text, dx, dy }) {
   const node = nodeOf(canvas.app.data, key);
@@ -1657,9 +1811,10 @@ function rowsOf({ app: { data }, waiting }, key) {
   return (count ? `${label} +${count}` : label).split("\n");
 }
 function isStrong({ selection, data }, key) {
-  if (selection?.kind === "n") return selection.place === key;
+  const thing = thingOf(data, key);
+  if (selection?.kind === "n") return selection.place === thing;
   const { from, to } = data.columns;
-  return selection?.kind === "s" && (from[selection.place] === key || to[selection.place] === key);
+  return selection?.kind === "s" && (from[selection.place] === thing || to[selection.place] === thing);
 }
 function drawWords(canvas, context, { x, y, width, height, place, rows, text }) {
   const { data } = canvas.app;
@@ -1671,7 +1826,7 @@ function drawWords(canvas, context, { x, y, width, height, place, rows, text }) 
     [row2, x, y + step3 * (index - (rows.length - 1) / 2)]
   ));
   for (const line of lines) context.strokeText(...line);
-  context.fillStyle = canvas.colours.paper;
+  context.fillStyle = groundOf(canvas);
   context.fillRect(x - width / 2 + 3, y - height / 2 + 2, width - 6, height - 4);
   const colour = shaded(canvas, edgeOf(data, place).color);
   context.fillStyle = !canvas.light || canvas.light.edges.has(place) ? colour : faded(colour, canvas.colours.paper);
@@ -1708,7 +1863,7 @@ function measured(canvas, text, size, weight) {
   if (!canvas.widths.has(name)) canvas.widths.set(name, canvas.pen.measureText(text).width / 100);
   return canvas.widths.get(name) * size;
 }
-function shortened(label) {
+function shortened2(label) {
   return label.length > 32 ? `${label.slice(0, 31)}…` : label;
 }
 
@@ -1784,12 +1939,13 @@ function toSvg(canvas, title) {
   canvas.words = placeWords(canvas, edges, light, canvas.names);
   canvas.nodes.update(keys.map((key) => visNode(canvas, key)));
   const recorder = createRecorder(document.createElement("canvas").getContext("2d"));
+  drawCards(canvas, recorder);
   network.renderer._drawEdges(recorder);
   network.renderer._drawArrows(recorder);
   const labels = network.renderer._drawNodes(recorder, true);
   labels.drawExternalLabels(recorder);
   drawText(canvas, recorder);
-  const [x, y, width, height] = frameOf([...canvas.names.taken, ...canvas.words]);
+  const [x, y, width, height] = frameOf([...canvas.names.taken, ...canvas.words, ...canvas.cards]);
   view.scale = scale;
   Object.assign(canvas, { names, words });
   canvas.nodes.update(keys.map((key) => visNode(canvas, key)));
@@ -1811,10 +1967,10 @@ function frameOf(boxes2) {
 }
 
 // kg/page/script/poster.js
-var PAD = 20;
+var PAD2 = 20;
 var NARROWEST = 560;
 var WIDE = 1300;
-var TITLE = 24;
+var TITLE2 = 24;
 var WORDS2 = 13;
 var LINE2 = 1.4;
 var SCALE = 2;
@@ -1826,7 +1982,7 @@ function poster(app) {
   const width = Math.max(NARROWEST, inner);
   const left = x - (width - inner) / 2;
   const scale = Math.max(1, width / WIDE);
-  const room = width / scale - 2 * PAD;
+  const room = width / scale - 2 * PAD2;
   const [head, foot] = [headOf(canvas, room), footOf(app, room)];
   const top = y - head.height * scale;
   const height = (head.height + foot.height) * scale + below;
@@ -1837,7 +1993,7 @@ function poster(app) {
     /** @type {[SVGElement, number][]} */
     [[head.group, top], [foot.group, y + below]]
   ) {
-    group.setAttribute("transform", `translate(${left + PAD * scale} ${at}) scale(${scale.toFixed(3)})`);
+    group.setAttribute("transform", `translate(${left + PAD2 * scale} ${at}) scale(${scale.toFixed(3)})`);
   }
   picture.replaceChildren(title, ground, ...rest, head.group, foot.group);
   for (const [name, value] of Object.entries({ viewBox: `${left} ${top} ${width} ${height}`, width, height })) picture.setAttribute(name, String(value));
@@ -1866,14 +2022,14 @@ async function posterPng(app) {
   ), "image/png"));
 }
 function headOf(canvas, width) {
-  const lines = wrapped(canvas, document.title, TITLE, width);
-  const texts = lines.map((line, place) => textOf4(line, 0, PAD + TITLE + place * TITLE * LINE2, { "font-size": TITLE, "font-weight": 600, fill: canvas.colours.ink }));
-  return { group: drawn("g", { class: "title" }, ...texts), height: PAD + lines.length * TITLE * LINE2 };
+  const lines = wrapped(canvas, document.title, TITLE2, width);
+  const texts = lines.map((line, place) => textOf4(line, 0, PAD2 + TITLE2 + place * TITLE2 * LINE2, { "font-size": TITLE2, "font-weight": 600, fill: canvas.colours.ink }));
+  return { group: drawn("g", { class: "title" }, ...texts), height: PAD2 + lines.length * TITLE2 * LINE2 };
 }
 function footOf(app, width) {
   const { canvas } = app;
   const group = drawn("g", { class: "legend" });
-  let [x, y] = [0, PAD];
+  let [x, y] = [0, PAD2];
   for (const { symbol, words } of legendOf(app)) {
     const room = 28 + 18 + widthOf(canvas, words, WORDS2);
     if (x > 0 && x + room > width) [x, y] = [0, y + WORDS2 * 1.7];
@@ -1886,11 +2042,11 @@ function footOf(app, width) {
     group.append(textOf4(line, 0, y, { "font-size": 12, fill: canvas.colours.soft }));
     y += 12 * LINE2;
   }
-  return { group, height: y + PAD / 2 };
+  return { group, height: y + PAD2 / 2 };
 }
 function legendOf(app) {
   const { data, canvas } = app;
-  const keys = canvas.nodes.getIds().filter((key) => !canvas.nodes.get(key).hidden);
+  const keys = canvas.nodes.getIds().filter((key) => !canvas.nodes.get(key).hidden).map((key) => thingOf(data, key));
   const style = getComputedStyle(document.documentElement);
   const colour = (name) => style.getPropertyValue(`--${name}`).trim();
   const entities = keys.filter((key) => data.entities[key]);
@@ -1915,7 +2071,7 @@ function typesIn({ data }, keys, colour) {
   });
 }
 function groupsIn({ data }, keys, colour) {
-  const groups = [...new Set(keys.map((key) => data.entities[key].community))].filter((group) => group >= 0).sort((a, b) => a - b).slice(0, 10);
+  const groups = [...new Set(keys.map((key) => data.entities[key].community))].filter((group) => group >= 0).sort((a, b) => a - b).slice(0, data.constants.coloured);
   return groups.map((group) => ({
     symbol: drawn("g", {}, drawn("circle", { cx: 16, cy: 8, r: 6, fill: colour(`c${group}`) || colour("other") })),
     words: `Around ${data.entities[data.communities[group]].label}`
@@ -1971,7 +2127,8 @@ var LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
 var ABSOLUTE = /^(https?:\/\/[\w.-]+(:[0-9]+)?([/?#][^\x00-\x20<>"{}|\\^`%#\x7f-\uffff]*)?|urn:[a-z0-9-]{2,}:[\w.:/-]+)$/;
 function toTurtle(data, places) {
   const said = places.map(data.statement);
-  const things2 = new Set(said.flatMap(({ from, to, speaker, denier }) => [from, to, speaker, denier]));
+  const named = places.flatMap((place) => data.mentions[place] ?? []);
+  const things2 = /* @__PURE__ */ new Set([...said.flatMap(({ from, to, speaker, denier }) => [from, to, speaker, denier]), ...named]);
   const entities = [...things2].filter((key) => key !== null && data.entities[key]).sort((a, b) => a - b);
   const prefixes = { ...NAMESPACES, kg: data.namespace, kge: `${data.base}entity/`, kgr: `${data.base}relation/`, kgs: `${data.base}statement/` };
   const relations = new Map(said.map((one) => [one.relation, relationTerm(data, one)]));
@@ -1980,7 +2137,7 @@ function toTurtle(data, places) {
 `),
     ...[...relations].sort().map(([name, iri]) => block(iri, [["a", "rdf:Property"], ["a", "kg:Relation"], ["rdfs:label", quoted2(name, "@en")]])),
     ...entities.map((key) => entityBlock(data, key)),
-    ...said.map((one) => statementBlock(data, one))
+    ...said.map((one, at) => statementBlock(data, one, data.mentions[places[at]] ?? []))
   ].join("");
 }
 function entityBlock(data, key) {
@@ -1997,7 +2154,7 @@ function entityBlock(data, key) {
     ...entity.name === entity.id ? [] : [["kg:localName", quoted2(entity.id)]]
   ]);
 }
-function statementBlock(data, said) {
+function statementBlock(data, said, named) {
   const subject = entityTerm(data, said.from);
   const value = data.values[said.to - data.entities.length];
   const none = isEnd(data, said.to);
@@ -2017,6 +2174,7 @@ function statementBlock(data, said) {
     ["kg:modality", `kg:${said.modality}`],
     ["kg:status", `kg:${said.status}`],
     ["kg:phrase", quoted2(said.phrase)],
+    ...named.map((key) => ["kg:mentions", entityTerm(data, key)]),
     ...timeProperties(said.time),
     ...said.speaker === null ? [] : [["prov:wasAttributedTo", entityTerm(data, said.speaker)]],
     ...said.denier === null ? [] : [["kg:deniedBy", entityTerm(data, said.denier)]],
@@ -2276,7 +2434,8 @@ function statementPanel(app, { place }) {
     backButton(app),
     element("h2", { class: "title" }, statementWords(data, said, { open: open2, without: ["time", "source"] })),
     element("p", { class: "facts" }, badge(data, said.standing), meter(said.confidence)),
-    circumstancesList(app, said),
+    sourcesLine(app, place),
+    circumstancesList(app, place, said),
     actions(app, place),
     ...contradiction(app, place, contrary),
     element("h3", {}, `Evidence (${said.evidence.length})`),
@@ -2284,21 +2443,39 @@ function statementPanel(app, { place }) {
     ...section(app, "Also said of these two", others)
   ];
 }
-function circumstancesList(app, said) {
+function sourcesLine(app, place) {
+  const { mentions, independent, copies } = sourcesOf(app.data, place);
+  if (mentions < 2) return null;
+  const title = (document2) => nameButton(app.data.documents[document2].title, () => app.select("d", document2));
+  const groups = copies.map((group) => group.flatMap((document2, at) => [at ? " = " : "", title(document2)]));
+  return element(
+    "p",
+    { class: "facts sources" },
+    element("span", {}, `${counted(independent, "independent source")}, ${counted(mentions, "mention")}`),
+    groups.length ? element("span", {}, "copies: ", ...groups.flatMap((group, at) => [at ? "; " : "", ...group])) : null
+  );
+}
+function namedBeside(data, place, { from, to, speaker, denier }) {
+  return (data.mentions[place] ?? []).filter((key) => ![from, to, speaker, denier].includes(key));
+}
+function circumstancesList(app, place, said) {
   const person = (key) => nameButton(app.data.entities[key].label, () => app.select("n", key));
+  const named = namedBeside(app.data, place, said);
   const rows = [
     said.speaker !== null && ["Said by", person(said.speaker)],
     said.denier !== null && ["Denied by", person(said.denier)],
     said.time !== null && ["When", element("bdi", {}, said.time.words)],
-    said.event !== null && ["Event", said.event]
+    said.event !== null && ["Event", said.event],
+    named.length > 0 && ["Also names", element("span", { class: "named" }, ...named.flatMap((key, at) => [at ? ", " : null, person(key)]))]
   ].filter(Boolean);
   if (!rows.length) return null;
   return element("dl", { class: "details" }, ...rows.flatMap(([term2, value]) => [element("dt", {}, term2), element("dd", {}, value)]));
 }
 function contradiction(app, place, contrary) {
   if (!contrary.length) return [];
-  const [yes, no] = [1, -1].map((side) => [place, ...contrary].filter((other) => sideOf(app.data, other) === side));
-  return [element("section", { class: "contradiction", "aria-label": "Contradiction" }, element("h3", {}, "The texts contradict each other"), ...sidesOf(app, yes, no, place))];
+  const [yes, against] = [1, -1].map((side) => [place, ...contrary].filter((other) => sideOf(app.data, other) === side));
+  const no = against.length ? against : contrary;
+  return [element("section", { class: "contradiction", "aria-label": "Contradiction" }, element("h3", {}, "The texts contradict each other"), ...sidesOf(app, against.length ? yes : [place], no, place))];
 }
 function sidesOf(app, yes, no, here = null) {
   const { data } = app;
@@ -2368,7 +2545,13 @@ function documentsPanel(app, places) {
       "article",
       {},
       element("h3", { class: "document" }, open2),
-      element("p", { class: "facts" }, ...aboutDocument(source), element("span", {}, counted(counts.get(order[at]) ?? 0, "statement")))
+      element(
+        "p",
+        { class: "facts" },
+        ...aboutDocument(source),
+        element("span", {}, counted(counts.get(order[at]) ?? 0, "statement")),
+        data.copies.some(([copy]) => copy === order[at]) ? element("span", {}, "has the text of another") : null
+      )
     ));
   })];
 }
@@ -2536,7 +2719,9 @@ function disputes(data, places) {
     if (!pairs.has(key)) pairs.set(key, { yes: [], no: [] });
     pairs.get(key)[side > 0 ? "yes" : "no"].push(place);
   }
-  return [...pairs.values()].filter(({ yes, no }) => yes.length && no.length);
+  const known3 = new Set(places);
+  const values = places.flatMap((place) => (data.contrary.get(place) ?? []).filter((other) => other > place && known3.has(other) && sideOf(data, place) === sideOf(data, other)).map((other) => ({ yes: [place], no: [other] })));
+  return [...[...pairs.values()].filter(({ yes, no }) => yes.length && no.length), ...values];
 }
 
 // kg/page/script/voices_panel.js
@@ -2636,6 +2821,7 @@ function entityPanel(app, { place }) {
     said.length ? ways(app, place) : null,
     ...spoken3.length ? [element("h3", {}, "What it says"), ...actLists(app, spoken3)] : [],
     ...section(app, spoken3.length ? "Other statements" : "Statements", said.filter((each) => !own.has(each))),
+    ...section(app, "Also named in", (data.mentioning.get(place) ?? []).filter((each) => !own.has(each) && !said.includes(each) && !data.wrong?.has(each))),
     ...structure(app, place),
     entity.mentions.length ? element("h3", {}, "Named in") : null,
     element("ul", { class: "statements" }, ...entity.mentions.map(([document2, count]) => documentItem(app, document2, count))),
@@ -2722,9 +2908,18 @@ function documentPanel(app, { place }) {
     backButton(app),
     element("h2", { class: "title", dir: "auto" }, source.title),
     element("p", { class: "facts" }, ...facts),
+    ...copiesOf(app, place),
     app.data.documents.length > 1 && places.length ? only : null,
     ...source.text === null ? withoutText(app, place, places) : withText(app, source, place, places)
   ];
+}
+function copiesOf(app, place) {
+  const words = { copy: ["Has nearly the same text as", "Nearly the same text stands in"], contains: ["Contains most of the text of", "Most of its text stands in"] };
+  const title = (document2) => nameButton(app.data.documents[document2].title, () => app.select("d", document2));
+  return Object.entries(words).flatMap(([kind, ends]) => ends.map((said, end) => {
+    const others = app.data.copies.filter((copy) => copy[2] === kind && copy[end] === place).map((copy) => copy[1 - end]);
+    return others.length ? element("p", { class: "facts copies" }, element("span", {}, `${said} `, ...others.flatMap((other, at) => [at ? ", " : "", title(other)]))) : null;
+  }));
 }
 function withText(app, source, place, places) {
   const marks = passagesOf(app.data, place, places).map(({ start: start3, end, places: said }) => ({
@@ -2791,7 +2986,7 @@ function describePicture({ data, canvas, filters }) {
   canvas.place.setAttribute("aria-label", `${what}. The arrow keys go from thing to thing, Enter opens one.`);
 }
 function things({ app: { data }, drawn: drawn2 }) {
-  return [...drawn2].filter((key) => data.entities[key]).sort((a, b) => data.entities[b].size - data.entities[a].size || a - b);
+  return [...drawn2].filter((key) => data.entities[thingOf(data, key)]).sort((a, b) => nodeOf(data, b).size - nodeOf(data, a).size || a - b);
 }
 function start({ selection, canvas }) {
   const chosen = selection?.kind === "n" && canvas.drawn.has(selection.place) ? selection.place : null;
@@ -2815,23 +3010,52 @@ function stand(app, key) {
   const { canvas, data } = app;
   canvas.cursor = key;
   if (key !== null) {
-    const { label, type } = data.entities[key];
-    app.announce(`${label}, ${data.types[type].words}, ${counted(data.touching[key].length, "statement")}`);
+    const { label, type } = data.entities[thingOf(data, key)];
+    app.announce(`${label}, ${data.types[type].words}, ${counted(data.touching[thingOf(data, key)].length, "statement")}`);
   }
   canvas.network.redraw();
 }
 function open(app, key) {
-  app.select("n", key);
+  app.select("n", thingOf(app.data, key));
 }
 function ring(canvas, context) {
   const { cursor, nodes, network, colours } = canvas;
   if (cursor === null || !nodes.get(cursor)) return;
   const { x, y } = network.getPosition(cursor);
   context.beginPath();
-  context.arc(x, y, canvas.app.data.entities[cursor].size + RING, 0, 2 * Math.PI);
+  context.arc(x, y, nodeOf(canvas.app.data, cursor).size + RING, 0, 2 * Math.PI);
   context.lineWidth = 3 / network.getScale();
   context.strokeStyle = colours.accent;
   context.stroke();
+}
+
+// kg/page/script/gliding.js
+var MOTION = 200;
+function isStill() {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+function onScreen({ drawn: drawn2, view, network }) {
+  if (!view || isStill()) return /* @__PURE__ */ new Map();
+  return new Map([...drawn2].map((key) => [key, network.canvasToDOM(network.getPosition(key))]));
+}
+function glide(canvas, before) {
+  const { network, drawn: drawn2 } = canvas;
+  cancelAnimationFrame(canvas.gliding ?? 0);
+  canvas.gliding = null;
+  const moves = [...drawn2].filter((key) => before.has(key)).map((key) => ({ node: network.body.nodes[key], from: network.DOMtoCanvas(before.get(key)), to: network.getPosition(key) }));
+  if (!moves.length) return;
+  const began = performance.now();
+  const step3 = () => {
+    const share = Math.min(1, Math.max(0, (performance.now() - began) / MOTION));
+    const eased = share * share * (3 - 2 * share);
+    for (const { node, from, to } of moves) {
+      node.x = from.x + (to.x - from.x) * eased;
+      node.y = from.y + (to.y - from.y) * eased;
+    }
+    canvas.gliding = share < 1 ? requestAnimationFrame(step3) : null;
+    network.redraw();
+  };
+  step3();
 }
 
 // kg/page/script/placement.js
@@ -2884,12 +3108,17 @@ var WIDER = 1.5;
 var BESIDE = 22;
 function nodesOf(app, view, tall) {
   const { data } = app;
+  if (view.kind === "articles") {
+    const at2 = placesOnCards(data, cardsShown(app, view.first));
+    return { keys: new Set(at2.keys()), at: at2 };
+  }
   if (view.kind === "around") return { keys: neighbourhood(data, view.centre, view.depth, app.shown), at: null };
   if (view.kind === "between") return { keys: /* @__PURE__ */ new Set([...view.places, ...between(app, view.places).by.keys()]), at: null };
   if (view.kind === "path") return { keys: besidePath(app, view.path), at: null };
   if (view.kind === "filtered") return { keys: leftBy(app, view.all), at: null };
-  const first = tall ? data.tall : data.network.nodes.map(({ id, x, y }) => [id, x, y]);
-  const places = view.kind === "all" ? data.everything[tall ? 1 : 0] : first;
+  const first = tall ? data.tall.places : data.network.nodes.map(({ id, x, y }) => [id, x, y]);
+  if (view.kind === "all" && tall) return { keys: new Set(data.everything.map(([key]) => key)), at: null };
+  const places = view.kind === "all" ? data.everything : first;
   const at = new Map(places.map(([key, x, y]) => [key, [x, y]]));
   const keys = new Set(at.keys());
   if (view.kind === "first" && view.opened !== void 0) for (const key of unfolded(app, new Set(keys), view.opened)) keys.add(key);
@@ -2988,7 +3217,8 @@ function bestConnected(data, places) {
 // kg/page/script/canvas.js
 var EDGE = 20;
 var PAUSE = 80;
-var MOTION = 200;
+var MOTION2 = 200;
+var MOST_URGENT = 6;
 function createCanvas(app, place) {
   const nodes = new vis.DataSet();
   const edges = new vis.DataSet();
@@ -3003,6 +3233,10 @@ function createCanvas(app, place) {
     view: null,
     light: null,
     lines: /* @__PURE__ */ new Map(),
+    waived: /* @__PURE__ */ new Set(),
+    urgent: /* @__PURE__ */ new Set(),
+    below: false,
+    cards: [],
     waiting: /* @__PURE__ */ new Map(),
     cursor: null,
     names: null,
@@ -3011,6 +3245,7 @@ function createCanvas(app, place) {
     colours: {},
     dark: false,
     given: false,
+    gliding: null,
     groups: [],
     family: "",
     tall: false,
@@ -3018,6 +3253,7 @@ function createCanvas(app, place) {
     fitted: ""
   };
   network.canvas.frame.tabIndex = -1;
+  network.on("beforeDrawing", (context) => drawCards(canvas, context));
   network.on("afterDrawing", (context) => drawText(canvas, context));
   network.on("click", (event) => {
     if (event.event.pointerType === "touch") place.addEventListener("click", () => press(canvas, event), { once: true });
@@ -3037,13 +3273,17 @@ function createCanvas(app, place) {
   return canvas;
 }
 function showView(canvas, view) {
+  const before = onScreen(canvas);
   canvas.view = view;
   canvas.tall = canvas.place.clientHeight > canvas.place.clientWidth;
   const { keys, at } = nodesOf(canvas.app, view, canvas.tall);
   const places = at ?? spiral(keys);
   canvas.drawn = keys;
+  canvas.cards = view.kind === "articles" ? cardsShown(canvas.app, view.first) : [];
   canvas.given = view.kind === "first" && !canvas.tall;
+  if (!isOpened(view)) Object.assign(canvas, { waived: /* @__PURE__ */ new Set(), urgent: /* @__PURE__ */ new Set(), below: false });
   findLines(canvas);
+  if (isOpened(view)) dropLoose(canvas);
   canvas.names = null;
   readColours(canvas);
   canvas.words = [];
@@ -3051,8 +3291,58 @@ function showView(canvas, view) {
   canvas.nodes.clear();
   canvas.nodes.add([...keys].map((key) => visNode(canvas, key, places.get(key))));
   if (!at) layOut(canvas);
-  else placeBeside(canvas, [...keys].filter((key) => !at.has(key)));
+  else placeBeside(canvas, [...canvas.drawn].filter((key) => !at.has(key)));
+  if (hasWordsOnAll(canvas)) makeRoom(canvas);
   fit(canvas);
+  glide(canvas, before);
+}
+function hasWordsOnAll({ app: { data }, view }) {
+  if (view.kind === "articles") return true;
+  return folds(data, view) && !isOpened(view) && ["first", "filtered"].includes(view.kind);
+}
+function isOpened(view) {
+  return view.kind === "first" && view.opened !== void 0;
+}
+function makeRoom(canvas) {
+  const { data } = canvas.app;
+  canvas.edges.update([...canvas.lines.keys()].map((place) => visEdge(canvas, place)));
+  aim(canvas);
+  const [spread2, below] = [false, true].map((each) => {
+    canvas.below = each;
+    return lackingIn(canvas).lacking.length;
+  });
+  canvas.below = below < spread2;
+  for (; ; ) {
+    aim(canvas);
+    const { worded, lacking } = lackingIn(canvas);
+    if (!lacking.length) return;
+    const late = lacking.filter(({ place }) => !worded.has(place) && !canvas.urgent.has(place));
+    if (late.length && canvas.urgent.size < MOST_URGENT) {
+      canvas.urgent.add(late.reduce((one, other) => weightOf(data, other) > weightOf(data, one) ? other : one).place);
+      continue;
+    }
+    const least = lacking.reduce((one, other) => weightOf(data, other) < weightOf(data, one) ? other : one);
+    canvas.waived.add(least.place);
+    canvas.lines.delete(least.place);
+    canvas.edges.remove(least.place);
+    dropLoose(canvas);
+    if (canvas.cards.length) placeAgain(canvas);
+    canvas.waiting = waitingAt(canvas);
+  }
+}
+function lackingIn(canvas) {
+  const names = placeNames(canvas, null);
+  const worded = new Set(placeWords(canvas, [...canvas.lines.keys()], null, names).map(({ place }) => place));
+  const nameless = (key) => !isEnd(canvas.app.data, key) && !names.named.has(key);
+  return { worded, lacking: [...canvas.lines.values()].filter(({ place, from, to }) => !worded.has(place) || nameless(from) || nameless(to)) };
+}
+function dropLoose({ drawn: drawn2, lines, nodes, view }) {
+  const linked = new Set([...lines.values()].flatMap(({ from, to }) => [from, to]));
+  for (const key of [...drawn2]) {
+    if (linked.has(key) || view.kind === "first" && view.opened === key) continue;
+    drawn2.delete(key);
+    nodes.remove(key);
+  }
 }
 function refresh(canvas, view = canvas.view) {
   if (!canvas.view || !sameView(view, canvas.view)) {
@@ -3077,16 +3367,19 @@ function dim(canvas) {
   canvas.edges.update(ids.map((id) => typeof id === "number" ? visEdge(canvas, id) : visStructural(canvas, placeOfStructural(id))));
 }
 function fit(canvas) {
-  canvas.fitted = sizeOf(canvas);
-  const boxes2 = canvas.nodes.getIds().filter((key) => !canvas.nodes.get(key).hidden).flatMap((key) => nodeBoxes(canvas, key));
-  if (boxes2.length && (fitBelow(canvas, boxes2, EDGE) || canvas.view.kind !== "first" || !canvas.app.data.whole)) fitBelow(canvas, boxes2, toolsOf(canvas).height);
+  aim(canvas);
   repaint(canvas);
 }
+function aim(canvas) {
+  canvas.fitted = sizeOf(canvas);
+  const boxes2 = canvas.nodes.getIds().filter((key) => !canvas.nodes.get(key).hidden).flatMap((key) => nodeBoxes(canvas, key)).concat(canvas.cards);
+  if (boxes2.length && (fitBelow(canvas, boxes2, EDGE) || canvas.view.kind !== "first" || !canvas.app.data.whole)) fitBelow(canvas, boxes2, toolsOf(canvas).height);
+}
 function zoom(canvas, factor) {
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const still = isStill();
   canvas.network.off("animationFinished");
   canvas.network.once("animationFinished", () => repaint(canvas));
-  canvas.network.moveTo({ scale: canvas.network.getScale() * factor, animation: still ? false : { duration: MOTION, easingFunction: "easeInOutQuad" } });
+  canvas.network.moveTo({ scale: canvas.network.getScale() * factor, animation: still ? false : { duration: MOTION2, easingFunction: "easeInOutQuad" } });
   if (still) repaint(canvas);
 }
 function repaint(canvas) {
@@ -3129,6 +3422,7 @@ function resized(canvas) {
   if (!canvas.drawn || canvas.fitted === sizeOf(canvas)) return;
   const tall = canvas.place.clientHeight > canvas.place.clientWidth;
   if (tall !== canvas.tall && canvas.view.kind === "first") showView(canvas, canvas.view);
+  else if (hasWordsOnAll(canvas)) showView(canvas, canvas.view);
   else fit(canvas);
 }
 function options(ofNetwork) {
@@ -3155,8 +3449,9 @@ function updateEdges(canvas) {
   canvas.network.redraw();
 }
 function structuralEdges(canvas) {
-  const { data } = canvas.app;
-  return data.structure.flatMap(([from, to], place) => canvas.drawn.has(from) && canvas.drawn.has(to) ? [visStructural(canvas, place)] : []);
+  const { app: { data }, drawn: drawn2, light, view } = canvas;
+  const there = (key) => drawn2.has(key) && (!folds(data, view) || light?.nodes.has(key));
+  return data.structure.flatMap(([from, to], place) => there(from) && there(to) ? [visStructural(canvas, place)] : []);
 }
 function pressEdge(app, id) {
   if (typeof id === "number") app.select("s", id);
@@ -3168,7 +3463,9 @@ function press(canvas, event) {
   const here = { x, y, width: 2, height: 2 };
   const words = canvas.words.find((box) => overlap(box, here));
   const name = canvas.names?.taken.find((box) => overlap(box, here))?.key;
-  const node = event.nodes[0] ?? (words ? void 0 : name);
+  const hit = event.nodes[0] ?? (words ? void 0 : name);
+  const node = hit === void 0 ? hit : thingOf(app.data, hit);
+  const card = cardAt(canvas, here);
   canvas.network.unselectAll();
   const also = event.event.srcEvent?.shiftKey || event.event.srcEvent?.ctrlKey || event.event.srcEvent?.metaKey;
   if (also && node !== void 0 && app.data.entities[node]) app.toggle(node);
@@ -3176,6 +3473,7 @@ function press(canvas, event) {
   else if (node !== void 0) app.select("s", app.data.touching[node][0]);
   else if (words) app.select("s", words.place);
   else if (event.edges.length) pressEdge(app, event.edges[0]);
+  else if (card) app.select("d", card.document);
   else app.clear();
 }
 
@@ -3278,8 +3576,8 @@ function chosenPlace(select) {
 }
 
 // kg/page/script/time_slider.js
-var HEIGHT = 28;
-var WIDTH = 100;
+var HEIGHT2 = 28;
+var WIDTH2 = 100;
 var MOST_LABELS = 6;
 var LEAST_DATED = 0.1;
 function createTimeSlider(app, place) {
@@ -3297,7 +3595,7 @@ function createTimeSlider(app, place) {
   const targets = slots.map((_, index) => target(slider, index));
   slider.said = element("output", { class: "time-said", for: "time-first time-last" });
   slider.undated = element("input", { type: "checkbox", onchange: () => app.filter({ undated: slider.undated.checked }) });
-  const svg = drawn("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: "none", "aria-hidden": "true" }, ...slider.bars, ...targets);
+  const svg = drawn("svg", { viewBox: `0 0 ${WIDTH2} ${HEIGHT2}`, preserveAspectRatio: "none", "aria-hidden": "true" }, ...slider.bars, ...targets);
   place.append(
     element("legend", {}, "Time"),
     element("div", { class: "histogram" }, svg, axisOf(slots), slider.first, slider.last),
@@ -3341,8 +3639,8 @@ function moved(slider, field2) {
 }
 function target(slider, index) {
   const { slots, app } = slider;
-  const step3 = WIDTH / slots.length;
-  const rect = drawn("rect", { class: "bar-target", x: index * step3, y: 0, width: step3, height: HEIGHT }, drawn("title", {}, `${slots[index].label}: ${slots[index].count}`));
+  const step3 = WIDTH2 / slots.length;
+  const rect = drawn("rect", { class: "bar-target", x: index * step3, y: 0, width: step3, height: HEIGHT2 }, drawn("title", {}, `${slots[index].label}: ${slots[index].count}`));
   rect.addEventListener("click", () => {
     const alone = app.filters.span?.[0] === slots[index].from && app.filters.span?.[1] === slots[index].to;
     app.filter({ span: alone ? null : [slots[index].from, slots[index].to] });
@@ -3356,10 +3654,10 @@ function axisOf(slots) {
 }
 function barsOf(slots) {
   const most = Math.max(...slots.map(({ count }) => count));
-  const step3 = WIDTH / slots.length;
+  const step3 = WIDTH2 / slots.length;
   return slots.map(({ count }, index) => {
-    const height = Math.max(2, HEIGHT * count / most);
-    return drawn("rect", { class: "bar in", x: index * step3 + step3 * 0.1, y: HEIGHT - height, width: step3 * 0.8, height });
+    const height = Math.max(2, HEIGHT2 * count / most);
+    return drawn("rect", { class: "bar in", x: index * step3 + step3 * 0.1, y: HEIGHT2 - height, width: step3 * 0.8, height });
   });
 }
 function slotAt(slots, day, otherwise) {
@@ -3370,13 +3668,12 @@ function slotAt(slots, day, otherwise) {
 }
 
 // kg/page/script/colouring.js
-var LISTED = 10;
 function connectColouring(app) {
   for (const button of findAll("[data-colouring]")) {
     const groups = button.dataset.colouring === "communities";
     button.addEventListener("click", () => app.colour(groups));
   }
-  find("groups")?.append(...app.data.communities.slice(0, LISTED).map((hub, index) => groupItem(app, hub, index)), restItem(app));
+  find("groups")?.append(...app.data.communities.slice(0, app.data.constants.coloured).map((hub, index) => groupItem(app, hub, index)), restItem(app));
 }
 function showColouring(app) {
   for (const button of findAll("[data-colouring]")) {
@@ -3397,7 +3694,7 @@ function groupItem(app, hub, index) {
   );
 }
 function restItem(app) {
-  const rest = app.data.communities.length - LISTED;
+  const rest = app.data.communities.length - app.data.constants.coloured;
   const words = rest > 0 ? `in ${rest} smaller groups, or in none` : "in no group";
   return element("span", { class: "chip still" }, element("span", { class: "swatch other", "aria-hidden": "true" }), words);
 }
@@ -3455,7 +3752,7 @@ function printedSentence(data, sentence) {
 // kg/page/script/hover.js
 function connectHover(app) {
   const { network, place } = app.canvas;
-  network.on("hoverNode", ({ node }) => hover(app, app.data.entities[node] ? { kind: "n", place: node } : null));
+  network.on("hoverNode", ({ node }) => hover(app, app.data.entities[thingOf(app.data, node)] ? { kind: "n", place: thingOf(app.data, node) } : null));
   network.on("hoverEdge", ({ edge }) => hover(app, typeof edge === "number" ? { kind: "s", place: edge } : null));
   for (const left of ["blurNode", "blurEdge", "dragStart"]) network.on(left, () => hover(app, null));
   place.addEventListener("pointerleave", () => hover(app, null));
@@ -3479,23 +3776,36 @@ function hover(app, hovered) {
 }
 
 // kg/page/script/view_name.js
-function showViewName(app, back) {
+function showViewName(app) {
   const { data, canvas } = app;
   const { kind, centre, depth } = canvas.view;
-  const drawn2 = [...canvas.drawn].filter((key) => data.entities[key]).length;
-  const overview = element("button", { type: "button", onclick: back }, data.everything === null ? "Whole graph" : "Overview");
+  const drawn2 = [...canvas.drawn].filter((key) => data.entities[thingOf(data, key)]).length;
+  const back = document.querySelector("[data-draw]") ? "" : element("button", { type: "button", onclick: () => app.show("overview") }, "Whole graph");
   const most = () => drawn2 < data.entities.length ? `The ${drawn2} most important of ${data.entities.length}` : "Without values";
   const waiting = [...canvas.waiting.values()].some((places) => places.length);
   const words = {
     first: () => data.everything === null ? [] : [`${drawn2} of ${data.entities.length} things`, waiting ? " · + opens more" : ""],
+    articles: () => cardWords(app),
     all: () => data.whole ? [] : [most()],
     filtered: () => data.everything === null ? [] : ["What the filters leave"],
-    around: () => ["Around ", element("bdi", {}, data.entities[centre].label), depth ? `, ${depth} step${depth === 1 ? "" : "s"}` : "", overview],
-    between: () => ["Between these", overview],
-    path: () => ["The path and what is beside it", overview]
+    around: () => ["Around ", element("bdi", {}, data.entities[centre].label), depth ? `, ${depth} step${depth === 1 ? "" : "s"}` : "", back],
+    between: () => ["Between these", back],
+    path: () => ["The path and what is beside it", back]
   }[kind]();
   find("view").hidden = words.length === 0;
   find("view").replaceChildren(...words);
+}
+function cardWords(app) {
+  const { canvas: { cards }, data } = app;
+  const [first, total] = [cards[0]?.place ?? 0, data.cards.length];
+  const go2 = (words, to) => element("button", { type: "button", onclick: () => app.show("articles", to) }, words);
+  const rest = first + cards.length;
+  const more = data.documents.length > total ? ` (${data.documents.length} in all)` : "";
+  return [
+    `Articles ${first + 1}–${rest} of ${total}${more}`,
+    first > 0 ? go2("Back", Math.max(0, first - cards.length)) : "",
+    rest < total ? go2("Next", rest) : ""
+  ];
 }
 
 // kg/page/script/empty_state.js
@@ -3552,10 +3862,15 @@ function unite(raw, keys) {
     const moved2 = (key) => key === other ? kept3 : key;
     for (const row2 of raw.statements) for (const field2 of [1, 2, 9, 10]) row2[field2] = moved2(row2[field2]);
     for (const line of raw.structure) [line[0], line[1]] = [moved2(line[0]), moved2(line[1])];
+    for (const card of raw.cards) {
+      card[1] = moved2(card[1]);
+      for (const line of card[2]) [line[1], line[2]] = [moved2(line[1]), moved2(line[2])];
+    }
+    for (const [at, keys2] of Object.entries(raw.mentions)) raw.mentions[at] = [...new Set(keys2.map(moved2))].filter((key) => !raw.statements[at].slice(1, 3).includes(key));
     raw.structure = raw.structure.filter(([one, two]) => one !== two);
     raw.network.nodes = raw.network.nodes.filter(({ id }) => id !== other);
-    raw.tall = raw.tall.filter(([id]) => id !== other);
-    raw.everything = raw.everything?.map((places) => places.filter(([id]) => id !== other)) ?? null;
+    raw.tall.places = raw.tall.places.filter(([id]) => id !== other);
+    raw.everything = raw.everything?.filter(([id]) => id !== other) ?? null;
     raw.homes = raw.homes?.map((home, key) => key === other || moved2(home) === key ? -1 : moved2(home));
   }
 }
@@ -3601,10 +3916,11 @@ function connectDeciding(app, read, show2) {
 
 // kg/page/script/drawing_choice.js
 function connectDrawing(app) {
-  for (const button of findAll("[data-draw]")) button.addEventListener("click", () => app.draw(button.dataset.draw === "everything"));
+  for (const button of findAll("[data-draw]")) button.addEventListener("click", () => app.show(button.dataset.draw));
 }
 function showDrawing(app) {
-  for (const button of findAll("[data-draw]")) button.setAttribute("aria-pressed", String(button.dataset.draw === "everything" === app.everything));
+  const isPart = ["around", "path", "between"].includes(app.view.kind);
+  for (const button of findAll("[data-draw]")) button.setAttribute("aria-pressed", String(!isPart && button.dataset.draw === app.draw));
 }
 
 // kg/page/script/main.js
@@ -3613,7 +3929,8 @@ var PAUSE_FILTERING = 120;
 function createApp(read) {
   const raw = read();
   const pending = keptDecisions(raw);
-  const app = { data: pending.length ? decided(read, pending) : opened(raw), pending, filters: noFilters(), selection: null, hovered: null, depth: null, communities: false, everything: false, story: firstStory(), view: { kind: "first" }, canvas: null, slider: null, timer: 0 };
+  const data = pending.length ? decided(read, pending) : opened(raw);
+  const app = { data, pending, filters: noFilters(), selection: null, hovered: null, depth: null, communities: false, draw: usualDrawing(data), first: 0, story: firstStory(), view: { kind: "first" }, canvas: null, slider: null, timer: 0 };
   app.shown = (place) => statementShown(app.data, app.filters, place);
   app.statements = () => statementsOfView(app);
   app.path = () => app.selection?.kind === "p" ? anyPath(app.data, app.selection.from, app.selection.to, app.shown) : null;
@@ -3633,8 +3950,8 @@ function createApp(read) {
     follow(app);
     keepAddress(app, { push: false });
   });
-  app.draw = (everything) => {
-    Object.assign(app, { everything, depth: null });
+  app.show = (draw, first = 0) => {
+    Object.assign(app, { draw, first, selection: null, depth: null, view: { kind: "first" } });
     keepAddress(app, { push: false });
     follow(app);
   };
@@ -3705,14 +4022,9 @@ function show(app) {
   showColouring(app);
   showDrawing(app);
   showPanel(app);
-  showViewName(app, () => backHome(app));
+  showViewName(app);
   describePicture(app);
   showCorrections(app);
-}
-function backHome(app) {
-  Object.assign(app, { selection: null, depth: null, view: homeView(app) });
-  keepAddress(app, { push: true });
-  follow(app);
 }
 function showPanel(app) {
   const { selection } = app;

@@ -9,17 +9,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 
 from kg.export import iris
+from kg.export.connections import mentioned
+from kg.export.contradictions import contradictions
 from kg.export.events import event_of
 from kg.export.importance import Importance
 from kg.export.wording import object_text
 from kg.identifiers import digest
 from kg.model import Decision, Document, Entity, Graph, Literal, Modality, Statement
-from kg.page.appearance import DARK, INK, WORDS_SIZE, Look, name_size
+from kg.page.appearance import COMMUNITIES, DARK, INK, WORDS_SIZE, Look, name_size
+from kg.page.articles import MOST_CARDS, Card, are_apart
 from kg.page.communities import communities
 from kg.page.drawing import DRAWN_AT_ONCE, Drawing, Edge, Node, Point
 from kg.page.evidence import EvidenceRows, headline
 from kg.page.network import edge_styles, first_view, node_styles, structural_style
-from kg.page.overview import FAN, MOST_NODES, is_described
+from kg.page.overview import FAN, WIDE, FirstView, is_described
 from kg.page.placement import CONSTANTS
 from kg.page.story import speech
 from kg.page.terms import Terms
@@ -32,7 +35,8 @@ NONE: t.Final = -1
 def page_data(
     graph: Graph,
     drawing: Drawing,
-    first: Drawing,
+    first: FirstView,
+    articles: Sequence[Card],
     looks: Mapping[str, Look],
     weights: Importance,
     *,
@@ -45,13 +49,14 @@ def page_data(
         graph: the graph to show
         drawing: its nodes and edges
         first: what is drawn first of it
+        articles: the card of each article
         looks: the look of each entity type
         weights: how important the things and statements of the graph are
         include_text: whether the documents' texts are in; without them each piece of evidence brings its sentence
         base_iri: what the IRIs of the Turtle that the page exports begin with
     """
     rows = _Rows(graph, include_text=include_text)
-    groups, network = communities(drawing), first_view(graph, first, looks)
+    groups, network = communities(drawing), first_view(graph, first.drawing, looks)
     entities = {entity.id: entity for entity in graph.entities}
     statements = [
         [*rows.statement(said, edge, weights.statements[said.id]), _event(said, entities), *_label(said, edge)]
@@ -80,6 +85,8 @@ def page_data(
             if not isinstance(said.object, str)
         ],
         "statements": statements,
+        "mentions": rows.mentions(graph),
+        **_comparison(graph),
         "structure": [list(line) for line in drawing.structure],
         "times": rows.terms.times,
         "datatypes": rows.terms.datatypes,
@@ -91,22 +98,55 @@ def page_data(
         "dark": DARK,
         "ink": INK[0],
         "letters": {"": WORDS_SIZE, **{f"{node.size:g}": name_size(node.size) for node in drawing.nodes if node.type}},
-        "constants": {**CONSTANTS, "atOnce": DRAWN_AT_ONCE, "overview": MOST_NODES, "fan": FAN},
-        "tall": _places(first.tall),
+        "constants": {
+            **CONSTANTS,
+            "atOnce": DRAWN_AT_ONCE,
+            "overview": WIDE.things,
+            "fan": FAN,
+            "coloured": len(COMMUNITIES),
+        },
+        "tall": {"places": _places(first.tall), "lines": first.tall_lines},
         **_folding(graph, drawing, first),
+        "cards": [_card(card) for card in articles[:MOST_CARDS]],
+        "apart": are_apart(graph, articles),
         "whole": drawing.whole,
         "decisions": [_decision(decision) for decision in graph.decisions],
         "key": digest(*(document.id for document in graph.documents)),
     }
 
 
-def _folding(graph: Graph, drawing: Drawing, first: Drawing) -> "dict[str, Json]":
+def _comparison(graph: Graph) -> "dict[str, Json]":
+    """Return which statements contradict each other, and which documents have the text of which.
+
+    `sources` has for each statement, by its place, the documents that make it as one source.
+    """
+    documents = {document.id: place for place, document in enumerate(graph.documents)}
+    statements = {said.id: place for place, said in enumerate(graph.statements)}
+    return {
+        "against": [[statements[one.id], statements[other.id]] for _, one, other in contradictions(graph)],
+        "copies": [[documents[each.document], documents[each.original], each.kind] for each in graph.copies],
+        "sources": {
+            str(place): [[documents[document] for document in group] for group in said.copies]
+            for place, said in enumerate(graph.statements)
+            if said.copies
+        },
+    }
+
+
+def _folding(graph: Graph, drawing: Drawing, first: FirstView) -> "dict[str, Json]":
     """Return what is drawn as what, what is only described, and where all stands if the first view is an overview."""
     return {
         "homes": [first.homes.get(key, NONE) for key in range(len(graph.entities))],
         "described": [key for key, entity in enumerate(graph.entities) if is_described(entity)],
-        "everything": None if first.wide is drawing.wide else [_places(drawing.wide), _places(drawing.tall)],
+        "leaders": {str(key): leader for key, leader in sorted(first.leaders.items())},
+        "words": {str(key): rows for key, rows in first.words.items()},
+        "everything": None if first.whole else _places(drawing.wide),
     }
+
+
+def _card(card: Card) -> Json:
+    lines: list[Json] = [[line.key, line.source, line.target, line.label, line.statements] for line in card.lines]
+    return [card.document, card.hub, lines]
 
 
 def _places(points: Mapping[int, Point]) -> "list[Json]":
@@ -140,6 +180,12 @@ class _Rows:
             sorted(mentions.items()),
             _other_name(entity.id),
         ]
+
+    def mentions(self, graph: Graph) -> "dict[str, Json]":
+        """Return the named things in the words of each statement that has some beside its ends, by its place."""
+        found = mentioned(graph)
+        rows = ((str(place), found[said.id]) for place, said in enumerate(graph.statements))
+        return {place: [self._places[id_] for id_ in ids] for place, ids in rows if ids}
 
     def places(self, entity: Entity) -> "list[Json]":
         """Return document, start and end of each mention in code points; its words too where the texts are left out."""

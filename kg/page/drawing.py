@@ -4,7 +4,7 @@ import textwrap
 import typing as t
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from kg.export.importance import importance
 from kg.export.network import layout
@@ -25,7 +25,7 @@ CHARACTER_WIDTH: t.Final = 0.543
 WORDS_LETTERS: t.Final = 14.0
 LABEL_GAP: t.Final = 6.0
 LAYOUT_SEED: t.Final = 1
-ASPECTS: t.Final = (1.7, 0.72)
+ASPECT: t.Final = 1.7
 Point: t.TypeAlias = tuple[float, float]
 
 
@@ -75,21 +75,18 @@ class StructuralLine(t.NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """All nodes and edges, and where the nodes of the first view stand, in a wide and in a tall frame.
+    """All nodes and edges, and where the nodes that are drawn at once stand, in a wide frame.
 
     `nodes` holds the entities in the graph's order, then values and ends in the order of their statements; `whole`
-    tells whether the first view holds all that have an edge. A node without any stands nowhere. `structure` are the
-    lines of structural edges, which do not decide where nodes stand. `homes` has the named thing that a described one
-    is drawn as where it is not drawn itself (overview.py).
+    tells whether all that have an edge are drawn. A node without any stands nowhere. `structure` are the lines of
+    structural edges, which do not decide where nodes stand.
     """
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     wide: Mapping[int, Point]
-    tall: Mapping[int, Point]
     whole: bool
     structure: tuple[StructuralLine, ...] = ()
-    homes: Mapping[int, int] = field(default_factory=dict)
 
 
 def draw(graph: Graph, weights: Mapping[str, float] | None = None) -> Drawing:
@@ -118,10 +115,10 @@ def _placed(nodes: tuple[Node, ...], edges: Sequence[Edge], start: Mapping[int, 
     boxes = {key: box(nodes[key]) for key in start}
     inner = [edge for edge in edges if edge.source in start and edge.target in start]
     links = [(edge.source, edge.target, _room(edge, nodes[edge.target])) for edge in inner]
-    wide, tall = (place(boxes, links, start, aspect=aspect) for aspect in ASPECTS)
+    wide = place(boxes, links, start, aspect=ASPECT)
     bent = bends(boxes, [(edge.source, edge.target) for edge in inner if edge.lane == 0.0], wide)
     bent_edges = (replace(edge, lane=edge.lane or bent.get((edge.source, edge.target), 0.0)) for edge in edges)
-    return Drawing(nodes, tuple(bent_edges), wide, tall, whole)
+    return Drawing(nodes, tuple(bent_edges), wide, whole)
 
 
 def _room(edge: Edge, target: Node) -> float:
@@ -178,13 +175,13 @@ def _edges(graph: Graph, keys: Mapping[str, int]) -> list[Edge]:
     ]
 
 
-def fanned(edges: Sequence[Edge]) -> tuple[Edge, ...]:
-    """Fan the edges between the same two nodes out over lanes, so that none hides another."""
+def fanned(edges: Sequence[Edge], width: float = 1.0) -> tuple[Edge, ...]:
+    """Fan the edges between the same two nodes out over lanes of a width, so that none hides another."""
     pairs: dict[tuple[int, int], list[Edge]] = defaultdict(list)
     for edge in edges:
         pairs[min(edge.source, edge.target), max(edge.source, edge.target)].append(edge)
     lanes = {
-        edge.key: position - (len(fan) - 1) / 2
+        edge.key: width * (position - (len(fan) - 1) / 2)
         for fan in pairs.values()
         for position, edge in enumerate(sorted(fan, key=lambda edge: (edge.source, edge.key)))
     }

@@ -9,7 +9,7 @@ import textwrap
 import typing as t
 from collections import defaultdict, deque
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 import networkx as nx
 
@@ -17,44 +17,93 @@ from kg.export.importance import Importance
 from kg.export.network import placed
 from kg.model import Entity, Graph, StructuralKind
 from kg.page.appearance import LINES, WORDS_SIZE
-from kg.page.drawing import ASPECTS, LAYOUT_SEED, Drawing, Edge, box, fanned, text_width
-from kg.page.placement import bends, place
+from kg.page.arrangement import Line, arrange
+from kg.page.drawing import LAYOUT_SEED, LINE_HEIGHT, Drawing, Edge, box, fanned, text_width
+from kg.page.placement import Point, bends
+from kg.page.wording import STANDINGS
 
-SIMPLE: t.Final = 24
+SIMPLE: t.Final = 16
 """A graph with no more statements is drawn whole, each statement as a line of its own."""
 HUBS: t.Final = 10
-MOST_NODES: t.Final = 21
-MOST_LINES: t.Final = 24
 WORDS_WIDTH: t.Final = 24
 WORDS_LINES: t.Final = 2
 CLUSTER_SEED: t.Final = 1
-CLUSTER_GAP: t.Final = 30.0
-ROW_ROOM: t.Final = 0.6
 FAN: t.Final = 1.6
 """How much further apart parallel lines run than those of a whole graph: their words may have two rows."""
 LOOSE: t.Final[frozenset[StructuralKind]] = frozenset({"includes", "listed with", "names"})
 """Kinds of structural edges that do not tell whose a thing is."""
-Pair: t.TypeAlias = tuple[int, int]
 
 
-def overview(graph: Graph, drawing: Drawing, weights: Importance) -> Drawing:
-    """Return the drawing of what is shown first: fewer nodes, and lines that stand for one or more statements each.
+class Frame(t.NamedTuple):
+    """A picture in pixels, and how many things and lines have room in it with their words."""
+
+    width: float
+    height: float
+    things: int
+    lines: int
+
+
+WIDE: t.Final = Frame(850.0, 470.0, 16, 18)
+"""The picture of a page of 1280 by 800 pixels."""
+TALL: t.Final = Frame(370.0, 440.0, 7, 7)
+"""The picture of a phone."""
+
+
+@dataclass(frozen=True, slots=True)
+class FirstView:
+    """What is drawn first: fewer nodes, and lines that stand for one or more statements each.
 
     The key of a line is that of its most important statement, whose words it bears; `Edge.statements` has them all.
+
+    Attributes:
+        drawing: what is drawn in a wide frame, with its lines as edges.
+        tall: where the things of a tall frame stand.
+        tall_lines: the keys of its lines.
+        homes: the named thing that a described one is drawn as where it is not drawn itself.
+        leaders: of each statement that shares a line with a more important one, the most important of that line.
+        words: the words of a line in rows, where they are not the words of the edge: drawn between the two things
+            themselves, and between the names that they are drawn as.
+        whole: whether it is all of the graph that has an edge.
+    """
+
+    drawing: Drawing
+    tall: Mapping[int, Point]
+    tall_lines: tuple[int, ...]
+    homes: Mapping[int, int]
+    leaders: Mapping[int, int] = field(default_factory=dict)
+    words: Mapping[int, tuple[str, str]] = field(default_factory=dict)
+    whole: bool = False
+
+
+def overview(graph: Graph, drawing: Drawing, weights: Importance) -> FirstView:
+    """Return what is shown first of a graph: all of a small one, of a larger one hubs and what weighs most at them.
 
     Args:
         graph: the graph.
         drawing: all its nodes and edges.
         weights: how important its things and statements are.
     """
-    if len(graph.statements) <= SIMPLE:
-        return replace(drawing, homes=homes(graph))
     home = homes(graph)
+    if len(graph.statements) <= SIMPLE:
+        wide, tall = (_arranged(drawing, drawing.edges, frame) for frame in (WIDE, TALL))
+        return FirstView(wide, tall.wide, tuple(edge.key for edge in drawing.edges), home, whole=True)
     said = [weights.statements[each.id] for each in graph.statements]
-    lines = _bundles(drawing, home, said)
+    lines = bundles(drawing, home, said)
     things = [weights.things[entity.id] for entity in graph.entities]
-    chosen = _chosen(lines, {line.key: said[line.key] for line in lines}, things)
-    return replace(_placed(drawing, chosen), homes=home, whole=False)
+    ranked = sorted(
+        (line for line in lines if line.source != line.target), key=lambda line: (-said[line.key], line.key)
+    )
+    wide, tall = (
+        _arranged(drawing, fanned(_chosen(ranked, said, things, frame), FAN), frame) for frame in (WIDE, TALL)
+    )
+    return FirstView(
+        wide,
+        tall.wide,
+        tuple(edge.key for edge in tall.edges),
+        home,
+        {key: line.key for line in lines for key in line.statements[1:]},
+        dict(line_words(drawing, home)),
+    )
 
 
 def is_described(entity: Entity) -> bool:
@@ -94,51 +143,65 @@ def _root(key: int, nearest: Mapping[int, int]) -> int:
     return key
 
 
-def _bundles(drawing: Drawing, home: Mapping[int, int], weights: Sequence[float]) -> list[Edge]:
-    """Return a line for all statements between the same two nodes in one direction that are told alike."""
+def bundles(
+    drawing: Drawing, home: Mapping[int, int], weights: Sequence[float], *, width: int = WORDS_WIDTH
+) -> list[Edge]:
+    """Return a line for all statements between the same two names in one direction that are told alike.
+
+    `width` is how many letters a row of its words has at most.
+    """
     found: dict[tuple[int, int, str], list[Edge]] = defaultdict(list)
     for edge in drawing.edges:
         source, target = home.get(edge.source, edge.source), home.get(edge.target, edge.target)
-        if source != target:
-            found[source, target, LINES[edge.standing].light].append(edge)
+        found[source, target, LINES[edge.standing].light].append(edge)
     lines = []
     for (source, target, _), edges in found.items():
         first, *rest = sorted(edges, key=lambda edge: (-weights[edge.key], edge.key))
-        words = [
-            drawing.nodes[first.source].label if first.source != source else "",
-            first.label,
-            drawing.nodes[first.target].label if first.target != target else "",
-        ]
+        count = f" +{len(rest)}" if rest else ""
         lines.append(
             replace(
                 first,
                 source=source,
                 target=target,
-                label=line_words(" ".join(" ".join(words).split()), len(rest)),
+                label=in_rows(_told(drawing, first, home), width) + count,
                 statements=(first.key, *(edge.key for edge in rest)),
             )
         )
     return lines
 
 
-def line_words(words: str, more: int) -> str:
-    """Return the words of a line in at most two rows, with the number of the other statements that it stands for."""
-    count = f" +{more}" if more else ""
-    rows = textwrap.wrap(words, WORDS_WIDTH, break_on_hyphens=False)
+def line_words(drawing: Drawing, home: Mapping[int, int]) -> Iterable[tuple[int, tuple[str, str]]]:
+    """Give the words of the lines of statements in rows, where they are not simply those of the edge."""
+    for edge in drawing.edges:
+        rows = in_rows(edge.label), in_rows(_told(drawing, edge, home))
+        if rows != (edge.label, edge.label):
+            yield edge.key, rows
+
+
+def _told(drawing: Drawing, edge: Edge, home: Mapping[int, int]) -> str:
+    """Return the words of an edge with those for what is drawn as a name, how it stands last."""
+    aside = f" ({STANDINGS[edge.standing].lower()})"
+    phrase = edge.label.removesuffix(aside)
+    before, after = (drawing.nodes[end].label if end in home else "" for end in (edge.source, edge.target))
+    return " ".join(f"{before} {phrase} {after}".split()) + edge.label[len(phrase) :]
+
+
+def in_rows(words: str, width: int = WORDS_WIDTH) -> str:
+    """Return the words of a line in at most two rows of so many letters."""
+    rows = textwrap.wrap(words, width, break_on_hyphens=False) if len(words) > width else [words]
     if len(rows) > WORDS_LINES:
-        rows = [*rows[: WORDS_LINES - 1], rows[WORDS_LINES - 1][: WORDS_WIDTH - 1].rstrip() + "…"]
-    return "\n".join(rows) + count
+        rows = [*rows[: WORDS_LINES - 1], rows[WORDS_LINES - 1][: width - 1].rstrip() + "…"]
+    return "\n".join(rows)
 
 
-def _chosen(lines: Sequence[Edge], weights: Mapping[int, float], things: Sequence[float]) -> list[Edge]:
+def _chosen(ranked: Sequence[Edge], weights: Sequence[float], things: Sequence[float], frame: Frame) -> list[Edge]:
     """Return the lines between the hubs and what else weighs most at them; the weightier hub has more of its own."""
-    ranked = sorted(lines, key=lambda line: (-weights[line.key], line.key))
     at = _by_end(ranked)
     hubs = sorted((key for key in at if key < len(things)), key=lambda key: (-things[key], key))[:HUBS]
     between = [line for line in ranked if set(hubs).issuperset((line.source, line.target))]
-    chosen = {line.key: line for line in between[: MOST_LINES // 2]}
+    chosen = {line.key: line for line in between[: frame.lines // 2]}
     taken = dict.fromkeys(hubs, 0)
-    while len(chosen) < MOST_LINES and len(_ends(chosen.values())) < MOST_NODES:
+    while len(chosen) < frame.lines and len(_ends(chosen.values())) < frame.things:
         waiting = [hub for hub in hubs if _first(at[hub], chosen)]
         if not waiting:
             break
@@ -147,7 +210,8 @@ def _chosen(lines: Sequence[Edge], weights: Mapping[int, float], things: Sequenc
         taken[best] += 1
         chosen[at[best][0].key] = at[best][0]
     nodes = _ends(chosen.values())
-    return [line for line in lines if nodes.issuperset((line.source, line.target))]
+    more = (line for line in ranked if line.key not in chosen and nodes.issuperset((line.source, line.target)))
+    return sorted([*chosen.values(), *list(more)[: frame.lines - len(chosen)]], key=lambda line: line.key)
 
 
 def _by_end(lines: Iterable[Edge]) -> dict[int, deque[Edge]]:
@@ -169,9 +233,8 @@ def _ends(lines: Iterable[Edge]) -> set[int]:
     return {end for line in lines for end in (line.source, line.target)}
 
 
-def _placed(drawing: Drawing, lines: Sequence[Edge]) -> Drawing:
-    """Return the drawing of these lines alone, linked nodes near each other and groups of them apart."""
-    lines = [replace(line, lane=FAN * line.lane) for line in fanned(lines)]
+def _arranged(drawing: Drawing, lines: Sequence[Edge], frame: Frame) -> Drawing:
+    """Return the drawing of these lines alone in a frame, each with room for its words, groups of things apart."""
     network: nx.Graph[int] = nx.Graph()
     network.add_nodes_from(sorted(_ends(lines)))
     network.add_edges_from((line.source, line.target) for line in lines)
@@ -179,18 +242,18 @@ def _placed(drawing: Drawing, lines: Sequence[Edge]) -> Drawing:
     names = nx.relabel_nodes(network, {key: drawing.nodes[key].name for key in network})
     points = placed(names, seed=LAYOUT_SEED)
     start = {key: points[drawing.nodes[key].name] for key in network}
-    links = [(line.source, line.target, _width(line)) for line in lines]
-    apart = _groups(network)
-    wide, tall = (place(boxes, links, start, aspect=aspect, groups=apart, gap=CLUSTER_GAP) for aspect in ASPECTS)
-    lanes = bends(boxes, [(line.source, line.target) for line in lines if line.lane == 0.0], wide)
+    links = [Line(line.source, line.target, *_room(line), line.lane) for line in lines if line.source != line.target]
+    places = arrange(boxes, links, start, frame=frame[:2], groups=_groups(network))
+    single = [(line.source, line.target) for line in lines if line.lane == 0.0]
+    lanes = bends(boxes, single, places)
     bent = (replace(line, lane=line.lane or lanes.get((line.source, line.target), 0.0)) for line in lines)
-    return replace(drawing, edges=tuple(bent), wide=wide, tall=tall)
+    return replace(drawing, edges=tuple(bent), wide=places, whole=False)
 
 
-def _width(line: Edge) -> float:
-    """Return how much room the words of a line need along it; two rows need more."""
+def _room(line: Edge) -> tuple[float, float]:
+    """Return width and height of the words of a line."""
     rows = line.label.split("\n")
-    return max(text_width(row, WORDS_SIZE) for row in rows) * (1 + ROW_ROOM * (len(rows) - 1))
+    return max(text_width(row, WORDS_SIZE) for row in rows) + 6, WORDS_SIZE * (1 + LINE_HEIGHT * (len(rows) - 1)) + 4
 
 
 def _groups(network: "nx.Graph[int]") -> dict[int, int]:

@@ -26,6 +26,7 @@ from kg.page.appearance import (
     STRUCTURAL,
     type_looks,
 )
+from kg.page.articles import cards
 from kg.page.data import page_data
 from kg.page.drawing import draw
 from kg.page.evidence import headline
@@ -80,7 +81,8 @@ def to_html(
     drawing = draw(graph, weights.things)
     looks = type_looks(entity.type for entity in graph.entities)
     first = overview(graph, drawing, weights)
-    data = page_data(graph, drawing, first, looks, weights, include_text=include_text, base_iri=base_iri)
+    articles = cards(graph, drawing, first.homes, weights) if len(graph.documents) > 1 else ()
+    data = page_data(graph, drawing, first, articles, looks, weights, include_text=include_text, base_iri=base_iri)
     written = _json(data)
     environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
     html = environment.from_string(_own_file("template.html.j2")).render(
@@ -107,12 +109,13 @@ def to_html(
         communities=COMMUNITIES,
         other=LOOKS["Thing"],
         data_folds=data["everything"] is not None,
+        has_articles=bool(articles),
         has_communities=bool(data["communities"]),
         legend_points=legend_points,
         backgrounds=(BACKGROUND_LIGHT, BACKGROUND_DARK),
         ink=INK,
         card=CARD,
-        picture=picture(first, looks),
+        picture=picture(first.drawing, looks),
         graph=graph,
         story=story(graph, weights.statements),
     )

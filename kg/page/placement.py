@@ -61,8 +61,6 @@ def place(
     start: Mapping[int, Point],
     *,
     aspect: float,
-    groups: Mapping[int, int] | None = None,
-    gap: float = 0.0,
 ) -> dict[int, Point]:
     """Return the centre of each node, in whole pixels around the origin.
 
@@ -71,8 +69,6 @@ def place(
         links: source, target and the width of the words on the edge, in pixels
         start: a layout of the nodes as points, in any unit
         aspect: the width of the frame in units of its height
-        groups: the group of each node, where nodes of two groups shall stand further apart
-        gap: how much further, in pixels
     """
     if not boxes:
         return {}
@@ -81,9 +77,7 @@ def place(
     frame = _frame(size, links, aspect)
     points = np.array([start[key] for key in keys], dtype=np.float64)
     ends = _ends(keys, links)
-    group = np.array([0 if groups is None else groups[key] for key in keys])
-    between = np.where(group[:, None] == group[None, :], 0.0, gap)
-    centres = _relax(_spread(points, frame), size / 2 + MARGIN, ends, _lengths(links, ends), frame, between)
+    centres = _relax(_spread(points, frame), size / 2 + MARGIN, ends, _lengths(links, ends), frame)
     centres -= (centres.min(axis=0) + centres.max(axis=0)) / 2
     return {
         key: (float(round(x)), float(round(y - boxes[key].drop))) for key, (x, y) in zip(keys, centres, strict=True)
@@ -161,9 +155,7 @@ def _spread(points: Vectors, frame: Vectors) -> Vectors:
     return scaled
 
 
-def _relax(
-    centres: Vectors, half: Vectors, ends: Indices, lengths: Vectors, frame: Vectors, between: Vectors
-) -> Vectors:
+def _relax(centres: Vectors, half: Vectors, ends: Indices, lengths: Vectors, frame: Vectors) -> Vectors:
     # nodes at the very same place would never part: nudge each by its own fraction of a pixel
     centres = centres + np.arange(len(centres))[:, None] * np.array([1e-3, 7e-4])
     aspect = float(frame[0] / frame[1])
@@ -172,10 +164,10 @@ def _relax(
         heat = 1.0 - step / STEPS
         centres = centres + heat * _pull(centres, ends, lengths)
         centres = centres + EDGE_PUSH * heat * _push_off_edges(centres, half, ends)
-        centres = centres + 0.5 * _push_apart(centres, half, aspect, between)
+        centres = centres + 0.5 * _push_apart(centres, half, aspect)
         centres = np.clip(centres, -wall, wall)
     for _ in range(SETTLING_STEPS):
-        centres = centres + 0.5 * _push_apart(centres, half, aspect, between)
+        centres = centres + 0.5 * _push_apart(centres, half, aspect)
     return centres
 
 
@@ -192,13 +184,10 @@ def _pull(centres: Vectors, ends: Indices, lengths: Vectors) -> Vectors:
     return mean
 
 
-def _push_apart(centres: Vectors, half: Vectors, aspect: float, between: Vectors) -> Vectors:
-    """Move overlapping boxes apart, along the axis on which they overlap less in a frame of that aspect.
-
-    `between` is how much room there shall be between the boxes of each two nodes.
-    """
+def _push_apart(centres: Vectors, half: Vectors, aspect: float) -> Vectors:
+    """Move overlapping boxes apart, along the axis on which they overlap less in a frame of that aspect."""
     apart = centres[:, None, :] - centres[None, :, :]
-    overlap = half[:, None, :] + half[None, :, :] + between[..., None] - np.abs(apart)
+    overlap = half[:, None, :] + half[None, :, :] - np.abs(apart)
     np.einsum("iij->ij", overlap)[:] = -1.0
     touching = (overlap > 0).all(axis=2)
     sideways = overlap[..., 0] < overlap[..., 1] * aspect * WIDER_THAN_HIGH

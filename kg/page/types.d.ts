@@ -83,6 +83,14 @@ interface Canvas {
   view: View;
   light: Light | null;
   lines: Map<number, Line>;
+  /** The lines of an overview that have no room for their words: they are not drawn. */
+  waived: Set<number>;
+  /** Those whose words are placed before those of weightier ones. */
+  urgent: Set<number>;
+  /** Whether names stay below their things, so that more words have room. */
+  below: boolean;
+  /** The cards of articles, where these are drawn. */
+  cards: import("./script/articles.js").Card[];
   /** The statements of each thing that have no line. */
   waiting: Map<number, number[]>;
   /** The thing on which the keyboard stands. */
@@ -94,6 +102,8 @@ interface Canvas {
   dark: boolean;
   /** Whether nodes stand where the pyvis network has them. */
   given: boolean;
+  /** The next step of nodes that glide, null where all stand. */
+  gliding: number | null;
   groups: string[];
   family: string;
   tall: boolean;
@@ -117,8 +127,9 @@ interface App {
   hovered: import("./script/hover.js").Hovered;
   depth: number;
   communities: boolean;
-  /** Whether all that can be drawn is drawn, rather than an overview of it. */
-  everything: boolean;
+  draw: import("./script/address.js").State["draw"];
+  /** The place of the first card that is drawn. */
+  first: number;
   story: import("./script/story_state.js").Story;
   view: View;
   canvas: Canvas;
@@ -139,7 +150,7 @@ interface App {
   tell(change: Partial<import("./script/story_state.js").Story>): void;
   filter(change: Partial<Filters>, options?: { clear?: boolean }): void;
   colour(communities: boolean): void;
-  draw(everything: boolean): void;
+  show(draw: string, first?: number): void;
   announce(text: string): void;
 }
 

@@ -24,9 +24,10 @@ FULL_DATE: t.Final = (
 )
 """A pattern without groups for a date with its year."""
 
+_YEAR_ALONE: t.Final = r"\d{4}\b(?!\s*(?:GMT|UTC|BST)\b)"  # no hour: "26 February, 1400 GMT"
 _FORMS: t.Final = (
-    re.compile(rf"(?<![^\W\d_])(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b"),
-    re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH}),?\s+(?P<year>\d{{4}})\b"),
+    re.compile(rf"(?<![^\W\d_])(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>{_YEAR_ALONE})"),
+    re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH}),?\s+(?P<year>{_YEAR_ALONE})"),
     re.compile(r"\b(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)"),
     # a day above twelve is no month, and one equal to its month is either
     re.compile(r"(?<![\d/.-])(?P<day>1[3-9]|2\d|3[01])(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4})(?!\d)"),

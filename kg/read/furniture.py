@@ -32,7 +32,11 @@ _AGENCY: t.Final = rf"(?:{_NAME}(?:\s+{_NAME}){{0,3}}|[a-z]{{2,4}})"
 _INITIALS: t.Final = r"[a-z]{2,4}(?:\s*[/,]\s*[a-z]{2,4})*"
 _PICTURE: t.Final = rf"(?i:{'|'.join(sorted(nouns('picture')))})s?"
 
-DATE_LINE: t.Final = re.compile(rf"(?:(?i:date)\s*:\s*)?{_DATE}\.?")
+DATE_LINE: t.Final = re.compile(
+    rf"(?:(?i:date)\s*:\s*)?{_DATE}(?:\.|\s*[/|·•]\s*.{{1,80}}|(?:\s+[^\W\d_a-z]{{2,}}){{1,4}})?"
+)
+ENDS_IN_DATE: t.Final = re.compile(rf".*\s(?:{_WEEKDAY},?|(?i:published|updated)(?:\s+on|[,:|])?)\s+{_DATE}")
+"""A line with the date of publication behind other words: a headline, an author."""
 PUBLICATION_LINE: t.Final = re.compile(
     r"(?:(?i:first|originally|last)\s+)?"
     r"(?P<verb>(?i:published|posted|printed|appeared|released|filed|updated|modified))\b"
@@ -44,28 +48,31 @@ BYLINE: t.Final = re.compile(
 )
 CREDIT_LINE: t.Final = re.compile(
     rf"(?:{_INITIALS}\s*)?\({_AGENCY}(?:[,/]\s*{_AGENCY}){{0,5}}\)|[a-z]{{2,4}}(?:/[a-z]{{2,4}})+"
-    r"|.{2,160}\bcontributed\s+(?:to\s+this\s+(?:report|story|article)|reporting)\b.{0,80}"
+    r"|.{2,160}\bcontributed(?:\.|\s+(?:to\s+this\s+(?:report|story|article)|reporting)\b.{0,80})"
     r"|(?i:with\s+(?:additional\s+)?(?:files|information|material|reporting)\s+(?:by|from)\s.{2,120})"
-    r"|(?i:this\s+(?:article|post|story)\s+(?:has\s+been|was|is)\s+(?:first\s+|originally\s+)?"
-    r"(?:adapted|corrected|developing|published|translated|updated)\b.{0,160})"
+    r"|(?i:(?:a\s+version\s+of\s+)?this\s+(?:article|post|story)\s+(?:has\s+been\s+|was\s+|is\s+)?(?:first\s+|originally\s+)?"
+    r"(?:adapted|appeared|corrected|developing|published|translated|updated|written)\b.{0,160})"
 )
 SECTION_NAME: t.Final = re.compile(
     r"(?:opinions?|editorials?|comment(?:s|ary)?|(?:read|see|more)\s+(?:more|also|next|stories|news)|also\s+read"
     r"|(?:related|recommended|popular|latest|top|trending|further|most)"
     r"(?:\s+(?:stories|articles|news|topics|reading|posts|links|read|popular|videos?))?"
     r"|more\s+(?:from|on|in)\s+[\w ]{1,40}|you\s+(?:may|might)\s+also\s+like"
-    r"|editor['’]s\s+(?:picks?|choice)|tags)\s*:?",
+    r"|editor['’]s\s+(?:picks?|choice)|tags)\s*(?::|…|\.\.\.)?",
     re.IGNORECASE,
 )
 NAVIGATION: t.Final = re.compile(
     r"(?:(?:read\s+(?:more|also|next)|also\s+read|see\s+also|related|watch|listen|tags)\s*:\s*.+"
     r"|(?:share|tweet|print|email|follow|like|join)\s+(?:this|us|on|via|our)\b.*"
     r"|(?:sign\s+up|subscribe|click|tap)\s+(?:here|for|to|now|below)\b.*"
-    r"|(?:skip\s+to|back\s+to|return\s+to)\s+\w+.*|advertisements?|sponsored(?:\s+content)?|load\s+more|share|menu|home)",
+    r"|(?:skip\s+to|back\s+to|return\s+to)\s+\w+.*|advertisements?|sponsored(?:\s+content)?|load\s+more|share|menu|home"
+    # what is said to the reader, and nobody's words
+    r"|[^\"“”]*\b(?:our|your)\s+(?:cookies?|inbox|newsletters?|privacy\s+(?:notice|policy)|terms\s+of)\b[^\"“”]*"
+    r"|[^\"“”]*\b(?:click|sign\s+up|subscribe)\s+here\b[^\"“”]*)",
     re.IGNORECASE,
 )
 COPYRIGHT_LINE: t.Final = re.compile(
-    r"(?:©|\(c\)\s*\d{4}|copyright\s+(?:©|\(c\)|\d{4})).*|all\s+rights\s+reserved.*"
+    r"(?:(?:™\s*(?:&|and)\s*)?©|\(c\)\s*\d{4}|copyright\s+(?:©|\(c\)|\d{4})).*|all\s+rights\s+reserved.*"
     r"|.{0,120}\blicen[sc]ed\s+under\s+(?:a\s+)?(?:cc|creative\s+commons)\b.*",
     re.IGNORECASE,
 )
@@ -140,7 +147,7 @@ def is_a(text: str, *kinds: re.Pattern[str]) -> bool:
 
 def kind_of(text: str) -> Kind | None:
     """Return which of the `KINDS` a line or paragraph is, None for running text."""
-    if len(text) > LONGEST:
+    if len(text) > LONGEST and not text.startswith("©"):
         return None
     return next((name for name, kind in KINDS.items() if kind.fullmatch(text)), None)
 
@@ -154,6 +161,11 @@ def without_credit(text: str) -> str:
     """Return a paragraph without the credit of a picture at its end."""
     credit = PICTURE_CREDIT.search(text, max(0, len(text) - _CREDIT_WITHIN))
     return text[: credit.start()] if credit else text
+
+
+def is_credit(text: str) -> bool:
+    """Tell a line that is the credit of a picture and nothing else."""
+    return bool(text) and not without_credit(text)
 
 
 def is_caption(text: str) -> bool:

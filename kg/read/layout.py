@@ -1,21 +1,24 @@
 """The parts of a news text: the head (headline, date, byline), the body, and the tail (links to other texts)."""
 
 import typing as t
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import islice, pairwise, takewhile
 
 from kg.model import Document, Span
-from kg.read.dates import Dateline, calendar_date, dateline
+from kg.read.dates import Dateline, dateline
 from kg.read.furniture import (
     COPYRIGHT_LINE,
     DATE_LINE,
+    ENDS_IN_DATE,
     KINDS,
+    LONGEST_CAPTION,
     PUBLICATION_LINE,
     SECTION_NAME,
     Kind,
     is_a,
     is_caption,
+    is_credit,
     kind_of,
     without_credit,
 )
@@ -26,6 +29,8 @@ LONGEST_HEADLINE: t.Final = 20
 """Words."""
 SHORTEST_HEADLINE: t.Final = 3
 """Words; a shorter line is one of a menu where a longer one follows."""
+LONGEST_MENU: t.Final = 50
+"""Lines before the headline."""
 LONGEST_HEAD: t.Final = 8
 """Paragraphs; a date further down is not that of publication."""
 LONGEST_TEASER: t.Final = 60
@@ -129,6 +134,8 @@ def _pieces(text: str) -> list[_Piece]:
     fences = [index for index, paragraph in enumerate(found) if paragraph.text.startswith(_FENCE)]
     fenced = {index for first, last in zip(fences[::2], fences[1::2], strict=False) for index in range(first, last + 1)}
     pieces = [_Piece(each, "code") if index in fenced else _piece(each) for index, each in enumerate(found)]
+    for index in _above_credits(text, pieces):
+        pieces[index] = pieces[index]._replace(kind="caption")
     sentences = [is_ended(piece.text) for piece in pieces if piece.kind is None]
     if 2 * sum(sentences) <= len(sentences):  # a text that ends its sentences without a mark
         return pieces
@@ -153,6 +160,15 @@ def _kind(whole: str, bare: str) -> Kind | None:
     return "names or figures" if is_table(bare) else "no sentence"
 
 
+def _above_credits(text: str, pieces: Sequence[_Piece]) -> Iterator[int]:
+    """Yield the indices of short paragraphs that share their block of lines only with the credit of a picture."""
+    breaks = [text.count("\n", one.paragraph.end, other.paragraph.start) for one, other in pairwise(pieces)]
+    for index, (piece, credit) in enumerate(pairwise(pieces)):
+        alone = index == 0 or breaks[index - 1] > 1
+        if alone and breaks[index] == 1 and is_credit(credit.text) and len(piece.text.split()) <= LONGEST_CAPTION:
+            yield index
+
+
 def _is_unended(piece: _Piece) -> bool:
     """Tell a short line that has a verb and no mark at its end: a heading or a link, if it is no item of a list."""
     if piece.kind is not None or piece.is_item:
@@ -170,21 +186,27 @@ def _fragments(pieces: Sequence[_Piece]) -> list[int]:
 def _headline(pieces: Sequence[_Piece], title: str | None) -> int | None:
     """Return the index of the headline: a title before the text that is not all there is.
 
-    It is a Markdown heading, else what stands in the known title, else the first title that is longer than the entries
-    of a menu.
+    It is a Markdown heading, else what stands in the known title, else the first title that is no entry of a menu.
     """
     if pieces and pieces[0].text.startswith(_HEADING):
         return 0
     lines = [index for index, piece in enumerate(pieces) if piece.kind not in KINDS]
     head = takewhile(lambda index: pieces[index].kind is not None or _is_title(pieces[index].text), lines)
-    titles = [index for index in head if _may_be_headline(pieces[index])]
+    titles = [index for index in islice(head, LONGEST_MENU) if _may_be_headline(pieces[index])]
     known = [index for index in titles if pieces[index].text in (title or "")]
-    long = [index for index in titles if len(pieces[index].text.split()) >= SHORTEST_HEADLINE]
-    return next(iter([*known, *long, *titles]), None) if len(lines) > 1 else None
+    likely = [index for index in titles if _is_no_menu(index, pieces)]
+    return next(iter([*known, *likely, *titles]), None) if len(lines) > 1 else None
+
+
+def _is_no_menu(index: int, pieces: Sequence[_Piece]) -> bool:
+    """Tell a title of some words, or one of two that the text has too: a name."""
+    words = len(pieces[index].text.split())
+    repeated = any(pieces[index].text in piece.text for piece in pieces[index + 1 :])
+    return words >= SHORTEST_HEADLINE or (words == SHORTEST_HEADLINE - 1 and repeated)
 
 
 def _may_be_headline(piece: _Piece) -> bool:
-    return piece.kind != "caption" and _is_title(piece.text) and not _is_dated(piece)
+    return piece.kind != "caption" and _is_title(piece.text)
 
 
 def _without_heading_mark(piece: _Piece) -> _Piece:
@@ -206,21 +228,24 @@ def _notes(pieces: Sequence[_Piece], first: int, end: int) -> tuple[Paragraph, .
 
 
 def _is_dated(piece: _Piece) -> bool:
-    return piece.kind in {"no sentence", "names or figures"} and calendar_date(piece.text) is not None
+    return piece.kind in {"headline", "title", "no sentence"} and is_a(piece.text, ENDS_IN_DATE)
 
 
 def _end(pieces: Sequence[_Piece], first: int) -> int:
     """Return the index at which the tail begins; the number of paragraphs if there is none.
 
     The tail begins at a publication line, a section name, a notice of rights, or a title that is dated or said twice,
-    where from there on at least half of the paragraphs are no sentences and the others are short.
+    where from there on at least half of the paragraphs are no sentences and the others are short; it has at most twice
+    the running text that stands before it.
     """
+    words = [len(piece.text.split()) if piece.kind is None else 0 for piece in pieces]
+    whole = before = sum(words)
     end, titles = len(pieces), 0
     for index in range(len(pieces) - 1, first, -1):
-        sentence = pieces[index].kind is None
-        if sentence and len(pieces[index].text.split()) > LONGEST_TEASER:
+        before -= words[index]
+        if words[index] > LONGEST_TEASER or 3 * before < whole:
             break
-        titles += not sentence
+        titles += words[index] == 0
         if 2 * titles >= len(pieces) - index and _opens_tail(pieces, index):
             end = index
     return end

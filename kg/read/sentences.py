@@ -11,6 +11,8 @@ LONGEST_TITLE: t.Final = 25
 
 FEWEST_SMALL: t.Final = 0.2
 """The share of words in small letters from which on a line is more than a list of names."""
+MOST_CAPITALS: t.Final = 0.5
+"""The share of words in small letters from which on long text without an end is no menu."""
 FEWEST_MARKS: t.Final = 0.25
 """Marks to a word that set the items of a list apart."""
 MOST_SYMBOLS: t.Final = 0.06
@@ -34,7 +36,7 @@ def is_sentence(text: str) -> bool:
         return False
     finite, long = any(_is_finite(word.strip("\"“”'‘’.,;:!?()")) for word in words), len(words) >= FEWEST_WORDS
     if not _END.search(text):
-        return (finite and long) or len(words) > LONGEST_TITLE
+        return (finite and long) or (len(words) > LONGEST_TITLE and _share_of_small(words) > MOST_CAPITALS)
     if long and not finite:
         return not _lists_names(text, words)
     return finite or _begins_sentence(words)
@@ -60,8 +62,11 @@ def is_table(text: str) -> bool:
 
 def _lists_names(text: str, words: list[str]) -> bool:
     """Tell a list of names from a sentence without an auxiliary verb: `Hale; Moore, Short (capt); Lind.`."""
-    small = sum(word[0].islower() for word in words)
-    return small <= FEWEST_SMALL * len(words) and len(_MARKS.findall(text)) >= FEWEST_MARKS * len(words)
+    return _share_of_small(words) <= FEWEST_SMALL and len(_MARKS.findall(text)) >= FEWEST_MARKS * len(words)
+
+
+def _share_of_small(words: list[str]) -> float:
+    return sum(word[0].islower() for word in words) / max(len(words), 1)
 
 
 def _begins_sentence(words: list[str]) -> bool:

@@ -11,6 +11,7 @@ from kg.grammar.parse import Parse
 from kg.grammar.phrases import noun_phrases
 from kg.grammar.words import word_of
 from kg.model import Chain, Document, Mention, Span
+from kg.read import headline_span
 from kg.reference.mentions import mention_at
 from kg.reference.quotations import Quotation
 from kg.times import TimeExpression
@@ -41,6 +42,11 @@ class AnnotatedDocument:
     def document(self) -> Document:
         """The document, with its text as it was read."""
         return self.parse.document
+
+    @property
+    def headline(self) -> Span | None:
+        """The headline, which is not parsed and makes no statements; None where the text has none."""
+        return headline_span(self.document)
 
     @property
     def times(self) -> tuple[TimeExpression, ...]:

@@ -24,6 +24,7 @@ from kg.model import (
 )
 from kg.resolve.applying import without_blocked
 from kg.resolve.chains import LITERAL_KINDS, claim_mentions, is_pronominal, united, with_mentions
+from kg.resolve.copies import Sources, sources
 from kg.resolve.corrections import Splits, divided, splits_of, without_wrong
 from kg.resolve.descriptions import description
 from kg.resolve.entities import decided_entities
@@ -81,8 +82,10 @@ def resolve(
     said = told_types(kept, mentioned, {document.id: document.text for document in read})
     things, applied = decided_entities(worth_keeping, identities, decided, said=said)
     graph = Graph(read, things)
-    statements = _statements(kept, graph.entity_ids())
-    return Graph(graph.documents, things, statements, applied, tuple(sorted(parts, key=lambda part: part.place)))
+    same = sources(read)
+    statements = _statements(kept, graph.entity_ids(), same, {document.id: document.text for document in read})
+    in_order = tuple(sorted(parts, key=lambda part: part.place))
+    return Graph(graph.documents, things, statements, applied, in_order, same.copies())
 
 
 def merge(one: Graph, other: Graph, *, gazetteer: Gazetteer | None = None) -> Graph:
@@ -204,12 +207,16 @@ def _documents(documents: Iterable[Document]) -> tuple[Document, ...]:
     return tuple(by_id[id_] for id_ in sorted(by_id))
 
 
-def _statements(claims: Iterable[Claim], entity_ids: Mapping[MentionKey, str]) -> tuple[Statement, ...]:
+def _statements(
+    claims: Iterable[Claim], entity_ids: Mapping[MentionKey, str], same: Sources, texts: Mapping[str, str]
+) -> tuple[Statement, ...]:
     by_meaning: dict[Meaning, list[Claim]] = {}
     for claim in claims:
         by_meaning.setdefault(_meaning(claim, entity_ids), []).append(claim)
     statements = [
-        _statement(meaning, time, group) for meaning, found in by_meaning.items() for time, group in by_time(found)
+        replace(_statement(meaning, time, group), copies=same.groups(group, texts))
+        for meaning, found in by_meaning.items()
+        for time, group in by_time(found)
     ]
     return tuple(sorted(statements, key=lambda statement: statement.id))
 

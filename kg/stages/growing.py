@@ -45,6 +45,7 @@ class Writing:
     title: str | None = None
     include_text: bool = True
     pyvis: str | os.PathLike[str] | None = None
+    parquet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +207,10 @@ def _growth(folder: Path, options: Options, writing: Writing) -> "_Growth":
         from kg.export.rdf import relation_table
 
         relation_table(writing.encoding.relations)
+    if writing.parquet:
+        from kg.export.parquet import check_pyarrow
+
+        check_pyarrow()
     return _Growth(folder, options, writing, means, *reading_key(options))
 
 
@@ -281,6 +286,7 @@ class _Growth:
             encoding=how.encoding,
             title=how.title,
             include_text=how.include_text,
+            parquet=how.parquet,
         )
         if how.pyvis is not None:
             run.graph.write_pyvis(how.pyvis, title=how.title)
@@ -303,11 +309,11 @@ class _Growth:
         from kg.ledger import file_digest
         from kg.stages.keys import outputs_key
 
-        how, relations = self.writing, self.writing.encoding.relations
+        encoding = self.writing.encoding
+        encoding = replace(encoding, relations=tuple(map(file_digest, encoding.relations)))
         read = [(id_, entry.content, entry.key) for id_, entry in entries.items()]
-        encoding = replace(how.encoding, relations=tuple(map(file_digest, relations)))
-        written = (how.title, how.include_text, encoding, read, sorted(map(repr, failed)))
-        return outputs_key(self.options, self.means.decisions, *written)
+        how = replace(self.writing, encoding=encoding)
+        return outputs_key(self.options, self.means.decisions, how, read, sorted(map(repr, failed)))
 
     def _tell(self, stage: t.Literal["resolving", "writing"]) -> None:
         if self.options.progress is not None:

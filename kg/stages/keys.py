@@ -11,6 +11,7 @@ import os
 import platform
 import typing as t
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields
 from importlib import metadata
 from pathlib import Path
 
@@ -36,6 +37,7 @@ READING: t.Final = (
     "quantities",
     "read",
     "reference",
+    "stages/sparing.py",
     "times",
 )
 """The parts of the package that decide what is read out of a document."""
@@ -43,6 +45,8 @@ PARSING: t.Final = tuple(
     f"grammar/{name}.py" for name in ("attachments", "attributes", "embedding", "keeping", "pipeline", "steps")
 )
 """The modules that decide what the pipeline makes of a text, beside the model and its tokenizer."""
+BY_CONTENT: t.Final = frozenset({"decisions", "extractors", "gazetteers", "ids", "model", "progress"})
+"""The options that decide the files of a run by what they lead to, and the one that decides nothing."""
 
 
 def reading_key(options: Options) -> tuple[Key, Model]:
@@ -72,8 +76,8 @@ def outputs_key(options: Options, *writing: object) -> str:
     """
     files = [*t.cast("Sequence[str]", options.gazetteers), *([] if options.ids is None else [options.ids])]
     versions = [platform.python_version(), *(version(name) or "" for name in LIBRARIES)]
-    said = [options.date, options.link, options.link_threshold, options.min_confidence, *writing]
-    return digest(code(), *versions, *map(repr, said), *map(file_digest, files), length=32)
+    said = [getattr(options, field.name) for field in fields(options) if field.name not in BY_CONTENT]
+    return digest(code(), *versions, *map(repr, (*said, *writing)), *map(file_digest, files), length=32)
 
 
 @functools.cache
@@ -92,7 +96,9 @@ def _model(options: Options) -> Model:
     if found is not None:
         return found
     nlp = pipeline_of(options)
-    weights = hashlib.sha256(nlp.to_bytes(exclude=["vocab"])).hexdigest()
+    weights = hashlib.sha256(
+        nlp.to_bytes(exclude=["vocab"]) + nlp.vocab.vectors.to_bytes(exclude=["strings"])
+    ).hexdigest()
     name = f"{nlp.meta['lang']}_{nlp.meta['name']}"
     return Model(name, f"{name} {nlp.meta['version']}", digest(weights, version("spacy") or "", length=32))
 
@@ -110,7 +116,10 @@ def _extractors(options: Options) -> Iterable[str]:
 
 
 def _origin(point: metadata.EntryPoint) -> str:
-    spec = importlib.util.find_spec(point.module)
+    try:
+        spec = importlib.util.find_spec(point.module)
+    except ImportError:
+        spec = None  # loading it will tell
     module = file_digest(spec.origin) if spec is not None and spec.origin else ""
     return f"{point.value} {point.dist.version if point.dist else ''} {module}"
 

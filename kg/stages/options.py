@@ -39,8 +39,7 @@ class Options:
         id_column: that of their ids; None guesses.
         date_column: that of their dates; None guesses.
         title_column: that of their titles; None guesses.
-        allow_private: addresses of this machine and of private networks are fetched too, where one is given or a page
-            redirects to one.
+        allow_private: addresses of this machine and of private networks are fetched too.
         progress: called with a `Progress` whenever something is done.
 
     Raises:

@@ -87,7 +87,10 @@ def gold_graph() -> Graph:
 
 @pytest.fixture
 def open_page(browser: Browser, tmp_path: Path, find_case: FindCase) -> Iterator[Open]:
-    """Return a function that opens the page of a graph or of a case; options are those of a browser context."""
+    """Return a function that opens the page of a graph or of a case; options are those of a browser context.
+
+    Nothing glides unless a test asks for it.
+    """
     contexts: list[BrowserContext] = []
 
     def open_(
@@ -104,7 +107,8 @@ def open_page(browser: Browser, tmp_path: Path, find_case: FindCase) -> Iterator
             file.write_text(change(page_of(shown, base_iri, include_text)), encoding="utf-8")
         else:
             file = find_case(shown).file
-        context = browser.new_context(**{"viewport": {"width": 1280, "height": 800}, **options})  # type: ignore[arg-type]  # any of its options
+        usual = {"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce"}
+        context = browser.new_context(**{**usual, **options})  # type: ignore[arg-type]  # any of its options
         contexts.append(context)
         return opened_in(context, file, address)
 

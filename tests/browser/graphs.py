@@ -139,3 +139,13 @@ def _chains(statements: list[Statement]) -> dict[int, tuple[Chain, ...]]:
             if mention is not None:
                 found[int(entity[1:])][mention.span.document].append(mention)
     return {number: tuple(tuple(chain) for chain in chains.values()) for number, chains in found.items()}
+
+
+def apart_graph(count: int) -> Graph:
+    """Return a graph of articles that have nothing in common, each with two statements about its own two things."""
+    parts = [small_graph(2, (f"Ada{n}", f"Bo{n}"), f"meet{n}") for n in range(count)]
+    return Graph(
+        tuple(document for part in parts for document in part.documents),
+        tuple(entity for part in parts for entity in part.entities),
+        tuple(said for part in parts for said in part.statements),
+    )

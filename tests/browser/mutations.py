@@ -29,6 +29,8 @@ STANDING: t.Final = ("tests/browser/test_standing.py",)
 LOOK: t.Final = ("tests/browser/test_look.py",)
 STORY: t.Final = ("tests/browser/test_story.py", "tests/page/test_page.py", "-k", "not gold and not view")
 PYVIS: t.Final = ("tests/browser/test_pyvis.py",)
+OVERVIEW: t.Final = ("tests/browser/test_overview.py", "tests/page/test_page_overview.py", "-k", "not 2k")
+ARTICLES: t.Final = ("tests/browser/test_articles.py", "tests/page/test_page_overview.py")
 NOTEBOOK: t.Final = ("tests/browser/test_notebook.py",)
 
 
@@ -128,6 +130,38 @@ FAULTS: t.Final = (
     Fault("story: a sentence printed again", f"{PAGE}/script/sentences.js",
           "sentences.get(start) ?? {", "null ?? {", STORY),
     Fault("story: undated told as dated", f"{PAGE}/script/events.js", "dated: false };", "dated: true };", STORY),
+    Fault("a line without its words", f"{PAGE}/script/canvas.js",
+          "if (!lacking.length) return;", "return;", OVERVIEW),
+    Fault("a thing without its name", f"{PAGE}/script/canvas.js",
+          "!worded.has(place) || nameless(from) || nameless(to)", "!worded.has(place)", OVERVIEW),
+    Fault("what has no room not counted", f"{PAGE}/script/folding.js",
+          "(place) => !there.has(place) && app.shown(place)", "() => false", OVERVIEW),
+    Fault("a denial in one line with a fact", f"{PAGE}/overview.py",
+          "found[source, target, LINES[edge.standing].light]", 'found[source, target, ""]', OVERVIEW),
+    Fault("things placed on each other", f"{PAGE}/arrangement.py", "ON_BOX: t.Final = 100.0", "ON_BOX: t.Final = 0.0",
+          OVERVIEW),
+    Fault("crossing lines left crossed", f"{PAGE}/arrangement.py", "CROSSING: t.Final = 30.0",
+          "CROSSING: t.Final = -30.0", OVERVIEW),
+    Fault("a statement on the card of another article", f"{PAGE}/articles.py",
+          "edges[min(places[span.document] for span in spans)]", "edges[0]", ARTICLES),
+    Fault("a denial drawn as a fact on a card", f"{PAGE}/script/look.js", "const edge = edgeOf(app.data, place);",
+          "const edge = { ...edgeOf(app.data, place), dashes: false };", ARTICLES),
+    Fault("a wrong statement left on its card", f"{PAGE}/script/articles.js", "from !== to && !data.wrong?.has(said)",
+          "from !== to", ARTICLES),
+    Fault("a card that opens nothing", f"{PAGE}/script/canvas.js", 'else if (card) app.select("d", card.document);', "",
+          ARTICLES),
+    Fault("a hole after a filter", f"{PAGE}/script/view_choice.js", "if (filterCount(filters) === 0) return", "return",
+          FINDING),
+    Fault("a filter that does nothing", f"{PAGE}/script/filters.js",
+          "!filters.standings.has(data.standingNames[standing[place]]) &&", "", STANDING),
+    Fault("a picture without its legend", f"{PAGE}/script/poster.js", "...rest, head.group, foot.group)",
+          "...rest, head.group)", SAVING),
+    Fault("gliding in spite of the system", f"{PAGE}/script/gliding.js", "if (!view || isStill())", "if (!view)", LOOK),
+    Fault("nothing glides", f"{PAGE}/script/gliding.js", "if (!view || isStill())", "if (view)", LOOK),
+    Fault("what a statement mentions not saved", f"{PAGE}/script/turtle.js",
+          '...named.map((key) => ["kg:mentions", entityTerm(data, key)]),', "", SAVING),
+    Fault("a standing that is not of the status", f"{PAGE}/wording.py",
+          'return "stated" if statement.speaker is None else "reported"', 'return "stated"', STANDING),
     Fault("a frame that reaches the notebook", "kg/graph.py", "allow-scripts allow-downloads",
           "allow-scripts allow-same-origin allow-downloads", NOTEBOOK),
 )  # fmt: skip

@@ -33,7 +33,7 @@ def test_no_label_lies_on_another_among_sixty_nodes(open_page: Open, width: int,
     page = open_page(large_graph(59), "#draw=everything", viewport={"width": width, "height": height}).page
     drawn = drawn_text(page)
     assert overlaps(drawn) == []
-    assert len(drawn) >= 30
+    assert len(drawn) >= 25
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_paper_has_the_picture_and_every_statement(open_page: Open, scheme: str,
     first = document[0].render(scale=1.5).to_numpy()[..., :3]
     corner = first[3, 3].astype(int)
     assert corner.min() >= 250  # white paper
-    for type_ in ("Person", "Country"):
+    for type_ in ("Person", "Company"):
         blue, green, red = (int(LOOKS[type_].light[at : at + 2], 16) for at in (5, 3, 1))
         near = np.abs(first.astype(int) - [blue, green, red]).max(axis=2) < 12
         # the legend has one symbol of the type; all else is in the graph

@@ -235,7 +235,7 @@ def test_everything_is_found_among_two_thousand_statements(open_page: Open, find
     ends = [int(said.subject[1:]), int(str(said.object)[1:])]
     assert page.evaluate("(ends) => ends.every((key) => kg.canvas.drawn.has(key))", ends)
     assert 2 <= page.evaluate("kg.canvas.nodes.length") <= 300
-    page.locator("#view").get_by_role("button", name="Overview").click()
+    page.get_by_role("button", name="Everything").click()
     assert 140 <= page.evaluate("kg.canvas.nodes.length") <= 150  # each is linked to another that is drawn
     assert opened.messages == []
 

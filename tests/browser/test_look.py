@@ -102,3 +102,26 @@ def test_filters_that_hide_everything_say_so_and_can_be_taken_back(open_page: Op
 
 def test_page_without_documents_says_what_to_do(open_page: Open) -> None:
     assert "kg build articles/ -o out" in open_page(Graph()).page.locator("#panel").inner_text()
+
+
+@pytest.mark.parametrize(("motion", "moves"), [("no-preference", True), ("reduce", False)])
+def test_what_stays_in_the_picture_glides_to_its_place(open_page: Open, motion: str, moves: bool) -> None:
+    page = open_page("varied", reduced_motion=motion).page
+    pause(page, 300)
+    seen = page.evaluate("""async () => {
+      const { network } = kg.canvas;
+      const screen = (key) => network.canvasToDOM(network.getPosition(key));
+      const [key] = [...kg.canvas.drawn].filter((each) => kg.data.entities[each]);
+      const seen = [screen(key)];
+      const note = () => seen.push(screen(key));
+      document.querySelector("[data-draw=everything]").click();
+      const began = performance.now();
+      while (performance.now() - began < 500) {
+        await new Promise((done) => requestAnimationFrame(done));
+        note();
+      }
+      return seen.map(({ x, y }) => `${Math.round(x)} ${Math.round(y)}`);
+    }""")
+    assert seen[0] != seen[-1]
+    assert (len(set(seen)) > 2) == moves
+    assert page.evaluate("kg.canvas.gliding") is None

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from benchmarks.canvas_text import drawn_text, overlaps
-from kg.page.overview import MOST_NODES
+from kg.page.overview import WIDE
 from tests.browser.conftest import Open
 from tests.browser.graphs import position, small_graph
 from tests.browser.tasks import pause
@@ -18,20 +18,37 @@ def hub(page: Page) -> int:
     return found
 
 
-@pytest.mark.parametrize("name", ["gold", "varied", "2k", "50k"])
-def test_few_things_are_drawn_first_and_words_can_be_read(open_page: Open, name: str) -> None:
-    opened = open_page(name)
+SIZES = [(1280, 800), (1920, 1080), (1024, 768), (390, 844)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", ["gold", "varied", "2k"])
+def test_every_line_has_its_words_and_every_thing_its_name(open_page: Open, name: str, size: tuple[int, int]) -> None:
+    opened = open_page(name, viewport={"width": size[0], "height": size[1]})
     page = opened.page
-    assert 6 <= page.evaluate("kg.canvas.drawn.size") <= MOST_NODES + 1
-    drawn = drawn_text(page)
-    assert overlaps(drawn) == []
     pause(page, 300)
-    letters = page.evaluate("[...kg.canvas.names.named.values()].map(({ text }) => 12 * text)")
+    assert page.evaluate("kg.canvas.drawn.size") <= WIDE.things + 1
+    lines = page.evaluate("[...kg.canvas.lines.keys()].sort((a, b) => a - b)")
+    assert len(lines) > 1
+    assert page.evaluate("kg.canvas.words.map(({ place }) => place).sort((a, b) => a - b)") == lines
+    assert page.evaluate("kg.canvas.edges.getIds().sort((a, b) => a - b)") == lines
+    nameless = "[...kg.canvas.drawn].filter((key) => !kg.canvas.names.named.has(key))"
+    assert page.evaluate(f"{nameless}.every((key) => kg.data.values[key - kg.data.entities.length] === null)")
+    assert overlaps(drawn_text(page)) == []
+    letters = page.evaluate("[...kg.canvas.names.named.values(), ...kg.canvas.words].map(({ text }) => 12 * text)")
     assert min(letters) * page.evaluate("kg.canvas.network.getScale()") >= 10.99
-    words = page.evaluate("kg.canvas.words.length")
-    assert words >= 0.6 * page.evaluate(f"{LINES}.length") or name.endswith("k")
-    assert words > 3
     assert opened.messages == []
+
+
+@pytest.mark.parametrize("size", [(390, 844), (1024, 768)])
+def test_what_has_no_room_is_counted_at_its_thing(open_page: Open, size: tuple[int, int]) -> None:
+    page = open_page("varied", viewport={"width": size[0], "height": size[1]}).page
+    assert page.evaluate("kg.canvas.waived.size") > 0
+    shown = page.evaluate(f"{LINES}.flatMap(({{ places }}) => places)")
+    for key, waiting in page.evaluate("[...kg.canvas.waiting]"):
+        assert set(waiting).isdisjoint(shown)
+        label = page.evaluate("(key) => kg.data.entities[key].label.split(' ').at(-1)", key)
+        assert any(ink["text"].endswith(f"{label}\u00a0+{len(waiting)}") for ink in drawn_text(page))
 
 
 def test_what_waits_is_counted_and_opened_by_one_click(open_page: Open) -> None:

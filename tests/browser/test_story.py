@@ -86,7 +86,8 @@ def test_all_about_a_person(reader: Reader) -> None:
           return [from, to, speaker, denier].includes(person); })""",
         person,
     )
-    assert sorted(places(reader.panel)) == sorted(said)
+    named = reader.page.evaluate("(person) => kg.data.mentioning.get(person) ?? []", person)
+    assert sorted(places(reader.panel)) == sorted({*said, *named})
     assert reader.clicks == 1
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from kg.model import (
     Chain,
     Claim,
+    Copy,
     Document,
     Entity,
     Evidence,
@@ -375,3 +376,15 @@ FAILURES = (
     Failure("logo.png", "is a PNG image", "binary", passed_over=True),
 )
 DROPPED = (CLAIMS["denied"],)
+
+_NOT_FOUNDED = replace(CLAIMS["negated"], subject=MARTA, relation="found", object=BAKERY_1, phrase="did not found")
+COPIED = replace(
+    GRAPH,
+    statements=(
+        replace(STATEMENTS[0], copies=((BAKERY.id, WEATHER.id),)),
+        *STATEMENTS[1:],
+        replace(STATEMENTS[0], id="zzzz", negated=True, time=None, claims=(_NOT_FOUNDED,)),
+    ),
+    copies=(Copy(BAKERY.id, WEATHER.id, "contains"), Copy(WEATHER.id, BAKERY.id, "copy")),
+)
+"""The same graph, where one document is a copy of the other and holds its text, and a statement contradicts another."""

@@ -1,5 +1,6 @@
 """The questions of the package, asked of the graph of data/: each finds what the articles say."""
 
+from datetime import date
 from pathlib import Path
 
 import pyoxigraph
@@ -11,7 +12,7 @@ from kg.export.examples import Example, example, examples
 from kg.export.rdf import to_turtle
 from kg.export.rdf.query import parameters, query, query_graph, with_values
 from kg.model import Document, Graph
-from tests.export.examples import GRAPH
+from tests.export.examples import COPIED, GRAPH
 from tests.test_diff import changed
 
 DATA = Path(__file__).resolve().parents[2] / "data"
@@ -193,6 +194,20 @@ def test_contradictions() -> None:
     assert (row["subject"], row["relation"], row["object"]) == ("Varn Mills", "close", "harbour")
     assert row["sentence"] == "Varn Mills closed the harbour."
     assert row["othersentence"] == "Varn Mills did not close the harbour."
+
+
+def test_contradictions_of_values_and_who_says_them() -> None:
+    texts = ("Tom Reyes said Lund Bakery employs 300 people.", "Ana Silva said Lund Bakery employs 450 people.")
+    documents = [Document(f"d{place}", text, published=date(2024, 6, 5)) for place, text in enumerate(texts)]
+    (row,) = rows(build_documents(documents), "contradictions")
+    assert {row["speaker"], row["otherspeaker"]} == {"Tom Reyes", "Ana Silva"}
+    assert {row["sentence"], row["othersentence"]} == set(texts)
+
+
+def test_copies_are_one_source() -> None:
+    assert facts(rows(GRAPH, "several-sources"), "sources", "mentions", "subject") == {("2", "2", "Marta Lund")}
+    assert rows(COPIED, "several-sources") == []
+    assert ("Marta Lund", "2") in facts(rows(COPIED, "one-source-only"), "subject", "sentences")
 
 
 def test_plain_edges(graph: Path) -> None:

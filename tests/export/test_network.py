@@ -12,6 +12,7 @@ from pathlib import Path
 import networkx as nx
 import pytest
 
+from kg.export import iris
 from kg.export.importance import importance
 from kg.export.network import NODE_DISTANCE, SPRING_NODES, layout, to_graphml, to_networkx
 from kg.model import Entity, Graph, Statement
@@ -39,11 +40,22 @@ def test_statements_are_edges() -> None:
         "status": "affirmed",
         "negated": False,
         "modality": "asserted",
-        "speaker": None,
-        "denied_by": None,
+        **dict.fromkeys(("speaker", "speaker_id", "denied_by", "denied_by_id")),
         "confidence": 0.948,
+        "mentions": 2,
+        "independent_sources": 2,
         "importance": importance(GRAPH).statements["aaaa"],
         "time": "1997",
+        "time_from": "1997-01-01",
+        "time_to": "1997-12-31",
+        "time_text": "1997",
+        "qualifiers": ("in 1997",),
+        "document": "bakery",
+        "start": 0,
+        "end": 39,
+        "place": None,
+        "sentence": "Marta Lund founded Lund Bakery in 1997.",
+        "documents": ("bakery", 'weather/a b%20"c"#d'),
     }
     assert network.edges["Rivals", "the_bread", "gggg"]["speaker"] == "Lund Bakery"
     assert network.edges["the_flood", "Oslo", "kkkk"]["time"] == "Monday"
@@ -84,9 +96,15 @@ def test_graphml_reads_back(tmp_path: Path) -> None:
     path = tmp_path / "graph.graphml"
     path.write_text(to_graphml(GRAPH), encoding="utf-8")
     network = nx.read_graphml(path, force_multigraph=True)
-    assert network.nodes["O'Hara"]["label"] == HOSTILE_LABEL
-    assert network.get_edge_data("Marta_Lund", "the_shop", "cccc")["negated"] is True
-    assert set(network.nodes) == set(to_networkx(GRAPH).nodes)
+    names = {node: iris.entity_iri(node) if ":" not in node else node for node in to_networkx(GRAPH).nodes}
+    assert set(network.nodes) == set(names.values())
+    assert network.nodes[names["O'Hara"]]["label"] == HOSTILE_LABEL
+    edge = network.get_edge_data(names["Marta_Lund"], names["the_shop"], iris.statement_iri("cccc"))
+    assert edge["negated"] is True
+    assert (edge["qualifiers"], edge["document"]) == ("because of the flood", iris.document_iri("bakery"))
+    assert edge["sentence"] == "She did not close the shop because of the flood."
+    reported = network.get_edge_data(names["Rivals"], names["the_bread"], iris.statement_iri("gggg"))
+    assert reported["speaker_id"] == names["Lund_Bakery"]
 
 
 def test_graphml_holds_only_what_xml_can_hold() -> None:

@@ -39,7 +39,7 @@ from kg.export.rdf.vocabulary import KG, XSD
 from kg.model import Decision, Graph, Literal, Mention, Reading, Span
 from kg.resolve import resolve
 from tests import strategies
-from tests.export.examples import BAKERY, GRAPH, STATEMENTS, STRUCTURED, WEATHER
+from tests.export.examples import BAKERY, COPIED, GRAPH, STATEMENTS, STRUCTURED, WEATHER
 from tests.export.test_rdf import HOSTILE, hostile_graph
 from tests.export.test_rdf_decisions import DECIDED
 
@@ -100,7 +100,7 @@ def test_the_syntax_follows_the_layout() -> None:
 
 
 @pytest.mark.parametrize(("layout", "syntax"), LOSSLESS_PAIRS)
-@pytest.mark.parametrize("graph", [STRUCTURED, DECIDED, Graph()])
+@pytest.mark.parametrize("graph", [STRUCTURED, COPIED, DECIDED, Graph()])
 def test_nothing_is_lost(layout: Layout, syntax: Syntax, graph: Graph, tmp_path: Path) -> None:
     assert read_rdf(written(tmp_path, graph, layout, syntax, selectors=True, base_iri="urn:x-kg:")) == graph
 

@@ -20,7 +20,7 @@ from kg.export.rdf.vocabulary import KG, OA, RDF, RDFS, SCHEMA, class_iri
 from kg.lexicon.event_relations import event_relations
 from kg.lexicon.noun_types import TYPES
 from kg.model import DecisionKind, Grain, Graph, Kind, Literal, Modality, Span, Status
-from tests.export.examples import BAKERY, GRAPH, STRUCTURED
+from tests.export.examples import BAKERY, COPIED, GRAPH, STRUCTURED
 from tests.export.test_rdf import HOSTILE, hostile_graph
 from tests.export.test_rdf_decisions import DECIDED
 
@@ -65,7 +65,7 @@ def rich_graph() -> Graph:
 
 def used() -> set[str]:
     terms: set[str] = set()
-    for graph in (STRUCTURED, DECIDED, rich_graph(), hostile_graph(HOSTILE["lone surrogate"])):
+    for graph in (STRUCTURED, COPIED, DECIDED, rich_graph(), hostile_graph(HOSTILE["lone surrogate"])):
         for layout in t.get_args(Layout):
             told = content(graph, Encoding(selectors=True))
             for subject, predicate, node, _ in in_layout(told, layout, base_iri=DEFAULT_BASE):

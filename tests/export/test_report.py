@@ -6,12 +6,20 @@ from dataclasses import replace
 
 import pytest
 
-from kg.export.report import escape, report
-from kg.model import ClaimReference, Decision, Document, Graph, Reading, Silence, Span, StructuralKind
-from tests.export.examples import CLAIMS, DROPPED, FAILURES, GRAPH, READINGS, STRUCTURED, span
+from kg.export.report import MOST_LISTED, escape, report
+from kg.model import ClaimReference, Copy, Decision, Document, Graph, Reading, Silence, Span, StructuralKind
+from tests.export.examples import CLAIMS, COPIED, DROPPED, FAILURES, GRAPH, READINGS, STRUCTURED, span
 
 SECTIONS = (
-    *("Totals", "Documents", "Passed over", "Clauses by what they became", "Silent sentences by reason"),
+    *(
+        "Totals",
+        "Documents",
+        "Passed over",
+        "Copies",
+        "Contradictions",
+        "Clauses by what they became",
+        "Silent sentences by reason",
+    ),
     "Statements by how they are said",
     *("Relations (the 30 most frequent)", "Entities (the 30 most connected)", "Structural edges by kind"),
     *("Decisions", "Merged names"),
@@ -39,6 +47,7 @@ def test_totals() -> None:
     totals = dict(cells("Totals"))
     assert totals == {
         "Documents": "2",
+        "Copies among these": "0",
         "Documents without a date (give it with --date)": "1",
         "Sentences": "17",
         "Sentences with a statement": "15",
@@ -49,6 +58,8 @@ def test_totals() -> None:
         "Claims dropped": "1",
         "Descriptions left open": "0",
         "Statements": "14",
+        "Statements of several independent sources": "1",
+        "Contradictions": "0",
         "Statements without an object": "2",
         "Structural edges": str(len(t.get_args(StructuralKind))),
         "Entities": "14",
@@ -56,6 +67,30 @@ def test_totals() -> None:
         "Failures": "2",
         "Passed over": "1",
     }
+
+
+def test_copies_and_contradictions_are_listed() -> None:
+    text = report(COPIED, READINGS, [])
+    assert section("Copies", text).splitlines()[2:] == [
+        '| bakery | nearly all | weather/a b%20"c"\\#d |',
+        '| weather/a b%20"c"\\#d | most, among other text | bakery |',
+    ]
+    (row,) = section("Contradictions", text).splitlines()[2:]
+    assert row == (
+        "| negation | Marta Lund founded Lund Bakery in 1997. | bakery |"
+        " She did not close the shop because of the flood. | bakery |"
+    )
+    assert "| Contradictions | 1 |" in text
+    assert "| Copies among these | 2 |" in text
+
+
+def test_only_so_many_copies_are_listed() -> None:
+    copies = [Copy(f"c{number:03}", "a", "copy") for number in range(MOST_LISTED + 2)]
+    copies += [Copy("z", f"o{number:03}", "contains") for number in range(MOST_LISTED + 2)]
+    text = section("Copies", report(replace(GRAPH, copies=tuple(sorted(copies))), READINGS, []))
+    assert "c049, and 2 more |" in text
+    assert "c050" not in text
+    assert text.endswith("… and 3 more.")
 
 
 def test_structural_edges_are_counted_apart() -> None:

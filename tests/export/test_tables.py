@@ -1,7 +1,5 @@
-"""Tables: the keys that are promised, readable labels, and cells that spreadsheets do not execute."""
+"""JSON lines: the keys that are promised, and readable labels."""
 
-import csv
-import io
 import json
 import typing as t
 from dataclasses import replace
@@ -9,15 +7,7 @@ from dataclasses import replace
 import pytest
 
 from kg.export import iris
-from kg.export.tables import (
-    EDGE_COLUMNS,
-    NODE_COLUMNS,
-    edges_csv,
-    entities_jsonl,
-    nodes_csv,
-    structure_jsonl,
-    triples_jsonl,
-)
+from kg.export.tables import entities_jsonl, structure_jsonl, triples_jsonl
 from kg.model import Graph
 from tests.export.examples import CLAIMS, GRAPH, HOSTILE_LABEL, SIX_YEARS, STATEMENTS, STRUCTURED, WEATHER, YEARS
 
@@ -31,7 +21,9 @@ KEYS = [
         "event",
         "time",
         "qualifiers",
+        "also_mentions",
         "mentions",
+        "independent_sources",
         "confidence",
         "importance",
         "evidence",
@@ -43,10 +35,6 @@ def triples(graph: Graph = GRAPH) -> dict[str, dict[str, t.Any]]:
     """Return the lines by the last part of their id."""
     lines = [json.loads(line) for line in triples_jsonl(graph).splitlines()]
     return {line["id"].rsplit("/", 1)[1]: line for line in lines}
-
-
-def rows(text: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(text, newline="")))
 
 
 def test_a_line_has_all_keys_in_order() -> None:
@@ -161,38 +149,6 @@ def test_another_base() -> None:
     assert '"id": "urn:a1:statement/aaaa"' in triples_jsonl(GRAPH, base_iri="urn:a1:")
 
 
-def test_edges_join_nodes() -> None:
-    nodes, edges = rows(nodes_csv(GRAPH)), rows(edges_csv(GRAPH))
-    assert tuple(nodes[0]) == NODE_COLUMNS
-    assert tuple(edges[0]) == EDGE_COLUMNS
-    ids = {node["Id"] for node in nodes}
-    assert len(ids) == len(nodes)
-    assert {edge["Source"] for edge in edges} | {edge["Target"] for edge in edges} <= ids | {""}
-    assert [edge["Id"] for edge in edges if not edge["Target"]] == ["mmmm", "nnnn"]
-    assert len(edges) == len(GRAPH.statements)
-
-
-def test_structural_edges_have_a_kind_of_their_own() -> None:
-    edges = rows(edges_csv(STRUCTURED))
-    assert {edge["Kind"] for edge in edges[: len(GRAPH.statements)]} == {"statement"}
-    others = edges[len(GRAPH.statements) :]
-    assert [(edge["Source"], edge["Label"], edge["Target"], edge["Kind"]) for edge in others] == [
-        ("Lund_Bakery", "of", "Marta_Lund", "structural"),
-        ("Old_Mill", "government of", "Oslo", "structural"),
-        ("Tom_Reyes", "member of", "Lund_Bakery", "structural"),
-        ("Tom_Reyes", "listed with", "Marta_Lund", "structural"),
-        ("Visitors", "names", "Marta_Lund", "structural"),
-        ("Visitors", "nationality", "Oslo", "structural"),
-        ("Visitors", "includes", "Tom_Reyes", "structural"),
-        ("the_bread", "product of", "Lund_Bakery", "structural"),
-        ("the_mill", "part of", "Oslo", "structural"),
-        ("the_shop", "in", "Oslo", "structural"),
-    ]
-    assert others[0]["Documents"] == f"bakery; {WEATHER.id}"
-    assert {edge["Weight"] + edge["Status"] + edge["Modality"] for edge in others} == {""}
-    assert triples_jsonl(STRUCTURED) == triples_jsonl(GRAPH)
-
-
 def test_structural_edges_with_their_words() -> None:
     first = json.loads(structure_jsonl(STRUCTURED).splitlines()[0])
     assert (first["source"], first["kind"], first["target"]) == ("Lund Bakery", "of", "Marta Lund")
@@ -202,42 +158,5 @@ def test_structural_edges_with_their_words() -> None:
     assert told["name"] == {"text": "Marta Lund", "start": 0, "end": 10}
 
 
-@pytest.mark.parametrize(
-    ("id_", "cells"),
-    [
-        ("aaaa", {"Label": "found", "Phrase": "founded", "Status": "affirmed", "Time": "1997"}),
-        ("iiii", {"Time": "last week", "Status": "affirmed"}),
-        ("nnnn", {"Phrase": "allegedly burned down", "Status": "alleged", "Modality": "hedged", "Negated": "false"}),
-    ],
-)
-def test_cells_are_words(id_: str, cells: dict[str, str]) -> None:
-    edge = next(edge for edge in rows(edges_csv(GRAPH)) if edge["Id"] == id_)
-    assert {column: edge[column] for column in cells} == cells
-
-
-def test_hostile_labels_are_quoted() -> None:
-    assert HOSTILE_LABEL in {node["Label"] for node in rows(nodes_csv(GRAPH))}
-
-
-@pytest.mark.parametrize(
-    ("label", "cell"),
-    [
-        ("=1+1", "'=1+1"),
-        ("+SUM(A1)", "'+SUM(A1)"),
-        ("-2+3", "'-2+3"),
-        ("@x", "'@x"),
-        ("\t=1", "'\t=1"),
-        ("-12.5", "-12.5"),
-        ("a=b", "a=b"),
-        ('a"b,c\nd', 'a"b,c\nd'),
-        ("a\ud800\x00", "a\ufffd\ufffd"),
-    ],
-)
-def test_cells_are_no_formulas(label: str, cell: str) -> None:
-    graph = Graph((), (replace(GRAPH.entities[0], label=label),), ())
-    assert rows(nodes_csv(graph))[0]["Label"] == cell
-
-
 def test_the_empty_graph() -> None:
     assert triples_jsonl(Graph()) == entities_jsonl(Graph()) == ""
-    assert rows(nodes_csv(Graph())) == rows(edges_csv(Graph())) == []

@@ -87,6 +87,10 @@ def test_when_it_was_said_is_no_time_of_what_is_said(nlp: Language) -> None:
 QUALIFIERS: t.Final = [
     ("each conjunct", "sold", [("in", "Oslo"), ("in", "Lyon")], "Acme sold the mill in Oslo and Lyon."),
     ("joint", "sailed", [("between", "Oslo and Lyon")], "The ferry carried mail between Oslo and Lyon."),
+    ("stretch of time that is told", "closed", [("in", "the first two months of 2005")],
+     "Acme closed the mill in the first two months of 2005."),
+    ("stretch of time up to now", "closed", [("over", "the last six years")],
+     "Acme closed mills over the last six years."),
     ("clause", "closed", [("because", "it rained")], "Acme closed the mill because it rained."),
 ]  # fmt: skip
 

@@ -1,5 +1,6 @@
 from collections.abc import Iterable
 from dataclasses import replace
+from importlib.metadata import EntryPoint
 
 import pytest
 from spacy.tokens import Doc
@@ -79,3 +80,10 @@ def test_built_in_rules_are_an_installed_extractor() -> None:
 def test_unknown_extractor_is_one_line_that_names_it() -> None:
     with pytest.raises(UsageError, match=r"\Aextractor 'nothing': not installed; there are: [^\n]+\Z"):
         installed_extractors(["nothing"])
+
+
+def test_an_extractor_that_cannot_be_loaded_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = EntryPoint("broken", "no_such_module:find", "kg.extractors")
+    monkeypatch.setattr("kg.extract.entry_points", lambda group: [broken])
+    with pytest.raises(UsageError, match=r"\Aextractor 'broken': cannot be loaded: ModuleNotFoundError: [^\n]+\Z"):
+        installed_extractors()

@@ -22,6 +22,10 @@ NAMES = [
      "Winter/NNP/compound/2 Silva/NNP/nsubj/3/PERSON left=leave/VBD/ROOT/0"),
     ("role within a name", [("Ana Silva", "PERSON")],
      "Striker/NNP/compound/3/PERSON Ana/NNP/compound/3/PERSON Silva/NNP/nsubj/4/PERSON left=leave/VBD/ROOT/0"),
+    ("people within a name", [("Ana Silva", "PERSON")],
+     "Frenchwoman/NNP/compound/3/ORG Ana/NNP/compound/3/ORG Silva/NNP/nsubj/4/ORG left=leave/VBD/ROOT/0"),
+    ("country as a given name", [("Chad Ana Silva", "PERSON")],
+     "Chad/NNP/compound/3/PERSON Ana/NNP/compound/3/PERSON Silva/NNP/nsubj/4/PERSON left=leave/VBD/ROOT/0"),
     ("score behind a place", [("Port Varn", "LOC")],
      ("They/PRP/nsubj/2 beat/VBD/ROOT/0 Port/NNP/compound/4/LOC Varn/NNP/dobj/2/LOC 3/CD/nummod/4/LOC "
       "-/:/punct/7/LOC 1/CD/npadvmod/2/LOC")),

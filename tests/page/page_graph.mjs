@@ -21,8 +21,9 @@ function withoutObject() {
 }
 
 /** Return the graph; `ends` adds two statements without an object, `structure` has its structural edges. */
-export function graph({ ends = false, structure = [] } = {}) {
+export function graph({ ends = false, structure = [], against = [], sources = {} } = {}) {
   return opened({
+    against, sources, copies: [],
     base: "https://example.org/kg/",
     namespace: "https://example.org/kg/ns#",
     types: [["Person", "Person", ["https://schema.org/Person"]], ["Firm", "Firm", ["https://example.org/kg/ns#Firm"]]],
@@ -70,6 +71,11 @@ export function graph({ ends = false, structure = [] } = {}) {
     homes: [],
     described: [],
     everything: null,
+    mentions: {},
+    leaders: {},
+    words: {},
+    cards: [],
+    apart: false,
     whole: true,
   });
 }

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as model from "../../kg/page/script/model.js";
 import { edgeOf, nodeOf } from "../../kg/page/script/network.js";
+import { disputes } from "../../kg/page/script/voices.js";
 import { graph } from "./page_graph.mjs";
 
 const data = graph({ ends: true });
@@ -35,6 +36,21 @@ test("a statement and its denial are contrary", () => {
   assert.deepEqual([0, 1, 2, 3, 4].filter((place) => model.isDisputed(data, place)), [0, 1]);
   assert.deepEqual(model.companions(data, 5), { contrary: [6], others: [] });
   assert.deepEqual([4, 5, 6].map((place) => model.sideOf(data, place)), [0, 1, -1]);
+});
+
+test("two values of one thing are contrary, as data.py found them", () => {
+  const found = graph({ against: [[0, 2]] });
+  assert.deepEqual(model.companions(found, 0), { contrary: [1, 2], others: [3] });
+  assert.deepEqual(model.companions(found, 2), { contrary: [0], others: [] });
+  assert.deepEqual(disputes(found, [0, 2]), [{ yes: [0], no: [2] }]);
+  assert.deepEqual(disputes(found, [2, 3]), []);
+});
+
+test("documents with one text are one source", () => {
+  assert.deepEqual(model.sourcesOf(data, 0), { mentions: 1, independent: 1, copies: [] });
+  const found = graph({ sources: { 0: [[0, 1]] } });
+  found.rows[0][13].push([1, 0, 11, [], 0, 0.5, -1, []], [1, 0, 11, [], 0, 0.4, -1, []]);
+  assert.deepEqual(model.sourcesOf(found, 0), { mentions: 2, independent: 1, copies: [[0, 1]] });
 });
 
 test("a node is an entity or a value", () => {

@@ -46,9 +46,9 @@ test("a path is the shortest one over the statements that may be walked", () => 
 
 test("an address says what is selected, shown and hidden, and is read back", () => {
   const states = [
-    { selection: null, depth: null, filters: noFilters(), communities: false, everything: false },
-    { selection: { kind: "n", place: 0 }, depth: 2, filters: noFilters(), communities: true, everything: false },
-    { selection: { kind: "p", from: 0, to: 3 }, depth: null, communities: false, everything: false, filters: { ...noFilters(), types: new Set([1]),
+    { selection: null, depth: null, filters: noFilters(), communities: false, draw: "overview" },
+    { selection: { kind: "n", place: 0 }, depth: 2, filters: noFilters(), communities: true, draw: "overview" },
+    { selection: { kind: "p", from: 0, to: 3 }, depth: null, communities: false, draw: "overview", filters: { ...noFilters(), types: new Set([1]),
       standings: new Set(["denied"]), relation: 3, document: 1, confidence: 0.35, span: [9862, 19904], undated: true } },
   ];
   const story = { view: "voices", order: "time", act: "denies", month: "2024-06" };
@@ -59,7 +59,7 @@ test("an address says what is selected, shown and hidden, and is read back", () 
 });
 
 test("what an address names and the graph has not is left out", () => {
-  const nothing = { selection: null, depth: null, filters: noFilters(), communities: false, everything: false, story: firstStory() };
+  const nothing = { selection: null, depth: null, filters: noFilters(), communities: false, draw: "overview", story: firstStory() };
   for (const address of ["n=Nobody", "s=%E0%A4%A", "x=<img>", "from=Ada&to=Ada", "hide=Ship&without=x&confidence=a&since=b&until=c"]) {
     assert.deepEqual(stateOf(data, address), nothing);
   }

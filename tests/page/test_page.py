@@ -22,7 +22,7 @@ from kg.page.evidence import Offsets
 from kg.page.page import LARGEST, SCRIPT, STYLES, VIS_NETWORK
 from kg.page.wording import STANDINGS, type_words
 from tests.browser.cases import varied_graph
-from tests.export.examples import GRAPH, STATEMENTS, STRUCTURED, WEATHER, WEATHER_TEXT
+from tests.export.examples import COPIED, GRAPH, STATEMENTS, STRUCTURED, WEATHER, WEATHER_TEXT
 
 LISTED: t.Final = sum(len({claim.evidence.span for claim in said.claims}) for said in STATEMENTS)
 """How often statements stand in the list without a script: each below every sentence that makes it."""
@@ -52,6 +52,16 @@ def page_data(html: str) -> dict[str, t.Any]:
     assert found is not None
     data: dict[str, t.Any] = json.loads(found.group(1))
     return data
+
+
+def test_copies_and_contradictions_are_in_the_data(html: str) -> None:
+    data = page_data(to_html(COPIED))
+    ids = [row[0] for row in data["statements"]]
+    documents = [document["id"] for document in data["documents"]]
+    assert [[ids[place] for place in pair] for pair in data["against"]] == [["aaaa", "zzzz"]]
+    assert data["copies"] == [[0, 1, "contains"], [1, 0, "copy"]]
+    assert data["sources"] == {str(ids.index("aaaa")): [[documents.index("bakery"), documents.index(WEATHER.id)]]}
+    assert [page_data(html)[key] for key in ("against", "copies", "sources")] == [[], [], {}]
 
 
 def test_bundled_vis_network_is_the_version_the_script_is_written_for() -> None:

@@ -27,6 +27,10 @@ OF_A_KIND = [
     ("section name", "RELATED STORIES"),
     ("section name", "Read more:"),
     ("section name", "More from Technology"),
+    ("section name", "You may also like …"),
+    ("copyright notice", "™ & © 2024 Harbour Post, Inc."),
+    ("navigation", "By subscribing you agree to our Terms of Service."),
+    ("navigation", "Every Friday we look back. You can sign up here for the letter."),
     ("navigation", "Follow us on social media"),
     ("navigation", "Read more: Tides turn in Bremen"),
     ("navigation", "Sign up for our letter to readers."),
@@ -106,6 +110,8 @@ RUNNING_TEXT = [
     "In May 3,000 people came.",
     "Jane Doe contributed to the report of the council last year, and to three before it, which nobody has read.",
     "This story is about a ferry.",
+    "The railroad changed its privacy policy and the terms of carriage.",
+    "“Read our privacy policy,” the captain said.",
     "The report was published on Monday.",
     "",
 ]
@@ -156,6 +162,10 @@ def test_what_is_long_is_no_furniture() -> None:
 )
 def test_publisher(text: str, expected: str | None) -> None:
     assert publisher(text) == expected
+
+
+def test_a_long_notice_of_rights_is_one() -> None:
+    assert kind_of("© 2024 The Harbour Post. " + "No part may be copied. " * 20) == "copyright notice"
 
 
 def test_an_update_is_no_first_publication() -> None:

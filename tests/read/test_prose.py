@@ -52,6 +52,10 @@ def prose(text: str) -> list[str]:
         (f"{ICE}\n\n{'The ferry is late. ' * 20}Image: Jane Doe.", [ICE, ("The ferry is late. " * 20).strip()]),
         (f"{ICE}\n\nThe pier Photo: J. Doe / Northern Wire", [ICE]),
         (f"{ICE}\n\nHe showed them one picture: a boat.", [ICE, "He showed them one picture: a boat."]),
+        (f"{ICE}\n\n{FERRY}\nJane Doe/Harbour Images\n\n{ICE}", [ICE, ICE]),
+        (f"{ICE}\n\n{FERRY}\n(NW/Harbour Post/Jane Doe)\n\n{ICE}", [ICE, ICE]),
+        (f"{ICE}\n{FERRY}\nJane Doe/Harbour Images\n{ICE}", [ICE, FERRY, ICE]),
+        (f"{ICE}\n\n{FERRY}\n\nJane Doe/Harbour Images\n\n{ICE}", [ICE, FERRY, ICE]),
         # lists
         (f"{ICE}\n\n- {FERRY}\n- bread\n- milk", [ICE, FERRY]),
         # navigation within the text does not end it

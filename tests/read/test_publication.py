@@ -33,6 +33,17 @@ JUNE_3 = date(2024, 6, 3)
         (f"06/05/2024June 3, 2024\n\n{ICE}", Publication(None, JUNE_3)),
         (f"05/06/2024\n\n{ICE}", Publication()),
         (f"13.05.2024\n\n{ICE}", Publication(None, date(2024, 5, 13))),
+        (f"News\n\nIce stops ferry\n\n{ICE}", Publication("Ice stops ferry")),
+        (f"Jane Doe\n\nPainter and captain of boats\n\nJane Doe sails. {ICE}", Publication("Jane Doe")),
+        (f"Ice stops ferry Monday, June 3, 2024\n\n{ICE}", Publication("Ice stops ferry Monday, June 3, 2024", JUNE_3)),
+        (f"Doe, captain Updated June 3, 2024\n\n{ICE}", Publication("Doe, captain Updated June 3, 2024", JUNE_3)),
+        (f"JUNE 3, 2024 PRESS RELEASE\n\n{ICE}", Publication(None, JUNE_3)),
+        # dates that are not those of publication
+        (
+            "Jane Doe\n\nBorn: June 3, 1988 (age 30) Bremen\n\nJane Doe sails boats to the islands.",
+            Publication("Jane Doe"),
+        ),
+        (f"Ice stops ferry\n\n{ICE}\n\nSaturday, 26 February\n1400 GMT", Publication("Ice stops ferry")),
         # a day without its year
         (f"June 3\n\n{ICE} It will thaw by June 12, 2024.", Publication(None, JUNE_3)),
         (f"Updated June 3\n\n{ICE} It had thawed on May 12, 2024.", Publication(None, JUNE_3)),

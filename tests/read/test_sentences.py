@@ -1,6 +1,6 @@
 import pytest
 
-from kg.read.sentences import is_sentence
+from kg.read.sentences import is_code, is_ended, is_sentence, is_table
 
 SENTENCES = [
     "The ban takes effect on Thursday.",
@@ -34,6 +34,42 @@ def test_sentences(text: str) -> None:
 @pytest.mark.parametrize("text", NO_SENTENCES)
 def test_no_sentences(text: str) -> None:
     assert not is_sentence(text)
+
+
+def test_a_long_menu_is_no_running_text() -> None:
+    assert not is_sentence("News Sport Ferries of the North Arts and Letters " * 5)
+
+
+@pytest.mark.parametrize(
+    "text", ["Hale; Moore, Adeyemi, Short (capt); Lind.", "Goals: Hale (3, 12), Lind (80).", "12 4 3 9"]
+)
+def test_rows_of_names_and_figures(text: str) -> None:
+    assert is_table(text)
+    assert not is_sentence(text)
+
+
+@pytest.mark.parametrize("text", ["IBM bought Sun, Red Hat and Lotus in Armonk.", "He sold 12 of 30."])
+def test_sentences_are_no_rows(text: str) -> None:
+    assert not is_table(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["total += fares[i].price; n = n + 1; x = n;", "{'a': {'b': c}}", "std::cout << x << y;"]
+)
+def test_code(text: str) -> None:
+    assert is_code(text)
+
+
+@pytest.mark.parametrize("text", ["They married in 2014. [17] [18] [19]", "It cost $5m, $6m or $7m.", "**He** *left*."])
+def test_text_with_marks_is_no_code(text: str) -> None:
+    assert not is_code(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "ended"), [("He left.", True), ("He left;", True), ("He left --", True), ("He left", False)]
+)
+def test_is_ended(text: str, ended: bool) -> None:
+    assert is_ended(text) == ended
 
 
 def test_long_text_without_a_full_stop_is_running_text() -> None:

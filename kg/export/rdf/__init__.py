@@ -13,7 +13,7 @@ A graph becomes content (`content`), quads of a layout (`layouts`), sorted quads
 file becomes quads (`parsing`), content (`recovery`) and a graph (`read`).
 """
 
-from kg.export.rdf.conversion import convert
+from kg.export.rdf.conversion import base_iri_of, convert
 from kg.export.rdf.query import QueryResult, query
 from kg.export.rdf.rdflib_graph import from_rdf, to_rdf
 from kg.export.rdf.read import read_rdf, read_turtle
@@ -22,6 +22,7 @@ from kg.export.rdf.writing import check_rdf, rdf_text, to_turtle, write_rdf, wri
 
 __all__ = [
     "QueryResult",
+    "base_iri_of",
     "check_rdf",
     "convert",
     "from_rdf",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kg.export import iris
 from kg.export.connections import mentioned
+from kg.export.contradictions import contradictions
 from kg.export.encodings import Encoding
 from kg.export.importance import importance
 from kg.export.rdf import values
@@ -16,6 +17,7 @@ from kg.export.rdf.terms import Iri
 from kg.export.rdf.text import document_triples, mention_triples, place_triples, selector_triples, span_triples
 from kg.export.rdf.vocabulary import (
     BROADER_CLASSES,
+    COPIED,
     ITSRDF,
     KG,
     NIF,
@@ -64,6 +66,10 @@ def content(graph: Graph, encoding: Encoding) -> Iterator[Content]:
         yield from statement_content(statement, context)
         yield from within(None, event_triples(statement, entities, context))
     yield from _structure(graph, context)
+    yield from within(None, _contradictions(graph, context))
+    for copy in graph.copies:
+        document = context.document(copy.document)
+        yield document, COPIED[copy.kind], context.document(copy.original), document
     for decision in graph.decisions:
         yield from within(None, decision_triples(decision, context))
 
@@ -142,9 +148,16 @@ def _structure(graph: Graph, context: Context) -> Iterator[Content]:
         yield context.mentions[part.whole], STRUCTURAL[part.kind], context.mentions[part.part], document
 
 
+def _contradictions(graph: Graph, context: Context) -> Triples:
+    """Yield what contradicts what, in both directions, which follows from the rest of the graph."""
+    for _, one, other in contradictions(graph):
+        yield context.statement(one), KG["contradicts"], context.statement(other)
+        yield context.statement(other), KG["contradicts"], context.statement(one)
+
+
 def _mentioned(graph: Graph, context: Context) -> Triples:
     """Yield the things with a name that the words of statements mention, which follows from the rest of the graph."""
     named = mentioned(graph)
     for statement in graph.statements:
         for id_ in named[statement.id]:
-            yield context.statement(statement), KG["mentions"], context.entity(id_)
+            yield context.statement(statement), KG["alsoMentions"], context.entity(id_)

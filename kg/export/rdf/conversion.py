@@ -31,3 +31,16 @@ def convert(source: str | os.PathLike[str], target: str | os.PathLike[str], enco
     except InputError as error:
         raise InputError(f"{os.fspath(source)}: {error}") from error
     return write_file(found, target, kept)
+
+
+def base_iri_of(source: str | os.PathLike[str]) -> str:
+    """Return what the IRIs in a file that `kg` wrote begin with.
+
+    Raises:
+        InputError: the file cannot be opened, or is no such file.
+    """
+    quads = list(read_quads(source))
+    try:
+        return base_of(quads)
+    except InputError as error:
+        raise InputError(f"{os.fspath(source)}: {error}") from error

@@ -16,11 +16,26 @@ from kg.export.rdf.parsing import read_quads
 from kg.export.rdf.recovery import recovered
 from kg.export.rdf.terms import Iri, Node, Quad, is_literal
 from kg.export.rdf.text import PLAIN
-from kg.export.rdf.vocabulary import DCT, ITSRDF, KG, NIF, PROV, QUOTED, RDF, RDFS, SCHEMA, SKOS, STRUCTURAL, type_name
+from kg.export.rdf.vocabulary import (
+    COPIED,
+    DCT,
+    ITSRDF,
+    KG,
+    NIF,
+    PROV,
+    QUOTED,
+    RDF,
+    RDFS,
+    SCHEMA,
+    SKOS,
+    STRUCTURAL,
+    type_name,
+)
 from kg.model import (
     Chain,
     Claim,
     ClaimReference,
+    Copy,
     Decision,
     DecisionKind,
     Document,
@@ -92,6 +107,7 @@ def graph_of(quads: Iterable[Quad]) -> Graph:
         tuple(sorted(_statements(source, mentions), key=lambda statement: statement.id)),
         tuple(sorted(_decisions(source))),
         tuple(sorted(named_parts, key=lambda part: part.place)),
+        tuple(sorted(_copies(source))),
     )
 
 
@@ -202,6 +218,14 @@ def _document(source: _Source, iri: Iri, places: Mapping[Iri, Sequence[Place]]) 
     )
 
 
+def _copies(source: _Source) -> t.Iterator[Copy]:
+    for iri in source.of_class(NIF["Context"]):
+        for kind, property_ in COPIED.items():
+            for original in source.all(iri, property_):
+                document, first = (source.text(Iri(node), DCT["identifier"]) for node in (iri, original))
+                yield Copy(document, first, kind)
+
+
 def _mention(source: _Source, iri: Iri) -> Mention:
     return Mention(
         span=source.span(iri),
@@ -258,8 +282,13 @@ def _chains(source: _Source, mentions: Mapping[Iri, Mention]) -> dict[Iri, list[
 
 def _statements(source: _Source, mentions: Mapping[Iri, Mention]) -> t.Iterator[Statement]:
     claims: dict[Iri, list[Claim]] = defaultdict(list)
+    copies: dict[Iri, dict[str, set[str]]] = defaultdict(dict)
     for iri in source.of_class(KG["Statement"]):
-        claims[Iri(source.one(iri, KG["evidenceOf"]))].append(_claim(source, iri, mentions))
+        said, claim = Iri(source.one(iri, KG["evidenceOf"])), _claim(source, iri, mentions)
+        claims[said].append(claim)
+        if (document := source.some(iri, KG["countedWith"])) is not None:
+            first = source.text(Iri(document), DCT["identifier"])
+            copies[said].setdefault(first, {first}).add(claim.evidence.span.document)
     for iri in source.of_class(KG["MergedStatement"]):
         people = (source.some(iri, predicate) for predicate in (PROV["wasAttributedTo"], KG["deniedBy"]))
         speaker, denied_by = (None if node is None else source.local(node) for node in people)
@@ -274,6 +303,7 @@ def _statements(source: _Source, mentions: Mapping[Iri, Mention]) -> t.Iterator[
             denied_by=denied_by,
             time=source.time(iri),
             claims=tuple(sorted(claims[iri], key=lambda claim: (claim.evidence.span, repr(claim)))),
+            copies=tuple(sorted(tuple(sorted(group)) for group in copies[iri].values())),
         )
 
 

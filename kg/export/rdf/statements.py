@@ -45,11 +45,14 @@ def statement_content(statement: Statement, context: Context) -> Iterator[Conten
         for document in documents or (None,):
             yield subject, relation, object_, document
     yield from within(None, _statement(statement, context))
+    counted_with = {document: group[0] for group in statement.copies for document in group[1:]}
     for name, claim in _named_claims(statement):
         document = context.document(claim.evidence.span.document)
         iri = Iri(f"{context.base}claim/{name}")
         yield Reification(iri, subject, relation, object_, document)
         yield from within(document, _claim(iri, name, claim, statement, context))
+        if (first := counted_with.get(claim.evidence.span.document)) is not None:
+            yield iri, KG["countedWith"], context.document(first), document
 
 
 def _statement(statement: Statement, context: Context) -> Triples:
@@ -59,6 +62,8 @@ def _statement(statement: Statement, context: Context) -> Triples:
     yield iri, KG["relation"], context.relation(statement.relation)
     yield from about(iri, _object(KG["object"], statement, context))
     yield from _manner(iri, statement, statement.confidence)
+    yield iri, KG["mentions"], values.integer(statement.mentions)
+    yield iri, KG["independentSources"], values.integer(statement.independent_sources)
     if statement.speaker is not None:
         yield iri, PROV["wasAttributedTo"], context.entity(statement.speaker)
     if statement.denied_by is not None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kg.export.iris import NAMESPACE, checked_base, local_name
 from kg.export.rdf.terms import Iri
-from kg.model import StructuralKind
+from kg.model import CopyKind, StructuralKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +94,8 @@ STRUCTURAL: t.Final[t.Mapping[StructuralKind, Iri]] = {
     "names": KG["names"],
 }
 """The property of each kind of structural edge; `kg:structural` is above them all."""
+COPIED: t.Final[t.Mapping[CopyKind, Iri]] = {"copy": KG["copyOf"], "contains": KG["containsTextOf"]}
+"""The property that leads from a document to one whose text it has, by how much of it."""
 QUOTED: t.Final[t.Mapping[str, Iri]] = {
     "document": KG["quotedDocument"],
     "sentence": KG["quotedSentence"],

@@ -5,7 +5,7 @@
  *
  * @typedef {import("./filters.js").Filters} Filters
  * @typedef {{kind: "n" | "s" | "d", place: number} | {kind: "p", from: number, to: number} | {kind: "m", places: number[]}} Selection
- * @typedef {{selection: ?Selection, depth: ?number, filters: Filters, communities: boolean, everything: boolean,
+ * @typedef {{selection: ?Selection, depth: ?number, filters: Filters, communities: boolean, draw: "overview" | "articles" | "everything",
  *   story?: import("./story_state.js").Story}} State
  */
 
@@ -16,7 +16,7 @@ import { storyFields, storyOf } from "./story_state.js";
 const DEEPEST = 3;
 
 /** Return the address of a state; empty where nothing is selected or hidden. @param {Data} data @param {State} state @returns {string} */
-export function addressOf(data, { selection, depth, filters, communities, everything, story }) {
+export function addressOf(data, { selection, depth, filters, communities, draw, story }) {
   /** @type {[string, string][]} */
   const fields = [];
   if (selection?.kind === "p") {
@@ -35,7 +35,7 @@ export function addressOf(data, { selection, depth, filters, communities, everyt
   if (filters.oneOffs) fields.push(["oneoffs", "no"]);
   if (filters.words) fields.push(["q", filters.words]);
   if (communities) fields.push(["colour", "communities"]);
-  if (everything) fields.push(["draw", "everything"]);
+  if (draw !== usualDrawing(data)) fields.push(["draw", draw]);
   fields.push(...storyFields(story));
   return fields.map(([name, text]) => `${name}=${encodeURIComponent(text)}`).join("&");
 }
@@ -62,9 +62,21 @@ export function stateOf(data, address) {
     depth: depth >= 1 ? Math.min(depth, DEEPEST) : null,
     filters,
     communities: one("colour") === "communities" && data.communities.length > 0,
-    everything: one("draw") === "everything" && data.everything !== null,
+    draw: drawingOf(data, one("draw")),
     story: storyOf(one),
   };
+}
+
+/** Return what is drawn where nothing else is asked for: the articles where these have little in common. @param {Data} data @returns {State["draw"]} */
+export function usualDrawing(data) {
+  return data.apart ? "articles" : "overview";
+}
+
+/** @param {Data} data @param {string | null} name @returns {State["draw"]} */
+function drawingOf(data, name) {
+  if (name === "everything" && data.everything !== null) return name;
+  if (name === "overview" || (name === "articles" && data.cards.length)) return name;
+  return usualDrawing(data);
 }
 
 /** @returns {?Selection} @param {Data} data @param {(name: string) => string | null} one @param {(name: string) => string[]} all */

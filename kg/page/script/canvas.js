@@ -1,14 +1,19 @@
 /** The graph on its canvas: vis-network with positions that are given, and the words of edges drawn where there is room. */
 
 import { drawText, nodeBoxes, overlap, placeNames, placeWords } from "./labels.js";
-import { linesOf, waitingAt } from "./folding.js";
+import { cardAt, cardsShown, drawCards, placeAgain, thingOf } from "./articles.js";
+import { folds, linesOf, waitingAt, weightOf } from "./folding.js";
 import { lit, readColours, visEdge, visNode, visStructural } from "./look.js";
+import { glide, isStill, onScreen } from "./gliding.js";
+import { isEnd } from "./model.js";
 import { placeOfStructural } from "./network.js";
 import { layOut, nodesOf, placeBeside, sameView, spiral } from "./views.js";
 
 const EDGE = 20;
 const PAUSE = 80;
 const MOTION = 200;
+/** How many lines may place their words before weightier ones. */
+const MOST_URGENT = 6;
 
 /** Return the picture of the graph in `place`; `app` gives the data, the filters and what is selected. @param {App} app @param {HTMLElement} place */
 export function createCanvas(app, place) {
@@ -16,11 +21,12 @@ export function createCanvas(app, place) {
   const edges = new vis.DataSet();
   const network = new vis.Network(place, { nodes, edges }, options(app.data.network.options));
   const canvas = {
-    app, place, nodes, edges, network, drawn: null, view: null, light: null, lines: new Map(), waiting: new Map(), cursor: null, names: null, words: [], room: null, colours: {},
-    dark: false, given: false, groups: [], family: "", tall: false, timer: 0, fitted: "",
+    app, place, nodes, edges, network, drawn: null, view: null, light: null, lines: new Map(), waived: new Set(), urgent: new Set(), below: false, cards: [], waiting: new Map(), cursor: null, names: null, words: [], room: null, colours: {},
+    dark: false, given: false, gliding: null, groups: [], family: "", tall: false, timer: 0, fitted: "",
   };
   // the picture is one stop of the keyboard (keyboard.js), its canvas none
   network.canvas.frame.tabIndex = -1;
+  network.on("beforeDrawing", (context) => drawCards(canvas, context));
   network.on("afterDrawing", (context) => drawText(canvas, context));
   network.on("click", (event) => {
     // after a tap the browser sends its own click, which would hit what the page has moved under the finger by then
@@ -43,13 +49,18 @@ export function createCanvas(app, place) {
 
 /** Draw a view of the graph, from its start where it is drawn already. @param {any} canvas @param {import("./views.js").View} view */
 export function showView(canvas, view) {
+  const before = onScreen(canvas);
   canvas.view = view;
   canvas.tall = canvas.place.clientHeight > canvas.place.clientWidth;
   const { keys, at } = nodesOf(canvas.app, view, canvas.tall);
   const places = at ?? spiral(keys);
   canvas.drawn = keys;
+  canvas.cards = view.kind === "articles" ? cardsShown(canvas.app, view.first) : [];
   canvas.given = view.kind === "first" && !canvas.tall;
+  // what has had no room has none because a thing is opened
+  if (!isOpened(view)) Object.assign(canvas, { waived: new Set(), urgent: new Set(), below: false });
   findLines(canvas);
+  if (isOpened(view)) dropLoose(canvas);
   canvas.names = null;
   readColours(canvas);
   canvas.words = [];
@@ -57,8 +68,70 @@ export function showView(canvas, view) {
   canvas.nodes.clear();
   canvas.nodes.add([...keys].map((key) => visNode(canvas, key, places.get(key))));
   if (!at) layOut(canvas);
-  else placeBeside(canvas, [...keys].filter((key) => !at.has(key)));
+  else placeBeside(canvas, [...canvas.drawn].filter((key) => !at.has(key)));
+  if (hasWordsOnAll(canvas)) makeRoom(canvas);
   fit(canvas);
+  glide(canvas, before);
+}
+
+/** Tell whether every line of the view is to have its words. @param {Canvas} canvas */
+function hasWordsOnAll({ app: { data }, view }) {
+  if (view.kind === "articles") return true;
+  return folds(data, view) && !isOpened(view) && ["first", "filtered"].includes(view.kind);
+}
+
+/** @param {View} view */
+function isOpened(view) {
+  return view.kind === "first" && view.opened !== undefined;
+}
+
+/** Leave out the least important lines until all names and words have room, and things that have no line then. @param {Canvas} canvas */
+function makeRoom(canvas) {
+  const { data } = canvas.app;
+  // words stand on edges that are there
+  canvas.edges.update([...canvas.lines.keys()].map((place) => visEdge(canvas, place)));
+  aim(canvas);
+  const [spread, below] = [false, true].map((each) => {
+    canvas.below = each;
+    return lackingIn(canvas).lacking.length;
+  });
+  canvas.below = below < spread;
+  for (;;) {
+    aim(canvas);
+    const { worded, lacking } = lackingIn(canvas);
+    if (!lacking.length) return;
+    // first the words that found no room have their choice, the weightiest of them first
+    const late = lacking.filter(({ place }) => !worded.has(place) && !canvas.urgent.has(place));
+    if (late.length && canvas.urgent.size < MOST_URGENT) {
+      canvas.urgent.add(late.reduce((one, other) => (weightOf(data, other) > weightOf(data, one) ? other : one)).place);
+      continue;
+    }
+    const least = lacking.reduce((one, other) => (weightOf(data, other) < weightOf(data, one) ? other : one));
+    canvas.waived.add(least.place);
+    canvas.lines.delete(least.place);
+    canvas.edges.remove(least.place);
+    dropLoose(canvas);
+    if (canvas.cards.length) placeAgain(canvas);
+    canvas.waiting = waitingAt(canvas);
+  }
+}
+
+/** Return the lines that lack their words, or the name of one of their things; and those that have their words. @param {Canvas} canvas */
+function lackingIn(canvas) {
+  const names = placeNames(canvas, null);
+  const worded = new Set(placeWords(canvas, [...canvas.lines.keys()], null, names).map(({ place }) => place));
+  const nameless = (key) => !isEnd(canvas.app.data, key) && !names.named.has(key);
+  return { worded, lacking: [...canvas.lines.values()].filter(({ place, from, to }) => !worded.has(place) || nameless(from) || nameless(to)) };
+}
+
+/** Leave out what no line leads to. @param {Canvas} canvas */
+function dropLoose({ drawn, lines, nodes, view }) {
+  const linked = new Set([...lines.values()].flatMap(({ from, to }) => [from, to]));
+  for (const key of [...drawn]) {
+    if (linked.has(key) || (view.kind === "first" && view.opened === key)) continue;
+    drawn.delete(key);
+    nodes.remove(key);
+  }
 }
 
 /** Bring filters, selection and zoom into the picture, which shows this view. @param {any} canvas @param {?import("./views.js").View} view */
@@ -91,16 +164,21 @@ export function dim(canvas) {
 
 /** Show the whole view, not much larger than life except on a large screen; below the tools where it would lie under them. @param {Canvas} canvas */
 export function fit(canvas) {
+  aim(canvas);
+  repaint(canvas);
+}
+
+/** @param {Canvas} canvas */
+function aim(canvas) {
   canvas.fitted = sizeOf(canvas);
-  const boxes = canvas.nodes.getIds().filter((key) => !canvas.nodes.get(key).hidden).flatMap((key) => nodeBoxes(canvas, key));
+  const boxes = canvas.nodes.getIds().filter((key) => !canvas.nodes.get(key).hidden).flatMap((key) => nodeBoxes(canvas, key)).concat(canvas.cards);
   // of a part of a graph the view's name stands beside the tools
   if (boxes.length && (fitBelow(canvas, boxes, EDGE) || canvas.view.kind !== "first" || !canvas.app.data.whole)) fitBelow(canvas, boxes, toolsOf(canvas).height);
-  repaint(canvas);
 }
 
 /** Zoom by a factor. @param {Canvas} canvas @param {number} factor */
 export function zoom(canvas, factor) {
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const still = isStill();
   canvas.network.off("animationFinished");
   canvas.network.once("animationFinished", () => repaint(canvas));
   canvas.network.moveTo({ scale: canvas.network.getScale() * factor, animation: still ? false : { duration: MOTION, easingFunction: "easeInOutQuad" } });
@@ -155,6 +233,7 @@ function resized(canvas) {
   if (!canvas.drawn || canvas.fitted === sizeOf(canvas)) return;
   const tall = canvas.place.clientHeight > canvas.place.clientWidth;
   if (tall !== canvas.tall && canvas.view.kind === "first") showView(canvas, canvas.view);
+  else if (hasWordsOnAll(canvas)) showView(canvas, canvas.view);
   else fit(canvas);
 }
 
@@ -187,9 +266,10 @@ function updateEdges(canvas) {
 
 /** Return the structural edges between the nodes that are drawn, as vis-network draws them. @param {Canvas} canvas */
 function structuralEdges(canvas) {
-  const { data } = canvas.app;
-  return data.structure.flatMap(([from, to], place) =>
-    (canvas.drawn.has(from) && canvas.drawn.has(to) ? [visStructural(canvas, place)] : []));
+  const { app: { data }, drawn, light, view } = canvas;
+  // in an overview only those of what is chosen: they have no words
+  const there = (key) => drawn.has(key) && (!folds(data, view) || light?.nodes.has(key));
+  return data.structure.flatMap(([from, to], place) => (there(from) && there(to) ? [visStructural(canvas, place)] : []));
 }
 
 /** Show a statement, or of a structural edge the thing whose words name the other. @param {App} app @param {number | string} id */
@@ -205,7 +285,9 @@ function press(canvas, event) {
   const here = { x, y, width: 2, height: 2 };
   const words = canvas.words.find((box) => overlap(box, here));
   const name = canvas.names?.taken.find((box) => overlap(box, here))?.key;
-  const node = event.nodes[0] ?? (words ? undefined : name);
+  const hit = event.nodes[0] ?? (words ? undefined : name);
+  const node = hit === undefined ? hit : thingOf(app.data, hit);
+  const card = cardAt(canvas, here);
   canvas.network.unselectAll();
   const also = event.event.srcEvent?.shiftKey || event.event.srcEvent?.ctrlKey || event.event.srcEvent?.metaKey;
   if (also && node !== undefined && app.data.entities[node]) app.toggle(node);
@@ -213,5 +295,6 @@ function press(canvas, event) {
   else if (node !== undefined) app.select("s", app.data.touching[node][0]);
   else if (words) app.select("s", words.place);
   else if (event.edges.length) pressEdge(app, event.edges[0]);
+  else if (card) app.select("d", card.document);
   else app.clear();
 }

@@ -2,7 +2,6 @@
 
 import { element, find, findAll } from "./elements.js";
 
-const LISTED = 10;
 
 /** Connect the choice between types and communities. @param {App} app */
 export function connectColouring(app) {
@@ -10,7 +9,7 @@ export function connectColouring(app) {
     const groups = button.dataset.colouring === "communities";
     button.addEventListener("click", () => app.colour(groups));
   }
-  find("groups")?.append(...app.data.communities.slice(0, LISTED).map((hub, index) => groupItem(app, hub, index)), restItem(app));
+  find("groups")?.append(...app.data.communities.slice(0, app.data.constants.coloured).map((hub, index) => groupItem(app, hub, index)), restItem(app));
 }
 
 /** Bring the choice and the list of communities to what is shown. @param {App} app */
@@ -37,7 +36,7 @@ function groupItem(app, hub, index) {
 
 /** @param {App} app */
 function restItem(app) {
-  const rest = app.data.communities.length - LISTED;
+  const rest = app.data.communities.length - app.data.constants.coloured;
   const words = rest > 0 ? `in ${rest} smaller groups, or in none` : "in no group";
   return element("span", { class: "chip still" }, element("span", { class: "swatch other", "aria-hidden": "true" }), words);
 }

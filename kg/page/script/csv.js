@@ -30,7 +30,7 @@ function row(data, said) {
   const documents = [...new Set(said.evidence.map(({ document }) => data.documents[document].id))];
   const sentences = said.evidence.map((evidence) => sentenceOf(data, evidence).replace(/\s+/g, " "));
   return [
-    said.id, nameOf(data, said.from), said.relation, said.phrase, nameOf(data, said.to), data.standings[said.standing],
+    `${data.base}statement/${said.name}`, nameOf(data, said.from), said.relation, said.phrase, nameOf(data, said.to), data.standings[said.standing],
     said.status, said.negated, said.modality, label(said.speaker), label(said.denier), said.time ? said.time.value : "",
     said.confidence, documents.join("; "), [...new Set(sentences)].join(" | "),
   ];

@@ -4,7 +4,7 @@ import { statementsIn } from "./model.js";
 import { passagesOf } from "./sentences.js";
 import { choose } from "./chooser.js";
 import { article } from "./article.js";
-import { backButton, counted, element } from "./elements.js";
+import { backButton, counted, element, nameButton } from "./elements.js";
 import { sentenceList } from "./story.js";
 import { aboutDocument } from "./statement_panel.js";
 
@@ -18,9 +18,20 @@ export function documentPanel(app, { place }) {
     backButton(app),
     element("h2", { class: "title", dir: "auto" }, source.title),
     element("p", { class: "facts" }, ...facts),
+    ...copiesOf(app, place),
     app.data.documents.length > 1 && places.length ? only : null,
     ...(source.text === null ? withoutText(app, place, places) : withText(app, source, place, places)),
   ];
+}
+
+/** Return which documents have the text of a document, and whose text it has. @param {any} app @param {number} place */
+function copiesOf(app, place) {
+  const words = { copy: ["Has nearly the same text as", "Nearly the same text stands in"], contains: ["Contains most of the text of", "Most of its text stands in"] };
+  const title = (document) => nameButton(app.data.documents[document].title, () => app.select("d", document));
+  return Object.entries(words).flatMap(([kind, ends]) => ends.map((said, end) => {
+    const others = app.data.copies.filter((copy) => copy[2] === kind && copy[end] === place).map((copy) => copy[1 - end]);
+    return others.length ? element("p", { class: "facts copies" }, element("span", {}, `${said} `, ...others.flatMap((other, at) => [at ? ", " : "", title(other)]))) : null;
+  }));
 }
 
 /** @param {App} app @param {Source} source @param {number} place @param {number[]} places */

@@ -18,6 +18,7 @@ export function documentsPanel(app, places) {
     const source = data.documents[order[at]];
     const open = element("button", { type: "button", class: "index-title", onclick: () => app.select("d", order[at]) }, element("bdi", {}, source.title));
     box.append(element("article", {}, element("h3", { class: "document" }, open),
-      element("p", { class: "facts" }, ...aboutDocument(source), element("span", {}, counted(counts.get(order[at]) ?? 0, "statement")))));
+      element("p", { class: "facts" }, ...aboutDocument(source), element("span", {}, counted(counts.get(order[at]) ?? 0, "statement")),
+        data.copies.some(([copy]) => copy === order[at]) ? element("span", {}, "has the text of another") : null)));
   })];
 }

@@ -1,13 +1,14 @@
-/** The choice between the overview and all that can be drawn. */
+/** The choice between the overview, the articles, and all that can be drawn. */
 
 import { findAll } from "./elements.js";
 
 /** @param {App} app */
 export function connectDrawing(app) {
-  for (const button of findAll("[data-draw]")) button.addEventListener("click", () => app.draw(button.dataset.draw === "everything"));
+  for (const button of findAll("[data-draw]")) button.addEventListener("click", () => app.show(button.dataset.draw));
 }
 
 /** Bring the buttons to what is drawn. @param {App} app */
 export function showDrawing(app) {
-  for (const button of findAll("[data-draw]")) button.setAttribute("aria-pressed", String((button.dataset.draw === "everything") === app.everything));
+  const isPart = ["around", "path", "between"].includes(app.view.kind);
+  for (const button of findAll("[data-draw]")) button.setAttribute("aria-pressed", String(!isPart && button.dataset.draw === app.draw));
 }

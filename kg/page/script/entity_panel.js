@@ -33,6 +33,7 @@ export function entityPanel(app, { place }) {
     said.length ? ways(app, place) : null,
     ...(spoken.length ? [element("h3", {}, "What it says"), ...actLists(app, spoken)] : []),
     ...section(app, spoken.length ? "Other statements" : "Statements", said.filter((each) => !own.has(each))),
+    ...section(app, "Also named in", (data.mentioning.get(place) ?? []).filter((each) => !own.has(each) && !said.includes(each) && !data.wrong?.has(each))),
     ...structure(app, place),
     entity.mentions.length ? element("h3", {}, "Named in") : null,
     element("ul", { class: "statements" }, ...entity.mentions.map(([document, count]) => documentItem(app, document, count))),

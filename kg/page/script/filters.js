@@ -7,6 +7,7 @@
  *   `words` are words or a question that what is left answers
  */
 
+import { thingOf } from "./articles.js";
 import { documentsOf } from "./model.js";
 import { asked } from "./ask.js";
 import { statementsAt } from "./folding.js";
@@ -32,8 +33,9 @@ export function nodeShown(data, filters, key) {
 
 /** Tell whether a node is not drawn: it may not be seen, or the filters leave no statement of it. @param {Data} data @param {Filters} filters @param {number} key */
 export function nodeHidden(data, filters, key) {
-  if (!nodeShown(data, filters, key)) return true;
-  return filterCount(filters) > 0 && !statementsAt(data, key).some((place) => statementShown(data, filters, place));
+  const thing = thingOf(data, key);
+  if (!nodeShown(data, filters, thing)) return true;
+  return filterCount(filters) > 0 && !statementsAt(data, thing).some((place) => statementShown(data, filters, place));
 }
 
 /** Tell whether the filters leave a statement, by its place. @param {Data} data @param {Filters} filters @param {number} place */

@@ -1,19 +1,20 @@
 /**
- * What a view folds: what belongs to a name is drawn as that name, statements between the same two that are told alike
- * are one line, and what has no line waits at its thing. overview.py does the same for the first view.
+ * What a view folds: what belongs to a name is drawn as that name, statements that overview.py has put together share a
+ * line, and what has no line waits at its thing.
  *
  * @typedef {{place: number, from: number, to: number, places: number[], lane: number, label: string}} Line
  *   `place` is that of its most important statement, whose words it bears; `places` are those of all of them
  */
 
 import { IMPORTANCE } from "./model.js";
-import { edgeOf, nodeOf } from "./network.js";
+import { edgeOf } from "./network.js";
 
-const WORDS_WIDTH = 24;
 /** How many statements of a thing are unfolded at once. */
 const UNFOLDED = 12;
 /** @type {WeakMap<Data, Map<number, number[]>>} */
 const kept = new WeakMap();
+/** @type {WeakMap<Data, Record<string, {keys: Set<number>, leaders: Set<number>}>>} */
+const firsts = new WeakMap();
 
 /** Return the node that a node is drawn as: itself, or the name that it belongs to; null where neither is drawn. @param {Data} data @param {Set<number>} drawn @param {number} key @returns {number | null} */
 export function shownAs(data, drawn, key) {
@@ -28,31 +29,64 @@ export function homeOf(data, key) {
   return home < 0 ? key : home;
 }
 
-/** Tell whether a view folds: a small graph and that of everything do not. @param {Data} data @param {View} view */
+/** Tell whether a view folds: a small graph, cards and that of everything do not. @param {Data} data @param {View} view */
 export function folds(data, view) {
-  return data.everything !== null && view.kind !== "all";
+  return data.everything !== null && view.kind !== "all" && view.kind !== "articles";
 }
 
 /** Return the lines between the nodes that are drawn, by the place of the statement whose words they bear. @param {Canvas} canvas @returns {Map<number, Line>} */
-export function linesOf({ app, drawn, view }) {
+export function linesOf(canvas) {
+  const { app, drawn, view } = canvas;
   const { data } = app;
-  const { from, to, standing } = data.columns;
+  if (view.kind === "articles") return new Map(canvas.cards.flatMap(({ lines }) => lines).filter(({ place }) => !canvas.waived.has(place)).map((line) => [line.place, line]));
+  const { from, to } = data.columns;
   const folding = folds(data, view);
   /** @type {Map<string, Line>} */
   const bundles = new Map();
   const places = [...new Set([...drawn].flatMap((key) => statementsAt(data, key)))].filter(app.shown);
   for (const place of places.sort((a, b) => data.rows[b][IMPORTANCE] - data.rows[a][IMPORTANCE] || a - b)) {
     const ends = folding ? [shownAs(data, drawn, from[place]), shownAs(data, drawn, to[place])] : [from[place], to[place]];
-    if (!drawn.has(ends[0]) || !drawn.has(ends[1]) || (ends[0] === ends[1] && from[place] !== to[place])) continue;
-    const tone = data.lines[data.standingNames[standing[place]]].color;
-    const name = folding ? `${ends[0]} ${ends[1]} ${tone}` : `${place}`;
+    if (!drawn.has(ends[0]) || !drawn.has(ends[1]) || (ends[0] === ends[1] && (folding || from[place] !== to[place]))) continue;
+    const name = folding ? `${ends[0]} ${ends[1]} ${leaderOf(data, place)}` : `${place}`;
     if (bundles.has(name)) bundles.get(name).places.push(place);
     else bundles.set(name, { place, from: ends[0], to: ends[1], places: [place], lane: data.rows[place][5], label: "" });
   }
-  const lines = [...bundles.values()];
+  const lines = [...bundles.values()].filter((line) => hasRoom(canvas, line));
   if (folding) fan(lines, data.constants.fan);
   for (const line of lines) line.label = labelOf(data, line, folding);
   return new Map(lines.sort((a, b) => a.place - b.place).map((line) => [line.place, line]));
+}
+
+/** Tell whether a line is drawn: of an overview those that have room with their words, and those of an opened thing. @param {Canvas} canvas @param {Line} line */
+function hasRoom({ app: { data }, view, waived, tall }, { place, from, to }) {
+  if (!folds(data, view)) return true;
+  if (view.kind === "first") {
+    const { keys, leaders } = firstOf(data, tall);
+    const opened = [from, to].some((key) => key === view.opened || !keys.has(key));
+    return opened || (leaders.has(leaderOf(data, place)) && !waived.has(place));
+  }
+  return !waived.has(place);
+}
+
+/** Return the things of the first view, and the statements that lead its lines. @param {Data} data @param {boolean} tall @returns {{keys: Set<number>, leaders: Set<number>}} */
+export function firstOf(data, tall) {
+  const name = tall ? "tall" : "wide";
+  if (!firsts.has(data)) firsts.set(data, {});
+  const found = firsts.get(data);
+  found[name] ??= tall
+    ? { keys: new Set(data.tall.places.map(([key]) => key)), leaders: new Set(data.tall.lines) }
+    : { keys: new Set(data.network.nodes.map(({ id }) => id)), leaders: new Set(data.network.edges.map(({ id }) => id)) };
+  return found[name];
+}
+
+/** Return the most important of the statements that share a line with one, as Python has put them together. @param {Data} data @param {number} place @returns {number} */
+function leaderOf(data, place) {
+  return data.leaders[place] ?? place;
+}
+
+/** Return how much a line weighs: what is said several times weighs more than its most important statement. @param {Data} data @param {Line} line */
+export function weightOf({ rows }, { places }) {
+  return 1 - places.reduce((rest, place) => rest * (1 - rows[place][IMPORTANCE]), 1);
 }
 
 /** Return the statements of a node and of what belongs to it. @param {Data} data @param {number} key @returns {number[]} */
@@ -101,14 +135,6 @@ export function mostImportant(data, places, most) {
   return keys;
 }
 
-/** Return words in at most two rows. @param {string} words */
-export function inRows(words) {
-  if (words.length <= WORDS_WIDTH + 4) return words;
-  const cut = words.lastIndexOf(" ", WORDS_WIDTH);
-  const [first, rest] = cut > 0 ? [words.slice(0, cut), words.slice(cut + 1)] : [words.slice(0, WORDS_WIDTH), words.slice(WORDS_WIDTH)];
-  return `${first}\n${rest.length > WORDS_WIDTH ? `${rest.slice(0, WORDS_WIDTH - 1).trimEnd()}…` : rest}`;
-}
-
 /** @param {Data} data @returns {Map<number, number[]>} */
 function membersOf(data) {
   if (!kept.has(data)) {
@@ -136,15 +162,15 @@ function fan(lines, wide) {
   }
 }
 
-/** Return the words of a line: those of its edge, with what is drawn as a name in words, and how many more statements there are. @param {Data} data @param {Line} line @param {boolean} folding */
+/** Return the words of a line, with what is drawn as a name in words, and how many more statements there are. @param {Data} data @param {Line} line @param {boolean} folding */
 function labelOf(data, { place, from, to, places }, folding) {
+  const { columns } = data;
+  const whole = data.statement(place).label;
   const given = edgeOf(data, place);
   // the words of the first view stand in the network
   if (given.from === from && given.to === to && given.statements === places.length) return given.label;
-  const said = data.statement(place);
-  const [words, mark] = said.label.startsWith(said.phrase) ? [said.phrase, said.label.slice(said.phrase.length)] : [said.label, ""];
-  const whole = [said.from === from ? "" : nodeOf(data, said.from).label, words, said.to === to ? "" : nodeOf(data, said.to).label];
-  const more = places.length > 1 ? ` +${places.length - 1}` : "";
-  const text = `${whole.join(" ").replace(/\s+/g, " ").trim()}${mark}`;
-  return (folding ? inRows(text) : text) + more;
+  if (!folding) return whole;
+  const folded = columns.from[place] !== from || columns.to[place] !== to;
+  const words = data.words[place]?.[folded ? 1 : 0] ?? whole;
+  return words + (places.length > 1 ? ` +${places.length - 1}` : "");
 }

@@ -1,5 +1,5 @@
 /**
- * Statements as GraphML, with the nodes and attributes of graph.graphml.
+ * Statements as GraphML, with the ids of graph.graphml and most of its attributes.
  *
  */
 
@@ -56,7 +56,7 @@ function edgeElement(data, said) {
     time: said.time && said.time.value,
   };
   const ends = `source="${xml(nodeId(data, said.from, said))}" target="${xml(nodeId(data, said.to, said))}"`;
-  return `<edge id="${xml(said.id)}" ${ends}>${fields("edge", values)}</edge>\n`;
+  return `<edge id="${xml(`${data.base}statement/${said.name}`)}" ${ends}>${fields("edge", values)}</edge>\n`;
 }
 
 /** @param {Data} data @param {number} key */
@@ -69,7 +69,8 @@ function nodeFields(data, key) {
 
 /** @param {Data} data @param {number} key @param {Statement} said */
 function nodeId(data, key, said) {
-  return data.entities[key]?.id ?? `${isEnd(data, key) ? "none" : "literal"}:${said.id}`;
+  const entity = data.entities[key];
+  return entity ? `${data.base}entity/${entity.name}` : `${isEnd(data, key) ? "none" : "literal"}:${said.id}`;
 }
 
 /** @param {string} owner @param {Record<string, any>} values */

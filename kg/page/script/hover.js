@@ -1,5 +1,6 @@
 /** What the mouse rests on is lit with its neighbours, in the picture and in the list; nothing is selected by it. */
 
+import { thingOf } from "./articles.js";
 import { find, findAll } from "./elements.js";
 import { dim } from "./canvas.js";
 
@@ -8,7 +9,7 @@ import { dim } from "./canvas.js";
 /** Connect the picture and the list. @param {App} app */
 export function connectHover(app) {
   const { network, place } = app.canvas;
-  network.on("hoverNode", ({ node }) => hover(app, app.data.entities[node] ? { kind: "n", place: node } : null));
+  network.on("hoverNode", ({ node }) => hover(app, app.data.entities[thingOf(app.data, node)] ? { kind: "n", place: thingOf(app.data, node) } : null));
   network.on("hoverEdge", ({ edge }) => hover(app, typeof edge === "number" ? { kind: "s", place: edge } : null));
   for (const left of ["blurNode", "blurEdge", "dragStart"]) network.on(left, () => hover(app, null));
   // vis-network does not tell of a mouse that leaves the picture

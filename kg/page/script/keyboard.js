@@ -1,5 +1,7 @@
 /** The picture by keyboard: arrow keys go from thing to thing, Enter opens one; its name says what it shows. */
 
+import { thingOf } from "./articles.js";
+import { nodeOf } from "./network.js";
 import { nodeHidden } from "./filters.js";
 import { counted } from "./elements.js";
 import { nameOf } from "./model.js";
@@ -36,7 +38,7 @@ export function describePicture({ data, canvas, filters }) {
 
 /** Return the things of the picture, the larger first. @param {Canvas} canvas */
 function things({ app: { data }, drawn }) {
-  return [...drawn].filter((key) => data.entities[key]).sort((a, b) => data.entities[b].size - data.entities[a].size || a - b);
+  return [...drawn].filter((key) => data.entities[thingOf(data, key)]).sort((a, b) => nodeOf(data, b).size - nodeOf(data, a).size || a - b);
 }
 
 /** @param {App} app */
@@ -66,15 +68,15 @@ function stand(app, key) {
   const { canvas, data } = app;
   canvas.cursor = key;
   if (key !== null) {
-    const { label, type } = data.entities[key];
-    app.announce(`${label}, ${data.types[type].words}, ${counted(data.touching[key].length, "statement")}`);
+    const { label, type } = data.entities[thingOf(data, key)];
+    app.announce(`${label}, ${data.types[type].words}, ${counted(data.touching[thingOf(data, key)].length, "statement")}`);
   }
   canvas.network.redraw();
 }
 
 /** @param {App} app @param {number} key */
 function open(app, key) {
-  app.select("n", key);
+  app.select("n", thingOf(app.data, key));
 }
 
 /** @param {Canvas} canvas @param {CanvasRenderingContext2D} context */
@@ -83,7 +85,7 @@ function ring(canvas, context) {
   if (cursor === null || !nodes.get(cursor)) return;
   const { x, y } = network.getPosition(cursor);
   context.beginPath();
-  context.arc(x, y, canvas.app.data.entities[cursor].size + RING, 0, 2 * Math.PI);
+  context.arc(x, y, nodeOf(canvas.app.data, cursor).size + RING, 0, 2 * Math.PI);
   context.lineWidth = 3 / network.getScale();
   context.strokeStyle = colours.accent;
   context.stroke();

@@ -1,6 +1,8 @@
 /** Where names and words have room on the canvas: the more important first, and none on another. */
 
-import { IMPORTANCE, isEnd } from "./model.js";
+import { isHub, isOnCard, thingOf } from "./articles.js";
+import { weightOf } from "./folding.js";
+import { isEnd } from "./model.js";
 import { edgeOf, nodeOf } from "./network.js";
 import { faded, shaded } from "./look.js";
 import { nodeHidden } from "./filters.js";
@@ -9,6 +11,8 @@ import { nodeHidden } from "./filters.js";
 const WORDS = 12;
 /** The sizes of the smallest names on the screen that are tried when zoomed out; no text is smaller. */
 const SIZES = [12, 11.5, 11];
+/** Of how many lines the words count for the size of all letters. */
+const FEW = 30;
 const GAP = 4;
 const PADDING = 8;
 const BOLD = "600 ";
@@ -52,6 +56,7 @@ export function placeNames(canvas, light, life = null) {
   let best = null;
   for (const size of sizes) {
     const found = namesAt(canvas, light, { text: light ? sizes.at(-1) : size, lit: size, room: canvas.room, sides });
+    if (!light && canvas.lines.size <= FEW && canvas.edges.length) found.lacking += canvas.lines.size - placeWords(canvas, [...canvas.lines.keys()], light, found).length;
     if (!best || found.lacking < best.lacking) best = found;
     if (best.lacking === 0) break;
   }
@@ -63,7 +68,7 @@ function namesAt(canvas, light, { text, lit, room, sides }) {
   const { app } = canvas;
   const { data, selection } = app;
   const keys = [...canvas.drawn].filter((key) => !nodeHidden(data, app.filters, key));
-  const isSelected = (key) => selection?.kind === "n" && selection.place === key;
+  const isSelected = (key) => selection?.kind === "n" && selection.place === thingOf(data, key);
   const rank = (key) => (isSelected(key) ? 2000 : light?.nodes.has(key) ? 1000 : 0) + nodeOf(data, key).size;
   const shapes = keys.map((key) => ({ ...shapeBox(canvas, key), key }));
   const spots = (key) => nameSpots(canvas, key, light?.nodes.has(key) ? lit : text, room);
@@ -77,6 +82,7 @@ function namesAt(canvas, light, { text, lit, room, sides }) {
   }
   // only now, so that no other name has lost its place
   for (const [key, name] of [...names]) {
+    if (canvas.below || isOnCard(data, key)) continue;
     const crowd = sides.get(key);
     const better = spots(key).filter((spot) => crowd[spot.side] < crowd[name.side] && free(key, spot));
     if (better.length) names.set(key, { ...better.reduce((best, spot) => (crowd[spot.side] < crowd[best.side] ? spot : best)), key });
@@ -98,6 +104,8 @@ function nameSpots(canvas, key, text, room) {
   const aside = reach + box.width / 2;
   const shifts = [[dx, 0], [dx, 2 * middle], [aside, middle], [-aside, middle]];
   const spots = shifts.map(([dx, dy], side) => ({ ...box, x: box.x + dx, y: box.y + dy, dx, dy, side }));
+  // on a card lines come from the left
+  if (isOnCard(canvas.app.data, key)) return isHub(canvas.app.data, key) ? [spots[0], spots[1]] : [spots[2], spots[0]];
   return spots.filter((spot) => spot.side === 0 || !room || inside(spot, room));
 }
 
@@ -140,7 +148,7 @@ export function placeWords(canvas, places, light, names = canvas.names) {
   const taken = names.taken.filter((box) => !light || light.nodes.has(box.key));
   const faint = light ? names.taken.filter((box) => !light.nodes.has(box.key)) : [];
   const { lines } = canvas;
-  const rank = (place) => data.rows[place][IMPORTANCE];
+  const rank = (place) => weightOf(data, lines.get(place)) + (canvas.urgent.has(place) ? 1 : 0);
   const lit = places.filter((place) => !light || light.edges.has(place));
   // beside the line only where there is no doubt which line is meant
   const shifts = selection?.kind === "s" ? [0, -1.4, 1.4, -2.8, 2.8, -4.2, 4.2].map((lines) => lines * WORDS * text) : [0];
@@ -169,9 +177,15 @@ export function drawText(canvas, context) {
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.lineJoin = "round";
-  context.strokeStyle = canvas.colours.paper;
+  context.strokeStyle = groundOf(canvas);
   for (const [key, place] of canvas.names?.named ?? []) drawName(canvas, context, key, place);
+  if (canvas.gliding !== null) return;
   for (const box of canvas.words) drawWords(canvas, context, box);
+}
+
+/** Return the colour of what text stands on. @param {Canvas} canvas */
+function groundOf({ cards, colours }) {
+  return cards.length ? colours.card : colours.paper;
 }
 
 /** @param {Canvas} canvas @param {CanvasRenderingContext2D} context @param {number} key @param {NameBox} name */
@@ -199,9 +213,10 @@ function rowsOf({ app: { data }, waiting }, key) {
 
 /** Tell whether a name is written bold: that of the chosen thing, or of the two that the chosen statement joins. @param {App} app @param {number} key */
 function isStrong({ selection, data }, key) {
-  if (selection?.kind === "n") return selection.place === key;
+  const thing = thingOf(data, key);
+  if (selection?.kind === "n") return selection.place === thing;
   const { from, to } = data.columns;
-  return selection?.kind === "s" && (from[selection.place] === key || to[selection.place] === key);
+  return selection?.kind === "s" && (from[selection.place] === thing || to[selection.place] === thing);
 }
 
 /** @param {Canvas} canvas @param {CanvasRenderingContext2D} context @param {WordsBox} words */
@@ -213,7 +228,7 @@ function drawWords(canvas, context, { x, y, width, height, place, rows, text }) 
   const lines = rows.map((row, index) => /** @type {[string, number, number]} */ ([row, x, y + step * (index - (rows.length - 1) / 2)]));
   for (const line of lines) context.strokeText(...line);
   // the halo leaves the line to be seen between two words
-  context.fillStyle = canvas.colours.paper;
+  context.fillStyle = groundOf(canvas);
   context.fillRect(x - width / 2 + 3, y - height / 2 + 2, width - 6, height - 4);
   const colour = shaded(canvas, edgeOf(data, place).color);
   context.fillStyle = !canvas.light || canvas.light.edges.has(place) ? colour : faded(colour, canvas.colours.paper);

@@ -1,5 +1,6 @@
 /** How nodes and edges look: colours from the page's style, what is lit, and lines bent apart. */
 
+import { thingOf } from "./articles.js";
 import { statementsIn } from "./model.js";
 import { edgeOf, nodeOf, structuralKey, structuralOf } from "./network.js";
 import { nodeHidden } from "./filters.js";
@@ -18,7 +19,7 @@ export function readColours(canvas) {
   const { data } = canvas.app;
   const style = getComputedStyle(document.documentElement);
   const value = (name) => style.getPropertyValue(`--${name}`).trim();
-  const names = ["paper", "ink", "soft", "accent", "other"];
+  const names = ["paper", "ink", "soft", "accent", "other", "card", "faint"];
   canvas.colours = Object.fromEntries(names.map((name) => [name, value(name)]));
   canvas.dark = value("scheme") === "dark";
   canvas.groups = data.communities.map((_, index) => value(`c${index}`) || canvas.colours.other);
@@ -39,6 +40,7 @@ export function lit(app) {
   const { from, to } = data.columns;
   const ends = new Set([...places.flatMap((place) => [from[place], to[place]]), ...named]);
   if (drawn) for (const key of [...ends]) ends.add(shownAs(data, drawn, key) ?? key);
+  if (app.canvas.cards?.length) for (const key of drawn) if (ends.has(thingOf(data, key))) ends.add(key);
   const edges = new Set(places);
   for (const line of lines?.values() ?? []) if (line.places.some((place) => edges.has(place))) edges.add(line.place);
   return { nodes: ends, edges };
@@ -104,7 +106,7 @@ function isChosen(selection, key) {
 function nodePaint(canvas, key) {
   const { data, communities } = canvas.app;
   const { color } = nodeOf(data, key);
-  const group = communities && data.entities[key] ? (canvas.groups[data.entities[key].community] ?? canvas.colours.other) : null;
+  const group = communities && data.entities[thingOf(data, key)] ? (canvas.groups[data.entities[thingOf(data, key)].community] ?? canvas.colours.other) : null;
   const { background, border } = typeof color === "object" ? color : { background: color, border: color };
   return { fill: group ?? shaded(canvas, background), border: group ?? shaded(canvas, border) };
 }

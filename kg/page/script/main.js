@@ -1,9 +1,9 @@
 /** Puts the page together: what is selected, shown and hidden, the address, the keyboard. */
 
 import { opened, wordsOf } from "./model.js";
-import { addressOf, stateOf } from "./address.js";
+import { addressOf, stateOf, usualDrawing } from "./address.js";
 import { noFilters, shownStatements, statementShown } from "./filters.js";
-import { homeView, statementsOfView, viewNeeded } from "./view_choice.js";
+import { statementsOfView, viewNeeded } from "./view_choice.js";
 import { anyPath } from "./paths.js";
 import { find, isNarrow } from "./elements.js";
 import { connectTabs, homePanel, showTabs } from "./home.js";
@@ -37,8 +37,9 @@ const PAUSE_FILTERING = 120;
 function createApp(read) {
   const raw = read();
   const pending = keptDecisions(raw);
+  const data = pending.length ? decided(read, pending) : opened(raw);
   /** @type {any} */
-  const app = { data: pending.length ? decided(read, pending) : opened(raw), pending, filters: noFilters(), selection: null, hovered: null, depth: null, communities: false, everything: false, story: firstStory(), view: { kind: "first" }, canvas: null, slider: null, timer: 0 };
+  const app = { data, pending, filters: noFilters(), selection: null, hovered: null, depth: null, communities: false, draw: usualDrawing(data), first: 0, story: firstStory(), view: { kind: "first" }, canvas: null, slider: null, timer: 0 };
   app.shown = (place) => statementShown(app.data, app.filters, place);
   app.statements = () => statementsOfView(app);
   app.path = () => (app.selection?.kind === "p" ? anyPath(app.data, app.selection.from, app.selection.to, app.shown) : null);
@@ -58,8 +59,8 @@ function createApp(read) {
     follow(app);
     keepAddress(app, { push: false });
   });
-  app.draw = (everything) => {
-    Object.assign(app, { everything, depth: null });
+  app.show = (draw, first = 0) => {
+    Object.assign(app, { draw, first, selection: null, depth: null, view: { kind: "first" } });
     keepAddress(app, { push: false });
     follow(app);
   };
@@ -148,16 +149,9 @@ function show(app) {
   showColouring(app);
   showDrawing(app);
   showPanel(app);
-  showViewName(app, () => backHome(app));
+  showViewName(app);
   describePicture(app);
   showCorrections(app);
-}
-
-/** @param {App} app */
-function backHome(app) {
-  Object.assign(app, { selection: null, depth: null, view: homeView(app) });
-  keepAddress(app, { push: true });
-  follow(app);
 }
 
 /** @param {App} app */

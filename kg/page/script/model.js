@@ -22,10 +22,11 @@
  * @typedef {{base: string, namespace: string, types: {name: string, words: string, classes: string[]}[],
  *   standings: Record<string, string>, standingNames: string[], relations: [string, ?string][], speech: Record<number, string>, documents: Source[],
  *   entities: Entity[], values: (?Value)[], times: Time[], communities: number[], columns: Columns,
- *   touching: number[][], structure: [number, number, string][], structural: number[][], order: number[], tall: [number, number, number][],
+ *   touching: number[][], structure: [number, number, string][], structural: number[][], order: number[],
  *   network: {nodes: any[], edges: any[], options: any}, groups: Record<string, any>, lines: Record<string, any>, structuralLine: any,
  *   joins: Record<string, string>, dark: Record<string, string>, letters: Record<string, number>, ink: string, constants: Record<string, number>, whole: boolean, homes: number[], described: number[],
- *   oneOffs: Set<number>, everything: ?[number, number, number][][], decisions: Decision[], key: string, gone?: Map<number, number>, wrong?: Set<number>, plain?: Data, count: number, statement: (place: number) => Statement, rows: any[]}} Data
+ *   contrary: Map<number, number[]>, copies: [number, number, string][], sources: Record<number, number[][]>,
+ *   oneOffs: Set<number>, everything: ?[number, number, number][], tall: {places: [number, number, number][], lines: number[]}, mentions: Record<number, number[]>, mentioning: Map<number, number[]>, leaders: Record<number, number>, room: number, apart: boolean, cards: [number, number, [number, number, number, string, number[]][]][], words: Record<number, [string, string]>, decisions: Decision[], key: string, gone?: Map<number, number>, wrong?: Set<number>, plain?: Data, count: number, statement: (place: number) => Statement, rows: any[]}} Data
  */
 
 /** Where the importance of a statement stands in its row. */
@@ -56,9 +57,11 @@ export function opened(raw) {
   const made = new Map();
   const data = {
     ...raw, types, times, entities, values, columns, rows: raw.statements, count: raw.statements.length,
+    room: entities.length + values.length,
     standingNames: Object.keys(raw.standings),
     touching: touchingOf(entities.length + values.length, columns, order),
     structural: structuralOf(entities.length, raw.structure),
+    contrary: contraryOf(raw.against ?? []), copies: raw.copies ?? [], sources: raw.sources ?? {},
     order,
     statement: (place) => {
       if (!made.has(place)) made.set(place, statementOf(data, raw, place));
@@ -67,18 +70,27 @@ export function opened(raw) {
   };
   // what belongs to a name is drawn as that name, and is no one-off
   data.oneOffs = new Set(raw.described.filter((key) => data.touching[key].length <= 1 && raw.homes[key] < 0));
+  data.mentioning = mentioningOf(raw.mentions ?? {});
   delete data.statements;
   return data;
 }
 
+/** Return for each thing the statements whose words name it though it is at neither end. @param {Record<string, number[]>} mentions @returns {Map<number, number[]>} */
+function mentioningOf(mentions) {
+  const found = new Map();
+  for (const [place, keys] of Object.entries(mentions)) for (const key of keys) found.set(key, [...(found.get(key) ?? []), Number(place)]);
+  return found;
+}
+
 /** Tell whether a node is where a statement without an object ends. @param {Data} data @param {number} key */
 export function isEnd(data, key) {
-  return data.values[key - data.entities.length] === null;
+  return data.values[(key % data.room) - data.entities.length] === null;
 }
 
 /** Return the name of a node in words, none of an end. @param {Data} data @param {number} key @returns {string} */
 export function nameOf(data, key) {
-  return (data.entities[key] ?? data.values[key - data.entities.length])?.label ?? "";
+  const thing = key % data.room;
+  return (data.entities[thing] ?? data.values[thing - data.entities.length])?.label ?? "";
 }
 
 /** Return all words of a statement, each part with its role. @param {Data} data @param {Statement} said @returns {Part[]} */
@@ -130,9 +142,10 @@ export function companions(data, place) {
   const same = (other) =>
     (from[other] === from[place] && to[other] === to[place]) || (from[other] === to[place] && to[other] === from[place]);
   const alike = (other) => same(other) || (isEnd(data, to[other]) && isEnd(data, to[place]));
-  const contrary = (other) =>
+  const listed = data.contrary.get(place) ?? [];
+  const contrary = (other) => listed.includes(other) ||
     relation[other] === relation[place] && from[other] === from[place] && alike(other) && sideOf(data, other) * sideOf(data, place) < 0;
-  const beside = data.touching[from[place]].filter((other) => other !== place);
+  const beside = [...new Set([...data.touching[from[place]], ...listed])].filter((other) => other !== place);
   return { contrary: beside.filter(contrary), others: beside.filter((other) => same(other) && !contrary(other)) };
 }
 
@@ -142,6 +155,18 @@ export function sideOf(data, place) {
   const negated = data.rows[place][8] === 1;
   if (standing === "negated" || (standing === "denied" && !negated)) return -1;
   return AFFIRMED.includes(standing) ? 1 : 0;
+}
+
+/** Return how many sentences and how many independent sources make a statement, and the documents that are one source. @param {Data} data @param {number} place */
+export function sourcesOf(data, place) {
+  const rows = data.rows[place][13];
+  const documents = documentsOf(data, place);
+  const copies = (data.sources[place] ?? []).map((group) => group.filter((document) => documents.has(document)));
+  return {
+    mentions: new Set(rows.map(([document, start, end]) => `${document} ${start} ${end}`)).size,
+    independent: copies.reduce((count, group) => count - Math.max(group.length - 1, 0), documents.size),
+    copies: copies.filter((group) => group.length > 1),
+  };
 }
 
 /** Tell whether another statement says the contrary. @param {Data} data @param {number} place @returns {boolean} */
@@ -194,6 +219,13 @@ function touchingOf(nodes, { from, to }, order) {
     if (to[place] !== from[place]) touching[to[place]].push(place);
   }
   return touching;
+}
+
+/** Return for each statement those that contradict it. @param {[number, number][]} pairs @returns {Map<number, number[]>} */
+function contraryOf(pairs) {
+  const contrary = new Map();
+  for (const [one, other] of [...pairs, ...pairs.map(([first, second]) => [second, first])]) contrary.set(one, [...(contrary.get(one) ?? []), other]);
+  return contrary;
 }
 
 /** Return for each entity the places of the structural edges that it has. @param {number} entities @param {[number, number, string][]} structure */

@@ -8,6 +8,7 @@
  *   [field: string]: any}} EdgeLook
  */
 
+import { isOnCard, onCard, thingOf } from "./articles.js";
 import { isEnd, sentenceOf, wordsOf } from "./model.js";
 
 const VALUE = "Literal";
@@ -18,7 +19,7 @@ const looks = new WeakMap();
 /** Return how a node looks; nodes are the entities, then values and the ends of statements without an object. @param {Data} data @param {number} key @returns {NodeLook} */
 export function nodeOf(data, key) {
   const { nodes } = looksOf(data);
-  if (!nodes.has(key)) nodes.set(key, laterNode(data, key));
+  if (!nodes.has(key)) nodes.set(key, isOnCard(data, key) ? onCard(nodeOf(data, thingOf(data, key)), key) : laterNode(data, key));
   return nodes.get(key);
 }
 

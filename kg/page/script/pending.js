@@ -54,10 +54,15 @@ function unite(raw, keys) {
     const moved = (key) => (key === other ? kept : key);
     for (const row of raw.statements) for (const field of [1, 2, 9, 10]) row[field] = moved(row[field]);
     for (const line of raw.structure) [line[0], line[1]] = [moved(line[0]), moved(line[1])];
+    for (const card of raw.cards) {
+      card[1] = moved(card[1]);
+      for (const line of card[2]) [line[1], line[2]] = [moved(line[1]), moved(line[2])];
+    }
+    for (const [at, keys] of Object.entries(raw.mentions)) raw.mentions[at] = [...new Set(keys.map(moved))].filter((key) => !raw.statements[at].slice(1, 3).includes(key));
     raw.structure = raw.structure.filter(([one, two]) => one !== two);
     raw.network.nodes = raw.network.nodes.filter(({ id }) => id !== other);
-    raw.tall = raw.tall.filter(([id]) => id !== other);
-    raw.everything = raw.everything?.map((places) => places.filter(([id]) => id !== other)) ?? null;
+    raw.tall.places = raw.tall.places.filter(([id]) => id !== other);
+    raw.everything = raw.everything?.filter(([id]) => id !== other) ?? null;
     raw.homes = raw.homes?.map((home, key) => (key === other || moved(home) === key ? -1 : moved(home)));
   }
 }

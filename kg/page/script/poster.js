@@ -1,6 +1,7 @@
 /** The picture to take away: what is drawn with its title, the legend of what is in it, and where it comes from. */
 
 import { drawn } from "./elements.js";
+import { thingOf } from "./articles.js";
 import { isEnd } from "./model.js";
 import { toSvg } from "./svg.js";
 
@@ -88,7 +89,7 @@ function footOf(app, width) {
 /** Return what the picture shows, each with its sign. @returns {{symbol: SVGElement, words: string}[]} @param {App} app */
 function legendOf(app) {
   const { data, canvas } = app;
-  const keys = canvas.nodes.getIds().filter((key) => !canvas.nodes.get(key).hidden);
+  const keys = canvas.nodes.getIds().filter((key) => !canvas.nodes.get(key).hidden).map((key) => thingOf(data, key));
   const style = getComputedStyle(document.documentElement);
   const colour = (name) => style.getPropertyValue(`--${name}`).trim();
   const entities = keys.filter((key) => data.entities[key]);
@@ -118,7 +119,7 @@ function typesIn({ data }, keys, colour) {
 
 /** @param {App} app @param {number[]} keys @param {(name: string) => string} colour */
 function groupsIn({ data }, keys, colour) {
-  const groups = [...new Set(keys.map((key) => data.entities[key].community))].filter((group) => group >= 0).sort((a, b) => a - b).slice(0, 10);
+  const groups = [...new Set(keys.map((key) => data.entities[key].community))].filter((group) => group >= 0).sort((a, b) => a - b).slice(0, data.constants.coloured);
   return groups.map((group) => ({
     symbol: drawn("g", {}, drawn("circle", { cx: 16, cy: 8, r: 6, fill: colour(`c${group}`) || colour("other") })), words: `Around ${data.entities[data.communities[group]].label}`,
   }));

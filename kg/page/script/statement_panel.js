@@ -1,7 +1,7 @@
 /** The panel of a statement: its words, who says so and when, its contradictions, and every sentence that makes it. */
 
-import { companions, sentenceOf, sideOf } from "./model.js";
-import { backButton, badge, element, meter, nameButton, safeLink, statementWords } from "./elements.js";
+import { companions, sentenceOf, sideOf, sourcesOf } from "./model.js";
+import { backButton, badge, counted, element, meter, nameButton, safeLink, statementWords } from "./elements.js";
 import { article, showMark } from "./article.js";
 import { actions } from "./actions.js";
 import { section } from "./statement_list.js";
@@ -16,7 +16,8 @@ export function statementPanel(app, { place }) {
     backButton(app),
     element("h2", { class: "title" }, statementWords(data, said, { open, without: ["time", "source"] })),
     element("p", { class: "facts" }, badge(data, said.standing), meter(said.confidence)),
-    circumstancesList(app, said),
+    sourcesLine(app, place),
+    circumstancesList(app, place, said),
     actions(app, place),
     ...contradiction(app, place, contrary),
     element("h3", {}, `Evidence (${said.evidence.length})`),
@@ -25,14 +26,31 @@ export function statementPanel(app, { place }) {
   ];
 }
 
-/** Return who said, who denies and when, as far as it is known. @param {App} app @param {Statement} said */
-function circumstancesList(app, said) {
+/** Return how many sources and sentences make a statement, and which documents are one source. @param {any} app @param {number} place */
+function sourcesLine(app, place) {
+  const { mentions, independent, copies } = sourcesOf(app.data, place);
+  if (mentions < 2) return null;
+  const title = (document) => nameButton(app.data.documents[document].title, () => app.select("d", document));
+  const groups = copies.map((group) => group.flatMap((document, at) => [at ? " = " : "", title(document)]));
+  return element("p", { class: "facts sources" }, element("span", {}, `${counted(independent, "independent source")}, ${counted(mentions, "mention")}`),
+    groups.length ? element("span", {}, "copies: ", ...groups.flatMap((group, at) => [at ? "; " : "", ...group])) : null);
+}
+
+/** Return the named things in the words of a statement that stand at neither end. @param {Data} data @param {number} place @param {Statement} said */
+function namedBeside(data, place, { from, to, speaker, denier }) {
+  return (data.mentions[place] ?? []).filter((key) => ![from, to, speaker, denier].includes(key));
+}
+
+/** Return who said, who denies, when, and what else is named, as far as it is known. @param {App} app @param {number} place @param {Statement} said */
+function circumstancesList(app, place, said) {
   const person = (key) => nameButton(app.data.entities[key].label, () => app.select("n", key));
+  const named = namedBeside(app.data, place, said);
   const rows = [
     said.speaker !== null && ["Said by", person(said.speaker)],
     said.denier !== null && ["Denied by", person(said.denier)],
     said.time !== null && ["When", element("bdi", {}, said.time.words)],
     said.event !== null && ["Event", said.event],
+    named.length > 0 && ["Also names", element("span", { class: "named" }, ...named.flatMap((key, at) => [at ? ", " : null, person(key)]))],
   ].filter(Boolean);
   if (!rows.length) return null;
   return element("dl", { class: "details" }, ...rows.flatMap(([term, value]) => [element("dt", {}, term), element("dd", {}, value)]));
@@ -41,8 +59,10 @@ function circumstancesList(app, said) {
 /** Return what affirms and what negates or denies side by side, where the texts do both. @param {App} app @param {number} place @param {number[]} contrary */
 function contradiction(app, place, contrary) {
   if (!contrary.length) return [];
-  const [yes, no] = [1, -1].map((side) => [place, ...contrary].filter((other) => sideOf(app.data, other) === side));
-  return [element("section", { class: "contradiction", "aria-label": "Contradiction" }, element("h3", {}, "The texts contradict each other"), ...sidesOf(app, yes, no, place))];
+  const [yes, against] = [1, -1].map((side) => [place, ...contrary].filter((other) => sideOf(app.data, other) === side));
+  // two values of one thing are both affirmed
+  const no = against.length ? against : contrary;
+  return [element("section", { class: "contradiction", "aria-label": "Contradiction" }, element("h3", {}, "The texts contradict each other"), ...sidesOf(app, against.length ? yes : [place], no, place))];
 }
 
 /**

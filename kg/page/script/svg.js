@@ -1,5 +1,6 @@
 /** The view of the graph as an SVG picture, for files and for print: vis-network draws it on a context that records. */
 
+import { drawCards } from "./articles.js";
 import { nodeHidden } from "./filters.js";
 import { drawText, placeNames, placeWords } from "./labels.js";
 import { visNode } from "./look.js";
@@ -22,12 +23,13 @@ export function toSvg(canvas, title) {
   canvas.words = placeWords(canvas, edges, light, canvas.names);
   canvas.nodes.update(keys.map((key) => visNode(canvas, key)));
   const recorder = createRecorder(document.createElement("canvas").getContext("2d"));
+  drawCards(canvas, recorder);
   network.renderer._drawEdges(recorder);
   network.renderer._drawArrows(recorder);
   const labels = network.renderer._drawNodes(recorder, true);
   labels.drawExternalLabels(recorder);
   drawText(canvas, recorder);
-  const [x, y, width, height] = frameOf([...canvas.names.taken, ...canvas.words]);
+  const [x, y, width, height] = frameOf([...canvas.names.taken, ...canvas.words, ...canvas.cards]);
   view.scale = scale;
   Object.assign(canvas, { names, words });
   canvas.nodes.update(keys.map((key) => visNode(canvas, key)));

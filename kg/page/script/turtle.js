@@ -28,7 +28,8 @@ const ABSOLUTE = /^(https?:\/\/[\w.-]+(:[0-9]+)?([/?#][^\x00-\x20<>"{}|\\^`%#\x7
  */
 export function toTurtle(data, places) {
   const said = places.map(data.statement);
-  const things = new Set(said.flatMap(({ from, to, speaker, denier }) => [from, to, speaker, denier]));
+  const named = places.flatMap((place) => data.mentions[place] ?? []);
+  const things = new Set([...said.flatMap(({ from, to, speaker, denier }) => [from, to, speaker, denier]), ...named]);
   const entities = [...things].filter((key) => key !== null && data.entities[key]).sort((a, b) => a - b);
   const prefixes = { ...NAMESPACES, kg: data.namespace, kge: `${data.base}entity/`, kgr: `${data.base}relation/`, kgs: `${data.base}statement/` };
   const relations = new Map(said.map((one) => [one.relation, relationTerm(data, one)]));
@@ -37,7 +38,7 @@ export function toTurtle(data, places) {
     ...[...relations].sort().map(([name, iri]) =>
       block(iri, [["a", "rdf:Property"], ["a", "kg:Relation"], ["rdfs:label", quoted(name, "@en")]])),
     ...entities.map((key) => entityBlock(data, key)),
-    ...said.map((one) => statementBlock(data, one)),
+    ...said.map((one, at) => statementBlock(data, one, data.mentions[places[at]] ?? [])),
   ].join("");
 }
 
@@ -57,8 +58,8 @@ function entityBlock(data, key) {
   ]);
 }
 
-/** @param {Data} data @param {Statement} said */
-function statementBlock(data, said) {
+/** @param {Data} data @param {Statement} said @param {number[]} named the things with a name in its words */
+function statementBlock(data, said, named) {
   const subject = entityTerm(data, said.from);
   const value = data.values[said.to - data.entities.length];
   const none = isEnd(data, said.to);
@@ -78,6 +79,7 @@ function statementBlock(data, said) {
     ["kg:modality", `kg:${said.modality}`],
     ["kg:status", `kg:${said.status}`],
     ["kg:phrase", quoted(said.phrase)],
+    ...named.map((key) => ["kg:mentions", entityTerm(data, key)]),
     ...timeProperties(said.time),
     ...(said.speaker === null ? [] : [["prov:wasAttributedTo", entityTerm(data, said.speaker)]]),
     ...(said.denier === null ? [] : [["kg:deniedBy", entityTerm(data, said.denier)]]),

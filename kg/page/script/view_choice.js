@@ -1,18 +1,19 @@
 /** Which view of the graph holds what is selected and what the filters leave. */
 
-import { addressOf } from "./address.js";
+import { addressOf, usualDrawing } from "./address.js";
+import { firstOf } from "./folding.js";
 import { filterCount, shownStatements } from "./filters.js";
 
 /** Return the present view where it holds what is selected, else one that does. @param {App} app @returns {View} */
 export function viewNeeded(app) {
   const { selection, data, depth, view } = app;
   const home = homeView(app);
-  const whole = data.whole && (data.everything === null || app.everything);
+  const whole = data.whole && (data.everything === null ? app.draw !== "articles" : app.draw === "everything");
   if (selection?.kind === "n" && depth !== null) return { kind: "around", centre: selection.place, depth };
   if (selection?.kind === "m") return whole ? home : { kind: "between", places: selection.places };
   if (selection?.kind === "p") return whole ? home : pathView(app, home);
   if (whole) return home;
-  if (selection?.kind === "n" && home.kind === "first" && firstKeys(data).has(selection.place)) return { kind: "first", opened: selection.place };
+  if (selection?.kind === "n" && home.kind === "first" && firstOf(data, app.canvas.tall).keys.has(selection.place)) return { kind: "first", opened: selection.place };
   if (selection?.kind === "n" && data.touching[selection.place].length) return { kind: "around", centre: selection.place, depth: null };
   const away = ["around", "path", "between"].includes(view.kind);
   const present = away ? view : home;
@@ -22,16 +23,11 @@ export function viewNeeded(app) {
   return there ? present : { kind: "around", centre: data.columns.from[selection.place], depth: null };
 }
 
-/** Return the things of the first view. @param {Data} data @returns {Set<number>} */
-function firstKeys(data) {
-  return new Set(data.network.nodes.map(({ id }) => id));
-}
-
 /** Return the view where nothing is selected: of a large graph what the filters leave has one of its own. @returns {import("./views.js").View} @param {App} app */
-export function homeView({ data, filters, everything }) {
-  const all = everything && data.everything !== null;
-  if (filterCount(filters) === 0) return { kind: all ? "all" : "first" };
-  return { kind: "filtered", all, by: addressOf(data, { selection: null, depth: null, filters, communities: false, everything: false }) };
+export function homeView({ data, filters, draw, first }) {
+  const all = draw === "everything" && data.everything !== null;
+  if (filterCount(filters) === 0) return draw === "articles" ? { kind: "articles", first } : { kind: all ? "all" : "first" };
+  return { kind: "filtered", all, by: addressOf(data, { selection: null, depth: null, filters, communities: false, draw: usualDrawing(data) }) };
 }
 
 /** @returns {import("./views.js").View} @param {App} app @param {View} home */

@@ -1,24 +1,40 @@
 /** What the picture shows, in words above it. */
 
+import { thingOf } from "./articles.js";
 import { element, find } from "./elements.js";
 
-/** Show the name of the view, with the way back from a part. @param {App} app @param {() => void} back */
-export function showViewName(app, back) {
+/** Show the name of the view, of cards with the way to the next ones. @param {App} app */
+export function showViewName(app) {
   const { data, canvas } = app;
   /** @type {any} what the kinds of views have differs */
   const { kind, centre, depth } = canvas.view;
-  const drawn = [...canvas.drawn].filter((key) => data.entities[key]).length;
-  const overview = element("button", { type: "button", onclick: back }, data.everything === null ? "Whole graph" : "Overview");
+  const drawn = [...canvas.drawn].filter((key) => data.entities[thingOf(data, key)]).length;
+  // where the choice above the picture leads back, one button is enough
+  const back = document.querySelector("[data-draw]") ? "" : element("button", { type: "button", onclick: () => app.show("overview") }, "Whole graph");
   const most = () => (drawn < data.entities.length ? `The ${drawn} most important of ${data.entities.length}` : "Without values");
   const waiting = [...canvas.waiting.values()].some((places) => places.length);
   const words = {
     first: () => (data.everything === null ? [] : [`${drawn} of ${data.entities.length} things`, waiting ? " · + opens more" : ""]),
+    articles: () => cardWords(app),
     all: () => (data.whole ? [] : [most()]),
     filtered: () => (data.everything === null ? [] : ["What the filters leave"]),
-    around: () => ["Around ", element("bdi", {}, data.entities[centre].label), depth ? `, ${depth} step${depth === 1 ? "" : "s"}` : "", overview],
-    between: () => ["Between these", overview],
-    path: () => ["The path and what is beside it", overview],
+    around: () => ["Around ", element("bdi", {}, data.entities[centre].label), depth ? `, ${depth} step${depth === 1 ? "" : "s"}` : "", back],
+    between: () => ["Between these", back],
+    path: () => ["The path and what is beside it", back],
   }[kind]();
   find("view").hidden = words.length === 0;
   find("view").replaceChildren(...words);
+}
+
+/** Return which articles are shown of how many, with buttons to those before and after. @param {App} app */
+function cardWords(app) {
+  const { canvas: { cards }, data } = app;
+  const [first, total] = [cards[0]?.place ?? 0, data.cards.length];
+  const go = (words, to) => element("button", { type: "button", onclick: () => app.show("articles", to) }, words);
+  const rest = first + cards.length;
+  const more = data.documents.length > total ? ` (${data.documents.length} in all)` : "";
+  return [
+    `Articles ${first + 1}–${rest} of ${total}${more}`,
+    first > 0 ? go("Back", Math.max(0, first - cards.length)) : "", rest < total ? go("Next", rest) : "",
+  ];
 }

@@ -2,9 +2,10 @@
  * Which nodes a view of the graph draws, and where they stand.
  *
  * @typedef {{kind: "first", opened?: number} | {kind: "all"} | {kind: "filtered", by: string, all: boolean} | {kind: "around", centre: number, depth: ?number} |
- *   {kind: "path", path: number[]} | {kind: "between", places: number[]}} View
+ *   {kind: "articles", first: number} | {kind: "path", path: number[]} | {kind: "between", places: number[]}} View
  */
 
+import { cardsShown, placesOnCards } from "./articles.js";
 import { isEnd } from "./model.js";
 import { neighbourhood } from "./paths.js";
 import { between } from "./between_panel.js";
@@ -33,12 +34,18 @@ const BESIDE = 22;
  */
 export function nodesOf(app, view, tall) {
   const { data } = app;
+  if (view.kind === "articles") {
+    const at = placesOnCards(data, cardsShown(app, view.first));
+    return { keys: new Set(at.keys()), at };
+  }
   if (view.kind === "around") return { keys: neighbourhood(data, view.centre, view.depth, app.shown), at: null };
   if (view.kind === "between") return { keys: new Set([...view.places, ...between(app, view.places).by.keys()]), at: null };
   if (view.kind === "path") return { keys: besidePath(app, view.path), at: null };
   if (view.kind === "filtered") return { keys: leftBy(app, view.all), at: null };
-  const first = tall ? data.tall : data.network.nodes.map(({ id, x, y }) => [id, x, y]);
-  const places = view.kind === "all" ? data.everything[tall ? 1 : 0] : first;
+  const first = tall ? data.tall.places : data.network.nodes.map(({ id, x, y }) => [id, x, y]);
+  // Python has placed everything in a wide frame
+  if (view.kind === "all" && tall) return { keys: new Set(data.everything.map(([key]) => key)), at: null };
+  const places = view.kind === "all" ? data.everything : first;
   const at = new Map(places.map(([key, x, y]) => [key, [x, y]]));
   const keys = new Set(at.keys());
   if (view.kind === "first" && view.opened !== undefined) for (const key of unfolded(app, new Set(keys), view.opened)) keys.add(key);

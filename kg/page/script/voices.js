@@ -79,5 +79,10 @@ export function disputes(data, places) {
     if (!pairs.has(key)) pairs.set(key, { yes: [], no: [] });
     pairs.get(key)[side > 0 ? "yes" : "no"].push(place);
   }
-  return [...pairs.values()].filter(({ yes, no }) => yes.length && no.length);
+  // two values of one thing are both affirmed
+  const known = new Set(places);
+  const values = places.flatMap((place) => (data.contrary.get(place) ?? [])
+    .filter((other) => other > place && known.has(other) && sideOf(data, place) === sideOf(data, other))
+    .map((other) => ({ yes: [place], no: [other] })));
+  return [...[...pairs.values()].filter(({ yes, no }) => yes.length && no.length), ...values];
 }

@@ -1,0 +1,308 @@
+"""Statements that cannot both be so: one negates what the other affirms, or they give one thing two values.
+
+They follow from the rest of the graph. Each statement is looked up by what it must share with another, and of what
+shares one key at most `MOST` statements a side are compared, so the time grows no faster than the number of statements.
+"""
+
+import functools
+import itertools
+import math
+import tomllib
+import typing as t
+from collections import defaultdict
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from importlib import resources
+
+from kg.export.connections import has_name
+from kg.export.events import event_of
+from kg.lexicon import measures
+from kg.model import Claim, Document, Entity, Graph, Literal, Mention, Statement
+
+Kind = t.Literal["negation", "single value", "number"]
+Aspect = t.Literal["when", "where", "subject"]
+Interval: t.TypeAlias = tuple[date, date]
+
+MOST: t.Final = 20
+PLACES: t.Final = frozenset({"City", "Country"})
+"""Types of places of which none lies in another of the same type."""
+NUMBERS: t.Final = frozenset({"xsd:integer", "xsd:decimal"})
+ROUND: t.Final = 100
+"""The number from which on a text may have rounded."""
+NEWS: t.Final = timedelta(days=1)
+"""How long before its publication a text tells of what it gives no time for."""
+STATE: t.Final = timedelta(days=31)
+"""How long after each other two texts may appear that speak of one state of things."""
+
+
+class Contradiction(t.NamedTuple):
+    """Two statements that cannot both be so: that with the lower id first, but what is not so is the second."""
+
+    kind: Kind
+    one: Statement
+    other: Statement
+
+
+def contradictions(graph: Graph) -> tuple[Contradiction, ...]:
+    """Return the contradictions between the statements of a graph, by kind and ids.
+
+    - negation: one is affirmed or alleged, the other negated or denied, with the same subject, relation and object.
+      Their times overlap; where one has no time, their documents appeared within `STATE` of each other.
+    - single value: a thing with a name has two times or places of what happens once (`kg/data/single_values.toml`).
+    - number: two documents or two speakers give different numbers of the same noun, or in the same unit, with the same
+      relation to the same thing, at one time, in circumstances that agree. Rounded and approximate numbers agree.
+    """
+    seen = _Seen.of(graph)
+    found = itertools.chain(_negations(seen), _single_values(seen), _numbers(seen))
+    return tuple(sorted(set(found), key=lambda each: (each.kind, each.one.id, each.other.id)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What statements are compared in."""
+
+    statements: Sequence[Statement]
+    entities: Mapping[str, Entity]
+    documents: Mapping[str, Document]
+    naming: Collection[str]
+    """The things whose words name another."""
+
+    @classmethod
+    def of(cls, graph: Graph) -> "_Seen":
+        # the surest first: of many only the first are compared
+        statements = sorted(filter(_has_claims, graph.statements), key=lambda said: (-said.confidence, said.id))
+        entities = {entity.id: entity for entity in graph.entities}
+        documents = {document.id: document for document in graph.documents}
+        return cls(statements, entities, documents, {edge.source for edge in graph.structural_edges})
+
+    def published(self, said: Statement) -> Interval | None:
+        """Return the days on which the first and the last document appeared that make a statement, if any is known."""
+        found = (self.documents.get(claim.evidence.span.document) for claim in said.claims)
+        days = [each.published for each in found if each is not None and each.published is not None]
+        return (min(days), max(days)) if days else None
+
+    def sentence(self, said: Statement) -> str:
+        """Return the words of the first sentence that makes a statement."""
+        span = said.claims[0].evidence.span
+        text = self.documents[span.document].text if span.document in self.documents else ""
+        return " ".join(text[span.start : span.end].split()) or said.id
+
+    def known(self, end: str) -> Hashable:
+        """Return what a thing is known by in all documents; a description by its words, if they name something."""
+        return self.thing(end) if end in self.naming else end
+
+    def thing(self, end: str | Literal | None) -> Hashable:
+        """Return what an end is compared by: a description has a node in each document, so by its words."""
+        entity = self.entities.get(end) if isinstance(end, str) else None
+        return end if entity is None or has_name(entity) else ("description", entity.label.casefold())
+
+
+def _has_claims(said: Statement) -> bool:
+    return bool(said.claims)
+
+
+def _negations(seen: _Seen) -> Iterator[Contradiction]:
+    sides: dict[Hashable, tuple[list[Statement], list[Statement]]] = defaultdict(lambda: ([], []))
+    for said in seen.statements:
+        if (side := _side(said)) is not None:
+            sides[seen.known(said.subject), said.relation, seen.thing(said.object)][side].append(said)
+    for yes, no in sides.values():
+        for one, other in itertools.product(_first(yes, seen), _first(no, seen)):
+            if not _sentences(one) & _sentences(other) and _one_state(one, other, seen):
+                yield Contradiction("negation", one, other)
+
+
+def _side(said: Statement) -> int | None:
+    """Return 0 for what somebody says is so, 1 for what somebody says is not so, None for anything else."""
+    if said.status in {"affirmed", "alleged"} and not said.negated:
+        return 0
+    return 1 if said.status == "negated" or (said.status == "denied" and not said.negated) else None
+
+
+def _sentences(said: Statement) -> set[Hashable]:
+    return {claim.evidence.span for claim in said.claims}
+
+
+def _one_state(one: Statement, other: Statement, seen: _Seen) -> bool:
+    """Tell whether two statements may be about one state of things."""
+    times = _interval(one), _interval(other)
+    if times[0] is not None and times[1] is not None:
+        return _overlap(times[0], times[1])
+    days = seen.published(one), seen.published(other)
+    return days[0] is None or days[1] is None or _overlap((days[0][0] - STATE, days[0][1] + STATE), days[1])
+
+
+def _single_values(seen: _Seen) -> Iterator[Contradiction]:
+    """Yield the statements that give two times or places of what happens once, or two subjects where there is one."""
+    groups: dict[tuple[Aspect, str, str], list[Statement]] = defaultdict(list)
+    for said in seen.statements:
+        if said.status == "affirmed":
+            for key in _had_once(said, seen):
+                groups[key].append(said)
+    for (aspect, _, _), found in groups.items():
+        # the one with the lower id first
+        for one, other in itertools.combinations(sorted(_first(found, seen), key=lambda said: said.id), 2):
+            if _DIFFER[aspect](one, other, seen):
+                yield Contradiction("single value", one, other)
+
+
+def _had_once(said: Statement, seen: _Seen) -> Iterator[tuple[Aspect, str, str]]:
+    """Yield what a statement gives of which a thing with a name has one: the aspect, of what event, of which thing."""
+    event = event_of(said, seen.entities)
+    name, thing = (said.relation, said.object) if event is None else (event.name, event.patient)
+    if isinstance(thing, str) and thing in seen.entities and has_name(seen.entities[thing]):
+        for aspect in single_values().get(name, {}):
+            yield aspect, name, thing
+
+
+@functools.cache
+def single_values() -> Mapping[str, Mapping[Aspect, str]]:
+    """Return what things have one of: by event or relation, the property of Wikidata for each of its aspects."""
+    return tomllib.loads(resources.files("kg").joinpath("data/single_values.toml").read_text(encoding="utf-8"))
+
+
+def _times_differ(one: Statement, other: Statement, _: _Seen) -> bool:
+    times = _interval(one), _interval(other)
+    return times[0] is not None and times[1] is not None and not _overlap(times[0], times[1])
+
+
+def _objects_differ(one: Statement, other: Statement, seen: _Seen) -> bool:
+    return _places_differ(one.object, other.object, seen)
+
+
+def _subjects_differ(one: Statement, other: Statement, seen: _Seen) -> bool:
+    return _places_differ(one.subject, other.subject, seen)
+
+
+def _places_differ(one: str | Literal | None, other: str | Literal | None, seen: _Seen) -> bool:
+    """Tell whether two ends are different places with names, and of a kind of which none lies in another."""
+    if one == other or not isinstance(one, str) or not isinstance(other, str):
+        return False
+    first, second = seen.entities[one], seen.entities[other]
+    return first.type == second.type and first.type in PLACES and has_name(first) and has_name(second)
+
+
+_DIFFER: t.Final[Mapping[Aspect, t.Callable[[Statement, Statement, _Seen], bool]]] = {
+    "when": _times_differ,
+    "where": _objects_differ,
+    "subject": _subjects_differ,
+}
+
+
+class _Count(t.NamedTuple):
+    """A number that a statement gives, with the words for what is counted, and the claim that they stand in."""
+
+    value: float
+    mention: Mention
+    claim: Claim
+    speaker: str | None
+
+    @property
+    def voice(self) -> tuple[str, str | None]:
+        """The document and the speaker who give it."""
+        return self.claim.evidence.span.document, self.speaker
+
+
+def _numbers(seen: _Seen) -> Iterator[Contradiction]:
+    groups: dict[Hashable, dict[str, tuple[Statement, _Count]]] = defaultdict(dict)
+    for said in seen.statements:
+        if said.status == "affirmed":
+            for key, count in _counts(said, seen):
+                groups[key].setdefault(said.id, (said, count))
+    for counts in groups.values():
+        found = sorted(_first([said for said, _ in counts.values()], seen), key=lambda said: said.id)
+        for one, other in itertools.combinations(found, 2):
+            first, second = counts[one.id][1], counts[other.id][1]
+            if _numbers_differ(first, second) and _at_one_time(one, other, seen) and _comparable(first, second):
+                yield Contradiction("number", one, other)
+
+
+def _counts(said: Statement, seen: _Seen) -> Iterator[tuple[Hashable, _Count]]:
+    """Yield the numbers at the ends of a statement, each with what it is a number of, and in what relation to what."""
+    event = event_of(said, seen.entities)
+    for end, other in (("object", said.subject), ("subject", said.object)):
+        claim = said.claims[0]
+        counted = claim.object if end == "object" else claim.subject
+        if counted is None or not isinstance(other, str):
+            continue
+        value = counted.value
+        if isinstance(value, Literal) and value.datatype in NUMBERS:
+            named = (event.name,) if event is not None else (said.relation, end)
+            yield (
+                (seen.known(other), named, _noun(counted), value.unit),
+                _Count(float(value.value), counted, claim, said.speaker),
+            )
+
+
+def _noun(counted: Mention) -> str:
+    """Return the word for what is counted, nothing where a number stands alone."""
+    return _from_noun(counted).partition(" ")[0].casefold()
+
+
+def _from_noun(counted: Mention) -> str:
+    return counted.text[counted.head - counted.span.start :] if counted.kind == "nominal" else ""
+
+
+def _is_exact(counted: Mention) -> bool:
+    words = counted.text.casefold()
+    return not any(words.startswith(f"{phrase} ") for phrase in measures("approximate"))
+
+
+def _numbers_differ(one: _Count, other: _Count) -> bool:
+    """Tell whether two exact numbers differ by more than rounding can make them."""
+    if not (_is_exact(one.mention) and _is_exact(other.mention)):
+        return False
+    coarse = max(_unit_of_rounding(each.value) for each in (one, other))
+    return abs(one.value - other.value) > coarse / 2
+
+
+def _unit_of_rounding(value: float) -> float:
+    """Return the place of the last digit of a number that is not zero: 100,000 for 3,100,000; none of small numbers."""
+    if abs(value) < ROUND or value != int(value):
+        return 0
+    digits = str(abs(int(value)))
+    return math.pow(10, len(digits) - len(digits.rstrip("0")))
+
+
+def _at_one_time(one: Statement, other: Statement, seen: _Seen) -> bool:
+    """Tell whether two statements are about one time: that which they give, else the days around their publication."""
+    times = _interval(one), _interval(other)
+    if times[0] is not None and times[1] is not None:
+        return times[0] == times[1]
+    windows = [time or _news(seen.published(said)) for said, time in zip((one, other), times, strict=True)]
+    return windows[0] is not None and windows[1] is not None and _overlap(windows[0], windows[1])
+
+
+def _news(published: Interval | None) -> Interval | None:
+    """Return the days that texts tell of where they give no time, for the days on which they appeared."""
+    return None if published is None else (published[0] - NEWS, published[1])
+
+
+def _comparable(one: _Count, other: _Count) -> bool:
+    """Tell whether two documents or two speakers give the numbers, in circumstances that agree."""
+    apart = one.voice != other.voice
+    circumstances = [_circumstances(each) for each in (one, other)]
+    return apart and (circumstances[0] <= circumstances[1] or circumstances[1] <= circumstances[0])
+
+
+def _circumstances(count: _Count) -> frozenset[str]:
+    """Return the words for the circumstances of a number, and those behind what is counted: "shops *in Oslo*"."""
+    behind = _from_noun(count.mention).partition(" ")[2]
+    told = (each.value.text for each in count.claim.qualifiers if each.value.kind != "time")
+    return frozenset(words.casefold() for words in (*told, *filter(None, [behind])))
+
+
+def _interval(said: Statement) -> Interval | None:
+    time = said.time
+    return None if time is None or time.start is None or time.end is None else (time.start, time.end)
+
+
+def _overlap(one: Interval, other: Interval) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]
+
+
+def _first(found: Iterable[Statement], seen: _Seen) -> list[Statement]:
+    """Return the first statements; what stands word for word in a copy too is listed once."""
+    once = {seen.sentence(said): said for said in reversed([*itertools.islice(found, MOST)])}
+    return [*once.values()][::-1]

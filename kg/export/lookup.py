@@ -1,0 +1,93 @@
+"""What the ids in statements stand for: labels, types, words of the texts, and IRIs."""
+
+import typing as t
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kg.export import iris, wording
+from kg.model import Document, Entity, Graph, Mention, Span, Statement, Time
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """What the ids in statements stand for; without a base, an id is its own name."""
+
+    base: str | None
+    entities: Mapping[str, Entity]
+    documents: Mapping[str, Document]
+    entity_ids: Mapping[tuple[str, int], str]
+
+    @classmethod
+    def of(cls, graph: Graph, base_iri: str | None) -> "Lookup":
+        """Return what the ids of a graph stand for.
+
+        Raises:
+            UsageError: the base is not usable.
+        """
+        entities = {entity.id: entity for entity in graph.entities}
+        documents = {document.id: document for document in graph.documents}
+        base = None if base_iri is None else iris.checked_base(base_iri)
+        return cls(base, entities, documents, graph.entity_ids())
+
+    def words(self, span: Span) -> str:
+        """Return the words at a place; none where the text is not in the graph."""
+        document = self.documents.get(span.document)
+        return "" if document is None else document.text[span.start : span.end]
+
+    def place(self, span: Span) -> str | None:
+        """Return where a span stands in its file, such as "page 3"; None where its format has no places."""
+        document = self.documents.get(span.document)
+        return None if document is None else document.place_of(span)
+
+    def label(self, entity_id: str | None) -> str | None:
+        """Return the label of a thing, its id where it is not in the graph."""
+        entity = self.entities.get(entity_id) if entity_id is not None else None
+        return entity_id if entity is None else entity.label
+
+    def iri(self, entity_id: str | None) -> str | None:
+        """Return the IRI of a thing."""
+        return entity_id if entity_id is None or self.base is None else iris.entity_iri(entity_id, base_iri=self.base)
+
+    def statement(self, statement: Statement) -> str:
+        """Return the IRI of a statement."""
+        return statement.id if self.base is None else iris.statement_iri(statement.id, base_iri=self.base)
+
+    def document(self, document_id: str) -> str:
+        """Return the IRI of a document."""
+        return document_id if self.base is None else iris.document_iri(document_id, base_iri=self.base)
+
+    def target(self, statement: Statement) -> str:
+        """Return where the edge of a statement ends: the IRI of a thing, or a node of that statement alone."""
+        node = wording.object_node(statement)
+        return t.cast("str", self.iri(node)) if node == statement.object else node
+
+    def type(self, entity_id: str | None) -> str | None:
+        """Return the type of a thing."""
+        entity = self.entities.get(entity_id) if entity_id is not None else None
+        return None if entity is None else entity.type
+
+
+def qualifiers(statement: Statement, lookup: Lookup) -> list[dict[str, str | None]]:
+    """Return the qualifiers of all claims, each once, with the words for it that are first in the alphabet."""
+    words: dict[tuple[str, str, str], set[str]] = {}
+    for qualifier in (each for claim in statement.claims for each in claim.qualifiers):
+        value, iri, text = _qualifier_value(qualifier.value, lookup)
+        words.setdefault((qualifier.role, value, iri or ""), set()).add(text)
+    return [
+        {"role": role, "text": min(texts), "value": value, "id": iri or None}
+        for (role, value, iri), texts in sorted(words.items())
+    ]
+
+
+def _qualifier_value(mention: Mention, lookup: Lookup) -> tuple[str, str | None, str]:
+    """Return the label of an entity, its IRI and the label again; of anything else the value, None and the words.
+
+    The value of a quantity is what the text has for it.
+    """
+    entity_id = lookup.entity_ids.get(mention.key)
+    if entity_id is not None:
+        label = lookup.label(entity_id) or entity_id
+        return label, lookup.iri(entity_id), label
+    value = mention.value.literal() if isinstance(mention.value, Time) else mention.value
+    in_words = value is None or mention.kind == "value"
+    return mention.words if in_words or value is None else wording.literal_text(value), None, mention.words

@@ -1,0 +1,208 @@
+"""Nodes, edges and documents of a graph as flat rows, each with the same columns: for tables and networks.
+
+The ids are those of the RDF and of JSON lines. A statement that several sentences make is shown with the surest of
+them; `triples.jsonl` has all.
+"""
+
+import typing as t
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from kg.export import iris, wording
+from kg.export.events import event_of
+from kg.export.importance import Importance, importance
+from kg.export.lookup import Lookup, qualifiers
+from kg.model import Claim, Graph, Span, Statement, StructuralEdge, Time
+
+SEPARATOR: t.Final = "; "
+"""What stands between several values where a format has no lists."""
+Cell: t.TypeAlias = str | bool | int | float | tuple[str, ...] | None
+Row: t.TypeAlias = Mapping[str, Cell]
+
+NODE: t.Final[Mapping[str, type]] = {
+    "id": str,
+    "label": str,
+    "type": str,
+    "aliases": tuple,
+    "mentions": int,
+    "links": tuple,
+    "importance": float,
+}
+ATTRIBUTES: t.Final[Mapping[str, type]] = {
+    "kind": str,
+    "relation": str,
+    "phrase": str,
+    "event": str,
+    "status": str,
+    "negated": bool,
+    "modality": str,
+    "speaker": str,
+    "speaker_id": str,
+    "denied_by": str,
+    "denied_by_id": str,
+    "time": str,
+    "time_from": str,
+    "time_to": str,
+    "time_text": str,
+    "qualifiers": tuple,
+    "confidence": float,
+    "importance": float,
+    "mentions": int,
+    "independent_sources": int,
+    "document": str,
+    "start": int,
+    "end": int,
+    "place": str,
+    "sentence": str,
+    "documents": tuple,
+}
+"""What an edge tells beside its ends: `document`, `start` to `sentence` are those of the surest evidence."""
+EDGE: t.Final[Mapping[str, type]] = {
+    **dict.fromkeys(("id", "source", "target", "subject", "object"), str),
+    **ATTRIBUTES,
+}
+DOCUMENT: t.Final[Mapping[str, type]] = {
+    **dict.fromkeys(("id", "name", "title", "published", "source", "author", "language", "format", "address"), str),
+    **dict.fromkeys(("characters", "statements"), int),
+}
+"""The columns of each table, with the types of their cells; a tuple holds several strings."""
+DAYS: t.Final = frozenset({"published", "time_from", "time_to"})
+"""Columns that hold days (YYYY-MM-DD)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows of a graph."""
+
+    graph: Graph
+    lookup: Lookup
+    weights: Importance
+
+    @classmethod
+    def of(cls, graph: Graph, *, base_iri: str | None = iris.DEFAULT_BASE, weights: Importance | None = None) -> "Rows":
+        """Return what makes the rows of a graph.
+
+        Args:
+            graph: the graph.
+            base_iri: what the ids begin with; None leaves the short ids that the values have.
+            weights: those of `importance(graph)`, where they are known already.
+
+        Raises:
+            UsageError: the base is not usable.
+        """
+        return cls(graph, Lookup.of(graph, base_iri), weights or importance(graph))
+
+    def nodes(self) -> Iterator[Row]:
+        """Yield the things, then the values that statements have as objects, each as a node of its own."""
+        for entity in self.graph.entities:
+            yield {
+                "id": self.lookup.iri(entity.id),
+                "label": entity.label,
+                "type": entity.type,
+                "aliases": entity.aliases,
+                "mentions": len(entity.mentions),
+                "links": entity.links,
+                "importance": self.weights.things[entity.id],
+            }
+        for said in self.graph.statements:
+            text = wording.object_text(said)
+            if text is not None:
+                yield {"id": wording.object_node(said), "label": text, "type": wording.LITERAL_TYPE}
+
+    def edges(self, *, points: bool = False) -> Iterator[Row]:
+        """Yield the statements, then the structural edges.
+
+        Args:
+            points: whether a statement without an object ends at a point of its own; else its target is None.
+        """
+        for said in self.graph.statements:
+            target = self.lookup.target(said) if points or said.object is not None else None
+            text = wording.object_text(said)
+            named = {
+                "subject": self.lookup.label(said.subject),
+                "object": self.lookup.label(said.object) if isinstance(said.object, str) else text,
+            }
+            ends = {"id": self.lookup.statement(said), "source": self.lookup.iri(said.subject), "target": target}
+            yield {**ends, **named, **self.statement(said)}
+        for edge in self.graph.structural_edges:
+            source, target = self.lookup.iri(edge.source), self.lookup.iri(edge.target)
+            named = {"subject": self.lookup.label(edge.source), "object": self.lookup.label(edge.target)}
+            ends = {"id": wording.structural_id(edge), "source": source, "target": target}
+            yield {**ends, **named, **self.structural(edge)}
+
+    def statement(self, said: Statement) -> Row:
+        """Return the attributes of a statement."""
+        event, sentence = event_of(said, self.lookup.entities), _surest(said.claims)
+        speaker, denied_by = wording.people(said, self.lookup.entities)
+        return {
+            "kind": wording.STATEMENT,
+            "relation": said.relation,
+            "phrase": said.phrase,
+            "event": None if event is None else event.words,
+            "status": said.status,
+            "negated": said.negated,
+            "modality": said.modality,
+            "speaker": speaker,
+            "speaker_id": self.lookup.iri(said.speaker),
+            "denied_by": denied_by,
+            "denied_by_id": self.lookup.iri(said.denied_by),
+            **_time(said.time),
+            "qualifiers": tuple(f"{each['role']} {each['text']}" for each in qualifiers(said, self.lookup)),
+            "confidence": said.confidence,
+            "importance": self.weights.statements[said.id],
+            "mentions": said.mentions,
+            "independent_sources": said.independent_sources,
+            **({} if sentence is None else self._place(sentence)),
+            "documents": self._documents(claim.evidence.span.document for claim in said.claims),
+        }
+
+    def structural(self, edge: StructuralEdge) -> Row:
+        """Return the attributes of a structural edge: nobody says it, so it has no status, time or confidence."""
+        first = edge.named_parts[0].span
+        return {
+            "kind": wording.STRUCTURAL,
+            "relation": edge.kind,
+            "phrase": edge.kind,
+            **self._place(first),
+            "documents": self._documents(part.span.document for part in edge.named_parts),
+        }
+
+    def documents(self) -> Iterator[Row]:
+        """Yield the documents, with the number of statements that each makes."""
+        counts = dict.fromkeys((document.id for document in self.graph.documents), 0)
+        for said in self.graph.statements:
+            for name in {claim.evidence.span.document for claim in said.claims}:
+                counts[name] = counts.get(name, 0) + 1
+        for document in self.graph.documents:
+            yield {
+                "id": self.lookup.document(document.id),
+                "name": document.id,
+                "title": document.title,
+                "published": None if document.published is None else document.published.isoformat(),
+                "source": document.source,
+                "author": document.author,
+                "language": document.language,
+                "format": document.format,
+                "address": document.address,
+                "characters": len(document.text),
+                "statements": counts[document.id],
+            }
+
+    def _place(self, span: Span) -> Row:
+        place: Row = {"document": self.lookup.document(span.document), "start": span.start, "end": span.end}
+        return {**place, "place": self.lookup.place(span), "sentence": self.lookup.words(span)}
+
+    def _documents(self, names: Iterable[str]) -> tuple[str, ...]:
+        return tuple(self.lookup.document(name) for name in sorted(set(names)))
+
+
+def _surest(claims: Iterable[Claim]) -> Span | None:
+    """Return the sentence of most confidence, of equals the first in the texts; None where there is none."""
+    return min(((-claim.evidence.confidence, claim.evidence.span) for claim in claims), default=(0.0, None))[1]
+
+
+def _time(time: Time | None) -> Row:
+    if time is None:
+        return {}
+    start, end = (None if day is None else day.isoformat() for day in (time.start, time.end))
+    return {"time": time.readable, "time_from": start, "time_to": end, "time_text": time.text}

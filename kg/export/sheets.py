@@ -1,0 +1,85 @@
+"""Nodes, edges and documents as CSV (RFC 4180), for spreadsheets and for Gephi.
+
+A cell that a spreadsheet would take for a formula (it begins with = + - @ of any width, or a control character, and is
+no number) gets an apostrophe before it, as OWASP's "CSV injection" advises, and so does what stands behind a semicolon,
+where many spreadsheets part cells. JSON lines and RDF hold the exact text.
+"""
+
+import csv
+import io
+import itertools
+import re
+import typing as t
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from kg.export.rows import DOCUMENT, EDGE, NODE, SEPARATOR, Cell, Row, Rows
+
+DIRECTED: t.Final = "Directed"
+"""What Gephi expects in the column `Type` of edges."""
+GEPHI: t.Final[Mapping[str, str]] = {"relation": "Label", "confidence": "Weight", "speaker": "Attributed to"}
+"""Columns that Gephi, or people, call otherwise; the others have their own names."""
+EDGE_COLUMNS: t.Final = (
+    "id",
+    "source",
+    "target",
+    "type",
+    *(name for name in EDGE if name not in {"id", "source", "target"}),
+)
+
+_NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)*")
+_FORMULA: t.Final = frozenset("=+-@")
+_CONTROL: t.Final = frozenset("\t\r\n")
+_UNWRITABLE = re.compile("[\0\ud800-\udfff]")
+
+
+def nodes_csv(rows: Rows) -> Iterator[str]:
+    """Yield the lines of the nodes, with the columns that Gephi expects."""
+    return csv_lines(NODE, rows.nodes())
+
+
+def edges_csv(rows: Rows) -> Iterator[str]:
+    """Yield the lines of the edges between the nodes of `nodes_csv`: the statements, then the structural edges.
+
+    The kind of an edge is `statement` or `structural`. The weight of a statement is its confidence in [0, 1]. The
+    target of a statement without an object is empty.
+    """
+    return csv_lines(EDGE_COLUMNS, ({"type": DIRECTED, **row} for row in rows.edges()))
+
+
+def documents_csv(rows: Rows) -> Iterator[str]:
+    """Yield the lines of the documents."""
+    return csv_lines(DOCUMENT, rows.documents())
+
+
+def csv_lines(columns: Iterable[str], rows: Iterable[Row]) -> Iterator[str]:
+    """Yield a header and a line a row; a line may hold several where a cell has line breaks."""
+    names = tuple(columns)
+    line = io.StringIO(newline="")
+    writer = csv.writer(line, lineterminator="\r\n")
+    header = [GEPHI.get(name, name.replace("_", " ").capitalize()) for name in names]
+    filled = ([_cell(row.get(name)) for name in names] for row in rows)
+    for cells in itertools.chain[Sequence[str | int | float]]([header], filled):
+        writer.writerow(cells)
+        yield line.getvalue()
+        line.seek(0)
+        line.truncate()
+
+
+def _cell(value: Cell) -> str | int | float:
+    """Return a number, or a text that is never a formula; csv doubles the quotes in it."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int | float):
+        return value
+    text = SEPARATOR.join(value) if isinstance(value, tuple) else value or ""
+    text = _UNWRITABLE.sub("\ufffd", text)
+    return ";".join(f"'{part}" if is_formula(part) else part for part in text.split(";"))
+
+
+def is_formula(text: str) -> bool:
+    """Tell whether a spreadsheet could take a text for a formula."""
+    inner = text.strip(" \N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}")
+    begin = inner[:1]
+    acts = begin in _CONTROL or unicodedata.normalize("NFKC", begin) in _FORMULA
+    return bool(begin) and acts and not _NUMBER.fullmatch(inner)

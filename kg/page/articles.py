@@ -1,0 +1,84 @@
+"""Each article as a card of its own: what it is most about, and the two or three most important things that it says.
+
+Where articles have little in common, one overview of all would be scraps of each: the page then begins with the cards.
+"""
+
+import typing as t
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from kg.export.importance import Importance
+from kg.model import Graph
+from kg.page.drawing import Drawing, Edge
+from kg.page.overview import bundles
+
+MOST_CARDS: t.Final = 60
+LINES: t.Final = 3
+WIDTH: t.Final = 18
+"""How many letters a row of the words on a line has at most."""
+SHARED: t.Final = 3
+"""Articles are one story where at least one in so many is most about the same thing."""
+FEWEST: t.Final = 4
+"""Of fewer articles the overview is shown first, however little they have in common."""
+
+
+class Card(t.NamedTuple):
+    """An article by its place, the thing that it is most about, and lines between that and what is said of it."""
+
+    document: int
+    hub: int
+    lines: tuple[Edge, ...]
+
+
+def cards(graph: Graph, drawing: Drawing, home: Mapping[int, int], weights: Importance) -> tuple[Card, ...]:
+    """Return the cards of the articles, those with the most important statements first.
+
+    Args:
+        graph: the graph.
+        drawing: its nodes and edges.
+        home: the named thing that a described one is drawn as (`overview.homes`).
+        weights: how important its things and statements are.
+    """
+    said = [weights.statements[each.id] for each in graph.statements]
+    things = [weights.things[entity.id] for entity in graph.entities]
+    places = {document.id: place for place, document in enumerate(graph.documents)}
+    edges: dict[int, list[Edge]] = defaultdict(list)
+    for statement, edge in zip(graph.statements, drawing.edges, strict=True):
+        # a statement that several articles make stands in the first of them
+        spans = [claim.evidence.span for claim in statement.claims]
+        if spans:
+            edges[min(places[span.document] for span in spans)].append(edge)
+    found = []
+    for place, own in edges.items():
+        lines = [
+            each
+            for each in bundles(replace(drawing, edges=tuple(own)), home, said, width=WIDTH)
+            if each.source != each.target
+        ]
+        if lines:
+            found.append(_card(place, lines, said, things))
+    return tuple(sorted(found, key=lambda card: (-sum(said[line.key] for line in card.lines), card.document)))
+
+
+def are_apart(graph: Graph, found: Sequence[Card]) -> bool:
+    """Tell whether articles have so little in common that each is a story of its own."""
+    if len(graph.documents) < FEWEST or not found:
+        return False
+    (_, most), *_ = Counter(card.hub for card in found).most_common(1)
+    return most * SHARED < len(found)
+
+
+def _card(place: int, lines: Sequence[Edge], said: Sequence[float], things: Sequence[float]) -> Card:
+    """Return the card of the thing with the weightiest lines, its own weight counted in."""
+    at: dict[int, list[Edge]] = defaultdict(list)
+    for line in sorted(lines, key=lambda line: (-said[line.key], line.key)):
+        for end in (line.source, line.target):
+            if end < len(things):
+                at[end].append(line)
+    pull = {key: things[key] * sum(said[line.key] for line in own[:LINES]) for key, own in at.items()}
+    hub = min(pull, key=lambda key: (-pull[key], key))
+    other = {line.key: line.target if line.source == hub else line.source for line in at[hub]}
+    once = {key: line for line in reversed(at[hub]) for key in [other[line.key]]}
+    chosen = [line for line in at[hub] if once[other[line.key]] is line]
+    return Card(place, hub, tuple(chosen[:LINES]))

@@ -1,0 +1,109 @@
+/**
+ * Each article as a card: its headline, the thing that it is most about, and what it says of that. A thing stands on each
+ * card that tells of it, so that the keys of nodes on cards are those of things, moved by as many as there are for each.
+ *
+ * @typedef {Box & {document: number, place: number, lines: Line[], hub: number}} Card `place` counts the cards from the first
+ */
+
+const WIDTH = 444;
+const HEIGHT = 178;
+const GUTTER = 14;
+const PAD = 12;
+const TITLE = 14;
+const HEAD = 30;
+const HUB = -150;
+const OTHERS = 50;
+/** How much further right the middle of a value is, whose words stand in its box. */
+const VALUES = 76;
+/** How far apart two of three things stand, and two alone. */
+const [ROW, ROW_OF_TWO] = [48, 64];
+/** The least size at which cards are read. */
+const SMALLEST = 0.92;
+/** Things on cards are drawn smaller than where one picture holds them all. */
+const LARGEST_NODE = 13;
+const LETTERS = 13;
+
+/** Return the thing or value that a node of the picture stands for; on cards one stands for the same as another. @param {Data} data @param {number} key */
+export function thingOf(data, key) {
+  return key % data.room;
+}
+
+/** Tell whether a node stands on a card. @param {Data} data @param {number} key */
+export function isOnCard(data, key) {
+  return key >= data.room;
+}
+
+/** Tell whether a node on a card is the one that the card is about. @param {Data} data @param {number} key */
+export function isHub(data, key) {
+  return isOnCard(data, key) && data.cards[Math.floor(key / data.room) - 1][1] === thingOf(data, key);
+}
+
+/** Return the look of a node on a card. @param {import("./network.js").NodeLook} look @param {number} key @returns {import("./network.js").NodeLook} */
+export function onCard(look, key) {
+  return { ...look, id: key, size: Math.min(look.size, LARGEST_NODE), font: { ...look.font, size: Math.min(look.font.size, LETTERS) } };
+}
+
+/** Return the cards that have room in the picture, from a first one on. @param {App} app @param {number} first @returns {Card[]} */
+export function cardsShown({ data, canvas }, first) {
+  const { clientWidth, clientHeight } = canvas.place;
+  const across = Math.max(1, Math.floor(clientWidth / SMALLEST / (WIDTH + GUTTER)));
+  const down = Math.max(1, Math.floor(clientHeight / SMALLEST / (HEIGHT + GUTTER)));
+  return data.cards.slice(first, first + across * down).map(([document, hub, rows], index) => {
+    const place = first + index;
+    const key = (thing) => thing + data.room * (place + 1);
+    const lines = rows.filter(([said, from, to]) => from !== to && !data.wrong?.has(said)).map(([said, from, to, label, places]) => ({ place: said, from: key(from), to: key(to), label, places, lane: 0 }));
+    return {
+      document, place, lines, hub: key(hub), width: WIDTH, height: HEIGHT,
+      x: (index % across) * (WIDTH + GUTTER), y: Math.floor(index / across) * (HEIGHT + GUTTER),
+    };
+  });
+}
+
+/** Return where the nodes of cards stand: what a card is about on the left, what is said of it on the right. @param {Data} data @param {Card[]} cards @returns {Map<number, [number, number]>} */
+export function placesOnCards(data, cards) {
+  const isValue = (key) => Boolean(data.values[thingOf(data, key) - data.entities.length]);
+  return new Map(cards.flatMap(({ x, y, hub, lines }) => {
+    const middle = y + HEAD / 2 - 4;
+    const others = lines.map(({ from, to }) => (from === hub ? to : from));
+    const rows = others.map((key, index) => /** @type {[number, [number, number]]} */ ([key, [x + OTHERS + (isValue(key) ? VALUES : 0), middle + (others.length > 2 ? ROW : ROW_OF_TWO) * (index - (others.length - 1) / 2)]]));
+    return [/** @type {[number, [number, number]]} */ ([hub, [x + HUB, middle + 5]]), ...rows];
+  }));
+}
+
+/** Place what is left on the cards anew where a line has no room. @param {Canvas} canvas */
+export function placeAgain({ app: { data }, cards, lines, nodes }) {
+  for (const card of cards) card.lines = card.lines.filter(({ place }) => lines.has(place));
+  nodes.update([...placesOnCards(data, cards)].filter(([key]) => nodes.get(key)).map(([id, [x, y]]) => ({ id, x, y })));
+}
+
+/** Draw the cards below what stands on them. @param {Canvas} canvas @param {any} context */
+export function drawCards({ cards, colours, family, app }, context) {
+  for (const card of cards) {
+    const [left, top] = [card.x - card.width / 2, card.y - card.height / 2];
+    context.fillStyle = colours.card;
+    context.strokeStyle = colours.faint;
+    context.lineWidth = 1;
+    context.beginPath();
+    context.rect(left, top, card.width, card.height);
+    context.fill();
+    context.stroke();
+    context.font = `600 ${TITLE}px ${family}`;
+    context.textAlign = "left";
+    context.textBaseline = "middle";
+    context.fillStyle = colours.ink;
+    context.fillText(shortened(context, app.data.documents[card.document].title, card.width - 2 * PAD), left + PAD, top + PAD + TITLE / 2);
+  }
+}
+
+/** Return the card whose headline, or whose empty room, lies at a point. @param {Canvas} canvas @param {Point} point */
+export function cardAt({ cards }, { x, y }) {
+  return cards.find((card) => Math.abs(x - card.x) * 2 < card.width && Math.abs(y - card.y) * 2 < card.height);
+}
+
+/** Return a text that is cut where it is wider than its room. @param {any} context @param {string} text @param {number} width */
+function shortened(context, text, width) {
+  if (context.measureText(text).width <= width) return text;
+  let end = text.length;
+  while (end > 1 && context.measureText(`${text.slice(0, end)}…`).width > width) end -= 1;
+  return `${text.slice(0, end).trimEnd()}…`;
+}

@@ -1,0 +1,48 @@
+"""The names in a headline: they are those of the text below it, found by their words.
+
+A headline is not parsed. It makes no statements, its capitals and its missing verbs mislead a small parser and
+recogniser, and parsing it would cost a twentieth more.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.model import Chain, Document, Mention, Span
+from kg.read import headline_span
+
+
+def with_headline(chains: Sequence[Chain], document: Document) -> tuple[Chain, ...]:
+    """Return the chains of a document, each with its names in the headline, in text order.
+
+    Where names overlap, the longest is taken; a name of several chains is that of the longest one.
+    """
+    span = headline_span(document)
+    if span is None:
+        return tuple(chains)
+    found: dict[int, list[Mention]] = {}
+    taken: set[int] = set()
+    for number, name in _names(chains):
+        for place in re.finditer(rf"(?<!\w){re.escape(name.text)}(?!\w)", document.text[span.start : span.end]):
+            start, end = span.start + place.start(), span.start + place.end()
+            if taken.isdisjoint(range(start, end)):
+                taken.update(range(start, end))
+                found.setdefault(number, []).append(_moved(name, start, end))
+    return tuple((*sorted(found.get(number, ()), key=_place), *chain) for number, chain in enumerate(chains))
+
+
+def _names(chains: Sequence[Chain]) -> Iterator[tuple[int, Mention]]:
+    """Yield the names and the numbers of their chains: the longest names first, of equals that of the longest chain."""
+    names = {(number, each.text): each for number, chain in enumerate(chains) for each in chain if each.kind == "name"}
+    for number, text in sorted(names, key=lambda key: (-len(key[1]), key[1], -len(chains[key[0]]), key[0])):
+        yield number, names[number, text]
+
+
+def _place(mention: Mention) -> int:
+    return mention.span.start
+
+
+def _moved(name: Mention, start: int, end: int) -> Mention:
+    """Return a name as it stands at another place."""
+    return Mention(
+        Span(name.span.document, start, end), name.text, start + name.head - name.span.start, "name", name.type
+    )

@@ -1,0 +1,201 @@
+"""Documents that have the text of another are one source with it: copies, and articles that hold an agency's text.
+
+Texts are compared by their shingles, the runs of `SHINGLE` words in them (Broder, "On the resemblance and containment
+of documents", 1997). MinHash with locality-sensitive hashing proposes which texts are nearly the same, prefix filtering
+(Chaudhuri, Ganti and Kaushik, "A primitive operator for similarity joins", 2006) which text may hold most of another;
+what they propose is counted exactly. No step compares all documents with each other.
+"""
+
+import re
+import typing as t
+import zlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from kg.identifiers import digest
+from kg.model import Claim, Copy, Document
+
+SHINGLE: t.Final = 5
+"""Words; longer runs are lost where a text was edited, shorter ones are set phrases."""
+RESEMBLANCE: t.Final = 0.6
+"""The share of their shingles that two copies of one text have in common at least."""
+CONTAINMENT: t.Final = 0.5
+"""The share of a text's shingles that an article holds at least which was made from it."""
+SHORTEST: t.Final = 30
+"""The words of a text from which on a part of them tells a copy; shorter ones are copies if they are the same."""
+SENTENCE: t.Final = 8
+"""The words of a sentence from which on it is hardly written twice."""
+FREQUENT: t.Final = 1000
+"""The number of different texts from which on what they have in common is a form, and no sign of a copy."""
+
+_WORD: t.Final = re.compile(r"\w+")
+_PERMUTATIONS: t.Final = 128
+_BANDS: t.Final = 64
+_SEED: t.Final = 1997
+
+Shingles: t.TypeAlias = "np.typing.NDArray[np.uint32]"
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Which documents are one source: the first of the copies by document, and whose texts each of these holds."""
+
+    original: Mapping[str, str]
+    held: Mapping[str, Sequence[str]]
+
+    def copies(self) -> tuple[Copy, ...]:
+        """Return each document that is a copy of another or holds its text."""
+        same = (Copy(document, first, "copy") for document, first in self.original.items() if document != first)
+        holds = (Copy(one, other, "contains") for one, others in self.held.items() for other in others)
+        return tuple(sorted((*same, *holds)))
+
+    def groups(self, claims: Iterable[Claim], texts: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
+        """Return the documents that make one statement as one source, where they are more than one; sorted.
+
+        They are copies, or one holds the text of another, or a sentence of the statement stands in them word for word.
+        """
+        sentences: dict[str, set[str]] = defaultdict(set)
+        for claim in claims:
+            span = claim.evidence.span
+            sentences[span.document].add(texts.get(span.document, "")[span.start : span.end])
+        if len(sentences) < 2:
+            return ()
+        keys = {document: {*self._texts(document), *_telling(found)} for document, found in sentences.items()}
+        return tuple(group for group in _joined(keys) if len(group) > 1)
+
+    def _texts(self, document: str) -> Iterator[tuple[str, str]]:
+        """Yield the texts that a document has, by the first that has each."""
+        first = self.original.get(document, document)
+        yield "text", first
+        for other in self.held.get(first, ()):
+            yield "text", other
+
+
+def sources(documents: Iterable[Document]) -> Sources:
+    """Return which documents are one source; a function of the set of documents, whatever their order."""
+    documents = tuple(documents)
+    if len(documents) < 2:
+        return Sources({document.id: document.id for document in documents}, {})
+    same: dict[tuple[int, str], list[Document]] = defaultdict(list)
+    shingles_of: dict[tuple[int, str], Shingles] = {}
+    for document in documents:
+        words = _words(document.text)
+        # the longest first: what was added to a text or cut from it is measured against the most that is known of it
+        key = -len(words), digest(" ".join(words) if words else document.text)
+        same[key].append(document)
+        if len(words) >= SHORTEST and key not in shingles_of:
+            shingles_of[key] = _shingles(words)
+    texts = sorted(same.items())
+    shingles = {place: shingles_of[key] for place, (key, _) in enumerate(texts) if key in shingles_of}
+    leader = _resembling(shingles)
+    members: dict[int, list[Document]] = defaultdict(list)
+    for place, (_, found) in enumerate(texts):
+        members[leader.get(place, place)].extend(found)
+    first = {place: min(found, key=_appearance).id for place, found in members.items()}
+    held = _held({place: each for place, each in shingles.items() if leader[place] == place})
+    return Sources(
+        {document.id: first[place] for place, found in members.items() for document in found},
+        {first[place]: sorted(first[other] for other in others) for place, others in held.items()},
+    )
+
+
+def _appearance(document: Document) -> tuple[bool, str, str]:
+    """Return what the first of several copies is told by: its date, then its id."""
+    return document.published is None, str(document.published), document.id
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
+def _telling(sentences: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the words of the sentences that are hardly written twice."""
+    for words in map(_words, sentences):
+        if len(words) >= SENTENCE:
+            yield "sentence", " ".join(words)
+
+
+def _shingles(words: Sequence[str]) -> Shingles:
+    """Return the checksums of all runs of words, each once and sorted."""
+    runs = (" ".join(words[start : start + SHINGLE]) for start in range(len(words) - SHINGLE + 1))
+    return np.unique(np.array([zlib.crc32(run.encode("utf-8", "surrogatepass")) for run in runs], dtype=np.uint32))
+
+
+def _resembling(shingles: Mapping[int, Shingles]) -> dict[int, int]:
+    """Return for each text the first one that resembles it, which may be itself; only these are compared with."""
+    from rensa import RMinHash, RMinHashLSH
+
+    index = RMinHashLSH(threshold=RESEMBLANCE, num_perm=_PERMUTATIONS, num_bands=_BANDS)
+    leader: dict[int, int] = {}
+    for place, each in shingles.items():
+        signature = RMinHash(num_perm=_PERMUTATIONS, seed=_SEED)
+        signature.update([shingle.tobytes() for shingle in each])
+        near = sorted(index.query(signature))[:FREQUENT]
+        leader[place] = next((other for other in near if _resemblance(each, shingles[other]) >= RESEMBLANCE), place)
+        if leader[place] == place:
+            index.insert(place, signature)
+    return leader
+
+
+def _resemblance(one: Shingles, other: Shingles) -> float:
+    common = _common(one, other)
+    return common / (len(one) + len(other) - common)
+
+
+def _common(one: Shingles, other: Shingles) -> int:
+    return len(np.intersect1d(one, other, assume_unique=True))
+
+
+def _held(shingles: Mapping[int, Shingles]) -> dict[int, list[int]]:
+    """Return for each text the shorter ones that it holds.
+
+    A text that holds so much of another has one at least of its rarest shingles, so only their texts are looked at.
+    """
+    texts = _texts_with(shingles)
+    held: dict[int, list[int]] = defaultdict(list)
+    for place, each in shingles.items():
+        spared = len(each) - int(np.ceil(CONTAINMENT * len(each)))
+        shared = sorted((len(texts[shingle]), shingle) for shingle in each.tolist() if shingle in texts)
+        rarest = shared[: max(spared + 1 - (len(each) - len(shared)), 0)]
+        near = {other for often, shingle in rarest if often <= FREQUENT for other in texts[shingle]}
+        for other in sorted(near):
+            if other < place and _common(each, shingles[other]) >= CONTAINMENT * len(each):
+                held[other].append(place)
+    return held
+
+
+def _texts_with(shingles: Mapping[int, Shingles]) -> dict[int, list[int]]:
+    """Return by shingle the texts that have it, where they are several."""
+    if not shingles:
+        return {}
+    every, counts = np.unique(np.concatenate([*shingles.values()]), return_counts=True)
+    several = every[counts > 1]
+    texts: dict[int, list[int]] = defaultdict(list)
+    for place, each in shingles.items():
+        for shingle in np.intersect1d(each, several, assume_unique=True).tolist():
+            texts[shingle].append(place)
+    return texts
+
+
+def _joined(keys: Mapping[str, Iterable[object]]) -> Iterator[tuple[str, ...]]:
+    """Yield the documents that are joined by a key they have in common, over others too; sorted."""
+    with_key: dict[object, list[str]] = defaultdict(list)
+    for document, own in keys.items():
+        for key in own:
+            with_key[key].append(document)
+    left = dict.fromkeys(sorted(keys))
+    while left:
+        start = next(iter(left))
+        del left[start]
+        group, ahead = [start], [start]
+        while ahead:
+            for key in keys[ahead.pop()]:
+                for other in with_key.pop(key, ()):
+                    if other in left:
+                        del left[other]
+                        group.append(other)
+                        ahead.append(other)
+        yield tuple(sorted(group))
