@@ -127,6 +127,7 @@ def test_documents() -> None:
         "Town Paper",
     )
     assert [row["Statements"] for row in found] == ["12", "3"]
+    assert (found[1]["Author"], found[1]["Format"]) == ("<b>Ida</b>", "pdf")
     assert found[1]["Characters"] == str(len(WEATHER.text))
 
 
