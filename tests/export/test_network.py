@@ -53,7 +53,6 @@ def test_statements_are_edges() -> None:
         "document": "bakery",
         "start": 0,
         "end": 39,
-        "place": None,
         "sentence": "Marta Lund founded Lund Bakery in 1997.",
         "place": None,
         "documents": ("bakery", 'weather/a b%20"c"#d'),
