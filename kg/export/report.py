@@ -65,7 +65,7 @@ def report(
     sections = (
         _section("Totals", _totals(graph, readings, failures, dropped, left_open, against)),
         _section("Documents", _documents(readings) if known else NOT_KNOWN),
-        _section("Passed over", _passed_over(graph, passed_over)),
+        _section("Paragraphs without statements", _passed_over(graph, passed_over)),
         _section("Copies", _copies(graph)),
         _section("Contradictions", _contradictions(graph, against)),
         _section("Clauses by what they became", _clauses(readings) if known else NOT_KNOWN),
@@ -203,7 +203,7 @@ def _passed_over(graph: Graph, passed_over: Iterable[tuple[str, Span]]) -> str:
     """Return how many paragraphs of each kind are no running text, and some of them."""
     texts = {document.id: document.text for document in graph.documents}
     quoted = ((kind, _words_at(span, texts)) for kind, span in passed_over)
-    return _table(("Kind", "Paragraphs without statements", "For example"), _with_examples(quoted))
+    return _table(("Kind", "Paragraphs", "For example"), _with_examples(quoted))
 
 
 def _clauses(readings: Iterable[Reading]) -> str:

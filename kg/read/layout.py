@@ -197,6 +197,7 @@ def _headline(pieces: Sequence[_Piece], title: str | None) -> int | None:
     lines = [index for index, piece in enumerate(pieces) if piece.kind not in KINDS]
     titles = [index for index in takewhile(lambda n: _is_head(pieces[n]), lines) if _may_be_headline(pieces[index])]
     known = [index for index in titles if pieces[index].text in (title or "")]
+    known.sort(key=lambda index: -len(pieces[index].text))
     if len(titles) > LONGEST_HEAD and not known:
         return _under_menu(pieces)
     likely = [index for index in titles if _is_no_menu(index, pieces)]
@@ -239,7 +240,7 @@ def _is_head(piece: _Piece) -> bool:
 
 
 def _may_be_headline(piece: _Piece) -> bool:
-    return piece.kind != "caption" and _is_title(piece.text)
+    return piece.kind not in KINDS and piece.kind != "caption" and _is_title(piece.text)
 
 
 def _without_heading_mark(piece: _Piece) -> _Piece:

@@ -21,7 +21,7 @@ MOST_SYMBOLS: t.Final = 0.06
 _END: t.Final = re.compile(r"(?:[.!?…:,][\"'”’»)\]]*|[\"”’»][)\]]*)(?:\s*\[\d{1,3}\])*$")
 _OPEN_END: t.Final = re.compile(r"(?:[;—–]|--)$")
 _MARKS: t.Final = re.compile(r"[,;:|/()•·]")
-_SYMBOLS: t.Final = re.compile(r"[{}<>=\\^|]|\(\)|::|\w_\w|;$")
+_SYMBOLS: t.Final = re.compile(r"[{}<>=\\^]|\(\)|::|\w_\w|;$")
 _CONTRACTED: t.Final = re.compile(r"(?:n['’]t|['’](?:re|ve|ll|m))$")
 
 

@@ -39,7 +39,7 @@ class Options:
         id_column: that of their ids; None guesses.
         date_column: that of their dates; None guesses.
         title_column: that of their titles; None guesses.
-        allow_private: addresses of this machine and of private networks may be fetched, given or redirected to.
+        allow_private: addresses of this machine and of private networks are fetched too.
         progress: called with a `Progress` whenever something is done.
 
     Raises:

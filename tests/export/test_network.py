@@ -54,6 +54,7 @@ def test_statements_are_edges() -> None:
         "start": 0,
         "end": 39,
         "sentence": "Marta Lund founded Lund Bakery in 1997.",
+        "place": None,
         "documents": ("bakery", 'weather/a b%20"c"#d'),
     }
     assert network.edges["Rivals", "the_bread", "gggg"]["speaker"] == "Lund Bakery"
