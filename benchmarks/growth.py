@@ -75,7 +75,7 @@ def one(documents: Sequence[Document], size: int) -> Document:
     for document in itertools.cycle(documents):
         text.append(document.text.strip())
         length += len(text[-1]) + 2
-        if length >= size:
+        if length >= size + 2:
             return Document("one", "\n\n".join(text)[:size])
     raise ValueError("no documents")
 

@@ -134,12 +134,17 @@ def unresolved(
     return tuple(claim for claim, stands in zip(unique, standing, strict=True) if not stands)
 
 
+def _explained(chains: Iterable[Chain]) -> set[tuple[str, int]]:
+    """Return the keys of the mentions in chains that tell what they mean."""
+    return {mention.key for chain in chains if not is_pronominal(chain) for mention in chain}
+
+
 def _can_stand(
     claims: Iterable[Claim], chains: Sequence[Chain], identities: Identities, splits: Splits = MappingProxyType({})
 ) -> Iterable[bool]:
     """Tell of each claim whether it can stand in a graph; a pronoun that was split off is explained by that."""
     chain_of = {mention.key: chain for chain in chains for mention in chain}
-    explained = {mention.key for chain in chains if not is_pronominal(chain) for mention in chain}
+    explained = _explained(chains)
 
     def is_thing(mention: Mention | None) -> bool:
         return mention is None or (mention.kind not in LITERAL_KINDS and is_explained(mention))

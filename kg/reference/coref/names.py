@@ -1,11 +1,12 @@
 """Names of one thing: equal, shortened, as initials; and whether a surname means a person or a firm."""
 
 import bisect
+import functools
 import itertools
 import re
 import typing as t
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from operator import attrgetter
 
 from kg.grammar.parse import Token
@@ -22,11 +23,9 @@ from kg.lexicon.person_names import PersonName, can_be_one, order_free_form
 from kg.lexicon.supersenses import noun_supersense
 from kg.reference.coref.bearers import Forms, may_agree, person_of
 from kg.reference.coref.candidates import Candidate
+from kg.reference.coref.clusters import Cluster
 from kg.reference.coref.columns import OWNERS_OF, PATIENTS_OF, SUBJECTS_OF
 from kg.reference.coref.discourse import Discourse
-
-if t.TYPE_CHECKING:
-    from kg.reference.coref.clusters import Cluster
 
 EVIDENCE: t.Final[t.Mapping[str, Mapping[str, str]]] = {
     "subject": SUBJECTS_OF,
@@ -105,17 +104,18 @@ def persons_meant(discourse: Discourse) -> Mapping[int, Candidate]:
 def short_names(discourse: Discourse) -> None:
     """Unite a firm's short name with the full one, where there is one only: "Acme ... Acme Motor Group"."""
     forms, full = discourse.names, frozenset(discourse.bearers.full)
-    joined: dict[Cluster, bool] = {}
+    is_person = functools.cache(functools.partial(_has_form, full))
     for form, found in forms.items():
-        for cluster in dict.fromkeys(map(discourse.cluster, found)):
-            if cluster not in joined:
-                joined[cluster] = any(member.form in full for member in cluster.members)
-        organizations = [candidate for candidate in found if not joined[discourse.cluster(candidate)]]
+        organizations = [candidate for candidate in found if not is_person(discourse.cluster(candidate))]
         longer = _long_forms(form, forms) or _clubs(form, forms)
         if not longer and any(person_evidence(candidate.token) < 0 for candidate in organizations):
             longer = [name for name in forms if name.startswith(f"{form} ") and _is_organization(forms[name])]
         if len(longer) == 1 and organizations:
             discourse.unite(organizations[0], forms[longer[0]][0])
+
+
+def _has_form(forms: Collection[str], cluster: Cluster) -> bool:
+    return any(member.form in forms for member in cluster.members)
 
 
 def unmarked_names(discourse: Discourse) -> None:
