@@ -2138,7 +2138,7 @@ function toTurtle(data, places) {
 `),
     ...[...relations].sort().map(([name, iri]) => block(iri, [["a", "rdf:Property"], ["a", "kg:Relation"], ["rdfs:label", quoted2(name, "@en")]])),
     ...entities.map((key) => entityBlock(data, key)),
-    ...said.map((one, at) => statementBlock(data, one, data.mentions[places[at]] ?? []))
+    ...said.map((one, at) => statementBlock(data, one, data.mentions[places[at]] ?? [], sourcesOf(data, places[at])))
   ].join("");
 }
 function entityBlock(data, key) {
@@ -2155,7 +2155,7 @@ function entityBlock(data, key) {
     ...entity.name === entity.id ? [] : [["kg:localName", quoted2(entity.id)]]
   ]);
 }
-function statementBlock(data, said, named) {
+function statementBlock(data, said, named, { mentions, independent }) {
   const subject = entityTerm(data, said.from);
   const value = data.values[said.to - data.entities.length];
   const none = isEnd(data, said.to);
@@ -2175,6 +2175,8 @@ function statementBlock(data, said, named) {
     ["kg:modality", `kg:${said.modality}`],
     ["kg:status", `kg:${said.status}`],
     ["kg:phrase", quoted2(said.phrase)],
+    ["kg:mentions", literal(`${mentions}`, `${NAMESPACES.xsd}integer`)],
+    ["kg:independentSources", literal(`${independent}`, `${NAMESPACES.xsd}integer`)],
     ...named.map((key) => ["kg:alsoMentions", entityTerm(data, key)]),
     ...timeProperties(said.time),
     ...said.speaker === null ? [] : [["prov:wasAttributedTo", entityTerm(data, said.speaker)]],

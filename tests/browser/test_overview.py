@@ -43,7 +43,7 @@ def test_every_line_has_its_words_and_every_thing_its_name(open_page: Open, name
 @pytest.mark.parametrize("size", [(390, 844), (1024, 768)])
 def test_what_has_no_room_is_counted_at_its_thing(open_page: Open, size: tuple[int, int]) -> None:
     page = open_page("varied", viewport={"width": size[0], "height": size[1]}).page
-    assert page.evaluate("kg.canvas.waived.size") > 0
+    assert page.evaluate("kg.canvas.waiting.size") > 0
     shown = page.evaluate(f"{LINES}.flatMap(({{ places }}) => places)")
     for key, waiting in page.evaluate("[...kg.canvas.waiting]"):
         assert set(waiting).isdisjoint(shown)

@@ -3,7 +3,7 @@
  *
  */
 
-import { isEnd } from "./model.js";
+import { isEnd, sourcesOf } from "./model.js";
 
 const NAMESPACES = {
   prov: "http://www.w3.org/ns/prov#",
@@ -38,7 +38,7 @@ export function toTurtle(data, places) {
     ...[...relations].sort().map(([name, iri]) =>
       block(iri, [["a", "rdf:Property"], ["a", "kg:Relation"], ["rdfs:label", quoted(name, "@en")]])),
     ...entities.map((key) => entityBlock(data, key)),
-    ...said.map((one, at) => statementBlock(data, one, data.mentions[places[at]] ?? [])),
+    ...said.map((one, at) => statementBlock(data, one, data.mentions[places[at]] ?? [], sourcesOf(data, places[at]))),
   ].join("");
 }
 
@@ -58,8 +58,8 @@ function entityBlock(data, key) {
   ]);
 }
 
-/** @param {Data} data @param {Statement} said @param {number[]} named the things with a name in its words */
-function statementBlock(data, said, named) {
+/** @param {Data} data @param {Statement} said @param {number[]} named the things with a name in its words @param {{mentions: number, independent: number}} sources */
+function statementBlock(data, said, named, { mentions, independent }) {
   const subject = entityTerm(data, said.from);
   const value = data.values[said.to - data.entities.length];
   const none = isEnd(data, said.to);
@@ -79,6 +79,8 @@ function statementBlock(data, said, named) {
     ["kg:modality", `kg:${said.modality}`],
     ["kg:status", `kg:${said.status}`],
     ["kg:phrase", quoted(said.phrase)],
+    ["kg:mentions", literal(`${mentions}`, `${NAMESPACES.xsd}integer`)],
+    ["kg:independentSources", literal(`${independent}`, `${NAMESPACES.xsd}integer`)],
     ...named.map((key) => ["kg:alsoMentions", entityTerm(data, key)]),
     ...timeProperties(said.time),
     ...(said.speaker === null ? [] : [["prov:wasAttributedTo", entityTerm(data, said.speaker)]]),
