@@ -5,7 +5,7 @@ Exports are imported inside the methods, because `import kg` and `kg --help` mus
 
 import os
 import typing as t
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sized
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -77,10 +77,9 @@ class KnowledgeGraph(Graph):
         return True  # a graph that says nothing is a graph
 
     def __repr__(self) -> str:
-        counted = {"document": len(self.documents), "thing": len(self.entities), "statement": len(self.statements)}
-        counted |= {"failure": len(self.failures)} if self.failures else {}
-        words = (f"{number:,} {word}{'' if number == 1 else 's'}" for word, number in counted.items())
-        return f"<KnowledgeGraph: {', '.join(words)}>"
+        told = f"{_count(self.documents, 'document')}, {_count(self.entities, 'thing')}"
+        failed = f", {_count(self.failures, 'failure')}" if self.failures else ""
+        return f"<KnowledgeGraph: {told}, {_count(self.statements, 'statement')}{failed}>"
 
     @property
     def failures(self) -> tuple[Failure, ...]:
@@ -389,6 +388,10 @@ class KnowledgeGraph(Graph):
             f'<iframe title="Knowledge graph" sandbox="allow-scripts allow-downloads allow-popups" srcdoc="{page}" '
             f'style="width:100%;height:{FRAME_HEIGHT}px;border:0"></iframe>'
         )
+
+
+def _count(things: Sized, word: str) -> str:
+    return f"{len(things):,} {word}{'' if len(things) == 1 else 's'}"
 
 
 def read_rdf(path: str | os.PathLike[str]) -> KnowledgeGraph:

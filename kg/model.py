@@ -26,6 +26,7 @@ FailureKind = t.Literal[
     "missing",
     "unopened",
     "special",
+    "output",
     "encrypted",
     "scanned",
     "binary",

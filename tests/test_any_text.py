@@ -11,13 +11,14 @@ from hypothesis import HealthCheck, given, settings
 from spacy.language import Language
 
 from kg.model import Claim, Document, Mention, Span
+from kg.read import headline_span
 from kg.read.layout import prose_spans
 from kg.stages import Run, run_documents, write
 from kg.verify import verify
 from tests.strategies import tries
 from tests.texts import any_characters, damaged_articles, made_sentences
 
-ANY: t.Final = settings(tries(60), suppress_health_check=list(HealthCheck))
+ANY: t.Final = settings(tries(20), suppress_health_check=list(HealthCheck))
 DAY: t.Final = date(2024, 5, 6)
 
 
@@ -27,7 +28,8 @@ def checked(text: str, nlp: Language, folder: Path, *, shapes: bool = False) -> 
     run = run_documents([document], model=nlp)
     assert not run.failures
     (read,) = run.graph.documents
-    paragraphs = prose_spans(read)
+    headline = headline_span(read)
+    paragraphs = [*prose_spans(read), *([headline] if headline is not None else [])]
     for mention in mentions(run):
         assert mention.text == read.text[mention.span.start : mention.span.end]
         assert mention.head in range(mention.span.start, mention.span.end)
@@ -68,6 +70,7 @@ def spans(run: Run) -> Iterator[Span]:
         ("The Bank\r\n  of England sued Acme.", "Bank of England"),
         ("us\tc,", "us c"),
         ("Acme met the mayor\nof\tOslo.", "mayor of Oslo"),
+        ("Norland Mining Bureau fined\n\nThe court fined Norland Mining\nBureau on Friday.", "Norland Mining Bureau"),
     ],
 )
 def test_a_name_over_a_line_break_is_quoted_with_it_and_called_without(

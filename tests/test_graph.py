@@ -135,7 +135,7 @@ def test_rows_are_the_lines_of_the_table_in_the_order_that_is_asked(lab: Knowled
 
 
 def test_what_a_graph_is_asked(lab: KnowledgeGraph) -> None:
-    (founded,) = lab.between("chemist ines prado", "Prado Labs")
+    (founded,) = lab.between("ines prado", "Prado Labs")
     assert founded in lab.about("Prado Labs")
     assert founded.relation == "found"
     assert lab.said_by("Prado Labs") == lab.timeline() == ()

@@ -1,6 +1,7 @@
 """Print the reference of the Python package in Markdown: what there is, and the first sentence of each docstring."""
 
 import inspect
+import re
 import sys
 import typing as t
 from collections.abc import Iterator
@@ -51,8 +52,8 @@ def _members(class_: type) -> Iterator[str]:
 
 def _arguments(class_: type) -> Iterator[str]:
     described = inspect.getdoc(class_) or ""
-    lines = described.split("Args:\n", 1)[1].split("\n\n", 1)[0].splitlines()
-    for name, words in (line.strip().split(": ", 1) for line in lines):
+    block = described.split("Args:\n", 1)[1].split("\n\n", 1)[0]
+    for name, words in (line.strip().split(": ", 1) for line in re.sub(r"\n {5,}", " ", block).splitlines()):
         yield f"| `{name}` | {words[0].upper()}{words[1:]} |"
 
 

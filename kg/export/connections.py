@@ -1,6 +1,7 @@
 """How the things of a graph hang together: by its statements alone, and by what the words for things name."""
 
 import bisect
+import itertools
 import typing as t
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -78,7 +79,8 @@ def connections(graph: Graph) -> Connections:
 
 def has_name(entity: Entity) -> bool:
     """Tell whether a text names a thing; a noun with a capital, "the President", is no name."""
-    return any(each.kind == "name" and not is_capitalized_description(each.words) for each in entity.mentions)
+    mentions = itertools.chain.from_iterable(entity.chains)  # most often the first tells
+    return any(each.kind == "name" and not is_capitalized_description(each.words) for each in mentions)
 
 
 def mentioned(graph: Graph) -> Mapping[str, tuple[str, ...]]:

@@ -241,11 +241,12 @@ def _noun(counted: Mention) -> str:
 
 
 def _from_noun(counted: Mention) -> str:
-    return counted.text[counted.head - counted.span.start :] if counted.kind == "nominal" else ""
+    words = counted.text[counted.head - counted.span.start :].split()
+    return " ".join(words) if counted.kind == "nominal" else ""
 
 
 def _is_exact(counted: Mention) -> bool:
-    words = counted.text.casefold()
+    words = counted.words.casefold()
     return not any(words.startswith(f"{phrase} ") for phrase in measures("approximate"))
 
 
@@ -289,7 +290,7 @@ def _comparable(one: _Count, other: _Count) -> bool:
 def _circumstances(count: _Count) -> frozenset[str]:
     """Return the words for the circumstances of a number, and those behind what is counted: "shops *in Oslo*"."""
     behind = _from_noun(count.mention).partition(" ")[2]
-    told = (each.value.text for each in count.claim.qualifiers if each.value.kind != "time")
+    told = (each.value.words for each in count.claim.qualifiers if each.value.kind != "time")
     return frozenset(words.casefold() for words in (*told, *filter(None, [behind])))
 
 

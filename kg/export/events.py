@@ -65,7 +65,7 @@ def _may_be(thing: Entity) -> bool:
     """Tell whether a thing of no type may be of any: it has a name, or its noun means a person, a group or a place."""
     if thing.type != "Thing" or has_name(thing):
         return thing.type == "Thing"
-    heads = (WORD.match(mention.text, mention.head - mention.span.start) for mention in thing.mentions[:1])
+    heads = (WORD.match(mention.text, mention.head - mention.span.start) for mention in thing.chains[0][:1])
     return any(word and noun_supersense(word[0].casefold().removesuffix("s")) in LIVING for word in heads)
 
 

@@ -53,12 +53,13 @@ class Importance:
 class Against:
     """What statements are seen against.
 
-    Entities and documents by id; of each sentence, how many predicates of statements it has, and how many sentences
-    with a statement stand before it in its document.
+    Entities and documents by id, and the ids of the entities with a name; of each sentence, how many predicates of
+    statements it has, and how many sentences with a statement stand before it in its document.
     """
 
     entities: Mapping[str, Entity]
     documents: Mapping[str, Document]
+    named: frozenset[str]
     predicates: Mapping[Sentence, int]
     order: Mapping[Sentence, int]
 
@@ -83,6 +84,7 @@ def against(graph: Graph) -> Against:
     return Against(
         {entity.id: entity for entity in graph.entities},
         {document.id: document for document in graph.documents},
+        frozenset(entity.id for entity in graph.entities if has_name(entity)),
         {sentence: len(places) for sentence, places in predicates.items()},
         order,
     )
@@ -169,7 +171,7 @@ def statement_features(said: Statement, claim: Claim, seen: Against) -> Iterator
     yield f"tells={_told(said.relation)}"
     yield f"object={_object(said, seen)}"
     yield f"subject={broad_type(subject.type)}"
-    yield f"named={has_name(subject)}"
+    yield f"named={said.subject in seen.named}"
     yield f"status={said.status}"
     yield f"speaker={said.speaker is not None}"
     yield f"figure={any(map(str.isdigit, ''.join(_words(said, claim, seen))))}"
@@ -192,7 +194,7 @@ def _told(relation: str) -> str:
 def _object(said: Statement, seen: Against) -> str:
     if isinstance(said.object, Literal):
         return "words" if said.object.datatype == "xsd:string" else "value"
-    return "none" if said.object is None else "name" if has_name(seen.entities[said.object]) else "description"
+    return "none" if said.object is None else "name" if said.object in seen.named else "description"
 
 
 def _words(said: Statement, claim: Claim, seen: Against) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """What a run read and what it did not, as Markdown for people."""
 
+import itertools
 import re
 import typing as t
 from collections import Counter
@@ -11,6 +12,8 @@ from kg.export.contradictions import Contradiction, contradictions
 from kg.model import Claim, Decision, Failure, Graph, Reading, Span, Statement
 
 MOST_FREQUENT: t.Final = 30
+LONGEST: t.Final = 500
+"""How many rows a table has; how many more there are stands under it."""
 SENTENCE_LENGTH: t.Final = 300
 EXAMPLES: t.Final = 3
 MOST_LISTED: t.Final = 50
@@ -62,7 +65,7 @@ def report(
     sections = (
         _section("Totals", _totals(graph, readings, failures, dropped, left_open, against)),
         _section("Documents", _documents(readings) if known else NOT_KNOWN),
-        _section("Passed over", _passed_over(graph, passed_over)),
+        _section("Paragraphs without statements", _passed_over(graph, passed_over)),
         _section("Copies", _copies(graph)),
         _section("Contradictions", _contradictions(graph, against)),
         _section("Clauses by what they became", _clauses(readings) if known else NOT_KNOWN),
@@ -94,8 +97,13 @@ def _section(title: str, body: str) -> str:
 
 def _table(columns: Row, rows: Iterable[Row]) -> str:
     """Return a table, or a word that there is nothing in it; cells are text as it was read, and escaped here."""
-    heading, *lines = (f"| {' | '.join(escape(str(cell)) for cell in row)} |" for row in (columns, *rows))
-    return "\n".join([heading, "|" + " --- |" * len(columns), *lines]) if lines else "None."
+    rows = iter(rows)
+    heading, *lines = (
+        f"| {' | '.join(escape(str(cell)) for cell in row)} |" for row in (columns, *itertools.islice(rows, LONGEST))
+    )
+    more = sum(1 for _ in rows)
+    table = "\n".join([heading, "|" + " --- |" * len(columns), *lines]) if lines else "None."
+    return f"{table}\n\n… and {more:,} more." if more else table
 
 
 def _unread(failures: Iterable[Failure]) -> str:
@@ -195,7 +203,7 @@ def _passed_over(graph: Graph, passed_over: Iterable[tuple[str, Span]]) -> str:
     """Return how many paragraphs of each kind are no running text, and some of them."""
     texts = {document.id: document.text for document in graph.documents}
     quoted = ((kind, _words_at(span, texts)) for kind, span in passed_over)
-    return _table(("Kind", "Paragraphs without statements", "For example"), _with_examples(quoted))
+    return _table(("Kind", "Paragraphs", "For example"), _with_examples(quoted))
 
 
 def _clauses(readings: Iterable[Reading]) -> str:
@@ -334,5 +342,7 @@ def _left_open(left_open: Iterable[tuple[str, int, str, Sequence[str]]], graph: 
     rows = []
     for document, start, text, ids in left_open:
         around = texts[document][max(start - AROUND, 0) : start + len(text) + AROUND]
-        rows.append((text, document, f"… {around} …", ", ".join(map(labels.__getitem__, ids))))
+        fits = [labels[id_] for id_ in ids[:MOST_FREQUENT]]
+        more = [f"… and {len(ids) - len(fits)} more"] if len(ids) > len(fits) else []
+        rows.append((text, document, f"… {around} …", ", ".join([*fits, *more])))
     return _table(("Description", "Document", "Where", "Fits"), rows)

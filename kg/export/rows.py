@@ -52,11 +52,11 @@ ATTRIBUTES: t.Final[Mapping[str, type]] = {
     "document": str,
     "start": int,
     "end": int,
-    "place": str,
     "sentence": str,
+    "place": str,
     "documents": tuple,
 }
-"""What an edge tells beside its ends: `document`, `start` to `sentence` are those of the surest evidence."""
+"""What an edge tells beside its ends; `document` to `place` are those of the surest evidence."""
 EDGE: t.Final[Mapping[str, type]] = {
     **dict.fromkeys(("id", "source", "target", "subject", "object"), str),
     **ATTRIBUTES,
@@ -64,6 +64,8 @@ EDGE: t.Final[Mapping[str, type]] = {
 DOCUMENT: t.Final[Mapping[str, type]] = {
     **dict.fromkeys(("id", "name", "title", "published", "source", "author", "language", "format", "address"), str),
     **dict.fromkeys(("characters", "statements"), int),
+    "copy_of": str,
+    "contains_text_of": tuple,
 }
 """The columns of each table, with the types of their cells; a tuple holds several strings."""
 DAYS: t.Final = frozenset({"published", "time_from", "time_to"})
@@ -168,11 +170,16 @@ class Rows:
         }
 
     def documents(self) -> Iterator[Row]:
-        """Yield the documents, with the number of statements that each makes."""
+        """Yield the documents, with the number of statements that each makes, and the documents whose text it has."""
         counts = dict.fromkeys((document.id for document in self.graph.documents), 0)
         for said in self.graph.statements:
             for name in {claim.evidence.span.document for claim in said.claims}:
                 counts[name] = counts.get(name, 0) + 1
+        same = {copy.document: self.lookup.document(copy.original) for copy in self.graph.copies if copy.kind == "copy"}
+        within: dict[str, list[str]] = {}
+        for copy in self.graph.copies:
+            if copy.kind == "contains":
+                within.setdefault(copy.document, []).append(copy.original)
         for document in self.graph.documents:
             yield {
                 "id": self.lookup.document(document.id),
@@ -186,11 +193,13 @@ class Rows:
                 "address": document.address,
                 "characters": len(document.text),
                 "statements": counts[document.id],
+                "copy_of": same.get(document.id),
+                "contains_text_of": self._documents(within.get(document.id, ())),
             }
 
     def _place(self, span: Span) -> Row:
         place: Row = {"document": self.lookup.document(span.document), "start": span.start, "end": span.end}
-        return {**place, "place": self.lookup.place(span), "sentence": self.lookup.words(span)}
+        return {**place, "sentence": self.lookup.words(span), "place": self.lookup.place(span)}
 
     def _documents(self, names: Iterable[str]) -> tuple[str, ...]:
         return tuple(self.lookup.document(name) for name in sorted(set(names)))

@@ -217,8 +217,8 @@ def _told(text: Text, role: str, phrase: Phrase) -> Mention:
     definite = any(m.head.lower in words("determiner", "definite") for m in phrase.of_kind("determiner"))
     if not definite and label.end == found.span.end and role != ROLE_NAMES["when"]:
         return found
-    told = text.parse[phrase.label_start : phrase.label_end].text
-    return replace(found, span=label, text=told, value=replace(time, value=None, text=told))
+    told = replace(time, value=None, text=text.parse[phrase.label_start : phrase.label_end].words)
+    return replace(found, span=label, text=text.parse.quoted(label), value=told)
 
 
 def _negated(role: str, text: Text, argument: Argument) -> str:

@@ -10,7 +10,7 @@ from kg.grammar.clause import Modifier, Phrase, WordFunction
 from kg.lexicon import names
 from kg.lexicon.gazetteer import country_meant, default_gazetteer, is_adjective_of_place
 from kg.lexicon.noun_types import broad_type, is_capitalized_description, name_type, noun_type
-from kg.model import Chain, Claim, Mention, NamedPart, StructuralKind
+from kg.model import Chain, Claim, Mention, NamedPart, Span, StructuralKind
 from kg.reference.mentions import ENTITY_TYPES
 
 HOLDING: t.Final = frozenset({"possessor", "compound", "title", "quality", "preposition", "other"})
@@ -75,10 +75,13 @@ def _is_inside(text: Text, phrase: Phrase) -> bool:
 def _once(whole: Mention, found: Iterable[Held]) -> Iterator[Held]:
     """Yield the names but the whole thing's own, each once; none that lies in another: "*Hong Kong*", not "*Hong*"."""
     held = {each.name.key: each for each in reversed([*found])}
-    spans = [each.name.span for each in held.values()]
+    outer, end = set[Span](), 0
+    for span in sorted((each.name.span for each in held.values()), key=lambda span: (span.start, -span.end)):
+        if span.end > end or span in outer:
+            outer.add(span)
+        end = max(end, span.end)
     for key, each in reversed(held.items()):
-        span = each.name.span
-        if key != whole.key and not any(other.covers(span) and other != span for other in spans):
+        if key != whole.key and each.name.span in outer:
             yield each
 
 

@@ -2,11 +2,12 @@
 
 from kg.ledger.codec import decoded, encoded
 from kg.ledger.folder import digests_of, file_digest, locked, replaced, settle
-from kg.ledger.ledger import LEDGER, Entry, Key, Ledger, content_of, opened, text_digest
+from kg.ledger.ledger import LEDGER, Entry, Found, Key, Ledger, content_of, opened, text_digest
 
 __all__ = [
     "LEDGER",
     "Entry",
+    "Found",
     "Key",
     "Ledger",
     "content_of",

@@ -5,7 +5,7 @@ import os
 import sqlite3
 import typing as t
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from kg.ledger.codec import decoded, encoded
 from kg.model import Document, Failure, Reading
 
 LEDGER: t.Final = "kg.sqlite"
-VERSION: t.Final = 1
+VERSION: t.Final = 2
 SCHEMA: t.Final = f"""
 CREATE TABLE document (
     id TEXT PRIMARY KEY,
@@ -31,11 +31,21 @@ CREATE TABLE document (
     reading BLOB
 ) STRICT;
 CREATE TABLE parse (key TEXT PRIMARY KEY, docs BLOB NOT NULL) STRICT;
+CREATE TABLE file (key TEXT PRIMARY KEY, found BLOB NOT NULL) STRICT;
 CREATE TABLE note (name TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;
 PRAGMA user_version = {VERSION};
 """
 
-Value = t.TypeVar("Value", Document, Reading)
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found in a file."""
+
+    documents: tuple[Document, ...]
+    failures: tuple[Failure, ...]
+
+
+Value = t.TypeVar("Value", Document, Reading, Found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +127,21 @@ class Ledger:
         """Keep a parse."""
         self._change("INSERT OR REPLACE INTO parse VALUES (?, ?)", key, docs)
 
+    def found(self, key: str) -> Found | None:
+        """Return what was found in the file that is kept under a key, if there is one."""
+        found = self._rows("SELECT found FROM file WHERE key = ?", key)
+        return self._decoded(found[0][0], Found) if found else None
+
+    def keep_found(self, key: str, found: Found) -> None:
+        """Keep what was found in a file."""
+        self._change("INSERT OR REPLACE INTO file VALUES (?, ?)", key, _packed(encoded(found)))
+
+    def tidy_files(self, keys: Collection[str]) -> None:
+        """Forget all files but those under these keys."""
+        for [key] in self._rows("SELECT key FROM file"):
+            if key not in keys:
+                self._change("DELETE FROM file WHERE key = ?", key)
+
     def note(self, name: str) -> str | None:
         """Return what is noted under a name, if anything."""
         found = self._rows("SELECT text FROM note WHERE name = ?", name)
@@ -128,7 +153,7 @@ class Ledger:
 
     def clear(self) -> None:
         """Forget everything."""
-        for table in ("document", "parse", "note"):
+        for table in ("document", "file", "parse", "note"):
             self._change(f"DELETE FROM {table}")  # noqa: S608 - our own words
 
     def tidy(self) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kg.errors import InputError
 from kg.lexicon.gazetteer import Entry
-from kg.lexicon.name_forms import normal_form
+from kg.lexicon.name_forms import can_name, normal_form
 from kg.lexicon.noun_types import TYPES
 
 COLUMNS: t.Final = ("label", "type", "aliases", "link")
@@ -45,6 +45,9 @@ def _entry(row: Mapping[str, str | None], place: str) -> Entry:
         raise InputError(f"{place}: more cells than columns: put a cell that has commas in it in quotes")
     if not normal_form(cells["label"]):
         raise InputError(f"{place}: no label: write a name in the column label, or take the row out")
+    for name in (cells["label"], *_several(cells["aliases"])):
+        if normal_form(name) and not can_name(name):
+            raise InputError(f"{place}: {name!r}: every text has this word: write a name, or take it out")
     links = _several(cells["link"])
     for link in links:
         if not link.startswith(("http://", "https://", "urn:")) or any(map(str.isspace, link)):

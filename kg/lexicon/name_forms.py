@@ -32,6 +32,11 @@ def is_function_word(word: str) -> bool:
     return word in names("common", "function")
 
 
+def can_name(text: str) -> bool:
+    """Tell whether some words can name a thing: at least one of them is no article, "of" or "and"."""
+    return any(not is_function_word(word) for word in words(text))
+
+
 def is_department_word(word: str) -> bool:
     """Tell whether a word says that a name is a department's: `Department of Labor` is also `Labor Department`."""
     return word in names("government", "department")

@@ -227,9 +227,24 @@ def last_names(name: PersonName) -> frozenset[str]:
     return frozenset(found)
 
 
+def without_articles(name: PersonName) -> str:
+    """Return the words of a name without particles that are articles: `assad` for `al-Assad`."""
+    return " ".join(word for word in name.words if word not in names("particle", "article"))
+
+
+def keys_of_last_name(name: PersonName) -> frozenset[str]:
+    """Return what a name of one word shares with each full name that it can be the last name of."""
+    return frozenset(map(sounds, (without_articles(name), " ".join(name.words))))
+
+
+def keys_of_bearer(name: PersonName) -> frozenset[str]:
+    """Return what a full name shares with each name of one word that can be its last name."""
+    return frozenset(map(sounds, (*last_names(name), name.words[-1], " ".join(name.words))))
+
+
 def can_be_last_name(short: PersonName, full: PersonName) -> bool:
     """Tell whether a name of one word is the last name of the person with that full name."""
-    without = " ".join(word for word in short.words if word not in names("particle", "article"))
+    without = without_articles(short)
     # a wife has the name of a better known man
     agree = full.gender == "female" if short.gender == "female" else _genders_agree(short, full)
     if full.ruler:
@@ -260,6 +275,32 @@ def can_be_one(one: PersonName, other: PersonName) -> bool:
     if _either(_has_names_behind, first, second):
         return True
     return letters(first[-1]) == letters(second[-1]) and _can_share_last_name(one, other)
+
+
+class AgreementKeys(t.NamedTuple):
+    """What a full name shares with those that it can be one with: a key that one asks for, the other has."""
+
+    asked: frozenset[tuple[str, ...]]
+    had: frozenset[tuple[str, ...]]
+
+
+def agreement_keys(name: PersonName) -> AgreementKeys:
+    """Return keys, so that of any two names for which `can_be_one` holds one asks for a key that the other has.
+
+    Names of one last name need not be compared in pairs: they also share a given name, in any of its forms or as an
+    initial, or another word, or the first words before other last names.
+    """
+    words, last = name.words, letters(name.words[-1])
+    given = next(iter(_given(words)), "")
+    same = {("word", last, word) for word in words[:-1]}
+    same |= {("given", last, letters(form)) for form in (given_name_forms(given) if given else ())}
+    asked, had = {("first", *words)}, {("first", *words[:length]) for length in range(2, len(words))}
+    if len(words) > 1:
+        had.add(("first", words[0], words[-2]))
+    had |= {("last", last), ("initial", last, given[:1])}
+    asked |= {("last", last)} if len(words) == 1 else set()
+    asked |= {("initial", last, given)} if len(given) == 1 else set()
+    return AgreementKeys(frozenset(asked | same), frozenset(had | same))
 
 
 def _can_share_last_name(one: PersonName, other: PersonName) -> bool:

@@ -223,6 +223,7 @@ function cardsShown({ data, canvas }, first) {
       document: document2,
       place,
       lines,
+      all: lines,
       hub: key(hub),
       width: WIDTH,
       height: HEIGHT,
@@ -248,7 +249,7 @@ function placesOnCards(data, cards) {
   }));
 }
 function placeAgain({ app: { data }, cards, lines, nodes }) {
-  for (const card of cards) card.lines = card.lines.filter(({ place }) => lines.has(place));
+  for (const card of cards) card.lines = card.all.filter(({ place }) => lines.has(place));
   nodes.update([...placesOnCards(data, cards)].filter(([key]) => nodes.get(key)).map(([id, [x, y]]) => ({ id, x, y })));
 }
 function drawCards({ cards, colours, family, app }, context) {
@@ -2174,7 +2175,7 @@ function statementBlock(data, said, named) {
     ["kg:modality", `kg:${said.modality}`],
     ["kg:status", `kg:${said.status}`],
     ["kg:phrase", quoted2(said.phrase)],
-    ...named.map((key) => ["kg:mentions", entityTerm(data, key)]),
+    ...named.map((key) => ["kg:alsoMentions", entityTerm(data, key)]),
     ...timeProperties(said.time),
     ...said.speaker === null ? [] : [["prov:wasAttributedTo", entityTerm(data, said.speaker)]],
     ...said.denier === null ? [] : [["kg:deniedBy", entityTerm(data, said.denier)]],
@@ -2435,11 +2436,12 @@ function statementPanel(app, { place }) {
     element("h2", { class: "title" }, statementWords(data, said, { open: open2, without: ["time", "source"] })),
     element("p", { class: "facts" }, badge(data, said.standing), meter(said.confidence)),
     sourcesLine(app, place),
-    circumstancesList(app, place, said),
+    circumstancesList(app, said),
     actions(app, place),
     ...contradiction(app, place, contrary),
     element("h3", {}, `Evidence (${said.evidence.length})`),
     ...byDocument(said.evidence).flatMap(([document2, evidence]) => evidenceIn(app, document2, evidence)),
+    ...namedBeside(app, place, said),
     ...section(app, "Also said of these two", others)
   ];
 }
@@ -2455,18 +2457,19 @@ function sourcesLine(app, place) {
     groups.length ? element("span", {}, "copies: ", ...groups.flatMap((group, at) => [at ? "; " : "", ...group])) : null
   );
 }
-function namedBeside(data, place, { from, to, speaker, denier }) {
-  return (data.mentions[place] ?? []).filter((key) => ![from, to, speaker, denier].includes(key));
+function namedBeside({ data, select }, place, { from, to, speaker, denier }) {
+  const named = (data.mentions[place] ?? []).filter((key) => ![from, to, speaker, denier].includes(key));
+  if (!named.length) return [];
+  const links = named.flatMap((key, at) => [at ? ", " : null, nameButton(data.entities[key].label, () => select("n", key))]);
+  return [element("h3", {}, "Also names"), element("p", { class: "facts named" }, element("span", {}, ...links))];
 }
-function circumstancesList(app, place, said) {
+function circumstancesList(app, said) {
   const person = (key) => nameButton(app.data.entities[key].label, () => app.select("n", key));
-  const named = namedBeside(app.data, place, said);
   const rows = [
     said.speaker !== null && ["Said by", person(said.speaker)],
     said.denier !== null && ["Denied by", person(said.denier)],
     said.time !== null && ["When", element("bdi", {}, said.time.words)],
-    said.event !== null && ["Event", said.event],
-    named.length > 0 && ["Also names", element("span", { class: "named" }, ...named.flatMap((key, at) => [at ? ", " : null, person(key)]))]
+    said.event !== null && ["Event", said.event]
   ].filter(Boolean);
   if (!rows.length) return null;
   return element("dl", { class: "details" }, ...rows.flatMap(([term2, value]) => [element("dt", {}, term2), element("dd", {}, value)]));
@@ -3058,6 +3061,64 @@ function glide(canvas, before) {
   step3();
 }
 
+// kg/page/script/room.js
+var MOST_URGENT = 6;
+function hasWordsOnAll({ app: { data }, view }) {
+  if (view.kind === "articles") return true;
+  return folds(data, view) && !isOpened(view) && ["first", "filtered"].includes(view.kind);
+}
+function isOpened(view) {
+  return view.kind === "first" && view.opened !== void 0;
+}
+function makeRoom(canvas) {
+  const { data } = canvas.app;
+  const [all, keys] = [[...canvas.lines.values()], [...canvas.drawn]];
+  canvas.edges.update(all.map(({ place }) => visEdge(canvas, place)));
+  const tryOut = () => {
+    canvas.lines = new Map(all.filter(({ place }) => !canvas.waived.has(place)).map((line) => [line.place, line]));
+    const linked = endsOf(canvas.lines);
+    canvas.drawn = new Set(keys.filter((key) => linked.has(key)));
+    canvas.waiting = waitingAt(canvas);
+    if (canvas.cards.length) placeAgain(canvas);
+    aim(canvas);
+    return lackingIn(canvas);
+  };
+  const [spread2, below] = [false, true].map((each) => {
+    canvas.below = each;
+    return tryOut().lacking.length;
+  });
+  canvas.below = below < spread2;
+  const byWeight = (one, other) => weightOf(data, one) - weightOf(data, other);
+  for (let { worded, lacking } = tryOut(); lacking.length; { worded, lacking } = tryOut()) {
+    const late = lacking.filter(({ place }) => !worded.has(place) && !canvas.urgent.has(place)).sort(byWeight);
+    if (late.length && canvas.urgent.size < MOST_URGENT) canvas.urgent.add(late.at(-1).place);
+    else canvas.waived.add(lacking.sort(byWeight)[0].place);
+  }
+  for (const { place } of all.filter(({ place: place2 }) => canvas.waived.has(place2)).sort(byWeight).reverse()) {
+    canvas.waived.delete(place);
+    if (tryOut().lacking.length) canvas.waived.add(place);
+  }
+  tryOut();
+  canvas.nodes.remove(keys.filter((key) => !canvas.drawn.has(key)));
+  canvas.edges.remove([...canvas.waived]);
+}
+function endsOf(lines) {
+  return new Set([...lines.values()].flatMap(({ from, to }) => [from, to]));
+}
+function lackingIn(canvas) {
+  const names = placeNames(canvas, null);
+  const worded = new Set(placeWords(canvas, [...canvas.lines.keys()], null, names).map(({ place }) => place));
+  const nameless = (key) => !isEnd(canvas.app.data, key) && !names.named.has(key);
+  return { worded, lacking: [...canvas.lines.values()].filter(({ place, from, to }) => !worded.has(place) || nameless(from) || nameless(to)) };
+}
+function dropLoose({ drawn: drawn2, lines, view }) {
+  const linked = endsOf(lines);
+  for (const key of [...drawn2]) {
+    if (linked.has(key) || view.kind === "first" && view.opened === key) continue;
+    drawn2.delete(key);
+  }
+}
+
 // kg/page/script/placement.js
 function placedApart(boxes2, aspect, { rounds, room, evenness, margin, wider }) {
   if (boxes2.length < 2) return boxes2;
@@ -3218,7 +3279,6 @@ function bestConnected(data, places) {
 var EDGE = 20;
 var PAUSE = 80;
 var MOTION2 = 200;
-var MOST_URGENT = 6;
 function createCanvas(app, place) {
   const nodes = new vis.DataSet();
   const edges = new vis.DataSet();
@@ -3296,54 +3356,6 @@ function showView(canvas, view) {
   fit(canvas);
   glide(canvas, before);
 }
-function hasWordsOnAll({ app: { data }, view }) {
-  if (view.kind === "articles") return true;
-  return folds(data, view) && !isOpened(view) && ["first", "filtered"].includes(view.kind);
-}
-function isOpened(view) {
-  return view.kind === "first" && view.opened !== void 0;
-}
-function makeRoom(canvas) {
-  const { data } = canvas.app;
-  canvas.edges.update([...canvas.lines.keys()].map((place) => visEdge(canvas, place)));
-  aim(canvas);
-  const [spread2, below] = [false, true].map((each) => {
-    canvas.below = each;
-    return lackingIn(canvas).lacking.length;
-  });
-  canvas.below = below < spread2;
-  for (; ; ) {
-    aim(canvas);
-    const { worded, lacking } = lackingIn(canvas);
-    if (!lacking.length) return;
-    const late = lacking.filter(({ place }) => !worded.has(place) && !canvas.urgent.has(place));
-    if (late.length && canvas.urgent.size < MOST_URGENT) {
-      canvas.urgent.add(late.reduce((one, other) => weightOf(data, other) > weightOf(data, one) ? other : one).place);
-      continue;
-    }
-    const least = lacking.reduce((one, other) => weightOf(data, other) < weightOf(data, one) ? other : one);
-    canvas.waived.add(least.place);
-    canvas.lines.delete(least.place);
-    canvas.edges.remove(least.place);
-    dropLoose(canvas);
-    if (canvas.cards.length) placeAgain(canvas);
-    canvas.waiting = waitingAt(canvas);
-  }
-}
-function lackingIn(canvas) {
-  const names = placeNames(canvas, null);
-  const worded = new Set(placeWords(canvas, [...canvas.lines.keys()], null, names).map(({ place }) => place));
-  const nameless = (key) => !isEnd(canvas.app.data, key) && !names.named.has(key);
-  return { worded, lacking: [...canvas.lines.values()].filter(({ place, from, to }) => !worded.has(place) || nameless(from) || nameless(to)) };
-}
-function dropLoose({ drawn: drawn2, lines, nodes, view }) {
-  const linked = new Set([...lines.values()].flatMap(({ from, to }) => [from, to]));
-  for (const key of [...drawn2]) {
-    if (linked.has(key) || view.kind === "first" && view.opened === key) continue;
-    drawn2.delete(key);
-    nodes.remove(key);
-  }
-}
 function refresh(canvas, view = canvas.view) {
   if (!canvas.view || !sameView(view, canvas.view)) {
     showView(canvas, view);
@@ -3372,7 +3384,7 @@ function fit(canvas) {
 }
 function aim(canvas) {
   canvas.fitted = sizeOf(canvas);
-  const boxes2 = canvas.nodes.getIds().filter((key) => !canvas.nodes.get(key).hidden).flatMap((key) => nodeBoxes(canvas, key)).concat(canvas.cards);
+  const boxes2 = [...canvas.drawn].filter((key) => !canvas.nodes.get(key).hidden).flatMap((key) => nodeBoxes(canvas, key)).concat(canvas.cards);
   if (boxes2.length && (fitBelow(canvas, boxes2, EDGE) || canvas.view.kind !== "first" || !canvas.app.data.whole)) fitBelow(canvas, boxes2, toolsOf(canvas).height);
 }
 function zoom(canvas, factor) {

@@ -1,6 +1,7 @@
 """Claims as what the page shows as evidence: where the sentence stands, and what is known of it."""
 
 import bisect
+import re
 import textwrap
 import typing as t
 from collections.abc import Mapping, Sequence
@@ -10,6 +11,8 @@ from kg.page.terms import Terms
 from kg.page.wording import circumstances
 
 LONGEST_HEADLINE: t.Final = 90
+FIRST_LINE: t.Final = re.compile(r"\S[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]{0,500}")
+"""The beginning of the first line that is not empty, longer than a headline."""
 Row: t.TypeAlias = "list[str | int | float | Sequence[str] | Sequence[int] | Sequence[str | None] | None]"
 
 
@@ -23,8 +26,9 @@ def quotations(statement: Statement, documents: Mapping[str, Document]) -> tuple
 
 def headline(document: Document) -> str:
     """Return the title of a document, where it has none its first line, and where it has no text its id."""
-    first = next((line.strip() for line in document.text.splitlines() if line.strip()), document.id)
-    return document.title or textwrap.shorten(first, LONGEST_HEADLINE, placeholder=" …") or document.id
+    first = FIRST_LINE.search(document.text) if not document.title else None
+    shortened = textwrap.shorten(first[0], LONGEST_HEADLINE, placeholder=" …") if first is not None else ""
+    return document.title or shortened or document.id
 
 
 class Offsets:

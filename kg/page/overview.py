@@ -187,11 +187,20 @@ def _told(drawing: Drawing, edge: Edge, home: Mapping[int, int]) -> str:
 
 
 def in_rows(words: str, width: int = WORDS_WIDTH) -> str:
-    """Return the words of a line in at most two rows of so many letters."""
-    rows = textwrap.wrap(words, width, break_on_hyphens=False) if len(words) > width else [words]
+    """Return the words of a line in at most two rows of so many letters, and no wider than they need to be."""
+    if len(words) <= width:
+        return words
+    rows = _wrapped(words, width)
     if len(rows) > WORDS_LINES:
-        rows = [*rows[: WORDS_LINES - 1], rows[WORDS_LINES - 1][: width - 1].rstrip() + "…"]
-    return "\n".join(rows)
+        return "\n".join([rows[0], rows[1][: width - 1].rstrip() + "…"])
+    narrower = (_wrapped(words, less) for less in range(len(words) // WORDS_LINES, width))
+    return "\n".join(next((found for found in narrower if len(found) <= WORDS_LINES), rows))
+
+
+def _wrapped(words: str, width: int) -> list[str]:
+    return textwrap.wrap(
+        words, width, break_on_hyphens=False, break_long_words=len(max(words.split(), key=len)) > WORDS_WIDTH
+    )
 
 
 def _chosen(ranked: Sequence[Edge], weights: Sequence[float], things: Sequence[float], frame: Frame) -> list[Edge]:

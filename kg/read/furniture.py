@@ -14,11 +14,11 @@ LONGEST_CAPTION: t.Final = 60
 
 _WEEKDAY: t.Final = rf"(?i:{'|'.join(sorted(map(re.escape, calendar_names('weekday')), key=len, reverse=True))})"
 _CLOCK: t.Final = r"(?:\d{1,2}[:.]\d\d(?::\d\d(?:\.\d+)?)?(?:\s*(?i:[ap]\.?m\.?))?|\d{1,2}\s*(?i:[ap]\.?m\.?))"
-_ZONE: t.Final = r"(?:\s*(?:[A-Z]{1,4}(?:[+-]\d{1,2})?\b|[+-]\d\d:?\d\d))"
+_ZONE: t.Final = r"(?:\s*(?:[A-Z]{1,4}(?:[+-]\d{1,2})?\b|[+-]\d\d(?::?\d\d)?))"
 _TIME: t.Final = rf"{_CLOCK}{_ZONE}?"
 _DAY: t.Final = rf"(?:{_WEEKDAY},?\s+)?(?:{FULL_DATE}|{MONTH_AND_DAY})"
 _MOMENT: t.Final = rf"(?:{_TIME},?\s+)?{_DAY}(?:(?:\s*[,/|–—-]?\s+(?:at\s+)?|T){_TIME})?"
-_DATE: t.Final = rf"{_MOMENT}(?:\s*[|/·•–—-]?\s*{_MOMENT})?"
+_DATE: t.Final = rf"{_MOMENT}(?:(?:\s*[|/·•–—-]?|,?\s+(?i:(?:last\s+)?updated)[:,]?)\s*{_MOMENT})?"
 _PARTICLES: t.Final = "|".join(sorted(names("particle", "particle")))
 _NAME: t.Final = r"[^\W\d_a-z][\w.'’-]*"
 _NAMES: t.Final = rf"{_NAME}(?:\s+(?:(?:{_PARTICLES})\s+){{0,2}}{_NAME}){{0,4}}"
@@ -33,17 +33,17 @@ _INITIALS: t.Final = r"[a-z]{2,4}(?:\s*[/,]\s*[a-z]{2,4})*"
 _PICTURE: t.Final = rf"(?i:{'|'.join(sorted(nouns('picture')))})s?"
 
 DATE_LINE: t.Final = re.compile(
-    rf"(?:(?i:date)\s*:\s*)?{_DATE}(?:\.|\s*[/|·•]\s*.{{1,80}}|(?:\s+[^\W\d_a-z]{{2,}}){{1,4}})?"
+    rf"(?:(?i:date)\s*:\s*|(?i:on)\s+)?{_DATE}(?:\.|\s*[–—-]+\s*(?i:updated)\b.{{0,40}}|\s*[/|·•]\s*.{{1,80}}|(?:\s+[^\W\d_a-z]{{2,}}){{1,4}})?"
 )
 ENDS_IN_DATE: t.Final = re.compile(rf".*\s(?:{_WEEKDAY},?|(?i:published|updated)(?:\s+on|[,:|])?)\s+{_DATE}")
 """A line with the date of publication behind other words: a headline, an author."""
 PUBLICATION_LINE: t.Final = re.compile(
-    r"(?:(?i:first|originally|last)\s+)?"
+    r"(?:(?i:and)\s+)?(?:(?i:first|originally|last)\s+)?"
     r"(?P<verb>(?i:published|posted|printed|appeared|released|filed|updated|modified))\b"
-    rf"(?:\s+(?:in|by)\s+(?P<source>.{{1,80}}?))?(?:\s+on|[,:|])?\s*{_DATE}\.?(?:\s*[|·•–—-]\s*.{{0,80}})?"
+    rf"(?:\s+(?:in|by)\s+(?P<source>.{{1,80}}?))?(?:\s+(?:on|at)|[,:|])?\s*{_DATE}\.?(?:\s*[|·•–—-]\s*.{{0,80}})?"
 )
 BYLINE: t.Final = re.compile(
-    rf"(?:(?:By|BY)\s+{_AUTHORS}|{_NAME}(?:\s+{_NAME}){{1,2}}\s+in\s+{_NAMES})(?:\s*[|·•,–—-]\s*{_DATE})?\.?"
+    rf"(?:(?:By|BY)\s+{_AUTHORS}|{_NAME}(?:\s+{_NAME}){{1,2}}\s+in\s+{_NAMES})(?:\s*[|·•,–—-]?\s*{_DATE})?\.?"
     rf"|\(?{_WORK}\s+{_AUTHORS}(?:[;.]\s+{_WORK}\s+{_AUTHORS}){{0,3}}\.?\)?"
 )
 CREDIT_LINE: t.Final = re.compile(

@@ -1,9 +1,10 @@
 """The parts of a news text: the head (headline, date, byline), the body, and the tail (links to other texts)."""
 
+import re
 import typing as t
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, pairwise, takewhile
+from itertools import pairwise, takewhile
 
 from kg.model import Document, Span
 from kg.read.dates import Dateline, dateline
@@ -29,10 +30,12 @@ LONGEST_HEADLINE: t.Final = 20
 """Words."""
 SHORTEST_HEADLINE: t.Final = 3
 """Words; a shorter line is one of a menu where a longer one follows."""
-LONGEST_MENU: t.Final = 50
-"""Lines before the headline."""
+FULL: t.Final = 20
+"""Words of a paragraph that no menu has."""
 LONGEST_HEAD: t.Final = 8
-"""Paragraphs; a date further down is not that of publication."""
+"""Paragraphs, from the beginning and before the body; a date elsewhere is not that of publication."""
+LONGEST_LEAD: t.Final = 3
+"""Paragraphs of the body that may stand above the date."""
 LONGEST_TEASER: t.Final = 60
 """Words."""
 LONGEST_TITLE: t.Final = 25
@@ -40,6 +43,7 @@ LONGEST_TITLE: t.Final = 25
 
 _HEADING: t.Final = "# "
 _FENCE: t.Final = "```"
+_WORD: t.Final = re.compile(r"[^\W\d_]{4,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +168,8 @@ def _above_credits(text: str, pieces: Sequence[_Piece]) -> Iterator[int]:
     """Yield the indices of short paragraphs that share their block of lines only with the credit of a picture."""
     breaks = [text.count("\n", one.paragraph.end, other.paragraph.start) for one, other in pairwise(pieces)]
     for index, (piece, credit) in enumerate(pairwise(pieces)):
-        alone = index == 0 or breaks[index - 1] > 1
-        if alone and breaks[index] == 1 and is_credit(credit.text) and len(piece.text.split()) <= LONGEST_CAPTION:
+        alone = breaks[index] == 1 and (index == 0 or breaks[index - 1] > 1)
+        if alone and is_credit(credit.text) and len(piece.text.split()) <= LONGEST_CAPTION:
             yield index
 
 
@@ -191,9 +195,11 @@ def _headline(pieces: Sequence[_Piece], title: str | None) -> int | None:
     if pieces and pieces[0].text.startswith(_HEADING):
         return 0
     lines = [index for index, piece in enumerate(pieces) if piece.kind not in KINDS]
-    head = takewhile(lambda index: pieces[index].kind is not None or _is_title(pieces[index].text), lines)
-    titles = [index for index in islice(head, LONGEST_MENU) if _may_be_headline(pieces[index])]
+    titles = [index for index in takewhile(lambda n: _is_head(pieces[n]), lines) if _may_be_headline(pieces[index])]
     known = [index for index in titles if pieces[index].text in (title or "")]
+    known.sort(key=lambda index: -len(pieces[index].text))
+    if len(titles) > LONGEST_HEAD and not known:
+        return _under_menu(pieces)
     likely = [index for index in titles if _is_no_menu(index, pieces)]
     return next(iter([*known, *likely, *titles]), None) if len(lines) > 1 else None
 
@@ -201,12 +207,40 @@ def _headline(pieces: Sequence[_Piece], title: str | None) -> int | None:
 def _is_no_menu(index: int, pieces: Sequence[_Piece]) -> bool:
     """Tell a title of some words, or one of two that the text has too: a name."""
     words = len(pieces[index].text.split())
-    repeated = any(pieces[index].text in piece.text for piece in pieces[index + 1 :])
-    return words >= SHORTEST_HEADLINE or (words == SHORTEST_HEADLINE - 1 and repeated)
+    return words >= SHORTEST_HEADLINE or (words == SHORTEST_HEADLINE - 1 and _is_repeated(index, pieces))
+
+
+def _is_repeated(index: int, pieces: Sequence[_Piece]) -> bool:
+    return any(pieces[index].text in piece.text for piece in pieces[index + 1 :])
+
+
+def _under_menu(pieces: Sequence[_Piece]) -> int | None:
+    """Return the index of the title before the first long paragraph that has most words of the long ones.
+
+    It is the first line where that is a name that they have: an article of an encyclopedia with a table.
+    """
+    long = [index for index, piece in enumerate(pieces) if _is_full(piece)]
+    titles = [index for index in range(long[0] if long else 0) if _may_be_headline(pieces[index])]
+    if titles[:1] == [0] and _is_repeated(0, [pieces[0], *(pieces[index] for index in long)]):
+        return 0
+    told = {word for index in long for word in _words(pieces[index].text)}
+    return max(titles, key=lambda index: (len(told.intersection(_words(pieces[index].text))), -index), default=None)
+
+
+def _is_full(piece: _Piece) -> bool:
+    return piece.kind is None and len(piece.text.split()) >= FULL
+
+
+def _words(text: str) -> set[str]:
+    return {word.casefold() for word in _WORD.findall(text)}
+
+
+def _is_head(piece: _Piece) -> bool:
+    return piece.kind is not None or _is_title(piece.text)
 
 
 def _may_be_headline(piece: _Piece) -> bool:
-    return piece.kind != "caption" and _is_title(piece.text)
+    return piece.kind not in KINDS and piece.kind != "caption" and _is_title(piece.text)
 
 
 def _without_heading_mark(piece: _Piece) -> _Piece:
@@ -221,10 +255,17 @@ def _is_title(text: str) -> bool:
 
 
 def _notes(pieces: Sequence[_Piece], first: int, end: int) -> tuple[Paragraph, ...]:
-    """Return the lines before the body and the publication lines in it and behind it; the tail begins at `end`."""
-    before = [piece for piece in pieces[: min(first, LONGEST_HEAD)] if piece.kind in KINDS or _is_dated(piece)]
+    """Return the lines around the beginning of the body, and the publication lines in it and behind it.
+
+    A lead may stand above author and date, and any number of menus above both; the tail begins at `end`.
+    """
+    full = next((n for n, piece in enumerate(pieces) if _is_full(piece)), first)
+    begun = min(max(first, full) + LONGEST_LEAD, end)
+    near = {n for start in (first, full) for n in range(start - LONGEST_HEAD, start + LONGEST_LEAD)}
+    around = [piece for n, piece in enumerate(pieces[:begun]) if n < LONGEST_HEAD or n in near]
+    before = [piece for piece in around if piece.kind in KINDS or _is_dated(piece)]
     within = [piece for piece in pieces[first : end + 1] if is_a(piece.text, PUBLICATION_LINE)]
-    return tuple(piece.paragraph for piece in (*before, *within))
+    return tuple(dict.fromkeys(piece.paragraph for piece in (*before, *within)))
 
 
 def _is_dated(piece: _Piece) -> bool:
@@ -256,6 +297,7 @@ def _opens_tail(pieces: Sequence[_Piece], index: int) -> bool:
     if is_a(piece.text, PUBLICATION_LINE, SECTION_NAME, COPYRIGHT_LINE):
         return True
     following = pieces[index + 1 : index + 3]
-    if piece.kind is None or not _is_title(piece.text) or not following:
+    if piece.kind is None or piece.kind in KINDS or not _is_title(piece.text):
         return False
-    return is_a(following[0].text, DATE_LINE, PUBLICATION_LINE) or piece.text in {each.text for each in following}
+    dated = any(is_a(each.text, DATE_LINE, PUBLICATION_LINE) for each in following[:1])
+    return dated or piece.text in {each.text for each in following}

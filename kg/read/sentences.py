@@ -21,7 +21,7 @@ MOST_SYMBOLS: t.Final = 0.06
 _END: t.Final = re.compile(r"(?:[.!?…:,][\"'”’»)\]]*|[\"”’»][)\]]*)(?:\s*\[\d{1,3}\])*$")
 _OPEN_END: t.Final = re.compile(r"(?:[;—–]|--)$")
 _MARKS: t.Final = re.compile(r"[,;:|/()•·]")
-_SYMBOLS: t.Final = re.compile(r"[{}<>=\\^|]|\(\)|::|\w_\w|;$")
+_SYMBOLS: t.Final = re.compile(r"[{}<>=\\^]|\(\)|::|\w_\w|;$")
 _CONTRACTED: t.Final = re.compile(r"(?:n['’]t|['’](?:re|ve|ll|m))$")
 
 
@@ -36,7 +36,7 @@ def is_sentence(text: str) -> bool:
         return False
     finite, long = any(_is_finite(word.strip("\"“”'‘’.,;:!?()")) for word in words), len(words) >= FEWEST_WORDS
     if not _END.search(text):
-        return (finite and long) or (len(words) > LONGEST_TITLE and _share_of_small(words) > MOST_CAPITALS)
+        return long if finite else len(words) > LONGEST_TITLE and _share_of_small(words) > MOST_CAPITALS
     if long and not finite:
         return not _lists_names(text, words)
     return finite or _begins_sentence(words)

@@ -28,6 +28,11 @@ SPECIAL: t.Final = (
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
+LEDGER: t.Final = "kg.sqlite"
+WRITTEN: t.Final = frozenset({"run.json", "triples.jsonl"})
+"""The files by which a folder that `kg build` wrote is known, with a ledger and without."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Something that can be read, and the id that a single text in it gets; `place` is where it stands, printable.
@@ -79,7 +84,8 @@ def _file(path: str) -> Source:
 def _folder(folder: str) -> Iterator[Source | Failure]:
     """Yield the files in a folder and below, in the order of their names, each folder once.
 
-    Hidden files and `README` are passed over: these tell of the documents beside them and are none.
+    Hidden files and `README` are passed over: these tell of the documents beside them and are none. A folder that
+    `kg build` wrote is passed over as a whole.
     """
     found: list[Source | Failure] = []
 
@@ -95,6 +101,10 @@ def _folder(folder: str) -> Iterator[Source | Failure]:
             found.append(_failure(path, reason, "special", "remove the link", passed_over=True))
             continue
         visited.add((own.st_dev, own.st_ino))
+        if LEDGER in files or {*files} >= WRITTEN:
+            folders.clear()
+            found.append(_failure(path, "is what kg build wrote", "output", passed_over=True))
+            continue
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         found += (_below(folder, os.path.join(path, name)) for name in sorted(files) if not is_passed_over(name))
     yield from found or [_failure(folder, "the folder holds no file to read", "missing")]

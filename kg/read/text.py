@@ -1,5 +1,6 @@
 """Files, folders, patterns, addresses and standard input become Documents."""
 
+import hashlib
 import os
 import typing as t
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -11,7 +12,7 @@ from pathlib import Path
 from kg.errors import NothingToRead, UnreadableDocument
 from kg.identifiers import digest
 from kg.model import ENGLISH, Document, Failure
-from kg.read.file import Columns, Part
+from kg.read.file import Columns, File, Part
 from kg.read.formats import OTHER_KINDS, parts
 from kg.read.language import language_failure
 from kg.read.plugins import Plugin, installed_readers
@@ -21,8 +22,20 @@ from kg.read.sources import STDIN, Source, content, sources
 __all__ = ["STDIN", "read"]
 
 GUESSED: t.Final = Columns()
+TRIED_AGAIN: t.Final = frozenset({"failed", "too large"})
+"""The kinds of failures that may come of the machine or of a program, and not of the file."""
 SHOWN: t.Final = 3
 """How many failures the one line of an error tells."""
+
+
+class KeptTexts(t.Protocol):
+    """Where the texts of files are kept, by a digest of the file and of what was asked for."""
+
+    def texts(self, key: str) -> Sequence[Document | Failure] | None:
+        """Return what was kept under a key, None where there is nothing."""
+
+    def keep_texts(self, key: str, found: Sequence[Document | Failure]) -> None:
+        """Keep what was found in a file."""
 
 
 def read(
@@ -34,6 +47,7 @@ def read(
     language: str = ENGLISH,
     stdin: t.BinaryIO | None = None,
     plugins: Mapping[str, Plugin] | None = None,
+    kept: KeptTexts | None = None,
 ) -> Iterator[Document | Failure]:
     """Read the documents at the given places, in the order of their ids, behind all failures in the order of places.
 
@@ -52,6 +66,7 @@ def read(
         language: the language that texts must be in, or `any`.
         stdin: what `-` stands for; the process's own standard input by default.
         plugins: other people's readers by name; the installed ones by default.
+        kept: where texts are kept; a file whose bytes are known is not taken apart again.
 
     Yields:
         a Document for each text, and a Failure for each place, file or piece of a file that was not read.
@@ -66,11 +81,16 @@ def read(
     documents: list[Document] = []
     failures += unloaded
     for source in found:
-        for each in _parts(source, columns, private, stdin, plugins, language):
+        try:
+            file = content(source, columns=columns, stdin=stdin, private=private)
+        except UnreadableDocument as error:
+            failures.append(_known_kind(source, Failure(source.place, str(error), error.kind, error.advice)))
+            continue
+        for each in _texts(source, file, published, plugins, language, kept):
             if isinstance(each, Failure):
                 failures.append(each)
             else:
-                documents.append(_document(source, each, published))
+                documents.append(each)
     if not documents:
         raise NothingToRead(_nothing(failures))
     yield from sorted(dict.fromkeys(failures), key=lambda each: (each.place, each.reason))
@@ -89,23 +109,34 @@ def _found(places: Iterable[str | Path]) -> tuple[list[Source], list[Failure]]:
     return [source for _, source in sorted(found.items())], failures
 
 
-def _parts(
+def _texts(
     source: Source,
-    columns: Columns,
-    private: bool,
-    stdin: t.BinaryIO | None,
+    file: File,
+    published: date | None,
     plugins: Mapping[str, Plugin],
     language: str,
-) -> Iterator[Part | Failure]:
-    try:
-        found = parts(content(source, columns=columns, stdin=stdin, private=private), plugins)
-    except UnreadableDocument as error:
-        found = iter([Failure(source.place, str(error), error.kind, error.advice)])
-    for each in (_in_language(each, source.place, language) for each in found):
-        if isinstance(each, Failure) and not source.named:
-            yield replace(each, passed_over=each.passed_over or each.kind in OTHER_KINDS)
-        else:
-            yield each
+    kept: KeptTexts | None,
+) -> Sequence[Document | Failure]:
+    """Return the documents in a file, and a failure for what was not read of it."""
+    asked = (source, file.address, file.charset, file.columns, published, language)
+    key = digest(hashlib.sha256(file.data).hexdigest(), *map(repr, asked), length=32) if kept is not None else ""
+    known = kept.texts(key) if kept is not None else None
+    if known is not None:
+        return known
+    found: list[Document | Failure] = []
+    for part in parts(file, plugins):
+        each = _in_language(part, source.place, language)
+        found.append(_known_kind(source, each) if isinstance(each, Failure) else _document(source, each, published))
+    if kept is not None and not any(isinstance(each, Failure) and each.kind in TRIED_AGAIN for each in found):
+        kept.keep_texts(key, found)
+    return found
+
+
+def _known_kind(source: Source, failure: Failure) -> Failure:
+    """Return a failure as one that was passed over, where nobody named the file and it is of another kind."""
+    if source.named:
+        return failure
+    return replace(failure, passed_over=failure.passed_over or failure.kind in OTHER_KINDS)
 
 
 def _in_language(found: Part | Failure, place: str, language: str) -> Part | Failure:

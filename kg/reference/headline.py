@@ -22,7 +22,7 @@ def with_headline(chains: Sequence[Chain], document: Document) -> tuple[Chain, .
     found: dict[int, list[Mention]] = {}
     taken: set[int] = set()
     for number, name in _names(chains):
-        for place in re.finditer(rf"(?<!\w){re.escape(name.text)}(?!\w)", document.text[span.start : span.end]):
+        for place in re.finditer(rf"(?<!\w){re.escape(name.words)}(?!\w)", document.text[span.start : span.end]):
             start, end = span.start + place.start(), span.start + place.end()
             if taken.isdisjoint(range(start, end)):
                 taken.update(range(start, end))
@@ -32,7 +32,7 @@ def with_headline(chains: Sequence[Chain], document: Document) -> tuple[Chain, .
 
 def _names(chains: Sequence[Chain]) -> Iterator[tuple[int, Mention]]:
     """Yield the names and the numbers of their chains: the longest names first, of equals that of the longest chain."""
-    names = {(number, each.text): each for number, chain in enumerate(chains) for each in chain if each.kind == "name"}
+    names = {(number, each.words): each for number, chain in enumerate(chains) for each in chain if each.kind == "name"}
     for number, text in sorted(names, key=lambda key: (-len(key[1]), key[1], -len(chains[key[0]]), key[0])):
         yield number, names[number, text]
 
@@ -43,6 +43,5 @@ def _place(mention: Mention) -> int:
 
 def _moved(name: Mention, start: int, end: int) -> Mention:
     """Return a name as it stands at another place."""
-    return Mention(
-        Span(name.span.document, start, end), name.text, start + name.head - name.span.start, "name", name.type
-    )
+    from_head = " ".join(name.text[name.head - name.span.start :].split())
+    return Mention(Span(name.span.document, start, end), name.words, end - len(from_head), "name", name.type)

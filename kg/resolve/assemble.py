@@ -139,12 +139,13 @@ def _can_stand(
 ) -> Iterable[bool]:
     """Tell of each claim whether it can stand in a graph; a pronoun that was split off is explained by that."""
     chain_of = {mention.key: chain for chain in chains for mention in chain}
+    explained = {mention.key for chain in chains if not is_pronominal(chain) for mention in chain}
 
     def is_thing(mention: Mention | None) -> bool:
         return mention is None or (mention.kind not in LITERAL_KINDS and is_explained(mention))
 
     def is_explained(mention: Mention) -> bool:
-        if mention.kind != "pronoun" or not is_pronominal(chain_of.get(mention.key, (mention,))):
+        if mention.kind != "pronoun" or mention.key in explained:
             return True
         return bool(splits) and mention.span.reference in splits
 

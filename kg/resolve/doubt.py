@@ -37,6 +37,8 @@ Pair: t.TypeAlias = tuple[Entity, Entity]
 POSSESSIVE_WITHIN: t.Final = re.compile(r"['’]s\b .")
 DESCRIPTION: t.Final = 1.0
 """The score of a description, shared by what it fits."""
+MANY: t.Final = 30
+"""How many things of one name are paired: of more, no pair is one that somebody should look at."""
 NEVER_SHORT: t.Final = frozenset({"Place", "Group"})
 """What is seldom meant by a part of a longer name: the `Paris` of `Paris Opera`."""
 
@@ -125,7 +127,8 @@ def _names(entity: Entity) -> set[str]:
 
 def _same_name(names: Names) -> Iterable[Pair]:
     for same in names.values():
-        yield from itertools.combinations(same, 2)
+        for place, one in enumerate(same):
+            yield from ((one, other) for other in same[place + 1 : place + MANY])
 
 
 def _initials(names: Names) -> Iterable[Pair]:
@@ -137,14 +140,14 @@ def _initials(names: Names) -> Iterable[Pair]:
     for entities in names.values():
         for full in (entity for entity in entities if entity.type != "Person"):
             spelled = {acronym.lower() for name in _names(full) for acronym in acronyms(name)}
-            yield from ((one, full) for acronym in spelled for one in short.get(acronym, ()))
+            yield from ((one, full) for acronym in spelled for one in short.get(acronym, ())[:MANY])
 
 
 def _generation(names: Names) -> Iterable[Pair]:
     """A name and the same with Jr. or Sr."""
     for parts, entities in names.items():
         if parts[-1] in lexicon.names("title", "generation"):
-            yield from itertools.product(names.get(parts[:-1], ()), entities)
+            yield from itertools.product(names.get(parts[:-1], ())[:MANY], entities)
 
 
 def _same_words(names: Names) -> Iterable[Pair]:
@@ -177,7 +180,7 @@ def _first_name(names: Names) -> Iterable[Pair]:
         persons = [entity for entity in entities if entity.type == "Person"]
         short = [entity for entity in names.get(parts[:1], ()) if entity.type == "Person"]
         if len(parts) > 1 and persons and not any(map(is_function_word, parts)):
-            yield from itertools.product(short, persons)
+            yield from itertools.product(short[:MANY], persons)
 
 
 def _same_beginning(names: Names) -> Iterable[Pair]:
@@ -206,7 +209,8 @@ def _can_be_one(short: Entity, full: Entity) -> bool:
 
 
 def _not_places(entities: Iterable[Entity]) -> list[Entity]:
-    return [entity for entity in entities if broad_type(entity.type) not in NEVER_SHORT]
+    found = (entity for entity in entities if broad_type(entity.type) not in NEVER_SHORT)
+    return list(itertools.islice(found, MANY))
 
 
 class Reason(t.NamedTuple):

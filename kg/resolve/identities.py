@@ -27,7 +27,7 @@ class Identities:
         """Return the identity that a chain has whatever else its document names."""
         key = chain[0].key
         found = self._found.get(key)
-        if found is None or found.chain != chain:
+        if found is None or (found.chain is not chain and found.chain != chain):
             found = self._found[key] = self._identified(chain)
         return found
 

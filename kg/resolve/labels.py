@@ -6,7 +6,7 @@ import typing as t
 from collections.abc import Iterable, Mapping, Sequence
 
 from kg.lexicon import words
-from kg.model import Chain, Entity, Mention
+from kg.model import Chain, Entity, Mention, Span
 from kg.resolve.descriptions import described, describing
 from kg.resolve.identity import is_name
 
@@ -35,8 +35,22 @@ def _joining(entity: Entity) -> list[Mention]:
     short = entity.label.count(" ") < MAX_OWNER_WORDS
     joining = words("pronoun", "0") | (words("determiner", "possessive") if short else frozenset())
     pronouns = [m for m in entity.mentions if m.kind == "pronoun" and m.words.casefold() in joining]
-    others = [m for m in entity.mentions if m.kind != "pronoun"] if pronouns else []
-    return [pronoun for pronoun in pronouns if not any(other.span.covers(pronoun.span) for other in others)]
+    others = [m.span for m in entity.mentions if m.kind != "pronoun"] if pronouns else []
+    inside = _inside(others, [pronoun.span for pronoun in pronouns])
+    return [pronoun for pronoun in pronouns if pronoun.span not in inside]
+
+
+def _inside(outer: Iterable[Span], inner: Iterable[Span]) -> set[Span]:
+    """Return which of the inner spans lie within an outer one."""
+    found, furthest = set[Span](), ("", 0)
+    # at one place the longer comes first, and an outer one before an inner one
+    spans = [*((span, False) for span in outer), *((span, True) for span in inner)]
+    for span, is_inner in sorted(spans, key=lambda each: (each[0].document, each[0].start, -each[0].end, each[1])):
+        if is_inner and furthest >= (span.document, span.end):
+            found.add(span)
+        elif not is_inner:
+            furthest = max(furthest, (span.document, span.end))
+    return found
 
 
 def full_description(chains: Iterable[Chain], known: Pointers) -> str:

@@ -41,6 +41,10 @@ def _bare() -> re.Pattern[str]:
     return re.compile(rf"(?:{determiners})\s+([a-z][\w-]*)", re.IGNORECASE)
 
 
+REACH: t.Final = 200
+"""How many of the things named before a description it may mean."""
+
+
 def open_descriptions(graph: Graph) -> tuple[OpenDescription, ...]:
     """Return the bare definite descriptions in a graph that fit several things named before them, in text order.
 
@@ -90,7 +94,8 @@ def _choices(
     if type_ == "Thing" or description_type(noun) == "Group":
         return ()
     things = named.get(mention.span.document, ())
-    before = things[: bisect.bisect_left(things, mention.span.start, key=lambda one: one[0])]
+    behind = bisect.bisect_left(things, mention.span.start, key=lambda one: one[0])
+    before = things[max(behind - REACH, 0) : behind]
     kinds = KINDS.get(type_, frozenset())
     fitting = (one for _, one in before if one.type in kinds or noun in roles.get(one.id, ()) or _has(one, noun))
     return tuple(sorted(entity.id for entity in fitting))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kg.lexicon.person_names import (
     PersonName,
+    agreement_keys,
     can_be_last_name,
     can_be_one,
     has_initial_only,
@@ -16,7 +17,7 @@ from kg.lexicon.person_names import (
     sound_alike,
     sound_of,
 )
-from kg.lexicon.spelling import letters, sounds
+from kg.lexicon.spelling import sounds
 from kg.resolve.identity import Key
 
 Names: t.TypeAlias = Mapping[Key, Sequence[str]]
@@ -83,19 +84,28 @@ def agreeing_names(names: Names) -> Choices:
 
     Where a name agrees with two that do not agree with each other, it is not said to be either.
     """
-    full, by_last = _full(names), dict[str, set[Key]]()
-    for key, found in full.items():
-        if all(map(has_initial_only, found)):
-            continue
-        for name in found:
-            for shared in (letters(name.words[-1]), *(f"{name.words[0]} {word}" for word in name.words[1:])):
-                by_last.setdefault(shared, set()).add(key)
-    alike: dict[Key, set[Key]] = {}
-    for same in by_last.values():
-        for key in same:
-            alike.setdefault(key, set()).update(one for one in same if _can_be_one(full[key], full[one]))
+    full = {key: found for key, found in _full(names).items() if not all(map(has_initial_only, found))}
+    alike: dict[Key, set[Key]] = {key: set() for key in full}
+    for one, other in _may_agree(full):
+        if _can_be_one(full[one], full[other]):
+            alike[one].add(other)
+            alike[other].add(one)
     clear = {key for key, same in alike.items() if all(same <= alike[other] | {other} for other in same)}
     return {key: {min((same & clear) | {key})} - {key} for key, same in alike.items() if key in clear}
+
+
+def _may_agree(full: Mapping[Key, Sequence[PersonName]]) -> set[tuple[Key, Key]]:
+    """Return the pairs of persons of whom one asks for a key that the other has, each pair once."""
+    asked: dict[tuple[str, ...], set[Key]] = {}
+    had: dict[tuple[str, ...], set[Key]] = {}
+    for key, found in full.items():
+        for keys in map(agreement_keys, found):
+            for shared in keys.asked:
+                asked.setdefault(shared, set()).add(key)
+            for shared in keys.had:
+                had.setdefault(shared, set()).add(key)
+    pairs = ((one, other) for shared, ones in asked.items() for one in ones for other in had.get(shared, ()))
+    return {(min(pair), max(pair)) for pair in pairs if pair[0] != pair[1]}
 
 
 def _can_be_one(one: Sequence[PersonName], other: Sequence[PersonName]) -> bool:

@@ -141,7 +141,9 @@ def update(
     with locked(folder), opened(folder / LEDGER if ledger else None) as book:
         if fresh:
             book.clear()
-        documents, failures = read_places(places, options)
+        texts = _KeptTexts(book)
+        documents, failures = read_places(places, options, texts)
+        book.tidy_files(texts.used)
         return growth.update(book, documents, failures, prune=prune)
 
 
@@ -187,8 +189,8 @@ def estimate(
 
     options = options_of(options, choices)
     means_of(options)
-    documents, failures = read_places(places, options)
     with opened(Path(out) / LEDGER, writable=False) as book:
+        documents, failures = read_places(places, options, _KeptTexts(book, writable=False))
         plan = _plan(documents, book, reading_key(options)[0], prune=False)
         words = sum(map(words_of, plan.documents))
         entries = book.entries()
@@ -233,7 +235,9 @@ class _Growth:
         with rare_collection():
             new = self._read(book, plan.documents)
             book.tidy()
-            book.write_note(SETTINGS, _settings(self.options, self.writing))
+            settings = _settings(self.options, self.writing)
+            if book.note(SETTINGS) != settings:
+                book.write_note(SETTINGS, settings)
             if plan.documents:  # what is taken out goes together with the files that tell it
                 book.commit()
             entries = book.entries()
@@ -242,6 +246,7 @@ class _Growth:
             done = Update({}, number, plan.vanished, plan.gone, tuple(failed), decided, None)
             known = self._up_to_date(book, entries, failed)
             if known is not None:
+                book.commit()
                 return replace(done, counts=known)
             begin = time.perf_counter()
             known_or_new = (new.get(id_) or book.reading(id_) for id_ in entries)
@@ -318,6 +323,29 @@ class _Growth:
     def _tell(self, stage: t.Literal["resolving", "writing"]) -> None:
         if self.options.progress is not None:
             self.options.progress(Progress(stage, 0, 0, 0, 0))
+
+
+class _KeptTexts:
+    """The files of a ledger; `used` are the keys of those that were asked for."""
+
+    def __init__(self, book: "Ledger", *, writable: bool = True) -> None:
+        from kg.stages.keys import files_key
+
+        self.used: set[str] = set()
+        self._book, self._writable, self._readers = book, writable, files_key()
+
+    def texts(self, key: str) -> Sequence[Document | Failure] | None:
+        self.used.add(place := f"{self._readers} {key}")
+        found = self._book.found(place)
+        return None if found is None else (*found.documents, *found.failures)
+
+    def keep_texts(self, key: str, found: Sequence[Document | Failure]) -> None:
+        from kg.ledger import Found
+
+        documents = tuple(each for each in found if isinstance(each, Document))
+        failures = tuple(each for each in found if isinstance(each, Failure))
+        if self._writable:
+            self._book.keep_found(f"{self._readers} {key}", Found(documents, failures))
 
 
 class _KeptParses:

@@ -20,6 +20,7 @@ from kg.identifiers import digest
 from kg.ledger import Key, file_digest
 from kg.model import EXTRACTORS
 from kg.outputs import LIBRARIES, version
+from kg.read.plugins import ENTRY_POINTS as READERS
 from kg.stages.means import extractors_of, pipeline_of
 from kg.stages.options import Options
 
@@ -41,6 +42,20 @@ READING: t.Final = (
     "times",
 )
 """The parts of the package that decide what is read out of a document."""
+READING_LIBRARIES: t.Final = (
+    "charset-normalizer",
+    "feedparser",
+    "lxml",
+    "lxml-html-clean",
+    "markdown-it-py",
+    "py3langid",
+    "pyarrow",
+    "pypdf",
+    "python-docx",
+    "trafilatura",
+    "zstandard",
+)
+"""What takes files apart."""
 PARSING: t.Final = tuple(
     f"grammar/{name}.py" for name in ("attachments", "attributes", "embedding", "keeping", "pipeline", "steps")
 )
@@ -65,6 +80,13 @@ def parsing_key(nlp: "Language", model: Model) -> str:
     """Return what decides the parse of a text, beside the text."""
     tokenizer = t.cast("t.Any", nlp.tokenizer).to_bytes(exclude=["vocab"])
     return digest(model.digest, hashlib.sha256(tokenizer).hexdigest(), code(PARSING))
+
+
+def files_key() -> str:
+    """Return what decides the texts of a file, beside the file and what was asked for: the readers."""
+    points = sorted(metadata.entry_points(group=READERS), key=lambda point: point.name)
+    others = [f"{point.name} {_origin(point)}" for point in points]
+    return digest(code(READING), *others, *(f"{name} {version(name)}" for name in READING_LIBRARIES), length=32)
 
 
 def outputs_key(options: Options, *writing: object) -> str:

@@ -97,6 +97,11 @@ class TextChoices(t.TypedDict, total=False):
     gazetteers: Path | Iterable[Path]
     link: "str | Service | None"
     link_threshold: float | None
+    language: str
+    text_column: str | None
+    id_column: str | None
+    date_column: str | None
+    title_column: str | None
     progress: Watcher | None
 
 
@@ -104,11 +109,6 @@ class Choices(TextChoices, total=False):
     """The fields of `Options` as keyword arguments; `published` is the older name of `date`."""
 
     ids: Path | None
-    language: str
-    text_column: str | None
-    id_column: str | None
-    date_column: str | None
-    title_column: str | None
     allow_private: bool
 
 

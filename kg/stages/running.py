@@ -24,6 +24,7 @@ if t.TYPE_CHECKING:
     from kg.extract import Extractor
     from kg.extract.records import ClauseRecord
     from kg.grammar.keeping import Parses
+    from kg.read.text import KeptTexts
 
 Places: t.TypeAlias = Path | Iterable[Path]
 SHOWN: t.Final = 3
@@ -91,8 +92,10 @@ def run(places: Places, options: Options | None = None, **choices: t.Unpack[Choi
     return _run(documents, failures, options, means, extractors)
 
 
-def read_places(places: Places, options: Options) -> tuple[tuple[Document, ...], tuple[Failure, ...]]:
-    """Return the documents at the given places, and what was not read.
+def read_places(
+    places: Places, options: Options, kept: "KeptTexts | None" = None
+) -> tuple[tuple[Document, ...], tuple[Failure, ...]]:
+    """Return the documents at the given places, and what was not read; a file that is kept is not taken apart again.
 
     Raises:
         NothingToRead: no document at any of the places.
@@ -106,6 +109,7 @@ def read_places(places: Places, options: Options) -> tuple[tuple[Document, ...],
             columns=Columns(options.text_column, options.id_column, options.date_column, options.title_column),
             private=options.allow_private,
             language=options.language,
+            kept=kept,
         )
     )
     documents = tuple(outcome for outcome in found if isinstance(outcome, Document))

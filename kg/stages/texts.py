@@ -2,70 +2,73 @@
 
 import typing as t
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
-from kg.arguments import as_date, hint
-from kg.errors import UsageError
+from kg.arguments import as_date, several
+from kg.errors import UnreadableDocument, UsageError
 from kg.graph import KnowledgeGraph
 from kg.identifiers import digest
 from kg.model import Document, Failure
 from kg.stages.options import Options, TextChoices, options_of
 from kg.stages.running import run_documents, with_warning
 
-Column: t.TypeAlias = str | Iterable[t.Any] | None
-Row: t.TypeAlias = Mapping[str, t.Any]
-COLUMNS: t.Final = ("text", "id", "title", "date", "source")
-"""What is known of a text, and the columns in which it is looked for."""
+Record: t.TypeAlias = Mapping[str, t.Any]
+Given: t.TypeAlias = Iterable[t.Any] | None
+TEXT: t.Final = "text"
+SOURCE: t.Final = "source"
 
 
 def build_texts(
     texts: t.Any,
     options: Options | None = None,
     *,
-    text: str = "text",
-    ids: Column = None,
-    titles: Column = None,
-    dates: Column = None,
-    sources: Column = None,
+    ids: Given = None,
+    titles: Given = None,
+    dates: Given = None,
     **choices: t.Unpack[TextChoices],
 ) -> KnowledgeGraph:
     """Return the graph of texts that are in memory already, with a FailureWarning where some could not be read.
 
+    Columns of records and tables are found as in files: by the options `text_column`, `id_column`, `date_column` and
+    `title_column`, else by their usual names.
+
     Args:
         texts: a text, or several: strings, records (dicts), or a table of pandas, polars or Arrow.
-        options: as for `build`.
-        text: the key or column of the text.
-        ids: the key or column of the ids, or the ids themselves; else `id`, and where there are none they are made from
-            the texts. They tell what a statement was read from, so no two texts may have the same.
-        titles: the same for titles; else `title`, and where there are none the text tells its own.
-        dates: the same for days of publication: dates or YYYY-MM-DD; else `date`, then the text's own, then that of the
-            options.
-        sources: the same for sources; else `source`.
+        options: as for `build`; its `ids`, the file that keeps the ids of things, can only be given here.
+        ids: what each text is known by, in place of a column; where there is none it is made from the text.
+        titles: its title, in place of a column; where there is none the text tells its own.
+        dates: its day of publication (a date or YYYY-MM-DD), in place of a column; where there is none the text tells
+            its own, else it is the `date` of the options.
         choices: options as keyword arguments.
-
-    The file that keeps the ids of entities goes by `Options(ids=...)` here.
 
     Raises:
         UsageError: there is no such column, there are not as many values as texts, or two texts have one id.
         KgError: as for `build`.
     """
     options = options_of(options, choices)
-    rows = [*_rows(texts, text)]
-    named = zip(COLUMNS, (text, ids, titles, dates, sources), strict=True)
-    cells = zip(*(_values(rows, name, column) for name, column in named), strict=True)
+    rows = list(_rows(texts))
+    columns = _columns(rows, options)
+    cells = zip(
+        _cells(rows, columns[TEXT]),
+        *(
+            _values(rows, name, columns[name], given)
+            for name, given in (("id", ids), ("title", titles), ("date", dates))
+        ),
+        _cells(rows, SOURCE),
+        strict=True,
+    )
     found = [_outcome(number, values, options) for number, values in enumerate(cells, start=1)]
     documents = _told_apart(each for each in found if isinstance(each, Document))
     failures = [each for each in found if isinstance(each, Failure)]
     return with_warning(run_documents(documents, options, failures=failures).graph)
 
 
-def _rows(texts: t.Any, text: str) -> Iterator[Row]:
+def _rows(texts: t.Any) -> Iterator[Record]:
     """Yield a record a text."""
-    if isinstance(texts, str | Mapping):
-        texts = [texts]
-    for row in _records(texts):
+    for row in _records([texts] if isinstance(texts, str | Mapping) else texts):
         if not isinstance(row, Mapping) and not isinstance(row, str) and not _is_missing(row):
             raise UsageError(f"texts: must be strings, records or a table, not {type(row).__name__}")
-        yield row if isinstance(row, Mapping) else {text: row}
+        yield row if isinstance(row, Mapping) else {TEXT: row}
 
 
 def _records(texts: t.Any) -> Iterable[t.Any]:
@@ -80,23 +83,40 @@ def _records(texts: t.Any) -> Iterable[t.Any]:
     return texts
 
 
-def _values(rows: list[Row], name: str, column: Column) -> list[t.Any]:
-    """Return what a column has for each row, None where it has nothing.
+def _columns(rows: list[Record], options: Options) -> dict[str, str]:
+    """Return the names of the columns of text, id, title and date; one that is not there has its usual name.
 
     Raises:
-        UsageError: it is named, and no row has it; or it has not as many values as there are rows.
+        UsageError: one that is named is not there, or no column is clearly that of the texts.
     """
-    if column is None or isinstance(column, str):
-        key = name if column is None else column
-        if rows and column is not None and not any(key in row for row in rows):
-            there = sorted({str(each) for row in rows for each in row})
-            similar = hint(key, there) or f"; there are: {', '.join(there)}"
-            raise UsageError(f"column {key!r}: there is none{similar}")
-        return [None if _is_missing(row.get(key)) else row.get(key) for row in rows]
-    values = [None if _is_missing(each) else each for each in column]
+    from kg.read.file import Columns
+    from kg.read.formats.tables import columns_of
+
+    given = Columns(options.text_column, options.id_column, options.date_column, options.title_column)
+    plain = given == Columns() and all(row.keys() <= {TEXT} for row in rows)
+    try:
+        found = Columns() if plain else columns_of(given, rows)
+    except UnreadableDocument as error:
+        raise UsageError(f"texts: {error}") from error
+    return {name: getattr(found, name) or name for name in (TEXT, "id", "title", "date")}
+
+
+def _values(rows: list[Record], name: str, column: str, given: Given) -> list[t.Any]:
+    """Return what is given for each text, or else what the column has.
+
+    Raises:
+        UsageError: there are not as many values as texts.
+    """
+    if given is None:
+        return _cells(rows, column)
+    values = [None if _is_missing(each) else each for each in several(given)]
     if len(values) != len(rows):
-        raise UsageError(f"{name}s: there are {len(values)} for {len(rows)} texts")
+        raise UsageError(f"{name}s: there are {len(values)} for {len(rows)} texts; a column is named by {name}_column")
     return values
+
+
+def _cells(rows: list[Record], column: str) -> list[t.Any]:
+    return [None if _is_missing(row.get(column)) else row.get(column) for row in rows]
 
 
 def _is_missing(value: t.Any) -> bool:
@@ -108,30 +128,39 @@ def _is_missing(value: t.Any) -> bool:
 
 
 def _outcome(number: int, values: tuple[t.Any, ...], options: Options) -> Document | Failure:
+    """Return a document, or what is wrong with it."""
+    from kg.read.language import language_failure
+
+    text, id_, title, day, source = values
+    place = f"text {number}" if id_ is None else str(id_)
     try:
-        text, id_, title, day, source = values
-        return _document(text, id_, title, day, source, options)
+        words, published = _words(text), as_date(day)
     except UsageError as error:
-        return Failure(f"text {number}" if values[1] is None else str(values[1]), str(error))
+        return Failure(place, str(error))
+    if reason := language_failure(words, options.language):
+        line, _, advice = reason.partition("; ")
+        return Failure(place, line, "language", advice)
+    return _document(words, None if id_ is None else place, title, published, source, options)
 
 
-def _document(text: t.Any, id_: t.Any, title: t.Any, day: t.Any, source: t.Any, options: Options) -> Document:
-    """Return one document; what is not told of it is what its own text tells.
-
-    Raises:
-        UsageError: the text is none, or the day is none.
-    """
-    from kg.read.publication import publication
-
+def _words(text: t.Any) -> str:
     if not isinstance(text, str | None):
         raise UsageError(f"is {type(text).__name__}, no text")
-    if not (text or "").strip():
+    if text is None or not text.strip():
         raise UsageError("is empty")
-    words, published = t.cast("str", text), as_date(day)
-    own = publication(words, published=published or options.date)
+    return text
+
+
+def _document(
+    text: str, id_: str | None, title: t.Any, published: date | None, source: t.Any, options: Options
+) -> Document:
+    """Return one document; what is not told of it is what its own text tells."""
+    from kg.read.publication import publication
+
+    own = publication(text, published=published or options.date)
     return Document(
-        id=f"text-{digest(words, length=8)}" if id_ is None else str(id_),
-        text=words,
+        id=f"text-{digest(text, length=8)}" if id_ is None else id_,
+        text=text,
         title=own.title if title is None else str(title),
         published=published or own.published,
         source=own.source if source is None else str(source),

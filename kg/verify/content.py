@@ -28,7 +28,7 @@ PREDICATES: t.Final = (
     *map(str, (KG["subject"], KG["relation"], KG["object"], KG["polarity"], KG["modality"], KG["deniedBy"])),
     *map(str, (KG["evidenceOf"], KG["extractor"], KG["rule"], KG["confidence"], KG["speakerMention"])),
     *map(str, (KG["denierMention"], PROV["wasAttributedTo"], PROV["wasDerivedFrom"], DCT["identifier"])),
-    *map(str, (KG["status"], KG["noObject"])),
+    *map(str, (KG["status"], KG["noObject"], KG["mentions"], KG["independentSources"])),
 )
 """The properties that the checks look at, besides the types."""
 

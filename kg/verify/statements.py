@@ -36,13 +36,13 @@ def check_edges(rdf: RdfContent, said: Iterable[Said]) -> Check:
 
 
 def check_counts(rdf: RdfContent, lines: Lines, in_rdf: Statements, in_lines: Statements) -> Check:
-    """Compare statements, how they are said, their pieces of evidence, and the plain edges."""
+    """Compare statements, how they are said, their pieces of evidence, their sources, and the plain edges."""
     if lines.problem is not None:
         return judged("counts", "the statements of the RDF", [lines.problem])
     told = f"{len(in_rdf)} statements, {len(rdf.edges)} plain edges"
     faults = [*_edges(rdf, in_lines)]
     if in_rdf or rdf.all(str(KG["evidenceOf"])):
-        faults += [*_statements(in_rdf, in_lines, lines), *_evidence(rdf, lines)]
+        faults += [*_statements(in_rdf, in_lines, lines), *_evidence(rdf, lines), *_sources(rdf, lines)]
     else:
         told = f"{len(rdf.edges)} plain edges; this layout has no statements"
     return judged("counts", told, faults)
@@ -80,3 +80,20 @@ def _evidence(rdf: RdfContent, lines: Lines) -> Iterator[str]:
         expected, found = len(evidence_of(record)), counted[str(record.get("id"))]
         if expected != found:
             yield f"{LINES_FILE}:{number} has {expected} pieces of evidence, {found} in the RDF"
+
+
+def _sources(rdf: RdfContent, lines: Lines) -> Iterator[str]:
+    """Compare the numbers of sentences and of sources with the evidence, and with each other."""
+    told = [rdf.all(str(KG[name])) for name in ("mentions", "independentSources")]
+    for number, record in lines.records.items():
+        iri, evidence = str(record.get("id")), evidence_of(record)
+        # what a line has may be anything, a list in the place of a number too
+        sentences = {repr([each.get(key) for key in ("document", "start", "end")]) for each in evidence}
+        documents = {repr(each.get("document")) for each in evidence}
+        numbers = [record.get("mentions"), record.get("independent_sources")]
+        if numbers[0] != len(sentences):
+            yield f"{LINES_FILE}:{number} has {len(sentences)} sentences, and says {numbers[0]}"
+        if numbers[1] not in range(1, len(documents) + 1):
+            yield f"{LINES_FILE}:{number} has {len(documents)} documents, and says {numbers[1]} independent sources"
+        if [[str(each)] for each in numbers] != [[*map(value_of, each.get(iri, ()))] for each in told]:
+            yield f"<{iri}> has other numbers of sentences or sources in {LINES_FILE}"

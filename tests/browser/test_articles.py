@@ -1,5 +1,7 @@
 """A card for each article: its headline and what it says of what it is most about."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page
 
@@ -127,3 +129,12 @@ def test_what_is_decided_holds_on_the_cards(open_page: Open) -> None:
     page.get_by_role("button", name="Mark as wrong").click()
     page.get_by_role("button", name="Articles").click()
     assert not page.evaluate("(place) => kg.canvas.lines.has(place)", place)
+
+
+def test_headlines_stand_on_their_cards_on_paper(open_page: Open) -> None:
+    page = open_page("varied", ARTICLES).page
+    page.emulate_media(media="print")
+    titles = page.locator(".print svg text").filter(has_text=re.compile(r"^Report \d$"))
+    assert titles.count() == 3
+    anchors = titles.evaluate_all("(texts) => texts.map((text) => getComputedStyle(text).textAnchor)")
+    assert set(anchors) == {"start"}

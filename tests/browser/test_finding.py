@@ -137,14 +137,18 @@ def test_neighbours_to_a_chosen_depth(open_page: Open) -> None:
 
 def test_communities_colour_nodes_on_demand(open_page: Open) -> None:
     page = open_page(GRAPH).page
-    before = page.evaluate("kg.canvas.nodes.get(1).color.background")
+    colours = "[...kg.data.entities.keys()].map((key) => kg.canvas.nodes.get(key)?.color.background)"
+    before = page.evaluate(colours)
     page.get_by_role("button", name="Communities").click()
-    assert page.evaluate("kg.canvas.nodes.get(1).color.background") != before
+    after = page.evaluate(colours)
+    assert after != before
+    groups = page.evaluate("kg.data.entities.map(({ community }) => community)")
+    assert len({(group, colour) for group, colour in zip(groups, after, strict=True) if colour}) == len(set(groups))
     assert address(page) == "#colour=communities"
     names = page.locator("#groups button bdi").all_text_contents()
     assert "Lund Bakery" in names
     page.get_by_role("button", name="Types", exact=True).click()
-    assert page.evaluate("kg.canvas.nodes.get(1).color.background") == before
+    assert page.evaluate(colours) == before
     assert not page.locator("#groups").is_visible()
 
 

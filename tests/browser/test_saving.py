@@ -197,13 +197,13 @@ def naming(tmp_path: Path) -> KnowledgeGraph:
 
 
 def test_what_a_statement_mentions_is_told_and_saved(open_page: Open, naming: KnowledgeGraph) -> None:
-    mentions = rdflib.URIRef(f"{NAMESPACE}mentions")
+    mentions = rdflib.URIRef(f"{NAMESPACE}alsoMentions")
     wanted = set(rdflib.Graph().parse(data=naming.to_turtle(), format="turtle").triples((None, mentions, None)))
     page = open_page(naming).page
     turtle = rdflib.Graph().parse(data=saved(page, "Turtle").decode("utf-8"), format="turtle")
     assert set(turtle.triples((None, mentions, None))) == wanted != set()
     page.get_by_text("lawyers of Delmar").last.click()
-    assert "Also names" in page.locator(".details dt").all_inner_texts()
-    page.locator(".details").get_by_role("button", name="Delmar").click()
+    assert "Also names" in page.locator("#panel h3").all_text_contents()
+    page.locator(".named").get_by_role("button", name="Delmar").click()
     assert "Also named in" in page.locator("#panel h3").all_text_contents()
     assert page.locator("#panel [data-statement]").count() == 1

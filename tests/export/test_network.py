@@ -53,8 +53,8 @@ def test_statements_are_edges() -> None:
         "document": "bakery",
         "start": 0,
         "end": 39,
-        "place": None,
         "sentence": "Marta Lund founded Lund Bakery in 1997.",
+        "place": None,
         "documents": ("bakery", 'weather/a b%20"c"#d'),
     }
     assert network.edges["Rivals", "the_bread", "gggg"]["speaker"] == "Lund Bakery"

@@ -19,7 +19,7 @@ from kg.export.rdf.text import AROUND
 from kg.export.rdf.vocabulary import KG, OA, RDF, RDFS, SCHEMA, class_iri
 from kg.lexicon.event_relations import event_relations
 from kg.lexicon.noun_types import TYPES
-from kg.model import DecisionKind, Grain, Graph, Kind, Literal, Modality, Span, Status
+from kg.model import DecisionKind, Grain, Graph, Kind, Literal, Modality, Span, Status, Time
 from tests.export.examples import BAKERY, COPIED, GRAPH, STRUCTURED
 from tests.export.test_rdf import HOSTILE, hostile_graph
 from tests.export.test_rdf_decisions import DECIDED
@@ -59,7 +59,8 @@ def rich_graph() -> Graph:
     counted = replace(first.mentions[0], kind="nominal", value=Literal("12", "xsd:integer"))
     army = replace(first, type="MilitaryOrganization", chains=((counted,),))
     statement = GRAPH.statements[0]
-    statements = (replace(statement, id=f"r{n}", relation="be", object=value) for n, value in enumerate(values))
+    statements = [replace(statement, id=f"r{n}", relation="be", object=value) for n, value in enumerate(values)]
+    statements.append(replace(statement, id="timed", time=Time("2024-05-10T13:00", None, None, "minute", "at 1pm")))
     return Graph(GRAPH.documents, (army, *others), tuple(statements))
 
 

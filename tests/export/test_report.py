@@ -14,7 +14,7 @@ SECTIONS = (
     *(
         "Totals",
         "Documents",
-        "Passed over",
+        "Paragraphs without statements",
         "Copies",
         "Contradictions",
         "Clauses by what they became",
@@ -133,11 +133,11 @@ def test_what_was_passed_over() -> None:
     document = GRAPH.documents[0]
     places = [("headline", 0, 10), ("navigation", 11, 15), ("navigation", 16, 20)]
     text = report(GRAPH, READINGS, (), passed_over=[(kind, Span(document.id, *place)) for kind, *place in places])
-    assert cells("Passed over", text) == [
+    assert cells("Paragraphs without statements", text) == [
         ["navigation", "2", escape(f"{document.text[11:15]} · {document.text[16:20]}")],
         ["headline", "1", escape(document.text[:10])],
     ]
-    assert section("Passed over") == "None."
+    assert section("Paragraphs without statements") == "None."
 
 
 def test_silences_and_failures() -> None:

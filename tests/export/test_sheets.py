@@ -15,29 +15,18 @@ from kg.export.rows import Rows
 from kg.export.sheets import documents_csv, edges_csv, is_formula, nodes_csv
 from kg.export.tables import entities_jsonl, triples_jsonl
 from kg.model import Graph
-from tests.export.examples import GRAPH, HOSTILE_LABEL, STRUCTURED, WEATHER
+from tests.export.examples import COPIED, GRAPH, HOSTILE_LABEL, STRUCTURED, WEATHER
 
 NODES = ["Id", "Label", "Type", "Aliases", "Mentions", "Links", "Importance"]
 EDGES = [
     *("Id", "Source", "Target", "Type", "Subject", "Object", "Kind", "Label", "Phrase", "Event", "Status", "Negated"),
     *("Modality", "Attributed to", "Speaker id", "Denied by", "Denied by id", "Time", "Time from", "Time to"),
-    *("Time text", "Qualifiers", "Weight", "Importance", "Mentions", "Independent sources", "Document", "Start", "End"),
-    *("Place", "Sentence", "Documents"),
+    *("Time text", "Qualifiers", "Weight", "Importance", "Mentions", "Independent sources"),
+    *("Document", "Start", "End", "Sentence", "Place", "Documents"),
 ]
 DOCUMENTS = [
-    *(
-        "Id",
-        "Name",
-        "Title",
-        "Published",
-        "Source",
-        "Author",
-        "Language",
-        "Format",
-        "Address",
-        "Characters",
-        "Statements",
-    )
+    *("Id", "Name", "Title", "Published", "Source", "Author", "Language", "Format", "Address"),
+    *("Characters", "Statements", "Copy of", "Contains text of"),
 ]
 
 
@@ -122,6 +111,12 @@ def test_structural_edges_have_a_kind_of_their_own() -> None:
     assert {edge["Weight"] + edge["Status"] + edge["Modality"] for edge in others} == {""}
 
 
+def test_documents_tell_whose_text_they_have() -> None:
+    bakery, weather = table(documents_csv(Rows.of(COPIED)))
+    assert (bakery["Copy of"], bakery["Contains text of"]) == ("", weather["Id"])
+    assert (weather["Copy of"], weather["Contains text of"]) == (bakery["Id"], "")
+
+
 def test_documents() -> None:
     found = table(documents_csv(Rows.of(GRAPH)))
     assert list(found[0]) == DOCUMENTS
@@ -134,6 +129,11 @@ def test_documents() -> None:
     assert [row["Statements"] for row in found] == ["12", "3"]
     assert (found[1]["Author"], found[1]["Format"]) == ("<b>Ida</b>", "pdf")
     assert found[1]["Characters"] == str(len(WEATHER.text))
+
+
+def test_evidence_names_the_place_where_the_format_has_one() -> None:
+    assert [edges()[id_]["Place"] for id_ in ("aaaa", "kkkk")] == ["", "page 2"]
+    assert [row["Format"] for row in table(documents_csv(Rows.of(GRAPH)))] == ["text", "pdf"]
 
 
 def test_hostile_labels_are_quoted() -> None:

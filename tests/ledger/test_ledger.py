@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import InputError, OutputError
-from kg.ledger import LEDGER, Entry, Key, content_of, opened, text_digest
+from kg.ledger import LEDGER, Entry, Found, Key, content_of, opened, text_digest
 from kg.model import Document, Failure, Reading
 
 SNOW = Document("snow", "Snow fell.", published=date(2024, 1, 5))
@@ -58,6 +58,18 @@ def test_a_parse_goes_with_its_last_document(path: Path) -> None:
         ledger.remove(["snow"])
         ledger.tidy()
         assert ledger.parse("p") is None
+
+
+def test_what_was_found_in_a_file_is_kept_while_it_is_asked_for(path: Path) -> None:
+    found = Found((SNOW,), (Failure("snow.zip", "is encrypted", "encrypted", passed_over=True),))
+    with opened(path) as ledger:
+        ledger.keep_found("one", found)
+        ledger.keep_found("two", found)
+        ledger.tidy_files({"two"})
+        ledger.commit()
+    with opened(path) as ledger:
+        assert ledger.found("one") is None
+        assert ledger.found("two") == found
 
 
 def test_everything_can_be_forgotten(path: Path) -> None:

@@ -53,7 +53,9 @@ def test_each_statement_has_one_line_and_its_leader_says_the_same_kind() -> None
     ("words", "rows"),
     [
         ("founded", "founded"),
-        ("is cybersecurity company from the north", "is cybersecurity company\nfrom the north"),
+        ("is cybersecurity company from the north", "is cybersecurity\ncompany from the north"),
+        ("Kaspersky software would bar", "Kaspersky software\nwould bar"),
+        ("the first Russian company that was put on a list", "the first Russian\ncompany that was put on…"),
         ("x" * 100, "x" * 24 + "\n" + "x" * 23 + "…"),
     ],
 )

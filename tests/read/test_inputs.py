@@ -220,7 +220,18 @@ def test_other_languages_are_read_where_they_are_asked_for(text: str, tmp_path: 
     assert document.text == text
 
 
-def test_what_is_no_file_never_hangs(tmp_path: Path) -> None:
+@pytest.mark.parametrize("names", [["kg.sqlite", "kg.sqlite-wal"], ["run.json", "triples.jsonl", "graph.html"]])
+def test_what_a_run_wrote_into_a_folder_is_not_read_with_it(names: list[str], tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(FOUND)
+    (tmp_path / "out" / "deeper").mkdir(parents=True)
+    for name in (*names, "deeper/b.txt"):
+        (tmp_path / "out" / name).write_text(FOUND)
+    outcomes = list(read([tmp_path]))
+    assert [each.id for each in outcomes if isinstance(each, Document)] == ["a"]
+    assert [(each.kind, each.passed_over) for each in outcomes if isinstance(each, Failure)] == [("output", True)]
+
+
+def test_what_is_no_file_never_hangs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.txt").write_text(FOUND)
     os.mkfifo(tmp_path / "pipe")
     (tmp_path / "down").mkdir()
@@ -229,7 +240,7 @@ def test_what_is_no_file_never_hangs(tmp_path: Path) -> None:
     (tmp_path / "lost").symlink_to(tmp_path / "nowhere")
     (tmp_path / "zero").symlink_to("/dev/zero")
     with socket.socket(socket.AF_UNIX) as server:
-        os.chdir(tmp_path)  # the name of a socket must be short
+        monkeypatch.chdir(tmp_path)  # the name of a socket must be short
         server.bind("socket")
         outcomes = list(read([tmp_path]))
     kinds = {Path(each.place).name: each.kind for each in outcomes if isinstance(each, Failure)}

@@ -7,6 +7,8 @@ from kg.read.publication import Publication, publication
 
 ICE = "The harbour froze on Monday."
 TEASERS = "Opinion\n\nBoats for all\nUpdated 3 May, 2024\n\nBoats for all\n\n4 May, 2024"
+MENU = "Arts and music\n\nSport in brief\n\nBoats\n\nNews\n\n" * 4
+LONG = f"{ICE} The captain of the Northern ferry said that she would wait for the ice to break, and go on."
 JUNE_3 = date(2024, 6, 3)
 
 
@@ -44,6 +46,8 @@ JUNE_3 = date(2024, 6, 3)
             Publication("Jane Doe"),
         ),
         (f"Ice stops ferry\n\n{ICE}\n\nSaturday, 26 February\n1400 GMT", Publication("Ice stops ferry")),
+        (f"{MENU}Ice stops the northern ferry\n\n{LONG}", Publication("Ice stops the northern ferry")),
+        (f"Northern ferry\n\n{MENU}Built in 1990\n\n{LONG}", Publication("Northern ferry")),
         # a day without its year
         (f"June 3\n\n{ICE} It will thaw by June 12, 2024.", Publication(None, JUNE_3)),
         (f"Updated June 3\n\n{ICE} It had thawed on May 12, 2024.", Publication(None, JUNE_3)),
@@ -54,7 +58,10 @@ JUNE_3 = date(2024, 6, 3)
         # the tail is about other texts, and the body about other days
         (f"{ICE}\n\n{TEASERS}", Publication()),
         (f"{ICE}\n\nThe ferry was bought on June 3, 2024.", Publication()),
-        ("Ice\n\n" * 8 + f"June 3, 2024\n\n{ICE}", Publication("Ice")),
+        ("Ice\n\n" * 20 + f"June 3, 2024\n\n{ICE}", Publication(None, JUNE_3)),
+        ("Ice\n\n" * 20 + "June 3, 2024\n\n" + "Ice\n\n" * 8 + ICE, Publication()),
+        (f"{ICE}\n\nBy Jane Doe\n\nJune 3, 2024\n\n{ICE}\n\n{ICE}", Publication(None, JUNE_3)),
+        (f"{ICE}\n\n{ICE}\n\n{ICE}\n\n{ICE}\n\nJune 3, 2024\n\n{ICE}", Publication()),
         ("Ferry sank", Publication()),
         ("", Publication()),
     ],

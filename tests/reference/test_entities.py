@@ -28,7 +28,7 @@ def entity(discourse: Discourse, found: Entities, text: str) -> Entity:
 
 def test_a_last_name_counts_for_the_person(nlp: Language) -> None:
     discourse = discourse_of(nlp, TEXT)
-    found = entities_of(discourse, persons_meant(discourse.names))
+    found = entities_of(discourse, persons_meant(discourse))
     person = entity(discourse, found, "Helen Carter")
     assert len(person.names) == 2
     assert person is entity(discourse, found, "Carter")
@@ -36,7 +36,7 @@ def test_a_last_name_counts_for_the_person(nlp: Language) -> None:
 
 def test_titles_tell_roles_and_nations(nlp: Language) -> None:
     discourse = discourse_of(nlp, TEXT)
-    found = entities_of(discourse, persons_meant(discourse.names))
+    found = entities_of(discourse, persons_meant(discourse))
     person, other = entity(discourse, found, "Helen Carter"), entity(discourse, found, "Peter Kraus")
     assert "president" in person.roles
     assert person.nations == {"France"}

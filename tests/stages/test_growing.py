@@ -18,6 +18,8 @@ from kg.extract import claims
 from kg.grammar.steps import SteppedParser
 from kg.ledger import LEDGER, locked, opened
 from kg.model import Claim
+from kg.read import formats
+from kg.read.file import File
 from kg.stages import Options, Progress, Update, Writing, estimate, growing, keys, remove, update
 
 TEXTS = {
@@ -269,6 +271,35 @@ def test_what_decides_the_files_is_looked_at(grow: Callable[..., Update], tmp_pa
     ids.unlink()
     assert writes()
     assert not writes()
+
+
+PAGE = "<!DOCTYPE html><html><head><title>Snow</title></head><body><article><p>{}</p></article></body></html>"
+
+
+def test_a_file_is_taken_apart_once(
+    grow: Callable[..., Update], places: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened_files: list[str] = []
+
+    def parts(file: File, plugins: t.Any) -> t.Any:
+        opened_files.append(Path(file.name).name)
+        return formats.parts(file, plugins)
+
+    monkeypatch.setattr("kg.read.text.parts", parts)
+    (places / "page.html").write_text(PAGE.format("Snow fell on Oslo on Monday. " * 9), encoding="utf-8")
+    (places / "data.bin").write_bytes(b"\0\1" * 99)
+    first = grow()
+    assert (first.read, sorted(opened_files)) == (4, ["bridge.txt", "data.bin", "ferry.txt", "mill.txt", "page.html"])
+    opened_files.clear()
+    again = grow()
+    assert (again.read, again.failures, opened_files) == (0, first.failures, [])
+    (places / "page.html").write_text(PAGE.format("Rain fell on Oslo on Monday. " * 9), encoding="utf-8")
+    assert (grow().read, opened_files) == (1, ["page.html"])
+    opened_files.clear()
+    assert grow(date=date(2024, 1, 5)).read == 4, "documents without a date get this one"
+    assert len(opened_files) == 5
+    grow("whole", date=date(2024, 1, 5))
+    assert files(tmp_path / "out") == files(tmp_path / "whole")
 
 
 def fails_on_bridge(doc: Doc) -> Iterable[Claim]:

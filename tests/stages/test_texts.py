@@ -49,7 +49,9 @@ def test_strings_with_what_is_known_of_them(graph: kg.KnowledgeGraph, nlp: Langu
 
 def test_columns_of_other_names(graph: kg.KnowledgeGraph, nlp: Language) -> None:
     frame = pandas.DataFrame(RECORDS).rename(columns={"id": "url", "text": "body", "date": "day"})
-    assert kg.build_texts(frame, text="body", ids="url", dates="day", model=nlp) == graph
+    assert kg.build_texts(frame, model=nlp, id_column="url", date_column="day") == graph, "body is a usual name"
+    named = frame.rename(columns={"body": "words"})
+    assert kg.build_texts(named, model=nlp, text_column="words", id_column="url", date_column="day") == graph
 
 
 def test_dates_may_be_moments(nlp: Language) -> None:
@@ -104,9 +106,10 @@ def test_nothing_is_the_empty_graph(nlp: Language) -> None:
     [
         (7, {}, "texts: must be strings, records or a table, not int"),
         ([7], {}, "texts: must be strings, records or a table, not int"),
-        (RECORDS, {"text": "txt"}, "column 'txt': there is none; did you mean: text?"),
-        (RECORDS, {"ids": "address"}, "column 'address': there is none; there are: date, id, text, title"),
-        (RECORDS, {"ids": ["one"]}, "ids: there are 1 for 2 texts"),
+        (RECORDS, {"text_column": "txt"}, r"texts: has no column 'txt' \(columns: id, text, date, title\)"),
+        (RECORDS, {"ids": "url"}, "ids: there are 1 for 2 texts; a column is named by id_column"),
+        (RECORDS, {"dates": []}, "dates: there are 0 for 2 texts"),
+        ([{"a": 1, "b": 2}], {}, "texts: is a table without a column of texts"),
         ([MILL, LAB], {"ids": ["same", "same"]}, "ids: 'same' stands for two different texts"),
     ],
 )
@@ -114,3 +117,12 @@ def test_what_cannot_be_used_is_one_line(texts: t.Any, options: t.Any, words: st
     with pytest.raises(UsageError, match=rf"\A{words}") as told:
         kg.build_texts(texts, **options)
     assert "\n" not in str(told.value)
+
+
+def test_another_language_is_a_failure_unless_it_is_asked_for(nlp: Language) -> None:
+    german = "Die Stadt hat am Montag die alte Brücke für den Verkehr gesperrt, weil sie nicht mehr sicher ist. " * 3
+    with pytest.warns(kg.FailureWarning, match="is written in another language"):
+        graph = kg.build_texts([MILL, german], model=nlp)
+    assert [document.text for document in graph.documents] == [MILL]
+    assert graph.failures[0].kind == "language"
+    assert len(kg.build_texts([german], model=nlp, language="any").documents) == 1

@@ -284,6 +284,16 @@ COUNTS: t.Final[dict[str, tuple[d.Damage, str]]] = {
         lambda triples: [each for each in triples if each != no_object("Tom_Reyes", "resign")],
         "statement/mmmm> has no plain edge",
     ),
+    "a source is counted twice": (
+        d.instead(
+            d.node(KG, "independentSources"), lambda one: Literal("9", datatype=one.datatype), of=d.statement("aaaa")
+        ),
+        "statement/aaaa> has other numbers of sentences or sources",
+    ),
+    "the number of sentences is gone": (
+        d.without(d.node(KG, "mentions"), of=d.statement("bbbb")),
+        "statement/bbbb> has other numbers of sentences or sources",
+    ),
     "evidence is gone": (d.without(d.EVIDENCE_OF), "pieces of evidence, 0 in the RDF"),
 }
 
@@ -306,6 +316,11 @@ def test_rdf_that_does_not_agree_with_the_lines(name: str, shapes: bool | None, 
         (lambda lines: [*lines, "[]"], "is no record"),
         (lambda lines: [*lines, '{"evidence": [1]}'], "is no record"),
         (lambda lines: [], "is not in triples.jsonl"),
+        (lambda lines: [line.replace('"mentions": 1,', '"mentions": 7,') for line in lines], "1 sentences, and says 7"),
+        (
+            lambda lines: [line.replace('"independent_sources": 1,', '"independent_sources": 3,') for line in lines],
+            "1 documents, and says 3 independent sources",
+        ),
         (None, "cannot be opened"),
     ],
 )

@@ -13,7 +13,7 @@ from kg.export.rdf.parsing import parsed
 from kg.export.rdf.terms import Iri
 from kg.export.rdf.vocabulary import OWL, RDF, RDFS, SKOS, type_name
 from kg.lexicon.gazetteer import Entry
-from kg.lexicon.name_forms import normal_form
+from kg.lexicon.name_forms import can_name
 from kg.lexicon.noun_types import BROAD_TYPES, TYPES
 
 LABELS: t.Final = (SKOS["prefLabel"], RDFS["label"])
@@ -58,7 +58,7 @@ def _texts(properties: Properties, keys: Iterable[str]) -> list[str]:
     """Return the different texts, those in English or no language before others, then in the order of the keys."""
     literals = [node for key in keys for node in properties.get(key, ()) if isinstance(node, pyoxigraph.Literal)]
     literals.sort(key=lambda node: (node.language or "en").partition("-")[0] != "en")
-    return list(dict.fromkeys(node.value for node in literals if normal_form(node.value)))
+    return list(dict.fromkeys(node.value for node in literals if can_name(node.value)))
 
 
 def _type(properties: Properties) -> str:

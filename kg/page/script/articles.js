@@ -2,7 +2,8 @@
  * Each article as a card: its headline, the thing that it is most about, and what it says of that. A thing stands on each
  * card that tells of it, so that the keys of nodes on cards are those of things, moved by as many as there are for each.
  *
- * @typedef {Box & {document: number, place: number, lines: Line[], hub: number}} Card `place` counts the cards from the first
+ * @typedef {Box & {document: number, place: number, lines: Line[], all: Line[], hub: number}} Card `place` counts the cards from the first,
+ *   `all` are its lines, `lines` those that have room
  */
 
 const WIDTH = 444;
@@ -53,7 +54,7 @@ export function cardsShown({ data, canvas }, first) {
     const key = (thing) => thing + data.room * (place + 1);
     const lines = rows.filter(([said, from, to]) => from !== to && !data.wrong?.has(said)).map(([said, from, to, label, places]) => ({ place: said, from: key(from), to: key(to), label, places, lane: 0 }));
     return {
-      document, place, lines, hub: key(hub), width: WIDTH, height: HEIGHT,
+      document, place, lines, all: lines, hub: key(hub), width: WIDTH, height: HEIGHT,
       x: (index % across) * (WIDTH + GUTTER), y: Math.floor(index / across) * (HEIGHT + GUTTER),
     };
   });
@@ -72,7 +73,7 @@ export function placesOnCards(data, cards) {
 
 /** Place what is left on the cards anew where a line has no room. @param {Canvas} canvas */
 export function placeAgain({ app: { data }, cards, lines, nodes }) {
-  for (const card of cards) card.lines = card.lines.filter(({ place }) => lines.has(place));
+  for (const card of cards) card.lines = card.all.filter(({ place }) => lines.has(place));
   nodes.update([...placesOnCards(data, cards)].filter(([key]) => nodes.get(key)).map(([id, [x, y]]) => ({ id, x, y })));
 }
 

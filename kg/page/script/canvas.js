@@ -1,19 +1,17 @@
 /** The graph on its canvas: vis-network with positions that are given, and the words of edges drawn where there is room. */
 
 import { drawText, nodeBoxes, overlap, placeNames, placeWords } from "./labels.js";
-import { cardAt, cardsShown, drawCards, placeAgain, thingOf } from "./articles.js";
-import { folds, linesOf, waitingAt, weightOf } from "./folding.js";
+import { cardAt, cardsShown, drawCards, thingOf } from "./articles.js";
+import { folds, linesOf, waitingAt } from "./folding.js";
 import { lit, readColours, visEdge, visNode, visStructural } from "./look.js";
 import { glide, isStill, onScreen } from "./gliding.js";
-import { isEnd } from "./model.js";
 import { placeOfStructural } from "./network.js";
+import { dropLoose, hasWordsOnAll, isOpened, makeRoom } from "./room.js";
 import { layOut, nodesOf, placeBeside, sameView, spiral } from "./views.js";
 
 const EDGE = 20;
 const PAUSE = 80;
 const MOTION = 200;
-/** How many lines may place their words before weightier ones. */
-const MOST_URGENT = 6;
 
 /** Return the picture of the graph in `place`; `app` gives the data, the filters and what is selected. @param {App} app @param {HTMLElement} place */
 export function createCanvas(app, place) {
@@ -74,66 +72,6 @@ export function showView(canvas, view) {
   glide(canvas, before);
 }
 
-/** Tell whether every line of the view is to have its words. @param {Canvas} canvas */
-function hasWordsOnAll({ app: { data }, view }) {
-  if (view.kind === "articles") return true;
-  return folds(data, view) && !isOpened(view) && ["first", "filtered"].includes(view.kind);
-}
-
-/** @param {View} view */
-function isOpened(view) {
-  return view.kind === "first" && view.opened !== undefined;
-}
-
-/** Leave out the least important lines until all names and words have room, and things that have no line then. @param {Canvas} canvas */
-function makeRoom(canvas) {
-  const { data } = canvas.app;
-  // words stand on edges that are there
-  canvas.edges.update([...canvas.lines.keys()].map((place) => visEdge(canvas, place)));
-  aim(canvas);
-  const [spread, below] = [false, true].map((each) => {
-    canvas.below = each;
-    return lackingIn(canvas).lacking.length;
-  });
-  canvas.below = below < spread;
-  for (;;) {
-    aim(canvas);
-    const { worded, lacking } = lackingIn(canvas);
-    if (!lacking.length) return;
-    // first the words that found no room have their choice, the weightiest of them first
-    const late = lacking.filter(({ place }) => !worded.has(place) && !canvas.urgent.has(place));
-    if (late.length && canvas.urgent.size < MOST_URGENT) {
-      canvas.urgent.add(late.reduce((one, other) => (weightOf(data, other) > weightOf(data, one) ? other : one)).place);
-      continue;
-    }
-    const least = lacking.reduce((one, other) => (weightOf(data, other) < weightOf(data, one) ? other : one));
-    canvas.waived.add(least.place);
-    canvas.lines.delete(least.place);
-    canvas.edges.remove(least.place);
-    dropLoose(canvas);
-    if (canvas.cards.length) placeAgain(canvas);
-    canvas.waiting = waitingAt(canvas);
-  }
-}
-
-/** Return the lines that lack their words, or the name of one of their things; and those that have their words. @param {Canvas} canvas */
-function lackingIn(canvas) {
-  const names = placeNames(canvas, null);
-  const worded = new Set(placeWords(canvas, [...canvas.lines.keys()], null, names).map(({ place }) => place));
-  const nameless = (key) => !isEnd(canvas.app.data, key) && !names.named.has(key);
-  return { worded, lacking: [...canvas.lines.values()].filter(({ place, from, to }) => !worded.has(place) || nameless(from) || nameless(to)) };
-}
-
-/** Leave out what no line leads to. @param {Canvas} canvas */
-function dropLoose({ drawn, lines, nodes, view }) {
-  const linked = new Set([...lines.values()].flatMap(({ from, to }) => [from, to]));
-  for (const key of [...drawn]) {
-    if (linked.has(key) || (view.kind === "first" && view.opened === key)) continue;
-    drawn.delete(key);
-    nodes.remove(key);
-  }
-}
-
 /** Bring filters, selection and zoom into the picture, which shows this view. @param {any} canvas @param {?import("./views.js").View} view */
 export function refresh(canvas, view = canvas.view) {
   if (!canvas.view || !sameView(view, canvas.view)) {
@@ -168,10 +106,10 @@ export function fit(canvas) {
   repaint(canvas);
 }
 
-/** @param {Canvas} canvas */
-function aim(canvas) {
+/** Aim at the whole view without drawing it anew. @param {Canvas} canvas */
+export function aim(canvas) {
   canvas.fitted = sizeOf(canvas);
-  const boxes = canvas.nodes.getIds().filter((key) => !canvas.nodes.get(key).hidden).flatMap((key) => nodeBoxes(canvas, key)).concat(canvas.cards);
+  const boxes = [...canvas.drawn].filter((key) => !canvas.nodes.get(key).hidden).flatMap((key) => nodeBoxes(canvas, key)).concat(canvas.cards);
   // of a part of a graph the view's name stands beside the tools
   if (boxes.length && (fitBelow(canvas, boxes, EDGE) || canvas.view.kind !== "first" || !canvas.app.data.whole)) fitBelow(canvas, boxes, toolsOf(canvas).height);
 }

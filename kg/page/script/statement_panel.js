@@ -17,11 +17,12 @@ export function statementPanel(app, { place }) {
     element("h2", { class: "title" }, statementWords(data, said, { open, without: ["time", "source"] })),
     element("p", { class: "facts" }, badge(data, said.standing), meter(said.confidence)),
     sourcesLine(app, place),
-    circumstancesList(app, place, said),
+    circumstancesList(app, said),
     actions(app, place),
     ...contradiction(app, place, contrary),
     element("h3", {}, `Evidence (${said.evidence.length})`),
     ...byDocument(said.evidence).flatMap(([document, evidence]) => evidenceIn(app, document, evidence)),
+    ...namedBeside(app, place, said),
     ...section(app, "Also said of these two", others),
   ];
 }
@@ -36,21 +37,22 @@ function sourcesLine(app, place) {
     groups.length ? element("span", {}, "copies: ", ...groups.flatMap((group, at) => [at ? "; " : "", ...group])) : null);
 }
 
-/** Return the named things in the words of a statement that stand at neither end. @param {Data} data @param {number} place @param {Statement} said */
-function namedBeside(data, place, { from, to, speaker, denier }) {
-  return (data.mentions[place] ?? []).filter((key) => ![from, to, speaker, denier].includes(key));
+/** Return the named things in the words of a statement that stand at neither end. @param {App} app @param {number} place @param {Statement} said */
+function namedBeside({ data, select }, place, { from, to, speaker, denier }) {
+  const named = (data.mentions[place] ?? []).filter((key) => ![from, to, speaker, denier].includes(key));
+  if (!named.length) return [];
+  const links = named.flatMap((key, at) => [at ? ", " : null, nameButton(data.entities[key].label, () => select("n", key))]);
+  return [element("h3", {}, "Also names"), element("p", { class: "facts named" }, element("span", {}, ...links))];
 }
 
-/** Return who said, who denies, when, and what else is named, as far as it is known. @param {App} app @param {number} place @param {Statement} said */
-function circumstancesList(app, place, said) {
+/** Return who said, who denies and when, as far as it is known. @param {App} app @param {Statement} said */
+function circumstancesList(app, said) {
   const person = (key) => nameButton(app.data.entities[key].label, () => app.select("n", key));
-  const named = namedBeside(app.data, place, said);
   const rows = [
     said.speaker !== null && ["Said by", person(said.speaker)],
     said.denier !== null && ["Denied by", person(said.denier)],
     said.time !== null && ["When", element("bdi", {}, said.time.words)],
     said.event !== null && ["Event", said.event],
-    named.length > 0 && ["Also names", element("span", { class: "named" }, ...named.flatMap((key, at) => [at ? ", " : null, person(key)]))],
   ].filter(Boolean);
   if (!rows.length) return null;
   return element("dl", { class: "details" }, ...rows.flatMap(([term, value]) => [element("dt", {}, term), element("dd", {}, value)]));

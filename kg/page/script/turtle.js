@@ -79,7 +79,7 @@ function statementBlock(data, said, named) {
     ["kg:modality", `kg:${said.modality}`],
     ["kg:status", `kg:${said.status}`],
     ["kg:phrase", quoted(said.phrase)],
-    ...named.map((key) => ["kg:mentions", entityTerm(data, key)]),
+    ...named.map((key) => ["kg:alsoMentions", entityTerm(data, key)]),
     ...timeProperties(said.time),
     ...(said.speaker === null ? [] : [["prov:wasAttributedTo", entityTerm(data, said.speaker)]]),
     ...(said.denier === null ? [] : [["kg:deniedBy", entityTerm(data, said.denier)]]),

@@ -63,7 +63,8 @@ def unpack_zip(file: File) -> Iterator[File | Failure]:
         raise bomb(f"lies in {MAX_DEPTH} archives")
     with opened(file) as archive:
         for member in sorted(archive.infolist(), key=lambda each: each.filename):
-            if not member.is_dir() and not is_passed_over(member.filename):
+            # ZipInfo.is_dir fails on a member without a name
+            if not member.filename.endswith("/") and not is_passed_over(member.filename):
                 yield _member(file, archive, member)
 
 

@@ -144,10 +144,8 @@ def _are_records(values: Sequence[object]) -> bool:
 
 
 def _parts(file: File, rows: Sequence[tuple[int, Record]], label: str = "row") -> Iterator[Part | Failure]:
-    columns = tuple(dict.fromkeys(str(name) for _, row in rows[:SEEN] for name in row))
-    text = _text_column(file.columns, columns, [row for _, row in rows[:SEEN]])
-    usual = (("id", IDS), ("date", DATES), ("title", TITLES))
-    id_, day, title = (_chosen(getattr(file.columns, name), name, known, columns) or "" for name, known in usual)
+    found = columns_of(file.columns, [row for _, row in rows])
+    text, id_, day, title = found.text or "", found.id or "", found.date or "", found.title or ""
     ids = [_words(row.get(id_)) for _, row in rows]
     unique = all(ids) and len(set(ids)) == len(ids)
     for (number, row), own in zip(rows, ids, strict=True):
@@ -165,6 +163,18 @@ def _parts(file: File, rows: Sequence[tuple[int, Record]], label: str = "row") -
             address=_told(row, ADDRESSES),
             places=whole(words, name) if name else (),
         )
+
+
+def columns_of(given: Columns, rows: Sequence[Record]) -> Columns:
+    """Return the columns of a table: those that are named, else those that are called so; None where there is none.
+
+    Raises:
+        UnreadableDocument: one that is named is not there, or there is no column that is clearly that of the texts.
+    """
+    columns = tuple(dict.fromkeys(str(name) for row in rows[:SEEN] for name in row))
+    text = _text_column(given, columns, rows[:SEEN])
+    usual = (("id", IDS), ("date", DATES), ("title", TITLES))
+    return Columns(text, *(_chosen(getattr(given, name), name, known, columns) for name, known in usual))
 
 
 def _text_column(given: Columns, columns: Sequence[str], rows: Sequence[Record]) -> str:

@@ -13,10 +13,10 @@ from kg.reference.coref.pairs import Pairs, pair_table
 def mentions_of(discourse: Discourse) -> MentionTable:
     """Return the columns of a document's candidates, before any are united."""
     speeches = [discourse.speech_of.get(candidate.token.i, -1) for candidate in discourse.candidates]
-    return mention_table(discourse.tokens, discourse.candidates, speeches, persons_meant(discourse.names))
+    return mention_table(discourse.tokens, discourse.candidates, speeches, persons_meant(discourse))
 
 
 def pairs_of(discourse: Discourse, mentions: MentionTable, anaphors: Sequence[Candidate]) -> Pairs:
     """Return the pairs of some candidates, in text order, with those before them; they do not depend on clusters."""
-    entities = entities_of(discourse, persons_meant(discourse.names))
+    entities = entities_of(discourse, persons_meant(discourse))
     return pair_table(mentions, discourse.candidates, [anaphor.index for anaphor in anaphors], entities)

@@ -1,5 +1,6 @@
 """What can be a mention of a thing: names, noun phrases, pronouns and rows of them, with what their words tell."""
 
+import bisect
 import itertools
 import typing as t
 from collections.abc import Iterable
@@ -117,10 +118,11 @@ class Candidate:
 
 
 def candidates(tokens: Tokens) -> list[Candidate]:
-    """Return the candidates of a Doc in text order; a row stands before the first thing in it."""
+    """Return the candidates of a stretch in text order; a row stands before the first thing in it."""
     heads = _entity_heads(tokens)
     found: list[Candidate] = []
-    for i, kind in enumerate(tokens.kind):
+    for i in range(tokens.start, tokens.end):
+        kind = tokens.kind[i]
         if (kind == "pronoun" or _asks(tokens, i)) and i not in heads:
             candidate = _pronoun(len(found), tokens, i)
         elif i in heads or (kind in {"noun", "name"} and not _is_inside(tokens, i)):
@@ -141,7 +143,8 @@ def candidates(tokens: Tokens) -> list[Candidate]:
 def _entity_heads(tokens: Tokens) -> dict[int, int]:
     """Return the numbers of the named entities by their head tokens, without those that are numbers only."""
     found = {}
-    for number, (start, end) in enumerate(tokens.entities):
+    first, last = (bisect.bisect_left(tokens.entities, (place,)) for place in (tokens.start, tokens.end))
+    for number, (start, end) in enumerate(tokens.entities[first:last], start=first):
         if tokens.entity_type[start] not in NUMBERS:
             heads = [i for i in range(start, end) if tokens.governor[i] == i or not start <= tokens.governor[i] < end]
             found[next((i for i in heads if tokens.kind[i] in HEADS), heads[0])] = number

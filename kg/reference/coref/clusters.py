@@ -1,8 +1,10 @@
 """Candidates that mean one thing, as far as the rules have found, and what they tell of it together."""
 
-from collections.abc import Iterable
+import itertools
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 
 from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.given_names import Gender, given_name_gender
@@ -12,15 +14,53 @@ from kg.reference.coref.candidates import Candidate, Pronoun
 
 @dataclass(frozen=True, eq=False)
 class Cluster:
-    """The candidates of one thing, in text order; what they tell is found once, when it is first asked for."""
+    """The candidates of one thing, in text order; what their words tell is found once, when it is first asked for.
+
+    `genders` is what the members tell of the thing's gender, `pronouns` those that stand for it but for relative ones,
+    `first_persons` the members that are I or we, and `is_plural` whether it is several things. `told_by` are the first
+    members of those that speak of it as he, she, it or they.
+    """
 
     members: tuple[Candidate, ...]
     gazetteer: Gazetteer
+    genders: frozenset[Gender]
+    pronouns: frozenset[Pronoun]
+    first_persons: tuple[Candidate, ...]
+    is_plural: bool
+    told_by: frozenset[int] = frozenset()
+
+    @classmethod
+    def of(cls, candidate: Candidate, gazetteer: Gazetteer, told_by: int | None) -> "Cluster":
+        """Return the cluster of a candidate alone; `told_by` is the index of who speaks where it stands."""
+        pronoun, gender = candidate.pronoun, candidate.gender
+        person = pronoun.person if pronoun is not None else 0
+        return cls(
+            (candidate,),
+            gazetteer,
+            frozenset({gender} if gender else ()),
+            frozenset({pronoun} if pronoun is not None and person in {1, 3} else ()),
+            (candidate,) if person == 1 else (),
+            candidate.number == "plural" and candidate.kind != "name",
+            frozenset({told_by} if told_by is not None and person == 3 else ()),
+        )
+
+    @classmethod
+    def united(cls, parts: Sequence["Cluster"], told_by: Iterable[int]) -> "Cluster":
+        """Return one cluster of several; `told_by` are who speaks of it, as they are united by now."""
+        return cls(
+            _in_order(part.members for part in parts),
+            parts[0].gazetteer,
+            frozenset[Gender]().union(*[part.genders for part in parts]),
+            frozenset[Pronoun]().union(*[part.pronouns for part in parts]),
+            _in_order(part.first_persons for part in parts),
+            any(part.is_plural for part in parts),
+            frozenset(told_by),
+        )
 
     @cached_property
     def names(self) -> tuple[Candidate, ...]:
         """The members that are names."""
-        return tuple(member for member in self.members if member.kind == "name")
+        return tuple([member for member in self.members if member.kind == "name"])
 
     @cached_property
     def type(self) -> str:
@@ -39,30 +79,10 @@ class Cluster:
 
     @property
     def _general_type(self) -> str:
-        found = (self.gazetteer.find(name.mention.words) for name in self.names if name.type != "Person")
-        known = [entry.type for entry in found if entry]
+        written = [name.mention.words for name in self.names if name.type != "Person"]
+        found = {words: self.gazetteer.find(words) for words in dict.fromkeys(written)}
+        known = [entry.type for entry in map(found.__getitem__, written) if entry]
         return most_frequent(known or _types(self.names) or [one.type for one in self.members])
-
-    @cached_property
-    def genders(self) -> frozenset[Gender]:
-        """What the members tell of the thing's gender."""
-        return frozenset(member.gender for member in self.members if member.gender)
-
-    @cached_property
-    def pronouns(self) -> frozenset[Pronoun]:
-        """The pronouns that stand for it, but for relative ones."""
-        pronouns = (member.pronoun for member in self.members)
-        return frozenset(pronoun for pronoun in pronouns if pronoun is not None and pronoun.person in {1, 3})
-
-    @cached_property
-    def first_persons(self) -> tuple[Candidate, ...]:
-        """The members that are I or we."""
-        return tuple(member for member in self.members if member.pronoun is not None and member.pronoun.person == 1)
-
-    @cached_property
-    def is_plural(self) -> bool:
-        """Whether it is several things."""
-        return any(member.number == "plural" and member.kind != "name" for member in self.members)
 
     @cached_property
     def descriptors(self) -> frozenset[str]:
@@ -73,6 +93,10 @@ class Cluster:
     def told(self) -> frozenset[str]:
         """The words of the titles, appositions and predicates of its names."""
         return frozenset[str]().union(*[name.told for name in self.names])
+
+
+def _in_order(rows: Iterable[Sequence[Candidate]]) -> tuple[Candidate, ...]:
+    return tuple(sorted(itertools.chain.from_iterable(rows), key=attrgetter("index")))
 
 
 def _types(names: Iterable[Candidate]) -> list[str]:

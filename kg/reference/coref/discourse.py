@@ -1,20 +1,20 @@
 """The candidates of one document and the clusters that the rules have made of them so far."""
 
 import bisect
+import itertools
 import typing as t
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from operator import attrgetter
 
 from kg.grammar.parse import Parse, Token
 from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.noun_types import broad_type
+from kg.reference.coref.bearers import Bearers, Forms
 from kg.reference.coref.candidates import Candidate, candidates
 from kg.reference.coref.clusters import Cluster
 from kg.reference.coref.speech import Speech, speech_of_tokens, speeches
 from kg.reference.coref.tokens import Tokens
-
-Forms: t.TypeAlias = Mapping[str, Sequence[Candidate]]
-"""Names by their normal form; those of things that the gazetteer knows, by its name for them: `=United States`."""
 
 
 def names_by_form(found: Iterable[Candidate], gazetteer: Gazetteer) -> Forms:
@@ -29,11 +29,15 @@ def names_by_form(found: Iterable[Candidate], gazetteer: Gazetteer) -> Forms:
     return forms
 
 
-class Discourse:
-    """Candidates in text order, in clusters that only grow; the rules read and unite them."""
+NEAR: t.Final = 100
+"""How many candidates some sentences have at most that are looked at."""
 
-    def __init__(self, parse: Parse, gazetteer: Gazetteer) -> None:
-        self.tokens = Tokens.of(parse)
+
+class Discourse:
+    """Candidates of a Doc or a stretch, in text order, in clusters that only grow; the rules read and unite them."""
+
+    def __init__(self, parse: Parse | Tokens, gazetteer: Gazetteer) -> None:
+        self.tokens = parse if isinstance(parse, Tokens) else Tokens.of(parse)
         self.candidates = tuple(candidates(self.tokens))
         self.speeches = tuple(speeches(self.tokens, self.candidates))
         self.speech_of = speech_of_tokens(self.speeches)
@@ -44,9 +48,14 @@ class Discourse:
         self._by_form: dict[str, list[Candidate]] = {}
         for candidate in self.candidates:
             self._by_form.setdefault(candidate.form, []).append(candidate)
-        self._clusters = [Cluster((candidate,), gazetteer) for candidate in self.candidates]
+        self._clusters = [Cluster.of(each, gazetteer, self._speaker_of(each)) for each in self.candidates]
         self._firsts = list(range(len(self.candidates)))
         self._named = [candidate.kind == "name" for candidate in self.candidates]
+
+    @cached_property
+    def bearers(self) -> Bearers:
+        """The full names of persons, and the names that are part of them."""
+        return Bearers(self.names)
 
     @cached_property
     def told(self) -> frozenset[str]:
@@ -75,15 +84,21 @@ class Discourse:
         number = self.speech_of.get(candidate.token.i)
         return self.speeches[number] if number is not None else None
 
+    def _speaker_of(self, candidate: Candidate) -> int | None:
+        speech = self.speech_around(candidate)
+        speaker = self.at_index(speech.speaker) if speech is not None else None
+        return speaker.index if speaker is not None else None
+
     def before(self, candidate: Candidate, sentences: int) -> Sequence[Candidate]:
-        """Return the candidates before one in its sentence and in that many sentences before it."""
+        """Return the candidates before one in its sentence and in that many sentences before it, the last `NEAR`."""
         first = bisect.bisect_left(self._sentences, candidate.sentence - sentences)
-        return self.candidates[first : candidate.index]
+        return self.candidates[max(first, candidate.index - NEAR) : candidate.index]
 
     def alike(self, candidate: Candidate) -> Sequence[Candidate]:
         """Return the candidates of the same kind and form before one: descriptions with the same head noun."""
         same = self._by_form[candidate.form]
-        return [other for other in same if other.index < candidate.index and other.kind == candidate.kind]
+        before = same[: bisect.bisect_left(same, candidate.index, key=attrgetter("index"))]
+        return [other for other in before if other.kind == candidate.kind]
 
     def of_noun(self, form: str) -> Sequence[Candidate]:
         """Return the descriptions with that head noun."""
@@ -91,11 +106,16 @@ class Discourse:
 
     def unite(self, one: Candidate, other: Candidate) -> None:
         """Make the clusters of two candidates one cluster."""
-        first, second = self.cluster(one), self.cluster(other)
-        if first is not second:
-            members = sorted([*first.members, *second.members], key=lambda candidate: candidate.index)
-            joined = Cluster(tuple(members), self.gazetteer)
-            named = self._named[one.index] or self._named[other.index]
+        self.unite_all((one, other))
+
+    def unite_all(self, found: Iterable[Candidate]) -> None:
+        """Make the clusters of some candidates one cluster."""
+        clusters = {id(cluster): cluster for cluster in map(self.cluster, found)}
+        if len(clusters) > 1:
+            told_by = itertools.chain.from_iterable(cluster.told_by for cluster in clusters.values())
+            joined = Cluster.united([*clusters.values()], {self._firsts[index] for index in told_by})
+            members = joined.members
+            named = any(self._named[cluster.members[0].index] for cluster in clusters.values())
             for member in members:
                 self._clusters[member.index] = joined
                 self._firsts[member.index] = members[0].index
@@ -104,6 +124,11 @@ class Discourse:
     def cluster(self, candidate: Candidate) -> Cluster:
         """Return the cluster of a candidate."""
         return self._clusters[candidate.index]
+
+    def members_before(self, candidate: Candidate, index: int) -> Sequence[Candidate]:
+        """Return the cluster of a candidate as far as it stands before the candidate with an index."""
+        members = self.members(candidate)
+        return members[: bisect.bisect_left(members, index, key=attrgetter("index"))]
 
     def members(self, candidate: Candidate) -> Sequence[Candidate]:
         """Return the cluster of a candidate as a row, in text order."""

@@ -270,9 +270,7 @@ def _are_other_voices(discourse: Discourse, one: Cluster, other: Cluster) -> boo
 
 def _speaks_of(discourse: Discourse, one: Candidate, other: Candidate) -> bool:
     """Tell whether one speaks of another as "he", "she", "it" or "they", which nobody says of himself."""
-    spoken = (m for m in discourse.members(other) if m.pronoun is not None and m.pronoun.person == 3)
-    speakers = (speaker_around(discourse, member) for member in spoken)
-    return any(speaker is not None and discourse.are_one(speaker, one) for speaker in speakers)
+    return any(discourse.first(index) == discourse.first(one.index) for index in discourse.cluster(other).told_by)
 
 
 def _speak_apart(discourse: Discourse, one: Candidate, other: Candidate) -> bool:

@@ -1,28 +1,32 @@
 """Names of one thing: equal, shortened, as initials; and whether a surname means a person or a firm."""
 
+import bisect
 import itertools
 import re
 import typing as t
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 
 from kg.grammar.parse import Token
 from kg.lexicon import names, value, words
-from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.name_forms import (
     acronyms,
     bare,
     is_acronym,
-    is_left_out_of_firms,
     is_short_form,
     normal_form,
 )
-from kg.lexicon.noun_types import broad_type, most_frequent, name_type
-from kg.lexicon.person_names import PersonName, can_be_last_name, can_be_one, order_free_form, person_name
+from kg.lexicon.noun_types import broad_type, most_frequent
+from kg.lexicon.person_names import PersonName, can_be_one, order_free_form
 from kg.lexicon.supersenses import noun_supersense
+from kg.reference.coref.bearers import Forms, may_agree, person_of
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.columns import OWNERS_OF, PATIENTS_OF, SUBJECTS_OF
-from kg.reference.coref.discourse import Discourse, Forms
+from kg.reference.coref.discourse import Discourse
+
+if t.TYPE_CHECKING:
+    from kg.reference.coref.clusters import Cluster
 
 EVIDENCE: t.Final[t.Mapping[str, Mapping[str, str]]] = {
     "subject": SUBJECTS_OF,
@@ -40,19 +44,18 @@ def equal_names(discourse: Discourse) -> None:
 
     A single word that is also the last name of a person in the document waits for `surnames`.
     """
-    forms = discourse.names
-    full = _full_person_names(forms)
-    for form, found in forms.items():
-        if not any(_is_part(form, name, forms) for name in full):
+    for form, found in discourse.names.items():
+        if form not in discourse.bearers.of:
             _unite_all(discourse, found)
 
 
 def full_names(discourse: Discourse) -> None:
     """Unite full names of a person that agree: "Jane Doe QC ... Jane A. Doe", "Doe Jane"; none that agrees with two."""
     forms = discourse.names
-    persons = {form: name for form in _full_person_names(forms) if (name := _person(form, forms)) is not None}
+    persons = {form: name for form in discourse.bearers.full if (name := person_of(form, forms)) is not None}
+    near = may_agree(persons)
     for form, name in persons.items():
-        alike = [other for other, named in persons.items() if other != form and _agree(name, named)]
+        alike = [other for other in near.get(form, ()) if _agree(name, persons[other])]
         if all(_agree(persons[one], persons[other]) for one, other in itertools.combinations(alike, 2)):
             for other in alike:
                 discourse.unite(forms[form][0], forms[other][0])
@@ -74,36 +77,40 @@ def surnames(discourse: Discourse) -> None:
     else the one who was introduced first, whom the text is about. Where a firm has the name too ("Doe Motors"), each
     mention goes by what is said of it, then by most labels.
     """
-    forms = discourse.names
-    meant, full = persons_meant(forms), _full_person_names(forms)
-    for form, found in forms.items():
-        if any(_is_part(form, name, forms) for name in full):
+    meant = persons_meant(discourse)
+    for form, found in discourse.names.items():
+        if form in discourse.bearers.of:
             _unite_all(discourse, [candidate for candidate in found if candidate.index not in meant])
             for candidate in found:
                 if candidate.index in meant:
                     discourse.unite(candidate, meant[candidate.index])
 
 
-def persons_meant(forms: Forms) -> Mapping[int, Candidate]:
+def persons_meant(discourse: Discourse) -> Mapping[int, Candidate]:
     """Return for the last or given name of a person that stands alone, by its index, the full name that is meant."""
-    full, meant = _full_person_names(forms), dict[int, Candidate]()
-    for form, found in forms.items():
-        bearers = [name for name in full if _is_part(form, name, forms)]
+    forms, meant = discourse.names, dict[int, Candidate]()
+    for form, bearers in discourse.bearers.of.items():
+        found = forms[form]
         known = [name for name in bearers if not _is_introduced_as_relative(forms[name])] or bearers
         first = min(known, key=lambda name: forms[name][0].index, default="")
         persons = forms.get(first, ())
-        for candidate in found if persons else ():
-            if _means_person(candidate, found, persons, forms):
+        told = [person_evidence(candidate.token) for candidate in found] if persons else []
+        shown = 0 in told and _shows_person(found, told, persons, forms)
+        for candidate, evidence in zip(found, told, strict=False):
+            if evidence > 0 or (evidence == 0 and shown):
                 meant[candidate.index] = _nearest(candidate, persons)
     return meant
 
 
 def short_names(discourse: Discourse) -> None:
     """Unite a firm's short name with the full one, where there is one only: "Acme ... Acme Motor Group"."""
-    forms = discourse.names
-    full = _full_person_names(forms)
+    forms, full = discourse.names, frozenset(discourse.bearers.full)
+    joined: dict[Cluster, bool] = {}
     for form, found in forms.items():
-        organizations = [candidate for candidate in found if not _joined(discourse, candidate, full)]
+        for cluster in dict.fromkeys(map(discourse.cluster, found)):
+            if cluster not in joined:
+                joined[cluster] = any(member.form in full for member in cluster.members)
+        organizations = [candidate for candidate in found if not joined[discourse.cluster(candidate)]]
         longer = _long_forms(form, forms) or _clubs(form, forms)
         if not longer and any(person_evidence(candidate.token) < 0 for candidate in organizations):
             longer = [name for name in forms if name.startswith(f"{form} ") and _is_organization(forms[name])]
@@ -113,8 +120,7 @@ def short_names(discourse: Discourse) -> None:
 
 def unmarked_names(discourse: Discourse) -> None:
     """Unite a word that the tagger took for a common noun with the name that it repeats: "Pango Group ... Pango"."""
-    forms = discourse.names
-    full = _full_person_names(forms)
+    forms, full = discourse.names, discourse.bearers.full
     for candidate in discourse.candidates:
         if not _may_be_unmarked(candidate):
             continue
@@ -177,50 +183,13 @@ def _clubs(form: str, forms: Forms) -> list[str]:
     return [name for name in forms if name.endswith(f" {form}")] if form in names("form", "clubname") else []
 
 
-def _full_person_names(forms: Forms) -> list[str]:
-    """Return the names of several words that mean persons: "Doe Motors" does not, whatever its label, nor "Le Pen"."""
-    several = (form for form in forms if " " in form and not is_left_out_of_firms(form.rsplit(" ", 1)[-1]))
-    persons = (form for form in several if most_frequent(candidate.type for candidate in forms[form]) == "Person")
-    named = ((form, forms[form][0].mention.words) for form in persons)
-    return [form for form, text in named if name_type(text) in {None, "Place"} and not _is_last_name(text)]
-
-
-def _is_last_name(text: str) -> bool:
-    """Tell whether a name is a last name only, if of several words: "Le Pen", "Speaker Doe"."""
-    name = person_name(text)
-    return name is not None and name.lone
-
-
-def _person(form: str, forms: Forms) -> PersonName | None:
-    """Return the parts of a name as it is first written."""
-    return person_name(forms[form][0].mention.words)
-
-
 def _is_organization(found: Iterable[Candidate]) -> bool:
     """Tell whether a name mostly bears the label of an organization: "*Kestrel* Museum"."""
     return broad_type(most_frequent(candidate.type for candidate in found)) == "Organization"
 
 
-def _is_part(form: str, full: str, forms: Forms) -> bool:
-    """Tell whether a name is a last name, with title or particle, or a common given name, in a person's full name."""
-    first = full.partition(" ")[0]
-    if form == full or not form:
-        return False
-    if full.endswith(f" {form}") or (form == first and given_name_gender(form) is not None):
-        return True
-    part, whole = _person(form, forms), _person(full, forms)
-    if part is None or whole is None:
-        return False
-    return part.lone and can_be_last_name(part, whole)
-
-
 def _unite_all(discourse: Discourse, found: Sequence[Candidate]) -> None:
-    for candidate in found[1:]:
-        discourse.unite(found[0], candidate)
-
-
-def _joined(discourse: Discourse, candidate: Candidate, full: Sequence[str]) -> bool:
-    return any(member.form in full for member in discourse.members(candidate))
+    discourse.unite_all(found)
 
 
 def _is_introduced_as_relative(found: Iterable[Candidate]) -> bool:
@@ -234,28 +203,29 @@ def is_kin(noun: str) -> bool:
 
 
 def _nearest(candidate: Candidate, choices: Sequence[Candidate]) -> Candidate:
-    before = [choice for choice in choices if choice.index < candidate.index]
-    return max(before, key=lambda c: c.index) if before else min(choices, key=lambda c: c.index)
+    return choices[max(bisect.bisect_left(choices, candidate.index, key=attrgetter("index")) - 1, 0)]
 
 
-def _means_person(candidate: Candidate, found: Sequence[Candidate], persons: Sequence[Candidate], forms: Forms) -> bool:
-    """Tell whether a surname means a person: by what is said of it, else by what the whole document shows.
+def _shows_person(found: Sequence[Candidate], told: Sequence[int], persons: Sequence[Candidate], forms: Forms) -> bool:
+    """Tell whether a surname means a person by what the whole document shows, where nothing is said of it.
 
     A label other than Person counts for nothing where the surname follows the full name, as in the news, and nothing
     shows an organization of that name.
+
+    Args:
+        found: the names of that form.
+        told: what is said of each, as `person_evidence` tells it.
+        persons: the full names that are meant then.
+        forms: all names of the document.
     """
-    evidence = person_evidence(candidate.token)
-    if evidence:
-        return evidence > 0
-    if _long_forms(candidate.form, forms):
+    if any(_long_forms(form, forms) for form in {candidate.form for candidate in found}):
         return False
     votes = Counter(broad_type(other.type) for other in found)
     person = votes["Person"] + votes["Thing"]
     if all(count <= person for type_, count in votes.items() if type_ not in {"Person", "Thing"}):
         return True
     introduced = min(other.index for other in persons) < min(other.index for other in found)
-    shown = any(person_evidence(other.token) < 0 for other in found)
-    return introduced and not shown and not any(_is_used_as_place(other.token) for other in found)
+    return introduced and min(told) >= 0 and not any(_is_used_as_place(other.token) for other in found)
 
 
 def _is_used_as_place(token: Token) -> bool:

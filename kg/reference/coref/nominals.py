@@ -18,6 +18,8 @@ from kg.reference.coref.salience import may_be_antecedent, most_salient
 REACH: t.Final = 12
 CALLED: t.Final = 8
 """How many of the last names that are called so are looked at, however far back."""
+ALIKE: t.Final = 50
+"""How many of the last descriptions with the same noun are looked at."""
 MARGIN: t.Final = 0.5
 DESCRIBING: t.Final[frozenset[WordFunction]] = frozenset(
     {"preposition", "relative clause", "noun clause", "apposition"}
@@ -110,7 +112,7 @@ def _owned(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
 
 def _same_noun(discourse: Discourse, anaphor: Candidate) -> list[Candidate]:
     """Return the descriptions before an anaphor that have its head noun and number."""
-    alike = (choice for choice in discourse.alike(anaphor) if choice.number == anaphor.number)
+    alike = (choice for choice in discourse.alike(anaphor)[-ALIKE:] if choice.number == anaphor.number)
     return [
         choice
         for choice in alike
@@ -132,7 +134,7 @@ def _is_forgotten(discourse: Discourse, anaphor: Candidate, antecedent: Candidat
     """
     if discourse.has_name(antecedent):
         return False
-    last = [member for member in discourse.members(antecedent) if member.index < anaphor.index][-1]
+    last = discourse.members_before(antecedent, anaphor.index)[-1]
     section = discourse.tokens.section
     return section[last.token.i] != section[anaphor.token.i] or anaphor.sentence - last.sentence > REACH
 

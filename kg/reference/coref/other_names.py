@@ -10,13 +10,16 @@ from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.name_forms import bare, is_acronym, normal_form
 from kg.lexicon.noun_types import broad_type, most_frequent, name_type
 from kg.lexicon.supersenses import noun_supersense
+from kg.reference.coref.bearers import Forms
 from kg.reference.coref.candidates import Candidate
-from kg.reference.coref.discourse import Discourse, Forms
+from kg.reference.coref.discourse import Discourse
 
 KNOWN: t.Final = "="
 """What the form of a name begins with that the gazetteer knows."""
 MIN_LETTERS: t.Final = 6
 """How long a word must be for a letter more, less or else to be a mistake."""
+MAX_LETTERS: t.Final = 40
+"""How long a word is at most that is compared letter by letter."""
 BRACKET: t.Final = re.compile(r"\s*[(\[]\s*[\"“‘']?")
 WITHIN: t.Final = re.compile(r"(.+?)\s+\(([^()]+)\)?")
 """A name whose brackets the recogniser took into it."""
@@ -142,7 +145,7 @@ def misspelled_names(discourse: Discourse) -> None:
     forms = discourse.names
     alike: dict[tuple[str, ...], list[str]] = {}
     for form in forms:
-        for key in _less_a_letter(form.split()) if not form.startswith(KNOWN) else ():
+        for key in dict.fromkeys(_less_a_letter(form.split())) if not form.startswith(KNOWN) else ():
             alike.setdefault(key, []).append(form)
     for same in alike.values():
         for one, other in itertools.combinations(same, 2):
@@ -154,7 +157,7 @@ def _less_a_letter(parts: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """Yield a name as it is and less each letter of its long words: what differs by one letter shares one of these."""
     yield tuple(parts)
     for place, part in enumerate(parts):
-        for i in range(len(part) if len(part) >= MIN_LETTERS else 0):
+        for i in range(len(part) if MIN_LETTERS <= len(part) <= MAX_LETTERS else 0):
             yield (*parts[:place], part[:i] + part[i + 1 :], *parts[place + 1 :])
 
 

@@ -17,6 +17,7 @@ from kg.reference.coref.ranking import RankingModel, default_model
 from kg.reference.coref.reports import repeated_speakers, reported_pronouns
 from kg.reference.coref.runs import join_runs
 from kg.reference.coref.speakers import speakers
+from kg.reference.coref.tokens import Tokens
 
 Rule: t.TypeAlias = Callable[[Discourse], None]
 SURE: t.Final[tuple[Rule, ...]] = (
@@ -45,8 +46,9 @@ def coreference(
 ) -> tuple[Chain, ...]:
     """Return the mentions of a Doc in chains of one thing each, and rather leave a mention alone than err.
 
-    What several things joined by "and" are together, and times and values, are weighed as antecedents, so that a
-    pronoun that means them stays open; they are not in the chains.
+    A text longer than `STRETCH` is read stretch by stretch, and its chains end with these; equal names of one document
+    are one thing in the graph in any case. What several things joined by "and" are together, and times and values, are
+    weighed as antecedents, so that a pronoun that means them stays open; they are not in the chains.
 
     Args:
         parse: of a Doc; its times and quotations are already written on it.
@@ -56,9 +58,11 @@ def coreference(
     Returns:
         the chains in text order; names and unresolved pronouns also stand alone, descriptions only with others.
     """
-    discourse = resolved(parse, PRECISE_THRESHOLDS, gazetteer=gazetteer, model=model)
+    stretches = Tokens.of(parse).stretches()
+    discourses = (resolved(each, PRECISE_THRESHOLDS, gazetteer=gazetteer, model=model) for each in stretches)
     chains = (
         [member for member in cluster.members if _is_node(member)]
+        for discourse in discourses
         for cluster in discourse.clusters()
         if len(cluster.members) > 1 or cluster.members[0].kind != "nominal"
     )
@@ -67,14 +71,14 @@ def coreference(
 
 
 def resolved(
-    parse: Parse,
+    parse: Parse | Tokens,
     thresholds: Thresholds,
     *,
     rules: Iterable[Rule] = SURE,
     gazetteer: Gazetteer | None = None,
     model: RankingModel | None = None,
 ) -> Discourse:
-    """Return the candidates of a Doc in clusters, linked by the rules and where the model is sure enough."""
+    """Return the candidates of a Doc or a stretch in clusters, linked by the rules and where the model is sure."""
     discourse = Discourse(parse, default_gazetteer() if gazetteer is None else gazetteer)
     if not discourse.candidates:
         return discourse

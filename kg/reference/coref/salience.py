@@ -1,7 +1,9 @@
 """How likely the reader's mind is on a thing: by role, nearness and how often it was mentioned."""
 
+import bisect
 import typing as t
 from collections.abc import Iterable
+from operator import attrgetter
 
 from kg.grammar.clause import WordFunction
 from kg.reference.coref.candidates import SUBJECTS, Candidate
@@ -21,6 +23,8 @@ ROLES: t.Final[t.Mapping[WordFunction, float]] = {
 SENTENCE: t.Final = 1.0
 PARALLEL: t.Final = 0.5
 MENTION: t.Final = 0.2
+BESIDE: t.Final = 10
+"""How many mentions of a thing on either side of an anaphor may be in its sentence."""
 MAX_MENTIONS: t.Final = 4
 NAME: t.Final = 0.25
 ARGUMENTS: t.Final[frozenset[WordFunction]] = SUBJECTS | {
@@ -55,12 +59,13 @@ def most_salient(
 
 
 def _score(discourse: Discourse, anaphor: Candidate, choice: Candidate) -> float:
-    members = [member for member in discourse.members(choice) if member.index < anaphor.index]
+    members = discourse.members_before(choice, anaphor.index)
     mine, role = anaphor.token.function, _role(choice)
     score = ROLES.get(role, 0.0) - SENTENCE * (anaphor.sentence - choice.sentence)
     score += MENTION * min(len(members), MAX_MENTIONS)
     score += PARALLEL * (mine == role or {mine, role} <= SUBJECTS)
-    return score + NAME * any(member.kind == "name" for member in members)
+    named = discourse.cluster(choice).names[:1]
+    return score + NAME * any(name.index < anaphor.index for name in named)
 
 
 def _role(candidate: Candidate) -> WordFunction:
@@ -77,8 +82,10 @@ def may_be_antecedent(discourse: Discourse, anaphor: Candidate, choice: Candidat
     Two arguments of one verb are two things, and nothing is a part of its own description ("its owner", "Acme, its
     rival").
     """
-    near = (member for member in discourse.members(choice) if member.sentence == anaphor.sentence)
-    return not any(_clash(anaphor, member) for member in near)
+    members = discourse.members(choice)
+    place = bisect.bisect_left(members, anaphor.index, key=attrgetter("index"))
+    near = members[max(place - BESIDE, 0) : place + BESIDE]
+    return not any(member.sentence == anaphor.sentence and _clash(anaphor, member) for member in near)
 
 
 def _clash(anaphor: Candidate, member: Candidate) -> bool:

@@ -27,7 +27,7 @@ class Speech(t.NamedTuple):
 
 def speeches(tokens: Tokens, found: Sequence[Candidate]) -> list[Speech]:
     """Return the turns of an interview, then the quotations, which may stand in them."""
-    quoted = [Speech(q.start, q.end, q.speaker) for q in tokens.parse.quotations]
+    quoted = [Speech(q.start, q.end, q.speaker) for q in tokens.quotations]
     return [*_turns(tokens, found, quoted), *quoted]
 
 
@@ -51,8 +51,9 @@ def _turns(tokens: Tokens, found: Sequence[Candidate], quoted: Sequence[Speech])
 
 
 def _paragraphs(tokens: Tokens) -> list[tuple[int, int]]:
-    starts = [i for i, number in enumerate(tokens.paragraph) if i == 0 or number != tokens.paragraph[i - 1]]
-    return list(pairwise([*starts, len(tokens.paragraph)]))
+    inside = range(tokens.start, tokens.end)
+    starts = [i for i in inside if i == tokens.start or tokens.paragraph[i] != tokens.paragraph[i - 1]]
+    return list(pairwise([*starts, tokens.end]))
 
 
 def _asks(tokens: Tokens, start: int, end: int, quoted: Sequence[Speech]) -> bool:

@@ -1,14 +1,18 @@
 """The tokens of a parse as columns: a list for each attribute, by the number of the token."""
 
+import bisect
 import typing as t
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
 import numpy as np
 
 from kg.grammar.parse import Parse, Token
+from kg.reference.quotations import Quotation
 
+STRETCH: t.Final = 6000
+"""How many tokens are weighed together; a long article has fewer."""
 WORDS: t.Final = attrgetter("text", "lower_", "lemma_", "kind", "form", "plural", "function", "entity")
 
 
@@ -19,6 +23,7 @@ class Tokens:
     A section begins where the document has text that is not in the parse, such as a heading.
     `left` and `right` are the first and the last token of its subtree. `entity` is the number in `entities` (half-open
     spans of tokens) of the named entity that a token stands in, or -1. `timed` are the tokens of expressions of time.
+    Candidates are looked for from `start` to `end` (half-open).
     """
 
     parse: Parse
@@ -40,6 +45,8 @@ class Tokens:
     left: Sequence[int]
     right: Sequence[int]
     timed: frozenset[int]
+    start: int
+    end: int
 
     @classmethod
     def of(cls, parse: Parse) -> "Tokens":
@@ -57,7 +64,37 @@ class Tokens:
             [[child.i for child in word.dependents] if word.dependents else () for word in words],
             [word.first.i for word in words], [word.last.i for word in words],
             frozenset([i for expression in parse.times for i in range(expression.start, expression.end)]),
+            0, len(words),
         )  # fmt: skip
+
+    @property
+    def quotations(self) -> Sequence[Quotation]:
+        """The quotations in the stretch, and the one before and behind it."""
+        known: Sequence[Quotation] = self.parse.quotations
+        first, last = (bisect.bisect_left(known, place, key=attrgetter("start")) for place in (self.start, self.end))
+        return known[max(first - 1, 0) : last + 1]
+
+    def stretches(self) -> "Iterator[Tokens]":
+        """Yield the same tokens with the bounds of one stretch after the other.
+
+        A stretch is a row of whole paragraphs, or of sentences where a paragraph is longer than `STRETCH`.
+        """
+        start, last = self.start, None
+        for end in self._joints():
+            if last is not None and end - start > STRETCH:
+                yield replace(self, start=start, end=last)
+                start = last
+            last = end
+        yield replace(self, start=start, end=self.end)
+
+    def _joints(self) -> Iterator[int]:
+        """Yield where a stretch may end: behind each paragraph, and behind each sentence of one that is too long."""
+        start, sentences = self.start, [sentence.end for sentence in self.parse.sents]
+        for end in self.parse.paragraph_ends:
+            if end - start > STRETCH:
+                yield from sentences[bisect.bisect_right(sentences, start) : bisect.bisect_left(sentences, end)]
+            yield end
+            start = end
 
 
 def _sentences(parse: Parse) -> list[int]:

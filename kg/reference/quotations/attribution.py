@@ -1,7 +1,9 @@
 """Who speaks in a quotation: a table of rules over the words around it, tried in order."""
 
+import bisect
 import typing as t
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from operator import attrgetter
 
 from kg.grammar.clause import Clause, LinkKind
 from kg.grammar.clauses import clause_of, is_clause
@@ -296,11 +298,12 @@ ATTRIBUTION_RULES: t.Final[Mapping[str, Callable[[Place], Attribution | None]]] 
 def quotations(parse: Parse) -> tuple[Quotation, ...]:
     """Return the quotations of a parse in text order, each with its speaker where the text names one."""
     parts = paragraphs(parse)
+    ends = [part.end for part in parts]
     found: list[Quotation] = []
     for quotation in spans(parse, parts):
-        index = next(i for i, part in enumerate(parts) if part.start <= quotation.start - 1 < part.end)
+        index = bisect.bisect_right(ends, quotation.start - 1)
         before = found[-1] if found else None
-        end = next(part.end for part in parts[index:] if quotation.end <= part.end)
+        end = ends[bisect.bisect_left(ends, quotation.end, lo=index)]
         place = Place(parse, quotation, parts[index], parts[index - 1] if index else None, end, before)
         found.append(_attributed_by_rule(place, found))
     return tuple(_told_behind(parse, found))
@@ -327,5 +330,7 @@ def _attributed_by_rule(place: Place, before: Sequence[Quotation]) -> Quotation:
 
 def _is_outside(speaker: Token, place: Place, before: Sequence[Quotation]) -> bool:
     """Tell whether a speaker can speak and is not named in a quotation; a few quoted words are only a name."""
-    quoted = any(speaker.i in other and other.end - other.start > MAX_NAME for other in before)
+    last = bisect.bisect_right(before, speaker.i, key=attrgetter("start")) - 1
+    other = before[last] if last >= 0 else None
+    quoted = other is not None and speaker.i in other and other.end - other.start > MAX_NAME
     return can_speak(speaker) and not quoted and speaker.i not in place.quotation

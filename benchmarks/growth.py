@@ -1,0 +1,148 @@
+"""How the cost of each stage grows with the number of documents, and with the length of one.
+
+usage: python -m benchmarks.growth DOCS.jsonl [--documents 100 200 400 800] [--kilobytes 100 200 400 800]
+
+The documents are taken as often as it needs. Each stage is measured in CPU seconds; its exponent is that of the line
+through the logarithms of sizes and costs, so that 1 means twice the cost for twice the text, and 2 four times. The peak
+of the process's memory is told behind each size; start one run for each row to know that of each.
+"""
+
+import argparse
+import gc
+import itertools
+import math
+import resource
+import statistics
+import sys
+import time
+import typing as t
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from spacy.language import Language
+
+from benchmarks.documents import read_documents
+from kg.export.encodings import Encoding
+from kg.export.rdf import rdf_text
+from kg.extract import reading
+from kg.grammar.paragraphs import docs_of
+from kg.grammar.parse import parse_of
+from kg.grammar.pipeline import load
+from kg.graph import KnowledgeGraph
+from kg.model import Document, Reading, Record
+from kg.outputs import contents
+from kg.read.layout import prose_spans
+from kg.reference.coref import coreference
+from kg.reference.quotations import quotations
+from kg.resolve import resolve
+from kg.stages.collection import rare_collection
+from kg.times import time_expressions
+
+Costs: t.TypeAlias = dict[str, float]
+LEAST: t.Final = 0.05
+"""The CPU seconds below which an exponent says nothing."""
+Result = t.TypeVar("Result")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("documents", type=Path)
+    parser.add_argument("--documents", dest="counts", type=int, nargs="*", default=[100, 200, 400, 800])
+    parser.add_argument("--kilobytes", type=int, nargs="*", default=[100, 200, 400, 800])
+    options = parser.parse_args(arguments)
+    documents, nlp = read_documents(options.documents), load()
+    costs_of(documents[:1], nlp)  # once unmeasured: imports and tables
+    for title, corpora in (
+        ("documents", {count: list(several(documents, count)) for count in options.counts}),
+        ("kB in one document", {size: [one(documents, 1000 * size)] for size in options.kilobytes}),
+    ):
+        if corpora:
+            print_growth(title, {size: costs_of(corpus, nlp) for size, corpus in corpora.items()})
+    return 0
+
+
+def several(documents: Sequence[Document], count: int) -> Iterator[Document]:
+    """Yield so many documents, each copy with an id of its own."""
+    for number, document in enumerate(itertools.islice(itertools.cycle(documents), count)):
+        yield replace(document, id=f"{document.id}-{number}")
+
+
+def one(documents: Sequence[Document], size: int) -> Document:
+    """Return one document of so many characters."""
+    text, length = [], 0
+    for document in itertools.cycle(documents):
+        text.append(document.text.strip())
+        length += len(text[-1]) + 2
+        if length >= size:
+            return Document("one", "\n\n".join(text)[:size])
+    raise ValueError("no documents")
+
+
+def costs_of(documents: Sequence[Document], nlp: Language) -> Costs:
+    """Return the CPU seconds of each stage, and the peak of memory in MB so far."""
+    costs: Costs = {}
+    gc.collect()
+    with rare_collection():
+        readings = [read(document, nlp, costs) for document in documents]
+        graph = timed("resolve", costs, lambda: graph_of(readings))
+        record = Record(tuple(readings))
+        known = KnowledgeGraph.of(graph, record)
+        timed("rdf", costs, lambda: rdf_text(known, Encoding()))
+        timed("all files", costs, lambda: contents(known, record=record, encoding=Encoding()))
+    costs["peak MB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
+    return costs
+
+
+def read(document: Document, nlp: Language, costs: Costs) -> Reading:
+    """Return what is read out of a document, as `annotate` and `reading` do it."""
+    (doc,) = timed("parse", costs, lambda: list(docs_of([document], nlp, prose=prose_spans)))
+    timed("tokens", costs, lambda: parse_of(doc))
+    doc._.kg_times = timed("times", costs, lambda: time_expressions(parse_of(doc)))
+    doc._.kg_quotations = timed("quotations", costs, lambda: quotations(parse_of(doc)))
+    doc._.kg_chains = timed("coreference", costs, lambda: coreference(parse_of(doc)))
+    return timed("extract", costs, lambda: reading(doc))
+
+
+def graph_of(readings: Sequence[Reading]) -> t.Any:
+    """Return the graph of all that was read."""
+    return resolve(
+        [reading.document for reading in readings],
+        [claim for reading in readings for claim in reading.claims],
+        [chain for reading in readings for chain in reading.chains],
+        named_parts=[part for reading in readings for part in reading.named_parts],
+    )
+
+
+def timed(stage: str, costs: Costs, work: Callable[[], Result]) -> Result:
+    """Return what some work returns, and add its CPU seconds to those of its stage."""
+    start = time.process_time()
+    result = work()
+    costs[stage] = costs.get(stage, 0.0) + time.process_time() - start
+    return result
+
+
+def print_growth(title: str, measured: Mapping[int, Costs]) -> None:
+    """Print a table of the stages: CPU seconds for each size, and the exponent."""
+    sizes = list(measured)
+    print(f"{title:22}", *(f"{size:>9}" for size in sizes), " exponent")
+    for stage in measured[sizes[0]]:
+        row = [measured[size][stage] for size in sizes]
+        told = f"{exponent(sizes, row):9.2f}" if stage != "peak MB" and row[0] >= LEAST else ""
+        print(f"{stage:22}", *(f"{cost:9.2f}" for cost in row), told, flush=True)
+
+
+def exponent(sizes: Sequence[int], costs: Sequence[float]) -> float:
+    """Return the slope of the line through the logarithms of sizes and costs.
+
+    >>> round(exponent([1, 2, 4], [3.0, 12.0, 48.0]), 3)
+    2.0
+    """
+    if len(sizes) < 2:
+        return math.nan
+    return statistics.linear_regression(list(map(math.log, sizes)), list(map(math.log, costs))).slope
+
+
+if __name__ == "__main__":
+    sys.exit(main())

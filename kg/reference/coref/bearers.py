@@ -1,0 +1,106 @@
+"""The full names of persons in one document, and the names that are part of them."""
+
+import typing as t
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+
+from kg.lexicon.given_names import given_name_gender
+from kg.lexicon.name_forms import is_left_out_of_firms
+from kg.lexicon.noun_types import most_frequent, name_type
+from kg.lexicon.person_names import (
+    PersonName,
+    agreement_keys,
+    can_be_last_name,
+    keys_of_bearer,
+    keys_of_last_name,
+    order_free_form,
+    person_name,
+)
+from kg.reference.coref.candidates import Candidate
+
+Forms: t.TypeAlias = Mapping[str, Sequence[Candidate]]
+"""Names by their normal form; those of things that the gazetteer knows, by its name for them: `=United States`."""
+
+
+class Bearers:
+    """The forms of full names, and by the form of another name those that have it as last or given name.
+
+    Names are looked up by what they share, for a document may have thousands of them.
+    """
+
+    def __init__(self, forms: Forms) -> None:
+        self.full = full_person_names(forms)
+        self.of = _bearers(forms, self.full)
+
+
+def full_person_names(forms: Forms) -> list[str]:
+    """Return the names of several words that mean persons: "Doe Motors" does not, whatever its label, nor "Le Pen"."""
+    several = (form for form in forms if " " in form and not is_left_out_of_firms(form.rsplit(" ", 1)[-1]))
+    persons = (form for form in several if most_frequent(candidate.type for candidate in forms[form]) == "Person")
+    named = ((form, forms[form][0].mention.words) for form in persons)
+    return [form for form, text in named if name_type(text) in {None, "Place"} and not _is_last_name(text)]
+
+
+def _is_last_name(text: str) -> bool:
+    """Tell whether a name is a last name only, if of several words: "Le Pen", "Speaker Doe"."""
+    name = person_name(text)
+    return name is not None and name.lone
+
+
+def person_of(form: str, forms: Forms) -> PersonName | None:
+    """Return the parts of a name as it is first written."""
+    return person_name(forms[form][0].mention.words)
+
+
+def _bearers(forms: Forms, full: Sequence[str]) -> dict[str, list[str]]:
+    index: defaultdict[str, list[int]] = defaultdict(list)
+    for place, name in enumerate(full):
+        person = person_of(name, forms)
+        words = name.split(" ")
+        keys = {words[0], *(" ".join(words[start:]) for start in range(1, len(words)))}
+        for key in keys | (keys_of_bearer(person) if person is not None else set()):
+            index[key].append(place)
+    found: dict[str, list[str]] = {}
+    for form in forms if full else ():
+        person = person_of(form, forms)
+        keys = {form} | (keys_of_last_name(person) if person is not None and person.lone else set())
+        places = sorted({place for key in keys for place in index.get(key, ())})
+        names = [full[place] for place in places if _is_part(form, full[place], forms)]
+        if names:
+            found[form] = names
+    return found
+
+
+def _is_part(form: str, full: str, forms: Forms) -> bool:
+    """Tell whether a name is a last name, with title or particle, or a common given name, in a person's full name."""
+    first = full.partition(" ")[0]
+    if form == full or not form:
+        return False
+    if full.endswith(f" {form}") or (form == first and given_name_gender(form) is not None):
+        return True
+    part, whole = person_of(form, forms), person_of(full, forms)
+    if part is None or whole is None:
+        return False
+    return part.lone and can_be_last_name(part, whole)
+
+
+def may_agree(persons: Mapping[str, PersonName]) -> dict[str, list[str]]:
+    """Return by each full name the others that it may be one with, in order: those with which it shares a key."""
+    had: defaultdict[Hashable, list[str]] = defaultdict(list)
+    for form, name in persons.items():
+        for key in {*agreement_keys(name).had, *_keys_of_words(name)}:
+            had[key].append(form)
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for form, name in persons.items():
+        for key in {*agreement_keys(name).asked, *_keys_of_words(name)}:
+            for other in had.get(key, ()):
+                found[form].add(other)
+                found[other].add(form)
+    places = {form: place for place, form in enumerate(persons)}
+    return {form: sorted(others - {form}, key=places.__getitem__) for form, others in found.items()}
+
+
+def _keys_of_words(name: PersonName) -> Iterator[Hashable]:
+    """Yield what two names share of which one has the words of the other in another order."""
+    if order := order_free_form(name):
+        yield "order", order

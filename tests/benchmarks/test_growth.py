@@ -1,0 +1,43 @@
+"""The benchmark of growth: what it measures, of which sizes, and what it prints."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from benchmarks.growth import exponent, main, one, several
+from kg.model import Document
+
+TEXTS = [Document("a", "Acme sued Oslo."), Document("b", "Jane Doe left in May.")]
+
+
+def test_documents_are_taken_as_often_as_it_needs() -> None:
+    assert [document.id for document in several(TEXTS, 5)] == ["a-0", "b-1", "a-2", "b-3", "a-4"]
+    assert len(one(TEXTS, 1000).text) == 1000
+    assert one(TEXTS, 40).text == "Acme sued Oslo.\n\nJane Doe left in May.\n\nA"
+
+
+@pytest.mark.parametrize(("costs", "expected"), [([1, 2, 4], 1.0), ([1, 4, 16], 2.0), ([3, 3, 3], 0.0)])
+def test_exponent(costs: list[float], expected: float) -> None:
+    assert exponent([100, 200, 400], costs) == pytest.approx(expected)
+
+
+def test_each_stage_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "documents.jsonl"
+    file.write_text("".join(json.dumps({"id": each.id, "text": each.text}) + "\n" for each in TEXTS), encoding="utf-8")
+    assert main([str(file), "--documents", "1", "2", "--kilobytes"]) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert told[0].split() == ["documents", "1", "2", "exponent"]
+    stages = (
+        "parse",
+        "tokens",
+        "times",
+        "quotations",
+        "coreference",
+        "extract",
+        "resolve",
+        "rdf",
+        "all files",
+        "peak MB",
+    )
+    assert [line[:22].strip() for line in told[1:]] == list(stages)

@@ -1,0 +1,27 @@
+import grimp
+
+from kg.stages.keys import PACKAGE, PARSING, READING
+
+READS = ("kg.extract", "kg.read.text", "kg.reference.annotation", "kg.stages.sparing")
+"""The modules that make a reading of a file."""
+DECIDES_NOTHING = ("kg.errors", "kg.fetch", "kg.threads", "kg.toml")
+"""What a document holds is known by its content, however it was fetched."""
+PARSES = {f"kg.{part.removesuffix('.py').replace('/', '.')}" for part in PARSING}
+
+
+def test_all_that_reading_imports_decides_a_reading() -> None:
+    graph = grimp.build_graph("kg", exclude_type_checking_imports=True)
+    used = {*READS}.union(*map(graph.find_upstream_modules, READS)) - {"kg"}
+    parts = tuple(f"kg.{part.removesuffix('.py').replace('/', '.')}" for part in READING)
+    assert all(module.startswith((*parts, *DECIDES_NOTHING)) for module in used)
+
+
+def test_what_decides_a_parse_is_there() -> None:
+    assert all((PACKAGE / part).exists() for part in (*PARSING, *READING))
+
+
+def test_all_that_sets_up_the_pipeline_decides_a_parse() -> None:
+    graph = grimp.build_graph("kg", exclude_type_checking_imports=True)
+    used = {module for module in graph.find_upstream_modules("kg.grammar.pipeline") if module.startswith("kg.grammar.")}
+    by_other_means = {"kg.grammar.installed", "kg.grammar.tokenization", "kg.grammar.offsets"}
+    assert used - by_other_means <= PARSES
