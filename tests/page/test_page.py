@@ -178,6 +178,16 @@ def test_statements_read_as_the_text_words_them(html: str) -> None:
     }
 
 
+@pytest.mark.parametrize("include_text", [True, False])
+def test_evidence_names_its_place_in_a_file(include_text: bool) -> None:
+    data = page_data(to_html(GRAPH, include_text=include_text))
+    documents = {place: document["id"] for place, document in enumerate(data["documents"])}
+    pages = {document.id for document in GRAPH.documents if document.places}
+    rows = [row for said in data["statements"] for row in said[13]]
+    assert {row[-1] for row in rows if documents[row[0]] in pages} == {"page 1", "page 2"}
+    assert not any(str(row[-1]).startswith("page") for row in rows if documents[row[0]] not in pages)
+
+
 def test_evidence_points_at_its_sentence_in_utf16_units(html: str) -> None:
     data = page_data(html)
     evidence = 13  # its place in the row of a statement

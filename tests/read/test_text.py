@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benchmarks.scorers import printed_by
 from kg.errors import NothingToRead, UnreadableDocument
 from kg.identifiers import digest
 from kg.model import Document, Failure
@@ -146,6 +147,15 @@ def test_nothing_at_all_is_an_error_of_one_line(tmp_path: Path, place: str, mess
     assert message in str(raised.value)
     assert "give a file" in str(raised.value)
     assert "\n" not in str(raised.value)
+
+
+def test_single_sentences_are_read(shared: Path, tmp_path: Path) -> None:
+    gold, texts = shared / "bench" / "data" / "qasrl" / "qasrl-dev.jsonl.gz", tmp_path / "texts"
+    texts.mkdir()
+    printed_by(shared / "bench" / "qasrl.py", "texts", gold, texts)
+    outcomes = list(read([texts]))
+    assert len(outcomes) == 1000
+    assert all(isinstance(each, Document) and each.format == "text" for each in outcomes)
 
 
 def test_no_place_is_nothing_to_read() -> None:

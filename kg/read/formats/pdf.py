@@ -148,9 +148,9 @@ def _clean(text: str) -> str:
 
 def without_edges(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     """Return the pages without the lines at their head and foot that other pages have too, and without page numbers."""
-    repeated = Counter(mark for page in pages for mark in {_mark(line) for line in _edges(page)})
+    repeated = Counter(mark for page in pages for mark in {_mark(side, line) for side, line in _edges(page)})
     often = {mark for mark, count in repeated.items() if count >= max(2, len(pages) // 3)}
-    return [_without(page, {id(line) for line in _edges(page) if _mark(line) in often}) for page in pages]
+    return [_without(page, {id(line) for side, line in _edges(page) if _mark(side, line) in often}) for page in pages]
 
 
 def _without(page: Sequence[Line], repeated: Container[int]) -> list[Line]:
@@ -162,13 +162,15 @@ def _without(page: Sequence[Line], repeated: Container[int]) -> list[Line]:
     return rest
 
 
-def _edges(page: Sequence[Line]) -> list[Line]:
-    return [*page[:EDGE], *page[max(EDGE, len(page) - EDGE) :]]
+def _edges(page: Sequence[Line]) -> Iterator[tuple[str, Line]]:
+    few = max(1, min(EDGE, len(page) // 3))
+    yield from (("head", line) for line in page[:few])
+    yield from (("foot", line) for line in page[max(few, len(page) - few) :])
 
 
-def _mark(line: Line) -> str:
+def _mark(side: str, line: Line) -> tuple[str, str]:
     """Return a line with its digits made equal, as in running heads with the number of the page."""
-    return _DIGITS.sub("0", line.text)
+    return side, _DIGITS.sub("0", line.text)
 
 
 def joined(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[Place, ...]]:
