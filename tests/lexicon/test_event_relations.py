@@ -32,7 +32,9 @@ def test_roles(relation: str, expected: tuple[str, str | None, str | None]) -> N
     assert roles_of(relation) == Roles(*expected)  # type: ignore[arg-type]  # the ends are plain words here
 
 
-@pytest.mark.parametrize("relation", ["be", "be one of", "have", "be in", "sing", "be blue", "raise", "tell", "sign", "vote for", ""])
+@pytest.mark.parametrize(
+    "relation", ["be", "be one of", "have", "be in", "sing", "be blue", "raise", "tell", "sign", "vote for", ""]
+)
 def test_what_is_no_event(relation: str) -> None:
     assert roles_of(relation) is None
 
