@@ -27,7 +27,20 @@ from spacy.glossary import GLOSSARY
 from spacy.lang.en.stop_words import STOP_WORDS
 
 REPOSITORY: t.Final = Path(__file__).resolve().parent.parent
-WITHOUT_WORDS: t.Final = ("lexicon", "cli", "load", "serve", "link", "stages", "export", "verify", "page", "fetch")
+WITHOUT_WORDS: t.Final = (
+    "lexicon",
+    "cli",
+    "load",
+    "serve",
+    "link",
+    "stages",
+    "export",
+    "verify",
+    "page",
+    "fetch",
+    "ledger",
+    "outputs",
+)
 """The packages whose strings are no words to be compared with text, and the one in which words belong."""
 SHELL: t.Final = (
     "cli",

@@ -179,8 +179,8 @@ def _places_differ(one: str | Literal | None, other: str | Literal | None, seen:
     """Tell whether two ends are different places with names, and of a kind of which none lies in another."""
     if one == other or not isinstance(one, str) or not isinstance(other, str):
         return False
-    first, second = seen.entities[one], seen.entities[other]
-    return first.type == second.type and first.type in PLACES and has_name(first) and has_name(second)
+    ends = seen.entities[one], seen.entities[other]
+    return all(end.type == ends[0].type and end.type in PLACES and has_name(end) for end in ends)
 
 
 _DIFFER: t.Final[Mapping[Aspect, t.Callable[[Statement, Statement, _Seen], bool]]] = {

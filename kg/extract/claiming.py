@@ -212,7 +212,8 @@ def _told(text: Text, role: str, phrase: Phrase) -> Mention:
     """
     found, time = text.mention(phrase.head), text.time(phrase.head)
     label = text.span(phrase.label_start, phrase.label_end)
-    if found.kind != "time" or time is None or time.grain != LENGTH or not label.covers(found.span):
+    is_length = found.kind == "time" and time is not None and time.grain == LENGTH
+    if time is None or not is_length or not label.covers(found.span):
         return found
     definite = any(m.head.lower in words("determiner", "definite") for m in phrase.of_kind("determiner"))
     if not definite and label.end == found.span.end and role != ROLE_NAMES["when"]:

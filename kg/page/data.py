@@ -79,11 +79,7 @@ def page_data(
                 graph.entities, drawing.nodes[: len(graph.entities)], groups.members, strict=True
             )
         ],
-        "values": [
-            rows.value(said, said.object, drawing.nodes[edge.target])
-            for said, edge in zip(graph.statements, drawing.edges, strict=True)
-            if not isinstance(said.object, str)
-        ],
+        "values": _values(graph, drawing, rows),
         "statements": statements,
         "mentions": rows.mentions(graph),
         **_comparison(graph),
@@ -113,6 +109,15 @@ def page_data(
         "decisions": [_decision(decision) for decision in graph.decisions],
         "key": digest(*(document.id for document in graph.documents)),
     }
+
+
+def _values(graph: Graph, drawing: Drawing, rows: "_Rows") -> "list[Json]":
+    """Return what stands for the object of each statement that has no thing for its object."""
+    return [
+        rows.value(said, said.object, drawing.nodes[edge.target])
+        for said, edge in zip(graph.statements, drawing.edges, strict=True)
+        if not isinstance(said.object, str)
+    ]
 
 
 def _comparison(graph: Graph) -> "dict[str, Json]":

@@ -79,20 +79,10 @@ def sources(documents: Iterable[Document]) -> Sources:
     documents = tuple(documents)
     if len(documents) < 2:
         return Sources({document.id: document.id for document in documents}, {})
-    same: dict[tuple[int, str], list[Document]] = defaultdict(list)
-    shingles_of: dict[tuple[int, str], Shingles] = {}
-    for document in documents:
-        words = _words(document.text)
-        # the longest first: what was added to a text or cut from it is measured against the most that is known of it
-        key = -len(words), digest(" ".join(words) if words else document.text)
-        same[key].append(document)
-        if len(words) >= SHORTEST and key not in shingles_of:
-            shingles_of[key] = _shingles(words)
-    texts = sorted(same.items())
-    shingles = {place: shingles_of[key] for place, (key, _) in enumerate(texts) if key in shingles_of}
+    texts, shingles = _distinct_texts(documents)
     leader = _resembling(shingles)
     members: dict[int, list[Document]] = defaultdict(list)
-    for place, (_, found) in enumerate(texts):
+    for place, found in enumerate(texts):
         members[leader.get(place, place)].extend(found)
     first = {place: min(found, key=_appearance).id for place, found in members.items()}
     held = _held({place: each for place, each in shingles.items() if leader[place] == place})
@@ -100,6 +90,25 @@ def sources(documents: Iterable[Document]) -> Sources:
         {document.id: first[place] for place, found in members.items() for document in found},
         {first[place]: sorted(first[other] for other in others) for place, others in held.items()},
     )
+
+
+def _distinct_texts(documents: Iterable[Document]) -> tuple[list[list[Document]], dict[int, Shingles]]:
+    """Return the documents of each text, the longest text first, and the shingles of those that are long enough.
+
+    What was added to a text or cut from it is measured against the most that is known of it.
+    """
+    same: dict[tuple[int, str], list[Document]] = defaultdict(list)
+    shingles_of: dict[tuple[int, str], Shingles] = {}
+    for document in documents:
+        words = _words(document.text)
+        key = -len(words), digest(" ".join(words) if words else document.text)
+        same[key].append(document)
+        if len(words) >= SHORTEST and key not in shingles_of:
+            shingles_of[key] = _shingles(words)
+    keys = sorted(same)
+    return [same[key] for key in keys], {
+        place: shingles_of[key] for place, key in enumerate(keys) if key in shingles_of
+    }
 
 
 def _appearance(document: Document) -> tuple[bool, str, str]:

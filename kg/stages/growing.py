@@ -375,9 +375,7 @@ def _plan(documents: Sequence[Document], book: "Ledger", key: "Key", *, prune: b
     entries = book.entries()
     present = {document.id for document in documents}
     moved = {text_digest(document) for document in documents if document.id not in entries}
-    absent = [id_ for id_ in entries if id_ not in present]
-    gone = [id_ for id_ in absent if prune or entries[id_].text in moved]
-    vanished = [id_ for id_ in absent if id_ not in {*gone}]
+    vanished, gone = _absent(entries, present, moved, prune=prune)
     old = [id_ for id_ in vanished if entries[id_].error is not None or entries[id_].key != key]
     new = [each for each in documents if not _is_read(entries.get(each.id), content_of(each), key)]
     to_read = {document.id for document in new}.union(old)
@@ -387,6 +385,15 @@ def _plan(documents: Sequence[Document], book: "Ledger", key: "Key", *, prune: b
         tuple(vanished),
         tuple(gone),
     )
+
+
+def _absent(
+    entries: "Mapping[str, Entry]", present: Collection[str], moved: Collection[str], *, prune: bool
+) -> tuple[list[str], list[str]]:
+    """Return the ids of absent documents: which are kept, and which go or only have another name now."""
+    absent = [id_ for id_ in entries if id_ not in present]
+    gone = {id_ for id_ in absent if prune or entries[id_].text in moved}
+    return [id_ for id_ in absent if id_ not in gone], [id_ for id_ in absent if id_ in gone]
 
 
 def _is_read(entry: "Entry | None", content: str, key: "Key") -> bool:

@@ -130,7 +130,9 @@ def _named_subject_behind(discourse: Discourse, possessive: Candidate) -> Candid
     token = possessive.token
     subjects = (word for verb in token.governors if verb.kind == "verb" for word in verb.dependents)
     subject = next((word for word in subjects if word.function in SUBJECTS), None)
-    if subject is None or subject.i < token.i or subject.first.nbor(-1).text != "," or possessive.form == "their":
+    if subject is None or possessive.form == "their":
+        return None
+    if subject.i < token.i or subject.first.nbor(-1).text != ",":
         return None
     name = discourse.at(subject)
     return name if name is not None and name.kind == "name" and _may_own(discourse, name, possessive) else None
