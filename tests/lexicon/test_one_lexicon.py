@@ -49,6 +49,7 @@ class Identifiers(t.NamedTuple):
 IDENTIFIERS: tuple[Identifiers, ...] = (
     Identifiers("cli/*", "*", None, "options of the command line and their help"),
     Identifiers("fetch/*", "*", None, "HTTP"),
+    Identifiers("ledger/*", "*", None, "tables of the ledger"),
     Identifiers("read/formats/*", "*", None, "elements, headers and columns of file formats"),
     Identifiers("load/*", "*", None, "HTTP, stores"),
     Identifiers("serve/*", "*", None, "HTTP"),
