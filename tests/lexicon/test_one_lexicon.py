@@ -50,6 +50,7 @@ IDENTIFIERS: tuple[Identifiers, ...] = (
     Identifiers("cli/*", "*", None, "options of the command line and their help"),
     Identifiers("fetch/*", "*", None, "HTTP"),
     Identifiers("ledger/*", "*", None, "tables of the ledger"),
+    Identifiers("lexicon/person_names.py", "agreement_keys()", None, "kinds of keys"),
     Identifiers("read/formats/*", "*", None, "elements, headers and columns of file formats"),
     Identifiers("load/*", "*", None, "HTTP, stores"),
     Identifiers("serve/*", "*", None, "HTTP"),
