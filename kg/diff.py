@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 
-from kg.model import Claim, Document, Graph, Literal, Statement
+from kg.model import Claim, Document, Graph, Literal, Mention, Statement
 
 Kind = t.Literal["added", "lost", "changed"]
 TextState = t.Literal["added", "lost", "changed", "same"]
@@ -131,18 +131,16 @@ def _object(statement: Statement) -> str:
 
 
 def _telling(claim: Claim, text: str, entities: Mapping[tuple[str, int], str], names: Mapping[str, str]) -> Telling:
+    def name(person: Mention | None) -> str:
+        return "" if person is None else names.get(entities.get(person.key, ""), person.words)
+
     place = claim.evidence.span
-    people = (
-        "" if mention is None else names.get(entities.get(mention.key, ""), mention.words)
-        for mention in (claim.speaker, claim.denied_by)
-    )
-    speaker, denied_by = people
     return Telling(
         sentence=" ".join(text[place.start : place.end].split()),
         polarity="negated" if claim.negated else "affirmed",
         modality=claim.modality,
-        speaker=speaker,
-        denied_by=denied_by,
+        speaker=name(claim.speaker),
+        denied_by=name(claim.denied_by),
         time="" if claim.time is None else claim.time.readable,
         confidence=claim.evidence.confidence,
     )

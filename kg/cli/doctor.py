@@ -57,6 +57,7 @@ def _library(name: str, *, extra: bool = False) -> Finding:
 
 
 def _model(name: str | None) -> Iterator[Finding]:
+    from kg.grammar.installed import model_version
     from kg.grammar.pipeline import changed_files, load
 
     try:
@@ -64,11 +65,10 @@ def _model(name: str | None) -> Iterator[Finding]:
     except ModelError as error:
         yield Finding(False, str(error))
         return
-    yield Finding(True, f"model {nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}")
+    yield Finding(True, f"model {model_version(nlp.meta)}")
     if name is not None:
         yield Finding(True, "model chosen by you: its files are not compared with the pinned ones")
-        return
-    changed = changed_files(nlp)
-    yield Finding(
-        not changed, f"model files differ from the pinned: {', '.join(changed)}" if changed else "model files as pinned"
-    )
+    elif changed := changed_files(nlp):
+        yield Finding(False, f"model files differ from the pinned: {', '.join(changed)}")
+    else:
+        yield Finding(True, "model files as pinned")

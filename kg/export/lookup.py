@@ -3,6 +3,7 @@
 import typing as t
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from kg.export import iris, wording
 from kg.model import Document, Entity, Graph, Mention, Span, Statement, Time
@@ -65,6 +66,24 @@ class Lookup:
         """Return the type of a thing."""
         entity = self.entities.get(entity_id) if entity_id is not None else None
         return None if entity is None else entity.type
+
+
+def iso(day: date | None) -> str | None:
+    """Return a day as YYYY-MM-DD."""
+    return None if day is None else day.isoformat()
+
+
+def publication(document: Document) -> dict[str, str | None]:
+    """Return what is known about a document beside its text, under the names that tables and JSON lines have for it."""
+    return {
+        "title": document.title,
+        "published": iso(document.published),
+        "source": document.source,
+        "author": document.author,
+        "language": document.language,
+        "format": document.format,
+        "address": document.address,
+    }
 
 
 def qualifiers(statement: Statement, lookup: Lookup) -> list[dict[str, str | None]]:

@@ -249,18 +249,18 @@ def _by_frequency(counts: Counter[str]) -> list[tuple[str, int]]:
     return sorted(counts.items(), key=lambda counted: (-counted[1], counted[0]))
 
 
-def _factuality(statements: Iterable[Statement]) -> str:
-    counts = Counter(
-        (
-            statement.status,
-            statement.modality,
-            "negated" if statement.negated else "affirmed",
-            "reported" if statement.speaker is not None else "in the voice of the text",
-            "yes" if statement.denied_by is not None else "no",
-        )
-        for statement in statements
+def _manner(statement: Statement) -> tuple[str, ...]:
+    return (
+        statement.status,
+        statement.modality,
+        "negated" if statement.negated else "affirmed",
+        "reported" if statement.speaker is not None else "in the voice of the text",
+        "yes" if statement.denied_by is not None else "no",
     )
-    rows = ((*manner, count) for manner, count in sorted(counts.items()))
+
+
+def _factuality(statements: Iterable[Statement]) -> str:
+    rows = ((*manner, count) for manner, count in sorted(Counter(map(_manner, statements)).items()))
     return _table(("Status", "Modality", "Polarity", "Voice", "Denied by someone", "Statements"), rows)
 
 

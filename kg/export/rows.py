@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from kg.export import iris, wording
 from kg.export.events import event_of
 from kg.export.importance import Importance, importance
-from kg.export.lookup import Lookup, qualifiers
+from kg.export.lookup import Lookup, iso, publication, qualifiers
 from kg.model import Claim, Graph, Span, Statement, StructuralEdge, Time
 
 SEPARATOR: t.Final = "; "
@@ -118,19 +118,13 @@ class Rows:
             points: whether a statement without an object ends at a point of its own; else its target is None.
         """
         for said in self.graph.statements:
+            object_ = self.lookup.label(said.object) if isinstance(said.object, str) else wording.object_text(said)
             target = self.lookup.target(said) if points or said.object is not None else None
-            text = wording.object_text(said)
-            named = {
-                "subject": self.lookup.label(said.subject),
-                "object": self.lookup.label(said.object) if isinstance(said.object, str) else text,
-            }
-            ends = {"id": self.lookup.statement(said), "source": self.lookup.iri(said.subject), "target": target}
-            yield {**ends, **named, **self.statement(said)}
+            ends = self._ends(self.lookup.statement(said), said.subject, target, object_)
+            yield {**ends, **self.statement(said)}
         for edge in self.graph.structural_edges:
-            source, target = self.lookup.iri(edge.source), self.lookup.iri(edge.target)
-            named = {"subject": self.lookup.label(edge.source), "object": self.lookup.label(edge.target)}
-            ends = {"id": wording.structural_id(edge), "source": source, "target": target}
-            yield {**ends, **named, **self.structural(edge)}
+            target, object_ = self.lookup.iri(edge.target), self.lookup.label(edge.target)
+            yield {**self._ends(wording.structural_id(edge), edge.source, target, object_), **self.structural(edge)}
 
     def statement(self, said: Statement) -> Row:
         """Return the attributes of a statement."""
@@ -184,18 +178,16 @@ class Rows:
             yield {
                 "id": self.lookup.document(document.id),
                 "name": document.id,
-                "title": document.title,
-                "published": None if document.published is None else document.published.isoformat(),
-                "source": document.source,
-                "author": document.author,
-                "language": document.language,
-                "format": document.format,
-                "address": document.address,
+                **publication(document),
                 "characters": len(document.text),
                 "statements": counts[document.id],
                 "copy_of": same.get(document.id),
                 "contains_text_of": self._documents(within.get(document.id, ())),
             }
+
+    def _ends(self, id_: str, source: str, target: str | None, object_: str | None) -> Row:
+        ends: Row = {"id": id_, "source": self.lookup.iri(source), "target": target}
+        return {**ends, "subject": self.lookup.label(source), "object": object_}
 
     def _place(self, span: Span) -> Row:
         place: Row = {"document": self.lookup.document(span.document), "start": span.start, "end": span.end}
@@ -213,5 +205,5 @@ def _surest(claims: Iterable[Claim]) -> Span | None:
 def _time(time: Time | None) -> Row:
     if time is None:
         return {}
-    start, end = (None if day is None else day.isoformat() for day in (time.start, time.end))
-    return {"time": time.readable, "time_from": start, "time_to": end, "time_text": time.text}
+    days = {"time_from": iso(time.start), "time_to": iso(time.end)}
+    return {"time": time.readable, **days, "time_text": time.text}

@@ -4,17 +4,19 @@ import json
 import re
 import typing as t
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 from kg.export import iris, wording
 from kg.export.connections import mentioned
 from kg.export.events import event_of
 from kg.export.finding import by_importance
 from kg.export.importance import Importance, importance
-from kg.export.lookup import Lookup, qualifiers
-from kg.model import Failure, Graph, Literal, NamedPart, Span, Statement, StructuralEdge, Time
+from kg.export.lookup import Lookup, iso, publication, qualifiers
+from kg.model import Entity, Failure, Graph, Literal, NamedPart, Span, Statement, StructuralEdge, Time
 
 Record: t.TypeAlias = dict[str, t.Any]
+FAILURE: t.Final = ("place", "kind", "reason", "advice", "passed_over")
+"""What a line tells of a failure, in this order."""
 
 # raw in JSON these would end a line for `str.splitlines`, or not be encodable
 _ESCAPED_IN_JSON = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
@@ -28,7 +30,7 @@ def triples_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE, weights: I
     Raises:
         UsageError: the base is not usable.
     """
-    return "".join(map(_json_line, triples(graph, base_iri=base_iri, weights=weights)))
+    return _json_lines(triples(graph, base_iri=base_iri, weights=weights))
 
 
 def triples(
@@ -56,20 +58,8 @@ def entities_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE, weights: 
         UsageError: the base is not usable.
     """
     lookup, known = Lookup.of(graph, base_iri), (weights or importance(graph)).things
-    return "".join(
-        _json_line(
-            {
-                "id": lookup.iri(entity.id),
-                "label": entity.label,
-                "type": entity.type,
-                "aliases": list(entity.aliases),
-                "links": list(entity.links),
-                "importance": known[entity.id],
-                "mentions": [_place(mention.span) for mention in entity.mentions],
-            }
-        )
-        for entity in sorted(graph.entities, key=lambda entity: (-known[entity.id], entity.id))
-    )
+    chosen = sorted(graph.entities, key=lambda entity: (-known[entity.id], entity.id))
+    return _json_lines(_entity(entity, lookup, known[entity.id]) for entity in chosen)
 
 
 def structure_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE) -> str:
@@ -79,44 +69,38 @@ def structure_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE) -> str:
         UsageError: the base is not usable.
     """
     lookup = Lookup.of(graph, base_iri)
-    return "".join(_json_line(_structural(edge, lookup)) for edge in graph.structural_edges)
+    return _json_lines(_structural(edge, lookup) for edge in graph.structural_edges)
 
 
 def documents_jsonl(graph: Graph) -> str:
     """Return one document a line, sorted by id: the text that all offsets count in, and what is known about it."""
-    return "".join(
-        _json_line(
-            {
-                "id": document.id,
-                "title": document.title,
-                "published": None if document.published is None else document.published.isoformat(),
-                "source": document.source,
-                "author": document.author,
-                "language": document.language,
-                "format": document.format,
-                "address": document.address,
-                "places": [{"start": one.start, "end": one.end, "label": one.label} for one in document.places],
-                "text": document.text,
-            }
-        )
+    return _json_lines(
+        {
+            "id": document.id,
+            **publication(document),
+            "places": [asdict(place) for place in document.places],
+            "text": document.text,
+        }
         for document in sorted(graph.documents, key=lambda document: document.id)
     )
 
 
 def failures_jsonl(failures: Iterable[Failure]) -> str:
     """Return one line for each thing that was not read or could not be processed: where, why, and what to do."""
-    return "".join(
-        _json_line(
-            {
-                "place": failure.place,
-                "kind": failure.kind,
-                "reason": failure.reason,
-                "advice": failure.advice,
-                "passed_over": failure.passed_over,
-            }
-        )
-        for failure in sorted(failures, key=lambda failure: (failure.place, failure.reason))
-    )
+    ordered = sorted(failures, key=lambda failure: (failure.place, failure.reason))
+    return _json_lines({name: getattr(failure, name) for name in FAILURE} for failure in ordered)
+
+
+def _entity(entity: Entity, lookup: Lookup, weight: float) -> Record:
+    return {
+        "id": lookup.iri(entity.id),
+        "label": entity.label,
+        "type": entity.type,
+        "aliases": list(entity.aliases),
+        "links": list(entity.links),
+        "importance": weight,
+        "mentions": [_place(mention.span) for mention in entity.mentions],
+    }
 
 
 def _triple(statement: Statement, lookup: Lookup, weight: float, named: Iterable[str]) -> Record:
@@ -189,8 +173,7 @@ def _event(statement: Statement, lookup: Lookup) -> Record | None:
 def _time(time: Time | None) -> Record | None:
     if time is None:
         return None
-    start, end = (None if day is None else day.isoformat() for day in (time.start, time.end))
-    return {"value": time.value, "from": start, "to": end, "text": time.text}
+    return {"value": time.value, "from": iso(time.start), "to": iso(time.end), "text": time.text}
 
 
 def _evidence(statement: Statement, lookup: Lookup) -> list[Record]:
@@ -211,6 +194,9 @@ def _place(span: Span) -> Record:
     return {"document": span.document, "start": span.start, "end": span.end}
 
 
-def _json_line(record: Record) -> str:
-    text = json.dumps(record, ensure_ascii=False)
-    return _ESCAPED_IN_JSON.sub(lambda found: f"\\u{ord(found.group()):04x}", text) + "\n"
+def _json_lines(records: Iterable[Record]) -> str:
+    return "".join(f"{_escaped(json.dumps(record, ensure_ascii=False))}\n" for record in records)
+
+
+def _escaped(text: str) -> str:
+    return _ESCAPED_IN_JSON.sub(lambda found: f"\\u{ord(found.group()):04x}", text)

@@ -4,6 +4,7 @@ import hashlib
 import importlib.util
 import json
 import typing as t
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
@@ -40,12 +41,25 @@ def installed_model(name: str | None) -> Model | None:
     folder = Path(spec.origin).parent if spec is not None and spec.origin else Path(name)
     try:
         meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
-        files = sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc")
-        sum_ = hashlib.sha256(" ".join(f"{each} {metadata.version(each)}" for each in LIBRARIES).encode())
-        for path in files:
-            sum_.update(f"\0{path.relative_to(folder).as_posix()}\0".encode())
-            with path.open("rb") as file:
-                sum_.update(hashlib.file_digest(file, "sha256").digest())
-        return Model(name, f"{meta['lang']}_{meta['name']} {meta['version']}", sum_.hexdigest())
+        return Model(name, model_version(meta), _digest(folder))
     except (OSError, ValueError, LookupError):
         return None
+
+
+def model_version(meta: Mapping[str, t.Any]) -> str:
+    """Return the language, name and version that a model has itself.
+
+    Args:
+        meta: what `meta.json` of the model says, and `Language.meta` of the loaded one.
+    """
+    return f"{meta['lang']}_{meta['name']} {meta['version']}"
+
+
+def _digest(folder: Path) -> str:
+    files = sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc")
+    sum_ = hashlib.sha256(" ".join(f"{each} {metadata.version(each)}" for each in LIBRARIES).encode())
+    for path in files:
+        sum_.update(f"\0{path.relative_to(folder).as_posix()}\0".encode())
+        with path.open("rb") as file:
+            sum_.update(hashlib.file_digest(file, "sha256").digest())
+    return sum_.hexdigest()

@@ -13,6 +13,7 @@ from kg.export.connections import mentioned
 from kg.export.contradictions import contradictions
 from kg.export.events import event_of
 from kg.export.importance import Importance
+from kg.export.lookup import iso
 from kg.export.wording import object_text
 from kg.identifiers import digest
 from kg.model import Decision, Document, Entity, Graph, Literal, Modality, Statement
@@ -259,7 +260,7 @@ def _document(document: Document, *, include_text: bool) -> dict[str, Json]:
     return {
         "id": document.id,
         "title": headline(document),
-        "published": None if document.published is None else document.published.isoformat(),
+        "published": iso(document.published),
         "source": document.source,
         "language": document.language,
         "text": document.text if include_text else None,

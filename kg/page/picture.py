@@ -54,20 +54,17 @@ class Picture(t.NamedTuple):
 
 def picture(drawing: Drawing, looks: Mapping[str, Look]) -> Picture:
     """Return the still picture of the first view in the wide frame."""
-    nodes = [node for node in drawing.nodes if node.key in drawing.wide]
-    edges = [edge for edge in drawing.edges if edge.source in drawing.wide and edge.target in drawing.wide]
-    boxes = [_node_frame(node, drawing.wide[node.key]) for node in nodes]
-    taken = [frame for node in nodes for frame in _shape_and_name(node, drawing.wide[node.key])]
+    wide = drawing.wide
+    nodes = [node for node in drawing.nodes if node.key in wide]
+    edges = [edge for edge in drawing.edges if {edge.source, edge.target} <= wide.keys()]
+    structure = [line for line in drawing.structure if {line.source, line.target} <= wide.keys()]
+    taken = [frame for node in nodes for frame in _shape_and_name(node, wide[node.key])]
     words = _place_words(drawing, edges, taken)
     return Picture(
-        _around(boxes),
-        tuple(_picture_node(node, drawing.wide[node.key], looks) for node in nodes),
+        _around([_node_frame(node, wide[node.key]) for node in nodes]),
+        tuple(_picture_node(node, wide[node.key], looks) for node in nodes),
         tuple(_picture_edge(drawing, edge, words.get(edge.key)) for edge in edges),
-        tuple(
-            _straight(drawing.wide[line.source], drawing.wide[line.target])
-            for line in drawing.structure
-            if line.source in drawing.wide and line.target in drawing.wide
-        ),
+        tuple(_straight(wide[line.source], wide[line.target]) for line in structure),
     )
 
 
@@ -153,18 +150,27 @@ def _place_words(drawing: Drawing, edges: Sequence[Edge], frames: Sequence[Frame
     taken = list(frames)
     placed: dict[int, Point] = {}
     for edge in edges:
-        if edge.source == edge.target:
-            continue
-        along = curve(drawing.wide[edge.source], drawing.wide[edge.target], _lane(edge))
-        width = text_width(edge.label, WORDS_SIZE)
-        for index in WORDS_PLACES:
-            x, y = float(along[index][0]), float(along[index][1])
-            frame = (x - width / 2, y - WORDS_HEIGHT / 2, width, WORDS_HEIGHT)
-            if not any(_overlap(frame, other) for other in taken):
-                taken.append(frame)
-                placed[edge.key] = (x, y)
-                break
+        at = None if edge.source == edge.target else _free_place(drawing, edge, taken)
+        if at is not None:
+            taken.append(_words_frame(edge, at))
+            placed[edge.key] = at
     return placed
+
+
+def _free_place(drawing: Drawing, edge: Edge, taken: Sequence[Frame]) -> Point | None:
+    """Return the first place along an edge where its words hide nothing."""
+    along = curve(drawing.wide[edge.source], drawing.wide[edge.target], _lane(edge))
+    for index in WORDS_PLACES:
+        at = float(along[index][0]), float(along[index][1])
+        frame = _words_frame(edge, at)
+        if not any(_overlap(frame, other) for other in taken):
+            return at
+    return None
+
+
+def _words_frame(edge: Edge, at: Point) -> Frame:
+    width = text_width(edge.label, WORDS_SIZE)
+    return at[0] - width / 2, at[1] - WORDS_HEIGHT / 2, width, WORDS_HEIGHT
 
 
 def _overlap(one: Frame, other: Frame) -> bool:

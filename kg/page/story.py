@@ -3,6 +3,7 @@
 import typing as t
 from collections.abc import Mapping, Sequence
 
+from kg.export.lookup import iso
 from kg.lexicon import verbs
 from kg.model import Document, Graph, Span, Statement
 from kg.page.evidence import headline
@@ -58,8 +59,7 @@ def speech(relations: Sequence[str]) -> dict[int, str]:
 
 
 def _article(document: Document, sentences: list[Sentence]) -> Article:
-    published = None if document.published is None else document.published.isoformat()
-    return Article(headline(document), published, sentences)
+    return Article(headline(document), iso(document.published), sentences)
 
 
 def _first_evidence(statement: Statement) -> tuple[list[Span], str]:

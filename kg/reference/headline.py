@@ -22,12 +22,15 @@ def with_headline(chains: Sequence[Chain], document: Document) -> tuple[Chain, .
     found: dict[int, list[Mention]] = {}
     taken: set[int] = set()
     for number, name in _names(chains):
-        for place in re.finditer(rf"(?<!\w){re.escape(name.words)}(?!\w)", document.text[span.start : span.end]):
-            start, end = span.start + place.start(), span.start + place.end()
-            if taken.isdisjoint(range(start, end)):
-                taken.update(range(start, end))
-                found.setdefault(number, []).append(_moved(name, start, end))
+        for place in _whole_words(name.words).finditer(document.text, span.start, span.end):
+            if taken.isdisjoint(range(*place.span())):
+                taken.update(range(*place.span()))
+                found.setdefault(number, []).append(_moved(name, *place.span()))
     return tuple((*sorted(found.get(number, ()), key=_place), *chain) for number, chain in enumerate(chains))
+
+
+def _whole_words(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
 
 
 def _names(chains: Sequence[Chain]) -> Iterator[tuple[int, Mention]]:

@@ -12,11 +12,15 @@ import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 import numpy as np
 
 from kg.identifiers import digest
 from kg.model import Claim, Copy, Document
+
+if t.TYPE_CHECKING:
+    from rensa import RMinHash
 
 SHINGLE: t.Final = 5
 """Words; longer runs are lost where a text was edited, shorter ones are set phrases."""
@@ -98,17 +102,12 @@ def _distinct_texts(documents: Iterable[Document]) -> tuple[list[list[Document]]
     What was added to a text or cut from it is measured against the most that is known of it.
     """
     same: dict[tuple[int, str], list[Document]] = defaultdict(list)
-    shingles_of: dict[tuple[int, str], Shingles] = {}
     for document in documents:
         words = _words(document.text)
-        key = -len(words), digest(" ".join(words) if words else document.text)
-        same[key].append(document)
-        if len(words) >= SHORTEST and key not in shingles_of:
-            shingles_of[key] = _shingles(words)
-    keys = sorted(same)
-    return [same[key] for key in keys], {
-        place: shingles_of[key] for place, key in enumerate(keys) if key in shingles_of
-    }
+        same[-len(words), digest(" ".join(words) if words else document.text)].append(document)
+    texts = [found for _, found in sorted(same.items(), key=itemgetter(0))]
+    words_of = ((place, _words(first.text)) for place, (first, *_) in enumerate(texts))
+    return texts, {place: _shingles(words) for place, words in words_of if len(words) >= SHORTEST}
 
 
 def _appearance(document: Document) -> tuple[bool, str, str]:
@@ -135,18 +134,25 @@ def _shingles(words: Sequence[str]) -> Shingles:
 
 def _resembling(shingles: Mapping[int, Shingles]) -> dict[int, int]:
     """Return for each text the first one that resembles it, which may be itself; only these are compared with."""
-    from rensa import RMinHash, RMinHashLSH
+    from rensa import RMinHashLSH
 
     index = RMinHashLSH(threshold=RESEMBLANCE, num_perm=_PERMUTATIONS, num_bands=_BANDS)
     leader: dict[int, int] = {}
     for place, each in shingles.items():
-        signature = RMinHash(num_perm=_PERMUTATIONS, seed=_SEED)
-        signature.update([shingle.tobytes() for shingle in each])
+        signature = _signature(each)
         near = sorted(index.query(signature))[:FREQUENT]
         leader[place] = next((other for other in near if _resemblance(each, shingles[other]) >= RESEMBLANCE), place)
         if leader[place] == place:
             index.insert(place, signature)
     return leader
+
+
+def _signature(shingles: Shingles) -> "RMinHash":
+    from rensa import RMinHash
+
+    signature = RMinHash(num_perm=_PERMUTATIONS, seed=_SEED)
+    signature.update([shingle.tobytes() for shingle in shingles])
+    return signature
 
 
 def _resemblance(one: Shingles, other: Shingles) -> float:

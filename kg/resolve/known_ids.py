@@ -9,6 +9,7 @@ import typing as t
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from kg.identifiers import digest, slug
 from kg.lexicon.name_forms import bare, normal_form
@@ -155,18 +156,13 @@ def _free(fresh: str, taken: Iterable[str]) -> str:
 
 def _renamed(graph: Graph, ids: Mapping[str, str]) -> Graph:
     """Return the graph with other ids of its entities, in the order of these."""
-    entities = [replace(entity, id=ids[entity.id]) for entity in graph.entities]
-    statements = [_with_ids(statement, ids) for statement in graph.statements]
-    decisions = [
+    entities = sorted((replace(each, id=ids[each.id]) for each in graph.entities), key=attrgetter("id"))
+    statements = sorted((_with_ids(each, ids) for each in graph.statements), key=attrgetter("id"))
+    decisions = sorted(
         replace(decision, things=tuple(sorted(ids.get(thing, thing) for thing in decision.things)))
         for decision in graph.decisions
-    ]
-    return replace(
-        graph,
-        entities=tuple(sorted(entities, key=lambda entity: entity.id)),
-        statements=tuple(sorted(statements, key=lambda statement: statement.id)),
-        decisions=tuple(sorted(decisions)),
     )
+    return replace(graph, entities=tuple(entities), statements=tuple(statements), decisions=tuple(decisions))
 
 
 def _with_ids(statement: Statement, ids: Mapping[str, str]) -> Statement:

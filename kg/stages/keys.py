@@ -15,7 +15,7 @@ from dataclasses import fields
 from importlib import metadata
 from pathlib import Path
 
-from kg.grammar.installed import Model, installed_model
+from kg.grammar.installed import Model, installed_model, model_version
 from kg.identifiers import digest
 from kg.ledger import Key, file_digest
 from kg.model import EXTRACTORS
@@ -121,8 +121,8 @@ def _model(options: Options) -> Model:
     weights = hashlib.sha256(
         nlp.to_bytes(exclude=["vocab"]) + nlp.vocab.vectors.to_bytes(exclude=["strings"])
     ).hexdigest()
-    name = f"{nlp.meta['lang']}_{nlp.meta['name']}"
-    return Model(name, f"{name} {nlp.meta['version']}", digest(weights, version("spacy") or "", length=32))
+    name, _, _ = model_version(nlp.meta).partition(" ")
+    return Model(name, model_version(nlp.meta), digest(weights, version("spacy") or "", length=32))
 
 
 def _extractors(options: Options) -> Iterable[str]:

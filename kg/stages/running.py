@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from kg.errors import FailureWarning, in_words
 from kg.export.encodings import Encoding
+from kg.grammar.installed import model_version
 from kg.graph import KnowledgeGraph
 from kg.model import Document, Failure, Reading, Record, Span
 from kg.stages.collection import rare_collection
@@ -141,8 +142,7 @@ def _run(
         outcomes = tuple(reading_out(documents, nlp, extractors, options))
         readings = [outcome for outcome in outcomes if isinstance(outcome, Reading)]
         failed = [*failures, *failures_of(outcomes)]
-        model = f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
-        return resolved(readings, failed, options, means, model=model, extractors=extractors)
+        return resolved(readings, failed, options, means, model=model_version(nlp.meta), extractors=extractors)
 
 
 def failures_of(outcomes: Iterable[Reading | Failure]) -> Iterator[Failure]:

@@ -1,5 +1,6 @@
 """A graph as what is to be written: quads and reifications, in no order, for any layout."""
 
+import itertools
 from collections.abc import Iterator
 
 from kg.export import iris
@@ -87,10 +88,8 @@ def _texts(graph: Graph, context: Context, *, selectors: bool) -> Iterator[Conte
             triples = span_triples(span, context.span(span), class_, None, context)
             yield from within(context.document(span.document), triples)
     for span in sentences:
-        yield from within(context.document(span.document), place_triples(span, context))
-    if selectors:
-        for span in sentences:
-            yield from within(context.document(span.document), selector_triples(span, context))
+        triples = itertools.chain(place_triples(span, context), selector_triples(span, context) if selectors else ())
+        yield from within(context.document(span.document), triples)
 
 
 def _relations(graph: Graph, relations: RelationTable, context: Context) -> Triples:

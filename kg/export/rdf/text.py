@@ -87,7 +87,7 @@ def selector_triples(span: Span, context: Context) -> Triples:
     Source: W3C Web Annotation Data Model, 4.2.4 and 4.2.5; positions count Unicode code points, the end is exclusive.
     """
     part = context.span(span)
-    position, quotation = Iri(f"{part};selector=position"), Iri(f"{part};selector=quotation")
+    position = Iri(f"{part};selector=position")
     yield part, RDF["type"], OA["SpecificResource"]
     yield part, OA["hasSource"], context.document(span.document)
     yield part, OA["hasSelector"], position
@@ -95,9 +95,14 @@ def selector_triples(span: Span, context: Context) -> Triples:
     yield position, OA["start"], values.offset(span.start)
     yield position, OA["end"], values.offset(span.end)
     if span.document in context.documents:
-        text = context.documents[span.document].text
-        yield part, OA["hasSelector"], quotation
-        yield quotation, RDF["type"], OA["TextQuoteSelector"]
-        yield quotation, OA["exact"], values.text(text[span.start : span.end])
-        yield quotation, OA["prefix"], values.text(text[max(0, span.start - AROUND) : span.start])
-        yield quotation, OA["suffix"], values.text(text[span.end : span.end + AROUND])
+        yield from _quotation(part, span, context.documents[span.document].text)
+
+
+def _quotation(part: Iri, span: Span, text: str) -> Triples:
+    """Yield what finds a stretch of text by its words and those around them."""
+    quotation = Iri(f"{part};selector=quotation")
+    yield part, OA["hasSelector"], quotation
+    yield quotation, RDF["type"], OA["TextQuoteSelector"]
+    yield quotation, OA["exact"], values.text(text[span.start : span.end])
+    yield quotation, OA["prefix"], values.text(text[max(0, span.start - AROUND) : span.start])
+    yield quotation, OA["suffix"], values.text(text[span.end : span.end + AROUND])
