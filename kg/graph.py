@@ -299,6 +299,7 @@ class KnowledgeGraph(Graph):
         title: str | None = None,
         include_text: bool = True,
         parquet: bool = False,
+        page: bool = True,
     ) -> None:
         """Write every file that `kg build` writes; each appears whole or not at all.
 
@@ -308,12 +309,12 @@ class KnowledgeGraph(Graph):
             title: the heading of the page.
             include_text: whether the documents' whole texts are in the page; the quoted sentences always are.
             parquet: whether nodes, edges and documents are written as Parquet too.
+            page: whether the page is written; of a graph with more than 50,000 statements it has the most important.
 
         Raises:
             InputError: a file of relations cannot be opened.
             UsageError: a file of relations is not what it must be, or there is no pyarrow for Parquet.
-            OutputError: the folder cannot be written, the syntax cannot hold the graph, the RDF does not parse again,
-                or the graph is too large for a page; then all other files are written, and no page.
+            OutputError: the folder cannot be written, the syntax cannot hold the graph, or the RDF does not parse.
         """
         from kg.outputs import write
 
@@ -325,6 +326,7 @@ class KnowledgeGraph(Graph):
             title=title,
             include_text=include_text,
             parquet=parquet,
+            page=page,
         )
 
     def write_tables(self, folder: str | os.PathLike[str], form: "TableForm", *, base_iri: str = DEFAULT_BASE) -> None:

@@ -19,6 +19,8 @@ if t.TYPE_CHECKING:
 
 TableForm = t.Literal["csv", "parquet", "neo4j"]
 PAGE: t.Final = "graph.html"
+MOST_ON_A_PAGE: t.Final = 50_000
+"""Statements; of a larger graph the page has the most important ones."""
 NOT_TOLD: t.Final = Record()
 CHOSEN: t.Final = ("date", "min_confidence", "link")
 """The options of a run that change what comes out."""
@@ -34,6 +36,7 @@ def write(
     title: str | None = None,
     include_text: bool = True,
     parquet: bool = False,
+    page: bool = True,
 ) -> None:
     """Write every file of a graph into a directory: all of them, or none where something goes wrong.
 
@@ -45,20 +48,27 @@ def write(
         title: the heading of the page.
         include_text: whether the documents' whole texts are in the page; the sentences of the statements always are.
         parquet: whether nodes, edges and documents are written as Parquet too.
+        page: whether the page is written; of a graph that is too large for one it has the most important statements.
 
     Raises:
         InputError: a file of relations cannot be opened.
         UsageError: a file of relations is not what it must be, or there is no pyarrow for Parquet.
         OutputError: the directory cannot be written or another run writes there, the syntax cannot hold the graph, the
-            RDF does not parse again, or the graph is too large for a page; then all other files are written, and no
-            page.
+            RDF does not parse again.
     """
     from kg.ledger import locked
 
     folder = Path(directory)
     with locked(folder):
         write_files(
-            graph, folder, record=record, encoding=encoding, title=title, include_text=include_text, parquet=parquet
+            graph,
+            folder,
+            record=record,
+            encoding=encoding,
+            title=title,
+            include_text=include_text,
+            parquet=parquet,
+            page=page,
         )
 
 
@@ -71,6 +81,7 @@ def write_files(
     title: str | None = None,
     include_text: bool = True,
     parquet: bool = False,
+    page: bool = True,
 ) -> dict[str, str]:
     """Do as `write` with a folder whose lock is held, and return the digest of each file by its name."""
     from kg.export.parquet import FILES, write_parquet
@@ -78,7 +89,7 @@ def write_files(
     from kg.export.rows import Rows
     from kg.ledger import digests_of, replaced
 
-    encoding, too_large = encoding or Encoding(), None
+    encoding = encoding or Encoding()
     # RDF in another syntax, Parquet, or a page, of an earlier run would be taken for this one's
     with replaced(folder, superfluous=(*GRAPH_FILES.values(), *FILES, PAGE)) as beside:
         write_rdf_file(graph, beside / GRAPH_FILES[encoding.written], encoding)
@@ -86,15 +97,10 @@ def write_files(
             _write_whole(beside / name, text)
         if parquet:
             write_parquet(Rows.of(graph, base_iri=encoding.base_iri), beside)
-        try:
-            page = _page(graph, base_iri=encoding.base_iri, title=title, include_text=include_text)
-            _write_whole(beside / PAGE, page)
-        except OutputError as error:
-            too_large = error
-        digests = digests_of(beside, sorted(path.name for path in beside.iterdir()))
-    if too_large is not None:
-        raise too_large
-    return digests
+        if page:
+            html = _page(graph, base_iri=encoding.base_iri, title=title, include_text=include_text)
+            _write_whole(beside / PAGE, html)
+        return digests_of(beside, sorted(path.name for path in beside.iterdir()))
 
 
 def write_tables(
@@ -163,8 +169,13 @@ def contents(
 
 
 def _page(graph: Graph, *, base_iri: str, title: str | None, include_text: bool) -> str:
+    from kg.export.finding import most_important
     from kg.page import to_html
 
+    number = len(graph.statements)
+    if number > MOST_ON_A_PAGE:
+        graph = most_important(graph, MOST_ON_A_PAGE)
+        title = f"{f'{title}: the' if title else 'The'} {MOST_ON_A_PAGE:,} most important of {number:,} statements"
     return to_html(graph, title=title, include_text=include_text, base_iri=base_iri)
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 import typer.main
 
+from kg import outputs
 from kg.cli import app, main
 from kg.cli.extract import claim_line
 from kg.extract import DEFAULT_MIN_CONFIDENCE
@@ -434,3 +435,26 @@ def test_values_that_python_cannot_hold_write_no_traceback(built: Path, capfd: p
         file.write('<urn:x:s> <urn:x:p> "P99999999999999Y"^^<http://www.w3.org/2001/XMLSchema#duration> .\n')
     assert main(["verify", "copy"]) == 0
     assert capfd.readouterr().err == ""
+
+
+def test_a_page_has_the_most_important_statements(
+    source: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outputs, "MOST_ON_A_PAGE", 1)
+    assert main(["build", str(source), "-o", "out", "--date", "2023-05-10"]) == 0
+    told = capsys.readouterr().err
+    statements = Path("out/triples.jsonl").read_text(encoding="utf-8").splitlines()
+    assert len(statements) > 1
+    assert told.startswith(f"kg: the page has the 1 most important of {len(statements)} statements; kg view")
+    assert told.count("\n") == 1
+    page = Path("out/graph.html").read_text(encoding="utf-8")
+    assert f"<title>The 1 most important of {len(statements)} statements</title>" in page
+
+
+def test_a_run_without_a_page(source: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(outputs, "MOST_ON_A_PAGE", 1)
+    assert main(["build", str(source), "-o", "out", "--date", "2023-05-10"]) == 0
+    capsys.readouterr()
+    assert main(["build", str(source), "-o", "out", "--date", "2023-05-10", "--no-page"]) == 0
+    assert not Path("out/graph.html").exists(), "a page of an earlier run would be taken for this one's"
+    assert capsys.readouterr().err == ""

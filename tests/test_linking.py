@@ -112,7 +112,7 @@ def test_links_of_a_service(server: Server) -> None:
 @pytest.mark.parametrize("fault", ["error", "malformed", "nothing"])
 def test_a_service_that_fails_loses_links_only(server: Server, fault: str, capsys: Captured) -> None:
     server.answer = fault
-    assert build("--link", server.address) == 1
+    assert build("--link", server.address, "--date", "2023-05-10") == 1
     captured = capsys.readouterr()
     assert captured.err.startswith(f"kg: {server.address}: ")
     assert captured.err.endswith("the graph has no links from there\n")
@@ -142,7 +142,7 @@ def test_only_the_rooms_for_services_import_what_opens_connections() -> None:
         for path in PACKAGE.rglob("*.py")
         if not NETWORK.isdisjoint(_imported(ast.parse(path.read_text("utf-8"))))
     }
-    assert found == {"link", "load", "serve"}
+    assert found == {"fetch", "link", "load", "serve"}
 
 
 def _imported(tree: ast.AST) -> Iterator[str]:

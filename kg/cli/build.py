@@ -114,6 +114,9 @@ def build(
     parquet: t.Annotated[
         bool, typer.Option("--parquet", help="Write nodes, edges and documents as Parquet too.")
     ] = False,
+    page: t.Annotated[
+        bool, typer.Option("--page/--no-page", help="Whether the page is written.", show_default=False)
+    ] = True,
     prune: t.Annotated[
         bool, typer.Option("--prune", help="Leave out documents of earlier runs that are not among the inputs.")
     ] = False,
@@ -176,7 +179,9 @@ def build(
         if dry_run:
             _show_estimate(estimate(inputs, out, options))
             return
-        writing = Writing(encoding=encoding, title=title, include_text=include_text, pyvis=pyvis, parquet=parquet)
+        writing = Writing(
+            encoding=encoding, title=title, include_text=include_text, pyvis=pyvis, parquet=parquet, page=page
+        )
         done = update(inputs, out, options, writing=writing, prune=prune, fresh=fresh, ledger=ledger)
     show_failures(done.failures, file=out / FAILURES)
     show_vanished(done.vanished)
@@ -184,6 +189,8 @@ def build(
         if done.graph is not None:
             show_undated(done.graph.documents)
         show_update(out, done, decisions)
+        if page:
+            show_page_limit(done.counts["statements"])
     if any_failed(done.failures):
         raise typer.Exit(1)
 
@@ -195,6 +202,18 @@ def show_vanished(ids: Sequence[str]) -> None:
         typer.echo(
             f"kg: no longer among the inputs, and kept: {', '.join(ids[:SHOWN])}{more}; "
             "leave them out with --prune or kg remove",
+            err=True,
+        )
+
+
+def show_page_limit(statements: int) -> None:
+    """Write on standard error that the page has not all statements, where there are too many for one."""
+    from kg.outputs import MOST_ON_A_PAGE
+
+    if statements > MOST_ON_A_PAGE:
+        typer.echo(
+            f"kg: the page has the {MOST_ON_A_PAGE:,} most important of {statements:,} statements; "
+            "kg view OUT --around NAME shows a part of the graph",
             err=True,
         )
 

@@ -42,6 +42,12 @@ def _chosen(graph: Graph, test: Test) -> Statements:
     return by_importance((said for said in graph.statements if test(said)), importance(graph))
 
 
+def most_important(graph: Graph, number: int) -> Graph:
+    """Return the part of a graph that its most important statements make, with the things that they name."""
+    chosen = {said.id for said in by_importance(graph.statements, importance(graph))[:number]}
+    return part(graph, tuple(said for said in graph.statements if said.id in chosen))
+
+
 def timeline(graph: Graph) -> Statements:
     """Return the statements that have a day, by their first day and then their last, the most important first."""
     weights = importance(graph).statements

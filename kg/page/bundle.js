@@ -3091,7 +3091,7 @@ function makeRoom(canvas) {
   });
   canvas.below = below < spread2;
   const byWeight = (one, other) => weightOf(data, one) - weightOf(data, other);
-  for (let { worded, lacking } = tryOut(); lacking.length; { worded, lacking } = tryOut()) {
+  for (let { worded, lacking } = tryOut(); lacking.length && canvas.lines.size > 1; { worded, lacking } = tryOut()) {
     const late = lacking.filter(({ place }) => !worded.has(place) && !canvas.urgent.has(place)).sort(byWeight);
     if (late.length && canvas.urgent.size < MOST_URGENT) canvas.urgent.add(late.at(-1).place);
     else canvas.waived.add(lacking.sort(byWeight)[0].place);

@@ -262,7 +262,7 @@ def _arranged(drawing: Drawing, lines: Sequence[Edge], frame: Frame) -> Drawing:
 def _room(line: Edge) -> tuple[float, float]:
     """Return width and height of the words of a line."""
     rows = line.label.split("\n")
-    return max(text_width(row, WORDS_SIZE) for row in rows) + 6, WORDS_SIZE * (1 + LINE_HEIGHT * (len(rows) - 1)) + 4
+    return max(text_width(row, WORDS_SIZE) for row in rows) + 10, WORDS_SIZE * (1 + LINE_HEIGHT * (len(rows) - 1)) + 4
 
 
 def _groups(network: "nx.Graph[int]") -> dict[int, int]:

@@ -46,6 +46,7 @@ class Writing:
     include_text: bool = True
     pyvis: str | os.PathLike[str] | None = None
     parquet: bool = False
+    page: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,6 +298,7 @@ class _Growth:
             title=how.title,
             include_text=how.include_text,
             parquet=how.parquet,
+            page=how.page,
         )
         if how.pyvis is not None:
             run.graph.write_pyvis(how.pyvis, title=how.title)

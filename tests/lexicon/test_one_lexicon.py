@@ -49,6 +49,9 @@ class Identifiers(t.NamedTuple):
 IDENTIFIERS: tuple[Identifiers, ...] = (
     Identifiers("cli/*", "*", None, "options of the command line and their help"),
     Identifiers("fetch/*", "*", None, "HTTP"),
+    Identifiers("ledger/*", "*", None, "tables of the ledger"),
+    Identifiers("outputs.py", "*", None, "names of files and of keys in what a run writes"),
+    Identifiers("lexicon/person_names.py", "agreement_keys()", None, "kinds of keys"),
     Identifiers("read/formats/*", "*", None, "elements, headers and columns of file formats"),
     Identifiers("load/*", "*", None, "HTTP, stores"),
     Identifiers("serve/*", "*", None, "HTTP"),

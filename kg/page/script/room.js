@@ -42,7 +42,8 @@ export function makeRoom(canvas) {
   });
   canvas.below = below < spread;
   const byWeight = (one, other) => weightOf(data, one) - weightOf(data, other);
-  for (let { worded, lacking } = tryOut(); lacking.length; { worded, lacking } = tryOut()) {
+  // the last line stays, whatever room it has
+  for (let { worded, lacking } = tryOut(); lacking.length && canvas.lines.size > 1; { worded, lacking } = tryOut()) {
     // first the words that found no room have their choice, the weightiest of them first
     const late = lacking.filter(({ place }) => !worded.has(place) && !canvas.urgent.has(place)).sort(byWeight);
     if (late.length && canvas.urgent.size < MOST_URGENT) canvas.urgent.add(late.at(-1).place);
