@@ -26,7 +26,12 @@ if t.TYPE_CHECKING:
     from kg.export.rdf import QueryResult
     from kg.outputs import TableForm
 
-FRAME_HEIGHT: t.Final = 640
+# a sandboxed frame has an origin of its own, so the page's script cannot reach the notebook; what it may do is run,
+# save the picture of the graph, and open a source in a window of its own
+FRAME: t.Final = (
+    '<iframe title="Knowledge graph" sandbox="allow-scripts allow-downloads allow-popups" srcdoc="{page}" '
+    'style="width:100%;height:640px;border:0"></iframe>'
+)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -378,18 +383,13 @@ class KnowledgeGraph(Graph):
     def _repr_html_(self) -> str:
         import html
 
-        # a sandboxed frame has an origin of its own, so the page's script cannot reach the notebook; what it may do is
-        # run, save the picture of the graph, and open a source in a window of its own
         try:
             page = html.escape(self.to_html(), quote=True)
         except OutputError:
             counts = self.counts()
             words = f"{counts['entities']:,} entities, {counts['statements']:,} statements: too many for a page."
             return f'<p>{words} Show a part: <code>graph.around("NAME", depth=1)</code></p>'
-        return (
-            f'<iframe title="Knowledge graph" sandbox="allow-scripts allow-downloads allow-popups" srcdoc="{page}" '
-            f'style="width:100%;height:{FRAME_HEIGHT}px;border:0"></iframe>'
-        )
+        return FRAME.format(page=page)
 
 
 def _count(things: Sized, word: str) -> str:

@@ -220,19 +220,15 @@ def _numbers(seen: _Seen) -> Iterator[Contradiction]:
 
 def _counts(said: Statement, seen: _Seen) -> Iterator[tuple[Hashable, _Count]]:
     """Yield the numbers at the ends of a statement, each with what it is a number of, and in what relation to what."""
-    event = event_of(said, seen.entities)
-    for end, other in (("object", said.subject), ("subject", said.object)):
-        claim = said.claims[0]
-        counted = claim.object if end == "object" else claim.subject
+    event, claim = event_of(said, seen.entities), said.claims[0]
+    for end, counted, other in (("object", claim.object, said.subject), ("subject", claim.subject, said.object)):
         if counted is None or not isinstance(other, str):
             continue
         value = counted.value
         if isinstance(value, Literal) and value.datatype in NUMBERS:
             named = (event.name,) if event is not None else (said.relation, end)
-            yield (
-                (seen.known(other), named, _noun(counted), value.unit),
-                _Count(float(value.value), counted, claim, said.speaker),
-            )
+            count = _Count(float(value.value), counted, claim, said.speaker)
+            yield (seen.known(other), named, _noun(counted), value.unit), count
 
 
 def _noun(counted: Mention) -> str:

@@ -75,9 +75,7 @@ def importance(graph: Graph) -> Importance:
 
 def against(graph: Graph) -> Against:
     """Return what the statements of a graph are seen against."""
-    predicates: dict[Sentence, set[int]] = defaultdict(set)
-    for claim in graph.claims:
-        predicates[_sentence(claim)].add(_place(claim))
+    predicates = Counter(sentence for sentence, _ in {(_sentence(claim), _place(claim)) for claim in graph.claims})
     order: dict[Sentence, int] = {}
     for _, sentences in itertools.groupby(sorted(predicates), key=lambda sentence: sentence[0]):
         order |= {sentence: number for number, sentence in enumerate(sentences)}
@@ -85,7 +83,7 @@ def against(graph: Graph) -> Against:
         {entity.id: entity for entity in graph.entities},
         {document.id: document for document in graph.documents},
         frozenset(entity.id for entity in graph.entities if has_name(entity)),
-        {sentence: len(places) for sentence, places in predicates.items()},
+        predicates,
         order,
     )
 

@@ -174,14 +174,9 @@ def _denied_beside(text: Text, noun: Clause) -> Source | None:
     if above is not None and above.lemma in verbs("report", "denied") and not above.negations:
         return _denier(above)
     phrase = text.phrase(noun.head)
-    for clause in text.inside(noun.head.index + 1, phrase.end):
-        if (
-            clause.link.kind == "relative"
-            and clause.lemma in verbs("report", "denied")
-            and clause.first("object") is not None
-        ):
-            return _denier(clause)
-    return None
+    behind = (each for each in text.inside(noun.head.index + 1, phrase.end) if each.link.kind == "relative")
+    denying = (each for each in behind if each.lemma in verbs("report", "denied") and each.first("object") is not None)
+    return next(map(_denier, denying), None)
 
 
 def _denier(verb: Clause) -> Source:

@@ -62,9 +62,8 @@ def _fetched(url: str, most: int, private: bool, seconds: float) -> Fetched:
             reason = f"gives no answer: {_why(error)}"
             raise UnreadableDocument(reason, kind="unreachable", advice="try it again later") from error
         url = urllib.parse.urljoin(url, answer.headers["location"])
-    raise UnreadableDocument(
-        f"redirects more than {REDIRECTS} times", kind="unreachable", advice="give the last address"
-    )
+    reason = f"redirects more than {REDIRECTS} times"
+    raise UnreadableDocument(reason, kind="unreachable", advice="give the last address")
 
 
 def _redirects(answer: urllib3.BaseHTTPResponse) -> bool:

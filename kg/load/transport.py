@@ -174,9 +174,7 @@ class Transport:
         if challenge is None:
             return {}
         self._challenges[_origin(url)] = (challenge, count + 1)
-        parts = urllib.parse.urlsplit(url)
-        target = f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
-        header = authorization(self.credentials, challenge, method=method, target=target, count=count + 1)
+        header = authorization(self.credentials, challenge, method=method, target=_target(url), count=count + 1)
         return {"Authorization": header}
 
     def _meaning(self, answer: Answer) -> str:
@@ -200,6 +198,12 @@ def _opener(url: str) -> urllib.request.OpenerDirector:
 def _origin(url: str) -> str:
     parts = urllib.parse.urlsplit(url)
     return f"{parts.scheme}://{parts.netloc.lower()}"
+
+
+def _target(url: str) -> str:
+    """Return path and query of an address, as a request has them in its first line."""
+    parts = urllib.parse.urlsplit(url)
+    return f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
 
 
 def _patience(answer: Answer) -> float:

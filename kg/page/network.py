@@ -59,14 +59,8 @@ def first_view(graph: Graph, drawing: Drawing, looks: Mapping[str, Look]) -> Net
 
 def to_pyvis(graph: Graph) -> Network:
     """Return the network of a whole graph; nodes have the names that they have in `to_networkx`, edges their ids."""
-    drawing = draw(graph)
-    network = _network(
-        graph,
-        drawing,
-        _whole_layout(graph, drawing),
-        type_looks(entity.type for entity in graph.entities),
-        by_key=False,
-    )
+    drawing, looks = draw(graph), type_looks(entity.type for entity in graph.entities)
+    network = _network(graph, drawing, _whole_layout(graph, drawing), looks, by_key=False)
     for fields in [*network.nodes, *network.edges]:
         # pyvis takes every title for markup as soon as one holds these four letters
         fields["title"] = fields["title"].replace("href", "hr\u2060ef")
@@ -207,10 +201,8 @@ def _whole_layout(graph: Graph, drawing: Drawing) -> dict[int, Point]:
     if not drawing.whole:
         placed = layout(graph)
         return {node.key: placed[node.name] for node in drawing.nodes}
-    left, bottom = (
-        min((x for x, _ in drawing.wide.values()), default=0.0),
-        max((y for _, y in drawing.wide.values()), default=0.0),
-    )
+    left = min((x for x, _ in drawing.wide.values()), default=0.0)
+    bottom = max((y for _, y in drawing.wide.values()), default=0.0)
     alone = [node.key for node in drawing.nodes if node.key not in drawing.wide]
     rows = {
         key: (left + COLUMN_WIDTH * (place % COLUMNS), bottom + ROW_HEIGHT * (1 + place // COLUMNS))
@@ -222,13 +214,8 @@ def _whole_layout(graph: Graph, drawing: Drawing) -> dict[int, Point]:
 def _bent(edge: Edge, places: Mapping[int, Point]) -> Fields:
     """Return how an edge is bent into its lane; lanes are counted from the node with the smaller key."""
     if edge.source == edge.target:
-        return {
-            "selfReference": {
-                "size": 16 + 5 * abs(edge.lane),
-                "angle": 1.57 + edge.lane / 2,
-                "renderBehindTheNode": False,
-            }
-        }
+        loop = {"size": 16 + 5 * abs(edge.lane), "angle": 1.57 + edge.lane / 2, "renderBehindTheNode": False}
+        return {"selfReference": loop}
     lane = edge.lane if edge.source < edge.target else -edge.lane
     if lane == 0:
         return {"smooth": False}

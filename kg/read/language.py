@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kg import lexicon
-from kg.model import ENGLISH
+from kg.model import ENGLISH, Failure
 
 ANY: t.Final = "any"
 """In place of a language: texts in every language are read."""
@@ -39,21 +39,23 @@ def language(text: str) -> str | None:
     return min(found, key=lambda code: (-found[code], code), default=None)
 
 
-def language_failure(text: str, expected: str) -> str | None:
-    """Return why a text is not read: it is in another language than the one expected. None where it is read.
+def language_failure(text: str, expected: str, *, place: str = "") -> Failure | None:
+    """Return the failure of a text that is in another language than the one expected; None where it is read.
 
     A short text is always read, and so is one with some stretches in the language: an article that quotes another.
 
     Args:
         text: what was extracted from a document.
         expected: an ISO 639 code, or `any`.
+        place: where the text stands.
     """
     if expected == ANY or (expected == ENGLISH and _is_plainly_english(text)):
         return None
     found = _languages(text)
     if found[expected] >= ENOUGH * found.total():
         return None
-    return f"is written in another language ({language(text)}) than {expected}; read it anyway with --language any"
+    reason = f"is written in another language ({language(text)}) than {expected}"
+    return Failure(place, reason, "language", "read it anyway with --language any")
 
 
 def _languages(text: str) -> Counter[str]:

@@ -1,8 +1,9 @@
 """When and where a text appeared, and under which headline, as the text itself says."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from kg.model import Document
 from kg.read.dates import calendar_date, implied_date, latest_date, month_and_day
 from kg.read.furniture import is_update, publisher
 from kg.read.layout import Layout, layout
@@ -28,6 +29,22 @@ def publication(text: str, *, published: date | None = None) -> Publication:
     parts = layout(text)
     title = parts.headline.text.strip(" *_") if parts.headline else None
     return Publication(title, _published(parts, text, published), _source(parts))
+
+
+def with_publication(document: Document, *, published: date | None) -> Document:
+    """Return a document with what its own text tells of its publication, where nothing else does.
+
+    Args:
+        document: its title, day and source are those that are known otherwise.
+        published: the day for a text that names none, where the document has none.
+    """
+    own = publication(document.text, published=document.published or published)
+    return replace(
+        document,
+        title=own.title if document.title is None else document.title,
+        published=document.published or own.published,
+        source=own.source if document.source is None else document.source,
+    )
 
 
 def _published(parts: Layout, text: str, default: date | None) -> date | None:

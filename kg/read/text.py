@@ -16,7 +16,7 @@ from kg.read.file import Columns, File, Part
 from kg.read.formats import OTHER_KINDS, parts
 from kg.read.language import language_failure
 from kg.read.plugins import Plugin, installed_readers
-from kg.read.publication import publication
+from kg.read.publication import with_publication
 from kg.read.sources import STDIN, Source, content, sources
 
 __all__ = ["STDIN", "read"]
@@ -141,28 +141,26 @@ def _known_kind(source: Source, failure: Failure) -> Failure:
 
 def _in_language(found: Part | Failure, place: str, language: str) -> Part | Failure:
     """Return a text, and a failure in place of one that is in another language."""
-    reason = language_failure(found.text, language) if isinstance(found, Part) else None
-    if reason is None or isinstance(found, Failure):
+    if isinstance(found, Failure):
         return found
     where = found.places[0].label if found.places else found.id
-    line, _, advice = reason.partition("; ")
-    return Failure(f"{place}: {where}" if where else place, line, "language", advice)
+    return language_failure(found.text, language, place=f"{place}: {where}" if where else place) or found
 
 
 def _document(source: Source, part: Part, published: date | None) -> Document:
     """Return a text with what its file, and else the text itself, tell of its publication."""
-    own = publication(part.text, published=part.published or published or part.created)
-    return Document(
+    document = Document(
         id="/".join(filter(None, (source.id, part.id))),
         text=part.text,
-        title=part.title or own.title,
-        published=part.published or own.published,
-        source=part.source or own.source,
+        title=part.title or None,
+        published=part.published,
+        source=part.source or None,
         author=part.author,
         format=part.format,
         address=part.address or (source.path if source.path.startswith("http") else None),
         places=part.places,
     )
+    return with_publication(document, published=published or part.created)
 
 
 def _told_apart(documents: Iterable[Document]) -> Sequence[Document]:

@@ -192,12 +192,10 @@ class _Handler(BaseHTTPRequestHandler):
     def _reply(self, reply: Reply) -> None:
         with contextlib.suppress(OSError):  # the client may have gone
             self.send_response(reply.status)
-            headers = {"Content-Type": reply.media_type, "Content-Length": str(len(reply.content)), **HEADERS}
-            if reply.status == 405:
-                headers["Allow"] = "GET, HEAD, POST"
-            if self.close_connection:
-                headers["Connection"] = "close"
-            for name, value in headers.items():
+            about = {"Content-Type": reply.media_type, "Content-Length": str(len(reply.content))}
+            allowed = {"Allow": "GET, HEAD, POST"} if reply.status == 405 else {}
+            closing = {"Connection": "close"} if self.close_connection else {}
+            for name, value in {**about, **HEADERS, **allowed, **closing}.items():
                 self.send_header(name, value)
             self.end_headers()
             if self.command != "HEAD":

@@ -206,6 +206,12 @@ def _growth(folder: Path, options: Options, writing: Writing) -> "_Growth":
     from kg.stages.keys import reading_key
 
     means = means_of(options)
+    _check(writing)
+    return _Growth(folder, options, writing, means, *reading_key(options))
+
+
+def _check(writing: Writing) -> None:
+    """Raise what is wrong with how the files shall be written."""
     if writing.encoding.relations:
         from kg.export.rdf import relation_table
 
@@ -214,7 +220,6 @@ def _growth(folder: Path, options: Options, writing: Writing) -> "_Growth":
         from kg.export.parquet import check_pyarrow
 
         check_pyarrow()
-    return _Growth(folder, options, writing, means, *reading_key(options))
 
 
 @dataclass(frozen=True, slots=True)

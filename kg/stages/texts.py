@@ -137,10 +137,8 @@ def _outcome(number: int, values: tuple[t.Any, ...], options: Options) -> Docume
         words, published = _words(text), as_date(day)
     except UsageError as error:
         return Failure(place, str(error))
-    if reason := language_failure(words, options.language):
-        line, _, advice = reason.partition("; ")
-        return Failure(place, line, "language", advice)
-    return _document(words, None if id_ is None else place, title, published, source, options)
+    failure = language_failure(words, options.language, place=place)
+    return failure or _document(words, None if id_ is None else place, title, published, source, options)
 
 
 def _words(text: t.Any) -> str:
@@ -155,16 +153,16 @@ def _document(
     text: str, id_: str | None, title: t.Any, published: date | None, source: t.Any, options: Options
 ) -> Document:
     """Return one document; what is not told of it is what its own text tells."""
-    from kg.read.publication import publication
+    from kg.read.publication import with_publication
 
-    own = publication(text, published=published or options.date)
-    return Document(
+    document = Document(
         id=f"text-{digest(text, length=8)}" if id_ is None else id_,
         text=text,
-        title=own.title if title is None else str(title),
-        published=published or own.published,
-        source=own.source if source is None else str(source),
+        title=None if title is None else str(title),
+        published=published,
+        source=None if source is None else str(source),
     )
+    return with_publication(document, published=options.date)
 
 
 def _told_apart(documents: Iterable[Document]) -> list[Document]:

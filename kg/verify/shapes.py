@@ -57,11 +57,9 @@ def data_graph(path: Path) -> rdflib.Graph:
     for quad in quads(path):
         subject = _node(quad.subject)
         if isinstance(quad.object, pyoxigraph.Triple):
-            reified = quad.object
             graph.add((subject, RDF.type, RDF.Statement))
-            graph.add((subject, RDF.subject, _node(reified.subject)))
-            graph.add((subject, RDF.predicate, _node(reified.predicate)))
-            graph.add((subject, RDF.object, _node(reified.object)))
+            for part, term in zip((RDF.subject, RDF.predicate, RDF.object), quad.object, strict=True):
+                graph.add((subject, part, _node(term)))
         else:
             graph.add((subject, _node(quad.predicate), _node(quad.object)))
     return graph

@@ -1,5 +1,6 @@
 """Statements, the events that they tell, their claims and the claims' qualifiers as triples."""
 
+import typing as t
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
@@ -12,6 +13,12 @@ from kg.export.rdf.terms import Iri, Node
 from kg.export.rdf.vocabulary import KG, PROV, RDF, RDFS
 from kg.identifiers import digest
 from kg.model import Claim, Entity, Literal, Qualifier, Statement, Time
+
+_PEOPLE: t.Final = (
+    (PROV["wasAttributedTo"], KG["speakerMention"]),
+    (KG["deniedBy"], KG["denierMention"]),
+)
+"""What leads to who says a claim, and to who denies it: to the entity, and to the mention."""
 
 
 def _object(predicate: Iri, statement: Statement, context: Context) -> Iterator[tuple[Iri, Node]]:
@@ -104,11 +111,7 @@ def _roles(iri: Iri, claim: Claim, context: Context) -> Triples:
     yield iri, KG["subjectMention"], context.mentions[claim.subject]
     if claim.object is not None:
         yield iri, KG["objectMention"], context.mentions[claim.object]
-    people = (
-        (claim.speaker, PROV["wasAttributedTo"], KG["speakerMention"]),
-        (claim.denied_by, KG["deniedBy"], KG["denierMention"]),
-    )
-    for mention, to_entity, to_mention in people:
+    for mention, (to_entity, to_mention) in zip((claim.speaker, claim.denied_by), _PEOPLE, strict=True):
         if mention is not None:
             yield iri, to_mention, context.mentions[mention]
             if mention.key in context.entities:

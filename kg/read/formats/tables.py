@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from kg.errors import UnreadableDocument
-from kg.model import Failure
+from kg.model import Failure, FailureKind
 from kg.read.dates import calendar_date
 from kg.read.file import MAX_BYTES, Columns, File, Part, whole
 from kg.read.formats.detection import delimiter
@@ -191,25 +191,23 @@ def _text_column(given: Columns, columns: Sequence[str], rows: Sequence[Record])
     averages = sorted(((_average(rows, name), name) for name in columns), reverse=True)
     most, name = averages[0]
     if most < WORDS:
-        reason = f"is a table without a column of texts (columns: {_listed(columns)})"
-        raise UnreadableDocument(reason, kind="figures", advice="name one with --text-column")
+        raise _without("is a table without a column of texts", columns, "name one with --text-column", kind="figures")
     if len(averages) > 1 and most < CLEARLY * averages[1][0]:
-        reason = f"has several columns of texts (columns: {_listed(columns)})"
-        raise UnreadableDocument(reason, kind="column", advice="name one with --text-column")
+        raise _without("has several columns of texts", columns, "name one with --text-column")
     return name
 
 
-def _listed(columns: Sequence[str]) -> str:
-    return ", ".join(columns[:LISTED]) + (", ..." if len(columns) > LISTED else "")
+def _without(reason: str, columns: Sequence[str], advice: str, *, kind: FailureKind = "column") -> UnreadableDocument:
+    """Return the error of a table in which a column is not found, with the columns that it has."""
+    listed = ", ".join(columns[:LISTED]) + (", ..." if len(columns) > LISTED else "")
+    return UnreadableDocument(f"{reason} (columns: {listed})", kind=kind, advice=advice)
 
 
 def _chosen(given: str | None, option: str, usual: Sequence[str], columns: Sequence[str]) -> str | None:
     if given is None:
         return _named(dict.fromkeys(columns), usual)
     if given not in columns:
-        raise UnreadableDocument(
-            f"has no column {given!r} (columns: {_listed(columns)})", kind="column", advice=f"change --{option}-column"
-        )
+        raise _without(f"has no column {given!r}", columns, f"change --{option}-column")
     return given
 
 
