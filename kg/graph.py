@@ -316,18 +316,11 @@ class KnowledgeGraph(Graph):
             UsageError: a file of relations is not what it must be, or there is no pyarrow for Parquet.
             OutputError: the folder cannot be written, the syntax cannot hold the graph, or the RDF does not parse.
         """
-        from kg.outputs import write
+        from kg.outputs import Writing, write
 
-        write(
-            self,
-            folder,
-            record=self.record,
-            encoding=encoding,
-            title=title,
-            include_text=include_text,
-            parquet=parquet,
-            page=page,
-        )
+        encoding = encoding or Encoding()
+        how = Writing(encoding=encoding, title=title, include_text=include_text, parquet=parquet, page=page)
+        write(self, folder, how, record=self.record)
 
     def write_tables(self, folder: str | os.PathLike[str], form: "TableForm", *, base_iri: str = DEFAULT_BASE) -> None:
         """Write nodes, edges and documents into a folder.

@@ -5,7 +5,7 @@ import os
 import platform
 import typing as t
 from collections import Counter
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from kg.errors import OutputError, UsageError
@@ -27,78 +27,70 @@ CHOSEN: t.Final = ("date", "min_confidence", "link")
 LIBRARIES: t.Final = ("spacy", "networkx", "pyoxigraph", "pyvis", "rdflib")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Writing:
+    """How the files of a graph are written.
+
+    Args:
+        encoding: how the RDF is written.
+        title: the heading of the page.
+        include_text: whether the documents' whole texts are in the page; the sentences of the statements always are.
+        parquet: whether nodes, edges and documents are written as Parquet too.
+        page: whether the page is written; of a graph that is too large for one it has the most important statements.
+        pyvis: a file to write the plain page of pyvis into; None writes none.
+    """
+
+    encoding: Encoding = field(default_factory=Encoding)
+    title: str | None = None
+    include_text: bool = True
+    parquet: bool = False
+    page: bool = True
+    pyvis: str | os.PathLike[str] | None = None
+
+
 def write(
-    graph: Graph,
-    directory: str | os.PathLike[str],
-    *,
-    record: Record = NOT_TOLD,
-    encoding: Encoding | None = None,
-    title: str | None = None,
-    include_text: bool = True,
-    parquet: bool = False,
-    page: bool = True,
+    graph: Graph, directory: str | os.PathLike[str], writing: Writing | None = None, *, record: Record = NOT_TOLD
 ) -> None:
     """Write every file of a graph into a directory: all of them, or none where something goes wrong.
 
     Args:
         graph: what came out.
         directory: made where it is missing; files of the same names are replaced, and RDF in another syntax removed.
+        writing: how the files are written.
         record: how the graph was made; what it does not tell is left out of the report.
-        encoding: how the RDF is written.
-        title: the heading of the page.
-        include_text: whether the documents' whole texts are in the page; the sentences of the statements always are.
-        parquet: whether nodes, edges and documents are written as Parquet too.
-        page: whether the page is written; of a graph that is too large for one it has the most important statements.
 
     Raises:
         InputError: a file of relations cannot be opened.
         UsageError: a file of relations is not what it must be, or there is no pyarrow for Parquet.
-        OutputError: the directory cannot be written or another run writes there, the syntax cannot hold the graph, the
-            RDF does not parse again.
+        OutputError: the directory cannot be written or another run writes there, the syntax cannot hold the graph, or
+            the RDF does not parse again.
     """
     from kg.ledger import locked
 
-    folder = Path(directory)
+    folder, how = Path(directory), writing or Writing()
     with locked(folder):
-        write_files(
-            graph,
-            folder,
-            record=record,
-            encoding=encoding,
-            title=title,
-            include_text=include_text,
-            parquet=parquet,
-            page=page,
-        )
+        write_files(graph, folder, how, record=record)
+    if how.pyvis is not None:
+        write_pyvis(graph, how.pyvis, title=how.title)
 
 
-def write_files(
-    graph: Graph,
-    folder: Path,
-    *,
-    record: Record = NOT_TOLD,
-    encoding: Encoding | None = None,
-    title: str | None = None,
-    include_text: bool = True,
-    parquet: bool = False,
-    page: bool = True,
-) -> dict[str, str]:
-    """Do as `write` with a folder whose lock is held, and return the digest of each file by its name."""
+def write_files(graph: Graph, folder: Path, how: Writing, *, record: Record) -> dict[str, str]:
+    """Do as `write` with a folder whose lock is held, and return the digest of each file in it by its name."""
     from kg.export.parquet import FILES, write_parquet
     from kg.export.rdf import write_rdf_file
     from kg.export.rows import Rows
     from kg.ledger import digests_of, replaced
 
-    encoding = encoding or Encoding()
+    encoding = how.encoding
     # RDF in another syntax, Parquet, or a page, of an earlier run would be taken for this one's
     with replaced(folder, superfluous=(*GRAPH_FILES.values(), *FILES, PAGE)) as beside:
         write_rdf_file(graph, beside / GRAPH_FILES[encoding.written], encoding)
-        for name, text in _texts(graph, record, encoding=encoding, title=title).items():
+        for name, text in _texts(graph, record, encoding=encoding, title=how.title).items():
             _write_whole(beside / name, text)
-        if parquet:
+        if how.parquet:
             write_parquet(Rows.of(graph, base_iri=encoding.base_iri), beside)
-        if page:
-            html = _page(graph, base_iri=encoding.base_iri, title=title, include_text=include_text)
+        if how.page:
+            html = _page(graph, base_iri=encoding.base_iri, title=how.title, include_text=how.include_text)
             _write_whole(beside / PAGE, html)
         return digests_of(beside, sorted(path.name for path in beside.iterdir()))
 

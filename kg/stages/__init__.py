@@ -3,8 +3,9 @@
 The stages are imported inside the functions, because `import kg` and `kg --help` must not wait for spaCy and rdflib.
 """
 
+from kg.outputs import Writing
 from kg.stages.explaining import explain
-from kg.stages.growing import Estimate, Update, Writing, estimate, remove, update
+from kg.stages.growing import Estimate, Update, estimate, remove, update
 from kg.stages.options import Options
 from kg.stages.progress import Progress
 from kg.stages.running import (

@@ -5,7 +5,7 @@ import os
 import time
 import typing as t
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from kg.errors import UsageError
 from kg.export.encodings import Encoding
 from kg.graph import KnowledgeGraph
 from kg.model import Document, Failure, Reading
-from kg.outputs import write_files
+from kg.outputs import Writing, write_files
 from kg.stages.collection import rare_collection
 from kg.stages.means import Means, extractors_of, means_of, pipeline_of
 from kg.stages.options import Choices, Options, options_of
@@ -35,18 +35,6 @@ SETTINGS: t.Final = "settings"
 PACE: t.Final = "pace"
 PATHS: t.Final = ("decisions", "gazetteers", "ids", "pyvis", "relations")
 """The options that are paths."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Writing:
-    """How the files of a run are written; the arguments are those of `write`, and of `write_pyvis` the file."""
-
-    encoding: Encoding = field(default_factory=Encoding)
-    title: str | None = None
-    include_text: bool = True
-    pyvis: str | os.PathLike[str] | None = None
-    parquet: bool = False
-    page: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,16 +278,7 @@ class _Growth:
     def _write(self, book: "Ledger", run: Run, entries: "Mapping[str, Entry]", failed: Iterable[Failure]) -> None:
         self._tell("writing")
         how = self.writing
-        digests = write_files(
-            run.graph,
-            self.folder,
-            record=run.graph.record,
-            encoding=how.encoding,
-            title=how.title,
-            include_text=how.include_text,
-            parquet=how.parquet,
-            page=how.page,
-        )
+        digests = write_files(run.graph, self.folder, how, record=run.graph.record)
         if how.pyvis is not None:
             run.graph.write_pyvis(how.pyvis, title=how.title)
         # the file of ids has changed with this run, so it is only now known what the next one will find
