@@ -55,7 +55,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
             self.send_header(name, value)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        for place in range(0, len(body), step := 1 if self.path == "/slow" else len(body)):
+        for place in range(0, len(body), step := 1 if self.path == "/slow" else max(len(body), 1)):
             with contextlib.suppress(OSError):  # whoever asked has gone
                 self.wfile.write(body[place : place + step])
                 time.sleep(0.1 if self.path == "/slow" else 0)
