@@ -33,7 +33,7 @@ OTHERS = {
     "ru": """Порт города замёрз в понедельник, и паром не смог выйти. Капитан сказал, что его команда будет ждать, пока
     лёд не сломается. Совет пообещал оплатить ледокол, который придёт из соседнего города на следующей неделе.""",
 }
-SHORT = ["", "42", "Ja.", "Der Hafen fror zu.", "In 1966 B. J. Vorster became Prime Minister.", "http://example.org/de"]
+SHORT = ["", "42", "Ja.", "Der Hafen fror zu.", "In 1962 A. K. Holm was made harbour master.", "http://example.org/de"]
 
 
 @pytest.mark.parametrize(("code", "text"), [("en", ENGLISH), *OTHERS.items()])
