@@ -245,10 +245,10 @@ class _Growth:
             begin = time.perf_counter()
             known_or_new = (new.get(id_) or book.reading(id_) for id_ in entries)
             run = self._resolved([each for each in known_or_new if isinstance(each, Reading)], failed)
-            self._write(book, run, entries, failed)
+            counts = self._write(book, run, entries, failed)
             _measured(book, "finishing", sum(entry.words for entry in entries.values()), begin)
             book.commit()
-        return replace(done, counts=run.graph.counts(), failures=run.failures, graph=run.graph)
+        return replace(done, counts=counts, failures=run.failures, graph=run.graph)
 
     def _read(self, book: "Ledger", documents: Sequence[Document]) -> dict[str, Reading | Failure]:
         """Read documents, keep what became of them batch by batch, and return it by their ids."""
@@ -275,15 +275,20 @@ class _Growth:
         names = _names(self.options)
         return resolved(readings, failed, self.options, self.means, model=self.model.version, extractors=names)
 
-    def _write(self, book: "Ledger", run: Run, entries: "Mapping[str, Entry]", failed: Iterable[Failure]) -> None:
+    def _write(
+        self, book: "Ledger", run: Run, entries: "Mapping[str, Entry]", failed: Iterable[Failure]
+    ) -> Mapping[str, int]:
+        """Write the files, note what they tell, and return the counts of the graph."""
         self._tell("writing")
         how = self.writing
         digests = write_files(run.graph, self.folder, how, record=run.graph.record)
         if how.pyvis is not None:
             run.graph.write_pyvis(how.pyvis, title=how.title)
         # the file of ids has changed with this run, so it is only now known what the next one will find
-        note = {"key": self._key(entries, failed), "files": digests, "counts": run.graph.counts()}
+        counts = run.graph.counts()
+        note = {"key": self._key(entries, failed), "files": digests, "counts": counts}
         book.write_note(WRITTEN, json.dumps(note))
+        return counts
 
     def _up_to_date(
         self, book: "Ledger", entries: "Mapping[str, Entry]", failed: Iterable[Failure]
