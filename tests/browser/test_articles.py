@@ -134,6 +134,7 @@ def test_what_is_decided_holds_on_the_cards(open_page: Open) -> None:
 def test_headlines_stand_on_their_cards_on_paper(open_page: Open) -> None:
     page = open_page("varied", ARTICLES).page
     page.emulate_media(media="print")
+    page.locator(".print svg").wait_for()  # drawn when the browser tells that it prints, which is later than the call
     titles = page.locator(".print svg text").filter(has_text=re.compile(r"^Report \d$"))
     assert titles.count() == 3
     anchors = titles.evaluate_all("(texts) => texts.map((text) => getComputedStyle(text).textAnchor)")
