@@ -6,6 +6,7 @@ from pathlib import Path
 
 import typer
 
+from kg.choices import DEFAULT_LINK_THRESHOLD, DEFAULT_MIN_CONFIDENCE, ENGLISH
 from kg.cli.options import (
     AllowPrivate,
     Date,
@@ -28,7 +29,6 @@ from kg.cli.options import (
     show_undated,
 )
 from kg.cli.progress import shown_progress
-from kg.model import DEFAULT_LINK_THRESHOLD, DEFAULT_MIN_CONFIDENCE, ENGLISH
 
 if t.TYPE_CHECKING:
     from kg.stages import Estimate, Update

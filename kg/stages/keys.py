@@ -29,6 +29,7 @@ if t.TYPE_CHECKING:
 
 PACKAGE: t.Final = Path(__file__).resolve().parent.parent
 READING: t.Final = (
+    "choices.py",
     "data",
     "extract",
     "grammar",

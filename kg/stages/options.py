@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from kg.arguments import as_count, as_date, as_fraction, several
-from kg.model import DEFAULT_LINK_THRESHOLD, DEFAULT_MIN_CONFIDENCE, ENGLISH, Decision
+from kg.choices import DEFAULT_LINK_THRESHOLD, DEFAULT_MIN_CONFIDENCE, ENGLISH
+from kg.model import Decision
 from kg.stages.progress import Watcher
 
 if t.TYPE_CHECKING:
