@@ -59,6 +59,15 @@ MinConfidence = t.Annotated[
     float,
     typer.Option("--min-confidence", metavar="FLOAT", help="Leave out claims below this confidence, 0 to 1; else 0.3."),
 ]
+Jobs = t.Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        "-j",
+        metavar="N",
+        help="How many processes read; else one for each core where there is much to read. 1 reads in this process.",
+    ),
+]
 IncludeText = t.Annotated[
     bool,
     typer.Option(
