@@ -5,9 +5,9 @@ from pathlib import Path
 
 import typer
 
-from kg.cli.options import GraphPlace, Provenance, graph_file
+from kg.cli.options import GraphPlace, Provenance
 from kg.export.encodings import Encoding, checked_syntax
-from kg.outputs import TableForm
+from kg.outputs import TableForm, graph_file
 
 
 def convert(

@@ -7,7 +7,7 @@ from pathlib import Path
 import typer
 
 from kg.cli.columns import aligned, printable
-from kg.cli.options import GraphPlace, graph_file
+from kg.cli.options import GraphPlace
 from kg.judge import (
     MEANINGS,
     VERDICTS,
@@ -20,6 +20,7 @@ from kg.judge import (
     read_judgements,
     tally,
 )
+from kg.outputs import graph_file
 
 if t.TYPE_CHECKING:
     from kg.graph import KnowledgeGraph

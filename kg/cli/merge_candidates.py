@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 import typer
 
 from kg.cli.columns import printable
-from kg.cli.options import GraphPlace, graph_file
+from kg.cli.options import GraphPlace
 from kg.model import Entity, Graph, Mention
+from kg.outputs import graph_file
 
 if t.TYPE_CHECKING:
     from kg.resolve import Doubt

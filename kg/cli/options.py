@@ -8,9 +8,7 @@ from pathlib import Path
 import typer
 
 from kg.arguments import as_date
-from kg.errors import InputError
-from kg.export.encodings import GRAPH_FILES, Layout, Syntax
-from kg.ledger import settle
+from kg.export.encodings import Layout, Syntax
 from kg.model import Document, Failure
 
 MOST_NAMED: t.Final = 3
@@ -65,6 +63,10 @@ IncludeText = t.Annotated[
         show_default=False,
     ),
 ]
+TimeLimit = t.Annotated[float, typer.Option(metavar="SECONDS", min=0.1, help="How long a query may take.")]
+MemoryLimit = t.Annotated[
+    int, typer.Option(metavar="MIB", min=64, help="Memory that a query may take beside the graph (on Linux).")
+]
 Title = t.Annotated[str | None, typer.Option(help="Heading of the page.", metavar="TEXT")]
 
 
@@ -86,21 +88,6 @@ RdfSyntax = t.Annotated[
         help="Syntax of the RDF; else turtle, or trig where the provenance needs named graphs.",
     ),
 ]
-
-
-def graph_file(place: Path) -> Path:
-    """Return the file of RDF that a folder or file stands for.
-
-    Raises:
-        InputError: there is none.
-    """
-    if place.is_dir():
-        settle(place)
-    files = [place / name for name in GRAPH_FILES.values()] if place.is_dir() else [place]
-    found = next((file for file in files if file.is_file()), None)
-    if found is None:
-        raise InputError(f"{files[0]}: no such file; make one with: kg build INPUT -o OUT")
-    return found
 
 
 def any_failed(failures: Iterable[Failure]) -> bool:
