@@ -91,24 +91,41 @@ def batches_of(
         counter: counts what is done.
         kept: gives the parses that are kept, where this process reads.
     """
-    batches = _batches(documents)
+    batches = batched(documents)
     if jobs == 1:
         reader = Reader.of(setup)
         for batch in batches:
             yield reader.rows(batch, counter, kept)
         return
+    for batch, rows in processed(batches, setup, jobs=jobs):
+        yield rows
+        for document in batch:
+            counter.read(document)
+
+
+def processed(
+    batches: Iterable[Sequence[Document]], setup: Setup, *, jobs: int
+) -> "Iterator[tuple[Sequence[Document], Sequence[Row]]]":
+    """Yield batches of documents with their rows, read in processes of their own, as they are done.
+
+    A document that ends every process that reads it is one that could not be processed.
+
+    Args:
+        batches: what is read.
+        setup: with what.
+        jobs: how many processes read.
+
+    Raises:
+        WorkerError: processes end again and again before they can read.
+    """
     from kg.ledger import row
 
     for done in pooled(functools.partial(rows_of, setup=setup), batches, jobs=jobs):
         if isinstance(done, Lost):
-            batch = [done.item]
             failure = replace(FATAL, place=done.item.id)
-            yield [row(done.item, failure, key=setup.key, words=words_of(done.item))]
+            yield [done.item], [row(done.item, failure, key=setup.key, words=words_of(done.item))]
         else:
-            batch, rows = done
-            yield rows
-        for document in batch:
-            counter.read(document)
+            yield done
 
 
 def jobs_for(options: Options, documents: Iterable[Document]) -> int:
@@ -191,7 +208,7 @@ class _KeptParses:
         self.new[document.id] = docs
 
 
-def _batches(documents: Iterable[Document]) -> Iterator[Sequence[Document]]:
+def batched(documents: Iterable[Document]) -> Iterator[Sequence[Document]]:
     """Yield documents together until they have enough characters."""
     batch: list[Document] = []
     length = 0
