@@ -15,6 +15,7 @@ from kg.cli.options import (
     IdColumn,
     IncludeText,
     Inputs,
+    Jobs,
     Language,
     MinConfidence,
     Model,
@@ -134,6 +135,7 @@ def build(
     dry_run: t.Annotated[
         bool, typer.Option("--dry-run", help="Only count what would be read, and estimate the time; write nothing.")
     ] = False,
+    jobs: Jobs = None,
     quiet: t.Annotated[bool, typer.Option("--quiet", "-q", help="Show errors only.")] = False,
 ) -> None:
     """Read documents and write their graph: RDF, an HTML page, tables and a report.
@@ -174,6 +176,7 @@ def build(
             date_column=date_column,
             title_column=title_column,
             allow_private=allow_private,
+            jobs=jobs,
             progress=progress,
         )
         if dry_run:

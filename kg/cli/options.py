@@ -8,7 +8,6 @@ import typer
 
 from kg.arguments import as_date
 from kg.choices import Layout, Syntax
-from kg.errors import InputError
 
 if t.TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -59,6 +58,15 @@ MinConfidence = t.Annotated[
     float,
     typer.Option("--min-confidence", metavar="FLOAT", help="Leave out claims below this confidence, 0 to 1; else 0.3."),
 ]
+Jobs = t.Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        "-j",
+        metavar="N",
+        help="How many processes read; else one for each core where there is much to read. 1 reads in this process.",
+    ),
+]
 IncludeText = t.Annotated[
     bool,
     typer.Option(
@@ -66,6 +74,10 @@ IncludeText = t.Annotated[
         help="Whether the articles are in the page; the quoted sentences are in it either way.",
         show_default=False,
     ),
+]
+TimeLimit = t.Annotated[float, typer.Option(metavar="SECONDS", min=0.1, help="How long a query may take.")]
+MemoryLimit = t.Annotated[
+    int, typer.Option(metavar="MIB", min=64, help="Memory that a query may take beside the graph (on Linux).")
 ]
 Title = t.Annotated[str | None, typer.Option(help="Heading of the page.", metavar="TEXT")]
 
@@ -91,21 +103,10 @@ RdfSyntax = t.Annotated[
 
 
 def graph_file(place: Path) -> Path:
-    """Return the file of RDF that a folder or file stands for.
+    """Return the file of RDF that a folder or file stands for; `kg.outputs` finds it, which takes long to import."""
+    from kg.outputs import graph_file as found
 
-    Raises:
-        InputError: there is none.
-    """
-    from kg.export.encodings import GRAPH_FILES
-    from kg.ledger import settle
-
-    if place.is_dir():
-        settle(place)
-    files = [place / name for name in GRAPH_FILES.values()] if place.is_dir() else [place]
-    found = next((file for file in files if file.is_file()), None)
-    if found is None:
-        raise InputError(f"{files[0]}: no such file; make one with: kg build INPUT -o OUT")
-    return found
+    return found(place)
 
 
 def any_failed(failures: "Iterable[Failure]") -> bool:
