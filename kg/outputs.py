@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from kg.choices import TableForm
-from kg.errors import OutputError, UsageError
+from kg.errors import InputError, OutputError, UsageError
 from kg.export.counts import counts
 from kg.export.encodings import GRAPH_FILES, Encoding
 from kg.export.iris import DEFAULT_BASE
@@ -132,6 +132,24 @@ def _sheets(rows: "Rows") -> dict[str, str]:
         "edges.csv": "".join(sheets.edges_csv(rows)),
         "documents.csv": "".join(sheets.documents_csv(rows)),
     }
+
+
+def graph_file(place: str | os.PathLike[str]) -> Path:
+    """Return the file of RDF that a folder or file stands for.
+
+    Raises:
+        InputError: there is none.
+    """
+    from kg.ledger import settle
+
+    path = Path(place)
+    if path.is_dir():
+        settle(path)
+    files = [path / name for name in GRAPH_FILES.values()] if path.is_dir() else [path]
+    found = next((file for file in files if file.is_file()), None)
+    if found is None:
+        raise InputError(f"{files[0]}: no such file; make one with: kg build INPUT -o OUT")
+    return found
 
 
 def write_pyvis(graph: Graph, file: str | os.PathLike[str], *, title: str | None = None) -> None:
