@@ -217,7 +217,7 @@ def _fuller(bearers: Bearers) -> Choices:
     found = {}
     for key in names:
         if key.sort in NAMED and key.sort != "person":
-            longer = {form for mark in found_by(key.form, gazetteer) for form in by_beginning.get(mark, ())}
+            longer = {form for mark in found_by(key.form, gazetteer) for form in by_beginning.get(mark, ())} - {key}
             fuller = [form for form in longer if shortens(key, form, gazetteer)]
             last = {meant[one] for one in fuller if not any(shortens(one, other, gazetteer) for other in fuller)}
             found[key] = sorted(last - {key})
