@@ -5,7 +5,7 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 ESBUILD := esbuild@0.28.2
 BUNDLE := kg/page/bundle.js
 
-.PHONY: check lint test gate reference notebooks bundle
+.PHONY: check lint test gate reference notebooks bundle docs
 
 check: lint test  ## what CI runs
 
@@ -30,3 +30,6 @@ reference:  ## the references of the command line and of the package, from the c
 
 notebooks:  ## the outputs that are kept in the notebooks
 	python notebooks/execute.py
+
+docs:  ## the site of the documentation, in site/
+	NO_MKDOCS_2_WARNING=1 mkdocs build --strict
