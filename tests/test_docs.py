@@ -27,7 +27,7 @@ from tests.documents import DOCUMENTS, REPOSITORY, Block, Shell, blocks_of, comm
 README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
 RUN: t.Final = frozenset({"bash", "console", "python", "run"})
 CHECKED: t.Final = frozenset({"toml", "json", "turtle", "trig", "sparql"})
-SHOWN: t.Final = frozenset({"text", "html"})
+SHOWN: t.Final = frozenset({"text", "html", "csv"})
 """Languages of blocks: those that run, those that are parsed, and those that are only looked at."""
 PAGES: t.Final = [page for page in DOCUMENTS if any(block.language in RUN for block in blocks_of(page))]
 
@@ -91,7 +91,7 @@ def _parse(block: Block) -> None:
     if block.language == "toml":
         tomllib.loads(block.code)
     elif block.language == "json":
-        json.loads(block.code)
+        assert all(map(json.loads, re.split(r"\n(?=\{)", block.code.strip())))
     elif block.language in {"turtle", "trig"}:
         list(pyoxigraph.parse(known + block.code, format=pyoxigraph.RdfFormat.TRIG))
     elif block.language == "sparql":
