@@ -8,7 +8,7 @@ BUNDLE := kg/page/bundle.js
 PARALLEL := -n auto --dist loadfile
 FAST := $(addprefix tests/,extract grammar lexicon link quantities read reference resolve times test_model.py test_identifiers.py)
 
-.PHONY: check lint test fast smoke gate reference notebooks bundle
+.PHONY: check lint test fast smoke gate reference notebooks bundle docs
 
 check: lint test  ## what CI runs
 
@@ -39,3 +39,6 @@ reference:  ## the references of the command line and of the package, from the c
 
 notebooks:  ## the outputs that are kept in the notebooks
 	python notebooks/execute.py
+
+docs:  ## the site of the documentation, in site/
+	NO_MKDOCS_2_WARNING=1 mkdocs build --strict

@@ -235,7 +235,7 @@ def named_phrase(parse: Parse, index: int) -> Phrase | None:
 def phrase_without(head: Token, clause: Token) -> Phrase:
     """Return the phrase of a head as a clause sees it that hangs on it: without that clause and what stands behind it.
 
-    >>> "the *bank* which fined nobody" -> "the bank"
+    For example "the *bank* which fined nobody" becomes "the bank".
     """
     phrase = phrase_of(head)
     edge, start, end = clause.left_edge.i, phrase.label_start, phrase.label_end
@@ -334,7 +334,7 @@ def label_edges(head: Token) -> tuple[tuple[int, tuple[str, ...]], tuple[int, tu
 def between_dashes(head: Token, start: int, end: int) -> tuple[int, int]:
     """Return the part of a stretch around its head that no dash with space on both sides divides.
 
-    >>> "Silva - *another board member*"
+    For example "Silva - *another board member*".
     """
     dashes = [i for i in range(start, end) if is_dash(head.doc.tokens[i])]
     before = max((i + 1 for i in dashes if i < head.i), default=start)
