@@ -33,9 +33,10 @@ gate:  ## quality: no figure may fall below its floor
 bundle:  ## the modules of the page's script as one file, which is part of the package: needs npm
 	npx --yes $(ESBUILD) kg/page/script/main.js --bundle --format=esm --target=es2023 --charset=utf8 --log-level=warning --outfile=$(BUNDLE)
 
-reference:  ## the references of the command line and of the package, from the code itself
+reference:  ## the references of the command line, of the package and of the licences
 	python docs/reference/generate.py > docs/reference/cli.md
 	python docs/reference/generate_python.py > docs/reference/python.md
+	python docs/reference/generate_licenses.py > docs/reference/licenses.md
 
 notebooks:  ## the outputs that are kept in the notebooks
 	python notebooks/execute.py
