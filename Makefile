@@ -5,7 +5,7 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 ESBUILD := esbuild@0.28.2
 BUNDLE := kg/page/bundle.js
 # a file stays in one process, with what its tests share
-PARALLEL := -n auto --dist loadfile
+PARALLEL := -n logical --dist loadfile
 FAST := $(addprefix tests/,extract grammar lexicon link quantities read reference resolve times test_model.py test_identifiers.py)
 
 .PHONY: check lint test fast smoke gate reference notebooks bundle
