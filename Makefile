@@ -8,7 +8,7 @@ BUNDLE := kg/page/bundle.js
 PARALLEL := -n logical --dist loadfile
 FAST := $(addprefix tests/,extract grammar lexicon link quantities read reference resolve times test_model.py test_identifiers.py)
 
-.PHONY: check lint test fast smoke gate reference notebooks bundle
+.PHONY: check lint test fast smoke gate reference notebooks bundle docs
 
 check: lint test  ## what CI runs
 
@@ -40,3 +40,6 @@ reference:  ## the references of the command line, of the package and of the lic
 
 notebooks:  ## the outputs that are kept in the notebooks
 	python notebooks/execute.py
+
+docs:  ## the site of the documentation, in site/
+	NO_MKDOCS_2_WARNING=1 mkdocs build --strict
