@@ -6,6 +6,7 @@ from pathlib import Path
 
 import typer
 
+from kg.choices import DEFAULT_LINK_THRESHOLD, DEFAULT_MIN_CONFIDENCE, ENGLISH
 from kg.cli.options import (
     AllowPrivate,
     Date,
@@ -14,6 +15,7 @@ from kg.cli.options import (
     IdColumn,
     IncludeText,
     Inputs,
+    Jobs,
     Language,
     MinConfidence,
     Model,
@@ -27,7 +29,6 @@ from kg.cli.options import (
     show_undated,
 )
 from kg.cli.progress import shown_progress
-from kg.model import DEFAULT_LINK_THRESHOLD, DEFAULT_MIN_CONFIDENCE, ENGLISH
 
 if t.TYPE_CHECKING:
     from kg.stages import Estimate, Update
@@ -53,6 +54,9 @@ def build(
     syntax: RdfSyntax = None,
     selectors: t.Annotated[
         bool, typer.Option("--selectors", "--oa", help="Give the sentences in the RDF Web Annotation selectors too.")
+    ] = False,
+    spans: t.Annotated[
+        bool, typer.Option("--spans", help="Describe every mention and phrase in the RDF in full, as NIF has it.")
     ] = False,
     relations: t.Annotated[
         list[Path],
@@ -134,6 +138,7 @@ def build(
     dry_run: t.Annotated[
         bool, typer.Option("--dry-run", help="Only count what would be read, and estimate the time; write nothing.")
     ] = False,
+    jobs: Jobs = None,
     quiet: t.Annotated[bool, typer.Option("--quiet", "-q", help="Show errors only.")] = False,
 ) -> None:
     """Read documents and write their graph: RDF, an HTML page, tables and a report.
@@ -155,6 +160,7 @@ def build(
         syntax=syntax,
         base_iri=DEFAULT_BASE if base_iri is None else base_iri,
         selectors=selectors,
+        spans=spans,
         relations=relations,
     )
     with shown_progress(quiet=quiet) as progress:
@@ -174,6 +180,7 @@ def build(
             date_column=date_column,
             title_column=title_column,
             allow_private=allow_private,
+            jobs=jobs,
             progress=progress,
         )
         if dry_run:

@@ -1,17 +1,18 @@
 """Arguments and options that several commands share, and the files they lead to."""
 
 import typing as t
-from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
 import typer
 
 from kg.arguments import as_date
-from kg.errors import InputError
-from kg.export.encodings import GRAPH_FILES, Layout, Syntax
-from kg.ledger import settle
-from kg.model import Document, Failure
+from kg.choices import Layout, Syntax
+
+if t.TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from kg.model import Document, Failure
 
 MOST_NAMED: t.Final = 3
 """How many of several documents are named in one line."""
@@ -57,6 +58,15 @@ MinConfidence = t.Annotated[
     float,
     typer.Option("--min-confidence", metavar="FLOAT", help="Leave out claims below this confidence, 0 to 1; else 0.3."),
 ]
+Jobs = t.Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        "-j",
+        metavar="N",
+        help="How many processes read; else one for each core where there is much to read. 1 reads in this process.",
+    ),
+]
 IncludeText = t.Annotated[
     bool,
     typer.Option(
@@ -64,6 +74,10 @@ IncludeText = t.Annotated[
         help="Whether the articles are in the page; the quoted sentences are in it either way.",
         show_default=False,
     ),
+]
+TimeLimit = t.Annotated[float, typer.Option(metavar="SECONDS", min=0.1, help="How long a query may take.")]
+MemoryLimit = t.Annotated[
+    int, typer.Option(metavar="MIB", min=64, help="Memory that a query may take beside the graph (on Linux).")
 ]
 Title = t.Annotated[str | None, typer.Option(help="Heading of the page.", metavar="TEXT")]
 
@@ -89,26 +103,18 @@ RdfSyntax = t.Annotated[
 
 
 def graph_file(place: Path) -> Path:
-    """Return the file of RDF that a folder or file stands for.
+    """Return the file of RDF that a folder or file stands for; `kg.outputs` finds it, which takes long to import."""
+    from kg.outputs import graph_file as found
 
-    Raises:
-        InputError: there is none.
-    """
-    if place.is_dir():
-        settle(place)
-    files = [place / name for name in GRAPH_FILES.values()] if place.is_dir() else [place]
-    found = next((file for file in files if file.is_file()), None)
-    if found is None:
-        raise InputError(f"{files[0]}: no such file; make one with: kg build INPUT -o OUT")
-    return found
+    return found(place)
 
 
-def any_failed(failures: Iterable[Failure]) -> bool:
+def any_failed(failures: "Iterable[Failure]") -> bool:
     """Tell whether anything failed or was asked for by name and not read."""
     return not all(failure.passed_over for failure in failures)
 
 
-def show_failures(failures: Iterable[Failure], *, file: Path | None = None) -> None:
+def show_failures(failures: "Iterable[Failure]", *, file: Path | None = None) -> None:
     """Write one line a failure on standard error; more than a few for the same reason are one line.
 
     Args:
@@ -127,7 +133,7 @@ def show_failures(failures: Iterable[Failure], *, file: Path | None = None) -> N
             typer.echo(f"kg: {before}{place}: {line}", err=True)
 
 
-def show_undated(documents: Sequence[Document]) -> None:
+def show_undated(documents: "Sequence[Document]") -> None:
     """Write one line on standard error that names documents without a date."""
     names = [" ".join(document.id.split()) for document in documents if document.published is None]
     if names:

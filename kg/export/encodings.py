@@ -4,12 +4,9 @@ import os
 import typing as t
 from dataclasses import dataclass
 
+from kg.choices import Layout, Syntax
 from kg.errors import UsageError
 from kg.export.iris import DEFAULT_BASE, checked_base
-
-Layout = t.Literal["reify", "rdf12", "graphs", "doc-graphs", "nary", "none"]
-"""How a claim is told apart from the plain edge between the same things (`docs/rdf.md` has a sample of each)."""
-Syntax = t.Literal["turtle", "trig", "nt", "nq", "jsonld", "rdfxml"]
 
 SUFFIXES: t.Final[t.Mapping[Syntax, str]] = {
     "turtle": ".ttl",
@@ -35,6 +32,7 @@ class RdfOptions(t.TypedDict, total=False):
     provenance: Layout
     base_iri: str
     selectors: bool
+    spans: bool
     relations: t.Sequence[str | os.PathLike[str]]
 
 
@@ -47,6 +45,8 @@ class Encoding:
         syntax: None takes Turtle, or TriG where the provenance needs named graphs.
         base_iri: absolute http(s) or urn IRI that the IRIs of all things begin with.
         selectors: whether sentences get Web Annotation selectors.
+        spans: whether mentions, and the words of predicates and cues, are described in full as NIF has it; else their
+            IRIs alone tell their places.
         relations: TOML files that say what relations are in other vocabularies, beside the table of the package.
 
     Raises:
@@ -57,6 +57,7 @@ class Encoding:
     syntax: Syntax | None = None
     base_iri: str = DEFAULT_BASE
     selectors: bool = False
+    spans: bool = False
     relations: t.Sequence[str | os.PathLike[str]] = ()
 
     def __post_init__(self) -> None:
