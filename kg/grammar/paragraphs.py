@@ -95,7 +95,7 @@ def _docs_parsed(
         parsed.tensor = NO_TENSOR
         docs.append(parsed)
         if watcher is not None:
-            watcher(each.document, len(parsed.text))
+            watcher(each.document, _length(parsed))
         if len(docs) == max(1, len(each.texts)):
             del docs[len(each.texts) :]
             yield each, docs
@@ -105,6 +105,11 @@ def _docs_parsed(
 def _flattened(document: Document, span: Span) -> str:
     """Return the text of a span for the parser, character for character: line breaks as spaces, no lone surrogates."""
     return SURROGATE.sub("\ufffd", document.text[span.start : span.end].translate(SPACES))
+
+
+def _length(doc: Doc) -> int:
+    """Return the number of characters of a Doc, whose text would be put together for it."""
+    return doc[-1].idx + len(doc[-1].text_with_ws) if len(doc) else 0
 
 
 def _joined(nlp: Language, document: Document, paragraphs: Sequence[tuple[Doc, Span]]) -> Doc:
@@ -118,7 +123,7 @@ def _joined(nlp: Language, document: Document, paragraphs: Sequence[tuple[Doc, S
     for parsed, span in paragraphs:
         offsets.append((position, span.start))
         # spaCy puts a space between two Docs, but not behind a token of white space
-        position += len(parsed.text) + (0 if parsed[-1].is_space or parsed[-1].whitespace_ else 1)
+        position += _length(parsed) + (0 if parsed[-1].is_space or parsed[-1].whitespace_ else 1)
     doc._.kg_document = document
     doc._.kg_offsets = tuple(offsets)
     lemmatize_stems(doc, nlp)
