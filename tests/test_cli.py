@@ -458,3 +458,10 @@ def test_a_run_without_a_page(source: Path, capsys: Captured, monkeypatch: pytes
     assert main(["build", str(source), "-o", "out", "--date", "2023-05-10", "--no-page"]) == 0
     assert not Path("out/graph.html").exists(), "a page of an earlier run would be taken for this one's"
     assert capsys.readouterr().err == ""
+
+
+def test_a_stream_that_is_no_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    output = io.StringIO()  # as notebooks have
+    monkeypatch.setattr(sys, "stdout", output)
+    assert main(["--version"]) == 0
+    assert output.getvalue()[0].isdigit()
