@@ -26,7 +26,7 @@ from tests.texts import any_characters, damaged_articles, made_sentences, nested
 
 ANY: t.Final = settings(tries(20), suppress_health_check=list(HealthCheck))
 DAY: t.Final = date(2024, 5, 6)
-MOST_CALLS: t.Final = (25_000, 400)
+MOST_CALLS: t.Final = (25_000, 800)
 """How many calls of Python functions a text may take at most, and how many more for each of its characters."""
 PAGES: t.Final = 16
 """Of so many examples one gets a page, which takes longer than all the rest."""
@@ -140,6 +140,23 @@ def _ready(nlp: Language) -> None:
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("any")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme Motor Group she theyAcme who she ",
+        "The head of U.S. Treasury may sue the head of Ó Bí-Lee’s firm. "
+        + "the head of Doe’s firm said that " * 8
+        + "“" * 11
+        + "the head of Kim Park's firm, who bought Acme bought the Bank of England, who asked whether the company"
+        + ",” he said" * 11,
+        "Fe\ud800\udfffderal agencies told t",
+    ],
+    ids=("a subject over its verb", "a part over its clause", "halves of one character"),
+)
+def test_what_a_search_found(text: str, nlp: Language, tmp_path: Path) -> None:
+    checked(text, nlp, tmp_path)
 
 
 @ANY
