@@ -52,7 +52,7 @@ def clausal(role: Role, head: Token, marker: t.Iterable[Token] = (), *, shared: 
 def clausal_without(role: Role, head: Token, part: Token, *, shared: str = "") -> Argument:
     """Return an argument that a clause fills without one of its parts, and without what stands beyond it.
 
-    >>> "*the minister left*, according to the paper"
+    For example "*the minister left*, according to the paper".
     """
     whole = clausal(role, head)
     start, end = (whole.start, part.left_edge.i) if part.i > head.i else (part.right_edge.i + 1, whole.end)
