@@ -115,6 +115,14 @@ def test_references_are_those_of_the_code(script: str, page: str) -> None:
     assert written == generated, "run: make reference"
 
 
+def test_every_library_has_its_licence_told() -> None:
+    script = runpy.run_path(str(REPOSITORY / "docs" / "reference" / "generate_licenses.py"))
+    page = (REPOSITORY / "docs" / "reference" / "licenses.md").read_text(encoding="utf-8")
+    told = dict(re.findall(r"^\| ([\w-]+) \| (.*?) \|", page.partition("|---|")[2], re.MULTILINE))
+    assert script["required"]().keys() - told.keys() == set(), "run: make reference"
+    assert [name for name, licence in told.items() if not script["EXPRESSION"].fullmatch(licence)] == []
+
+
 @pytest.mark.parametrize("command", typer.main.get_command(app).commands)  # type: ignore[attr-defined]  # an app of several commands is a group
 def test_readme_names_every_command(command: str) -> None:
     assert re.search(rf"\bkg {command}\b", README)
