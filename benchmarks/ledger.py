@@ -36,7 +36,7 @@ from unittest import mock
 
 from kg.grammar.pipeline import load
 from kg.ledger import LEDGER, settle
-from kg.stages import Options, growing, keys, update
+from kg.stages import Options, batches, keys, update
 
 FIRMS: t.Final = ("Norlin", "Acme", "Bexley", "Cordell", "Dunmore", "Ervane", "Farrow", "Gantry", "Halden", "Ipswold")
 KINDS: t.Final = ("Ferries", "Motors", "Mills", "Foods", "Airlines", "Steel")
@@ -183,7 +183,7 @@ def kills(number: int, times: int, *, seed: int = 5) -> bool:
     Two sets of documents take turns in one folder, the second without some of the first and with new ones.
     """
     draw, options = random.Random(seed), Options(model=load())  # noqa: S311 - no secret
-    with working_folder() as work, mock.patch.object(growing, "BATCH", 1500):
+    with working_folder() as work, mock.patch.object(batches, "BATCH", 1500):
         write_documents(work / "in", number)
         paths = sorted((work / "in").iterdir())
         sets = (paths[: number * 2 // 3], paths[number // 3 :])

@@ -21,7 +21,8 @@ from spacy.tokens import Doc
 from benchmarks.facts import fact_rows
 from benchmarks.nary import nary_rows
 from benchmarks.rows import Row
-from kg.extract import DEFAULT_MIN_CONFIDENCE, claims
+from kg.choices import DEFAULT_MIN_CONFIDENCE
+from kg.extract import claims
 from kg.grammar.parse import parse_of
 from kg.grammar.pipeline import load
 from kg.model import Claim

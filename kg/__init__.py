@@ -2,105 +2,12 @@
 
 >>> graph = kg.build("data/")
 >>> graph.to_turtle()
+
+The names of the package stand in `__init__.pyi`; each is imported when it is first asked for, so that `kg --help` does
+not wait for all of them.
 """
 
-from kg.errors import (
-    ConflictingDocuments,
-    FailureWarning,
-    InputError,
-    KgError,
-    ModelError,
-    NothingToRead,
-    OutputError,
-    UnreadableDocument,
-    UsageError,
-)
-from kg.export.encodings import Encoding
-from kg.graph import KnowledgeGraph, read_rdf, read_turtle
-from kg.model import (
-    Chain,
-    Claim,
-    Decision,
-    Document,
-    Entity,
-    Evidence,
-    Failure,
-    Graph,
-    Literal,
-    Mention,
-    Qualifier,
-    Reading,
-    Record,
-    Silence,
-    Span,
-    Statement,
-    Time,
-)
-from kg.stages import (
-    Estimate,
-    Options,
-    Progress,
-    Run,
-    Update,
-    Writing,
-    build,
-    build_documents,
-    build_texts,
-    estimate,
-    explain,
-    remove,
-    run,
-    update,
-    write,
-)
+import lazy_loader
 
+__getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)
 __version__ = "0.1.0"
-
-__all__ = [
-    "Chain",
-    "Claim",
-    "ConflictingDocuments",
-    "Decision",
-    "Document",
-    "Encoding",
-    "Entity",
-    "Estimate",
-    "Evidence",
-    "Failure",
-    "FailureWarning",
-    "Graph",
-    "InputError",
-    "KgError",
-    "KnowledgeGraph",
-    "Literal",
-    "Mention",
-    "ModelError",
-    "NothingToRead",
-    "Options",
-    "OutputError",
-    "Progress",
-    "Qualifier",
-    "Reading",
-    "Record",
-    "Run",
-    "Silence",
-    "Span",
-    "Statement",
-    "Time",
-    "UnreadableDocument",
-    "Update",
-    "UsageError",
-    "Writing",
-    "__version__",
-    "build",
-    "build_documents",
-    "build_texts",
-    "estimate",
-    "explain",
-    "read_rdf",
-    "read_turtle",
-    "remove",
-    "run",
-    "update",
-    "write",
-]

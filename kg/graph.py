@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sized
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from kg.choices import TableForm
 from kg.errors import OutputError, UsageError
 from kg.export.encodings import Encoding, RdfOptions, checked_syntax
 from kg.export.iris import DEFAULT_BASE
@@ -24,7 +25,6 @@ if t.TYPE_CHECKING:
     from kg.export.contradictions import Contradiction
     from kg.export.finding import Test
     from kg.export.rdf import QueryResult
-    from kg.outputs import TableForm
 
 # a sandboxed frame has an origin of its own, so the page's script cannot reach the notebook; what it may do is run,
 # save the picture of the graph, and open a source in a window of its own
@@ -332,7 +332,7 @@ class KnowledgeGraph(Graph):
         how = Writing(encoding=encoding, title=title, include_text=include_text, parquet=parquet, page=page)
         write(self, folder, how, record=self.record)
 
-    def write_tables(self, folder: str | os.PathLike[str], form: "TableForm", *, base_iri: str = DEFAULT_BASE) -> None:
+    def write_tables(self, folder: str | os.PathLike[str], form: TableForm, *, base_iri: str = DEFAULT_BASE) -> None:
         """Write nodes, edges and documents into a folder.
 
         Args:

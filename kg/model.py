@@ -74,13 +74,8 @@ GRAIN_DATATYPES: t.Final[t.Mapping[str, tuple[str, re.Pattern[str]]]] = {
 """The datatype of each grain that has one, and the form that its values must have; all else is a string."""
 
 MONEY: t.Final = "kg:money"
-DEFAULT_MIN_CONFIDENCE: t.Final = 0.3
-"""Claims that are less sure are left out of a graph, unless told otherwise."""
-ENGLISH: t.Final = "en"
 EXTRACTORS: t.Final = "kg.extractors"
 """The group of entry points that extractors are installed in."""
-DEFAULT_LINK_THRESHOLD: t.Final = 0.9
-"""Candidates for a link that are less alike are none, unless told otherwise."""
 STATUS_OF_MODALITY: t.Final[t.Mapping[Modality, Status]] = {
     "hypothetical": "conditional",
     "planned": "planned",

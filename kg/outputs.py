@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
+from kg.choices import TableForm
 from kg.errors import InputError, OutputError, UsageError
 from kg.export.counts import counts
 from kg.export.encodings import GRAPH_FILES, Encoding
@@ -17,7 +18,6 @@ from kg.model import Graph, Record
 if t.TYPE_CHECKING:
     from kg.export.rows import Rows
 
-TableForm = t.Literal["csv", "parquet", "neo4j"]
 PAGE: t.Final = "graph.html"
 MOST_ON_A_PAGE: t.Final = 50_000
 """Statements; of a larger graph the page has the most important ones."""

@@ -1,7 +1,6 @@
 """TOML that people write, with what is wrong in it told in one line."""
 
 import os
-import tomllib
 import typing as t
 from pathlib import Path
 
@@ -15,6 +14,8 @@ def read_toml(path: str | os.PathLike[str]) -> dict[str, t.Any]:
         InputError: it cannot be opened.
         UsageError: it is not TOML in UTF-8.
     """
+    import tomllib  # commands that read none need not wait for it
+
     place = os.fspath(path)
     try:
         return tomllib.loads(Path(path).read_text(encoding="utf-8"))

@@ -12,9 +12,9 @@ import pytest
 import typer.main
 
 from kg import outputs
+from kg.choices import DEFAULT_MIN_CONFIDENCE
 from kg.cli import app, main
 from kg.cli.extract import claim_line
-from kg.extract import DEFAULT_MIN_CONFIDENCE
 from tests.export.examples import BAKERY, CLAIMS
 
 TEXT = "Norlin Ferries bought the shipyard in 2021. The firm will not close the yard, director Ida Berg said.\n"

@@ -9,10 +9,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg import stages
+from kg.choices import DEFAULT_MIN_CONFIDENCE
 from kg.cli import main
 from kg.errors import KgError, NothingToRead, OutputError, UsageError
 from kg.export.encodings import Encoding
-from kg.extract import DEFAULT_MIN_CONFIDENCE, claims
+from kg.extract import claims
 from kg.extract.silence import DOUBTFUL
 from kg.model import Claim, Document, Reading
 

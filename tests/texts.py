@@ -45,6 +45,37 @@ def made_sentences(draw: st.DrawFn) -> str:
     return text
 
 
+def nested_sentences() -> st.SearchStrategy[str]:
+    """Return a strategy for sentences whose clauses and phrases stand in one another, some of them deeply."""
+    phrases = st.recursive(
+        st.sampled_from(NAMES),
+        lambda inner: st.one_of(
+            st.tuples(st.sampled_from(THINGS), inner).map(" ".join),
+            st.tuples(inner, inner).map(" and ".join),
+            st.lists(inner, min_size=3, max_size=8).map(", ".join),
+            inner.map("the head of {}’s firm".format),
+            st.tuples(inner, st.sampled_from(VERBS), inner).map("{0[0]}, who {0[1]} {0[2]}".format),
+        ),
+        max_leaves=5,
+    )
+    clauses = st.tuples(phrases, st.sampled_from(VERBS), phrases).map(" ".join)
+    sentences = st.recursive(
+        clauses,
+        lambda inner: st.one_of(
+            st.tuples(phrases, st.integers(1, 12), inner).map(
+                lambda parts: f"{parts[0]} said that " * parts[1] + parts[2]
+            ),
+            st.tuples(st.integers(1, 12), inner).map(lambda parts: "“" * parts[0] + parts[1] + ",” he said" * parts[0]),
+            st.tuples(inner, inner).map(" because ".join),
+            st.tuples(inner, inner).map("If {0[0]}, {0[1]}".format),
+            st.lists(inner, min_size=2, max_size=6).map(" and ".join),
+            inner.map("({})".format),
+        ),
+        max_leaves=4,
+    )
+    return st.lists(sentences, min_size=1, max_size=3).map(". ".join).map("{}.".format)
+
+
 @st.composite
 def damaged_articles(draw: st.DrawFn) -> str:
     """Draw a piece of one of our articles, of which some places are cut out, doubled, moved or written over."""
@@ -64,8 +95,3 @@ def any_characters() -> st.SearchStrategy[str]:
     every = st.characters(categories=("Cc", "Cf", "Cn", "Co", "Cs", "L", "M", "N", "P", "S", "Z"))
     words = st.sampled_from((*NAMES, *VERBS, *THINGS, *MARKS))
     return st.lists(st.one_of(st.text(every, max_size=8), words), max_size=12).map(" ".join)
-
-
-def any_texts() -> st.SearchStrategy[str]:
-    """Return a strategy for texts of all these kinds."""
-    return st.one_of(made_sentences(), damaged_articles(), any_characters())

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import typer
 
+from kg.choices import DEFAULT_LINK_THRESHOLD, DEFAULT_MIN_CONFIDENCE, ENGLISH
 from kg.cli.options import (
     AllowPrivate,
     Date,
@@ -14,6 +15,7 @@ from kg.cli.options import (
     IdColumn,
     IncludeText,
     Inputs,
+    Jobs,
     Language,
     MinConfidence,
     Model,
@@ -27,7 +29,6 @@ from kg.cli.options import (
     show_undated,
 )
 from kg.cli.progress import shown_progress
-from kg.model import DEFAULT_LINK_THRESHOLD, DEFAULT_MIN_CONFIDENCE, ENGLISH
 
 if t.TYPE_CHECKING:
     from kg.stages import Estimate, Update
@@ -134,6 +135,7 @@ def build(
     dry_run: t.Annotated[
         bool, typer.Option("--dry-run", help="Only count what would be read, and estimate the time; write nothing.")
     ] = False,
+    jobs: Jobs = None,
     quiet: t.Annotated[bool, typer.Option("--quiet", "-q", help="Show errors only.")] = False,
 ) -> None:
     """Read documents and write their graph: RDF, an HTML page, tables and a report.
@@ -174,6 +176,7 @@ def build(
             date_column=date_column,
             title_column=title_column,
             allow_private=allow_private,
+            jobs=jobs,
             progress=progress,
         )
         if dry_run:

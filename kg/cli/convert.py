@@ -5,9 +5,8 @@ from pathlib import Path
 
 import typer
 
-from kg.cli.options import GraphPlace, Provenance
-from kg.export.encodings import Encoding, checked_syntax
-from kg.outputs import TableForm, graph_file
+from kg.choices import TableForm
+from kg.cli.options import GraphPlace, Provenance, graph_file
 
 
 def convert(
@@ -32,6 +31,7 @@ def convert(
     ] = None,
 ) -> None:
     """Write the RDF of a graph anew, with all that is in it: another layout of who says what, another syntax."""
+    from kg.export.encodings import Encoding, checked_syntax
     from kg.export.rdf import base_iri_of, convert
     from kg.graph import KnowledgeGraph
 

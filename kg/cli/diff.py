@@ -10,8 +10,8 @@ from pathlib import Path
 import typer
 
 from kg.cli.columns import printable
+from kg.cli.options import graph_file
 from kg.errors import InputError, UsageError
-from kg.outputs import graph_file
 
 if t.TYPE_CHECKING:
     from kg.diff import DocumentDifference, FactDifference

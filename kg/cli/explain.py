@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 
 import typer
 
+from kg.choices import DEFAULT_MIN_CONFIDENCE
 from kg.cli.columns import aligned, printable
 from kg.cli.options import Date, MinConfidence, Model
-from kg.model import DEFAULT_MIN_CONFIDENCE, Claim, Document
 
 if t.TYPE_CHECKING:
     from kg.extract.explanation import (
@@ -20,6 +20,7 @@ if t.TYPE_CHECKING:
         Explanation,
         Weight,
     )
+    from kg.model import Claim
 
 Format = t.Literal["text", "json"]
 
@@ -35,6 +36,7 @@ def explain(
 ) -> None:
     """Print how a sentence is read: its parse, what became of its clauses, its claims, and why each was kept or not."""
     from kg import stages
+    from kg.model import Document
     from kg.read.text import STDIN, read
 
     if text == STDIN:
@@ -106,7 +108,7 @@ def _argument(argument: "ExplainedArgument") -> str:
     return f"{marker}{argument.text}{filled}"
 
 
-def _words(claim: Claim) -> str:
+def _words(claim: "Claim") -> str:
     told = (claim.subject.words, claim.relation, *([] if claim.object is None else [claim.object.words]))
     return " | ".join(map(printable, told))
 

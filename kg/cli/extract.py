@@ -6,6 +6,7 @@ import typing as t
 
 import typer
 
+from kg.choices import ENGLISH
 from kg.cli.options import (
     AllowPrivate,
     Date,
@@ -21,10 +22,10 @@ from kg.cli.options import (
     show_failures,
     show_undated,
 )
-from kg.model import ENGLISH, Claim, Document, Failure, Reading
 
 if t.TYPE_CHECKING:
     from kg.extract.records import ClauseRecord
+    from kg.model import Claim, Document
 
 Clauses = t.Annotated[
     bool, typer.Option("--clauses", help="Write every clause instead, with its arguments and what becomes of it.")
@@ -52,6 +53,7 @@ def extract(
 
     Every claim is written with its confidence; a graph leaves out those below 0.3.
     """
+    from kg.model import Claim, Failure, Reading
     from kg.stages import Options, read_clauses, read_out, read_places
 
     # a mistake here should not wait for the reading
@@ -83,17 +85,17 @@ def extract(
         raise typer.Exit(1)
 
 
-def claim_line(claim: Claim, document: Document) -> str:
+def claim_line(claim: "Claim", document: "Document") -> str:
     """Return a claim as one line of JSON, with its status and its sentence."""
     return _line(claim, document, status=claim.status)
 
 
-def clause_line(clause: "ClauseRecord", document: Document) -> str:
+def clause_line(clause: "ClauseRecord", document: "Document") -> str:
     """Return a clause as one line of JSON, with its sentence."""
     return _line(clause, document)
 
 
-def _line(said: "Claim | ClauseRecord", document: Document, **more: str) -> str:
+def _line(said: "Claim | ClauseRecord", document: "Document", **more: str) -> str:
     sentence = document.text[said.evidence.span.start : said.evidence.span.end]
     record = dataclasses.asdict(said) | more | {"sentence": sentence}
     return json.dumps(record, ensure_ascii=False, default=str)  # str: dates as ISO 8601

@@ -7,23 +7,11 @@ from pathlib import Path
 import typer
 
 from kg.cli.columns import aligned, printable
-from kg.cli.options import GraphPlace
-from kg.judge import (
-    MEANINGS,
-    VERDICTS,
-    Cause,
-    Judgement,
-    agreement,
-    append_judgement,
-    drawn,
-    judgement_of,
-    read_judgements,
-    tally,
-)
-from kg.outputs import graph_file
+from kg.cli.options import GraphPlace, graph_file
 
 if t.TYPE_CHECKING:
     from kg.graph import KnowledgeGraph
+    from kg.judge import Judgement
 
 FILE: t.Final = "verdicts.tsv"
 BEFORE: t.Final = 240
@@ -49,6 +37,7 @@ def judge(
     What was judged is not asked again: run it again to go on.
     """
     from kg.graph import KnowledgeGraph
+    from kg.judge import agreement, drawn, read_judgements
 
     source = graph_file(graph)
     whole, file = KnowledgeGraph.read(source), verdicts or source.with_name(FILE)
@@ -69,9 +58,11 @@ def judge(
 
 
 def _ask(
-    graph: "KnowledgeGraph", rows: Mapping[str, t.Mapping[str, t.Any]], judged: dict[str, Judgement], file: Path
+    graph: "KnowledgeGraph", rows: Mapping[str, t.Mapping[str, t.Any]], judged: "dict[str, Judgement]", file: Path
 ) -> None:
     """Show what is not judged yet, and keep the verdicts, until there is nothing more or the reader stops."""
+    from kg.judge import append_judgement
+
     texts = {document.id: (document.title or "", document.text) for document in graph.documents}
     typer.echo(_choices())
     for number, (id_, row) in enumerate(rows.items(), start=1):
@@ -84,8 +75,10 @@ def _ask(
             judged[id_] = found
 
 
-def _verdict(id_: str) -> Judgement | None:
+def _verdict(id_: str) -> "Judgement | None":
     """Return what the reader types; None where he or she stops."""
+    from kg.judge import judgement_of
+
     while True:
         try:
             words = typer.prompt("verdict", default="", show_default=False)
@@ -101,6 +94,8 @@ def _verdict(id_: str) -> Judgement | None:
 
 
 def _choices() -> str:
+    from kg.judge import MEANINGS, Cause
+
     rows = [(f"{each[0]} {each}", meaning) for each, meaning in MEANINGS.items()]
     rows += [(QUIT, "stop here; the verdicts are kept"), (HELP, "show this again")]
     after = f"A cause may follow ({', '.join(t.get_args(Cause))}), and a note: w time the year is another"
@@ -131,7 +126,9 @@ def _standing(row: Mapping[str, t.Any]) -> Iterator[str]:
     yield from (f"{each['role']}: {each['text']}" for each in row["qualifiers"])
 
 
-def _figures(judged: Sequence[Judgement]) -> Iterator[str]:
+def _figures(judged: "Sequence[Judgement]") -> Iterator[str]:
+    from kg.judge import VERDICTS, tally
+
     found = tally(judged)
     rows = [("good", str(found.strict)), ("good or minor", str(found.lenient)), ("wrong", str(found.wrong))]
     yield from aligned(rows)

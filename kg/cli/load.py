@@ -6,9 +6,8 @@ import typing as t
 
 import typer
 
-from kg.cli.options import GraphPlace
+from kg.cli.options import GraphPlace, graph_file
 from kg.errors import UsageError
-from kg.outputs import graph_file
 
 if t.TYPE_CHECKING:
     from kg.load import Credentials

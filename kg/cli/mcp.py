@@ -1,8 +1,7 @@
 """`kg mcp`: a graph answers the questions of language models."""
 
-from kg.cli.options import GraphPlace, MemoryLimit, TimeLimit
+from kg.cli.options import GraphPlace, MemoryLimit, TimeLimit, graph_file
 from kg.errors import UsageError
-from kg.outputs import graph_file
 
 
 def mcp(graph: GraphPlace, time_limit: TimeLimit = 10.0, memory_limit: MemoryLimit = 1024) -> None:

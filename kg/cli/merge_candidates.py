@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 import typer
 
 from kg.cli.columns import printable
-from kg.cli.options import GraphPlace
-from kg.model import Entity, Graph, Mention
-from kg.outputs import graph_file
+from kg.cli.options import GraphPlace, graph_file
 
 if t.TYPE_CHECKING:
+    from kg.model import Entity, Graph, Mention
     from kg.resolve import Doubt
 
 SENTENCE_LENGTH: t.Final = 200
@@ -31,7 +30,7 @@ def merge_candidates(graph: GraphPlace) -> None:
     typer.echo(as_decisions(found, doubtful(found)), nl=False)
 
 
-def as_decisions(graph: Graph, doubts: "Iterable[Doubt]") -> str:
+def as_decisions(graph: "Graph", doubts: "Iterable[Doubt]") -> str:
     """Return decisions about doubtful pairs, commented out, each with its evidence: names, documents and sentences."""
     entities = {entity.id: entity for entity in graph.entities}
     texts = {document.id: document.text for document in graph.documents}
@@ -44,7 +43,7 @@ def as_decisions(graph: Graph, doubts: "Iterable[Doubt]") -> str:
     return "\n".join([*lines, "]", "", "different = [", "]", ""])
 
 
-def _evidence(entity: Entity, texts: Mapping[str, str]) -> Iterator[str]:
+def _evidence(entity: "Entity", texts: Mapping[str, str]) -> Iterator[str]:
     """Yield a line that says what the entity is, and the words around its first name in each of three documents."""
     names = [mention for mention in entity.mentions if mention.kind == "name"] or list(entity.mentions)
     spelled = ", ".join(sorted({mention.words for mention in names}))
@@ -56,7 +55,7 @@ def _evidence(entity: Entity, texts: Mapping[str, str]) -> Iterator[str]:
         yield f"in {document}: {_around(texts.get(document, ''), mention)}"
 
 
-def _around(text: str, mention: Mention) -> str:
+def _around(text: str, mention: "Mention") -> str:
     """Return the line of text around a mention, cut to a length that can be read."""
     start = max(text.rfind("\n", 0, mention.span.start) + 1, mention.span.start - SENTENCE_LENGTH // 2)
     end = text.find("\n", mention.span.end)

@@ -1,15 +1,18 @@
 """Arguments and options that several commands share, and the files they lead to."""
 
 import typing as t
-from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
 import typer
 
 from kg.arguments import as_date
-from kg.export.encodings import Layout, Syntax
-from kg.model import Document, Failure
+from kg.choices import Layout, Syntax
+
+if t.TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from kg.model import Document, Failure
 
 MOST_NAMED: t.Final = 3
 """How many of several documents are named in one line."""
@@ -55,6 +58,15 @@ MinConfidence = t.Annotated[
     float,
     typer.Option("--min-confidence", metavar="FLOAT", help="Leave out claims below this confidence, 0 to 1; else 0.3."),
 ]
+Jobs = t.Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        "-j",
+        metavar="N",
+        help="How many processes read; else one for each core where there is much to read. 1 reads in this process.",
+    ),
+]
 IncludeText = t.Annotated[
     bool,
     typer.Option(
@@ -90,12 +102,23 @@ RdfSyntax = t.Annotated[
 ]
 
 
-def any_failed(failures: Iterable[Failure]) -> bool:
+def graph_file(place: Path) -> Path:
+    """Return the file of RDF that a folder or file stands for.
+
+    Raises:
+        InputError: there is none.
+    """
+    from kg import outputs
+
+    return outputs.graph_file(place)
+
+
+def any_failed(failures: "Iterable[Failure]") -> bool:
     """Tell whether anything failed or was asked for by name and not read."""
     return not all(failure.passed_over for failure in failures)
 
 
-def show_failures(failures: Iterable[Failure], *, file: Path | None = None) -> None:
+def show_failures(failures: "Iterable[Failure]", *, file: Path | None = None) -> None:
     """Write one line a failure on standard error; more than a few for the same reason are one line.
 
     Args:
@@ -114,7 +137,7 @@ def show_failures(failures: Iterable[Failure], *, file: Path | None = None) -> N
             typer.echo(f"kg: {before}{place}: {line}", err=True)
 
 
-def show_undated(documents: Sequence[Document]) -> None:
+def show_undated(documents: "Sequence[Document]") -> None:
     """Write one line on standard error that names documents without a date."""
     names = [" ".join(document.id.split()) for document in documents if document.published is None]
     if names:

@@ -11,8 +11,8 @@ from pathlib import Path
 import typer
 
 from kg.cli.columns import aligned
+from kg.cli.options import graph_file
 from kg.errors import InputError, UsageError
-from kg.outputs import graph_file
 
 if t.TYPE_CHECKING:
     from kg.export.rdf import QueryResult

@@ -9,8 +9,8 @@ import typer
 
 from kg.arguments import as_fraction
 from kg.cli.columns import aligned
+from kg.cli.options import graph_file
 from kg.errors import OutputError
-from kg.outputs import graph_file
 
 if t.TYPE_CHECKING:
     from kg.score import Report

@@ -7,8 +7,7 @@ import typing as t
 
 import typer
 
-from kg.cli.options import GraphPlace, MemoryLimit, TimeLimit, Title
-from kg.outputs import graph_file
+from kg.cli.options import GraphPlace, MemoryLimit, TimeLimit, Title, graph_file
 
 
 def serve(

@@ -4,8 +4,7 @@ from dataclasses import asdict
 
 import typer
 
-from kg.cli.options import GraphPlace
-from kg.outputs import graph_file
+from kg.cli.options import GraphPlace, graph_file
 
 
 def stats(graph: GraphPlace) -> None:

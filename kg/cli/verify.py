@@ -5,8 +5,7 @@ import typing as t
 import typer
 
 from kg.cli.columns import printable
-from kg.cli.options import GraphPlace
-from kg.outputs import graph_file
+from kg.cli.options import GraphPlace, graph_file
 
 if t.TYPE_CHECKING:
     from kg.verify import Check

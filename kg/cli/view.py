@@ -5,9 +5,8 @@ from pathlib import Path
 
 import typer
 
-from kg.cli.options import GraphPlace, IncludeText, Title
+from kg.cli.options import GraphPlace, IncludeText, Title, graph_file
 from kg.errors import OutputError
-from kg.outputs import graph_file
 
 
 def view(

@@ -4,12 +4,9 @@ import os
 import typing as t
 from dataclasses import dataclass
 
+from kg.choices import Layout, Syntax
 from kg.errors import UsageError
 from kg.export.iris import DEFAULT_BASE, checked_base
-
-Layout = t.Literal["reify", "rdf12", "graphs", "doc-graphs", "nary", "none"]
-"""How a claim is told apart from the plain edge between the same things (`docs/rdf.md` has a sample of each)."""
-Syntax = t.Literal["turtle", "trig", "nt", "nq", "jsonld", "rdfxml"]
 
 SUFFIXES: t.Final[t.Mapping[Syntax, str]] = {
     "turtle": ".ttl",

@@ -13,7 +13,9 @@ import unicodedata
 
 from kg.errors import UsageError
 from kg.identifiers import SLUG_LENGTH, digest
-from kg.model import Span
+
+if t.TYPE_CHECKING:
+    from kg.model import Span
 
 DEFAULT_BASE: t.Final = "https://example.org/kg/"
 """Stands for a base of your own: `example.org` belongs to nobody, so these IRIs never lead anywhere."""
@@ -102,7 +104,7 @@ def document_iri(document_id: str, *, base_iri: str = DEFAULT_BASE) -> str:
     return f"{checked_base(base_iri)}document/{local_name(document_id)}"
 
 
-def place(span: Span) -> str:
+def place(span: "Span") -> str:
     """Return the fragment that names a stretch of text within its document.
 
     Source: RFC 5147 as NIF 2.0 uses it; positions count Unicode code points, the end is exclusive.

@@ -12,9 +12,11 @@ from kg.export.events import event_of
 from kg.export.finding import by_importance
 from kg.export.importance import Importance, importance
 from kg.export.lookup import Lookup, iso, publication, qualifiers
-from kg.model import Entity, Failure, Graph, Literal, NamedPart, Span, Statement, StructuralEdge, Time
+from kg.model import MONEY, Entity, Failure, Graph, Literal, NamedPart, Span, Statement, StructuralEdge, Time
 
 Record: t.TypeAlias = dict[str, t.Any]
+CURRENCY_CODE: t.Final = 3
+"""How many letters a code of ISO 4217 has."""
 FAILURE: t.Final = ("place", "kind", "reason", "advice", "passed_over")
 """What a line tells of a failure, in this order."""
 
@@ -116,7 +118,7 @@ def _triple(statement: Statement, lookup: Lookup, weight: float, named: Iterable
         "relation_id": iris.relation_iri(statement.relation, base_iri=t.cast("str", lookup.base)),
         "object_id": lookup.iri(entity),
         "subject_type": lookup.type(statement.subject),
-        "object_type": literal.datatype if literal is not None else lookup.type(entity),
+        "object_type": lookup.type(entity) if literal is None else _literal_type(literal),
         "object_value": None if literal is None else literal.value,
         "object_unit": None if literal is None else literal.unit,
         "status": statement.status,
@@ -135,6 +137,12 @@ def _triple(statement: Statement, lookup: Lookup, weight: float, named: Iterable
         "importance": weight,
         "evidence": _evidence(statement, lookup),
     }
+
+
+def _literal_type(literal: Literal) -> str:
+    """Return the datatype of a value, and that an amount is money where its unit is the code of a currency."""
+    unit = literal.unit or ""
+    return MONEY if len(unit) == CURRENCY_CODE and unit.isalpha() and unit.isupper() else literal.datatype
 
 
 def _structural(edge: StructuralEdge, lookup: Lookup) -> Record:

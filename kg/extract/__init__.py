@@ -9,6 +9,7 @@ import typing as t
 from collections.abc import Iterable, Iterator, Mapping
 from importlib.metadata import EntryPoint, entry_points
 
+from kg.choices import DEFAULT_MIN_CONFIDENCE
 from kg.errors import UsageError, in_words
 from kg.extract.adapter import Extractor, annotated_document, run
 from kg.extract.claiming import Candidate, order
@@ -16,7 +17,7 @@ from kg.extract.loose_names import loose_names
 from kg.extract.named_parts import COUNTRY, named_parts, of_countries, with_countries
 from kg.extract.silence import silences
 from kg.extract.stating import read_text
-from kg.model import DEFAULT_MIN_CONFIDENCE, EXTRACTORS, Claim, Document, Failure, Reading
+from kg.model import EXTRACTORS, Claim, Document, Failure, Reading
 from kg.reference.annotated import AnnotatedDocument, Sentence
 from kg.reference.headline import with_headline
 

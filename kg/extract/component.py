@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.choices import DEFAULT_MIN_CONFIDENCE
 from kg.errors import UsageError
-from kg.extract import DEFAULT_MIN_CONFIDENCE, annotated_document, claims
+from kg.extract import annotated_document, claims
 from kg.grammar.offsets import register_extensions
 from kg.grammar.parse import parse_of
 from kg.grammar.steps import step_from_python

@@ -4,6 +4,7 @@ import typing as t
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from kg.choices import DEFAULT_MIN_CONFIDENCE
 from kg.extract.adapter import annotated_document
 from kg.extract.claiming import Candidate
 from kg.extract.rules import claim_meanings, reason_meanings
@@ -13,7 +14,7 @@ from kg.grammar.clause import Argument, Clause, Word
 from kg.grammar.parse import TokenSpan
 from kg.grammar.table import ParsedWord, parsed_words
 from kg.lexicon.learned import learned
-from kg.model import DEFAULT_MIN_CONFIDENCE, Chain, Claim, Document, Mention, Span
+from kg.model import Chain, Claim, Document, Mention, Span
 from kg.resolve import unresolved
 from kg.resolve.chains import LITERAL_KINDS, is_pronominal
 

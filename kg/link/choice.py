@@ -4,10 +4,10 @@ import difflib
 import typing as t
 from collections.abc import Iterable, Sequence
 
+from kg.choices import DEFAULT_LINK_THRESHOLD
 from kg.lexicon.name_forms import normal_form
 from kg.lexicon.noun_types import broad_type, noun_type
 from kg.link.service import Candidate, Query
-from kg.model import DEFAULT_LINK_THRESHOLD
 
 SURE: t.Final = 0.95
 """The score of a candidate of which the service is sure."""

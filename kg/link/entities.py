@@ -4,10 +4,11 @@ import typing as t
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from kg.choices import DEFAULT_LINK_THRESHOLD
 from kg.lexicon.noun_types import broad_type, is_capitalized_description, most_frequent
 from kg.link.choice import best
 from kg.link.service import Query, Service
-from kg.model import DEFAULT_LINK_THRESHOLD, Entity
+from kg.model import Entity
 
 LINKABLE: t.Final = frozenset({"Event", "Law", "Organization", "Person", "Place", "Product", "Work"})
 

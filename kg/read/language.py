@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kg import lexicon
-from kg.model import ENGLISH, Failure
+from kg.choices import ENGLISH
+from kg.model import Failure
 
 ANY: t.Final = "any"
 """In place of a language: texts in every language are read."""

@@ -9,9 +9,10 @@ from datetime import date
 from itertools import chain, groupby
 from pathlib import Path
 
+from kg.choices import ENGLISH
 from kg.errors import NothingToRead, UnreadableDocument
 from kg.identifiers import digest
-from kg.model import ENGLISH, Document, Failure
+from kg.model import Document, Failure
 from kg.read.file import Columns, File, Part
 from kg.read.formats import OTHER_KINDS, parts
 from kg.read.language import language_failure

@@ -68,9 +68,8 @@ def full_description(chains: Iterable[Chain], known: Pointers) -> str:
 
 def _without_lone_marks(text: str) -> str:
     """Return text without quotation marks whose partners are not in it."""
-    if text.count("“") != text.count("”"):
-        text = text.replace("“", "").replace("”", "")
-    return text.replace('"', "") if text.count('"') % 2 else text
+    lone = ("“”" if text.count("“") != text.count("”") else "") + ('"' if text.count('"') % 2 else "")
+    return " ".join(text.translate(dict.fromkeys(map(ord, lone))).split()) or text
 
 
 def _with_names(mention: Mention, known: Pointers) -> str:

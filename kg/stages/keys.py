@@ -22,13 +22,14 @@ from kg.model import EXTRACTORS
 from kg.outputs import LIBRARIES, version
 from kg.read.plugins import ENTRY_POINTS as READERS
 from kg.stages.means import extractors_of, pipeline_of
-from kg.stages.options import Options
+from kg.stages.options import Options, is_named
 
 if t.TYPE_CHECKING:
     from spacy.language import Language
 
 PACKAGE: t.Final = Path(__file__).resolve().parent.parent
 READING: t.Final = (
+    "choices.py",
     "data",
     "extract",
     "grammar",
@@ -60,8 +61,8 @@ PARSING: t.Final = tuple(
     f"grammar/{name}.py" for name in ("attachments", "attributes", "embedding", "keeping", "pipeline", "steps")
 )
 """The modules that decide what the pipeline makes of a text, beside the model and its tokenizer."""
-BY_CONTENT: t.Final = frozenset({"decisions", "extractors", "gazetteers", "ids", "model", "progress"})
-"""The options that decide the files of a run by what they lead to, and the one that decides nothing."""
+BY_CONTENT: t.Final = frozenset({"decisions", "extractors", "gazetteers", "ids", "jobs", "model", "progress"})
+"""The options that decide the files of a run by what they lead to, and those that decide nothing."""
 
 
 def reading_key(options: Options) -> tuple[Key, Model]:
@@ -112,9 +113,8 @@ def code(parts: tuple[str, ...] = (".",)) -> str:
 
 
 def _model(options: Options) -> Model:
-    given = options.model
-    named = given is None or isinstance(given, str | os.PathLike)
-    found = installed_model(os.fspath(t.cast("str", given)) if given is not None else None) if named else None
+    given = t.cast("str", options.model)
+    found = installed_model(given and os.fspath(given)) if is_named(options.model) else None
     if found is not None:
         return found
     nlp = pipeline_of(options)

@@ -6,8 +6,9 @@ import typing as t
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from kg.arguments import as_date, as_fraction, several
-from kg.model import DEFAULT_LINK_THRESHOLD, DEFAULT_MIN_CONFIDENCE, ENGLISH, Decision
+from kg.arguments import as_count, as_date, as_fraction, several
+from kg.choices import DEFAULT_LINK_THRESHOLD, DEFAULT_MIN_CONFIDENCE, ENGLISH
+from kg.model import Decision
 from kg.stages.progress import Watcher
 
 if t.TYPE_CHECKING:
@@ -40,10 +41,11 @@ class Options:
         date_column: that of their dates; None guesses.
         title_column: that of their titles; None guesses.
         allow_private: addresses of this machine and of private networks are fetched too.
+        jobs: how many processes read; None takes one for each core where there is much to read, and else this one only.
         progress: called with a `Progress` whenever something is done.
 
     Raises:
-        UsageError: a confidence or threshold does not lie between 0 and 1, or the date is none.
+        UsageError: a confidence or threshold does not lie between 0 and 1, the date is none, or there are no jobs.
     """
 
     model: "Path | Language | None" = None
@@ -61,6 +63,7 @@ class Options:
     date_column: str | None = None
     title_column: str | None = None
     allow_private: bool = False
+    jobs: int | None = None
     progress: Watcher | None = None
 
     def __post_init__(self) -> None:
@@ -71,6 +74,7 @@ class Options:
             "decisions": self.decisions if isinstance(self.decisions, str | os.PathLike) else tuple(self.decisions),
             "gazetteers": several(self.gazetteers),
             "link_threshold": as_fraction("link_threshold", self.link_threshold, DEFAULT_LINK_THRESHOLD),
+            "jobs": as_count("jobs", self.jobs),
         }
         for name, value in usable.items():
             object.__setattr__(self, name, value)
@@ -102,6 +106,7 @@ class TextChoices(t.TypedDict, total=False):
     id_column: str | None
     date_column: str | None
     title_column: str | None
+    jobs: int | None
     progress: Watcher | None
 
 
@@ -121,3 +126,8 @@ def options_of(options: Options | None, choices: Choices | TextChoices) -> Optio
     """
     changes: dict[str, t.Any] = {{"published": "date"}.get(name, name): value for name, value in choices.items()}
     return replace(options or Options(), **changes)
+
+
+def is_named(model: "Path | Language | None") -> bool:
+    """Tell whether a pipeline is given by its name or folder, or is the default one; another is loaded already."""
+    return model is None or isinstance(model, str | os.PathLike)

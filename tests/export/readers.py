@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pyoxigraph
 
+from kg.choices import Layout, Syntax
 from kg.errors import UsageError
-from kg.export.encodings import Encoding, Layout, Syntax
+from kg.export.encodings import Encoding
 from tests.programs import absent, program
 
 JARS: t.Final = Path("/usr/share/java")

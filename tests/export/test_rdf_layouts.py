@@ -14,8 +14,9 @@ import pytest
 import rdflib
 from hypothesis import given
 
+from kg.choices import Layout, Syntax
 from kg.errors import InputError, OutputError, UsageError
-from kg.export.encodings import GRAPH_FILES, NAMED_GRAPHS, SUFFIXES, Encoding, Layout, Syntax, syntax_of
+from kg.export.encodings import GRAPH_FILES, NAMED_GRAPHS, SUFFIXES, Encoding, syntax_of
 from kg.export.examples import examples
 from kg.export.iris import DEFAULT_BASE, document_iri, entity_iri, relation_iri
 from kg.export.rdf import (

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.export.encodings import SUFFIXES, Encoding, Syntax
+from kg.choices import Syntax
+from kg.export.encodings import SUFFIXES, Encoding
 from kg.export.rdf import write_rdf
 from kg.export.rdf.sorting import in_order
 from kg.export.rdf.terms import Iri, Quad, literal

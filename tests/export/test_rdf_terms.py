@@ -9,7 +9,8 @@ from pathlib import Path
 import pyoxigraph
 import pytest
 
-from kg.export.encodings import Encoding, Layout
+from kg.choices import Layout
+from kg.export.encodings import Encoding
 from kg.export.iris import DEFAULT_BASE
 from kg.export.rdf import query, to_rdf
 from kg.export.rdf.content import content

@@ -7,8 +7,8 @@ import pytest
 import spacy
 from spacy.language import Language
 
+from kg.choices import DEFAULT_MIN_CONFIDENCE
 from kg.errors import UsageError
-from kg.extract import DEFAULT_MIN_CONFIDENCE
 from kg.extract import component as component  # the import registers the factory with spaCy
 from kg.grammar.pipeline import load
 

@@ -5,8 +5,9 @@ import pytest
 from spacy.language import Language
 
 from kg import explain
+from kg.choices import DEFAULT_MIN_CONFIDENCE
 from kg.errors import InputError, UsageError
-from kg.extract import DEFAULT_MIN_CONFIDENCE, claims
+from kg.extract import claims
 from kg.extract.becoming import REASONS
 from kg.extract.confidence import confidence
 from kg.extract.drafts import OBJECTS

@@ -5,8 +5,9 @@ from importlib.metadata import EntryPoint
 import pytest
 from spacy.tokens import Doc
 
+from kg.choices import DEFAULT_MIN_CONFIDENCE
 from kg.errors import UsageError
-from kg.extract import DEFAULT_MIN_CONFIDENCE, claims, installed_extractors, reading
+from kg.extract import claims, installed_extractors, reading
 from kg.extract.silence import DOUBTFUL
 from kg.model import Claim, Document
 from tests.extract.documents import parsed

@@ -10,10 +10,10 @@ import typer
 
 import kg
 from kg.arguments import as_date
+from kg.choices import DEFAULT_LINK_THRESHOLD, DEFAULT_MIN_CONFIDENCE
 from kg.cli import app
 from kg.errors import UsageError
 from kg.export.encodings import Encoding
-from kg.model import DEFAULT_LINK_THRESHOLD, DEFAULT_MIN_CONFIDENCE
 from kg.stages import Options
 from kg.stages.options import Choices, TextChoices, options_of
 

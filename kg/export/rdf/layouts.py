@@ -8,7 +8,7 @@ import typing as t
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from kg.export.encodings import Layout
+from kg.choices import Layout
 from kg.export.iris import checked_base
 from kg.export.rdf.terms import Iri, Node, Quad, triple_term
 from kg.export.rdf.vocabulary import KG, PROV, RDF, STRUCTURAL

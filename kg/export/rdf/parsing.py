@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 import pyoxigraph
 
+from kg.choices import Syntax
 from kg.errors import InputError
-from kg.export.encodings import SUFFIXES, Syntax, syntax_of
+from kg.export.encodings import SUFFIXES, syntax_of
 from kg.export.rdf.terms import Iri, Node, Quad, literal, triple_term
 
 FORMATS: t.Final[t.Mapping[Syntax, pyoxigraph.RdfFormat]] = {

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from kg.choices import Syntax
 from kg.errors import InputError
-from kg.export.encodings import Syntax
 from kg.export.iris import DEFAULT_BASE
 from kg.export.rdf import values
 from kg.export.rdf.layouts import in_layout

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pyoxigraph
 
+from kg.choices import Syntax
 from kg.errors import OutputError
-from kg.export.encodings import Encoding, Syntax
+from kg.export.encodings import Encoding
 from kg.export.iris import DEFAULT_BASE
 from kg.export.rdf.content import content
 from kg.export.rdf.layouts import Content, in_layout
