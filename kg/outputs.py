@@ -38,6 +38,7 @@ class Writing:
         parquet: whether nodes, edges and documents are written as Parquet too.
         page: whether the page is written; of a graph that is too large for one it has the most important statements.
         pyvis: a file to write the plain page of pyvis into; None writes none.
+        schema: a file of TOML or SHACL; what fits it, and the rest, are written in files of their own.
     """
 
     encoding: Encoding = field(default_factory=Encoding)
@@ -46,6 +47,7 @@ class Writing:
     parquet: bool = False
     page: bool = True
     pyvis: str | os.PathLike[str] | None = None
+    schema: str | os.PathLike[str] | None = None
 
 
 def write(
@@ -60,8 +62,8 @@ def write(
         record: how the graph was made; what it does not tell is left out of the report.
 
     Raises:
-        InputError: a file of relations cannot be opened.
-        UsageError: a file of relations is not what it must be, or there is no pyarrow for Parquet.
+        InputError: a schema or a file of relations cannot be opened.
+        UsageError: a schema or a file of relations is not what it must be, or there is no pyarrow for Parquet.
         OutputError: the directory cannot be written or another run writes there, the syntax cannot hold the graph, or
             the RDF does not parse again.
     """
@@ -79,13 +81,14 @@ def write_files(graph: Graph, folder: Path, how: Writing, *, record: Record) -> 
     from kg.export.parquet import FILES, write_parquet
     from kg.export.rdf import write_rdf_file
     from kg.export.rows import Rows
+    from kg.export.schema import FILES as SCHEMA_FILES
     from kg.ledger import digests_of, replaced
 
     encoding = how.encoding
-    # RDF in another syntax, Parquet, or a page, of an earlier run would be taken for this one's
-    with replaced(folder, superfluous=(*GRAPH_FILES.values(), *FILES, PAGE)) as beside:
+    # RDF in another syntax, Parquet, a page or what fits a schema, of an earlier run, would be taken for this one's
+    with replaced(folder, superfluous=(*GRAPH_FILES.values(), *FILES, *SCHEMA_FILES, PAGE)) as beside:
         write_rdf_file(graph, beside / GRAPH_FILES[encoding.written], encoding)
-        for name, text in _texts(graph, record, encoding=encoding, title=how.title).items():
+        for name, text in _texts(graph, record, how).items():
             _write_whole(beside / name, text)
         if how.parquet:
             write_parquet(Rows.of(graph, base_iri=encoding.base_iri), beside)
@@ -174,7 +177,7 @@ def contents(
 
     encoding = encoding or Encoding()
     page = _page(graph, base_iri=encoding.base_iri, title=title, include_text=True)
-    texts = _texts(graph, record, encoding=encoding, title=title)
+    texts = _texts(graph, record, Writing(encoding=encoding, title=title))
     return {GRAPH_FILES[encoding.written]: rdf_text(graph, encoding), **texts, PAGE: page}
 
 
@@ -189,16 +192,18 @@ def _page(graph: Graph, *, base_iri: str, title: str | None, include_text: bool)
     return to_html(graph, title=title, include_text=include_text, base_iri=base_iri)
 
 
-def _texts(graph: Graph, record: Record, *, encoding: Encoding, title: str | None) -> dict[str, str]:
+def _texts(graph: Graph, record: Record, how: Writing) -> dict[str, str]:
     """Return the text of each file but the RDF and the page."""
     from kg.export import network, tables
     from kg.export.importance import importance
     from kg.export.report import report
     from kg.export.rows import Rows
+    from kg.export.schema import mapping, read_schema, schema_files
     from kg.read import passed_over
     from kg.resolve import doubtful, left_out, merges, open_descriptions, unresolved
 
-    base_iri, weights = encoding.base_iri, importance(graph)
+    base_iri, weights = how.encoding.base_iri, importance(graph)
+    mapped = None if how.schema is None else mapping(graph, read_schema(how.schema, relations=how.encoding.relations))
     rows = Rows.of(graph, base_iri=base_iri, weights=weights)
     claims = [claim for reading in record.readings for claim in reading.claims]
     chains = [chain for reading in record.readings for chain in reading.chains]
@@ -220,8 +225,10 @@ def _texts(graph: Graph, record: Record, *, encoding: Encoding, title: str | Non
             doubtful=doubtful(graph),
             left_out=left_out(claims, chains, graph.decisions, graph.documents),
             passed_over=[each for document in graph.documents for each in passed_over(document)],
+            schema=mapped,
         ),
-        "run.json": _run_json(graph, record, encoding, title),
+        "run.json": _run_json(graph, record, how.encoding, how.title),
+        **({} if mapped is None else schema_files(graph, mapped, base_iri=base_iri, weights=weights)),
     }
 
 

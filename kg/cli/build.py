@@ -62,6 +62,12 @@ def build(
             help="TOML that says what relations are in other vocabularies (repeatable), beside the package's own.",
         ),
     ] = [],  # noqa: B006 - typer reads the default, nobody writes to it
+    schema: t.Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="Types and relations of yours (TOML or SHACL); what fits them is written too."
+        ),
+    ] = None,
     title: Title = None,
     extractors: Extractors = [],  # noqa: B006 - typer reads the default, nobody writes to it
     min_confidence: MinConfidence = DEFAULT_MIN_CONFIDENCE,
@@ -183,7 +189,13 @@ def build(
             _show_estimate(estimate(inputs, out, options))
             return
         writing = Writing(
-            encoding=encoding, title=title, include_text=include_text, pyvis=pyvis, parquet=parquet, page=page
+            encoding=encoding,
+            title=title,
+            include_text=include_text,
+            pyvis=pyvis,
+            parquet=parquet,
+            page=page,
+            schema=schema,
         )
         done = update(inputs, out, options, writing=writing, prune=prune, fresh=fresh, ledger=ledger)
     show_failures(done.failures, file=out / FAILURES)

@@ -28,6 +28,9 @@ _INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u2069\ud8
 COPIES: t.Final[t.Mapping[str, str]] = {"copy": "nearly all", "contains": "most, among other text"}
 """How much of a text another document has, in words."""
 
+if t.TYPE_CHECKING:
+    from kg.export.schema import Fitting
+
 Row: t.TypeAlias = Sequence[object]
 
 
@@ -42,6 +45,7 @@ def report(
     doubtful: Iterable[tuple[str, str, str, float]] = (),
     left_out: Mapping[Decision, int] = {},
     passed_over: Iterable[tuple[str, Span]] = (),
+    schema: "Fitting | None" = None,
 ) -> str:
     """Return the report of a run.
 
@@ -56,6 +60,7 @@ def report(
         doubtful: the ids of two entities that stay apart though their names are alike, what is alike, and a score.
         left_out: the number of claims left out for each decision that leaves claims out.
         passed_over: the kind and place of each paragraph that is no running text.
+        schema: what fits a schema and what does not, where there is one.
     """
     readings = sorted(readings, key=lambda reading: reading.document.id)
     failures = sorted(failures, key=lambda failure: (failure.place, failure.reason))
@@ -71,6 +76,7 @@ def report(
         _section("Clauses by what they became", _clauses(readings) if known else NOT_KNOWN),
         _section("Silent sentences by reason", _silences(readings) if known else NOT_KNOWN),
         _section("Statements by how they are said", _factuality(graph.statements)),
+        *([] if schema is None else [_section("Schema", _schema(schema))]),
         _section(f"Relations (the {MOST_FREQUENT} most frequent)", _relations(graph)),
         _section(f"Entities (the {MOST_FREQUENT} most connected)", _entities(graph)),
         _section("Structural edges by kind", _structure(graph)),
@@ -267,6 +273,18 @@ def _factuality(statements: Iterable[Statement]) -> str:
 def _relations(graph: Graph) -> str:
     counts = Counter(statement.relation for statement in graph.statements)
     return _table(("Relation", "Statements"), _by_frequency(counts)[:MOST_FREQUENT])
+
+
+def _schema(schema: "Fitting") -> str:
+    """Return how many statements fit a schema, why the others do not, and the relations that it lacks."""
+    fitting = len({each.said.id for each in schema.mapped})
+    rows = [
+        ("Statements that fit", fitting),
+        *((f"Statements that do not ({why})", n) for why, n in schema.reasons.items()),
+    ]
+    lacking = Counter(said.relation for said, reason in schema.rest if reason == "no such relation")
+    relations = _table(("Relation that the schema has not", "Statements"), _by_frequency(lacking)[:MOST_FREQUENT])
+    return f"{_table(('What', 'How many'), rows)}\n\n{relations}"
 
 
 def _entities(graph: Graph) -> str:

@@ -29,7 +29,7 @@ WORDS_A_SECOND: t.Final = {"reading": 2500.0, "finishing": 10_000.0}
 WRITTEN: t.Final = "written"
 SETTINGS: t.Final = "settings"
 PACE: t.Final = "pace"
-PATHS: t.Final = ("decisions", "gazetteers", "ids", "pyvis", "relations")
+PATHS: t.Final = ("decisions", "gazetteers", "ids", "pyvis", "relations", "schema")
 """The options that are paths."""
 
 
@@ -199,6 +199,10 @@ def _check(writing: Writing) -> None:
         from kg.export.rdf import relation_table
 
         relation_table(writing.encoding.relations)
+    if writing.schema is not None:
+        from kg.export.schema import read_schema
+
+        read_schema(writing.schema, relations=writing.encoding.relations)
     if writing.parquet:
         from kg.export.parquet import check_pyarrow
 
@@ -295,7 +299,8 @@ class _Growth:
         encoding = self.writing.encoding
         encoding = replace(encoding, relations=tuple(map(file_digest, encoding.relations)))
         read = [(id_, entry.content, entry.key) for id_, entry in entries.items()]
-        how = replace(self.writing, encoding=encoding)
+        schema = None if self.writing.schema is None else file_digest(self.writing.schema)
+        how = replace(self.writing, encoding=encoding, schema=schema)
         return outputs_key(self.options, self.means.decisions, how, read, sorted(map(repr, failed)))
 
     def _tell(self, stage: t.Literal["resolving", "writing"]) -> None:
