@@ -214,7 +214,7 @@ class KnowledgeGraph(Graph):
             InputError: a file of relations cannot be opened.
             UsageError: an option is not usable, or the layout is `rdf12`, which rdflib cannot hold.
         """
-        from kg.export.rdf import to_rdf
+        from kg.export.rdf.rdflib_graph import to_rdf
 
         return to_rdf(self, **options)
 

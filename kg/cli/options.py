@@ -103,14 +103,10 @@ RdfSyntax = t.Annotated[
 
 
 def graph_file(place: Path) -> Path:
-    """Return the file of RDF that a folder or file stands for.
+    """Return the file of RDF that a folder or file stands for; `kg.outputs` finds it, which takes long to import."""
+    from kg.outputs import graph_file as found
 
-    Raises:
-        InputError: there is none.
-    """
-    from kg import outputs
-
-    return outputs.graph_file(place)
+    return found(place)
 
 
 def any_failed(failures: "Iterable[Failure]") -> bool:

@@ -12,9 +12,10 @@ import pytest
 from kg.choices import Layout
 from kg.export.encodings import Encoding
 from kg.export.iris import DEFAULT_BASE
-from kg.export.rdf import query, to_rdf
+from kg.export.rdf import query
 from kg.export.rdf.content import content
 from kg.export.rdf.layouts import in_layout
+from kg.export.rdf.rdflib_graph import to_rdf
 from kg.export.rdf.terms import is_literal, parts
 from kg.export.rdf.text import AROUND
 from kg.export.rdf.vocabulary import KG, OA, RDF, RDFS, SCHEMA, class_iri
