@@ -26,7 +26,7 @@ PAGE: t.Final = "graph.html"
 MOST_ON_A_PAGE: t.Final = 50_000
 """Statements; of a larger graph the page has the most important ones."""
 NOT_TOLD: t.Final = Record()
-CHOSEN: t.Final = ("date", "min_confidence", "link")
+CHOSEN: t.Final = ("date", "min_confidence", "link", "llm_url", "llm_model")
 """The options of a run that change what comes out."""
 LIBRARIES: t.Final = ("spacy", "networkx", "pyoxigraph", "pyvis", "rdflib")
 

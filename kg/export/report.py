@@ -4,7 +4,7 @@ import itertools
 import re
 import typing as t
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple
 
 from kg.export import wording
@@ -87,6 +87,7 @@ def report(
         _section("Doubtful merges", _doubtful(doubtful, graph)),
         _section("Dropped claims", _dropped(dropped, readings)),
         _section("Descriptions left open", _left_open(left_open, graph)),
+        *_rejections(readings),
         _section("Failures", _unread(each for each in failures if not each.passed_over)),
         _section("Passed over in folders and archives", _unread(each for each in failures if each.passed_over)),
     )
@@ -353,6 +354,15 @@ def _dropped(dropped: Iterable[Claim], readings: Iterable[Reading]) -> str:
         span = claim.evidence.span
         rows.append((" – ".join(said), span.document, _words_at(span, texts)))
     return _table(("Claim", "Document", "Sentence"), rows)
+
+
+def _rejections(readings: Iterable[Reading]) -> Iterator[str]:
+    """Yield the section on the claims that extractors have dropped themselves, where there are any."""
+    counts = Counter[str]()
+    for reading in readings:
+        counts.update(dict(reading.rejections))
+    if counts:
+        yield _section("Claims that an extractor has dropped", _table(("Why", "Claims"), _by_frequency(counts)))
 
 
 def _left_open(left_open: Iterable[tuple[str, int, str, Sequence[str]]], graph: Graph) -> str:

@@ -16,7 +16,7 @@ from kg.model import Document, Failure, Reading
 from kg.outputs import Writing, write_files
 from kg.stages.batches import Setup, batches_of, jobs_for
 from kg.stages.collection import rare_collection
-from kg.stages.means import Means, means_of
+from kg.stages.means import Means, extractor_names, means_of
 from kg.stages.options import Choices, Options, options_of
 from kg.stages.progress import Counter, Progress, words_of
 from kg.stages.running import Places, Run, read_places, resolved
@@ -263,7 +263,7 @@ class _Growth:
 
     def _resolved(self, readings: Iterable[Reading], failed: Iterable[Failure]) -> Run:
         self._tell("resolving")
-        names = _names(self.options)
+        names = extractor_names(self.options)
         return resolved(readings, failed, self.options, self.means, model=self.setup.model.version, extractors=names)
 
     def _write(
@@ -369,15 +369,6 @@ def _measured(book: "Ledger", work: str, words: int, begin: float) -> None:
 
 def _pace(book: "Ledger", work: str) -> float:
     return float(book.note(f"{PACE} of {work}") or 0) or WORDS_A_SECOND[work]
-
-
-def _names(options: Options) -> Collection[str]:
-    """Return the names of the extractors, without loading them."""
-    from importlib import metadata
-
-    from kg.model import EXTRACTORS
-
-    return {*(options.extractors or (point.name for point in metadata.entry_points(group=EXTRACTORS)))}
 
 
 def _settings(options: Options, writing: Writing) -> str:
