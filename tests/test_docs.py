@@ -19,7 +19,7 @@ import pytest
 import typer.main
 
 import kg
-from kg.cli import app
+from kg import cli
 from kg.export import iris
 from kg.export.rdf.vocabulary import prefixes
 from tests.documents import DOCUMENTS, REPOSITORY, Block, Shell, blocks_of, commands_of, prints
@@ -115,7 +115,7 @@ def test_references_are_those_of_the_code(script: str, page: str) -> None:
     assert written == generated, "run: make reference"
 
 
-@pytest.mark.parametrize("command", typer.main.get_command(app).commands)  # type: ignore[attr-defined]  # an app of several commands is a group
+@pytest.mark.parametrize("command", typer.main.get_command(cli.app).commands)  # type: ignore[attr-defined]  # an app of several commands is a group
 def test_readme_names_every_command(command: str) -> None:
     assert re.search(rf"\bkg {command}\b", README)
 
@@ -145,3 +145,9 @@ def test_reference_names_every_column_and_key(shell: Shell, built: Path) -> None
     }
     assert {name: sorted(keys) for name, keys in told.items()} == {name: sorted(keys) for name, keys in written.items()}
     assert [path.name for path in (built / "columns").iterdir() if f"`{path.name}`" not in page] == []
+
+
+def test_help_is_not_cut(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    assert cli.main(["--help"]) == 0
+    assert "..." not in capsys.readouterr().out.replace("[ARGS]...", "")

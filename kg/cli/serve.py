@@ -12,17 +12,23 @@ from kg.cli.options import GraphPlace, Title, graph_file
 
 def serve(
     graph: GraphPlace,
-    port: t.Annotated[int, typer.Option(metavar="NUMBER", min=0, max=65535, help="0 takes a free one.")] = 3040,
+    port: t.Annotated[int, typer.Option(metavar="NUMBER", min=0, max=65535, help="Port. 0 takes a free one.")] = 3040,
     title: Title = None,
-    time_limit: t.Annotated[float, typer.Option(metavar="SECONDS", min=0.1, help="How long a query may take.")] = 10.0,
+    time_limit: t.Annotated[float, typer.Option(metavar="SECONDS", min=0.1, help="Time limit of a query.")] = 10.0,
     processes: t.Annotated[
-        int, typer.Option(metavar="NUMBER", min=1, max=64, help="How many queries at a time; each holds the graph.")
+        int,
+        typer.Option(
+            metavar="NUMBER", min=1, max=64, help="Number of queries at a time. Each process holds the graph."
+        ),
     ] = 2,
     memory_limit: t.Annotated[
-        int, typer.Option(metavar="MIB", min=64, help="Memory that a query may take beside the graph (on Linux).")
+        int, typer.Option(metavar="MIB", min=64, help="Memory limit of a query, beside the graph (Linux only).")
     ] = 1024,
 ) -> None:
-    """Answer SPARQL queries about a graph on 127.0.0.1, for reading only, and show its page, until Ctrl-C."""
+    """Serve a graph on this machine: SPARQL and its page.
+
+    Listens on 127.0.0.1, read-only, until Ctrl-C.
+    """
     from kg.graph import KnowledgeGraph
     from kg.serve import GraphServer, Workers
 
