@@ -4,8 +4,11 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 # the one place that names the tool that joins the modules of the page, and its version
 ESBUILD := esbuild@0.28.2
 BUNDLE := kg/page/bundle.js
+# a file stays in one process, with what its tests share
+PARALLEL := -n auto --dist loadfile
+FAST := $(addprefix tests/,extract grammar lexicon link quantities read reference resolve times test_model.py test_identifiers.py)
 
-.PHONY: check lint test gate reference notebooks bundle docs
+.PHONY: check lint test fast smoke gate reference notebooks bundle docs
 
 check: lint test  ## what CI runs
 
@@ -15,8 +18,14 @@ lint:
 	mypy kg tests benchmarks training
 	lint-imports
 
-test:
-	pytest
+test:  ## all tests, in as many processes as there are cores
+	pytest $(PARALLEL)
+
+fast:  ## the tests of how text becomes statements and statements a graph: no browser, no other program, no outputs
+	pytest $(PARALLEL) $(FAST)
+
+smoke:  ## what every installation must do
+	pytest tests/smoke
 
 gate:  ## quality: no figure may fall below its floor
 	python -m benchmarks.gate

@@ -52,14 +52,15 @@ class KnowledgeGraph(Graph):
 
     @classmethod
     def read(cls, path: str | os.PathLike[str]) -> "KnowledgeGraph":
-        """Read a graph back from a file of RDF that `kg` wrote, in any syntax and in any layout but `none`.
+        """Read a graph back from an output folder, or from a file of RDF that `kg` wrote in any layout but `none`.
 
         Raises:
-            InputError: the file cannot be opened, or is not such a file.
+            InputError: there is no such file, or it is none that `kg` wrote.
         """
         from kg.export.rdf import read_rdf
+        from kg.outputs import graph_file
 
-        return cls.of(read_rdf(path))
+        return cls.of(read_rdf(graph_file(path) if os.path.isdir(path) else path))
 
     def __or__(self, other: Graph) -> "KnowledgeGraph":
         """Resolve the claims of both graphs anew; the order of merging does not matter.
@@ -130,6 +131,15 @@ class KnowledgeGraph(Graph):
         from kg.export.finding import said_by
 
         return said_by(self, name)
+
+    def path(self, one: str, other: str) -> tuple[Statement, ...]:
+        """Return the statements of a shortest path between two things, none where nothing joins them.
+
+        Names and errors are those of `about`. A path tells what is connected, and not that its statements are so.
+        """
+        from kg.export.neighbourhood import path
+
+        return path(self, one, other)
 
     def timeline(self) -> tuple[Statement, ...]:
         """Return the statements whose time has a first or a last day, the earliest first."""
@@ -204,7 +214,7 @@ class KnowledgeGraph(Graph):
             InputError: a file of relations cannot be opened.
             UsageError: an option is not usable, or the layout is `rdf12`, which rdflib cannot hold.
         """
-        from kg.export.rdf import to_rdf
+        from kg.export.rdf.rdflib_graph import to_rdf
 
         return to_rdf(self, **options)
 

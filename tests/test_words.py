@@ -18,7 +18,6 @@ INSTEAD: t.Final = {
     r"silent(?:ly)?(?! e\b)": "without a statement, without a message",
     r"left open": "ambiguous, unresolved",
     r"told otherwise": "changed, by default",
-    r"reckoned": "computed, relative to",
     r"hither|thereof|wherein|whereby|heretofore": "plain words",
     r"else a guess": "by default",
 }

@@ -22,6 +22,7 @@ from kg.cli.explain import explain
 from kg.cli.extract import extract
 from kg.cli.judge import judge
 from kg.cli.load import load
+from kg.cli.mcp import mcp
 from kg.cli.merge_candidates import merge_candidates
 from kg.cli.query import query
 from kg.cli.remove import remove
@@ -50,7 +51,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 READING: t.Final = (build, remove, extract, explain, merge_candidates)
-USING: t.Final = (view, query, convert, load, serve, verify, diff, stats, score, judge)
+USING: t.Final = (view, query, convert, load, serve, mcp, verify, diff, stats, score, judge)
 for command in (*READING, *USING, vocab, doctor):
     app.command()(command)
 

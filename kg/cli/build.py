@@ -55,6 +55,9 @@ def build(
     selectors: t.Annotated[
         bool, typer.Option("--selectors", "--oa", help="Also write Web Annotation selectors for the sentences.")
     ] = False,
+    spans: t.Annotated[
+        bool, typer.Option("--spans", help="Describe every mention and phrase in full, as in NIF.")
+    ] = False,
     relations: t.Annotated[
         list[Path],
         typer.Option(
@@ -153,6 +156,7 @@ def build(
         syntax=syntax,
         base_iri=DEFAULT_BASE if base_iri is None else base_iri,
         selectors=selectors,
+        spans=spans,
         relations=relations,
     )
     with shown_progress(quiet=quiet) as progress:

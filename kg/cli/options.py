@@ -8,7 +8,6 @@ import typer
 
 from kg.arguments import as_date
 from kg.choices import Layout, Syntax
-from kg.errors import InputError
 
 if t.TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -80,6 +79,10 @@ IncludeText = t.Annotated[
         show_default=False,
     ),
 ]
+TimeLimit = t.Annotated[float, typer.Option(metavar="SECONDS", min=0.1, help="Time limit of a query.")]
+MemoryLimit = t.Annotated[
+    int, typer.Option(metavar="MIB", min=64, help="Memory limit of a query, beside the graph (Linux only).")
+]
 Title = t.Annotated[str | None, typer.Option(help="Heading of the page.", metavar="TEXT")]
 
 
@@ -104,21 +107,10 @@ RdfSyntax = t.Annotated[
 
 
 def graph_file(place: Path) -> Path:
-    """Return the file of RDF that a folder or file stands for.
+    """Return the file of RDF that a folder or file stands for; `kg.outputs` finds it, which takes long to import."""
+    from kg.outputs import graph_file as found
 
-    Raises:
-        InputError: there is none.
-    """
-    from kg.export.encodings import GRAPH_FILES
-    from kg.ledger import settle
-
-    if place.is_dir():
-        settle(place)
-    files = [place / name for name in GRAPH_FILES.values()] if place.is_dir() else [place]
-    found = next((file for file in files if file.is_file()), None)
-    if found is None:
-        raise InputError(f"{files[0]}: no such file; make one with: kg build INPUT -o OUT")
-    return found
+    return found(place)
 
 
 def any_failed(failures: "Iterable[Failure]") -> bool:

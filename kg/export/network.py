@@ -105,7 +105,11 @@ def layout(graph: Graph, *, seed: int = 0) -> dict[str, tuple[float, float]]:
 
     Source: Fruchterman and Reingold (1991), Graph drawing by force-directed placement.
     """
-    return placed(nx.Graph(to_networkx(graph)), seed=seed)
+    network: nx.Graph[str] = nx.Graph()
+    network.add_nodes_from(entity.id for entity in graph.entities)
+    network.add_edges_from((said.subject, wording.object_node(said)) for said in graph.statements)
+    network.add_edges_from((edge.source, edge.target) for edge in graph.structural_edges)
+    return placed(network, seed=seed)
 
 
 def placed(network: "nx.Graph[str]", *, seed: int = 0) -> dict[str, tuple[float, float]]:

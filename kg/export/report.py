@@ -42,6 +42,7 @@ def report(
     doubtful: Iterable[tuple[str, str, str, float]] = (),
     left_out: Mapping[Decision, int] = {},
     passed_over: Iterable[tuple[str, Span]] = (),
+    against: Sequence[Contradiction] | None = None,
 ) -> str:
     """Return the report of a run.
 
@@ -56,11 +57,12 @@ def report(
         doubtful: the ids of two entities that stay apart though their names are alike, what is alike, and a score.
         left_out: the number of claims left out for each decision that leaves claims out.
         passed_over: the kind and place of each paragraph that is no running text.
+        against: the contradictions of the graph, where they are known already.
     """
     readings = sorted(readings, key=lambda reading: reading.document.id)
     failures = sorted(failures, key=lambda failure: (failure.place, failure.reason))
     dropped = sorted(dropped, key=lambda claim: (claim.evidence.span, claim.relation, repr(claim)))
-    left_open, against = tuple(left_open), contradictions(graph)
+    left_open, against = tuple(left_open), contradictions(graph) if against is None else against
     known = bool(readings) or not graph.documents
     sections = (
         _section("Totals", _totals(graph, readings, failures, dropped, left_open, against)),

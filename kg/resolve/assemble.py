@@ -3,7 +3,7 @@
 import itertools
 import typing as t
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from kg.errors import ConflictingDocuments
@@ -64,28 +64,66 @@ def resolve(
         ConflictingDocuments: two documents with one id have different texts.
     """
     known = default_gazetteer() if gazetteer is None else gazetteer
-    decided = sorted({replace(decision, things=()) for decision in decisions})
+    decided, read = sorted({replace(decision, things=()) for decision in decisions}), _documents(documents)
+    identities = Identities(known, splits_of(decided))
+    found = prepared(read, claims, chains, named_parts, identities, decisions=decided)
+    things, applied = decided_entities(found.chains, identities, decided, said=found.said)
+    graph, same = Graph(read, things), sources(read)
+    statements = _statements(found.claims, graph.entity_ids(), same, {document.id: document.text for document in read})
+    return Graph(graph.documents, things, statements, applied, found.named_parts, same.copies())
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What documents give to a graph: of each the same, whatever other documents there are.
+
+    Args:
+        claims: those that can stand in a graph, in the order of documents and text.
+        chains: the mentions of things that are worth keeping.
+        named_parts: the names inside the words for other things, in the order of documents and text.
+        said: the types that sentences tell of a mention, each as often as it weighs.
+    """
+
+    claims: Sequence[Claim]
+    chains: Sequence[Chain]
+    named_parts: tuple[NamedPart, ...]
+    said: Mapping[MentionKey, Sequence[str]]
+
+
+def prepared(
+    documents: Sequence[Document],
+    claims: Iterable[Claim],
+    chains: Iterable[Chain],
+    named_parts: Iterable[NamedPart],
+    identities: Identities,
+    *,
+    decisions: Sequence[Decision] = (),
+) -> Prepared:
+    """Return what documents give to a graph.
+
+    Args:
+        documents: each once.
+        claims: what their sentences say.
+        chains: the mentions of one thing in one document.
+        named_parts: the names inside the words for other things.
+        identities: finds what a chain is, and knows what was split off.
+        decisions: what was decided by hand, sorted.
+    """
+    known, splits = identities.gazetteer, identities.splits
     unique, parts = _in_order(set(claims)), set(named_parts)
     chains = united(_with_parts(tuple(chains), parts))
-    splits, read = splits_of(decided), _documents(documents)
-    identities = Identities(known, splits)
     undivided = Identities(known) if splits else identities
     standing = list(itertools.compress(unique, _can_stand(unique, chains, undivided, splits)))
     # decisions last: what is left must be the same whether a graph was made with a decision or got it afterwards
     chains = divided(with_mentions(chains, standing), splits)
     if splits:
         standing = list(itertools.compress(standing, _can_stand(standing, chains, identities, splits)))
-    kept, mentioned = without_blocked(standing, chains, decided, known)
-    kept = _in_order(set(without_wrong(kept, decided, read))) if decided else kept
+    kept, mentioned = without_blocked(standing, chains, decisions, known)
+    kept = _in_order(set(without_wrong(kept, decisions, documents))) if decisions else kept
     parts = _between_kept(parts, mentioned)
-    worth_keeping = _worth_keeping(mentioned, kept, parts, splits)
-    said = told_types(kept, mentioned, {document.id: document.text for document in read})
-    things, applied = decided_entities(worth_keeping, identities, decided, said=said)
-    graph = Graph(read, things)
-    same = sources(read)
-    statements = _statements(kept, graph.entity_ids(), same, {document.id: document.text for document in read})
-    in_order = tuple(sorted(parts, key=lambda part: part.place))
-    return Graph(graph.documents, things, statements, applied, in_order, same.copies())
+    worth_keeping = tuple(_worth_keeping(mentioned, kept, parts, splits))
+    said = told_types(kept, mentioned, {document.id: document.text for document in documents})
+    return Prepared(kept, worth_keeping, tuple(sorted(parts, key=lambda part: part.place)), said)
 
 
 def merge(one: Graph, other: Graph, *, gazetteer: Gazetteer | None = None) -> Graph:
@@ -218,16 +256,30 @@ def _statements(
 ) -> tuple[Statement, ...]:
     by_meaning: dict[Meaning, list[Claim]] = {}
     for claim in claims:
-        by_meaning.setdefault(_meaning(claim, entity_ids), []).append(claim)
-    statements = [
-        replace(_statement(meaning, time, group), copies=same.groups(group, texts))
-        for meaning, found in by_meaning.items()
-        for time, group in by_time(found)
-    ]
+        by_meaning.setdefault(meaning(claim, entity_ids), []).append(claim)
+    statements = itertools.chain.from_iterable(
+        statements_of(meant, found, same, texts) for meant, found in by_meaning.items()
+    )
     return tuple(sorted(statements, key=lambda statement: statement.id))
 
 
-def _meaning(claim: Claim, entity_ids: Mapping[MentionKey, str]) -> Meaning:
+def statements_of(
+    meant: Meaning, claims: Sequence[Claim], same: Sources, texts: Mapping[str, str]
+) -> Iterator[Statement]:
+    """Yield the statements that claims of one meaning make: one, or several at times that conflict.
+
+    Args:
+        meant: what the claims have in common.
+        claims: in the order of documents and text.
+        same: which documents are one source.
+        texts: the texts of their documents by id.
+    """
+    for time, group in by_time(claims):
+        yield replace(_statement(meant, time, group), copies=same.groups(group, texts))
+
+
+def meaning(claim: Claim, entity_ids: Mapping[MentionKey, str]) -> Meaning:
+    """Return what a claim has in common with all that are one statement with it, but for the time."""
     speaker = entity_ids[claim.speaker.key] if claim.speaker is not None else None
     denied_by = entity_ids[claim.denied_by.key] if claim.denied_by is not None else None
     subject, object_ = entity_ids[claim.subject.key], _object(claim, entity_ids)

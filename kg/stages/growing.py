@@ -268,14 +268,13 @@ class _Growth:
         """Write the files, note what they tell, and return the counts of the graph."""
         self._tell("writing")
         how = self.writing
-        digests = write_files(run.graph, self.folder, how, record=run.graph.record)
+        written = write_files(run.graph, self.folder, how, record=run.graph.record)
         if how.pyvis is not None:
             run.graph.write_pyvis(how.pyvis, title=how.title)
         # the file of ids has changed with this run, so it is only now known what the next one will find
-        counts = run.graph.counts()
-        note = {"key": self._key(entries, failed), "files": digests, "counts": counts}
+        note = {"key": self._key(entries, failed), "files": written.digests, "counts": written.counts}
         book.write_note(WRITTEN, json.dumps(note))
-        return counts
+        return written.counts
 
     def _up_to_date(
         self, book: "Ledger", entries: "Mapping[str, Entry]", failed: Iterable[Failure]

@@ -16,7 +16,7 @@ from playwright.sync_api import Page
 from kg import build
 from kg.export.iris import statement_iri
 from kg.export.network import to_graphml
-from kg.export.rdf import to_rdf
+from kg.export.rdf.rdflib_graph import to_rdf
 from kg.graph import KnowledgeGraph
 from kg.model import Graph
 from tests.browser.conftest import Open

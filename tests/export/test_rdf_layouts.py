@@ -22,17 +22,16 @@ from kg.export.iris import DEFAULT_BASE, document_iri, entity_iri, relation_iri
 from kg.export.rdf import (
     check_rdf,
     convert,
-    from_rdf,
     query,
     rdf_text,
     read_rdf,
-    to_rdf,
     to_turtle,
     values,
     write_rdf_file,
 )
 from kg.export.rdf.content import content
 from kg.export.rdf.layouts import in_layout
+from kg.export.rdf.rdflib_graph import from_rdf, to_rdf
 from kg.export.rdf.read import graph_of
 from kg.export.rdf.recovery import recovered
 from kg.export.rdf.terms import Quad, is_iri, is_literal, parts
@@ -101,9 +100,12 @@ def test_the_syntax_follows_the_layout() -> None:
 
 
 @pytest.mark.parametrize(("layout", "syntax"), LOSSLESS_PAIRS)
-@pytest.mark.parametrize("graph", [STRUCTURED, COPIED, DECIDED, Graph()])
-def test_nothing_is_lost(layout: Layout, syntax: Syntax, graph: Graph, tmp_path: Path) -> None:
-    assert read_rdf(written(tmp_path, graph, layout, syntax, selectors=True, base_iri="urn:x-kg:")) == graph
+@pytest.mark.parametrize(
+    ("graph", "spans"), [(STRUCTURED, True), (STRUCTURED, False), (COPIED, False), (DECIDED, False), (Graph(), False)]
+)
+def test_nothing_is_lost(layout: Layout, syntax: Syntax, graph: Graph, spans: bool, tmp_path: Path) -> None:
+    path = written(tmp_path, graph, layout, syntax, selectors=True, spans=spans, base_iri="urn:x-kg:")
+    assert read_rdf(path) == graph
 
 
 @strategies.tries(40)

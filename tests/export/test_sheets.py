@@ -10,7 +10,7 @@ import pytest
 
 from kg.export import iris
 from kg.export.network import to_graphml
-from kg.export.rdf import to_rdf
+from kg.export.rdf.rdflib_graph import to_rdf
 from kg.export.rows import Rows
 from kg.export.sheets import documents_csv, edges_csv, is_formula, nodes_csv
 from kg.export.tables import entities_jsonl, triples_jsonl
