@@ -27,6 +27,7 @@ GOLDEN_ANGLE: t.Final = math.pi * (3 - 5**0.5)
 SETTLED: t.Final = 0.5
 
 Network: t.TypeAlias = "nx.MultiDiGraph[str]"
+Attributes: t.TypeAlias = dict[str, t.Any]
 Positions: t.TypeAlias = npt.NDArray[np.float64]
 
 # what XML 1.0 cannot hold, not even escaped
@@ -52,15 +53,17 @@ def to_networkx(graph: Graph, *, weights: Importance | None = None) -> Network:
     return _network(Rows.of(graph, base_iri=None, weights=weights))
 
 
-def _network(rows: Rows) -> Network:
+def _network(rows: Rows, written: t.Callable[[Attributes], Attributes] = dict) -> Network:
+    """Return the network of rows, with attributes as they are to be written."""
     network: Network = nx.MultiDiGraph()
     for node in rows.nodes():
-        network.add_node(node["id"], **{name: node[name] for name in ("label", "type", "importance") if name in node})
+        told = {name: node[name] for name in ("label", "type", "importance") if name in node}
+        network.add_node(node["id"], **written(told))
     for edge in rows.edges(points=True):
         if edge["object"] is None:
             network.add_node(edge["target"], label="", type=wording.NO_OBJECT_TYPE)
         attributes = {name: edge.get(name) for name in ATTRIBUTES}
-        network.add_edge(edge["source"], edge["target"], key=edge["id"], **attributes)
+        network.add_edge(edge["source"], edge["target"], key=edge["id"], **written(attributes))
     return network
 
 
@@ -70,19 +73,14 @@ def to_graphml(graph: Graph, *, base_iri: str = DEFAULT_BASE, weights: Importanc
     Raises:
         UsageError: the base is not usable.
     """
-    network = _network(Rows.of(graph, base_iri=base_iri, weights=weights))
-    clean: Network = nx.MultiDiGraph()
-    for node, attributes in network.nodes(data=True):
-        clean.add_node(_xml_text(node), **_xml_attributes(attributes))
-    for *ends, key, attributes in network.edges(keys=True, data=True):
-        clean.add_edge(*map(_xml_text, ends), key=_xml_text(key), **_xml_attributes(attributes))
+    network = _network(Rows.of(graph, base_iri=base_iri, weights=weights), _xml_attributes)  # IRIs are as XML has them
     output = io.BytesIO()
     # the lxml writer would be chosen where lxml happens to be installed, and writes other bytes
-    nx.write_graphml_xml(clean, output)
+    nx.write_graphml_xml(network, output)
     return output.getvalue().decode("utf-8") + "\n"
 
 
-def _xml_attributes(attributes: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
+def _xml_attributes(attributes: Attributes) -> Attributes:
     """Leave out what is None, which GraphML cannot say, and join what is several."""
     joined = {name: SEPARATOR.join(value) if isinstance(value, tuple) else value for name, value in attributes.items()}
     told = {name: value for name, value in joined.items() if value is not None}
