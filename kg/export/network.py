@@ -1,8 +1,6 @@
-"""The graph as a network: networkx, GraphML, and where to draw it."""
+"""The graph as a network: networkx, and where to draw it."""
 
-import io
 import math
-import re
 import typing as t
 from collections import deque
 
@@ -12,8 +10,7 @@ import numpy.typing as npt
 
 from kg.export import wording
 from kg.export.importance import Importance
-from kg.export.iris import DEFAULT_BASE
-from kg.export.rows import ATTRIBUTES, SEPARATOR, Rows
+from kg.export.rows import ATTRIBUTES, Rows
 from kg.model import Graph
 
 NODE_DISTANCE: t.Final = 120.0
@@ -27,11 +24,7 @@ GOLDEN_ANGLE: t.Final = math.pi * (3 - 5**0.5)
 SETTLED: t.Final = 0.5
 
 Network: t.TypeAlias = "nx.MultiDiGraph[str]"
-Attributes: t.TypeAlias = dict[str, t.Any]
 Positions: t.TypeAlias = npt.NDArray[np.float64]
-
-# what XML 1.0 cannot hold, not even escaped
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def to_networkx(graph: Graph, *, weights: Importance | None = None) -> Network:
@@ -53,42 +46,16 @@ def to_networkx(graph: Graph, *, weights: Importance | None = None) -> Network:
     return _network(Rows.of(graph, base_iri=None, weights=weights))
 
 
-def _network(rows: Rows, written: t.Callable[[Attributes], Attributes] = dict) -> Network:
-    """Return the network of rows, with attributes as they are to be written."""
+def _network(rows: Rows) -> Network:
     network: Network = nx.MultiDiGraph()
     for node in rows.nodes():
-        told = {name: node[name] for name in ("label", "type", "importance") if name in node}
-        network.add_node(node["id"], **written(told))
+        network.add_node(node["id"], **{name: node[name] for name in ("label", "type", "importance") if name in node})
     for edge in rows.edges(points=True):
         if edge["object"] is None:
             network.add_node(edge["target"], label="", type=wording.NO_OBJECT_TYPE)
         attributes = {name: edge.get(name) for name in ATTRIBUTES}
-        network.add_edge(edge["source"], edge["target"], key=edge["id"], **written(attributes))
+        network.add_edge(edge["source"], edge["target"], key=edge["id"], **attributes)
     return network
-
-
-def to_graphml(graph: Graph, *, base_iri: str = DEFAULT_BASE, weights: Importance | None = None) -> str:
-    """Return the network as GraphML, with the IRIs of the RDF as ids; what XML cannot hold is written as U+FFFD.
-
-    Raises:
-        UsageError: the base is not usable.
-    """
-    network = _network(Rows.of(graph, base_iri=base_iri, weights=weights), _xml_attributes)  # IRIs are as XML has them
-    output = io.BytesIO()
-    # the lxml writer would be chosen where lxml happens to be installed, and writes other bytes
-    nx.write_graphml_xml(network, output)
-    return output.getvalue().decode("utf-8") + "\n"
-
-
-def _xml_attributes(attributes: Attributes) -> Attributes:
-    """Leave out what is None, which GraphML cannot say, and join what is several."""
-    joined = {name: SEPARATOR.join(value) if isinstance(value, tuple) else value for name, value in attributes.items()}
-    told = {name: value for name, value in joined.items() if value is not None}
-    return {name: _xml_text(value) if isinstance(value, str) else value for name, value in told.items()}
-
-
-def _xml_text(text: str) -> str:
-    return _NOT_XML.sub("\ufffd", text)
 
 
 def layout(graph: Graph, *, seed: int = 0) -> dict[str, tuple[float, float]]:
