@@ -29,10 +29,12 @@ from spacy.lang.en.stop_words import STOP_WORDS
 REPOSITORY: t.Final = Path(__file__).resolve().parent.parent
 WITHOUT_WORDS: t.Final = (
     "lexicon",
+    "ask",
     "cli",
     "load",
     "serve",
     "link",
+    "llm",
     "stages",
     "export",
     "verify",

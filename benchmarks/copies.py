@@ -1,10 +1,9 @@
 """Which planted copies of articles are found, and which articles are taken for copies that are none.
 
-usage: python -m benchmarks.copies [PLACE...] [--made NUMBER]
+usage: python -m benchmarks.copies [PLACE...]
 
 Makes of each article copies as editors make them (`EDITS`), all from one seed, and looks for each among all articles.
-PLACE is a folder of articles; without arguments those of data/. With --made it builds so many documents of known facts,
-of which every fifth is a copy and every fifth contradicts another, and prints which of both are found.
+PLACE is a folder of articles; without arguments those of data/.
 """
 
 import argparse
@@ -14,9 +13,7 @@ import sys
 import typing as t
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 
-from kg import build_documents
 from kg.model import Document
 from kg.read.text import read
 from kg.resolve.copies import sources
@@ -106,85 +103,11 @@ def found_and_false(documents: Sequence[Document], edit: Edit) -> tuple[int, int
     return found, len(false)
 
 
-SYLLABLES: t.Final = ("bar", "den", "fol", "gim", "hav", "kes", "lum", "nor", "pel", "rov", "sten", "tal", "vik", "zor")
-FACTS: t.Final = (
-    ("{} bought {} in May 2020.", "{} did not buy {}."),
-    ("{} employs 300 people, {} reported.", "{} employs 450 people, {} reported."),
-    ("{} was founded in 1998, {} reported.", "{} was founded in 2004, {} reported."),
-)
-"""What a document says of two firms, and what contradicts it."""
-
-
-class Made(t.NamedTuple):
-    """Documents of known facts, with the ids of those that are copies and of those that contradict each other."""
-
-    documents: tuple[Document, ...]
-    copies: frozenset[frozenset[str]]
-    contrary: frozenset[frozenset[str]]
-
-
-def made(number: int, *, seed: int = SEED) -> Made:
-    """Return documents that each tell one fact of two firms of their own, in sentences of their own around it.
-
-    Of five documents the fourth is a copy of the third with another headline, the fifth contradicts the first.
-    """
-    chance, documents = random.Random(seed), list[Document]()  # noqa: S311
-    copies, contrary = set(), set()
-    for place in range(number):
-        five, which = divmod(place, 5)
-        number_of_fact = 5 * five if which == 4 else place
-        firms = [_name(2 * number_of_fact + one, kind) for one, kind in enumerate(("Holdings", "Bakery"))]
-        fact = FACTS[five % len(FACTS)][which == 4].format(*firms)
-        text = "\n\n".join(("Firms", f"{_filler(chance)} {fact} {_filler(chance)}"))
-        if which == 3:
-            text = documents[-1].text.replace("Firms", HEADLINE)
-            copies.add(frozenset((documents[-1].id, f"d{place:05}")))
-        if which == 4:
-            contrary.add(frozenset((documents[5 * five].id, f"d{place:05}")))
-        documents.append(Document(f"d{place:05}", text, published=date(2020, 6, 1)))
-    return Made(tuple(documents), frozenset(copies), frozenset(contrary))
-
-
-def _name(number: int, kind: str) -> str:
-    parts = [SYLLABLES[number // len(SYLLABLES) ** place % len(SYLLABLES)] for place in range(4)]
-    return f"{''.join(parts).capitalize()} {kind}"
-
-
-def _filler(chance: random.Random) -> str:
-    """Return two sentences that nobody else writes."""
-    words = ["".join(chance.choices(SYLLABLES, k=2)) for _ in range(20)]
-    return f"The {' '.join(words[:10])} is {words[10]}. The {' '.join(words[11:19])} is {words[19]}."
-
-
-def built(found: Made) -> dict[str, int]:
-    """Return how many copies and contradictions there are, how many of them are found, and how many others."""
-    graph = build_documents(found.documents)
-    copies = {frozenset((each.document, each.original)) for each in graph.copies}
-    originals = {each.document: each.original for each in graph.copies}
-    contrary = {
-        frozenset(originals.get(document, document) for document in (one, other))
-        for each in graph.contradictions()
-        for one, other in [[said.claims[0].evidence.span.document for said in (each.one, each.other)]]
-    }
-    return {
-        "copies": len(found.copies),
-        "copies found": len(found.copies & copies),
-        "other copies": len(copies - found.copies),
-        "contradictions": len(found.contrary),
-        "contradictions found": len(found.contrary & contrary),
-        "other contradictions": len(contrary - found.contrary),
-    }
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print for each edit the share of copies that are found, and the number of other pairs."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("places", nargs="*", default=["data"])
-    parser.add_argument("--made", type=int, default=0)
     options = parser.parse_args(arguments)
-    if options.made:
-        print("\n".join(f"{name:<50} {count}" for name, count in built(made(options.made)).items()))
-        return 0
     documents = [each for each in read(options.places) if isinstance(each, Document)]
     print(f"{len(documents)} articles; pairs without a planted copy: {len(pairs(documents))}")
     for name, edit in EDITS.items():

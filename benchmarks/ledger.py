@@ -17,7 +17,6 @@ The documents are made up. Exit code 1 where something does not hold.
 import argparse
 import contextlib
 import functools
-import json
 import os
 import random
 import resource
@@ -29,51 +28,14 @@ import sys
 import tempfile
 import time
 import typing as t
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from unittest import mock
 
+from benchmarks.corpus import counted_facts, read_lines, write
 from kg.grammar.pipeline import load
 from kg.ledger import LEDGER, settle
-from kg.stages import Options, growing, keys, update
-
-FIRMS: t.Final = ("Norlin", "Acme", "Bexley", "Cordell", "Dunmore", "Ervane", "Farrow", "Gantry", "Halden", "Ipswold")
-KINDS: t.Final = ("Ferries", "Motors", "Mills", "Foods", "Airlines", "Steel")
-PEOPLE: t.Final = ("Ida Berg", "Tom Reyes", "Ana Duarte", "Jane Tuck", "Victor Hahn", "Mary Cole")
-THINGS: t.Final = ("shipyard", "mill", "bridge", "mine", "factory", "harbour", "warehouse")
-VERBS: t.Final = (("bought", "buy"), ("sold", "sell"), ("closed", "close"), ("opened", "open"))
-
-Fact: t.TypeAlias = tuple[str, str, str]
-
-
-def made_documents(number: int, *, seed: int = 1) -> Iterator[tuple[str, str, tuple[Fact, ...]]]:
-    """Yield the id, the text and the facts of documents that are made up."""
-    draw = random.Random(seed)  # noqa: S311 - no secret
-    for place in range(number):
-        firm, other = draw.sample([f"{name} {kind}" for name in FIRMS for kind in KINDS], 2)
-        past, verb = draw.choice(VERBS)
-        thing, person = draw.choice(THINGS), draw.choice(PEOPLE)
-        said = [
-            f"{firm} {past} the {thing} on {draw.randint(1, 28)} May {draw.randint(1990, 2023)}.",
-            f"{person} said that the price was too high.",
-            f"The company employs {draw.randint(20, 900)} people, and it will not leave the town.",
-            f"{other} sued {firm}.",
-            "Workers had warned of losses for months, but the board did not listen to them.",
-        ]
-        draw.shuffle(said)
-        text = "\n\n".join(" ".join(said[start : start + 2]) for start in range(0, len(said), 2))
-        yield f"text-{place:05}", text, ((firm, verb, thing), (other, "sue", firm))
-
-
-def write_documents(folder: Path, number: int) -> dict[str, tuple[Fact, ...]]:
-    """Write documents that are made up into a folder, and return the facts of each."""
-    folder.mkdir(parents=True, exist_ok=True)
-    facts = {}
-    for name, text, told in made_documents(number):
-        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
-        facts[name] = told
-    return facts
+from kg.stages import Options, batches, keys, update
 
 
 def files_of(folder: Path) -> dict[str, bytes]:
@@ -85,22 +47,10 @@ def files_of(folder: Path) -> dict[str, bytes]:
     }
 
 
-def counted_facts(folder: Path, facts: dict[str, tuple[Fact, ...]]) -> tuple[int, int, int]:
-    """Return how often documents tell facts, how often the graph tells less of one, and how often more."""
-    told: Counter[Fact] = Counter()
-    for line in (folder / "triples.jsonl").read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        documents = {each["document"] for each in row["evidence"]}
-        told[row["subject"], row["relation"], str(row["object"])] += len(documents)
-    wanted = Counter(fact for each in facts.values() for fact in set(each))
-    doubled = Counter({fact: told[fact] - number for fact, number in wanted.items()})
-    return wanted.total(), (wanted - told).total(), (+doubled).total()
-
-
 def steps(number: int, parts: int) -> bool:
     """Tell whether a folder that grows in steps has the files of one that is built at once, and all facts."""
     with working_folder() as work:
-        facts = write_documents(work / "in", number)
+        made = write(work / "in", number)
         options, paths = Options(model=load()), sorted((work / "in").iterdir())
         for step in range(1, parts + 1):
             done = update(paths[: number * step // parts], work / "steps", options)
@@ -110,15 +60,15 @@ def steps(number: int, parts: int) -> bool:
             update(half, work / "shuffled", options)
         update(work / "in", work / "whole", options, ledger=False)
         wanted = files_of(work / "whole")
-        told, missed, doubled = counted_facts(work / "whole", facts)
+        told, read, doubled = counted_facts(read_lines(work / "whole" / "triples.jsonl"), made)
         for name in ("steps", "shuffled"):
             found = files_of(work / name)
             differ = sorted(file for file in wanted.keys() | found.keys() if wanted.get(file) != found.get(file))
             print(f"{name} and at once: {', '.join(differ) or 'the same bytes'}")
-        print(f"facts: {told}, not read {missed}, told too often {doubled}")
+        print(f"facts: {told}, not read {told - read}, told too often {doubled}")
         return (
             all(files_of(work / name) == wanted for name in ("steps", "shuffled"))
-            and missed < told / 10
+            and told - read < told / 10
             and not doubled
         )
 
@@ -126,7 +76,7 @@ def steps(number: int, parts: int) -> bool:
 def costs(number: int) -> bool:
     """Tell whether runs that have little to do cost little."""
     with working_folder() as work:
-        write_documents(work / "in", number)
+        write(work / "in", number)
         first, again = (command_seconds(work / "in", work / "out") for _ in range(2))
         share = again / first
         size = (work / "out" / LEDGER).stat().st_size
@@ -183,8 +133,8 @@ def kills(number: int, times: int, *, seed: int = 5) -> bool:
     Two sets of documents take turns in one folder, the second without some of the first and with new ones.
     """
     draw, options = random.Random(seed), Options(model=load())  # noqa: S311 - no secret
-    with working_folder() as work, mock.patch.object(growing, "BATCH", 1500):
-        write_documents(work / "in", number)
+    with working_folder() as work, mock.patch.object(batches, "BATCH", 1500):
+        write(work / "in", number)
         paths = sorted((work / "in").iterdir())
         sets = (paths[: number * 2 // 3], paths[number // 3 :])
         states = [whole_state(chosen, work / f"whole{turn}", options) for turn, chosen in enumerate(sets)]

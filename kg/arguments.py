@@ -36,6 +36,17 @@ def as_fraction(name: str, value: float | None, default: float) -> float:
     return float(value)
 
 
+def as_count(name: str, value: int | None) -> int | None:
+    """Return a whole number of at least one, or None.
+
+    Raises:
+        UsageError: it is none; the error names the argument.
+    """
+    if value is not None and (not isinstance(value, int) or value < 1):
+        raise UsageError(f"{name} {value!r}: must be a whole number, 1 or more")
+    return value
+
+
 def several(given: t.Any) -> t.Any:
     """Return what may be given alone or severally as a tuple; a mapping, and None, as they are."""
     if given is None or isinstance(given, Mapping):

@@ -8,7 +8,8 @@ KgError                    the base: one line for the user says what, where and 
 ├── ModelError             the language model is missing or not the one that was pinned (exit code 1)
 ├── OutputError            the result could not be written or did not pass its own check (exit code 1)
 ├── ServiceError           a service on the network does not answer as it must; the run goes on (exit code 1)
-└── UsageError             an option or a query is wrong (exit code 2)
+├── UsageError             an option or a query is wrong (exit code 2)
+└── WorkerError            the processes of a run cannot be started (exit code 1)
 
 FailureWarning is no error: it tells that a graph was made without inputs that failed.
 """
@@ -65,6 +66,10 @@ class UsageError(KgError):
     """An option, a name or a query that the user gave is wrong."""
 
     exit_code = 2
+
+
+class WorkerError(KgError):
+    """The processes that a run needs cannot be started, or end before they can work."""
 
 
 class FailureWarning(UserWarning):

@@ -52,14 +52,15 @@ class KnowledgeGraph(Graph):
 
     @classmethod
     def read(cls, path: str | os.PathLike[str]) -> "KnowledgeGraph":
-        """Read a graph back from a file of RDF that `kg` wrote, in any syntax and in any layout but `none`.
+        """Read a graph back from an output folder, or from a file of RDF that `kg` wrote in any layout but `none`.
 
         Raises:
-            InputError: the file cannot be opened, or is not such a file.
+            InputError: there is no such file, or it is none that `kg` wrote.
         """
         from kg.export.rdf import read_rdf
+        from kg.outputs import graph_file
 
-        return cls.of(read_rdf(path))
+        return cls.of(read_rdf(graph_file(path) if os.path.isdir(path) else path))
 
     def __or__(self, other: Graph) -> "KnowledgeGraph":
         """Resolve the claims of both graphs anew; the order of merging does not matter.
@@ -130,6 +131,15 @@ class KnowledgeGraph(Graph):
         from kg.export.finding import said_by
 
         return said_by(self, name)
+
+    def path(self, one: str, other: str) -> tuple[Statement, ...]:
+        """Return the statements of a shortest path between two things, none where nothing joins them.
+
+        Names and errors are those of `about`. A path tells what is connected, and not that its statements are so.
+        """
+        from kg.export.neighbourhood import path
+
+        return path(self, one, other)
 
     def timeline(self) -> tuple[Statement, ...]:
         """Return the statements whose time has a first or a last day, the earliest first."""
@@ -204,7 +214,7 @@ class KnowledgeGraph(Graph):
             InputError: a file of relations cannot be opened.
             UsageError: an option is not usable, or the layout is `rdf12`, which rdflib cannot hold.
         """
-        from kg.export.rdf import to_rdf
+        from kg.export.rdf.rdflib_graph import to_rdf
 
         return to_rdf(self, **options)
 
@@ -300,6 +310,7 @@ class KnowledgeGraph(Graph):
         include_text: bool = True,
         parquet: bool = False,
         page: bool = True,
+        schema: str | os.PathLike[str] | None = None,
     ) -> None:
         """Write every file that `kg build` writes; each appears whole or not at all.
 
@@ -310,16 +321,19 @@ class KnowledgeGraph(Graph):
             include_text: whether the documents' whole texts are in the page; the quoted sentences always are.
             parquet: whether nodes, edges and documents are written as Parquet too.
             page: whether the page is written; of a graph with more than 50,000 statements it has the most important.
+            schema: a file of TOML or SHACL; what fits it, and the rest, are written in files of their own.
 
         Raises:
-            InputError: a file of relations cannot be opened.
-            UsageError: a file of relations is not what it must be, or there is no pyarrow for Parquet.
+            InputError: a schema or a file of relations cannot be opened.
+            UsageError: one of them is not what it must be, or there is no pyarrow for Parquet.
             OutputError: the folder cannot be written, the syntax cannot hold the graph, or the RDF does not parse.
         """
         from kg.outputs import Writing, write
 
         encoding = encoding or Encoding()
-        how = Writing(encoding=encoding, title=title, include_text=include_text, parquet=parquet, page=page)
+        how = Writing(
+            encoding=encoding, title=title, include_text=include_text, parquet=parquet, page=page, schema=schema
+        )
         write(self, folder, how, record=self.record)
 
     def write_tables(self, folder: str | os.PathLike[str], form: TableForm, *, base_iri: str = DEFAULT_BASE) -> None:

@@ -247,7 +247,7 @@ def test_claims_below_the_threshold_are_left_out(source: Path, capsys: Captured)
 
 def test_help_tells_the_default_threshold(capsys: Captured) -> None:
     assert main(["build", "--help"]) == 0
-    assert f"else {DEFAULT_MIN_CONFIDENCE}." in " ".join(capsys.readouterr().out.split())
+    assert f"[default: {DEFAULT_MIN_CONFIDENCE}]" in " ".join(capsys.readouterr().out.split())
 
 
 def test_explain_prints_the_parse_and_the_claims(capsys: Captured) -> None:

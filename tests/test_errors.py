@@ -14,6 +14,7 @@ EXIT_CODES = {
     "OutputError": 1,
     "ServiceError": 1,
     "UsageError": 2,
+    "WorkerError": 1,
 }
 INPUT_ERRORS = ("UnreadableDocument", "NothingToRead", "ConflictingDocuments")
 

@@ -21,10 +21,13 @@ from kg.cli.diff import diff
 from kg.cli.doctor import doctor
 from kg.cli.explain import explain
 from kg.cli.extract import extract
+from kg.cli.judge import judge
 from kg.cli.load import load
+from kg.cli.mcp import mcp
 from kg.cli.merge_candidates import merge_candidates
 from kg.cli.query import query
 from kg.cli.remove import remove
+from kg.cli.score import score
 from kg.cli.serve import serve
 from kg.cli.settings import SETTINGS_FILE, read_settings
 from kg.cli.stats import stats
@@ -46,7 +49,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 READING: t.Final = (build, remove, extract, explain, merge_candidates)
-USING: t.Final = (view, query, convert, load, serve, verify, diff, stats)
+USING: t.Final = (view, query, convert, load, serve, mcp, verify, diff, stats, score, judge)
 for command in (*READING, *USING, vocab, doctor):
     app.command()(command)
 
@@ -58,7 +61,7 @@ def kg(
 ) -> None:
     """Text becomes a knowledge graph in which every statement leads back to the sentence that makes it.
 
-    Options may stand in kg.toml in the working directory, in a section per command.
+    Options can also be set in kg.toml in the working directory, in one section for each command.
     """
     if version:
         from kg import __version__

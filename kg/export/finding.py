@@ -16,42 +16,45 @@ Test: t.TypeAlias = Callable[[Statement], object]
 """A function of a statement that tells whether it stays."""
 
 
-def about(graph: Graph, name: str) -> Statements:
-    """Return the statements whose subject or object has that name, the most important first (see `named`)."""
+def about(graph: Graph, name: str, *, weights: Importance | None = None) -> Statements:
+    """Return the statements whose subject or object has that name, the most important first (see `named`).
+
+    Here and below `weights` are those of `importance(graph)`, where they are known already.
+    """
     things = named(graph.entities, name)
-    return _chosen(graph, lambda said: not things.isdisjoint((said.subject, said.object)))
+    return _chosen(graph, lambda said: not things.isdisjoint((said.subject, said.object)), weights)
 
 
-def between(graph: Graph, one: str, other: str) -> Statements:
+def between(graph: Graph, one: str, other: str, *, weights: Importance | None = None) -> Statements:
     """Return the statements that join two things, whichever is the subject, the most important first."""
     ends = named(graph.entities, one), named(graph.entities, other)
-    return _chosen(graph, lambda said: _joins(said, *ends) or _joins(said, *ends[::-1]))
+    return _chosen(graph, lambda said: _joins(said, *ends) or _joins(said, *ends[::-1]), weights)
 
 
 def _joins(said: Statement, subjects: Collection[str], objects: Collection[str]) -> bool:
     return said.subject in subjects and isinstance(said.object, str) and said.object in objects
 
 
-def said_by(graph: Graph, name: str) -> Statements:
+def said_by(graph: Graph, name: str, *, weights: Importance | None = None) -> Statements:
     """Return what someone says, the most important first; what he or she denies is no part of it."""
     speakers = named(graph.entities, name)
-    return _chosen(graph, lambda said: said.speaker in speakers)
+    return _chosen(graph, lambda said: said.speaker in speakers, weights)
 
 
-def _chosen(graph: Graph, test: Test) -> Statements:
-    return by_importance((said for said in graph.statements if test(said)), importance(graph))
+def _chosen(graph: Graph, test: Test, weights: Importance | None) -> Statements:
+    return by_importance((said for said in graph.statements if test(said)), weights or importance(graph))
 
 
-def most_important(graph: Graph, number: int) -> Graph:
+def most_important(graph: Graph, number: int, weights: Importance) -> Graph:
     """Return the part of a graph that its most important statements make, with the things that they name."""
-    chosen = {said.id for said in by_importance(graph.statements, importance(graph))[:number]}
+    chosen = {said.id for said in by_importance(graph.statements, weights)[:number]}
     return part(graph, tuple(said for said in graph.statements if said.id in chosen))
 
 
-def timeline(graph: Graph) -> Statements:
+def timeline(graph: Graph, *, weights: Importance | None = None) -> Statements:
     """Return the statements that have a day, by their first day and then their last, the most important first."""
-    weights = importance(graph).statements
-    dated = [(_days(said), -weights[said.id], said.id, said) for said in graph.statements if _days(said) is not None]
+    known = (weights or importance(graph)).statements
+    dated = [(_days(said), -known[said.id], said.id, said) for said in graph.statements if _days(said) is not None]
     return tuple(said for *_, said in sorted(dated, key=lambda each: each[:3]))
 
 

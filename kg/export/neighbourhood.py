@@ -1,12 +1,17 @@
 """The part of a graph that lies around a thing."""
 
+import typing as t
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from kg.arguments import hint
 from kg.errors import UsageError
+from kg.export.importance import Importance, importance
 from kg.model import Entity, Graph, NamedPart, Span, Statement
+
+Step: t.TypeAlias = tuple[str, Statement]
+"""A thing, and a statement that joins it with another."""
 
 
 def around(graph: Graph, name: str, *, depth: int = 1) -> Graph:
@@ -31,6 +36,56 @@ def around(graph: Graph, name: str, *, depth: int = 1) -> Graph:
         if said.subject in near and (not isinstance(said.object, str) or said.object in near)
     )
     return part(graph, statements, near)
+
+
+def path(graph: Graph, one: str, other: str, *, weights: Importance | None = None) -> tuple[Statement, ...]:
+    """Return the statements of a shortest path between two things; none where nothing joins them.
+
+    A statement joins its subject and its object, whichever way it is walked; of paths of one length it is the one that
+    begins with the most important statements.
+
+    Args:
+        graph: the graph to look into.
+        one: the name of a thing, as for `around`.
+        other: that of the other thing.
+        weights: those of `importance(graph)`, where they are known already.
+
+    Raises:
+        UsageError: no entity has that name.
+    """
+    starts, ends = named(graph.entities, one), named(graph.entities, other)
+    came = _came(_joined(graph, weights or importance(graph)), starts, ends)
+    steps, step = [], next((came[end] for end in sorted(ends) if end in came), None)
+    while step is not None:
+        before, said = step
+        steps.append(said)
+        step = came[before]
+    return tuple(reversed(steps))
+
+
+def _joined(graph: Graph, weights: Importance) -> Mapping[str, Sequence[Step]]:
+    """Return the steps that lead on from each thing, over the most important statements first."""
+    joined: dict[str, list[Step]] = defaultdict(list)
+    for said in sorted(graph.statements, key=lambda said: (-weights.statements[said.id], said.id)):
+        if isinstance(said.object, str):
+            joined[said.subject].append((said.object, said))
+            joined[said.object].append((said.subject, said))
+    return joined
+
+
+def _came(
+    joined: Mapping[str, Sequence[Step]], starts: Collection[str], ends: Collection[str]
+) -> Mapping[str, Step | None]:
+    """Return from where, and over which statement, each thing is first reached, until one of the ends is."""
+    came: dict[str, Step | None] = dict.fromkeys(sorted(starts))
+    ring = [*came]
+    while ring and not came.keys() & ends:
+        steps = ((other, (thing, said)) for thing in ring for other, said in joined.get(thing, ()))
+        reached = [step for step in steps if step[0] not in came]
+        for other, step in reached:
+            came.setdefault(other, step)
+        ring = [*dict.fromkeys(other for other, _ in reached)]
+    return came
 
 
 def named(entities: Collection[Entity], name: str) -> frozenset[str]:

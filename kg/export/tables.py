@@ -12,9 +12,11 @@ from kg.export.events import event_of
 from kg.export.finding import by_importance
 from kg.export.importance import Importance, importance
 from kg.export.lookup import Lookup, iso, publication, qualifiers
-from kg.model import Entity, Failure, Graph, Literal, NamedPart, Span, Statement, StructuralEdge, Time
+from kg.model import MONEY, Entity, Failure, Graph, Literal, NamedPart, Span, Statement, StructuralEdge, Time
 
 Record: t.TypeAlias = dict[str, t.Any]
+CURRENCY_CODE: t.Final = 3
+"""How many letters a code of ISO 4217 has."""
 FAILURE: t.Final = ("place", "kind", "reason", "advice", "passed_over")
 """What a line tells of a failure, in this order."""
 
@@ -22,15 +24,17 @@ FAILURE: t.Final = ("place", "kind", "reason", "advice", "passed_over")
 _ESCAPED_IN_JSON = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
-def triples_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE, weights: Importance | None = None) -> str:
-    """Return one statement a line, the most important first; of equals in the order in which the texts make them.
+def triples_jsonl(
+    graph: Graph, *, base_iri: str = iris.DEFAULT_BASE, weights: Importance | None = None
+) -> Iterator[str]:
+    """Yield one statement a line, the most important first; of equals in the order in which the texts make them.
 
     Here and below `weights` are those of `importance(graph)`, where they are known already.
 
     Raises:
         UsageError: the base is not usable.
     """
-    return _json_lines(triples(graph, base_iri=base_iri, weights=weights))
+    return json_lines(triples(graph, base_iri=base_iri, weights=weights))
 
 
 def triples(
@@ -51,30 +55,32 @@ def triples(
     return (_triple(said, lookup, weights.statements[said.id], named.get(said.id, ())) for said in chosen)
 
 
-def entities_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE, weights: Importance | None = None) -> str:
-    """Return one entity a line, the most important first, with the place of each of its mentions.
+def entities_jsonl(
+    graph: Graph, *, base_iri: str = iris.DEFAULT_BASE, weights: Importance | None = None
+) -> Iterator[str]:
+    """Yield one entity a line, the most important first, with the place of each of its mentions.
 
     Raises:
         UsageError: the base is not usable.
     """
     lookup, known = Lookup.of(graph, base_iri), (weights or importance(graph)).things
     chosen = sorted(graph.entities, key=lambda entity: (-known[entity.id], entity.id))
-    return _json_lines(_entity(entity, lookup, known[entity.id]) for entity in chosen)
+    return json_lines(_entity(entity, lookup, known[entity.id]) for entity in chosen)
 
 
-def structure_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE) -> str:
-    """Return one structural edge a line, sorted by the ids of its ends, with the words that it was read from.
+def structure_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE) -> Iterator[str]:
+    """Yield one structural edge a line, sorted by the ids of its ends, with the words that it was read from.
 
     Raises:
         UsageError: the base is not usable.
     """
     lookup = Lookup.of(graph, base_iri)
-    return _json_lines(_structural(edge, lookup) for edge in graph.structural_edges)
+    return json_lines(_structural(edge, lookup) for edge in graph.structural_edges)
 
 
-def documents_jsonl(graph: Graph) -> str:
-    """Return one document a line, sorted by id: the text that all offsets count in, and what is known about it."""
-    return _json_lines(
+def documents_jsonl(graph: Graph) -> Iterator[str]:
+    """Yield one document a line, sorted by id: the text that all offsets count in, and what is known about it."""
+    return json_lines(
         {
             "id": document.id,
             **publication(document),
@@ -85,10 +91,10 @@ def documents_jsonl(graph: Graph) -> str:
     )
 
 
-def failures_jsonl(failures: Iterable[Failure]) -> str:
-    """Return one line for each thing that was not read or could not be processed: where, why, and what to do."""
+def failures_jsonl(failures: Iterable[Failure]) -> Iterator[str]:
+    """Yield one line for each thing that was not read or could not be processed: where, why, and what to do."""
     ordered = sorted(failures, key=lambda failure: (failure.place, failure.reason))
-    return _json_lines({name: getattr(failure, name) for name in FAILURE} for failure in ordered)
+    return json_lines({name: getattr(failure, name) for name in FAILURE} for failure in ordered)
 
 
 def _entity(entity: Entity, lookup: Lookup, weight: float) -> Record:
@@ -116,7 +122,7 @@ def _triple(statement: Statement, lookup: Lookup, weight: float, named: Iterable
         "relation_id": iris.relation_iri(statement.relation, base_iri=t.cast("str", lookup.base)),
         "object_id": lookup.iri(entity),
         "subject_type": lookup.type(statement.subject),
-        "object_type": literal.datatype if literal is not None else lookup.type(entity),
+        "object_type": lookup.type(entity) if literal is None else _literal_type(literal),
         "object_value": None if literal is None else literal.value,
         "object_unit": None if literal is None else literal.unit,
         "status": statement.status,
@@ -135,6 +141,12 @@ def _triple(statement: Statement, lookup: Lookup, weight: float, named: Iterable
         "importance": weight,
         "evidence": _evidence(statement, lookup),
     }
+
+
+def _literal_type(literal: Literal) -> str:
+    """Return the datatype of a value, and that an amount is money where its unit is the code of a currency."""
+    unit = literal.unit or ""
+    return MONEY if len(unit) == CURRENCY_CODE and unit.isalpha() and unit.isupper() else literal.datatype
 
 
 def _structural(edge: StructuralEdge, lookup: Lookup) -> Record:
@@ -194,8 +206,9 @@ def _place(span: Span) -> Record:
     return {"document": span.document, "start": span.start, "end": span.end}
 
 
-def _json_lines(records: Iterable[Record]) -> str:
-    return "".join(f"{_escaped(json.dumps(record, ensure_ascii=False))}\n" for record in records)
+def json_lines(records: Iterable[Record]) -> Iterator[str]:
+    """Yield one record a line, with what would end a line escaped."""
+    return (f"{_escaped(json.dumps(record, ensure_ascii=False))}\n" for record in records)
 
 
 def _escaped(text: str) -> str:

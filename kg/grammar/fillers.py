@@ -52,7 +52,7 @@ def clausal(role: Role, head: Token, marker: t.Iterable[Token] = (), *, shared: 
 def clausal_without(role: Role, head: Token, part: Token, *, shared: str = "") -> Argument:
     """Return an argument that a clause fills without one of its parts, and without what stands beyond it.
 
-    >>> "*the minister left*, according to the paper"
+    For example "*the minister left*, according to the paper".
     """
     whole = clausal(role, head)
     # the part may reach over the head where the parser crossed branches

@@ -10,7 +10,7 @@ import math
 import re
 import typing as t
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from kg.grammar.labels import RELATIVE_TAGS
@@ -35,6 +35,7 @@ LABEL_OF_KIND: t.Final[Mapping[str, str]] = {"Person": "PERSON", "Organization":
 KINDS: t.Final = ("Person", "Organization", "Place", "other")
 CERTAIN: t.Final = 0.6
 """How likely a kind must be for the recogniser's label to give way."""
+PLURALS: t.Final = frozenset({"NNS", "NNPS"})
 PLACES: t.Final = frozenset({"GPE", "LOC", "FAC"})
 NEW: t.Final = 0.7
 """How likely it must be for a name to which the recogniser gave no label."""
@@ -131,6 +132,8 @@ def _write(parse: "Parse", mention: Name, label: str) -> None:
     for word in parse.tokens[mention.start : mention.end]:
         parse.recognised.setdefault(word.i, word.ent_type_)
         word.ent_type_ = label
+        if word.tag_ in PLURALS and label == "PERSON":
+            word.tag_, word.pos_, word.lemma_ = "NNP", "PROPN", word.text
         word.ent_iob_ = "B" if word.i == mention.start else "I"
 
 
@@ -146,7 +149,9 @@ def likeliest(told: Evidence) -> tuple[str, float]:
 def names_of(parse: "Parse") -> dict[str, Named]:
     """Return the names of a document by their forms, each with its mentions."""
     found: dict[str, Named] = {}
-    mentions = [*_recognised(parse), *_unrecognised(parse)]
+    recognised = [*_recognised(parse)]
+    persons = {_last(_key(parse, one)) for one in recognised if one.label == "PERSON"}
+    mentions = [*recognised, *_unrecognised(parse, persons)]
     keys = [_key(parse, one) for one in mentions]
     full_lasts = {last for last in map(_last, keys) if last}
     for mention, key in zip(mentions, keys, strict=True):
@@ -185,10 +190,14 @@ def _recognised(parse: "Parse") -> Iterator[Name]:
             start = end
 
 
-def _unrecognised(parse: "Parse") -> Iterator[Name]:
-    """Yield the proper nouns that the recogniser passed over, with those before them that are part of them."""
+def _unrecognised(parse: "Parse", persons: Set[str]) -> Iterator[Name]:
+    """Yield the proper nouns that the recogniser passed over, with those before them that are part of them.
+
+    What the tagger takes for a plural ("Jane *Does* said …") is one where `persons` have it as their last name.
+    """
     for word in parse.tokens:
-        if not _is_unlabelled(word) or word.dep_ in {"compound", "nmod"}:
+        plural = word.tag_ in PLURALS and word.text[0].isupper() and not word.ent_type_ and word.lower_ in persons
+        if not (plural or _is_unlabelled(word)) or word.dep_ in {"compound", "nmod"}:
             continue
         start = word.i
         while start > 0 and _goes_before(parse.tokens[start - 1], word):

@@ -2,7 +2,8 @@
 
 from kg.ledger.codec import decoded, encoded
 from kg.ledger.folder import digests_of, file_digest, locked, replaced, settle
-from kg.ledger.ledger import LEDGER, Entry, Found, Key, Ledger, content_of, opened, text_digest
+from kg.ledger.ledger import LEDGER, Entry, Ledger, opened
+from kg.ledger.rows import Found, Key, Row, content_of, row, text_digest
 
 __all__ = [
     "LEDGER",
@@ -10,6 +11,7 @@ __all__ = [
     "Found",
     "Key",
     "Ledger",
+    "Row",
     "content_of",
     "decoded",
     "digests_of",
@@ -18,6 +20,7 @@ __all__ = [
     "locked",
     "opened",
     "replaced",
+    "row",
     "settle",
     "text_digest",
 ]

@@ -4,15 +4,13 @@ import contextlib
 import os
 import sqlite3
 import typing as t
-import zlib
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import InputError, OutputError
-from kg.identifiers import digest
-from kg.ledger.codec import decoded, encoded
-from kg.model import Document, Failure, Reading
+from kg.ledger.rows import Found, Key, Row, Value, packed, unpacked
+from kg.model import Document, Reading
 
 LEDGER: t.Final = "kg.sqlite"
 VERSION: t.Final = 2
@@ -35,25 +33,6 @@ CREATE TABLE file (key TEXT PRIMARY KEY, found BLOB NOT NULL) STRICT;
 CREATE TABLE note (name TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;
 PRAGMA user_version = {VERSION};
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What was found in a file."""
-
-    documents: tuple[Document, ...]
-    failures: tuple[Failure, ...]
-
-
-Value = t.TypeVar("Value", Document, Reading, Found)
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """With what a document is read: digests of the rules and of the model."""
-
-    rules: str
-    model: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,29 +67,23 @@ class Ledger:
         [[data]] = self._rows("SELECT document FROM document WHERE id = ?", id_)
         return self._decoded(data, Document)
 
-    def reading(self, id_: str) -> Reading | None:
-        """Return what was read out of a document, None where nothing could be."""
-        [[data]] = self._rows("SELECT reading FROM document WHERE id = ?", id_)
-        return None if data is None else self._decoded(data, Reading)
-
-    def keep(
-        self, document: Document, outcome: Reading | Failure, *, key: Key, words: int, parse: str | None = None
-    ) -> None:
+    def write(self, row: Row) -> None:
         """Keep what became of a document, in the place of what was known of it before."""
-        failures = (outcome,) if isinstance(outcome, Failure) else outcome.failures
+        if row.docs is not None:
+            self._change("INSERT OR REPLACE INTO parse VALUES (?, ?)", row.parse, row.docs)
         self._change(
             "INSERT OR REPLACE INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            document.id,
-            content_of(document),
-            text_digest(document),
-            key.rules,
-            key.model,
-            parse,
-            "failed" if failures else "read",
-            "; ".join(failure.reason for failure in failures) or None,
-            words,
-            _packed(encoded(document)),
-            None if isinstance(outcome, Failure) else _packed(encoded(outcome)),
+            row.id,
+            row.content,
+            row.text,
+            row.key.rules,
+            row.key.model,
+            row.parse,
+            "failed" if row.failures else "read",
+            "; ".join(failure.reason for failure in row.failures) or None,
+            row.words,
+            row.document,
+            row.reading,
         )
 
     def remove(self, ids: Iterable[str]) -> None:
@@ -123,18 +96,22 @@ class Ledger:
         found = self._rows("SELECT docs FROM parse WHERE key = ?", key)
         return found[0][0] if found else None
 
-    def keep_parse(self, key: str, docs: bytes) -> None:
-        """Keep a parse."""
-        self._change("INSERT OR REPLACE INTO parse VALUES (?, ?)", key, docs)
-
     def found(self, key: str) -> Found | None:
         """Return what was found in the file that is kept under a key, if there is one."""
         found = self._rows("SELECT found FROM file WHERE key = ?", key)
         return self._decoded(found[0][0], Found) if found else None
 
+    def readings(self) -> Iterator[Reading]:
+        """Yield all that was read, in the order of the ids of the documents."""
+        with _told(self.path):
+            for [data] in self._connection.execute(
+                "SELECT reading FROM document WHERE reading IS NOT NULL ORDER BY id"
+            ):
+                yield self._decoded(data, Reading)
+
     def keep_found(self, key: str, found: Found) -> None:
         """Keep what was found in a file."""
-        self._change("INSERT OR REPLACE INTO file VALUES (?, ?)", key, _packed(encoded(found)))
+        self._change("INSERT OR REPLACE INTO file VALUES (?, ?)", key, packed(found))
 
     def tidy_files(self, keys: Collection[str]) -> None:
         """Forget all files but those under these keys."""
@@ -179,8 +156,8 @@ class Ledger:
 
     def _decoded(self, data: bytes, type_: type[Value]) -> Value:
         try:
-            return decoded(zlib.decompress(data).decode("ascii"), type_)
-        except (ValueError, zlib.error) as error:
+            return unpacked(data, type_)
+        except ValueError as error:
             raise InputError(f"{self.path}: is damaged ({error}); build anew with --fresh") from error
 
 
@@ -223,20 +200,6 @@ def _address(path: Path | None, *, writable: bool) -> str:
     # a file that is read only by its mode still gets the files of the WAL beside it
     killed = path.with_name(f"{path.name}-wal").exists()
     return f"{path.absolute().as_uri()}?{'mode=ro' if killed else 'immutable=1'}"
-
-
-def content_of(document: Document) -> str:
-    """Return a digest of a document with all that is known about it."""
-    return digest(encoded(document), length=32)
-
-
-def text_digest(document: Document) -> str:
-    """Return a digest of the text of a document."""
-    return digest(document.text, length=32)
-
-
-def _packed(text: str) -> bytes:
-    return zlib.compress(text.encode("ascii"))
 
 
 @contextlib.contextmanager

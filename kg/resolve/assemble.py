@@ -2,12 +2,14 @@
 
 import itertools
 import typing as t
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from kg.errors import ConflictingDocuments
 from kg.identifiers import digest
+from kg.lexicon import words
 from kg.lexicon.gazetteer import Gazetteer, default_gazetteer
 from kg.model import (
     Chain,
@@ -34,6 +36,8 @@ from kg.resolve.relations import relation_name
 from kg.resolve.times import by_time
 from kg.resolve.type_evidence import is_description, told_types
 
+TOGETHER: t.Final = 200
+"""So many documents are prepared at a time: what is looked up meanwhile takes more room than what comes out."""
 MentionKey: t.TypeAlias = tuple[str, int]
 Meaning: t.TypeAlias = tuple[str, str, str | Literal | None, bool, Modality, str | None, str | None]
 """What claims of one statement have in common but for the time: the fields of `Statement` from subject to denied_by."""
@@ -64,28 +68,104 @@ def resolve(
         ConflictingDocuments: two documents with one id have different texts.
     """
     known = default_gazetteer() if gazetteer is None else gazetteer
-    decided = sorted({replace(decision, things=()) for decision in decisions})
+    decided, read = sorted({replace(decision, things=()) for decision in decisions}), _documents(documents)
+    identities = Identities(known, splits_of(decided))
+    parts = _by_documents(read, claims, chains, named_parts)
+    found = _together([prepared(*part, identities, decisions=decided) for part in parts])
+    things, applied = decided_entities(found.chains, identities, decided, said=found.said)
+    graph, same = Graph(read, things), sources(read)
+    statements = _statements(found.claims, graph.entity_ids(), same, {document.id: document.text for document in read})
+    return Graph(graph.documents, things, statements, applied, found.named_parts, same.copies())
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What documents give to a graph: of each the same, whatever other documents there are.
+
+    Args:
+        claims: those that can stand in a graph, in the order of documents and text.
+        chains: the mentions of things that are worth keeping.
+        named_parts: the names inside the words for other things, in the order of documents and text.
+        said: the types that sentences tell of a mention, each as often as it weighs.
+    """
+
+    claims: Sequence[Claim]
+    chains: Sequence[Chain]
+    named_parts: tuple[NamedPart, ...]
+    said: Mapping[MentionKey, Sequence[str]]
+
+
+Part: t.TypeAlias = tuple[Sequence[Document], Sequence[Claim], Sequence[Chain], Sequence[NamedPart]]
+"""Some documents, with all that is read out of them."""
+
+
+def _by_documents(
+    documents: Sequence[Document], claims: Iterable[Claim], chains: Iterable[Chain], named_parts: Iterable[NamedPart]
+) -> Iterator[Part]:
+    """Yield documents with what is read out of them, some at a time."""
+    texts = {document.id: document for document in documents}
+    read: defaultdict[str, tuple[list[Claim], list[Chain], list[NamedPart]]] = defaultdict(lambda: ([], [], []))
+    for claim in claims:
+        read[claim.subject.span.document][0].append(claim)
+    for chain in chains:
+        read[chain[0].span.document][1].append(chain)
+    for named in named_parts:
+        read[named.whole.span.document][2].append(named)
+    ids = iter(sorted(read))
+    while some := list(itertools.islice(ids, TOGETHER)):
+        found = [read.pop(id_) for id_ in some]
+        yield (
+            [texts[id_] for id_ in some if id_ in texts],
+            [claim for each, _, _ in found for claim in each],
+            [chain for _, each, _ in found for chain in each],
+            [named for _, _, each in found for named in each],
+        )
+
+
+def _together(parts: Sequence[Prepared]) -> Prepared:
+    """Return what several parts of the documents give, the first documents first."""
+    return Prepared(
+        [claim for part in parts for claim in part.claims],
+        [chain for part in parts for chain in part.chains],
+        tuple(named for part in parts for named in part.named_parts),
+        {key: said for part in parts for key, said in part.said.items()},
+    )
+
+
+def prepared(
+    documents: Sequence[Document],
+    claims: Iterable[Claim],
+    chains: Iterable[Chain],
+    named_parts: Iterable[NamedPart],
+    identities: Identities,
+    *,
+    decisions: Sequence[Decision] = (),
+) -> Prepared:
+    """Return what documents give to a graph.
+
+    Args:
+        documents: each once.
+        claims: what their sentences say.
+        chains: the mentions of one thing in one document.
+        named_parts: the names inside the words for other things.
+        identities: finds what a chain is, and knows what was split off.
+        decisions: what was decided by hand, sorted.
+    """
+    known, splits = identities.gazetteer, identities.splits
     unique, parts = _in_order(set(claims)), set(named_parts)
     chains = united(_with_parts(tuple(chains), parts))
-    splits, read = splits_of(decided), _documents(documents)
-    identities = Identities(known, splits)
     undivided = Identities(known) if splits else identities
     standing = list(itertools.compress(unique, _can_stand(unique, chains, undivided, splits)))
     # decisions last: what is left must be the same whether a graph was made with a decision or got it afterwards
     chains = divided(with_mentions(chains, standing), splits)
     if splits:
         standing = list(itertools.compress(standing, _can_stand(standing, chains, identities, splits)))
-    kept, mentioned = without_blocked(standing, chains, decided, known)
-    kept = _in_order(set(without_wrong(kept, decided, read))) if decided else kept
+    kept, mentioned = without_blocked(standing, chains, decisions, known)
+    kept = _in_order(set(without_wrong(kept, decisions, documents))) if decisions else kept
     parts = _between_kept(parts, mentioned)
-    worth_keeping = _worth_keeping(mentioned, kept, parts, splits)
-    said = told_types(kept, mentioned, {document.id: document.text for document in read})
-    things, applied = decided_entities(worth_keeping, identities, decided, said=said)
-    graph = Graph(read, things)
-    same = sources(read)
-    statements = _statements(kept, graph.entity_ids(), same, {document.id: document.text for document in read})
-    in_order = tuple(sorted(parts, key=lambda part: part.place))
-    return Graph(graph.documents, things, statements, applied, in_order, same.copies())
+    worth_keeping = tuple(_worth_keeping(mentioned, kept, parts, splits))
+    said = told_types(kept, mentioned, {document.id: document.text for document in documents})
+    return Prepared(kept, worth_keeping, tuple(sorted(parts, key=lambda part: part.place)), said)
 
 
 def merge(one: Graph, other: Graph, *, gazetteer: Gazetteer | None = None) -> Graph:
@@ -124,7 +204,8 @@ def unresolved(
 ) -> tuple[Claim, ...]:
     """Return the claims that cannot stand in a graph, in the order of documents and text.
 
-    Their subject, object or speaker is a pronoun that nothing explains; or their subject is a time or a value; or they
+    Their subject, object or speaker is a pronoun that nothing explains; or their subject is a time, a value or what
+    belongs to such a pronoun ("*its* share of the market"), so that nobody can tell which thing is meant; or they
     relate a thing to itself, which is a sign of wrong coreference, but for reflexive pronouns ("it sued itself") and
     descriptions ("Doe is the chancellor").
     """
@@ -132,6 +213,13 @@ def unresolved(
     unique = _in_order(set(claims))
     standing = _can_stand(unique, united(chains), Identities(known))
     return tuple(claim for claim, stands in zip(unique, standing, strict=True) if not stands)
+
+
+def _owner(mention: Mention) -> tuple[str, int] | None:
+    """Return the key of the possessive pronoun that opens a description ("*its* share"); None where it has none."""
+    first, _, rest = mention.words.partition(" ")
+    owned = mention.kind == "nominal" and rest and first.casefold() in words("determiner", "possessive")
+    return (mention.span.document, mention.span.start) if owned else None
 
 
 def _explained(chains: Iterable[Chain]) -> set[tuple[str, int]]:
@@ -157,8 +245,15 @@ def _can_stand(
     def key(mention: Mention) -> Key:
         return identities.of(chain_of.get(mention.key, (mention,))).key
 
+    def is_owned_by_nobody(mention: Mention) -> bool:
+        if mention.kind != "nominal":
+            return False
+        owners = [_owner(one) for one in chain_of.get(mention.key, (mention,)) if one.kind != "pronoun"]
+        return all(owner is not None and owner not in explained for owner in owners)
+
     for claim in claims:
-        things = is_thing(claim.subject) and is_thing(claim.speaker) and is_thing(claim.denied_by)
+        subject = is_thing(claim.subject) and not is_owned_by_nobody(claim.subject)
+        things = subject and is_thing(claim.speaker) and is_thing(claim.denied_by)
         object_ = claim.object
         if object_ is None:
             yield things
@@ -218,16 +313,30 @@ def _statements(
 ) -> tuple[Statement, ...]:
     by_meaning: dict[Meaning, list[Claim]] = {}
     for claim in claims:
-        by_meaning.setdefault(_meaning(claim, entity_ids), []).append(claim)
-    statements = [
-        replace(_statement(meaning, time, group), copies=same.groups(group, texts))
-        for meaning, found in by_meaning.items()
-        for time, group in by_time(found)
-    ]
+        by_meaning.setdefault(meaning(claim, entity_ids), []).append(claim)
+    statements = itertools.chain.from_iterable(
+        statements_of(meant, found, same, texts) for meant, found in by_meaning.items()
+    )
     return tuple(sorted(statements, key=lambda statement: statement.id))
 
 
-def _meaning(claim: Claim, entity_ids: Mapping[MentionKey, str]) -> Meaning:
+def statements_of(
+    meant: Meaning, claims: Sequence[Claim], same: Sources, texts: Mapping[str, str]
+) -> Iterator[Statement]:
+    """Yield the statements that claims of one meaning make: one, or several at times that conflict.
+
+    Args:
+        meant: what the claims have in common.
+        claims: in the order of documents and text.
+        same: which documents are one source.
+        texts: the texts of their documents by id.
+    """
+    for time, group in by_time(claims):
+        yield replace(_statement(meant, time, group), copies=same.groups(group, texts))
+
+
+def meaning(claim: Claim, entity_ids: Mapping[MentionKey, str]) -> Meaning:
+    """Return what a claim has in common with all that are one statement with it, but for the time."""
     speaker = entity_ids[claim.speaker.key] if claim.speaker is not None else None
     denied_by = entity_ids[claim.denied_by.key] if claim.denied_by is not None else None
     subject, object_ = entity_ids[claim.subject.key], _object(claim, entity_ids)

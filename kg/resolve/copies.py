@@ -12,6 +12,7 @@ import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from operator import itemgetter
 
 import numpy as np
@@ -78,41 +79,56 @@ class Sources:
             yield "text", other
 
 
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """What is compared of a document: how many words it has, a digest of these, and the shingles of a long text."""
+
+    document: str
+    published: date | None
+    words: int
+    digest: str
+    shingles: "Shingles | None"
+
+    @property
+    def appearance(self) -> tuple[bool, str, str]:
+        """What the first of several copies is told by: its date, then its id."""
+        return self.published is None, str(self.published), self.document
+
+
+def sketch(document: Document) -> Sketch:
+    """Return what is compared of a document."""
+    words = _words(document.text)
+    shingles = _shingles(words) if len(words) >= SHORTEST else None
+    key = digest(" ".join(words) if words else document.text)
+    return Sketch(document.id, document.published, len(words), key, shingles)
+
+
 def sources(documents: Iterable[Document]) -> Sources:
     """Return which documents are one source; a function of the set of documents, whatever their order."""
     documents = tuple(documents)
     if len(documents) < 2:
         return Sources({document.id: document.id for document in documents}, {})
-    texts, shingles = _distinct_texts(documents)
+    return sources_of(map(sketch, documents))
+
+
+def sources_of(sketches: Iterable[Sketch]) -> Sources:
+    """Do as `sources` with what is compared of the documents."""
+    same: dict[tuple[int, str], list[Sketch]] = defaultdict(list)
+    for each in sketches:
+        same[-each.words, each.digest].append(each)
+    # the longest first: what was added to a text or cut from it is measured against the most that is known of it
+    texts = [found for _, found in sorted(same.items(), key=itemgetter(0))]
+    shingles = {place: found[0].shingles for place, found in enumerate(texts) if found[0].shingles is not None}
     leader = _resembling(shingles)
-    members: dict[int, list[Document]] = defaultdict(list)
+    members: dict[int, list[Sketch]] = defaultdict(list)
     for place, found in enumerate(texts):
         members[leader.get(place, place)].extend(found)
-    first = {place: min(found, key=_appearance).id for place, found in members.items()}
+    first = {place: min(each.appearance for each in found)[-1] for place, found in members.items()}
     held = _held({place: each for place, each in shingles.items() if leader[place] == place})
     return Sources(
-        {document.id: first[place] for place, found in members.items() for document in found},
+        {each.document: first[place] for place, found in members.items() for each in found},
         {first[place]: sorted(first[other] for other in others) for place, others in held.items()},
     )
-
-
-def _distinct_texts(documents: Iterable[Document]) -> tuple[list[list[Document]], dict[int, Shingles]]:
-    """Return the documents of each text, the longest text first, and the shingles of those that are long enough.
-
-    What was added to a text or cut from it is measured against the most that is known of it.
-    """
-    same: dict[tuple[int, str], list[Document]] = defaultdict(list)
-    for document in documents:
-        words = _words(document.text)
-        same[-len(words), digest(" ".join(words) if words else document.text)].append(document)
-    texts = [found for _, found in sorted(same.items(), key=itemgetter(0))]
-    words_of = ((place, _words(first.text)) for place, (first, *_) in enumerate(texts))
-    return texts, {place: _shingles(words) for place, words in words_of if len(words) >= SHORTEST}
-
-
-def _appearance(document: Document) -> tuple[bool, str, str]:
-    """Return what the first of several copies is told by: its date, then its id."""
-    return document.published is None, str(document.published), document.id
 
 
 def _words(text: str) -> list[str]:

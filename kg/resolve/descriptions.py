@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from kg.lexicon import measures, value, words
 from kg.lexicon.given_names import pronoun_gender
 from kg.lexicon.name_forms import bare
-from kg.lexicon.noun_types import description_type, is_narrower, most_frequent, noun_type, told_type
+from kg.lexicon.noun_types import description_type, is_narrower, noun_type, told_type
 from kg.lexicon.tables import REMEMBERED
 from kg.model import Chain, Mention
 
@@ -35,10 +35,13 @@ MAX_LABEL_WORDS: t.Final = 8
 def describing(chains: Iterable[Chain]) -> Mention | None:
     """Return the mention that describes most fully, or None where all are pronouns."""
     mentions = [mention for chain in chains for mention in chain if mention.kind != "pronoun"]
-    if len(mentions) == 1:
-        return mentions[0]
-    fitting = [mention for mention in mentions if _length(mention) <= MAX_LABEL_WORDS] or mentions
-    return max(fitting, key=_length, default=None)
+    return min(mentions, key=fullness, default=None) if len(mentions) != 1 else mentions[0]
+
+
+def fullness(mention: Mention) -> tuple[bool, int]:
+    """Return what tells which mention describes most fully: the lowest of several, the first of equals."""
+    length = _length(mention)
+    return length > MAX_LABEL_WORDS, -length
 
 
 def _length(mention: Mention) -> int:
@@ -108,11 +111,8 @@ def is_gendered(mention: Mention) -> bool:
     return mention.kind == "pronoun" and pronoun_gender(mention.words) is not None
 
 
-def described_type(chains: Iterable[Chain]) -> str:
-    """Return the type of a thing without a name, by the head nouns of its descriptions."""
-    everything = [mention for chain in chains for mention in chain]
-    mentions = [mention for mention in everything if mention.kind != "pronoun"]
-    labels = (mention.type if mention.kind == "name" else "Thing" for mention in mentions)  # clauses are called events
-    told = zip(labels, (told_type(head_word(mention)) for mention in mentions), strict=True)
-    type_ = most_frequent(by_words if is_narrower(by_words, type_) else type_ for type_, by_words in told)
-    return "Person" if type_ == "Thing" and any(map(is_gendered, everything)) else type_
+def mention_type(mention: Mention) -> str:
+    """Return the type that the head noun of a mention tells, or the label of the model where that is as narrow."""
+    label = mention.type if mention.kind == "name" else "Thing"  # clauses are called events
+    told = told_type(head_word(mention))
+    return told if is_narrower(told, label) else label

@@ -1,23 +1,19 @@
 """Chains of all documents become entities."""
 
 import typing as t
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from kg.identifiers import slug
 from kg.lexicon.gazetteer import Gazetteer
-from kg.lexicon.name_forms import bare
-from kg.lexicon.noun_types import most_frequent, noun_type
 from kg.model import Chain, Decision, Entity
 from kg.resolve.applying import NO_WISHES, KeysMeant, Wishes, can_apply, keys_meant, wishes
 from kg.resolve.corrections import splits_of
-from kg.resolve.descriptions import described_type, description
 from kg.resolve.groups import Group, Grouping, groups
 from kg.resolve.identities import Identities
-from kg.resolve.identity import Key, best_name, is_name, named_type, naming
+from kg.resolve.identity import Key
 from kg.resolve.labels import Pointers, full_description, pointers
-from kg.resolve.types import is_told
+from kg.resolve.summary import Summary, summary
 
 MentionKey: t.TypeAlias = tuple[str, int]
 Found: t.TypeAlias = tuple[Group, Entity]
@@ -87,7 +83,8 @@ def _keys_meant(
 
 def _found(grouping: Grouping, said: Mapping[MentionKey, Sequence[str]]) -> list[Found]:
     """Return the entity of each group."""
-    found = [(group, _entity(group, said), _has_name(group)) for group in grouping.groups]
+    told = [(group, summary(group.identities, said, key=group.key)) for group in grouping.groups]
+    found = [(group, _entity(group, each), each.named) for group, each in told]
     known = pointers(
         (entity for _, entity, named in found if named), (entity for _, entity, named in found if not named)
     )
@@ -111,41 +108,11 @@ def _concerning(decision: Decision, found: Iterable[Found], keys: KeysMeant) -> 
     return replace(decision, things=tuple(sorted(entity.id for group, entity in found if group.keys & meant)))
 
 
-def _has_name(group: Group) -> bool:
-    for identity in group.identities:
-        if identity.entry is not None or identity.names or any(map(is_name, identity.chain)):
-            return True
-    return False
-
-
-def _entity(group: Group, said: Mapping[MentionKey, Sequence[str]]) -> Entity:
+def _entity(group: Group, told: Summary) -> Entity:
     """Return the entity of a group, for the time being without an id."""
-    chains = group.chains
-    mentions = [mention for chain in chains for mention in chain]
-    told = [type_ for mention in mentions for type_ in said.get(mention.key, ())]
-    entry = next(filter(None, (identity.entry for identity in group.identities)), None)
-    label, type_ = (entry.label, entry.type) if entry else _label_and_type(group, told)
-    aliases = {bare(mention.words) or mention.words for mention in mentions if mention.kind != "pronoun"}
-    links = entry.links if entry else ()
-    return Entity("", label or chains[0][0].words, type_, tuple(sorted(aliases)), chains, links)
-
-
-def _label_and_type(group: Group, told: Sequence[str]) -> tuple[str, str]:
-    """Return the label and the type of what is not known beforehand: its best name, else its description."""
-    chains = group.chains
-    names = [name for identity in group.identities for name in identity.names]
-    if names:
-        alone = len(group.identities) == 1 and not told
-        type_ = group.identities[0].type if alone else named_type(chains, told)
-        label = best_name(Counter(names), type_)
-        return label, type_ if is_told(type_, naming(chains, told)) else "Thing"
-    label = description(chains)
-    return label, most_frequent(told) if told and _is_unseen_name(label) else described_type(chains)
-
-
-def _is_unseen_name(label: str) -> bool:
-    """Tell whether a description is one word that is written like a name and is no noun that we know."""
-    return label.isalnum() and not label.islower() and noun_type(label) == "Thing"
+    label, type_ = told.label_and_type()
+    links = told.entry[1].links if told.entry is not None else ()
+    return Entity("", label, type_, tuple(sorted(told.aliases)), group.chains, links)
 
 
 def _relabelled(entity: Entity, known: Pointers) -> Entity:
@@ -154,21 +121,41 @@ def _relabelled(entity: Entity, known: Pointers) -> Entity:
 
 
 def _with_ids(found: Sequence[Found]) -> list[Found]:
-    """Give each entity an id: its label, and where that does not tell it from others, a digest of its key."""
-    by_slug: dict[str, list[Found]] = {}  # labels can differ and look alike: in the normal form of their letters
-    named = []
-    for group, entity in found:
-        by_slug.setdefault(slug(entity.label), []).append((group, entity))
+    """Give each entity its id."""
+    counts = (
+        (len({chain[0].span.document for chain in group.chains}), len(entity.mentions)) for group, entity in found
+    )
+    seen = [Seen(group.key, entity.label, *each) for (group, entity), each in zip(found, counts, strict=True)]
+    given = ids(seen)
+    return [(group, replace(entity, id=given[group.key])) for group, entity in found]
+
+
+class Seen(t.NamedTuple):
+    """A thing by the first of its keys, its label, and how many documents and mentions it has."""
+
+    key: Key
+    label: str
+    documents: int
+    mentions: int
+
+
+def ids(things: Iterable[Seen]) -> dict[Key, str]:
+    """Return the id of each thing: its label, and where that does not tell it from others, a digest of its key.
+
+    The plain label is that of the thing that most documents mention; things without a name come last.
+    """
+    by_slug: dict[str, list[Seen]] = {}  # labels can differ and look alike: in the normal form of their letters
+    for thing in things:
+        by_slug.setdefault(slug(thing.label), []).append(thing)
+    given = {}
     for name, sharing in by_slug.items():
-        first = min((group for group, _ in sharing), key=_rank).key if len(sharing) > 1 else sharing[0][0].key
-        for group, entity in sharing:
-            plain = group.key == first and group.key.sort != "bound"
-            id_ = name if plain else slug(entity.label, ":".join(filter(None, group.key)))
-            named.append((group, Entity(id_, entity.label, entity.type, entity.aliases, entity.chains, entity.links)))
-    return named
+        first = min(sharing, key=_rank).key
+        for thing in sharing:
+            plain = thing.key == first and thing.key.sort != "bound"
+            given[thing.key] = name if plain else slug(thing.label, ":".join(filter(None, thing.key)))
+    return given
 
 
-def _rank(group: Group) -> tuple[bool, int, int, Key]:
+def _rank(thing: Seen) -> tuple[bool, int, int, Key]:
     """Return what sorts things with one label: the most mentioned first, those without a name last."""
-    documents = {chain[0].span.document for chain in group.chains}
-    return group.key.sort == "bound", -len(documents), -sum(map(len, group.chains)), group.key
+    return thing.key.sort == "bound", -thing.documents, -thing.mentions, thing.key

@@ -19,7 +19,7 @@ class Identities:
 
     def __init__(self, gazetteer: Gazetteer, splits: Splits = MappingProxyType({})) -> None:
         self.gazetteer = gazetteer
-        self._splits = splits
+        self.splits = splits
         self._found: dict[tuple[str, int], Identity] = {}
         self._meanings: dict[str, Sequence[Entry]] = {}
 
@@ -54,7 +54,7 @@ class Identities:
 
     def _identified(self, chain: Chain, *, within: Sequence[str] = ()) -> Identity:
         identity = identify(chain, self.gazetteer, within=within)
-        split = self._splits.get(chain[0].span.reference) if self._splits else None
+        split = self.splits.get(chain[0].span.reference) if self.splits else None
         return identity if split is None else replace(identity, key=Key("split", split), entry=None)
 
     def _meant_by(self, name: str) -> Sequence[Entry]:

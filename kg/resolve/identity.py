@@ -211,8 +211,13 @@ def is_name(mention: Mention) -> bool:
 
 def chain_names(chain: Chain) -> tuple[str, ...]:
     """Return the names in a chain, as often as they occur, without article and marks around them."""
-    names = [_without_article(mention.words, mention.type) for mention in chain if is_name(mention)]
+    names = [name_of(mention)[0] for mention in chain if is_name(mention)]
     return tuple([name for name in names if normal_form(name)])
+
+
+def name_of(mention: Mention) -> tuple[str, str]:
+    """Return the name that a mention gives, without article and marks around it, and the label of the model."""
+    return _without_article(mention.words, mention.type), mention.type
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
@@ -242,25 +247,20 @@ def best_name(names: Counter[str], type_: str) -> str:
     return without_address(best) if type_ == "Person" else best
 
 
-def named_type(chains: Iterable[Chain], said: Sequence[str] = ()) -> str:
-    """Return the type of a thing with a name.
-
-    Args:
-        chains: its mentions.
-        said: the types that sentences tell of it, as often as each weighs.
-    """
-    return type_of(naming(chains, said))
+def named_type(chains: Iterable[Chain]) -> str:
+    """Return the type of a thing with a name."""
+    return type_of(naming(chains))
 
 
-def naming(chains: Iterable[Chain], said: Sequence[str] = ()) -> Naming:
-    """Return how the text speaks of one thing; the arguments are those of `named_type`."""
+def naming(chains: Iterable[Chain]) -> Naming:
+    """Return how the text speaks of one thing."""
     names, nouns, pronouns = [], [], []
     for chain in chains:
         for mention in chain:
             if mention.kind == "pronoun":
                 pronouns.append(mention.words)
             elif is_name(mention):
-                names.append((_without_article(mention.words, mention.type), mention.type))
+                names.append(name_of(mention))
             else:
                 nouns.append(head_word(mention))
-    return Naming(names, nouns, pronouns, said)
+    return Naming(names, nouns, pronouns)

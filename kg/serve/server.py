@@ -1,4 +1,4 @@
-"""The graph on a port of the loopback interface: `/sparql` answers queries, `/` is its page."""
+"""The graph on a port of the loopback interface: `/sparql` answers queries, `/api` questions, `/` is its page."""
 
 import contextlib
 import socket
@@ -8,7 +8,9 @@ from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import urlsplit
 
+from kg.ask import GraphIndex
 from kg.errors import KgError, UsageError
+from kg.serve.api import API, api_reply
 from kg.serve.protocol import Question, Reply, accepted, question, refusal
 from kg.serve.worker import Workers
 
@@ -49,6 +51,7 @@ class GraphServer(ThreadingHTTPServer):
     Args:
         workers: what answers queries.
         page: gives the page of the graph; it is asked once, when the page is first wanted.
+        index: gives the graph ready for questions, in the same way.
         port: 0 takes a free one.
 
     Raises:
@@ -57,7 +60,9 @@ class GraphServer(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, workers: Workers, page: Callable[[], str], *, port: int = 0) -> None:
+    def __init__(
+        self, workers: Workers, page: Callable[[], str], index: Callable[[], GraphIndex], *, port: int = 0
+    ) -> None:
         try:
             super().__init__((LOOPBACK, port), _Handler)
         except (OSError, OverflowError) as error:
@@ -66,6 +71,8 @@ class GraphServer(ThreadingHTTPServer):
         self.workers = workers
         self._make_page = page
         self._page: Reply | None = None
+        self._make_index = index
+        self._index: GraphIndex | None = None
         self._lock = threading.Lock()
         self._places = threading.BoundedSemaphore(MAX_CONNECTIONS)
         self.hosts = frozenset(f"{name}:{self.server_port}" for name in (LOOPBACK, "localhost"))
@@ -101,6 +108,13 @@ class GraphServer(ThreadingHTTPServer):
                 except KgError as error:
                     self._page = refusal(500, str(error))
             return self._page
+
+    def index(self) -> GraphIndex:
+        """Return the graph ready for questions."""
+        with self._lock:
+            if self._index is None:
+                self._index = self._make_index()
+            return self._index
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -155,7 +169,7 @@ class _Handler(BaseHTTPRequestHandler):
         origin = self.headers.get("Origin")
         if origin is not None and origin.lower().removeprefix("http://") not in self.server.hosts:
             return refusal(403, "pages of other sites may not ask")
-        if self.headers.get("Sec-Fetch-Site") == "cross-site" and urlsplit(self.path).path == SPARQL:
+        if self.headers.get("Sec-Fetch-Site") == "cross-site" and urlsplit(self.path).path != "/":
             return refusal(403, "pages of other sites may not ask")
         return None
 
@@ -170,11 +184,13 @@ class _Handler(BaseHTTPRequestHandler):
     def _answer(self, content: bytes = b"") -> Reply:
         self._reading.cancel()
         path, _, query_string = self.path.partition("?")
-        if path not in {"/", SPARQL}:
-            return refusal(404, f"there is / and {SPARQL}")
-        is_post = self.command == "POST"
-        if path == "/":
-            return refusal(405, f"queries go to {SPARQL}") if is_post else self.server.page()
+        is_post, is_api = self.command == "POST", path == API or path.startswith(f"{API}/")
+        if path not in {"/", SPARQL} and not is_api:
+            return refusal(404, f"there is /, {SPARQL} and {API}")
+        if path != SPARQL and is_post:
+            return refusal(405, f"queries go to {SPARQL}")
+        if path != SPARQL:
+            return api_reply(self.server.index, path, query_string) if is_api else self.server.page()
         content_type = self.headers.get("Content-Type", "") if is_post else ""
         return self._answered(question("POST" if is_post else "GET", query_string, content_type, content))
 

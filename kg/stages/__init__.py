@@ -8,17 +8,8 @@ from kg.stages.explaining import explain
 from kg.stages.growing import Estimate, Update, estimate, remove, update
 from kg.stages.options import Options
 from kg.stages.progress import Progress
-from kg.stages.running import (
-    Run,
-    build,
-    build_documents,
-    read_clauses,
-    read_out,
-    read_places,
-    run,
-    run_documents,
-    write,
-)
+from kg.stages.reading import read_clauses, read_out
+from kg.stages.running import Run, build, build_documents, read_places, run, run_documents, write
 from kg.stages.texts import build_texts
 
 __all__ = [

@@ -14,26 +14,22 @@ from kg.export.encodings import Encoding
 from kg.graph import KnowledgeGraph
 from kg.model import Document, Failure, Reading
 from kg.outputs import Writing, write_files
+from kg.stages.batches import Setup, batches_of, jobs_for
 from kg.stages.collection import rare_collection
-from kg.stages.means import Means, extractors_of, means_of, pipeline_of
+from kg.stages.means import Means, extractor_names, means_of
 from kg.stages.options import Choices, Options, options_of
-from kg.stages.progress import Progress, words_of
-from kg.stages.running import Places, Run, failures_of, read_places, reading_out, resolved
+from kg.stages.progress import Counter, Progress, words_of
+from kg.stages.running import Places, Run, read_places, resolved
 
 if t.TYPE_CHECKING:
-    from spacy.language import Language
-
-    from kg.grammar.installed import Model
     from kg.ledger import Entry, Key, Ledger
 
-BATCH: t.Final = 100_000
-"""After so many characters what was read is kept; a run that is killed loses no more than that, or one document."""
 WORDS_A_SECOND: t.Final = {"reading": 2500.0, "finishing": 10_000.0}
 """How fast documents are read, and what was read is resolved and written, where nobody has measured yet."""
 WRITTEN: t.Final = "written"
 SETTINGS: t.Final = "settings"
 PACE: t.Final = "pace"
-PATHS: t.Final = ("decisions", "gazetteers", "ids", "pyvis", "relations")
+PATHS: t.Final = ("decisions", "gazetteers", "ids", "pyvis", "relations", "schema")
 """The options that are paths."""
 
 
@@ -126,8 +122,9 @@ def update(
     from kg.ledger import LEDGER, locked, opened
 
     options, folder, how = options_of(options, choices), Path(out), writing or Writing()
-    growth = _growth(folder, options, how)
-    with locked(folder), opened(folder / LEDGER if ledger else None) as book:
+    file = folder / LEDGER if ledger else None
+    growth = _growth(folder, options, how, file)
+    with locked(folder), opened(file) as book:
         if fresh:
             book.clear()
         texts = _KeptTexts(book)
@@ -161,7 +158,7 @@ def remove(ids: Iterable[str], out: str | os.PathLike[str], *, link: str | None 
             raise UsageError(f"{folder}: has no document {', '.join(unknown)}; documents.csv or report.md lists them")
         options, writing = _settings_of(book, folder, link)
         book.remove(unwanted)
-        done = _growth(folder, options, writing).update(book, (), (), prune=False)
+        done = _growth(folder, options, writing, folder / LEDGER).update(book, (), (), prune=False)
         return replace(done, removed=tuple(unwanted), vanished=())
 
 
@@ -189,13 +186,11 @@ def estimate(
         return Estimate(number, words + known, len(plan.documents), words, seconds, plan.vanished, failures)
 
 
-def _growth(folder: Path, options: Options, writing: Writing) -> "_Growth":
+def _growth(folder: Path, options: Options, writing: Writing, ledger: Path | None) -> "_Growth":
     """Return what brings a folder up to date, when all that was chosen has been looked at: no mistake may wait."""
-    from kg.stages.keys import reading_key
-
     means = means_of(options)
     _check(writing)
-    return _Growth(folder, options, writing, means, *reading_key(options))
+    return _Growth(folder, options, writing, means, Setup.of(options, ledger))
 
 
 def _check(writing: Writing) -> None:
@@ -204,6 +199,10 @@ def _check(writing: Writing) -> None:
         from kg.export.rdf import relation_table
 
         relation_table(writing.encoding.relations)
+    if writing.schema is not None:
+        from kg.export.schema import read_schema
+
+        read_schema(writing.schema, relations=writing.encoding.relations)
     if writing.parquet:
         from kg.export.parquet import check_pyarrow
 
@@ -218,16 +217,15 @@ class _Growth:
     options: Options
     writing: Writing
     means: Means
-    key: "Key"
-    model: "Model"
+    setup: Setup
 
     def update(
         self, book: "Ledger", documents: Sequence[Document], failures: Sequence[Failure], *, prune: bool
     ) -> Update:
-        plan = _plan(documents, book, self.key, prune=prune)
+        plan = _plan(documents, book, self.setup.key, prune=prune)
         book.remove(plan.gone)
         with rare_collection():
-            new = self._read(book, plan.documents)
+            unread = self._read(book, plan.documents)
             book.tidy()
             settings = _settings(self.options, self.writing)
             if book.note(SETTINGS) != settings:
@@ -235,7 +233,7 @@ class _Growth:
             if plan.documents:  # what is taken out goes together with the files that tell it
                 book.commit()
             entries = book.entries()
-            failed = sorted((*failures, *failures_of(new.values())), key=lambda each: (each.place, each.reason))
+            failed = sorted((*failures, *unread), key=lambda each: (each.place, each.reason))
             number, decided = len(plan.documents), len(self.means.decisions)
             done = Update({}, number, plan.vanished, plan.gone, tuple(failed), decided, None)
             known = self._up_to_date(book, entries, failed)
@@ -243,37 +241,30 @@ class _Growth:
                 book.commit()
                 return replace(done, counts=known)
             begin = time.perf_counter()
-            known_or_new = (new.get(id_) or book.reading(id_) for id_ in entries)
-            run = self._resolved([each for each in known_or_new if isinstance(each, Reading)], failed)
+            run = self._resolved(book.readings(), failed)
             counts = self._write(book, run, entries, failed)
             _measured(book, "finishing", sum(entry.words for entry in entries.values()), begin)
             book.commit()
         return replace(done, counts=counts, failures=run.failures, graph=run.graph)
 
-    def _read(self, book: "Ledger", documents: Sequence[Document]) -> dict[str, Reading | Failure]:
-        """Read documents, keep what became of them batch by batch, and return it by their ids."""
+    def _read(self, book: "Ledger", documents: Sequence[Document]) -> list[Failure]:
+        """Read documents, keep what became of them batch by batch, and return what failed."""
         if not documents:
-            return {}
-        extractors, nlp = extractors_of(self.options), pipeline_of(self.options)
-        parses = _KeptParses(book, nlp, self.model)
-        begin, waiting = time.perf_counter(), 0
-        found: dict[str, Reading | Failure] = {}
-        for document, outcome in zip(
-            documents, reading_out(documents, nlp, extractors, self.options, parses), strict=True
-        ):
-            book.keep(document, outcome, key=self.key, words=words_of(document), parse=parses.keys.get(document.id))
-            found[document.id] = outcome
-            waiting += len(document.text)
-            if waiting >= BATCH:
-                book.commit()
-                waiting = 0
+            return []
+        jobs, counter = jobs_for(self.options, documents), Counter(documents, self.options.progress)
+        begin, failures = time.perf_counter(), list[Failure]()
+        for rows in batches_of(documents, self.setup, jobs=jobs, counter=counter, kept=book.parse):
+            for row in rows:
+                book.write(row)
+                failures += row.failures
+            book.commit()
         _measured(book, "reading", sum(map(words_of, documents)), begin)
-        return found
+        return failures
 
     def _resolved(self, readings: Iterable[Reading], failed: Iterable[Failure]) -> Run:
         self._tell("resolving")
-        names = _names(self.options)
-        return resolved(readings, failed, self.options, self.means, model=self.model.version, extractors=names)
+        names = extractor_names(self.options)
+        return resolved(readings, failed, self.options, self.means, model=self.setup.model.version, extractors=names)
 
     def _write(
         self, book: "Ledger", run: Run, entries: "Mapping[str, Entry]", failed: Iterable[Failure]
@@ -281,14 +272,13 @@ class _Growth:
         """Write the files, note what they tell, and return the counts of the graph."""
         self._tell("writing")
         how = self.writing
-        digests = write_files(run.graph, self.folder, how, record=run.graph.record)
+        written = write_files(run.graph, self.folder, how, record=run.graph.record)
         if how.pyvis is not None:
             run.graph.write_pyvis(how.pyvis, title=how.title)
         # the file of ids has changed with this run, so it is only now known what the next one will find
-        counts = run.graph.counts()
-        note = {"key": self._key(entries, failed), "files": digests, "counts": counts}
+        note = {"key": self._key(entries, failed), "files": written.digests, "counts": written.counts}
         book.write_note(WRITTEN, json.dumps(note))
-        return counts
+        return written.counts
 
     def _up_to_date(
         self, book: "Ledger", entries: "Mapping[str, Entry]", failed: Iterable[Failure]
@@ -297,7 +287,7 @@ class _Growth:
         from kg.ledger import digests_of
 
         note = json.loads(book.note(WRITTEN) or "{}")
-        here = self.options.link is None and self.writing.pyvis is None
+        here = bool(note) and self.options.link is None and self.writing.pyvis is None
         same = here and note.get("key") == self._key(entries, failed)
         return note["counts"] if same and digests_of(self.folder, note["files"]) == note["files"] else None
 
@@ -308,7 +298,8 @@ class _Growth:
         encoding = self.writing.encoding
         encoding = replace(encoding, relations=tuple(map(file_digest, encoding.relations)))
         read = [(id_, entry.content, entry.key) for id_, entry in entries.items()]
-        how = replace(self.writing, encoding=encoding)
+        schema = None if self.writing.schema is None else file_digest(self.writing.schema)
+        how = replace(self.writing, encoding=encoding, schema=schema)
         return outputs_key(self.options, self.means.decisions, how, read, sorted(map(repr, failed)))
 
     def _tell(self, stage: t.Literal["resolving", "writing"]) -> None:
@@ -337,26 +328,6 @@ class _KeptTexts:
         failures = tuple(each for each in found if isinstance(each, Failure))
         if self._writable:
             self._book.keep_found(f"{self._readers} {key}", Found(documents, failures))
-
-
-class _KeptParses:
-    """The parses of a ledger, for one pipeline; `keys` are those of the documents that were asked for."""
-
-    def __init__(self, book: "Ledger", nlp: "Language", model: "Model") -> None:
-        from kg.stages.keys import parsing_key
-
-        self.keys: dict[str, str] = {}
-        self._book = book
-        self._pipeline = parsing_key(nlp, model)
-
-    def parse(self, document: Document, texts: Sequence[str]) -> bytes | None:
-        from kg.identifiers import digest
-
-        self.keys[document.id] = key = digest(self._pipeline, *texts, length=32)
-        return self._book.parse(key)
-
-    def keep(self, document: Document, _: Sequence[str], docs: bytes) -> None:
-        self._book.keep_parse(self.keys[document.id], docs)
 
 
 def _plan(documents: Sequence[Document], book: "Ledger", key: "Key", *, prune: bool) -> Plan:
@@ -398,15 +369,6 @@ def _measured(book: "Ledger", work: str, words: int, begin: float) -> None:
 
 def _pace(book: "Ledger", work: str) -> float:
     return float(book.note(f"{PACE} of {work}") or 0) or WORDS_A_SECOND[work]
-
-
-def _names(options: Options) -> Collection[str]:
-    """Return the names of the extractors, without loading them."""
-    from importlib import metadata
-
-    from kg.model import EXTRACTORS
-
-    return {*(options.extractors or (point.name for point in metadata.entry_points(group=EXTRACTORS)))}
 
 
 def _settings(options: Options, writing: Writing) -> str:

@@ -6,7 +6,7 @@ import typing as t
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from kg.arguments import as_date, as_fraction, several
+from kg.arguments import as_count, as_date, as_fraction, several
 from kg.choices import DEFAULT_LINK_THRESHOLD, DEFAULT_MIN_CONFIDENCE, ENGLISH
 from kg.model import Decision
 from kg.stages.progress import Watcher
@@ -29,6 +29,8 @@ class Options:
         model: the spaCy pipeline, by package name or directory, or one that is loaded already; None takes the default.
         date: the date of documents that do not tell theirs; a str is YYYY-MM-DD.
         extractors: names of installed extractors, or functions by name; None takes all that are installed.
+        llm_url: the address of a language model for the extractor `llm`; without it nothing is sent to any.
+        llm_model: its name.
         min_confidence: claims below this confidence, in [0, 1], are left out.
         decisions: a file like `decisions.toml`, or the decisions themselves.
         gazetteers: files (CSV or Turtle) of things known beforehand, beside those that come with the package.
@@ -41,15 +43,18 @@ class Options:
         date_column: that of their dates; None guesses.
         title_column: that of their titles; None guesses.
         allow_private: addresses of this machine and of private networks are fetched too.
+        jobs: how many processes read; None takes one for each core where there is much to read, and else this one only.
         progress: called with a `Progress` whenever something is done.
 
     Raises:
-        UsageError: a confidence or threshold does not lie between 0 and 1, or the date is none.
+        UsageError: a confidence or threshold does not lie between 0 and 1, the date is none, or there are no jobs.
     """
 
     model: "Path | Language | None" = None
     date: datetime.date | None = None
     extractors: Extractors = None
+    llm_url: str | None = None
+    llm_model: str | None = None
     min_confidence: float = DEFAULT_MIN_CONFIDENCE
     decisions: Path | Iterable[Decision] = ()
     gazetteers: Path | Iterable[Path] = ()
@@ -62,6 +67,7 @@ class Options:
     date_column: str | None = None
     title_column: str | None = None
     allow_private: bool = False
+    jobs: int | None = None
     progress: Watcher | None = None
 
     def __post_init__(self) -> None:
@@ -72,6 +78,7 @@ class Options:
             "decisions": self.decisions if isinstance(self.decisions, str | os.PathLike) else tuple(self.decisions),
             "gazetteers": several(self.gazetteers),
             "link_threshold": as_fraction("link_threshold", self.link_threshold, DEFAULT_LINK_THRESHOLD),
+            "jobs": as_count("jobs", self.jobs),
         }
         for name, value in usable.items():
             object.__setattr__(self, name, value)
@@ -83,6 +90,8 @@ class Options:
             "date": self.date.isoformat() if self.date else None,
             "min_confidence": self.min_confidence,
             "link": self.link if isinstance(self.link, str | None) else self.link.place,
+            "llm_url": self.llm_url,
+            "llm_model": self.llm_model,
         }
 
 
@@ -93,6 +102,8 @@ class TextChoices(t.TypedDict, total=False):
     date: datetime.date | str | None
     published: datetime.date | str | None
     extractors: Extractors
+    llm_url: str | None
+    llm_model: str | None
     min_confidence: float | None
     decisions: Path | Iterable[Decision]
     gazetteers: Path | Iterable[Path]
@@ -103,6 +114,7 @@ class TextChoices(t.TypedDict, total=False):
     id_column: str | None
     date_column: str | None
     title_column: str | None
+    jobs: int | None
     progress: Watcher | None
 
 
@@ -122,3 +134,8 @@ def options_of(options: Options | None, choices: Choices | TextChoices) -> Optio
     """
     changes: dict[str, t.Any] = {{"published": "date"}.get(name, name): value for name, value in choices.items()}
     return replace(options or Options(), **changes)
+
+
+def is_named(model: "Path | Language | None") -> bool:
+    """Tell whether a pipeline is given by its name or folder, or is the default one; another is loaded already."""
+    return model is None or isinstance(model, str | os.PathLike)

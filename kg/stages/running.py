@@ -7,25 +7,21 @@ import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kg.errors import FailureWarning, in_words
+from kg.errors import FailureWarning
 from kg.export.encodings import Encoding
 from kg.grammar.installed import model_version
 from kg.graph import KnowledgeGraph
-from kg.model import Document, Failure, Reading, Record, Span
+from kg.model import Document, Failure, Reading, Record
+from kg.stages.batches import Setup, batches_of, jobs_for
 from kg.stages.collection import rare_collection
 from kg.stages.known_things import graph_with_ids, linked_graph
 from kg.stages.means import Means, extractors_of, means_of, pipeline_of
 from kg.stages.options import Choices, Options, Path, options_of
 from kg.stages.progress import Counter
-from kg.stages.sparing import spared
+from kg.stages.reading import reading_out
 
 if t.TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.tokens import Doc
-
     from kg.extract import Extractor
-    from kg.extract.records import ClauseRecord
-    from kg.grammar.keeping import Parses
     from kg.read.text import KeptTexts
 
 Places: t.TypeAlias = Path | Iterable[Path]
@@ -147,12 +143,21 @@ def _run(
     means: Means,
     extractors: "Mapping[str, Extractor]",
 ) -> Run:
-    nlp = pipeline_of(options)
+    jobs, counter = jobs_for(options, documents), Counter(documents, options.progress)
     with rare_collection():
-        outcomes = tuple(reading_out(documents, nlp, extractors, options))
+        if jobs == 1:
+            nlp = pipeline_of(options)
+            model, outcomes = (
+                model_version(nlp.meta),
+                list(reading_out(documents, nlp, extractors, options, counter=counter)),
+            )
+        else:
+            setup = Setup.of(options)
+            batches = batches_of(documents, setup, jobs=jobs, counter=counter, kept=lambda _: None)
+            model, outcomes = setup.model.version, [row.outcome() for rows in batches for row in rows]
         readings = [outcome for outcome in outcomes if isinstance(outcome, Reading)]
         failed = [*failures, *failures_of(outcomes)]
-        return resolved(readings, failed, options, means, model=model_version(nlp.meta), extractors=extractors)
+        return resolved(readings, failed, options, means, model=model, extractors=extractors)
 
 
 def failures_of(outcomes: Iterable[Reading | Failure]) -> Iterator[Failure]:
@@ -207,76 +212,6 @@ def resolved(
         options=options.recorded,
     )
     return Run(KnowledgeGraph.of(graph, record))
-
-
-def read_out(
-    documents: Iterable[Document], options: Options | None = None, **choices: t.Unpack[Choices]
-) -> Iterator[Reading | Failure]:
-    """Annotate each document and extract its claims; one that cannot be processed is a Failure, and the rest go on."""
-    options = options_of(options, choices)
-    return reading_out(tuple(documents), pipeline_of(options), extractors_of(options), options)
-
-
-def reading_out(
-    documents: Sequence[Document],
-    nlp: "Language",
-    extractors: "Mapping[str, Extractor]",
-    options: Options,
-    parses: "Parses | None" = None,
-) -> Iterator[Reading | Failure]:
-    """Do as `read_out` with a pipeline and extractors that are loaded; what is kept in `parses` is not parsed again."""
-    from kg.extract import reading
-    from kg.reference.annotation import annotate
-
-    counter = Counter(documents, options.progress)
-    parsed = _parsed(documents, nlp, parses=parses, watcher=counter.parsed)
-    for document, outcome in zip(documents, parsed, strict=True):
-
-        def read(spans: Sequence[Span], document: Document = document) -> Reading:
-            (doc,) = annotate([document], nlp, prose=lambda _: spans)
-            return reading(doc, extractors=extractors, min_confidence=options.min_confidence)
-
-        try:
-            if isinstance(outcome, Exception):
-                raise outcome
-            found = reading(outcome, extractors=extractors, min_confidence=options.min_confidence)
-        except Exception as error:
-            yield spared(document, nlp, read, error)
-        else:
-            yield found
-        counter.read(document)
-
-
-def read_clauses(
-    documents: Sequence[Document], options: Options | None = None, **choices: t.Unpack[Choices]
-) -> "Iterator[tuple[Document, tuple[ClauseRecord, ...]] | Failure]":
-    """Yield each document with its clauses; one that cannot be processed is a Failure, and the rest go on."""
-    from kg.extract.records import clause_records
-
-    nlp = pipeline_of(options_of(options, choices))
-    for document, outcome in zip(documents, _parsed(documents, nlp), strict=True):
-        if isinstance(outcome, Exception):
-            yield Failure(document.id, in_words(outcome))
-        else:
-            yield document, tuple(clause_records(outcome))
-
-
-def _parsed(documents: Sequence[Document], nlp: "Language", **options: t.Any) -> "Iterator[Doc | Exception]":
-    """Parse the documents together; after an exception, which does not tell whose it was, parse the rest one by one."""
-    from kg.read.layout import prose_spans
-    from kg.reference.annotation import annotate
-
-    done = 0
-    try:
-        for doc in annotate(documents, nlp, prose=prose_spans, **options):
-            done += 1
-            yield doc
-    except Exception:
-        for document in documents[done:]:
-            try:
-                yield from annotate([document], nlp, prose=prose_spans, **options)
-            except Exception as error:
-                yield error
 
 
 def _as_paths(places: Places) -> list[str]:

@@ -4,16 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.ledger import made_documents, steps
+from benchmarks.ledger import steps
 
 REPOSITORY = Path(__file__).resolve().parent.parent.parent
-
-
-def test_documents_tell_their_facts() -> None:
-    documents = list(made_documents(20))
-    assert documents == list(made_documents(20))
-    for _, text, facts in documents:
-        assert all(fact[0] in text and fact[2] in text for fact in facts)
 
 
 def test_a_folder_that_grows_in_steps(capsys: pytest.CaptureFixture[str]) -> None:

@@ -22,17 +22,16 @@ from kg.export.iris import DEFAULT_BASE, document_iri, entity_iri, relation_iri
 from kg.export.rdf import (
     check_rdf,
     convert,
-    from_rdf,
     query,
     rdf_text,
     read_rdf,
-    to_rdf,
     to_turtle,
     values,
     write_rdf_file,
 )
 from kg.export.rdf.content import content
 from kg.export.rdf.layouts import in_layout
+from kg.export.rdf.rdflib_graph import from_rdf, to_rdf
 from kg.export.rdf.read import graph_of
 from kg.export.rdf.recovery import recovered
 from kg.export.rdf.terms import Quad, is_iri, is_literal, parts

@@ -12,13 +12,15 @@ import pytest
 from kg.choices import Layout
 from kg.export.encodings import Encoding
 from kg.export.iris import DEFAULT_BASE, document_iri, place, place_of
-from kg.export.rdf import query, to_rdf, to_turtle, write_rdf_file
+from kg.export.rdf import query
 from kg.export.rdf.content import content
 from kg.export.rdf.context import mention_iris
 from kg.export.rdf.layouts import in_layout
+from kg.export.rdf.rdflib_graph import to_rdf
 from kg.export.rdf.terms import is_literal, parts
 from kg.export.rdf.text import AROUND
 from kg.export.rdf.vocabulary import KG, NIF, OA, RDF, RDFS, SCHEMA, class_iri
+from kg.export.rdf.writing import to_turtle, write_rdf_file
 from kg.lexicon.event_relations import event_relations
 from kg.lexicon.noun_types import TYPES
 from kg.model import DecisionKind, Grain, Graph, Kind, Literal, Modality, Span, Status, Time

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from kg.export import iris
-from kg.export.tables import entities_jsonl, structure_jsonl, triples_jsonl
-from kg.model import Graph
+from kg.model import Graph, Literal
 from tests.export.examples import CLAIMS, GRAPH, HOSTILE_LABEL, SIX_YEARS, STATEMENTS, STRUCTURED, WEATHER, YEARS
+from tests.export.texts import entities_jsonl, structure_jsonl, triples_jsonl
 
 KEYS = [
     *("id", "subject", "relation", "phrase", "object", "subject_id", "relation_id", "object_id"),
@@ -35,6 +35,14 @@ def triples(graph: Graph = GRAPH) -> dict[str, dict[str, t.Any]]:
     """Return the lines by the last part of their id."""
     lines = [json.loads(line) for line in triples_jsonl(graph).splitlines()]
     return {line["id"].rsplit("/", 1)[1]: line for line in lines}
+
+
+def test_that_an_amount_of_money_is_no_bare_number() -> None:
+    """The datatype of a sum is that of its number, but a reader of the table takes $5m for no integer."""
+    amounts = [("5000000", "xsd:integer", "USD"), ("5", "xsd:integer", "kg"), ("40", "xsd:integer", "{loaves}")]
+    replaced = [replace(GRAPH.statements[0], object=Literal(*amount)) for amount in amounts]
+    lines = [triples_jsonl(replace(GRAPH, statements=(one,))) for one in replaced]
+    assert [json.loads(line)["object_type"] for line in lines] == ["kg:money", "xsd:integer", "xsd:integer"]
 
 
 def test_a_line_has_all_keys_in_order() -> None:

@@ -33,6 +33,16 @@ def test_a_name_without_label_gets_one() -> None:
     assert labels(said + again)[-1] == ("Quorn", "PERSON")
 
 
+def test_a_last_name_that_looks_like_a_plural_is_a_persons() -> None:
+    full = "Nils/NNP/compound/2/PERSON Boards/NNP/nsubj/3/PERSON left=leave/VBD/ROOT/0 ././punct/3 "
+    again = "Boards=board/NNS/nsubj/6 said=say/VBD/ROOT/0 he/PRP/nsubj/8 knew=know/VBD/ccomp/6 ././punct/6"
+    parse = parse_of(parsed(full + again))
+    told = [(word.text, word.entity, word.kind, word.lemma_) for word in parse if word.text == "Boards"]
+    assert told == [("Boards", "PERSON", "name", "Boards")] * 2
+    alone = parse_of(parsed("Boards=board/NNS/nsubj/2 sat=sit/VBD/ROOT/0 ././punct/2"))
+    assert (alone[0].kind, alone[0].lemma_) == ("noun", "board")
+
+
 def test_a_firm_with_its_founders_name_keeps_its_label() -> None:
     firm = "Madrid/NNP/compound/6/ORG Motors/NNPS/nsubj/7/ORG closed=close/VBD/ROOT/0 ././punct/7"
     short = "Madrid/NNP/nsubj/10/ORG sold=sell/VBD/ROOT/0 cars=car/NNS/dobj/10 ././punct/10"

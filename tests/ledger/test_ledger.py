@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import InputError, OutputError
-from kg.ledger import LEDGER, Entry, Found, Key, content_of, opened, text_digest
+from kg.ledger import LEDGER, Entry, Found, Key, content_of, opened, row, text_digest
 from kg.model import Document, Failure, Reading
 
 SNOW = Document("snow", "Snow fell.", published=date(2024, 1, 5))
@@ -21,9 +21,8 @@ def read(document: Document) -> Reading:
 def path(tmp_path: Path) -> Path:
     file = tmp_path / LEDGER
     with opened(file) as ledger:
-        ledger.keep_parse("p", b"docs")
-        ledger.keep(SNOW, read(SNOW), key=KEY, words=2, parse="p")
-        ledger.keep(RAIN, Failure("rain", "no rain"), key=KEY, words=2)
+        ledger.write(row(SNOW, read(SNOW), key=KEY, words=2, parse="p", docs=b"docs"))
+        ledger.write(row(RAIN, Failure("rain", "no rain"), key=KEY, words=2))
         ledger.commit()
     return file
 
@@ -34,19 +33,18 @@ def test_what_is_kept_is_there_the_next_time(path: Path) -> None:
             "rain": Entry(content_of(RAIN), text_digest(RAIN), KEY, 2, "no rain", None),
             "snow": Entry(content_of(SNOW), text_digest(SNOW), KEY, 2, None, "p"),
         }
-        assert ledger.reading("snow") == read(SNOW)
-        assert ledger.reading("rain") is None
+        assert list(ledger.readings()) == [read(SNOW)]
         assert ledger.document("rain") == RAIN
         assert ledger.parse("p") == b"docs"
 
 
 def test_what_was_not_committed_is_not(path: Path) -> None:
     with opened(path) as ledger:
-        ledger.keep(SNOW, Failure("snow", "no snow"), key=KEY, words=2)
+        ledger.write(row(SNOW, Failure("snow", "no snow"), key=KEY, words=2))
         ledger.remove(["rain"])
         ledger.write_note("name", "text")
     with opened(path) as ledger:
-        assert ledger.reading("snow") == read(SNOW)
+        assert list(ledger.readings()) == [read(SNOW)]
         assert set(ledger.entries()) == {"rain", "snow"}
         assert ledger.note("name") is None
 
@@ -119,4 +117,4 @@ def test_a_damaged_reading_is_told(path: Path) -> None:
     connection.commit()
     connection.close()
     with opened(path) as ledger, pytest.raises(InputError, match="--fresh"):
-        ledger.reading("snow")
+        list(ledger.readings())

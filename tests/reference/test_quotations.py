@@ -37,6 +37,7 @@ SPEAKERS = [
     ("according to", '"The dam is old," according to the mayor.', ["mayor"]),
     ("title", 'The song "We Are One" opened the show.', [None]),
     ("scare quotes", 'The "green" plan failed.', [None]),
+    ("opened again behind dots", 'Ms Silva said: "He is no fool... "He is late."', ["Silva", "Silva"]),
     ("not said", 'The spokesman did not say "we were wrong".', [None]),
 ]
 

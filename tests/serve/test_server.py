@@ -19,6 +19,8 @@ from urllib.parse import quote, urlsplit
 import pyoxigraph
 import pytest
 
+from kg import KnowledgeGraph
+from kg.ask import QUESTIONS, GraphIndex
 from kg.cli import main
 from kg.errors import InputError, UsageError
 from kg.export.rdf import to_turtle
@@ -60,7 +62,7 @@ def workers(graph: Path) -> Iterator[Workers]:
 
 @contextlib.contextmanager
 def serving(workers: Workers) -> Iterator[GraphServer]:
-    with GraphServer(workers, lambda: PAGE) as server:
+    with GraphServer(workers, lambda: PAGE, lambda: GraphIndex.of(KnowledgeGraph.of(GRAPH))) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
         thread.start()
         yield server
@@ -387,7 +389,7 @@ def test_a_graph_that_is_none(tmp_path: Path) -> None:
 
 def test_a_port_that_is_taken(server: GraphServer, workers: Workers) -> None:
     with pytest.raises(UsageError, match="--port"):
-        GraphServer(workers, lambda: PAGE, port=server.server_port)
+        GraphServer(workers, lambda: PAGE, server.index, port=server.server_port)
 
 
 def is_gone(group: int) -> bool:
@@ -433,3 +435,49 @@ def test_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["serve", "absent"]) == 1
     assert main(["serve", "absent", "--port", "70000"]) == 2
     assert main(["serve", "absent", "--time-limit", "0"]) == 2
+
+
+def api(server: GraphServer, target: str) -> tuple[int, t.Any]:
+    got = ask(server, "GET", target)
+    assert got.media_type == "application/json"
+    return got.status, json.loads(got.content)
+
+
+def test_questions_are_answered_as_json(server: GraphServer) -> None:
+    status, rows = api(server, "/api/retrieve?question=What%20does%20the%20bakery%20sell%3F&limit=1")
+    assert status == 200
+    assert rows[0]["sentence"] == "Lund Bakery sold 40 loaves on 20 July 2024."
+    assert rows == server.index().retrieve("What does the bakery sell?", 1)
+    assert api(server, "/api/about?name=Oslo") == (200, server.index().about("Oslo"))
+
+
+def test_the_api_tells_what_may_be_asked(server: GraphServer) -> None:
+    status, told = api(server, "/api")
+    assert status == 200
+    assert list(told) == [f"/api/{name}" for name in QUESTIONS]
+    assert api(server, "/api/") == (status, told)
+
+
+@pytest.mark.parametrize(
+    ("target", "status", "words"),
+    [
+        ("/api/nothing", 404, "no such question"),
+        ("/api/about", 400, "needs name"),
+        ("/api/about?name=Osl", 400, "did you mean: Oslo?"),
+        ("/api/about?name=%ff", 400, "not encoded"),
+        ("/api/about?name=Oslo&limit=1000", 400, "must lie between"),
+        ("/api/about?" + "&".join(f"a{i}=b" for i in range(200)), 400, "too many fields"),
+    ],
+)
+def test_a_question_that_is_wrong_is_told_in_one_line(
+    target: str, status: int, words: str, server: GraphServer
+) -> None:
+    code, told = api(server, target)
+    assert code == status
+    assert words in told["error"]
+
+
+def test_questions_are_asked_with_get_and_from_here(server: GraphServer) -> None:
+    assert ask(server, "POST", "/api/about?name=Oslo", b"").status == 405
+    assert ask(server, "GET", "/api/about?name=Oslo", headers={"Sec-Fetch-Site": "cross-site"}).status == 403
+    assert ask(server, "GET", "/apiabout").status == 404

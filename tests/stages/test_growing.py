@@ -20,7 +20,7 @@ from kg.ledger import LEDGER, locked, opened
 from kg.model import Claim
 from kg.read import formats
 from kg.read.file import File
-from kg.stages import Options, Progress, Update, Writing, estimate, growing, keys, remove, update
+from kg.stages import Options, Progress, Update, Writing, batches, estimate, growing, keys, remove, update
 
 TEXTS = {
     "ferry": "Norlin Ferries bought the shipyard in 2021. The company employs 300 people.",
@@ -332,11 +332,11 @@ def test_an_extractor_that_nobody_can_tell_reads_each_time(grow: Callable[..., U
 def test_what_was_read_is_kept_by_batches(
     grow: Callable[..., Update], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, parsed: list[str]
 ) -> None:
-    monkeypatch.setattr(growing, "BATCH", 1)
+    monkeypatch.setattr(batches, "BATCH", 1)
     grow("whole")
 
     def stopped(progress: Progress) -> None:
-        if progress.documents == 2:
+        if progress.documents == 3:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):

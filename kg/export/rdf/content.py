@@ -1,13 +1,13 @@
 """A graph as what is to be written: quads and reifications, in no order, for any layout."""
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kg.export import iris
 from kg.export.connections import mentioned
-from kg.export.contradictions import contradictions
+from kg.export.contradictions import Contradiction
+from kg.export.derived import Derived
 from kg.export.encodings import Encoding
-from kg.export.importance import importance
 from kg.export.rdf import values
 from kg.export.rdf.context import Context, Triples, about, mention_iris, within
 from kg.export.rdf.dataset import dataset_triples, decision_triples, run_triples
@@ -34,13 +34,19 @@ from kg.export.rdf.vocabulary import (
 from kg.model import Entity, Graph, Literal
 
 
-def content(graph: Graph, encoding: Encoding) -> Iterator[Content]:
+def content(graph: Graph, encoding: Encoding, derived: Derived | None = None) -> Iterator[Content]:
     """Yield what is to be written of a graph, the same for every layout; the same quad may come twice.
+
+    Args:
+        graph: what is to be written.
+        encoding: how.
+        derived: what follows from the graph, where it is known already.
 
     Raises:
         InputError: a file of relations cannot be opened.
         UsageError: a file of relations is not what it must be.
     """
+    derived = derived or Derived.of(graph)
     base, relations = encoding.base_iri, relation_table(encoding.relations)
     documents = {document.id: document for document in graph.documents}
     document_iris = {id_: Iri(iris.document_iri(id_, base_iri=base)) for id_ in documents}
@@ -50,7 +56,7 @@ def content(graph: Graph, encoding: Encoding) -> Iterator[Content]:
     yield from within(None, _relations(graph, relations, context))
     yield from within(None, _names(graph, context))
     yield from _texts(graph, context, encoding=encoding)
-    weights = importance(graph)  # follows from the rest of the graph
+    weights = derived.weights
     yield from within(None, _mentioned(graph, context))
     for entity in graph.entities:
         yield context.entity(entity.id), KG["importance"], values.decimal(weights.things[entity.id]), None
@@ -68,7 +74,7 @@ def content(graph: Graph, encoding: Encoding) -> Iterator[Content]:
         yield from statement_content(statement, context)
         yield from within(None, event_triples(statement, entities, context))
     yield from _structure(graph, context)
-    yield from within(None, _contradictions(graph, context))
+    yield from within(None, _contradictions(derived.against, context))
     for copy in graph.copies:
         document = context.document(copy.document)
         yield document, COPIED[copy.kind], context.document(copy.original), document
@@ -153,9 +159,9 @@ def _structure(graph: Graph, context: Context) -> Iterator[Content]:
         yield context.mentions[part.whole], STRUCTURAL[part.kind], context.mentions[part.part], document
 
 
-def _contradictions(graph: Graph, context: Context) -> Triples:
-    """Yield what contradicts what, in both directions, which follows from the rest of the graph."""
-    for _, one, other in contradictions(graph):
+def _contradictions(against: Iterable[Contradiction], context: Context) -> Triples:
+    """Yield what contradicts what, in both directions."""
+    for _, one, other in against:
         yield context.statement(one), KG["contradicts"], context.statement(other)
         yield context.statement(other), KG["contradicts"], context.statement(one)
 

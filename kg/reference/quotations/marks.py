@@ -16,7 +16,7 @@ MARKS: t.Final[t.Mapping[str, Side]] = {
 BEFORE_OPENING: t.Final = frozenset({"(", "[", "-", "–", "—", "/", "'", "‘"})
 BEHIND_CLOSING: t.Final = frozenset({")", "]", ",", ".", ";", ":", "?", "!", "-", "–", "—", "/", "'", "’"})
 
-SENTENCE_ENDS: t.Final = frozenset({".", "?", "!"})
+SENTENCE_ENDS: t.Final = frozenset({".", "?", "!", "...", "…"})
 
 
 class Paragraph(t.NamedTuple):

@@ -1,0 +1,286 @@
+"""A graph that answers questions with plain values, for programs and language models."""
+
+import os
+import typing as t
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from kg.ask.text import TextIndex
+from kg.errors import UsageError
+from kg.export import finding, wording
+from kg.export.importance import Importance, importance
+from kg.export.iris import DEFAULT_BASE
+from kg.export.lookup import Lookup, iso, publication
+from kg.export.neighbourhood import named, path
+from kg.export.tables import triples
+from kg.graph import KnowledgeGraph
+from kg.model import Entity, Span, Statement, Time
+
+Row: t.TypeAlias = dict[str, t.Any]
+MOST: t.Final = 100
+"""The largest limit of an answer."""
+LONGEST: t.Final = 1_000
+"""Characters that a name or a question may have."""
+SLIGHT: t.Final = 0.05
+"""What the importance of a thing is raised by, so that the words count where it is 0."""
+LABEL, ALIASES = 2.0, 1.0
+SENTENCE, NAMES, TITLE = 1.0, 0.7, 0.3
+"""How much words count: in a thing's names; in a sentence, in the names of what it speaks of, in its title."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class GraphIndex:
+    """A graph with what is needed to answer quickly; every answer is made of dicts, lists, texts and numbers.
+
+    Names are labels, aliases or ids (IRIs too); upper and lower case do not matter.
+    """
+
+    graph: KnowledgeGraph
+    lookup: Lookup
+    weights: Importance
+    statements: Mapping[str, Statement]
+    entities: Mapping[str, Entity]
+    sentences: Mapping[Span, tuple[Statement, ...]]
+    _names: TextIndex
+    _texts: TextIndex
+
+    @classmethod
+    def of(cls, graph: KnowledgeGraph, *, base_iri: str = DEFAULT_BASE) -> "GraphIndex":
+        """Return a graph ready for questions.
+
+        Args:
+            graph: the graph.
+            base_iri: what the ids in the answers begin with.
+
+        Raises:
+            UsageError: the base is not usable, or SQLite has no full-text search.
+        """
+        lookup = Lookup.of(graph, base_iri)
+        sentences: dict[Span, dict[str, Statement]] = defaultdict(dict)
+        for said in graph.statements:
+            for claim in said.claims:
+                sentences[claim.evidence.span][said.id] = said
+        ordered = {span: tuple(sentences[span].values()) for span in sorted(sentences)}
+        return cls(
+            graph,
+            lookup,
+            importance(graph),
+            {lookup.statement(said): said for said in graph.statements},
+            {t.cast("str", lookup.iri(entity.id)): entity for entity in graph.entities},
+            ordered,
+            TextIndex(
+                (LABEL, ALIASES), ((each.label, " ".join(each.aliases)) for each in graph.entities), beginnings=True
+            ),
+            TextIndex(
+                (SENTENCE, NAMES, TITLE),
+                ((lookup.words(span), _named(said, lookup), _title(span, lookup)) for span, said in ordered.items()),
+            ),
+        )
+
+    @classmethod
+    def read(cls, place: str | os.PathLike[str]) -> "GraphIndex":
+        """Return the graph in an output folder, or in its file of RDF, ready for questions.
+
+        Raises:
+            InputError: there is none, or it cannot be read.
+        """
+        from kg.export.rdf import base_iri_of
+        from kg.outputs import graph_file
+
+        source = graph_file(place)
+        return cls.of(KnowledgeGraph.read(source), base_iri=base_iri_of(source))
+
+    def search(self, text: str, limit: int = 10) -> list[Row]:
+        """Find things by words of their names or by the beginnings of these, the best match first.
+
+        Args:
+            text: words of the name.
+            limit: how many things at most, up to 100.
+        """
+        wanted, weights = text.strip().casefold(), self.weights.things
+        found = self._names.search(_checked(text), MOST)
+        ranked = [(self.graph.entities[place], score) for place, score in found]
+        ranked.sort(key=lambda each: (each[0].label.casefold() != wanted, -each[1] * (weights[each[0].id] + SLIGHT)))
+        return [self._entity(entity) for entity, _ in ranked[: _bounded(limit)]]
+
+    def about(self, name: str, limit: int = 20) -> list[Row]:
+        """Return what is said about a thing, as subject or object, the most important first.
+
+        Args:
+            name: the name or the id of the thing.
+            limit: how many statements at most, up to 100.
+        """
+        return self._rows(finding.about(self.graph, self._local(name), weights=self.weights), limit)
+
+    def between(self, one: str, other: str, limit: int = 20) -> list[Row]:
+        """Return the statements that join two things, in either direction, the most important first.
+
+        Args:
+            one: the name or the id of a thing.
+            other: that of the other thing.
+            limit: how many statements at most, up to 100.
+        """
+        found = finding.between(self.graph, self._local(one), self._local(other), weights=self.weights)
+        return self._rows(found, limit)
+
+    def said_by(self, name: str, limit: int = 20) -> list[Row]:
+        """Return what someone is quoted or reported to say, the most important first.
+
+        Args:
+            name: the name or the id of the speaker.
+            limit: how many statements at most, up to 100.
+        """
+        return self._rows(finding.said_by(self.graph, self._local(name), weights=self.weights), limit)
+
+    def timeline(self, name: str, limit: int = 50) -> list[Row]:
+        """Return what is said about a thing and has a date, the earliest first.
+
+        Args:
+            name: the name or the id of the thing.
+            limit: how many statements at most, up to 100.
+        """
+        about = {said.id for said in finding.about(self.graph, self._local(name), weights=self.weights)}
+        dated = (said for said in finding.timeline(self.graph, weights=self.weights) if said.id in about)
+        return self._rows(dated, limit)
+
+    def neighbours(self, name: str, limit: int = 20) -> list[Row]:
+        """Return the things that statements join with a thing, each with these statements.
+
+        Args:
+            name: the name or the id of the thing.
+            limit: how many neighbours at most, up to 100.
+        """
+        local = self._local(name)
+        near: dict[str, list[Statement]] = defaultdict(list)
+        for said in finding.about(self.graph, local, weights=self.weights):
+            for end in dict.fromkeys((said.subject, said.object)):
+                if isinstance(end, str):
+                    near[end].append(said)
+        for id_ in named(self.graph.entities, local):
+            near.pop(id_, None)
+        chosen = [*near.items()][: _bounded(limit)]
+        things = self.lookup.entities
+        return [self._entity(things[id_]) | {"statements": [*map(self._row, said)]} for id_, said in chosen]
+
+    def path(self, one: str, other: str) -> list[Row]:
+        """Return the statements of a shortest path between two things; none where nothing joins them.
+
+        A path tells what is connected, and not that the statements on it are so: look at their status.
+
+        Args:
+            one: the name or the id of a thing.
+            other: that of the other thing.
+        """
+        return self._rows(path(self.graph, self._local(one), self._local(other), weights=self.weights), MOST)
+
+    def evidence(self, statement: str) -> Row:
+        """Return all that is known of a statement: every sentence that makes it, time, speaker, circumstances.
+
+        Args:
+            statement: the id of the statement, as other answers have it.
+        """
+        said = self.statements.get(statement)
+        if said is None:
+            raise UsageError(f"{statement[:LONGEST]!r}: no statement has this id")
+        return next(triples(self.graph, [said], base_iri=t.cast("str", self.lookup.base), weights=self.weights))
+
+    def retrieve(self, question: str, limit: int = 10) -> list[Row]:
+        """Return the sentences that fit a question best, each with its source and with what it states.
+
+        Sentences are quoted, never summarised. `status` of a statement tells whether it is affirmed, negated, planned,
+        possible, alleged, conditional or denied; `attributed_to` who says it.
+
+        Args:
+            question: a question or keywords.
+            limit: how many sentences at most, up to 100.
+        """
+        spans = [*self.sentences]
+        found = self._texts.search(_checked(question), _bounded(limit))
+        return [self._sentence(spans[place]) | {"score": round(score, 4)} for place, score in found]
+
+    def query(self, sparql: str) -> Row:
+        """Return the columns and rows that a SPARQL 1.1 query finds, for reading only; SERVICE is refused.
+
+        Args:
+            sparql: the query; the prefixes of kg need not be declared.
+        """
+        found = self.graph.query(sparql)
+        return {"columns": [*found.columns], "rows": [[*row] for row in found.rows]}
+
+    def _local(self, name: str) -> str:
+        entity = self.entities.get(_checked(name))
+        return name if entity is None else entity.id
+
+    def _entity(self, entity: Entity) -> Row:
+        return {
+            "id": self.lookup.iri(entity.id),
+            "name": entity.label,
+            "type": entity.type,
+            "aliases": [*entity.aliases],
+            "links": [*entity.links],
+            "mentions": len(entity.mentions),
+        }
+
+    def _rows(self, statements: Iterable[Statement], limit: int) -> list[Row]:
+        return [self._row(said) for said in [*statements][: _bounded(limit)]]
+
+    def _row(self, said: Statement) -> Row:
+        span = min((-claim.evidence.confidence, claim.evidence.span) for claim in said.claims)[1]
+        return self._statement(said) | {"sentence": self.lookup.words(span), **self._source(span)}
+
+    def _statement(self, said: Statement) -> Row:
+        object_ = self.lookup.label(said.object) if isinstance(said.object, str) else wording.object_text(said)
+        speaker, denied_by = wording.people(said, self.lookup.entities)
+        return {
+            "id": self.lookup.statement(said),
+            "subject": self.lookup.label(said.subject),
+            "relation": said.relation,
+            "phrase": said.phrase,
+            "object": object_,
+            "status": said.status,
+            "negated": said.negated,
+            "attributed_to": speaker,
+            "denied_by": denied_by,
+            "time": None if said.time is None else _time(said.time),
+            "confidence": said.confidence,
+            "independent_sources": said.independent_sources,
+        }
+
+    def _sentence(self, span: Span) -> Row:
+        statements = [self._statement(said) for said in self.sentences[span]]
+        return {"sentence": self.lookup.words(span), **self._source(span), "statements": statements}
+
+    def _source(self, span: Span) -> Row:
+        document = self.lookup.documents[span.document]
+        known = publication(document)
+        told = {name: known[name] for name in ("title", "published", "source", "address")}
+        place = {"start": span.start, "end": span.end, "place": self.lookup.place(span)}
+        return {"document": document.id, **told, **place}
+
+
+def _time(time: Time) -> Row:
+    return {"value": time.value, "from": iso(time.start), "to": iso(time.end), "text": time.text}
+
+
+def _checked(text: str) -> str:
+    if not text.strip() or len(text) > LONGEST:
+        raise UsageError(f"give between 1 and {LONGEST} characters")
+    return text
+
+
+def _bounded(limit: int) -> int:
+    if not 1 <= limit <= MOST:
+        raise UsageError(f"limit {limit}: must lie between 1 and {MOST}")
+    return limit
+
+
+def _named(statements: Collection[Statement], lookup: Lookup) -> str:
+    """Return the names and relations of the statements of a sentence, which itself may say "it" and "sold"."""
+    ends = (end for said in statements for end in (said.subject, said.object, said.speaker, said.denied_by))
+    labels = [lookup.label(end) or end for end in ends if isinstance(end, str)]
+    return " ".join(dict.fromkeys([*labels, *(said.relation for said in statements)]))
+
+
+def _title(span: Span, lookup: Lookup) -> str:
+    return lookup.documents[span.document].title or ""

@@ -1,0 +1,257 @@
+"""What in a graph agrees with a gold file, strictly and leniently.
+
+Names agree strictly where they are the same but for capitals, punctuation, articles, honorifics and legal forms;
+leniently where the words of one are all in the other. Nothing is paired off: a gold statement is found where any
+statement agrees with it, and a statement is right where it agrees with any gold statement.
+"""
+
+import typing as t
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.errors import InputError
+from kg.export import wording
+from kg.export.connections import has_name
+from kg.intervals import Share
+from kg.lexicon.name_forms import is_function_word, words
+from kg.lexicon.noun_types import broad_type
+from kg.model import Entity, Graph, Literal, Statement, Status
+from kg.score.gold import Gold, GoldEntity, GoldStatement, Names
+
+Match = t.Literal["strict", "lenient"]
+Kind = t.Literal["statements", "entities"]
+Part = t.Literal["subject", "relation", "object", "negated", "time", "speaker", "status", "type"]
+UNSURE: t.Final[frozenset[Status]] = frozenset({"denied", "alleged", "possible", "conditional"})
+"""What a gold statement without a status is not found in."""
+NEAREST: t.Final = 3
+"""How many statements are shown beside one that was missed."""
+_Word: t.TypeAlias = tuple[str, str]
+"""A document and a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Precision and recall of statements or entities, by one way of matching."""
+
+    kind: Kind
+    match: Match
+    precision: Share
+    recall: Share
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of precision and recall."""
+        both = self.precision.value + self.recall.value
+        return 2 * self.precision.value * self.recall.value / both if both else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A statement of the graph with the names of its parts, the label first."""
+
+    said: Statement
+    subject: Names
+    object: Names
+    speaker: Names
+
+    @property
+    def documents(self) -> frozenset[str]:
+        """The documents that make it."""
+        return frozenset(claim.evidence.span.document for claim in self.said.claims)
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A statement beside a gold statement that was missed, and in which parts they differ."""
+
+    said: Statement
+    differing: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """How a graph does against a gold file; what is listed as missed or extra is so by lenient matching.
+
+    `absent` are documents of the gold file that are not in the graph; all that they should give is missed.
+    """
+
+    scores: tuple[Score, ...]
+    missed: tuple[tuple[GoldStatement, tuple[Near, ...]], ...] = ()
+    extra: tuple[Statement, ...] = ()
+    missed_entities: tuple[GoldEntity, ...] = ()
+    extra_entities: tuple[Entity, ...] = ()
+    absent: tuple[str, ...] = ()
+
+
+def score(graph: Graph, gold: Gold) -> Report:
+    """Return how the statements and the named things of a graph agree with a gold file.
+
+    Only documents of the gold file count: those with gold statements for statements, those with gold entities for
+    entities.
+
+    Raises:
+        InputError: no document of the gold file is in the graph.
+    """
+    there = {document.id for document in graph.documents}
+    wanted = {each.document for each in gold.statements} | {each.document for each in gold.entities}
+    if not wanted & there:
+        examples = ", ".join(sorted(there)[:NEAREST])
+        raise InputError(f"no document of the gold file is in the graph, which has such as: {examples or 'none'}")
+    statements, missed, extra = _score_statements(graph, gold.statements)
+    entities, missed_entities, extra_entities = _score_entities(graph, gold.entities)
+    absent = tuple(sorted(wanted - there))
+    scores = (*statements.scores, *entities.scores)
+    return Report(scores, missed, extra, missed_entities, extra_entities, absent)
+
+
+@dataclass(frozen=True, slots=True)
+class _Result:
+    """The scores of one kind, the places of gold items that were missed leniently, and the ids of what was found."""
+
+    scores: tuple[Score, ...]
+    missed: tuple[int, ...]
+    found: frozenset[str]
+
+
+def _score_statements(
+    graph: Graph, gold: Sequence[GoldStatement]
+) -> tuple[_Result, tuple[tuple[GoldStatement, tuple[Near, ...]], ...], tuple[Statement, ...]]:
+    documents = {each.document for each in gold}
+    told = [each for each in _told(graph) if each.documents & documents]
+    index = _index((document, name, each) for each in told for document in each.documents for name in each.subject)
+    near = [_candidates(index, each.document, each.subject) for each in gold]
+    result = _result(
+        "statements",
+        len(told),
+        lambda match: [
+            {each.said.id for each in others if not differences(one, each, match)}
+            for one, others in zip(gold, near, strict=True)
+        ],
+    )
+    missed = tuple((gold[i], _nearest(gold[i], near[i])) for i in result.missed)
+    return result, missed, tuple(each.said for each in told if each.said.id not in result.found)
+
+
+def _score_entities(
+    graph: Graph, gold: Sequence[GoldEntity]
+) -> tuple[_Result, tuple[GoldEntity, ...], tuple[Entity, ...]]:
+    documents = {each.document for each in gold}
+    named = [each for each in graph.entities if has_name(each) and _documents(each) & documents]
+    index = _index((place, name, each) for each in named for place in _documents(each) for name in _names(each))
+    near = [_candidates(index, each.document, each.names) for each in gold]
+    result = _result(
+        "entities",
+        len(named),
+        lambda match: [
+            {each.id for each in others if _is_same_entity(one, each, match)}
+            for one, others in zip(gold, near, strict=True)
+        ],
+    )
+    missed = tuple(gold[i] for i in result.missed)
+    return result, missed, tuple(each for each in named if each.id not in result.found)
+
+
+def _result(kind: Kind, total: int, agreeing: Callable[[Match], Sequence[set[str]]]) -> _Result:
+    """Return the figures of what agrees with each gold item, as a function of the way of matching tells."""
+    by_match: dict[Match, Sequence[set[str]]] = {match: agreeing(match) for match in t.get_args(Match)}
+    found: dict[Match, frozenset[str]] = {match: frozenset().union(*ids) for match, ids in by_match.items()}
+    scores = tuple(
+        Score(kind, match, Share(len(found[match]), total), Share(sum(map(bool, ids)), len(ids)))
+        for match, ids in by_match.items()
+        if ids
+    )
+    return _Result(scores, tuple(i for i, ids in enumerate(by_match["lenient"]) if not ids), found["lenient"])
+
+
+def _told(graph: Graph) -> Iterator[Told]:
+    names = {entity.id: _names(entity) for entity in graph.entities}
+    for said in graph.statements:
+        yield Told(said, names.get(said.subject, ()), _object_names(said, names), names.get(said.speaker or "", ()))
+
+
+def _object_names(said: Statement, names: Mapping[str, Names]) -> Names:
+    if isinstance(said.object, Literal):
+        return wording.object_text(said) or said.object.value, wording.literal_text(said.object), said.object.value
+    return names.get(said.object or "", ())
+
+
+def _names(entity: Entity) -> Names:
+    return entity.label, *entity.aliases
+
+
+def _documents(entity: Entity) -> set[str]:
+    return {mention.span.document for mention in entity.mentions}
+
+
+Item = t.TypeVar("Item")
+
+
+def _index(named: Iterable[tuple[str, str, Item]]) -> Mapping[_Word, list[Item]]:
+    """Return what has a word in one of its names, by document and word."""
+    index: dict[_Word, dict[int, Item]] = defaultdict(dict)
+    for document, name, item in named:
+        for word in plain(name):
+            index[document, word][id(item)] = item
+    return {key: [*items.values()] for key, items in index.items()}
+
+
+def _candidates(index: Mapping[_Word, Sequence[Item]], document: str, names: Names) -> list[Item]:
+    """Return what shares a word with one of the names: nothing else can agree."""
+    found = [item for name in names for word in plain(name) for item in index.get((document, word), ())]
+    return [*{id(item): item for item in found}.values()]
+
+
+def plain(name: str) -> tuple[str, ...]:
+    """Return the words that tell a name from others; of a name without any, what is written."""
+    found = words(name)
+    while len(found) > 1 and is_function_word(found[0]):
+        found = found[1:]
+    return found or (name.casefold(),)
+
+
+def _agree(wanted: Names, names: Names, match: Match) -> bool:
+    """Tell whether one of the wanted names is one of a thing's; leniently, its label may have more or fewer words."""
+    if not wanted or not names:
+        return not wanted and not names
+    given, there = {plain(name) for name in wanted}, {plain(name) for name in names}
+    if given & there or match == "strict":
+        return bool(given & there)
+    label = set(plain(names[0]))
+    return any(set(each) <= label or label <= set(each) for each in given)
+
+
+def _is_same_entity(one: GoldEntity, entity: Entity, match: Match) -> bool:
+    types = {entity.type} if match == "strict" else {entity.type, broad_type(entity.type)}
+    fits = one.type is None or one.type.casefold() in {each.casefold() for each in types}
+    return fits and _agree(one.names, _names(entity), match)
+
+
+def differences(gold: GoldStatement, told: Told, match: Match) -> tuple[Part, ...]:
+    """Return the parts in which a statement differs from a gold statement; it agrees where there are none."""
+    return tuple(part for part, agrees in PARTS.items() if not agrees(gold, told, match))
+
+
+def _has_time(gold: GoldStatement, told: Told) -> bool:
+    times = [time for time in (told.said.time, *(claim.time for claim in told.said.claims)) if time is not None]
+    values = {str(value) for time in times for value in (time.value, time.start, time.end) if value is not None}
+    return any(value.startswith(gold.time or "") for value in values)
+
+
+PARTS: t.Final[Mapping[Part, Callable[[GoldStatement, Told, Match], bool]]] = {
+    "subject": lambda gold, told, match: _agree(gold.subject, told.subject, match),
+    "relation": lambda gold, told, match: _agree(gold.relation, (told.said.relation, told.said.phrase), match),
+    "object": lambda gold, told, match: _agree(gold.object, told.object, match),
+    "negated": lambda gold, told, _: gold.negated == told.said.negated,
+    "time": lambda gold, told, _: gold.time is None or _has_time(gold, told),
+    "speaker": lambda gold, told, match: not gold.speaker or _agree(gold.speaker, told.speaker, match),
+    "status": lambda gold, told, _: (
+        told.said.status not in UNSURE if gold.status is None else gold.status == told.said.status
+    ),
+}
+"""What must agree, each as a function that tells whether it does."""
+
+
+def _nearest(gold: GoldStatement, told: Iterable[Told]) -> tuple[Near, ...]:
+    near = [Near(each.said, differences(gold, each, "lenient")) for each in told]
+    return tuple(sorted(near, key=lambda each: (len(each.differing), each.said.id))[:NEAREST])

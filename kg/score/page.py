@@ -1,0 +1,34 @@
+"""The page of misses: what a graph has not, and what it has beside the gold file."""
+
+from importlib.resources import files
+
+import jinja2
+
+from kg.export.tables import triples
+from kg.model import Graph
+from kg.score.matching import Report
+
+
+def misses_page(graph: Graph, report: Report, *, title: str = "Misses") -> str:
+    """Return one HTML page, which makes no request and has no script.
+
+    Args:
+        graph: the graph that was scored.
+        report: what `score` found.
+        title: the heading.
+    """
+    shown = {near.said.id: near.said for _, nearest in report.missed for near in nearest}
+    shown |= {said.id: said for said in report.extra}
+    rows = dict(zip(shown, triples(graph, shown.values()), strict=True))
+    page = _template().render(
+        title=title,
+        report=report,
+        missed=[(gold, [(rows[near.said.id], near.differing) for near in nearest]) for gold, nearest in report.missed],
+        extra=[rows[said.id] for said in report.extra],
+    )
+    return f"{page}\n"
+
+
+def _template() -> jinja2.Template:
+    environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
+    return environment.from_string(files("kg.score").joinpath("page.html.j2").read_text(encoding="utf-8"))

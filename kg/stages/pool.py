@@ -1,0 +1,173 @@
+"""Processes that work side by side on batches; one that dies is replaced, and the item that killed it is found.
+
+Each process has one batch at a time, so that it is known which batch it died of. loky starts the processes, because it
+does not run the user's script again in each of them as `multiprocessing` does.
+"""
+
+import os
+import signal
+import threading
+import typing as t
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
+from dataclasses import dataclass, field
+from multiprocessing import Pipe
+from multiprocessing.connection import Connection
+
+from kg.errors import WorkerError
+
+if t.TYPE_CHECKING:
+    from loky import ProcessPoolExecutor
+
+RECYCLED: t.Final = 500
+"""After so many batches a process is replaced, so that what it does not give back to the system does not add up."""
+STARTS: t.Final = 3
+"""How often a process may end before it has loaded what it needs."""
+ENVIRONMENT: t.Final = dict.fromkeys(
+    ("BLIS_NUM_THREADS", "MKL_NUM_THREADS", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"), "1"
+)
+"""One thread a process: there is a process for each core."""
+
+Item = t.TypeVar("Item")
+Result = t.TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Lost(t.Generic[Item]):
+    """An item that ended every process that worked on it."""
+
+    item: Item
+
+
+@dataclass(frozen=True, slots=True)
+class _Task(t.Generic[Item]):
+    """A batch, and whether a process has died of it already."""
+
+    batch: Sequence[Item]
+    tried: bool = False
+
+    def after_death(self) -> "list[_Task[Item]]":
+        """Return what to try when a process has died of this: the same again, then each half, in the end nothing."""
+        if not self.tried:
+            return [_Task(self.batch, tried=True)]
+        middle = len(self.batch) // 2
+        halves = (self.batch[:middle], self.batch[middle:]) if middle else ()
+        return [_Task(half, tried=len(half) > 1) for half in halves]
+
+
+def pooled(
+    work: Callable[[Sequence[Item]], Result],
+    batches: Iterable[Sequence[Item]],
+    *,
+    jobs: int,
+    recycled: int = RECYCLED,
+) -> Iterator[tuple[Sequence[Item], Result] | Lost[Item]]:
+    """Yield each batch with what some work makes of it, in the order in which they are done.
+
+    Args:
+        work: what is done with a batch; each process calls it without items first, to load what it needs.
+        batches: taken one by one as processes are free.
+        jobs: how many processes there are.
+        recycled: after so many batches a process is replaced.
+
+    Raises:
+        WorkerError: a process ends again and again before it has anything to work on.
+    """
+    again: deque[_Task[Item]] = deque()
+    coming = iter(batches)
+    seats = [_Seat(work, recycled) for _ in range(jobs)]
+    running: dict[Future[Result], tuple[_Seat[Item, Result], _Task[Item]]] = {}
+
+    def go_on(seat: "_Seat[Item, Result]") -> None:
+        batch = None if again else next(coming, None)
+        task = again.popleft() if again else None if batch is None else _Task(batch)
+        if task is not None:
+            running[seat.submit(task.batch)] = seat, task
+
+    try:
+        for seat in seats:
+            go_on(seat)
+        while running:
+            for future in wait(running, return_when=FIRST_COMPLETED).done:
+                seat, task = running.pop(future)
+                try:
+                    result = future.result()
+                except BrokenExecutor:
+                    left = [task] if seat.replace() else task.after_death()
+                    again.extend(left)
+                    go_on(seat)
+                    if not left:
+                        yield Lost(task.batch[0])
+                else:
+                    go_on(seat)  # nobody waits while the result is looked at
+                    yield task.batch, result
+    finally:
+        for seat in seats:
+            seat.close()
+
+
+@dataclass(slots=True)
+class _Seat(t.Generic[Item, Result]):
+    """The place of one process, which is started when there is something to do."""
+
+    work: Callable[[Sequence[Item]], Result]
+    recycled: int
+    done: int = 0
+    starts: int = 0
+    ends: tuple[Connection, ...] = ()
+    pool: "ProcessPoolExecutor | None" = None
+    loaded: "Future[Result]" = field(default_factory=Future)
+
+    def submit(self, batch: Sequence[Item]) -> "Future[Result]":
+        """Have the process work on a batch."""
+        if self.done >= self.recycled:
+            self.close()
+        if self.pool is None:
+            self._start()
+        self.done += 1
+        return self._call(batch)
+
+    def replace(self) -> bool:
+        """Take the place of a process that died for another; tell whether it died before it could work.
+
+        Raises:
+            WorkerError: that has happened too often.
+        """
+        began = self.loaded.done() and not self.loaded.exception()
+        self.close()
+        self.starts = 0 if began else self.starts + 1
+        if self.starts == STARTS:
+            raise WorkerError("processes for reading end as they start; is there too little memory? use --jobs 1")
+        return not began
+
+    def close(self) -> None:
+        """End the process, whatever it does."""
+        for end in self.ends:
+            end.close()
+        if self.pool is not None:
+            self.pool.shutdown()
+        self.pool, self.ends, self.done = None, (), 0
+
+    def _start(self) -> None:
+        from loky import ProcessPoolExecutor
+
+        self.ends = Pipe(duplex=False)
+        self.pool = ProcessPoolExecutor(1, initializer=_begin, initargs=(self.ends[0],), env=ENVIRONMENT)
+        self.loaded = self._call(())
+
+    def _call(self, batch: Sequence[Item]) -> "Future[Result]":
+        return t.cast("Future[Result]", t.cast("ProcessPoolExecutor", self.pool).submit(self.work, batch))
+
+
+def _begin(parent: Connection) -> None:
+    """Let a process end with its parent only, and at once."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def _end_with(parent: Connection) -> None:
+    try:
+        parent.recv_bytes()  # nothing is ever sent
+    finally:
+        os._exit(1)
