@@ -266,6 +266,7 @@ def _run_json(graph: Graph, record: Record, counted: Mapping[str, int], encoding
             "provenance": encoding.provenance,
             "syntax": encoding.written,
             "selectors": encoding.selectors,
+            "spans": encoding.spans,
             "title": title,
             **{name: record.options.get(name) for name in CHOSEN},
             "extractors": record.extractors,

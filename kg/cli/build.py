@@ -57,6 +57,9 @@ def build(
     selectors: t.Annotated[
         bool, typer.Option("--selectors", "--oa", help="Give the sentences in the RDF Web Annotation selectors too.")
     ] = False,
+    spans: t.Annotated[
+        bool, typer.Option("--spans", help="Describe every mention and phrase in the RDF in full, as NIF has it.")
+    ] = False,
     relations: t.Annotated[
         list[Path],
         typer.Option(
@@ -167,6 +170,7 @@ def build(
         syntax=syntax,
         base_iri=DEFAULT_BASE if base_iri is None else base_iri,
         selectors=selectors,
+        spans=spans,
         relations=relations,
     )
     with shown_progress(quiet=quiet) as progress:

@@ -287,7 +287,7 @@ class _Growth:
         from kg.ledger import digests_of
 
         note = json.loads(book.note(WRITTEN) or "{}")
-        here = self.options.link is None and self.writing.pyvis is None
+        here = bool(note) and self.options.link is None and self.writing.pyvis is None
         same = here and note.get("key") == self._key(entries, failed)
         return note["counts"] if same and digests_of(self.folder, note["files"]) == note["files"] else None
 

@@ -100,9 +100,12 @@ def test_the_syntax_follows_the_layout() -> None:
 
 
 @pytest.mark.parametrize(("layout", "syntax"), LOSSLESS_PAIRS)
-@pytest.mark.parametrize("graph", [STRUCTURED, COPIED, DECIDED, Graph()])
-def test_nothing_is_lost(layout: Layout, syntax: Syntax, graph: Graph, tmp_path: Path) -> None:
-    assert read_rdf(written(tmp_path, graph, layout, syntax, selectors=True, base_iri="urn:x-kg:")) == graph
+@pytest.mark.parametrize(
+    ("graph", "spans"), [(STRUCTURED, True), (STRUCTURED, False), (COPIED, False), (DECIDED, False), (Graph(), False)]
+)
+def test_nothing_is_lost(layout: Layout, syntax: Syntax, graph: Graph, spans: bool, tmp_path: Path) -> None:
+    path = written(tmp_path, graph, layout, syntax, selectors=True, spans=spans, base_iri="urn:x-kg:")
+    assert read_rdf(path) == graph
 
 
 @strategies.tries(40)

@@ -1,4 +1,4 @@
-"""The graph as RDF: written in several layouts and syntaxes, read back, checked and queried (`docs/rdf.md`).
+"""The graph as RDF: written in several layouts and syntaxes, read back, checked and queried (`docs/reference/rdf.md`).
 
 `vocabulary` has the names, `kg/data/ns.ttl` defines those that are our own. Whatever the layout, there are
 

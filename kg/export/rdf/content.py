@@ -55,7 +55,7 @@ def content(graph: Graph, encoding: Encoding, derived: Derived | None = None) ->
     yield from within(None, run_triples(graph, context))
     yield from within(None, _relations(graph, relations, context))
     yield from within(None, _names(graph, context))
-    yield from _texts(graph, context, selectors=encoding.selectors)
+    yield from _texts(graph, context, encoding=encoding)
     weights = derived.weights
     yield from within(None, _mentioned(graph, context))
     for entity in graph.entities:
@@ -65,7 +65,8 @@ def content(graph: Graph, encoding: Encoding, derived: Derived | None = None) ->
             document = context.document(chain[0].span.document)
             for mention in chain:  # the first stands for the chain
                 yield context.mentions[mention], ITSRDF["taIdentRef"], context.entity(entity.id), document
-                yield context.mentions[mention], KG["chain"], context.mentions[chain[0]], document
+                if mention != chain[0]:
+                    yield context.mentions[mention], KG["chain"], context.mentions[chain[0]], document
     entities = {entity.id: entity for entity in graph.entities}
     for statement in graph.statements:
         weight = values.decimal(weights.statements[statement.id])
@@ -81,21 +82,26 @@ def content(graph: Graph, encoding: Encoding, derived: Derived | None = None) ->
         yield from within(None, decision_triples(decision, context))
 
 
-def _texts(graph: Graph, context: Context, *, selectors: bool) -> Iterator[Content]:
-    """Yield documents, and the stretches of their texts that are mentions or evidence, each once."""
+def _texts(graph: Graph, context: Context, *, encoding: Encoding) -> Iterator[Content]:
+    """Yield documents, and the stretches of their texts that are mentions or evidence, each once.
+
+    What there is to say of the words of predicates and cues is told by their IRIs already.
+    """
     for document in graph.documents:
         yield from within(context.document(document.id), document_triples(document, context))
     for mention, iri in context.mentions.items():
-        yield from within(context.document(mention.span.document), mention_triples(mention, iri, context))
+        triples = mention_triples(mention, iri, context, spans=encoding.spans)
+        yield from within(context.document(mention.span.document), triples)
     sentences = {claim.evidence.span for claim in graph.claims}
-    phrases = {span for claim in graph.claims for span in (*claim.predicate, *claim.cues, *claim.evidence.unread)}
+    told = graph.claims if encoding.spans else ()
+    phrases = {span for claim in told for span in (*claim.predicate, *claim.cues, *claim.evidence.unread)}
     for spans, class_ in ((sentences, NIF["Sentence"]), (phrases, NIF["Phrase"])):
         for span in spans:
             triples = span_triples(span, context.span(span), class_, None, context)
             yield from within(context.document(span.document), triples)
     for span in sentences:
-        triples = itertools.chain(place_triples(span, context), selector_triples(span, context) if selectors else ())
-        yield from within(context.document(span.document), triples)
+        selectors = selector_triples(span, context) if encoding.selectors else ()
+        yield from within(context.document(span.document), itertools.chain(place_triples(span, context), selectors))
 
 
 def _relations(graph: Graph, relations: RelationTable, context: Context) -> Triples:

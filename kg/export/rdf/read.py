@@ -9,7 +9,7 @@ from datetime import date
 
 from kg.choices import Syntax
 from kg.errors import InputError
-from kg.export.iris import DEFAULT_BASE
+from kg.export.iris import DEFAULT_BASE, place_of
 from kg.export.rdf import values
 from kg.export.rdf.layouts import in_layout
 from kg.export.rdf.parsing import read_quads
@@ -156,9 +156,11 @@ class _Source:
         return node.rsplit("/", 1)[-1] if name is None else name
 
     def span(self, node: Node) -> Span:
-        iri = Iri(node)
-        document = self.text(Iri(self.one(iri, NIF["referenceContext"])), DCT["identifier"])
-        return Span(document, self.number(iri, NIF["beginIndex"]), self.number(iri, NIF["endIndex"]))
+        place = place_of(node)
+        if place is None:
+            raise InputError(f"is not a graph that kg wrote: <{node}> tells no place in a document")
+        document, start, end = place
+        return Span(self.text(Iri(document), DCT["identifier"]), start, end)
 
     def lacks_object(self, iri: Iri) -> bool:
         return self.words(iri, KG["noObject"]) == "true"
@@ -227,10 +229,11 @@ def _copies(source: _Source) -> t.Iterator[Copy]:
 
 
 def _mention(source: _Source, iri: Iri) -> Mention:
+    span = source.span(iri)
     return Mention(
-        span=source.span(iri),
+        span=span,
         text=source.text(iri, NIF["anchorOf"]),
-        head=source.number(iri, KG["head"]),
+        head=span.start if source.some(iri, KG["head"]) is None else source.number(iri, KG["head"]),
         kind=t.cast("Kind", source.name(iri, KG["kind"])),
         type=type_name(Iri(source.one(iri, ITSRDF["taClassRef"])), source.labels),
         value=source.time(iri) or _literal(source, iri, KG["value"]),
@@ -271,9 +274,9 @@ def _chains(source: _Source, mentions: Mapping[Iri, Mention]) -> dict[Iri, list[
     """Return the chains by the IRI of the entity that they mention."""
     members: dict[tuple[Iri, Iri], list[Mention]] = defaultdict(list)
     for iri, mention in mentions.items():
-        entity, chain = source.some(iri, ITSRDF["taIdentRef"]), source.some(iri, KG["chain"])
-        if entity is not None and chain is not None:
-            members[Iri(entity), Iri(chain)].append(mention)
+        entity = source.some(iri, ITSRDF["taIdentRef"])
+        if entity is not None:
+            members[Iri(entity), Iri(source.some(iri, KG["chain"]) or iri)].append(mention)
     chains: dict[Iri, list[Chain]] = defaultdict(list)
     for (entity_iri, _), found in members.items():
         chains[entity_iri].append(tuple(sorted(found, key=_mention_order)))
