@@ -6,7 +6,7 @@ import os
 import platform
 import typing as t
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
@@ -102,13 +102,13 @@ def write_files(graph: Graph, folder: Path, how: Writing, *, record: Record) -> 
     # RDF in another syntax, Parquet, a page or what fits a schema, of an earlier run, would be taken for this one's
     with replaced(folder, superfluous=(*GRAPH_FILES.values(), *FILES, *SCHEMA_FILES, PAGE)) as beside:
         write_rdf_file(graph, beside / GRAPH_FILES[encoding.written], encoding, derived)
-        for name, text in _texts(graph, record, derived, counted, how):
-            _write_whole(beside / name, text)
+        for name, lines in _texts(graph, record, derived, counted, how):
+            _write_whole(beside / name, lines)
         if how.parquet:
             write_parquet(Rows.of(graph, base_iri=encoding.base_iri, weights=derived.weights), beside)
         if how.page:
             html = _page(graph, derived, base_iri=encoding.base_iri, title=how.title, include_text=how.include_text)
-            _write_whole(beside / PAGE, html)
+            _write_whole(beside / PAGE, [html])
         return Written(digests_of(beside, sorted(path.name for path in beside.iterdir())), counted)
 
 
@@ -131,8 +131,8 @@ def write_tables(
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if form == "csv":
-            for name, text in _sheets(rows):
-                _write_whole(folder / name, text)
+            for name, lines in _sheets(rows):
+                _write_whole(folder / name, lines)
         elif form == "parquet":
             write_parquet(rows, folder)
         else:
@@ -141,12 +141,12 @@ def write_tables(
         raise OutputError(f"{error.filename or folder}: cannot be written: {error.strerror}") from error
 
 
-def _sheets(rows: "Rows") -> Iterator[tuple[str, str]]:
+def _sheets(rows: "Rows") -> Iterator[tuple[str, Iterable[str]]]:
     from kg.export import sheets
 
-    yield "nodes.csv", "".join(sheets.nodes_csv(rows))
-    yield "edges.csv", "".join(sheets.edges_csv(rows))
-    yield "documents.csv", "".join(sheets.documents_csv(rows))
+    yield "nodes.csv", sheets.nodes_csv(rows)
+    yield "edges.csv", sheets.edges_csv(rows)
+    yield "documents.csv", sheets.documents_csv(rows)
 
 
 def graph_file(place: str | os.PathLike[str]) -> Path:
@@ -176,7 +176,7 @@ def write_pyvis(graph: Graph, file: str | os.PathLike[str], *, title: str | None
     from kg.page import pyvis_page, to_pyvis
 
     try:
-        _write_whole(Path(file), pyvis_page(to_pyvis(graph), title or "Knowledge graph"))
+        _write_whole(Path(file), [pyvis_page(to_pyvis(graph), title or "Knowledge graph")])
     except OSError as error:
         raise OutputError(f"{file}: cannot be written: {error.strerror}") from error
 
@@ -191,8 +191,9 @@ def contents(
     encoding, derived = encoding or Encoding(), Derived.of(graph)
     counted = counts(graph, derived.against)
     page = _page(graph, derived, base_iri=encoding.base_iri, title=title, include_text=True)
-    texts = _texts(graph, record, derived, counted, Writing(encoding=encoding, title=title))
-    return {GRAPH_FILES[encoding.written]: rdf_text(graph, encoding, derived), **dict(texts), PAGE: page}
+    files = _texts(graph, record, derived, counted, Writing(encoding=encoding, title=title))
+    texts = {name: "".join(lines) for name, lines in files}
+    return {GRAPH_FILES[encoding.written]: rdf_text(graph, encoding, derived), **texts, PAGE: page}
 
 
 def _page(graph: Graph, derived: "Derived", *, base_iri: str, title: str | None, include_text: bool) -> str:
@@ -210,9 +211,10 @@ def _page(graph: Graph, derived: "Derived", *, base_iri: str, title: str | None,
 
 def _texts(
     graph: Graph, record: Record, derived: "Derived", counted: Mapping[str, int], how: Writing
-) -> Iterator[tuple[str, str]]:
-    """Yield the name and the text of each file but the RDF and the page, one after the other: each is long."""
-    from kg.export import network, tables
+) -> Iterator[tuple[str, Iterable[str]]]:
+    """Yield the name of each file but the RDF and the page, with its text in pieces: together they are long."""
+    from kg.export import tables
+    from kg.export.graphml import graphml
     from kg.export.rows import Rows
     from kg.export.schema import mapping, read_schema, schema_files
 
@@ -224,11 +226,11 @@ def _texts(
     yield "entities.jsonl", tables.entities_jsonl(graph, base_iri=base_iri, weights=weights)
     yield "structure.jsonl", tables.structure_jsonl(graph, base_iri=base_iri)
     yield from _sheets(rows)
-    yield "graph.graphml", network.to_graphml(graph, base_iri=base_iri, weights=weights)
+    yield "graph.graphml", graphml(graph, base_iri=base_iri, weights=weights)
     yield "documents.jsonl", tables.documents_jsonl(graph)
     yield "failures.jsonl", tables.failures_jsonl(record.failures)
-    yield "report.md", _report(graph, record, derived, fitting)
-    yield "run.json", _run_json(graph, record, counted, how.encoding, how.title)
+    yield "report.md", [_report(graph, record, derived, fitting)]
+    yield "run.json", [_run_json(graph, record, counted, how.encoding, how.title)]
     if fitting is not None:
         yield from schema_files(graph, fitting, base_iri=base_iri, weights=weights).items()
 
@@ -244,7 +246,8 @@ def _report(graph: Graph, record: Record, derived: "Derived", fitting: "Fitting 
         graph,
         record.readings,
         record.failures,
-        dropped=unresolved(claims, chains),
+        # document by document: what is looked up meanwhile takes more room than the claims
+        dropped=[claim for each in record.readings for claim in unresolved(each.claims, each.chains)],
         left_open=open_descriptions(graph),
         merged=merges(graph),
         doubtful=doubtful(graph),
@@ -289,7 +292,8 @@ def version(distribution: str) -> str | None:
         return None
 
 
-def _write_whole(path: Path, text: str) -> None:
+def _write_whole(path: Path, texts: Iterable[str]) -> None:
     part = path.with_name(f".{path.name}.part")
-    part.write_text(text, encoding="utf-8", newline="\n")
+    with part.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(texts)
     part.replace(path)

@@ -2,6 +2,7 @@
 
 import itertools
 import typing as t
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -35,6 +36,8 @@ from kg.resolve.relations import relation_name
 from kg.resolve.times import by_time
 from kg.resolve.type_evidence import is_description, told_types
 
+TOGETHER: t.Final = 200
+"""So many documents are prepared at a time: what is looked up meanwhile takes more room than what comes out."""
 MentionKey: t.TypeAlias = tuple[str, int]
 Meaning: t.TypeAlias = tuple[str, str, str | Literal | None, bool, Modality, str | None, str | None]
 """What claims of one statement have in common but for the time: the fields of `Statement` from subject to denied_by."""
@@ -67,7 +70,8 @@ def resolve(
     known = default_gazetteer() if gazetteer is None else gazetteer
     decided, read = sorted({replace(decision, things=()) for decision in decisions}), _documents(documents)
     identities = Identities(known, splits_of(decided))
-    found = prepared(read, claims, chains, named_parts, identities, decisions=decided)
+    parts = _by_documents(read, claims, chains, named_parts)
+    found = _together([prepared(*part, identities, decisions=decided) for part in parts])
     things, applied = decided_entities(found.chains, identities, decided, said=found.said)
     graph, same = Graph(read, things), sources(read)
     statements = _statements(found.claims, graph.entity_ids(), same, {document.id: document.text for document in read})
@@ -89,6 +93,43 @@ class Prepared:
     chains: Sequence[Chain]
     named_parts: tuple[NamedPart, ...]
     said: Mapping[MentionKey, Sequence[str]]
+
+
+Part: t.TypeAlias = tuple[Sequence[Document], Sequence[Claim], Sequence[Chain], Sequence[NamedPart]]
+"""Some documents, with all that is read out of them."""
+
+
+def _by_documents(
+    documents: Sequence[Document], claims: Iterable[Claim], chains: Iterable[Chain], named_parts: Iterable[NamedPart]
+) -> Iterator[Part]:
+    """Yield documents with what is read out of them, some at a time."""
+    texts = {document.id: document for document in documents}
+    read: defaultdict[str, tuple[list[Claim], list[Chain], list[NamedPart]]] = defaultdict(lambda: ([], [], []))
+    for claim in claims:
+        read[claim.subject.span.document][0].append(claim)
+    for chain in chains:
+        read[chain[0].span.document][1].append(chain)
+    for named in named_parts:
+        read[named.whole.span.document][2].append(named)
+    ids = iter(sorted(read))
+    while some := list(itertools.islice(ids, TOGETHER)):
+        found = [read.pop(id_) for id_ in some]
+        yield (
+            [texts[id_] for id_ in some if id_ in texts],
+            [claim for each, _, _ in found for claim in each],
+            [chain for _, each, _ in found for chain in each],
+            [named for _, _, each in found for named in each],
+        )
+
+
+def _together(parts: Sequence[Prepared]) -> Prepared:
+    """Return what several parts of the documents give, the first documents first."""
+    return Prepared(
+        [claim for part in parts for claim in part.claims],
+        [chain for part in parts for chain in part.chains],
+        tuple(named for part in parts for named in part.named_parts),
+        {key: said for part in parts for key, said in part.said.items()},
+    )
 
 
 def prepared(

@@ -15,8 +15,10 @@ from kg.model import Graph, Literal
 FILES: t.Final = ("schema.jsonl", "schema-rest.jsonl", "schema.nt")
 
 
-def schema_files(graph: Graph, found: Fitting, *, base_iri: str, weights: Importance | None = None) -> dict[str, str]:
-    """Return the text of each file by its name.
+def schema_files(
+    graph: Graph, found: Fitting, *, base_iri: str, weights: Importance | None = None
+) -> dict[str, Iterator[str]]:
+    """Return the lines of each file by its name.
 
     `schema.jsonl` has the statements that fit, each as in `triples.jsonl` with `schema`: its ends, types and relation
     by their IRIs. `schema-rest.jsonl` has the others, with `reason`. `schema.nt` has the plain ones that fit as bare
@@ -35,7 +37,7 @@ def schema_files(graph: Graph, found: Fitting, *, base_iri: str, weights: Import
     others = triples(graph, [said for said, _ in rest], base_iri=base_iri, weights=weights)
     mapped = (row | {"schema": _mapped(each, found, lookup)} for row, each in zip(rows, fitting, strict=True))
     left = (row | {"reason": reason} for row, (_, reason) in zip(others, rest, strict=True))
-    return dict(zip(FILES, (json_lines(mapped), json_lines(left), "".join(_lines(found, lookup))), strict=True))
+    return dict(zip(FILES, (json_lines(mapped), json_lines(left), _lines(found, lookup)), strict=True))
 
 
 def _mapped(each: Mapped, found: Fitting, lookup: Lookup) -> Record:
