@@ -5,7 +5,7 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 ESBUILD := esbuild@0.28.2
 BUNDLE := kg/page/bundle.js
 # a file stays in one process, with what its tests share
-PARALLEL := -n auto --dist loadfile
+PARALLEL := -n logical --dist loadfile
 FAST := $(addprefix tests/,extract grammar lexicon link quantities read reference resolve times test_model.py test_identifiers.py)
 
 .PHONY: check lint test fast smoke gate quality reference notebooks bundle docs
@@ -36,9 +36,10 @@ quality:  ## what a machine can measure of quality and speed within an hour, wit
 bundle:  ## the modules of the page's script as one file, which is part of the package: needs npm
 	npx --yes $(ESBUILD) kg/page/script/main.js --bundle --format=esm --target=es2023 --charset=utf8 --log-level=warning --outfile=$(BUNDLE)
 
-reference:  ## the references of the command line and of the package, from the code itself
+reference:  ## the references of the command line, of the package and of the licences
 	python docs/reference/generate.py > docs/reference/cli.md
 	python docs/reference/generate_python.py > docs/reference/python.md
+	python docs/reference/generate_licenses.py > docs/reference/licenses.md
 
 notebooks:  ## the outputs that are kept in the notebooks
 	python notebooks/execute.py

@@ -6,7 +6,7 @@ import os
 import platform
 import typing as t
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
@@ -20,12 +20,13 @@ from kg.model import Graph, Record
 if t.TYPE_CHECKING:
     from kg.export.derived import Derived
     from kg.export.rows import Rows
+    from kg.export.schema import Fitting
 
 PAGE: t.Final = "graph.html"
 MOST_ON_A_PAGE: t.Final = 50_000
 """Statements; of a larger graph the page has the most important ones."""
 NOT_TOLD: t.Final = Record()
-CHOSEN: t.Final = ("date", "min_confidence", "link")
+CHOSEN: t.Final = ("date", "min_confidence", "link", "llm_url", "llm_model")
 """The options of a run that change what comes out."""
 LIBRARIES: t.Final = ("spacy", "networkx", "pyoxigraph", "pyvis", "rdflib")
 
@@ -41,6 +42,7 @@ class Writing:
         parquet: whether nodes, edges and documents are written as Parquet too.
         page: whether the page is written; of a graph that is too large for one it has the most important statements.
         pyvis: a file to write the plain page of pyvis into; None writes none.
+        schema: a file of TOML or SHACL; what fits it, and the rest, are written in files of their own.
     """
 
     encoding: Encoding = field(default_factory=Encoding)
@@ -49,6 +51,7 @@ class Writing:
     parquet: bool = False
     page: bool = True
     pyvis: str | os.PathLike[str] | None = None
+    schema: str | os.PathLike[str] | None = None
 
 
 def write(
@@ -63,8 +66,8 @@ def write(
         record: how the graph was made; what it does not tell is left out of the report.
 
     Raises:
-        InputError: a file of relations cannot be opened.
-        UsageError: a file of relations is not what it must be, or there is no pyarrow for Parquet.
+        InputError: a schema or a file of relations cannot be opened.
+        UsageError: a schema or a file of relations is not what it must be, or there is no pyarrow for Parquet.
         OutputError: the directory cannot be written or another run writes there, the syntax cannot hold the graph, or
             the RDF does not parse again.
     """
@@ -91,20 +94,21 @@ def write_files(graph: Graph, folder: Path, how: Writing, *, record: Record) -> 
     from kg.export.parquet import FILES, write_parquet
     from kg.export.rdf import write_rdf_file
     from kg.export.rows import Rows
+    from kg.export.schema import FILES as SCHEMA_FILES
     from kg.ledger import digests_of, replaced
 
     encoding, derived = how.encoding, Derived.of(graph)
     counted = counts(graph, derived.against)
-    # RDF in another syntax, Parquet, or a page, of an earlier run would be taken for this one's
-    with replaced(folder, superfluous=(*GRAPH_FILES.values(), *FILES, PAGE)) as beside:
+    # RDF in another syntax, Parquet, a page or what fits a schema, of an earlier run, would be taken for this one's
+    with replaced(folder, superfluous=(*GRAPH_FILES.values(), *FILES, *SCHEMA_FILES, PAGE)) as beside:
         write_rdf_file(graph, beside / GRAPH_FILES[encoding.written], encoding, derived)
-        for name, text in _texts(graph, record, derived, counted, encoding=encoding, title=how.title):
-            _write_whole(beside / name, text)
+        for name, lines in _texts(graph, record, derived, counted, how):
+            _write_whole(beside / name, lines)
         if how.parquet:
             write_parquet(Rows.of(graph, base_iri=encoding.base_iri, weights=derived.weights), beside)
         if how.page:
             html = _page(graph, derived, base_iri=encoding.base_iri, title=how.title, include_text=how.include_text)
-            _write_whole(beside / PAGE, html)
+            _write_whole(beside / PAGE, [html])
         return Written(digests_of(beside, sorted(path.name for path in beside.iterdir())), counted)
 
 
@@ -127,8 +131,8 @@ def write_tables(
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if form == "csv":
-            for name, text in _sheets(rows):
-                _write_whole(folder / name, text)
+            for name, lines in _sheets(rows):
+                _write_whole(folder / name, lines)
         elif form == "parquet":
             write_parquet(rows, folder)
         else:
@@ -137,12 +141,12 @@ def write_tables(
         raise OutputError(f"{error.filename or folder}: cannot be written: {error.strerror}") from error
 
 
-def _sheets(rows: "Rows") -> Iterator[tuple[str, str]]:
+def _sheets(rows: "Rows") -> Iterator[tuple[str, Iterable[str]]]:
     from kg.export import sheets
 
-    yield "nodes.csv", "".join(sheets.nodes_csv(rows))
-    yield "edges.csv", "".join(sheets.edges_csv(rows))
-    yield "documents.csv", "".join(sheets.documents_csv(rows))
+    yield "nodes.csv", sheets.nodes_csv(rows)
+    yield "edges.csv", sheets.edges_csv(rows)
+    yield "documents.csv", sheets.documents_csv(rows)
 
 
 def graph_file(place: str | os.PathLike[str]) -> Path:
@@ -172,7 +176,7 @@ def write_pyvis(graph: Graph, file: str | os.PathLike[str], *, title: str | None
     from kg.page import pyvis_page, to_pyvis
 
     try:
-        _write_whole(Path(file), pyvis_page(to_pyvis(graph), title or "Knowledge graph"))
+        _write_whole(Path(file), [pyvis_page(to_pyvis(graph), title or "Knowledge graph")])
     except OSError as error:
         raise OutputError(f"{file}: cannot be written: {error.strerror}") from error
 
@@ -187,8 +191,9 @@ def contents(
     encoding, derived = encoding or Encoding(), Derived.of(graph)
     counted = counts(graph, derived.against)
     page = _page(graph, derived, base_iri=encoding.base_iri, title=title, include_text=True)
-    texts = _texts(graph, record, derived, counted, encoding=encoding, title=title)
-    return {GRAPH_FILES[encoding.written]: rdf_text(graph, encoding, derived), **dict(texts), PAGE: page}
+    files = _texts(graph, record, derived, counted, Writing(encoding=encoding, title=title))
+    texts = {name: "".join(lines) for name, lines in files}
+    return {GRAPH_FILES[encoding.written]: rdf_text(graph, encoding, derived), **texts, PAGE: page}
 
 
 def _page(graph: Graph, derived: "Derived", *, base_iri: str, title: str | None, include_text: bool) -> str:
@@ -205,32 +210,32 @@ def _page(graph: Graph, derived: "Derived", *, base_iri: str, title: str | None,
 
 
 def _texts(
-    graph: Graph,
-    record: Record,
-    derived: "Derived",
-    counted: Mapping[str, int],
-    *,
-    encoding: Encoding,
-    title: str | None,
-) -> Iterator[tuple[str, str]]:
-    """Yield the name and the text of each file but the RDF and the page, one after the other: each is long."""
-    from kg.export import network, tables
+    graph: Graph, record: Record, derived: "Derived", counted: Mapping[str, int], how: Writing
+) -> Iterator[tuple[str, Iterable[str]]]:
+    """Yield the name of each file but the RDF and the page, with its text in pieces: together they are long."""
+    from kg.export import tables
+    from kg.export.graphml import graphml
     from kg.export.rows import Rows
+    from kg.export.schema import mapping, read_schema, schema_files
 
-    base_iri, weights = encoding.base_iri, derived.weights
+    base_iri, weights = how.encoding.base_iri, derived.weights
+    schema = None if how.schema is None else read_schema(how.schema, relations=how.encoding.relations)
+    fitting = None if schema is None else mapping(graph, schema)
     rows = Rows.of(graph, base_iri=base_iri, weights=weights)
     yield "triples.jsonl", tables.triples_jsonl(graph, base_iri=base_iri, weights=weights)
     yield "entities.jsonl", tables.entities_jsonl(graph, base_iri=base_iri, weights=weights)
     yield "structure.jsonl", tables.structure_jsonl(graph, base_iri=base_iri)
     yield from _sheets(rows)
-    yield "graph.graphml", network.to_graphml(graph, base_iri=base_iri, weights=weights)
+    yield "graph.graphml", graphml(graph, base_iri=base_iri, weights=weights)
     yield "documents.jsonl", tables.documents_jsonl(graph)
     yield "failures.jsonl", tables.failures_jsonl(record.failures)
-    yield "report.md", _report(graph, record, derived)
-    yield "run.json", _run_json(graph, record, counted, encoding, title)
+    yield "report.md", [_report(graph, record, derived, fitting)]
+    yield "run.json", [_run_json(graph, record, counted, how.encoding, how.title)]
+    if fitting is not None:
+        yield from schema_files(graph, fitting, base_iri=base_iri, weights=weights).items()
 
 
-def _report(graph: Graph, record: Record, derived: "Derived") -> str:
+def _report(graph: Graph, record: Record, derived: "Derived", fitting: "Fitting | None") -> str:
     from kg.export.report import report
     from kg.read import passed_over
     from kg.resolve import doubtful, left_out, merges, open_descriptions, unresolved
@@ -241,13 +246,15 @@ def _report(graph: Graph, record: Record, derived: "Derived") -> str:
         graph,
         record.readings,
         record.failures,
-        dropped=unresolved(claims, chains),
+        # document by document: what is looked up meanwhile takes more room than the claims
+        dropped=[claim for each in record.readings for claim in unresolved(each.claims, each.chains)],
         left_open=open_descriptions(graph),
         merged=merges(graph),
         doubtful=doubtful(graph),
         left_out=left_out(claims, chains, graph.decisions, graph.documents),
         passed_over=[each for document in graph.documents for each in passed_over(document)],
         against=derived.against,
+        schema=fitting,
     )
 
 
@@ -285,7 +292,8 @@ def version(distribution: str) -> str | None:
         return None
 
 
-def _write_whole(path: Path, text: str) -> None:
+def _write_whole(path: Path, texts: Iterable[str]) -> None:
     part = path.with_name(f".{path.name}.part")
-    part.write_text(text, encoding="utf-8", newline="\n")
+    with part.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(texts)
     part.replace(path)

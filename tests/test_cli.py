@@ -398,13 +398,34 @@ def run_apart(*arguments: str, output: t.IO[bytes] | int) -> "subprocess.Popen[b
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full, a disk without room")
-def test_a_disk_without_room_is_one_line(built: Path) -> None:
-    for arguments in (["query", str(built), "SELECT * WHERE { ?s ?p ?o }"], ["stats", str(built)], ["--version"]):
+def test_a_disk_without_room_is_one_line(built: Path, source: Path) -> None:
+    for arguments in (
+        ["query", str(built), "SELECT * WHERE { ?s ?p ?o }"],
+        ["stats", str(built)],
+        ["extract", str(source)],
+    ):
         with open("/dev/full", "wb") as full:
             process = run_apart(*arguments, output=full)
         _, errors = process.communicate(timeout=60)
         assert process.returncode == 1
         assert errors == b"kg: standard output: cannot be written: No space left on device\n"
+
+
+@pytest.mark.parametrize("out", ["a_file", "a_file/below", "/proc/nowhere"])
+def test_a_folder_that_cannot_be_written_is_noticed_before_the_work(
+    out: str, source: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("a_file").write_text("kept", encoding="utf-8")
+
+    def begin(*_: object) -> None:
+        raise AssertionError("the work has begun")
+
+    monkeypatch.setattr("kg.stages.growing.reading_out", begin)
+    assert main(["build", str(source), "-o", out]) == 1
+    assert capsys.readouterr().err.startswith(f"kg: {out}: cannot be written: ")
+    assert Path("a_file").read_text(encoding="utf-8") == "kept"
+    with pytest.raises(AssertionError, match="the work has begun"):
+        main(["build", str(source), "-o", "out"])
 
 
 INTERRUPTED_AT_IMPORT = """
@@ -458,3 +479,10 @@ def test_a_run_without_a_page(source: Path, capsys: Captured, monkeypatch: pytes
     assert main(["build", str(source), "-o", "out", "--date", "2023-05-10", "--no-page"]) == 0
     assert not Path("out/graph.html").exists(), "a page of an earlier run would be taken for this one's"
     assert capsys.readouterr().err == ""
+
+
+def test_a_stream_that_is_no_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    output = io.StringIO()  # as notebooks have
+    monkeypatch.setattr(sys, "stdout", output)
+    assert main(["--version"]) == 0
+    assert output.getvalue()[0].isdigit()

@@ -29,6 +29,8 @@ RUN: t.Final = frozenset({"bash", "console", "python", "run"})
 CHECKED: t.Final = frozenset({"toml", "json", "turtle", "trig", "sparql"})
 SHOWN: t.Final = frozenset({"text", "html", "csv"})
 """Languages of blocks: those that run, those that are parsed, and those that are only looked at."""
+OTHERS: t.Final = {"ex": "https://example.org/terms#", "sh": "http://www.w3.org/ns/shacl#"}
+"""Prefixes that samples use beside those of kg."""
 PAGES: t.Final = [page for page in DOCUMENTS if any(block.language in RUN for block in blocks_of(page))]
 
 
@@ -62,6 +64,7 @@ def test_code_of_a_page_runs(page: Path, shell: Shell, built: Path, tmp_path: Pa
     for block in blocks_of(page):
         if block.marker.startswith("file: "):
             (folder / block.marker.removeprefix("file: ")).write_text(block.code, encoding="utf-8")
+    for block in blocks_of(page):
         if block.marker == "prints":
             assert prints(printed, block.code), printed
         if block.language not in RUN or block.marker.startswith("not run: "):
@@ -87,7 +90,7 @@ def test_blocks_have_a_language_and_are_well_formed(page: Path) -> None:
 
 
 def _parse(block: Block) -> None:
-    known = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in prefixes(iris.DEFAULT_BASE).items())
+    known = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in {**prefixes(iris.DEFAULT_BASE), **OTHERS}.items())
     if block.language == "toml":
         tomllib.loads(block.code)
     elif block.language == "json":
@@ -113,6 +116,14 @@ def test_references_are_those_of_the_code(script: str, page: str) -> None:
     generated = runpy.run_path(str(REPOSITORY / "docs" / "reference" / script))["reference"]()
     written = (REPOSITORY / "docs" / "reference" / page).read_text(encoding="utf-8")
     assert written == generated, "run: make reference"
+
+
+def test_every_library_has_its_licence_told() -> None:
+    script = runpy.run_path(str(REPOSITORY / "docs" / "reference" / "generate_licenses.py"))
+    page = (REPOSITORY / "docs" / "reference" / "licenses.md").read_text(encoding="utf-8")
+    told = dict(re.findall(r"^\| ([\w-]+) \| (.*?) \|", page.partition("|---|")[2], re.MULTILINE))
+    assert script["required"]().keys() - told.keys() == set(), "run: make reference"
+    assert [name for name, licence in told.items() if not script["EXPRESSION"].fullmatch(licence)] == []
 
 
 @pytest.mark.parametrize("command", typer.main.get_command(cli.app).commands)  # type: ignore[attr-defined]  # an app of several commands is a group

@@ -17,6 +17,8 @@ from kg.cli.options import (
     Inputs,
     Jobs,
     Language,
+    LlmModel,
+    LlmUrl,
     MinConfidence,
     Model,
     Provenance,
@@ -65,8 +67,14 @@ def build(
             help="TOML file that maps relations to other vocabularies (repeatable).",
         ),
     ] = [],  # noqa: B006 - typer reads the default, nobody writes to it
+    schema: t.Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Your entity types and relations (TOML or SHACL)."),
+    ] = None,
     title: Title = None,
     extractors: Extractors = [],  # noqa: B006 - typer reads the default, nobody writes to it
+    llm_url: LlmUrl = None,
+    llm_model: LlmModel = None,
     min_confidence: MinConfidence = DEFAULT_MIN_CONFIDENCE,
     decisions: t.Annotated[
         Path | None,
@@ -164,6 +172,8 @@ def build(
             model=model,
             date=date,
             extractors=extractors,
+            llm_url=llm_url,
+            llm_model=llm_model,
             min_confidence=min_confidence,
             decisions=decisions or (),
             gazetteers=gazetteers,
@@ -180,10 +190,16 @@ def build(
             progress=progress,
         )
         if dry_run:
-            _show_estimate(estimate(inputs, out, options))
+            _show_estimate(estimate(inputs, out, options), llm=llm_model)
             return
         writing = Writing(
-            encoding=encoding, title=title, include_text=include_text, pyvis=pyvis, parquet=parquet, page=page
+            encoding=encoding,
+            title=title,
+            include_text=include_text,
+            pyvis=pyvis,
+            parquet=parquet,
+            page=page,
+            schema=schema,
         )
         done = update(inputs, out, options, writing=writing, prune=prune, fresh=fresh, ledger=ledger)
     show_failures(done.failures, file=out / FAILURES)
@@ -233,7 +249,7 @@ def show_update(out: Path, done: "Update", decisions: Path | None = None) -> Non
     )
 
 
-def _show_estimate(found: "Estimate") -> None:
+def _show_estimate(found: "Estimate", *, llm: str | None = None) -> None:
     show_failures(found.failures)
     show_vanished(found.vanished)
     minutes, seconds = divmod(round(found.seconds), 60)
@@ -241,5 +257,13 @@ def _show_estimate(found: "Estimate") -> None:
         f"{found.documents} documents, {found.words} words; to be read: {found.to_read} documents, "
         f"{found.words_to_read} words, about {minutes} min {seconds} s; failures: {len(found.failures)}"
     )
+    if llm is not None:
+        from kg.llm import cost
+
+        asked = cost(documents=found.to_read, words=found.words_to_read)
+        typer.echo(
+            f"{llm}: up to {asked.requests} requests, about {asked.tokens_out} tokens sent and "
+            f"{asked.tokens_back} back; what it has answered before is not asked again"
+        )
     if any_failed(found.failures):
         raise typer.Exit(1)

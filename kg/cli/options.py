@@ -55,9 +55,19 @@ Date = t.Annotated[
 Extractors = t.Annotated[
     list[str],
     typer.Option(
-        "--extractors", "--extractor", metavar="NAME", help="Use only this extractor (repeatable). Default: all."
+        "--extractors",
+        "--extractor",
+        metavar="NAME",
+        help="Use only this extractor (repeatable). Default: all but llm.",
     ),
 ]
+LlmUrl = t.Annotated[
+    str | None,
+    typer.Option(
+        "--llm-url", metavar="URL", help="Language model for --extractor llm. Texts are sent to it, and nowhere else."
+    ),
+]
+LlmModel = t.Annotated[str | None, typer.Option("--llm-model", metavar="NAME", help="Name of that model.")]
 MinConfidence = t.Annotated[
     float,
     typer.Option("--min-confidence", metavar="FLOAT", help="Leave out claims below this confidence, 0 to 1."),

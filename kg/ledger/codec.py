@@ -6,6 +6,7 @@ types and their fields, so that a field that was added since takes its default.
 
 import functools
 import json
+import sys
 import types
 import typing as t
 from collections.abc import Iterator
@@ -64,7 +65,8 @@ def decoded(text: str, type_: type[Value]) -> Value:
         if isinstance(content, list):
             return tuple(read(form, each) for each in content)
         if content is None or form == "plain":
-            return content
+            # the same names, kinds and ids of documents stand in most values, also those of other readings
+            return sys.intern(content) if type(content) is str else content
         return date.fromisoformat(content) if form == "date" else found[content]
 
     try:

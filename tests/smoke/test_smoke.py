@@ -4,6 +4,7 @@
 Python and of the libraries.
 """
 
+import contextlib
 import csv
 import json
 import sqlite3
@@ -60,7 +61,8 @@ def rows_of(path: Path) -> list[dict[str, str]]:
 
 
 def pages_of(path: Path) -> list[tuple[object, ...]]:
-    return list(sqlite3.connect(path).execute("PRAGMA integrity_check"))
+    with contextlib.closing(sqlite3.connect(path)) as database:
+        return list(database.execute("PRAGMA integrity_check"))
 
 
 READERS: t.Final[Mapping[str, Callable[[Path], t.Sized]]] = {

@@ -1,0 +1,166 @@
+"""Several processes against one: how much faster, with how much memory, and what is left after kills.
+
+usage: python -m benchmarks.jobs speed [--documents 1000] [--jobs 1 2]
+       python -m benchmarks.jobs kills [--documents 60] [--kills 20] [--seed 1]
+
+speed  `kg build` of a corpus that is made up (benchmarks/corpus.py), once for each number of jobs: seconds from reading
+       to claims, from there to the files, and of the whole command; the peak of memory of the command, and of its
+       largest process that reads, after a fourth of the time and in the end; whether the files are the same
+kills  runs with two jobs of which at random moments a process that reads, or the run itself, is killed: no fact is
+       lost or told twice, since the files are in the end those of one job
+
+The load of the machine is printed, because other programs change every figure of time. Exit code 1 where files differ.
+"""
+
+import argparse
+import contextlib
+import os
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+import typing as t
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from benchmarks.corpus import write
+from benchmarks.ledger import files_of, ids_of, working_folder
+from kg.ledger import LEDGER, settle
+
+STEP: t.Final = 0.1
+"""Seconds between two looks at the memory of processes."""
+
+
+class Run(t.NamedTuple):
+    """Seconds of a run, and megabytes of its processes at the end of each look."""
+
+    reading: float
+    finishing: float
+    whole: float
+    own: int
+    workers: Sequence[int]
+
+    def __str__(self) -> str:
+        early, late = (max(part, default=0) for part in (self.workers[: len(self.workers) // 4], self.workers))
+        return (
+            f"reading {self.reading:7.1f} s, finishing {self.finishing:6.1f} s, whole {self.whole:7.1f} s; "
+            f"MB: the command {self.own}, a process that reads {early} early, {late} at most"
+        )
+
+
+def speed(number: int, jobs: Sequence[int]) -> bool:
+    """Print what a run costs with each number of jobs, and tell whether all have the same files."""
+    with working_folder() as work:
+        write(work / "in", number)
+        print(f"{number} documents; load {os.getloadavg()[0]:.1f} before, {os.cpu_count()} cores")
+        runs = {each: measured(work / "in", work / f"out{each}", each) for each in jobs}
+        for each, run in runs.items():
+            print(f"jobs {each}: {run}")
+        first, last = runs[jobs[0]], runs[jobs[-1]]
+        print(f"jobs {jobs[0]} against {jobs[-1]}: reading {first.reading / last.reading:.2f}", end=", ")
+        print(f"whole {first.whole / last.whole:.2f}; load {os.getloadavg()[0]:.1f} after")
+        files = [files_of(work / f"out{each}") for each in jobs]
+        same = all(each == files[0] for each in files)
+        print("the same bytes" if same else "other bytes")
+        return same
+
+
+def measured(places: Path, out: Path, jobs: int) -> Run:
+    """Run `kg build` and return what it takes."""
+    begin, own, workers = time.perf_counter(), 0, list[int]()
+    with started(places, out, jobs) as run:
+        while run.poll() is None:
+            own = max(own, megabytes(run.pid))
+            workers.append(max(map(megabytes, children(run.pid)), default=0))
+            time.sleep(STEP)
+    whole = time.perf_counter() - begin
+    if run.returncode:
+        raise RuntimeError(f"kg build ended with {run.returncode}")
+    return Run(*seconds(out / LEDGER), whole, own, [each for each in workers if each])
+
+
+@contextlib.contextmanager
+def started(places: Path, out: Path, jobs: int) -> "Iterator[subprocess.Popen[bytes]]":
+    """Give a run of `kg build`."""
+    command = [sys.executable, "-m", "kg", "build", str(places), "-o", str(out), "--jobs", str(jobs), "-q"]
+    with subprocess.Popen(command) as run:  # noqa: S603 - our own words
+        yield run
+
+
+def seconds(ledger: Path) -> tuple[float, float]:
+    """Return how long a run has read, and how long it took from there to the files, by what it noted of its pace."""
+    connection = sqlite3.connect(ledger)
+    try:
+        [words] = connection.execute("SELECT sum(words) FROM document").fetchone()
+        pace = dict(connection.execute("SELECT name, text FROM note WHERE name LIKE 'pace of %'"))
+    finally:
+        connection.close()
+    return words / float(pace["pace of reading"]), words / float(pace["pace of finishing"])
+
+
+def children(pid: int) -> list[int]:
+    """Return the processes that a process started."""
+    try:
+        return list(map(int, Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()))
+    except OSError:
+        return []
+
+
+def megabytes(pid: int) -> int:
+    """Return the memory of a process, 0 where it has ended."""
+    try:
+        pages = int(Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1])
+    except (OSError, IndexError):
+        return 0
+    return pages * os.sysconf("SC_PAGE_SIZE") // 10**6
+
+
+def kills(number: int, times: int, *, seed: int) -> bool:
+    """Tell whether the files after kills are those of a run that nobody disturbs, and nothing that was kept is lost."""
+    draw = random.Random(seed)  # noqa: S311 - no secret
+    with working_folder() as work:
+        write(work / "in", number)
+        longest = measured(work / "in", work / "one", 1).whole
+        wanted, out = files_of(work / "one"), work / "out"
+        killed = {"process": 0, "run": 0}
+        lost = 0
+        while sum(killed.values()) < times:
+            kept = ids_of(out) if (out / LEDGER).exists() else set[str]()
+            with started(work / "in", out, 2) as run:
+                time.sleep(draw.uniform(0, longest))
+                workers = children(run.pid)
+                which: t.Literal["process", "run"] = "process" if workers and draw.random() < 0.5 else "run"
+                if run.poll() is None:
+                    os.kill(draw.choice(workers) if which == "process" else run.pid, signal.SIGKILL)
+                    killed[which] += 1
+            settle(out)
+            lost += len(kept - ids_of(out)) if (out / LEDGER).exists() else 0
+            if run.returncode == 0:
+                lost += files_of(out) != wanted
+                (out / LEDGER).unlink()
+        with started(work / "in", out, 2):
+            pass
+        same = files_of(out) == wanted
+        print(f"killed: {killed['process']} processes that read, {killed['run']} runs; lost {lost}", end="; ")
+        print("in the end the same bytes" if same else "in the end other bytes")
+        return same and not lost
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("what", choices=("speed", "kills"))
+    parser.add_argument("--documents", type=int)
+    parser.add_argument("--jobs", type=int, nargs="+", default=[1, 2])
+    parser.add_argument("--kills", type=int, default=20)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args(arguments)
+    if options.what == "speed":
+        return not speed(options.documents or 1000, options.jobs)
+    return not kills(options.documents or 60, options.kills, seed=options.seed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
