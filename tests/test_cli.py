@@ -57,7 +57,7 @@ def test_without_a_command_there_is_help_and_wrong_use(capsys: Captured) -> None
 
 def test_version(capsys: Captured) -> None:
     assert main(["--version"]) == 0
-    assert capsys.readouterr().out == "0.1.0\n"
+    assert capsys.readouterr().out == "0.2.0\n"
 
 
 @pytest.mark.parametrize(
