@@ -29,6 +29,8 @@ RUN: t.Final = frozenset({"bash", "console", "python", "run"})
 CHECKED: t.Final = frozenset({"toml", "json", "turtle", "trig", "sparql"})
 SHOWN: t.Final = frozenset({"text", "html", "csv"})
 """Languages of blocks: those that run, those that are parsed, and those that are only looked at."""
+OTHERS: t.Final = {"ex": "https://example.org/terms#", "sh": "http://www.w3.org/ns/shacl#"}
+"""Prefixes that samples use beside those of kg."""
 PAGES: t.Final = [page for page in DOCUMENTS if any(block.language in RUN for block in blocks_of(page))]
 
 
@@ -62,6 +64,7 @@ def test_code_of_a_page_runs(page: Path, shell: Shell, built: Path, tmp_path: Pa
     for block in blocks_of(page):
         if block.marker.startswith("file: "):
             (folder / block.marker.removeprefix("file: ")).write_text(block.code, encoding="utf-8")
+    for block in blocks_of(page):
         if block.marker == "prints":
             assert prints(printed, block.code), printed
         if block.language not in RUN or block.marker.startswith("not run: "):
@@ -87,7 +90,7 @@ def test_blocks_have_a_language_and_are_well_formed(page: Path) -> None:
 
 
 def _parse(block: Block) -> None:
-    known = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in prefixes(iris.DEFAULT_BASE).items())
+    known = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in {**prefixes(iris.DEFAULT_BASE), **OTHERS}.items())
     if block.language == "toml":
         tomllib.loads(block.code)
     elif block.language == "json":

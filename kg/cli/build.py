@@ -69,9 +69,7 @@ def build(
     ] = [],  # noqa: B006 - typer reads the default, nobody writes to it
     schema: t.Annotated[
         Path | None,
-        typer.Option(
-            metavar="FILE", help="Types and relations of yours (TOML or SHACL); what fits them is written too."
-        ),
+        typer.Option(metavar="FILE", help="Your entity types and relations (TOML or SHACL)."),
     ] = None,
     title: Title = None,
     extractors: Extractors = [],  # noqa: B006 - typer reads the default, nobody writes to it

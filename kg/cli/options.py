@@ -64,7 +64,7 @@ Extractors = t.Annotated[
 LlmUrl = t.Annotated[
     str | None,
     typer.Option(
-        "--llm-url", metavar="URL", help="Language model for --extractor llm; texts are sent to it, and nowhere else."
+        "--llm-url", metavar="URL", help="Language model for --extractor llm. Texts are sent to it, and nowhere else."
     ),
 ]
 LlmModel = t.Annotated[str | None, typer.Option("--llm-model", metavar="NAME", help="Name of that model.")]
