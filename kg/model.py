@@ -352,7 +352,7 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that was read out of one document: its claims, its chains of mentions, and what stayed silent.
+    """All that was read out of one document: its claims, its chains of mentions, and the sentences without a claim.
 
     `clauses` tells how many clauses became what: "statement", or the reason why they are none. `words` is the number of
     words in the clauses that state something, `unread` how many of these no part of the clause took. `named_parts` are

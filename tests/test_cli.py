@@ -57,7 +57,7 @@ def test_without_a_command_there_is_help_and_wrong_use(capsys: Captured) -> None
 
 def test_version(capsys: Captured) -> None:
     assert main(["--version"]) == 0
-    assert capsys.readouterr().out == "0.1.0\n"
+    assert capsys.readouterr().out == "0.2.0\n"
 
 
 @pytest.mark.parametrize(
@@ -247,7 +247,7 @@ def test_claims_below_the_threshold_are_left_out(source: Path, capsys: Captured)
 
 def test_help_tells_the_default_threshold(capsys: Captured) -> None:
     assert main(["build", "--help"]) == 0
-    assert f"else {DEFAULT_MIN_CONFIDENCE}." in " ".join(capsys.readouterr().out.split())
+    assert f"[default: {DEFAULT_MIN_CONFIDENCE}]" in " ".join(capsys.readouterr().out.split())
 
 
 def test_explain_prints_the_parse_and_the_claims(capsys: Captured) -> None:
@@ -420,7 +420,7 @@ def test_a_folder_that_cannot_be_written_is_noticed_before_the_work(
     def begin(*_: object) -> None:
         raise AssertionError("the work has begun")
 
-    monkeypatch.setattr("kg.stages.growing.reading_out", begin)
+    monkeypatch.setattr("kg.stages.growing.read_places", begin)
     assert main(["build", str(source), "-o", out]) == 1
     assert capsys.readouterr().err.startswith(f"kg: {out}: cannot be written: ")
     assert Path("a_file").read_text(encoding="utf-8") == "kept"

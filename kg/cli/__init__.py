@@ -61,7 +61,7 @@ def kg(
 ) -> None:
     """Text becomes a knowledge graph in which every statement leads back to the sentence that makes it.
 
-    Options may stand in kg.toml in the working directory, in a section per command.
+    Options can also be set in kg.toml in the working directory, in one section for each command.
     """
     if version:
         from kg import __version__

@@ -75,9 +75,9 @@ def report(
         _section("Paragraphs without statements", _passed_over(graph, passed_over)),
         _section("Copies", _copies(graph)),
         _section("Contradictions", _contradictions(graph, against)),
-        _section("Clauses by what they became", _clauses(readings) if known else NOT_KNOWN),
-        _section("Silent sentences by reason", _silences(readings) if known else NOT_KNOWN),
-        _section("Statements by how they are said", _factuality(graph.statements)),
+        _section("Clauses by outcome", _clauses(readings) if known else NOT_KNOWN),
+        _section("Sentences without a statement, by reason", _silences(readings) if known else NOT_KNOWN),
+        _section("Statements by status", _factuality(graph.statements)),
         *([] if schema is None else [_section("Schema", _schema(schema))]),
         _section(f"Relations (the {MOST_FREQUENT} most frequent)", _relations(graph)),
         _section(f"Entities (the {MOST_FREQUENT} most connected)", _entities(graph)),
@@ -86,7 +86,7 @@ def report(
         _section("Merged names", _merged(merged, graph)),
         _section("Doubtful merges", _doubtful(doubtful, graph)),
         _section("Dropped claims", _dropped(dropped, readings)),
-        _section("Descriptions left open", _left_open(left_open, graph)),
+        _section("Ambiguous descriptions", _left_open(left_open, graph)),
         *_rejections(readings),
         _section("Failures", _unread(each for each in failures if not each.passed_over)),
         _section("Passed over in folders and archives", _unread(each for each in failures if each.passed_over)),
@@ -143,7 +143,7 @@ def _totals(
         *(read if readings or not graph.documents else ()),
         ("Claims in the graph", len(graph.claims)),
         ("Claims dropped", len(dropped)),
-        ("Descriptions left open", len(left_open)),
+        ("Ambiguous descriptions", len(left_open)),
         ("Statements", len(graph.statements)),
         ("Statements of several independent sources", sum(each.independent_sources > 1 for each in graph.statements)),
         ("Contradictions", len(against)),
@@ -171,7 +171,7 @@ def _documents(readings: Iterable[Reading]) -> str:
         for reading in readings
         for document in (reading.document,)
     )
-    return _table(("Document", "Title", "Date", "Source", "Sentences", "With a statement", "Silent"), rows)
+    return _table(("Document", "Title", "Date", "Source", "Sentences", "With a statement", "Without"), rows)
 
 
 def _copies(graph: Graph) -> str:
@@ -220,7 +220,7 @@ def _clauses(readings: Iterable[Reading]) -> str:
     counts = _clause_counts(readings)
     whole = sum(counts.values())
     rows = ((became, count, f"{count / whole:.1%}") for became, count in _by_frequency(counts))
-    return _table(("Became", "Clauses", "Share"), rows)
+    return _table(("Outcome", "Clauses", "Share"), rows)
 
 
 def _clause_counts(readings: Iterable[Reading]) -> Counter[str]:

@@ -77,12 +77,12 @@ BUILT_IN: t.Final[Mapping[str, Extractor]] = {"rules": claims}
 def reading(
     doc: "Doc", *, extractors: Mapping[str, Extractor] = BUILT_IN, min_confidence: float = DEFAULT_MIN_CONFIDENCE
 ) -> Reading:
-    """Return what the extractors read out of a Doc, with its chains, its silent sentences, and what clauses became.
+    """Return what the extractors read out of a Doc: its claims, chains, sentences without a claim, and clause counts.
 
     Args:
         doc: a Doc as `annotate` yields it.
         extractors: the functions that give claims, by name; one that fails gives a failure instead.
-        min_confidence: claims below this confidence, in [0, 1], are left out; a sentence that has no others is silent.
+        min_confidence: claims below this confidence, in [0, 1], are left out; a sentence may then have none.
     """
     annotated = annotated_document(doc)
     parse = annotated.parse

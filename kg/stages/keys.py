@@ -1,6 +1,6 @@
 """What decides a result, as digests: where they are the same, nothing has to be done again.
 
-They are reckoned without spaCy, which takes longer to load than a folder without a change takes to look through.
+They are computed without spaCy, which takes longer to load than a folder without a change takes to look through.
 """
 
 import functools
