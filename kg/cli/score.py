@@ -13,7 +13,7 @@ from kg.cli.options import graph_file
 from kg.errors import OutputError
 
 if t.TYPE_CHECKING:
-    from kg.score import Report
+    from kg.score import Report, Score
 
 Format = t.Literal["text", "json"]
 PAGE: t.Final = "misses.html"
@@ -69,19 +69,13 @@ def as_text(report: "Report") -> str:
 
 def as_json(report: "Report") -> str:
     """Return the figures as a list of objects."""
-    figures = [
-        {
-            "kind": each.kind,
-            "match": each.match,
-            **{
-                name: {**asdict(share), "value": share.value, "interval": share.interval}
-                for name, share in (("precision", each.precision), ("recall", each.recall))
-            },
-            "f1": each.f1,
-        }
-        for each in report.scores
-    ]
+    figures = [{"kind": each.kind, "match": each.match, **_shares(each), "f1": each.f1} for each in report.scores]
     return json.dumps(figures, indent=2)
+
+
+def _shares(score: "Score") -> dict[str, t.Any]:
+    shares = {"precision": score.precision, "recall": score.recall}
+    return {name: {**asdict(one), "value": one.value, "interval": one.interval} for name, one in shares.items()}
 
 
 FORMATS: t.Final[t.Mapping[Format, t.Callable[["Report"], str]]] = {"text": as_text, "json": as_json}

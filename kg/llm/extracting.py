@@ -30,8 +30,7 @@ def llm_extractor(model: LanguageModel) -> Callable[[AnnotatedDocument], Iterato
         if failures >= FAILED:
             raise ServiceError(f"{model.url}: not asked, because it failed {FAILED} times in a row")
         failures += 1  # until it has answered
-        found = list(_asked(document, model))
-        failures = 0
+        found, failures = list(_asked(document, model)), 0
         return iter(found)
 
     return llm

@@ -128,9 +128,10 @@ def update(
         if fresh:
             book.clear()
         texts = _KeptTexts(book)
-        documents, failures = read_places(places, options, texts)
+        # nothing here holds the documents while they become a graph: the ledger has them
+        done = growth.read(book, *read_places(places, options, texts), prune=prune)
         book.tidy_files(texts.used)
-        return growth.update(book, documents, failures, prune=prune)
+        return growth.finish(book, done)
 
 
 def remove(ids: Iterable[str], out: str | os.PathLike[str], *, link: str | None = None) -> Update:
@@ -158,7 +159,8 @@ def remove(ids: Iterable[str], out: str | os.PathLike[str], *, link: str | None 
             raise UsageError(f"{folder}: has no document {', '.join(unknown)}; documents.csv or report.md lists them")
         options, writing = _settings_of(book, folder, link)
         book.remove(unwanted)
-        done = _growth(folder, options, writing, folder / LEDGER).update(book, (), (), prune=False)
+        growth = _growth(folder, options, writing, folder / LEDGER)
+        done = growth.finish(book, growth.read(book, (), (), prune=False))
         return replace(done, removed=tuple(unwanted), vanished=())
 
 
@@ -219,32 +221,37 @@ class _Growth:
     means: Means
     setup: Setup
 
-    def update(
+    def read(
         self, book: "Ledger", documents: Sequence[Document], failures: Sequence[Failure], *, prune: bool
     ) -> Update:
+        """Read what is new or changed, keep what became of it, and return what is known so far."""
         plan = _plan(documents, book, self.setup.key, prune=prune)
         book.remove(plan.gone)
         with rare_collection():
             unread = self._read(book, plan.documents)
-            book.tidy()
-            settings = _settings(self.options, self.writing)
-            if book.note(SETTINGS) != settings:
-                book.write_note(SETTINGS, settings)
-            if plan.documents:  # what is taken out goes together with the files that tell it
-                book.commit()
-            entries = book.entries()
-            failed = sorted((*failures, *unread), key=lambda each: (each.place, each.reason))
-            number, decided = len(plan.documents), len(self.means.decisions)
-            done = Update({}, number, plan.vanished, plan.gone, tuple(failed), decided, None)
-            known = self._up_to_date(book, entries, failed)
-            if known is not None:
-                book.commit()
-                return replace(done, counts=known)
-            begin = time.perf_counter()
+        book.tidy()
+        settings = _settings(self.options, self.writing)
+        if book.note(SETTINGS) != settings:
+            book.write_note(SETTINGS, settings)
+        if plan.documents:  # what is taken out goes together with the files that tell it
+            book.commit()
+        failed = sorted((*failures, *unread), key=lambda each: (each.place, each.reason))
+        number, decided = len(plan.documents), len(self.means.decisions)
+        return Update({}, number, plan.vanished, plan.gone, tuple(failed), decided, None)
+
+    def finish(self, book: "Ledger", done: Update) -> Update:
+        """Write what changes of the files, and return what the run did."""
+        entries, failed = book.entries(), done.failures
+        known = self._up_to_date(book, entries, failed)
+        if known is not None:
+            book.commit()
+            return replace(done, counts=known)
+        begin = time.perf_counter()
+        with rare_collection():
             run = self._resolved(book.readings(), failed)
             counts = self._write(book, run, entries, failed)
-            _measured(book, "finishing", sum(entry.words for entry in entries.values()), begin)
-            book.commit()
+        _measured(book, "finishing", sum(entry.words for entry in entries.values()), begin)
+        book.commit()
         return replace(done, counts=counts, failures=run.failures, graph=run.graph)
 
     def _read(self, book: "Ledger", documents: Sequence[Document]) -> list[Failure]:

@@ -12,6 +12,7 @@ from kg.cli import main
 from kg.errors import InputError, UsageError
 from kg.export.report import report
 from kg.export.schema import Fitting, Schema, mapping, read_schema, schema_files
+from kg.model import Graph
 from tests.export.examples import GRAPH
 
 BASE = "https://example.org/kg/"
@@ -65,6 +66,10 @@ def read(tmp_path: Path, text: str, name: str = "schema.toml") -> Schema:
     return read_schema(path)
 
 
+def files_of(graph: Graph, found: Fitting) -> dict[str, str]:
+    return {name: "".join(lines) for name, lines in schema_files(graph, found, base_iri=BASE).items()}
+
+
 def told(found: Fitting) -> list[str]:
     return [f"{each.said.relation}: {each.relation.iri.rpartition('/')[2]}" for each in found.mapped]
 
@@ -102,7 +107,7 @@ def test_shacl_says_the_same(tmp_path: Path) -> None:
 
 def test_the_files_hold_what_fits_and_the_rest(tmp_path: Path) -> None:
     found = mapping(GRAPH, read(tmp_path, TOML))
-    files = {name: "".join(lines) for name, lines in schema_files(GRAPH, found, base_iri=BASE).items()}
+    files = files_of(GRAPH, found)
     fitting, rest = (
         [json.loads(line) for line in files[name].splitlines()] for name in ("schema.jsonl", "schema-rest.jsonl")
     )
@@ -122,7 +127,7 @@ def test_the_files_hold_what_fits_and_the_rest(tmp_path: Path) -> None:
 
 
 def test_only_what_is_asserted_is_a_bare_triple(tmp_path: Path) -> None:
-    text = "".join(schema_files(GRAPH, mapping(GRAPH, read(tmp_path, TOML)), base_iri=BASE)["schema.nt"])
+    text = files_of(GRAPH, mapping(GRAPH, read(tmp_path, TOML)))["schema.nt"]
     triples = [*pyoxigraph.parse(text, format=pyoxigraph.RdfFormat.N_TRIPLES)]
     edges = {each.predicate.value: each for each in triples if not each.predicate.value.endswith("#type")}
     assert sorted(edges) == [
@@ -195,10 +200,7 @@ def test_a_schema_that_cannot_be_read(tmp_path: Path) -> None:
 
 def test_hostile_labels_stay_in_their_literals(tmp_path: Path) -> None:
     hostile = replace(GRAPH, entities=tuple(replace(each, label='x> <y> "z" .\n<a>') for each in GRAPH.entities))
-    files = {
-        name: "".join(lines)
-        for name, lines in schema_files(hostile, mapping(hostile, read(tmp_path, TOML)), base_iri=BASE).items()
-    }
+    files = files_of(hostile, mapping(hostile, read(tmp_path, TOML)))
     assert len([*pyoxigraph.parse(files["schema.nt"], format=pyoxigraph.RdfFormat.N_TRIPLES)]) == files[
         "schema.nt"
     ].count("\n")

@@ -1,7 +1,7 @@
 """The files of a graph in the terms of a schema: what fits it, the rest, and RDF with its IRIs."""
 
 import typing as t
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from kg.export.importance import Importance
 from kg.export.lookup import Lookup
@@ -17,8 +17,8 @@ FILES: t.Final = ("schema.jsonl", "schema-rest.jsonl", "schema.nt")
 
 def schema_files(
     graph: Graph, found: Fitting, *, base_iri: str, weights: Importance | None = None
-) -> dict[str, Iterable[str]]:
-    """Return the text of each file by its name, in pieces.
+) -> dict[str, Iterator[str]]:
+    """Return the lines of each file by its name.
 
     `schema.jsonl` has the statements that fit, each as in `triples.jsonl` with `schema`: its ends, types and relation
     by their IRIs. `schema-rest.jsonl` has the others, with `reason`. `schema.nt` has the plain ones that fit as bare
