@@ -8,7 +8,7 @@ BUNDLE := kg/page/bundle.js
 PARALLEL := -n logical --dist loadfile
 FAST := $(addprefix tests/,extract grammar lexicon link quantities read reference resolve times test_model.py test_identifiers.py)
 
-.PHONY: check lint test fast smoke gate reference notebooks bundle docs
+.PHONY: check lint test fast smoke gate quality reference notebooks bundle docs
 
 check: lint test  ## what CI runs
 
@@ -29,6 +29,9 @@ smoke:  ## what every installation must do
 
 gate:  ## quality: no figure may fall below its floor
 	python -m benchmarks.gate
+
+quality:  ## what a machine can measure of quality and speed within an hour, with the machine described
+	python -m benchmarks.quality
 
 bundle:  ## the modules of the page's script as one file, which is part of the package: needs npm
 	npx --yes $(ESBUILD) kg/page/script/main.js --bundle --format=esm --target=es2023 --charset=utf8 --log-level=warning --outfile=$(BUNDLE)

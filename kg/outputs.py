@@ -21,6 +21,7 @@ from kg.model import Graph, Record
 if t.TYPE_CHECKING:
     from kg.export.derived import Derived
     from kg.export.rows import Rows
+    from kg.export.schema import Fitting
 
 PAGE: t.Final = "graph.html"
 MOST_ON_A_PAGE: t.Final = 50_000
@@ -28,7 +29,7 @@ MOST_ON_A_PAGE: t.Final = 50_000
 MOST_TWICE: t.Final = 200_000
 """Statements; of a larger graph two processes would take too much memory."""
 NOT_TOLD: t.Final = Record()
-CHOSEN: t.Final = ("date", "min_confidence", "link")
+CHOSEN: t.Final = ("date", "min_confidence", "link", "llm_url", "llm_model")
 """The options of a run that change what comes out."""
 LIBRARIES: t.Final = ("spacy", "networkx", "pyoxigraph", "pyvis", "rdflib")
 
@@ -44,6 +45,7 @@ class Writing:
         parquet: whether nodes, edges and documents are written as Parquet too.
         page: whether the page is written; of a graph that is too large for one it has the most important statements.
         pyvis: a file to write the plain page of pyvis into; None writes none.
+        schema: a file of TOML or SHACL; what fits it, and the rest, are written in files of their own.
     """
 
     encoding: Encoding = field(default_factory=Encoding)
@@ -52,6 +54,7 @@ class Writing:
     parquet: bool = False
     page: bool = True
     pyvis: str | os.PathLike[str] | None = None
+    schema: str | os.PathLike[str] | None = None
 
 
 def write(
@@ -66,8 +69,8 @@ def write(
         record: how the graph was made; what it does not tell is left out of the report.
 
     Raises:
-        InputError: a file of relations cannot be opened.
-        UsageError: a file of relations is not what it must be, or there is no pyarrow for Parquet.
+        InputError: a schema or a file of relations cannot be opened.
+        UsageError: a schema or a file of relations is not what it must be, or there is no pyarrow for Parquet.
         OutputError: the directory cannot be written or another run writes there, the syntax cannot hold the graph, or
             the RDF does not parse again.
     """
@@ -102,20 +105,21 @@ def write_files(graph: Graph, folder: Path, how: Writing, *, record: Record, sid
     from kg.export.parquet import FILES, write_parquet
     from kg.export.rdf import write_rdf_file
     from kg.export.rows import Rows
+    from kg.export.schema import FILES as SCHEMA_FILES
     from kg.ledger import digests_of, replaced
     from kg.processes import FORKS, meanwhile  # slow to load
 
     encoding, derived = how.encoding, Derived.of(graph)
     counted = counts(graph, derived.against)
-    # RDF in another syntax, Parquet, or a page, of an earlier run would be taken for this one's
-    with replaced(folder, superfluous=(*GRAPH_FILES.values(), *FILES, PAGE)) as beside:
+    # RDF in another syntax, Parquet, a page or what fits a schema, of an earlier run, would be taken for this one's
+    with replaced(folder, superfluous=(*GRAPH_FILES.values(), *FILES, *SCHEMA_FILES, PAGE)) as beside:
         rdf = functools.partial(write_rdf_file, graph, beside / GRAPH_FILES[encoding.written], encoding, derived)
         with contextlib.ExitStack() as other:
             if side_by_side and FORKS and len(graph.statements) <= MOST_TWICE:
                 other.enter_context(meanwhile(rdf))
             else:
                 rdf()
-            for name, lines in _texts(graph, record, derived, counted, encoding=encoding, title=how.title):
+            for name, lines in _texts(graph, record, derived, counted, how):
                 _write_whole(beside / name, lines)
             if how.parquet:
                 write_parquet(Rows.of(graph, base_iri=encoding.base_iri, weights=derived.weights), beside)
@@ -204,7 +208,7 @@ def contents(
     encoding, derived = encoding or Encoding(), Derived.of(graph)
     counted = counts(graph, derived.against)
     page = _page(graph, derived, base_iri=encoding.base_iri, title=title, include_text=True)
-    files = _texts(graph, record, derived, counted, encoding=encoding, title=title)
+    files = _texts(graph, record, derived, counted, Writing(encoding=encoding, title=title))
     texts = {name: "".join(lines) for name, lines in files}
     return {GRAPH_FILES[encoding.written]: rdf_text(graph, encoding, derived), **texts, PAGE: page}
 
@@ -223,20 +227,17 @@ def _page(graph: Graph, derived: "Derived", *, base_iri: str, title: str | None,
 
 
 def _texts(
-    graph: Graph,
-    record: Record,
-    derived: "Derived",
-    counted: Mapping[str, int],
-    *,
-    encoding: Encoding,
-    title: str | None,
+    graph: Graph, record: Record, derived: "Derived", counted: Mapping[str, int], how: Writing
 ) -> Iterator[tuple[str, Iterable[str]]]:
     """Yield the name of each file but the RDF and the page, with its text in pieces: together they are long."""
     from kg.export import tables
     from kg.export.graphml import graphml
     from kg.export.rows import Rows
+    from kg.export.schema import mapping, read_schema, schema_files
 
-    base_iri, weights = encoding.base_iri, derived.weights
+    base_iri, weights = how.encoding.base_iri, derived.weights
+    schema = None if how.schema is None else read_schema(how.schema, relations=how.encoding.relations)
+    fitting = None if schema is None else mapping(graph, schema)
     rows = Rows.of(graph, base_iri=base_iri, weights=weights)
     yield "triples.jsonl", tables.triples_jsonl(graph, base_iri=base_iri, weights=weights)
     yield "entities.jsonl", tables.entities_jsonl(graph, base_iri=base_iri, weights=weights)
@@ -245,11 +246,13 @@ def _texts(
     yield "graph.graphml", graphml(graph, base_iri=base_iri, weights=weights)
     yield "documents.jsonl", tables.documents_jsonl(graph)
     yield "failures.jsonl", tables.failures_jsonl(record.failures)
-    yield "report.md", [_report(graph, record, derived)]
-    yield "run.json", [_run_json(graph, record, counted, encoding, title)]
+    yield "report.md", [_report(graph, record, derived, fitting)]
+    yield "run.json", [_run_json(graph, record, counted, how.encoding, how.title)]
+    if fitting is not None:
+        yield from schema_files(graph, fitting, base_iri=base_iri, weights=weights).items()
 
 
-def _report(graph: Graph, record: Record, derived: "Derived") -> str:
+def _report(graph: Graph, record: Record, derived: "Derived", fitting: "Fitting | None") -> str:
     from kg.export.report import report
     from kg.read import passed_over
     from kg.resolve import doubtful, left_out, merges, open_descriptions, unresolved
@@ -268,6 +271,7 @@ def _report(graph: Graph, record: Record, derived: "Derived") -> str:
         left_out=left_out(claims, chains, graph.decisions, graph.documents),
         passed_over=[each for document in graph.documents for each in passed_over(document)],
         against=derived.against,
+        schema=fitting,
     )
 
 

@@ -157,12 +157,11 @@ class GraphIndex:
             for end in dict.fromkeys((said.subject, said.object)):
                 if isinstance(end, str):
                     near[end].append(said)
-        own = named(self.graph.entities, local)
-        joined = [(id_, said) for id_, said in near.items() if id_ not in own][: _bounded(limit)]
-        entities = self.lookup.entities
-        return [
-            self._entity(entities[id_]) | {"statements": [self._row(each) for each in said]} for id_, said in joined
-        ]
+        for id_ in named(self.graph.entities, local):
+            near.pop(id_, None)
+        chosen = [*near.items()][: _bounded(limit)]
+        things = self.lookup.entities
+        return [self._entity(things[id_]) | {"statements": [*map(self._row, said)]} for id_, said in chosen]
 
     def path(self, one: str, other: str) -> list[Row]:
         """Return the statements of a shortest path between two things; none where nothing joins them.

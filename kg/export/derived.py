@@ -1,4 +1,4 @@
-"""What follows from a graph, reckoned once where several outputs are made of it."""
+"""What follows from a graph, computed once where several outputs are made of it."""
 
 from dataclasses import dataclass
 

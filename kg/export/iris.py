@@ -29,7 +29,8 @@ _BASE = re.compile(
     r"|urn:[A-Za-z0-9][A-Za-z0-9-]+(?:[:/][^\x00-\x20<>\"{}|\\^`%#?\ud800-\udfff]*)?)"
 )
 _ABSOLUTE = re.compile(
-    r"(?:https?://[\w.-]+(?::[0-9]+)?(?:[/?#][^\x00-\x20<>\"{}|\\^`%#\ud800-\udfff]*)?|urn:[a-z0-9-]{2,}:[\w.:/-]+)",
+    r"(?:https?://[\w.-]+(?::[0-9]+)?(?:[/?][^\x00-\x20<>\"{}|\\^`%#\ud800-\udfff]*)?"
+    r"(?:#[^\x00-\x20<>\"{}|\\^`%#\ud800-\udfff]*)?|urn:[a-z0-9-]{2,}:[\w.:/-]+)",
     re.ASCII,
 )
 _SAFE_ASCII = re.compile(rf"[A-Za-z0-9_-]{{1,{MAX_LENGTH}}}")  # most names, which need no look at each character

@@ -34,7 +34,7 @@ def triples_jsonl(
     Raises:
         UsageError: the base is not usable.
     """
-    return _json_lines(triples(graph, base_iri=base_iri, weights=weights))
+    return json_lines(triples(graph, base_iri=base_iri, weights=weights))
 
 
 def triples(
@@ -65,7 +65,7 @@ def entities_jsonl(
     """
     lookup, known = Lookup.of(graph, base_iri), (weights or importance(graph)).things
     chosen = sorted(graph.entities, key=lambda entity: (-known[entity.id], entity.id))
-    return _json_lines(_entity(entity, lookup, known[entity.id]) for entity in chosen)
+    return json_lines(_entity(entity, lookup, known[entity.id]) for entity in chosen)
 
 
 def structure_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE) -> Iterator[str]:
@@ -75,12 +75,12 @@ def structure_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE) -> Itera
         UsageError: the base is not usable.
     """
     lookup = Lookup.of(graph, base_iri)
-    return _json_lines(_structural(edge, lookup) for edge in graph.structural_edges)
+    return json_lines(_structural(edge, lookup) for edge in graph.structural_edges)
 
 
 def documents_jsonl(graph: Graph) -> Iterator[str]:
     """Yield one document a line, sorted by id: the text that all offsets count in, and what is known about it."""
-    return _json_lines(
+    return json_lines(
         {
             "id": document.id,
             **publication(document),
@@ -94,7 +94,7 @@ def documents_jsonl(graph: Graph) -> Iterator[str]:
 def failures_jsonl(failures: Iterable[Failure]) -> Iterator[str]:
     """Yield one line for each thing that was not read or could not be processed: where, why, and what to do."""
     ordered = sorted(failures, key=lambda failure: (failure.place, failure.reason))
-    return _json_lines({name: getattr(failure, name) for name in FAILURE} for failure in ordered)
+    return json_lines({name: getattr(failure, name) for name in FAILURE} for failure in ordered)
 
 
 def _entity(entity: Entity, lookup: Lookup, weight: float) -> Record:
@@ -206,7 +206,8 @@ def _place(span: Span) -> Record:
     return {"document": span.document, "start": span.start, "end": span.end}
 
 
-def _json_lines(records: Iterable[Record]) -> Iterator[str]:
+def json_lines(records: Iterable[Record]) -> Iterator[str]:
+    """Yield one record a line, with what would end a line escaped."""
     return (f"{_escaped(json.dumps(record, ensure_ascii=False))}\n" for record in records)
 
 

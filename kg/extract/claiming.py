@@ -28,7 +28,7 @@ SAID: t.Final = "said"
 
 
 class Candidate(t.NamedTuple):
-    """A claim with the names of the features that its confidence was reckoned from."""
+    """A claim with the names of the features that its confidence was computed from."""
 
     claim: Claim
     features: tuple[str, ...]

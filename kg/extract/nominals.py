@@ -101,7 +101,8 @@ def apposition(text: Text, phrase: Phrase) -> Iterator[Draft]:
         if other is None:
             continue
         name, description = (phrase, other) if phrase.head.kind == "name" else (other, phrase)
-        beside = name.label_start == description.head.index + 1  # "the writer *Ana Silva*": a title's rule reads it
+        right_before = description.head.index + 1
+        beside = right_before in {name.start, name.label_start}  # "the writer *Ana Silva*": a title's rule reads it
         told = name.entity in KINDS_OF_NAMES or modifier.apart
         if told and _describes(description, name) and not beside:
             yield from _described(text, name, description)

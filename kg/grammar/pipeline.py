@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import typing as t
 from importlib import resources
 from pathlib import Path
 
@@ -15,6 +16,9 @@ from kg.grammar.installed import default_model
 from kg.grammar.offsets import register_extensions
 from kg.grammar.steps import step_from_python
 from kg.grammar.tokenization import adapt_tokenizer
+
+BASE_FORMS: t.Final = "lemma_index"
+"""The table of the words of each part of speech that are base forms."""
 
 
 def load(model: str | None = None) -> Language:
@@ -39,8 +43,21 @@ def load(model: str | None = None) -> Language:
     embed_distinct_words(nlp)
     match_distinct_words(nlp)
     step_from_python(nlp)
+    look_up_base_forms(nlp)
     register_extensions()
     return nlp
+
+
+def look_up_base_forms(nlp: Language) -> None:
+    """Let the lemmatizer of a pipeline look its words up: spaCy goes through a list of up to 57,528 for each.
+
+    Args:
+        nlp: a loaded pipeline; its lemmas stay as they are.
+    """
+    lookups = getattr(nlp.get_pipe("lemmatizer"), "lookups", None) if nlp.has_pipe("lemmatizer") else None
+    index = lookups.get_table(BASE_FORMS, {}) if lookups is not None else {}
+    for kind, words in index.items():
+        index[kind] = dict.fromkeys(words)
 
 
 def changed_files(nlp: Language) -> list[str]:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from kg.errors import ConflictingDocuments
 from kg.identifiers import digest
+from kg.lexicon import words
 from kg.lexicon.gazetteer import Gazetteer, default_gazetteer
 from kg.model import (
     Chain,
@@ -203,7 +204,8 @@ def unresolved(
 ) -> tuple[Claim, ...]:
     """Return the claims that cannot stand in a graph, in the order of documents and text.
 
-    Their subject, object or speaker is a pronoun that nothing explains; or their subject is a time or a value; or they
+    Their subject, object or speaker is a pronoun that nothing explains; or their subject is a time, a value or what
+    belongs to such a pronoun ("*its* share of the market"), so that nobody can tell which thing is meant; or they
     relate a thing to itself, which is a sign of wrong coreference, but for reflexive pronouns ("it sued itself") and
     descriptions ("Doe is the chancellor").
     """
@@ -211,6 +213,13 @@ def unresolved(
     unique = _in_order(set(claims))
     standing = _can_stand(unique, united(chains), Identities(known))
     return tuple(claim for claim, stands in zip(unique, standing, strict=True) if not stands)
+
+
+def _owner(mention: Mention) -> tuple[str, int] | None:
+    """Return the key of the possessive pronoun that opens a description ("*its* share"); None where it has none."""
+    first, _, rest = mention.words.partition(" ")
+    owned = mention.kind == "nominal" and rest and first.casefold() in words("determiner", "possessive")
+    return (mention.span.document, mention.span.start) if owned else None
 
 
 def _explained(chains: Iterable[Chain]) -> set[tuple[str, int]]:
@@ -236,8 +245,15 @@ def _can_stand(
     def key(mention: Mention) -> Key:
         return identities.of(chain_of.get(mention.key, (mention,))).key
 
+    def is_owned_by_nobody(mention: Mention) -> bool:
+        if mention.kind != "nominal":
+            return False
+        owners = [_owner(one) for one in chain_of.get(mention.key, (mention,)) if one.kind != "pronoun"]
+        return all(owner is not None and owner not in explained for owner in owners)
+
     for claim in claims:
-        things = is_thing(claim.subject) and is_thing(claim.speaker) and is_thing(claim.denied_by)
+        subject = is_thing(claim.subject) and not is_owned_by_nobody(claim.subject)
+        things = subject and is_thing(claim.speaker) and is_thing(claim.denied_by)
         object_ = claim.object
         if object_ is None:
             yield things

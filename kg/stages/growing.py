@@ -16,7 +16,7 @@ from kg.model import Document, Failure, Reading
 from kg.outputs import Writing, write_files
 from kg.stages.batches import Setup, batches_of, jobs_for
 from kg.stages.collection import rare_collection
-from kg.stages.means import Means, means_of
+from kg.stages.means import Means, extractor_names, means_of
 from kg.stages.options import Choices, Options, options_of
 from kg.stages.progress import Counter, Progress, words_of
 from kg.stages.running import Places, Run, read_places, resolved
@@ -29,7 +29,7 @@ WORDS_A_SECOND: t.Final = {"reading": 2500.0, "finishing": 10_000.0}
 WRITTEN: t.Final = "written"
 SETTINGS: t.Final = "settings"
 PACE: t.Final = "pace"
-PATHS: t.Final = ("decisions", "gazetteers", "ids", "pyvis", "relations")
+PATHS: t.Final = ("decisions", "gazetteers", "ids", "pyvis", "relations", "schema")
 """The options that are paths."""
 
 
@@ -201,6 +201,10 @@ def _check(writing: Writing) -> None:
         from kg.export.rdf import relation_table
 
         relation_table(writing.encoding.relations)
+    if writing.schema is not None:
+        from kg.export.schema import read_schema
+
+        read_schema(writing.schema, relations=writing.encoding.relations)
     if writing.parquet:
         from kg.export.parquet import check_pyarrow
 
@@ -266,7 +270,7 @@ class _Growth:
 
     def _resolved(self, readings: Iterable[Reading], failed: Iterable[Failure]) -> Run:
         self._tell("resolving")
-        names = _names(self.options)
+        names = extractor_names(self.options)
         return resolved(readings, failed, self.options, self.means, model=self.setup.model.version, extractors=names)
 
     def _write(
@@ -291,7 +295,7 @@ class _Growth:
         from kg.ledger import digests_of
 
         note = json.loads(book.note(WRITTEN) or "{}")
-        here = self.options.link is None and self.writing.pyvis is None
+        here = bool(note) and self.options.link is None and self.writing.pyvis is None
         same = here and note.get("key") == self._key(entries, failed)
         return note["counts"] if same and digests_of(self.folder, note["files"]) == note["files"] else None
 
@@ -302,7 +306,8 @@ class _Growth:
         encoding = self.writing.encoding
         encoding = replace(encoding, relations=tuple(map(file_digest, encoding.relations)))
         read = [(id_, entry.content, entry.key) for id_, entry in entries.items()]
-        how = replace(self.writing, encoding=encoding)
+        schema = None if self.writing.schema is None else file_digest(self.writing.schema)
+        how = replace(self.writing, encoding=encoding, schema=schema)
         return outputs_key(self.options, self.means.decisions, how, read, sorted(map(repr, failed)))
 
     def _tell(self, stage: t.Literal["resolving", "writing"]) -> None:
@@ -372,15 +377,6 @@ def _measured(book: "Ledger", work: str, words: int, begin: float) -> None:
 
 def _pace(book: "Ledger", work: str) -> float:
     return float(book.note(f"{PACE} of {work}") or 0) or WORDS_A_SECOND[work]
-
-
-def _names(options: Options) -> Collection[str]:
-    """Return the names of the extractors, without loading them."""
-    from importlib import metadata
-
-    from kg.model import EXTRACTORS
-
-    return {*(options.extractors or (point.name for point in metadata.entry_points(group=EXTRACTORS)))}
 
 
 def _settings(options: Options, writing: Writing) -> str:

@@ -29,6 +29,8 @@ class Options:
         model: the spaCy pipeline, by package name or directory, or one that is loaded already; None takes the default.
         date: the date of documents that do not tell theirs; a str is YYYY-MM-DD.
         extractors: names of installed extractors, or functions by name; None takes all that are installed.
+        llm_url: the address of a language model for the extractor `llm`; without it nothing is sent to any.
+        llm_model: its name.
         min_confidence: claims below this confidence, in [0, 1], are left out.
         decisions: a file like `decisions.toml`, or the decisions themselves.
         gazetteers: files (CSV or Turtle) of things known beforehand, beside those that come with the package.
@@ -51,6 +53,8 @@ class Options:
     model: "Path | Language | None" = None
     date: datetime.date | None = None
     extractors: Extractors = None
+    llm_url: str | None = None
+    llm_model: str | None = None
     min_confidence: float = DEFAULT_MIN_CONFIDENCE
     decisions: Path | Iterable[Decision] = ()
     gazetteers: Path | Iterable[Path] = ()
@@ -86,6 +90,8 @@ class Options:
             "date": self.date.isoformat() if self.date else None,
             "min_confidence": self.min_confidence,
             "link": self.link if isinstance(self.link, str | None) else self.link.place,
+            "llm_url": self.llm_url,
+            "llm_model": self.llm_model,
         }
 
 
@@ -96,6 +102,8 @@ class TextChoices(t.TypedDict, total=False):
     date: datetime.date | str | None
     published: datetime.date | str | None
     extractors: Extractors
+    llm_url: str | None
+    llm_model: str | None
     min_confidence: float | None
     decisions: Path | Iterable[Decision]
     gazetteers: Path | Iterable[Path]

@@ -37,7 +37,9 @@ def test_each_stage_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
         "coreference",
         "extract",
         "resolve",
+        "importance",
         "rdf",
+        "page",
         "all files",
         "peak MB",
     )

@@ -233,6 +233,36 @@ def test_a_claim_of_nothing_is_refused(tmp_path: Path) -> None:
         read_rdf(source)
 
 
+@pytest.mark.parametrize(
+    ("property_", "wrong"),
+    [
+        ("ns#head", '""'),
+        ("ns#confidence", '"high"'),
+        ("ns#timeGrain", "<https://example.org/kg/ns#moment>"),
+        ("ns#timeFrom", '"today"'),
+        ("ns#kind", "<https://example.org/kg/ns#noun>"),
+        ("ns#modality", '"asserted"'),
+        ("ns#polarity", "<https://example.org/kg/ns#asserted>"),
+        ("ns#subjectMention", "<urn:x:nothing>"),
+        ("ns#cueSpan", "<https://example.org/kg/document/bakery#char=9,3>"),
+        ("ns#cueSpan", "<https://example.org/kg/document/bakery>"),
+        ("ns#cueSpan", "<https://example.org/kg/document/nowhere#char=3,9>"),
+        ("prov#wasDerivedFrom", '"somewhere"'),
+        ("terms/issued", '"2024-13-45"'),
+    ],
+)
+def test_a_graph_with_something_else_in_it_is_one_line(property_: str, wrong: str, tmp_path: Path) -> None:
+    source = tmp_path / "graph.nt"
+    text = rdf_text(GRAPH, Encoding(syntax="nt"))
+    damaged, times = re.subn(rf"(?m)^(\S+ \S+{property_}> ).+ \.$", lambda line: f"{line[1]}{wrong} .", text)
+    assert times
+    source.write_text(damaged, encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        read_rdf(source)
+    assert str(caught.value).startswith(f"{source}: is not ")
+    assert "\n" not in str(caught.value)
+
+
 def test_plain_edges_alone_are_no_graph(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="provenance none"):
         read_rdf(written(tmp_path, GRAPH, "none", "turtle"))

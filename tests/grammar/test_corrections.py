@@ -57,6 +57,9 @@ CORRECTED = [
       "paid=pay/VBD/conj/2 them=they/PRP/dobj/6")),
     ("subjects-joined", "I", "aunt", "conj", "PRP",
      "My/PRP$/poss/2 aunt/NN/nsubj/5 and/CC/cc/2 I/PRP/nsubj/5 left=leave/VBD/ROOT/0"),
+    ("name-beside-subject", "Sideways", "comedy", "appos", "NNP",
+     ("The/DT/det/2 comedy/NN/nsubj/5 Sideways/NNP/nsubj/5/GPE has=have/VBZ/aux/5 won=win/VBN/ROOT/0 "
+      "prizes=prize/NNS/dobj/5")),
     ("list-taken-for-apposition", "Reed", "Silva", "conj", "NNP",
      ("They/PRP/nsubj/2 met=meet/VBD/ROOT/0 Silva/NNP/dobj/2/PERSON ,/,/punct/3 Reed/NNP/appos/3/PERSON and/CC/cc/5 "
       "Holm/NNP/conj/5/PERSON")),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.choices import Syntax
-from kg.errors import InputError
+from kg.errors import InputError, in_words
 from kg.export.iris import DEFAULT_BASE, place_of
 from kg.export.rdf import values
 from kg.export.rdf.layouts import in_layout
@@ -55,6 +55,7 @@ from kg.model import (
 )
 
 Properties: t.TypeAlias = Mapping[Iri, list[Node]]
+POLARITIES: t.Final = ("affirmed", "negated")
 
 
 def read_rdf(path: str | os.PathLike[str], *, syntax: Syntax | None = None) -> Graph:
@@ -83,8 +84,15 @@ def graph_of(quads: Iterable[Quad]) -> Graph:
     """Return the graph that was written as quads; triples that `kg` does not write are passed over.
 
     Raises:
-        InputError: something that `kg` always writes is missing.
+        InputError: something that `kg` always writes is missing, or is something else.
     """
+    try:
+        return _graph(quads)
+    except (KeyError, ValueError) as error:  # a node that is no mention, a number that is none, an end before the start
+        raise InputError(f"is not a graph that kg wrote: {in_words(error)}") from error
+
+
+def _graph(quads: Iterable[Quad]) -> Graph:
     nodes: dict[Iri, dict[Iri, list[Node]]] = defaultdict(lambda: defaultdict(list))
     # the base is that of the layout alone, which is not read
     for subject, predicate, node, _ in dict.fromkeys(in_layout(recovered(quads), "reify", base_iri=DEFAULT_BASE)):
@@ -146,9 +154,12 @@ class _Source:
     def number(self, iri: Iri, predicate: Iri) -> int:
         return int(self.text(iri, predicate))
 
-    def name(self, iri: Iri, predicate: Iri) -> str:
-        """Return the local name of a term of our own: `negated`, `hedged`, `pronoun`."""
-        return self.one(iri, predicate).removeprefix(KG.iri)
+    def name(self, iri: Iri, predicate: Iri, choices: Sequence[str]) -> str:
+        """Return the local name of a term of our own, which must be one of some: `negated`, `hedged`, `pronoun`."""
+        name = self.one(iri, predicate).removeprefix(KG.iri)
+        if name not in choices:
+            raise InputError(f"is not a graph that kg wrote: <{iri}> has {name!r} for <{predicate}>")
+        return name
 
     def local(self, node: Node) -> str:
         """Return the id of an entity or a statement."""
@@ -179,7 +190,7 @@ def _decisions(source: _Source) -> t.Iterator[Decision]:
             things[Iri(decision)].append(source.local(iri))
     for iri in source.of_class(KG["Decision"]):
         yield Decision(
-            kind=t.cast("DecisionKind", source.name(iri, KG["decisionKind"])),
+            kind=t.cast("DecisionKind", source.name(iri, KG["decisionKind"], t.get_args(DecisionKind))),
             names=source.texts(iri, KG["decisionName"]),
             value=source.words(iri, KG["decisionValue"]) or "",
             by=source.words(Iri(source.one(iri, PROV["wasAttributedTo"])), RDFS["label"]) or "",
@@ -234,7 +245,7 @@ def _mention(source: _Source, iri: Iri) -> Mention:
         span=span,
         text=source.text(iri, NIF["anchorOf"]),
         head=span.start if source.some(iri, KG["head"]) is None else source.number(iri, KG["head"]),
-        kind=t.cast("Kind", source.name(iri, KG["kind"])),
+        kind=t.cast("Kind", source.name(iri, KG["kind"], t.get_args(Kind))),
         type=type_name(Iri(source.one(iri, ITSRDF["taClassRef"])), source.labels),
         value=source.time(iri) or _literal(source, iri, KG["value"]),
     )
@@ -300,8 +311,8 @@ def _statements(source: _Source, mentions: Mapping[Iri, Mention]) -> t.Iterator[
             subject=source.local(source.one(iri, KG["subject"])),
             relation=source.text(Iri(source.one(iri, KG["relation"])), RDFS["label"]),
             object=_object(source, iri),
-            negated=source.name(iri, KG["polarity"]) == "negated",
-            modality=t.cast("Modality", source.name(iri, KG["modality"])),
+            negated=source.name(iri, KG["polarity"], POLARITIES) == "negated",
+            modality=t.cast("Modality", source.name(iri, KG["modality"], t.get_args(Modality))),
             speaker=speaker,
             denied_by=denied_by,
             time=source.time(iri),
@@ -325,8 +336,8 @@ def _claim(source: _Source, iri: Iri, mentions: Mapping[Iri, Mention]) -> Claim:
         relation=source.text(Iri(source.one(iri, RDF["predicate"])), RDFS["label"]) if name is None else name,
         object=None if source.lacks_object(iri) else mentions[Iri(source.one(iri, KG["objectMention"]))],
         evidence=_evidence(source, iri),
-        negated=source.name(iri, KG["polarity"]) == "negated",
-        modality=t.cast("Modality", source.name(iri, KG["modality"])),
+        negated=source.name(iri, KG["polarity"], POLARITIES) == "negated",
+        modality=t.cast("Modality", source.name(iri, KG["modality"], t.get_args(Modality))),
         speaker=speaker,
         denied_by=denied_by,
         time=source.time(iri),
