@@ -34,6 +34,7 @@ WITHOUT_WORDS: t.Final = (
     "load",
     "serve",
     "link",
+    "llm",
     "stages",
     "export",
     "verify",

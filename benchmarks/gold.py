@@ -44,7 +44,7 @@ def facts_found(shared: Path, articles: Path, nlp: Language, work: Path) -> Iter
     for gold in sorted(articles.glob("*.jsonl")):
         documents = [each for each in read([str(gold.with_suffix(".txt"))]) if isinstance(each, Document)]
         statements = work / gold.name
-        statements.write_text(triples_jsonl(run_documents(documents, model=nlp).graph), encoding="utf-8")
+        statements.write_text("".join(triples_jsonl(run_documents(documents, model=nlp).graph)), encoding="utf-8")
         yield parsed(gold.stem, printed_by(shared / "gold" / "score_facts.py", gold, statements))
 
 

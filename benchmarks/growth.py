@@ -1,10 +1,12 @@
 """How the cost of each stage grows with the number of documents, and with the length of one.
 
-usage: python -m benchmarks.growth DOCS.jsonl [--documents 100 200 400 800] [--kilobytes 100 200 400 800]
+usage: python -m benchmarks.growth [DOCS.jsonl] [--documents 100 300 1000] [--kilobytes 100 300 1000]
 
-The documents are taken as often as it needs. Each stage is measured in CPU seconds; its exponent is that of the line
-through the logarithms of sizes and costs, so that 1 means twice the cost for twice the text, and 2 four times. The peak
-of the process's memory is told behind each size; start one run for each row to know that of each.
+The documents are taken as often as it needs; where none are given, they are made up (benchmarks/corpus.py). Each stage
+is measured in CPU seconds; its exponent is that of the line through the logarithms of sizes and costs, so that 1 means
+twice the cost for twice the text, and 2 four times. Importance stands with contradictions; "all files" has RDF and page
+again, the tables and the report. The peak of the process's memory is told behind each size; `benchmarks.memory`
+measures each in a process of its own.
 """
 
 import argparse
@@ -14,6 +16,7 @@ import math
 import resource
 import statistics
 import sys
+import tempfile
 import time
 import typing as t
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -22,7 +25,9 @@ from pathlib import Path
 
 from spacy.language import Language
 
+from benchmarks.corpus import corpus
 from benchmarks.documents import read_documents
+from kg.export.derived import Derived
 from kg.export.encodings import Encoding
 from kg.export.rdf import rdf_text
 from kg.extract import reading
@@ -31,7 +36,8 @@ from kg.grammar.parse import parse_of
 from kg.grammar.pipeline import load
 from kg.graph import KnowledgeGraph
 from kg.model import Document, Reading, Record
-from kg.outputs import contents
+from kg.outputs import Writing, write_files
+from kg.page import to_html
 from kg.read.layout import prose_spans
 from kg.reference.coref import coreference
 from kg.reference.quotations import quotations
@@ -48,19 +54,25 @@ Result = t.TypeVar("Result")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("documents", type=Path)
-    parser.add_argument("--documents", dest="counts", type=int, nargs="*", default=[100, 200, 400, 800])
-    parser.add_argument("--kilobytes", type=int, nargs="*", default=[100, 200, 400, 800])
+    parser.add_argument("documents", type=Path, nargs="?")
+    parser.add_argument("--documents", dest="counts", type=int, nargs="*", default=[100, 300, 1000])
+    parser.add_argument("--kilobytes", type=int, nargs="*", default=[100, 300, 1000])
     options = parser.parse_args(arguments)
-    documents, nlp = read_documents(options.documents), load()
+    given, nlp = options.documents, load()
+    documents = made(100) if given is None else read_documents(given)
     costs_of(documents[:1], nlp)  # once unmeasured: imports and tables
     for title, corpora in (
-        ("documents", {count: list(several(documents, count)) for count in options.counts}),
+        ("documents", {n: made(n) if given is None else list(several(documents, n)) for n in options.counts}),
         ("kB in one document", {size: [one(documents, 1000 * size)] for size in options.kilobytes}),
     ):
         if corpora:
             print_growth(title, {size: costs_of(corpus, nlp) for size, corpus in corpora.items()})
     return 0
+
+
+def made(count: int) -> list[Document]:
+    """Return so many documents that are made up."""
+    return [each.document for each in corpus(count)]
 
 
 def several(documents: Sequence[Document], count: int) -> Iterator[Document]:
@@ -89,8 +101,11 @@ def costs_of(documents: Sequence[Document], nlp: Language) -> Costs:
         graph = timed("resolve", costs, lambda: graph_of(readings))
         record = Record(tuple(readings))
         known = KnowledgeGraph.of(graph, record)
-        timed("rdf", costs, lambda: rdf_text(known, Encoding()))
-        timed("all files", costs, lambda: contents(known, record=record, encoding=Encoding()))
+        derived = timed("importance", costs, lambda: Derived.of(known))
+        timed("rdf", costs, lambda: rdf_text(known, Encoding(), derived))
+        timed("page", costs, lambda: to_html(known, derived=derived))
+        with tempfile.TemporaryDirectory() as folder:
+            timed("all files", costs, lambda: write_files(known, Path(folder), Writing(), record=record))
     costs["peak MB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
     return costs
 

@@ -45,7 +45,7 @@ def write(folder: Path, count: int) -> None:
 def write_run(folder: Path, count: int) -> None:
     """Write the RDF and the JSON lines of a run."""
     write(folder, count)
-    (folder / "triples.jsonl").write_text(triples_jsonl(graph_of(count)), encoding="utf-8")
+    (folder / "triples.jsonl").write_text("".join(triples_jsonl(graph_of(count))), encoding="utf-8")
 
 
 def write_bare(folder: Path, count: int) -> None:

@@ -214,7 +214,7 @@ class KnowledgeGraph(Graph):
             InputError: a file of relations cannot be opened.
             UsageError: an option is not usable, or the layout is `rdf12`, which rdflib cannot hold.
         """
-        from kg.export.rdf import to_rdf
+        from kg.export.rdf.rdflib_graph import to_rdf
 
         return to_rdf(self, **options)
 
@@ -310,6 +310,7 @@ class KnowledgeGraph(Graph):
         include_text: bool = True,
         parquet: bool = False,
         page: bool = True,
+        schema: str | os.PathLike[str] | None = None,
     ) -> None:
         """Write every file that `kg build` writes; each appears whole or not at all.
 
@@ -320,16 +321,19 @@ class KnowledgeGraph(Graph):
             include_text: whether the documents' whole texts are in the page; the quoted sentences always are.
             parquet: whether nodes, edges and documents are written as Parquet too.
             page: whether the page is written; of a graph with more than 50,000 statements it has the most important.
+            schema: a file of TOML or SHACL; what fits it, and the rest, are written in files of their own.
 
         Raises:
-            InputError: a file of relations cannot be opened.
-            UsageError: a file of relations is not what it must be, or there is no pyarrow for Parquet.
+            InputError: a schema or a file of relations cannot be opened.
+            UsageError: one of them is not what it must be, or there is no pyarrow for Parquet.
             OutputError: the folder cannot be written, the syntax cannot hold the graph, or the RDF does not parse.
         """
         from kg.outputs import Writing, write
 
         encoding = encoding or Encoding()
-        how = Writing(encoding=encoding, title=title, include_text=include_text, parquet=parquet, page=page)
+        how = Writing(
+            encoding=encoding, title=title, include_text=include_text, parquet=parquet, page=page, schema=schema
+        )
         write(self, folder, how, record=self.record)
 
     def write_tables(self, folder: str | os.PathLike[str], form: TableForm, *, base_iri: str = DEFAULT_BASE) -> None:

@@ -325,6 +325,13 @@ class Silence:
 
 
 @dataclass(frozen=True, slots=True)
+class Rejection:
+    """A claim that an extractor has dropped itself, and why; it is only counted."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Failure:
     """An input that was not read or could not be processed: where it was, one line that says why, and what to do.
 
@@ -345,12 +352,12 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that was read out of one document: its claims, its chains of mentions, and what stayed silent.
+    """All that was read out of one document: its claims, its chains of mentions, and the sentences without a claim.
 
     `clauses` tells how many clauses became what: "statement", or the reason why they are none. `words` is the number of
     words in the clauses that state something, `unread` how many of these no part of the clause took. `named_parts` are
     the names inside the words for other things, `failures` tell which extractors failed on the document, and which
-    sentences could not be read.
+    sentences could not be read. `rejections` count the claims that extractors have dropped themselves, by the reason.
     """
 
     document: Document
@@ -363,6 +370,7 @@ class Reading:
     unread: int = 0
     named_parts: tuple[NamedPart, ...] = ()
     failures: tuple[Failure, ...] = ()
+    rejections: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

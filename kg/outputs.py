@@ -1,10 +1,13 @@
 """The files of a graph: RDF, the page, tables, and what is told of how it was made."""
 
+import contextlib
+import functools
 import json
 import os
 import platform
 import typing as t
 from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
@@ -16,13 +19,17 @@ from kg.export.iris import DEFAULT_BASE
 from kg.model import Graph, Record
 
 if t.TYPE_CHECKING:
+    from kg.export.derived import Derived
     from kg.export.rows import Rows
+    from kg.export.schema import Fitting
 
 PAGE: t.Final = "graph.html"
 MOST_ON_A_PAGE: t.Final = 50_000
 """Statements; of a larger graph the page has the most important ones."""
+MOST_TWICE: t.Final = 200_000
+"""Statements; of a larger graph two processes would take too much memory."""
 NOT_TOLD: t.Final = Record()
-CHOSEN: t.Final = ("date", "min_confidence", "link")
+CHOSEN: t.Final = ("date", "min_confidence", "link", "llm_url", "llm_model")
 """The options of a run that change what comes out."""
 LIBRARIES: t.Final = ("spacy", "networkx", "pyoxigraph", "pyvis", "rdflib")
 
@@ -38,6 +45,7 @@ class Writing:
         parquet: whether nodes, edges and documents are written as Parquet too.
         page: whether the page is written; of a graph that is too large for one it has the most important statements.
         pyvis: a file to write the plain page of pyvis into; None writes none.
+        schema: a file of TOML or SHACL; what fits it, and the rest, are written in files of their own.
     """
 
     encoding: Encoding = field(default_factory=Encoding)
@@ -46,6 +54,7 @@ class Writing:
     parquet: bool = False
     page: bool = True
     pyvis: str | os.PathLike[str] | None = None
+    schema: str | os.PathLike[str] | None = None
 
 
 def write(
@@ -60,8 +69,8 @@ def write(
         record: how the graph was made; what it does not tell is left out of the report.
 
     Raises:
-        InputError: a file of relations cannot be opened.
-        UsageError: a file of relations is not what it must be, or there is no pyarrow for Parquet.
+        InputError: a schema or a file of relations cannot be opened.
+        UsageError: a schema or a file of relations is not what it must be, or there is no pyarrow for Parquet.
         OutputError: the directory cannot be written or another run writes there, the syntax cannot hold the graph, or
             the RDF does not parse again.
     """
@@ -74,25 +83,50 @@ def write(
         write_pyvis(graph, how.pyvis, title=how.title)
 
 
-def write_files(graph: Graph, folder: Path, how: Writing, *, record: Record) -> dict[str, str]:
-    """Do as `write` with a folder whose lock is held, and return the digest of each file in it by its name."""
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was written: the digest of each file by its name, and how much there is in the graph."""
+
+    digests: Mapping[str, str]
+    counts: Mapping[str, int]
+
+
+def write_files(graph: Graph, folder: Path, how: Writing, *, record: Record, side_by_side: bool = False) -> Written:
+    """Do as `write` with a folder whose lock is held, and return what was written.
+
+    Args:
+        graph: what came out.
+        folder: where the files go.
+        how: how they are written.
+        record: how the graph was made.
+        side_by_side: whether another process may write the RDF meanwhile.
+    """
+    from kg.export.derived import Derived
     from kg.export.parquet import FILES, write_parquet
     from kg.export.rdf import write_rdf_file
     from kg.export.rows import Rows
+    from kg.export.schema import FILES as SCHEMA_FILES
     from kg.ledger import digests_of, replaced
+    from kg.processes import FORKS, meanwhile  # slow to load
 
-    encoding = how.encoding
-    # RDF in another syntax, Parquet, or a page, of an earlier run would be taken for this one's
-    with replaced(folder, superfluous=(*GRAPH_FILES.values(), *FILES, PAGE)) as beside:
-        write_rdf_file(graph, beside / GRAPH_FILES[encoding.written], encoding)
-        for name, text in _texts(graph, record, encoding=encoding, title=how.title).items():
-            _write_whole(beside / name, text)
-        if how.parquet:
-            write_parquet(Rows.of(graph, base_iri=encoding.base_iri), beside)
-        if how.page:
-            html = _page(graph, base_iri=encoding.base_iri, title=how.title, include_text=how.include_text)
-            _write_whole(beside / PAGE, html)
-        return digests_of(beside, sorted(path.name for path in beside.iterdir()))
+    encoding, derived = how.encoding, Derived.of(graph)
+    counted = counts(graph, derived.against)
+    # RDF in another syntax, Parquet, a page or what fits a schema, of an earlier run, would be taken for this one's
+    with replaced(folder, superfluous=(*GRAPH_FILES.values(), *FILES, *SCHEMA_FILES, PAGE)) as beside:
+        rdf = functools.partial(write_rdf_file, graph, beside / GRAPH_FILES[encoding.written], encoding, derived)
+        with contextlib.ExitStack() as other:
+            if side_by_side and FORKS and len(graph.statements) <= MOST_TWICE:
+                other.enter_context(meanwhile(rdf))
+            else:
+                rdf()
+            for name, lines in _texts(graph, record, derived, counted, how):
+                _write_whole(beside / name, lines)
+            if how.parquet:
+                write_parquet(Rows.of(graph, base_iri=encoding.base_iri, weights=derived.weights), beside)
+            if how.page:
+                html = _page(graph, derived, base_iri=encoding.base_iri, title=how.title, include_text=how.include_text)
+                _write_whole(beside / PAGE, [html])
+        return Written(digests_of(beside, sorted(path.name for path in beside.iterdir())), counted)
 
 
 def write_tables(
@@ -114,8 +148,8 @@ def write_tables(
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if form == "csv":
-            for name, text in _sheets(rows).items():
-                _write_whole(folder / name, text)
+            for name, lines in _sheets(rows):
+                _write_whole(folder / name, lines)
         elif form == "parquet":
             write_parquet(rows, folder)
         else:
@@ -124,14 +158,12 @@ def write_tables(
         raise OutputError(f"{error.filename or folder}: cannot be written: {error.strerror}") from error
 
 
-def _sheets(rows: "Rows") -> dict[str, str]:
+def _sheets(rows: "Rows") -> Iterator[tuple[str, Iterable[str]]]:
     from kg.export import sheets
 
-    return {
-        "nodes.csv": "".join(sheets.nodes_csv(rows)),
-        "edges.csv": "".join(sheets.edges_csv(rows)),
-        "documents.csv": "".join(sheets.documents_csv(rows)),
-    }
+    yield "nodes.csv", sheets.nodes_csv(rows)
+    yield "edges.csv", sheets.edges_csv(rows)
+    yield "documents.csv", sheets.documents_csv(rows)
 
 
 def graph_file(place: str | os.PathLike[str]) -> Path:
@@ -161,7 +193,7 @@ def write_pyvis(graph: Graph, file: str | os.PathLike[str], *, title: str | None
     from kg.page import pyvis_page, to_pyvis
 
     try:
-        _write_whole(Path(file), pyvis_page(to_pyvis(graph), title or "Knowledge graph"))
+        _write_whole(Path(file), [pyvis_page(to_pyvis(graph), title or "Knowledge graph")])
     except OSError as error:
         raise OutputError(f"{file}: cannot be written: {error.strerror}") from error
 
@@ -170,62 +202,80 @@ def contents(
     graph: Graph, *, record: Record = NOT_TOLD, encoding: Encoding | None = None, title: str | None = None
 ) -> dict[str, str]:
     """Return the text of each file that `write` writes, by its name."""
+    from kg.export.derived import Derived
     from kg.export.rdf import rdf_text
 
-    encoding = encoding or Encoding()
-    page = _page(graph, base_iri=encoding.base_iri, title=title, include_text=True)
-    texts = _texts(graph, record, encoding=encoding, title=title)
-    return {GRAPH_FILES[encoding.written]: rdf_text(graph, encoding), **texts, PAGE: page}
+    encoding, derived = encoding or Encoding(), Derived.of(graph)
+    counted = counts(graph, derived.against)
+    page = _page(graph, derived, base_iri=encoding.base_iri, title=title, include_text=True)
+    files = _texts(graph, record, derived, counted, Writing(encoding=encoding, title=title))
+    texts = {name: "".join(lines) for name, lines in files}
+    return {GRAPH_FILES[encoding.written]: rdf_text(graph, encoding, derived), **texts, PAGE: page}
 
 
-def _page(graph: Graph, *, base_iri: str, title: str | None, include_text: bool) -> str:
+def _page(graph: Graph, derived: "Derived", *, base_iri: str, title: str | None, include_text: bool) -> str:
+    from kg.export.derived import Derived
     from kg.export.finding import most_important
     from kg.page import to_html
 
     number = len(graph.statements)
     if number > MOST_ON_A_PAGE:
-        graph = most_important(graph, MOST_ON_A_PAGE)
+        graph = most_important(graph, MOST_ON_A_PAGE, derived.weights)
         title = f"{f'{title}: the' if title else 'The'} {MOST_ON_A_PAGE:,} most important of {number:,} statements"
-    return to_html(graph, title=title, include_text=include_text, base_iri=base_iri)
+        derived = Derived.of(graph)
+    return to_html(graph, title=title, include_text=include_text, base_iri=base_iri, derived=derived)
 
 
-def _texts(graph: Graph, record: Record, *, encoding: Encoding, title: str | None) -> dict[str, str]:
-    """Return the text of each file but the RDF and the page."""
-    from kg.export import network, tables
-    from kg.export.importance import importance
-    from kg.export.report import report
+def _texts(
+    graph: Graph, record: Record, derived: "Derived", counted: Mapping[str, int], how: Writing
+) -> Iterator[tuple[str, Iterable[str]]]:
+    """Yield the name of each file but the RDF and the page, with its text in pieces: together they are long."""
+    from kg.export import tables
+    from kg.export.graphml import graphml
     from kg.export.rows import Rows
+    from kg.export.schema import mapping, read_schema, schema_files
+
+    base_iri, weights = how.encoding.base_iri, derived.weights
+    schema = None if how.schema is None else read_schema(how.schema, relations=how.encoding.relations)
+    fitting = None if schema is None else mapping(graph, schema)
+    rows = Rows.of(graph, base_iri=base_iri, weights=weights)
+    yield "triples.jsonl", tables.triples_jsonl(graph, base_iri=base_iri, weights=weights)
+    yield "entities.jsonl", tables.entities_jsonl(graph, base_iri=base_iri, weights=weights)
+    yield "structure.jsonl", tables.structure_jsonl(graph, base_iri=base_iri)
+    yield from _sheets(rows)
+    yield "graph.graphml", graphml(graph, base_iri=base_iri, weights=weights)
+    yield "documents.jsonl", tables.documents_jsonl(graph)
+    yield "failures.jsonl", tables.failures_jsonl(record.failures)
+    yield "report.md", [_report(graph, record, derived, fitting)]
+    yield "run.json", [_run_json(graph, record, counted, how.encoding, how.title)]
+    if fitting is not None:
+        yield from schema_files(graph, fitting, base_iri=base_iri, weights=weights).items()
+
+
+def _report(graph: Graph, record: Record, derived: "Derived", fitting: "Fitting | None") -> str:
+    from kg.export.report import report
     from kg.read import passed_over
     from kg.resolve import doubtful, left_out, merges, open_descriptions, unresolved
 
-    base_iri, weights = encoding.base_iri, importance(graph)
-    rows = Rows.of(graph, base_iri=base_iri, weights=weights)
     claims = [claim for reading in record.readings for claim in reading.claims]
     chains = [chain for reading in record.readings for chain in reading.chains]
-    return {
-        "triples.jsonl": tables.triples_jsonl(graph, base_iri=base_iri, weights=weights),
-        "entities.jsonl": tables.entities_jsonl(graph, base_iri=base_iri, weights=weights),
-        "structure.jsonl": tables.structure_jsonl(graph, base_iri=base_iri),
-        **_sheets(rows),
-        "graph.graphml": network.to_graphml(graph, base_iri=base_iri, weights=weights),
-        "documents.jsonl": tables.documents_jsonl(graph),
-        "failures.jsonl": tables.failures_jsonl(record.failures),
-        "report.md": report(
-            graph,
-            record.readings,
-            record.failures,
-            dropped=unresolved(claims, chains),
-            left_open=open_descriptions(graph),
-            merged=merges(graph),
-            doubtful=doubtful(graph),
-            left_out=left_out(claims, chains, graph.decisions, graph.documents),
-            passed_over=[each for document in graph.documents for each in passed_over(document)],
-        ),
-        "run.json": _run_json(graph, record, encoding, title),
-    }
+    return report(
+        graph,
+        record.readings,
+        record.failures,
+        # document by document: what is looked up meanwhile takes more room than the claims
+        dropped=[claim for each in record.readings for claim in unresolved(each.claims, each.chains)],
+        left_open=open_descriptions(graph),
+        merged=merges(graph),
+        doubtful=doubtful(graph),
+        left_out=left_out(claims, chains, graph.decisions, graph.documents),
+        passed_over=[each for document in graph.documents for each in passed_over(document)],
+        against=derived.against,
+        schema=fitting,
+    )
 
 
-def _run_json(graph: Graph, record: Record, encoding: Encoding, title: str | None) -> str:
+def _run_json(graph: Graph, record: Record, counted: Mapping[str, int], encoding: Encoding, title: str | None) -> str:
     """Return what is needed to repeat a run, without a clock or a path, so that the same run gives the same bytes."""
     versions = {"kg": version("kg-evidence"), "python": platform.python_version(), "model": record.model or None}
     failed = [failure for failure in record.failures if not failure.passed_over]
@@ -236,17 +286,19 @@ def _run_json(graph: Graph, record: Record, encoding: Encoding, title: str | Non
             "provenance": encoding.provenance,
             "syntax": encoding.written,
             "selectors": encoding.selectors,
+            "spans": encoding.spans,
             "title": title,
             **{name: record.options.get(name) for name in CHOSEN},
             "extractors": record.extractors,
             "decisions": [asdict(replace(decision, things=())) for decision in graph.decisions],
         },
-        "counts": counts(graph) | {"failures": len(failed), "passed_over": len(record.failures) - len(failed)},
+        "counts": {**counted, "failures": len(failed), "passed_over": len(record.failures) - len(failed)},
         "not_read": dict(sorted(Counter(failure.kind for failure in record.failures).items())),
     }
     return json.dumps(told, indent=2, ensure_ascii=False) + "\n"
 
 
+@functools.cache
 def version(distribution: str) -> str | None:
     """Return the version of an installed distribution, None where it is not installed."""
     from importlib import metadata  # it takes a third of the time of importing kg
@@ -257,7 +309,8 @@ def version(distribution: str) -> str | None:
         return None
 
 
-def _write_whole(path: Path, text: str) -> None:
+def _write_whole(path: Path, texts: Iterable[str]) -> None:
     part = path.with_name(f".{path.name}.part")
-    part.write_text(text, encoding="utf-8", newline="\n")
+    with part.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(texts)
     part.replace(path)

@@ -17,7 +17,11 @@ def executed(path: Path) -> nbformat.NotebookNode:
     """Return the notebook with the outputs of a fresh run, and no times of that run."""
     notebook = nbformat.read(path, as_version=4)
     client = nbclient.NotebookClient(
-        notebook, timeout=TIMEOUT, record_timing=False, resources={"metadata": {"path": str(NOTEBOOKS)}}
+        notebook,
+        timeout=TIMEOUT,
+        record_timing=False,
+        coalesce_streams=True,
+        resources={"metadata": {"path": str(NOTEBOOKS)}},
     )
     return client.execute()
 

@@ -57,7 +57,7 @@ def test_without_a_command_there_is_help_and_wrong_use(capsys: Captured) -> None
 
 def test_version(capsys: Captured) -> None:
     assert main(["--version"]) == 0
-    assert capsys.readouterr().out == "0.1.0\n"
+    assert capsys.readouterr().out == "0.2.0\n"
 
 
 @pytest.mark.parametrize(
@@ -247,7 +247,7 @@ def test_claims_below_the_threshold_are_left_out(source: Path, capsys: Captured)
 
 def test_help_tells_the_default_threshold(capsys: Captured) -> None:
     assert main(["build", "--help"]) == 0
-    assert f"else {DEFAULT_MIN_CONFIDENCE}." in " ".join(capsys.readouterr().out.split())
+    assert f"[default: {DEFAULT_MIN_CONFIDENCE}]" in " ".join(capsys.readouterr().out.split())
 
 
 def test_explain_prints_the_parse_and_the_claims(capsys: Captured) -> None:
@@ -398,13 +398,34 @@ def run_apart(*arguments: str, output: t.IO[bytes] | int) -> "subprocess.Popen[b
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full, a disk without room")
-def test_a_disk_without_room_is_one_line(built: Path) -> None:
-    for arguments in (["query", str(built), "SELECT * WHERE { ?s ?p ?o }"], ["stats", str(built)], ["--version"]):
+def test_a_disk_without_room_is_one_line(built: Path, source: Path) -> None:
+    for arguments in (
+        ["query", str(built), "SELECT * WHERE { ?s ?p ?o }"],
+        ["stats", str(built)],
+        ["extract", str(source)],
+    ):
         with open("/dev/full", "wb") as full:
             process = run_apart(*arguments, output=full)
         _, errors = process.communicate(timeout=60)
         assert process.returncode == 1
         assert errors == b"kg: standard output: cannot be written: No space left on device\n"
+
+
+@pytest.mark.parametrize("out", ["a_file", "a_file/below", "/proc/nowhere"])
+def test_a_folder_that_cannot_be_written_is_noticed_before_the_work(
+    out: str, source: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("a_file").write_text("kept", encoding="utf-8")
+
+    def begin(*_: object) -> None:
+        raise AssertionError("the work has begun")
+
+    monkeypatch.setattr("kg.stages.growing.read_places", begin)
+    assert main(["build", str(source), "-o", out]) == 1
+    assert capsys.readouterr().err.startswith(f"kg: {out}: cannot be written: ")
+    assert Path("a_file").read_text(encoding="utf-8") == "kept"
+    with pytest.raises(AssertionError, match="the work has begun"):
+        main(["build", str(source), "-o", "out"])
 
 
 INTERRUPTED_AT_IMPORT = """
@@ -458,3 +479,10 @@ def test_a_run_without_a_page(source: Path, capsys: Captured, monkeypatch: pytes
     assert main(["build", str(source), "-o", "out", "--date", "2023-05-10", "--no-page"]) == 0
     assert not Path("out/graph.html").exists(), "a page of an earlier run would be taken for this one's"
     assert capsys.readouterr().err == ""
+
+
+def test_a_stream_that_is_no_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    output = io.StringIO()  # as notebooks have
+    monkeypatch.setattr(sys, "stdout", output)
+    assert main(["--version"]) == 0
+    assert output.getvalue()[0].isdigit()

@@ -27,6 +27,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         str(folder / "ferry.txt"),
         "-o",
         str(folder / "out"),
+        "--spans",
         "--ids",
         str(folder / "ids.jsonl"),
         "-q",
@@ -50,10 +51,12 @@ def test_one_file_of_rdf_is_written_as_asked_for(built: Path) -> None:
     assert "kgd:ferry {" in text
     assert "skos:closeMatch <https://x.example/buys>" in text
     assert "a oa:TextQuoteSelector" in text
+    assert "kg:Mention, nif:Phrase" in text or "nif:Phrase, nif:RFC5147String, kg:Mention" in text
     assert "https://news.example/kg/entity/" in text
     options = json.loads((built / "out" / "run.json").read_text(encoding="utf-8"))["options"]
-    assert {key: options[key] for key in ("provenance", "syntax", "selectors", "base_iri")} == {
-        "provenance": "doc-graphs", "syntax": "trig", "selectors": True, "base_iri": "https://news.example/kg/",
+    assert {key: options[key] for key in ("provenance", "syntax", "selectors", "spans", "base_iri")} == {
+        "provenance": "doc-graphs", "syntax": "trig", "selectors": True, "spans": True,
+        "base_iri": "https://news.example/kg/",
     }  # fmt: skip
 
 

@@ -1,32 +1,114 @@
-"""What the documents say is tried out: their commands, their Python, and their links."""
+"""What the documents say is tried out: their commands, their Python, what they print, their links, and their words."""
 
+import contextlib
+import doctest
+import importlib
+import io
+import json
+import pkgutil
 import re
 import runpy
-import shlex
+import shutil
+import tomllib
+import typing as t
+from collections.abc import Iterator
 from pathlib import Path
 
+import pyoxigraph
 import pytest
 import typer.main
 
-from kg.cli import app, main
+import kg
+from kg import cli
+from kg.export import iris
+from kg.export.rdf.vocabulary import prefixes
+from tests.documents import DOCUMENTS, REPOSITORY, Block, Shell, blocks_of, commands_of, prints
 
-REPOSITORY = Path(__file__).resolve().parent.parent
 README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
-DOCUMENTS = sorted(
-    [*REPOSITORY.glob("*.md"), *(REPOSITORY / "docs").rglob("*.md")], key=lambda path: path.relative_to(REPOSITORY)
-)
+RUN: t.Final = frozenset({"bash", "console", "python", "run"})
+CHECKED: t.Final = frozenset({"toml", "json", "turtle", "trig", "sparql"})
+SHOWN: t.Final = frozenset({"text", "html", "csv"})
+"""Languages of blocks: those that run, those that are parsed, and those that are only looked at."""
+OTHERS: t.Final = {"ex": "https://example.org/terms#", "sh": "http://www.w3.org/ns/shacl#"}
+"""Prefixes that samples use beside those of kg."""
+PAGES: t.Final = [page for page in DOCUMENTS if any(block.language in RUN for block in blocks_of(page))]
 
 
-def blocks(language: str, text: str = README) -> list[str]:
-    return re.findall(rf"^```{language}\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+def name_of(page: Path) -> str:
+    return str(page.relative_to(REPOSITORY))
 
 
-@pytest.fixture
-def beside_the_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Go to an empty directory in which `data/` is that of the repository."""
-    (tmp_path / "data").symlink_to(REPOSITORY / "data")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+@pytest.fixture(scope="module")
+def shell(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shell]:
+    running = Shell(tmp_path_factory.mktemp("shell"))
+    yield running
+    running.close()
+
+
+@pytest.fixture(scope="module")
+def built(shell: Shell) -> Path:
+    """Return a folder with the sample articles in `data/` and their graph in `out/`, as the README makes them."""
+    folder = shell.folder / "built"
+    shutil.copytree(REPOSITORY / "data", folder / "data")
+    done = shell.run("kg build data/ -o out/", folder)
+    assert done.returncode == 0, done.stdout
+    return folder
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_code_of_a_page_runs(page: Path, shell: Shell, built: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "reader"
+    shutil.copytree(built, folder)
+    names: dict[str, object] = {}
+    printed = ""
+    for block in blocks_of(page):
+        if block.marker.startswith("file: "):
+            (folder / block.marker.removeprefix("file: ")).write_text(block.code, encoding="utf-8")
+    for block in blocks_of(page):
+        if block.marker == "prints":
+            assert prints(printed, block.code), printed
+        if block.language not in RUN or block.marker.startswith("not run: "):
+            continue
+        if block.language == "python":
+            with contextlib.chdir(folder), contextlib.redirect_stdout(io.StringIO()) as output:
+                exec(compile(block.code, page, "exec"), names)  # noqa: S102 - the block is ours
+            printed = output.getvalue()
+            continue
+        for command in commands_of(block):
+            done = shell.run(command.words, folder)
+            # kg diff, verify and the like say by their code what they found; what a page shows of it is compared
+            assert done.returncode == 0 or command.prints is not None, f"{command.words}{done.stdout}"
+            assert command.prints is None or prints(done.stdout, command.prints), f"{command.words}{done.stdout}"
+
+
+@pytest.mark.parametrize("page", [page for page in DOCUMENTS if blocks_of(page)], ids=name_of)
+def test_blocks_have_a_language_and_are_well_formed(page: Path) -> None:
+    for block in blocks_of(page):
+        assert block.language in RUN | CHECKED | SHOWN, block
+        if "…" not in block.code:
+            _parse(block)
+
+
+def _parse(block: Block) -> None:
+    known = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in {**prefixes(iris.DEFAULT_BASE), **OTHERS}.items())
+    if block.language == "toml":
+        tomllib.loads(block.code)
+    elif block.language == "json":
+        assert all(map(json.loads, re.split(r"\n(?=\{)", block.code.strip())))
+    elif block.language in {"turtle", "trig"}:
+        list(pyoxigraph.parse(known + block.code, format=pyoxigraph.RdfFormat.TRIG))
+    elif block.language == "sparql":
+        pyoxigraph.Store().query(known + block.code)
+
+
+def test_examples_of_docstrings_are_so() -> None:
+    results = {
+        found.name: doctest.testmod(importlib.import_module(found.name))
+        for found in pkgutil.walk_packages(kg.__path__, "kg.")
+        if ">>> " in Path(str(found.module_finder.find_spec(found.name, None).origin)).read_text(encoding="utf-8")  # type: ignore[union-attr]
+    }
+    assert [name for name, result in results.items() if result.failed] == []
+    assert sum(result.attempted for result in results.values()) > 10
 
 
 @pytest.mark.parametrize(("script", "page"), [("generate.py", "cli.md"), ("generate_python.py", "python.md")])
@@ -36,43 +118,50 @@ def test_references_are_those_of_the_code(script: str, page: str) -> None:
     assert written == generated, "run: make reference"
 
 
-@pytest.mark.parametrize("command", typer.main.get_command(app).commands)  # type: ignore[attr-defined]  # an app of several commands is a group
+def test_every_library_has_its_licence_told() -> None:
+    script = runpy.run_path(str(REPOSITORY / "docs" / "reference" / "generate_licenses.py"))
+    page = (REPOSITORY / "docs" / "reference" / "licenses.md").read_text(encoding="utf-8")
+    told = dict(re.findall(r"^\| ([\w-]+) \| (.*?) \|", page.partition("|---|")[2], re.MULTILINE))
+    project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    # what these bring in turn changes with every release of theirs
+    named = {re.split(r"[^\w.-]", each)[0] for each in project["dependencies"]}
+    assert named - told.keys() == set(), "run: make reference"
+    assert [name for name, licence in told.items() if not script["EXPRESSION"].fullmatch(licence)] == []
+
+
+@pytest.mark.parametrize("command", typer.main.get_command(cli.app).commands)  # type: ignore[attr-defined]  # an app of several commands is a group
 def test_readme_names_every_command(command: str) -> None:
     assert re.search(rf"\bkg {command}\b", README)
 
 
-def test_readme_commands_run(beside_the_data: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    lines = [
-        shlex.split(part, comments=True)
-        for block in blocks("bash")
-        for part in re.split(r"\n|&&", block.replace("\\\n", ""))
-    ]
-    commands = [words[1:] for words in lines if words and words[0].rsplit("/", 1)[-1] == "kg"]
-    assert ["build", "data/", "-o", "out/"] in commands
-    for command in commands:
-        assert main(command) == 0, capsys.readouterr().err
-
-
-@pytest.mark.parametrize("page", ["README.md", "docs/howto/tables.md"])
-def test_python_of_a_page_runs(beside_the_data: Path, page: str) -> None:
-    found = blocks("python", (REPOSITORY / page).read_text(encoding="utf-8"))
-    assert found
-    names: dict[str, object] = {}
-    for block in found:
-        exec(compile(block, page, "exec"), names)  # noqa: S102 - the block is ours
-
-
-def test_readme_output_is_real(beside_the_data: Path) -> None:
-    from kg import build
-
-    said = {f"{row['subject']} | {row['relation']} | {row['object']}" for row in build("data/").triples}
-    shown = [line for block in blocks("text") for line in block.splitlines() if " | " in line]
-    assert shown
-    assert [line for line in shown if re.split(r"\s{2,}", line)[0] not in said] == []
-
-
-@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(REPOSITORY)))
+@pytest.mark.parametrize("document", DOCUMENTS, ids=name_of)
 def test_links_lead_somewhere(document: Path) -> None:
     targets = re.findall(r"\]\(([^)#\s]+)", document.read_text(encoding="utf-8"))
     missing = [t for t in targets if not re.match(r"\w+:", t) and not (document.parent / t).exists()]
     assert missing == []
+
+
+def test_reference_names_every_column_and_key(shell: Shell, built: Path) -> None:
+    (built / "photo.png").write_bytes(b"\x89PNG\r\n\x1a\n")  # so that there is a failure
+    shell.run("kg build data/2017* photo.png -o columns/", built)
+    written: dict[str, list[str]] = {}
+    for path in (built / "columns").iterdir():
+        if path.suffix == ".csv":
+            written[path.name] = path.read_text(encoding="utf-8").split("\n", 1)[0].split(",")
+        if path.suffix == ".jsonl":
+            written[path.name] = list(json.loads(path.read_text(encoding="utf-8").splitlines()[0]))
+    written["run.json"] = list(json.loads((built / "columns" / "run.json").read_text(encoding="utf-8")))
+    page = (REPOSITORY / "docs" / "reference" / "files.md").read_text(encoding="utf-8")
+    told = {
+        section.split("`")[1]: re.findall(r"`([^`]+)`", " ".join(re.findall(r"^\| (`[^|]*) \|", section, re.MULTILINE)))
+        for section in page.split("\n## ")
+        if section.startswith("`")
+    }
+    assert {name: sorted(keys) for name, keys in told.items()} == {name: sorted(keys) for name, keys in written.items()}
+    assert [path.name for path in (built / "columns").iterdir() if f"`{path.name}`" not in page] == []
+
+
+def test_help_is_not_cut(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    assert cli.main(["--help"]) == 0
+    assert "..." not in capsys.readouterr().out.replace("[ARGS]...", "")

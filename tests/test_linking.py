@@ -84,6 +84,8 @@ def test_persons_of_the_users() -> None:
     ("name", "content", "words"),
     [
         ("own.csv", "label,type\nX,Planet\n", "own.csv:2"),
+        ("own.csv", "label,type\nthe,City\n", "own.csv:2: 'the': every text has this word"),
+        ("own.csv", "label,type,aliases\nAcme,Organization,Bolt|of\n", "own.csv:2: 'of': every text has this word"),
         ("own.ttl", "x", "own.ttl"),
         ("own.txt", "x", ".csv or .ttl"),
     ],
@@ -142,7 +144,7 @@ def test_only_the_rooms_for_services_import_what_opens_connections() -> None:
         for path in PACKAGE.rglob("*.py")
         if not NETWORK.isdisjoint(_imported(ast.parse(path.read_text("utf-8"))))
     }
-    assert found == {"fetch", "link", "load", "serve"}
+    assert found == {"fetch", "link", "llm", "load", "serve"}
 
 
 def _imported(tree: ast.AST) -> Iterator[str]:

@@ -34,8 +34,13 @@ def _rows(command: typer.core.TyperCommand) -> Iterator[str]:
         )
         if not parameter.opts[0].startswith("-"):
             words = f"`{metavar}`"
-        required = " Required." if parameter.required else ""
-        yield f"| {words.replace('|', chr(92) + '|')} | {getattr(parameter, 'help', '') or ''}{required} |"
+        told = " Required." if parameter.required else _default(parameter.default)
+        yield f"| {words.replace('|', chr(92) + '|')} | {getattr(parameter, 'help', '') or ''}{told} |"
+
+
+def _default(value: object) -> str:
+    shown = isinstance(value, str | int | float) and not isinstance(value, bool)
+    return f" Default: {value}." if shown else ""
 
 
 if __name__ == "__main__":

@@ -18,6 +18,8 @@ from kg.graph import KnowledgeGraph
 from kg.model import Entity, Span, Statement, Time
 
 Row: t.TypeAlias = dict[str, t.Any]
+TOLD: t.Final = ("relation", "phrase", "status", "negated", "confidence", "independent_sources")
+"""What an answer tells of a statement as it is."""
 MOST: t.Final = 100
 """The largest limit of an answer."""
 LONGEST: t.Final = 1_000
@@ -157,12 +159,11 @@ class GraphIndex:
             for end in dict.fromkeys((said.subject, said.object)):
                 if isinstance(end, str):
                     near[end].append(said)
-        own = named(self.graph.entities, local)
-        joined = [(id_, said) for id_, said in near.items() if id_ not in own][: _bounded(limit)]
-        entities = self.lookup.entities
-        return [
-            self._entity(entities[id_]) | {"statements": [self._row(each) for each in said]} for id_, said in joined
-        ]
+        for id_ in named(self.graph.entities, local):
+            near.pop(id_, None)
+        chosen = [*near.items()][: _bounded(limit)]
+        things = self.lookup.entities
+        return [self._entity(things[id_]) | {"statements": [*map(self._row, said)]} for id_, said in chosen]
 
     def path(self, one: str, other: str) -> list[Row]:
         """Return the statements of a shortest path between two things; none where nothing joins them.
@@ -236,16 +237,11 @@ class GraphIndex:
         return {
             "id": self.lookup.statement(said),
             "subject": self.lookup.label(said.subject),
-            "relation": said.relation,
-            "phrase": said.phrase,
             "object": object_,
-            "status": said.status,
-            "negated": said.negated,
+            **{name: getattr(said, name) for name in TOLD},
             "attributed_to": speaker,
             "denied_by": denied_by,
             "time": None if said.time is None else _time(said.time),
-            "confidence": said.confidence,
-            "independent_sources": said.independent_sources,
         }
 
     def _sentence(self, span: Span) -> Row:

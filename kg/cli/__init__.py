@@ -6,6 +6,7 @@ error; whatever else goes wrong keeps its traceback, for it is ours.
 
 import contextlib
 import errno
+import io
 import os
 import sys
 import typing as t
@@ -35,9 +36,6 @@ from kg.cli.view import view
 from kg.cli.vocab import vocab
 from kg.errors import KgError
 
-if t.TYPE_CHECKING:
-    import io
-
 # typer exports this one of its errors only; their common base is private and has moved between versions
 WRONG_USE: t.Final[type[Exception]] = typer.BadParameter.__bases__[0]
 STOPPED: t.Final = 130
@@ -63,7 +61,7 @@ def kg(
 ) -> None:
     """Text becomes a knowledge graph in which every statement leads back to the sentence that makes it.
 
-    Options may stand in kg.toml in the working directory, in a section per command.
+    Options can also be set in kg.toml in the working directory, in one section for each command.
     """
     if version:
         from kg import __version__
@@ -86,8 +84,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         the exit code.
     """
     for stream in (sys.stdout, sys.stderr):
-        # JSON and Turtle are UTF-8 whatever the locale says
-        t.cast("io.TextIOWrapper", stream).reconfigure(encoding="utf-8", errors="backslashreplace")
+        if isinstance(stream, io.TextIOWrapper):  # a notebook has another
+            # JSON and Turtle are UTF-8 whatever the locale says
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         code = app(arguments, prog_name="kg", standalone_mode=False)
         sys.stdout.flush()

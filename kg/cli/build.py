@@ -11,12 +11,16 @@ from kg.cli.options import (
     AllowPrivate,
     Date,
     DateColumn,
+    EngineName,
     Extractors,
     IdColumn,
     IncludeText,
     Inputs,
     Jobs,
     Language,
+    LlmModel,
+    LlmUrl,
+    Master,
     MinConfidence,
     Model,
     Provenance,
@@ -40,36 +44,45 @@ SHOWN: t.Final = 10
 
 def build(
     inputs: Inputs,
-    out: t.Annotated[Path, typer.Option("--out", "-o", metavar="OUT", help="Folder to write to.")],
+    out: t.Annotated[Path, typer.Option("--out", "-o", metavar="OUT", help="Output folder.")],
     model: Model = None,
     date: Date = None,
     base_iri: t.Annotated[
         str | None,
         typer.Option(
-            help="What the IRIs of things begin with: http(s) or urn; else https://example.org/kg/, a placeholder.",
+            help="Base of the IRIs (http, https or urn). Default: https://example.org/kg/, a placeholder.",
             metavar="IRI",
         ),
     ] = None,
     provenance: Provenance = "reify",
     syntax: RdfSyntax = None,
     selectors: t.Annotated[
-        bool, typer.Option("--selectors", "--oa", help="Give the sentences in the RDF Web Annotation selectors too.")
+        bool, typer.Option("--selectors", "--oa", help="Also write Web Annotation selectors for the sentences.")
+    ] = False,
+    spans: t.Annotated[
+        bool, typer.Option("--spans", help="Describe every mention and phrase in full, as in NIF.")
     ] = False,
     relations: t.Annotated[
         list[Path],
         typer.Option(
             metavar="FILE",
-            help="TOML that says what relations are in other vocabularies (repeatable), beside the package's own.",
+            help="TOML file that maps relations to other vocabularies (repeatable).",
         ),
     ] = [],  # noqa: B006 - typer reads the default, nobody writes to it
+    schema: t.Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Your entity types and relations (TOML or SHACL)."),
+    ] = None,
     title: Title = None,
     extractors: Extractors = [],  # noqa: B006 - typer reads the default, nobody writes to it
+    llm_url: LlmUrl = None,
+    llm_model: LlmModel = None,
     min_confidence: MinConfidence = DEFAULT_MIN_CONFIDENCE,
     decisions: t.Annotated[
         Path | None,
         typer.Option(
             metavar="FILE",
-            help="What people decided about things; else decisions.toml in the working directory, if there is one.",
+            help="Decisions about entities. Default: decisions.toml in the working directory, if it exists.",
         ),
     ] = None,
     gazetteers: t.Annotated[
@@ -78,24 +91,22 @@ def build(
             "--gazetteers",
             "--gazetteer",
             metavar="FILE",
-            help="Things known beforehand (repeatable): CSV with the columns label, type, aliases, link; or Turtle.",
+            help="Entities known beforehand (repeatable): CSV with the columns label, type, aliases, link; or Turtle.",
         ),
     ] = [],  # noqa: B006 - typer reads the default, nobody writes to it
     link: t.Annotated[
         str | None,
         typer.Option(
             metavar="wikidata|URL",
-            help="Look things up in Wikidata or a reconciliation service; without this nothing goes to the network.",
+            help="Link entities to Wikidata or a reconciliation service. Without it nothing goes to the network.",
         ),
     ] = None,
     link_threshold: t.Annotated[
-        float, typer.Option(metavar="FLOAT", help="Least score of a link, 0 to 1; else 0.9.")
+        float, typer.Option(metavar="FLOAT", help="Minimum score of a link, 0 to 1.")
     ] = DEFAULT_LINK_THRESHOLD,
     ids: t.Annotated[
         Path | None,
-        typer.Option(
-            metavar="FILE", help="Keeps the IRIs of things from run to run: read before, written after (JSON lines)."
-        ),
+        typer.Option(metavar="FILE", help="File that keeps the IRIs of entities from run to run (JSON lines)."),
     ] = None,
     language: Language = ENGLISH,
     text_column: TextColumn = None,
@@ -108,42 +119,42 @@ def build(
         Path | None,
         typer.Option(
             metavar="FILE",
-            help="Write the whole graph as a plain page of pyvis too, for those who want to go on with it.",
+            help="Also write the graph as a plain pyvis page.",
             show_default=False,
         ),
     ] = None,
     parquet: t.Annotated[
-        bool, typer.Option("--parquet", help="Write nodes, edges and documents as Parquet too.")
+        bool, typer.Option("--parquet", help="Also write nodes, edges and documents as Parquet.")
     ] = False,
-    page: t.Annotated[
-        bool, typer.Option("--page/--no-page", help="Whether the page is written.", show_default=False)
-    ] = True,
+    page: t.Annotated[bool, typer.Option("--page/--no-page", help="Write the page.", show_default=False)] = True,
     prune: t.Annotated[
-        bool, typer.Option("--prune", help="Leave out documents of earlier runs that are not among the inputs.")
+        bool, typer.Option("--prune", help="Remove documents of earlier runs that are not among the inputs.")
     ] = False,
-    fresh: t.Annotated[
-        bool, typer.Option("--fresh", help="Forget what earlier runs have read, and read everything again.")
-    ] = False,
+    fresh: t.Annotated[bool, typer.Option("--fresh", help="Ignore earlier runs and read everything again.")] = False,
     ledger: t.Annotated[
         bool,
         typer.Option(
             "--ledger/--no-ledger",
-            help="Whether what is read is kept in kg.sqlite, so that the next run reads only what is new or changed.",
+            help="Keep what was read in kg.sqlite, so that the next run reads only what is new or changed.",
             show_default=False,
         ),
     ] = True,
     dry_run: t.Annotated[
-        bool, typer.Option("--dry-run", help="Only count what would be read, and estimate the time; write nothing.")
+        bool, typer.Option("--dry-run", help="Only count what would be read and estimate the time.")
     ] = False,
     jobs: Jobs = None,
+    engine: EngineName = "local",
+    master: Master = "local[*]",
     quiet: t.Annotated[bool, typer.Option("--quiet", "-q", help="Show errors only.")] = False,
 ) -> None:
-    """Read documents and write their graph: RDF, an HTML page, tables and a report.
+    """Build a graph of documents and write it to a folder.
+
+    The folder gets RDF, an HTML page, tables and a report.
 
     Text, Markdown, web pages, PDF, DOCX, EPUB, mail, feeds, JSON, JSON lines, CSV, Parquet, and these packed in gz,
-    zst or zip are told by their content. What is not read stands in failures.jsonl.
+    zst or zip are recognised by their content. What could not be read is listed in failures.jsonl.
 
-    What is read is kept in the folder: the next run reads only what is new or changed.
+    The folder keeps what was read: the next run reads only what is new or changed.
     """
     from kg.export.encodings import Encoding
     from kg.export.iris import DEFAULT_BASE
@@ -157,6 +168,7 @@ def build(
         syntax=syntax,
         base_iri=DEFAULT_BASE if base_iri is None else base_iri,
         selectors=selectors,
+        spans=spans,
         relations=relations,
     )
     with shown_progress(quiet=quiet) as progress:
@@ -164,6 +176,8 @@ def build(
             model=model,
             date=date,
             extractors=extractors,
+            llm_url=llm_url,
+            llm_model=llm_model,
             min_confidence=min_confidence,
             decisions=decisions or (),
             gazetteers=gazetteers,
@@ -177,13 +191,21 @@ def build(
             title_column=title_column,
             allow_private=allow_private,
             jobs=jobs,
+            engine=engine,
+            master=master,
             progress=progress,
         )
         if dry_run:
-            _show_estimate(estimate(inputs, out, options))
+            _show_estimate(estimate(inputs, out, options), llm=llm_model)
             return
         writing = Writing(
-            encoding=encoding, title=title, include_text=include_text, pyvis=pyvis, parquet=parquet, page=page
+            encoding=encoding,
+            title=title,
+            include_text=include_text,
+            pyvis=pyvis,
+            parquet=parquet,
+            page=page,
+            schema=schema,
         )
         done = update(inputs, out, options, writing=writing, prune=prune, fresh=fresh, ledger=ledger)
     show_failures(done.failures, file=out / FAILURES)
@@ -233,7 +255,7 @@ def show_update(out: Path, done: "Update", decisions: Path | None = None) -> Non
     )
 
 
-def _show_estimate(found: "Estimate") -> None:
+def _show_estimate(found: "Estimate", *, llm: str | None = None) -> None:
     show_failures(found.failures)
     show_vanished(found.vanished)
     minutes, seconds = divmod(round(found.seconds), 60)
@@ -241,5 +263,13 @@ def _show_estimate(found: "Estimate") -> None:
         f"{found.documents} documents, {found.words} words; to be read: {found.to_read} documents, "
         f"{found.words_to_read} words, about {minutes} min {seconds} s; failures: {len(found.failures)}"
     )
+    if llm is not None:
+        from kg.llm import cost
+
+        asked = cost(documents=found.to_read, words=found.words_to_read)
+        typer.echo(
+            f"{llm}: up to {asked.requests} requests, about {asked.tokens_out} tokens sent and "
+            f"{asked.tokens_back} back; what it has answered before is not asked again"
+        )
     if any_failed(found.failures):
         raise typer.Exit(1)

@@ -26,11 +26,14 @@ def convert(
         TableForm | None,
         typer.Option(
             metavar="csv|parquet|neo4j",
-            help="Write tables of nodes, edges and documents instead of RDF, for Neo4j too.",
+            help="Write tables of nodes, edges and documents instead of RDF.",
         ),
     ] = None,
 ) -> None:
-    """Write the RDF of a graph anew, with all that is in it: another layout of who says what, another syntax."""
+    """Convert a graph to another RDF syntax, or to tables.
+
+    Nothing is lost: the layout of the provenance may change, too.
+    """
     from kg.export.encodings import Encoding, checked_syntax
     from kg.export.rdf import base_iri_of, convert
     from kg.graph import KnowledgeGraph

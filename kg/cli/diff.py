@@ -18,9 +18,7 @@ if t.TYPE_CHECKING:
     from kg.graph import KnowledgeGraph
 
 Format = t.Literal["text", "json"]
-FormatOption = t.Annotated[
-    Format, typer.Option("--format", "-f", metavar="text|json", help="How to print the differences.")
-]
+FormatOption = t.Annotated[Format, typer.Option("--format", "-f", metavar="text|json", help="Output format.")]
 SIGNS: t.Final = {"added": "+", "lost": "-", "changed": "~"}
 
 
@@ -29,7 +27,10 @@ def diff(
     after: t.Annotated[Path, typer.Argument(metavar="AFTER", help="The graph to compare with it.")],
     format_: FormatOption = "text",
 ) -> None:
-    """Print which facts were added, lost or are told otherwise; exit code 1 where there are any."""
+    """Compare two graphs, statement by statement.
+
+    Prints what was added, lost or changed. The exit code is 1 if there is any difference.
+    """
     from kg.diff import differences
 
     found = differences(_graph(before), _graph(after))

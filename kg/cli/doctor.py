@@ -22,7 +22,10 @@ class Finding(t.NamedTuple):
 
 
 def doctor(model: Model = None) -> None:
-    """Check the installed libraries and the language model; exit code 1 where something is wrong."""
+    """Check the installation and the language model.
+
+    The exit code is 1 if something is wrong.
+    """
     findings = [
         Finding(True, f"python {platform.python_version()}"),
         *(_library(name) for name in required_libraries()),

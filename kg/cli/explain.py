@@ -30,11 +30,12 @@ def explain(
     model: Model = None,
     date: Date = None,
     min_confidence: MinConfidence = DEFAULT_MIN_CONFIDENCE,
-    format_: t.Annotated[
-        Format, typer.Option("--format", "-f", metavar="text|json", help="How to print the explanation.")
-    ] = "text",
+    format_: t.Annotated[Format, typer.Option("--format", "-f", metavar="text|json", help="Output format.")] = "text",
 ) -> None:
-    """Print how a sentence is read: its parse, what became of its clauses, its claims, and why each was kept or not."""
+    """Explain how a sentence is read.
+
+    Prints its parse, what each clause became, its claims, and why each was kept or rejected.
+    """
     from kg import stages
     from kg.model import Document
     from kg.read.text import STDIN, read

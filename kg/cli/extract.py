@@ -15,6 +15,8 @@ from kg.cli.options import (
     IdColumn,
     Inputs,
     Language,
+    LlmModel,
+    LlmUrl,
     Model,
     TextColumn,
     TitleColumn,
@@ -28,7 +30,7 @@ if t.TYPE_CHECKING:
     from kg.model import Claim, Document
 
 Clauses = t.Annotated[
-    bool, typer.Option("--clauses", help="Write every clause instead, with its arguments and what becomes of it.")
+    bool, typer.Option("--clauses", help="Print every clause instead, with its arguments and what it became.")
 ]
 MinConfidence = t.Annotated[
     float, typer.Option("--min-confidence", metavar="FLOAT", help="Leave out claims below this confidence, 0 to 1.")
@@ -40,6 +42,8 @@ def extract(
     model: Model = None,
     date: Date = None,
     extractors: Extractors = [],  # noqa: B006 - typer reads the default, nobody writes to it
+    llm_url: LlmUrl = None,
+    llm_model: LlmModel = None,
     min_confidence: MinConfidence = 0.0,
     clauses: Clauses = False,
     language: Language = ENGLISH,
@@ -49,9 +53,9 @@ def extract(
     title_column: TitleColumn = None,
     allow_private: AllowPrivate = False,
 ) -> None:
-    """Write what each sentence says, before entities are resolved, as JSON lines on standard output.
+    """Print the claims of each sentence as JSON lines.
 
-    Every claim is written with its confidence; a graph leaves out those below 0.3.
+    These are claims before entities are resolved. Each has its confidence; a graph leaves out those below 0.3.
     """
     from kg.model import Claim, Failure, Reading
     from kg.stages import Options, read_clauses, read_out, read_places
@@ -61,6 +65,8 @@ def extract(
         model=model,
         date=date,
         extractors=extractors,
+        llm_url=llm_url,
+        llm_model=llm_model,
         min_confidence=min_confidence,
         language=language,
         text_column=text_column,

@@ -22,19 +22,21 @@ HELP: t.Final = "?"
 
 def judge(
     graph: GraphPlace,
-    items: t.Annotated[int, typer.Option(metavar="NUMBER", min=1, help="How many statements are drawn.")] = 100,
-    seed: t.Annotated[int, typer.Option(metavar="NUMBER", help="Another one draws another sample.")] = 0,
+    items: t.Annotated[int, typer.Option(metavar="NUMBER", min=1, help="Number of statements to draw.")] = 100,
+    seed: t.Annotated[int, typer.Option(metavar="NUMBER", help="Seed of the sample.")] = 0,
     verdicts: t.Annotated[
-        Path | None, typer.Option(metavar="FILE", help="The verdicts (TSV); else verdicts.tsv beside the graph.")
+        Path | None,
+        typer.Option(metavar="FILE", help="File of the verdicts (TSV). Default: verdicts.tsv beside the graph."),
     ] = None,
     second: t.Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Another reader's verdicts: print how far you agree.")
+        Path | None, typer.Option(metavar="FILE", help="Another reader's verdicts: print the agreement.")
     ] = None,
-    tally_only: t.Annotated[bool, typer.Option("--tally", help="Ask nothing, only print the figures.")] = False,
+    tally_only: t.Annotated[bool, typer.Option("--tally", help="Only print the figures.")] = False,
 ) -> None:
-    """Show a random sample of statements with their sentences, keep your verdicts, and print what they tell.
+    """Judge a random sample of statements yourself.
 
-    What was judged is not asked again: run it again to go on.
+    Shows each statement with its sentence, records your verdict, and prints precision with its interval. Run it again
+    to continue: what was judged is not asked again.
     """
     from kg.graph import KnowledgeGraph
     from kg.judge import agreement, drawn, read_judgements

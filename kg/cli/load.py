@@ -17,7 +17,7 @@ PASSWORD: t.Final = "KG_PASSWORD"  # noqa: S105 - the name of the variable
 
 def load(
     graph: GraphPlace,
-    to: t.Annotated[str, typer.Option("--to", metavar="URL", help="Address of the store, as its kind has it.")],
+    to: t.Annotated[str, typer.Option("--to", metavar="URL", help="URL of the store.")],
     store: t.Annotated[
         str,
         typer.Option(
@@ -27,25 +27,26 @@ def load(
         ),
     ] = "graph-store",
     graph_iri: t.Annotated[
-        str | None, typer.Option("--graph", metavar="IRI", help="Graph to replace; else the default graph.")
+        str | None, typer.Option("--graph", metavar="IRI", help="Graph to replace. Default: the default graph.")
     ] = None,
     user: t.Annotated[
         str | None, typer.Option(metavar="NAME", help=f"Who writes; the password stands in {PASSWORD} or is asked for.")
     ] = None,
     query_url: t.Annotated[
-        str | None, typer.Option(metavar="URL", help="Where the store takes queries, if not as usual.")
+        str | None, typer.Option(metavar="URL", help="Query endpoint, if it is not the usual one.")
     ] = None,
     update_url: t.Annotated[
-        str | None, typer.Option(metavar="URL", help="Where the store takes updates, if not as usual.")
+        str | None, typer.Option(metavar="URL", help="Update endpoint, if it is not the usual one.")
     ] = None,
     timeout: t.Annotated[
         float,
-        typer.Option(
-            metavar="SECONDS", min=1, help="How long one exchange with the store may take, with all its attempts."
-        ),
+        typer.Option(metavar="SECONDS", min=1, help="Time limit of a request, with all its attempts."),
     ] = 600,
 ) -> None:
-    """Put a graph into a triple store in the place of the old one, and compare what it then holds."""
+    """Load a graph into a triple store.
+
+    Replaces the graph of that name, then compares the number of triples in the store.
+    """
     from kg.load import Transport, endpoints, load, read_content
 
     places = endpoints(to, store=store, query_url=query_url, update_url=update_url)

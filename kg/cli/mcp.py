@@ -5,7 +5,9 @@ from kg.errors import UsageError
 
 
 def mcp(graph: GraphPlace, time_limit: TimeLimit = 10.0, memory_limit: MemoryLimit = 1024) -> None:
-    """Answer questions about a graph over the Model Context Protocol, on standard input and output.
+    """Serve a graph to language models (MCP).
+
+    Speaks the Model Context Protocol on standard input and output.
 
     For the settings of a client: the command is kg, its arguments are mcp and the path of the folder.
     """

@@ -22,7 +22,10 @@ HEADER: t.Final = """\
 
 
 def merge_candidates(graph: GraphPlace) -> None:
-    """Print the pairs of names that could be one thing, as decisions.toml ready to edit."""
+    """Print names that may be the same thing.
+
+    The output is a decisions.toml to edit.
+    """
     from kg.graph import KnowledgeGraph
     from kg.resolve import doubtful
 

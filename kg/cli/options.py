@@ -7,7 +7,7 @@ from pathlib import Path
 import typer
 
 from kg.arguments import as_date
-from kg.choices import Layout, Syntax
+from kg.choices import Engine, Layout, Syntax
 
 if t.TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,22 +24,24 @@ Inputs = t.Annotated[
     list[str], typer.Argument(metavar="INPUT...", help="Files, folders, globs or URLs; - is standard input.")
 ]
 Language = t.Annotated[
-    str, typer.Option(metavar="CODE", help="Language that texts must be in (ISO 639); any reads all of them.")
+    str, typer.Option(metavar="CODE", help="Language of the texts (ISO 639); others are not read. `any` reads all.")
 ]
 TextColumn = t.Annotated[
     str | None,
-    typer.Option(metavar="NAME", help="Column of a table, or field of JSON, that holds the texts; else a guess."),
+    typer.Option(metavar="NAME", help="Column or JSON field of the texts. Default: found by name and content."),
 ]
-IdColumn = t.Annotated[str | None, typer.Option(metavar="NAME", help="Column of the ids; else a guess, else the row.")]
-DateColumn = t.Annotated[str | None, typer.Option(metavar="NAME", help="Column of the dates; else a guess.")]
-TitleColumn = t.Annotated[str | None, typer.Option(metavar="NAME", help="Column of the titles; else a guess.")]
+IdColumn = t.Annotated[
+    str | None, typer.Option(metavar="NAME", help="Column of the ids. Default: found by name, else the row number.")
+]
+DateColumn = t.Annotated[str | None, typer.Option(metavar="NAME", help="Column of the dates. Default: found by name.")]
+TitleColumn = t.Annotated[
+    str | None, typer.Option(metavar="NAME", help="Column of the titles. Default: found by name.")
+]
 AllowPrivate = t.Annotated[
     bool,
-    typer.Option("--allow-private", help="Fetch URLs of this machine and of private networks too."),
+    typer.Option("--allow-private", help="Also fetch URLs of this machine and of private networks."),
 ]
-GraphPlace = t.Annotated[
-    Path, typer.Argument(metavar="GRAPH", help="What kg build wrote: the folder, or its file of RDF.")
-]
+GraphPlace = t.Annotated[Path, typer.Argument(metavar="GRAPH", help="Folder that kg build wrote, or its RDF file.")]
 Model = t.Annotated[str | None, typer.Option(help="spaCy pipeline: an installed package or a folder.", metavar="NAME")]
 Date = t.Annotated[
     date | None,
@@ -47,16 +49,35 @@ Date = t.Annotated[
         "--date",
         parser=as_date,  # kg.toml has dates of its own
         metavar="YYYY-MM-DD",
-        help="Date of the documents that do not tell theirs; times are reckoned from it.",
+        help="Date of documents without one. Relative times such as Monday need it.",
     ),
 ]
 Extractors = t.Annotated[
     list[str],
-    typer.Option("--extractors", "--extractor", metavar="NAME", help="Use this extractor only (repeatable); else all."),
+    typer.Option(
+        "--extractors",
+        "--extractor",
+        metavar="NAME",
+        help="Use only this extractor (repeatable). Default: all but llm.",
+    ),
 ]
+LlmUrl = t.Annotated[
+    str | None,
+    typer.Option(
+        "--llm-url", metavar="URL", help="Language model for --extractor llm. Texts are sent to it, and nowhere else."
+    ),
+]
+LlmModel = t.Annotated[str | None, typer.Option("--llm-model", metavar="NAME", help="Name of that model.")]
 MinConfidence = t.Annotated[
     float,
-    typer.Option("--min-confidence", metavar="FLOAT", help="Leave out claims below this confidence, 0 to 1; else 0.3."),
+    typer.Option("--min-confidence", metavar="FLOAT", help="Leave out claims below this confidence, 0 to 1."),
+]
+EngineName = t.Annotated[
+    Engine,
+    typer.Option("--engine", metavar="local|spark", help="What reads: this machine, or Apache Spark. Default: local."),
+]
+Master = t.Annotated[
+    str, typer.Option("--master", metavar="URL", help="Spark's cluster. Default: local[*], the cores of this machine.")
 ]
 Jobs = t.Annotated[
     int | None,
@@ -64,20 +85,20 @@ Jobs = t.Annotated[
         "--jobs",
         "-j",
         metavar="N",
-        help="How many processes read; else one for each core where there is much to read. 1 reads in this process.",
+        help="Number of processes that read. Default: one for each core if there is much to read.",
     ),
 ]
 IncludeText = t.Annotated[
     bool,
     typer.Option(
         "--include-text/--no-text",
-        help="Whether the articles are in the page; the quoted sentences are in it either way.",
+        help="Include the articles in the page. The quoted sentences are always included.",
         show_default=False,
     ),
 ]
-TimeLimit = t.Annotated[float, typer.Option(metavar="SECONDS", min=0.1, help="How long a query may take.")]
+TimeLimit = t.Annotated[float, typer.Option(metavar="SECONDS", min=0.1, help="Time limit of a query.")]
 MemoryLimit = t.Annotated[
-    int, typer.Option(metavar="MIB", min=64, help="Memory that a query may take beside the graph (on Linux).")
+    int, typer.Option(metavar="MIB", min=64, help="Memory limit of a query, beside the graph (Linux only).")
 ]
 Title = t.Annotated[str | None, typer.Option(help="Heading of the page.", metavar="TEXT")]
 
@@ -87,7 +108,7 @@ Provenance = t.Annotated[
     typer.Option(
         "--provenance",
         metavar="reify|rdf12|graphs|doc-graphs|nary|none",
-        help="How the RDF tells who says what; reify unless told otherwise, none leaves only plain edges.",
+        help="RDF layout of the provenance. `none` writes only plain edges.",
     ),
 ]
 RdfSyntax = t.Annotated[
@@ -97,7 +118,7 @@ RdfSyntax = t.Annotated[
         "--format",
         "-f",
         metavar="turtle|trig|nt|nq|jsonld|rdfxml",
-        help="Syntax of the RDF; else turtle, or trig where the provenance needs named graphs.",
+        help="RDF syntax. Default: turtle, or trig where the layout needs named graphs.",
     ),
 ]
 

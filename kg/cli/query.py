@@ -22,29 +22,23 @@ Format = t.Literal["table", "csv", "json", "turtle"]
 
 def query(
     graph: t.Annotated[
-        Path | None, typer.Argument(metavar="GRAPH", help="What kg build wrote: the folder, or its file of RDF.")
+        Path | None, typer.Argument(metavar="GRAPH", help="Folder that kg build wrote, or its RDF file.")
     ] = None,
     sparql: t.Annotated[
         str | None, typer.Argument(metavar="SPARQL", help="The query, @FILE that holds it, or - for standard input.")
     ] = None,
     file: t.Annotated[Path | None, typer.Option("--file", metavar="FILE", help="File that holds the query.")] = None,
-    example: t.Annotated[
-        str | None, typer.Option("--example", metavar="NAME", help="Ask a question of the package.")
-    ] = None,
-    list_examples: t.Annotated[
-        bool, typer.Option("--examples", help="List the questions of the package and exit.")
-    ] = False,
+    example: t.Annotated[str | None, typer.Option("--example", metavar="NAME", help="Run a ready-made query.")] = None,
+    list_examples: t.Annotated[bool, typer.Option("--examples", help="List the ready-made queries and exit.")] = False,
     set_: t.Annotated[
-        list[str], typer.Option("--set", metavar="NAME=TEXT", help="The text that $NAME stands for (repeatable).")
+        list[str], typer.Option("--set", metavar="NAME=TEXT", help="Text for $NAME in the query (repeatable).")
     ] = [],  # noqa: B006 - typer reads the default, nobody writes to it
     format_: t.Annotated[
         Format,
-        typer.Option(
-            "--format", "-f", metavar="table|csv|json|turtle", help="How to print the result; turtle for CONSTRUCT."
-        ),
+        typer.Option("--format", "-f", metavar="table|csv|json|turtle", help="Output format; turtle for CONSTRUCT."),
     ] = "table",
 ) -> None:
-    """Print what a SPARQL query finds in a graph."""
+    """Query a graph with SPARQL."""
     if list_examples:
         typer.echo(list_of_examples(), nl=False)
         return

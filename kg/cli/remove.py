@@ -10,22 +10,24 @@ from kg.cli.options import any_failed, show_failures
 
 
 def remove(
-    out: t.Annotated[Path, typer.Argument(metavar="OUT", help="The folder that kg build wrote to.")],
+    out: t.Annotated[Path, typer.Argument(metavar="OUT", help="Folder that kg build wrote.")],
     documents: t.Annotated[
-        list[str], typer.Argument(metavar="DOCUMENT...", help="Ids of documents, as they stand in the tables.")
+        list[str], typer.Argument(metavar="DOCUMENT...", help="Ids of documents, as in documents.csv.")
     ],
     link: t.Annotated[
         str | None,
         typer.Option(
             metavar="wikidata|URL",
-            help="What the last run looked things up in, where it did; nothing goes to the network unasked.",
+            help="Needed if the last run used --link: nothing goes to the network unasked.",
         ),
     ] = None,
     quiet: t.Annotated[bool, typer.Option("--quiet", "-q", help="Show errors only.")] = False,
 ) -> None:
-    """Take documents out of a graph, with all that only they say, and write its files anew.
+    """Remove documents from a graph.
 
-    The files are those that kg build writes without these documents, with the options of its last run.
+    Statements that no other document makes go with them.
+
+    The files are those that kg build would write without these documents, with the options of its last run.
     """
     from kg.stages import remove
 

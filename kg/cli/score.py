@@ -13,7 +13,7 @@ from kg.cli.options import graph_file
 from kg.errors import OutputError
 
 if t.TYPE_CHECKING:
-    from kg.score import Report
+    from kg.score import Report, Score
 
 Format = t.Literal["text", "json"]
 PAGE: t.Final = "misses.html"
@@ -22,19 +22,20 @@ PAGE: t.Final = "misses.html"
 def score(
     gold: t.Annotated[Path, typer.Argument(metavar="GOLD", help="The gold file: JSON lines, or CSV.")],
     graph: t.Annotated[
-        Path, typer.Argument(metavar="GRAPH", help="What kg build wrote: the folder (else out), or its file of RDF.")
+        Path, typer.Argument(metavar="GRAPH", help="Folder that kg build wrote, or its RDF file. Default: out.")
     ] = Path("out"),
     page: t.Annotated[
-        Path | None, typer.Option("--page", metavar="PAGE", help="HTML file of the misses; else beside the graph.")
+        Path | None, typer.Option("--page", metavar="PAGE", help="HTML file of the misses. Default: beside the graph.")
     ] = None,
     fail_under: t.Annotated[
-        float, typer.Option("--fail-under", metavar="FLOAT", help="Exit code 1 where a lenient F1 is below this.")
+        float, typer.Option("--fail-under", metavar="FLOAT", help="Exit with code 1 if a lenient F1 is below this.")
     ] = 0.0,
-    format_: t.Annotated[
-        Format, typer.Option("--format", "-f", metavar="text|json", help="How to print the figures.")
-    ] = "text",
+    format_: t.Annotated[Format, typer.Option("--format", "-f", metavar="text|json", help="Output format.")] = "text",
 ) -> None:
-    """Print precision, recall and F1 of statements and entities against a gold file, and write a page of misses."""
+    """Score a graph against a gold file.
+
+    Prints precision, recall and F1 of statements and entities, and writes a page of misses.
+    """
     from kg.graph import KnowledgeGraph
     from kg.score import misses_page, read_gold
     from kg.score import score as scored
@@ -68,19 +69,13 @@ def as_text(report: "Report") -> str:
 
 def as_json(report: "Report") -> str:
     """Return the figures as a list of objects."""
-    figures = [
-        {
-            "kind": each.kind,
-            "match": each.match,
-            **{
-                name: {**asdict(share), "value": share.value, "interval": share.interval}
-                for name, share in (("precision", each.precision), ("recall", each.recall))
-            },
-            "f1": each.f1,
-        }
-        for each in report.scores
-    ]
+    figures = [{"kind": each.kind, "match": each.match, **_shares(each), "f1": each.f1} for each in report.scores]
     return json.dumps(figures, indent=2)
+
+
+def _shares(score: "Score") -> dict[str, t.Any]:
+    shares = {"precision": score.precision, "recall": score.recall}
+    return {name: {**asdict(one), "value": one.value, "interval": one.interval} for name, one in shares.items()}
 
 
 FORMATS: t.Final[t.Mapping[Format, t.Callable[["Report"], str]]] = {"text": as_text, "json": as_json}

@@ -12,17 +12,21 @@ from kg.cli.options import GraphPlace, MemoryLimit, TimeLimit, Title, graph_file
 
 def serve(
     graph: GraphPlace,
-    port: t.Annotated[int, typer.Option(metavar="NUMBER", min=0, max=65535, help="0 takes a free one.")] = 3040,
+    port: t.Annotated[int, typer.Option(metavar="NUMBER", min=0, max=65535, help="Port. 0 takes a free one.")] = 3040,
     title: Title = None,
     time_limit: TimeLimit = 10.0,
     processes: t.Annotated[
-        int, typer.Option(metavar="NUMBER", min=1, max=64, help="How many queries at a time; each holds the graph.")
+        int,
+        typer.Option(
+            metavar="NUMBER", min=1, max=64, help="Number of queries at a time. Each process holds the graph."
+        ),
     ] = 2,
     memory_limit: MemoryLimit = 1024,
 ) -> None:
-    """Answer SPARQL queries and questions about a graph on 127.0.0.1, for reading only, until Ctrl-C.
+    """Serve a graph on this machine: page, SPARQL, JSON.
 
-    / is the page of the graph, /sparql answers SPARQL, /api tells what may be asked and answered as JSON.
+    Listens on 127.0.0.1, read-only, until Ctrl-C. / is the page, /sparql answers SPARQL, /api lists the questions that
+    are answered as JSON.
     """
     from kg.ask import GraphIndex
     from kg.graph import KnowledgeGraph

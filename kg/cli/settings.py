@@ -12,8 +12,8 @@ if t.TYPE_CHECKING:
     from typer.core import TyperGroup
 
 SETTINGS_FILE: t.Final = "kg.toml"
-LINK: t.Final = "link"
-"""The option that opens connections: a file that came with somebody's documents may not."""
+CONNECTING: t.Final = frozenset({"link", "llm-url", "master"})
+"""The options that open connections: a file that came with somebody's documents may not."""
 
 
 def read_settings(path: Path, context: typer.Context) -> dict[str, dict[str, t.Any]]:
@@ -24,7 +24,7 @@ def read_settings(path: Path, context: typer.Context) -> dict[str, dict[str, t.A
         context: that of the group of commands, which tells which there are.
 
     Raises:
-        UsageError: the file is not TOML, or names a command or an option that does not exist, or `link`.
+        UsageError: the file is not TOML, names a command or an option that there is not, or one that opens connections.
     """
     if not path.is_file():
         return {}
@@ -37,7 +37,7 @@ def read_settings(path: Path, context: typer.Context) -> dict[str, dict[str, t.A
         for option in table:
             if option not in known[command]:
                 raise UsageError(f"{path}: [{command}] {option}: the options are: {', '.join(sorted(known[command]))}")
-            if option == LINK:
+            if option in CONNECTING:
                 raise UsageError(
                     f"{path}: [{command}] {option}: opens connections, so give --{option} on the command line"
                 )

@@ -8,7 +8,10 @@ from kg.cli.options import GraphPlace, graph_file
 
 
 def stats(graph: GraphPlace) -> None:
-    """Count documents, entities and statements, how the statements are said, and how the things hang together."""
+    """Print counts of a graph.
+
+    Documents, entities, statements by status, and how well entities are connected.
+    """
     from kg.graph import KnowledgeGraph
 
     found = KnowledgeGraph.read(graph_file(graph))

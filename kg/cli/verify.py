@@ -21,13 +21,17 @@ WORDS: t.Final = 300
 def verify(
     graph: GraphPlace,
     shapes: t.Annotated[
-        bool | None, typer.Option("--shapes/--no-shapes", help="Check the SHACL shapes; else up to 200,000 triples.")
+        bool | None,
+        typer.Option("--shapes/--no-shapes", help="Check the SHACL shapes. Default: up to 200,000 triples."),
     ] = None,
     faults: t.Annotated[
-        int, typer.Option("--faults", metavar="NUMBER", min=1, help="How many faults of one check are shown.")
+        int, typer.Option("--faults", metavar="NUMBER", min=1, help="Number of faults to show for each check.")
     ] = SHOWN,
 ) -> None:
-    """Check a graph against its own text, one line a check; exit code 1 where one fails."""
+    """Verify a graph against its own text.
+
+    Prints one line for each check. The exit code is 1 if one fails.
+    """
     from kg.verify import verify
 
     path = graph_file(graph)

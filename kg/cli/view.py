@@ -12,21 +12,21 @@ from kg.errors import OutputError
 def view(
     graph: GraphPlace,
     out: t.Annotated[
-        Path | None, typer.Option("--out", "-o", metavar="PAGE", help="HTML file to write; else beside the graph.")
+        Path | None, typer.Option("--out", "-o", metavar="PAGE", help="HTML file to write. Default: beside the graph.")
     ] = None,
     title: Title = None,
     around: t.Annotated[
-        str | None, typer.Option(metavar="NAME", help="Show only what lies around the things of this name.")
+        str | None, typer.Option(metavar="NAME", help="Show only the neighbourhood of this entity.")
     ] = None,
-    depth: t.Annotated[int, typer.Option(metavar="N", min=1, help="How many steps around them.")] = 1,
+    depth: t.Annotated[int, typer.Option(metavar="N", min=1, help="Number of steps around it.")] = 1,
     include_text: IncludeText = True,
     embed: t.Annotated[
         bool,
-        typer.Option("--embed", help="Write a page for a frame in another: the picture with its caption, no texts."),
+        typer.Option("--embed", help="Write a page to embed in another: the picture and its caption only."),
     ] = False,
     open_: t.Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
 ) -> None:
-    """Write the HTML page of a graph anew and print its path."""
+    """Write the HTML page of a graph and print its path."""
     from kg.graph import KnowledgeGraph
     from kg.identifiers import slug
 

@@ -4,7 +4,10 @@ import typer
 
 
 def vocab() -> None:
-    """Print the vocabulary that the RDF uses beside the known ones: its classes, properties and values, as Turtle."""
+    """Print the RDF vocabulary of kg as Turtle.
+
+    Classes, properties and values, each with its explanation.
+    """
     from importlib import resources
 
     typer.echo((resources.files("kg") / "data" / "ns.ttl").read_text("utf-8"), nl=False)

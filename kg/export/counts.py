@@ -2,13 +2,19 @@
 
 import typing as t
 from collections import Counter
+from collections.abc import Collection
 
-from kg.export.contradictions import contradictions
+from kg.export.contradictions import Contradiction, contradictions
 from kg.model import Graph, Modality
 
 
-def counts(graph: Graph) -> dict[str, int]:
-    """Return how many documents, entities, statements and claims there are, and statements by how they are said."""
+def counts(graph: Graph, against: Collection[Contradiction] | None = None) -> dict[str, int]:
+    """Return how many documents, entities, statements and claims there are, and statements by how they are said.
+
+    Args:
+        graph: what is counted.
+        against: its contradictions, where they are known already.
+    """
     said = Counter(statement.modality for statement in graph.statements)
     return {
         "documents": len(graph.documents),
@@ -22,5 +28,5 @@ def counts(graph: Graph) -> dict[str, int]:
         "attributed": sum(statement.speaker is not None for statement in graph.statements),
         "structural": len(graph.structural_edges),
         "copies": len({copy.document for copy in graph.copies}),
-        "contradictions": len(contradictions(graph)),
+        "contradictions": len(contradictions(graph) if against is None else against),
     }

@@ -32,6 +32,7 @@ class RdfOptions(t.TypedDict, total=False):
     provenance: Layout
     base_iri: str
     selectors: bool
+    spans: bool
     relations: t.Sequence[str | os.PathLike[str]]
 
 
@@ -44,6 +45,8 @@ class Encoding:
         syntax: None takes Turtle, or TriG where the provenance needs named graphs.
         base_iri: absolute http(s) or urn IRI that the IRIs of all things begin with.
         selectors: whether sentences get Web Annotation selectors.
+        spans: whether mentions, and the words of predicates and cues, are described in full as NIF has it; else their
+            IRIs alone tell their places.
         relations: TOML files that say what relations are in other vocabularies, beside the table of the package.
 
     Raises:
@@ -54,6 +57,7 @@ class Encoding:
     syntax: Syntax | None = None
     base_iri: str = DEFAULT_BASE
     selectors: bool = False
+    spans: bool = False
     relations: t.Sequence[str | os.PathLike[str]] = ()
 
     def __post_init__(self) -> None:

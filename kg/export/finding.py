@@ -45,9 +45,9 @@ def _chosen(graph: Graph, test: Test, weights: Importance | None) -> Statements:
     return by_importance((said for said in graph.statements if test(said)), weights or importance(graph))
 
 
-def most_important(graph: Graph, number: int) -> Graph:
+def most_important(graph: Graph, number: int, weights: Importance) -> Graph:
     """Return the part of a graph that its most important statements make, with the things that they name."""
-    chosen = {said.id for said in by_importance(graph.statements, importance(graph))[:number]}
+    chosen = {said.id for said in by_importance(graph.statements, weights)[:number]}
     return part(graph, tuple(said for said in graph.statements if said.id in chosen))
 
 

@@ -29,7 +29,8 @@ _BASE = re.compile(
     r"|urn:[A-Za-z0-9][A-Za-z0-9-]+(?:[:/][^\x00-\x20<>\"{}|\\^`%#?\ud800-\udfff]*)?)"
 )
 _ABSOLUTE = re.compile(
-    r"(?:https?://[\w.-]+(?::[0-9]+)?(?:[/?#][^\x00-\x20<>\"{}|\\^`%#\ud800-\udfff]*)?|urn:[a-z0-9-]{2,}:[\w.:/-]+)",
+    r"(?:https?://[\w.-]+(?::[0-9]+)?(?:[/?][^\x00-\x20<>\"{}|\\^`%#\ud800-\udfff]*)?"
+    r"(?:#[^\x00-\x20<>\"{}|\\^`%#\ud800-\udfff]*)?|urn:[a-z0-9-]{2,}:[\w.:/-]+)",
     re.ASCII,
 )
 _SAFE_ASCII = re.compile(rf"[A-Za-z0-9_-]{{1,{MAX_LENGTH}}}")  # most names, which need no look at each character
@@ -104,9 +105,20 @@ def document_iri(document_id: str, *, base_iri: str = DEFAULT_BASE) -> str:
     return f"{checked_base(base_iri)}document/{local_name(document_id)}"
 
 
+PLACE: t.Final = "#char="
+"""What stands between the IRI of a document and the place of a stretch of its text."""
+_PLACED: t.Final = re.compile(rf"(.+){PLACE}([0-9]{{1,19}}),([0-9]{{1,19}})(?:;.*)?")
+
+
 def place(span: "Span") -> str:
     """Return the fragment that names a stretch of text within its document.
 
     Source: RFC 5147 as NIF 2.0 uses it; positions count Unicode code points, the end is exclusive.
     """
-    return f"#char={span.start},{span.end}"
+    return f"{PLACE}{span.start},{span.end}"
+
+
+def place_of(iri: str) -> tuple[str, int, int] | None:
+    """Return the IRI of the document, and the place in it, that the IRI of a stretch of text tells; else None."""
+    found = _PLACED.fullmatch(iri)
+    return None if found is None else (found[1], int(found[2]), int(found[3]))

@@ -17,6 +17,7 @@ class Lookup:
     entities: Mapping[str, Entity]
     documents: Mapping[str, Document]
     entity_ids: Mapping[tuple[str, int], str]
+    document_iris: Mapping[str, str]
 
     @classmethod
     def of(cls, graph: Graph, base_iri: str | None) -> "Lookup":
@@ -28,7 +29,8 @@ class Lookup:
         entities = {entity.id: entity for entity in graph.entities}
         documents = {document.id: document for document in graph.documents}
         base = None if base_iri is None else iris.checked_base(base_iri)
-        return cls(base, entities, documents, graph.entity_ids())
+        named = {} if base is None else {id_: iris.document_iri(id_, base_iri=base) for id_ in documents}
+        return cls(base, entities, documents, graph.entity_ids(), named)
 
     def words(self, span: Span) -> str:
         """Return the words at a place; none where the text is not in the graph."""
@@ -55,7 +57,9 @@ class Lookup:
 
     def document(self, document_id: str) -> str:
         """Return the IRI of a document."""
-        return document_id if self.base is None else iris.document_iri(document_id, base_iri=self.base)
+        if self.base is None:
+            return document_id
+        return self.document_iris.get(document_id) or iris.document_iri(document_id, base_iri=self.base)
 
     def target(self, statement: Statement) -> str:
         """Return where the edge of a statement ends: the IRI of a thing, or a node of that statement alone."""

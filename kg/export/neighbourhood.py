@@ -80,9 +80,8 @@ def _came(
     came: dict[str, Step | None] = dict.fromkeys(sorted(starts))
     ring = [*came]
     while ring and not came.keys() & ends:
-        reached = [
-            (other, (thing, said)) for thing in ring for other, said in joined.get(thing, ()) if other not in came
-        ]
+        steps = ((other, (thing, said)) for thing in ring for other, said in joined.get(thing, ()))
+        reached = [step for step in steps if step[0] not in came]
         for other, step in reached:
             came.setdefault(other, step)
         ring = [*dict.fromkeys(other for other, _ in reached)]

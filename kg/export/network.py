@@ -1,8 +1,6 @@
-"""The graph as a network: networkx, GraphML, and where to draw it."""
+"""The graph as a network: networkx, and where to draw it."""
 
-import io
 import math
-import re
 import typing as t
 from collections import deque
 
@@ -12,8 +10,7 @@ import numpy.typing as npt
 
 from kg.export import wording
 from kg.export.importance import Importance
-from kg.export.iris import DEFAULT_BASE
-from kg.export.rows import ATTRIBUTES, SEPARATOR, Rows
+from kg.export.rows import ATTRIBUTES, Rows
 from kg.model import Graph
 
 NODE_DISTANCE: t.Final = 120.0
@@ -28,9 +25,6 @@ SETTLED: t.Final = 0.5
 
 Network: t.TypeAlias = "nx.MultiDiGraph[str]"
 Positions: t.TypeAlias = npt.NDArray[np.float64]
-
-# what XML 1.0 cannot hold, not even escaped
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def to_networkx(graph: Graph, *, weights: Importance | None = None) -> Network:
@@ -64,35 +58,6 @@ def _network(rows: Rows) -> Network:
     return network
 
 
-def to_graphml(graph: Graph, *, base_iri: str = DEFAULT_BASE, weights: Importance | None = None) -> str:
-    """Return the network as GraphML, with the IRIs of the RDF as ids; what XML cannot hold is written as U+FFFD.
-
-    Raises:
-        UsageError: the base is not usable.
-    """
-    network = _network(Rows.of(graph, base_iri=base_iri, weights=weights))
-    clean: Network = nx.MultiDiGraph()
-    for node, attributes in network.nodes(data=True):
-        clean.add_node(_xml_text(node), **_xml_attributes(attributes))
-    for *ends, key, attributes in network.edges(keys=True, data=True):
-        clean.add_edge(*map(_xml_text, ends), key=_xml_text(key), **_xml_attributes(attributes))
-    output = io.BytesIO()
-    # the lxml writer would be chosen where lxml happens to be installed, and writes other bytes
-    nx.write_graphml_xml(clean, output)
-    return output.getvalue().decode("utf-8") + "\n"
-
-
-def _xml_attributes(attributes: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
-    """Leave out what is None, which GraphML cannot say, and join what is several."""
-    joined = {name: SEPARATOR.join(value) if isinstance(value, tuple) else value for name, value in attributes.items()}
-    told = {name: value for name, value in joined.items() if value is not None}
-    return {name: _xml_text(value) if isinstance(value, str) else value for name, value in told.items()}
-
-
-def _xml_text(text: str) -> str:
-    return _NOT_XML.sub("\ufffd", text)
-
-
 def layout(graph: Graph, *, seed: int = 0) -> dict[str, tuple[float, float]]:
     """Return where to draw each node of `to_networkx(graph)`; nodes of one component stand together.
 
@@ -105,7 +70,11 @@ def layout(graph: Graph, *, seed: int = 0) -> dict[str, tuple[float, float]]:
 
     Source: Fruchterman and Reingold (1991), Graph drawing by force-directed placement.
     """
-    return placed(nx.Graph(to_networkx(graph)), seed=seed)
+    network: nx.Graph[str] = nx.Graph()
+    network.add_nodes_from(entity.id for entity in graph.entities)
+    network.add_edges_from((said.subject, wording.object_node(said)) for said in graph.statements)
+    network.add_edges_from((edge.source, edge.target) for edge in graph.structural_edges)
+    return placed(network, seed=seed)
 
 
 def placed(network: "nx.Graph[str]", *, seed: int = 0) -> dict[str, tuple[float, float]]:

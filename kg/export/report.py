@@ -4,7 +4,7 @@ import itertools
 import re
 import typing as t
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple
 
 from kg.export import wording
@@ -28,6 +28,9 @@ _INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u2069\ud8
 COPIES: t.Final[t.Mapping[str, str]] = {"copy": "nearly all", "contains": "most, among other text"}
 """How much of a text another document has, in words."""
 
+if t.TYPE_CHECKING:
+    from kg.export.schema import Fitting
+
 Row: t.TypeAlias = Sequence[object]
 
 
@@ -42,6 +45,8 @@ def report(
     doubtful: Iterable[tuple[str, str, str, float]] = (),
     left_out: Mapping[Decision, int] = {},
     passed_over: Iterable[tuple[str, Span]] = (),
+    schema: "Fitting | None" = None,
+    against: Sequence[Contradiction] | None = None,
 ) -> str:
     """Return the report of a run.
 
@@ -56,11 +61,13 @@ def report(
         doubtful: the ids of two entities that stay apart though their names are alike, what is alike, and a score.
         left_out: the number of claims left out for each decision that leaves claims out.
         passed_over: the kind and place of each paragraph that is no running text.
+        schema: what fits a schema and what does not, where there is one.
+        against: the contradictions of the graph, where they are known already.
     """
     readings = sorted(readings, key=lambda reading: reading.document.id)
     failures = sorted(failures, key=lambda failure: (failure.place, failure.reason))
     dropped = sorted(dropped, key=lambda claim: (claim.evidence.span, claim.relation, repr(claim)))
-    left_open, against = tuple(left_open), contradictions(graph)
+    left_open, against = tuple(left_open), contradictions(graph) if against is None else against
     known = bool(readings) or not graph.documents
     sections = (
         _section("Totals", _totals(graph, readings, failures, dropped, left_open, against)),
@@ -68,9 +75,10 @@ def report(
         _section("Paragraphs without statements", _passed_over(graph, passed_over)),
         _section("Copies", _copies(graph)),
         _section("Contradictions", _contradictions(graph, against)),
-        _section("Clauses by what they became", _clauses(readings) if known else NOT_KNOWN),
-        _section("Silent sentences by reason", _silences(readings) if known else NOT_KNOWN),
-        _section("Statements by how they are said", _factuality(graph.statements)),
+        _section("Clauses by outcome", _clauses(readings) if known else NOT_KNOWN),
+        _section("Sentences without a statement, by reason", _silences(readings) if known else NOT_KNOWN),
+        _section("Statements by status", _factuality(graph.statements)),
+        *([] if schema is None else [_section("Schema", _schema(schema))]),
         _section(f"Relations (the {MOST_FREQUENT} most frequent)", _relations(graph)),
         _section(f"Entities (the {MOST_FREQUENT} most connected)", _entities(graph)),
         _section("Structural edges by kind", _structure(graph)),
@@ -78,7 +86,8 @@ def report(
         _section("Merged names", _merged(merged, graph)),
         _section("Doubtful merges", _doubtful(doubtful, graph)),
         _section("Dropped claims", _dropped(dropped, readings)),
-        _section("Descriptions left open", _left_open(left_open, graph)),
+        _section("Ambiguous descriptions", _left_open(left_open, graph)),
+        *_rejections(readings),
         _section("Failures", _unread(each for each in failures if not each.passed_over)),
         _section("Passed over in folders and archives", _unread(each for each in failures if each.passed_over)),
     )
@@ -134,7 +143,7 @@ def _totals(
         *(read if readings or not graph.documents else ()),
         ("Claims in the graph", len(graph.claims)),
         ("Claims dropped", len(dropped)),
-        ("Descriptions left open", len(left_open)),
+        ("Ambiguous descriptions", len(left_open)),
         ("Statements", len(graph.statements)),
         ("Statements of several independent sources", sum(each.independent_sources > 1 for each in graph.statements)),
         ("Contradictions", len(against)),
@@ -162,7 +171,7 @@ def _documents(readings: Iterable[Reading]) -> str:
         for reading in readings
         for document in (reading.document,)
     )
-    return _table(("Document", "Title", "Date", "Source", "Sentences", "With a statement", "Silent"), rows)
+    return _table(("Document", "Title", "Date", "Source", "Sentences", "With a statement", "Without"), rows)
 
 
 def _copies(graph: Graph) -> str:
@@ -211,7 +220,7 @@ def _clauses(readings: Iterable[Reading]) -> str:
     counts = _clause_counts(readings)
     whole = sum(counts.values())
     rows = ((became, count, f"{count / whole:.1%}") for became, count in _by_frequency(counts))
-    return _table(("Became", "Clauses", "Share"), rows)
+    return _table(("Outcome", "Clauses", "Share"), rows)
 
 
 def _clause_counts(readings: Iterable[Reading]) -> Counter[str]:
@@ -267,6 +276,18 @@ def _factuality(statements: Iterable[Statement]) -> str:
 def _relations(graph: Graph) -> str:
     counts = Counter(statement.relation for statement in graph.statements)
     return _table(("Relation", "Statements"), _by_frequency(counts)[:MOST_FREQUENT])
+
+
+def _schema(schema: "Fitting") -> str:
+    """Return how many statements fit a schema, why the others do not, and the relations that it lacks."""
+    fitting = len({each.said.id for each in schema.mapped})
+    rows = [
+        ("Statements that fit", fitting),
+        *((f"Statements that do not ({why})", n) for why, n in schema.reasons.items()),
+    ]
+    lacking = Counter(said.relation for said, reason in schema.rest if reason == "no such relation")
+    relations = _table(("Relation that the schema has not", "Statements"), _by_frequency(lacking)[:MOST_FREQUENT])
+    return f"{_table(('What', 'How many'), rows)}\n\n{relations}"
 
 
 def _entities(graph: Graph) -> str:
@@ -333,6 +354,15 @@ def _dropped(dropped: Iterable[Claim], readings: Iterable[Reading]) -> str:
         span = claim.evidence.span
         rows.append((" – ".join(said), span.document, _words_at(span, texts)))
     return _table(("Claim", "Document", "Sentence"), rows)
+
+
+def _rejections(readings: Iterable[Reading]) -> Iterator[str]:
+    """Yield the section on the claims that extractors have dropped themselves, where there are any."""
+    counts = Counter[str]()
+    for reading in readings:
+        counts.update(dict(reading.rejections))
+    if counts:
+        yield _section("Claims that an extractor has dropped", _table(("Why", "Claims"), _by_frequency(counts)))
 
 
 def _left_open(left_open: Iterable[tuple[str, int, str, Sequence[str]]], graph: Graph) -> str:

@@ -24,15 +24,17 @@ FAILURE: t.Final = ("place", "kind", "reason", "advice", "passed_over")
 _ESCAPED_IN_JSON = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
-def triples_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE, weights: Importance | None = None) -> str:
-    """Return one statement a line, the most important first; of equals in the order in which the texts make them.
+def triples_jsonl(
+    graph: Graph, *, base_iri: str = iris.DEFAULT_BASE, weights: Importance | None = None
+) -> Iterator[str]:
+    """Yield one statement a line, the most important first; of equals in the order in which the texts make them.
 
     Here and below `weights` are those of `importance(graph)`, where they are known already.
 
     Raises:
         UsageError: the base is not usable.
     """
-    return _json_lines(triples(graph, base_iri=base_iri, weights=weights))
+    return json_lines(triples(graph, base_iri=base_iri, weights=weights))
 
 
 def triples(
@@ -53,30 +55,32 @@ def triples(
     return (_triple(said, lookup, weights.statements[said.id], named.get(said.id, ())) for said in chosen)
 
 
-def entities_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE, weights: Importance | None = None) -> str:
-    """Return one entity a line, the most important first, with the place of each of its mentions.
+def entities_jsonl(
+    graph: Graph, *, base_iri: str = iris.DEFAULT_BASE, weights: Importance | None = None
+) -> Iterator[str]:
+    """Yield one entity a line, the most important first, with the place of each of its mentions.
 
     Raises:
         UsageError: the base is not usable.
     """
     lookup, known = Lookup.of(graph, base_iri), (weights or importance(graph)).things
     chosen = sorted(graph.entities, key=lambda entity: (-known[entity.id], entity.id))
-    return _json_lines(_entity(entity, lookup, known[entity.id]) for entity in chosen)
+    return json_lines(_entity(entity, lookup, known[entity.id]) for entity in chosen)
 
 
-def structure_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE) -> str:
-    """Return one structural edge a line, sorted by the ids of its ends, with the words that it was read from.
+def structure_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE) -> Iterator[str]:
+    """Yield one structural edge a line, sorted by the ids of its ends, with the words that it was read from.
 
     Raises:
         UsageError: the base is not usable.
     """
     lookup = Lookup.of(graph, base_iri)
-    return _json_lines(_structural(edge, lookup) for edge in graph.structural_edges)
+    return json_lines(_structural(edge, lookup) for edge in graph.structural_edges)
 
 
-def documents_jsonl(graph: Graph) -> str:
-    """Return one document a line, sorted by id: the text that all offsets count in, and what is known about it."""
-    return _json_lines(
+def documents_jsonl(graph: Graph) -> Iterator[str]:
+    """Yield one document a line, sorted by id: the text that all offsets count in, and what is known about it."""
+    return json_lines(
         {
             "id": document.id,
             **publication(document),
@@ -87,10 +91,10 @@ def documents_jsonl(graph: Graph) -> str:
     )
 
 
-def failures_jsonl(failures: Iterable[Failure]) -> str:
-    """Return one line for each thing that was not read or could not be processed: where, why, and what to do."""
+def failures_jsonl(failures: Iterable[Failure]) -> Iterator[str]:
+    """Yield one line for each thing that was not read or could not be processed: where, why, and what to do."""
     ordered = sorted(failures, key=lambda failure: (failure.place, failure.reason))
-    return _json_lines({name: getattr(failure, name) for name in FAILURE} for failure in ordered)
+    return json_lines({name: getattr(failure, name) for name in FAILURE} for failure in ordered)
 
 
 def _entity(entity: Entity, lookup: Lookup, weight: float) -> Record:
@@ -202,8 +206,9 @@ def _place(span: Span) -> Record:
     return {"document": span.document, "start": span.start, "end": span.end}
 
 
-def _json_lines(records: Iterable[Record]) -> str:
-    return "".join(f"{_escaped(json.dumps(record, ensure_ascii=False))}\n" for record in records)
+def json_lines(records: Iterable[Record]) -> Iterator[str]:
+    """Yield one record a line, with what would end a line escaped."""
+    return (f"{_escaped(json.dumps(record, ensure_ascii=False))}\n" for record in records)
 
 
 def _escaped(text: str) -> str:

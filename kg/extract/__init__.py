@@ -6,6 +6,7 @@ declared there in the same way, under the name `rules`.
 """
 
 import typing as t
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from importlib.metadata import EntryPoint, entry_points
 
@@ -17,7 +18,7 @@ from kg.extract.loose_names import loose_names
 from kg.extract.named_parts import COUNTRY, named_parts, of_countries, with_countries
 from kg.extract.silence import silences
 from kg.extract.stating import read_text
-from kg.model import EXTRACTORS, Claim, Document, Failure, Reading
+from kg.model import EXTRACTORS, Claim, Document, Failure, Reading, Rejection
 from kg.reference.annotated import AnnotatedDocument, Sentence
 from kg.reference.headline import with_headline
 
@@ -76,18 +77,18 @@ BUILT_IN: t.Final[Mapping[str, Extractor]] = {"rules": claims}
 def reading(
     doc: "Doc", *, extractors: Mapping[str, Extractor] = BUILT_IN, min_confidence: float = DEFAULT_MIN_CONFIDENCE
 ) -> Reading:
-    """Return what the extractors read out of a Doc, with its chains, its silent sentences, and what clauses became.
+    """Return what the extractors read out of a Doc: its claims, chains, sentences without a claim, and clause counts.
 
     Args:
         doc: a Doc as `annotate` yields it.
         extractors: the functions that give claims, by name; one that fails gives a failure instead.
-        min_confidence: claims below this confidence, in [0, 1], are left out; a sentence that has no others is silent.
+        min_confidence: claims below this confidence, in [0, 1], are left out; a sentence may then have none.
     """
     annotated = annotated_document(doc)
     parse = annotated.parse
     outcomes = [_outcome(name, extractors[name], doc, parse.document) for name in sorted(extractors)]
     failures = tuple(outcome for outcome in outcomes if isinstance(outcome, Failure))
-    found = tuple(claim for outcome in outcomes if not isinstance(outcome, Failure) for claim in outcome)
+    found, rejections = _given(outcomes)
     read = read_text(parse)
     kept = tuple(claim for claim in found if claim.evidence.confidence >= min_confidence)
     silent = tuple(silences(read, kept, doubtful=found))
@@ -97,16 +98,24 @@ def reading(
     countries = {part.part.key: part.part for part in parts if part.part.type == COUNTRY}
     kept = tuple(of_countries(claim, countries) for claim in kept)
     chains = with_headline(with_countries(annotated.chains, countries), parse.document)
-    return Reading(
-        parse.document, kept, chains, len(parse.sents), silent, read.counts(), words, unread, parts, failures
-    )
+    told = (parse.document, kept, chains, len(parse.sents), silent, read.counts(), words, unread, parts, failures)
+    return Reading(*told, rejections=rejections)
 
 
-def _outcome(name: str, extract: Extractor, doc: "Doc", document: Document) -> tuple[Claim, ...] | Failure:
+def _given(
+    outcomes: Iterable[tuple[Claim | Rejection, ...] | Failure],
+) -> tuple[tuple[Claim, ...], tuple[tuple[str, int], ...]]:
+    """Return the claims of all extractors, and how many they have dropped themselves, by the reason."""
+    given = [each for outcome in outcomes if not isinstance(outcome, Failure) for each in outcome]
+    rejections = Counter(each.reason for each in given if isinstance(each, Rejection))
+    return tuple(each for each in given if isinstance(each, Claim)), tuple(sorted(rejections.items()))
+
+
+def _outcome(name: str, extract: Extractor, doc: "Doc", document: Document) -> tuple[Claim | Rejection, ...] | Failure:
     """Return the claims of an extractor, which may be anyone's code; where it fails, the failure names it."""
     try:
         found = tuple(run(extract, doc))
-        wrong = next((each for each in found if not isinstance(each, Claim)), None)
+        wrong = next((each for each in found if not isinstance(each, Claim | Rejection)), None)
         if wrong is not None:
             raise TypeError(f"gives {type(wrong).__name__}, must give claims")
     except Exception as error:

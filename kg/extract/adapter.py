@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterable
 from spacy.tokens import Doc
 
 from kg.grammar.parse import parse_of
-from kg.model import Claim
+from kg.model import Claim, Rejection
 from kg.reference.annotated import AnnotatedDocument
 
-Extractor: t.TypeAlias = Callable[[AnnotatedDocument], Iterable[Claim]] | Callable[[Doc], Iterable[Claim]]
+Found: t.TypeAlias = Iterable[Claim | Rejection]
+"""The claims that an extractor finds, and those that it has dropped, which are only counted."""
+Extractor: t.TypeAlias = Callable[[AnnotatedDocument], Found] | Callable[[Doc], Found]
 """What finds claims: a function of an annotated document, or of spaCy's Doc."""
 
 
@@ -19,13 +21,13 @@ def annotated_document(doc: Doc | AnnotatedDocument) -> AnnotatedDocument:
     return doc if isinstance(doc, AnnotatedDocument) else AnnotatedDocument(parse_of(doc), doc._.kg_chains)
 
 
-def run(extract: Extractor, doc: Doc) -> Iterable[Claim]:
+def run(extract: Extractor, doc: Doc) -> Found:
     """Return the claims that an extractor reads out of a Doc.
 
     It gets an annotated document where the annotation of its first parameter names that type, and else the Doc.
     """
     given: t.Any = annotated_document(doc) if takes_annotated_document(extract) else doc
-    return t.cast("Callable[[t.Any], Iterable[Claim]]", extract)(given)
+    return t.cast("Callable[[t.Any], Found]", extract)(given)
 
 
 def takes_annotated_document(extract: Extractor) -> bool:

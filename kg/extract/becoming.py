@@ -102,7 +102,7 @@ def opening_of_time(text: Text, clause: Clause) -> bool:
 
 
 def modifier(text: Text, clause: Clause) -> bool:
-    """A participle stands before its noun like an adjective: "the *elected* mayor", "eating and *bathing* rooms"."""
+    """A participle stands before its noun like an adjective: "the *elected* mayor", "dining and *bathing* huts"."""
     *_, first = (clause, *coordinated_with(text, clause))
     return first.link.kind == "modifier" and clause.kind != "noun"
 
@@ -186,7 +186,7 @@ def prevented(text: Text, clause: Clause) -> bool:
 
 
 def asked(text: Text, clause: Clause) -> bool:
-    """It is what is asked or left open: "asked whether it *fell*"."""
+    """It is what is asked or uncertain: "asked whether it *fell*"."""
     return clause.link.kind == "content" and asks_for(_marker(clause))
 
 

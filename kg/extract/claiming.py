@@ -28,7 +28,7 @@ SAID: t.Final = "said"
 
 
 class Candidate(t.NamedTuple):
-    """A claim with the names of the features that its confidence was reckoned from."""
+    """A claim with the names of the features that its confidence was computed from."""
 
     claim: Claim
     features: tuple[str, ...]
@@ -74,12 +74,16 @@ def _candidate(text: Text, draft: Draft, said: Standing, subject: Mention, targe
 
 
 def _sure(text: Text, draft: Draft, confidence: float) -> float:
-    """Return how sure a claim is: less where a label tells as much, nothing more is told, or it is told beside."""
+    """Return how sure a claim is: less where a label tells as much, nothing more is told, or it is told beside.
+
+    What somebody with a name did is told even where a label holds it.
+    """
     restricts = draft.chain is not None and only_restricts(text, draft.chain.top)
     told = [argument for argument in (draft.subject, draft.object) if argument is not None]
     bare = draft.rule == "event-noun-passive" and not draft.circumstances
     repeated = restricts or bare or any(_holds_predicate(argument, draft.head) for argument in told)
-    return round(confidence * LESS, 4) if repeated or draft.beside is not None else confidence
+    named = draft.rule == "agent" and draft.subject.head.kind == "name"  # "the bank founded *by Silva*" ties it to her
+    return round(confidence * LESS, 4) if (repeated and not named) or draft.beside is not None else confidence
 
 
 def _holds_predicate(argument: Argument, head: Word) -> bool:

@@ -8,7 +8,7 @@ from kg.extract.drafts import Circumstance, Draft
 from kg.extract.named_parts import is_known_body
 from kg.extract.roles import Role, role_of
 from kg.extract.text import Text
-from kg.grammar.clause import Argument, Modifier, Phrase, Word
+from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
 from kg.lexicon import value, words
 from kg.lexicon.supersenses import noun_supersense
 
@@ -40,13 +40,13 @@ UNTOLD: t.Final = frozenset({"", "NORP"})
 def noun_drafts(text: Text) -> Iterator[Draft]:
     """Yield what the noun phrases of a text state, in text order; what they say again of the same name once."""
     seen: set[tuple[str, str, str]] = set()
-    for phrase in text.phrases():
-        for rule in RULES.values():
-            for draft in rule(text, phrase):
-                key = text.mention(draft.subject.head).words, draft.relation, _object_words(text, draft)
-                if key not in seen:
-                    seen.add(key)
-                    yield draft
+    of_phrases = (draft for phrase in text.phrases() for rule in RULES.values() for draft in rule(text, phrase))
+    of_clauses = (draft for clause in text.clauses.values() for draft in apposition_before_pronoun(text, clause))
+    for draft in (*of_phrases, *of_clauses):
+        key = text.mention(draft.subject.head).words, draft.relation, _object_words(text, draft)
+        if key not in seen:
+            seen.add(key)
+            yield draft
 
 
 def _object_words(text: Text, draft: Draft) -> str:
@@ -101,7 +101,8 @@ def apposition(text: Text, phrase: Phrase) -> Iterator[Draft]:
         if other is None:
             continue
         name, description = (phrase, other) if phrase.head.kind == "name" else (other, phrase)
-        beside = name.label_start == description.head.index + 1  # "the writer *Ana Silva*": a title's rule reads it
+        right_before = description.head.index + 1
+        beside = right_before in {name.start, name.label_start}  # "the writer *Ana Silva*": a title's rule reads it
         told = name.entity in KINDS_OF_NAMES or modifier.apart
         if told and _describes(description, name) and not beside:
             yield from _described(text, name, description)
@@ -154,6 +155,13 @@ def _at_time(text: Text, name: Phrase, description: Phrase, time: Modifier) -> D
 def _behind_of(description: Phrase) -> Modifier | None:
     behind = [m for m in description.of_kind("preposition") if m.start == description.head.index + 1]
     return next((m for m in behind if m.head.lower == "of" and m.phrase is not None), None)
+
+
+def apposition_before_pronoun(text: Text, clause: Clause) -> Iterator[Draft]:
+    """Yield what a phrase before a clause tells of the pronoun behind it: "*A former teacher*, she left"."""
+    told, subject = clause.first("description"), clause.first("subject")
+    if told is not None and subject is not None and subject.phrase is not None:
+        yield _is(text, "apposition", subject.phrase, told.head, told.start, told.end)
 
 
 def age(text: Text, phrase: Phrase) -> Iterator[Draft]:

@@ -34,7 +34,7 @@ def undergone_drafts(text: Text, clause: Clause) -> Iterator[Draft]:
 def learned_drafts(text: Text, noun: Clause) -> Iterator[Draft]:
     """Yield what an event noun tells by the learned roles of the phrases around it, where no frame tells more.
 
-    >>> "the *departure* from France of the airliner" says that the airliner departed from France
+    For example "the *departure* from France of the airliner" says that the airliner departed from France.
 
     Args:
         text: the text that the noun stands in.

@@ -125,6 +125,12 @@ def adverbials(verb: Token, word: Token) -> Iterator[Argument]:
         yield clausal("adverbial", word, clause_marker(word))
 
 
+def descriptions(verb: Token, word: Token) -> Iterator[Argument]:
+    """What is said of the pronoun behind it: "*A former teacher*, she left"; a correction finds it."""
+    if word.i < verb.i and is_noun(word):
+        yield nominal("description", word)
+
+
 def measures(verb: Token, word: Token) -> Iterator[Argument]:
     """A phrase without a preposition tells when, how often, how much or how: "left *last week*", "rose *two percent*".
 
@@ -185,6 +191,7 @@ READERS: t.Final[Mapping[str, Reader]] = {
     "ccomp": contents,
     "xcomp": open_complements,
     "advcl": adverbials,
+    "appos": descriptions,
     "npadvmod": measures,
     "advmod": adverbs,
     "dep": times,

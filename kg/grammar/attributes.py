@@ -1,4 +1,4 @@
-"""spaCy's attribute rules are asked once for each distinct word.
+"""spaCy's attribute rules, memoised: they are applied once for each distinct word.
 
 The attribute ruler of the English models matches some 180 patterns at every token, a tenth of the time of a parse. All
 but a few look at one token, and at its form, tag and dependency only: what they say of one such triple is kept.

@@ -41,8 +41,8 @@ def inside_phrase(noun: Token, depth: int = 2) -> Iterator[Argument]:
 def fronted(verb: Token) -> Iterator[Argument]:
     """Yield what stands before the clause above and holds of a clause which goes on with it, or of what nobody says.
 
-    >>> "*In May* the court heard and rejected the appeal", "*When it rained*, they sat down and ate"
-    >>> "*By May* it is thought that prices will fall"
+    For example "*In May* the court heard and rejected the appeal", "*When it rained*, they sat down and ate",
+    "*By May* it is thought that prices will fall".
     """
     above = verb.head
     goes_on = verb.dep_ in {"conj", "advcl"} and not (is_finite(verb) and _has_subject(verb))
@@ -104,7 +104,7 @@ def goes_on_with(verb: Token) -> Token | None:
 def relative_circumstance(verb: Token) -> Iterator[Argument]:
     """Yield the time or place that a clause with "when" or "where" goes on from.
 
-    >>> "the *school* where she taught", "In *May*, when the roof fell"
+    For example "the *school* where she taught", "In *May*, when the roof fell".
     """
     opening = next((word for word in verb.lefts if word.dep_ == "advmod" and word.tag_ == "WRB"), None)
     noun = _gone_on_from(verb) if opening is not None else None

@@ -115,6 +115,7 @@ Role = t.Literal[
     "content",
     "open",
     "adverbial",
+    "description",
 ]
 Question = t.Literal["as", "how much", "how often", "that", "by", "to"]
 """What names a role where no preposition or conjunction of the text does."""

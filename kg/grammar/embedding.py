@@ -1,4 +1,4 @@
-"""Each distinct word of a batch is embedded once.
+"""Word embeddings, memoised: each distinct word of a batch is embedded once.
 
 spaCy's small pipelines embed every token of a batch (hashed norm, prefix, suffix and shape, then a maxout layer),
 though the result depends on the form of the word alone, and most words stand in a text more than once. A row of a

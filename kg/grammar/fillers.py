@@ -52,10 +52,13 @@ def clausal(role: Role, head: Token, marker: t.Iterable[Token] = (), *, shared: 
 def clausal_without(role: Role, head: Token, part: Token, *, shared: str = "") -> Argument:
     """Return an argument that a clause fills without one of its parts, and without what stands beyond it.
 
-    >>> "*the minister left*, according to the paper"
+    For example "*the minister left*, according to the paper".
     """
     whole = clausal(role, head)
-    start, end = (whole.start, part.left_edge.i) if part.i > head.i else (part.right_edge.i + 1, whole.end)
+    # the part may reach over the head where the parser crossed branches
+    behind = part.i > head.i
+    start = whole.start if behind else min(part.right_edge.i + 1, head.i)
+    end = max(part.left_edge.i, head.i + 1) if behind else whole.end
     start, end = trimmed(head.doc, max(start, whole.start), min(end, whole.end), head.i)
     end -= head.doc.tokens[end - 1].text == "."
     return Argument(role, whole.head, start, end, (), None, head.i, shared, sure_of(role, shared))
@@ -68,6 +71,6 @@ def worded(role: Role, head: Token, marker: t.Iterable[Token] = (), *, without: 
     """
     phrase = phrase_of(head)
     if without is not None:
-        start = without.right_edge.i + 1
+        start = min(without.right_edge.i + 1, phrase.head.index)  # it may reach over the head in a tree that crosses
         phrase = replace(phrase, start=start, label_start=max(start, phrase.label_start))
     return Argument(role, phrase.head, phrase.start, phrase.end, words_of(marker), phrase, None, "", sure_of(role, ""))

@@ -1,4 +1,4 @@
-"""Parsed paragraphs as bytes and back, so that a text is parsed once however often the rules change.
+"""Serialisation of parsed paragraphs: as bytes and back, so that a text is parsed once however often the rules change.
 
 What is kept is what the pipeline wrote on the Docs of the paragraphs, before anything of ours corrects it.
 """

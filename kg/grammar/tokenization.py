@@ -21,29 +21,24 @@ METRES: t.Final = "m."
 PREFIXED: t.Final = re.compile(rf"\b(?:{'|'.join(sorted(PREFIXES))})-[A-Za-z]+", re.IGNORECASE)
 
 
-def keep_prefixes(nlp: Language) -> None:
-    """Let the tokenizer of a pipeline cut no word between a prefix and its stem; other cuts stay as they are.
+def adapt_tokenizer(nlp: Language) -> None:
+    """Let the tokenizer of a pipeline cut words as the parser learnt them; other cuts stay as they are.
+
+    It cuts no word between a prefix and its stem, and parts the full stop of a sentence from a letter that is a unit:
+    "cost $40m*.*". spaCy takes any lone letter with a full stop for an abbreviation, and finds no end of the sentence
+    behind it.
 
     Args:
         nlp: a loaded English pipeline with spaCy's rule-based tokenizer.
     """
     tokenizer: t.Any = nlp.tokenizer
     pattern = getattr(getattr(getattr(tokenizer, "infix_finditer", None), "__self__", None), "pattern", None)
+    rules: t.Mapping[str, t.Any] | None = getattr(tokenizer, "rules", None)
+    if rules is not None:
+        tokenizer.rules = {}  # each change of the tokenizer applies all its rules anew
     if pattern is not None:
         tokenizer.infix_finditer = re.compile(f"{_not_at_prefix()}(?:{pattern})").finditer
-
-
-def part_full_stops(nlp: Language) -> None:
-    """Let the tokenizer part the full stop of a sentence from a letter that is a unit: "cost $40m*.*".
-
-    spaCy takes any lone letter with a full stop for an abbreviation, and finds no end of the sentence behind it.
-
-    Args:
-        nlp: a loaded English pipeline with spaCy's rule-based tokenizer.
-    """
-    tokenizer: t.Any = nlp.tokenizer
-    rules: t.Mapping[str, t.Any] = getattr(tokenizer, "rules", None) or {}
-    if METRES in rules:
+    if rules is not None:
         tokenizer.rules = {word: parts for word, parts in rules.items() if word != METRES}
 
 

@@ -6,6 +6,7 @@ types and their fields, so that a field that was added since takes its default.
 
 import functools
 import json
+import sys
 import types
 import typing as t
 from collections.abc import Iterator
@@ -64,7 +65,7 @@ def decoded(text: str, type_: type[Value]) -> Value:
         if isinstance(content, list):
             return tuple(read(form, each) for each in content)
         if content is None or form == "plain":
-            return content
+            return _shared(content)
         return date.fromisoformat(content) if form == "date" else found[content]
 
     try:
@@ -79,6 +80,19 @@ def decoded(text: str, type_: type[Value]) -> Value:
     if not found or not isinstance(found[-1], type_):
         raise ValueError(f"no {type_.__name__}")
     return found[-1]
+
+
+def _shared(content: t.Any) -> t.Any:
+    """Return the one object for equal strings and small numbers, which stand in most values, also of other readings."""
+    if type(content) is str:
+        return sys.intern(content)
+    small = _small_numbers()
+    return small[content] if type(content) is int and 0 <= content < len(small) else content
+
+
+@functools.cache
+def _small_numbers() -> tuple[int, ...]:
+    return tuple(range(2**15))
 
 
 def shapes(type_: type) -> t.Mapping[type, Shape]:

@@ -50,7 +50,7 @@ def roles_of(relation: str) -> Roles | None:
     """Return the event that a relation tells with its roles, None where it is none of the events.
 
     >>> roles_of("arrest"), roles_of("be arrested on")
-    (Roles('arrest', 'subject', 'object'), Roles('arrest', None, 'subject'))
+    (Roles(event='arrest', agent='subject', patient='object'), Roles(event='arrest', agent=None, patient='subject'))
     """
     table = _by_relation()
     found = table.get(relation)

@@ -160,7 +160,7 @@ def ordinal_figures(word: str) -> str:
     >>> ordinal_figures("fifth"), ordinal_figures("82d"), ordinal_figures("fifty")
     ('5th', '82nd', 'fifty')
     """
-    short = re.fullmatch(r"(\d*[23])d", word)
+    short = re.fullmatch(r"(\d*[23])d", word) if word[:1].isdigit() else None
     if short:
         return short[1] + {"2": "nd", "3": "rd"}[word[-2]]
     place = ordinals().get(word, 0)

@@ -150,6 +150,7 @@ measures: t.Final = _asking("measures")
 
 
 @functools.cache
+@functools.cache
 def value(class_: str) -> Mapping[str, str]:
     """Return the value of each word of a class that gives values, whatever table it is in: `value("month")["may"]`.
 

@@ -1,4 +1,4 @@
-"""Links from things to entries of a service on the network; the only room that opens a connection, and only when asked.
+"""Links from things to entries of a service on the network; it opens a connection only when asked.
 
 A service (`wikidata.WikidataSearch`, `reconciliation.ReconciliationService`) returns candidates for the names of
 things, `choice.best` takes one or none of them, and `entities.linked` puts it among an entity's links.

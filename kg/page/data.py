@@ -5,14 +5,14 @@
 
 import typing as t
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 
 from kg.export import iris
 from kg.export.connections import mentioned
-from kg.export.contradictions import contradictions
+from kg.export.contradictions import Contradiction
+from kg.export.derived import Derived
 from kg.export.events import event_of
-from kg.export.importance import Importance
 from kg.export.lookup import iso
 from kg.export.wording import object_text
 from kg.identifiers import digest
@@ -39,7 +39,7 @@ def page_data(
     first: FirstView,
     articles: Sequence[Card],
     looks: Mapping[str, Look],
-    weights: Importance,
+    derived: Derived,
     *,
     include_text: bool,
     base_iri: str,
@@ -52,12 +52,13 @@ def page_data(
         first: what is drawn first of it
         articles: the card of each article
         looks: the look of each entity type
-        weights: how important the things and statements of the graph are
+        derived: how important the things and statements of the graph are, and its contradictions
         include_text: whether the documents' texts are in; without them each piece of evidence brings its sentence
         base_iri: what the IRIs of the Turtle that the page exports begin with
     """
     rows = _Rows(graph, include_text=include_text)
-    groups, network = communities(drawing), first_view(graph, first.drawing, looks)
+    weights = derived.weights
+    groups, view = communities(drawing), first_view(graph, first.drawing, looks)
     entities = {entity.id: entity for entity in graph.entities}
     statements = [
         [*rows.statement(said, edge, weights.statements[said.id]), _event(said, entities), *_label(said, edge)]
@@ -83,12 +84,12 @@ def page_data(
         "values": _values(graph, drawing, rows),
         "statements": statements,
         "mentions": rows.mentions(graph),
-        **_comparison(graph),
+        **_comparison(graph, derived.against),
         "structure": [list(line) for line in drawing.structure],
         "times": rows.terms.times,
         "datatypes": rows.terms.datatypes,
         "communities": groups.hubs,
-        "network": {"nodes": network.nodes, "edges": network.edges, "options": network.options},
+        "network": {"nodes": view.nodes, "edges": view.edges, "options": view.options},
         "groups": node_styles(looks),
         "lines": edge_styles(),
         "structuralLine": structural_style(),
@@ -121,7 +122,7 @@ def _values(graph: Graph, drawing: Drawing, rows: "_Rows") -> "list[Json]":
     ]
 
 
-def _comparison(graph: Graph) -> "dict[str, Json]":
+def _comparison(graph: Graph, against: Iterable[Contradiction]) -> "dict[str, Json]":
     """Return which statements contradict each other, and which documents have the text of which.
 
     `sources` has for each statement, by its place, the documents that make it as one source.
@@ -129,7 +130,7 @@ def _comparison(graph: Graph) -> "dict[str, Json]":
     documents = {document.id: place for place, document in enumerate(graph.documents)}
     statements = {said.id: place for place, said in enumerate(graph.statements)}
     return {
-        "against": [[statements[one.id], statements[other.id]] for _, one, other in contradictions(graph)],
+        "against": [[statements[one.id], statements[other.id]] for _, one, other in against],
         "copies": [[documents[each.document], documents[each.original], each.kind] for each in graph.copies],
         "sources": {
             str(place): [[documents[document] for document in group] for group in said.copies]

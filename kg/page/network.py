@@ -1,20 +1,19 @@
-"""The pyvis network of a graph: how each node and edge looks, defined here and nowhere else.
+"""The network of a graph as vis-network draws it: how each node and edge looks, defined here and nowhere else.
 
-The page draws what stands in the network of its first view; `to_pyvis` is the network of a whole graph for people who
-want to go on with it, and `pyvis_page` the plain page that pyvis makes of that.
+The page draws that of its first view; `to_pyvis` is that of a whole graph in pyvis, for people who want to go on with
+it, and `pyvis_page` the plain page that pyvis makes of it.
 """
 
 import json
 import re
 import typing as t
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from markupsafe import escape
-from pyvis.network import Network
 
-from kg.export.network import Network as Networkx
-from kg.export.network import layout, to_networkx
-from kg.export.wording import LITERAL_TYPE, NO_OBJECT_TYPE, object_node, structural_id
+from kg.export.network import layout
+from kg.export.wording import LITERAL_TYPE, NO_OBJECT_TYPE, structural_id
 from kg.model import Graph, Statement
 from kg.page.appearance import (
     BACKGROUND_LIGHT,
@@ -35,6 +34,9 @@ from kg.page.evidence import quotations
 from kg.page.placement import CURVE_BEND, LANE_WIDTH
 from kg.page.wording import STANDINGS, standing, statement_words, type_words
 
+if t.TYPE_CHECKING:
+    from pyvis.network import Network
+
 Fields: t.TypeAlias = dict[str, t.Any]
 MOST_QUOTED: t.Final = 2
 STRUCTURAL_LETTERS: t.Final = 11
@@ -52,15 +54,32 @@ _ELSEWHERE = re.compile(
 )
 
 
-def first_view(graph: Graph, drawing: Drawing, looks: Mapping[str, Look]) -> Network:
-    """Return the network of what the page draws first; nodes and edges are named by their keys in the drawing."""
-    return _network(graph, drawing, drawing.wide, looks, by_key=True)
+@dataclass(frozen=True, slots=True)
+class View:
+    """What is drawn: nodes, edges, and the options of vis-network."""
+
+    nodes: list[Fields]
+    edges: list[Fields]
+    options: Fields
 
 
-def to_pyvis(graph: Graph) -> Network:
+def first_view(graph: Graph, drawing: Drawing, looks: Mapping[str, Look]) -> View:
+    """Return what the page draws first; nodes and edges are named by their keys in the drawing."""
+    return _view(graph, drawing, drawing.wide, looks, by_key=True)
+
+
+def to_pyvis(graph: Graph) -> "Network":
     """Return the network of a whole graph; nodes have the names that they have in `to_networkx`, edges their ids."""
+    from pyvis.network import Network  # it loads IPython, which the page does without
+
     drawing, looks = draw(graph), type_looks(entity.type for entity in graph.entities)
-    network = _network(graph, drawing, _whole_layout(graph, drawing), looks, by_key=False)
+    view = _view(graph, drawing, _whole_layout(graph, drawing), looks, by_key=False)
+    network = Network(height="100vh", directed=True, cdn_resources="in_line", bgcolor=BACKGROUND_LIGHT)
+    network.options = view.options
+    # its own add_node and add_edge look through all that is there
+    network.nodes, network.edges = view.nodes, view.edges
+    network.node_ids = [fields["id"] for fields in view.nodes]
+    network.node_map = {fields["id"]: fields for fields in view.nodes}
     for fields in [*network.nodes, *network.edges]:
         # pyvis takes every title for markup as soon as one holds these four letters
         fields["title"] = fields["title"].replace("href", "hr\u2060ef")
@@ -91,7 +110,7 @@ def _structural_edges(
             }
 
 
-def pyvis_page(network: Network, title: str) -> str:
+def pyvis_page(network: "Network", title: str) -> str:
     """Return the page that pyvis makes of a network, with what it leaves open closed.
 
     Nothing is loaded from elsewhere, the heading is escaped, the options cannot close their script, and the text is to
@@ -146,32 +165,22 @@ def name_font(size: float | None) -> Fields:
     return {"size": WORDS_SIZE if size is None else name_size(size), "color": INK[0]}
 
 
-def _network(
+def _view(
     graph: Graph, drawing: Drawing, places: Mapping[int, Point], looks: Mapping[str, Look], *, by_key: bool
-) -> Network:
+) -> View:
     edges = [edge for edge in drawing.edges if {edge.source, edge.target} <= places.keys()]
     said = {edge.key: graph.statements[edge.key] for edge in edges}
-    part = _part(graph, {drawing.nodes[key].name for key in places}, tuple(said.values()))
     words = _Words(graph)
     alone = {edge.target: edge.key for edge in edges}
     styles, lines = node_styles(looks), edge_styles()
     ids = {key: key if by_key else drawing.nodes[key].name for key in places}
-    network = Network(height="100vh", directed=True, cdn_resources="in_line", bgcolor=BACKGROUND_LIGHT)
-    network.options = {
-        "groups": styles,
-        "nodes": {"labelHighlightBold": False},
-        "edges": LINE_OPTIONS,
-        "interaction": {"hover": True},
-        "physics": {"enabled": False},
-    }
-    # its own add_node and add_edge look through all that is there
+    nodes = []
     for key, (x, y) in sorted(places.items()):
-        node, group = drawing.nodes[key], str(part.nodes[drawing.nodes[key].name]["type"])
+        node = drawing.nodes[key]
+        group = node.type or (NO_OBJECT_TYPE if node.is_end else LITERAL_TYPE)
         title = words.of_node(node, group) if node.type else words.of_statement(said[alone[key]])
-        network.nodes.append({**styles[group], **_shown(node, group), "id": ids[key], "title": title, "x": x, "y": y})
-    network.node_ids = [fields["id"] for fields in network.nodes]
-    network.node_map = {fields["id"]: fields for fields in network.nodes}
-    network.edges = [
+        nodes.append({**styles[group], **_shown(node, group), "id": ids[key], "title": title, "x": x, "y": y})
+    shown = [
         {
             **lines[edge.standing],
             "id": edge.key if by_key else said[edge.key].id,
@@ -185,15 +194,14 @@ def _network(
         }
         for edge in edges
     ]
-    network.edges += _structural_edges(graph, drawing, ids, by_key=by_key)
-    return network
-
-
-def _part(graph: Graph, names: Collection[str], statements: tuple[Statement, ...]) -> Networkx:
-    """Return the network of the nodes of these names; a line may end at the name that its object belongs to."""
-    inner = {*names, *(end for said in statements for end in (said.subject, object_node(said)))}
-    entities = tuple(entity for entity in graph.entities if entity.id in inner)
-    return to_networkx(Graph(entities=entities, statements=statements))
+    options = {
+        "groups": styles,
+        "nodes": {"labelHighlightBold": False},
+        "edges": LINE_OPTIONS,
+        "interaction": {"hover": True},
+        "physics": {"enabled": False},
+    }
+    return View(nodes, [*shown, *_structural_edges(graph, drawing, ids, by_key=by_key)], options)
 
 
 def _whole_layout(graph: Graph, drawing: Drawing) -> dict[int, Point]:

@@ -5,13 +5,15 @@ import re
 import typing as t
 from collections import Counter
 from collections.abc import Mapping
+from importlib.metadata import distribution
 from importlib.resources import files
+from pathlib import Path
 
 import jinja2
 from markupsafe import Markup
 
 from kg.errors import OutputError
-from kg.export.importance import importance
+from kg.export.derived import Derived
 from kg.export.iris import DEFAULT_BASE
 from kg.identifiers import digest
 from kg.model import Graph
@@ -35,7 +37,7 @@ from kg.page.picture import legend_points, picture
 from kg.page.story import story
 from kg.page.wording import JOINS, STANDINGS, standing, type_words
 
-VIS_NETWORK: t.Final = "templates/lib/vis-9.1.2/vis-network.min.js"
+VIS_NETWORK: t.Final = "pyvis/templates/lib/vis-9.1.2/vis-network.min.js"
 SCRIPT: t.Final = "bundle.js"
 """The modules in `script/`, joined by `make bundle`."""
 STYLES: t.Final = ("base.css", "map.css", "panel.css", "story.css", "correct.css", "embed.css", "print.css")
@@ -55,6 +57,7 @@ def to_html(
     include_text: bool = True,
     base_iri: str = DEFAULT_BASE,
     embed: bool = False,
+    derived: Derived | None = None,
 ) -> str:
     """Return one HTML page that shows the graph, all its statements, and the sentence that each of them comes from.
 
@@ -67,6 +70,7 @@ def to_html(
         base_iri: what the IRIs of the Turtle that the page exports begin with
         embed: whether it is for a frame in another page: the picture with its title and source, and no list, search,
             filters or menus; what is pressed opens over the picture
+        derived: what follows from the graph, where it is known already
 
     Raises:
         OutputError: the graph has more than `LARGEST` statements.
@@ -77,12 +81,13 @@ def to_html(
             "make the page of a neighbourhood: kg view GRAPH --around NAME --depth N"
         )
     heading = title or _heading(graph)
-    weights = importance(graph)
+    derived = derived or Derived.of(graph)
+    weights = derived.weights
     drawing = draw(graph, weights.things)
     looks = type_looks(entity.type for entity in graph.entities)
     first = overview(graph, drawing, weights)
     articles = cards(graph, drawing, first.homes, weights) if len(graph.documents) > 1 else ()
-    data = page_data(graph, drawing, first, articles, looks, weights, include_text=include_text, base_iri=base_iri)
+    data = page_data(graph, drawing, first, articles, looks, derived, include_text=include_text, base_iri=base_iri)
     written = _json(data)
     environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
     html = environment.from_string(_own_file("template.html.j2")).render(
@@ -92,7 +97,7 @@ def to_html(
         nonce=digest(heading, written, length=26),
         data=_markup(written),
         style=_markup("".join(_own_file(f"style/{name}") for name in STYLES)),
-        vis_network=_markup(files("pyvis").joinpath(VIS_NETWORK).read_text(encoding="utf-8")),
+        vis_network=_markup(vis_network()),
         script=_markup(_own_file(SCRIPT)),
         looks=looks,
         type_words=type_words,
@@ -124,6 +129,11 @@ def to_html(
 
 def _own_file(name: str) -> str:
     return files(__package__).joinpath(name).read_text(encoding="utf-8")
+
+
+def vis_network() -> str:
+    """Return the script that draws, from the files of pyvis: importing pyvis would load IPython."""
+    return Path(str(distribution("pyvis").locate_file(VIS_NETWORK))).read_text(encoding="utf-8")
 
 
 def _markup(text: str) -> Markup:

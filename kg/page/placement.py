@@ -99,7 +99,7 @@ def bends(
 
         def hidden(lane: float, ends: tuple[Point, Point] = ends, others: npt.NDArray[np.bool_] = others) -> int:
             inside = np.abs(curve(*ends, lane)[:, None, :] - middle[None, others]) < half[None, others]
-            return int(inside.all(axis=2).sum())
+            return int((inside[..., 0] & inside[..., 1]).sum())
 
         chosen[source, target] = min(BENDS, key=lambda lane: (hidden(lane), abs(lane), lane))
     return chosen
@@ -167,7 +167,10 @@ def _relax(centres: Vectors, half: Vectors, ends: Indices, lengths: Vectors, fra
         centres = centres + 0.5 * _push_apart(centres, half, aspect)
         centres = np.clip(centres, -wall, wall)
     for _ in range(SETTLING_STEPS):
-        centres = centres + 0.5 * _push_apart(centres, half, aspect)
+        push = _push_apart(centres, half, aspect)
+        if not push.any():
+            break
+        centres = centres + 0.5 * push
     return centres
 
 
@@ -189,7 +192,7 @@ def _push_apart(centres: Vectors, half: Vectors, aspect: float) -> Vectors:
     apart = centres[:, None, :] - centres[None, :, :]
     overlap = half[:, None, :] + half[None, :, :] - np.abs(apart)
     np.einsum("iij->ij", overlap)[:] = -1.0
-    touching = (overlap > 0).all(axis=2)
+    touching = (overlap[..., 0] > 0) & (overlap[..., 1] > 0)
     sideways = overlap[..., 0] < overlap[..., 1] * aspect * WIDER_THAN_HIGH
     sign = np.where(apart >= 0, 1.0, -1.0)
     push_x = np.where(touching & sideways, overlap[..., 0] * sign[..., 0], 0.0).sum(axis=1)

@@ -1,4 +1,4 @@
-"""What stands on a news page beside the running text: a pattern for each kind of line, and the captions of pictures."""
+"""Boilerplate of news pages: a pattern for each kind of line that is no running text, and captions of pictures."""
 
 import re
 import typing as t

@@ -2,12 +2,14 @@
 
 import itertools
 import typing as t
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from kg.errors import ConflictingDocuments
 from kg.identifiers import digest
+from kg.lexicon import words
 from kg.lexicon.gazetteer import Gazetteer, default_gazetteer
 from kg.model import (
     Chain,
@@ -34,6 +36,8 @@ from kg.resolve.relations import relation_name
 from kg.resolve.times import by_time
 from kg.resolve.type_evidence import is_description, told_types
 
+TOGETHER: t.Final = 200
+"""So many documents are prepared at a time: what is looked up meanwhile takes more room than what comes out."""
 MentionKey: t.TypeAlias = tuple[str, int]
 Meaning: t.TypeAlias = tuple[str, str, str | Literal | None, bool, Modality, str | None, str | None]
 """What claims of one statement have in common but for the time: the fields of `Statement` from subject to denied_by."""
@@ -66,7 +70,8 @@ def resolve(
     known = default_gazetteer() if gazetteer is None else gazetteer
     decided, read = sorted({replace(decision, things=()) for decision in decisions}), _documents(documents)
     identities = Identities(known, splits_of(decided))
-    found = prepared(read, claims, chains, named_parts, identities, decisions=decided)
+    parts = _by_documents(read, claims, chains, named_parts)
+    found = _together([prepared(*part, identities, decisions=decided) for part in parts])
     things, applied = decided_entities(found.chains, identities, decided, said=found.said)
     graph, same = Graph(read, things), sources(read)
     statements = _statements(found.claims, graph.entity_ids(), same, {document.id: document.text for document in read})
@@ -88,6 +93,43 @@ class Prepared:
     chains: Sequence[Chain]
     named_parts: tuple[NamedPart, ...]
     said: Mapping[MentionKey, Sequence[str]]
+
+
+Part: t.TypeAlias = tuple[Sequence[Document], Sequence[Claim], Sequence[Chain], Sequence[NamedPart]]
+"""Some documents, with all that is read out of them."""
+
+
+def _by_documents(
+    documents: Sequence[Document], claims: Iterable[Claim], chains: Iterable[Chain], named_parts: Iterable[NamedPart]
+) -> Iterator[Part]:
+    """Yield documents with what is read out of them, some at a time."""
+    texts = {document.id: document for document in documents}
+    read: defaultdict[str, tuple[list[Claim], list[Chain], list[NamedPart]]] = defaultdict(lambda: ([], [], []))
+    for claim in claims:
+        read[claim.subject.span.document][0].append(claim)
+    for chain in chains:
+        read[chain[0].span.document][1].append(chain)
+    for named in named_parts:
+        read[named.whole.span.document][2].append(named)
+    ids = iter(sorted(read))
+    while some := list(itertools.islice(ids, TOGETHER)):
+        found = [read.pop(id_) for id_ in some]
+        yield (
+            [texts[id_] for id_ in some if id_ in texts],
+            [claim for each, _, _ in found for claim in each],
+            [chain for _, each, _ in found for chain in each],
+            [named for _, _, each in found for named in each],
+        )
+
+
+def _together(parts: Sequence[Prepared]) -> Prepared:
+    """Return what several parts of the documents give, the first documents first."""
+    return Prepared(
+        [claim for part in parts for claim in part.claims],
+        [chain for part in parts for chain in part.chains],
+        tuple(named for part in parts for named in part.named_parts),
+        {key: said for part in parts for key, said in part.said.items()},
+    )
 
 
 def prepared(
@@ -162,7 +204,8 @@ def unresolved(
 ) -> tuple[Claim, ...]:
     """Return the claims that cannot stand in a graph, in the order of documents and text.
 
-    Their subject, object or speaker is a pronoun that nothing explains; or their subject is a time or a value; or they
+    Their subject, object or speaker is a pronoun that nothing explains; or their subject is a time, a value or what
+    belongs to such a pronoun ("*its* share of the market"), so that nobody can tell which thing is meant; or they
     relate a thing to itself, which is a sign of wrong coreference, but for reflexive pronouns ("it sued itself") and
     descriptions ("Doe is the chancellor").
     """
@@ -170,6 +213,13 @@ def unresolved(
     unique = in_order(set(claims))
     standing = _can_stand(unique, united(chains), Identities(known))
     return tuple(claim for claim, stands in zip(unique, standing, strict=True) if not stands)
+
+
+def _owner(mention: Mention) -> tuple[str, int] | None:
+    """Return the key of the possessive pronoun that opens a description ("*its* share"); None where it has none."""
+    first, _, rest = mention.words.partition(" ")
+    owned = mention.kind == "nominal" and rest and first.casefold() in words("determiner", "possessive")
+    return (mention.span.document, mention.span.start) if owned else None
 
 
 def _explained(chains: Iterable[Chain]) -> set[tuple[str, int]]:
@@ -181,28 +231,51 @@ def _can_stand(
     claims: Iterable[Claim], chains: Sequence[Chain], identities: Identities, splits: Splits = MappingProxyType({})
 ) -> Iterable[bool]:
     """Tell of each claim whether it can stand in a graph; a pronoun that was split off is explained by that."""
-    chain_of = {mention.key: chain for chain in chains for mention in chain}
-    explained = _explained(chains)
-
-    def is_thing(mention: Mention | None) -> bool:
-        return mention is None or (mention.kind not in LITERAL_KINDS and is_explained(mention))
-
-    def is_explained(mention: Mention) -> bool:
-        if mention.kind != "pronoun" or mention.key in explained:
-            return True
-        return bool(splits) and mention.span.reference in splits
+    seen = _Seen({mention.key: chain for chain in chains for mention in chain}, _explained(chains), splits)
 
     def key(mention: Mention) -> Key:
-        return identities.of(chain_of.get(mention.key, (mention,))).key
+        return identities.of(seen.chain(mention)).key
 
     for claim in claims:
-        things = is_thing(claim.subject) and is_thing(claim.speaker) and is_thing(claim.denied_by)
-        object_ = claim.object
-        if object_ is None:
-            yield things
+        object_, told = claim.object, seen.tells_ends(claim)
+        if not told or object_ is None:
+            yield told
         else:
             loops = _may_loop(claim, object_) and key(claim.subject) == key(object_)
-            yield things and is_explained(object_) and not loops
+            yield seen.is_explained(object_) and not loops
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """The chains of mentions, the keys of mentions that something explains, and what was split off."""
+
+    chain_of: Mapping[MentionKey, Chain]
+    explained: Collection[MentionKey]
+    splits: Splits
+
+    def chain(self, mention: Mention) -> Chain:
+        return self.chain_of.get(mention.key, (mention,))
+
+    def is_explained(self, mention: Mention) -> bool:
+        """Tell whether it is known what a mention means; a pronoun that was split off is explained by that."""
+        if mention.kind != "pronoun" or mention.key in self.explained:
+            return True
+        return bool(self.splits) and mention.span.reference in self.splits
+
+    def is_thing(self, mention: Mention | None) -> bool:
+        return mention is None or (mention.kind not in LITERAL_KINDS and self.is_explained(mention))
+
+    def is_owned_by_nobody(self, mention: Mention) -> bool:
+        """Tell whether all that describes a thing begins with a pronoun that nothing explains: "*its* share"."""
+        if mention.kind != "nominal":
+            return False
+        owners = [_owner(one) for one in self.chain(mention) if one.kind != "pronoun"]
+        return all(owner is not None and owner not in self.explained for owner in owners)
+
+    def tells_ends(self, claim: Claim) -> bool:
+        """Tell whether subject, speaker and denier of a claim can be things."""
+        subject = self.is_thing(claim.subject) and not self.is_owned_by_nobody(claim.subject)
+        return subject and self.is_thing(claim.speaker) and self.is_thing(claim.denied_by)
 
 
 def _may_loop(claim: Claim, object_: Mention) -> bool:

@@ -1,4 +1,4 @@
-"""`decisions.toml`: what people decided about the things of a graph (`docs/curation.md` has an example)."""
+"""`decisions.toml`: what people decided about the things of a graph (`docs/howto/merges.md` has an example)."""
 
 import os
 import re

@@ -1,4 +1,4 @@
-"""Pairs of named things that could be one and were not merged."""
+"""Merge candidates: pairs of named things that could be one and were not merged."""
 
 import itertools
 import re

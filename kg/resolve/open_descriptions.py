@@ -1,4 +1,4 @@
-"""Descriptions that were left open because several named things fit them: "the company" after two companies."""
+"""Ambiguous descriptions, which several named things fit: "the company" after two companies."""
 
 import bisect
 import functools

@@ -1,4 +1,4 @@
-"""Chains lose what cannot mean what their names mean: a team is no person, Mr. Doe not Mrs. Doe."""
+"""Splitting of chains: they lose what cannot mean what their names mean. A team is no person, Mr. Doe not Mrs. Doe."""
 
 import typing as t
 from collections.abc import Iterable, Mapping

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 
 from kg.lexicon import names, value
 from kg.lexicon.gazetteer import Gazetteer
-from kg.lexicon.name_forms import is_department_word, is_function_word, is_short_form
+from kg.lexicon.name_forms import is_department_word, is_function_word, is_short_form, words
 from kg.lexicon.noun_types import name_type
 from kg.resolve.identity import Key
 
@@ -30,6 +30,24 @@ def shortens(short: Key, full: Key, gazetteer: Gazetteer) -> bool:
         return False
     one, other = _office(short.form, gazetteer), _office(full.form, gazetteer)
     return (one.kind is not None or short.sort == "other") and _leaves_out(one, other)
+
+
+def beginnings(full: str, gazetteer: Gazetteer) -> set[str]:
+    """Return what names that are short for a name may be found by: one of `found_by` of each is among it.
+
+    Names that begin with one word are many, such as `University of ...`, so the first word alone tells too little.
+    """
+    parts = words(full)
+    return {" ".join(parts[:length]) for length in range(1, len(parts))} | {_by_office(full, gazetteer)}
+
+
+def found_by(short: str, gazetteer: Gazetteer) -> set[str]:
+    """Return what a name is looked up by in the `beginnings` of others."""
+    return {" ".join(words(short)), _by_office(short, gazetteer)}
+
+
+def _by_office(form: str, gazetteer: Gazetteer) -> str:
+    return f"office: {_office(form, gazetteer).name}"
 
 
 def _leaves_out(one: "Office", other: "Office") -> bool:

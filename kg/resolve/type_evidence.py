@@ -23,7 +23,7 @@ HINT_WEIGHT: t.Final = 3
 
 
 UNTYPED: t.Final = frozenset({"Person", "Organization", "mind"})
-"""What verbs say of their subjects that is told otherwise, or too little."""
+"""What verbs say of their subjects that other evidence decides, or that says too little."""
 UNTELLING: t.Final = frozenset({"Event", "Group", "Thing", "mind"})
 """What a word beside a name doesn't tell of it: many nouns of events are verbs, too."""
 NAME_WITHIN: t.Final = re.compile(r"\b([a-z]+) of (?:the )?(?=[A-Z])")

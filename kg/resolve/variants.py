@@ -23,7 +23,7 @@ from kg.lexicon.spelling import folded, letters, number, sounds, without_initial
 from kg.resolve import persons
 from kg.resolve.identity import SORTS, Key, Sort, government_form, homes_of
 from kg.resolve.persons import Choices, Names, first_of_each
-from kg.resolve.short_names import shortens, without_a_word
+from kg.resolve.short_names import beginnings, found_by, shortens, without_a_word
 
 NAMED: t.Final = frozenset({"person", "place", "other", "work", "unclear"})
 NOT_PERSONS: t.Final = frozenset({"known", "other", "place", "work"})
@@ -214,17 +214,22 @@ def _fuller(bearers: Bearers) -> Choices:
     """Return for each name the fuller names of the same thing, without those that are short for another of them."""
     names, gazetteer = bearers.names, bearers.gazetteer
     meant = {form: key for key in sorted(names) for form in _full_forms(key, names[key], gazetteer)}
-    by_first_word: dict[str, list[Key]] = {}
-    for form in meant:
-        parts = form.form.split()
-        for word in {parts[0], gazetteer.country_before(parts)[1][0]} if len(parts) > 1 else ():
-            by_first_word.setdefault(word, []).append(form)
-    found = {}
+    by_beginning, found = _by_beginning(meant, gazetteer), {}
     for key in names:
         if key.sort in NAMED and key.sort != "person":
-            fuller = [form for form in by_first_word.get(key.form.split()[0], ()) if shortens(key, form, gazetteer)]
+            longer = {form for mark in found_by(key.form, gazetteer) for form in by_beginning.get(mark, ())} - {key}
+            fuller = [form for form in longer if shortens(key, form, gazetteer)]
             last = {meant[one] for one in fuller if not any(shortens(one, other, gazetteer) for other in fuller)}
             found[key] = sorted(last - {key})
+    return found
+
+
+def _by_beginning(forms: Iterable[Key], gazetteer: Gazetteer) -> Mapping[str, Sequence[Key]]:
+    """Return the names of several words by each of their beginnings."""
+    found: dict[str, list[Key]] = {}
+    for form in forms:
+        for beginning in beginnings(form.form, gazetteer) if " " in form.form else ():
+            found.setdefault(beginning, []).append(form)
     return found
 
 

@@ -20,12 +20,15 @@ def misses_page(graph: Graph, report: Report, *, title: str = "Misses") -> str:
     shown = {near.said.id: near.said for _, nearest in report.missed for near in nearest}
     shown |= {said.id: said for said in report.extra}
     rows = dict(zip(shown, triples(graph, shown.values()), strict=True))
-    environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
-    template = environment.from_string(files("kg.score").joinpath("page.html.j2").read_text(encoding="utf-8"))
-    page = template.render(
+    page = _template().render(
         title=title,
         report=report,
         missed=[(gold, [(rows[near.said.id], near.differing) for near in nearest]) for gold, nearest in report.missed],
         extra=[rows[said.id] for said in report.extra],
     )
     return f"{page}\n"
+
+
+def _template() -> jinja2.Template:
+    environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
+    return environment.from_string(files("kg.score").joinpath("page.html.j2").read_text(encoding="utf-8"))

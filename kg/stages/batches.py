@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from kg.choices import Engine
 from kg.errors import UsageError
 from kg.model import Document, Failure
 from kg.stages.means import extractors_of, pipeline_of
@@ -91,13 +92,19 @@ def batches_of(
         counter: counts what is done.
         kept: gives the parses that are kept, where this process reads.
     """
-    batches = batched(documents)
-    if jobs == 1:
+    options, batches = setup.options, batched(documents)
+    if options.engine == "spark":
+        from kg.stages.spark import batches_on_spark
+
+        done = batches_on_spark(documents, setup, options.master)
+    elif jobs == 1:
         reader = Reader.of(setup)
         for batch in batches:
             yield reader.rows(batch, counter, kept)
         return
-    for batch, rows in processed(batches, setup, jobs=jobs):
+    else:
+        done = processed(batches, setup, jobs=jobs)
+    for batch, rows in done:
         yield rows
         for document in batch:
             counter.read(document)
@@ -132,11 +139,14 @@ def jobs_for(options: Options, documents: Iterable[Document]) -> int:
     """Return how many processes read: as many as was chosen, else one for each core where there is much to read.
 
     Raises:
-        UsageError: several were chosen, and a pipeline that is loaded stays in its process.
+        UsageError: a pipeline that is loaded would have to leave its process, or there is no such engine.
     """
+    if options.engine not in t.get_args(Engine):
+        raise UsageError(f"engine: no such engine {options.engine!r}; there are {', '.join(t.get_args(Engine))}")
+    away = options.engine == "spark" or (options.jobs or 1) > 1
+    if away and not is_named(options.model):
+        raise UsageError("jobs, engine: a pipeline that is loaded stays in this process; give its name or its folder")
     if options.jobs is not None:
-        if options.jobs > 1 and not is_named(options.model):
-            raise UsageError("jobs: a pipeline that is loaded stays in this process; give its name or its folder")
         return options.jobs
     alone = not is_named(options.model) or isinstance(options.extractors, Mapping)
     if alone or sum(len(document.text) for document in documents) < MUCH:

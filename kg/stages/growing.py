@@ -16,7 +16,7 @@ from kg.model import Document, Failure, Reading
 from kg.outputs import Writing, write_files
 from kg.stages.batches import Setup, batches_of, jobs_for
 from kg.stages.collection import rare_collection
-from kg.stages.means import Means, means_of
+from kg.stages.means import Means, extractor_names, means_of
 from kg.stages.options import Choices, Options, options_of
 from kg.stages.progress import Counter, Progress, words_of
 from kg.stages.running import Places, Run, read_places, resolved
@@ -29,7 +29,7 @@ WORDS_A_SECOND: t.Final = {"reading": 2500.0, "finishing": 10_000.0}
 WRITTEN: t.Final = "written"
 SETTINGS: t.Final = "settings"
 PACE: t.Final = "pace"
-PATHS: t.Final = ("decisions", "gazetteers", "ids", "pyvis", "relations")
+PATHS: t.Final = ("decisions", "gazetteers", "ids", "pyvis", "relations", "schema")
 """The options that are paths."""
 
 
@@ -128,9 +128,10 @@ def update(
         if fresh:
             book.clear()
         texts = _KeptTexts(book)
-        documents, failures = read_places(places, options, texts)
+        # nothing here holds the documents while they become a graph: the ledger has them
+        done = growth.read(book, *read_places(places, options, texts), prune=prune)
         book.tidy_files(texts.used)
-        return growth.update(book, documents, failures, prune=prune)
+        return growth.finish(book, done)
 
 
 def remove(ids: Iterable[str], out: str | os.PathLike[str], *, link: str | None = None) -> Update:
@@ -158,7 +159,8 @@ def remove(ids: Iterable[str], out: str | os.PathLike[str], *, link: str | None 
             raise UsageError(f"{folder}: has no document {', '.join(unknown)}; documents.csv or report.md lists them")
         options, writing = _settings_of(book, folder, link)
         book.remove(unwanted)
-        done = _growth(folder, options, writing, folder / LEDGER).update(book, (), (), prune=False)
+        growth = _growth(folder, options, writing, folder / LEDGER)
+        done = growth.finish(book, growth.read(book, (), (), prune=False))
         return replace(done, removed=tuple(unwanted), vanished=())
 
 
@@ -199,6 +201,10 @@ def _check(writing: Writing) -> None:
         from kg.export.rdf import relation_table
 
         relation_table(writing.encoding.relations)
+    if writing.schema is not None:
+        from kg.export.schema import read_schema
+
+        read_schema(writing.schema, relations=writing.encoding.relations)
     if writing.parquet:
         from kg.export.parquet import check_pyarrow
 
@@ -215,32 +221,37 @@ class _Growth:
     means: Means
     setup: Setup
 
-    def update(
+    def read(
         self, book: "Ledger", documents: Sequence[Document], failures: Sequence[Failure], *, prune: bool
     ) -> Update:
+        """Read what is new or changed, keep what became of it, and return what is known so far."""
         plan = _plan(documents, book, self.setup.key, prune=prune)
         book.remove(plan.gone)
         with rare_collection():
             unread = self._read(book, plan.documents)
-            book.tidy()
-            settings = _settings(self.options, self.writing)
-            if book.note(SETTINGS) != settings:
-                book.write_note(SETTINGS, settings)
-            if plan.documents:  # what is taken out goes together with the files that tell it
-                book.commit()
-            entries = book.entries()
-            failed = sorted((*failures, *unread), key=lambda each: (each.place, each.reason))
-            number, decided = len(plan.documents), len(self.means.decisions)
-            done = Update({}, number, plan.vanished, plan.gone, tuple(failed), decided, None)
-            known = self._up_to_date(book, entries, failed)
-            if known is not None:
-                book.commit()
-                return replace(done, counts=known)
-            begin = time.perf_counter()
+        book.tidy()
+        settings = _settings(self.options, self.writing)
+        if book.note(SETTINGS) != settings:
+            book.write_note(SETTINGS, settings)
+        if plan.documents:  # what is taken out goes together with the files that tell it
+            book.commit()
+        failed = sorted((*failures, *unread), key=lambda each: (each.place, each.reason))
+        number, decided = len(plan.documents), len(self.means.decisions)
+        return Update({}, number, plan.vanished, plan.gone, tuple(failed), decided, None)
+
+    def finish(self, book: "Ledger", done: Update) -> Update:
+        """Write what changes of the files, and return what the run did."""
+        entries, failed = book.entries(), done.failures
+        known = self._up_to_date(book, entries, failed)
+        if known is not None:
+            book.commit()
+            return replace(done, counts=known)
+        begin = time.perf_counter()
+        with rare_collection():
             run = self._resolved(book.readings(), failed)
             counts = self._write(book, run, entries, failed)
-            _measured(book, "finishing", sum(entry.words for entry in entries.values()), begin)
-            book.commit()
+        _measured(book, "finishing", sum(entry.words for entry in entries.values()), begin)
+        book.commit()
         return replace(done, counts=counts, failures=run.failures, graph=run.graph)
 
     def _read(self, book: "Ledger", documents: Sequence[Document]) -> list[Failure]:
@@ -259,7 +270,7 @@ class _Growth:
 
     def _resolved(self, readings: Iterable[Reading], failed: Iterable[Failure]) -> Run:
         self._tell("resolving")
-        names = _names(self.options)
+        names = extractor_names(self.options)
         return resolved(readings, failed, self.options, self.means, model=self.setup.model.version, extractors=names)
 
     def _write(
@@ -268,14 +279,14 @@ class _Growth:
         """Write the files, note what they tell, and return the counts of the graph."""
         self._tell("writing")
         how = self.writing
-        digests = write_files(run.graph, self.folder, how, record=run.graph.record)
+        several = jobs_for(self.options, run.graph.documents) > 1
+        written = write_files(run.graph, self.folder, how, record=run.graph.record, side_by_side=several)
         if how.pyvis is not None:
             run.graph.write_pyvis(how.pyvis, title=how.title)
         # the file of ids has changed with this run, so it is only now known what the next one will find
-        counts = run.graph.counts()
-        note = {"key": self._key(entries, failed), "files": digests, "counts": counts}
+        note = {"key": self._key(entries, failed), "files": written.digests, "counts": written.counts}
         book.write_note(WRITTEN, json.dumps(note))
-        return counts
+        return written.counts
 
     def _up_to_date(
         self, book: "Ledger", entries: "Mapping[str, Entry]", failed: Iterable[Failure]
@@ -284,7 +295,7 @@ class _Growth:
         from kg.ledger import digests_of
 
         note = json.loads(book.note(WRITTEN) or "{}")
-        here = self.options.link is None and self.writing.pyvis is None
+        here = bool(note) and self.options.link is None and self.writing.pyvis is None
         same = here and note.get("key") == self._key(entries, failed)
         return note["counts"] if same and digests_of(self.folder, note["files"]) == note["files"] else None
 
@@ -295,7 +306,8 @@ class _Growth:
         encoding = self.writing.encoding
         encoding = replace(encoding, relations=tuple(map(file_digest, encoding.relations)))
         read = [(id_, entry.content, entry.key) for id_, entry in entries.items()]
-        how = replace(self.writing, encoding=encoding)
+        schema = None if self.writing.schema is None else file_digest(self.writing.schema)
+        how = replace(self.writing, encoding=encoding, schema=schema)
         return outputs_key(self.options, self.means.decisions, how, read, sorted(map(repr, failed)))
 
     def _tell(self, stage: t.Literal["resolving", "writing"]) -> None:
@@ -365,15 +377,6 @@ def _measured(book: "Ledger", work: str, words: int, begin: float) -> None:
 
 def _pace(book: "Ledger", work: str) -> float:
     return float(book.note(f"{PACE} of {work}") or 0) or WORDS_A_SECOND[work]
-
-
-def _names(options: Options) -> Collection[str]:
-    """Return the names of the extractors, without loading them."""
-    from importlib import metadata
-
-    from kg.model import EXTRACTORS
-
-    return {*(options.extractors or (point.name for point in metadata.entry_points(group=EXTRACTORS)))}
 
 
 def _settings(options: Options, writing: Writing) -> str:

@@ -1,6 +1,6 @@
 """What decides a result, as digests: where they are the same, nothing has to be done again.
 
-They are reckoned without spaCy, which takes longer to load than a folder without a change takes to look through.
+They are computed without spaCy, which takes longer to load than a folder without a change takes to look through.
 """
 
 import functools
@@ -21,7 +21,7 @@ from kg.ledger import Key, file_digest
 from kg.model import EXTRACTORS
 from kg.outputs import LIBRARIES, version
 from kg.read.plugins import ENTRY_POINTS as READERS
-from kg.stages.means import extractors_of, pipeline_of
+from kg.stages.means import LLM, extractor_names, extractors_of, pipeline_of
 from kg.stages.options import Options, is_named
 
 if t.TYPE_CHECKING:
@@ -61,7 +61,9 @@ PARSING: t.Final = tuple(
     f"grammar/{name}.py" for name in ("attachments", "attributes", "embedding", "keeping", "pipeline", "steps")
 )
 """The modules that decide what the pipeline makes of a text, beside the model and its tokenizer."""
-BY_CONTENT: t.Final = frozenset({"decisions", "extractors", "gazetteers", "ids", "jobs", "model", "progress"})
+BY_CONTENT: t.Final = frozenset(
+    {"decisions", "engine", "extractors", "gazetteers", "ids", "jobs", "master", "model", "progress"}
+)
 """The options that decide the files of a run by what they lead to, and those that decide nothing."""
 
 
@@ -131,10 +133,17 @@ def _extractors(options: Options) -> Iterable[str]:
     if isinstance(chosen, Mapping):
         return [f"{name} {_source(function)}" for name, function in sorted(chosen.items())]
     points = {point.name: point for point in metadata.entry_points(group=EXTRACTORS)}
-    names = sorted({*(chosen or points)})
-    if not points.keys() >= set(names):
+    names = extractor_names(options)
+    if LLM in names or not points.keys() >= set(names):
         extractors_of(options)  # which says what there is
-    return [f"{name} {_origin(points[name])}" for name in names]
+    return [f"{name} {_origin(points[name]) if name != LLM else _asked(options)}" for name in names]
+
+
+def _asked(options: Options) -> str:
+    """Return what decides what a language model answers, beside the text."""
+    from kg.llm import prompt_digest
+
+    return f"{options.llm_url} {options.llm_model} {prompt_digest()} {code(('llm',))}"
 
 
 def _origin(point: metadata.EntryPoint) -> str:

@@ -2,10 +2,11 @@
 
 import os
 import typing as t
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from kg.model import Decision
+from kg.errors import UsageError
+from kg.model import EXTRACTORS, Decision
 from kg.stages.known_things import gazetteer_with, service_at
 from kg.stages.options import Options, Path
 
@@ -15,6 +16,10 @@ if t.TYPE_CHECKING:
     from kg.extract import Extractor
     from kg.lexicon.gazetteer import Gazetteer
     from kg.link import Service
+
+LLM: t.Final = "llm"
+"""The extractor that asks a language model; no entry point names it, so that it is never used unless asked for."""
+RULES: t.Final = "rules"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +51,40 @@ def means_of(options: Options) -> Means:
 
 
 def extractors_of(options: Options) -> "Mapping[str, Extractor]":
-    """Return the extractors by name.
+    """Return the extractors by name; beside `llm` there are always the rules.
 
     Raises:
-        UsageError: one is not installed.
+        UsageError: one is not installed, or what belongs to `llm` is missing or given without it.
     """
     from kg.extract import installed_extractors
 
     chosen = options.extractors
-    return chosen if isinstance(chosen, Mapping) else installed_extractors(chosen or ())
+    if isinstance(chosen, Mapping):
+        return chosen
+    names = extractor_names(options)
+    if LLM not in names:
+        return installed_extractors(chosen or ())
+    from kg.link import Cache, default_cache_file
+    from kg.llm import language_model, llm_extractor
+
+    cache = Cache(default_cache_file().with_name("llm.sqlite"))
+    model = language_model(options.llm_url, options.llm_model, cache=cache)
+    return {**installed_extractors(name for name in names if name != LLM), LLM: llm_extractor(model)}
+
+
+def extractor_names(options: Options) -> tuple[str, ...]:
+    """Return the names of the extractors, sorted, without loading them.
+
+    Raises:
+        UsageError: a language model is named, and the extractor `llm` is not.
+    """
+    from importlib import metadata
+
+    chosen = options.extractors
+    names = {*t.cast("Iterable[str]", chosen or (point.name for point in metadata.entry_points(group=EXTRACTORS)))}
+    if LLM not in names and (options.llm_url is not None or options.llm_model is not None):
+        raise UsageError("llm-url and llm-model go with the extractor llm: --extractor llm")
+    return tuple(sorted(names | {RULES} if LLM in names else names))
 
 
 def pipeline_of(options: Options) -> "Language":

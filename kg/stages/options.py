@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from kg.arguments import as_count, as_date, as_fraction, several
-from kg.choices import DEFAULT_LINK_THRESHOLD, DEFAULT_MIN_CONFIDENCE, ENGLISH
+from kg.choices import DEFAULT_LINK_THRESHOLD, DEFAULT_MIN_CONFIDENCE, ENGLISH, Engine
 from kg.model import Decision
 from kg.stages.progress import Watcher
 
@@ -29,6 +29,8 @@ class Options:
         model: the spaCy pipeline, by package name or directory, or one that is loaded already; None takes the default.
         date: the date of documents that do not tell theirs; a str is YYYY-MM-DD.
         extractors: names of installed extractors, or functions by name; None takes all that are installed.
+        llm_url: the address of a language model for the extractor `llm`; without it nothing is sent to any.
+        llm_model: its name.
         min_confidence: claims below this confidence, in [0, 1], are left out.
         decisions: a file like `decisions.toml`, or the decisions themselves.
         gazetteers: files (CSV or Turtle) of things known beforehand, beside those that come with the package.
@@ -42,6 +44,8 @@ class Options:
         title_column: that of their titles; None guesses.
         allow_private: addresses of this machine and of private networks are fetched too.
         jobs: how many processes read; None takes one for each core where there is much to read, and else this one only.
+        engine: what reads: processes of this machine, or the workers of Apache Spark.
+        master: the address of Spark's cluster, or `local[N]` for N cores of this machine.
         progress: called with a `Progress` whenever something is done.
 
     Raises:
@@ -51,6 +55,8 @@ class Options:
     model: "Path | Language | None" = None
     date: datetime.date | None = None
     extractors: Extractors = None
+    llm_url: str | None = None
+    llm_model: str | None = None
     min_confidence: float = DEFAULT_MIN_CONFIDENCE
     decisions: Path | Iterable[Decision] = ()
     gazetteers: Path | Iterable[Path] = ()
@@ -64,6 +70,8 @@ class Options:
     title_column: str | None = None
     allow_private: bool = False
     jobs: int | None = None
+    engine: Engine = "local"
+    master: str = "local[*]"
     progress: Watcher | None = None
 
     def __post_init__(self) -> None:
@@ -86,6 +94,8 @@ class Options:
             "date": self.date.isoformat() if self.date else None,
             "min_confidence": self.min_confidence,
             "link": self.link if isinstance(self.link, str | None) else self.link.place,
+            "llm_url": self.llm_url,
+            "llm_model": self.llm_model,
         }
 
 
@@ -96,6 +106,8 @@ class TextChoices(t.TypedDict, total=False):
     date: datetime.date | str | None
     published: datetime.date | str | None
     extractors: Extractors
+    llm_url: str | None
+    llm_model: str | None
     min_confidence: float | None
     decisions: Path | Iterable[Decision]
     gazetteers: Path | Iterable[Path]
@@ -107,6 +119,8 @@ class TextChoices(t.TypedDict, total=False):
     date_column: str | None
     title_column: str | None
     jobs: int | None
+    engine: Engine
+    master: str
     progress: Watcher | None
 
 

@@ -1,6 +1,7 @@
 """Documents become a graph: read, annotate, extract, resolve."""
 
 import os
+import re
 import typing as t
 import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -26,6 +27,7 @@ if t.TYPE_CHECKING:
 Places: t.TypeAlias = Path | Iterable[Path]
 SHOWN: t.Final = 3
 """How many failures a warning names."""
+_PAIR: t.Final = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +124,16 @@ def run_documents(
 ) -> Run:
     """Do as `run` with documents that are already in memory; `failures` are those of reading them."""
     options = options_of(options, choices)
-    dated = tuple(replace(each, published=each.published or options.date) for each in documents)
+    dated = tuple(replace(each, text=paired(each.text), published=each.published or options.date) for each in documents)
     return _run(dated, failures, options, means_of(options), extractors_of(options))
+
+
+def paired(text: str) -> str:
+    """Return text in which each pair of surrogates is the character that it stands for, as JSON reads it.
+
+    Else the offsets in `documents.jsonl` would count one character where the text has two.
+    """
+    return _PAIR.sub(lambda pair: pair[0].encode("utf-16", "surrogatepass").decode("utf-16"), text)
 
 
 def _run(
@@ -135,7 +145,7 @@ def _run(
 ) -> Run:
     jobs, counter = jobs_for(options, documents), Counter(documents, options.progress)
     with rare_collection():
-        if jobs == 1:
+        if jobs == 1 and options.engine == "local":
             nlp = pipeline_of(options)
             model, outcomes = (
                 model_version(nlp.meta),

@@ -1,7 +1,7 @@
 """Calendar periods with their TIMEX3 values: what an expression of time means, before its words are added.
 
 Values follow TIMEX3 (TimeML 1.2.1, ISO 8601 where that has a notation), except that decades and centuries are written
-with X for the digits left open: `199X`, `18XX`.
+with X for unknown digits: `199X`, `18XX`.
 """
 
 import calendar
@@ -40,7 +40,7 @@ class Period(t.NamedTuple):
 
 
 def in_calendar(reckon: t.Callable[[], Reckoned]) -> Reckoned | None:
-    """Return what is reckoned with dates, or None where there is no such day or the calendar ends (year 1 to 9999)."""
+    """Return what is computed with dates, or None where there is no such day or the calendar ends (year 1 to 9999)."""
     try:
         return reckon()
     except (OverflowError, ValueError):

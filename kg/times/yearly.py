@@ -18,7 +18,7 @@ LEAP_YEAR: t.Final = 2024
 
 
 class Yearly(t.NamedTuple):
-    """A period that returns each year: its grain, how it is reckoned, and whether it tells a time without a year."""
+    """A period that returns each year: its grain, how it is computed, and whether it tells a time without a year."""
 
     grain: Grain
     reckoned: t.Callable[[int], Period | None]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from pyoxigraph import Literal
 
+from kg.export.iris import place_of
 from kg.export.rdf.vocabulary import DCT, KG, NIF, PROV
 from kg.verify.check import Check, judged
 from kg.verify.content import (
@@ -70,13 +71,21 @@ def _spans(rdf: RdfContent) -> Iterator[str]:
     texts = {iri: [_words(term) for term in terms] for iri, terms in rdf.all(str(NIF["isString"])).items()}
     for iri, anchors in rdf.all(str(NIF["anchorOf"])).items():
         document = rdf.one(iri, str(NIF["referenceContext"]))
-        begin, end = (_offset(rdf.one(iri, str(NIF[name]))) for name in ("beginIndex", "endIndex"))
+        begin, end = _place(rdf, iri)
         if begin is None or end is None or document is None:
             yield f"<{iri}> has no place in a document"
         elif (own := texts.get(value_of(document))) is None:
             yield f"<{iri}> is of a document without a text"
         elif any(text[begin:end] != _words(anchor) for text in own for anchor in anchors):
             yield f"<{iri}> is not what stands there"
+
+
+def _place(rdf: RdfContent, iri: str) -> tuple[int | None, int | None]:
+    """Return where a stretch of text begins and ends: as its IRI tells it, where nothing else does."""
+    begin, end = (rdf.all(str(NIF[name])).get(iri) for name in ("beginIndex", "endIndex"))
+    if begin is None and end is None and (place := place_of(iri)) is not None:
+        return place[1:]
+    return _offset(rdf.one(iri, str(NIF["beginIndex"]))), _offset(rdf.one(iri, str(NIF["endIndex"])))
 
 
 def _records(texts: Mapping[str, str], lines: Lines) -> Iterator[str]:

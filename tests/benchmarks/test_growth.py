@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.growth import exponent, main, one, several
+from benchmarks.growth import exponent, made, main, one, several
 from kg.model import Document
 
 TEXTS = [Document("a", "Acme sued Oslo."), Document("b", "Jane Doe left in May.")]
@@ -14,6 +14,7 @@ TEXTS = [Document("a", "Acme sued Oslo."), Document("b", "Jane Doe left in May."
 def test_documents_are_taken_as_often_as_it_needs() -> None:
     assert [document.id for document in several(TEXTS, 5)] == ["a-0", "b-1", "a-2", "b-3", "a-4"]
     assert len(one(TEXTS, 1000).text) == 1000
+    assert len({each.text for each in made(5)}) == 5
     assert one(TEXTS, 41).text == "Acme sued Oslo.\n\nJane Doe left in May.\n\nA"
 
 
@@ -36,7 +37,9 @@ def test_each_stage_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
         "coreference",
         "extract",
         "resolve",
+        "importance",
         "rdf",
+        "page",
         "all files",
         "peak MB",
     )

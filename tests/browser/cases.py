@@ -196,7 +196,6 @@ CASES: t.Final[Mapping[str, Callable[[], Graph]]] = {
     "example": lambda: GRAPH,
     "varied": varied_graph,
     "2k": lambda: reported_graph(2_000),
-    "20k": lambda: reported_graph(20_000),
     "50k": lambda: reported_graph(50_000),
     "empty": Graph,
     "lonely": lambda: Graph(GRAPH.documents, GRAPH.entities[:1]),

@@ -8,7 +8,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Route, sync_playwright
+from filelock import FileLock
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    Route,
+    expect,
+    sync_playwright,
+)
 
 from benchmarks.canvas_text import RECORDER
 from kg.export.iris import DEFAULT_BASE
@@ -17,7 +27,10 @@ from kg.page import to_html
 from tests.browser.cases import CASES
 from tests.conftest import SHARED
 
-CHROMIUM = os.environ.get("KG_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+CHROMIUM = os.environ.get("KG_CHROMIUM") or next(
+    filter(None, map(shutil.which, ("chromium-headless-shell", "chromium", "chromium-browser"))), None
+)
+"""The headless shell is Chromium without its windows, whose own pages take a third of the time of a test."""
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -26,6 +39,7 @@ ARGUMENTS = [
     "--disable-sync",
     "--no-first-run",
 ]
+expect.set_options(timeout=30_000)  # as long as Playwright waits for anything else, for the machine may be busy
 
 
 @dataclass
@@ -62,19 +76,24 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def find_case(tmp_path_factory: pytest.TempPathFactory) -> FindCase:
-    """Return a function that gives a case by its name; its page is built once."""
-    folder = tmp_path_factory.mktemp("cases")
+    """Return a function that gives a case by its name; its page is built once, whichever process needs it first."""
+    folder = tmp_path_factory.getbasetemp()
+    if os.environ.get("PYTEST_XDIST_WORKER"):
+        folder = folder.parent
 
     @functools.cache
     def find(name: str) -> Case:
         file = folder / f"{name}.html"
         graph = gold_graph() if name == "gold" else CASES[name]()
-        file.write_text(to_html(graph), encoding="utf-8")
+        with FileLock(file.with_suffix(".lock")):
+            if not file.is_file():
+                file.write_text(to_html(graph), encoding="utf-8")
         return Case(name, graph, file)
 
     return find
 
 
+@functools.cache
 def gold_graph() -> Graph:
     """Return the graph of the article that the project grew from."""
     article = SHARED / "gold" / "kaspersky.txt"
@@ -117,10 +136,10 @@ def open_page(browser: Browser, tmp_path: Path, find_case: FindCase) -> Iterator
         context.close()
 
 
-@functools.lru_cache(maxsize=8)
-def page_of(graph: Graph, base_iri: str, include_text: bool) -> str:
+@functools.lru_cache(maxsize=16)
+def page_of(graph: Graph, base_iri: str = DEFAULT_BASE, include_text: bool = True, embed: bool = False) -> str:
     """Return the page of a graph; most tests open the same one."""
-    return to_html(graph, base_iri=base_iri, include_text=include_text)
+    return to_html(graph, base_iri=base_iri, include_text=include_text, embed=embed)
 
 
 def opened_in(context: BrowserContext, file: Path, address: str = "") -> Opened:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pypdfium2
 import pytest
+from playwright.sync_api import expect
 
 from benchmarks.canvas_text import drawn_text, overlaps
 from kg.model import Graph
@@ -147,14 +148,13 @@ def test_paper_has_the_picture_and_every_statement(open_page: Open, scheme: str,
 def test_print_shows_what_the_filters_leave(open_page: Open) -> None:
     page = open_page(GRAPH, "#relation=copy", color_scheme="dark").page
     page.emulate_media(media="print")
-    page.locator(".printed li").first.wait_for()
-    assert page.locator(".printed li:visible").count() == 2
+    expect(page.locator(".printed li:visible")).to_have_count(2)
     assert page.locator(".print h2").inner_text() == "2 of 14 statements"
     assert page.locator(".print svg path[fill=none]").count() == 2
     # dark on white, whatever the screen shows
     assert page.locator(".print svg text").first.get_attribute("fill") == "#1d2027"
     page.emulate_media(media="screen")
-    page.locator(".printed li").first.wait_for(state="detached")
+    expect(page.locator(".printed li")).to_have_count(0)
     assert page.evaluate("kg.canvas.nodes.get(9).font.color") == "#eceae4"
 
 

@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from kg.page import to_html
-from tests.browser.conftest import Opened, opened_in
+from tests.browser.conftest import Opened, opened_in, page_of
 from tests.export.examples import GRAPH
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
@@ -16,7 +15,7 @@ FURNITURE = ("header", "[role=tablist]", "#search", "#save", "#filters", "#state
 
 def embedded(browser: Browser, folder: Path, address: str = "", **options: object) -> Opened:
     file = folder / "embed.html"
-    file.write_text(to_html(GRAPH, embed=True, include_text=False), encoding="utf-8")
+    file.write_text(page_of(GRAPH, embed=True, include_text=False), encoding="utf-8")
     context = browser.new_context(**{"viewport": {"width": 640, "height": 420}, **options})  # type: ignore[arg-type]  # any of its options
     return opened_in(context, file, address)
 
@@ -65,7 +64,7 @@ def test_nobody_is_shut_out(browser: Browser, tmp_path: Path, address: str, colo
 
 
 def test_it_runs_in_a_frame_of_another_page(browser: Browser, tmp_path: Path) -> None:
-    (tmp_path / "embed.html").write_text(to_html(GRAPH, embed=True, include_text=False), encoding="utf-8")
+    (tmp_path / "embed.html").write_text(page_of(GRAPH, embed=True, include_text=False), encoding="utf-8")
     article = '<!doctype html><p>Text.</p><iframe src="embed.html#n=Marta_Lund" width="600" height="400"></iframe>'
     (tmp_path / "article.html").write_text(article, encoding="utf-8")
     opened = opened_in(browser.new_context(), tmp_path / "article.html")

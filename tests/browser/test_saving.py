@@ -15,14 +15,14 @@ from playwright.sync_api import Page
 
 from kg import build
 from kg.export.iris import statement_iri
-from kg.export.network import to_graphml
-from kg.export.rdf import to_rdf
+from kg.export.rdf.rdflib_graph import to_rdf
 from kg.graph import KnowledgeGraph
 from kg.model import Graph
 from tests.browser.conftest import Open
 from tests.browser.graphs import small_graph
 from tests.browser.pictures import colours_of
 from tests.export.examples import GRAPH, STATEMENTS
+from tests.export.texts import to_graphml
 
 NAMESPACE = "https://example.org/kg/ns#"
 SVG = "{http://www.w3.org/2000/svg}"

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from kg import build
 from kg.graph import KnowledgeGraph
@@ -227,11 +227,11 @@ def test_every_view_fits_a_narrow_screen(open_page: Open, articles: KnowledgeGra
     assert page.get_by_role("tab", name=view.capitalize()).is_visible()
 
 
-@pytest.mark.parametrize("view", VIEWS)
-def test_every_view_of_twenty_thousand_statements_opens_at_once(open_page: Open, view: str) -> None:
-    page = open_page("20k").page
-    spent = page.evaluate(
-        "(view) => { const start = performance.now(); kg.tell({ view }); return performance.now() - start; }", view
-    )
-    assert page.locator("#panel h3, #panel [data-statement], #panel .empty").count() > 0
-    assert spent < 5000, "a loop that grows faster than its list takes minutes"
+def test_every_view_of_fifty_thousand_statements_opens(open_page: Open) -> None:
+    page = open_page("50k").page
+    page.set_default_timeout(60_000)  # a loop that grows faster than its list takes minutes
+    for view in (*VIEWS[1:], VIEWS[0]):
+        tab = page.get_by_role("tab", name=view.capitalize())
+        tab.click()
+        expect(tab).to_have_attribute("aria-selected", "true")
+        assert page.locator("#panel h3, #panel [data-statement], #panel .empty").count() > 0

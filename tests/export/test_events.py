@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from kg.export.events import Event, event_of
 from kg.export.rdf import query
-from kg.export.tables import triples_jsonl
 from kg.model import Graph, Literal, Statement
 from tests.export.examples import ENTITIES, GRAPH, STATEMENTS
+from tests.export.texts import triples_jsonl
 
 THINGS = {entity.id: entity for entity in ENTITIES}
 

@@ -16,12 +16,12 @@ from kg.export import iris
 from kg.export.encodings import GRAPH_FILES, Encoding
 from kg.export.rdf import read_rdf, write_rdf
 from kg.export.rdf.vocabulary import KG, RDFS
-from kg.export.tables import triples_jsonl
 from kg.model import Document, Graph
 from kg.read import read
 from kg.verify import verify
 from tests.export.hostile import LABELS, NO_XML, NO_XML_NAME, hostile_graph
 from tests.export.readers import READERS, Reader, encodings
+from tests.export.texts import triples_jsonl
 
 ENCODINGS: t.Final = encodings()
 NAMES: t.Final = [f"{encoding.provenance}-{encoding.written}" for encoding in ENCODINGS]

@@ -14,9 +14,10 @@ import pytest
 
 from kg.export import iris
 from kg.export.importance import importance
-from kg.export.network import NODE_DISTANCE, SPRING_NODES, layout, to_graphml, to_networkx
+from kg.export.network import NODE_DISTANCE, SPRING_NODES, layout, to_networkx
 from kg.model import Entity, Graph, Statement
 from tests.export.examples import GRAPH, HOSTILE_LABEL, STRUCTURED
+from tests.export.texts import to_graphml
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -136,6 +137,7 @@ def test_the_empty_graph() -> None:
 def test_the_same_for_any_hash_seed() -> None:
     code = (
         "from tests.export.examples import GRAPH; from kg.export.network import *;"
+        "from tests.export.texts import to_graphml;"
         "print(ascii((layout(GRAPH, seed=3), to_graphml(GRAPH))))"
     )
     outputs = {

@@ -13,8 +13,9 @@ from rdflib import RDF, URIRef
 
 from kg.errors import InputError, OutputError, UsageError
 from kg.export import iris
-from kg.export.rdf import check_rdf, from_rdf, query, read_rdf, read_turtle, to_rdf, to_turtle
+from kg.export.rdf import check_rdf, query, read_rdf, read_turtle, to_turtle
 from kg.export.rdf.query import load_graph
+from kg.export.rdf.rdflib_graph import from_rdf, to_rdf
 from kg.export.rdf.vocabulary import KG
 from kg.model import Document, Entity, Graph, Literal, Reading, Span, Statement, Time
 from kg.resolve import resolve

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from rdflib import RDF, URIRef
 
-from kg.export.rdf import check_rdf, from_rdf, query, to_rdf, to_turtle
+from kg.export.rdf import check_rdf, query, to_turtle
+from kg.export.rdf.rdflib_graph import from_rdf, to_rdf
 from kg.export.rdf.vocabulary import PROV
 from kg.model import ClaimReference, Decision
 from tests.export.examples import GRAPH

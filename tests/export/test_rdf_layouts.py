@@ -22,17 +22,16 @@ from kg.export.iris import DEFAULT_BASE, document_iri, entity_iri, relation_iri
 from kg.export.rdf import (
     check_rdf,
     convert,
-    from_rdf,
     query,
     rdf_text,
     read_rdf,
-    to_rdf,
     to_turtle,
     values,
     write_rdf_file,
 )
 from kg.export.rdf.content import content
 from kg.export.rdf.layouts import in_layout
+from kg.export.rdf.rdflib_graph import from_rdf, to_rdf
 from kg.export.rdf.read import graph_of
 from kg.export.rdf.recovery import recovered
 from kg.export.rdf.terms import Quad, is_iri, is_literal, parts
@@ -101,9 +100,12 @@ def test_the_syntax_follows_the_layout() -> None:
 
 
 @pytest.mark.parametrize(("layout", "syntax"), LOSSLESS_PAIRS)
-@pytest.mark.parametrize("graph", [STRUCTURED, COPIED, DECIDED, Graph()])
-def test_nothing_is_lost(layout: Layout, syntax: Syntax, graph: Graph, tmp_path: Path) -> None:
-    assert read_rdf(written(tmp_path, graph, layout, syntax, selectors=True, base_iri="urn:x-kg:")) == graph
+@pytest.mark.parametrize(
+    ("graph", "spans"), [(STRUCTURED, True), (STRUCTURED, False), (COPIED, False), (DECIDED, False), (Graph(), False)]
+)
+def test_nothing_is_lost(layout: Layout, syntax: Syntax, graph: Graph, spans: bool, tmp_path: Path) -> None:
+    path = written(tmp_path, graph, layout, syntax, selectors=True, spans=spans, base_iri="urn:x-kg:")
+    assert read_rdf(path) == graph
 
 
 @strategies.tries(40)
@@ -229,6 +231,36 @@ def test_a_claim_of_nothing_is_refused(tmp_path: Path) -> None:
     source.write_text("".join(line for line in lines if "ns#predicate" not in line), encoding="utf-8")
     with pytest.raises(InputError, match=r"has no <.*ns#predicate>"):
         read_rdf(source)
+
+
+@pytest.mark.parametrize(
+    ("property_", "wrong"),
+    [
+        ("ns#head", '""'),
+        ("ns#confidence", '"high"'),
+        ("ns#timeGrain", "<https://example.org/kg/ns#moment>"),
+        ("ns#timeFrom", '"today"'),
+        ("ns#kind", "<https://example.org/kg/ns#noun>"),
+        ("ns#modality", '"asserted"'),
+        ("ns#polarity", "<https://example.org/kg/ns#asserted>"),
+        ("ns#subjectMention", "<urn:x:nothing>"),
+        ("ns#cueSpan", "<https://example.org/kg/document/bakery#char=9,3>"),
+        ("ns#cueSpan", "<https://example.org/kg/document/bakery>"),
+        ("ns#cueSpan", "<https://example.org/kg/document/nowhere#char=3,9>"),
+        ("prov#wasDerivedFrom", '"somewhere"'),
+        ("terms/issued", '"2024-13-45"'),
+    ],
+)
+def test_a_graph_with_something_else_in_it_is_one_line(property_: str, wrong: str, tmp_path: Path) -> None:
+    source = tmp_path / "graph.nt"
+    text = rdf_text(GRAPH, Encoding(syntax="nt"))
+    damaged, times = re.subn(rf"(?m)^(\S+ \S+{property_}> ).+ \.$", lambda line: f"{line[1]}{wrong} .", text)
+    assert times
+    source.write_text(damaged, encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        read_rdf(source)
+    assert str(caught.value).startswith(f"{source}: is not ")
+    assert "\n" not in str(caught.value)
 
 
 def test_plain_edges_alone_are_no_graph(tmp_path: Path) -> None:

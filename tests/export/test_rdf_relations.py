@@ -8,7 +8,8 @@ from rdflib import URIRef
 from kg.errors import InputError, UsageError
 from kg.export.encodings import Encoding
 from kg.export.iris import relation_iri
-from kg.export.rdf import query, rdf_text, relation_table, to_rdf
+from kg.export.rdf import query, rdf_text, relation_table
+from kg.export.rdf.rdflib_graph import to_rdf
 from kg.export.rdf.relations import KINDS
 from kg.export.rdf.vocabulary import OWL, RDFS, SCHEMA, SKOS, WD, WDT
 from tests.export.examples import GRAPH

@@ -11,13 +11,16 @@ import pytest
 
 from kg.choices import Layout
 from kg.export.encodings import Encoding
-from kg.export.iris import DEFAULT_BASE
-from kg.export.rdf import query, to_rdf
+from kg.export.iris import DEFAULT_BASE, document_iri, place, place_of
+from kg.export.rdf import query
 from kg.export.rdf.content import content
+from kg.export.rdf.context import mention_iris
 from kg.export.rdf.layouts import in_layout
+from kg.export.rdf.rdflib_graph import to_rdf
 from kg.export.rdf.terms import is_literal, parts
 from kg.export.rdf.text import AROUND
-from kg.export.rdf.vocabulary import KG, OA, RDF, RDFS, SCHEMA, class_iri
+from kg.export.rdf.vocabulary import KG, NIF, OA, RDF, RDFS, SCHEMA, class_iri
+from kg.export.rdf.writing import to_turtle, write_rdf_file
 from kg.lexicon.event_relations import event_relations
 from kg.lexicon.noun_types import TYPES
 from kg.model import DecisionKind, Grain, Graph, Kind, Literal, Modality, Span, Status, Time
@@ -125,6 +128,40 @@ def test_the_graph_describes_itself_as_a_data_set() -> None:
     (row,) = query(GRAPH, sparql).rows
     assert row[:3] == (DEFAULT_BASE, str(len(GRAPH.entities)), KG["reify"])
     assert (row[3] or "").startswith("kg ")
+
+
+MENTIONS: t.Final = mention_iris(GRAPH, DEFAULT_BASE)
+SPANS: t.Final = f"SELECT DISTINCT ?span WHERE {{ ?span a <{NIF['RFC5147String']}> ; <{NIF['beginIndex']}> ?begin }}"
+
+
+def test_the_iri_of_a_mention_tells_its_place() -> None:
+    rows = query(GRAPH, "SELECT ?span ?words WHERE { ?span a kg:Mention ; nif:anchorOf ?words }").rows
+    texts = {document_iri(document.id): document.text for document in GRAPH.documents}
+    assert len(rows) == len(MENTIONS)
+    for iri, words in rows:
+        document, start, end = place_of(iri or "") or ("", 0, 0)
+        assert texts[document][start:end] == words
+
+
+def test_only_sentences_are_described_in_full_unless_asked_for(tmp_path: Path) -> None:
+    sentences = {claim.evidence.span for claim in GRAPH.claims}
+    words = {span for claim in GRAPH.claims for span in (*claim.predicate, *claim.cues, *claim.evidence.unread)}
+    assert words - sentences
+    mentions = {mention.span for mention in MENTIONS}
+    for spans, told in ((False, sentences), (True, sentences | words | mentions)):
+        path = tmp_path / "graph.ttl"
+        write_rdf_file(GRAPH, path, Encoding(spans=spans))
+        assert {row[0] for row in query(path, SPANS).rows} == {
+            f"{document_iri(span.document)}{place(span)}" for span in told
+        }
+
+
+def test_spans_are_written_relative_to_their_document() -> None:
+    text = to_turtle(GRAPH)
+    cited = {mention.span.document for mention in MENTIONS}
+    assert text.count("\n@base <") == len(cited)
+    assert "\n<#char=" in text
+    assert not [line for line in text.splitlines() if line.startswith("<") and "/document/" in line]
 
 
 def test_selectors_find_the_sentence(tmp_path: Path) -> None:

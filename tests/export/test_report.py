@@ -17,13 +17,13 @@ SECTIONS = (
         "Paragraphs without statements",
         "Copies",
         "Contradictions",
-        "Clauses by what they became",
-        "Silent sentences by reason",
+        "Clauses by outcome",
+        "Sentences without a statement, by reason",
     ),
-    "Statements by how they are said",
+    "Statements by status",
     *("Relations (the 30 most frequent)", "Entities (the 30 most connected)", "Structural edges by kind"),
     *("Decisions", "Merged names"),
-    *("Doubtful merges", "Dropped claims", "Descriptions left open", "Failures"),
+    *("Doubtful merges", "Dropped claims", "Ambiguous descriptions", "Failures"),
     "Passed over in folders and archives",
 )
 REPORT = report(STRUCTURED, READINGS, FAILURES, dropped=DROPPED)
@@ -56,7 +56,7 @@ def test_totals() -> None:
         "Unread among these": "6 (4.6%)",
         "Claims in the graph": "15",
         "Claims dropped": "1",
-        "Descriptions left open": "0",
+        "Ambiguous descriptions": "0",
         "Statements": "14",
         "Statements of several independent sources": "1",
         "Contradictions": "0",
@@ -106,7 +106,7 @@ def test_documents() -> None:
 
 
 def test_clauses_are_counted_over_all_documents() -> None:
-    assert cells("Clauses by what they became") == [
+    assert cells("Clauses by outcome") == [
         ["statement", "19", "76.0%"],
         ["no participant", "4", "16.0%"],
         ["condition", "2", "8.0%"],
@@ -115,7 +115,7 @@ def test_clauses_are_counted_over_all_documents() -> None:
 
 def test_a_run_without_clauses_has_no_share_of_unread_words() -> None:
     text = report(Graph(), (), ())
-    assert section("Clauses by what they became", text) == "None."
+    assert section("Clauses by outcome", text) == "None."
     assert "| Unread among these | 0 |" in section("Totals", text)
 
 
@@ -123,10 +123,10 @@ def test_descriptions_left_open() -> None:
     one, other = GRAPH.entities[:2]
     document = GRAPH.documents[0]
     text = report(GRAPH, [], [], left_open=[(document.id, 4, document.text[4:10], (one.id, other.id))])
-    (row,) = section("Descriptions left open", text).splitlines()[2:]
+    (row,) = section("Ambiguous descriptions", text).splitlines()[2:]
     assert f"{escape(one.label)}, {escape(other.label)}" in row
     assert escape(document.text[:10]) in row
-    assert "| Descriptions left open | 1 |" in text
+    assert "| Ambiguous descriptions | 1 |" in text
 
 
 def test_what_was_passed_over() -> None:
@@ -143,7 +143,7 @@ def test_what_was_passed_over() -> None:
 def test_silences_and_failures() -> None:
     reading = READINGS[0]
     silent = reading.silences[0].span
-    assert cells("Silent sentences by reason") == [
+    assert cells("Sentences without a statement, by reason") == [
         ["no object", "1", escape(reading.document.text[silent.start : silent.end])]
     ]
     assert cells("Failures") == [
@@ -154,7 +154,7 @@ def test_silences_and_failures() -> None:
 
 
 def test_how_statements_are_said() -> None:
-    rows = cells("Statements by how they are said")
+    rows = cells("Statements by status")
     assert ["negated", "asserted", "negated", "in the voice of the text", "no", "1"] in rows
     assert ["affirmed", "asserted", "affirmed", "reported", "no", "1"] in rows
     assert ["denied", "asserted", "affirmed", "in the voice of the text", "yes", "1"] in rows
@@ -234,13 +234,13 @@ def test_a_reason_is_shown_with_its_first_three_sentences() -> None:
     spans = [Span("d", 0, 4), Span("d", 5, 9), Span("d", 10, 16), Span("d", 17, 22)]
     reading = Reading(document, (), (), 4, tuple(Silence(span, "no verb") for span in reversed(spans)))
     text = report(Graph(), [reading], ())
-    assert "| no verb | 4 | One. · Two. · Three. |" in section("Silent sentences by reason", text)
+    assert "| no verb | 4 | One. · Two. · Three. |" in section("Sentences without a statement, by reason", text)
 
 
 def test_a_reason_that_has_markup_stays_text() -> None:
     silence = Silence(span(READINGS[0].document, "Nobody came."), "<img src=x>|")
     text = report(GRAPH, [replace(READINGS[0], silences=(silence,))], ())
-    assert r"&lt;img src=x&gt;\|" in section("Silent sentences by reason", text)
+    assert r"&lt;img src=x&gt;\|" in section("Sentences without a statement, by reason", text)
 
 
 @pytest.mark.parametrize(
@@ -262,6 +262,6 @@ def test_escaping(text: str, escaped: str) -> None:
 
 def test_of_a_graph_that_was_not_read_here_only_what_it_says_is_told() -> None:
     text = report(GRAPH, (), ())
-    assert section("Silent sentences by reason", text).startswith("Not known")
+    assert section("Sentences without a statement, by reason", text).startswith("Not known")
     assert "| Sentences |" not in text
     assert "| Statements | 14 |" in text

@@ -9,13 +9,12 @@ from dataclasses import replace
 import pytest
 
 from kg.export import iris
-from kg.export.network import to_graphml
-from kg.export.rdf import to_rdf
+from kg.export.rdf.rdflib_graph import to_rdf
 from kg.export.rows import Rows
 from kg.export.sheets import documents_csv, edges_csv, is_formula, nodes_csv
-from kg.export.tables import entities_jsonl, triples_jsonl
 from kg.model import Graph
 from tests.export.examples import COPIED, GRAPH, HOSTILE_LABEL, STRUCTURED, WEATHER
+from tests.export.texts import entities_jsonl, to_graphml, triples_jsonl
 
 NODES = ["Id", "Label", "Type", "Aliases", "Mentions", "Links", "Importance"]
 EDGES = [

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from kg.export import iris
-from kg.export.tables import entities_jsonl, structure_jsonl, triples_jsonl
 from kg.model import Graph, Literal
 from tests.export.examples import CLAIMS, GRAPH, HOSTILE_LABEL, SIX_YEARS, STATEMENTS, STRUCTURED, WEATHER, YEARS
+from tests.export.texts import entities_jsonl, structure_jsonl, triples_jsonl
 
 KEYS = [
     *("id", "subject", "relation", "phrase", "object", "subject_id", "relation_id", "object_id"),

@@ -1,10 +1,8 @@
 """Extractors take an annotated document without spaCy; those that take a Doc go on working."""
 
-import re
 import typing as t
 from collections.abc import Iterable
 from dataclasses import fields
-from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -78,15 +76,3 @@ def test_document_holds_nothing_of_spacy(nlp: Language) -> None:
         elif hasattr(value, "__dataclass_fields__"):
             open_values.extend(getattr(value, field.name) for field in fields(value))
     assert len(seen) > 100
-
-
-def test_example_of_the_documentation(nlp: Language) -> None:
-    text = (Path(__file__).parents[2] / "docs" / "architecture.md").read_text(encoding="utf-8")
-    (code,) = re.findall(r"```python\n(.*?)```", text, flags=re.DOTALL)
-    names: dict[str, t.Any] = {}
-    exec(code, names)  # noqa: S102 - our own page
-    document = Document("d", "The engineer founded a bakery.")
-    (doc,) = annotate([document], nlp, prose=lambda _: [Span("d", 0, len(document.text))])
-    (claim,) = reading(doc, extractors={"founders": names["founders"]}).claims
-    assert claim.object is not None
-    assert (claim.subject.text, claim.relation, claim.object.text) == ("The engineer", "found", "a bakery")

@@ -56,6 +56,12 @@ def test_nothing_but_its_rule_states_it(nlp: Language, rule: str, sentence: str)
     assert len(list(noun_drafts(text))) == 1
 
 
+def test_a_phrase_before_a_pronoun_tells_what_it_is(nlp: Language) -> None:
+    text = read(nlp, "One of the few mills to survive the war, it makes paper.")
+    claims = [each.claim for draft in noun_drafts(text) for each in candidates(text, draft)]
+    assert [line(claim) for claim in claims] == ["- it | be | One of the few mills to survive the war · apposition"]
+
+
 def test_every_rule_has_a_sentence() -> None:
     assert {rule for rule, expected, _ in STATED if expected} == RULES.keys()
 

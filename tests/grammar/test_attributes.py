@@ -1,4 +1,4 @@
-"""The attribute ruler that matches each distinct word once writes what spaCy's own writes."""
+"""The attribute ruler and the lemmatizer, which look words up, write what spaCy's own write."""
 
 import typing as t
 from pathlib import Path
@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.grammar.attributes import match_distinct_words
+from kg.grammar.pipeline import look_up_base_forms
 
 TEXTS = (
     "They ain't gonna go, and there's no one who's got ta pay; let's leave. C'mon!",
@@ -16,6 +17,7 @@ TEXTS = (
     "",
     "She has had to have it made.  What that is, is that.",
     "They ain't gonna go, and y'all know it.",
+    "Wolves, geese and oxen were fleeing the larger, uglier and unlikeliest fires of 2003; Blorxes blorxed.",
 )
 
 
@@ -23,6 +25,7 @@ TEXTS = (
 def pipelines(nlp: Language, stock: Language) -> tuple[Language, Language]:
     ours = spacy.load(str(nlp.path))
     match_distinct_words(ours)
+    look_up_base_forms(ours)
     return ours, stock
 
 

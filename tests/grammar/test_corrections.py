@@ -57,12 +57,32 @@ CORRECTED = [
       "paid=pay/VBD/conj/2 them=they/PRP/dobj/6")),
     ("subjects-joined", "I", "aunt", "conj", "PRP",
      "My/PRP$/poss/2 aunt/NN/nsubj/5 and/CC/cc/2 I/PRP/nsubj/5 left=leave/VBD/ROOT/0"),
+    ("name-beside-subject", "Sideways", "comedy", "appos", "NNP",
+     ("The/DT/det/2 comedy/NN/nsubj/5 Sideways/NNP/nsubj/5/GPE has=have/VBZ/aux/5 won=win/VBN/ROOT/0 "
+      "prizes=prize/NNS/dobj/5")),
     ("list-taken-for-apposition", "Reed", "Silva", "conj", "NNP",
      ("They/PRP/nsubj/2 met=meet/VBD/ROOT/0 Silva/NNP/dobj/2/PERSON ,/,/punct/3 Reed/NNP/appos/3/PERSON and/CC/cc/5 "
       "Holm/NNP/conj/5/PERSON")),
     ("relative-clause-by-number", "is", "list", "relcl", "VBZ",
      ("They/PRP/nsubj/2 sent=send/VBD/ROOT/0 a/DT/det/4 list/NN/dobj/2 of/IN/prep/4 parts=part/NNS/pobj/5 "
       "that/WDT/nsubj/8 is=be/VBZ/relcl/6 long/JJ/acomp/8")),
+    ("description-before-subject", "nurse", "leads", "appos", "NN",
+     ("A/DT/det/2 nurse/NN/npadvmod/5 ,/,/punct/5 she/PRP/nsubj/5 leads=lead/VBZ/ROOT/0 it/PRP/dobj/5")),
+    ("description-before-subject", "One", "grew", "appos", "CD",
+     ("One/CD/nsubj/5 of/IN/prep/1 banks=bank/NNS/pobj/2 to/TO/aux/5 last/VB/ccomp/8 ,/,/punct/8 it/PRP/nsubj/8 "
+      "grew=grow/VBD/ROOT/0")),
+    ("person-beside-thing", "Silva", "chairman", "appos", "NNP",
+     ("The/DT/det/2 chairman/NN/nsubj/9 of/IN/prep/2 Acme/NNP/pobj/3/ORG ,/,/punct/4 Ana/NNP/compound/7/PERSON "
+      "Silva/NNP/appos/4/PERSON ,/,/punct/2 left=leave/VBD/ROOT/0")),
+    ("subject-behind-opening", "rents", "fell", "nsubj", "NNS",
+     ("According=accord/VBG/prep/7 to/IN/prep/1 banker=banker/NN/compound/4 Silva/NNP/nsubj/7/PERSON ,/,/punct/4 "
+      "rents=rent/NNS/appos/4 fell=fall/VBD/ROOT/0")),
+    ("subject-behind-opening", "Silva", "to", "pobj", "NNP",
+     ("According=accord/VBG/prep/7 to/IN/prep/1 banker=banker/NN/compound/4 Silva/NNP/nsubj/7/PERSON ,/,/punct/4 "
+      "rents=rent/NNS/appos/4 fell=fall/VBD/ROOT/0")),
+    ("subject-behind-opening", "Silva", "head", "appos", "NNP",
+     ("For/IN/prep/7 its/PRP$/poss/3 head/NN/pobj/1 Silva/NNP/nsubj/7 ,/,/punct/4 rents=rent/NNS/appos/4 "
+      "fell=fall/VBD/ROOT/0")),
     ("passive-behind-copula", "owned", "owned", "ROOT", "VBN",
      ("It/PRP/nsubj/2 was=be/VBD/ROOT/0 state/NN/npadvmod/4 owned=own/VBN/acomp/2 by/IN/agent/4 them/PRP/pobj/5 "
       "then/RB/advmod/2")),
@@ -118,6 +138,21 @@ LEFT = [
       "built=build/VBN/acl/3 in/IN/prep/6 Rome/NNP/pobj/7")),
     ("a subject behind a comma", "pricing",
      ("Roofs=roof/NNS/nsubj/6 ,/,/punct/1 and/CC/cc/1 the/DT/det/5 pricing/NN/nsubj/6 was=be/VBD/ROOT/0")),
+    ("a subject that is said again", "plus",
+     ("A/DT/det/2 plus/NN/npadvmod/5 ,/,/punct/5 it/PRP/nsubj/5 's=be/VBZ/ROOT/0 near/JJ/acomp/5")),
+    ("a person before a thing", "nurse",
+     ("A/DT/det/2 nurse/NN/npadvmod/5 ,/,/punct/5 it/PRP/nsubj/5 grew=grow/VBD/ROOT/0")),
+    ("one thing before several", "bank",
+     ("A/DT/det/2 bank/NN/npadvmod/5 ,/,/punct/5 they/PRP/nsubj/5 grew=grow/VBD/ROOT/0")),
+    ("a day before a clause", "day",
+     ("The/DT/det/2 day/NN/npadvmod/5 ,/,/punct/5 it/PRP/nsubj/5 grew=grow/VBD/ROOT/0")),
+    ("a place behind a place", "Lyon",
+     ("The/DT/det/2 chairman/NN/nsubj/7 of/IN/prep/2 Acme/NNP/pobj/3/ORG ,/,/punct/4 Lyon/NNP/appos/4/GPE "
+      "left=leave/VBD/ROOT/0")),
+    ("an apposition that a comma closes", "mayor",
+     ("For/IN/prep/7 us/PRP/pobj/1 Silva/NNP/nsubj/7 ,/,/punct/3 mayor/NN/appos/3 ,/,/punct/3 won=win/VBD/ROOT/0")),
+    ("a subject behind a whole opening", "mayor",
+     ("For/IN/prep/7 us/PRP/pobj/1 ,/,/punct/7 Silva/NNP/nsubj/7 ,/,/punct/4 mayor/NN/appos/4 won=win/VBD/ROOT/0")),
     ("who a person is", "Chairman",
      ("They/PRP/nsubj/2 met=meet/VBD/ROOT/0 Silva/NNP/dobj/2/PERSON ,/,/punct/3 Chairman/NNP/appos/3 and/CC/cc/5 "
       "Owner/NNP/conj/5")),

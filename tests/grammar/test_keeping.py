@@ -1,3 +1,4 @@
+import gc
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -6,7 +7,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract import reading
-from kg.model import Document
+from kg.grammar.paragraphs import docs_of
+from kg.model import Document, Span
 from kg.read.layout import prose_spans
 from kg.read.text import read
 from kg.reference.annotation import annotate
@@ -68,3 +70,16 @@ def test_each_paragraph_that_is_parsed_is_told(nlp: Language) -> None:
     document = Document("two", "Snow fell on Oslo.\n\nRain fell on Bergen.")
     list(annotate([document], nlp, prose=prose_spans, watcher=lambda one, length: told.append((one.id, length))))
     assert told == [("two", 18), ("two", 20)]
+
+
+def test_neither_paragraphs_nor_tensors_are_held_while_a_document_is_read(nlp: Language) -> None:
+    def docs() -> int:
+        return sum(isinstance(each, Doc) for each in gc.get_objects())
+
+    def prose(document: Document) -> list[Span]:
+        return [Span(document.id, 15 * number, 15 * number + 15) for number in range(8)]
+
+    before = docs()
+    for doc in docs_of([Document("a", "Acme sued Oslo." * 8)], nlp, prose=prose, batch_size=2):
+        assert docs() <= before + 3  # this one, and the last batch of the pipeline
+        assert doc.tensor.size == 0

@@ -39,9 +39,24 @@ def test_a_label_is_the_whole_phrase(nlp: Language, text: str, role: t.Any, labe
     assert phrase.cuts == ()
 
 
+RESTRICTED: t.Final = (
+    ("They will choose a panel which includes two critics.", "a panel which includes two critics"),
+    ("They chose a panel which would include two critics.", "a panel which would include two critics"),
+    ("They chose a panel which was not large.", "a panel which was not large"),
+    ("They chose a panel which critics praised.", "a panel which critics praised"),
+)
+
+
+@pytest.mark.parametrize(("text", "label"), RESTRICTED)
+def test_a_relative_clause_that_introduces_nothing_stays(nlp: Language, text: str, label: str) -> None:
+    parse, phrase = first(nlp, text, "object")
+    assert parse[phrase.label_start : phrase.label_end].text == label
+
+
 CUT: t.Final = (
     ("conjunct", "The firm sells ships, planes and trains.", "object", "ships"),
     ("introducing", "A plan backed by the mayor gave firms land.", "subject", "A plan"),
+    ("introducing", "They chose a panel which included two critics.", "object", "a panel"),
     ("describing-clause", "The bank, which fined nobody, opened two branches.", "subject", "The bank"),
     ("apposition", "The winner, a nurse from Leeds, thanked her team.", "subject", "The winner"),
     ("set-off", "The letter, sent in May, was lost.", "subject", "The letter"),

@@ -7,8 +7,8 @@ import pytest
 
 from kg.cli import main
 from kg.cli.load import credentials
+from kg.cli.options import graph_file
 from kg.errors import InputError, UsageError
-from kg.outputs import graph_file
 from tests.load.servers import BadStore, Behaviour
 
 TRIPLE = "<urn:x:s> <urn:x:p> <urn:x:o> .\n"

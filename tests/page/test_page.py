@@ -19,7 +19,7 @@ from kg.graph import KnowledgeGraph
 from kg.model import Document, Entity, Graph, Span
 from kg.page import to_html
 from kg.page.evidence import Offsets
-from kg.page.page import LARGEST, SCRIPT, STYLES, VIS_NETWORK
+from kg.page.page import LARGEST, SCRIPT, STYLES, vis_network
 from kg.page.wording import STANDINGS, type_words
 from tests.browser.cases import varied_graph
 from tests.export.examples import COPIED, GRAPH, STATEMENTS, STRUCTURED, WEATHER, WEATHER_TEXT
@@ -65,7 +65,7 @@ def test_copies_and_contradictions_are_in_the_data(html: str) -> None:
 
 
 def test_bundled_vis_network_is_the_version_the_script_is_written_for() -> None:
-    source = files("pyvis").joinpath(VIS_NETWORK).read_text(encoding="utf-8")
+    source = vis_network()
     assert "@version 9.1.2" in source
     assert "</script" not in source
 

@@ -75,6 +75,7 @@ ONE_CHAIN = [
         "Robert Klein, himself",
     ),
     ("Her brother, Daniel, sold the farm.", "Her brother, Daniel"),
+    ("The comedy Sideways has won six prizes. Critics praised the comedy.", "The comedy, Sideways, the comedy"),
     ("Carter left. His better half, Peter Kraus, stayed in Rome.", "His better half, Peter Kraus"),
     ("A survivor, nurse Helen Carter, swam to the pier.", "A survivor, Helen Carter"),
     ("Anna Berg met Eva Klein. Eva Klein and her sister Ruth left.", "Eva Klein, Eva Klein, her"),

@@ -1,5 +1,8 @@
 """Resolving takes whatever stands for a name, and puts every mention on one node."""
 
+import typing as t
+
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from spacy.language import Language
@@ -7,7 +10,9 @@ from spacy.language import Language
 from kg import Document
 from kg.lexicon.gazetteer import default_gazetteer
 from kg.resolve import doubtful, merges, resolve
+from kg.resolve.short_names import shortens
 from kg.stages import run_documents
+from tests.growing import name
 from tests.names import names
 from tests.resolve.values import document, mention
 from tests.strategies import tries
@@ -40,3 +45,19 @@ def test_any_names_in_a_text(nlp: Language, full: str, other: str, short: str, l
     text = f"{full} met {other} in Boston. {short} said {last} was happy."
     run = run_documents([Document("d", text)], model=nlp)
     assert not run.failures
+
+
+def test_names_that_begin_alike_are_not_compared_with_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = 0
+
+    def counted(*pair: t.Any) -> bool:
+        nonlocal compared
+        compared += 1
+        return shortens(*pair)
+
+    monkeypatch.setattr("kg.resolve.variants.shortens", counted)
+    named = [f"University of {name(number)}" for number in range(200)] + ["Oslo Bank", "Oslo Bank Group"]
+    chains = [(mention(each, 100 * place, type_="Organization"),) for place, each in enumerate(named)]
+    graph = resolve([document("d")], [], chains)
+    assert compared < len(named)
+    assert len(graph.entities) == len(named) - 1, "the two names of the bank are of one thing"

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -75,6 +76,17 @@ def test_claims_without_a_place_in_the_graph_are_unresolved(lost: Claim) -> None
     kept = claim(ACME, "buy", BOLT, at=90)
     assert unresolved([kept, lost], []) == (lost,)
     assert resolve([document()], [kept, lost], []).claims == (kept,)
+
+
+def test_what_belongs_to_nobody_known_is_no_subject() -> None:
+    share = replace(mention("its share", 40, kind="nominal", type_="Thing"), head=44)
+    its = mention("its", 40, kind="pronoun")
+    said = claim(share, "grow", None)
+    assert unresolved([said], [(its,), (share,)]) == (said,)
+    assert unresolved([said], [(ACME, its), (share,)]) == ()
+    other = mention("the share of Acme", 70, kind="nominal", type_="Thing")
+    assert unresolved([said], [(its,), (share, other)]) == ()
+    assert unresolved([claim(ACME, "sell", share)], [(its,), (share,)]) == ()
 
 
 def test_reflexive_object_is_its_subject() -> None:

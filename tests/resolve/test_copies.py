@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from benchmarks.copies import EDITS, planted
 from benchmarks.scorers import SHARED
 from kg import KnowledgeGraph, build_documents
-from kg.export.rdf import from_rdf, to_rdf
+from kg.export.rdf.rdflib_graph import from_rdf, to_rdf
 from kg.model import Copy, Document, Graph
 from kg.read.text import read
 from kg.resolve import copies as resolve_copies

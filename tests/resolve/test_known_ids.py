@@ -64,7 +64,7 @@ def reading(document: str, text: str, *chains: dict[int, tuple[str, str]]) -> Re
 
 
 def unknown(seen: KnownEntity, known: Iterable[KnownEntity], idle: set[str]) -> bool:
-    """Tell whether a thing of one text cannot be known by its places, as docs/rdf.md has it, as what is idle.
+    """Tell whether a thing of one text cannot be known by its places, as docs/reference/rdf.md has it, as what is idle.
 
     Nor is it remembered as it is, idle or not.
     """

@@ -94,7 +94,7 @@ def test_build_has_the_same_names_as_python() -> None:
     options = {name: option for name, option in named.items() if name not in OTHER_FILES}
     assert all(name == option for name, option in options.items())
     encoding = {field.name for field in fields(Encoding)}
-    assert set(options) == (NAMES - ONLY_PYTHON) | encoding | {"title", "include_text", "parquet", "page"}
+    assert set(options) == (NAMES - ONLY_PYTHON) | encoding | {"title", "include_text", "parquet", "page", "schema"}
 
 
 @pytest.mark.parametrize("command", ["extract", "explain"])

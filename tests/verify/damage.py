@@ -24,8 +24,8 @@ def write_run(folder: Path, graph: Graph, encoding: Encoding | None = None) -> P
     path = folder / GRAPH_FILES[encoding.written]
     with path.open("wb") as file:
         write_rdf(graph, file, encoding)
-    (folder / "triples.jsonl").write_text(triples_jsonl(graph), encoding="utf-8")
-    (folder / "documents.jsonl").write_text(documents_jsonl(graph), encoding="utf-8")
+    (folder / "triples.jsonl").write_text("".join(triples_jsonl(graph)), encoding="utf-8")
+    (folder / "documents.jsonl").write_text("".join(documents_jsonl(graph)), encoding="utf-8")
     return path
 
 

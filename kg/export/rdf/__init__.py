@@ -1,4 +1,4 @@
-"""The graph as RDF: written in several layouts and syntaxes, read back, checked and queried (`docs/rdf.md`).
+"""The graph as RDF: written in several layouts and syntaxes, read back, checked and queried (`docs/reference/rdf.md`).
 
 `vocabulary` has the names, `kg/data/ns.ttl` defines those that are our own. Whatever the layout, there are
 
@@ -10,12 +10,12 @@
 - no blank nodes, so that the sorted triples are canonical.
 
 A graph becomes content (`content`), quads of a layout (`layouts`), sorted quads (`sorting`) and text (`writing`); a
-file becomes quads (`parsing`), content (`recovery`) and a graph (`read`).
+file becomes quads (`parsing`), content (`recovery`) and a graph (`read`). `rdflib_graph` is not among the names here,
+for it loads rdflib.
 """
 
 from kg.export.rdf.conversion import base_iri_of, convert
 from kg.export.rdf.query import QueryResult, query
-from kg.export.rdf.rdflib_graph import from_rdf, to_rdf
 from kg.export.rdf.read import read_rdf, read_turtle
 from kg.export.rdf.relations import relation_table
 from kg.export.rdf.writing import check_rdf, rdf_text, to_turtle, write_rdf, write_rdf_file
@@ -25,13 +25,11 @@ __all__ = [
     "base_iri_of",
     "check_rdf",
     "convert",
-    "from_rdf",
     "query",
     "rdf_text",
     "read_rdf",
     "read_turtle",
     "relation_table",
-    "to_rdf",
     "to_turtle",
     "write_rdf",
     "write_rdf_file",

@@ -1,13 +1,13 @@
 """A graph as what is to be written: quads and reifications, in no order, for any layout."""
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kg.export import iris
 from kg.export.connections import mentioned
-from kg.export.contradictions import contradictions
+from kg.export.contradictions import Contradiction
+from kg.export.derived import Derived
 from kg.export.encodings import Encoding
-from kg.export.importance import importance
 from kg.export.rdf import values
 from kg.export.rdf.context import Context, Triples, about, mention_iris, within
 from kg.export.rdf.dataset import dataset_triples, decision_triples, run_triples
@@ -34,13 +34,19 @@ from kg.export.rdf.vocabulary import (
 from kg.model import Entity, Graph, Literal
 
 
-def content(graph: Graph, encoding: Encoding) -> Iterator[Content]:
+def content(graph: Graph, encoding: Encoding, derived: Derived | None = None) -> Iterator[Content]:
     """Yield what is to be written of a graph, the same for every layout; the same quad may come twice.
+
+    Args:
+        graph: what is to be written.
+        encoding: how.
+        derived: what follows from the graph, where it is known already.
 
     Raises:
         InputError: a file of relations cannot be opened.
         UsageError: a file of relations is not what it must be.
     """
+    derived = derived or Derived.of(graph)
     base, relations = encoding.base_iri, relation_table(encoding.relations)
     documents = {document.id: document for document in graph.documents}
     document_iris = {id_: Iri(iris.document_iri(id_, base_iri=base)) for id_ in documents}
@@ -49,8 +55,8 @@ def content(graph: Graph, encoding: Encoding) -> Iterator[Content]:
     yield from within(None, run_triples(graph, context))
     yield from within(None, _relations(graph, relations, context))
     yield from within(None, _names(graph, context))
-    yield from _texts(graph, context, selectors=encoding.selectors)
-    weights = importance(graph)  # follows from the rest of the graph
+    yield from _texts(graph, context, encoding=encoding)
+    weights = derived.weights
     yield from within(None, _mentioned(graph, context))
     for entity in graph.entities:
         yield context.entity(entity.id), KG["importance"], values.decimal(weights.things[entity.id]), None
@@ -59,7 +65,8 @@ def content(graph: Graph, encoding: Encoding) -> Iterator[Content]:
             document = context.document(chain[0].span.document)
             for mention in chain:  # the first stands for the chain
                 yield context.mentions[mention], ITSRDF["taIdentRef"], context.entity(entity.id), document
-                yield context.mentions[mention], KG["chain"], context.mentions[chain[0]], document
+                if mention != chain[0]:
+                    yield context.mentions[mention], KG["chain"], context.mentions[chain[0]], document
     entities = {entity.id: entity for entity in graph.entities}
     for statement in graph.statements:
         weight = values.decimal(weights.statements[statement.id])
@@ -67,7 +74,7 @@ def content(graph: Graph, encoding: Encoding) -> Iterator[Content]:
         yield from statement_content(statement, context)
         yield from within(None, event_triples(statement, entities, context))
     yield from _structure(graph, context)
-    yield from within(None, _contradictions(graph, context))
+    yield from within(None, _contradictions(derived.against, context))
     for copy in graph.copies:
         document = context.document(copy.document)
         yield document, COPIED[copy.kind], context.document(copy.original), document
@@ -75,21 +82,26 @@ def content(graph: Graph, encoding: Encoding) -> Iterator[Content]:
         yield from within(None, decision_triples(decision, context))
 
 
-def _texts(graph: Graph, context: Context, *, selectors: bool) -> Iterator[Content]:
-    """Yield documents, and the stretches of their texts that are mentions or evidence, each once."""
+def _texts(graph: Graph, context: Context, *, encoding: Encoding) -> Iterator[Content]:
+    """Yield documents, and the stretches of their texts that are mentions or evidence, each once.
+
+    What there is to say of the words of predicates and cues is told by their IRIs already.
+    """
     for document in graph.documents:
         yield from within(context.document(document.id), document_triples(document, context))
     for mention, iri in context.mentions.items():
-        yield from within(context.document(mention.span.document), mention_triples(mention, iri, context))
+        triples = mention_triples(mention, iri, context, spans=encoding.spans)
+        yield from within(context.document(mention.span.document), triples)
     sentences = {claim.evidence.span for claim in graph.claims}
-    phrases = {span for claim in graph.claims for span in (*claim.predicate, *claim.cues, *claim.evidence.unread)}
+    told = graph.claims if encoding.spans else ()
+    phrases = {span for claim in told for span in (*claim.predicate, *claim.cues, *claim.evidence.unread)}
     for spans, class_ in ((sentences, NIF["Sentence"]), (phrases, NIF["Phrase"])):
         for span in spans:
             triples = span_triples(span, context.span(span), class_, None, context)
             yield from within(context.document(span.document), triples)
     for span in sentences:
-        triples = itertools.chain(place_triples(span, context), selector_triples(span, context) if selectors else ())
-        yield from within(context.document(span.document), triples)
+        selectors = selector_triples(span, context) if encoding.selectors else ()
+        yield from within(context.document(span.document), itertools.chain(place_triples(span, context), selectors))
 
 
 def _relations(graph: Graph, relations: RelationTable, context: Context) -> Triples:
@@ -147,9 +159,9 @@ def _structure(graph: Graph, context: Context) -> Iterator[Content]:
         yield context.mentions[part.whole], STRUCTURAL[part.kind], context.mentions[part.part], document
 
 
-def _contradictions(graph: Graph, context: Context) -> Triples:
-    """Yield what contradicts what, in both directions, which follows from the rest of the graph."""
-    for _, one, other in contradictions(graph):
+def _contradictions(against: Iterable[Contradiction], context: Context) -> Triples:
+    """Yield what contradicts what, in both directions."""
+    for _, one, other in against:
         yield context.statement(one), KG["contradicts"], context.statement(other)
         yield context.statement(other), KG["contradicts"], context.statement(one)
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.choices import Syntax
-from kg.errors import InputError
-from kg.export.iris import DEFAULT_BASE
+from kg.errors import InputError, in_words
+from kg.export.iris import DEFAULT_BASE, place_of
 from kg.export.rdf import values
 from kg.export.rdf.layouts import in_layout
 from kg.export.rdf.parsing import read_quads
@@ -55,6 +55,7 @@ from kg.model import (
 )
 
 Properties: t.TypeAlias = Mapping[Iri, list[Node]]
+POLARITIES: t.Final = ("affirmed", "negated")
 
 
 def read_rdf(path: str | os.PathLike[str], *, syntax: Syntax | None = None) -> Graph:
@@ -83,8 +84,15 @@ def graph_of(quads: Iterable[Quad]) -> Graph:
     """Return the graph that was written as quads; triples that `kg` does not write are passed over.
 
     Raises:
-        InputError: something that `kg` always writes is missing.
+        InputError: something that `kg` always writes is missing, or is something else.
     """
+    try:
+        return _graph(quads)
+    except (KeyError, ValueError) as error:  # a node that is no mention, a number that is none, an end before the start
+        raise InputError(f"is not a graph that kg wrote: {in_words(error)}") from error
+
+
+def _graph(quads: Iterable[Quad]) -> Graph:
     nodes: dict[Iri, dict[Iri, list[Node]]] = defaultdict(lambda: defaultdict(list))
     # the base is that of the layout alone, which is not read
     for subject, predicate, node, _ in dict.fromkeys(in_layout(recovered(quads), "reify", base_iri=DEFAULT_BASE)):
@@ -146,9 +154,12 @@ class _Source:
     def number(self, iri: Iri, predicate: Iri) -> int:
         return int(self.text(iri, predicate))
 
-    def name(self, iri: Iri, predicate: Iri) -> str:
-        """Return the local name of a term of our own: `negated`, `hedged`, `pronoun`."""
-        return self.one(iri, predicate).removeprefix(KG.iri)
+    def name(self, iri: Iri, predicate: Iri, choices: Sequence[str]) -> str:
+        """Return the local name of a term of our own, which must be one of some: `negated`, `hedged`, `pronoun`."""
+        name = self.one(iri, predicate).removeprefix(KG.iri)
+        if name not in choices:
+            raise InputError(f"is not a graph that kg wrote: <{iri}> has {name!r} for <{predicate}>")
+        return name
 
     def local(self, node: Node) -> str:
         """Return the id of an entity or a statement."""
@@ -156,9 +167,11 @@ class _Source:
         return node.rsplit("/", 1)[-1] if name is None else name
 
     def span(self, node: Node) -> Span:
-        iri = Iri(node)
-        document = self.text(Iri(self.one(iri, NIF["referenceContext"])), DCT["identifier"])
-        return Span(document, self.number(iri, NIF["beginIndex"]), self.number(iri, NIF["endIndex"]))
+        place = place_of(node)
+        if place is None:
+            raise InputError(f"is not a graph that kg wrote: <{node}> tells no place in a document")
+        document, start, end = place
+        return Span(self.text(Iri(document), DCT["identifier"]), start, end)
 
     def lacks_object(self, iri: Iri) -> bool:
         return self.words(iri, KG["noObject"]) == "true"
@@ -177,7 +190,7 @@ def _decisions(source: _Source) -> t.Iterator[Decision]:
             things[Iri(decision)].append(source.local(iri))
     for iri in source.of_class(KG["Decision"]):
         yield Decision(
-            kind=t.cast("DecisionKind", source.name(iri, KG["decisionKind"])),
+            kind=t.cast("DecisionKind", source.name(iri, KG["decisionKind"], t.get_args(DecisionKind))),
             names=source.texts(iri, KG["decisionName"]),
             value=source.words(iri, KG["decisionValue"]) or "",
             by=source.words(Iri(source.one(iri, PROV["wasAttributedTo"])), RDFS["label"]) or "",
@@ -227,11 +240,12 @@ def _copies(source: _Source) -> t.Iterator[Copy]:
 
 
 def _mention(source: _Source, iri: Iri) -> Mention:
+    span = source.span(iri)
     return Mention(
-        span=source.span(iri),
+        span=span,
         text=source.text(iri, NIF["anchorOf"]),
-        head=source.number(iri, KG["head"]),
-        kind=t.cast("Kind", source.name(iri, KG["kind"])),
+        head=span.start if source.some(iri, KG["head"]) is None else source.number(iri, KG["head"]),
+        kind=t.cast("Kind", source.name(iri, KG["kind"], t.get_args(Kind))),
         type=type_name(Iri(source.one(iri, ITSRDF["taClassRef"])), source.labels),
         value=source.time(iri) or _literal(source, iri, KG["value"]),
     )
@@ -271,9 +285,9 @@ def _chains(source: _Source, mentions: Mapping[Iri, Mention]) -> dict[Iri, list[
     """Return the chains by the IRI of the entity that they mention."""
     members: dict[tuple[Iri, Iri], list[Mention]] = defaultdict(list)
     for iri, mention in mentions.items():
-        entity, chain = source.some(iri, ITSRDF["taIdentRef"]), source.some(iri, KG["chain"])
-        if entity is not None and chain is not None:
-            members[Iri(entity), Iri(chain)].append(mention)
+        entity = source.some(iri, ITSRDF["taIdentRef"])
+        if entity is not None:
+            members[Iri(entity), Iri(source.some(iri, KG["chain"]) or iri)].append(mention)
     chains: dict[Iri, list[Chain]] = defaultdict(list)
     for (entity_iri, _), found in members.items():
         chains[entity_iri].append(tuple(sorted(found, key=_mention_order)))
@@ -297,8 +311,8 @@ def _statements(source: _Source, mentions: Mapping[Iri, Mention]) -> t.Iterator[
             subject=source.local(source.one(iri, KG["subject"])),
             relation=source.text(Iri(source.one(iri, KG["relation"])), RDFS["label"]),
             object=_object(source, iri),
-            negated=source.name(iri, KG["polarity"]) == "negated",
-            modality=t.cast("Modality", source.name(iri, KG["modality"])),
+            negated=source.name(iri, KG["polarity"], POLARITIES) == "negated",
+            modality=t.cast("Modality", source.name(iri, KG["modality"], t.get_args(Modality))),
             speaker=speaker,
             denied_by=denied_by,
             time=source.time(iri),
@@ -322,8 +336,8 @@ def _claim(source: _Source, iri: Iri, mentions: Mapping[Iri, Mention]) -> Claim:
         relation=source.text(Iri(source.one(iri, RDF["predicate"])), RDFS["label"]) if name is None else name,
         object=None if source.lacks_object(iri) else mentions[Iri(source.one(iri, KG["objectMention"]))],
         evidence=_evidence(source, iri),
-        negated=source.name(iri, KG["polarity"]) == "negated",
-        modality=t.cast("Modality", source.name(iri, KG["modality"])),
+        negated=source.name(iri, KG["polarity"], POLARITIES) == "negated",
+        modality=t.cast("Modality", source.name(iri, KG["modality"], t.get_args(Modality))),
         speaker=speaker,
         denied_by=denied_by,
         time=source.time(iri),

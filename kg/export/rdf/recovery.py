@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.errors import InputError
+from kg.export.iris import PLACE
 from kg.export.rdf.layouts import (
     CLAIM_PROPERTY,
     LAYOUT,
@@ -23,8 +24,6 @@ from kg.export.rdf.terms import Iri, Node, Quad, Triple, is_triple_term, triple_
 from kg.export.rdf.values import words_of
 from kg.export.rdf.vocabulary import KG, NIF, PROV, VOID
 
-_PLACE: t.Final = "#char="
-"""Where the IRI of a stretch of text ends to be that of its document."""
 _PARTS: t.Final = (SUBJECT, PREDICATE, OBJECT)
 _BY_RELATION: t.Final = (CLAIM_PROPERTY, VALUE_PROPERTY)
 
@@ -90,7 +89,7 @@ class _Claims:
         for subject, found in index.items():
             if KG["Statement"] in found.get(TYPE, ()):
                 spans = found.get(PROV["wasDerivedFrom"], ())
-                sources[subject] = next((Iri(span.partition(_PLACE)[0]) for span in spans), None)
+                sources[subject] = next((Iri(span.partition(PLACE)[0]) for span in spans), None)
                 owners.update({Iri(node): subject for node in found.get(KG["qualifier"], ())})
             relations.update({Iri(node): subject for key in _BY_RELATION for node in found.get(key, ())})
         documents = {subject for subject, found in index.items() if NIF["Context"] in found.get(TYPE, ())}
@@ -98,8 +97,8 @@ class _Claims:
 
     def document(self, subject: Iri) -> Iri | None:
         """Return the document that says what there is about a thing, None where it is about all documents."""
-        if _PLACE in subject:
-            return Iri(subject.partition(_PLACE)[0])
+        if PLACE in subject:
+            return Iri(subject.partition(PLACE)[0])
         return subject if subject in self.documents else self.sources.get(self.owners.get(subject, subject))
 
 

@@ -120,7 +120,6 @@ def _roles(iri: Iri, claim: Claim, context: Context) -> Triples:
 
 def _evidence(iri: Iri, claim: Claim, context: Context) -> Triples:
     yield iri, PROV["wasDerivedFrom"], context.span(claim.evidence.span)
-    yield iri, PROV["wasGeneratedBy"], context.run("extraction")
     yield iri, KG["extractor"], values.text(claim.evidence.extractor)
     yield iri, KG["rule"], values.text(claim.evidence.rule)
     words = (("predicateSpan", claim.predicate), ("cueSpan", claim.cues), ("unreadSpan", claim.evidence.unread))

@@ -68,12 +68,16 @@ def span_triples(span: Span, iri: Iri, class_: Iri, words: str | None, context: 
         yield iri, NIF["anchorOf"], values.text(words)
 
 
-def mention_triples(mention: Mention, iri: Iri, context: Context) -> Triples:
-    """Yield a mention: its place, head, kind, type and value."""
-    yield from span_triples(mention.span, iri, NIF["Phrase"], mention.text, context)
+def mention_triples(mention: Mention, iri: Iri, context: Context, *, spans: bool) -> Triples:
+    """Yield a mention: its document, words, head, kind, type and value, and its place too where it is a span of NIF."""
+    if spans:
+        yield from span_triples(mention.span, iri, NIF["Phrase"], mention.text, context)
     yield iri, RDF["type"], KG["Mention"]
+    yield iri, NIF["referenceContext"], context.document(mention.span.document)
+    yield iri, NIF["anchorOf"], values.text(mention.text)
     yield iri, ITSRDF["taClassRef"], class_iri(mention.type)
-    yield iri, KG["head"], values.integer(mention.head)
+    if mention.head != mention.span.start:
+        yield iri, KG["head"], values.integer(mention.head)
     yield iri, KG["kind"], KG[mention.kind]
     if isinstance(mention.value, Time):
         yield from about(iri, values.time_properties(mention.value))

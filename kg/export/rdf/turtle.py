@@ -1,5 +1,7 @@
 """Quads as the text of Turtle and TriG: one block a subject.
 
+The IRIs of a document's mentions and sentences follow one another, and are written relative to it: `<#char=0,4>`.
+
 Text of our own rather than rdflib's or pyoxigraph's: rdflib is slow at it, and both write names with backslash escapes,
 which Virtuoso reads wrongly.
 """
@@ -11,6 +13,7 @@ from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
+from kg.export.iris import PLACE
 from kg.export.rdf.terms import Iri, LiteralTerm, Node, Quad, TripleTerm, triple_of
 from kg.export.rdf.vocabulary import RDF, XSD
 
@@ -41,14 +44,26 @@ def turtle(quads: Iterable[Quad], namespaces: Mapping[str, str], *, version: str
         yield f'VERSION "{version}"\n'
     yield from (f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in sorted(namespaces.items()))
     prefix_of = {namespace: prefix for prefix, namespace in namespaces.items()}
-    shorten = lru_cache(_CACHED)(lambda iri: _written_iri(iri, prefix_of))
+    shorten = relative = _shortened(prefix_of)
+    base = ""
     for graph, inside in groupby(quads, key=itemgetter(3)):
         if graph is not None:
             yield f"\n{shorten(graph)} {{\n"
         for subject, block in groupby(inside, key=itemgetter(0)):
-            yield _block(subject, block, shorten)
+            document = subject.partition(PLACE)[0]
+            if graph is not None or document == subject:  # a base cannot change within a named graph
+                yield _block(subject, block, shorten)
+                continue
+            if document != base:
+                base, relative = document, _shortened(prefix_of, document)
+                yield f"\n@base <{base}> .\n"
+            yield _block(subject, block, relative)
         if graph is not None:
             yield "}\n"
+
+
+def _shortened(prefix_of: Mapping[str, str], base: str | None = None) -> Shorten:
+    return lru_cache(_CACHED)(lambda iri: _written_iri(iri, prefix_of, base))
 
 
 def _block(subject: Iri, quads: Iterable[Quad], shorten: Shorten) -> str:
@@ -82,7 +97,9 @@ def _written_literal(node: LiteralTerm, shorten: Shorten) -> str:
     return f"{quoted}^^{shorten(Iri(datatype[:-1]))}" if mark and '"' not in datatype else node
 
 
-def _written_iri(iri: str, prefix_of: Mapping[str, str]) -> str:
+def _written_iri(iri: str, prefix_of: Mapping[str, str], base: str | None) -> str:
+    if base is not None and iri.startswith(base) and iri[len(base) : len(base) + 1] in {"", "#"}:
+        return f"<{iri[len(base) :]}>"
     end = max(iri.rfind("/"), iri.rfind("#"), iri.rfind(":")) + 1
     prefix = prefix_of.get(iri[:end])
     return f"{prefix}:{iri[end:]}" if prefix is not None and _LOCAL_NAME.fullmatch(iri, end) else f"<{iri}>"

@@ -11,6 +11,7 @@ import pyoxigraph
 
 from kg.choices import Syntax
 from kg.errors import OutputError
+from kg.export.derived import Derived
 from kg.export.encodings import Encoding
 from kg.export.iris import DEFAULT_BASE
 from kg.export.rdf.content import content
@@ -26,13 +27,21 @@ from kg.model import Graph
 RDF_1_2: t.Final = "1.2"
 
 
-def write_rdf(graph: Graph, file: t.BinaryIO, encoding: Encoding, *, in_memory: int = IN_MEMORY) -> int:
+def write_rdf(
+    graph: Graph,
+    file: t.BinaryIO,
+    encoding: Encoding,
+    derived: Derived | None = None,
+    *,
+    in_memory: int = IN_MEMORY,
+) -> int:
     """Write a graph into a file and return the number of its triples; the same graph gives the same bytes.
 
     Args:
         graph: documents, entities, statements and decisions.
         file: open for binary writing.
         encoding: layout, syntax, base and what else is written.
+        derived: what follows from the graph, where it is known already.
         in_memory: how many triples are held at a time; the bytes do not depend on it.
 
     Raises:
@@ -40,16 +49,18 @@ def write_rdf(graph: Graph, file: t.BinaryIO, encoding: Encoding, *, in_memory: 
         UsageError: a file of relations is not what it must be.
         OutputError: the syntax has no way to write something in the graph.
     """
-    return write_content(content(graph, encoding), file, encoding, in_memory=in_memory)
+    return write_content(content(graph, encoding, derived), file, encoding, in_memory=in_memory)
 
 
-def write_rdf_file(graph: Graph, path: str | os.PathLike[str], encoding: Encoding) -> int:
+def write_rdf_file(
+    graph: Graph, path: str | os.PathLike[str], encoding: Encoding, derived: Derived | None = None
+) -> int:
     """Do as `write_rdf` with a file that appears whole or not at all, and only if it parses again.
 
     Raises:
         OutputError: the file cannot be written or does not parse again; for the rest as `write_rdf` does.
     """
-    return write_file(content(graph, encoding), path, encoding)
+    return write_file(content(graph, encoding, derived), path, encoding)
 
 
 def write_file(content_: Iterable[Content], path: str | os.PathLike[str], encoding: Encoding) -> int:
@@ -122,10 +133,10 @@ def _oxigraph_term(node: Node) -> pyoxigraph.NamedNode | pyoxigraph.Literal:
     return pyoxigraph.Literal(text, datatype=pyoxigraph.NamedNode(datatype))
 
 
-def rdf_text(graph: Graph, encoding: Encoding) -> str:
+def rdf_text(graph: Graph, encoding: Encoding, derived: Derived | None = None) -> str:
     """Return the text that `write_rdf` writes, with the same errors."""
     file = io.BytesIO()
-    write_rdf(graph, file, encoding)
+    write_rdf(graph, file, encoding, derived)
     return file.getvalue().decode("utf-8")
 
 

@@ -1,4 +1,4 @@
-"""Libraries that readers need: named when they are missing, and silent."""
+"""Optional libraries of readers: named when they are missing, with their warnings off."""
 
 import importlib
 import logging

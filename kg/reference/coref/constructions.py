@@ -10,7 +10,8 @@ from kg.reference.coref.predicates import subject_before
 def appositions(discourse: Discourse) -> None:
     """Unite a name and the definite description beside it: "the country's chancellor, Jane Doe"; not "Acme, a firm".
 
-    An indefinite one may stand before the name: "*A survivor*, Jane Doe, said …".
+    An indefinite one may stand before the name: "*A survivor*, Jane Doe, said …". One right before it tells what it is,
+    whatever the recogniser took it for: "*the comedy* Sideways".
     """
     for candidate in discourse.candidates:
         governor = discourse.at(candidate.token.governor) if candidate.token.function == "apposition" else None
@@ -19,9 +20,14 @@ def appositions(discourse: Discourse) -> None:
         name, description = (candidate, governor) if candidate.kind == "name" else (governor, candidate)
         introduced = description.determiner in words("determiner", "indefinite") and _is_set_off(description, name)
         definite = description.determiner in words("determiner", "definite") or _has_owner(description)
-        fits = description.number == "singular" and _may_describe(discourse, description, name)
-        if fits and (introduced or definite):
+        fits = (introduced or definite) and _may_describe(discourse, description, name)
+        if description.number == "singular" and (fits or _is_right_before(description, name)):
             discourse.unite(name, description)
+
+
+def _is_right_before(description: Candidate, name: Candidate) -> bool:
+    """Tell whether nothing stands between a common noun and the name behind it: "Russian drama *The Return*"."""
+    return name.token.first.i == description.token.i + 1 and description.token.kind == "noun"
 
 
 def _may_describe(discourse: Discourse, description: Candidate, name: Candidate) -> bool:

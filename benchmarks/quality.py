@@ -1,0 +1,68 @@
+"""What a machine can measure of quality and speed within an hour, with the machine described.
+
+usage: python -m benchmarks.quality
+
+Two tables: what blind readers said of text that no rule was written from (the verdicts are kept, so only the sums are
+made here), and the figures of the gate, whose texts rules were written from. Then the time that things take. Rounds of
+judging, fuzzing and kills need people or hours; `docs/quality.md` quotes those with their commit and date.
+"""
+
+import os
+import platform
+import sys
+import typing as t
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+from benchmarks import gate, growth, rounds, startup, throughput
+from benchmarks.scorers import ABSENT, SHARED
+from kg.intervals import Share
+
+LIBRARIES: t.Final = ("spacy", "thinc", "numpy", "pyoxigraph")
+DOCUMENTS: t.Final = SHARED / "bench" / "data" / "gum_dev.docs.jsonl"
+TIMES: t.Final[Mapping[str, Callable[[], object]]] = {
+    "Start of commands": lambda: startup.main([]),
+    "From text to graph, against the bare parse": lambda: throughput.main([str(DOCUMENTS)]),
+    "Growth with the text": lambda: growth.main([str(DOCUMENTS)]),
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the machine and the tables; 1 where a figure of the gate misses its bound."""
+    print(*machine(), "", "Unseen text, judged blind", *unseen(rounds.read_rounds()), sep="\n")
+    if not SHARED.is_dir():
+        print(f"quality: {ABSENT}")
+        return 0
+    print("\nDevelopment text")
+    missed = gate.main([])
+    for title, measured in TIMES.items():
+        print(f"\n{title}", flush=True)
+        measured()
+    return missed
+
+
+def machine() -> Iterator[str]:
+    """Yield what was measured on, a line each: system, processor, memory, and versions that matter."""
+    model = [line.split(": ")[1] for line in _lines(Path("/proc/cpuinfo")) if line.startswith("model name")]
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    yield f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores of {next(iter(model), 'an unnamed kind')}"
+    yield f"{memory:.0f} GB of memory, load {os.getloadavg()[0]:.1f} in the last minute"
+    yield f"Python {platform.python_version()}, " + ", ".join(f"{name} {version(name)}" for name in LIBRARIES)
+
+
+def _lines(path: Path) -> Sequence[str]:
+    return path.read_text(encoding="utf-8").splitlines() if path.is_file() else ()
+
+
+def unseen(judged: Sequence[rounds.Round]) -> Iterator[str]:
+    """Yield a line a round: how many statements of the newer graph are right and whole, right in the core, wrong."""
+    for each in judged:
+        verdicts = [said.verdict for said in each.verdicts if each.key[said.item] in {"new", "both"}]
+        strict, wrong = (Share(verdicts.count(verdict), len(verdicts)) for verdict in ("GOOD", "WRONG"))
+        lenient = Share(sum(verdict in {"GOOD", "MINOR"} for verdict in verdicts), len(verdicts))
+        yield f"{each.name}  right and whole {strict}  right in the core {lenient}  wrong {wrong}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,20 @@
+"""What follows from a graph, computed once where several outputs are made of it."""
+
+from dataclasses import dataclass
+
+from kg.export.contradictions import Contradiction, contradictions
+from kg.export.importance import Importance, importance
+from kg.model import Graph
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """The importance of all that is in a graph, and its contradictions."""
+
+    weights: Importance
+    against: tuple[Contradiction, ...]
+
+    @classmethod
+    def of(cls, graph: Graph) -> "Derived":
+        """Return what follows from a graph."""
+        return cls(importance(graph), contradictions(graph))

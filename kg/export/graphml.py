@@ -1,0 +1,72 @@
+"""The network as GraphML, a line after the other, however large it is."""
+
+import re
+import typing as t
+from collections.abc import Iterable, Iterator, Mapping
+from xml.sax.saxutils import escape, quoteattr
+
+from kg.export import wording
+from kg.export.importance import Importance
+from kg.export.iris import DEFAULT_BASE
+from kg.export.rows import ATTRIBUTES, NODE, SEPARATOR, Cell, Row, Rows
+from kg.model import Graph
+
+TYPES: t.Final[Mapping[type, str]] = {bool: "boolean", int: "long", float: "double", str: "string", tuple: "string"}
+OF_NODES: t.Final = ("label", "type", "importance")
+KEYS: t.Final[Mapping[tuple[str, str], type]] = {
+    **{("node", name): NODE[name] for name in OF_NODES},
+    **{("edge", name): type_ for name, type_ in ATTRIBUTES.items()},
+}
+"""The attributes of nodes and edges, with their types."""
+IDS: t.Final = {key: f"d{number}" for number, key in enumerate(KEYS)}
+BEGIN: t.Final = """<?xml version='1.0' encoding='utf-8'?>
+<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
+xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
+"""
+END: t.Final = "  </graph>\n</graphml>\n"
+
+# what XML 1.0 cannot hold, not even escaped
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def graphml(graph: Graph, *, base_iri: str = DEFAULT_BASE, weights: Importance | None = None) -> Iterator[str]:
+    """Yield the nodes and edges of `to_networkx` as GraphML, with the IRIs of the RDF as ids.
+
+    What is not told is left out, several values are joined, and what XML cannot hold is written as U+FFFD.
+
+    Raises:
+        UsageError: the base is not usable.
+    """
+    rows = Rows.of(graph, base_iri=base_iri, weights=weights)
+    yield BEGIN
+    for (scope, name), type_ in KEYS.items():
+        key = IDS[scope, name]
+        yield f'  <key id="{key}" for="{scope}" attr.name="{name}" attr.type="{TYPES[type_]}" />\n'
+    yield '  <graph edgedefault="directed">\n'
+    for node in rows.nodes():
+        yield _element("node", {"id": node["id"]}, node, OF_NODES)
+    for edge in rows.edges(points=True):
+        if edge["object"] is None:
+            point: Row = {"label": "", "type": wording.NO_OBJECT_TYPE}
+            yield _element("node", {"id": edge["target"]}, point, OF_NODES)
+        yield _element("edge", {name: edge[name] for name in ("source", "target", "id")}, edge, ATTRIBUTES)
+    yield END
+
+
+def _element(scope: str, ends: Row, row: Row, names: Iterable[str]) -> str:
+    """Return a node or an edge with what is told of it."""
+    attributes = " ".join(f"{name}={quoteattr(_text(value))}" for name, value in ends.items())
+    told = ((name, value) for name in names if (value := row.get(name)) is not None)
+    data = "".join(f'      <data key="{IDS[scope, name]}">{_escaped(value)}</data>\n' for name, value in told)
+    return f"    <{scope} {attributes}>\n{data}    </{scope}>\n"
+
+
+def _escaped(value: Cell) -> str:
+    return escape(_text(value), {"\r": "&#13;"})
+
+
+def _text(value: Cell) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    text = SEPARATOR.join(value) if isinstance(value, tuple) else str(value)
+    return _NOT_XML.sub("\ufffd", text)

@@ -1,0 +1,169 @@
+"""The pages of the documentation as code: their blocks, and a shell that runs them without starting Python each time.
+
+A comment before a block says what is special about it:
+
+- `<!-- not run: REASON -->`: it needs a server, a network, or what only CI has;
+- `<!-- file: NAME -->`: it is what stands in that file;
+- `<!-- prints -->`: it is what the Python before it prints;
+- `<!-- run: COMMAND -->`, anywhere: a command that the reader need not see.
+"""
+
+import contextlib
+import os
+import re
+import socket
+import subprocess
+import sys
+import typing as t
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+REPOSITORY: t.Final = Path(__file__).resolve().parent.parent
+DOCUMENTS: t.Final = sorted(
+    [*REPOSITORY.glob("*.md"), *(REPOSITORY / "docs").rglob("*.md")], key=lambda path: path.relative_to(REPOSITORY)
+)
+PIECE: t.Final = re.compile(
+    r"^<!-- run: (?P<run>.*?) -->$|^(?:<!-- (?P<marker>.*?) -->\n)?```(?P<language>\w*)\n(?P<code>.*?)^```$",
+    re.M | re.S,
+)
+NUMBER: t.Final = re.compile(r"\d+(?:[.,]\d+)*")
+CLIENT: t.Final = """\
+#!{python} -SE
+import os, socket, sys
+with socket.socket(socket.AF_UNIX) as connection:
+    connection.connect({address!r})
+    socket.send_fds(connection, ["\\0".join([os.getcwd(), *sys.argv[1:]]).encode()], [0, 1, 2])
+    sys.exit(int(connection.recv(16)))
+"""
+"""The command `kg` of a page: it hands its arguments, its folder and its streams to a process that has loaded all."""
+
+
+class Block(t.NamedTuple):
+    """A block of a page: its language (`run` is a hidden command), its code, and the comment before it."""
+
+    language: str
+    code: str
+    marker: str = ""
+
+
+class Command(t.NamedTuple):
+    """A command, and what the page says that it prints; None where it does not say."""
+
+    words: str
+    prints: str | None = None
+
+
+def blocks_of(page: Path) -> tuple[Block, ...]:
+    """Return the blocks of a page in their order, with its hidden commands."""
+    text = page.read_text(encoding="utf-8")
+    return tuple(
+        Block("run", found["run"]) if found["run"] else Block(found["language"], found["code"], found["marker"] or "")
+        for found in PIECE.finditer(text)
+    )
+
+
+def commands_of(block: Block) -> Iterator[Command]:
+    """Yield what a block of a shell runs: the whole of it, or each command behind a `$` with what it prints."""
+    if block.language != "console":
+        yield Command(block.code)
+        return
+    for part in re.split(r"^\$ ", block.code, flags=re.M)[1:]:
+        head = re.match(r"(?:.*\\\n)*.*\n", part)
+        here = re.match(r".*<<'(\w+)'.*\n(?:.*\n)*?\1\n", part) or head
+        assert here is not None
+        yield Command(here[0], part[here.end() :] or None)
+
+
+def prints(said: str, shown: str) -> bool:
+    """Tell whether a command prints what a page shows, whatever the numbers are; a line `…` stands for any lines."""
+    pattern = "".join("(?:.*\n)*" if line == "…" else f"{re.escape(line)}\n" for line in _plain(shown).splitlines())
+    return re.fullmatch(pattern, _plain(said)) is not None
+
+
+def _plain(text: str) -> str:
+    lines = (re.sub(r" {2,}", "  ", NUMBER.sub("0", line)).rstrip() for line in text.splitlines())
+    return "".join(f"{line}\n" for line in lines)
+
+
+class Shell:
+    """Run the commands of pages in a folder, with `kg` as a process that was forked from one that has loaded all."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._server = subprocess.Popen(  # noqa: S603 - this file
+            [sys.executable, "-m", "tests.documents", str(folder / "kg.socket")], cwd=REPOSITORY, stdout=subprocess.PIPE
+        )
+        assert self._server.stdout is not None
+        self._server.stdout.readline()
+        programs = folder / "bin"
+        programs.mkdir()
+        (programs / "kg").write_text(CLIENT.format(python=sys.executable, address=str(folder / "kg.socket")))
+        (programs / "kg").chmod(0o755)
+        beside = [str(programs), str(Path(sys.executable).parent), os.environ["PATH"]]
+        self._environment = {
+            **os.environ,
+            "PATH": os.pathsep.join(beside),
+            "PYTHONPATH": str(REPOSITORY),
+            "COLUMNS": "80",
+        }
+
+    def run(self, command: str, folder: Path) -> subprocess.CompletedProcess[str]:
+        """Return how a command of bash ended, with all that it printed as its output."""
+        return subprocess.run(  # noqa: S603 - the pages are ours
+            ["bash", "-eu", "-o", "pipefail", "-c", command],  # noqa: S607 - wherever it is
+            cwd=folder,
+            env=self._environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            check=False,
+        )
+
+    def close(self) -> None:
+        """End the process that answers."""
+        self._server.terminate()
+        self._server.communicate()
+
+
+def _serve(address: str) -> None:
+    import kg
+    from kg import cli
+
+    kg.build_texts(["Ines Prado founded Prado Labs."]).to_html()  # what a command needs is then there
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(address)
+        listening.listen()
+        sys.stdout.write("ready\n")
+        sys.stdout.flush()
+        while True:
+            connection, _ = listening.accept()
+            if os.fork() == 0:
+                _answer(connection, cli.main)
+            connection.close()
+            with contextlib.suppress(ChildProcessError):
+                while os.waitpid(-1, os.WNOHANG)[0]:
+                    pass
+
+
+def _answer(connection: socket.socket, main: Callable[[list[str]], int]) -> t.NoReturn:
+    """Do in a process of its own what one connection asks for."""
+    words, streams, _, _ = socket.recv_fds(connection, 65_536, 3)
+    folder, *arguments = words.decode().split("\0")
+    for number, given in enumerate(streams):
+        os.dup2(given, number)
+    sys.stdin, sys.stdout, sys.stderr = (os.fdopen(number, mode) for number, mode in enumerate("rww"))
+    os.chdir(folder)
+    code = 1
+    try:
+        code = main(arguments)
+    finally:
+        for stream in (sys.stdout, sys.stderr):
+            with contextlib.suppress(OSError):
+                stream.flush()
+        connection.sendall(str(code).encode())
+        os._exit(code)
+
+
+if __name__ == "__main__":
+    _serve(sys.argv[1])
