@@ -26,7 +26,7 @@ from kg.model import (
 )
 
 SENTENCES: t.Final = 20
-TRIPLES_PER_STATEMENT: t.Final = 76
+TRIPLES_PER_STATEMENT: t.Final = 65
 """About how many triples a statement of such a graph has, with all that belongs to it."""
 RELATIONS: t.Final = ("buy", "sell", "found", "lead", "close", "work for", "meet", "praise", "accuse", "visit")
 MODALITIES: t.Final[tuple[Modality, ...]] = ("asserted", "asserted", "asserted", "hedged", "planned", "hypothetical")

@@ -18,6 +18,8 @@ from kg.graph import KnowledgeGraph
 from kg.model import Entity, Span, Statement, Time
 
 Row: t.TypeAlias = dict[str, t.Any]
+TOLD: t.Final = ("relation", "phrase", "status", "negated", "confidence", "independent_sources")
+"""What an answer tells of a statement as it is."""
 MOST: t.Final = 100
 """The largest limit of an answer."""
 LONGEST: t.Final = 1_000
@@ -235,16 +237,11 @@ class GraphIndex:
         return {
             "id": self.lookup.statement(said),
             "subject": self.lookup.label(said.subject),
-            "relation": said.relation,
-            "phrase": said.phrase,
             "object": object_,
-            "status": said.status,
-            "negated": said.negated,
+            **{name: getattr(said, name) for name in TOLD},
             "attributed_to": speaker,
             "denied_by": denied_by,
             "time": None if said.time is None else _time(said.time),
-            "confidence": said.confidence,
-            "independent_sources": said.independent_sources,
         }
 
     def _sentence(self, span: Span) -> Row:

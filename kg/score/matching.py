@@ -21,11 +21,14 @@ from kg.score.gold import Gold, GoldEntity, GoldStatement, Names
 
 Match = t.Literal["strict", "lenient"]
 Kind = t.Literal["statements", "entities"]
+MATCHES: t.Final[tuple[Match, ...]] = t.get_args(Match)
 Part = t.Literal["subject", "relation", "object", "negated", "time", "speaker", "status", "type"]
 UNSURE: t.Final[frozenset[Status]] = frozenset({"denied", "alleged", "possible", "conditional"})
 """What a gold statement without a status is not found in."""
 NEAREST: t.Final = 3
 """How many statements are shown beside one that was missed."""
+Item = t.TypeVar("Item")
+Wanted = t.TypeVar("Wanted")
 _Word: t.TypeAlias = tuple[str, str]
 """A document and a word."""
 
@@ -121,14 +124,8 @@ def _score_statements(
     told = [each for each in _told(graph) if each.documents & documents]
     index = _index((document, name, each) for each in told for document in each.documents for name in each.subject)
     near = [_candidates(index, each.document, each.subject) for each in gold]
-    result = _result(
-        "statements",
-        len(told),
-        lambda match: [
-            {each.said.id for each in others if not differences(one, each, match)}
-            for one, others in zip(gold, near, strict=True)
-        ],
-    )
+    found = _agreeing(gold, near, lambda one, each, match: not differences(one, each, match), lambda each: each.said.id)
+    result = _result("statements", len(told), found)
     missed = tuple((gold[i], _nearest(gold[i], near[i])) for i in result.missed)
     return result, missed, tuple(each.said for each in told if each.said.id not in result.found)
 
@@ -140,28 +137,35 @@ def _score_entities(
     named = [each for each in graph.entities if has_name(each) and _documents(each) & documents]
     index = _index((place, name, each) for each in named for place in _documents(each) for name in _names(each))
     near = [_candidates(index, each.document, each.names) for each in gold]
-    result = _result(
-        "entities",
-        len(named),
-        lambda match: [
-            {each.id for each in others if _is_same_entity(one, each, match)}
-            for one, others in zip(gold, near, strict=True)
-        ],
-    )
+    found = _agreeing(gold, near, _is_same_entity, lambda each: each.id)
+    result = _result("entities", len(named), found)
     missed = tuple(gold[i] for i in result.missed)
     return result, missed, tuple(each for each in named if each.id not in result.found)
 
 
-def _result(kind: Kind, total: int, agreeing: Callable[[Match], Sequence[set[str]]]) -> _Result:
-    """Return the figures of what agrees with each gold item, as a function of the way of matching tells."""
-    by_match: dict[Match, Sequence[set[str]]] = {match: agreeing(match) for match in t.get_args(Match)}
-    found: dict[Match, frozenset[str]] = {match: frozenset().union(*ids) for match, ids in by_match.items()}
+def _agreeing(
+    gold: Sequence[Wanted],
+    near: Sequence[Sequence[Item]],
+    agrees: Callable[[Wanted, Item, Match], bool],
+    id_of: Callable[[Item], str],
+) -> dict[Match, list[set[str]]]:
+    """Return the ids of what agrees with each gold item, by each way of matching."""
+    pairs = [*zip(gold, near, strict=True)]
+    return {
+        match: [{id_of(each) for each in others if agrees(one, each, match)} for one, others in pairs]
+        for match in MATCHES
+    }
+
+
+def _result(kind: Kind, total: int, agreeing: Mapping[Match, Sequence[set[str]]]) -> _Result:
+    """Return the figures of what agrees with each gold item, by each way of matching."""
+    found: dict[Match, frozenset[str]] = {match: frozenset().union(*ids) for match, ids in agreeing.items()}
     scores = tuple(
         Score(kind, match, Share(len(found[match]), total), Share(sum(map(bool, ids)), len(ids)))
-        for match, ids in by_match.items()
+        for match, ids in agreeing.items()
         if ids
     )
-    return _Result(scores, tuple(i for i, ids in enumerate(by_match["lenient"]) if not ids), found["lenient"])
+    return _Result(scores, tuple(i for i, ids in enumerate(agreeing["lenient"]) if not ids), found["lenient"])
 
 
 def _told(graph: Graph) -> Iterator[Told]:
@@ -182,9 +186,6 @@ def _names(entity: Entity) -> Names:
 
 def _documents(entity: Entity) -> set[str]:
     return {mention.span.document for mention in entity.mentions}
-
-
-Item = t.TypeVar("Item")
 
 
 def _index(named: Iterable[tuple[str, str, Item]]) -> Mapping[_Word, list[Item]]:

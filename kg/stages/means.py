@@ -63,7 +63,7 @@ def extractors_of(options: Options) -> "Mapping[str, Extractor]":
         return chosen
     names = extractor_names(options)
     if LLM not in names:
-        return installed_extractors(names)
+        return installed_extractors(chosen or ())
     from kg.link import Cache, default_cache_file
     from kg.llm import language_model, llm_extractor
 
