@@ -25,10 +25,10 @@ from .model import (
     Qualifier,
     Reading,
     Record,
-    Silence,
     Span,
     Statement,
     Time,
+    Unclaimed,
 )
 from .stages import (
     Estimate,
@@ -77,10 +77,10 @@ __all__ = [
     "Reading",
     "Record",
     "Run",
-    "Silence",
     "Span",
     "Statement",
     "Time",
+    "Unclaimed",
     "UnreadableDocument",
     "Update",
     "UsageError",

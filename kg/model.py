@@ -317,7 +317,7 @@ class NamedPart:
 
 
 @dataclass(frozen=True, slots=True)
-class Silence:
+class Unclaimed:
     """A sentence that gave no claim, and why."""
 
     span: Span
@@ -364,7 +364,7 @@ class Reading:
     claims: tuple[Claim, ...]
     chains: tuple[Chain, ...]
     sentences: int
-    silences: tuple[Silence, ...]
+    unclaimed: tuple[Unclaimed, ...]
     clauses: tuple[tuple[str, int], ...] = ()
     words: int = 0
     unread: int = 0

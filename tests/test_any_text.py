@@ -76,7 +76,7 @@ def claims(run: Run) -> Iterator[Claim]:
 def spans(run: Run) -> Iterator[Span]:
     for claim in claims(run):
         yield from (claim.evidence.span, *claim.evidence.unread, *claim.predicate, *claim.cues)
-    yield from (silence.span for reading in run.readings for silence in reading.silences)
+    yield from (unclaimed.span for reading in run.readings for unclaimed in reading.unclaimed)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from kg.cli import main
 from kg.errors import KgError, NothingToRead, OutputError, UsageError
 from kg.export.encodings import Encoding
 from kg.extract import claims
-from kg.extract.silence import DOUBTFUL
+from kg.extract.unclaimed import DOUBTFUL
 from kg.model import Claim, Document, Reading
 
 FERRY = Document("ferry", "Norlin Ferries bought the shipyard in 2021. The company employs 300 people.")
@@ -132,7 +132,7 @@ def test_run_json_holds_no_place(run: stages.Run, tmp_path: Path) -> None:
 def test_claims_below_the_threshold_are_left_out_and_the_threshold_is_recorded(nlp: Language, tmp_path: Path) -> None:
     strict = stages.run_documents([FERRY], model=nlp, min_confidence=1.0)
     assert strict.graph.claims == ()
-    assert {silence.reason for silence in strict.readings[0].silences} == {DOUBTFUL}
+    assert {unclaimed.reason for unclaimed in strict.readings[0].unclaimed} == {DOUBTFUL}
     stages.write(strict, tmp_path)
     options = json.loads((tmp_path / "run.json").read_text(encoding="utf-8"))["options"]
     assert options["min_confidence"] == 1.0

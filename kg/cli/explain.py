@@ -69,9 +69,9 @@ def _sentence(sentence: "ExplainedSentence", explanation: "Explanation") -> Iter
     yield from _indented(aligned(rows(sentence.words)))
     for clause in sentence.clauses:
         yield from _headed(f"clause: {printable(clause.predicate)}", _parts(clause))
-    if sentence.silence is not None:
+    if sentence.unclaimed is not None:
         yield ""
-        yield f"no claim: {sentence.silence}"
+        yield f"no claim: {sentence.unclaimed}"
     for heading, claims in (("claim", sentence.kept), ("rejected", sentence.rejected)):
         for explained in claims:
             yield from _headed(f"{heading}: {_words(explained.claim)}", _facts(explained, explanation))

@@ -76,7 +76,7 @@ def report(
         _section("Copies", _copies(graph)),
         _section("Contradictions", _contradictions(graph, against)),
         _section("Clauses by outcome", _clauses(readings) if known else NOT_KNOWN),
-        _section("Sentences without a statement, by reason", _silences(readings) if known else NOT_KNOWN),
+        _section("Sentences without a statement, by reason", _unclaimed(readings) if known else NOT_KNOWN),
         _section("Statements by status", _factuality(graph.statements)),
         *([] if schema is None else [_section("Schema", _schema(schema))]),
         _section(f"Relations (the {MOST_FREQUENT} most frequent)", _relations(graph)),
@@ -166,7 +166,7 @@ def _documents(readings: Iterable[Reading]) -> str:
     rows = (
         (
             *(document.id, document.title or "", document.published or "", document.source or ""),
-            *(reading.sentences, _speaking(reading), len(reading.silences)),
+            *(reading.sentences, _speaking(reading), len(reading.unclaimed)),
         )
         for reading in readings
         for document in (reading.document,)
@@ -230,11 +230,11 @@ def _clause_counts(readings: Iterable[Reading]) -> Counter[str]:
     return counts
 
 
-def _silences(readings: Iterable[Reading]) -> str:
+def _unclaimed(readings: Iterable[Reading]) -> str:
     quoted = (
-        (silence.reason, _words_at(silence.span, {reading.document.id: reading.document.text}))
+        (unclaimed.reason, _words_at(unclaimed.span, {reading.document.id: reading.document.text}))
         for reading in readings
-        for silence in sorted(reading.silences, key=lambda silence: silence.span)
+        for unclaimed in sorted(reading.unclaimed, key=lambda unclaimed: unclaimed.span)
     )
     return _table(("Reason", "Sentences", "For example"), _with_examples(quoted))
 

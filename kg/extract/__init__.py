@@ -16,8 +16,8 @@ from kg.extract.adapter import Extractor, annotated_document, run
 from kg.extract.claiming import Candidate, order
 from kg.extract.loose_names import loose_names
 from kg.extract.named_parts import COUNTRY, named_parts, of_countries, with_countries
-from kg.extract.silence import silences
 from kg.extract.stating import read_text
+from kg.extract.unclaimed import unclaimed_sentences
 from kg.model import EXTRACTORS, Claim, Document, Failure, Reading, Rejection
 from kg.reference.annotated import AnnotatedDocument, Sentence
 from kg.reference.headline import with_headline
@@ -91,7 +91,7 @@ def reading(
     found, rejections = _given(outcomes)
     read = read_text(parse)
     kept = tuple(claim for claim in found if claim.evidence.confidence >= min_confidence)
-    silent = tuple(silences(read, kept, doubtful=found))
+    silent = tuple(unclaimed_sentences(read, kept, doubtful=found))
     words, unread = read.words()
     parts = tuple(named_parts(read.text))
     parts = (*parts, *loose_names(read.text, kept, annotated.chains, parts))

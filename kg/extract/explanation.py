@@ -8,8 +8,8 @@ from kg.choices import DEFAULT_MIN_CONFIDENCE
 from kg.extract.adapter import annotated_document
 from kg.extract.claiming import Candidate
 from kg.extract.rules import claim_meanings, reason_meanings
-from kg.extract.silence import silences
 from kg.extract.stating import ReadClause, ReadText, read_text
+from kg.extract.unclaimed import unclaimed_sentences
 from kg.grammar.clause import Argument, Clause, Word
 from kg.grammar.parse import TokenSpan
 from kg.grammar.table import ParsedWord, parsed_words
@@ -98,14 +98,14 @@ class ExplainedClaim:
 
 @dataclass(frozen=True, slots=True)
 class ExplainedSentence:
-    """A sentence with its parse, its clauses and all claims that were made of it; `silence` says why none was kept."""
+    """A sentence with its parse, its clauses and all claims made of it; `unclaimed` says why none was kept."""
 
     span: Span
     text: str
     words: tuple[ParsedWord, ...]
     clauses: tuple[ExplainedClause, ...]
     claims: tuple[ExplainedClaim, ...]
-    silence: str | None
+    unclaimed: str | None
 
     @property
     def kept(self) -> tuple[ExplainedClaim, ...]:
@@ -142,7 +142,7 @@ def explanation(doc: "AnnotatedDocument | Doc", *, min_confidence: float = DEFAU
     rejections = {claim: BELOW_THRESHOLD for claim in found if claim.evidence.confidence < min_confidence}
     rejections |= dict(_losses(sure, annotated.chains))
     explained = [_explained(candidate, parse.document.text, rejections) for candidate in found.values()]
-    silent = {silence.span: silence.reason for silence in silences(read, sure, doubtful=found)}
+    silent = {unclaimed.span: unclaimed.reason for unclaimed in unclaimed_sentences(read, sure, doubtful=found)}
     sentences = tuple(_sentence(sentence, read, explained, silent) for sentence in parse.sents)
     return Explanation(parse.document, min_confidence, sentences)
 

@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from kg.model import Document, Span
-from kg.read.dates import Dateline, dateline
-from kg.read.furniture import (
+from kg.read.boilerplate import (
     COPYRIGHT_LINE,
     DATE_LINE,
     ENDS_IN_DATE,
@@ -23,6 +22,7 @@ from kg.read.furniture import (
     kind_of,
     without_credit,
 )
+from kg.read.dates import Dateline, dateline
 from kg.read.paragraphs import Paragraph, item_mark, paragraphs
 from kg.read.sentences import is_code, is_ended, is_sentence, is_table
 
@@ -115,7 +115,7 @@ def prose_spans(document: Document) -> tuple[Span, ...]:
 
     Left out are headlines, dates, bylines, captions, the credits of pictures, page navigation, links to other texts,
     rows of names or figures, and code; the dateline (`MOSCOW: `) is cut from the front of its paragraph. A text in
-    which nothing has the shape of a sentence is running text as a whole, but for its furniture, tables and code.
+    which nothing has the shape of a sentence is running text as a whole, but for its boilerplate, tables and code.
     """
     return tuple(Span(document.id, piece.start, piece.end) for piece in layout(document.text, document.title).body)
 
@@ -154,9 +154,9 @@ def _piece(paragraph: Paragraph) -> _Piece:
 
 def _kind(whole: str, bare: str) -> Kind | None:
     """Return what a paragraph is, from its words alone; `bare` is without bullet and credit."""
-    furniture = kind_of(bare) if bare else "credit line"
-    if furniture is not None or is_caption(whole):
-        return furniture or "caption"
+    boilerplate = kind_of(bare) if bare else "credit line"
+    if boilerplate is not None or is_caption(whole):
+        return boilerplate or "caption"
     if is_code(bare):
         return "code"
     if is_sentence(bare):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kg.read.furniture import is_credit, is_furniture
+from kg.read.boilerplate import is_boilerplate, is_credit
 
 NARROWEST_WRAP: t.Final = 30
 WIDEST_WRAP: t.Final = 120
@@ -70,7 +70,7 @@ def _blocks(text: str) -> Iterator[list[Paragraph]]:
 def _groups(block: list[Paragraph]) -> Iterator[list[Paragraph]]:
     """Yield the lines of a block that make one paragraph."""
     width = max(len(line.text) for line in block)
-    alone = [is_furniture(line.text) or is_credit(line.text) for line in block]
+    alone = [is_boilerplate(line.text) or is_credit(line.text) for line in block]
     group = block[:1]
     for (before, line), (before_alone, line_alone) in zip(pairwise(block), pairwise(alone), strict=True):
         if before_alone or line_alone or not _runs_on(before.text, line.text, width):

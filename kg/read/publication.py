@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.model import Document
+from kg.read.boilerplate import is_update, publisher
 from kg.read.dates import calendar_date, implied_date, latest_date, month_and_day
-from kg.read.furniture import is_update, publisher
 from kg.read.layout import Layout, layout
 
 

@@ -3,9 +3,9 @@
 from kg.lexicon.gazetteer import Gazetteer
 from kg.resolve.assemble import left_out, merge, resolve, unresolved
 from kg.resolve.decisions import DECISIONS_FILE, decisions_of, read_decisions
-from kg.resolve.doubt import Doubt, doubtful
 from kg.resolve.ids_file import read_ids, write_ids
 from kg.resolve.known_ids import KnownEntity, with_known_ids
+from kg.resolve.merge_candidates import Doubt, doubtful
 from kg.resolve.merges import Merge, merges
 from kg.resolve.open_descriptions import OpenDescription, open_descriptions
 

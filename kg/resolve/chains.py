@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 
 from kg.model import Chain, Claim, Mention
-from kg.resolve.parting import parted
+from kg.resolve.splitting import parted
 
 LITERAL_KINDS: t.Final = frozenset({"time", "value", "phrase"})
 

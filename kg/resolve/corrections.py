@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.identifiers import digest
 from kg.model import Chain, Claim, ClaimReference, Decision, Document, Mention
-from kg.resolve.parting import parted
 from kg.resolve.relations import relation_name
+from kg.resolve.splitting import parted
 
 Splits: t.TypeAlias = Mapping[str, str]
 """For the place of each mention that is split off, what it is told from others by: the decisions that name it."""

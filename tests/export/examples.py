@@ -20,10 +20,10 @@ from kg.model import (
     Place,
     Qualifier,
     Reading,
-    Silence,
     Span,
     Statement,
     Time,
+    Unclaimed,
 )
 
 HOSTILE_LABEL = 'O\'Hara & <b>"Söhne"</b> {x|y}^`\\ 50%.'
@@ -354,7 +354,7 @@ READINGS = (
         tuple(claim for claim in CLAIMS.values() if claim.evidence.span.document == BAKERY.id),
         tuple(chain for chain in GRAPH.chains if chain[0].span.document == BAKERY.id),
         14,
-        (Silence(span(BAKERY, "Nobody came."), "no object"),),
+        (Unclaimed(span(BAKERY, "Nobody came."), "no object"),),
         (("condition", 2), ("no participant", 1), ("statement", 15)),
         110,
         6,

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from kg.export.report import MOST_LISTED, escape, report
-from kg.model import ClaimReference, Copy, Decision, Document, Graph, Reading, Silence, Span, StructuralKind
+from kg.model import ClaimReference, Copy, Decision, Document, Graph, Reading, Span, StructuralKind, Unclaimed
 from tests.export.examples import CLAIMS, COPIED, DROPPED, FAILURES, GRAPH, READINGS, STRUCTURED, span
 
 SECTIONS = (
@@ -140,9 +140,9 @@ def test_what_was_passed_over() -> None:
     assert section("Paragraphs without statements") == "None."
 
 
-def test_silences_and_failures() -> None:
+def test_unclaimed_sentences_and_failures() -> None:
     reading = READINGS[0]
-    silent = reading.silences[0].span
+    silent = reading.unclaimed[0].span
     assert cells("Sentences without a statement, by reason") == [
         ["no object", "1", escape(reading.document.text[silent.start : silent.end])]
     ]
@@ -232,14 +232,14 @@ def test_the_order_of_the_input_does_not_matter() -> None:
 def test_a_reason_is_shown_with_its_first_three_sentences() -> None:
     document = Document("d", "One. Two. Three. Four.")
     spans = [Span("d", 0, 4), Span("d", 5, 9), Span("d", 10, 16), Span("d", 17, 22)]
-    reading = Reading(document, (), (), 4, tuple(Silence(span, "no verb") for span in reversed(spans)))
+    reading = Reading(document, (), (), 4, tuple(Unclaimed(span, "no verb") for span in reversed(spans)))
     text = report(Graph(), [reading], ())
     assert "| no verb | 4 | One. · Two. · Three. |" in section("Sentences without a statement, by reason", text)
 
 
 def test_a_reason_that_has_markup_stays_text() -> None:
-    silence = Silence(span(READINGS[0].document, "Nobody came."), "<img src=x>|")
-    text = report(GRAPH, [replace(READINGS[0], silences=(silence,))], ())
+    unclaimed = Unclaimed(span(READINGS[0].document, "Nobody came."), "<img src=x>|")
+    text = report(GRAPH, [replace(READINGS[0], unclaimed=(unclaimed,))], ())
     assert r"&lt;img src=x&gt;\|" in section("Sentences without a statement, by reason", text)
 
 

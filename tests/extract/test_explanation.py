@@ -23,8 +23,8 @@ from kg.extract.explanation import (
     weightiest,
 )
 from kg.extract.rules import Rule, claim_meanings, rules
-from kg.extract.silence import DOUBTFUL
 from kg.extract.stating import read_text
+from kg.extract.unclaimed import DOUBTFUL
 from kg.grammar.parse import parse_of
 from kg.grammar.table import ParsedWord
 from kg.lexicon.learned import learned
@@ -72,7 +72,7 @@ def test_a_kept_claim_tells_its_rule_and_cues() -> None:
     assert kept.meaning == (OBJECTS["object"].__doc__ or "").split("\n")[0]
     assert kept.status == "planned"
     assert kept.cues == ("will not",)
-    assert sentence.silence is None
+    assert sentence.unclaimed is None
     assert sentence.rejected == ()
 
 
@@ -86,7 +86,7 @@ def test_a_claim_below_the_threshold_is_rejected() -> None:
     (sentence,) = of(CLOSED, min_confidence=1.0).sentences
     assert sentence.kept == ()
     assert [each.rejection for each in sentence.rejected] == [BELOW_THRESHOLD]
-    assert sentence.silence == DOUBTFUL
+    assert sentence.unclaimed == DOUBTFUL
 
 
 def test_a_claim_at_the_threshold_is_kept() -> None:
@@ -97,7 +97,7 @@ def test_a_claim_at_the_threshold_is_kept() -> None:
 def test_a_pronoun_that_nothing_explains_is_named() -> None:
     (sentence,) = of(IT_CLOSED).sentences
     assert [each.rejection for each in sentence.rejected] == ['nothing tells what the pronoun "It" stands for']
-    assert sentence.silence == UNRESOLVED
+    assert sentence.unclaimed == UNRESOLVED
 
 
 def test_a_pronoun_with_a_chain_is_kept() -> None:
@@ -131,7 +131,7 @@ def test_a_time_is_no_speaker() -> None:
     [("Old/JJ/amod/2 bridges=bridge/NNS/ROOT/0", "fewer than three words"), (ORDER, "order"), (CLOSED, None)],
 )
 def test_a_sentence_without_claims_says_why(written: str, reason: str | None) -> None:
-    assert of(written).sentences[0].silence == reason
+    assert of(written).sentences[0].unclaimed == reason
 
 
 def test_a_clause_tells_its_arguments_and_its_rule() -> None:
@@ -217,7 +217,7 @@ def test_what_is_kept_is_what_the_graph_is_made_of(nlp: Language) -> None:
 
 def test_a_fragment_is_explained_although_it_is_no_prose(nlp: Language) -> None:
     (sentence,) = explain("Old stone bridge", model=nlp).sentences
-    assert sentence.silence == "no predicate"
+    assert sentence.unclaimed == "no predicate"
 
 
 def test_nothing_to_explain() -> None:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from kg.choices import DEFAULT_MIN_CONFIDENCE
 from kg.errors import UsageError
 from kg.extract import claims, installed_extractors, reading
-from kg.extract.silence import DOUBTFUL
+from kg.extract.unclaimed import DOUBTFUL
 from kg.model import Claim, Document
 from tests.extract.documents import parsed
 
@@ -32,7 +32,7 @@ def test_reading_counts_all_sentences_and_names_the_silent_ones() -> None:
     assert made.document is document
     assert [claim.relation for claim in made.claims] == ["close"]
     assert made.sentences == 2
-    assert [document.text[silence.span.start : silence.span.end] for silence in made.silences] == ["Old bridges."]
+    assert [document.text[each.span.start : each.span.end] for each in made.unclaimed] == ["Old bridges."]
 
 
 def test_reading_counts_what_clauses_became_and_their_words() -> None:
@@ -48,7 +48,7 @@ def test_reading_counts_what_clauses_became_and_their_words() -> None:
 def test_claims_below_the_threshold_are_left_out() -> None:
     made = reading(parsed(WRITTEN), extractors={"doubtful": doubtful_claims}, min_confidence=0.2)
     assert made.claims == ()
-    assert made.silences[0].reason == DOUBTFUL
+    assert made.unclaimed[0].reason == DOUBTFUL
 
 
 def test_a_claim_at_the_threshold_is_kept() -> None:

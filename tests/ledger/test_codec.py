@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.ledger.codec import decoded, encoded, shapes
-from kg.model import Document, Reading, Silence, Span
+from kg.model import Document, Reading, Span, Unclaimed
 from tests.strategies import readings, tries
 
 DOCUMENT = Document("a", "Snow fell.", published=date(2024, 1, 5))
@@ -22,7 +22,7 @@ class Mixed:
 @tries(60)
 def test_what_is_read_back_is_what_was_written(reading: Reading, text: str, day: date | None) -> None:
     document = replace(reading.document, title=text, published=day)
-    whole = replace(reading, document=document, silences=(Silence(Span("a", 0, 1), text),), clauses=((text, 2),))
+    whole = replace(reading, document=document, unclaimed=(Unclaimed(Span("a", 0, 1), text),), clauses=((text, 2),))
     again = decoded(encoded(whole), Reading)
     assert again == whole
     assert repr(again) == repr(whole), "numbers keep their type"
@@ -35,10 +35,10 @@ def test_lone_surrogates_are_kept() -> None:
 
 
 def test_a_value_is_written_once() -> None:
-    silences = (Silence(Span("a", 0, 10), "a question"), Silence(Span("a", 0, 10), "a question"))
-    text = encoded(Reading(DOCUMENT, (), (), 1, silences))
+    unclaimed = (Unclaimed(Span("a", 0, 10), "a question"), Unclaimed(Span("a", 0, 10), "a question"))
+    text = encoded(Reading(DOCUMENT, (), (), 1, unclaimed))
     assert text.count("a question") == 1
-    assert decoded(text, Reading).silences == silences
+    assert decoded(text, Reading).unclaimed == unclaimed
 
 
 def test_every_type_of_a_reading_can_be_written() -> None:

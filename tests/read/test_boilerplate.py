@@ -1,6 +1,6 @@
 import pytest
 
-from kg.read.furniture import KINDS, is_caption, is_furniture, is_update, kind_of, publisher, without_credit
+from kg.read.boilerplate import KINDS, is_boilerplate, is_caption, is_update, kind_of, publisher, without_credit
 
 OF_A_KIND = [
     ("date", "Friday, July 21, 2017"),
@@ -130,7 +130,7 @@ def test_a_line_is_of_one_kind(kind: str, text: str) -> None:
 
 
 @pytest.mark.parametrize("text", RUNNING_TEXT)
-def test_running_text_is_no_furniture(text: str) -> None:
+def test_running_text_is_no_boilerplate(text: str) -> None:
     assert kind_of(text) is None
 
 
@@ -152,9 +152,9 @@ def test_a_source_alone_makes_no_caption_of_a_sentence() -> None:
     assert without_credit("The race was held in Bremen. Image: Jane Doe.") == "The race was held in Bremen."
 
 
-def test_what_is_long_is_no_furniture() -> None:
-    assert is_furniture("Follow us " + "on " * 50)
-    assert not is_furniture("Follow us " + "on " * 150)
+def test_what_is_long_is_no_boilerplate() -> None:
+    assert is_boilerplate("Follow us " + "on " * 50)
+    assert not is_boilerplate("Follow us " + "on " * 150)
 
 
 @pytest.mark.parametrize(

@@ -152,7 +152,7 @@ def kind_of(text: str) -> Kind | None:
     return next((name for name, kind in KINDS.items() if kind.fullmatch(text)), None)
 
 
-def is_furniture(text: str) -> bool:
+def is_boilerplate(text: str) -> bool:
     """Tell whether a line or paragraph is of any of the `KINDS`."""
     return kind_of(text) is not None
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.extract.stating import ReadClause, ReadText
 from kg.grammar.parse import TokenSpan
-from kg.model import Claim, Silence
+from kg.model import Claim, Unclaimed
 
 FRAGMENT: t.Final = "fewer than three words"
 NO_PREDICATE: t.Final = "no predicate"
@@ -16,7 +16,9 @@ PASSED_ON: t.Final = frozenset({"part of a predicate", "carrier"})
 """What a clause becomes that leaves it to another clause of the sentence to tell why."""
 
 
-def silences(read: ReadText, claims: Iterable[Claim], *, doubtful: Iterable[Claim] = ()) -> Iterator[Silence]:
+def unclaimed_sentences(
+    read: ReadText, claims: Iterable[Claim], *, doubtful: Iterable[Claim] = ()
+) -> Iterator[Unclaimed]:
     """Yield each sentence without a claim, and why; `doubtful` claims were found, not kept.
 
     Args:
@@ -29,7 +31,7 @@ def silences(read: ReadText, claims: Iterable[Claim], *, doubtful: Iterable[Clai
     for sentence in read.text.parse.sents:
         span = read.text.span(sentence.start, sentence.end)
         if span not in spoken:
-            yield Silence(span, DOUBTFUL if span in doubted else _reason(sentence, read))
+            yield Unclaimed(span, DOUBTFUL if span in doubted else _reason(sentence, read))
 
 
 def _reason(sentence: TokenSpan, read: ReadText) -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from kg.model import Chain, Kind
-from kg.resolve.parting import parted
+from kg.resolve.splitting import parted
 from tests.resolve.values import mention
 
 

@@ -3,8 +3,8 @@ import spacy
 from spacy.tokens import Doc
 
 from kg.extract import claims
-from kg.extract.silence import DOUBTFUL, FRAGMENT, NO_PREDICATE, UNTOLD, silences
 from kg.extract.stating import ReadText, read_text
+from kg.extract.unclaimed import DOUBTFUL, FRAGMENT, NO_PREDICATE, UNTOLD, unclaimed_sentences
 from kg.grammar.parse import parse_of
 from tests.extract.documents import parsed
 
@@ -28,10 +28,10 @@ def read(doc: Doc) -> ReadText:
 
 
 @pytest.mark.parametrize(("reason", "written"), SILENT)
-def test_reason_of_a_silent_sentence(reason: str, written: str) -> None:
+def test_reason_of_an_unclaimed_sentence(reason: str, written: str) -> None:
     doc = parsed(written)
-    (silence,) = silences(read(doc), claims(doc))
-    assert (silence.reason, silence.span.start, silence.span.end) == (reason, 0, len(doc.text))
+    (unclaimed,) = unclaimed_sentences(read(doc), claims(doc))
+    assert (unclaimed.reason, unclaimed.span.start, unclaimed.span.end) == (reason, 0, len(doc.text))
 
 
 def test_the_most_frequent_reason_counts() -> None:
@@ -40,27 +40,27 @@ def test_the_most_frequent_reason_counts() -> None:
         "open/VB/conj/3 the/DT/det/9 gate/NN/dobj/7 ././punct/1"
     )
     became = [each.becomes for each in read(doc).clauses]
-    (silence,) = silences(read(doc), claims(doc))
+    (unclaimed,) = unclaimed_sentences(read(doc), claims(doc))
     assert became == ["no participant", "order", "order"]
-    assert silence.reason == "order"
+    assert unclaimed.reason == "order"
 
 
-def test_sentence_with_a_claim_is_not_silent() -> None:
+def test_sentence_with_a_claim_is_not_unclaimed() -> None:
     doc = parsed(f"{CLOSED} Old/JJ/amod/8 bridges=bridge/NNS/ROOT/0 ././punct/8")
-    (silence,) = silences(read(doc), claims(doc))
-    assert doc.text[silence.span.start : silence.span.end] == "Old bridges."
+    (unclaimed,) = unclaimed_sentences(read(doc), claims(doc))
+    assert doc.text[unclaimed.span.start : unclaimed.span.end] == "Old bridges."
 
 
 def test_doubtful_claims_are_a_reason_of_their_own() -> None:
     doc = parsed(CLOSED)
-    assert [silence.reason for silence in silences(read(doc), [], doubtful=claims(doc))] == [DOUBTFUL]
+    assert [unclaimed.reason for unclaimed in unclaimed_sentences(read(doc), [], doubtful=claims(doc))] == [DOUBTFUL]
 
 
 def test_what_only_another_extractor_would_tell() -> None:
-    assert [silence.reason for silence in silences(read(parsed(CLOSED)), [])] == [UNTOLD]
+    assert [unclaimed.reason for unclaimed in unclaimed_sentences(read(parsed(CLOSED)), [])] == [UNTOLD]
 
 
 def test_empty_doc_has_no_sentences() -> None:
     doc = Doc(spacy.blank("en").vocab)
     assert parse_of(doc).sents == []
-    assert list(silences(read(doc), [])) == []
+    assert list(unclaimed_sentences(read(doc), [])) == []
