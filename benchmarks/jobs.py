@@ -86,17 +86,23 @@ def speed(number: int, jobs: Sequence[int]) -> bool:
         runs = {each: measured(work / "in", work / f"out{each}", each) for each in jobs}
         for each, run in runs.items():
             print(f"jobs {each}: {run}")
-        one, several = runs[jobs[0]], runs[jobs[-1]]
-        reading, whole = several.path
-        print(f"jobs {jobs[0]} against {jobs[-1]}, by the clock: reading {one.reading / several.reading:.2f}", end=", ")
-        print(f"whole {one.whole / several.whole:.2f}; load {os.getloadavg()[0]:.1f} after")
-        # what the command does alone is the same in both
-        print(f"by CPU seconds that follow each other: reading {(one.own - whole + reading) / reading:.2f}", end=", ")
-        print(f"whole {one.own / whole:.2f}")
+        if len(jobs) > 1:
+            compare(runs[jobs[0]], runs[jobs[-1]])
         files = [files_of(work / f"out{each}") for each in jobs]
         same = all(each == files[0] for each in files)
         print("the same bytes" if same else "other bytes")
         return same
+
+
+def compare(one: Run, several: Run) -> None:
+    """Print how much faster several jobs are."""
+    reading, whole = several.path
+    print(f"by the clock: reading {one.reading / several.reading:.2f}, whole {one.whole / several.whole:.2f}", end="; ")
+    print(f"load {os.getloadavg()[0]:.1f} after")
+    # what the command does alone is the same in both
+    alone = whole - reading
+    print(f"by CPU seconds that follow each other: reading {(one.own - alone) / reading:.2f}", end=", ")
+    print(f"whole {one.own / whole:.2f}")
 
 
 def measured(places: Path, out: Path, jobs: int) -> Run:

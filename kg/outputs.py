@@ -1,5 +1,6 @@
 """The files of a graph: RDF, the page, tables, and what is told of how it was made."""
 
+import contextlib
 import functools
 import json
 import os
@@ -25,6 +26,8 @@ if t.TYPE_CHECKING:
 PAGE: t.Final = "graph.html"
 MOST_ON_A_PAGE: t.Final = 50_000
 """Statements; of a larger graph the page has the most important ones."""
+MOST_TWICE: t.Final = 200_000
+"""Statements; of a larger graph two processes would take too much memory."""
 NOT_TOLD: t.Final = Record()
 CHOSEN: t.Final = ("date", "min_confidence", "link", "llm_url", "llm_model")
 """The options of a run that change what comes out."""
@@ -88,27 +91,41 @@ class Written:
     counts: Mapping[str, int]
 
 
-def write_files(graph: Graph, folder: Path, how: Writing, *, record: Record) -> Written:
-    """Do as `write` with a folder whose lock is held, and return what was written."""
+def write_files(graph: Graph, folder: Path, how: Writing, *, record: Record, side_by_side: bool = False) -> Written:
+    """Do as `write` with a folder whose lock is held, and return what was written.
+
+    Args:
+        graph: what came out.
+        folder: where the files go.
+        how: how they are written.
+        record: how the graph was made.
+        side_by_side: whether another process may write the RDF meanwhile.
+    """
     from kg.export.derived import Derived
     from kg.export.parquet import FILES, write_parquet
     from kg.export.rdf import write_rdf_file
     from kg.export.rows import Rows
     from kg.export.schema import FILES as SCHEMA_FILES
     from kg.ledger import digests_of, replaced
+    from kg.processes import FORKS, meanwhile  # slow to load
 
     encoding, derived = how.encoding, Derived.of(graph)
     counted = counts(graph, derived.against)
     # RDF in another syntax, Parquet, a page or what fits a schema, of an earlier run, would be taken for this one's
     with replaced(folder, superfluous=(*GRAPH_FILES.values(), *FILES, *SCHEMA_FILES, PAGE)) as beside:
-        write_rdf_file(graph, beside / GRAPH_FILES[encoding.written], encoding, derived)
-        for name, lines in _texts(graph, record, derived, counted, how):
-            _write_whole(beside / name, lines)
-        if how.parquet:
-            write_parquet(Rows.of(graph, base_iri=encoding.base_iri, weights=derived.weights), beside)
-        if how.page:
-            html = _page(graph, derived, base_iri=encoding.base_iri, title=how.title, include_text=how.include_text)
-            _write_whole(beside / PAGE, [html])
+        rdf = functools.partial(write_rdf_file, graph, beside / GRAPH_FILES[encoding.written], encoding, derived)
+        with contextlib.ExitStack() as other:
+            if side_by_side and FORKS and len(graph.statements) <= MOST_TWICE:
+                other.enter_context(meanwhile(rdf))
+            else:
+                rdf()
+            for name, lines in _texts(graph, record, derived, counted, how):
+                _write_whole(beside / name, lines)
+            if how.parquet:
+                write_parquet(Rows.of(graph, base_iri=encoding.base_iri, weights=derived.weights), beside)
+            if how.page:
+                html = _page(graph, derived, base_iri=encoding.base_iri, title=how.title, include_text=how.include_text)
+                _write_whole(beside / PAGE, [html])
         return Written(digests_of(beside, sorted(path.name for path in beside.iterdir())), counted)
 
 

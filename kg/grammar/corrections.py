@@ -238,8 +238,8 @@ def subjects_joined(word: "Token") -> tuple[Change, ...]:
 def name_beside_subject(word: "Token") -> tuple[Change, ...]:
     """A noun and the name behind it are one subject: "The comedy *Sideways* has won", "coach *Ana Silva* left"."""
     before = _beside(word.left_edge, -1)
-    noun = next((left for left in word.head.lefts if left is before), None)
-    if noun is None or noun.dep_ not in NOUN_SUBJECTS or noun.tag_ != "NN" or word.i > word.head.i:
+    noun = next((left for left in word.head.lefts if left is before and left.dep_ in NOUN_SUBJECTS), None)
+    if noun is None or noun.tag_ != "NN" or word.i > word.head.i:
         return ()
     return (Change(word, noun, "appos", word.tag_),)
 
@@ -326,7 +326,8 @@ def subject_behind_opening(word: "Token") -> tuple[Change, ...]:
     """No comma parts a subject from its verb: "According to its mayor Ana Silva, the *bridge* of Lyon fell"."""
     first, verb = word.head, word.head.head
     behind, before = _beside(word.right_edge, 1), _beside(first.left_edge, -1)
-    if first.dep_ not in NOUN_SUBJECTS or behind is None or before is None or not _is_behind_comma(word):
+    apart = first.dep_ in NOUN_SUBJECTS and _is_behind_comma(word)
+    if not apart or behind is None or before is None:
         return ()
     if behind is not verb and not (behind.head is verb and behind.dep_ in AUXILIARIES):
         return ()
@@ -350,14 +351,9 @@ def person_beside_thing(word: "Token") -> tuple[Change, ...]:
     """A full name goes with the noun for a person: "the head of the bank, Ana *Silva*, left"."""
     thing, behind = word.head, _beside(word.right_edge, 1)
     full = word.ent_type_ == "PERSON" and word.left_edge.i < word.i and _is_behind_comma(word)
-    closed = behind is None or behind.is_punct
-    if (
-        not full
-        or not closed
-        or thing.ent_type_ == "PERSON"
-        or _means_person(thing)
-        or _has(word.rights, frozenset({"conj"}))
-    ):
+    closed = (behind is None or behind.is_punct) and not _has(word.rights, frozenset({"conj"}))
+    someone = thing.ent_type_ == "PERSON" or _means_person(thing)
+    if not full or not closed or someone:
         return ()
     person = next((above for above in _nouns_above(thing) if _means_person(above)), None)
     alone = person is not None and person.tag_ == "NN"
@@ -384,12 +380,8 @@ def _is_behind_comma(word: "Token") -> bool:
 
 def description_before_subject(word: "Token") -> tuple[Change, ...]:
     """A phrase before a pronoun and its verb tells what it is: "*A former teacher*, she left"."""
-    comma, verb, start = _beside(word, -1), word.head, word.doc.tokens[word.sent.start]
-    if comma is None or comma.text != "," or start.i >= comma.i or word.lower_ not in words("pronoun", "3"):
-        return ()
-    noun, after = _opening_noun(start), _beside(word, 1)
-    spoken = after is not None and after.text[0] in "'’"
-    if noun is None or spoken or not _may_be(noun, word):
+    comma, verb, noun = _beside(word, -1), word.head, _opening_noun(word.doc.tokens[word.sent.start])
+    if noun is None or comma is None or not _may_stand_for(word, noun):
         return ()
     behind = _beside(noun.right_edge, 1)
     if behind is comma and noun.head is verb:
@@ -398,6 +390,16 @@ def description_before_subject(word: "Token") -> tuple[Change, ...]:
     if infinitive is None or _beside(infinitive.right_edge, 1) is not comma:
         return ()
     return (Change(noun, verb, "appos", noun.tag_), Change(infinitive, noun, "relcl", infinitive.tag_))
+
+
+def _may_stand_for(pronoun: "Token", noun: "Token") -> bool:
+    """Tell whether a pronoun behind a comma can mean what a noun before it describes; not that of speech ("it's")."""
+    comma, after = _beside(pronoun, -1), _beside(pronoun, 1)
+    spoken = after is not None and after.text[0] in "'’"
+    behind_comma = comma is not None and comma.text == "," and pronoun.sent.start < comma.i
+    if spoken or pronoun.lower_ not in words("pronoun", "3"):
+        return False
+    return behind_comma and _may_be(noun, pronoun)
 
 
 def _opening_noun(start: "Token") -> "Token | None":

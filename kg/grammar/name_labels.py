@@ -196,7 +196,7 @@ def _unrecognised(parse: "Parse", persons: Set[str]) -> Iterator[Name]:
     What the tagger takes for a plural ("Jane *Does* said …") is one where `persons` have it as their last name.
     """
     for word in parse.tokens:
-        plural = word.tag_ in PLURALS and word.text[0].isupper() and not word.ent_type_ and word.lower_ in persons
+        plural = _is_unlabelled_plural(word) and word.lower_ in persons
         if not (plural or _is_unlabelled(word)) or word.dep_ in {"compound", "nmod"}:
             continue
         start = word.i
@@ -207,6 +207,10 @@ def _unrecognised(parse: "Parse", persons: Set[str]) -> Iterator[Name]:
 
 def _is_unlabelled(word: "Token") -> bool:
     return word.tag_ == "NNP" and word.text[0].isupper() and not word.ent_type_
+
+
+def _is_unlabelled_plural(word: "Token") -> bool:
+    return word.tag_ in PLURALS and word.text[0].isupper() and not word.ent_type_
 
 
 def _goes_before(part: "Token", name: "Token") -> bool:

@@ -3,7 +3,7 @@
 import itertools
 import typing as t
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -231,35 +231,51 @@ def _can_stand(
     claims: Iterable[Claim], chains: Sequence[Chain], identities: Identities, splits: Splits = MappingProxyType({})
 ) -> Iterable[bool]:
     """Tell of each claim whether it can stand in a graph; a pronoun that was split off is explained by that."""
-    chain_of = {mention.key: chain for chain in chains for mention in chain}
-    explained = _explained(chains)
-
-    def is_thing(mention: Mention | None) -> bool:
-        return mention is None or (mention.kind not in LITERAL_KINDS and is_explained(mention))
-
-    def is_explained(mention: Mention) -> bool:
-        if mention.kind != "pronoun" or mention.key in explained:
-            return True
-        return bool(splits) and mention.span.reference in splits
+    seen = _Seen({mention.key: chain for chain in chains for mention in chain}, _explained(chains), splits)
 
     def key(mention: Mention) -> Key:
-        return identities.of(chain_of.get(mention.key, (mention,))).key
-
-    def is_owned_by_nobody(mention: Mention) -> bool:
-        if mention.kind != "nominal":
-            return False
-        owners = [_owner(one) for one in chain_of.get(mention.key, (mention,)) if one.kind != "pronoun"]
-        return all(owner is not None and owner not in explained for owner in owners)
+        return identities.of(seen.chain(mention)).key
 
     for claim in claims:
-        subject = is_thing(claim.subject) and not is_owned_by_nobody(claim.subject)
-        things = subject and is_thing(claim.speaker) and is_thing(claim.denied_by)
-        object_ = claim.object
-        if object_ is None:
-            yield things
+        object_, told = claim.object, seen.tells_ends(claim)
+        if not told or object_ is None:
+            yield told
         else:
             loops = _may_loop(claim, object_) and key(claim.subject) == key(object_)
-            yield things and is_explained(object_) and not loops
+            yield seen.is_explained(object_) and not loops
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """The chains of mentions, the keys of mentions that something explains, and what was split off."""
+
+    chain_of: Mapping[MentionKey, Chain]
+    explained: Collection[MentionKey]
+    splits: Splits
+
+    def chain(self, mention: Mention) -> Chain:
+        return self.chain_of.get(mention.key, (mention,))
+
+    def is_explained(self, mention: Mention) -> bool:
+        """Tell whether it is known what a mention means; a pronoun that was split off is explained by that."""
+        if mention.kind != "pronoun" or mention.key in self.explained:
+            return True
+        return bool(self.splits) and mention.span.reference in self.splits
+
+    def is_thing(self, mention: Mention | None) -> bool:
+        return mention is None or (mention.kind not in LITERAL_KINDS and self.is_explained(mention))
+
+    def is_owned_by_nobody(self, mention: Mention) -> bool:
+        """Tell whether all that describes a thing begins with a pronoun that nothing explains: "*its* share"."""
+        if mention.kind != "nominal":
+            return False
+        owners = [_owner(one) for one in self.chain(mention) if one.kind != "pronoun"]
+        return all(owner is not None and owner not in self.explained for owner in owners)
+
+    def tells_ends(self, claim: Claim) -> bool:
+        """Tell whether subject, speaker and denier of a claim can be things."""
+        subject = self.is_thing(claim.subject) and not self.is_owned_by_nobody(claim.subject)
+        return subject and self.is_thing(claim.speaker) and self.is_thing(claim.denied_by)
 
 
 def _may_loop(claim: Claim, object_: Mention) -> bool:

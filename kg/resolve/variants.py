@@ -210,17 +210,22 @@ def _fuller(bearers: Bearers) -> Choices:
     """Return for each name the fuller names of the same thing, without those that are short for another of them."""
     names, gazetteer = bearers.names, bearers.gazetteer
     meant = {form: key for key in sorted(names) for form in _full_forms(key, names[key], gazetteer)}
-    by_beginning: dict[str, list[Key]] = {}
-    for form in meant:
-        for beginning in beginnings(form.form, gazetteer) if " " in form.form else ():
-            by_beginning.setdefault(beginning, []).append(form)
-    found = {}
+    by_beginning, found = _by_beginning(meant, gazetteer), {}
     for key in names:
         if key.sort in NAMED and key.sort != "person":
             longer = {form for mark in found_by(key.form, gazetteer) for form in by_beginning.get(mark, ())} - {key}
             fuller = [form for form in longer if shortens(key, form, gazetteer)]
             last = {meant[one] for one in fuller if not any(shortens(one, other, gazetteer) for other in fuller)}
             found[key] = sorted(last - {key})
+    return found
+
+
+def _by_beginning(forms: Iterable[Key], gazetteer: Gazetteer) -> Mapping[str, Sequence[Key]]:
+    """Return the names of several words by each of their beginnings."""
+    found: dict[str, list[Key]] = {}
+    for form in forms:
+        for beginning in beginnings(form.form, gazetteer) if " " in form.form else ():
+            found.setdefault(beginning, []).append(form)
     return found
 
 

@@ -279,7 +279,8 @@ class _Growth:
         """Write the files, note what they tell, and return the counts of the graph."""
         self._tell("writing")
         how = self.writing
-        written = write_files(run.graph, self.folder, how, record=run.graph.record)
+        several = jobs_for(self.options, run.graph.documents) > 1
+        written = write_files(run.graph, self.folder, how, record=run.graph.record, side_by_side=several)
         if how.pyvis is not None:
             run.graph.write_pyvis(how.pyvis, title=how.title)
         # the file of ids has changed with this run, so it is only now known what the next one will find

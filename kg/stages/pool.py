@@ -4,9 +4,6 @@ Each process has one batch at a time, so that it is known which batch it died of
 does not run the user's script again in each of them as `multiprocessing` does.
 """
 
-import os
-import signal
-import threading
 import typing as t
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -16,6 +13,7 @@ from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 
 from kg.errors import WorkerError
+from kg.processes import end_with
 
 if t.TYPE_CHECKING:
     from loky import ProcessPoolExecutor
@@ -153,21 +151,8 @@ class _Seat(t.Generic[Item, Result]):
         from loky import ProcessPoolExecutor
 
         self.ends = Pipe(duplex=False)
-        self.pool = ProcessPoolExecutor(1, initializer=_begin, initargs=(self.ends[0],), env=ENVIRONMENT)
+        self.pool = ProcessPoolExecutor(1, initializer=end_with, initargs=(self.ends[0],), env=ENVIRONMENT)
         self.loaded = self._call(())
 
     def _call(self, batch: Sequence[Item]) -> "Future[Result]":
         return t.cast("Future[Result]", t.cast("ProcessPoolExecutor", self.pool).submit(self.work, batch))
-
-
-def _begin(parent: Connection) -> None:
-    """Let a process end with its parent only, and at once."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
-
-
-def _end_with(parent: Connection) -> None:
-    try:
-        parent.recv_bytes()  # nothing is ever sent
-    finally:
-        os._exit(1)
