@@ -39,14 +39,13 @@ STEP: t.Final = 0.1
 class Run:
     """What was seen of a run.
 
-    Seconds from reading to claims, from there to the files, and of the whole; CPU seconds of the command while others
-    read and of all, and of each process that reads; megabytes of the command, and of the largest other at each look.
+    Seconds from reading to claims, from there to the files, and of the whole; CPU seconds of the command, and of
+    each process beside it; megabytes of the command, and of the largest other at each look.
     """
 
     reading: float = 0.0
     finishing: float = 0.0
     whole: float = 0.0
-    meanwhile: float = 0.0
     own: float = 0.0
     workers: dict[int, float] = field(default_factory=dict)
     megabytes: int = 0
@@ -59,14 +58,12 @@ class Run:
         for other in others:
             self.workers[other] = max(self.workers.get(other, 0.0), cpu_seconds(other))
         if others:
-            self.meanwhile = self.own
             self.largest.append(max(map(megabytes, others)))
 
     @property
-    def path(self) -> tuple[float, float]:
-        """The CPU seconds that follow each other, while documents are read and in the whole."""
-        longest = max(self.workers.values(), default=0.0)  # the others read at the same time
-        return self.meanwhile + longest, self.own + longest
+    def path(self) -> float:
+        """The CPU seconds that follow each other: of the command, and of the longest of those beside it."""
+        return self.own + max(self.workers.values(), default=0.0)
 
     def __str__(self) -> str:
         early, late = (max(part, default=0) for part in (self.largest[: len(self.largest) // 4], self.largest))
@@ -96,13 +93,9 @@ def speed(number: int, jobs: Sequence[int]) -> bool:
 
 def compare(one: Run, several: Run) -> None:
     """Print how much faster several jobs are."""
-    reading, whole = several.path
     print(f"by the clock: reading {one.reading / several.reading:.2f}, whole {one.whole / several.whole:.2f}", end="; ")
     print(f"load {os.getloadavg()[0]:.1f} after")
-    # what the command does alone is the same in both
-    alone = whole - reading
-    print(f"by CPU seconds that follow each other: reading {(one.own - alone) / reading:.2f}", end=", ")
-    print(f"whole {one.own / whole:.2f}")
+    print(f"by CPU seconds that follow each other: whole {one.own / several.path:.2f}")
 
 
 def measured(places: Path, out: Path, jobs: int) -> Run:

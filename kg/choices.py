@@ -5,6 +5,8 @@ import typing as t
 Layout = t.Literal["reify", "rdf12", "graphs", "doc-graphs", "nary", "none"]
 """How a claim is told apart from the plain edge of the same things (`docs/reference/rdf.md` has a sample of each)."""
 Syntax = t.Literal["turtle", "trig", "nt", "nq", "jsonld", "rdfxml"]
+Engine = t.Literal["local", "spark"]
+"""What reads documents: processes of this machine, or the workers of Apache Spark."""
 TableForm = t.Literal["csv", "parquet", "neo4j"]
 
 DEFAULT_MIN_CONFIDENCE: t.Final = 0.3

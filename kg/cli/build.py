@@ -11,6 +11,7 @@ from kg.cli.options import (
     AllowPrivate,
     Date,
     DateColumn,
+    EngineName,
     Extractors,
     IdColumn,
     IncludeText,
@@ -19,6 +20,7 @@ from kg.cli.options import (
     Language,
     LlmModel,
     LlmUrl,
+    Master,
     MinConfidence,
     Model,
     Provenance,
@@ -141,6 +143,8 @@ def build(
         bool, typer.Option("--dry-run", help="Only count what would be read and estimate the time.")
     ] = False,
     jobs: Jobs = None,
+    engine: EngineName = "local",
+    master: Master = "local[*]",
     quiet: t.Annotated[bool, typer.Option("--quiet", "-q", help="Show errors only.")] = False,
 ) -> None:
     """Build a graph of documents and write it to a folder.
@@ -187,6 +191,8 @@ def build(
             title_column=title_column,
             allow_private=allow_private,
             jobs=jobs,
+            engine=engine,
+            master=master,
             progress=progress,
         )
         if dry_run:

@@ -7,7 +7,7 @@ from pathlib import Path
 import typer
 
 from kg.arguments import as_date
-from kg.choices import Layout, Syntax
+from kg.choices import Engine, Layout, Syntax
 
 if t.TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -71,6 +71,13 @@ LlmModel = t.Annotated[str | None, typer.Option("--llm-model", metavar="NAME", h
 MinConfidence = t.Annotated[
     float,
     typer.Option("--min-confidence", metavar="FLOAT", help="Leave out claims below this confidence, 0 to 1."),
+]
+EngineName = t.Annotated[
+    Engine,
+    typer.Option("--engine", metavar="local|spark", help="What reads: this machine, or Apache Spark. Default: local."),
+]
+Master = t.Annotated[
+    str, typer.Option("--master", metavar="URL", help="Spark's cluster. Default: local[*], the cores of this machine.")
 ]
 Jobs = t.Annotated[
     int | None,

@@ -12,7 +12,7 @@ if t.TYPE_CHECKING:
     from typer.core import TyperGroup
 
 SETTINGS_FILE: t.Final = "kg.toml"
-CONNECTING: t.Final = frozenset({"link", "llm-url"})
+CONNECTING: t.Final = frozenset({"link", "llm-url", "master"})
 """The options that open connections: a file that came with somebody's documents may not."""
 
 

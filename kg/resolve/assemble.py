@@ -3,7 +3,7 @@
 import itertools
 import typing as t
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -152,7 +152,7 @@ def prepared(
         decisions: what was decided by hand, sorted.
     """
     known, splits = identities.gazetteer, identities.splits
-    unique, parts = _in_order(set(claims)), set(named_parts)
+    unique, parts = in_order(set(claims)), set(named_parts)
     chains = united(_with_parts(tuple(chains), parts))
     undivided = Identities(known) if splits else identities
     standing = list(itertools.compress(unique, _can_stand(unique, chains, undivided, splits)))
@@ -161,7 +161,7 @@ def prepared(
     if splits:
         standing = list(itertools.compress(standing, _can_stand(standing, chains, identities, splits)))
     kept, mentioned = without_blocked(standing, chains, decisions, known)
-    kept = _in_order(set(without_wrong(kept, decisions, documents))) if decisions else kept
+    kept = in_order(set(without_wrong(kept, decisions, documents))) if decisions else kept
     parts = _between_kept(parts, mentioned)
     worth_keeping = tuple(_worth_keeping(mentioned, kept, parts, splits))
     said = told_types(kept, mentioned, {document.id: document.text for document in documents})
@@ -210,7 +210,7 @@ def unresolved(
     descriptions ("Doe is the chancellor").
     """
     known = default_gazetteer() if gazetteer is None else gazetteer
-    unique = _in_order(set(claims))
+    unique = in_order(set(claims))
     standing = _can_stand(unique, united(chains), Identities(known))
     return tuple(claim for claim, stands in zip(unique, standing, strict=True) if not stands)
 
@@ -330,14 +330,19 @@ def _statements(
     by_meaning: dict[Meaning, list[Claim]] = {}
     for claim in claims:
         by_meaning.setdefault(meaning(claim, entity_ids), []).append(claim)
+
+    def sentence(claim: Claim) -> str:
+        span = claim.evidence.span
+        return texts.get(span.document, "")[span.start : span.end]
+
     statements = itertools.chain.from_iterable(
-        statements_of(meant, found, same, texts) for meant, found in by_meaning.items()
+        statements_of(meant, found, same, sentence) for meant, found in by_meaning.items()
     )
     return tuple(sorted(statements, key=lambda statement: statement.id))
 
 
 def statements_of(
-    meant: Meaning, claims: Sequence[Claim], same: Sources, texts: Mapping[str, str]
+    meant: Meaning, claims: Sequence[Claim], same: Sources, sentence: Callable[[Claim], str]
 ) -> Iterator[Statement]:
     """Yield the statements that claims of one meaning make: one, or several at times that conflict.
 
@@ -345,10 +350,10 @@ def statements_of(
         meant: what the claims have in common.
         claims: in the order of documents and text.
         same: which documents are one source.
-        texts: the texts of their documents by id.
+        sentence: gives the text of a claim's sentence.
     """
     for time, group in by_time(claims):
-        yield replace(_statement(meant, time, group), copies=same.groups(group, texts))
+        yield replace(_statement(meant, time, group), copies=same.groups(group, sentence))
 
 
 def meaning(claim: Claim, entity_ids: Mapping[MentionKey, str]) -> Meaning:
@@ -399,7 +404,7 @@ def _meaning_id(meaning: Meaning, time: Time | None) -> str:
     return digest(*map(repr, meaning), *moment)
 
 
-def _in_order(claims: Iterable[Claim]) -> list[Claim]:
+def in_order(claims: Iterable[Claim]) -> list[Claim]:
     """Return claims by sentence, subject and object; those alike in these by their repr, which takes long to make."""
     by_place = itertools.groupby(sorted(claims, key=_place), key=_place)
     groups = (list(found) for _, found in by_place)

@@ -10,7 +10,7 @@ import re
 import typing as t
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
@@ -57,17 +57,21 @@ class Sources:
         holds = (Copy(one, other, "contains") for one, others in self.held.items() for other in others)
         return tuple(sorted((*same, *holds)))
 
-    def groups(self, claims: Iterable[Claim], texts: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
+    def groups(self, claims: Iterable[Claim], sentence: Callable[[Claim], str]) -> tuple[tuple[str, ...], ...]:
         """Return the documents that make one statement as one source, where they are more than one; sorted.
 
         They are copies, or one holds the text of another, or a sentence of the statement stands in them word for word.
+
+        Args:
+            claims: those of the statement.
+            sentence: gives the text of a claim's sentence.
         """
-        sentences: dict[str, set[str]] = defaultdict(set)
-        for claim in claims:
-            span = claim.evidence.span
-            sentences[span.document].add(texts.get(span.document, "")[span.start : span.end])
+        claims = tuple(claims)
+        sentences: dict[str, set[str]] = {claim.evidence.span.document: set() for claim in claims}
         if len(sentences) < 2:
             return ()
+        for claim in claims:
+            sentences[claim.evidence.span.document].add(sentence(claim))
         keys = {document: {*self._texts(document), *_telling(found)} for document, found in sentences.items()}
         return tuple(group for group in _joined(keys) if len(group) > 1)
 

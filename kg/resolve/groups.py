@@ -63,7 +63,13 @@ def groups(identities: Iterable[Identity], gazetteer: Gazetteer, *, wishes: Wish
     by_key: dict[Key, list[Identity]] = {}
     for identity in identities:
         by_key.setdefault(identity.key, []).append(identity)
-    partition, unions = _united(by_key, gazetteer, wishes)
+    bearers = Bearers(
+        {key: tuple(sorted({name for identity in found for name in identity.names})) for key, found in by_key.items()},
+        {key: frozenset(identity.chain[0].span.document for identity in found) for key, found in by_key.items()},
+        gazetteer,
+        {key: frozenset(itertools.chain.from_iterable(map(types_of_names, found))) for key, found in by_key.items()},
+    )
+    partition, unions = united(bearers, wishes)
     found = [
         Group(min(keys), tuple(identity for key in sorted(keys) for identity in by_key[key]))
         for keys in partition.sets()
@@ -71,29 +77,20 @@ def groups(identities: Iterable[Identity], gazetteer: Gazetteer, *, wishes: Wish
     return Grouping(tuple(found), tuple(unions))
 
 
-def _united(
-    by_key: Mapping[Key, Sequence[Identity]], gazetteer: Gazetteer, wishes: Wishes
-) -> tuple[Partition[Key], list[Union]]:
+def united(bearers: Bearers, wishes: Wishes = NO_WISHES) -> tuple[Partition[Key], list[Union]]:
     """Unite the keys of one thing, first those that were decided to be one, then by one rule after the other."""
-    # no rule brings back what was split off
-    whole = {key: found for key, found in by_key.items() if key.sort != "split"}
-    bearers = Bearers(
-        {key: tuple(sorted({name for identity in found for name in identity.names})) for key, found in whole.items()},
-        {key: frozenset(identity.chain[0].span.document for identity in found) for key, found in whole.items()},
-        gazetteer,
-        {key: frozenset(itertools.chain.from_iterable(map(_types, found))) for key, found in whole.items()},
-    )
     partition: Partition[Key] = Partition()
-    for key in by_key:
+    for key in bearers.names:
         partition.unite(key, key)
     wanted = [(min(keys), other) for keys in wishes.same for other in sorted(keys)]
     unions = list(_unite(partition, wanted, DECIDED, wishes.different))
+    whole = bearers.without("split")  # no rule brings back what was split off
     for reason, rule in RULES:
-        unions += _unite(partition, _only_choices(partition, rule(bearers)), reason, wishes.different)
+        unions += _unite(partition, _only_choices(partition, rule(whole)), reason, wishes.different)
     return partition, unions
 
 
-def _types(identity: Identity) -> Iterable[str]:
+def types_of_names(identity: Identity) -> Iterable[str]:
     """Yield the types that the model and the words tell of the names of a thing."""
     for mention in identity.chain:
         if mention.kind == "name":

@@ -42,6 +42,10 @@ class Bearers:
     types: Mapping[Key, frozenset[str]] = field(default_factory=dict)
     """The types of the names of each thing."""
 
+    def without(self, sort: Sort) -> "Bearers":
+        """Return what is known of all things but those with keys of one sort."""
+        return replace(self, names={key: names for key, names in self.names.items() if key.sort != sort})
+
     def are(self, types: Collection[str], *keys: Key) -> bool:
         """Tell whether a name of each of these things has one of these types."""
         return all(not self.types.get(key, frozenset()).isdisjoint(types) for key in keys)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from kg.choices import Engine
 from kg.errors import UsageError
 from kg.model import Document, Failure
 from kg.stages.means import extractors_of, pipeline_of
@@ -91,35 +92,61 @@ def batches_of(
         counter: counts what is done.
         kept: gives the parses that are kept, where this process reads.
     """
-    batches = _batches(documents)
-    if jobs == 1:
+    options, batches = setup.options, batched(documents)
+    if options.engine == "spark":
+        from kg.stages.spark import batches_on_spark
+
+        done = batches_on_spark(documents, setup, options.master)
+    elif jobs == 1:
         reader = Reader.of(setup)
         for batch in batches:
             yield reader.rows(batch, counter, kept)
         return
+    else:
+        done = processed(batches, setup, jobs=jobs)
+    for batch, rows in done:
+        yield rows
+        for document in batch:
+            counter.read(document)
+
+
+def processed(
+    batches: Iterable[Sequence[Document]], setup: Setup, *, jobs: int
+) -> "Iterator[tuple[Sequence[Document], Sequence[Row]]]":
+    """Yield batches of documents with their rows, read in processes of their own, as they are done.
+
+    A document that ends every process that reads it is one that could not be processed.
+
+    Args:
+        batches: what is read.
+        setup: with what.
+        jobs: how many processes read.
+
+    Raises:
+        WorkerError: processes end again and again before they can read.
+    """
     from kg.ledger import row
 
     for done in pooled(functools.partial(rows_of, setup=setup), batches, jobs=jobs):
         if isinstance(done, Lost):
-            batch = [done.item]
             failure = replace(FATAL, place=done.item.id)
-            yield [row(done.item, failure, key=setup.key, words=words_of(done.item))]
+            yield [done.item], [row(done.item, failure, key=setup.key, words=words_of(done.item))]
         else:
-            batch, rows = done
-            yield rows
-        for document in batch:
-            counter.read(document)
+            yield done
 
 
 def jobs_for(options: Options, documents: Iterable[Document]) -> int:
     """Return how many processes read: as many as was chosen, else one for each core where there is much to read.
 
     Raises:
-        UsageError: several were chosen, and a pipeline that is loaded stays in its process.
+        UsageError: a pipeline that is loaded would have to leave its process, or there is no such engine.
     """
+    if options.engine not in t.get_args(Engine):
+        raise UsageError(f"engine: no such engine {options.engine!r}; there are {', '.join(t.get_args(Engine))}")
+    away = options.engine == "spark" or (options.jobs or 1) > 1
+    if away and not is_named(options.model):
+        raise UsageError("jobs, engine: a pipeline that is loaded stays in this process; give its name or its folder")
     if options.jobs is not None:
-        if options.jobs > 1 and not is_named(options.model):
-            raise UsageError("jobs: a pipeline that is loaded stays in this process; give its name or its folder")
         return options.jobs
     alone = not is_named(options.model) or isinstance(options.extractors, Mapping)
     if alone or sum(len(document.text) for document in documents) < MUCH:
@@ -191,7 +218,7 @@ class _KeptParses:
         self.new[document.id] = docs
 
 
-def _batches(documents: Iterable[Document]) -> Iterator[Sequence[Document]]:
+def batched(documents: Iterable[Document]) -> Iterator[Sequence[Document]]:
     """Yield documents together until they have enough characters."""
     batch: list[Document] = []
     length = 0

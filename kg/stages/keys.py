@@ -61,7 +61,9 @@ PARSING: t.Final = tuple(
     f"grammar/{name}.py" for name in ("attachments", "attributes", "embedding", "keeping", "pipeline", "steps")
 )
 """The modules that decide what the pipeline makes of a text, beside the model and its tokenizer."""
-BY_CONTENT: t.Final = frozenset({"decisions", "extractors", "gazetteers", "ids", "jobs", "model", "progress"})
+BY_CONTENT: t.Final = frozenset(
+    {"decisions", "engine", "extractors", "gazetteers", "ids", "jobs", "master", "model", "progress"}
+)
 """The options that decide the files of a run by what they lead to, and those that decide nothing."""
 
 

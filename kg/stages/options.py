@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from kg.arguments import as_count, as_date, as_fraction, several
-from kg.choices import DEFAULT_LINK_THRESHOLD, DEFAULT_MIN_CONFIDENCE, ENGLISH
+from kg.choices import DEFAULT_LINK_THRESHOLD, DEFAULT_MIN_CONFIDENCE, ENGLISH, Engine
 from kg.model import Decision
 from kg.stages.progress import Watcher
 
@@ -44,6 +44,8 @@ class Options:
         title_column: that of their titles; None guesses.
         allow_private: addresses of this machine and of private networks are fetched too.
         jobs: how many processes read; None takes one for each core where there is much to read, and else this one only.
+        engine: what reads: processes of this machine, or the workers of Apache Spark.
+        master: the address of Spark's cluster, or `local[N]` for N cores of this machine.
         progress: called with a `Progress` whenever something is done.
 
     Raises:
@@ -68,6 +70,8 @@ class Options:
     title_column: str | None = None
     allow_private: bool = False
     jobs: int | None = None
+    engine: Engine = "local"
+    master: str = "local[*]"
     progress: Watcher | None = None
 
     def __post_init__(self) -> None:
@@ -115,6 +119,8 @@ class TextChoices(t.TypedDict, total=False):
     date_column: str | None
     title_column: str | None
     jobs: int | None
+    engine: Engine
+    master: str
     progress: Watcher | None
 
 

@@ -145,7 +145,7 @@ def _run(
 ) -> Run:
     jobs, counter = jobs_for(options, documents), Counter(documents, options.progress)
     with rare_collection():
-        if jobs == 1:
+        if jobs == 1 and options.engine == "local":
             nlp = pipeline_of(options)
             model, outcomes = (
                 model_version(nlp.meta),

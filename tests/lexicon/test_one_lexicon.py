@@ -47,12 +47,14 @@ class Identifiers(t.NamedTuple):
 
 
 IDENTIFIERS: tuple[Identifiers, ...] = (
+    Identifiers("ask/*", "*", None, "keys of answers"),
     Identifiers("cli/*", "*", None, "options of the command line and their help"),
     Identifiers("fetch/*", "*", None, "HTTP"),
     Identifiers("ledger/*", "*", None, "tables of the ledger"),
     Identifiers("outputs.py", "*", None, "names of files and of keys in what a run writes"),
     Identifiers("lexicon/person_names.py", "agreement_keys()", None, "kinds of keys"),
     Identifiers("read/formats/*", "*", None, "elements, headers and columns of file formats"),
+    Identifiers("llm/*", "*", None, "the protocol of language models"),
     Identifiers("load/*", "*", None, "HTTP, stores"),
     Identifiers("serve/*", "*", None, "HTTP"),
     Identifiers("link/*", "*", None, "the protocols of services and their classes"),

@@ -1,0 +1,85 @@
+"""Documents become rows of what was read out of them, on Spark's workers."""
+
+import json
+import typing as t
+from dataclasses import asdict, fields
+
+from kg.arguments import as_date
+from kg.errors import UsageError
+from kg.ledger import Key, Row
+from kg.model import Document, Failure
+from kg.spark.frames import Rows, Values, mapped
+from kg.stages.batches import Setup, batched
+from kg.stages.options import Choices, Options, options_of
+from kg.stages.spark import read_beside
+
+if t.TYPE_CHECKING:
+    from pyspark.sql import DataFrame
+
+ROWS: t.Final = (
+    "id string, content string, text string, rules string, model string, parse string, failures string, words int, "
+    "document binary, reading binary"
+)
+"""The columns of `claims`, those of the ledger: digests of the document and of its text, the key of rules and model,
+failures as JSON, and the document and what was read out of it, packed; no reading where it could not be processed."""
+TOLD: t.Final = ("title", "source", "language", "author", "address", "format")
+"""The columns beside `id`, `text` and `published` that tell something about a document."""
+
+
+def claims(documents: "DataFrame", options: Options | None = None, **choices: t.Unpack[Choices]) -> "DataFrame":
+    """Return what is read out of each document: one row each, whether that went well or not.
+
+    A document that ends the process that reads it has a row with its failure, and the others go on.
+
+    Args:
+        documents: with the columns `id` and `text`; `published` (a date, or text in the form 2024-07-16), `title`,
+            `source`, `language`, `author`, `address` and `format` are used where they are.
+        options: what is chosen, as for `kg.build`.
+        choices: the same as keyword arguments.
+
+    Returns:
+        A DataFrame with the columns of `ROWS`, which can be written as Parquet; `graph` makes a graph of it.
+
+    Raises:
+        ModelError: no such model.
+        UsageError: a column is missing, or as for `kg.build`.
+    """
+    missing = sorted({"id", "text"} - set(documents.columns))
+    if missing:
+        raise UsageError(f"the DataFrame has no column {missing[0]!r}; it has {', '.join(documents.columns)}")
+    setup = Setup.of(options_of(options, choices))
+
+    def read(given: Rows) -> Rows:
+        found = (_document(values, setup.options) for values in given)
+        for _, rows in read_beside(batched(found), setup):
+            yield from map(_values, rows)
+
+    return mapped(documents, read, ROWS)
+
+
+def row_of(values: Values) -> Row:
+    """Return the row of the ledger that a row of `claims` holds."""
+    return Row(
+        id=values["id"],
+        content=values["content"],
+        text=values["text"],
+        key=Key(values["rules"], values["model"]),
+        parse=values["parse"],
+        failures=tuple(Failure(**each) for each in json.loads(values["failures"])),
+        words=values["words"],
+        document=bytes(values["document"]),
+        reading=None if values["reading"] is None else bytes(values["reading"]),
+    )
+
+
+def _document(values: Values, options: Options) -> Document:
+    day = values.get("published")
+    told: dict[str, t.Any] = {name: str(values[name]) for name in TOLD if values.get(name)}
+    published = as_date(str(day)[:10]) if day else options.date
+    return Document(str(values["id"]), str(values["text"] or ""), published=published, **told)
+
+
+def _values(row: Row) -> Values:
+    names = [field.name for field in fields(Row) if field.name not in {"key", "failures", "docs"}]
+    failures = json.dumps([asdict(failure) for failure in row.failures])
+    return {**{name: getattr(row, name) for name in names}, **asdict(row.key), "failures": failures}

@@ -1,0 +1,84 @@
+"""Documents of this machine are read by the workers of Apache Spark; the graph is made here."""
+
+import os
+import re
+import sys
+import typing as t
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from kg.errors import UsageError
+from kg.model import Document
+from kg.stages.batches import Setup, batched, processed
+
+if t.TYPE_CHECKING:
+    from pyspark.sql import SparkSession
+
+    from kg.ledger import Row
+
+TRIES: t.Final = 4
+"""How often a task is tried on one machine, where Spark alone would try it once."""
+ROUND: t.Final = 8
+"""How many batches a core reads before their rows come back together."""
+
+
+def session(master: str = "local[*]") -> "SparkSession":
+    """Return the running session of Spark, or start one.
+
+    Args:
+        master: the address of the cluster, or `local[N]` for N cores of this machine.
+
+    Raises:
+        UsageError: the extra `spark` or Java is missing, or there is no such master.
+    """
+    try:
+        from pyspark.errors import PySparkException
+        from pyspark.sql import SparkSession
+    except ImportError as error:
+        raise UsageError("Spark needs PySpark and Java: pip install 'kg-evidence[spark]'") from error
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+    settings: dict[str, bool | float | int | str | None] = {
+        "spark.log.level": "ERROR",
+        "spark.sql.session.timeZone": "UTC",
+        "spark.ui.showConsoleProgress": "false",
+    }
+    here = re.fullmatch(r"local(?:\[(\d+|\*)\])?", master)
+    if here:
+        master = f"local[{here[1] or 1},{TRIES}]"
+        settings |= {"spark.driver.bindAddress": "127.0.0.1", "spark.driver.host": "127.0.0.1"}
+        settings |= {"spark.ui.enabled": "false"}
+        os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
+    try:
+        return SparkSession.builder.appName("kg").master(master).config(map=settings).getOrCreate()
+    except (PySparkException, RuntimeError) as error:
+        reason = str(error).strip().splitlines()[0]
+        raise UsageError(f"Spark cannot start at {master}: {reason}; it needs Java 17 or newer") from error
+
+
+def batches_on_spark(
+    documents: Sequence[Document], setup: Setup, master: str
+) -> "Iterator[tuple[Sequence[Document], Sequence[Row]]]":
+    """Yield batches of documents with their rows, read by the workers of a cluster, as they are done.
+
+    Args:
+        documents: what is read.
+        setup: with what.
+        master: the address of the cluster.
+
+    Raises:
+        UsageError: as for `session`.
+    """
+    context = session(master).sparkContext
+    away = replace(setup, ledger=None)  # workers do not see the files of this machine
+    batches, width = list(batched(documents)), context.defaultParallelism
+    for start in range(0, len(batches), width * ROUND):
+        some = batches[start : start + width * ROUND]
+        read = context.parallelize(some, min(len(some), width)).mapPartitions(lambda part: read_beside(part, away))
+        yield from read.collect()
+
+
+def read_beside(
+    batches: Iterable[Sequence[Document]], setup: Setup
+) -> "Iterator[tuple[Sequence[Document], Sequence[Row]]]":
+    """Yield batches with their rows, read in a process beside Spark's, which may end without harm to Spark's."""
+    return processed(batches, setup, jobs=1)

@@ -1,0 +1,100 @@
+"""Documents read on Apache Spark: the same rows and files as on one machine, whatever happens to a process."""
+
+import shutil
+import typing as t
+from pathlib import Path
+
+import pytest
+from spacy.language import Language
+
+pytest.importorskip("pyspark", reason="the extra spark is not installed")
+if shutil.which("java") is None:
+    pytest.skip("Spark needs Java", allow_module_level=True)
+
+from kg.cli import main
+from kg.errors import UsageError
+from kg.ledger import LEDGER
+from kg.model import Document
+from kg.spark import claims, row_of, session
+from kg.stages import Options, batches, update
+from kg.stages.batches import Setup, rows_of
+from tests.spark.working import deadly
+
+if t.TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pyspark.sql import SparkSession
+
+pytestmark = pytest.mark.filterwarnings("ignore:PySpark does not yet fully support pandas")
+MASTER = "local[2]"
+REPOSITORY = Path(__file__).resolve().parent.parent.parent
+TEXTS = {
+    "boat": "Ida Berg bought a boat. She sold the mill to Norlin Ferries in May 2021.",
+    "bridge": "Mayor Ana Duarte opened the Lisbon bridge on Monday, Duarte said.",
+    "ferry": "Norlin Ferries bought the shipyard in 2021. The company employs 300 people.",
+    "poison": "The well was poisoned.",
+    "vote": "The council of Oslo rejected the plan. It had asked Norlin Ferries for a report.",
+}
+
+
+@pytest.fixture(scope="module")
+def spark() -> "Iterator[SparkSession]":
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", str(REPOSITORY))  # the workers must find the tests
+        running = session(MASTER)
+        yield running
+        running.stop()
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Path:
+    (tmp_path / "in").mkdir()
+    for name, text in TEXTS.items():
+        (tmp_path / "in" / f"{name}.txt").write_text(text, encoding="utf-8")
+    return tmp_path / "in"
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.name not in (LEDGER, ".lock")}
+
+
+def test_a_data_frame_gives_the_rows_of_one_process(spark: "SparkSession", tmp_path: Path) -> None:
+    (once := tmp_path / "once").touch()  # the worker that reads this is killed, and the task is tried again
+    told: list[tuple[str, str, str | None, str | None]] = [
+        (name, text, "2021-06-01", f"About {name}") for name, text in TEXTS.items()
+    ]
+    told += [("killed", f"The mill burned down. once: {once}", None, None)]
+    frame = spark.createDataFrame(told, "id string, text string, published string, title string").repartition(2)
+    rows = claims(frame, extractors={"rules": deadly})
+    rows.write.parquet(str(tmp_path / "rows"))
+    found = {row.id: row_of(row.asDict()) for row in spark.read.parquet(str(tmp_path / "rows")).collect()}
+    assert not once.exists()
+    assert sorted(found) == sorted([*TEXTS, "killed"])
+    assert [row.id for row in found.values() if row.reading is None] == ["poison"]
+    assert [failure.place for row in found.values() for failure in row.failures] == ["poison"]
+    known = [Document(name, TEXTS[name], title=f"About {name}", published=None) for name in ("boat", "vote")]
+    alone = rows_of(known, Setup.of(Options(date="2021-06-01")))  # type: ignore[arg-type]  # a str is made a date
+    for row in alone:
+        assert found[row.id].outcome().claims == row.outcome().claims  # type: ignore[union-attr]  # both were read
+
+
+def test_the_command_writes_the_same_files(
+    spark: "SparkSession", nlp: Language, places: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(batches, "BATCH", 1)
+    done = update(places, tmp_path / "spark", extractors={"rules": deadly}, engine="spark", master=MASTER)
+    assert [failure.place for failure in done.failures] == ["poison"]
+    (places / "poison.txt").unlink()
+    assert main(["build", str(places), "-o", str(tmp_path / "spark"), "--engine", "spark", "--fresh", "-q"]) == 0
+    update(places, tmp_path / "one", model=nlp)
+    assert files(tmp_path / "one") == files(tmp_path / "spark")
+
+
+def test_what_cannot_be_read_on_spark(spark: "SparkSession", nlp: Language, places: Path) -> None:
+    frame = spark.createDataFrame([("a", "Snow fell.")], "id string, body string")
+    with pytest.raises(UsageError, match="no column 'text'; it has id, body"):
+        claims(frame)
+    with pytest.raises(UsageError, match="stays in this process"):
+        update(places, places / "out", model=nlp, engine="spark")
+    with pytest.raises(UsageError, match="there are local, spark"):
+        update(places, places / "out", engine="flink")  # type: ignore[arg-type]  # that is the point
