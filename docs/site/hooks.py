@@ -16,8 +16,7 @@ PAGES: t.Final = ("CHANGELOG.md", "CONTRIBUTING.md", "THIRD_PARTY_NOTICES.md")
 ELSEWHERE: t.Final = {"README.md": "index.md", **{name: name for name in PAGES}}
 """Pages of the site that lie outside `docs/`, and their places on the site."""
 LINK: t.Final = re.compile(r"(\]\(|(?:src|href)=\")(?!\w+:|#)([^)#\"\s]+)")
-BARRED: t.Final = re.compile(r"`([^`\n]*\\\|[^`\n]*)`")
-"""Code in a table with a bar in it, which GitHub wants escaped and Python-Markdown does not."""
+CODE: t.Final = re.compile(r"`([^`\n]+)`")
 LISTED: t.Final = {"decisions/": ("docs", "*.md"), "notebooks/": (".", "*.ipynb")}
 """Folders in the navigation: under which directory they lie, and which files of theirs are pages."""
 
@@ -50,9 +49,12 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         place = _place(_resolved(here, match[2]))
         return match[1] + posixpath.relpath(place, posixpath.dirname(here) or ".")
 
-    return BARRED.sub(
-        lambda match: f"<code>{match[1].replace(chr(92) + '|', '&#124;')}</code>", LINK.sub(led, markdown)
-    )
+    return CODE.sub(_unescaped, LINK.sub(led, markdown))
+
+
+def _unescaped(code: re.Match[str]) -> str:
+    """Return code with its bars, which GitHub wants escaped in tables and Python-Markdown does not."""
+    return f"<code>{code[1].replace(chr(92) + '|', '&#124;')}</code>" if "\\|" in code[1] else code[0]
 
 
 def _listed(entry: t.Any) -> t.Any:

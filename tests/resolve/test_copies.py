@@ -76,7 +76,7 @@ def test_a_round_up_joins_no_texts_that_it_holds() -> None:
     first, second = text(1, 60), text(2, 60)
     found = sources([Document("a", first), Document("b", second), Document("c", f"{first} {second}")])
     assert found.copies() == (Copy("c", "a", "contains"), Copy("c", "b", "contains"))
-    assert found.groups([], {}) == ()
+    assert found.groups([], lambda claim: "") == ()
 
 
 def test_short_texts_are_no_part_of_others() -> None:
