@@ -27,8 +27,11 @@ from tests.texts import any_characters, damaged_articles, made_sentences, nested
 
 ANY: t.Final = settings(tries(20), suppress_health_check=list(HealthCheck))
 DAY: t.Final = date(2024, 5, 6)
-MOST_CALLS: t.Final = (25_000, 800)
-"""How many calls of Python functions a text may take at most, and how many more for each of its characters."""
+MOST_CALLS: t.Final = (100_000, 800)
+"""How many calls of Python functions a text may take at most, and how many more for each of its characters.
+
+The first grows with the packages that are installed, whose entry points are looked at: an empty text takes 25,000.
+"""
 PAGES: t.Final = 16
 """Of so many examples one gets a page, which takes longer than all the rest."""
 
