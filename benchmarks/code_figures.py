@@ -30,6 +30,7 @@ REPOSITORY: t.Final = Path(__file__).resolve().parent.parent
 WITHOUT_WORDS: t.Final = (
     "lexicon",
     "ask",
+    "spark",
     "cli",
     "load",
     "serve",

@@ -58,6 +58,7 @@ IDENTIFIERS: tuple[Identifiers, ...] = (
     Identifiers("load/*", "*", None, "HTTP, stores"),
     Identifiers("serve/*", "*", None, "HTTP"),
     Identifiers("link/*", "*", None, "the protocols of services and their classes"),
+    Identifiers("spark/*", "*", None, "columns of a table"),
     Identifiers("stages/*", "*", None, "names of files and of keys in what a run writes"),
     Identifiers("export/*", "*", None, "RDF, columns of tables, headings of the report"),
     Identifiers("verify/*", "*", None, "RDF, columns of tables"),

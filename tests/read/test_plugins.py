@@ -13,13 +13,14 @@ from kg.model import Document, Failure, Place
 from kg.read import File, Part, read
 from kg.read.plugins import Plugin, installed_readers
 
-HOWTO = Path(__file__).resolve().parents[2] / "docs" / "howto" / "formats.md"
+HOWTO = Path(__file__).resolve().parents[2] / "docs" / "howto" / "extending.md"
 CUES = b"WEBVTT\n\n00:01.000 --> 00:02.000\nThe navy sent\n\n00:02.000 --> 00:03.000\ntwo ships.\n"
 
 
 def documented() -> Plugin:
     """Return the reader that the how-to shows."""
-    (code,) = re.findall(r"```python\n(.*?)```", HOWTO.read_text(encoding="utf-8"), re.DOTALL)
+    blocks = re.findall(r"```python\n(.*?)```", HOWTO.read_text(encoding="utf-8"), re.DOTALL)
+    (code,) = [block for block in blocks if "def subtitles(" in block]
     namespace: dict[str, Plugin] = {}
     exec(code, namespace)  # noqa: S102 - our own example
     return namespace["subtitles"]

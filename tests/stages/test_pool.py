@@ -68,7 +68,8 @@ def test_processes_end_when_nobody_wants_more() -> None:
 def test_processes_end_with_the_run(end: signal.Signals) -> None:
     """They are told by Ctrl-C as well, which the terminal sends to all of them."""
     script = (
-        "from kg.stages.pool import pooled; from tests.stages.working import endless\n"
+        "import signal; from kg.stages.pool import pooled; from tests.stages.working import endless\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # jobs of a shell that go on behind it ignore it
         "try: list(pooled(endless, [[1], [2]], jobs=2))\n"
         "except KeyboardInterrupt: print('stopped', flush=True)"
     )
