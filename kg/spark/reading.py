@@ -6,11 +6,14 @@ from dataclasses import asdict, fields
 
 from kg.arguments import as_date
 from kg.errors import UsageError
+from kg.graph import KnowledgeGraph
 from kg.ledger import Key, Row
-from kg.model import Document, Failure
+from kg.model import Document, Failure, Reading
 from kg.spark.frames import Rows, Values, mapped
 from kg.stages.batches import Setup, batched
-from kg.stages.options import Choices, Options, options_of
+from kg.stages.means import extractor_names, means_of
+from kg.stages.options import Choices, Options, is_named, options_of
+from kg.stages.running import failures_of, resolved
 from kg.stages.spark import read_beside
 
 if t.TYPE_CHECKING:
@@ -47,7 +50,10 @@ def claims(documents: "DataFrame", options: Options | None = None, **choices: t.
     missing = sorted({"id", "text"} - set(documents.columns))
     if missing:
         raise UsageError(f"the DataFrame has no column {missing[0]!r}; it has {', '.join(documents.columns)}")
-    setup = Setup.of(options_of(options, choices))
+    options = options_of(options, choices)
+    if not is_named(options.model):
+        raise UsageError("model: a pipeline that is loaded stays in this process; give its name or its folder")
+    setup = Setup.of(options)
 
     def read(given: Rows) -> Rows:
         found = (_document(values, setup.options) for values in given)
@@ -55,6 +61,28 @@ def claims(documents: "DataFrame", options: Options | None = None, **choices: t.
             yield from map(_values, rows)
 
     return mapped(documents, read, ROWS)
+
+
+def graph(rows: "DataFrame", options: Options | None = None, **choices: t.Unpack[Choices]) -> KnowledgeGraph:
+    """Return the graph of what was read; it is made by this process, which must have room for all claims.
+
+    Args:
+        rows: those that `claims` gave, in any order.
+        options: as for `claims`: what was chosen there, and the gazetteers, decisions and links of the graph.
+        choices: the same as keyword arguments.
+
+    Returns:
+        The same graph as that of `kg.build_documents`; `graph.failures` has what could not be read.
+
+    Raises:
+        UsageError: as for `kg.build`.
+        ValueError: the rows were made by another version of kg.
+    """
+    options = options_of(options, choices)
+    outcomes = [row_of(row.asDict()).outcome() for row in rows.toLocalIterator()]
+    readings = [outcome for outcome in outcomes if isinstance(outcome, Reading)]
+    model, names = Setup.of(options).model.version, extractor_names(options)
+    return resolved(readings, failures_of(outcomes), options, means_of(options), model=model, extractors=names).graph
 
 
 def row_of(values: Values) -> Row:

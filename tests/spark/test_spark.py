@@ -11,11 +11,12 @@ pytest.importorskip("pyspark", reason="the extra spark is not installed")
 if shutil.which("java") is None:
     pytest.skip("Spark needs Java", allow_module_level=True)
 
+import kg
 from kg.cli import main
 from kg.errors import UsageError
 from kg.ledger import LEDGER
 from kg.model import Document
-from kg.spark import claims, row_of, session
+from kg.spark import claims, graph, row_of, session
 from kg.stages import Options, batches, update
 from kg.stages.batches import Setup, rows_of
 from tests.spark.working import deadly
@@ -72,10 +73,18 @@ def test_a_data_frame_gives_the_rows_of_one_process(spark: "SparkSession", tmp_p
     assert sorted(found) == sorted([*TEXTS, "killed"])
     assert [row.id for row in found.values() if row.reading is None] == ["poison"]
     assert [failure.place for row in found.values() for failure in row.failures] == ["poison"]
+    told_of = graph(spark.read.parquet(str(tmp_path / "rows")), extractors={"rules": deadly})
+    assert [failure.place for failure in told_of.failures] == ["poison"]
     known = [Document(name, TEXTS[name], title=f"About {name}", published=None) for name in ("boat", "vote")]
     alone = rows_of(known, Setup.of(Options(date="2021-06-01")))  # type: ignore[arg-type]  # a str is made a date
     for row in alone:
         assert found[row.id].outcome().claims == row.outcome().claims  # type: ignore[union-attr]  # both were read
+
+
+def test_the_graph_of_rows_is_that_of_documents(spark: "SparkSession", nlp: Language) -> None:
+    texts = [(name, text) for name, text in TEXTS.items() if name != "poison"]
+    rows = claims(spark.createDataFrame(texts, "id string, text string"))
+    assert graph(rows) == kg.build_documents([Document(*each) for each in texts], model=nlp)
 
 
 def test_the_command_writes_the_same_files(
