@@ -42,6 +42,9 @@ def load(
         float,
         typer.Option(metavar="SECONDS", min=1, help="Time limit of a request, with all its attempts."),
     ] = 600,
+    jobs: t.Annotated[
+        int, typer.Option("--jobs", "-j", metavar="N", min=1, help="Number of named graphs sent at a time. Default: 1.")
+    ] = 1,
 ) -> None:
     """Load a graph into a triple store.
 
@@ -52,7 +55,7 @@ def load(
     places = endpoints(to, store=store, query_url=query_url, update_url=update_url)
     contents = read_content(graph_file(graph), graph=graph_iri)
     transport = Transport(credentials(user, is_token=places.store.token), places.store.token, timeout)
-    for loaded in load(contents, places, transport):
+    for loaded in load(contents, places, transport, jobs=jobs):
         typer.echo(f"{to}: {loaded.name or 'default graph'}: {loaded.triples} triples")
 
 

@@ -4,7 +4,8 @@ import json
 import typing as t
 import urllib.parse
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
 
 from kg.errors import ServiceError, UsageError
 from kg.load.content import GraphContent, count_triples, inserts
@@ -27,11 +28,19 @@ class Loaded:
     triples: int
 
 
-def load(contents: Iterable[GraphContent], endpoints: Endpoints, transport: Transport) -> Iterator[Loaded]:
+def load(
+    contents: Iterable[GraphContent], endpoints: Endpoints, transport: Transport, *, jobs: int = 1
+) -> Iterator[Loaded]:
     """Put each graph in the place of the one of its name, and yield it when the store holds all of it.
 
     A store with a graph store gets each graph in one PUT; another one gets updates that first drop the old graph, so
     that a query in between finds a part.
+
+    Args:
+        contents: the graphs.
+        endpoints: where the store is written and asked.
+        transport: sends the requests.
+        jobs: how many graphs are sent at a time.
 
     Raises:
         UsageError: the store has no default graph and the content is for it, or the store has no place to write to.
@@ -40,19 +49,32 @@ def load(contents: Iterable[GraphContent], endpoints: Endpoints, transport: Tran
     """
     contents = tuple(contents)
     _check(contents, endpoints)
-    for content in contents:
+    if jobs == 1:
+        yield from (_loaded(content, endpoints, transport) for content in contents)
+        return
+    with ThreadPoolExecutor(jobs) as pool:
+        # each with a transport of its own: what a server asked one for is not counted for another
+        sent = [pool.submit(_loaded, content, endpoints, replace(transport)) for content in contents]
         try:
-            _write(content, endpoints, transport)
-        except ServiceError as error:
-            raise ServiceError(f"{error}{_left_behind(content, endpoints, transport)}") from error
-        held = _held(content, endpoints, transport)
-        if held != content.triples:
-            place = endpoints.graph_store or endpoints.update
-            raise ServiceError(
-                f"{place}: {_called(content.name)} holds {held} triples where {content.triples} were sent: "
-                "look at the log of the store, then load it again"
-            )
-        yield Loaded(content.name, held)
+            yield from (each.result() for each in sent)
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _loaded(content: GraphContent, endpoints: Endpoints, transport: Transport) -> Loaded:
+    """Put a graph in the place of the one of its name, and count it."""
+    try:
+        _write(content, endpoints, transport)
+    except ServiceError as error:
+        raise ServiceError(f"{error}{_left_behind(content, endpoints, transport)}") from error
+    held = _held(content, endpoints, transport)
+    if held != content.triples:
+        place = endpoints.graph_store or endpoints.update
+        raise ServiceError(
+            f"{place}: {_called(content.name)} holds {held} triples where {content.triples} were sent: "
+            "look at the log of the store, then load it again"
+        )
+    return Loaded(content.name, held)
 
 
 def _check(contents: Iterable[GraphContent], endpoints: Endpoints) -> None:

@@ -46,6 +46,19 @@ def test_all_goes_well(content: GraphContent, store: BadStore) -> None:
     assert store.seen[0].path == "/store?graph=urn%3Ax%3Ag"
 
 
+def test_several_graphs_at_a_time(store: BadStore, tmp_path: Path) -> None:
+    path = tmp_path / "graph.nq"
+    path.write_text("".join(f"<urn:x:s> <urn:x:p> <urn:x:{n}> <urn:x:g{n}> .\n" for n in range(6)), encoding="utf-8")
+    contents = read_content(path)
+    places = endpoints(store.address, store="oxigraph")
+    done = list(load(contents, places, transport(), jobs=3))
+    assert done == [Loaded(f"urn:x:g{n}", 1) for n in range(6)]
+    assert sorted(store.methods()) == ["POST"] * 6 + ["PUT"] * 6
+    store.behaviour.keeps = 0
+    with pytest.raises(ServiceError, match="graph <urn:x:g0> holds 0 triples where 1 were sent"):
+        list(load(contents, places, transport(), jobs=3))
+
+
 def test_counting_without_a_place_for_queries(content: GraphContent, store: BadStore) -> None:
     assert loaded(content, store, kind="graph-store") == [Loaded(NAME, 5)]
     assert store.methods() == ["PUT", "GET"]
