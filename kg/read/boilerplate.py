@@ -32,7 +32,11 @@ _AGENCY: t.Final = rf"(?:{_NAME}(?:\s+{_NAME}){{0,3}}|[a-z]{{2,4}})"
 _INITIALS: t.Final = r"[a-z]{2,4}(?:\s*[/,]\s*[a-z]{2,4})*"
 _PICTURE: t.Final = rf"(?i:{'|'.join(sorted(nouns('picture')))})s?"
 
+_PLACE: t.Final = rf"{_NAMES}(?:,\s+{_NAMES})?"
+
 DATE_LINE: t.Final = re.compile(
+    # where and when: "Oslo, 2 August 2024", "August 2, 2024, Oslo"
+    rf"{_PLACE},\s+{FULL_DATE}\.?|{FULL_DATE},\s+{_PLACE}\.?|"
     rf"(?:(?i:date)\s*:\s*|(?i:on)\s+)?{_DATE}(?:\.|\s*[–—-]+\s*(?i:updated)\b.{{0,40}}|\s*[/|·•]\s*.{{1,80}}|(?:\s+[^\W\d_a-z]{{2,}}){{1,4}})?"
 )
 ENDS_IN_DATE: t.Final = re.compile(rf".*\s(?:{_WEEKDAY},?|(?i:published|updated)(?:\s+on|[,:|])?)\s+{_DATE}")

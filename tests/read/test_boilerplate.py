@@ -47,6 +47,8 @@ OF_A_KIND = [
     ("markup", "| year | boats |"),
     ("markup", "// The ferry is loaded by the crane."),
     ("date", "Tue 5 Mar 2024"),
+    ("date", "Oslo, 2 August 2024"),
+    ("date", "August 2, 2024, Varn Mills, Norway"),
     ("date", "Wed 2 Jul 2025 15.45 BST"),
     ("date", "Wed, 02 Jul 2025 15:45:00 GMT"),
     ("date", "2024-07-20T10:15:00+02:00"),
