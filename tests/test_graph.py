@@ -62,7 +62,9 @@ def test_every_export_gives_something(lab: KnowledgeGraph) -> None:
 
 
 def test_query(lab: KnowledgeGraph) -> None:
-    rows = lab.query("SELECT ?name WHERE { ?thing a kg:Entity ; rdfs:label ?name }").rows
+    found = lab.query("SELECT ?name WHERE { ?thing a kg:Entity ; rdfs:label ?name }")
+    assert (tuple(found), len(found)) == (found.rows, len(found.rows))
+    rows = found.rows
     assert ("Prado Labs",) in rows
 
 

@@ -73,6 +73,12 @@ class QueryResult:
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
 
+    def __iter__(self) -> t.Iterator[Row]:
+        return iter(self.rows)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
 
 @dataclass(frozen=True, slots=True)
 class LoadedGraph:
