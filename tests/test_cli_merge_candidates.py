@@ -66,12 +66,15 @@ def test_a_mistake_in_a_decision_stops_the_build_before_the_reading(
 def test_decisions_in_the_working_directory_are_applied(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / "decisions.toml").write_text('rename = { "Jane Tuck" = "J. Tuck" }', encoding="utf-8")
+    decided = 'rename = { "Jane Tuck" = "J. Tuck" }\nsame = [["Nobody", "Jane Tuck"]]\nblock = ["Nothing"]'
+    (tmp_path / "decisions.toml").write_text(decided, encoding="utf-8")
     (tmp_path / "none.toml").write_text("", encoding="utf-8")
     (tmp_path / "a.txt").write_text("Jane Tuck founded the bakery in Oslo in 1990.", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     assert main(["build", "a.txt", "-o", "out"]) == 0
-    assert "decisions of decisions.toml: 1" in capsys.readouterr().out
+    told = capsys.readouterr()
+    assert "decisions of decisions.toml: 3" in told.out
+    assert "kg: not applied: 1 decisions, such as 'Jane Tuck / Nobody'; see Decisions in out/report.md" in told.err
     assert "J. Tuck" in {entity.label for entity in KnowledgeGraph.read("out/graph.ttl").entities}
     assert "applied to J. Tuck" in (tmp_path / "out" / "report.md").read_text(encoding="utf-8")
     assert main(["build", "a.txt", "-o", "plain", "--decisions", "none.toml"]) == 0

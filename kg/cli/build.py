@@ -40,6 +40,8 @@ if t.TYPE_CHECKING:
 FAILURES: t.Final = "failures.jsonl"
 SHOWN: t.Final = 10
 """How many documents are named in one line."""
+ON_CLAIMS: t.Final = frozenset({"block", "wrong"})
+"""The decisions that leave claims out, which `report.md` counts; the others are on things."""
 
 
 def build(
@@ -253,6 +255,11 @@ def show_update(out: Path, done: "Update", decisions: Path | None = None) -> Non
         f"{out}: {counts['documents']} documents, {counts['entities']} entities, "
         f"{counts['statements']} statements{decided} ({did}{removed})"
     )
+    of_things = [] if done.graph is None else [each for each in done.graph.decisions if each.kind not in ON_CLAIMS]
+    unmatched = [" / ".join(each.names) for each in of_things if not each.things]
+    if unmatched:
+        why = f"see Decisions in {out / 'report.md'}"
+        typer.echo(f"kg: not applied: {len(unmatched)} decisions, such as {unmatched[0]!r}; {why}", err=True)
 
 
 def _show_estimate(found: "Estimate", *, llm: str | None = None) -> None:
