@@ -151,3 +151,12 @@ def test_wrong_use_of_diff_is_no_difference(arguments: list[str], capsys: Captur
     Path("broken.ttl").write_text("<urn:a> <urn:b>", encoding="utf-8")
     assert main(["diff", *arguments]) == 2
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_prefix_that_nobody_declares(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "graph.ttl").write_text(to_turtle(GRAPH), encoding="utf-8")
+    assert main(["query", str(tmp_path), "SELECT ?x { ?x foo:bar ?y }"]) == 2
+    told = capsys.readouterr().err
+    assert "error at 1:" in told
+    assert "a prefix that nobody declares; known without PREFIX are " in told
+    assert " rdfs:" in told

@@ -58,6 +58,8 @@ STACK: t.Final = 2**26
 """
 _BRACKET: t.Final = re.compile(r"[{(\[]|[})\]]")
 
+UNDECLARED: t.Final = "Prefix not found"
+"""What the parser expects, among letters, where a prefix stands that nobody declares."""
 Row: t.TypeAlias = tuple[str | None, ...]
 Answer: t.TypeAlias = "pyoxigraph.QuerySolutions | pyoxigraph.QueryBoolean | pyoxigraph.QueryTriples"
 
@@ -121,7 +123,12 @@ class LoadedGraph:
                 named_graphs=None if named_graphs is None else [*map(pyoxigraph.NamedNode, named_graphs)],
             )
         except (SyntaxError, ValueError, OSError, RuntimeError) as error:
-            raise UsageError(f"the query is not valid SPARQL: {_one_line(error)}") from error
+            text = _one_line(error)
+            if UNDECLARED in text:
+                known = ", ".join(f"{name}:" for name in sorted(self.prefixes))
+                where = text.partition(": expected")[0]
+                text = f"{where}: a prefix that nobody declares; known without PREFIX are {known}"
+            raise UsageError(f"the query is not valid SPARQL: {text}") from error
 
 
 def load_graph(source: Graph | str | os.PathLike[str]) -> LoadedGraph:
