@@ -131,7 +131,8 @@ def _totals(
     words, unread = sum(reading.words for reading in readings), sum(reading.unread for reading in readings)
     read: Sequence[Row] = (
         ("Sentences", sum(reading.sentences for reading in readings)),
-        ("Sentences with a statement", sum(map(_speaking, readings))),
+        ("Sentences with a claim", sum(map(_speaking, readings))),
+        ("Sentences with a claim in the graph", len({claim.evidence.span for claim in graph.claims})),
         ("Clauses", sum(_clause_counts(readings).values())),
         ("Words of clauses with a statement", words),
         ("Unread among these", f"{unread} ({unread / words:.1%})" if words else f"{unread}"),
@@ -171,7 +172,7 @@ def _documents(readings: Iterable[Reading]) -> str:
         for reading in readings
         for document in (reading.document,)
     )
-    return _table(("Document", "Title", "Date", "Source", "Sentences", "With a statement", "Without"), rows)
+    return _table(("Document", "Title", "Date", "Source", "Sentences", "With a claim", "Without"), rows)
 
 
 def _copies(graph: Graph) -> str:
