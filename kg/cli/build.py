@@ -255,6 +255,11 @@ def show_update(out: Path, done: "Update", decisions: Path | None = None) -> Non
         f"{out}: {counts['documents']} documents, {counts['entities']} entities, "
         f"{counts['statements']} statements{decided} ({did}{removed})"
     )
+    _show_unmatched(out, done)
+
+
+def _show_unmatched(out: Path, done: "Update") -> None:
+    """Write how many decisions about things matched nothing."""
     of_things = [] if done.graph is None else [each for each in done.graph.decisions if each.kind not in ON_CLAIMS]
     unmatched = [" / ".join(each.names) for each in of_things if not each.things]
     if unmatched:

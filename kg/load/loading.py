@@ -51,7 +51,13 @@ def load(
     _check(contents, endpoints)
     if jobs == 1:
         yield from (_loaded(content, endpoints, transport) for content in contents)
-        return
+    else:
+        yield from _loaded_side_by_side(contents, endpoints, transport, jobs)
+
+
+def _loaded_side_by_side(
+    contents: Iterable[GraphContent], endpoints: Endpoints, transport: Transport, jobs: int
+) -> Iterator[Loaded]:
     with ThreadPoolExecutor(jobs) as pool:
         # each with a transport of its own: what a server asked one for is not counted for another
         sent = [pool.submit(_loaded, content, endpoints, replace(transport)) for content in contents]
@@ -69,11 +75,9 @@ def _loaded(content: GraphContent, endpoints: Endpoints, transport: Transport) -
         raise ServiceError(f"{error}{_left_behind(content, endpoints, transport)}") from error
     held = _held(content, endpoints, transport)
     if held != content.triples:
-        place = endpoints.graph_store or endpoints.update
-        raise ServiceError(
-            f"{place}: {_called(content.name)} holds {held} triples where {content.triples} were sent: "
-            "look at the log of the store, then load it again"
-        )
+        place, sent = endpoints.graph_store or endpoints.update, content.triples
+        told = f"{place}: {_called(content.name)} holds {held} triples where {sent} were sent"
+        raise ServiceError(f"{told}: look at the log of the store, then load it again")
     return Loaded(content.name, held)
 
 
