@@ -535,6 +535,11 @@ class Decision:
     things: tuple[str, ...] = ()
     claim: ClaimReference | None = None
 
+    @property
+    def leaves_out(self) -> bool:
+        """Whether it leaves claims out; the other decisions are about what things are."""
+        return self.kind in {"block", "wrong"}
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Copy:

@@ -40,8 +40,6 @@ if t.TYPE_CHECKING:
 FAILURES: t.Final = "failures.jsonl"
 SHOWN: t.Final = 10
 """How many documents are named in one line."""
-ON_CLAIMS: t.Final = frozenset({"block", "wrong"})
-"""The decisions that leave claims out, which `report.md` counts; the others are on things."""
 
 
 def build(
@@ -260,7 +258,7 @@ def show_update(out: Path, done: "Update", decisions: Path | None = None) -> Non
 
 def _show_unmatched(out: Path, done: "Update") -> None:
     """Write how many decisions about things matched nothing."""
-    of_things = [] if done.graph is None else [each for each in done.graph.decisions if each.kind not in ON_CLAIMS]
+    of_things = [] if done.graph is None else [each for each in done.graph.decisions if not each.leaves_out]
     unmatched = [" / ".join(each.names) for each in of_things if not each.things]
     if unmatched:
         why = f"see Decisions in {out / 'report.md'}"

@@ -319,7 +319,7 @@ def _decisions(graph: Graph, left_out: Mapping[Decision, int]) -> str:
 
 
 def _effect(decision: Decision, labels: Sequence[str], left_out: Mapping[Decision, int]) -> str:
-    if decision.kind in {"block", "wrong"}:
+    if decision.leaves_out:
         count = left_out.get(decision, 0)
         return f"{count} claims left out" if count else "matched no claim"
     if labels:

@@ -193,7 +193,7 @@ def left_out(
     claims, chains, documents = set(claims), united(chains), tuple(documents)
     counts = {}
     for decision in decisions:
-        if decision.kind in {"block", "wrong"}:
+        if decision.leaves_out:
             left, _ = without_blocked(claims, chains, [decision], default_gazetteer())
             counts[decision] = len(claims) - len(without_wrong(left, [decision], documents))
     return counts

@@ -14,12 +14,12 @@ if shutil.which("java") is None:
 import kg
 from kg.cli import main
 from kg.errors import UsageError
-from kg.ledger import LEDGER
 from kg.model import Document
 from kg.spark import claims, graph, row_of, session
 from kg.stages import Options, batches, update
 from kg.stages.batches import Setup, rows_of
 from tests.spark.working import deadly
+from tests.stages.articles import TEXTS, files, written
 
 if t.TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,13 +29,6 @@ if t.TYPE_CHECKING:
 pytestmark = pytest.mark.filterwarnings("ignore:PySpark does not yet fully support pandas")
 MASTER = "local[2]"
 REPOSITORY = Path(__file__).resolve().parent.parent.parent
-TEXTS = {
-    "boat": "Ida Berg bought a boat. She sold the mill to Norlin Ferries in May 2021.",
-    "bridge": "Mayor Ana Duarte opened the Lisbon bridge on Monday, Duarte said.",
-    "ferry": "Norlin Ferries bought the shipyard in 2021. The company employs 300 people.",
-    "poison": "The well was poisoned.",
-    "vote": "The council of Oslo rejected the plan. It had asked Norlin Ferries for a report.",
-}
 
 
 @pytest.fixture(scope="module")
@@ -49,14 +42,7 @@ def spark() -> "Iterator[SparkSession]":
 
 @pytest.fixture
 def places(tmp_path: Path) -> Path:
-    (tmp_path / "in").mkdir()
-    for name, text in TEXTS.items():
-        (tmp_path / "in" / f"{name}.txt").write_text(text, encoding="utf-8")
-    return tmp_path / "in"
-
-
-def files(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir() if path.name not in (LEDGER, ".lock")}
+    return written(tmp_path / "in")
 
 
 def test_a_data_frame_gives_the_rows_of_one_process(spark: "SparkSession", tmp_path: Path) -> None:

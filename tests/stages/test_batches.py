@@ -17,14 +17,7 @@ from kg.ledger import LEDGER, opened
 from kg.model import Claim, Document
 from kg.stages import Options, Progress, batches, update
 from kg.stages.batches import Setup, jobs_for, rows_of
-
-TEXTS = {
-    "boat": "Ida Berg bought a boat. She sold the mill to Norlin Ferries in May 2021.",
-    "bridge": "Mayor Ana Duarte opened the Lisbon bridge on Monday, Duarte said.",
-    "ferry": "Norlin Ferries bought the shipyard in 2021. The company employs 300 people.",
-    "poison": "The well was poisoned.",
-    "vote": "The council of Oslo rejected the plan. It had asked Norlin Ferries for a report.",
-}
+from tests.stages.articles import files, written
 
 
 def deadly(document: AnnotatedDocument) -> Iterable[Claim]:
@@ -36,14 +29,7 @@ def deadly(document: AnnotatedDocument) -> Iterable[Claim]:
 
 @pytest.fixture
 def places(tmp_path: Path) -> Path:
-    (tmp_path / "in").mkdir()
-    for name, text in TEXTS.items():
-        (tmp_path / "in" / f"{name}.txt").write_text(text, encoding="utf-8")
-    return tmp_path / "in"
-
-
-def files(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir() if path.name not in (LEDGER, ".lock")}
+    return written(tmp_path / "in")
 
 
 def test_two_processes_write_the_files_of_one(
