@@ -3063,7 +3063,7 @@ function glide(canvas, before) {
   step3();
 }
 
-// kg/page/script/room.js
+// kg/page/script/fitting.js
 var MOST_URGENT = 6;
 function hasWordsOnAll({ app: { data }, view }) {
   if (view.kind === "articles") return true;
