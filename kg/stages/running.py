@@ -14,11 +14,11 @@ from kg.graph import KnowledgeGraph
 from kg.model import Document, Failure, Reading, Record
 from kg.stages.batches import Setup, batches_of, jobs_for
 from kg.stages.collection import rare_collection
-from kg.stages.known_things import graph_with_ids, linked_graph
-from kg.stages.means import Means, extractors_of, means_of, pipeline_of
+from kg.stages.known_entities import graph_with_ids, linked_graph
 from kg.stages.options import Choices, Options, Path, options_of
 from kg.stages.progress import Counter
 from kg.stages.reading import reading_out
+from kg.stages.resources import Resources, extractors_of, pipeline_of, resources_of
 
 if t.TYPE_CHECKING:
     from kg.extract import Extractor
@@ -86,9 +86,10 @@ def with_warning(graph: KnowledgeGraph, *, stacklevel: int = 3) -> KnowledgeGrap
 def run(places: Places, options: Options | None = None, **choices: t.Unpack[Choices]) -> Run:
     """Do as `build`, but do not warn of failures."""
     options = options_of(options, choices)
-    means, extractors = means_of(options), extractors_of(options)  # a mistake here should not wait for the reading
+    # a mistake here should not wait for the reading
+    resources, extractors = resources_of(options), extractors_of(options)
     documents, failures = read_places(places, options)
-    return _run(documents, failures, options, means, extractors)
+    return _run(documents, failures, options, resources, extractors)
 
 
 def read_places(
@@ -125,7 +126,7 @@ def run_documents(
     """Do as `run` with documents that are already in memory; `failures` are those of reading them."""
     options = options_of(options, choices)
     dated = tuple(replace(each, text=paired(each.text), published=each.published or options.date) for each in documents)
-    return _run(dated, failures, options, means_of(options), extractors_of(options))
+    return _run(dated, failures, options, resources_of(options), extractors_of(options))
 
 
 def paired(text: str) -> str:
@@ -140,7 +141,7 @@ def _run(
     documents: Sequence[Document],
     failures: Iterable[Failure],
     options: Options,
-    means: Means,
+    resources: Resources,
     extractors: "Mapping[str, Extractor]",
 ) -> Run:
     jobs, counter = jobs_for(options, documents), Counter(documents, options.progress)
@@ -157,7 +158,7 @@ def _run(
             model, outcomes = setup.model.version, [row.outcome() for rows in batches for row in rows]
         readings = [outcome for outcome in outcomes if isinstance(outcome, Reading)]
         failed = [*failures, *failures_of(outcomes)]
-        return resolved(readings, failed, options, means, model=model, extractors=extractors)
+        return resolved(readings, failed, options, resources, model=model, extractors=extractors)
 
 
 def failures_of(outcomes: Iterable[Reading | Failure]) -> Iterator[Failure]:
@@ -170,7 +171,7 @@ def resolved(
     readings: Iterable[Reading],
     failures: Iterable[Failure],
     options: Options,
-    means: Means,
+    resources: Resources,
     *,
     model: str,
     extractors: Iterable[str],
@@ -181,7 +182,7 @@ def resolved(
         readings: what was read out of each document.
         failures: what could not be processed.
         options: what was chosen.
-        means: what the options name, opened.
+        resources: what the options name, opened.
         model: name and version of the model that was used.
         extractors: the names of the extractors that were used.
 
@@ -196,11 +197,11 @@ def resolved(
         [claim for reading in ordered for claim in reading.claims],
         [chain for reading in ordered for chain in reading.chains],
         named_parts=[named for reading in ordered for named in reading.named_parts],
-        gazetteer=means.gazetteer,
-        decisions=means.decisions,
+        gazetteer=resources.gazetteer,
+        decisions=resources.decisions,
     )
-    if means.service is not None:
-        graph, unlinked = linked_graph(graph, means.service, options.link_threshold)
+    if resources.service is not None:
+        graph, unlinked = linked_graph(graph, resources.service, options.link_threshold)
         failed += [unlinked] if unlinked is not None else []
     if options.ids is not None:
         graph = graph_with_ids(graph, options.ids)
