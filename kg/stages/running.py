@@ -7,13 +7,13 @@ import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from kg.collection import rare_collection
 from kg.errors import FailureWarning
 from kg.export.encodings import Encoding
 from kg.grammar.installed import model_version
 from kg.graph import KnowledgeGraph
 from kg.model import Document, Failure, Reading, Record
 from kg.stages.batches import Setup, batches_of, jobs_for
-from kg.stages.collection import rare_collection
 from kg.stages.known_entities import graph_with_ids, linked_graph
 from kg.stages.options import Choices, Options, Path, options_of
 from kg.stages.progress import Counter
