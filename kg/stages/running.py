@@ -74,7 +74,7 @@ def build_documents(
 
 def with_warning(graph: KnowledgeGraph, *, stacklevel: int = 3) -> KnowledgeGraph:
     """Return the graph, after one warning where something could not be processed."""
-    failed = [failure for failure in graph.failures if not failure.passed_over]
+    failed = [failure for failure in graph.failures if not failure.skipped]
     if failed:
         first = "; ".join(f"{failure.place}: {failure.line}" for failure in failed[:SHOWN])
         more = f"; and {len(failed) - SHOWN} more" if len(failed) > SHOWN else ""
