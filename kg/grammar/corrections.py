@@ -485,7 +485,7 @@ def _number(word: "Token | None") -> str | None:
 
 
 def _are_parted(first: "Token", last: "Token") -> bool:
-    """Tell whether a mark or an "and" of a verb stands between two words, or very many words."""
+    """Tell whether a mark or an "and" of a verb stands between two words, or too many words."""
     between = first.doc.tokens[first.i + 1 : last.i]
     joined = (word.dep_ == "cc" and word.head.tag_ in VERBS for word in between)
     return len(between) > MANY or any(word.is_punct for word in between) or any(joined)
