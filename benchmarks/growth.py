@@ -27,6 +27,7 @@ from spacy.language import Language
 
 from benchmarks.corpus import corpus
 from benchmarks.documents import read_documents
+from kg.collection import rare_collection
 from kg.export.derived import Derived
 from kg.export.encodings import Encoding
 from kg.export.rdf import rdf_text
@@ -42,7 +43,6 @@ from kg.read.layout import prose_spans
 from kg.reference.coref import coreference
 from kg.reference.quotations import quotations
 from kg.resolve import resolve
-from kg.stages.collection import rare_collection
 from kg.times import time_expressions
 
 Costs: t.TypeAlias = dict[str, float]

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from benchmarks.corpus import FORMS, GIVEN, KINDS, SYLLABLES, THINGS
-from kg.model import Chain, Claim, Document, Evidence, Mention, Modality, NamedPart, Qualifier, Reading, Span, Time
+from kg.model import Claim, Document, Evidence, Mention, Modality, NamedPart, Qualifier, Reading, Span, Time
 
 SENTENCES: t.Final = 25
 """One claim each."""

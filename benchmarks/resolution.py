@@ -20,12 +20,12 @@ from pathlib import Path
 
 from benchmarks.growth import Costs, print_growth
 from benchmarks.made_readings import readings
+from kg.collection import rare_collection
 from kg.export.encodings import Encoding
 from kg.ledger import Key, opened, row
 from kg.outputs import Writing, write_files
-from kg.stages.collection import rare_collection
-from kg.stages.means import means_of
 from kg.stages.options import Options
+from kg.stages.resources import resources_of
 from kg.stages.running import resolved
 
 KEY: t.Final = Key("made", "made")
@@ -73,7 +73,7 @@ def costs_of(folder: Path, *, page: bool) -> Costs:
         run = timed(
             "resolution",
             costs,
-            lambda: resolved(book.readings(), (), options, means_of(options), model="made", extractors=["made"]),
+            lambda: resolved(book.readings(), (), options, resources_of(options), model="made", extractors=["made"]),
         )
         out, how = folder / "out", Writing(encoding=Encoding(), page=page)
         out.mkdir()

@@ -420,7 +420,7 @@ def test_a_folder_that_cannot_be_written_is_noticed_before_the_work(
     def begin(*_: object) -> None:
         raise AssertionError("the work has begun")
 
-    monkeypatch.setattr("kg.stages.growing.read_places", begin)
+    monkeypatch.setattr("kg.stages.incremental.read_places", begin)
     assert main(["build", str(source), "-o", out]) == 1
     assert capsys.readouterr().err.startswith(f"kg: {out}: cannot be written: ")
     assert Path("a_file").read_text(encoding="utf-8") == "kept"
@@ -442,7 +442,7 @@ sys.exit(main())
 """
 
 
-@pytest.mark.parametrize("module", ["kg.cli", "typer", "spacy", "thinc.backends", "kg.extract.becoming"])
+@pytest.mark.parametrize("module", ["kg.cli", "typer", "spacy", "thinc.backends", "kg.extract.reasons"])
 def test_an_interrupt_while_libraries_load_is_one_line(module: str) -> None:
     program = INTERRUPTED_AT_IMPORT.format(module=module)
     environment = os.environ | {"PYTHONPATH": str(Path(__file__).resolve().parents[1])}

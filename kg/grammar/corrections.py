@@ -12,7 +12,7 @@ import itertools
 import typing as t
 from collections.abc import Callable, Iterator, Sequence
 
-from kg.grammar.lifeless import is_lifeless
+from kg.grammar.animacy import is_inanimate
 from kg.lexicon import verbs, words
 from kg.lexicon.supersenses import noun_supersense
 
@@ -168,7 +168,7 @@ def subject_taken_for_object(word: "Token") -> tuple[Change, ...]:
 def _is_dumb(verb: "Token") -> bool:
     """Tell whether the subject of a verb is a thing that can say nothing; one without a subject may have any."""
     subject = next((c for c in verb.lefts if c.dep_ in NOUN_SUBJECTS), None)
-    return subject is not None and is_lifeless(subject)
+    return subject is not None and is_inanimate(subject)
 
 
 def clause_beside_clause(word: "Token") -> tuple[Change, ...]:

@@ -2163,7 +2163,7 @@ function statementBlock(data, said, named, { mentions, independent }) {
   const plain = said.standing === "stated";
   const iri = term("kgs", `${data.base}statement/`, said.name);
   return (plain ? block(subject, [[relationTerm(data, said), object]]) : "") + block(iri, [
-    ["a", "kg:MergedStatement"],
+    ["a", "kg:Statement"],
     ["kg:subject", subject],
     ["kg:relation", relationTerm(data, said)],
     ["kg:object", object],
@@ -3063,7 +3063,7 @@ function glide(canvas, before) {
   step3();
 }
 
-// kg/page/script/room.js
+// kg/page/script/fitting.js
 var MOST_URGENT = 6;
 function hasWordsOnAll({ app: { data }, view }) {
   if (view.kind === "articles") return true;

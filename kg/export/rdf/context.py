@@ -35,7 +35,7 @@ class Context:
         return Iri(iris.relation_iri(relation, base_iri=self.base))
 
     def statement(self, statement: Statement) -> Iri:
-        """Return the IRI of a merged statement."""
+        """Return the IRI of a statement."""
         return Iri(iris.statement_iri(statement.id, base_iri=self.base))
 
     def document(self, document_id: str) -> Iri:

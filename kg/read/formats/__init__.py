@@ -27,9 +27,9 @@ READERS: t.Final[t.Mapping[str, str]] = {
     "csv": "tables.read_csv",
     "parquet": "tables.read_parquet",
     "feed": "feed.read_feed",
-    "gz": "packed.unpack_gz",
-    "zst": "packed.unpack_zst",
-    "zip": "packed.unpack_zip",
+    "gz": "archives.unpack_gz",
+    "zst": "archives.unpack_zst",
+    "zip": "archives.unpack_zip",
 }
 """The module and function for each format that the detection tells; a module is imported when its format occurs."""
 OTHER_KINDS: t.Final[frozenset[FailureKind]] = frozenset(
