@@ -5,9 +5,9 @@ import typing as t
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kg.extract.becoming import only_restricts
 from kg.extract.confidence import confidence, features
 from kg.extract.drafts import ROLE_NAMES, Circumstance, Draft
+from kg.extract.reasons import only_restricts
 from kg.extract.standing import Standing, standing_of
 from kg.extract.text import Text, is_nominal
 from kg.grammar.clause import Argument, Modifier, Phrase, Word

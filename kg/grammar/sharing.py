@@ -6,8 +6,8 @@ Each rule fills one slot of one kind of clause. The tables are tried in order; t
 import typing as t
 from collections.abc import Callable, Mapping
 
+from kg.grammar.animacy import is_inanimate
 from kg.grammar.labels import AUXILIARIES, NOMINAL_SUBJECTS, RELATIVE_TAGS, SUBJECTS, TIME_ENTITIES
-from kg.grammar.lifeless import is_lifeless
 from kg.grammar.parse import Token, kept
 from kg.grammar.phrases import is_noun
 from kg.grammar.predicates import (
@@ -192,14 +192,14 @@ def doer_or_subject(verb: Token, above: Token) -> Token | None:
     """Return who does what goes with a passive that is said of a thing: "It was found by *a guard* on his round"."""
     subject = subject_of(above)
     doer = child(above, "agent") if is_passive(above) and not is_passive(verb) else None
-    lifeless = subject is not None and (is_lifeless(subject) or subject.lower_ == "it")
-    return child(doer, "pobj") if doer is not None and lifeless else subject
+    inanimate = subject is not None and (is_inanimate(subject) or subject.lower_ == "it")
+    return child(doer, "pobj") if doer is not None and inanimate else subject
 
 
 def _is_result_of_nothing(verb: Token, subject: Token) -> bool:
     """Tell whether a thing that did nothing would have done what came of it: "It did not pass, *giving* us time"."""
     behind = verb.i > verb.head.i and verb.tag_ == "VBG" and not clause_marker(verb)
-    return behind and bool(negations_of(verb.head)) and is_lifeless(subject)
+    return behind and bool(negations_of(verb.head)) and is_inanimate(subject)
 
 
 def gerund(verb: Token) -> Token | None:

@@ -79,6 +79,9 @@ ONE_CHAIN = [
     ("Carter left. His better half, Peter Kraus, stayed in Rome.", "His better half, Peter Kraus"),
     ("A survivor, nurse Helen Carter, swam to the pier.", "A survivor, Helen Carter"),
     ("Anna Berg met Eva Klein. Eva Klein and her sister Ruth left.", "Eva Klein, Eva Klein, her"),
+    # a name with the noun for its kind
+    ("The Guardian newspaper reported it.", "Guardian, The Guardian newspaper"),
+    ("Farmers in the province of Aceh left. Rain fell in Aceh.", "the province of Aceh, Aceh, Aceh"),
     # reports
     (
         "Delmar Airlines hired Nordbank. A spokesman for Nordbank said the firm would pay.",
