@@ -209,9 +209,15 @@ def accusation(scope: Scope) -> Iterator[Word]:
 
 
 def obliged(scope: Scope) -> Iterator[Word]:
-    """It has to be done, whether it is or not: "*must* close", "*should* close"; "must *have* closed" is a guess."""
+    """It has to be done, whether it is or not: "*must* close", "*should* close".
+
+    "Must *have* closed" is a guess, and "*should* it close" a question or a condition.
+    """
+    subject = scope.chain.top.first("subject")
+    first = subject.head.index if subject is not None else -1
     if not any(word.lemma == "have" for word in scope.chain.top.auxiliaries):
-        yield from (word for word in _auxiliaries(scope) if word.lower in words("modality", "obliged"))
+        found = (word for word in _auxiliaries(scope) if word.lower in words("modality", "obliged"))
+        yield from (word for word in found if word.index > first)
 
 
 def modal(scope: Scope) -> Iterator[Word]:

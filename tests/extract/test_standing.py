@@ -84,6 +84,7 @@ SHOWN_MODALITIES: t.Final = [
     ("obliged", "required", "should", scope("[subject It] +should pay")),
     ("obliged", "required", "must", scope("[subject It] +must -not pay")),
     ("modal", "possible", "must", scope("[subject It] +must +have paid=pay")),
+    ("modal", "possible", "should", scope("+should [subject it] pay")),
     ("possible-adverb", "possible", "perhaps", scope("[subject It] ~perhaps paid=pay")),
     ("seeming-verb", "possible", "seems", scope("[subject It] seems=seem", "open>0 to: pay (subject It)")),
     ("one-of-two", "possible", "or", scope("[subject Ana or Tom] won=win")),
