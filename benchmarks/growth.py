@@ -27,6 +27,7 @@ from spacy.language import Language
 
 from benchmarks.corpus import corpus
 from benchmarks.documents import read_documents
+from kg.collection import rare_collection
 from kg.export.derived import Derived
 from kg.export.encodings import Encoding
 from kg.export.rdf import rdf_text
@@ -42,7 +43,6 @@ from kg.read.layout import prose_spans
 from kg.reference.coref import coreference
 from kg.reference.quotations import quotations
 from kg.resolve import resolve
-from kg.stages.collection import rare_collection
 from kg.times import time_expressions
 
 Costs: t.TypeAlias = dict[str, float]
@@ -144,7 +144,7 @@ def print_growth(title: str, measured: Mapping[int, Costs]) -> None:
     print(f"{title:22}", *(f"{size:>9}" for size in sizes), " exponent")
     for stage in measured[sizes[0]]:
         row = [measured[size][stage] for size in sizes]
-        told = f"{exponent(sizes, row):9.2f}" if stage != "peak MB" and row[0] >= LEAST else ""
+        told = f"{exponent(sizes, row):9.2f}" if not stage.endswith("peak MB") and row[0] >= LEAST else ""
         print(f"{stage:22}", *(f"{cost:9.2f}" for cost in row), told, flush=True)
 
 

@@ -16,7 +16,7 @@ from kg.errors import InputError, OutputError, UsageError
 from kg.export.counts import counts
 from kg.export.encodings import GRAPH_FILES, Encoding
 from kg.export.iris import DEFAULT_BASE
-from kg.model import Graph, Record
+from kg.model import Decision, Graph, Record
 
 if t.TYPE_CHECKING:
     from kg.export.derived import Derived
@@ -257,8 +257,10 @@ def _report(graph: Graph, record: Record, derived: "Derived", fitting: "Fitting 
     from kg.read import skipped_paragraphs
     from kg.resolve import doubtful, left_out, merges, open_descriptions, unresolved
 
-    claims = [claim for reading in record.readings for claim in reading.claims]
-    chains = [chain for reading in record.readings for chain in reading.chains]
+    deciding = [decision for decision in graph.decisions if decision.leaves_out]
+    left = Counter[Decision]()
+    for each in record.readings if deciding else ():
+        left.update(left_out(each.claims, each.chains, deciding, [each.document]))
     return report(
         graph,
         record.readings,
@@ -268,7 +270,7 @@ def _report(graph: Graph, record: Record, derived: "Derived", fitting: "Fitting 
         ambiguous=open_descriptions(graph),
         merged=merges(graph),
         doubtful=doubtful(graph),
-        left_out=left_out(claims, chains, graph.decisions, graph.documents),
+        left_out=left,
         skipped=[each for document in graph.documents for each in skipped_paragraphs(document)],
         against=derived.against,
         schema=fitting,

@@ -1,8 +1,10 @@
 import gc
+import subprocess
+import sys
 
 import pytest
 
-from kg.stages.collection import YOUNG, rare_collection
+from kg.collection import YOUNG, rare_collection
 
 
 def test_collector_passes_rarely_inside_and_as_before_behind() -> None:
@@ -51,3 +53,11 @@ def test_what_another_froze_stays_frozen() -> None:
         assert gc.get_freeze_count() > 0
     finally:
         gc.unfreeze()
+
+
+def test_a_command_is_not_passed_over_when_it_ends() -> None:
+    """What is registered first runs last, so that it sees what the command leaves to the end of the process."""
+    program = "import atexit, gc; atexit.register(lambda: print(gc.get_threshold()[0], gc.get_freeze_count() > 0)); "
+    program += "import sys; sys.argv = ['kg', '--version']; from kg.__main__ import main; main()"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)  # noqa: S603 - our own words
+    assert done.stdout.splitlines()[-1] == f"{YOUNG} True"

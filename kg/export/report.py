@@ -10,6 +10,7 @@ from dataclasses import astuple
 from kg.export import wording
 from kg.export.contradictions import Contradiction, contradictions
 from kg.model import Claim, Decision, Failure, Graph, Reading, Span, Statement
+from kg.places import Places
 
 MOST_FREQUENT: t.Final = 30
 LONGEST: t.Final = 500
@@ -132,7 +133,7 @@ def _totals(
     read: Sequence[Row] = (
         ("Sentences", sum(reading.sentences for reading in readings)),
         ("Sentences with a claim", sum(map(_speaking, readings))),
-        ("Sentences with a claim in the graph", len({claim.evidence.span for claim in graph.claims})),
+        ("Sentences with a claim in the graph", _sentences(graph)),
         ("Clauses", sum(_clause_counts(readings).values())),
         ("Words of clauses with a statement", words),
         ("Unread among these", f"{unread} ({unread / words:.1%})" if words else f"{unread}"),
@@ -142,7 +143,7 @@ def _totals(
         ("Copies among these", len({copy.document for copy in graph.copies})),
         ("Documents without a date (give it with --date)", sum(each.published is None for each in graph.documents)),
         *(read if readings or not graph.documents else ()),
-        ("Claims in the graph", len(graph.claims)),
+        ("Claims in the graph", sum(len(each.claims) for each in graph.statements)),
         ("Claims dropped", len(dropped)),
         ("Ambiguous descriptions", len(ambiguous)),
         ("Statements", len(graph.statements)),
@@ -156,6 +157,12 @@ def _totals(
         ("Skipped", sum(failure.skipped for failure in failures)),
     )
     return _table(("What", "How many"), counts)
+
+
+def _sentences(graph: Graph) -> int:
+    """Return how many sentences have a claim in a graph."""
+    spans = (claim.evidence.span for statement in graph.statements for claim in statement.claims)
+    return len(Places((span.document, span.start, span.end) for span in spans))
 
 
 def _speaking(reading: Reading) -> int:
@@ -242,11 +249,12 @@ def _unclaimed(readings: Iterable[Reading]) -> str:
 
 def _with_examples(quoted: Iterable[tuple[str, str]]) -> Iterable[Row]:
     """Return the kinds of what is quoted, the most frequent first, with their number and some of their words."""
-    kinds: dict[str, list[str]] = {}
+    examples: dict[str, list[str]] = {}
+    counts = Counter[str]()
     for kind, words in quoted:
-        kinds.setdefault(kind, []).append(words)
-    counts = Counter({kind: len(words) for kind, words in kinds.items()})
-    return ((kind, count, " · ".join(kinds[kind][:EXAMPLES])) for kind, count in _by_frequency(counts))
+        counts[kind] += 1
+        examples.setdefault(kind, []).extend([words] if counts[kind] <= EXAMPLES else [])
+    return ((kind, count, " · ".join(examples[kind])) for kind, count in _by_frequency(counts))
 
 
 def _words_at(span: Span, texts: Mapping[str, str]) -> str:

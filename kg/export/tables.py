@@ -52,7 +52,7 @@ def triples(
     lookup, named = Lookup.of(graph, base_iri), mentioned(graph)
     weights = weights or importance(graph)
     chosen = by_importance(graph.statements, weights) if statements is None else statements
-    return (_triple(said, lookup, weights.statements[said.id], named.get(said.id, ())) for said in chosen)
+    return (_triple(said, lookup, weights.statements[said.id], named(said)) for said in chosen)
 
 
 def entities_jsonl(

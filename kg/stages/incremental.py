@@ -9,13 +9,13 @@ from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from pathlib import Path
 
+from kg.collection import rare_collection
 from kg.errors import UsageError
 from kg.export.encodings import Encoding
 from kg.graph import KnowledgeGraph
 from kg.model import Document, Failure, Reading
 from kg.outputs import Writing, write_files
 from kg.stages.batches import Setup, batches_of, jobs_for
-from kg.stages.collection import rare_collection
 from kg.stages.options import Choices, Options, options_of
 from kg.stages.progress import Counter, Progress, words_of
 from kg.stages.resources import Resources, extractor_names, resources_of

@@ -1,5 +1,6 @@
 """Documents become a graph: read, annotate, extract, resolve."""
 
+import itertools
 import os
 import re
 import typing as t
@@ -7,13 +8,14 @@ import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from kg.collection import rare_collection
 from kg.errors import FailureWarning
 from kg.export.encodings import Encoding
 from kg.grammar.installed import model_version
 from kg.graph import KnowledgeGraph
-from kg.model import Document, Failure, Reading, Record
+from kg.model import Chain, Claim, Document, Failure, NamedPart, Reading, Record, Unclaimed
+from kg.spool import Spool
 from kg.stages.batches import Setup, batches_of, jobs_for
-from kg.stages.collection import rare_collection
 from kg.stages.known_entities import graph_with_ids, linked_graph
 from kg.stages.options import Choices, Options, Path, options_of
 from kg.stages.progress import Counter
@@ -189,17 +191,17 @@ def resolved(
     Raises:
         OutputError: the file of ids cannot be written.
     """
-    from kg.resolve import resolve
+    from kg.resolve import Part, resolve_parts
 
-    ordered, failed = sorted(readings, key=lambda reading: reading.document.id), list(failures)
-    graph = resolve(
-        [reading.document for reading in ordered],
-        [claim for reading in ordered for claim in reading.claims],
-        [chain for reading in ordered for chain in reading.chains],
-        named_parts=[named for reading in ordered for named in reading.named_parts],
-        gazetteer=resources.gazetteer,
-        decisions=resources.decisions,
+    ordered, failed = _kept(readings), list(failures)
+    parts = (
+        Part(
+            [each.document for each in some],
+            *([*itertools.chain.from_iterable(getattr(each, name) for each in some)] for name in Part._fields[1:]),
+        )
+        for some in _of_one_document(ordered)
     )
+    graph = resolve_parts(parts, gazetteer=resources.gazetteer, decisions=resources.decisions)
     if resources.service is not None:
         graph, unlinked = linked_graph(graph, resources.service, options.link_threshold)
         failed += [unlinked] if unlinked is not None else []
@@ -213,6 +215,27 @@ def resolved(
         options=options.recorded,
     )
     return Run(KnowledgeGraph.of(graph, record))
+
+
+def _kept(readings: Iterable[Reading]) -> list[Reading]:
+    """Return readings sorted by document; of many what was read out of them waits on the disk."""
+    claims, chains, parts, unclaimed = Spool[Claim](), Spool[Chain](), Spool[NamedPart](), Spool[Unclaimed]()
+    kept = (
+        replace(
+            each,
+            claims=claims.keep(each.claims),
+            chains=chains.keep(each.chains),
+            named_parts=parts.keep(each.named_parts),
+            unclaimed=unclaimed.keep(each.unclaimed),
+        )
+        for each in readings
+    )
+    return sorted(kept, key=lambda reading: reading.document.id)
+
+
+def _of_one_document(readings: Iterable[Reading]) -> Iterator[list[Reading]]:
+    """Yield the readings of each document, which are several where documents have one id."""
+    return (list(some) for _, some in itertools.groupby(readings, lambda reading: reading.document.id))
 
 
 def _as_paths(places: Places) -> list[str]:
