@@ -66,10 +66,9 @@ class Against:
 
 def importance(graph: Graph) -> Importance:
     """Return how important the things and statements of a graph are; a function of the graph alone."""
-    documents = {document.id: document for document in graph.documents}
     counts, copied = _stated(graph.statements), {copy.document for copy in graph.copies if copy.kind == "copy"}
-    things = {entity.id: _thing(entity, documents, counts.get(entity.id, {}), copied) for entity in graph.entities}
     seen = against(graph)
+    things = {entity.id: _thing(entity, seen, counts.get(entity.id, {}), copied) for entity in graph.entities}
     return Importance(things, {each.id: _statement(each, seen) for each in graph.statements})
 
 
@@ -108,14 +107,15 @@ def _stated(statements: Iterable[Statement]) -> dict[str, Counter[str]]:
     return counts
 
 
-def _thing(
-    entity: Entity, documents: Mapping[str, Document], stated: Mapping[str, int], copied: Collection[str]
-) -> float:
+def _thing(entity: Entity, seen: Against, stated: Mapping[str, int], copied: Collection[str]) -> float:
     """Return the importance of a thing: that in the document where it matters most, more where it is in several."""
     found: dict[str, list[Mention]] = {document: [] for document in stated}
     for mention in entity.mentions:
         found.setdefault(mention.span.document, []).append(mention)
-    told = (features(entity, each, documents.get(id_), stated.get(id_, 0)) for id_, each in found.items())
+    named = entity.id in seen.named
+    told = (
+        features(entity, each, seen.documents.get(id_), stated.get(id_, 0), named=named) for id_, each in found.items()
+    )
     return _best(told, learned("importance")["things"], sources=len(found.keys() - copied))
 
 
@@ -125,7 +125,9 @@ def _best(told: Iterable[Iterable[str]], weights: Weights, *, sources: int) -> f
     return round(1.0 - math.pow(1.0 - best, 1.0 + math.log2(max(sources, 1))), 4)
 
 
-def features(entity: Entity, mentions: list[Mention], document: Document | None, stated: int) -> Iterator[str]:
+def features(
+    entity: Entity, mentions: list[Mention], document: Document | None, stated: int, *, named: bool
+) -> Iterator[str]:
     """Yield the names of the features that a thing has in a document, each once.
 
     Args:
@@ -133,13 +135,14 @@ def features(entity: Entity, mentions: list[Mention], document: Document | None,
         mentions: those of it in the document.
         document: None where it is not known.
         stated: in how many of the statements of the document it is subject or object.
+        named: whether it has a name, in whatever document.
     """
     yield "bias"
     yield f"mentions={_bucket(len(mentions), MENTIONS)}"
     yield f"statements={_bucket(stated, STATEMENTS)}"
     yield f"first={_bucket(min((mention.span.start for mention in mentions), default=PLACES[-1]), PLACES)}"
     yield f"type={broad_type(entity.type)}"
-    yield f"named={has_name(entity)}"
+    yield f"named={named}"
     if document is not None and _in_title(document, mentions):
         yield "title"
 
