@@ -15,7 +15,6 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kg.places import Names
-from kg.spool import Spool, in_order
 
 Kind = t.Literal["name", "nominal", "pronoun", "time", "value", "phrase"]
 Modality = t.Literal["asserted", "hedged", "possible", "required", "planned", "hypothetical"]
@@ -602,6 +601,8 @@ class Graph:
         return t.cast("Mapping[tuple[str, int], str]", self._ids)
 
     def _structure(self) -> Iterator[StructuralEdge]:
+        from kg.spool import Spool, in_order  # slow to load
+
         ids, spool = self.entity_ids(), Spool[NamedPart]()
 
         def ends(named: NamedPart) -> tuple[str, str, StructuralKind]:

@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from kg.choices import TableForm
+from kg.collection import rare_collection
 from kg.errors import InputError, OutputError, UsageError
 from kg.export.counts import counts
 from kg.export.encodings import GRAPH_FILES, Encoding
@@ -91,6 +92,7 @@ class Written:
     counts: Mapping[str, int]
 
 
+@rare_collection()
 def write_files(graph: Graph, folder: Path, how: Writing, *, record: Record, side_by_side: bool = False) -> Written:
     """Do as `write` with a folder whose lock is held, and return what was written.
 

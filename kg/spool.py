@@ -7,7 +7,6 @@ import itertools
 import operator
 import os
 import pickle
-import tempfile
 import threading
 import typing as t
 import weakref
@@ -63,6 +62,8 @@ class _File(t.Generic[T]):
 
     def write(self, values: tuple[T, ...]) -> None:
         if self._file is None:
+            import tempfile  # slow to load
+
             self._file = tempfile.TemporaryFile()  # noqa: SIM115 - it goes with the last sequence
             weakref.finalize(self, self._file.close)
         packet = io.BytesIO()
