@@ -18,8 +18,8 @@ from kg.serve.protocol import Question
 
 INSTRUCTIONS: t.Final = """\
 A knowledge graph of documents. Every statement was read from a sentence, which is given with it and with its document:
-quote it. `status` tells whether a statement is affirmed, negated, planned, required, possible, alleged, conditional or
-denied, `attributed_to` who says it: never report as a fact what is denied, alleged, planned, required or only possible.
+quote it. `status` tells whether a statement is affirmed, negated, planned, possible, alleged, conditional or denied,
+`attributed_to` who says it: never report as a fact what is denied, alleged, planned or only possible.
 Begin with `retrieve` for a question in words, or with `search` for a name.
 """
 ANSWERS: t.Final = ("application/sparql-results+json", "text/turtle")

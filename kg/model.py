@@ -17,8 +17,8 @@ from datetime import date
 from kg.places import Names
 
 Kind = t.Literal["name", "nominal", "pronoun", "time", "value", "phrase"]
-Modality = t.Literal["asserted", "hedged", "possible", "required", "planned", "hypothetical"]
-Status = t.Literal["denied", "conditional", "planned", "alleged", "required", "possible", "negated", "affirmed"]
+Modality = t.Literal["asserted", "hedged", "possible", "planned", "hypothetical"]
+Status = t.Literal["denied", "conditional", "planned", "alleged", "possible", "negated", "affirmed"]
 DecisionKind = t.Literal["same", "different", "split", "rename", "retype", "block", "wrong"]
 StructuralKind = t.Literal[
     "of", "in", "part of", "product of", "government of", "member of", "nationality", "includes", "listed with", "names"
@@ -83,7 +83,6 @@ STATUS_OF_MODALITY: t.Final[t.Mapping[Modality, Status]] = {
     "hypothetical": "conditional",
     "planned": "planned",
     "hedged": "alleged",
-    "required": "required",
     "possible": "possible",
 }
 """The status of what is said in each modality but `asserted`, where nobody denies it."""

@@ -92,8 +92,7 @@ def _is_part_of_name(whole: Mention, held: Held) -> bool:
     inside = whole.span.start <= held.name.span.start and held.name.span.end <= whole.span.end
     if whole.kind != "name" or not inside or held.marker == "possessor":
         return False
-    name = held.name.words
-    return default_gazetteer().find(name) is None and not is_adjective_of_place(name)
+    return not _is_known(held.name.words)
 
 
 def _held(text: Text, phrase: Phrase, *, deep: bool = False) -> Iterator[Held]:
@@ -177,7 +176,12 @@ def is_proper(text: Text, phrase: Phrase) -> bool:
     name = text.mention(phrase.head)
     if not _is_written_as_name(phrase, name) or _is_joined(text, phrase):
         return False
-    return default_gazetteer().find(name.words) is not None or not (_is_common(phrase, name) or _is_several(name))
+    return _is_known(name.words) or not (_is_common(phrase, name) or _is_several(name))
+
+
+def _is_known(name: str) -> bool:
+    """Tell whether the gazetteer has a name, or the place that it is the adjective of: "*Apple*", "*English*"."""
+    return default_gazetteer().find(name) is not None or is_adjective_of_place(name)
 
 
 def _is_written_as_name(phrase: Phrase, name: Mention) -> bool:
@@ -209,9 +213,8 @@ def _is_listed(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase) ->
 
 def _is_joined(text: Text, inner: Phrase) -> bool:
     """Tell whether a name is only the beginning of a longer word: "*Marxist*-Maoist"."""
-    behind = [text.word(token.i) for token in text.parse.tokens[inner.head.index + 1 : inner.head.index + 3]]
-    joined = [word.text in JOINING or word.text[:1].isupper() for word in behind] == [True, True]
-    return joined and behind[0].start == inner.head.end and behind[0].text in JOINING
+    written = text.parse.document.text[inner.head.end : inner.head.end + 2]
+    return written[:1] in JOINING and written[1:].isupper()
 
 
 def _opens_name(text: Text, inner: Phrase) -> bool:

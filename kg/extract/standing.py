@@ -208,20 +208,8 @@ def accusation(scope: Scope) -> Iterator[Word]:
             yield above.head
 
 
-def obliged(scope: Scope) -> Iterator[Word]:
-    """It has to be done, whether it is or not: "*must* close", "*should* close".
-
-    "Must *have* closed" is a guess, and "*should* it close" a question or a condition.
-    """
-    subject = scope.chain.top.first("subject")
-    first = subject.head.index if subject is not None else -1
-    if not any(word.lemma == "have" for word in scope.chain.top.auxiliaries):
-        found = (word for word in _auxiliaries(scope) if word.lower in words("modality", "obliged"))
-        yield from (word for word in found if word.index > first)
-
-
 def modal(scope: Scope) -> Iterator[Word]:
-    """It may be or not: "*may* close", "*could* close", "*must* have closed"."""
+    """It may be or not: "*may* close", "*could* close", "*should* close"."""
     kinds = words("modality", "possible", "obliged")
     yield from (word for word in _auxiliaries(scope) if word.lower in kinds)
 
@@ -254,7 +242,6 @@ MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
         ModalityRule("alleged-adverb", "hedged", adverb("alleged")),
         ModalityRule("reported-verb", "hedged", bond("alleged")),
         ModalityRule("accusation", "hedged", accusation),
-        ModalityRule("obliged", "required", obliged),
         ModalityRule("modal", "possible", modal),
         ModalityRule("noun-of-chance", "possible", noun_of_chance),
         ModalityRule("possible-adverb", "possible", adverb("possible")),

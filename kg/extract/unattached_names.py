@@ -18,11 +18,15 @@ BRACKET: t.Final = "("
 
 
 class Names(t.NamedTuple):
-    """The names of a text that are in no longer name, with their phrases and where they start, in text order."""
+    """The names of a text that are in no longer name, with their phrases and where they start, in text order.
+
+    `recognised` are the words of these and of those inside longer ones that the recogniser took for names.
+    """
 
     mentions: Sequence[Mention]
     phrases: Sequence[Phrase]
     starts: Sequence[int]
+    recognised: Set[Span] = frozenset()
 
     def inside(self, start: int, end: int) -> Iterator[tuple[Mention, Phrase]]:
         """Yield the names that start between two characters (half-open), with their phrases."""
@@ -59,12 +63,10 @@ def unattached_names(
 def misread_names(
     names: Names, chains: Iterable[Chain], claims: Iterable[Claim], parts: Iterable[NamedPart]
 ) -> frozenset[Chain]:
-    """Return the chains of what only looks like a name, and nothing tells of: "*Sam*" in "Summer of Sam", "*462s*"."""
+    """Return the chains of what only looks like a name, and nothing tells of: "*anti-American*", "*462s*"."""
     told = {mention.key for claim in claims for mention in _mentions(claim)}
     told |= {mention.key for part in parts for mention in (part.whole, part.part)}
-    told |= {name.key for name in names.mentions}
-    spans = {name.span for name in names.mentions}
-    return frozenset(chain for chain in chains if not any(_is_told(one, told, spans) for one in chain))
+    return frozenset(chain for chain in chains if not any(_is_told(one, told, names.recognised) for one in chain))
 
 
 def _is_told(mention: Mention, told: Set[MentionKey], names: Set[Span]) -> bool:
@@ -74,9 +76,12 @@ def _is_told(mention: Mention, told: Set[MentionKey], names: Set[Span]) -> bool:
 def names_of(text: Text) -> Names:
     """Return the names of a text, without those that lie in longer ones and those that are none."""
     heads = [token.i for token in text.parse.tokens if token.kind == "name" or token.entity in ENTITY_TYPES]
-    phrases = [text.phrase(text.word(index)) for index in heads]
-    kept = [one for one in _longest((name_of(text, phrase), phrase) for phrase in phrases) if is_proper(text, one[1])]
-    return Names([name for name, _ in kept], [phrase for _, phrase in kept], [name.span.start for name, _ in kept])
+    found = [(name_of(text, phrase), phrase) for phrase in (text.phrase(text.word(index)) for index in heads)]
+    kept = [(name, phrase) for name, phrase in _longest(found) if is_proper(text, phrase)]
+    known = {name.span for name, phrase in found if phrase.entity in ENTITY_TYPES and is_proper(text, phrase)}
+    mentions, phrases = [name for name, _ in kept], [phrase for _, phrase in kept]
+    spans = [name.span for name in mentions]
+    return Names(mentions, phrases, [span.start for span in spans], frozenset({*known, *spans}))
 
 
 def _longest(found: Iterable[tuple[Mention, Phrase]]) -> Iterator[tuple[Mention, Phrase]]:

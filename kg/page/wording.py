@@ -7,9 +7,7 @@ from collections.abc import Mapping
 from kg.export.wording import stated_words
 from kg.model import MONEY, Claim, Entity, Literal, Statement, Time
 
-Standing = t.Literal[
-    "stated", "reported", "alleged", "possible", "required", "planned", "conditional", "negated", "denied"
-]
+Standing = t.Literal["stated", "reported", "alleged", "possible", "planned", "conditional", "negated", "denied"]
 Role = t.Literal["subject", "relation", "object", "time", "source"]
 
 JOINS: t.Final[Mapping[str, str]] = {"source": ", "}
@@ -20,7 +18,6 @@ STANDINGS: t.Final[Mapping[str, str]] = {
     "reported": "Reported",
     "alleged": "Alleged",
     "possible": "Possible",
-    "required": "Required",
     "planned": "Planned",
     "conditional": "Conditional",
     "negated": "Negative",

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kg.choices import Engine
+from kg.collection import drained
 from kg.errors import UsageError
 from kg.model import Document, Failure
 from kg.stages.options import Options, check_named, is_named
@@ -185,7 +186,8 @@ class Reader:
         parses = _KeptParses(self.pipeline, kept)
         key, options, new = self.setup.key, self.setup.options, {} if self.setup.ledger is None else parses.new
         with self._zone():
-            outcomes = list(reading_out(documents, self.nlp, self.extractors, options, counter=counter, parses=parses))
+            found = reading_out(documents, self.nlp, self.extractors, options, counter=counter, parses=parses)
+            outcomes = drained(found)
         return tuple(
             row(each, outcome, key=key, words=words_of(each), parse=parses.keys.get(each.id), docs=new.get(each.id))
             for each, outcome in zip(documents, outcomes, strict=True)

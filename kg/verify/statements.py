@@ -1,6 +1,6 @@
 """The RDF and `triples.jsonl` tell the same statements in the same way, and plain edges are what may stand as such.
 
-Nothing that is negated, hedged, possible, required, planned, hypothetical or said by somebody stands as a plain edge.
+Nothing that is negated, hedged, possible, planned, hypothetical or said by somebody stands as a plain edge.
 """
 
 import typing as t

@@ -45,7 +45,7 @@ def view(browser: Browser, find_case: FindCase) -> Iterator[View]:
 
 
 @pytest.mark.parametrize("name", ALL)
-def test_one_request_and_a_silent_console(view: View, name: str) -> None:
+def test_one_request_and_an_empty_console(view: View, name: str) -> None:
     case, opened = view(name)
     assert opened.requests == [case.file.as_uri()]
     assert opened.messages == []

@@ -17,7 +17,7 @@ NOUN_RULES: t.Final = (
 RULE_NAMES: t.Final = (*OBJECTS, "no-object", "agentless", *NOUN_RULES)
 CLAIM_LINE: t.Final = re.compile(
     r"- [^|·]+ \| [^|·]+( \| [^|·]+)?"
-    r"( · negated)?( · (hedged|possible|required|planned|hypothetical))?( · said by [^|·]+)?( · denied by [^|·]+)?"
+    r"( · negated)?( · (hedged|possible|planned|hypothetical))?( · said by [^|·]+)?( · denied by [^|·]+)?"
     r"( · time [^|· ]+)?( · \*[a-z ]+\* [^|·]+)* · (?P<rule>[a-z-]+)"
 )
 WISHED: t.Final = frozenset({"inclusion", "address"})
