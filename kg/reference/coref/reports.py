@@ -100,7 +100,7 @@ def _source(discourse: Discourse, candidate: Candidate) -> Candidate | None:
 def _meant(discourse: Discourse, candidate: Candidate, source: Candidate) -> Candidate | None:
     """Return what a subject means in what `source` says; None where that is not told."""
     if candidate.form == "it" and candidate.kind == "pronoun":
-        return _sayer(discourse, source) if not is_impersonal(candidate) else None
+        return _sayer(discourse, candidate, source) if not is_impersonal(candidate) else None
     if candidate.gender is not None and candidate.kind == "pronoun":
         return source if _is_one_person(discourse, source, candidate) else None
     side = _side(discourse, source) if candidate.kind == "nominal" else None
@@ -122,11 +122,24 @@ def _is_one_person(discourse: Discourse, source: Candidate, pronoun: Candidate) 
     return person and not quoted and not cluster.is_plural
 
 
-def _sayer(discourse: Discourse, source: Candidate) -> Candidate | None:
-    """Return the organization that speaks, or that a person speaks for; else None."""
+def _sayer(discourse: Discourse, pronoun: Candidate, source: Candidate) -> Candidate | None:
+    """Return the organization that speaks, or that a person speaks for, and any thing that denies; else None.
+
+    A name that stands alone may be that of a firm, whatever the recogniser takes it for.
+    """
     if source.kind == "pronoun":
         return None
-    return source if discourse.broad_type(source) == "Organization" else _side(discourse, source)
+    type_ = discourse.broad_type(source)
+    denies = pronoun.token.governor.governor.lemma_ in verbs("report", "denied") and type_ != "Person"
+    firm = type_ == "Organization" or denies or _is_bare_name(discourse, source)
+    return source if firm else _side(discourse, source)
+
+
+def _is_bare_name(discourse: Discourse, source: Candidate) -> bool:
+    """Tell whether a name is one word wherever it stands, and nothing shows that it is a person's or a place's."""
+    cluster = discourse.cluster(source)
+    told = cluster.genders or cluster.descriptors - {source.form} or any(" " in name.form for name in cluster.names)
+    return source.kind == "name" and not told and discourse.broad_type(source) != "Place"
 
 
 def _side(discourse: Discourse, source: Candidate) -> Candidate | None:
