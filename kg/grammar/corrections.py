@@ -12,8 +12,8 @@ import itertools
 import typing as t
 from collections.abc import Callable, Iterator, Sequence
 
+from kg.grammar.animacy import is_inanimate
 from kg.grammar.event_nouns import verb_of
-from kg.grammar.lifeless import is_lifeless
 from kg.lexicon import verbs, words
 from kg.lexicon.supersenses import noun_supersense
 
@@ -169,7 +169,7 @@ def subject_taken_for_object(word: "Token") -> tuple[Change, ...]:
 def _is_dumb(verb: "Token") -> bool:
     """Tell whether the subject of a verb is a thing that can say nothing; one without a subject may have any."""
     subject = next((c for c in verb.lefts if c.dep_ in NOUN_SUBJECTS), None)
-    return subject is not None and is_lifeless(subject)
+    return subject is not None and is_inanimate(subject)
 
 
 def clause_beside_clause(word: "Token") -> tuple[Change, ...]:
@@ -608,7 +608,7 @@ def _number(word: "Token | None") -> str | None:
 
 
 def _are_parted(first: "Token", last: "Token") -> bool:
-    """Tell whether a mark or an "and" of a verb stands between two words, or very many words."""
+    """Tell whether a mark or an "and" of a verb stands between two words, or too many words."""
     between = first.doc.tokens[first.i + 1 : last.i]
     joined = (word.dep_ == "cc" and word.head.tag_ in VERBS for word in between)
     return len(between) > MANY or any(word.is_punct for word in between) or any(joined)

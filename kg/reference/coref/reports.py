@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from kg.grammar.clause import Clause
 from kg.grammar.clauses import clause_of, is_clause
 from kg.lexicon import verbs
-from kg.reference.coref.candidates import Candidate
+from kg.lexicon.given_names import given_name_gender
+from kg.lexicon.supersenses import noun_supersense
+from kg.reference.coref.candidates import NUMBERS, Candidate
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.names import is_kin
 from kg.reference.coref.nominals import fits_bare_description
@@ -100,7 +102,10 @@ def _source(discourse: Discourse, candidate: Candidate) -> Candidate | None:
 def _meant(discourse: Discourse, candidate: Candidate, source: Candidate) -> Candidate | None:
     """Return what a subject means in what `source` says; None where that is not told."""
     if candidate.form == "it" and candidate.kind == "pronoun":
-        return _sayer(discourse, candidate, source) if not is_impersonal(candidate) else None
+        quoted = discourse.speech_around(source) is not discourse.speech_around(candidate)
+        return _sayer(discourse, candidate, source) if not is_impersonal(candidate) and not quoted else None
+    if candidate.form == "they" and candidate.kind == "pronoun":
+        return source if _is_share(source) else None
     if candidate.gender is not None and candidate.kind == "pronoun":
         return source if _is_one_person(discourse, source, candidate) else None
     side = _side(discourse, source) if candidate.kind == "nominal" else None
@@ -125,21 +130,29 @@ def _is_one_person(discourse: Discourse, source: Candidate, pronoun: Candidate) 
 def _sayer(discourse: Discourse, pronoun: Candidate, source: Candidate) -> Candidate | None:
     """Return the organization that speaks, or that a person speaks for, and any thing that denies; else None.
 
-    A name that stands alone may be that of a firm, whatever the recogniser takes it for.
+    A name that nothing but its label shows to be a person's is one too, as nobody calls himself "it".
     """
     if source.kind == "pronoun":
         return None
     type_ = discourse.broad_type(source)
     denies = pronoun.token.governor.governor.lemma_ in verbs("report", "denied") and type_ != "Person"
-    firm = type_ == "Organization" or denies or _is_bare_name(discourse, source)
-    return source if firm else _side(discourse, source)
+    itself = type_ == "Organization" or denies or _is_no_person(discourse, source)
+    return source if itself else _side(discourse, source)
 
 
-def _is_bare_name(discourse: Discourse, source: Candidate) -> bool:
-    """Tell whether a name is one word wherever it stands, and nothing shows that it is a person's or a place's."""
+def _is_no_person(discourse: Discourse, source: Candidate) -> bool:
+    """Tell whether no title, given name or pronoun shows that a name is a person's."""
     cluster = discourse.cluster(source)
-    told = cluster.genders or cluster.descriptors - {source.form} or any(" " in name.form for name in cluster.names)
-    return source.kind == "name" and not told and discourse.broad_type(source) != "Place"
+    given = any(given_name_gender(name.mention.words.split()[0]) for name in cluster.names)
+    told = any(noun_supersense(noun) == "person" for noun in cluster.descriptors)
+    shown = cluster.genders or given or told
+    return source.kind == "name" and not shown and not cluster.is_plural
+
+
+def _is_share(source: Candidate) -> bool:
+    """Tell whether a part of some people speaks: "*half* of the voters said", "*84%* of users said"."""
+    quantity = source.token.entity in NUMBERS or noun_supersense(source.token.lemma_.lower()) == "quantity"
+    return quantity and any(child.lower_ == "of" for child in source.token.behind("preposition"))
 
 
 def _side(discourse: Discourse, source: Candidate) -> Candidate | None:
