@@ -69,6 +69,21 @@ def test_an_example_is_asked(capsys: Captured) -> None:
     assert [row["first"] for row in json.loads(capsys.readouterr().out)] == ["1997-01-01", "1997-01-01", "2024-07-20"]
 
 
+def test_a_name_that_no_node_has_is_told(capsys: Captured) -> None:
+    assert main(["query", "out", "--example", "everything-about", "--set", "name=Zelkova"]) == 0
+    assert capsys.readouterr().err == "kg: --set name=Zelkova: no node of the graph has this in its name\n"
+    assert main(["query", "out", "--example", "denied", "--set", "by=lund bakery"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_a_table_shortens_iris(capsys: Captured) -> None:
+    sparql = "SELECT ?type WHERE { ?thing rdfs:label ?name ; a ?type FILTER(?type = kg:Entity) } LIMIT 1"
+    assert main(["query", "out", sparql]) == 0
+    assert capsys.readouterr().out.splitlines() == ["type", "kg:Entity"]
+    assert main(["query", "out", sparql, "-f", "csv"]) == 0
+    assert capsys.readouterr().out.splitlines() == ["type", "https://example.org/kg/ns#Entity"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "words"),
     [

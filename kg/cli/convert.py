@@ -7,6 +7,7 @@ import typer
 
 from kg.choices import TableForm
 from kg.cli.options import GraphPlace, Provenance, graph_file
+from kg.errors import UsageError
 
 
 def convert(
@@ -34,13 +35,18 @@ def convert(
 
     Nothing is lost: the layout of the provenance may change, too.
     """
-    from kg.export.encodings import Encoding, checked_syntax
+    from kg.export.encodings import SUFFIXES, Encoding, syntax_of
     from kg.export.rdf import base_iri_of, convert
     from kg.graph import KnowledgeGraph
 
     source = graph_file(graph)
+    if to is None and syntax_of(out) is None:
+        raise UsageError(
+            f"{out}: the name must end in one of {', '.join(SUFFIXES.values())}; --to csv, parquet or neo4j writes "
+            "tables, and the folder of kg build has graph.graphml and graph.html"
+        )
     if to is None:
-        triples = convert(source, out, Encoding(provenance=provenance, syntax=checked_syntax(out)))
+        triples = convert(source, out, Encoding(provenance=provenance, syntax=syntax_of(out)))
         typer.echo(f"{out}: {triples} triples")
     else:
         found = KnowledgeGraph.read(source)

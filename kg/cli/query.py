@@ -17,6 +17,9 @@ from kg.errors import InputError, UsageError
 if t.TYPE_CHECKING:
     from kg.export.rdf import QueryResult
 
+ANY_NAMED: t.Final = """SELECT ?thing WHERE {
+  ?thing a kg:Entity ; (rdfs:label|skos:altLabel) ?label FILTER(CONTAINS(LCASE(?label), LCASE($name)))
+} LIMIT 1"""
 Format = t.Literal["table", "csv", "json", "turtle"]
 
 
@@ -51,8 +54,22 @@ def query(
     place = graph_file(graph)
     if format_ == "turtle":
         typer.echo(query_graph(place, text, values=values), nl=False)
-    else:
-        typer.echo(FORMATS[format_](query(place, text, values=values)), nl=False)
+        return
+    found = query(place, text, values=values)
+    typer.echo(FORMATS[format_](found), nl=False)
+    if example is not None and not found.rows:
+        for name, value in values.items():
+            if _is_unknown(place, example, name, value):
+                typer.echo(f"kg: --set {name}={value}: no node of the graph has this in its name", err=True)
+
+
+def _is_unknown(place: Path, example: str, parameter: str, value: str) -> bool:
+    """Tell whether a parameter of an example is a name that nothing in the graph has, whole or in part."""
+    from kg.export import examples
+    from kg.export.rdf.query import query
+
+    names = {each.name for each in examples.example(example).parameters if "name" in each.meaning}
+    return parameter in names and not query(place, ANY_NAMED, values={"name": value}).rows
 
 
 def list_of_examples() -> str:
@@ -106,9 +123,14 @@ def _content(path: Path) -> str:
 
 
 def as_table(result: "QueryResult") -> str:
-    """Return columns padded to their widest cell."""
-    rows = [tuple(result.columns), *(tuple(cell or "" for cell in row) for row in result.rows)]
+    """Return columns padded to their widest cell, IRIs with the prefixes of the graph: `kgr:Oslo`."""
+    longest = sorted(result.prefixes.items(), key=lambda each: (-len(each[1]), each))
+    rows = [tuple(result.columns), *(tuple(_shortened(cell or "", longest) for cell in row) for row in result.rows)]
     return "".join(f"{line}\n" for line in aligned(rows))
+
+
+def _shortened(cell: str, prefixes: Iterable[tuple[str, str]]) -> str:
+    return next((f"{name}:{cell.removeprefix(iri)}" for name, iri in prefixes if cell.startswith(iri)), cell)
 
 
 def as_csv(result: "QueryResult") -> str:

@@ -68,11 +68,21 @@ def reports(text: Text, clause: Clause) -> Iterator[Source]:
 
 
 def content_of_verb(text: Text, clause: Clause) -> Source | None:
-    """It is the content of a verb of saying: "*she* said that it is closed"."""
-    verb = text.above(clause) if clause.link.kind == "content" else None
+    """It is the content of a verb of saying: "*she* said that it is closed", "*she* admitted closing it"."""
+    above = text.above(clause)
+    verb = above if clause.link.kind == "content" or tells_of_itself(above, clause) else None
     if verb is None or not is_report(text, verb) or is_afterthought(text, verb, clause):
         return None
     return Source(speaker_of(text, verb), verb.head, claims=verb.lemma in verbs("report", "claimed"))
+
+
+def tells_of_itself(above: Clause | None, clause: Clause) -> bool:
+    """Tell whether the subject of a verb tells what it did itself: "*admitted* taking bribes"."""
+    telling = (verbs("report", "told") & verbs("say")) - verbs("demand") - verbs("support")
+    if above is None or above.lemma not in telling or above.voice == "passive":
+        return False
+    gerund = clause.link.kind == "open" and clause.form == "participle" and clause.voice == "active"
+    return gerund and not above.negations and above.first("object") is None
 
 
 def accusation(text: Text, clause: Clause) -> Source | None:

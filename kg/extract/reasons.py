@@ -3,7 +3,7 @@
 import typing as t
 from collections.abc import Callable, Container, Mapping
 
-from kg.extract.attribution import is_report, speaks
+from kg.extract.attribution import is_report, speaks, tells_of_itself
 from kg.extract.chains import KINDS, arguments_of, bond_of, chain_of, kind_of
 from kg.extract.drafts import asks_for, coordinated_with, is_condition, opens_time
 from kg.extract.events import carrier_of, carries
@@ -166,7 +166,7 @@ def requested(text: Text, clause: Clause) -> bool:
     """It is asked for, wanted or allowed, and not said to be done: "urged them to *leave*"."""
     above = text.above(clause)
     if clause.link.kind == "open" and clause.form != "finite":
-        return bond_of(text, clause) is None and not _is_done(above)
+        return bond_of(text, clause) is None and not _is_done(above) and not tells_of_itself(above, clause)
     demanded = clause.link.kind == "content" and above is not None and above.lemma in verbs("demand")
     obliged = any(word.lower in words("modality", "obliged") for word in clause.auxiliaries)
     return demanded and (obliged or clause.form == "bare")
@@ -182,7 +182,10 @@ def _is_done(above: Clause | None) -> bool:
 def prevented(text: Text, clause: Clause) -> bool:
     """It is said not to come about: "barred the firm from *selling*"."""
     above = text.above(clause)
-    return clause.link.kind in {"gerund", "open"} and above is not None and above.lemma in verbs("prevent")
+    if clause.link.kind not in {"gerund", "open"} or above is None or above.lemma not in verbs("prevent"):
+        return False
+    ended = above.tense == "past" or _is_perfect(above)  # who "*stopped* paying" paid before
+    return not ended or bond_of(text, clause) is None
 
 
 def asked(text: Text, clause: Clause) -> bool:

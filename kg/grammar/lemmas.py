@@ -21,7 +21,7 @@ def verb_lemma(word: str, lemma: str, tag: str = "") -> str:
         return _spelled(word)
     if SHORT_VERB.fullmatch(lemma) and word in {f"{lemma}ed", f"{lemma}ing", f"{lemma}es"}:
         return f"{lemma}e"
-    uncut = tag in {"VBD", "VBZ"} and lemma == word  # as of what the tagger takes for an auxiliary
+    uncut = tag in {"VBD", "VBG", "VBZ"} and lemma == word  # as of what the tagger takes for an auxiliary or a noun
     return "be" if BE.fullmatch(lemma) else (full_verb(word) if uncut else None) or _spelled(lemma)
 
 
@@ -31,11 +31,20 @@ def _spelled(lemma: str) -> str:
 
 
 def full_verb(form: str) -> str | None:
-    """Return the base form of a regular past or third person that is no auxiliary, in small letters, or None.
+    """Return the base form of a regular past, third person or gerund that is no auxiliary, in small letters, or None.
 
-    >>> full_verb("died"), full_verb("admits"), full_verb("has")
-    ('die', 'admit', None)
+    >>> full_verb("died"), full_verb("admits"), full_verb("meeting"), full_verb("hoping"), full_verb("has")
+    ('die', 'admit', 'meet', 'hope', None)
     """
+    if form.endswith("ing"):
+        return _verb_of_gerund(form.removesuffix("ing"))
     endings = {"ied": "y", "ed": "", "d": "", "ies": "y", "es": "", "s": ""}
     bases = (form.removesuffix(end) + tail for end, tail in endings.items() if form.endswith(end))
+    return next((base for base in bases if base != "do" and verb_supersense(base) is not None), None)
+
+
+def _verb_of_gerund(stem: str) -> str | None:
+    """Return the verb of a gerund without its ending: of "meet", "hop" (hoping) and "stopp"."""
+    likely = f"{stem}e" if SHORT_VERB.fullmatch(stem) else stem
+    bases = (likely, stem, f"{stem}e", stem[:-1])
     return next((base for base in bases if base != "do" and verb_supersense(base) is not None), None)

@@ -427,7 +427,7 @@ def correct(parse: Parse) -> list[tuple[str, tuple[Change, ...]]]:
                 distances[word.i] = head.i - word.i
                 if tag[:2] != word.tag_[:2]:
                     word.pos_ = COARSE_TAGS.get(tag, COARSE_TAGS.get(tag[:2], word.pos_))
-                if tag == "VB":
+                if tag == "VB" or tag[:2] == "VB" != word.tag_[:2]:
                     word.lemma_ = verb_lemma(word.lower_, word.lemma_.lower(), tag)
                 word.dep_, word.tag_ = dependency, tag
                 if parse.attached:

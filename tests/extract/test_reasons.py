@@ -79,6 +79,8 @@ def test_every_reason_has_a_clause() -> None:
 
 
 STATED: t.Final = [
+    ("what was stopped", 1, ["[subject Acme] stopped=stop.past", "open>0: selling=sell.participle (subject Acme)"]),
+    ("what is admitted", 1, ["[subject Acme] admitted=admit", "open>0: selling=sell.participle (subject Acme)"]),
     ("main clause", 0, ["[subject It] fell=fall"]),
     ("concession", 1, ["[subject It] rose=rise", "adverbial>0 even if: [subject rents] fell=fall"]),
     ("what was so when it was", 1, ["[subject It] rose=rise.past", "adverbial>0 when: [subject rents] fell=fall.past"]),

@@ -75,6 +75,17 @@ CORRECTED = [
     ("relative-clause-by-kind", "help", "plans", "relcl", "VB",
      ("They/PRP/nsubj/2 have/VBP/ROOT/0 plans=plan/NNS/dobj/2 for/IN/prep/3 ports=port/NNS/pobj/4 that/WDT/nsubj/8 "
       "will/MD/aux/8 help/VB/relcl/5 us/PRP/dobj/8")),
+    ("accusation-of-object", "of", "accused", "prep", "IN",
+     ("They/PRP/nsubj/2 accused=accuse/VBD/ROOT/0 the/DT/det/4 mayor/NN/dobj/2 of/IN/prep/4 lying=lie/VBG/pcomp/5")),
+    ("accusation-of-object", "of", "accused", "prep", "IN",
+     ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 accused=accuse/VBN/ROOT/0 by/IN/agent/3 Acme/NNP/pobj/4/ORG "
+      "of/IN/prep/5 lying=lie/VBG/pcomp/6")),
+    ("gerund-taken-for-compound", "meeting", "denied", "xcomp", "VBG",
+     "Novak/NNP/nsubj/2 denied=deny/VBD/ROOT/0 meeting=meeting/NN/compound/4 Silva/NNP/dobj/2/PERSON"),
+    ("gerund-taken-for-compound", "rules", "breaking", "dobj", "NNS",
+     "Acme/NNP/nsubj/2 denied=deny/VBD/ROOT/0 breaking=break/VBG/amod/4 rules=rule/NNS/dobj/2"),
+    ("verb-without-subject", "found", "Hope", "ccomp", "VBD",
+     "Hope=Hope/NNP/npadvmod/3 you/PRP/nsubj/3 found=find/VBD/ROOT/0 it/PRP/dobj/3"),
     ("name-behind-noun", "warned", "warned", "ROOT", "VBD",
      ("Their/PRP$/poss/2 coach/NN/ROOT/0 Reed/NNP/nsubj/4/PERSON warned=warn/VBD/relcl/2 us/PRP/dobj/4")),
     ("name-behind-noun", "coach", "warned", "nsubj", "NN",
@@ -191,6 +202,15 @@ LEFT = [
       "that/WDT/nsubj/9 will/MD/aux/9 help/VB/relcl/6 us/PRP/dobj/9")),
     ("what a name behind a noun lacks", "met",
      ("Their/PRP$/poss/2 coach/NN/ROOT/0 Reed/NNP/nsubj/4/PERSON met=meet/VBD/relcl/2")),
+    ("a thing that is investigated", "of",
+     ("They/PRP/nsubj/2 investigate/VBP/ROOT/0 the/DT/det/4 possibility/NN/dobj/2 of/IN/prep/4 "
+      "lying=lie/VBG/pcomp/5")),
+    ("an adjective before what is denied", "meeting",
+     "Novak/NNP/nsubj/2 denied=deny/VBD/ROOT/0 the/DT/det/5 meeting/NN/compound/5 dates=date/NNS/dobj/2"),
+    ("a gerund behind a verb that takes none", "meeting",
+     "Novak/NNP/nsubj/2 bought=buy/VBD/ROOT/0 meeting/NN/compound/4 rooms=room/NNS/dobj/2"),
+    ("a day before a subject", "Monday",
+     "Monday/NNP/npadvmod/3 you/PRP/nsubj/3 found=find/VBD/ROOT/0 it/PRP/dobj/3"),
     ("a time before a name", "sold",
      ("The/DT/det/2 day/NN/ROOT/0 Reed/NNP/nsubj/4/PERSON sold=sell/VBD/relcl/2 it/PRP/dobj/4")),
     ("a participle without an agent", "tired",
@@ -258,3 +278,8 @@ def test_uncorrected_parse_is_the_parsers() -> None:
     assert [token.tag_ for token in parse] == [token.tag_ for token in doc]
     assert [name for name, _ in correct(parse)] == ["participle-behind-have"]
     assert parse[2].tag_ == "VBN"
+
+
+def test_gerund_has_the_base_form_of_its_verb() -> None:
+    parse = parse_of(parsed("Novak/NNP/nsubj/2 denied=deny/VBD/ROOT/0 meeting=meeting/NN/compound/4 Silva/NNP/dobj/2"))
+    assert [token.lemma_ for token in parse if token.text == "meeting"] == ["meet"]

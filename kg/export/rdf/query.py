@@ -5,7 +5,7 @@ import os
 import re
 import typing as t
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 import pyoxigraph
 
@@ -70,11 +70,12 @@ class QueryResult:
     """What a query found, as rows of text; None where a variable is not bound.
 
     SELECT has its variables as columns, in the order of the query. ASK has the one column `answer`, `true` or `false`.
-    CONSTRUCT and DESCRIBE have `subject`, `predicate` and `object`, sorted.
+    CONSTRUCT and DESCRIBE have `subject`, `predicate` and `object`, sorted. `prefixes` are those of the graph.
     """
 
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
+    prefixes: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     def __iter__(self) -> t.Iterator[Row]:
         return iter(self.rows)
@@ -174,7 +175,11 @@ def query(
         InputError: the file cannot be opened or is not what its ending says.
         UsageError: the query is not valid, reaches for another server (SERVICE), or does not have a parameter.
     """
-    return call_in_thread(lambda: _result(load_graph(source).answer(sparql, values=values)), stack=STACK)
+    return call_in_thread(lambda: _found(load_graph(source), sparql, values), stack=STACK)
+
+
+def _found(loaded: LoadedGraph, sparql: str, values: Mapping[str, str] | None) -> QueryResult:
+    return replace(_result(loaded.answer(sparql, values=values)), prefixes=loaded.prefixes)
 
 
 def query_graph(source: Graph | str | os.PathLike[str], sparql: str, *, values: Mapping[str, str] | None = None) -> str:

@@ -170,7 +170,7 @@ def _chosen(discourse: Discourse, anaphor: Candidate, likely: list[Likely], thre
     if found is None or found[0] < thresholds.least(anaphor):
         return None
     probability, best = found
-    if thresholds.strict and _is_writer_with_name(discourse, anaphor, best):
+    if thresholds.strict and _is_voice_of_nobody(discourse, anaphor, best):
         return None
     second = next((other for other, _ in fitting), 0.0) if thresholds.lead > 1 else 0.0
     if probability >= max(thresholds.of(anaphor), thresholds.lead * second):
@@ -178,10 +178,13 @@ def _chosen(discourse: Discourse, anaphor: Candidate, likely: list[Likely], thre
     return best if probability >= thresholds.agreed and _is_most_salient(discourse, anaphor, best) else None
 
 
-def _is_writer_with_name(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
-    """Tell whether I, we or you in no speech, the writer and the reader, would be one with something named."""
-    spoken = anaphor.pronoun is not None and anaphor.pronoun.person in {1, 2}
-    return spoken and discourse.speech_around(anaphor) is None and discourse.has_name(antecedent)
+def _is_voice_of_nobody(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
+    """Tell whether I, we or you in no speech, or I in a speech of nobody who is told, would be something named."""
+    pronoun = anaphor.pronoun
+    if pronoun is None or pronoun.person not in {1, 2} or not discourse.has_name(antecedent):
+        return False
+    alone = pronoun.person == 1 and pronoun.number == "singular"
+    return alone or discourse.speech_around(anaphor) is None
 
 
 def _is_most_salient(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:

@@ -103,7 +103,7 @@ def _meant(discourse: Discourse, candidate: Candidate, source: Candidate) -> Can
     """Return what a subject means in what `source` says; None where that is not told."""
     if candidate.form == "it" and candidate.kind == "pronoun":
         quoted = discourse.speech_around(source) is not discourse.speech_around(candidate)
-        return _sayer(discourse, source) if not is_impersonal(candidate) and not quoted else None
+        return _sayer(discourse, candidate, source) if not is_impersonal(candidate) and not quoted else None
     if candidate.form == "they" and candidate.kind == "pronoun":
         return source if _is_share(source) else None
     if candidate.gender is not None and candidate.kind == "pronoun":
@@ -127,15 +127,17 @@ def _is_one_person(discourse: Discourse, source: Candidate, pronoun: Candidate) 
     return person and not quoted and not cluster.is_plural
 
 
-def _sayer(discourse: Discourse, source: Candidate) -> Candidate | None:
-    """Return the organization that speaks, or that a person speaks for; else None.
+def _sayer(discourse: Discourse, pronoun: Candidate, source: Candidate) -> Candidate | None:
+    """Return the organization that speaks, or that a person speaks for, and any thing that denies; else None.
 
     A name that nothing but its label shows to be a person's is one too, as nobody calls himself "it".
     """
     if source.kind == "pronoun":
         return None
-    organization = discourse.broad_type(source) == "Organization" or _is_no_person(discourse, source)
-    return source if organization else _side(discourse, source)
+    type_ = discourse.broad_type(source)
+    denies = pronoun.token.governor.governor.lemma_ in verbs("report", "denied") and type_ != "Person"
+    itself = type_ == "Organization" or denies or _is_no_person(discourse, source)
+    return source if itself else _side(discourse, source)
 
 
 def _is_no_person(discourse: Discourse, source: Candidate) -> bool:
