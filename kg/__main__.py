@@ -6,6 +6,9 @@ import sys
 def main() -> int:
     """Run the command line, and return its exit code."""
     try:
+        from kg.collection import collect_rarely
+
+        collect_rarely()
         from kg.cli import main as command_line
 
         return command_line()

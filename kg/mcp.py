@@ -40,7 +40,7 @@ def mcp_server(index: GraphIndex, workers: Workers) -> MCPServer[t.Any]:
 
         Args:
             sparql: the query; the prefixes kg:, kge:, kgr:, nif:, prov:, rdfs:, schema: and xsd: need not be declared.
-                A kg:MergedStatement has kg:subject, kg:relation, kg:object, kg:status, kg:phrase; names are rdfs:label.
+                A kg:Statement has kg:subject, kg:relation, kg:object, kg:status, kg:phrase; names are rdfs:label.
         """
         reply = workers.answer(Question(sparql), ANSWERS)
         text = reply.content.decode("utf-8", "replace").strip()

@@ -23,6 +23,7 @@ from pathlib import Path
 
 import numpy as np
 
+from kg.export.connections import has_name
 from kg.export.importance import against, features, statement_features
 from kg.lexicon.learned import probability
 from kg.model import Document, Entity, Graph
@@ -107,7 +108,7 @@ def examples(marked: Sequence[Marked]) -> list[Example]:
 
 def _features(entity: Entity, document: Document, graph: Graph) -> Iterator[str]:
     stated = sum(entity.id in {said.subject, said.object} for said in graph.statements)
-    return features(entity, list(entity.mentions), document, stated)
+    return features(entity, list(entity.mentions), document, stated, named=has_name(entity))
 
 
 class Article(t.NamedTuple):

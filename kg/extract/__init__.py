@@ -14,9 +14,9 @@ from kg.choices import DEFAULT_MIN_CONFIDENCE
 from kg.errors import UsageError, in_words
 from kg.extract.adapter import Extractor, annotated_document, run
 from kg.extract.claiming import Candidate, order
-from kg.extract.loose_names import loose_names, misread_names, names_of
 from kg.extract.named_parts import COUNTRY, named_parts, of_countries, with_countries
-from kg.extract.stating import read_text
+from kg.extract.outcomes import read_text
+from kg.extract.unattached_names import misread_names, names_of, unattached_names
 from kg.extract.unclaimed import unclaimed_sentences
 from kg.model import EXTRACTORS, Claim, Document, Failure, Reading, Rejection
 from kg.reference.annotated import AnnotatedDocument, Sentence
@@ -94,7 +94,7 @@ def reading(
     silent = tuple(unclaimed_sentences(read, kept, doubtful=found))
     words, unread = read.words()
     parts, names = tuple(named_parts(read.text)), names_of(read.text)
-    parts = (*parts, *loose_names(read.text, names, kept, annotated.chains, parts))
+    parts = (*parts, *unattached_names(read.text, names, kept, annotated.chains, parts))
     misread = misread_names(names, annotated.chains, kept, parts)
     chains = tuple(chain for chain in annotated.chains if chain not in misread)
     countries = {part.part.key: part.part for part in parts if part.part.type == COUNTRY}

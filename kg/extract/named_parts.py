@@ -66,7 +66,7 @@ def named_parts(text: Text) -> Iterator[NamedPart]:
 
 
 def _names_before(text: Text) -> Sequence[int]:
-    """Return how many words of names stand before each word, so that phrases without one are passed over."""
+    """Return how many words of names stand before each word, so that phrases without one are skipped."""
     named = (token.kind == "name" or token.entity in ENTITY_TYPES for token in text.parse.tokens)
     return (0, *itertools.accumulate(map(int, named)))
 

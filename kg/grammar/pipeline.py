@@ -15,10 +15,12 @@ from kg.grammar.embedding import embed_distinct_words
 from kg.grammar.installed import default_model
 from kg.grammar.offsets import register_extensions
 from kg.grammar.steps import step_from_python
-from kg.grammar.tokenization import adapt_tokenizer
+from kg.grammar.tokenization import WITHOUT_RULES, adapt_tokenizer
 
 BASE_FORMS: t.Final = "lemma_index"
 """The table of the words of each part of speech that are base forms."""
+SPARED: t.Final[t.Mapping[str, t.Any]] = {"exclude": ("senter",), "config": {"nlp": {"tokenizer": WITHOUT_RULES}}}
+"""What of the default model, whose parser finds the sentences, need not be loaded."""
 
 
 def load(model: str | None = None) -> Language:
@@ -30,10 +32,10 @@ def load(model: str | None = None) -> Language:
     Raises:
         ModelError: no such model.
     """
-    if model is None:
-        model = default_model()
+    spared = SPARED if model is None else {}
+    model = default_model() if model is None else model
     try:
-        nlp = spacy.load(model)
+        nlp = spacy.load(model, **spared)
     except OSError as error:
         raise ModelError(
             f"language model {model!r}: not an installed package nor a model directory; "

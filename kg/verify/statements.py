@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from kg.export.rdf.vocabulary import KG, PROV
 from kg.verify.check import Check, judged
 from kg.verify.content import LINES_FILE, Lines, RdfContent, evidence_of, value_of
-from kg.verify.said import Fact, Said, object_key
+from kg.verify.facts import Fact, Said, object_key
 
 Statements: t.TypeAlias = Mapping[str, Said]
 

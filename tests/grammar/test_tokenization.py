@@ -1,12 +1,13 @@
 """Words with a prefix are one token with a right base form; all other cuts are spaCy's."""
 
+import typing as t
 from pathlib import Path
 
 import pytest
 import spacy
 from spacy.language import Language
 
-from kg.grammar.tokenization import PREFIXES, lemmatize_stems
+from kg.grammar.tokenization import PREFIXES, adapt_tokenizer, lemmatize_stems
 
 WHOLE = ("re-elected", "Co-founder", "anti-Trump", "non-Muslim", "E-meter", "vice-chairman")
 CUT = ("well-known", "U.K.-based", "T-shirt", "fore-man", "taco-stand", "2010-12", "18-fold", "re-")
@@ -55,3 +56,11 @@ def test_tokenizer_keeps_the_prefixes_on_disk(nlp: Language, tmp_path: Path) -> 
         "re-elected",
         "mayor",
     ]
+
+
+def test_the_tokenizer_is_that_of_the_files(nlp: Language) -> None:
+    """The pipeline's tokenizer is made without rules, and reads them from its file."""
+    usual = spacy.load(str(nlp.path))
+    adapt_tokenizer(usual)
+    ours, theirs = (t.cast("t.Any", each.tokenizer).to_bytes(exclude=["vocab"]) for each in (nlp, usual))
+    assert ours == theirs

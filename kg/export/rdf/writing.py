@@ -21,7 +21,6 @@ from kg.export.rdf.sorting import IN_MEMORY, in_order
 from kg.export.rdf.terms import Node, Quad, is_literal, n_triples, parts
 from kg.export.rdf.turtle import turtle
 from kg.export.rdf.vocabulary import prefixes
-from kg.export.rdf.xml import rdf_xml
 from kg.model import Graph
 
 RDF_1_2: t.Final = "1.2"
@@ -104,6 +103,8 @@ def write_content(
 def _texts(quads: Iterator[Quad], encoding: Encoding) -> Iterator[str]:
     syntax = encoding.written
     if syntax == "rdfxml":
+        from kg.export.rdf.xml import rdf_xml  # slow to load, for its sets of characters, and few write it
+
         return rdf_xml(quads)
     if syntax in {"nt", "nq"}:
         return map(_line, quads)

@@ -34,7 +34,7 @@ class Names(t.NamedTuple):
         return zip(self.mentions[first:last], self.phrases[first:last], strict=True)
 
 
-def loose_names(
+def unattached_names(
     text: Text, names: Names, claims: Collection[Claim], chains: Iterable[Chain], known: Collection[NamedPart]
 ) -> tuple[NamedPart, ...]:
     """Return what ties names that named parts do not know yet.
