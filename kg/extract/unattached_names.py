@@ -5,9 +5,10 @@ import itertools
 import typing as t
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
 
-from kg.extract.named_parts import is_elsewhere, is_proper, name_of
+from kg.extract.named_parts import INSIDE, is_elsewhere, is_proper, name_of
 from kg.extract.text import Text
 from kg.grammar.clause import Modifier, Phrase
+from kg.lexicon.gazetteer import is_adjective_of_place
 from kg.model import Chain, Claim, Mention, NamedPart, Span
 from kg.reference.mentions import ENTITY_TYPES
 
@@ -78,10 +79,23 @@ def names_of(text: Text) -> Names:
     heads = [token.i for token in text.parse.tokens if token.kind == "name" or token.entity in ENTITY_TYPES]
     found = [(name_of(text, phrase), phrase) for phrase in (text.phrase(text.word(index)) for index in heads)]
     kept = [(name, phrase) for name, phrase in _longest(found) if is_proper(text, phrase)]
-    known = {name.span for name, phrase in found if phrase.entity in ENTITY_TYPES and is_proper(text, phrase)}
     mentions, phrases = [name for name, _ in kept], [phrase for _, phrase in kept]
-    spans = [name.span for name in mentions]
-    return Names(mentions, phrases, [span.start for span in spans], frozenset({*known, *spans}))
+    starts = [name.span.start for name in mentions]
+    return Names(mentions, phrases, starts, frozenset(_recognised(text, found, {name.span for name in mentions})))
+
+
+def _recognised(text: Text, found: Iterable[tuple[Mention, Phrase]], kept: Set[Span]) -> Iterator[Span]:
+    """Yield the words of the names that are kept, and of those in longer ones that the recogniser took for names."""
+    for name, phrase in found:
+        known = name.span in kept or (phrase.entity in ENTITY_TYPES and is_proper(text, phrase))
+        if known and not _is_adjective_of_place(text, name, phrase):
+            yield name.span
+
+
+def _is_adjective_of_place(text: Text, name: Mention, phrase: Phrase) -> bool:
+    """Tell whether a name only tells where the thing behind it is from: "*Argentine* banks", not "an Argentine"."""
+    before = phrase.head.kind == "adjective" or text.parse.tokens[phrase.head.index].function in INSIDE
+    return before and is_adjective_of_place(name.words)
 
 
 def _longest(found: Iterable[tuple[Mention, Phrase]]) -> Iterator[tuple[Mention, Phrase]]:

@@ -57,4 +57,10 @@ def test_what_only_looks_like_a_name(nlp: Language) -> None:
     assert misread_names(names, [(mood,)], (), [NamedPart(city, mood)]) == frozenset()
 
 
+def test_the_adjective_of_a_country_alone_is_no_thing(nlp: Language) -> None:
+    names = names_of(read(nlp, "Argentine banks met."))
+    adjective = Mention(Span("d", 0, 9), "Argentine", 0, "name", "Group")
+    assert misread_names(names, [(adjective,)], (), ()) == {(adjective,)}
+
+
 FOUND = (("anti-American", 12), ("Oslo", 34))

@@ -56,6 +56,10 @@ ONE_CHAIN = [
     ("Hurricane Brenna hit Cuba. Brenna killed nine people.", "Hurricane Brenna, Brenna"),
     ("The Norland Grazing Bureau (BGN) met. The BGN wants rain.", "Norland Grazing Bureau, BGN, BGN"),
     ("Norlab Group will buy farms. Norlab owns many farms.", "Norlab Group, Norlab"),
+    (
+        "The General Assembly of the United Nations met. The General Assembly wants peace.",
+        "General Assembly of the United Nations, General Assembly",
+    ),
     # roles that a title told
     (
         "Peruvian President Carla Dunning met farmers in Lima. The Peruvian president promised help.",

@@ -107,7 +107,7 @@ def short_names(discourse: Discourse) -> None:
     is_person = functools.cache(functools.partial(_has_form, full))
     for form, found in forms.items():
         organizations = [candidate for candidate in found if not is_person(discourse.cluster(candidate))]
-        longer = _long_forms(form, forms) or _clubs(form, forms)
+        longer = _long_forms(form, forms) or _clubs(form, forms) or _wholes(form, forms)
         if not longer and any(person_evidence(candidate.token) < 0 for candidate in organizations):
             longer = [name for name in forms if name.startswith(f"{form} ") and _is_organization(forms[name])]
         if len(longer) == 1 and organizations:
@@ -181,6 +181,12 @@ def _long_forms(form: str, forms: Forms) -> list[str]:
 def _clubs(form: str, forms: Forms) -> list[str]:
     """Return the names of clubs that a last word stands for: "Halden *Rovers*"."""
     return [name for name in forms if name.endswith(f" {form}")] if form in names("form", "clubname") else []
+
+
+def _wholes(form: str, forms: Forms) -> list[str]:
+    """Return the names of bodies that say of what a body is: "*General Assembly* of the United Nations"."""
+    longer = [name for name in forms if name.startswith(f"{form} of ")] if " " in form else []
+    return [name for name in longer if _is_organization(forms[name])]
 
 
 def _is_organization(found: Iterable[Candidate]) -> bool:
