@@ -152,7 +152,7 @@ def print_growth(title: str, measured: Mapping[int, Costs]) -> None:
     print(f"{title:22}", *(f"{size:>9}" for size in sizes), " exponent")
     for stage in measured[sizes[0]]:
         row = [measured[size][stage] for size in sizes]
-        told = f"{exponent(sizes, row):9.2f}" if stage != "peak MB" and row[0] >= LEAST else ""
+        told = f"{exponent(sizes, row):9.2f}" if not stage.endswith("peak MB") and row[0] >= LEAST else ""
         print(f"{stage:22}", *(f"{cost:9.2f}" for cost in row), told, flush=True)
 
 

@@ -26,9 +26,9 @@ from benchmarks.scorers import ABSENT, SHARED, printed_by
 from kg.extract.chains import kind_of
 from kg.extract.claiming import phrases_of
 from kg.extract.nominals import RULES as PHRASE_RULES
+from kg.extract.outcomes import ReadText, drafts, read_text
 from kg.extract.rules import REASONS, rules
 from kg.extract.standing import Scope, modality_in, negations_in, scope_of
-from kg.extract.stating import ReadText, drafts, read_text
 from kg.grammar.clause import Argument, Phrase, Role
 from kg.grammar.phrases import label_edges
 from kg.grammar.pipeline import load

@@ -162,7 +162,7 @@ class KnowledgeGraph(Graph):
 
         Args:
             where: a function of the statement that tells whether it stays.
-            status: affirmed, negated, possible, alleged, planned, conditional or denied; or several of them.
+            status: affirmed, negated, possible, required, alleged, planned, conditional or denied; or several of them.
             since: the time of the statement does not end before that day (a str is YYYY-MM-DD).
             until: its time does not begin after that day.
             type: its subject or its object is of that type, or of one below it: `Organization` takes companies too.

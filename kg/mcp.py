@@ -18,8 +18,8 @@ from kg.serve.protocol import Question
 
 INSTRUCTIONS: t.Final = """\
 A knowledge graph of documents. Every statement was read from a sentence, which is given with it and with its document:
-quote it. `status` tells whether a statement is affirmed, negated, planned, possible, alleged, conditional or denied,
-`attributed_to` who says it: never report as a fact what is denied, alleged, planned or only possible.
+quote it. `status` tells whether a statement is affirmed, negated, planned, required, possible, alleged, conditional or
+denied, `attributed_to` who says it: never report as a fact what is denied, alleged, planned, required or only possible.
 Begin with `retrieve` for a question in words, or with `search` for a name.
 """
 ANSWERS: t.Final = ("application/sparql-results+json", "text/turtle")
@@ -40,7 +40,7 @@ def mcp_server(index: GraphIndex, workers: Workers) -> MCPServer[t.Any]:
 
         Args:
             sparql: the query; the prefixes kg:, kge:, kgr:, nif:, prov:, rdfs:, schema: and xsd: need not be declared.
-                A kg:MergedStatement has kg:subject, kg:relation, kg:object, kg:status, kg:phrase; names are rdfs:label.
+                A kg:Statement has kg:subject, kg:relation, kg:object, kg:status, kg:phrase; names are rdfs:label.
         """
         reply = workers.answer(Question(sparql), ANSWERS)
         text = reply.content.decode("utf-8", "replace").strip()

@@ -7,15 +7,18 @@ All offsets are half-open, count Unicode code points, and point into `Document.t
 """
 
 import bisect
+import itertools
 import re
 import typing as t
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from kg.places import Names
+
 Kind = t.Literal["name", "nominal", "pronoun", "time", "value", "phrase"]
-Modality = t.Literal["asserted", "hedged", "possible", "planned", "hypothetical"]
-Status = t.Literal["denied", "conditional", "planned", "alleged", "possible", "negated", "affirmed"]
+Modality = t.Literal["asserted", "hedged", "possible", "required", "planned", "hypothetical"]
+Status = t.Literal["denied", "conditional", "planned", "alleged", "required", "possible", "negated", "affirmed"]
 DecisionKind = t.Literal["same", "different", "split", "rename", "retype", "block", "wrong"]
 StructuralKind = t.Literal[
     "of", "in", "part of", "product of", "government of", "member of", "nationality", "includes", "listed with", "names"
@@ -80,6 +83,7 @@ STATUS_OF_MODALITY: t.Final[t.Mapping[Modality, Status]] = {
     "hypothetical": "conditional",
     "planned": "planned",
     "hedged": "alleged",
+    "required": "required",
     "possible": "possible",
 }
 """The status of what is said in each modality but `asserted`, where nobody denies it."""
@@ -335,14 +339,14 @@ class Rejection:
 class Failure:
     """An input that was not read or could not be processed: where it was, one line that says why, and what to do.
 
-    `passed_over` is what stood in a folder or an archive and is of no kind that is read: nobody asked for it by name.
+    `skipped` is what stood in a folder or an archive and is of no kind that is read: nobody asked for it by name.
     """
 
     place: str
     reason: str
     kind: FailureKind = "failed"
     advice: str = ""
-    passed_over: bool = False
+    skipped: bool = False
 
     @property
     def line(self) -> str:
@@ -361,14 +365,14 @@ class Reading:
     """
 
     document: Document
-    claims: tuple[Claim, ...]
-    chains: tuple[Chain, ...]
+    claims: Sequence[Claim]
+    chains: Sequence[Chain]
     sentences: int
-    unclaimed: tuple[Unclaimed, ...]
+    unclaimed: Sequence[Unclaimed]
     clauses: tuple[tuple[str, int], ...] = ()
     words: int = 0
     unread: int = 0
-    named_parts: tuple[NamedPart, ...] = ()
+    named_parts: Sequence[NamedPart] = ()
     failures: tuple[Failure, ...] = ()
     rejections: tuple[tuple[str, int], ...] = ()
 
@@ -407,7 +411,7 @@ class Entity:
     label: str
     type: str
     aliases: tuple[str, ...]
-    chains: tuple[Chain, ...]
+    chains: Sequence[Chain]
     links: tuple[str, ...] = ()
 
     @property
@@ -435,7 +439,7 @@ class Statement:
     speaker: str | None
     denied_by: str | None
     time: Time | None
-    claims: tuple[Claim, ...]
+    claims: Sequence[Claim]
     copies: tuple[tuple[str, ...], ...] = ()
 
     @property
@@ -504,7 +508,7 @@ class StructuralEdge:
     source: str
     kind: StructuralKind
     target: str
-    named_parts: tuple[NamedPart, ...]
+    named_parts: Sequence[NamedPart]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -559,38 +563,51 @@ class Graph:
     """Documents, the entities they mention and the statements they make, each sorted by id.
 
     The graph keeps every chain, claim, named part and decision it was made from, so it can be resolved anew with
-    another graph. `copies` follow from the texts of its documents, and those of its statements too.
+    another graph. `copies` follow from the texts of its documents, and those of its statements too. Of a large graph
+    the chains, claims and named parts wait in a temporary file until they are asked for (`kg.spool`).
     """
 
     documents: tuple[Document, ...] = ()
     entities: tuple[Entity, ...] = ()
     statements: tuple[Statement, ...] = ()
     decisions: tuple[Decision, ...] = ()
-    named_parts: tuple[NamedPart, ...] = ()
+    named_parts: Sequence[NamedPart] = ()
     copies: tuple[Copy, ...] = ()
+    _ids: Mapping[tuple[str, int], str] | None = field(default=None, init=False, repr=False, compare=False)
+    _edges: tuple[StructuralEdge, ...] | None = field(default=None, init=False, repr=False, compare=False)
 
     @property
     def claims(self) -> tuple[Claim, ...]:
-        """All claims of all statements."""
+        """All claims of all statements; of a large graph better ask the statements one after the other."""
         return tuple(claim for statement in self.statements for claim in statement.claims)
 
     @property
     def chains(self) -> tuple[Chain, ...]:
-        """All chains of all entities."""
+        """All chains of all entities; of a large graph better ask the entities one after the other."""
         return tuple(chain for entity in self.entities for chain in entity.chains)
 
     @property
     def structural_edges(self) -> tuple[StructuralEdge, ...]:
         """What the words for things tell of the things named in them, sorted; of a thing to itself none."""
-        ids = self.entity_ids()
-        found: dict[tuple[str, str, StructuralKind], list[NamedPart]] = {}
-        for named in self.named_parts:
-            source, target = ids.get(named.whole.key), ids.get(named.part.key)
-            if source is not None and target is not None and source != target:
-                found.setdefault((source, target, named.kind), []).append(named)
-        edges = sorted(found.items(), key=lambda item: item[0])
-        return tuple(StructuralEdge(source, kind, target, tuple(parts)) for (source, target, kind), parts in edges)
+        if self._edges is None:
+            object.__setattr__(self, "_edges", tuple(self._structure()))
+        return t.cast("tuple[StructuralEdge, ...]", self._edges)
 
-    def entity_ids(self) -> dict[tuple[str, int], str]:
+    def entity_ids(self) -> Mapping[tuple[str, int], str]:
         """Return the id of the entity that each mention (by its key) belongs to; values and times have none."""
-        return {mention.key: entity.id for entity in self.entities for mention in entity.mentions}
+        if self._ids is None:
+            ids = Names((*m.key, each.id) for each in self.entities for chain in each.chains for m in chain)
+            object.__setattr__(self, "_ids", ids)
+        return t.cast("Mapping[tuple[str, int], str]", self._ids)
+
+    def _structure(self) -> Iterator[StructuralEdge]:
+        from kg.spool import Spool, in_order  # slow to load
+
+        ids, spool = self.entity_ids(), Spool[NamedPart]()
+
+        def ends(named: NamedPart) -> tuple[str, str, StructuralKind]:
+            return ids.get(named.whole.key, ""), ids.get(named.part.key, ""), named.kind
+
+        for (source, target, kind), parts in itertools.groupby(in_order(self.named_parts, ends), ends):
+            if source and target and source != target:
+                yield StructuralEdge(source, kind, target, spool.keep(parts))

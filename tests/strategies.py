@@ -104,7 +104,7 @@ def claims(draw: st.DrawFn, document: Document, found: tuple[Mention, ...]) -> C
         object=draw(st.none() | mention | mention.map(_value)),
         evidence=evidence,
         negated=draw(st.booleans()),
-        modality=draw(st.sampled_from(("asserted", "hedged", "possible"))),
+        modality=draw(st.sampled_from(("asserted", "hedged", "possible", "required"))),
         speaker=draw(st.none() | mention),
         denied_by=draw(st.none() | mention),
         time=draw(st.none() | st.sampled_from(TIMES)),

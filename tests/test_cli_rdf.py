@@ -1,6 +1,8 @@
 """How the RDF is written, converted and found again, from the command line."""
 
 import json
+import re
+import subprocess
 from pathlib import Path
 
 import pyarrow.parquet
@@ -12,6 +14,12 @@ from kg.cli import main
 from kg.export.encodings import GRAPH_FILES
 
 TEXT = "Norlin Ferries bought the shipyard in 2021. The firm will not close the yard, director Ida Berg said.\n"
+
+RECORD = Path(__file__).parents[1] / "docs" / "decisions" / "0036-claims-in-rdf.md"
+WRITTEN_BEFORE = (
+    "written by kg 0.1, which called claims kg:Statement: build it again, or rename its classes "
+    "(docs/decisions/0036-claims-in-rdf.md)"
+)
 
 Captured = pytest.CaptureFixture[str]
 
@@ -86,6 +94,25 @@ def test_every_command_gives_the_same_for_any_layout(built: Path, capsys: Captur
         assert main(["convert", name, "-o", "back.trig", "--provenance", "doc-graphs"]) == 0
         capsys.readouterr()
         assert Path("back.trig").read_bytes() == source.read_bytes()
+
+
+@pytest.mark.parametrize(("name", "layout"), [("old.ttl", "reify"), ("old.jsonld", "graphs")])
+def test_a_file_of_the_first_vocabulary_is_refused(built: Path, name: str, layout: str, capsys: Captured) -> None:
+    source = built / "out" / "graph.trig"
+    assert main(["convert", str(source), "-o", name, "--provenance", layout]) == 0
+    capsys.readouterr()
+    file = Path(name)
+    old = re.sub(r"\bkg(:|/ns#)Statement\b", r"kg\1MergedStatement", file.read_text(encoding="utf-8"))
+    old = re.sub(r"\bkg(:|/ns#)Claim\b", r"kg\1Statement", old)
+    file.write_text(old, encoding="utf-8")
+    for command, *rest in (["query", "ASK {}"], ["stats"], ["verify"], ["convert", "-o", "new.nt"]):
+        assert main([command, name, *rest]) == 1, command
+        assert capsys.readouterr() == ("", f"kg: {name}: {WRITTEN_BEFORE}\n")
+    script = re.search("^sed -E '(.*)' old.ttl", RECORD.read_text(encoding="utf-8"), re.MULTILINE)
+    assert script is not None
+    renamed = subprocess.check_output(["sed", "-E", script[1], name], text=True)  # noqa: S603, S607
+    file.write_text(renamed, encoding="utf-8")
+    assert kg.read_rdf(name) == kg.read_rdf(source)
 
 
 def test_another_syntax_takes_the_place_of_the_first(built: Path, capsys: Captured) -> None:

@@ -40,7 +40,7 @@ def test_who_asked_for_fewer_passes_keeps_them(before: int) -> None:
         gc.set_threshold(*usual)
 
 
-def test_what_was_there_before_is_not_passed_over() -> None:
+def test_what_was_there_before_is_not_skipped() -> None:
     assert gc.get_freeze_count() == 0
     with rare_collection():
         assert gc.get_freeze_count() > 0

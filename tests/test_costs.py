@@ -13,7 +13,7 @@ from kg.export.encodings import Encoding
 from kg.model import Document
 from kg.outputs import contents
 from kg.stages import run_documents
-from tests.growing import TEXTS
+from tests.growth import TEXTS
 
 ROOT: t.Final = str(Path(kg.__file__).parent)
 SIZE: t.Final = 80

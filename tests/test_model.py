@@ -137,6 +137,7 @@ def test_only_what_the_text_itself_affirms_is_plain(made: Statement, plain: bool
         (statement(modality="possible", negated=True), "possible"),
         (statement(modality="planned", negated=True), "planned"),
         (statement(modality="hypothetical"), "conditional"),
+        (statement(modality="required", negated=True), "required"),
         (statement(modality="possible", denied_by="firm"), "denied"),
     ],
 )

@@ -191,7 +191,7 @@ class GraphIndex:
         """Return the sentences that fit a question best, each with its source and with what it states.
 
         Sentences are quoted, never summarised. `status` of a statement tells whether it is affirmed, negated, planned,
-        possible, alleged, conditional or denied; `attributed_to` who says it.
+        required, possible, alleged, conditional or denied; `attributed_to` who says it.
 
         Args:
             question: a question or keywords.

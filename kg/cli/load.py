@@ -43,7 +43,10 @@ def load(
         typer.Option(metavar="SECONDS", min=1, help="Time limit of a request, with all its attempts."),
     ] = 600,
     jobs: t.Annotated[
-        int, typer.Option("--jobs", "-j", metavar="N", min=1, help="Number of named graphs sent at a time. Default: 1.")
+        int,
+        typer.Option(
+            "--jobs", "-j", metavar="N", min=1, help="Number of graphs, or parts of a large one, sent at a time."
+        ),
     ] = 1,
 ) -> None:
     """Load a graph into a triple store.

@@ -1,17 +1,17 @@
 """How the things of a graph hang together: by its statements alone, and by what the words for things name."""
 
-import bisect
 import itertools
 import typing as t
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.lexicon.noun_types import is_capitalized_description
 from kg.model import Claim, Entity, Graph, Span, Statement
+from kg.places import Marks
 
-Place: t.TypeAlias = tuple[int, int, str]
-"""Where a mention starts and ends (half-open), and the id of its thing."""
+Names: t.TypeAlias = Marks[tuple[int, str]]
+"""Where mentions begin, with their lengths and the ids of their things."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def connections(graph: Graph) -> Connections:
     stated, structured = {id_ for ids in joined for id_ in ids}, {id_ for edge in edges for id_ in edge}
     relations = Counter(statement.relation for statement in graph.statements)
     found, places = mentioned(graph), _places(graph)
-    wider = [(*ids, *found[said.id]) for ids, said in zip(joined, graph.statements, strict=True)]
+    wider = [(*ids, *found(said)) for ids, said in zip(joined, graph.statements, strict=True)]
     largest, together = _largest(joined, named)
     structural_largest, structural_together = _largest([*joined, *edges], named)
     return Connections(
@@ -83,35 +83,35 @@ def has_name(entity: Entity) -> bool:
     return any(each.kind == "name" and not is_capitalized_description(each.words) for each in mentions)
 
 
-def mentioned(graph: Graph) -> Mapping[str, tuple[str, ...]]:
-    """Return by the id of each statement the things with a name that its words mention, beside its ends; sorted.
+def mentioned(graph: Graph) -> Callable[[Statement], tuple[str, ...]]:
+    """Return what gives the things with a name that the words of a statement mention, beside its ends; sorted.
 
     "Roe refused to talk to *Silva*" mentions Silva, and so does one whose circumstance is "after the *Acme* affair":
     the words of its subject, object and circumstances have a mention of them.
     """
     places = _places(graph)
-    return {said.id: tuple(sorted(_mentioned(said, places))) for said in graph.statements}
+    return lambda said: tuple(sorted(_mentioned(said, places)))
 
 
-def _places(graph: Graph) -> Mapping[str, Sequence[Place]]:
-    """Return the places of all mentions of things with a name, by document, in text order."""
-    places: dict[str, list[Place]] = defaultdict(list)
-    for entity in filter(has_name, graph.entities):
-        for mention in entity.mentions:
-            places[mention.span.document].append((mention.span.start, mention.span.end, entity.id))
-    return {document: sorted(found) for document, found in places.items()}
+def _places(graph: Graph) -> Names:
+    """Return the places of all mentions of things with a name."""
+    return Marks(
+        (mention.span.document, mention.span.start, (mention.span.end - mention.span.start, entity.id))
+        for entity in filter(has_name, graph.entities)
+        for chain in entity.chains
+        for mention in chain
+    )
 
 
-def _names_both(said: Statement, places: Mapping[str, Sequence[Place]]) -> bool:
+def _names_both(said: Statement, places: Names) -> bool:
     """Tell whether both ends of a statement have a name in their words: "*Roe* won the *Lyon* Open"."""
     ends = [(claim.subject.span, claim.object.span) for claim in said.claims if claim.object is not None]
-    return any(all(any(_inside(span, places.get(span.document, ()))) for span in both) for both in ends)
+    return any(all(any(_inside(span, places)) for span in both) for both in ends)
 
 
-def _mentioned(said: Statement, places: Mapping[str, Sequence[Place]]) -> set[str]:
+def _mentioned(said: Statement, places: Names) -> set[str]:
     spans = {span for claim in said.claims for span in _slots(claim)}
-    found = {id_ for span in spans for id_ in _inside(span, places.get(span.document, ()))}
-    return found - {said.subject, said.object}
+    return {id_ for span in spans for id_ in _inside(span, places)} - {said.subject, said.object}
 
 
 def _slots(claim: Claim) -> Iterator[Span]:
@@ -121,11 +121,9 @@ def _slots(claim: Claim) -> Iterator[Span]:
             yield mention.span
 
 
-def _inside(span: Span, places: Sequence[Place]) -> Iterator[str]:
-    first, last = bisect.bisect_left(places, (span.start,)), bisect.bisect_left(places, (span.end,))
-    for place in range(first, last):
-        _, end, id_ = places[place]
-        if end <= span.end:
+def _inside(span: Span, places: Names) -> Iterator[str]:
+    for start, (length, id_) in places.within(span.document, span.start, span.end):
+        if start + length <= span.end:
             yield id_
 
 

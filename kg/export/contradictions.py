@@ -103,10 +103,12 @@ def _has_claims(said: Statement) -> bool:
 
 
 def _negations(seen: _Seen) -> Iterator[Contradiction]:
-    sides: dict[Hashable, tuple[list[Statement], list[Statement]]] = defaultdict(lambda: ([], []))
-    for said in seen.statements:
-        if (side := _side(said)) is not None:
-            sides[seen.known(said.subject), said.relation, seen.thing(said.object)][side].append(said)
+    sides: dict[Hashable, tuple[list[Statement], list[Statement]]] = {}
+    for side in (1, 0):  # few are not so, and only what these are about matters
+        for said in (said for said in seen.statements if _side(said) == side):
+            about = seen.known(said.subject), said.relation, seen.thing(said.object)
+            if side == 1 or about in sides:
+                sides.setdefault(about, ([], []))[side].append(said)
     for yes, no in sides.values():
         for one, other in itertools.product(_first(yes, seen), _first(no, seen)):
             if not _sentences(one) & _sentences(other) and _one_state(one, other, seen):

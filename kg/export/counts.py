@@ -20,7 +20,7 @@ def counts(graph: Graph, against: Collection[Contradiction] | None = None) -> di
         "documents": len(graph.documents),
         "entities": len(graph.entities),
         "statements": len(graph.statements),
-        "claims": len(graph.claims),
+        "claims": sum(len(statement.claims) for statement in graph.statements),
         **{modality: said[modality] for modality in t.get_args(Modality)},
         "without_object": sum(statement.object is None for statement in graph.statements),
         "denied": sum(statement.denied_by is not None for statement in graph.statements),

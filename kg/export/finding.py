@@ -1,5 +1,6 @@
 """The statements of a graph by what they are about, who says them, and when."""
 
+import itertools
 import typing as t
 from collections.abc import Callable, Collection, Iterable
 from datetime import date
@@ -68,7 +69,13 @@ def _days(said: Statement) -> tuple[date, date] | None:
 
 def by_importance(statements: Iterable[Statement], weights: Importance) -> Statements:
     """Return statements, the most important first, and of equals in the order in which the texts make them."""
-    return tuple(sorted(statements, key=lambda said: (-weights.statements[said.id], *_first_evidence(said))))
+
+    def weight(said: Statement) -> float:
+        return -weights.statements[said.id]
+
+    # two steps: a key of all with their evidence would take more room than the statements
+    alike = itertools.groupby(sorted(statements, key=weight), key=weight)
+    return tuple(said for _, some in alike for said in sorted(some, key=_first_evidence))
 
 
 def _first_evidence(said: Statement) -> tuple[list[Span], str]:
@@ -91,7 +98,7 @@ def filtered(
     Args:
         graph: the graph.
         where: a function of the statement that tells whether it stays.
-        status: affirmed, negated, possible, alleged, planned, conditional or denied; or several of them.
+        status: affirmed, negated, possible, required, alleged, planned, conditional or denied; or several of them.
         since: the time of the statement does not end before that day (a str is YYYY-MM-DD).
         until: its time does not begin after that day.
         type: its subject or its object is of that type, or of one below it: `Organization` takes companies too.

@@ -5,12 +5,13 @@ training.importance`) tell of a thing the share of five summaries of a document 
 whether it tells a fact that a reader would note down of its text.
 """
 
+import bisect
 import itertools
 import math
 import re
 import typing as t
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.export.connections import has_name
@@ -20,6 +21,7 @@ from kg.lexicon.learned import Weights, learned, probability
 from kg.lexicon.name_forms import is_function_word
 from kg.lexicon.noun_types import broad_type
 from kg.model import Claim, Document, Entity, Graph, Literal, Mention, Statement
+from kg.places import Places
 
 MENTIONS: t.Final = (2, 3, 5, 9)
 STATEMENTS: t.Final = (1, 2, 4)
@@ -37,9 +39,6 @@ STEM: t.Final = 5
 LONG: t.Final = re.compile(r"[^\W\d_]{3,}")
 """The words of a title or a label that are compared."""
 
-Sentence: t.TypeAlias = tuple[str, int]
-"""A document and where the sentence begins in it."""
-
 
 @dataclass(frozen=True, slots=True)
 class Importance:
@@ -53,42 +52,40 @@ class Importance:
 class Against:
     """What statements are seen against.
 
-    Entities and documents by id, and the ids of the entities with a name; of each sentence, how many predicates of
-    statements it has, and how many sentences with a statement stand before it in its document.
+    Entities and documents by id, and the ids of the entities with a name; the predicates of statements by their places
+    within the beginnings of their sentences, and of each document where the first sentences with a statement begin.
     """
 
     entities: Mapping[str, Entity]
     documents: Mapping[str, Document]
     named: frozenset[str]
-    predicates: Mapping[Sentence, int]
-    order: Mapping[Sentence, int]
+    predicates: Places
+    first: Mapping[str, Sequence[int]]
 
 
 def importance(graph: Graph) -> Importance:
     """Return how important the things and statements of a graph are; a function of the graph alone."""
-    counts, copied = _stated(graph.statements), {copy.document for copy in graph.copies if copy.kind == "copy"}
-    seen = against(graph)
-    things = {entity.id: _thing(entity, seen, counts.get(entity.id, {}), copied) for entity in graph.entities}
+    seen, copied = against(graph), {copy.document for copy in graph.copies if copy.kind == "copy"}
+    stated = _stated(graph)
+    things = {entity.id: _thing(entity, seen, stated(entity), copied) for entity in graph.entities}
     return Importance(things, {each.id: _statement(each, seen) for each in graph.statements})
 
 
 def against(graph: Graph) -> Against:
     """Return what the statements of a graph are seen against."""
-    predicates = Counter(sentence for sentence, _ in {(_sentence(claim), _place(claim)) for claim in graph.claims})
-    order: dict[Sentence, int] = {}
-    for _, sentences in itertools.groupby(sorted(predicates), key=lambda sentence: sentence[0]):
-        order |= {sentence: number for number, sentence in enumerate(sentences)}
+    claims = (claim for statement in graph.statements for claim in statement.claims)
+    predicates = Places((claim.evidence.span.document, claim.evidence.span.start, _place(claim)) for claim in claims)
+    first: dict[str, list[int]] = defaultdict(list)
+    for document, sentence, _ in predicates:
+        if len(found := first[document]) < FEW and sentence not in found:
+            found.append(sentence)
     return Against(
         {entity.id: entity for entity in graph.entities},
         {document.id: document for document in graph.documents},
         frozenset(entity.id for entity in graph.entities if has_name(entity)),
         predicates,
-        order,
+        first,
     )
-
-
-def _sentence(claim: Claim) -> Sentence:
-    return claim.evidence.span.document, claim.evidence.span.start
 
 
 def _place(claim: Claim) -> int:
@@ -96,26 +93,27 @@ def _place(claim: Claim) -> int:
     return min((span.start for span in claim.predicate), default=claim.subject.span.start)
 
 
-def _stated(statements: Iterable[Statement]) -> dict[str, Counter[str]]:
-    """Return in how many statements of each document each thing is subject or object."""
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for said in statements:
-        documents = {claim.evidence.span.document for claim in said.claims}
-        for end in {said.subject, said.object}:
-            if isinstance(end, str):
-                counts[end].update(documents)
-    return counts
+def _stated(graph: Graph) -> Callable[[Entity], Mapping[str, int]]:
+    """Return what tells in how many statements of each document a thing is subject or object."""
+    numbers: dict[str, int] = {}
+
+    def ends() -> Iterator[tuple[str, int, int]]:
+        for number, said in enumerate(graph.statements):
+            for document in {claim.evidence.span.document for claim in said.claims}:
+                place = numbers.setdefault(document, len(numbers))
+                yield from ((end, place, number) for end in {said.subject, said.object} if isinstance(end, str))
+
+    places, documents = Places(ends()), tuple(numbers)
+    return lambda entity: Counter(documents[place] for place, _ in places.within(entity.id, 0, len(documents)))
 
 
 def _thing(entity: Entity, seen: Against, stated: Mapping[str, int], copied: Collection[str]) -> float:
     """Return the importance of a thing: that in the document where it matters most, more where it is in several."""
     found: dict[str, list[Mention]] = {document: [] for document in stated}
-    for mention in entity.mentions:
+    for mention in itertools.chain.from_iterable(entity.chains):
         found.setdefault(mention.span.document, []).append(mention)
     named = entity.id in seen.named
-    told = (
-        features(entity, each, seen.documents.get(id_), stated.get(id_, 0), named=named) for id_, each in found.items()
-    )
+    told = (features(entity, e, seen.documents.get(d), stated.get(d, 0), named=named) for d, e in found.items())
     return _best(told, learned("importance")["things"], sources=len(found.keys() - copied))
 
 
@@ -165,8 +163,9 @@ def _statement(said: Statement, seen: Against) -> float:
 
 def statement_features(said: Statement, claim: Claim, seen: Against) -> Iterator[str]:
     """Yield the names of the features that a statement has where one of its claims makes it, each once."""
-    sentence, subject = _sentence(claim), seen.entities[said.subject]
-    document = seen.documents.get(sentence[0])
+    sentence, subject = claim.evidence.span, seen.entities[said.subject]
+    document = seen.documents.get(sentence.document)
+    predicates = sum(1 for _ in seen.predicates.within(sentence.document, sentence.start, sentence.start + 1))
     yield "bias"
     yield f"sure={min(int(claim.evidence.confidence * 10), SURE)}"
     yield f"tells={_told(said.relation)}"
@@ -177,11 +176,11 @@ def statement_features(said: Statement, claim: Claim, seen: Against) -> Iterator
     yield f"speaker={said.speaker is not None}"
     yield f"figure={any(map(str.isdigit, ''.join(_words(said, claim, seen))))}"
     yield f"circumstances={min(len(claim.qualifiers), FEW)}"
-    yield f"sentence={min(seen.order[sentence], FEW)}"
-    yield f"predicates={min(seen.predicates[sentence], FEW)}"
+    yield f"sentence={bisect.bisect_left(seen.first[sentence.document], sentence.start)}"
+    yield f"predicates={min(predicates, FEW)}"
     if document is not None:
         yield f"title={_shared(document.title or '', _words(said, claim, seen))}"
-        yield f"quotation={not MARKS.isdisjoint(document.text[sentence[1] : claim.evidence.span.end])}"
+        yield f"quotation={not MARKS.isdisjoint(document.text[sentence.start : sentence.end])}"
 
 
 def _told(relation: str) -> str:

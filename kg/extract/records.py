@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.adapter import annotated_document
-from kg.extract.stating import ReadClause, read_text
+from kg.extract.outcomes import ReadClause, read_text
 from kg.extract.text import Text
 from kg.grammar.clause import Argument, ClauseKind, Role
 from kg.grammar.parts import PartKind, parts_of

@@ -3,7 +3,7 @@
 import typing as t
 from collections.abc import Callable, Mapping
 
-from kg.extract import becoming, chains, drafts, nominals, standing, stating
+from kg.extract import chains, drafts, nominals, outcomes, reasons, standing
 from kg.grammar import corrections, phrases, sharing
 from kg.reference.quotations.attribution import ATTRIBUTION_RULES
 
@@ -14,7 +14,7 @@ BRANCHES: t.Final[Mapping[str, str]] = {
     "event-noun": 'A noun tells what somebody does to something: "announced a *ban* on lorries".',
     "event-noun-alone": 'A noun tells what somebody does, to nothing that is named: "the *arrival* of the ship".',
     "event-noun-passive": 'A noun tells what is done to something, by nobody who is named: "the *arrest* of Silva".',
-    "undergone": 'A participle tells what is done to something, by nobody who is named: "a blast *killing* two".',
+    "agentless": 'A participle tells what is done to something, by nobody who is named: "a blast *killing* two".',
     "title-role": 'A title stands before a name, and behind what it holds for: "*Lyon mayor* Ana Silva".',
     "compound-place": 'A participle with a hyphen tells where something is: "the *Lyon-based* firm".',
     "compound-agent": 'A participle with a hyphen tells who does it: "the *state-owned* bank".',
@@ -31,7 +31,7 @@ TABLES: t.Final[Mapping[str, Table]] = {
     "openings of a label": phrases.OPENINGS,
     "speakers of quotations": ATTRIBUTION_RULES,
     "predicates of several verbs": {name: kind.fits for name, kind in chains.KINDS.items()},
-    REASONS: {name: reason.test for name, reason in becoming.REASONS.items()},
+    REASONS: {name: reason.test for name, reason in reasons.REASONS.items()},
     **STATING,
     "negation": standing.NEGATIONS,
     "modality": {name: rule.find for name, rule in standing.MODALITIES.items()},
@@ -50,7 +50,7 @@ class Rule(t.NamedTuple):
 def rules() -> tuple[Rule, ...]:
     """Return every rule that reads a text, table by table, then those that are a branch of a function."""
     found = [Rule(title, name, meaning(rule)) for title, table in TABLES.items() for name, rule in table.items()]
-    found += [Rule(REASONS, *told) for told in stating.MEANINGS.items()]
+    found += [Rule(REASONS, *told) for told in outcomes.MEANINGS.items()]
     found += [Rule("branches", *told) for told in BRANCHES.items()]
     return tuple(found)
 

@@ -66,7 +66,7 @@ def negative_phrase(scope: Scope) -> Iterator[Word]:
         before = (m.head for m in phrase.modifiers if m.end <= phrase.head.index)
         opening = [word for word in before if word.lower in words("modality", "negative")]
         yield from opening[:1]
-        if phrase.head.lower in words("modality", "negative"):
+        if phrase.head.lower in words("modality", "negative") and phrase.head.kind != "name":  # "the Christmas *No*. 1"
             yield phrase.head
 
 
@@ -208,8 +208,14 @@ def accusation(scope: Scope) -> Iterator[Word]:
             yield above.head
 
 
+def obliged(scope: Scope) -> Iterator[Word]:
+    """It has to be done, whether it is or not: "*must* close", "*should* close"; "must *have* closed" is a guess."""
+    if not any(word.lemma == "have" for word in scope.chain.top.auxiliaries):
+        yield from (word for word in _auxiliaries(scope) if word.lower in words("modality", "obliged"))
+
+
 def modal(scope: Scope) -> Iterator[Word]:
-    """It may be or not: "*may* close", "*could* close", "*should* close"."""
+    """It may be or not: "*may* close", "*could* close", "*must* have closed"."""
     kinds = words("modality", "possible", "obliged")
     yield from (word for word in _auxiliaries(scope) if word.lower in kinds)
 
@@ -242,6 +248,7 @@ MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
         ModalityRule("alleged-adverb", "hedged", adverb("alleged")),
         ModalityRule("reported-verb", "hedged", bond("alleged")),
         ModalityRule("accusation", "hedged", accusation),
+        ModalityRule("obliged", "required", obliged),
         ModalityRule("modal", "possible", modal),
         ModalityRule("noun-of-chance", "possible", noun_of_chance),
         ModalityRule("possible-adverb", "possible", adverb("possible")),

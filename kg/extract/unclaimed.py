@@ -4,7 +4,7 @@ import typing as t
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from kg.extract.stating import ReadClause, ReadText
+from kg.extract.outcomes import ReadClause, ReadText
 from kg.grammar.parse import TokenSpan
 from kg.model import Claim, Unclaimed
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.grammar.certainty import sure_of
 from kg.grammar.clause import Argument
 from kg.grammar.fillers import clausal, nominal
 from kg.grammar.labels import PLACE_ENTITIES, SUBJECTS, TIME_ENTITIES
@@ -11,7 +12,6 @@ from kg.grammar.parse import Token
 from kg.grammar.phrases import beside_name, own_conjuncts, setting_of_existence, standing_as, time_of_clause
 from kg.grammar.predicates import child, children, is_finite, is_passive, is_predicate
 from kg.grammar.sharing import antecedent, clause_marker
-from kg.grammar.sureness import sure_of
 from kg.lexicon import verbs
 
 

@@ -11,6 +11,7 @@ from kg.grammar.arguments import (
     stranded_argument,
     subject_argument,
 )
+from kg.grammar.certainty import doubted, sure_of
 from kg.grammar.circumstances import fronted, goes_on_with, inside_phrase, relative_circumstance, time_of_companion
 from kg.grammar.clause import Argument, Clause, ClauseKind, Link, LinkKind, Word
 from kg.grammar.fillers import nominal
@@ -32,7 +33,6 @@ from kg.grammar.predicates import (
     voice_of,
 )
 from kg.grammar.sharing import clause_marker, found_object, found_subject, is_noun_content
-from kg.grammar.sureness import doubted, sure_of
 from kg.grammar.words import word_of, words_of
 
 LINKS: t.Final[t.Mapping[str, LinkKind]] = {

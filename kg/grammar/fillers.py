@@ -3,11 +3,11 @@
 import typing as t
 from dataclasses import replace
 
+from kg.grammar.certainty import sure_of
 from kg.grammar.clause import Argument, Role
 from kg.grammar.labels import CLAUSAL
 from kg.grammar.parse import Token
 from kg.grammar.phrases import phrase_of, phrase_without, trimmed
-from kg.grammar.sureness import sure_of
 from kg.grammar.words import word_of, words_of
 
 

@@ -14,8 +14,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.grammar.attachments import keep_attachments
-from kg.grammar.keeping import Parses, docs_kept, kept_docs
 from kg.grammar.named_entities import complete_names
+from kg.grammar.serialization import Parses, docs_kept, kept_docs
 from kg.grammar.tokenization import lemmatize_stems
 from kg.model import Document, Span
 

@@ -23,6 +23,7 @@ from kg.grammar.labels import (
 from kg.grammar.parse import Parse, Token, kept
 from kg.grammar.words import word_of
 from kg.lexicon import verbs, words
+from kg.lexicon.noun_types import broad_type, noun_type
 from kg.lexicon.supersenses import noun_supersense
 
 Cut: t.TypeAlias = Callable[[Token, Token], bool]
@@ -191,7 +192,19 @@ def opening_pair(noun: Token, dependent: Token) -> bool:
     return dependent.dep_ in {"preconj", "cc"}
 
 
-OPENINGS: t.Final[t.Mapping[str, Cut]] = {"negating": negating, "opening-pair": opening_pair, "stray": stray}
+def kind_before_name(noun: Token, dependent: Token) -> bool:
+    """What says the kind of a name that the recogniser missed is no part of it: "*champions* Arsenal"."""
+    missed = noun.pos_ == "PROPN" and not noun.ent_type_ and noun.text[:1].isupper()
+    said = dependent.dep_ in {"compound", "nmod"} and dependent.tag_ in {"NN", "NNS"} and dependent.text.islower()
+    return missed and said and broad_type(noun_type(dependent.lemma_)) in {"Organization", "Person"}
+
+
+OPENINGS: t.Final[t.Mapping[str, Cut]] = {
+    "negating": negating,
+    "opening-pair": opening_pair,
+    "kind-before-name": kind_before_name,
+    "stray": stray,
+}
 """What a label leaves off before its head, by the name of the rule."""
 
 

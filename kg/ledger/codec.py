@@ -9,7 +9,7 @@ import json
 import sys
 import types
 import typing as t
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 
@@ -124,7 +124,7 @@ def _held(hint: t.Any) -> Iterator[t.Any]:
     origin = t.get_origin(hint)
     if origin is t.Literal:
         yield from map(type, t.get_args(hint))
-    elif origin in {tuple, t.Union, types.UnionType}:
+    elif origin in {tuple, Sequence, t.Union, types.UnionType}:
         for each in t.get_args(hint):
             yield from _held(each) if each is not Ellipsis else ()
     else:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from kg.errors import ServiceError
 from kg.extract import claims
-from kg.extract.stating import read_text
+from kg.extract.outcomes import read_text
 from kg.llm.prompts import portions
 from kg.llm.protocol import LanguageModel
 from kg.llm.quoting import Part, Quoting

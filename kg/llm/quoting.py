@@ -6,10 +6,10 @@ import typing as t
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.becoming import NO_PARTICIPANT, STATEMENT
 from kg.extract.chains import arguments_of, chain_of, name_of, words_of
+from kg.extract.outcomes import NO_FRAME, SAME_TWICE, ReadClause, ReadText
+from kg.extract.reasons import NO_PARTICIPANT, STATEMENT
 from kg.extract.standing import standing_of
-from kg.extract.stating import NO_FRAME, SAME_TWICE, ReadClause, ReadText
 from kg.extract.text import Text, is_nominal
 from kg.grammar.clause import Phrase
 from kg.llm.protocol import Proposal

@@ -3,37 +3,60 @@
 import io
 import os
 import typing as t
+import zlib
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+import numpy as np
 import pyoxigraph
 
 from kg.errors import InputError, UsageError
-from kg.export.rdf.parsing import FORMATS, parsed, syntax_at
+from kg.export.rdf.parsing import parsed, syntax_at
 
 INSERT_BYTES: t.Final = 2**18
 """How much one INSERT DATA holds at most; some stores compile an update as a whole, and refuse a long one."""
+PART_TRIPLES: t.Final = 100_000
+"""How many triples one request holds at most, some 5 MB; a graph of more is sent in parts."""
+
+BLANK: t.Final = b"_:"
+"""What stands in the Turtle of blank nodes; also in a few texts."""
 
 
 @dataclass(frozen=True, slots=True)
 class GraphContent:
     """One graph: its IRI (None for the default graph), how many different triples it has, and they as Turtle.
 
-    The Turtle has no prefixes: Virtuoso takes the escapes of local names for a part of the name.
+    The Turtle has no prefixes: Virtuoso takes the escapes of local names for a part of the name. It is kept in
+    compressed pieces, each a document by itself, so that ten million triples take 200 MB.
     """
 
     name: str | None
     triples: int
-    turtle: bytes
+    size: int
+    """Bytes of the Turtle."""
+    pieces: tuple[bytes, ...]
+    has_blank: bool
+    """Whether a blank node is in it, which would be another one in each request."""
+    in_parts: bool
+    """Whether it is sent in parts: it has more than one request takes, and no blank node."""
+
+    @property
+    def turtle(self) -> bytes:
+        """All of it."""
+        return b"".join(map(unpacked, self.pieces))
 
 
-def read_content(path: str | os.PathLike[str], *, graph: str | None = None) -> tuple[GraphContent, ...]:
+def read_content(
+    path: str | os.PathLike[str], *, graph: str | None = None, part: int = PART_TRIPLES
+) -> tuple[GraphContent, ...]:
     """Return the graphs of a file in any syntax of RDF, the default graph first, the others by name.
 
     Args:
         path: its ending tells the syntax: .ttl, .nt, .nq, .trig, .jsonld, .rdf.
         graph: IRI of the graph that the triples of the default graph belong into; None leaves them there.
+        part: how many triples one request holds at most, 1 or more.
 
     Raises:
         InputError: the file cannot be opened, or is not what its ending says.
@@ -42,14 +65,12 @@ def read_content(path: str | os.PathLike[str], *, graph: str | None = None) -> t
     syntax = syntax_at(path)
     target = None if graph is None else checked_iri(graph)
     try:
-        quads = parsed(path, syntax)
-        has_names = FORMATS[syntax].supports_datasets
-        found = _by_graph(quads, target) if has_names else [_content(target, (quad.triple for quad in quads))]
+        found = _by_graph(parsed(path, syntax), target, part)
     except InputError as error:
         raise InputError(f"{error}; nothing was sent") from error
-    if not any(each.triples for each in found):
+    if not found:
         raise InputError(f"{os.fspath(path)}: has no triples, nothing was sent")
-    return tuple(found)
+    return found
 
 
 def checked_iri(iri: str) -> str:
@@ -64,39 +85,70 @@ def checked_iri(iri: str) -> str:
         raise UsageError(f"--graph {iri}: not an absolute IRI") from error
 
 
-def _by_graph(quads: Iterable[t.Any], target: str | None) -> list[GraphContent]:
-    graphs: dict[str | None, list[t.Any]] = defaultdict(list)
-    for quad in quads:
-        name = quad.graph_name
-        if isinstance(name, pyoxigraph.BlankNode):
-            raise InputError("a graph is named by a blank node, which no store can be asked for")
-        graphs[target if isinstance(name, pyoxigraph.DefaultGraph) else name.value].append(quad.triple)
-    return [_content(name, graphs[name]) for name in sorted(graphs, key=lambda name: (name is not None, name or ""))]
+@dataclass(slots=True)
+class _Collected:
+    """What was read of a graph so far."""
+
+    pieces: list[bytes] = field(default_factory=list)
+    size: int = 0
+    hashes: "array[int]" = field(default_factory=lambda: array("q"))
+    has_blank: bool = False
+
+    def add(self, triples: list[pyoxigraph.Triple]) -> None:
+        """Make a piece of triples."""
+        turtle = io.BytesIO()
+        pyoxigraph.serialize(triples, turtle, format=pyoxigraph.RdfFormat.TURTLE)
+        self.pieces.append(zlib.compress(turtle.getbuffer(), 1))
+        self.size += len(turtle.getbuffer())
+        self.hashes.extend(map(hash, triples))
+        self.has_blank = self.has_blank or (BLANK in turtle.getvalue() and any(map(_has_blank, triples)))
+
+    def content(self, name: str | None, part: int) -> GraphContent:
+        """Return the graph when all of it was read."""
+        in_parts = len(self.hashes) > part and not self.has_blank
+        return GraphContent(name, _distinct(self.hashes), self.size, tuple(self.pieces), self.has_blank, in_parts)
 
 
-def _content(name: str | None, triples: Iterable[t.Any]) -> GraphContent:
-    turtle, seen = io.BytesIO(), set[int]()
+def _by_graph(quads: Iterable[pyoxigraph.Quad], target: str | None, part: int) -> tuple[GraphContent, ...]:
+    graphs: dict[str | None, _Collected] = defaultdict(_Collected)
+    waiting: dict[str | None, list[pyoxigraph.Triple]] = defaultdict(list)
+    for number, quad in enumerate(quads, start=1):
+        waiting[_graph_name(quad, target)].append(quad.triple)
+        if number % part == 0:  # of all graphs, so that many small ones need no more memory
+            _pack(waiting, graphs)
+    _pack(waiting, graphs)
+    names = sorted(graphs, key=lambda name: (name is not None, name or ""))
+    return tuple(graphs[name].content(name, part) for name in names)
 
-    def passing() -> Iterator[t.Any]:
-        for triple in triples:
-            seen.add(hash(triple))
-            yield triple
 
-    pyoxigraph.serialize(passing(), turtle, format=pyoxigraph.RdfFormat.TURTLE)
-    return GraphContent(name, len(seen), turtle.getvalue())
+def _pack(waiting: dict[str | None, list[pyoxigraph.Triple]], graphs: dict[str | None, _Collected]) -> None:
+    for name, triples in waiting.items():
+        graphs[name].add(triples)
+    waiting.clear()
+
+
+def _graph_name(quad: pyoxigraph.Quad, target: str | None) -> str | None:
+    if isinstance(quad.graph_name, pyoxigraph.BlankNode):
+        raise InputError("a graph is named by a blank node, which no store can be asked for")
+    return target if isinstance(quad.graph_name, pyoxigraph.DefaultGraph) else quad.graph_name.value
+
+
+def _has_blank(triple: pyoxigraph.Triple) -> bool:
+    return any(isinstance(term, pyoxigraph.BlankNode) for term in (triple.subject, triple.object))
+
+
+def _distinct(hashes: "array[int]") -> int:
+    return len(np.unique(np.frombuffer(hashes, dtype=np.int64)))
 
 
 def inserts(content: GraphContent, *, limit: int = INSERT_BYTES) -> Iterator[str]:
     """Yield updates that add the triples of a graph, each of up to `limit` bytes where its first triple allows.
 
-    Raises:
-        InputError: the graph has blank nodes, which would become others in each update.
+    The graph has no blank nodes: they would become others in each update.
     """
     lines: list[str] = []
     size = 0
-    for quad in pyoxigraph.parse(content.turtle, format=pyoxigraph.RdfFormat.TURTLE):
-        if any(isinstance(term, pyoxigraph.BlankNode) for term in (quad.subject, quad.object)):
-            raise InputError("the graph has blank nodes, which cannot be sent in parts: use a store with a graph store")
+    for quad in (quad for piece in content.pieces for quad in _quads(unpacked(piece))):
         line = f"{quad.triple} ."
         if lines and size + len(line) > limit:
             yield _insert(content.name, lines)
@@ -119,6 +171,15 @@ def count_triples(turtle: bytes) -> int:
         ValueError: it is neither.
     """
     try:
-        return len({hash(quad) for quad in pyoxigraph.parse(turtle, format=pyoxigraph.RdfFormat.TURTLE)})
+        return _distinct(array("q", (hash(quad.triple) for quad in _quads(turtle))))
     except SyntaxError as error:
         raise ValueError(str(error)) from error
+
+
+def unpacked(piece: bytes) -> bytes:
+    """Return the Turtle of a piece of a graph."""
+    return zlib.decompress(piece)
+
+
+def _quads(turtle: bytes) -> Iterator[pyoxigraph.Quad]:
+    return pyoxigraph.parse(turtle, format=pyoxigraph.RdfFormat.TURTLE)

@@ -4,15 +4,15 @@ import json
 import typing as t
 import urllib.parse
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from itertools import chain
 
-from kg.errors import ServiceError, UsageError
-from kg.load.content import GraphContent, count_triples, inserts
+from kg.errors import InputError, ServiceError, UsageError
+from kg.load.content import GraphContent, count_triples, inserts, unpacked
 from kg.load.stores import Endpoints
-from kg.load.transport import MAX_ANSWER, Transport
+from kg.load.transport import MAX_ANSWER, TURTLE, Transport
 
-TURTLE: t.Final = "text/turtle"
 FORM: t.Final = "application/x-www-form-urlencoded"
 RESULTS: t.Final = "application/sparql-results+json"
 TRIPLES: t.Final = "application/n-triples"
@@ -33,14 +33,14 @@ def load(
 ) -> Iterator[Loaded]:
     """Put each graph in the place of the one of its name, and yield it when the store holds all of it.
 
-    A store with a graph store gets each graph in one PUT; another one gets updates that first drop the old graph, so
-    that a query in between finds a part.
+    A store with a graph store gets each graph in one PUT, and what is too long for one request in further POSTs.
+    Another one gets updates that first drop the old graph. With more than one request, a query in between finds a part.
 
     Args:
         contents: the graphs.
         endpoints: where the store is written and asked.
         transport: sends the requests.
-        jobs: how many graphs are sent at a time.
+        jobs: how many graphs, or parts of a large one, are sent at a time.
 
     Raises:
         UsageError: the store has no default graph and the content is for it, or the store has no place to write to.
@@ -49,28 +49,36 @@ def load(
     """
     contents = tuple(contents)
     _check(contents, endpoints)
-    if jobs == 1:
-        yield from (_loaded(content, endpoints, transport) for content in contents)
-    else:
-        yield from _loaded_side_by_side(contents, endpoints, transport, jobs)
-
-
-def _loaded_side_by_side(
-    contents: Iterable[GraphContent], endpoints: Endpoints, transport: Transport, jobs: int
-) -> Iterator[Loaded]:
     with ThreadPoolExecutor(jobs) as pool:
-        # each with a transport of its own: what a server asked one for is not counted for another
-        sent = [pool.submit(_loaded, content, endpoints, replace(transport)) for content in contents]
+        whole = {
+            content.name: pool.submit(_loaded, content, endpoints, _alone(transport))
+            for content in contents
+            if not _goes_in_parts(content, endpoints)
+        }
         try:
-            yield from (each.result() for each in sent)
+            for content in contents:
+                waiting = whole.get(content.name)
+                yield waiting.result() if waiting else _loaded(content, endpoints, transport, pool)
         finally:
             pool.shutdown(cancel_futures=True)
 
 
-def _loaded(content: GraphContent, endpoints: Endpoints, transport: Transport) -> Loaded:
-    """Put a graph in the place of the one of its name, and count it."""
+def _goes_in_parts(content: GraphContent, endpoints: Endpoints) -> bool:
+    return content.in_parts and endpoints.graph_store is not None
+
+
+def _alone(transport: Transport) -> Transport:
+    """Return a transport for requests beside others: what a server asked one for is not counted for another."""
+    return replace(transport)
+
+
+def _loaded(content: GraphContent, endpoints: Endpoints, transport: Transport, pool: Executor | None = None) -> Loaded:
+    """Put a graph in the place of the one of its name, side by side in parts where there is a pool, and count it."""
     try:
-        _write(content, endpoints, transport)
+        if pool is None:
+            _write(content, endpoints, transport)
+        else:
+            _write_parts(content, str(endpoints.graph_store), transport, pool)
     except ServiceError as error:
         raise ServiceError(f"{error}{_left_behind(content, endpoints, transport)}") from error
     held = _held(content, endpoints, transport)
@@ -88,6 +96,8 @@ def _check(contents: Iterable[GraphContent], endpoints: Endpoints) -> None:
         raise UsageError("the store has no place to ask what it holds: give --query-url")
     if not endpoints.store.default_graph and any(content.name is None for content in contents):
         raise UsageError("this store has no default graph to replace: give --graph IRI")
+    if endpoints.graph_store is None and any(content.has_blank for content in contents):
+        raise InputError("the graph has blank nodes, which cannot be sent in parts: use a store with a graph store")
 
 
 def _write(content: GraphContent, endpoints: Endpoints, transport: Transport) -> None:
@@ -95,9 +105,26 @@ def _write(content: GraphContent, endpoints: Endpoints, transport: Transport) ->
         transport.send("PUT", _graph_address(endpoints.graph_store, content.name), content.turtle, media_type=TURTLE)
         return
     old = "DEFAULT" if content.name is None else f"GRAPH <{content.name}>"
-    updates = [f"DROP SILENT {old}", *inserts(content)]  # all of them before the first is sent
-    for update in updates:
+    for update in chain([f"DROP SILENT {old}"], inserts(content)):
         transport.send("POST", str(endpoints.update), _form(update=update), media_type=FORM)
+
+
+def _write_parts(content: GraphContent, graph_store: str, transport: Transport, pool: Executor) -> None:
+    """Put the first part in the place of the old graph, then add the others, which may arrive in any order."""
+    place = _graph_address(graph_store, content.name)
+    first, *others = content.pieces
+    transport.send("PUT", place, unpacked(first), media_type=TURTLE)
+    sent = [pool.submit(_add, piece, place, _alone(transport)) for piece in others]
+    try:
+        for each in sent:
+            each.result()
+    finally:
+        for each in sent:
+            each.cancel()
+
+
+def _add(piece: bytes, place: str, transport: Transport) -> None:
+    transport.send("POST", place, unpacked(piece), media_type=TURTLE)
 
 
 def _left_behind(content: GraphContent, endpoints: Endpoints, transport: Transport) -> str:
@@ -138,7 +165,7 @@ def _asked(name: str | None, endpoints: Endpoints, transport: Transport) -> int:
 
 def _counted(content: GraphContent, endpoints: Endpoints, transport: Transport) -> int:
     place = _graph_address(str(endpoints.graph_store), content.name)
-    longest = MAX_ANSWER + GROWTH * len(content.turtle)
+    longest = MAX_ANSWER + GROWTH * content.size
     try:
         return count_triples(transport.send("GET", place, accept=TRIPLES, max_answer=longest))
     except ValueError as error:

@@ -17,6 +17,7 @@ from kg.link.transport import no_answer
 from kg.load.authentication import Challenge, Credentials, authorization, bearer, strongest
 from kg.threads import call_in_thread
 
+TURTLE: t.Final = "text/turtle"
 TIMEOUT: t.Final = 600.0
 """Seconds that an exchange may take, with all its attempts; a store that loads a large graph takes its time."""
 MAX_ANSWER: t.Final = 2**24
@@ -115,7 +116,7 @@ class Transport:
     def _answer(self, request: _Request) -> Answer:
         url = request.url
         asks_later = self.credentials is not None and not self.is_token and _origin(url) not in self._challenges
-        if request.method == "PUT" and asks_later:
+        if asks_later and request.headers.get("Content-Type") == TURTLE:
             # the server may ask who it is before much is sent: some close the connection in the middle of it
             self._is_new(self._attempts(request._replace(method="POST", content=b"")), url)  # adds no triples
         answer = self._attempts(request)

@@ -85,6 +85,7 @@ LINES: t.Final[Mapping[Standing, Line]] = {
     "reported": Line((14, 4), *_TOLD),
     "alleged": Line((2, 4), *_UNSURE),
     "possible": Line((5, 3), *_UNSURE),
+    "required": Line((12, 3), *_UNSURE),
     "planned": Line((7, 5), *_UNSURE),
     "conditional": Line((9, 4, 2, 4), *_UNSURE),
     "negated": Line((4, 2, 1, 2), *_CONTRARY),

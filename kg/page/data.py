@@ -191,7 +191,7 @@ class _Rows:
     def mentions(self, graph: Graph) -> "dict[str, Json]":
         """Return the named things in the words of each statement that has some beside its ends, by its place."""
         found = mentioned(graph)
-        rows = ((str(place), found[said.id]) for place, said in enumerate(graph.statements))
+        rows = ((str(place), found(said)) for place, said in enumerate(graph.statements))
         return {place: [self._places[id_] for id_ in ids] for place, ids in rows if ids}
 
     def places(self, entity: Entity) -> "list[Json]":

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from kg.export.wording import stated_words
 from kg.model import MONEY, Claim, Entity, Literal, Statement, Time
 
-Standing = t.Literal["stated", "reported", "alleged", "possible", "planned", "conditional", "negated", "denied"]
+Standing = t.Literal[
+    "stated", "reported", "alleged", "possible", "required", "planned", "conditional", "negated", "denied"
+]
 Role = t.Literal["subject", "relation", "object", "time", "source"]
 
 JOINS: t.Final[Mapping[str, str]] = {"source": ", "}
@@ -18,6 +20,7 @@ STANDINGS: t.Final[Mapping[str, str]] = {
     "reported": "Reported",
     "alleged": "Alleged",
     "possible": "Possible",
+    "required": "Required",
     "planned": "Planned",
     "conditional": "Conditional",
     "negated": "Negative",
@@ -119,7 +122,7 @@ def object_words(statement: Statement, value: Literal) -> str:
 
 
 def literal_words(literal: Literal) -> str:
-    """Return a value with its unit; whole numbers from 10,000 on in groups of three digits, durations as "20 years"."""
+    """Return a value with its unit; large whole numbers in groups of three digits, durations as "20 years"."""
     value = literal.value
     if literal.datatype == "xsd:duration":
         return _duration_words(value)

@@ -3,9 +3,9 @@
 import typing as t
 from collections.abc import Callable, Iterable, Iterator
 
-from kg.grammar.keeping import Parses
 from kg.grammar.paragraphs import BATCH_SIZE, ProseFinder, Watcher, docs_of
 from kg.grammar.parse import parse_of
+from kg.grammar.serialization import Parses
 from kg.model import Chain, Document
 from kg.reference.coref import coreference
 from kg.reference.quotations import quotations

@@ -1,7 +1,7 @@
 """Claims of many documents become one graph: mentions entities, relations one name each, claims statements."""
 
 from kg.lexicon.gazetteer import Gazetteer
-from kg.resolve.assemble import left_out, merge, resolve, unresolved
+from kg.resolve.assemble import Part, left_out, merge, resolve, resolve_parts, unresolved
 from kg.resolve.decisions import DECISIONS_FILE, decisions_of, read_decisions
 from kg.resolve.ids_file import read_ids, write_ids
 from kg.resolve.known_ids import KnownEntity, with_known_ids
@@ -16,6 +16,7 @@ __all__ = [
     "KnownEntity",
     "Merge",
     "OpenDescription",
+    "Part",
     "decisions_of",
     "doubtful",
     "left_out",
@@ -25,6 +26,7 @@ __all__ = [
     "read_decisions",
     "read_ids",
     "resolve",
+    "resolve_parts",
     "unresolved",
     "with_known_ids",
     "write_ids",

@@ -1,10 +1,12 @@
 """Documents, claims and chains become a graph; two graphs become one by resolving anew what both were made from."""
 
 import itertools
+import sys
 import typing as t
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from types import MappingProxyType
 
 from kg.errors import ConflictingDocuments
@@ -31,13 +33,13 @@ from kg.resolve.corrections import Splits, divided, splits_of, without_wrong
 from kg.resolve.descriptions import description
 from kg.resolve.entities import decided_entities
 from kg.resolve.identities import Identities
-from kg.resolve.identity import Key
+from kg.resolve.identity import Identity, Key
 from kg.resolve.relations import relation_name
 from kg.resolve.times import by_time
 from kg.resolve.type_evidence import is_description, told_types
+from kg.spool import Spool
+from kg.spool import in_order as sorted_on_disk
 
-TOGETHER: t.Final = 200
-"""So many documents are prepared at a time: what is looked up meanwhile takes more room than what comes out."""
 MentionKey: t.TypeAlias = tuple[str, int]
 Meaning: t.TypeAlias = tuple[str, str, str | Literal | None, bool, Modality, str | None, str | None]
 """What claims of one statement have in common but for the time: the fields of `Statement` from subject to denied_by."""
@@ -67,15 +69,43 @@ def resolve(
     Raises:
         ConflictingDocuments: two documents with one id have different texts.
     """
+    return resolve_parts(_parts(documents, claims, chains, named_parts), gazetteer=gazetteer, decisions=decisions)
+
+
+class Part(t.NamedTuple):
+    """A document with all that is read out of it; several where two have one id, or none where it is not known."""
+
+    documents: Sequence[Document]
+    claims: Sequence[Claim]
+    chains: Sequence[Chain]
+    named_parts: Sequence[NamedPart]
+
+
+def resolve_parts(
+    parts: Iterable[Part], *, gazetteer: Gazetteer | None = None, decisions: Iterable[Decision] = ()
+) -> Graph:
+    """Do as `resolve` with what is read out of each document, of any number; it is gone through once.
+
+    What is many waits in temporary files: claims and chains are sorted by what they have in common, and read from there
+    one thing or one statement after the other. In memory are the documents, what is known of names, and of each thing
+    and each statement what it is called.
+
+    Args:
+        parts: in the order of the ids of documents, one for each id.
+        gazetteer: as for `resolve`.
+        decisions: as for `resolve`.
+
+    Raises:
+        ConflictingDocuments: two documents with one id have different texts.
+    """
     known = default_gazetteer() if gazetteer is None else gazetteer
-    decided, read = sorted({replace(decision, things=()) for decision in decisions}), _documents(documents)
-    identities = Identities(known, splits_of(decided))
-    parts = _by_documents(read, claims, chains, named_parts)
-    found = _together([prepared(*part, identities, decisions=decided) for part in parts])
-    things, applied = decided_entities(found.chains, identities, decided, said=found.said)
-    graph, same = Graph(read, things), sources(read)
-    statements = _statements(found.claims, graph.entity_ids(), same, {document.id: document.text for document in read})
-    return Graph(graph.documents, things, statements, applied, found.named_parts, same.copies())
+    decided = sorted({replace(decision, things=()) for decision in decisions})
+    found = _Found.of(parts, Identities(known, splits_of(decided)), decided)
+    things, applied = decided_entities(found.told(), known, decided)
+    ids, same = Graph((), things).entity_ids(), sources(found.documents)
+    statements = _statements(found.claims(), ids, same, {document.id: document.text for document in found.documents})
+    named_parts = Spool[NamedPart]().keep(named for part in found.parts for named in part.named_parts)
+    return Graph(tuple(found.documents), things, statements, applied, named_parts, same.copies())
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,41 +125,60 @@ class Prepared:
     said: Mapping[MentionKey, Sequence[str]]
 
 
-Part: t.TypeAlias = tuple[Sequence[Document], Sequence[Claim], Sequence[Chain], Sequence[NamedPart]]
-"""Some documents, with all that is read out of them."""
+class _Kept(t.NamedTuple):
+    """What a document gives to a graph, with the identities of its chains."""
+
+    claims: Sequence[Claim]
+    identities: Sequence[Identity]
+    named_parts: Sequence[NamedPart]
 
 
-def _by_documents(
-    documents: Sequence[Document], claims: Iterable[Claim], chains: Iterable[Chain], named_parts: Iterable[NamedPart]
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What all documents give to a graph, in their order."""
+
+    documents: Sequence[Document]
+    parts: Sequence[_Kept]
+
+    @classmethod
+    def of(cls, parts: Iterable[Part], identities: Identities, decisions: Sequence[Decision]) -> "_Found":
+        """Return what all documents give, prepared one after the other."""
+        claims, told, named = Spool[Claim](), Spool[Identity](), Spool[NamedPart]()
+        documents, kept = list[Document](), list[_Kept]()
+        for part in parts:
+            read = _documents(part.documents)
+            each = prepared(read, part.claims, part.chains, part.named_parts, identities, decisions=decisions)
+            identified = identities.among(each.chains, each.said)
+            identities.forget()
+            documents += read
+            kept.append(_Kept(claims.keep(each.claims), told.keep(identified), named.keep(each.named_parts)))
+        return cls(documents, kept)
+
+    def told(self) -> Iterator[Identity]:
+        """Yield the identities of all chains."""
+        return (identity for part in self.parts for identity in part.identities)
+
+    def claims(self) -> Iterator[Claim]:
+        """Yield all claims."""
+        return (claim for part in self.parts for claim in part.claims)
+
+
+def _parts(
+    documents: Iterable[Document], claims: Iterable[Claim], chains: Iterable[Chain], named_parts: Iterable[NamedPart]
 ) -> Iterator[Part]:
-    """Yield documents with what is read out of them, some at a time."""
-    texts = {document.id: document for document in documents}
-    read: defaultdict[str, tuple[list[Claim], list[Chain], list[NamedPart]]] = defaultdict(lambda: ([], [], []))
+    """Yield each document with what is read out of it."""
+    read: defaultdict[str, tuple[list[Document], list[Claim], list[Chain], list[NamedPart]]]
+    read = defaultdict(lambda: ([], [], [], []))
+    for document in documents:
+        read[document.id][0].append(document)
     for claim in claims:
-        read[claim.subject.span.document][0].append(claim)
+        read[claim.subject.span.document][1].append(claim)
     for chain in chains:
-        read[chain[0].span.document][1].append(chain)
+        read[chain[0].span.document][2].append(chain)
     for named in named_parts:
-        read[named.whole.span.document][2].append(named)
-    ids = iter(sorted(read))
-    while some := list(itertools.islice(ids, TOGETHER)):
-        found = [read.pop(id_) for id_ in some]
-        yield (
-            [texts[id_] for id_ in some if id_ in texts],
-            [claim for each, _, _ in found for claim in each],
-            [chain for _, each, _ in found for chain in each],
-            [named for _, _, each in found for named in each],
-        )
-
-
-def _together(parts: Sequence[Prepared]) -> Prepared:
-    """Return what several parts of the documents give, the first documents first."""
-    return Prepared(
-        [claim for part in parts for claim in part.claims],
-        [chain for part in parts for chain in part.chains],
-        tuple(named for part in parts for named in part.named_parts),
-        {key: said for part in parts for key, said in part.said.items()},
-    )
+        read[named.whole.span.document][3].append(named)
+    for id_ in sorted(read):
+        yield Part(*read.pop(id_))
 
 
 def prepared(
@@ -327,18 +376,29 @@ def _documents(documents: Iterable[Document]) -> tuple[Document, ...]:
 def _statements(
     claims: Iterable[Claim], entity_ids: Mapping[MentionKey, str], same: Sources, texts: Mapping[str, str]
 ) -> tuple[Statement, ...]:
-    by_meaning: dict[Meaning, list[Claim]] = {}
-    for claim in claims:
-        by_meaning.setdefault(meaning(claim, entity_ids), []).append(claim)
+    """Return the statements of all claims, sorted by id; the claims are sorted by their meanings meanwhile."""
+    spool, times = Spool[Claim](), dict[Time | None, Time | None]()
 
     def sentence(claim: Claim) -> str:
         span = claim.evidence.span
         return texts.get(span.document, "")[span.start : span.end]
 
-    statements = itertools.chain.from_iterable(
-        statements_of(meant, found, same, sentence) for meant, found in by_meaning.items()
-    )
-    return tuple(sorted(statements, key=lambda statement: statement.id))
+    def kept(said: Statement) -> Statement:
+        # the same relations and times stand in many statements
+        return replace(
+            said,
+            relation=sys.intern(said.relation),
+            time=times.setdefault(said.time, said.time),
+            claims=spool.keep(said.claims),
+        )
+
+    told = ((repr(meant := meaning(claim, entity_ids)), meant, claim) for claim in claims)
+    found: list[Statement] = []
+    for _, some in itertools.groupby(sorted_on_disk(told, key=itemgetter(0)), key=itemgetter(0)):
+        _, (meant, *_), of_one_meaning = zip(*some, strict=True)
+        found += map(kept, statements_of(meant, of_one_meaning, same, sentence))
+    found.sort(key=lambda statement: statement.id)
+    return tuple(found)
 
 
 def statements_of(

@@ -19,6 +19,9 @@ class Partition(t.Generic[Key]):
     def __init__(self) -> None:
         self._parents: dict[Key, Key] = {}
 
+    def __contains__(self, key: Key) -> bool:
+        return key in self._parents
+
     def root(self, key: Key) -> Key:
         """Return the key that stands for the set of `key`; which one it is depends on the order of uniting."""
         parent = self._parents.setdefault(key, key)

@@ -1,22 +1,35 @@
 """Chains of all documents become entities."""
 
+import itertools
 import typing as t
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from kg.identifiers import slug
 from kg.lexicon.gazetteer import Gazetteer
 from kg.model import Chain, Decision, Entity
-from kg.resolve.applying import NO_WISHES, KeysMeant, Wishes, can_apply, keys_meant, wishes
+from kg.resolve.applying import KeysMeant, can_apply, keys_meant, wishes
 from kg.resolve.corrections import splits_of
-from kg.resolve.groups import Group, Grouping, groups
+from kg.resolve.groups import Group, Grouping, Keyed
 from kg.resolve.identities import Identities
-from kg.resolve.identity import Key
+from kg.resolve.identity import Identity, Key
 from kg.resolve.labels import Pointers, full_description, pointers
-from kg.resolve.summary import Summary, summary
+from kg.resolve.summary import summary
+from kg.spool import Spool
 
 MentionKey: t.TypeAlias = tuple[str, int]
-Found: t.TypeAlias = tuple[Group, Entity]
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """The entity of a group, with the keys of its chains, and whether it has a name."""
+
+    key: Key
+    keys: frozenset[Key]
+    named: bool
+    documents: int
+    mentions: int
+    entity: Entity
 
 
 def entities(
@@ -34,85 +47,92 @@ def entities(
         gazetteer: things known beforehand.
         said: the types that sentences tell of a mention ("Acme is a bank"), as often as each weighs.
     """
-    return decided_entities(chains, Identities(gazetteer), (), said=said)[0]
+    return decided_entities(Identities(gazetteer).among(chains, said or {}), gazetteer, ())[0]
 
 
 def decided_entities(
-    chains: Iterable[Chain],
-    identities: Identities,
-    decisions: Sequence[Decision],
-    *,
-    said: Mapping[MentionKey, Sequence[str]] | None = None,
+    identities: Iterable[Identity], gazetteer: Gazetteer, decisions: Sequence[Decision]
 ) -> tuple[tuple[Entity, ...], tuple[Decision, ...]]:
     """Do as `entities` and apply decisions; return these too, each with the ids of the entities that it concerns.
 
     Names and ids in decisions mean things as they are without decisions.
+
+    Args:
+        identities: those of the chains of all documents.
+        gazetteer: things known beforehand.
+        decisions: what was decided by hand.
     """
-    chains = tuple(chains)
-    keys = _keys_meant(chains, identities, decisions, said or {})
-    found = _found(_groups(chains, identities, wishes=wishes(decisions, keys)), said or {})
+    keyed = Keyed.of(identities, gazetteer)
+    keys = _keys_meant(keyed, decisions)
+    found = _found(keyed.groups(wishes(decisions, keys)))
     if decisions:
-        found = _with_ids([(group, _changed(group, entity, decisions, keys)) for group, entity in found])
+        found = _with_ids([replace(each, entity=_changed(each, decisions, keys)) for each in found])
     decided = (_concerning(decision, found, keys) for decision in decisions)
-    return tuple(sorted((entity for _, entity in found), key=lambda entity: entity.id)), tuple(sorted(decided))
+    return tuple(sorted((each.entity for each in found), key=lambda entity: entity.id)), tuple(sorted(decided))
 
 
 def grouping(chains: Iterable[Chain], gazetteer: Gazetteer, decisions: Sequence[Decision]) -> Grouping:
-    """Return the groups of chains that `decided_entities` makes entities of, with the reasons for uniting them."""
-    chains, identities = tuple(chains), Identities(gazetteer, splits_of(decisions))
-    keys = _keys_meant(chains, identities, decisions, {})
-    return _groups(chains, identities, wishes=wishes(decisions, keys))
+    """Return the groups of chains that `decided_entities` makes entities of, with the reasons for uniting them.
+
+    Args:
+        chains: in the order of documents.
+        gazetteer: things known beforehand.
+        decisions: what was decided by hand.
+    """
+    keyed = Keyed.of(identified(chains, Identities(gazetteer, splits_of(decisions))), gazetteer)
+    return keyed.groups(wishes(decisions, _keys_meant(keyed, decisions)))
 
 
-def _groups(chains: Iterable[Chain], identities: Identities, *, wishes: Wishes = NO_WISHES) -> Grouping:
-    return groups(identities.among(chains), identities.gazetteer, wishes=wishes)
+def identified(chains: Iterable[Chain], identities: Identities) -> Iterator[Identity]:
+    """Yield the identities of chains that come in the order of documents, a document at a time."""
+    for _, some in itertools.groupby(chains, lambda chain: chain[0].span.document):
+        yield from identities.among(some)
+        identities.forget()
 
 
-def _keys_meant(
-    chains: Iterable[Chain],
-    identities: Identities,
-    decisions: Sequence[Decision],
-    said: Mapping[MentionKey, Sequence[str]],
-) -> KeysMeant:
+def _keys_meant(keyed: Keyed, decisions: Sequence[Decision]) -> KeysMeant:
     """Return what the names and ids in decisions mean among the entities that there are without decisions."""
     if not decisions:
         return {}
-    found = _found(_groups(chains, identities), said)
-    return keys_meant(decisions, [(group.identities, entity) for group, entity in found])
+    found = keyed.groups()
+    things = zip(found.groups, _found(found), strict=True)
+    return keys_meant(decisions, ((group.identities, thing.entity) for group, thing in things))
 
 
-def _found(grouping: Grouping, said: Mapping[MentionKey, Sequence[str]]) -> list[Found]:
-    """Return the entity of each group."""
-    told = [(group, summary(group.identities, said, key=group.key)) for group in grouping.groups]
-    found = [(group, _entity(group, each), each.named) for group, each in told]
-    known = pointers(
-        (entity for _, entity, named in found if named), (entity for _, entity, named in found if not named)
-    )
-    return _with_ids([(group, entity if named else _relabelled(entity, known)) for group, entity, named in found])
+def _found(grouping: Grouping) -> list[Thing]:
+    """Return the thing of each group."""
+    spool = Spool[Chain]()
+    found = [_thing(group, spool) for group in grouping.groups]
+    known = pointers((each.entity for each in found if each.named), (each.entity for each in found if not each.named))
+    return _with_ids([each if each.named else replace(each, entity=_relabelled(each.entity, known)) for each in found])
 
 
-def _changed(group: Group, entity: Entity, decisions: Iterable[Decision], keys: KeysMeant) -> Entity:
+def _thing(group: Group, spool: Spool[Chain]) -> Thing:
+    """Return the thing of a group, for the time being without an id."""
+    told, chains = summary(group.identities, key=group.key), group.chains
+    label, type_ = told.label_and_type()
+    links = told.entry[1].links if told.entry is not None else ()
+    entity = Entity("", label, type_, tuple(sorted(told.aliases)), spool.keep(chains), links)
+    documents = len({chain[0].span.document for chain in chains})
+    return Thing(group.key, group.keys, told.named, documents, told.mentions, entity)
+
+
+def _changed(thing: Thing, decisions: Iterable[Decision], keys: KeysMeant) -> Entity:
     """Return the entity with the label and type that decisions give it; of several the first by alphabet."""
+    entity = thing.entity
     for decision in sorted(decisions, reverse=True):
-        if decision.kind in {"rename", "retype"} and not group.keys.isdisjoint(keys[decision.names[0]]):
+        if decision.kind in {"rename", "retype"} and not thing.keys.isdisjoint(keys[decision.names[0]]):
             renamed = decision.kind == "rename"
             entity = replace(entity, label=decision.value) if renamed else replace(entity, type=decision.value)
     return entity
 
 
-def _concerning(decision: Decision, found: Iterable[Found], keys: KeysMeant) -> Decision:
+def _concerning(decision: Decision, found: Iterable[Thing], keys: KeysMeant) -> Decision:
     """Return the decision with the ids of the entities that it concerns; without where it cannot be applied."""
     if not can_apply(decision, keys):
         return decision
     meant = frozenset[Key]().union(*(keys[name] for name in decision.names))
-    return replace(decision, things=tuple(sorted(entity.id for group, entity in found if group.keys & meant)))
-
-
-def _entity(group: Group, told: Summary) -> Entity:
-    """Return the entity of a group, for the time being without an id."""
-    label, type_ = told.label_and_type()
-    links = told.entry[1].links if told.entry is not None else ()
-    return Entity("", label, type_, tuple(sorted(told.aliases)), group.chains, links)
+    return replace(decision, things=tuple(sorted(each.entity.id for each in found if each.keys & meant)))
 
 
 def _relabelled(entity: Entity, known: Pointers) -> Entity:
@@ -120,14 +140,11 @@ def _relabelled(entity: Entity, known: Pointers) -> Entity:
     return replace(entity, label=label) if label != entity.label else entity
 
 
-def _with_ids(found: Sequence[Found]) -> list[Found]:
+def _with_ids(found: Sequence[Thing]) -> list[Thing]:
     """Give each entity its id."""
-    counts = (
-        (len({chain[0].span.document for chain in group.chains}), len(entity.mentions)) for group, entity in found
-    )
-    seen = [Seen(group.key, entity.label, *each) for (group, entity), each in zip(found, counts, strict=True)]
-    given = ids(seen)
-    return [(group, replace(entity, id=given[group.key])) for group, entity in found]
+    seen = [Seen(each.key, each.entity.label, each.documents, each.mentions) for each in found]
+    given = zip(found, ids(seen), strict=True)
+    return [replace(each, entity=replace(each.entity, id=id_)) for each, id_ in given]
 
 
 class Seen(t.NamedTuple):
@@ -139,23 +156,22 @@ class Seen(t.NamedTuple):
     mentions: int
 
 
-def ids(things: Iterable[Seen]) -> dict[Key, str]:
-    """Return the id of each thing: its label, and where that does not tell it from others, a digest of its key.
+def ids(things: Sequence[Seen]) -> Iterator[str]:
+    """Yield the id of each thing: its label, and where that does not tell it from others, a digest of its key.
 
     The plain label is that of the thing that most documents mention; things without a name come last.
     """
-    by_slug: dict[str, list[Seen]] = {}  # labels can differ and look alike: in the normal form of their letters
+    first: dict[str, Seen] = {}  # labels can differ and look alike: in the normal form of their letters
     for thing in things:
-        by_slug.setdefault(slug(thing.label), []).append(thing)
-    given = {}
-    for name, sharing in by_slug.items():
-        first = min(sharing, key=_rank).key
-        for thing in sharing:
-            plain = thing.key == first and thing.key.sort != "bound"
-            given[thing.key] = name if plain else slug(thing.label, ":".join(filter(None, thing.key)))
-    return given
+        if thing.key.sort != "bound":
+            name = slug(thing.label)
+            first[name] = min(first.get(name, thing), thing, key=_rank)
+    for thing in things:
+        name = slug(thing.label)
+        plain = name in first and first[name].key == thing.key
+        yield name if plain else slug(thing.label, ":".join(filter(None, thing.key)))
 
 
-def _rank(thing: Seen) -> tuple[bool, int, int, Key]:
-    """Return what sorts things with one label: the most mentioned first, those without a name last."""
-    return thing.key.sort == "bound", -thing.documents, -thing.mentions, thing.key
+def _rank(thing: Seen) -> tuple[int, int, Key]:
+    """Return what sorts things with one label: the most mentioned first."""
+    return -thing.documents, -thing.mentions, thing.key

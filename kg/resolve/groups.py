@@ -2,7 +2,7 @@
 
 import itertools
 import typing as t
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.lexicon.gazetteer import Gazetteer
@@ -12,6 +12,7 @@ from kg.resolve.applying import NO_WISHES, KeySets, Wishes
 from kg.resolve.chains import Partition
 from kg.resolve.identity import Identity, Key
 from kg.resolve.variants import RULES, Bearers
+from kg.spool import Spool, in_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,39 +43,61 @@ class Union(t.NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Keyed:
+    """The identities of all chains by their keys, in order, and what is known of those that can meet another."""
+
+    identities: Mapping[Key, Sequence[Identity]]
+    bearers: Bearers
+
+    @classmethod
+    def of(cls, identities: Iterable[Identity], gazetteer: Gazetteer) -> "Keyed":
+        """Return the identities of all chains by key; of many they wait on the disk."""
+        by_key: dict[Key, Sequence[Identity]] = {}
+        names: dict[Key, Sequence[str]] = {}
+        documents: dict[Key, frozenset[str]] = {}
+        types: dict[Key, frozenset[str]] = {}
+        spool, shared = Spool[Identity](), dict[frozenset[str], frozenset[str]]()
+        for key, some in itertools.groupby(in_order(identities, _place), lambda identity: identity.key):
+            found = by_key[key] = spool.keep(some)
+            if key.sort in ALONE:
+                continue
+            names[key] = tuple(sorted({name for identity in found for name in identity.names}))
+            within = frozenset(identity.chain[0].span.document for identity in found)
+            told = frozenset(itertools.chain.from_iterable(map(types_of_names, found)))
+            # most names stand in one document and have one type: one set does for all of them
+            documents[key], types[key] = shared.setdefault(within, within), shared.setdefault(told, told)
+        return cls(by_key, Bearers(names, documents, gazetteer, types))
+
+    def groups(self, wishes: Wishes = NO_WISHES) -> "Grouping":
+        """Return the identities in groups of one thing each; what was decided by hand goes before every rule."""
+        partition, unions = united(self.bearers, wishes)
+        return Grouping(self, partition, tuple(unions))
+
+
+@dataclass(frozen=True, slots=True)
 class Grouping:
     """The groups, and the unions of different names that made them."""
 
-    groups: tuple[Group, ...]
+    keyed: Keyed
+    partition: Partition[Key]
     unions: tuple[Union, ...] = ()
 
+    @property
+    def groups(self) -> Iterator[Group]:
+        """The groups, one at a time."""
+        by_key = self.keyed.identities
+        alone = ([key] for key in by_key if key not in self.partition)
+        for keys in itertools.chain(self.partition.sets(), alone):
+            yield Group(min(keys), tuple(identity for key in sorted(keys) for identity in by_key[key]))
 
+
+ALONE: t.Final = frozenset({"bound", "generic"})
+"""The sorts of keys that no rule unites with others: descriptions, nearly all of which stand in one document."""
 DECIDED: t.Final = "decision"
 
 
-def groups(identities: Iterable[Identity], gazetteer: Gazetteer, *, wishes: Wishes = NO_WISHES) -> Grouping:
-    """Return the identities in groups of one thing each.
-
-    Args:
-        identities: those of all chains.
-        gazetteer: things known beforehand.
-        wishes: what was decided by hand; it goes before every rule.
-    """
-    by_key: dict[Key, list[Identity]] = {}
-    for identity in identities:
-        by_key.setdefault(identity.key, []).append(identity)
-    bearers = Bearers(
-        {key: tuple(sorted({name for identity in found for name in identity.names})) for key, found in by_key.items()},
-        {key: frozenset(identity.chain[0].span.document for identity in found) for key, found in by_key.items()},
-        gazetteer,
-        {key: frozenset(itertools.chain.from_iterable(map(types_of_names, found))) for key, found in by_key.items()},
-    )
-    partition, unions = united(bearers, wishes)
-    found = [
-        Group(min(keys), tuple(identity for key in sorted(keys) for identity in by_key[key]))
-        for keys in partition.sets()
-    ]
-    return Grouping(tuple(found), tuple(unions))
+def _place(identity: Identity) -> tuple[Key, str]:
+    return identity.key, identity.chain[0].span.document
 
 
 def united(bearers: Bearers, wishes: Wishes = NO_WISHES) -> tuple[Partition[Key], list[Union]]:

@@ -31,9 +31,16 @@ class Identities:
             found = self._found[key] = self._identified(chain)
         return found
 
-    def among(self, chains: Iterable[Chain]) -> list[Identity]:
-        """Return the identities of all chains, which tell the countries around each."""
-        found = list(map(self.of, chains))
+    def among(
+        self, chains: Iterable[Chain], said: Mapping[tuple[str, int], Sequence[str]] = MappingProxyType({})
+    ) -> list[Identity]:
+        """Return the identities of the chains of documents, which tell the countries around each.
+
+        Args:
+            chains: all of each document.
+            said: the types that sentences tell of a mention, as often as each weighs.
+        """
+        found = [_told(self.of(chain), said) for chain in chains]
         around = self._countries_around(found)
         found = [self._placed(one, around.get(one.chain[0].span.document, ())) if one.names else one for one in found]
         return named_within(found, self.gazetteer)
@@ -50,7 +57,11 @@ class Identities:
 
     def _placed(self, identity: Identity, within: Sequence[str]) -> Identity:
         several = within and any(len(self._meant_by(name)) > 1 for name in identity.names)
-        return self._identified(identity.chain, within=within) if several else identity
+        return replace(self._identified(identity.chain, within=within), said=identity.said) if several else identity
+
+    def forget(self) -> None:
+        """Let go of the chains; those of other documents are found anew."""
+        self._found.clear()
 
     def _identified(self, chain: Chain, *, within: Sequence[str] = ()) -> Identity:
         identity = identify(chain, self.gazetteer, within=within)
@@ -61,6 +72,11 @@ class Identities:
         if name not in self._meanings:
             self._meanings[name] = self.gazetteer.meanings(name)
         return self._meanings[name]
+
+
+def _told(identity: Identity, said: Mapping[tuple[str, int], Sequence[str]]) -> Identity:
+    types = tuple(type_ for mention in identity.chain for type_ in said.get(mention.key, ())) if said else ()
+    return replace(identity, said=types) if types else identity
 
 
 def named_within(identities: Sequence[Identity], gazetteer: Gazetteer) -> list[Identity]:

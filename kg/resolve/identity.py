@@ -48,7 +48,10 @@ class Key(t.NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """A chain with its key, the names in it as often as they occur, and what the gazetteer knows of it."""
+    """A chain with its key, the names in it as often as they occur, and what the gazetteer knows of it.
+
+    `said` are the types that sentences tell of it ("Acme is a bank"), as often as each weighs.
+    """
 
     chain: Chain
     key: Key
@@ -56,6 +59,7 @@ class Identity:
     entry: Entry | None = None
     type: str = "Thing"
     """The type that the chain alone tells of a thing with names."""
+    said: tuple[str, ...] = ()
 
 
 def identify(chain: Chain, gazetteer: Gazetteer, *, within: Sequence[str] = ()) -> Identity:

@@ -73,9 +73,13 @@ def doubtful(graph: Graph) -> tuple[Doubt, ...]:
 
 def _descriptions(graph: Graph) -> Iterable[tuple[OpenDescription, str]]:
     """Yield the descriptions that several things fit, each with the id of what it stands for itself."""
-    heads = [(chain[0], entity.id) for entity in graph.entities for chain in entity.chains]
-    things = {(mention.span.document, mention.span.start, mention.text): id_ for mention, id_ in heads}
-    yield from ((each, things[each.document, each.start, each.text]) for each in open_descriptions(graph))
+    open_ = {(each.document, each.start, each.text): each for each in open_descriptions(graph)}
+    things: dict[tuple[str, int, str], str] = {}
+    for entity in graph.entities if open_ else ():
+        for mention in (chain[0] for chain in entity.chains):
+            place = mention.span.document, mention.span.start, mention.text
+            things.update({place: entity.id} if place in open_ else {})
+    yield from ((each, things[place]) for place, each in open_.items())
 
 
 def _is_open(one: Entity, other: Entity) -> bool:

@@ -1,14 +1,15 @@
 """Why names that differ are one thing's: the evidence for each merge, found anew from the graph."""
 
+import itertools
 import typing as t
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 
 from kg.lexicon.gazetteer import Gazetteer, default_gazetteer
-from kg.model import Graph
+from kg.model import Chain, Graph
 from kg.resolve.entities import grouping
-from kg.resolve.groups import Group, Grouping
 from kg.resolve.identity import Identity, Key
+from kg.spool import in_order
 
 
 class Merge(t.NamedTuple):
@@ -27,16 +28,23 @@ def merges(graph: Graph, *, gazetteer: Gazetteer | None = None) -> tuple[Merge, 
     form). Names within one chain were united by coreference, which has reasons of its own.
     """
     known = default_gazetteer() if gazetteer is None else gazetteer
-    found = grouping(graph.chains, known, graph.decisions)
-    ids = graph.entity_ids()
-    owners = {key: ids[group.chains[0][0].key] for group in found.groups for key in group.keys}
-    names = {key: _usual_name(same) for group in found.groups for key, same in _by_key(group)}
+    ids, places = graph.entity_ids(), in_order(_chains(graph), lambda chain: chain[0].span.document)
+    found = grouping(places, known, graph.decisions)
+    joined = {key for one, other, _ in found.unions for key in (one, other)}
+    owners, names, reasons = dict[Key, str](), dict[Key, str](), set[Merge]()
+    for group in found.groups:
+        owner = ids[group.chains[0][0].key]
+        for key, same in itertools.groupby(group.identities, lambda identity: identity.key):
+            identities = [*same]
+            reasons.update(_within_key(key, identities, owner))
+            if key in joined:
+                owners[key], names[key] = owner, _usual_name(identities)
     united = (Merge(owners[one], names[one], names[other], reason) for one, other, reason in found.unions)
-    return tuple(sorted({*united, *_within_keys(found, owners)}))
+    return tuple(sorted({*united, *reasons}))
 
 
-def _by_key(group: Group) -> Iterable[tuple[Key, Sequence[Identity]]]:
-    return ((key, [one for one in group.identities if one.key == key]) for key in group.keys)
+def _chains(graph: Graph) -> Iterator[Chain]:
+    return (chain for entity in graph.entities for chain in entity.chains)
 
 
 def _usual_name(identities: Iterable[Identity]) -> str:
@@ -46,10 +54,8 @@ def _usual_name(identities: Iterable[Identity]) -> str:
     return min(names, key=lambda name: (-names[name], name), default=identities[0].key.form)
 
 
-def _within_keys(found: Grouping, owners: t.Mapping[Key, str]) -> Iterable[Merge]:
+def _within_key(key: Key, same: Iterable[Identity], owner: str) -> Iterator[Merge]:
     """Yield the reasons for names that have one key: each chain goes by its usual name."""
-    for group in found.groups:
-        for key, same in _by_key(group):
-            usual = sorted({_usual_name([identity]) for identity in same if identity.names})
-            reason = "gazetteer" if key.sort == "known" else "same name"
-            yield from (Merge(owners[key], usual[0], other, reason) for other in usual[1:])
+    usual = sorted({_usual_name([identity]) for identity in same if identity.names})
+    reason = "gazetteer" if key.sort == "known" else "same name"
+    yield from (Merge(owner, usual[0], other, reason) for other in usual[1:])

@@ -2,7 +2,7 @@
 
 import typing as t
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kg.lexicon.gazetteer import Entry
@@ -14,7 +14,6 @@ from kg.resolve.descriptions import described, fullness, head_word, mention_type
 from kg.resolve.identity import Identity, Key, best_name, is_name, name_of
 from kg.resolve.types import Naming, is_told, type_of
 
-MentionKey: t.TypeAlias = tuple[str, int]
 Order: t.TypeAlias = tuple[str, int, int]
 """Where a mention stands: document, head of the first mention of its chain, number in the chain."""
 Counts: t.TypeAlias = Mapping[t.Any, int]
@@ -102,14 +101,11 @@ class Summary:
         return label, "Person" if type_ == "Thing" and any(map(pronoun_gender, self.pronouns)) else type_
 
 
-def summary(
-    identities: Iterable[Identity], said: Mapping[MentionKey, Sequence[str]], *, key: Key | None = None
-) -> Summary:
+def summary(identities: Iterable[Identity], *, key: Key | None = None) -> Summary:
     """Return what the chains of one thing tell of it.
 
     Args:
         identities: those of its chains, at least one.
-        said: the types that sentences tell of a mention, as often as each weighs.
         key: the first of the keys, where it is known already.
     """
     identities = tuple(identities)
@@ -121,8 +117,8 @@ def summary(
         document, head = identity.chain[0].key
         firsts.append(Ranked((False, 0, (document, head, 0)), identity.chain[0]))
         named = named or identity.entry is not None or bool(identity.names)
+        told.update(identity.said)
         for number, mention in enumerate(identity.chain):
-            told.update(said.get(mention.key, ()))
             if mention.kind == "pronoun":
                 pronouns[mention.words] += 1
                 continue

@@ -23,7 +23,7 @@ Match = t.Literal["strict", "lenient"]
 Kind = t.Literal["statements", "entities"]
 MATCHES: t.Final[tuple[Match, ...]] = t.get_args(Match)
 Part = t.Literal["subject", "relation", "object", "negated", "time", "speaker", "status", "type"]
-UNSURE: t.Final[frozenset[Status]] = frozenset({"denied", "alleged", "possible", "conditional"})
+UNSURE: t.Final[frozenset[Status]] = frozenset({"denied", "alleged", "required", "possible", "conditional"})
 """What a gold statement without a status is not found in."""
 NEAREST: t.Final = 3
 """How many statements are shown beside one that was missed."""

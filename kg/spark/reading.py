@@ -11,8 +11,8 @@ from kg.ledger import Key, Row
 from kg.model import Document, Failure, Reading
 from kg.spark.frames import Rows, Values, mapped
 from kg.stages.batches import Setup, batched
-from kg.stages.means import extractor_names, means_of
 from kg.stages.options import Choices, Options, check_named, options_of
+from kg.stages.resources import extractor_names, resources_of
 from kg.stages.running import failures_of, resolved
 from kg.stages.spark import read_beside
 
@@ -80,8 +80,8 @@ def graph(rows: "DataFrame", options: Options | None = None, **choices: t.Unpack
     options = options_of(options, choices)
     outcomes = [row_of(row.asDict()).outcome() for row in rows.toLocalIterator()]
     readings = [outcome for outcome in outcomes if isinstance(outcome, Reading)]
-    model, names = Setup.of(options).model.version, extractor_names(options)
-    return resolved(readings, failures_of(outcomes), options, means_of(options), model=model, extractors=names).graph
+    model, names, resources = Setup.of(options).model.version, extractor_names(options), resources_of(options)
+    return resolved(readings, failures_of(outcomes), options, resources, model=model, extractors=names).graph
 
 
 def row_of(values: Values) -> Row:

@@ -5,7 +5,7 @@ The stages are imported inside the functions, because `import kg` and `kg --help
 
 from kg.outputs import Writing
 from kg.stages.explaining import explain
-from kg.stages.growing import Estimate, Update, estimate, remove, update
+from kg.stages.incremental import Estimate, Update, estimate, remove, update
 from kg.stages.options import Options
 from kg.stages.progress import Progress
 from kg.stages.reading import read_clauses, read_out

@@ -14,11 +14,11 @@ from kg.choices import Engine
 from kg.collection import drained
 from kg.errors import UsageError
 from kg.model import Document, Failure
-from kg.stages.means import extractors_of, pipeline_of
 from kg.stages.options import Options, check_named, is_named
 from kg.stages.pool import Lost, pooled
 from kg.stages.progress import Counter, words_of
 from kg.stages.reading import reading_out
+from kg.stages.resources import extractors_of, pipeline_of
 
 if t.TYPE_CHECKING:
     from spacy.language import Language

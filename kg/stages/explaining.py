@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from kg.errors import InputError
 from kg.model import Document, Span
-from kg.stages.means import pipeline_of
 from kg.stages.options import Choices, Options, options_of
+from kg.stages.resources import pipeline_of
 
 if t.TYPE_CHECKING:
     from kg.extract.explanation import Explanation

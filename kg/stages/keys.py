@@ -21,8 +21,8 @@ from kg.ledger import Key, file_digest
 from kg.model import EXTRACTORS
 from kg.outputs import LIBRARIES, version
 from kg.read.plugins import ENTRY_POINTS as READERS
-from kg.stages.means import LLM, extractor_names, extractors_of, pipeline_of
 from kg.stages.options import Options, is_named
+from kg.stages.resources import LLM, extractor_names, extractors_of, pipeline_of
 
 if t.TYPE_CHECKING:
     from spacy.language import Language
@@ -39,7 +39,7 @@ READING: t.Final = (
     "quantities",
     "read",
     "reference",
-    "stages/sparing.py",
+    "stages/isolation.py",
     "times",
 )
 """The parts of the package that decide what is read out of a document."""
@@ -58,7 +58,7 @@ READING_LIBRARIES: t.Final = (
 )
 """What takes files apart."""
 PARSING: t.Final = tuple(
-    f"grammar/{name}.py" for name in ("attachments", "attributes", "embedding", "keeping", "pipeline", "steps")
+    f"grammar/{name}.py" for name in ("attachments", "attributes", "embedding", "pipeline", "serialization", "steps")
 )
 """The modules that decide what the pipeline makes of a text, beside the model and its tokenizer."""
 BY_CONTENT: t.Final = frozenset(

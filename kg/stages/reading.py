@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.errors import in_words
 from kg.model import Document, Failure, Reading, Span
-from kg.stages.means import extractors_of, pipeline_of
+from kg.stages.isolation import spared
 from kg.stages.options import Choices, Options, options_of
 from kg.stages.progress import Counter
-from kg.stages.sparing import spared
+from kg.stages.resources import extractors_of, pipeline_of
 
 if t.TYPE_CHECKING:
     from spacy.language import Language
@@ -16,7 +16,7 @@ if t.TYPE_CHECKING:
 
     from kg.extract import Extractor
     from kg.extract.records import ClauseRecord
-    from kg.grammar.keeping import Parses
+    from kg.grammar.serialization import Parses
 
 
 def read_out(

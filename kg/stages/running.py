@@ -1,5 +1,6 @@
 """Documents become a graph: read, annotate, extract, resolve."""
 
+import itertools
 import os
 import re
 import typing as t
@@ -12,13 +13,14 @@ from kg.errors import FailureWarning
 from kg.export.encodings import Encoding
 from kg.grammar.installed import model_version
 from kg.graph import KnowledgeGraph
-from kg.model import Document, Failure, Reading, Record
+from kg.model import Chain, Claim, Document, Failure, NamedPart, Reading, Record, Unclaimed
+from kg.spool import Spool
 from kg.stages.batches import Setup, batched, batches_of, jobs_for
-from kg.stages.known_things import graph_with_ids, linked_graph
-from kg.stages.means import Means, extractors_of, means_of, pipeline_of
+from kg.stages.known_entities import graph_with_ids, linked_graph
 from kg.stages.options import Choices, Options, Path, options_of
 from kg.stages.progress import Counter
 from kg.stages.reading import reading_out
+from kg.stages.resources import Resources, extractors_of, pipeline_of, resources_of
 
 if t.TYPE_CHECKING:
     from kg.extract import Extractor
@@ -74,7 +76,7 @@ def build_documents(
 
 def with_warning(graph: KnowledgeGraph, *, stacklevel: int = 3) -> KnowledgeGraph:
     """Return the graph, after one warning where something could not be processed."""
-    failed = [failure for failure in graph.failures if not failure.passed_over]
+    failed = [failure for failure in graph.failures if not failure.skipped]
     if failed:
         first = "; ".join(f"{failure.place}: {failure.line}" for failure in failed[:SHOWN])
         more = f"; and {len(failed) - SHOWN} more" if len(failed) > SHOWN else ""
@@ -86,9 +88,10 @@ def with_warning(graph: KnowledgeGraph, *, stacklevel: int = 3) -> KnowledgeGrap
 def run(places: Places, options: Options | None = None, **choices: t.Unpack[Choices]) -> Run:
     """Do as `build`, but do not warn of failures."""
     options = options_of(options, choices)
-    means, extractors = means_of(options), extractors_of(options)  # a mistake here should not wait for the reading
+    # a mistake here should not wait for the reading
+    resources, extractors = resources_of(options), extractors_of(options)
     documents, failures = read_places(places, options)
-    return _run(documents, failures, options, means, extractors)
+    return _run(documents, failures, options, resources, extractors)
 
 
 def read_places(
@@ -125,7 +128,7 @@ def run_documents(
     """Do as `run` with documents that are already in memory; `failures` are those of reading them."""
     options = options_of(options, choices)
     dated = tuple(replace(each, text=paired(each.text), published=each.published or options.date) for each in documents)
-    return _run(dated, failures, options, means_of(options), extractors_of(options))
+    return _run(dated, failures, options, resources_of(options), extractors_of(options))
 
 
 def paired(text: str) -> str:
@@ -140,7 +143,7 @@ def _run(
     documents: Sequence[Document],
     failures: Iterable[Failure],
     options: Options,
-    means: Means,
+    resources: Resources,
     extractors: "Mapping[str, Extractor]",
 ) -> Run:
     jobs, counter = jobs_for(options, documents), Counter(documents, options.progress)
@@ -156,7 +159,7 @@ def _run(
             model, outcomes = setup.model.version, [row.outcome() for rows in batches for row in rows]
         readings = [outcome for outcome in outcomes if isinstance(outcome, Reading)]
         failed = [*failures, *failures_of(outcomes)]
-        return resolved(readings, failed, options, means, model=model, extractors=extractors)
+        return resolved(readings, failed, options, resources, model=model, extractors=extractors)
 
 
 def failures_of(outcomes: Iterable[Reading | Failure]) -> Iterator[Failure]:
@@ -169,7 +172,7 @@ def resolved(
     readings: Iterable[Reading],
     failures: Iterable[Failure],
     options: Options,
-    means: Means,
+    resources: Resources,
     *,
     model: str,
     extractors: Iterable[str],
@@ -180,26 +183,26 @@ def resolved(
         readings: what was read out of each document.
         failures: what could not be processed.
         options: what was chosen.
-        means: what the options name, opened.
+        resources: what the options name, opened.
         model: name and version of the model that was used.
         extractors: the names of the extractors that were used.
 
     Raises:
         OutputError: the file of ids cannot be written.
     """
-    from kg.resolve import resolve
+    from kg.resolve import Part, resolve_parts
 
-    ordered, failed = sorted(readings, key=lambda reading: reading.document.id), list(failures)
-    graph = resolve(
-        [reading.document for reading in ordered],
-        [claim for reading in ordered for claim in reading.claims],
-        [chain for reading in ordered for chain in reading.chains],
-        named_parts=[named for reading in ordered for named in reading.named_parts],
-        gazetteer=means.gazetteer,
-        decisions=means.decisions,
+    ordered, failed = _kept(readings), list(failures)
+    parts = (
+        Part(
+            [each.document for each in some],
+            *([*itertools.chain.from_iterable(getattr(each, name) for each in some)] for name in Part._fields[1:]),
+        )
+        for some in _of_one_document(ordered)
     )
-    if means.service is not None:
-        graph, unlinked = linked_graph(graph, means.service, options.link_threshold)
+    graph = resolve_parts(parts, gazetteer=resources.gazetteer, decisions=resources.decisions)
+    if resources.service is not None:
+        graph, unlinked = linked_graph(graph, resources.service, options.link_threshold)
         failed += [unlinked] if unlinked is not None else []
     if options.ids is not None:
         graph = graph_with_ids(graph, options.ids)
@@ -211,6 +214,27 @@ def resolved(
         options=options.recorded,
     )
     return Run(KnowledgeGraph.of(graph, record))
+
+
+def _kept(readings: Iterable[Reading]) -> list[Reading]:
+    """Return readings sorted by document; of many what was read out of them waits on the disk."""
+    claims, chains, parts, unclaimed = Spool[Claim](), Spool[Chain](), Spool[NamedPart](), Spool[Unclaimed]()
+    kept = (
+        replace(
+            each,
+            claims=claims.keep(each.claims),
+            chains=chains.keep(each.chains),
+            named_parts=parts.keep(each.named_parts),
+            unclaimed=unclaimed.keep(each.unclaimed),
+        )
+        for each in readings
+    )
+    return sorted(kept, key=lambda reading: reading.document.id)
+
+
+def _of_one_document(readings: Iterable[Reading]) -> Iterator[list[Reading]]:
+    """Yield the readings of each document, which are several where documents have one id."""
+    return (list(some) for _, some in itertools.groupby(readings, lambda reading: reading.document.id))
 
 
 def _as_paths(places: Places) -> list[str]:

@@ -8,8 +8,8 @@ from kg.lexicon import words
 from kg.lexicon.spelling import is_possessive
 from kg.lexicon.supersenses import verb_supersense
 from kg.times import lexicon
-from kg.times.feasts import feast
 from kg.times.grammar import MODIFIERS, Context, Element, Found, behind_mid, listed, literal, matched
+from kg.times.holidays import feast
 from kg.times.numerals import DAY, clock, number, numeric_date, ordinal
 from kg.times.periods import Period
 

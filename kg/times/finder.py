@@ -12,8 +12,8 @@ from kg.times import absolute, counted, durations, lexicon, parts, relative, set
 from kg.times.bounds import bounded
 from kg.times.elements import APOSTROPHES, TERMINALS, YEAR
 from kg.times.expression import TimeExpression
-from kg.times.feasts import FIRST_WORDS
 from kg.times.grammar import Context, behind_mid, grammar, literals, nonterminal, openers
+from kg.times.holidays import FIRST_WORDS
 from kg.times.names import is_part_of_name
 from kg.times.numerals import DAY, HALF_OF_DAY, OCLOCK
 from kg.times.periods import Period

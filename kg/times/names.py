@@ -6,7 +6,7 @@ from kg.grammar.parse import Parse, Token
 from kg.lexicon import verbs, words
 from kg.lexicon.given_names import given_name_gender
 from kg.times import lexicon
-from kg.times.feasts import FIRST_WORDS
+from kg.times.holidays import FIRST_WORDS
 
 NAME_TYPES: t.Final = frozenset({"PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "FAC", "GPE", "LOC", "NORP"})
 OF_CALENDAR: t.Final = frozenset(

@@ -10,7 +10,7 @@ from pathlib import Path
 import pyoxigraph
 
 from kg.errors import InputError
-from kg.export.rdf.parsing import FORMATS, opened, syntax_at
+from kg.export.rdf.parsing import FORMATS, current, opened, syntax_at
 from kg.export.rdf.vocabulary import DCT, KG, NIF, PROV, RDF
 
 Term: t.TypeAlias = pyoxigraph.NamedNode | pyoxigraph.BlankNode | pyoxigraph.Literal | pyoxigraph.Triple
@@ -20,7 +20,7 @@ Edge: t.TypeAlias = tuple[str, str, Term]
 LINES_FILE: t.Final = "triples.jsonl"
 DOCUMENTS_FILE: t.Final = "documents.jsonl"
 TYPE: t.Final = str(RDF["type"])
-CLASSES: t.Final = frozenset(map(str, (KG["MergedStatement"], KG["Statement"], KG["Relation"])))
+CLASSES: t.Final = frozenset(map(str, (KG["Statement"], KG["Claim"], KG["Relation"])))
 SURROGATE_STRING: t.Final = str(KG["surrogateString"])
 _STANDS_FOR_SURROGATE = re.compile("[\U00100000\U0010d800-\U0010dfff]")
 PREDICATES: t.Final = (
@@ -61,13 +61,13 @@ def quads(path: Path) -> Iterator[pyoxigraph.Quad]:
     """Yield the quads of a file.
 
     Raises:
-        InputError: it cannot be opened.
+        InputError: it cannot be opened, or has the classes of kg 0.1.
         ValueError: it does not parse.
     """
     try:
         syntax = syntax_at(path)
         with opened(path, syntax) as file:
-            yield from pyoxigraph.parse(file, format=FORMATS[syntax])
+            yield from current(pyoxigraph.parse(file, format=FORMATS[syntax]), path)
     except SyntaxError as error:
         raise ValueError(" ".join(str(error).split())) from error
     except OSError as error:
@@ -97,7 +97,7 @@ def read_rdf_content(path: Path) -> RdfContent:
     properties = {key: {iri: tuple(each) for iri, each in objects.items()} for key, objects in found.items()}
     relations = {value_of(term) for terms in properties[str(KG["relation"])].values() for term in terms}
     relations |= instances[str(KG["Relation"])]
-    claims = {*properties[str(KG["evidenceOf"])], *instances[str(KG["Statement"])]}
+    claims = {*properties[str(KG["evidenceOf"])], *instances[str(KG["Claim"])]}
     edges = frozenset(_edges(quads(path), relations, claims))
     return RdfContent(path, count, properties, {key: frozenset(each) for key, each in instances.items()}, edges)
 

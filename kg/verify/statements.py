@@ -1,6 +1,6 @@
 """The RDF and `triples.jsonl` tell the same statements in the same way, and plain edges are what may stand as such.
 
-Nothing that is negated, hedged, possible, planned, hypothetical or said by somebody stands as a plain edge.
+Nothing that is negated, hedged, possible, required, planned, hypothetical or said by somebody stands as a plain edge.
 """
 
 import typing as t
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from kg.export.rdf.vocabulary import KG, PROV
 from kg.verify.check import Check, judged
 from kg.verify.content import LINES_FILE, Lines, RdfContent, evidence_of, value_of
-from kg.verify.said import Fact, Said, object_key
+from kg.verify.facts import Fact, Said, object_key
 
 Statements: t.TypeAlias = Mapping[str, Said]
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from kg.verify.check import Check, judged
 from kg.verify.content import LINES_FILE, Lines, RdfContent, read_lines, read_rdf_content
+from kg.verify.facts import said_in_lines, said_in_rdf
 from kg.verify.quotations import check_quotations
-from kg.verify.said import said_in_lines, said_in_rdf
 from kg.verify.shapes import check_shapes
 from kg.verify.statements import check_counts, check_edges
 

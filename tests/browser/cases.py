@@ -102,6 +102,7 @@ def varied_graph() -> Graph:
     said = [Spoken(n, RELATIONS[n % 7], (n * 7 + 3) % count, next(ways)) for n in range(count)]
     said += [Spoken(*ends, next(ways)) for ends in ((0, "fund", 5), (0, "lead", 5), (5, "pay", 0), (6, "sue", 6))]
     said += [Spoken(2, "warn", 8, Way()), Spoken(2, "warn", 8, Way(negated=True))]
+    said += [Spoken(4, "pay", 9, Way(modality="required"))]
     said += [Spoken(n * 3, "report", value, WAYS[n]) for n, value in enumerate(VALUES)]
     said += [Spoken(n * 3 + 1, "resign", None, way) for n, way in enumerate(WAYS[:6])]
     texts = [""] * DOCUMENTS

@@ -83,7 +83,7 @@ def test_picture_of_a_part_is_that_of_the_part(open_page: Open) -> None:
     graphml = ET.fromstring(saved(page, "GraphML"))  # noqa: S314 - our own output
     assert len([each for each in graphml.iter() if each.tag.endswith("}edge")]) == len(rows)
     said = rdflib.Graph().parse(data=saved(page, "Turtle").decode("utf-8"), format="turtle")
-    assert len(set(said.subjects(rdflib.RDF.type, rdflib.URIRef(NAMESPACE + "MergedStatement")))) == len(rows)
+    assert len(set(said.subjects(rdflib.RDF.type, rdflib.URIRef(NAMESPACE + "Statement")))) == len(rows)
 
 
 def test_svg_holds_every_node_edge_and_name(open_page: Open) -> None:
@@ -102,8 +102,8 @@ def test_turtle_says_what_the_graph_says(open_page: Open) -> None:
     text = saved(open_page(GRAPH).page, "Turtle").decode("utf-8")
     said, whole = rdflib.Graph().parse(data=text, format="turtle"), to_rdf(GRAPH)
     assert [triple for triple in said if triple not in whole] == []
-    merged = rdflib.URIRef(NAMESPACE + "MergedStatement")
-    kept = set(whole.subjects(rdflib.RDF.type, merged))
+    statement = rdflib.URIRef(NAMESPACE + "Statement")
+    kept = set(whole.subjects(rdflib.RDF.type, statement))
     kept |= set(whole.subjects(rdflib.RDF.type, rdflib.URIRef(NAMESPACE + "Entity")))
     missing = [triple for triple in whole if triple[0] in kept and triple not in said]
     # how many it is, the bounds of a range, and what follows from the rest stand in graph.ttl only

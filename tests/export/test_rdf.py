@@ -163,9 +163,9 @@ def test_no_blank_nodes() -> None:
 def test_each_claim_leads_to_its_sentence() -> None:
     sparql = """
         SELECT ?subject ?polarity ?modality ?sentence WHERE {
-            ?claim a rdf:Statement, kg:Statement ; rdf:subject/rdfs:label ?subject ; kg:polarity ?polarity ;
-                kg:modality ?modality ; prov:wasDerivedFrom/nif:anchorOf ?sentence ; kg:evidenceOf ?merged .
-            ?merged a kg:MergedStatement }"""
+            ?claim a rdf:Statement, kg:Claim ; rdf:subject/rdfs:label ?subject ; kg:polarity ?polarity ;
+                kg:modality ?modality ; prov:wasDerivedFrom/nif:anchorOf ?sentence ; kg:evidenceOf ?statement .
+            ?statement a kg:Statement }"""
     rows = query(GRAPH, sparql).rows
     assert len(rows) == len(GRAPH.claims)
     negated = (

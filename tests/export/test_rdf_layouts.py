@@ -156,7 +156,7 @@ def test_what_has_no_object_has_true_for_one(layout: Layout) -> None:
     plain = (entity_iri("Tom_Reyes"), relation_iri("resign"), values.true())
     assert plain in true
     marked = {subject for subject, predicate, _ in true if predicate == KG["noObject"]}
-    assert marked == {quad[0] for quad in quads if quad[2] in {KG["MergedStatement"], KG["Statement"]}}
+    assert marked == {quad[0] for quad in quads if quad[2] in {KG["Statement"], KG["Claim"]}}
 
 
 @pytest.mark.parametrize(
@@ -282,7 +282,7 @@ def test_plain_edges_alone() -> None:
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_only_plain_statements_are_edges(layout: Layout) -> None:
     relations = {quad[0] for quad in quads_of(GRAPH, layout) if quad[2] == KG["Relation"]}
-    claims = {quad[0] for quad in quads_of(GRAPH, layout) if quad[2] == KG["Statement"]}
+    claims = {quad[0] for quad in quads_of(GRAPH, layout) if quad[2] == KG["Claim"]}
     edges = {quad[:3] for quad in quads_of(GRAPH, layout) if quad[1] in relations and quad[3] not in claims}
     assert edges == {quad[:3] for quad in quads_of(GRAPH, "reify") if quad[1] in relations}
 
@@ -303,7 +303,7 @@ def test_a_document_is_a_graph_of_all_that_it_says() -> None:
         claims = [claim for claim in GRAPH.claims if claim.evidence.span.document == document.id]
         (graph,) = {quad[0] for quad in quads if quad[1].endswith("isString") and document.text[:20] in quad[2]}
         inside = [quad for quad in quads if quad[3] == graph]
-        assert sum(quad[2] == KG["Statement"] for quad in inside) == len(claims)
+        assert sum(quad[2] == KG["Claim"] for quad in inside) == len(claims)
         assert {quad[0].partition("#")[0] for quad in inside if "#char=" in quad[0]} == {graph}
 
 

@@ -27,9 +27,9 @@ def order(quad: Quad) -> tuple[str, str, str, str]:
 
 
 @settings(deadline=None)
-@given(quads, st.integers(1, 9))
-def test_quads_are_sorted_and_come_once(found: list[Quad], in_memory: int) -> None:
-    assert list(in_order(found, in_memory=in_memory)) == sorted(set(found), key=order)
+@given(quads, st.integers(1, 9), st.integers(2, 5))
+def test_quads_are_sorted_and_come_once(found: list[Quad], in_memory: int, most_files: int) -> None:
+    assert list(in_order(found, in_memory=in_memory, most_files=most_files)) == sorted(set(found), key=order)
 
 
 @pytest.mark.parametrize("syntax", SUFFIXES)

@@ -14,7 +14,7 @@ from kg.export.encodings import Encoding
 from kg.export.iris import DEFAULT_BASE, document_iri, place, place_of
 from kg.export.rdf import query
 from kg.export.rdf.content import content
-from kg.export.rdf.context import mention_iris
+from kg.export.rdf.context import MentionIris
 from kg.export.rdf.layouts import in_layout
 from kg.export.rdf.rdflib_graph import to_rdf
 from kg.export.rdf.terms import is_literal, parts
@@ -130,7 +130,7 @@ def test_the_graph_describes_itself_as_a_data_set() -> None:
     assert (row[3] or "").startswith("kg ")
 
 
-MENTIONS: t.Final = mention_iris(GRAPH, DEFAULT_BASE)
+MENTIONS: t.Final = MentionIris(GRAPH, DEFAULT_BASE)
 SPANS: t.Final = f"SELECT DISTINCT ?span WHERE {{ ?span a <{NIF['RFC5147String']}> ; <{NIF['beginIndex']}> ?begin }}"
 
 

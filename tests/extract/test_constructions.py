@@ -14,10 +14,10 @@ NOUN_RULES: t.Final = (
     "event-noun", "event-noun-passive", "event-noun-alone",
     "title", "title-role", "role", "apposition", "age", "compound-place", "compound-agent",
 )  # fmt: skip
-RULE_NAMES: t.Final = (*OBJECTS, "no-object", "undergone", *NOUN_RULES)
+RULE_NAMES: t.Final = (*OBJECTS, "no-object", "agentless", *NOUN_RULES)
 CLAIM_LINE: t.Final = re.compile(
     r"- [^|·]+ \| [^|·]+( \| [^|·]+)?"
-    r"( · negated)?( · (hedged|possible|planned|hypothetical))?( · said by [^|·]+)?( · denied by [^|·]+)?"
+    r"( · negated)?( · (hedged|possible|required|planned|hypothetical))?( · said by [^|·]+)?( · denied by [^|·]+)?"
     r"( · time [^|· ]+)?( · \*[a-z ]+\* [^|·]+)* · (?P<rule>[a-z-]+)"
 )
 WISHED: t.Final = frozenset({"inclusion", "address"})

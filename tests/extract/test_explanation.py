@@ -8,7 +8,6 @@ from kg import explain
 from kg.choices import DEFAULT_MIN_CONFIDENCE
 from kg.errors import InputError, UsageError
 from kg.extract import claims
-from kg.extract.becoming import REASONS
 from kg.extract.confidence import confidence
 from kg.extract.drafts import OBJECTS
 from kg.extract.explanation import (
@@ -22,8 +21,9 @@ from kg.extract.explanation import (
     explanation,
     weightiest,
 )
+from kg.extract.outcomes import read_text
+from kg.extract.reasons import REASONS
 from kg.extract.rules import Rule, claim_meanings, rules
-from kg.extract.stating import read_text
 from kg.extract.unclaimed import DOUBTFUL
 from kg.grammar.parse import parse_of
 from kg.grammar.table import ParsedWord

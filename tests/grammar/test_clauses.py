@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
-from kg.grammar import sureness
+from kg.grammar import certainty
 from kg.grammar.arguments import READERS
+from kg.grammar.certainty import DOUBTS, Doubt
 from kg.grammar.clause import Clause
 from kg.grammar.clauses import clauses_of
 from kg.grammar.parse import Parse, Token, parse_of
 from kg.grammar.parts import parts_of
-from kg.grammar.sureness import DOUBTS, Doubt
 from tests.extract.documents import parsed
 from tests.grammar.reading import read, slots
 
@@ -121,11 +121,11 @@ def test_questions_orders_and_existence(nlp: Language) -> None:
 @pytest.mark.parametrize(
     ("doubt", "text", "head", "role"),
     [
-        (sureness.concession, "They left although it rained.", "left", "adverbial"),
-        (sureness.companion, "The roof fell, killing three.", "fell", "adverbial"),
-        (sureness.comparison, "According to the ministry, prices fell.", "fell", "oblique"),
-        (sureness.contrast, "He was paid instead of his brother.", "paid", "oblique"),
-        (sureness.restriction, "She sold cars only to banks.", "sold", "how"),
+        (certainty.concession, "They left although it rained.", "left", "adverbial"),
+        (certainty.companion, "The roof fell, killing three.", "fell", "adverbial"),
+        (certainty.comparison, "According to the ministry, prices fell.", "fell", "oblique"),
+        (certainty.contrast, "He was paid instead of his brother.", "paid", "oblique"),
+        (certainty.restriction, "She sold cars only to banks.", "sold", "how"),
     ],
 )
 def test_what_makes_an_argument_doubtful(nlp: Language, doubt: Doubt, text: str, head: str, role: t.Any) -> None:
@@ -138,7 +138,7 @@ def test_a_clause_strung_on_another_is_doubtful() -> None:
     doc = parsed("He/PRP/nsubj/2 left=leave/VBD/ROOT/0 ,/,/punct/2 it/PRP/nsubj/5 rained=rain/VBD/advcl/2 ././punct/2")
     argument = read(doc, "left")[1].first("adverbial")
     assert argument is not None
-    assert argument.sure == DOUBTS[sureness.strung]
+    assert argument.sure == DOUBTS[certainty.strung]
 
 
 @pytest.mark.parametrize(

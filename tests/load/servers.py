@@ -37,8 +37,9 @@ MaxCheckpointRemap = 2000
 [Parameters]
 ServerPort = 127.0.0.1:{sql_port}
 DisableUnixSocket = 1
-NumberOfBuffers = 4000
-MaxDirtyBuffers = 3000
+NumberOfBuffers = {buffers}
+MaxDirtyBuffers = {dirty}
+DirsAllowed = .
 ServerThreads = 8
 CheckpointInterval = 0
 [HTTPServer]
@@ -96,13 +97,14 @@ def oxigraph(folder: Path, *options: str) -> Iterator[str]:
 
 
 @contextlib.contextmanager
-def virtuoso(folder: Path) -> Iterator[str]:
+def virtuoso(folder: Path, *, sql_port: int | None = None, buffers: int = 4000) -> Iterator[str]:
     """Run Virtuoso, the package virtuoso-opensource of Debian; its user is dba, with the password dba."""
     found, isql = program("virtuoso-t"), program("isql-vt")
     if found is None or isql is None:
         absent("Virtuoso", "apt-get install virtuoso-opensource")
-    port, sql_port = free_port(), free_port()
-    (folder / "virtuoso.ini").write_text(VIRTUOSO_INI.format(port=port, sql_port=sql_port), encoding="utf-8")
+    port, sql_port = free_port(), sql_port or free_port()
+    settings = VIRTUOSO_INI.format(port=port, sql_port=sql_port, buffers=buffers, dirty=buffers * 3 // 4)
+    (folder / "virtuoso.ini").write_text(settings, encoding="utf-8")
     command = [found, "+foreground", "+wait", "+configfile", "virtuoso.ini"]
     with running(command, folder, lambda: answers(f"http://127.0.0.1:{port}/sparql")) as own:
         yield f"http://127.0.0.1:{port}"
@@ -214,11 +216,15 @@ class _Handler(BaseHTTPRequestHandler):
             graph = self.server.graphs.get(urllib.parse.urlsplit(self.path).query, set())
             self._answer(200, "".join(f"{line} .\n" for line in sorted(graph)).encode("utf-8"))
         else:
+            self._store(content, self.server.behaviour.keeps)
             self._answer(204, b"")
 
     def _store(self, content: bytes, keeps: int | None) -> None:
+        graph = urllib.parse.urlsplit(self.path).query
         if self.command == "PUT":
-            self.server.graphs[urllib.parse.urlsplit(self.path).query] = set(sorted(lines(content))[:keeps])
+            self.server.graphs[graph] = set(sorted(lines(content))[:keeps])
+        elif self.headers["Content-Type"] == "text/turtle":
+            self.server.graphs.setdefault(graph, set()).update(lines(content))
 
     def _name(self, query: str) -> str:
         _, _, name = query.partition("GRAPH <")

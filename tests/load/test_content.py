@@ -7,7 +7,7 @@ import pytest
 
 from kg.errors import InputError, UsageError
 from kg.export.rdf import to_turtle
-from kg.load.content import count_triples, inserts, read_content
+from kg.load.content import count_triples, inserts, read_content, unpacked
 from tests.export.examples import GRAPH
 from tests.load.servers import lines, whole_numbers
 
@@ -88,10 +88,27 @@ def test_updates_hold_every_triple_once(graph: str | None, limit: int, tmp_path:
     assert all(isinstance(quad.graph_name, pyoxigraph.NamedNode) == (graph is not None) for quad in store)
 
 
-def test_blank_nodes_are_not_sent_in_parts(tmp_path: Path) -> None:
-    (content,) = read_content(file(tmp_path, "graph.nt", "_:b <urn:x:p> <urn:x:o> ."))
-    with pytest.raises(InputError, match="blank nodes"):
-        list(inserts(content))
+def test_a_large_graph_is_in_parts(tmp_path: Path) -> None:
+    text = "".join(f"<urn:x:s> <urn:x:p> <urn:x:{n}> .\n" for n in (*range(5), 0))
+    (content,) = read_content(file(tmp_path, "graph.nt", text), part=2)
+    assert content.in_parts
+    assert content.triples == 5
+    assert [len(lines(unpacked(piece))) for piece in content.pieces] == [2, 2, 2]
+    assert content.size == len(content.turtle)
+    assert lines(content.turtle) == lines(text.encode("ascii"))
+
+
+def test_blank_nodes_keep_a_large_graph_whole(tmp_path: Path) -> None:
+    text = "".join(f"<urn:x:{n}> <urn:x:p> _:b .\n" for n in range(5))
+    (content,) = read_content(file(tmp_path, "graph.nt", text), part=2)
+    assert (content.triples, content.has_blank, content.in_parts) == (5, True, False)
+    assert len({line.split()[2] for line in lines(content.turtle)}) == 1, "one node, in whichever piece"
+
+
+def test_graphs_that_alternate_are_whole(tmp_path: Path) -> None:
+    text = "".join(f"<urn:x:s> <urn:x:p> <urn:x:{n}> <urn:x:g{n % 3}> .\n" for n in range(12))
+    contents = read_content(file(tmp_path, "graph.nq", text), part=5)
+    assert [(each.triples, each.in_parts) for each in contents] == [(4, False)] * 3
 
 
 def test_counting() -> None:

@@ -1,6 +1,7 @@
 """A store that speaks badly: each fault is one line that says what happened, and no password goes astray."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,22 @@ def test_several_graphs_at_a_time(store: BadStore, tmp_path: Path) -> None:
         list(load(contents, places, transport(), jobs=3))
 
 
+@pytest.mark.parametrize("jobs", [1, 3])
+def test_a_large_graph_goes_in_parts(jobs: int, store: BadStore, tmp_path: Path) -> None:
+    path = tmp_path / "graph.nt"
+    path.write_text("".join(f"<urn:x:s> <urn:x:p> <urn:x:{n}> .\n" for n in range(11)), encoding="utf-8")
+    contents = read_content(path, part=2)
+    places = endpoints(store.address, store="graph-store")
+    store.behaviour = Behaviour(basic=BASIC)
+    assert list(load(contents, places, transport(CREDENTIALS), jobs=jobs)) == [Loaded(None, 11)]
+    written = [each for each in store.seen if each.content]
+    assert [each.method for each in written] == ["PUT", *["POST"] * 5]
+    assert all(each.authorization == BASIC for each in written), "asked before each part that is sent"
+    store.behaviour = Behaviour(statuses=[500], basic=BASIC)
+    with pytest.raises(ServiceError, match="status 500"):
+        list(load(contents, places, transport(CREDENTIALS), jobs=jobs))
+
+
 def test_counting_without_a_place_for_queries(content: GraphContent, store: BadStore) -> None:
     assert loaded(content, store, kind="graph-store") == [Loaded(NAME, 5)]
     assert store.methods() == ["PUT", "GET"]
@@ -110,7 +127,7 @@ def test_a_store_that_holds_more(content: GraphContent, store: BadStore) -> None
 
 def test_a_default_graph_is_counted_by_itself(content: GraphContent, store: BadStore) -> None:
     store.behaviour = Behaviour(wrong_by=3)
-    default = GraphContent(None, content.triples, content.turtle)
+    default = replace(content, name=None)
     assert loaded(default, store) == [Loaded(None, 5)]
     assert store.methods() == ["PUT", "POST", "GET"]
 
@@ -202,11 +219,11 @@ def test_a_store_without_a_default_graph(
     kind: str, name: str | None, words: str, content: GraphContent, store: BadStore
 ) -> None:
     with pytest.raises(UsageError, match=words):
-        loaded(GraphContent(name, content.triples, content.turtle), store, kind=kind)
+        loaded(replace(content, name=name), store, kind=kind)
     assert store.seen == [], "nothing is sent"
 
 
-def test_updates_are_all_made_before_the_first_is_sent(store: BadStore, tmp_path: Path) -> None:
+def test_blank_nodes_are_found_before_the_first_update_is_sent(store: BadStore, tmp_path: Path) -> None:
     path = tmp_path / "graph.nt"
     path.write_text("<urn:x:s> <urn:x:p> _:b .", encoding="utf-8")
     with pytest.raises(InputError, match="blank nodes"):

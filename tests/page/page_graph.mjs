@@ -29,18 +29,18 @@ export function graph({ ends = false, structure = [], against = [], sources = {}
     types: [["Person", "Person", ["https://schema.org/Person"]], ["Firm", "Firm", ["https://example.org/kg/ns#Firm"]]],
     standings: {
       stated: "Stated", reported: "Said", alleged: "Alleged", possible: "Possible", planned: "Planned", conditional: "If",
-      negated: "Negative", denied: "Denied",
+      negated: "Negative", denied: "Denied", required: "Required",
     },
     joins: { source: ", " },
     network: { nodes: [{ id: 0, label: "Ada", group: "Person", shape: "dot", size: 9, color: "#123456", x: 1, y: 2 }], edges: [], options: {} },
     groups: { Person: { shape: "dot", color: "#123456" }, Firm: { shape: "square", color: "#654321" },
       Literal: { shape: "box", size: 5 }, NoObject: { shape: "dot", size: 2.5 } },
-    lines: Object.fromEntries(["stated", "reported", "alleged", "possible", "planned", "conditional", "negated", "denied"].map((name) =>
+    lines: Object.fromEntries(["stated", "reported", "alleged", "possible", "planned", "conditional", "negated", "denied", "required"].map((name) =>
       [name, { color: "#111111", dashes: name === "stated" ? false : [2, 2], width: 1.5 }])),
     structuralLine: { color: "#222222", dashes: [1, 5], width: 0.8 },
     dark: {}, letters: { "": 12, 8: 14, 7: 13, 6: 13 }, ink: "#000000",
     constants: { margin: 12, room: 1.5, evenness: 0.8, rounds: 400, wider: 1.25, lane: 24, bend: 0.9, atOnce: 150, overview: 21, fan: 1.6 },
-    modalities: ["asserted", "hedged", "possible", "planned", "hypothetical"],
+    modalities: ["asserted", "hedged", "possible", "planned", "hypothetical", "required"],
     rules: ["rules: own-subject"],
     relations: [["meet", null], ["like", null], ["sell", null], ["know", null], ...(ends ? [["resign", null]] : [])],
     datatypes: ["http://www.w3.org/2001/XMLSchema#gYear"],

@@ -12,7 +12,7 @@ from kg.lexicon.gazetteer import default_gazetteer
 from kg.resolve import doubtful, merges, resolve
 from kg.resolve.short_names import shortens
 from kg.stages import run_documents
-from tests.growing import name
+from tests.growth import name
 from tests.names import names
 from tests.resolve.values import document, mention
 from tests.strategies import tries

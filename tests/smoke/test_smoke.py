@@ -27,7 +27,7 @@ from kg.graph import KnowledgeGraph
 
 DATA: t.Final = Path(__file__).resolve().parents[2] / "data"
 ARTICLES: t.Final = sorted(path for path in DATA.glob("*.txt"))
-STATEMENTS: t.Final = "SELECT (COUNT(?said) AS ?count) WHERE { ?said a kg:MergedStatement }"
+STATEMENTS: t.Final = "SELECT (COUNT(?said) AS ?count) WHERE { ?said a kg:Statement }"
 
 Captured = pytest.CaptureFixture[str]
 

@@ -126,7 +126,7 @@ SHAPES: t.Final[dict[str, tuple[d.Damage, str]]] = {
         "entity/Marta_Lund> needs one label",
     ),
     "a claim without a rule": (d.without(d.node(KG, "rule")), "needs one rule"),
-    "a claim of no statement": (d.without(d.EVIDENCE_OF), "evidence of one merged statement"),
+    "a claim of no statement": (d.without(d.EVIDENCE_OF), "evidence of one statement"),
     "a statement without a claim": (d.without(d.EVIDENCE_OF), "at least one claim"),
     "a claim out of no sentence": (d.without(d.SOURCE), "read out of one sentence"),
     "a document without a text": (d.without(d.TEXT), "needs one text"),

@@ -3,9 +3,9 @@
 `vocabulary` has the names, `kg/data/ns.ttl` defines those that are our own. Whatever the layout, there are
 
 - a plain edge `s p o` only for a statement that is affirmed, asserted and in the voice of the text itself;
-- one `kg:Statement` for each claim, that is for each sentence that says it, with how it is said, how sure it is, and
+- one `kg:Claim` for each sentence that says something, with how it is said, how sure it is, and
   the sentence, mentions and words it was read from as NIF spans; how its own triple is told is the layout;
-- one `kg:MergedStatement` for the statement that claims are evidence of (`kg:evidenceOf`); its IRI is the `id` in
+- one `kg:Statement` for the statement that claims are evidence of (`kg:evidenceOf`); its IRI is the `id` in
   `triples.jsonl`;
 - no blank nodes, so that the sorted triples are canonical.
 

@@ -1,7 +1,7 @@
 """A graph as what is to be written: quads and reifications, in no order, for any layout."""
 
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from kg.export import iris
 from kg.export.connections import mentioned
@@ -9,7 +9,7 @@ from kg.export.contradictions import Contradiction
 from kg.export.derived import Derived
 from kg.export.encodings import Encoding
 from kg.export.rdf import values
-from kg.export.rdf.context import Context, Triples, about, mention_iris, within
+from kg.export.rdf.context import Context, MentionIris, Triples, about, within
 from kg.export.rdf.dataset import dataset_triples, decision_triples, run_triples
 from kg.export.rdf.layouts import Content
 from kg.export.rdf.relations import RelationTable, link_triples, relation_table
@@ -31,7 +31,8 @@ from kg.export.rdf.vocabulary import (
     datatype_name,
     type_name,
 )
-from kg.model import Entity, Graph, Literal
+from kg.model import Claim, Entity, Graph, Literal, Span
+from kg.places import Places
 
 
 def content(graph: Graph, encoding: Encoding, derived: Derived | None = None) -> Iterator[Content]:
@@ -50,7 +51,7 @@ def content(graph: Graph, encoding: Encoding, derived: Derived | None = None) ->
     base, relations = encoding.base_iri, relation_table(encoding.relations)
     documents = {document.id: document for document in graph.documents}
     document_iris = {id_: Iri(iris.document_iri(id_, base_iri=base)) for id_ in documents}
-    context = Context(base, documents, document_iris, graph.entity_ids(), mention_iris(graph, base))
+    context = Context(base, documents, document_iris, graph.entity_ids(), MentionIris(graph, base))
     yield from within(None, dataset_triples(graph, context))
     yield from within(None, run_triples(graph, context))
     yield from within(None, _relations(graph, relations, context))
@@ -92,16 +93,22 @@ def _texts(graph: Graph, context: Context, *, encoding: Encoding) -> Iterator[Co
     for mention, iri in context.mentions.items():
         triples = mention_triples(mention, iri, context, spans=encoding.spans)
         yield from within(context.document(mention.span.document), triples)
-    sentences = {claim.evidence.span for claim in graph.claims}
-    told = graph.claims if encoding.spans else ()
-    phrases = {span for claim in told for span in (*claim.predicate, *claim.cues, *claim.evidence.unread)}
+    sentences, phrases = _spans(graph, lambda claim: (claim.evidence.span,)), Places(())
+    if encoding.spans:
+        phrases = _spans(graph, lambda claim: (*claim.predicate, *claim.cues, *claim.evidence.unread))
     for spans, class_ in ((sentences, NIF["Sentence"]), (phrases, NIF["Phrase"])):
-        for span in spans:
+        for span in itertools.starmap(Span, spans):
             triples = span_triples(span, context.span(span), class_, None, context)
             yield from within(context.document(span.document), triples)
-    for span in sentences:
+    for span in itertools.starmap(Span, sentences):
         selectors = selector_triples(span, context) if encoding.selectors else ()
         yield from within(context.document(span.document), itertools.chain(place_triples(span, context), selectors))
+
+
+def _spans(graph: Graph, of: Callable[[Claim], Iterable[Span]]) -> Places:
+    """Return the stretches of text that claims have, each once."""
+    claims = (claim for statement in graph.statements for claim in statement.claims)
+    return Places((span.document, span.start, span.end) for claim in claims for span in of(claim))
 
 
 def _relations(graph: Graph, relations: RelationTable, context: Context) -> Triples:
@@ -119,7 +126,8 @@ def _names(graph: Graph, context: Context) -> Triples:
     for type_ in types:
         if type_name(class_iri(type_), {}) != type_:
             yield class_iri(type_), RDFS["label"], values.text(type_)
-    values_ = (*(mention.value for mention in context.mentions), *(statement.object for statement in graph.statements))
+    objects = (statement.object for statement in graph.statements)
+    values_ = itertools.chain((mention.value for mention in context.mentions), objects)
     for datatype in {value.datatype for value in values_ if isinstance(value, Literal)}:
         if datatype_name(datatype_iri(datatype), {}) != datatype:
             yield datatype_iri(datatype), RDFS["label"], values.text(datatype)
@@ -170,5 +178,5 @@ def _mentioned(graph: Graph, context: Context) -> Triples:
     """Yield the things with a name that the words of statements mention, which follows from the rest of the graph."""
     named = mentioned(graph)
     for statement in graph.statements:
-        for id_ in named[statement.id]:
+        for id_ in named(statement):
             yield context.statement(statement), KG["alsoMentions"], context.entity(id_)

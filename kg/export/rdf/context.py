@@ -1,16 +1,19 @@
 """What the writers of triples share: how the things of one graph are named."""
 
+import itertools
 import typing as t
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.export import iris
 from kg.export.rdf.terms import Iri, Node, Quad, Triple
 from kg.identifiers import digest
-from kg.model import Document, Graph, Mention, Span, Statement
+from kg.model import Document, Graph, Kind, Literal, Mention, Span, Statement, Time
+from kg.places import Marks
 
 Triples: t.TypeAlias = Iterator[Triple]
+Mark: t.TypeAlias = tuple[int, int, str | None, Kind, str, Literal | Time | None]
+"""Of a mention its length, where its head is in it, its words where the text has others, and its other fields."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class Context:
         return Iri(iris.relation_iri(relation, base_iri=self.base))
 
     def statement(self, statement: Statement) -> Iri:
-        """Return the IRI of a merged statement."""
+        """Return the IRI of a statement."""
         return Iri(iris.statement_iri(statement.id, base_iri=self.base))
 
     def document(self, document_id: str) -> Iri:
@@ -49,30 +52,62 @@ class Context:
         return Iri(f"{self.base}run/{iris.local_name(name)}")
 
 
-def _all_mentions(graph: Graph) -> set[Mention]:
-    """Return the mentions of all chains, named parts and claims, those of times and values too."""
-    found = {mention for chain in graph.chains for mention in chain}
-    found.update(mention for part in graph.named_parts for mention in (part.whole, part.part))
-    for claim in graph.claims:
+class MentionIris(Mapping[Mention, Iri]):
+    """The IRIs of all mentions, by their places; where two stand at one place, all but the first get a digest too.
+
+    Args:
+        graph: its chains, named parts and claims have the mentions, those of times and values too.
+        base: what the IRIs begin with.
+    """
+
+    def __init__(self, graph: Graph, base: str) -> None:
+        self._base = base
+        self._texts = {document.id: document.text for document in graph.documents}
+        self._marks = Marks((each.span.document, each.span.start, self._mark(each)) for each in _mentions(graph))
+        self._others = dict(self._beside_others())
+
+    def __getitem__(self, mention: Mention) -> Iri:
+        return self._others.get(mention) or self._place(mention.span)
+
+    def __iter__(self) -> Iterator[Mention]:
+        for document, start, (length, head, text, kind, type_, value) in self._marks:
+            words = self._texts[document][start : start + length] if text is None else text
+            yield Mention(Span(document, start, start + length), words, start + head, kind, type_, value)
+
+    def __len__(self) -> int:
+        return len(self._marks.places)
+
+    def _mark(self, mention: Mention) -> Mark:
+        """Return what tells a mention from others that begin where it does."""
+        span, text = mention.span, mention.text
+        words = None if self._texts.get(span.document, "")[span.start : span.end] == text else text
+        return span.end - span.start, mention.head - span.start, words, mention.kind, mention.type, mention.value
+
+    def _place(self, span: Span) -> Iri:
+        return Iri(f"{iris.document_iri(span.document, base_iri=self._base)}{iris.place(span)}")
+
+    def _beside_others(self) -> Iterator[tuple[Mention, Iri]]:
+        for _, beginning in itertools.groupby(self, lambda mention: (mention.span.document, mention.span.start)):
+            first, *others = beginning
+            if others:  # nearly all stand alone, and to write one out for the order takes its time
+                yield from self._told_apart(sorted([first, *others], key=lambda each: (each.span, repr(each))))
+
+    def _told_apart(self, mentions: Iterable[Mention]) -> Iterator[tuple[Mention, Iri]]:
+        for span, same in itertools.groupby(mentions, lambda mention: mention.span):
+            for other in itertools.islice(same, 1, None):
+                yield other, Iri(f"{self._place(span)};mention={digest(repr(other))}")
+
+
+def _mentions(graph: Graph) -> Iterator[Mention]:
+    """Yield the mentions of all chains, named parts and claims, some of them several times."""
+    for entity in graph.entities:
+        yield from itertools.chain.from_iterable(entity.chains)
+    for part in graph.named_parts:
+        yield from (part.whole, part.part)
+    for claim in (claim for statement in graph.statements for claim in statement.claims):
         optional = (claim.object, claim.speaker, claim.denied_by)
-        found.update((claim.subject, *(qualifier.value for qualifier in claim.qualifiers)))
-        found.update(mention for mention in optional if mention is not None)
-    return found
-
-
-def mention_iris(graph: Graph, base: str) -> dict[Mention, Iri]:
-    """Name each mention by its place; where two stand at one place, all but the first get a digest too."""
-    by_span: dict[Span, list[Mention]] = defaultdict(list)
-    for mention in _all_mentions(graph):
-        by_span[mention.span].append(mention)
-    named = {}
-    for span, mentions in by_span.items():
-        iri = f"{iris.document_iri(span.document, base_iri=base)}{iris.place(span)}"
-        # nearly all stand alone, and to write one out for the order takes its time
-        first, *others = sorted(mentions, key=repr) if len(mentions) > 1 else mentions
-        named[first] = Iri(iri)
-        named.update((other, Iri(f"{iri};mention={digest(repr(other))}")) for other in others)
-    return named
+        yield from (claim.subject, *(qualifier.value for qualifier in claim.qualifiers))
+        yield from (mention for mention in optional if mention is not None)
 
 
 def about(subject: Iri, properties: Iterable[tuple[Iri, Node]]) -> Triples:

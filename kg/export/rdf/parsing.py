@@ -3,7 +3,7 @@
 import io
 import os
 import typing as t
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pyoxigraph
 
@@ -11,6 +11,7 @@ from kg.choices import Syntax
 from kg.errors import InputError
 from kg.export.encodings import SUFFIXES, syntax_of
 from kg.export.rdf.terms import Iri, Node, Quad, literal, triple_term
+from kg.export.rdf.vocabulary import FORMER
 
 FORMATS: t.Final[t.Mapping[Syntax, pyoxigraph.RdfFormat]] = {
     syntax: known
@@ -18,6 +19,8 @@ FORMATS: t.Final[t.Mapping[Syntax, pyoxigraph.RdfFormat]] = {
     if (known := pyoxigraph.RdfFormat.from_extension(suffix[1:])) is not None
 }
 _ENTITY: t.Final = b"<!ENTITY"
+_FORMER: t.Final = pyoxigraph.NamedNode(FORMER)
+_RENAME: t.Final = "rename its classes (docs/decisions/0036-claims-in-rdf.md)"
 BLANK: t.Final = "_:"
 """What blank nodes begin with, which `kg` never writes and no IRI begins with."""
 
@@ -55,16 +58,29 @@ def parsed(path: str | os.PathLike[str], syntax: Syntax) -> Iterator[pyoxigraph.
     """Yield the quads of a file as pyoxigraph's.
 
     Raises:
-        InputError: the file cannot be opened, or is not of that syntax.
+        InputError: the file cannot be opened, is not of that syntax, or has the classes of kg 0.1.
     """
     place = os.fspath(path)
     try:
         with opened(place, syntax) as file:
-            yield from pyoxigraph.parse(file, format=FORMATS[syntax])
+            yield from current(pyoxigraph.parse(file, format=FORMATS[syntax]), place)
     except OSError as error:
         raise InputError(f"{place}: cannot be opened: {error.strerror}") from error
     except (SyntaxError, ValueError) as error:
         raise InputError(f"{place}: is not {FORMATS[syntax].name}: {' '.join(str(error).split())}") from error
+
+
+def current(quads: Iterable[pyoxigraph.Quad], place: str | os.PathLike[str]) -> Iterator[pyoxigraph.Quad]:
+    """Yield quads, and raise InputError at a class that kg 0.1 wrote."""
+    for quad in quads:
+        if quad.object == _FORMER:
+            refuse_former(place)
+        yield quad
+
+
+def refuse_former(place: str | os.PathLike[str]) -> t.NoReturn:
+    """Raise InputError for a file whose `kg:Statement` means a claim."""
+    raise InputError(f"{place}: written by kg 0.1, which called claims kg:Statement: build it again, or {_RENAME}")
 
 
 def opened(path: str | os.PathLike[str], syntax: Syntax) -> t.BinaryIO:

@@ -11,8 +11,8 @@ import pyoxigraph
 
 from kg.errors import InputError, UsageError
 from kg.export.iris import DEFAULT_BASE
-from kg.export.rdf.parsing import FORMATS, opened, syntax_at
-from kg.export.rdf.vocabulary import NIF, prefixes
+from kg.export.rdf.parsing import FORMATS, opened, refuse_former, syntax_at
+from kg.export.rdf.vocabulary import FORMER, NIF, prefixes
 from kg.export.rdf.writing import to_turtle
 from kg.model import Graph
 from kg.threads import call_in_thread
@@ -27,6 +27,7 @@ _PLACE = r"(?:[?$][^\s{#]*+|<[^<>]*+>|[^\s{}<>:#]*+:(?:\\.|[^\s{#\\])*+)"
 _SERVICE = re.compile(rf"[?$]\w+|(?P<clause>service{_GAP}(?:silent{_GAP})?{_PLACE}{_GAP}\{{)", re.IGNORECASE)
 _PARAMETER = re.compile(rf"{_OPAQUE}|\$(?P<name>\w+)", re.DOTALL)
 _OF_DOCUMENTS = f"ASK {{ GRAPH ?document {{ ?document a <{NIF['Context']}> }} }}"
+_OF_FORMER = f"ASK {{ {{ ?statement a <{FORMER}> }} UNION {{ GRAPH ?graph {{ ?statement a <{FORMER}> }} }} }}"
 _ESCAPED_CHARACTER = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U000([0-9A-Fa-f]{5})")
 _ESCAPES: t.Final = {"\\": r"\\", '"': r"\"", "\n": r"\n", "\r": r"\r", "\t": r"\t"}
 
@@ -138,7 +139,7 @@ def load_graph(source: Graph | str | os.PathLike[str]) -> LoadedGraph:
     not declare. Named graphs that are documents are queried together; others, only by their names.
 
     Raises:
-        InputError: the file cannot be opened or is not what its ending says.
+        InputError: the file cannot be opened, is not what its ending says, or has the classes of kg 0.1.
     """
     store = pyoxigraph.Store()
     syntax = "turtle" if isinstance(source, Graph) else syntax_at(source)
@@ -153,6 +154,8 @@ def load_graph(source: Graph | str | os.PathLike[str]) -> LoadedGraph:
         raise InputError(f"{source}: is not {FORMATS[syntax].name}: {_one_line(error)}") from error
     except OSError as error:
         raise InputError(f"{source}: cannot be opened: {error.strerror or _one_line(error)}") from error
+    if not isinstance(source, Graph) and store.query(_OF_FORMER):
+        refuse_former(source)
     names = {**prefixes(DEFAULT_BASE), **reader.prefixes}
     return LoadedGraph(store, names, bool(store.query(_OF_DOCUMENTS)))
 

@@ -81,7 +81,7 @@ def read_turtle(path: str | os.PathLike[str]) -> Graph:
 
 
 def graph_of(quads: Iterable[Quad]) -> Graph:
-    """Return the graph that was written as quads; triples that `kg` does not write are passed over.
+    """Return the graph that was written as quads; triples that `kg` does not write are skipped.
 
     Raises:
         InputError: something that `kg` always writes is missing, or is something else.
@@ -297,13 +297,13 @@ def _chains(source: _Source, mentions: Mapping[Iri, Mention]) -> dict[Iri, list[
 def _statements(source: _Source, mentions: Mapping[Iri, Mention]) -> t.Iterator[Statement]:
     claims: dict[Iri, list[Claim]] = defaultdict(list)
     copies: dict[Iri, dict[str, set[str]]] = defaultdict(dict)
-    for iri in source.of_class(KG["Statement"]):
+    for iri in source.of_class(KG["Claim"]):
         said, claim = Iri(source.one(iri, KG["evidenceOf"])), _claim(source, iri, mentions)
         claims[said].append(claim)
         if (document := source.some(iri, KG["countedWith"])) is not None:
             first = source.text(Iri(document), DCT["identifier"])
             copies[said].setdefault(first, {first}).add(claim.evidence.span.document)
-    for iri in source.of_class(KG["MergedStatement"]):
+    for iri in source.of_class(KG["Statement"]):
         people = (source.some(iri, predicate) for predicate in (PROV["wasAttributedTo"], KG["deniedBy"]))
         speaker, denied_by = (None if node is None else source.local(node) for node in people)
         yield Statement(

@@ -87,7 +87,7 @@ class _Claims:
         sources: dict[Iri, Iri | None] = {}
         owners, relations = {}, {}
         for subject, found in index.items():
-            if KG["Statement"] in found.get(TYPE, ()):
+            if KG["Claim"] in found.get(TYPE, ()):
                 spans = found.get(PROV["wasDerivedFrom"], ())
                 sources[subject] = next((Iri(span.partition(PLACE)[0]) for span in spans), None)
                 owners.update({Iri(node): subject for node in found.get(KG["qualifier"], ())})
@@ -150,7 +150,7 @@ def _edges(index: Index, claims: _Claims) -> Mapping[Triple, list[Iri | None]]:
     for statement, found in index.items():
         said = found.get(KG["polarity"]) == [KG["affirmed"]] and found.get(KG["modality"]) == [KG["asserted"]]
         plain = said and not (PROV["wasAttributedTo"] in found or KG["deniedBy"] in found)
-        if plain and KG["MergedStatement"] in found.get(TYPE, ()):
+        if plain and KG["Statement"] in found.get(TYPE, ()):
             parts = (found.get(KG[name], ()) for name in ("subject", "relation", "object"))
             for subject, relation, node in zip(*parts, strict=False):
                 edges[Iri(subject), Iri(relation), node] |= told.get(statement) or {None}

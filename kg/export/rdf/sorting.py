@@ -11,22 +11,31 @@ from kg.export.rdf.terms import Quad
 
 IN_MEMORY: t.Final = 100_000
 """How many quads are sorted in memory."""
+MOST_FILES: t.Final = 200
+"""Of the files that a process may have open, usually 1,024."""
 
 
-def in_order(quads: Iterable[Quad], *, in_memory: int = IN_MEMORY) -> Iterator[Quad]:
+def in_order(quads: Iterable[Quad], *, in_memory: int = IN_MEMORY, most_files: int = MOST_FILES) -> Iterator[Quad]:
     """Yield quads sorted by graph (the default graph first), subject, predicate and object, each once.
 
     Args:
         quads: in any order, of any number.
         in_memory: how many are held at a time; more are sorted in parts, which are merged from temporary files.
+        most_files: how many such files are open before they are merged into one.
     """
     previous = ""
-    with contextlib.ExitStack() as files:
+    with contextlib.ExitStack() as files, contextlib.ExitStack() as small:
+        whole: list[Iterator[str]] = []
         parts: list[Iterator[str]] = []
         lines = map(_line, quads)
         while (batch := sorted(islice(lines, in_memory))) and len(batch) == in_memory:
-            parts.append(files.enter_context(_stored(batch)))
+            parts.append(small.enter_context(_stored(batch)))
             batch.clear()  # else it is there beside the next one
+            if len(parts) == most_files:
+                whole.append(files.enter_context(_stored(_merged(parts, in_memory // 2))))
+                parts.clear()
+                small.close()
+        parts += whole
         for line in _merged([*parts, iter(batch)], in_memory // 2) if parts else batch:
             if line != previous:
                 yield _quad(line)

@@ -64,7 +64,7 @@ def statement_content(statement: Statement, context: Context) -> Iterator[Conten
 
 def _statement(statement: Statement, context: Context) -> Triples:
     iri = context.statement(statement)
-    yield iri, RDF["type"], KG["MergedStatement"]
+    yield iri, RDF["type"], KG["Statement"]
     yield iri, KG["subject"], context.entity(statement.subject)
     yield iri, KG["relation"], context.relation(statement.relation)
     yield from about(iri, _object(KG["object"], statement, context))
@@ -91,7 +91,7 @@ def _named_claims(statement: Statement) -> Iterator[tuple[str, Claim]]:
 
 
 def _claim(iri: Iri, name: str, claim: Claim, statement: Statement, context: Context) -> Triples:
-    yield iri, RDF["type"], KG["Statement"]
+    yield iri, RDF["type"], KG["Claim"]
     yield iri, KG["evidenceOf"], context.statement(statement)
     _, *rest = _object(RDF["object"], statement, context)  # the object itself stands in the reification
     yield from about(iri, rest)

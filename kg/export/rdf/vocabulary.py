@@ -66,21 +66,14 @@ _CLASSES: t.Final[t.Mapping[str, Iri]] = {**{name: SCHEMA[name] for name in SCHE
 _TYPES: t.Final[t.Mapping[Iri, str]] = {iri: name for name, iri in _CLASSES.items()}
 _RESERVED: t.Final = frozenset(
     {
-        *("Chain", "Decision", "DecisionKind", "Entity", "EventRelation", "Layout", "Mention", "MentionKind"),
-        *(
-            "MergedStatement",
-            "Modality",
-            "Polarity",
-            "Proposition",
-            "Qualifier",
-            "Relation",
-            "SourcePlace",
-            "Statement",
-        ),
-        *("Status", "TimeGrain"),
+        *("Chain", "Claim", "Decision", "DecisionKind", "Entity", "EventRelation", "Layout", "Mention", "MentionKind"),
+        *("MergedStatement", "Modality", "Polarity", "Proposition", "Qualifier", "Relation", "SourcePlace"),
+        *("Statement", "Status", "TimeGrain"),
     }
 )
 """Classes of ours that are no types of things."""
+FORMER: t.Final = KG["MergedStatement"]
+"""The class of statements in files of kg 0.1, where `kg:Statement` was that of claims."""
 STRUCTURAL: t.Final[t.Mapping[StructuralKind, Iri]] = {
     "of": KG["of"],
     "in": KG["in"],

@@ -6,7 +6,7 @@ import { folds, linesOf, waitingAt } from "./folding.js";
 import { lit, readColours, visEdge, visNode, visStructural } from "./look.js";
 import { glide, isStill, onScreen } from "./gliding.js";
 import { placeOfStructural } from "./network.js";
-import { dropLoose, hasWordsOnAll, isOpened, makeRoom } from "./room.js";
+import { dropLoose, hasWordsOnAll, isOpened, makeRoom } from "./fitting.js";
 import { layOut, nodesOf, placeBeside, sameView, spiral } from "./views.js";
 
 const EDGE = 20;

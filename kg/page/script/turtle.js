@@ -67,7 +67,7 @@ function statementBlock(data, said, named, { mentions, independent }) {
   const plain = said.standing === "stated";
   const iri = term("kgs", `${data.base}statement/`, said.name);
   return (plain ? block(subject, [[relationTerm(data, said), object]]) : "") + block(iri, [
-    ["a", "kg:MergedStatement"],
+    ["a", "kg:Statement"],
     ["kg:subject", subject],
     ["kg:relation", relationTerm(data, said)],
     ["kg:object", object],

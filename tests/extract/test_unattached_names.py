@@ -3,10 +3,10 @@
 import pytest
 from spacy.language import Language
 
-from kg.extract.loose_names import TIES, loose_names
-from kg.extract.stating import read_text
+from kg.extract.outcomes import read_text
 from kg.extract.text import Text
-from kg.model import Claim
+from kg.extract.unattached_names import TIES, misread_names, names_of, unattached_names
+from kg.model import Claim, Mention, NamedPart, Span
 from tests.extract.sentences import read
 
 TIED = {
@@ -23,7 +23,8 @@ def claims_of(text: Text) -> list[Claim]:
 
 @pytest.mark.parametrize(("sentence", "expected"), TIED.values(), ids=TIED)
 def test_what_ties_a_name(nlp: Language, sentence: str, expected: list[tuple[str, str, str]]) -> None:
-    found = loose_names(read(nlp, sentence), (), (), ())
+    text = read(nlp, sentence)
+    found = unattached_names(text, names_of(text), (), (), ())
     assert [(part.whole.text, part.kind, part.part.text) for part in found] == expected
 
 
@@ -33,17 +34,28 @@ def test_every_rule_has_a_sentence() -> None:
 
 def test_names_in_the_words_for_a_thing_of_a_claim(nlp: Language) -> None:
     text = read(nlp, "Firms based in Oslo sold phones.")
-    (part,) = loose_names(text, claims_of(text), (), ())
+    (part,) = unattached_names(text, names_of(text), claims_of(text), (), ())
     assert (part.whole.text, part.kind, part.part.text) == ("Firms based in Oslo", "names", "Oslo")
 
 
 def test_what_a_claim_has_is_tied(nlp: Language) -> None:
     text = read(nlp, "Ana Silva and Jens Holm met in Lisbon.")
-    assert loose_names(text, claims_of(text), (), ()) == ()
+    assert unattached_names(text, names_of(text), claims_of(text), (), ()) == ()
 
 
 def test_what_another_mention_ties_is_tied(nlp: Language) -> None:
     text = read(nlp, "Silva; Holm; Novak.")
-    found = loose_names(text, (), (), ())
+    found = unattached_names(text, names_of(text), (), (), ())
     chain = tuple(mention for part in found for mention in (part.whole, part.part))
-    assert loose_names(text, (), [chain], found) == ()
+    assert unattached_names(text, names_of(text), (), [chain], found) == ()
+
+
+def test_what_only_looks_like_a_name(nlp: Language) -> None:
+    names = names_of(read(nlp, "Critics praised Summer of Sam."))
+    film, person, mood = (Mention(Span("d", at, at + len(words)), words, at, "name", "Thing") for words, at in FOUND)
+    assert film.span in {name.span for name in names.mentions}
+    assert misread_names(names, [(film,), (person,), (mood, film)], (), ()) == {(person,)}
+    assert misread_names(names, [(person,)], (), [NamedPart(film, person)]) == frozenset()
+
+
+FOUND = (("Summer of Sam", 16), ("Sam", 26), ("mood", 40))

@@ -19,7 +19,7 @@ CORE: t.Final = frozenset({"subject", "object"})
 """The roles that only a phrase of the noun itself fills: what stands elsewhere takes part in the verb above."""
 
 
-def undergone_drafts(text: Text, clause: Clause) -> Iterator[Draft]:
+def agentless_drafts(text: Text, clause: Clause) -> Iterator[Draft]:
     """Yield the passive of a participle without a subject: "a blast *killing 37 people*" says that 37 were killed.
 
     Args:
@@ -58,7 +58,7 @@ def _passive(clause: Clause, patient: Argument) -> Draft:
     relation = f"be {participle(clause.lemma)}"
     others = [argument for argument in clause.arguments if argument != patient]
     return Draft(
-        rule="undergone",
+        rule="agentless",
         head=clause.head,
         subject=replace(patient, role="subject", marker=()),
         relation=relation,

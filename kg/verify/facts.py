@@ -41,7 +41,7 @@ def said_in_rdf(rdf: RdfContent) -> dict[str, Said]:
     for claim, statements in rdf.all(str(KG["evidenceOf"])).items():
         for statement in statements:
             claims[value_of(statement)].append(claim)
-    return {iri: _said(rdf, iri, claims[iri]) for iri in sorted(rdf.instances[str(KG["MergedStatement"])])}
+    return {iri: _said(rdf, iri, claims[iri]) for iri in sorted(rdf.instances[str(KG["Statement"])])}
 
 
 def _said(rdf: RdfContent, iri: str, claims: Iterable[str]) -> Said:

@@ -338,14 +338,14 @@ def own_reason(text: Text, clause: Clause) -> str | None:
     return next((name for name, reason in REASONS.items() if reason.test(text, clause)), None)
 
 
-class Fate(t.NamedTuple):
+class Verdict(t.NamedTuple):
     """Why a clause is no statement, or None where it may be one; `because` is the reason of the clause it stands in."""
 
     reason: str | None
     because: str | None
 
 
-def fates_of(text: Text) -> Mapping[int, Fate]:
+def verdicts_of(text: Text) -> Mapping[int, Verdict]:
     """Return by the number of each clause why it is no statement of its own.
 
     What stands inside a clause that is not said to be so is not said to be so either, unless it only describes a thing.
@@ -353,7 +353,7 @@ def fates_of(text: Text) -> Mapping[int, Fate]:
     own = {clause.index: own_reason(text, clause) for clause in text.clauses.values()}
     around = _blocked_by(text, own)
     return {
-        index: Fate(reason or (INSIDE if around[index] is not None else None), _because(reason, around[index]))
+        index: Verdict(reason or (INSIDE if around[index] is not None else None), _because(reason, around[index]))
         for index, reason in own.items()
     }
 
@@ -381,11 +381,11 @@ def _blocked_by(text: Text, own: Mapping[int, str | None]) -> Mapping[int, str |
     return found
 
 
-def modality_beside(text: Text, clause: Clause, fate: Fate) -> Modality | None:
+def modality_beside(text: Text, clause: Clause, verdict: Verdict) -> Modality | None:
     """Return how a clause is told beside the statements; None where it is no claim at all."""
     if any(test(text, clause) for test in (_asks_who, _belongs_to_noun, _colours, _only_leads)):
         return None
-    reason = REASONS.get(fate.because or "")
+    reason = REASONS.get(verdict.because or "")
     return reason.beside if reason is not None else None
 
 

@@ -13,7 +13,7 @@ from kg.grammar.pipeline import load
 from kg.model import Document, Failure, Reading, Span
 from kg.reference.annotation import annotate
 from kg.stages import Run, run_documents, write
-from kg.stages.sparing import spared
+from kg.stages.isolation import spared
 
 BIG = "9" * 309
 TEXT = "Acme bought Bolt. The xyzzy left\nthe town. Oslo sued Acme.\n\nBergen met Oslo. It xyzzy xyzzy."

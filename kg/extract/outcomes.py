@@ -5,14 +5,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from kg.extract.becoming import NO_PARTICIPANT, STATEMENT, Fate, fates_of, modality_beside
+from kg.extract.agentless import agentless_drafts, learned_drafts
 from kg.extract.chains import chain_of
 from kg.extract.claiming import Candidate, candidates
 from kg.extract.drafts import Draft, drafts_of
 from kg.extract.events import event_drafts, event_of
 from kg.extract.nominals import noun_drafts
+from kg.extract.reasons import NO_PARTICIPANT, STATEMENT, Verdict, modality_beside, verdicts_of
 from kg.extract.text import Text, text_of
-from kg.extract.undergone import learned_drafts, undergone_drafts
 from kg.grammar.clause import Clause
 from kg.grammar.parse import Parse
 
@@ -105,25 +105,25 @@ def read_text(parse: Parse) -> ReadText:
 
 
 def _read(text: Text) -> ReadText:
-    fates = fates_of(text)
-    drafted = dict(_drafted(text, fates))
+    verdicts = verdicts_of(text)
+    drafted = dict(_drafted(text, verdicts))
     stated = {index: tuple(_stated(text, found)) for index, found in drafted.items()}
     of_phrases = tuple(_stated(text, noun_drafts(text)))
     told = _told((*(each for found in stated.values() for each in found), *of_phrases))
     clauses = tuple(
-        _read_clause(text, clause, fates[clause.index].reason, stated.get(clause.index, ()), told.get(clause.index, ()))
-        for clause in text.clauses.values()
+        _read_clause(text, clause, verdicts[index].reason, stated.get(index, ()), told.get(index, ()))
+        for index, clause in text.clauses.items()
     )
     return ReadText(text, clauses, tuple(each for found in of_phrases for each in found.candidates))
 
 
-def _drafted(text: Text, fates: Mapping[int, Fate]) -> Iterator[tuple[int, tuple[Draft, ...]]]:
+def _drafted(text: Text, verdicts: Mapping[int, Verdict]) -> Iterator[tuple[int, tuple[Draft, ...]]]:
     """Yield what clauses state, by number; who says something is stated where nothing of what is said is a fact."""
     stating: set[int] = set()
     for clause in text.clauses.values():
-        fate = fates[clause.index]
-        beside = modality_beside(text, clause, fate)
-        found = tuple(drafts(text, clause)) if fate.reason is None or beside is not None else ()
+        verdict = verdicts[clause.index]
+        beside = modality_beside(text, clause, verdict)
+        found = tuple(drafts(text, clause)) if verdict.reason is None or beside is not None else ()
         if beside is not None:
             found = tuple(replace(each, beside=beside) for each in found)
         elif found:
@@ -131,7 +131,7 @@ def _drafted(text: Text, fates: Mapping[int, Fate]) -> Iterator[tuple[int, tuple
         if found:
             yield clause.index, found
     for clause in text.clauses.values():
-        if fates[clause.index].reason == "attribution" and stating.isdisjoint(said_by(text, clause)):
+        if verdicts[clause.index].reason == "attribution" and stating.isdisjoint(said_by(text, clause)):
             yield clause.index, tuple(drafts(text, clause))
 
 
@@ -141,7 +141,7 @@ def drafts(text: Text, clause: Clause) -> Iterator[Draft]:
         told = (replace(each, beside="asserted") for each in learned_drafts(text, clause))
         yield from tuple(event_drafts(text, clause)) or told
     else:
-        yield from tuple(drafts_of(text, chain_of(text, clause))) or undergone_drafts(text, clause)
+        yield from tuple(drafts_of(text, chain_of(text, clause))) or agentless_drafts(text, clause)
 
 
 def said_by(text: Text, clause: Clause) -> list[int]:

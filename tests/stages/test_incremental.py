@@ -20,7 +20,7 @@ from kg.ledger import LEDGER, locked, opened
 from kg.model import Claim
 from kg.read import formats
 from kg.read.file import File
-from kg.stages import Options, Progress, Update, Writing, batches, estimate, growing, keys, remove, update
+from kg.stages import Options, Progress, Update, Writing, batches, estimate, incremental, keys, remove, update
 
 TEXTS = {
     "ferry": "Norlin Ferries bought the shipyard in 2021. The company employs 300 people.",
@@ -195,10 +195,10 @@ def test_evidence_goes_with_its_document(grow: Callable[..., Update], places: Pa
 def set_aside(out: Path) -> None:
     """Note the settings as a run of the command line does, with a model that is loaded by its name."""
     with opened(out / LEDGER) as book:
-        record = growing._settings(
+        record = incremental._settings(
             Options(), Writing(title="Ships", encoding=Encoding(base_iri="https://example.org/s/"))
         )
-        book.write_note(growing.SETTINGS, record)
+        book.write_note(incremental.SETTINGS, record)
         book.commit()
 
 
@@ -216,7 +216,7 @@ def test_what_cannot_be_removed(grow: Callable[..., Update], tmp_path: Path) -> 
 def test_what_needs_the_network_is_not_done_unasked(grow: Callable[..., Update], tmp_path: Path) -> None:
     grow()
     with opened(tmp_path / "out" / LEDGER) as book:
-        book.write_note(growing.SETTINGS, growing._settings(Options(link="wikidata"), Writing()))
+        book.write_note(incremental.SETTINGS, incremental._settings(Options(link="wikidata"), Writing()))
         book.commit()
     with pytest.raises(UsageError, match="looked things up in wikidata"):
         remove(["mill"], tmp_path / "out")
@@ -226,8 +226,8 @@ def test_settings_are_found_from_every_working_directory(tmp_path: Path) -> None
     options = Options(date=date(2024, 1, 5), ids="ids.jsonl", gazetteers=["a.csv"], decisions="d.toml", extractors="x")
     writing = Writing(encoding=Encoding(relations=["r.toml"]), include_text=False)
     with opened(None) as book:
-        book.write_note(growing.SETTINGS, growing._settings(options, writing))
-        again, how = growing._settings_of(book, tmp_path, None)
+        book.write_note(incremental.SETTINGS, incremental._settings(options, writing))
+        again, how = incremental._settings_of(book, tmp_path, None)
     assert (again.date, again.extractors) == (options.date, ("x",))
     paths = [again.ids, again.decisions, *t.cast("Iterable[str]", again.gazetteers), *how.encoding.relations]
     assert paths == [str(Path(name).absolute()) for name in ("ids.jsonl", "d.toml", "a.csv", "r.toml")]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.errors import UsageError
 from kg.model import EXTRACTORS, Decision
-from kg.stages.known_things import gazetteer_with, service_at
+from kg.stages.known_entities import gazetteer_with, service_at
 from kg.stages.options import Options, Path
 
 if t.TYPE_CHECKING:
@@ -23,7 +23,7 @@ RULES: t.Final = "rules"
 
 
 @dataclass(frozen=True, slots=True)
-class Means:
+class Resources:
     """With what a run works, but for the pipeline and the extractors, which are slow to load."""
 
     gazetteer: "Gazetteer"
@@ -31,7 +31,7 @@ class Means:
     service: "Service | None"
 
 
-def means_of(options: Options) -> Means:
+def resources_of(options: Options) -> Resources:
     """Open what the options name, and look whether the file of ids is one.
 
     Raises:
@@ -43,7 +43,7 @@ def means_of(options: Options) -> Means:
     decisions = options.decisions
     if options.ids is not None:
         read_ids(options.ids)
-    return Means(
+    return Resources(
         gazetteer_with(t.cast("tuple[Path, ...]", options.gazetteers)),
         read_decisions(decisions) if isinstance(decisions, str | os.PathLike) else tuple(decisions),
         service_at(options.link),

@@ -9,7 +9,7 @@ if t.TYPE_CHECKING:
     from kg.grammar.parse import Token
 
 
-def is_lifeless(noun: "Token") -> bool:
+def is_inanimate(noun: "Token") -> bool:
     """Tell whether a common noun means a thing, an act or an idea, and no person, group or document: "the *ban*"."""
     if noun.tag_ not in {"NN", "NNS"} or noun.ent_type_:
         return False

@@ -16,9 +16,9 @@ from kg.graph import KnowledgeGraph
 from kg.model import Document, Failure, Reading
 from kg.outputs import Writing, write_files
 from kg.stages.batches import Setup, batches_of, jobs_for
-from kg.stages.means import Means, extractor_names, means_of
 from kg.stages.options import Choices, Options, options_of
 from kg.stages.progress import Counter, Progress, words_of
+from kg.stages.resources import Resources, extractor_names, resources_of
 from kg.stages.running import Places, Run, read_places, resolved
 
 if t.TYPE_CHECKING:
@@ -176,7 +176,7 @@ def estimate(
     from kg.stages.keys import reading_key
 
     options = options_of(options, choices)
-    means_of(options)
+    resources_of(options)
     with opened(Path(out) / LEDGER, writable=False) as book:
         documents, failures = read_places(places, options, _KeptTexts(book, writable=False))
         plan = _plan(documents, book, reading_key(options)[0], prune=False)
@@ -188,11 +188,11 @@ def estimate(
         return Estimate(number, words + known, len(plan.documents), words, seconds, plan.vanished, failures)
 
 
-def _growth(folder: Path, options: Options, writing: Writing, ledger: Path | None) -> "_Growth":
+def _growth(folder: Path, options: Options, writing: Writing, ledger: Path | None) -> "_Increment":
     """Return what brings a folder up to date, when all that was chosen has been looked at: no mistake may wait."""
-    means = means_of(options)
+    resources = resources_of(options)
     _check(writing)
-    return _Growth(folder, options, writing, means, Setup.of(options, ledger))
+    return _Increment(folder, options, writing, resources, Setup.of(options, ledger))
 
 
 def _check(writing: Writing) -> None:
@@ -212,13 +212,13 @@ def _check(writing: Writing) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class _Growth:
+class _Increment:
     """What a run into a folder works with."""
 
     folder: Path
     options: Options
     writing: Writing
-    means: Means
+    resources: Resources
     setup: Setup
 
     def read(
@@ -236,7 +236,7 @@ class _Growth:
         if plan.documents:  # what is taken out goes together with the files that tell it
             book.commit()
         failed = sorted((*failures, *unread), key=lambda each: (each.place, each.reason))
-        number, decided = len(plan.documents), len(self.means.decisions)
+        number, decided = len(plan.documents), len(self.resources.decisions)
         return Update({}, number, plan.vanished, plan.gone, tuple(failed), decided, None)
 
     def finish(self, book: "Ledger", done: Update) -> Update:
@@ -270,8 +270,8 @@ class _Growth:
 
     def _resolved(self, readings: Iterable[Reading], failed: Iterable[Failure]) -> Run:
         self._tell("resolving")
-        names = extractor_names(self.options)
-        return resolved(readings, failed, self.options, self.means, model=self.setup.model.version, extractors=names)
+        names, model = extractor_names(self.options), self.setup.model.version
+        return resolved(readings, failed, self.options, self.resources, model=model, extractors=names)
 
     def _write(
         self, book: "Ledger", run: Run, entries: "Mapping[str, Entry]", failed: Iterable[Failure]
@@ -308,7 +308,7 @@ class _Growth:
         read = [(id_, entry.content, entry.key) for id_, entry in entries.items()]
         schema = None if self.writing.schema is None else file_digest(self.writing.schema)
         how = replace(self.writing, encoding=encoding, schema=schema)
-        return outputs_key(self.options, self.means.decisions, how, read, sorted(map(repr, failed)))
+        return outputs_key(self.options, self.resources.decisions, how, read, sorted(map(repr, failed)))
 
     def _tell(self, stage: t.Literal["resolving", "writing"]) -> None:
         if self.options.progress is not None:

@@ -2,8 +2,8 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.extract.outcomes import MEANINGS, ReadClause, read_text
 from kg.extract.records import LEAST_SURE, clause_records
-from kg.extract.stating import MEANINGS, ReadClause, read_text
 from kg.grammar.parse import parse_of
 from kg.model import Document, Span
 from kg.reference.annotation import annotate

@@ -5,7 +5,7 @@ import typing as t
 import pytest
 from spacy.language import Language
 
-from kg.extract.becoming import INSIDE, REASONS, fates_of, modality_beside, own_reason
+from kg.extract.reasons import INSIDE, REASONS, modality_beside, own_reason, verdicts_of
 from tests.extract.clauses import written
 from tests.extract.sentences import clause, read
 
@@ -123,19 +123,19 @@ INSIDE_A_CONDITION: t.Final = [
 )  # fmt: skip
 def test_what_stands_inside_a_condition(string: str, reason: str | None) -> None:
     text, clauses = written("[subject Firms] +will close", IN_CONDITION, string)
-    fates = fates_of(text)
-    assert fates[clauses[2].index].reason == reason
-    assert fates[clauses[0].index].reason is None
+    verdicts = verdicts_of(text)
+    assert verdicts[clauses[2].index].reason == reason
+    assert verdicts[clauses[0].index].reason is None
 
 
 def test_a_reason_of_its_own_counts_before_that_of_the_clause_around() -> None:
     text, clauses = written("[subject Firms] +will close", IN_CONDITION, "adverbial>1 to: [subject banks] fail")
-    assert fates_of(text)[clauses[2].index].reason == "purpose"
+    assert verdicts_of(text)[clauses[2].index].reason == "purpose"
 
 
 def test_what_is_said_beside_a_report_is_not_blocked() -> None:
     text, clauses = written("[subject She] said=say", "content>0 that: [subject it] fell=fall")
-    assert fates_of(text)[clauses[1].index].reason is None
+    assert verdicts_of(text)[clauses[1].index].reason is None
 
 
 HOW: t.Final = [
@@ -150,9 +150,9 @@ HOW: t.Final = [
 @pytest.mark.parametrize(("string", "modality"), [pytest.param(*case[1:], id=case[0]) for case in HOW])
 def test_how_a_clause_is_stated_that_is_not_said_to_be_so(string: str, modality: str | None) -> None:
     text, clauses = written("[subject She] asked=ask [object the mayor]", string)
-    assert modality_beside(text, clauses[1], fates_of(text)[clauses[1].index]) == modality
+    assert modality_beside(text, clauses[1], verdicts_of(text)[clauses[1].index]) == modality
 
 
 def test_what_stands_inside_a_condition_is_conditional_too() -> None:
     text, clauses = written("[subject Firms] +will close", IN_CONDITION, "conjunct>1: rise.finite (subject rents)")
-    assert modality_beside(text, clauses[2], fates_of(text)[clauses[2].index]) == "hypothetical"
+    assert modality_beside(text, clauses[2], verdicts_of(text)[clauses[2].index]) == "hypothetical"

@@ -1,0 +1,104 @@
+"""Numbers by their places in documents, in a few bytes each."""
+
+import bisect
+import typing as t
+from array import array
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+
+Place: t.TypeAlias = tuple[str, int]
+V = t.TypeVar("V", bound=Hashable)
+"""A document, and a character of it."""
+HALF: t.Final = 32
+"""Bits; a place and a number must fit into as many each."""
+
+
+class Places:
+    """Pairs of a place in a document and a number, each once.
+
+    Args:
+        pairs: a document, a character of it, and a number, in any order.
+    """
+
+    __slots__ = ("_packed",)
+
+    def __init__(self, pairs: Iterable[tuple[str, int, int]]) -> None:
+        packed: dict[str, array[int]] = {}
+        for document, place, number in pairs:
+            found = packed.get(document)
+            if found is None:
+                found = packed[document] = array("Q")
+            found.append(place << HALF | number)
+        self._packed = packed
+        for document, found in packed.items():
+            packed[document] = array("Q", sorted(set(found)))
+
+    def __len__(self) -> int:
+        return sum(map(len, self._packed.values()))
+
+    def __iter__(self) -> Iterator[tuple[str, int, int]]:
+        for document, found in self._packed.items():
+            yield from ((document, each >> HALF, each & (1 << HALF) - 1) for each in found)
+
+    def within(self, document: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield the pairs of a document whose places lie between two (half-open), in order."""
+        found = self._packed.get(document, _NONE)
+        for at in range(bisect.bisect_left(found, begin << HALF), bisect.bisect_left(found, end << HALF)):
+            yield found[at] >> HALF, found[at] & (1 << HALF) - 1
+
+    def last(self, document: str, place: int) -> int | None:
+        """Return the greatest number at a place, None where there is none."""
+        found = self._packed.get(document, _NONE)
+        at = bisect.bisect_left(found, place + 1 << HALF) - 1
+        return found[at] & (1 << HALF) - 1 if at >= 0 and found[at] >> HALF == place else None
+
+
+_NONE: t.Final = array("Q")
+
+
+class Marks(t.Generic[V]):
+    """Values at places in documents, each pair once; equal values are one object.
+
+    Args:
+        marks: a document, a character of it, and a value, in any order.
+    """
+
+    __slots__ = ("places", "values")
+
+    def __init__(self, marks: Iterable[tuple[str, int, V]]) -> None:
+        numbers: dict[V, int] = {}
+        self.places = Places(
+            (document, place, numbers.setdefault(value, len(numbers))) for document, place, value in marks
+        )
+        self.values = tuple(numbers)
+
+    def __iter__(self) -> Iterator[tuple[str, int, V]]:
+        return ((document, place, self.values[number]) for document, place, number in self.places)
+
+    def within(self, document: str, begin: int, end: int) -> Iterator[tuple[int, V]]:
+        """Yield the values of a document whose places lie between two (half-open), with these, in their order."""
+        return ((place, self.values[number]) for place, number in self.places.within(document, begin, end))
+
+
+class Names(Mapping[Place, str]):
+    """A name for each of many places; of several for one place that which came last.
+
+    Args:
+        named: a document, a character of it, and the name.
+    """
+
+    __slots__ = ("_marks",)
+
+    def __init__(self, named: Iterable[tuple[str, int, str]]) -> None:
+        self._marks = Marks(named)
+
+    def __getitem__(self, key: Place) -> str:
+        number = self._marks.places.last(*key)
+        if number is None:
+            raise KeyError(key)
+        return self._marks.values[number]
+
+    def __iter__(self) -> Iterator[Place]:
+        return iter(dict.fromkeys((document, place) for document, place, _ in self._marks))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
