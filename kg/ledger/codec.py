@@ -10,7 +10,7 @@ import sys
 import types
 import typing as t
 from collections.abc import Iterator, Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
 
 Value = t.TypeVar("Value")
@@ -28,28 +28,38 @@ def encoded(value: object) -> str:
         TypeError: a field of it holds what is neither a string, a number, a day, a dataclass, nor a tuple of these.
     """
     kinds = shapes(type(value))
-    numbers = {kind: number for number, kind in enumerate(kinds)}
-    rows: list[list[t.Any]] = []
-    places: dict[object, int] = {}
+    table = _Table(kinds, {kind: number for number, kind in enumerate(kinds)})
+    table.place(value)
+    named = [[kind.__name__, *shape] for kind, shape in kinds.items()]
+    return json.dumps({"types": named, "values": table.rows}, separators=(",", ":"))
 
-    def written(form: Form, content: t.Any) -> t.Any:
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The rows of values, each once; functions that know each other would be freed by the garbage collector only."""
+
+    kinds: t.Mapping[type, Shape]
+    numbers: t.Mapping[type, int]
+    rows: list[list[t.Any]] = field(default_factory=list)
+    places: dict[object, int] = field(default_factory=dict)
+
+    def place(self, content: object) -> int:
+        """Return the number of the row of a value."""
+        if content not in self.places:
+            kind = type(content)
+            forms = self.kinds[kind].items()
+            row = [self.numbers[kind], *(self.written(form, getattr(content, name)) for name, form in forms)]
+            self.places[content] = len(self.rows)
+            self.rows.append(row)
+        return self.places[content]
+
+    def written(self, form: Form, content: t.Any) -> t.Any:
+        """Return what stands in a row for the content of a field."""
         if isinstance(content, tuple):
-            return [written(form, each) for each in content]
+            return [self.written(form, each) for each in content]
         if content is None or form == "plain":
             return content
-        return content.isoformat() if form == "date" else place(content)
-
-    def place(content: object) -> int:
-        if content not in places:
-            kind = type(content)
-            row = [numbers[kind], *(written(form, getattr(content, name)) for name, form in kinds[kind].items())]
-            places[content] = len(rows)
-            rows.append(row)
-        return places[content]
-
-    place(value)
-    named = [[kind.__name__, *shape] for kind, shape in kinds.items()]
-    return json.dumps({"types": named, "values": rows}, separators=(",", ":"))
+        return content.isoformat() if form == "date" else self.place(content)
 
 
 def decoded(text: str, type_: type[Value]) -> Value:
@@ -61,25 +71,27 @@ def decoded(text: str, type_: type[Value]) -> Value:
     kinds = {kind.__name__: (kind, shape) for kind, shape in shapes(type_).items()}
     found: list[t.Any] = []
 
-    def read(form: Form, content: t.Any) -> t.Any:
-        if isinstance(content, list):
-            return tuple(read(form, each) for each in content)
-        if content is None or form == "plain":
-            return _shared(content)
-        return date.fromisoformat(content) if form == "date" else found[content]
-
     try:
         record = json.loads(text)
         makers = [(*kinds[name], names) for name, *names in record["types"] if name in kinds]
         for number, *row in record["values"]:
             kind, shape, names = makers[number]
             given = zip(names, row, strict=True)
-            found.append(kind(**{name: read(shape[name], each) for name, each in given if name in shape}))
+            found.append(kind(**{name: _read(shape[name], each, found) for name, each in given if name in shape}))
     except (ArithmeticError, LookupError, TypeError, ValueError) as error:
         raise ValueError(f"no {type_.__name__}: {type(error).__name__}: {error}") from error
     if not found or not isinstance(found[-1], type_):
         raise ValueError(f"no {type_.__name__}")
     return found[-1]
+
+
+def _read(form: Form, content: t.Any, found: Sequence[t.Any]) -> t.Any:
+    """Return the content of a field by what stands in a row for it, and the values of the rows before."""
+    if isinstance(content, list):
+        return tuple(_read(form, each, found) for each in content)
+    if content is None or form == "plain":
+        return _shared(content)
+    return date.fromisoformat(content) if form == "date" else found[content]
 
 
 def _shared(content: t.Any) -> t.Any:

@@ -1,3 +1,4 @@
+import gc
 import typing as t
 from dataclasses import dataclass, replace
 from datetime import date
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.ledger.codec import decoded, encoded, shapes
-from kg.model import Document, Reading, Span, Unclaimed
+from kg.model import Document, Mention, Reading, Span, Unclaimed
 from tests.strategies import readings, tries
 
 DOCUMENT = Document("a", "Snow fell.", published=date(2024, 1, 5))
@@ -78,3 +79,17 @@ def test_what_is_no_document_is_refused(text: str) -> None:
     wanted: type[t.Any] = Reading if "Reading" in text else Document
     with pytest.raises(ValueError, match="no "):
         decoded(text, wanted)
+
+
+def test_nothing_is_left_to_the_garbage_collector() -> None:
+    """What is packed and read back is a document's whole reading, which must not stay until the collector passes."""
+    mentions = tuple(Mention(Span("d", n, n + 1), "x", n, "name") for n in range(500))
+    reading = Reading(Document("d", "x" * 501), (), (mentions,), 1, ())
+    decoded(encoded(reading), Reading)  # once before: tables are made
+    gc.collect()
+    gc.disable()
+    try:
+        assert decoded(encoded(reading), Reading) == reading
+        assert gc.collect() < len(mentions)
+    finally:
+        gc.enable()
